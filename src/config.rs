@@ -1,0 +1,77 @@
+//! A site's configuration, as `rapporteur.toml` gives it, checked and with its defaults.
+//!
+//! Reading it stands in [`crate::parse`]; what the command line changes is applied by `cli`.
+
+use std::collections::BTreeMap;
+
+use url::Url;
+
+use crate::lang::Lang;
+use crate::model::party::Country;
+use crate::model::text::Texts;
+
+/// The configuration of a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The site's title.
+    pub title: Texts,
+    /// The site's description.
+    pub description: Texts,
+    /// Where the site will live; its path ends in `/`.
+    pub base_url: Url,
+    /// The default language: its pages sit at the root.
+    pub language: Lang,
+    /// All languages, the default one first.
+    pub languages: Vec<Lang>,
+    /// The skin: a folder below `themes/`, or `standard`, which comes with Rapporteur.
+    pub skin: String,
+    /// `[build]`
+    pub build: Build,
+    /// How many entries a feed has at most.
+    pub feed_limit: usize,
+    /// Whether the site has a search.
+    pub search: bool,
+    /// What becomes of HTML in Markdown.
+    pub raw_html: RawHtml,
+    /// `[publish]`
+    pub publish: Publish,
+    /// Names of countries that differ from CLDR's.
+    pub country_names: BTreeMap<Country, Texts>,
+    /// Handed to templates as it is.
+    pub skin_options: BTreeMap<String, serde_json::Value>,
+}
+
+/// How the site is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Build {
+    /// The folder of the built site, relative to the site's root.
+    pub output: String,
+    /// Whether drafts are part of the site.
+    pub drafts: bool,
+    /// How many sessions a page of a list has; 0 for all.
+    pub paginate: usize,
+    /// Whether crossings have pages.
+    pub crossings: bool,
+}
+
+/// What becomes of HTML in Markdown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RawHtml {
+    /// What is harmless stays.
+    Sanitise,
+    /// It is shown as text.
+    Escape,
+    /// It stays as it is.
+    Allow,
+}
+
+/// Where the site is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publish {
+    /// The branch of the remote.
+    pub branch: String,
+    /// The remote.
+    pub remote: String,
+    /// The site's own domain.
+    pub cname: Option<String>,
+}

@@ -1,0 +1,7 @@
+//! The cross-index: who took part, as what, on which themes, when; and what follows from it.
+//!
+//! A function of the proceedings alone. Knows nothing of pages, languages or addresses.
+
+pub mod cross;
+pub mod related;
+pub mod tally;

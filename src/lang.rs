@@ -1,0 +1,119 @@
+//! Languages by BCP 47 tag: spelling, writing direction, fallback.
+//!
+//! Knows nothing of texts or messages; those are found by tag elsewhere.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
+/// A BCP 47 language tag in canonical case: `en`, `fa-AF`, `zh-Hans`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Lang(Arc<str>);
+
+/// The direction in which a language is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Lang {
+    /// Reads a tag, in any case; `None` if it is not a well-formed language tag.
+    ///
+    /// Only tags of a two- or three-letter language are taken, so that `notes.draft.md` is not
+    /// mistaken for a translation into a language called *draft*.
+    pub fn parse(tag: &str) -> Option<Self> {
+        let first = tag.split(['-', '_']).next()?;
+        if !(2..=3).contains(&first.len()) || first.eq_ignore_ascii_case("und") || tag.contains('_') {
+            return None;
+        }
+        let id: LanguageIdentifier = tag.parse().ok()?;
+        Some(Self(id.to_string().into()))
+    }
+
+    /// The tag itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The direction of this language's usual script.
+    ///
+    /// `prs` and `pes` are the ISO 639-3 codes of Dari and Iranian Persian; CLDR knows them as
+    /// `fa-AF` and `fa`.
+    pub fn direction(&self) -> Direction {
+        let tag = match self.0.as_ref() {
+            "prs" => "fa-AF",
+            "pes" => "fa",
+            other => other,
+        };
+        let Ok(mut id) = tag.parse::<LanguageIdentifier>() else { return Direction::Ltr };
+        id.maximize();
+        match id.character_direction() {
+            CharacterDirection::RTL => Direction::Rtl,
+            _ => Direction::Ltr,
+        }
+    }
+
+    /// The languages to look in for a text of this one: itself, then ever less specific tags.
+    pub fn chain(&self) -> impl Iterator<Item = Self> {
+        let mut next = Some(match self.0.as_ref() {
+            "prs" => vec![self.clone(), Self("fa-AF".into()), Self("fa".into())],
+            "pes" => vec![self.clone(), Self("fa".into())],
+            tag => {
+                let cuts = tag.char_indices().filter(|(_, c)| *c == '-').map(|(at, _)| at);
+                let mut tags: Vec<Self> = cuts.map(|at| Self(tag[..at].into())).collect();
+                tags.push(self.clone());
+                tags.reverse();
+                tags
+            }
+        });
+        next.take().unwrap_or_default().into_iter()
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Serialize for Lang {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_read_in_any_case_and_written_in_canonical_case() {
+        assert_eq!(Lang::parse("FA-af").unwrap().as_str(), "fa-AF");
+        assert!(Lang::parse("draft").is_none());
+        assert!(Lang::parse("5-title").is_none());
+    }
+
+    #[test]
+    fn arabic_script_runs_from_right_to_left() {
+        for tag in ["ar", "fa", "fa-AF", "prs", "ps", "ur"] {
+            assert_eq!(Lang::parse(tag).unwrap().direction(), Direction::Rtl, "{tag}");
+        }
+        for tag in ["en", "ru", "tg", "zh"] {
+            assert_eq!(Lang::parse(tag).unwrap().direction(), Direction::Ltr, "{tag}");
+        }
+    }
+
+    #[test]
+    fn fallback_goes_from_the_particular_to_the_general() {
+        let chain: Vec<_> = Lang::parse("prs").unwrap().chain().map(|lang| lang.to_string()).collect();
+        assert_eq!(chain, ["prs", "fa-AF", "fa"]);
+        let chain: Vec<_> = Lang::parse("zh-Hans-CN").unwrap().chain().map(|lang| lang.to_string()).collect();
+        assert_eq!(chain, ["zh-Hans-CN", "zh-Hans", "zh"]);
+    }
+}

@@ -1,0 +1,37 @@
+//! Rapporteur turns the session reports of a dialogue series into a cross-indexed website.
+//!
+//! # The pipeline
+//!
+//! Each stage takes the type of the stage before it and returns its own; nothing is filled in later.
+//!
+//! | stage | takes | returns |
+//! |---|---|---|
+//! | [`io::load`] | a folder | [`source::Tree`]: every file's path and bytes |
+//! | [`parse`] | a tree | [`parse::Drafts`]: what the files say, names as written, with spans |
+//! | [`resolve`] | drafts and the [`atlas`] | [`model::Proceedings`]: every name is an id, every link has a target |
+//! | [`index`] | proceedings | [`index::Index`]: who took part, in what, when, on what |
+//! | [`plan`] | proceedings and index | [`plan::Plan`]: every page at its route |
+//! | [`view`] | a page of the plan | the facts that one page shows |
+//! | [`render`] | a view and a skin | bytes |
+//! | [`io::output`] | routes and bytes | a folder, swapped in whole |
+//!
+//! # Invariants
+//!
+//! 1. Only [`io`] and [`cli`] touch files, the clock, processes or the terminal.
+//!    Everything else is a function of its arguments, and today's date is one of them.
+//! 2. A mistake in content is a [`diagnostic::Diagnostic`], and a run reports them all.
+//!    `Err` means that the machine failed. Nothing panics on any input.
+//! 3. A template sees its view and nothing else, so the view is the key of a page's freshness.
+//! 4. A route is a function of ids: it never moves when a title does.
+//! 5. The site is a function from route to bytes. `build` asks for all of them, in parallel.
+//! 6. Facts stand once, texts stand per language; a missing text falls back to the default
+//!    language's, marked with its own `lang` and `dir`.
+
+pub mod config;
+pub mod diagnostic;
+pub mod index;
+pub mod lang;
+pub mod markdown;
+pub mod model;
+pub mod plan;
+pub mod view;

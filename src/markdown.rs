@@ -1,0 +1,47 @@
+//! Markdown into HTML with holes: a link of ours is not an address yet, since the address depends
+//! on the language of the page that shows the body.
+//!
+//! Knows nothing of sessions or routes. It hands every link that is not plainly outside to its
+//! caller, with the bytes at which it stands.
+
+use std::ops::Range;
+
+/// A rendered text, with a hole for each link into the site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Body<L> {
+    /// The HTML, cut at the holes.
+    pub pieces: Vec<Piece<L>>,
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
+}
+
+/// A stretch of HTML or a hole in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece<L> {
+    /// HTML as it stands.
+    Html(String),
+    /// Inside an attribute's quotes: the address of what the link points at.
+    Address(L),
+    /// Between tags: the name of what the link points at, where the author left the text empty.
+    Label(L),
+}
+
+/// A heading of a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 to 6; the page's title is 1.
+    pub level: u8,
+    /// The fragment under which it is reached.
+    pub id: String,
+    /// Its text, without markup.
+    pub text: String,
+}
+
+/// A link or image into the site, as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// `session:track-ii/12`, `../about.md`, `room.jpg#top`.
+    pub destination: String,
+    /// Where the whole link stands in the text that was parsed.
+    pub span: Range<usize>,
+}

@@ -1,0 +1,137 @@
+//! Parties: countries, groups whose membership has dates, organisations. Never a person.
+
+use std::fmt;
+
+use jiff::civil;
+use serde::{Serialize, Serializer};
+
+use super::text::{Id, Texts};
+
+/// A country by its ISO 3166-1 alpha-2 code, in capitals.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Country([u8; 2]);
+
+impl Country {
+    /// Takes two ASCII letters in any case; whether the code is assigned is the atlas's to say.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code.as_bytes() {
+            [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
+                Some(Self([a.to_ascii_uppercase(), b.to_ascii_uppercase()]))
+            }
+            _ => None,
+        }
+    }
+
+    /// The code in capitals, as in data files.
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    /// The code in small letters, as in addresses.
+    pub fn slug(&self) -> String {
+        self.code().to_ascii_lowercase()
+    }
+}
+
+impl fmt::Debug for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl Serialize for Country {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// Whoever takes part, as the record may name them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Party {
+    /// A state, by ISO 3166-1.
+    Country(Country),
+    /// A region or a grouping of states.
+    Group(Id),
+    /// A body: a UN agency, an institute.
+    Organisation(Id),
+}
+
+/// `country:QA`, `group:eu`, `organisation:chs`: the form in data files.
+impl fmt::Display for Party {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Country(country) => write!(f, "country:{}", country.code()),
+            Self::Group(id) => write!(f, "group:{id}"),
+            Self::Organisation(id) => write!(f, "organisation:{id}"),
+        }
+    }
+}
+
+impl Serialize for Party {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A country's time as a member of a group; both days included, open where not given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// The member.
+    pub country: Country,
+    /// The first day as a member.
+    pub from: Option<civil::Date>,
+    /// The last day as a member.
+    pub until: Option<civil::Date>,
+}
+
+impl Membership {
+    /// Whether the country was a member on that day.
+    pub fn holds_on(&self, day: civil::Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// A group of countries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Its id, as in addresses.
+    pub id: Id,
+    /// Its name.
+    pub name: Texts,
+    /// Other names that editors may use.
+    pub aliases: Vec<String>,
+    /// Who belonged when. A country that left and came back stands twice.
+    pub members: Vec<Membership>,
+    /// Where the membership is documented.
+    pub source: Option<String>,
+    /// Whether the group comes with Rapporteur rather than with the site.
+    pub built_in: bool,
+}
+
+impl Group {
+    /// The members on a day, each once, by code.
+    pub fn members_on(&self, day: civil::Date) -> Vec<Country> {
+        let mut members: Vec<Country> =
+            self.members.iter().filter(|member| member.holds_on(day)).map(|member| member.country).collect();
+        members.sort_unstable();
+        members.dedup();
+        members
+    }
+}
+
+/// A body that convenes or takes part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its id, as in addresses.
+    pub id: Id,
+    /// Its name.
+    pub name: Texts,
+    /// Its usual abbreviation.
+    pub short: Option<Texts>,
+    /// Its website.
+    pub url: Option<String>,
+    /// Where it has its seat.
+    pub country: Option<Country>,
+    /// Other names that editors may use.
+    pub aliases: Vec<String>,
+}

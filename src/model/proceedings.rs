@@ -1,0 +1,85 @@
+//! The whole resolved corpus, and the vocabularies that it uses.
+
+use std::collections::BTreeMap;
+
+use super::party::{Country, Group, Organisation, Party};
+use super::session::{Attachment, Series, Session, Target};
+use super::text::{Id, Texts};
+use crate::config::Config;
+use crate::lang::Lang;
+use crate::markdown::Body;
+
+/// A subject of dialogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// Its id, as in addresses.
+    pub id: Id,
+    /// Its name.
+    pub label: Texts,
+    /// The theme that it is a part of.
+    pub broader: Option<Id>,
+    /// Other names that editors may use.
+    pub aliases: Vec<String>,
+    /// What it covers.
+    pub about: Texts,
+}
+
+/// A standalone page, such as `about`.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The file's name, as in its address.
+    pub id: Id,
+    /// The file, relative to the site's root.
+    pub source: String,
+    /// Its title.
+    pub title: Texts,
+    /// One paragraph about it.
+    pub summary: Texts,
+    /// Old addresses, without a leading `/`.
+    pub aliases: Vec<String>,
+    /// The text, in each language that has one.
+    pub bodies: BTreeMap<Lang, Body<Target>>,
+    /// Files that are published beside it.
+    pub files: Vec<Attachment>,
+}
+
+/// Everything that the record says.
+#[derive(Clone, Debug)]
+pub struct Proceedings {
+    /// The site's configuration.
+    pub config: Config,
+    /// All series, by id.
+    pub series: BTreeMap<Id, Series>,
+    /// All sessions: by the earliest day that their date can mean, then number (those without one
+    /// last), then id. A session's place in this list is its [`SessionIx`].
+    pub sessions: Vec<Session>,
+    /// All standalone pages, by id.
+    pub pages: BTreeMap<Id, Page>,
+    /// The theme vocabulary, by id.
+    pub themes: BTreeMap<Id, Theme>,
+    /// All groups, built in or the site's own, by id.
+    pub groups: BTreeMap<Id, Group>,
+    /// All organisations, by id.
+    pub organisations: BTreeMap<Id, Organisation>,
+    /// The names of countries, in every language that the site or CLDR has.
+    pub countries: BTreeMap<Country, Texts>,
+}
+
+/// A session's place in [`Proceedings::sessions`].
+pub type SessionIx = u32;
+
+impl Proceedings {
+    /// The session at a place.
+    pub fn session(&self, ix: SessionIx) -> &Session {
+        &self.sessions[ix as usize]
+    }
+
+    /// A party's name in the languages that it has one in.
+    pub fn party_name(&self, party: &Party) -> Option<&Texts> {
+        match party {
+            Party::Country(country) => self.countries.get(country),
+            Party::Group(id) => self.groups.get(id).map(|group| &group.name),
+            Party::Organisation(id) => self.organisations.get(id).map(|organisation| &organisation.name),
+        }
+    }
+}

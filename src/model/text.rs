@@ -1,0 +1,73 @@
+//! Ids, and human texts in several languages.
+
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+use crate::lang::Lang;
+
+/// An id from a file name or a vocabulary: cheap to clone, ordered by its letters.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Id(Arc<str>);
+
+impl Id {
+    /// The id itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Id {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<String> for Id {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// One text in the languages in which it is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts(pub BTreeMap<Lang, String>);
+
+impl Texts {
+    /// A text in one language.
+    pub fn of(lang: &Lang, text: impl Into<String>) -> Self {
+        Self(BTreeMap::from([(lang.clone(), text.into())]))
+    }
+
+    /// The text for a reader of `wanted`: in that language or a more general one, else in
+    /// `default`, else in whichever comes first by tag. Comes with the language that it is in.
+    pub fn get(&self, wanted: &Lang, default: &Lang) -> Option<(&Lang, &str)> {
+        wanted
+            .chain()
+            .chain(default.chain())
+            .find_map(|lang| self.0.get_key_value(&lang))
+            .or_else(|| self.0.first_key_value())
+            .map(|(lang, text)| (lang, text.as_str()))
+    }
+}

@@ -1,0 +1,1 @@
+//! Every page that the site has, at its route.

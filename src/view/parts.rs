@@ -1,0 +1,148 @@
+//! Pieces that many views share: a text with its language, a link, a date, a row of a list.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::lang::{Direction, Lang};
+use crate::model::session::{Format, Known, Rule, Status};
+
+/// A text. `lang` and `dir` are set only where they differ from the page's.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Text {
+    /// The text itself, not escaped.
+    pub text: String,
+    /// Its language, if not the page's.
+    pub lang: Option<Lang>,
+    /// Its direction, if `lang` is set.
+    pub dir: Option<Direction>,
+}
+
+/// A name that leads to a page of the site, where there is one.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// What it says.
+    pub label: Text,
+    /// Where it leads: from the host's root, base path included.
+    pub address: Option<String>,
+}
+
+/// A link, and how many sessions are behind it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Counted {
+    /// What it says.
+    pub label: Text,
+    /// Where it leads.
+    pub address: Option<String>,
+    /// How many sessions.
+    pub count: usize,
+}
+
+/// A date or a span of days, for people and for machines.
+#[derive(Clone, Debug, Serialize)]
+pub struct DateView {
+    /// As the page's language writes it, at the precision of the record: `28 May 2020`.
+    pub text: String,
+    /// ISO 8601, cut to what is known: `2020-05-28`, `2021`.
+    pub start: String,
+    /// The last day, if another.
+    pub end: Option<String>,
+}
+
+/// Finished HTML, put into a page as it stands (`| safe`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Html(pub Arc<str>);
+
+/// The view of `row.html`: a session in a list. Rendered once a language and shared by all lists.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    /// The language of the page that the row stands in.
+    pub lang: Lang,
+    /// Where the report is.
+    pub address: String,
+    /// Its number in the series.
+    pub number: Option<u32>,
+    /// Its title.
+    pub title: Text,
+    /// Its summary.
+    pub summary: Option<Text>,
+    /// When it was held.
+    pub date: DateView,
+    /// "Istanbul, Türkiye".
+    pub place: Option<Text>,
+    /// How it met.
+    pub format: Option<Format>,
+    /// The series.
+    pub series: Link,
+    /// Its themes, as tagged.
+    pub themes: Vec<Link>,
+    /// Everyone who took part.
+    pub participants: Vec<Link>,
+    /// Whether that is all of them.
+    pub participants_known: Known,
+    /// Whether it is shown only because drafts were asked for.
+    pub draft: bool,
+}
+
+/// One page of a long list.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Pager {
+    /// This page's number, from 1.
+    pub number: usize,
+    /// How many pages there are. A template shows nothing for 1.
+    pub total: usize,
+    /// The address of every page, in order.
+    pub pages: Vec<String>,
+    /// The address of the page before, if any.
+    pub previous: Option<String>,
+    /// The address of the page after, if any.
+    pub next: Option<String>,
+}
+
+/// A list of sessions under a heading of its own.
+#[derive(Clone, Debug, Serialize)]
+pub struct RowGroup {
+    /// The group through which a country took part; nothing for direct participation.
+    pub through: Option<Link>,
+    /// How many sessions the whole list has, on all pages.
+    pub count: usize,
+    /// The rows on this page.
+    pub rows: Vec<Html>,
+}
+
+/// A recommendation wherever it is shown.
+#[derive(Clone, Debug, Serialize)]
+pub struct RecommendationView {
+    /// Its number within its session; its anchor there is `recommendation_{number}`.
+    pub number: u32,
+    /// What is called for.
+    pub text: Text,
+    /// Who is called upon.
+    pub to: Vec<Link>,
+    /// What it is about.
+    pub themes: Vec<Link>,
+    /// What became of it.
+    pub status: Option<Status>,
+    /// A remark on the status.
+    pub note: Option<Text>,
+    /// The session: its label is "Session 12" or its title, its address has the anchor.
+    pub session: Link,
+    /// When the session was held.
+    pub date: DateView,
+}
+
+/// One year of a trend.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearCount {
+    /// The year, in digits.
+    pub year: i16,
+    /// The year's page.
+    pub address: Option<String>,
+    /// How many sessions.
+    pub count: usize,
+}
+
+/// A rule of attribution as shown: its name and explanation are messages `rule-{id}` and
+/// `rule-{id}-about` of the skin.
+pub type RuleView = Rule;
