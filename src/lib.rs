@@ -34,4 +34,5 @@ pub mod lang;
 pub mod markdown;
 pub mod model;
 pub mod plan;
+pub mod source;
 pub mod view;

@@ -1,0 +1,69 @@
+//! The files of a site as they were read, and where in a text a byte stands.
+//!
+//! Says nothing of what the files mean, and reads none itself.
+
+use std::sync::Arc;
+
+/// Every file that a site is made of, sorted by path.
+#[derive(Clone, Debug, Default)]
+pub struct Tree {
+    /// The files.
+    pub files: Vec<File>,
+}
+
+/// One file.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Relative to the site's root, with `/` between its parts.
+    pub path: String,
+    /// What is in it.
+    pub content: Content,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// A file that Rapporteur reads: front matter, vocabularies, configuration, templates, messages.
+    /// May not be UTF-8, which is for the parser to report.
+    Read(Arc<[u8]>),
+    /// A file that is only copied, and read when it is.
+    Copied,
+}
+
+impl Tree {
+    /// The file at a path.
+    pub fn get(&self, path: &str) -> Option<&File> {
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        self.files.get(at)
+    }
+
+    /// The files below a folder, whose name is given without a closing `/`.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a File> {
+        self.files
+            .iter()
+            .filter(move |file| file.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+    }
+}
+
+/// A place in a text as people count it: both from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+/// Where a byte stands. A byte past the end stands at the end.
+pub fn position(text: &str, byte: usize) -> Position {
+    let mut byte = byte.min(text.len());
+    while !text.is_char_boundary(byte) {
+        byte -= 1;
+    }
+    let before = &text[..byte];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    Position {
+        line: before.bytes().filter(|b| *b == b'\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+    }
+}
