@@ -27,12 +27,23 @@
 //! 6. Facts stand once, texts stand per language; a missing text falls back to the default
 //!    language's, marked with its own `lang` and `dir`.
 
+pub mod atlas;
 pub mod config;
 pub mod diagnostic;
 pub mod index;
 pub mod lang;
+pub mod locale;
 pub mod markdown;
 pub mod model;
+pub mod parse;
 pub mod plan;
+pub mod render;
+pub mod resolve;
+pub mod review;
+pub mod shape;
+pub mod site;
+pub mod slug;
 pub mod source;
+pub mod suggest;
+pub mod toml_tree;
 pub mod view;

@@ -1,10 +1,26 @@
 //! What each page shows, as plain data: one struct for each template.
 //!
-//! A view is built from the proceedings, the index and the plan, for one language. It holds all
-//! that its template may use, so it is the key of the page's freshness.
+//! A view is built from the record, its index and the plan, for one language. It holds all that its
+//! template may use, so it is the key of the page's freshness.
 
+pub mod country;
+pub mod crossing;
+pub mod data;
+pub mod feed;
 pub mod frame;
-pub mod overview;
+pub mod group;
+pub mod home;
+pub mod json_ld;
+pub mod lists;
+pub mod matrix;
+pub mod organisation;
 pub mod parts;
-pub mod record;
+pub mod recommendations;
+pub mod row;
+pub mod scene;
+pub mod series;
 pub mod session;
+pub mod sitemap;
+pub mod standalone;
+pub mod theme;
+pub mod year;

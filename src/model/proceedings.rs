@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::party::{Country, Group, Organisation, Party};
-use super::session::{Attachment, Series, Session, Target};
+use super::session::{Attachment, Reference, Series, Session};
 use super::text::{Id, Texts};
 use crate::config::Config;
 use crate::lang::Lang;
@@ -38,7 +38,7 @@ pub struct Page {
     /// Old addresses, without a leading `/`.
     pub aliases: Vec<String>,
     /// The text, in each language that has one.
-    pub bodies: BTreeMap<Lang, Body<Target>>,
+    pub bodies: BTreeMap<Lang, Body<Reference>>,
     /// Files that are published beside it.
     pub files: Vec<Attachment>,
 }
@@ -63,6 +63,8 @@ pub struct Proceedings {
     pub organisations: BTreeMap<Id, Organisation>,
     /// The names of countries, in every language that the site or CLDR has.
     pub countries: BTreeMap<Country, Texts>,
+    /// Languages' own names.
+    pub languages: BTreeMap<Lang, String>,
 }
 
 /// A session's place in [`Proceedings::sessions`].

@@ -26,7 +26,7 @@ pub struct Series {
     /// Numbers known to be missing from the record, and why.
     pub unrecorded: Vec<Unrecorded>,
     /// The introduction, in each language that has one.
-    pub bodies: BTreeMap<Lang, Body<Target>>,
+    pub bodies: BTreeMap<Lang, Body<Reference>>,
 }
 
 /// A session that is known to have been held, without a report.
@@ -94,7 +94,7 @@ pub struct Session {
     /// Whatever else a skin may want.
     pub extra: BTreeMap<String, serde_json::Value>,
     /// The report, in each language that has one.
-    pub bodies: BTreeMap<Lang, Body<Target>>,
+    pub bodies: BTreeMap<Lang, Body<Reference>>,
     /// Who translated, for each translation that says so.
     pub translators: BTreeMap<Lang, String>,
     /// The languages with a file of their own, in the site's order; the default language first.
@@ -247,7 +247,7 @@ pub struct Attachment {
 /// What a link in a body points at, once resolved.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
-    /// A session, by its place in the proceedings.
+    /// A session.
     Session(Id),
     /// A series.
     Series(Id),
@@ -259,4 +259,13 @@ pub enum Target {
     Page(Id),
     /// A published file, by its address below the site's root.
     File(Arc<str>),
+}
+
+/// A link in a body, resolved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// What it points at.
+    pub target: Target,
+    /// The place on that page.
+    pub fragment: Option<String>,
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::parts::{Link, Text};
+use super::scene::{Scene, party_page};
 use crate::lang::{Direction, Lang};
+use crate::plan::route::Page;
 
 /// The frame of one page. In templates: `frame`.
 #[derive(Clone, Debug, Serialize)]
@@ -39,13 +41,25 @@ pub struct Frame {
     /// The feed that follows this page; the site's where the page has none of its own.
     pub feed: String,
     /// From the home page down to the page above this one, home left out.
-    pub breadcrumbs: Vec<Link>,
+    pub breadcrumbs: Vec<Crumb>,
     /// The main ways in. Each label is a message of the skin: `nav-{key}`.
     pub navigation: Vec<NavigationItem>,
     /// Standalone pages.
     pub pages: Vec<Link>,
     /// `skin_options` of the configuration.
     pub options: BTreeMap<String, serde_json::Value>,
+}
+
+/// A step on the way from the home page: either a page that lists everything of one kind, whose
+/// label is the skin's message `nav-{key}`, or a page with a name of its own.
+#[derive(Clone, Debug, Serialize)]
+pub struct Crumb {
+    /// As in [`NavigationItem::key`].
+    pub key: Option<&'static str>,
+    /// The page's own name.
+    pub label: Option<Text>,
+    /// Where it leads.
+    pub address: Option<String>,
 }
 
 /// The same page in another language.
@@ -74,4 +88,161 @@ pub struct NavigationItem {
     pub address: String,
     /// Whether this page is there or below.
     pub current: bool,
+}
+
+/// The pages that list everything of one kind, by the key of their message.
+const WAYS: [(&str, Page); 9] = [
+    ("sessions", Page::Sessions),
+    ("countries", Page::Countries),
+    ("groups", Page::Groups),
+    ("themes", Page::Themes),
+    ("organisations", Page::Organisations),
+    ("years", Page::Years),
+    ("matrix", Page::Matrix),
+    ("recommendations", Page::Recommendations),
+    ("data", Page::Data),
+];
+
+/// The frame of a part of a page.
+pub fn frame(
+    scene: &Scene<'_>,
+    page: &Page,
+    number: usize,
+    title: Option<Text>,
+    description: Option<String>,
+) -> Frame {
+    let routes = &scene.plan.routes;
+    let config = &scene.proceedings.config;
+    let address = routes.part_address(page, scene.lang, number);
+    let alternates = alternates(scene, page, number);
+    let section = section(page);
+    let site_description = scene.text(&config.description);
+    Frame {
+        lang: scene.lang.clone(),
+        dir: scene.lang.direction(),
+        kind: kind(page),
+        title,
+        description: description.or_else(|| site_description.as_ref().map(|text| text.text.clone())),
+        site_title: scene.text(&config.title).unwrap_or_default(),
+        site_description,
+        base: routes.base.clone(),
+        home: routes.address(&Page::Home, scene.lang),
+        canonical: routes.absolute(&address),
+        x_default: (!alternates.is_empty())
+            .then(|| routes.absolute(&routes.part_address(page, &routes.default, number))),
+        alternates,
+        feed: routes.feed_address(feed_page(page), scene.lang),
+        breadcrumbs: breadcrumbs(scene, page),
+        navigation: WAYS
+            .iter()
+            .map(|(key, way)| NavigationItem {
+                key,
+                address: routes.address(way, scene.lang),
+                current: section.as_ref() == Some(way),
+            })
+            .collect(),
+        pages: scene
+            .proceedings
+            .pages
+            .values()
+            .map(|page| Link {
+                label: scene.text(&page.title).unwrap_or_default(),
+                address: scene.address(&Page::Standalone(page.id.clone())),
+            })
+            .collect(),
+        options: config.skin_options.clone(),
+        address,
+    }
+}
+
+fn alternates(scene: &Scene<'_>, page: &Page, number: usize) -> Vec<Alternate> {
+    let languages = &scene.proceedings.config.languages;
+    if languages.len() < 2 {
+        return Vec::new();
+    }
+    languages
+        .iter()
+        .map(|lang| {
+            let address = scene.plan.routes.part_address(page, lang, number);
+            Alternate {
+                lang: lang.clone(),
+                dir: lang.direction(),
+                name: scene.language_name(lang),
+                canonical: scene.plan.routes.absolute(&address),
+                address,
+                current: lang == scene.lang,
+            }
+        })
+        .collect()
+}
+
+/// The name of the kind of page.
+pub fn kind(page: &Page) -> &'static str {
+    match page {
+        Page::Home => "home",
+        Page::Series(_) => "series",
+        Page::Session(_) => "session",
+        Page::Sessions => "sessions",
+        Page::Countries => "countries",
+        Page::Country(_) => "country",
+        Page::Groups => "groups",
+        Page::Group(_) => "group",
+        Page::Crossing(..) => "crossing",
+        Page::Themes => "themes",
+        Page::Theme(_) => "theme",
+        Page::Organisations => "organisations",
+        Page::Organisation(_) => "organisation",
+        Page::Years => "years",
+        Page::Year(_) => "year",
+        Page::Matrix => "matrix",
+        Page::Recommendations => "recommendations",
+        Page::Data => "data",
+        Page::Standalone(_) => "page",
+    }
+}
+
+/// The page of everything of one kind under which a page belongs.
+fn section(page: &Page) -> Option<Page> {
+    use crate::model::party::Party;
+
+    Some(match page {
+        Page::Session(_) | Page::Sessions | Page::Series(_) => Page::Sessions,
+        Page::Country(_) | Page::Countries | Page::Crossing(Party::Country(_), _) => Page::Countries,
+        Page::Group(_) | Page::Groups | Page::Crossing(Party::Group(_), _) => Page::Groups,
+        Page::Organisation(_) | Page::Organisations | Page::Crossing(Party::Organisation(_), _) => Page::Organisations,
+        Page::Theme(_) | Page::Themes => Page::Themes,
+        Page::Year(_) | Page::Years => Page::Years,
+        Page::Matrix => Page::Matrix,
+        Page::Recommendations => Page::Recommendations,
+        Page::Data => Page::Data,
+        Page::Home | Page::Standalone(_) => return None,
+    })
+}
+
+/// The page whose feed tells of what is new on a page.
+fn feed_page(page: &Page) -> &Page {
+    match page {
+        Page::Series(_) | Page::Country(_) | Page::Group(_) | Page::Theme(_) | Page::Organisation(_) => page,
+        _ => &Page::Home,
+    }
+}
+
+fn breadcrumbs(scene: &Scene<'_>, page: &Page) -> Vec<Crumb> {
+    let Some(section) = section(page).filter(|section| section != page) else { return Vec::new() };
+    let named = |link: Link| Crumb { key: None, label: Some(link.label), address: link.address };
+    let key = WAYS.iter().find(|(_, way)| *way == section).map(|(key, _)| *key);
+    let mut crumbs = vec![Crumb { key, label: None, address: scene.address(&section) }];
+    match page {
+        Page::Session(id) => {
+            if let Some(session) = scene.session_at(id) {
+                crumbs.push(named(scene.series(&session.series)));
+            }
+        }
+        Page::Crossing(party, _) => {
+            let Link { label, .. } = scene.party(party);
+            crumbs.push(Crumb { key: None, label: Some(label), address: scene.address(&party_page(party)) });
+        }
+        _ => {}
+    }
+    crumbs
 }

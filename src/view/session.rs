@@ -4,10 +4,17 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::frame::Frame;
+use super::frame::{self, Frame};
+use super::json_ld;
 use super::parts::{DateView, Html, Link, RecommendationView, Text};
+use super::scene::Scene;
 use crate::lang::{Direction, Lang};
-use crate::model::session::{Format, Known, Rule};
+use crate::locale;
+use crate::markdown::{self, Body};
+use crate::model::date::Date;
+use crate::model::party::Party;
+use crate::model::session::{Format, Known, Reference, Rule, Session};
+use crate::plan::route::Page;
 
 /// A session's page.
 #[derive(Clone, Debug, Serialize)]
@@ -153,4 +160,164 @@ pub struct SourceView {
     pub language: Option<String>,
     /// When it was published.
     pub published: Option<String>,
+}
+
+/// How many related sessions a report names.
+const RELATED: usize = 5;
+
+/// A session's page.
+pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
+    let page = Page::Session(session.id.clone());
+    let title = scene.text(&session.title).unwrap_or_default();
+    let summary = scene.text(&session.summary);
+    let frame =
+        frame::frame(scene, &page, 1, Some(title.clone()), summary.as_ref().map(|summary| summary.text.clone()));
+    let body = body(scene, &session.bodies);
+    let place = session.place.as_ref();
+    let (previous, next) = neighbours(scene, session);
+    let default = &scene.proceedings.config.language;
+    SessionView {
+        series: scene.series(&session.series),
+        number: session.number,
+        date: scene.session_dates(session),
+        place: place.and_then(|place| scene.fact_if(place.name.as_ref())),
+        host: place.and_then(|place| place.country).map(|country| scene.country(country)),
+        format: session.format,
+        organisers: session.organisers.iter().map(|id| scene.organisation(id)).collect(),
+        rule: session.rule,
+        rule_basis: scene.fact_if(session.rule_basis.as_ref()),
+        countries: participants(scene, session, |party| matches!(party, Party::Country(_))),
+        groups: participants(scene, session, |party| matches!(party, Party::Group(_))),
+        organisations: participants(scene, session, |party| matches!(party, Party::Organisation(_))),
+        participants_known: session.participants_known,
+        subjects: session.subjects.iter().map(|party| scene.party(party)).collect(),
+        themes: session.themes.iter().map(|theme| scene.theme(theme)).collect(),
+        recommendations: session
+            .recommendations
+            .iter()
+            .filter_map(|item| scene.recommendation(*scene.digest.places.get(&session.id)?, item.number))
+            .collect(),
+        speakers: speakers(scene, session),
+        documents: documents(scene, session),
+        sources: sources(scene, session),
+        untranslated: !session.languages.contains(scene.lang),
+        translator: session.translators.get(scene.lang).map(|name| scene.in_language(scene.lang, name)),
+        translations: session
+            .languages
+            .iter()
+            .filter(|lang| *lang != scene.lang && session.languages.len() > 1 || *lang == default && *lang != scene.lang)
+            .map(|lang| Link {
+                label: scene.in_language(lang, &scene.language_name(lang)),
+                address: scene.plan.address(&page, lang),
+            })
+            .collect(),
+        previous,
+        next,
+        related: scene.digest.places.get(&session.id).map_or_else(Vec::new, |ix| {
+            let related = scene.digest.related.related(scene.proceedings, *ix, RELATED);
+            related.into_iter().map(|other| scene.row(other)).collect()
+        }),
+        draft: session.draft,
+        updated: session.updated.map(|day| scene.dates(Date::Day(day), None)),
+        extra: session.extra.clone(),
+        json_ld: json_ld::session(scene, session, &frame.canonical),
+        title,
+        summary,
+        body,
+        frame,
+    }
+}
+
+/// A body in the page's language, or else in the default one, with its links filled in.
+pub fn body(scene: &Scene<'_>, bodies: &BTreeMap<Lang, Body<Reference>>) -> Option<BodyView> {
+    let default = &scene.proceedings.config.language;
+    let chain = scene.lang.chain().chain(default.chain());
+    let (lang, body) = chain.filter_map(|lang| bodies.get_key_value(&lang)).next()?;
+    let html = markdown::html(
+        body,
+        |reference| scene.reference(reference).0,
+        |reference| scene.reference(reference).1,
+    );
+    let mark = scene.in_language(lang, "");
+    Some(BodyView {
+        html: Html(html.into()),
+        lang: mark.lang,
+        dir: mark.dir,
+        contents: body
+            .headings
+            .iter()
+            .map(|heading| Contents { level: heading.level, id: heading.id.clone(), text: heading.text.clone() })
+            .collect(),
+    })
+}
+
+fn participants(scene: &Scene<'_>, session: &Session, wanted: fn(&Party) -> bool) -> Vec<ParticipantView> {
+    let mut views: Vec<ParticipantView> = session
+        .participants
+        .iter()
+        .filter(|participant| wanted(&participant.party))
+        .map(|participant| ParticipantView {
+            party: scene.party(&participant.party),
+            capacity: scene.fact_if(participant.capacity.as_ref()),
+            count: participant.count,
+        })
+        .collect();
+    views.sort_by_cached_key(|view| locale::sort_key(&view.party.label.text));
+    views
+}
+
+fn speakers(scene: &Scene<'_>, session: &Session) -> Vec<SpeakerView> {
+    let named_by = |name: &String| match scene.proceedings.organisations.get(name.as_str()) {
+        Some(organisation) => scene.organisation(&organisation.id),
+        None => Link { label: scene.fact(name), address: None },
+    };
+    session
+        .speakers
+        .iter()
+        .map(|speaker| SpeakerView {
+            name: scene.fact(&speaker.name),
+            role: scene.fact_if(speaker.role.as_ref()),
+            party: speaker.party.as_ref().map(|party| scene.party(party)),
+            named_by: speaker.named_by.as_ref().map(named_by),
+        })
+        .collect()
+}
+
+fn documents(scene: &Scene<'_>, session: &Session) -> Vec<DocumentView> {
+    session
+        .documents
+        .iter()
+        .map(|document| DocumentView {
+            title: scene.fact(&document.title),
+            address: scene.plan.routes.below(&format!("{}/{}", session.id, document.file)),
+            kind: document.file.rsplit_once('.').map(|(_, ending)| ending.to_uppercase()).unwrap_or_default(),
+            language: document.language.as_ref().map(|lang| scene.language_name(lang)),
+        })
+        .collect()
+}
+
+fn sources(scene: &Scene<'_>, session: &Session) -> Vec<SourceView> {
+    session
+        .sources
+        .iter()
+        .map(|source| SourceView {
+            title: scene.fact(source.title.as_ref().unwrap_or(&source.url)),
+            url: source.url.clone(),
+            language: source.language.as_ref().map(|lang| scene.language_name(lang)),
+            published: source
+                .published
+                .as_ref()
+                .map(|date| Date::parse(date).map_or_else(|| date.clone(), |date| locale::date(date, scene.lang))),
+        })
+        .collect()
+}
+
+/// The sessions before and after in the series.
+fn neighbours(scene: &Scene<'_>, session: &Session) -> (Option<Link>, Option<Link>) {
+    let series = scene.index.series.get(&session.series).map(Vec::as_slice).unwrap_or_default();
+    let at = scene.digest.places.get(&session.id).and_then(|ix| series.binary_search(ix).ok());
+    let link = |at: Option<usize>| {
+        at.and_then(|at| series.get(at)).map(|ix| scene.session(scene.proceedings.session(*ix)))
+    };
+    (link(at.and_then(|at| at.checked_sub(1))), link(at.map(|at| at + 1)))
 }

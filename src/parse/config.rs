@@ -1,0 +1,182 @@
+//! `rapporteur.toml` into a [`Config`].
+
+use std::collections::BTreeMap;
+
+use url::Url;
+
+use crate::atlas::Atlas;
+use crate::config::{Build, Config, Publish, RawHtml};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::model::party::Country;
+use crate::model::text::Texts;
+use crate::parse::{Overrides, fields, front_matter};
+use crate::shape;
+use crate::source::Tree;
+use crate::toml_tree::{self, Node, Value};
+
+/// The name of the configuration's file.
+pub const PATH: &str = "rapporteur.toml";
+
+/// Reads the configuration. Nothing comes back only if the file is missing or no text at all;
+/// otherwise what is wrong is reported and its default stands in.
+pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Option<Config> {
+    let file = tree.get(PATH)?;
+    let text = front_matter::text(file, out)?;
+    let before = out.len();
+    let mut node = toml_tree::read(text, 0, PATH, out);
+    node.span = 0..text.len().min(1);
+    shape::check(&node, fields::CONFIG, "the configuration", out.len() == before, PATH, out);
+
+    let lang_at = |key: &str| node.text_at(key).and_then(Lang::parse);
+    let language = lang_at("language").or_else(|| Lang::parse("en"))?;
+    let mut languages = vec![language.clone()];
+    for tag in node.texts_at("languages").iter().filter_map(|tag| Lang::parse(&tag.value)) {
+        if !languages.contains(&tag) {
+            languages.push(tag);
+        }
+    }
+    let build = table(&node, "build");
+    let publish = table(&node, "publish");
+    let text_or = |table: Option<&Node>, key: &str, default: &str| {
+        table.and_then(|table| table.text_at(key)).unwrap_or(default).to_owned()
+    };
+    Some(Config {
+        title: texts(&node, "title", &language),
+        description: texts(&node, "description", &language),
+        base_url: base_url(&node, overrides, out)?,
+        skin: skin(&node, tree, out),
+        build: Build {
+            output: output(build, out),
+            drafts: overrides.drafts || build.and_then(|build| build.bool_at("drafts")).unwrap_or(false),
+            paginate: build.and_then(|build| build.count_at("paginate")).unwrap_or(50) as usize,
+            crossings: build.and_then(|build| build.bool_at("crossings")).unwrap_or(true),
+        },
+        feed_limit: table(&node, "feeds").and_then(|feeds| feeds.count_at("limit")).unwrap_or(20) as usize,
+        search: table(&node, "search").and_then(|search| search.bool_at("enabled")).unwrap_or(true),
+        raw_html: match table(&node, "markdown").and_then(|markdown| markdown.text_at("raw_html")) {
+            Some("escape") => RawHtml::Escape,
+            Some("allow") => RawHtml::Allow,
+            _ => RawHtml::Sanitise,
+        },
+        publish: Publish {
+            branch: text_or(publish, "branch", "gh-pages"),
+            remote: text_or(publish, "remote", "origin"),
+            cname: publish.and_then(|publish| publish.text_at("cname")).map(str::to_owned),
+        },
+        country_names: country_names(&node, &language, atlas, out),
+        skin_options: table(&node, "skin_options")
+            .map(|options| options.entries().iter().map(|e| (e.key.clone(), e.node.json())).collect())
+            .unwrap_or_default(),
+        language,
+        languages,
+    })
+}
+
+fn table<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    node.get(key).filter(|node| matches!(node.value, Value::Table(_)))
+}
+
+/// A text, or texts by language, at a key.
+pub fn texts(node: &Node, key: &str, default: &Lang) -> Texts {
+    let Some(node) = node.get(key) else { return Texts::default() };
+    match &node.value {
+        Value::Text(text) => Texts::of(default, text),
+        _ => Texts(
+            node.entries()
+                .iter()
+                .filter_map(|entry| Some((Lang::parse(&entry.key)?, entry.node.text()?.to_owned())))
+                .collect(),
+        ),
+    }
+}
+
+fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Option<Url> {
+    let span = node.get("base_url").map(|node| node.span.clone());
+    let written = overrides.base_url.as_deref().or_else(|| node.text_at("base_url"));
+    let url = match written {
+        Some(text) => match Url::parse(text) {
+            Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => url,
+            // What stands in the file has been reported with its other mistakes.
+            _ => {
+                if overrides.base_url.is_some() {
+                    out.push(
+                        Diagnostic::error(PATH, None, format!("`--base-url` is not a web address: \"{text}\""))
+                            .help("write it with its scheme, such as https://example.org/dialogues/"),
+                    );
+                }
+                Url::parse("http://localhost/").ok()?
+            }
+        },
+        None => {
+            out.push(
+                Diagnostic::warning(PATH, 0..1, "the configuration has no `base_url`")
+                    .help("feeds and the sitemap need it: add `base_url = \"https://…\"`; until then they say http://localhost/"),
+            );
+            Url::parse("http://localhost/").ok()?
+        }
+    };
+    let mut url = url;
+    if url.query().is_some() || url.fragment().is_some() {
+        out.push(
+            Diagnostic::error(PATH, span, "`base_url` has a query or a fragment")
+                .help("leave out what follows `?` or `#`"),
+        );
+        url.set_query(None);
+        url.set_fragment(None);
+    }
+    if !url.path().ends_with('/') {
+        let path = format!("{}/", url.path());
+        url.set_path(&path);
+    }
+    Some(url)
+}
+
+fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
+    let Some(node) = build.and_then(|build| build.get("output")) else { return "public".into() };
+    let Some(text) = node.text() else { return "public".into() };
+    let folder = text.trim_end_matches('/');
+    let first = folder.split('/').find(|part| *part != ".").unwrap_or_default();
+    if folder.is_empty() || folder == "." || matches!(first, "content" | "themes" | "static" | "..") && !folder.starts_with('/') && first != ".." {
+        out.push(
+            Diagnostic::error(PATH, node.span.clone(), format!("the site cannot be written to `{text}`"))
+                .help("name a folder of its own, such as \"public\""),
+        );
+        return "public".into();
+    }
+    folder.to_owned()
+}
+
+fn skin(node: &Node, tree: &Tree, out: &mut Vec<Diagnostic>) -> String {
+    let Some(written) = node.spanned_at("skin") else { return "standard".into() };
+    let folder = format!("themes/{}", written.value);
+    if written.value != "standard" && tree.below(&folder).next().is_none() {
+        let mut known: Vec<&str> = tree.below("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
+        known.push("standard");
+        known.dedup();
+        let help = match crate::suggest::nearest(&written.value, known.iter().copied()) {
+            Some(nearest) => format!("did you mean \"{nearest}\"?"),
+            None => format!("make the folder {folder}/, or use \"standard\""),
+        };
+        out.push(Diagnostic::error(PATH, written.span, format!("there is no skin \"{}\"", written.value)).help(help));
+        return "standard".into();
+    }
+    written.value
+}
+
+fn country_names(node: &Node, language: &Lang, atlas: &Atlas, out: &mut Vec<Diagnostic>) -> BTreeMap<Country, Texts> {
+    let mut names = BTreeMap::new();
+    let Some(countries) = table(node, "countries") else { return names };
+    for entry in countries.entries() {
+        match Country::from_code(&entry.key).filter(|country| atlas.countries.contains_key(country)) {
+            Some(country) => {
+                names.insert(country, texts(countries, &entry.key, language));
+            }
+            None => out.push(
+                Diagnostic::error(PATH, entry.key_span.clone(), format!("`{}` is not a country's code", entry.key))
+                    .help("use the ISO 3166-1 alpha-2 code, such as QA"),
+            ),
+        }
+    }
+    names
+}

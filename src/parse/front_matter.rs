@@ -1,0 +1,74 @@
+//! A Markdown file cut into its front matter and its body.
+
+use crate::diagnostic::Diagnostic;
+use crate::parse::draft::BodyDraft;
+use crate::shape::{self, Field};
+use crate::source::{Content, File};
+use crate::toml_tree::{self, Node};
+
+/// A file's text; reports bytes that are not UTF-8 where they stand.
+pub fn text<'a>(file: &'a File, out: &mut Vec<Diagnostic>) -> Option<&'a str> {
+    let Content::Read(bytes) = &file.content else { return None };
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        Err(error) => {
+            let at = error.valid_up_to();
+            let end = at + error.error_len().unwrap_or(bytes.len() - at);
+            out.push(
+                Diagnostic::error(&file.path, at..end, "this is not UTF-8 text")
+                    .help("save the file as UTF-8 in your editor, and look at the letters around this spot"),
+            );
+            None
+        }
+    }
+}
+
+/// The front matter of a file, checked against the keys that it may have, and its body.
+/// Nothing if there is no front matter at all, which is reported.
+pub fn read(file: &File, fields: &[Field], what: &str, out: &mut Vec<Diagnostic>) -> Option<(Node, BodyDraft)> {
+    let whole = text(file, out)?;
+    // Some editors put a byte order mark in front.
+    let start = if whole.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let rest = &whole[start..];
+    let first = rest.lines().next().unwrap_or_default();
+    if first.trim_end() != "+++" {
+        let (message, help) = if rest.trim().is_empty() {
+            (format!("{what} is empty"), "begin with a line `+++`, the front matter, and another line `+++`")
+        } else if first.trim_end() == "---" {
+            ("this front matter stands between `---` lines".into(), "it is TOML here: put it between `+++` lines and write `key = \"value\"`")
+        } else {
+            (format!("{what} has no front matter"), "the first line must be `+++`, then keys such as `title = \"…\"`, then `+++` again")
+        };
+        let end = start + first.len().max(usize::from(!rest.is_empty()));
+        out.push(Diagnostic::error(&file.path, start..end.min(whole.len()), message).help(help));
+        return None;
+    }
+    let toml_start = start + rest.find('\n').map_or(rest.len(), |at| at + 1);
+    let Some((toml_end, body_start)) = closing_line(whole, toml_start) else {
+        out.push(
+            Diagnostic::error(&file.path, start..start + 3, "this front matter has no end")
+                .help("close it with a line that is just `+++`"),
+        );
+        return None;
+    };
+    let before = out.len();
+    let mut node = toml_tree::read(&whole[toml_start..toml_end], toml_start, &file.path, out);
+    let unbroken = out.len() == before;
+    // What is missing is missing from the whole front matter: point at its first line.
+    node.span = start..start + 3;
+    shape::check(&node, fields, what, unbroken, &file.path, out);
+    let body = BodyDraft { path: file.path.clone(), text: whole[body_start..].to_owned(), offset: body_start };
+    Some((node, body))
+}
+
+/// Where the TOML ends and where the body begins.
+fn closing_line(text: &str, from: usize) -> Option<(usize, usize)> {
+    let mut at = from;
+    for line in text.get(from..)?.split_inclusive('\n') {
+        if line.trim_end() == "+++" {
+            return Some((at, at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}

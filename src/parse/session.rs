@@ -1,0 +1,247 @@
+//! Front matter into drafts of sessions, series, pages and translations.
+
+use jiff::civil;
+
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::model::date::Date;
+use crate::model::session::{Format, Known, Rule, Source, Status};
+use crate::model::text::Id;
+use crate::parse::draft::{
+    Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText,
+    SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
+};
+use crate::parse::{fields, front_matter};
+use crate::shape::Field;
+use crate::source::File;
+use crate::toml_tree::{Node, Spanned, Value};
+
+/// A session from its file in the default language.
+pub fn session(file: &File, folder: &str, stem: &str, _: &Config, out: &mut Vec<Diagnostic>) -> Option<SessionDraft> {
+    let (node, body) = front_matter::read(file, fields::SESSION, "this session", out)?;
+    let place = node.get("place");
+    Some(SessionDraft {
+        path: file.path.clone(),
+        series: Id::from(folder),
+        stem: stem.to_owned(),
+        slug: node.spanned_at("slug"),
+        start: node.span.clone(),
+        number: node.count_at("number").zip(node.get("number")).map(|(value, at)| Spanned { value, span: at.span.clone() }),
+        title: node.text_at("title").unwrap_or_default().to_owned(),
+        summary: node.spanned_at("summary"),
+        date: node.get("date").and_then(date),
+        end_date: node.get("end_date").and_then(date),
+        place_name: place
+            .and_then(|place| place.text().or_else(|| place.text_at("name")))
+            .map(str::to_owned),
+        place_country: place.and_then(|place| place.spanned_at("country")),
+        format: node.text_at("format").and_then(format),
+        organisers: node.get("organisers").map(|_| node.texts_at("organisers")),
+        participants: node.get("participants").map(participants).unwrap_or_default(),
+        participants_known: match node.text_at("participants_known") {
+            Some("partial") => Known::Partial,
+            _ => Known::Listed,
+        },
+        subjects: node.get("subjects").map(|_| node.texts_at("subjects")),
+        themes: node.texts_at("themes"),
+        rule: node.text_at("rule").and_then(rule),
+        rule_basis: node.text_at("rule_basis").map(str::to_owned),
+        speakers: each(&node, "speakers", |speaker| {
+            Some(SpeakerDraft {
+                name: speaker.spanned_at("name")?,
+                role: owned(speaker, "role"),
+                party: speaker.spanned_at("party"),
+                named_by: owned(speaker, "named_by"),
+            })
+        }),
+        recommendations: each(&node, "recommendations", |item| {
+            Some(RecommendationDraft {
+                text: item.text_at("text").unwrap_or_default().to_owned(),
+                to: item.texts_at("to"),
+                themes: item.texts_at("themes"),
+                status: item.text_at("status").and_then(status),
+                note: owned(item, "note"),
+            })
+        }),
+        sources: each(&node, "sources", |source| {
+            Some(Source {
+                title: owned(source, "title"),
+                url: source.text_at("url")?.to_owned(),
+                language: source.text_at("language").and_then(Lang::parse),
+                published: source.get("published").and_then(date).map(|date| date.value.to_string()),
+            })
+        }),
+        documents: each(&node, "documents", |document| {
+            let file = document.spanned_at("file")?;
+            let name = file.value.rsplit('/').next().unwrap_or(&file.value).to_owned();
+            Some(DocumentDraft {
+                title: owned(document, "title").unwrap_or(name),
+                language: document.text_at("language").and_then(Lang::parse),
+                file,
+            })
+        }),
+        draft: node.bool_at("draft").unwrap_or(false),
+        updated: node.get("updated").and_then(day),
+        aliases: node.texts_at("aliases"),
+        extra: node
+            .get("extra")
+            .map(|extra| extra.entries().iter().map(|e| (e.key.clone(), e.node.json())).collect())
+            .unwrap_or_default(),
+        body,
+        translations: Vec::new(),
+        files: Vec::new(),
+    })
+}
+
+/// A series from its `_index.md`.
+pub fn series(file: &File, _: &Config, out: &mut Vec<Diagnostic>) -> SeriesDraft {
+    let Some((node, body)) = front_matter::read(file, fields::SERIES, "this series", out) else {
+        return SeriesDraft { path: file.path.clone(), ..SeriesDraft::default() };
+    };
+    SeriesDraft {
+        path: file.path.clone(),
+        title: node.text_at("title").unwrap_or_default().to_owned(),
+        summary: owned(&node, "summary"),
+        unrecorded: each(&node, "unrecorded", |item| {
+            let number = Spanned { value: item.count_at("number")?, span: item.get("number")?.span.clone() };
+            Some((number, owned(item, "note")))
+        }),
+        defaults: Defaults {
+            organisers: node.texts_at("organisers"),
+            subjects: node.texts_at("subjects"),
+            rule: node.text_at("rule").and_then(rule),
+            format: node.text_at("format").and_then(format),
+        },
+        body,
+        translations: Vec::new(),
+    }
+}
+
+/// A standalone page.
+pub fn page(file: &File, name: &str, _: &Config, out: &mut Vec<Diagnostic>) -> Option<PageDraft> {
+    let (node, body) = front_matter::read(file, fields::PAGE, "this page", out)?;
+    Some(PageDraft {
+        path: file.path.clone(),
+        id: Id::from(node.text_at("slug").unwrap_or(name)),
+        title: node.text_at("title").unwrap_or_default().to_owned(),
+        summary: owned(&node, "summary"),
+        draft: node.bool_at("draft").unwrap_or(false),
+        aliases: node.texts_at("aliases"),
+        body,
+        translations: Vec::new(),
+        files: Vec::new(),
+    })
+}
+
+/// A translation. `allowed` are the keys that a translation may have; a key that is one of `facts`
+/// belongs to the original, and is reported as such.
+pub fn translation(
+    file: &File,
+    lang: &Lang,
+    allowed: &[Field],
+    facts: &[Field],
+    out: &mut Vec<Diagnostic>,
+) -> Option<TranslationDraft> {
+    let before = out.len();
+    let (node, body) = front_matter::read(file, allowed, "this translation", out)?;
+    explain_repeated_facts(&node, allowed, facts, &mut out[before..]);
+    let mut next = 1;
+    let recommendations = each(&node, "recommendations", |item| {
+        let number = item.count_at("number").unwrap_or(next);
+        next = number + 1;
+        Some(RecommendationText {
+            number,
+            span: item.get("number").or(item.get("text")).unwrap_or(item).span.clone(),
+            text: owned(item, "text"),
+            note: owned(item, "note"),
+        })
+    });
+    Some(TranslationDraft {
+        path: file.path.clone(),
+        lang: lang.clone(),
+        title: owned(&node, "title"),
+        summary: owned(&node, "summary"),
+        translator: owned(&node, "translator"),
+        recommendations,
+        body,
+    })
+}
+
+/// "No key `date`" is true of a translation, but not why it is wrong.
+fn explain_repeated_facts(node: &Node, allowed: &[Field], facts: &[Field], found: &mut [Diagnostic]) {
+    let is_fact = |key: &str| {
+        facts.iter().any(|field| field.key == key) && !allowed.iter().any(|field| field.key == key)
+    };
+    for entry in node.entries().iter().filter(|entry| is_fact(&entry.key)) {
+        for diagnostic in found.iter_mut().filter(|d| d.span.as_ref() == Some(&entry.key_span)) {
+            diagnostic.message = format!("a translation cannot have `{}`: facts stand once, in the original", entry.key);
+            diagnostic.help = Some("remove it here; the original's value holds in every language".into());
+        }
+    }
+}
+
+fn owned(node: &Node, key: &str) -> Option<String> {
+    node.text_at(key).map(str::to_owned)
+}
+
+fn each<T>(node: &Node, key: &str, read: impl FnMut(&Node) -> Option<T>) -> Vec<T> {
+    node.get(key).map(|list| list.items().iter().filter_map(read).collect()).unwrap_or_default()
+}
+
+fn participants(list: &Node) -> Vec<ParticipantDraft> {
+    let one = |item: &Node| match &item.value {
+        Value::Text(_) => Some(ParticipantDraft { party: item.spanned()?, capacity: None, count: None }),
+        _ => Some(ParticipantDraft {
+            party: item.spanned_at("party")?,
+            capacity: owned(item, "capacity"),
+            count: item.count_at("count"),
+        }),
+    };
+    list.items().iter().filter_map(one).collect()
+}
+
+fn date(node: &Node) -> Option<Spanned<Date>> {
+    let value = match &node.value {
+        Value::Text(text) => Date::parse(text)?,
+        Value::Date(_) => Date::Day(day(node)?),
+        _ => return None,
+    };
+    Some(Spanned { value, span: node.span.clone() })
+}
+
+/// The day of a TOML date, whether or not a time follows.
+pub fn day(node: &Node) -> Option<civil::Date> {
+    let Value::Date(datetime) = &node.value else { return None };
+    let date = datetime.date?;
+    let part = |part: u8| i8::try_from(part).ok();
+    civil::Date::new(i16::try_from(date.year).ok()?, part(date.month)?, part(date.day)?).ok()
+}
+
+fn format(word: &str) -> Option<Format> {
+    match word {
+        "in-person" => Some(Format::InPerson),
+        "virtual" => Some(Format::Virtual),
+        "hybrid" => Some(Format::Hybrid),
+        _ => None,
+    }
+}
+
+fn rule(word: &str) -> Option<Rule> {
+    match word {
+        "chatham-house" => Some(Rule::ChathamHouse),
+        "non-attribution" => Some(Rule::NonAttribution),
+        "on-record" => Some(Rule::OnRecord),
+        _ => None,
+    }
+}
+
+fn status(word: &str) -> Option<Status> {
+    match word {
+        "open" => Some(Status::Open),
+        "under-way" => Some(Status::UnderWay),
+        "met" => Some(Status::Met),
+        "overtaken" => Some(Status::Overtaken),
+        _ => None,
+    }
+}

@@ -1,0 +1,111 @@
+//! `themes.toml`, `organisations.toml` and `groups.toml` into drafts.
+
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::parse::config::texts;
+use crate::parse::draft::{Drafts, GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft};
+use crate::parse::session::day;
+use crate::parse::{fields, front_matter};
+use crate::shape::{self, Field};
+use crate::source::Tree;
+use crate::toml_tree::{self, Entry, Node, Spanned, Value};
+
+/// The names of the vocabularies' files.
+pub const FILES: &[&str] = &["themes.toml", "organisations.toml", "groups.toml"];
+
+/// Reads the vocabularies that there are.
+pub fn parse(tree: &Tree, config: &Config, drafts: &mut Drafts, out: &mut Vec<Diagnostic>) {
+    drafts.themes = entries(tree, "content/themes.toml", "theme", fields::THEME, out, |entry| ThemeDraft {
+        id: id(entry),
+        label: texts(&entry.node, "label", &config.language),
+        broader: entry.node.spanned_at("broader"),
+        aliases: entry.node.texts_at("aliases"),
+        about: texts(&entry.node, "about", &config.language),
+    });
+    drafts.organisations =
+        entries(tree, "content/organisations.toml", "organisation", fields::ORGANISATION, out, |entry| {
+            OrganisationDraft {
+                id: id(entry),
+                name: texts(&entry.node, "name", &config.language),
+                short: entry.node.get("short").map(|_| texts(&entry.node, "short", &config.language)),
+                url: entry.node.text_at("url").map(str::to_owned),
+                country: entry.node.spanned_at("country"),
+                aliases: entry.node.texts_at("aliases"),
+            }
+        });
+    drafts.groups = entries(tree, "content/groups.toml", "group", fields::GROUP, out, |entry| GroupDraft {
+        id: id(entry),
+        name: texts(&entry.node, "name", &config.language),
+        aliases: entry.node.texts_at("aliases"),
+        members: entry.node.get("members").map(members).unwrap_or_default(),
+        source: entry.node.text_at("source").map(str::to_owned),
+    });
+}
+
+fn id(entry: &Entry) -> Spanned<String> {
+    Spanned { value: entry.key.clone(), span: entry.key_span.clone() }
+}
+
+/// The members of a group, from the list at its `members`.
+pub fn members(list: &Node) -> Vec<MemberDraft> {
+    let one = |item: &Node| match &item.value {
+        Value::Text(_) => Some(MemberDraft { party: item.spanned()?, from: None, until: None }),
+        _ => Some(MemberDraft {
+            party: item.spanned_at("party")?,
+            from: item.get("from").and_then(day),
+            until: item.get("until").and_then(day),
+        }),
+    };
+    list.items().iter().filter_map(one).collect()
+}
+
+fn entries<T>(
+    tree: &Tree,
+    path: &str,
+    what: &str,
+    fields: &[Field],
+    out: &mut Vec<Diagnostic>,
+    read: impl Fn(&Entry) -> T,
+) -> Vec<T> {
+    let Some(text) = tree.get(path).and_then(|file| front_matter::text(file, out)) else { return Vec::new() };
+    let before = out.len();
+    let node = toml_tree::read(text, 0, path, out);
+    let whole = out.len() == before;
+    let mut found = Vec::new();
+    for entry in node.entries() {
+        if !matches!(entry.node.value, Value::Table(_)) {
+            out.push(
+                Diagnostic::error(path, entry.key_span.clone(), format!("`{}` stands outside any {what}", entry.key))
+                    .help(format!("begin each {what} with its id between brackets, such as [{}]", example_id(what))),
+            );
+            continue;
+        }
+        if !is_id(&entry.key) {
+            out.push(
+                Diagnostic::error(path, entry.key_span.clone(), format!("`{}` cannot be an id", entry.key))
+                    .help("an id is part of an address: use letters, digits and hyphens, with a letter or digit at both ends"),
+            );
+        }
+        let mut table = entry.node.clone();
+        table.span = entry.key_span.clone();
+        shape::check(&table, fields, &format!("the {what} `{}`", entry.key), whole, path, out);
+        found.push(read(entry));
+    }
+    found
+}
+
+fn example_id(what: &str) -> &'static str {
+    match what {
+        "theme" => "recognition",
+        "organisation" => "chs",
+        _ => "contact-group",
+    }
+}
+
+/// Whether a text can stand in an address as it is, apart from percent-encoding.
+pub fn is_id(text: &str) -> bool {
+    let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    text.chars().all(inner)
+        && text.starts_with(char::is_alphanumeric)
+        && text.ends_with(char::is_alphanumeric)
+}

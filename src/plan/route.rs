@@ -1,0 +1,179 @@
+//! Pages and their addresses. A route is a function of ids, and of nothing else.
+
+use std::fmt::Write as _;
+
+use crate::lang::Lang;
+use crate::model::party::{Country, Party};
+use crate::model::text::Id;
+
+/// A page of the site, in whichever language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// The home page.
+    Home,
+    /// A series.
+    Series(Id),
+    /// A session's report, by its id.
+    Session(Id),
+    /// All sessions.
+    Sessions,
+    /// All countries.
+    Countries,
+    /// A country's record.
+    Country(Country),
+    /// All groups.
+    Groups,
+    /// A group's record.
+    Group(Id),
+    /// A country or group and a theme.
+    Crossing(Party, Id),
+    /// The tree of themes.
+    Themes,
+    /// A theme's record.
+    Theme(Id),
+    /// All organisations.
+    Organisations,
+    /// An organisation's record.
+    Organisation(Id),
+    /// All years.
+    Years,
+    /// A year's sessions.
+    Year(i16),
+    /// Country by theme.
+    Matrix,
+    /// All recommendations.
+    Recommendations,
+    /// What can be downloaded.
+    Data,
+    /// A page that stands by itself.
+    Standalone(Id),
+}
+
+/// How addresses are made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Routes {
+    /// The path of the site below its host: `/` or `/dialogues/`.
+    pub base: String,
+    /// Scheme and host: `https://example.org`.
+    pub origin: String,
+    /// The language whose pages sit at the root.
+    pub default: Lang,
+}
+
+/// Where a page is below its language's root: empty, or ending in `/`. Not percent-encoded.
+pub fn route(page: &Page) -> String {
+    match page {
+        Page::Home => String::new(),
+        Page::Series(id) | Page::Session(id) | Page::Standalone(id) => format!("{id}/"),
+        Page::Sessions => "sessions/".into(),
+        Page::Countries => "countries/".into(),
+        Page::Country(country) => format!("countries/{}/", country.slug()),
+        Page::Groups => "groups/".into(),
+        Page::Group(id) => format!("groups/{id}/"),
+        Page::Crossing(Party::Country(country), theme) => format!("countries/{}/{theme}/", country.slug()),
+        Page::Crossing(Party::Group(group), theme) => format!("groups/{group}/{theme}/"),
+        Page::Crossing(Party::Organisation(id), theme) => format!("organisations/{id}/{theme}/"),
+        Page::Themes => "themes/".into(),
+        Page::Theme(id) => format!("themes/{id}/"),
+        Page::Organisations => "organisations/".into(),
+        Page::Organisation(id) => format!("organisations/{id}/"),
+        Page::Years => "years/".into(),
+        Page::Year(year) => format!("years/{year:04}/"),
+        Page::Matrix => "matrix/".into(),
+        Page::Recommendations => "recommendations/".into(),
+        Page::Data => "data/".into(),
+    }
+}
+
+impl Routes {
+    /// A page's path below the site's root, in a language and a part.
+    fn path(&self, page: &Page, lang: &Lang, number: usize) -> String {
+        let mut path = String::new();
+        if *lang != self.default {
+            path.push_str(lang.as_str());
+            path.push('/');
+        }
+        path.push_str(&route(page));
+        if number > 1 {
+            let _ = write!(path, "page/{number}/");
+        }
+        path
+    }
+
+    /// The file that a page is written to.
+    pub fn file(&self, page: &Page, lang: &Lang, number: usize) -> String {
+        self.path(page, lang, number) + "index.html"
+    }
+
+    /// The file that a page's feed is written to.
+    pub fn feed_file(&self, page: &Page, lang: &Lang) -> String {
+        self.path(page, lang, 1) + "feed.xml"
+    }
+
+    /// A page's address from the host's root, percent-encoded.
+    pub fn address(&self, page: &Page, lang: &Lang) -> String {
+        self.part_address(page, lang, 1)
+    }
+
+    /// The address of a part of a page.
+    pub fn part_address(&self, page: &Page, lang: &Lang, number: usize) -> String {
+        self.below(&self.path(page, lang, number))
+    }
+
+    /// The address of a page's feed.
+    pub fn feed_address(&self, page: &Page, lang: &Lang) -> String {
+        self.below(&self.feed_file(page, lang))
+    }
+
+    /// The address of a file below the site's root.
+    pub fn below(&self, path: &str) -> String {
+        let mut address = self.base.clone();
+        encode(path, &mut address);
+        address
+    }
+
+    /// An address from the host's root, with scheme and host.
+    pub fn absolute(&self, address: &str) -> String {
+        format!("{}{address}", self.origin)
+    }
+}
+
+/// Percent-encodes what may not stand in the path of a URL (RFC 3986, section 3.3).
+fn encode(path: &str, into: &mut String) {
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => into.push(char::from(byte)),
+            b'-' | b'.' | b'_' | b'~' | b'/' | b'!' | b'$' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' | b':' | b'@' => {
+                into.push(char::from(byte));
+            }
+            byte => {
+                let _ = write!(into, "%{byte:02X}");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn routes() -> Routes {
+        Routes { base: "/dialogues/".into(), origin: "https://example.org".into(), default: Lang::parse("en").unwrap() }
+    }
+
+    #[test]
+    fn the_default_language_sits_at_the_root_and_others_below_their_tag() {
+        let page = Page::Country(Country::from_code("QA").unwrap());
+        let address = |tag: &str| routes().address(&page, &Lang::parse(tag).unwrap());
+        assert_eq!(address("en"), "/dialogues/countries/qa/");
+        assert_eq!(address("fa-AF"), "/dialogues/fa-AF/countries/qa/");
+    }
+
+    #[test]
+    fn a_name_in_another_script_makes_a_valid_address_and_a_readable_file() {
+        let page = Page::Series("صلح".into());
+        let en = Lang::parse("en").unwrap();
+        assert_eq!(routes().address(&page, &en), "/dialogues/%D8%B5%D9%84%D8%AD/");
+        assert_eq!(routes().file(&page, &en, 2), "صلح/page/2/index.html");
+    }
+}

@@ -1,0 +1,7 @@
+//! From a view to bytes, through the skin's templates and messages.
+//!
+//! The only place that knows Tera and Fluent.
+
+pub mod messages;
+pub mod outputs;
+pub mod skin;

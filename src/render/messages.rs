@@ -1,0 +1,94 @@
+//! The skin's messages in one language, from its Fluent files, with fallback to more general
+//! languages, the site's default language and English.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+
+/// A Fluent file of the skin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MessageFile {
+    /// Where it is, for findings about it.
+    pub path: String,
+    /// Its language.
+    pub lang: Lang,
+    /// Its text.
+    pub text: String,
+}
+
+/// The messages for readers of one language.
+pub struct Messages {
+    /// From the language itself to the last resort.
+    chain: Vec<FluentBundle<FluentResource>>,
+}
+
+/// Collects the messages for a language. Of two files for one language, what the later one says
+/// goes before.
+pub fn messages(files: &[MessageFile], lang: &Lang, default: &Lang, out: &mut Vec<Diagnostic>) -> Messages {
+    let mut wanted: Vec<Lang> = Vec::new();
+    for lang in lang.chain().chain(default.chain()).chain(Lang::parse("en")) {
+        if !wanted.contains(&lang) {
+            wanted.push(lang);
+        }
+    }
+    let chain = wanted.iter().filter_map(|lang| {
+        let own: Vec<&MessageFile> = files.iter().filter(|file| file.lang == *lang).collect();
+        (!own.is_empty()).then(|| bundle(&own, lang, out))
+    });
+    Messages { chain: chain.collect() }
+}
+
+fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(lang.as_str().parse().into_iter().collect());
+    // Isolating marks would end up in attributes and titles; templates mark runs of text with <bdi>.
+    bundle.set_use_isolating(false);
+    for file in files {
+        let resource = match FluentResource::try_new(file.text.clone()) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                for error in errors {
+                    out.push(
+                        Diagnostic::error(&file.path, error.pos.clone(), format!("this message cannot be read: {}", error.kind))
+                            .help("messages are written as `id = text`; see https://projectfluent.org"),
+                    );
+                }
+                resource
+            }
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+impl Messages {
+    /// A message with its arguments filled in.
+    ///
+    /// # Errors
+    ///
+    /// If no language of the chain has the message, or it asks for an argument that is not given.
+    pub fn text(&self, id: &str, arguments: &FluentArgs<'_>) -> Result<String, String> {
+        for bundle in &self.chain {
+            let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
+            return match errors.first() {
+                Some(error) => Err(format!("the message `{id}` cannot be made: {error}")),
+                None => Ok(text),
+            };
+        }
+        Err(format!("the skin has no message `{id}`"))
+    }
+}
+
+/// A template's value as Fluent takes it.
+pub fn value(value: &tera::Value) -> FluentValue<'static> {
+    match value.as_i64() {
+        Some(number) => FluentValue::from(number),
+        None => match value.as_str() {
+            Some(text) => FluentValue::from(text.to_owned()),
+            None => FluentValue::from(value.to_string()),
+        },
+    }
+}

@@ -1,0 +1,176 @@
+//! The skin: templates, messages and files, the site's own before those that come with Rapporteur.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::FluentArgs;
+use include_dir::{Dir, include_dir};
+use serde::Serialize;
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
+
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::render::messages::{MessageFile, Messages, messages, value};
+use crate::source::{Content, Tree};
+
+static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
+
+/// What a skin consists of, before its templates are compiled.
+#[derive(Clone, Debug, Default)]
+pub struct SkinFiles {
+    /// Templates by name, each with the path it was read from.
+    pub templates: BTreeMap<String, TemplateFile>,
+    /// Fluent files, those of Rapporteur first.
+    pub messages: Vec<MessageFile>,
+    /// Files that are published as they are, by their path below `static/`.
+    pub statics: BTreeMap<String, Static>,
+}
+
+/// A template's source.
+#[derive(Clone, Debug)]
+pub struct TemplateFile {
+    /// Where it is, for findings about it.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A file of the skin that is published as it is.
+#[derive(Clone, Debug)]
+pub enum Static {
+    /// It comes with Rapporteur.
+    Embedded(&'static [u8]),
+    /// It is a file of the site, at this path.
+    Own(String),
+}
+
+/// A skin in one language, ready to render.
+pub struct Skin {
+    tera: Tera,
+    paths: BTreeMap<String, String>,
+}
+
+/// Collects the files of the skin `name`: Rapporteur's own, replaced by those of the site that have
+/// the same names.
+pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
+    let mut files = SkinFiles::default();
+    add_embedded(&STANDARD, &mut files);
+    let folder = format!("themes/{name}");
+    for file in tree.below(&folder) {
+        let inner = &file.path[folder.len() + 1..];
+        match (inner.split_once('/'), &file.content) {
+            (Some(("static", path)), _) => {
+                files.statics.insert(path.to_owned(), Static::Own(file.path.clone()));
+            }
+            (Some((kind @ ("templates" | "i18n"), path)), Content::Read(bytes)) => {
+                let Ok(text) = std::str::from_utf8(bytes) else {
+                    out.push(
+                        Diagnostic::error(&file.path, None, "this is not UTF-8 text").help("save the file as UTF-8"),
+                    );
+                    continue;
+                };
+                add(&mut files, kind, path, &file.path, text);
+            }
+            _ => {}
+        }
+    }
+    files
+}
+
+fn add_embedded(dir: &'static Dir<'static>, files: &mut SkinFiles) {
+    for entry in dir.entries() {
+        match entry {
+            include_dir::DirEntry::Dir(inner) => add_embedded(inner, files),
+            include_dir::DirEntry::File(file) => {
+                let path = file.path().to_string_lossy().replace('\\', "/");
+                match path.split_once('/') {
+                    Some(("static", name)) => {
+                        files.statics.insert(name.to_owned(), Static::Embedded(file.contents()));
+                    }
+                    Some((kind, name)) => {
+                        let text = file.contents_utf8().unwrap_or_default();
+                        add(files, kind, name, &format!("themes/standard/{path}"), text);
+                    }
+                    None => {}
+                }
+            }
+        }
+    }
+}
+
+fn add(files: &mut SkinFiles, kind: &str, name: &str, path: &str, text: &str) {
+    if kind == "templates" {
+        let template = TemplateFile { path: path.to_owned(), text: text.to_owned() };
+        files.templates.insert(name.to_owned(), template);
+    } else if let Some(lang) = name.strip_suffix(".ftl").and_then(Lang::parse) {
+        files.messages.push(MessageFile { path: path.to_owned(), lang, text: text.to_owned() });
+    }
+}
+
+/// Compiles the skin for one language. Templates that do not compile are reported, and then
+/// nothing comes back.
+pub fn compile(files: &SkinFiles, lang: &Lang, default: &Lang, out: &mut Vec<Diagnostic>) -> Option<Skin> {
+    let mut tera = Tera::default();
+    let words: Arc<Messages> = Arc::new(messages(&files.messages, lang, default, out));
+    tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| translate(&words, id, &arguments));
+    tera.register_filter("number", |number: i64, _: Kwargs, _: &State<'_>| number.to_string());
+    let paths: BTreeMap<String, String> =
+        files.templates.iter().map(|(name, template)| (name.clone(), template.path.clone())).collect();
+    let sources = files.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
+    match tera.add_raw_templates(sources) {
+        Ok(()) => Some(Skin { tera, paths }),
+        Err(error) => {
+            out.push(finding(&error, &paths, "base.html"));
+            None
+        }
+    }
+}
+
+fn translate(words: &Messages, id: &str, arguments: &Kwargs) -> TeraResult<String> {
+    let mut given = FluentArgs::new();
+    for (key, argument) in arguments.iter() {
+        if let Some(key) = key.as_str() {
+            given.set(Cow::Owned(key.to_owned()), value(argument));
+        }
+    }
+    words.text(id, &given).map_err(tera::Error::message)
+}
+
+impl Skin {
+    /// Renders a view through a template.
+    ///
+    /// # Errors
+    ///
+    /// What the template got wrong, where it did.
+    pub fn render<V: Serialize>(&self, template: &str, view: &V) -> Result<Vec<u8>, Diagnostic> {
+        let finding = |error: &tera::Error| finding(error, &self.paths, template);
+        let context = Context::from_serialize(view).map_err(|error| finding(&error))?;
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        self.tera.render_to(template, &context, &mut bytes).map_err(|error| finding(&error))?;
+        Ok(bytes)
+    }
+
+    /// The variables that a template reads from its view, as far as can be told.
+    pub fn variables(&self, template: &str) -> Vec<String> {
+        let variables = self.tera.get_template_variables(template).unwrap_or_default();
+        let mut variables: Vec<String> = variables.into_iter().map(str::to_owned).collect();
+        variables.sort();
+        variables
+    }
+}
+
+/// A mistake in a template, as a finding about its file.
+fn finding(error: &tera::Error, paths: &BTreeMap<String, String>, template: &str) -> Diagnostic {
+    let path_of = |name: &str| paths.get(name).cloned().unwrap_or_else(|| name.to_owned());
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Diagnostic::error(
+            path_of(report.filename()),
+            report.span().range.clone(),
+            report.message().lines().next().unwrap_or_default().to_owned(),
+        )
+        .help(format!("found while rendering {}", path_of(template))),
+        _ => Diagnostic::error(path_of(template), None, format!("this template cannot be used: {error}"))
+            .help("templates are written for Tera 2: https://keats.github.io/tera/"),
+    }
+}

@@ -1,0 +1,304 @@
+//! Links in bodies: from what an editor writes to what it points at.
+
+use std::collections::BTreeMap;
+
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::markdown::{self, Body, Link, Options};
+use crate::model::party::Party;
+use crate::model::session::{Reference, Target};
+use crate::model::text::Id;
+use crate::parse::draft::{BodyDraft, Drafts, SessionDraft};
+use crate::resolve::Context;
+use crate::resolve::names::Found;
+use crate::suggest;
+use crate::toml_tree::Spanned;
+
+/// Everything in the site that a link can name, apart from parties and themes.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    sessions: BTreeMap<String, Place>,
+    numbers: BTreeMap<(Id, u32), Id>,
+    files: BTreeMap<String, Target>,
+    folders: BTreeMap<String, Id>,
+    series: Vec<Id>,
+}
+
+#[derive(Clone, Debug)]
+struct Place {
+    id: Id,
+    left_out: bool,
+}
+
+/// The last part of a session's address.
+pub fn session_name(draft: &SessionDraft) -> &str {
+    draft.slug.as_ref().map_or(draft.stem.as_str(), |slug| slug.value.as_str())
+}
+
+/// Collects what links can name, and reports sessions that cannot be told apart.
+pub fn places(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Places {
+    let mut places = Places { series: drafts.series.keys().cloned().collect(), ..Places::default() };
+    let mut addresses: BTreeMap<String, &SessionDraft> = BTreeMap::new();
+    let mut numbers: BTreeMap<(Id, u32), &SessionDraft> = BTreeMap::new();
+    for draft in &drafts.sessions {
+        let id = Id::from(format!("{}/{}", draft.series, session_name(draft)));
+        if let Some(first) = addresses.insert(id.to_string(), draft) {
+            let span = draft.slug.as_ref().map_or(draft.start.clone(), |slug| slug.span.clone());
+            out.push(
+                Diagnostic::error(&draft.path, span, format!("the address /{id}/ is taken by {}", first.path))
+                    .help("give one of the two another file name or `slug`"),
+            );
+        }
+        if let Some(number) = &draft.number {
+            match numbers.get(&(draft.series.clone(), number.value)) {
+                Some(first) => out.push(
+                    Diagnostic::error(
+                        &draft.path,
+                        number.span.clone(),
+                        format!("session {} of this series is already {}", number.value, first.path),
+                    )
+                    .help("each number stands once in a series: correct one of the two"),
+                ),
+                None => {
+                    numbers.insert((draft.series.clone(), number.value), draft);
+                    places.numbers.insert((draft.series.clone(), number.value), id.clone());
+                }
+            }
+        }
+        let place = Place { id: id.clone(), left_out: draft.draft && !config.build.drafts };
+        places.sessions.insert(format!("{}/{}", draft.series, draft.stem), place.clone());
+        places.sessions.insert(id.to_string(), place);
+        places.file(&draft.path, draft.translations.iter().map(|t| t.path.as_str()), &Target::Session(id.clone()));
+        if let Some(folder) = draft.path.strip_suffix("/index.md") {
+            places.folders.insert(folder.to_owned(), id);
+        }
+    }
+    for (id, series) in &drafts.series {
+        places.file(&series.path, series.translations.iter().map(|t| t.path.as_str()), &Target::Series(id.clone()));
+    }
+    for page in drafts.pages.iter().filter(|page| config.build.drafts || !page.draft) {
+        places.file(&page.path, page.translations.iter().map(|t| t.path.as_str()), &Target::Page(page.id.clone()));
+        if let Some(folder) = page.path.strip_suffix("/index.md") {
+            places.folders.insert(folder.to_owned(), page.id.clone());
+        }
+    }
+    places
+}
+
+impl Places {
+    fn file<'a>(&mut self, original: &str, translations: impl Iterator<Item = &'a str>, target: &Target) {
+        for path in std::iter::once(original).chain(translations) {
+            self.files.insert(path.to_owned(), target.clone());
+        }
+    }
+}
+
+/// A body, rendered, with every link resolved. Dead links are reported where they stand.
+pub fn body(draft: &BodyDraft, lang: &Lang, owner: &Id, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Body<Reference> {
+    let options = Options {
+        raw_html: context.config.raw_html,
+        // The rule that makes quotes round knows English quotes only.
+        smart_punctuation: lang.chain().any(|lang| lang.as_str() == "en"),
+    };
+    let parsed = markdown::parse(&draft.text, &options);
+    let moved = |span: std::ops::Range<usize>| span.start + draft.offset..span.end + draft.offset;
+    for problem in parsed.problems {
+        out.push(Diagnostic::error(&draft.path, moved(problem.span), problem.message).help(problem.help));
+    }
+    parsed.body.map(|link: Link| {
+        let written = Spanned { value: link.destination, span: moved(link.span) };
+        resolve(&written, draft, owner, context, out).unwrap_or(Reference {
+            target: Target::File(owner.as_str().into()),
+            fragment: None,
+        })
+    })
+}
+
+fn resolve(
+    written: &Spanned<String>,
+    draft: &BodyDraft,
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Reference> {
+    let decoded = percent_decode(&written.value);
+    let (destination, fragment) = match decoded.split_once('#') {
+        Some((destination, fragment)) => (destination, Some(fragment.to_owned())),
+        None => (decoded.as_str(), None),
+    };
+    let name = |value: &str| Spanned { value: value.to_owned(), span: written.span.clone() };
+    let vocabulary = context.vocabulary;
+    let target = match destination.split_once(':') {
+        Some(("session", rest)) => session(rest, written, owner, context.places, &draft.path, out)?,
+        Some(("theme", rest)) => Target::Theme(vocabulary.theme(&name(rest), &draft.path, out)?),
+        Some(("country", rest)) => Target::Party(Party::Country(vocabulary.country(&name(rest), &draft.path, out)?)),
+        Some(("group", rest)) => {
+            let id = format!("group:{rest}");
+            let found = match vocabulary.party_names.find(&id) {
+                Found::One(party) => Some(party.clone()),
+                _ => vocabulary.party(&name(rest), &draft.path, out),
+            };
+            expect_party(found?, "group", |party| matches!(party, Party::Group(_)), written, &draft.path, out)?
+        }
+        Some(("organisation", rest)) => {
+            Target::Party(Party::Organisation(vocabulary.organisation(&name(rest), &draft.path, out)?))
+        }
+        _ => file(destination, written, draft, owner, context, out)?,
+    };
+    Some(Reference { target, fragment })
+}
+
+fn expect_party(
+    party: Party,
+    what: &str,
+    fits: impl Fn(&Party) -> bool,
+    written: &Spanned<String>,
+    path: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Target> {
+    if fits(&party) {
+        return Some(Target::Party(party));
+    }
+    out.push(
+        Diagnostic::error(path, written.span.clone(), format!("`{}` leads to {party}, not to a {what}", written.value))
+            .help(format!("write the link as `{party}`")),
+    );
+    None
+}
+
+/// `track-ii/12`, `track-ii/12-after-the-fall`, or without the series, of the same series.
+fn session(
+    rest: &str,
+    written: &Spanned<String>,
+    owner: &Id,
+    places: &Places,
+    path: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Target> {
+    let rest = rest.trim_matches('/');
+    let own_series = owner.as_str().split('/').next().unwrap_or_default();
+    let (series, name) = rest.split_once('/').unwrap_or((own_series, rest));
+    let number = name.parse::<u32>().ok().and_then(|n| places.numbers.get(&(Id::from(series), n)));
+    let id = number.map(Id::as_str).map_or_else(|| format!("{series}/{name}"), str::to_owned);
+    match places.sessions.get(&id) {
+        Some(place) if place.left_out => {
+            out.push(
+                Diagnostic::error(path, written.span.clone(), format!("`{}` is a draft, and drafts are not published", written.value))
+                    .help("take the link out until it is published, or build with --drafts"),
+            );
+            None
+        }
+        Some(place) => Some(Target::Session(place.id.clone())),
+        None => {
+            let help = if places.series.iter().any(|id| id.as_str() == series) {
+                match suggest::nearest(&id, places.sessions.keys().map(String::as_str)) {
+                    Some(nearest) => format!("did you mean `session:{nearest}`?"),
+                    None => format!("write `session:{series}/` and the session's number or file name"),
+                }
+            } else {
+                match suggest::nearest(series, places.series.iter().map(Id::as_str)) {
+                    Some(nearest) => format!("there is no series `{series}`; did you mean `session:{nearest}/{name}`?"),
+                    None => format!("there is no series `{series}`"),
+                }
+            };
+            out.push(Diagnostic::error(path, written.span.clone(), format!("there is no session `{rest}`")).help(help));
+            None
+        }
+    }
+}
+
+/// A path relative to the file, or from the site's root into `static/`.
+fn file(
+    destination: &str,
+    written: &Spanned<String>,
+    draft: &BodyDraft,
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Target> {
+    let dead = |help: String| {
+        Diagnostic::error(&draft.path, written.span.clone(), format!("this link leads nowhere: `{}`", written.value)).help(help)
+    };
+    if let Some(from_root) = destination.strip_prefix('/') {
+        if context.tree.get(&format!("static/{from_root}")).is_some() {
+            return Some(Target::File(from_root.into()));
+        }
+        out.push(dead(
+            "link to pages by their Markdown file, such as `../about.md`; an address from the root must be a file in static/".into(),
+        ));
+        return None;
+    }
+    let Some(path) = beside(&draft.path, destination) else {
+        out.push(dead("the path leaves the content folder".into()));
+        return None;
+    };
+    if let Some(target) = context.places.files.get(&path) {
+        return Some(target.clone());
+    }
+    if !path.ends_with(".md")
+        && let Some(address) = published(&path, owner, context)
+    {
+        return Some(Target::File(address.into()));
+    }
+    let near = suggest::nearest(&path, context.tree.below("content").map(|file| file.path.as_str()));
+    out.push(dead(match near {
+        Some(near) => format!("did you mean {near}?"),
+        None => format!("there is no file {path}"),
+    }));
+    None
+}
+
+/// The address of a file below `content/`, if it is published: under the session whose folder it
+/// lies in, or else under the session that speaks of it.
+pub fn published(path: &str, owner: &Id, context: &Context<'_>) -> Option<String> {
+    context.tree.get(path)?;
+    let mut folder = path;
+    while let Some((parent, _)) = folder.rsplit_once('/') {
+        if let Some(id) = context.places.folders.get(parent) {
+            return Some(format!("{id}{}", &path[parent.len()..]));
+        }
+        folder = parent;
+    }
+    let name = path.rsplit('/').next()?;
+    Some(format!("{owner}/{name}"))
+}
+
+/// The path that `relative` means in the file `from`; nothing if it leaves `content/`.
+pub fn beside(from: &str, relative: &str) -> Option<String> {
+    let (folder, _) = from.rsplit_once('/')?;
+    let mut parts: Vec<&str> = folder.split('/').collect();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    (parts.first() == Some(&"content")).then(|| parts.join("/"))
+}
+
+fn percent_decode(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = text.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match (bytes[at], hex) {
+            (b'%', Some(byte)) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            (byte, _) => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+}

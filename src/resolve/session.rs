@@ -1,0 +1,271 @@
+//! One session resolved: names into ids, defaults from its series, texts from its translations.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::session::{
+    Attachment, Document, Participant, Place, Recommendation, Session, Speaker,
+};
+use crate::model::text::{Id, Texts};
+use crate::parse::draft::{Defaults, SeriesDraft, SessionDraft, TranslationDraft};
+use crate::resolve::links::{beside, session_name};
+use crate::resolve::names::Found;
+use crate::resolve::{Context, bodies, headings};
+use crate::source::Content;
+use crate::toml_tree::Spanned;
+
+/// Resolves a session. Nothing comes back only if it has no date, which has been reported.
+pub fn resolve(
+    draft: &SessionDraft,
+    series: Option<&SeriesDraft>,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Session> {
+    let default = &context.config.language;
+    let vocabulary = context.vocabulary;
+    let path = draft.path.as_str();
+    let id = Id::from(format!("{}/{}", draft.series, session_name(draft)));
+    check_slug(draft, out);
+    check_dates(draft, out);
+
+    let no_defaults = Defaults::default();
+    let (defaults, series_path) = match series {
+        Some(series) => (&series.defaults, series.path.as_str()),
+        None => (&no_defaults, path),
+    };
+    // What a default gets wrong is reported once, where it stands; `out` is sorted and freed of
+    // repetitions before it is shown.
+    let inherited = |own: &Option<Vec<Spanned<String>>>, default: &[Spanned<String>]| match own {
+        Some(own) => (own.clone(), path.to_owned()),
+        None => (default.to_vec(), series_path.to_owned()),
+    };
+    let (organisers, organisers_path) = inherited(&draft.organisers, &defaults.organisers);
+    let (subjects, subjects_path) = inherited(&draft.subjects, &defaults.subjects);
+
+    let summary = draft.summary.as_ref().map(|summary| summary.value.as_str());
+    let (title, summary) = headings(&draft.title, summary, default, &draft.translations);
+    let participants: Vec<Participant> = draft
+        .participants
+        .iter()
+        .filter_map(|participant| {
+            let party = vocabulary.party(&participant.party, path, out)?;
+            Some(Participant { party, capacity: participant.capacity.clone(), count: participant.count })
+        })
+        .collect();
+    let host = draft.place_country.as_ref().and_then(|country| vocabulary.country(country, path, out));
+    let place = (draft.place_name.is_some() || host.is_some())
+        .then(|| Place { name: draft.place_name.clone(), country: host });
+    let mut files = draft.files.clone();
+    let documents = documents(draft, &mut files, context, out);
+    let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
+    add_named_files(draft, &bodies, &id, &mut files, context);
+    let translated = |lang| draft.translations.iter().any(|translation| translation.lang == *lang);
+
+    Some(Session {
+        series: draft.series.clone(),
+        name: Id::from(session_name(draft)),
+        source: draft.path.clone(),
+        number: draft.number.as_ref().map(|number| number.value),
+        title,
+        summary,
+        end_date: draft.end_date.as_ref().map(|date| date.value),
+        place,
+        format: draft.format.or(defaults.format),
+        rule: draft.rule.or(defaults.rule),
+        rule_basis: draft.rule_basis.clone(),
+        organisers: unique(organisers.iter().filter_map(|name| vocabulary.organisation(name, &organisers_path, out))),
+        participants,
+        participants_known: draft.participants_known,
+        subjects: unique(subjects.iter().filter_map(|name| vocabulary.party(name, &subjects_path, out))),
+        themes: unique(draft.themes.iter().filter_map(|name| vocabulary.theme(name, path, out))),
+        speakers: speakers(draft, context, out),
+        recommendations: recommendations(draft, context, out),
+        sources: draft.sources.clone(),
+        documents,
+        draft: draft.draft,
+        updated: draft.updated,
+        aliases: aliases(&draft.aliases, path, out),
+        extra: draft.extra.clone(),
+        bodies,
+        translators: draft
+            .translations
+            .iter()
+            .filter_map(|translation| Some((translation.lang.clone(), translation.translator.clone()?)))
+            .collect(),
+        languages: context
+            .config
+            .languages
+            .iter()
+            .filter(|lang| *lang == default || translated(lang))
+            .cloned()
+            .collect(),
+        files,
+        date: draft.date.as_ref()?.value,
+        id,
+    })
+}
+
+/// The items in their order, each once.
+fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all = Vec::new();
+    for item in items {
+        if !all.contains(&item) {
+            all.push(item);
+        }
+    }
+    all
+}
+
+fn check_slug(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
+    let Some(slug) = &draft.slug else { return };
+    if slug.value.contains(['/', '\\', '?', '#', '%']) || slug.value.trim().is_empty() || slug.value.starts_with('.') {
+        out.push(
+            Diagnostic::error(&draft.path, slug.span.clone(), format!("`{}` cannot be part of an address", slug.value))
+                .help("use letters, digits and hyphens"),
+        );
+    }
+}
+
+fn check_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
+    if let (Some(date), Some(end)) = (&draft.date, &draft.end_date)
+        && end.value.last_day() < date.value.first_day()
+    {
+        out.push(
+            Diagnostic::error(&draft.path, end.span.clone(), format!("the session ends ({}) before it begins ({})", end.value, date.value))
+                .help("correct one of the two dates"),
+        );
+    }
+}
+
+/// Old addresses as paths below the site's root.
+pub fn aliases(written: &[Spanned<String>], path: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
+    let mut found = Vec::new();
+    for alias in written {
+        let inner = alias.value.trim_start_matches('/');
+        let bad = inner.is_empty()
+            || inner.contains(['?', '#', '\\'])
+            || inner.contains("://")
+            || inner.trim_end_matches('/').split('/').any(|part| matches!(part, "" | "." | ".."));
+        if bad {
+            out.push(
+                Diagnostic::error(path, alias.span.clone(), format!("`{}` cannot be an old address of this site", alias.value))
+                    .help("write the path below the site's root, such as \"/reports/12.html\" or \"/dialogue/12/\""),
+            );
+        } else {
+            found.push(inner.to_owned());
+        }
+    }
+    found
+}
+
+fn speakers(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Vec<Speaker> {
+    let vocabulary = context.vocabulary;
+    draft
+        .speakers
+        .iter()
+        .map(|speaker| Speaker {
+            name: speaker.name.value.clone(),
+            role: speaker.role.clone(),
+            party: speaker.party.as_ref().and_then(|party| vocabulary.party(party, &draft.path, out)),
+            // An organisation by any of its names, or else any other source in words.
+            named_by: speaker.named_by.as_ref().map(|name| match vocabulary.party_names.find(name) {
+                Found::One(crate::model::party::Party::Organisation(id)) => id.to_string(),
+                _ => name.clone(),
+            }),
+        })
+        .collect()
+}
+
+fn recommendations(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Vec<Recommendation> {
+    let default = &context.config.language;
+    for translation in &draft.translations {
+        report_unknown_numbers(translation, draft.recommendations.len(), out);
+    }
+    let mut number = 0;
+    let mut all = Vec::new();
+    for item in &draft.recommendations {
+        number += 1;
+        let mut text = Texts::of(default, &item.text);
+        let mut note = item.note.as_ref().map(|note| Texts::of(default, note));
+        for translation in &draft.translations {
+            for translated in translation.recommendations.iter().filter(|translated| translated.number == number) {
+                let lang = || translation.lang.clone();
+                text.0.extend(translated.text.iter().map(|text| (lang(), text.clone())));
+                if let Some(note) = &mut note {
+                    note.0.extend(translated.note.iter().map(|note| (lang(), note.clone())));
+                }
+            }
+        }
+        all.push(Recommendation {
+            number,
+            text,
+            to: unique(item.to.iter().filter_map(|party| context.vocabulary.party(party, &draft.path, out))),
+            themes: unique(item.themes.iter().filter_map(|theme| context.vocabulary.theme(theme, &draft.path, out))),
+            status: item.status,
+            note,
+        });
+    }
+    all
+}
+
+fn report_unknown_numbers(translation: &TranslationDraft, count: usize, out: &mut Vec<Diagnostic>) {
+    for item in translation.recommendations.iter().filter(|item| item.number as usize > count) {
+        out.push(
+            Diagnostic::error(&translation.path, item.span.clone(), format!("the original has no recommendation {}", item.number))
+                .help(format!("it has {count}: give each text here the number of one of them")),
+        );
+    }
+}
+
+fn documents(draft: &SessionDraft, files: &mut Vec<Attachment>, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Vec<Document> {
+    let mut all = Vec::new();
+    for document in &draft.documents {
+        let name = document.file.value.trim_start_matches("./");
+        let source = beside(&draft.path, name)
+            .filter(|path| context.tree.get(path).is_some_and(|file| matches!(file.content, Content::Copied)));
+        let Some(source) = source.filter(|_| !name.split('/').any(|part| part == "..")) else {
+            let near = beside(&draft.path, name).and_then(|path| {
+                let folder = draft.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                let below = context.tree.below(folder).filter(|file| matches!(file.content, Content::Copied));
+                crate::suggest::nearest(&path, below.map(|file| file.path.as_str())).map(str::to_owned)
+            });
+            let help = match near {
+                Some(near) => format!("did you mean {near}?"),
+                None => "documents lie beside the session's Markdown file: put it there, or correct its name".into(),
+            };
+            out.push(
+                Diagnostic::error(&draft.path, document.file.span.clone(), format!("there is no file `{}`", document.file.value))
+                    .help(help),
+            );
+            continue;
+        };
+        if !files.iter().any(|file| file.name == name) {
+            files.push(Attachment { source, name: name.to_owned() });
+        }
+        all.push(Document { title: document.title.clone(), file: name.to_owned(), language: document.language.clone() });
+    }
+    all
+}
+
+/// A session that is a lone file publishes the files beside it that its bodies show or link to.
+fn add_named_files(
+    draft: &SessionDraft,
+    bodies: &BTreeMap<crate::lang::Lang, crate::markdown::Body<crate::model::session::Reference>>,
+    id: &Id,
+    files: &mut Vec<Attachment>,
+    context: &Context<'_>,
+) {
+    use crate::markdown::Piece;
+    use crate::model::session::Target;
+
+    let Some((folder, _)) = draft.path.rsplit_once('/') else { return };
+    for piece in bodies.values().flat_map(|body| &body.pieces) {
+        let Piece::Address(reference) = piece else { continue };
+        let Target::File(address) = &reference.target else { continue };
+        let Some(name) = address.strip_prefix(id.as_str()).and_then(|rest| rest.strip_prefix('/')) else { continue };
+        let source = format!("{folder}/{name}");
+        if !files.iter().any(|file| file.name == name) && context.tree.get(&source).is_some() {
+            files.push(Attachment { source, name: name.to_owned() });
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! Which keys a TOML table may have and what may stand at them: one description, from which both
+//! the check of a document and the published JSON Schema are made.
+//!
+//! Describes form only. Whether a name means anything is decided later.
+
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::model::date::Date;
+use crate::toml_tree::{Node, Value};
+
+/// A key of a table.
+#[derive(Debug)]
+pub struct Field {
+    /// The key.
+    pub key: &'static str,
+    /// What may stand there.
+    pub kind: Kind,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it is for, in a sentence: for the schema, and so for editors' tooltips.
+    pub about: &'static str,
+}
+
+/// What may stand at a key.
+#[derive(Debug)]
+pub enum Kind {
+    /// A text that is not empty.
+    Text,
+    /// A text, or a table of texts by language.
+    Texts,
+    /// A whole number of at least this.
+    Integer(i64),
+    /// True or false.
+    Bool,
+    /// A TOML date, or a text of a year or month.
+    Date,
+    /// A TOML date; a time of day is let pass.
+    Day,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A BCP 47 language tag.
+    Lang,
+    /// An address with scheme and host.
+    Url,
+    /// A list, each of whose items is of a kind.
+    List(&'static Kind),
+    /// A table with these keys.
+    Table(&'static [Field]),
+    /// A table with any keys, each of whose values is of a kind.
+    Map(&'static Kind),
+    /// Any of these.
+    Either(&'static [Kind]),
+    /// Whatever there is.
+    Any,
+}
+
+/// A key that may be left out.
+pub const fn optional(key: &'static str, kind: Kind, about: &'static str) -> Field {
+    Field { key, kind, required: false, about }
+}
+
+/// A key that must be there.
+pub const fn required(key: &'static str, kind: Kind, about: &'static str) -> Field {
+    Field { key, kind, required: true, about }
+}
+
+/// Reports every unknown key, every value of a wrong kind and every missing key of a table.
+///
+/// `whole` says whether the document could be read to its end: if not, a missing key may only
+/// have been lost, and is not reported.
+pub fn check(table: &Node, fields: &[Field], what: &str, whole: bool, path: &str, out: &mut Vec<Diagnostic>) {
+    for entry in table.entries() {
+        match fields.iter().find(|field| field.key == entry.key) {
+            Some(field) => check_value(&entry.node, &field.kind, &format!("`{}`", field.key), whole, path, out),
+            None => out.push(unknown_key(&entry.key, entry.key_span.clone(), fields, what, path)),
+        }
+    }
+    for field in fields.iter().filter(|field| field.required && whole) {
+        if table.get(field.key).is_none() {
+            let span = table.span.start..table.span.start.max(table.span.end.min(table.span.start + 1));
+            out.push(
+                Diagnostic::error(path, span, format!("{what} has no `{}`", field.key))
+                    .help(format!("add `{} = {}`: {}", field.key, example(&field.kind), field.about)),
+            );
+        }
+    }
+}
+
+fn unknown_key(
+    key: &str,
+    span: std::ops::Range<usize>,
+    fields: &[Field],
+    what: &str,
+    path: &str,
+) -> Diagnostic {
+    let known = fields.iter().map(|field| field.key);
+    let help = match crate::suggest::nearest(key, known) {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => {
+            let all: Vec<_> = fields.iter().map(|field| format!("`{}`", field.key)).collect();
+            format!("the keys are {}", all.join(", "))
+        }
+    };
+    Diagnostic::error(path, span, format!("{what} has no key `{key}`")).help(help)
+}
+
+fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str, out: &mut Vec<Diagnostic>) {
+    let wrong = |problem: String| {
+        Diagnostic::error(path, node.span.clone(), problem).help(format!("write it like {}", example(kind)))
+    };
+    match (kind, &node.value) {
+        (Kind::Any, _) | (Kind::Bool, Value::Bool(_)) => {}
+        (Kind::Text | Kind::Texts, Value::Text(text)) => {
+            if text.trim().is_empty() {
+                out.push(
+                    Diagnostic::error(path, node.span.clone(), format!("{what} is empty"))
+                        .help("write a text, or leave the key out"),
+                );
+            }
+        }
+        (Kind::Texts, Value::Table(entries)) => {
+            for entry in entries {
+                if Lang::parse(&entry.key).is_none() {
+                    out.push(
+                        Diagnostic::error(
+                            path,
+                            entry.key_span.clone(),
+                            format!("`{}` is not a language tag", entry.key),
+                        )
+                        .help("name each text by its BCP 47 tag, such as `en`, `ar` or `fa-AF`"),
+                    );
+                }
+                check_value(&entry.node, &Kind::Text, what, whole, path, out);
+            }
+        }
+        (Kind::Integer(least), Value::Integer(integer)) => {
+            if integer < least || *integer > i64::from(u32::MAX) {
+                out.push(wrong(format!("{what} must be {least} or more, and not {integer}")));
+            }
+        }
+        (Kind::Date | Kind::Day, Value::Date(date)) if date.date.is_some() => {
+            if matches!(kind, Kind::Date) && date.time.is_some() {
+                out.push(
+                    Diagnostic::error(path, node.span.clone(), format!("{what} has a time of day"))
+                        .help("write the day alone, such as 2021-09-14"),
+                );
+            }
+        }
+        (Kind::Date, Value::Text(text)) => {
+            if Date::parse(text).is_none() {
+                out.push(wrong(format!("{what} is not a date: {text:?}")));
+            }
+        }
+        (Kind::Choice(words), Value::Text(text)) => {
+            if !words.contains(&text.as_str()) {
+                let all: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+                let help = match crate::suggest::nearest(text, words.iter().copied()) {
+                    Some(nearest) => format!("did you mean \"{nearest}\"? It can be {}", all.join(", ")),
+                    None => format!("it can be {}", all.join(", ")),
+                };
+                out.push(
+                    Diagnostic::error(path, node.span.clone(), format!("{what} cannot be \"{text}\"")).help(help),
+                );
+            }
+        }
+        (Kind::Lang, Value::Text(text)) => {
+            if Lang::parse(text).is_none() {
+                out.push(wrong(format!("{what} is not a language tag: \"{text}\"")));
+            }
+        }
+        (Kind::Url, Value::Text(text)) => {
+            let fits = url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "mailto"));
+            if !fits {
+                out.push(wrong(format!("{what} is not a web address: \"{text}\"")));
+            }
+        }
+        (Kind::List(item), Value::List(items)) => {
+            for node in items {
+                check_value(node, item, &format!("an item of {what}"), whole, path, out);
+            }
+        }
+        (Kind::Table(fields), Value::Table(_)) => check(node, fields, what, whole, path, out),
+        (Kind::Map(item), Value::Table(entries)) => {
+            for entry in entries {
+                check_value(&entry.node, item, &format!("`{}`", entry.key), whole, path, out);
+            }
+        }
+        (Kind::Either(kinds), _) => match kinds.iter().find(|kind| takes(kind, &node.value)) {
+            Some(kind) => check_value(node, kind, what, whole, path, out),
+            None => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
+        },
+        _ => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
+    }
+}
+
+/// Whether a kind is for values of this TOML type at all.
+fn takes(kind: &Kind, value: &Value) -> bool {
+    match kind {
+        Kind::Text | Kind::Choice(_) | Kind::Lang | Kind::Url => matches!(value, Value::Text(_)),
+        Kind::Texts => matches!(value, Value::Text(_) | Value::Table(_)),
+        Kind::Integer(_) => matches!(value, Value::Integer(_)),
+        Kind::Bool => matches!(value, Value::Bool(_)),
+        Kind::Date => matches!(value, Value::Text(_) | Value::Date(_)),
+        Kind::Day => matches!(value, Value::Date(_)),
+        Kind::List(_) => matches!(value, Value::List(_)),
+        Kind::Table(_) | Kind::Map(_) => matches!(value, Value::Table(_)),
+        Kind::Either(kinds) => kinds.iter().any(|kind| takes(kind, value)),
+        Kind::Any => true,
+    }
+}
+
+fn words(kind: &Kind) -> String {
+    match kind {
+        Kind::Text | Kind::Choice(_) => "a text".into(),
+        Kind::Texts => "a text, or a table of texts by language".into(),
+        Kind::Integer(_) => "a whole number".into(),
+        Kind::Bool => "true or false".into(),
+        Kind::Date => "a date, or a text of a year or month".into(),
+        Kind::Day => "a date".into(),
+        Kind::Lang => "a language tag".into(),
+        Kind::Url => "a web address".into(),
+        Kind::List(_) => "a list".into(),
+        Kind::Table(_) | Kind::Map(_) => "a table".into(),
+        Kind::Either(kinds) => kinds.iter().map(words).collect::<Vec<_>>().join(" or "),
+        Kind::Any => "anything".into(),
+    }
+}
+
+fn example(kind: &Kind) -> String {
+    match kind {
+        Kind::Text => "\"…\"".into(),
+        Kind::Texts => "\"…\" or { en = \"…\", fa = \"…\" }".into(),
+        Kind::Integer(least) => (*least).max(1).to_string(),
+        Kind::Bool => "true or false".into(),
+        Kind::Date => "2021-09-14, \"2021-09\" or \"2021\"".into(),
+        Kind::Day => "2021-09-14".into(),
+        Kind::Choice(words) => words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or "),
+        Kind::Lang => "\"en\" or \"fa-AF\"".into(),
+        Kind::Url => "\"https://example.org/\"".into(),
+        Kind::List(item) => format!("[{}]", example(item)),
+        Kind::Table(fields) => {
+            let inner: Vec<_> = fields
+                .iter()
+                .filter(|field| field.required)
+                .map(|field| format!("{} = {}", field.key, example(&field.kind)))
+                .collect();
+            if inner.is_empty() { "{ … }".into() } else { format!("{{ {} }}", inner.join(", ")) }
+        }
+        Kind::Map(_) => "{ … }".into(),
+        Kind::Either(kinds) => kinds.iter().map(example).collect::<Vec<_>>().join(" or "),
+        Kind::Any => "…".into(),
+    }
+}

@@ -1,0 +1,66 @@
+//! "Did you mean": the known name that is nearest to one that is not known.
+
+/// The candidate nearest to `wanted`, if one is near enough to be what was meant.
+///
+/// Near enough is an edit distance (with transpositions) of at most a third of the letters and at
+/// most three; case and accents weigh nothing, and among equals the first candidate wins.
+pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = fold(wanted);
+    let limit = (wanted.chars().count() / 3).clamp(1, 3);
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let folded = fold(candidate);
+        if folded.len().abs_diff(wanted.len()) > 4 * limit {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&wanted, &folded);
+        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// A name as it is compared: decomposed and without accents, in small letters, with runs of
+/// spaces, hyphens and the like as one space.
+pub fn fold(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+
+    let mut folded = String::with_capacity(name.len());
+    for c in name.nfkd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            // ZWNJ and ZWJ shape letters and tell no names apart; quotes are typed in many ways.
+            '\u{200c}' | '\u{200d}' | '\'' | '’' | '‘' | '.' => {}
+            // Keyboards differ in which kaf and yeh they give.
+            'ك' => folded.push('ک'),
+            'ي' | 'ى' => folded.push('ی'),
+            c if c.is_alphanumeric() => folded.extend(c.to_lowercase()),
+            '&' => folded.push('&'),
+            _ if folded.ends_with(' ') || folded.is_empty() => {}
+            _ => folded.push(' '),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_keyboard_is_recognised_and_another_word_is_not() {
+        let keys = ["title", "themes", "date", "place"];
+        assert_eq!(nearest("thems", keys), Some("themes"));
+        assert_eq!(nearest("tiltle", keys), Some("title"));
+        assert_eq!(nearest("colour", keys), None);
+    }
+
+    #[test]
+    fn accents_hyphens_and_case_do_not_tell_names_apart() {
+        assert_eq!(fold("Côte d’Ivoire"), fold("cote d'ivoire"));
+        assert_eq!(fold("Central-Asia"), fold("central asia"));
+        assert_eq!(fold("باكستان"), fold("باکستان"));
+    }
+}

@@ -1,0 +1,89 @@
+//! The view of `group.html`: the record of a group of countries.
+
+use serde::Serialize;
+
+use super::frame::{self, Frame};
+use super::parts::{Counted, DateView, Html, Link, Pager, RecommendationView, Text, YearCount};
+use super::scene::Scene;
+use crate::index::tally;
+use crate::locale;
+use crate::model::date::Date;
+use crate::model::party::Party;
+use crate::model::text::Id;
+use crate::plan::route::Page;
+
+/// `group.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupView {
+    /// The frame.
+    pub frame: Frame,
+    /// Its name.
+    pub name: Text,
+    /// Sessions that it took part in.
+    pub participant_count: usize,
+    /// Sessions about it.
+    pub subject_count: usize,
+    /// Sessions.
+    pub sessions: Vec<Html>,
+    /// Pages of that list.
+    pub pager: Pager,
+    /// Its themes; each leads to the crossing.
+    pub themes: Vec<Counted>,
+    /// Its members over time, by name.
+    pub members: Vec<MemberView>,
+    /// Where the membership is documented.
+    pub source: Option<String>,
+    /// Sessions that it took part in, by year.
+    pub years: Vec<YearCount>,
+    /// Recommendations addressed to it.
+    pub recommendations: Vec<RecommendationView>,
+}
+
+/// A country's time in a group.
+#[derive(Clone, Debug, Serialize)]
+pub struct MemberView {
+    /// The country.
+    pub country: Link,
+    /// Its first day, if known.
+    pub from: Option<DateView>,
+    /// Its last day, if it left.
+    pub until: Option<DateView>,
+}
+
+/// A part of a group's page.
+pub fn group(scene: &Scene<'_>, id: &Id, number: usize) -> GroupView {
+    let party = Party::Group(id.clone());
+    let page = Page::Group(id.clone());
+    let entry = scene.index.groups.get(id).cloned().unwrap_or_default();
+    let group = scene.proceedings.groups.get(id);
+    let name = scene.party_name(&party);
+    let (sessions, pager) = scene.newest_first(&tally::attended(&entry), &page, number);
+    let day = |day| scene.dates(Date::Day(day), None);
+    let mut members: Vec<MemberView> = group
+        .iter()
+        .flat_map(|group| &group.members)
+        .map(|member| MemberView {
+            country: scene.country(member.country),
+            from: member.from.map(day),
+            until: member.until.map(day),
+        })
+        .collect();
+    members.sort_by_cached_key(|member| {
+        (locale::sort_key(&member.country.label.text), member.from.as_ref().map(|from| from.start.clone()))
+    });
+    GroupView {
+        frame: frame::frame(scene, &page, number, Some(name.clone()), None),
+        participant_count: entry.participant.len(),
+        subject_count: entry.subject.len(),
+        sessions,
+        pager,
+        themes: scene.counted_themes(&tally::party_themes(scene.index, &party), |theme: &Id| {
+            Page::Crossing(party.clone(), theme.clone())
+        }),
+        members,
+        source: group.and_then(|group| group.source.clone()),
+        years: scene.trend(&entry.participant),
+        recommendations: scene.recommendations(scene.digest.calls.by_addressee.get(&party)),
+        name,
+    }
+}

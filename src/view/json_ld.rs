@@ -1,0 +1,68 @@
+//! A session as schema.org describes such things, for search engines.
+
+use serde_json::{Value, json};
+
+use super::scene::Scene;
+use crate::model::session::{Format, Session};
+use crate::plan::route::Page;
+
+/// A `Report` about an `Event`, safe to stand in a `script` element.
+pub fn session(scene: &Scene<'_>, session: &Session, canonical: &str) -> String {
+    let title = scene.text(&session.title).unwrap_or_default();
+    let absolute = |page: &Page| scene.address(page).map(|address| scene.plan.routes.absolute(&address));
+    let organisers: Vec<Value> = session
+        .organisers
+        .iter()
+        .map(|id| json!({ "@type": "Organization", "name": scene.organisation(id).label.text }))
+        .collect();
+    let mut event = json!({
+        "@type": "Event",
+        "name": title.text,
+        "startDate": session.date.to_string(),
+        "organizer": organisers,
+    });
+    if let Some(end) = session.end_date {
+        event["endDate"] = end.to_string().into();
+    }
+    if let Some(place) = &session.place {
+        let mut location = json!({ "@type": "Place" });
+        location["name"] = place.name.clone().into();
+        if let Some(country) = place.country {
+            location["address"] = json!({ "@type": "PostalAddress", "addressCountry": country.code() });
+        }
+        event["location"] = location;
+    }
+    event["eventAttendanceMode"] = match session.format {
+        Some(Format::InPerson) => "https://schema.org/OfflineEventAttendanceMode".into(),
+        Some(Format::Virtual) => "https://schema.org/OnlineEventAttendanceMode".into(),
+        Some(Format::Hybrid) => "https://schema.org/MixedEventAttendanceMode".into(),
+        None => Value::Null,
+    };
+    let mut report = json!({
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "name": title.text,
+        "inLanguage": title.lang.as_ref().unwrap_or(scene.lang).as_str(),
+        "url": canonical,
+        "isPartOf": {
+            "@type": "CreativeWorkSeries",
+            "name": scene.series(&session.series).label.text,
+            "url": absolute(&Page::Series(session.series.clone())),
+        },
+        "keywords": session.themes.iter().map(|theme| scene.theme_name(theme).text).collect::<Vec<_>>(),
+        "about": event,
+    });
+    if let Some(summary) = scene.text(&session.summary) {
+        report["abstract"] = summary.text.into();
+    }
+    drop_nulls(&mut report);
+    // Inside a script element, `</script` and `<!--` would end or change it.
+    report.to_string().replace('<', "\\u003c")
+}
+
+fn drop_nulls(value: &mut Value) {
+    if let Value::Object(fields) = value {
+        fields.retain(|_, value| !value.is_null());
+        fields.values_mut().for_each(drop_nulls);
+    }
+}

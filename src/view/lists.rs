@@ -1,0 +1,153 @@
+//! The views of the pages that list everything of one kind: sessions, countries, groups,
+//! organisations.
+
+use serde::Serialize;
+
+use super::frame::{self, Frame};
+use super::parts::{Counted, Html, Link, Pager, Text};
+use super::scene::Scene;
+use crate::locale;
+use crate::model::party::Party;
+use crate::plan::route::Page;
+
+/// `sessions.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct SessionsView {
+    /// The frame.
+    pub frame: Frame,
+    /// How many sessions.
+    pub count: usize,
+    /// Rows, newest first.
+    pub sessions: Vec<Html>,
+    /// Pages of that list.
+    pub pager: Pager,
+}
+
+/// `countries.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountriesView {
+    /// The frame.
+    pub frame: Frame,
+    /// Countries by name.
+    pub countries: Vec<CountryLine>,
+}
+
+/// A country in the table of countries.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountryLine {
+    /// Its name.
+    pub country: Link,
+    /// ISO 3166-1 alpha-2, in capitals.
+    pub code: String,
+    /// Sessions that it took part in, in its own name.
+    pub participant: usize,
+    /// Sessions held there.
+    pub host: usize,
+    /// Sessions about it.
+    pub subject: usize,
+    /// Sessions in which only a group stood for it.
+    pub through: usize,
+}
+
+/// `groups.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupsView {
+    /// The frame.
+    pub frame: Frame,
+    /// Groups by name; the count is of sessions that they took part in.
+    pub groups: Vec<Counted>,
+}
+
+/// `organisations.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationsView {
+    /// The frame.
+    pub frame: Frame,
+    /// Organisations by name.
+    pub organisations: Vec<OrganisationLine>,
+}
+
+/// An organisation in the table of organisations.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationLine {
+    /// Its name.
+    pub organisation: Link,
+    /// Its abbreviation.
+    pub short: Option<Text>,
+    /// Sessions that it convened.
+    pub organiser: usize,
+    /// Sessions that it took part in.
+    pub participant: usize,
+}
+
+/// A part of the list of all sessions.
+pub fn sessions(scene: &Scene<'_>, number: usize) -> SessionsView {
+    let all: Vec<u32> = (0..).zip(&scene.proceedings.sessions).map(|(ix, _)| ix).collect();
+    let (sessions, pager) = scene.newest_first(&all, &Page::Sessions, number);
+    SessionsView {
+        frame: frame::frame(scene, &Page::Sessions, number, None, None),
+        count: all.len(),
+        sessions,
+        pager,
+    }
+}
+
+/// All countries that have a page, by name.
+pub fn countries(scene: &Scene<'_>) -> CountriesView {
+    let with_page = scene.plan.pages.keys().filter_map(|page| match page {
+        Page::Country(country) => Some(*country),
+        _ => None,
+    });
+    let mut countries: Vec<CountryLine> = with_page
+        .map(|country| {
+            let entry = scene.index.countries.get(&country).cloned().unwrap_or_default();
+            let through: std::collections::BTreeSet<_> = entry.through.values().flatten().collect();
+            CountryLine {
+                country: scene.country(country),
+                code: country.code().to_owned(),
+                participant: entry.participant.len(),
+                host: entry.host.len(),
+                subject: entry.subject.len(),
+                through: through.len(),
+            }
+        })
+        .collect();
+    countries.sort_by_cached_key(|line| locale::sort_key(&line.country.label.text));
+    CountriesView { frame: frame::frame(scene, &Page::Countries, 1, None, None), countries }
+}
+
+/// All groups that have a page, by name.
+pub fn groups(scene: &Scene<'_>) -> GroupsView {
+    let with_page = scene.plan.pages.keys().filter_map(|page| match page {
+        Page::Group(id) => Some(id),
+        _ => None,
+    });
+    let mut groups: Vec<Counted> = with_page
+        .map(|id| {
+            let Link { label, address } = scene.party(&Party::Group(id.clone()));
+            Counted { label, address, count: scene.index.groups.get(id).map_or(0, |entry| entry.participant.len()) }
+        })
+        .collect();
+    groups.sort_by_cached_key(|group| locale::sort_key(&group.label.text));
+    GroupsView { frame: frame::frame(scene, &Page::Groups, 1, None, None), groups }
+}
+
+/// All organisations, by name.
+pub fn organisations(scene: &Scene<'_>) -> OrganisationsView {
+    let mut organisations: Vec<OrganisationLine> = scene
+        .proceedings
+        .organisations
+        .values()
+        .map(|organisation| {
+            let entry = scene.index.organisations.get(&organisation.id);
+            OrganisationLine {
+                organisation: scene.organisation(&organisation.id),
+                short: organisation.short.as_ref().and_then(|short| scene.text(short)),
+                organiser: entry.map_or(0, |entry| entry.organiser.len()),
+                participant: entry.map_or(0, |entry| entry.participant.len()),
+            }
+        })
+        .collect();
+    organisations.sort_by_cached_key(|line| locale::sort_key(&line.organisation.label.text));
+    OrganisationsView { frame: frame::frame(scene, &Page::Organisations, 1, None, None), organisations }
+}

@@ -1,0 +1,88 @@
+//! The view of `matrix.html`: every party by every theme.
+
+use serde::Serialize;
+
+use super::frame::{self, Frame};
+use super::parts::Link;
+use super::scene::Scene;
+use super::theme::{ThemeLine, line, tree};
+use crate::locale;
+use crate::model::party::Party;
+use crate::model::text::Id;
+use crate::plan::route::Page;
+
+/// `matrix.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixView {
+    /// The frame.
+    pub frame: Frame,
+    /// The columns: themes with a crossing, in the order of the tree.
+    pub themes: Vec<ThemeLine>,
+    /// A row for each country with a crossing, by name.
+    pub countries: Vec<MatrixRow>,
+    /// A row for each group with a crossing, by name.
+    pub groups: Vec<MatrixRow>,
+    /// The largest count in any cell.
+    pub largest: usize,
+}
+
+/// A row of the matrix.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixRow {
+    /// The country or group.
+    pub party: Link,
+    /// A cell for each column.
+    pub cells: Vec<MatrixCell>,
+    /// Sessions that the party took part in.
+    pub total: usize,
+}
+
+/// A cell of the matrix.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixCell {
+    /// How many sessions.
+    pub count: usize,
+    /// The crossing; nothing where there is none.
+    pub address: Option<String>,
+    /// 0 for none, then 1 to 5 by weight.
+    pub level: usize,
+}
+
+/// How many shades the cells have, beside that of none.
+const LEVELS: usize = 5;
+
+/// The matrix.
+pub fn matrix(scene: &Scene<'_>) -> MatrixView {
+    let crossings = &scene.index.crossings;
+    let themes: Vec<(Id, usize)> =
+        tree(scene).into_iter().filter(|(id, _)| scene.digest.by_theme.contains_key(id)).collect();
+    let largest = crossings.values().flat_map(|themes| themes.values().map(Vec::len)).max().unwrap_or(0);
+    let rows = |wanted: fn(&Party) -> bool| {
+        let mut rows: Vec<MatrixRow> =
+            crossings.keys().filter(|party| wanted(party)).map(|party| row(scene, party, &themes, largest)).collect();
+        rows.sort_by_cached_key(|row| locale::sort_key(&row.party.label.text));
+        rows
+    };
+    MatrixView {
+        frame: frame::frame(scene, &Page::Matrix, 1, None, None),
+        countries: rows(|party| matches!(party, Party::Country(_))),
+        groups: rows(|party| matches!(party, Party::Group(_))),
+        themes: themes.iter().map(|(id, depth)| line(scene, id, *depth)).collect(),
+        largest,
+    }
+}
+
+fn row(scene: &Scene<'_>, party: &Party, themes: &[(Id, usize)], largest: usize) -> MatrixRow {
+    let crossings = scene.index.crossings.get(party);
+    let cells = themes.iter().map(|(theme, _)| {
+        let count = crossings.and_then(|crossings| crossings.get(theme)).map_or(0, Vec::len);
+        let address = (count > 0).then(|| scene.address(&Page::Crossing(party.clone(), theme.clone()))).flatten();
+        MatrixCell { count, address, level: (count * LEVELS).div_ceil(largest.max(1)) }
+    });
+    let total = match party {
+        Party::Country(country) => scene.index.countries.get(country).map(|entry| entry.participant.len()),
+        Party::Group(id) => scene.index.groups.get(id).map(|entry| entry.participant.len()),
+        Party::Organisation(id) => scene.index.organisations.get(id).map(|entry| entry.participant.len()),
+    };
+    MatrixRow { party: scene.party(party), cells: cells.collect(), total: total.unwrap_or(0) }
+}

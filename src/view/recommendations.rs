@@ -1,0 +1,68 @@
+//! The view of `recommendations.html`: every recommendation of the record.
+
+use serde::Serialize;
+
+use super::frame::{self, Frame};
+use super::parts::{Counted, Pager, RecommendationView};
+use super::scene::{Scene, party_page};
+use crate::model::party::Party;
+use crate::model::session::Status;
+use crate::model::text::Id;
+use crate::plan::route::Page;
+
+/// `recommendations.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct RecommendationsView {
+    /// The frame.
+    pub frame: Frame,
+    /// How many there are.
+    pub count: usize,
+    /// How many of each status; `None` for those without one.
+    pub by_status: Vec<StatusCount>,
+    /// Themes with how many recommendations are on them; leads to the theme's page.
+    pub by_theme: Vec<Counted>,
+    /// Addressees with how many are addressed to them; leads to the party's page.
+    pub by_addressee: Vec<Counted>,
+    /// The recommendations on this page, newest session first.
+    pub recommendations: Vec<RecommendationView>,
+    /// Pages of that list.
+    pub pager: Pager,
+}
+
+/// How many recommendations have a status.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusCount {
+    /// The status.
+    pub status: Option<Status>,
+    /// How many.
+    pub count: usize,
+}
+
+/// A part of the list of all recommendations.
+pub fn recommendations(scene: &Scene<'_>, number: usize) -> RecommendationsView {
+    let calls = &scene.digest.calls;
+    let part = scene.part(calls.all.len(), number);
+    let mut by_addressee: Vec<(&Party, usize)> =
+        calls.by_addressee.iter().map(|(party, calls)| (party, calls.len())).collect();
+    by_addressee.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    let mut by_theme: Vec<(Id, usize)> = calls.by_theme.iter().map(|(id, calls)| (id.clone(), calls.len())).collect();
+    by_theme.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    RecommendationsView {
+        frame: frame::frame(scene, &Page::Recommendations, number, None, None),
+        count: calls.all.len(),
+        by_status: by_status(scene),
+        by_theme: scene.counted_themes(&by_theme, |theme| Page::Theme(theme.clone())),
+        by_addressee: scene.counted_parties(by_addressee, party_page),
+        recommendations: calls.all[part].iter().filter_map(|(ix, n)| scene.recommendation(*ix, *n)).collect(),
+        pager: scene.pager(&Page::Recommendations, number),
+    }
+}
+
+fn by_status(scene: &Scene<'_>) -> Vec<StatusCount> {
+    let all = [Some(Status::Open), Some(Status::UnderWay), Some(Status::Met), Some(Status::Overtaken), None];
+    let items = || scene.proceedings.sessions.iter().flat_map(|session| &session.recommendations);
+    all.into_iter()
+        .map(|status| StatusCount { status, count: items().filter(|item| item.status == status).count() })
+        .filter(|status| status.count > 0)
+        .collect()
+}

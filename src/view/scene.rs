@@ -1,0 +1,316 @@
+//! What a view is built from, for one language: the record, its index, its addresses; and the
+//! pieces that every view needs from them.
+
+use std::collections::BTreeMap;
+
+use crate::index::cross::{Index, Sessions};
+use crate::index::related::Related;
+use crate::index::tally::{self, Calls};
+use crate::lang::Lang;
+use crate::locale;
+use crate::model::date::Date;
+use crate::model::party::{Country, Party};
+use crate::model::proceedings::{Proceedings, SessionIx};
+use crate::model::session::{Reference, Session, Target};
+use crate::model::text::{Id, Texts};
+use crate::plan::Plan;
+use crate::plan::route::Page;
+use crate::view::parts::{Counted, DateView, Html, Link, Pager, RecommendationView, Text, YearCount};
+
+/// What follows from the record and is needed by many pages.
+#[derive(Clone, Debug)]
+pub struct Digest {
+    /// Who sits at which theme: the crossings, by theme.
+    pub by_theme: BTreeMap<Id, Vec<(Party, usize)>>,
+    /// Recommendations by addressee and theme.
+    pub calls: Calls,
+    /// What sessions have in common.
+    pub related: Related,
+    /// Each session's place in the proceedings.
+    pub places: BTreeMap<Id, SessionIx>,
+    /// The theme under each theme, by id.
+    pub narrower: BTreeMap<Id, Vec<Id>>,
+}
+
+/// Everything that a view of one language may be built from.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The record.
+    pub proceedings: &'a Proceedings,
+    /// Its index.
+    pub index: &'a Index,
+    /// What follows from them.
+    pub digest: &'a Digest,
+    /// What exists, and where.
+    pub plan: &'a Plan,
+    /// The language of the page.
+    pub lang: &'a Lang,
+    /// Every session's row in this language, by its place. Empty while the rows themselves are made.
+    pub rows: &'a [Html],
+}
+
+/// Collects what follows from the record.
+pub fn digest(proceedings: &Proceedings, index: &Index) -> Digest {
+    let mut narrower: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+    for theme in proceedings.themes.values() {
+        if let Some(broader) = &theme.broader {
+            narrower.entry(broader.clone()).or_default().push(theme.id.clone());
+        }
+    }
+    Digest {
+        by_theme: tally::by_theme(index),
+        calls: tally::calls(proceedings),
+        related: Related::new(proceedings),
+        places: (0..).zip(&proceedings.sessions).map(|(ix, session)| (session.id.clone(), ix)).collect(),
+        narrower,
+    }
+}
+
+impl<'a> Scene<'a> {
+    fn default_lang(&self) -> &'a Lang {
+        &self.proceedings.config.language
+    }
+
+    /// A text for the reader of this page, marked if it is in another language.
+    pub fn text(&self, texts: &Texts) -> Option<Text> {
+        let (lang, text) = texts.get(self.lang, self.default_lang())?;
+        Some(self.in_language(lang, text))
+    }
+
+    /// A text whose language is known.
+    pub fn in_language(&self, lang: &Lang, text: &str) -> Text {
+        let own = self.lang.chain().any(|chain| chain == *lang);
+        Text {
+            text: text.to_owned(),
+            lang: (!own).then(|| lang.clone()),
+            dir: (!own).then(|| lang.direction()),
+        }
+    }
+
+    /// A fact that stands once, in the default language.
+    pub fn fact(&self, text: &str) -> Text {
+        self.in_language(self.default_lang(), text)
+    }
+
+    /// A fact that there may be.
+    pub fn fact_if(&self, text: Option<&String>) -> Option<Text> {
+        text.map(|text| self.fact(text))
+    }
+
+    /// The address of a page, if it exists.
+    pub fn address(&self, page: &Page) -> Option<String> {
+        self.plan.address(page, self.lang)
+    }
+
+    /// A party's name.
+    pub fn party_name(&self, party: &Party) -> Text {
+        self.proceedings
+            .party_name(party)
+            .and_then(|name| self.text(name))
+            .unwrap_or_else(|| Text { text: party.to_string(), ..Text::default() })
+    }
+
+    /// A party's name, leading to its page.
+    pub fn party(&self, party: &Party) -> Link {
+        Link { label: self.party_name(party), address: self.address(&party_page(party)) }
+    }
+
+    /// A country's name, leading to its page.
+    pub fn country(&self, country: Country) -> Link {
+        self.party(&Party::Country(country))
+    }
+
+    /// An organisation's name, leading to its page.
+    pub fn organisation(&self, id: &Id) -> Link {
+        self.party(&Party::Organisation(id.clone()))
+    }
+
+    /// A theme's name.
+    pub fn theme_name(&self, id: &Id) -> Text {
+        let theme = self.proceedings.themes.get(id);
+        theme.and_then(|theme| self.text(&theme.label)).unwrap_or_else(|| self.fact(id.as_str()))
+    }
+
+    /// A theme's name, leading to its page.
+    pub fn theme(&self, id: &Id) -> Link {
+        Link { label: self.theme_name(id), address: self.address(&Page::Theme(id.clone())) }
+    }
+
+    /// A series' name, leading to its page.
+    pub fn series(&self, id: &Id) -> Link {
+        let title = self.proceedings.series.get(id).and_then(|series| self.text(&series.title));
+        Link {
+            label: title.unwrap_or_else(|| self.fact(id.as_str())),
+            address: self.address(&Page::Series(id.clone())),
+        }
+    }
+
+    /// A session's title, leading to its report.
+    pub fn session(&self, session: &Session) -> Link {
+        Link {
+            label: self.text(&session.title).unwrap_or_default(),
+            address: self.address(&Page::Session(session.id.clone())),
+        }
+    }
+
+    /// A session by its id.
+    pub fn session_at(&self, id: &Id) -> Option<&'a Session> {
+        self.digest.places.get(id).map(|ix| self.proceedings.session(*ix))
+    }
+
+    /// A language's own name.
+    pub fn language_name(&self, lang: &Lang) -> String {
+        let known = lang.chain().find_map(|lang| self.proceedings.languages.get(&lang));
+        known.map_or_else(|| lang.to_string(), Clone::clone)
+    }
+
+    /// A date or a span of them.
+    pub fn dates(&self, from: Date, to: Option<Date>) -> DateView {
+        match to.filter(|to| *to != from) {
+            Some(to) => DateView {
+                text: locale::dates(from, to, self.lang),
+                start: from.to_string(),
+                end: Some(to.to_string()),
+            },
+            None => DateView { text: locale::date(from, self.lang), start: from.to_string(), end: None },
+        }
+    }
+
+    /// When a session was held.
+    pub fn session_dates(&self, session: &Session) -> DateView {
+        self.dates(session.date, session.end_date)
+    }
+
+    /// Where a link of a body leads, and what it is called there.
+    pub fn reference(&self, reference: &Reference) -> (String, String) {
+        let (link, page) = match &reference.target {
+            Target::Session(id) => {
+                let title = self.session_at(id).and_then(|session| self.text(&session.title)).unwrap_or_default();
+                (title.text, Page::Session(id.clone()))
+            }
+            Target::Series(id) => (self.series(id).label.text, Page::Series(id.clone())),
+            Target::Party(party) => (self.party_name(party).text, party_page(party)),
+            Target::Theme(id) => (self.theme_name(id).text, Page::Theme(id.clone())),
+            Target::Page(id) => {
+                let page = self.proceedings.pages.get(id);
+                let title = page.and_then(|page| self.text(&page.title)).unwrap_or_default();
+                (title.text, Page::Standalone(id.clone()))
+            }
+            Target::File(path) => {
+                let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+                return (with_fragment(self.plan.routes.below(path), reference.fragment.as_deref()), name);
+            }
+        };
+        (with_fragment(self.plan.routes.address(&page, self.lang), reference.fragment.as_deref()), link)
+    }
+
+    /// The rows of sessions on one part of a list, newest first.
+    pub fn newest_first(&self, sessions: &[SessionIx], page: &Page, number: usize) -> (Vec<Html>, Pager) {
+        let pager = self.pager(page, number);
+        let rows = self.part(sessions.len(), number).map(|at| self.row(sessions[sessions.len() - 1 - at]));
+        (rows.collect(), pager)
+    }
+
+    /// The places of a list of `count` that stand on a part of it.
+    pub fn part(&self, count: usize, number: usize) -> std::ops::Range<usize> {
+        match self.proceedings.config.build.paginate {
+            0 => 0..count,
+            size => ((number - 1) * size).min(count)..(number * size).min(count),
+        }
+    }
+
+    /// A session's row.
+    pub fn row(&self, ix: SessionIx) -> Html {
+        self.rows.get(ix as usize).cloned().unwrap_or_default()
+    }
+
+    /// The parts of a long page.
+    pub fn pager(&self, page: &Page, number: usize) -> Pager {
+        let total = self.plan.pages.get(page).copied().unwrap_or(1);
+        let address = |number| self.plan.routes.part_address(page, self.lang, number);
+        Pager {
+            number,
+            total,
+            pages: if total > 1 { (1..=total).map(address).collect() } else { Vec::new() },
+            previous: (number > 1).then(|| address(number - 1)),
+            next: (number < total).then(|| address(number + 1)),
+        }
+    }
+
+    /// Sessions by year, each leading to the year's page.
+    pub fn trend(&self, sessions: &Sessions) -> Vec<YearCount> {
+        tally::trend(self.proceedings, sessions)
+            .into_iter()
+            .map(|(year, count)| YearCount { year, address: self.address(&Page::Year(year)), count })
+            .collect()
+    }
+
+    /// Themes with a count, each leading to the theme or to what `page` says.
+    pub fn counted_themes(&self, themes: &[(Id, usize)], page: impl Fn(&Id) -> Page) -> Vec<Counted> {
+        themes
+            .iter()
+            .map(|(id, count)| Counted {
+                label: self.theme_name(id),
+                address: self.address(&page(id)).or_else(|| self.address(&Page::Theme(id.clone()))),
+                count: *count,
+            })
+            .collect()
+    }
+
+    /// Parties with a count, each leading to the party or to what `page` says.
+    pub fn counted_parties<'p>(
+        &self,
+        parties: impl IntoIterator<Item = (&'p Party, usize)>,
+        page: impl Fn(&Party) -> Page,
+    ) -> Vec<Counted> {
+        parties
+            .into_iter()
+            .map(|(party, count)| Counted {
+                label: self.party_name(party),
+                address: self.address(&page(party)).or_else(|| self.address(&party_page(party))),
+                count,
+            })
+            .collect()
+    }
+
+    /// A recommendation, leading to its place in its session.
+    pub fn recommendation(&self, ix: SessionIx, number: u32) -> Option<RecommendationView> {
+        let session = self.proceedings.session(ix);
+        let item = session.recommendations.get((number as usize).checked_sub(1)?)?;
+        let mut link = self.session(session);
+        link.address = link.address.map(|address| format!("{address}#recommendation_{number}"));
+        Some(RecommendationView {
+            number,
+            text: self.text(&item.text).unwrap_or_default(),
+            to: item.to.iter().map(|party| self.party(party)).collect(),
+            themes: item.themes.iter().map(|theme| self.theme(theme)).collect(),
+            status: item.status,
+            note: item.note.as_ref().and_then(|note| self.text(note)),
+            session: link,
+            date: self.session_dates(session),
+        })
+    }
+
+    /// Recommendations by session and number.
+    pub fn recommendations(&self, calls: Option<&Vec<(SessionIx, u32)>>) -> Vec<RecommendationView> {
+        let calls = calls.map(Vec::as_slice).unwrap_or_default();
+        calls.iter().filter_map(|(ix, number)| self.recommendation(*ix, *number)).collect()
+    }
+}
+
+/// The page of a party.
+pub fn party_page(party: &Party) -> Page {
+    match party {
+        Party::Country(country) => Page::Country(*country),
+        Party::Group(id) => Page::Group(id.clone()),
+        Party::Organisation(id) => Page::Organisation(id.clone()),
+    }
+}
+
+fn with_fragment(mut address: String, fragment: Option<&str>) -> String {
+    if let Some(fragment) = fragment {
+        address.push('#');
+        address.push_str(fragment);
+    }
+    address
+}

@@ -1,0 +1,96 @@
+//! The view of `series.html`: a series with its sessions.
+
+use serde::Serialize;
+
+use super::frame::{self, Frame};
+use super::parts::{Counted, DateView, Html, Pager, Text, YearCount};
+use super::scene::{Scene, party_page};
+use super::session::{BodyView, body};
+use crate::index::tally;
+use crate::model::party::Party;
+use crate::model::text::Id;
+use crate::plan::route::Page;
+
+/// `series.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct SeriesView {
+    /// The frame.
+    pub frame: Frame,
+    /// Its name.
+    pub title: Text,
+    /// Its summary.
+    pub summary: Option<Text>,
+    /// Its introduction (first page only).
+    pub body: Option<BodyView>,
+    /// How many sessions.
+    pub count: usize,
+    /// From the first session.
+    pub first: Option<DateView>,
+    /// To the last.
+    pub last: Option<DateView>,
+    /// Organisations that convened its sessions.
+    pub organisers: Vec<Counted>,
+    /// Its sessions, newest first.
+    pub sessions: Vec<Html>,
+    /// Pages of that list.
+    pub pager: Pager,
+    /// Sessions known to be missing from the record (first page only).
+    pub unrecorded: Vec<UnrecordedView>,
+    /// Its themes.
+    pub themes: Vec<Counted>,
+    /// Countries that took part.
+    pub countries: Vec<Counted>,
+    /// Its sessions by year.
+    pub years: Vec<YearCount>,
+}
+
+/// A session known to have been held, without a report.
+#[derive(Clone, Debug, Serialize)]
+pub struct UnrecordedView {
+    /// Its number.
+    pub number: u32,
+    /// What is known of it.
+    pub note: Option<Text>,
+}
+
+/// A part of a series' page.
+pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
+    let page = Page::Series(id.clone());
+    let series = scene.proceedings.series.get(id);
+    let none = Vec::new();
+    let all = scene.index.series.get(id).unwrap_or(&none);
+    let (sessions, pager) = scene.newest_first(all, &page, number);
+    let title = scene.series(id).label;
+    let summary = series.and_then(|series| scene.text(&series.summary));
+    let date = |ix: Option<&u32>| ix.map(|ix| scene.dates(scene.proceedings.session(*ix).date, None));
+    let parties = tally::parties_of(scene.proceedings, all);
+    let organisers: Vec<(Party, usize)> = tally::organisers_of(scene.proceedings, all)
+        .into_iter()
+        .map(|(id, count)| (Party::Organisation(id), count))
+        .collect();
+    let mut unrecorded: Vec<UnrecordedView> = series
+        .iter()
+        .flat_map(|series| &series.unrecorded)
+        .map(|item| UnrecordedView { number: item.number, note: scene.fact_if(item.note.as_ref()) })
+        .collect();
+    unrecorded.sort_by_key(|item| item.number);
+    if number > 1 {
+        unrecorded.clear();
+    }
+    SeriesView {
+        frame: frame::frame(scene, &page, number, Some(title.clone()), summary.as_ref().map(|s| s.text.clone())),
+        title,
+        summary,
+        body: series.filter(|_| number == 1).and_then(|series| body(scene, &series.bodies)),
+        count: all.len(),
+        first: date(all.first()),
+        last: date(all.last()),
+        organisers: scene.counted_parties(organisers.iter().map(|(party, n)| (party, *n)), party_page),
+        sessions,
+        pager,
+        unrecorded,
+        themes: scene.counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone())),
+        countries: scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page),
+        years: scene.trend(all),
+    }
+}

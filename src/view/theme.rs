@@ -1,0 +1,150 @@
+//! The views of `theme.html` and `themes.html`: a theme's record, and the tree of themes.
+
+use serde::Serialize;
+
+use super::frame::{self, Frame};
+use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
+use super::scene::Scene;
+use crate::index::tally;
+use crate::locale;
+use crate::model::party::Party;
+use crate::model::text::Id;
+use crate::plan::route::Page;
+
+/// `theme.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ThemeView {
+    /// The frame.
+    pub frame: Frame,
+    /// Its name.
+    pub label: Text,
+    /// What it covers.
+    pub about: Option<Text>,
+    /// The theme that it is a part of.
+    pub broader: Option<Link>,
+    /// Its parts.
+    pub narrower: Vec<Counted>,
+    /// How many sessions, those of its parts included.
+    pub count: usize,
+    /// Sessions.
+    pub sessions: Vec<Html>,
+    /// Pages of that list.
+    pub pager: Pager,
+    /// Countries that took part when it was discussed; each leads to the crossing.
+    pub countries: Vec<Counted>,
+    /// Groups, likewise.
+    pub groups: Vec<Counted>,
+    /// Its sessions by year, gaps included.
+    pub years: Vec<YearCount>,
+    /// Themes most often discussed with it.
+    pub companions: Vec<Counted>,
+    /// Recommendations on it or on its parts.
+    pub recommendations: Vec<RecommendationView>,
+}
+
+/// `themes.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ThemesView {
+    /// The frame.
+    pub frame: Frame,
+    /// Every theme, broader before narrower, each level by name.
+    pub themes: Vec<ThemeLine>,
+}
+
+/// A theme in the tree of themes, which is given flat.
+#[derive(Clone, Debug, Serialize)]
+pub struct ThemeLine {
+    /// Its name.
+    pub theme: Link,
+    /// 0 for a theme without a broader one.
+    pub depth: usize,
+    /// What it covers.
+    pub about: Option<Text>,
+    /// How many sessions, those of its parts included.
+    pub count: usize,
+}
+
+/// How many companions a page names.
+const COMPANIONS: usize = 12;
+
+/// A part of a theme's page.
+pub fn theme(scene: &Scene<'_>, id: &Id, number: usize) -> ThemeView {
+    let page = Page::Theme(id.clone());
+    let theme = scene.proceedings.themes.get(id);
+    let label = scene.theme_name(id);
+    let none = Vec::new();
+    let all = scene.index.themes.get(id).unwrap_or(&none);
+    let (sessions, pager) = scene.newest_first(all, &page, number);
+    let parties = scene.digest.by_theme.get(id).map(Vec::as_slice).unwrap_or_default();
+    let crossing = |party: &Party| Page::Crossing(party.clone(), id.clone());
+    let counted = |wanted: fn(&Party) -> bool| {
+        let parties = parties.iter().filter(|(party, _)| wanted(party)).map(|(party, count)| (party, *count));
+        scene.counted_parties(parties, crossing)
+    };
+    let about = theme.and_then(|theme| scene.text(&theme.about));
+    ThemeView {
+        frame: frame::frame(scene, &page, number, Some(label.clone()), about.as_ref().map(|about| about.text.clone())),
+        label,
+        about,
+        broader: theme.and_then(|theme| theme.broader.as_ref()).map(|broader| scene.theme(broader)),
+        narrower: children(scene, Some(id)).into_iter().map(|id| counted_theme(scene, &id)).collect(),
+        count: all.len(),
+        sessions,
+        pager,
+        countries: counted(|party| matches!(party, Party::Country(_))),
+        groups: counted(|party| matches!(party, Party::Group(_))),
+        years: scene.trend(all),
+        companions: scene.counted_themes(
+            &tally::theme_companions(scene.proceedings, scene.index, id, COMPANIONS),
+            |other: &Id| Page::Theme(other.clone()),
+        ),
+        recommendations: scene.recommendations(scene.digest.calls.by_theme.get(id)),
+    }
+}
+
+fn counted_theme(scene: &Scene<'_>, id: &Id) -> Counted {
+    let Link { label, address } = scene.theme(id);
+    Counted { label, address, count: scene.index.themes.get(id).map_or(0, Vec::len) }
+}
+
+/// The themes directly under one, or those under none, by name.
+fn children(scene: &Scene<'_>, of: Option<&Id>) -> Vec<Id> {
+    let mut ids: Vec<Id> = match of {
+        Some(id) => scene.digest.narrower.get(id).cloned().unwrap_or_default(),
+        None => {
+            let themes = scene.proceedings.themes.values();
+            themes.filter(|theme| theme.broader.is_none()).map(|theme| theme.id.clone()).collect()
+        }
+    };
+    ids.sort_by_cached_key(|id| locale::sort_key(&scene.theme_name(id).text));
+    ids
+}
+
+/// Every theme, broader before narrower, each level by name.
+pub fn tree(scene: &Scene<'_>) -> Vec<(Id, usize)> {
+    let mut all = Vec::new();
+    let mut open: Vec<(Id, usize)> = children(scene, None).into_iter().rev().map(|id| (id, 0)).collect();
+    while let Some((id, depth)) = open.pop() {
+        open.extend(children(scene, Some(&id)).into_iter().rev().map(|child| (child, depth + 1)));
+        all.push((id, depth));
+    }
+    all
+}
+
+/// A theme as a line of the tree.
+pub fn line(scene: &Scene<'_>, id: &Id, depth: usize) -> ThemeLine {
+    ThemeLine {
+        theme: scene.theme(id),
+        depth,
+        about: scene.proceedings.themes.get(id).and_then(|theme| scene.text(&theme.about)),
+        count: scene.index.themes.get(id).map_or(0, Vec::len),
+    }
+}
+
+/// The tree of themes.
+pub fn themes(scene: &Scene<'_>) -> ThemesView {
+    ThemesView {
+        frame: frame::frame(scene, &Page::Themes, 1, None, None),
+        themes: tree(scene).iter().map(|(id, depth)| line(scene, id, *depth)).collect(),
+    }
+}

@@ -1,0 +1,75 @@
+//! The views of `year.html` and `years.html`.
+
+use serde::Serialize;
+
+use super::frame::{self, Frame};
+use super::parts::{Counted, Html, Link, Pager, Text, YearCount};
+use super::scene::{Scene, party_page};
+use crate::index::tally;
+use crate::plan::route::Page;
+
+/// `year.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearView {
+    /// The frame.
+    pub frame: Frame,
+    /// The year.
+    pub year: i16,
+    /// How many sessions.
+    pub count: usize,
+    /// Sessions.
+    pub sessions: Vec<Html>,
+    /// Pages of that list.
+    pub pager: Pager,
+    /// Themes of the year.
+    pub themes: Vec<Counted>,
+    /// Countries that took part.
+    pub countries: Vec<Counted>,
+    /// The year before with sessions.
+    pub previous: Option<Link>,
+    /// The year after.
+    pub next: Option<Link>,
+}
+
+/// `years.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearsView {
+    /// The frame.
+    pub frame: Frame,
+    /// Years, newest first, those without a session included.
+    pub years: Vec<YearCount>,
+}
+
+/// A part of a year's page.
+pub fn year(scene: &Scene<'_>, year: i16, number: usize) -> YearView {
+    let page = Page::Year(year);
+    let none = Vec::new();
+    let all = scene.index.years.get(&year).unwrap_or(&none);
+    let (sessions, pager) = scene.newest_first(all, &page, number);
+    let years = &scene.index.years;
+    let link = |year: i16| Link {
+        label: Text { text: year.to_string(), ..Text::default() },
+        address: scene.address(&Page::Year(year)),
+    };
+    let parties = tally::parties_of(scene.proceedings, all);
+    let title = Text { text: year.to_string(), ..Text::default() };
+    YearView {
+        frame: frame::frame(scene, &page, number, Some(title), None),
+        year,
+        count: all.len(),
+        sessions,
+        pager,
+        themes: scene.counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone())),
+        countries: scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page),
+        previous: years.range(..year).next_back().map(|(year, _)| link(*year)),
+        next: years.range(year + 1..).next().map(|(year, _)| link(*year)),
+    }
+}
+
+/// All years, newest first.
+pub fn years(scene: &Scene<'_>) -> YearsView {
+    let all = (0..).zip(&scene.proceedings.sessions).map(|(ix, _)| ix).collect();
+    let mut years = scene.trend(&all);
+    years.reverse();
+    YearsView { frame: frame::frame(scene, &Page::Years, 1, None, None), years }
+}
