@@ -13,6 +13,7 @@ use crate::model::text::{Id, Texts};
 use crate::toml_tree::{self, Node, Value};
 
 const NAMES: &str = include_str!("atlas/data/names.tsv");
+const CODES: &str = include_str!("atlas/data/codes.tsv");
 const COUNTRIES: &str = include_str!("atlas/data/countries.toml");
 const GROUPS: &str = include_str!("atlas/data/groups.toml");
 const LANGUAGES: &str = include_str!("atlas/data/languages.tsv");
@@ -42,20 +43,17 @@ pub struct CountryRecord {
 /// Reads the tables. What is wrong in them would be left out; a test holds that nothing is.
 pub fn atlas() -> Atlas {
     let mut names = names();
-    let countries = toml_tree::read(COUNTRIES, 0, "countries.toml", &mut Vec::new());
-    let countries = countries
-        .entries()
-        .iter()
-        .filter_map(|entry| {
-            let country = Country::from_code(&entry.key)?;
-            let record = CountryRecord {
-                alpha3: entry.node.text_at("alpha3")?.to_owned(),
-                name: names.remove(country.code()).unwrap_or_default(),
-                aliases: values(&entry.node, "aliases"),
-            };
-            Some((country, record))
-        })
-        .collect();
+    let aliases = toml_tree::read(COUNTRIES, 0, "countries.toml", &mut Vec::new());
+    let countries = CODES.lines().skip(1).filter_map(|line| {
+        let mut cells = line.split('\t');
+        let country = Country::from_code(cells.next()?)?;
+        let record = CountryRecord {
+            alpha3: cells.next()?.to_owned(),
+            name: names.remove(country.code()).unwrap_or_default(),
+            aliases: aliases.get(country.code()).map(|entry| values(entry, "aliases")).unwrap_or_default(),
+        };
+        Some((country, record))
+    });
     let groups = toml_tree::read(GROUPS, 0, "groups.toml", &mut Vec::new());
     let groups = groups.entries().iter().map(|entry| {
         let id = Id::from(entry.key.as_str());
@@ -65,7 +63,7 @@ pub fn atlas() -> Atlas {
         let mut cells = line.split('\t');
         Some((Lang::parse(cells.next()?)?, cells.next()?.to_owned()))
     });
-    Atlas { countries, groups: groups.collect(), languages: languages.collect() }
+    Atlas { countries: countries.collect(), groups: groups.collect(), languages: languages.collect() }
 }
 
 /// The rows of the table of names, by the code in their first cell.

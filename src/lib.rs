@@ -31,6 +31,7 @@ pub mod atlas;
 pub mod config;
 pub mod diagnostic;
 pub mod index;
+pub mod io;
 pub mod lang;
 pub mod locale;
 pub mod markdown;

@@ -45,3 +45,51 @@ pub struct Link {
     /// Where the whole link stands in the text that was parsed.
     pub span: Range<usize>,
 }
+
+mod events;
+mod footnotes;
+mod holes;
+
+pub use events::parse;
+pub use holes::html;
+
+/// How Markdown is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// What becomes of HTML in it.
+    pub raw_html: crate::config::RawHtml,
+    /// Whether straight quotes become round ones, and hyphens dashes.
+    pub smart_punctuation: bool,
+}
+
+/// A text as it was read.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The text, rendered.
+    pub body: Body<Link>,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+/// Something wrong in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The bytes of the text.
+    pub span: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+impl<L> Body<L> {
+    /// The same body with its links turned into something else.
+    pub fn map<M>(self, mut f: impl FnMut(L) -> M) -> Body<M> {
+        let pieces = self.pieces.into_iter().map(|piece| match piece {
+            Piece::Html(html) => Piece::Html(html),
+            Piece::Address(link) => Piece::Address(f(link)),
+            Piece::Label(link) => Piece::Label(f(link)),
+        });
+        Body { pieces: pieces.collect(), headings: self.headings }
+    }
+}

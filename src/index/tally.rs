@@ -1,1 +1,156 @@
-//! (placeholder)
+//! Counts that follow from the index: who sits with whom, on what, how often, and when.
+
+use std::collections::BTreeMap;
+
+use crate::index::cross::{CountryEntry, GroupEntry, Index, OrganisationEntry, Sessions, rolled_up};
+use crate::model::party::{Country, Party};
+use crate::model::proceedings::{Proceedings, SessionIx};
+use crate::model::text::Id;
+
+/// A recommendation: its session, and its number there.
+pub type Call = (SessionIx, u32);
+
+/// Recommendations of the whole record, newest session first, in each session by number.
+#[derive(Clone, Debug, Default)]
+pub struct Calls {
+    /// All of them.
+    pub all: Vec<Call>,
+    /// By who is called upon.
+    pub by_addressee: BTreeMap<Party, Vec<Call>>,
+    /// By theme, those on narrower themes included.
+    pub by_theme: BTreeMap<Id, Vec<Call>>,
+}
+
+/// Collects the recommendations.
+pub fn calls(proceedings: &Proceedings) -> Calls {
+    let mut calls = Calls::default();
+    for (ix, session) in (0..).zip(&proceedings.sessions).collect::<Vec<(SessionIx, _)>>().into_iter().rev() {
+        for item in &session.recommendations {
+            let call = (ix, item.number);
+            calls.all.push(call);
+            for party in &item.to {
+                calls.by_addressee.entry(party.clone()).or_default().push(call);
+            }
+            for theme in rolled_up(&item.themes, &proceedings.themes) {
+                calls.by_theme.entry(theme).or_default().push(call);
+            }
+        }
+    }
+    calls
+}
+
+/// The sessions in any of several lists, in their order, each once.
+fn union<'a>(lists: impl IntoIterator<Item = &'a Sessions>) -> Sessions {
+    let mut all: Sessions = lists.into_iter().flatten().copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// The sessions that name a country itself, in any capacity.
+pub fn direct(entry: &CountryEntry) -> Sessions {
+    union([&entry.host, &entry.participant, &entry.subject])
+}
+
+/// The sessions that name a group, in any capacity.
+pub fn attended(entry: &GroupEntry) -> Sessions {
+    union([&entry.participant, &entry.subject])
+}
+
+/// The sessions that name an organisation, in any capacity.
+pub fn involved(entry: &OrganisationEntry) -> Sessions {
+    union([&entry.organiser, &entry.participant, &entry.subject])
+}
+
+/// Counts what each session of a list yields; most first, then in their own order.
+fn count<T: Ord, I: IntoIterator<Item = T>>(sessions: &[SessionIx], of: impl Fn(SessionIx) -> I) -> Vec<(T, usize)> {
+    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    for thing in sessions.iter().flat_map(|ix| of(*ix)) {
+        *counts.entry(thing).or_default() += 1;
+    }
+    let mut counts: Vec<(T, usize)> = counts.into_iter().collect();
+    counts.sort_by(|a, b| b.1.cmp(&a.1));
+    counts
+}
+
+fn countries_at(proceedings: &Proceedings, ix: SessionIx) -> std::collections::BTreeSet<Country> {
+    let participants = &proceedings.session(ix).participants;
+    let countries = participants.iter().filter_map(|participant| match participant.party {
+        Party::Country(country) => Some(country),
+        _ => None,
+    });
+    countries.collect()
+}
+
+/// The countries that took part in the same sessions as one, most often first.
+pub fn companions(proceedings: &Proceedings, index: &Index, country: Country, limit: usize) -> Vec<(Country, usize)> {
+    let sessions = index.countries.get(&country).map(|entry| entry.participant.as_slice()).unwrap_or_default();
+    let mut companions = count(sessions, |ix| countries_at(proceedings, ix));
+    companions.retain(|(other, _)| *other != country);
+    companions.truncate(limit);
+    companions
+}
+
+/// The themes on which a country or group took part, most often first.
+pub fn party_themes(index: &Index, party: &Party) -> Vec<(Id, usize)> {
+    let mut themes: Vec<(Id, usize)> = index
+        .crossings
+        .get(party)
+        .map(|themes| themes.iter().map(|(theme, sessions)| (theme.clone(), sessions.len())).collect())
+        .unwrap_or_default();
+    themes.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    themes
+}
+
+/// The crossings by theme: who took part when it was discussed, most often first.
+pub fn by_theme(index: &Index) -> BTreeMap<Id, Vec<(Party, usize)>> {
+    let mut themes: BTreeMap<Id, Vec<(Party, usize)>> = BTreeMap::new();
+    for (party, crossings) in &index.crossings {
+        for (theme, sessions) in crossings {
+            themes.entry(theme.clone()).or_default().push((party.clone(), sessions.len()));
+        }
+    }
+    for parties in themes.values_mut() {
+        parties.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    }
+    themes
+}
+
+/// The themes, as tagged, of sessions, most often first.
+pub fn themes_of(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(Id, usize)> {
+    count(sessions, |ix| proceedings.session(ix).themes.iter().cloned())
+}
+
+/// The countries that took part in sessions, most often first.
+pub fn parties_of(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(Party, usize)> {
+    count(sessions, |ix| countries_at(proceedings, ix).into_iter().map(Party::Country))
+}
+
+/// The organisers of sessions, most often first.
+pub fn organisers_of(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(Id, usize)> {
+    count(sessions, |ix| proceedings.session(ix).organisers.iter().cloned())
+}
+
+/// The themes tagged beside a theme, most often first; neither its parts nor what it is part of.
+pub fn theme_companions(proceedings: &Proceedings, index: &Index, theme: &Id, limit: usize) -> Vec<(Id, usize)> {
+    let sessions = index.themes.get(theme).map(Vec::as_slice).unwrap_or_default();
+    let above = rolled_up(std::slice::from_ref(theme), &proceedings.themes);
+    let mut companions = themes_of(proceedings, sessions);
+    companions.retain(|(other, _)| {
+        !above.contains(other) && !rolled_up(std::slice::from_ref(other), &proceedings.themes).contains(theme)
+    });
+    companions.truncate(limit);
+    companions
+}
+
+/// How many of the sessions were held in each year, years without one between them included.
+pub fn trend(proceedings: &Proceedings, sessions: &Sessions) -> Vec<(i16, usize)> {
+    let mut counts: BTreeMap<i16, usize> = BTreeMap::new();
+    for ix in sessions {
+        *counts.entry(proceedings.session(*ix).date.year()).or_default() += 1;
+    }
+    let (Some((first, _)), Some((last, _))) = (counts.first_key_value(), counts.last_key_value()) else {
+        return Vec::new();
+    };
+    (*first..=*last).map(|year| (year, counts.get(&year).copied().unwrap_or(0))).collect()
+}

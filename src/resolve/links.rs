@@ -87,7 +87,7 @@ pub fn places(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Pl
 }
 
 impl Places {
-    fn file<'a>(&mut self, original: &str, translations: impl Iterator<Item = &'a str>, target: &Target) {
+    fn file<'a>(&mut self, original: &'a str, translations: impl Iterator<Item = &'a str>, target: &Target) {
         for path in std::iter::once(original).chain(translations) {
             self.files.insert(path.to_owned(), target.clone());
         }

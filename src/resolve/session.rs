@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::markdown::{Body, Piece};
 use crate::model::session::{
-    Attachment, Document, Participant, Place, Recommendation, Session, Speaker,
+    Attachment, Document, Participant, Place, Recommendation, Reference, Session, Speaker, Target,
 };
 use crate::model::text::{Id, Texts};
 use crate::parse::draft::{Defaults, SeriesDraft, SessionDraft, TranslationDraft};
@@ -59,7 +61,7 @@ pub fn resolve(
     let documents = documents(draft, &mut files, context, out);
     let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
     add_named_files(draft, &bodies, &id, &mut files, context);
-    let translated = |lang| draft.translations.iter().any(|translation| translation.lang == *lang);
+    let translated = |lang: &Lang| draft.translations.iter().any(|translation| translation.lang == *lang);
 
     Some(Session {
         series: draft.series.clone(),
@@ -250,14 +252,11 @@ fn documents(draft: &SessionDraft, files: &mut Vec<Attachment>, context: &Contex
 /// A session that is a lone file publishes the files beside it that its bodies show or link to.
 fn add_named_files(
     draft: &SessionDraft,
-    bodies: &BTreeMap<crate::lang::Lang, crate::markdown::Body<crate::model::session::Reference>>,
+    bodies: &BTreeMap<Lang, Body<Reference>>,
     id: &Id,
     files: &mut Vec<Attachment>,
     context: &Context<'_>,
 ) {
-    use crate::markdown::Piece;
-    use crate::model::session::Target;
-
     let Some((folder, _)) = draft.path.rsplit_once('/') else { return };
     for piece in bodies.values().flat_map(|body| &body.pieces) {
         let Piece::Address(reference) = piece else { continue };

@@ -1,0 +1,79 @@
+//! Footnotes: numbered by their first mention, collected at the end, each with a way back.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, html};
+
+use super::Problem;
+
+/// The footnotes of a text while it is read.
+#[derive(Default)]
+pub(super) struct Footnotes<'a> {
+    numbers: BTreeMap<String, (usize, usize, Range<usize>)>,
+    notes: BTreeMap<String, (Vec<Event<'a>>, Range<usize>)>,
+}
+
+impl<'a> Footnotes<'a> {
+    /// A mention of a note, as HTML.
+    pub(super) fn mention(&mut self, label: &str, span: Range<usize>) -> String {
+        let next = self.numbers.len() + 1;
+        let (number, mentions, _) = self.numbers.entry(label.to_owned()).or_insert((next, 0, span));
+        *mentions += 1;
+        let id = reference_id(*number, *mentions);
+        format!(
+            "<sup class=\"footnote-ref\"><a id=\"{id}\" href=\"#footnote_{number}\" role=\"doc-noteref\">{number}</a></sup>"
+        )
+    }
+
+    /// The text of a note.
+    pub(super) fn define(&mut self, label: String, events: Vec<Event<'a>>, span: Range<usize>) {
+        self.notes.entry(label).or_insert((events, span));
+    }
+
+    /// All notes that are mentioned, as HTML; what does not fit together becomes a problem.
+    pub(super) fn section(mut self, into: &mut String, problems: &mut Vec<Problem>) {
+        for (label, (_, span)) in self.notes.iter().filter(|(label, _)| !self.numbers.contains_key(*label)) {
+            problems.push(Problem {
+                span: span.clone(),
+                message: format!("the footnote `{label}` is mentioned nowhere"),
+                help: format!("mention it with [^{label}], or take it out"),
+            });
+        }
+        let mut numbered: Vec<_> = self.numbers.into_iter().collect();
+        numbered.sort_by_key(|(_, (number, ..))| *number);
+        if numbered.is_empty() {
+            return;
+        }
+        into.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+        for (label, (number, mentions, _)) in numbered {
+            let _ = write!(into, "<li id=\"footnote_{number}\">");
+            let mut note = String::new();
+            if let Some((events, _)) = self.notes.remove(&label) {
+                html::push_html(&mut note, events.into_iter());
+            }
+            let mut back = String::new();
+            for mention in 1..=mentions {
+                let id = reference_id(number, mention);
+                let _ = write!(back, " <a href=\"#{id}\" class=\"footnote-back\" role=\"doc-backlink\">↩</a>");
+            }
+            // The way back stands at the end of the last paragraph, not on a line of its own.
+            let note = note.trim_end();
+            match note.strip_suffix("</p>") {
+                Some(note) => {
+                    let _ = write!(into, "{note}{back}</p>");
+                }
+                None => {
+                    let _ = write!(into, "{note}{back}");
+                }
+            }
+            into.push_str("</li>\n");
+        }
+        into.push_str("</ol>\n</section>\n");
+    }
+}
+
+fn reference_id(number: usize, mention: usize) -> String {
+    if mention == 1 { format!("footnote-ref_{number}") } else { format!("footnote-ref_{number}-{mention}") }
+}

@@ -1,0 +1,85 @@
+//! Holes in HTML: made of characters that no text has, cut out at the end, filled in for a page.
+
+use super::{Body, Piece};
+
+/// The bounds of a hole for an address, and of one for a label. They are noncharacters of Unicode,
+/// which no text interchanges; those in a source are replaced before it is parsed.
+const ADDRESS: (char, char) = ('\u{fdd0}', '\u{fdd1}');
+const LABEL: (char, char) = ('\u{fdd2}', '\u{fdd3}');
+
+/// Whether a character could be taken for the bound of a hole.
+pub(super) fn is_bound(c: char) -> bool {
+    ('\u{fdd0}'..='\u{fdd3}').contains(&c)
+}
+
+/// A hole for the address of a link.
+pub(super) fn address(link: usize) -> String {
+    format!("{}{link}{}", ADDRESS.0, ADDRESS.1)
+}
+
+/// A hole for the name of what a link points at.
+pub(super) fn label(link: usize) -> String {
+    format!("{}{link}{}", LABEL.0, LABEL.1)
+}
+
+/// Cuts HTML at its holes. What looks like a hole and is none stays text.
+pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> Vec<Piece<L>> {
+    let mut pieces = Vec::with_capacity(2 * links.len() + 1);
+    let mut rest = html;
+    while let Some(at) = rest.find([ADDRESS.0, LABEL.0]) {
+        let inner = &rest[at..];
+        let bounds = if inner.starts_with(ADDRESS.0) { ADDRESS } else { LABEL };
+        let start = bounds.0.len_utf8();
+        let end = inner.find(bounds.1);
+        let link = end.and_then(|end| inner[start..end].parse::<usize>().ok()).and_then(|link| links.get(link));
+        let skip = match (end, link) {
+            (Some(end), Some(link)) => {
+                push_html(&mut pieces, &rest[..at]);
+                let link = link.clone();
+                pieces.push(if bounds == ADDRESS { Piece::Address(link) } else { Piece::Label(link) });
+                end + bounds.1.len_utf8()
+            }
+            _ => {
+                push_html(&mut pieces, &rest[..at]);
+                start
+            }
+        };
+        rest = &inner[skip..];
+    }
+    push_html(&mut pieces, rest);
+    pieces
+}
+
+fn push_html<L>(pieces: &mut Vec<Piece<L>>, html: &str) {
+    if !html.is_empty() {
+        pieces.push(Piece::Html(html.to_owned()));
+    }
+}
+
+/// A body as HTML, its holes filled in: addresses within attributes, labels as text.
+pub fn html<L>(body: &Body<L>, mut address: impl FnMut(&L) -> String, mut label: impl FnMut(&L) -> String) -> String {
+    let mut html = String::with_capacity(
+        body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum(),
+    );
+    for piece in &body.pieces {
+        match piece {
+            Piece::Html(piece) => html.push_str(piece),
+            Piece::Address(link) => escape(&address(link), &mut html),
+            Piece::Label(link) => escape(&label(link), &mut html),
+        }
+    }
+    html
+}
+
+/// Escapes a text for the inside of an element or of a quoted attribute.
+pub(super) fn escape(text: &str, into: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => into.push_str("&amp;"),
+            '<' => into.push_str("&lt;"),
+            '>' => into.push_str("&gt;"),
+            '"' => into.push_str("&quot;"),
+            c => into.push(c),
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Reading prose for what does not belong in a public record, or is missing from its lists.
+//!
+//! Finds places only; what to say about them is the caller's.
+
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::model::party::Country;
+
+/// Words for a day that only the writer knows. Letters outside ASCII stand in both cases where a
+/// script has them.
+const RELATIVE: &[&str] = &[
+    // English
+    "yesterday", "tomorrow", "last night", "earlier today", "later today", "last week", "last month", "last year",
+    "next week", "next month", "next year", "this week", "this month", "a few days ago", "a few weeks ago",
+    "a few months ago", "a week ago", "a month ago", "a year ago", "two days ago", "two weeks ago", "two months ago",
+    "three days ago", "three weeks ago", "three months ago",
+    // French
+    "hier soir", "avant-hier", "la semaine dernière", "la semaine prochaine", "le mois dernier", "le mois prochain",
+    "l'année dernière", "l’année dernière",
+    // Spanish
+    "ayer", "anteayer", "la semana pasada", "el mes pasado", "el año pasado", "la próxima semana",
+    // Russian
+    "вчера", "Вчера", "позавчера", "завтра", "Завтра", "на прошлой неделе", "На прошлой неделе", "в прошлом месяце",
+    "В прошлом месяце", "в прошлом году", "В прошлом году",
+    // Arabic
+    "أمس", "الأسبوع الماضي", "الشهر الماضي", "العام الماضي", "الأسبوع المقبل", "الشهر المقبل",
+    // Dari and Persian
+    "دیروز", "دیشب", "فردا", "هفته گذشته", "هفتهٔ گذشته", "ماه گذشته", "سال گذشته", "هفته آینده", "ماه آینده",
+    // Pashto
+    "پرون", "تېره اوونۍ", "تېره میاشت", "تېر کال",
+    // Urdu
+    "گزشتہ روز", "گزشتہ ہفتے", "گزشتہ ماہ",
+];
+
+/// Where a Markdown text names a day by its distance from an unnamed today. Quotations, code and
+/// the addresses of links are passed over.
+pub fn relative_dates(text: &str) -> Vec<Range<usize>> {
+    let Ok(words) = finder(RELATIVE.iter().copied(), true) else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut fenced = false;
+    for line in text.split_inclusive('\n') {
+        let trimmed = line.trim_start();
+        if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
+            fenced = !fenced;
+        } else if !fenced && !trimmed.starts_with('>') && !line.starts_with("    ") {
+            let matches = words.find_iter(line).map(|found| found.range());
+            found.extend(
+                matches
+                    .filter(|span| is_whole(line, span) && !is_hidden(line, span.start))
+                    .map(|span| start + span.start..start + span.end),
+            );
+        }
+        start += line.len();
+    }
+    found
+}
+
+/// Whether a place of a line is inside a code span or the address of a link.
+fn is_hidden(line: &str, at: usize) -> bool {
+    let before = &line[..at];
+    let in_code = before.matches('`').count() % 2 == 1 && line[at..].contains('`');
+    let in_address = before.rfind("](").is_some_and(|open| !before[open..].contains(')'));
+    in_code || in_address
+}
+
+/// Names of countries, as prose has them.
+pub struct Names {
+    finder: Option<AhoCorasick>,
+    countries: Vec<Country>,
+}
+
+impl Names {
+    /// Prepares to look for names. Those of fewer than four letters are too often something else.
+    pub fn new<'a>(names: impl IntoIterator<Item = (&'a str, Country)>) -> Self {
+        let (names, countries): (Vec<&str>, Vec<Country>) =
+            names.into_iter().filter(|(name, _)| name.chars().filter(|c| c.is_alphabetic()).count() >= 4).unzip();
+        Self { finder: finder(names, false).ok(), countries }
+    }
+
+    /// Where a text names which country. Of names within one another, the longest counts.
+    pub fn find(&self, text: &str) -> Vec<(Range<usize>, Country)> {
+        let Some(finder) = &self.finder else { return Vec::new() };
+        let matches = finder.find_iter(text).filter(|found| is_whole(text, &found.range()));
+        matches.filter_map(|found| Some((found.range(), *self.countries.get(found.pattern().as_usize())?))).collect()
+    }
+}
+
+fn finder<'a>(words: impl IntoIterator<Item = &'a str>, any_case: bool) -> Result<AhoCorasick, aho_corasick::BuildError> {
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(any_case).build(words)
+}
+
+/// Whether no letter or digit adjoins a place.
+fn is_whole(text: &str, span: &Range<usize>) -> bool {
+    let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !joins(text[..span.start].chars().next_back()) && !joins(text[span.end..].chars().next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_named_by_its_distance_is_found_in_several_languages() {
+        let find = |text: &str| relative_dates(text).into_iter().map(|span| text[span].to_owned()).collect::<Vec<_>>();
+        assert_eq!(find("They met Yesterday, and again last week."), ["Yesterday", "last week"]);
+        assert_eq!(find("عُقدت الجلسة أمس في الدوحة"), ["أمس"]);
+        assert_eq!(find("این نشست دیروز برگزار شد"), ["دیروز"]);
+        assert!(find("> yesterday\n`yesterday` [x](yesterday.md)\n```\nyesterday\n```\n").is_empty());
+        assert!(find("the holidaymakers of yesterdays").is_empty());
+    }
+
+    #[test]
+    fn of_names_within_one_another_the_longest_counts() {
+        let code = |code| Country::from_code(code).unwrap();
+        let names = Names::new([("Guinea", code("GN")), ("Papua New Guinea", code("PG")), ("Niger", code("NE"))]);
+        let found: Vec<_> = names.find("Papua New Guinea and Nigeria").into_iter().map(|(_, country)| country).collect();
+        assert_eq!(found, [code("PG")]);
+    }
+}

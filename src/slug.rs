@@ -1,0 +1,55 @@
+//! Names for addresses and anchors, from texts in any script.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The anchor of a heading: its letters and digits in whatever script, small, with `-` between words.
+///
+/// Never has a `_`, which the ids of page templates have.
+pub fn slug(text: &str) -> String {
+    let slug = joined(text.nfc().flat_map(char::to_lowercase), |c| c.is_alphanumeric() || is_combining_mark(c));
+    if slug.is_empty() { "section".into() } else { slug }
+}
+
+/// The file name of a new session: ASCII letters and digits, with `-` between words. `None` if a
+/// text has none.
+pub fn ascii_slug(text: &str) -> Option<String> {
+    let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).map(|c| c.to_ascii_lowercase());
+    let slug = joined(plain, |c| c.is_ascii_alphanumeric());
+    (!slug.is_empty()).then_some(slug)
+}
+
+fn joined(chars: impl Iterator<Item = char>, belongs: impl Fn(char) -> bool) -> String {
+    let mut slug = String::new();
+    let mut between = false;
+    for c in chars {
+        if belongs(c) {
+            if between && !slug.is_empty() {
+                slug.push('-');
+            }
+            between = false;
+            slug.push(c);
+        } else if !matches!(c, '\'' | '’') {
+            between = true;
+        }
+    }
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_keeps_its_script() {
+        assert_eq!(slug("Points of agreement!"), "points-of-agreement");
+        assert_eq!(slug("گفت‌وگوی صلح"), "گفت-وگوی-صلح");
+        assert_eq!(slug("***"), "section");
+    }
+
+    #[test]
+    fn a_file_name_is_plain() {
+        assert_eq!(ascii_slug("Côte d’Ivoire: après"), Some("cote-divoire-apres".into()));
+        assert_eq!(ascii_slug("صلح"), None);
+    }
+}

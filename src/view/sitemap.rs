@@ -1,0 +1,91 @@
+//! Sitemaps (sitemaps.org), and the pieces of XML that they share with feeds.
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+/// A page in a sitemap.
+#[derive(Clone, Debug)]
+pub struct Location {
+    /// Its address.
+    pub loc: String,
+    /// The page in each language, and by default.
+    pub alternates: Vec<(String, String)>,
+    /// The day on which it last changed, if its editor says so.
+    pub lastmod: Option<String>,
+}
+
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// A sitemap as XML.
+pub fn sitemap(locations: &[Location]) -> Vec<u8> {
+    let root = [("xmlns", NAMESPACE), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
+    document("urlset", &root, |writer| {
+        for location in locations {
+            element(writer, "url", &[], |writer| {
+                text_element(writer, "loc", &location.loc);
+                if let Some(day) = &location.lastmod {
+                    text_element(writer, "lastmod", day);
+                }
+                for (lang, href) in &location.alternates {
+                    let attributes = [("rel", "alternate"), ("hreflang", lang.as_str()), ("href", href.as_str())];
+                    empty_element(writer, "xhtml:link", &attributes);
+                }
+            });
+        }
+    })
+}
+
+/// The list of the parts of a sitemap as XML.
+pub fn sitemap_index(parts: &[String]) -> Vec<u8> {
+    document("sitemapindex", &[("xmlns", NAMESPACE)], |writer| {
+        for part in parts {
+            element(writer, "sitemap", &[], |writer| text_element(writer, "loc", part));
+        }
+    })
+}
+
+fn document(root: &str, attributes: &[(&str, &str)], inner: impl FnOnce(&mut Writer<Vec<u8>>)) -> Vec<u8> {
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
+    let _ = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
+    element(&mut writer, root, attributes, inner);
+    let mut bytes = writer.into_inner();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// An element with what `inner` writes. Writing to memory does not fail.
+pub fn element(
+    writer: &mut Writer<Vec<u8>>,
+    name: &str,
+    attributes: &[(&str, &str)],
+    inner: impl FnOnce(&mut Writer<Vec<u8>>),
+) {
+    let _ = writer.write_event(Event::Start(start(name, attributes)));
+    inner(writer);
+    let _ = writer.write_event(Event::End(BytesEnd::new(name)));
+}
+
+/// An element that holds nothing.
+pub fn empty_element(writer: &mut Writer<Vec<u8>>, name: &str, attributes: &[(&str, &str)]) {
+    let _ = writer.write_event(Event::Empty(start(name, attributes)));
+}
+
+fn start<'a>(name: &'a str, attributes: &[(&str, &str)]) -> BytesStart<'a> {
+    let mut start = BytesStart::new(name);
+    for (key, value) in attributes {
+        start.push_attribute((*key, legal(value).as_str()));
+    }
+    start
+}
+
+/// An element that holds a text.
+pub fn text_element(writer: &mut Writer<Vec<u8>>, name: &str, text: &str) {
+    let text = legal(text);
+    let _ = writer.create_element(name).write_text_content(BytesText::new(&text));
+}
+
+/// The text without characters that XML 1.0 does not allow.
+fn legal(text: &str) -> String {
+    let allowed = |c: char| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    text.chars().filter(|c| allowed(*c)).collect()
+}
