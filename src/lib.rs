@@ -30,7 +30,9 @@
 pub mod config;
 pub mod diagnostic;
 pub mod index;
+pub mod io;
 pub mod lang;
+pub mod linkcheck;
 pub mod markdown;
 pub mod model;
 pub mod plan;

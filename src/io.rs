@@ -1,0 +1,7 @@
+//! The edge towards the disk: reading a site's files and writing the built site.
+//!
+//! Knows no meaning: it hands over bytes and takes bytes.
+
+pub mod load;
+pub mod lock;
+pub mod output;

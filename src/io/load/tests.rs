@@ -1,0 +1,176 @@
+//! What reading a site makes of ordinary and of odd files.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::*;
+
+fn site(files: &[&str]) -> TempDir {
+    let root = tempfile::tempdir().expect("a temporary folder");
+    for file in files {
+        let path = root.path().join(file);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, "x").expect("a file");
+    }
+    root
+}
+
+fn paths(tree: &Tree) -> Vec<&str> {
+    tree.files.iter().map(|file| file.path.as_str()).collect()
+}
+
+fn messages(root: &Path) -> Vec<String> {
+    let (_, found) = load(root).expect("a readable root");
+    found.into_iter().map(|d| format!("{}: {}", d.path, d.message)).collect()
+}
+
+#[test]
+fn files_come_sorted_by_their_whole_path_so_that_they_can_be_looked_up() {
+    let root = site(&["rapporteur.toml", "content/a/b.md", "content/a.md", "static/z.css", "README.md"]);
+    let (tree, found) = load(root.path()).expect("a readable root");
+    assert_eq!(found, []);
+    assert_eq!(paths(&tree), ["content/a.md", "content/a/b.md", "rapporteur.toml", "static/z.css"]);
+    assert!(tree.get("content/a/b.md").is_some());
+}
+
+#[test]
+fn only_what_is_understood_is_read() {
+    let root = site(&[
+        "rapporteur.toml",
+        "content/themes.toml",
+        "content/s/1.md",
+        "content/s/1/notes.toml",
+        "content/s/1/room.jpg",
+        "static/about.md",
+        "themes/x/theme.toml",
+        "themes/x/templates/page.html",
+        "themes/x/i18n/fa.ftl",
+        "themes/x/static/style.css",
+    ]);
+    let (tree, _) = load(root.path()).expect("a readable root");
+    let copied: Vec<_> = tree
+        .files
+        .iter()
+        .filter(|file| matches!(file.content, Content::Copied))
+        .map(|file| file.path.as_str())
+        .collect();
+    assert_eq!(
+        copied,
+        ["content/s/1/notes.toml", "content/s/1/room.jpg", "static/about.md", "themes/x/static/style.css"]
+    );
+}
+
+#[test]
+fn hidden_files_and_leftovers_are_passed_over() {
+    let root = site(&[
+        "content/.git/x.md",
+        "content/a.md~",
+        "content/.a.md.swp",
+        "content/#a.md#",
+        "content/4913",
+        "content/Thumbs.db",
+        "static/.well-known/security.txt",
+    ]);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("me@host.1", root.path().join("content/.#a.md")).expect("a link");
+    let (tree, found) = load(root.path()).expect("a readable root");
+    assert_eq!(found, []);
+    assert_eq!(paths(&tree), ["static/.well-known/security.txt"]);
+}
+
+#[test]
+fn a_site_without_content_is_told_how_to_begin() {
+    let root = site(&["rapporteur.toml"]);
+    assert_eq!(messages(root.path()), ["content: there is no folder `content`"]);
+}
+
+#[test]
+fn a_folder_with_the_name_of_a_file_is_reported_and_not_entered() {
+    let root =
+        site(&["rapporteur.toml/x", "content/a.md/index.md", "content/themes.toml/x", "static/a.md/x"]);
+    let (tree, found) = load(root.path()).expect("a readable root");
+    let about: Vec<_> = found.iter().map(|d| d.path.as_str()).collect();
+    assert_eq!(about, ["content/a.md", "content/themes.toml", "rapporteur.toml"]);
+    assert_eq!(paths(&tree), ["static/a.md/x"]);
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn a_loop_of_links_is_reported_once() {
+        let root = site(&["content/a/1.md"]);
+        symlink("..", root.path().join("content/a/up")).expect("a link");
+        symlink("a", root.path().join("content/b")).expect("a link");
+        assert_eq!(
+            messages(root.path()),
+            ["content/a/up: this link leads back to `content`, which contains it"]
+        );
+    }
+
+    #[test]
+    fn links_to_files_and_folders_are_followed() {
+        let root = site(&["content/a/1.md", "elsewhere/2.md"]);
+        symlink("../elsewhere", root.path().join("content/b")).expect("a link");
+        let (tree, found) = load(root.path()).expect("a readable root");
+        assert_eq!(found, []);
+        assert_eq!(paths(&tree), ["content/a/1.md", "content/b/2.md"]);
+    }
+
+    #[test]
+    fn a_dangling_link_is_reported() {
+        let root = site(&["content/a.md"]);
+        symlink("nowhere", root.path().join("content/b.md")).expect("a link");
+        symlink("nowhere", root.path().join("static")).expect("a link");
+        assert_eq!(
+            messages(root.path()),
+            ["content/b.md: this link leads nowhere", "static: this link leads nowhere"]
+        );
+    }
+
+    #[test]
+    fn a_pipe_is_reported_and_never_waited_for() {
+        let root = site(&["content/a.md"]);
+        let pipe = root.path().join("content/b.md");
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0)
+            .expect("a pipe");
+        assert_eq!(messages(root.path()), ["content/b.md: this is a pipe, a socket or a device, not a file"]);
+    }
+
+    #[test]
+    fn names_that_cannot_be_addresses_are_reported() {
+        let root = site(&["content/a.md"]);
+        fs::write(root.path().join("content").join(OsStr::from_bytes(b"b\xff.md")), "").expect("a file");
+        fs::write(root.path().join("content/c\n.md"), "").expect("a file");
+        assert_eq!(
+            messages(root.path()),
+            [
+                "content/b\u{fffd}.md: the name of this file is not valid UTF-8",
+                "content/c\n.md: the name of this file has a line break or another control character"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_file_that_may_not_be_read_is_reported_whether_read_or_copied() {
+        use std::os::unix::fs::PermissionsExt;
+        let root = site(&["content/a.md", "static/a.css"]);
+        for path in ["content/a.md", "static/a.css"] {
+            fs::set_permissions(root.path().join(path), fs::Permissions::from_mode(0)).expect("permissions");
+        }
+        if fs::read(root.path().join("content/a.md")).is_ok() {
+            return; // root may read everything
+        }
+        assert_eq!(
+            messages(root.path()),
+            ["content/a.md: no permission to read this", "static/a.css: no permission to read this"]
+        );
+    }
+}

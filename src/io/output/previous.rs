@@ -1,0 +1,172 @@
+//! What stands in the output before a build: Rapporteur's own files, and everybody else's.
+
+use std::collections::{BTreeSet, HashSet};
+use std::fs::{self, Permissions};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use walkdir::WalkDir;
+
+use super::manifest;
+use super::put;
+use super::swap::Place;
+
+/// The output as the last build, and whoever came after it, left it.
+#[derive(Default)]
+pub(super) struct Previous {
+    /// The regular files that are on the manifest.
+    pub(super) ours: HashSet<String>,
+    /// Everything else but folders with something in them, sorted.
+    foreign: Vec<Foreign>,
+    /// The folders and their permissions; the output's own has an empty path.
+    folders: Vec<(PathBuf, Permissions)>,
+}
+
+/// Something that Rapporteur did not write, relative to the output.
+struct Foreign {
+    path: PathBuf,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    File,
+    /// Links, pipes and the like.
+    Other,
+    EmptyFolder,
+}
+
+/// Looks through the output; nothing there is nothing found.
+pub(super) fn survey(output: &Path) -> anyhow::Result<Previous> {
+    let mut previous = Previous::default();
+    if super::is_absent(output)? {
+        return Ok(previous);
+    }
+    let reading = || format!("could not look through {}", output.display());
+    let listed = manifest::read(output).with_context(reading)?;
+    // The folder that was met last: empty, unless what is met next lies inside.
+    let mut last_folder: Option<PathBuf> = None;
+    for entry in WalkDir::new(output).sort_by_file_name() {
+        let entry = entry.with_context(reading)?;
+        let kind = entry.file_type();
+        let path = entry.path().strip_prefix(output)?.to_owned();
+        if let Some(folder) = last_folder.take().filter(|folder| !path.starts_with(folder)) {
+            previous.foreign.push(Foreign { path: folder, kind: Kind::EmptyFolder });
+        }
+        if kind.is_dir() {
+            previous.folders.push((path.clone(), entry.metadata().with_context(reading)?.permissions()));
+            last_folder = Some(path).filter(|path| !path.as_os_str().is_empty());
+            continue;
+        }
+        match path.to_str().map(slashed).filter(|path| kind.is_file() && listed.contains(path)) {
+            Some(path) => drop(previous.ours.insert(path)),
+            None => previous
+                .foreign
+                .push(Foreign { path, kind: if kind.is_file() { Kind::File } else { Kind::Other } }),
+        }
+    }
+    previous.foreign.extend(last_folder.map(|path| Foreign { path, kind: Kind::EmptyFolder }));
+    previous.foreign.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(previous)
+}
+
+/// A path as the manifest writes it.
+fn slashed(path: &str) -> String {
+    if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() }
+}
+
+/// The refusal to overwrite what somebody else put there.
+pub(super) fn conflict(path: &Path) -> String {
+    format!(
+        "{} was not written by Rapporteur, and the site has a file of its own there; \
+         nothing was replaced. Move it away, or build to another folder (`[build] output`)",
+        path.display()
+    )
+}
+
+impl Previous {
+    /// Whether somebody else's regular file stands at a path.
+    pub(super) fn is_foreign_file(&self, path: &str) -> bool {
+        let path = Path::new(path);
+        self.foreign
+            .binary_search_by(|foreign| foreign.path.as_path().cmp(path))
+            .is_ok_and(|at| self.foreign[at].kind == Kind::File)
+    }
+
+    /// Refuses where a link, a folder or the like stands in the way. A file may have the right bytes
+    /// already, which is known when they are.
+    pub(super) fn refuse_conflicts(
+        &self,
+        output: &Path,
+        files: &[String],
+        folders: &BTreeSet<&str>,
+    ) -> anyhow::Result<()> {
+        let is_written = |path: &str| files.binary_search_by(|file| file.as_str().cmp(path)).is_ok();
+        for foreign in &self.foreign {
+            let inside_a_file = foreign
+                .path
+                .ancestors()
+                .skip(1)
+                .filter_map(Path::to_str)
+                .any(|path| is_written(&slashed(path)));
+            let in_the_way = foreign.path.to_str().map(slashed).is_some_and(|path| match foreign.kind {
+                Kind::File => folders.contains(path.as_str()),
+                Kind::Other => folders.contains(path.as_str()) || is_written(&path),
+                Kind::EmptyFolder => is_written(&path),
+            });
+            if inside_a_file || in_the_way {
+                bail!(conflict(&output.join(&foreign.path)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Brings everything that is somebody else's into the new site.
+    pub(super) fn carry_over(&self, place: &Place, folders: &BTreeSet<&str>) -> anyhow::Result<()> {
+        for foreign in &self.foreign {
+            let (old, new) = (place.output.join(&foreign.path), place.staging.join(&foreign.path));
+            let needed =
+                |path: &Path| path.to_str().is_some_and(|path| folders.contains(slashed(path).as_str()));
+            if foreign.kind == Kind::EmptyFolder && needed(&foreign.path) {
+                continue;
+            }
+            let carrying = || format!("could not keep {}", old.display());
+            if let Some(folder) = new.parent() {
+                fs::create_dir_all(folder).with_context(carrying)?;
+            }
+            match foreign.kind {
+                Kind::EmptyFolder => fs::create_dir(&new),
+                // One with the right bytes has become the site's own.
+                Kind::File if !super::is_absent(&new)? => Ok(()),
+                Kind::File => put::link(&old, &new),
+                Kind::Other => again(&old, &new),
+            }
+            .with_context(carrying)?;
+        }
+        Ok(())
+    }
+
+    /// Gives the folders of the new site the permissions that they had in the old one.
+    pub(super) fn keep_permissions(&self, place: &Place) -> anyhow::Result<()> {
+        // Inner folders first: an outer one may not let itself be entered any more.
+        let usual = fs::metadata(&place.staging)?.permissions();
+        for (path, permissions) in self.folders.iter().rev().filter(|(_, permissions)| *permissions != usual)
+        {
+            let folder = place.staging.join(path);
+            if folder.is_dir() {
+                fs::set_permissions(&folder, permissions.clone())
+                    .with_context(|| format!("could not set the permissions of {}", folder.display()))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A link to the same target, or another name for a pipe or the like.
+fn again(old: &Path, new: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    if fs::symlink_metadata(old)?.is_symlink() {
+        return std::os::unix::fs::symlink(fs::read_link(old)?, new);
+    }
+    fs::hard_link(old, new)
+}

@@ -1,0 +1,85 @@
+//! Puts one file into the new site: the old one, if its bytes are the same, or else a new one.
+//!
+//! A file is never opened for writing unless it was made a moment ago: those of the new site may be
+//! the same files on disk as those of the old one.
+
+use std::fs::{self, File, FileTimes};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+
+use super::Payload;
+
+/// What became of one file.
+pub(super) struct Put {
+    /// Whether it is new or has changed.
+    pub(super) written: bool,
+    /// Its size.
+    pub(super) bytes: u64,
+}
+
+/// Puts a payload at `new`, where nothing is yet. `old` is the regular file at its place in the old
+/// site, if there is one.
+pub(super) fn put(old: Option<&Path>, new: &Path, payload: &Payload) -> io::Result<Put> {
+    match payload {
+        Payload::Bytes(content) => {
+            let bytes = content.len() as u64;
+            if let Some(old) = old
+                && same(&mut File::open(old)?, bytes, &mut content.as_slice())?
+            {
+                link(old, new)?;
+                return Ok(Put { written: false, bytes });
+            }
+            File::create_new(new)?.write_all(content)?;
+            Ok(Put { written: true, bytes })
+        }
+        Payload::Copy(source) => {
+            // Opening a pipe would wait for whoever writes to it.
+            if !fs::metadata(source)?.is_file() {
+                return Err(io::Error::new(ErrorKind::InvalidInput, "it is not a regular file"));
+            }
+            let mut content = File::open(source)?;
+            let bytes = content.metadata()?.len();
+            if let Some(old) = old {
+                if same(&mut File::open(old)?, bytes, &mut content)? {
+                    link(old, new)?;
+                    return Ok(Put { written: false, bytes });
+                }
+                content = File::open(source)?;
+            }
+            let bytes = io::copy(&mut content, &mut File::create_new(new)?)?;
+            Ok(Put { written: true, bytes })
+        }
+    }
+}
+
+/// The same file at a second place; a copy with the same time and permissions where the file system
+/// has no second places to give.
+pub(super) fn link(old: &Path, new: &Path) -> io::Result<()> {
+    match fs::hard_link(old, new) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            fs::copy(old, new)?;
+            let times = FileTimes::new().set_modified(fs::metadata(old)?.modified()?);
+            File::open(new)?.set_times(times)
+        }
+        done => done,
+    }
+}
+
+/// Whether a file holds the `length` bytes of `content`.
+fn same(file: &mut File, length: u64, content: &mut impl Read) -> io::Result<bool> {
+    if file.metadata()?.len() != length {
+        return Ok(false);
+    }
+    let (mut ours, mut theirs) = ([0; 32 * 1024], [0; 32 * 1024]);
+    loop {
+        let read = file.read(&mut ours)?;
+        if read == 0 {
+            return Ok(content.read(&mut theirs[..1])? == 0);
+        }
+        match content.read_exact(&mut theirs[..read]) {
+            Ok(()) if ours[..read] == theirs[..read] => {}
+            Err(error) if error.kind() != ErrorKind::UnexpectedEof => return Err(error),
+            _ => return Ok(false),
+        }
+    }
+}
