@@ -163,7 +163,8 @@ mod unix {
         use std::os::unix::fs::PermissionsExt;
         let root = site(&["content/a.md", "static/a.css"]);
         for path in ["content/a.md", "static/a.css"] {
-            fs::set_permissions(root.path().join(path), fs::Permissions::from_mode(0)).expect("permissions");
+            fs::set_permissions(root.path().join(path), fs::Permissions::from_mode(0o000))
+                .expect("permissions");
         }
         if fs::read(root.path().join("content/a.md")).is_ok() {
             return; // root may read everything

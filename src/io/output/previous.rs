@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeSet, HashSet};
 use std::fs::{self, Permissions};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use walkdir::WalkDir;
+use rayon::prelude::*;
 
 use super::manifest;
 use super::put;
@@ -38,36 +39,61 @@ enum Kind {
 
 /// Looks through the output; nothing there is nothing found.
 pub(super) fn survey(output: &Path) -> anyhow::Result<Previous> {
-    let mut previous = Previous::default();
     if super::is_absent(output)? {
-        return Ok(previous);
+        return Ok(Previous::default());
     }
     let reading = || format!("could not look through {}", output.display());
     let listed = manifest::read(output).with_context(reading)?;
-    // The folder that was met last: empty, unless what is met next lies inside.
-    let mut last_folder: Option<PathBuf> = None;
-    for entry in WalkDir::new(output).sort_by_file_name() {
-        let entry = entry.with_context(reading)?;
-        let kind = entry.file_type();
-        let path = entry.path().strip_prefix(output)?.to_owned();
-        if let Some(folder) = last_folder.take().filter(|folder| !path.starts_with(folder)) {
-            previous.foreign.push(Foreign { path: folder, kind: Kind::EmptyFolder });
-        }
+    let mut found = look(output, Path::new(""), &listed).with_context(reading)?;
+    found.foreign.sort_by(|a, b| a.path.cmp(&b.path));
+    found.folders.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(Previous { ours: found.ours.into_iter().collect(), foreign: found.foreign, folders: found.folders })
+}
+
+/// What is in one folder and in those inside it, in no particular order.
+#[derive(Default)]
+struct Found {
+    ours: Vec<String>,
+    foreign: Vec<Foreign>,
+    folders: Vec<(PathBuf, Permissions)>,
+}
+
+fn look(output: &Path, folder: &Path, listed: &HashSet<String>) -> io::Result<Found> {
+    let place = output.join(folder);
+    let mut found = Found::default();
+    let mut inner = Vec::new();
+    for entry in fs::read_dir(&place)? {
+        let entry = entry?;
+        let (kind, path) = (entry.file_type()?, folder.join(entry.file_name()));
         if kind.is_dir() {
-            previous.folders.push((path.clone(), entry.metadata().with_context(reading)?.permissions()));
-            last_folder = Some(path).filter(|path| !path.as_os_str().is_empty());
+            inner.push(path);
             continue;
         }
         match path.to_str().map(slashed).filter(|path| kind.is_file() && listed.contains(path)) {
-            Some(path) => drop(previous.ours.insert(path)),
-            None => previous
+            Some(path) => found.ours.push(path),
+            None => found
                 .foreign
                 .push(Foreign { path, kind: if kind.is_file() { Kind::File } else { Kind::Other } }),
         }
     }
-    previous.foreign.extend(last_folder.map(|path| Foreign { path, kind: Kind::EmptyFolder }));
-    previous.foreign.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(previous)
+    let is_top = folder.as_os_str().is_empty();
+    if inner.is_empty() && found.ours.is_empty() && found.foreign.is_empty() && !is_top {
+        found.foreign.push(Foreign { path: folder.to_owned(), kind: Kind::EmptyFolder });
+    }
+    found.folders.push((folder.to_owned(), fs::metadata(&place)?.permissions()));
+    let below = inner.into_par_iter().map(|folder| look(output, &folder, listed)).try_reduce(
+        Found::default,
+        |mut a, mut b| {
+            a.ours.append(&mut b.ours);
+            a.foreign.append(&mut b.foreign);
+            a.folders.append(&mut b.folders);
+            Ok(a)
+        },
+    )?;
+    found.ours.extend(below.ours);
+    found.foreign.extend(below.foreign);
+    found.folders.extend(below.folders);
+    Ok(found)
 }
 
 /// A path as the manifest writes it.
@@ -163,7 +189,7 @@ impl Previous {
 }
 
 /// A link to the same target, or another name for a pipe or the like.
-fn again(old: &Path, new: &Path) -> std::io::Result<()> {
+fn again(old: &Path, new: &Path) -> io::Result<()> {
     #[cfg(unix)]
     if fs::symlink_metadata(old)?.is_symlink() {
         return std::os::unix::fs::symlink(fs::read_link(old)?, new);

@@ -70,7 +70,7 @@ fn same(file: &mut File, length: u64, content: &mut impl Read) -> io::Result<boo
     if file.metadata()?.len() != length {
         return Ok(false);
     }
-    let (mut ours, mut theirs) = ([0; 32 * 1024], [0; 32 * 1024]);
+    let (mut ours, mut theirs) = ([0; 16 * 1024], [0; 16 * 1024]);
     loop {
         let read = file.read(&mut ours)?;
         if read == 0 {

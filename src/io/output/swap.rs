@@ -90,6 +90,7 @@ pub(super) fn begin(place: &Place) -> anyhow::Result<()> {
 /// Gives a new site up.
 pub(super) fn discard(place: &Place) -> anyhow::Result<()> {
     clear(&place.staging, &|_| Ok(()), MARKER)
+        .and_then(|()| fs::remove_dir(&place.staging))
         .with_context(|| format!("could not remove {}", place.staging.display()))
 }
 
@@ -160,15 +161,15 @@ fn settle(old: &Path, output: &Path) -> io::Result<()> {
         }
         Ok(())
     };
-    clear(old, &rescue, manifest::NAME)
+    clear(old, &rescue, manifest::NAME)?;
+    fs::remove_dir(old)
 }
 
 /// Removes a folder, having offered each thing in it but folders to `rescue`, and `last` after all others.
 fn clear(folder: &Path, rescue: &(dyn Fn(&Path) -> io::Result<()> + Sync), last: &str) -> io::Result<()> {
-    make_removable(folder)?;
     let mut folders = Vec::new();
     let mut last_path = None;
-    for entry in fs::read_dir(folder)? {
+    for entry in insisting(folder, || fs::read_dir(folder))? {
         let entry = entry?;
         let path = entry.path();
         if entry.file_type()?.is_dir() {
@@ -176,33 +177,34 @@ fn clear(folder: &Path, rescue: &(dyn Fn(&Path) -> io::Result<()> + Sync), last:
         } else if entry.file_name() == OsStr::new(last) {
             last_path = Some(path);
         } else {
-            remove(&path, rescue)?;
+            remove(folder, &path, rescue)?;
         }
     }
-    folders.into_par_iter().try_for_each(|folder| clear(&folder, rescue, last))?;
-    last_path.map_or(Ok(()), |path| remove(&path, rescue))?;
-    fs::remove_dir(folder)
+    folders.into_par_iter().try_for_each(|inner| {
+        clear(&inner, rescue, last)?;
+        insisting(folder, || fs::remove_dir(&inner))
+    })?;
+    last_path.map_or(Ok(()), |path| remove(folder, &path, rescue))
 }
 
-fn remove(path: &Path, rescue: &(dyn Fn(&Path) -> io::Result<()> + Sync)) -> io::Result<()> {
-    rescue(path)?;
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
+fn remove(folder: &Path, path: &Path, rescue: &(dyn Fn(&Path) -> io::Result<()> + Sync)) -> io::Result<()> {
+    insisting(folder, || rescue(path))?;
+    match insisting(folder, || fs::remove_file(path)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
     }
 }
 
-/// A folder that its owner may not write to would keep what is in it.
-fn make_removable(folder: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let mode = fs::symlink_metadata(folder)?.permissions().mode();
-        if mode & 0o700 != 0o700 {
+/// Does something in a folder, if need be after making it one that its owner may read and change.
+fn insisting<T>(folder: &Path, action: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    match action() {
+        #[cfg(unix)]
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = fs::symlink_metadata(folder)?.permissions().mode();
             fs::set_permissions(folder, fs::Permissions::from_mode(mode | 0o700))?;
+            action()
         }
+        done => done,
     }
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
 }

@@ -149,6 +149,24 @@ fn what_others_put_into_the_output_stays() -> anyhow::Result<()> {
     Ok(())
 }
 
+#[cfg(unix)]
+#[test]
+fn a_foreign_folder_that_may_not_be_changed_stays_so_and_hinders_no_build() -> anyhow::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let root = temporary();
+    let output = root.path().join("public");
+    fs::create_dir_all(output.join("theirs/inner"))?;
+    fs::write(output.join("theirs/inner/x"), "x")?;
+    fs::set_permissions(output.join("theirs"), fs::Permissions::from_mode(0o555))?;
+    for version in ["1", "2"] {
+        build(&output, &[("index.html", version)])?;
+    }
+    assert_eq!(listing(root.path()).len(), 6);
+    assert_eq!(fs::metadata(output.join("theirs"))?.permissions().mode() & 0o777, 0o555);
+    fs::set_permissions(output.join("theirs"), fs::Permissions::from_mode(0o755))?;
+    Ok(())
+}
+
 #[test]
 fn a_foreign_file_in_the_way_is_refused_by_name_unless_it_is_what_would_be_written() -> anyhow::Result<()> {
     let root = temporary();
@@ -327,7 +345,11 @@ fn whoever_looks_during_builds_never_misses_a_file_nor_goes_back_in_time() -> an
 #[ignore = "runs until it is killed"]
 fn builds_without_end() {
     if let Some(output) = std::env::var_os("RAPPORTEUR_TEST_OUTPUT") {
-        (2..).for_each(|version| drop(build_version(Path::new(&output), version)));
+        let mut version = 1;
+        loop {
+            version += 1;
+            build_version(Path::new(&output), version).expect("a site");
+        }
     }
 }
 
