@@ -27,6 +27,7 @@
 //! 6. Facts stand once, texts stand per language; a missing text falls back to the default
 //!    language's, marked with its own `lang` and `dir`.
 
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod index;
