@@ -28,11 +28,13 @@
 //!    language's, marked with its own `lang` and `dir`.
 
 pub mod atlas;
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod index;
 pub mod io;
 pub mod lang;
+pub mod linkcheck;
 pub mod locale;
 pub mod markdown;
 pub mod model;

@@ -2,6 +2,8 @@
 //!
 //! The whole pipeline in one call, without touching anything but its arguments.
 
+mod dead_links;
+
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
@@ -11,7 +13,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::index::cross::{self, Index};
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
-use crate::parse::{self, Overrides};
+use crate::parse;
 use crate::plan::{self, Output, Plan};
 use crate::render::outputs;
 use crate::render::skin::{self, Skin, SkinFiles};
@@ -20,6 +22,9 @@ use crate::source::Tree;
 use crate::view::parts::Html;
 use crate::view::row;
 use crate::view::scene::{self, Digest, Scene};
+
+pub use crate::parse::Overrides;
+pub use dead_links::dead_links;
 
 /// A site, ready to be asked for any of its files.
 pub struct Site {
@@ -59,14 +64,30 @@ pub struct Counts {
     pub languages: usize,
 }
 
-/// Makes a site of a tree. `found` are the findings of reading it. All findings come back, sorted;
-/// the site only if none of them is an error.
-pub fn prepare(tree: &Tree, overrides: &Overrides, atlas: &Atlas, found: Vec<Diagnostic>) -> (Vec<Diagnostic>, Option<Site>) {
-    let mut out = found;
-    let site = assemble(tree, overrides, atlas, &mut out);
-    diagnostic::sort(&mut out);
-    let sound = !out.iter().any(Diagnostic::is_error);
-    (out, site.filter(|_| sound))
+/// What a site is made from.
+#[derive(Clone, Debug, Default)]
+pub struct Inputs {
+    /// The files.
+    pub tree: Tree,
+    /// What the command line changes in the configuration.
+    pub overrides: Overrides,
+}
+
+/// A site that may be built, or what stands in its way.
+pub struct Prepared {
+    /// All findings, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The site; nothing if any finding is an error.
+    pub site: Option<Site>,
+}
+
+/// Makes a site of its files.
+pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
+    let mut diagnostics = Vec::new();
+    let site = assemble(&inputs.tree, &inputs.overrides, atlas, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    let sound = !diagnostics.iter().any(Diagnostic::is_error);
+    Prepared { diagnostics, site: site.filter(|_| sound) }
 }
 
 fn assemble(tree: &Tree, overrides: &Overrides, atlas: &Atlas, out: &mut Vec<Diagnostic>) -> Option<Site> {
@@ -136,8 +157,13 @@ impl Site {
         }
     }
 
+    /// The folder that the site is written to, as the configuration names it.
+    pub fn output(&self) -> &str {
+        &self.proceedings.config.build.output
+    }
+
     /// Figures for a summary.
-    pub fn counts(&self) -> Counts {
+    pub fn summary(&self) -> Counts {
         let sessions = &self.proceedings.sessions;
         Counts {
             sessions: sessions.len(),

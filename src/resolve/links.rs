@@ -122,7 +122,7 @@ fn resolve(
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Reference> {
-    let decoded = percent_decode(&written.value);
+    let decoded = crate::slug::percent_decode(&written.value);
     let (destination, fragment) = match decoded.split_once('#') {
         Some((destination, fragment)) => (destination, Some(fragment.to_owned())),
         None => (decoded.as_str(), None),
@@ -278,27 +278,4 @@ pub fn beside(from: &str, relative: &str) -> Option<String> {
         }
     }
     (parts.first() == Some(&"content")).then(|| parts.join("/"))
-}
-
-fn percent_decode(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = text.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match (bytes[at], hex) {
-            (b'%', Some(byte)) => {
-                decoded.push(byte);
-                at += 3;
-            }
-            (byte, _) => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
 }

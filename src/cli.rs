@@ -1,0 +1,96 @@
+//! The command line: reads arguments, calls the stages, and shows people and programs the outcome.
+//!
+//! No work on sites is done here; a command asks for it and reports it. Exit codes: 0 fine, 1 the
+//! content has errors, 2 wrong usage, 3 the machine failed.
+
+mod args;
+mod build;
+mod check;
+mod completions;
+mod console;
+mod figures;
+mod init;
+mod new;
+mod progress;
+mod report;
+mod root;
+mod schema;
+
+use std::ffi::OsString;
+use std::fmt;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command, NewWhat};
+use console::Console;
+
+/// How a command ended, if the machine did not fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    Fine,
+    /// The content has errors.
+    Faulty,
+}
+
+/// What was asked for makes no sense. Travels as an error, and is told from the machine's by type.
+#[derive(Debug)]
+struct Usage(String);
+
+impl fmt::Display for Usage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Usage {}
+
+/// Runs the program with its arguments, the first being its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Whoever reads no help needs none: a closed pipe is no failure.
+            let _ = error.print();
+            return ExitCode::from(u8::from(error.use_stderr()) * 2);
+        }
+    };
+    let console = Console::new(&cli.common);
+    match dispatch(&cli, console) {
+        Ok(Status::Fine) => ExitCode::SUCCESS,
+        Ok(Status::Faulty) => ExitCode::from(1),
+        Err(error) => {
+            // There is nowhere left to say that this could not be said.
+            let _ = console.tell_error(&error);
+            ExitCode::from(if error.is::<Usage>() { 2 } else { 3 })
+        }
+    }
+}
+
+fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
+    let common = &cli.common;
+    match &cli.command {
+        Command::Init { dir } => init::run(console, dir.as_deref().or(common.root.as_deref())),
+        Command::New { what: NewWhat::Session { series, title } } => {
+            new::run(console, &root::site(common)?, series.as_deref(), title.as_deref())
+        }
+        Command::Build { threads } => {
+            let root = root::site(common)?;
+            on_threads(*threads, || build::run(console, &root, common.overrides()))
+        }
+        Command::Check { threads } => {
+            let root = root::site(common)?;
+            on_threads(*threads, || check::run(console, &root, common.overrides()))
+        }
+        Command::Schema => schema::run(console),
+        Command::Completions { shell } => completions::run(console, *shell),
+    }
+}
+
+/// Does work with so many threads, or with one for every processor.
+fn on_threads<T: Send>(
+    threads: Option<usize>,
+    work: impl FnOnce() -> anyhow::Result<T> + Send,
+) -> anyhow::Result<T> {
+    rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).build()?.install(work)
+}

@@ -1,0 +1,179 @@
+//! The arguments, exactly as they are typed.
+//!
+//! Not for what they mean to the program: commands take what they need from here.
+
+use std::path::PathBuf;
+
+use clap::builder::NonEmptyStringValueParser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::site::Overrides;
+
+/// Turn the session reports of a dialogue series into a cross-indexed website.
+#[derive(Debug, Parser)]
+#[command(name = "rapporteur", version, after_help = AFTER_HELP, max_term_width = 100)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  rapporteur init dialogues          a new site in the folder `dialogues`
+  rapporteur new session track-ii    a new report in content/track-ii/
+  rapporteur check                   everything that is wrong, with file, line and column
+  rapporteur build                   the site, in public/
+
+Exit codes: 0 fine, 1 the content has errors (nothing was replaced), 2 wrong usage, 3 the machine failed.";
+
+/// Options that every command takes.
+#[derive(Args, Debug)]
+pub(super) struct Common {
+    /// The site's folder [default: the nearest folder upwards with a rapporteur.toml, or this one]
+    #[arg(long, global = true, value_name = "DIR", help_heading = "Common options")]
+    pub(super) root: Option<PathBuf>,
+    /// Where the site will live, instead of `base_url` in rapporteur.toml
+    #[arg(long, global = true, value_name = "URL", help_heading = "Common options")]
+    pub(super) base_url: Option<String>,
+    /// Include drafts
+    #[arg(long, global = true, help_heading = "Common options")]
+    pub(super) drafts: bool,
+    /// How to report what is wrong: for people, or as one JSON array on standard output
+    #[arg(long, global = true, value_enum, default_value_t, help_heading = "Common options")]
+    pub(super) format: Format,
+    /// Errors only: no warnings, progress or summary
+    #[arg(short, long, global = true, conflicts_with = "verbose", help_heading = "Common options")]
+    pub(super) quiet: bool,
+    /// Say also which folders are read and written
+    #[arg(short, long, global = true, help_heading = "Common options")]
+    pub(super) verbose: bool,
+    /// When to use colours
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t,
+        value_name = "WHEN",
+        help_heading = "Common options"
+    )]
+    pub(super) color: Color,
+}
+
+impl Common {
+    /// What the command line changes in the configuration.
+    pub(super) fn overrides(&self) -> Overrides {
+        Overrides { base_url: self.base_url.clone(), drafts: self.drafts }
+    }
+}
+
+/// `--format`
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    #[default]
+    Human,
+    Json,
+}
+
+/// `--color`
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Start a new site that builds as it is
+    #[command(
+        after_help = "No existing file is overwritten.\n\nExample:\n  rapporteur init dialogues && cd dialogues && rapporteur build"
+    )]
+    Init {
+        /// The site's folder, made if need be [default: this one]
+        dir: Option<PathBuf>,
+    },
+    /// Start a new report
+    New {
+        #[command(subcommand)]
+        what: NewWhat,
+    },
+    /// Write the site, all or nothing
+    #[command(
+        after_help = "The new site takes the old one's place in one step, when it is complete. Files that have not \
+        changed keep their time, and what others put into the folder stays there.\n\nExamples:\n  rapporteur build\n  \
+        rapporteur build --base-url https://example.github.io/dialogues/\n  rapporteur build --drafts --format json"
+    )]
+    Build {
+        /// How many threads to use [default: one for every processor]
+        #[arg(long, value_name = "N", value_parser = threads)]
+        threads: Option<usize>,
+    },
+    /// Report everything that `build` would, and dead links in what it would write; write nothing
+    #[command(
+        after_help = "Examples:\n  rapporteur check\n  rapporteur check --format json | jq -r '.[].message'"
+    )]
+    Check {
+        /// How many threads to use [default: one for every processor]
+        #[arg(long, value_name = "N", value_parser = threads)]
+        threads: Option<usize>,
+    },
+    /// Print the JSON Schema of front matter, configuration and vocabularies
+    #[command(after_help = "Example:\n  rapporteur schema > schema.json")]
+    Schema,
+    /// Print a script that completes commands and options in a shell
+    #[command(
+        after_help = "Example:\n  rapporteur completions fish > ~/.config/fish/completions/rapporteur.fish"
+    )]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// What to start.
+#[derive(Debug, Subcommand)]
+pub(super) enum NewWhat {
+    /// The report of a session: next number, today's date, front matter ready to fill
+    #[command(
+        after_help = "Examples:\n  rapporteur new session\n  rapporteur new session track-ii --title \"After the fall\""
+    )]
+    Session {
+        /// The series, a folder in content/; may be left out if there is only one
+        series: Option<String>,
+        /// The session's title [default: its number]
+        #[arg(long, value_parser = NonEmptyStringValueParser::new())]
+        title: Option<String>,
+    },
+}
+
+fn threads(typed: &str) -> Result<usize, String> {
+    match typed.parse() {
+        Ok(threads @ 1..=1024) => Ok(threads),
+        _ => Err("a number from 1 to 1024 is needed".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_declared_soundly() {
+        use clap::CommandFactory;
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn common_options_may_stand_before_or_after_the_command() {
+        for line in ["rapporteur --root x build", "rapporteur build --root x"] {
+            let cli = Cli::try_parse_from(line.split(' ')).expect("arguments");
+            assert_eq!(cli.common.root, Some("x".into()));
+        }
+        assert!(Cli::try_parse_from(["rapporteur", "build", "-q", "-v"]).is_err());
+        assert!(Cli::try_parse_from(["rapporteur", "build", "--threads", "0"]).is_err());
+    }
+}

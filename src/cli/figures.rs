@@ -1,0 +1,54 @@
+//! Numbers as people read them.
+
+use std::time::Duration;
+
+/// `12,345`
+pub(super) fn count(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// `1 error`, `2 errors`
+pub(super) fn counted(number: usize, one: &str) -> String {
+    format!("{} {one}{}", count(number), if number == 1 { "" } else { "s" })
+}
+
+/// `12.3 MB`
+pub(super) fn size(bytes: u64) -> String {
+    // Close enough: whole numbers keep this exact at every border.
+    let tenths = |unit: u64| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} kB", tenths(1_000)),
+        1_000_000..1_000_000_000 => format!("{} MB", tenths(1_000_000)),
+        _ => format!("{} GB", tenths(1_000_000_000)),
+    }
+}
+
+/// `1.25 s`, `80 ms`
+pub(super) fn time(duration: Duration) -> String {
+    match duration.as_millis() {
+        milliseconds @ 0..1_000 => format!("{milliseconds} ms"),
+        _ => format!("{:.2} s", duration.as_secs_f64()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_easy_to_read() {
+        assert_eq!([0, 999, 1_000, 1_234_567].map(count), ["0", "999", "1,000", "1,234,567"]);
+        assert_eq!([1, 2].map(|number| counted(number, "error")), ["1 error", "2 errors"]);
+        assert_eq!([999, 1_250, 61_300_000].map(size), ["999 bytes", "1.2 kB", "61.3 MB"]);
+        assert_eq!([80, 1_239].map(|time| super::time(Duration::from_millis(time))), ["80 ms", "1.24 s"]);
+    }
+}

@@ -1,0 +1,125 @@
+//! `rapporteur init`: a new site that builds as it is, and teaches by its comments.
+//!
+//! The files themselves stand in the folder beside this one, as they are written.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+
+use crate::cli::console::Console;
+use crate::cli::{Status, Usage};
+
+/// Every file of a new site.
+const FILES: [(&str, &str); 7] = [
+    ("rapporteur.toml", include_str!("init/rapporteur.toml")),
+    ("content/themes.toml", include_str!("init/themes.toml")),
+    ("content/organisations.toml", include_str!("init/organisations.toml")),
+    ("content/about.md", include_str!("init/about.md")),
+    ("content/example-dialogue/_index.md", include_str!("init/example-dialogue/_index.md")),
+    (
+        "content/example-dialogue/01-first-session.md",
+        include_str!("init/example-dialogue/01-first-session.md"),
+    ),
+    (GITIGNORE, include_str!("init/gitignore")),
+];
+
+/// A repository often has one already, made with it; that is no reason to refuse.
+const GITIGNORE: &str = ".gitignore";
+
+/// Makes the site, in the current folder unless another is named, and says what to do next.
+pub(super) fn run(console: Console, dir: Option<&Path>) -> anyhow::Result<Status> {
+    let root = dir.unwrap_or(Path::new("."));
+    let present: Vec<&str> = FILES
+        .iter()
+        .map(|(path, _)| *path)
+        .filter(|path| *path != GITIGNORE && root.join(path).symlink_metadata().is_ok())
+        .collect();
+    if !present.is_empty() {
+        return Err(Usage(format!(
+            "nothing was written to {}, because it would overwrite {}; choose another folder, or move them away",
+            root.display(),
+            present.join(", ")
+        ))
+        .into());
+    }
+    let mut next = if root == Path::new(".") {
+        "A new site is in this folder. Next:\n".to_owned()
+    } else {
+        format!("A new site is in {0}. Next:\n  cd {0}\n", root.display())
+    };
+    for (path, text) in FILES {
+        if path == GITIGNORE && root.join(path).symlink_metadata().is_ok() {
+            next.push_str("  add /public/ and /.public.rapporteur-* to .gitignore\n");
+        } else {
+            write(&root.join(path), text)?;
+        }
+    }
+    next.push_str(
+        "  edit rapporteur.toml        the title, the languages, the address\n  \
+         rapporteur build            the site, in public/\n  \
+         rapporteur new session      the next report\n",
+    );
+    if !console.quiet {
+        console.print(&next)?;
+    }
+    Ok(Status::Fine)
+}
+
+fn write(path: &Path, text: &str) -> anyhow::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)
+            .with_context(|| format!("could not make the folder {}", folder.display()))?;
+    }
+    fs::File::create_new(path)
+        .and_then(|mut file| file.write_all(text.as_bytes()))
+        .with_context(|| format!("could not write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn silent() -> Console {
+        Console { json: false, quiet: true, verbose: false, color: anstream::ColorChoice::Never }
+    }
+
+    #[test]
+    fn a_new_site_has_every_file_and_overwrites_none() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let root = folder.path().join("new/site");
+        assert_eq!(run(silent(), Some(&root)).expect("a site"), Status::Fine);
+        for (path, text) in FILES {
+            assert_eq!(fs::read_to_string(root.join(path)).expect(path), text);
+        }
+        let refusal = run(silent(), Some(&root)).expect_err("a refusal");
+        assert!(refusal.is::<Usage>());
+        assert!(refusal.to_string().contains("rapporteur.toml, content/themes.toml"), "{refusal}");
+    }
+
+    #[test]
+    fn a_gitignore_that_is_there_stays_as_it_is() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        fs::write(root.path().join(GITIGNORE), "/target\n").expect("a file");
+        assert_eq!(run(silent(), Some(root.path())).expect("a site"), Status::Fine);
+        assert_eq!(fs::read_to_string(root.path().join(GITIGNORE)).expect("a text"), "/target\n");
+    }
+
+    #[test]
+    fn every_key_that_is_commented_out_may_be_filled_in() {
+        for (path, text) in FILES.iter().filter(|(path, _)| path.ends_with(".toml")) {
+            toml::from_str::<toml::Table>(text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        }
+        let session = FILES[5].1.split("+++").nth(1).expect("front matter");
+        let filled: Vec<_> = session
+            .lines()
+            .map(|line| match line.strip_prefix("# ") {
+                Some(rest) if rest.split_once(" = ").is_some_and(|(key, _)| !key.contains(' ')) => rest,
+                _ => line,
+            })
+            .collect();
+        let table = toml::from_str::<toml::Table>(&filled.join("\n")).expect("TOML");
+        assert!(table.contains_key("participants") && table.contains_key("documents"));
+    }
+}

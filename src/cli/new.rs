@@ -1,0 +1,222 @@
+//! `rapporteur new session`: the file of the next session, ready to fill.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use anyhow::Context;
+use jiff::civil::Date;
+use toml::de::{DeTable, DeValue};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::cli::console::Console;
+use crate::cli::{Status, Usage};
+use crate::io::load;
+use crate::source::{Content, Tree};
+use crate::suggest;
+
+/// Writes the file and prints its path.
+pub(super) fn run(
+    console: Console,
+    root: &Path,
+    series: Option<&str>,
+    title: Option<&str>,
+) -> anyhow::Result<Status> {
+    // Whatever is wrong elsewhere in the site is no reason not to begin a report.
+    let (tree, _) = load::load(root)?;
+    let series = choose(&all_series(&tree), series)?;
+    let number = next_number(&tree, series);
+    let (name, text) = draft(number, title, jiff::ZonedDateTime::now().date());
+    let path = format!("content/{series}/{name}.md");
+    let place = root.join(&path);
+    let written = fs::File::create_new(&place).and_then(|mut file| file.write_all(text.as_bytes()));
+    match written {
+        Ok(()) => console.print(&format!("{}\n", place.display()))?,
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            let message = format!(
+                "{path} exists already, though no session there has the number {number}; give it one, or rename it"
+            );
+            return Err(Usage(message).into());
+        }
+        Err(error) => return Err(error).with_context(|| format!("could not write {}", place.display())),
+    }
+    Ok(Status::Fine)
+}
+
+/// The folders of `content/` that are series: those with an `_index.md`, or with reports but without
+/// an `index.md`, which makes a folder a page.
+fn all_series(tree: &Tree) -> Vec<&str> {
+    let markdown = || tree.below("content").filter(|file| file.path.ends_with(".md"));
+    let folders: BTreeSet<&str> = markdown()
+        .filter_map(|file| file.path.strip_prefix("content/")?.split_once('/').map(|(folder, _)| folder))
+        .collect();
+    let has = |folder: &str, name: &str| tree.get(&format!("content/{folder}/{name}")).is_some();
+    folders.into_iter().filter(|folder| has(folder, "_index.md") || !has(folder, "index.md")).collect()
+}
+
+fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
+    let list = all.join(", ");
+    let Some(wanted) = wanted else {
+        return match all {
+            [only] => Ok(only),
+            [] => Err(Usage("this site has no series yet; make content/SERIES/_index.md first".into())),
+            _ => Err(Usage(format!("this site has several series; say which: {list}"))),
+        };
+    };
+    // As a shell completes it.
+    let wanted = wanted.trim_end_matches('/');
+    let wanted = wanted.strip_prefix("content/").unwrap_or(wanted);
+    all.iter().find(|series| **series == wanted).copied().ok_or_else(|| {
+        Usage(match (suggest::nearest(wanted, all.iter().copied()), all) {
+            (Some(meant), _) => format!("there is no series `{wanted}`; did you mean `{meant}`?"),
+            (None, []) => format!("there is no series `{wanted}`; make content/{wanted}/_index.md first"),
+            (None, _) => format!("there is no series `{wanted}`; there is {list}"),
+        })
+    })
+}
+
+/// One more than the highest number of a session, recorded or not.
+fn next_number(tree: &Tree, series: &str) -> i64 {
+    let folder = format!("content/{series}");
+    let highest = tree.below(&folder).filter(|file| file.path.ends_with(".md")).filter_map(|file| {
+        let Content::Read(bytes) = &file.content else { return None };
+        numbers(&String::from_utf8_lossy(bytes)).max()
+    });
+    highest.max().unwrap_or(0).max(0).saturating_add(1)
+}
+
+/// `number`, and those of `unrecorded`, in front matter that may be broken elsewhere.
+fn numbers(text: &str) -> impl Iterator<Item = i64> {
+    let mut lines = text.trim_start_matches('\u{feff}').split_inclusive('\n');
+    let opens = lines.next().is_some_and(|line| line.trim_end() == "+++");
+    let front: String = lines.take_while(|line| opens && line.trim_end() != "+++").collect();
+    let (table, _) = DeTable::parse_recoverable(&front);
+    let number = |table: &DeTable<'_>| match table.get("number")?.get_ref() {
+        DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix()).ok(),
+        _ => None,
+    };
+    let table = table.get_ref();
+    let unrecorded = table.get("unrecorded").and_then(|list| list.get_ref().as_array());
+    let missing = unrecorded
+        .into_iter()
+        .flat_map(|list| list.iter())
+        .filter_map(|item| number(item.get_ref().as_table()?));
+    number(table).into_iter().chain(missing).collect::<Vec<_>>().into_iter()
+}
+
+/// The name of a new session's file, and its text.
+fn draft(number: i64, title: Option<&str>, today: Date) -> (String, String) {
+    let slug = title.map(slug).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "session".into());
+    let title = title.map_or_else(|| format!("Session {number}"), str::to_owned);
+    let text = include_str!("new/session.md")
+        // Last, so that nothing in it is taken for one of the others.
+        .replace("{number}", &number.to_string())
+        .replace("{date}", &today.to_string())
+        .replace("{title}", &basic_string(&title));
+    (format!("{number:02}-{slug}"), text)
+}
+
+/// A text as TOML has it on one line.
+fn basic_string(text: &str) -> String {
+    let escaped = |c: char| match c {
+        '"' | '\\' => format!("\\{c}"),
+        c if c.is_control() => format!("\\u{:04X}", u32::from(c)),
+        c => c.to_string(),
+    };
+    format!("\"{}\"", text.chars().map(escaped).collect::<String>())
+}
+
+/// A part of an address: small letters and digits of ASCII, without accents, words joined by hyphens.
+fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    for c in title.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)) {
+        match c.to_ascii_lowercase() {
+            '\'' | '’' => {}
+            c if c.is_ascii_alphanumeric() && slug.len() < 60 => slug.push(c),
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::File;
+
+    fn tree(files: &[(&str, &str)]) -> Tree {
+        let file = |(path, text): &(&str, &str)| File {
+            path: (*path).to_owned(),
+            content: Content::Read(text.as_bytes().into()),
+        };
+        Tree { files: files.iter().map(file).collect() }
+    }
+
+    #[test]
+    fn the_next_number_follows_sessions_recorded_and_unrecorded_in_front_matter_that_may_be_broken() {
+        let tree = tree(&[
+            ("content/a/14-x.md", "+++\nnumber = 14\ntitle = [oops\n+++\nnumber = 99\n"),
+            ("content/a/15/index.md", "\u{feff}+++\r\nnumber = 0xF\r\n+++\r\n"),
+            ("content/a/_index.md", "+++\nunrecorded = [{ number = 16 }, { number = 3 }]\n+++\n"),
+            ("content/a/notes.md", "number = 50\n"),
+            ("content/b/1.md", "+++\nnumber = 70\n+++\n"),
+        ]);
+        assert_eq!(next_number(&tree, "a"), 17);
+        assert_eq!(next_number(&tree, "c"), 1);
+    }
+
+    #[test]
+    fn a_series_is_a_folder_with_reports_or_an_index() {
+        let tree = tree(&[
+            ("content/about/index.md", ""),
+            ("content/page.md", ""),
+            ("content/s/1.md", ""),
+            ("content/t/_index.md", ""),
+        ]);
+        assert_eq!(all_series(&tree), ["s", "t"]);
+    }
+
+    #[test]
+    fn the_only_series_need_not_be_named_and_a_misspelt_one_is_guessed() {
+        let said = |all: &[&str], wanted| choose(all, wanted).map(str::to_owned).map_err(|usage| usage.0);
+        assert_eq!(said(&["track-ii"], None), Ok("track-ii".into()));
+        assert_eq!(said(&["a", "track-ii"], Some("content/track-ii/")), Ok("track-ii".into()));
+        assert_eq!(said(&["a", "b"], None), Err("this site has several series; say which: a, b".into()));
+        assert_eq!(
+            said(&["a", "track-ii"], Some("trak-ii")),
+            Err("there is no series `trak-ii`; did you mean `track-ii`?".into())
+        );
+    }
+
+    #[test]
+    fn a_draft_parses_whatever_its_title_and_so_it_does_with_every_key_filled_in() {
+        let today = Date::constant(2026, 11, 2);
+        for title in [None, Some("After \"the\" fall\\n\u{7}\n{date}"), Some("گفت‌وگو")] {
+            let (_, text) = draft(15, title, today);
+            let front = text.split("+++\n").nth(1).expect("front matter");
+            let table: toml::Table = front.parse().expect("TOML");
+            assert_eq!(table["title"].as_str(), Some(title.unwrap_or("Session 15")));
+            assert_eq!(table["number"].as_integer(), Some(15));
+            assert_eq!(table["date"].to_string(), "2026-11-02");
+            let filled: Vec<&str> = front
+                .lines()
+                .map(|line| match line.strip_prefix("# ") {
+                    Some(key) if key.starts_with('[') || key.contains(" = ") => key,
+                    _ => line,
+                })
+                .collect();
+            assert_eq!(filled.join("\n").parse::<toml::Table>().expect("TOML").len(), 21);
+        }
+    }
+
+    #[test]
+    fn a_file_is_named_by_number_and_title() {
+        let name = |number, title| draft(number, title, Date::constant(2026, 1, 1)).0;
+        assert_eq!(name(7, None), "07-session");
+        assert_eq!(name(123, Some("L’après-guerre: what next?")), "123-lapres-guerre-what-next");
+        assert_eq!(name(8, Some("گفت‌وگو")), "08-session");
+    }
+}

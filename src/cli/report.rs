@@ -1,0 +1,108 @@
+//! Findings as people and programs read them.
+//!
+//! Which findings there are is not decided here; only warnings are left out when quiet was asked for.
+
+mod excerpt;
+mod json;
+
+use std::collections::BTreeSet;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::cli::console::Console;
+use crate::cli::figures::counted;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::{Content, Tree};
+use excerpt::Lines;
+pub(super) use excerpt::harmless;
+
+/// Reports findings, sorted by file: to standard error for people, to standard output as JSON.
+/// Says nothing to people if there are none.
+pub(super) fn report(console: Console, tree: &Tree, findings: &[Diagnostic]) -> anyhow::Result<()> {
+    let shown: Vec<&Diagnostic> =
+        findings.iter().filter(|finding| !console.quiet || finding.is_error()).collect();
+    if console.json {
+        console.print(&json::array(tree, &shown))?;
+    } else if !shown.is_empty() {
+        console.tell(&human(tree, &shown))?;
+        console.remark(&closing(&shown))?;
+    }
+    Ok(())
+}
+
+/// Each finding with the spot it is about, in colours.
+fn human(tree: &Tree, findings: &[&Diagnostic]) -> String {
+    // What does not fit is cut by `excerpt`, which knows where the spot is in the file.
+    let renderer = Renderer::styled().term_width(2 * excerpt::WIDEST);
+    let mut text = String::new();
+    each_with_lines(tree, findings, |finding, lines| {
+        text.push_str(&one(&renderer, finding, lines));
+        text.push_str("\n\n");
+    });
+    text
+}
+
+fn one(renderer: &Renderer, finding: &Diagnostic, lines: Option<&Lines<'_>>) -> String {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let path = harmless(&finding.path);
+    let title = Group::with_title(level.primary_title(harmless(&finding.message)));
+    let with_help = |group: Group<'static>| match &finding.help {
+        Some(help) => group.element(Level::HELP.message(harmless(help))),
+        None => group,
+    };
+    let Some((span, lines)) = finding.span.as_ref().zip(lines) else {
+        return renderer.render(&[with_help(title.element(Origin::path(path)))]);
+    };
+    let start = lines.position(span.start);
+    let excerpt = lines.excerpt(span);
+    // The renderer takes the column from what it is given to show, where a tab is several spaces and
+    // the beginning of a long line may be missing.
+    let shown_column = excerpt.text[..excerpt.spot.start].chars().count() + 1;
+    let place = |column: usize| format!("{path}:{}:{column}", start.line);
+    let snippet = Snippet::source(excerpt.text)
+        .path(path.clone())
+        .line_start(start.line)
+        .annotation(AnnotationKind::Primary.span(excerpt.spot));
+    renderer.render(&[with_help(title.element(snippet))]).replacen(
+        &place(shown_column),
+        &place(start.column),
+        1,
+    )
+}
+
+/// Calls `show` with each finding and the lines of its file, which are looked for once a file.
+fn each_with_lines(
+    tree: &Tree,
+    findings: &[&Diagnostic],
+    mut show: impl FnMut(&Diagnostic, Option<&Lines<'_>>),
+) {
+    for of_one_file in findings.chunk_by(|a, b| a.path == b.path) {
+        let has_place = of_one_file.iter().any(|finding| finding.span.is_some());
+        let file = of_one_file.first().filter(|_| has_place).and_then(|finding| tree.get(&finding.path));
+        let lines = match file.map(|file| &file.content) {
+            Some(Content::Read(bytes)) => Some(Lines::new(bytes)),
+            _ => None,
+        };
+        for finding in of_one_file {
+            show(finding, lines.as_ref());
+        }
+    }
+}
+
+/// `3 errors, 1 warning in 2 files`
+fn closing(findings: &[&Diagnostic]) -> String {
+    let errors = findings.iter().filter(|finding| finding.is_error()).count();
+    let files: BTreeSet<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
+    let parts: Vec<String> = [(errors, "error"), (findings.len() - errors, "warning")]
+        .into_iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, one)| counted(number, one))
+        .collect();
+    format!("{} in {}", parts.join(", "), counted(files.len(), "file"))
+}
+
+#[cfg(test)]
+mod tests;

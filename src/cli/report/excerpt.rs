@@ -1,0 +1,98 @@
+//! Where a spot stands in a file, and the line around it, short and harmless enough to be shown.
+//!
+//! Works on bytes, since a file that is not UTF-8 is one of the things to report.
+
+use std::ops::Range;
+
+use crate::source::Position;
+
+/// How many characters of a line are shown at most.
+pub(super) const WIDEST: usize = 200;
+/// How much of a line that is longer is shown before the spot, and from it on.
+const BEFORE: usize = 60;
+const FROM: usize = 120;
+
+/// A file's bytes, and where its lines begin.
+pub(super) struct Lines<'a> {
+    bytes: &'a [u8],
+    starts: Vec<usize>,
+}
+
+/// A part of one line, and the spot in it.
+pub(super) struct Excerpt {
+    pub(super) text: String,
+    pub(super) spot: Range<usize>,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        let breaks = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
+        Self { bytes, starts: std::iter::once(0).chain(breaks).collect() }
+    }
+
+    /// Where a byte stands. A byte past the end stands at the end.
+    pub(super) fn position(&self, byte: usize) -> Position {
+        let byte = self.boundary(byte);
+        let line = self.line_of(byte);
+        let column = String::from_utf8_lossy(&self.bytes[self.starts[line]..byte]).chars().count() + 1;
+        Position { line: line + 1, column }
+    }
+
+    /// The line where a span begins, with as much of the span as it holds.
+    pub(super) fn excerpt(&self, span: &Range<usize>) -> Excerpt {
+        let start = self.boundary(span.start);
+        let line = self.line_of(start);
+        let line_start = self.starts[line];
+        let line_end = self.starts.get(line + 1).map_or(self.bytes.len(), |next| next - 1);
+        let line_end = line_end - usize::from(self.bytes[line_start..line_end].ends_with(b"\r"));
+        let start = start.min(line_end);
+        let end = self.boundary(span.end).clamp(start, line_end);
+
+        // No more of a long line is looked at than can be shown, four bytes a character.
+        let from = self.boundary(line_start.max(start.saturating_sub(4 * WIDEST)));
+        let until = self.boundary(line_end.min(start + 4 * WIDEST));
+        let before = harmless(&String::from_utf8_lossy(&self.bytes[from..start]));
+        let marked = harmless(&String::from_utf8_lossy(&self.bytes[start..end.min(until)]));
+        let after = harmless(&String::from_utf8_lossy(&self.bytes[end.min(until)..until]));
+        let length = |text: &str| text.chars().count();
+        let whole = from == line_start && until == line_end;
+        if whole && length(&before) + length(&marked) + length(&after) <= WIDEST {
+            let spot = before.len()..before.len() + marked.len();
+            return Excerpt { text: before + &marked + &after, spot };
+        }
+        let skipped = length(&before).saturating_sub(BEFORE);
+        let mut text: String = before.chars().skip(skipped).collect();
+        if skipped > 0 || from > line_start {
+            text.insert(0, '…');
+        }
+        let spot = text.len();
+        text.extend(marked.chars().take(FROM));
+        let spot = spot..text.len();
+        let left = FROM.saturating_sub(length(&marked));
+        text.extend(after.chars().take(left));
+        if length(&marked) > FROM || length(&after) > left || until < line_end {
+            text.push('…');
+        }
+        Excerpt { text, spot }
+    }
+
+    fn line_of(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| *start <= byte).saturating_sub(1)
+    }
+
+    /// The place itself, or the beginning of the character that it is inside of.
+    fn boundary(&self, byte: usize) -> usize {
+        let byte = byte.min(self.bytes.len());
+        let is_inside = |at: usize| self.bytes.get(at).is_some_and(|byte| byte & 0b1100_0000 == 0b1000_0000);
+        (byte.saturating_sub(3)..=byte).rev().find(|at| !is_inside(*at)).unwrap_or(byte)
+    }
+}
+
+/// A text that does nothing to a terminal but show. The renderer takes care of most control
+/// characters in excerpts, but not in help texts, and not of the second set (U+0080 to U+009F).
+pub(in crate::cli) fn harmless(text: &str) -> String {
+    annotate_snippets::normalize_untrusted_str(text)
+        .chars()
+        .map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c })
+        .collect()
+}
