@@ -1,0 +1,261 @@
+# Arabic
+
+## The frame
+
+skip = انتقل إلى المحتوى
+navigation = الأقسام الرئيسية
+languages = اللغات
+languages-footer = هذه الصفحة بلغات أخرى
+breadcrumbs = أنت هنا
+home = الصفحة الرئيسية
+feed = خلاصة الموقع
+feed-title = الجلسات الجديدة
+on-this-page = في هذه الصفحة
+contents = المحتويات
+comma = ،
+
+nav-sessions = الجلسات
+nav-countries = الدول
+nav-groups = المجموعات
+nav-themes = الموضوعات
+nav-organisations = المنظمات
+nav-years = السنوات
+nav-matrix = جدول التقاطع
+nav-recommendations = التوصيات
+nav-data = البيانات
+
+## Lists
+
+pager = صفحات هذه القائمة
+pager-previous = السابقة
+pager-next = التالية
+pager-page = الصفحة { $n } من { $total }
+newest-first = من الأحدث إلى الأقدم
+by-sessions = بحسب عدد الجلسات
+by-year = سنة بعد سنة
+list-empty = لا شيء في السجل بعد.
+year = السنة
+trend-caption = عدد الجلسات في كل سنة
+
+## Sessions
+
+sessions = الجلسات
+sessions-none = لا جلسات في السجل بعد.
+sessions-direct = جلسات باسم الدولة نفسها
+sessions-all = جميع الجلسات ({ $n })
+session-count = { $n ->
+    [zero] لا جلسات
+    [one] جلسة واحدة
+    [two] جلستان
+    [few] { $n } جلسات
+    [many] { $n } جلسة
+   *[other] { $n } جلسة
+}
+session-number = الجلسة { $n }
+session-previous = الجلسة السابقة
+session-next = الجلسة التالية
+neighbours = الجلسات المجاورة
+newest = أحدث الجلسات
+series = { $n ->
+    [zero] سلاسل الجلسات
+    [one] سلسلة جلسات
+    [two] سلسلتا الجلسات
+    [few] سلاسل الجلسات
+    [many] سلاسل الجلسات
+   *[other] سلاسل الجلسات
+}
+unrecorded = من دون تقرير
+unrecorded-about = من المعلوم أن هذه الجلسات عُقدت، لكن لم يُعثر على تقرير عنها.
+draft = مسودة
+draft-note = هذا التقرير غير مكتمل، ولا يراه قرّاء الموقع المنشور.
+untranslated = لم يُترجم هذا التقرير إلى هذه اللغة بعد، وهو معروض بلغته الأصلية.
+untranslated-languages = يمكن الاطلاع عليه باللغات الآتية:
+
+facts = لمحة عامة
+date = التاريخ
+place = المكان
+format = صيغة الانعقاد
+format-in-person = حضورية
+format-virtual = عبر الإنترنت
+format-hybrid = حضورية وعبر الإنترنت
+organisers = { $n ->
+    [zero] الجهات المنظِّمة
+    [one] الجهة المنظِّمة
+    [two] الجهتان المنظِّمتان
+    [few] الجهات المنظِّمة
+    [many] الجهات المنظِّمة
+   *[other] الجهات المنظِّمة
+}
+subjects = بشأن
+themes = الموضوعات
+translations = متاح باللغات
+translator = الترجمة
+updated = آخر مراجعة للتقرير
+
+rule = قواعد الإسناد
+rule-basis = المصدر:
+rule-chatham-house = قاعدة تشاتام هاوس
+rule-chatham-house-about = يجوز استخدام ما قيل، ولا يجوز الكشف عن قائله ولا عمّن تكلم باسمه.
+rule-non-attribution = من دون إسناد
+rule-non-attribution-about = يجوز عرض النقاش بصورة عامة من دون نسبة أي رأي إلى شخص أو طرف.
+rule-on-record = للنشر
+rule-on-record-about = يجوز الاقتباس مما قيل مع ذكر اسم قائله.
+
+participants = المشاركون
+participants-more = { $n ->
+    [zero] ولا أحد غيرهم
+    [one] وطرف آخر
+    [two] وطرفان آخران
+    [few] و{ $n } أطراف أخرى
+    [many] و{ $n } طرفًا آخر
+   *[other] و{ $n } طرف آخر
+}
+participants-partial = لا يُعرف إلا بعض من شاركوا، ومنهم هؤلاء.
+participants-none = لا يذكر السجل أسماء المشاركين.
+known-partial = وآخرون
+people = { $n ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $n } أشخاص
+    [many] { $n } شخصًا
+   *[other] { $n } شخص
+}
+report-none = لا يوجد تقرير مكتوب عن هذه الجلسة بعد. وما يُعرف عنها مبيَّن في هذه الصفحة.
+speakers = المتحدثون علنًا
+speakers-about = لا يرد هنا إلا من أعلنت الجهات المنظِّمة أسماءهم بنفسها.
+named-by = ذكرته:
+documents = الوثائق
+sources = المصادر
+related = جلسات ذات صلة
+related-about = جلسات تشترك مع هذه الجلسة في أطراف وموضوعات، والأقرب أولًا.
+
+## Countries, groups, organisations
+
+country = دولة
+group = مجموعة
+organisation = منظمة
+as-participant = مشارِكة
+as-host = مضيفة
+as-subject = موضوعًا للجلسة
+as-member = من خلال مجموعات
+as-organiser = منظِّمة
+countries-about = لا تُعدّ الدولة مشارِكة إلا إذا شاركت باسمها. أما الجلسات التي مثّلتها فيها مجموعة فتُحصى على حدة.
+countries-caption = الدول، مع عدد الجلسات بكل صفة
+countries-leading = الدول الأكثر حضورًا
+groups-about = مناطق ومنظمات دول شاركت باسم مشترك.
+organisations-about = الجهات التي نظّمت الجلسات، والمنظمات التي شاركت فيها.
+organisations-caption = المنظمات، مع عدد الجلسات بكل صفة
+member-of = عضو في
+members = الأعضاء
+member-from = من
+member-until = حتى
+members-source = مصدر هذه القائمة
+through = من خلال
+through-about = شاركت المجموعة وكانت الدولة عضوًا فيها آنذاك، ولم تُذكر الدولة نفسها.
+companions-country = الأكثر حضورًا معها
+seat = المقر
+website = الموقع الإلكتروني
+
+## Themes and crossings
+
+theme = موضوع
+themes-about = موضوعات الحوار. ويشمل عدد كل موضوع جلسات موضوعاته الفرعية، كل جلسة مرة واحدة.
+themes-leading = الموضوعات الأكثر نقاشًا
+theme-count-about = مع الموضوعات الفرعية
+broader = جزء من
+narrower = الموضوعات الفرعية
+companions-theme = كثيرًا ما يُناقش مع
+crossing = طرف وموضوع
+crossing-about = الجلسات التي شارك فيها هذا الطرف ونوقش فيها هذا الموضوع.
+other-themes = موضوعات أخرى
+other-parties = أطراف أخرى
+all-themes = كل الموضوعات
+
+matrix-title = الأطراف والموضوعات
+matrix-about = كم مرة حضرت كل دولة ومجموعة حين نوقش كل موضوع. وكل رقم يقود إلى الجلسات المعنية.
+matrix-caption = عدد الجلسات بحسب الطرف والموضوع
+
+year-previous = قبلها
+year-next = بعدها
+years-around = السنوات المجاورة
+
+## Recommendations
+
+recommendations-about = الخطوات التي دعت إليها الجلسات، والجهات المخاطَبة بها، وما عُرف من مصيرها.
+recommendations-all = المجموع
+recommendations-none = لا توصيات في السجل بعد.
+recommendations-to = التوصيات الموجهة إليها
+recommendation-number = التوصية { $n }
+recommendation-to = موجهة إلى
+recommendation-themes = بشأن
+recommendation-status = الحالة
+status-open = مفتوحة
+status-under-way = قيد التنفيذ
+status-met = تحققت
+status-overtaken = تجاوزتها الأحداث
+status-none = غير معروفة
+by-theme = بحسب الموضوع
+by-addressee = بحسب الجهة المخاطَبة
+
+## Other pages
+
+not-found = الصفحة غير موجودة
+not-found-about = لا توجد صفحة على هذا العنوان. يمكنك المتابعة من هنا:
+moved = انتقلت هذه الصفحة إلى عنوان آخر:
+
+## Data
+
+data-title = البيانات
+data-about = يمكن تنزيل السجل كاملًا بصيغ مفتوحة. وما تعرضه صفحات هذا الموقع موجود في هذه الملفات أيضًا.
+data-files = الملفات
+data-sessions-json = جميع الجلسات بوقائعها ومعرّفاتها وعناوينها
+data-sessions-csv = الجلسات نفسها في جدول
+data-index-json = الفهرس المتقاطع: من شارك، وفي أي جلسة، ومتى، وفي أي موضوع
+data-feed = الجلسات الجديدة بصيغة Atom
+data-rules = قواعد متبعة
+data-rule-ids = معرّف الجلسة هو سلسلتها واسمها كما في عنوانها. ومعرّف الطرف يبيّن نوعه: country:QA أو group:eu أو organisation:chs. وللدول رمزها المؤلف من حرفين بحسب ISO 3166-1. وللموضوعات معرّفات خاصة بها.
+data-rule-order = تُرتَّب قوائم الجلسات بحسب التاريخ، ثم الرقم، ثم المعرّف. والتاريخ الذي لا يُعرف منه إلا الشهر أو السنة يُعدّ أول يوم فيه.
+data-rule-absent = ما ليس معروفًا يُحذف، ولا توضع مكانه قيمة فارغة أبدًا.
+data-rule-dates = التواريخ بحسب ISO 8601، وتُكتب بقدر ما هو معروف منها: اليوم أو الشهر أو السنة.
+data-rule-addresses = تبدأ العناوين من جذر هذا الموقع.
+data-field = الحقل
+data-shape = الشكل
+data-meaning = المعنى
+data-sessions-about = كائن له حقل واحد اسمه sessions، وهو قائمة كائنات، لكل جلسة كائن.
+data-sessions-caption = حقول الجلسة
+data-session-id = معرّف الجلسة.
+data-session-series = معرّف سلسلتها.
+data-session-number = رقمها في السلسلة.
+data-session-address = عنوان تقريرها.
+data-session-title = عنوانها بكل لغة متاحة.
+data-session-summary = فقرة واحدة عنها، بحسب اللغة كذلك.
+data-session-date = تاريخ انعقادها أو بدئها.
+data-session-end_date = آخر أيامها إن امتدت أيامًا.
+data-session-place = المدينة أو المقر، ورمز الدولة المضيفة.
+data-session-format = صيغة انعقادها.
+data-session-rule = قواعد الإسناد.
+data-session-organisers = معرّفات المنظمات التي نظّمتها.
+data-session-participants = من شارك، وبأي صفة، وكم شخصًا، بقدر ما يذكره السجل.
+data-session-subjects = الدول أو المجموعات أو المنظمات التي دارت الجلسة بشأنها.
+data-session-themes = معرّفات موضوعاتها كما وردت في التقرير، من دون إضافة الموضوعات الأعم.
+data-session-languages = اللغات التي يمكن قراءتها بها.
+data-session-recommendations = ما دعت إليه: الرقم، والنص بحسب اللغة، والجهات المخاطَبة، والموضوعات، والمصير.
+data-session-speakers = من تحدثوا علنًا، ومن أعلن أسماءهم.
+data-session-sources = مصدر الوقائع.
+data-session-documents = الملفات التابعة للجلسة.
+data-csv-about = جلسات sessions.json، لكل جلسة سطر، تحت سطر بأسماء الأعمدة. والنص بترميز UTF-8.
+data-index-about = كائن من ستة أقسام. وكل قائمة فيه قائمة معرّفات جلسات، وما كان فارغًا يُحذف.
+data-index-caption = أقسام الفهرس
+data-index-countries = بحسب الدولة: الجلسات التي استضافتها، والتي شاركت فيها، والتي دارت بشأنها. وتحت through، بحسب المجموعة، الجلسات التي لم تُذكر فيها الدولة نفسها وشاركت فيها مجموعة كانت عضوًا فيها آنذاك.
+data-index-groups = بحسب المجموعة: الجلسات التي شاركت فيها، والتي دارت بشأنها.
+data-index-organisations = بحسب المنظمة: الجلسات التي نظّمتها، والتي شاركت فيها.
+data-index-themes = بحسب الموضوع: جلساته وجلسات موضوعاته الفرعية، كل جلسة مرة واحدة.
+data-index-years = بحسب السنة.
+data-index-crossings = بحسب الطرف والموضوع: الجلسات التي شاركت فيها تلك الدولة أو المجموعة بنفسها ونوقش فيها ذلك الموضوع أو موضوع فرعي منه.
+data-feeds = خلاصات المواقع
+data-feeds-about = لكل سلسلة ودولة ومجموعة وموضوع ومنظمة خلاصة خاصة بها. أضف feed.xml إلى عنوان صفحتها.
+data-ids = معاني المعرّفات
+data-ids-about = الدول والمجموعات والمنظمات والموضوعات في هذا السجل، مع معرّفاتها.
+data-id = المعرّف
+data-name = الاسم

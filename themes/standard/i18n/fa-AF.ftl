@@ -1,0 +1,232 @@
+# Dari
+
+## The frame
+
+skip = رفتن به متن
+navigation = بخش‌های اصلی
+languages = زبان‌ها
+languages-footer = این صفحه به زبان‌های دیگر
+breadcrumbs = شما این‌جا هستید
+home = صفحهٔ نخست
+feed = فید
+feed-title = نشست‌های تازه
+on-this-page = در این صفحه
+contents = فهرست
+comma = ،
+
+nav-sessions = نشست‌ها
+nav-countries = کشورها
+nav-groups = گروه‌ها
+nav-themes = موضوعات
+nav-organisations = نهادها
+nav-years = سال‌ها
+nav-matrix = جدول تقاطع
+nav-recommendations = توصیه‌ها
+nav-data = داده‌ها
+
+## Lists
+
+pager = صفحه‌های این فهرست
+pager-previous = قبلی
+pager-next = بعدی
+pager-page = صفحهٔ { $n } از { $total }
+newest-first = از تازه‌ترین به قدیمی‌ترین
+by-sessions = بر اساس شمار نشست‌ها
+by-year = سال به سال
+list-empty = هنوز چیزی ثبت نشده است.
+year = سال
+trend-caption = شمار نشست‌ها در هر سال
+
+## Sessions
+
+sessions = نشست‌ها
+sessions-none = هنوز نشستی ثبت نشده است.
+sessions-direct = نشست‌ها به نام خود کشور
+sessions-all = همهٔ { $n } نشست
+session-count = { $n } نشست
+session-number = نشست { $n }
+session-previous = نشست قبلی
+session-next = نشست بعدی
+neighbours = نشست‌های قبلی و بعدی
+newest = تازه‌ترین نشست‌ها
+series = { $n ->
+    [one] سلسلهٔ نشست‌ها
+   *[other] سلسله‌های نشست‌ها
+}
+unrecorded = بدون گزارش
+unrecorded-about = برگزاری این نشست‌ها معلوم است، اما گزارشی از آن‌ها یافت نشده است.
+draft = پیش‌نویس
+draft-note = این گزارش ناتمام است و خوانندگان سایت منتشرشده آن را نمی‌بینند.
+untranslated = این گزارش هنوز به این زبان ترجمه نشده است و به زبان اصلی نشان داده می‌شود.
+untranslated-languages = می‌توان آن را به این زبان‌ها خواند:
+
+facts = در یک نگاه
+date = تاریخ
+place = مکان
+format = شیوهٔ برگزاری
+format-in-person = حضوری
+format-virtual = آنلاین
+format-hybrid = حضوری و آنلاین
+organisers = { $n ->
+    [one] برگزارکننده
+   *[other] برگزارکنندگان
+}
+subjects = دربارهٔ
+themes = موضوعات
+translations = زبان‌های موجود
+translator = ترجمه
+updated = آخرین بازنگری گزارش
+
+rule = شرایط نقل قول
+rule-basis = منبع:
+rule-chatham-house = قاعدهٔ چتم هاوس
+rule-chatham-house-about = از گفته‌ها می‌توان استفاده کرد، اما نباید فاش شود که چه کسی و از جانب چه کسی سخن گفته است.
+rule-non-attribution = بدون ذکر نام گوینده
+rule-non-attribution-about = بحث را می‌توان به‌صورت کلی بازگو کرد، بی‌آن‌که نظری به شخص یا طرفی نسبت داده شود.
+rule-on-record = علنی
+rule-on-record-about = گفته‌ها را می‌توان با ذکر نام گوینده نقل کرد.
+
+participants = اشتراک‌کنندگان
+participants-more = و { $n } طرف دیگر
+participants-partial = تنها شماری از اشتراک‌کنندگان معلوم‌اند، از جمله همین‌ها.
+participants-none = در اسناد از اشتراک‌کنندگان نام برده نشده است.
+known-partial = و دیگران
+people = { $n } نفر
+report-none = گزارش مکتوبی از این نشست هنوز موجود نیست. آن‌چه دربارهٔ آن معلوم است در همین صفحه آمده است.
+speakers = سخنرانان علنی
+speakers-about = تنها نام کسانی در این‌جا آمده است که خود برگزارکنندگان علنی کرده‌اند.
+named-by = نام‌برده از سوی:
+documents = اسناد
+sources = منابع
+related = نشست‌های مرتبط
+related-about = نشست‌هایی با اشتراک‌کنندگان و موضوعات مشترک؛ نزدیک‌ترین‌ها نخست.
+
+## Countries, groups, organisations
+
+country = کشور
+group = گروه
+organisation = نهاد
+as-participant = اشتراک‌کننده
+as-host = میزبان
+as-subject = موضوع نشست
+as-member = از طریق گروه‌ها
+as-organiser = برگزارکننده
+countries-about = کشوری اشتراک‌کننده شمرده می‌شود که به نام خود اشتراک کرده باشد. نشست‌هایی که در آن‌ها گروهی به جای کشور حاضر بوده است جدا شمرده می‌شوند.
+countries-caption = کشورها، با شمار نشست‌ها در هر نقش
+countries-leading = کشورهایی که بیش از همه حاضر بوده‌اند
+groups-about = مناطق و سازمان‌های بین‌الدولی که با نامی مشترک اشتراک کرده‌اند.
+organisations-about = برگزارکنندگان نشست‌ها و نهادهایی که در آن‌ها اشتراک کرده‌اند.
+organisations-caption = نهادها، با شمار نشست‌ها در هر نقش
+member-of = عضو
+members = اعضا
+member-from = از
+member-until = تا
+members-source = منبع این فهرست
+through = از طریق
+through-about = گروه اشتراک کرده و کشور در آن زمان عضو گروه بوده، اما از خود کشور نام برده نشده است.
+companions-country = بیشترین همنشینی با
+seat = مقر
+website = وب‌سایت
+
+## Themes and crossings
+
+theme = موضوع
+themes-about = موضوعات گفت‌وگو. شمار هر موضوع نشست‌های موضوعات فرعی آن را نیز در بر دارد، هر نشست یک بار.
+themes-leading = موضوعات پربحث
+theme-count-about = با موضوعات فرعی
+broader = بخشی از
+narrower = موضوعات فرعی
+companions-theme = اغلب همراه با
+crossing = اشتراک‌کننده و موضوع
+crossing-about = نشست‌هایی که این اشتراک‌کننده در آن‌ها حاضر بوده و این موضوع در آن‌ها به بحث گذاشته شده است.
+other-themes = موضوعات دیگر
+other-parties = اشتراک‌کنندگان دیگر
+all-themes = همهٔ موضوعات
+
+matrix-title = اشتراک‌کنندگان و موضوعات
+matrix-about = هر کشور و گروه چند بار هنگام بحث بر هر موضوع حاضر بوده است. هر رقم به نشست‌های خود راه می‌برد.
+matrix-caption = شمار نشست‌ها بر اساس اشتراک‌کننده و موضوع
+
+year-previous = پیش از آن
+year-next = پس از آن
+years-around = سال‌های قبل و بعد
+
+## Recommendations
+
+recommendations-about = گام‌هایی که نشست‌ها خواستار آن شده‌اند، مخاطبان آن‌ها، و آن‌چه از سرانجامشان معلوم است.
+recommendations-all = مجموع
+recommendations-none = هنوز توصیه‌ای ثبت نشده است.
+recommendations-to = توصیه‌ها به این مخاطب
+recommendation-number = توصیهٔ { $n }
+recommendation-to = خطاب به
+recommendation-themes = دربارهٔ
+recommendation-status = وضعیت
+status-open = باز
+status-under-way = در دست اجرا
+status-met = عملی‌شده
+status-overtaken = از موضوعیت افتاده
+status-none = نامعلوم
+by-theme = بر اساس موضوع
+by-addressee = بر اساس مخاطب
+
+## Other pages
+
+not-found = صفحه یافت نشد
+not-found-about = در این نشانی صفحه‌ای نیست. از این‌جا می‌توانید ادامه دهید:
+moved = این صفحه به نشانی دیگری رفته است:
+
+## Data
+
+data-title = داده‌ها
+data-about = همهٔ این سوابق را می‌توان در قالب‌های باز دانلود کرد. آن‌چه صفحه‌های این سایت نشان می‌دهند در این فایل‌ها نیز هست.
+data-files = فایل‌ها
+data-sessions-json = همهٔ نشست‌ها با جزئیات، شناسه‌ها و نشانی‌ها
+data-sessions-csv = همان‌ها به شکل جدول
+data-index-json = نمایهٔ متقاطع: چه کسی، در چه نشستی، چه زمان و دربارهٔ چه
+data-feed = نشست‌های تازه در قالب Atom
+data-rules = قراردادها
+data-rule-ids = شناسهٔ نشست از سلسله و نام آن ساخته می‌شود، همان‌گونه که در نشانی آن آمده است. شناسهٔ اشتراک‌کننده نوع آن را نشان می‌دهد: country:QA یا group:eu یا organisation:chs. کشورها کد دوحرفی ISO 3166-1 دارند. موضوعات شناسه‌های خود را دارند.
+data-rule-order = فهرست نشست‌ها به ترتیب تاریخ، سپس شماره، سپس شناسه است. تاریخی که تنها ماه یا سال آن معلوم است روز نخست آن شمرده می‌شود.
+data-rule-absent = آن‌چه معلوم نیست حذف می‌شود و هرگز با مقدار خالی پر نمی‌شود.
+data-rule-dates = تاریخ‌ها میلادی و بر پایهٔ ISO 8601 اند و تا همان‌جا نوشته می‌شوند که معلوم است: روز، ماه یا سال.
+data-rule-addresses = نشانی‌ها از ریشهٔ این میزبان آغاز می‌شوند.
+data-field = فیلد
+data-shape = شکل
+data-meaning = معنا
+data-sessions-about = یک شیء با یک فیلد به نام sessions: فهرستی از اشیا، برای هر نشست یکی.
+data-sessions-caption = فیلدهای یک نشست
+data-session-id = شناسهٔ نشست.
+data-session-series = شناسهٔ سلسلهٔ آن.
+data-session-number = شمارهٔ آن در سلسله.
+data-session-address = نشانی گزارش آن.
+data-session-title = عنوان آن به هر زبانی که دارد.
+data-session-summary = یک بند دربارهٔ آن، به همان ترتیب به تفکیک زبان.
+data-session-date = زمان برگزاری یا آغاز آن.
+data-session-end_date = آخرین روز آن، اگر چند روز بوده است.
+data-session-place = شهر یا محل، و کد کشور میزبان.
+data-session-format = شیوهٔ برگزاری.
+data-session-rule = شرایط نقل قول.
+data-session-organisers = شناسهٔ نهادهای برگزارکننده.
+data-session-participants = چه کسانی، به چه عنوان و چند نفر اشتراک کرده‌اند، تا جایی که ثبت شده است.
+data-session-subjects = کشورها، گروه‌ها یا نهادهایی که نشست دربارهٔ آن‌ها بوده است.
+data-session-themes = شناسهٔ موضوعات، چنان‌که در گزارش آمده است؛ موضوعات کلی‌تر افزوده نمی‌شوند.
+data-session-languages = زبان‌هایی که می‌توان آن را خواند.
+data-session-recommendations = توصیه‌ها: شماره، متن به تفکیک زبان، مخاطبان، موضوعات و سرانجام آن‌ها.
+data-session-speakers = کسانی که علنی سخن گفته‌اند، و آن که نامشان را علنی کرده است.
+data-session-sources = منبع اطلاعات.
+data-session-documents = فایل‌های مربوط به نشست.
+data-csv-about = نشست‌های sessions.json، هر یک در یک سطر، زیر سطری با نام ستون‌ها. متن با کدگذاری UTF-8 است.
+data-index-about = یک شیء با شش بخش. هر فهرست در آن فهرستی از شناسهٔ نشست‌هاست؛ آن‌چه خالی باشد حذف می‌شود.
+data-index-caption = بخش‌های نمایه
+data-index-countries = بر اساس کشور: نشست‌هایی که میزبان آن بوده، در آن اشتراک کرده، یا دربارهٔ آن بوده است. در through، به تفکیک گروه، نشست‌هایی است که از خود کشور نام برده نشده اما گروهی که در آن زمان عضوش بوده اشتراک کرده است.
+data-index-groups = بر اساس گروه: نشست‌هایی که در آن اشتراک کرده و نشست‌هایی که دربارهٔ آن بوده است.
+data-index-organisations = بر اساس نهاد: نشست‌هایی که برگزار کرده و نشست‌هایی که در آن اشتراک کرده است.
+data-index-themes = بر اساس موضوع: نشست‌های خود آن و موضوعات فرعی آن، هر یک یک بار.
+data-index-years = بر اساس سال.
+data-index-crossings = بر اساس اشتراک‌کننده و موضوع: نشست‌هایی که آن کشور یا گروه خود در آن اشتراک کرده و آن موضوع یا موضوع فرعی آن به بحث گذاشته شده است.
+data-feeds = فیدها
+data-feeds-about = هر سلسله، کشور، گروه، موضوع و نهاد فید خود را دارد. feed.xml را به آخر نشانی صفحهٔ آن بیفزایید.
+data-ids = معنای شناسه‌ها
+data-ids-about = کشورها، گروه‌ها، نهادها و موضوعات این سوابق با شناسه‌هایشان.
+data-id = شناسه
+data-name = نام
