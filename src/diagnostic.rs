@@ -66,11 +66,12 @@ impl Diagnostic {
     }
 }
 
-/// Sorts findings as a reader meets them: by file, by place in it, errors before warnings.
+/// Sorts findings as a reader meets them: by file, by place in it, errors before warnings; each once.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
         let start = |d: &Diagnostic| d.span.as_ref().map_or(0, |span| span.start);
         (&a.path, start(a), a.severity, &a.message).cmp(&(&b.path, start(b), b.severity, &b.message))
     });
-    diagnostics.dedup();
+    // One mistake in a template or in a series' defaults is met on many pages: once is enough.
+    diagnostics.dedup_by(|a, b| a.path == b.path && a.span == b.span && a.message == b.message);
 }
