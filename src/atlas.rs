@@ -69,7 +69,8 @@ pub fn atlas() -> Atlas {
 /// The rows of the table of names, by the code in their first cell.
 fn names() -> BTreeMap<&'static str, Texts> {
     let mut lines = NAMES.lines();
-    let tags: Vec<Option<Lang>> = lines.next().unwrap_or_default().split('\t').skip(1).map(Lang::parse).collect();
+    let tags: Vec<Option<Lang>> =
+        lines.next().unwrap_or_default().split('\t').skip(1).map(Lang::parse).collect();
     lines
         .filter_map(|line| {
             let (code, cells) = line.split_once('\t')?;
@@ -86,7 +87,8 @@ fn values(node: &Node, key: &str) -> Vec<String> {
 
 fn group(id: Id, node: &Node) -> Group {
     let name = node.get("name").map(Node::entries).unwrap_or_default();
-    let name = name.iter().filter_map(|entry| Some((Lang::parse(&entry.key)?, entry.node.text()?.to_owned())));
+    let name =
+        name.iter().filter_map(|entry| Some((Lang::parse(&entry.key)?, entry.node.text()?.to_owned())));
     let members = node.get("members").map(Node::items).unwrap_or_default();
     Group {
         id,
@@ -100,12 +102,20 @@ fn group(id: Id, node: &Node) -> Group {
 
 fn membership(node: &Node) -> Option<Membership> {
     let code = node.text().or_else(|| node.text_at("party"))?;
-    Some(Membership { country: Country::from_code(code)?, from: day(node, "from"), until: day(node, "until") })
+    Some(Membership {
+        country: Country::from_code(code)?,
+        from: day(node, "from"),
+        until: day(node, "until"),
+    })
 }
 
 fn day(node: &Node, key: &str) -> Option<civil::Date> {
     let Value::Date(datetime) = &node.get(key)?.value else { return None };
     let date = datetime.date?;
-    civil::Date::new(i16::try_from(date.year).ok()?, i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?)
-        .ok()
+    civil::Date::new(
+        i16::try_from(date.year).ok()?,
+        i8::try_from(date.month).ok()?,
+        i8::try_from(date.day).ok()?,
+    )
+    .ok()
 }

@@ -101,10 +101,20 @@ pub fn plan(
         let source = source.unwrap_or_default();
         for lang in &config.languages {
             for number in 1..=*parts {
-                files.add(routes.file(page, lang, number), Output::Page(page.clone(), lang.clone(), number), source, out);
+                files.add(
+                    routes.file(page, lang, number),
+                    Output::Page(page.clone(), lang.clone(), number),
+                    source,
+                    out,
+                );
             }
             if has_feed(page) {
-                files.add(routes.feed_file(page, lang), Output::Feed(page.clone(), lang.clone()), source, out);
+                files.add(
+                    routes.feed_file(page, lang),
+                    Output::Feed(page.clone(), lang.clone()),
+                    source,
+                    out,
+                );
             }
         }
     }
@@ -133,7 +143,11 @@ pub fn plan(
     add_aliases(proceedings, &mut files, out);
     add_static(tree, skin_files, &mut files, out);
     files.report_files_above_files(out);
-    Plan { files: files.by_path.into_iter().map(|(path, (output, _))| (path, output)).collect(), routes, pages }
+    Plan {
+        files: files.by_path.into_iter().map(|(path, (output, _))| (path, output)).collect(),
+        routes,
+        pages,
+    }
 }
 
 /// Files with where each comes from, for reports of collisions.
@@ -162,10 +176,15 @@ impl Files {
             let mut folder = path.as_str();
             while let Some((parent, _)) = folder.rsplit_once('/') {
                 if let Some((_, first)) = self.by_path.get(parent) {
-                    let (file, other) = if first.is_empty() { (source, "the site") } else { (first, source.as_str()) };
+                    let (file, other) =
+                        if first.is_empty() { (source, "the site") } else { (first, source.as_str()) };
                     out.push(
-                        Diagnostic::error(file, None, format!("/{parent} is a file here and a folder of {other}"))
-                            .help("give one of the two another name"),
+                        Diagnostic::error(
+                            file,
+                            None,
+                            format!("/{parent} is a file here and a folder of {other}"),
+                        )
+                        .help("give one of the two another name"),
                     );
                 }
                 folder = parent;
@@ -177,7 +196,12 @@ impl Files {
 fn has_feed(page: &Page) -> bool {
     matches!(
         page,
-        Page::Home | Page::Series(_) | Page::Country(_) | Page::Group(_) | Page::Theme(_) | Page::Organisation(_)
+        Page::Home
+            | Page::Series(_)
+            | Page::Country(_)
+            | Page::Group(_)
+            | Page::Theme(_)
+            | Page::Organisation(_)
     )
 }
 
@@ -246,7 +270,13 @@ fn pages(proceedings: &Proceedings, index: &Index) -> BTreeMap<Page, usize> {
 fn named_parties(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {
     let mut named: BTreeSet<Party> = index.countries.keys().map(|country| Party::Country(*country)).collect();
     named.extend(index.groups.keys().map(|id| Party::Group(id.clone())));
-    named.extend(proceedings.groups.values().filter(|group| !group.built_in).map(|group| Party::Group(group.id.clone())));
+    named.extend(
+        proceedings
+            .groups
+            .values()
+            .filter(|group| !group.built_in)
+            .map(|group| Party::Group(group.id.clone())),
+    );
     named.extend(proceedings.organisations.values().filter_map(|o| o.country).map(Party::Country));
     for session in &proceedings.sessions {
         named.extend(session.recommendations.iter().flat_map(|item| item.to.iter().cloned()));
@@ -280,13 +310,16 @@ fn add_aliases(proceedings: &Proceedings, files: &mut Files, out: &mut Vec<Diagn
         .sessions
         .iter()
         .map(|session| (Page::Session(session.id.clone()), &session.source, &session.aliases));
-    let pages =
-        proceedings.pages.values().map(|page| (Page::Standalone(page.id.clone()), &page.source, &page.aliases));
+    let pages = proceedings
+        .pages
+        .values()
+        .map(|page| (Page::Standalone(page.id.clone()), &page.source, &page.aliases));
     for (page, source, aliases) in sessions.chain(pages) {
         for alias in aliases {
             let last = alias.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
             let is_file = !alias.ends_with('/') && last.contains('.');
-            let path = if is_file { alias.clone() } else { format!("{}/index.html", alias.trim_end_matches('/')) };
+            let path =
+                if is_file { alias.clone() } else { format!("{}/index.html", alias.trim_end_matches('/')) };
             files.add(path, Output::Redirect(page.clone()), source, out);
         }
     }

@@ -38,7 +38,13 @@ pub struct Context<'a> {
 
 /// Resolves everything. The proceedings are as whole as the drafts allow; whether they may be
 /// published is for the diagnostics to say.
-pub fn resolve(config: Config, drafts: &Drafts, tree: &Tree, atlas: &Atlas, out: &mut Vec<Diagnostic>) -> Proceedings {
+pub fn resolve(
+    config: Config,
+    drafts: &Drafts,
+    tree: &Tree,
+    atlas: &Atlas,
+    out: &mut Vec<Diagnostic>,
+) -> Proceedings {
     let vocabulary = vocabulary::vocabulary(&config, drafts, atlas, out);
     let places = links::places(&config, drafts, out);
     let context = Context { config: &config, vocabulary: &vocabulary, places: &places, tree };
@@ -65,7 +71,8 @@ pub fn resolve(config: Config, drafts: &Drafts, tree: &Tree, atlas: &Atlas, out:
     if !config.build.drafts {
         sessions.retain(|session| !session.draft);
     }
-    let series = drafts.series.iter().map(|(id, draft)| (id.clone(), series(id, draft, &context, out))).collect();
+    let series =
+        drafts.series.iter().map(|(id, draft)| (id.clone(), series(id, draft, &context, out))).collect();
     let pages = drafts
         .pages
         .iter()
@@ -109,7 +116,12 @@ fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> 
 }
 
 /// Title and summary in every language that has them.
-pub fn headings(title: &str, summary: Option<&str>, default: &Lang, translations: &[TranslationDraft]) -> (Texts, Texts) {
+pub fn headings(
+    title: &str,
+    summary: Option<&str>,
+    default: &Lang,
+    translations: &[TranslationDraft],
+) -> (Texts, Texts) {
     let mut titles = Texts::of(default, title);
     let mut summaries = summary.map(|summary| Texts::of(default, summary)).unwrap_or_default();
     for translation in translations {

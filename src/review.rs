@@ -12,26 +12,86 @@ use crate::model::party::Country;
 /// script has them.
 const RELATIVE: &[&str] = &[
     // English
-    "yesterday", "tomorrow", "last night", "earlier today", "later today", "last week", "last month", "last year",
-    "next week", "next month", "next year", "this week", "this month", "a few days ago", "a few weeks ago",
-    "a few months ago", "a week ago", "a month ago", "a year ago", "two days ago", "two weeks ago", "two months ago",
-    "three days ago", "three weeks ago", "three months ago",
+    "yesterday",
+    "tomorrow",
+    "last night",
+    "earlier today",
+    "later today",
+    "last week",
+    "last month",
+    "last year",
+    "next week",
+    "next month",
+    "next year",
+    "this week",
+    "this month",
+    "a few days ago",
+    "a few weeks ago",
+    "a few months ago",
+    "a week ago",
+    "a month ago",
+    "a year ago",
+    "two days ago",
+    "two weeks ago",
+    "two months ago",
+    "three days ago",
+    "three weeks ago",
+    "three months ago",
     // French
-    "hier soir", "avant-hier", "la semaine dernière", "la semaine prochaine", "le mois dernier", "le mois prochain",
-    "l'année dernière", "l’année dernière",
+    "hier soir",
+    "avant-hier",
+    "la semaine dernière",
+    "la semaine prochaine",
+    "le mois dernier",
+    "le mois prochain",
+    "l'année dernière",
+    "l’année dernière",
     // Spanish
-    "ayer", "anteayer", "la semana pasada", "el mes pasado", "el año pasado", "la próxima semana",
+    "ayer",
+    "anteayer",
+    "la semana pasada",
+    "el mes pasado",
+    "el año pasado",
+    "la próxima semana",
     // Russian
-    "вчера", "Вчера", "позавчера", "завтра", "Завтра", "на прошлой неделе", "На прошлой неделе", "в прошлом месяце",
-    "В прошлом месяце", "в прошлом году", "В прошлом году",
+    "вчера",
+    "Вчера",
+    "позавчера",
+    "завтра",
+    "Завтра",
+    "на прошлой неделе",
+    "На прошлой неделе",
+    "в прошлом месяце",
+    "В прошлом месяце",
+    "в прошлом году",
+    "В прошлом году",
     // Arabic
-    "أمس", "الأسبوع الماضي", "الشهر الماضي", "العام الماضي", "الأسبوع المقبل", "الشهر المقبل",
+    "أمس",
+    "الأسبوع الماضي",
+    "الشهر الماضي",
+    "العام الماضي",
+    "الأسبوع المقبل",
+    "الشهر المقبل",
     // Dari and Persian
-    "دیروز", "دیشب", "فردا", "هفته گذشته", "هفتهٔ گذشته", "در ماه گذشته", "در سال گذشته", "هفته آینده", "هفتهٔ آینده", "در ماه آینده",
+    "دیروز",
+    "دیشب",
+    "فردا",
+    "هفته گذشته",
+    "هفتهٔ گذشته",
+    "در ماه گذشته",
+    "در سال گذشته",
+    "هفته آینده",
+    "هفتهٔ آینده",
+    "در ماه آینده",
     // Pashto
-    "پرون", "تېره اوونۍ", "تېره میاشت", "تېر کال",
+    "پرون",
+    "تېره اوونۍ",
+    "تېره میاشت",
+    "تېر کال",
     // Urdu
-    "گزشتہ روز", "گزشتہ ہفتے", "گزشتہ ماہ",
+    "گزشتہ روز",
+    "گزشتہ ہفتے",
+    "گزشتہ ماہ",
 ];
 
 /// Where a Markdown text names a day by its distance from an unnamed today. Quotations, code and
@@ -75,8 +135,10 @@ pub struct Names {
 impl Names {
     /// Prepares to look for names. Those of fewer than four letters are too often something else.
     pub fn new<'a>(names: impl IntoIterator<Item = (&'a str, Country)>) -> Self {
-        let (names, countries): (Vec<&str>, Vec<Country>) =
-            names.into_iter().filter(|(name, _)| name.chars().filter(|c| c.is_alphabetic()).count() >= 4).unzip();
+        let (names, countries): (Vec<&str>, Vec<Country>) = names
+            .into_iter()
+            .filter(|(name, _)| name.chars().filter(|c| c.is_alphabetic()).count() >= 4)
+            .unzip();
         Self { finder: finder(names, false).ok(), countries }
     }
 
@@ -84,12 +146,20 @@ impl Names {
     pub fn find(&self, text: &str) -> Vec<(Range<usize>, Country)> {
         let Some(finder) = &self.finder else { return Vec::new() };
         let matches = finder.find_iter(text).filter(|found| is_whole(text, &found.range()));
-        matches.filter_map(|found| Some((found.range(), *self.countries.get(found.pattern().as_usize())?))).collect()
+        matches
+            .filter_map(|found| Some((found.range(), *self.countries.get(found.pattern().as_usize())?)))
+            .collect()
     }
 }
 
-fn finder<'a>(words: impl IntoIterator<Item = &'a str>, any_case: bool) -> Result<AhoCorasick, aho_corasick::BuildError> {
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(any_case).build(words)
+fn finder<'a>(
+    words: impl IntoIterator<Item = &'a str>,
+    any_case: bool,
+) -> Result<AhoCorasick, aho_corasick::BuildError> {
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .ascii_case_insensitive(any_case)
+        .build(words)
 }
 
 /// Whether no letter or digit adjoins a place.
@@ -104,7 +174,9 @@ mod tests {
 
     #[test]
     fn a_day_named_by_its_distance_is_found_in_several_languages() {
-        let find = |text: &str| relative_dates(text).into_iter().map(|span| text[span].to_owned()).collect::<Vec<_>>();
+        let find = |text: &str| {
+            relative_dates(text).into_iter().map(|span| text[span].to_owned()).collect::<Vec<_>>()
+        };
         assert_eq!(find("They met Yesterday, and again last week."), ["Yesterday", "last week"]);
         assert_eq!(find("عُقدت الجلسة أمس في الدوحة"), ["أمس"]);
         assert_eq!(find("این نشست دیروز برگزار شد"), ["دیروز"]);
@@ -115,8 +187,10 @@ mod tests {
     #[test]
     fn of_names_within_one_another_the_longest_counts() {
         let code = |code| Country::from_code(code).unwrap();
-        let names = Names::new([("Guinea", code("GN")), ("Papua New Guinea", code("PG")), ("Niger", code("NE"))]);
-        let found: Vec<_> = names.find("Papua New Guinea and Nigeria").into_iter().map(|(_, country)| country).collect();
+        let names =
+            Names::new([("Guinea", code("GN")), ("Papua New Guinea", code("PG")), ("Niger", code("NE"))]);
+        let found: Vec<_> =
+            names.find("Papua New Guinea and Nigeria").into_iter().map(|(_, country)| country).collect();
         assert_eq!(found, [code("PG")]);
     }
 }

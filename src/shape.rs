@@ -71,17 +71,21 @@ pub const fn required(key: &'static str, kind: Kind, about: &'static str) -> Fie
 pub fn check(table: &Node, fields: &[Field], what: &str, whole: bool, path: &str, out: &mut Vec<Diagnostic>) {
     for entry in table.entries() {
         match fields.iter().find(|field| field.key == entry.key) {
-            Some(field) => check_value(&entry.node, &field.kind, &format!("`{}`", field.key), whole, path, out),
+            Some(field) => {
+                check_value(&entry.node, &field.kind, &format!("`{}`", field.key), whole, path, out)
+            }
             None => out.push(unknown_key(&entry.key, entry.key_span.clone(), fields, what, path)),
         }
     }
     for field in fields.iter().filter(|field| field.required && whole) {
         if table.get(field.key).is_none() {
             let span = table.span.start..table.span.start.max(table.span.end.min(table.span.start + 1));
-            out.push(
-                Diagnostic::error(path, span, format!("{what} has no `{}`", field.key))
-                    .help(format!("add `{} = {}`: {}", field.key, example(&field.kind), field.about)),
-            );
+            out.push(Diagnostic::error(path, span, format!("{what} has no `{}`", field.key)).help(format!(
+                "add `{} = {}`: {}",
+                field.key,
+                example(&field.kind),
+                field.about
+            )));
         }
     }
 }
@@ -159,7 +163,8 @@ fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str, ou
                     None => format!("it can be {}", all.join(", ")),
                 };
                 out.push(
-                    Diagnostic::error(path, node.span.clone(), format!("{what} cannot be \"{text}\"")).help(help),
+                    Diagnostic::error(path, node.span.clone(), format!("{what} cannot be \"{text}\""))
+                        .help(help),
                 );
             }
         }
@@ -169,7 +174,8 @@ fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str, ou
             }
         }
         (Kind::Url, Value::Text(text)) => {
-            let fits = url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "mailto"));
+            let fits =
+                url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "mailto"));
             if !fits {
                 out.push(wrong(format!("{what} is not a web address: \"{text}\"")));
             }
@@ -234,7 +240,9 @@ fn example(kind: &Kind) -> String {
         Kind::Bool => "true or false".into(),
         Kind::Date => "2021-09-14, \"2021-09\" or \"2021\"".into(),
         Kind::Day => "2021-09-14".into(),
-        Kind::Choice(words) => words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or "),
+        Kind::Choice(words) => {
+            words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ")
+        }
         Kind::Lang => "\"en\" or \"fa-AF\"".into(),
         Kind::Url => "\"https://example.org/\"".into(),
         Kind::List(item) => format!("[{}]", example(item)),

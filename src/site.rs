@@ -191,7 +191,8 @@ impl Site {
     ///
     /// If the site has no such language.
     pub fn skin(&self, lang: &Lang) -> Result<&Skin, Diagnostic> {
-        let missing = || Diagnostic::error("rapporteur.toml", None, format!("this site has no language `{lang}`"));
+        let missing =
+            || Diagnostic::error("rapporteur.toml", None, format!("this site has no language `{lang}`"));
         self.skins.get(lang).ok_or_else(missing)
     }
 }

@@ -7,7 +7,8 @@ use unicode_normalization::char::is_combining_mark;
 ///
 /// Never has a `_`, which the ids of page templates have.
 pub fn slug(text: &str) -> String {
-    let slug = joined(text.nfc().flat_map(char::to_lowercase), |c| c.is_alphanumeric() || is_combining_mark(c));
+    let slug =
+        joined(text.nfc().flat_map(char::to_lowercase), |c| c.is_alphanumeric() || is_combining_mark(c));
     if slug.is_empty() { "section".into() } else { slug }
 }
 

@@ -83,13 +83,17 @@ pub fn index(proceedings: &Proceedings) -> Index {
             match party {
                 Party::Country(country) => add(&mut index.countries.entry(*country).or_default().subject, ix),
                 Party::Group(id) => add(&mut index.groups.entry(id.clone()).or_default().subject, ix),
-                Party::Organisation(id) => add(&mut index.organisations.entry(id.clone()).or_default().subject, ix),
+                Party::Organisation(id) => {
+                    add(&mut index.organisations.entry(id.clone()).or_default().subject, ix)
+                }
             }
         }
         for participant in &session.participants {
             let party = &participant.party;
             match party {
-                Party::Country(country) => add(&mut index.countries.entry(*country).or_default().participant, ix),
+                Party::Country(country) => {
+                    add(&mut index.countries.entry(*country).or_default().participant, ix)
+                }
                 Party::Group(id) => add(&mut index.groups.entry(id.clone()).or_default().participant, ix),
                 Party::Organisation(id) => {
                     add(&mut index.organisations.entry(id.clone()).or_default().participant, ix);

@@ -63,7 +63,10 @@ pub fn involved(entry: &OrganisationEntry) -> Sessions {
 }
 
 /// Counts what each session of a list yields; most first, then in their own order.
-fn count<T: Ord, I: IntoIterator<Item = T>>(sessions: &[SessionIx], of: impl Fn(SessionIx) -> I) -> Vec<(T, usize)> {
+fn count<T: Ord, I: IntoIterator<Item = T>>(
+    sessions: &[SessionIx],
+    of: impl Fn(SessionIx) -> I,
+) -> Vec<(T, usize)> {
     let mut counts: BTreeMap<T, usize> = BTreeMap::new();
     for thing in sessions.iter().flat_map(|ix| of(*ix)) {
         *counts.entry(thing).or_default() += 1;
@@ -83,8 +86,14 @@ fn countries_at(proceedings: &Proceedings, ix: SessionIx) -> std::collections::B
 }
 
 /// The countries that took part in the same sessions as one, most often first.
-pub fn companions(proceedings: &Proceedings, index: &Index, country: Country, limit: usize) -> Vec<(Country, usize)> {
-    let sessions = index.countries.get(&country).map(|entry| entry.participant.as_slice()).unwrap_or_default();
+pub fn companions(
+    proceedings: &Proceedings,
+    index: &Index,
+    country: Country,
+    limit: usize,
+) -> Vec<(Country, usize)> {
+    let sessions =
+        index.countries.get(&country).map(|entry| entry.participant.as_slice()).unwrap_or_default();
     let mut companions = count(sessions, |ix| countries_at(proceedings, ix));
     companions.retain(|(other, _)| *other != country);
     companions.truncate(limit);
@@ -132,7 +141,12 @@ pub fn organisers_of(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(
 }
 
 /// The themes tagged beside a theme, most often first; neither its parts nor what it is part of.
-pub fn theme_companions(proceedings: &Proceedings, index: &Index, theme: &Id, limit: usize) -> Vec<(Id, usize)> {
+pub fn theme_companions(
+    proceedings: &Proceedings,
+    index: &Index,
+    theme: &Id,
+    limit: usize,
+) -> Vec<(Id, usize)> {
     let sessions = index.themes.get(theme).map(Vec::as_slice).unwrap_or_default();
     let above = rolled_up(std::slice::from_ref(theme), &proceedings.themes);
     let mut companions = themes_of(proceedings, sessions);

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{
-    Alignment, BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options as Extensions, Parser, Tag, TagEnd, html,
+    Alignment, BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options as Extensions, Parser, Tag, TagEnd,
+    html,
 };
 
 use super::footnotes::Footnotes;
@@ -55,11 +56,16 @@ fn extensions(options: &Options) -> Extensions {
 fn broken_link(link: &BrokenLink<'_>) -> Option<Problem> {
     let name = link.reference.as_ref();
     let (message, help) = match (name.strip_prefix('^'), link.link_type) {
-        (Some(note), _) => (
-            format!("there is no footnote `{note}`"),
-            format!("add a line `[^{note}]: …` with its text"),
-        ),
-        (None, LinkType::Reference | LinkType::ReferenceUnknown | LinkType::Collapsed | LinkType::CollapsedUnknown) => (
+        (Some(note), _) => {
+            (format!("there is no footnote `{note}`"), format!("add a line `[^{note}]: …` with its text"))
+        }
+        (
+            None,
+            LinkType::Reference
+            | LinkType::ReferenceUnknown
+            | LinkType::Collapsed
+            | LinkType::CollapsedUnknown,
+        ) => (
             format!("the reference `{name}` is not defined"),
             format!("add a line `[{name}]: https://…`, or write the address in round brackets"),
         ),
@@ -266,7 +272,11 @@ impl<'a> Reader<'a> {
         let mut html = String::from("<a href=\"");
         // An address of ours is a hole as yet; others are escaped as attributes are.
         let hole = address.starts_with(holes::is_bound);
-        if hole { html.push_str(&address) } else { holes::escape(&address, &mut html) }
+        if hole {
+            html.push_str(&address)
+        } else {
+            holes::escape(&address, &mut html)
+        }
         html.push('"');
         if !title.is_empty() {
             html.push_str(" title=\"");

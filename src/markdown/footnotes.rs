@@ -56,7 +56,8 @@ impl<'a> Footnotes<'a> {
             let mut back = String::new();
             for mention in 1..=mentions {
                 let id = reference_id(number, mention);
-                let _ = write!(back, " <a href=\"#{id}\" class=\"footnote-back\" role=\"doc-backlink\">↩</a>");
+                let _ =
+                    write!(back, " <a href=\"#{id}\" class=\"footnote-back\" role=\"doc-backlink\">↩</a>");
             }
             // The way back stands at the end of the last paragraph, not on a line of its own.
             let note = note.trim_end();

@@ -31,7 +31,8 @@ pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> Vec<Piece<L>> {
         let bounds = if inner.starts_with(ADDRESS.0) { ADDRESS } else { LABEL };
         let start = bounds.0.len_utf8();
         let end = inner.find(bounds.1);
-        let link = end.and_then(|end| inner[start..end].parse::<usize>().ok()).and_then(|link| links.get(link));
+        let link =
+            end.and_then(|end| inner[start..end].parse::<usize>().ok()).and_then(|link| links.get(link));
         let skip = match (end, link) {
             (Some(end), Some(link)) => {
                 push_html(&mut pieces, &rest[..at]);
@@ -57,7 +58,11 @@ fn push_html<L>(pieces: &mut Vec<Piece<L>>, html: &str) {
 }
 
 /// A body as HTML, its holes filled in: addresses within attributes, labels as text.
-pub fn html<L>(body: &Body<L>, mut address: impl FnMut(&L) -> String, mut label: impl FnMut(&L) -> String) -> String {
+pub fn html<L>(
+    body: &Body<L>,
+    mut address: impl FnMut(&L) -> String,
+    mut label: impl FnMut(&L) -> String,
+) -> String {
     let mut html = String::with_capacity(
         body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum(),
     );

@@ -101,8 +101,12 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
             _ => {
                 if overrides.base_url.is_some() {
                     out.push(
-                        Diagnostic::error(PATH, None, format!("`--base-url` is not a web address: \"{text}\""))
-                            .help("write it with its scheme, such as https://example.org/dialogues/"),
+                        Diagnostic::error(
+                            PATH,
+                            None,
+                            format!("`--base-url` is not a web address: \"{text}\""),
+                        )
+                        .help("write it with its scheme, such as https://example.org/dialogues/"),
                     );
                 }
                 Url::parse("http://localhost/").ok()?
@@ -137,7 +141,12 @@ fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
     let Some(text) = node.text() else { return "public".into() };
     let folder = text.trim_end_matches('/');
     let first = folder.split('/').find(|part| *part != ".").unwrap_or_default();
-    if folder.is_empty() || folder == "." || matches!(first, "content" | "themes" | "static" | "..") && !folder.starts_with('/') && first != ".." {
+    if folder.is_empty()
+        || folder == "."
+        || matches!(first, "content" | "themes" | "static" | "..")
+            && !folder.starts_with('/')
+            && first != ".."
+    {
         out.push(
             Diagnostic::error(PATH, node.span.clone(), format!("the site cannot be written to `{text}`"))
                 .help("name a folder of its own, such as \"public\""),
@@ -151,20 +160,29 @@ fn skin(node: &Node, tree: &Tree, out: &mut Vec<Diagnostic>) -> String {
     let Some(written) = node.spanned_at("skin") else { return "standard".into() };
     let folder = format!("themes/{}", written.value);
     if written.value != "standard" && tree.below(&folder).next().is_none() {
-        let mut known: Vec<&str> = tree.below("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
+        let mut known: Vec<&str> =
+            tree.below("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
         known.push("standard");
         known.dedup();
         let help = match crate::suggest::nearest(&written.value, known.iter().copied()) {
             Some(nearest) => format!("did you mean \"{nearest}\"?"),
             None => format!("make the folder {folder}/, or use \"standard\""),
         };
-        out.push(Diagnostic::error(PATH, written.span, format!("there is no skin \"{}\"", written.value)).help(help));
+        out.push(
+            Diagnostic::error(PATH, written.span, format!("there is no skin \"{}\"", written.value))
+                .help(help),
+        );
         return "standard".into();
     }
     written.value
 }
 
-fn country_names(node: &Node, language: &Lang, atlas: &Atlas, out: &mut Vec<Diagnostic>) -> BTreeMap<Country, Texts> {
+fn country_names(
+    node: &Node,
+    language: &Lang,
+    atlas: &Atlas,
+    out: &mut Vec<Diagnostic>,
+) -> BTreeMap<Country, Texts> {
     let mut names = BTreeMap::new();
     let Some(countries) = table(node, "countries") else { return names };
     for entry in countries.entries() {
@@ -173,8 +191,12 @@ fn country_names(node: &Node, language: &Lang, atlas: &Atlas, out: &mut Vec<Diag
                 names.insert(country, texts(countries, &entry.key, language));
             }
             None => out.push(
-                Diagnostic::error(PATH, entry.key_span.clone(), format!("`{}` is not a country's code", entry.key))
-                    .help("use the ISO 3166-1 alpha-2 code, such as QA"),
+                Diagnostic::error(
+                    PATH,
+                    entry.key_span.clone(),
+                    format!("`{}` is not a country's code", entry.key),
+                )
+                .help("use the ISO 3166-1 alpha-2 code, such as QA"),
             ),
         }
     }

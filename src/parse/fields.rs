@@ -25,8 +25,16 @@ pub const SESSION: &[Field] = &[
     optional("place", Either(&[Text, Table(PLACE)]), "where it was held; `country` makes a host"),
     optional("format", Choice(FORMATS), "how it met"),
     optional("organisers", TEXTS, "who convened it: ids from organisations.toml"),
-    optional("participants", List(&Either(&[Text, Table(PARTICIPANT)])), "who took part: countries, groups, organisations"),
-    optional("participants_known", Choice(&["listed", "partial"]), "`partial` if only some of those who took part are known"),
+    optional(
+        "participants",
+        List(&Either(&[Text, Table(PARTICIPANT)])),
+        "who took part: countries, groups, organisations",
+    ),
+    optional(
+        "participants_known",
+        Choice(&["listed", "partial"]),
+        "`partial` if only some of those who took part are known",
+    ),
     optional("subjects", TEXTS, "the parties that the session was about"),
     optional("themes", TEXTS, "what was discussed: ids, labels or aliases from themes.toml"),
     optional("rule", Choice(RULES), "the terms of attribution"),
@@ -188,11 +196,8 @@ const FEEDS: &[Field] = &[optional("limit", Integer(1), "how many entries a feed
 
 const SEARCH: &[Field] = &[optional("enabled", Bool, "whether the site has a search")];
 
-const MARKDOWN: &[Field] = &[optional(
-    "raw_html",
-    Choice(&["sanitise", "escape", "allow"]),
-    "what becomes of HTML in Markdown",
-)];
+const MARKDOWN: &[Field] =
+    &[optional("raw_html", Choice(&["sanitise", "escape", "allow"]), "what becomes of HTML in Markdown")];
 
 const PUBLISH: &[Field] = &[
     optional("branch", Text, "the branch that GitHub Pages serves"),

@@ -25,7 +25,12 @@ pub fn text<'a>(file: &'a File, out: &mut Vec<Diagnostic>) -> Option<&'a str> {
 
 /// The front matter of a file, checked against the keys that it may have, and its body.
 /// Nothing if there is no front matter at all, which is reported.
-pub fn read(file: &File, fields: &[Field], what: &str, out: &mut Vec<Diagnostic>) -> Option<(Node, BodyDraft)> {
+pub fn read(
+    file: &File,
+    fields: &[Field],
+    what: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Option<(Node, BodyDraft)> {
     let whole = text(file, out)?;
     // Some editors put a byte order mark in front.
     let start = if whole.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -35,9 +40,15 @@ pub fn read(file: &File, fields: &[Field], what: &str, out: &mut Vec<Diagnostic>
         let (message, help) = if rest.trim().is_empty() {
             (format!("{what} is empty"), "begin with a line `+++`, the front matter, and another line `+++`")
         } else if first.trim_end() == "---" {
-            ("this front matter stands between `---` lines".into(), "it is TOML here: put it between `+++` lines and write `key = \"value\"`")
+            (
+                "this front matter stands between `---` lines".into(),
+                "it is TOML here: put it between `+++` lines and write `key = \"value\"`",
+            )
         } else {
-            (format!("{what} has no front matter"), "the first line must be `+++`, then keys such as `title = \"…\"`, then `+++` again")
+            (
+                format!("{what} has no front matter"),
+                "the first line must be `+++`, then keys such as `title = \"…\"`, then `+++` again",
+            )
         };
         let end = start + first.len().max(usize::from(!rest.is_empty()));
         out.push(Diagnostic::error(&file.path, start..end.min(whole.len()), message).help(help));
@@ -57,7 +68,8 @@ pub fn read(file: &File, fields: &[Field], what: &str, out: &mut Vec<Diagnostic>
     // What is missing is missing from the whole front matter: point at its first line.
     node.span = start..start + 3;
     shape::check(&node, fields, what, unbroken, &file.path, out);
-    let body = BodyDraft { path: file.path.clone(), text: whole[body_start..].to_owned(), offset: body_start };
+    let body =
+        BodyDraft { path: file.path.clone(), text: whole[body_start..].to_owned(), offset: body_start };
     Some((node, body))
 }
 

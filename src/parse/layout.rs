@@ -39,8 +39,12 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
             match name.strip_suffix(".md").map(|stem| split_language(stem, config)) {
                 Some(("index", lang)) => place(bundle, file, lang, config, out),
                 Some(_) => out.push(
-                    Diagnostic::warning(&file.path, None, "this file is not read: the report of this folder is index.md")
-                        .help("move it out of the folder, or give it another ending to publish it as it is"),
+                    Diagnostic::warning(
+                        &file.path,
+                        None,
+                        "this file is not read: the report of this folder is index.md",
+                    )
+                    .help("move it out of the folder, or give it another ending to publish it as it is"),
                 ),
                 None => bundle.files.push(Attachment { source: file.path.clone(), name: name.to_owned() }),
             }
@@ -53,8 +57,12 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
             let bundle = bundles.entry(name.to_owned()).or_default();
             if bundle.folder.is_some() {
                 out.push(
-                    Diagnostic::error(&file.path, 0..0, format!("there is also a folder content/{name}/ with an index.md"))
-                        .help("keep one of the two: they have the same address"),
+                    Diagnostic::error(
+                        &file.path,
+                        0..0,
+                        format!("there is also a folder content/{name}/ with an index.md"),
+                    )
+                    .help("keep one of the two: they have the same address"),
                 );
             }
             place(bundle, file, lang, config, out);
@@ -118,7 +126,9 @@ fn drafts_unplaced(file: &File, out: &mut Vec<Diagnostic>) {
     } else {
         "name it in a session's `documents` or body, move it into the session's own folder, or put it in static/"
     };
-    out.push(Diagnostic::warning(&file.path, None, "no session uses this file, so it is not published").help(help));
+    out.push(
+        Diagnostic::warning(&file.path, None, "no session uses this file, so it is not published").help(help),
+    );
 }
 
 /// Folders that hold an `index.md` (in any language), relative to `content/`: sessions and pages
@@ -130,7 +140,8 @@ fn session_folders(tree: &Tree) -> Vec<String> {
             let inner = &file.path["content/".len()..];
             let (folder, name) = inner.rsplit_once('/')?;
             let stem = name.strip_suffix(".md")?;
-            let is_index = stem == "index" || stem.strip_prefix("index.").is_some_and(|tag| Lang::parse(tag).is_some());
+            let is_index =
+                stem == "index" || stem.strip_prefix("index.").is_some_and(|tag| Lang::parse(tag).is_some());
             (is_index && folder.matches('/').count() <= 1 && matches!(file.content, Content::Read(_)))
                 .then(|| folder.to_owned())
         })
@@ -138,7 +149,8 @@ fn session_folders(tree: &Tree) -> Vec<String> {
     folders.dedup();
     // A series whose sessions lie beside an `index.md` meant `_index.md`; it is still a folder of
     // sessions, and the stray file is reported as one of them.
-    folders.retain(|folder| folder.contains('/') || tree.get(&format!("content/{folder}/_index.md")).is_none());
+    folders
+        .retain(|folder| folder.contains('/') || tree.get(&format!("content/{folder}/_index.md")).is_none());
     folders
 }
 
@@ -163,7 +175,13 @@ fn split_language<'a>(stem: &'a str, config: &Config) -> (&'a str, Option<Lang>)
     }
 }
 
-fn place<'a>(bundle: &mut Bundle<'a>, file: &'a File, lang: Option<Lang>, config: &Config, out: &mut Vec<Diagnostic>) {
+fn place<'a>(
+    bundle: &mut Bundle<'a>,
+    file: &'a File,
+    lang: Option<Lang>,
+    config: &Config,
+    out: &mut Vec<Diagnostic>,
+) {
     match lang {
         None => {
             if let Some(first) = bundle.original {
@@ -184,8 +202,12 @@ fn place<'a>(bundle: &mut Bundle<'a>, file: &'a File, lang: Option<Lang>, config
         Some(lang) => {
             if bundle.translations.iter().any(|(other, _)| *other == lang) {
                 out.push(
-                    Diagnostic::error(&file.path, 0..0, format!("this is a second translation into `{lang}`"))
-                        .help("keep one of the two"),
+                    Diagnostic::error(
+                        &file.path,
+                        0..0,
+                        format!("this is a second translation into `{lang}`"),
+                    )
+                    .help("keep one of the two"),
                 );
             } else {
                 bundle.translations.push((lang, file));
@@ -220,7 +242,13 @@ fn translations(
         .collect()
 }
 
-fn read_page(name: &str, bundle: Bundle<'_>, config: &Config, drafts: &mut Drafts, out: &mut Vec<Diagnostic>) {
+fn read_page(
+    name: &str,
+    bundle: Bundle<'_>,
+    config: &Config,
+    drafts: &mut Drafts,
+    out: &mut Vec<Diagnostic>,
+) {
     let Some(file) = bundle.original else { return };
     let translations = translations(&bundle, fields::TRANSLATION, fields::PAGE, out);
     if let Some(mut page) = session::page(file, name, config, out) {
@@ -230,7 +258,13 @@ fn read_page(name: &str, bundle: Bundle<'_>, config: &Config, drafts: &mut Draft
     }
 }
 
-fn read_series(folder: &str, bundle: Bundle<'_>, config: &Config, drafts: &mut Drafts, out: &mut Vec<Diagnostic>) {
+fn read_series(
+    folder: &str,
+    bundle: Bundle<'_>,
+    config: &Config,
+    drafts: &mut Drafts,
+    out: &mut Vec<Diagnostic>,
+) {
     let Some(file) = bundle.original else { return };
     let translations = translations(&bundle, fields::TRANSLATION, fields::SERIES, out);
     let mut series = session::series(file, config, out);

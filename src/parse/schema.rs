@@ -9,9 +9,7 @@ use crate::shape::{Field, Kind};
 
 /// The schema: one definition for each kind of file.
 pub fn schema() -> Value {
-    let vocabulary = |entry: &[Field], about: &str| {
-        json!({ "type": "object", "description": about, "additionalProperties": table(entry) })
-    };
+    let vocabulary = |entry: &[Field], about: &str| json!({ "type": "object", "description": about, "additionalProperties": table(entry) });
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Rapporteur",
@@ -39,8 +37,10 @@ fn described(mut schema: Value, about: &str) -> Value {
 }
 
 fn table(fields: &[Field]) -> Value {
-    let properties: Map<String, Value> =
-        fields.iter().map(|field| (field.key.to_owned(), described(kind(&field.kind), field.about))).collect();
+    let properties: Map<String, Value> = fields
+        .iter()
+        .map(|field| (field.key.to_owned(), described(kind(&field.kind), field.about)))
+        .collect();
     let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.key).collect();
     let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
     if !required.is_empty() {

@@ -18,7 +18,13 @@ use crate::source::File;
 use crate::toml_tree::{Node, Spanned, Value};
 
 /// A session from its file in the default language.
-pub fn session(file: &File, folder: &str, stem: &str, _: &Config, out: &mut Vec<Diagnostic>) -> Option<SessionDraft> {
+pub fn session(
+    file: &File,
+    folder: &str,
+    stem: &str,
+    _: &Config,
+    out: &mut Vec<Diagnostic>,
+) -> Option<SessionDraft> {
     let (node, body) = front_matter::read(file, fields::SESSION, "this session", out)?;
     let place = node.get("place");
     Some(SessionDraft {
@@ -27,14 +33,15 @@ pub fn session(file: &File, folder: &str, stem: &str, _: &Config, out: &mut Vec<
         stem: stem.to_owned(),
         slug: node.spanned_at("slug"),
         start: node.span.clone(),
-        number: node.count_at("number").zip(node.get("number")).map(|(value, at)| Spanned { value, span: at.span.clone() }),
+        number: node
+            .count_at("number")
+            .zip(node.get("number"))
+            .map(|(value, at)| Spanned { value, span: at.span.clone() }),
         title: node.text_at("title").unwrap_or_default().to_owned(),
         summary: node.spanned_at("summary"),
         date: node.get("date").and_then(date),
         end_date: node.get("end_date").and_then(date),
-        place_name: place
-            .and_then(|place| place.text().or_else(|| place.text_at("name")))
-            .map(str::to_owned),
+        place_name: place.and_then(|place| place.text().or_else(|| place.text_at("name"))).map(str::to_owned),
         place_country: place.and_then(|place| place.spanned_at("country")),
         format: node.text_at("format").and_then(format),
         organisers: node.get("organisers").map(|_| node.texts_at("organisers")),
@@ -175,7 +182,8 @@ fn explain_repeated_facts(node: &Node, allowed: &[Field], facts: &[Field], found
     };
     for entry in node.entries().iter().filter(|entry| is_fact(&entry.key)) {
         for diagnostic in found.iter_mut().filter(|d| d.span.as_ref() == Some(&entry.key_span)) {
-            diagnostic.message = format!("a translation cannot have `{}`: facts stand once, in the original", entry.key);
+            diagnostic.message =
+                format!("a translation cannot have `{}`: facts stand once, in the original", entry.key);
             diagnostic.help = Some("remove it here; the original's value holds in every language".into());
         }
     }

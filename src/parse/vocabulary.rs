@@ -75,8 +75,15 @@ fn entries<T>(
     for entry in node.entries() {
         if !matches!(entry.node.value, Value::Table(_)) {
             out.push(
-                Diagnostic::error(path, entry.key_span.clone(), format!("`{}` stands outside any {what}", entry.key))
-                    .help(format!("begin each {what} with its id between brackets, such as [{}]", example_id(what))),
+                Diagnostic::error(
+                    path,
+                    entry.key_span.clone(),
+                    format!("`{}` stands outside any {what}", entry.key),
+                )
+                .help(format!(
+                    "begin each {what} with its id between brackets, such as [{}]",
+                    example_id(what)
+                )),
             );
             continue;
         }

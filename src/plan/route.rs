@@ -143,7 +143,8 @@ fn encode(path: &str, into: &mut String) {
     for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => into.push(char::from(byte)),
-            b'-' | b'.' | b'_' | b'~' | b'/' | b'!' | b'$' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' | b':' | b'@' => {
+            b'-' | b'.' | b'_' | b'~' | b'/' | b'!' | b'$' | b'(' | b')' | b'*' | b'+' | b',' | b';'
+            | b'=' | b':' | b'@' => {
                 into.push(char::from(byte));
             }
             byte => {
@@ -158,7 +159,11 @@ mod tests {
     use super::*;
 
     fn routes() -> Routes {
-        Routes { base: "/dialogues/".into(), origin: "https://example.org".into(), default: Lang::parse("en").unwrap() }
+        Routes {
+            base: "/dialogues/".into(),
+            origin: "https://example.org".into(),
+            default: Lang::parse("en").unwrap(),
+        }
     }
 
     #[test]

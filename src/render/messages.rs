@@ -50,8 +50,12 @@ fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> Flu
             Err((resource, errors)) => {
                 for error in errors {
                     out.push(
-                        Diagnostic::error(&file.path, error.pos.clone(), format!("this message cannot be read: {}", error.kind))
-                            .help("messages are written as `id = text`; see https://projectfluent.org"),
+                        Diagnostic::error(
+                            &file.path,
+                            error.pos.clone(),
+                            format!("this message cannot be read: {}", error.kind),
+                        )
+                        .help("messages are written as `id = text`; see https://projectfluent.org"),
                     );
                 }
                 resource

@@ -12,8 +12,8 @@ use crate::view::feed::{Entry, Feed};
 use crate::view::scene::Scene;
 use crate::view::sitemap::{Location, sitemap, sitemap_index};
 use crate::view::{
-    country, crossing, data, feed, group, home, lists, matrix, organisation, recommendations, series, session,
-    standalone, theme, year,
+    country, crossing, data, feed, group, home, lists, matrix, organisation, recommendations, series,
+    session, standalone, theme, year,
 };
 
 /// What stands at one path of the site.
@@ -85,7 +85,9 @@ fn page_bytes(site: &Site, page: &Page, lang: &Lang, number: usize) -> Result<Ve
         Page::Themes => skin.render("themes.html", &theme::themes(scene)),
         Page::Theme(id) => skin.render("theme.html", &theme::theme(scene, id, number)),
         Page::Organisations => skin.render("organisations.html", &lists::organisations(scene)),
-        Page::Organisation(id) => skin.render("organisation.html", &organisation::organisation(scene, id, number)),
+        Page::Organisation(id) => {
+            skin.render("organisation.html", &organisation::organisation(scene, id, number))
+        }
         Page::Years => skin.render("years.html", &year::years(scene)),
         Page::Year(of) => skin.render("year.html", &year::year(scene, *of, number)),
         Page::Matrix => skin.render("matrix.html", &matrix::matrix(scene)),
@@ -163,7 +165,11 @@ fn entry(scene: &Scene<'_>, session: &Session) -> Entry {
         updated: updated(session),
         published: timestamp(session.date.first_day()),
         summary: scene.text(&session.summary).map(|summary| summary.text),
-        categories: session.themes.iter().map(|theme| (theme.to_string(), scene.theme_name(theme).text)).collect(),
+        categories: session
+            .themes
+            .iter()
+            .map(|theme| (theme.to_string(), scene.theme_name(theme).text))
+            .collect(),
         author: session.organisers.iter().map(|id| scene.organisation(id).label.text).collect(),
     }
 }

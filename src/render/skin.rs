@@ -66,7 +66,8 @@ pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
             (Some((kind @ ("templates" | "i18n"), path)), Content::Read(bytes)) => {
                 let Ok(text) = std::str::from_utf8(bytes) else {
                     out.push(
-                        Diagnostic::error(&file.path, None, "this is not UTF-8 text").help("save the file as UTF-8"),
+                        Diagnostic::error(&file.path, None, "this is not UTF-8 text")
+                            .help("save the file as UTF-8"),
                     );
                     continue;
                 };
@@ -113,7 +114,9 @@ fn add(files: &mut SkinFiles, kind: &str, name: &str, path: &str, text: &str) {
 pub fn compile(files: &SkinFiles, lang: &Lang, default: &Lang, out: &mut Vec<Diagnostic>) -> Option<Skin> {
     let mut tera = Tera::default();
     let words: Arc<Messages> = Arc::new(messages(&files.messages, lang, default, out));
-    tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| translate(&words, id, &arguments));
+    tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| {
+        translate(&words, id, &arguments)
+    });
     tera.register_filter("number", |number: i64, _: Kwargs, _: &State<'_>| number.to_string());
     let paths: BTreeMap<String, String> =
         files.templates.iter().map(|(name, template)| (name.clone(), template.path.clone())).collect();

@@ -46,8 +46,12 @@ pub fn places(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Pl
         if let Some(first) = addresses.insert(id.to_string(), draft) {
             let span = draft.slug.as_ref().map_or(draft.start.clone(), |slug| slug.span.clone());
             out.push(
-                Diagnostic::error(&draft.path, span, format!("the address /{id}/ is taken by {}", first.path))
-                    .help("give one of the two another file name or `slug`"),
+                Diagnostic::error(
+                    &draft.path,
+                    span,
+                    format!("the address /{id}/ is taken by {}", first.path),
+                )
+                .help("give one of the two another file name or `slug`"),
             );
         }
         if let Some(number) = &draft.number {
@@ -69,16 +73,28 @@ pub fn places(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Pl
         let place = Place { id: id.clone(), left_out: draft.draft && !config.build.drafts };
         places.sessions.insert(format!("{}/{}", draft.series, draft.stem), place.clone());
         places.sessions.insert(id.to_string(), place);
-        places.file(&draft.path, draft.translations.iter().map(|t| t.path.as_str()), &Target::Session(id.clone()));
+        places.file(
+            &draft.path,
+            draft.translations.iter().map(|t| t.path.as_str()),
+            &Target::Session(id.clone()),
+        );
         if let Some(folder) = draft.path.strip_suffix("/index.md") {
             places.folders.insert(folder.to_owned(), id);
         }
     }
     for (id, series) in &drafts.series {
-        places.file(&series.path, series.translations.iter().map(|t| t.path.as_str()), &Target::Series(id.clone()));
+        places.file(
+            &series.path,
+            series.translations.iter().map(|t| t.path.as_str()),
+            &Target::Series(id.clone()),
+        );
     }
     for page in drafts.pages.iter().filter(|page| config.build.drafts || !page.draft) {
-        places.file(&page.path, page.translations.iter().map(|t| t.path.as_str()), &Target::Page(page.id.clone()));
+        places.file(
+            &page.path,
+            page.translations.iter().map(|t| t.path.as_str()),
+            &Target::Page(page.id.clone()),
+        );
         if let Some(folder) = page.path.strip_suffix("/index.md") {
             places.folders.insert(folder.to_owned(), page.id.clone());
         }
@@ -95,7 +111,13 @@ impl Places {
 }
 
 /// A body, rendered, with every link resolved. Dead links are reported where they stand.
-pub fn body(draft: &BodyDraft, lang: &Lang, owner: &Id, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Body<Reference> {
+pub fn body(
+    draft: &BodyDraft,
+    lang: &Lang,
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Body<Reference> {
     let options = Options {
         raw_html: context.config.raw_html,
         // The rule that makes quotes round knows English quotes only.
@@ -108,10 +130,8 @@ pub fn body(draft: &BodyDraft, lang: &Lang, owner: &Id, context: &Context<'_>, o
     }
     parsed.body.map(|link: Link| {
         let written = Spanned { value: link.destination, span: moved(link.span) };
-        resolve(&written, draft, owner, context, out).unwrap_or(Reference {
-            target: Target::File(owner.as_str().into()),
-            fragment: None,
-        })
+        resolve(&written, draft, owner, context, out)
+            .unwrap_or(Reference { target: Target::File(owner.as_str().into()), fragment: None })
     })
 }
 
@@ -132,14 +152,23 @@ fn resolve(
     let target = match destination.split_once(':') {
         Some(("session", rest)) => session(rest, written, owner, context.places, &draft.path, out)?,
         Some(("theme", rest)) => Target::Theme(vocabulary.theme(&name(rest), &draft.path, out)?),
-        Some(("country", rest)) => Target::Party(Party::Country(vocabulary.country(&name(rest), &draft.path, out)?)),
+        Some(("country", rest)) => {
+            Target::Party(Party::Country(vocabulary.country(&name(rest), &draft.path, out)?))
+        }
         Some(("group", rest)) => {
             let id = format!("group:{rest}");
             let found = match vocabulary.party_names.find(&id) {
                 Found::One(party) => Some(party.clone()),
                 _ => vocabulary.party(&name(rest), &draft.path, out),
             };
-            expect_party(found?, "group", |party| matches!(party, Party::Group(_)), written, &draft.path, out)?
+            expect_party(
+                found?,
+                "group",
+                |party| matches!(party, Party::Group(_)),
+                written,
+                &draft.path,
+                out,
+            )?
         }
         Some(("organisation", rest)) => {
             Target::Party(Party::Organisation(vocabulary.organisation(&name(rest), &draft.path, out)?))
@@ -161,8 +190,12 @@ fn expect_party(
         return Some(Target::Party(party));
     }
     out.push(
-        Diagnostic::error(path, written.span.clone(), format!("`{}` leads to {party}, not to a {what}", written.value))
-            .help(format!("write the link as `{party}`")),
+        Diagnostic::error(
+            path,
+            written.span.clone(),
+            format!("`{}` leads to {party}, not to a {what}", written.value),
+        )
+        .help(format!("write the link as `{party}`")),
     );
     None
 }
@@ -184,8 +217,12 @@ fn session(
     match places.sessions.get(&id) {
         Some(place) if place.left_out => {
             out.push(
-                Diagnostic::error(path, written.span.clone(), format!("`{}` is a draft, and drafts are not published", written.value))
-                    .help("take the link out until it is published, or build with --drafts"),
+                Diagnostic::error(
+                    path,
+                    written.span.clone(),
+                    format!("`{}` is a draft, and drafts are not published", written.value),
+                )
+                .help("take the link out until it is published, or build with --drafts"),
             );
             None
         }
@@ -198,11 +235,16 @@ fn session(
                 }
             } else {
                 match suggest::nearest(series, places.series.iter().map(Id::as_str)) {
-                    Some(nearest) => format!("there is no series `{series}`; did you mean `session:{nearest}/{name}`?"),
+                    Some(nearest) => {
+                        format!("there is no series `{series}`; did you mean `session:{nearest}/{name}`?")
+                    }
                     None => format!("there is no series `{series}`"),
                 }
             };
-            out.push(Diagnostic::error(path, written.span.clone(), format!("there is no session `{rest}`")).help(help));
+            out.push(
+                Diagnostic::error(path, written.span.clone(), format!("there is no session `{rest}`"))
+                    .help(help),
+            );
             None
         }
     }
@@ -218,7 +260,12 @@ fn file(
     out: &mut Vec<Diagnostic>,
 ) -> Option<Target> {
     let dead = |help: String| {
-        Diagnostic::error(&draft.path, written.span.clone(), format!("this link leads nowhere: `{}`", written.value)).help(help)
+        Diagnostic::error(
+            &draft.path,
+            written.span.clone(),
+            format!("this link leads nowhere: `{}`", written.value),
+        )
+        .help(help)
     };
     if let Some(from_root) = destination.strip_prefix('/') {
         if context.tree.get(&format!("static/{from_root}")).is_some() {

@@ -59,7 +59,8 @@ impl<T: Clone + Eq> Names<T> {
     pub fn find(&self, name: &str) -> Found<'_, T> {
         let Some(entry) = self.known.get(&suggest::fold(name)) else { return Found::None };
         let Some(best) = entry.iter().map(|(rank, _)| *rank).min() else { return Found::None };
-        let mut things: Vec<&T> = entry.iter().filter(|(rank, _)| *rank == best).map(|(_, thing)| thing).collect();
+        let mut things: Vec<&T> =
+            entry.iter().filter(|(rank, _)| *rank == best).map(|(_, thing)| thing).collect();
         match things.len() {
             1 => Found::One(things.remove(0)),
             _ => Found::Several(things),
@@ -100,8 +101,12 @@ impl<T: Clone + Eq> Names<T> {
                     None => where_known.to_owned(),
                 };
                 out.push(
-                    Diagnostic::error(path, written.span.clone(), format!("unknown {what} `{}`", written.value))
-                        .help(help),
+                    Diagnostic::error(
+                        path,
+                        written.span.clone(),
+                        format!("unknown {what} `{}`", written.value),
+                    )
+                    .help(help),
                 );
             }
         }

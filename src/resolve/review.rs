@@ -27,7 +27,8 @@ pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out:
 
     let by_source: BTreeMap<&str, &Session> =
         sessions.iter().map(|session| (session.source.as_str(), session)).collect();
-    let names = Names::new(context.vocabulary.prose_names.iter().map(|(name, country)| (name.as_str(), *country)));
+    let names =
+        Names::new(context.vocabulary.prose_names.iter().map(|(name, country)| (name.as_str(), *country)));
     for draft in &drafts.sessions {
         let translations = draft.translations.iter().map(|translation| &translation.body);
         std::iter::once(&draft.body).chain(translations).for_each(|body| report_relative_dates(body, out));
@@ -43,8 +44,12 @@ fn report_gaps(series: &SeriesDraft, numbered: &BTreeMap<u32, &SessionDraft>, ou
     for (number, _) in &series.unrecorded {
         if let Some(draft) = numbered.get(&number.value) {
             out.push(
-                Diagnostic::warning(&series.path, number.span.clone(), format!("session {} is recorded in {}", number.value, draft.path))
-                    .help("take its number out of `unrecorded`"),
+                Diagnostic::warning(
+                    &series.path,
+                    number.span.clone(),
+                    format!("session {} is recorded in {}", number.value, draft.path),
+                )
+                .help("take its number out of `unrecorded`"),
             );
         }
     }
@@ -57,16 +62,19 @@ fn report_gaps(series: &SeriesDraft, numbered: &BTreeMap<u32, &SessionDraft>, ou
         let (what, entry) = if first == last {
             (format!("session {first} is missing"), format!("{{ number = {first}, note = \"…\" }}"))
         } else {
-            (format!("sessions {first} to {last} are missing"), format!("{{ number = {first}, note = \"…\" }}, …"))
+            (
+                format!("sessions {first} to {last} are missing"),
+                format!("{{ number = {first}, note = \"…\" }}, …"),
+            )
         };
-        let (path, span) = match numbered.get(after).and_then(|draft| Some((&draft.path, draft.number.as_ref()?))) {
-            Some((path, number)) => (path, number.span.clone()),
-            None => (&series.path, 0..3),
-        };
-        out.push(
-            Diagnostic::warning(path, span, format!("{what} from this series"))
-                .help(format!("add the report, or say in its _index.md that there is none: unrecorded = [{entry}]")),
-        );
+        let (path, span) =
+            match numbered.get(after).and_then(|draft| Some((&draft.path, draft.number.as_ref()?))) {
+                Some((path, number)) => (path, number.span.clone()),
+                None => (&series.path, 0..3),
+            };
+        out.push(Diagnostic::warning(path, span, format!("{what} from this series")).help(format!(
+            "add the report, or say in its _index.md that there is none: unrecorded = [{entry}]"
+        )));
     }
 }
 
@@ -93,7 +101,12 @@ fn report_disorder(numbered: &BTreeMap<u32, &SessionDraft>, out: &mut Vec<Diagno
     }
 }
 
-fn report_unused_themes(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out: &mut Vec<Diagnostic>) {
+fn report_unused_themes(
+    drafts: &Drafts,
+    sessions: &[Session],
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) {
     let themes = &context.vocabulary.themes;
     let mut used: BTreeSet<&Id> = BTreeSet::new();
     let tags = sessions.iter().flat_map(|session| {
@@ -109,8 +122,12 @@ fn report_unused_themes(drafts: &Drafts, sessions: &[Session], context: &Context
     }
     for draft in drafts.themes.iter().filter(|draft| !used.iter().any(|id| id.as_str() == draft.id.value)) {
         out.push(
-            Diagnostic::warning("content/themes.toml", draft.id.span.clone(), format!("no session has the theme `{}`", draft.id.value))
-                .help("tag the sessions that discussed it, or take it out"),
+            Diagnostic::warning(
+                "content/themes.toml",
+                draft.id.span.clone(),
+                format!("no session has the theme `{}`", draft.id.value),
+            )
+            .help("tag the sessions that discussed it, or take it out"),
         );
     }
 }
@@ -146,7 +163,13 @@ fn report_speakers(draft: &SessionDraft, session: &Session, out: &mut Vec<Diagno
 }
 
 /// Countries that the summary names and the lists do not.
-fn report_strangers(draft: &SessionDraft, session: &Session, names: &Names, context: &Context<'_>, out: &mut Vec<Diagnostic>) {
+fn report_strangers(
+    draft: &SessionDraft,
+    session: &Session,
+    names: &Names,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) {
     let Some(summary) = &draft.summary else { return };
     let found = names.find(&summary.value);
     if found.is_empty() {
@@ -165,7 +188,10 @@ fn report_strangers(draft: &SessionDraft, session: &Session, names: &Names, cont
                 summary.span.clone(),
                 format!("the summary names {name}, which is not among the session's parties"),
             )
-            .help(format!("if it took part or was discussed, add \"{}\" to `participants` or `subjects`", country.code())),
+            .help(format!(
+                "if it took part or was discussed, add \"{}\" to `participants` or `subjects`",
+                country.code()
+            )),
         );
     }
 }

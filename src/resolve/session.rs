@@ -75,7 +75,9 @@ pub fn resolve(
         format: draft.format.or(defaults.format),
         rule: draft.rule.or(defaults.rule),
         rule_basis: draft.rule_basis.clone(),
-        organisers: unique(organisers.iter().filter_map(|name| vocabulary.organisation(name, &organisers_path, out))),
+        organisers: unique(
+            organisers.iter().filter_map(|name| vocabulary.organisation(name, &organisers_path, out)),
+        ),
         participants,
         participants_known: draft.participants_known,
         subjects: unique(subjects.iter().filter_map(|name| vocabulary.party(name, &subjects_path, out))),
@@ -120,10 +122,17 @@ fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
 
 fn check_slug(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
     let Some(slug) = &draft.slug else { return };
-    if slug.value.contains(['/', '\\', '?', '#', '%']) || slug.value.trim().is_empty() || slug.value.starts_with('.') {
+    if slug.value.contains(['/', '\\', '?', '#', '%'])
+        || slug.value.trim().is_empty()
+        || slug.value.starts_with('.')
+    {
         out.push(
-            Diagnostic::error(&draft.path, slug.span.clone(), format!("`{}` cannot be part of an address", slug.value))
-                .help("use letters, digits and hyphens"),
+            Diagnostic::error(
+                &draft.path,
+                slug.span.clone(),
+                format!("`{}` cannot be part of an address", slug.value),
+            )
+            .help("use letters, digits and hyphens"),
         );
     }
 }
@@ -133,8 +142,12 @@ fn check_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
         && end.value.last_day() < date.value.first_day()
     {
         out.push(
-            Diagnostic::error(&draft.path, end.span.clone(), format!("the session ends ({}) before it begins ({})", end.value, date.value))
-                .help("correct one of the two dates"),
+            Diagnostic::error(
+                &draft.path,
+                end.span.clone(),
+                format!("the session ends ({}) before it begins ({})", end.value, date.value),
+            )
+            .help("correct one of the two dates"),
         );
     }
 }
@@ -150,8 +163,14 @@ pub fn aliases(written: &[Spanned<String>], path: &str, out: &mut Vec<Diagnostic
             || inner.trim_end_matches('/').split('/').any(|part| matches!(part, "" | "." | ".."));
         if bad {
             out.push(
-                Diagnostic::error(path, alias.span.clone(), format!("`{}` cannot be an old address of this site", alias.value))
-                    .help("write the path below the site's root, such as \"/reports/12.html\" or \"/dialogue/12/\""),
+                Diagnostic::error(
+                    path,
+                    alias.span.clone(),
+                    format!("`{}` cannot be an old address of this site", alias.value),
+                )
+                .help(
+                    "write the path below the site's root, such as \"/reports/12.html\" or \"/dialogue/12/\"",
+                ),
             );
         } else {
             found.push(inner.to_owned());
@@ -178,7 +197,11 @@ fn speakers(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnosti
         .collect()
 }
 
-fn recommendations(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Vec<Recommendation> {
+fn recommendations(
+    draft: &SessionDraft,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Recommendation> {
     let default = &context.config.language;
     for translation in &draft.translations {
         report_unknown_numbers(translation, draft.recommendations.len(), out);
@@ -190,7 +213,9 @@ fn recommendations(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Di
         let mut text = Texts::of(default, &item.text);
         let mut note = item.note.as_ref().map(|note| Texts::of(default, note));
         for translation in &draft.translations {
-            for translated in translation.recommendations.iter().filter(|translated| translated.number == number) {
+            for translated in
+                translation.recommendations.iter().filter(|translated| translated.number == number)
+            {
                 let lang = || translation.lang.clone();
                 text.0.extend(translated.text.iter().map(|text| (lang(), text.clone())));
                 if let Some(note) = &mut note {
@@ -202,7 +227,9 @@ fn recommendations(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Di
             number,
             text,
             to: unique(item.to.iter().filter_map(|party| context.vocabulary.party(party, &draft.path, out))),
-            themes: unique(item.themes.iter().filter_map(|theme| context.vocabulary.theme(theme, &draft.path, out))),
+            themes: unique(
+                item.themes.iter().filter_map(|theme| context.vocabulary.theme(theme, &draft.path, out)),
+            ),
             status: item.status,
             note,
         });
@@ -213,18 +240,28 @@ fn recommendations(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Di
 fn report_unknown_numbers(translation: &TranslationDraft, count: usize, out: &mut Vec<Diagnostic>) {
     for item in translation.recommendations.iter().filter(|item| item.number as usize > count) {
         out.push(
-            Diagnostic::error(&translation.path, item.span.clone(), format!("the original has no recommendation {}", item.number))
-                .help(format!("it has {count}: give each text here the number of one of them")),
+            Diagnostic::error(
+                &translation.path,
+                item.span.clone(),
+                format!("the original has no recommendation {}", item.number),
+            )
+            .help(format!("it has {count}: give each text here the number of one of them")),
         );
     }
 }
 
-fn documents(draft: &SessionDraft, files: &mut Vec<Attachment>, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Vec<Document> {
+fn documents(
+    draft: &SessionDraft,
+    files: &mut Vec<Attachment>,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Document> {
     let mut all = Vec::new();
     for document in &draft.documents {
         let name = document.file.value.trim_start_matches("./");
-        let source = beside(&draft.path, name)
-            .filter(|path| context.tree.get(path).is_some_and(|file| matches!(file.content, Content::Copied)));
+        let source = beside(&draft.path, name).filter(|path| {
+            context.tree.get(path).is_some_and(|file| matches!(file.content, Content::Copied))
+        });
         let Some(source) = source.filter(|_| !name.split('/').any(|part| part == "..")) else {
             let near = beside(&draft.path, name).and_then(|path| {
                 let folder = draft.path.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -233,18 +270,27 @@ fn documents(draft: &SessionDraft, files: &mut Vec<Attachment>, context: &Contex
             });
             let help = match near {
                 Some(near) => format!("did you mean {near}?"),
-                None => "documents lie beside the session's Markdown file: put it there, or correct its name".into(),
+                None => "documents lie beside the session's Markdown file: put it there, or correct its name"
+                    .into(),
             };
             out.push(
-                Diagnostic::error(&draft.path, document.file.span.clone(), format!("there is no file `{}`", document.file.value))
-                    .help(help),
+                Diagnostic::error(
+                    &draft.path,
+                    document.file.span.clone(),
+                    format!("there is no file `{}`", document.file.value),
+                )
+                .help(help),
             );
             continue;
         };
         if !files.iter().any(|file| file.name == name) {
             files.push(Attachment { source, name: name.to_owned() });
         }
-        all.push(Document { title: document.title.clone(), file: name.to_owned(), language: document.language.clone() });
+        all.push(Document {
+            title: document.title.clone(),
+            file: name.to_owned(),
+            language: document.language.clone(),
+        });
     }
     all
 }
@@ -261,7 +307,9 @@ fn add_named_files(
     for piece in bodies.values().flat_map(|body| &body.pieces) {
         let Piece::Address(reference) = piece else { continue };
         let Target::File(address) = &reference.target else { continue };
-        let Some(name) = address.strip_prefix(id.as_str()).and_then(|rest| rest.strip_prefix('/')) else { continue };
+        let Some(name) = address.strip_prefix(id.as_str()).and_then(|rest| rest.strip_prefix('/')) else {
+            continue;
+        };
         let source = format!("{folder}/{name}");
         if !files.iter().any(|file| file.name == name) && context.tree.get(&source).is_some() {
             files.push(Attachment { source, name: name.to_owned() });

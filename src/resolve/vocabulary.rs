@@ -55,13 +55,22 @@ impl Vocabulary {
     }
 
     /// The country that a written name stands for.
-    pub fn country(&self, written: &Spanned<String>, path: &str, out: &mut Vec<Diagnostic>) -> Option<Country> {
+    pub fn country(
+        &self,
+        written: &Spanned<String>,
+        path: &str,
+        out: &mut Vec<Diagnostic>,
+    ) -> Option<Country> {
         match self.party(written, path, out)? {
             Party::Country(country) => Some(country),
             other => {
                 out.push(
-                    Diagnostic::error(path, written.span.clone(), format!("`{}` is {other}, not a country", written.value))
-                        .help("use a country's code or name, such as QA or Qatar"),
+                    Diagnostic::error(
+                        path,
+                        written.span.clone(),
+                        format!("`{}` is {other}, not a country", written.value),
+                    )
+                    .help("use a country's code or name, such as QA or Qatar"),
                 );
                 None
             }
@@ -69,7 +78,12 @@ impl Vocabulary {
     }
 
     /// The organisation that a written name stands for.
-    pub fn organisation(&self, written: &Spanned<String>, path: &str, out: &mut Vec<Diagnostic>) -> Option<Id> {
+    pub fn organisation(
+        &self,
+        written: &Spanned<String>,
+        path: &str,
+        out: &mut Vec<Diagnostic>,
+    ) -> Option<Id> {
         // An organisation may share its name with a group; here only organisations can be meant.
         if let Some(organisation) = self.organisations.get(written.value.as_str()) {
             return Some(organisation.id.clone());
@@ -78,8 +92,12 @@ impl Vocabulary {
             Party::Organisation(id) => Some(id),
             other => {
                 out.push(
-                    Diagnostic::error(path, written.span.clone(), format!("`{}` is {other}, not an organisation", written.value))
-                        .help("organisers are organisations: use an id from organisations.toml"),
+                    Diagnostic::error(
+                        path,
+                        written.span.clone(),
+                        format!("`{}` is {other}, not an organisation", written.value),
+                    )
+                    .help("organisers are organisations: use an id from organisations.toml"),
                 );
                 None
             }
@@ -98,7 +116,13 @@ fn add_countries(vocabulary: &mut Vocabulary, config: &Config, atlas: &Atlas) {
     for (country, record) in &atlas.countries {
         let party = Party::Country(*country);
         let mut texts = Texts(
-            record.name.0.iter().filter(|(lang, _)| wanted.contains(lang)).map(|(l, t)| (l.clone(), t.clone())).collect(),
+            record
+                .name
+                .0
+                .iter()
+                .filter(|(lang, _)| wanted.contains(lang))
+                .map(|(l, t)| (l.clone(), t.clone()))
+                .collect(),
         );
         let names = &mut vocabulary.party_names;
         names.add(country.code(), Rank::Id, &party);
@@ -118,7 +142,13 @@ fn add_countries(vocabulary: &mut Vocabulary, config: &Config, atlas: &Atlas) {
     }
 }
 
-fn add_groups(vocabulary: &mut Vocabulary, config: &Config, drafts: &[GroupDraft], atlas: &Atlas, out: &mut Vec<Diagnostic>) {
+fn add_groups(
+    vocabulary: &mut Vocabulary,
+    config: &Config,
+    drafts: &[GroupDraft],
+    atlas: &Atlas,
+    out: &mut Vec<Diagnostic>,
+) {
     let mut groups = atlas.groups.clone();
     for draft in drafts {
         if draft.name.0.is_empty() {
@@ -131,8 +161,12 @@ fn add_groups(vocabulary: &mut Vocabulary, config: &Config, drafts: &[GroupDraft
                 && until < from
             {
                 out.push(
-                    Diagnostic::error(GROUPS, member.party.span.clone(), format!("`{}` leaves before it joins", member.party.value))
-                        .help("`from` is the first day as a member, `until` the last"),
+                    Diagnostic::error(
+                        GROUPS,
+                        member.party.span.clone(),
+                        format!("`{}` leaves before it joins", member.party.value),
+                    )
+                    .help("`from` is the first day as a member, `until` the last"),
                 );
             }
             if let Some(country) = vocabulary.country(&member.party, GROUPS, out) {
@@ -157,7 +191,10 @@ fn add_groups(vocabulary: &mut Vocabulary, config: &Config, drafts: &[GroupDraft
         names.add(id.as_str(), Rank::Id, &party);
         names.add(&party.to_string(), Rank::Id, &party);
         for (lang, name) in &group.name.0 {
-            if !group.built_in || lang.as_str() == "en" || config.languages.iter().any(|site| site.chain().any(|l| l == *lang)) {
+            if !group.built_in
+                || lang.as_str() == "en"
+                || config.languages.iter().any(|site| site.chain().any(|l| l == *lang))
+            {
                 names.add(name, Rank::Name, &party);
             }
         }
@@ -168,7 +205,12 @@ fn add_groups(vocabulary: &mut Vocabulary, config: &Config, drafts: &[GroupDraft
     vocabulary.groups = groups;
 }
 
-fn add_organisations(vocabulary: &mut Vocabulary, config: &Config, drafts: &[OrganisationDraft], out: &mut Vec<Diagnostic>) {
+fn add_organisations(
+    vocabulary: &mut Vocabulary,
+    config: &Config,
+    drafts: &[OrganisationDraft],
+    out: &mut Vec<Diagnostic>,
+) {
     for draft in drafts {
         if draft.name.0.is_empty() {
             continue;
@@ -186,7 +228,8 @@ fn add_organisations(vocabulary: &mut Vocabulary, config: &Config, drafts: &[Org
         for alias in shorts.chain(draft.aliases.iter().map(|alias| &alias.value)) {
             names.add(alias, Rank::Alias, &party);
         }
-        let country = draft.country.as_ref().and_then(|country| vocabulary.country(country, ORGANISATIONS, out));
+        let country =
+            draft.country.as_ref().and_then(|country| vocabulary.country(country, ORGANISATIONS, out));
         let organisation = Organisation {
             id: id.clone(),
             name: draft.name.clone(),
@@ -199,7 +242,12 @@ fn add_organisations(vocabulary: &mut Vocabulary, config: &Config, drafts: &[Org
     }
 }
 
-fn add_themes(vocabulary: &mut Vocabulary, config: &Config, drafts: &[ThemeDraft], out: &mut Vec<Diagnostic>) {
+fn add_themes(
+    vocabulary: &mut Vocabulary,
+    config: &Config,
+    drafts: &[ThemeDraft],
+    out: &mut Vec<Diagnostic>,
+) {
     let names = &mut vocabulary.theme_names;
     for draft in drafts {
         let id = Id::from(draft.id.value.as_str());
@@ -260,15 +308,25 @@ fn is_in_circle(id: &str, parents: &BTreeMap<Id, Id>) -> bool {
     false
 }
 
-fn warn_of_missing_labels(texts: &Texts, id: &Spanned<String>, path: &str, config: &Config, out: &mut Vec<Diagnostic>) {
+fn warn_of_missing_labels(
+    texts: &Texts,
+    id: &Spanned<String>,
+    path: &str,
+    config: &Config,
+    out: &mut Vec<Diagnostic>,
+) {
     let has = |lang: &Lang| lang.chain().any(|lang| texts.0.contains_key(&lang));
     let missing: Vec<String> =
         config.languages.iter().filter(|lang| !has(lang)).map(|lang| format!("`{lang}`")).collect();
     if !missing.is_empty() {
         let all: Vec<String> = config.languages.iter().map(|lang| format!("{lang} = \"…\"")).collect();
         out.push(
-            Diagnostic::warning(path, id.span.clone(), format!("`{}` has no name in {}", id.value, missing.join(", ")))
-                .help(format!("give it one in every language of the site: {{ {} }}", all.join(", "))),
+            Diagnostic::warning(
+                path,
+                id.span.clone(),
+                format!("`{}` has no name in {}", id.value, missing.join(", ")),
+            )
+            .help(format!("give it one in every language of the site: {{ {} }}", all.join(", "))),
         );
     }
 }

@@ -24,7 +24,8 @@ struct Fragment {
 /// Renders every page and reports its dead links; a page that cannot be rendered is reported too.
 /// `progress` is told of each file that has been looked at.
 pub fn dead_links(site: &Site, progress: &(dyn Fn(usize) + Sync)) -> Vec<Diagnostic> {
-    let files: BTreeMap<&str, usize> = site.plan.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();
+    let files: BTreeMap<&str, usize> =
+        site.plan.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();
     let looked: Vec<(Vec<Diagnostic>, Vec<Fragment>)> = (0..site.plan.files.len())
         .into_par_iter()
         .map(|at| {
@@ -45,7 +46,9 @@ pub fn dead_links(site: &Site, progress: &(dyn Fn(usize) + Sync)) -> Vec<Diagnos
 /// A finished page, taken apart; nothing for what is no HTML.
 fn scan(site: &Site, at: usize) -> Result<Option<Scanned>, Diagnostic> {
     let Some((path, output)) = site.plan.files.get(at) else { return Ok(None) };
-    if !path.ends_with(".html") || !matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(_)) {
+    if !path.ends_with(".html")
+        || !matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(_))
+    {
         return Ok(None);
     }
     match site.render(at)? {
@@ -74,12 +77,21 @@ fn page(site: &Site, files: &BTreeMap<&str, usize>, at: usize) -> (Vec<Diagnosti
         }
         match target(files, &routes.base, &url) {
             Some(to) => {
-                if let Some(id) = url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:")) {
+                if let Some(id) =
+                    url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"))
+                {
                     fragments.push(Fragment { from: at, to, id: percent_decoded(id) });
                 }
             }
-            None if url.path().starts_with(&routes.base) => findings.push(dead(site, at, link, "does not exist")),
-            None => findings.push(dead(site, at, link, &format!("is outside the site, which lives under {}", routes.base))),
+            None if url.path().starts_with(&routes.base) => {
+                findings.push(dead(site, at, link, "does not exist"))
+            }
+            None => findings.push(dead(
+                site,
+                at,
+                link,
+                &format!("is outside the site, which lives under {}", routes.base),
+            )),
         }
     }
     (findings, fragments)
@@ -105,7 +117,9 @@ fn dead_fragments(site: &Site, fragments: &[Fragment]) -> Vec<Diagnostic> {
         .into_par_iter()
         .filter_map(|at| Some((at, scan(site, at).ok()??.ids.into_iter().collect())))
         .collect();
-    let missing = fragments.iter().filter(|fragment| ids.get(&fragment.to).is_some_and(|ids| !ids.contains(&fragment.id)));
+    let missing = fragments
+        .iter()
+        .filter(|fragment| ids.get(&fragment.to).is_some_and(|ids| !ids.contains(&fragment.id)));
     missing
         .map(|fragment| {
             let path = &site.plan.files[fragment.to].0;
@@ -121,8 +135,12 @@ fn dead(site: &Site, at: usize, link: &str, what: &str) -> Diagnostic {
         Output::Page(Page::Session(id), ..) | Output::Redirect(Page::Session(id)) => {
             site.digest.places.get(id).map(|ix| site.proceedings.session(*ix).source.clone())
         }
-        Output::Page(Page::Series(id), ..) => site.proceedings.series.get(id).map(|series| series.source.clone()),
-        Output::Page(Page::Standalone(id), ..) => site.proceedings.pages.get(id).map(|page| page.source.clone()),
+        Output::Page(Page::Series(id), ..) => {
+            site.proceedings.series.get(id).map(|series| series.source.clone())
+        }
+        Output::Page(Page::Standalone(id), ..) => {
+            site.proceedings.pages.get(id).map(|page| page.source.clone())
+        }
         _ => None,
     };
     let source = source.unwrap_or_else(|| format!("themes/{}/templates", site.proceedings.config.skin));

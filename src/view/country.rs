@@ -53,9 +53,11 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
     let entry = scene.index.countries.get(&country).cloned().unwrap_or_default();
     let name = scene.party_name(&party);
     let direct = tally::direct(&entry);
-    let lists = std::iter::once((None, &direct)).chain(entry.through.iter().map(|(id, list)| (Some(id), list)));
+    let lists =
+        std::iter::once((None, &direct)).chain(entry.through.iter().map(|(id, list)| (Some(id), list)));
     let companions = tally::companions(scene.proceedings, scene.index, country, COMPANIONS);
-    let companions: Vec<(Party, usize)> = companions.into_iter().map(|(other, n)| (Party::Country(other), n)).collect();
+    let companions: Vec<(Party, usize)> =
+        companions.into_iter().map(|(other, n)| (Party::Country(other), n)).collect();
     let today_or_last = scene.proceedings.sessions.last().map(|session| session.date.first_day());
     CountryView {
         frame: frame::frame(scene, &page, number, Some(name.clone()), None),
@@ -69,7 +71,8 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
         themes: scene.counted_themes(&tally::party_themes(scene.index, &party), |theme: &Id| {
             Page::Crossing(party.clone(), theme.clone())
         }),
-        companions: scene.counted_parties(companions.iter().map(|(other, n)| (other, *n)), super::scene::party_page),
+        companions: scene
+            .counted_parties(companions.iter().map(|(other, n)| (other, *n)), super::scene::party_page),
         years: scene.trend(&entry.participant),
         groups: scene
             .proceedings

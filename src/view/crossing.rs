@@ -50,11 +50,15 @@ pub fn crossing(scene: &Scene<'_>, party: &Party, theme: &Id, number: usize) -> 
         .take(NEIGHBOURS)
         .collect();
     let others_of_theme = scene.digest.by_theme.get(theme).map(Vec::as_slice).unwrap_or_default();
-    let others_of_theme =
-        others_of_theme.iter().filter(|(other, _)| other != party).take(NEIGHBOURS).map(|(other, n)| (other, *n));
+    let others_of_theme = others_of_theme
+        .iter()
+        .filter(|(other, _)| other != party)
+        .take(NEIGHBOURS)
+        .map(|(other, n)| (other, *n));
     let calls = scene.digest.calls.by_theme.get(theme).map(Vec::as_slice).unwrap_or_default();
     let (party_link, theme_link) = (scene.party(party), scene.theme(theme));
-    let title = Text { text: format!("{} × {}", party_link.label.text, theme_link.label.text), ..Text::default() };
+    let title =
+        Text { text: format!("{} × {}", party_link.label.text, theme_link.label.text), ..Text::default() };
     CrossingView {
         frame: frame::frame(scene, &page, number, Some(title), None),
         party: party_link,
@@ -68,7 +72,9 @@ pub fn crossing(scene: &Scene<'_>, party: &Party, theme: &Id, number: usize) -> 
             .filter(|(ix, _)| all.binary_search(ix).is_ok())
             .filter_map(|(ix, number)| scene.recommendation(*ix, *number))
             .collect(),
-        others_of_theme: scene.counted_parties(others_of_theme, |other| Page::Crossing(other.clone(), theme.clone())),
-        others_of_party: scene.counted_themes(&others_of_party, |other| Page::Crossing(party.clone(), other.clone())),
+        others_of_theme: scene
+            .counted_parties(others_of_theme, |other| Page::Crossing(other.clone(), theme.clone())),
+        others_of_party: scene
+            .counted_themes(&others_of_party, |other| Page::Crossing(party.clone(), other.clone())),
     }
 }

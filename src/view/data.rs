@@ -10,7 +10,9 @@ use crate::index::cross::{Index, Sessions};
 use crate::lang::Lang;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::Proceedings;
-use crate::model::session::{Document, Format, Known, Participant, Recommendation, Rule, Session, Source, Speaker, Status};
+use crate::model::session::{
+    Document, Format, Known, Participant, Recommendation, Rule, Session, Source, Speaker, Status,
+};
 use crate::model::text::{Id, Texts};
 
 /// A session in `sessions.json`; what it lacks is left out.
@@ -106,7 +108,10 @@ fn session_data(session: &Session, address: String) -> SessionData<'_> {
         summary: &session.summary.0,
         date: session.date.to_string(),
         end_date: session.end_date.map(|date| date.to_string()),
-        place: session.place.as_ref().map(|place| PlaceData { name: place.name.as_deref(), country: place.country }),
+        place: session
+            .place
+            .as_ref()
+            .map(|place| PlaceData { name: place.name.as_deref(), country: place.country }),
         format: session.format,
         rule: session.rule,
         rule_basis: session.rule_basis.as_deref(),
@@ -137,8 +142,24 @@ fn recommendation_data(item: &Recommendation) -> RecommendationData<'_> {
 
 /// The columns of `sessions.csv`.
 const COLUMNS: [&str; 18] = [
-    "id", "series", "number", "address", "title", "date", "end_date", "place", "country", "format", "rule",
-    "organisers", "participants", "subjects", "themes", "languages", "recommendations", "summary",
+    "id",
+    "series",
+    "number",
+    "address",
+    "title",
+    "date",
+    "end_date",
+    "place",
+    "country",
+    "format",
+    "rule",
+    "organisers",
+    "participants",
+    "subjects",
+    "themes",
+    "languages",
+    "recommendations",
+    "summary",
 ];
 
 /// `sessions.csv`: a row for each session; ids of a list are parted by spaces, texts are those of
@@ -146,7 +167,8 @@ const COLUMNS: [&str; 18] = [
 pub fn sessions_csv(proceedings: &Proceedings, address: &dyn Fn(&Session) -> String) -> Vec<u8> {
     let mut csv = csv::Writer::from_writer(Vec::new());
     let default = &proceedings.config.language;
-    let text = |texts: &Texts| texts.get(default, default).map(|(_, text)| text.to_owned()).unwrap_or_default();
+    let text =
+        |texts: &Texts| texts.get(default, default).map(|(_, text)| text.to_owned()).unwrap_or_default();
     // Writing to memory does not fail.
     let _ = csv.write_record(COLUMNS);
     for session in &proceedings.sessions {
@@ -160,7 +182,10 @@ pub fn sessions_csv(proceedings: &Proceedings, address: &dyn Fn(&Session) -> Str
             session.date.to_string(),
             session.end_date.map(|date| date.to_string()).unwrap_or_default(),
             place.and_then(|place| place.name.clone()).unwrap_or_default(),
-            place.and_then(|place| place.country).map(|country| country.code().to_owned()).unwrap_or_default(),
+            place
+                .and_then(|place| place.country)
+                .map(|country| country.code().to_owned())
+                .unwrap_or_default(),
             word(session.format),
             word(session.rule),
             spaced(&session.organisers),
@@ -210,7 +235,8 @@ struct CountryData<'a> {
 
 /// `index.json`: the cross-index itself.
 pub fn index_json(proceedings: &Proceedings, index: &Index) -> Vec<u8> {
-    let ids = |sessions: &Sessions| sessions.iter().map(|ix| &proceedings.session(*ix).id).collect::<Vec<_>>();
+    let ids =
+        |sessions: &Sessions| sessions.iter().map(|ix| &proceedings.session(*ix).id).collect::<Vec<_>>();
     let by_capacity = |capacities: &[(&str, &Sessions)]| -> Lists<'_> {
         let some = capacities.iter().filter(|(_, sessions)| !sessions.is_empty());
         some.map(|(name, sessions)| ((*name).to_owned(), ids(sessions))).collect()

@@ -63,7 +63,9 @@ pub fn atom(feed: &Feed) -> Vec<u8> {
         link(writer, "alternate", &feed.address, &feed.lang, "text/html");
         link(writer, "self", &feed.self_address, &feed.lang, "application/atom+xml");
         for it in &feed.entries {
-            element(writer, "entry", &[("xml:lang", it.lang.as_str())], |writer| entry(writer, it, &feed.lang));
+            element(writer, "entry", &[("xml:lang", it.lang.as_str())], |writer| {
+                entry(writer, it, &feed.lang)
+            });
         }
     });
     let mut bytes = writer.into_inner();

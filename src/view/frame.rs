@@ -209,7 +209,9 @@ fn section(page: &Page) -> Option<Page> {
         Page::Session(_) | Page::Sessions | Page::Series(_) => Page::Sessions,
         Page::Country(_) | Page::Countries | Page::Crossing(Party::Country(_), _) => Page::Countries,
         Page::Group(_) | Page::Groups | Page::Crossing(Party::Group(_), _) => Page::Groups,
-        Page::Organisation(_) | Page::Organisations | Page::Crossing(Party::Organisation(_), _) => Page::Organisations,
+        Page::Organisation(_) | Page::Organisations | Page::Crossing(Party::Organisation(_), _) => {
+            Page::Organisations
+        }
         Page::Theme(_) | Page::Themes => Page::Themes,
         Page::Year(_) | Page::Years => Page::Years,
         Page::Matrix => Page::Matrix,

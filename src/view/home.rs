@@ -60,8 +60,13 @@ pub fn home(scene: &Scene<'_>) -> HomeView {
     let theme_count = themes.len();
     themes.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     themes.truncate(LEADING);
-    let countries = scene.index.countries.iter().map(|(country, entry)| (Party::Country(*country), entry.participant.len()));
-    let groups = scene.index.groups.iter().map(|(id, entry)| (Party::Group(id.clone()), entry.participant.len()));
+    let countries = scene
+        .index
+        .countries
+        .iter()
+        .map(|(country, entry)| (Party::Country(*country), entry.participant.len()));
+    let groups =
+        scene.index.groups.iter().map(|(id, entry)| (Party::Group(id.clone()), entry.participant.len()));
     let (countries, groups) = (by_weight(countries), by_weight(groups));
     let country_count = countries.len();
     let counted = |parties: &[(Party, usize)]| {

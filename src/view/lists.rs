@@ -125,7 +125,11 @@ pub fn groups(scene: &Scene<'_>) -> GroupsView {
     let mut groups: Vec<Counted> = with_page
         .map(|id| {
             let Link { label, address } = scene.party(&Party::Group(id.clone()));
-            Counted { label, address, count: scene.index.groups.get(id).map_or(0, |entry| entry.participant.len()) }
+            Counted {
+                label,
+                address,
+                count: scene.index.groups.get(id).map_or(0, |entry| entry.participant.len()),
+            }
         })
         .collect();
     groups.sort_by_cached_key(|group| locale::sort_key(&group.label.text));

@@ -58,8 +58,11 @@ pub fn matrix(scene: &Scene<'_>) -> MatrixView {
         tree(scene).into_iter().filter(|(id, _)| scene.digest.by_theme.contains_key(id)).collect();
     let largest = crossings.values().flat_map(|themes| themes.values().map(Vec::len)).max().unwrap_or(0);
     let rows = |wanted: fn(&Party) -> bool| {
-        let mut rows: Vec<MatrixRow> =
-            crossings.keys().filter(|party| wanted(party)).map(|party| row(scene, party, &themes, largest)).collect();
+        let mut rows: Vec<MatrixRow> = crossings
+            .keys()
+            .filter(|party| wanted(party))
+            .map(|party| row(scene, party, &themes, largest))
+            .collect();
         rows.sort_by_cached_key(|row| locale::sort_key(&row.party.label.text));
         rows
     };
@@ -76,7 +79,8 @@ fn row(scene: &Scene<'_>, party: &Party, themes: &[(Id, usize)], largest: usize)
     let crossings = scene.index.crossings.get(party);
     let cells = themes.iter().map(|(theme, _)| {
         let count = crossings.and_then(|crossings| crossings.get(theme)).map_or(0, Vec::len);
-        let address = (count > 0).then(|| scene.address(&Page::Crossing(party.clone(), theme.clone()))).flatten();
+        let address =
+            (count > 0).then(|| scene.address(&Page::Crossing(party.clone(), theme.clone()))).flatten();
         MatrixCell { count, address, level: (count * LEVELS).div_ceil(largest.max(1)) }
     });
     let total = match party {

@@ -52,7 +52,9 @@ pub fn organisation(scene: &Scene<'_>, id: &Id, number: usize) -> OrganisationVi
         frame: frame::frame(scene, &page, number, Some(name.clone()), None),
         short: organisation.and_then(|organisation| scene.text(organisation.short.as_ref()?)),
         url: organisation.and_then(|organisation| organisation.url.clone()),
-        country: organisation.and_then(|organisation| organisation.country).map(|country| scene.country(country)),
+        country: organisation
+            .and_then(|organisation| organisation.country)
+            .map(|country| scene.country(country)),
         organiser_count: entry.organiser.len(),
         participant_count: entry.participant.len(),
         sessions,

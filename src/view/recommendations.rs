@@ -45,7 +45,8 @@ pub fn recommendations(scene: &Scene<'_>, number: usize) -> RecommendationsView 
     let mut by_addressee: Vec<(&Party, usize)> =
         calls.by_addressee.iter().map(|(party, calls)| (party, calls.len())).collect();
     by_addressee.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-    let mut by_theme: Vec<(Id, usize)> = calls.by_theme.iter().map(|(id, calls)| (id.clone(), calls.len())).collect();
+    let mut by_theme: Vec<(Id, usize)> =
+        calls.by_theme.iter().map(|(id, calls)| (id.clone(), calls.len())).collect();
     by_theme.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     RecommendationsView {
         frame: frame::frame(scene, &Page::Recommendations, number, None, None),

@@ -18,7 +18,11 @@ pub fn row(scene: &Scene<'_>, session: &Session) -> Row {
         format: session.format,
         series: scene.series(&session.series),
         themes: session.themes.iter().map(|theme| scene.theme(theme)).collect(),
-        participants: session.participants.iter().map(|participant| scene.party(&participant.party)).collect(),
+        participants: session
+            .participants
+            .iter()
+            .map(|participant| scene.party(&participant.party))
+            .collect(),
         participants_known: session.participants_known,
         draft: session.draft,
     }

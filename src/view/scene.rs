@@ -185,7 +185,8 @@ impl<'a> Scene<'a> {
     pub fn reference(&self, reference: &Reference) -> (String, String) {
         let (link, page) = match &reference.target {
             Target::Session(id) => {
-                let title = self.session_at(id).and_then(|session| self.text(&session.title)).unwrap_or_default();
+                let title =
+                    self.session_at(id).and_then(|session| self.text(&session.title)).unwrap_or_default();
                 (title.text, Page::Session(id.clone()))
             }
             Target::Series(id) => (self.series(id).label.text, Page::Series(id.clone())),

@@ -78,7 +78,13 @@ pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
         unrecorded.clear();
     }
     SeriesView {
-        frame: frame::frame(scene, &page, number, Some(title.clone()), summary.as_ref().map(|s| s.text.clone())),
+        frame: frame::frame(
+            scene,
+            &page,
+            number,
+            Some(title.clone()),
+            summary.as_ref().map(|s| s.text.clone()),
+        ),
         title,
         summary,
         body: series.filter(|_| number == 1).and_then(|series| body(scene, &series.bodies)),
@@ -89,7 +95,8 @@ pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
         sessions,
         pager,
         unrecorded,
-        themes: scene.counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone())),
+        themes: scene
+            .counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone())),
         countries: scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page),
         years: scene.trend(all),
     }

@@ -170,8 +170,13 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
     let page = Page::Session(session.id.clone());
     let title = scene.text(&session.title).unwrap_or_default();
     let summary = scene.text(&session.summary);
-    let frame =
-        frame::frame(scene, &page, 1, Some(title.clone()), summary.as_ref().map(|summary| summary.text.clone()));
+    let frame = frame::frame(
+        scene,
+        &page,
+        1,
+        Some(title.clone()),
+        summary.as_ref().map(|summary| summary.text.clone()),
+    );
     let body = body(scene, &session.bodies);
     let place = session.place.as_ref();
     let (previous, next) = neighbours(scene, session);
@@ -205,7 +210,9 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
         translations: session
             .languages
             .iter()
-            .filter(|lang| *lang != scene.lang && session.languages.len() > 1 || *lang == default && *lang != scene.lang)
+            .filter(|lang| {
+                *lang != scene.lang && session.languages.len() > 1 || *lang == default && *lang != scene.lang
+            })
             .map(|lang| Link {
                 label: scene.in_language(lang, &scene.language_name(lang)),
                 address: scene.plan.address(&page, lang),
@@ -246,7 +253,11 @@ pub fn body(scene: &Scene<'_>, bodies: &BTreeMap<Lang, Body<Reference>>) -> Opti
         contents: body
             .headings
             .iter()
-            .map(|heading| Contents { level: heading.level, id: heading.id.clone(), text: heading.text.clone() })
+            .map(|heading| Contents {
+                level: heading.level,
+                id: heading.id.clone(),
+                text: heading.text.clone(),
+            })
             .collect(),
     })
 }
@@ -304,10 +315,9 @@ fn sources(scene: &Scene<'_>, session: &Session) -> Vec<SourceView> {
             title: scene.fact(source.title.as_ref().unwrap_or(&source.url)),
             url: source.url.clone(),
             language: source.language.as_ref().map(|lang| scene.language_name(lang)),
-            published: source
-                .published
-                .as_ref()
-                .map(|date| Date::parse(date).map_or_else(|| date.clone(), |date| locale::date(date, scene.lang))),
+            published: source.published.as_ref().map(|date| {
+                Date::parse(date).map_or_else(|| date.clone(), |date| locale::date(date, scene.lang))
+            }),
         })
         .collect()
 }

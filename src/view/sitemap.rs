@@ -27,7 +27,8 @@ pub fn sitemap(locations: &[Location]) -> Vec<u8> {
                     text_element(writer, "lastmod", day);
                 }
                 for (lang, href) in &location.alternates {
-                    let attributes = [("rel", "alternate"), ("hreflang", lang.as_str()), ("href", href.as_str())];
+                    let attributes =
+                        [("rel", "alternate"), ("hreflang", lang.as_str()), ("href", href.as_str())];
                     empty_element(writer, "xhtml:link", &attributes);
                 }
             });

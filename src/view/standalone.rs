@@ -103,7 +103,9 @@ pub fn data(scene: &Scene<'_>) -> DataView {
     let mut ids: BTreeMap<&'static str, Vec<IdLine>> = BTreeMap::new();
     for page in scene.plan.pages.keys() {
         let (kind, id, link) = match page {
-            Page::Country(country) => ("countries", Party::Country(*country).to_string(), scene.country(*country)),
+            Page::Country(country) => {
+                ("countries", Party::Country(*country).to_string(), scene.country(*country))
+            }
             Page::Group(id) => {
                 let party = Party::Group(id.clone());
                 ("groups", party.to_string(), scene.party(&party))

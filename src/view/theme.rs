@@ -83,7 +83,13 @@ pub fn theme(scene: &Scene<'_>, id: &Id, number: usize) -> ThemeView {
     };
     let about = theme.and_then(|theme| scene.text(&theme.about));
     ThemeView {
-        frame: frame::frame(scene, &page, number, Some(label.clone()), about.as_ref().map(|about| about.text.clone())),
+        frame: frame::frame(
+            scene,
+            &page,
+            number,
+            Some(label.clone()),
+            about.as_ref().map(|about| about.text.clone()),
+        ),
         label,
         about,
         broader: theme.and_then(|theme| theme.broader.as_ref()).map(|broader| scene.theme(broader)),

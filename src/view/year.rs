@@ -59,7 +59,8 @@ pub fn year(scene: &Scene<'_>, year: i16, number: usize) -> YearView {
         count: all.len(),
         sessions,
         pager,
-        themes: scene.counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone())),
+        themes: scene
+            .counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone())),
         countries: scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page),
         previous: years.range(..year).next_back().map(|(year, _)| link(*year)),
         next: years.range(year + 1..).next().map(|(year, _)| link(*year)),

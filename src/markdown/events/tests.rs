@@ -7,7 +7,11 @@ use crate::markdown::html as fill;
 
 fn read(text: &str, raw_html: RawHtml) -> (String, Vec<String>) {
     let parsed = parse(text, &Options { raw_html, smart_punctuation: false });
-    let html = fill(&parsed.body, |link| format!("[{}]", link.destination), |link| format!("({})", link.destination));
+    let html = fill(
+        &parsed.body,
+        |link| format!("[{}]", link.destination),
+        |link| format!("({})", link.destination),
+    );
     (html, parsed.problems.into_iter().map(|problem| problem.message).collect())
 }
 
@@ -19,7 +23,8 @@ fn a_heading_of_level_one_makes_room_for_the_page_s_title() {
 
 #[test]
 fn a_link_into_the_site_is_a_hole_and_an_empty_text_another() {
-    let (html, problems) = read("[x](session:a/1) [](country:QA) ![Room](room.jpg) [o](https://o.org)", RawHtml::Sanitise);
+    let (html, problems) =
+        read("[x](session:a/1) [](country:QA) ![Room](room.jpg) [o](https://o.org)", RawHtml::Sanitise);
     assert_eq!(
         html,
         "<p><a href=\"[session:a/1]\">x</a> <a href=\"[country:QA]\">(country:QA)</a> \
@@ -46,7 +51,8 @@ fn raw_html_is_shown_as_text_where_the_site_wants_that() {
 
 #[test]
 fn a_footnote_is_numbered_by_its_first_mention_and_leads_back() {
-    let (html, problems) = read("One[^b] two[^a] three[^b].\n\n[^a]: A.\n[^b]: B.\n[^c]: C.\n", RawHtml::Sanitise);
+    let (html, problems) =
+        read("One[^b] two[^a] three[^b].\n\n[^a]: A.\n[^b]: B.\n[^c]: C.\n", RawHtml::Sanitise);
     assert!(html.contains("<li id=\"footnote_1\"><p>B. <a href=\"#footnote-ref_1\""), "{html}");
     assert!(html.contains("href=\"#footnote-ref_1-2\""), "{html}");
     assert_eq!(problems, ["the footnote `c` is mentioned nowhere"]);
@@ -58,7 +64,11 @@ fn what_leads_nowhere_is_reported() {
     assert!(!html.contains("javascript"), "{html}");
     assert_eq!(
         problems,
-        ["a link cannot begin with `javascript:`", "the reference `nope` is not defined", "there is no footnote `z`"]
+        [
+            "a link cannot begin with `javascript:`",
+            "the reference `nope` is not defined",
+            "there is no footnote `z`"
+        ]
     );
 }
 
