@@ -72,7 +72,7 @@ pub fn check(table: &Node, fields: &[Field], what: &str, whole: bool, path: &str
     for entry in table.entries() {
         match fields.iter().find(|field| field.key == entry.key) {
             Some(field) => {
-                check_value(&entry.node, &field.kind, &format!("`{}`", field.key), whole, path, out)
+                check_value(&entry.node, &field.kind, &format!("`{}`", field.key), whole, path, out);
             }
             None => out.push(unknown_key(&entry.key, entry.key_span.clone(), fields, what, path)),
         }

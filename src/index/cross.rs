@@ -84,7 +84,7 @@ pub fn index(proceedings: &Proceedings) -> Index {
                 Party::Country(country) => add(&mut index.countries.entry(*country).or_default().subject, ix),
                 Party::Group(id) => add(&mut index.groups.entry(id.clone()).or_default().subject, ix),
                 Party::Organisation(id) => {
-                    add(&mut index.organisations.entry(id.clone()).or_default().subject, ix)
+                    add(&mut index.organisations.entry(id.clone()).or_default().subject, ix);
                 }
             }
         }
@@ -92,7 +92,7 @@ pub fn index(proceedings: &Proceedings) -> Index {
             let party = &participant.party;
             match party {
                 Party::Country(country) => {
-                    add(&mut index.countries.entry(*country).or_default().participant, ix)
+                    add(&mut index.countries.entry(*country).or_default().participant, ix);
                 }
                 Party::Group(id) => add(&mut index.groups.entry(id.clone()).or_default().participant, ix),
                 Party::Organisation(id) => {

@@ -72,7 +72,7 @@ fn count<T: Ord, I: IntoIterator<Item = T>>(
         *counts.entry(thing).or_default() += 1;
     }
     let mut counts: Vec<(T, usize)> = counts.into_iter().collect();
-    counts.sort_by(|a, b| b.1.cmp(&a.1));
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     counts
 }
 

@@ -32,7 +32,7 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
         None
     };
     let mut events =
-        Parser::new_with_broken_link_callback(text, extensions(options), Some(on_broken)).into_offset_iter();
+        Parser::new_with_broken_link_callback(text, extensions(*options), Some(on_broken)).into_offset_iter();
     for (event, span) in events.by_ref() {
         reader.read(event, span);
     }
@@ -41,7 +41,7 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
     reader.finish()
 }
 
-fn extensions(options: &Options) -> Extensions {
+fn extensions(options: Options) -> Extensions {
     let mut extensions = Extensions::ENABLE_TABLES
         | Extensions::ENABLE_FOOTNOTES
         | Extensions::ENABLE_STRIKETHROUGH
@@ -273,9 +273,9 @@ impl<'a> Reader<'a> {
         // An address of ours is a hole as yet; others are escaped as attributes are.
         let hole = address.starts_with(holes::is_bound);
         if hole {
-            html.push_str(&address)
+            html.push_str(&address);
         } else {
-            holes::escape(&address, &mut html)
+            holes::escape(&address, &mut html);
         }
         html.push('"');
         if !title.is_empty() {

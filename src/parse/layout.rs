@@ -88,7 +88,7 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
                 }
             }
             None => read_page(&name, bundle, config, &mut drafts, out),
-            Some((folder, "_index")) => read_series(folder, bundle, config, &mut drafts, out),
+            Some((folder, "_index")) => read_series(folder, &bundle, config, &mut drafts, out),
             Some((folder, stem)) => read_session(folder, stem, bundle, config, &mut drafts, out),
         }
     }
@@ -260,13 +260,13 @@ fn read_page(
 
 fn read_series(
     folder: &str,
-    bundle: Bundle<'_>,
+    bundle: &Bundle<'_>,
     config: &Config,
     drafts: &mut Drafts,
     out: &mut Vec<Diagnostic>,
 ) {
     let Some(file) = bundle.original else { return };
-    let translations = translations(&bundle, fields::TRANSLATION, fields::SERIES, out);
+    let translations = translations(bundle, fields::TRANSLATION, fields::SERIES, out);
     let mut series = session::series(file, config, out);
     if series.title.is_empty() {
         folder.clone_into(&mut series.title);

@@ -206,10 +206,8 @@ fn recommendations(
     for translation in &draft.translations {
         report_unknown_numbers(translation, draft.recommendations.len(), out);
     }
-    let mut number = 0;
     let mut all = Vec::new();
-    for item in &draft.recommendations {
-        number += 1;
+    for (number, item) in (1..).zip(&draft.recommendations) {
         let mut text = Texts::of(default, &item.text);
         let mut note = item.note.as_ref().map(|note| Texts::of(default, note));
         for translation in &draft.translations {

@@ -84,7 +84,7 @@ fn page(site: &Site, files: &BTreeMap<&str, usize>, at: usize) -> (Vec<Diagnosti
                 }
             }
             None if url.path().starts_with(&routes.base) => {
-                findings.push(dead(site, at, link, "does not exist"))
+                findings.push(dead(site, at, link, "does not exist"));
             }
             None => findings.push(dead(
                 site,

@@ -82,7 +82,6 @@ struct RecommendationData<'a> {
     note: Option<&'a BTreeMap<Lang, String>>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference to the field")]
 fn is_empty<T>(list: &&[T]) -> bool {
     list.is_empty()
 }

@@ -64,7 +64,7 @@ pub fn atom(feed: &Feed) -> Vec<u8> {
         link(writer, "self", &feed.self_address, &feed.lang, "application/atom+xml");
         for it in &feed.entries {
             element(writer, "entry", &[("xml:lang", it.lang.as_str())], |writer| {
-                entry(writer, it, &feed.lang)
+                entry(writer, it, &feed.lang);
             });
         }
     });

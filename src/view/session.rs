@@ -180,7 +180,6 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
     let body = body(scene, &session.bodies);
     let place = session.place.as_ref();
     let (previous, next) = neighbours(scene, session);
-    let default = &scene.proceedings.config.language;
     SessionView {
         series: scene.series(&session.series),
         number: session.number,
@@ -210,9 +209,7 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
         translations: session
             .languages
             .iter()
-            .filter(|lang| {
-                *lang != scene.lang && session.languages.len() > 1 || *lang == default && *lang != scene.lang
-            })
+            .filter(|lang| *lang != scene.lang)
             .map(|lang| Link {
                 label: scene.in_language(lang, &scene.language_name(lang)),
                 address: scene.plan.address(&page, lang),
@@ -238,8 +235,8 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
 /// A body in the page's language, or else in the default one, with its links filled in.
 pub fn body(scene: &Scene<'_>, bodies: &BTreeMap<Lang, Body<Reference>>) -> Option<BodyView> {
     let default = &scene.proceedings.config.language;
-    let chain = scene.lang.chain().chain(default.chain());
-    let (lang, body) = chain.filter_map(|lang| bodies.get_key_value(&lang)).next()?;
+    let mut chain = scene.lang.chain().chain(default.chain());
+    let (lang, body) = chain.find_map(|lang| bodies.get_key_value(&lang))?;
     let html = markdown::html(
         body,
         |reference| scene.reference(reference).0,

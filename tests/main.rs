@@ -1,0 +1,4 @@
+//! One test program, a module for each feature.
+
+mod fixture;
+mod index;
