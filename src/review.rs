@@ -94,28 +94,46 @@ const RELATIVE: &[&str] = &[
     "گزشتہ ماہ",
 ];
 
-/// Where a Markdown text names a day by its distance from an unnamed today. Quotations, code and
-/// the addresses of links are passed over.
-pub fn relative_dates(text: &str) -> Vec<Range<usize>> {
-    let Ok(words) = finder(RELATIVE.iter().copied(), true) else { return Vec::new() };
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut fenced = false;
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim_start();
-        if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
-            fenced = !fenced;
-        } else if !fenced && !trimmed.starts_with('>') && !line.starts_with("    ") {
-            let matches = words.find_iter(line).map(|found| found.range());
-            found.extend(
-                matches
-                    .filter(|span| is_whole(line, span) && !is_hidden(line, span.start))
-                    .map(|span| start + span.start..start + span.end),
-            );
-        }
-        start += line.len();
+/// Words for days, ready to be looked for in any number of texts.
+pub struct RelativeDates {
+    finder: Option<AhoCorasick>,
+}
+
+impl RelativeDates {
+    /// Prepares the words of all languages.
+    pub fn new() -> Self {
+        Self { finder: finder(RELATIVE.iter().copied(), true).ok() }
     }
-    found
+
+    /// Where a Markdown text names a day by its distance from an unnamed today. Quotations, code and
+    /// the addresses of links are passed over.
+    pub fn find(&self, text: &str) -> Vec<Range<usize>> {
+        let Some(words) = &self.finder else { return Vec::new() };
+        let mut found = Vec::new();
+        let mut start = 0;
+        let mut fenced = false;
+        for line in text.split_inclusive('\n') {
+            let trimmed = line.trim_start();
+            if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
+                fenced = !fenced;
+            } else if !fenced && !trimmed.starts_with('>') && !line.starts_with("    ") {
+                let matches = words.find_iter(line).map(|found| found.range());
+                found.extend(
+                    matches
+                        .filter(|span| is_whole(line, span) && !is_hidden(line, span.start))
+                        .map(|span| start + span.start..start + span.end),
+                );
+            }
+            start += line.len();
+        }
+        found
+    }
+}
+
+impl Default for RelativeDates {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 /// Whether a place of a line is inside a code span or the address of a link.
@@ -175,7 +193,7 @@ mod tests {
     #[test]
     fn a_day_named_by_its_distance_is_found_in_several_languages() {
         let find = |text: &str| {
-            relative_dates(text).into_iter().map(|span| text[span].to_owned()).collect::<Vec<_>>()
+            RelativeDates::new().find(text).into_iter().map(|span| text[span].to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(find("They met Yesterday, and again last week."), ["Yesterday", "last week"]);
         assert_eq!(find("عُقدت الجلسة أمس في الدوحة"), ["أمس"]);

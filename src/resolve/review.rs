@@ -3,23 +3,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::party::{Country, Party};
 use crate::model::session::{Rule, Session};
 use crate::model::text::Id;
 use crate::parse::draft::{BodyDraft, Drafts, SeriesDraft, SessionDraft};
 use crate::resolve::Context;
-use crate::review::{self, Names};
+use crate::review::{Names, RelativeDates};
 
 /// Reviews the whole record, drafts included.
 pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut numbered: BTreeMap<&Id, BTreeMap<u32, &SessionDraft>> = BTreeMap::new();
+    for draft in &drafts.sessions {
+        if let Some(number) = &draft.number {
+            numbered.entry(&draft.series).or_default().insert(number.value, draft);
+        }
+    }
     for (id, series) in &drafts.series {
-        let numbered: BTreeMap<u32, &SessionDraft> = drafts
-            .sessions
-            .iter()
-            .filter(|draft| draft.series == *id)
-            .filter_map(|draft| Some((draft.number.as_ref()?.value, draft)))
-            .collect();
+        let numbered = numbered.remove(id).unwrap_or_default();
         report_gaps(series, &numbered, out);
         report_disorder(&numbered, out);
     }
@@ -29,14 +32,24 @@ pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out:
         sessions.iter().map(|session| (session.source.as_str(), session)).collect();
     let names =
         Names::new(context.vocabulary.prose_names.iter().map(|(name, country)| (name.as_str(), *country)));
-    for draft in &drafts.sessions {
-        let translations = draft.translations.iter().map(|translation| &translation.body);
-        std::iter::once(&draft.body).chain(translations).for_each(|body| report_relative_dates(body, out));
-        if let Some(session) = by_source.get(draft.path.as_str()) {
-            report_speakers(draft, session, out);
-            report_strangers(draft, session, &names, context, out);
-        }
-    }
+    let words = RelativeDates::new();
+    let found: Vec<Vec<Diagnostic>> = drafts
+        .sessions
+        .par_iter()
+        .map(|draft| {
+            let mut found = Vec::new();
+            let translations = draft.translations.iter().map(|translation| &translation.body);
+            for body in std::iter::once(&draft.body).chain(translations) {
+                report_relative_dates(body, &words, &mut found);
+            }
+            if let Some(session) = by_source.get(draft.path.as_str()) {
+                report_speakers(draft, session, &mut found);
+                report_strangers(draft, session, &names, context, &mut found);
+            }
+            found
+        })
+        .collect();
+    out.extend(found.into_iter().flatten());
 }
 
 fn report_gaps(series: &SeriesDraft, numbered: &BTreeMap<u32, &SessionDraft>, out: &mut Vec<Diagnostic>) {
@@ -132,8 +145,8 @@ fn report_unused_themes(
     }
 }
 
-fn report_relative_dates(body: &BodyDraft, out: &mut Vec<Diagnostic>) {
-    for span in review::relative_dates(&body.text) {
+fn report_relative_dates(body: &BodyDraft, words: &RelativeDates, out: &mut Vec<Diagnostic>) {
+    for span in words.find(&body.text) {
         let words = body.text.get(span.clone()).unwrap_or_default();
         out.push(
             Diagnostic::warning(

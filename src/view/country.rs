@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::parts::{Counted, Link, Pager, RecommendationView, RowGroup, Text, YearCount};
-use super::scene::Scene;
+use super::scene::{Scene, beside, party_page};
 use crate::index::tally;
 use crate::model::party::{Country, Party};
 use crate::model::text::Id;
@@ -55,9 +55,10 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
     let direct = tally::direct(&entry);
     let lists =
         std::iter::once((None, &direct)).chain(entry.through.iter().map(|(id, list)| (Some(id), list)));
-    let companions = tally::companions(scene.proceedings, scene.index, country, COMPANIONS);
-    let companions: Vec<(Party, usize)> =
-        companions.into_iter().map(|(other, n)| (Party::Country(other), n)).collect();
+    let companions = beside(number, || {
+        let companions = tally::companions(scene.proceedings, scene.index, country, COMPANIONS);
+        companions.into_iter().map(|(other, n)| (Party::Country(other), n)).collect()
+    });
     let today_or_last = scene.proceedings.sessions.last().map(|session| session.date.first_day());
     CountryView {
         frame: frame::frame(scene, &page, number, Some(name.clone()), None),
@@ -68,12 +69,13 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
         through_count: entry.through.values().flatten().collect::<std::collections::BTreeSet<_>>().len(),
         sessions: row_groups(scene, lists, number),
         pager: scene.pager(&page, number),
-        themes: scene.counted_themes(&tally::party_themes(scene.index, &party), |theme: &Id| {
-            Page::Crossing(party.clone(), theme.clone())
+        themes: beside(number, || {
+            scene.counted_themes(&tally::party_themes(scene.index, &party), |theme: &Id| {
+                Page::Crossing(party.clone(), theme.clone())
+            })
         }),
-        companions: scene
-            .counted_parties(companions.iter().map(|(other, n)| (other, *n)), super::scene::party_page),
-        years: scene.trend(&entry.participant),
+        companions: scene.counted_parties(companions.iter().map(|(other, n)| (other, *n)), party_page),
+        years: beside(number, || scene.trend(&entry.participant)),
         groups: scene
             .proceedings
             .groups
@@ -82,7 +84,9 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
             .map(|group| scene.party(&Party::Group(group.id.clone())))
             .filter(|link| link.address.is_some())
             .collect(),
-        recommendations: scene.recommendations(scene.digest.calls.by_addressee.get(&party)),
+        recommendations: beside(number, || {
+            scene.recommendations(scene.digest.calls.by_addressee.get(&party))
+        }),
         name,
     }
 }

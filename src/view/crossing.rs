@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
-use super::scene::Scene;
+use super::scene::{Scene, beside};
 use crate::index::tally;
 use crate::model::party::Party;
 use crate::model::text::Id;
@@ -44,11 +44,10 @@ pub fn crossing(scene: &Scene<'_>, party: &Party, theme: &Id, number: usize) -> 
     let none = Vec::new();
     let all = scene.index.crossings.get(party).and_then(|themes| themes.get(theme)).unwrap_or(&none);
     let (sessions, pager) = scene.newest_first(all, &page, number);
-    let others_of_party: Vec<(Id, usize)> = tally::party_themes(scene.index, party)
-        .into_iter()
-        .filter(|(other, _)| other != theme)
-        .take(NEIGHBOURS)
-        .collect();
+    let others_of_party: Vec<(Id, usize)> = beside(number, || {
+        let themes = tally::party_themes(scene.index, party).into_iter();
+        themes.filter(|(other, _)| other != theme).take(NEIGHBOURS).collect()
+    });
     let others_of_theme = scene.digest.by_theme.get(theme).map(Vec::as_slice).unwrap_or_default();
     let others_of_theme = others_of_theme
         .iter()
@@ -66,14 +65,14 @@ pub fn crossing(scene: &Scene<'_>, party: &Party, theme: &Id, number: usize) -> 
         count: all.len(),
         sessions,
         pager,
-        years: scene.trend(all),
-        recommendations: calls
-            .iter()
-            .filter(|(ix, _)| all.binary_search(ix).is_ok())
-            .filter_map(|(ix, number)| scene.recommendation(*ix, *number))
-            .collect(),
-        others_of_theme: scene
-            .counted_parties(others_of_theme, |other| Page::Crossing(other.clone(), theme.clone())),
+        years: beside(number, || scene.trend(all)),
+        recommendations: beside(number, || {
+            let here = calls.iter().filter(|(ix, _)| all.binary_search(ix).is_ok());
+            here.filter_map(|(ix, number)| scene.recommendation(*ix, *number)).collect()
+        }),
+        others_of_theme: beside(number, || {
+            scene.counted_parties(others_of_theme, |other| Page::Crossing(other.clone(), theme.clone()))
+        }),
         others_of_party: scene
             .counted_themes(&others_of_party, |other| Page::Crossing(party.clone(), other.clone())),
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::parts::{Counted, DateView, Html, Link, Pager, RecommendationView, Text, YearCount};
-use super::scene::Scene;
+use super::scene::{Scene, beside};
 use crate::index::tally;
 use crate::locale;
 use crate::model::date::Date;
@@ -77,13 +77,17 @@ pub fn group(scene: &Scene<'_>, id: &Id, number: usize) -> GroupView {
         subject_count: entry.subject.len(),
         sessions,
         pager,
-        themes: scene.counted_themes(&tally::party_themes(scene.index, &party), |theme: &Id| {
-            Page::Crossing(party.clone(), theme.clone())
+        themes: beside(number, || {
+            scene.counted_themes(&tally::party_themes(scene.index, &party), |theme: &Id| {
+                Page::Crossing(party.clone(), theme.clone())
+            })
         }),
         members,
         source: group.and_then(|group| group.source.clone()),
-        years: scene.trend(&entry.participant),
-        recommendations: scene.recommendations(scene.digest.calls.by_addressee.get(&party)),
+        years: beside(number, || scene.trend(&entry.participant)),
+        recommendations: beside(number, || {
+            scene.recommendations(scene.digest.calls.by_addressee.get(&party))
+        }),
         name,
     }
 }

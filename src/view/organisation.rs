@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
-use super::scene::Scene;
+use super::scene::{Scene, beside};
 use crate::index::tally;
 use crate::model::party::Party;
 use crate::model::text::Id;
@@ -59,11 +59,15 @@ pub fn organisation(scene: &Scene<'_>, id: &Id, number: usize) -> OrganisationVi
         participant_count: entry.participant.len(),
         sessions,
         pager,
-        themes: scene.counted_themes(&tally::themes_of(scene.proceedings, &involved), |theme: &Id| {
-            Page::Theme(theme.clone())
+        themes: beside(number, || {
+            scene.counted_themes(&tally::themes_of(scene.proceedings, &involved), |theme: &Id| {
+                Page::Theme(theme.clone())
+            })
         }),
-        years: scene.trend(&involved),
-        recommendations: scene.recommendations(scene.digest.calls.by_addressee.get(&party)),
+        years: beside(number, || scene.trend(&involved)),
+        recommendations: beside(number, || {
+            scene.recommendations(scene.digest.calls.by_addressee.get(&party))
+        }),
         name,
     }
 }

@@ -299,6 +299,12 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// What stands beside a list stands on its first part alone, and is counted for that part alone: a
+/// list of a thousand parts would otherwise be counted a thousand times.
+pub fn beside<T>(number: usize, count: impl FnOnce() -> Vec<T>) -> Vec<T> {
+    if number == 1 { count() } else { Vec::new() }
+}
+
 /// The page of a party.
 pub fn party_page(party: &Party) -> Page {
     match party {

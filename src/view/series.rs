@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::parts::{Counted, DateView, Html, Pager, Text, YearCount};
-use super::scene::{Scene, party_page};
+use super::scene::{Scene, beside, party_page};
 use super::session::{BodyView, body};
 use crate::index::tally;
 use crate::model::party::Party;
@@ -63,11 +63,11 @@ pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
     let title = scene.series(id).label;
     let summary = series.and_then(|series| scene.text(&series.summary));
     let date = |ix: Option<&u32>| ix.map(|ix| scene.dates(scene.proceedings.session(*ix).date, None));
-    let parties = tally::parties_of(scene.proceedings, all);
-    let organisers: Vec<(Party, usize)> = tally::organisers_of(scene.proceedings, all)
-        .into_iter()
-        .map(|(id, count)| (Party::Organisation(id), count))
-        .collect();
+    let parties = beside(number, || tally::parties_of(scene.proceedings, all));
+    let organisers: Vec<(Party, usize)> = beside(number, || {
+        let organisers = tally::organisers_of(scene.proceedings, all).into_iter();
+        organisers.map(|(id, count)| (Party::Organisation(id), count)).collect()
+    });
     let mut unrecorded: Vec<UnrecordedView> = series
         .iter()
         .flat_map(|series| &series.unrecorded)
@@ -95,9 +95,11 @@ pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
         sessions,
         pager,
         unrecorded,
-        themes: scene
-            .counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone())),
+        themes: beside(number, || {
+            scene
+                .counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone()))
+        }),
         countries: scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page),
-        years: scene.trend(all),
+        years: beside(number, || scene.trend(all)),
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
-use super::scene::Scene;
+use super::scene::{Scene, beside};
 use crate::index::tally;
 use crate::locale;
 use crate::model::party::Party;
@@ -79,7 +79,7 @@ pub fn theme(scene: &Scene<'_>, id: &Id, number: usize) -> ThemeView {
     let crossing = |party: &Party| Page::Crossing(party.clone(), id.clone());
     let counted = |wanted: fn(&Party) -> bool| {
         let parties = parties.iter().filter(|(party, _)| wanted(party)).map(|(party, count)| (party, *count));
-        scene.counted_parties(parties, crossing)
+        beside(number, || scene.counted_parties(parties, crossing))
     };
     let about = theme.and_then(|theme| scene.text(&theme.about));
     ThemeView {
@@ -99,12 +99,12 @@ pub fn theme(scene: &Scene<'_>, id: &Id, number: usize) -> ThemeView {
         pager,
         countries: counted(|party| matches!(party, Party::Country(_))),
         groups: counted(|party| matches!(party, Party::Group(_))),
-        years: scene.trend(all),
-        companions: scene.counted_themes(
-            &tally::theme_companions(scene.proceedings, scene.index, id, COMPANIONS),
-            |other: &Id| Page::Theme(other.clone()),
-        ),
-        recommendations: scene.recommendations(scene.digest.calls.by_theme.get(id)),
+        years: beside(number, || scene.trend(all)),
+        companions: beside(number, || {
+            let others = tally::theme_companions(scene.proceedings, scene.index, id, COMPANIONS);
+            scene.counted_themes(&others, |other: &Id| Page::Theme(other.clone()))
+        }),
+        recommendations: beside(number, || scene.recommendations(scene.digest.calls.by_theme.get(id))),
     }
 }
 

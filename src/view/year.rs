@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Pager, Text, YearCount};
-use super::scene::{Scene, party_page};
+use super::scene::{Scene, beside, party_page};
 use crate::index::tally;
 use crate::plan::route::Page;
 
@@ -51,7 +51,7 @@ pub fn year(scene: &Scene<'_>, year: i16, number: usize) -> YearView {
         label: Text { text: year.to_string(), ..Text::default() },
         address: scene.address(&Page::Year(year)),
     };
-    let parties = tally::parties_of(scene.proceedings, all);
+    let parties = beside(number, || tally::parties_of(scene.proceedings, all));
     let title = Text { text: year.to_string(), ..Text::default() };
     YearView {
         frame: frame::frame(scene, &page, number, Some(title), None),
@@ -59,8 +59,10 @@ pub fn year(scene: &Scene<'_>, year: i16, number: usize) -> YearView {
         count: all.len(),
         sessions,
         pager,
-        themes: scene
-            .counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone())),
+        themes: beside(number, || {
+            scene
+                .counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone()))
+        }),
         countries: scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page),
         previous: years.range(..year).next_back().map(|(year, _)| link(*year)),
         next: years.range(year + 1..).next().map(|(year, _)| link(*year)),
