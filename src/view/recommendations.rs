@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::parts::{Counted, Pager, RecommendationView};
-use super::scene::{Scene, party_page};
+use super::scene::{Scene, beside, party_page};
 use crate::model::party::Party;
 use crate::model::session::Status;
 use crate::model::text::Id;
@@ -51,9 +51,9 @@ pub fn recommendations(scene: &Scene<'_>, number: usize) -> RecommendationsView 
     RecommendationsView {
         frame: frame::frame(scene, &Page::Recommendations, number, None, None),
         count: calls.all.len(),
-        by_status: by_status(scene),
-        by_theme: scene.counted_themes(&by_theme, |theme| Page::Theme(theme.clone())),
-        by_addressee: scene.counted_parties(by_addressee, party_page),
+        by_status: beside(number, || by_status(scene)),
+        by_theme: beside(number, || scene.counted_themes(&by_theme, |theme| Page::Theme(theme.clone()))),
+        by_addressee: beside(number, || scene.counted_parties(by_addressee, party_page)),
         recommendations: calls.all[part].iter().filter_map(|(ix, n)| scene.recommendation(*ix, *n)).collect(),
         pager: scene.pager(&Page::Recommendations, number),
     }
