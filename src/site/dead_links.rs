@@ -13,6 +13,7 @@ use crate::linkcheck::{self, Scanned};
 use crate::plan::Output;
 use crate::plan::route::Page;
 use crate::site::{Payload, Site};
+use crate::slug::percent_decode;
 
 /// A link to a place on a page of the site.
 struct Fragment {
@@ -80,7 +81,7 @@ fn page(site: &Site, files: &BTreeMap<&str, usize>, at: usize) -> (Vec<Diagnosti
                 if let Some(id) =
                     url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"))
                 {
-                    fragments.push(Fragment { from: at, to, id: percent_decoded(id) });
+                    fragments.push(Fragment { from: at, to, id: percent_decode(id) });
                 }
             }
             None if url.path().starts_with(&routes.base) => {
@@ -99,16 +100,12 @@ fn page(site: &Site, files: &BTreeMap<&str, usize>, at: usize) -> (Vec<Diagnosti
 
 /// The file that a server gives for an address.
 fn target(files: &BTreeMap<&str, usize>, base: &str, url: &Url) -> Option<usize> {
-    let path = percent_decoded(url.path().strip_prefix(base)?);
+    let path = percent_decode(url.path().strip_prefix(base)?);
     let file = |path: &str| files.get(path).copied();
     if path.is_empty() || path.ends_with('/') {
         return file(&format!("{path}index.html"));
     }
     file(&path).or_else(|| file(&format!("{path}/index.html")))
-}
-
-fn percent_decoded(text: &str) -> String {
-    crate::slug::percent_decode(text)
 }
 
 fn dead_fragments(site: &Site, fragments: &[Fragment]) -> Vec<Diagnostic> {

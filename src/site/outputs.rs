@@ -21,7 +21,7 @@ use crate::view::{
 /// # Errors
 ///
 /// What a template got wrong.
-pub fn render(site: &Site, output: &Output) -> Result<Payload, Diagnostic> {
+pub(super) fn render(site: &Site, output: &Output) -> Result<Payload, Diagnostic> {
     let config = &site.proceedings.config;
     let routes = &site.plan.routes;
     let bytes = match output {
