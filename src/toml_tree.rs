@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use jiff::civil;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
@@ -172,6 +173,13 @@ impl Node {
     /// The text with its place, if it is one.
     pub fn spanned(&self) -> Option<Spanned<String>> {
         self.text().map(|text| Spanned { value: text.to_owned(), span: self.span.clone() })
+    }
+
+    /// The day, if it is a date, whether or not a time follows.
+    pub fn day(&self) -> Option<civil::Date> {
+        let Value::Date(Datetime { date: Some(date), .. }) = &self.value else { return None };
+        let part = |part: u8| i8::try_from(part).ok();
+        civil::Date::new(i16::try_from(date.year).ok()?, part(date.month)?, part(date.day)?).ok()
     }
 
     /// The text at a key.

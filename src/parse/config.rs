@@ -141,12 +141,7 @@ fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
     let Some(text) = node.text() else { return "public".into() };
     let folder = text.trim_end_matches('/');
     let first = folder.split('/').find(|part| *part != ".").unwrap_or_default();
-    if folder.is_empty()
-        || folder == "."
-        || matches!(first, "content" | "themes" | "static" | "..")
-            && !folder.starts_with('/')
-            && first != ".."
-    {
+    if matches!(folder, "" | ".") || matches!(first, "content" | "themes" | "static") {
         out.push(
             Diagnostic::error(PATH, node.span.clone(), format!("the site cannot be written to `{text}`"))
                 .help("name a folder of its own, such as \"public\""),

@@ -87,9 +87,9 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
                     );
                 }
             }
-            None => read_page(&name, bundle, config, &mut drafts, out),
-            Some((folder, "_index")) => read_series(folder, &bundle, config, &mut drafts, out),
-            Some((folder, stem)) => read_session(folder, stem, bundle, config, &mut drafts, out),
+            None => read_page(&name, bundle, &mut drafts, out),
+            Some((folder, "_index")) => read_series(folder, &bundle, &mut drafts, out),
+            Some((folder, stem)) => read_session(folder, stem, bundle, &mut drafts, out),
         }
     }
     for folder in series {
@@ -242,32 +242,20 @@ fn translations(
         .collect()
 }
 
-fn read_page(
-    name: &str,
-    bundle: Bundle<'_>,
-    config: &Config,
-    drafts: &mut Drafts,
-    out: &mut Vec<Diagnostic>,
-) {
+fn read_page(name: &str, bundle: Bundle<'_>, drafts: &mut Drafts, out: &mut Vec<Diagnostic>) {
     let Some(file) = bundle.original else { return };
     let translations = translations(&bundle, fields::TRANSLATION, fields::PAGE, out);
-    if let Some(mut page) = session::page(file, name, config, out) {
+    if let Some(mut page) = session::page(file, name, out) {
         page.translations = translations;
         page.files = bundle.files;
         drafts.pages.push(page);
     }
 }
 
-fn read_series(
-    folder: &str,
-    bundle: &Bundle<'_>,
-    config: &Config,
-    drafts: &mut Drafts,
-    out: &mut Vec<Diagnostic>,
-) {
+fn read_series(folder: &str, bundle: &Bundle<'_>, drafts: &mut Drafts, out: &mut Vec<Diagnostic>) {
     let Some(file) = bundle.original else { return };
     let translations = translations(bundle, fields::TRANSLATION, fields::SERIES, out);
-    let mut series = session::series(file, config, out);
+    let mut series = session::series(file, out);
     if series.title.is_empty() {
         folder.clone_into(&mut series.title);
     }
@@ -279,13 +267,12 @@ fn read_session(
     folder: &str,
     stem: &str,
     bundle: Bundle<'_>,
-    config: &Config,
     drafts: &mut Drafts,
     out: &mut Vec<Diagnostic>,
 ) {
     let Some(file) = bundle.original else { return };
     let translations = translations(&bundle, fields::SESSION_TRANSLATION, fields::SESSION, out);
-    if let Some(mut session) = session::session(file, folder, stem, config, out) {
+    if let Some(mut session) = session::session(file, folder, stem, out) {
         session.translations = translations;
         session.files = bundle.files;
         drafts.sessions.push(session);
