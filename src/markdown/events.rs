@@ -10,7 +10,7 @@ use pulldown_cmark::{
     Alignment, BrokenLink, CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, html,
 };
 
-use super::footnotes::Footnotes;
+use super::footnotes::{self, Footnotes};
 use super::holes;
 use super::{Body, Heading, Link, Options, Parsed, Problem};
 use crate::config::RawHtml;
@@ -35,6 +35,9 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
     let mut events =
         Parser::new_with_broken_link_callback(text, extensions(*options), Some(on_broken)).into_offset_iter();
     for (event, span) in events.by_ref() {
+        if matches!(event, Event::Text(_)) {
+            reader.problems.extend(footnotes::undefined(text, &span));
+        }
         reader.read(event, span);
     }
     drop(events);
@@ -184,7 +187,7 @@ impl<'a> Reader<'a> {
             TagEnd::FootnoteDefinition => {
                 if let Some((label, before, span)) = self.note.take() {
                     let note = std::mem::replace(&mut self.main, before);
-                    self.notes.define(label, note, span);
+                    self.notes.define(&label, note, span);
                 }
             }
             TagEnd::Table => self.push_html("</tbody></table></div>\n"),
@@ -211,6 +214,7 @@ impl<'a> Reader<'a> {
             html = sanitise(&html);
         }
         let pieces = holes::cut(&html, &self.links);
+        self.problems.sort_by_key(|problem| problem.span.start);
         Parsed { body: Body { pieces, headings }, problems: self.problems }
     }
 }

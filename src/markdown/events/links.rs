@@ -135,24 +135,16 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// `[text]` may well be text; `[text][name]` and `[^name]` are meant to lead somewhere.
+/// `[text]` may well be text; `[text][name]` and `[name][]` are meant to lead somewhere.
 pub(super) fn broken_link(link: &BrokenLink<'_>) -> Option<Problem> {
+    let meant = matches!(
+        link.link_type,
+        LinkType::Reference | LinkType::ReferenceUnknown | LinkType::Collapsed | LinkType::CollapsedUnknown
+    );
     let name = link.reference.as_ref();
-    let (message, help) = match (name.strip_prefix('^'), link.link_type) {
-        (Some(note), _) => {
-            (format!("there is no footnote `{note}`"), format!("add a line `[^{note}]: …` with its text"))
-        }
-        (
-            None,
-            LinkType::Reference
-            | LinkType::ReferenceUnknown
-            | LinkType::Collapsed
-            | LinkType::CollapsedUnknown,
-        ) => (
-            format!("the reference `{name}` is not defined"),
-            format!("add a line `[{name}]: https://…`, or write the address in round brackets"),
-        ),
-        _ => return None,
-    };
-    Some(Problem { span: link.span.clone(), message, help })
+    meant.then(|| Problem {
+        span: link.span.clone(),
+        message: format!("the reference `{name}` is not defined"),
+        help: format!("add a line `[{name}]: https://…`, or write the address in round brackets"),
+    })
 }
