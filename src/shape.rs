@@ -138,8 +138,11 @@ fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str, ou
             }
         }
         (Kind::Integer(least), Value::Integer(integer)) => {
-            if integer < least || *integer > i64::from(u32::MAX) {
+            let most = i64::from(u32::MAX);
+            if integer < least {
                 out.push(wrong(format!("{what} must be {least} or more, and not {integer}")));
+            } else if *integer > most {
+                out.push(wrong(format!("{what} must be {most} or less, and not {integer}")));
             }
         }
         (Kind::Date | Kind::Day, Value::Date(date)) if date.date.is_some() => {
@@ -247,12 +250,13 @@ fn example(kind: &Kind) -> String {
         Kind::Url => "\"https://example.org/\"".into(),
         Kind::List(item) => format!("[{}]", example(item)),
         Kind::Table(fields) => {
+            let none_required = fields.iter().all(|field| !field.required);
             let inner: Vec<_> = fields
                 .iter()
-                .filter(|field| field.required)
+                .filter(|field| field.required || none_required)
                 .map(|field| format!("{} = {}", field.key, example(&field.kind)))
                 .collect();
-            if inner.is_empty() { "{ … }".into() } else { format!("{{ {} }}", inner.join(", ")) }
+            format!("{{ {} }}", inner.join(", "))
         }
         Kind::Map(_) => "{ … }".into(),
         Kind::Either(kinds) => kinds.iter().map(example).collect::<Vec<_>>().join(" or "),

@@ -146,6 +146,22 @@ impl Fixture {
         findings.iter().map(line).collect()
     }
 
+    /// What `check` finds, with the remedies: `error path:line:column message`, and the help on a
+    /// line of its own. The exit code must be the one that goes with it.
+    #[track_caller]
+    pub(crate) fn report(&self) -> String {
+        let run = self.run(&["check", "--format", "json"]);
+        let findings: Vec<Value> =
+            serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}: {}", run.stderr));
+        let faulty = findings.iter().any(|finding| finding["severity"] == "error");
+        assert_eq!(run.code, i32::from(faulty), "{}", run.stdout);
+        let with_help = |finding: &Value| match finding["help"].as_str() {
+            Some(help) => format!("{}\n  {help}\n", line(finding)),
+            None => line(finding) + "\n",
+        };
+        findings.iter().map(with_help).collect()
+    }
+
     /// Every file of the built site with its bytes, sorted.
     pub(crate) fn snapshot(&self) -> Vec<(String, Vec<u8>)> {
         let public = self.path("public");

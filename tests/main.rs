@@ -3,6 +3,7 @@
 // A test that cannot go on says so by failing.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod diagnostics;
 mod fixture;
 mod index;
 mod tidy;

@@ -9,10 +9,12 @@ use crate::model::session::{Rule, Session};
 use crate::model::text::Id;
 use crate::parse::draft::{BodyDraft, Drafts, SeriesDraft, SessionDraft};
 use crate::resolve::Context;
+use crate::resolve::vocabulary::THEMES;
 use crate::review::{self, Names};
 
 /// Reviews the whole record, drafts included.
 pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let misread = misread(drafts, out);
     for (id, series) in &drafts.series {
         let numbered: BTreeMap<u32, &SessionDraft> = drafts
             .sessions
@@ -20,10 +22,17 @@ pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out:
             .filter(|draft| draft.series == *id)
             .filter_map(|draft| Some((draft.number.as_ref()?.value, draft)))
             .collect();
-        report_gaps(series, &numbered, out);
+        let folder = format!("content/{id}/");
+        let is_lost =
+            |path: &String| path.starts_with(&folder) && !numbered.values().any(|draft| draft.path == **path);
+        if !misread.iter().any(is_lost) {
+            report_gaps(series, &numbered, out);
+        }
         report_disorder(&numbered, out);
     }
-    report_unused_themes(drafts, sessions, context, out);
+    if misread.is_empty() {
+        report_unused_themes(drafts, sessions, context, out);
+    }
 
     let by_source: BTreeMap<&str, &Session> =
         sessions.iter().map(|session| (session.source.as_str(), session)).collect();
@@ -37,6 +46,26 @@ pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out:
             report_strangers(draft, session, &names, context, out);
         }
     }
+}
+
+/// The files whose facts may not be what was meant, because of errors found so far: what seems to be
+/// missing from the record may be in one of them.
+fn misread(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
+    let bodies: BTreeMap<&str, usize> = drafts
+        .sessions
+        .iter()
+        .flat_map(|draft| {
+            let translations = draft.translations.iter().map(|translation| (translation.path.as_str(), 0));
+            translations.chain([(draft.path.as_str(), draft.body.offset)])
+        })
+        .collect();
+    let in_facts = |finding: &&Diagnostic| {
+        let start = finding.span.as_ref().map_or(0, |span| span.start);
+        let known = bodies.get(finding.path.as_str()).is_some_and(|body| start >= *body);
+        let is_session = finding.path.matches('/').count() > 1 && finding.path.ends_with(".md");
+        finding.is_error() && !known && (is_session || finding.path == THEMES)
+    };
+    found.iter().filter(in_facts).map(|finding| finding.path.clone()).collect()
 }
 
 fn report_gaps(series: &SeriesDraft, numbered: &BTreeMap<u32, &SessionDraft>, out: &mut Vec<Diagnostic>) {
@@ -123,7 +152,7 @@ fn report_unused_themes(
     for draft in drafts.themes.iter().filter(|draft| !used.iter().any(|id| id.as_str() == draft.id.value)) {
         out.push(
             Diagnostic::warning(
-                "content/themes.toml",
+                THEMES,
                 draft.id.span.clone(),
                 format!("no session has the theme `{}`", draft.id.value),
             )

@@ -33,7 +33,8 @@ pub struct Vocabulary {
     pub prose_names: Vec<(String, Country)>,
 }
 
-const THEMES: &str = "content/themes.toml";
+/// The file of the themes.
+pub const THEMES: &str = "content/themes.toml";
 const ORGANISATIONS: &str = "content/organisations.toml";
 const GROUPS: &str = "content/groups.toml";
 

@@ -1,0 +1,3 @@
+//! Broken sites, and what exactly is said about them: place, fact, remedy.
+
+mod front_matter;
