@@ -297,8 +297,9 @@ fn named_parties(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {
 
 fn add_attachments(proceedings: &Proceedings, files: &mut Files, out: &mut Vec<Diagnostic>) {
     let sessions = proceedings.sessions.iter().map(|session| (&session.id, &session.files));
+    let series = proceedings.series.values().map(|series| (&series.id, &series.files));
     let pages = proceedings.pages.values().map(|page| (&page.id, &page.files));
-    for (id, attachments) in sessions.chain(pages) {
+    for (id, attachments) in sessions.chain(series).chain(pages) {
         for file in attachments {
             files.add(format!("{id}/{}", file.name), Output::Copy(file.source.clone()), &file.source, out);
         }

@@ -131,6 +131,8 @@ pub fn page(file: &File, name: &str, _: &Config, out: &mut Vec<Diagnostic>) -> O
     Some(PageDraft {
         path: file.path.clone(),
         id: Id::from(node.text_at("slug").unwrap_or(name)),
+        slug: node.spanned_at("slug"),
+        start: node.span.clone(),
         title: node.text_at("title").unwrap_or_default().to_owned(),
         summary: owned(&node, "summary"),
         draft: node.bool_at("draft").unwrap_or(false),

@@ -13,13 +13,14 @@ use crate::review::{self, Names};
 
 /// Reviews the whole record, drafts included.
 pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut numbered: BTreeMap<&Id, BTreeMap<u32, &SessionDraft>> = BTreeMap::new();
+    for draft in &drafts.sessions {
+        if let Some(number) = &draft.number {
+            numbered.entry(&draft.series).or_default().insert(number.value, draft);
+        }
+    }
     for (id, series) in &drafts.series {
-        let numbered: BTreeMap<u32, &SessionDraft> = drafts
-            .sessions
-            .iter()
-            .filter(|draft| draft.series == *id)
-            .filter_map(|draft| Some((draft.number.as_ref()?.value, draft)))
-            .collect();
+        let numbered = numbered.remove(id).unwrap_or_default();
         report_gaps(series, &numbered, out);
         report_disorder(&numbered, out);
     }
@@ -120,7 +121,7 @@ fn report_unused_themes(
             at = themes.get(id).and_then(|theme| theme.broader.as_ref());
         }
     }
-    for draft in drafts.themes.iter().filter(|draft| !used.iter().any(|id| id.as_str() == draft.id.value)) {
+    for draft in drafts.themes.iter().filter(|draft| !used.contains(&Id::from(draft.id.value.as_str()))) {
         out.push(
             Diagnostic::warning(
                 "content/themes.toml",
@@ -128,6 +129,20 @@ fn report_unused_themes(
                 format!("no session has the theme `{}`", draft.id.value),
             )
             .help("tag the sessions that discussed it, or take it out"),
+        );
+    }
+}
+
+/// Files that nothing publishes. `used` are those that sessions, series and pages do.
+pub fn report_unused_files(loose: &[String], used: &BTreeSet<&str>, out: &mut Vec<Diagnostic>) {
+    for path in loose.iter().filter(|path| !used.contains(path.as_str())) {
+        let help = if path.ends_with(".toml") {
+            "the vocabularies are themes.toml, organisations.toml and groups.toml, in content/"
+        } else {
+            "name it in a session's `documents` or body, move it into the session's own folder, or put it in static/"
+        };
+        out.push(
+            Diagnostic::warning(path, None, "no session uses this file, so it is not published").help(help),
         );
     }
 }
