@@ -317,8 +317,9 @@ fn add_aliases(proceedings: &Proceedings, files: &mut Files, out: &mut Vec<Diagn
         .map(|page| (Page::Standalone(page.id.clone()), &page.source, &page.aliases));
     for (page, source, aliases) in sessions.chain(pages) {
         for alias in aliases {
-            let last = alias.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-            let is_file = !alias.ends_with('/') && last.contains('.');
+            // A server says of any other ending that it is no page: there the address is a folder's,
+            // which servers also give to those who ask without the last `/`.
+            let is_file = alias.ends_with(".html") || alias.ends_with(".htm");
             let path =
                 if is_file { alias.clone() } else { format!("{}/index.html", alias.trim_end_matches('/')) };
             files.add(path, Output::Redirect(page.clone()), source, out);
