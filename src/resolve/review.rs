@@ -9,7 +9,7 @@ use crate::model::session::{Rule, Session};
 use crate::model::text::Id;
 use crate::parse::draft::{BodyDraft, Drafts, SeriesDraft, SessionDraft};
 use crate::resolve::Context;
-use crate::review::{self, Names};
+use crate::review::{Names, RelativeDates};
 
 /// Reviews the whole record, drafts included.
 pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out: &mut Vec<Diagnostic>) {
@@ -30,9 +30,11 @@ pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out:
         sessions.iter().map(|session| (session.source.as_str(), session)).collect();
     let names =
         Names::new(context.vocabulary.prose_names.iter().map(|(name, country)| (name.as_str(), *country)));
+    let words = RelativeDates::default();
     for draft in &drafts.sessions {
         let translations = draft.translations.iter().map(|translation| &translation.body);
-        std::iter::once(&draft.body).chain(translations).for_each(|body| report_relative_dates(body, out));
+        let bodies = std::iter::once(&draft.body).chain(translations);
+        bodies.for_each(|body| report_relative_dates(body, &words, out));
         if let Some(session) = by_source.get(draft.path.as_str()) {
             report_speakers(draft, session, out);
             report_strangers(draft, session, &names, context, out);
@@ -147,8 +149,8 @@ pub fn report_unused_files(loose: &[String], used: &BTreeSet<&str>, out: &mut Ve
     }
 }
 
-fn report_relative_dates(body: &BodyDraft, out: &mut Vec<Diagnostic>) {
-    for span in review::relative_dates(&body.text) {
+fn report_relative_dates(body: &BodyDraft, words: &RelativeDates, out: &mut Vec<Diagnostic>) {
+    for span in words.find(&body.text) {
         let words = body.text.get(span.clone()).unwrap_or_default();
         out.push(
             Diagnostic::warning(
