@@ -297,8 +297,9 @@ fn named_parties(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {
 
 fn add_attachments(proceedings: &Proceedings, files: &mut Files, out: &mut Vec<Diagnostic>) {
     let sessions = proceedings.sessions.iter().map(|session| (&session.id, &session.files));
+    let series = proceedings.series.values().map(|series| (&series.id, &series.files));
     let pages = proceedings.pages.values().map(|page| (&page.id, &page.files));
-    for (id, attachments) in sessions.chain(pages) {
+    for (id, attachments) in sessions.chain(series).chain(pages) {
         for file in attachments {
             files.add(format!("{id}/{}", file.name), Output::Copy(file.source.clone()), &file.source, out);
         }
@@ -316,8 +317,9 @@ fn add_aliases(proceedings: &Proceedings, files: &mut Files, out: &mut Vec<Diagn
         .map(|page| (Page::Standalone(page.id.clone()), &page.source, &page.aliases));
     for (page, source, aliases) in sessions.chain(pages) {
         for alias in aliases {
-            let last = alias.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-            let is_file = !alias.ends_with('/') && last.contains('.');
+            // A server says of any other ending that it is no page: there the address is a folder's,
+            // which servers also give to those who ask without the last `/`.
+            let is_file = alias.ends_with(".html") || alias.ends_with(".htm");
             let path =
                 if is_file { alias.clone() } else { format!("{}/index.html", alias.trim_end_matches('/')) };
             files.add(path, Output::Redirect(page.clone()), source, out);

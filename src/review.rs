@@ -94,28 +94,42 @@ const RELATIVE: &[&str] = &[
     "گزشتہ ماہ",
 ];
 
-/// Where a Markdown text names a day by its distance from an unnamed today. Quotations, code and
-/// the addresses of links are passed over.
-pub fn relative_dates(text: &str) -> Vec<Range<usize>> {
-    let Ok(words) = finder(RELATIVE.iter().copied(), true) else { return Vec::new() };
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut fenced = false;
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim_start();
-        if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
-            fenced = !fenced;
-        } else if !fenced && !trimmed.starts_with('>') && !line.starts_with("    ") {
-            let matches = words.find_iter(line).map(|found| found.range());
-            found.extend(
-                matches
-                    .filter(|span| is_whole(line, span) && !is_hidden(line, span.start))
-                    .map(|span| start + span.start..start + span.end),
-            );
-        }
-        start += line.len();
+/// Words for days that only the writer knows, as prose has them. To prepare them takes longer than to
+/// look through a report.
+pub struct RelativeDates {
+    finder: Option<AhoCorasick>,
+}
+
+impl Default for RelativeDates {
+    fn default() -> Self {
+        Self { finder: finder(RELATIVE.iter().copied(), true).ok() }
     }
-    found
+}
+
+impl RelativeDates {
+    /// Where a Markdown text names a day by its distance from an unnamed today. Quotations, code and
+    /// the addresses of links are passed over.
+    pub fn find(&self, text: &str) -> Vec<Range<usize>> {
+        let Some(finder) = &self.finder else { return Vec::new() };
+        let mut found = Vec::new();
+        let mut start = 0;
+        let mut fenced = false;
+        for line in text.split_inclusive('\n') {
+            let trimmed = line.trim_start();
+            if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
+                fenced = !fenced;
+            } else if !fenced && !trimmed.starts_with('>') && !line.starts_with("    ") {
+                let matches = finder.find_iter(line).map(|found| found.range());
+                found.extend(
+                    matches
+                        .filter(|span| is_whole(line, span) && !is_hidden(line, span.start))
+                        .map(|span| start + span.start..start + span.end),
+                );
+            }
+            start += line.len();
+        }
+        found
+    }
 }
 
 /// Whether a place of a line is inside a code span or the address of a link.
@@ -174,9 +188,9 @@ mod tests {
 
     #[test]
     fn a_day_named_by_its_distance_is_found_in_several_languages() {
-        let find = |text: &str| {
-            relative_dates(text).into_iter().map(|span| text[span].to_owned()).collect::<Vec<_>>()
-        };
+        let words = RelativeDates::default();
+        let find =
+            |text: &str| words.find(text).into_iter().map(|span| text[span].to_owned()).collect::<Vec<_>>();
         assert_eq!(find("They met Yesterday, and again last week."), ["Yesterday", "last week"]);
         assert_eq!(find("عُقدت الجلسة أمس في الدوحة"), ["أمس"]);
         assert_eq!(find("این نشست دیروز برگزار شد"), ["دیروز"]);

@@ -47,11 +47,23 @@ impl Fixture {
             .file("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n")
     }
 
+    /// Adds lines to the configuration of [`Fixture::site`].
+    pub(crate) fn config(self, lines: &str) -> Self {
+        self.file("rapporteur.toml", format!("{CONFIG}{lines}\n"))
+    }
+
     /// A copy of a folder below the repository's root.
     pub(crate) fn copy_of(folder: &str) -> Self {
         let fixture = Self::empty();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), fixture.root());
         fixture
+    }
+
+    /// A copy of the site that comes with the repository.
+    pub(crate) fn bundled() -> Self {
+        let site = Self::empty().file("rapporteur.toml", include_str!("../rapporteur.toml"));
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &site.path("content"));
+        site
     }
 
     /// Writes a file, with the folders that it lies in.
@@ -188,6 +200,12 @@ impl Run {
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         }
     }
+}
+
+/// The addresses that a page links to, in order, as they stand in it.
+pub(crate) fn links(html: &str) -> Vec<String> {
+    let after = html.split(" href=\"").skip(1);
+    after.filter_map(|rest| rest.split_once('"')).map(|(address, _)| address.replace("&amp;", "&")).collect()
 }
 
 fn line(finding: &Value) -> String {

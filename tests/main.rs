@@ -5,5 +5,10 @@
 
 mod diagnostics;
 mod fixture;
+mod groups_over_time;
 mod index;
+mod index_oracle;
+mod parties;
+mod sessions;
+mod sessions_data;
 mod tidy;

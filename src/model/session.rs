@@ -27,6 +27,8 @@ pub struct Series {
     pub unrecorded: Vec<Unrecorded>,
     /// The introduction, in each language that has one.
     pub bodies: BTreeMap<Lang, Body<Reference>>,
+    /// Files that are published beside it.
+    pub files: Vec<Attachment>,
 }
 
 /// A session that is known to have been held, without a report.
@@ -257,8 +259,13 @@ pub enum Target {
     Theme(Id),
     /// A standalone page.
     Page(Id),
-    /// A published file, by its address below the site's root.
-    File(Arc<str>),
+    /// A published file.
+    File {
+        /// Its address below the site's root.
+        address: Arc<str>,
+        /// Where it is read from, relative to the site's root.
+        source: Arc<str>,
+    },
 }
 
 /// A link in a body, resolved.

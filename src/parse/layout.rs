@@ -1,6 +1,6 @@
 //! Which file is what: vocabularies, pages, series, sessions, translations and the files beside them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -27,15 +27,16 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
 
     // A bundle is known by the path that its address follows: `track-ii/12-after-the-fall`.
     let mut bundles: BTreeMap<String, Bundle<'_>> = BTreeMap::new();
-    let mut loose: Vec<&File> = Vec::new();
     let folders = session_folders(tree);
     for file in tree.below("content") {
         let inner = &file.path["content/".len()..];
         let markdown = matches!(file.content, Content::Read(_)) && inner.ends_with(".md");
-        if let Some(folder) = folders.iter().find(|folder| inner.starts_with(&format!("{folder}/"))) {
-            let name = &inner[folder.len() + 1..];
-            let bundle = bundles.entry(folder.clone()).or_default();
-            bundle.folder = Some(folder.clone());
+        // The outermost folder with an `index.md` has everything below it.
+        let mut above = inner.match_indices('/').map(|(at, _)| inner.split_at(at));
+        if let Some((folder, name)) = above.find(|(folder, _)| folders.contains(folder)) {
+            let name = &name[1..];
+            let bundle = bundles.entry(folder.to_owned()).or_default();
+            bundle.folder = Some(folder.to_owned());
             match name.strip_suffix(".md").map(|stem| split_language(stem, config)) {
                 Some(("index", lang)) => place(bundle, file, lang, config, out),
                 Some(_) => out.push(
@@ -72,7 +73,7 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
                     .help("sessions lie in their series' folder, or are the index.md of a folder there"),
             );
         } else if !(depth == 0 && vocabulary::FILES.contains(&inner)) {
-            loose.push(file);
+            drafts.loose.push(file.path.clone());
         }
     }
     let series = series_folders(&bundles, tree);
@@ -101,40 +102,13 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
             SeriesDraft { path: format!("content/{folder}"), title: folder.clone(), ..SeriesDraft::default() }
         });
     }
-    for file in loose {
-        let named = drafts.sessions.iter().any(|session| names_file(session, &file.path));
-        if !named {
-            drafts_unplaced(file, out);
-        }
-    }
     drafts
-}
-
-/// Whether a session that is a lone file speaks of another file beside it.
-fn names_file(session: &crate::parse::draft::SessionDraft, path: &str) -> bool {
-    let Some((folder, _)) = session.path.rsplit_once('/') else { return false };
-    let Some(name) = path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) else { return false };
-    let last = name.rsplit('/').next().unwrap_or(name);
-    session.documents.iter().any(|document| document.file.value.trim_start_matches("./") == name)
-        || session.body.text.contains(last)
-        || session.translations.iter().any(|translation| translation.body.text.contains(last))
-}
-
-fn drafts_unplaced(file: &File, out: &mut Vec<Diagnostic>) {
-    let help = if file.path.ends_with(".toml") {
-        "the vocabularies are themes.toml, organisations.toml and groups.toml, in content/"
-    } else {
-        "name it in a session's `documents` or body, move it into the session's own folder, or put it in static/"
-    };
-    out.push(
-        Diagnostic::warning(&file.path, None, "no session uses this file, so it is not published").help(help),
-    );
 }
 
 /// Folders that hold an `index.md` (in any language), relative to `content/`: sessions and pages
 /// with files of their own.
-fn session_folders(tree: &Tree) -> Vec<String> {
-    let mut folders: Vec<String> = tree
+fn session_folders(tree: &Tree) -> BTreeSet<&str> {
+    let mut folders: BTreeSet<&str> = tree
         .below("content")
         .filter_map(|file| {
             let inner = &file.path["content/".len()..];
@@ -143,10 +117,9 @@ fn session_folders(tree: &Tree) -> Vec<String> {
             let is_index =
                 stem == "index" || stem.strip_prefix("index.").is_some_and(|tag| Lang::parse(tag).is_some());
             (is_index && folder.matches('/').count() <= 1 && matches!(file.content, Content::Read(_)))
-                .then(|| folder.to_owned())
+                .then_some(folder)
         })
         .collect();
-    folders.dedup();
     // A series whose sessions lie beside an `index.md` meant `_index.md`; it is still a folder of
     // sessions, and the stray file is reported as one of them.
     folders

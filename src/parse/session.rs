@@ -122,6 +122,8 @@ pub fn page(file: &File, name: &str, out: &mut Vec<Diagnostic>) -> Option<PageDr
     Some(PageDraft {
         path: file.path.clone(),
         id: Id::from(node.text_at("slug").unwrap_or(name)),
+        slug: node.spanned_at("slug"),
+        start: node.span.clone(),
         title: node.text_at("title").unwrap_or_default().to_owned(),
         summary: owned(&node, "summary"),
         draft: node.bool_at("draft").unwrap_or(false),

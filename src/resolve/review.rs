@@ -10,18 +10,19 @@ use crate::model::text::Id;
 use crate::parse::draft::{BodyDraft, Drafts, SeriesDraft, SessionDraft};
 use crate::resolve::Context;
 use crate::resolve::vocabulary::THEMES;
-use crate::review::{self, Names};
+use crate::review::{Names, RelativeDates};
 
 /// Reviews the whole record, drafts included.
 pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let misread = misread(drafts, out);
+    let mut numbered: BTreeMap<&Id, BTreeMap<u32, &SessionDraft>> = BTreeMap::new();
+    for draft in &drafts.sessions {
+        if let Some(number) = &draft.number {
+            numbered.entry(&draft.series).or_default().insert(number.value, draft);
+        }
+    }
     for (id, series) in &drafts.series {
-        let numbered: BTreeMap<u32, &SessionDraft> = drafts
-            .sessions
-            .iter()
-            .filter(|draft| draft.series == *id)
-            .filter_map(|draft| Some((draft.number.as_ref()?.value, draft)))
-            .collect();
+        let numbered = numbered.remove(id).unwrap_or_default();
         let folder = format!("content/{id}/");
         let is_lost =
             |path: &String| path.starts_with(&folder) && !numbered.values().any(|draft| draft.path == **path);
@@ -38,9 +39,11 @@ pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out:
         sessions.iter().map(|session| (session.source.as_str(), session)).collect();
     let names =
         Names::new(context.vocabulary.prose_names.iter().map(|(name, country)| (name.as_str(), *country)));
+    let words = RelativeDates::default();
     for draft in &drafts.sessions {
         let translations = draft.translations.iter().map(|translation| &translation.body);
-        std::iter::once(&draft.body).chain(translations).for_each(|body| report_relative_dates(body, out));
+        let bodies = std::iter::once(&draft.body).chain(translations);
+        bodies.for_each(|body| report_relative_dates(body, &words, out));
         if let Some(session) = by_source.get(draft.path.as_str()) {
             report_speakers(draft, session, out);
             report_strangers(draft, session, &names, context, out);
@@ -149,7 +152,7 @@ fn report_unused_themes(
             at = themes.get(id).and_then(|theme| theme.broader.as_ref());
         }
     }
-    for draft in drafts.themes.iter().filter(|draft| !used.iter().any(|id| id.as_str() == draft.id.value)) {
+    for draft in drafts.themes.iter().filter(|draft| !used.contains(&Id::from(draft.id.value.as_str()))) {
         out.push(
             Diagnostic::warning(
                 THEMES,
@@ -161,8 +164,22 @@ fn report_unused_themes(
     }
 }
 
-fn report_relative_dates(body: &BodyDraft, out: &mut Vec<Diagnostic>) {
-    for span in review::relative_dates(&body.text) {
+/// Files that nothing publishes. `used` are those that sessions, series and pages do.
+pub fn report_unused_files(loose: &[String], used: &BTreeSet<&str>, out: &mut Vec<Diagnostic>) {
+    for path in loose.iter().filter(|path| !used.contains(path.as_str())) {
+        let help = if path.ends_with(".toml") {
+            "the vocabularies are themes.toml, organisations.toml and groups.toml, in content/"
+        } else {
+            "name it in a session's `documents` or body, move it into the session's own folder, or put it in static/"
+        };
+        out.push(
+            Diagnostic::warning(path, None, "no session uses this file, so it is not published").help(help),
+        );
+    }
+}
+
+fn report_relative_dates(body: &BodyDraft, words: &RelativeDates, out: &mut Vec<Diagnostic>) {
+    for span in words.find(&body.text) {
         let words = body.text.get(span.clone()).unwrap_or_default();
         out.push(
             Diagnostic::warning(

@@ -1,16 +1,11 @@
 //! One session resolved: names into ids, defaults from its series, texts from its translations.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::markdown::{Body, Piece};
-use crate::model::session::{
-    Attachment, Document, Participant, Place, Recommendation, Reference, Session, Speaker, Target,
-};
+use crate::model::session::{Attachment, Document, Participant, Place, Recommendation, Session, Speaker};
 use crate::model::text::{Id, Texts};
 use crate::parse::draft::{Defaults, SeriesDraft, SessionDraft, TranslationDraft};
-use crate::resolve::links::{beside, session_name};
+use crate::resolve::links::{add_named_files, beside, session_name};
 use crate::resolve::names::Found;
 use crate::resolve::{Context, bodies, headings};
 use crate::source::Content;
@@ -27,7 +22,7 @@ pub fn resolve(
     let vocabulary = context.vocabulary;
     let path = draft.path.as_str();
     let id = Id::from(format!("{}/{}", draft.series, session_name(draft)));
-    check_slug(draft, out);
+    check_slug(draft.slug.as_ref(), path, out);
     check_dates(draft, out);
 
     let no_defaults = Defaults::default();
@@ -60,7 +55,7 @@ pub fn resolve(
     let mut files = draft.files.clone();
     let documents = documents(draft, &mut files, context, out);
     let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
-    add_named_files(draft, &bodies, &id, &mut files, context);
+    add_named_files(&bodies, &id, &mut files);
     let translated = |lang: &Lang| draft.translations.iter().any(|translation| translation.lang == *lang);
 
     Some(Session {
@@ -120,15 +115,16 @@ fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
     all
 }
 
-fn check_slug(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
-    let Some(slug) = &draft.slug else { return };
+/// A name that an editor gives to a page in place of its file's.
+pub fn check_slug(slug: Option<&Spanned<String>>, path: &str, out: &mut Vec<Diagnostic>) {
+    let Some(slug) = slug else { return };
     if slug.value.contains(['/', '\\', '?', '#', '%'])
         || slug.value.trim().is_empty()
         || slug.value.starts_with('.')
     {
         out.push(
             Diagnostic::error(
-                &draft.path,
+                path,
                 slug.span.clone(),
                 format!("`{}` cannot be part of an address", slug.value),
             )
@@ -291,26 +287,4 @@ fn documents(
         });
     }
     all
-}
-
-/// A session that is a lone file publishes the files beside it that its bodies show or link to.
-fn add_named_files(
-    draft: &SessionDraft,
-    bodies: &BTreeMap<Lang, Body<Reference>>,
-    id: &Id,
-    files: &mut Vec<Attachment>,
-    context: &Context<'_>,
-) {
-    let Some((folder, _)) = draft.path.rsplit_once('/') else { return };
-    for piece in bodies.values().flat_map(|body| &body.pieces) {
-        let Piece::Address(reference) = piece else { continue };
-        let Target::File(address) = &reference.target else { continue };
-        let Some(name) = address.strip_prefix(id.as_str()).and_then(|rest| rest.strip_prefix('/')) else {
-            continue;
-        };
-        let source = format!("{folder}/{name}");
-        if !files.iter().any(|file| file.name == name) && context.tree.get(&source).is_some() {
-            files.push(Attachment { source, name: name.to_owned() });
-        }
-    }
 }
