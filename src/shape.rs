@@ -3,6 +3,8 @@
 //!
 //! Describes form only. Whether a name means anything is decided later.
 
+use url::Url;
+
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::date::Date;
@@ -177,9 +179,7 @@ fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str, ou
             }
         }
         (Kind::Url, Value::Text(text)) => {
-            let fits =
-                url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "mailto"));
-            if !fits {
+            if web_address(text).is_none() {
                 out.push(wrong(format!("{what} is not a web address: \"{text}\"")));
             }
         }
@@ -200,6 +200,11 @@ fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str, ou
         },
         _ => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
     }
+}
+
+/// A text as the address of something on the web.
+pub fn web_address(text: &str) -> Option<Url> {
+    Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 /// Whether a kind is for values of this TOML type at all.

@@ -23,7 +23,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     if let Some(site) = &prepared.site {
         findings.extend(folders::output(root, site.output()).err());
         let progress = Progress::new(console, "checking", site.paths().len());
-        findings.extend(site::dead_links(site, &|_| progress.step()));
+        findings.extend(site::dead_links(site, &inputs.tree, &|_| progress.step()));
         progress.finish();
     }
     diagnostic::sort(&mut findings);

@@ -11,6 +11,7 @@ use super::party::{Country, Party};
 use super::text::{Id, Texts};
 use crate::lang::Lang;
 use crate::markdown::Body;
+use crate::toml_tree::Spanned;
 
 /// An ordered run of sessions under one name.
 #[derive(Clone, Debug)]
@@ -91,8 +92,8 @@ pub struct Session {
     pub draft: bool,
     /// When the report last changed in substance.
     pub updated: Option<civil::Date>,
-    /// Old addresses, without a leading `/`.
-    pub aliases: Vec<String>,
+    /// Old addresses, without a leading `/`, each with its place in the file.
+    pub aliases: Vec<Spanned<String>>,
     /// Whatever else a skin may want.
     pub extra: BTreeMap<String, serde_json::Value>,
     /// The report, in each language that has one.

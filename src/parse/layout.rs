@@ -56,16 +56,6 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
             let stem = inner.strip_suffix(".md").unwrap_or(inner);
             let (name, lang) = split_language(stem, config);
             let bundle = bundles.entry(name.to_owned()).or_default();
-            if bundle.folder.is_some() {
-                out.push(
-                    Diagnostic::error(
-                        &file.path,
-                        0..0,
-                        format!("there is also a folder content/{name}/ with an index.md"),
-                    )
-                    .help("keep one of the two: they have the same address"),
-                );
-            }
             place(bundle, file, lang, config, out);
         } else if markdown {
             out.push(
@@ -193,8 +183,9 @@ fn report_orphans(bundle: &Bundle<'_>, out: &mut Vec<Diagnostic>) {
     if bundle.original.is_some() {
         return;
     }
-    for (lang, file) in &bundle.translations {
-        let original = file.path.replace(&format!(".{lang}.md"), ".md");
+    for (_, file) in &bundle.translations {
+        let name = file.path.strip_suffix(".md").and_then(|path| path.rsplit_once('.'));
+        let original = name.map_or_else(|| file.path.clone(), |(name, _)| format!("{name}.md"));
         out.push(
             Diagnostic::error(&file.path, 0..0, "this translation has no original")
                 .help(format!("the facts stand once, in the default language's file: create {original}")),

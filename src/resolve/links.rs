@@ -11,7 +11,8 @@ use crate::model::session::{Attachment, Reference, Target};
 use crate::model::text::Id;
 use crate::parse::draft::{BodyDraft, Drafts, SessionDraft};
 use crate::resolve::Context;
-use crate::resolve::names::Found;
+use crate::resolve::names::{Found, Wanted};
+use crate::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
 use crate::suggest;
 use crate::toml_tree::Spanned;
 
@@ -166,52 +167,37 @@ fn resolve(
     let target = match destination.split_once(':') {
         Some(("session", rest)) => session(rest, written, owner, context.places, &draft.path, out)?,
         Some(("theme", rest)) => Target::Theme(vocabulary.theme(&name(rest), &draft.path, out)?),
-        Some(("country", rest)) => {
-            Target::Party(Party::Country(vocabulary.country(&name(rest), &draft.path, out)?))
-        }
-        Some(("group", rest)) => {
-            let id = format!("group:{rest}");
-            let found = match vocabulary.party_names.find(&id) {
-                Found::One(party) => Some(party.clone()),
-                _ => vocabulary.party(&name(rest), &draft.path, out),
-            };
-            expect_party(
-                found?,
-                "group",
-                |party| matches!(party, Party::Group(_)),
-                written,
-                &draft.path,
-                out,
-            )?
-        }
-        Some(("organisation", rest)) => {
-            Target::Party(Party::Organisation(vocabulary.organisation(&name(rest), &draft.path, out)?))
-        }
+        Some(("country", rest)) => party(rest, &COUNTRY, written, draft, context, out)?,
+        Some(("group", rest)) => party(rest, &GROUP, written, draft, context, out)?,
+        Some(("organisation", rest)) => party(rest, &ORGANISATION, written, draft, context, out)?,
         _ => file(destination, written, draft, owner, context, out)?,
     };
     Some(Reference { target, fragment })
 }
 
-fn expect_party(
-    party: Party,
-    what: &str,
-    fits: impl Fn(&Party) -> bool,
+/// A party of the kind that the link says.
+fn party(
+    name: &str,
+    wanted: &Wanted<Party>,
     written: &Spanned<String>,
-    path: &str,
+    draft: &BodyDraft,
+    context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Target> {
-    if fits(&party) {
-        return Some(Target::Party(party));
+    let names = &context.vocabulary.party_names;
+    let name = Spanned { value: name.to_owned(), span: written.span.clone() };
+    if let Found::Unfit(other) = names.find(&name.value, wanted.fits) {
+        out.push(
+            Diagnostic::error(
+                &draft.path,
+                name.span,
+                format!("`{}` is {other}, not {}", name.value, wanted.one),
+            )
+            .help(format!("write the link as `{other}`")),
+        );
+        return None;
     }
-    out.push(
-        Diagnostic::error(
-            path,
-            written.span.clone(),
-            format!("`{}` leads to {party}, not to a {what}", written.value),
-        )
-        .help(format!("write the link as `{party}`")),
-    );
-    None
+    names.resolve(&name, wanted, &draft.path, out).map(Target::Party)
 }
 
 /// `track-ii/12`, `track-ii/12-after-the-fall`, or without the series, of the same series.
@@ -289,6 +275,10 @@ fn file(
         out.push(dead(
             "link to pages by their Markdown file, such as `../about.md`; an address from the root must be a file in static/".into(),
         ));
+        return None;
+    }
+    if destination.is_empty() {
+        out.push(dead("write where it leads between the round brackets".into()));
         return None;
     }
     let Some(path) = beside(&draft.path, destination) else {

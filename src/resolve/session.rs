@@ -7,6 +7,7 @@ use crate::model::text::{Id, Texts};
 use crate::parse::draft::{Defaults, SeriesDraft, SessionDraft, TranslationDraft};
 use crate::resolve::links::{add_named_files, beside, session_name};
 use crate::resolve::names::Found;
+use crate::resolve::vocabulary::ORGANISATION;
 use crate::resolve::{Context, bodies, headings};
 use crate::source::Content;
 use crate::toml_tree::Spanned;
@@ -118,10 +119,8 @@ fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
 /// A name that an editor gives to a page in place of its file's.
 pub fn check_slug(slug: Option<&Spanned<String>>, path: &str, out: &mut Vec<Diagnostic>) {
     let Some(slug) = slug else { return };
-    if slug.value.contains(['/', '\\', '?', '#', '%'])
-        || slug.value.trim().is_empty()
-        || slug.value.starts_with('.')
-    {
+    // An empty text has been reported as such.
+    if slug.value.contains(['/', '\\', '?', '#', '%']) || slug.value.starts_with('.') {
         out.push(
             Diagnostic::error(
                 path,
@@ -149,9 +148,10 @@ fn check_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
 }
 
 /// Old addresses as paths below the site's root.
-pub fn aliases(written: &[Spanned<String>], path: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
+pub fn aliases(written: &[Spanned<String>], path: &str, out: &mut Vec<Diagnostic>) -> Vec<Spanned<String>> {
     let mut found = Vec::new();
-    for alias in written {
+    // An empty text has been reported as such.
+    for alias in written.iter().filter(|alias| !alias.value.trim().is_empty()) {
         let inner = alias.value.trim_start_matches('/');
         let bad = inner.is_empty()
             || inner.contains(['?', '#', '\\'])
@@ -169,7 +169,7 @@ pub fn aliases(written: &[Spanned<String>], path: &str, out: &mut Vec<Diagnostic
                 ),
             );
         } else {
-            found.push(inner.to_owned());
+            found.push(Spanned { value: inner.to_owned(), span: alias.span.clone() });
         }
     }
     found
@@ -185,9 +185,11 @@ fn speakers(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnosti
             role: speaker.role.clone(),
             party: speaker.party.as_ref().and_then(|party| vocabulary.party(party, &draft.path, out)),
             // An organisation by any of its names, or else any other source in words.
-            named_by: speaker.named_by.as_ref().map(|name| match vocabulary.party_names.find(name) {
-                Found::One(crate::model::party::Party::Organisation(id)) => id.to_string(),
-                _ => name.clone(),
+            named_by: speaker.named_by.as_ref().map(|name| {
+                match vocabulary.party_names.find(name, ORGANISATION.fits) {
+                    Found::One(crate::model::party::Party::Organisation(id)) => id.to_string(),
+                    _ => name.clone(),
+                }
             }),
         })
         .collect()

@@ -48,20 +48,20 @@ fn every_kind_of_dead_link_is_reported_with_what_was_meant() {
       there is no series `talk`; did you mean `session:talks/2`?
     error content/talks/01-first.md:10:1 `session:talks/3` is a draft, and drafts are not published
       take the link out until it is published, or build with --drafts
-    error content/talks/01-first.md:11:1 unknown party `Quatar`
+    error content/talks/01-first.md:11:1 unknown country `Quatar`
       did you mean `Qatar`?
     error content/talks/01-first.md:12:1 `eu` is group:eu, not a country
-      use a country's code or name, such as QA or Qatar
+      write the link as `group:eu`
     error content/talks/01-first.md:13:1 unknown theme `recogniton`
       did you mean `recognition`?
-    error content/talks/01-first.md:14:1 unknown party `gc`
-      use a country's code or name, a group's id, or an id from organisations.toml
-    error content/talks/01-first.md:15:1 `group:QA` leads to country:QA, not to a group
+    error content/talks/01-first.md:14:1 unknown group `gc`
+      use a group's id, such as central-asia, or add it to content/groups.toml
+    error content/talks/01-first.md:15:1 `QA` is country:QA, not a group
       write the link as `country:QA`
-    error content/talks/01-first.md:16:1 unknown party `chss`
-      use a country's code or name, a group's id, or an id from organisations.toml
+    error content/talks/01-first.md:16:1 unknown organisation `chss`
+      did you mean `chs`?
     error content/talks/01-first.md:17:1 `QA` is country:QA, not an organisation
-      organisers are organisations: use an id from organisations.toml
+      write the link as `country:QA`
     error content/talks/01-first.md:18:1 this link leads nowhere: `02-secnd.md`
       did you mean content/talks/02-second.md?
     error content/talks/01-first.md:19:1 this link leads nowhere: `../abuot.md`
@@ -75,13 +75,13 @@ fn every_kind_of_dead_link_is_reported_with_what_was_meant() {
     error content/talks/01-first.md:23:1 this link leads nowhere: `room.jpg`
       there is no file content/talks/room.jpg
     error content/talks/01-first.md:24:1 a link cannot begin with `javascript:`
-      links begin with https:, mailto:, session:, country:, group:, organisation: or theme:, or are paths of files
+      links begin with session:, country:, theme:, group:, organisation:, https:, mailto:, or are paths of files
     error content/talks/01-first.md:25:1 a link cannot begin with `sesion:`
-      links begin with https:, mailto:, session:, country:, group:, organisation: or theme:, or are paths of files
+      did you mean `session:`?
     error content/talks/01-first.md:26:1 there is no session ``
       write `session:talks/` and the session's number or file name
     error content/talks/01-first.md:27:1 this link leads nowhere: ``
-      there is no file content/talks
+      write where it leads between the round brackets
     ");
 }
 
@@ -91,7 +91,7 @@ fn columns_count_characters_in_every_script_and_lines_end_as_they_end() {
     let found: Vec<String> = site(body).findings();
     insta::assert_debug_snapshot!(found, @r#"
     [
-        "error content/talks/01-first.md:7:17 unknown party `Quatar`",
+        "error content/talks/01-first.md:7:17 unknown country `Quatar`",
         "error content/talks/01-first.md:11:7 unknown theme `nope`",
         "error content/talks/01-first.md:13:5 this link leads nowhere: `a.md`",
     ]
@@ -126,12 +126,12 @@ fn footnotes_and_references_that_do_not_fit_together_are_reported() {
 fn a_link_to_a_place_that_a_page_does_not_have_is_reported() {
     let site = site("[a](#nowhere) [b](02-second.md#gone) [c](../about.md#main)\n");
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01-first.md the page /talks/01-first/ links to `/about/#main`, which is not on that page
-      look for the link in this file, or in the template of the page
-    error content/talks/01-first.md the page /talks/01-first/ links to `/talks/01-first/#nowhere`, which is not on that page
-      look for the link in this file, or in the template of the page
-    error content/talks/01-first.md the page /talks/01-first/ links to `/talks/02-second/#gone`, which is not on that page
-      look for the link in this file, or in the template of the page
+    error content/talks/01-first.md:6:5 the page that this leads to has no place `nowhere`
+      headings can be linked to: in small letters, with hyphens between the words
+    error content/talks/01-first.md:6:31 the page that this leads to has no place `gone`
+      headings can be linked to: in small letters, with hyphens between the words
+    error content/talks/01-first.md:6:53 the page that this leads to has no place `main`
+      headings can be linked to: in small letters, with hyphens between the words
     ");
 }
 

@@ -23,15 +23,15 @@ themes = ["recogniton", "Securty", "trade"]
 speakers = [{ name = "A", party = "Qatr", named_by = "anything" }]
 [[recommendations]]
 text = "Meet."
-to = ["Irn"]
+to = ["Irann"]
 themes = ["diplomatic recognitoin"]"#,
     );
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01.md:4:36 unknown party `Quatar`
+    error content/talks/01.md:4:36 unknown country `Quatar`
       did you mean `Qatar`?
-    error content/talks/01.md:5:22 unknown party `cshh`
-      use a country's code or name, a group's id, or an id from organisations.toml
-    error content/talks/01.md:5:30 unknown party `Centre for Humanitarian Dialog`
+    error content/talks/01.md:5:22 unknown organisation `cshh`
+      use an id from content/organisations.toml, or add it there
+    error content/talks/01.md:5:30 unknown organisation `Centre for Humanitarian Dialog`
       did you mean `Centre for Humanitarian Dialogue`?
     error content/talks/01.md:6:17 unknown party `Pakistn`
       did you mean `Pakistan`?
@@ -51,6 +51,8 @@ themes = ["diplomatic recognitoin"]"#,
       add it to content/themes.toml, or use an id, label or alias from there
     error content/talks/01.md:9:35 unknown party `Qatr`
       did you mean `Qatar`?
+    error content/talks/01.md:12:7 unknown party `Irann`
+      did you mean `Iran`?
     error content/talks/01.md:13:11 unknown theme `diplomatic recognitoin`
       did you mean `diplomatic recognition`?
     ");
@@ -63,8 +65,8 @@ fn the_defaults_of_a_series_are_reported_once_where_they_stand() {
         .session("01", "date = 2021-01-01\nthemes = [\"recognition\"]")
         .session("02", "date = 2021-02-01");
     insta::assert_snapshot!(site.report(), @r#"
-    error content/talks/_index.md:3:15 unknown party `chss`
-      use a country's code or name, a group's id, or an id from organisations.toml
+    error content/talks/_index.md:3:15 unknown organisation `chss`
+      did you mean `chs`?
     error content/talks/_index.md:4:13 unknown party `Afganistan`
       did you mean `Afghanistan`?
     error content/talks/_index.md:5:8 `rule` cannot be "chatham"
@@ -84,18 +86,18 @@ fn a_party_of_the_wrong_kind_is_reported() {
             "date = 2021-01-01\nplace = { country = \"chs\" }\norganisers = [\"QA\", \"central-asia\"]\nthemes = [\"recognition\"]",
         );
     insta::assert_snapshot!(site.report(), @r"
-    error content/groups.toml:3:18 unknown party `chs`
-      use a country's code or name, a group's id, or an id from organisations.toml
-    error content/groups.toml:3:25 unknown party `Nowhere`
-      use a country's code or name, a group's id, or an id from organisations.toml
+    error content/groups.toml:3:18 unknown country `chs`
+      use a country's code or name, such as QA or Qatar
+    error content/groups.toml:3:25 unknown country `Nowhere`
+      use a country's code or name, such as QA or Qatar
     error content/organisations.toml:7:11 `central-asia` is group:central-asia, not a country
       use a country's code or name, such as QA or Qatar
     error content/talks/01.md:4:21 `chs` is organisation:chs, not a country
       use a country's code or name, such as QA or Qatar
     error content/talks/01.md:5:15 `QA` is country:QA, not an organisation
-      organisers are organisations: use an id from organisations.toml
+      use an id from content/organisations.toml, or add it there
     error content/talks/01.md:5:21 `central-asia` is group:central-asia, not an organisation
-      organisers are organisations: use an id from organisations.toml
+      use an id from content/organisations.toml, or add it there
     ");
 }
 
@@ -105,7 +107,7 @@ fn a_name_that_means_several_things_is_reported_with_the_forms_that_tell_them_ap
         .file("content/themes.toml", "[aid]\nlabel = \"Aid\"\naliases = [\"relief\"]\n[help]\nlabel = \"Help\"\naliases = [\"Relief\"]\n")
         .file("content/groups.toml", "[contact-group]\nname = \"Contact Group\"\naliases = [\"the friends\"]\nmembers = [\"QA\"]\n")
         .file("content/organisations.toml", "[friends]\nname = \"Friends\"\naliases = [\"The Friends\"]\n")
-        .session("01", "date = 2021-01-01\nparticipants = [\"The Friends\"]\nthemes = [\"relief\", \"aid\", \"help\"]")
+        .session("01", "date = 2021-01-01\nparticipants = [\"The Friends\"]\nthemes = [\"relief\", \"theme:aid\", \"help\"]")
         .session("02", "date = 2021-01-01\nparticipants = [\"group:contact-group\", \"organisation:friends\"]");
     insta::assert_snapshot!(site.report(), @r"
     error content/talks/01.md:4:17 `The Friends` can mean `group:contact-group` or `organisation:friends`
@@ -185,10 +187,15 @@ fn entries_of_vocabularies_are_held_to_their_form() {
 fn two_things_with_one_id_are_reported() {
     let site = Fixture::site()
         .file("content/themes.toml", "[peace]\nlabel = \"Peace\"\n[Peace]\nlabel = \"Peace too\"\n")
-        .file("content/groups.toml", "[eu]\nname = \"Ours\"\nmembers = [\"FR\"]\n")
-        .session("01", "date = 2021-01-01\nthemes = [\"peace\"]\nparticipants = [\"eu\"]");
+        .file(
+            "content/groups.toml",
+            "[trio]\nname = \"Trio\"\nmembers = []\n[Trio]\nname = \"Three\"\nmembers = []\n",
+        )
+        .session("01", "date = 2021-01-01\nthemes = [\"Peace\"]");
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01.md:4:11 `peace` can mean `theme:peace` or `theme:Peace`
-      write the one that is meant in this form
+    error content/groups.toml:4:2 `Trio` cannot be told from `trio`
+      ids are compared without regard to case, accents and hyphens: choose another one
+    error content/themes.toml:3:2 `Peace` cannot be told from `peace`
+      ids are compared without regard to case, accents and hyphens: choose another one
     ");
 }

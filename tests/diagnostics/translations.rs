@@ -103,7 +103,7 @@ fn the_body_of_a_translation_is_checked_like_any_other() {
         "+++\r\ntitle = \"یکم\"\r\n+++\r\n\r\nدر [قطر](country:Quatar) و [نشست](session:talks/9)، نگاه کنید[^۱].\r\n",
     );
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01.fa.md:5:4 unknown party `Quatar`
+    error content/talks/01.fa.md:5:4 unknown country `Quatar`
       did you mean `Qatar`?
     error content/talks/01.fa.md:5:28 there is no session `talks/9`
       did you mean `session:talks/01`?

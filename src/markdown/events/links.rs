@@ -7,6 +7,10 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType};
 
 use super::Reader;
 use crate::markdown::{Link, Problem, holes};
+use crate::suggest;
+
+/// What links may begin with.
+const SCHEMES: [&str; 7] = ["session", "country", "theme", "group", "organisation", "https", "mailto"];
 
 /// A link whose text is being read.
 pub(super) enum OpenLink {
@@ -82,10 +86,17 @@ impl<'a> Reader<'a> {
             Some("mailto" | "tel") => !image,
             Some("session" | "country" | "theme" | "group" | "organisation") => false,
             Some(scheme) => {
+                let help = match suggest::nearest(scheme, SCHEMES) {
+                    Some(nearest) => format!("did you mean `{nearest}:`?"),
+                    None => {
+                        let all: Vec<String> = SCHEMES.iter().map(|scheme| format!("{scheme}:")).collect();
+                        format!("links begin with {}, or are paths of files", all.join(", "))
+                    }
+                };
                 self.problems.push(Problem {
                     span,
                     message: format!("a link cannot begin with `{scheme}:`"),
-                    help: "links begin with https:, mailto:, session:, country:, group:, organisation: or theme:, or are paths of files".into(),
+                    help,
                 });
                 return String::new();
             }
