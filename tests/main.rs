@@ -1,9 +1,14 @@
 //! One test program, a module for each feature.
 
+mod addresses;
 mod fixture;
 mod groups_over_time;
 mod index;
 mod index_oracle;
+mod languages;
+mod links;
+mod pagination;
 mod parties;
 mod sessions;
 mod sessions_data;
+mod sitemap;
