@@ -9,6 +9,8 @@ mod languages;
 mod links;
 mod pagination;
 mod parties;
+mod record_pages;
+mod session_page;
 mod sessions;
 mod sessions_data;
 mod sitemap;
