@@ -208,6 +208,30 @@ pub(crate) fn links(html: &str) -> Vec<String> {
     after.filter_map(|rest| rest.split_once('"')).map(|(address, _)| address.replace("&amp;", "&")).collect()
 }
 
+/// What a stretch of HTML says, without its tags and with single spaces.
+pub(crate) fn words(html: &str) -> String {
+    let mut text = String::new();
+    for (at, piece) in html.split('<').enumerate() {
+        // Behind the first `<`, what comes up to `>` is a tag; a tag parts words.
+        text.push_str(if at == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) });
+        text.push(' ');
+    }
+    for (reference, character) in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")]
+    {
+        text = text.replace(reference, character);
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What the main heading of a page says.
+#[track_caller]
+pub(crate) fn heading(html: &str) -> String {
+    let start = html.find("<h1").expect("a heading");
+    let end = html[start..].find("</h1>").expect("the end of the heading");
+    words(&html[start..start + end])
+}
+
 fn line(finding: &Value) -> String {
     let text = |key: &str| finding[key].as_str().unwrap_or_default().to_owned();
     let place = match (finding["line"].as_u64(), finding["column"].as_u64()) {

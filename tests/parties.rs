@@ -37,7 +37,7 @@ fn accents_apostrophes_and_hyphens_do_not_matter() {
 #[test]
 fn a_country_is_known_by_its_name_in_every_language_of_the_site() {
     let site = Fixture::site().config("languages = [\"en\", \"fa-AF\", \"ru\", \"hi\"]");
-    let names = ["قطر", "Катар", "कतर", "تاجکستان", "تاجیکستان", "टोगो", "टोंगा"];
+    let names = ["قطر", "Катар", "क़तर", "تاجکستان", "تاجیکستان", "टोगो", "टोंगा"];
     let codes = ["QA", "QA", "QA", "TJ", "TJ", "TG", "TO"].map(|code| format!("country:{code}"));
     assert_eq!(taken_for(site, &names), codes);
 }

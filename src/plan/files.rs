@@ -123,8 +123,8 @@ impl<'a> Files<'a> {
             for end in ends {
                 let (folder, name) = (&path[..start], &path[start..end]);
                 start = end + 1;
-                let folded: String = name.nfc().flat_map(char::to_lowercase).collect();
-                let (first, first_from) = *known.entry((folder, folded)).or_insert((name, from));
+                let alike: String = name.nfc().flat_map(char::to_lowercase).collect();
+                let (first, first_from) = *known.entry((folder, alike)).or_insert((name, from));
                 if first == name || !reported.insert((folder, name)) {
                     continue;
                 }
