@@ -5,12 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil;
-
 use crate::lang::Lang;
 use crate::model::party::{Country, Group, Membership};
 use crate::model::text::{Id, Texts};
-use crate::toml_tree::{self, Node, Value};
+use crate::toml_tree::{self, Node};
 
 const NAMES: &str = include_str!("atlas/data/names.tsv");
 const CODES: &str = include_str!("atlas/data/codes.tsv");
@@ -104,18 +102,7 @@ fn membership(node: &Node) -> Option<Membership> {
     let code = node.text().or_else(|| node.text_at("party"))?;
     Some(Membership {
         country: Country::from_code(code)?,
-        from: day(node, "from"),
-        until: day(node, "until"),
+        from: node.get("from").and_then(Node::day),
+        until: node.get("until").and_then(Node::day),
     })
-}
-
-fn day(node: &Node, key: &str) -> Option<civil::Date> {
-    let Value::Date(datetime) = &node.get(key)?.value else { return None };
-    let date = datetime.date?;
-    civil::Date::new(
-        i16::try_from(date.year).ok()?,
-        i8::try_from(date.month).ok()?,
-        i8::try_from(date.day).ok()?,
-    )
-    .ok()
 }

@@ -9,11 +9,11 @@ mod check;
 mod completions;
 mod console;
 mod figures;
+mod folders;
 mod init;
 mod new;
 mod progress;
 mod report;
-mod root;
 mod schema;
 
 use std::ffi::OsString;
@@ -72,14 +72,14 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
     match &cli.command {
         Command::Init { dir } => init::run(console, dir.as_deref().or(common.root.as_deref())),
         Command::New { what: NewWhat::Session { series, title } } => {
-            new::run(console, &root::site(common)?, series.as_deref(), title.as_deref())
+            new::run(console, &folders::site(common)?, series.as_deref(), title.as_deref())
         }
         Command::Build { threads } => {
-            let root = root::site(common)?;
+            let root = folders::site(common)?;
             on_threads(*threads, || build::run(console, &root, common.overrides()))
         }
         Command::Check { threads } => {
-            let root = root::site(common)?;
+            let root = folders::site(common)?;
             on_threads(*threads, || check::run(console, &root, common.overrides()))
         }
         Command::Schema => schema::run(console),

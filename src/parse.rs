@@ -12,6 +12,8 @@ pub mod schema;
 pub mod session;
 pub mod vocabulary;
 
+use url::Url;
+
 use crate::atlas::Atlas;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -22,7 +24,7 @@ use draft::Drafts;
 #[derive(Clone, Debug, Default)]
 pub struct Overrides {
     /// `--base-url`
-    pub base_url: Option<String>,
+    pub base_url: Option<Url>,
     /// `--drafts`
     pub drafts: bool,
 }

@@ -2,6 +2,7 @@
 //!
 //! Decides what exists. What a page shows is [`crate::view`]'s, how it looks [`crate::render`]'s.
 
+mod files;
 pub mod route;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,8 @@ use crate::model::proceedings::Proceedings;
 use crate::model::session::Target;
 use crate::model::text::Id;
 use crate::source::Tree;
+use crate::toml_tree::Spanned;
+use files::{Files, Source};
 use route::{Page, Routes};
 
 /// What stands at a path.
@@ -87,7 +90,7 @@ pub fn plan(
         default: config.language.clone(),
     };
     let pages = pages(proceedings, index);
-    let mut files = Files::default();
+    let mut files = Files::new(&config.language);
     let session_sources: BTreeMap<&Id, &str> =
         proceedings.sessions.iter().map(|session| (&session.id, session.source.as_str())).collect();
     for (page, parts) in &pages {
@@ -98,13 +101,13 @@ pub fn plan(
             Page::Standalone(id) => proceedings.pages.get(id).map(|page| page.source.as_str()),
             _ => None,
         };
-        let source = source.unwrap_or_default();
+        let source = source.map(Source::file);
         for lang in &config.languages {
             for number in 1..=*parts {
                 files.add(
                     routes.file(page, lang, number),
                     Output::Page(page.clone(), lang.clone(), number),
-                    source,
+                    source.clone(),
                     out,
                 );
             }
@@ -112,7 +115,7 @@ pub fn plan(
                 files.add(
                     routes.feed_file(page, lang),
                     Output::Feed(page.clone(), lang.clone()),
-                    source,
+                    source.clone(),
                     out,
                 );
             }
@@ -128,69 +131,23 @@ pub fn plan(
         ("data/index.json", Output::IndexJson),
     ];
     for (path, output) in fixed {
-        files.add(path.into(), output, "", out);
+        files.add(path.into(), output, None, out);
     }
     if config.publish.cname.is_some() {
-        files.add("CNAME".into(), Output::Cname, "", out);
+        files.add("CNAME".into(), Output::Cname, None, out);
     }
     let locations = pages.values().sum::<usize>() * config.languages.len();
     if locations > SITEMAP_LIMIT {
         for part in 1..=locations.div_ceil(SITEMAP_LIMIT) {
-            files.add(format!("sitemap-{part}.xml"), Output::SitemapPart(part), "", out);
+            files.add(format!("sitemap-{part}.xml"), Output::SitemapPart(part), None, out);
         }
     }
     add_attachments(proceedings, &mut files, out);
     add_aliases(proceedings, &mut files, out);
     add_static(tree, skin_files, &mut files, out);
     files.report_files_above_files(out);
-    Plan {
-        files: files.by_path.into_iter().map(|(path, (output, _))| (path, output)).collect(),
-        routes,
-        pages,
-    }
-}
-
-/// Files with where each comes from, for reports of collisions.
-#[derive(Default)]
-struct Files {
-    by_path: BTreeMap<String, (Output, String)>,
-}
-
-impl Files {
-    fn add(&mut self, path: String, output: Output, source: &str, out: &mut Vec<Diagnostic>) {
-        if let Some((_, first)) = self.by_path.get(&path) {
-            let address = path.strip_suffix("index.html").unwrap_or(&path);
-            let by = if first.is_empty() { "a page that every site has".to_owned() } else { first.clone() };
-            let at = if source.is_empty() { first } else { source };
-            out.push(
-                Diagnostic::error(at, None, format!("the address /{address} is taken by {by}"))
-                    .help("give one of the two another name"),
-            );
-            return;
-        }
-        self.by_path.insert(path, (output, source.to_owned()));
-    }
-
-    fn report_files_above_files(&self, out: &mut Vec<Diagnostic>) {
-        for (path, (_, source)) in &self.by_path {
-            let mut folder = path.as_str();
-            while let Some((parent, _)) = folder.rsplit_once('/') {
-                if let Some((_, first)) = self.by_path.get(parent) {
-                    let (file, other) =
-                        if first.is_empty() { (source, "the site") } else { (first, source.as_str()) };
-                    out.push(
-                        Diagnostic::error(
-                            file,
-                            None,
-                            format!("/{parent} is a file here and a folder of {other}"),
-                        )
-                        .help("give one of the two another name"),
-                    );
-                }
-                folder = parent;
-            }
-        }
-    }
+    files.report_names_alike(out);
+    Plan { files: files.sorted(), routes, pages }
 }
 
 fn has_feed(page: &Page) -> bool {
@@ -295,17 +252,23 @@ fn named_parties(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {
     named
 }
 
-fn add_attachments(proceedings: &Proceedings, files: &mut Files, out: &mut Vec<Diagnostic>) {
+fn add_attachments<'a>(proceedings: &'a Proceedings, files: &mut Files<'a>, out: &mut Vec<Diagnostic>) {
     let sessions = proceedings.sessions.iter().map(|session| (&session.id, &session.files));
+    let series = proceedings.series.values().map(|series| (&series.id, &series.files));
     let pages = proceedings.pages.values().map(|page| (&page.id, &page.files));
-    for (id, attachments) in sessions.chain(pages) {
+    for (id, attachments) in sessions.chain(series).chain(pages) {
         for file in attachments {
-            files.add(format!("{id}/{}", file.name), Output::Copy(file.source.clone()), &file.source, out);
+            files.add(
+                format!("{id}/{}", file.name),
+                Output::Copy(file.source.clone()),
+                Some(Source::file(&file.source)),
+                out,
+            );
         }
     }
 }
 
-fn add_aliases(proceedings: &Proceedings, files: &mut Files, out: &mut Vec<Diagnostic>) {
+fn add_aliases<'a>(proceedings: &'a Proceedings, files: &mut Files<'a>, out: &mut Vec<Diagnostic>) {
     let sessions = proceedings
         .sessions
         .iter()
@@ -315,25 +278,27 @@ fn add_aliases(proceedings: &Proceedings, files: &mut Files, out: &mut Vec<Diagn
         .values()
         .map(|page| (Page::Standalone(page.id.clone()), &page.source, &page.aliases));
     for (page, source, aliases) in sessions.chain(pages) {
-        for alias in aliases {
-            let last = alias.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-            let is_file = !alias.ends_with('/') && last.contains('.');
+        for Spanned { value: alias, span } in aliases {
+            // A server says of any other ending that it is no page: there the address is a folder's,
+            // which servers also give to those who ask without the last `/`.
+            let is_file = alias.ends_with(".html") || alias.ends_with(".htm");
             let path =
                 if is_file { alias.clone() } else { format!("{}/index.html", alias.trim_end_matches('/')) };
-            files.add(path, Output::Redirect(page.clone()), source, out);
+            let source = Source { path: source, span: Some(span.clone()) };
+            files.add(path, Output::Redirect(page.clone()), Some(source), out);
         }
     }
 }
 
 /// The site's own `static/` goes before the skin's.
-fn add_static(tree: &Tree, skin_files: &[String], files: &mut Files, out: &mut Vec<Diagnostic>) {
+fn add_static<'a>(tree: &'a Tree, skin_files: &[String], files: &mut Files<'a>, out: &mut Vec<Diagnostic>) {
     for file in tree.below("static") {
         let path = file.path["static/".len()..].to_owned();
-        files.add(path, Output::Copy(file.path.clone()), &file.path, out);
+        files.add(path, Output::Copy(file.path.clone()), Some(Source::file(&file.path)), out);
     }
     for path in skin_files {
         if tree.get(&format!("static/{path}")).is_none() {
-            files.add(path.clone(), Output::Skin(path.clone()), "the skin", out);
+            files.add(path.clone(), Output::Skin(path.clone()), Some(Source::file("the skin")), out);
         }
     }
 }

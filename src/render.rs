@@ -3,5 +3,4 @@
 //! The only place that knows Tera and Fluent.
 
 pub mod messages;
-pub mod outputs;
 pub mod skin;

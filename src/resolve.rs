@@ -68,17 +68,22 @@ pub fn resolve(
         key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
     });
     review::review(drafts, &sessions, &context, out);
+    let series: BTreeMap<Id, Series> =
+        drafts.series.iter().map(|(id, draft)| (id.clone(), series(id, draft, &context, out))).collect();
+    let mut pages: BTreeMap<Id, Page> =
+        drafts.pages.iter().map(|draft| (draft.id.clone(), page(draft, &context, out))).collect();
+    let used = (sessions.iter().flat_map(|session| &session.files))
+        .chain(series.values().flat_map(|series| &series.files))
+        .chain(pages.values().flat_map(|page| &page.files));
+    let used = used.map(|file| file.source.as_str()).collect();
+    // What a session without a date would have used is not known.
+    if sessions.len() == drafts.sessions.len() {
+        review::report_unused_files(&drafts.loose, &used, out);
+    }
     if !config.build.drafts {
         sessions.retain(|session| !session.draft);
+        pages.retain(|id, _| drafts.pages.iter().any(|page| page.id == *id && !page.draft));
     }
-    let series =
-        drafts.series.iter().map(|(id, draft)| (id.clone(), series(id, draft, &context, out))).collect();
-    let pages = drafts
-        .pages
-        .iter()
-        .filter(|page| config.build.drafts || !page.draft)
-        .map(|draft| (draft.id.clone(), page(draft, &context, out)))
-        .collect();
     let Vocabulary { themes, groups, organisations, countries, .. } = vocabulary;
     let languages = atlas.languages.clone();
     Proceedings { config, series, sessions, pages, themes, groups, organisations, countries, languages }
@@ -87,6 +92,9 @@ pub fn resolve(
 fn series(id: &Id, draft: &SeriesDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Series {
     let default = &context.config.language;
     let (title, summary) = headings(&draft.title, draft.summary.as_deref(), default, &draft.translations);
+    let bodies = bodies(&draft.body, &draft.translations, id, context, out);
+    let mut files = Vec::new();
+    links::add_named_files(&bodies, id, &mut files);
     Series {
         id: id.clone(),
         source: draft.path.clone(),
@@ -97,21 +105,26 @@ fn series(id: &Id, draft: &SeriesDraft, context: &Context<'_>, out: &mut Vec<Dia
             .iter()
             .map(|(number, note)| Unrecorded { number: number.value, note: note.clone() })
             .collect(),
-        bodies: bodies(&draft.body, &draft.translations, id, context, out),
+        bodies,
+        files,
     }
 }
 
 fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Page {
     let default = &context.config.language;
     let (title, summary) = headings(&draft.title, draft.summary.as_deref(), default, &draft.translations);
+    session::check_slug(draft.slug.as_ref(), &draft.path, out);
+    let bodies = bodies(&draft.body, &draft.translations, &draft.id, context, out);
+    let mut files = draft.files.clone();
+    links::add_named_files(&bodies, &draft.id, &mut files);
     Page {
         id: draft.id.clone(),
         source: draft.path.clone(),
         title,
         summary,
         aliases: session::aliases(&draft.aliases, &draft.path, out),
-        bodies: bodies(&draft.body, &draft.translations, &draft.id, context, out),
-        files: draft.files.clone(),
+        bodies,
+        files,
     }
 }
 

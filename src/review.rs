@@ -94,21 +94,23 @@ const RELATIVE: &[&str] = &[
     "گزشتہ ماہ",
 ];
 
-/// Words for days, ready to be looked for in any number of texts.
+/// Words for days that only the writer knows, as prose has them. To prepare them takes longer than to
+/// look through a report.
 pub struct RelativeDates {
     finder: Option<AhoCorasick>,
 }
 
-impl RelativeDates {
-    /// Prepares the words of all languages.
-    pub fn new() -> Self {
+impl Default for RelativeDates {
+    fn default() -> Self {
         Self { finder: finder(RELATIVE.iter().copied(), true).ok() }
     }
+}
 
+impl RelativeDates {
     /// Where a Markdown text names a day by its distance from an unnamed today. Quotations, code and
     /// the addresses of links are passed over.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let Some(words) = &self.finder else { return Vec::new() };
+        let Some(finder) = &self.finder else { return Vec::new() };
         let mut found = Vec::new();
         let mut start = 0;
         let mut fenced = false;
@@ -117,7 +119,7 @@ impl RelativeDates {
             if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
                 fenced = !fenced;
             } else if !fenced && !trimmed.starts_with('>') && !line.starts_with("    ") {
-                let matches = words.find_iter(line).map(|found| found.range());
+                let matches = finder.find_iter(line).map(|found| found.range());
                 found.extend(
                     matches
                         .filter(|span| is_whole(line, span) && !is_hidden(line, span.start))
@@ -127,12 +129,6 @@ impl RelativeDates {
             start += line.len();
         }
         found
-    }
-}
-
-impl Default for RelativeDates {
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -192,9 +188,9 @@ mod tests {
 
     #[test]
     fn a_day_named_by_its_distance_is_found_in_several_languages() {
-        let find = |text: &str| {
-            RelativeDates::new().find(text).into_iter().map(|span| text[span].to_owned()).collect::<Vec<_>>()
-        };
+        let words = RelativeDates::default();
+        let find =
+            |text: &str| words.find(text).into_iter().map(|span| text[span].to_owned()).collect::<Vec<_>>();
         assert_eq!(find("They met Yesterday, and again last week."), ["Yesterday", "last week"]);
         assert_eq!(find("عُقدت الجلسة أمس في الدوحة"), ["أمس"]);
         assert_eq!(find("این نشست دیروز برگزار شد"), ["دیروز"]);

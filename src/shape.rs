@@ -3,6 +3,8 @@
 //!
 //! Describes form only. Whether a name means anything is decided later.
 
+use url::Url;
+
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::date::Date;
@@ -138,8 +140,11 @@ fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str, ou
             }
         }
         (Kind::Integer(least), Value::Integer(integer)) => {
-            if integer < least || *integer > i64::from(u32::MAX) {
+            let most = i64::from(u32::MAX);
+            if integer < least {
                 out.push(wrong(format!("{what} must be {least} or more, and not {integer}")));
+            } else if *integer > most {
+                out.push(wrong(format!("{what} must be {most} or less, and not {integer}")));
             }
         }
         (Kind::Date | Kind::Day, Value::Date(date)) if date.date.is_some() => {
@@ -174,9 +179,7 @@ fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str, ou
             }
         }
         (Kind::Url, Value::Text(text)) => {
-            let fits =
-                url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "mailto"));
-            if !fits {
+            if web_address(text).is_none() {
                 out.push(wrong(format!("{what} is not a web address: \"{text}\"")));
             }
         }
@@ -197,6 +200,11 @@ fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str, ou
         },
         _ => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
     }
+}
+
+/// A text as the address of something on the web.
+pub fn web_address(text: &str) -> Option<Url> {
+    Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 /// Whether a kind is for values of this TOML type at all.
@@ -247,12 +255,13 @@ fn example(kind: &Kind) -> String {
         Kind::Url => "\"https://example.org/\"".into(),
         Kind::List(item) => format!("[{}]", example(item)),
         Kind::Table(fields) => {
+            let none_required = fields.iter().all(|field| !field.required);
             let inner: Vec<_> = fields
                 .iter()
-                .filter(|field| field.required)
+                .filter(|field| field.required || none_required)
                 .map(|field| format!("{} = {}", field.key, example(&field.kind)))
                 .collect();
-            if inner.is_empty() { "{ … }".into() } else { format!("{{ {} }}", inner.join(", ")) }
+            format!("{{ {} }}", inner.join(", "))
         }
         Kind::Map(_) => "{ … }".into(),
         Kind::Either(kinds) => kinds.iter().map(example).collect::<Vec<_>>().join(" or "),

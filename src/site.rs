@@ -3,6 +3,7 @@
 //! The whole pipeline in one call, without touching anything but its arguments.
 
 mod dead_links;
+mod outputs;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,6 @@ use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
 use crate::parse;
 use crate::plan::{self, Output, Plan};
-use crate::render::outputs;
 use crate::render::skin::{self, Skin, SkinFiles};
 use crate::resolve;
 use crate::source::Tree;

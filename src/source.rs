@@ -1,4 +1,4 @@
-//! The files of a site as they were read, and where in a text a byte stands.
+//! The files of a site as they were read, and what a place in one is.
 //!
 //! Says nothing of what the files mean, and reads none itself.
 
@@ -52,18 +52,4 @@ pub struct Position {
     pub line: usize,
     /// The column.
     pub column: usize,
-}
-
-/// Where a byte stands. A byte past the end stands at the end.
-pub fn position(text: &str, byte: usize) -> Position {
-    let mut byte = byte.min(text.len());
-    while !text.is_char_boundary(byte) {
-        byte -= 1;
-    }
-    let before = &text[..byte];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    Position {
-        line: before.bytes().filter(|b| *b == b'\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
-    }
 }

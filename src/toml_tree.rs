@@ -3,8 +3,10 @@
 //! Reads as much of a broken document as it can. Knows nothing of which keys are allowed; that is
 //! [`crate::shape`]'s to say.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use jiff::civil;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
@@ -26,7 +28,7 @@ pub enum Value {
     Text(String),
     /// An integer that fits in 64 bits.
     Integer(i64),
-    /// A float, or an integer that does not fit.
+    /// A float.
     Float(f64),
     /// A boolean.
     Bool(bool),
@@ -60,70 +62,151 @@ pub struct Spanned<T> {
 
 /// Reads a document that begins at `offset` of the file `path`.
 ///
-/// Syntax errors are reported, the first of each stretch: the parser's later complaints about the
-/// same broken value only repeat it.
+/// Syntax errors are reported, the first of each line: the parser's later complaints about the same
+/// value only repeat it. What was read of a broken value is left out, so that nobody takes it for
+/// what was written.
 pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnostic>) -> Node {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut found: Vec<(Range<usize>, String)> = errors
+    let mut breaks: Vec<Break> = errors
         .iter()
-        .map(|error| (error.span().unwrap_or(0..text.len().min(1)), error.message().replace('\n', ", ")))
+        .map(|error| Break {
+            span: error.span().unwrap_or(0..text.len().min(1)),
+            message: error.message().replace('\n', ", "),
+        })
         .collect();
-    found.sort_by_key(|(span, _)| span.start);
-    let mut last_line_end = None;
-    for (span, message) in found {
-        if last_line_end.is_some_and(|end| span.start <= end) {
-            continue;
-        }
-        // One broken value upsets the rest of its paragraph: what follows up to the next empty line
-        // would be noise.
-        let rest = &text[floor(text, span.start)..];
-        last_line_end = Some(span.start + rest.find("\n\n").unwrap_or(rest.len()));
-        let span = span.start + offset..span.end.max(span.start) + offset;
-        diagnostics.push(
-            Diagnostic::error(path, span, format!("this is not valid TOML: {message}"))
-                .help("see https://toml.io for how keys and values are written; texts stand between quotes"),
-        );
+    breaks.sort_by_key(|found| found.span.start);
+    let ends = breaks.iter().filter(|found| found.message.starts_with("unclosed"));
+    let unclosed = unclosed(table.get_ref(), &ends.map(|found| found.span.start).collect());
+    let mut reader = Reader { starts: Vec::new(), reach: Vec::new(), offset, too_large: Vec::new() };
+    for found in &breaks {
+        reader.starts.push(found.span.start);
+        reader.reach.push(found.span.end.max(reader.reach.last().copied().unwrap_or(0)));
     }
     let span = table.span();
-    Node { span: span.start + offset..span.end + offset, value: table_value(table.get_ref(), offset) }
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-fn table_value(table: &DeTable<'_>, offset: usize) -> Value {
-    Value::Table(
-        table
-            .iter()
-            .map(|(key, value)| Entry {
-                key: key.get_ref().to_string(),
-                key_span: key.span().start + offset..key.span().end + offset,
-                node: node(value, offset),
-            })
-            .collect(),
-    )
-}
-
-fn node(value: &toml::Spanned<DeValue<'_>>, offset: usize) -> Node {
-    let span = value.span().start + offset..value.span().end + offset;
-    let value = match value.get_ref() {
-        DeValue::String(text) => Value::Text(text.to_string()),
-        DeValue::Integer(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
-            Ok(integer) => Value::Integer(integer),
-            Err(_) => Value::Float(f64::INFINITY),
-        },
-        DeValue::Float(float) => Value::Float(float.as_str().parse().unwrap_or(f64::NAN)),
-        DeValue::Boolean(value) => Value::Bool(*value),
-        DeValue::Datetime(date) => Value::Date(*date),
-        DeValue::Array(array) => Value::List(array.iter().map(|item| node(item, offset)).collect()),
-        DeValue::Table(table) => table_value(table, offset),
+    let node = Node { span: reader.moved(&span), value: reader.table(table.get_ref()) };
+    let too_large = reader.too_large;
+    let mut report = |span: Range<usize>, message: String, help: &str| {
+        diagnostics.push(
+            Diagnostic::error(path, span.start + offset..span.end.max(span.start) + offset, message)
+                .help(help),
+        );
     };
-    Node { span, value }
+    let mut noise = 0;
+    for found in &breaks {
+        let start = found.span.start;
+        if start < noise {
+            continue;
+        }
+        // A list that is not closed swallows all that follows.
+        let (span, message, end) = match unclosed.iter().find(|outer| outer.contains(&start)) {
+            Some(outer) => (
+                outer.start..outer.start + 1,
+                "this bracket is opened and not closed".to_owned(),
+                outer.end + 1,
+            ),
+            None => {
+                let rest = text.get(start..).unwrap_or_default();
+                (found.span.clone(), found.message.clone(), start + rest.find('\n').unwrap_or(rest.len()) + 1)
+            }
+        };
+        noise = end;
+        report(
+            span,
+            format!("this is not valid TOML: {message}"),
+            "see https://toml.io for how keys and values are written; texts stand between quotes",
+        );
+    }
+    for span in too_large {
+        report(span, "this number is too large".into(), "TOML has whole numbers of at most 64 bits");
+    }
+    node
+}
+
+/// A place where the parser lost its way.
+struct Break {
+    span: Range<usize>,
+    message: String,
+}
+
+/// The lists and inline tables that end only because the document does, without those inside them.
+fn unclosed(table: &DeTable<'_>, ends: &BTreeSet<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for value in table.iter().map(|(_, value)| value) {
+        let span = value.span();
+        match value.get_ref() {
+            DeValue::Array(_) | DeValue::Table(_) if ends.contains(&span.end) => found.push(span),
+            DeValue::Table(inner) => found.extend(unclosed(inner, ends)),
+            DeValue::Array(items) => {
+                for inner in items.iter().filter_map(|item| item.get_ref().as_table()) {
+                    found.extend(unclosed(inner, ends));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// From the parser's tree to ours, without what is broken.
+struct Reader {
+    /// Where the breaks begin, in order, and how far each and those before it reach.
+    starts: Vec<usize>,
+    reach: Vec<usize>,
+    offset: usize,
+    too_large: Vec<Range<usize>>,
+}
+
+impl Reader {
+    fn moved(&self, span: &Range<usize>) -> Range<usize> {
+        span.start + self.offset..span.end + self.offset
+    }
+
+    fn is_broken(&self, span: &Range<usize>) -> bool {
+        let begun = self.starts.partition_point(|start| *start <= span.end);
+        begun.checked_sub(1).and_then(|last| self.reach.get(last)).is_some_and(|end| *end >= span.start)
+    }
+
+    fn table(&mut self, table: &DeTable<'_>) -> Value {
+        let mut entries = Vec::new();
+        for (key, value) in table {
+            if self.is_broken(&key.span()) && !matches!(value.get_ref(), DeValue::Table(_)) {
+                continue;
+            }
+            if let Some(node) = self.node(value) {
+                let key_span = self.moved(&key.span());
+                entries.push(Entry { key: key.get_ref().to_string(), key_span, node });
+            }
+        }
+        Value::Table(entries)
+    }
+
+    fn node(&mut self, value: &toml::Spanned<DeValue<'_>>) -> Option<Node> {
+        let span = value.span();
+        let node = |value| Some(Node { span: self.moved(&span), value });
+        match value.get_ref() {
+            DeValue::Array(array) => {
+                let items = array.iter().filter_map(|item| self.node(item)).collect();
+                Some(Node { span: self.moved(&span), value: Value::List(items) })
+            }
+            DeValue::Table(table) => {
+                let value = self.table(table);
+                Some(Node { span: self.moved(&span), value })
+            }
+            // Where there was nothing to read, the parser makes something up.
+            _ if span.is_empty() || self.is_broken(&span) => None,
+            DeValue::String(text) => node(Value::Text(text.to_string())),
+            DeValue::Integer(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
+                Ok(integer) => node(Value::Integer(integer)),
+                Err(_) => {
+                    self.too_large.push(span);
+                    None
+                }
+            },
+            DeValue::Float(float) => node(Value::Float(float.as_str().parse().unwrap_or(f64::NAN))),
+            DeValue::Boolean(value) => node(Value::Bool(*value)),
+            DeValue::Datetime(date) => node(Value::Date(*date)),
+        }
+    }
 }
 
 impl Node {
@@ -132,8 +215,9 @@ impl Node {
         match self.value {
             Value::Text(_) => "a text",
             Value::Integer(_) => "a whole number",
-            Value::Float(_) => "a number",
+            Value::Float(_) => "a decimal number",
             Value::Bool(_) => "true or false",
+            Value::Date(Datetime { date: None, .. }) => "a time of day",
             Value::Date(_) => "a date",
             Value::List(_) => "a list",
             Value::Table(_) => "a table",
@@ -172,6 +256,13 @@ impl Node {
     /// The text with its place, if it is one.
     pub fn spanned(&self) -> Option<Spanned<String>> {
         self.text().map(|text| Spanned { value: text.to_owned(), span: self.span.clone() })
+    }
+
+    /// The day, if it is a date, whether or not a time follows.
+    pub fn day(&self) -> Option<civil::Date> {
+        let Value::Date(Datetime { date: Some(date), .. }) = &self.value else { return None };
+        let part = |part: u8| i8::try_from(part).ok();
+        civil::Date::new(i16::try_from(date.year).ok()?, part(date.month)?, part(date.day)?).ok()
     }
 
     /// The text at a key.
@@ -225,12 +316,41 @@ impl Node {
 mod tests {
     use super::*;
 
+    /// The keys that were read, and what is marked as wrong.
+    fn broken(text: &str) -> (Vec<String>, Vec<&str>) {
+        let mut found = Vec::new();
+        let node = read(text, 0, "x.md", &mut found);
+        let keys = node.entries().iter().map(|entry| entry.key.clone()).collect();
+        let mut spans: Vec<_> = found.into_iter().map(|finding| finding.span.unwrap()).collect();
+        spans.sort_by_key(|span| span.start);
+        (keys, spans.into_iter().map(|span| &text[span]).collect())
+    }
+
     #[test]
-    fn a_broken_document_still_gives_its_whole_parts_and_one_error_a_break() {
-        let mut diagnostics = Vec::new();
-        let node = read("title = \"T\"\nthemes = [\"a\",\n", 10, "x.md", &mut diagnostics);
-        assert_eq!(node.text_at("title"), Some("T"));
-        assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
-        assert!(diagnostics[0].span.as_ref().unwrap().start >= 10);
+    fn each_broken_line_is_reported_once_and_the_others_are_read() {
+        let (keys, wrong) = broken("a = Unquoted\nb = 2021-13-40\nc = = 1\nd = 1\ne = \"x\nf = 2\n");
+        assert_eq!(keys, ["d", "f"]);
+        assert_eq!(wrong, ["Unquoted", "2021-13-40", "=", ""]);
+    }
+
+    #[test]
+    fn a_list_that_is_not_closed_is_reported_where_it_opens_and_nothing_it_swallows() {
+        let (keys, wrong) = broken("title = \"T\"\nthemes = [\"a\",\ndate = 2021-01-01\nplace = { x = [1\n");
+        assert_eq!(keys, ["title", "themes"]);
+        assert_eq!(wrong, ["["]);
+    }
+
+    #[test]
+    fn items_of_a_closed_list_are_each_reported() {
+        let (keys, wrong) = broken("themes = [\n  \"a\",\n  b,\n  c,\n]\n");
+        assert_eq!((keys, wrong), (vec!["themes".to_owned()], vec!["b", "c"]));
+    }
+
+    #[test]
+    fn a_number_beyond_64_bits_is_reported_and_places_are_those_of_the_file() {
+        let mut found = Vec::new();
+        let node = read("a = 99999999999999999999", 10, "x.md", &mut found);
+        assert!(node.entries().is_empty());
+        assert_eq!(found[0].span, Some(14..34));
     }
 }

@@ -47,11 +47,23 @@ impl Fixture {
             .file("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n")
     }
 
+    /// Adds lines to the configuration of [`Fixture::site`].
+    pub(crate) fn config(self, lines: &str) -> Self {
+        self.file("rapporteur.toml", format!("{CONFIG}{lines}\n"))
+    }
+
     /// A copy of a folder below the repository's root.
     pub(crate) fn copy_of(folder: &str) -> Self {
         let fixture = Self::empty();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), fixture.root());
         fixture
+    }
+
+    /// A copy of the site that comes with the repository.
+    pub(crate) fn bundled() -> Self {
+        let site = Self::empty().file("rapporteur.toml", include_str!("../rapporteur.toml"));
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &site.path("content"));
+        site
     }
 
     /// Writes a file, with the folders that it lies in.
@@ -146,6 +158,22 @@ impl Fixture {
         findings.iter().map(line).collect()
     }
 
+    /// What `check` finds, with the remedies: `error path:line:column message`, and the help on a
+    /// line of its own. The exit code must be the one that goes with it.
+    #[track_caller]
+    pub(crate) fn report(&self) -> String {
+        let run = self.run(&["check", "--format", "json"]);
+        let findings: Vec<Value> =
+            serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}: {}", run.stderr));
+        let faulty = findings.iter().any(|finding| finding["severity"] == "error");
+        assert_eq!(run.code, i32::from(faulty), "{}", run.stdout);
+        let with_help = |finding: &Value| match finding["help"].as_str() {
+            Some(help) => format!("{}\n  {help}\n", line(finding)),
+            None => line(finding) + "\n",
+        };
+        findings.iter().map(with_help).collect()
+    }
+
     /// Every file of the built site with its bytes, sorted.
     pub(crate) fn snapshot(&self) -> Vec<(String, Vec<u8>)> {
         let public = self.path("public");
@@ -172,6 +200,36 @@ impl Run {
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         }
     }
+}
+
+/// The addresses that a page links to, in order, as they stand in it.
+pub(crate) fn links(html: &str) -> Vec<String> {
+    let after = html.split(" href=\"").skip(1);
+    after.filter_map(|rest| rest.split_once('"')).map(|(address, _)| address.replace("&amp;", "&")).collect()
+}
+
+/// What a stretch of HTML says, without its tags and with single spaces.
+pub(crate) fn words(html: &str) -> String {
+    let mut text = String::new();
+    for (at, piece) in html.split('<').enumerate() {
+        // Behind the first `<`, what comes up to `>` is a tag; a tag parts words.
+        text.push_str(if at == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) });
+        text.push(' ');
+    }
+    for (reference, character) in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")]
+    {
+        text = text.replace(reference, character);
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What the main heading of a page says.
+#[track_caller]
+pub(crate) fn heading(html: &str) -> String {
+    let start = html.find("<h1").expect("a heading");
+    let end = html[start..].find("</h1>").expect("the end of the heading");
+    words(&html[start..start + end])
 }
 
 fn line(finding: &Value) -> String {

@@ -1,4 +1,21 @@
 //! One test program, a module for each feature.
 
+// A test that cannot go on says so by failing.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod addresses;
+mod diagnostics;
 mod fixture;
+mod groups_over_time;
 mod index;
+mod index_oracle;
+mod languages;
+mod links;
+mod pagination;
+mod parties;
+mod record_pages;
+mod session_page;
+mod sessions;
+mod sessions_data;
+mod sitemap;
+mod tidy;

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use url::Url;
 
+use crate::parse::config::site_address;
 use crate::site::Overrides;
 
 /// Turn the session reports of a dialogue series into a cross-indexed website.
@@ -35,8 +37,8 @@ pub(super) struct Common {
     #[arg(long, global = true, value_name = "DIR", help_heading = "Common options")]
     pub(super) root: Option<PathBuf>,
     /// Where the site will live, instead of `base_url` in rapporteur.toml
-    #[arg(long, global = true, value_name = "URL", help_heading = "Common options")]
-    pub(super) base_url: Option<String>,
+    #[arg(long, global = true, value_name = "URL", value_parser = base_url, help_heading = "Common options")]
+    pub(super) base_url: Option<Url>,
     /// Include drafts
     #[arg(long, global = true, help_heading = "Common options")]
     pub(super) drafts: bool,
@@ -148,6 +150,10 @@ pub(super) enum NewWhat {
         #[arg(long, value_parser = NonEmptyStringValueParser::new())]
         title: Option<String>,
     },
+}
+
+fn base_url(typed: &str) -> Result<Url, String> {
+    site_address(typed).map_err(|problem| format!("it {problem}"))
 }
 
 fn threads(typed: &str) -> Result<usize, String> {

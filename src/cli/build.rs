@@ -1,12 +1,13 @@
 //! `rapporteur build`
 
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use crate::atlas;
 use crate::cli::Status;
 use crate::cli::console::Console;
 use crate::cli::figures::{count, counted, size, time};
+use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
@@ -28,7 +29,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let read = Instant::now();
     let prepared = site::prepare(&inputs, &atlas::atlas());
     findings.extend(prepared.diagnostics);
-    let folder = prepared.site.as_ref().map(|site| output_folder(root, site.output()));
+    let folder = prepared.site.as_ref().map(|site| folders::output(root, site.output()));
     if let Some(Err(finding)) = &folder {
         findings.push(finding.clone());
     }
@@ -104,62 +105,4 @@ fn summary(site: &Site, written: Outcome, stages: &str, warnings: usize) -> Stri
         text = format!("{text}  warnings  {}\n", count(warnings));
     }
     text
-}
-
-/// The folder to write, which is replaced as a whole: it must not be one that a site is made from.
-fn output_folder(root: &Path, output: &str) -> Result<PathBuf, Diagnostic> {
-    let refusal = |what: &str| {
-        Diagnostic::error("rapporteur.toml", None, format!("the site cannot be built to `{output}`: {what}"))
-            .help("name a folder of its own in `[build]`, such as `output = \"public\"`")
-    };
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| plain(path));
-    let root_real = real(root);
-    let folder = root.join(output);
-    // What the path says and where it leads, through whatever links there are.
-    for place in [plain(&root_real.join(output)), real(&folder)] {
-        if root_real.starts_with(&place) {
-            return Err(refusal("that is the site's own folder, or one around it"));
-        }
-        for source in ["content", "static", "themes"] {
-            if place.starts_with(root_real.join(source)) {
-                return Err(refusal(&format!("that is inside `{source}`, which it is built from")));
-            }
-        }
-    }
-    Ok(folder)
-}
-
-/// A path without `.` and `..`, as it is written.
-fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::ParentDir => drop(plain.pop()),
-            Component::CurDir => {}
-            part => plain.push(part),
-        }
-    }
-    plain
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_output_is_never_a_folder_that_the_site_is_made_from() {
-        let root = tempfile::tempdir().expect("a temporary folder");
-        for fine in ["public", "./dist/../public", "../elsewhere", "contents"] {
-            assert!(output_folder(root.path(), fine).is_ok(), "{fine}");
-        }
-        for wrong in ["", ".", "..", "/", "content", "content/public", "public/../static", "public/.."] {
-            assert!(output_folder(root.path(), wrong).is_err(), "{wrong}");
-        }
-        #[cfg(unix)]
-        {
-            std::fs::create_dir(root.path().join("content")).expect("a folder");
-            std::os::unix::fs::symlink("content", root.path().join("www")).expect("a link");
-            assert!(output_folder(root.path(), "www").is_err());
-        }
-    }
 }

@@ -6,6 +6,7 @@ use crate::atlas;
 use crate::cli::Status;
 use crate::cli::console::Console;
 use crate::cli::figures::counted;
+use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
@@ -20,8 +21,9 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let prepared = site::prepare(&inputs, &atlas::atlas());
     findings.extend(prepared.diagnostics);
     if let Some(site) = &prepared.site {
+        findings.extend(folders::output(root, site.output()).err());
         let progress = Progress::new(console, "checking", site.paths().len());
-        findings.extend(site::dead_links(site, &|_| progress.step()));
+        findings.extend(site::dead_links(site, &inputs.tree, &|_| progress.step()));
         progress.finish();
     }
     diagnostic::sort(&mut findings);

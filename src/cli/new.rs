@@ -7,14 +7,14 @@ use std::path::Path;
 
 use anyhow::Context;
 use jiff::civil::Date;
-use toml::de::{DeTable, DeValue};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::cli::console::Console;
 use crate::cli::{Status, Usage};
 use crate::io::load;
+use crate::slug::ascii_slug;
 use crate::source::{Content, Tree};
 use crate::suggest;
+use crate::toml_tree::{self, Node};
 
 /// Writes the file and prints its path.
 pub(super) fn run(
@@ -77,37 +77,33 @@ fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
 }
 
 /// One more than the highest number of a session, recorded or not.
-fn next_number(tree: &Tree, series: &str) -> i64 {
+fn next_number(tree: &Tree, series: &str) -> u32 {
     let folder = format!("content/{series}");
     let highest = tree.below(&folder).filter(|file| file.path.ends_with(".md")).filter_map(|file| {
         let Content::Read(bytes) = &file.content else { return None };
-        numbers(&String::from_utf8_lossy(bytes)).max()
+        numbers(&String::from_utf8_lossy(bytes)).into_iter().max()
     });
-    highest.max().unwrap_or(0).max(0).saturating_add(1)
+    highest.max().unwrap_or(0).saturating_add(1)
 }
 
 /// `number`, and those of `unrecorded`, in front matter that may be broken elsewhere.
-fn numbers(text: &str) -> impl Iterator<Item = i64> {
+fn numbers(text: &str) -> Vec<u32> {
     let mut lines = text.trim_start_matches('\u{feff}').split_inclusive('\n');
     let opens = lines.next().is_some_and(|line| line.trim_end() == "+++");
     let front: String = lines.take_while(|line| opens && line.trim_end() != "+++").collect();
-    let (table, _) = DeTable::parse_recoverable(&front);
-    let number = |table: &DeTable<'_>| match table.get("number")?.get_ref() {
-        DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix()).ok(),
-        _ => None,
-    };
-    let table = table.get_ref();
-    let unrecorded = table.get("unrecorded").and_then(|list| list.get_ref().as_array());
-    let missing = unrecorded
-        .into_iter()
-        .flat_map(|list| list.iter())
-        .filter_map(|item| number(item.get_ref().as_table()?));
-    number(table).into_iter().chain(missing).collect::<Vec<_>>().into_iter()
+    // What is wrong in it is for `check` to say.
+    let table = toml_tree::read(&front, 0, "", &mut Vec::new());
+    let unrecorded = table.get("unrecorded").map(Node::items).unwrap_or_default();
+    let numbers = std::iter::once(&table).chain(unrecorded).filter_map(|item| item.count_at("number"));
+    numbers.collect()
 }
 
 /// The name of a new session's file, and its text.
-fn draft(number: i64, title: Option<&str>, today: Date) -> (String, String) {
-    let slug = title.map(slug).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "session".into());
+fn draft(number: u32, title: Option<&str>, today: Date) -> (String, String) {
+    let mut slug = title.and_then(ascii_slug).unwrap_or_else(|| "session".into());
+    // File systems limit the length of a name.
+    slug.truncate(60);
+    slug.truncate(slug.trim_end_matches('-').len());
     let title = title.map_or_else(|| format!("Session {number}"), str::to_owned);
     let text = include_str!("new/session.md")
         // Last, so that nothing in it is taken for one of the others.
@@ -125,21 +121,6 @@ fn basic_string(text: &str) -> String {
         c => c.to_string(),
     };
     format!("\"{}\"", text.chars().map(escaped).collect::<String>())
-}
-
-/// A part of an address: small letters and digits of ASCII, without accents, words joined by hyphens.
-fn slug(title: &str) -> String {
-    let mut slug = String::new();
-    for c in title.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)) {
-        match c.to_ascii_lowercase() {
-            '\'' | '’' => {}
-            c if c.is_ascii_alphanumeric() && slug.len() < 60 => slug.push(c),
-            _ if slug.is_empty() || slug.ends_with('-') => {}
-            _ => slug.push('-'),
-        }
-    }
-    slug.truncate(slug.trim_end_matches('-').len());
-    slug
 }
 
 #[cfg(test)]

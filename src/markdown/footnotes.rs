@@ -19,7 +19,7 @@ impl<'a> Footnotes<'a> {
     /// A mention of a note, as HTML.
     pub(super) fn mention(&mut self, label: &str, span: Range<usize>) -> String {
         let next = self.numbers.len() + 1;
-        let (number, mentions, _) = self.numbers.entry(label.to_owned()).or_insert((next, 0, span));
+        let (number, mentions, _) = self.numbers.entry(folded(label)).or_insert((next, 0, span));
         *mentions += 1;
         let id = reference_id(*number, *mentions);
         format!(
@@ -28,8 +28,8 @@ impl<'a> Footnotes<'a> {
     }
 
     /// The text of a note.
-    pub(super) fn define(&mut self, label: String, events: Vec<Event<'a>>, span: Range<usize>) {
-        self.notes.entry(label).or_insert((events, span));
+    pub(super) fn define(&mut self, label: &str, events: Vec<Event<'a>>, span: Range<usize>) {
+        self.notes.entry(folded(label)).or_insert((events, span));
     }
 
     /// All notes that are mentioned, as HTML; what does not fit together becomes a problem.
@@ -73,6 +73,29 @@ impl<'a> Footnotes<'a> {
         }
         into.push_str("</ol>\n</section>\n");
     }
+}
+
+/// Labels are compared as those of links are, without regard to case.
+fn folded(label: &str) -> String {
+    label.to_lowercase()
+}
+
+/// A mention of a note that is not there, which to the parser is text: a bracket by itself, and what
+/// follows it. `span` is where some text stands.
+pub(super) fn undefined(text: &str, span: &Range<usize>) -> Option<Problem> {
+    if !matches!(text.get(span.clone())?, "[" | "![") || text[..span.start].ends_with('\\') {
+        return None;
+    }
+    let behind = text[span.end..].strip_prefix('^')?;
+    let label = &behind[..behind.find([']', '\n'])?];
+    if label.is_empty() || label.contains('[') || !behind[label.len()..].starts_with(']') {
+        return None;
+    }
+    Some(Problem {
+        span: span.end - 1..span.end + "^".len() + label.len() + "]".len(),
+        message: format!("there is no footnote `{label}`"),
+        help: format!("add a line `[^{label}]: …` with its text"),
+    })
 }
 
 fn reference_id(number: usize, mention: usize) -> String {

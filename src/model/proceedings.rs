@@ -8,6 +8,7 @@ use super::text::{Id, Texts};
 use crate::config::Config;
 use crate::lang::Lang;
 use crate::markdown::Body;
+use crate::toml_tree::Spanned;
 
 /// A subject of dialogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +36,8 @@ pub struct Page {
     pub title: Texts,
     /// One paragraph about it.
     pub summary: Texts,
-    /// Old addresses, without a leading `/`.
-    pub aliases: Vec<String>,
+    /// Old addresses, without a leading `/`, each with its place in the file.
+    pub aliases: Vec<Spanned<String>>,
     /// The text, in each language that has one.
     pub bodies: BTreeMap<Lang, Body<Reference>>,
     /// Files that are published beside it.

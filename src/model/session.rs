@@ -11,6 +11,7 @@ use super::party::{Country, Party};
 use super::text::{Id, Texts};
 use crate::lang::Lang;
 use crate::markdown::Body;
+use crate::toml_tree::Spanned;
 
 /// An ordered run of sessions under one name.
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub struct Series {
     pub unrecorded: Vec<Unrecorded>,
     /// The introduction, in each language that has one.
     pub bodies: BTreeMap<Lang, Body<Reference>>,
+    /// Files that are published beside it.
+    pub files: Vec<Attachment>,
 }
 
 /// A session that is known to have been held, without a report.
@@ -89,8 +92,8 @@ pub struct Session {
     pub draft: bool,
     /// When the report last changed in substance.
     pub updated: Option<civil::Date>,
-    /// Old addresses, without a leading `/`.
-    pub aliases: Vec<String>,
+    /// Old addresses, without a leading `/`, each with its place in the file.
+    pub aliases: Vec<Spanned<String>>,
     /// Whatever else a skin may want.
     pub extra: BTreeMap<String, serde_json::Value>,
     /// The report, in each language that has one.
@@ -257,8 +260,13 @@ pub enum Target {
     Theme(Id),
     /// A standalone page.
     Page(Id),
-    /// A published file, by its address below the site's root.
-    File(Arc<str>),
+    /// A published file.
+    File {
+        /// Its address below the site's root.
+        address: Arc<str>,
+        /// Where it is read from, relative to the site's root.
+        source: Arc<str>,
+    },
 }
 
 /// A link in a body, resolved.

@@ -92,48 +92,47 @@ pub fn texts(node: &Node, key: &str, default: &Lang) -> Texts {
 }
 
 fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Option<Url> {
-    let span = node.get("base_url").map(|node| node.span.clone());
-    let written = overrides.base_url.as_deref().or_else(|| node.text_at("base_url"));
-    let url = match written {
-        Some(text) => match Url::parse(text) {
-            Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => url,
-            // What stands in the file has been reported with its other mistakes.
-            _ => {
-                if overrides.base_url.is_some() {
-                    out.push(
-                        Diagnostic::error(
-                            PATH,
-                            None,
-                            format!("`--base-url` is not a web address: \"{text}\""),
-                        )
-                        .help("write it with its scheme, such as https://example.org/dialogues/"),
-                    );
-                }
-                Url::parse("http://localhost/").ok()?
-            }
-        },
-        None => {
+    let written = node.spanned_at("base_url");
+    if overrides.base_url.is_some() {
+        return overrides.base_url.clone();
+    }
+    let unknown = Url::parse("http://localhost/").ok();
+    let Some(written) = written else {
+        if node.get("base_url").is_none() {
             out.push(
                 Diagnostic::warning(PATH, 0..1, "the configuration has no `base_url`")
                     .help("feeds and the sitemap need it: add `base_url = \"https://…\"`; until then they say http://localhost/"),
             );
-            Url::parse("http://localhost/").ok()?
         }
+        return unknown;
     };
-    let mut url = url;
+    match site_address(&written.value) {
+        Ok(url) => Some(url),
+        Err(problem) => {
+            // What is no web address at all has been reported with its other mistakes.
+            if shape::web_address(&written.value).is_some() {
+                out.push(
+                    Diagnostic::error(PATH, written.span, format!("`base_url` {problem}"))
+                        .help("leave out what follows `?` or `#`"),
+                );
+            }
+            unknown
+        }
+    }
+}
+
+/// A text as the address of a whole site, whose path ends in `/`; or what is wrong with it.
+pub fn site_address(text: &str) -> Result<Url, &'static str> {
+    let mut url = shape::web_address(text)
+        .ok_or("is not a web address, which begins with its scheme: https://example.org/dialogues/")?;
     if url.query().is_some() || url.fragment().is_some() {
-        out.push(
-            Diagnostic::error(PATH, span, "`base_url` has a query or a fragment")
-                .help("leave out what follows `?` or `#`"),
-        );
-        url.set_query(None);
-        url.set_fragment(None);
+        return Err("has a query or a fragment");
     }
     if !url.path().ends_with('/') {
         let path = format!("{}/", url.path());
         url.set_path(&path);
     }
-    Some(url)
+    Ok(url)
 }
 
 fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
@@ -141,12 +140,11 @@ fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
     let Some(text) = node.text() else { return "public".into() };
     let folder = text.trim_end_matches('/');
     let first = folder.split('/').find(|part| *part != ".").unwrap_or_default();
-    if folder.is_empty()
-        || folder == "."
-        || matches!(first, "content" | "themes" | "static" | "..")
-            && !folder.starts_with('/')
-            && first != ".."
-    {
+    if text.trim().is_empty() {
+        // Which has been reported as such.
+        return "public".into();
+    }
+    if matches!(folder, "" | ".") || matches!(first, "content" | "themes" | "static") {
         out.push(
             Diagnostic::error(PATH, node.span.clone(), format!("the site cannot be written to `{text}`"))
                 .help("name a folder of its own, such as \"public\""),
@@ -157,7 +155,9 @@ fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
 }
 
 fn skin(node: &Node, tree: &Tree, out: &mut Vec<Diagnostic>) -> String {
-    let Some(written) = node.spanned_at("skin") else { return "standard".into() };
+    let Some(written) = node.spanned_at("skin").filter(|skin| !skin.value.trim().is_empty()) else {
+        return "standard".into();
+    };
     let folder = format!("themes/{}", written.value);
     if written.value != "standard" && tree.below(&folder).next().is_none() {
         let mut known: Vec<&str> =
@@ -166,6 +166,9 @@ fn skin(node: &Node, tree: &Tree, out: &mut Vec<Diagnostic>) -> String {
         known.dedup();
         let help = match crate::suggest::nearest(&written.value, known.iter().copied()) {
             Some(nearest) => format!("did you mean \"{nearest}\"?"),
+            None if written.value.contains(['/', '\\']) => {
+                "name a folder in themes/, or use \"standard\"".into()
+            }
             None => format!("make the folder {folder}/, or use \"standard\""),
         };
         out.push(

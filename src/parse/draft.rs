@@ -26,6 +26,8 @@ pub struct Drafts {
     pub organisations: Vec<OrganisationDraft>,
     /// `groups.toml`.
     pub groups: Vec<GroupDraft>,
+    /// Files outside the folders of sessions and pages: published only if one of these uses them.
+    pub loose: Vec<String>,
 }
 
 /// A Markdown body and where it stands in its file.
@@ -227,6 +229,10 @@ pub struct PageDraft {
     pub path: String,
     /// The file's name without language and ending, or its `slug`.
     pub id: Id,
+    /// Another name for the address, as written.
+    pub slug: Option<Spanned<String>>,
+    /// Where the front matter begins.
+    pub start: Range<usize>,
     /// Its title.
     pub title: String,
     /// Its summary.

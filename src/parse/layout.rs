@@ -1,6 +1,6 @@
 //! Which file is what: vocabularies, pages, series, sessions, translations and the files beside them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -27,15 +27,16 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
 
     // A bundle is known by the path that its address follows: `track-ii/12-after-the-fall`.
     let mut bundles: BTreeMap<String, Bundle<'_>> = BTreeMap::new();
-    let mut loose: Vec<&File> = Vec::new();
     let folders = session_folders(tree);
     for file in tree.below("content") {
         let inner = &file.path["content/".len()..];
         let markdown = matches!(file.content, Content::Read(_)) && inner.ends_with(".md");
-        if let Some(folder) = folders.iter().find(|folder| inner.starts_with(&format!("{folder}/"))) {
-            let name = &inner[folder.len() + 1..];
-            let bundle = bundles.entry(folder.clone()).or_default();
-            bundle.folder = Some(folder.clone());
+        // The outermost folder with an `index.md` has everything below it.
+        let mut above = inner.match_indices('/').map(|(at, _)| inner.split_at(at));
+        if let Some((folder, name)) = above.find(|(folder, _)| folders.contains(folder)) {
+            let name = &name[1..];
+            let bundle = bundles.entry(folder.to_owned()).or_default();
+            bundle.folder = Some(folder.to_owned());
             match name.strip_suffix(".md").map(|stem| split_language(stem, config)) {
                 Some(("index", lang)) => place(bundle, file, lang, config, out),
                 Some(_) => out.push(
@@ -55,16 +56,6 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
             let stem = inner.strip_suffix(".md").unwrap_or(inner);
             let (name, lang) = split_language(stem, config);
             let bundle = bundles.entry(name.to_owned()).or_default();
-            if bundle.folder.is_some() {
-                out.push(
-                    Diagnostic::error(
-                        &file.path,
-                        0..0,
-                        format!("there is also a folder content/{name}/ with an index.md"),
-                    )
-                    .help("keep one of the two: they have the same address"),
-                );
-            }
             place(bundle, file, lang, config, out);
         } else if markdown {
             out.push(
@@ -72,7 +63,7 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
                     .help("sessions lie in their series' folder, or are the index.md of a folder there"),
             );
         } else if !(depth == 0 && vocabulary::FILES.contains(&inner)) {
-            loose.push(file);
+            drafts.loose.push(file.path.clone());
         }
     }
     let series = series_folders(&bundles, tree);
@@ -87,9 +78,9 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
                     );
                 }
             }
-            None => read_page(&name, bundle, config, &mut drafts, out),
-            Some((folder, "_index")) => read_series(folder, &bundle, config, &mut drafts, out),
-            Some((folder, stem)) => read_session(folder, stem, bundle, config, &mut drafts, out),
+            None => read_page(&name, bundle, &mut drafts, out),
+            Some((folder, "_index")) => read_series(folder, &bundle, &mut drafts, out),
+            Some((folder, stem)) => read_session(folder, stem, bundle, &mut drafts, out),
         }
     }
     for folder in series {
@@ -101,40 +92,13 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
             SeriesDraft { path: format!("content/{folder}"), title: folder.clone(), ..SeriesDraft::default() }
         });
     }
-    for file in loose {
-        let named = drafts.sessions.iter().any(|session| names_file(session, &file.path));
-        if !named {
-            drafts_unplaced(file, out);
-        }
-    }
     drafts
-}
-
-/// Whether a session that is a lone file speaks of another file beside it.
-fn names_file(session: &crate::parse::draft::SessionDraft, path: &str) -> bool {
-    let Some((folder, _)) = session.path.rsplit_once('/') else { return false };
-    let Some(name) = path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) else { return false };
-    let last = name.rsplit('/').next().unwrap_or(name);
-    session.documents.iter().any(|document| document.file.value.trim_start_matches("./") == name)
-        || session.body.text.contains(last)
-        || session.translations.iter().any(|translation| translation.body.text.contains(last))
-}
-
-fn drafts_unplaced(file: &File, out: &mut Vec<Diagnostic>) {
-    let help = if file.path.ends_with(".toml") {
-        "the vocabularies are themes.toml, organisations.toml and groups.toml, in content/"
-    } else {
-        "name it in a session's `documents` or body, move it into the session's own folder, or put it in static/"
-    };
-    out.push(
-        Diagnostic::warning(&file.path, None, "no session uses this file, so it is not published").help(help),
-    );
 }
 
 /// Folders that hold an `index.md` (in any language), relative to `content/`: sessions and pages
 /// with files of their own.
-fn session_folders(tree: &Tree) -> Vec<String> {
-    let mut folders: Vec<String> = tree
+fn session_folders(tree: &Tree) -> BTreeSet<&str> {
+    let mut folders: BTreeSet<&str> = tree
         .below("content")
         .filter_map(|file| {
             let inner = &file.path["content/".len()..];
@@ -143,10 +107,9 @@ fn session_folders(tree: &Tree) -> Vec<String> {
             let is_index =
                 stem == "index" || stem.strip_prefix("index.").is_some_and(|tag| Lang::parse(tag).is_some());
             (is_index && folder.matches('/').count() <= 1 && matches!(file.content, Content::Read(_)))
-                .then(|| folder.to_owned())
+                .then_some(folder)
         })
         .collect();
-    folders.dedup();
     // A series whose sessions lie beside an `index.md` meant `_index.md`; it is still a folder of
     // sessions, and the stray file is reported as one of them.
     folders
@@ -220,8 +183,9 @@ fn report_orphans(bundle: &Bundle<'_>, out: &mut Vec<Diagnostic>) {
     if bundle.original.is_some() {
         return;
     }
-    for (lang, file) in &bundle.translations {
-        let original = file.path.replace(&format!(".{lang}.md"), ".md");
+    for (_, file) in &bundle.translations {
+        let name = file.path.strip_suffix(".md").and_then(|path| path.rsplit_once('.'));
+        let original = name.map_or_else(|| file.path.clone(), |(name, _)| format!("{name}.md"));
         out.push(
             Diagnostic::error(&file.path, 0..0, "this translation has no original")
                 .help(format!("the facts stand once, in the default language's file: create {original}")),
@@ -242,32 +206,20 @@ fn translations(
         .collect()
 }
 
-fn read_page(
-    name: &str,
-    bundle: Bundle<'_>,
-    config: &Config,
-    drafts: &mut Drafts,
-    out: &mut Vec<Diagnostic>,
-) {
+fn read_page(name: &str, bundle: Bundle<'_>, drafts: &mut Drafts, out: &mut Vec<Diagnostic>) {
     let Some(file) = bundle.original else { return };
     let translations = translations(&bundle, fields::TRANSLATION, fields::PAGE, out);
-    if let Some(mut page) = session::page(file, name, config, out) {
+    if let Some(mut page) = session::page(file, name, out) {
         page.translations = translations;
         page.files = bundle.files;
         drafts.pages.push(page);
     }
 }
 
-fn read_series(
-    folder: &str,
-    bundle: &Bundle<'_>,
-    config: &Config,
-    drafts: &mut Drafts,
-    out: &mut Vec<Diagnostic>,
-) {
+fn read_series(folder: &str, bundle: &Bundle<'_>, drafts: &mut Drafts, out: &mut Vec<Diagnostic>) {
     let Some(file) = bundle.original else { return };
     let translations = translations(bundle, fields::TRANSLATION, fields::SERIES, out);
-    let mut series = session::series(file, config, out);
+    let mut series = session::series(file, out);
     if series.title.is_empty() {
         folder.clone_into(&mut series.title);
     }
@@ -279,13 +231,12 @@ fn read_session(
     folder: &str,
     stem: &str,
     bundle: Bundle<'_>,
-    config: &Config,
     drafts: &mut Drafts,
     out: &mut Vec<Diagnostic>,
 ) {
     let Some(file) = bundle.original else { return };
     let translations = translations(&bundle, fields::SESSION_TRANSLATION, fields::SESSION, out);
-    if let Some(mut session) = session::session(file, folder, stem, config, out) {
+    if let Some(mut session) = session::session(file, folder, stem, out) {
         session.translations = translations;
         session.files = bundle.files;
         drafts.sessions.push(session);

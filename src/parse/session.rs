@@ -1,8 +1,5 @@
 //! Front matter into drafts of sessions, series, pages and translations.
 
-use jiff::civil;
-
-use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::date::Date;
@@ -18,13 +15,7 @@ use crate::source::File;
 use crate::toml_tree::{Node, Spanned, Value};
 
 /// A session from its file in the default language.
-pub fn session(
-    file: &File,
-    folder: &str,
-    stem: &str,
-    _: &Config,
-    out: &mut Vec<Diagnostic>,
-) -> Option<SessionDraft> {
+pub fn session(file: &File, folder: &str, stem: &str, out: &mut Vec<Diagnostic>) -> Option<SessionDraft> {
     let (node, body) = front_matter::read(file, fields::SESSION, "this session", out)?;
     let place = node.get("place");
     Some(SessionDraft {
@@ -89,7 +80,7 @@ pub fn session(
             })
         }),
         draft: node.bool_at("draft").unwrap_or(false),
-        updated: node.get("updated").and_then(day),
+        updated: node.get("updated").and_then(Node::day),
         aliases: node.texts_at("aliases"),
         extra: node
             .get("extra")
@@ -102,7 +93,7 @@ pub fn session(
 }
 
 /// A series from its `_index.md`.
-pub fn series(file: &File, _: &Config, out: &mut Vec<Diagnostic>) -> SeriesDraft {
+pub fn series(file: &File, out: &mut Vec<Diagnostic>) -> SeriesDraft {
     let Some((node, body)) = front_matter::read(file, fields::SERIES, "this series", out) else {
         return SeriesDraft { path: file.path.clone(), ..SeriesDraft::default() };
     };
@@ -126,11 +117,13 @@ pub fn series(file: &File, _: &Config, out: &mut Vec<Diagnostic>) -> SeriesDraft
 }
 
 /// A standalone page.
-pub fn page(file: &File, name: &str, _: &Config, out: &mut Vec<Diagnostic>) -> Option<PageDraft> {
+pub fn page(file: &File, name: &str, out: &mut Vec<Diagnostic>) -> Option<PageDraft> {
     let (node, body) = front_matter::read(file, fields::PAGE, "this page", out)?;
     Some(PageDraft {
         path: file.path.clone(),
         id: Id::from(node.text_at("slug").unwrap_or(name)),
+        slug: node.spanned_at("slug"),
+        start: node.span.clone(),
         title: node.text_at("title").unwrap_or_default().to_owned(),
         summary: owned(&node, "summary"),
         draft: node.bool_at("draft").unwrap_or(false),
@@ -212,18 +205,10 @@ fn participants(list: &Node) -> Vec<ParticipantDraft> {
 fn date(node: &Node) -> Option<Spanned<Date>> {
     let value = match &node.value {
         Value::Text(text) => Date::parse(text)?,
-        Value::Date(_) => Date::Day(day(node)?),
+        Value::Date(_) => Date::Day(node.day()?),
         _ => return None,
     };
     Some(Spanned { value, span: node.span.clone() })
-}
-
-/// The day of a TOML date, whether or not a time follows.
-pub fn day(node: &Node) -> Option<civil::Date> {
-    let Value::Date(datetime) = &node.value else { return None };
-    let date = datetime.date?;
-    let part = |part: u8| i8::try_from(part).ok();
-    civil::Date::new(i16::try_from(date.year).ok()?, part(date.month)?, part(date.day)?).ok()
 }
 
 fn format(word: &str) -> Option<Format> {

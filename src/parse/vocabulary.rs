@@ -1,13 +1,16 @@
 //! `themes.toml`, `organisations.toml` and `groups.toml` into drafts.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry::{Occupied, Vacant};
+
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::parse::config::texts;
 use crate::parse::draft::{Drafts, GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft};
-use crate::parse::session::day;
 use crate::parse::{fields, front_matter};
 use crate::shape::{self, Field};
 use crate::source::Tree;
+use crate::suggest::fold;
 use crate::toml_tree::{self, Entry, Node, Spanned, Value};
 
 /// The names of the vocabularies' files.
@@ -52,8 +55,8 @@ pub fn members(list: &Node) -> Vec<MemberDraft> {
         Value::Text(_) => Some(MemberDraft { party: item.spanned()?, from: None, until: None }),
         _ => Some(MemberDraft {
             party: item.spanned_at("party")?,
-            from: item.get("from").and_then(day),
-            until: item.get("until").and_then(day),
+            from: item.get("from").and_then(Node::day),
+            until: item.get("until").and_then(Node::day),
         }),
     };
     list.items().iter().filter_map(one).collect()
@@ -72,6 +75,7 @@ fn entries<T>(
     let node = toml_tree::read(text, 0, path, out);
     let whole = out.len() == before;
     let mut found = Vec::new();
+    let mut ids = BTreeMap::new();
     for entry in node.entries() {
         if !matches!(entry.node.value, Value::Table(_)) {
             out.push(
@@ -92,6 +96,19 @@ fn entries<T>(
                 Diagnostic::error(path, entry.key_span.clone(), format!("`{}` cannot be an id", entry.key))
                     .help("an id is part of an address: use letters, digits and hyphens, with a letter or digit at both ends"),
             );
+        }
+        match ids.entry(fold(&entry.key)) {
+            Vacant(place) => {
+                place.insert(&entry.key);
+            }
+            Occupied(first) => out.push(
+                Diagnostic::error(
+                    path,
+                    entry.key_span.clone(),
+                    format!("`{}` cannot be told from `{}`", entry.key, first.get()),
+                )
+                .help("ids are compared without regard to case, accents and hyphens: choose another one"),
+            ),
         }
         let mut table = entry.node.clone();
         table.span = entry.key_span.clone();

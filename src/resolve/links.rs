@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::markdown::{self, Body, Link, Options};
+use crate::markdown::{self, Body, Link, Options, Piece};
 use crate::model::party::Party;
-use crate::model::session::{Reference, Target};
+use crate::model::session::{Attachment, Reference, Target};
 use crate::model::text::Id;
 use crate::parse::draft::{BodyDraft, Drafts, SessionDraft};
 use crate::resolve::Context;
-use crate::resolve::names::Found;
+use crate::resolve::names::{Found, Wanted};
+use crate::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
 use crate::suggest;
 use crate::toml_tree::Spanned;
 
@@ -39,21 +40,12 @@ pub fn session_name(draft: &SessionDraft) -> &str {
 /// Collects what links can name, and reports sessions that cannot be told apart.
 pub fn places(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Places {
     let mut places = Places { series: drafts.series.keys().cloned().collect(), ..Places::default() };
-    let mut addresses: BTreeMap<String, &SessionDraft> = BTreeMap::new();
+    let mut addresses: BTreeMap<String, &str> = BTreeMap::new();
     let mut numbers: BTreeMap<(Id, u32), &SessionDraft> = BTreeMap::new();
     for draft in &drafts.sessions {
         let id = Id::from(format!("{}/{}", draft.series, session_name(draft)));
-        if let Some(first) = addresses.insert(id.to_string(), draft) {
-            let span = draft.slug.as_ref().map_or(draft.start.clone(), |slug| slug.span.clone());
-            out.push(
-                Diagnostic::error(
-                    &draft.path,
-                    span,
-                    format!("the address /{id}/ is taken by {}", first.path),
-                )
-                .help("give one of the two another file name or `slug`"),
-            );
-        }
+        let span = draft.slug.as_ref().map_or(&draft.start, |slug| &slug.span);
+        report_same_address(&mut addresses, &id, &draft.path, span, out);
         if let Some(number) = &draft.number {
             match numbers.get(&(draft.series.clone(), number.value)) {
                 Some(first) => out.push(
@@ -78,7 +70,10 @@ pub fn places(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Pl
             draft.translations.iter().map(|t| t.path.as_str()),
             &Target::Session(id.clone()),
         );
-        if let Some(folder) = draft.path.strip_suffix("/index.md") {
+        // A draft that is left out publishes nothing: who links to its files has them beside himself.
+        if let Some(folder) = draft.path.strip_suffix("/index.md")
+            && (config.build.drafts || !draft.draft)
+        {
             places.folders.insert(folder.to_owned(), id);
         }
     }
@@ -88,6 +83,10 @@ pub fn places(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Pl
             series.translations.iter().map(|t| t.path.as_str()),
             &Target::Series(id.clone()),
         );
+    }
+    for page in &drafts.pages {
+        let span = page.slug.as_ref().map_or(&page.start, |slug| &slug.span);
+        report_same_address(&mut addresses, &page.id, &page.path, span, out);
     }
     for page in drafts.pages.iter().filter(|page| config.build.drafts || !page.draft) {
         places.file(
@@ -100,6 +99,21 @@ pub fn places(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Pl
         }
     }
     places
+}
+
+fn report_same_address<'a>(
+    addresses: &mut BTreeMap<String, &'a str>,
+    id: &Id,
+    path: &'a str,
+    span: &std::ops::Range<usize>,
+    out: &mut Vec<Diagnostic>,
+) {
+    if let Some(first) = addresses.insert(id.to_string(), path) {
+        out.push(
+            Diagnostic::error(path, span.clone(), format!("the address /{id}/ is taken by {first}"))
+                .help("give one of the two another file name or `slug`"),
+        );
+    }
 }
 
 impl Places {
@@ -130,8 +144,9 @@ pub fn body(
     }
     parsed.body.map(|link: Link| {
         let written = Spanned { value: link.destination, span: moved(link.span) };
+        // A dead link has been reported, and then no page is made: it may lead anywhere.
         resolve(&written, draft, owner, context, out)
-            .unwrap_or(Reference { target: Target::File(owner.as_str().into()), fragment: None })
+            .unwrap_or(Reference { target: Target::Page(owner.clone()), fragment: None })
     })
 }
 
@@ -152,52 +167,37 @@ fn resolve(
     let target = match destination.split_once(':') {
         Some(("session", rest)) => session(rest, written, owner, context.places, &draft.path, out)?,
         Some(("theme", rest)) => Target::Theme(vocabulary.theme(&name(rest), &draft.path, out)?),
-        Some(("country", rest)) => {
-            Target::Party(Party::Country(vocabulary.country(&name(rest), &draft.path, out)?))
-        }
-        Some(("group", rest)) => {
-            let id = format!("group:{rest}");
-            let found = match vocabulary.party_names.find(&id) {
-                Found::One(party) => Some(party.clone()),
-                _ => vocabulary.party(&name(rest), &draft.path, out),
-            };
-            expect_party(
-                found?,
-                "group",
-                |party| matches!(party, Party::Group(_)),
-                written,
-                &draft.path,
-                out,
-            )?
-        }
-        Some(("organisation", rest)) => {
-            Target::Party(Party::Organisation(vocabulary.organisation(&name(rest), &draft.path, out)?))
-        }
+        Some(("country", rest)) => party(rest, &COUNTRY, written, draft, context, out)?,
+        Some(("group", rest)) => party(rest, &GROUP, written, draft, context, out)?,
+        Some(("organisation", rest)) => party(rest, &ORGANISATION, written, draft, context, out)?,
         _ => file(destination, written, draft, owner, context, out)?,
     };
     Some(Reference { target, fragment })
 }
 
-fn expect_party(
-    party: Party,
-    what: &str,
-    fits: impl Fn(&Party) -> bool,
+/// A party of the kind that the link says.
+fn party(
+    name: &str,
+    wanted: &Wanted<Party>,
     written: &Spanned<String>,
-    path: &str,
+    draft: &BodyDraft,
+    context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Target> {
-    if fits(&party) {
-        return Some(Target::Party(party));
+    let names = &context.vocabulary.party_names;
+    let name = Spanned { value: name.to_owned(), span: written.span.clone() };
+    if let Found::Unfit(other) = names.find(&name.value, wanted.fits) {
+        out.push(
+            Diagnostic::error(
+                &draft.path,
+                name.span,
+                format!("`{}` is {other}, not {}", name.value, wanted.one),
+            )
+            .help(format!("write the link as `{other}`")),
+        );
+        return None;
     }
-    out.push(
-        Diagnostic::error(
-            path,
-            written.span.clone(),
-            format!("`{}` leads to {party}, not to a {what}", written.value),
-        )
-        .help(format!("write the link as `{party}`")),
-    );
-    None
+    names.resolve(&name, wanted, &draft.path, out).map(Target::Party)
 }
 
 /// `track-ii/12`, `track-ii/12-after-the-fall`, or without the series, of the same series.
@@ -268,12 +268,17 @@ fn file(
         .help(help)
     };
     if let Some(from_root) = destination.strip_prefix('/') {
-        if context.tree.get(&format!("static/{from_root}")).is_some() {
-            return Some(Target::File(from_root.into()));
+        let source = format!("static/{from_root}");
+        if context.tree.get(&source).is_some() {
+            return Some(Target::File { address: from_root.into(), source: source.into() });
         }
         out.push(dead(
             "link to pages by their Markdown file, such as `../about.md`; an address from the root must be a file in static/".into(),
         ));
+        return None;
+    }
+    if destination.is_empty() {
+        out.push(dead("write where it leads between the round brackets".into()));
         return None;
     }
     let Some(path) = beside(&draft.path, destination) else {
@@ -283,10 +288,9 @@ fn file(
     if let Some(target) = context.places.files.get(&path) {
         return Some(target.clone());
     }
-    if !path.ends_with(".md")
-        && let Some(address) = published(&path, owner, context)
-    {
-        return Some(Target::File(address.into()));
+    if !path.ends_with(".md") && context.tree.get(&path).is_some() {
+        let address = published(&path, &draft.path, owner, context.places);
+        return Some(Target::File { address: address.into(), source: path.into() });
     }
     let near = suggest::nearest(&path, context.tree.below("content").map(|file| file.path.as_str()));
     out.push(dead(match near {
@@ -296,19 +300,35 @@ fn file(
     None
 }
 
-/// The address of a file below `content/`, if it is published: under the session whose folder it
-/// lies in, or else under the session that speaks of it.
-pub fn published(path: &str, owner: &Id, context: &Context<'_>) -> Option<String> {
-    context.tree.get(path)?;
+/// The address of a file below `content/` that the file `from` links to: under the page whose folder
+/// it lies in, or else under the page that links to it, as it lies beside it.
+fn published(path: &str, from: &str, owner: &Id, places: &Places) -> String {
     let mut folder = path;
     while let Some((parent, _)) = folder.rsplit_once('/') {
-        if let Some(id) = context.places.folders.get(parent) {
-            return Some(format!("{id}{}", &path[parent.len()..]));
+        if let Some(id) = places.folders.get(parent) {
+            return format!("{id}{}", &path[parent.len()..]);
         }
         folder = parent;
     }
-    let name = path.rsplit('/').next()?;
-    Some(format!("{owner}/{name}"))
+    let beside = from.rsplit_once('/').and_then(|(folder, _)| path.strip_prefix(folder)?.strip_prefix('/'));
+    let name = beside.or_else(|| path.rsplit('/').next()).unwrap_or(path);
+    format!("{owner}/{name}")
+}
+
+/// Adds the files that bodies show or link to and that are published under `owner`, unless they are
+/// there already: those of its own folder are.
+pub fn add_named_files(bodies: &BTreeMap<Lang, Body<Reference>>, owner: &Id, files: &mut Vec<Attachment>) {
+    for piece in bodies.values().flat_map(|body| &body.pieces) {
+        let Piece::Address(Reference { target: Target::File { address, source }, .. }) = piece else {
+            continue;
+        };
+        let name = address.strip_prefix(owner.as_str()).and_then(|rest| rest.strip_prefix('/'));
+        if let Some(name) = name.filter(|_| source.starts_with("content/"))
+            && !files.iter().any(|file| file.name == name)
+        {
+            files.push(Attachment { source: source.to_string(), name: name.to_owned() });
+        }
+    }
 }
 
 /// The path that `relative` means in the file `from`; nothing if it leaves `content/`.

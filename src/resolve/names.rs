@@ -6,8 +6,8 @@ use crate::diagnostic::Diagnostic;
 use crate::suggest;
 use crate::toml_tree::Spanned;
 
-/// How closely a name is bound to what it names: a code or an id beats a name that is the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// How closely a name is bound to what it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rank {
     /// A code or an id.
     Id,
@@ -20,8 +20,17 @@ pub enum Rank {
 /// All names for things of one kind.
 #[derive(Clone, Debug)]
 pub struct Names<T> {
-    known: BTreeMap<String, Vec<(Rank, T)>>,
-    spellings: Vec<String>,
+    /// What each name, folded, is known for.
+    known: BTreeMap<String, Vec<Known<T>>>,
+    /// What to propose in place of an unknown name.
+    spellings: Vec<(String, T)>,
+}
+
+#[derive(Clone, Debug)]
+struct Known<T> {
+    rank: Rank,
+    spelling: String,
+    thing: T,
 }
 
 /// What a name stands for.
@@ -31,8 +40,24 @@ pub enum Found<'a, T> {
     One(&'a T),
     /// Each of these.
     Several(Vec<&'a T>),
+    /// This, which does not fit.
+    Unfit(&'a T),
     /// Nothing.
     None,
+}
+
+/// What a name is looked up for, with the words to say so.
+pub struct Wanted<T> {
+    /// `country`
+    pub what: &'static str,
+    /// `a country`
+    pub one: &'static str,
+    /// Which of the known things it can be.
+    pub fits: fn(&T) -> bool,
+    /// How a thing is written so that it cannot be taken for another.
+    pub form: fn(&T) -> String,
+    /// What to do if the name means nothing that fits.
+    pub remedy: &'static str,
 }
 
 impl<T> Default for Names<T> {
@@ -41,75 +66,105 @@ impl<T> Default for Names<T> {
     }
 }
 
+impl<T> Known<T> {
+    /// How far a name as written is from meaning this thing.
+    ///
+    /// An id in its own spelling comes first. In another, such as with a capital, it may be meant as
+    /// a name, and what bears the name goes before: `micronesia` is the id of a region of many
+    /// islands, `Micronesia` the name of a state.
+    fn distance(&self, written: &str) -> u8 {
+        match self.rank {
+            Rank::Id if self.spelling == written => 0,
+            Rank::Name => 1,
+            Rank::Id => 2,
+            Rank::Alias => 3,
+        }
+    }
+}
+
 impl<T: Clone + Eq> Names<T> {
     /// Makes a name known. Names are compared without regard to case, accents and hyphens.
     pub fn add(&mut self, name: &str, rank: Rank, thing: &T) {
-        let entry = self.known.entry(suggest::fold(name)).or_default();
-        match entry.iter_mut().find(|(_, known)| known == thing) {
-            Some((known, _)) => *known = rank.min(*known),
-            None => entry.push((rank, thing.clone())),
-        }
-        // Two- and three-letter codes are a keystroke away from one another: no use as a hint.
-        if name.chars().count() > 3 {
-            self.spellings.push(name.to_owned());
-        }
+        self.known.entry(suggest::fold(name)).or_default().push(Known {
+            rank,
+            spelling: name.to_owned(),
+            thing: thing.clone(),
+        });
+        self.spellings.push((name.to_owned(), thing.clone()));
     }
 
-    /// What a name stands for.
-    pub fn find(&self, name: &str) -> Found<'_, T> {
-        let Some(entry) = self.known.get(&suggest::fold(name)) else { return Found::None };
-        let Some(best) = entry.iter().map(|(rank, _)| *rank).min() else { return Found::None };
-        let mut things: Vec<&T> =
-            entry.iter().filter(|(rank, _)| *rank == best).map(|(_, thing)| thing).collect();
+    /// Makes a code known that is a keystroke away from others, and so no use as a hint.
+    pub fn add_code(&mut self, code: &str, thing: &T) {
+        self.known.entry(suggest::fold(code)).or_default().push(Known {
+            rank: Rank::Id,
+            spelling: code.to_owned(),
+            thing: thing.clone(),
+        });
+    }
+
+    /// What a name stands for among the things that fit. An English article before it tells nothing
+    /// apart.
+    pub fn find(&self, name: &str, fits: impl Fn(&T) -> bool) -> Found<'_, T> {
+        let folded = suggest::fold(name);
+        let known = self.known.get(&folded).or_else(|| self.known.get(folded.strip_prefix("the ")?));
+        let Some(known) = known else { return Found::None };
+        let fitting = || known.iter().filter(|known| fits(&known.thing));
+        let Some(nearest) = fitting().map(|known| known.distance(name)).min() else {
+            return known.first().map_or(Found::None, |known| Found::Unfit(&known.thing));
+        };
+        let mut things: Vec<&T> = Vec::new();
+        for known in fitting().filter(|known| known.distance(name) == nearest) {
+            if !things.contains(&&known.thing) {
+                things.push(&known.thing);
+            }
+        }
         match things.len() {
             1 => Found::One(things.remove(0)),
             _ => Found::Several(things),
         }
     }
 
-    /// The known spelling that is nearest to an unknown name.
-    pub fn nearest(&self, name: &str) -> Option<&str> {
-        suggest::nearest(name, self.spellings.iter().map(String::as_str))
+    /// The known spelling of a fitting thing that is nearest to an unknown name.
+    fn nearest(&self, name: &str, fits: impl Fn(&T) -> bool) -> Option<&str> {
+        // To two letters, every other two are near.
+        let is_long = name.chars().count() > 2;
+        let spellings = self
+            .spellings
+            .iter()
+            .filter(|(spelling, thing)| (is_long || spelling.chars().count() > 3) && fits(thing));
+        suggest::nearest(name, spellings.map(|(spelling, _)| spelling.as_str()))
     }
 
-    /// What a written name stands for; reports it if that is nothing, or not one thing.
+    /// What a written name stands for; reports it if that is nothing, or not one thing that fits.
     pub fn resolve(
         &self,
         written: &Spanned<String>,
-        what: &str,
-        where_known: &str,
+        wanted: &Wanted<T>,
         path: &str,
-        describe: impl Fn(&T) -> String,
         out: &mut Vec<Diagnostic>,
     ) -> Option<T> {
-        match self.find(&written.value) {
+        let Spanned { value: name, span } = written;
+        let (message, help) = match self.find(name, wanted.fits) {
             Found::One(thing) => return Some(thing.clone()),
             Found::Several(things) => {
-                let all: Vec<_> = things.into_iter().map(|thing| format!("`{}`", describe(thing))).collect();
-                out.push(
-                    Diagnostic::error(
-                        path,
-                        written.span.clone(),
-                        format!("`{}` can mean {}", written.value, all.join(" or ")),
-                    )
-                    .help("write the one that is meant in this form"),
-                );
+                let all: Vec<_> =
+                    things.into_iter().map(|thing| format!("`{}`", (wanted.form)(thing))).collect();
+                let help = "write the one that is meant in this form".to_owned();
+                (format!("`{name}` can mean {}", all.join(" or ")), help)
             }
+            Found::Unfit(thing) => (
+                format!("`{name}` is {}, not {}", (wanted.form)(thing), wanted.one),
+                wanted.remedy.to_owned(),
+            ),
             Found::None => {
-                let help = match self.nearest(&written.value) {
+                let help = match self.nearest(name, wanted.fits) {
                     Some(nearest) => format!("did you mean `{nearest}`?"),
-                    None => where_known.to_owned(),
+                    None => wanted.remedy.to_owned(),
                 };
-                out.push(
-                    Diagnostic::error(
-                        path,
-                        written.span.clone(),
-                        format!("unknown {what} `{}`", written.value),
-                    )
-                    .help(help),
-                );
+                (format!("unknown {} `{name}`", wanted.what), help)
             }
-        }
+        };
+        out.push(Diagnostic::error(path, span.clone(), message).help(help));
         None
     }
 }
@@ -123,7 +178,26 @@ mod tests {
         let mut names = Names::default();
         names.add("AU", Rank::Id, &"Australia");
         names.add("au", Rank::Alias, &"African Union");
-        assert_eq!(names.find("Au"), Found::One(&"Australia"));
+        assert_eq!(names.find("Au", |_| true), Found::One(&"Australia"));
+    }
+
+    #[test]
+    fn an_id_in_another_spelling_yields_to_a_name() {
+        let mut names = Names::default();
+        names.add("micronesia", Rank::Id, &"the region");
+        names.add("Micronesia", Rank::Name, &"the state");
+        assert_eq!(names.find("micronesia", |_| true), Found::One(&"the region"));
+        assert_eq!(names.find("Micronesia", |_| true), Found::One(&"the state"));
+    }
+
+    #[test]
+    fn an_article_before_a_name_is_passed_over() {
+        let mut names = Names::default();
+        names.add("Gambia", Rank::Name, &1);
+        names.add("The Elders", Rank::Name, &2);
+        assert_eq!(names.find("the Gambia", |_| true), Found::One(&1));
+        assert_eq!(names.find("The Elders", |_| true), Found::One(&2));
+        assert_eq!(names.find("Elders", |_| true), Found::None);
     }
 
     #[test]
@@ -131,6 +205,6 @@ mod tests {
         let mut names = Names::default();
         names.add("Contact Group", Rank::Name, &1);
         names.add("contact-group", Rank::Name, &2);
-        assert_eq!(names.find("contact group"), Found::Several(vec![&1, &2]));
+        assert_eq!(names.find("contact group", |_| true), Found::Several(vec![&1, &2]));
     }
 }

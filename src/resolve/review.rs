@@ -11,10 +11,12 @@ use crate::model::session::{Rule, Session};
 use crate::model::text::Id;
 use crate::parse::draft::{BodyDraft, Drafts, SeriesDraft, SessionDraft};
 use crate::resolve::Context;
+use crate::resolve::vocabulary::THEMES;
 use crate::review::{Names, RelativeDates};
 
 /// Reviews the whole record, drafts included.
 pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let misread = misread(drafts, out);
     let mut numbered: BTreeMap<&Id, BTreeMap<u32, &SessionDraft>> = BTreeMap::new();
     for draft in &drafts.sessions {
         if let Some(number) = &draft.number {
@@ -23,25 +25,31 @@ pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out:
     }
     for (id, series) in &drafts.series {
         let numbered = numbered.remove(id).unwrap_or_default();
-        report_gaps(series, &numbered, out);
+        let folder = format!("content/{id}/");
+        let is_lost =
+            |path: &String| path.starts_with(&folder) && !numbered.values().any(|draft| draft.path == **path);
+        if !misread.iter().any(is_lost) {
+            report_gaps(series, &numbered, out);
+        }
         report_disorder(&numbered, out);
     }
-    report_unused_themes(drafts, sessions, context, out);
+    if misread.is_empty() {
+        report_unused_themes(drafts, sessions, context, out);
+    }
 
     let by_source: BTreeMap<&str, &Session> =
         sessions.iter().map(|session| (session.source.as_str(), session)).collect();
     let names =
         Names::new(context.vocabulary.prose_names.iter().map(|(name, country)| (name.as_str(), *country)));
-    let words = RelativeDates::new();
+    let words = RelativeDates::default();
     let found: Vec<Vec<Diagnostic>> = drafts
         .sessions
         .par_iter()
         .map(|draft| {
             let mut found = Vec::new();
             let translations = draft.translations.iter().map(|translation| &translation.body);
-            for body in std::iter::once(&draft.body).chain(translations) {
-                report_relative_dates(body, &words, &mut found);
-            }
+            let bodies = std::iter::once(&draft.body).chain(translations);
+            bodies.for_each(|body| report_relative_dates(body, &words, &mut found));
             if let Some(session) = by_source.get(draft.path.as_str()) {
                 report_speakers(draft, session, &mut found);
                 report_strangers(draft, session, &names, context, &mut found);
@@ -50,6 +58,26 @@ pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out:
         })
         .collect();
     out.extend(found.into_iter().flatten());
+}
+
+/// The files whose facts may not be what was meant, because of errors found so far: what seems to be
+/// missing from the record may be in one of them.
+fn misread(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
+    let bodies: BTreeMap<&str, usize> = drafts
+        .sessions
+        .iter()
+        .flat_map(|draft| {
+            let translations = draft.translations.iter().map(|translation| (translation.path.as_str(), 0));
+            translations.chain([(draft.path.as_str(), draft.body.offset)])
+        })
+        .collect();
+    let in_facts = |finding: &&Diagnostic| {
+        let start = finding.span.as_ref().map_or(0, |span| span.start);
+        let known = bodies.get(finding.path.as_str()).is_some_and(|body| start >= *body);
+        let is_session = finding.path.matches('/').count() > 1 && finding.path.ends_with(".md");
+        finding.is_error() && !known && (is_session || finding.path == THEMES)
+    };
+    found.iter().filter(in_facts).map(|finding| finding.path.clone()).collect()
 }
 
 fn report_gaps(series: &SeriesDraft, numbered: &BTreeMap<u32, &SessionDraft>, out: &mut Vec<Diagnostic>) {
@@ -133,14 +161,28 @@ fn report_unused_themes(
             at = themes.get(id).and_then(|theme| theme.broader.as_ref());
         }
     }
-    for draft in drafts.themes.iter().filter(|draft| !used.iter().any(|id| id.as_str() == draft.id.value)) {
+    for draft in drafts.themes.iter().filter(|draft| !used.contains(&Id::from(draft.id.value.as_str()))) {
         out.push(
             Diagnostic::warning(
-                "content/themes.toml",
+                THEMES,
                 draft.id.span.clone(),
                 format!("no session has the theme `{}`", draft.id.value),
             )
             .help("tag the sessions that discussed it, or take it out"),
+        );
+    }
+}
+
+/// Files that nothing publishes. `used` are those that sessions, series and pages do.
+pub fn report_unused_files(loose: &[String], used: &BTreeSet<&str>, out: &mut Vec<Diagnostic>) {
+    for path in loose.iter().filter(|path| !used.contains(path.as_str())) {
+        let help = if path.ends_with(".toml") {
+            "the vocabularies are themes.toml, organisations.toml and groups.toml, in content/"
+        } else {
+            "name it in a session's `documents` or body, move it into the session's own folder, or put it in static/"
+        };
+        out.push(
+            Diagnostic::warning(path, None, "no session uses this file, so it is not published").help(help),
         );
     }
 }

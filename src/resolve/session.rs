@@ -1,17 +1,13 @@
 //! One session resolved: names into ids, defaults from its series, texts from its translations.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::markdown::{Body, Piece};
-use crate::model::session::{
-    Attachment, Document, Participant, Place, Recommendation, Reference, Session, Speaker, Target,
-};
+use crate::model::session::{Attachment, Document, Participant, Place, Recommendation, Session, Speaker};
 use crate::model::text::{Id, Texts};
 use crate::parse::draft::{Defaults, SeriesDraft, SessionDraft, TranslationDraft};
-use crate::resolve::links::{beside, session_name};
+use crate::resolve::links::{add_named_files, beside, session_name};
 use crate::resolve::names::Found;
+use crate::resolve::vocabulary::ORGANISATION;
 use crate::resolve::{Context, bodies, headings};
 use crate::source::Content;
 use crate::toml_tree::Spanned;
@@ -27,7 +23,7 @@ pub fn resolve(
     let vocabulary = context.vocabulary;
     let path = draft.path.as_str();
     let id = Id::from(format!("{}/{}", draft.series, session_name(draft)));
-    check_slug(draft, out);
+    check_slug(draft.slug.as_ref(), path, out);
     check_dates(draft, out);
 
     let no_defaults = Defaults::default();
@@ -60,7 +56,7 @@ pub fn resolve(
     let mut files = draft.files.clone();
     let documents = documents(draft, &mut files, context, out);
     let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
-    add_named_files(draft, &bodies, &id, &mut files, context);
+    add_named_files(&bodies, &id, &mut files);
     let translated = |lang: &Lang| draft.translations.iter().any(|translation| translation.lang == *lang);
 
     Some(Session {
@@ -120,15 +116,14 @@ fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
     all
 }
 
-fn check_slug(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
-    let Some(slug) = &draft.slug else { return };
-    if slug.value.contains(['/', '\\', '?', '#', '%'])
-        || slug.value.trim().is_empty()
-        || slug.value.starts_with('.')
-    {
+/// A name that an editor gives to a page in place of its file's.
+pub fn check_slug(slug: Option<&Spanned<String>>, path: &str, out: &mut Vec<Diagnostic>) {
+    let Some(slug) = slug else { return };
+    // An empty text has been reported as such.
+    if slug.value.contains(['/', '\\', '?', '#', '%']) || slug.value.starts_with('.') {
         out.push(
             Diagnostic::error(
-                &draft.path,
+                path,
                 slug.span.clone(),
                 format!("`{}` cannot be part of an address", slug.value),
             )
@@ -153,9 +148,10 @@ fn check_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
 }
 
 /// Old addresses as paths below the site's root.
-pub fn aliases(written: &[Spanned<String>], path: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
+pub fn aliases(written: &[Spanned<String>], path: &str, out: &mut Vec<Diagnostic>) -> Vec<Spanned<String>> {
     let mut found = Vec::new();
-    for alias in written {
+    // An empty text has been reported as such.
+    for alias in written.iter().filter(|alias| !alias.value.trim().is_empty()) {
         let inner = alias.value.trim_start_matches('/');
         let bad = inner.is_empty()
             || inner.contains(['?', '#', '\\'])
@@ -173,7 +169,7 @@ pub fn aliases(written: &[Spanned<String>], path: &str, out: &mut Vec<Diagnostic
                 ),
             );
         } else {
-            found.push(inner.to_owned());
+            found.push(Spanned { value: inner.to_owned(), span: alias.span.clone() });
         }
     }
     found
@@ -189,9 +185,11 @@ fn speakers(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnosti
             role: speaker.role.clone(),
             party: speaker.party.as_ref().and_then(|party| vocabulary.party(party, &draft.path, out)),
             // An organisation by any of its names, or else any other source in words.
-            named_by: speaker.named_by.as_ref().map(|name| match vocabulary.party_names.find(name) {
-                Found::One(crate::model::party::Party::Organisation(id)) => id.to_string(),
-                _ => name.clone(),
+            named_by: speaker.named_by.as_ref().map(|name| {
+                match vocabulary.party_names.find(name, ORGANISATION.fits) {
+                    Found::One(crate::model::party::Party::Organisation(id)) => id.to_string(),
+                    _ => name.clone(),
+                }
             }),
         })
         .collect()
@@ -291,26 +289,4 @@ fn documents(
         });
     }
     all
-}
-
-/// A session that is a lone file publishes the files beside it that its bodies show or link to.
-fn add_named_files(
-    draft: &SessionDraft,
-    bodies: &BTreeMap<Lang, Body<Reference>>,
-    id: &Id,
-    files: &mut Vec<Attachment>,
-    context: &Context<'_>,
-) {
-    let Some((folder, _)) = draft.path.rsplit_once('/') else { return };
-    for piece in bodies.values().flat_map(|body| &body.pieces) {
-        let Piece::Address(reference) = piece else { continue };
-        let Target::File(address) = &reference.target else { continue };
-        let Some(name) = address.strip_prefix(id.as_str()).and_then(|rest| rest.strip_prefix('/')) else {
-            continue;
-        };
-        let source = format!("{folder}/{name}");
-        if !files.iter().any(|file| file.name == name) && context.tree.get(&source).is_some() {
-            files.push(Attachment { source, name: name.to_owned() });
-        }
-    }
 }

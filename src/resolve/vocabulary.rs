@@ -11,7 +11,7 @@ use crate::model::party::{Country, Group, Membership, Organisation, Party};
 use crate::model::proceedings::Theme;
 use crate::model::text::{Id, Texts};
 use crate::parse::draft::{Drafts, GroupDraft, OrganisationDraft, ThemeDraft};
-use crate::resolve::names::{Names, Rank};
+use crate::resolve::names::{Names, Rank, Wanted};
 use crate::toml_tree::Spanned;
 
 /// Parties and themes, with their names.
@@ -33,7 +33,8 @@ pub struct Vocabulary {
     pub prose_names: Vec<(String, Country)>,
 }
 
-const THEMES: &str = "content/themes.toml";
+/// The file of the themes.
+pub const THEMES: &str = "content/themes.toml";
 const ORGANISATIONS: &str = "content/organisations.toml";
 const GROUPS: &str = "content/groups.toml";
 
@@ -47,11 +48,55 @@ pub fn vocabulary(config: &Config, drafts: &Drafts, atlas: &Atlas, out: &mut Vec
     vocabulary
 }
 
+/// Any party.
+pub const PARTY: Wanted<Party> = Wanted {
+    what: "party",
+    one: "a party",
+    fits: |_| true,
+    form: |party| party.to_string(),
+    remedy: "use a country's code or name, a group's id, or an id from organisations.toml",
+};
+
+/// A country, where nothing else will do.
+pub const COUNTRY: Wanted<Party> = Wanted {
+    what: "country",
+    one: "a country",
+    fits: |party| matches!(party, Party::Country(_)),
+    remedy: "use a country's code or name, such as QA or Qatar",
+    ..PARTY
+};
+
+/// A group, where nothing else will do.
+pub const GROUP: Wanted<Party> = Wanted {
+    what: "group",
+    one: "a group",
+    fits: |party| matches!(party, Party::Group(_)),
+    remedy: "use a group's id, such as central-asia, or add it to content/groups.toml",
+    ..PARTY
+};
+
+/// An organisation, where nothing else will do.
+pub const ORGANISATION: Wanted<Party> = Wanted {
+    what: "organisation",
+    one: "an organisation",
+    fits: |party| matches!(party, Party::Organisation(_)),
+    remedy: "use an id from content/organisations.toml, or add it there",
+    ..PARTY
+};
+
+/// A theme.
+pub const THEME: Wanted<Id> = Wanted {
+    what: "theme",
+    one: "a theme",
+    fits: |_| true,
+    form: |id| format!("theme:{id}"),
+    remedy: "add it to content/themes.toml, or use an id, label or alias from there",
+};
+
 impl Vocabulary {
     /// The party that a written name stands for.
     pub fn party(&self, written: &Spanned<String>, path: &str, out: &mut Vec<Diagnostic>) -> Option<Party> {
-        let known = "use a country's code or name, a group's id, or an id from organisations.toml";
-        self.party_names.resolve(written, "party", known, path, ToString::to_string, out)
+        self.party_names.resolve(written, &PARTY, path, out)
     }
 
     /// The country that a written name stands for.
@@ -61,19 +106,9 @@ impl Vocabulary {
         path: &str,
         out: &mut Vec<Diagnostic>,
     ) -> Option<Country> {
-        match self.party(written, path, out)? {
+        match self.party_names.resolve(written, &COUNTRY, path, out)? {
             Party::Country(country) => Some(country),
-            other => {
-                out.push(
-                    Diagnostic::error(
-                        path,
-                        written.span.clone(),
-                        format!("`{}` is {other}, not a country", written.value),
-                    )
-                    .help("use a country's code or name, such as QA or Qatar"),
-                );
-                None
-            }
+            _ => None,
         }
     }
 
@@ -84,30 +119,15 @@ impl Vocabulary {
         path: &str,
         out: &mut Vec<Diagnostic>,
     ) -> Option<Id> {
-        // An organisation may share its name with a group; here only organisations can be meant.
-        if let Some(organisation) = self.organisations.get(written.value.as_str()) {
-            return Some(organisation.id.clone());
-        }
-        match self.party(written, path, out)? {
+        match self.party_names.resolve(written, &ORGANISATION, path, out)? {
             Party::Organisation(id) => Some(id),
-            other => {
-                out.push(
-                    Diagnostic::error(
-                        path,
-                        written.span.clone(),
-                        format!("`{}` is {other}, not an organisation", written.value),
-                    )
-                    .help("organisers are organisations: use an id from organisations.toml"),
-                );
-                None
-            }
+            _ => None,
         }
     }
 
     /// The theme that a written name stands for.
     pub fn theme(&self, written: &Spanned<String>, path: &str, out: &mut Vec<Diagnostic>) -> Option<Id> {
-        let known = "add it to content/themes.toml, or use an id, label or alias from there";
-        self.theme_names.resolve(written, "theme", known, path, |id| format!("theme:{id}"), out)
+        self.theme_names.resolve(written, &THEME, path, out)
     }
 }
 
@@ -125,9 +145,9 @@ fn add_countries(vocabulary: &mut Vocabulary, config: &Config, atlas: &Atlas) {
                 .collect(),
         );
         let names = &mut vocabulary.party_names;
-        names.add(country.code(), Rank::Id, &party);
-        names.add(&record.alpha3, Rank::Id, &party);
-        names.add(&party.to_string(), Rank::Id, &party);
+        names.add_code(country.code(), &party);
+        names.add_code(&record.alpha3, &party);
+        names.add_code(&party.to_string(), &party);
         let own = config.country_names.get(country);
         for name in texts.0.values().chain(own.iter().flat_map(|own| own.0.values())) {
             names.add(name, Rank::Name, &party);
@@ -189,7 +209,7 @@ fn add_groups(
         let party = Party::Group(id.clone());
         let names = &mut vocabulary.party_names;
         names.add(id.as_str(), Rank::Id, &party);
-        names.add(&party.to_string(), Rank::Id, &party);
+        names.add_code(&party.to_string(), &party);
         for (lang, name) in &group.name.0 {
             if !group.built_in
                 || lang.as_str() == "en"
@@ -220,7 +240,7 @@ fn add_organisations(
         let party = Party::Organisation(id.clone());
         let names = &mut vocabulary.party_names;
         names.add(id.as_str(), Rank::Id, &party);
-        names.add(&party.to_string(), Rank::Id, &party);
+        names.add_code(&party.to_string(), &party);
         for name in draft.name.0.values() {
             names.add(name, Rank::Name, &party);
         }
@@ -252,6 +272,7 @@ fn add_themes(
     for draft in drafts {
         let id = Id::from(draft.id.value.as_str());
         names.add(id.as_str(), Rank::Id, &id);
+        names.add_code(&(THEME.form)(&id), &id);
         for label in draft.label.0.values() {
             names.add(label, Rank::Name, &id);
         }

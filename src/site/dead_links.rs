@@ -4,6 +4,7 @@
 //! an editor wrote in Markdown have been resolved long before.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use rayon::prelude::*;
 use url::Url;
@@ -13,6 +14,9 @@ use crate::linkcheck::{self, Scanned};
 use crate::plan::Output;
 use crate::plan::route::Page;
 use crate::site::{Payload, Site};
+use crate::slug::percent_decode;
+use crate::source::{Content, Tree};
+use crate::suggest;
 
 /// A link to a place on a page of the site.
 struct Fragment {
@@ -21,15 +25,16 @@ struct Fragment {
     id: String,
 }
 
-/// Renders every page and reports its dead links; a page that cannot be rendered is reported too.
-/// `progress` is told of each file that has been looked at.
-pub fn dead_links(site: &Site, progress: &(dyn Fn(usize) + Sync)) -> Vec<Diagnostic> {
+/// Renders every page and reports its dead links, in the file of `tree` where they are written if it
+/// can be told; a page that cannot be rendered is reported too. `progress` is told of each file that
+/// has been looked at.
+pub fn dead_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Vec<Diagnostic> {
     let files: BTreeMap<&str, usize> =
         site.plan.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();
     let looked: Vec<(Vec<Diagnostic>, Vec<Fragment>)> = (0..site.plan.files.len())
         .into_par_iter()
         .map(|at| {
-            let found = page(site, &files, at);
+            let found = page(site, tree, &files, at);
             progress(at);
             found
         })
@@ -39,7 +44,7 @@ pub fn dead_links(site: &Site, progress: &(dyn Fn(usize) + Sync)) -> Vec<Diagnos
         findings.extend(found);
         fragments.extend(wanted);
     }
-    findings.extend(dead_fragments(site, &fragments));
+    findings.extend(dead_fragments(site, tree, &fragments));
     findings
 }
 
@@ -57,7 +62,12 @@ fn scan(site: &Site, at: usize) -> Result<Option<Scanned>, Diagnostic> {
     }
 }
 
-fn page(site: &Site, files: &BTreeMap<&str, usize>, at: usize) -> (Vec<Diagnostic>, Vec<Fragment>) {
+fn page(
+    site: &Site,
+    tree: &Tree,
+    files: &BTreeMap<&str, usize>,
+    at: usize,
+) -> (Vec<Diagnostic>, Vec<Fragment>) {
     let scanned = match scan(site, at) {
         Ok(Some(scanned)) => scanned,
         Ok(None) => return (Vec::new(), Vec::new()),
@@ -69,7 +79,7 @@ fn page(site: &Site, files: &BTreeMap<&str, usize>, at: usize) -> (Vec<Diagnosti
     let (mut findings, mut fragments) = (Vec::new(), Vec::new());
     for link in scanned.links.iter().collect::<BTreeSet<_>>() {
         let Ok(url) = own.join(link) else {
-            findings.push(dead(site, at, link, "is no valid address"));
+            findings.push(dead(site, tree, at, link, "is no valid address"));
             continue;
         };
         if url.origin() != own.origin() {
@@ -80,14 +90,15 @@ fn page(site: &Site, files: &BTreeMap<&str, usize>, at: usize) -> (Vec<Diagnosti
                 if let Some(id) =
                     url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"))
                 {
-                    fragments.push(Fragment { from: at, to, id: percent_decoded(id) });
+                    fragments.push(Fragment { from: at, to, id: percent_decode(id) });
                 }
             }
             None if url.path().starts_with(&routes.base) => {
-                findings.push(dead(site, at, link, "does not exist"));
+                findings.push(dead(site, tree, at, link, "does not exist"));
             }
             None => findings.push(dead(
                 site,
+                tree,
                 at,
                 link,
                 &format!("is outside the site, which lives under {}", routes.base),
@@ -99,7 +110,7 @@ fn page(site: &Site, files: &BTreeMap<&str, usize>, at: usize) -> (Vec<Diagnosti
 
 /// The file that a server gives for an address.
 fn target(files: &BTreeMap<&str, usize>, base: &str, url: &Url) -> Option<usize> {
-    let path = percent_decoded(url.path().strip_prefix(base)?);
+    let path = percent_decode(url.path().strip_prefix(base)?);
     let file = |path: &str| files.get(path).copied();
     if path.is_empty() || path.ends_with('/') {
         return file(&format!("{path}index.html"));
@@ -107,44 +118,93 @@ fn target(files: &BTreeMap<&str, usize>, base: &str, url: &Url) -> Option<usize>
     file(&path).or_else(|| file(&format!("{path}/index.html")))
 }
 
-fn percent_decoded(text: &str) -> String {
-    crate::slug::percent_decode(text)
-}
-
-fn dead_fragments(site: &Site, fragments: &[Fragment]) -> Vec<Diagnostic> {
+fn dead_fragments(site: &Site, tree: &Tree, fragments: &[Fragment]) -> Vec<Diagnostic> {
     let targets: BTreeSet<usize> = fragments.iter().map(|fragment| fragment.to).collect();
     let ids: BTreeMap<usize, BTreeSet<String>> = targets
         .into_par_iter()
         .filter_map(|at| Some((at, scan(site, at).ok()??.ids.into_iter().collect())))
         .collect();
-    let missing = fragments
-        .iter()
-        .filter(|fragment| ids.get(&fragment.to).is_some_and(|ids| !ids.contains(&fragment.id)));
-    missing
-        .map(|fragment| {
-            let path = &site.plan.files[fragment.to].0;
-            let address = path.strip_suffix("index.html").unwrap_or(path);
-            dead(site, fragment.from, &format!("/{address}#{}", fragment.id), "is not on that page")
-        })
-        .collect()
+    let mut findings = Vec::new();
+    for Fragment { from, to, id } in fragments {
+        let Some(ids) = ids.get(to).filter(|ids| !ids.contains(id)) else { continue };
+        let path = &site.plan.files[*to].0;
+        let address = path.strip_suffix("index.html").unwrap_or(path);
+        findings.push(match written(site, tree, *from, |text| position(text, &format!("#{id}"), |_| true)) {
+            Some((file, span)) => {
+                // The ids of templates have a `_`, and are theirs to change.
+                let headings = ids.iter().map(String::as_str).filter(|id| !id.contains('_'));
+                let help = match suggest::nearest(id, headings) {
+                    Some(near) => format!("did you mean `#{near}`?"),
+                    None => {
+                        "headings can be linked to: in small letters, with hyphens between the words".into()
+                    }
+                };
+                Diagnostic::error(file, span, format!("the page that this leads to has no place `{id}`"))
+                    .help(help)
+            }
+            None => dead(site, tree, *from, &format!("/{address}#{id}"), "is not on that page"),
+        });
+    }
+    findings
 }
 
-fn dead(site: &Site, at: usize, link: &str, what: &str) -> Diagnostic {
-    let (path, output) = &site.plan.files[at];
-    let source = match output {
-        Output::Page(Page::Session(id), ..) | Output::Redirect(Page::Session(id)) => {
-            site.digest.places.get(id).map(|ix| site.proceedings.session(*ix).source.clone())
-        }
-        Output::Page(Page::Series(id), ..) => {
-            site.proceedings.series.get(id).map(|series| series.source.clone())
-        }
-        Output::Page(Page::Standalone(id), ..) => {
-            site.proceedings.pages.get(id).map(|page| page.source.clone())
-        }
-        _ => None,
-    };
-    let source = source.unwrap_or_else(|| format!("themes/{}/templates", site.proceedings.config.skin));
+fn dead(site: &Site, tree: &Tree, at: usize, link: &str, what: &str) -> Diagnostic {
+    let before = |c: char| matches!(c, '(' | '<' | '"' | '\'' | '=') || c.is_whitespace();
+    if let Some((file, span)) = written(site, tree, at, |text| position(text, link, before)) {
+        return Diagnostic::error(file, span, format!("this link leads nowhere: `{link}` {what}")).help(
+            "link to what is in the site by its file or its name, such as `../about.md` or `session:12`",
+        );
+    }
+    let source = source(site, at)
+        .map_or_else(|| format!("themes/{}/templates", site.proceedings.config.skin), str::to_owned);
+    let path = &site.plan.files[at].0;
     let address = path.strip_suffix("index.html").unwrap_or(path);
     Diagnostic::error(source, None, format!("the page /{address} links to `{link}`, which {what}"))
         .help("look for the link in this file, or in the template of the page")
+}
+
+/// The file that a page's text is from, in the default language.
+fn source(site: &Site, at: usize) -> Option<&str> {
+    match &site.plan.files[at].1 {
+        Output::Page(Page::Session(id), ..) | Output::Redirect(Page::Session(id)) => {
+            site.digest.places.get(id).map(|ix| site.proceedings.session(*ix).source.as_str())
+        }
+        Output::Page(Page::Series(id), ..) => {
+            site.proceedings.series.get(id).map(|series| series.source.as_str())
+        }
+        Output::Page(Page::Standalone(id), ..) => {
+            site.proceedings.pages.get(id).map(|page| page.source.as_str())
+        }
+        _ => None,
+    }
+}
+
+/// Looks through the file that a page's text is from, the translation first.
+fn written(
+    site: &Site,
+    tree: &Tree,
+    at: usize,
+    find: impl Fn(&str) -> Option<Range<usize>>,
+) -> Option<(String, Range<usize>)> {
+    let source = source(site, at)?;
+    let translation = match &site.plan.files[at].1 {
+        Output::Page(_, lang, _) => source.strip_suffix(".md").map(|name| format!("{name}.{lang}.md")),
+        _ => None,
+    };
+    translation.as_deref().into_iter().chain([source]).find_map(|path| {
+        let Content::Read(bytes) = &tree.get(path)?.content else { return None };
+        Some((path.to_owned(), find(std::str::from_utf8(bytes).ok()?)?))
+    })
+}
+
+/// Where a link, or its end, is written as such.
+fn position(text: &str, link: &str, before: impl Fn(char) -> bool) -> Option<Range<usize>> {
+    if link.is_empty() {
+        return None;
+    }
+    let after = |c: char| matches!(c, ')' | '>' | '"' | '\'') || c.is_whitespace();
+    text.match_indices(link).map(|(at, _)| at..at + link.len()).find(|span| {
+        text[..span.start].chars().next_back().is_some_and(&before)
+            && text[span.end..].chars().next().is_none_or(after)
+    })
 }

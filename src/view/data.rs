@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::Proceedings;
 use crate::model::session::{
-    Document, Format, Known, Participant, Recommendation, Rule, Session, Source, Speaker, Status,
+    Document, Format, Participant, Recommendation, Rule, Session, Source, Speaker, Status,
 };
 use crate::model::text::{Id, Texts};
 
@@ -35,14 +35,10 @@ struct SessionData<'a> {
     format: Option<Format>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<Rule>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rule_basis: Option<&'a str>,
     #[serde(skip_serializing_if = "is_empty")]
     organisers: &'a [Id],
     #[serde(skip_serializing_if = "is_empty")]
     participants: &'a [Participant],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    participants_known: Option<Known>,
     #[serde(skip_serializing_if = "is_empty")]
     subjects: &'a [Party],
     #[serde(skip_serializing_if = "is_empty")]
@@ -56,8 +52,6 @@ struct SessionData<'a> {
     sources: &'a [Source],
     #[serde(skip_serializing_if = "is_empty")]
     documents: &'a [Document],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    updated: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -78,8 +72,6 @@ struct RecommendationData<'a> {
     themes: &'a [Id],
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<Status>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<&'a BTreeMap<Lang, String>>,
 }
 
 fn is_empty<T>(list: &&[T]) -> bool {
@@ -113,10 +105,8 @@ fn session_data(session: &Session, address: String) -> SessionData<'_> {
             .map(|place| PlaceData { name: place.name.as_deref(), country: place.country }),
         format: session.format,
         rule: session.rule,
-        rule_basis: session.rule_basis.as_deref(),
         organisers: &session.organisers,
         participants: &session.participants,
-        participants_known: (session.participants_known == Known::Partial).then_some(Known::Partial),
         subjects: &session.subjects,
         themes: &session.themes,
         languages: &session.languages,
@@ -124,7 +114,6 @@ fn session_data(session: &Session, address: String) -> SessionData<'_> {
         speakers: &session.speakers,
         sources: &session.sources,
         documents: &session.documents,
-        updated: session.updated.map(|day| day.to_string()),
     }
 }
 
@@ -135,7 +124,6 @@ fn recommendation_data(item: &Recommendation) -> RecommendationData<'_> {
         to: &item.to,
         themes: &item.themes,
         status: item.status,
-        note: item.note.as_ref().map(|note| &note.0),
     }
 }
 
@@ -216,12 +204,13 @@ type Lists<'a> = BTreeMap<String, Vec<&'a Id>>;
 
 #[derive(Serialize)]
 struct IndexData<'a> {
+    // By the letters of their names, as every other key of the file.
     countries: BTreeMap<String, CountryData<'a>>,
+    crossings: BTreeMap<String, Lists<'a>>,
     groups: BTreeMap<String, Lists<'a>>,
     organisations: BTreeMap<String, Lists<'a>>,
     themes: Lists<'a>,
     years: Lists<'a>,
-    crossings: BTreeMap<String, Lists<'a>>,
 }
 
 #[derive(Serialize)]
@@ -255,20 +244,16 @@ pub fn index_json(proceedings: &Proceedings, index: &Index) -> Vec<u8> {
         (id.to_string(), by_capacity(&[("participant", &entry.participant), ("subject", &entry.subject)]))
     });
     let organisations = index.organisations.iter().map(|(id, entry)| {
-        let lists = by_capacity(&[
-            ("organiser", &entry.organiser),
-            ("participant", &entry.participant),
-            ("subject", &entry.subject),
-        ]);
-        (id.to_string(), lists)
+        (id.to_string(), by_capacity(&[("organiser", &entry.organiser), ("participant", &entry.participant)]))
     });
     let data = IndexData {
         countries: countries.collect(),
+        crossings: index.crossings.iter().map(|(party, themes)| (party.to_string(), by_id(themes))).collect(),
         groups: groups.collect(),
-        organisations: organisations.collect(),
+        // One that sessions were only about has none of these lists.
+        organisations: organisations.filter(|(_, lists)| !lists.is_empty()).collect(),
         themes: by_id(&index.themes),
         years: index.years.iter().map(|(year, sessions)| (format!("{year:04}"), ids(sessions))).collect(),
-        crossings: index.crossings.iter().map(|(party, themes)| (party.to_string(), by_id(themes))).collect(),
     };
     let mut json = Vec::new();
     write(&mut json, &data);

@@ -197,9 +197,9 @@ impl<'a> Scene<'a> {
                 let title = page.and_then(|page| self.text(&page.title)).unwrap_or_default();
                 (title.text, Page::Standalone(id.clone()))
             }
-            Target::File(path) => {
-                let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-                return (with_fragment(self.plan.routes.below(path), reference.fragment.as_deref()), name);
+            Target::File { address, .. } => {
+                let name = address.rsplit('/').next().unwrap_or(address).to_owned();
+                return (with_fragment(self.plan.routes.below(address), reference.fragment.as_deref()), name);
             }
         };
         (with_fragment(self.plan.routes.address(&page, self.lang), reference.fragment.as_deref()), link)

@@ -70,7 +70,7 @@ pub struct SessionView {
     pub untranslated: bool,
     /// Who translated the page's text.
     pub translator: Option<Text>,
-    /// The languages that the report can be read in, by their own names.
+    /// The other languages that the report can be read in, by their own names.
     pub translations: Vec<Link>,
     /// The session before in its series.
     pub previous: Option<Link>,

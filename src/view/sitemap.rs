@@ -1,7 +1,16 @@
 //! Sitemaps (sitemaps.org), and the pieces of XML that they share with feeds.
 
+use std::collections::BTreeMap;
+
+use jiff::civil;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+use crate::lang::Lang;
+use crate::model::proceedings::Proceedings;
+use crate::model::text::Id;
+use crate::plan::route::Page;
+use crate::plan::{Output, Plan, SITEMAP_LIMIT};
 
 /// A page in a sitemap.
 #[derive(Clone, Debug)]
@@ -12,6 +21,35 @@ pub struct Location {
     pub alternates: Vec<(String, String)>,
     /// The day on which it last changed, if its editor says so.
     pub lastmod: Option<String>,
+}
+
+/// What one part of the sitemap holds, from 1: pages in every language, in the order of their paths.
+pub fn locations(proceedings: &Proceedings, plan: &Plan, number: usize) -> Vec<Location> {
+    let routes = &plan.routes;
+    let languages = &proceedings.config.languages;
+    let updated: BTreeMap<&Id, civil::Date> =
+        proceedings.sessions.iter().filter_map(|session| Some((&session.id, session.updated?))).collect();
+    let pages = plan.files.iter().filter_map(|(_, output)| match output {
+        Output::Page(page, lang, number) => Some((page, lang, *number)),
+        _ => None,
+    });
+    pages
+        .skip((number - 1) * SITEMAP_LIMIT)
+        .take(SITEMAP_LIMIT)
+        .map(|(page, lang, number)| {
+            let address = |lang: &Lang| routes.absolute(&routes.part_address(page, lang, number));
+            let mut alternates = Vec::new();
+            if languages.len() > 1 {
+                alternates.extend(languages.iter().map(|lang| (lang.to_string(), address(lang))));
+                alternates.push(("x-default".to_owned(), address(&routes.default)));
+            }
+            let lastmod = match page {
+                Page::Session(id) => updated.get(id).map(ToString::to_string),
+                _ => None,
+            };
+            Location { loc: address(lang), alternates, lastmod }
+        })
+        .collect()
 }
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -27,7 +27,9 @@ pub(super) struct Excerpt {
 impl<'a> Lines<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
         let breaks = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
-        Self { bytes, starts: std::iter::once(0).chain(breaks).collect() }
+        // A byte order mark is no character of the first line to whoever looks at it.
+        let first = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+        Self { bytes, starts: std::iter::once(first).chain(breaks).collect() }
     }
 
     /// Where a byte stands. A byte past the end stands at the end.
@@ -45,7 +47,7 @@ impl<'a> Lines<'a> {
         let line_start = self.starts[line];
         let line_end = self.starts.get(line + 1).map_or(self.bytes.len(), |next| next - 1);
         let line_end = line_end - usize::from(self.bytes[line_start..line_end].ends_with(b"\r"));
-        let start = start.min(line_end);
+        let start = start.clamp(line_start, line_end);
         let end = self.boundary(span.end).clamp(start, line_end);
 
         // No more of a long line is looked at than can be shown, four bytes a character.
@@ -82,9 +84,9 @@ impl<'a> Lines<'a> {
 
     /// The place itself, or the beginning of the character that it is inside of.
     fn boundary(&self, byte: usize) -> usize {
-        let byte = byte.min(self.bytes.len());
+        let byte = byte.clamp(self.starts[0], self.bytes.len());
         let is_inside = |at: usize| self.bytes.get(at).is_some_and(|byte| byte & 0b1100_0000 == 0b1000_0000);
-        (byte.saturating_sub(3)..=byte).rev().find(|at| !is_inside(*at)).unwrap_or(byte)
+        (byte.saturating_sub(3).max(self.starts[0])..=byte).rev().find(|at| !is_inside(*at)).unwrap_or(byte)
     }
 }
 

@@ -73,6 +73,14 @@ fn what_leads_nowhere_is_reported() {
 }
 
 #[test]
+fn a_mention_of_a_footnote_that_is_not_there_is_told_from_code_and_escaped_brackets() {
+    let text = "a[^z] ![^y] **[^x]**\n\n> [^w]\n\n`[^no]` \\[^no] [^] [^ok]\n\n[^OK]: Yes.\n\nx\n\n    [^no]\n\n```\n[^no]";
+    let parsed = parse(text, &Options { raw_html: RawHtml::Escape, smart_punctuation: false });
+    let found: Vec<&str> = parsed.problems.into_iter().map(|problem| &text[problem.span]).collect();
+    assert_eq!(found, ["[^z]", "[^y]", "[^x]", "[^w]"]);
+}
+
+#[test]
 fn a_table_scrolls_in_a_frame_of_its_own() {
     let (html, _) = read("| a | b |\n|---|--:|\n| 1 | 2 |\n", RawHtml::Sanitise);
     assert_eq!(

@@ -4,13 +4,13 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::proceedings::SessionIx;
 use crate::model::session::Session;
+use crate::plan::Output;
 use crate::plan::route::Page;
-use crate::plan::{Output, SITEMAP_LIMIT};
 use crate::render::skin::{Skin, Static};
 use crate::site::{Payload, Site};
 use crate::view::feed::{Entry, Feed};
 use crate::view::scene::Scene;
-use crate::view::sitemap::{Location, sitemap, sitemap_index};
+use crate::view::sitemap::{locations, sitemap, sitemap_index};
 use crate::view::{
     country, crossing, data, feed, group, home, lists, matrix, organisation, recommendations, series,
     session, standalone, theme, year,
@@ -21,7 +21,7 @@ use crate::view::{
 /// # Errors
 ///
 /// What a template got wrong.
-pub fn render(site: &Site, output: &Output) -> Result<Payload, Diagnostic> {
+pub(super) fn render(site: &Site, output: &Output) -> Result<Payload, Diagnostic> {
     let config = &site.proceedings.config;
     let routes = &site.plan.routes;
     let bytes = match output {
@@ -38,9 +38,13 @@ pub fn render(site: &Site, output: &Output) -> Result<Payload, Diagnostic> {
         Output::Sitemap => {
             let parts = site.plan.files.iter().filter(|(_, output)| matches!(output, Output::SitemapPart(_)));
             let parts: Vec<String> = parts.map(|(path, _)| routes.absolute(&routes.below(path))).collect();
-            if parts.is_empty() { sitemap(&locations(site, 1)) } else { sitemap_index(&parts) }
+            if parts.is_empty() {
+                sitemap(&locations(&site.proceedings, &site.plan, 1))
+            } else {
+                sitemap_index(&parts)
+            }
         }
-        Output::SitemapPart(number) => sitemap(&locations(site, *number)),
+        Output::SitemapPart(number) => sitemap(&locations(&site.proceedings, &site.plan, *number)),
         Output::Robots => {
             let map = routes.absolute(&routes.below("sitemap.xml"));
             format!("User-agent: *\nAllow: /\n\nSitemap: {map}\n").into_bytes()
@@ -182,31 +186,4 @@ fn updated(session: &Session) -> String {
 
 fn timestamp(day: jiff::civil::Date) -> String {
     format!("{day}T00:00:00Z")
-}
-
-/// The pages of one sitemap, in every language.
-fn locations(site: &Site, number: usize) -> Vec<Location> {
-    let routes = &site.plan.routes;
-    let languages = &site.proceedings.config.languages;
-    let pages = site.plan.files.iter().filter_map(|(_, output)| match output {
-        Output::Page(page, lang, number) => Some((page, lang, *number)),
-        _ => None,
-    });
-    pages
-        .skip((number - 1) * SITEMAP_LIMIT)
-        .take(SITEMAP_LIMIT)
-        .map(|(page, lang, number)| {
-            let address = |lang: &Lang| routes.absolute(&routes.part_address(page, lang, number));
-            let mut alternates = Vec::new();
-            if languages.len() > 1 {
-                alternates.extend(languages.iter().map(|lang| (lang.to_string(), address(lang))));
-                alternates.push(("x-default".to_owned(), address(&routes.default)));
-            }
-            let lastmod = match page {
-                Page::Session(id) => site.scene(lang).session_at(id).and_then(|session| session.updated),
-                _ => None,
-            };
-            Location { loc: address(lang), alternates, lastmod: lastmod.map(|day| day.to_string()) }
-        })
-        .collect()
 }

@@ -1,0 +1,118 @@
+//! Two things that would have the same number or the same address.
+
+use crate::fixture::{CONFIG, Fixture};
+
+#[test]
+fn a_number_stands_once_in_a_series() {
+    let site = Fixture::site()
+        .session("01", "date = 2021-01-01\nnumber = 1")
+        .session("02", "date = 2021-02-01\nnumber = 1")
+        .session("03", "date = 2021-03-01\nnumber = 1")
+        .file("content/other/_index.md", "+++\ntitle = \"Other\"\n+++\n")
+        .file("content/other/01.md", "+++\ntitle = \"One\"\ndate = 2021-01-01\nnumber = 1\n+++\n");
+    insta::assert_snapshot!(site.report(), @r"
+    error content/talks/02.md:4:10 session 1 of this series is already content/talks/01.md
+      each number stands once in a series: correct one of the two
+    error content/talks/03.md:4:10 session 1 of this series is already content/talks/01.md
+      each number stands once in a series: correct one of the two
+    ");
+}
+
+#[test]
+fn two_sessions_cannot_have_one_address() {
+    let site = Fixture::site()
+        .session("01", "date = 2021-01-01")
+        .session("02", "date = 2021-02-01\nslug = \"01\"")
+        .session("03", "date = 2021-02-01\nslug = \"a/b\"")
+        .session("04", "date = 2021-02-01\nslug = \"..\"")
+        .session("05", "date = 2021-02-01\nslug = \"feed.xml\"")
+        .session("06", "date = 2021-02-01\nslug = \"page\"");
+    insta::assert_snapshot!(site.report(), @r"
+    error content/talks/02.md:4:8 the address /talks/01/ is taken by content/talks/01.md
+      give one of the two another file name or `slug`
+    error content/talks/03.md:4:8 `a/b` cannot be part of an address
+      use letters, digits and hyphens
+    error content/talks/04.md:4:8 `..` cannot be part of an address
+      use letters, digits and hyphens
+    error content/talks/05.md /talks/feed.xml is a folder here and a file of content/talks/_index.md
+      give one of the two another name
+    ");
+}
+
+#[test]
+fn addresses_that_differ_only_in_case_are_reported() {
+    let site = Fixture::site()
+        .session("Opening", "date = 2021-01-01")
+        .session("opening", "date = 2021-02-01")
+        .file("static/LOGO.svg", "<svg/>")
+        .file("static/logo.svg", "<svg/>");
+    insta::assert_snapshot!(site.report(), @r"
+    warning content/talks/opening.md /talks/opening differs only in case from /talks/Opening, of content/talks/Opening.md
+      many file systems take the two for one: rename one of them
+    warning static/logo.svg /logo.svg differs only in case from /LOGO.svg, of static/LOGO.svg
+      many file systems take the two for one: rename one of them
+    ");
+}
+
+#[test]
+fn a_page_or_a_series_cannot_take_the_address_of_a_page_that_every_site_has() {
+    let site = Fixture::site()
+        .file("rapporteur.toml", format!("{CONFIG}languages = [\"en\", \"fa\"]\n"))
+        .file("content/themes.md", "+++\ntitle = \"Themes\"\n+++\n")
+        .file("content/talks.md", "+++\ntitle = \"Talks\"\n+++\n")
+        .file("content/fa.md", "+++\ntitle = \"Fa\"\n+++\n")
+        .file("content/data/_index.md", "+++\ntitle = \"Data\"\n+++\n")
+        .file("content/countries/_index.md", "+++\ntitle = \"Countries\"\n+++\n")
+        .file(
+            "content/countries/qa.md",
+            "+++\ntitle = \"Q and A\"\ndate = 2021-01-01\nparticipants = [\"QA\"]\n+++\n",
+        )
+        .file("static/robots.txt", "")
+        .file("static/talks", "a file");
+    insta::assert_snapshot!(site.report(), @r"
+    error content/countries/_index.md the address /countries/ is taken by a page that every site has
+      give one of the two another name
+    error content/countries/qa.md the address /countries/qa/ is taken by a page that every site has
+      give one of the two another name
+    error content/data/_index.md the address /data/ is taken by a page that every site has
+      give one of the two another name
+    error content/fa.md the address /fa/ is taken by a page that every site has
+      give one of the two another name
+    error content/talks.md the address /talks/ is taken by content/talks/_index.md
+      give one of the two another name
+    error content/themes.md the address /themes/ is taken by a page that every site has
+      give one of the two another name
+    error static/robots.txt the address /robots.txt is taken by a page that every site has
+      give one of the two another name
+    error static/talks /talks is a file here and a folder of content/talks/_index.md
+      give one of the two another name
+    ");
+}
+
+#[test]
+fn old_addresses_are_paths_of_the_site_that_nothing_else_has() {
+    let site = Fixture::site()
+        .session(
+            "01",
+            "date = 2021-01-01\naliases = [\"/old/1/\", \"\", \"/\", \"../up\", \"https://example.org/x\", \"a?b\", \"a//b\", \"/talks/02/\", \"/old/1\"]",
+        )
+        .session("02", "date = 2021-02-01\naliases = [\"old/1/index.html\"]");
+    insta::assert_snapshot!(site.report(), @r#"
+    error content/talks/01.md:4:23 an item of `aliases` is empty
+      write a text, or leave the key out
+    error content/talks/01.md:4:27 `/` cannot be an old address of this site
+      write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
+    error content/talks/01.md:4:32 `../up` cannot be an old address of this site
+      write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
+    error content/talks/01.md:4:41 `https://example.org/x` cannot be an old address of this site
+      write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
+    error content/talks/01.md:4:66 `a?b` cannot be an old address of this site
+      write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
+    error content/talks/01.md:4:73 `a//b` cannot be an old address of this site
+      write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
+    error content/talks/01.md:4:81 the address /talks/02/ is taken by content/talks/02.md
+      give one of the two another name
+    error content/talks/02.md:4:12 the address /old/1/ is taken by content/talks/01.md
+      give one of the two another name
+    "#);
+}

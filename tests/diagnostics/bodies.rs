@@ -1,0 +1,169 @@
+//! Links and notes in bodies that lead nowhere, at the line and column where they stand.
+
+use crate::fixture::Fixture;
+
+/// A site whose first session has a body.
+fn site(body: &str) -> Fixture {
+    Fixture::site()
+        .file("content/themes.toml", "[recognition]\nlabel = \"Recognition\"\n")
+        .file("content/organisations.toml", "[chs]\nname = \"Centre\"\n")
+        .file("content/about.md", "+++\ntitle = \"About\"\n+++\n")
+        .file(
+            "content/talks/02-second.md",
+            "+++\ntitle = \"Two\"\ndate = 2021-02-01\nnumber = 2\nthemes = [\"recognition\"]\n+++\n",
+        )
+        .file(
+            "content/talks/03-draft.md",
+            "+++\ntitle = \"Three\"\ndate = 2021-03-01\ndraft = true\nnumber = 3\n+++\n",
+        )
+        .file(
+            "content/talks/01-first.md",
+            format!("+++\ntitle = \"One\"\ndate = 2021-01-01\nnumber = 1\n+++\n{body}"),
+        )
+}
+
+#[test]
+fn every_kind_of_link_that_is_alive_is_let_be() {
+    let body = "[](session:talks/2) [](session:talks/02-second) [](session:2) [](session:02-second) [a](country:QA) \
+                [](country:Qatar) [](theme:recognition) [](theme:Recognition) [](organisation:chs) [](group:eu) \
+                [a](02-second.md) [a](../about.md#top) [a](./02-second.md) [a](_index.md) [a](https://example.org) \
+                <https://example.org> [a](mailto:a@example.org) [a](#here) [r]\n\n## Here\n\n[r]: ../about.md\n";
+    assert_eq!(site(body).findings(), [""; 0]);
+}
+
+#[test]
+fn every_kind_of_dead_link_is_reported_with_what_was_meant() {
+    let site = site(
+        "\n[a](session:talks/9)\n[a](session:talks/02-secnd)\n[a](session:talk/2)\n[a](session:talks/3)\n\
+         [a](country:Quatar)\n[a](country:eu)\n[a](theme:recogniton)\n[a](group:gc)\n[a](group:QA)\n\
+         [a](organisation:chss)\n[a](organisation:QA)\n[a](02-secnd.md)\n[a](../abuot.md)\n[a](../../README.md)\n\
+         [a](/about/)\n[a](file.pdf)\n![a](room.jpg)\n[a](javascript:alert(1))\n[a](sesion:talks/2)\n[a](session:)\n[a]()\n",
+    );
+    insta::assert_snapshot!(site.report(), @r"
+    error content/talks/01-first.md:7:1 there is no session `talks/9`
+      write `session:talks/` and the session's number or file name
+    error content/talks/01-first.md:8:1 there is no session `talks/02-secnd`
+      did you mean `session:talks/02-second`?
+    error content/talks/01-first.md:9:1 there is no session `talk/2`
+      there is no series `talk`; did you mean `session:talks/2`?
+    error content/talks/01-first.md:10:1 `session:talks/3` is a draft, and drafts are not published
+      take the link out until it is published, or build with --drafts
+    error content/talks/01-first.md:11:1 unknown country `Quatar`
+      did you mean `Qatar`?
+    error content/talks/01-first.md:12:1 `eu` is group:eu, not a country
+      write the link as `group:eu`
+    error content/talks/01-first.md:13:1 unknown theme `recogniton`
+      did you mean `recognition`?
+    error content/talks/01-first.md:14:1 unknown group `gc`
+      use a group's id, such as central-asia, or add it to content/groups.toml
+    error content/talks/01-first.md:15:1 `QA` is country:QA, not a group
+      write the link as `country:QA`
+    error content/talks/01-first.md:16:1 unknown organisation `chss`
+      did you mean `chs`?
+    error content/talks/01-first.md:17:1 `QA` is country:QA, not an organisation
+      write the link as `country:QA`
+    error content/talks/01-first.md:18:1 this link leads nowhere: `02-secnd.md`
+      did you mean content/talks/02-second.md?
+    error content/talks/01-first.md:19:1 this link leads nowhere: `../abuot.md`
+      did you mean content/about.md?
+    error content/talks/01-first.md:20:1 this link leads nowhere: `../../README.md`
+      the path leaves the content folder
+    error content/talks/01-first.md:21:1 this link leads nowhere: `/about/`
+      link to pages by their Markdown file, such as `../about.md`; an address from the root must be a file in static/
+    error content/talks/01-first.md:22:1 this link leads nowhere: `file.pdf`
+      there is no file content/talks/file.pdf
+    error content/talks/01-first.md:23:1 this link leads nowhere: `room.jpg`
+      there is no file content/talks/room.jpg
+    error content/talks/01-first.md:24:1 a link cannot begin with `javascript:`
+      links begin with session:, country:, theme:, group:, organisation:, https:, mailto:, or are paths of files
+    error content/talks/01-first.md:25:1 a link cannot begin with `sesion:`
+      did you mean `session:`?
+    error content/talks/01-first.md:26:1 there is no session ``
+      write `session:talks/` and the session's number or file name
+    error content/talks/01-first.md:27:1 this link leads nowhere: ``
+      write where it leads between the round brackets
+    ");
+}
+
+#[test]
+fn columns_count_characters_in_every_script_and_lines_end_as_they_end() {
+    let body = "\r\nДоха, قطر, 多哈 😀 [x](country:Quatar)\r\n\r\n| a | b |\r\n|---|---|\r\n| 1 | [x](theme:nope) |\r\n\r\n> * [x](a.md)\r\n";
+    let found: Vec<String> = site(body).findings();
+    insta::assert_debug_snapshot!(found, @r#"
+    [
+        "error content/talks/01-first.md:7:17 unknown country `Quatar`",
+        "error content/talks/01-first.md:11:7 unknown theme `nope`",
+        "error content/talks/01-first.md:13:5 this link leads nowhere: `a.md`",
+    ]
+    "#);
+    let site = site("");
+    site.write(
+        "content/talks/01-first.md",
+        format!("\u{feff}+++\r\ntitle = \"One\"\r\ndate = 2021-01-01\r\nnumber = 1\r\n+++\r\n{body}"),
+    );
+    assert_eq!(site.findings(), found);
+}
+
+#[test]
+fn footnotes_and_references_that_do_not_fit_together_are_reported() {
+    let site = site(
+        "One[^a], two[^gone], [three][nowhere], [four][], [five] and `[^code]`.\n\n[^a]: A.\n[^b]: B, mentioned nowhere.\n\n\
+         [used]: https://example.org\n[](country:QA)[^A]\n",
+    );
+    insta::assert_snapshot!(site.report(), @r"
+    error content/talks/01-first.md:6:13 there is no footnote `gone`
+      add a line `[^gone]: …` with its text
+    error content/talks/01-first.md:6:22 the reference `nowhere` is not defined
+      add a line `[nowhere]: https://…`, or write the address in round brackets
+    error content/talks/01-first.md:6:40 the reference `four` is not defined
+      add a line `[four]: https://…`, or write the address in round brackets
+    error content/talks/01-first.md:9:1 the footnote `b` is mentioned nowhere
+      mention it with [^b], or take it out
+    ");
+}
+
+#[test]
+fn a_link_to_a_place_that_a_page_does_not_have_is_reported() {
+    let site = site("[a](#nowhere) [b](02-second.md#gone) [c](../about.md#main)\n");
+    insta::assert_snapshot!(site.report(), @r"
+    error content/talks/01-first.md:6:5 the page that this leads to has no place `nowhere`
+      headings can be linked to: in small letters, with hyphens between the words
+    error content/talks/01-first.md:6:31 the page that this leads to has no place `gone`
+      headings can be linked to: in small letters, with hyphens between the words
+    error content/talks/01-first.md:6:53 the page that this leads to has no place `main`
+      headings can be linked to: in small letters, with hyphens between the words
+    ");
+}
+
+#[test]
+fn bodies_of_pages_and_series_are_checked_as_well() {
+    let site = site("")
+        .file("content/about.md", "+++\ntitle = \"About\"\n+++\n\n[a](session:talks/7)\n")
+        .file("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n\n[a](theme:x)\n");
+    insta::assert_snapshot!(site.report(), @r"
+    error content/about.md:5:1 there is no session `talks/7`
+      write `session:talks/` and the session's number or file name
+    error content/talks/_index.md:5:1 unknown theme `x`
+      add it to content/themes.toml, or use an id, label or alias from there
+    ");
+}
+
+#[test]
+fn a_document_that_is_not_there_is_reported() {
+    let site = Fixture::site()
+        .file(
+            "content/talks/01/index.md",
+            "+++\ntitle = \"One\"\ndate = 2021-01-01\ndocuments = [{ file = \"comunique.pdf\" }, { file = \"../../rapporteur.toml\" }, { file = \"index.md\" }, { file = \"/etc/passwd\" }]\n+++\n",
+        )
+        .file("content/talks/01/communique.pdf", "%PDF");
+    insta::assert_snapshot!(site.report(), @r"
+    error content/talks/01/index.md:4:23 there is no file `comunique.pdf`
+      did you mean content/talks/01/communique.pdf?
+    error content/talks/01/index.md:4:51 there is no file `../../rapporteur.toml`
+      documents lie beside the session's Markdown file: put it there, or correct its name
+    error content/talks/01/index.md:4:87 there is no file `index.md`
+      documents lie beside the session's Markdown file: put it there, or correct its name
+    error content/talks/01/index.md:4:110 there is no file `/etc/passwd`
+      documents lie beside the session's Markdown file: put it there, or correct its name
+    ");
+}

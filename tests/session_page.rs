@@ -1,0 +1,215 @@
+//! What the page of a session shows.
+
+use crate::fixture::{Fixture, heading, links, words};
+
+const SESSION: &str = r#"+++
+title = "Talks in Doha"
+date = 2021-09-14
+end_date = 2021-09-16
+number = 12
+place = { name = "Doha", country = "QA" }
+format = "hybrid"
+organisers = ["chs"]
+participants = [
+  { party = "KZ", capacity = "former officials", count = 3 },
+  "Iran",
+  "contact",
+  { party = "un", capacity = "observers" },
+]
+participants_known = "partial"
+subjects = ["AF"]
+themes = ["borders", "recognition"]
+rule = "chatham-house"
+rule_basis = "The letter of invitation"
+speakers = [
+  { name = "Amina Example", role = "Special envoy", party = "un", named_by = "chs" },
+  { name = "Boris Sample", party = "KZ", named_by = "The Doha Daily" },
+]
+summary = "What was said in three days."
+sources = [{ title = "The organiser's page", url = "https://example.com/12", language = "ar", published = "2021-10" }]
+documents = [{ title = "Final communiqué", file = "communique.pdf", language = "ar" }]
+updated = 2022-01-02
+
+[[recommendations]]
+text = "Open the border."
+to = ["KZ", "contact"]
+themes = ["borders"]
+status = "under-way"
+note = "Talks have begun."
+
+[[recommendations]]
+text = "Meet again."
++++
+An opening.[^1]
+
+## First matter
+
+Said.
+
+### A detail
+
+## Second matter
+
+[^1]: A remark.
+"#;
+
+fn site() -> Fixture {
+    Fixture::site()
+        .config("languages = [\"en\", \"fa\"]")
+        .file("content/organisations.toml", "[chs]\nname = { en = \"Centre\", fa = \"مرکز\" }\n[un]\nname = { en = \"United Nations\", fa = \"ملل متحد\" }\n")
+        .file("content/themes.toml", "[borders]\nlabel = { en = \"Borders\", fa = \"مرزها\" }\n[recognition]\nlabel = { en = \"Recognition\", fa = \"شناسایی\" }\n")
+        .file("content/groups.toml", "[contact]\nname = { en = \"Contact Group\", fa = \"گروه تماس\" }\nmembers = [\"UZ\"]\n")
+        .file("content/talks/12-doha/index.md", SESSION)
+        .file("content/talks/12-doha/index.fa.md", "+++\ntitle = \"دوحه\"\n+++\nمتن.\n")
+        .file("content/talks/12-doha/communique.pdf", "pdf")
+        .session("11-before", "date = 2020-01-01\nnumber = 11\nparticipants = [\"KZ\"]\nthemes = [\"borders\"]")
+        .session("13-after", "date = 2022-01-01\nnumber = 13\nthemes = [\"recognition\"]")
+        .session("14-apart", "date = 2022-02-01\nnumber = 14\nparticipants = [\"FR\"]")
+}
+
+#[track_caller]
+fn shows(page: &str, texts: &[&str]) {
+    let words = words(page);
+    for text in texts {
+        assert!(words.contains(text), "`{text}` is missing from: {words}");
+    }
+}
+
+#[track_caller]
+fn leads_to(page: &str, addresses: &[&str]) {
+    let links = links(page);
+    for address in addresses {
+        assert!(links.contains(&(*address).to_owned()), "{address} is missing from {links:?}");
+    }
+}
+
+#[test]
+fn its_name_number_and_days() {
+    let page = site().build().main("talks/12-doha/index.html");
+    assert_eq!(heading(&page), "Talks in Doha");
+    shows(&page, &["12", "14–16 September 2021", "What was said in three days.", "2 January 2022"]);
+    leads_to(&page, &["/talks/"]);
+}
+
+#[test]
+fn where_how_and_under_what_rule_it_met() {
+    let page = site().build().main("talks/12-doha/index.html");
+    shows(&page, &["Doha", "Qatar", "Chatham House Rule", "The letter of invitation"]);
+    // The rule is explained in a line of its own.
+    shows(&page, &["What was said may be used"]);
+    leads_to(&page, &["/countries/qa/", "/organisations/chs/"]);
+}
+
+#[test]
+fn who_took_part_by_kind_as_what_and_how_many() {
+    let page = site().build().main("talks/12-doha/index.html");
+    let words = words(&page);
+    let at = |text: &str| words.find(text).unwrap_or_else(|| panic!("{text} is missing from: {words}"));
+    // Countries by name, then groups, then organisations.
+    let participants = at("Participants");
+    assert!(participants < at("Iran") && at("Iran") < at("Kazakhstan"));
+    assert!(at("Kazakhstan") < at("Contact Group") && at("Contact Group") < at("United Nations"));
+    shows(&page, &["former officials", "3 people", "observers", "among others"]);
+    leads_to(&page, &["/countries/kz/", "/countries/ir/", "/groups/contact/", "/organisations/un/"]);
+}
+
+#[test]
+fn whom_and_what_it_was_about() {
+    let page = site().build().main("talks/12-doha/index.html");
+    leads_to(&page, &["/countries/af/", "/themes/borders/", "/themes/recognition/"]);
+}
+
+#[test]
+fn the_report_with_its_contents_and_footnotes() {
+    let page = site().build().main("talks/12-doha/index.html");
+    shows(&page, &["An opening.", "A remark."]);
+    leads_to(&page, &["#first-matter", "#a-detail", "#second-matter"]);
+    for anchor in ["first-matter", "a-detail", "second-matter"] {
+        assert!(page.contains(&format!("id=\"{anchor}\"")), "{anchor}");
+    }
+    // The note and its mention lead to one another.
+    let internal = links(&page).into_iter().filter(|link| link.contains("footnote"));
+    for link in internal.collect::<Vec<_>>() {
+        assert!(page.contains(&format!("id=\"{}\"", &link[1..])), "{link}");
+    }
+}
+
+#[test]
+fn what_it_called_for() {
+    let page = site().build().main("talks/12-doha/index.html");
+    shows(&page, &["Open the border.", "Talks have begun.", "Under way", "Meet again."]);
+    assert!(page.contains("id=\"recommendation_1\"") && page.contains("id=\"recommendation_2\""));
+}
+
+#[test]
+fn who_spoke_on_the_record_and_who_named_them() {
+    let page = site().build().main("talks/12-doha/index.html");
+    shows(&page, &["Amina Example", "Special envoy", "Boris Sample", "The Doha Daily"]);
+}
+
+#[test]
+fn what_can_be_downloaded_and_where_the_facts_come_from() {
+    let page = site().build().main("talks/12-doha/index.html");
+    shows(&page, &["Final communiqué", "The organiser's page", "العربية", "October 2021"]);
+    leads_to(&page, &["/talks/12-doha/communique.pdf", "https://example.com/12"]);
+}
+
+#[test]
+fn other_languages_in_which_it_can_be_read() {
+    let site = site();
+    leads_to(&site.build().main("talks/12-doha/index.html"), &["/fa/talks/12-doha/"]);
+    leads_to(&site.main("fa/talks/12-doha/index.html"), &["/talks/12-doha/"]);
+}
+
+#[test]
+fn the_session_before_and_the_one_after() {
+    let site = site();
+    let page = site.build().main("talks/12-doha/index.html");
+    assert!(page.contains("href=\"/talks/11-before/\" rel=\"prev\""));
+    assert!(page.contains("href=\"/talks/13-after/\" rel=\"next\""));
+    assert!(!site.main("talks/11-before/index.html").contains("rel=\"prev\""));
+    assert!(!site.main("talks/14-apart/index.html").contains("rel=\"next\""));
+}
+
+#[test]
+fn sessions_that_share_parties_and_themes_with_it() {
+    let page = site().build().main("talks/12-doha/index.html");
+    let related = page.split_once("id=\"related_").expect("related sessions").1;
+    let links: Vec<String> = links(related).into_iter().filter(|link| link.starts_with("/talks/1")).collect();
+    // The first shares a country and a theme, the second a theme, the third nothing.
+    assert_eq!(links, ["/talks/11-before/", "/talks/13-after/"]);
+}
+
+#[test]
+fn a_session_of_which_little_is_known_shows_that_little() {
+    let site = Fixture::site().session("s", "date = \"2021\"");
+    let page = site.build().main("talks/s/index.html");
+    assert_eq!(heading(&page), "s");
+    for absent in
+        ["rel=\"prev\"", "recommendation_1", "<h2 id=\"speakers", "<h2 id=\"sources", "<h2 id=\"documents"]
+    {
+        assert!(!page.contains(absent), "{absent}");
+    }
+}
+
+#[test]
+fn a_draft_says_that_it_is_one() {
+    let site = Fixture::site().session("s", "date = \"2021\"\ndraft = true").with(&["--drafts"]);
+    shows(&site.build().main("talks/s/index.html"), &["Draft"]);
+    shows(&site.main("sessions/index.html"), &["Draft"]);
+}
+
+#[test]
+fn its_description_for_search_engines_holds_its_facts() {
+    let page = site().build().built("talks/12-doha/index.html");
+    let json = page
+        .split("<script type=\"application/ld+json\">")
+        .nth(1)
+        .and_then(|rest| rest.split("</script>").next());
+    let data: serde_json::Value = serde_json::from_str(json.expect("a description")).expect("JSON");
+    assert_eq!(data["about"]["startDate"], "2021-09-14");
+    assert_eq!(data["about"]["endDate"], "2021-09-16");
+    assert_eq!(data["about"]["location"]["address"]["addressCountry"], "QA");
+    assert_eq!(data["url"], "https://example.org/talks/12-doha/");
+    assert!(page.contains("<meta name=\"description\" content=\"What was said in three days.\">"));
+}
