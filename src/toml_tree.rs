@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use jiff::civil;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
@@ -195,6 +196,14 @@ impl Node {
             Value::Integer(integer) => u32::try_from(integer).ok(),
             _ => None,
         }
+    }
+
+    /// The day, if it is a date; a time of day is let pass.
+    pub fn day(&self) -> Option<civil::Date> {
+        let Value::Date(datetime) = &self.value else { return None };
+        let date = datetime.date?;
+        let part = |part: u8| i8::try_from(part).ok();
+        civil::Date::new(i16::try_from(date.year).ok()?, part(date.month)?, part(date.day)?).ok()
     }
 
     /// The boolean at a key.

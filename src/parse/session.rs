@@ -1,7 +1,5 @@
 //! Front matter into drafts of sessions, series, pages and translations.
 
-use jiff::civil;
-
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -89,7 +87,7 @@ pub fn session(
             })
         }),
         draft: node.bool_at("draft").unwrap_or(false),
-        updated: node.get("updated").and_then(day),
+        updated: node.get("updated").and_then(Node::day),
         aliases: node.texts_at("aliases"),
         extra: node
             .get("extra")
@@ -212,18 +210,10 @@ fn participants(list: &Node) -> Vec<ParticipantDraft> {
 fn date(node: &Node) -> Option<Spanned<Date>> {
     let value = match &node.value {
         Value::Text(text) => Date::parse(text)?,
-        Value::Date(_) => Date::Day(day(node)?),
+        Value::Date(_) => Date::Day(node.day()?),
         _ => return None,
     };
     Some(Spanned { value, span: node.span.clone() })
-}
-
-/// The day of a TOML date, whether or not a time follows.
-pub fn day(node: &Node) -> Option<civil::Date> {
-    let Value::Date(datetime) = &node.value else { return None };
-    let date = datetime.date?;
-    let part = |part: u8| i8::try_from(part).ok();
-    civil::Date::new(i16::try_from(date.year).ok()?, part(date.month)?, part(date.day)?).ok()
 }
 
 fn format(word: &str) -> Option<Format> {

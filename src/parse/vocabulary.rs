@@ -4,7 +4,6 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::parse::config::texts;
 use crate::parse::draft::{Drafts, GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft};
-use crate::parse::session::day;
 use crate::parse::{fields, front_matter};
 use crate::shape::{self, Field};
 use crate::source::Tree;
@@ -52,8 +51,8 @@ pub fn members(list: &Node) -> Vec<MemberDraft> {
         Value::Text(_) => Some(MemberDraft { party: item.spanned()?, from: None, until: None }),
         _ => Some(MemberDraft {
             party: item.spanned_at("party")?,
-            from: item.get("from").and_then(day),
-            until: item.get("until").and_then(day),
+            from: item.get("from").and_then(Node::day),
+            until: item.get("until").and_then(Node::day),
         }),
     };
     list.items().iter().filter_map(one).collect()
