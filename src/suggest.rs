@@ -25,11 +25,18 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) 
 /// spaces, hyphens and the like as one space.
 pub fn fold(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    use unicode_normalization::char::is_combining_mark;
+    use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
     let mut folded = String::with_capacity(name.len());
-    for c in name.nfkd().filter(|c| !is_combining_mark(*c)) {
+    for c in name.nfkd() {
         match c {
+            // Accents and vowel points; but the marks of Indic scripts and of kana, which have no
+            // place above or below the letter by class, make one letter into another.
+            c if is_combining_mark(c) => {
+                if canonical_combining_class(c) < 10 {
+                    folded.push(c);
+                }
+            }
             // ZWNJ and ZWJ shape letters and tell no names apart; quotes are typed in many ways.
             '\u{200c}' | '\u{200d}' | '\'' | '’' | '‘' | '.' => {}
             // Keyboards differ in which kaf and yeh they give.
@@ -62,5 +69,11 @@ mod tests {
         assert_eq!(fold("Côte d’Ivoire"), fold("cote d'ivoire"));
         assert_eq!(fold("Central-Asia"), fold("central asia"));
         assert_eq!(fold("باكستان"), fold("باکستان"));
+    }
+
+    #[test]
+    fn vowel_signs_and_voicing_marks_tell_names_apart() {
+        assert_ne!(fold("टोगो"), fold("टोंगा"));
+        assert_ne!(fold("ガーナ"), fold("カーナ"));
     }
 }

@@ -6,8 +6,8 @@ use crate::diagnostic::Diagnostic;
 use crate::suggest;
 use crate::toml_tree::Spanned;
 
-/// How closely a name is bound to what it names: a code or an id beats a name that is the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// How closely a name is bound to what it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rank {
     /// A code or an id.
     Id,
@@ -20,8 +20,16 @@ pub enum Rank {
 /// All names for things of one kind.
 #[derive(Clone, Debug)]
 pub struct Names<T> {
-    known: BTreeMap<String, Vec<(Rank, T)>>,
+    /// What each name, folded, is known for.
+    known: BTreeMap<String, Vec<Known<T>>>,
     spellings: Vec<String>,
+}
+
+#[derive(Clone, Debug)]
+struct Known<T> {
+    rank: Rank,
+    spelling: String,
+    thing: T,
 }
 
 /// What a name stands for.
@@ -41,26 +49,48 @@ impl<T> Default for Names<T> {
     }
 }
 
+impl<T> Known<T> {
+    /// How far a name as written is from meaning this thing.
+    ///
+    /// An id in its own spelling comes first. In another, such as with a capital, it may be meant as
+    /// a name, and what bears the name goes before: `micronesia` is the id of a region of many
+    /// islands, `Micronesia` the name of a state.
+    fn distance(&self, written: &str) -> u8 {
+        match self.rank {
+            Rank::Id if self.spelling == written => 0,
+            Rank::Name => 1,
+            Rank::Id => 2,
+            Rank::Alias => 3,
+        }
+    }
+}
+
 impl<T: Clone + Eq> Names<T> {
     /// Makes a name known. Names are compared without regard to case, accents and hyphens.
     pub fn add(&mut self, name: &str, rank: Rank, thing: &T) {
-        let entry = self.known.entry(suggest::fold(name)).or_default();
-        match entry.iter_mut().find(|(_, known)| known == thing) {
-            Some((known, _)) => *known = rank.min(*known),
-            None => entry.push((rank, thing.clone())),
-        }
+        self.known.entry(suggest::fold(name)).or_default().push(Known {
+            rank,
+            spelling: name.to_owned(),
+            thing: thing.clone(),
+        });
         // Two- and three-letter codes are a keystroke away from one another: no use as a hint.
         if name.chars().count() > 3 {
             self.spellings.push(name.to_owned());
         }
     }
 
-    /// What a name stands for.
+    /// What a name stands for. An English article before it tells nothing apart.
     pub fn find(&self, name: &str) -> Found<'_, T> {
-        let Some(entry) = self.known.get(&suggest::fold(name)) else { return Found::None };
-        let Some(best) = entry.iter().map(|(rank, _)| *rank).min() else { return Found::None };
-        let mut things: Vec<&T> =
-            entry.iter().filter(|(rank, _)| *rank == best).map(|(_, thing)| thing).collect();
+        let folded = suggest::fold(name);
+        let known = self.known.get(&folded).or_else(|| self.known.get(folded.strip_prefix("the ")?));
+        let Some(known) = known else { return Found::None };
+        let nearest = known.iter().map(|known| known.distance(name)).min();
+        let mut things: Vec<&T> = Vec::new();
+        for known in known.iter().filter(|known| Some(known.distance(name)) == nearest) {
+            if !things.contains(&&known.thing) {
+                things.push(&known.thing);
+            }
+        }
         match things.len() {
             1 => Found::One(things.remove(0)),
             _ => Found::Several(things),
@@ -124,6 +154,25 @@ mod tests {
         names.add("AU", Rank::Id, &"Australia");
         names.add("au", Rank::Alias, &"African Union");
         assert_eq!(names.find("Au"), Found::One(&"Australia"));
+    }
+
+    #[test]
+    fn an_id_in_another_spelling_yields_to_a_name() {
+        let mut names = Names::default();
+        names.add("micronesia", Rank::Id, &"the region");
+        names.add("Micronesia", Rank::Name, &"the state");
+        assert_eq!(names.find("micronesia"), Found::One(&"the region"));
+        assert_eq!(names.find("Micronesia"), Found::One(&"the state"));
+    }
+
+    #[test]
+    fn an_article_before_a_name_is_passed_over() {
+        let mut names = Names::default();
+        names.add("Gambia", Rank::Name, &1);
+        names.add("The Elders", Rank::Name, &2);
+        assert_eq!(names.find("the Gambia"), Found::One(&1));
+        assert_eq!(names.find("The Elders"), Found::One(&2));
+        assert_eq!(names.find("Elders"), Found::None);
     }
 
     #[test]
