@@ -1,4 +1,5 @@
 //! One test program, a module for each feature.
 
+mod atlas;
 mod fixture;
 mod index;
