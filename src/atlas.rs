@@ -101,7 +101,9 @@ fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, String> {
         let tag = row.cells.first().and_then(|tag| Lang::parse(tag));
         match (tag, row.cells.get(1)) {
             (Some(lang), Some(own)) => {
-                languages.insert(lang, (*own).to_owned());
+                if languages.insert(lang, (*own).to_owned()).is_some() {
+                    out.push(Diagnostic::error("languages.tsv", row.span, "this language stands twice"));
+                }
             }
             _ => out.push(Diagnostic::error("languages.tsv", row.span, "this row has no language tag")),
         }

@@ -19,7 +19,7 @@ const M49: &str = "https://unstats.un.org/unsd/methodology/m49/";
 
 /// As in a site's own `groups.toml`, but that each group has a source and its members have codes.
 const GROUP: &[Field] = &[
-    required("name", Kind::Map(&Kind::Text), "its name by language"),
+    required("name", Kind::Texts, "its name by language"),
     required("source", Kind::Url, "where the membership is documented"),
     required("members", Kind::List(&Kind::Either(&[Kind::Text, Kind::Table(MEMBER)])), "its members"),
     optional("aliases", Kind::List(&Kind::Text), "other names that sessions may use"),

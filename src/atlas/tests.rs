@@ -1,3 +1,5 @@
+//! That the reference data is whole and says what is so.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{self, date};
@@ -100,6 +102,7 @@ fn what_is_amiss_in_a_table_is_reported() {
     );
     let languages = |line| spoilt(&|tables| tables.languages = added(BUILT_IN.languages, line));
     assert!(languages("!\tours\tOurs").contains("no language tag"));
+    assert!(languages("en\tEnglish\tEnglish").contains("this language stands twice"));
     let groups =
         |from, to| spoilt(&|tables| tables.organisations = replaced(BUILT_IN.organisations, from, to));
     assert!(groups("from = 1958-01-01", "form = 1958-01-01").contains("no key `form`"));
@@ -107,6 +110,7 @@ fn what_is_amiss_in_a_table_is_reported() {
     assert!(groups("party = \"BE\"", "party = \"QZ\"").contains("`QZ` is no country's code"));
     assert!(groups("source = ", "sources = ").contains("`eu` has no `source`"));
     assert!(groups("en = \"European Union\", ", "").contains("`eu` has no English name"));
+    assert!(groups("fr = \"Union", "french = \"Union").contains("`french` is not a language tag"));
     assert!(groups("[gcc]", "[gcc").contains("not valid TOML"));
 }
 
