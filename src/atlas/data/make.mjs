@@ -47,8 +47,10 @@ const spoken = { "035": ["Southeast Asia", "South-East Asia"], "053": ["Australa
 
 const territories = languages.map((tag) => read(`cldr-localenames-full/main/${tag}/territories.json`).main[tag].localeDisplayNames.territories);
 const name = (table, code) => (short.has(code) && table[`${code}-alt-short`]) || table[code] || "";
-// Where CLDR's name of a region is that of a country, in spelling (Pashto) or in use (Persian).
+// Where CLDR's name of a region is that of a country, in spelling (Pashto), in use (Persian) or in a
+// neighbour's language (Russian, for Kazakh and Kyrgyz).
 const instead = {
+  ru: { "057": "Микронезийский регион" },
   ps: { "018": "د افریقا سویل", "053": "آسټرالیا او نیوزیلنډ" },
   fa: { "019": "قارهٔ امریکا" },
   "fa-AF": { "019": "قارهٔ امریکا" },
