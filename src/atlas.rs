@@ -1,20 +1,18 @@
 //! Reference data that comes with Rapporteur: the countries of ISO 3166-1 with their names from
 //! CLDR, the groups that they form with dates of membership, and languages' own names.
 //!
-//! The data lies beside this file as tables, with their sources; this only reads them.
+//! The data lies in `atlas/data` as tables that name their sources; this only reads them.
+
+mod countries;
+mod groups;
+mod table;
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::model::party::{Country, Group, Membership};
+use crate::model::party::{Country, Group};
 use crate::model::text::{Id, Texts};
-use crate::toml_tree::{self, Node};
-
-const NAMES: &str = include_str!("atlas/data/names.tsv");
-const CODES: &str = include_str!("atlas/data/codes.tsv");
-const COUNTRIES: &str = include_str!("atlas/data/countries.toml");
-const GROUPS: &str = include_str!("atlas/data/groups.toml");
-const LANGUAGES: &str = include_str!("atlas/data/languages.tsv");
 
 /// The reference data.
 #[derive(Clone, Debug, Default)]
@@ -38,71 +36,81 @@ pub struct CountryRecord {
     pub aliases: Vec<String>,
 }
 
-/// Reads the tables. What is wrong in them would be left out; a test holds that nothing is.
+/// The tables as they are written.
+struct Tables<'a> {
+    codes: &'a str,
+    names: &'a str,
+    aliases: &'a str,
+    regions: &'a str,
+    organisations: &'a str,
+    languages: &'a str,
+}
+
+const BUILT_IN: Tables<'static> = Tables {
+    codes: include_str!("atlas/data/codes.tsv"),
+    names: include_str!("atlas/data/names.tsv"),
+    aliases: include_str!("atlas/data/countries.toml"),
+    regions: include_str!("atlas/data/regions.tsv"),
+    organisations: include_str!("atlas/data/groups.toml"),
+    languages: include_str!("atlas/data/languages.tsv"),
+};
+
+/// Reads the tables that come with Rapporteur. What is amiss in them would be left out; a test holds
+/// that nothing is.
 pub fn atlas() -> Atlas {
-    let mut names = names();
-    let aliases = toml_tree::read(COUNTRIES, 0, "countries.toml", &mut Vec::new());
-    let countries = CODES.lines().skip(1).filter_map(|line| {
-        let mut cells = line.split('\t');
-        let country = Country::from_code(cells.next()?)?;
-        let record = CountryRecord {
-            alpha3: cells.next()?.to_owned(),
-            name: names.remove(country.code()).unwrap_or_default(),
-            aliases: aliases.get(country.code()).map(|entry| values(entry, "aliases")).unwrap_or_default(),
-        };
-        Some((country, record))
-    });
-    let groups = toml_tree::read(GROUPS, 0, "groups.toml", &mut Vec::new());
-    let groups = groups.entries().iter().map(|entry| {
-        let id = Id::from(entry.key.as_str());
-        (id.clone(), group(id, &entry.node))
-    });
-    let languages = LANGUAGES.lines().skip(1).filter_map(|line| {
-        let mut cells = line.split('\t');
-        Some((Lang::parse(cells.next()?)?, cells.next()?.to_owned()))
-    });
-    Atlas { countries: countries.collect(), groups: groups.collect(), languages: languages.collect() }
+    read(&BUILT_IN, &mut Vec::new())
 }
 
-/// The rows of the table of names, by the code in their first cell.
-fn names() -> BTreeMap<&'static str, Texts> {
-    let mut lines = NAMES.lines();
-    let tags: Vec<Option<Lang>> =
-        lines.next().unwrap_or_default().split('\t').skip(1).map(Lang::parse).collect();
-    lines
-        .filter_map(|line| {
-            let (code, cells) = line.split_once('\t')?;
-            let texts = tags.iter().zip(cells.split('\t')).filter(|(_, cell)| !cell.is_empty());
-            let texts = texts.filter_map(|(tag, cell)| Some((tag.clone()?, cell.to_owned())));
-            Some((code, Texts(texts.collect())))
-        })
-        .collect()
-}
-
-fn values(node: &Node, key: &str) -> Vec<String> {
-    node.texts_at(key).into_iter().map(|text| text.value).collect()
-}
-
-fn group(id: Id, node: &Node) -> Group {
-    let name = node.get("name").map(Node::entries).unwrap_or_default();
-    let name =
-        name.iter().filter_map(|entry| Some((Lang::parse(&entry.key)?, entry.node.text()?.to_owned())));
-    let members = node.get("members").map(Node::items).unwrap_or_default();
-    Group {
-        id,
-        name: Texts(name.collect()),
-        aliases: values(node, "aliases"),
-        members: members.iter().filter_map(membership).collect(),
-        source: node.text_at("source").map(str::to_owned),
-        built_in: true,
+fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
+    let mut names = names(tables.names, out);
+    let countries = countries::read(tables.codes, tables.aliases, &mut names, out);
+    let mut groups = groups::regions(tables.regions, &mut names, &countries, out);
+    groups.extend(groups::organisations(tables.organisations, &countries, out));
+    for code in names.keys() {
+        out.push(Diagnostic::error("names.tsv", None, format!("`{code}` is no country and no region")));
     }
+    Atlas { countries, groups, languages: languages(tables.languages, out) }
 }
 
-fn membership(node: &Node) -> Option<Membership> {
-    let code = node.text().or_else(|| node.text_at("party"))?;
-    Some(Membership {
-        country: Country::from_code(code)?,
-        from: node.get("from").and_then(Node::day),
-        until: node.get("until").and_then(Node::day),
-    })
+/// Names by the code in the first cell: ISO 3166-1 for countries, UN M49 for regions.
+fn names<'a>(text: &'a str, out: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, Texts> {
+    let (header, rows) = table::read(text, "names.tsv", out);
+    let mut tags = Vec::new();
+    for tag in header.iter().skip(1) {
+        match Lang::parse(tag) {
+            Some(lang) => tags.push(lang),
+            None => out.push(Diagnostic::error("names.tsv", None, format!("`{tag}` is not a language tag"))),
+        }
+    }
+    let mut names = BTreeMap::new();
+    for row in rows {
+        let Some((code, cells)) = row.cells.split_first() else { continue };
+        let texts = tags.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
+        let texts = Texts(texts.map(|(lang, cell)| (lang.clone(), (*cell).to_owned())).collect());
+        if names.insert(*code, texts).is_some() {
+            out.push(Diagnostic::error("names.tsv", row.span, format!("`{code}` stands twice")));
+        }
+    }
+    names
 }
+
+fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, String> {
+    let (_, rows) = table::read(text, "languages.tsv", out);
+    let mut languages = BTreeMap::new();
+    for row in rows {
+        let tag = row.cells.first().and_then(|tag| Lang::parse(tag));
+        match (tag, row.cells.get(1)) {
+            (Some(lang), Some(own)) => {
+                if languages.insert(lang, (*own).to_owned()).is_some() {
+                    out.push(Diagnostic::error("languages.tsv", row.span, "this language stands twice"));
+                }
+            }
+            _ => out.push(Diagnostic::error("languages.tsv", row.span, "this row has no language tag")),
+        }
+    }
+    languages
+}
+
+#[cfg(test)]
+#[path = "atlas/tests.rs"]
+mod tests;

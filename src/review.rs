@@ -2,6 +2,7 @@
 //!
 //! Finds places only; what to say about them is the caller's.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -147,12 +148,18 @@ pub struct Names {
 }
 
 impl Names {
-    /// Prepares to look for names. Those of fewer than four letters are too often something else.
+    /// Prepares to look for names. Those of fewer than four letters are too often something else,
+    /// and one that two countries share tells of neither.
     pub fn new<'a>(names: impl IntoIterator<Item = (&'a str, Country)>) -> Self {
-        let (names, countries): (Vec<&str>, Vec<Country>) = names
-            .into_iter()
-            .filter(|(name, _)| name.chars().filter(|c| c.is_alphabetic()).count() >= 4)
-            .unzip();
+        let mut meanings: BTreeMap<&str, Option<Country>> = BTreeMap::new();
+        for (name, country) in names {
+            if name.chars().filter(|c| c.is_alphabetic()).count() >= 4 {
+                let meaning = meanings.entry(name).or_insert(Some(country));
+                *meaning = meaning.filter(|known| *known == country);
+            }
+        }
+        let (names, countries): (Vec<&str>, Vec<Country>) =
+            meanings.into_iter().filter_map(|(name, country)| Some((name, country?))).unzip();
         Self { finder: finder(names, false).ok(), countries }
     }
 
@@ -206,5 +213,14 @@ mod tests {
         let found: Vec<_> =
             names.find("Papua New Guinea and Nigeria").into_iter().map(|(_, country)| country).collect();
         assert_eq!(found, [code("PG")]);
+    }
+
+    #[test]
+    fn a_name_that_two_countries_share_is_not_taken_for_one_of_them() {
+        let code = |code| Country::from_code(code).unwrap();
+        let names =
+            Names::new([("Congo", code("CD")), ("Congo", code("CG")), ("Republic of Congo", code("CG"))]);
+        assert!(names.find("on the Congo").is_empty());
+        assert_eq!(names.find("the Republic of Congo").len(), 1);
     }
 }

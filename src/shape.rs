@@ -110,7 +110,9 @@ fn unknown_key(
     Diagnostic::error(path, span, format!("{what} has no key `{key}`")).help(help)
 }
 
-fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str, out: &mut Vec<Diagnostic>) {
+/// Reports whatever is of a wrong kind in a value. `what` is the value in words, `whole` as in
+/// [`check`].
+pub fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str, out: &mut Vec<Diagnostic>) {
     let wrong = |problem: String| {
         Diagnostic::error(path, node.span.clone(), problem).help(format!("write it like {}", example(kind)))
     };

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod addresses;
+mod atlas;
 mod diagnostics;
 mod fixture;
 mod groups_over_time;

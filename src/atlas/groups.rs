@@ -1,0 +1,118 @@
+//! The groups that come with Rapporteur: the regions of UN M49, whose members do not change, and
+//! organisations and forums of states, whose members come and go.
+
+use std::collections::BTreeMap;
+
+use super::{CountryRecord, table};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::model::party::{Country, Group, Membership};
+use crate::model::text::{Id, Texts};
+use crate::shape::{self, Field, Kind, optional, required};
+use crate::toml_tree::{self, Node};
+
+const REGIONS: &str = "regions.tsv";
+const ORGANISATIONS: &str = "groups.toml";
+
+/// Where the UN Statistics Division publishes its regions.
+const M49: &str = "https://unstats.un.org/unsd/methodology/m49/";
+
+/// As in a site's own `groups.toml`, but that each group has a source and its members have codes.
+const GROUP: &[Field] = &[
+    required("name", Kind::Texts, "its name by language"),
+    required("source", Kind::Url, "where the membership is documented"),
+    required("members", Kind::List(&Kind::Either(&[Kind::Text, Kind::Table(MEMBER)])), "its members"),
+    optional("aliases", Kind::List(&Kind::Text), "other names that sessions may use"),
+];
+
+const MEMBER: &[Field] = &[
+    required("party", Kind::Text, "a country's code"),
+    optional("from", Kind::Day, "the first day as a member"),
+    optional("until", Kind::Day, "the last day as a member"),
+];
+
+/// Reads the regions, and takes their names out of `names`.
+pub(super) fn regions(
+    text: &str,
+    names: &mut BTreeMap<&str, Texts>,
+    countries: &BTreeMap<Country, CountryRecord>,
+    out: &mut Vec<Diagnostic>,
+) -> BTreeMap<Id, Group> {
+    let mut regions = BTreeMap::new();
+    for row in table::read(text, REGIONS, out).1 {
+        let [id, code, members, aliases] = row.cells.as_slice() else {
+            out.push(Diagnostic::error(REGIONS, row.span, "this row is not that of a region"));
+            continue;
+        };
+        let mut region = Group {
+            id: Id::from(*id),
+            name: names.remove(*code).unwrap_or_default(),
+            aliases: aliases.split("; ").filter(|alias| !alias.is_empty()).map(str::to_owned).collect(),
+            members: Vec::new(),
+            source: Some(M49.to_owned()),
+            built_in: true,
+        };
+        for code in members.split(' ') {
+            match known(code, countries) {
+                Some(country) => region.members.push(Membership { country, from: None, until: None }),
+                None => out.push(Diagnostic::error(REGIONS, row.span.clone(), not_a_country(code))),
+            }
+        }
+        check_name(&region, REGIONS, out);
+        if regions.insert(region.id.clone(), region).is_some() {
+            out.push(Diagnostic::error(REGIONS, row.span, format!("`{id}` stands twice")));
+        }
+    }
+    regions
+}
+
+/// Reads the organisations and forums of states.
+pub(super) fn organisations(
+    text: &str,
+    countries: &BTreeMap<Country, CountryRecord>,
+    out: &mut Vec<Diagnostic>,
+) -> BTreeMap<Id, Group> {
+    let table = toml_tree::read(text, 0, ORGANISATIONS, out);
+    let mut groups = BTreeMap::new();
+    for entry in table.entries() {
+        shape::check(&entry.node, GROUP, &format!("`{}`", entry.key), true, ORGANISATIONS, out);
+        let name = entry.node.get("name").map(Node::entries).unwrap_or_default().iter();
+        let name = name.filter_map(|name| Some((Lang::parse(&name.key)?, name.node.text()?.to_owned())));
+        let mut group = Group {
+            id: Id::from(entry.key.as_str()),
+            name: Texts(name.collect()),
+            aliases: entry.node.texts_at("aliases").into_iter().map(|alias| alias.value).collect(),
+            members: Vec::new(),
+            source: entry.node.text_at("source").map(str::to_owned),
+            built_in: true,
+        };
+        for item in entry.node.get("members").map(Node::items).unwrap_or_default() {
+            let Some(code) = item.text().or_else(|| item.text_at("party")) else { continue };
+            match known(code, countries) {
+                Some(country) => group.members.push(Membership {
+                    country,
+                    from: item.get("from").and_then(Node::day),
+                    until: item.get("until").and_then(Node::day),
+                }),
+                None => out.push(Diagnostic::error(ORGANISATIONS, item.span.clone(), not_a_country(code))),
+            }
+        }
+        check_name(&group, ORGANISATIONS, out);
+        groups.insert(group.id.clone(), group);
+    }
+    groups
+}
+
+fn known(code: &str, countries: &BTreeMap<Country, CountryRecord>) -> Option<Country> {
+    Country::from_code(code).filter(|country| countries.contains_key(country))
+}
+
+fn not_a_country(code: &str) -> String {
+    format!("`{code}` is no country's code")
+}
+
+fn check_name(group: &Group, path: &str, out: &mut Vec<Diagnostic>) {
+    if !group.name.0.keys().any(|lang| lang.as_str() == "en") {
+        out.push(Diagnostic::error(path, None, format!("`{}` has no English name", group.id)));
+    }
+}

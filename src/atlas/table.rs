@@ -1,0 +1,36 @@
+//! Tab-separated tables: a header, then rows of as many cells.
+
+use std::ops::Range;
+
+use crate::diagnostic::Diagnostic;
+
+/// A row of a table.
+pub(super) struct Row<'a> {
+    /// As many as the header has.
+    pub(super) cells: Vec<&'a str>,
+    /// Where the row stands.
+    pub(super) span: Range<usize>,
+}
+
+/// The header and the rows of a table. A row of another length than the header is reported and
+/// left out.
+pub(super) fn read<'a>(text: &'a str, path: &str, out: &mut Vec<Diagnostic>) -> (Vec<&'a str>, Vec<Row<'a>>) {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    let header: Vec<&str> = first.trim_end_matches('\n').split('\t').collect();
+    let mut start = first.len();
+    let mut rows = Vec::new();
+    for line in lines {
+        let row = line.trim_end_matches('\n');
+        let span = start..start + row.len();
+        start += line.len();
+        let cells: Vec<&str> = row.split('\t').collect();
+        if cells.len() == header.len() {
+            rows.push(Row { cells, span });
+        } else {
+            let problem = format!("this row has {} cells, and not {}", cells.len(), header.len());
+            out.push(Diagnostic::error(path, span, problem));
+        }
+    }
+    (header, rows)
+}
