@@ -134,7 +134,7 @@ test('on paper there is the record, and nothing that only leads around', async (
     await tab.emulateMedia({ media: 'print' });
     for (const element of await tab.locator('nav, .skip').all()) assert.equal(await element.isVisible(), false, page.path);
     assert.ok(await tab.locator('h1').isVisible(), page.path);
-    assert.match(await tab.locator('.on-paper').innerText(), /^https:/, page.path);
+    assert.match(await tab.locator('.colophon .on-paper').innerText(), /^https:/, page.path);
   }
   await tab.close();
 });
