@@ -3,6 +3,7 @@
 //! A view is built from the record, its index and the plan, for one language. It holds all that its
 //! template may use, so it is the key of the page's freshness.
 
+pub mod appearance;
 pub mod country;
 pub mod crossing;
 pub mod data;

@@ -14,6 +14,7 @@ mod languages;
 mod links;
 mod pagination;
 mod parties;
+mod reading;
 mod record_pages;
 mod session_page;
 mod sessions;

@@ -6,6 +6,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::locale;
 
 /// A Fluent file of the skin.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,12 @@ fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> Flu
     let mut bundle = FluentBundle::new_concurrent(lang.as_str().parse().into_iter().collect());
     // Isolating marks would end up in attributes and titles; templates mark runs of text with <bdi>.
     bundle.set_use_isolating(false);
+    if locale::writes_persian_digits(lang) {
+        bundle.set_formatter(Some(|value, _| match value {
+            FluentValue::Number(number) => Some(locale::persian_digits(&number.as_string())),
+            _ => None,
+        }));
+    }
     for file in files {
         let resource = match FluentResource::try_new(file.text.clone()) {
             Ok(resource) => resource,

@@ -11,6 +11,7 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::locale;
 use crate::render::messages::{MessageFile, Messages, messages, value};
 use crate::source::{Content, Tree};
 
@@ -117,7 +118,10 @@ pub fn compile(files: &SkinFiles, lang: &Lang, default: &Lang, out: &mut Vec<Dia
     tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| {
         translate(&words, id, &arguments)
     });
-    tera.register_filter("number", |number: i64, _: Kwargs, _: &State<'_>| number.to_string());
+    let reader = lang.clone();
+    tera.register_filter("number", move |number: i64, _: Kwargs, _: &State<'_>| {
+        locale::digits(&number.to_string(), &reader)
+    });
     let paths: BTreeMap<String, String> =
         files.templates.iter().map(|(name, template)| (name.clone(), template.path.clone())).collect();
     let sources = files.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::appearance::appearance;
 use super::frame::{self, Frame};
 use super::parts::{Counted, Link, Pager, RecommendationView, RowGroup, Text, YearCount};
 use super::scene::{Scene, beside, party_page};
+use crate::index::cross::Sessions;
 use crate::index::tally;
 use crate::model::party::{Country, Party};
 use crate::model::text::Id;
@@ -53,6 +55,8 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
     let entry = scene.index.countries.get(&country).cloned().unwrap_or_default();
     let name = scene.party_name(&party);
     let direct = tally::direct(&entry);
+    let by_capacity =
+        [("host", &entry.host), ("participant", &entry.participant), ("subject", &entry.subject)];
     let lists =
         std::iter::once((None, &direct)).chain(entry.through.iter().map(|(id, list)| (Some(id), list)));
     let companions = beside(number, || {
@@ -67,7 +71,7 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
         host_count: entry.host.len(),
         subject_count: entry.subject.len(),
         through_count: entry.through.values().flatten().collect::<std::collections::BTreeSet<_>>().len(),
-        sessions: row_groups(scene, lists, number),
+        sessions: row_groups(scene, lists, &by_capacity, number),
         pager: scene.pager(&page, number),
         themes: beside(number, || {
             scene.counted_themes(&tally::party_themes(scene.index, &party), |theme: &Id| {
@@ -95,15 +99,17 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
 /// that has no session on this part is left out.
 fn row_groups<'a>(
     scene: &Scene<'_>,
-    lists: impl Iterator<Item = (Option<&'a Id>, &'a Vec<u32>)>,
+    lists: impl Iterator<Item = (Option<&'a Id>, &'a Sessions)>,
+    by_capacity: &[(&'static str, &Sessions)],
     number: usize,
 ) -> Vec<RowGroup> {
     let mut before = 0;
     let mut groups = Vec::new();
     for (through, list) in lists {
         let part = scene.part(before + list.len(), number);
+        let capacities = if through.is_none() { by_capacity } else { &[] };
         let rows: Vec<_> = (part.start.max(before)..part.end)
-            .map(|at| scene.row(list[list.len() - 1 - (at - before)]))
+            .map(|at| appearance(scene, list[list.len() - 1 - (at - before)], capacities))
             .collect();
         before += list.len();
         if !rows.is_empty() {

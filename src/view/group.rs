@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::appearance::{Appearance, appearance};
 use super::frame::{self, Frame};
-use super::parts::{Counted, DateView, Html, Link, Pager, RecommendationView, Text, YearCount};
+use super::parts::{Counted, DateView, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
 use crate::index::tally;
 use crate::locale;
@@ -24,7 +25,7 @@ pub struct GroupView {
     /// Sessions about it.
     pub subject_count: usize,
     /// Sessions.
-    pub sessions: Vec<Html>,
+    pub sessions: Vec<Appearance>,
     /// Pages of that list.
     pub pager: Pager,
     /// Its themes; each leads to the crossing.
@@ -57,7 +58,7 @@ pub fn group(scene: &Scene<'_>, id: &Id, number: usize) -> GroupView {
     let entry = scene.index.groups.get(id).cloned().unwrap_or_default();
     let group = scene.proceedings.groups.get(id);
     let name = scene.party_name(&party);
-    let (sessions, pager) = scene.newest_first(&tally::attended(&entry), &page, number);
+    let by_capacity = [("participant", &entry.participant), ("subject", &entry.subject)];
     let day = |day| scene.dates(Date::Day(day), None);
     let mut members: Vec<MemberView> = group
         .iter()
@@ -75,8 +76,11 @@ pub fn group(scene: &Scene<'_>, id: &Id, number: usize) -> GroupView {
         frame: frame::frame(scene, &page, number, Some(name.clone()), None),
         participant_count: entry.participant.len(),
         subject_count: entry.subject.len(),
-        sessions,
-        pager,
+        sessions: scene
+            .newest(&tally::attended(&entry), number)
+            .map(|ix| appearance(scene, ix, &by_capacity))
+            .collect(),
+        pager: scene.pager(&page, number),
         themes: beside(number, || {
             scene.counted_themes(&tally::party_themes(scene.index, &party), |theme: &Id| {
                 Page::Crossing(party.clone(), theme.clone())

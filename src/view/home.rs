@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Text, YearCount};
 use super::scene::{Scene, party_page};
+use crate::locale;
 use crate::model::party::Party;
 use crate::model::text::Id;
 use crate::plan::route::Page;
@@ -105,6 +106,6 @@ fn series_card(scene: &Scene<'_>, id: &Id) -> SeriesCard {
         series: scene.series(id),
         summary: scene.proceedings.series.get(id).and_then(|series| scene.text(&series.summary)),
         count: sessions.len(),
-        years,
+        years: years.map(|years| locale::digits(&years, scene.lang)),
     }
 }

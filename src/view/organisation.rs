@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::appearance::{Appearance, appearance};
 use super::frame::{self, Frame};
-use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
+use super::parts::{Counted, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
 use crate::index::tally;
 use crate::model::party::Party;
@@ -28,7 +29,7 @@ pub struct OrganisationView {
     /// Sessions that it took part in.
     pub participant_count: usize,
     /// Sessions in any of these capacities.
-    pub sessions: Vec<Html>,
+    pub sessions: Vec<Appearance>,
     /// Pages of that list.
     pub pager: Pager,
     /// Themes of these sessions.
@@ -47,7 +48,8 @@ pub fn organisation(scene: &Scene<'_>, id: &Id, number: usize) -> OrganisationVi
     let organisation = scene.proceedings.organisations.get(id);
     let name = scene.party_name(&party);
     let involved = tally::involved(&entry);
-    let (sessions, pager) = scene.newest_first(&involved, &page, number);
+    let by_capacity =
+        [("organiser", &entry.organiser), ("participant", &entry.participant), ("subject", &entry.subject)];
     OrganisationView {
         frame: frame::frame(scene, &page, number, Some(name.clone()), None),
         short: organisation.and_then(|organisation| scene.text(organisation.short.as_ref()?)),
@@ -57,8 +59,8 @@ pub fn organisation(scene: &Scene<'_>, id: &Id, number: usize) -> OrganisationVi
             .map(|country| scene.country(country)),
         organiser_count: entry.organiser.len(),
         participant_count: entry.participant.len(),
-        sessions,
-        pager,
+        sessions: scene.newest(&involved, number).map(|ix| appearance(scene, ix, &by_capacity)).collect(),
+        pager: scene.pager(&page, number),
         themes: beside(number, || {
             scene.counted_themes(&tally::themes_of(scene.proceedings, &involved), |theme: &Id| {
                 Page::Theme(theme.clone())

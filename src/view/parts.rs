@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::appearance::Appearance;
 use crate::lang::{Direction, Lang};
 use crate::model::session::{Format, Known, Rule, Status};
 
@@ -108,7 +109,7 @@ pub struct RowGroup {
     /// How many sessions the whole list has, on all pages.
     pub count: usize,
     /// The rows on this page.
-    pub rows: Vec<Html>,
+    pub rows: Vec<Appearance>,
 }
 
 /// A recommendation wherever it is shown.

@@ -207,9 +207,12 @@ impl<'a> Scene<'a> {
 
     /// The rows of sessions on one part of a list, newest first.
     pub fn newest_first(&self, sessions: &[SessionIx], page: &Page, number: usize) -> (Vec<Html>, Pager) {
-        let pager = self.pager(page, number);
-        let rows = self.part(sessions.len(), number).map(|at| self.row(sessions[sessions.len() - 1 - at]));
-        (rows.collect(), pager)
+        (self.newest(sessions, number).map(|ix| self.row(ix)).collect(), self.pager(page, number))
+    }
+
+    /// The sessions on one part of a list, newest first.
+    pub fn newest(&self, sessions: &[SessionIx], number: usize) -> impl Iterator<Item = SessionIx> {
+        self.part(sessions.len(), number).map(|at| sessions[sessions.len() - 1 - at])
     }
 
     /// The places of a list of `count` that stand on a part of it.

@@ -31,7 +31,7 @@ pager-previous = السابقة
 pager-next = التالية
 pager-page = الصفحة { $n } من { $total }
 newest-first = من الأحدث إلى الأقدم
-by-sessions = بحسب عدد الجلسات
+by-name = بحسب الاسم
 by-year = سنة بعد سنة
 list-empty = لا شيء في السجل بعد.
 year = السنة
@@ -41,7 +41,7 @@ trend-caption = عدد الجلسات في كل سنة
 
 sessions = الجلسات
 sessions-none = لا جلسات في السجل بعد.
-sessions-direct = جلسات باسم الدولة نفسها
+sessions-direct = جلسات ورد فيها اسمها
 sessions-all = جميع الجلسات ({ $n })
 session-count = { $n ->
     [zero] لا جلسات
@@ -68,7 +68,7 @@ unrecorded = من دون تقرير
 unrecorded-about = من المعلوم أن هذه الجلسات عُقدت، لكن لم يُعثر على تقرير عنها.
 draft = مسودة
 draft-note = هذا التقرير غير مكتمل، ولا يراه قرّاء الموقع المنشور.
-untranslated = لم يُترجم هذا التقرير إلى هذه اللغة بعد، وهو معروض بلغته الأصلية.
+untranslated = لم يُترجم هذا النص إلى هذه اللغة بعد، وهو معروض بلغته الأصلية.
 untranslated-languages = يمكن الاطلاع عليه باللغات الآتية:
 
 facts = لمحة عامة
@@ -93,7 +93,7 @@ translator = الترجمة
 updated = آخر مراجعة للتقرير
 
 rule = قواعد الإسناد
-rule-basis = المصدر:
+rule-basis = الأساس:
 rule-chatham-house = قاعدة تشاتام هاوس
 rule-chatham-house-about = يجوز استخدام ما قيل، ولا يجوز الكشف عن قائله ولا عمّن تكلم باسمه.
 rule-non-attribution = من دون إسناد
@@ -140,6 +140,7 @@ as-host = مضيفة
 as-subject = موضوعًا للجلسة
 as-member = من خلال مجموعات
 as-organiser = منظِّمة
+capacity = الصفة
 countries-about = لا تُعدّ الدولة مشارِكة إلا إذا شاركت باسمها. أما الجلسات التي مثّلتها فيها مجموعة فتُحصى على حدة.
 countries-caption = الدول، مع عدد الجلسات بكل صفة
 countries-leading = الدول الأكثر حضورًا

@@ -31,7 +31,7 @@ pager-previous = Previous
 pager-next = Next
 pager-page = page { $n } of { $total }
 newest-first = Newest first
-by-sessions = By number of sessions
+by-name = By name
 by-year = Year by year
 list-empty = Nothing is on record yet.
 year = Year
@@ -41,7 +41,7 @@ trend-caption = Sessions by year
 
 sessions = Sessions
 sessions-none = No session is on record yet.
-sessions-direct = Sessions in its own name
+sessions-direct = Sessions that name it
 sessions-all = All { $n } sessions
 session-count = { $n ->
     [one] { $n } session
@@ -60,7 +60,7 @@ unrecorded = Not on record
 unrecorded-about = These sessions are known to have been held, but no account of them has been found.
 draft = Draft
 draft-note = This report is unfinished. Readers of the published site do not see it.
-untranslated = This report has not been translated into this language yet. It is shown in the language in which it was written.
+untranslated = This text has not been translated into this language yet. It is shown in the language in which it was written.
 untranslated-languages = It can be read in:
 
 facts = At a glance
@@ -81,7 +81,7 @@ translator = Translation
 updated = Report last revised
 
 rule = Terms of attribution
-rule-basis = Stated in:
+rule-basis = Basis:
 rule-chatham-house = Chatham House Rule
 rule-chatham-house-about = What was said may be used; who said it, and for whom, may not be disclosed.
 rule-non-attribution = Not for attribution
@@ -117,6 +117,7 @@ as-host = As host
 as-subject = As subject
 as-member = Through groups
 as-organiser = As organiser
+capacity = Capacity
 countries-about = A country counts as a participant only where it took part in its own name. Sessions in which a group stood for it are counted apart.
 countries-caption = Countries, by number of sessions in each capacity
 countries-leading = Countries most often at the table

@@ -1,0 +1,68 @@
+// The pages as they are written: nothing here needs a browser.
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { folder, pages, sample } from './pages.mjs';
+
+const all = await pages();
+const RIGHT_TO_LEFT = /^(ar|fa|ps|ur)\b/;
+
+test('every language has every kind of page', () => {
+  const kinds = (lang) => [...new Set(all.filter((page) => page.lang === lang).map((page) => page.kind))].sort();
+  const [first, ...others] = [...new Set(all.map((page) => page.lang))];
+  assert.ok(others.length >= 2, 'the bundled site is in three languages');
+  const once = new Set(['not-found', 'redirect']);
+  const expected = kinds(first).filter((kind) => !once.has(kind));
+  assert.ok(expected.length >= 19, `${expected}`);
+  for (const lang of others) {
+    assert.deepEqual(kinds(lang).filter((kind) => !once.has(kind)), expected, lang);
+  }
+});
+
+test('html-validate finds nothing to say', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      // Titles of sessions are as long as their organisers made them.
+      'long-title': 'off',
+      // Everything comes from the site itself.
+      'require-sri': ['error', { target: 'crossorigin' }],
+      // The fragment of a heading is in the heading's own script.
+      'valid-id': ['error', { relaxed: true }],
+      'void-style': ['error', { style: 'omit' }],
+    },
+  });
+  const findings = [];
+  for (const page of sample(all)) {
+    const report = await validator.validateString(page.html, join(folder, page.path));
+    for (const { messages } of report.results) {
+      findings.push(...messages.map((it) => `${page.path}:${it.line}:${it.column} ${it.ruleId}: ${it.message}`));
+    }
+  }
+  assert.deepEqual(findings, []);
+});
+
+test('every page weighs less than 60 KB as sent', () => {
+  const heavy = all.map((page) => [page.path, gzipSync(page.html).length]).filter(([, weight]) => weight > 60_000);
+  assert.deepEqual(heavy, []);
+});
+
+test('every page says its language and direction, and its address agrees', () => {
+  const codes = new Set(all.map((page) => page.lang));
+  for (const page of all.filter((page) => page.kind !== 'redirect')) {
+    const dir = page.html.match(/<html lang="[^"]+" dir="([^"]+)"/)?.[1];
+    assert.equal(dir, RIGHT_TO_LEFT.test(page.lang) ? 'rtl' : 'ltr', page.path);
+    const folder = page.path.split('/')[0];
+    assert.equal(page.lang, codes.has(folder) ? folder : 'en', page.path);
+  }
+});
+
+test('no page carries a script that runs, an inline style, or a resource of another host', () => {
+  for (const page of all) {
+    const foreign = page.html.match(/<script(?! type="application\/ld\+json">)|\sstyle="|<style|\ssrc="(?:https?:)?\/\//);
+    assert.equal(foreign?.[0], undefined, page.path);
+  }
+});
