@@ -52,13 +52,6 @@ impl Fixture {
         self.file("rapporteur.toml", format!("{CONFIG}{lines}\n"))
     }
 
-    /// A copy of a folder below the repository's root.
-    pub(crate) fn copy_of(folder: &str) -> Self {
-        let fixture = Self::empty();
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), fixture.root());
-        fixture
-    }
-
     /// A copy of the site that comes with the repository.
     pub(crate) fn bundled() -> Self {
         let site = Self::empty().file("rapporteur.toml", include_str!("../rapporteur.toml"));

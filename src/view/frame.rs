@@ -160,20 +160,20 @@ fn alternates(scene: &Scene<'_>, page: &Page, number: usize) -> Vec<Alternate> {
     if languages.len() < 2 {
         return Vec::new();
     }
-    languages
-        .iter()
-        .map(|lang| {
-            let address = scene.plan.routes.part_address(page, lang, number);
-            Alternate {
-                lang: lang.clone(),
-                dir: lang.direction(),
-                name: scene.language_name(lang),
-                canonical: scene.plan.routes.absolute(&address),
-                address,
-                current: lang == scene.lang,
-            }
-        })
-        .collect()
+    languages.iter().map(|lang| alternate(scene, page, number, lang)).collect()
+}
+
+/// A part of a page in one of the site's languages.
+pub fn alternate(scene: &Scene<'_>, page: &Page, number: usize, lang: &Lang) -> Alternate {
+    let address = scene.plan.routes.part_address(page, lang, number);
+    Alternate {
+        lang: lang.clone(),
+        dir: lang.direction(),
+        name: scene.language_name(lang),
+        canonical: scene.plan.routes.absolute(&address),
+        address,
+        current: lang == scene.lang,
+    }
 }
 
 /// The name of the kind of page.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::frame::{self, Frame};
+use super::frame::{self, Alternate, Frame};
 use super::json_ld;
 use super::parts::{DateView, Html, Link, RecommendationView, Text};
 use super::scene::Scene;
@@ -71,7 +71,7 @@ pub struct SessionView {
     /// Who translated the page's text.
     pub translator: Option<Text>,
     /// The other languages that the report can be read in, by their own names.
-    pub translations: Vec<Link>,
+    pub translations: Vec<Alternate>,
     /// The session before in its series.
     pub previous: Option<Link>,
     /// The session after.
@@ -210,10 +210,7 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
             .languages
             .iter()
             .filter(|lang| *lang != scene.lang)
-            .map(|lang| Link {
-                label: scene.in_language(lang, &scene.language_name(lang)),
-                address: scene.plan.address(&page, lang),
-            })
+            .map(|lang| frame::alternate(scene, &page, 1, lang))
             .collect(),
         previous,
         next,

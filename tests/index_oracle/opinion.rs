@@ -60,16 +60,16 @@ pub(super) fn index(record: &Record) -> Value {
 }
 
 /// Adds a session to the list at a path, unless it is there.
-fn note(index: &mut Value, path: &[&str], id: &str) {
+fn note(index: &mut Value, path: &[&str], session: &str) {
     let (last, folders) = path.split_last().expect("a path");
     let mut at = index;
     for key in folders {
         at = at.as_object_mut().expect("an object").entry(*key).or_insert_with(|| Value::Object(Map::new()));
     }
-    let list = at.as_object_mut().expect("an object").entry(*last).or_insert_with(|| json!([]));
-    let list = list.as_array_mut().expect("a list");
-    if !list.contains(&json!(id)) {
-        list.push(json!(id));
+    let entry = at.as_object_mut().expect("an object").entry(*last).or_insert_with(|| json!([]));
+    let sessions = entry.as_array_mut().expect("a list");
+    if !sessions.contains(&json!(session)) {
+        sessions.push(json!(session));
     }
 }
 
