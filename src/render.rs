@@ -3,4 +3,5 @@
 //! The only place that knows Tera and Fluent.
 
 pub mod messages;
+mod mistakes;
 pub mod skin;

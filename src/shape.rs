@@ -125,6 +125,20 @@ pub fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str
                         .help("write a text, or leave the key out"),
                 );
             }
+            // Feeds are XML, which has no way to write them.
+            let is_odd = |c: &char| {
+                c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}')
+            };
+            if let Some(odd) = text.chars().find(is_odd) {
+                out.push(
+                    Diagnostic::error(
+                        path,
+                        node.span.clone(),
+                        format!("{what} has a control character, U+{:04X}", u32::from(odd)),
+                    )
+                    .help("take it out; only line breaks and tabs can stand in a text"),
+                );
+            }
         }
         (Kind::Texts, Value::Table(entries)) => {
             for entry in entries {

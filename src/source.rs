@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use crate::diagnostic::Diagnostic;
+
 /// Every file that a site is made of, sorted by path.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
@@ -42,6 +44,23 @@ impl Tree {
         self.files
             .iter()
             .filter(move |file| file.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+    }
+}
+
+/// A file's text; reports bytes that are not UTF-8 where they stand.
+pub fn text<'a>(file: &'a File, out: &mut Vec<Diagnostic>) -> Option<&'a str> {
+    let Content::Read(bytes) = &file.content else { return None };
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        Err(error) => {
+            let at = error.valid_up_to();
+            let end = at + error.error_len().unwrap_or(bytes.len() - at);
+            out.push(
+                Diagnostic::error(&file.path, at..end, "this is not UTF-8 text")
+                    .help("save the file as UTF-8 in your editor, and look at the letters around this spot"),
+            );
+            None
+        }
     }
 }
 

@@ -5,16 +5,25 @@
 /// Near enough is an edit distance (with transpositions) of at most a third of the letters and at
 /// most three; case and accents weigh nothing, and among equals the first candidate wins.
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_folded(wanted, candidates.into_iter().map(|name| (fold(name), name)))
+}
+
+/// [`nearest`], of candidates that come with their folded form: for many that are asked for often.
+pub fn nearest_folded<T>(
+    wanted: &str,
+    candidates: impl IntoIterator<Item = (impl AsRef<str>, T)>,
+) -> Option<T> {
     let wanted = fold(wanted);
     let limit = (wanted.chars().count() / 3).clamp(1, 3);
-    let mut best: Option<(usize, &str)> = None;
-    for candidate in candidates {
-        let folded = fold(candidate);
+    let mut best: Option<(usize, T)> = None;
+    for (folded, candidate) in candidates {
+        let folded = folded.as_ref();
+        // A letter has at most four bytes.
         if folded.len().abs_diff(wanted.len()) > 4 * limit {
             continue;
         }
-        let distance = strsim::damerau_levenshtein(&wanted, &folded);
-        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+        let distance = strsim::osa_distance(&wanted, folded);
+        if distance <= limit && best.as_ref().is_none_or(|(least, _)| distance < *least) {
             best = Some((distance, candidate));
         }
     }

@@ -3,6 +3,11 @@
 mod addresses;
 mod bodies;
 mod configuration;
+mod files;
 mod front_matter;
+mod large;
 mod names;
+mod skins;
+mod terminal;
 mod translations;
+mod unharmed;

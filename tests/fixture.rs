@@ -145,10 +145,7 @@ impl Fixture {
     /// What `check` finds, a line each: `error path:line:column message`.
     #[track_caller]
     pub(crate) fn findings(&self) -> Vec<String> {
-        let run = self.run(&["check", "--format", "json"]);
-        let findings: Vec<Value> =
-            serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}: {}", run.stderr));
-        findings.iter().map(line).collect()
+        self.run(&["check", "--format", "json"]).findings()
     }
 
     /// What `check` finds, with the remedies: `error path:line:column message`, and the help on a
@@ -156,8 +153,7 @@ impl Fixture {
     #[track_caller]
     pub(crate) fn report(&self) -> String {
         let run = self.run(&["check", "--format", "json"]);
-        let findings: Vec<Value> =
-            serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}: {}", run.stderr));
+        let findings = run.json();
         let faulty = findings.iter().any(|finding| finding["severity"] == "error");
         assert_eq!(run.code, i32::from(faulty), "{}", run.stdout);
         let with_help = |finding: &Value| match finding["help"].as_str() {
@@ -192,6 +188,18 @@ impl Run {
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         }
+    }
+
+    /// The findings that it gave as JSON.
+    #[track_caller]
+    fn json(&self) -> Vec<Value> {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {}", self.stderr))
+    }
+
+    /// The findings that it gave as JSON, a line each: `error path:line:column message`.
+    #[track_caller]
+    pub(crate) fn findings(&self) -> Vec<String> {
+        self.json().iter().map(line).collect()
     }
 }
 

@@ -21,7 +21,7 @@ pub fn load(root: &Path) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
     fs::read_dir(root).with_context(|| format!("could not read the folder {}", root.display()))?;
     let mut found = Vec::new();
     let mut paths = Vec::new();
-    if !root.join("content").is_dir() {
+    if fs::symlink_metadata(root.join("content")).is_err() {
         found.push(
             Diagnostic::error("content", None, "there is no folder `content`")
                 .help("make it and put the session reports there, or start a site with `rapporteur init`"),

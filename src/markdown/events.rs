@@ -213,6 +213,10 @@ impl<'a> Reader<'a> {
         if self.has_raw_html && self.raw_html == RawHtml::Sanitise {
             html = sanitise(&html);
         }
+        // HTML has no place for it (and CommonMark asks for this).
+        if html.contains('\0') {
+            html = html.replace('\0', "\u{fffd}");
+        }
         let pieces = holes::cut(&html, &self.links);
         self.problems.sort_by_key(|problem| problem.span.start);
         Parsed { body: Body { pieces, headings }, problems: self.problems }

@@ -87,8 +87,8 @@ pub(super) fn undefined(text: &str, span: &Range<usize>) -> Option<Problem> {
         return None;
     }
     let behind = text[span.end..].strip_prefix('^')?;
-    let label = &behind[..behind.find([']', '\n'])?];
-    if label.is_empty() || label.contains('[') || !behind[label.len()..].starts_with(']') {
+    let label = &behind[..behind.find(['[', ']', '\n'])?];
+    if label.is_empty() || !behind[label.len()..].starts_with(']') {
         return None;
     }
     Some(Problem {

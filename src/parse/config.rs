@@ -10,9 +10,9 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::party::Country;
 use crate::model::text::Texts;
-use crate::parse::{Overrides, fields, front_matter};
+use crate::parse::{Overrides, fields};
 use crate::shape;
-use crate::source::Tree;
+use crate::source::{self, Tree};
 use crate::toml_tree::{self, Node, Value};
 
 /// The name of the configuration's file.
@@ -22,7 +22,7 @@ pub const PATH: &str = "rapporteur.toml";
 /// otherwise what is wrong is reported and its default stands in.
 pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Option<Config> {
     let file = tree.get(PATH)?;
-    let text = front_matter::text(file, out)?;
+    let text = source::text(file, out)?;
     let before = out.len();
     let mut node = toml_tree::read(text, 0, PATH, out);
     node.span = 0..text.len().min(1);

@@ -3,25 +3,8 @@
 use crate::diagnostic::Diagnostic;
 use crate::parse::draft::BodyDraft;
 use crate::shape::{self, Field};
-use crate::source::{Content, File};
+use crate::source::{self, File};
 use crate::toml_tree::{self, Node};
-
-/// A file's text; reports bytes that are not UTF-8 where they stand.
-pub fn text<'a>(file: &'a File, out: &mut Vec<Diagnostic>) -> Option<&'a str> {
-    let Content::Read(bytes) = &file.content else { return None };
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Some(text),
-        Err(error) => {
-            let at = error.valid_up_to();
-            let end = at + error.error_len().unwrap_or(bytes.len() - at);
-            out.push(
-                Diagnostic::error(&file.path, at..end, "this is not UTF-8 text")
-                    .help("save the file as UTF-8 in your editor, and look at the letters around this spot"),
-            );
-            None
-        }
-    }
-}
 
 /// The front matter of a file, checked against the keys that it may have, and its body.
 /// Nothing if there is no front matter at all, which is reported.
@@ -31,7 +14,7 @@ pub fn read(
     what: &str,
     out: &mut Vec<Diagnostic>,
 ) -> Option<(Node, BodyDraft)> {
-    let whole = text(file, out)?;
+    let whole = source::text(file, out)?;
     // Some editors put a byte order mark in front.
     let start = if whole.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let rest = &whole[start..];

@@ -7,9 +7,9 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::parse::config::texts;
 use crate::parse::draft::{Drafts, GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft};
-use crate::parse::{fields, front_matter};
+use crate::parse::fields;
 use crate::shape::{self, Field};
-use crate::source::Tree;
+use crate::source::{self, Tree};
 use crate::suggest::fold;
 use crate::toml_tree::{self, Entry, Node, Spanned, Value};
 
@@ -70,7 +70,7 @@ fn entries<T>(
     out: &mut Vec<Diagnostic>,
     read: impl Fn(&Entry) -> T,
 ) -> Vec<T> {
-    let Some(text) = tree.get(path).and_then(|file| front_matter::text(file, out)) else { return Vec::new() };
+    let Some(text) = tree.get(path).and_then(|file| source::text(file, out)) else { return Vec::new() };
     let before = out.len();
     let node = toml_tree::read(text, 0, path, out);
     let whole = out.len() == before;

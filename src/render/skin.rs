@@ -7,26 +7,30 @@ use std::sync::Arc;
 use fluent_bundle::FluentArgs;
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
-use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
+use tera::{Context, Kwargs, State, Tera, TeraResult};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale;
 use crate::render::messages::{MessageFile, Messages, messages, value};
-use crate::source::{Content, Tree};
+use crate::render::mistakes;
+use crate::source::{self, Content, Tree};
 
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 
 /// What a skin consists of, before its templates are compiled.
 #[derive(Clone, Debug, Default)]
 pub struct SkinFiles {
-    /// Templates by name, each with the path it was read from.
-    pub templates: BTreeMap<String, TemplateFile>,
+    /// Templates, shared by the skins of all languages.
+    pub templates: Arc<Templates>,
     /// Fluent files, those of Rapporteur first.
     pub messages: Vec<MessageFile>,
     /// Files that are published as they are, by their path below `static/`.
     pub statics: BTreeMap<String, Static>,
 }
+
+/// Templates by name.
+pub type Templates = BTreeMap<String, TemplateFile>;
 
 /// A template's source.
 #[derive(Clone, Debug)]
@@ -49,7 +53,7 @@ pub enum Static {
 /// A skin in one language, ready to render.
 pub struct Skin {
     tera: Tera,
-    paths: BTreeMap<String, String>,
+    templates: Arc<Templates>,
 }
 
 /// Collects the files of the skin `name`: Rapporteur's own, replaced by those of the site that have
@@ -64,15 +68,10 @@ pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
             (Some(("static", path)), _) => {
                 files.statics.insert(path.to_owned(), Static::Own(file.path.clone()));
             }
-            (Some((kind @ ("templates" | "i18n"), path)), Content::Read(bytes)) => {
-                let Ok(text) = std::str::from_utf8(bytes) else {
-                    out.push(
-                        Diagnostic::error(&file.path, None, "this is not UTF-8 text")
-                            .help("save the file as UTF-8"),
-                    );
-                    continue;
-                };
-                add(&mut files, kind, path, &file.path, text);
+            (Some((kind @ ("templates" | "i18n"), path)), Content::Read(_)) => {
+                if let Some(text) = source::text(file, out) {
+                    add(&mut files, kind, path, &file.path, text);
+                }
             }
             _ => {}
         }
@@ -104,7 +103,7 @@ fn add_embedded(dir: &'static Dir<'static>, files: &mut SkinFiles) {
 fn add(files: &mut SkinFiles, kind: &str, name: &str, path: &str, text: &str) {
     if kind == "templates" {
         let template = TemplateFile { path: path.to_owned(), text: text.to_owned() };
-        files.templates.insert(name.to_owned(), template);
+        Arc::make_mut(&mut files.templates).insert(name.to_owned(), template);
     } else if let Some(lang) = name.strip_suffix(".ftl").and_then(Lang::parse) {
         files.messages.push(MessageFile { path: path.to_owned(), lang, text: text.to_owned() });
     }
@@ -122,13 +121,12 @@ pub fn compile(files: &SkinFiles, lang: &Lang, default: &Lang, out: &mut Vec<Dia
     tera.register_filter("number", move |number: i64, _: Kwargs, _: &State<'_>| {
         locale::digits(&number.to_string(), &reader)
     });
-    let paths: BTreeMap<String, String> =
-        files.templates.iter().map(|(name, template)| (name.clone(), template.path.clone())).collect();
     let sources = files.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
     match tera.add_raw_templates(sources) {
-        Ok(()) => Some(Skin { tera, paths }),
+        Ok(()) => Some(Skin { tera, templates: Arc::clone(&files.templates) }),
         Err(error) => {
-            out.push(finding(&error, &paths, "base.html"));
+            let broken = mistakes::syntax(&files.templates);
+            out.extend(if broken.is_empty() { mistakes::of(&error, &files.templates, None) } else { broken });
             None
         }
     }
@@ -151,11 +149,13 @@ impl Skin {
     ///
     /// What the template got wrong, where it did.
     pub fn render<V: Serialize>(&self, template: &str, view: &V) -> Result<Vec<u8>, Diagnostic> {
-        let finding = |error: &tera::Error| finding(error, &self.paths, template);
-        let context = Context::from_serialize(view).map_err(|error| finding(&error))?;
         let mut bytes = Vec::with_capacity(16 * 1024);
-        self.tera.render_to(template, &context, &mut bytes).map_err(|error| finding(&error))?;
-        Ok(bytes)
+        let rendered = Context::from_serialize(view)
+            .and_then(|context| self.tera.render_to(template, &context, &mut bytes));
+        match rendered {
+            Ok(()) => Ok(bytes),
+            Err(error) => Err(mistakes::first(&error, &self.templates, template)),
+        }
     }
 
     /// The variables that a template reads from its view, as far as can be told.
@@ -164,20 +164,5 @@ impl Skin {
         let mut variables: Vec<String> = variables.into_iter().map(str::to_owned).collect();
         variables.sort();
         variables
-    }
-}
-
-/// A mistake in a template, as a finding about its file.
-fn finding(error: &tera::Error, paths: &BTreeMap<String, String>, template: &str) -> Diagnostic {
-    let path_of = |name: &str| paths.get(name).cloned().unwrap_or_else(|| name.to_owned());
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Diagnostic::error(
-            path_of(report.filename()),
-            report.span().range.clone(),
-            report.message().lines().next().unwrap_or_default().to_owned(),
-        )
-        .help(format!("found while rendering {}", path_of(template))),
-        _ => Diagnostic::error(path_of(template), None, format!("this template cannot be used: {error}"))
-            .help("templates are written for Tera 2: https://keats.github.io/tera/"),
     }
 }

@@ -23,7 +23,14 @@ pub struct Names<T> {
     /// What each name, folded, is known for.
     known: BTreeMap<String, Vec<Known<T>>>,
     /// What to propose in place of an unknown name.
-    spellings: Vec<(String, T)>,
+    spellings: Vec<Spelling<T>>,
+}
+
+#[derive(Clone, Debug)]
+struct Spelling<T> {
+    folded: String,
+    name: String,
+    thing: T,
 }
 
 #[derive(Clone, Debug)]
@@ -85,21 +92,19 @@ impl<T> Known<T> {
 impl<T: Clone + Eq> Names<T> {
     /// Makes a name known. Names are compared without regard to case, accents and hyphens.
     pub fn add(&mut self, name: &str, rank: Rank, thing: &T) {
-        self.known.entry(suggest::fold(name)).or_default().push(Known {
-            rank,
-            spelling: name.to_owned(),
-            thing: thing.clone(),
-        });
-        self.spellings.push((name.to_owned(), thing.clone()));
+        let folded = suggest::fold(name);
+        self.spellings.push(Spelling { folded: folded.clone(), name: name.to_owned(), thing: thing.clone() });
+        self.know(folded, name, rank, thing);
     }
 
     /// Makes a code known that is a keystroke away from others, and so no use as a hint.
     pub fn add_code(&mut self, code: &str, thing: &T) {
-        self.known.entry(suggest::fold(code)).or_default().push(Known {
-            rank: Rank::Id,
-            spelling: code.to_owned(),
-            thing: thing.clone(),
-        });
+        self.know(suggest::fold(code), code, Rank::Id, thing);
+    }
+
+    fn know(&mut self, folded: String, name: &str, rank: Rank, thing: &T) {
+        let known = Known { rank, spelling: name.to_owned(), thing: thing.clone() };
+        self.known.entry(folded).or_default().push(known);
     }
 
     /// What a name stands for among the things that fit. An English article before it tells nothing
@@ -128,11 +133,11 @@ impl<T: Clone + Eq> Names<T> {
     fn nearest(&self, name: &str, fits: impl Fn(&T) -> bool) -> Option<&str> {
         // To two letters, every other two are near.
         let is_long = name.chars().count() > 2;
-        let spellings = self
+        let fitting = self
             .spellings
             .iter()
-            .filter(|(spelling, thing)| (is_long || spelling.chars().count() > 3) && fits(thing));
-        suggest::nearest(name, spellings.map(|(spelling, _)| spelling.as_str()))
+            .filter(|known| (is_long || known.name.chars().count() > 3) && fits(&known.thing));
+        suggest::nearest_folded(name, fitting.map(|known| (known.folded.as_str(), known.name.as_str())))
     }
 
     /// What a written name stands for; reports it if that is nothing, or not one thing that fits.

@@ -150,7 +150,13 @@ fn dead_fragments(site: &Site, tree: &Tree, fragments: &[Fragment]) -> Vec<Diagn
 
 fn dead(site: &Site, tree: &Tree, at: usize, link: &str, what: &str) -> Diagnostic {
     let before = |c: char| matches!(c, '(' | '<' | '"' | '\'' | '=') || c.is_whitespace();
-    if let Some((file, span)) = written(site, tree, at, |text| position(text, link, before)) {
+    let in_text = written(site, tree, at, |text| position(text, link, before));
+    let in_template = || {
+        site.skin_files.templates.values().find_map(|template| {
+            Some((template.path.clone(), position(&template.text, link, before)?, IN_TEMPLATE))
+        })
+    };
+    if let Some((file, span, help)) = in_text.map(|(file, span)| (file, span, IN_TEXT)).or_else(in_template) {
         return Diagnostic::error(file, span, format!("this link leads nowhere: `{link}` {what}")).help(
             "link to what is in the site by its file or its name, such as `../about.md` or `session:12`",
         );
@@ -162,6 +168,10 @@ fn dead(site: &Site, tree: &Tree, at: usize, link: &str, what: &str) -> Diagnost
     Diagnostic::error(source, None, format!("the page /{address} links to `{link}`, which {what}"))
         .help("look for the link in this file, or in the template of the page")
 }
+
+const IN_TEXT: &str =
+    "link to what is in the site by its file or its name, such as `../about.md` or `session:12`";
+const IN_TEMPLATE: &str = "take addresses from what the template is given, and files from the skin's static/";
 
 /// The file that a page's text is from, in the default language.
 fn source(site: &Site, at: usize) -> Option<&str> {

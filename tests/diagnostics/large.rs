@@ -1,0 +1,98 @@
+//! Much of everything: large files, long lines, deep nesting, many parties, many mistakes.
+
+use std::fmt::Write as _;
+
+use crate::fixture::Fixture;
+
+#[test]
+fn front_matter_of_a_megabyte_and_a_body_of_five_are_read() {
+    let extra: String = (0..20_000).fold(String::new(), |mut extra, n| {
+        let _ = writeln!(extra, "key{n} = \"{}\"", "x".repeat(40));
+        extra
+    });
+    let body =
+        "A paragraph with a [link](country:QA) and some words of prose to fill the page.\n\n".repeat(62_500);
+    assert!(extra.len() > 1_000_000 && body.len() > 5_000_000);
+    let text = format!("+++\ntitle = \"Long\"\ndate = 2021-01-01\n[extra]\n{extra}+++\n{body}");
+    let site = Fixture::site().file("content/talks/01.md", text);
+    assert_eq!(site.build().main("talks/01/index.html").matches("/countries/qa/").count(), 62_500);
+}
+
+#[test]
+fn a_mistake_behind_a_megabyte_is_found_at_its_place() {
+    let line = "x".repeat(1_000_000);
+    let text = format!(
+        "+++\ntitle = \"Long\"\ndate = 2021-01-01\nsummary = \"{line}\"\nthemes = [\"none\"]\n+++\n\n{line} [a](b.md)\n"
+    );
+    let site = Fixture::site().file("content/talks/01.md", text);
+    assert_eq!(
+        site.findings(),
+        [
+            "error content/talks/01.md:5:11 unknown theme `none`",
+            "error content/talks/01.md:8:1000002 this link leads nowhere: `b.md`"
+        ]
+    );
+    let run = site.run(&["check"]);
+    let longest = run.stderr.lines().map(str::len).max();
+    assert!(longest < Some(1_000), "{longest:?}");
+}
+
+#[test]
+fn thousands_of_parties_and_recommendations_are_taken() {
+    let codes = ["QA", "US", "central-asia", "GB", "IR"];
+    let participants: Vec<String> = (0..5_000)
+        .map(|n| {
+            format!(
+                "{{ party = \"{}\", capacity = \"delegation {n}\", count = {} }}",
+                codes[n % codes.len()],
+                n + 1
+            )
+        })
+        .collect();
+    let recommendations = "[[recommendations]]\ntext = \"Meet again.\"\nto = [\"QA\"]\n".repeat(2_000);
+    let site = Fixture::site().session(
+        "01",
+        &format!("date = 2021-01-01\nparticipants = [{}]\n{recommendations}", participants.join(", ")),
+    );
+    assert!(site.build().has("countries/qa/index.html"));
+}
+
+#[test]
+fn thousands_of_mistakes_are_all_reported() {
+    let parties: Vec<String> = (0..3_000).map(|n| format!("  \"nobody {n}\",\n")).collect();
+    let links = "[x](gone.md)\n".repeat(3_000);
+    let site = Fixture::site().file(
+        "content/talks/01.md",
+        format!(
+            "+++\ntitle = \"One\"\ndate = 2021-01-01\nparticipants = [\n{}]\n+++\n{links}",
+            parties.concat()
+        ),
+    );
+    let found = site.findings();
+    assert_eq!(found.len(), 6_000);
+    assert_eq!(found[2_999], "error content/talks/01.md:3004:3 unknown party `nobody 2999`");
+}
+
+#[test]
+fn nesting_without_end_is_an_error_or_let_be_but_no_crash() {
+    let deep = |open: &str, close: &str| format!("{}{}", open.repeat(20_000), close.repeat(20_000));
+    for (front, body) in [
+        (format!("x = {}", deep("[", "]")), String::new()),
+        (format!("x = {}", deep("{ a = ", "}")), String::new()),
+        (format!("{} = 1", vec!["a"; 20_000].join(".")), String::new()),
+        (format!("[{}]\n", vec!["a"; 20_000].join(".")), String::new()),
+        (String::new(), deep("> ", "")),
+        (String::new(), deep("[", "](x.md)")),
+        (String::new(), deep("*a ", "b*")),
+        (String::new(), format!("{}{}", "<div>".repeat(2_000), "</div>".repeat(2_000))),
+        (String::new(), (0..2_000).map(|n| format!("{}- x\n", "  ".repeat(n))).collect()),
+        (String::new(), "![".repeat(20_000)),
+        (String::new(), "[^".repeat(20_000)),
+        (String::new(), "`".repeat(20_001)),
+    ] {
+        let text = format!("+++\ntitle = \"Deep\"\ndate = 2021-01-01\n[extra]\n{front}\n+++\n\n{body}\n");
+        let site = Fixture::site().file("content/talks/01.md", text);
+        let run = site.run(&["build"]);
+        assert!(matches!(run.code, 0 | 1), "{} for {:.20}{:.20}: {}", run.code, front, body, run.stderr);
+    }
+}

@@ -1,0 +1,103 @@
+//! Mistakes in a site's own templates and messages, located in their files.
+
+use crate::fixture::{CONFIG, Fixture};
+
+fn site() -> Fixture {
+    Fixture::site()
+        .file("rapporteur.toml", format!("{CONFIG}skin = \"own\"\n"))
+        .file("themes/own/theme.toml", "")
+        .file("content/about.md", "+++\ntitle = \"About\"\n+++\n")
+        .session("01", "date = 2021-01-01")
+}
+
+#[test]
+fn a_template_that_cannot_be_parsed_is_reported_at_its_line() {
+    let site = site().file("themes/own/templates/page.html", "<main>\n{% if page %}\n</main>\n");
+    insta::assert_snapshot!(site.report(), @r"
+    error themes/own/templates/page.html:2:14 Unexpected end of input
+      templates are written for Tera 2: https://keats.github.io/tera/
+    ");
+}
+
+#[test]
+fn several_templates_that_cannot_be_parsed_are_reported_together() {
+    let site = site()
+        .file("themes/own/templates/page.html", "{{ page. }}\n")
+        .file("themes/own/templates/series.html", "\n\n{% endfor %}\n");
+    insta::assert_snapshot!(site.report(), @r"
+    error themes/own/templates/page.html:1:10 Found `}}` but expected identifier.
+      templates are written for Tera 2: https://keats.github.io/tera/
+    error themes/own/templates/series.html:3:4 Unknown tag
+      templates are written for Tera 2: https://keats.github.io/tera/
+    ");
+}
+
+#[test]
+fn a_variable_that_the_view_does_not_have_is_reported_at_its_line() {
+    let site =
+        site().file("themes/own/templates/page.html", "<main>\n  {{ nothing_of_the_kind }}\n</main>\n");
+    insta::assert_snapshot!(site.report(), @r"
+    error themes/own/templates/page.html:2:6 Variable `nothing_of_the_kind` is not defined. Available variables: body, frame, summary, title, untranslated
+      templates are written for Tera 2: https://keats.github.io/tera/
+    ");
+}
+
+#[test]
+fn a_template_of_every_list_that_fails_is_reported_once() {
+    let site = site()
+        .session("02", "date = 2021-01-02")
+        .file("themes/own/templates/row.html", "<article>{{ nothing }}</article>\n");
+    insta::assert_snapshot!(site.report(), @r"
+    error themes/own/templates/row.html:1:13 Variable `nothing` is not defined. Available variables: address, date, draft, format, lang, number, participants, participants_known, place, series, summary, themes, title
+      templates are written for Tera 2: https://keats.github.io/tera/
+    ");
+}
+
+#[test]
+fn unknown_filters_functions_and_templates_are_reported() {
+    for (template, what) in [
+        ("{{ title | shout }}", "shout"),
+        ("{{ shout() }}", "shout"),
+        ("{% include \"gone.html\" %}", "gone.html"),
+        ("{% extends \"gone.html\" %}", "gone.html"),
+        ("{{ \"no-such-message\" | t }}", "no-such-message"),
+    ] {
+        let found = site().file("themes/own/templates/page.html", template).findings();
+        let about = found
+            .iter()
+            .any(|line| line.starts_with("error themes/own/templates/page.html:1:") && line.contains(what));
+        assert!(about, "{template}: {found:?}");
+    }
+}
+
+#[test]
+fn a_broken_message_is_reported_at_its_line() {
+    let site = site().file("themes/own/i18n/en.ftl", "good = Good\n\nbad\nworse = { $x\n");
+    insta::assert_snapshot!(site.report(), @r#"
+    error themes/own/i18n/en.ftl:3:4 this message cannot be read: Expected a token starting with "="
+      messages are written as `id = text`; see https://projectfluent.org
+    error themes/own/i18n/en.ftl:5:1 this message cannot be read: Expected a token starting with "}"
+      messages are written as `id = text`; see https://projectfluent.org
+    "#);
+}
+
+#[test]
+fn a_link_of_a_template_that_leads_nowhere_is_reported() {
+    let site = site().file("themes/own/templates/page.html", "<main><a href=\"/nowhere/\">x</a></main>\n");
+    insta::assert_snapshot!(site.report(), @r"
+    error themes/own/templates/page.html:1:16 this link leads nowhere: `/nowhere/` does not exist
+      link to what is in the site by its file or its name, such as `../about.md` or `session:12`
+    ");
+}
+
+#[test]
+fn a_template_that_fails_while_the_site_is_written_leaves_the_old_site() {
+    let site = site();
+    site.build();
+    let before = site.snapshot();
+    site.write("themes/own/templates/page.html", "<main>{{ nothing }}</main>\n");
+    let run = site.run(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("themes/own/templates/page.html:1:10"), "{}", run.stderr);
+    assert_eq!(site.snapshot(), before);
+}

@@ -1,0 +1,79 @@
+//! Findings as people read them: the line itself, the spot marked, the remedy, colours if wanted.
+
+use crate::fixture::Fixture;
+
+fn site() -> Fixture {
+    Fixture::site()
+        .session("01", "date = 2021-01-01\nnumber = 1\nparticipants = [\"Quatar\"]")
+        .file("content/talks/03.md", "+++\ntitle = \"Three\"\ndate = 2021-03-01\nnumber = 3\n+++\n\nدر این نشست [قطر](country:Quatar) میزبان بود.\n")
+}
+
+#[test]
+fn every_finding_shows_its_line_with_the_spot_marked_and_the_remedy() {
+    insta::assert_snapshot!(site().run(&["check"]).stderr, @r#"
+    error: unknown party `Quatar`
+     --> content/talks/01.md:5:17
+      |
+    5 | participants = ["Quatar"]
+      |                 ^^^^^^^^
+      |
+      = help: did you mean `Qatar`?
+
+    warning: session 2 is missing from this series
+     --> content/talks/03.md:4:10
+      |
+    4 | number = 3
+      |          ^
+      |
+      = help: add the report, or say in its _index.md that there is none: unrecorded = [{ number = 2, note = "…" }]
+
+    error: unknown country `Quatar`
+     --> content/talks/03.md:7:13
+      |
+    7 | در این نشست [قطر](country:Quatar) میزبان بود.
+      |             ^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: did you mean `Qatar`?
+
+    2 errors, 1 warning in 2 files
+    "#);
+}
+
+#[test]
+fn quiet_leaves_out_warnings_and_the_closing_line() {
+    let run = site().run(&["check", "-q"]);
+    assert_eq!((run.code, run.stdout.as_str()), (1, ""));
+    assert_eq!(run.stderr.matches("error: ").count(), 2, "{}", run.stderr);
+    assert!(!run.stderr.contains("warning"), "{}", run.stderr);
+}
+
+#[test]
+fn json_is_one_array_on_standard_output_and_nothing_else() {
+    let run = site().run(&["check", "--format", "json"]);
+    assert_eq!((run.code, run.stderr.as_str()), (1, ""));
+    insta::assert_snapshot!(run.stdout, @r#"
+    [
+    {"severity":"error","path":"content/talks/01.md","line":5,"column":17,"end_line":5,"end_column":25,"message":"unknown party `Quatar`","help":"did you mean `Qatar`?"},
+    {"severity":"warning","path":"content/talks/03.md","line":4,"column":10,"end_line":4,"end_column":11,"message":"session 2 is missing from this series","help":"add the report, or say in its _index.md that there is none: unrecorded = [{ number = 2, note = \"…\" }]"},
+    {"severity":"error","path":"content/talks/03.md","line":7,"column":13,"end_line":7,"end_column":34,"message":"unknown country `Quatar`","help":"did you mean `Qatar`?"}
+    ]
+    "#);
+    let run = site().run(&["build", "--format", "json", "-q"]);
+    assert_eq!(run.code, 1);
+    assert_eq!(run.findings().len(), 2);
+    let run = Fixture::site().session("01", "date = 2021-01-01").run(&["build", "--format", "json"]);
+    assert_eq!((run.code, run.stdout.as_str(), run.stderr.as_str()), (0, "[]\n", ""));
+}
+
+#[test]
+fn colours_come_when_asked_for_and_never_into_a_file_by_themselves() {
+    let site = site();
+    let stderr = |arguments: &[&str]| {
+        let mut command = site.command(arguments);
+        let output = command.env_remove("NO_COLOR").output().expect("the program");
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    assert!(!stderr(&["check"]).contains('\u{1b}'));
+    assert!(!stderr(&["check", "--color", "never"]).contains('\u{1b}'));
+    assert!(stderr(&["check", "--color", "always"]).contains("\u{1b}["));
+}
