@@ -78,9 +78,8 @@ pub fn persian_digits(text: &str) -> String {
 }
 
 fn months(lang: &Lang) -> Option<&'static [&'static str; 12]> {
-    lang.chain().find_map(|lang| {
-        MONTHS.iter().find(|(tag, _)| *tag == lang.as_str()).map(|(_, months)| months)
-    })
+    lang.chain()
+        .find_map(|lang| MONTHS.iter().find(|(tag, _)| *tag == lang.as_str()).map(|(_, months)| months))
 }
 
 /// What a name is sorted by: small letters without accents, then the name itself.

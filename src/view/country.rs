@@ -55,7 +55,8 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
     let entry = scene.index.countries.get(&country).cloned().unwrap_or_default();
     let name = scene.party_name(&party);
     let direct = tally::direct(&entry);
-    let by_capacity = [("host", &entry.host), ("participant", &entry.participant), ("subject", &entry.subject)];
+    let by_capacity =
+        [("host", &entry.host), ("participant", &entry.participant), ("subject", &entry.subject)];
     let lists =
         std::iter::once((None, &direct)).chain(entry.through.iter().map(|(id, list)| (Some(id), list)));
     let companions = tally::companions(scene.proceedings, scene.index, country, COMPANIONS);

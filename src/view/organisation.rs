@@ -59,10 +59,7 @@ pub fn organisation(scene: &Scene<'_>, id: &Id, number: usize) -> OrganisationVi
             .map(|country| scene.country(country)),
         organiser_count: entry.organiser.len(),
         participant_count: entry.participant.len(),
-        sessions: scene
-            .newest(&involved, number)
-            .map(|ix| appearance(scene, ix, &by_capacity))
-            .collect(),
+        sessions: scene.newest(&involved, number).map(|ix| appearance(scene, ix, &by_capacity)).collect(),
         pager: scene.pager(&page, number),
         themes: scene.counted_themes(&tally::themes_of(scene.proceedings, &involved), |theme: &Id| {
             Page::Theme(theme.clone())
