@@ -7,9 +7,9 @@
 //! | stage | takes | returns |
 //! |---|---|---|
 //! | [`io::load`] | a folder | [`source::Tree`]: every file's path and bytes |
-//! | [`parse`] | a tree | [`parse::Drafts`]: what the files say, names as written, with spans |
-//! | [`resolve`] | drafts and the [`atlas`] | [`model::Proceedings`]: every name is an id, every link has a target |
-//! | [`index`] | proceedings | [`index::Index`]: who took part, in what, when, on what |
+//! | [`parse`] | a tree | [`parse::draft::Drafts`]: what the files say, names as written, with spans |
+//! | [`resolve`] | drafts and the [`atlas`] | [`model::proceedings::Proceedings`]: every name is an id, every link has a target |
+//! | [`index`] | proceedings | [`index::cross::Index`]: who took part, in what, when, on what |
 //! | [`plan`] | proceedings and index | [`plan::Plan`]: every page at its route |
 //! | [`view`] | a page of the plan | the facts that one page shows |
 //! | [`render`] | a view and a skin | bytes |
