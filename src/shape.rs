@@ -119,26 +119,7 @@ pub fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str
     match (kind, &node.value) {
         (Kind::Any, _) | (Kind::Bool, Value::Bool(_)) => {}
         (Kind::Text | Kind::Texts, Value::Text(text)) => {
-            if text.trim().is_empty() {
-                out.push(
-                    Diagnostic::error(path, node.span.clone(), format!("{what} is empty"))
-                        .help("write a text, or leave the key out"),
-                );
-            }
-            // Feeds are XML, which has no way to write them.
-            let is_odd = |c: &char| {
-                c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}')
-            };
-            if let Some(odd) = text.chars().find(is_odd) {
-                out.push(
-                    Diagnostic::error(
-                        path,
-                        node.span.clone(),
-                        format!("{what} has a control character, U+{:04X}", u32::from(odd)),
-                    )
-                    .help("take it out; only line breaks and tabs can stand in a text"),
-                );
-            }
+            check_text(text, node, what, path, out);
         }
         (Kind::Texts, Value::Table(entries)) => {
             for entry in entries {
@@ -215,6 +196,29 @@ pub fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str
             None => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
         },
         _ => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
+    }
+}
+
+/// Reports a text that says nothing, or that cannot be written into every file of a site.
+fn check_text(text: &str, node: &Node, what: &str, path: &str, out: &mut Vec<Diagnostic>) {
+    if text.trim().is_empty() {
+        out.push(
+            Diagnostic::error(path, node.span.clone(), format!("{what} is empty"))
+                .help("write a text, or leave the key out"),
+        );
+    }
+    // Feeds are XML, which has no way to write them.
+    let is_odd =
+        |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
+    if let Some(odd) = text.chars().find(is_odd) {
+        out.push(
+            Diagnostic::error(
+                path,
+                node.span.clone(),
+                format!("{what} has a control character, U+{:04X}", u32::from(odd)),
+            )
+            .help("take it out; only line breaks and tabs can stand in a text"),
+        );
     }
 }
 

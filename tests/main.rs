@@ -5,7 +5,9 @@
 
 mod addresses;
 mod atlas;
+mod determinism;
 mod diagnostics;
+mod feeds;
 mod fixture;
 mod groups_over_time;
 mod index;
@@ -14,6 +16,7 @@ mod languages;
 mod links;
 mod pagination;
 mod parties;
+mod reach;
 mod reading;
 mod record_pages;
 mod session_page;

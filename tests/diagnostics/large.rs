@@ -59,8 +59,8 @@ fn thousands_of_parties_and_recommendations_are_taken() {
 
 #[test]
 fn thousands_of_mistakes_are_all_reported() {
-    let parties: Vec<String> = (0..3_000).map(|n| format!("  \"nobody {n}\",\n")).collect();
-    let links = "[x](gone.md)\n".repeat(3_000);
+    let parties: Vec<String> = (0..1_000).map(|n| format!("  \"nobody {n}\",\n")).collect();
+    let links = "[x](gone.md)\n".repeat(1_000);
     let site = Fixture::site().file(
         "content/talks/01.md",
         format!(
@@ -69,8 +69,8 @@ fn thousands_of_mistakes_are_all_reported() {
         ),
     );
     let found = site.findings();
-    assert_eq!(found.len(), 6_000);
-    assert_eq!(found[2_999], "error content/talks/01.md:3004:3 unknown party `nobody 2999`");
+    assert_eq!(found.len(), 2_000);
+    assert_eq!(found[999], "error content/talks/01.md:1004:3 unknown party `nobody 999`");
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn nesting_without_end_is_an_error_or_let_be_but_no_crash() {
         (String::new(), deep("[", "](x.md)")),
         (String::new(), deep("*a ", "b*")),
         (String::new(), format!("{}{}", "<div>".repeat(2_000), "</div>".repeat(2_000))),
-        (String::new(), (0..2_000).map(|n| format!("{}- x\n", "  ".repeat(n))).collect()),
+        (String::new(), (0..2_000).map(|n| format!("{}- x\n", "  ".repeat(n))).collect::<Vec<_>>().concat()),
         (String::new(), "![".repeat(20_000)),
         (String::new(), "[^".repeat(20_000)),
         (String::new(), "`".repeat(20_001)),

@@ -86,7 +86,7 @@ fn a_link_of_a_template_that_leads_nowhere_is_reported() {
     let site = site().file("themes/own/templates/page.html", "<main><a href=\"/nowhere/\">x</a></main>\n");
     insta::assert_snapshot!(site.report(), @r"
     error themes/own/templates/page.html:1:16 this link leads nowhere: `/nowhere/` does not exist
-      link to what is in the site by its file or its name, such as `../about.md` or `session:12`
+      take addresses from what the template is given, and files from the skin's static/
     ");
 }
 
