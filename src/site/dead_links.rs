@@ -157,9 +157,7 @@ fn dead(site: &Site, tree: &Tree, at: usize, link: &str, what: &str) -> Diagnost
         })
     };
     if let Some((file, span, help)) = in_text.map(|(file, span)| (file, span, IN_TEXT)).or_else(in_template) {
-        return Diagnostic::error(file, span, format!("this link leads nowhere: `{link}` {what}")).help(
-            "link to what is in the site by its file or its name, such as `../about.md` or `session:12`",
-        );
+        return Diagnostic::error(file, span, format!("this link leads nowhere: `{link}` {what}")).help(help);
     }
     let source = source(site, at)
         .map_or_else(|| format!("themes/{}/templates", site.proceedings.config.skin), str::to_owned);
