@@ -3,5 +3,6 @@
 //! A function of the proceedings alone. Knows nothing of pages, languages or addresses.
 
 pub mod cross;
+pub mod reading_order;
 pub mod related;
 pub mod tally;

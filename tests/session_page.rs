@@ -172,6 +172,19 @@ fn the_session_before_and_the_one_after() {
 }
 
 #[test]
+fn a_series_is_read_by_number_even_where_a_date_says_only_the_year() {
+    let site = Fixture::site()
+        .session("08-eighth", "date = 2021-01-27\nnumber = 8")
+        .session("09-ninth", "date = \"2021\"\nnumber = 9")
+        .session("apart", "date = \"2022\"");
+    let eighth = site.build().main("talks/08-eighth/index.html");
+    assert!(!eighth.contains("rel=\"prev\"") && eighth.contains("href=\"/talks/09-ninth/\" rel=\"next\""));
+    let ninth = site.main("talks/09-ninth/index.html");
+    assert!(ninth.contains("href=\"/talks/08-eighth/\" rel=\"prev\""));
+    assert!(ninth.contains("href=\"/talks/apart/\" rel=\"next\""));
+}
+
+#[test]
 fn sessions_that_share_parties_and_themes_with_it() {
     let page = site().build().main("talks/12-doha/index.html");
     let related = page.split_once("id=\"related_").expect("related sessions").1;

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::index::cross::{Index, Sessions};
+use crate::index::reading_order::{Neighbours, neighbours};
 use crate::index::related::Related;
 use crate::index::tally::{self, Calls};
 use crate::lang::Lang;
@@ -28,6 +29,8 @@ pub struct Digest {
     pub related: Related,
     /// Each session's place in the proceedings.
     pub places: BTreeMap<Id, SessionIx>,
+    /// Each session's neighbours in its series, by its place.
+    pub neighbours: Vec<Neighbours>,
     /// The theme under each theme, by id.
     pub narrower: BTreeMap<Id, Vec<Id>>,
 }
@@ -61,6 +64,7 @@ pub fn digest(proceedings: &Proceedings, index: &Index) -> Digest {
         by_theme: tally::by_theme(index),
         calls: tally::calls(proceedings),
         related: Related::new(proceedings),
+        neighbours: neighbours(proceedings, index),
         places: (0..).zip(&proceedings.sessions).map(|(ix, session)| (session.id.clone(), ix)).collect(),
         narrower,
     }

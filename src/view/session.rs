@@ -318,10 +318,8 @@ fn sources(scene: &Scene<'_>, session: &Session) -> Vec<SourceView> {
 
 /// The sessions before and after in the series.
 fn neighbours(scene: &Scene<'_>, session: &Session) -> (Option<Link>, Option<Link>) {
-    let series = scene.index.series.get(&session.series).map(Vec::as_slice).unwrap_or_default();
-    let at = scene.digest.places.get(&session.id).and_then(|ix| series.binary_search(ix).ok());
-    let link = |at: Option<usize>| {
-        at.and_then(|at| series.get(at)).map(|ix| scene.session(scene.proceedings.session(*ix)))
-    };
-    (link(at.and_then(|at| at.checked_sub(1))), link(at.map(|at| at + 1)))
+    let place = scene.digest.places.get(&session.id);
+    let beside = place.and_then(|ix| scene.digest.neighbours.get(*ix as usize)).copied().unwrap_or_default();
+    let link = |ix: Option<_>| ix.map(|ix| scene.session(scene.proceedings.session(ix)));
+    (link(beside.previous), link(beside.next))
 }
