@@ -77,6 +77,7 @@ fn page(
     let own = routes.absolute(&routes.below(&site.plan.files[at].0));
     let Ok(own) = Url::parse(&own) else { return (Vec::new(), Vec::new()) };
     let (mut findings, mut fragments) = (Vec::new(), Vec::new());
+    let ids: BTreeSet<&str> = scanned.ids.iter().map(String::as_str).collect();
     for link in scanned.links.iter().collect::<BTreeSet<_>>() {
         let Ok(url) = own.join(link) else {
             findings.push(dead(site, tree, at, link, "is no valid address"));
@@ -87,11 +88,11 @@ fn page(
         }
         match target(files, &routes.base, &url) {
             Some(to) => {
-                if let Some(id) =
-                    url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"))
-                {
-                    fragments.push(Fragment { from: at, to, id: percent_decode(id) });
-                }
+                let fragment =
+                    url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"));
+                // Every page leads to places of its own: for those it need not be rendered again.
+                let wanted = fragment.map(percent_decode).filter(|id| to != at || !ids.contains(id.as_str()));
+                fragments.extend(wanted.map(|id| Fragment { from: at, to, id }));
             }
             None if url.path().starts_with(&routes.base) => {
                 findings.push(dead(site, tree, at, link, "does not exist"));
