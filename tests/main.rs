@@ -5,6 +5,7 @@
 
 mod addresses;
 mod atlas;
+mod corpus;
 mod determinism;
 mod diagnostics;
 mod feeds;
@@ -23,4 +24,6 @@ mod session_page;
 mod sessions;
 mod sessions_data;
 mod sitemap;
+mod skins;
+mod templates;
 mod tidy;
