@@ -5,6 +5,8 @@
 
 mod addresses;
 mod atlas;
+mod bundled;
+mod commands;
 mod determinism;
 mod diagnostics;
 mod feeds;
@@ -14,6 +16,7 @@ mod index;
 mod index_oracle;
 mod languages;
 mod links;
+mod output;
 mod pagination;
 mod parties;
 mod reach;
