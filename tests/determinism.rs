@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::corpus;
+use crate::bundled;
 use crate::fixture::Fixture;
 
 /// The bundled site, its files written in the opposite order.
@@ -38,7 +38,7 @@ fn neither_the_number_of_threads_nor_the_order_of_the_folder_nor_the_locale_chan
     command.env("LC_ALL", "fa_IR.UTF-8").env("LANG", "fa_IR.UTF-8").env("TZ", "Pacific/Auckland");
     assert!(command.output().expect("the program").status.success());
     // The other was built with two threads, in the locale and time zone of whoever runs the tests.
-    assert_same(&site.snapshot().into_iter().collect(), &corpus::BUILT);
+    assert_same(&site.snapshot().into_iter().collect(), &bundled::BUILT);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Broken sites, and what exactly is said about them: place, fact, remedy.
 
 mod addresses;
+mod any_input;
 mod bodies;
 mod configuration;
 mod files;

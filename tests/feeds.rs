@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use feed_rs::model::Feed;
 
-use crate::corpus;
+use crate::bundled;
 use crate::fixture::Fixture;
 
 fn site() -> Fixture {
@@ -154,7 +154,7 @@ fn a_feed_has_twenty_sessions_unless_the_site_says_otherwise() {
 #[test]
 fn every_feed_of_the_bundled_site_is_valid_and_no_two_are_one() {
     let mut ids = BTreeSet::new();
-    for (path, bytes) in corpus::BUILT.iter().filter(|(path, _)| path.ends_with("feed.xml")) {
+    for (path, bytes) in bundled::BUILT.iter().filter(|(path, _)| path.ends_with("feed.xml")) {
         let feed = feed_rs::parser::parse(bytes.as_slice()).unwrap_or_else(|error| panic!("{path}: {error}"));
         assert!(ids.insert(feed.id.clone()), "{}", feed.id);
         assert!(feed.title.is_some() && feed.updated.is_some() && !feed.authors.is_empty(), "{path}");

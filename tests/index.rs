@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::corpus;
+use crate::bundled;
 use crate::fixture::Fixture;
 
 const THEMES: &str = r#"
@@ -86,7 +86,7 @@ themes = ["smuggling", "counterterrorism"]
 
 #[test]
 fn keys_are_sorted_at_every_level() {
-    let written = corpus::text("data/index.json");
+    let written = bundled::text("data/index.json");
     let parsed: Value = serde_json::from_str(&written).expect("JSON");
     // The parser keeps objects sorted, so what it writes is in order.
     assert_eq!(written.trim_end(), parsed.to_string());

@@ -5,7 +5,8 @@
 
 mod addresses;
 mod atlas;
-mod corpus;
+mod bundled;
+mod commands;
 mod determinism;
 mod diagnostics;
 mod feeds;
@@ -15,10 +16,12 @@ mod index;
 mod index_oracle;
 mod languages;
 mod links;
+mod output;
 mod pagination;
 mod parties;
 mod reach;
 mod reading;
+mod readme;
 mod record_pages;
 mod session_page;
 mod sessions;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::corpus;
+use crate::bundled;
 use crate::fixture::Fixture;
 
 /// The addresses that a reader can follow from a page.
@@ -46,7 +46,7 @@ fn assert_three_clicks(pages: &BTreeMap<String, Vec<u8>>, base: &str) {
 
 #[test]
 fn every_page_of_the_bundled_site_is_three_clicks_from_the_home_page() {
-    assert_three_clicks(&corpus::BUILT, "/dialogues/");
+    assert_three_clicks(&bundled::BUILT, "/dialogues/");
 }
 
 #[test]

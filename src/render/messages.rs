@@ -1,6 +1,8 @@
 //! The skin's messages in one language, from its Fluent files, with fallback to more general
 //! languages, the site's default language and English.
 
+use std::ops::Range;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -59,7 +61,7 @@ fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> Flu
                     out.push(
                         Diagnostic::error(
                             &file.path,
-                            error.pos.clone(),
+                            within(&file.text, &error.pos),
                             format!("this message cannot be read: {}", error.kind),
                         )
                         .help("messages are written as `id = text`; see https://projectfluent.org"),
@@ -71,6 +73,13 @@ fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> Flu
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// The parser's places may lie behind the end of the text, or inside a character.
+fn within(text: &str, span: &Range<usize>) -> Range<usize> {
+    let bound = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = bound(span.start);
+    start..bound(span.end).max(start)
 }
 
 impl Messages {

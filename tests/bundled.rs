@@ -88,6 +88,12 @@ fn the_twelfth_session_can_be_read_in_dari_and_arabic() {
     assert_eq!(languages, ["en", "fa-AF", "ar"]);
     for language in ["fa-AF", "ar"] {
         let page = text(&format!("{language}/track-ii/12-after-the-fall/index.html"));
+        // Whose translation it is stands in it and beside it.
+        let source =
+            format!("{}/content/track-ii/12-after-the-fall.{language}.md", env!("CARGO_MANIFEST_DIR"));
+        let source = std::fs::read_to_string(source).expect("a translation");
+        let translator = source.split("translator = \"").nth(1).and_then(|rest| rest.split('"').next());
+        assert!(words(&page).contains(translator.expect("a translator")), "{language}");
         assert_eq!(heading(&page), twelfth["title"][language].as_str().expect("a title"));
         for recommendation in twelfth["recommendations"].as_array().expect("recommendations") {
             let text = recommendation["text"][language].as_str().expect("a translated recommendation");

@@ -1,0 +1,92 @@
+//! The commands beside `build` and `check`, the options that all of them take, and exit codes.
+
+use std::fs;
+
+use crate::fixture::{Fixture, Run};
+
+#[test]
+fn a_new_site_builds_as_it_is_without_a_warning() {
+    let site = Fixture::empty();
+    assert_eq!(site.run(&["init"]).code, 0);
+    let check = site.run(&["check"]);
+    assert_eq!((check.code, check.stderr.as_str()), (0, ""));
+    assert!(site.build().has("example-dialogue/01-first-session/index.html"));
+    let again = site.run(&["init"]);
+    assert_eq!(again.code, 2);
+    assert!(again.stderr.contains("rapporteur.toml"), "{}", again.stderr);
+}
+
+#[test]
+fn a_new_session_has_the_next_number_and_today_as_its_date() {
+    let site = Fixture::site().session("14-last", "date = 2021-09-14\nnumber = 14");
+    let run = site.run(&["new", "session", "talks", "--title", "What comes next?"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stdout.trim_end().ends_with("content/talks/15-what-comes-next.md"), "{}", run.stdout);
+    let text = fs::read_to_string(site.path("content/talks/15-what-comes-next.md")).expect("the report");
+    assert!(text.contains("number = 15\n"), "{text}");
+    assert!(text.contains(&format!("date = {}", jiff::ZonedDateTime::now().date())), "{text}");
+    assert!(site.build().has("talks/15-what-comes-next/index.html"));
+    let unknown = site.run(&["new", "session", "talk"]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.stderr.contains("did you mean `talks`?"), "{}", unknown.stderr);
+}
+
+#[test]
+fn the_schema_knows_every_kind_of_file() {
+    let run = Fixture::empty().run(&["schema"]);
+    let schema: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    for kind in ["configuration", "session", "session-translation", "series", "page", "themes", "groups"] {
+        assert_eq!(schema["$defs"][kind]["type"], "object", "{kind}");
+    }
+    assert_eq!(schema["$defs"]["session"]["required"], serde_json::json!(["title", "date"]));
+}
+
+#[test]
+fn every_shell_gets_its_completions() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let run = Fixture::empty().run(&["completions", shell]);
+        assert_eq!(run.code, 0, "{shell}");
+        assert!(run.stdout.contains("rapporteur") && run.stdout.contains("session"), "{shell}");
+    }
+}
+
+#[test]
+fn the_exit_code_tells_whose_fault_it_was() {
+    let site = Fixture::site().session("01", "date = 2021-09-14");
+    let code = |arguments: &[&str]| site.run(arguments).code;
+    assert_eq!(code(&["build"]), 0);
+    assert_eq!(code(&["check", "--base-url", "nonsense"]), 2);
+    assert_eq!(code(&["bild"]), 2);
+    assert_eq!(code(&["build", "--root", "nowhere"]), 2);
+    assert_eq!(Fixture::empty().run(&["build"]).code, 2);
+    // A file where the output's folder should be made.
+    site.write("wall", "");
+    site.write("rapporteur.toml", format!("{}[build]\noutput = \"wall/public\"\n", crate::fixture::CONFIG));
+    assert_eq!(code(&["build"]), 3);
+}
+
+#[test]
+fn a_command_works_from_any_folder_of_the_site_and_from_outside() {
+    let site = Fixture::site().session("01", "date = 2021-09-14");
+    let inside = site.command(&["build"]).current_dir(site.path("content/talks")).output().expect("a run");
+    assert_eq!(Run::of(&inside).code, 0);
+    assert!(site.has("talks/01/index.html"));
+    let root = site.root().display().to_string();
+    let outside = site.command(&["check", "--root", &root]).current_dir("/").output().expect("a run");
+    assert_eq!(Run::of(&outside).code, 0);
+}
+
+#[test]
+fn quiet_leaves_only_errors_and_drafts_come_when_asked_for() {
+    let site = Fixture::site()
+        .session("01", "date = 2021-09-14\nnumber = 1")
+        .session("03", "date = 2021-09-15\nnumber = 3\ndraft = true");
+    let loud = site.run(&["build"]);
+    assert!(loud.stderr.contains("session 2 is missing") && loud.stdout.contains("sessions"));
+    let quiet = site.run(&["build", "-q"]);
+    assert_eq!((quiet.stdout.as_str(), quiet.stderr.as_str()), ("", ""));
+    assert!(!site.has("talks/03/index.html"));
+    assert_eq!(site.run(&["build", "--drafts"]).code, 0);
+    assert!(site.has("talks/03/index.html"));
+}
