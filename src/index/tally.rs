@@ -71,8 +71,13 @@ fn count<T: Ord, I: IntoIterator<Item = T>>(
     for thing in sessions.iter().flat_map(|ix| of(*ix)) {
         *counts.entry(thing).or_default() += 1;
     }
+    most_first(counts)
+}
+
+/// Things with their counts, most first, then in the things' own order.
+pub fn most_first<T: Ord>(counts: impl IntoIterator<Item = (T, usize)>) -> Vec<(T, usize)> {
     let mut counts: Vec<(T, usize)> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     counts
 }
 
@@ -102,13 +107,8 @@ pub fn companions(
 
 /// The themes on which a country or group took part, most often first.
 pub fn party_themes(index: &Index, party: &Party) -> Vec<(Id, usize)> {
-    let mut themes: Vec<(Id, usize)> = index
-        .crossings
-        .get(party)
-        .map(|themes| themes.iter().map(|(theme, sessions)| (theme.clone(), sessions.len())).collect())
-        .unwrap_or_default();
-    themes.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    themes
+    let themes = index.crossings.get(party).into_iter().flatten();
+    most_first(themes.map(|(theme, sessions)| (theme.clone(), sessions.len())))
 }
 
 /// The crossings by theme: who took part when it was discussed, most often first.
@@ -119,10 +119,7 @@ pub fn by_theme(index: &Index) -> BTreeMap<Id, Vec<(Party, usize)>> {
             themes.entry(theme.clone()).or_default().push((party.clone(), sessions.len()));
         }
     }
-    for parties in themes.values_mut() {
-        parties.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    }
-    themes
+    themes.into_iter().map(|(theme, parties)| (theme, most_first(parties))).collect()
 }
 
 /// The themes, as tagged, of sessions, most often first.

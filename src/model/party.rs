@@ -109,6 +109,11 @@ pub struct Group {
 }
 
 impl Group {
+    /// Whether a country is a member on a day.
+    pub fn has_member(&self, country: Country, day: civil::Date) -> bool {
+        self.members.iter().any(|member| member.country == country && member.holds_on(day))
+    }
+
     /// The members on a day, each once, by code.
     pub fn members_on(&self, day: civil::Date) -> Vec<Country> {
         let mut members: Vec<Country> =

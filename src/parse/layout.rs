@@ -17,7 +17,6 @@ struct Bundle<'a> {
     original: Option<&'a File>,
     translations: Vec<(Lang, &'a File)>,
     files: Vec<Attachment>,
-    folder: Option<String>,
 }
 
 /// Reads everything below `content/`.
@@ -36,7 +35,6 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
         if let Some((folder, name)) = above.find(|(folder, _)| folders.contains(folder)) {
             let name = &name[1..];
             let bundle = bundles.entry(folder.to_owned()).or_default();
-            bundle.folder = Some(folder.to_owned());
             match name.strip_suffix(".md").map(|stem| split_language(stem, config)) {
                 Some(("index", lang)) => place(bundle, file, lang, config, out),
                 Some(_) => out.push(

@@ -84,7 +84,7 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
             .proceedings
             .groups
             .values()
-            .filter(|group| today_or_last.is_some_and(|day| group.members_on(day).contains(&country)))
+            .filter(|group| today_or_last.is_some_and(|day| group.has_member(country, day)))
             .map(|group| scene.party(&Party::Group(group.id.clone())))
             .filter(|link| link.address.is_some())
             .collect(),

@@ -9,7 +9,7 @@ use super::scene::{Scene, beside};
 use crate::index::tally;
 use crate::locale;
 use crate::model::date::Date;
-use crate::model::party::Party;
+use crate::model::party::{Group, Party};
 use crate::model::text::Id;
 use crate::plan::route::Page;
 
@@ -59,19 +59,6 @@ pub fn group(scene: &Scene<'_>, id: &Id, number: usize) -> GroupView {
     let group = scene.proceedings.groups.get(id);
     let name = scene.party_name(&party);
     let by_capacity = [("participant", &entry.participant), ("subject", &entry.subject)];
-    let day = |day| scene.dates(Date::Day(day), None);
-    let mut members: Vec<MemberView> = group
-        .iter()
-        .flat_map(|group| &group.members)
-        .map(|member| MemberView {
-            country: scene.country(member.country),
-            from: member.from.map(day),
-            until: member.until.map(day),
-        })
-        .collect();
-    members.sort_by_cached_key(|member| {
-        (locale::sort_key(&member.country.label.text), member.from.as_ref().map(|from| from.start.clone()))
-    });
     GroupView {
         frame: frame::frame(scene, &page, number, Some(name.clone()), None),
         participant_count: entry.participant.len(),
@@ -86,7 +73,7 @@ pub fn group(scene: &Scene<'_>, id: &Id, number: usize) -> GroupView {
                 Page::Crossing(party.clone(), theme.clone())
             })
         }),
-        members,
+        members: beside(number, || group.map(|group| members(scene, group)).unwrap_or_default()),
         source: group.and_then(|group| group.source.clone()),
         years: beside(number, || scene.trend(&entry.participant)),
         recommendations: beside(number, || {
@@ -94,4 +81,22 @@ pub fn group(scene: &Scene<'_>, id: &Id, number: usize) -> GroupView {
         }),
         name,
     }
+}
+
+/// The members over time, by name.
+fn members(scene: &Scene<'_>, group: &Group) -> Vec<MemberView> {
+    let day = |day| scene.dates(Date::Day(day), None);
+    let mut members: Vec<MemberView> = group
+        .members
+        .iter()
+        .map(|member| MemberView {
+            country: scene.country(member.country),
+            from: member.from.map(day),
+            until: member.until.map(day),
+        })
+        .collect();
+    members.sort_by_cached_key(|member| {
+        (locale::sort_key(&member.country.label.text), member.from.as_ref().map(|from| from.start.clone()))
+    });
+    members
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Text, YearCount};
 use super::scene::{Scene, party_page};
+use crate::index::tally;
 use crate::locale;
 use crate::model::party::Party;
 use crate::model::text::Id;
@@ -56,10 +57,9 @@ const LEADING: usize = 16;
 pub fn home(scene: &Scene<'_>) -> HomeView {
     let proceedings = scene.proceedings;
     let all: Vec<u32> = (0..).zip(&proceedings.sessions).map(|(ix, _)| ix).collect();
-    let mut themes: Vec<(Id, usize)> =
-        scene.index.themes.iter().map(|(id, sessions)| (id.clone(), sessions.len())).collect();
+    let themes = scene.index.themes.iter().map(|(id, sessions)| (id.clone(), sessions.len()));
+    let mut themes: Vec<(Id, usize)> = tally::most_first(themes);
     let theme_count = themes.len();
-    themes.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     themes.truncate(LEADING);
     let countries = scene
         .index
@@ -89,9 +89,7 @@ pub fn home(scene: &Scene<'_>) -> HomeView {
 
 /// Those that took part at all, most sessions first.
 fn by_weight(parties: impl Iterator<Item = (Party, usize)>) -> Vec<(Party, usize)> {
-    let mut parties: Vec<_> = parties.filter(|(_, count)| *count > 0).collect();
-    parties.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    parties
+    tally::most_first(parties.filter(|(_, count)| *count > 0))
 }
 
 fn series_card(scene: &Scene<'_>, id: &Id) -> SeriesCard {

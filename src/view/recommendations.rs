@@ -5,9 +5,8 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::{Counted, Pager, RecommendationView};
 use super::scene::{Scene, beside, party_page};
-use crate::model::party::Party;
+use crate::index::tally;
 use crate::model::session::Status;
-use crate::model::text::Id;
 use crate::plan::route::Page;
 
 /// `recommendations.html`.
@@ -42,18 +41,18 @@ pub struct StatusCount {
 pub fn recommendations(scene: &Scene<'_>, number: usize) -> RecommendationsView {
     let calls = &scene.digest.calls;
     let part = scene.part(calls.all.len(), number);
-    let mut by_addressee: Vec<(&Party, usize)> =
-        calls.by_addressee.iter().map(|(party, calls)| (party, calls.len())).collect();
-    by_addressee.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-    let mut by_theme: Vec<(Id, usize)> =
-        calls.by_theme.iter().map(|(id, calls)| (id.clone(), calls.len())).collect();
-    by_theme.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     RecommendationsView {
         frame: frame::frame(scene, &Page::Recommendations, number, None, None),
         count: calls.all.len(),
         by_status: beside(number, || by_status(scene)),
-        by_theme: beside(number, || scene.counted_themes(&by_theme, |theme| Page::Theme(theme.clone()))),
-        by_addressee: beside(number, || scene.counted_parties(by_addressee, party_page)),
+        by_theme: beside(number, || {
+            let counts = calls.by_theme.iter().map(|(id, calls)| (id.clone(), calls.len()));
+            scene.counted_themes(&tally::most_first(counts), |theme| Page::Theme(theme.clone()))
+        }),
+        by_addressee: beside(number, || {
+            let counts = calls.by_addressee.iter().map(|(party, calls)| (party, calls.len()));
+            scene.counted_parties(tally::most_first(counts), party_page)
+        }),
         recommendations: calls.all[part].iter().filter_map(|(ix, n)| scene.recommendation(*ix, *n)).collect(),
         pager: scene.pager(&Page::Recommendations, number),
     }
