@@ -30,3 +30,4 @@ mod sitemap;
 mod skins;
 mod templates;
 mod tidy;
+mod warnings;

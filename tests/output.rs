@@ -82,3 +82,44 @@ fn a_build_killed_at_any_instant_leaves_the_old_site_or_the_new_one() {
     }
     assert_eq!(snapshot("One"), versions[0].1);
 }
+
+#[test]
+fn builds_at_once_take_turns_and_leave_a_whole_site() {
+    let site = site();
+    let before = site.build().snapshot();
+    let runs: Vec<_> = (0..4)
+        .map(|_| site.command(&["build", "-q"]).stdout(Stdio::null()).spawn().expect("a run"))
+        .collect();
+    for mut run in runs {
+        assert!(run.wait().expect("its end").success());
+    }
+    assert_eq!(site.snapshot(), before);
+}
+
+#[test]
+fn the_output_may_lie_outside_the_site_or_be_a_link_to_a_folder() {
+    let elsewhere = tempfile::tempdir().expect("a temporary folder");
+    let folder = elsewhere.path().join("www");
+    let site = site().config(&format!("[build]\noutput = {:?}", folder.display().to_string()));
+    assert_eq!(site.run(&["build"]).code, 0);
+    assert!(folder.join("talks/01-first/index.html").is_file());
+    #[cfg(unix)]
+    {
+        let site = self::site();
+        std::os::unix::fs::symlink(&folder, site.path("public")).expect("a link");
+        site.build();
+        assert!(site.path("public").is_symlink());
+        assert!(folder.join("talks/02-second/index.html").is_file());
+    }
+}
+
+#[test]
+fn a_reader_who_leaves_early_stops_no_build() {
+    let site =
+        site().session("09", "date = 2021-12-01\nnumber = 9").session("01", "date = 2021-01-01\nnumber = 1");
+    let mut run =
+        site.command(&["build"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("a run");
+    drop((run.stdout.take(), run.stderr.take()));
+    assert!(run.wait().expect("its end").success());
+    assert!(site.has("talks/09/index.html"));
+}

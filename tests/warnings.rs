@@ -1,0 +1,116 @@
+//! What is worth a second look though the site can be built: each warning where it is due, and
+//! silence where it is not.
+
+use crate::fixture::{CONFIG, Fixture};
+
+const THEMES: &str =
+    "[security]\nlabel = \"Security\"\n[borders]\nlabel = \"Borders\"\nbroader = \"security\"\n";
+
+#[test]
+fn a_gap_in_the_numbers_is_reported_at_the_number_behind_it() {
+    let site = Fixture::site()
+        .session("01", "date = 2021-01-01\nnumber = 1")
+        .session("03", "date = 2021-03-01\nnumber = 3")
+        .session("06", "date = 2021-06-01\nnumber = 6");
+    assert_eq!(
+        site.findings(),
+        [
+            "warning content/talks/03.md:4:10 session 2 is missing from this series",
+            "warning content/talks/06.md:4:10 sessions 4 to 5 are missing from this series",
+        ]
+    );
+    let series =
+        "+++\ntitle = \"Talks\"\nunrecorded = [{ number = 2 }, { number = 4 }, { number = 5 }]\n+++\n";
+    assert_eq!(site.file("content/talks/_index.md", series).findings(), [""; 0]);
+}
+
+#[test]
+fn a_later_number_on_an_earlier_day_is_reported_unless_the_dates_may_be_in_order() {
+    let first = "date = 2021-05-01\nnumber = 1";
+    let second = |date: &str| {
+        Fixture::site().session("01", first).session("02", &format!("date = {date}\nnumber = 2")).findings()
+    };
+    assert_eq!(
+        second("2021-04-30"),
+        ["warning content/talks/02.md:3:8 session 2 was held before session 1, going by their dates"]
+    );
+    // Known to the year or the month alone, it may have been later.
+    for date in ["\"2021\"", "\"2021-05\"", "2021-05-01"] {
+        assert_eq!(second(date), [""; 0], "{date}");
+    }
+}
+
+#[test]
+fn a_theme_that_no_session_has_is_reported_and_one_whose_part_is_used_is_not() {
+    let site = Fixture::site().file("content/themes.toml", THEMES);
+    assert_eq!(
+        site.session("01", "date = 2021-01-01\nthemes = [\"security\"]").findings(),
+        ["warning content/themes.toml:3:2 no session has the theme `borders`"]
+    );
+    let site = Fixture::site().file("content/themes.toml", THEMES);
+    assert_eq!(site.session("01", "date = 2021-01-01\nthemes = [\"borders\"]").findings(), [""; 0]);
+}
+
+#[test]
+fn an_entry_without_a_name_in_a_language_of_the_site_is_reported() {
+    let site = |label: &str| {
+        Fixture::site()
+            .file("rapporteur.toml", format!("{CONFIG}languages = [\"en\", \"fa-AF\"]\n"))
+            .file("content/themes.toml", format!("[borders]\nlabel = {label}\n"))
+            .session("01", "date = 2021-01-01\nthemes = [\"borders\"]")
+    };
+    assert_eq!(
+        site("\"Borders\"").findings(),
+        ["warning content/themes.toml:1:2 `borders` has no name in `fa-AF`"]
+    );
+    // Persian serves readers of Dari.
+    assert_eq!(site("{ en = \"Borders\", fa = \"مرزها\" }").findings(), [""; 0]);
+}
+
+#[test]
+fn a_day_named_by_its_distance_from_today_is_reported_unless_it_is_quoted() {
+    let site = |body: &str| {
+        Fixture::site()
+            .file("content/talks/01.md", format!("+++\ntitle = \"T\"\ndate = 2021-01-01\n+++\n\n{body}\n"))
+            .findings()
+    };
+    assert_eq!(
+        site("They met **yesterday**."),
+        ["warning content/talks/01.md:6:12 \"yesterday\" will mean another day to each reader"]
+    );
+    for body in ["> They met yesterday.", "The week before 1 January.", "`yesterday`", "The day was long."] {
+        assert_eq!(site(body), [""; 0], "{body}");
+    }
+}
+
+#[test]
+fn a_name_under_the_chatham_house_rule_is_reported_unless_somebody_has_made_it_public() {
+    let site = |rule: &str, speaker: &str| {
+        let facts = format!("date = 2021-01-01\nrule = \"{rule}\"\nspeakers = [{speaker}]");
+        Fixture::site().session("01", &facts).findings()
+    };
+    let unnamed = "{ name = \"A. Speaker\" }";
+    assert_eq!(
+        site("chatham-house", unnamed),
+        ["warning content/talks/01.md:5:22 A. Speaker is named in a session under the Chatham House Rule"]
+    );
+    assert_eq!(site("chatham-house", "{ name = \"A. Speaker\", named_by = \"the host's page\" }"), [""; 0]);
+    assert_eq!(site("on-record", unnamed), [""; 0]);
+}
+
+#[test]
+fn a_country_in_the_summary_that_the_lists_do_not_name_is_reported() {
+    let site = |facts: &str| {
+        let facts = format!("date = 2021-01-01\nsummary = \"Talks with Iran in Nigeria.\"\n{facts}");
+        Fixture::site().session("01", &facts).findings()
+    };
+    let about = |country: &str| {
+        format!(
+            "warning content/talks/01.md:4:11 the summary names {country}, which is not among the session's parties"
+        )
+    };
+    assert_eq!(site(""), [about("Iran"), about("Nigeria")]);
+    assert_eq!(site("participants = [\"IR\"]\nplace = { country = \"NG\" }"), [""; 0]);
+    // Niger is in Nigeria by its letters alone; a group stands for its members.
+    assert_eq!(site("subjects = [\"IR\"]\nparticipants = [\"western-africa\"]"), [""; 0]);
+}
