@@ -157,6 +157,21 @@ impl Site {
         }
     }
 
+    /// The file at a path below the output folder.
+    pub fn output_at(&self, path: &str) -> Option<&Output> {
+        let at = self.plan.files.binary_search_by(|(other, _)| other.as_str().cmp(path)).ok()?;
+        self.plan.files.get(at).map(|(_, output)| output)
+    }
+
+    /// What a file consists of.
+    ///
+    /// # Errors
+    ///
+    /// What a template got wrong.
+    pub fn make(&self, output: &Output) -> Result<Payload, Diagnostic> {
+        outputs::render(self, output)
+    }
+
     /// The folder that the site is written to, as the configuration names it.
     pub fn output(&self) -> &str {
         &self.proceedings.config.build.output

@@ -9,7 +9,7 @@ const LAYERS: &[&[&str]] = &[
     &["diagnostic", "lang", "slug", "suggest"],
     &["source", "toml_tree", "model::text", "model::date"],
     &["model::party", "shape"],
-    &["config", "linkcheck", "locale", "review"],
+    &["config", "excerpt", "linkcheck", "locale", "review"],
     &["markdown"],
     &["model"],
     &["atlas"],
@@ -20,6 +20,7 @@ const LAYERS: &[&[&str]] = &[
     &["view"],
     &["render"],
     &["site"],
+    &["studio"],
     &["io"],
     &["cli"],
 ];

@@ -9,7 +9,7 @@ use annotate_snippets::{Group, Level, Renderer};
 use anstream::{AutoStream, ColorChoice};
 
 use crate::cli::args::{Color, Common, Format};
-use crate::cli::report::harmless;
+use crate::excerpt::harmless;
 
 /// How much to say, to whom, and in what colours.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,6 @@
 //!
 //! Which findings there are is not decided here; only warnings are left out when quiet was asked for.
 
-mod excerpt;
 mod json;
 
 use std::collections::BTreeSet;
@@ -12,9 +11,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use crate::cli::console::Console;
 use crate::cli::figures::counted;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::excerpt::{self, Lines, harmless};
 use crate::source::{Content, Tree};
-use excerpt::Lines;
-pub(super) use excerpt::harmless;
 
 /// Reports findings, sorted by file: to standard error for people, to standard output as JSON.
 /// Says nothing to people if there are none.

@@ -7,25 +7,28 @@ use std::ops::Range;
 use crate::source::Position;
 
 /// How many characters of a line are shown at most.
-pub(super) const WIDEST: usize = 200;
+pub const WIDEST: usize = 200;
 /// How much of a line that is longer is shown before the spot, and from it on.
 const BEFORE: usize = 60;
 const FROM: usize = 120;
 
 /// A file's bytes, and where its lines begin.
-pub(super) struct Lines<'a> {
+pub struct Lines<'a> {
     bytes: &'a [u8],
     starts: Vec<usize>,
 }
 
 /// A part of one line, and the spot in it.
-pub(super) struct Excerpt {
-    pub(super) text: String,
-    pub(super) spot: Range<usize>,
+pub struct Excerpt {
+    /// The text, without anything that a terminal obeys.
+    pub text: String,
+    /// The bytes of it that the spot covers.
+    pub spot: Range<usize>,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
+    /// The lines of a file.
+    pub fn new(bytes: &'a [u8]) -> Self {
         let breaks = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
         // A byte order mark is no character of the first line to whoever looks at it.
         let first = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
@@ -33,7 +36,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Where a byte stands. A byte past the end stands at the end.
-    pub(super) fn position(&self, byte: usize) -> Position {
+    pub fn position(&self, byte: usize) -> Position {
         let byte = self.boundary(byte);
         let line = self.line_of(byte);
         let column = String::from_utf8_lossy(&self.bytes[self.starts[line]..byte]).chars().count() + 1;
@@ -41,7 +44,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The line where a span begins, with as much of the span as it holds.
-    pub(super) fn excerpt(&self, span: &Range<usize>) -> Excerpt {
+    pub fn excerpt(&self, span: &Range<usize>) -> Excerpt {
         let start = self.boundary(span.start);
         let line = self.line_of(start);
         let line_start = self.starts[line];
@@ -92,7 +95,7 @@ impl<'a> Lines<'a> {
 
 /// A text that does nothing to a terminal but show. The renderer takes care of most control
 /// characters in excerpts, but not in help texts, and not of the second set (U+0080 to U+009F).
-pub(in crate::cli) fn harmless(text: &str) -> String {
+pub fn harmless(text: &str) -> String {
     annotate_snippets::normalize_untrusted_str(text)
         .chars()
         .map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c })
