@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::atlas::Atlas;
 use crate::diagnostic::{self, Diagnostic};
+use crate::parse::config::PATH as CONFIG;
 use crate::plan::Output;
 use crate::site::{self, Inputs, Overrides, Site, Stages};
 use crate::source::{Changes, Content, File, Tree};
@@ -95,6 +96,7 @@ impl Studio {
         let stages = advance(&self.actual.inputs, self.actual.stages.as_ref(), &changes, &self.atlas);
         let mut findings = stages.findings.clone();
         findings.extend_from_slice(unreadable);
+        findings.extend(self.missing_configuration(unreadable));
         diagnostic::sort(&mut findings);
 
         let faulty: BTreeSet<&str> =
@@ -125,6 +127,17 @@ impl Studio {
         });
         self.last = Some(Arc::clone(&snapshot));
         snapshot
+    }
+
+    /// Who reads a site's files reports a configuration that cannot be read, but not that none is there.
+    fn missing_configuration(&self, unreadable: &[Diagnostic]) -> Option<Diagnostic> {
+        let is_known = self.actual.inputs.tree.get(CONFIG).is_some()
+            || unreadable.iter().any(|finding| finding.path == CONFIG);
+        let missing = || {
+            Diagnostic::error(CONFIG, None, "the configuration is gone")
+                .help("put it back; until then the site is shown as it last was")
+        };
+        (!is_known).then(missing)
     }
 
     /// Brings the files as they are shown up to date. `earlier` is what was made of the files as they

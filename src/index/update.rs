@@ -32,7 +32,7 @@ pub fn reindex(proceedings: &Proceedings, earlier: &Proceedings, before: &Arc<In
     let Some(change) = same_vocabulary.then(|| change(earlier, proceedings, &before.places)).flatten() else {
         return Arc::new(index(proceedings));
     };
-    let shown = |session: &Session| (session.number, session.date, session.series.clone());
+    let shown = |session: &Session| (session.id.clone(), session.number, session.date);
     let same_order = change.moved.is_none()
         && change.gone.len() == change.come.len()
         && change.gone.iter().zip(&change.come).all(|((_, old), (_, new))| shown(old) == shown(new));
