@@ -3,6 +3,7 @@
 //! The whole pipeline in one call, without touching anything but its arguments.
 
 mod dead_links;
+mod fingerprint;
 mod outputs;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ use crate::view::scene::{self, Digest, Scene};
 
 pub use crate::parse::Overrides;
 pub use dead_links::dead_links;
+pub use fingerprint::Fingerprint;
 
 /// A site, ready to be asked for any of its files.
 pub struct Site {

@@ -2,6 +2,8 @@
 //!
 //! Touches nothing but its arguments. Watching files is [`crate::io`]'s, showing pages likewise.
 
+pub mod desk;
+
 use std::sync::Arc;
 
 use crate::atlas::Atlas;
@@ -94,14 +96,46 @@ impl Studio {
         diagnostic::sort(&mut findings);
         let last = self.last.as_ref();
         let of_findings = |file: &&File| findings.iter().any(|finding| finding.path == file.path);
+        let site = prepared.site.map(Arc::new).or_else(|| last.and_then(|last| last.site.clone()));
+        let step = standin(site.as_deref(), files);
         let snapshot = Arc::new(Snapshot {
             number: last.map_or(1, |last| last.number + 1),
-            site: prepared.site.map(Arc::new).or_else(|| last.and_then(|last| last.site.clone())),
+            site,
             sources: Tree { files: self.inputs.tree.files.iter().filter(of_findings).cloned().collect() },
             findings,
-            step: Step { files, ..Step::default() },
+            step,
         });
         self.last = Some(Arc::clone(&snapshot));
         snapshot
     }
+}
+
+/// A stand-in: what the browser side needs to be tried out.
+fn standin(site: Option<&Site>, files: Vec<String>) -> Step {
+    let mut step = Step { files, ..Step::default() };
+    let Some(site) = site else { return step };
+    let changed = |path: &String| step.files.binary_search(path).is_ok();
+    for (path, output) in &site.plan.files {
+        let is = match output {
+            Output::Copy(source) => changed(source),
+            Output::Skin(name) => match site.skin_files.statics.get(name) {
+                Some(crate::render::skin::Static::Own(source)) => changed(source),
+                _ => false,
+            },
+            _ => false,
+        };
+        if is {
+            step.copies.push(path.clone());
+        }
+    }
+    let session = site.proceedings.sessions.iter().find(|session| changed(&session.source));
+    step.edited = session.map(|session| Place {
+        page: Output::Page(
+            crate::plan::route::Page::Session(session.id.clone()),
+            site.plan.routes.default.clone(),
+            1,
+        ),
+        fragment: None,
+    });
+    step
 }
