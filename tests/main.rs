@@ -23,6 +23,7 @@ mod reach;
 mod reading;
 mod readme;
 mod record_pages;
+mod serve;
 mod session_page;
 mod sessions;
 mod sessions_data;

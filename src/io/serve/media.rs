@@ -1,11 +1,14 @@
 //! What kind of thing a file is, told by the end of its name.
 
+/// The content type of pages.
+pub(super) const HTML: &str = "text/html; charset=utf-8";
+
 /// The content type of a file, with the encoding where it is text.
 pub(super) fn content_type(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
     match extension.as_str() {
-        "html" | "htm" => "text/html; charset=utf-8",
+        "html" | "htm" => HTML,
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "json" | "map" => "application/json; charset=utf-8",
@@ -61,7 +64,7 @@ pub(super) fn content_type(path: &str) -> &'static str {
 
 /// Whether a file is a page.
 pub(super) fn is_html(path: &str) -> bool {
-    content_type(path).starts_with("text/html")
+    content_type(path) == HTML
 }
 
 #[cfg(test)]

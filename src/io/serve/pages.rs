@@ -33,7 +33,7 @@ pub(super) enum Shown {
 pub(super) fn shown(shared: &Shared, snapshot: &Snapshot, address: &str) -> Shown {
     let page = |status, bytes: Vec<u8>, own: &str| {
         let (version, bytes) = injected(&bytes, own);
-        Shown::Bytes { status, content_type: media::content_type("html"), version, bytes }
+        Shown::Bytes { status, content_type: media::HTML, version, bytes }
     };
     let Some(site) = &snapshot.site else {
         return page(StatusCode::INTERNAL_SERVER_ERROR, missing::nothing_yet(snapshot), "/__rapporteur/");
@@ -161,7 +161,7 @@ fn nowhere(shared: &Shared, snapshot: &Snapshot, site: &Arc<Site>, path: &str) -
         }
     };
     let (version, bytes) = injected(&page, &own(site));
-    Shown::Bytes { status: StatusCode::NOT_FOUND, content_type: media::content_type("html"), version, bytes }
+    Shown::Bytes { status: StatusCode::NOT_FOUND, content_type: media::HTML, version, bytes }
 }
 
 fn injected(page: &[u8], own: &str) -> (String, Bytes) {

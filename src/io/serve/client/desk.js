@@ -127,12 +127,9 @@ function section({ kind, title, total, items }, words) {
 
 function row(item, isFinding) {
   const { text, help, path, line: number, column, excerpt, address } = item;
-  const where = isFinding ? [number, column] : [path];
   const place = make('div', { className: 'place' });
-  if (where.some(Boolean)) {
-    const said = isFinding ? `line ${number}, column ${column}` : path;
-    place.append(isFinding ? make('span', {}, said) : make('code', {}, said));
-  }
+  // A finding's file stands above it, and its line beside what stands there.
+  if (!isFinding) place.append(make('code', {}, help ?? path));
   if (line.editor()) {
     const button = make('button', { type: 'button', className: 'edit' }, `Open in ${line.editor()}`);
     Object.assign(button.dataset, { path, line: number ?? 1, column: column ?? 1 });
@@ -140,8 +137,8 @@ function row(item, isFinding) {
   }
   const title = address ? make('a', { className: 'text', href: address }, text) : make('span', { className: 'text', tabIndex: -1 }, text);
   title.dir = 'auto';
-  const marked = excerpt && make('pre', {}, excerpt[0], make('mark', {}, excerpt[1]), excerpt[2]);
-  return make('li', {}, title, marked ?? null, help ? make('p', { className: 'help' }, help) : null, place.hasChildNodes() ? place : null);
+  const marked = excerpt && make('pre', {}, make('b', {}, String(number)), excerpt[0], make('mark', {}, excerpt[1]), excerpt[2]);
+  return make('li', {}, title, marked ?? null, isFinding && help ? make('p', { className: 'help' }, help) : null, place.hasChildNodes() ? place : null);
 }
 
 byId('tools').addEventListener('input', () => desk && drawLists());

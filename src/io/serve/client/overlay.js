@@ -67,11 +67,12 @@ export function overlay({ editor, open, desk }) {
   let timer;
 
   function draw() {
-    const { here, elsewhere, total } = known;
+    const { here, total, files_elsewhere: files } = known;
     panel.hidden = !unfolded || total === 0;
     mark.hidden = unfolded || total === 0;
     title.textContent = counted(total, 'error');
-    mark.textContent = here.length > 0 ? counted(total, 'error') : `${counted(total, 'error')} in other files`;
+    const elsewhere = files === 1 ? ' in another file' : ' in other files';
+    mark.textContent = counted(total, 'error') + (here.length > 0 ? '' : elsewhere);
   }
 
   function fill() {
