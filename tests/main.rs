@@ -23,6 +23,7 @@ mod reach;
 mod reading;
 mod readme;
 mod record_pages;
+#[cfg(feature = "serve")]
 mod serve;
 mod session_page;
 mod sessions;

@@ -3,3 +3,4 @@
 mod client;
 mod events;
 mod requests;
+mod terminal;

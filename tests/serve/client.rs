@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use crate::fixture::Fixture;
@@ -14,6 +15,7 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 pub(super) struct Preview {
     pub(super) site: Fixture,
     child: Child,
+    said: mpsc::Receiver<String>,
     pub(super) port: u16,
     /// Where the site is, from the host's root.
     pub(super) base: String,
@@ -29,23 +31,42 @@ pub(super) struct Answer {
 impl Preview {
     /// Previews a site with further arguments.
     pub(super) fn of(site: Fixture, arguments: &[&str]) -> Self {
+        Self::started(site, arguments, &[])
+    }
+
+    /// Previews a site with further arguments, in an environment.
+    pub(super) fn started(site: Fixture, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
         let mut command = site.command(&["serve", "--port", "0"]);
-        command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::null());
+        command.args(arguments).envs(environment.iter().copied());
+        command.env_remove("DISPLAY").stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program");
-        let mut output = BufReader::new(child.stdout.take().expect("its output"));
-        let mut line = String::new();
-        // With JSON, the first line is about the first state.
-        while !line.contains("http://") {
-            line.clear();
-            assert!(output.read_line(&mut line).expect("a line") > 0, "the program ended");
-        }
-        let address = line.split("http://").nth(1).and_then(|rest| rest.split(['"', '\n']).next());
+        let (sender, said) = mpsc::channel();
+        let also = sender.clone();
+        let (output, errors) = (child.stdout.take().expect("output"), child.stderr.take().expect("errors"));
+        // Whatever it says must have a reader.
+        std::thread::spawn(move || {
+            BufReader::new(output).lines().map_while(Result::ok).all(|line| sender.send(line).is_ok())
+        });
+        std::thread::spawn(move || {
+            BufReader::new(errors).lines().map_while(Result::ok).all(|line| also.send(line).is_ok())
+        });
+        let mut preview = Self { site, child, said, port: 0, base: String::new() };
+        let line = preview.hear(|line| line.starts_with("http://") || line.starts_with("{\"desk\""));
+        let address = line.split("http://").last().and_then(|rest| rest.split('"').next());
         let (host, base) = address.and_then(|address| address.split_once('/')).expect("an address");
-        let port = host.rsplit(':').next().and_then(|port| port.parse().ok()).expect("a port");
-        let base = format!("/{base}");
-        // Whatever it says later must have a reader.
-        std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
-        Self { site, child, port, base }
+        preview.port = host.rsplit(':').next().and_then(|port| port.parse().ok()).expect("a port");
+        preview.base = format!("/{base}");
+        preview
+    }
+
+    /// The next line that the program says and that is as wanted; others are passed over.
+    pub(super) fn hear(&self, wanted: impl Fn(&str) -> bool) -> String {
+        loop {
+            let line = self.said.recv_timeout(PATIENCE).expect("a line");
+            if wanted(&line) {
+                return line;
+            }
+        }
     }
 
     /// The number of the program's threads.
@@ -63,6 +84,21 @@ impl Preview {
     /// Asks for an address below the site's root, with headers.
     pub(super) fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         self.ask("GET", &format!("{}{path}", self.base), headers)
+    }
+
+    /// Sends a request with a body that only a page of the preview can send.
+    pub(super) fn post(&self, name: &str, token: &str, body: &str) -> Answer {
+        let host = format!("localhost:{}", self.port);
+        let headers = [
+            ("Host", host.clone()),
+            ("Origin", format!("http://{host}")),
+            ("X-Rapporteur", token.to_owned()),
+            // The body follows the head.
+            ("Content-Length", format!("{}\r\n\r\n{body}", body.len())),
+        ];
+        let headers: Vec<(&str, &str)> =
+            headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.ask("POST", &format!("{}__rapporteur/{name}", self.base), &headers)
     }
 
     /// Sends a request. `Host` is this machine's, unless the headers name one.
@@ -84,7 +120,7 @@ impl Preview {
             request.push_str("Host: localhost\r\n");
         }
         for (name, value) in headers {
-            request.push_str(&format!("{name}: {value}\r\n"));
+            request = format!("{request}{name}: {value}\r\n");
         }
         stream.write_all(format!("{request}\r\n").as_bytes()).expect("a request");
         stream
