@@ -8,6 +8,7 @@ mod groups;
 mod table;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -22,7 +23,7 @@ pub struct Atlas {
     /// The groups that come with Rapporteur, by id.
     pub groups: BTreeMap<Id, Group>,
     /// Languages' own names, by tag.
-    pub languages: BTreeMap<Lang, String>,
+    pub languages: Arc<BTreeMap<Lang, String>>,
 }
 
 /// What is known of a country.
@@ -69,7 +70,7 @@ fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
     for code in names.keys() {
         out.push(Diagnostic::error("names.tsv", None, format!("`{code}` is no country and no region")));
     }
-    Atlas { countries, groups, languages: languages(tables.languages, out) }
+    Atlas { countries, groups, languages: Arc::new(languages(tables.languages, out)) }
 }
 
 /// Names by the code in the first cell: ISO 3166-1 for countries, UN M49 for regions.

@@ -2,7 +2,12 @@
 //!
 //! A function of the proceedings alone. Knows nothing of pages, languages or addresses.
 
+pub mod calls;
 pub mod cross;
 pub mod reading_order;
 pub mod related;
+pub mod sessions;
 pub mod tally;
+mod update;
+
+pub use update::{Change, change, index, reindex};

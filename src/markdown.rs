@@ -5,6 +5,7 @@
 //! caller, with the bytes at which it stands.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A rendered text, with a hole for each link into the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Body<L> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece<L> {
     /// HTML as it stands.
-    Html(String),
+    Html(Arc<str>),
     /// Inside an attribute's quotes: the address of what the link points at.
     Address(L),
     /// Between tags: the name of what the link points at, where the author left the text empty.
@@ -35,6 +36,8 @@ pub struct Heading {
     pub id: String,
     /// Its text, without markup.
     pub text: String,
+    /// The byte of the text at which it begins.
+    pub start: usize,
 }
 
 /// A link or image into the site, as written.
@@ -82,14 +85,24 @@ pub struct Problem {
     pub help: String,
 }
 
+impl<L> Piece<L> {
+    /// What a hole leads to.
+    pub fn link(&self) -> Option<&L> {
+        match self {
+            Self::Html(_) => None,
+            Self::Address(link) | Self::Label(link) => Some(link),
+        }
+    }
+}
+
 impl<L> Body<L> {
     /// The same body with its links turned into something else.
-    pub fn map<M>(self, mut f: impl FnMut(L) -> M) -> Body<M> {
-        let pieces = self.pieces.into_iter().map(|piece| match piece {
-            Piece::Html(html) => Piece::Html(html),
+    pub fn map<M>(&self, mut f: impl FnMut(&L) -> M) -> Body<M> {
+        let pieces = self.pieces.iter().map(|piece| match piece {
+            Piece::Html(html) => Piece::Html(Arc::clone(html)),
             Piece::Address(link) => Piece::Address(f(link)),
             Piece::Label(link) => Piece::Label(f(link)),
         });
-        Body { pieces: pieces.collect(), headings: self.headings }
+        Body { pieces: pieces.collect(), headings: self.headings.clone() }
     }
 }

@@ -1,25 +1,23 @@
 //! Every file that the site has, at its path; collisions are reported.
 //!
-//! Decides what exists. What a page shows is [`crate::view`]'s, how it looks [`crate::render`]'s.
+//! Decides what exists: pages as a function of the record and its index ([`extent`]), and the files
+//! whose places an editor has chosen ([`claims`]). What a page shows is [`crate::view`]'s, how it looks [`crate::render`]'s.
 
-mod files;
+mod claims;
+mod clashes;
+pub mod extent;
 pub mod route;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::index::cross::Index;
-use crate::index::tally;
 use crate::lang::Lang;
-use crate::markdown::Piece;
-use crate::model::party::Party;
 use crate::model::proceedings::Proceedings;
-use crate::model::session::Target;
-use crate::model::text::Id;
 use crate::source::Tree;
-use crate::toml_tree::Spanned;
-use files::{Files, Source};
-use route::{Page, Routes};
+use claims::Claim;
+use route::{Page, Role, Routes};
 
 /// What stands at a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,33 +52,52 @@ pub enum Output {
     Skin(String),
 }
 
-/// All files of a site.
+/// What is at which path.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// What stands where, sorted by path.
-    pub files: Vec<(String, Output)>,
     /// How addresses are made.
     pub routes: Routes,
-    /// Every page that exists, with the number of its parts.
-    pub pages: BTreeMap<Page, usize>,
+    /// The files beside pages, feeds and what every site has: those that editors and skins bring.
+    brought: Arc<BTreeMap<String, Output>>,
+    claims: Arc<Vec<Claim>>,
+    /// Clashes of what is brought with pages.
+    clashes: Vec<Diagnostic>,
+    /// Names that are one to many file systems.
+    alike: Vec<Diagnostic>,
 }
 
 /// How many locations one sitemap may hold (sitemaps.org).
 pub const SITEMAP_LIMIT: usize = 50_000;
 
-impl Plan {
-    /// The address of a page, if it exists.
-    pub fn address(&self, page: &Page, lang: &Lang) -> Option<String> {
-        self.pages.contains_key(page).then(|| self.routes.address(page, lang))
-    }
+/// The files that every site has beside its pages.
+const FIXED: [(&str, Output); 7] = [
+    ("404.html", Output::NotFound),
+    ("robots.txt", Output::Robots),
+    ("sitemap.xml", Output::Sitemap),
+    (".nojekyll", Output::NoJekyll),
+    ("data/sessions.json", Output::SessionsJson),
+    ("data/sessions.csv", Output::SessionsCsv),
+    ("data/index.json", Output::IndexJson),
+];
+
+/// A plan that was made of an earlier state, to be kept as far as it still holds.
+#[derive(Clone, Copy)]
+pub struct Before<'a> {
+    /// The record of that state.
+    pub proceedings: &'a Proceedings,
+    /// Its index.
+    pub index: &'a Arc<Index>,
+    /// Its plan.
+    pub plan: &'a Plan,
 }
 
 /// Plans the site. `skin_files` are the paths in the skin's `static/`, sorted.
 pub fn plan(
     proceedings: &Proceedings,
-    index: &Index,
+    index: &Arc<Index>,
     tree: &Tree,
     skin_files: &[String],
+    before: Option<Before<'_>>,
     out: &mut Vec<Diagnostic>,
 ) -> Plan {
     let config = &proceedings.config;
@@ -89,65 +106,119 @@ pub fn plan(
         origin: config.base_url.origin().ascii_serialization(),
         default: config.language.clone(),
     };
-    let pages = pages(proceedings, index);
-    let mut files = Files::new(&config.language);
-    let session_sources: BTreeMap<&Id, &str> =
-        proceedings.sessions.iter().map(|session| (&session.id, session.source.as_str())).collect();
-    for (page, parts) in &pages {
-        // Only what an editor has named can be in the way of something else.
-        let source = match page {
-            Page::Series(id) => proceedings.series.get(id).map(|series| series.source.as_str()),
-            Page::Session(id) => session_sources.get(id).copied(),
-            Page::Standalone(id) => proceedings.pages.get(id).map(|page| page.source.as_str()),
-            _ => None,
-        };
-        let source = source.map(Source::file);
-        for lang in &config.languages {
-            for number in 1..=*parts {
-                files.add(
-                    routes.file(page, lang, number),
-                    Output::Page(page.clone(), lang.clone(), number),
-                    source.clone(),
-                    out,
-                );
+    let claims = claims::claims(proceedings, tree, skin_files);
+    let kept = before.filter(|before| {
+        *before.plan.claims == claims && before.plan.routes == routes && before.proceedings.config == *config
+    });
+    let mut plan = match kept {
+        Some(Before { plan, .. }) => Plan { clashes: Vec::new(), alike: Vec::new(), ..plan.clone() },
+        None => Plan {
+            routes,
+            brought: Arc::new(claims::brought(&claims)),
+            claims: Arc::new(claims),
+            clashes: Vec::new(),
+            alike: Vec::new(),
+        },
+    };
+    let same_names = |before: &Before<'_>| {
+        Arc::ptr_eq(&before.index.places, &index.places)
+            && before.proceedings.series.keys().eq(proceedings.series.keys())
+            && before.proceedings.pages.keys().eq(proceedings.pages.keys())
+            && Arc::ptr_eq(&before.proceedings.themes, &proceedings.themes)
+    };
+    let same_names = kept.filter(same_names);
+    plan.clashes = match same_names.filter(|before| Arc::ptr_eq(before.index, index)) {
+        Some(before) => before.plan.clashes.clone(),
+        None => clashes::clashes(&plan, proceedings, index),
+    };
+    plan.alike = match same_names {
+        Some(before) => before.plan.alike.clone(),
+        None => clashes::alike(&plan, proceedings),
+    };
+    out.extend(plan.clashes.iter().chain(&plan.alike).cloned());
+    plan
+}
+
+impl Plan {
+    /// The files that editors and skins bring, by path.
+    pub fn brought(&self) -> impl Iterator<Item = (&String, &Output)> {
+        self.brought.iter()
+    }
+
+    /// What stands at a path below the output folder.
+    pub fn output_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
+        if let Some(output) = self.brought.get(path) {
+            return Some(output.clone());
+        }
+        let config = &proceedings.config;
+        if path == "CNAME" && config.publish.cname.is_some() {
+            return Some(Output::Cname);
+        }
+        if let Some((_, output)) = FIXED.iter().find(|(fixed, _)| *fixed == path) {
+            return Some(output.clone());
+        }
+        if let Some(number) = path.strip_prefix("sitemap-").and_then(|it| it.strip_suffix(".xml")) {
+            let number = number.parse().ok().filter(|at| sitemap_parts(proceedings, index).contains(at))?;
+            return (path == sitemap_part(number)).then_some(Output::SitemapPart(number));
+        }
+        self.page_at(path, proceedings, index)
+    }
+
+    /// The part of a page, or the feed, that is at a path.
+    fn page_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
+        let candidates = self.routes.read(path, &proceedings.config.languages);
+        candidates.into_iter().find_map(|(page, lang, role)| match role {
+            Role::Part(number) => {
+                let parts = extent::parts(&page, proceedings, index)?;
+                (1..=parts).contains(&number).then_some(Output::Page(page, lang, number))
             }
-            if has_feed(page) {
-                files.add(
-                    routes.feed_file(page, lang),
-                    Output::Feed(page.clone(), lang.clone()),
-                    source.clone(),
-                    out,
-                );
+            Role::Feed => (has_feed(&page) && extent::exists(&page, proceedings, index))
+                .then_some(Output::Feed(page, lang)),
+        })
+    }
+
+    /// Every file of the site, sorted by path.
+    pub fn files(&self, proceedings: &Proceedings, index: &Index) -> Vec<(String, Output)> {
+        let config = &proceedings.config;
+        let mut files: Vec<(String, Output)> =
+            FIXED.iter().map(|(path, output)| ((*path).to_owned(), output.clone())).collect();
+        if config.publish.cname.is_some() {
+            files.push(("CNAME".into(), Output::Cname));
+        }
+        for page in extent::pages(proceedings, index) {
+            let parts = extent::parts(&page, proceedings, index).unwrap_or_default();
+            for lang in &config.languages {
+                for number in 1..=parts {
+                    let path = self.routes.file(&page, lang, number);
+                    files.push((path, Output::Page(page.clone(), lang.clone(), number)));
+                }
+                if has_feed(&page) {
+                    files
+                        .push((self.routes.feed_file(&page, lang), Output::Feed(page.clone(), lang.clone())));
+                }
             }
         }
+        let parts = sitemap_parts(proceedings, index);
+        files.extend(parts.map(|part| (sitemap_part(part), Output::SitemapPart(part))));
+        files.extend(self.brought.iter().map(|(path, output)| (path.clone(), output.clone())));
+        files.sort_by(|(a, _), (b, _)| a.cmp(b));
+        // Two in one place have been reported, and then no site is written.
+        files.dedup_by(|(a, _), (b, _)| a == b);
+        files
     }
-    let fixed = [
-        ("404.html", Output::NotFound),
-        ("robots.txt", Output::Robots),
-        ("sitemap.xml", Output::Sitemap),
-        (".nojekyll", Output::NoJekyll),
-        ("data/sessions.json", Output::SessionsJson),
-        ("data/sessions.csv", Output::SessionsCsv),
-        ("data/index.json", Output::IndexJson),
-    ];
-    for (path, output) in fixed {
-        files.add(path.into(), output, None, out);
-    }
-    if config.publish.cname.is_some() {
-        files.add("CNAME".into(), Output::Cname, None, out);
-    }
-    let locations = pages.values().sum::<usize>() * config.languages.len();
-    if locations > SITEMAP_LIMIT {
-        for part in 1..=locations.div_ceil(SITEMAP_LIMIT) {
-            files.add(format!("sitemap-{part}.xml"), Output::SitemapPart(part), None, out);
-        }
-    }
-    add_attachments(proceedings, &mut files, out);
-    add_aliases(proceedings, &mut files, out);
-    add_static(tree, skin_files, &mut files, out);
-    files.report_files_above_files(out);
-    files.report_names_alike(out);
-    Plan { files: files.sorted(), routes, pages }
+}
+
+/// The numbers of the sitemap's parts; none if it is in one.
+pub fn sitemap_parts(proceedings: &Proceedings, index: &Index) -> std::ops::RangeInclusive<usize> {
+    let parts = |page: &Page| extent::parts(page, proceedings, index).unwrap_or_default();
+    let pages: usize = extent::pages(proceedings, index).iter().map(parts).sum();
+    let locations = pages * proceedings.config.languages.len();
+    1..=if locations > SITEMAP_LIMIT { locations.div_ceil(SITEMAP_LIMIT) } else { 0 }
+}
+
+/// The path of a part of the sitemap.
+pub fn sitemap_part(number: usize) -> String {
+    format!("sitemap-{number}.xml")
 }
 
 fn has_feed(page: &Page) -> bool {
@@ -160,145 +231,4 @@ fn has_feed(page: &Page) -> bool {
             | Page::Theme(_)
             | Page::Organisation(_)
     )
-}
-
-/// Every page, with the number of its parts.
-fn pages(proceedings: &Proceedings, index: &Index) -> BTreeMap<Page, usize> {
-    let paginate = proceedings.config.build.paginate;
-    let parts = |count: usize| if paginate == 0 { 1 } else { count.div_ceil(paginate).max(1) };
-    let mut pages: BTreeMap<Page, usize> = BTreeMap::new();
-    for page in [
-        Page::Home,
-        Page::Countries,
-        Page::Groups,
-        Page::Themes,
-        Page::Organisations,
-        Page::Years,
-        Page::Matrix,
-        Page::Data,
-    ] {
-        pages.insert(page, 1);
-    }
-    pages.insert(Page::Sessions, parts(proceedings.sessions.len()));
-    let calls = proceedings.sessions.iter().map(|session| session.recommendations.len()).sum();
-    pages.insert(Page::Recommendations, parts(calls));
-    for id in proceedings.series.keys() {
-        pages.insert(Page::Series(id.clone()), parts(index.series.get(id).map_or(0, Vec::len)));
-    }
-    pages.extend(proceedings.sessions.iter().map(|session| (Page::Session(session.id.clone()), 1)));
-    pages.extend(proceedings.pages.keys().map(|id| (Page::Standalone(id.clone()), 1)));
-    for (year, sessions) in &index.years {
-        pages.insert(Page::Year(*year), parts(sessions.len()));
-    }
-    for id in proceedings.themes.keys() {
-        pages.insert(Page::Theme(id.clone()), parts(index.themes.get(id).map_or(0, Vec::len)));
-    }
-    for id in proceedings.organisations.keys() {
-        let count = index.organisations.get(id).map_or(0, |entry| tally::involved(entry).len());
-        pages.insert(Page::Organisation(id.clone()), parts(count));
-    }
-    for party in named_parties(proceedings, index) {
-        match party {
-            Party::Country(country) => {
-                let count = index.countries.get(&country).map_or(0, |entry| {
-                    tally::direct(entry).len() + entry.through.values().map(Vec::len).sum::<usize>()
-                });
-                pages.insert(Page::Country(country), parts(count));
-            }
-            Party::Group(id) => {
-                let count = index.groups.get(&id).map_or(0, |entry| tally::attended(entry).len());
-                pages.insert(Page::Group(id), parts(count));
-            }
-            Party::Organisation(_) => {}
-        }
-    }
-    if proceedings.config.build.crossings {
-        for (party, themes) in &index.crossings {
-            for (theme, sessions) in themes {
-                pages.insert(Page::Crossing(party.clone(), theme.clone()), parts(sessions.len()));
-            }
-        }
-    }
-    pages
-}
-
-/// Every party that the record names in any way: each has a page, so that whatever names it can
-/// lead there.
-fn named_parties(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {
-    let mut named: BTreeSet<Party> = index.countries.keys().map(|country| Party::Country(*country)).collect();
-    named.extend(index.groups.keys().map(|id| Party::Group(id.clone())));
-    named.extend(
-        proceedings
-            .groups
-            .values()
-            .filter(|group| !group.built_in)
-            .map(|group| Party::Group(group.id.clone())),
-    );
-    named.extend(proceedings.organisations.values().filter_map(|o| o.country).map(Party::Country));
-    for session in &proceedings.sessions {
-        named.extend(session.recommendations.iter().flat_map(|item| item.to.iter().cloned()));
-        named.extend(session.speakers.iter().filter_map(|speaker| speaker.party.clone()));
-    }
-    let bodies = (proceedings.sessions.iter().flat_map(|session| session.bodies.values()))
-        .chain(proceedings.series.values().flat_map(|series| series.bodies.values()))
-        .chain(proceedings.pages.values().flat_map(|page| page.bodies.values()));
-    for piece in bodies.flat_map(|body| &body.pieces) {
-        if let Piece::Address(reference) = piece
-            && let Target::Party(party) = &reference.target
-        {
-            named.insert(party.clone());
-        }
-    }
-    named
-}
-
-fn add_attachments<'a>(proceedings: &'a Proceedings, files: &mut Files<'a>, out: &mut Vec<Diagnostic>) {
-    let sessions = proceedings.sessions.iter().map(|session| (&session.id, &session.files));
-    let series = proceedings.series.values().map(|series| (&series.id, &series.files));
-    let pages = proceedings.pages.values().map(|page| (&page.id, &page.files));
-    for (id, attachments) in sessions.chain(series).chain(pages) {
-        for file in attachments {
-            files.add(
-                format!("{id}/{}", file.name),
-                Output::Copy(file.source.clone()),
-                Some(Source::file(&file.source)),
-                out,
-            );
-        }
-    }
-}
-
-fn add_aliases<'a>(proceedings: &'a Proceedings, files: &mut Files<'a>, out: &mut Vec<Diagnostic>) {
-    let sessions = proceedings
-        .sessions
-        .iter()
-        .map(|session| (Page::Session(session.id.clone()), &session.source, &session.aliases));
-    let pages = proceedings
-        .pages
-        .values()
-        .map(|page| (Page::Standalone(page.id.clone()), &page.source, &page.aliases));
-    for (page, source, aliases) in sessions.chain(pages) {
-        for Spanned { value: alias, span } in aliases {
-            // A server says of any other ending that it is no page: there the address is a folder's,
-            // which servers also give to those who ask without the last `/`.
-            let is_file = alias.ends_with(".html") || alias.ends_with(".htm");
-            let path =
-                if is_file { alias.clone() } else { format!("{}/index.html", alias.trim_end_matches('/')) };
-            let source = Source { path: source, span: Some(span.clone()) };
-            files.add(path, Output::Redirect(page.clone()), Some(source), out);
-        }
-    }
-}
-
-/// The site's own `static/` goes before the skin's.
-fn add_static<'a>(tree: &'a Tree, skin_files: &[String], files: &mut Files<'a>, out: &mut Vec<Diagnostic>) {
-    for file in tree.below("static") {
-        let path = file.path["static/".len()..].to_owned();
-        files.add(path, Output::Copy(file.path.clone()), Some(Source::file(&file.path)), out);
-    }
-    for path in skin_files {
-        if tree.get(&format!("static/{path}")).is_none() {
-            files.add(path.clone(), Output::Skin(path.clone()), Some(Source::file("the skin")), out);
-        }
-    }
 }

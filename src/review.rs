@@ -142,6 +142,7 @@ fn is_hidden(line: &str, at: usize) -> bool {
 }
 
 /// Names of countries, as prose has them.
+#[derive(Default)]
 pub struct Names {
     finder: Option<AhoCorasick>,
     countries: Vec<Country>,

@@ -1,28 +1,29 @@
 //! The site as a function from route to bytes, made from a tree of files.
 //!
-//! The whole pipeline in one call, without touching anything but its arguments.
+//! The whole pipeline in one call, without touching anything but its arguments. A site that is made
+//! by way of an earlier one is the same site, sooner.
 
 mod dead_links;
+mod edition;
 mod fingerprint;
 mod outputs;
 
-use std::collections::BTreeMap;
-
-use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::atlas::Atlas;
 use crate::diagnostic::{self, Diagnostic};
-use crate::index::cross::{self, Index};
+use crate::index::cross::Index;
+use crate::index::{index, reindex};
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
-use crate::parse;
-use crate::plan::{self, Output, Plan};
-use crate::render::skin::{self, Skin, SkinFiles};
-use crate::resolve;
-use crate::source::Tree;
-use crate::view::parts::Html;
-use crate::view::row;
-use crate::view::scene::{self, Digest, Scene};
+use crate::parse::{self, Parsed};
+use crate::plan::{self, Output, Plan, extent};
+use crate::render::skin::{self, Skin, SkinFiles, Static};
+use crate::resolve::{self, Resolved};
+use crate::source::{Changes, Tree};
+use crate::view::scene::Scene;
+use edition::Edition;
 
 pub use crate::parse::Overrides;
 pub use dead_links::dead_links;
@@ -31,17 +32,14 @@ pub use fingerprint::Fingerprint;
 /// A site, ready to be asked for any of its files.
 pub struct Site {
     /// The record.
-    pub proceedings: Proceedings,
-    /// Its index.
-    pub index: Index,
-    /// What follows from them.
-    pub digest: Digest,
-    /// Every file.
+    pub proceedings: Arc<Proceedings>,
+    /// Its index, and what follows from it.
+    pub index: Arc<Index>,
+    /// What is where.
     pub plan: Plan,
     /// The skin's sources and files.
-    pub skin_files: SkinFiles,
-    skins: BTreeMap<Lang, Skin>,
-    rows: BTreeMap<Lang, Vec<Html>>,
+    pub skin_files: Arc<SkinFiles>,
+    editions: BTreeMap<Lang, Edition>,
 }
 
 /// What a file of the site consists of.
@@ -80,89 +78,101 @@ pub struct Prepared {
     /// All findings, sorted.
     pub diagnostics: Vec<Diagnostic>,
     /// The site; nothing if any finding is an error.
-    pub site: Option<Site>,
+    pub site: Option<Arc<Site>>,
 }
 
 /// Makes a site of its files.
 pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
-    let mut diagnostics = Vec::new();
-    let site = assemble(&inputs.tree, &inputs.overrides, atlas, &mut diagnostics);
-    diagnostic::sort(&mut diagnostics);
-    let sound = !diagnostics.iter().any(Diagnostic::is_error);
-    Prepared { diagnostics, site: site.filter(|_| sound) }
+    let Stages { findings, site, .. } = stages(inputs, atlas, None);
+    let sound = !findings.iter().any(Diagnostic::is_error);
+    Prepared { diagnostics: findings, site: site.filter(|_| sound) }
 }
 
-fn assemble(tree: &Tree, overrides: &Overrides, atlas: &Atlas, out: &mut Vec<Diagnostic>) -> Option<Site> {
-    let (config, drafts) = parse::parse(tree, atlas, overrides, out)?;
-    let skin_files = skin::files(tree, &config.skin, out);
-    let proceedings = resolve::resolve(config, &drafts, tree, atlas, out);
-    drop(drafts);
-    let index = cross::index(&proceedings);
-    let statics: Vec<String> = skin_files.statics.keys().cloned().collect();
-    let plan = plan::plan(&proceedings, &index, tree, &statics, out);
-    let digest = scene::digest(&proceedings, &index);
+/// Every stage of one state of the files, for the next state to begin from.
+pub struct Stages {
+    /// All findings, sorted.
+    pub findings: Vec<Diagnostic>,
+    /// The site as whole as the files allow; nothing if they allow none.
+    pub site: Option<Arc<Site>>,
+    /// What the files say; nothing if the configuration is unusable.
+    pub parsed: Option<Parsed>,
+    resolved: Option<Resolved>,
+}
+
+/// Goes through all stages, by way of those of an earlier state if there is one: then what has
+/// changed since is gone through, and the outcome is the same.
+pub fn stages(inputs: &Inputs, atlas: &Atlas, before: Option<(&Stages, &Changes)>) -> Stages {
+    let Inputs { tree, overrides } = inputs;
+    let mut findings = Vec::new();
+    let earlier = before.and_then(|(stages, changes)| Some((stages.parsed.as_ref()?, changes)));
+    let parsed = parse::parse(tree, atlas, overrides, earlier, &mut findings);
+    let Some(parsed) = parsed else {
+        diagnostic::sort(&mut findings);
+        return Stages { findings, site: None, parsed: None, resolved: None };
+    };
+    let earlier = before.and_then(|(stages, changes)| {
+        let (parsed, resolved) = (stages.parsed.as_ref()?, stages.resolved.as_ref()?);
+        Some(resolve::Before { parsed, resolved, changes })
+    });
+    let resolved = resolve::resolve(&parsed, tree, atlas, earlier, &mut findings);
+    let earlier = before.and_then(|(stages, changes)| Some((stages.site.as_ref()?, changes)));
+    let site = site(tree, &resolved.proceedings, earlier, &mut findings);
+    diagnostic::sort(&mut findings);
+    Stages { findings, site: site.map(Arc::new), parsed: Some(parsed), resolved: Some(resolved) }
+}
+
+/// Index, plan and skins of a record.
+fn site(
+    tree: &Tree,
+    proceedings: &Arc<Proceedings>,
+    before: Option<(&Arc<Site>, &Changes)>,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Site> {
     let config = &proceedings.config;
-    let mut skins = BTreeMap::new();
+    let index = match before {
+        Some((site, _)) => reindex(proceedings, &site.proceedings, &site.index),
+        None => Arc::new(index(proceedings)),
+    };
+    let same_skin = before.filter(|(site, changes)| {
+        let languages = |site: &Site| site.proceedings.config.languages.clone();
+        site.proceedings.config.skin == config.skin
+            && languages(site) == config.languages
+            && !changes.files.iter().any(|path| path.starts_with("themes/"))
+            // What is wrong with a skin is said anew each time.
+            && site.skin_files.is_sound
+    });
+    let skin_files = match same_skin {
+        Some((site, _)) => Arc::clone(&site.skin_files),
+        None => Arc::new(skin::files(tree, &config.skin, out)),
+    };
+    let statics: Vec<String> = skin_files.statics.keys().cloned().collect();
+    let earlier = before.map(|(site, _)| plan::Before {
+        proceedings: &site.proceedings,
+        index: &site.index,
+        plan: &site.plan,
+    });
+    let plan = plan::plan(proceedings, &index, tree, &statics, earlier, out);
+    let mut editions = BTreeMap::new();
     for lang in &config.languages {
-        skins.insert(lang.clone(), skin::compile(&skin_files, lang, &config.language, out)?);
+        let known = same_skin.and_then(|(site, _)| site.editions.get(lang)).map(|it| Arc::clone(&it.skin));
+        let skin = match known {
+            Some(skin) => skin,
+            None => Arc::new(skin::compile(&skin_files, lang, &config.language, out)?),
+        };
+        editions.insert(lang.clone(), Edition::new(skin, proceedings.sessions.len()));
     }
-    let mut site = Site { proceedings, index, digest, plan, skin_files, skins, rows: BTreeMap::new() };
-    // With an error anywhere no page will be asked for.
-    if !out.iter().any(Diagnostic::is_error) {
-        site.rows = rows(&site, out)?;
-    }
-    Some(site)
-}
-
-/// Every session's row in every language, rendered once and shared by all lists.
-fn rows(site: &Site, out: &mut Vec<Diagnostic>) -> Option<BTreeMap<Lang, Vec<Html>>> {
-    let mut rows = BTreeMap::new();
-    for (lang, skin) in &site.skins {
-        let scene = site.scene(lang);
-        let rendered: Result<Vec<Html>, Diagnostic> = site
-            .proceedings
-            .sessions
-            .par_iter()
-            .map(|session| {
-                let bytes = skin.render("row.html", &row::row(&scene, session))?;
-                Ok(Html(String::from_utf8_lossy(&bytes).trim().into()))
-            })
-            .collect();
-        match rendered {
-            Ok(rendered) => {
-                rows.insert(lang.clone(), rendered);
-            }
-            Err(finding) => {
-                out.push(finding);
-                return None;
-            }
-        }
-    }
-    Some(rows)
+    Some(Site { proceedings: Arc::clone(proceedings), index, plan, skin_files, editions })
 }
 
 impl Site {
-    /// The paths of all files below the output folder, sorted.
-    pub fn paths(&self) -> Vec<String> {
-        self.plan.files.iter().map(|(path, _)| path.clone()).collect()
-    }
-
-    /// What stands at the path of that place in [`Site::paths`].
-    ///
-    /// # Errors
-    ///
-    /// What a template got wrong.
-    pub fn render(&self, at: usize) -> Result<Payload, Diagnostic> {
-        match self.plan.files.get(at) {
-            Some((_, output)) => outputs::render(self, output),
-            None => Ok(Payload::Bytes(Vec::new())),
-        }
+    /// All files below the output folder, sorted by path.
+    pub fn files(&self) -> Vec<(String, Output)> {
+        self.plan.files(&self.proceedings, &self.index)
     }
 
     /// The file at a path below the output folder.
-    pub fn output_at(&self, path: &str) -> Option<&Output> {
-        let at = self.plan.files.binary_search_by(|(other, _)| other.as_str().cmp(path)).ok()?;
-        self.plan.files.get(at).map(|(_, output)| output)
+    pub fn output_at(&self, path: &str) -> Option<Output> {
+        self.plan.output_at(path, &self.proceedings, &self.index)
     }
 
     /// What a file consists of.
@@ -171,7 +181,44 @@ impl Site {
     ///
     /// What a template got wrong.
     pub fn make(&self, output: &Output) -> Result<Payload, Diagnostic> {
-        outputs::render(self, output)
+        outputs::payload(self, output)
+    }
+
+    /// A digest of what a file shows.
+    ///
+    /// # Errors
+    ///
+    /// What a template got wrong.
+    pub fn fingerprint(&self, output: &Output) -> Result<Fingerprint, Diagnostic> {
+        fingerprint::fingerprint(self, output)
+    }
+
+    /// Whether there is such a page, as a part of a list or its feed.
+    pub fn has(&self, output: &Output) -> bool {
+        match output {
+            Output::Page(page, lang, number) => {
+                self.editions.contains_key(lang)
+                    && extent::parts(page, &self.proceedings, &self.index)
+                        .is_some_and(|parts| *number <= parts)
+            }
+            Output::Feed(page, lang) => {
+                self.editions.contains_key(lang) && extent::exists(page, &self.proceedings, &self.index)
+            }
+            _ => true,
+        }
+    }
+
+    /// The paths below the output folder at which files of the site's root are published.
+    pub fn published(&self, files: &BTreeSet<&String>) -> Vec<String> {
+        let is_one = |output: &Output| match output {
+            Output::Copy(path) => files.contains(path),
+            Output::Skin(name) => match self.skin_files.statics.get(name) {
+                Some(Static::Own(path)) => files.contains(path),
+                _ => false,
+            },
+            _ => false,
+        };
+        self.plan.brought().filter(|(_, output)| is_one(output)).map(|(path, _)| path.clone()).collect()
     }
 
     /// The folder that the site is written to, as the configuration names it.
@@ -179,13 +226,13 @@ impl Site {
         &self.proceedings.config.build.output
     }
 
-    /// Figures for a summary.
-    pub fn summary(&self) -> Counts {
+    /// Figures for a summary of these files.
+    pub fn summary(&self, files: &[(String, Output)]) -> Counts {
         let sessions = &self.proceedings.sessions;
         Counts {
             sessions: sessions.len(),
             drafts: sessions.iter().filter(|session| session.draft).count(),
-            pages: self.plan.files.iter().filter(|(_, output)| matches!(output, Output::Page(..))).count(),
+            pages: files.iter().filter(|(_, output)| matches!(output, Output::Page(..))).count(),
             languages: self.proceedings.config.languages.len(),
         }
     }
@@ -195,10 +242,9 @@ impl Site {
         Scene {
             proceedings: &self.proceedings,
             index: &self.index,
-            digest: &self.digest,
             plan: &self.plan,
             lang,
-            rows: self.rows.get(lang).map(Vec::as_slice).unwrap_or_default(),
+            rows: self.editions.get(lang).map(|edition| edition as _),
         }
     }
 
@@ -210,6 +256,11 @@ impl Site {
     pub fn skin(&self, lang: &Lang) -> Result<&Skin, Diagnostic> {
         let missing =
             || Diagnostic::error("rapporteur.toml", None, format!("this site has no language `{lang}`"));
-        self.skins.get(lang).ok_or_else(missing)
+        self.editions.get(lang).map(|edition| &*edition.skin).ok_or_else(missing)
+    }
+
+    /// What the template of rows got wrong in a language.
+    fn row_mistake(&self, lang: &Lang) -> Option<&Diagnostic> {
+        self.editions.get(lang).and_then(Edition::mistake)
     }
 }

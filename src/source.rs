@@ -2,6 +2,7 @@
 //!
 //! Says nothing of what the files mean, and reads none itself.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -11,6 +12,15 @@ use crate::diagnostic::Diagnostic;
 pub struct Tree {
     /// The files.
     pub files: Vec<File>,
+}
+
+/// What is different from one state of a tree to the next.
+#[derive(Clone, Debug, Default)]
+pub struct Changes {
+    /// The paths of files that are new, different or gone.
+    pub files: BTreeSet<String>,
+    /// Whether there are other paths than before, rather than other contents at the same ones.
+    pub paths: bool,
 }
 
 /// One file.
@@ -40,10 +50,10 @@ impl Tree {
     }
 
     /// The files below a folder, whose name is given without a closing `/`.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a File> {
-        self.files
-            .iter()
-            .filter(move |file| file.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+    pub fn below<'a>(&'a self, folder: &str) -> impl Iterator<Item = &'a File> + use<'a> {
+        let folder = format!("{folder}/");
+        let start = self.files.partition_point(|file| *file.path < *folder);
+        self.files[start..].iter().take_while(move |file| file.path.starts_with(&folder))
     }
 }
 

@@ -2,15 +2,18 @@
 //!
 //! Touches nothing but its arguments. Watching files is [`crate::io`]'s, showing pages likewise.
 
+mod affected;
 pub mod desk;
+mod edited;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::atlas::Atlas;
 use crate::diagnostic::{self, Diagnostic};
 use crate::plan::Output;
-use crate::site::{self, Inputs, Overrides, Site};
-use crate::source::{File, Tree};
+use crate::site::{self, Inputs, Overrides, Site, Stages};
+use crate::source::{Changes, Content, File, Tree};
 
 /// A change of one file.
 #[derive(Clone, Debug)]
@@ -60,82 +63,186 @@ pub struct Place {
 }
 
 /// Makes one state after the other.
+///
+/// Files with errors are shown as they were when they last had none. So there are two lines of states:
+/// that of the files as they are, which yields the findings, and, while anything is wrong, that of the
+/// files as they are shown.
 pub struct Studio {
     atlas: Atlas,
-    inputs: Inputs,
+    actual: Line,
+    shown: Option<Line>,
+    /// What files with errors held before; nothing if they were not there.
+    sound: BTreeMap<String, Option<Content>>,
     last: Option<Arc<Snapshot>>,
+}
+
+/// Files, and all that was made of them.
+#[derive(Default)]
+struct Line {
+    inputs: Inputs,
+    stages: Option<Stages>,
 }
 
 impl Studio {
     /// Nothing is there yet: the first update brings all files.
     pub fn new(atlas: Atlas, overrides: Overrides) -> Self {
-        Self { atlas, inputs: Inputs { tree: Tree::default(), overrides }, last: None }
+        let actual = Line { inputs: Inputs { tree: Tree::default(), overrides }, stages: None };
+        Self { atlas, actual, shown: None, sound: BTreeMap::new(), last: None }
     }
 
     /// The state after changes. `unreadable` is what is known of files that could not be read.
     pub fn update(&mut self, changes: Vec<Change>, unreadable: &[Diagnostic]) -> Arc<Snapshot> {
-        let mut files = Vec::new();
-        for change in changes {
-            let path = match &change {
-                Change::Put(file) => file.path.clone(),
-                Change::Gone(path) => path.clone(),
-            };
-            let known = self.inputs.tree.files.binary_search_by(|file| file.path.cmp(&path));
-            match (change, known) {
-                (Change::Put(file), Ok(at)) => self.inputs.tree.files[at] = file,
-                (Change::Put(file), Err(at)) => self.inputs.tree.files.insert(at, file),
-                (Change::Gone(_), Ok(at)) => drop(self.inputs.tree.files.remove(at)),
-                (Change::Gone(_), Err(_)) => {}
-            }
-            files.push(path);
-        }
-        files.sort_unstable();
-        let prepared = site::prepare(&self.inputs, &self.atlas);
-        let mut findings = prepared.diagnostics;
+        let (changes, before) = apply(&mut self.actual.inputs.tree, changes);
+        let stages = advance(&self.actual.inputs, self.actual.stages.as_ref(), &changes, &self.atlas);
+        let mut findings = stages.findings.clone();
         findings.extend_from_slice(unreadable);
         diagnostic::sort(&mut findings);
+
+        let faulty: BTreeSet<&str> =
+            findings.iter().filter(|it| it.is_error()).map(|it| it.path.as_str()).collect();
+        let were_sound: BTreeSet<String> = self.sound.keys().cloned().collect();
+        self.sound.retain(|path, _| faulty.contains(path.as_str()));
+        for (path, content) in &before {
+            if faulty.contains(path.as_str()) && !were_sound.contains(path) {
+                self.sound.insert(path.clone(), content.clone());
+            }
+        }
+        let earlier = self.actual.stages.replace(stages);
+        self.show(earlier, &changes, were_sound);
+
         let last = self.last.as_ref();
-        let of_findings = |file: &&File| findings.iter().any(|finding| finding.path == file.path);
-        let site = prepared.site.map(Arc::new).or_else(|| last.and_then(|last| last.site.clone()));
-        let step = standin(site.as_deref(), files);
+        let line = self.shown.as_ref().unwrap_or(&self.actual);
+        let site = line.stages.as_ref().and_then(|stages| stages.site.clone());
+        let site = site.or_else(|| last.and_then(|last| last.site.clone()));
+        let step = step(last.and_then(|last| last.site.as_deref()), site.as_deref(), line, &before);
+        let sources: BTreeSet<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
+        let sources = sources.into_iter().filter_map(|path| self.actual.inputs.tree.get(path).cloned());
         let snapshot = Arc::new(Snapshot {
             number: last.map_or(1, |last| last.number + 1),
             site,
-            sources: Tree { files: self.inputs.tree.files.iter().filter(of_findings).cloned().collect() },
+            sources: Tree { files: sources.collect() },
             findings,
             step,
         });
         self.last = Some(Arc::clone(&snapshot));
         snapshot
     }
+
+    /// Brings the files as they are shown up to date. `earlier` is what was made of the files as they
+    /// were, `were_sound` names the files that then stood as they had been before.
+    fn show(&mut self, earlier: Option<Stages>, changes: &Changes, were_sound: BTreeSet<String>) {
+        if self.sound.is_empty() {
+            self.shown = None;
+            return;
+        }
+        let mut line =
+            self.shown.take().unwrap_or_else(|| Line { inputs: self.actual.inputs.clone(), stages: earlier });
+        let files = changes.files.iter().cloned().chain(were_sound).chain(self.sound.keys().cloned());
+        let mut changes = Changes { files: files.collect(), paths: changes.paths };
+        for path in &changes.files {
+            let content = match self.sound.get(path) {
+                Some(Some(content)) => Some(content.clone()),
+                // One that was never sound is shown as far as it goes.
+                _ => self.actual.inputs.tree.get(path).map(|file| file.content.clone()),
+            };
+            changes.paths |= put(&mut line.inputs.tree, path, content).is_other_path;
+        }
+        let mut stages = advance(&line.inputs, line.stages.as_ref(), &changes, &self.atlas);
+        if stages.site.is_none() {
+            for (path, _) in self.sound.iter().filter(|(_, content)| content.is_none()) {
+                changes.paths |= put(&mut line.inputs.tree, path, None).is_other_path;
+            }
+            stages = advance(&line.inputs, line.stages.as_ref(), &changes, &self.atlas);
+        }
+        line.stages = Some(stages);
+        self.shown = Some(line);
+    }
 }
 
-/// A stand-in: what the browser side needs to be tried out.
-fn standin(site: Option<&Site>, files: Vec<String>) -> Step {
-    let mut step = Step { files, ..Step::default() };
-    let Some(site) = site else { return step };
-    let changed = |path: &String| step.files.binary_search(path).is_ok();
-    for (path, output) in &site.plan.files {
-        let is = match output {
-            Output::Copy(source) => changed(source),
-            Output::Skin(name) => match site.skin_files.statics.get(name) {
-                Some(crate::render::skin::Static::Own(source)) => changed(source),
-                _ => false,
-            },
-            _ => false,
-        };
-        if is {
-            step.copies.push(path.clone());
-        }
+fn advance(inputs: &Inputs, before: Option<&Stages>, changes: &Changes, atlas: &Atlas) -> Stages {
+    site::stages(inputs, atlas, before.map(|before| (before, changes)))
+}
+
+/// Applies changes; gives back what is different, and what stood there before.
+fn apply(tree: &mut Tree, changes: Vec<Change>) -> (Changes, BTreeMap<String, Option<Content>>) {
+    let mut different = Changes::default();
+    let mut before = BTreeMap::new();
+    if tree.files.is_empty() {
+        // The first ones come all at once.
+        tree.files.reserve(changes.len());
     }
-    let session = site.proceedings.sessions.iter().find(|session| changed(&session.source));
-    step.edited = session.map(|session| Place {
-        page: Output::Page(
-            crate::plan::route::Page::Session(session.id.clone()),
-            site.plan.routes.default.clone(),
-            1,
-        ),
-        fragment: None,
+    for change in changes {
+        let (path, content) = match change {
+            Change::Put(file) => (file.path, Some(file.content)),
+            Change::Gone(path) => (path, None),
+        };
+        let put = put(tree, &path, content);
+        different.paths |= put.is_other_path;
+        different.files.insert(path.clone());
+        before.entry(path).or_insert(put.before);
+    }
+    (different, before)
+}
+
+/// What putting a file did.
+struct Put {
+    before: Option<Content>,
+    /// Whether there is now another path, or one less, or its file is of another kind.
+    is_other_path: bool,
+}
+
+/// Puts a content at a path, or takes the file away.
+fn put(tree: &mut Tree, path: &str, content: Option<Content>) -> Put {
+    let place = match tree.files.last() {
+        Some(last) if last.path.as_str() < path => Err(tree.files.len()),
+        _ => tree.files.binary_search_by(|file| file.path.as_str().cmp(path)),
+    };
+    let is_read = |content: &Content| matches!(content, Content::Read(_));
+    match (place, content) {
+        (Ok(at), Some(content)) => {
+            let before = std::mem::replace(&mut tree.files[at].content, content);
+            let is_other_path = is_read(&before) != is_read(&tree.files[at].content);
+            Put { before: Some(before), is_other_path }
+        }
+        (Ok(at), None) => Put { before: Some(tree.files.remove(at).content), is_other_path: true },
+        (Err(at), Some(content)) => {
+            tree.files.insert(at, File { path: path.to_owned(), content });
+            Put { before: None, is_other_path: true }
+        }
+        (Err(_), None) => Put { before: None, is_other_path: false },
+    }
+}
+
+/// What led from one site to the next.
+fn step(
+    before: Option<&Site>,
+    now: Option<&Site>,
+    line: &Line,
+    changed: &BTreeMap<String, Option<Content>>,
+) -> Step {
+    let pages = before.zip(now).and_then(|(before, now)| affected::pages(before, now));
+    // Whoever changes many files at once is not writing in one of them.
+    let edited = (changed.len() <= 4).then(|| {
+        let parsed = line.stages.as_ref()?.parsed.as_ref()?;
+        let places = changed.iter().filter_map(|(path, before)| {
+            let file = line.inputs.tree.get(path).map(|file| &file.content);
+            edited::place(parsed, path, before.as_ref(), file)
+        });
+        places.into_iter().find(|place| now.is_some_and(|now| now.has(&place.page)))
     });
-    step
+    Step {
+        files: changed.keys().cloned().collect(),
+        copies: now.map(|now| copies(now, line, changed)).unwrap_or_default(),
+        pages,
+        edited: edited.flatten(),
+    }
+}
+
+/// The published paths of files that are copied and have changed.
+fn copies(site: &Site, line: &Line, changed: &BTreeMap<String, Option<Content>>) -> Vec<String> {
+    let is_copied = |path: &&String| {
+        line.inputs.tree.get(path).is_some_and(|file| matches!(file.content, Content::Copied))
+    };
+    let copied: BTreeSet<&String> = changed.keys().filter(is_copied).collect();
+    if copied.is_empty() { Vec::new() } else { site.published(&copied) }
 }

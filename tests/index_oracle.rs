@@ -10,7 +10,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use rapporteur::atlas::{self, Atlas};
 use rapporteur::diagnostic::Diagnostic;
-use rapporteur::index::cross;
+use rapporteur::index::index;
 use rapporteur::parse::{self, Overrides};
 use rapporteur::source::{Content, File, Tree};
 use rapporteur::view::data;
@@ -40,17 +40,17 @@ fn built(record: &Record, atlas: &Atlas) -> Built {
     let tree = Tree { files };
     let overrides = Overrides { base_url: None, drafts: record.drafts };
     let mut found = Vec::new();
-    let (config, drafts) = parse::parse(&tree, atlas, &overrides, &mut found).expect("a configuration");
-    let proceedings = resolve::resolve(config, &drafts, &tree, atlas, &mut found);
-    let index = cross::index(&proceedings);
-    let plan = plan::plan(&proceedings, &index, &tree, &[], &mut found);
+    let parsed = parse::parse(&tree, atlas, &overrides, None, &mut found).expect("a configuration");
+    let proceedings = resolve::resolve(&parsed, &tree, atlas, None, &mut found).proceedings;
+    let index = Arc::new(index(&proceedings));
+    let plan = plan::plan(&proceedings, &index, &tree, &[], None, &mut found);
     let errors: Vec<&Diagnostic> = found.iter().filter(|finding| finding.is_error()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     let json = |bytes: Vec<u8>| serde_json::from_slice(&bytes).expect("JSON");
     Built {
         index: json(data::index_json(&proceedings, &index)),
         sessions: json(data::sessions_json(&proceedings, &|session| format!("/{}/", session.id))),
-        paths: plan.files.into_iter().map(|(path, _)| path).collect(),
+        paths: plan.files(&proceedings, &index).into_iter().map(|(path, _)| path).collect(),
     }
 }
 

@@ -3,49 +3,66 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rapporteur::index::cross::Index;
+use rapporteur::index::index;
 use rapporteur::model::proceedings::Proceedings;
+use rapporteur::model::session::Session;
 use rapporteur::parse::{self, Overrides};
 use rapporteur::plan::Plan;
 use rapporteur::source::{Content, File, Tree};
-use rapporteur::view::sitemap::{locations, sitemap_index};
-use rapporteur::{atlas, index::cross, plan, resolve};
+use rapporteur::view::sitemap::{Location, locations, sitemap_index};
+use rapporteur::{atlas, plan, resolve};
 
 const CONFIG: &str =
     "title = \"Dialogues\"\nbase_url = \"https://example.org/\"\nlanguages = [\"en\", \"ar\"]\n";
 const SESSION: &str = "+++\ntitle = \"S\"\ndate = 2021-09-14\nupdated = 2022-01-02\n+++\n";
 
+/// A record, and what is where.
+struct Planned {
+    proceedings: Proceedings,
+    index: Arc<Index>,
+    plan: Plan,
+}
+
 /// A record of so many sessions, all alike but for their ids.
-fn record(sessions: usize) -> (Proceedings, Plan) {
+fn record(sessions: usize) -> Planned {
     let file = |path: &str, text: &str| File {
         path: path.into(),
         content: Content::Read(Arc::from(text.as_bytes())),
     };
     let tree = Tree { files: vec![file("content/talks/s.md", SESSION), file("rapporteur.toml", CONFIG)] };
     let (atlas, mut found) = (atlas::atlas(), Vec::new());
-    let (config, drafts) =
-        parse::parse(&tree, &atlas, &Overrides::default(), &mut found).expect("a configuration");
-    let mut proceedings = resolve::resolve(config, &drafts, &tree, &atlas, &mut found);
+    let parsed =
+        parse::parse(&tree, &atlas, &Overrides::default(), None, &mut found).expect("a configuration");
+    let resolved = resolve::resolve(&parsed, &tree, &atlas, None, &mut found);
+    let mut proceedings = Proceedings::clone(&resolved.proceedings);
     let first = proceedings.sessions.remove(0);
     for at in 0..sessions {
-        let mut session = first.clone();
-        session.id = format!("talks/s{at:05}").into();
-        proceedings.sessions.push(session);
+        let session = Session { id: format!("talks/s{at:05}").into(), ..Session::clone(&first) };
+        proceedings.sessions.push(Arc::new(session));
     }
-    let index = cross::index(&proceedings);
-    let plan = plan::plan(&proceedings, &index, &tree, &[], &mut found);
+    let index = Arc::new(index(&proceedings));
+    let plan = plan::plan(&proceedings, &index, &tree, &[], None, &mut found);
     assert!(!found.iter().any(rapporteur::diagnostic::Diagnostic::is_error), "{found:#?}");
-    (proceedings, plan)
+    Planned { proceedings, index, plan }
 }
 
-fn sitemaps(plan: &Plan) -> Vec<&str> {
-    plan.files.iter().map(|(path, _)| path.as_str()).filter(|path| path.starts_with("sitemap")).collect()
+impl Planned {
+    fn sitemaps(&self) -> Vec<String> {
+        let files = self.plan.files(&self.proceedings, &self.index).into_iter().map(|(path, _)| path);
+        files.filter(|path| path.starts_with("sitemap")).collect()
+    }
+
+    fn locations(&self, part: usize) -> Vec<Location> {
+        locations(&self.proceedings, &self.index, &self.plan, part)
+    }
 }
 
 #[test]
 fn past_fifty_thousand_pages_the_sitemap_is_split() {
-    let (proceedings, plan) = record(25_000);
-    assert_eq!(sitemaps(&plan), ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
-    let parts = [locations(&proceedings, &plan, 1), locations(&proceedings, &plan, 2)];
+    let planned = record(25_000);
+    assert_eq!(planned.sitemaps(), ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
+    let parts = [planned.locations(1), planned.locations(2)];
     assert_eq!(parts[0].len(), 50_000);
     let all: BTreeSet<&str> = parts.iter().flatten().map(|location| location.loc.as_str()).collect();
     assert_eq!(all.len(), parts[0].len() + parts[1].len());
@@ -53,14 +70,15 @@ fn past_fifty_thousand_pages_the_sitemap_is_split() {
         all.contains("https://example.org/talks/s24999/")
             && all.contains("https://example.org/ar/talks/s00000/")
     );
-    assert!(locations(&proceedings, &plan, 3).is_empty());
+    assert!(planned.locations(3).is_empty());
 }
 
 #[test]
 fn up_to_fifty_thousand_pages_there_is_one_sitemap() {
-    let (proceedings, plan) = record(23_000);
-    assert_eq!(sitemaps(&plan), ["sitemap.xml"]);
-    let session = locations(&proceedings, &plan, 1)
+    let planned = record(23_000);
+    assert_eq!(planned.sitemaps(), ["sitemap.xml"]);
+    let session = planned
+        .locations(1)
         .into_iter()
         .find(|location| location.loc == "https://example.org/ar/talks/s00000/")
         .expect("a session");

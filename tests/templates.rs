@@ -15,7 +15,7 @@ use rapporteur::view::{
 use serde::Serialize;
 
 /// A site with one page of every kind.
-fn site() -> Site {
+fn site() -> Arc<Site> {
     let files = [
         ("content/about.md", "+++\ntitle = \"About\"\n+++\n"),
         ("content/groups.toml", "[contact]\nname = \"Contact Group\"\nmembers = [\"KZ\"]\n"),

@@ -13,7 +13,8 @@ use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::output::{self, Outcome, Written};
 use crate::io::{load, lock};
-use crate::site::{self, Inputs, Overrides, Payload, Site};
+use crate::plan::Output;
+use crate::site::{self, Counts, Inputs, Overrides, Payload, Site};
 
 /// Writes the site, unless its content has errors.
 pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Status> {
@@ -43,7 +44,8 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         return Ok(Status::Faulty);
     };
     console.detail(&format!("writing {}", folder.display()))?;
-    let written = match write(console, root, &folder, &site) {
+    let files = site.files();
+    let written = match write(console, root, &folder, &site, &files) {
         Ok(Written::Replaced(outcome)) => outcome,
         Ok(Written::Failed(failures)) => {
             findings.extend(failures);
@@ -66,27 +68,36 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
             time(prepared_at.elapsed())
         );
         let head = format!("Built {} in {}\n", site.output(), time(start.elapsed()));
-        console.print(&(head + &summary(&site, written, &stages, findings.len())))?;
+        console.print(&(head + &summary(site.summary(&files), written, &stages, findings.len())))?;
     }
     Ok(Status::Fine)
 }
 
-fn write(console: Console, root: &Path, folder: &Path, site: &Site) -> anyhow::Result<Written> {
-    let files = site.paths();
+fn write(
+    console: Console,
+    root: &Path,
+    folder: &Path,
+    site: &Site,
+    files: &[(String, Output)],
+) -> anyhow::Result<Written> {
+    let names: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
     let progress = Progress::new(console, "rendering", files.len());
-    let render = |at| {
-        site.render(at).map(|payload| match payload {
+    let render = |at: usize| {
+        let payload = match files.get(at) {
+            Some((_, output)) => site.make(output),
+            None => Ok(Payload::Bytes(Vec::new())),
+        };
+        payload.map(|payload| match payload {
             Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
             Payload::Copy(path) => output::Payload::Copy(root.join(path)),
         })
     };
-    let written = output::replace(folder, &files, &render, &|_| progress.step());
+    let written = output::replace(folder, &names, &render, &|_| progress.step());
     progress.finish();
     written
 }
 
-fn summary(site: &Site, written: Outcome, stages: &str, warnings: usize) -> String {
-    let counts = site.summary();
+fn summary(counts: Counts, written: Outcome, stages: &str, warnings: usize) -> String {
     let drafts = match counts.drafts {
         0 => String::new(),
         drafts => format!(" ({})", counted(drafts, "draft")),

@@ -22,7 +22,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     findings.extend(prepared.diagnostics);
     if let Some(site) = &prepared.site {
         findings.extend(folders::output(root, site.output()).err());
-        let progress = Progress::new(console, "checking", site.paths().len());
+        let progress = Progress::new(console, "checking", site.files().len());
         findings.extend(site::dead_links(site, &inputs.tree, &|_| progress.step()));
         progress.finish();
     }
@@ -32,7 +32,10 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         && !console.quiet
         && !console.json
     {
-        console.print(&format!("no problems found in {}\n", counted(site.summary().sessions, "session")))?;
+        console.print(&format!(
+            "no problems found in {}\n",
+            counted(site.proceedings.sessions.len(), "session")
+        ))?;
     }
     let faulty = prepared.site.is_none() || findings.iter().any(Diagnostic::is_error);
     Ok(if faulty { Status::Faulty } else { Status::Fine })

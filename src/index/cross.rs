@@ -1,14 +1,15 @@
 //! Which sessions belong to which country, group, organisation, theme, year and crossing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use crate::index::calls::Calls;
+use crate::index::reading_order::Neighbours;
+use crate::index::sessions::Sessions;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx, Theme};
 use crate::model::session::Session;
 use crate::model::text::Id;
-
-/// Sessions in their order, each once.
-pub type Sessions = Vec<SessionIx>;
 
 /// A country's appearances.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub struct OrganisationEntry {
     pub subject: Sessions,
 }
 
-/// The cross-index. Entries without a session are left out.
+/// The cross-index, and what follows from it. Entries without a session are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     /// By country.
@@ -55,81 +56,107 @@ pub struct Index {
     pub organisations: BTreeMap<Id, OrganisationEntry>,
     /// By theme: its own sessions and those of narrower themes, each once.
     pub themes: BTreeMap<Id, Sessions>,
+    /// By theme: only the sessions that are tagged with it.
+    pub tagged: BTreeMap<Id, Sessions>,
     /// By the year in which a session began.
     pub years: BTreeMap<i16, Sessions>,
     /// By country or group, and theme: direct participation and rolled-up themes.
-    pub crossings: BTreeMap<Party, BTreeMap<Id, Sessions>>,
+    pub crossings: BTreeMap<Party, Arc<BTreeMap<Id, Sessions>>>,
     /// By series.
     pub series: BTreeMap<Id, Sessions>,
+    /// Recommendations.
+    pub calls: Calls,
+    /// How often sessions name a party where it does not count as having been there: as one called
+    /// upon, as a speaker's, in a link.
+    pub mentions: BTreeMap<Party, usize>,
+    /// Each session's place in the proceedings.
+    pub places: Arc<BTreeMap<Id, SessionIx>>,
+    /// Each session's neighbours in its series, by its place.
+    pub neighbours: Arc<Vec<Neighbours>>,
 }
 
-/// Indexes the proceedings.
-pub fn index(proceedings: &Proceedings) -> Index {
-    let mut index = Index::default();
-    for (ix, session) in (0..).zip(&proceedings.sessions) {
+impl Index {
+    /// The sessions of a crossing.
+    pub fn crossing(&self, party: &Party, theme: &Id) -> Option<&Sessions> {
+        self.crossings.get(party)?.get(theme)
+    }
+
+    /// Calls `act` with every list that a session belongs into.
+    pub(super) fn each_list(
+        &mut self,
+        proceedings: &Proceedings,
+        session: &Session,
+        mut act: impl FnMut(&mut Sessions),
+    ) {
         let themes = rolled_up(&session.themes, &proceedings.themes);
         for theme in &themes {
-            add(index.themes.entry(theme.clone()).or_default(), ix);
+            act(self.themes.entry(theme.clone()).or_default());
         }
-        add(index.years.entry(session.date.year()).or_default(), ix);
-        add(index.series.entry(session.series.clone()).or_default(), ix);
+        for theme in &session.themes {
+            act(self.tagged.entry(theme.clone()).or_default());
+        }
+        act(self.years.entry(session.date.year()).or_default());
+        act(self.series.entry(session.series.clone()).or_default());
         for organiser in &session.organisers {
-            add(&mut index.organisations.entry(organiser.clone()).or_default().organiser, ix);
+            act(&mut self.organisations.entry(organiser.clone()).or_default().organiser);
         }
         if let Some(host) = session.place.as_ref().and_then(|place| place.country) {
-            add(&mut index.countries.entry(host).or_default().host, ix);
+            act(&mut self.countries.entry(host).or_default().host);
         }
         for party in &session.subjects {
             match party {
-                Party::Country(country) => add(&mut index.countries.entry(*country).or_default().subject, ix),
-                Party::Group(id) => add(&mut index.groups.entry(id.clone()).or_default().subject, ix),
+                Party::Country(country) => act(&mut self.countries.entry(*country).or_default().subject),
+                Party::Group(id) => act(&mut self.groups.entry(id.clone()).or_default().subject),
                 Party::Organisation(id) => {
-                    add(&mut index.organisations.entry(id.clone()).or_default().subject, ix);
+                    act(&mut self.organisations.entry(id.clone()).or_default().subject)
                 }
             }
         }
         for participant in &session.participants {
             let party = &participant.party;
             match party {
-                Party::Country(country) => {
-                    add(&mut index.countries.entry(*country).or_default().participant, ix);
-                }
-                Party::Group(id) => add(&mut index.groups.entry(id.clone()).or_default().participant, ix),
+                Party::Country(country) => act(&mut self.countries.entry(*country).or_default().participant),
+                Party::Group(id) => act(&mut self.groups.entry(id.clone()).or_default().participant),
                 Party::Organisation(id) => {
-                    add(&mut index.organisations.entry(id.clone()).or_default().participant, ix);
+                    act(&mut self.organisations.entry(id.clone()).or_default().participant);
                     continue;
                 }
             }
-            let crossings = index.crossings.entry(party.clone()).or_default();
-            for theme in &themes {
-                add(crossings.entry(theme.clone()).or_default(), ix);
+            if !themes.is_empty() {
+                let crossings = Arc::make_mut(self.crossings.entry(party.clone()).or_default());
+                for theme in &themes {
+                    act(crossings.entry(theme.clone()).or_default());
+                }
             }
         }
-        add_through(&mut index, proceedings, session, ix);
+        self.each_through(proceedings, session, act);
     }
-    index.crossings.retain(|_, themes| !themes.is_empty());
-    index
-}
 
-/// Members of the groups that took part, unless the session names them itself in any capacity.
-fn add_through(index: &mut Index, proceedings: &Proceedings, session: &Session, ix: SessionIx) {
-    let groups: BTreeSet<&Id> = session
-        .participants
-        .iter()
-        .filter_map(|participant| match &participant.party {
-            Party::Group(id) => Some(id),
-            _ => None,
-        })
-        .collect();
-    if groups.is_empty() {
-        return;
-    }
-    let named = named(session);
-    for group in groups.into_iter().filter_map(|id| proceedings.groups.get(id)) {
-        for member in group.members_on(session.date.first_day()) {
-            if !named.contains(&member) {
-                let entry = index.countries.entry(member).or_default();
-                add(entry.through.entry(group.id.clone()).or_default(), ix);
+    /// Members of the groups that took part, unless the session names them itself in any capacity.
+    fn each_through(
+        &mut self,
+        proceedings: &Proceedings,
+        session: &Session,
+        mut act: impl FnMut(&mut Sessions),
+    ) {
+        let groups: BTreeSet<&Id> = session
+            .participants
+            .iter()
+            .filter_map(|participant| match &participant.party {
+                Party::Group(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        if groups.is_empty() {
+            return;
+        }
+        let named = named(session);
+        for group in groups.into_iter().filter_map(|id| proceedings.groups.get(id)) {
+            for member in group.members_on(session.date.first_day()) {
+                if !named.contains(&member) {
+                    let entry = self.countries.entry(member).or_default();
+                    act(entry.through.entry(group.id.clone()).or_default());
+                }
             }
         }
     }
@@ -157,11 +184,4 @@ pub fn rolled_up(tags: &[Id], themes: &BTreeMap<Id, Theme>) -> BTreeSet<Id> {
         }
     }
     all
-}
-
-/// Sessions come in their order, so a repetition can only be of the last one.
-fn add(sessions: &mut Sessions, ix: SessionIx) {
-    if sessions.last() != Some(&ix) {
-        sessions.push(ix);
-    }
 }

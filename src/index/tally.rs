@@ -2,49 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::index::cross::{CountryEntry, GroupEntry, Index, OrganisationEntry, Sessions, rolled_up};
+use crate::index::cross::{CountryEntry, GroupEntry, Index, OrganisationEntry, rolled_up};
+use crate::index::sessions::Sessions;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::text::Id;
 
-/// A recommendation: its session, and its number there.
-pub type Call = (SessionIx, u32);
-
-/// Recommendations of the whole record, newest session first, in each session by number.
-#[derive(Clone, Debug, Default)]
-pub struct Calls {
-    /// All of them.
-    pub all: Vec<Call>,
-    /// By who is called upon.
-    pub by_addressee: BTreeMap<Party, Vec<Call>>,
-    /// By theme, those on narrower themes included.
-    pub by_theme: BTreeMap<Id, Vec<Call>>,
-}
-
-/// Collects the recommendations.
-pub fn calls(proceedings: &Proceedings) -> Calls {
-    let mut calls = Calls::default();
-    for (ix, session) in (0..).zip(&proceedings.sessions).collect::<Vec<(SessionIx, _)>>().into_iter().rev() {
-        for item in &session.recommendations {
-            let call = (ix, item.number);
-            calls.all.push(call);
-            for party in &item.to {
-                calls.by_addressee.entry(party.clone()).or_default().push(call);
-            }
-            for theme in rolled_up(&item.themes, &proceedings.themes) {
-                calls.by_theme.entry(theme).or_default().push(call);
-            }
-        }
-    }
-    calls
-}
-
 /// The sessions in any of several lists, in their order, each once.
 fn union<'a>(lists: impl IntoIterator<Item = &'a Sessions>) -> Sessions {
-    let mut all: Sessions = lists.into_iter().flatten().copied().collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+    lists.into_iter().flat_map(|list| list.iter().copied()).collect()
 }
 
 /// The sessions that name a country itself, in any capacity.
@@ -97,8 +63,7 @@ pub fn companions(
     country: Country,
     limit: usize,
 ) -> Vec<(Country, usize)> {
-    let sessions =
-        index.countries.get(&country).map(|entry| entry.participant.as_slice()).unwrap_or_default();
+    let sessions = index.countries.get(&country).map(|entry| &*entry.participant).unwrap_or_default();
     let mut companions = count(sessions, |ix| countries_at(proceedings, ix));
     companions.retain(|(other, _)| *other != country);
     companions.truncate(limit);
@@ -107,19 +72,14 @@ pub fn companions(
 
 /// The themes on which a country or group took part, most often first.
 pub fn party_themes(index: &Index, party: &Party) -> Vec<(Id, usize)> {
-    let themes = index.crossings.get(party).into_iter().flatten();
+    let themes = index.crossings.get(party).into_iter().flat_map(|themes| themes.iter());
     most_first(themes.map(|(theme, sessions)| (theme.clone(), sessions.len())))
 }
 
-/// The crossings by theme: who took part when it was discussed, most often first.
-pub fn by_theme(index: &Index) -> BTreeMap<Id, Vec<(Party, usize)>> {
-    let mut themes: BTreeMap<Id, Vec<(Party, usize)>> = BTreeMap::new();
-    for (party, crossings) in &index.crossings {
-        for (theme, sessions) in crossings {
-            themes.entry(theme.clone()).or_default().push((party.clone(), sessions.len()));
-        }
-    }
-    themes.into_iter().map(|(theme, parties)| (theme, most_first(parties))).collect()
+/// Who took part when a theme was discussed, most often first.
+pub fn theme_parties(index: &Index, theme: &Id) -> Vec<(Party, usize)> {
+    let crossings = index.crossings.iter();
+    most_first(crossings.filter_map(|(party, themes)| Some((party.clone(), themes.get(theme)?.len()))))
 }
 
 /// The themes, as tagged, of sessions, most often first.
@@ -144,7 +104,7 @@ pub fn theme_companions(
     theme: &Id,
     limit: usize,
 ) -> Vec<(Id, usize)> {
-    let sessions = index.themes.get(theme).map(Vec::as_slice).unwrap_or_default();
+    let sessions = index.themes.get(theme).map(|sessions| &**sessions).unwrap_or_default();
     let above = rolled_up(std::slice::from_ref(theme), &proceedings.themes);
     let mut companions = themes_of(proceedings, sessions);
     companions.retain(|(other, _)| {
@@ -155,7 +115,7 @@ pub fn theme_companions(
 }
 
 /// How many of the sessions were held in each year, years without one between them included.
-pub fn trend(proceedings: &Proceedings, sessions: &Sessions) -> Vec<(i16, usize)> {
+pub fn trend(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(i16, usize)> {
     let mut counts: BTreeMap<i16, usize> = BTreeMap::new();
     for ix in sessions {
         *counts.entry(proceedings.session(*ix).date.year()).or_default() += 1;

@@ -67,7 +67,7 @@ struct Reader<'a> {
     open_links: Vec<OpenLink>,
     /// An image that is being read: what is inside it is its alternative text.
     image: Option<Image>,
-    heading: Option<(usize, u8, String)>,
+    heading: Option<(usize, Heading)>,
     headings: Vec<(usize, Heading)>,
     alignments: Vec<Alignment>,
     cell: usize,
@@ -129,14 +129,14 @@ impl<'a> Reader<'a> {
                 self.push(Event::Text(text.replace(holes::is_bound, "\u{fffd}").into()));
             }
             Event::Text(ref text) | Event::Code(ref text) => {
-                if let Some((_, _, heading)) = &mut self.heading {
-                    heading.push_str(text);
+                if let Some((_, heading)) = &mut self.heading {
+                    heading.text.push_str(text);
                 }
                 self.push(event);
             }
             Event::SoftBreak | Event::HardBreak => {
-                if let Some((_, _, heading)) = &mut self.heading {
-                    heading.push(' ');
+                if let Some((_, heading)) = &mut self.heading {
+                    heading.text.push(' ');
                 }
                 self.push(event);
             }
@@ -146,7 +146,7 @@ impl<'a> Reader<'a> {
 
     fn start(&mut self, tag: Tag<'a>, span: Range<usize>) {
         match tag {
-            Tag::Heading { level, .. } => self.start_heading(level),
+            Tag::Heading { level, .. } => self.start_heading(level, span.start),
             Tag::Link { dest_url, title, .. } => self.start_link(&dest_url, &title, span),
             Tag::Image { dest_url, title, .. } => self.start_image(&dest_url, title, span),
             Tag::FootnoteDefinition(label) => {

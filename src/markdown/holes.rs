@@ -53,7 +53,7 @@ pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> Vec<Piece<L>> {
 
 fn push_html<L>(pieces: &mut Vec<Piece<L>>, html: &str) {
     if !html.is_empty() {
-        pieces.push(Piece::Html(html.to_owned()));
+        pieces.push(Piece::Html(html.into()));
     }
 }
 

@@ -1,6 +1,7 @@
 //! The whole resolved corpus, and the vocabularies that it uses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::party::{Country, Group, Organisation, Party};
 use super::session::{Attachment, Reference, Series, Session};
@@ -26,7 +27,7 @@ pub struct Theme {
 }
 
 /// A standalone page, such as `about`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
     /// The file's name, as in its address.
     pub id: Id,
@@ -53,19 +54,22 @@ pub struct Proceedings {
     pub series: BTreeMap<Id, Series>,
     /// All sessions: by the earliest day that their date can mean, then number (those without one
     /// last), then id. A session's place in this list is its [`SessionIx`].
-    pub sessions: Vec<Session>,
+    pub sessions: Vec<Arc<Session>>,
     /// All standalone pages, by id.
     pub pages: BTreeMap<Id, Page>,
     /// The theme vocabulary, by id.
-    pub themes: BTreeMap<Id, Theme>,
+    pub themes: Arc<BTreeMap<Id, Theme>>,
     /// All groups, built in or the site's own, by id.
-    pub groups: BTreeMap<Id, Group>,
+    pub groups: Arc<BTreeMap<Id, Group>>,
     /// All organisations, by id.
-    pub organisations: BTreeMap<Id, Organisation>,
+    pub organisations: Arc<BTreeMap<Id, Organisation>>,
     /// The names of countries, in every language that the site or CLDR has.
-    pub countries: BTreeMap<Country, Texts>,
+    pub countries: Arc<BTreeMap<Country, Texts>>,
+    /// The countries and groups that are named outside sessions: by groups of the site's own, as
+    /// seats of organisations, in the texts of series and pages.
+    pub named_outside_sessions: BTreeSet<Party>,
     /// Languages' own names.
-    pub languages: BTreeMap<Lang, String>,
+    pub languages: Arc<BTreeMap<Lang, String>>,
 }
 
 /// A session's place in [`Proceedings::sessions`].

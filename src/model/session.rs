@@ -14,7 +14,7 @@ use crate::markdown::Body;
 use crate::toml_tree::Spanned;
 
 /// An ordered run of sessions under one name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
     /// The folder's name, as in addresses.
     pub id: Id,
@@ -33,7 +33,7 @@ pub struct Series {
 }
 
 /// A session that is known to have been held, without a report.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unrecorded {
     /// Its number in the series.
     pub number: u32,
@@ -42,7 +42,7 @@ pub struct Unrecorded {
 }
 
 /// One meeting of a dialogue, with one report.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// `{series}/{name}`, as in its address.
     pub id: Id,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use jiff::civil;
 
 use crate::lang::Lang;
+use crate::markdown::{Body, Link};
 use crate::model::date::Date;
 use crate::model::session::{Attachment, Format, Known, Rule, Status};
 use crate::model::text::{Id, Texts};
@@ -15,19 +17,24 @@ use crate::toml_tree::Spanned;
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
     /// Series, by folder.
-    pub series: BTreeMap<Id, SeriesDraft>,
-    /// Sessions, in the order of their files.
-    pub sessions: Vec<SessionDraft>,
-    /// Standalone pages, in the order of their files.
-    pub pages: Vec<PageDraft>,
+    pub series: BTreeMap<Id, Arc<SeriesDraft>>,
+    /// Sessions, in the order of their series and names.
+    pub sessions: Vec<Arc<SessionDraft>>,
+    /// Standalone pages, in the order of their names.
+    pub pages: Vec<Arc<PageDraft>>,
+    /// The vocabularies.
+    pub vocabularies: Arc<Vocabularies>,
+}
+
+/// The vocabularies as they are written.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabularies {
     /// `themes.toml`.
     pub themes: Vec<ThemeDraft>,
     /// `organisations.toml`.
     pub organisations: Vec<OrganisationDraft>,
     /// `groups.toml`.
     pub groups: Vec<GroupDraft>,
-    /// Files outside the folders of sessions and pages: published only if one of these uses them.
-    pub loose: Vec<String>,
 }
 
 /// A Markdown body and where it stands in its file.
@@ -35,10 +42,11 @@ pub struct Drafts {
 pub struct BodyDraft {
     /// The file.
     pub path: String,
-    /// The Markdown.
-    pub text: String,
     /// The byte of the file at which it begins.
     pub offset: usize,
+    /// The text, rendered, its links as written: their spans count from `offset`. Nothing if it is
+    /// blank.
+    pub body: Option<Arc<Body<Link>>>,
 }
 
 /// A translation of a session, a series or a page: texts only.

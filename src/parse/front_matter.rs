@@ -1,19 +1,19 @@
 //! A Markdown file cut into its front matter and its body.
 
 use crate::diagnostic::Diagnostic;
-use crate::parse::draft::BodyDraft;
+use crate::parse::body::Written;
 use crate::shape::{self, Field};
 use crate::source::{self, File};
 use crate::toml_tree::{self, Node};
 
 /// The front matter of a file, checked against the keys that it may have, and its body.
 /// Nothing if there is no front matter at all, which is reported.
-pub fn read(
-    file: &File,
+pub fn read<'a>(
+    file: &'a File,
     fields: &[Field],
     what: &str,
     out: &mut Vec<Diagnostic>,
-) -> Option<(Node, BodyDraft)> {
+) -> Option<(Node, Written<'a>)> {
     let whole = source::text(file, out)?;
     // Some editors put a byte order mark in front.
     let start = if whole.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -51,8 +51,7 @@ pub fn read(
     // What is missing is missing from the whole front matter: point at its first line.
     node.span = start..start + 3;
     shape::check(&node, fields, what, unbroken, &file.path, out);
-    let body =
-        BodyDraft { path: file.path.clone(), text: whole[body_start..].to_owned(), offset: body_start };
+    let body = Written { path: &file.path, text: &whole[body_start..], offset: body_start };
     Some((node, body))
 }
 

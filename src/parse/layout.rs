@@ -1,4 +1,6 @@
-//! Which file is what: vocabularies, pages, series, sessions, translations and the files beside them.
+//! Which file is what: pages, series, sessions, translations and the files beside them.
+//!
+//! Goes by the names of files alone. What they say is read in [`super::unit`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,46 +8,60 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::session::Attachment;
-use crate::model::text::Id;
-use crate::parse::draft::{Drafts, SeriesDraft, TranslationDraft};
-use crate::parse::{fields, session, vocabulary};
-use crate::source::{Content, File, Tree};
+use crate::parse::vocabulary;
+use crate::source::{Content, Tree};
 
-/// A Markdown file with its translations and, if it has a folder of its own, the files in it.
-#[derive(Default)]
-struct Bundle<'a> {
-    original: Option<&'a File>,
-    translations: Vec<(Lang, &'a File)>,
-    files: Vec<Attachment>,
+/// What the files below `content/` are.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// Pages, series and sessions, by name.
+    pub units: Vec<Unit>,
+    /// Files outside the folders of sessions and pages: published only if one of these uses them.
+    pub loose: Vec<String>,
+    /// What is wrong with where files lie.
+    pub findings: Vec<Diagnostic>,
 }
 
-/// Reads everything below `content/`.
-pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts {
-    let mut drafts = Drafts::default();
-    vocabulary::parse(tree, config, &mut drafts, out);
+/// A Markdown file with its translations and, if it has a folder of its own, the files in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unit {
+    /// The path that its address follows, below `content/`: `about`, `track-ii/_index`,
+    /// `track-ii/12-after-the-fall`.
+    pub name: String,
+    /// The file in the default language, if there is one.
+    pub original: Option<String>,
+    /// The files in other languages of the site, in the order of their names.
+    pub translations: Vec<(Lang, String)>,
+    /// The files of its folder.
+    pub files: Vec<Attachment>,
+}
 
-    // A bundle is known by the path that its address follows: `track-ii/12-after-the-fall`.
-    let mut bundles: BTreeMap<String, Bundle<'_>> = BTreeMap::new();
+/// Lays out everything below `content/`.
+pub fn layout(tree: &Tree, config: &Config) -> Layout {
+    let mut layout = Layout::default();
+    let out = &mut layout.findings;
+    let mut units: BTreeMap<String, Unit> = BTreeMap::new();
     let folders = session_folders(tree);
     for file in tree.below("content") {
-        let inner = &file.path["content/".len()..];
+        let path = file.path.as_str();
+        let inner = &path["content/".len()..];
         let markdown = matches!(file.content, Content::Read(_)) && inner.ends_with(".md");
         // The outermost folder with an `index.md` has everything below it.
         let mut above = inner.match_indices('/').map(|(at, _)| inner.split_at(at));
         if let Some((folder, name)) = above.find(|(folder, _)| folders.contains(folder)) {
             let name = &name[1..];
-            let bundle = bundles.entry(folder.to_owned()).or_default();
+            let unit = units.entry(folder.to_owned()).or_default();
             match name.strip_suffix(".md").map(|stem| split_language(stem, config)) {
-                Some(("index", lang)) => place(bundle, file, lang, config, out),
+                Some(("index", lang)) => place(unit, path, lang, config, out),
                 Some(_) => out.push(
                     Diagnostic::warning(
-                        &file.path,
+                        path,
                         None,
                         "this file is not read: the report of this folder is index.md",
                     )
                     .help("move it out of the folder, or give it another ending to publish it as it is"),
                 ),
-                None => bundle.files.push(Attachment { source: file.path.clone(), name: name.to_owned() }),
+                None => unit.files.push(Attachment { source: path.to_owned(), name: name.to_owned() }),
             }
             continue;
         }
@@ -53,44 +69,23 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Drafts 
         if markdown && depth <= 1 {
             let stem = inner.strip_suffix(".md").unwrap_or(inner);
             let (name, lang) = split_language(stem, config);
-            let bundle = bundles.entry(name.to_owned()).or_default();
-            place(bundle, file, lang, config, out);
+            let unit = units.entry(name.to_owned()).or_default();
+            place(unit, path, lang, config, out);
         } else if markdown {
             out.push(
-                Diagnostic::error(&file.path, None, "this file lies too deep to be a session")
+                Diagnostic::error(path, None, "this file lies too deep to be a session")
                     .help("sessions lie in their series' folder, or are the index.md of a folder there"),
             );
         } else if !(depth == 0 && vocabulary::FILES.contains(&inner)) {
-            drafts.loose.push(file.path.clone());
+            layout.loose.push(path.to_owned());
         }
     }
-    let series = series_folders(&bundles, tree);
-    for (name, bundle) in bundles {
-        report_orphans(&bundle, out);
-        match name.split_once('/') {
-            None if name == "_index" => {
-                if let Some(file) = bundle.original {
-                    out.push(
-                        Diagnostic::warning(&file.path, None, "this file is not used: the home page has no text of its own")
-                            .help("write the site's description in rapporteur.toml, and longer texts in a page such as content/about.md"),
-                    );
-                }
-            }
-            None => read_page(&name, bundle, &mut drafts, out),
-            Some((folder, "_index")) => read_series(folder, &bundle, &mut drafts, out),
-            Some((folder, stem)) => read_session(folder, stem, bundle, &mut drafts, out),
-        }
+    for (name, mut unit) in units {
+        report_orphans(&unit, out);
+        unit.name = name;
+        layout.units.push(unit);
     }
-    for folder in series {
-        drafts.series.entry(Id::from(folder.as_str())).or_insert_with(|| {
-            out.push(
-                Diagnostic::warning(format!("content/{folder}"), None, "this series has no _index.md")
-                    .help(format!("create content/{folder}/_index.md with the series' title and what its sessions have in common")),
-            );
-            SeriesDraft { path: format!("content/{folder}"), title: folder.clone(), ..SeriesDraft::default() }
-        });
-    }
-    drafts
+    layout
 }
 
 /// Folders that hold an `index.md` (in any language), relative to `content/`: sessions and pages
@@ -115,15 +110,6 @@ fn session_folders(tree: &Tree) -> BTreeSet<&str> {
     folders
 }
 
-/// Top-level folders with a session or an `_index.md` in them.
-fn series_folders(bundles: &BTreeMap<String, Bundle<'_>>, tree: &Tree) -> Vec<String> {
-    let mut folders: Vec<String> =
-        bundles.keys().filter_map(|name| name.split_once('/')).map(|(folder, _)| folder.to_owned()).collect();
-    folders.dedup();
-    debug_assert!(tree.files.is_sorted_by(|a, b| a.path <= b.path));
-    folders
-}
-
 /// `12-after-the-fall.fa` is the name `12-after-the-fall` and the language `fa`.
 fn split_language<'a>(stem: &'a str, config: &Config) -> (&'a str, Option<Lang>) {
     match stem.rsplit_once('.') {
@@ -136,107 +122,47 @@ fn split_language<'a>(stem: &'a str, config: &Config) -> (&'a str, Option<Lang>)
     }
 }
 
-fn place<'a>(
-    bundle: &mut Bundle<'a>,
-    file: &'a File,
-    lang: Option<Lang>,
-    config: &Config,
-    out: &mut Vec<Diagnostic>,
-) {
+fn place(unit: &mut Unit, path: &str, lang: Option<Lang>, config: &Config, out: &mut Vec<Diagnostic>) {
     match lang {
         None => {
-            if let Some(first) = bundle.original {
+            if let Some(first) = &unit.original {
                 out.push(
-                    Diagnostic::error(&file.path, 0..0, format!("this is a second file for {}", first.path))
+                    Diagnostic::error(path, 0..0, format!("this is a second file for {first}"))
                         .help("keep one of the two: the default language needs no tag in the file's name"),
                 );
             }
-            bundle.original.get_or_insert(file);
+            unit.original.get_or_insert_with(|| path.to_owned());
         }
         Some(lang) if !config.languages.contains(&lang) => {
             let all: Vec<_> = config.languages.iter().map(|lang| format!("\"{lang}\"")).collect();
             out.push(
-                Diagnostic::error(&file.path, 0..0, format!("this site has no language `{lang}`"))
+                Diagnostic::error(path, 0..0, format!("this site has no language `{lang}`"))
                     .help(format!("add it in rapporteur.toml: languages = [{}, \"{lang}\"]", all.join(", "))),
             );
         }
         Some(lang) => {
-            if bundle.translations.iter().any(|(other, _)| *other == lang) {
+            if unit.translations.iter().any(|(other, _)| *other == lang) {
                 out.push(
-                    Diagnostic::error(
-                        &file.path,
-                        0..0,
-                        format!("this is a second translation into `{lang}`"),
-                    )
-                    .help("keep one of the two"),
+                    Diagnostic::error(path, 0..0, format!("this is a second translation into `{lang}`"))
+                        .help("keep one of the two"),
                 );
             } else {
-                bundle.translations.push((lang, file));
+                unit.translations.push((lang, path.to_owned()));
             }
         }
     }
 }
 
-fn report_orphans(bundle: &Bundle<'_>, out: &mut Vec<Diagnostic>) {
-    if bundle.original.is_some() {
+fn report_orphans(unit: &Unit, out: &mut Vec<Diagnostic>) {
+    if unit.original.is_some() {
         return;
     }
-    for (_, file) in &bundle.translations {
-        let name = file.path.strip_suffix(".md").and_then(|path| path.rsplit_once('.'));
-        let original = name.map_or_else(|| file.path.clone(), |(name, _)| format!("{name}.md"));
+    for (_, path) in &unit.translations {
+        let name = path.strip_suffix(".md").and_then(|path| path.rsplit_once('.'));
+        let original = name.map_or_else(|| path.clone(), |(name, _)| format!("{name}.md"));
         out.push(
-            Diagnostic::error(&file.path, 0..0, "this translation has no original")
+            Diagnostic::error(path, 0..0, "this translation has no original")
                 .help(format!("the facts stand once, in the default language's file: create {original}")),
         );
-    }
-}
-
-fn translations(
-    bundle: &Bundle<'_>,
-    fields: &[crate::shape::Field],
-    facts: &[crate::shape::Field],
-    out: &mut Vec<Diagnostic>,
-) -> Vec<TranslationDraft> {
-    bundle
-        .translations
-        .iter()
-        .filter_map(|(lang, file)| session::translation(file, lang, fields, facts, out))
-        .collect()
-}
-
-fn read_page(name: &str, bundle: Bundle<'_>, drafts: &mut Drafts, out: &mut Vec<Diagnostic>) {
-    let Some(file) = bundle.original else { return };
-    let translations = translations(&bundle, fields::TRANSLATION, fields::PAGE, out);
-    if let Some(mut page) = session::page(file, name, out) {
-        page.translations = translations;
-        page.files = bundle.files;
-        drafts.pages.push(page);
-    }
-}
-
-fn read_series(folder: &str, bundle: &Bundle<'_>, drafts: &mut Drafts, out: &mut Vec<Diagnostic>) {
-    let Some(file) = bundle.original else { return };
-    let translations = translations(bundle, fields::TRANSLATION, fields::SERIES, out);
-    let mut series = session::series(file, out);
-    if series.title.is_empty() {
-        folder.clone_into(&mut series.title);
-    }
-    series.translations = translations;
-    drafts.series.insert(Id::from(folder), series);
-}
-
-fn read_session(
-    folder: &str,
-    stem: &str,
-    bundle: Bundle<'_>,
-    drafts: &mut Drafts,
-    out: &mut Vec<Diagnostic>,
-) {
-    let Some(file) = bundle.original else { return };
-    let translations = translations(&bundle, fields::SESSION_TRANSLATION, fields::SESSION, out);
-    if let Some(mut session) = session::session(file, folder, stem, out) {
-        session.translations = translations;
-        session.files = bundle.files;
-        drafts.sessions.push(session);
     }
 }

@@ -5,6 +5,7 @@ use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::session::{Format, Known, Rule, Source, Status};
 use crate::model::text::Id;
+use crate::parse::body::{self, Reading};
 use crate::parse::draft::{
     Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText,
     SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
@@ -15,8 +16,16 @@ use crate::source::File;
 use crate::toml_tree::{Node, Spanned, Value};
 
 /// A session from its file in the default language.
-pub fn session(file: &File, folder: &str, stem: &str, out: &mut Vec<Diagnostic>) -> Option<SessionDraft> {
-    let (node, body) = front_matter::read(file, fields::SESSION, "this session", out)?;
+pub fn session(
+    file: &File,
+    folder: &str,
+    stem: &str,
+    reading: &Reading,
+    out: &mut Vec<Diagnostic>,
+) -> Option<SessionDraft> {
+    let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
+    body::report_relative_dates(written, reading, out);
+    let body = body::body(written, &reading.language, reading, out);
     let place = node.get("place");
     Some(SessionDraft {
         path: file.path.clone(),
@@ -93,10 +102,11 @@ pub fn session(file: &File, folder: &str, stem: &str, out: &mut Vec<Diagnostic>)
 }
 
 /// A series from its `_index.md`.
-pub fn series(file: &File, out: &mut Vec<Diagnostic>) -> SeriesDraft {
-    let Some((node, body)) = front_matter::read(file, fields::SERIES, "this series", out) else {
+pub fn series(file: &File, reading: &Reading, out: &mut Vec<Diagnostic>) -> SeriesDraft {
+    let Some((node, written)) = front_matter::read(file, fields::SERIES, "this series", out) else {
         return SeriesDraft { path: file.path.clone(), ..SeriesDraft::default() };
     };
+    let body = body::body(written, &reading.language, reading, out);
     SeriesDraft {
         path: file.path.clone(),
         title: node.text_at("title").unwrap_or_default().to_owned(),
@@ -117,8 +127,9 @@ pub fn series(file: &File, out: &mut Vec<Diagnostic>) -> SeriesDraft {
 }
 
 /// A standalone page.
-pub fn page(file: &File, name: &str, out: &mut Vec<Diagnostic>) -> Option<PageDraft> {
-    let (node, body) = front_matter::read(file, fields::PAGE, "this page", out)?;
+pub fn page(file: &File, name: &str, reading: &Reading, out: &mut Vec<Diagnostic>) -> Option<PageDraft> {
+    let (node, written) = front_matter::read(file, fields::PAGE, "this page", out)?;
+    let body = body::body(written, &reading.language, reading, out);
     Some(PageDraft {
         path: file.path.clone(),
         id: Id::from(node.text_at("slug").unwrap_or(name)),
@@ -134,18 +145,31 @@ pub fn page(file: &File, name: &str, out: &mut Vec<Diagnostic>) -> Option<PageDr
     })
 }
 
-/// A translation. `allowed` are the keys that a translation may have; a key that is one of `facts`
-/// belongs to the original, and is reported as such.
+/// The keys of a translation.
+#[derive(Clone, Copy)]
+pub struct Keys {
+    /// Those that it may have.
+    pub allowed: &'static [Field],
+    /// Those of the original: one that is not also allowed is reported as the original's.
+    pub facts: &'static [Field],
+}
+
+/// A translation.
 pub fn translation(
     file: &File,
     lang: &Lang,
-    allowed: &[Field],
-    facts: &[Field],
+    Keys { allowed, facts }: Keys,
+    reading: &Reading,
     out: &mut Vec<Diagnostic>,
 ) -> Option<TranslationDraft> {
     let before = out.len();
-    let (node, body) = front_matter::read(file, allowed, "this translation", out)?;
+    let (node, written) = front_matter::read(file, allowed, "this translation", out)?;
     explain_repeated_facts(&node, allowed, facts, &mut out[before..]);
+    // Only the reports of sessions speak of days.
+    if std::ptr::eq(facts, fields::SESSION) {
+        body::report_relative_dates(written, reading, out);
+    }
+    let body = body::body(written, lang, reading, out);
     let mut next = 1;
     let recommendations = each(&node, "recommendations", |item| {
         let number = item.count_at("number").unwrap_or(next);

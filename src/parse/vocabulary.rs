@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry::{Occupied, Vacant};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::parse::config::texts;
-use crate::parse::draft::{Drafts, GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft};
+use crate::parse::draft::{GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft, Vocabularies};
 use crate::parse::fields;
 use crate::shape::{self, Field};
 use crate::source::{self, Tree};
@@ -17,15 +17,15 @@ use crate::toml_tree::{self, Entry, Node, Spanned, Value};
 pub const FILES: &[&str] = &["themes.toml", "organisations.toml", "groups.toml"];
 
 /// Reads the vocabularies that there are.
-pub fn parse(tree: &Tree, config: &Config, drafts: &mut Drafts, out: &mut Vec<Diagnostic>) {
-    drafts.themes = entries(tree, "content/themes.toml", "theme", fields::THEME, out, |entry| ThemeDraft {
+pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Vocabularies {
+    let themes = entries(tree, "content/themes.toml", "theme", fields::THEME, out, |entry| ThemeDraft {
         id: id(entry),
         label: texts(&entry.node, "label", &config.language),
         broader: entry.node.spanned_at("broader"),
         aliases: entry.node.texts_at("aliases"),
         about: texts(&entry.node, "about", &config.language),
     });
-    drafts.organisations =
+    let organisations =
         entries(tree, "content/organisations.toml", "organisation", fields::ORGANISATION, out, |entry| {
             OrganisationDraft {
                 id: id(entry),
@@ -36,13 +36,14 @@ pub fn parse(tree: &Tree, config: &Config, drafts: &mut Drafts, out: &mut Vec<Di
                 aliases: entry.node.texts_at("aliases"),
             }
         });
-    drafts.groups = entries(tree, "content/groups.toml", "group", fields::GROUP, out, |entry| GroupDraft {
+    let groups = entries(tree, "content/groups.toml", "group", fields::GROUP, out, |entry| GroupDraft {
         id: id(entry),
         name: texts(&entry.node, "name", &config.language),
         aliases: entry.node.texts_at("aliases"),
         members: entry.node.get("members").map(members).unwrap_or_default(),
         source: entry.node.text_at("source").map(str::to_owned),
     });
+    Vocabularies { themes, organisations, groups }
 }
 
 fn id(entry: &Entry) -> Spanned<String> {

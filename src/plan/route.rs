@@ -49,6 +49,15 @@ pub enum Page {
     Standalone(Id),
 }
 
+/// What a path below the site's root can be of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A part of the page, from 1.
+    Part(usize),
+    /// Its feed.
+    Feed,
+}
+
 /// How addresses are made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Routes {
@@ -85,7 +94,82 @@ pub fn route(page: &Page) -> String {
     }
 }
 
+/// The pages that can be at a route: the inverse of [`route`], as far as ids go. Whether there is such
+/// a page is not known here.
+fn pages_at(route: &str) -> Vec<Page> {
+    let parts: Vec<&str> = route.split_terminator('/').collect();
+    match parts[..] {
+        [] => vec![Page::Home],
+        [one] => {
+            let list = match one {
+                "sessions" => Some(Page::Sessions),
+                "countries" => Some(Page::Countries),
+                "groups" => Some(Page::Groups),
+                "themes" => Some(Page::Themes),
+                "organisations" => Some(Page::Organisations),
+                "years" => Some(Page::Years),
+                "matrix" => Some(Page::Matrix),
+                "recommendations" => Some(Page::Recommendations),
+                "data" => Some(Page::Data),
+                _ => None,
+            };
+            list.into_iter().chain([Page::Series(one.into()), Page::Standalone(one.into())]).collect()
+        }
+        [first, second] => {
+            let entry = match first {
+                "countries" => Country::from_code(second).map(Page::Country),
+                "groups" => Some(Page::Group(second.into())),
+                "themes" => Some(Page::Theme(second.into())),
+                "organisations" => Some(Page::Organisation(second.into())),
+                "years" => second.parse().ok().map(Page::Year),
+                _ => None,
+            };
+            entry.into_iter().chain([Page::Session(format!("{first}/{second}").into())]).collect()
+        }
+        ["countries", country, theme] => Country::from_code(country)
+            .map(|country| Page::Crossing(Party::Country(country), theme.into()))
+            .into_iter()
+            .collect(),
+        ["groups", group, theme] => vec![Page::Crossing(Party::Group(group.into()), theme.into())],
+        _ => Vec::new(),
+    }
+}
+
 impl Routes {
+    /// What a file can be of which page, in which of the languages: the inverse of [`Routes::file`]
+    /// and [`Routes::feed_file`]. Whether there is such a page is not known here.
+    pub fn read(&self, file: &str, languages: &[Lang]) -> Vec<(Page, Lang, Role)> {
+        let tagged = languages
+            .iter()
+            .filter(|lang| **lang != self.default)
+            .filter_map(|lang| Some((lang, file.strip_prefix(lang.as_str())?.strip_prefix('/')?)));
+        let mut found = Vec::new();
+        for (lang, inner) in std::iter::once((&self.default, file)).chain(tagged) {
+            let (path, role) = match (inner.strip_suffix("index.html"), inner.strip_suffix("feed.xml")) {
+                (Some(path), _) => (path, Role::Part(1)),
+                (_, Some(path)) => (path, Role::Feed),
+                _ => continue,
+            };
+            let numbered = path.strip_suffix('/').and_then(|path| path.rsplit_once('/'));
+            let first = numbered.and_then(|(before, number)| {
+                Some((
+                    before.strip_suffix("page").filter(|it| it.is_empty() || it.ends_with('/'))?,
+                    number.parse().ok()?,
+                ))
+            });
+            let parts = first.into_iter().map(|(path, number)| (path, Role::Part(number)));
+            for (path, role) in std::iter::once((path, role)).chain(parts) {
+                found.extend(pages_at(path).into_iter().map(|page| (page, lang.clone(), role)));
+            }
+        }
+        // Only what is written in the one way that makes this path: not `countries/QA/`.
+        found.retain(|(page, lang, role)| match role {
+            Role::Part(number) => self.file(page, lang, *number) == file,
+            Role::Feed => self.feed_file(page, lang) == file,
+        });
+        found
+    }
+
     /// A page's path below the site's root, in a language and a part.
     fn path(&self, page: &Page, lang: &Lang, number: usize) -> String {
         let mut path = String::new();
@@ -172,6 +256,39 @@ mod tests {
         let address = |tag: &str| routes().address(&page, &Lang::parse(tag).unwrap());
         assert_eq!(address("en"), "/dialogues/countries/qa/");
         assert_eq!(address("fa-AF"), "/dialogues/fa-AF/countries/qa/");
+    }
+
+    #[test]
+    fn a_file_tells_which_page_it_is_of() {
+        let languages = ["en", "fa"].map(|tag| Lang::parse(tag).unwrap());
+        let qatar = Country::from_code("QA").unwrap();
+        let pages = [
+            Page::Home,
+            Page::Series("talks".into()),
+            Page::Session("talks/12-fall".into()),
+            Page::Sessions,
+            Page::Country(qatar),
+            Page::Crossing(Party::Country(qatar), "aid".into()),
+            Page::Crossing(Party::Group("eu".into()), "aid".into()),
+            Page::Theme("صلح".into()),
+            Page::Year(2021),
+            Page::Standalone("about".into()),
+        ];
+        for (page, lang) in pages.iter().flat_map(|page| languages.iter().map(move |lang| (page, lang))) {
+            for (role, file) in [
+                (Role::Part(1), routes().file(page, lang, 1)),
+                (Role::Part(3), routes().file(page, lang, 3)),
+                (Role::Feed, routes().feed_file(page, lang)),
+            ] {
+                let expected = (page.clone(), lang.clone(), role);
+                assert!(routes().read(&file, &languages).contains(&expected), "{file}");
+            }
+        }
+        for other in ["talks/12", "talks/page/0/x.html", "fr/index.html/", "a/b/c/index.html"] {
+            assert!(routes().read(other, &languages).is_empty(), "{other}");
+        }
+        let capital = routes().read("countries/QA/index.html", &languages);
+        assert!(!capital.iter().any(|(page, ..)| matches!(page, Page::Country(_))));
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct SkinFiles {
     pub messages: Vec<MessageFile>,
     /// Files that are published as they are, by their path below `static/`.
     pub statics: BTreeMap<String, Static>,
+    /// Whether all of its files could be read.
+    pub is_sound: bool,
 }
 
 /// Templates by name.
@@ -52,6 +54,8 @@ pub enum Static {
 
 /// A skin in one language, ready to render.
 pub struct Skin {
+    /// Of all that it is made of.
+    pub digest: [u8; 32],
     tera: Tera,
     templates: Arc<Templates>,
 }
@@ -60,6 +64,7 @@ pub struct Skin {
 /// the same names.
 pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
     let mut files = SkinFiles::default();
+    let before = out.len();
     add_embedded(&STANDARD, &mut files);
     let folder = format!("themes/{name}");
     for file in tree.below(&folder) {
@@ -76,6 +81,7 @@ pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
             _ => {}
         }
     }
+    files.is_sound = out.len() == before;
     files
 }
 
@@ -123,13 +129,34 @@ pub fn compile(files: &SkinFiles, lang: &Lang, default: &Lang, out: &mut Vec<Dia
     });
     let sources = files.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
     match tera.add_raw_templates(sources) {
-        Ok(()) => Some(Skin { tera, templates: Arc::clone(&files.templates) }),
+        Ok(()) => {
+            let digest = digest(files, lang, default);
+            Some(Skin { digest, tera, templates: Arc::clone(&files.templates) })
+        }
         Err(error) => {
             let broken = mistakes::syntax(&files.templates);
             out.extend(if broken.is_empty() { mistakes::of(&error, &files.templates, None) } else { broken });
             None
         }
     }
+}
+
+fn digest(files: &SkinFiles, lang: &Lang, default: &Lang) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    let templates = files.templates.iter().map(|(name, template)| (name.as_str(), &template.text));
+    let messages = files.messages.iter().map(|file| (file.lang.as_str(), &file.text));
+    for (name, text) in templates.chain(messages) {
+        // With their lengths, so that what one text loses and the next gains is seen.
+        for part in [name, text.as_str()] {
+            hasher.update(&part.len().to_le_bytes());
+            hasher.update(part.as_bytes());
+        }
+    }
+    for lang in [lang, default] {
+        hasher.update(lang.as_str().as_bytes());
+        hasher.update(b" ");
+    }
+    *hasher.finalize().as_bytes()
 }
 
 fn translate(words: &Messages, id: &str, arguments: &Kwargs) -> TeraResult<String> {

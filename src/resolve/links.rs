@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::markdown::{self, Body, Link, Options, Piece};
+use crate::markdown::{Body, Link, Piece};
 use crate::model::party::Party;
 use crate::model::session::{Attachment, Reference, Target};
 use crate::model::text::Id;
-use crate::parse::draft::{BodyDraft, Drafts, SessionDraft};
+use crate::parse::draft::{BodyDraft, Drafts, PageDraft, SessionDraft, TranslationDraft};
 use crate::resolve::Context;
 use crate::resolve::names::{Found, Wanted};
 use crate::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
@@ -17,7 +17,7 @@ use crate::suggest;
 use crate::toml_tree::Spanned;
 
 /// Everything in the site that a link can name, apart from parties and themes.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Places {
     sessions: BTreeMap<String, Place>,
     numbers: BTreeMap<(Id, u32), Id>,
@@ -116,6 +116,39 @@ fn report_same_address<'a>(
     }
 }
 
+/// Whether links find two states of a session in the same place, and nothing else in its way.
+pub fn is_session_in_place(a: &SessionDraft, b: &SessionDraft) -> bool {
+    let number = |draft: &SessionDraft| draft.number.as_ref().map(|number| number.value);
+    a.path == b.path
+        && a.stem == b.stem
+        && a.series == b.series
+        && session_name(a) == session_name(b)
+        && number(a) == number(b)
+        && a.draft == b.draft
+        && has_same_files(&a.translations, &b.translations)
+}
+
+/// Whether links find two states of a page in the same place.
+pub fn is_page_in_place(a: &PageDraft, b: &PageDraft) -> bool {
+    a.path == b.path && a.id == b.id && a.draft == b.draft && has_same_files(&a.translations, &b.translations)
+}
+
+fn has_same_files(a: &[TranslationDraft], b: &[TranslationDraft]) -> bool {
+    a.iter().map(|translation| &translation.path).eq(b.iter().map(|translation| &translation.path))
+}
+
+/// Whether it depends on other files what a session's texts and documents lead to.
+pub fn leads_elsewhere(draft: &SessionDraft) -> bool {
+    let bodies = std::iter::once(&draft.body).chain(draft.translations.iter().map(|it| &it.body));
+    let links = bodies.filter_map(|draft| draft.body.as_ref()).flat_map(|body| &body.pieces);
+    let is_elsewhere = |link: &Link| {
+        !["country:", "group:", "organisation:", "theme:"]
+            .iter()
+            .any(|kind| link.destination.starts_with(kind))
+    };
+    !draft.documents.is_empty() || links.filter_map(Piece::link).any(is_elsewhere)
+}
+
 impl Places {
     fn file<'a>(&mut self, original: &'a str, translations: impl Iterator<Item = &'a str>, target: &Target) {
         for path in std::iter::once(original).chain(translations) {
@@ -124,26 +157,17 @@ impl Places {
     }
 }
 
-/// A body, rendered, with every link resolved. Dead links are reported where they stand.
+/// A body with every link resolved. Dead links are reported where they stand.
 pub fn body(
     draft: &BodyDraft,
-    lang: &Lang,
+    body: &Body<Link>,
     owner: &Id,
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Body<Reference> {
-    let options = Options {
-        raw_html: context.config.raw_html,
-        // The rule that makes quotes round knows English quotes only.
-        smart_punctuation: lang.chain().any(|lang| lang.as_str() == "en"),
-    };
-    let parsed = markdown::parse(&draft.text, &options);
-    let moved = |span: std::ops::Range<usize>| span.start + draft.offset..span.end + draft.offset;
-    for problem in parsed.problems {
-        out.push(Diagnostic::error(&draft.path, moved(problem.span), problem.message).help(problem.help));
-    }
-    parsed.body.map(|link: Link| {
-        let written = Spanned { value: link.destination, span: moved(link.span) };
+    body.map(|link: &Link| {
+        let span = link.span.start + draft.offset..link.span.end + draft.offset;
+        let written = Spanned { value: link.destination.clone(), span };
         // A dead link has been reported, and then no page is made: it may lead anywhere.
         resolve(&written, draft, owner, context, out)
             .unwrap_or(Reference { target: Target::Page(owner.clone()), fragment: None })

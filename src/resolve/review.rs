@@ -3,66 +3,59 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
 use crate::diagnostic::Diagnostic;
 use crate::model::party::{Country, Party};
+use crate::model::proceedings::Theme;
 use crate::model::session::{Rule, Session};
 use crate::model::text::Id;
-use crate::parse::draft::{BodyDraft, Drafts, SeriesDraft, SessionDraft};
+use crate::parse::draft::{Drafts, SeriesDraft, SessionDraft};
 use crate::resolve::Context;
 use crate::resolve::vocabulary::THEMES;
-use crate::review::{Names, RelativeDates};
 
-/// Reviews the whole record, drafts included.
-pub fn review(drafts: &Drafts, sessions: &[Session], context: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let misread = misread(drafts, out);
-    let mut numbered: BTreeMap<&Id, BTreeMap<u32, &SessionDraft>> = BTreeMap::new();
+/// Reviews a session by itself.
+pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    report_speakers(draft, session, out);
+    report_strangers(draft, session, context, out);
+}
+
+/// Reviews the record as a whole, drafts included. `used` are the themes that sessions have.
+pub fn record(drafts: &Drafts, used: &BTreeSet<Id>, found: &[Diagnostic], out: &mut Vec<Diagnostic>) {
+    let misread = misread(drafts, found);
+    let mut numbered: BTreeMap<&Id, Vec<Numbered<'_>>> = BTreeMap::new();
     for draft in &drafts.sessions {
         if let Some(number) = &draft.number {
-            numbered.entry(&draft.series).or_default().insert(number.value, draft);
+            numbered.entry(&draft.series).or_default().push((number.value, draft));
         }
     }
     for (id, series) in &drafts.series {
-        let numbered = numbered.remove(id).unwrap_or_default();
+        let mut numbered = numbered.remove(id).unwrap_or_default();
+        numbered.sort_by_key(|(number, _)| *number);
+        // Two of one number have been reported.
+        numbered.dedup_by_key(|(number, _)| *number);
         let folder = format!("content/{id}/");
-        let is_lost =
-            |path: &String| path.starts_with(&folder) && !numbered.values().any(|draft| draft.path == **path);
+        let is_lost = |path: &String| {
+            path.starts_with(&folder) && !numbered.iter().any(|(_, draft)| draft.path == **path)
+        };
         if !misread.iter().any(is_lost) {
             report_gaps(series, &numbered, out);
         }
         report_disorder(&numbered, out);
     }
     if misread.is_empty() {
-        report_unused_themes(drafts, sessions, context, out);
+        report_unused_themes(drafts, used, out);
     }
-
-    let by_source: BTreeMap<&str, &Session> =
-        sessions.iter().map(|session| (session.source.as_str(), session)).collect();
-    let names =
-        Names::new(context.vocabulary.prose_names.iter().map(|(name, country)| (name.as_str(), *country)));
-    let words = RelativeDates::default();
-    let found: Vec<Vec<Diagnostic>> = drafts
-        .sessions
-        .par_iter()
-        .map(|draft| {
-            let mut found = Vec::new();
-            let translations = draft.translations.iter().map(|translation| &translation.body);
-            let bodies = std::iter::once(&draft.body).chain(translations);
-            bodies.for_each(|body| report_relative_dates(body, &words, &mut found));
-            if let Some(session) = by_source.get(draft.path.as_str()) {
-                report_speakers(draft, session, &mut found);
-                report_strangers(draft, session, &names, context, &mut found);
-            }
-            found
-        })
-        .collect();
-    out.extend(found.into_iter().flatten());
 }
+
+/// A session by its number.
+type Numbered<'a> = (u32, &'a SessionDraft);
 
 /// The files whose facts may not be what was meant, because of errors found so far: what seems to be
 /// missing from the record may be in one of them.
 fn misread(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
+    let errors: Vec<&Diagnostic> = found.iter().filter(|finding| finding.is_error()).collect();
+    if errors.is_empty() {
+        return BTreeSet::new();
+    }
     let bodies: BTreeMap<&str, usize> = drafts
         .sessions
         .iter()
@@ -71,19 +64,23 @@ fn misread(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
             translations.chain([(draft.path.as_str(), draft.body.offset)])
         })
         .collect();
-    let in_facts = |finding: &&Diagnostic| {
+    let in_facts = |finding: &&&Diagnostic| {
         let start = finding.span.as_ref().map_or(0, |span| span.start);
         let known = bodies.get(finding.path.as_str()).is_some_and(|body| start >= *body);
         let is_session = finding.path.matches('/').count() > 1 && finding.path.ends_with(".md");
-        finding.is_error() && !known && (is_session || finding.path == THEMES)
+        !known && (is_session || finding.path == THEMES)
     };
-    found.iter().filter(in_facts).map(|finding| finding.path.clone()).collect()
+    errors.iter().filter(in_facts).map(|finding| finding.path.clone()).collect()
 }
 
-fn report_gaps(series: &SeriesDraft, numbered: &BTreeMap<u32, &SessionDraft>, out: &mut Vec<Diagnostic>) {
+fn report_gaps(series: &SeriesDraft, numbered: &[Numbered<'_>], out: &mut Vec<Diagnostic>) {
+    let draft_of = |number: u32| {
+        let at = numbered.binary_search_by_key(&number, |(number, _)| *number).ok()?;
+        numbered.get(at).map(|(_, draft)| *draft)
+    };
     let unrecorded: BTreeSet<u32> = series.unrecorded.iter().map(|(number, _)| number.value).collect();
     for (number, _) in &series.unrecorded {
-        if let Some(draft) = numbered.get(&number.value) {
+        if let Some(draft) = draft_of(number.value) {
             out.push(
                 Diagnostic::warning(
                     &series.path,
@@ -94,7 +91,8 @@ fn report_gaps(series: &SeriesDraft, numbered: &BTreeMap<u32, &SessionDraft>, ou
             );
         }
     }
-    let all: BTreeSet<u32> = numbered.keys().copied().chain(unrecorded).collect();
+    let mut all: Vec<u32> = numbered.iter().map(|(number, _)| *number).chain(unrecorded).collect();
+    all.sort_unstable();
     for (before, after) in all.iter().zip(all.iter().skip(1)) {
         if after - before < 2 {
             continue;
@@ -109,7 +107,7 @@ fn report_gaps(series: &SeriesDraft, numbered: &BTreeMap<u32, &SessionDraft>, ou
             )
         };
         let (path, span) =
-            match numbered.get(after).and_then(|draft| Some((&draft.path, draft.number.as_ref()?))) {
+            match draft_of(*after).and_then(|draft| Some((&draft.path, draft.number.as_ref()?))) {
                 Some((path, number)) => (path, number.span.clone()),
                 None => (&series.path, 0..3),
             };
@@ -120,7 +118,7 @@ fn report_gaps(series: &SeriesDraft, numbered: &BTreeMap<u32, &SessionDraft>, ou
 }
 
 /// A later number on an earlier day. Dates that are only known to the year may well be in order.
-fn report_disorder(numbered: &BTreeMap<u32, &SessionDraft>, out: &mut Vec<Diagnostic>) {
+fn report_disorder(numbered: &[Numbered<'_>], out: &mut Vec<Diagnostic>) {
     let mut latest = None;
     for (number, draft) in numbered {
         let Some(date) = &draft.date else { continue };
@@ -142,18 +140,13 @@ fn report_disorder(numbered: &BTreeMap<u32, &SessionDraft>, out: &mut Vec<Diagno
     }
 }
 
-fn report_unused_themes(
-    drafts: &Drafts,
-    sessions: &[Session],
-    context: &Context<'_>,
-    out: &mut Vec<Diagnostic>,
-) {
-    let themes = &context.vocabulary.themes;
+/// The themes that sessions and their recommendations are tagged with, and what those are part of.
+pub fn used_themes<'a>(
+    sessions: impl Iterator<Item = &'a Session>,
+    themes: &BTreeMap<Id, Theme>,
+) -> BTreeSet<Id> {
     let mut used: BTreeSet<&Id> = BTreeSet::new();
-    let tags = sessions.iter().flat_map(|session| {
-        session.themes.iter().chain(session.recommendations.iter().flat_map(|item| &item.themes))
-    });
-    for tag in tags {
+    for tag in sessions.flat_map(tags) {
         let mut at = Some(tag);
         while let Some(id) = at
             && used.insert(id)
@@ -161,7 +154,17 @@ fn report_unused_themes(
             at = themes.get(id).and_then(|theme| theme.broader.as_ref());
         }
     }
-    for draft in drafts.themes.iter().filter(|draft| !used.contains(&Id::from(draft.id.value.as_str()))) {
+    used.into_iter().cloned().collect()
+}
+
+/// The themes of a session and of what it called for.
+pub fn tags(session: &Session) -> impl Iterator<Item = &Id> {
+    session.themes.iter().chain(session.recommendations.iter().flat_map(|item| &item.themes))
+}
+
+fn report_unused_themes(drafts: &Drafts, used: &BTreeSet<Id>, out: &mut Vec<Diagnostic>) {
+    let themes = drafts.vocabularies.themes.iter();
+    for draft in themes.filter(|draft| !used.contains(draft.id.value.as_str())) {
         out.push(
             Diagnostic::warning(
                 THEMES,
@@ -187,20 +190,6 @@ pub fn report_unused_files(loose: &[String], used: &BTreeSet<&str>, out: &mut Ve
     }
 }
 
-fn report_relative_dates(body: &BodyDraft, words: &RelativeDates, out: &mut Vec<Diagnostic>) {
-    for span in words.find(&body.text) {
-        let words = body.text.get(span.clone()).unwrap_or_default();
-        out.push(
-            Diagnostic::warning(
-                &body.path,
-                span.start + body.offset..span.end + body.offset,
-                format!("\"{words}\" will mean another day to each reader"),
-            )
-            .help("write the date itself, as precisely as it is known"),
-        );
-    }
-}
-
 fn report_speakers(draft: &SessionDraft, session: &Session, out: &mut Vec<Diagnostic>) {
     if session.rule != Some(Rule::ChathamHouse) {
         return;
@@ -221,12 +210,11 @@ fn report_speakers(draft: &SessionDraft, session: &Session, out: &mut Vec<Diagno
 fn report_strangers(
     draft: &SessionDraft,
     session: &Session,
-    names: &Names,
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) {
     let Some(summary) = &draft.summary else { return };
-    let found = names.find(&summary.value);
+    let found = context.vocabulary.prose.find(&summary.value);
     if found.is_empty() {
         return;
     }

@@ -2,6 +2,7 @@
 //! organisations with their seats, and all names under which sessions may call them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::atlas::Atlas;
 use crate::config::Config;
@@ -10,27 +11,28 @@ use crate::lang::Lang;
 use crate::model::party::{Country, Group, Membership, Organisation, Party};
 use crate::model::proceedings::Theme;
 use crate::model::text::{Id, Texts};
-use crate::parse::draft::{Drafts, GroupDraft, OrganisationDraft, ThemeDraft};
+use crate::parse::draft::{GroupDraft, OrganisationDraft, ThemeDraft, Vocabularies};
 use crate::resolve::names::{Names, Rank, Wanted};
+use crate::review;
 use crate::toml_tree::Spanned;
 
 /// Parties and themes, with their names.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct Vocabulary {
     /// Themes, by id.
-    pub themes: BTreeMap<Id, Theme>,
+    pub themes: Arc<BTreeMap<Id, Theme>>,
     /// Groups, by id.
-    pub groups: BTreeMap<Id, Group>,
+    pub groups: Arc<BTreeMap<Id, Group>>,
     /// Organisations, by id.
-    pub organisations: BTreeMap<Id, Organisation>,
+    pub organisations: Arc<BTreeMap<Id, Organisation>>,
     /// The names of countries.
-    pub countries: BTreeMap<Country, Texts>,
+    pub countries: Arc<BTreeMap<Country, Texts>>,
     /// Every name of every party.
     pub party_names: Names<Party>,
     /// Every name of every theme.
     pub theme_names: Names<Id>,
-    /// Names of countries as prose has them.
-    pub prose_names: Vec<(String, Country)>,
+    /// Names of countries, to be found in prose.
+    pub prose: review::Names,
 }
 
 /// The file of the themes.
@@ -39,9 +41,16 @@ const ORGANISATIONS: &str = "content/organisations.toml";
 const GROUPS: &str = "content/groups.toml";
 
 /// Resolves the vocabularies.
-pub fn vocabulary(config: &Config, drafts: &Drafts, atlas: &Atlas, out: &mut Vec<Diagnostic>) -> Vocabulary {
+pub fn vocabulary(
+    config: &Config,
+    drafts: &Vocabularies,
+    atlas: &Atlas,
+    out: &mut Vec<Diagnostic>,
+) -> Vocabulary {
     let mut vocabulary = Vocabulary::default();
-    add_countries(&mut vocabulary, config, atlas);
+    let prose_names = add_countries(&mut vocabulary, config, atlas);
+    vocabulary.prose =
+        review::Names::new(prose_names.iter().map(|(name, country)| (name.as_str(), *country)));
     add_groups(&mut vocabulary, config, &drafts.groups, atlas, out);
     add_organisations(&mut vocabulary, config, &drafts.organisations, out);
     add_themes(&mut vocabulary, config, &drafts.themes, out);
@@ -131,7 +140,9 @@ impl Vocabulary {
     }
 }
 
-fn add_countries(vocabulary: &mut Vocabulary, config: &Config, atlas: &Atlas) {
+/// Adds the countries, and gives back their names as prose has them.
+fn add_countries(vocabulary: &mut Vocabulary, config: &Config, atlas: &Atlas) -> Vec<(String, Country)> {
+    let mut prose_names = Vec::new();
     let wanted: Vec<Lang> = config.languages.iter().flat_map(Lang::chain).chain(Lang::parse("en")).collect();
     for (country, record) in &atlas.countries {
         let party = Party::Country(*country);
@@ -151,15 +162,16 @@ fn add_countries(vocabulary: &mut Vocabulary, config: &Config, atlas: &Atlas) {
         let own = config.country_names.get(country);
         for name in texts.0.values().chain(own.iter().flat_map(|own| own.0.values())) {
             names.add(name, Rank::Name, &party);
-            vocabulary.prose_names.push((name.clone(), *country));
+            prose_names.push((name.clone(), *country));
         }
         for alias in &record.aliases {
             names.add(alias, Rank::Alias, &party);
-            vocabulary.prose_names.push((alias.clone(), *country));
+            prose_names.push((alias.clone(), *country));
         }
         texts.0.extend(own.into_iter().flat_map(|own| own.0.clone()));
-        vocabulary.countries.insert(*country, texts);
+        Arc::make_mut(&mut vocabulary.countries).insert(*country, texts);
     }
+    prose_names
 }
 
 fn add_groups(
@@ -222,7 +234,7 @@ fn add_groups(
             names.add(alias, Rank::Alias, &party);
         }
     }
-    vocabulary.groups = groups;
+    vocabulary.groups = Arc::new(groups);
 }
 
 fn add_organisations(
@@ -258,7 +270,7 @@ fn add_organisations(
             country,
             aliases: draft.aliases.iter().map(|alias| alias.value.clone()).collect(),
         };
-        vocabulary.organisations.insert(id, organisation);
+        Arc::make_mut(&mut vocabulary.organisations).insert(id, organisation);
     }
 }
 
@@ -297,7 +309,7 @@ fn add_themes(
             aliases: draft.aliases.iter().map(|alias| alias.value.clone()).collect(),
             about: draft.about.clone(),
         };
-        vocabulary.themes.insert(id, theme);
+        Arc::make_mut(&mut vocabulary.themes).insert(id, theme);
     }
     for draft in drafts {
         let Some(broader) = &draft.broader else { continue };
@@ -310,7 +322,7 @@ fn add_themes(
                 )
                 .help("follow `broader` from theme to theme, and take it out where the circle closes"),
             );
-            if let Some(theme) = vocabulary.themes.get_mut(draft.id.value.as_str()) {
+            if let Some(theme) = Arc::make_mut(&mut vocabulary.themes).get_mut(draft.id.value.as_str()) {
                 theme.broader = None;
             }
         }

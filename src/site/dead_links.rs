@@ -18,6 +18,12 @@ use crate::slug::percent_decode;
 use crate::source::{Content, Tree};
 use crate::suggest;
 
+/// A site with all its files.
+struct Files<'a> {
+    site: &'a Site,
+    files: Vec<(String, Output)>,
+}
+
 /// A link to a place on a page of the site.
 struct Fragment {
     from: usize,
@@ -29,9 +35,9 @@ struct Fragment {
 /// can be told; a page that cannot be rendered is reported too. `progress` is told of each file that
 /// has been looked at.
 pub fn dead_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Vec<Diagnostic> {
-    let files: BTreeMap<&str, usize> =
-        site.plan.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();
-    let looked: Vec<(Vec<Diagnostic>, Vec<Fragment>)> = (0..site.plan.files.len())
+    let site = &Files { site, files: site.files() };
+    let files: BTreeMap<&str, usize> = site.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();
+    let looked: Vec<(Vec<Diagnostic>, Vec<Fragment>)> = (0..site.files.len())
         .into_par_iter()
         .map(|at| {
             let found = page(site, tree, &files, at);
@@ -49,21 +55,21 @@ pub fn dead_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -
 }
 
 /// A finished page, taken apart; nothing for what is no HTML.
-fn scan(site: &Site, at: usize) -> Result<Option<Scanned>, Diagnostic> {
-    let Some((path, output)) = site.plan.files.get(at) else { return Ok(None) };
+fn scan(site: &Files<'_>, at: usize) -> Result<Option<Scanned>, Diagnostic> {
+    let Some((path, output)) = site.files.get(at) else { return Ok(None) };
     if !path.ends_with(".html")
         || !matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(_))
     {
         return Ok(None);
     }
-    match site.render(at)? {
+    match site.site.make(output)? {
         Payload::Bytes(bytes) => Ok(Some(linkcheck::scan(&String::from_utf8_lossy(&bytes)))),
         Payload::Copy(_) => Ok(None),
     }
 }
 
 fn page(
-    site: &Site,
+    site: &Files<'_>,
     tree: &Tree,
     files: &BTreeMap<&str, usize>,
     at: usize,
@@ -73,8 +79,8 @@ fn page(
         Ok(None) => return (Vec::new(), Vec::new()),
         Err(finding) => return (vec![finding], Vec::new()),
     };
-    let routes = &site.plan.routes;
-    let own = routes.absolute(&routes.below(&site.plan.files[at].0));
+    let routes = &site.site.plan.routes;
+    let own = routes.absolute(&routes.below(&site.files[at].0));
     let Ok(own) = Url::parse(&own) else { return (Vec::new(), Vec::new()) };
     let (mut findings, mut fragments) = (Vec::new(), Vec::new());
     let ids: BTreeSet<&str> = scanned.ids.iter().map(String::as_str).collect();
@@ -119,7 +125,7 @@ fn target(files: &BTreeMap<&str, usize>, base: &str, url: &Url) -> Option<usize>
     file(&path).or_else(|| file(&format!("{path}/index.html")))
 }
 
-fn dead_fragments(site: &Site, tree: &Tree, fragments: &[Fragment]) -> Vec<Diagnostic> {
+fn dead_fragments(site: &Files<'_>, tree: &Tree, fragments: &[Fragment]) -> Vec<Diagnostic> {
     let targets: BTreeSet<usize> = fragments.iter().map(|fragment| fragment.to).collect();
     let ids: BTreeMap<usize, BTreeSet<String>> = targets
         .into_par_iter()
@@ -128,7 +134,7 @@ fn dead_fragments(site: &Site, tree: &Tree, fragments: &[Fragment]) -> Vec<Diagn
     let mut findings = Vec::new();
     for Fragment { from, to, id } in fragments {
         let Some(ids) = ids.get(to).filter(|ids| !ids.contains(id)) else { continue };
-        let path = &site.plan.files[*to].0;
+        let path = &site.files[*to].0;
         let address = path.strip_suffix("index.html").unwrap_or(path);
         findings.push(match written(site, tree, *from, |text| position(text, &format!("#{id}"), |_| true)) {
             Some((file, span)) => {
@@ -149,11 +155,11 @@ fn dead_fragments(site: &Site, tree: &Tree, fragments: &[Fragment]) -> Vec<Diagn
     findings
 }
 
-fn dead(site: &Site, tree: &Tree, at: usize, link: &str, what: &str) -> Diagnostic {
+fn dead(site: &Files<'_>, tree: &Tree, at: usize, link: &str, what: &str) -> Diagnostic {
     let before = |c: char| matches!(c, '(' | '<' | '"' | '\'' | '=') || c.is_whitespace();
     let in_text = written(site, tree, at, |text| position(text, link, before));
     let in_template = || {
-        site.skin_files.templates.values().find_map(|template| {
+        site.site.skin_files.templates.values().find_map(|template| {
             Some((template.path.clone(), position(&template.text, link, before)?, IN_TEMPLATE))
         })
     };
@@ -161,8 +167,8 @@ fn dead(site: &Site, tree: &Tree, at: usize, link: &str, what: &str) -> Diagnost
         return Diagnostic::error(file, span, format!("this link leads nowhere: `{link}` {what}")).help(help);
     }
     let source = source(site, at)
-        .map_or_else(|| format!("themes/{}/templates", site.proceedings.config.skin), str::to_owned);
-    let path = &site.plan.files[at].0;
+        .map_or_else(|| format!("themes/{}/templates", site.site.proceedings.config.skin), str::to_owned);
+    let path = &site.files[at].0;
     let address = path.strip_suffix("index.html").unwrap_or(path);
     Diagnostic::error(source, None, format!("the page /{address} links to `{link}`, which {what}"))
         .help("look for the link in this file, or in the template of the page")
@@ -173,16 +179,16 @@ const IN_TEXT: &str =
 const IN_TEMPLATE: &str = "take addresses from what the template is given, and files from the skin's static/";
 
 /// The file that a page's text is from, in the default language.
-fn source(site: &Site, at: usize) -> Option<&str> {
-    match &site.plan.files[at].1 {
+fn source<'a>(site: &'a Files<'_>, at: usize) -> Option<&'a str> {
+    match &site.files[at].1 {
         Output::Page(Page::Session(id), ..) | Output::Redirect(Page::Session(id)) => {
-            site.digest.places.get(id).map(|ix| site.proceedings.session(*ix).source.as_str())
+            site.site.index.places.get(id).map(|ix| site.site.proceedings.session(*ix).source.as_str())
         }
         Output::Page(Page::Series(id), ..) => {
-            site.proceedings.series.get(id).map(|series| series.source.as_str())
+            site.site.proceedings.series.get(id).map(|series| series.source.as_str())
         }
         Output::Page(Page::Standalone(id), ..) => {
-            site.proceedings.pages.get(id).map(|page| page.source.as_str())
+            site.site.proceedings.pages.get(id).map(|page| page.source.as_str())
         }
         _ => None,
     }
@@ -190,13 +196,13 @@ fn source(site: &Site, at: usize) -> Option<&str> {
 
 /// Looks through the file that a page's text is from, the translation first.
 fn written(
-    site: &Site,
+    site: &Files<'_>,
     tree: &Tree,
     at: usize,
     find: impl Fn(&str) -> Option<Range<usize>>,
 ) -> Option<(String, Range<usize>)> {
     let source = source(site, at)?;
-    let translation = match &site.plan.files[at].1 {
+    let translation = match &site.files[at].1 {
         Output::Page(_, lang, _) => source.strip_suffix(".md").map(|name| format!("{name}.{lang}.md")),
         _ => None,
     };

@@ -1,11 +1,15 @@
 //! What each output of the plan consists of: the function from route to bytes.
 
+use serde::Serialize;
+
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::index::sessions::Sessions;
+use crate::index::tally;
+use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::model::session::Session;
-use crate::plan::Output;
 use crate::plan::route::Page;
+use crate::plan::{self, Output};
 use crate::render::skin::{Skin, Static};
 use crate::site::{Payload, Site};
 use crate::view::feed::{Entry, Feed};
@@ -16,40 +20,55 @@ use crate::view::{
     session, standalone, theme, year,
 };
 
+/// What is done with the view of a page.
+pub(super) trait Finish {
+    /// What comes of it.
+    type Finished;
+
+    /// Finishes a view that is for a template of a skin.
+    fn finish<V: Serialize>(&self, skin: &Skin, template: &str, view: &V) -> Self::Finished;
+}
+
+/// Renders it.
+pub(super) struct Render;
+
+impl Finish for Render {
+    type Finished = Result<Vec<u8>, Diagnostic>;
+
+    fn finish<V: Serialize>(&self, skin: &Skin, template: &str, view: &V) -> Self::Finished {
+        skin.render(template, view)
+    }
+}
+
 /// What stands at one path of the site.
 ///
 /// # Errors
 ///
 /// What a template got wrong.
-pub(super) fn render(site: &Site, output: &Output) -> Result<Payload, Diagnostic> {
+pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnostic> {
+    if let Some(page) = page(site, output, &Render)? {
+        return page.map(Payload::Bytes);
+    }
     let config = &site.proceedings.config;
     let routes = &site.plan.routes;
     let bytes = match output {
-        Output::Page(page, lang, number) => return page_bytes(site, page, lang, *number).map(Payload::Bytes),
         Output::Feed(page, lang) => feed::atom(&feed_of(&site.scene(lang), page)),
-        Output::NotFound => {
-            let (scene, skin) = (site.scene(&config.language), site.skin(&config.language)?);
-            skin.render("404.html", &standalone::not_found(&scene))?
-        }
-        Output::Redirect(page) => {
-            let (scene, skin) = (site.scene(&config.language), site.skin(&config.language)?);
-            skin.render("redirect.html", &standalone::redirect(&scene, page))?
-        }
         Output::Sitemap => {
-            let parts = site.plan.files.iter().filter(|(_, output)| matches!(output, Output::SitemapPart(_)));
-            let parts: Vec<String> = parts.map(|(path, _)| routes.absolute(&routes.below(path))).collect();
+            let parts = plan::sitemap_parts(&site.proceedings, &site.index);
             if parts.is_empty() {
-                sitemap(&locations(&site.proceedings, &site.plan, 1))
+                sitemap(&locations(&site.proceedings, &site.index, &site.plan, 1))
             } else {
-                sitemap_index(&parts)
+                let address = |part| routes.absolute(&routes.below(&plan::sitemap_part(part)));
+                sitemap_index(&parts.map(address).collect::<Vec<_>>())
             }
         }
-        Output::SitemapPart(number) => sitemap(&locations(&site.proceedings, &site.plan, *number)),
+        Output::SitemapPart(number) => {
+            sitemap(&locations(&site.proceedings, &site.index, &site.plan, *number))
+        }
         Output::Robots => {
             let map = routes.absolute(&routes.below("sitemap.xml"));
             format!("User-agent: *\nAllow: /\n\nSitemap: {map}\n").into_bytes()
         }
-        Output::NoJekyll => Vec::new(),
         Output::Cname => format!("{}\n", config.publish.cname.as_deref().unwrap_or_default()).into_bytes(),
         Output::SessionsJson => data::sessions_json(&site.proceedings, &|session| address(site, session)),
         Output::SessionsCsv => data::sessions_csv(&site.proceedings, &|session| address(site, session)),
@@ -60,74 +79,100 @@ pub(super) fn render(site: &Site, output: &Output) -> Result<Payload, Diagnostic
             Some(Static::Own(path)) => return Ok(Payload::Copy(path.clone())),
             None => Vec::new(),
         },
+        // Those that are made by templates have been made.
+        Output::Page(..) | Output::NotFound | Output::Redirect(_) | Output::NoJekyll => Vec::new(),
     };
     Ok(Payload::Bytes(bytes))
+}
+
+/// What is made of the view of a page; nothing for what no template makes.
+///
+/// # Errors
+///
+/// What the template of rows got wrong.
+pub(super) fn page<F: Finish>(
+    site: &Site,
+    output: &Output,
+    finish: &F,
+) -> Result<Option<F::Finished>, Diagnostic> {
+    let default = &site.proceedings.config.language;
+    let lang = if let Output::Page(_, lang, _) = output { lang } else { default };
+    let (scene, skin) = (&site.scene(lang), site.skin(lang)?);
+    let finished = match output {
+        Output::Page(page, _, number) => page_in_language(scene, skin, page, *number, finish),
+        Output::NotFound => Some(finish.finish(skin, "404.html", &standalone::not_found(scene))),
+        Output::Redirect(page) => {
+            Some(finish.finish(skin, "redirect.html", &standalone::redirect(scene, page)))
+        }
+        _ => None,
+    };
+    match site.row_mistake(lang) {
+        Some(mistake) if finished.is_some() => Err(mistake.clone()),
+        _ => Ok(finished),
+    }
 }
 
 fn address(site: &Site, session: &Session) -> String {
     site.plan.routes.address(&Page::Session(session.id.clone()), &site.plan.routes.default)
 }
 
-fn page_bytes(site: &Site, page: &Page, lang: &Lang, number: usize) -> Result<Vec<u8>, Diagnostic> {
-    let scene = &site.scene(lang);
-    let skin: &Skin = site.skin(lang)?;
-    match page {
-        Page::Home => skin.render("home.html", &home::home(scene)),
-        Page::Series(id) => skin.render("series.html", &series::series(scene, id, number)),
-        Page::Session(id) => match scene.session_at(id) {
-            Some(it) => skin.render("session.html", &session::session(scene, it)),
-            None => Ok(Vec::new()),
-        },
-        Page::Sessions => skin.render("sessions.html", &lists::sessions(scene, number)),
-        Page::Countries => skin.render("countries.html", &lists::countries(scene)),
-        Page::Country(code) => skin.render("country.html", &country::country(scene, *code, number)),
-        Page::Groups => skin.render("groups.html", &lists::groups(scene)),
-        Page::Group(id) => skin.render("group.html", &group::group(scene, id, number)),
+fn page_in_language<F: Finish>(
+    scene: &Scene<'_>,
+    skin: &Skin,
+    page: &Page,
+    number: usize,
+    finish: &F,
+) -> Option<F::Finished> {
+    Some(match page {
+        Page::Home => finish.finish(skin, "home.html", &home::home(scene)),
+        Page::Series(id) => finish.finish(skin, "series.html", &series::series(scene, id, number)),
+        Page::Session(id) => {
+            finish.finish(skin, "session.html", &session::session(scene, scene.session_at(id)?))
+        }
+        Page::Sessions => finish.finish(skin, "sessions.html", &lists::sessions(scene, number)),
+        Page::Countries => finish.finish(skin, "countries.html", &lists::countries(scene)),
+        Page::Country(code) => finish.finish(skin, "country.html", &country::country(scene, *code, number)),
+        Page::Groups => finish.finish(skin, "groups.html", &lists::groups(scene)),
+        Page::Group(id) => finish.finish(skin, "group.html", &group::group(scene, id, number)),
         Page::Crossing(party, theme) => {
-            skin.render("crossing.html", &crossing::crossing(scene, party, theme, number))
+            finish.finish(skin, "crossing.html", &crossing::crossing(scene, party, theme, number))
         }
-        Page::Themes => skin.render("themes.html", &theme::themes(scene)),
-        Page::Theme(id) => skin.render("theme.html", &theme::theme(scene, id, number)),
-        Page::Organisations => skin.render("organisations.html", &lists::organisations(scene)),
+        Page::Themes => finish.finish(skin, "themes.html", &theme::themes(scene)),
+        Page::Theme(id) => finish.finish(skin, "theme.html", &theme::theme(scene, id, number)),
+        Page::Organisations => finish.finish(skin, "organisations.html", &lists::organisations(scene)),
         Page::Organisation(id) => {
-            skin.render("organisation.html", &organisation::organisation(scene, id, number))
+            finish.finish(skin, "organisation.html", &organisation::organisation(scene, id, number))
         }
-        Page::Years => skin.render("years.html", &year::years(scene)),
-        Page::Year(of) => skin.render("year.html", &year::year(scene, *of, number)),
-        Page::Matrix => skin.render("matrix.html", &matrix::matrix(scene)),
+        Page::Years => finish.finish(skin, "years.html", &year::years(scene)),
+        Page::Year(of) => finish.finish(skin, "year.html", &year::year(scene, *of, number)),
+        Page::Matrix => finish.finish(skin, "matrix.html", &matrix::matrix(scene)),
         Page::Recommendations => {
-            skin.render("recommendations.html", &recommendations::recommendations(scene, number))
+            finish.finish(skin, "recommendations.html", &recommendations::recommendations(scene, number))
         }
-        Page::Data => skin.render("data.html", &standalone::data(scene)),
-        Page::Standalone(id) => skin.render("page.html", &standalone::page(scene, id)),
-    }
+        Page::Data => finish.finish(skin, "data.html", &standalone::data(scene)),
+        Page::Standalone(id) => finish.finish(skin, "page.html", &standalone::page(scene, id)),
+    })
 }
 
 /// The sessions that a page's feed tells of, in their order.
 fn feed_sessions(scene: &Scene<'_>, page: &Page) -> Vec<SessionIx> {
-    use crate::index::tally;
-
     let index = scene.index;
     match page {
-        Page::Series(id) => index.series.get(id).cloned(),
+        Page::Series(id) => index.series.get(id).map(|list| list.to_vec()),
         Page::Country(country) => index.countries.get(country).map(|entry| {
-            let mut all = tally::direct(entry);
-            all.extend(entry.through.values().flatten());
-            all.sort_unstable();
-            all.dedup();
-            all
+            let direct = tally::direct(entry);
+            let all = direct.iter().chain(entry.through.values().flat_map(|list| list.iter()));
+            all.copied().collect::<Sessions>().to_vec()
         }),
-        Page::Group(id) => index.groups.get(id).map(tally::attended),
-        Page::Theme(id) => index.themes.get(id).cloned(),
-        Page::Organisation(id) => index.organisations.get(id).map(tally::involved),
+        Page::Group(id) => index.groups.get(id).map(|entry| tally::attended(entry).to_vec()),
+        Page::Theme(id) => index.themes.get(id).map(|list| list.to_vec()),
+        Page::Organisation(id) => index.organisations.get(id).map(|entry| tally::involved(entry).to_vec()),
         _ => return (0..).zip(&scene.proceedings.sessions).map(|(ix, _)| ix).collect(),
     }
     .unwrap_or_default()
 }
 
 fn feed_of(scene: &Scene<'_>, page: &Page) -> Feed {
-    use crate::model::party::Party;
-
     let routes = &scene.plan.routes;
     let site = scene.text(&scene.proceedings.config.title).unwrap_or_default().text;
     let name = match page {
@@ -143,7 +188,11 @@ fn feed_of(scene: &Scene<'_>, page: &Page) -> Feed {
     let entries: Vec<Entry> =
         sessions.iter().rev().take(limit).map(|ix| entry(scene, scene.proceedings.session(*ix))).collect();
     // A feed without entries has to say something: it is as old as the record.
-    let epoch = scene.proceedings.sessions.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), updated);
+    let epoch = scene
+        .proceedings
+        .sessions
+        .first()
+        .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |session| updated(session));
     let address = routes.absolute(&routes.address(page, scene.lang));
     Feed {
         id: address.clone(),

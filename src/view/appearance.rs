@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::parts::Html;
 use super::scene::Scene;
-use crate::index::cross::Sessions;
+use crate::index::sessions::Sessions;
 use crate::model::proceedings::SessionIx;
 
 /// A session on the page of one who was there.

@@ -6,7 +6,7 @@ use super::appearance::appearance;
 use super::frame::{self, Frame};
 use super::parts::{Counted, Link, Pager, RecommendationView, RowGroup, Text, YearCount};
 use super::scene::{Scene, beside, party_page};
-use crate::index::cross::Sessions;
+use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::{Country, Party};
 use crate::model::text::Id;
@@ -70,7 +70,12 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
         participant_count: entry.participant.len(),
         host_count: entry.host.len(),
         subject_count: entry.subject.len(),
-        through_count: entry.through.values().flatten().collect::<std::collections::BTreeSet<_>>().len(),
+        through_count: entry
+            .through
+            .values()
+            .flat_map(|list| list.iter())
+            .collect::<std::collections::BTreeSet<_>>()
+            .len(),
         sessions: row_groups(scene, lists, &by_capacity, number),
         pager: scene.pager(&page, number),
         themes: beside(number, || {
@@ -88,9 +93,7 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
             .map(|group| scene.party(&Party::Group(group.id.clone())))
             .filter(|link| link.address.is_some())
             .collect(),
-        recommendations: beside(number, || {
-            scene.recommendations(scene.digest.calls.by_addressee.get(&party))
-        }),
+        recommendations: beside(number, || scene.recommendations(scene.index.calls.by_addressee.get(&party))),
         name,
     }
 }

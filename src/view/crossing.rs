@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
+use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::Party;
 use crate::model::text::Id;
@@ -41,20 +42,18 @@ const NEIGHBOURS: usize = 12;
 /// A part of a crossing's page.
 pub fn crossing(scene: &Scene<'_>, party: &Party, theme: &Id, number: usize) -> CrossingView {
     let page = Page::Crossing(party.clone(), theme.clone());
-    let none = Vec::new();
-    let all = scene.index.crossings.get(party).and_then(|themes| themes.get(theme)).unwrap_or(&none);
+    let none = Sessions::default();
+    let all = scene.index.crossing(party, theme).unwrap_or(&none);
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let others_of_party: Vec<(Id, usize)> = beside(number, || {
         let themes = tally::party_themes(scene.index, party).into_iter();
         themes.filter(|(other, _)| other != theme).take(NEIGHBOURS).collect()
     });
-    let others_of_theme = scene.digest.by_theme.get(theme).map(Vec::as_slice).unwrap_or_default();
-    let others_of_theme = others_of_theme
-        .iter()
-        .filter(|(other, _)| other != party)
-        .take(NEIGHBOURS)
-        .map(|(other, n)| (other, *n));
-    let calls = scene.digest.calls.by_theme.get(theme).map(Vec::as_slice).unwrap_or_default();
+    let others_of_theme: Vec<(Party, usize)> = beside(number, || {
+        let parties = tally::theme_parties(scene.index, theme).into_iter();
+        parties.filter(|(other, _)| other != party).take(NEIGHBOURS).collect()
+    });
+    let calls = scene.index.calls.by_theme.get(theme).into_iter().flat_map(|calls| calls.iter());
     let (party_link, theme_link) = (scene.party(party), scene.theme(theme));
     let title =
         Text { text: format!("{} × {}", party_link.label.text, theme_link.label.text), ..Text::default() };
@@ -67,12 +66,13 @@ pub fn crossing(scene: &Scene<'_>, party: &Party, theme: &Id, number: usize) -> 
         pager,
         years: beside(number, || scene.trend(all)),
         recommendations: beside(number, || {
-            let here = calls.iter().filter(|(ix, _)| all.binary_search(ix).is_ok());
+            let here = calls.filter(|(ix, _)| all.binary_search(ix).is_ok());
             here.filter_map(|(ix, number)| scene.recommendation(*ix, *number)).collect()
         }),
-        others_of_theme: beside(number, || {
-            scene.counted_parties(others_of_theme, |other| Page::Crossing(other.clone(), theme.clone()))
-        }),
+        others_of_theme: scene
+            .counted_parties(others_of_theme.iter().map(|(other, n)| (other, *n)), |other| {
+                Page::Crossing(other.clone(), theme.clone())
+            }),
         others_of_party: scene
             .counted_themes(&others_of_party, |other| Page::Crossing(party.clone(), other.clone())),
     }

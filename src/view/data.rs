@@ -6,7 +6,8 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::index::cross::{Index, Sessions};
+use crate::index::cross::Index;
+use crate::index::sessions::Sessions;
 use crate::lang::Lang;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::Proceedings;

@@ -76,9 +76,7 @@ pub fn group(scene: &Scene<'_>, id: &Id, number: usize) -> GroupView {
         members: beside(number, || group.map(|group| members(scene, group)).unwrap_or_default()),
         source: group.and_then(|group| group.source.clone()),
         years: beside(number, || scene.trend(&entry.participant)),
-        recommendations: beside(number, || {
-            scene.recommendations(scene.digest.calls.by_addressee.get(&party))
-        }),
+        recommendations: beside(number, || scene.recommendations(scene.index.calls.by_addressee.get(&party))),
         name,
     }
 }

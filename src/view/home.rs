@@ -93,7 +93,7 @@ fn by_weight(parties: impl Iterator<Item = (Party, usize)>) -> Vec<(Party, usize
 }
 
 fn series_card(scene: &Scene<'_>, id: &Id) -> SeriesCard {
-    let sessions = scene.index.series.get(id).map(Vec::as_slice).unwrap_or_default();
+    let sessions = scene.index.series.get(id).map(|list| &**list).unwrap_or_default();
     let year = |ix: Option<&u32>| ix.map(|ix| scene.proceedings.session(*ix).date.year());
     let years = match (year(sessions.first()), year(sessions.last())) {
         (Some(first), Some(last)) if first == last => Some(first.to_string()),

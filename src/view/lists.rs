@@ -8,6 +8,7 @@ use super::parts::{Counted, Html, Link, Pager, Text};
 use super::scene::Scene;
 use crate::locale;
 use crate::model::party::Party;
+use crate::plan::extent;
 use crate::plan::route::Page;
 
 /// `sessions.html`.
@@ -94,14 +95,16 @@ pub fn sessions(scene: &Scene<'_>, number: usize) -> SessionsView {
 
 /// All countries that have a page, by name.
 pub fn countries(scene: &Scene<'_>) -> CountriesView {
-    let with_page = scene.plan.pages.keys().filter_map(|page| match page {
-        Page::Country(country) => Some(*country),
-        _ => None,
-    });
+    let with_page =
+        extent::named(scene.proceedings, scene.index).into_iter().filter_map(|party| match party {
+            Party::Country(country) => Some(country),
+            _ => None,
+        });
     let mut countries: Vec<CountryLine> = with_page
         .map(|country| {
             let entry = scene.index.countries.get(&country).cloned().unwrap_or_default();
-            let through: std::collections::BTreeSet<_> = entry.through.values().flatten().collect();
+            let through: std::collections::BTreeSet<_> =
+                entry.through.values().flat_map(|list| list.iter()).collect();
             CountryLine {
                 country: scene.country(country),
                 code: country.code().to_owned(),
@@ -118,17 +121,18 @@ pub fn countries(scene: &Scene<'_>) -> CountriesView {
 
 /// All groups that have a page, by name.
 pub fn groups(scene: &Scene<'_>) -> GroupsView {
-    let with_page = scene.plan.pages.keys().filter_map(|page| match page {
-        Page::Group(id) => Some(id),
-        _ => None,
-    });
+    let with_page =
+        extent::named(scene.proceedings, scene.index).into_iter().filter_map(|party| match party {
+            Party::Group(id) => Some(id),
+            _ => None,
+        });
     let mut groups: Vec<Counted> = with_page
         .map(|id| {
             let Link { label, address } = scene.party(&Party::Group(id.clone()));
             Counted {
                 label,
                 address,
-                count: scene.index.groups.get(id).map_or(0, |entry| entry.participant.len()),
+                count: scene.index.groups.get(&id).map_or(0, |entry| entry.participant.len()),
             }
         })
         .collect();

@@ -55,8 +55,9 @@ const LEVELS: usize = 5;
 pub fn matrix(scene: &Scene<'_>) -> MatrixView {
     let crossings = &scene.index.crossings;
     let themes: Vec<(Id, usize)> =
-        tree(scene).into_iter().filter(|(id, _)| scene.digest.by_theme.contains_key(id)).collect();
-    let largest = crossings.values().flat_map(|themes| themes.values().map(Vec::len)).max().unwrap_or(0);
+        tree(scene).into_iter().filter(|(id, _)| crossings.values().any(|of| of.contains_key(id))).collect();
+    let largest =
+        crossings.values().flat_map(|themes| themes.values().map(|list| list.len())).max().unwrap_or(0);
     let rows = |wanted: fn(&Party) -> bool| {
         let mut rows: Vec<MatrixRow> = crossings
             .keys()
@@ -78,7 +79,7 @@ pub fn matrix(scene: &Scene<'_>) -> MatrixView {
 fn row(scene: &Scene<'_>, party: &Party, themes: &[(Id, usize)], largest: usize) -> MatrixRow {
     let crossings = scene.index.crossings.get(party);
     let cells = themes.iter().map(|(theme, _)| {
-        let count = crossings.and_then(|crossings| crossings.get(theme)).map_or(0, Vec::len);
+        let count = crossings.and_then(|crossings| crossings.get(theme)).map_or(0, |list| list.len());
         let address =
             (count > 0).then(|| scene.address(&Page::Crossing(party.clone(), theme.clone()))).flatten();
         MatrixCell { count, address, level: (count * LEVELS).div_ceil(largest.max(1)) }

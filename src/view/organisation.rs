@@ -67,9 +67,7 @@ pub fn organisation(scene: &Scene<'_>, id: &Id, number: usize) -> OrganisationVi
             })
         }),
         years: beside(number, || scene.trend(&involved)),
-        recommendations: beside(number, || {
-            scene.recommendations(scene.digest.calls.by_addressee.get(&party))
-        }),
+        recommendations: beside(number, || scene.recommendations(scene.index.calls.by_addressee.get(&party))),
         name,
     }
 }

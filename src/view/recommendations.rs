@@ -39,7 +39,7 @@ pub struct StatusCount {
 
 /// A part of the list of all recommendations.
 pub fn recommendations(scene: &Scene<'_>, number: usize) -> RecommendationsView {
-    let calls = &scene.digest.calls;
+    let calls = &scene.index.calls;
     let part = scene.part(calls.all.len(), number);
     RecommendationsView {
         frame: frame::frame(scene, &Page::Recommendations, number, None, None),

@@ -1,12 +1,9 @@
 //! What a view is built from, for one language: the record, its index, its addresses; and the
 //! pieces that every view needs from them.
 
-use std::collections::BTreeMap;
-
-use crate::index::cross::{Index, Sessions};
-use crate::index::reading_order::{Neighbours, neighbours};
-use crate::index::related::Related;
-use crate::index::tally::{self, Calls};
+use crate::index::calls::CallList;
+use crate::index::cross::Index;
+use crate::index::tally;
 use crate::lang::Lang;
 use crate::locale;
 use crate::model::date::Date;
@@ -14,25 +11,14 @@ use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{Reference, Session, Target};
 use crate::model::text::{Id, Texts};
-use crate::plan::Plan;
 use crate::plan::route::Page;
+use crate::plan::{Plan, extent};
 use crate::view::parts::{Counted, DateView, Html, Link, Pager, RecommendationView, Text, YearCount};
 
-/// What follows from the record and is needed by many pages.
-#[derive(Clone, Debug)]
-pub struct Digest {
-    /// Who sits at which theme: the crossings, by theme.
-    pub by_theme: BTreeMap<Id, Vec<(Party, usize)>>,
-    /// Recommendations by addressee and theme.
-    pub calls: Calls,
-    /// What sessions have in common.
-    pub related: Related,
-    /// Each session's place in the proceedings.
-    pub places: BTreeMap<Id, SessionIx>,
-    /// Each session's neighbours in its series, by its place.
-    pub neighbours: Vec<Neighbours>,
-    /// The theme under each theme, by id.
-    pub narrower: BTreeMap<Id, Vec<Id>>,
+/// Where the rows of lists come from: they are finished elsewhere, since many lists share them.
+pub trait Rows: Sync {
+    /// A session's row in the language of a scene.
+    fn row(&self, scene: &Scene<'_>, ix: SessionIx) -> Html;
 }
 
 /// Everything that a view of one language may be built from.
@@ -42,32 +28,12 @@ pub struct Scene<'a> {
     pub proceedings: &'a Proceedings,
     /// Its index.
     pub index: &'a Index,
-    /// What follows from them.
-    pub digest: &'a Digest,
     /// What exists, and where.
     pub plan: &'a Plan,
     /// The language of the page.
     pub lang: &'a Lang,
-    /// Every session's row in this language, by its place. Empty while the rows themselves are made.
-    pub rows: &'a [Html],
-}
-
-/// Collects what follows from the record.
-pub fn digest(proceedings: &Proceedings, index: &Index) -> Digest {
-    let mut narrower: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
-    for theme in proceedings.themes.values() {
-        if let Some(broader) = &theme.broader {
-            narrower.entry(broader.clone()).or_default().push(theme.id.clone());
-        }
-    }
-    Digest {
-        by_theme: tally::by_theme(index),
-        calls: tally::calls(proceedings),
-        related: Related::new(proceedings),
-        neighbours: neighbours(proceedings, index),
-        places: (0..).zip(&proceedings.sessions).map(|(ix, session)| (session.id.clone(), ix)).collect(),
-        narrower,
-    }
+    /// Where rows come from; nowhere while a row is made.
+    pub rows: Option<&'a dyn Rows>,
 }
 
 impl<'a> Scene<'a> {
@@ -103,7 +69,7 @@ impl<'a> Scene<'a> {
 
     /// The address of a page, if it exists.
     pub fn address(&self, page: &Page) -> Option<String> {
-        self.plan.address(page, self.lang)
+        extent::exists(page, self.proceedings, self.index).then(|| self.plan.routes.address(page, self.lang))
     }
 
     /// A party's name.
@@ -159,7 +125,7 @@ impl<'a> Scene<'a> {
 
     /// A session by its id.
     pub fn session_at(&self, id: &Id) -> Option<&'a Session> {
-        self.digest.places.get(id).map(|ix| self.proceedings.session(*ix))
+        self.index.places.get(id).map(|ix| self.proceedings.session(*ix))
     }
 
     /// A language's own name.
@@ -229,12 +195,12 @@ impl<'a> Scene<'a> {
 
     /// A session's row.
     pub fn row(&self, ix: SessionIx) -> Html {
-        self.rows.get(ix as usize).cloned().unwrap_or_default()
+        self.rows.map(|rows| rows.row(self, ix)).unwrap_or_default()
     }
 
     /// The parts of a long page.
     pub fn pager(&self, page: &Page, number: usize) -> Pager {
-        let total = self.plan.pages.get(page).copied().unwrap_or(1);
+        let total = extent::parts(page, self.proceedings, self.index).unwrap_or(1);
         let address = |number| self.plan.routes.part_address(page, self.lang, number);
         Pager {
             number,
@@ -246,7 +212,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Sessions by year, each leading to the year's page.
-    pub fn trend(&self, sessions: &Sessions) -> Vec<YearCount> {
+    pub fn trend(&self, sessions: &[SessionIx]) -> Vec<YearCount> {
         tally::trend(self.proceedings, sessions)
             .into_iter()
             .map(|(year, count)| YearCount { year, address: self.address(&Page::Year(year)), count })
@@ -300,9 +266,12 @@ impl<'a> Scene<'a> {
     }
 
     /// Recommendations by session and number.
-    pub fn recommendations(&self, calls: Option<&Vec<(SessionIx, u32)>>) -> Vec<RecommendationView> {
-        let calls = calls.map(Vec::as_slice).unwrap_or_default();
-        calls.iter().filter_map(|(ix, number)| self.recommendation(*ix, *number)).collect()
+    pub fn recommendations(&self, calls: Option<&CallList>) -> Vec<RecommendationView> {
+        calls
+            .into_iter()
+            .flat_map(|calls| calls.iter())
+            .filter_map(|(ix, number)| self.recommendation(*ix, *number))
+            .collect()
     }
 }
 

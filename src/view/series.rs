@@ -6,6 +6,7 @@ use super::frame::{self, Frame};
 use super::parts::{Counted, DateView, Html, Pager, Text, YearCount};
 use super::scene::{Scene, beside, party_page};
 use super::session::{BodyView, body};
+use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::Party;
 use crate::model::text::Id;
@@ -57,7 +58,7 @@ pub struct UnrecordedView {
 pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
     let page = Page::Series(id.clone());
     let series = scene.proceedings.series.get(id);
-    let none = Vec::new();
+    let none = Sessions::default();
     let all = scene.index.series.get(id).unwrap_or(&none);
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let title = scene.series(id).label;

@@ -8,6 +8,7 @@ use super::frame::{self, Alternate, Frame};
 use super::json_ld;
 use super::parts::{DateView, Html, Link, RecommendationView, Text};
 use super::scene::Scene;
+use crate::index::related::related;
 use crate::lang::{Direction, Lang};
 use crate::locale;
 use crate::markdown::{self, Body};
@@ -199,7 +200,7 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
         recommendations: session
             .recommendations
             .iter()
-            .filter_map(|item| scene.recommendation(*scene.digest.places.get(&session.id)?, item.number))
+            .filter_map(|item| scene.recommendation(*scene.index.places.get(&session.id)?, item.number))
             .collect(),
         speakers: speakers(scene, session),
         documents: documents(scene, session),
@@ -214,8 +215,8 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
             .collect(),
         previous,
         next,
-        related: scene.digest.places.get(&session.id).map_or_else(Vec::new, |ix| {
-            let related = scene.digest.related.related(scene.proceedings, *ix, RELATED);
+        related: scene.index.places.get(&session.id).map_or_else(Vec::new, |ix| {
+            let related = related(scene.proceedings, scene.index, *ix, RELATED);
             related.into_iter().map(|other| scene.row(other)).collect()
         }),
         draft: session.draft,
@@ -318,8 +319,8 @@ fn sources(scene: &Scene<'_>, session: &Session) -> Vec<SourceView> {
 
 /// The sessions before and after in the series.
 fn neighbours(scene: &Scene<'_>, session: &Session) -> (Option<Link>, Option<Link>) {
-    let place = scene.digest.places.get(&session.id);
-    let beside = place.and_then(|ix| scene.digest.neighbours.get(*ix as usize)).copied().unwrap_or_default();
+    let place = scene.index.places.get(&session.id);
+    let beside = place.and_then(|ix| scene.index.neighbours.get(*ix as usize)).copied().unwrap_or_default();
     let link = |ix: Option<_>| ix.map(|ix| scene.session(scene.proceedings.session(ix)));
     (link(beside.previous), link(beside.next))
 }

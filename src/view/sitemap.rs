@@ -6,6 +6,7 @@ use jiff::civil;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
+use crate::index::cross::Index;
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
 use crate::model::text::Id;
@@ -24,12 +25,13 @@ pub struct Location {
 }
 
 /// What one part of the sitemap holds, from 1: pages in every language, in the order of their paths.
-pub fn locations(proceedings: &Proceedings, plan: &Plan, number: usize) -> Vec<Location> {
+pub fn locations(proceedings: &Proceedings, index: &Index, plan: &Plan, number: usize) -> Vec<Location> {
     let routes = &plan.routes;
     let languages = &proceedings.config.languages;
     let updated: BTreeMap<&Id, civil::Date> =
         proceedings.sessions.iter().filter_map(|session| Some((&session.id, session.updated?))).collect();
-    let pages = plan.files.iter().filter_map(|(_, output)| match output {
+    let files = plan.files(proceedings, index);
+    let pages = files.iter().filter_map(|(_, output)| match output {
         Output::Page(page, lang, number) => Some((page, lang, *number)),
         _ => None,
     });

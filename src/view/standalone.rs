@@ -11,6 +11,7 @@ use super::scene::Scene;
 use super::session::{BodyView, body};
 use crate::model::party::Party;
 use crate::model::text::Id;
+use crate::plan::extent;
 use crate::plan::route::Page;
 
 /// `data.html`.
@@ -101,22 +102,18 @@ pub fn page(scene: &Scene<'_>, id: &Id) -> PageView {
 pub fn data(scene: &Scene<'_>) -> DataView {
     let below = |path: &str| scene.plan.routes.below(path);
     let mut ids: BTreeMap<&'static str, Vec<IdLine>> = BTreeMap::new();
-    for page in scene.plan.pages.keys() {
-        let (kind, id, link) = match page {
-            Page::Country(country) => {
-                ("countries", Party::Country(*country).to_string(), scene.country(*country))
-            }
-            Page::Group(id) => {
-                let party = Party::Group(id.clone());
-                ("groups", party.to_string(), scene.party(&party))
-            }
-            Page::Organisation(id) => {
-                ("organisations", Party::Organisation(id.clone()).to_string(), scene.organisation(id))
-            }
-            Page::Theme(id) => ("themes", id.to_string(), scene.theme(id)),
-            _ => continue,
+    for party in extent::named(scene.proceedings, scene.index) {
+        let kind = match party {
+            Party::Country(_) => "countries",
+            Party::Group(_) => "groups",
+            Party::Organisation(_) => "organisations",
         };
-        ids.entry(kind).or_default().push(IdLine { id, link });
+        ids.entry(kind).or_default().push(IdLine { id: party.to_string(), link: scene.party(&party) });
+    }
+    let themes = scene.proceedings.themes.keys();
+    let themes: Vec<IdLine> = themes.map(|id| IdLine { id: id.to_string(), link: scene.theme(id) }).collect();
+    if !themes.is_empty() {
+        ids.insert("themes", themes);
     }
     DataView {
         frame: frame::frame(scene, &Page::Data, 1, None, None),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
+use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::locale;
 use crate::model::party::Party;
@@ -72,14 +73,14 @@ pub fn theme(scene: &Scene<'_>, id: &Id, number: usize) -> ThemeView {
     let page = Page::Theme(id.clone());
     let theme = scene.proceedings.themes.get(id);
     let label = scene.theme_name(id);
-    let none = Vec::new();
+    let none = Sessions::default();
     let all = scene.index.themes.get(id).unwrap_or(&none);
     let (sessions, pager) = scene.newest_first(all, &page, number);
-    let parties = scene.digest.by_theme.get(id).map(Vec::as_slice).unwrap_or_default();
+    let parties = beside(number, || tally::theme_parties(scene.index, id));
     let crossing = |party: &Party| Page::Crossing(party.clone(), id.clone());
     let counted = |wanted: fn(&Party) -> bool| {
         let parties = parties.iter().filter(|(party, _)| wanted(party)).map(|(party, count)| (party, *count));
-        beside(number, || scene.counted_parties(parties, crossing))
+        scene.counted_parties(parties, crossing)
     };
     let about = theme.and_then(|theme| scene.text(&theme.about));
     ThemeView {
@@ -104,24 +105,20 @@ pub fn theme(scene: &Scene<'_>, id: &Id, number: usize) -> ThemeView {
             let others = tally::theme_companions(scene.proceedings, scene.index, id, COMPANIONS);
             scene.counted_themes(&others, |other: &Id| Page::Theme(other.clone()))
         }),
-        recommendations: beside(number, || scene.recommendations(scene.digest.calls.by_theme.get(id))),
+        recommendations: beside(number, || scene.recommendations(scene.index.calls.by_theme.get(id))),
     }
 }
 
 fn counted_theme(scene: &Scene<'_>, id: &Id) -> Counted {
     let Link { label, address } = scene.theme(id);
-    Counted { label, address, count: scene.index.themes.get(id).map_or(0, Vec::len) }
+    Counted { label, address, count: scene.index.themes.get(id).map_or(0, |list| list.len()) }
 }
 
 /// The themes directly under one, or those under none, by name.
 fn children(scene: &Scene<'_>, of: Option<&Id>) -> Vec<Id> {
-    let mut ids: Vec<Id> = match of {
-        Some(id) => scene.digest.narrower.get(id).cloned().unwrap_or_default(),
-        None => {
-            let themes = scene.proceedings.themes.values();
-            themes.filter(|theme| theme.broader.is_none()).map(|theme| theme.id.clone()).collect()
-        }
-    };
+    let themes = scene.proceedings.themes.values();
+    let mut ids: Vec<Id> =
+        themes.filter(|theme| theme.broader.as_ref() == of).map(|theme| theme.id.clone()).collect();
     ids.sort_by_cached_key(|id| locale::sort_key(&scene.theme_name(id).text));
     ids
 }
@@ -143,7 +140,7 @@ pub fn line(scene: &Scene<'_>, id: &Id, depth: usize) -> ThemeLine {
         theme: scene.theme(id),
         depth,
         about: scene.proceedings.themes.get(id).and_then(|theme| scene.text(&theme.about)),
-        count: scene.index.themes.get(id).map_or(0, Vec::len),
+        count: scene.index.themes.get(id).map_or(0, |list| list.len()),
     }
 }
 

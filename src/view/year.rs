@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Pager, Text, YearCount};
 use super::scene::{Scene, beside, party_page};
+use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::plan::route::Page;
 
@@ -43,7 +44,7 @@ pub struct YearsView {
 /// A part of a year's page.
 pub fn year(scene: &Scene<'_>, year: i16, number: usize) -> YearView {
     let page = Page::Year(year);
-    let none = Vec::new();
+    let none = Sessions::default();
     let all = scene.index.years.get(&year).unwrap_or(&none);
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let years = &scene.index.years;
@@ -71,7 +72,7 @@ pub fn year(scene: &Scene<'_>, year: i16, number: usize) -> YearView {
 
 /// All years, newest first.
 pub fn years(scene: &Scene<'_>) -> YearsView {
-    let all = (0..).zip(&scene.proceedings.sessions).map(|(ix, _)| ix).collect();
+    let all: Vec<u32> = (0..).zip(&scene.proceedings.sessions).map(|(ix, _)| ix).collect();
     let mut years = scene.trend(&all);
     years.reverse();
     YearsView { frame: frame::frame(scene, &Page::Years, 1, None, None), years }

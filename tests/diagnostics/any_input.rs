@@ -193,8 +193,8 @@ fn examine(tree: &Tree) -> Result<(), TestCaseError> {
     let has_errors = prepared.diagnostics.iter().any(rapporteur::diagnostic::Diagnostic::is_error);
     prop_assert!(has_errors || prepared.site.is_some());
     if let Some(site) = prepared.site {
-        for at in 0..site.paths().len() {
-            if let Ok(Payload::Bytes(bytes)) = site.render(at) {
+        for (_, output) in site.files() {
+            if let Ok(Payload::Bytes(bytes)) = site.make(&output) {
                 prop_assert!(std::str::from_utf8(&bytes).is_ok());
             }
         }

@@ -73,7 +73,7 @@ impl Lines {
     ) -> io::Result<()> {
         let mut parts = Vec::new();
         if self.first {
-            let sessions = snapshot.site.as_ref().map(|site| site.summary().sessions);
+            let sessions = snapshot.site.as_ref().map(|site| site.proceedings.sessions.len());
             parts.extend(sessions.map(|sessions| counted(sessions, "session")));
         } else {
             parts.push(harmless(&changed(&snapshot.step.files, gone)));

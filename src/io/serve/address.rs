@@ -1,8 +1,10 @@
 //! What an address leads to, as GitHub Pages would have it.
 //!
-//! Only what the plan has can be asked for: an address is looked up, never walked.
+//! Only what the site has can be asked for: an address is looked up, never walked.
 
-use crate::plan::{Output, Plan};
+use crate::plan::Output;
+use crate::plan::route::Routes;
+use crate::site::Site;
 
 /// Where an address leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,18 +19,40 @@ pub(super) enum Place {
     Outside,
 }
 
+/// What can be looked up.
+pub(super) trait Files {
+    /// How addresses are made.
+    fn routes(&self) -> &Routes;
+    /// What stands at a path below the output folder.
+    fn at(&self, path: &str) -> Option<Output>;
+    /// Whether anything stands below a folder, whose path ends in `/`.
+    fn has_below(&self, folder: &str) -> bool;
+}
+
+impl Files for Site {
+    fn routes(&self) -> &Routes {
+        &self.plan.routes
+    }
+
+    fn at(&self, path: &str) -> Option<Output> {
+        self.output_at(path)
+    }
+
+    fn has_below(&self, folder: &str) -> bool {
+        self.at(&format!("{folder}index.html")).is_some()
+            || self.plan.brought().any(|(path, _)| path.starts_with(folder))
+    }
+}
+
 /// Looks an address up: the path of a URL, without query.
-pub(super) fn find(plan: &Plan, address: &str) -> Place {
-    let base = plan.routes.base.as_str();
+pub(super) fn find(files: &impl Files, address: &str) -> Place {
+    let base = files.routes().base.as_str();
     if address == "/" && base != "/" || address == base.trim_end_matches('/') && address != base {
         return Place::Elsewhere(base.to_owned());
     }
     let Some(below) = address.strip_prefix(base) else { return Place::Outside };
     let Some(path) = decoded(below) else { return Place::Nowhere(below.to_owned()) };
-    let get = |path: String| {
-        let at = plan.files.binary_search_by(|(other, _)| other.as_str().cmp(&path)).ok()?;
-        plan.files.get(at).map(|(_, output)| Place::File(path, output.clone()))
-    };
+    let get = |path: String| files.at(&path).map(|output| Place::File(path, output));
     if path.is_empty() || path.ends_with('/') {
         return get(format!("{path}index.html")).unwrap_or(Place::Nowhere(path));
     }
@@ -36,9 +60,8 @@ pub(super) fn find(plan: &Plan, address: &str) -> Place {
         return place;
     }
     let folder = format!("{path}/");
-    let first = plan.files.partition_point(|(other, _)| *other < folder);
-    if plan.files.get(first).is_some_and(|(other, _)| other.starts_with(&folder)) {
-        return Place::Elsewhere(plan.routes.below(&folder));
+    if files.has_below(&folder) {
+        return Place::Elsewhere(files.routes().below(&folder));
     }
     Place::Nowhere(path)
 }
@@ -61,34 +84,38 @@ pub(super) fn decoded(path: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::lang::Lang;
-    use crate::plan::route::Routes;
 
-    fn plan(base: &str) -> Plan {
-        let paths = [
-            "a b/page.txt",
-            "about.html",
-            "about/index.html",
-            "index.html",
-            "only/deep/x.txt",
-            "صلح/index.html",
-        ];
-        Plan {
-            files: paths.iter().map(|path| ((*path).to_owned(), Output::Copy((*path).to_owned()))).collect(),
-            routes: Routes {
-                base: base.into(),
-                origin: "https://example.org".into(),
-                default: Lang::parse("en").expect("a language"),
-            },
-            pages: BTreeMap::new(),
+    struct Few(Routes);
+
+    const PATHS: [&str; 6] =
+        ["a b/page.txt", "about.html", "about/index.html", "index.html", "only/deep/x.txt", "صلح/index.html"];
+
+    impl Files for Few {
+        fn routes(&self) -> &Routes {
+            &self.0
+        }
+
+        fn at(&self, path: &str) -> Option<Output> {
+            PATHS.contains(&path).then(|| Output::Copy(path.to_owned()))
+        }
+
+        fn has_below(&self, folder: &str) -> bool {
+            PATHS.iter().any(|path| path.starts_with(folder))
         }
     }
 
+    fn below(base: &str) -> Few {
+        Few(Routes {
+            base: base.into(),
+            origin: "https://example.org".into(),
+            default: Lang::parse("en").expect("a language"),
+        })
+    }
+
     fn found(address: &str) -> String {
-        match find(&plan("/talks/"), address) {
+        match find(&below("/talks/"), address) {
             Place::File(path, _) => path,
             Place::Elsewhere(address) => format!("→ {address}"),
             Place::Nowhere(path) => format!("nothing at {path}"),
@@ -120,11 +147,11 @@ mod tests {
         assert_eq!(found("/"), "→ /talks/");
         assert_eq!(found("/talks"), "→ /talks/");
         assert_eq!(found("/talksx/"), "outside");
-        assert_eq!(find(&plan("/"), "/elsewhere"), Place::Nowhere("elsewhere".into()));
+        assert_eq!(find(&below("/"), "/elsewhere"), Place::Nowhere("elsewhere".into()));
     }
 
     #[test]
-    fn nothing_outside_of_the_plan_can_be_named() {
+    fn nothing_outside_of_the_site_can_be_named() {
         for address in
             ["/talks/../Cargo.toml", "/talks/%2e%2e/Cargo.toml", "/talks//etc/passwd", "/talks/%00"]
         {

@@ -1,42 +1,60 @@
 //! What is shown where there is no page: the way to the nearest one, or what stands in the way.
 
-use crate::plan::Plan;
-use crate::plan::route::{Page, Routes, route};
+use crate::lang::Lang;
+use crate::plan::extent;
+use crate::plan::route::{Routes, route};
+use crate::site::Site;
 use crate::studio::Snapshot;
 use crate::suggest;
 
 use super::inject::escaped;
 
-/// Addresses that may have been meant by one that leads nowhere, the likeliest first. `was_there` if
-/// it has led to a page before.
-pub(super) fn meant(plan: &Plan, path: &str, was_there: bool) -> Vec<String> {
-    let wanted = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
-    let wanted = wanted.strip_suffix(".html").unwrap_or(wanted);
-    let (prefix, below) = language(plan, wanted);
-    let address = |route: &str| plan.routes.below(&format!("{prefix}{route}"));
-    let routes: Vec<String> = plan.pages.keys().map(route).filter(|route| !route.is_empty()).collect();
-    let nearest = suggest::nearest(below, routes.iter().map(|route| route.trim_end_matches('/')));
-    let nearest = nearest.map(|near| address(&format!("{near}/")));
-    let above = below.match_indices('/').rev().find_map(|(at, _)| {
-        let folder = &below[..=at];
-        routes.iter().any(|route| route == folder).then(|| address(folder))
-    });
-    // What is left of a page that has gone is the list that it stood in.
-    let (first, second) = if was_there { (above, nearest) } else { (nearest, above) };
-    let mut all: Vec<String> = first.into_iter().chain(second).collect();
-    all.dedup();
-    all
+/// What may have been meant: the pages of a site, by their routes, in each of its languages.
+pub(super) struct Known<'a> {
+    routes: &'a Routes,
+    languages: &'a [Lang],
+    pages: Vec<String>,
 }
 
-/// The part of a path that stands for a language other than the default one, and the rest.
-fn language<'a>(plan: &Plan, path: &'a str) -> (&'a str, &'a str) {
-    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
-    let home = format!("{first}/index.html");
-    let at = plan.files.binary_search_by(|(other, _)| other.as_str().cmp(&home));
-    let output = at.ok().and_then(|at| plan.files.get(at)).map(|(_, output)| output);
-    match output {
-        Some(crate::plan::Output::Page(Page::Home, ..)) => (path.get(..=first.len()).unwrap_or(path), rest),
-        _ => ("", path),
+impl<'a> Known<'a> {
+    /// All pages of a site.
+    pub(super) fn of(site: &'a Site) -> Self {
+        let pages = extent::pages(&site.proceedings, &site.index);
+        Self {
+            routes: &site.plan.routes,
+            languages: &site.proceedings.config.languages,
+            pages: pages.iter().map(route).filter(|route| !route.is_empty()).collect(),
+        }
+    }
+
+    /// Addresses that may have been meant by one that leads nowhere, the likeliest first.
+    /// `was_there` if it has led to a page before.
+    pub(super) fn meant(&self, path: &str, was_there: bool) -> Vec<String> {
+        let wanted = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
+        let wanted = wanted.strip_suffix(".html").unwrap_or(wanted);
+        let (prefix, below) = self.language(wanted);
+        let address = |route: &str| self.routes.below(&format!("{prefix}{route}"));
+        let nearest = suggest::nearest(below, self.pages.iter().map(|route| route.trim_end_matches('/')));
+        let nearest = nearest.map(|near| address(&format!("{near}/")));
+        let above = below.match_indices('/').rev().find_map(|(at, _)| {
+            let folder = &below[..=at];
+            self.pages.iter().any(|route| route == folder).then(|| address(folder))
+        });
+        // What is left of a page that has gone is the list that it stood in.
+        let (first, second) = if was_there { (above, nearest) } else { (nearest, above) };
+        let mut all: Vec<String> = first.into_iter().chain(second).collect();
+        all.dedup();
+        all
+    }
+
+    /// The part of a path that stands for a language other than the default one, and the rest.
+    fn language<'b>(&self, path: &'b str) -> (&'b str, &'b str) {
+        let Some((first, rest)) = path.split_once('/') else { return ("", path) };
+        let is_one = |lang: &&Lang| lang.as_str() == first && **lang != self.routes.default;
+        match self.languages.iter().find(is_one) {
+            Some(_) => (&path[..=first.len()], rest),
+            None => ("", path),
+        }
     }
 }
 
@@ -90,22 +108,13 @@ fn item(finding: &crate::diagnostic::Diagnostic) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
-    use crate::lang::Lang;
-    use crate::plan::Output;
 
     fn suggested(path: &str, was_there: bool) -> Vec<String> {
         let lang = |tag: &str| Lang::parse(tag).expect("a language");
-        let pages =
-            [Page::Home, Page::Sessions, Page::Series("talks".into()), Page::Session("talks/01".into())];
-        let plan = Plan {
-            files: vec![("fa/index.html".into(), Output::Page(Page::Home, lang("fa"), 1))],
-            routes: Routes { base: "/d/".into(), origin: "https://example.org".into(), default: lang("en") },
-            pages: pages.into_iter().map(|page| (page, 1)).collect::<BTreeMap<_, _>>(),
-        };
-        meant(&plan, path, was_there)
+        let routes = Routes { base: "/d/".into(), origin: "https://example.org".into(), default: lang("en") };
+        let pages = ["sessions/", "talks/", "talks/01/"].map(str::to_owned).into();
+        Known { routes: &routes, languages: &[lang("en"), lang("fa")], pages }.meant(path, was_there)
     }
 
     #[test]

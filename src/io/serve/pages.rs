@@ -39,7 +39,7 @@ pub(super) fn shown(shared: &Shared, snapshot: &Snapshot, address: &str) -> Show
         return page(StatusCode::INTERNAL_SERVER_ERROR, missing::nothing_yet(snapshot), "/__rapporteur/");
     };
     let own = own(site);
-    match address::find(&site.plan, address) {
+    match address::find(&**site, address) {
         Place::Elsewhere(address) => Shown::Elsewhere(address),
         Place::Outside => page(StatusCode::NOT_FOUND, missing::outside(&site.plan.routes), &own),
         Place::Nowhere(path) => nowhere(shared, snapshot, site, &path),
@@ -73,7 +73,7 @@ pub(super) fn findings(shared: &Shared, snapshot: &Snapshot, address: &str) -> F
     let Some(site) = &snapshot.site else {
         return findings::findings(snapshot, &failures, &findings::Shown::Nothing(""));
     };
-    match address::find(&site.plan, address) {
+    match address::find(&**site, address) {
         Place::File(_, output) => {
             // What a template got wrong may be met on any page: it is told where it is met.
             findings::findings(snapshot, &failures, &findings::Shown::Output(site, &output))
@@ -151,7 +151,7 @@ fn copy(shared: &Shared, site: &Site, source: &str, is_html: bool) -> Made {
 fn nowhere(shared: &Shared, snapshot: &Snapshot, site: &Arc<Site>, path: &str) -> Shown {
     let was_there =
         shared.memo().last(path).is_some() || shared.memo().last(&format!("{path}index.html")).is_some();
-    let line = missing::line(&missing::meant(&site.plan, path, was_there)).unwrap_or_default();
+    let line = missing::line(&missing::Known::of(site).meant(path, was_there)).unwrap_or_default();
     let page = match site.make(&Output::NotFound) {
         Ok(Payload::Bytes(bytes)) => with_line(&bytes, &line),
         Ok(Payload::Copy(_)) => missing::plain("Nothing here", &line),

@@ -27,7 +27,7 @@ pub(super) fn shown_by(
         if !known.insert(address.clone()) {
             continue;
         }
-        let Place::File(path, output) = find(&site.plan, &address) else { continue };
+        let Place::File(path, output) = find(&**site, &address) else { continue };
         if changed.contains(&path) {
             found.push(address.clone());
         }

@@ -9,25 +9,27 @@ use crate::markdown::Heading;
 use crate::slug::slug;
 
 impl Reader<'_> {
-    pub(super) fn start_heading(&mut self, level: HeadingLevel) {
-        self.heading = Some((self.main.len(), level_number(level), String::new()));
+    pub(super) fn start_heading(&mut self, level: HeadingLevel, start: usize) {
+        let level = level_number(level);
+        let heading = Heading { level, id: String::new(), text: String::new(), start };
+        self.heading = Some((self.main.len(), heading));
         self.push_html("");
     }
 
     pub(super) fn end_heading(&mut self) {
-        let Some((at, level, text)) = self.heading.take() else { return };
+        let Some((at, heading)) = self.heading.take() else { return };
         // Inside a footnote there is no place for it in the contents.
         if self.note.is_some() {
             self.main[at] = Event::InlineHtml("<p><strong>".into());
             self.push_html("</strong></p>\n");
             return;
         }
-        let id = slug(&text);
-        self.headings.push((at, Heading { level, id, text: text.trim().to_owned() }));
+        let end = Heading { id: String::new(), text: String::new(), ..heading };
+        let text = heading.text.trim().to_owned();
+        self.headings.push((at, Heading { id: slug(&heading.text), text, ..heading }));
         // The closing tag is written when the levels of all headings are known.
         self.push_html("");
-        let end = self.main.len() - 1;
-        self.headings.push((end, Heading { level, id: String::new(), text: String::new() }));
+        self.headings.push((self.main.len() - 1, end));
     }
 
     /// Writes the headings' tags: the page's title is the one heading of level 1, and no two have

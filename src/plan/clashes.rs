@@ -1,0 +1,237 @@
+//! What is wrong with where files lie: two in one place, one where a folder is, two whose names differ
+//! only in case.
+//!
+//! Pages are many and their places follow from ids, so they are not gone through one by one: whoever
+//! has chosen a place is asked whether a page is there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diagnostic::Diagnostic;
+use crate::index::cross::Index;
+use crate::model::proceedings::Proceedings;
+use crate::plan::claims::{Claim, Source};
+use crate::plan::route::{Page, Role, route};
+use crate::plan::{FIXED, Output, Plan, extent};
+
+const EVERY_SITE: &str = "a page that every site has";
+
+/// Reports what stands in the way of something else.
+pub(super) fn clashes(plan: &Plan, proceedings: &Proceedings, index: &Index) -> Vec<Diagnostic> {
+    let ground = Ground { plan, proceedings, index };
+    let mut found = Vec::new();
+    report_pages_in_one_place(&ground, &mut found);
+    let mut first: BTreeMap<&str, &Claim> = BTreeMap::new();
+    for claim in plan.claims.iter() {
+        if let Some(page) = ground.holder(&claim.path) {
+            found.push(claim.source.error(taken(&claim.path, page)));
+        } else if let Some(other) = first.get(claim.path.as_str()) {
+            if other.output != claim.output {
+                found.push(claim.source.error(taken(&claim.path, &other.source.path)));
+            }
+        } else {
+            first.insert(&claim.path, claim);
+        }
+    }
+    report_files_above_files(&ground, &first, &mut found);
+    found
+}
+
+fn taken(path: &str, by: &str) -> String {
+    format!("the address /{} is taken by {by}", path.strip_suffix("index.html").unwrap_or(path))
+}
+
+/// What there is beside the claims.
+struct Ground<'a> {
+    plan: &'a Plan,
+    proceedings: &'a Proceedings,
+    index: &'a Index,
+}
+
+impl<'a> Ground<'a> {
+    /// Whose page, feed or fixed file is at a path: a file of the site, or none in particular.
+    fn holder(&self, path: &str) -> Option<&'a str> {
+        if FIXED.iter().any(|(fixed, _)| *fixed == path) {
+            return Some(EVERY_SITE);
+        }
+        if path == "CNAME" && self.proceedings.config.publish.cname.is_some() {
+            return Some(EVERY_SITE);
+        }
+        match self.plan.page_at(path, self.proceedings, self.index)? {
+            Output::Page(page, ..) | Output::Feed(page, _) => Some(self.source(&page).unwrap_or(EVERY_SITE)),
+            _ => None,
+        }
+    }
+
+    /// The file that a page is made from, if it is made from one.
+    fn source(&self, page: &Page) -> Option<&'a str> {
+        match page {
+            Page::Series(id) => self.proceedings.series.get(id).map(|series| series.source.as_str()),
+            Page::Session(id) => {
+                let ix = self.index.places.get(id)?;
+                Some(self.proceedings.session(*ix).source.as_str())
+            }
+            Page::Standalone(id) => self.proceedings.pages.get(id).map(|page| page.source.as_str()),
+            _ => None,
+        }
+    }
+
+    /// Whether a path is a folder with pages in it, and whose.
+    fn folder(&self, path: &str) -> Option<&'a str> {
+        let of = |file: &str| self.holder(&format!("{path}/{file}"));
+        // The second part of a list is in a folder that has nothing else.
+        of("index.html").or_else(|| path.ends_with("/page").then(|| of("2/index.html")).flatten())
+    }
+}
+
+/// Series, standalone pages and sessions that want the place of another page, or a folder where it
+/// has a file.
+fn report_pages_in_one_place(ground: &Ground<'_>, out: &mut Vec<Diagnostic>) {
+    let proceedings = ground.proceedings;
+    let mut strayed = BTreeSet::new();
+    for id in proceedings.series.keys() {
+        if report_page(ground, &Page::Series(id.clone()), out) {
+            strayed.insert(id);
+        }
+    }
+    for id in proceedings.pages.keys() {
+        report_page(ground, &Page::Standalone(id.clone()), out);
+    }
+    for session in &proceedings.sessions {
+        // Any other is in a folder of its own series, and told from the other sessions by its id.
+        if strayed.contains(&session.series) || session.name.as_str().ends_with(['l', 'L']) {
+            report_page(ground, &Page::Session(session.id.clone()), out);
+        }
+    }
+}
+
+/// Reports a page that is in the way of another, and says whether it is.
+fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> bool {
+    let Ground { plan, proceedings, index } = ground;
+    let Some(source) = ground.source(page).map(Source::file) else { return false };
+    let folder = route(page);
+    let folder = folder.trim_end_matches('/');
+    if let Some(other) = ground.holder(folder) {
+        let other = if other == EVERY_SITE { "the site itself" } else { other };
+        out.push(source.error(format!("/{folder} is a folder here and a file of {other}")));
+        return true;
+    }
+    let path = plan.routes.file(page, &plan.routes.default, 1);
+    let others = plan.routes.read(&path, &proceedings.config.languages);
+    let other = others.into_iter().find(|(other, _, role)| {
+        other != page && matches!(role, Role::Part(1)) && extent::exists(other, proceedings, index)
+    });
+    // Of a series and a page, the page is told.
+    match other.filter(|(other, ..)| !matches!((page, other), (Page::Series(_), Page::Standalone(_)))) {
+        Some((other, ..)) => {
+            out.push(source.error(taken(&path, ground.source(&other).unwrap_or(EVERY_SITE))));
+            true
+        }
+        None => false,
+    }
+}
+
+/// Reports each file that stands where others need a folder.
+fn report_files_above_files(ground: &Ground<'_>, claims: &BTreeMap<&str, &Claim>, out: &mut Vec<Diagnostic>) {
+    for (path, claim) in claims {
+        if let Some(other) = ground.folder(path) {
+            let other = if other == EVERY_SITE { "the site itself" } else { other };
+            out.push(claim.source.error(format!("/{path} is a file here and a folder of {other}")));
+        }
+    }
+    let mut reported = BTreeSet::new();
+    for (path, claim) in claims {
+        let mut folder = *path;
+        while let Some((parent, _)) = folder.rsplit_once('/') {
+            folder = parent;
+            let other = claims.get(parent).map(|file| (&file.source, is_chosen(&file.output)));
+            match other {
+                Some((at, true)) if reported.insert(parent) => {
+                    let other = &claim.source.path;
+                    out.push(at.error(format!("/{parent} is a file here and a folder of {other}")));
+                }
+                Some((at, false)) if reported.insert(parent) => {
+                    let other = &at.path;
+                    out.push(claim.source.error(format!("/{parent} is a folder here and a file of {other}")));
+                }
+                Some(_) => {}
+                None => {
+                    let Some(other) = ground.holder(parent).filter(|_| reported.insert(parent)) else {
+                        continue;
+                    };
+                    let other = if other == EVERY_SITE { "the site itself" } else { other };
+                    out.push(claim.source.error(format!("/{parent} is a folder here and a file of {other}")));
+                }
+            }
+        }
+    }
+}
+
+fn is_chosen(output: &Output) -> bool {
+    matches!(output, Output::Copy(_) | Output::Redirect(_))
+}
+
+/// Warns of names that are one and the same to the file systems of many computers.
+pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
+    let mut names: Vec<(String, Option<Source>)> = Vec::new();
+    let folder = |page: &Page| route(page).trim_end_matches('/').to_owned();
+    for page in [
+        Page::Sessions,
+        Page::Countries,
+        Page::Groups,
+        Page::Themes,
+        Page::Organisations,
+        Page::Years,
+        Page::Matrix,
+        Page::Recommendations,
+        Page::Data,
+    ] {
+        names.push((folder(&page), None));
+    }
+    names.extend(proceedings.themes.keys().map(|id| (folder(&Page::Theme(id.clone())), None)));
+    let ids = proceedings.organisations.keys();
+    names.extend(ids.map(|id| (folder(&Page::Organisation(id.clone())), None)));
+    names.extend(FIXED.iter().map(|(path, _)| ((*path).to_owned(), None)));
+    let own = (proceedings.series.values().map(|series| (&series.id, &series.source)))
+        .chain(proceedings.sessions.iter().map(|session| (&session.id, &session.source)))
+        .chain(proceedings.pages.values().map(|page| (&page.id, &page.source)));
+    names.extend(own.map(|(id, source)| (id.to_string(), Some(Source::file(source)))));
+    names.extend(plan.claims.iter().map(|claim| (claim.path.clone(), Some(claim.source.clone()))));
+    // What every site has cannot be renamed: it is the other that is told.
+    names.sort_by(|a, b| (a.1.is_some(), &a.0).cmp(&(b.1.is_some(), &b.0)));
+
+    let mut found = Vec::new();
+    let mut known: BTreeMap<(&str, String), (&str, &str)> = BTreeMap::new();
+    let mut reported = BTreeSet::new();
+    for (path, source) in &names {
+        let from = source.as_ref().map_or(EVERY_SITE, |source| source.path.as_str());
+        let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        let mut start = 0;
+        for end in ends {
+            let (folder, name) = (&path[..start], &path[start..end]);
+            start = end + 1;
+            let (first, first_from) = *known.entry((folder, folded(name))).or_insert((name, from));
+            if first == name || !reported.insert((folder, name)) {
+                continue;
+            }
+            let Some(at) = source.clone() else { continue };
+            found.push(
+                Diagnostic::warning(
+                    at.path,
+                    at.span,
+                    format!("/{folder}{name} differs only in case from /{folder}{first}, of {first_from}"),
+                )
+                .help("many file systems take the two for one: rename one of them"),
+            );
+        }
+    }
+    found
+}
+
+fn folded(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
+    name.nfc().flat_map(char::to_lowercase).collect()
+}

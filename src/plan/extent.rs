@@ -1,0 +1,106 @@
+//! Which pages there are, and in how many parts: a function of the record and its index.
+
+use std::collections::BTreeSet;
+
+use crate::index::cross::Index;
+use crate::index::tally;
+use crate::model::party::Party;
+use crate::model::proceedings::Proceedings;
+use crate::plan::route::Page;
+
+/// The pages that every site has.
+const FIXED: [Page; 10] = [
+    Page::Home,
+    Page::Sessions,
+    Page::Countries,
+    Page::Groups,
+    Page::Themes,
+    Page::Organisations,
+    Page::Years,
+    Page::Matrix,
+    Page::Recommendations,
+    Page::Data,
+];
+
+/// Whether there is such a page.
+pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
+    match page {
+        Page::Series(id) => proceedings.series.contains_key(id),
+        Page::Session(id) => index.places.contains_key(id),
+        Page::Standalone(id) => proceedings.pages.contains_key(id),
+        Page::Country(country) => is_named(&Party::Country(*country), proceedings, index),
+        Page::Group(id) => is_named(&Party::Group(id.clone()), proceedings, index),
+        Page::Organisation(id) => proceedings.organisations.contains_key(id),
+        Page::Theme(id) => proceedings.themes.contains_key(id),
+        Page::Year(year) => index.years.contains_key(year),
+        Page::Crossing(party, theme) => {
+            proceedings.config.build.crossings && index.crossing(party, theme).is_some()
+        }
+        _ => true,
+    }
+}
+
+/// The number of a page's parts; nothing if there is no such page.
+pub fn parts(page: &Page, proceedings: &Proceedings, index: &Index) -> Option<usize> {
+    if !exists(page, proceedings, index) {
+        return None;
+    }
+    let rows = match page {
+        Page::Sessions => proceedings.sessions.len(),
+        Page::Recommendations => index.calls.all.len(),
+        Page::Series(id) => index.series.get(id).map_or(0, |list| list.len()),
+        Page::Year(year) => index.years.get(year).map_or(0, |list| list.len()),
+        Page::Theme(id) => index.themes.get(id).map_or(0, |list| list.len()),
+        Page::Organisation(id) => index.organisations.get(id).map_or(0, |entry| tally::involved(entry).len()),
+        Page::Country(country) => index.countries.get(country).map_or(0, |entry| {
+            tally::direct(entry).len() + entry.through.values().map(|list| list.len()).sum::<usize>()
+        }),
+        Page::Group(id) => index.groups.get(id).map_or(0, |entry| tally::attended(entry).len()),
+        Page::Crossing(party, theme) => index.crossing(party, theme).map_or(0, |list| list.len()),
+        _ => 0,
+    };
+    let paginate = proceedings.config.build.paginate;
+    Some(if paginate == 0 { 1 } else { rows.div_ceil(paginate).max(1) })
+}
+
+/// Every page, in the order of pages.
+pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
+    let mut pages: BTreeSet<Page> = FIXED.into();
+    pages.extend(proceedings.series.keys().cloned().map(Page::Series));
+    pages.extend(proceedings.sessions.iter().map(|session| Page::Session(session.id.clone())));
+    pages.extend(proceedings.pages.keys().cloned().map(Page::Standalone));
+    pages.extend(proceedings.themes.keys().cloned().map(Page::Theme));
+    pages.extend(index.years.keys().copied().map(Page::Year));
+    pages.extend(named(proceedings, index).into_iter().map(|party| match party {
+        Party::Country(country) => Page::Country(country),
+        Party::Group(id) => Page::Group(id),
+        Party::Organisation(id) => Page::Organisation(id),
+    }));
+    if proceedings.config.build.crossings {
+        for (party, themes) in &index.crossings {
+            pages.extend(themes.keys().map(|theme| Page::Crossing(party.clone(), theme.clone())));
+        }
+    }
+    pages
+}
+
+/// Every party that the record names in any way: each has a page, so that whatever names it can
+/// lead there.
+pub fn named(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {
+    let mut named: BTreeSet<Party> = proceedings.named_outside_sessions.clone();
+    named.extend(index.countries.keys().copied().map(Party::Country));
+    named.extend(index.groups.keys().cloned().map(Party::Group));
+    named.extend(proceedings.organisations.keys().cloned().map(Party::Organisation));
+    let mentioned = index.mentions.keys().filter(|party| !matches!(party, Party::Organisation(_)));
+    named.extend(mentioned.cloned());
+    named
+}
+
+fn is_named(party: &Party, proceedings: &Proceedings, index: &Index) -> bool {
+    let is_indexed = match party {
+        Party::Country(country) => index.countries.contains_key(country),
+        Party::Group(id) => index.groups.contains_key(id),
+        Party::Organisation(id) => proceedings.organisations.contains_key(id),
+    };
+    is_indexed || index.mentions.contains_key(party) || proceedings.named_outside_sessions.contains(party)
+}

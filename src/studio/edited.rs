@@ -1,0 +1,52 @@
+//! Where an editor may want to look after a change: the page of the file, at the heading above the
+//! first letter that is not what it was.
+
+use crate::lang::Lang;
+use crate::model::text::Id;
+use crate::parse::Parsed;
+use crate::parse::draft::{BodyDraft, TranslationDraft};
+use crate::parse::unit::Draft;
+use crate::plan::Output;
+use crate::plan::route::Page;
+use crate::resolve::links::session_name;
+use crate::source::Content;
+use crate::studio::Place;
+
+/// The place that a change of one file leads to, if the file is part of a page.
+pub(super) fn place(
+    parsed: &Parsed,
+    path: &str,
+    before: Option<&Content>,
+    now: Option<&Content>,
+) -> Option<Place> {
+    let Some(Content::Read(now)) = now else { return None };
+    let (draft, lang) = parsed.part_of(path)?;
+    let first = match before {
+        Some(Content::Read(before)) => before.iter().zip(now.iter()).position(|(a, b)| a != b),
+        _ => Some(0),
+    };
+    let (page, body) = match draft {
+        Draft::Session(draft) => {
+            let id = Id::from(format!("{}/{}", draft.series, session_name(draft)));
+            (Page::Session(id), body(&draft.body, &draft.translations, lang))
+        }
+        Draft::Series(folder, draft) => {
+            (Page::Series(Id::from(folder.as_str())), body(&draft.body, &draft.translations, lang))
+        }
+        Draft::Page(draft) => {
+            (Page::Standalone(draft.id.clone()), body(&draft.body, &draft.translations, lang))
+        }
+        Draft::None => return None,
+    };
+    // Where one is the beginning of the other, the change is at the end of the shorter.
+    let at = first.unwrap_or(now.len());
+    let fragment = body.body.as_ref().and_then(|text| {
+        let above = text.headings.iter().take_while(|heading| heading.start + body.offset <= at);
+        above.last().map(|heading| heading.id.clone())
+    });
+    Some(Place { page: Output::Page(page, lang.clone(), 1), fragment })
+}
+
+fn body<'a>(original: &'a BodyDraft, translations: &'a [TranslationDraft], lang: &Lang) -> &'a BodyDraft {
+    translations.iter().find(|it| it.lang == *lang).map_or(original, |translation| &translation.body)
+}
