@@ -5,3 +5,5 @@
 pub mod load;
 pub mod lock;
 pub mod output;
+#[cfg(feature = "serve")]
+pub mod watch;
