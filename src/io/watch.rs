@@ -27,8 +27,7 @@ const QUIET: Duration = Duration::from_millis(12);
 const PATIENCE: Duration = Duration::from_millis(200);
 /// How often to look where the system does not tell of changes.
 const INTERVAL: Duration = Duration::from_millis(500);
-/// How long after a change everything is looked at once more: as long as a file system may take to
-/// tell two changes apart.
+/// Longer than any file system takes to tell two changes apart.
 const AFTERMATH: Duration = Duration::from_millis(2100);
 /// How long changes may put that off.
 const PUT_OFF: Duration = Duration::from_secs(20);
@@ -60,6 +59,8 @@ pub struct Watched {
     known: Known,
     sight: Sight,
     check: Option<Check>,
+    /// How long after a change everything is looked at once more.
+    aftermath: Duration,
     remarks: Vec<String>,
 }
 
@@ -87,11 +88,16 @@ struct Hints {
 impl Watched {
     /// Begins to watch, then reads everything: what changes while it is read is not missed.
     pub fn start(root: &Path, manner: Manner) -> anyhow::Result<(Self, Batch)> {
+        Self::start_with(root, manner, AFTERMATH)
+    }
+
+    fn start_with(root: &Path, manner: Manner, aftermath: Duration) -> anyhow::Result<(Self, Batch)> {
         load::find_root(root)?;
         let seen = Instant::now();
         let known = std::path::absolute(root).and_then(Known::nothing);
         let known = known.with_context(|| format!("could not find the folder {}", root.display()))?;
-        let mut watched = Self { known, sight: Sight::Looking(INTERVAL), check: None, remarks: Vec::new() };
+        let mut watched =
+            Self { known, sight: Sight::Looking(INTERVAL), check: None, aftermath, remarks: Vec::new() };
         match manner {
             Manner::Polling(interval) => watched.sight = Sight::Looking(interval.max(QUIET)),
             Manner::Events => match Eyes::open() {
@@ -200,7 +206,7 @@ impl Watched {
     fn expect_check(&mut self) {
         let now = Instant::now();
         let since = self.check.map_or(now, |check| check.since);
-        let wait = if self.known.is_lost() { INTERVAL } else { AFTERMATH };
+        let wait = if self.known.is_lost() { INTERVAL } else { self.aftermath };
         self.check = Some(Check { due: now + wait, since });
     }
 
@@ -236,5 +242,4 @@ impl Hints {
 }
 
 #[cfg(test)]
-#[path = "watch/tests.rs"]
 mod tests;

@@ -203,3 +203,29 @@ fn blind(error: &Error) -> Blind {
     };
     Blind(format!("{reason}: looking every {} ms instead{remedy}", super::INTERVAL.as_millis()))
 }
+
+#[cfg(test)]
+mod tests {
+    //! What only tests do to a watcher.
+
+    use std::sync::Weak;
+
+    use super::*;
+
+    impl Eyes {
+        /// Loses the watch of a folder.
+        pub(crate) fn turn_away(&mut self, folder: &Path) {
+            self.watcher.unwatch(folder).expect("a watched folder");
+        }
+
+        /// Tells something as the system would.
+        pub(crate) fn tell(&self, event: notify::Result<Event>) {
+            self.signs.add(event);
+        }
+
+        /// Something that lasts as long as the watcher's thread.
+        pub(crate) fn held_by_its_thread(&self) -> Weak<impl Sized + use<>> {
+            Arc::downgrade(&self.signs)
+        }
+    }
+}

@@ -268,5 +268,4 @@ fn is_at_or_below(path: &str, start: &str) -> bool {
 }
 
 #[cfg(test)]
-#[path = "known/tests.rs"]
 mod tests;
