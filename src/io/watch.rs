@@ -134,7 +134,7 @@ impl Watched {
         let mut hints = Hints::default();
         loop {
             let due = match hints.span {
-                Some(span) => Some((span.last + QUIET).min(span.first + PATIENCE)),
+                Some(span) => Some(completion(span)),
                 None => self.check.map(|check| check.due),
             };
             if due.is_some_and(|due| due <= Instant::now()) {
@@ -216,6 +216,11 @@ impl Watched {
         let remarks = std::mem::take(&mut self.remarks);
         Some(Batch { changes: difference.changes, unreadable: difference.unreadable, seen, remarks })
     }
+}
+
+/// When changes that were seen over some time are taken to be complete.
+fn completion(changes: Span) -> Instant {
+    (changes.last + QUIET).min(changes.first + PATIENCE)
 }
 
 impl Hints {

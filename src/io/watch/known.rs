@@ -93,7 +93,7 @@ impl Known {
             && starts
                 .iter()
                 .any(|start| self.places.have_folder_links_at(start) || self.root.join(start).is_dir());
-        if self.lost || tangled || paths.contains("") {
+        if self.lost || tangled || paths.contains("") || !self.root.is_dir() {
             return self.look_everywhere(paths, watch);
         }
         for start in &starts {

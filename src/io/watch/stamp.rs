@@ -56,3 +56,35 @@ fn changed(metadata: &Metadata) -> Option<Duration> {
 fn changed(_: &Metadata) -> Option<Duration> {
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stamp_proves_nothing_before_the_coarsest_clock_has_moved_on() {
+        let file = tempfile::NamedTempFile::new().expect("a file");
+        let stamp = Stamp::at(file.path()).expect("a stamp");
+        let written = stamp.modified.expect("a time");
+        assert!(!stamp.is_proof(written));
+        assert!(!stamp.is_proof(written + TICK));
+        assert!(stamp.is_proof(written + TICK * 2));
+        // As after a clock was set back.
+        assert!(!stamp.is_proof(written - TICK * 2));
+    }
+
+    #[test]
+    fn a_file_that_takes_the_place_of_another_has_another_stamp() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let (old, new) = (folder.path().join("old"), folder.path().join("new"));
+        fs::write(&old, "a").expect("a file");
+        fs::write(&new, "b").expect("a file");
+        let before = Stamp::at(&old).expect("a stamp");
+        let file = fs::File::options().append(true).open(&new).expect("a file");
+        file.set_modified(before.modified.expect("a time")).expect("a time");
+        fs::rename(&new, &old).expect("a move");
+        assert_eq!(Stamp::at(&old).expect("a stamp").modified, before.modified);
+        #[cfg(unix)]
+        assert_ne!(Stamp::at(&old).expect("a stamp"), before);
+    }
+}

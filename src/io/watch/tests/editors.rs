@@ -109,6 +109,14 @@ fn what_changes_while_others_are_busy_is_told_when_they_ask() {
 }
 
 #[test]
+fn changes_are_complete_when_things_are_quiet_or_when_they_have_gone_on_for_long() {
+    let first = Instant::now();
+    assert_eq!(completion(Span { first, last: first }), first + QUIET);
+    assert_eq!(completion(Span { first, last: first + PATIENCE / 2 }), first + PATIENCE / 2 + QUIET);
+    assert_eq!(completion(Span { first, last: first + PATIENCE * 9 }), first + PATIENCE);
+}
+
+#[test]
 fn a_steady_stream_of_writes_does_not_starve_a_save() {
     let mut desk = Desk::new();
     let (stop, stopped) = mpsc::channel::<()>();

@@ -89,6 +89,25 @@ fn the_site_itself_may_be_replaced() {
 }
 
 #[test]
+fn a_site_that_is_moved_with_all_around_it_is_missed_and_found_again() {
+    let outer = tempfile::tempdir().expect("a temporary folder");
+    let around = outer.path().join("around");
+    fs::create_dir(&around).expect("a folder");
+    let folder = tempfile::tempdir_in(&around).expect("a temporary folder");
+    fs::rename(site().path().join("site"), folder.path().join("site")).expect("a move");
+    let mut desk = Desk::with(folder, Manner::Events);
+    let moved = outer.path().join("moved");
+    let below = desk.path("site/content/talks/1.md").strip_prefix(&around).expect("a path").to_owned();
+    fs::rename(&around, &moved).expect("a move");
+    write(&moved.join(below), "edited at its new place");
+    desk.until(|desk| !desk.unreadable.is_empty());
+    assert_eq!(desk.files["content/talks/1.md"], "one", "what was there last is kept until more is known");
+    fs::rename(&moved, &around).expect("a move");
+    desk.until_it_says("content/talks/1.md", "edited at its new place");
+    desk.until_all_is_known();
+}
+
+#[test]
 fn no_file_is_missed_when_thousands_come_at_once() {
     let mut desk = Desk::new();
     for number in 0..2000 {

@@ -85,3 +85,13 @@ fn whoever_stops_watching_leaves_no_thread_behind() {
         thread::sleep(Duration::from_millis(5));
     }
 }
+
+#[test]
+fn reading_files_is_no_sign_of_a_change() {
+    let folder = site();
+    let (mut watched, _) = Watched::start(&folder.path().join("site"), Manner::Events).expect("a root");
+    let Sight::Told(eyes) = &mut watched.sight else { panic!("the system tells of no changes") };
+    let seen = eyes.wait(Some(Instant::now() + Duration::from_millis(100)));
+    let of_the_site = |place: &&PathBuf| watched.known.paths_at(place).is_none_or(|paths| !paths.is_empty());
+    assert_eq!(seen.places.keys().filter(of_the_site).collect::<Vec<_>>(), Vec::<&PathBuf>::new());
+}
