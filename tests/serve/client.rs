@@ -15,6 +15,9 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 pub(super) struct Preview {
     pub(super) site: Fixture,
     child: Child,
+    /// Lines of standard output.
+    printed: mpsc::Receiver<String>,
+    /// Lines of standard error.
     said: mpsc::Receiver<String>,
     pub(super) port: u16,
     /// Where the site is, from the host's root.
@@ -40,18 +43,11 @@ impl Preview {
         command.args(arguments).envs(environment.iter().copied());
         command.env_remove("DISPLAY").stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program");
-        let (sender, said) = mpsc::channel();
-        let also = sender.clone();
-        let (output, errors) = (child.stdout.take().expect("output"), child.stderr.take().expect("errors"));
-        // Whatever it says must have a reader.
-        std::thread::spawn(move || {
-            BufReader::new(output).lines().map_while(Result::ok).all(|line| sender.send(line).is_ok())
-        });
-        std::thread::spawn(move || {
-            BufReader::new(errors).lines().map_while(Result::ok).all(|line| also.send(line).is_ok())
-        });
-        let mut preview = Self { site, child, said, port: 0, base: String::new() };
-        let line = preview.hear(|line| line.starts_with("http://") || line.starts_with("{\"desk\""));
+        let printed = lines_of(child.stdout.take().expect("standard output"));
+        let said = lines_of(child.stderr.take().expect("standard error"));
+        let mut preview = Self { site, child, printed, said, port: 0, base: String::new() };
+        // With JSON, the first line is about the first state.
+        let line = preview.read(|line| line.contains("http://"));
         let address = line.split("http://").last().and_then(|rest| rest.split('"').next());
         let (host, base) = address.and_then(|address| address.split_once('/')).expect("an address");
         preview.port = host.rsplit(':').next().and_then(|port| port.parse().ok()).expect("a port");
@@ -59,14 +55,14 @@ impl Preview {
         preview
     }
 
-    /// The next line that the program says and that is as wanted; others are passed over.
+    /// The next line on standard error that is as wanted; others are passed over.
     pub(super) fn hear(&self, wanted: impl Fn(&str) -> bool) -> String {
-        loop {
-            let line = self.said.recv_timeout(PATIENCE).expect("a line");
-            if wanted(&line) {
-                return line;
-            }
-        }
+        next(&self.said, wanted)
+    }
+
+    /// The next line on standard output that is as wanted; others are passed over.
+    pub(super) fn read(&self, wanted: impl Fn(&str) -> bool) -> String {
+        next(&self.printed, wanted)
     }
 
     /// The number of the program's threads.
@@ -149,6 +145,24 @@ impl Preview {
             }
             assert!(start.elapsed() < PATIENCE, "{path} is still {}", answer.text());
             std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+/// The lines of a stream as they come. They are read whether anybody asks for them or not.
+fn lines_of(stream: impl Read + Send + 'static) -> mpsc::Receiver<String> {
+    let (sender, lines) = mpsc::channel();
+    std::thread::spawn(move || {
+        BufReader::new(stream).lines().map_while(Result::ok).all(|line| sender.send(line).is_ok())
+    });
+    lines
+}
+
+fn next(lines: &mpsc::Receiver<String>, wanted: impl Fn(&str) -> bool) -> String {
+    loop {
+        let line = lines.recv_timeout(PATIENCE).expect("a line");
+        if wanted(&line) {
+            return line;
         }
     }
 }

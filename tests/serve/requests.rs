@@ -216,13 +216,15 @@ fn an_error_in_one_file_does_not_stop_the_others() {
 }
 
 #[test]
-fn a_site_that_could_never_be_shown_says_what_stands_in_the_way_and_is_shown_once_it_is_mended() {
-    let preview = Preview::of(site().file("rapporteur.toml", "titel = 1\n"), &[]);
+fn a_page_that_could_never_be_made_says_what_stands_in_the_way_and_is_shown_once_it_is_mended() {
+    let template = "themes/standard/templates/home.html";
+    let preview = Preview::of(site().file(template, "{{ nothing.at.all }}"), &[]);
     let answer = preview.get("");
     assert_eq!(answer.status, 500);
-    assert!(answer.text().contains("titel") && answer.text().contains("__rapporteur"), "{}", answer.text());
-    preview.site.write("rapporteur.toml", CONFIG);
-    preview.until("", |answer| answer.status == 200);
+    assert!(answer.text().contains(template) && answer.text().contains("__rapporteur"), "{}", answer.text());
+    assert_eq!(preview.get("talks/").status, 200);
+    preview.site.write(template, "{{ frame.site_title.text }}");
+    preview.until("", |answer| answer.status == 200 && answer.text().contains("Dialogues"));
 }
 
 #[test]
