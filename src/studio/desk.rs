@@ -69,7 +69,8 @@ pub struct Item {
 /// What there is to do in a state. `failures` are mistakes that were met only when pages were made.
 pub fn desk(snapshot: &Snapshot, failures: &[Diagnostic]) -> Desk {
     let site = snapshot.site.as_deref();
-    let pages = site.map(Pages::new).unwrap_or_default();
+    let is_clean = snapshot.findings.is_empty() && failures.is_empty();
+    let pages = site.filter(|_| !is_clean).map(Pages::new).unwrap_or_default();
     let mut lists = findings(snapshot, failures, &pages);
     if let Some(site) = site {
         lists.extend(lacks(site));
@@ -119,31 +120,50 @@ fn text(texts: &Texts, lang: &Lang) -> Option<String> {
     texts.get(lang, lang).map(|(_, text)| text.to_owned())
 }
 
-fn list(kind: impl Into<String>, title: impl Into<String>, items: impl IntoIterator<Item = Item>) -> List {
-    let (mut given, mut total) = (Vec::new(), 0);
-    for item in items {
+/// A list of so many items, of which no more are made than are given.
+fn list<T>(
+    kind: impl Into<String>,
+    title: impl Into<String>,
+    things: impl IntoIterator<Item = T>,
+    item: impl Fn(T) -> Item,
+) -> List {
+    let (mut items, mut total) = (Vec::new(), 0);
+    for thing in things {
         total += 1;
         if total <= MOST {
-            given.push(item);
+            items.push(item(thing));
         }
     }
-    List { kind: kind.into(), title: title.into(), total, items: given }
+    List { kind: kind.into(), title: title.into(), total, items }
 }
 
 fn findings(snapshot: &Snapshot, failures: &[Diagnostic], pages: &Pages) -> Vec<List> {
-    let all: Vec<&Diagnostic> = failures.iter().chain(&snapshot.findings).collect();
-    let of = |wanted: &dyn Fn(&Diagnostic) -> bool| -> Vec<Item> {
-        let wanted: Vec<&Diagnostic> = all.iter().copied().filter(|finding| wanted(finding)).collect();
-        let by_file = wanted.chunk_by(|a, b| a.path == b.path);
-        by_file.flat_map(|findings| items(snapshot, findings, pages)).collect()
-    };
+    let is_warning = |finding: &&Diagnostic| finding.severity == Severity::Warning;
+    // Templates that come with the program are no files of the site.
+    let templates = snapshot.site.iter().flat_map(|site| site.skin_files.templates.values());
+    let failing = templates
+        .filter(|template| failures.iter().any(|failure| failure.path == template.path))
+        .map(|template| (template.path.as_str(), Lines::new(template.text.as_bytes())));
+    let lines: BTreeMap<&str, Lines<'_>> = snapshot
+        .sources
+        .files
+        .iter()
+        .filter_map(|file| match &file.content {
+            Content::Read(bytes) => Some((file.path.as_str(), Lines::new(bytes))),
+            Content::Copied => None,
+        })
+        .chain(failing)
+        .collect();
+    let all = || failures.iter().chain(&snapshot.findings);
+    let item = |finding: &Diagnostic| finding_item(finding, lines.get(finding.path.as_str()), pages);
     vec![
-        list("errors", "Errors", of(&Diagnostic::is_error)),
-        list("gaps", "Gaps in the numbers", of(&is_gap)),
+        list("errors", "Errors", all().filter(|finding| finding.is_error()), item),
+        list("gaps", "Gaps in the numbers", all().filter(|finding| is_gap(finding)), item),
         list(
             "warnings",
             "Worth a second look",
-            of(&|finding| finding.severity == Severity::Warning && !is_gap(finding)),
+            all().filter(is_warning).filter(|finding| !is_gap(finding)),
+            item,
         ),
     ]
 }
@@ -153,52 +173,36 @@ fn is_gap(finding: &Diagnostic) -> bool {
     finding.severity == Severity::Warning && finding.message.ends_with("missing from this series")
 }
 
-/// The findings of one file.
-fn items(snapshot: &Snapshot, findings: &[&Diagnostic], pages: &Pages) -> Vec<Item> {
-    let path = findings.first().map_or("", |finding| finding.path.as_str());
-    let lines = match snapshot.sources.get(path).map(|file| &file.content) {
-        Some(Content::Read(bytes)) => Some(Lines::new(bytes)),
-        _ => None,
-    };
-    let address = pages.of(path);
-    let item = |finding: &&Diagnostic| {
-        let place = finding.span.as_ref().zip(lines.as_ref());
-        let position = place.map(|(span, lines)| lines.position(span.start));
-        Item {
-            text: finding.message.clone(),
-            help: finding.help.clone(),
-            path: path.to_owned(),
-            line: position.map(|position| position.line),
-            column: position.map(|position| position.column),
-            excerpt: place.map(|(span, lines)| lines.excerpt(span).parts()),
-            address: address.clone(),
-        }
-    };
-    findings.iter().map(item).collect()
+fn finding_item(finding: &Diagnostic, lines: Option<&Lines<'_>>, pages: &Pages) -> Item {
+    let place = finding.span.as_ref().zip(lines);
+    let position = place.map(|(span, lines)| lines.position(span.start));
+    Item {
+        text: finding.message.clone(),
+        help: finding.help.clone(),
+        path: finding.path.clone(),
+        line: position.map(|position| position.line),
+        column: position.map(|position| position.column),
+        excerpt: place.map(|(span, lines)| lines.excerpt(span).parts()),
+        address: pages.of(&finding.path),
+    }
 }
 
 /// What sessions lack, the newest session first.
 fn lacks(site: &Site) -> Vec<List> {
-    let sessions_that = |wanted: fn(&Session) -> bool| {
-        site.proceedings
-            .sessions
-            .iter()
-            .rev()
-            .filter(move |session| wanted(session))
-            .map(|it| session(site, it))
+    let that = |kind: &str, title: &str, wanted: fn(&Session) -> bool| {
+        let sessions = site.proceedings.sessions.iter().rev().filter(|session| wanted(session));
+        list(kind, title, sessions, |it| session(site, it))
     };
-    let mut lists = Vec::new();
-    if site.proceedings.config.build.drafts {
-        lists.push(list("drafts", "Drafts", sessions_that(|session| session.draft)));
-    }
-    lists.push(list("summaries", "Without a summary", sessions_that(|session| session.summary.0.is_empty())));
-    lists.push(list("themes", "Without themes", sessions_that(|session| session.themes.is_empty())));
-    lists.push(list(
-        "participants",
-        "Without participants",
-        sessions_that(|session| session.participants.is_empty()),
-    ));
-    lists
+    let drafts = site.proceedings.config.build.drafts;
+    let drafts = drafts.then(|| that("drafts", "Drafts", |session| session.draft));
+    drafts
+        .into_iter()
+        .chain([
+            that("summaries", "Without a summary", |session| session.summary.0.is_empty()),
+            that("themes", "Without themes", |session| session.themes.is_empty()),
+            that("participants", "Without participants", |session| session.participants.is_empty()),
+        ])
+        .collect()
 }
 
 fn session(site: &Site, session: &Session) -> Item {
@@ -220,37 +224,50 @@ fn translations(site: &Site) -> Vec<List> {
         let name =
             record.languages.get(lang).map_or_else(|| lang.to_string(), |name| format!("{name} ({lang})"));
         let title = format!("Without a translation into {name}");
-        list(format!("translations-{lang}"), title, untranslated(site, lang))
+        list(format!("translations-{lang}"), title, untranslated(site, lang), |text| {
+            let item = text.item(site);
+            let file = format!("{}.{lang}.md", stem(&item.path));
+            Item { help: Some(format!("write {file}")), ..item }
+        })
     };
     others.map(in_language).collect()
 }
 
-fn untranslated<'a>(site: &'a Site, lang: &'a Lang) -> impl Iterator<Item = Item> + 'a {
+/// A text that can be translated.
+enum Text<'a> {
+    Session(&'a Session),
+    Other(&'a str, &'a Texts, Page),
+}
+
+impl Text<'_> {
+    fn item(self, site: &Site) -> Item {
+        let routes = &site.plan.routes;
+        match self {
+            Text::Session(it) => session(site, it),
+            Text::Other(source, title, page) => Item {
+                text: text(title, &routes.default).unwrap_or_default(),
+                path: source.to_owned(),
+                line: Some(1),
+                address: Some(routes.address(&page, &routes.default)),
+                ..Item::default()
+            },
+        }
+    }
+}
+
+fn untranslated<'a>(site: &'a Site, lang: &'a Lang) -> impl Iterator<Item = Text<'a>> {
     let record = &site.proceedings;
-    let routes = &site.plan.routes;
-    let other = |source: &str, title: &Texts, page: Page| Item {
-        text: text(title, &routes.default).unwrap_or_default(),
-        path: source.to_owned(),
-        line: Some(1),
-        address: Some(routes.address(&page, &routes.default)),
-        ..Item::default()
-    };
     let series = record
         .series
         .values()
         // One without a file of its own has a finding that says so.
         .filter(move |series| series.source.ends_with(".md") && !series.title.0.contains_key(lang))
-        .map(move |series| other(&series.source, &series.title, Page::Series(series.id.clone())));
+        .map(|series| Text::Other(&series.source, &series.title, Page::Series(series.id.clone())));
     let pages = record
         .pages
         .values()
         .filter(move |page| !page.title.0.contains_key(lang))
-        .map(move |page| other(&page.source, &page.title, Page::Standalone(page.id.clone())));
-    let sessions = record.sessions.iter().rev();
-    let sessions =
-        sessions.filter(move |session| !session.languages.contains(lang)).map(|it| session(site, it));
-    series.chain(pages).chain(sessions).map(move |item| {
-        let file = format!("{}.{lang}.md", stem(&item.path));
-        Item { help: Some(format!("write {file}")), ..item }
-    })
+        .map(|page| Text::Other(&page.source, &page.title, Page::Standalone(page.id.clone())));
+    let sessions = record.sessions.iter().rev().filter(move |session| !session.languages.contains(lang));
+    series.chain(pages).chain(sessions.map(|session| Text::Session(session)))
 }

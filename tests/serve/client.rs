@@ -55,6 +55,12 @@ impl Preview {
         preview
     }
 
+    /// Saves a file of the site as careful editors do, in one step: what is told of it is then certain.
+    pub(super) fn save(&self, path: &str, content: impl AsRef<[u8]>) {
+        self.site.write(".saving", content);
+        std::fs::rename(self.site.path(".saving"), self.site.path(path)).expect("a file");
+    }
+
     /// The next line on standard error that is as wanted; others are passed over.
     pub(super) fn hear(&self, wanted: impl Fn(&str) -> bool) -> String {
         next(&self.said, wanted)
@@ -70,6 +76,12 @@ impl Preview {
     pub(super) fn threads(&self) -> usize {
         let tasks = std::fs::read_dir(format!("/proc/{}/task", self.child.id())).expect("its threads");
         tasks.count()
+    }
+
+    /// The number of files and connections that the program has open.
+    #[cfg(target_os = "linux")]
+    pub(super) fn open_files(&self) -> usize {
+        std::fs::read_dir(format!("/proc/{}/fd", self.child.id())).expect("its files").count()
     }
 
     /// Asks for an address below the site's root.

@@ -96,7 +96,7 @@ fn what_a_browser_has_is_not_sent_again_until_it_changes() {
         assert_eq!(preview.get_with(path, &[("If-None-Match", "\"x\"")]).status, 200, "{path}");
     }
     let tag = preview.get("talks/01/").version();
-    preview.site.write("content/talks/01.md", "+++\ntitle = \"Other\"\ndate = 2021-01-01\nnumber = 1\n+++\n");
+    preview.save("content/talks/01.md", "+++\ntitle = \"Other\"\ndate = 2021-01-01\nnumber = 1\n+++\n");
     preview.until("talks/01/", |answer| answer.text().contains("Other"));
     assert_eq!(preview.get_with("talks/01/", &[("If-None-Match", &format!("\"{tag}\""))]).status, 200);
 }
@@ -199,7 +199,7 @@ fn a_port_that_was_asked_for_and_is_taken_is_a_failure_that_says_so() {
 fn an_error_in_one_file_does_not_stop_the_others() {
     let preview = Preview::of(site().session("02", "date = 2021-02-02\nnumber = 2"), &[]);
     let title = |title: &str| format!("+++\ntitle = \"{title}\"\ndate = 2021-01-01\nnumber = 1\n+++\n");
-    preview.site.write("content/talks/02.md", "+++\ntitle = broken\n+++\n");
+    preview.save("content/talks/02.md", "+++\ntitle = broken\n+++\n");
     let desk = |count: u64| {
         preview.until("__rapporteur/desk.json", |answer| {
             serde_json::from_slice::<serde_json::Value>(&answer.body).expect("JSON")["lists"][0]["total"]
@@ -210,7 +210,7 @@ fn an_error_in_one_file_does_not_stop_the_others() {
     for path in ["talks/01/", "talks/02/", ""] {
         assert_eq!(preview.get(path).status, 200, "{path}");
     }
-    preview.site.write("content/talks/02.md", title("Mended").replace("number = 1", "number = 2"));
+    preview.save("content/talks/02.md", title("Mended").replace("number = 1", "number = 2"));
     desk(0);
     assert!(preview.get("talks/02/").text().contains("Mended"));
 }
@@ -223,7 +223,7 @@ fn a_page_that_could_never_be_made_says_what_stands_in_the_way_and_is_shown_once
     assert_eq!(answer.status, 500);
     assert!(answer.text().contains(template) && answer.text().contains("__rapporteur"), "{}", answer.text());
     assert_eq!(preview.get("talks/").status, 200);
-    preview.site.write(template, "{{ frame.site_title.text }}");
+    preview.save(template, "{{ frame.site_title.text }}");
     preview.until("", |answer| answer.status == 200 && answer.text().contains("Dialogues"));
 }
 
@@ -236,7 +236,7 @@ fn a_template_that_fails_leaves_the_page_as_it_last_was() {
     let mut tab = preview.tab("talks/");
     let failing = template.replacen("{% block content %}", "{% block content %}{{ nothing.at.all }}", 1);
     assert_ne!(failing, template);
-    preview.site.write("themes/standard/templates/series.html", &failing);
+    preview.save("themes/standard/templates/series.html", &failing);
     let findings = loop {
         let findings = tab.next("findings");
         if findings["total"] == 1 {

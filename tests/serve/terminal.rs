@@ -21,15 +21,15 @@ fn each_change_is_a_line_and_a_mistake_is_said_once() {
     let line = |file: &str, end: &str| {
         preview.hear(|line| line.starts_with(&format!("{file}  ")) && line.ends_with(end))
     };
-    preview.site.write("content/talks/01.md", session("2021-01-09"));
+    preview.save("content/talks/01.md", session("2021-01-09"));
     // The second session is now before the first.
     line("01.md", "  1 warning");
-    preview.site.write("content/talks/01.md", session("never"));
+    preview.save("content/talks/01.md", session("never"));
     line("01.md", "  1 error");
     preview.hear(|line| line.contains("--> content/talks/01.md:3:8"));
-    preview.site.write("content/talks/02.md", "+++\ntitle = \"Two\"\ndate = 2021-01-02\nnumber = 2\n+++\n");
+    preview.save("content/talks/02.md", "+++\ntitle = \"Two\"\ndate = 2021-01-02\nnumber = 2\n+++\n");
     line("02.md", "s");
-    preview.site.write("content/talks/01.md", session("2021-01-01"));
+    preview.save("content/talks/01.md", session("2021-01-01"));
     // Of the mistake that stayed, nothing was said again.
     let next = preview.hear(|line| line.contains("01.md"));
     assert!(next.starts_with("01.md  ") && next.ends_with("  all mended"), "{next}");
@@ -40,7 +40,7 @@ fn each_change_is_a_line_and_a_mistake_is_said_once() {
 #[test]
 fn programs_get_an_object_for_each_change() {
     let preview = Preview::of(site(), &["--format", "json"]);
-    preview.site.write("content/talks/01.md", session("never"));
+    preview.save("content/talks/01.md", session("never"));
     let line = preview.read(|line| line.contains("\"number\":2"));
     let object: Value = serde_json::from_str(&line).expect("JSON");
     assert_eq!(object["changed"], serde_json::json!(["content/talks/01.md"]));

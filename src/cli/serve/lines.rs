@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::cli::console::Console;
 use crate::cli::figures::{count, counted, time};
 use crate::cli::report::report;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::excerpt::harmless;
 use crate::studio::{Change, Snapshot};
 
@@ -44,12 +44,10 @@ impl Lines {
         took: Duration,
     ) -> anyhow::Result<()> {
         let findings = &snapshot.findings;
-        // Errors tell of what they stand in the way of: places in a file move as it is edited.
-        let alike = |a: &Diagnostic, b: &Diagnostic| {
-            (a.severity, &a.path, &a.message) == (b.severity, &b.path, &b.message)
-        };
-        let is_known = |finding: &&Diagnostic| self.known.iter().any(|known| alike(known, finding));
-        let new: Vec<Diagnostic> = findings.iter().filter(|finding| !is_known(finding)).cloned().collect();
+        // Not by their places: those move as a file is edited.
+        let known: BTreeSet<_> = self.known.iter().map(identity).collect();
+        let new: Vec<Diagnostic> =
+            findings.iter().filter(|finding| !known.contains(&identity(finding))).cloned().collect();
         let counts = [Figures::of(&self.known), Figures::of(findings)];
         if self.console.json {
             self.console.print(&object(snapshot, gone, took))?;
@@ -85,6 +83,11 @@ impl Lines {
         }
         self.console.remark(&parts.join("  "))
     }
+}
+
+/// What makes a finding the same as one before.
+fn identity(finding: &Diagnostic) -> (Severity, &str, &str) {
+    (finding.severity, &finding.path, &finding.message)
 }
 
 /// How many findings there are.
