@@ -65,6 +65,68 @@ describe('a page that changes', () => {
     }
   });
 
+  test('can become any other', async () => {
+    const tab = await bench.tab('__rapporteur/');
+    const wrong = await tab.evaluate(async () => {
+      const { become } = await import(new URL('morph.js', location.href));
+      let seed = 7;
+      const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+      const tree = (depth, ids) => {
+        const element = document.createElement(['div', 'p', 'ul', 'details', 'span'][random(5)]);
+        if (random(3) === 0 && ids.length > 0) element.id = ids.splice(random(ids.length), 1)[0];
+        if (random(4) === 0) element.className = `c${random(3)}`;
+        for (let count = random(6); count > 0; count -= 1) {
+          const kind = random(5);
+          if (depth > 0 && kind > 1) element.append(tree(depth - 1, ids));
+          else if (kind === 0) element.append(document.createComment(`${random(3)}`));
+          else element.append(`${['one', ' ', 'two three', 'one two'][random(4)]}`);
+        }
+        element.normalize();
+        return element;
+      };
+      const whole = () => {
+        const root = document.createElement('main');
+        const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+        for (let count = 1 + random(6); count > 0; count -= 1) root.append(tree(3, ids));
+        return root;
+      };
+      const wrong = [];
+      for (let round = 0; round < 2000; round += 1) {
+        const [old, fresh] = [whole(), whole()];
+        const [before, wanted] = [old.outerHTML, fresh.outerHTML];
+        become(old, fresh);
+        if (old.outerHTML !== wanted) wrong.push({ before, wanted, found: old.outerHTML });
+      }
+      return wrong;
+    });
+    assert.deepEqual(wrong.slice(0, 1), []);
+  });
+
+  test('keeps what has a name or a state, wherever in a list it goes', async () => {
+    const tab = await bench.tab('__rapporteur/');
+    const kept = await tab.evaluate(async () => {
+      const { become } = await import(new URL('morph.js', location.href));
+      const list = (html) => Object.assign(document.createElement('main'), { innerHTML: html });
+      const item = (name, text) => `<section><h2 id="${name}">${text}</h2><details><summary>x</summary></details><input></section>`;
+      const old = list(item('a', 'A') + item('b', 'B') + item('c', 'C'));
+      document.body.append(old);
+      const [first, second] = old.children;
+      second.querySelector('details').open = true;
+      second.querySelector('input').value = 'typed';
+      second.querySelector('input').focus();
+      become(old, list(`<p>New</p>${item('b', 'B changed')}${item('c', 'C')}${item('a', 'A')}`));
+      const { activeElement } = document;
+      return [
+        old.children[1] === second && old.children[3] === first,
+        second.querySelector('h2').textContent,
+        second.querySelector('details').open,
+        second.querySelector('input').value,
+        activeElement === second.querySelector('input'),
+      ];
+    });
+    assert.deepEqual(kept, [true, 'B changed', true, 'typed', true]);
+  });
+
   test('is told only to the tabs that show it', async () => {
     const [first, second] = [await bench.tab('talks/01-first/'), await bench.tab('about/')];
     const asked = [];
