@@ -48,12 +48,18 @@ pub struct Parsed {
     pub drafts: Drafts,
     /// Which file is what.
     pub layout: Arc<Layout>,
-    /// What was read for each unit of the layout, in its order.
-    reads: Vec<Arc<Read>>,
+    reading: Arc<Reading>,
+    reads: Reads,
     /// What is wrong with the vocabularies.
     vocabulary_findings: Vec<Diagnostic>,
-    /// What is wrong.
-    pub findings: Vec<Diagnostic>,
+}
+
+/// What was read for each unit of the layout, in its order.
+#[derive(Clone, Default)]
+struct Reads {
+    all: Vec<Arc<Read>>,
+    /// The places of those with findings.
+    noted: BTreeSet<usize>,
 }
 
 /// Reads every file of a site; of a site that has been read before, those that have changed since.
@@ -65,11 +71,7 @@ pub fn parse(
     before: Option<(&Parsed, &Changes)>,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Parsed> {
-    let mut findings = Vec::new();
-    let Some(config) = config::parse(tree, atlas, overrides, &mut findings) else {
-        out.extend(findings);
-        return None;
-    };
+    let config = config::parse(tree, atlas, overrides, out)?;
     let same_reading = |config: &Config, other: &Config| {
         (&config.language, &config.languages, config.raw_html)
             == (&other.language, &other.languages, other.raw_html)
@@ -79,14 +81,24 @@ pub fn parse(
         Some((before, changes)) if !changes.paths => Arc::clone(&before.layout),
         _ => Arc::new(layout::layout(tree, &config)),
     };
-    let reads = reads(&layout, tree, &Reading::new(&config), before);
+    let reading =
+        before.map_or_else(|| Arc::new(Reading::new(&config)), |(before, _)| Arc::clone(&before.reading));
     let (vocabularies, vocabulary_findings) = vocabularies(tree, &config, before);
-    findings.extend(layout.findings.iter().cloned());
-    findings.extend_from_slice(&vocabulary_findings);
-    findings.extend(reads.iter().flat_map(|read| read.findings.iter().cloned()));
-    let drafts = drafts(&layout, &reads, vocabularies, before.map(|(before, _)| before), &mut findings);
-    out.extend_from_slice(&findings);
-    Some(Parsed { config, drafts, layout, reads, vocabulary_findings, findings })
+    let (reads, mut drafts) = match before.filter(|(before, _)| Arc::ptr_eq(&before.layout, &layout)) {
+        Some((before, changes)) => read_again(&layout, tree, &reading, before, changes),
+        None => {
+            let reads = read_all(&layout, tree, &reading, before);
+            let drafts = drafts(&reads);
+            (reads, drafts)
+        }
+    };
+    drafts.vocabularies = vocabularies;
+    out.extend(layout.findings.iter().cloned());
+    out.extend_from_slice(&vocabulary_findings);
+    let noted = reads.noted.iter().filter_map(|at| reads.all.get(*at));
+    out.extend(noted.flat_map(|read| read.findings.iter().cloned()));
+    add_series_without_a_file(&layout, before.map(|(before, _)| before), &mut drafts, out);
+    Some(Parsed { config, drafts, layout, reading, reads, vocabulary_findings })
 }
 
 impl Parsed {
@@ -97,41 +109,63 @@ impl Parsed {
             let translation = unit.translations.iter().find(|(_, file)| file == path);
             let original = unit.original.as_deref().filter(|file| *file == path);
             let lang = translation.map(|(lang, _)| lang).or(original.map(|_| &self.config.language))?;
-            Some((&self.reads.get(at)?.draft, lang))
+            Some((&self.reads.all.get(at)?.draft, lang))
         })
     }
 }
 
-/// Every unit's files read; those of earlier times kept where they are the same.
-fn reads(
+/// Every unit read; those of another layout kept where they are the same.
+fn read_all(layout: &Layout, tree: &Tree, reading: &Reading, before: Option<(&Parsed, &Changes)>) -> Reads {
+    let kept = |unit: &Unit| {
+        let (before, changes) = before?;
+        let at = before.layout.units.binary_search_by(|other| other.name.cmp(&unit.name)).ok()?;
+        let mut paths = unit.original.iter().chain(unit.translations.iter().map(|(_, path)| path));
+        let is_same = before.layout.units[at] == *unit && !paths.any(|path| changes.files.contains(path));
+        is_same.then(|| Arc::clone(&before.reads.all[at]))
+    };
+    let read = |unit: &Unit| kept(unit).unwrap_or_else(|| Arc::new(unit::read(unit, tree, reading)));
+    let all: Vec<Arc<Read>> = layout.units.par_iter().map(read).collect();
+    let noted = all.iter().enumerate().filter(|(_, read)| !read.findings.is_empty()).map(|(at, _)| at);
+    Reads { noted: noted.collect(), all }
+}
+
+/// Of the same layout, only the units whose files have changed.
+fn read_again(
     layout: &Layout,
     tree: &Tree,
     reading: &Reading,
-    before: Option<(&Parsed, &Changes)>,
-) -> Vec<Arc<Read>> {
-    let read = |unit: &Unit| Arc::new(unit::read(unit, tree, reading));
-    let Some((before, changes)) = before else { return layout.units.par_iter().map(read).collect() };
-    let changed = |unit: &Unit| {
-        let mut paths = unit.original.iter().chain(unit.translations.iter().map(|(_, path)| path));
-        paths.any(|path| changes.files.contains(path))
-    };
-    if std::ptr::eq(layout, &*before.layout) {
-        let mut reads = before.reads.clone();
-        let touched = units_of(layout, &changes.files).into_par_iter();
-        for (at, new) in touched.map(|(at, unit)| (at, read(unit))).collect::<Vec<_>>() {
-            reads[at] = new;
+    before: &Parsed,
+    changes: &Changes,
+) -> (Reads, Drafts) {
+    let mut reads = before.reads.clone();
+    let mut sessions = Some(Vec::new());
+    let touched = units_of(layout, &changes.files).into_par_iter();
+    for (at, read) in touched.map(|(at, unit)| (at, unit::read(unit, tree, reading))).collect::<Vec<_>>() {
+        if read.findings.is_empty() {
+            reads.noted.remove(&at);
+        } else {
+            reads.noted.insert(at);
         }
-        return reads;
+        let old = std::mem::replace(&mut reads.all[at], Arc::new(read));
+        match (&old.draft, &reads.all[at].draft) {
+            (Draft::Session(old), Draft::Session(new)) => {
+                sessions.iter_mut().for_each(|all| all.push((Arc::clone(old), Arc::clone(new))));
+            }
+            _ => sessions = None,
+        }
     }
-    layout
-        .units
-        .par_iter()
-        .map(|unit| {
-            let same = before.layout.units.binary_search_by(|other| other.name.cmp(&unit.name)).ok();
-            let same = same.filter(|at| before.layout.units[*at] == *unit && !changed(unit));
-            same.map_or_else(|| read(unit), |at| Arc::clone(&before.reads[at]))
-        })
-        .collect()
+    // Sessions are many and the rest is little: they are put in the place of what they were.
+    let Some(sessions) = sessions else {
+        let drafts = drafts(&reads);
+        return (reads, drafts);
+    };
+    let mut drafts = before.drafts.clone();
+    for (old, new) in sessions {
+        if let Some(draft) = drafts.sessions.iter_mut().find(|draft| Arc::ptr_eq(draft, &old)) {
+            *draft = new;
+        }
+    }
+    (reads, drafts)
 }
 
 /// The units that files may belong to.
@@ -167,20 +201,9 @@ fn vocabularies(
     }
 }
 
-fn drafts(
-    layout: &Layout,
-    reads: &[Arc<Read>],
-    vocabularies: Arc<Vocabularies>,
-    before: Option<&Parsed>,
-    out: &mut Vec<Diagnostic>,
-) -> Drafts {
-    let mut drafts = Drafts { vocabularies, ..Drafts::default() };
-    let mut folders: Vec<&str> = Vec::new();
-    for (unit, read) in layout.units.iter().zip(reads) {
-        // Units come by name, so those of a folder come together.
-        folders.extend(
-            unit.name.split_once('/').map(|(folder, _)| folder).filter(|it| folders.last() != Some(it)),
-        );
+fn drafts(reads: &Reads) -> Drafts {
+    let mut drafts = Drafts::default();
+    for read in &reads.all {
         match &read.draft {
             Draft::Page(page) => drafts.pages.push(Arc::clone(page)),
             Draft::Series(folder, series) => {
@@ -190,21 +213,30 @@ fn drafts(
             Draft::None => {}
         }
     }
-    for folder in folders {
-        let id = Id::from(folder);
-        if drafts.series.contains_key(&id) {
+    drafts
+}
+
+/// Every folder with sessions is a series, whether it says so or not.
+fn add_series_without_a_file(
+    layout: &Layout,
+    before: Option<&Parsed>,
+    drafts: &mut Drafts,
+    out: &mut Vec<Diagnostic>,
+) {
+    for folder in &layout.folders {
+        let id = Id::from(folder.as_str());
+        let path = format!("content/{folder}");
+        if drafts.series.get(&id).is_some_and(|series| series.path != path) {
             continue;
         }
-        let path = format!("content/{folder}");
         out.push(Diagnostic::warning(&path, None, "this series has no _index.md").help(format!(
             "create content/{folder}/_index.md with the series' title and what its sessions have in common"
         )));
         let known =
             before.and_then(|before| before.drafts.series.get(&id)).filter(|known| known.path == path);
         let series = known.cloned().unwrap_or_else(|| {
-            Arc::new(SeriesDraft { path, title: folder.to_owned(), ..SeriesDraft::default() })
+            Arc::new(SeriesDraft { path, title: folder.clone(), ..SeriesDraft::default() })
         });
         drafts.series.insert(id, series);
     }
-    drafts
 }

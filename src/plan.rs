@@ -12,9 +12,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::index::change;
 use crate::index::cross::Index;
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
+use crate::model::session::Session;
 use crate::source::Tree;
 use claims::Claim;
 use route::{Page, Role, Routes};
@@ -89,6 +91,8 @@ pub struct Before<'a> {
     pub index: &'a Arc<Index>,
     /// Its plan.
     pub plan: &'a Plan,
+    /// Whether the files of the site and of the skin had the paths that they have now.
+    pub same_paths: bool,
 }
 
 /// Plans the site. `skin_files` are the paths in the skin's `static/`, sorted.
@@ -106,16 +110,19 @@ pub fn plan(
         origin: config.base_url.origin().ascii_serialization(),
         default: config.language.clone(),
     };
-    let claims = claims::claims(proceedings, tree, skin_files);
+    let claims = match before.filter(|before| has_same_claims(before, proceedings)) {
+        Some(before) => Arc::clone(&before.plan.claims),
+        None => Arc::new(claims::claims(proceedings, tree, skin_files)),
+    };
     let kept = before.filter(|before| {
-        *before.plan.claims == claims && before.plan.routes == routes && before.proceedings.config == *config
+        before.plan.claims == claims && before.plan.routes == routes && before.proceedings.config == *config
     });
     let mut plan = match kept {
         Some(Before { plan, .. }) => Plan { clashes: Vec::new(), alike: Vec::new(), ..plan.clone() },
         None => Plan {
             routes,
             brought: Arc::new(claims::brought(&claims)),
-            claims: Arc::new(claims),
+            claims,
             clashes: Vec::new(),
             alike: Vec::new(),
         },
@@ -137,6 +144,20 @@ pub fn plan(
     };
     out.extend(plan.clashes.iter().chain(&plan.alike).cloned());
     plan
+}
+
+/// Whether the same files are wanted at the same paths as before.
+fn has_same_claims(before: &Before<'_>, proceedings: &Proceedings) -> bool {
+    let Some(change) = change(before.proceedings, proceedings, &before.index.places) else { return false };
+    let wants = |session: &Session| (session.id.clone(), session.files.clone(), session.aliases.clone());
+    before.same_paths
+        && change.moved.is_none()
+        && change.gone.len() == change.come.len()
+        && change.gone.iter().zip(&change.come).all(|((_, a), (_, b))| wants(a) == wants(b))
+        && (before.proceedings.series.iter().map(|(id, series)| (id, &series.files)))
+            .eq(proceedings.series.iter().map(|(id, series)| (id, &series.files)))
+        && (before.proceedings.pages.iter().map(|(id, page)| (id, &page.files, &page.aliases)))
+            .eq(proceedings.pages.iter().map(|(id, page)| (id, &page.files, &page.aliases)))
 }
 
 impl Plan {

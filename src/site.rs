@@ -146,10 +146,11 @@ fn site(
         None => Arc::new(skin::files(tree, &config.skin, out)),
     };
     let statics: Vec<String> = skin_files.statics.keys().cloned().collect();
-    let earlier = before.map(|(site, _)| plan::Before {
+    let earlier = before.map(|(site, changes)| plan::Before {
         proceedings: &site.proceedings,
         index: &site.index,
         plan: &site.plan,
+        same_paths: !changes.paths && same_skin.is_some(),
     });
     let plan = plan::plan(proceedings, &index, tree, &statics, earlier, out);
     let mut editions = BTreeMap::new();

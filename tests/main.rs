@@ -12,6 +12,7 @@ mod diagnostics;
 mod feeds;
 mod fixture;
 mod groups_over_time;
+mod incremental;
 mod index;
 mod index_oracle;
 mod languages;

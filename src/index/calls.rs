@@ -71,7 +71,9 @@ fn add(calls: &mut CallList, call: Call) {
 }
 
 fn remove(calls: &mut CallList, ix: SessionIx) {
-    if calls.iter().any(|(other, _)| *other == ix) {
-        Arc::make_mut(calls).retain(|(other, _)| *other != ix);
+    let start = calls.partition_point(|(other, _)| *other > ix);
+    let count = calls[start..].iter().take_while(|(other, _)| *other == ix).count();
+    if count > 0 {
+        Arc::make_mut(calls).drain(start..start + count);
     }
 }

@@ -4,7 +4,7 @@
 //! What it yields is the same whichever way it is reached; the way from the state before costs no
 //! more than what has changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::index::cross::Index;
@@ -42,6 +42,11 @@ pub fn reindex(proceedings: &Proceedings, earlier: &Proceedings, before: &Arc<In
         return Arc::clone(before);
     }
     let mut index = Index::clone(before);
+    let parties: BTreeSet<&Party> = change
+        .gone
+        .iter()
+        .flat_map(|(_, session)| session.participants.iter().map(|participant| &participant.party))
+        .collect();
     for (ix, session) in change.gone {
         index.leave(earlier, session, ix);
     }
@@ -51,7 +56,7 @@ pub fn reindex(proceedings: &Proceedings, earlier: &Proceedings, before: &Arc<In
     for (ix, session) in change.come {
         index.enter(proceedings, session, ix);
     }
-    index.prune();
+    index.prune(&parties);
     if !same_order {
         index.places = Arc::new(places(proceedings));
         index.neighbours = Arc::new(neighbours(proceedings, &index));
@@ -191,8 +196,8 @@ impl Index {
         self.calls.renumber(moved);
     }
 
-    /// Takes out what has no session any more.
-    fn prune(&mut self) {
+    /// Takes out what has no session any more. `parties` are those with crossings that lost one.
+    fn prune(&mut self, parties: &BTreeSet<&Party>) {
         self.countries.retain(|_, entry| {
             entry.through.retain(|_, list| !list.is_empty());
             !(entry.host.is_empty()
@@ -208,12 +213,12 @@ impl Index {
             lists.retain(|_, list| !list.is_empty());
         }
         self.years.retain(|_, list| !list.is_empty());
-        self.crossings.retain(|_, themes| {
-            if themes.values().any(|list| list.is_empty()) {
+        for party in parties {
+            if let Some(themes) = self.crossings.get_mut(*party) {
                 Arc::make_mut(themes).retain(|_, list| !list.is_empty());
             }
-            !themes.is_empty()
-        });
+        }
+        self.crossings.retain(|_, themes| !themes.is_empty());
         self.mentions.retain(|_, times| *times > 0);
     }
 }

@@ -21,7 +21,13 @@ pub const PATH: &str = "rapporteur.toml";
 /// Reads the configuration. Nothing comes back only if the file is missing or no text at all;
 /// otherwise what is wrong is reported and its default stands in.
 pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Option<Config> {
-    let file = tree.get(PATH)?;
+    let Some(file) = tree.get(PATH) else {
+        out.push(
+            Diagnostic::error(PATH, None, "there is no configuration that could be read")
+                .help("put it back, or start a site with `rapporteur init`"),
+        );
+        return None;
+    };
     let text = source::text(file, out)?;
     let before = out.len();
     let mut node = toml_tree::read(text, 0, PATH, out);

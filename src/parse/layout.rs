@@ -16,6 +16,8 @@ use crate::source::{Content, Tree};
 pub struct Layout {
     /// Pages, series and sessions, by name.
     pub units: Vec<Unit>,
+    /// The folders of series, each once.
+    pub folders: Vec<String>,
     /// Files outside the folders of sessions and pages: published only if one of these uses them.
     pub loose: Vec<String>,
     /// What is wrong with where files lie.
@@ -82,6 +84,12 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
     }
     for (name, mut unit) in units {
         report_orphans(&unit, out);
+        // Units come by name, so those of a folder come together.
+        if let Some((folder, _)) = name.split_once('/')
+            && layout.folders.last().is_none_or(|last| last != folder)
+        {
+            layout.folders.push(folder.to_owned());
+        }
         unit.name = name;
         layout.units.push(unit);
     }

@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::diagnostic::Diagnostic;
 use crate::index::cross::Index;
 use crate::model::proceedings::Proceedings;
+use crate::model::text::Id;
 use crate::plan::claims::{Claim, Source};
 use crate::plan::route::{Page, Role, route};
 use crate::plan::{FIXED, Output, Plan, extent};
@@ -88,21 +89,22 @@ impl<'a> Ground<'a> {
 /// Series, standalone pages and sessions that want the place of another page, or a folder where it
 /// has a file.
 fn report_pages_in_one_place(ground: &Ground<'_>, out: &mut Vec<Diagnostic>) {
-    let proceedings = ground.proceedings;
-    let mut strayed = BTreeSet::new();
+    let Ground { proceedings, index, .. } = ground;
     for id in proceedings.series.keys() {
-        if report_page(ground, &Page::Series(id.clone()), out) {
-            strayed.insert(id);
+        let is_strayed = report_page(ground, &Page::Series(id.clone()), out);
+        // Any other session is in a folder of its own series, and told from the others by its id.
+        let of_files = ["feed.xml", "index.html"].map(|file| Id::from(format!("{id}/{file}")));
+        let is_own =
+            |session: &&Id| session.as_str().strip_prefix(id.as_str()).is_some_and(|it| it.starts_with('/'));
+        let sessions = index.places.keys().filter(is_own).take(if is_strayed { usize::MAX } else { 0 });
+        let sessions: BTreeSet<&Id> =
+            sessions.chain(of_files.iter().filter(|id| index.places.contains_key(*id))).collect();
+        for session in sessions {
+            report_page(ground, &Page::Session(session.clone()), out);
         }
     }
     for id in proceedings.pages.keys() {
         report_page(ground, &Page::Standalone(id.clone()), out);
-    }
-    for session in &proceedings.sessions {
-        // Any other is in a folder of its own series, and told from the other sessions by its id.
-        if strayed.contains(&session.series) || session.name.as_str().ends_with(['l', 'L']) {
-            report_page(ground, &Page::Session(session.id.clone()), out);
-        }
     }
 }
 

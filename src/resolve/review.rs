@@ -2,6 +2,7 @@
 //! not fit a public record.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::party::{Country, Party};
@@ -19,16 +20,15 @@ pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, o
 }
 
 /// Reviews the record as a whole, drafts included. `used` are the themes that sessions have.
-pub fn record(drafts: &Drafts, used: &BTreeSet<Id>, found: &[Diagnostic], out: &mut Vec<Diagnostic>) {
+pub fn record(drafts: &Drafts, used: &BTreeSet<&Id>, found: &[Diagnostic], out: &mut Vec<Diagnostic>) {
     let misread = misread(drafts, found);
-    let mut numbered: BTreeMap<&Id, Vec<Numbered<'_>>> = BTreeMap::new();
-    for draft in &drafts.sessions {
-        if let Some(number) = &draft.number {
-            numbered.entry(&draft.series).or_default().push((number.value, draft));
-        }
-    }
+    // Sessions come by series.
+    let mut of_series: BTreeMap<&Id, &[Arc<SessionDraft>]> =
+        drafts.sessions.chunk_by(|a, b| a.series == b.series).map(|all| (&all[0].series, all)).collect();
     for (id, series) in &drafts.series {
-        let mut numbered = numbered.remove(id).unwrap_or_default();
+        let sessions = of_series.remove(id).unwrap_or_default().iter();
+        let mut numbered: Vec<Numbered<'_>> =
+            sessions.filter_map(|draft| Some((draft.number.as_ref()?.value, &**draft))).collect();
         numbered.sort_by_key(|(number, _)| *number);
         // Two of one number have been reported.
         numbered.dedup_by_key(|(number, _)| *number);
@@ -140,13 +140,13 @@ fn report_disorder(numbered: &[Numbered<'_>], out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The themes that sessions and their recommendations are tagged with, and what those are part of.
-pub fn used_themes<'a>(
-    sessions: impl Iterator<Item = &'a Session>,
-    themes: &BTreeMap<Id, Theme>,
-) -> BTreeSet<Id> {
+/// Themes with what they are part of.
+pub fn with_broader<'a>(
+    tags: impl Iterator<Item = &'a Id>,
+    themes: &'a BTreeMap<Id, Theme>,
+) -> BTreeSet<&'a Id> {
     let mut used: BTreeSet<&Id> = BTreeSet::new();
-    for tag in sessions.flat_map(tags) {
+    for tag in tags {
         let mut at = Some(tag);
         while let Some(id) = at
             && used.insert(id)
@@ -154,7 +154,7 @@ pub fn used_themes<'a>(
             at = themes.get(id).and_then(|theme| theme.broader.as_ref());
         }
     }
-    used.into_iter().cloned().collect()
+    used
 }
 
 /// The themes of a session and of what it called for.
@@ -162,9 +162,9 @@ pub fn tags(session: &Session) -> impl Iterator<Item = &Id> {
     session.themes.iter().chain(session.recommendations.iter().flat_map(|item| &item.themes))
 }
 
-fn report_unused_themes(drafts: &Drafts, used: &BTreeSet<Id>, out: &mut Vec<Diagnostic>) {
+fn report_unused_themes(drafts: &Drafts, used: &BTreeSet<&Id>, out: &mut Vec<Diagnostic>) {
     let themes = drafts.vocabularies.themes.iter();
-    for draft in themes.filter(|draft| !used.contains(draft.id.value.as_str())) {
+    for draft in themes.filter(|draft| !used.contains(&Id::from(draft.id.value.as_str()))) {
         out.push(
             Diagnostic::warning(
                 THEMES,
