@@ -10,7 +10,7 @@ use std::time::SystemTime;
 
 use rayon::prelude::*;
 
-use super::places::{Places, Showing, at_or_below};
+use super::places::{Places, Showing, Way, at_or_below};
 use super::stamp::Stamp;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::load;
@@ -20,6 +20,8 @@ use crate::studio::Change;
 
 /// Fewer files than this are read one after the other: sooner done than shared out.
 const FEW: usize = 64;
+/// What still changes after so many passes tells of itself.
+const MOST_PASSES: usize = 5;
 
 /// The files of a site as they were when they were last looked at.
 pub(super) struct Known {
@@ -96,10 +98,8 @@ impl Known {
         if self.lost || tangled || paths.contains("") || !self.root.is_dir() {
             return self.look_everywhere(paths, watch);
         }
-        for start in &starts {
-            self.places.forget(start);
-        }
-        let survey = self.survey(&starts, watch);
+        let ways = self.places.ways_now(&starts);
+        let survey = self.survey(&starts, ways, watch);
         if self.places.have_folder_links()
             && starts.iter().any(|start| self.places.have_folder_links_at(start))
         {
@@ -114,15 +114,12 @@ impl Known {
     pub(super) fn look_everywhere(&mut self, again: &BTreeSet<String>, watch: &mut Watch) {
         self.unreadable_before.get_or_insert_with(|| self.unreadable.clone());
         self.unreadable.clear();
-        let found = load::find_root(&self.root).and_then(|()| Ok(Places::of(&self.root)?));
+        let ways = self.places.ways_now(&walk::TOPS);
+        let found = self.find_root(watch);
         self.lost = found.is_err();
         match found {
-            Ok(places) => {
-                self.places = places;
-                for folder in self.places.root() {
-                    watch(&folder, Reach::Entries);
-                }
-                let survey = self.survey(&walk::TOPS, watch);
+            Ok(()) => {
+                let survey = self.survey(&walk::TOPS, ways, watch);
                 self.apply(survey, &walk::TOPS, again);
             }
             // What was there last is more use to an editor than nothing.
@@ -170,7 +167,49 @@ impl Known {
         self.before.keys().cloned().collect()
     }
 
-    fn survey(&mut self, starts: &[&str], watch: &mut Watch) -> Survey {
+    /// Finds where the root is, and forgets where anything else was.
+    fn find_root(&mut self, watch: &mut Watch) -> anyhow::Result<()> {
+        load::find_root(&self.root)?;
+        let mut places = Places::of(&self.root)?;
+        for _ in 0..MOST_PASSES {
+            let root = places.root();
+            for folder in &root {
+                watch(folder, Reach::Entries);
+            }
+            // As it was before it was watched, or not.
+            places = Places::of(&self.root)?;
+            if places.root() == root {
+                break;
+            }
+        }
+        self.places = places;
+        Ok(())
+    }
+
+    /// Finds the files at or below some paths; `ways` are those that the links there are expected to
+    /// have.
+    fn survey(&mut self, starts: &[&str], mut ways: BTreeMap<String, Way>, watch: &mut Watch) -> Survey {
+        for folder in ways.values().flat_map(|way| &way.around) {
+            watch(folder, Reach::Entries);
+        }
+        let mut passes = 1;
+        loop {
+            for start in starts {
+                self.places.forget(start);
+            }
+            let survey = self.pass(starts, watch);
+            // A link is met when it has been followed. Had its way not been watched before, a change
+            // between the two would have gone unseen.
+            let found = self.places.ways(starts);
+            if found == ways || passes == MOST_PASSES {
+                return survey;
+            }
+            ways = found;
+            passes += 1;
+        }
+    }
+
+    fn pass(&mut self, starts: &[&str], watch: &mut Watch) -> Survey {
         let places = &mut self.places;
         walk::survey(&self.root, starts.iter().copied(), &mut |path, met| match met {
             Met::Folder => watch(&places.enter(path), Reach::Below),

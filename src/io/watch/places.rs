@@ -14,8 +14,8 @@ const MOST_LINKS: usize = 40;
 
 /// The real places of a site's root, of its links and of what they lead to.
 pub(super) struct Places {
-    /// Of the root (which has the path "") and of every link, the links on the way and its end.
-    ways: BTreeMap<String, Vec<PathBuf>>,
+    /// Of the root (which has the path "") and of every link.
+    ways: BTreeMap<String, Way>,
     /// The same by place.
     passed: BTreeMap<PathBuf, BTreeSet<String>>,
     /// The root and the links to folders that are entered, with the folders' real places.
@@ -24,6 +24,15 @@ pub(super) struct Places {
     shown: BTreeMap<PathBuf, BTreeSet<String>>,
     /// The links to folders, entered or not.
     folder_links: BTreeSet<String>,
+}
+
+/// How one comes from a link to what it leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Way {
+    /// The links on the way, and its end, which need not exist.
+    places: Vec<PathBuf>,
+    /// The folders in which a change may make another way of it.
+    pub(super) around: Vec<PathBuf>,
 }
 
 /// The paths that show what lies at a place.
@@ -46,7 +55,7 @@ impl Places {
             folder_links: BTreeSet::new(),
         };
         places.enter_at("", fs::canonicalize(root)?);
-        places.pass("", way(&std::path::absolute(root)?));
+        places.pass("", Way::from(&std::path::absolute(root)?));
         Ok(places)
     }
 
@@ -54,7 +63,8 @@ impl Places {
     pub(super) fn forget(&mut self, path: &str) {
         let links: Vec<String> = at_or_below(&self.ways, path).cloned().collect();
         for link in links {
-            unlist(&mut self.passed, &self.ways.remove(&link).unwrap_or_default(), &link);
+            let way = self.ways.remove(&link).map(|way| way.places);
+            unlist(&mut self.passed, &way.unwrap_or_default(), &link);
             self.folder_links.remove(&link);
         }
         let folders: Vec<String> = at_or_below(&self.entered, path).cloned().collect();
@@ -66,8 +76,8 @@ impl Places {
 
     /// Notes a link, and gives the folders in which a change may make it lead elsewhere.
     pub(super) fn link(&mut self, path: &str) -> Vec<PathBuf> {
-        let way = way(&self.real(path));
-        let around = around(&way);
+        let way = Way::from(&self.real(path));
+        let around = way.around.clone();
         self.pass(path, way);
         around
     }
@@ -80,9 +90,8 @@ impl Places {
 
     /// Notes that a folder is part of the site, and gives its real place.
     pub(super) fn enter(&mut self, path: &str) -> PathBuf {
-        match self.ways.get(path).and_then(|way| way.last()) {
+        match self.ways.get(path).and_then(|way| way.places.last()).cloned() {
             Some(end) => {
-                let end = end.clone();
                 self.enter_at(path, end.clone());
                 end
             }
@@ -90,9 +99,21 @@ impl Places {
         }
     }
 
+    /// The ways of the known links at or below some paths.
+    pub(super) fn ways(&self, starts: &[&str]) -> BTreeMap<String, Way> {
+        let links = starts.iter().flat_map(|start| at_or_below(&self.ways, start));
+        links.filter_map(|link| Some((link.clone(), self.ways.get(link)?.clone()))).collect()
+    }
+
+    /// The same as they are at present.
+    pub(super) fn ways_now(&self, starts: &[&str]) -> BTreeMap<String, Way> {
+        let links = starts.iter().flat_map(|start| at_or_below(&self.ways, start));
+        links.map(|link| (link.clone(), Way::from(&self.real(link)))).collect()
+    }
+
     /// The real root, and the folders in which a change may make the root another one.
     pub(super) fn root(&self) -> Vec<PathBuf> {
-        let mut root = around(self.ways.get("").map_or(&[], Vec::as_slice));
+        let mut root = self.ways.get("").map(|way| way.around.clone()).unwrap_or_default();
         root.extend(self.entered.get("").cloned());
         root
     }
@@ -141,8 +162,8 @@ impl Places {
         }
     }
 
-    fn pass(&mut self, path: &str, way: Vec<PathBuf>) {
-        for place in &way {
+    fn pass(&mut self, path: &str, way: Way) {
+        for place in &way.places {
             self.passed.entry(place.clone()).or_default().insert(path.to_owned());
         }
         self.ways.insert(path.to_owned(), way);
@@ -176,11 +197,21 @@ fn unlist(map: &mut BTreeMap<PathBuf, BTreeSet<String>>, places: &[PathBuf], pat
     }
 }
 
-/// The links that one comes by on the way to a place, and the end of the way, which need not exist.
-fn way(place: &Path) -> Vec<PathBuf> {
+impl Way {
+    /// The way from a place.
+    fn from(place: &Path) -> Self {
+        let places = follow(place);
+        let existing =
+            |place: &PathBuf| place.ancestors().skip(1).find(|folder| folder.is_dir()).map(PathBuf::from);
+        Self { around: places.iter().filter_map(existing).collect(), places }
+    }
+}
+
+/// The links that one comes by on the way to a place, and the end of the way.
+fn follow(place: &Path) -> Vec<PathBuf> {
     let mut to_go: VecDeque<OsString> = place.iter().map(OsString::from).collect();
     let mut here = PathBuf::new();
-    let mut way = Vec::new();
+    let mut passed = Vec::new();
     while let Some(part) = to_go.pop_front() {
         match Path::new(&part).components().next() {
             Some(Component::ParentDir) => drop(here.pop()),
@@ -188,8 +219,8 @@ fn way(place: &Path) -> Vec<PathBuf> {
             Some(Component::Normal(_)) => {
                 let next = here.join(&part);
                 match fs::read_link(&next) {
-                    Ok(target) if way.len() < MOST_LINKS => {
-                        way.push(next);
+                    Ok(target) if passed.len() < MOST_LINKS => {
+                        passed.push(next);
                         for part in target.iter().rev() {
                             to_go.push_front(part.to_owned());
                         }
@@ -201,15 +232,8 @@ fn way(place: &Path) -> Vec<PathBuf> {
             _ => here.push(&part),
         }
     }
-    way.push(here);
-    way
-}
-
-/// For every place on a way, the nearest folder around it that exists.
-fn around(way: &[PathBuf]) -> Vec<PathBuf> {
-    let existing =
-        |place: &PathBuf| place.ancestors().skip(1).find(|folder| folder.is_dir()).map(PathBuf::from);
-    way.iter().filter_map(existing).collect()
+    passed.push(here);
+    passed
 }
 
 /// A relative path as paths of a site are written.

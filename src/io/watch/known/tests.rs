@@ -4,6 +4,7 @@
 //! nothing else.
 #![cfg(unix)]
 
+use std::collections::VecDeque;
 use std::fs;
 use std::os::unix::fs::symlink;
 
@@ -61,17 +62,24 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// A site, its surroundings, and a watcher of what is in given folders.
-struct Scene {
+struct World {
     folder: TempDir,
-    known: Known,
     watched: BTreeSet<PathBuf>,
     signs: Vec<PathBuf>,
+    /// What happens just before the next folders are watched.
+    meanwhile: VecDeque<Step>,
+}
+
+/// A world, and what is known of its site.
+struct Scene {
+    world: World,
+    known: Known,
     /// What the batches amount to.
     files: BTreeMap<String, Content>,
     unreadable: Vec<Diagnostic>,
 }
 
-impl Scene {
+impl World {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         for path in ["site/content/a/b", "site/static", "elsewhere/d"] {
@@ -80,17 +88,21 @@ impl Scene {
         for path in ["site/rapporteur.toml", "site/content/a/1.md", "elsewhere/d/2.md", "elsewhere/1.md"] {
             fs::write(folder.path().join(path), path).expect("a file");
         }
-        let known = Known::nothing(folder.path().join("site")).expect("a root");
-        let mut scene = Self {
-            folder,
-            known,
-            watched: BTreeSet::new(),
-            signs: Vec::new(),
-            files: BTreeMap::new(),
-            unreadable: Vec::new(),
-        };
-        scene.look_everywhere();
-        scene
+        Self { folder, watched: BTreeSet::new(), signs: Vec::new(), meanwhile: VecDeque::new() }
+    }
+
+    fn root(&self) -> PathBuf {
+        self.folder.path().join("site")
+    }
+
+    /// Watches a folder from now on.
+    fn watch(&mut self, folder: &Path) {
+        if let Some(step) = self.meanwhile.pop_front() {
+            self.take(&step);
+        }
+        if folder.is_dir() {
+            self.watched.insert(folder.to_owned());
+        }
     }
 
     /// The real place of a path, without following what is there itself; nothing if no folder is
@@ -156,27 +168,29 @@ impl Scene {
             }
         }
     }
+}
+
+impl Scene {
+    fn new() -> Self {
+        let world = World::new();
+        let known = Known::nothing(world.root()).expect("a root");
+        let mut scene = Self { world, known, files: BTreeMap::new(), unreadable: Vec::new() };
+        scene.look_everywhere();
+        scene
+    }
 
     /// Looks where the watcher has seen something.
     fn look(&mut self) {
         let mut paths = BTreeSet::new();
-        for sign in mem::take(&mut self.signs) {
+        for sign in mem::take(&mut self.world.signs) {
             paths.extend(self.known.paths_at(&sign).expect("names that are text"));
         }
-        self.known.look(&paths, &mut |folder, _| {
-            if folder.is_dir() {
-                self.watched.insert(folder.to_owned());
-            }
-        });
+        self.known.look(&paths, &mut |folder, _| self.world.watch(folder));
         self.take_over();
     }
 
     fn look_everywhere(&mut self) {
-        self.known.look_everywhere(&BTreeSet::new(), &mut |folder, _| {
-            if folder.is_dir() {
-                self.watched.insert(folder.to_owned());
-            }
-        });
+        self.known.look_everywhere(&BTreeSet::new(), &mut |folder, _| self.world.watch(folder));
         self.take_over();
     }
 
@@ -195,7 +209,7 @@ impl Scene {
 
     /// What is known, and what reading afresh finds.
     fn both(&self) -> [(Vec<String>, Vec<String>); 2] {
-        let (tree, found) = load::load(&self.folder.path().join("site")).expect("a root");
+        let (tree, found) = load::load(&self.world.root()).expect("a root");
         let files = |file: (&String, &Content)| match file.1 {
             Content::Read(bytes) => format!("{}: {}", file.0, String::from_utf8_lossy(bytes)),
             Content::Copied => file.0.clone(),
@@ -211,6 +225,24 @@ impl Scene {
     }
 }
 
+#[test]
+fn what_a_link_leads_to_is_seen_though_it_comes_before_its_folder_is_watched() {
+    let mut scene = Scene::new();
+    scene.world.take(&Step::Link("site/content/3.md".into(), "elsewhere/new/3.md".into()));
+    scene.look();
+    assert_eq!(scene.unreadable.len(), 1);
+    scene.world.take(&Step::Folder("elsewhere/new".into()));
+    scene.world.meanwhile =
+        (0..9).map(|byte| Step::Write("elsewhere/new/3.md".into(), b'0' + byte)).collect();
+    scene.look();
+    while !scene.world.signs.is_empty() {
+        scene.look();
+    }
+    let [known, fresh] = scene.both();
+    assert_eq!(known, fresh);
+    assert_eq!(scene.unreadable, []);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -220,7 +252,7 @@ proptest! {
     ) {
         let mut scene = Scene::new();
         for (step, looks) in &steps {
-            scene.take(step);
+            scene.world.take(step);
             if *looks {
                 scene.look();
                 let [known, fresh] = scene.both();
@@ -233,10 +265,28 @@ proptest! {
     }
 
     #[test]
+    fn what_happens_during_a_look_is_seen_by_it_or_told(
+        steps in prop::collection::vec((step(), prop::collection::vec(step(), 0..6)), 1..8),
+    ) {
+        let mut scene = Scene::new();
+        for (step, meanwhile) in &steps {
+            scene.world.take(step);
+            scene.world.meanwhile = meanwhile.iter().cloned().collect();
+            scene.look();
+            while !scene.world.signs.is_empty() {
+                scene.look();
+            }
+            scene.world.meanwhile.clear();
+            let [known, fresh] = scene.both();
+            prop_assert_eq!(known, fresh);
+        }
+    }
+
+    #[test]
     fn a_look_everywhere_needs_nothing_told(steps in prop::collection::vec(step(), 1..14)) {
         let mut scene = Scene::new();
         for step in &steps {
-            scene.take(step);
+            scene.world.take(step);
             scene.look_everywhere();
             let [known, fresh] = scene.both();
             prop_assert_eq!(known, fresh);

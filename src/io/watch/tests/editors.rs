@@ -1,5 +1,9 @@
 //! How programs write single files.
 
+use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::*;
 
 /// What an editor writes, and how.
@@ -119,19 +123,30 @@ fn changes_are_complete_when_things_are_quiet_or_when_they_have_gone_on_for_long
 #[test]
 fn a_steady_stream_of_writes_does_not_starve_a_save() {
     let mut desk = Desk::new();
-    let (stop, stopped) = mpsc::channel::<()>();
-    let log = desk.path("site/static/log.txt");
-    let stream = thread::spawn(move || {
-        let mut number = 0;
-        while stopped.recv_timeout(Duration::from_millis(1)) == Err(mpsc::RecvTimeoutError::Timeout) {
-            number += 1;
-            fs::write(&log, format!("{number}")).expect("a file");
-        }
-    });
+    let going_on = Arc::new(AtomicBool::new(true));
+    // So many that hardly a moment goes by without a write.
+    let streams: Vec<_> = (0..4)
+        .map(|number| {
+            let log = desk.path(&format!("site/static/{number}.log"));
+            let going_on = Arc::clone(&going_on);
+            thread::spawn(move || {
+                // Kept open: a file system may take its time over one that is closed.
+                let mut file = fs::File::create(log).expect("a file");
+                while going_on.load(Ordering::Relaxed) {
+                    file.write_all(b"line").expect("a write");
+                    thread::sleep(Duration::from_micros(300));
+                }
+            })
+        })
+        .collect();
+    // Until the stream is seen to flow.
+    desk.until(|desk| desk.told.len() > 8);
     desk.write("site/content/talks/1.md", "saved");
     desk.until_it_says("content/talks/1.md", "saved");
-    drop(stop);
-    stream.join().expect("the stream");
+    going_on.store(false, Ordering::Relaxed);
+    for stream in streams {
+        stream.join().expect("a stream");
+    }
 }
 
 #[cfg(unix)]
