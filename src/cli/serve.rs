@@ -23,8 +23,8 @@ pub(super) fn run(
     overrides: Overrides,
     asked: &args::Serve,
 ) -> anyhow::Result<Status> {
-    // Links in the path would make one file of two in the eyes of who watches.
-    let root = root.canonicalize()?;
+    // As an editor needs it. Links stay: where they lead may change.
+    let root = std::path::absolute(root)?;
     let listener = serve::bind(&asked.host, asked.port)?;
     let on_failure = move |tree: &crate::source::Tree, finding: &crate::diagnostic::Diagnostic| {
         // There is nowhere left to say that this could not be said.

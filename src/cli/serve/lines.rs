@@ -119,7 +119,7 @@ fn changed(files: &[String], gone: &BTreeSet<String>) -> String {
     let names: BTreeSet<&str> = put.iter().map(|path| name(path)).collect();
     let all_moved = put.len() == gone.len() && gone.iter().all(|path| names.contains(name(path)));
     match (put.as_slice(), gone.len()) {
-        ([], 0) => "nothing".into(),
+        ([], 0) => "what cannot be read".into(),
         ([one], 0) => name(one).into(),
         ([one], 1) => format!("{} (moved)", name(one)),
         (many, _) if all_moved => format!("{} (moved)", folder(many)),

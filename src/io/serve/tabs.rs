@@ -76,11 +76,14 @@ impl Tabs {
     pub(super) fn looked_at(&self, name: &str) {
         let mut state = self.state();
         state.count += 1;
-        let count = state.count;
+        let (count, mut at_desk) = (state.count, false);
         for tab in state.open.values_mut().filter(|tab| tab.name == name) {
             tab.looked_at = count;
+            at_desk |= is_desk(&tab.page);
         }
-        state.last_looked_at = Some(name.to_owned());
+        if !at_desk {
+            state.last_looked_at = Some(name.to_owned());
+        }
     }
 
     /// The pages that tabs show, each once, the one that was looked at last first.
@@ -208,6 +211,20 @@ mod tests {
         assert_eq!(tabs.count(), 0);
         tabs.send("/c/");
         let (_, mut again) = open(&tabs, "b", "/b/");
+        assert_eq!(told(&mut again), 1);
+    }
+
+    #[test]
+    fn the_desk_stays_where_it_is() {
+        let tabs = Tabs::default();
+        let (page, _) = open(&tabs, "page", "/a/");
+        tabs.looked_at("page");
+        let (_, mut desk) = open(&tabs, "desk", "/__rapporteur/");
+        tabs.looked_at("desk");
+        tabs.close(page);
+        tabs.send("/c/");
+        assert_eq!(told(&mut desk), 0);
+        let (_, mut again) = open(&tabs, "page", "/a/");
         assert_eq!(told(&mut again), 1);
     }
 
