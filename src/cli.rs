@@ -15,6 +15,8 @@ mod new;
 mod progress;
 mod report;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -82,6 +84,8 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
             let root = folders::site(common)?;
             on_threads(*threads, || check::run(console, &root, common.overrides()))
         }
+        #[cfg(feature = "serve")]
+        Command::Serve(asked) => serve::run(console, &folders::site(common)?, common.overrides(), asked),
         Command::Schema => schema::run(console),
         Command::Completions { shell } => completions::run(console, *shell),
     }

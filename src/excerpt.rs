@@ -26,6 +26,14 @@ pub struct Excerpt {
     pub spot: Range<usize>,
 }
 
+impl Excerpt {
+    /// The text before the spot, the spot, and the text after it.
+    pub fn parts(&self) -> [String; 3] {
+        let part = |range: Range<usize>| self.text.get(range).unwrap_or_default().to_owned();
+        [part(0..self.spot.start), part(self.spot.clone()), part(self.spot.end..self.text.len())]
+    }
+}
+
 impl<'a> Lines<'a> {
     /// The lines of a file.
     pub fn new(bytes: &'a [u8]) -> Self {

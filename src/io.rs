@@ -5,3 +5,7 @@
 pub mod load;
 pub mod lock;
 pub mod output;
+#[cfg(feature = "serve")]
+pub mod serve;
+#[cfg(feature = "serve")]
+pub mod watch;

@@ -23,7 +23,8 @@
 //!    `Err` means that the machine failed. Nothing panics on any input.
 //! 3. A template sees its view and nothing else, so the view is the key of a page's freshness.
 //! 4. A route is a function of ids: it never moves when a title does.
-//! 5. The site is a function from route to bytes. `build` asks for all of them, in parallel.
+//! 5. The site is a function from route to bytes. `build` asks for all of them, in parallel;
+//!    `serve` for one.
 //! 6. Facts stand once, texts stand per language; a missing text falls back to the default
 //!    language's, marked with its own `lang` and `dir`.
 

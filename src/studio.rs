@@ -3,6 +3,7 @@
 //! Touches nothing but its arguments. Watching files is [`crate::io`]'s, showing pages likewise.
 
 mod affected;
+pub mod desk;
 mod edited;
 
 use std::collections::{BTreeMap, BTreeSet};

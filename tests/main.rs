@@ -24,6 +24,8 @@ mod reach;
 mod reading;
 mod readme;
 mod record_pages;
+#[cfg(feature = "serve")]
+mod serve;
 mod session_page;
 mod sessions;
 mod sessions_data;

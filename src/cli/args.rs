@@ -3,6 +3,8 @@
 //! Not for what they mean to the program: commands take what they need from here.
 
 use std::path::PathBuf;
+#[cfg(feature = "serve")]
+use std::time::Duration;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -27,6 +29,7 @@ Examples:
   rapporteur new session track-ii    a new report in content/track-ii/
   rapporteur check                   everything that is wrong, with file, line and column
   rapporteur build                   the site, in public/
+  rapporteur serve --open            the site in the browser, as you write
 
 Exit codes: 0 fine, 1 the content has errors (nothing was replaced), 2 wrong usage, 3 the machine failed.";
 
@@ -123,6 +126,15 @@ pub(super) enum Command {
         #[arg(long, value_name = "N", value_parser = threads)]
         threads: Option<usize>,
     },
+    /// Show the site in the browser, as it is and as it changes; write nothing
+    #[cfg(feature = "serve")]
+    #[command(
+        after_help = "The first port that is free is taken, from 1312 on, unless one is asked for. Beside the site there \
+        is the desk, at __rapporteur/: all that is left to do. `--format json` gives an object a line for every \
+        change.\n\nExamples:\n  rapporteur serve --open\n  rapporteur serve --drafts --follow\n  \
+        rapporteur serve --poll        where changes go unnoticed: network drives, containers"
+    )]
+    Serve(Serve),
     /// Print the JSON Schema of front matter, configuration and vocabularies
     #[command(after_help = "Example:\n  rapporteur schema > schema.json")]
     Schema,
@@ -134,6 +146,27 @@ pub(super) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
+}
+
+/// How to preview.
+#[cfg(feature = "serve")]
+#[derive(Args, Debug)]
+pub(super) struct Serve {
+    /// The name or address to listen on; others than this machine's own let the whole network read along
+    #[arg(long, default_value = "127.0.0.1", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) host: String,
+    /// The port; 0 for any [default: 1312, or the next one that is free]
+    #[arg(long)]
+    pub(super) port: Option<u16>,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Take the tab that was looked at last to what is being edited
+    #[arg(long)]
+    pub(super) follow: bool,
+    /// Look for changes every so many milliseconds, rather than be told of them [default: 500]
+    #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "500", value_parser = interval)]
+    pub(super) poll: Option<Duration>,
 }
 
 /// What to start.
@@ -160,6 +193,14 @@ fn threads(typed: &str) -> Result<usize, String> {
     match typed.parse() {
         Ok(threads @ 1..=1024) => Ok(threads),
         _ => Err("a number from 1 to 1024 is needed".into()),
+    }
+}
+
+#[cfg(feature = "serve")]
+fn interval(typed: &str) -> Result<Duration, String> {
+    match typed.parse() {
+        Ok(milliseconds @ 10..=60_000) => Ok(Duration::from_millis(milliseconds)),
+        _ => Err("a number from 10 to 60000 is needed".into()),
     }
 }
 

@@ -61,6 +61,9 @@ pub(super) fn run(console: Console, dir: Option<&Path>) -> anyhow::Result<Status
          rapporteur build            the site, in public/\n  \
          rapporteur new session      the next report\n",
     );
+    if cfg!(feature = "serve") {
+        next.push_str("  rapporteur serve --open     the site in the browser, as you write\n");
+    }
     if !console.quiet {
         console.print(&next)?;
     }

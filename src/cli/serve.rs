@@ -1,0 +1,110 @@
+//! `rapporteur serve`: the loop from changed files to open tabs, and a line for each turn of it.
+
+mod lines;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::atlas;
+use crate::cli::Status;
+use crate::cli::args;
+use crate::cli::console::Console;
+use crate::cli::report::report;
+use crate::io::serve::{self, Settings};
+use crate::io::watch::{Batch, Manner, Watched};
+use crate::site::Overrides;
+use crate::studio::{Snapshot, Studio};
+use lines::Lines;
+
+/// Shows the site until it is stopped.
+pub(super) fn run(
+    console: Console,
+    root: &Path,
+    overrides: Overrides,
+    asked: &args::Serve,
+) -> anyhow::Result<Status> {
+    // As an editor needs it. Links stay: where they lead may change.
+    let root = std::path::absolute(root)?;
+    let listener = serve::bind(&asked.host, asked.port)?;
+    let on_failure = move |tree: &crate::source::Tree, finding: &crate::diagnostic::Diagnostic| {
+        // There is nowhere left to say that this could not be said.
+        let _ = if console.json { Ok(()) } else { report(console, tree, std::slice::from_ref(finding)) };
+    };
+    let server = serve::start(
+        listener,
+        Settings {
+            root: root.clone(),
+            host: asked.host.clone(),
+            follow: asked.follow,
+            editor: serve::of_environment(),
+            on_failure: Box::new(on_failure),
+        },
+    )?;
+    console.detail(&format!("reading {}", root.display()))?;
+    let mut studio = Studio::new(atlas::atlas(), overrides);
+    let mut lines = Lines::new(console);
+    let (mut watched, first) = Watched::start(&root, manner(asked))?;
+    remark(console, &first)?;
+    let snapshot = turn(&mut studio, first, &mut lines, |snapshot| server.show(snapshot))?;
+    announce(console, &server, &snapshot, asked)?;
+    loop {
+        let batch = watched.next()?;
+        remark(console, &batch)?;
+        turn(&mut studio, batch, &mut lines, |snapshot| server.show(snapshot))?;
+    }
+}
+
+fn manner(asked: &args::Serve) -> Manner {
+    asked.poll.map_or(Manner::Events, Manner::Polling)
+}
+
+/// One change: into the studio, onto the screen, and said.
+fn turn(
+    studio: &mut Studio,
+    batch: Batch,
+    lines: &mut Lines,
+    show: impl FnOnce(Arc<Snapshot>),
+) -> anyhow::Result<Arc<Snapshot>> {
+    let gone = lines::gone(&batch.changes);
+    let snapshot = studio.update(batch.changes, &batch.unreadable);
+    // What is shown is what is waited for; the terminal can follow.
+    show(Arc::clone(&snapshot));
+    lines.say(&snapshot, &gone, batch.seen.elapsed())?;
+    Ok(snapshot)
+}
+
+fn remark(console: Console, batch: &Batch) -> std::io::Result<()> {
+    batch.remarks.iter().try_for_each(|remark| console.remark(remark))
+}
+
+/// Says where the site is, and who can see it.
+fn announce(
+    console: Console,
+    server: &serve::Server,
+    snapshot: &Snapshot,
+    asked: &args::Serve,
+) -> anyhow::Result<()> {
+    let url = server.url();
+    if console.json {
+        console.print(&format!(
+            "{}\n",
+            serde_json::json!({ "url": url, "desk": format!("{url}__rapporteur/") })
+        ))?;
+    } else {
+        console.print(&format!("{url}\n"))?;
+        console.remark(&format!("the desk is at {url}__rapporteur/; Ctrl-C ends the preview"))?;
+    }
+    if !server.is_private() {
+        console
+            .tell("everyone on your network can read along, drafts and all that is not published yet\n")?;
+    }
+    if snapshot.site.is_none() {
+        console.remark("the site cannot be shown until its mistakes are mended")?;
+    }
+    if asked.open
+        && let Err(error) = open::that_detached(&url)
+    {
+        console.remark(&format!("the browser could not be opened: {error}"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,188 @@
+//! What the terminal says of each change: one line, and what is newly wrong.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::cli::console::Console;
+use crate::cli::figures::{count, counted, time};
+use crate::cli::report::report;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::excerpt::harmless;
+use crate::studio::{Change, Snapshot};
+
+/// What has been said so far.
+pub(super) struct Lines {
+    console: Console,
+    /// The findings of the state before.
+    known: Vec<Diagnostic>,
+    first: bool,
+}
+
+/// The paths of files that are there no more.
+pub(super) fn gone(changes: &[Change]) -> BTreeSet<String> {
+    let path = |change: &Change| match change {
+        Change::Gone(path) => Some(path.clone()),
+        Change::Put(_) => None,
+    };
+    changes.iter().filter_map(path).collect()
+}
+
+impl Lines {
+    /// Nothing has been said.
+    pub(super) fn new(console: Console) -> Self {
+        Self { console, known: Vec::new(), first: true }
+    }
+
+    /// Says what has led to a state, how long that took, and what is wrong now that was not before.
+    pub(super) fn say(
+        &mut self,
+        snapshot: &Snapshot,
+        gone: &BTreeSet<String>,
+        took: Duration,
+    ) -> anyhow::Result<()> {
+        let findings = &snapshot.findings;
+        // Not by their places: those move as a file is edited.
+        let known: BTreeSet<_> = self.known.iter().map(identity).collect();
+        let new: Vec<Diagnostic> =
+            findings.iter().filter(|finding| !known.contains(&identity(finding))).cloned().collect();
+        let counts = [Figures::of(&self.known), Figures::of(findings)];
+        if self.console.json {
+            self.console.print(&object(snapshot, gone, took))?;
+        } else {
+            self.say_to_people(snapshot, gone, took, counts)?;
+            if !new.is_empty() {
+                report(self.console, &snapshot.sources, &new)?;
+            }
+        }
+        self.first = false;
+        self.known.clone_from(findings);
+        Ok(())
+    }
+
+    fn say_to_people(
+        &self,
+        snapshot: &Snapshot,
+        gone: &BTreeSet<String>,
+        took: Duration,
+        [before, now]: [Figures; 2],
+    ) -> io::Result<()> {
+        let mut parts = Vec::new();
+        if self.first {
+            let sessions = snapshot.site.as_ref().map(|site| site.proceedings.sessions.len());
+            parts.extend(sessions.map(|sessions| counted(sessions, "session")));
+        } else {
+            parts.push(harmless(&changed(&snapshot.step.files, gone)));
+            parts.extend(snapshot.step.pages.map(|pages| counted(pages, "page")));
+        }
+        parts.push(time(took));
+        if before != now || (self.first && now != Figures::default()) {
+            parts.push(now.words());
+        }
+        self.console.remark(&parts.join("  "))
+    }
+}
+
+/// What makes a finding the same as one before.
+fn identity(finding: &Diagnostic) -> (Severity, &str, &str) {
+    (finding.severity, &finding.path, &finding.message)
+}
+
+/// How many findings there are.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Figures {
+    errors: usize,
+    warnings: usize,
+}
+
+impl Figures {
+    fn of(findings: &[Diagnostic]) -> Self {
+        let errors = findings.iter().filter(|finding| finding.is_error()).count();
+        Self { errors, warnings: findings.len() - errors }
+    }
+
+    fn words(self) -> String {
+        match (self.errors, self.warnings) {
+            (0, 0) => "all mended".into(),
+            (0, warnings) => counted(warnings, "warning"),
+            (errors, 0) => counted(errors, "error"),
+            (errors, warnings) => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
+        }
+    }
+}
+
+/// What has changed, in a few words.
+fn changed(files: &[String], gone: &BTreeSet<String>) -> String {
+    let put: Vec<&str> = files.iter().map(String::as_str).filter(|path| !gone.contains(*path)).collect();
+    let names: BTreeSet<&str> = put.iter().map(|path| name(path)).collect();
+    let all_moved = put.len() == gone.len() && gone.iter().all(|path| names.contains(name(path)));
+    match (put.as_slice(), gone.len()) {
+        ([], 0) => "what cannot be read".into(),
+        ([one], 0) => name(one).into(),
+        ([one], 1) => format!("{} (moved)", name(one)),
+        (many, _) if all_moved => format!("{} (moved)", folder(many)),
+        ([], 1) => format!("{} (gone)", gone.first().map_or("", |path| name(path))),
+        ([], many) => format!("{} files (gone)", count(many)),
+        _ => counted(files.len(), "file"),
+    }
+}
+
+fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The innermost folder that all paths lie in.
+fn folder<'a>(paths: &[&'a str]) -> &'a str {
+    let Some(first) = paths.first() else { return "" };
+    let holds_all = |folder: &&str| {
+        paths.iter().all(|path| path.strip_prefix(*folder).is_some_and(|rest| rest.starts_with('/')))
+    };
+    let mut folders = first.match_indices('/').rev().map(|(at, _)| &first[..at]);
+    folders.find(holds_all).unwrap_or("files")
+}
+
+/// The same for programs: one object on one line.
+fn object(snapshot: &Snapshot, gone: &BTreeSet<String>, took: Duration) -> String {
+    let figures = Figures::of(&snapshot.findings);
+    let object = json!({
+        "number": snapshot.number,
+        "changed": snapshot.step.files.iter().filter(|path| !gone.contains(*path)).collect::<Vec<_>>(),
+        "gone": gone,
+        "pages": snapshot.step.pages,
+        "milliseconds": u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
+        "errors": figures.errors,
+        "warnings": figures.warnings,
+    });
+    format!("{object}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(files: &[&str], gone: &[&str]) -> String {
+        let files: Vec<String> = files.iter().map(|path| (*path).to_owned()).collect();
+        changed(&files, &gone.iter().map(|path| (*path).to_owned()).collect())
+    }
+
+    #[test]
+    fn what_changed_is_said_in_a_few_words() {
+        assert_eq!(words(&["content/talks/12-after.md"], &[]), "12-after.md");
+        assert_eq!(
+            words(&["content/talks/12-after.md"], &["content/talks/12-after.md"]),
+            "12-after.md (gone)"
+        );
+        assert_eq!(words(&["content/a.md", "content/b.md", "rapporteur.toml"], &[]), "3 files");
+        assert_eq!(
+            words(&["content/a.md", "content/b.md"], &["content/a.md", "content/b.md"]),
+            "2 files (gone)"
+        );
+        assert_eq!(words(&["content/a/1.md", "content/b/1.md"], &["content/a/1.md"]), "1.md (moved)");
+        let moved = ["content/a/1.md", "content/a/2.md", "content/b/1.md", "content/b/2.md"];
+        assert_eq!(words(&moved, &moved[..2]), "content/b (moved)");
+        assert_eq!(words(&["content/a/1.md", "content/a/2.md"], &["content/a/1.md"]), "2.md (moved)");
+        assert_eq!(words(&["content/1.md", "content/2.md", "content/3.md"], &["content/1.md"]), "3 files");
+    }
+}

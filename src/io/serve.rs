@@ -1,0 +1,270 @@
+//! The preview: answers requests for a site's files from its newest state, and tells open tabs what
+//! has changed.
+//!
+//! Requests take the state that there is and never wait for one in the making; each sees one state
+//! only. One thread waits for clients, a few render.
+
+mod address;
+mod answer;
+mod csp;
+mod desk;
+mod editor;
+mod findings;
+mod guard;
+mod inject;
+mod internal;
+mod media;
+mod memo;
+mod missing;
+mod notify;
+mod pages;
+mod range;
+mod references;
+mod tabs;
+
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::ErrorKind;
+use std::net::{IpAddr, SocketAddr, TcpListener, ToSocketAddrs};
+use std::path::PathBuf;
+use std::process::Child;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use anyhow::{Context, bail};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{Method, StatusCode};
+use axum::response::Response;
+use tokio::sync::{mpsc, watch};
+use tokio::task::spawn_blocking;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::Tree;
+use crate::studio::Snapshot;
+use answer::Asking;
+pub use editor::{Editor, of_environment};
+use memo::Memo;
+use tabs::Tabs;
+
+/// The port that is taken if it is free and no other was asked for.
+pub const PORT: u16 = 1312;
+/// How many ports after it are tried.
+const TRIED: u16 = 100;
+/// How many requests may be worked on at once.
+const WORKERS: usize = 8;
+
+/// Says what a page's template got wrong, with the files that it is about.
+pub type OnFailure = Box<dyn Fn(&Tree, &Diagnostic) + Send + Sync>;
+
+/// What a preview needs to know.
+pub struct Settings {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// The name or address that it listens on, and answers to.
+    pub host: String,
+    /// Whether the open tab goes to what is edited.
+    pub follow: bool,
+    /// What to open files with.
+    pub editor: Option<Editor>,
+    /// Called once for each mistake that is met only when a page is made.
+    pub on_failure: OnFailure,
+}
+
+/// A running preview. It runs until the program ends.
+pub struct Server {
+    shared: Arc<Shared>,
+    states: mpsc::UnboundedSender<Arc<Snapshot>>,
+    place: SocketAddr,
+}
+
+/// What all requests share.
+struct Shared {
+    settings: Settings,
+    current: watch::Sender<Option<Arc<Snapshot>>>,
+    memo: Mutex<Memo>,
+    tabs: Tabs,
+    /// What pages' templates got wrong, in the state of this number.
+    failures: Mutex<(u64, Vec<Diagnostic>)>,
+    editors: Mutex<Vec<Child>>,
+    token: String,
+}
+
+/// Opens the port that was asked for, or the first that is free.
+pub fn bind(host: &str, port: Option<u16>) -> anyhow::Result<TcpListener> {
+    let open = |port: u16| {
+        let places: Vec<SocketAddr> = (host, port).to_socket_addrs()?.collect();
+        TcpListener::bind(places.as_slice())
+    };
+    if let Some(port) = port {
+        return match open(port) {
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {
+                bail!(
+                    "port {port} is taken; stop what listens there, or leave out --port to get the next free one"
+                )
+            }
+            opened => opened.with_context(|| format!("could not listen on {host}, port {port}")),
+        };
+    }
+    for port in PORT..PORT + TRIED {
+        match open(port) {
+            Err(error) if matches!(error.kind(), ErrorKind::AddrInUse | ErrorKind::PermissionDenied) => {}
+            opened => return opened.with_context(|| format!("could not listen on {host}")),
+        }
+    }
+    open(0).with_context(|| format!("could not listen on {host}"))
+}
+
+/// Starts to answer. Until there is a state to show, requests wait.
+pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server> {
+    listener.set_nonblocking(true)?;
+    let place = listener.local_addr()?;
+    // Whoever reads along on the network must not start programs here.
+    let editor = settings.editor.filter(|_| place.ip().is_loopback());
+    let settings = Settings { editor, ..settings };
+    let shared = Arc::new(Shared {
+        settings,
+        current: watch::Sender::new(None),
+        memo: Mutex::default(),
+        tabs: Tabs::default(),
+        failures: Mutex::default(),
+        editors: Mutex::default(),
+        token: token(),
+    });
+    let (states, received) = mpsc::unbounded_channel();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .max_blocking_threads(WORKERS)
+        .build()
+        .context("could not start the server")?;
+    let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
+    let listener = {
+        let _entered = runtime.enter();
+        tokio::net::TcpListener::from_std(listener)?
+    };
+    let held = Arc::clone(&shared);
+    std::thread::Builder::new().name("serve".into()).spawn(move || {
+        runtime.block_on(async {
+            tokio::spawn(notify::run(held, received));
+            // It ends with the program only.
+            let _ = axum::serve(listener, router).await;
+        });
+    })?;
+    Ok(Server { shared, states, place })
+}
+
+impl Server {
+    /// Shows a state from now on.
+    pub fn show(&self, snapshot: Arc<Snapshot>) {
+        self.shared.current.send_replace(Some(Arc::clone(&snapshot)));
+        // The receiver ends with the program only.
+        let _ = self.states.send(snapshot);
+    }
+
+    /// Where the site is, in its newest state.
+    pub fn url(&self) -> String {
+        let site = self.shared.current().and_then(|snapshot| snapshot.site.clone());
+        let base = site.map_or_else(|| "/".to_owned(), |site| site.plan.routes.base.clone());
+        let host = match self.place.ip() {
+            ip if ip.is_unspecified() => "localhost".to_owned(),
+            IpAddr::V6(ip) => format!("[{ip}]"),
+            IpAddr::V4(ip) => ip.to_string(),
+        };
+        format!("http://{host}:{}{base}", self.place.port())
+    }
+
+    /// Whether only this machine can reach it.
+    pub fn is_private(&self) -> bool {
+        self.place.ip().is_loopback()
+    }
+}
+
+impl Shared {
+    fn current(&self) -> Option<Arc<Snapshot>> {
+        self.current.borrow().clone()
+    }
+
+    /// The newest state, as soon as there is one.
+    async fn ready(&self) -> Arc<Snapshot> {
+        let mut states = self.current.subscribe();
+        loop {
+            if let Some(snapshot) = states.borrow_and_update().clone() {
+                return snapshot;
+            }
+            // The sender is ours: it cannot go before us.
+            let _ = states.changed().await;
+        }
+    }
+
+    fn memo(&self) -> MutexGuard<'_, Memo> {
+        self.memo.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Notes what a page's template got wrong, and says so once.
+    fn failed(&self, snapshot: &Snapshot, finding: &Diagnostic) {
+        {
+            let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
+            if snapshot.number < failures.0 {
+                return;
+            }
+            let known = failures.1.contains(finding);
+            if snapshot.number > failures.0 {
+                *failures = (snapshot.number, Vec::new());
+            }
+            if !failures.1.contains(finding) {
+                failures.1.push(finding.clone());
+            }
+            if known {
+                return;
+            }
+        }
+        let findings = std::slice::from_ref(finding);
+        (self.settings.on_failure)(&findings::sources(snapshot, findings), finding);
+    }
+
+    /// What pages' templates got wrong in a state, as far as is known.
+    fn failures(&self, snapshot: &Snapshot) -> Vec<Diagnostic> {
+        let failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
+        if failures.0 == snapshot.number { failures.1.clone() } else { Vec::new() }
+    }
+}
+
+/// Answers one request.
+async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    if let Some(refusal) = guard::refusal(&parts.headers, &shared.settings.host) {
+        return answer::text(refusal.status, refusal.reason);
+    }
+    let path = parts.uri.path().to_owned();
+    let asking = Asking { method: parts.method, headers: parts.headers };
+    if let Some(name) = internal::name(&path) {
+        let query = parts.uri.query().unwrap_or_default();
+        return internal::answer(&shared, asking, name, query, body).await;
+    }
+    if asking.method != Method::GET && asking.method != Method::HEAD {
+        return internal::not_allowed("GET, HEAD");
+    }
+    let snapshot = shared.ready().await;
+    let held = Arc::clone(&shared);
+    let asked = path.clone();
+    let shown = spawn_blocking(move || pages::shown(&held, &snapshot, &asked)).await;
+    match shown {
+        Ok(pages::Shown::Bytes { status, content_type, version, bytes }) => {
+            answer::bytes(&asking, status, content_type, &version, bytes)
+        }
+        Ok(pages::Shown::Elsewhere(address)) => match parts.uri.query() {
+            Some(query) => answer::elsewhere(&format!("{address}?{query}")),
+            None => answer::elsewhere(&address),
+        },
+        Ok(pages::Shown::File { path, content_type }) => {
+            let gone = || answer::text(StatusCode::NOT_FOUND, "This file has just gone.\n");
+            answer::file(&asking, &path, content_type).await.unwrap_or_else(gone)
+        }
+        Err(_) => answer::text(StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made.\n"),
+    }
+}
+
+/// A text that nobody can guess.
+fn token() -> String {
+    // Each is seeded by the system.
+    let random = || RandomState::new().build_hasher().finish();
+    format!("{:016x}{:016x}", random(), random())
+}

@@ -1,0 +1,161 @@
+//! What an address leads to, as GitHub Pages would have it.
+//!
+//! Only what the site has can be asked for: an address is looked up, never walked.
+
+use crate::plan::Output;
+use crate::plan::route::Routes;
+use crate::site::Site;
+
+/// Where an address leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// To the file at this path below the output folder.
+    File(String, Output),
+    /// To another address.
+    Elsewhere(String),
+    /// To nothing. The path below the site's root, decoded.
+    Nowhere(String),
+    /// To nothing, as it is not below the site's root.
+    Outside,
+}
+
+/// What can be looked up.
+pub(super) trait Files {
+    /// How addresses are made.
+    fn routes(&self) -> &Routes;
+    /// What stands at a path below the output folder.
+    fn at(&self, path: &str) -> Option<Output>;
+    /// Whether anything stands below a folder, whose path ends in `/`.
+    fn has_below(&self, folder: &str) -> bool;
+}
+
+impl Files for Site {
+    fn routes(&self) -> &Routes {
+        &self.plan.routes
+    }
+
+    fn at(&self, path: &str) -> Option<Output> {
+        self.output_at(path)
+    }
+
+    fn has_below(&self, folder: &str) -> bool {
+        self.at(&format!("{folder}index.html")).is_some()
+            || self.plan.brought().any(|(path, _)| path.starts_with(folder))
+    }
+}
+
+/// Looks an address up: the path of a URL, without query.
+pub(super) fn find(files: &impl Files, address: &str) -> Place {
+    let base = files.routes().base.as_str();
+    if address == "/" && base != "/" || address == base.trim_end_matches('/') && address != base {
+        return Place::Elsewhere(base.to_owned());
+    }
+    let Some(below) = address.strip_prefix(base) else { return Place::Outside };
+    let Some(path) = decoded(below) else { return Place::Nowhere(below.to_owned()) };
+    let get = |path: String| files.at(&path).map(|output| Place::File(path, output));
+    if path.is_empty() || path.ends_with('/') {
+        return get(format!("{path}index.html")).unwrap_or(Place::Nowhere(path));
+    }
+    if let Some(place) = get(path.clone()).or_else(|| get(format!("{path}.html"))) {
+        return place;
+    }
+    let folder = format!("{path}/");
+    if files.has_below(&folder) {
+        return Place::Elsewhere(files.routes().below(&folder));
+    }
+    Place::Nowhere(path)
+}
+
+/// A path without percent-encoding; nothing if that makes no text.
+pub(super) fn decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let mut digit = || char::from(rest.next()?).to_digit(16);
+            let (high, low) = (digit()?, digit()?);
+            bytes.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    struct Few(Routes);
+
+    const PATHS: [&str; 6] =
+        ["a b/page.txt", "about.html", "about/index.html", "index.html", "only/deep/x.txt", "صلح/index.html"];
+
+    impl Files for Few {
+        fn routes(&self) -> &Routes {
+            &self.0
+        }
+
+        fn at(&self, path: &str) -> Option<Output> {
+            PATHS.contains(&path).then(|| Output::Copy(path.to_owned()))
+        }
+
+        fn has_below(&self, folder: &str) -> bool {
+            PATHS.iter().any(|path| path.starts_with(folder))
+        }
+    }
+
+    fn below(base: &str) -> Few {
+        Few(Routes {
+            base: base.into(),
+            origin: "https://example.org".into(),
+            default: Lang::parse("en").expect("a language"),
+        })
+    }
+
+    fn found(address: &str) -> String {
+        match find(&below("/talks/"), address) {
+            Place::File(path, _) => path,
+            Place::Elsewhere(address) => format!("→ {address}"),
+            Place::Nowhere(path) => format!("nothing at {path}"),
+            Place::Outside => "outside".into(),
+        }
+    }
+
+    #[test]
+    fn folders_have_an_index_and_lead_to_their_last_slash() {
+        assert_eq!(found("/talks/"), "index.html");
+        assert_eq!(found("/talks/only"), "→ /talks/only/");
+        assert_eq!(found("/talks/only/deep"), "→ /talks/only/deep/");
+        assert_eq!(found("/talks/only/"), "nothing at only/");
+        assert_eq!(found("/talks/about/"), "about/index.html");
+        assert_eq!(found("/talks/about"), "about.html");
+    }
+
+    #[test]
+    fn names_may_be_encoded_and_in_any_script() {
+        assert_eq!(found("/talks/a%20b/page.txt"), "a b/page.txt");
+        assert_eq!(found("/talks/a%20b"), "→ /talks/a%20b/");
+        assert_eq!(found("/talks/%D8%B5%D9%84%D8%AD/"), "صلح/index.html");
+        assert_eq!(found("/talks/%D8"), "nothing at %D8");
+        assert_eq!(found("/talks/%zz%"), "nothing at %zz%");
+    }
+
+    #[test]
+    fn the_root_leads_to_the_site_and_the_rest_of_the_host_nowhere() {
+        assert_eq!(found("/"), "→ /talks/");
+        assert_eq!(found("/talks"), "→ /talks/");
+        assert_eq!(found("/talksx/"), "outside");
+        assert_eq!(find(&below("/"), "/elsewhere"), Place::Nowhere("elsewhere".into()));
+    }
+
+    #[test]
+    fn nothing_outside_of_the_site_can_be_named() {
+        for address in
+            ["/talks/../Cargo.toml", "/talks/%2e%2e/Cargo.toml", "/talks//etc/passwd", "/talks/%00"]
+        {
+            assert!(found(address).starts_with("nothing at"), "{address}");
+        }
+    }
+}

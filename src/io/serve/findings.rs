@@ -1,0 +1,183 @@
+//! What a tab is told of mistakes: those that concern its page, and how many there are elsewhere.
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::excerpt::Lines;
+use crate::plan::Output;
+use crate::plan::route::{Page, route};
+use crate::site::Site;
+use crate::source::{Content, File, Tree};
+use crate::studio::Snapshot;
+
+/// How many of either kind are told in full.
+const MOST: usize = 50;
+
+/// The errors, as one page's reader needs them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub(super) struct Findings {
+    /// Of this page's files, or of what all pages are made with.
+    here: Vec<Told>,
+    /// Of other pages' files.
+    elsewhere: Vec<Told>,
+    /// How many there are of either, which may be more than are told.
+    total: usize,
+    files_elsewhere: usize,
+}
+
+/// One finding, with the line that it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct Told {
+    path: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    /// The line: before the spot, the spot, after it.
+    excerpt: Option<[String; 3]>,
+    message: String,
+    help: Option<String>,
+}
+
+/// The errors of a state, and what the pages' templates got wrong, for whoever looks at `page`.
+pub(super) fn findings(snapshot: &Snapshot, failures: &[Diagnostic], page: &Shown<'_>) -> Findings {
+    let errors = snapshot.findings.iter().filter(|finding| finding.is_error()).chain(failures);
+    let (here, elsewhere): (Vec<_>, Vec<_>) = errors.partition(|finding| concerns(&finding.path, page));
+    let mut paths: Vec<&str> = elsewhere.iter().map(|finding| finding.path.as_str()).collect();
+    paths.sort_unstable();
+    paths.dedup();
+    let told =
+        |found: &[&Diagnostic]| found.iter().take(MOST).map(|finding| told(snapshot, finding)).collect();
+    Findings {
+        total: here.len() + elsewhere.len(),
+        files_elsewhere: paths.len(),
+        here: told(&here),
+        elsewhere: told(&elsewhere),
+    }
+}
+
+fn told(snapshot: &Snapshot, finding: &Diagnostic) -> Told {
+    let bytes = source(snapshot, &finding.path);
+    let lines = bytes.as_deref().map(Lines::new);
+    let place = finding.span.as_ref().zip(lines.as_ref());
+    let position = place.map(|(span, lines)| lines.position(span.start));
+    let excerpt = place.map(|(span, lines)| lines.excerpt(span).parts());
+    Told {
+        path: finding.path.clone(),
+        line: position.map(|position| position.line),
+        column: position.map(|position| position.column),
+        excerpt,
+        message: finding.message.clone(),
+        help: finding.help.clone(),
+    }
+}
+
+/// The files that findings are about, those of pages' templates among them.
+pub(super) fn sources(snapshot: &Snapshot, findings: &[Diagnostic]) -> Tree {
+    let mut files: Vec<File> = findings
+        .iter()
+        .filter_map(|finding| {
+            let bytes = source(snapshot, &finding.path)?;
+            Some(File { path: finding.path.clone(), content: Content::Read(bytes.into()) })
+        })
+        .collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files.dedup_by(|a, b| a.path == b.path);
+    Tree { files }
+}
+
+/// What stands in a file: as it is now, or in a template that comes with the program.
+fn source(snapshot: &Snapshot, path: &str) -> Option<Vec<u8>> {
+    if let Some(Content::Read(bytes)) = snapshot.sources.get(path).map(|file| &file.content) {
+        return Some(bytes.to_vec());
+    }
+    let templates = &snapshot.site.as_ref()?.skin_files.templates;
+    templates
+        .values()
+        .find(|template| template.path == path)
+        .map(|template| template.text.clone().into_bytes())
+}
+
+/// What a tab shows.
+pub(super) enum Shown<'a> {
+    /// A file of the site.
+    Output(&'a Site, &'a Output),
+    /// Nothing, at this path below the site's root; perhaps something that cannot be shown yet.
+    Nothing(&'a str),
+}
+
+/// Whether a mistake in a file stands in the way of a page.
+fn concerns(path: &str, page: &Shown<'_>) -> bool {
+    let Some(inner) = path.strip_prefix("content/") else {
+        // The configuration, the skin, the folder of all content. Static files are not read.
+        return !path.starts_with("static/");
+    };
+    if !inner.contains('/') && inner.ends_with(".toml") {
+        return true;
+    }
+    let (source, address) = match page {
+        Shown::Output(site, Output::Page(page, ..) | Output::Redirect(page)) => {
+            (source_of(site, page), route(page))
+        }
+        Shown::Output(..) => return false,
+        Shown::Nothing(path) => (None, (*path).to_owned()),
+    };
+    let names = source.map(|source| source.strip_suffix(".md").unwrap_or(source).to_owned());
+    let address = address.trim_end_matches('/');
+    let names = names.into_iter().chain((!address.is_empty()).then(|| format!("content/{address}")));
+    // A translation's name begins like the original's, as do those of files in its folder.
+    let belongs = |name: String| {
+        let folder = name.strip_suffix("/index").map(|folder| format!("{folder}/"));
+        let rest = path.strip_prefix(&name).is_some_and(|rest| {
+            rest.starts_with('.')
+                || rest.is_empty()
+                || rest.starts_with("/_index.")
+                || rest.starts_with("/index.")
+        });
+        rest || folder.is_some_and(|folder| path.starts_with(&folder))
+    };
+    names.into_iter().any(belongs)
+}
+
+/// The file that a page's text stands in.
+fn source_of<'a>(site: &'a Site, page: &Page) -> Option<&'a str> {
+    let record = &site.proceedings;
+    match page {
+        Page::Session(id) => {
+            record.sessions.iter().find(|session| session.id == *id).map(|it| it.source.as_str())
+        }
+        Page::Series(id) => record.series.get(id).map(|series| series.source.as_str()),
+        Page::Standalone(id) => record.pages.get(id).map(|page| page.source.as_str()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_all_pages_are_made_with_concerns_every_page() {
+        let page = Shown::Nothing("talks/02-next/");
+        for path in
+            ["rapporteur.toml", "content", "content/themes.toml", "themes/standard/templates/base.html"]
+        {
+            assert!(concerns(path, &page), "{path}");
+        }
+        for path in ["static/logo.png", "content/talks/01-first.md", "content/talks/themes.toml"] {
+            assert!(!concerns(path, &page), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_is_not_there_yet_is_known_by_the_name_of_its_file() {
+        let page = Shown::Nothing("talks/02-next/");
+        for path in
+            ["content/talks/02-next.md", "content/talks/02-next.fa.md", "content/talks/02-next/index.md"]
+        {
+            assert!(concerns(path, &page), "{path}");
+        }
+        for path in ["content/talks/02-next-but-one.md", "content/talks/_index.md", "content/talks/02.md"] {
+            assert!(!concerns(path, &page), "{path}");
+        }
+        assert!(concerns("content/talks/_index.md", &Shown::Nothing("talks/")));
+    }
+}

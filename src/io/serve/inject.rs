@@ -1,0 +1,173 @@
+//! What the preview puts into a page: its script, and the permission to run it.
+//!
+//! Nothing of this is ever part of a build.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use html5gum::{DefaultEmitter, Spanned, StartTag, Token, Tokenizer};
+
+use super::csp;
+
+/// What the script in a page is told.
+pub(super) struct Told<'a> {
+    /// Where the preview's own addresses begin: `/dialogues/__rapporteur/`.
+    pub(super) own: &'a str,
+    /// Which version of the page this is.
+    pub(super) version: &'a str,
+}
+
+/// A page with the preview's script in it.
+pub(super) fn with_script(html: &[u8], told: &Told<'_>) -> Vec<u8> {
+    let script = format!(
+        "<script type=\"module\" src=\"{0}client.js\" data-rapporteur=\"{0}\" data-version=\"{1}\"></script>\n",
+        escaped(told.own),
+        escaped(told.version),
+    );
+    let mut changes = Vec::new();
+    // Behind the end of what could be a head, but before the end of a page that has none.
+    let mut place = html.len();
+    each_tag(html, |tag| match tag {
+        Tag::Start(tag) if &**tag.name == b"meta" => {
+            if let Some(policy) = policy(tag) {
+                let adapted = escaped(&csp::adapted(&policy));
+                let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{adapted}\">");
+                changes.push((tag.span.start..tag.span.end, meta));
+            }
+            true
+        }
+        Tag::Start(tag) if &**tag.name == b"body" => {
+            place = tag.span.start;
+            false
+        }
+        Tag::End(b"head", at) => {
+            place = at;
+            false
+        }
+        _ => true,
+    });
+    changes.push((place..place, script));
+    replaced(html, &changes)
+}
+
+/// A page with a line of HTML at the beginning of its main part.
+pub(super) fn with_line(html: &[u8], line: &str) -> Vec<u8> {
+    let mut place = None;
+    each_tag(html, |tag| {
+        if let Tag::Start(tag) = tag {
+            let found = &**tag.name == b"main";
+            if found || &**tag.name == b"body" {
+                place = Some(tag.span.end);
+            }
+            return !found;
+        }
+        true
+    });
+    let place = place.unwrap_or(html.len());
+    replaced(html, &[(place..place, line.to_owned())])
+}
+
+/// A text as it may stand in an attribute or between tags.
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            c if c.is_control() && c != '\n' => {
+                let _ = write!(escaped, "\u{fffd}");
+            }
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+enum Tag<'a> {
+    Start(&'a StartTag<usize>),
+    End(&'a [u8], usize),
+}
+
+/// Calls `visit` with each tag, until it has seen enough.
+fn each_tag(html: &[u8], mut visit: impl FnMut(Tag<'_>) -> bool) {
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    // What looks like a tag in a script or a title is none.
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(html, emitter) {
+        let Ok(token) = token;
+        let goes_on = match &token {
+            Token::StartTag(tag) => visit(Tag::Start(tag)),
+            Token::EndTag(tag) => visit(Tag::End(&tag.name, tag.span.start)),
+            _ => true,
+        };
+        if !goes_on {
+            return;
+        }
+    }
+}
+
+/// The policy that a meta element holds.
+fn policy(meta: &StartTag<usize>) -> Option<String> {
+    let value = |name: &str| {
+        let named = |(key, _): &(&html5gum::HtmlString, _)| key.as_slice() == name.as_bytes();
+        let found: Option<&Spanned<_, _>> = meta.attributes.iter().find(named).map(|(_, value)| value);
+        found.map(|value| String::from_utf8_lossy(value.as_slice()).into_owned())
+    };
+    let kind = value("http-equiv")?;
+    kind.trim().eq_ignore_ascii_case("content-security-policy").then(|| value("content")).flatten()
+}
+
+fn replaced(html: &[u8], changes: &[(Range<usize>, String)]) -> Vec<u8> {
+    let more: usize = changes.iter().map(|(_, text)| text.len()).sum();
+    let mut result = Vec::with_capacity(html.len() + more);
+    let mut at = 0;
+    for (range, text) in changes {
+        result.extend_from_slice(html.get(at..range.start).unwrap_or_default());
+        result.extend_from_slice(text.as_bytes());
+        at = range.end;
+    }
+    result.extend_from_slice(html.get(at..).unwrap_or_default());
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn injected(html: &str) -> String {
+        let told = Told { own: "/d/__rapporteur/", version: "v1" };
+        let script = "<script type=\"module\" src=\"/d/__rapporteur/client.js\" data-rapporteur=\"/d/__rapporteur/\" data-version=\"v1\"></script>\n";
+        String::from_utf8(with_script(html.as_bytes(), &told)).expect("a text").replace(script, "■")
+    }
+
+    #[test]
+    fn the_script_is_the_last_of_the_head() {
+        assert_eq!(injected("<head><title>x</title></head><body>"), "<head><title>x</title>■</head><body>");
+        assert_eq!(injected("<title></head></title></HEAD>"), "<title></head></title>■</HEAD>");
+        assert_eq!(injected("<head><!-- </head> --><p>"), "<head><!-- </head> --><p>■");
+        assert_eq!(injected("<title>x</title><body class=a>"), "<title>x</title>■<body class=a>");
+        assert_eq!(injected("text"), "text■");
+    }
+
+    #[test]
+    fn the_policy_is_adapted_where_it_stands() {
+        let html = "<head><meta charset=utf-8><META HTTP-EQUIV='content-security-policy' content=\"default-src &#39;none&#39;\"></head>";
+        let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src-elem 'self'; connect-src 'self'\">";
+        assert_eq!(injected(html), format!("<head><meta charset=utf-8>{policy}■</head>"));
+    }
+
+    #[test]
+    fn a_line_stands_first_in_the_main_part() {
+        let with = |html: &str| String::from_utf8(with_line(html.as_bytes(), "■")).expect("a text");
+        assert_eq!(with("<body><main id=a>x</main>"), "<body><main id=a>■x</main>");
+        assert_eq!(with("<body>x"), "<body>■x");
+        assert_eq!(with("x"), "x■");
+    }
+
+    #[test]
+    fn what_is_shown_cannot_become_markup() {
+        assert_eq!(escaped("<a b=\"&\">\u{1b}"), "&lt;a b=&quot;&amp;&quot;&gt;\u{fffd}");
+    }
+}

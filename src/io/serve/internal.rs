@@ -1,0 +1,229 @@
+//! The preview's own addresses, below `__rapporteur/`: the desk, the scripts, the stream of events,
+//! and opening files in the editor.
+
+use std::convert::Infallible;
+use std::path::{Component, Path};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_core::Stream;
+use serde::Deserialize;
+use tokio::sync::mpsc;
+use tokio::task::spawn_blocking;
+
+use super::answer::{self, Asking};
+use super::pages::{digest, hex};
+use super::tabs::Introduction;
+use super::{Shared, desk, guard, media, notify};
+
+/// The folder of these addresses.
+pub(super) const FOLDER: &str = "/__rapporteur";
+
+/// What the browser gets: all of it comes with the program.
+const FILES: [(&str, &str); 7] = [
+    ("client.js", include_str!("client/client.js")),
+    ("morph.js", include_str!("client/morph.js")),
+    ("overlay.js", include_str!("client/overlay.js")),
+    ("stream.js", include_str!("client/stream.js")),
+    ("desk.js", include_str!("client/desk.js")),
+    ("desk.css", include_str!("client/desk.css")),
+    ("", include_str!("client/desk.html")),
+];
+
+/// Of the desk's page.
+const DESK_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+                           base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The name below the folder, if an address is one of these. The folder stands below the site's root,
+/// but an open tab may still know it where that was before.
+pub(super) fn name(path: &str) -> Option<&str> {
+    let at = path.find(FOLDER)?;
+    let rest = &path[at + FOLDER.len()..];
+    if rest.is_empty() { Some("/") } else { rest.strip_prefix('/') }
+}
+
+/// Answers a request for one of these addresses.
+pub(super) async fn answer(
+    shared: &Arc<Shared>,
+    asking: Asking,
+    name: &str,
+    query: &str,
+    body: Body,
+) -> Response {
+    let reads = asking.method == Method::GET || asking.method == Method::HEAD;
+    match name {
+        "open" | "looked" if asking.method == Method::POST => post(shared, &asking, name, body).await,
+        "open" | "looked" => not_allowed("POST"),
+        _ if !reads => not_allowed("GET, HEAD"),
+        "/" => answer::elsewhere(&desk::address(&*shared.ready().await)),
+        "events" => events(shared, query).await,
+        "desk.json" => {
+            let snapshot = shared.ready().await;
+            let held = Arc::clone(shared);
+            let content = spawn_blocking(move || desk::content(&held, &snapshot)).await.unwrap_or_default();
+            let version = hex(digest(&[&content]));
+            let kind = media::content_type(name);
+            answer::bytes(&asking, StatusCode::OK, kind, &version, content.into())
+        }
+        _ => match FILES.iter().find(|(known, _)| *known == name) {
+            Some((_, text)) => {
+                let version = hex(digest(&[text.as_bytes()]));
+                let kind = media::content_type(if name.is_empty() { "desk.html" } else { name });
+                let bytes = Bytes::from_static(text.as_bytes());
+                let mut response = answer::bytes(&asking, StatusCode::OK, kind, &version, bytes);
+                if name.is_empty() {
+                    let policy = HeaderValue::from_static(DESK_POLICY);
+                    response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+                }
+                response
+            }
+            None => answer::text(StatusCode::NOT_FOUND, "There is nothing here.\n"),
+        },
+    }
+}
+
+/// The answer to a method that an address does not take.
+pub(super) fn not_allowed(allowed: &'static str) -> Response {
+    let mut response = answer::text(StatusCode::METHOD_NOT_ALLOWED, "This cannot be done here.\n");
+    response.headers_mut().insert("allow", HeaderValue::from_static(allowed));
+    response
+}
+
+/// The stream of events of one tab.
+async fn events(shared: &Arc<Shared>, query: &str) -> Response {
+    let value = |wanted: &str| {
+        let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+        pairs.find(|(name, _)| name == wanted).map(|(_, value)| value.into_owned()).unwrap_or_default()
+    };
+    shared.ready().await;
+    let page = value("page");
+    let tab = Introduction { name: value("tab"), page: page.clone(), version: value("seen") };
+    // First it is known, then it is told how things stand: what happens in between reaches it too.
+    let (number, inbox) = shared.tabs.open(tab);
+    let stream = TabStream { first: Some(hello(shared)), inbox, number, shared: Arc::clone(shared) };
+    let shared = Arc::clone(shared);
+    tokio::spawn(async move { notify::catch_up(&shared, &page).await });
+    let keep_alive = KeepAlive::new().interval(Duration::from_secs(15));
+    Sse::new(stream).keep_alive(keep_alive).into_response()
+}
+
+/// What every tab is told first. The token proves a page of ours: others cannot read it.
+fn hello(shared: &Shared) -> Event {
+    let editor = shared.settings.editor.as_ref().map(super::Editor::name);
+    let data = serde_json::json!({ "token": shared.token, "editor": editor });
+    super::tabs::event("hello", &data).retry(Duration::from_millis(500))
+}
+
+/// What one tab is told. When the tab goes, so does what is known of it.
+struct TabStream {
+    first: Option<Event>,
+    inbox: mpsc::Receiver<Event>,
+    number: u64,
+    shared: Arc<Shared>,
+}
+
+impl Stream for TabStream {
+    type Item = Result<Event, Infallible>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Some(first) = self.first.take() {
+            return Poll::Ready(Some(Ok(first)));
+        }
+        self.inbox.poll_recv(context).map(|event| event.map(Ok))
+    }
+}
+
+impl Drop for TabStream {
+    fn drop(&mut self) {
+        self.shared.tabs.close(self.number);
+    }
+}
+
+/// A place in a file, to be opened.
+#[derive(Deserialize)]
+struct Spot {
+    path: String,
+    line: Option<usize>,
+    column: Option<usize>,
+}
+
+async fn post(shared: &Arc<Shared>, asking: &Asking, name: &str, body: Body) -> Response {
+    let token = asking.headers.get("x-rapporteur").and_then(|value| value.to_str().ok());
+    if !guard::is_from_own_page(&asking.headers) || token != Some(shared.token.as_str()) {
+        return answer::text(StatusCode::FORBIDDEN, "Only pages of this preview can ask for this.\n");
+    }
+    let Ok(body) = to_bytes(body, 64 << 10).await else {
+        return answer::text(StatusCode::PAYLOAD_TOO_LARGE, "This is too much.\n");
+    };
+    if name == "looked" {
+        shared.tabs.looked_at(&String::from_utf8_lossy(&body));
+        return answer::text(StatusCode::OK, "");
+    }
+    let Ok(spot) = serde_json::from_slice::<Spot>(&body) else {
+        return answer::text(StatusCode::BAD_REQUEST, "This is no place in a file.\n");
+    };
+    let Some(editor) = &shared.settings.editor else {
+        return answer::text(StatusCode::CONFLICT, "No editor is known that has a window of its own.\n");
+    };
+    let file = shared.settings.root.join(&spot.path);
+    if !is_of_site(&spot.path) || !file.is_file() {
+        return answer::text(StatusCode::NOT_FOUND, "There is no such file in this site.\n");
+    }
+    let (line, column) = (spot.line.unwrap_or(1), spot.column.unwrap_or(1));
+    match editor.open(&file, line, column, &shared.editors) {
+        Ok(()) => answer::text(StatusCode::OK, ""),
+        Err(error) => {
+            let message = format!("{} could not be started: {error}\n", editor.name());
+            answer::text(StatusCode::INTERNAL_SERVER_ERROR, &message)
+        }
+    }
+}
+
+/// Whether a path is one of those that a site is made from.
+fn is_of_site(path: &str) -> bool {
+    let parts: Vec<Component<'_>> = Path::new(path).components().collect();
+    let plain = parts.iter().all(|part| matches!(part, Component::Normal(_))) && !path.contains('\\');
+    let first = path.split('/').next().unwrap_or_default();
+    plain
+        && (path == "rapporteur.toml"
+            || (parts.len() > 1 && ["content", "static", "themes"].contains(&first)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_files_of_the_site_can_be_opened() {
+        for path in ["rapporteur.toml", "content/a/b.md", "themes/standard/templates/home.html", "static/a"] {
+            assert!(is_of_site(path), "{path}");
+        }
+        for path in [
+            "",
+            "/etc/passwd",
+            "content/../../x",
+            "content",
+            "public/index.html",
+            "./rapporteur.toml",
+            "content\\..\\x",
+        ] {
+            assert!(!is_of_site(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_own_addresses_are_known_below_any_root() {
+        assert_eq!(name("/__rapporteur/events"), Some("events"));
+        assert_eq!(name("/d/__rapporteur/"), Some(""));
+        assert_eq!(name("/d/__rapporteur"), Some("/"));
+        assert_eq!(name("/d/__rapporteurs/x"), None);
+        assert_eq!(name("/d/"), None);
+    }
+}

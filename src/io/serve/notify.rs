@@ -1,0 +1,110 @@
+//! After each change of the site: which open tabs show something else now, and telling them.
+//!
+//! Works in the background, on the pages that were looked at last first, and begins anew when there
+//! is a newer state.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::task::spawn_blocking;
+
+use super::{Shared, desk, pages, references};
+use crate::plan::Output;
+use crate::studio::Snapshot;
+
+/// Tells tabs of states as they come, until there are no more.
+pub(super) async fn run(shared: Arc<Shared>, mut states: UnboundedReceiver<Arc<Snapshot>>) {
+    let mut changed = BTreeSet::new();
+    while let Some(mut snapshot) = states.recv().await {
+        let mut edited = None;
+        loop {
+            changed.extend(snapshot.step.copies.iter().cloned());
+            edited = address(&snapshot).or(edited);
+            match states.try_recv() {
+                Ok(newer) => snapshot = newer,
+                Err(_) => break,
+            }
+        }
+        let mut edited = edited.filter(|_| shared.settings.follow);
+        let mut all = true;
+        for page in shared.tabs.pages() {
+            all = states.is_empty();
+            if !all {
+                break;
+            }
+            let news = news(&shared, &snapshot, &page, &changed).await;
+            tell(&shared, &page, &news);
+            // The page comes first that was looked at last: it knows what is new before it moves on.
+            if let Some(address) = edited.take() {
+                shared.tabs.send(&address);
+            }
+        }
+        if let Some(address) = edited {
+            shared.tabs.send(&address);
+        }
+        if all {
+            changed.clear();
+        }
+    }
+}
+
+/// Tells the tabs of one page what has become of it; those that have just begun to listen.
+pub(super) async fn catch_up(shared: &Arc<Shared>, page: &str) {
+    let Some(snapshot) = shared.current() else { return };
+    let news = news(shared, &snapshot, page, &BTreeSet::new()).await;
+    tell(shared, page, &news);
+}
+
+/// What there is to be told of a page.
+#[derive(Default)]
+struct News {
+    version: Option<String>,
+    findings: Option<String>,
+    files: Vec<String>,
+}
+
+async fn news(
+    shared: &Arc<Shared>,
+    snapshot: &Arc<Snapshot>,
+    page: &str,
+    changed: &BTreeSet<String>,
+) -> News {
+    let (shared, snapshot, page, changed) =
+        (Arc::clone(shared), Arc::clone(snapshot), page.to_owned(), changed.clone());
+    let work = spawn_blocking(move || {
+        if desk::is_desk(&page) {
+            return News { version: Some(desk::version(&shared, &snapshot)), ..News::default() };
+        }
+        let shown = pages::shown(&shared, &snapshot, &page);
+        News {
+            version: pages::version(&shown),
+            files: references::shown_by(&shared, &snapshot, &page, &changed),
+            // Last, since what a template got wrong is known when the page has been made.
+            findings: serde_json::to_string(&pages::findings(&shared, &snapshot, &page)).ok(),
+        }
+    });
+    work.await.unwrap_or_default()
+}
+
+fn tell(shared: &Shared, page: &str, news: &News) {
+    if let Some(findings) = &news.findings {
+        shared.tabs.tell_findings(page, findings);
+    }
+    if let Some(version) = &news.version {
+        shared.tabs.tell_version(page, version, if desk::is_desk(page) { "desk" } else { "page" });
+    }
+    shared.tabs.tell_files(page, &news.files);
+}
+
+/// Where the page stands that was edited.
+fn address(snapshot: &Snapshot) -> Option<String> {
+    let place = snapshot.step.edited.as_ref()?;
+    let Output::Page(page, lang, number) = &place.page else { return None };
+    let mut address = snapshot.site.as_ref()?.plan.routes.part_address(page, lang, *number);
+    if let Some(fragment) = &place.fragment {
+        address.push('#');
+        address.push_str(fragment);
+    }
+    Some(address)
+}

@@ -1,0 +1,187 @@
+//! What an address shows in a state of the site, and which version of it that is.
+//!
+//! Works as long as rendering takes: called where that holds up nobody.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::http::StatusCode;
+
+use super::address::{self, Place};
+use super::findings::{self, Findings};
+use super::inject::{Told, with_line, with_script};
+use super::memo::Page;
+use super::{Shared, media, missing};
+use crate::diagnostic::Diagnostic;
+use crate::plan::Output;
+use crate::site::{Fingerprint, Payload, Site};
+use crate::studio::Snapshot;
+
+/// What an address shows.
+pub(super) enum Shown {
+    /// These bytes.
+    Bytes { status: StatusCode, content_type: &'static str, version: String, bytes: Bytes },
+    /// A file, sent as it is.
+    File { path: PathBuf, content_type: &'static str },
+    /// Another address.
+    Elsewhere(String),
+}
+
+/// What an address shows.
+pub(super) fn shown(shared: &Shared, snapshot: &Snapshot, address: &str) -> Shown {
+    let page = |status, bytes: Vec<u8>, own: &str| {
+        let (version, bytes) = injected(&bytes, own);
+        Shown::Bytes { status, content_type: media::HTML, version, bytes }
+    };
+    let Some(site) = &snapshot.site else {
+        return page(StatusCode::INTERNAL_SERVER_ERROR, missing::nothing_yet(snapshot), "/__rapporteur/");
+    };
+    let own = own(site);
+    match address::find(&**site, address) {
+        Place::Elsewhere(address) => Shown::Elsewhere(address),
+        Place::Outside => page(StatusCode::NOT_FOUND, missing::outside(&site.plan.routes), &own),
+        Place::Nowhere(path) => nowhere(shared, snapshot, site, &path),
+        Place::File(path, output) => match file(shared, snapshot, site, &path, &output) {
+            Ok(Made::Page(made)) => Shown::Bytes {
+                status: StatusCode::OK,
+                content_type: media::content_type(&path),
+                version: hex(made.fingerprint),
+                bytes: made.bytes,
+            },
+            Ok(Made::File(source)) => Shown::File { path: source, content_type: media::content_type(&path) },
+            Ok(Made::Gone) => nowhere(shared, snapshot, site, &path),
+            Err(finding) => page(StatusCode::INTERNAL_SERVER_ERROR, missing::failed(&finding), &own),
+        },
+    }
+}
+
+/// The version of what an address shows; nothing for what no tab of ours can show.
+pub(super) fn version(shown: &Shown) -> Option<String> {
+    match shown {
+        Shown::Bytes { version, .. } => Some(version.clone()),
+        // The address has moved, and the tab will go along.
+        Shown::Elsewhere(address) => Some(address.clone()),
+        Shown::File { .. } => None,
+    }
+}
+
+/// The errors that concern whoever looks at an address.
+pub(super) fn findings(shared: &Shared, snapshot: &Snapshot, address: &str) -> Findings {
+    let failures = shared.failures(snapshot);
+    let Some(site) = &snapshot.site else {
+        return findings::findings(snapshot, &failures, &findings::Shown::Nothing(""));
+    };
+    match address::find(&**site, address) {
+        Place::File(_, output) => {
+            // What a template got wrong may be met on any page: it is told where it is met.
+            findings::findings(snapshot, &failures, &findings::Shown::Output(site, &output))
+        }
+        Place::Nowhere(path) => findings::findings(snapshot, &failures, &findings::Shown::Nothing(&path)),
+        Place::Elsewhere(_) | Place::Outside => {
+            findings::findings(snapshot, &failures, &findings::Shown::Nothing(""))
+        }
+    }
+}
+
+/// Where the preview's own addresses begin.
+pub(super) fn own(site: &Site) -> String {
+    format!("{}__rapporteur/", site.plan.routes.base)
+}
+
+enum Made {
+    Page(Page),
+    File(PathBuf),
+    /// The plan has a file that is no longer there.
+    Gone,
+}
+
+/// A file of the site, made if it is not remembered. When it cannot be made, as it last was.
+fn file(
+    shared: &Shared,
+    snapshot: &Snapshot,
+    site: &Arc<Site>,
+    path: &str,
+    output: &Output,
+) -> Result<Made, Diagnostic> {
+    let is_html = media::is_html(path);
+    if let Output::Copy(source) = output {
+        return Ok(copy(shared, site, source, is_html));
+    }
+    let last = || shared.memo().last(path);
+    let failed = |finding: Diagnostic| {
+        shared.failed(snapshot, &finding);
+        last().map(Made::Page).ok_or(finding)
+    };
+    let fingerprint = match site.fingerprint(output) {
+        Ok(fingerprint) => fingerprint,
+        Err(finding) => return failed(finding),
+    };
+    if let Some(page) = last().filter(|page| page.fingerprint == fingerprint) {
+        return Ok(Made::Page(page));
+    }
+    let bytes = match site.make(output) {
+        Ok(Payload::Bytes(bytes)) => bytes,
+        Ok(Payload::Copy(source)) => return Ok(copy(shared, site, &source, is_html)),
+        Err(finding) => return failed(finding),
+    };
+    let bytes = if is_html {
+        with_script(&bytes, &Told { own: &own(site), version: &hex(fingerprint) })
+    } else {
+        bytes
+    };
+    let page = Page { fingerprint, bytes: bytes.into() };
+    shared.memo().remember(path, page.clone());
+    Ok(Made::Page(page))
+}
+
+fn copy(shared: &Shared, site: &Site, source: &str, is_html: bool) -> Made {
+    let path = shared.settings.root.join(source);
+    if is_html {
+        let Ok(bytes) = fs::read(&path) else { return Made::Gone };
+        let fingerprint = digest(&[&bytes]);
+        let bytes = with_script(&bytes, &Told { own: &own(site), version: &hex(fingerprint) });
+        return Made::Page(Page { fingerprint, bytes: bytes.into() });
+    }
+    if path.is_file() { Made::File(path) } else { Made::Gone }
+}
+
+/// The site's own page for what is not there, with the way to what may have been meant.
+fn nowhere(shared: &Shared, snapshot: &Snapshot, site: &Arc<Site>, path: &str) -> Shown {
+    let was_there =
+        shared.memo().last(path).is_some() || shared.memo().last(&format!("{path}index.html")).is_some();
+    let line = missing::line(&missing::Known::of(site).meant(path, was_there)).unwrap_or_default();
+    let page = match site.make(&Output::NotFound) {
+        Ok(Payload::Bytes(bytes)) => with_line(&bytes, &line),
+        Ok(Payload::Copy(_)) => missing::plain("Nothing here", &line),
+        Err(finding) => {
+            shared.failed(snapshot, &finding);
+            missing::failed(&finding)
+        }
+    };
+    let (version, bytes) = injected(&page, &own(site));
+    Shown::Bytes { status: StatusCode::NOT_FOUND, content_type: media::HTML, version, bytes }
+}
+
+fn injected(page: &[u8], own: &str) -> (String, Bytes) {
+    let version = hex(digest(&[page]));
+    let bytes = with_script(page, &Told { own, version: &version });
+    (version, bytes.into())
+}
+
+/// A digest of several pieces.
+pub(super) fn digest(pieces: &[&[u8]]) -> Fingerprint {
+    let mut hasher = blake3::Hasher::new();
+    for piece in pieces {
+        hasher.update(&piece.len().to_le_bytes()).update(piece);
+    }
+    let mut digest = [0; 16];
+    hasher.finalize_xof().fill(&mut digest);
+    Fingerprint(digest)
+}
+
+/// A digest as letters.
+pub(super) fn hex(fingerprint: Fingerprint) -> String {
+    format!("{:032x}", u128::from_be_bytes(fingerprint.0))
+}

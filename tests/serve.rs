@@ -1,0 +1,6 @@
+//! The preview over HTTP: what it answers, whom it refuses, and which tabs it tells of what.
+
+mod client;
+mod events;
+mod requests;
+mod terminal;
