@@ -138,7 +138,7 @@ fn read_again(
     changes: &Changes,
 ) -> (Reads, Drafts) {
     let mut reads = before.reads.clone();
-    let mut sessions = Some(Vec::new());
+    let (mut sessions, mut is_all) = (Vec::new(), true);
     let touched = units_of(layout, &changes.files).into_par_iter();
     for (at, read) in touched.map(|(at, unit)| (at, unit::read(unit, tree, reading))).collect::<Vec<_>>() {
         if read.findings.is_empty() {
@@ -149,16 +149,16 @@ fn read_again(
         let old = std::mem::replace(&mut reads.all[at], Arc::new(read));
         match (&old.draft, &reads.all[at].draft) {
             (Draft::Session(old), Draft::Session(new)) => {
-                sessions.iter_mut().for_each(|all| all.push((Arc::clone(old), Arc::clone(new))));
+                sessions.push((Arc::clone(old), Arc::clone(new)));
             }
-            _ => sessions = None,
+            _ => is_all = false,
         }
     }
     // Sessions are many and the rest is little: they are put in the place of what they were.
-    let Some(sessions) = sessions else {
+    if !is_all {
         let drafts = drafts(&reads);
         return (reads, drafts);
-    };
+    }
     let mut drafts = before.drafts.clone();
     for (old, new) in sessions {
         if let Some(draft) = drafts.sessions.iter_mut().find(|draft| Arc::ptr_eq(draft, &old)) {

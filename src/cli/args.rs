@@ -129,7 +129,7 @@ pub(super) enum Command {
     /// Show the site in the browser, as it is and as it changes; write nothing
     #[cfg(feature = "serve")]
     #[command(
-        after_help = "The first port that is free is taken, from 1312 on, unless one is asked for. Beside the site there \
+        after_help = "The first port that is free is taken, from 4720 on, unless one is asked for. Beside the site there \
         is the desk, at __rapporteur/: all that is left to do. `--format json` gives an object a line for every \
         change.\n\nExamples:\n  rapporteur serve --open\n  rapporteur serve --drafts --follow\n  \
         rapporteur serve --poll        where changes go unnoticed: network drives, containers"
@@ -155,7 +155,7 @@ pub(super) struct Serve {
     /// The name or address to listen on; others than this machine's own let the whole network read along
     #[arg(long, default_value = "127.0.0.1", value_parser = NonEmptyStringValueParser::new())]
     pub(super) host: String,
-    /// The port; 0 for any [default: 1312, or the next one that is free]
+    /// The port; 0 for any [default: 4720, or the next one that is free]
     #[arg(long)]
     pub(super) port: Option<u16>,
     /// Open the site in the browser

@@ -108,7 +108,7 @@ impl Index {
                 Party::Country(country) => act(&mut self.countries.entry(*country).or_default().subject),
                 Party::Group(id) => act(&mut self.groups.entry(id.clone()).or_default().subject),
                 Party::Organisation(id) => {
-                    act(&mut self.organisations.entry(id.clone()).or_default().subject)
+                    act(&mut self.organisations.entry(id.clone()).or_default().subject);
                 }
             }
         }

@@ -46,7 +46,7 @@ use memo::Memo;
 use tabs::Tabs;
 
 /// The port that is taken if it is free and no other was asked for.
-pub const PORT: u16 = 1312;
+pub const PORT: u16 = 4720;
 /// How many ports after it are tried.
 const TRIED: u16 = 100;
 /// How many requests may be worked on at once.

@@ -100,7 +100,7 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
     let Some(written) = written else {
         if node.get("base_url").is_none() {
             out.push(
-                Diagnostic::warning(PATH, 0..1, "the configuration has no `base_url`")
+                Diagnostic::warning(PATH, node.span.clone(), "the configuration has no `base_url`")
                     .help("feeds and the sitemap need it: add `base_url = \"https://…\"`; until then they say http://localhost/"),
             );
         }

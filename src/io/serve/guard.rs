@@ -92,14 +92,14 @@ mod tests {
     fn only_names_that_no_stranger_can_give_are_answered() {
         for host in [
             "localhost",
-            "LOCALHOST:1312",
+            "LOCALHOST:4720",
             "localhost.",
             "talks.localhost:80",
-            "127.0.0.1:1312",
+            "127.0.0.1:4720",
             "192.168.1.7",
-            "[::1]:1312",
+            "[::1]:4720",
             "[::1]",
-            "desk.local:1312",
+            "desk.local:4720",
         ] {
             assert_eq!(verdict(&[("host", host)], "desk.local"), None, "{host}");
         }
@@ -113,7 +113,7 @@ mod tests {
             "[localhost]",
             "[::1]evil",
             "",
-            ":1312",
+            ":4720",
         ] {
             assert_eq!(verdict(&[("host", host)], "desk.local"), Some(421), "{host}");
         }
@@ -124,8 +124,8 @@ mod tests {
 
     #[test]
     fn another_port_is_another_origin() {
-        let from = |origin| verdict(&[("host", "localhost:1312"), ("origin", origin)], "");
-        assert_eq!(from("http://localhost:1312"), None);
+        let from = |origin| verdict(&[("host", "localhost:4720"), ("origin", origin)], "");
+        assert_eq!(from("http://localhost:4720"), None);
         for origin in ["http://localhost:3000", "http://localhost", "http://evil.example", "null", ""] {
             assert_eq!(from(origin), Some(403), "{origin}");
         }
