@@ -8,6 +8,7 @@ pub mod reading_order;
 pub mod related;
 pub mod sessions;
 pub mod tally;
+mod then;
 mod update;
 
 pub use update::{Change, change, index, reindex};

@@ -42,6 +42,15 @@ impl Sessions {
         }
     }
 
+    /// The list with those of another that come after all of its own.
+    pub fn append(&mut self, later: &Self) {
+        if self.0.is_empty() {
+            self.clone_from(later);
+        } else if !later.0.is_empty() {
+            Arc::make_mut(&mut self.0).extend_from_slice(&later.0);
+        }
+    }
+
     /// The list without a session.
     pub fn remove(&mut self, ix: SessionIx) {
         if let Ok(at) = self.0.binary_search(&ix) {

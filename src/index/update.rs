@@ -7,6 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::index::cross::Index;
 use crate::index::reading_order::neighbours;
 use crate::markdown::Piece;
@@ -17,10 +19,13 @@ use crate::model::text::Id;
 
 /// The index of the proceedings.
 pub fn index(proceedings: &Proceedings) -> Index {
-    let mut index = Index::default();
-    for (ix, session) in (0..).zip(&proceedings.sessions) {
-        index.enter(proceedings, session, ix);
-    }
+    let entered = |mut index: Index, (ix, session): (usize, &Arc<Session>)| {
+        index.enter(proceedings, session, SessionIx::try_from(ix).unwrap_or(SessionIx::MAX));
+        index
+    };
+    let stretches =
+        proceedings.sessions.par_iter().enumerate().with_min_len(512).fold(Index::default, entered);
+    let mut index = stretches.reduce(Index::default, Index::then);
     index.places = Arc::new(places(proceedings));
     index.neighbours = Arc::new(neighbours(proceedings, &index));
     index

@@ -20,7 +20,7 @@ use links::{Image, OpenLink, broken_link};
 pub fn parse(text: &str, options: &Options) -> Parsed {
     // Of the same length, so that spans stay true.
     let clean;
-    let text = if text.contains(holes::is_bound) {
+    let text = if holes::has_bound(text) {
         clean = text.replace(holes::is_bound, "\u{fffd}");
         clean.as_str()
     } else {

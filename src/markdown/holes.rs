@@ -7,6 +7,11 @@ use super::{Body, Piece};
 const ADDRESS: (char, char) = ('\u{fdd0}', '\u{fdd1}');
 const LABEL: (char, char) = ('\u{fdd2}', '\u{fdd3}');
 
+/// Whether a text has what could be taken for the bound of a hole.
+pub(super) fn has_bound(text: &str) -> bool {
+    [ADDRESS.0, ADDRESS.1, LABEL.0, LABEL.1].iter().any(|bound| text.contains(*bound))
+}
+
 /// Whether a character could be taken for the bound of a hole.
 pub(super) fn is_bound(c: char) -> bool {
     ('\u{fdd0}'..='\u{fdd3}').contains(&c)
@@ -26,7 +31,9 @@ pub(super) fn label(link: usize) -> String {
 pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> Vec<Piece<L>> {
     let mut pieces = Vec::with_capacity(2 * links.len() + 1);
     let mut rest = html;
-    while let Some(at) = rest.find([ADDRESS.0, LABEL.0]) {
+    // Each by itself is looked for much faster than any of the two.
+    let first = |rest: &str| rest.find(ADDRESS.0).into_iter().chain(rest.find(LABEL.0)).min();
+    while let Some(at) = first(rest) {
         let inner = &rest[at..];
         let bounds = if inner.starts_with(ADDRESS.0) { ADDRESS } else { LABEL };
         let start = bounds.0.len_utf8();

@@ -1,0 +1,65 @@
+//! Two indexes into one: of a stretch of sessions, and of the stretch that follows it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::index::calls::CallList;
+use crate::index::cross::Index;
+use crate::index::sessions::Sessions;
+
+impl Index {
+    /// The index of both stretches. Places and neighbours are of no stretch, but of the whole.
+    pub(super) fn then(mut self, later: Self) -> Self {
+        if self.series.is_empty() {
+            return later;
+        }
+        for (country, entry) in later.countries {
+            let known = self.countries.entry(country).or_default();
+            known.host.append(&entry.host);
+            known.participant.append(&entry.participant);
+            known.subject.append(&entry.subject);
+            append(&mut known.through, entry.through);
+        }
+        for (id, entry) in later.groups {
+            let known = self.groups.entry(id).or_default();
+            known.participant.append(&entry.participant);
+            known.subject.append(&entry.subject);
+        }
+        for (id, entry) in later.organisations {
+            let known = self.organisations.entry(id).or_default();
+            known.organiser.append(&entry.organiser);
+            known.participant.append(&entry.participant);
+            known.subject.append(&entry.subject);
+        }
+        append(&mut self.themes, later.themes);
+        append(&mut self.tagged, later.tagged);
+        append(&mut self.years, later.years);
+        append(&mut self.series, later.series);
+        for (party, themes) in later.crossings {
+            let known = Arc::make_mut(self.crossings.entry(party).or_default());
+            append(known, Arc::unwrap_or_clone(themes));
+        }
+        prepend(&mut self.calls.all, &later.calls.all);
+        for (party, calls) in later.calls.by_addressee {
+            prepend(self.calls.by_addressee.entry(party).or_default(), &calls);
+        }
+        for (theme, calls) in later.calls.by_theme {
+            prepend(self.calls.by_theme.entry(theme).or_default(), &calls);
+        }
+        for (party, times) in later.mentions {
+            *self.mentions.entry(party).or_default() += times;
+        }
+        self
+    }
+}
+
+fn append<K: Ord>(known: &mut BTreeMap<K, Sessions>, later: BTreeMap<K, Sessions>) {
+    for (key, sessions) in later {
+        known.entry(key).or_default().append(&sessions);
+    }
+}
+
+/// Recommendations come newest first.
+fn prepend(known: &mut CallList, later: &CallList) {
+    Arc::make_mut(known).splice(0..0, later.iter().copied());
+}
