@@ -15,6 +15,11 @@
 //! | [`render`] | a view and a skin | bytes |
 //! | [`io::output`] | routes and bytes | a folder, swapped in whole |
 //!
+//! For the live preview the same stages begin from an earlier state: each takes what it returned
+//! before and which files have changed since ([`source::Changes`]), and keeps what still holds.
+//! [`studio`] leads from state to state, [`io::watch`] says what has changed, and [`io::serve`] shows
+//! pages as they are asked for. A clean build is the same code with nothing before it.
+//!
 //! # Invariants
 //!
 //! 1. Only [`io`] and [`cli`] touch files, the clock, processes or the terminal.
@@ -25,7 +30,9 @@
 //! 4. A route is a function of ids: it never moves when a title does.
 //! 5. The site is a function from route to bytes. `build` asks for all of them, in parallel;
 //!    `serve` for one.
-//! 6. Facts stand once, texts stand per language; a missing text falls back to the default
+//! 6. Incremental equals clean: however a state was reached, it is the one that a clean build makes
+//!    of the same files. A test with random edits holds this.
+//! 7. Facts stand once, texts stand per language; a missing text falls back to the default
 //!    language's, marked with its own `lang` and `dir`.
 
 pub mod atlas;

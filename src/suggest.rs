@@ -37,7 +37,9 @@ pub fn fold(name: &str) -> String {
     use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
     let mut folded = String::with_capacity(name.len());
-    for c in name.nfkd() {
+    // Most names are codes and ids, and there is nothing to take apart in ASCII.
+    let (ascii, other) = if name.is_ascii() { (name, "") } else { ("", name) };
+    for c in ascii.chars().chain(other.nfkd()) {
         match c {
             // Accents and vowel points; but the marks of Indic scripts and of kana, which have no
             // place above or below the letter by class, make one letter into another.

@@ -112,8 +112,19 @@ fn compare_fingerprints(before: &Snapshot, now: &Snapshot) -> Result<(), TestCas
     Ok(())
 }
 
+/// As many cases as a run of all tests can bear; more by `PROPTEST_CASES`.
+fn configuration() -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    ProptestConfig {
+        cases: asked.unwrap_or(16),
+        max_shrink_iters: 60,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(configuration())]
 
     #[test]
     fn a_site_followed_through_any_edits_is_the_one_that_is_built(
