@@ -91,7 +91,7 @@ fn edited(text: &str, edit: Edit, mark: &str, theme: &str) -> String {
 /// A theme that a session does not have.
 fn other_theme(text: &str) -> String {
     let themes = text.lines().find(|line| line.starts_with("themes")).unwrap_or_default();
-    (0..).map(|at| format!("theme-{at:03}")).find(|theme| !themes.contains(theme)).unwrap_or_default()
+    (0..100).map(|at| format!("theme-{at:03}")).find(|theme| !themes.contains(theme)).unwrap_or_default()
 }
 
 fn one_by_one(folder: &Path, sessions: usize) -> io::Result<()> {

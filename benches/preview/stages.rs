@@ -36,9 +36,9 @@ pub(crate) fn of_an_edit(
     let planned = plan::plan(&resolved.proceedings, &indexed, &tree, &statics, None, &mut found);
 
     let path = file.strip_prefix(folder).map_err(io::Error::other)?.to_string_lossy().into_owned();
-    let changed = edit(&fs::read_to_string(file)?);
+    let text = edit(&fs::read_to_string(file)?);
     if let Some(file) = tree.files.iter_mut().find(|file| file.path == path) {
-        file.content = Content::Read(Arc::from(changed.as_bytes()));
+        file.content = Content::Read(Arc::from(text.as_bytes()));
     }
     let changes = Changes { files: [path].into(), paths: false };
 

@@ -90,7 +90,7 @@ pub fn change<'a>(
         && old.sessions.iter().zip(&new.sessions).all(|(a, b)| Arc::ptr_eq(a, b) || a.id == b.id);
     if in_place {
         for (ix, (a, b)) in (0..).zip(old.sessions.iter().zip(&new.sessions)) {
-            if !Arc::ptr_eq(a, b) {
+            if !is_same(a, b) {
                 change.gone.push((ix, a));
                 change.come.push((ix, b));
             }
@@ -100,7 +100,7 @@ pub fn change<'a>(
         let mut last = None;
         for (ix, session) in (0..).zip(&new.sessions) {
             let same = old_places.get(&session.id).copied().filter(|old_ix| {
-                Arc::ptr_eq(&old.sessions[*old_ix as usize], session)
+                is_same(&old.sessions[*old_ix as usize], session)
                     // One that has changed places with another is taken out and put back.
                     && last.is_none_or(|last| last < *old_ix)
             });
@@ -121,6 +121,10 @@ pub fn change<'a>(
     }
     let few = 16 + new.sessions.len() / 8;
     (change.gone.len() + change.come.len() <= few).then_some(change)
+}
+
+fn is_same(a: &Arc<Session>, b: &Arc<Session>) -> bool {
+    Arc::ptr_eq(a, b) || a == b
 }
 
 /// Whether the index says of both the same: texts are not in it.
