@@ -221,11 +221,12 @@ impl Known {
     }
 
     /// Takes over what was found at or below some paths, reading those again that must be.
-    fn apply(&mut self, survey: Survey, starts: &[&str], again: &BTreeSet<String>) {
+    fn apply(&mut self, mut survey: Survey, starts: &[&str], again: &BTreeSet<String>) {
         let gone = starts.iter().flat_map(|start| at_or_below(&self.files, start));
         let gone: Vec<String> =
             gone.filter(|path| survey.files.binary_search(path).is_err()).cloned().collect();
-        for path in gone {
+        self.look_for_missed(&gone, &mut survey);
+        for path in gone.into_iter().filter(|path| survey.files.binary_search(path).is_err()) {
             self.remove(path);
         }
         let read: Vec<_> = survey
@@ -252,6 +253,24 @@ impl Known {
             }
         }
         diagnostic::sort(&mut self.unreadable);
+    }
+
+    /// A folder that is gone through while a file in it is replaced may yield neither the old one nor
+    /// the new: what seems to be gone is asked for by its name.
+    fn look_for_missed(&mut self, gone: &[String], survey: &mut Survey) {
+        let missed: Vec<&str> = gone
+            .iter()
+            .map(String::as_str)
+            .filter(|path| self.root.join(path).symlink_metadata().is_ok())
+            .collect();
+        if missed.is_empty() {
+            return;
+        }
+        let found = self.pass(&missed, &mut |_, _| {});
+        survey.files.extend(found.files);
+        survey.files.sort_unstable();
+        survey.files.dedup();
+        survey.found.extend(found.found);
     }
 
     fn put(&mut self, path: String, new: Kept) {

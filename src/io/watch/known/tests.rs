@@ -307,3 +307,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_file_that_a_walk_has_passed_over_is_not_taken_to_be_gone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("content")).expect("a folder");
+    for name in ["a.md", "b.md", "room.jpg"] {
+        fs::write(folder.path().join("content").join(name), "x").expect("a file");
+    }
+    let mut known = Known::nothing(folder.path().to_owned()).expect("a site");
+    known.look_everywhere(&BTreeSet::new(), &mut |_, _| {});
+    assert_eq!(known.difference().map_or(0, |difference| difference.changes.len()), 3);
+    fs::remove_file(folder.path().join("content/b.md")).expect("a file less");
+    known.apply(Survey::default(), &walk::TOPS, &BTreeSet::new());
+    let difference = known.difference().expect("a difference");
+    assert!(matches!(&difference.changes[..], [Change::Gone(path)] if path == "content/b.md"));
+}
