@@ -47,6 +47,8 @@ pub struct Resolved {
     vocabulary: Kept<Vocabulary>,
     places: Kept<Places>,
     sessions: Sessions,
+    /// Whether the record as a whole was reviewed and nothing was found.
+    has_nothing_to_review: bool,
 }
 
 /// A part of the work that may serve again, with what was found in doing it.
@@ -115,13 +117,25 @@ pub fn resolve(
     });
     let (sessions, replaced) = sessions::sessions(drafts, &context, earlier);
     out.extend(sessions.findings().cloned());
-    let found = out.clone();
-    let used = review::with_broader(sessions.tags.keys(), &vocabulary.value.themes);
-    review::record(drafts, &used, &found, out);
+    let has_errors = out.iter().any(Diagnostic::is_error);
+    let is_as_before = before.is_some_and(|before| {
+        // The places of findings move with the text around them.
+        let had_nothing = before.resolved.has_nothing_to_review && !has_errors;
+        let in_line =
+            same_words.is_some() && same_places.is_some() && sessions::are_in_line(replaced.as_deref());
+        had_nothing && in_line && before.resolved.sessions.tags.keys().eq(sessions.tags.keys())
+    });
+    let has_nothing_to_review = is_as_before || {
+        let found = out.clone();
+        let used = review::with_broader(sessions.tags.keys(), &vocabulary.value.themes);
+        review::record(drafts, &used, &found, out);
+        !has_errors && out.len() == found.len()
+    };
     let known = before.map(|before| &*before.resolved.proceedings);
     let listed = record::listed(config, &sessions, known, replaced);
     let proceedings = record::proceedings(parsed, &context, atlas, &sessions, listed, out);
-    Resolved { proceedings: Arc::new(proceedings), vocabulary, places, sessions }
+    let proceedings = Arc::new(proceedings);
+    Resolved { proceedings, vocabulary, places, sessions, has_nothing_to_review }
 }
 
 /// Whether links find everything where they found it before.

@@ -71,7 +71,7 @@ pub(super) fn proceedings(
     let mut pages: BTreeMap<Id, Page> =
         drafts.pages.iter().map(|draft| (draft.id.clone(), page(draft, context, out))).collect();
     // What a session without a date would have used is not known.
-    if sessions.are_whole() && !parsed.layout.loose.is_empty() {
+    if !parsed.layout.loose.is_empty() && sessions.are_whole() {
         let used = (sessions.iter().flat_map(|session| &session.files))
             .chain(series.values().flat_map(|series| &series.files))
             .chain(pages.values().flat_map(|page| &page.files));

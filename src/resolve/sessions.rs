@@ -90,6 +90,14 @@ pub(super) fn sessions(
     }
 }
 
+/// Whether it is known what has been replaced, and all of it has the number and the date that it had.
+pub(super) fn are_in_line(replaced: Option<&[Replaced]>) -> bool {
+    let in_line = |session: &Session| (session.number, session.date);
+    replaced.is_some_and(|replaced| {
+        replaced.iter().all(|(old, new)| old.as_deref().map(in_line) == new.as_deref().map(in_line))
+    })
+}
+
 /// Whether the drafts are those of the same files in the same order, and only texts can be different.
 fn is_aligned(earlier: &Earlier<'_>, drafts: &Drafts) -> bool {
     let old = earlier.drafts;
