@@ -2,6 +2,7 @@
 //! same files: the same findings, the same paths, the same bytes.
 
 mod edits;
+mod faults;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};

@@ -25,6 +25,8 @@ use known::Known;
 const QUIET: Duration = Duration::from_millis(12);
 /// How long changes may follow each other until they are reported all the same.
 const PATIENCE: Duration = Duration::from_millis(200);
+/// How long a file that has become empty may be about to be filled: many editors empty it first.
+const HOLD: Duration = Duration::from_millis(40);
 /// How often to look where the system does not tell of changes.
 const INTERVAL: Duration = Duration::from_millis(500);
 /// Longer than any file system takes to tell two changes apart.
@@ -155,7 +157,11 @@ impl Watched {
         if checks {
             self.check = None;
         }
-        let found = self.look(&hints);
+        let mut found = self.look(&hints);
+        if self.known.has_emptied() {
+            thread::sleep(HOLD);
+            found |= self.look(&Hints { paths: self.known.changed(), ..Hints::default() });
+        }
         if found || !checks || self.known.is_lost() {
             self.expect_check();
         }

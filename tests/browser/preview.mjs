@@ -70,7 +70,11 @@ export class Bench {
     const port = this.origin ? new URL(this.origin).port : '0';
     const options = { cwd: this.root, stdio: ['ignore', 'pipe', 'inherit'] };
     this.program = spawn(program, ['serve', '--quiet', '--port', port, ...more], options);
-    const [line] = await once(createInterface({ input: this.program.stdout }), 'line');
+    await once(this.program, 'spawn');
+    const ended = once(this.program, 'exit').then(([code]) => Promise.reject(new Error(`the preview ended with ${code}`)));
+    // Once it runs, it ends when it is told to.
+    ended.catch(() => {});
+    const [line] = await Promise.race([once(createInterface({ input: this.program.stdout }), 'line'), ended]);
     const { origin, pathname } = new URL(line);
     Object.assign(this, { origin, base: pathname });
   }

@@ -167,6 +167,17 @@ impl Known {
         self.before.keys().cloned().collect()
     }
 
+    /// Whether a file that had a text has none now.
+    pub(super) fn has_emptied(&self) -> bool {
+        let is_empty = |kept: &Kept| match &kept.content {
+            Content::Read(text) => text.is_empty(),
+            Content::Copied => false,
+        };
+        self.before.iter().any(|(path, old)| {
+            old.as_ref().is_some_and(|old| !is_empty(old)) && self.files.get(path).is_some_and(is_empty)
+        })
+    }
+
     /// Finds where the root is, and forgets where anything else was.
     fn find_root(&mut self, watch: &mut Watch) -> anyhow::Result<()> {
         load::find_root(&self.root)?;

@@ -323,3 +323,26 @@ fn a_file_that_a_walk_has_passed_over_is_not_taken_to_be_gone() {
     let difference = known.difference().expect("a difference");
     assert!(matches!(&difference.changes[..], [Change::Gone(path)] if path == "content/b.md"));
 }
+
+#[test]
+fn a_file_that_has_become_empty_is_told_from_one_that_was_so_and_one_that_is_gone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str| folder.path().join("content").join(name);
+    fs::create_dir(folder.path().join("content")).expect("a folder");
+    fs::write(file("a.md"), "text").expect("a file");
+    fs::write(file("b.md"), "").expect("a file");
+    let mut known = Known::nothing(folder.path().to_owned()).expect("a site");
+    let mut look = || {
+        known.look_everywhere(&["content/a.md".to_owned()].into(), &mut |_, _| {});
+        let emptied = known.has_emptied();
+        known.difference();
+        emptied
+    };
+    assert!(!look());
+    fs::write(file("a.md"), "").expect("a file");
+    assert!(look());
+    fs::write(file("a.md"), "text again").expect("a file");
+    assert!(!look());
+    fs::remove_file(file("a.md")).expect("a file less");
+    assert!(!look());
+}
