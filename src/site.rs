@@ -40,6 +40,7 @@ pub struct Site {
     /// The skin's sources and files.
     pub skin_files: Arc<SkinFiles>,
     editions: BTreeMap<Lang, Edition>,
+    has_sound_skin: bool,
 }
 
 /// What a file of the site consists of.
@@ -139,11 +140,12 @@ fn site(
             && languages(site) == config.languages
             && !changes.files.iter().any(|path| path.starts_with("themes/"))
             // What is wrong with a skin is said anew each time.
-            && site.skin_files.is_sound
+            && site.has_sound_skin
     });
+    let mut skin_findings = Vec::new();
     let skin_files = match same_skin {
         Some((site, _)) => Arc::clone(&site.skin_files),
-        None => Arc::new(skin::files(tree, &config.skin, out)),
+        None => Arc::new(skin::files(tree, &config.skin, &mut skin_findings)),
     };
     let statics: Vec<String> = skin_files.statics.keys().cloned().collect();
     let earlier = before.map(|(site, changes)| plan::Before {
@@ -157,12 +159,22 @@ fn site(
     for lang in &config.languages {
         let known = same_skin.and_then(|(site, _)| site.editions.get(lang)).map(|it| Arc::clone(&it.skin));
         let skin = match known {
-            Some(skin) => skin,
-            None => Arc::new(skin::compile(&skin_files, lang, &config.language, out)?),
+            Some(skin) => Some(skin),
+            None => skin::compile(&skin_files, lang, &config.language, &mut skin_findings).map(Arc::new),
         };
-        editions.insert(lang.clone(), Edition::new(skin, proceedings.sessions.len()));
+        editions.extend(skin.map(|skin| (lang.clone(), Edition::new(skin, proceedings.sessions.len()))));
     }
-    Some(Site { proceedings: Arc::clone(proceedings), index, plan, skin_files, editions })
+    let has_sound_skin = skin_findings.is_empty();
+    out.extend(skin_findings);
+    let is_whole = editions.len() == config.languages.len();
+    is_whole.then(|| Site {
+        proceedings: Arc::clone(proceedings),
+        index,
+        plan,
+        skin_files,
+        editions,
+        has_sound_skin,
+    })
 }
 
 impl Site {

@@ -144,7 +144,9 @@ impl Studio {
     /// Brings the files as they are shown up to date. `earlier` is what was made of the files as they
     /// were, `were_sound` names the files that then stood as they had been before.
     fn show(&mut self, earlier: Option<Stages>, changes: &Changes, were_sound: BTreeSet<String>) {
-        if self.sound.is_empty() {
+        let is_shown_as_it_is = self.sound.values().all(Option::is_none)
+            && self.actual.stages.as_ref().is_some_and(|stages| stages.site.is_some());
+        if self.sound.is_empty() || is_shown_as_it_is {
             self.shown = None;
             return;
         }

@@ -27,8 +27,6 @@ pub struct SkinFiles {
     pub messages: Vec<MessageFile>,
     /// Files that are published as they are, by their path below `static/`.
     pub statics: BTreeMap<String, Static>,
-    /// Whether all of its files could be read.
-    pub is_sound: bool,
 }
 
 /// Templates by name.
@@ -64,7 +62,6 @@ pub struct Skin {
 /// the same names.
 pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
     let mut files = SkinFiles::default();
-    let before = out.len();
     add_embedded(&STANDARD, &mut files);
     let folder = format!("themes/{name}");
     for file in tree.below(&folder) {
@@ -81,7 +78,6 @@ pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
             _ => {}
         }
     }
-    files.is_sound = out.len() == before;
     files
 }
 

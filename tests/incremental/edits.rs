@@ -225,6 +225,8 @@ fn some_skin() -> impl Strategy<Value = Edit> {
             "{{ label.text }} {% for row in sessions %}{{ row | safe }}{% endfor %}",
         ),
         Edit::Delete("themes".into()),
+        write("themes/standard/i18n/en.ftl", "nav-sessions = Meetings\n"),
+        write("themes/standard/i18n/en.ftl", "nav-sessions = Meetings\nhome = {"),
         write("themes/standard/static/assets/standard.css", "body {}"),
         write("static/robots2.txt", "x"),
         Edit::Delete("static".into()),
