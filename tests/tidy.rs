@@ -42,6 +42,9 @@ const OUTER: &[&str] = &[
     "stderr",
     "rustix",
     "walkdir",
+    "notify::",
+    "tokio",
+    "axum",
     "indicatif",
     "anstream",
 ];
