@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::markdown::Body;
-use crate::model::proceedings::Proceedings;
+use crate::model::proceedings::{Proceedings, rolled_up};
 use crate::model::session::Reference;
 use crate::model::text::{Id, Texts};
 use crate::parse::Parsed;
@@ -127,7 +127,7 @@ pub fn resolve(
     });
     let has_nothing_to_review = is_as_before || {
         let found = out.clone();
-        let used = review::with_broader(sessions.tags.keys(), &vocabulary.value.themes);
+        let used = rolled_up(sessions.tags.keys(), &vocabulary.value.themes);
         review::record(drafts, &used, &found, out);
         !has_errors && out.len() == found.len()
     };

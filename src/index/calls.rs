@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::index::cross::rolled_up;
 use crate::model::party::Party;
-use crate::model::proceedings::{SessionIx, Theme};
+use crate::model::proceedings::{SessionIx, Theme, rolled_up};
 use crate::model::session::Session;
 use crate::model::text::Id;
 

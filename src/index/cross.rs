@@ -7,7 +7,7 @@ use crate::index::calls::Calls;
 use crate::index::reading_order::Neighbours;
 use crate::index::sessions::Sessions;
 use crate::model::party::{Country, Party};
-use crate::model::proceedings::{Proceedings, SessionIx, Theme};
+use crate::model::proceedings::{Proceedings, SessionIx, rolled_up};
 use crate::model::session::Session;
 use crate::model::text::Id;
 
@@ -170,18 +170,4 @@ fn named(session: &Session) -> BTreeSet<Country> {
         _ => None,
     });
     countries.chain(session.place.as_ref().and_then(|place| place.country)).collect()
-}
-
-/// The tags with all that they are part of, each once.
-pub fn rolled_up(tags: &[Id], themes: &BTreeMap<Id, Theme>) -> BTreeSet<Id> {
-    let mut all = BTreeSet::new();
-    for tag in tags {
-        let mut at = Some(tag);
-        while let Some(id) = at
-            && all.insert(id.clone())
-        {
-            at = themes.get(id).and_then(|theme| theme.broader.as_ref());
-        }
-    }
-    all
 }

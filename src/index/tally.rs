@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::index::cross::{CountryEntry, GroupEntry, Index, OrganisationEntry, rolled_up};
+use crate::index::cross::{CountryEntry, GroupEntry, Index, OrganisationEntry};
 use crate::index::sessions::Sessions;
 use crate::model::party::{Country, Party};
-use crate::model::proceedings::{Proceedings, SessionIx};
+use crate::model::proceedings::{Proceedings, SessionIx, rolled_up};
 use crate::model::text::Id;
 
 /// The sessions in any of several lists, in their order, each once.

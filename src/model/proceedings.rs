@@ -75,6 +75,23 @@ pub struct Proceedings {
 /// A session's place in [`Proceedings::sessions`].
 pub type SessionIx = u32;
 
+/// The tags with all that they are part of, each once.
+pub fn rolled_up<'a>(
+    tags: impl IntoIterator<Item = &'a Id>,
+    themes: &'a BTreeMap<Id, Theme>,
+) -> BTreeSet<Id> {
+    let mut all = BTreeSet::new();
+    for tag in tags {
+        let mut at = Some(tag);
+        while let Some(id) = at
+            && all.insert(id.clone())
+        {
+            at = themes.get(id).and_then(|theme| theme.broader.as_ref());
+        }
+    }
+    all
+}
+
 impl Proceedings {
     /// The session at a place.
     pub fn session(&self, ix: SessionIx) -> &Session {

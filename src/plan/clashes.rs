@@ -67,15 +67,7 @@ impl<'a> Ground<'a> {
 
     /// The file that a page is made from, if it is made from one.
     fn source(&self, page: &Page) -> Option<&'a str> {
-        match page {
-            Page::Series(id) => self.proceedings.series.get(id).map(|series| series.source.as_str()),
-            Page::Session(id) => {
-                let ix = self.index.places.get(id)?;
-                Some(self.proceedings.session(*ix).source.as_str())
-            }
-            Page::Standalone(id) => self.proceedings.pages.get(id).map(|page| page.source.as_str()),
-            _ => None,
-        }
+        extent::source(page, self.proceedings, self.index)
     }
 
     /// Whether a path is a folder with pages in it, and whose.
@@ -178,19 +170,8 @@ fn is_chosen(output: &Output) -> bool {
 pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
     let mut names: Vec<(String, Option<Source>)> = Vec::new();
     let folder = |page: &Page| route(page).trim_end_matches('/').to_owned();
-    for page in [
-        Page::Sessions,
-        Page::Countries,
-        Page::Groups,
-        Page::Themes,
-        Page::Organisations,
-        Page::Years,
-        Page::Matrix,
-        Page::Recommendations,
-        Page::Data,
-    ] {
-        names.push((folder(&page), None));
-    }
+    // The home page is in no folder.
+    names.extend(extent::FIXED.iter().filter(|page| **page != Page::Home).map(|page| (folder(page), None)));
     names.extend(proceedings.themes.keys().map(|id| (folder(&Page::Theme(id.clone())), None)));
     let ids = proceedings.organisations.keys();
     names.extend(ids.map(|id| (folder(&Page::Organisation(id.clone())), None)));

@@ -6,10 +6,10 @@ use crate::index::cross::Index;
 use crate::index::tally;
 use crate::model::party::Party;
 use crate::model::proceedings::Proceedings;
-use crate::plan::route::Page;
+use crate::plan::route::{Page, party_page};
 
 /// The pages that every site has.
-const FIXED: [Page; 10] = [
+pub(super) const FIXED: [Page; 10] = [
     Page::Home,
     Page::Sessions,
     Page::Countries,
@@ -63,6 +63,16 @@ pub fn parts(page: &Page, proceedings: &Proceedings, index: &Index) -> Option<us
     Some(if paginate == 0 { 1 } else { rows.div_ceil(paginate).max(1) })
 }
 
+/// The file that a page's text is from, in the default language; nothing for what the index yields.
+pub fn source<'a>(page: &Page, proceedings: &'a Proceedings, index: &Index) -> Option<&'a str> {
+    match page {
+        Page::Series(id) => proceedings.series.get(id).map(|series| series.source.as_str()),
+        Page::Session(id) => index.places.get(id).map(|ix| proceedings.session(*ix).source.as_str()),
+        Page::Standalone(id) => proceedings.pages.get(id).map(|page| page.source.as_str()),
+        _ => None,
+    }
+}
+
 /// Every page, in the order of pages.
 pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
     let mut pages: BTreeSet<Page> = FIXED.into();
@@ -71,11 +81,7 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
     pages.extend(proceedings.pages.keys().cloned().map(Page::Standalone));
     pages.extend(proceedings.themes.keys().cloned().map(Page::Theme));
     pages.extend(index.years.keys().copied().map(Page::Year));
-    pages.extend(named(proceedings, index).into_iter().map(|party| match party {
-        Party::Country(country) => Page::Country(country),
-        Party::Group(id) => Page::Group(id),
-        Party::Organisation(id) => Page::Organisation(id),
-    }));
+    pages.extend(named(proceedings, index).iter().map(party_page));
     if proceedings.config.build.crossings {
         for (party, themes) in &index.crossings {
             pages.extend(themes.keys().map(|theme| Page::Crossing(party.clone(), theme.clone())));

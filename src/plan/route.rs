@@ -49,6 +49,15 @@ pub enum Page {
     Standalone(Id),
 }
 
+/// The page of a party.
+pub fn party_page(party: &Party) -> Page {
+    match party {
+        Party::Country(country) => Page::Country(*country),
+        Party::Group(id) => Page::Group(id.clone()),
+        Party::Organisation(id) => Page::Organisation(id.clone()),
+    }
+}
+
 /// What a path below the site's root can be of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {

@@ -37,13 +37,18 @@ pub fn session_name(draft: &SessionDraft) -> &str {
     draft.slug.as_ref().map_or(draft.stem.as_str(), |slug| slug.value.as_str())
 }
 
+/// A session's id, as in its address.
+pub fn session_id(draft: &SessionDraft) -> Id {
+    Id::from(format!("{}/{}", draft.series, session_name(draft)))
+}
+
 /// Collects what links can name, and reports sessions that cannot be told apart.
 pub fn places(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Places {
     let mut places = Places { series: drafts.series.keys().cloned().collect(), ..Places::default() };
     let mut addresses: BTreeMap<String, &str> = BTreeMap::new();
     let mut numbers: BTreeMap<(Id, u32), &SessionDraft> = BTreeMap::new();
     for draft in &drafts.sessions {
-        let id = Id::from(format!("{}/{}", draft.series, session_name(draft)));
+        let id = session_id(draft);
         let span = draft.slug.as_ref().map_or(&draft.start, |slug| &slug.span);
         report_same_address(&mut addresses, &id, &draft.path, span, out);
         if let Some(number) = &draft.number {

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::party::{Country, Party};
-use crate::model::proceedings::Theme;
 use crate::model::session::{Rule, Session};
 use crate::model::text::Id;
 use crate::parse::draft::{Drafts, SeriesDraft, SessionDraft};
@@ -20,7 +19,7 @@ pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, o
 }
 
 /// Reviews the record as a whole, drafts included. `used` are the themes that sessions have.
-pub fn record(drafts: &Drafts, used: &BTreeSet<&Id>, found: &[Diagnostic], out: &mut Vec<Diagnostic>) {
+pub fn record(drafts: &Drafts, used: &BTreeSet<Id>, found: &[Diagnostic], out: &mut Vec<Diagnostic>) {
     let misread = misread(drafts, found);
     // Sessions come by series.
     let mut of_series: BTreeMap<&Id, &[Arc<SessionDraft>]> =
@@ -140,31 +139,14 @@ fn report_disorder(numbered: &[Numbered<'_>], out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Themes with what they are part of.
-pub fn with_broader<'a>(
-    tags: impl Iterator<Item = &'a Id>,
-    themes: &'a BTreeMap<Id, Theme>,
-) -> BTreeSet<&'a Id> {
-    let mut used: BTreeSet<&Id> = BTreeSet::new();
-    for tag in tags {
-        let mut at = Some(tag);
-        while let Some(id) = at
-            && used.insert(id)
-        {
-            at = themes.get(id).and_then(|theme| theme.broader.as_ref());
-        }
-    }
-    used
-}
-
 /// The themes of a session and of what it called for.
 pub fn tags(session: &Session) -> impl Iterator<Item = &Id> {
     session.themes.iter().chain(session.recommendations.iter().flat_map(|item| &item.themes))
 }
 
-fn report_unused_themes(drafts: &Drafts, used: &BTreeSet<&Id>, out: &mut Vec<Diagnostic>) {
+fn report_unused_themes(drafts: &Drafts, used: &BTreeSet<Id>, out: &mut Vec<Diagnostic>) {
     let themes = drafts.vocabularies.themes.iter();
-    for draft in themes.filter(|draft| !used.contains(&Id::from(draft.id.value.as_str()))) {
+    for draft in themes.filter(|draft| !used.contains(draft.id.value.as_str())) {
         out.push(
             Diagnostic::warning(
                 THEMES,

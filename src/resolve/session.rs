@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::model::session::{Attachment, Document, Participant, Place, Recommendation, Session, Speaker};
 use crate::model::text::{Id, Texts};
 use crate::parse::draft::{Defaults, SeriesDraft, SessionDraft, TranslationDraft};
-use crate::resolve::links::{add_named_files, beside, session_name};
+use crate::resolve::links::{add_named_files, beside, session_id, session_name};
 use crate::resolve::names::Found;
 use crate::resolve::vocabulary::ORGANISATION;
 use crate::resolve::{Context, bodies, headings};
@@ -22,7 +22,7 @@ pub fn resolve(
     let default = &context.config.language;
     let vocabulary = context.vocabulary;
     let path = draft.path.as_str();
-    let id = Id::from(format!("{}/{}", draft.series, session_name(draft)));
+    let id = session_id(draft);
     check_slug(draft.slug.as_ref(), path, out);
     check_dates(draft, out);
 

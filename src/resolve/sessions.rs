@@ -166,15 +166,15 @@ fn all(drafts: &Drafts, context: &Context<'_>, earlier: Option<Earlier<'_>>) -> 
             None => Arc::new(outcome(draft, drafts, context, old.map(|(_, outcome)| *outcome))),
         }
     };
-    let mut sessions = Sessions { all: drafts.sessions.par_iter().map(one).collect(), ..Sessions::default() };
-    let outcomes = std::mem::take(&mut sessions.all);
-    for (at, outcome) in outcomes.iter().enumerate() {
+    let all: Vec<Arc<Outcome>> = drafts.sessions.par_iter().map(one).collect();
+    let mut sessions = Sessions::default();
+    for (at, outcome) in all.iter().enumerate() {
         sessions.count(outcome.session.as_ref());
         if !outcome.findings.is_empty() {
             sessions.noted.insert(at);
         }
     }
-    sessions.all = outcomes;
+    sessions.all = all;
     sessions
 }
 

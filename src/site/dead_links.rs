@@ -11,8 +11,8 @@ use url::Url;
 
 use crate::diagnostic::Diagnostic;
 use crate::linkcheck::{self, Scanned};
-use crate::plan::Output;
 use crate::plan::route::Page;
+use crate::plan::{Output, extent};
 use crate::site::{Payload, Site};
 use crate::slug::percent_decode;
 use crate::source::{Content, Tree};
@@ -181,14 +181,8 @@ const IN_TEMPLATE: &str = "take addresses from what the template is given, and f
 /// The file that a page's text is from, in the default language.
 fn source<'a>(site: &'a Files<'_>, at: usize) -> Option<&'a str> {
     match &site.files[at].1 {
-        Output::Page(Page::Session(id), ..) | Output::Redirect(Page::Session(id)) => {
-            site.site.index.places.get(id).map(|ix| site.site.proceedings.session(*ix).source.as_str())
-        }
-        Output::Page(Page::Series(id), ..) => {
-            site.site.proceedings.series.get(id).map(|series| series.source.as_str())
-        }
-        Output::Page(Page::Standalone(id), ..) => {
-            site.site.proceedings.pages.get(id).map(|page| page.source.as_str())
+        Output::Page(page, ..) | Output::Redirect(page @ Page::Session(_)) => {
+            extent::source(page, &site.site.proceedings, &site.site.index)
         }
         _ => None,
     }

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::index::cross::rolled_up;
 use crate::index::{Change, change};
 use crate::model::party::{Country, Party};
+use crate::model::proceedings::rolled_up;
 use crate::model::session::Session;
 use crate::model::text::Id;
-use crate::plan::route::Page;
+use crate::plan::route::{Page, party_page};
 use crate::site::Site;
 
 /// The number of pages, in all languages; nothing if it may be any.
@@ -90,10 +90,10 @@ fn lists(site: &Site, session: &Session) -> BTreeSet<Page> {
     pages.extend(session.organisers.iter().cloned().map(Page::Organisation));
     let host = session.place.as_ref().and_then(|place| place.country).map(Party::Country);
     for party in host.iter().chain(&session.subjects) {
-        pages.insert(page(party));
+        pages.insert(party_page(party));
     }
     for party in session.participants.iter().map(|participant| &participant.party) {
-        pages.insert(page(party));
+        pages.insert(party_page(party));
         if !matches!(party, Party::Organisation(_)) && proceedings.config.build.crossings {
             pages.extend(themes.iter().map(|theme| Page::Crossing(party.clone(), theme.clone())));
         }
@@ -105,12 +105,4 @@ fn lists(site: &Site, session: &Session) -> BTreeSet<Page> {
         }
     }
     pages
-}
-
-fn page(party: &Party) -> Page {
-    match party {
-        Party::Country(country) => Page::Country(*country),
-        Party::Group(id) => Page::Group(id.clone()),
-        Party::Organisation(id) => Page::Organisation(id.clone()),
-    }
 }

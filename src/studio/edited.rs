@@ -8,7 +8,7 @@ use crate::parse::draft::{BodyDraft, TranslationDraft};
 use crate::parse::unit::Draft;
 use crate::plan::Output;
 use crate::plan::route::Page;
-use crate::resolve::links::session_name;
+use crate::resolve::links::session_id;
 use crate::source::Content;
 use crate::studio::Place;
 
@@ -27,8 +27,7 @@ pub(super) fn place(
     };
     let (page, body) = match draft {
         Draft::Session(draft) => {
-            let id = Id::from(format!("{}/{}", draft.series, session_name(draft)));
-            (Page::Session(id), body(&draft.body, &draft.translations, lang))
+            (Page::Session(session_id(draft)), body(&draft.body, &draft.translations, lang))
         }
         Draft::Series(folder, draft) => {
             (Page::Series(Id::from(folder.as_str())), body(&draft.body, &draft.translations, lang))

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::appearance::appearance;
 use super::frame::{self, Frame};
 use super::parts::{Counted, Link, Pager, RecommendationView, RowGroup, Text, YearCount};
-use super::scene::{Scene, beside, party_page};
+use super::scene::{Scene, beside};
 use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::{Country, Party};
 use crate::model::text::Id;
-use crate::plan::route::Page;
+use crate::plan::route::{Page, party_page};
 
 /// `country.html`.
 #[derive(Clone, Debug, Serialize)]

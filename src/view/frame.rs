@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::parts::{Link, Text};
-use super::scene::{Scene, party_page};
+use super::scene::Scene;
 use crate::lang::{Direction, Lang};
-use crate::plan::route::Page;
+use crate::plan::route::{Page, party_page};
 
 /// The frame of one page. In templates: `frame`.
 #[derive(Clone, Debug, Serialize)]

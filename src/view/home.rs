@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Text, YearCount};
-use super::scene::{Scene, party_page};
+use super::scene::Scene;
 use crate::index::tally;
 use crate::locale;
 use crate::model::party::Party;
 use crate::model::text::Id;
-use crate::plan::route::Page;
+use crate::plan::route::{Page, party_page};
 
 /// `home.html`.
 #[derive(Clone, Debug, Serialize)]

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::parts::{Counted, Pager, RecommendationView};
-use super::scene::{Scene, beside, party_page};
+use super::scene::{Scene, beside};
 use crate::index::tally;
 use crate::model::session::Status;
-use crate::plan::route::Page;
+use crate::plan::route::{Page, party_page};
 
 /// `recommendations.html`.
 #[derive(Clone, Debug, Serialize)]

@@ -11,7 +11,7 @@ use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{Reference, Session, Target};
 use crate::model::text::{Id, Texts};
-use crate::plan::route::Page;
+use crate::plan::route::{Page, party_page};
 use crate::plan::{Plan, extent};
 use crate::view::parts::{Counted, DateView, Html, Link, Pager, RecommendationView, Text, YearCount};
 
@@ -279,15 +279,6 @@ impl<'a> Scene<'a> {
 /// list of a thousand parts would otherwise be counted a thousand times.
 pub fn beside<T>(number: usize, count: impl FnOnce() -> Vec<T>) -> Vec<T> {
     if number == 1 { count() } else { Vec::new() }
-}
-
-/// The page of a party.
-pub fn party_page(party: &Party) -> Page {
-    match party {
-        Party::Country(country) => Page::Country(*country),
-        Party::Group(id) => Page::Group(id.clone()),
-        Party::Organisation(id) => Page::Organisation(id.clone()),
-    }
 }
 
 fn with_fragment(mut address: String, fragment: Option<&str>) -> String {

@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::parts::{Counted, DateView, Html, Pager, Text, YearCount};
-use super::scene::{Scene, beside, party_page};
+use super::scene::{Scene, beside};
 use super::session::{BodyView, body};
 use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::Party;
 use crate::model::text::Id;
-use crate::plan::route::Page;
+use crate::plan::route::{Page, party_page};
 
 /// `series.html`.
 #[derive(Clone, Debug, Serialize)]

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Pager, Text, YearCount};
-use super::scene::{Scene, beside, party_page};
+use super::scene::{Scene, beside};
 use crate::index::sessions::Sessions;
 use crate::index::tally;
-use crate::plan::route::Page;
+use crate::plan::route::{Page, party_page};
 
 /// `year.html`.
 #[derive(Clone, Debug, Serialize)]

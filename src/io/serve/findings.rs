@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::excerpt::Lines;
-use crate::plan::Output;
-use crate::plan::route::{Page, route};
+use crate::plan::route::route;
+use crate::plan::{Output, extent};
 use crate::site::Site;
 use crate::source::{Content, File, Tree};
 use crate::studio::Snapshot;
@@ -115,7 +115,7 @@ fn concerns(path: &str, page: &Shown<'_>) -> bool {
     }
     let (source, address) = match page {
         Shown::Output(site, Output::Page(page, ..) | Output::Redirect(page)) => {
-            (source_of(site, page), route(page))
+            (extent::source(page, &site.proceedings, &site.index), route(page))
         }
         Shown::Output(..) => return false,
         Shown::Nothing(path) => (None, (*path).to_owned()),
@@ -135,19 +135,6 @@ fn concerns(path: &str, page: &Shown<'_>) -> bool {
         rest || folder.is_some_and(|folder| path.starts_with(&folder))
     };
     names.into_iter().any(belongs)
-}
-
-/// The file that a page's text stands in.
-fn source_of<'a>(site: &'a Site, page: &Page) -> Option<&'a str> {
-    let record = &site.proceedings;
-    match page {
-        Page::Session(id) => {
-            record.sessions.iter().find(|session| session.id == *id).map(|it| it.source.as_str())
-        }
-        Page::Series(id) => record.series.get(id).map(|series| series.source.as_str()),
-        Page::Standalone(id) => record.pages.get(id).map(|page| page.source.as_str()),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub(super) fn shown_by(
         if !known.insert(address.clone()) {
             continue;
         }
-        let Place::File(path, output) = find(&**site, &address) else { continue };
+        let Place::File(path, _) = find(&**site, &address) else { continue };
         if changed.contains(&path) {
             found.push(address.clone());
         }
@@ -40,7 +40,6 @@ pub(super) fn shown_by(
             let links = in_styles(&String::from_utf8_lossy(&css));
             waiting.extend(links.into_iter().map(|link| (address.clone(), link)));
         }
-        drop(output);
     }
     found.sort();
     found
