@@ -1,5 +1,6 @@
 //! Recommendations by who is called upon and on what.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -12,7 +13,49 @@ use crate::model::text::Id;
 pub type Call = (SessionIx, u32);
 
 /// Recommendations, newest session first, in each session by number. Copies share one list.
-pub type CallList = Arc<Vec<Call>>;
+///
+/// Kept the other way round: sessions are indexed from the first to the last, and what comes to the
+/// end of a list moves nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CallList(Arc<Vec<Call>>);
+
+impl CallList {
+    /// They in their order.
+    pub fn iter(&self) -> impl Iterator<Item = Call> + use<'_> {
+        self.0.iter().rev().copied()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn add(&mut self, call: Call) {
+        let key = |(ix, number): &Call| (*ix, Reverse(*number));
+        let at = self.0.partition_point(|other| key(other) < key(&call));
+        Arc::make_mut(&mut self.0).insert(at, call);
+    }
+
+    /// With those of later sessions.
+    pub(super) fn append(&mut self, later: &Self) {
+        if !later.is_empty() {
+            Arc::make_mut(&mut self.0).extend_from_slice(&later.0);
+        }
+    }
+
+    fn remove(&mut self, ix: SessionIx) {
+        let start = self.0.partition_point(|(other, _)| *other < ix);
+        let count = self.0[start..].iter().take_while(|(other, _)| *other == ix).count();
+        if count > 0 {
+            Arc::make_mut(&mut self.0).drain(start..start + count);
+        }
+    }
+}
 
 /// Recommendations of the whole record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,12 +73,12 @@ impl Calls {
     pub(super) fn enter(&mut self, session: &Session, ix: SessionIx, themes: &BTreeMap<Id, Theme>) {
         for item in &session.recommendations {
             let call = (ix, item.number);
-            add(&mut self.all, call);
+            self.all.add(call);
             for party in &item.to {
-                add(self.by_addressee.entry(party.clone()).or_default(), call);
+                self.by_addressee.entry(party.clone()).or_default().add(call);
             }
             for theme in rolled_up(&item.themes, themes) {
-                add(self.by_theme.entry(theme).or_default(), call);
+                self.by_theme.entry(theme).or_default().add(call);
             }
         }
     }
@@ -43,12 +86,12 @@ impl Calls {
     /// Without those of a session.
     pub(super) fn leave(&mut self, session: &Session, ix: SessionIx, themes: &BTreeMap<Id, Theme>) {
         for item in &session.recommendations {
-            remove(&mut self.all, ix);
+            self.all.remove(ix);
             for party in &item.to {
-                self.by_addressee.get_mut(party).into_iter().for_each(|calls| remove(calls, ix));
+                self.by_addressee.get_mut(party).into_iter().for_each(|calls| calls.remove(ix));
             }
             for theme in rolled_up(&item.themes, themes) {
-                self.by_theme.get_mut(&theme).into_iter().for_each(|calls| remove(calls, ix));
+                self.by_theme.get_mut(&theme).into_iter().for_each(|calls| calls.remove(ix));
             }
         }
         self.by_addressee.retain(|_, calls| !calls.is_empty());
@@ -58,21 +101,9 @@ impl Calls {
     /// After sessions have moved, none of them past another.
     pub(super) fn renumber(&mut self, moved: &[SessionIx]) {
         let lists = self.by_addressee.values_mut().chain(self.by_theme.values_mut());
-        for (ix, _) in std::iter::once(&mut self.all).chain(lists).flat_map(Arc::make_mut) {
+        let lists = std::iter::once(&mut self.all).chain(lists);
+        for (ix, _) in lists.flat_map(|calls| Arc::make_mut(&mut calls.0)) {
             *ix = moved.get(*ix as usize).copied().unwrap_or(*ix);
         }
-    }
-}
-
-fn add(calls: &mut CallList, call: Call) {
-    let at = calls.partition_point(|(ix, number)| *ix > call.0 || (*ix == call.0 && *number <= call.1));
-    Arc::make_mut(calls).insert(at, call);
-}
-
-fn remove(calls: &mut CallList, ix: SessionIx) {
-    let start = calls.partition_point(|(other, _)| *other > ix);
-    let count = calls[start..].iter().take_while(|(other, _)| *other == ix).count();
-    if count > 0 {
-        Arc::make_mut(calls).drain(start..start + count);
     }
 }

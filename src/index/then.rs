@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::index::calls::CallList;
 use crate::index::cross::Index;
 use crate::index::sessions::Sessions;
 
@@ -39,12 +38,12 @@ impl Index {
             let known = Arc::make_mut(self.crossings.entry(party).or_default());
             append(known, Arc::unwrap_or_clone(themes));
         }
-        prepend(&mut self.calls.all, &later.calls.all);
+        self.calls.all.append(&later.calls.all);
         for (party, calls) in later.calls.by_addressee {
-            prepend(self.calls.by_addressee.entry(party).or_default(), &calls);
+            self.calls.by_addressee.entry(party).or_default().append(&calls);
         }
         for (theme, calls) in later.calls.by_theme {
-            prepend(self.calls.by_theme.entry(theme).or_default(), &calls);
+            self.calls.by_theme.entry(theme).or_default().append(&calls);
         }
         for (party, times) in later.mentions {
             *self.mentions.entry(party).or_default() += times;
@@ -57,9 +56,4 @@ fn append<K: Ord>(known: &mut BTreeMap<K, Sessions>, later: BTreeMap<K, Sessions
     for (key, sessions) in later {
         known.entry(key).or_default().append(&sessions);
     }
-}
-
-/// Recommendations come newest first.
-fn prepend(known: &mut CallList, later: &CallList) {
-    Arc::make_mut(known).splice(0..0, later.iter().copied());
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
+use crate::index::calls::CallList;
 use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::Party;
@@ -53,7 +54,7 @@ pub fn crossing(scene: &Scene<'_>, party: &Party, theme: &Id, number: usize) -> 
         let parties = tally::theme_parties(scene.index, theme).into_iter();
         parties.filter(|(other, _)| other != party).take(NEIGHBOURS).collect()
     });
-    let calls = scene.index.calls.by_theme.get(theme).into_iter().flat_map(|calls| calls.iter());
+    let calls = scene.index.calls.by_theme.get(theme).into_iter().flat_map(CallList::iter);
     let (party_link, theme_link) = (scene.party(party), scene.theme(theme));
     let title =
         Text { text: format!("{} × {}", party_link.label.text, theme_link.label.text), ..Text::default() };
@@ -67,7 +68,7 @@ pub fn crossing(scene: &Scene<'_>, party: &Party, theme: &Id, number: usize) -> 
         years: beside(number, || scene.trend(all)),
         recommendations: beside(number, || {
             let here = calls.filter(|(ix, _)| all.binary_search(ix).is_ok());
-            here.filter_map(|(ix, number)| scene.recommendation(*ix, *number)).collect()
+            here.filter_map(|(ix, number)| scene.recommendation(ix, number)).collect()
         }),
         others_of_theme: scene
             .counted_parties(others_of_theme.iter().map(|(other, n)| (other, *n)), |other| {

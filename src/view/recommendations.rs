@@ -53,7 +53,13 @@ pub fn recommendations(scene: &Scene<'_>, number: usize) -> RecommendationsView 
             let counts = calls.by_addressee.iter().map(|(party, calls)| (party, calls.len()));
             scene.counted_parties(tally::most_first(counts), party_page)
         }),
-        recommendations: calls.all[part].iter().filter_map(|(ix, n)| scene.recommendation(*ix, *n)).collect(),
+        recommendations: calls
+            .all
+            .iter()
+            .skip(part.start)
+            .take(part.len())
+            .filter_map(|(ix, n)| scene.recommendation(ix, n))
+            .collect(),
         pager: scene.pager(&Page::Recommendations, number),
     }
 }

@@ -269,8 +269,8 @@ impl<'a> Scene<'a> {
     pub fn recommendations(&self, calls: Option<&CallList>) -> Vec<RecommendationView> {
         calls
             .into_iter()
-            .flat_map(|calls| calls.iter())
-            .filter_map(|(ix, number)| self.recommendation(*ix, *number))
+            .flat_map(CallList::iter)
+            .filter_map(|(ix, number)| self.recommendation(ix, number))
             .collect()
     }
 }
