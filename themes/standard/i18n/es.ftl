@@ -159,7 +159,7 @@ other-parties = otros participantes
 all-themes = Todos los temas
 
 matrix-title = Participantes y temas
-matrix-about = Cuántas veces estuvo presente cada país y cada grupo cuando se trató un tema. Cada cifra remite a las sesiones correspondientes.
+matrix-about = Número de veces que cada país o grupo estuvo presente cuando se trató un tema. Cada cifra remite a las sesiones correspondientes.
 matrix-caption = Número de sesiones por participante y tema
 
 year-previous = Año anterior
@@ -187,7 +187,7 @@ by-addressee = Por destinatario
 ## Other pages
 
 not-found = Página no encontrada
-not-found-about = No hay ninguna página en esta dirección. Puede acceder al registro desde las páginas siguientes:
+not-found-about = No hay ninguna página en esta dirección. El registro puede consultarse desde las páginas siguientes:
 moved = Esta página se ha trasladado:
 
 ## Data
@@ -225,7 +225,7 @@ data-session-organisers = Los identificadores de las organizaciones que la convo
 data-session-participants = Quiénes participaron, en qué calidad y con cuántas personas, en la medida en que conste en el registro.
 data-session-subjects = Los países, grupos u organizaciones que fueron objeto de la sesión.
 data-session-themes = Los identificadores de sus temas, tal como los indica el informe; no se añaden los temas más generales.
-data-session-languages = Los idiomas en que puede leerse.
+data-session-languages = Los idiomas en que puede leerse su informe.
 data-session-recommendations = Lo que pidió: el número, el texto por idioma, los destinatarios, los temas y el curso que se le ha dado.
 data-session-speakers = Las personas que hablaron públicamente y quién dio a conocer sus nombres.
 data-session-sources = De dónde proceden los datos.

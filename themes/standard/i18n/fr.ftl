@@ -59,7 +59,7 @@ series = { $n ->
    *[other] Séries de dialogues
 }
 unrecorded = Sessions sans trace écrite
-unrecorded-about = On sait que ces sessions ont eu lieu, mais aucun compte rendu n’en a été retrouvé.
+unrecorded-about = On sait que ces sessions ont eu lieu, mais aucun compte rendu n’en a été trouvé.
 draft = Brouillon
 draft-note = Ce compte rendu est inachevé. Les lecteurs du site publié ne le voient pas.
 untranslated = Ce texte n’a pas encore été traduit dans cette langue. Il est affiché dans la langue où il a été rédigé.
@@ -163,7 +163,7 @@ other-parties = autres participants
 all-themes = Tous les thèmes
 
 matrix-title = Participants et thèmes
-matrix-about = Combien de fois chaque pays ou groupe était présent lorsqu’un thème a été abordé. Chaque chiffre renvoie aux sessions correspondantes.
+matrix-about = Nombre de fois où chaque pays ou groupe était présent lorsqu’un thème a été abordé. Chaque chiffre renvoie aux sessions correspondantes.
 matrix-caption = Nombre de sessions par participant et par thème
 
 year-previous = Année précédente
@@ -206,7 +206,7 @@ data-feed = les nouvelles sessions, au format Atom
 data-rules = Conventions
 data-rule-ids = L’identifiant d’une session se compose de sa série et de son nom, comme dans son adresse. Celui d’un participant en indique la nature : country:QA, group:eu, organisation:chs. Les pays portent leur code à deux lettres de la norme ISO 3166-1. Les thèmes ont leurs propres identifiants.
 data-rule-order = Les listes de sessions sont ordonnées par date, puis par numéro, puis par identifiant. Une date dont on ne connaît que le mois ou l’année compte comme le premier jour de cette période.
-data-rule-absent = Ce qui n’est pas connu est omis, et jamais remplacé par une valeur vide.
+data-rule-absent = Ce qui n’est pas connu est omis et n’est jamais remplacé par une valeur vide.
 data-rule-dates = Les dates suivent la norme ISO 8601 et se limitent à ce qui est connu : 2021-09-15, 2021-09 ou 2021.
 data-rule-addresses = Les adresses partent de la racine de ce serveur.
 data-field = Champ
@@ -229,7 +229,7 @@ data-session-organisers = Les identifiants des organisations qui l’ont convoqu
 data-session-participants = Les participants, leur qualité et le nombre de personnes, pour autant que le registre les indique.
 data-session-subjects = Les pays, groupes ou organisations qui en étaient l’objet.
 data-session-themes = Les identifiants de ses thèmes, tels que le compte rendu les indique ; les thèmes plus généraux ne sont pas ajoutés.
-data-session-languages = Les langues dans lesquelles elle peut être lue.
+data-session-languages = Les langues dans lesquelles son compte rendu peut être lu.
 data-session-recommendations = Ce qu’elle a préconisé : le numéro, le texte par langue, les destinataires, les thèmes et la suite donnée.
 data-session-speakers = Les personnes qui se sont exprimées publiquement, et qui a rendu leur nom public.
 data-session-sources = La provenance des données.
