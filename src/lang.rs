@@ -41,17 +41,19 @@ impl Lang {
         &self.0
     }
 
-    /// The direction of this language's usual script.
-    ///
-    /// `prs` and `pes` are the ISO 639-3 codes of Dari and Iranian Persian; CLDR knows them as
-    /// `fa-AF` and `fa`.
-    pub fn direction(&self) -> Direction {
-        let tag = match self.0.as_ref() {
+    /// The tag by which CLDR knows the language: `prs` and `pes`, the ISO 639-3 codes of Dari and
+    /// Iranian Persian, are `fa-AF` and `fa` there.
+    pub fn cldr(&self) -> &str {
+        match self.0.as_ref() {
             "prs" => "fa-AF",
             "pes" => "fa",
             other => other,
-        };
-        let Ok(mut id) = tag.parse::<LanguageIdentifier>() else { return Direction::Ltr };
+        }
+    }
+
+    /// The direction of this language's usual script.
+    pub fn direction(&self) -> Direction {
+        let Ok(mut id) = self.cldr().parse::<LanguageIdentifier>() else { return Direction::Ltr };
         id.maximize();
         match id.character_direction() {
             CharacterDirection::RTL => Direction::Rtl,

@@ -1,114 +1,162 @@
-//! How a language writes dates and numbers, and in which order it lists names.
+//! How a language writes numbers, lists and dates, and in which order it sorts: what CLDR knows of
+//! it, by way of ICU4X.
 //!
-//! For the languages whose months are known here; elsewhere dates stand in ISO 8601, which is read
-//! everywhere.
+//! Not for names of countries and languages, which are the atlas's, nor for the words of pages, which
+//! are the skin's.
+
+mod dates;
+mod own;
+
+use std::fmt;
+
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+use icu_list::ListFormatter;
+use icu_list::options::{ListFormatterOptions, ListLength};
+use writeable::{Part, PartsWrite, Writeable};
 
 use crate::lang::Lang;
 use crate::model::date::Date;
-use crate::suggest::fold;
+use dates::Dates;
 
-/// The months as they stand in a date, from CLDR; Arabic as the United Nations write them, with
-/// both names, since each is foreign to half of its readers.
-#[rustfmt::skip]
-const MONTHS: [(&str, [&str; 12]); 4] = [
-    ("en", [
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ]),
-    ("fa-AF", [
-        "جنوری", "فبروری", "مارچ", "اپریل", "می", "جون",
-        "جولای", "اگست", "سپتمبر", "اکتوبر", "نومبر", "دسمبر",
-    ]),
-    ("fa", [
-        "ژانویهٔ", "فوریهٔ", "مارس", "آوریل", "مهٔ", "ژوئن",
-        "ژوئیهٔ", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر",
-    ]),
-    ("ar", [
-        "كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيو",
-        "تموز/يوليو", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر",
-    ]),
-];
+/// The ways of one language. What ICU4X has no data for is done as for machines: ISO 8601, plain
+/// digits, the order of code points.
+#[derive(Debug)]
+pub struct Locale {
+    dates: Option<Dates>,
+    counts: Option<DecimalFormatter>,
+    digits: Option<DecimalFormatter>,
+    list: Option<ListFormatter>,
+    collator: Option<CollatorBorrowed<'static>>,
+}
 
-/// Languages that write numbers in the digits of Persian. Arabic is written in either; these pages
-/// keep to those that the whole Arab world reads.
-const PERSIAN_DIGITS: [&str; 2] = ["fa", "ps"];
-
-/// A date at its own precision: `28 May 2020`, `May 2020`, `2020`.
-pub fn date(date: Date, lang: &Lang) -> String {
-    let Some(months) = months(lang) else { return digits(&date.to_string(), lang) };
-    let day = date.first_day();
-    let month = usize::try_from(day.month() - 1).ok().and_then(|at| months.get(at)).unwrap_or(&"");
-    let text = match date {
-        Date::Day(_) => format!("{} {month} {}", day.day(), day.year()),
-        Date::Month(_) => format!("{month} {}", day.year()),
-        Date::Year(_) => day.year().to_string(),
+/// The ways of a language.
+pub fn locale(lang: &Lang) -> Locale {
+    let icu = icu(lang);
+    let decimal = |grouping| {
+        let mut options = DecimalFormatterOptions::default();
+        options.grouping_strategy = Some(grouping);
+        DecimalFormatter::try_new((&icu).into(), options).ok()
     };
-    digits(&text, lang)
-}
-
-/// A span of days, with what both ends share said once: `2–4 May 2020`.
-pub fn dates(from: Date, to: Date, lang: &Lang) -> String {
-    let whole = || format!("{} – {}", date(from, lang), date(to, lang));
-    let (Date::Day(first), Date::Day(last)) = (from, to) else { return whole() };
-    if months(lang).is_none() || first.year() != last.year() {
-        return whole();
+    let wide = ListFormatterOptions::default().with_length(ListLength::Wide);
+    Locale {
+        dates: dates::dates(lang, &icu),
+        counts: decimal(GroupingStrategy::Auto),
+        digits: decimal(GroupingStrategy::Never),
+        list: ListFormatter::try_new_and((&icu).into(), wide).ok(),
+        collator: Collator::try_new((&icu).into(), CollatorOptions::default()).ok(),
     }
-    if first.month() == last.month() {
-        return format!("{}–{}", digits(&first.day().to_string(), lang), date(to, lang));
+}
+
+/// Whether CLDR knows how a language writes dates.
+pub fn is_known(lang: &Lang) -> bool {
+    own::separators(lang).is_some()
+}
+
+/// The language as ICU4X takes it. English without a country is that of the world, which is also the
+/// one of the United Nations: `30 March 2021`; `A, B and C`.
+fn icu(lang: &Lang) -> icu_locale_core::Locale {
+    match lang.cldr() {
+        "en" => "en-001",
+        tag => tag,
     }
-    let from = date(from, lang);
-    let from = from.rsplit_once(' ').map_or(from.as_str(), |(day_and_month, _)| day_and_month);
-    format!("{from} – {}", date(to, lang))
+    .parse()
+    .unwrap_or(icu_locale_core::Locale::UNKNOWN)
 }
 
-/// A text with its digits as the language writes them.
-pub fn digits(text: &str, lang: &Lang) -> String {
-    if writes_persian_digits(lang) { persian_digits(text) } else { text.to_owned() }
+impl Locale {
+    /// A count: `1,234`, `۱٬۲۳۴`.
+    pub fn count(&self, number: i64) -> String {
+        written(self.counts.as_ref(), number)
+    }
+
+    /// A number that counts nothing, such as a year: `2021`, `۲۰۲۱`.
+    pub fn digits(&self, number: i64) -> String {
+        written(self.digits.as_ref(), number)
+    }
+
+    /// A date at its own precision: `28 May 2020`, `May 2020`, `2020`.
+    pub fn date(&self, date: Date) -> String {
+        self.dates.as_ref().and_then(|dates| dates.date(date)).unwrap_or_else(|| date.to_string())
+    }
+
+    /// A span of time, with what both ends share said once: `2–4 May 2020`.
+    pub fn span(&self, from: Date, to: Date) -> String {
+        let written = self.dates.as_ref().and_then(|dates| dates.span(from, to));
+        written.unwrap_or_else(|| format!("{from} – {to}"))
+    }
+
+    /// A span of time in the Solar Hijri calendar, for the languages whose readers live by it; both
+    /// ends may be the same. As exact as the date is, which for a month is two months, and for a year
+    /// two years.
+    pub fn solar(&self, from: Date, to: Date) -> Option<String> {
+        self.dates.as_ref()?.solar(from, to)
+    }
+
+    /// What stands before, between and after the items of a list, one more than there are items:
+    /// ``, `, `, ` and `, ``. It may depend on the items (Spanish: `y`, but `e` before `Irán`).
+    pub fn joints<T: AsRef<str>>(&self, items: &[T]) -> Vec<String> {
+        let mut joints = Joints { found: vec![String::new()], inside: 0 };
+        let items = items.iter().map(AsRef::as_ref);
+        let count = items.len();
+        let written = self.list.as_ref().map(|list| list.format(items).write_to_parts(&mut joints));
+        if written != Some(Ok(())) || joints.found.len() != count + 1 {
+            let between = |at: usize| if at == 0 || at == count { "" } else { ", " };
+            return (0..=count).map(|at| between(at).to_owned()).collect();
+        }
+        joints.found
+    }
+
+    /// What a name is sorted by: its place in the order of the language, then the name itself.
+    pub fn sort_key(&self, name: &str) -> (Vec<u8>, String) {
+        let mut key = Vec::new();
+        if let Some(collator) = &self.collator {
+            let Ok(()) = collator.write_sort_key_to(name, &mut key);
+        }
+        (key, name.to_owned())
+    }
 }
 
-/// Whether a language writes numbers in the digits of Persian.
-pub fn writes_persian_digits(lang: &Lang) -> bool {
-    lang.chain().any(|lang| PERSIAN_DIGITS.contains(&lang.as_str()))
+fn written(formatter: Option<&DecimalFormatter>, number: i64) -> String {
+    formatter.map_or_else(|| number.to_string(), |it| it.format(&Decimal::from(number)).to_string())
 }
 
-/// A text with its digits in the shapes of Persian: `۱۲`.
-pub fn persian_digits(text: &str) -> String {
-    let persian = |c: char| c.to_digit(10).and_then(|digit| char::from_u32(0x06F0 + digit)).unwrap_or(c);
-    text.chars().map(persian).collect()
+/// Keeps what of a list is not in its items.
+struct Joints {
+    found: Vec<String>,
+    inside: usize,
 }
 
-fn months(lang: &Lang) -> Option<&'static [&'static str; 12]> {
-    lang.chain()
-        .find_map(|lang| MONTHS.iter().find(|(tag, _)| *tag == lang.as_str()).map(|(_, months)| months))
+impl fmt::Write for Joints {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if let Some(joint) = self.found.last_mut().filter(|_| self.inside == 0) {
+            joint.push_str(text);
+        }
+        Ok(())
+    }
 }
 
-/// What a name is sorted by: small letters without accents, then the name itself.
-pub fn sort_key(name: &str) -> (String, String) {
-    (fold(name), name.to_owned())
+impl PartsWrite for Joints {
+    type SubPartsWrite = Self;
+
+    fn with_part(
+        &mut self,
+        part: Part,
+        mut write: impl FnMut(&mut Self::SubPartsWrite) -> fmt::Result,
+    ) -> fmt::Result {
+        if part != icu_list::parts::ELEMENT {
+            return write(self);
+        }
+        self.inside += 1;
+        let written = write(self);
+        self.inside -= 1;
+        self.found.push(String::new());
+        written
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_both_ends_of_a_span_share_is_said_once() {
-        let en = Lang::parse("en").unwrap();
-        let span = |from: &str, to: &str| dates(Date::parse(from).unwrap(), Date::parse(to).unwrap(), &en);
-        assert_eq!(span("2020-05-02", "2020-05-04"), "2–4 May 2020");
-        assert_eq!(span("2020-04-30", "2020-05-02"), "30 April – 2 May 2020");
-        assert_eq!(span("2019-12-31", "2020-01-02"), "31 December 2019 – 2 January 2020");
-        assert_eq!(span("2020", "2021"), "2020 – 2021");
-    }
-
-    #[test]
-    fn a_date_is_in_the_words_and_digits_of_the_language() {
-        let day = Date::parse("2021-03-30").unwrap();
-        let in_language = |tag: &str| date(day, &Lang::parse(tag).unwrap());
-        assert_eq!(in_language("en-GB"), "30 March 2021");
-        assert_eq!(in_language("prs"), "۳۰ مارچ ۲۰۲۱");
-        assert_eq!(in_language("fa"), "۳۰ مارس ۲۰۲۱");
-        assert_eq!(in_language("ar"), "30 آذار/مارس 2021");
-        assert_eq!(in_language("ru"), "2021-03-30");
-    }
-}
+mod tests;

@@ -251,14 +251,20 @@ impl Site {
     }
 
     /// What a view in a language is built from.
-    pub fn scene<'a>(&'a self, lang: &'a Lang) -> Scene<'a> {
-        Scene {
+    ///
+    /// # Errors
+    ///
+    /// If the site has no such language.
+    pub fn scene<'a>(&'a self, lang: &'a Lang) -> Result<Scene<'a>, Diagnostic> {
+        let edition = self.edition(lang)?;
+        Ok(Scene {
             proceedings: &self.proceedings,
             index: &self.index,
             plan: &self.plan,
             lang,
-            rows: self.editions.get(lang).map(|edition| edition as _),
-        }
+            locale: &edition.skin.locale,
+            rows: Some(edition),
+        })
     }
 
     /// The skin in a language of the site.
@@ -267,9 +273,13 @@ impl Site {
     ///
     /// If the site has no such language.
     pub fn skin(&self, lang: &Lang) -> Result<&Skin, Diagnostic> {
-        let missing =
-            || Diagnostic::error("rapporteur.toml", None, format!("this site has no language `{lang}`"));
-        self.editions.get(lang).map(|edition| &*edition.skin).ok_or_else(missing)
+        Ok(&*self.edition(lang)?.skin)
+    }
+
+    fn edition(&self, lang: &Lang) -> Result<&Edition, Diagnostic> {
+        self.editions.get(lang).ok_or_else(|| {
+            Diagnostic::error("rapporteur.toml", None, format!("this site has no language `{lang}`"))
+        })
     }
 
     /// What the template of rows got wrong in a language.

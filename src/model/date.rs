@@ -59,6 +59,17 @@ impl Date {
     pub fn year(self) -> i16 {
         self.first_day().year()
     }
+
+    /// The same date, as far as its year.
+    #[must_use]
+    pub fn of_year(self) -> Self {
+        Self::Year(self.first_day().first_of_year())
+    }
+
+    /// A year, if it is one of the calendar's.
+    pub fn of(year: i16) -> Option<Self> {
+        civil::Date::new(year, 1, 1).ok().map(Self::Year)
+    }
 }
 
 /// As the record writes it: `2021`, `2021-09`, `2021-09-14`.

@@ -5,10 +5,13 @@ use std::ops::Range;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use intl_memoizer::Memoizable;
+use intl_memoizer::concurrent::IntlLangMemoizer;
+use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale;
+use crate::locale::{self, Locale};
 
 /// A Fluent file of the skin.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,15 +47,10 @@ pub fn messages(files: &[MessageFile], lang: &Lang, default: &Lang, out: &mut Ve
 }
 
 fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(lang.as_str().parse().into_iter().collect());
+    let mut bundle = FluentBundle::new_concurrent(lang.cldr().parse().into_iter().collect());
     // Isolating marks would end up in attributes and titles; templates mark runs of text with <bdi>.
     bundle.set_use_isolating(false);
-    if locale::writes_persian_digits(lang) {
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(locale::persian_digits(&number.as_string())),
-            _ => None,
-        }));
-    }
+    bundle.set_formatter(Some(count));
     for file in files {
         let resource = match FluentResource::try_new(file.text.clone()) {
             Ok(resource) => resource,
@@ -73,6 +71,26 @@ fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> Flu
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// A number in a message, as its language writes counts.
+fn count(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let number = number.as_string().parse::<i64>().ok()?;
+    memoizer.with_try_get::<Counts, _, _>((), |counts| counts.0.count(number)).ok()
+}
+
+/// The ways of the language of a message, which is not always that of the page.
+struct Counts(Locale);
+
+impl Memoizable for Counts {
+    type Args = ();
+    type Error = ();
+
+    fn construct(lang: LanguageIdentifier, (): ()) -> Result<Self, ()> {
+        let lang = Lang::parse(&lang.to_string()).ok_or(())?;
+        Ok(Self(locale::locale(&lang)))
+    }
 }
 
 /// The parser's places may lie behind the end of the text, or inside a character.

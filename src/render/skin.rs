@@ -11,7 +11,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale;
+use crate::locale::{self, Locale};
 use crate::render::messages::{MessageFile, Messages, messages, value};
 use crate::render::mistakes;
 use crate::source::{self, Content, Tree};
@@ -54,6 +54,8 @@ pub enum Static {
 pub struct Skin {
     /// Of all that it is made of.
     pub digest: [u8; 32],
+    /// How the language writes numbers, dates and lists.
+    pub locale: Arc<Locale>,
     tera: Tera,
     templates: Arc<Templates>,
 }
@@ -119,15 +121,20 @@ pub fn compile(files: &SkinFiles, lang: &Lang, default: &Lang, out: &mut Vec<Dia
     tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| {
         translate(&words, id, &arguments)
     });
-    let reader = lang.clone();
-    tera.register_filter("number", move |number: i64, _: Kwargs, _: &State<'_>| {
-        locale::digits(&number.to_string(), &reader)
+    let locale = Arc::new(locale::locale(lang));
+    let ways = Arc::clone(&locale);
+    tera.register_filter("number", move |number: i64, _: Kwargs, _: &State<'_>| ways.count(number));
+    let ways = Arc::clone(&locale);
+    tera.register_filter("digits", move |number: i64, _: Kwargs, _: &State<'_>| ways.digits(number));
+    let ways = Arc::clone(&locale);
+    tera.register_filter("joints", move |items: tera::Value, arguments: Kwargs, _: &State<'_>| {
+        joints(&ways, &items, &arguments)
     });
     let sources = files.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
     match tera.add_raw_templates(sources) {
         Ok(()) => {
             let digest = digest(files, lang, default);
-            Some(Skin { digest, tera, templates: Arc::clone(&files.templates) })
+            Some(Skin { digest, locale, tera, templates: Arc::clone(&files.templates) })
         }
         Err(error) => {
             let broken = mistakes::syntax(&files.templates);
@@ -163,6 +170,18 @@ fn translate(words: &Messages, id: &str, arguments: &Kwargs) -> TeraResult<Strin
         }
     }
     words.text(id, &given).map_err(tera::Error::message)
+}
+
+/// `items | joints(of="label.text")`: what stands before, between and after the items of a list that is
+/// read as a sentence, where the text of each is at this path within it.
+fn joints(locale: &Locale, items: &tera::Value, arguments: &Kwargs) -> TeraResult<Vec<String>> {
+    let path = arguments.must_get::<&str>("of")?;
+    let items = items.as_array().unwrap_or_default();
+    let texts: Vec<&str> = items
+        .iter()
+        .map(|item| item.get_from_path(path).and_then(tera::Value::as_str).unwrap_or_default())
+        .collect();
+    Ok(locale.joints(&texts))
 }
 
 impl Skin {

@@ -52,7 +52,7 @@ pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnosti
     let config = &site.proceedings.config;
     let routes = &site.plan.routes;
     let bytes = match output {
-        Output::Feed(page, lang) => feed::atom(&feed_of(&site.scene(lang), page)),
+        Output::Feed(page, lang) => feed::atom(&feed_of(&site.scene(lang)?, page)),
         Output::Sitemap => {
             let parts = plan::sitemap_parts(&site.proceedings, &site.index);
             if parts.is_empty() {
@@ -97,7 +97,7 @@ pub(super) fn page<F: Finish>(
 ) -> Result<Option<F::Finished>, Diagnostic> {
     let default = &site.proceedings.config.language;
     let lang = if let Output::Page(_, lang, _) = output { lang } else { default };
-    let (scene, skin) = (&site.scene(lang), site.skin(lang)?);
+    let (scene, skin) = (&site.scene(lang)?, site.skin(lang)?);
     let finished = match output {
         Output::Page(page, _, number) => page_in_language(scene, skin, page, *number, finish),
         Output::NotFound => Some(finish.finish(skin, "404.html", &standalone::not_found(scene))),

@@ -7,7 +7,6 @@ use super::frame::{self, Frame};
 use super::parts::{Counted, DateView, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
 use crate::index::tally;
-use crate::locale;
 use crate::model::date::Date;
 use crate::model::party::{Group, Party};
 use crate::model::text::Id;
@@ -94,7 +93,7 @@ fn members(scene: &Scene<'_>, group: &Group) -> Vec<MemberView> {
         })
         .collect();
     members.sort_by_cached_key(|member| {
-        (locale::sort_key(&member.country.label.text), member.from.as_ref().map(|from| from.start.clone()))
+        (scene.locale.sort_key(&member.country.label.text), member.from.as_ref().map(|from| from.start.clone()))
     });
     members
 }

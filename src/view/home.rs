@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
-use super::parts::{Counted, Html, Link, Text, YearCount};
+use super::parts::{Counted, DateView, Html, Link, Text, YearCount};
 use super::scene::Scene;
 use crate::index::tally;
-use crate::locale;
 use crate::model::party::Party;
 use crate::model::text::Id;
 use crate::plan::route::{Page, party_page};
@@ -46,7 +45,7 @@ pub struct SeriesCard {
     /// How many sessions.
     pub count: usize,
     /// From the first session to the last: "2020 – 2022".
-    pub years: Option<String>,
+    pub years: Option<DateView>,
 }
 
 /// How many of each kind the home page names.
@@ -94,16 +93,11 @@ fn by_weight(parties: impl Iterator<Item = (Party, usize)>) -> Vec<(Party, usize
 
 fn series_card(scene: &Scene<'_>, id: &Id) -> SeriesCard {
     let sessions = scene.index.series.get(id).map(|list| &**list).unwrap_or_default();
-    let year = |ix: Option<&u32>| ix.map(|ix| scene.proceedings.session(*ix).date.year());
-    let years = match (year(sessions.first()), year(sessions.last())) {
-        (Some(first), Some(last)) if first == last => Some(first.to_string()),
-        (Some(first), Some(last)) => Some(format!("{first} – {last}")),
-        _ => None,
-    };
+    let year = |ix: Option<&u32>| ix.map(|ix| scene.proceedings.session(*ix).date.of_year());
     SeriesCard {
         series: scene.series(id),
         summary: scene.proceedings.series.get(id).and_then(|series| scene.text(&series.summary)),
         count: sessions.len(),
-        years: years.map(|years| locale::digits(&years, scene.lang)),
+        years: year(sessions.first()).map(|first| scene.dates(first, year(sessions.last()))),
     }
 }

@@ -6,7 +6,6 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Pager, Text};
 use super::scene::Scene;
-use crate::locale;
 use crate::model::party::Party;
 use crate::plan::extent;
 use crate::plan::route::Page;
@@ -115,7 +114,7 @@ pub fn countries(scene: &Scene<'_>) -> CountriesView {
             }
         })
         .collect();
-    countries.sort_by_cached_key(|line| locale::sort_key(&line.country.label.text));
+    countries.sort_by_cached_key(|line| scene.locale.sort_key(&line.country.label.text));
     CountriesView { frame: frame::frame(scene, &Page::Countries, 1, None, None), countries }
 }
 
@@ -136,7 +135,7 @@ pub fn groups(scene: &Scene<'_>) -> GroupsView {
             }
         })
         .collect();
-    groups.sort_by_cached_key(|group| locale::sort_key(&group.label.text));
+    groups.sort_by_cached_key(|group| scene.locale.sort_key(&group.label.text));
     GroupsView { frame: frame::frame(scene, &Page::Groups, 1, None, None), groups }
 }
 
@@ -156,6 +155,6 @@ pub fn organisations(scene: &Scene<'_>) -> OrganisationsView {
             }
         })
         .collect();
-    organisations.sort_by_cached_key(|line| locale::sort_key(&line.organisation.label.text));
+    organisations.sort_by_cached_key(|line| scene.locale.sort_key(&line.organisation.label.text));
     OrganisationsView { frame: frame::frame(scene, &Page::Organisations, 1, None, None), organisations }
 }

@@ -6,7 +6,6 @@ use super::frame::{self, Frame};
 use super::parts::Link;
 use super::scene::Scene;
 use super::theme::{ThemeLine, line, tree};
-use crate::locale;
 use crate::model::party::Party;
 use crate::model::text::Id;
 use crate::plan::route::Page;
@@ -64,7 +63,7 @@ pub fn matrix(scene: &Scene<'_>) -> MatrixView {
             .filter(|party| wanted(party))
             .map(|party| row(scene, party, &themes, largest))
             .collect();
-        rows.sort_by_cached_key(|row| locale::sort_key(&row.party.label.text));
+        rows.sort_by_cached_key(|row| scene.locale.sort_key(&row.party.label.text));
         rows
     };
     MatrixView {

@@ -44,6 +44,8 @@ pub struct Counted {
 pub struct DateView {
     /// As the page's language writes it, at the precision of the record: `28 May 2020`.
     pub text: String,
+    /// The same in the Solar Hijri calendar, in the languages whose readers live by it: `۸ جوزا ۱۳۹۹`.
+    pub solar: Option<String>,
     /// ISO 8601, cut to what is known: `2020-05-28`, `2021`.
     pub start: String,
     /// The last day, if another.
@@ -136,8 +138,8 @@ pub struct RecommendationView {
 /// One year of a trend.
 #[derive(Clone, Debug, Serialize)]
 pub struct YearCount {
-    /// The year, in digits.
-    pub year: i16,
+    /// The year, as the page's language writes it.
+    pub year: String,
     /// The year's page.
     pub address: Option<String>,
     /// How many sessions.

@@ -5,7 +5,7 @@ use crate::index::calls::CallList;
 use crate::index::cross::Index;
 use crate::index::tally;
 use crate::lang::Lang;
-use crate::locale;
+use crate::locale::Locale;
 use crate::model::date::Date;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
@@ -32,6 +32,8 @@ pub struct Scene<'a> {
     pub plan: &'a Plan,
     /// The language of the page.
     pub lang: &'a Lang,
+    /// How it writes numbers, dates and lists.
+    pub locale: &'a Locale,
     /// Where rows come from; nowhere while a row is made.
     pub rows: Option<&'a dyn Rows>,
 }
@@ -136,14 +138,18 @@ impl<'a> Scene<'a> {
 
     /// A date or a span of them.
     pub fn dates(&self, from: Date, to: Option<Date>) -> DateView {
-        match to.filter(|to| *to != from) {
-            Some(to) => DateView {
-                text: locale::dates(from, to, self.lang),
-                start: from.to_string(),
-                end: Some(to.to_string()),
-            },
-            None => DateView { text: locale::date(from, self.lang), start: from.to_string(), end: None },
+        let end = to.filter(|to| *to != from);
+        DateView {
+            text: end.map_or_else(|| self.locale.date(from), |to| self.locale.span(from, to)),
+            solar: self.locale.solar(from, end.unwrap_or(from)),
+            start: from.to_string(),
+            end: end.map(|to| to.to_string()),
         }
+    }
+
+    /// A year.
+    pub fn year(&self, year: i16) -> String {
+        Date::of(year).map_or_else(|| year.to_string(), |date| self.locale.date(date))
     }
 
     /// When a session was held.
@@ -215,7 +221,11 @@ impl<'a> Scene<'a> {
     pub fn trend(&self, sessions: &[SessionIx]) -> Vec<YearCount> {
         tally::trend(self.proceedings, sessions)
             .into_iter()
-            .map(|(year, count)| YearCount { year, address: self.address(&Page::Year(year)), count })
+            .map(|(year, count)| YearCount {
+                year: self.year(year),
+                address: self.address(&Page::Year(year)),
+                count,
+            })
             .collect()
     }
 

@@ -25,10 +25,8 @@ pub struct SeriesView {
     pub body: Option<BodyView>,
     /// How many sessions.
     pub count: usize,
-    /// From the first session.
-    pub first: Option<DateView>,
-    /// To the last.
-    pub last: Option<DateView>,
+    /// From its first session to its last.
+    pub period: Option<DateView>,
     /// Organisations that convened its sessions.
     pub organisers: Vec<Counted>,
     /// Its sessions, newest first.
@@ -63,7 +61,7 @@ pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let title = scene.series(id).label;
     let summary = series.and_then(|series| scene.text(&series.summary));
-    let date = |ix: Option<&u32>| ix.map(|ix| scene.dates(scene.proceedings.session(*ix).date, None));
+    let date = |ix: Option<&u32>| ix.map(|ix| scene.proceedings.session(*ix).date);
     let parties = beside(number, || tally::parties_of(scene.proceedings, all));
     let organisers: Vec<(Party, usize)> = beside(number, || {
         let organisers = tally::organisers_of(scene.proceedings, all).into_iter();
@@ -90,8 +88,7 @@ pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
         summary,
         body: series.filter(|_| number == 1).and_then(|series| body(scene, &series.bodies)),
         count: all.len(),
-        first: date(all.first()),
-        last: date(all.last()),
+        period: date(all.first()).map(|first| scene.dates(first, date(all.last()))),
         organisers: scene.counted_parties(organisers.iter().map(|(party, n)| (party, *n)), party_page),
         sessions,
         pager,

@@ -10,7 +10,6 @@ use super::parts::{DateView, Html, Link, RecommendationView, Text};
 use super::scene::Scene;
 use crate::index::related::related;
 use crate::lang::{Direction, Lang};
-use crate::locale;
 use crate::markdown::{self, Body};
 use crate::model::date::Date;
 use crate::model::party::Party;
@@ -268,7 +267,7 @@ fn participants(scene: &Scene<'_>, session: &Session, wanted: fn(&Party) -> bool
             count: participant.count,
         })
         .collect();
-    views.sort_by_cached_key(|view| locale::sort_key(&view.party.label.text));
+    views.sort_by_cached_key(|view| scene.locale.sort_key(&view.party.label.text));
     views
 }
 
@@ -311,7 +310,7 @@ fn sources(scene: &Scene<'_>, session: &Session) -> Vec<SourceView> {
             url: source.url.clone(),
             language: source.language.as_ref().map(|lang| scene.language_name(lang)),
             published: source.published.as_ref().map(|date| {
-                Date::parse(date).map_or_else(|| date.clone(), |date| locale::date(date, scene.lang))
+                Date::parse(date).map_or_else(|| date.clone(), |date| scene.locale.date(date))
             }),
         })
         .collect()

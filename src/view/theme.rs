@@ -7,7 +7,6 @@ use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCou
 use super::scene::{Scene, beside};
 use crate::index::sessions::Sessions;
 use crate::index::tally;
-use crate::locale;
 use crate::model::party::Party;
 use crate::model::text::Id;
 use crate::plan::route::Page;
@@ -119,7 +118,7 @@ fn children(scene: &Scene<'_>, of: Option<&Id>) -> Vec<Id> {
     let themes = scene.proceedings.themes.values();
     let mut ids: Vec<Id> =
         themes.filter(|theme| theme.broader.as_ref() == of).map(|theme| theme.id.clone()).collect();
-    ids.sort_by_cached_key(|id| locale::sort_key(&scene.theme_name(id).text));
+    ids.sort_by_cached_key(|id| scene.locale.sort_key(&scene.theme_name(id).text));
     ids
 }
 

@@ -7,6 +7,7 @@ use super::parts::{Counted, Html, Link, Pager, Text, YearCount};
 use super::scene::{Scene, beside};
 use crate::index::sessions::Sessions;
 use crate::index::tally;
+use crate::model::date::Date;
 use crate::plan::route::{Page, party_page};
 
 /// `year.html`.
@@ -14,8 +15,10 @@ use crate::plan::route::{Page, party_page};
 pub struct YearView {
     /// The frame.
     pub frame: Frame,
-    /// The year.
-    pub year: i16,
+    /// The year, as the page's language writes it.
+    pub year: String,
+    /// The years of the Solar Hijri calendar that it lies in, in the languages whose readers live by it.
+    pub solar: Option<String>,
     /// How many sessions.
     pub count: usize,
     /// Sessions.
@@ -49,14 +52,15 @@ pub fn year(scene: &Scene<'_>, year: i16, number: usize) -> YearView {
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let years = &scene.index.years;
     let link = |year: i16| Link {
-        label: Text { text: year.to_string(), ..Text::default() },
+        label: Text { text: scene.year(year), ..Text::default() },
         address: scene.address(&Page::Year(year)),
     };
     let parties = beside(number, || tally::parties_of(scene.proceedings, all));
-    let title = Text { text: year.to_string(), ..Text::default() };
+    let title = Text { text: scene.year(year), ..Text::default() };
     YearView {
         frame: frame::frame(scene, &page, number, Some(title), None),
-        year,
+        year: scene.year(year),
+        solar: Date::of(year).and_then(|date| scene.locale.solar(date, date)),
         count: all.len(),
         sessions,
         pager,

@@ -73,6 +73,7 @@ untranslated-languages = يمكن الاطلاع عليه باللغات الآ�
 
 facts = لمحة عامة
 date = التاريخ
+calendar-solar = التقويم الهجري الشمسي
 place = المكان
 format = صيغة الانعقاد
 format-in-person = حضورية

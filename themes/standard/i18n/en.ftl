@@ -65,6 +65,7 @@ untranslated-languages = It can be read in:
 
 facts = At a glance
 date = Date
+calendar-solar = Solar Hijri calendar
 place = Place
 format = Format
 format-in-person = In person

@@ -62,6 +62,7 @@ untranslated-languages = می‌توان آن را به این زبان‌ها �
 
 facts = در یک نگاه
 date = تاریخ
+calendar-solar = تقویم هجری شمسی
 place = مکان
 format = شیوهٔ برگزاری
 format-in-person = حضوری
