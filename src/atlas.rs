@@ -1,5 +1,5 @@
 //! Reference data that comes with Rapporteur: the countries of ISO 3166-1 with their names from
-//! CLDR, the groups that they form with dates of membership, and languages' own names.
+//! CLDR, the groups that they form with dates of membership, and the names of languages.
 //!
 //! The data lies in `atlas/data` as tables that name their sources; this only reads them.
 
@@ -22,8 +22,8 @@ pub struct Atlas {
     pub countries: BTreeMap<Country, CountryRecord>,
     /// The groups that come with Rapporteur, by id.
     pub groups: BTreeMap<Id, Group>,
-    /// Languages' own names, by tag.
-    pub languages: Arc<BTreeMap<Lang, String>>,
+    /// The names of languages in many languages, by tag; each has its own among them.
+    pub languages: Arc<BTreeMap<Lang, Texts>>,
 }
 
 /// What is known of a country.
@@ -41,6 +41,8 @@ pub struct CountryRecord {
 struct Tables<'a> {
     codes: &'a str,
     names: &'a str,
+    /// What CLDR lacks or has wrong, with the reason.
+    own_names: &'a str,
     aliases: &'a str,
     regions: &'a str,
     organisations: &'a str,
@@ -50,6 +52,7 @@ struct Tables<'a> {
 const BUILT_IN: Tables<'static> = Tables {
     codes: include_str!("atlas/data/codes.tsv"),
     names: include_str!("atlas/data/names.tsv"),
+    own_names: include_str!("atlas/data/names-own.tsv"),
     aliases: include_str!("atlas/data/countries.toml"),
     regions: include_str!("atlas/data/regions.tsv"),
     organisations: include_str!("atlas/data/groups.toml"),
@@ -64,52 +67,90 @@ pub fn atlas() -> Atlas {
 
 fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
     let mut names = names(tables.names, out);
+    let mut languages = languages(tables.languages, out);
+    add_own_names(tables.own_names, &mut names, &mut languages, out);
     let countries = countries::read(tables.codes, tables.aliases, &mut names, out);
     let mut groups = groups::regions(tables.regions, &mut names, &countries, out);
     groups.extend(groups::organisations(tables.organisations, &countries, out));
     for code in names.keys() {
         out.push(Diagnostic::error("names.tsv", None, format!("`{code}` is no country and no region")));
     }
-    Atlas { countries, groups, languages: Arc::new(languages(tables.languages, out)) }
+    Atlas { countries, groups, languages: Arc::new(languages) }
 }
 
 /// Names by the code in the first cell: ISO 3166-1 for countries, UN M49 for regions.
 fn names<'a>(text: &'a str, out: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, Texts> {
     let (header, rows) = table::read(text, "names.tsv", out);
-    let mut tags = Vec::new();
-    for tag in header.iter().skip(1) {
-        match Lang::parse(tag) {
-            Some(lang) => tags.push(lang),
-            None => out.push(Diagnostic::error("names.tsv", None, format!("`{tag}` is not a language tag"))),
-        }
-    }
+    let tags = tags(header.get(1..).unwrap_or_default(), "names.tsv", out);
     let mut names = BTreeMap::new();
     for row in rows {
         let Some((code, cells)) = row.cells.split_first() else { continue };
-        let texts = tags.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
-        let texts = Texts(texts.map(|(lang, cell)| (lang.clone(), (*cell).to_owned())).collect());
-        if names.insert(*code, texts).is_some() {
+        if names.insert(*code, texts(&tags, cells)).is_some() {
             out.push(Diagnostic::error("names.tsv", row.span, format!("`{code}` stands twice")));
         }
     }
     names
 }
 
-fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, String> {
-    let (_, rows) = table::read(text, "languages.tsv", out);
+fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, Texts> {
+    let (header, rows) = table::read(text, "languages.tsv", out);
+    let tags = tags(header.get(2..).unwrap_or_default(), "languages.tsv", out);
     let mut languages = BTreeMap::new();
     for row in rows {
-        let tag = row.cells.first().and_then(|tag| Lang::parse(tag));
-        match (tag, row.cells.get(1)) {
-            (Some(lang), Some(own)) => {
-                if languages.insert(lang, (*own).to_owned()).is_some() {
-                    out.push(Diagnostic::error("languages.tsv", row.span, "this language stands twice"));
-                }
-            }
-            _ => out.push(Diagnostic::error("languages.tsv", row.span, "this row has no language tag")),
+        let [tag, own, cells @ ..] = row.cells.as_slice() else { continue };
+        let Some(lang) = Lang::parse(tag) else {
+            out.push(Diagnostic::error("languages.tsv", row.span, "this row has no language tag"));
+            continue;
+        };
+        let mut names = texts(&tags, cells);
+        names.0.insert(lang.clone(), (*own).to_owned());
+        if languages.insert(lang, names).is_some() {
+            out.push(Diagnostic::error("languages.tsv", row.span, "this language stands twice"));
         }
     }
     languages
+}
+
+/// The languages that the cells of a table are in.
+fn tags(cells: &[&str], path: &str, out: &mut Vec<Diagnostic>) -> Vec<Lang> {
+    let mut tags = Vec::new();
+    for tag in cells {
+        match Lang::parse(tag) {
+            Some(lang) => tags.push(lang),
+            None => out.push(Diagnostic::error(path, None, format!("`{tag}` is not a language tag"))),
+        }
+    }
+    tags
+}
+
+fn texts(tags: &[Lang], cells: &[&str]) -> Texts {
+    let texts = tags.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
+    Texts(texts.map(|(lang, cell)| (lang.clone(), (*cell).to_owned())).collect())
+}
+
+/// Puts names of our own in the place of CLDR's.
+fn add_own_names(
+    text: &str,
+    names: &mut BTreeMap<&str, Texts>,
+    languages: &mut BTreeMap<Lang, Texts>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let (_, rows) = table::read(text, "names-own.tsv", out);
+    for row in rows {
+        let [code, lang, name, _why] = row.cells[..] else { continue };
+        let known = names
+            .get_mut(code)
+            .or_else(|| Lang::parse(code).and_then(|language| languages.get_mut(&language)));
+        match (known, Lang::parse(lang)) {
+            (Some(texts), Some(lang)) => {
+                texts.0.insert(lang, name.to_owned());
+            }
+            _ => {
+                let problem = format!("`{code}` is not known, or `{lang}` is no language tag");
+                out.push(Diagnostic::error("names-own.tsv", row.span, problem));
+            }
+        }
+    }
 }
 
 #[cfg(test)]

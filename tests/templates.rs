@@ -46,7 +46,7 @@ fn fields(view: impl Serialize) -> BTreeSet<String> {
 /// The fields of the view of each template.
 fn views(site: &Site) -> BTreeMap<&'static str, BTreeSet<String>> {
     let english = Lang::parse("en").expect("a language");
-    let scene = &site.scene(&english);
+    let scene = &site.scene(&english).expect("a language of the site");
     let qatar = Country::from_code("QA").expect("a country");
     let it = &site.proceedings.sessions[0];
     let security = "security".into();

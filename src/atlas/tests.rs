@@ -100,9 +100,12 @@ fn what_is_amiss_in_a_table_is_reported() {
     assert!(
         regions("atlantis\t999\tAF QZ\t").contains("`QZ` is no country's code; `atlantis` has no English")
     );
-    let languages = |line| spoilt(&|tables| tables.languages = added(BUILT_IN.languages, line));
-    assert!(languages("!\tours\tOurs").contains("no language tag"));
-    assert!(languages("en\tEnglish\tEnglish").contains("this language stands twice"));
+    let languages = |line: String| spoilt(&|tables| tables.languages = added(BUILT_IN.languages, &line));
+    assert!(languages(format!("!\tours{}", "\tOurs".repeat(22))).contains("no language tag"));
+    assert!(languages(format!("en\tEnglish{}", "\tE".repeat(22))).contains("this language stands twice"));
+    let own_names = |line| spoilt(&|tables| tables.own_names = added(BUILT_IN.own_names, line));
+    assert!(own_names("QZ\tps\tQ\twhy").contains("`QZ` is not known"));
+    assert!(own_names("TR\t!\tQ\twhy").contains("`!` is no language tag"));
     let groups =
         |from, to| spoilt(&|tables| tables.organisations = replaced(BUILT_IN.organisations, from, to));
     assert!(groups("from = 1958-01-01", "form = 1958-01-01").contains("no key `form`"));

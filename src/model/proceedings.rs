@@ -68,8 +68,8 @@ pub struct Proceedings {
     /// The countries and groups that are named outside sessions: by groups of the site's own, as
     /// seats of organisations, in the texts of series and pages.
     pub named_outside_sessions: BTreeSet<Party>,
-    /// Languages' own names.
-    pub languages: Arc<BTreeMap<Lang, String>>,
+    /// The names of languages; each has its own among them.
+    pub languages: Arc<BTreeMap<Lang, Texts>>,
 }
 
 /// A session's place in [`Proceedings::sessions`].

@@ -221,8 +221,8 @@ fn translations(site: &Site) -> Vec<List> {
     let record = &site.proceedings;
     let others = record.config.languages.iter().filter(|lang| **lang != record.config.language);
     let in_language = |lang: &Lang| {
-        let name =
-            record.languages.get(lang).map_or_else(|| lang.to_string(), |name| format!("{name} ({lang})"));
+        let own = record.languages.get(lang).and_then(|names| names.0.get(lang));
+        let name = own.map_or_else(|| lang.to_string(), |name| format!("{name} ({lang})"));
         let title = format!("Without a translation into {name}");
         list(format!("translations-{lang}"), title, untranslated(site, lang), |text| {
             let item = text.item(site);

@@ -169,7 +169,7 @@ pub fn alternate(scene: &Scene<'_>, page: &Page, number: usize, lang: &Lang) -> 
     Alternate {
         lang: lang.clone(),
         dir: lang.direction(),
-        name: scene.language_name(lang),
+        name: scene.own_name(lang),
         canonical: scene.plan.routes.absolute(&address),
         address,
         current: lang == scene.lang,

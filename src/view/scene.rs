@@ -130,10 +130,16 @@ impl<'a> Scene<'a> {
         self.index.places.get(id).map(|ix| self.proceedings.session(*ix))
     }
 
-    /// A language's own name.
-    pub fn language_name(&self, lang: &Lang) -> String {
-        let known = lang.chain().find_map(|lang| self.proceedings.languages.get(&lang));
+    /// A language's name for itself.
+    pub fn own_name(&self, lang: &Lang) -> String {
+        let known = lang.chain().find_map(|lang| self.proceedings.languages.get(&lang)?.0.get(&lang));
         known.map_or_else(|| lang.to_string(), Clone::clone)
+    }
+
+    /// A language's name for the reader of this page.
+    pub fn language(&self, lang: &Lang) -> Text {
+        let known = lang.chain().find_map(|lang| self.proceedings.languages.get(&lang));
+        known.and_then(|names| self.text(names)).unwrap_or_else(|| self.in_language(lang, lang.as_str()))
     }
 
     /// A date or a span of them.

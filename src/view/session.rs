@@ -145,8 +145,8 @@ pub struct DocumentView {
     pub address: String,
     /// `PDF`.
     pub kind: String,
-    /// The language's name.
-    pub language: Option<String>,
+    /// The language that it is in.
+    pub language: Option<Text>,
 }
 
 /// Where facts come from.
@@ -156,8 +156,8 @@ pub struct SourceView {
     pub title: Text,
     /// Where it is.
     pub url: String,
-    /// The language's name.
-    pub language: Option<String>,
+    /// The language that it is in.
+    pub language: Option<Text>,
     /// When it was published.
     pub published: Option<String>,
 }
@@ -296,7 +296,7 @@ fn documents(scene: &Scene<'_>, session: &Session) -> Vec<DocumentView> {
             title: scene.fact(&document.title),
             address: scene.plan.routes.below(&format!("{}/{}", session.id, document.file)),
             kind: document.file.rsplit_once('.').map(|(_, ending)| ending.to_uppercase()).unwrap_or_default(),
-            language: document.language.as_ref().map(|lang| scene.language_name(lang)),
+            language: document.language.as_ref().map(|lang| scene.language(lang)),
         })
         .collect()
 }
@@ -308,7 +308,7 @@ fn sources(scene: &Scene<'_>, session: &Session) -> Vec<SourceView> {
         .map(|source| SourceView {
             title: scene.fact(source.title.as_ref().unwrap_or(&source.url)),
             url: source.url.clone(),
-            language: source.language.as_ref().map(|lang| scene.language_name(lang)),
+            language: source.language.as_ref().map(|lang| scene.language(lang)),
             published: source.published.as_ref().map(|date| {
                 Date::parse(date).map_or_else(|| date.clone(), |date| scene.locale.date(date))
             }),

@@ -14,7 +14,7 @@ const write = (name, rows) => writeFileSync(join(here, name), rows.map((row) => 
 
 const languages = "en fr ar fa fa-AF ps ru zh ur hi uz tg tk ky kk tr es pt de id ja it".split(" ");
 const more = "ku az he sw bn ko nl sv nb da fi pl uk el mn ta te".split(" ");
-const own = { "fa-AF": "دری", prs: "دری", zh: "简体中文" };
+const own = { "fa-AF": "دری", zh: "简体中文" };
 
 // The short form where the long one is a political statement or too long for a list.
 const short = new Set(["PS", "HK", "MO", "MM"]);
@@ -47,15 +47,7 @@ const spoken = { "035": ["Southeast Asia", "South-East Asia"], "053": ["Australa
 
 const territories = languages.map((tag) => read(`cldr-localenames-full/main/${tag}/territories.json`).main[tag].localeDisplayNames.territories);
 const name = (table, code) => (short.has(code) && table[`${code}-alt-short`]) || table[code] || "";
-// Where CLDR's name of a region is that of a country, in spelling (Pashto), in use (Persian) or in a
-// neighbour's language (Russian, for Kazakh and Kyrgyz).
-const instead = {
-  ru: { "057": "Микронезийский регион" },
-  ps: { "018": "د افریقا سویل", "053": "آسټرالیا او نیوزیلنډ" },
-  fa: { "019": "قارهٔ امریکا" },
-  "fa-AF": { "019": "قارهٔ امریکا" },
-};
-const regionName = (language, table, code) => (language === "en" && english.get(code)) || instead[language]?.[code] || name(table, code);
+const regionName = (language, table, code) => (language === "en" && english.get(code)) || name(table, code);
 
 write("names.tsv", [
   ["code", ...languages],
@@ -67,12 +59,12 @@ write("regions.tsv", [
   ["id", "code", "members", "aliases"],
   ...regions.map(({ code, name }) => [slug(name), code, inside(code).sort().join(" "), (spoken[code] ?? []).join("; ")]),
 ]);
+// A language's name in its own words stands by itself, as in a menu, and so begins with a capital
+// where the script has them.
+const capital = (name) => name.charAt(0).toLocaleUpperCase("en") + name.slice(1);
+const spoken_of = (tag) => read(`cldr-localenames-full/main/${tag}/languages.json`).main[tag].localeDisplayNames.languages;
+const tables = languages.map(spoken_of);
 write("languages.tsv", [
-  ["tag", "own", "en"],
-  ...[...languages, "prs", ...more].map((tag) => {
-    const base = tag === "prs" ? "fa-AF" : tag;
-    const table = read(`cldr-localenames-full/main/${base}/languages.json`).main[base].localeDisplayNames.languages;
-    const english = read("cldr-localenames-full/main/en/languages.json").main.en.localeDisplayNames.languages;
-    return [tag, own[tag] ?? table[base], english[base] ?? english[base.split("-")[0]]];
-  }),
+  ["tag", "own", ...languages],
+  ...[...languages, ...more].map((tag) => [tag, own[tag] ?? capital(spoken_of(tag)[tag]), ...tables.map((table) => table[tag] ?? "")]),
 ]);
