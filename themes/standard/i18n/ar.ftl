@@ -8,7 +8,7 @@ languages = اللغات
 languages-footer = هذه الصفحة بلغات أخرى
 breadcrumbs = أنت هنا
 home = الصفحة الرئيسية
-feed = خلاصة الموقع
+feed = خلاصة المستجدات
 feed-title = الجلسات الجديدة
 on-this-page = في هذه الصفحة
 contents = المحتويات
@@ -33,15 +33,15 @@ pager-page = الصفحة { $n } من { $total }
 newest-first = من الأحدث إلى الأقدم
 by-name = بحسب الاسم
 by-year = سنة بعد سنة
-list-empty = لا شيء في السجل بعد.
+list-empty = لم يُسجَّل شيء بعد.
 year = السنة
 trend-caption = عدد الجلسات في كل سنة
 
 ## Sessions
 
 sessions = الجلسات
-sessions-none = لا جلسات في السجل بعد.
-sessions-direct = جلسات ورد فيها اسمها
+sessions-none = لم تُسجَّل أي جلسة بعد.
+sessions-direct = الجلسات التي ورد فيها اسم الدولة
 sessions-all = جميع الجلسات ({ $n })
 session-count = { $n ->
     [zero] لا جلسات
@@ -64,7 +64,7 @@ series = { $n ->
     [many] سلاسل الجلسات
    *[other] سلاسل الجلسات
 }
-unrecorded = من دون تقرير
+unrecorded = جلسات غير مسجّلة
 unrecorded-about = من المعلوم أن هذه الجلسات عُقدت، لكن لم يُعثر على تقرير عنها.
 draft = مسودة
 draft-note = هذا التقرير غير مكتمل، ولا يراه قرّاء الموقع المنشور.
@@ -89,7 +89,7 @@ organisers = { $n ->
 }
 subjects = بشأن
 themes = الموضوعات
-translations = متاح باللغات
+translations = اللغات المتاحة
 translator = الترجمة
 updated = آخر مراجعة للتقرير
 
@@ -99,16 +99,16 @@ rule-chatham-house = قاعدة تشاتام هاوس
 rule-chatham-house-about = يجوز استخدام ما قيل، ولا يجوز الكشف عن قائله ولا عمّن تكلم باسمه.
 rule-non-attribution = من دون إسناد
 rule-non-attribution-about = يجوز عرض النقاش بصورة عامة من دون نسبة أي رأي إلى شخص أو طرف.
-rule-on-record = للنشر
+rule-on-record = مع جواز الإسناد
 rule-on-record-about = يجوز الاقتباس مما قيل مع ذكر اسم قائله.
 
 participants = المشاركون
 participants-more = { $n ->
-    [zero] ولا أحد غيرهم
+    [zero] ولا أطراف أخرى
     [one] وطرف آخر
     [two] وطرفان آخران
     [few] و{ $n } أطراف أخرى
-    [many] و{ $n } طرفًا آخر
+    [many] و{ $n } طرفاً آخر
    *[other] و{ $n } طرف آخر
 }
 participants-partial = لا يُعرف إلا بعض من شاركوا، ومنهم هؤلاء.
@@ -119,17 +119,17 @@ people = { $n ->
     [one] شخص واحد
     [two] شخصان
     [few] { $n } أشخاص
-    [many] { $n } شخصًا
+    [many] { $n } شخصاً
    *[other] { $n } شخص
 }
 report-none = لا يوجد تقرير مكتوب عن هذه الجلسة بعد. وما يُعرف عنها مبيَّن في هذه الصفحة.
-speakers = المتحدثون علنًا
+speakers = المتحدثون المعلنة أسماؤهم
 speakers-about = لا يرد هنا إلا من أعلنت الجهات المنظِّمة أسماءهم بنفسها.
-named-by = ذكرته:
+named-by = الجهة التي أعلنت الاسم:
 documents = الوثائق
 sources = المصادر
 related = جلسات ذات صلة
-related-about = جلسات تشترك مع هذه الجلسة في أطراف وموضوعات، والأقرب أولًا.
+related-about = جلسات تشترك مع هذه الجلسة في أطراف وموضوعات، والأقرب أولاً.
 
 ## Countries, groups, organisations
 
@@ -138,24 +138,24 @@ group = مجموعة
 organisation = منظمة
 as-participant = مشارِكة
 as-host = مضيفة
-as-subject = موضوعًا للجلسة
+as-subject = موضوعاً للجلسة
 as-member = من خلال مجموعات
 as-organiser = منظِّمة
 capacity = الصفة
 countries-about = لا تُعدّ الدولة مشارِكة إلا إذا شاركت باسمها. أما الجلسات التي مثّلتها فيها مجموعة فتُحصى على حدة.
-countries-caption = الدول، مع عدد الجلسات بكل صفة
-countries-leading = الدول الأكثر حضورًا
+countries-caption = الدول وعدد جلسات كل منها بحسب الصفة
+countries-leading = الدول الأكثر حضوراً
 groups-about = مناطق ومنظمات دول شاركت باسم مشترك.
 organisations-about = الجهات التي نظّمت الجلسات، والمنظمات التي شاركت فيها.
-organisations-caption = المنظمات، مع عدد الجلسات بكل صفة
+organisations-caption = المنظمات وعدد جلسات كل منها بحسب الصفة
 member-of = عضو في
 members = الأعضاء
 member-from = من
 member-until = حتى
 members-source = مصدر هذه القائمة
 through = من خلال
-through-about = شاركت المجموعة وكانت الدولة عضوًا فيها آنذاك، ولم تُذكر الدولة نفسها.
-companions-country = الأكثر حضورًا معها
+through-about = شاركت المجموعة وكانت الدولة عضواً فيها آنذاك، ولم تُذكر الدولة نفسها.
+companions-country = الدول الأكثر حضوراً معها
 seat = المقر
 website = الموقع الإلكتروني
 
@@ -163,11 +163,11 @@ website = الموقع الإلكتروني
 
 theme = موضوع
 themes-about = موضوعات الحوار. ويشمل عدد كل موضوع جلسات موضوعاته الفرعية، كل جلسة مرة واحدة.
-themes-leading = الموضوعات الأكثر نقاشًا
+themes-leading = أكثر الموضوعات نقاشاً
 theme-count-about = مع الموضوعات الفرعية
 broader = جزء من
 narrower = الموضوعات الفرعية
-companions-theme = كثيرًا ما يُناقش مع
+companions-theme = موضوعات كثيراً ما تُناقش معه
 crossing = طرف وموضوع
 crossing-about = الجلسات التي شارك فيها هذا الطرف ونوقش فيها هذا الموضوع.
 other-themes = موضوعات أخرى
@@ -175,7 +175,7 @@ other-parties = أطراف أخرى
 all-themes = كل الموضوعات
 
 matrix-title = الأطراف والموضوعات
-matrix-about = كم مرة حضرت كل دولة ومجموعة حين نوقش كل موضوع. وكل رقم يقود إلى الجلسات المعنية.
+matrix-about = عدد المرات التي حضرت فيها كل دولة ومجموعة عند مناقشة كل موضوع. ويقود كل رقم إلى الجلسات المعنية.
 matrix-caption = عدد الجلسات بحسب الطرف والموضوع
 
 year-previous = قبلها
@@ -184,9 +184,9 @@ years-around = السنوات المجاورة
 
 ## Recommendations
 
-recommendations-about = الخطوات التي دعت إليها الجلسات، والجهات المخاطَبة بها، وما عُرف من مصيرها.
+recommendations-about = الخطوات التي دعت إليها الجلسات، والجهات المخاطَبة بها، وما عُرف عن مآلها.
 recommendations-all = المجموع
-recommendations-none = لا توصيات في السجل بعد.
+recommendations-none = لم تُسجَّل أي توصية بعد.
 recommendations-to = التوصيات الموجهة إليها
 recommendation-number = التوصية { $n }
 recommendation-to = موجهة إلى
@@ -194,9 +194,9 @@ recommendation-themes = بشأن
 recommendation-status = الحالة
 status-open = مفتوحة
 status-under-way = قيد التنفيذ
-status-met = تحققت
+status-met = نُفِّذت
 status-overtaken = تجاوزتها الأحداث
-status-none = غير معروفة
+status-none = حالة غير معروفة
 by-theme = بحسب الموضوع
 by-addressee = بحسب الجهة المخاطَبة
 
@@ -204,58 +204,58 @@ by-addressee = بحسب الجهة المخاطَبة
 
 not-found = الصفحة غير موجودة
 not-found-about = لا توجد صفحة على هذا العنوان. يمكنك المتابعة من هنا:
-moved = انتقلت هذه الصفحة إلى عنوان آخر:
+moved = نُقلت هذه الصفحة إلى عنوان آخر:
 
 ## Data
 
 data-title = البيانات
-data-about = يمكن تنزيل السجل كاملًا بصيغ مفتوحة. وما تعرضه صفحات هذا الموقع موجود في هذه الملفات أيضًا.
+data-about = يمكن تنزيل السجل كاملاً بصيغ مفتوحة. وما تعرضه صفحات هذا الموقع موجود في هذه الملفات أيضاً.
 data-files = الملفات
-data-sessions-json = جميع الجلسات بوقائعها ومعرّفاتها وعناوينها
-data-sessions-csv = الجلسات نفسها في جدول
+data-sessions-json = جميع الجلسات بوقائعها ومعرّفاتها وعناوين صفحاتها
+data-sessions-csv = الجلسات نفسها في جدول، لبرامج الجداول الحسابية
 data-index-json = الفهرس المتقاطع: من شارك، وفي أي جلسة، ومتى، وفي أي موضوع
 data-feed = الجلسات الجديدة بصيغة Atom
-data-rules = قواعد متبعة
-data-rule-ids = معرّف الجلسة هو سلسلتها واسمها كما في عنوانها. ومعرّف الطرف يبيّن نوعه: country:QA أو group:eu أو organisation:chs. وللدول رمزها المؤلف من حرفين بحسب ISO 3166-1. وللموضوعات معرّفات خاصة بها.
+data-rules = القواعد المتبعة
+data-rule-ids = معرّف الجلسة هو سلسلتها واسمها كما في عنوان صفحتها. ومعرّف الطرف يبيّن نوعه: country:QA أو group:eu أو organisation:chs. وللدول رمزها المؤلف من حرفين بحسب ISO 3166-1. وللموضوعات معرّفات خاصة بها.
 data-rule-order = تُرتَّب قوائم الجلسات بحسب التاريخ، ثم الرقم، ثم المعرّف. والتاريخ الذي لا يُعرف منه إلا الشهر أو السنة يُعدّ أول يوم فيه.
-data-rule-absent = ما ليس معروفًا يُحذف، ولا توضع مكانه قيمة فارغة أبدًا.
-data-rule-dates = التواريخ بحسب ISO 8601، وتُكتب بقدر ما هو معروف منها: اليوم أو الشهر أو السنة.
-data-rule-addresses = تبدأ العناوين من جذر هذا الموقع.
+data-rule-absent = ما ليس معروفاً يُحذف، ولا توضع مكانه قيمة فارغة أبداً.
+data-rule-dates = التواريخ ميلادية بحسب ISO 8601، وتُكتب بقدر ما هو معروف منها: اليوم أو الشهر أو السنة.
+data-rule-addresses = تبدأ عناوين الصفحات من جذر المضيف.
 data-field = الحقل
-data-shape = الشكل
+data-shape = البنية
 data-meaning = المعنى
 data-sessions-about = كائن له حقل واحد اسمه sessions، وهو قائمة كائنات، لكل جلسة كائن.
 data-sessions-caption = حقول الجلسة
 data-session-id = معرّف الجلسة.
 data-session-series = معرّف سلسلتها.
 data-session-number = رقمها في السلسلة.
-data-session-address = عنوان تقريرها.
-data-session-title = عنوانها بكل لغة متاحة.
+data-session-address = عنوان صفحة تقريرها.
+data-session-title = عنوانها بكل لغة يتوافر بها.
 data-session-summary = فقرة واحدة عنها، بحسب اللغة كذلك.
 data-session-date = تاريخ انعقادها أو بدئها.
-data-session-end_date = آخر أيامها إن امتدت أيامًا.
+data-session-end_date = آخر أيامها إن امتدت أياماً.
 data-session-place = المدينة أو المقر، ورمز الدولة المضيفة.
 data-session-format = صيغة انعقادها.
 data-session-rule = قواعد الإسناد.
 data-session-organisers = معرّفات المنظمات التي نظّمتها.
-data-session-participants = من شارك، وبأي صفة، وكم شخصًا، بقدر ما يذكره السجل.
+data-session-participants = من شارك، وبأي صفة، وكم شخصاً، بقدر ما يذكره السجل.
 data-session-subjects = الدول أو المجموعات أو المنظمات التي دارت الجلسة بشأنها.
 data-session-themes = معرّفات موضوعاتها كما وردت في التقرير، من دون إضافة الموضوعات الأعم.
 data-session-languages = اللغات التي يمكن قراءتها بها.
-data-session-recommendations = ما دعت إليه: الرقم، والنص بحسب اللغة، والجهات المخاطَبة، والموضوعات، والمصير.
-data-session-speakers = من تحدثوا علنًا، ومن أعلن أسماءهم.
+data-session-recommendations = ما دعت إليه: الرقم، والنص بحسب اللغة، والجهات المخاطَبة، والموضوعات، والمآل.
+data-session-speakers = المتحدثون المعلنة أسماؤهم، والجهة التي أعلنتها.
 data-session-sources = مصدر الوقائع.
 data-session-documents = الملفات التابعة للجلسة.
 data-csv-about = جلسات sessions.json، لكل جلسة سطر، تحت سطر بأسماء الأعمدة. والنص بترميز UTF-8.
-data-index-about = كائن من ستة أقسام. وكل قائمة فيه قائمة معرّفات جلسات، وما كان فارغًا يُحذف.
+data-index-about = كائن من ستة كائنات. وكل قائمة فيه قائمة معرّفات جلسات، وما كان فارغاً يُحذف.
 data-index-caption = أقسام الفهرس
-data-index-countries = بحسب الدولة: الجلسات التي استضافتها، والتي شاركت فيها، والتي دارت بشأنها. وتحت through، بحسب المجموعة، الجلسات التي لم تُذكر فيها الدولة نفسها وشاركت فيها مجموعة كانت عضوًا فيها آنذاك.
+data-index-countries = بحسب الدولة: الجلسات التي استضافتها، والتي شاركت فيها، والتي دارت بشأنها. وتحت through، بحسب المجموعة، الجلسات التي لم تُذكر فيها الدولة نفسها وشاركت فيها مجموعة كانت عضواً فيها آنذاك.
 data-index-groups = بحسب المجموعة: الجلسات التي شاركت فيها، والتي دارت بشأنها.
 data-index-organisations = بحسب المنظمة: الجلسات التي نظّمتها، والتي شاركت فيها.
 data-index-themes = بحسب الموضوع: جلساته وجلسات موضوعاته الفرعية، كل جلسة مرة واحدة.
 data-index-years = بحسب السنة.
 data-index-crossings = بحسب الطرف والموضوع: الجلسات التي شاركت فيها تلك الدولة أو المجموعة بنفسها ونوقش فيها ذلك الموضوع أو موضوع فرعي منه.
-data-feeds = خلاصات المواقع
+data-feeds = خلاصات المستجدات
 data-feeds-about = لكل سلسلة ودولة ومجموعة وموضوع ومنظمة خلاصة خاصة بها. أضف feed.xml إلى عنوان صفحتها.
 data-ids = معاني المعرّفات
 data-ids-about = الدول والمجموعات والمنظمات والموضوعات في هذا السجل، مع معرّفاتها.

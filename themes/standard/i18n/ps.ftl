@@ -1,0 +1,246 @@
+# Pashto
+
+## The frame
+
+skip = متن ته ورشئ
+navigation = اصلي برخې
+languages = ژبې
+languages-footer = دا پاڼه په نورو ژبو
+breadcrumbs = تاسو دلته یئ
+home = کورپاڼه
+feed = فیډ
+feed-title = نوې ناستې
+on-this-page = په دې پاڼه کې
+contents = لړلیک
+comma = ،
+
+nav-sessions = ناستې
+nav-countries = هېوادونه
+nav-groups = ډلې
+nav-themes = موضوعات
+nav-organisations = بنسټونه
+nav-years = کلونه
+nav-matrix = تقاطعي جدول
+nav-recommendations = سپارښتنې
+nav-data = ډاټا
+
+## Lists
+
+pager = د دې نوملړ پاڼې
+pager-previous = مخکینۍ
+pager-next = ورپسې
+pager-page = پاڼه { $n } له { $total } څخه
+newest-first = له نویو څخه زړو ته
+by-name = د نوم له مخې
+by-year = کال په کال
+list-empty = لا تر اوسه څه نه دي ثبت شوي.
+year = کال
+trend-caption = په هر کال کې د ناستو شمېر
+
+## Sessions
+
+sessions = ناستې
+sessions-none = لا تر اوسه کومه ناسته نه ده ثبت شوې.
+sessions-direct = هغه ناستې چې د دې هېواد نوم پکې راغلی دی
+sessions-all = ټولې { $n } ناستې
+session-count = { $n ->
+    [one] { $n } ناسته
+   *[other] { $n } ناستې
+}
+session-number = { $n }مه ناسته
+session-previous = مخکینۍ ناسته
+session-next = ورپسې ناسته
+neighbours = مخکینۍ او ورپسې ناسته
+newest = وروستۍ ناستې
+series = { $n ->
+    [one] د ناستو لړۍ
+   *[other] د ناستو لړۍ
+}
+unrecorded = ناثبت شوې ناستې
+unrecorded-about = دا معلومه ده چې دغه ناستې شوې دي، خو کوم راپور یې ونه موندل شو.
+draft = مسوده
+draft-note = دا راپور لا نیمګړی دی او د خپرې شوې وېبپاڼې لوستونکي یې نه ویني.
+untranslated = دا متن لا پښتو ته نه دی ژباړل شوی او په هماغه ژبه ښودل کېږي چې لیکل شوی دی.
+untranslated-languages = په دې ژبو لوستل کېدای شي:
+untranslated-part = د دې پاڼې ځینې برخې لا پښتو ته نه دي ژباړل شوې او په هماغه ژبه ښودل کېږي چې لیکل شوې دي.
+translation-older = تر دې ژباړې وروسته اصلي متن بیا کتل شوی دی.
+help-translate = په ژباړه کې مرسته وکړئ
+
+facts = لنډ معلومات
+date = نېټه
+calendar-solar = هجري لمریز کلیز
+place = ځای
+format = د جوړېدو ډول
+format-in-person = حضوري
+format-virtual = آنلاین
+format-hybrid = حضوري او آنلاین
+organisers = { $n ->
+    [one] جوړوونکی
+   *[other] جوړوونکي
+}
+subjects = د بحث محور
+themes = موضوعات
+translations = په دې ژبو شته
+translator = ژباړه
+updated = د راپور وروستۍ بیاکتنه
+
+rule = د نقلولو شرطونه
+rule-basis = د قاعدې بنسټ:
+rule-chatham-house = د چاتم هاوس قاعده
+rule-chatham-house-about = له ویل شویو خبرو ګټه اخیستل کېدای شي، خو دا باید ښکاره نه شي چې چا او د چا په استازیتوب کړې دي.
+rule-non-attribution = د ویونکي د نوم له یادولو پرته
+rule-non-attribution-about = بحث په ټولیزه توګه بیانېدای شي، خو هېڅ نظر باید کوم کس یا لوري ته منسوب نه شي.
+rule-on-record = د ویونکي د نوم په یادولو
+rule-on-record-about = ویل شوې خبرې د ویونکي د نوم په یادولو سره نقلېدای شي.
+
+participants = ګډونوال
+participants-more = { $n ->
+    [one] او { $n } بل لوری
+   *[other] او { $n } نور لوري
+}
+participants-partial = یوازې ځینې ګډونوال معلوم دي، چې دا هم پکې شامل دي.
+participants-none = په سند کې د ګډونوالو نومونه نه دي راغلي.
+known-partial = او نور
+people = { $n ->
+    [one] { $n } تن
+   *[other] { $n } تنه
+}
+report-none = د دې ناستې لیکلی راپور لا نشته. څه چې یې په اړه معلوم دي، په همدې پاڼه کې راغلي دي.
+speakers = هغه ویناوال چې نومونه یې خپاره شوي دي
+speakers-about = دلته یوازې هغه کسان راغلي دي چې نومونه یې جوړوونکو پخپله په عامه توګه یاد کړي دي.
+named-by = د نوم خپروونکی:
+documents = اسناد
+sources = سرچینې
+related = اړوندې ناستې
+related-about = هغه ناستې چې له دې ناستې سره ګډ ګډونوال او ګډ موضوعات لري؛ تر ټولو نږدې یې لومړی راغلې دي.
+
+## Countries, groups, organisations
+
+country = هېواد
+group = ډله
+organisation = بنسټ
+as-participant = د ګډونوال په توګه
+as-host = د کوربه په توګه
+as-subject = د بحث د محور په توګه
+as-member = د ډلو له لارې
+as-organiser = د جوړوونکي په توګه
+capacity = حیثیت
+countries-about = یو هېواد یوازې هلته ګډونوال شمېرل کېږي چې په خپل نوم یې ګډون کړی وي. هغه ناستې چې کومې ډلې پکې د هېواد استازیتوب کړی وي، جلا شمېرل کېږي.
+countries-caption = هېوادونه، په هر حیثیت کې د ناستو له شمېر سره
+countries-leading = هغه هېوادونه چې تر ټولو ډېر یې ګډون کړی دی
+groups-about = هغه سیمې او د دولتونو سازمانونه چې په ګډ نوم یې ګډون کړی دی.
+organisations-about = د ناستو جوړوونکي، او هغه بنسټونه چې پکې یې ګډون کړی دی.
+organisations-caption = بنسټونه، په هر حیثیت کې د ناستو له شمېر سره
+member-of = غړیتوب
+members = غړي
+member-from = د غړیتوب پیل:
+member-until = د غړیتوب پای:
+members-source = د دې نوملړ سرچینه
+through = د دې ډلې له لارې:
+through-about = ډلې ګډون کړی دی او هېواد هغه مهال د دې ډلې غړی و، خو د هېواد خپل نوم نه دی راغلی.
+companions-country = هغه هېوادونه چې تر ټولو ډېر ورسره یوځای ګډون کوي
+seat = مقر
+website = وېبپاڼه
+
+## Themes and crossings
+
+theme = موضوع
+themes-about = د خبرو اترو موضوعات. د هرې موضوع په شمېر کې یې د فرعي موضوعاتو ناستې هم شاملې دي، او هره ناسته یو ځل شمېرل شوې ده.
+themes-leading = هغه موضوعات چې تر ټولو ډېر بحث پرې شوی دی
+theme-count-about = له فرعي موضوعاتو سره
+broader = اصلي موضوع
+narrower = فرعي موضوعات
+companions-theme = هغه موضوعات چې ډېر وخت ورسره یوځای بحث پرې کېږي
+crossing = ګډونوال او موضوع
+crossing-about = هغه ناستې چې دې ګډونوال پکې ګډون کړی او پر دې موضوع پکې بحث شوی دی.
+other-themes = نور موضوعات
+other-parties = نور ګډونوال
+all-themes = ټول موضوعات
+
+matrix-title = ګډونوال او موضوعات
+matrix-about = پر هرې موضوع د بحث پر مهال د هر هېواد او هرې ډلې د حضور شمېر. له هر رقم څخه اړوندو ناستو ته تلل کېدای شي.
+matrix-caption = د ګډونوال او موضوع له مخې د ناستو شمېر
+
+year-previous = تر دې مخکې
+year-next = تر دې وروسته
+years-around = مخکیني او وروستي کلونه
+
+## Recommendations
+
+recommendations-about = هغه ګامونه چې ناستو یې غوښتنه کړې ده، هغه لوري چې دا غوښتنه ترې شوې ده، او هغه څه چې د دې ګامونو د پایلې په اړه معلوم دي.
+recommendations-all = ټولې
+recommendations-none = لا تر اوسه کومه سپارښتنه نه ده ثبت شوې.
+recommendations-to = دې لوري ته سپارښتنې
+recommendation-number = { $n }مه سپارښتنه
+recommendation-to = مخاطب
+recommendation-themes = اړوند موضوعات
+recommendation-status = وضعیت
+status-open = د پلي کېدو په تمه
+status-under-way = د پلي کېدو په حال کې
+status-met = پلې شوې
+status-overtaken = د حالاتو په بدلون له موضوعیته وتلې
+status-none = وضعیت نامعلوم
+by-theme = د موضوع له مخې
+by-addressee = د مخاطب له مخې
+
+## Other pages
+
+not-found = پاڼه ونه موندل شوه
+not-found-about = په دې پته کې کومه پاڼه نشته. ثبت شوي معلومات له دې ځایه موندل کېدای شي:
+moved = دا پاڼه بلې پتې ته لېږدول شوې ده:
+
+## Data
+
+data-title = ډاټا
+data-about = ټول ثبت شوي معلومات په پرانیستو بڼو کې ډاونلوډ کېدای شي. څه چې د دې وېبپاڼې په پاڼو کې ښودل کېږي، په دې فایلونو کې هم شته.
+data-files = فایلونه
+data-sessions-json = ټولې ناستې، له خپلو جزییاتو، پېژندونو او پتو سره
+data-sessions-csv = همدا معلومات د جدول په بڼه، د جدولي پروګرامونو لپاره
+data-index-json = تقاطعي فهرست: چا په کومه ناسته کې، کله او د کومې موضوع په اړه ګډون کړی دی
+data-feed = نوې ناستې د Atom په بڼه
+data-rules = قاعدې
+data-rule-ids = د ناستې پېژند د هغې له لړۍ او نوم څخه جوړ دی، لکه څنګه چې یې په پته کې راغلي دي. د ګډونوال پېژند د هغه ډول ښيي: country:QA، group:eu یا organisation:chs. هېوادونه د ISO 3166-1 دوه‌توریز کوډ لري. موضوعات خپل پېژندونه لري.
+data-rule-order = د ناستو نوملړونه لومړی د نېټې، بیا د شمېرې او بیا د پېژند له مخې ترتیب شوي دي. هغه نېټه چې یوازې میاشت یا کال یې معلوم وي، د هماغې میاشتې یا کال لومړۍ ورځ شمېرل کېږي.
+data-rule-absent = څه چې معلوم نه وي، پرېښودل کېږي او هېڅکله یې پر ځای تش ارزښت نه لیکل کېږي.
+data-rule-dates = نېټې میلادي دي، د ISO 8601 له مخې لیکل کېږي او یوازې تر هغه ځایه راځي چې معلومې وي: ورځ، میاشت یا کال.
+data-rule-addresses = پتې د دې وېبپاڼې د کوربه سرور له ریښې پیلېږي.
+data-field = فیلډ
+data-shape = جوړښت
+data-meaning = معنا
+data-sessions-about = یو څیز چې د sessions په نوم یو فیلډ لري: د څیزونو یو نوملړ، د هرې ناستې لپاره یو څیز.
+data-sessions-caption = د یوې ناستې فیلډونه
+data-session-id = د ناستې پېژند.
+data-session-series = د هغې د لړۍ پېژند.
+data-session-number = په لړۍ کې د هغې شمېره.
+data-session-address = د هغې د راپور پته.
+data-session-title = د هغې سرلیک په هره هغه ژبه چې شته.
+data-session-summary = د هغې په اړه یو پراګراف، همداسې د ژبو له مخې.
+data-session-date = د هغې د جوړېدو یا پیل نېټه.
+data-session-end_date = د هغې وروستۍ ورځ، که څو ورځې روانه وه.
+data-session-place = ښار یا ودانۍ، او د کوربه هېواد کوډ.
+data-session-format = د جوړېدو ډول.
+data-session-rule = د نقلولو شرطونه.
+data-session-organisers = د هغو بنسټونو پېژندونه چې ناسته یې جوړه کړې ده.
+data-session-participants = چا، په کوم حیثیت او څو تنو ګډون کړی دی، تر هغه ځایه چې ثبت شوي دي.
+data-session-subjects = هغه هېوادونه، ډلې یا بنسټونه چې ناسته یې په اړه وه.
+data-session-themes = د هغې د موضوعاتو پېژندونه، لکه څنګه چې په راپور کې راغلي دي؛ اصلي موضوعات نه ورزیاتېږي.
+data-session-languages = هغه ژبې چې پرې لوستل کېدای شي.
+data-session-recommendations = د هغې سپارښتنې: شمېره، د ژبو له مخې متن، مخاطب، موضوعات، او پایله یې.
+data-session-speakers = هغه ویناوال چې نومونه یې خپاره شوي دي، او هغه لوری چې خپاره کړي یې دي.
+data-session-sources = د معلوماتو سرچینې.
+data-session-documents = په ناستې پورې اړوند فایلونه.
+data-csv-about = د sessions.json ناستې، هره ناسته په یوه کرښه کې، د ستنو د نومونو تر کرښې لاندې. متن په UTF-8 کوډ شوی دی.
+data-index-about = یو څیز چې شپږ څیزونه لري. هر نوملړ یې د ناستو د پېژندونو نوملړ دی؛ څه چې تش وي، پرېښودل کېږي.
+data-index-caption = د فهرست برخې
+data-index-countries = د هېواد له مخې: هغه ناستې چې هېواد یې کوربه و، هغه چې ګډون یې پکې کړی دی، او هغه چې د هغه په اړه وې. تر through لاندې، د ډلو له مخې، هغه ناستې راغلې دي چې د هېواد خپل نوم پکې نه دی راغلی، خو داسې ډلې پکې ګډون کړی دی چې هېواد یې هغه مهال غړی و.
+data-index-groups = د ډلې له مخې: هغه ناستې چې ګډون یې پکې کړی دی، او هغه چې د هغې په اړه وې.
+data-index-organisations = د بنسټ له مخې: هغه ناستې چې جوړې کړې یې دي، او هغه چې ګډون یې پکې کړی دی.
+data-index-themes = د موضوع له مخې: د هغې خپلې او د فرعي موضوعاتو ناستې، هره یوه یو ځل.
+data-index-years = د کال له مخې.
+data-index-crossings = د ګډونوال او موضوع له مخې: هغه ناستې چې هغه هېواد یا ډلې پخپله پکې ګډون کړی او پر هغې موضوع یا د هغې پر کومې فرعي موضوع پکې بحث شوی دی.
+data-feeds = فیډونه
+data-feeds-about = هره لړۍ، هر هېواد، هره ډله، هره موضوع او هر بنسټ خپل فیډ لري. د هغه د پاڼې د پتې په پای کې feed.xml ورزیات کړئ.
+data-ids = د پېژندونو معنا
+data-ids-about = ثبت شوي هېوادونه، ډلې، بنسټونه او موضوعات، له خپلو پېژندونو سره.
+data-id = پېژند
+data-name = نوم

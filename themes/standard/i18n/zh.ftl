@@ -1,0 +1,235 @@
+# Chinese in simplified characters
+
+## The frame
+
+skip = 跳至正文
+navigation = 主导航
+languages = 语言
+languages-footer = 本页的其他语言版本
+breadcrumbs = 当前位置
+home = 首页
+feed = 订阅源
+feed-title = 新增会议
+on-this-page = 本页内容
+contents = 目录
+comma = ，
+
+nav-sessions = 会议
+nav-countries = 国家
+nav-groups = 国家集团
+nav-themes = 主题
+nav-organisations = 机构
+nav-years = 年份
+nav-matrix = 交叉表
+nav-recommendations = 建议
+nav-data = 数据
+
+## Lists
+
+pager = 本列表分页
+pager-previous = 上一页
+pager-next = 下一页
+pager-page = 第{ $n }页，共{ $total }页
+newest-first = 由近及远
+by-name = 按名称排列
+by-year = 历年情况
+list-empty = 尚无记录。
+year = 年份
+trend-caption = 各年会议次数
+
+## Sessions
+
+sessions = 会议
+sessions-none = 尚无会议记录。
+sessions-direct = 直接提及该国的会议
+sessions-all = 全部{ $n }次会议
+session-count = { $n }次会议
+session-number = 第{ $n }次会议
+session-previous = 上一次会议
+session-next = 下一次会议
+neighbours = 前后两次会议
+newest = 最近的会议
+series = { $n ->
+   *[other] 会议系列
+}
+unrecorded = 缺少记录的会议
+unrecorded-about = 据知这些会议曾经举行，但尚未找到相关记述。
+draft = 草稿
+draft-note = 本报告尚未完成，网站发布后读者不会看到。
+untranslated = 本文尚未译成中文，现以原文显示。
+untranslated-languages = 可阅读以下语言版本：
+untranslated-part = 本页部分内容尚未译成中文，现以原文显示。
+translation-older = 本译文完成后，原文又经修订。
+help-translate = 协助翻译
+
+facts = 概况
+date = 日期
+calendar-solar = 希吉来太阳历
+place = 地点
+format = 举行方式
+format-in-person = 线下
+format-virtual = 线上
+format-hybrid = 线上线下结合
+organisers = { $n ->
+   *[other] 主办方
+}
+subjects = 讨论对象
+themes = 主题
+translations = 语言版本
+translator = 翻译
+updated = 报告最近修订日期
+
+rule = 引述规则
+rule-basis = 依据：
+rule-chatham-house = 查塔姆大厦规则
+rule-chatham-house-about = 可以使用会上的发言内容，但不得透露发言者的身份及其所代表的一方。
+rule-non-attribution = 不具名引述
+rule-non-attribution-about = 可以概括介绍讨论情况，但不得将任何观点归于某人或某一方。
+rule-on-record = 可具名引述
+rule-on-record-about = 可以引用会上的发言内容，并注明发言者。
+
+participants = 与会方
+participants-more = 另有{ $n }方
+participants-partial = 仅知部分与会方，以上所列即在其中。
+participants-none = 记录中未列明与会方。
+known-partial = 及其他与会方
+people = { $n }人
+report-none = 本次会议尚无书面报告，已知情况均载于本页。
+speakers = 公开具名的发言者
+speakers-about = 此处仅列出主办方自行公开其姓名的人士。
+named-by = 公布姓名者：
+documents = 文件
+sources = 资料来源
+related = 相关会议
+related-about = 与本次会议有共同与会方和共同主题的会议，关联最密切者居前。
+
+## Countries, groups, organisations
+
+country = 国家
+group = 国家集团
+organisation = 机构
+as-participant = 作为与会方
+as-host = 作为东道国
+as-subject = 作为讨论对象
+as-member = 通过国家集团
+as-organiser = 作为主办方
+capacity = 身份
+countries-about = 一国以本国名义参加会议，方计为与会方。由国家集团代表该国参加的会议另行统计。
+countries-caption = 各国会议次数，按身份分列
+countries-leading = 与会次数最多的国家
+groups-about = 以共同名义与会的地区和国家间组织。
+organisations-about = 召集会议的各方，以及参加会议的机构。
+organisations-caption = 各机构会议次数，按身份分列
+member-of = 所属国家集团
+members = 成员
+member-from = 自
+member-until = 至
+members-source = 成员名单来源
+through = 通过
+through-about = 该集团参加了会议，该国当时为其成员，但会议未单独列出该国。
+companions-country = 最常一同与会的国家
+seat = 总部所在国
+website = 网站
+
+## Themes and crossings
+
+theme = 主题
+themes-about = 对话所涉主题。每个主题的数字包括其下级主题的会议，每次会议只计一次。
+themes-leading = 讨论最多的主题
+theme-count-about = 含下级主题
+broader = 上级主题
+narrower = 下级主题
+companions-theme = 常一并讨论的主题
+crossing = 与会方与主题
+crossing-about = 该与会方参加并讨论了该主题的会议。
+other-themes = 其他主题
+other-parties = 其他与会方
+all-themes = 全部主题
+
+matrix-title = 与会方与主题
+matrix-about = 讨论各主题时各国和各国家集团与会的次数。点击数字可查看相应会议。
+matrix-caption = 会议次数，按与会方和主题分列
+
+year-previous = 较早年份
+year-next = 较晚年份
+years-around = 前后年份
+
+## Recommendations
+
+recommendations-about = 会议呼吁采取的步骤、呼吁的对象，以及已知的后续情况。
+recommendations-all = 总计
+recommendations-none = 尚无建议记录。
+recommendations-to = 向其提出的建议
+recommendation-number = 第{ $n }项建议
+recommendation-to = 建议对象
+recommendation-themes = 所涉主题
+recommendation-status = 落实情况
+status-open = 待落实
+status-under-way = 正在落实
+status-met = 已落实
+status-overtaken = 因事态发展不再适用
+status-none = 情况不明
+by-theme = 按主题
+by-addressee = 按建议对象
+
+## Other pages
+
+not-found = 未找到页面
+not-found-about = 此网址没有页面。可由以下入口查阅记录：
+moved = 本页已移至：
+
+## Data
+
+data-title = 数据
+data-about = 全部记录均可以开放格式下载。本网站各页所载内容，在这些文件中也可找到。
+data-files = 文件
+data-sessions-json = 每次会议及其基本情况、标识符和网址
+data-sessions-csv = 同样内容的表格，供电子表格软件使用
+data-index-json = 交叉索引：何方于何时参加何次会议，讨论何主题
+data-feed = 新增会议，Atom格式
+data-rules = 编制约定
+data-rule-ids = 会议的标识符由其所属系列和会议名称组成，与网址中的写法相同。与会方的标识符标明其类别：country:QA、group:eu、organisation:chs。国家采用ISO 3166-1的两字母代码。主题有各自的标识符。
+data-rule-order = 会议列表先按日期、再按序号、最后按标识符排列。仅知月份或年份的日期，按该月或该年的第一天计。
+data-rule-absent = 未知内容一律略去，绝不以空值填充。
+data-rule-dates = 日期采用公历，遵循ISO 8601，只写到已知的精度：日、月或年。
+data-rule-addresses = 网址从本站所在主机的根目录写起。
+data-field = 字段
+data-shape = 结构
+data-meaning = 含义
+data-sessions-about = 一个对象，只有sessions一个字段：由对象组成的列表，每次会议对应一个对象。
+data-sessions-caption = 会议的字段
+data-session-id = 会议的标识符。
+data-session-series = 所属系列的标识符。
+data-session-number = 在系列中的序号。
+data-session-address = 会议报告的网址。
+data-session-title = 会议标题，按现有的各种语言列出。
+data-session-summary = 一段简介，同样按语言列出。
+data-session-date = 举行日期或开始日期。
+data-session-end_date = 会议历时多日的，为最后一日。
+data-session-place = 所在城镇或场所，以及东道国代码。
+data-session-format = 举行方式。
+data-session-rule = 引述规则。
+data-session-organisers = 召集会议的机构的标识符。
+data-session-participants = 何方与会、以何身份、多少人，以记录所载为限。
+data-session-subjects = 会议所讨论的国家、国家集团或机构。
+data-session-themes = 报告所列主题的标识符，不另加上级主题。
+data-session-languages = 可阅读的语言版本。
+data-session-recommendations = 会议提出的建议：序号、各语言文本、对象、所涉主题及后续情况。
+data-session-speakers = 公开具名的发言者，以及公布其姓名的一方。
+data-session-sources = 各项情况的出处。
+data-session-documents = 会议所附文件。
+data-csv-about = sessions.json所载各次会议，每次会议一行，首行为各列名称。文本采用UTF-8编码。
+data-index-about = 一个包含六个对象的对象。其中每个列表都由会议标识符组成；空项略去。
+data-index-caption = 索引的组成部分
+data-index-countries = 按国家：该国担任东道国的会议、该国参加的会议，以及以该国为讨论对象的会议。through之下按国家集团列出该国未被单独列出、但其当时所属集团参加的会议。
+data-index-groups = 按国家集团：该集团参加的会议，以及以该集团为讨论对象的会议。
+data-index-organisations = 按机构：该机构召集的会议，以及该机构参加的会议。
+data-index-themes = 按主题：该主题及其下级主题的会议，每次会议只列一次。
+data-index-years = 按年份。
+data-index-crossings = 按与会方和主题：该国或该集团本身参加，并讨论了该主题或其下级主题的会议。
+data-feeds = 订阅源
+data-feeds-about = 每个系列、国家、国家集团、主题和机构都有各自的订阅源。在其页面网址之后加上feed.xml即可。
+data-ids = 标识符的含义
+data-ids-about = 本记录所载国家、国家集团、机构和主题及其标识符。
+data-id = 标识符
+data-name = 名称
