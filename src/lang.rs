@@ -61,6 +61,18 @@ impl Lang {
         }
     }
 
+    /// The language with a country, as Open Graph wants it: `en_US`, `fa_AF`. Where the tag names none,
+    /// it is the likeliest of CLDR.
+    pub fn with_territory(&self) -> String {
+        let Ok(id) = self.cldr().parse::<LanguageIdentifier>() else { return self.0.to_string() };
+        let mut likely = id.clone();
+        likely.maximize();
+        match id.region.or(likely.region) {
+            Some(region) => format!("{}_{region}", id.language),
+            None => id.language.to_string(),
+        }
+    }
+
     /// The languages to look in for a text of this one: itself, then ever less specific tags.
     pub fn chain(&self) -> impl Iterator<Item = Self> {
         let mut next = Some(match self.0.as_ref() {
@@ -108,6 +120,15 @@ mod tests {
         }
         for tag in ["en", "ru", "tg", "zh"] {
             assert_eq!(Lang::parse(tag).unwrap().direction(), Direction::Ltr, "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_language_without_a_country_has_its_likeliest() {
+        for (tag, expected) in
+            [("en", "en_US"), ("prs", "fa_AF"), ("fa", "fa_IR"), ("ar", "ar_EG"), ("zh-Hans", "zh_CN"), ("en-GB", "en_GB")]
+        {
+            assert_eq!(Lang::parse(tag).unwrap().with_territory(), expected);
         }
     }
 

@@ -78,6 +78,11 @@ impl Locale {
         written(self.digits.as_ref(), number)
     }
 
+    /// The zero of the language's digits: `0`, `۰`.
+    pub fn zero(&self) -> char {
+        self.digits(0).chars().next().unwrap_or('0')
+    }
+
     /// A date at its own precision: `28 May 2020`, `May 2020`, `2020`.
     pub fn date(&self, date: Date) -> String {
         self.dates.as_ref().and_then(|dates| dates.date(date)).unwrap_or_else(|| date.to_string())

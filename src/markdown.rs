@@ -63,6 +63,8 @@ pub struct Options {
     pub raw_html: crate::config::RawHtml,
     /// Whether straight quotes become round ones, and hyphens dashes.
     pub smart_punctuation: bool,
+    /// The zero of the digits in which footnotes are numbered; the other nine follow it in Unicode.
+    pub zero: char,
 }
 
 /// A text as it was read.

@@ -40,7 +40,7 @@ pub struct Site {
     /// The skin's sources and files.
     pub skin_files: Arc<SkinFiles>,
     editions: BTreeMap<Lang, Edition>,
-    has_sound_skin: bool,
+    skin_findings: Vec<Diagnostic>,
 }
 
 /// What a file of the site consists of.
@@ -139,10 +139,10 @@ fn site(
         site.proceedings.config.skin == config.skin
             && languages(site) == config.languages
             && !changes.files.iter().any(|path| path.starts_with("themes/"))
-            // What is wrong with a skin is said anew each time.
-            && site.has_sound_skin
+            && !site.skin_findings.iter().any(Diagnostic::is_error)
     });
-    let mut skin_findings = Vec::new();
+    // What there is to say of a skin stays said while it stays as it is.
+    let mut skin_findings = same_skin.map_or_else(Vec::new, |(site, _)| site.skin_findings.clone());
     let skin_files = match same_skin {
         Some((site, _)) => Arc::clone(&site.skin_files),
         None => Arc::new(skin::files(tree, &config.skin, &mut skin_findings)),
@@ -164,8 +164,7 @@ fn site(
         };
         editions.extend(skin.map(|skin| (lang.clone(), Edition::new(skin, proceedings.sessions.len()))));
     }
-    let has_sound_skin = skin_findings.is_empty();
-    out.extend(skin_findings);
+    out.extend(skin_findings.iter().cloned());
     let is_whole = editions.len() == config.languages.len();
     is_whole.then(|| Site {
         proceedings: Arc::clone(proceedings),
@@ -173,7 +172,7 @@ fn site(
         plan,
         skin_files,
         editions,
-        has_sound_skin,
+        skin_findings,
     })
 }
 

@@ -15,6 +15,9 @@ pub(crate) static BUILT: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| 
     site.snapshot().into_iter().collect()
 });
 
+/// The languages that it is translated into.
+const TRANSLATIONS: [&str; 3] = ["fa-AF", "ps", "ar"];
+
 /// A file of the built site.
 #[track_caller]
 pub(crate) fn text(path: &str) -> String {
@@ -72,32 +75,34 @@ fn every_session_says_where_its_facts_come_from() {
 }
 
 #[test]
-fn the_twelfth_session_can_be_read_in_dari_and_arabic() {
+fn the_date_of_the_twelfth_session_is_no_more_precise_than_its_source() {
     let sessions = json("data/sessions.json");
-    let twelfth = sessions["sessions"]
-        .as_array()
-        .expect("sessions")
-        .iter()
-        .find(|session| session["id"] == "track-ii/12-after-the-fall")
-        .expect("the twelfth session");
+    let all = sessions["sessions"].as_array().expect("sessions");
+    let twelfth =
+        all.iter().find(|session| session["id"] == "track-ii/12-after-the-fall").expect("the twelfth session");
     assert_eq!(twelfth["number"], 12);
     // The page that it is known from has no date, and the year is all that follows from it.
     assert_eq!(twelfth["date"], "2021");
-    let languages: Vec<&str> =
-        twelfth["languages"].as_array().expect("languages").iter().filter_map(Value::as_str).collect();
-    assert_eq!(languages, ["en", "fa-AF", "ar"]);
-    for language in ["fa-AF", "ar"] {
-        let page = text(&format!("{language}/track-ii/12-after-the-fall/index.html"));
-        // Whose translation it is stands in it and beside it.
-        let source =
-            format!("{}/content/track-ii/12-after-the-fall.{language}.md", env!("CARGO_MANIFEST_DIR"));
-        let source = std::fs::read_to_string(source).expect("a translation");
-        let translator = source.split("translator = \"").nth(1).and_then(|rest| rest.split('"').next());
-        assert!(words(&page).contains(translator.expect("a translator")), "{language}");
-        assert_eq!(heading(&page), twelfth["title"][language].as_str().expect("a title"));
-        for recommendation in twelfth["recommendations"].as_array().expect("recommendations") {
-            let text = recommendation["text"][language].as_str().expect("a translated recommendation");
-            assert!(words(&page).contains(text), "{text}");
+}
+
+#[test]
+fn every_report_can_be_read_in_every_language_and_says_whose_translation_it_is() {
+    let sessions = json("data/sessions.json");
+    for session in sessions["sessions"].as_array().expect("sessions") {
+        let id = session["id"].as_str().expect("an id");
+        assert_eq!(session["languages"], serde_json::json!(["en", "fa-AF", "ps", "ar"]), "{id}");
+        for language in TRANSLATIONS {
+            let page = text(&format!("{language}/{id}/index.html"));
+            // Whose translation it is stands in it and beside it.
+            let source = format!("{}/content/{id}.{language}.md", env!("CARGO_MANIFEST_DIR"));
+            let source = std::fs::read_to_string(source).expect("a translation");
+            let translator = source.split("translator = \"").nth(1).and_then(|rest| rest.split('"').next());
+            assert!(words(&page).contains(translator.expect("a translator")), "{language}: {id}");
+            assert_eq!(heading(&page), session["title"][language].as_str().expect("a title"));
+            for recommendation in session["recommendations"].as_array().into_iter().flatten() {
+                let text = recommendation["text"][language].as_str().expect("a translated recommendation");
+                assert!(words(&page).contains(text), "{text}");
+            }
         }
     }
 }
@@ -114,7 +119,7 @@ fn numbers_of_which_nothing_is_found_are_shown_as_such() {
 fn it_says_plainly_whose_it_is() {
     let page = words(&text("about/index.html"));
     assert!(page.contains("independent") && page.contains("public pages"), "{page}");
-    for language in ["fa-AF", "ar"] {
+    for language in TRANSLATIONS {
         let page = text(&format!("{language}/about/index.html"));
         let main = page.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).expect("a page");
         assert!(!main.contains("lang=\"en\""), "{language}: the page is not translated");
@@ -124,7 +129,7 @@ fn it_says_plainly_whose_it_is() {
 #[test]
 fn every_theme_and_organisation_has_a_name_in_every_language() {
     let index = json("data/index.json");
-    for language in ["fa-AF", "ar"] {
+    for language in TRANSLATIONS {
         for list in ["themes", "organisations"] {
             for id in index[list].as_object().expect("a part of the index").keys() {
                 let page = text(&format!("{language}/{list}/{id}/index.html"));

@@ -17,6 +17,7 @@ mod index;
 mod index_oracle;
 mod languages;
 mod links;
+mod messages;
 mod output;
 mod pagination;
 mod parties;

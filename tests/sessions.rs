@@ -40,7 +40,7 @@ fn a_longer_session_shows_its_first_and_last_day() {
         .session("m", "date = \"2021-09\"\nend_date = \"2021-11\"");
     site.build();
     assert!(page(&site, "s").contains("14–16 September 2021"));
-    assert!(page(&site, "m").contains("September 2021 – November 2021"));
+    assert!(page(&site, "m").contains("September – November 2021"));
 }
 
 const SERIES: &str = r#"+++

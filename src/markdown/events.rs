@@ -27,7 +27,7 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
         text
     };
     let mut broken = Vec::new();
-    let mut reader = Reader { raw_html: options.raw_html, ..Reader::default() };
+    let mut reader = Reader::new(options);
     let on_broken = |link: BrokenLink<'_>| {
         broken.extend(broken_link(&link));
         None
@@ -76,13 +76,13 @@ struct Reader<'a> {
     problems: Vec<Problem>,
 }
 
-impl Default for Reader<'_> {
-    fn default() -> Self {
+impl<'a> Reader<'a> {
+    fn new(options: &Options) -> Self {
         Self {
-            raw_html: RawHtml::Escape,
+            raw_html: options.raw_html,
             main: Vec::new(),
             note: None,
-            notes: Footnotes::default(),
+            notes: Footnotes::new(options.zero),
             links: Vec::new(),
             open_links: Vec::new(),
             image: None,
@@ -95,9 +95,7 @@ impl Default for Reader<'_> {
             problems: Vec::new(),
         }
     }
-}
 
-impl<'a> Reader<'a> {
     fn push(&mut self, event: Event<'a>) {
         self.main.push(event);
     }

@@ -9,21 +9,27 @@ use pulldown_cmark::{Event, html};
 use super::Problem;
 
 /// The footnotes of a text while it is read.
-#[derive(Default)]
 pub(super) struct Footnotes<'a> {
+    zero: char,
     numbers: BTreeMap<String, (usize, usize, Range<usize>)>,
     notes: BTreeMap<String, (Vec<Event<'a>>, Range<usize>)>,
 }
 
 impl<'a> Footnotes<'a> {
+    /// None yet, to be numbered in the digits that begin with this zero.
+    pub(super) fn new(zero: char) -> Self {
+        Self { zero, numbers: BTreeMap::new(), notes: BTreeMap::new() }
+    }
+
     /// A mention of a note, as HTML.
     pub(super) fn mention(&mut self, label: &str, span: Range<usize>) -> String {
         let next = self.numbers.len() + 1;
         let (number, mentions, _) = self.numbers.entry(folded(label)).or_insert((next, 0, span));
         *mentions += 1;
         let id = reference_id(*number, *mentions);
+        let digits = number.to_string().chars().map(|c| in_digits(c, self.zero)).collect::<String>();
         format!(
-            "<sup class=\"footnote-ref\"><a id=\"{id}\" href=\"#footnote_{number}\" role=\"doc-noteref\">{number}</a></sup>"
+            "<sup class=\"footnote-ref\"><a id=\"{id}\" href=\"#footnote_{number}\" role=\"doc-noteref\">{digits}</a></sup>"
         )
     }
 
@@ -73,6 +79,11 @@ impl<'a> Footnotes<'a> {
         }
         into.push_str("</ol>\n</section>\n");
     }
+}
+
+/// An ASCII digit as one of those that begin with another zero.
+fn in_digits(digit: char, zero: char) -> char {
+    digit.to_digit(10).and_then(|value| char::from_u32(u32::from(zero) + value)).unwrap_or(digit)
 }
 
 /// Labels are compared as those of links are, without regard to case.

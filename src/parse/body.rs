@@ -1,10 +1,12 @@
 //! The bodies of Markdown files: rendered once, before it is known where their links lead.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::{Config, RawHtml};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::locale::locale;
 use crate::markdown::{self, Options};
 use crate::parse::draft::BodyDraft;
 use crate::review::RelativeDates;
@@ -15,6 +17,8 @@ pub struct Reading {
     pub language: Lang,
     /// What becomes of HTML in Markdown.
     pub raw_html: RawHtml,
+    /// The zeros of the languages of the site.
+    pub zeros: BTreeMap<Lang, char>,
     /// Words for days that only the writer knows.
     pub words: RelativeDates,
 }
@@ -34,7 +38,8 @@ impl Reading {
     /// As the configuration has it.
     pub fn new(config: &Config) -> Self {
         let words = RelativeDates::default();
-        Self { language: config.language.clone(), raw_html: config.raw_html, words }
+        let zeros = config.languages.iter().map(|lang| (lang.clone(), locale(lang).zero()));
+        Self { language: config.language.clone(), raw_html: config.raw_html, zeros: zeros.collect(), words }
     }
 }
 
@@ -45,6 +50,7 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
         raw_html: reading.raw_html,
         // The rule that makes quotes round knows English quotes only.
         smart_punctuation: lang.chain().any(|lang| lang.as_str() == "en"),
+        zero: reading.zeros.get(lang).copied().unwrap_or('0'),
     };
     let parsed = (!text.trim().is_empty()).then(|| markdown::parse(text, &options));
     let body = parsed.map(|parsed| {

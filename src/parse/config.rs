@@ -8,6 +8,7 @@ use crate::atlas::Atlas;
 use crate::config::{Build, Config, Publish, RawHtml};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::locale;
 use crate::model::party::Country;
 use crate::model::text::Texts;
 use crate::parse::{Overrides, fields};
@@ -31,7 +32,18 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
     let lang_at = |key: &str| node.text_at(key).and_then(Lang::parse);
     let language = lang_at("language").or_else(|| Lang::parse("en"))?;
     let mut languages = vec![language.clone()];
-    for tag in node.texts_at("languages").iter().filter_map(|tag| Lang::parse(&tag.value)) {
+    for written in node.texts_at("languages") {
+        let Some(tag) = Lang::parse(&written.value) else { continue };
+        if !locale::is_known(&tag) {
+            out.push(
+                Diagnostic::warning(
+                    PATH,
+                    written.span.clone(),
+                    format!("it is not known how `{tag}` writes dates, so they stand in digits: 2021-09-14"),
+                )
+                .help("check the tag; if it is right, nothing can be done here: CLDR does not have the language"),
+            );
+        }
         if !languages.contains(&tag) {
             languages.push(tag);
         }

@@ -1,10 +1,12 @@
 //! The skin's messages in one language, from its Fluent files, with fallback to more general
 //! languages, the site's default language and English.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Message};
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
@@ -44,6 +46,51 @@ pub fn messages(files: &[MessageFile], lang: &Lang, default: &Lang, out: &mut Ve
         (!own.is_empty()).then(|| bundle(&own, lang, out))
     });
     Messages { chain: chain.collect() }
+}
+
+/// Warns of what readers of a language are shown in the words of another. English has every message.
+pub fn report_missing(files: &[MessageFile], lang: &Lang, skin: &str, out: &mut Vec<Diagnostic>) {
+    let chain: Vec<Lang> = lang.chain().collect();
+    let (own, other): (Vec<_>, Vec<_>) = files.iter().partition(|file| chain.contains(&file.lang));
+    let known: BTreeSet<&str> = own.iter().flat_map(|file| ids(&file.text)).collect();
+    let english = other.iter().filter(|file| file.lang.as_str() == "en");
+    let wanted: BTreeSet<&str> = english.flat_map(|file| ids(&file.text)).collect();
+    let missing: Vec<&str> = wanted.difference(&known).copied().collect();
+    let own_file = format!("themes/{skin}/i18n/{lang}.ftl");
+    match own.last() {
+        _ if missing.is_empty() => {}
+        None => out.push(
+            Diagnostic::warning(
+                "rapporteur.toml",
+                None,
+                format!("the interface has no words in `{lang}`; readers see those of another language"),
+            )
+            .help(format!("write {own_file}, after the model of the messages in English")),
+        ),
+        Some(last) => {
+            let named = missing.iter().take(5).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+            let more = if missing.len() > 5 { ", …" } else { "" };
+            let count = missing.len();
+            out.push(
+                Diagnostic::warning(
+                    &last.path,
+                    None,
+                    format!("the interface lacks {count} of its words in `{lang}`: {named}{more}"),
+                )
+                .help(format!("add them to {own_file}; until then readers see those of another language")),
+            );
+        }
+    }
+}
+
+/// The ids of the messages of a file that have a text.
+fn ids(text: &str) -> Vec<&str> {
+    let (Ok(file) | Err((file, _))) = fluent_syntax::parser::parse_runtime(text);
+    let id = |entry| match entry {
+        Entry::Message(Message { id, value: Some(_), .. }) => Some(id.name),
+        _ => None,
+    };
+    file.body.into_iter().filter_map(id).collect()
 }
 
 fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> FluentBundle<FluentResource> {

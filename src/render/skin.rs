@@ -12,7 +12,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::{self, Locale};
-use crate::render::messages::{MessageFile, Messages, messages, value};
+use crate::render::messages::{MessageFile, Messages, messages, report_missing, value};
 use crate::render::mistakes;
 use crate::source::{self, Content, Tree};
 
@@ -21,6 +21,8 @@ static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 /// What a skin consists of, before its templates are compiled.
 #[derive(Clone, Debug, Default)]
 pub struct SkinFiles {
+    /// The skin's name: that of its folder.
+    pub name: String,
     /// Templates, shared by the skins of all languages.
     pub templates: Arc<Templates>,
     /// Fluent files, those of Rapporteur first.
@@ -63,7 +65,7 @@ pub struct Skin {
 /// Collects the files of the skin `name`: Rapporteur's own, replaced by those of the site that have
 /// the same names.
 pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
-    let mut files = SkinFiles::default();
+    let mut files = SkinFiles { name: name.to_owned(), ..SkinFiles::default() };
     add_embedded(&STANDARD, &mut files);
     let folder = format!("themes/{name}");
     for file in tree.below(&folder) {
@@ -117,6 +119,7 @@ fn add(files: &mut SkinFiles, kind: &str, name: &str, path: &str, text: &str) {
 /// nothing comes back.
 pub fn compile(files: &SkinFiles, lang: &Lang, default: &Lang, out: &mut Vec<Diagnostic>) -> Option<Skin> {
     let mut tera = Tera::default();
+    report_missing(&files.messages, lang, &files.name, out);
     let words: Arc<Messages> = Arc::new(messages(&files.messages, lang, default, out));
     tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| {
         translate(&words, id, &arguments)

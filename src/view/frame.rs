@@ -16,6 +16,8 @@ pub struct Frame {
     pub lang: Lang,
     /// Its direction.
     pub dir: Direction,
+    /// The language with a country, as Open Graph names it: `fa_AF`.
+    pub og_locale: String,
     /// The kind of page: `home`, `session`, `country` …; a hook for styles.
     pub kind: &'static str,
     /// The page's own title; nothing on the home page.
@@ -69,6 +71,8 @@ pub struct Alternate {
     pub lang: Lang,
     /// Its direction.
     pub dir: Direction,
+    /// The language with a country, as Open Graph names it.
+    pub og_locale: String,
     /// Its own name for itself: `دری`.
     pub name: String,
     /// The page in it, from the host's root.
@@ -120,6 +124,7 @@ pub fn frame(
     Frame {
         lang: scene.lang.clone(),
         dir: scene.lang.direction(),
+        og_locale: scene.lang.with_territory(),
         kind: kind(page),
         title,
         description: description.or_else(|| site_description.as_ref().map(|text| text.text.clone())),
@@ -169,6 +174,7 @@ pub fn alternate(scene: &Scene<'_>, page: &Page, number: usize, lang: &Lang) -> 
     Alternate {
         lang: lang.clone(),
         dir: lang.direction(),
+        og_locale: lang.with_territory(),
         name: scene.own_name(lang),
         canonical: scene.plan.routes.absolute(&address),
         address,

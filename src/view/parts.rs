@@ -68,6 +68,8 @@ pub struct Row {
     pub number: Option<u32>,
     /// Its title.
     pub title: Text,
+    /// The language of the title, by its name, if it is not that of the page.
+    pub language: Option<Text>,
     /// Its summary.
     pub summary: Option<Text>,
     /// When it was held.

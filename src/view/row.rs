@@ -7,11 +7,13 @@ use crate::plan::route::Page;
 
 /// A session's row in the language of the scene.
 pub fn row(scene: &Scene<'_>, session: &Session) -> Row {
+    let title = scene.text(&session.title).unwrap_or_default();
     Row {
+        language: title.lang.as_ref().map(|lang| scene.language(lang)),
+        title,
         lang: scene.lang.clone(),
         address: scene.plan.routes.address(&Page::Session(session.id.clone()), scene.lang),
         number: session.number,
-        title: scene.text(&session.title).unwrap_or_default(),
         summary: scene.text(&session.summary),
         date: scene.session_dates(session),
         place: session.place.as_ref().and_then(|it| place(scene, it)),

@@ -6,7 +6,7 @@ use super::*;
 use crate::markdown::html as fill;
 
 fn read(text: &str, raw_html: RawHtml) -> (String, Vec<String>) {
-    let parsed = parse(text, &Options { raw_html, smart_punctuation: false });
+    let parsed = parse(text, &Options { raw_html, smart_punctuation: false, zero: '0' });
     let html = fill(
         &parsed.body,
         |link| format!("[{}]", link.destination),
@@ -75,7 +75,7 @@ fn what_leads_nowhere_is_reported() {
 #[test]
 fn a_mention_of_a_footnote_that_is_not_there_is_told_from_code_and_escaped_brackets() {
     let text = "a[^z] ![^y] **[^x]**\n\n> [^w]\n\n`[^no]` \\[^no] [^] [^ok]\n\n[^OK]: Yes.\n\nx\n\n    [^no]\n\n```\n[^no]";
-    let parsed = parse(text, &Options { raw_html: RawHtml::Escape, smart_punctuation: false });
+    let parsed = parse(text, &Options { raw_html: RawHtml::Escape, smart_punctuation: false, zero: '0' });
     let found: Vec<&str> = parsed.problems.into_iter().map(|problem| &text[problem.span]).collect();
     assert_eq!(found, ["[^z]", "[^y]", "[^x]", "[^w]"]);
 }
@@ -100,7 +100,7 @@ proptest! {
     #[test]
     fn no_text_makes_the_reader_fail(text in "[\\[\\]()#*_`<>!|^: \\n\\-a-c1&;\u{fdd0}ت]{0,80}") {
         for raw_html in [RawHtml::Sanitise, RawHtml::Escape, RawHtml::Allow] {
-            let parsed = parse(&text, &Options { raw_html, smart_punctuation: true });
+            let parsed = parse(&text, &Options { raw_html, smart_punctuation: true, zero: '۰' });
             for problem in &parsed.problems {
                 prop_assert!(text.get(problem.span.clone()).is_some());
             }
