@@ -13,7 +13,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::party::{Country, Group};
-use crate::model::text::{Id, Texts};
+use crate::model::text::{Id, LanguageNames, Texts};
 
 /// The reference data.
 #[derive(Clone, Debug, Default)]
@@ -22,8 +22,8 @@ pub struct Atlas {
     pub countries: BTreeMap<Country, CountryRecord>,
     /// The groups that come with Rapporteur, by id.
     pub groups: BTreeMap<Id, Group>,
-    /// The names of languages in many languages, by tag; each has its own among them.
-    pub languages: Arc<BTreeMap<Lang, Texts>>,
+    /// What languages are called, by tag.
+    pub languages: Arc<BTreeMap<Lang, LanguageNames>>,
 }
 
 /// What is known of a country.
@@ -92,7 +92,7 @@ fn names<'a>(text: &'a str, out: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, Text
     names
 }
 
-fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, Texts> {
+fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, LanguageNames> {
     let (header, rows) = table::read(text, "languages.tsv", out);
     let tags = tags(header.get(2..).unwrap_or_default(), "languages.tsv", out);
     let mut languages = BTreeMap::new();
@@ -102,8 +102,7 @@ fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, Texts> {
             out.push(Diagnostic::error("languages.tsv", row.span, "this row has no language tag"));
             continue;
         };
-        let mut names = texts(&tags, cells);
-        names.0.insert(lang.clone(), (*own).to_owned());
+        let names = LanguageNames { own: (*own).to_owned(), names: texts(&tags, cells) };
         if languages.insert(lang, names).is_some() {
             out.push(Diagnostic::error("languages.tsv", row.span, "this language stands twice"));
         }
@@ -132,7 +131,7 @@ fn texts(tags: &[Lang], cells: &[&str]) -> Texts {
 fn add_own_names(
     text: &str,
     names: &mut BTreeMap<&str, Texts>,
-    languages: &mut BTreeMap<Lang, Texts>,
+    languages: &mut BTreeMap<Lang, LanguageNames>,
     out: &mut Vec<Diagnostic>,
 ) {
     let (_, rows) = table::read(text, "names-own.tsv", out);
@@ -140,7 +139,7 @@ fn add_own_names(
         let [code, lang, name, _why] = row.cells[..] else { continue };
         let known = names
             .get_mut(code)
-            .or_else(|| Lang::parse(code).and_then(|language| languages.get_mut(&language)));
+            .or_else(|| Some(&mut languages.get_mut(&Lang::parse(code)?)?.names));
         match (known, Lang::parse(lang)) {
             (Some(texts), Some(lang)) => {
                 texts.0.insert(lang, name.to_owned());

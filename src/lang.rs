@@ -125,9 +125,14 @@ mod tests {
 
     #[test]
     fn a_language_without_a_country_has_its_likeliest() {
-        for (tag, expected) in
-            [("en", "en_US"), ("prs", "fa_AF"), ("fa", "fa_IR"), ("ar", "ar_EG"), ("zh-Hans", "zh_CN"), ("en-GB", "en_GB")]
-        {
+        for (tag, expected) in [
+            ("en", "en_US"),
+            ("prs", "fa_AF"),
+            ("fa", "fa_IR"),
+            ("ar", "ar_EG"),
+            ("zh-Hans", "zh_CN"),
+            ("en-GB", "en_GB"),
+        ] {
             assert_eq!(Lang::parse(tag).unwrap().with_territory(), expected);
         }
     }

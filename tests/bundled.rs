@@ -78,8 +78,10 @@ fn every_session_says_where_its_facts_come_from() {
 fn the_date_of_the_twelfth_session_is_no_more_precise_than_its_source() {
     let sessions = json("data/sessions.json");
     let all = sessions["sessions"].as_array().expect("sessions");
-    let twelfth =
-        all.iter().find(|session| session["id"] == "track-ii/12-after-the-fall").expect("the twelfth session");
+    let twelfth = all
+        .iter()
+        .find(|session| session["id"] == "track-ii/12-after-the-fall")
+        .expect("the twelfth session");
     assert_eq!(twelfth["number"], 12);
     // The page that it is known from has no date, and the year is all that follows from it.
     assert_eq!(twelfth["date"], "2021");

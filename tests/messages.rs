@@ -147,7 +147,11 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
     for (_, template) in standard("templates") {
         let strings: Vec<&str> = template.split('"').collect();
         for (string, behind) in strings.iter().zip(strings.iter().skip(1)) {
-            if behind.starts_with(" | t}") || behind.starts_with(" | t ") || behind.starts_with(" | t,") || behind.starts_with(" | t(") {
+            if behind.starts_with(" | t}")
+                || behind.starts_with(" | t ")
+                || behind.starts_with(" | t,")
+                || behind.starts_with(" | t(")
+            {
                 whole.insert((*string).to_owned());
             } else if string.ends_with('-') && string.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
                 begun.insert((*string).to_owned());

@@ -39,7 +39,11 @@ fn a_date_is_in_the_words_digits_and_order_of_the_language() {
         ("es", "30 de marzo de 2021", "marzo de 2021", "2021"),
     ] {
         let written = [date(tag, "2021-03-30"), date(tag, "2021-03"), date(tag, "2021")];
-        assert_eq!(written.map(|text| text.replace(['\u{a0}', '\u{202f}'], " ")), [day, month, year], "{tag}");
+        assert_eq!(
+            written.map(|text| text.replace(['\u{a0}', '\u{202f}'], " ")),
+            [day, month, year],
+            "{tag}"
+        );
     }
 }
 
@@ -68,7 +72,11 @@ fn what_both_ends_of_a_span_share_is_said_once() {
             span(tag, "2020-04-30", "2020-05-02"),
             span(tag, "2019-12-31", "2020-01-02"),
         ];
-        assert_eq!(written.map(|text| text.replace(['\u{a0}', '\u{202f}'], " ")), [days, months, years], "{tag}");
+        assert_eq!(
+            written.map(|text| text.replace(['\u{a0}', '\u{202f}'], " ")),
+            [days, months, years],
+            "{tag}"
+        );
     }
     assert_eq!(span("en", "2020-05", "2020-06"), "May – June 2020");
     assert_eq!(span("en", "2019-12", "2020-01"), "December 2019 – January 2020");

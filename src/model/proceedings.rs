@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::party::{Country, Group, Organisation, Party};
 use super::session::{Attachment, Reference, Series, Session};
-use super::text::{Id, Texts};
+use super::text::{Id, LanguageNames, Texts};
 use crate::config::Config;
 use crate::lang::Lang;
 use crate::markdown::Body;
@@ -68,8 +68,8 @@ pub struct Proceedings {
     /// The countries and groups that are named outside sessions: by groups of the site's own, as
     /// seats of organisations, in the texts of series and pages.
     pub named_outside_sessions: BTreeSet<Party>,
-    /// The names of languages; each has its own among them.
-    pub languages: Arc<BTreeMap<Lang, Texts>>,
+    /// What languages are called.
+    pub languages: Arc<BTreeMap<Lang, LanguageNames>>,
 }
 
 /// A session's place in [`Proceedings::sessions`].

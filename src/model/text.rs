@@ -74,6 +74,15 @@ impl Texts {
     }
 }
 
+/// What a language is called.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LanguageNames {
+    /// By itself, as where one chooses a language: `Français`.
+    pub own: String,
+    /// In sentences of other languages, and its own: `French`, `français`.
+    pub names: Texts,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

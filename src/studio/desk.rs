@@ -221,8 +221,8 @@ fn translations(site: &Site) -> Vec<List> {
     let record = &site.proceedings;
     let others = record.config.languages.iter().filter(|lang| **lang != record.config.language);
     let in_language = |lang: &Lang| {
-        let own = record.languages.get(lang).and_then(|names| names.0.get(lang));
-        let name = own.map_or_else(|| lang.to_string(), |name| format!("{name} ({lang})"));
+        let known = record.languages.get(lang);
+        let name = known.map_or_else(|| lang.to_string(), |names| format!("{} ({lang})", names.own));
         let title = format!("Without a translation into {name}");
         list(format!("translations-{lang}"), title, untranslated(site, lang), |text| {
             let item = text.item(site);

@@ -93,7 +93,10 @@ fn members(scene: &Scene<'_>, group: &Group) -> Vec<MemberView> {
         })
         .collect();
     members.sort_by_cached_key(|member| {
-        (scene.locale.sort_key(&member.country.label.text), member.from.as_ref().map(|from| from.start.clone()))
+        (
+            scene.locale.sort_key(&member.country.label.text),
+            member.from.as_ref().map(|from| from.start.clone()),
+        )
     });
     members
 }

@@ -10,7 +10,7 @@ use crate::model::date::Date;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{Reference, Session, Target};
-use crate::model::text::{Id, Texts};
+use crate::model::text::{Id, LanguageNames, Texts};
 use crate::plan::route::{Page, party_page};
 use crate::plan::{Plan, extent};
 use crate::view::parts::{Counted, DateView, Html, Link, Pager, RecommendationView, Text, YearCount};
@@ -132,14 +132,17 @@ impl<'a> Scene<'a> {
 
     /// A language's name for itself.
     pub fn own_name(&self, lang: &Lang) -> String {
-        let known = lang.chain().find_map(|lang| self.proceedings.languages.get(&lang)?.0.get(&lang));
-        known.map_or_else(|| lang.to_string(), Clone::clone)
+        self.language_names(lang).map_or_else(|| lang.to_string(), |names| names.own.clone())
     }
 
     /// A language's name for the reader of this page.
     pub fn language(&self, lang: &Lang) -> Text {
-        let known = lang.chain().find_map(|lang| self.proceedings.languages.get(&lang));
-        known.and_then(|names| self.text(names)).unwrap_or_else(|| self.in_language(lang, lang.as_str()))
+        let known = self.language_names(lang).and_then(|names| self.text(&names.names));
+        known.unwrap_or_else(|| self.in_language(lang, lang.as_str()))
+    }
+
+    fn language_names(&self, lang: &Lang) -> Option<&'a LanguageNames> {
+        lang.chain().find_map(|lang| self.proceedings.languages.get(&lang))
     }
 
     /// A date or a span of them.

@@ -309,9 +309,10 @@ fn sources(scene: &Scene<'_>, session: &Session) -> Vec<SourceView> {
             title: scene.fact(source.title.as_ref().unwrap_or(&source.url)),
             url: source.url.clone(),
             language: source.language.as_ref().map(|lang| scene.language(lang)),
-            published: source.published.as_ref().map(|date| {
-                Date::parse(date).map_or_else(|| date.clone(), |date| scene.locale.date(date))
-            }),
+            published: source
+                .published
+                .as_ref()
+                .map(|date| Date::parse(date).map_or_else(|| date.clone(), |date| scene.locale.date(date))),
         })
         .collect()
 }
