@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import axe from 'axe-core';
-import { chromium } from 'playwright-core';
-import { serve } from './host.mjs';
-import { folder, pages, sample } from './pages.mjs';
+import { pages, sample } from './pages.mjs';
+import { address, launch, open } from './tab.mjs';
 
 // Colours differ by scheme and sizes by width: the two that differ in both are looked at in full.
 const LOOKS = [
@@ -19,56 +18,11 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const all = await pages();
 const chosen = sample(all).filter((page) => page.kind !== 'redirect');
 
-let browser;
-let host;
+let site;
 
-before(async () => {
-  host = await serve(folder);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-domain-reliability',
-      '--disable-sync',
-      '--no-first-run',
-      '--no-pings',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    ],
-  });
-});
+before(async () => (site = await launch()));
 
-after(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
-/** A tab, with all that it complains of: messages on the console, and requests that leave the site or fail. */
-async function open(options = {}) {
-  const tab = await browser.newPage(options);
-  const complaints = [];
-  tab.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  tab.on('pageerror', (error) => complaints.push(String(error)));
-  tab.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-  });
-  await tab.route('**', (route) => {
-    const url = route.request().url();
-    if (url.startsWith(host.origin + host.base)) return route.continue();
-    complaints.push(`a request outside the site: ${url}`);
-    return route.abort();
-  });
-  return { tab, complaints };
-}
-
-/** Where a page is found by those who follow links to it. */
-function address(page) {
-  return host.origin + host.base + page.path.replace(/index\.html$/, '');
-}
+after(() => site?.close());
 
 /** How far a reader would have to scroll sideways, and what sticks out. */
 function overflow() {
@@ -106,14 +60,14 @@ async function barriers(tab) {
 
 describe('in light and dark, on a desk and on a phone', () => {
   let view;
-  before(async () => (view = await open()));
+  before(async () => (view = await open(site)));
   after(() => view.tab.close());
 
   for (const page of chosen) {
     test(page.path, async () => {
       const { tab, complaints } = view;
       complaints.length = 0;
-      await tab.goto(address(page));
+      await tab.goto(address(site, page));
       await tab.evaluate(axe.source);
       assert.deepEqual(await tab.evaluate(spacedArabic), []);
       for (const { colorScheme, width, full } of LOOKS) {
@@ -128,9 +82,9 @@ describe('in light and dark, on a desk and on a phone', () => {
 });
 
 test('on paper there is the record, and nothing that only leads around', async () => {
-  const { tab } = await open();
+  const { tab } = await open(site);
   for (const page of chosen.filter(({ lang, kind }) => lang === 'en' && ['session', 'country', 'home'].includes(kind))) {
-    await tab.goto(address(page));
+    await tab.goto(address(site, page));
     await tab.emulateMedia({ media: 'print' });
     for (const element of await tab.locator('nav, .skip').all()) assert.equal(await element.isVisible(), false, page.path);
     assert.ok(await tab.locator('h1').isVisible(), page.path);
@@ -140,8 +94,8 @@ test('on paper there is the record, and nothing that only leads around', async (
 });
 
 test('without JavaScript a reader gets from the home page to the sessions of a country on a theme', async () => {
-  const { tab, complaints } = await open({ javaScriptEnabled: false });
-  await tab.goto(host.origin + host.base);
+  const { tab, complaints } = await open(site, { javaScriptEnabled: false });
+  await tab.goto(site.host.origin + site.host.base);
   for (const [kind, link] of [
     ['matrix', 'nav.ways a[href$="/matrix/"]'],
     ['crossing', '.matrix td a'],
@@ -155,12 +109,12 @@ test('without JavaScript a reader gets from the home page to the sessions of a c
 });
 
 test('an address that leads nowhere shows the way back, however deep it is', async () => {
-  const { tab } = await open();
+  const { tab } = await open(site);
   for (const missing of ['nowhere', 'countries/xx/nothing/here/', 'Countries/']) {
-    const response = await tab.goto(`${host.origin}${host.base}${missing}`);
+    const response = await tab.goto(`${site.host.origin}${site.host.base}${missing}`);
     assert.equal(response.status(), 404, missing);
     await tab.locator('main a').first().click();
-    assert.equal(new URL(tab.url()).pathname, host.base);
+    assert.equal(new URL(tab.url()).pathname, site.host.base);
     assert.equal(await tab.locator('body').getAttribute('data-page'), 'home');
   }
   await tab.close();
