@@ -137,9 +137,7 @@ fn add_own_names(
     let (_, rows) = table::read(text, "names-own.tsv", out);
     for row in rows {
         let [code, lang, name, _why] = row.cells[..] else { continue };
-        let known = names
-            .get_mut(code)
-            .or_else(|| Some(&mut languages.get_mut(&Lang::parse(code)?)?.names));
+        let known = names.get_mut(code).or_else(|| Some(&mut languages.get_mut(&Lang::parse(code)?)?.names));
         match (known, Lang::parse(lang)) {
             (Some(texts), Some(lang)) => {
                 texts.0.insert(lang, name.to_owned());

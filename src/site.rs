@@ -187,6 +187,32 @@ impl Site {
         self.plan.output_at(path, &self.proceedings, &self.index)
     }
 
+    /// The same site, of which nothing has been rendered yet. What a site has rendered for many of its
+    /// files, it holds until it is dropped.
+    #[must_use]
+    pub fn afresh(&self) -> Self {
+        let sessions = self.proceedings.sessions.len();
+        let edition = |(lang, edition): (&Lang, &Edition)| {
+            (lang.clone(), Edition::new(Arc::clone(&edition.skin), sessions))
+        };
+        Self {
+            proceedings: Arc::clone(&self.proceedings),
+            index: Arc::clone(&self.index),
+            plan: self.plan.clone(),
+            skin_files: Arc::clone(&self.skin_files),
+            editions: self.editions.iter().map(edition).collect(),
+            skin_findings: self.skin_findings.clone(),
+        }
+    }
+
+    /// The language in which a file is rendered.
+    pub fn language<'a>(&'a self, output: &'a Output) -> &'a Lang {
+        match output {
+            Output::Page(_, lang, _) | Output::Feed(_, lang) => lang,
+            _ => &self.proceedings.config.language,
+        }
+    }
+
     /// What a file consists of.
     ///
     /// # Errors

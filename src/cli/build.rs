@@ -11,7 +11,7 @@ use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
-use crate::io::output::{self, Outcome, Written};
+use crate::io::output::{self, Batch, Outcome, Written};
 use crate::io::{load, lock};
 use crate::plan::Output;
 use crate::site::{self, Counts, Inputs, Overrides, Payload, Site};
@@ -82,17 +82,25 @@ fn write(
 ) -> anyhow::Result<Written> {
     let names: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
     let progress = Progress::new(console, "rendering", files.len());
-    let render = |at: usize| {
-        let payload = match files.get(at) {
-            Some((_, output)) => site.make(output),
-            None => Ok(Payload::Bytes(Vec::new())),
+    // One language after another, so that no more than one is held in memory.
+    let batches = site.proceedings.config.languages.iter().map(|lang| {
+        let site = site.afresh();
+        let of_language =
+            |(at, (_, output)): (usize, &(String, Output))| (site.language(output) == lang).then_some(at);
+        let files_of_language = files.iter().enumerate().filter_map(of_language).collect();
+        let render = move |at: usize| {
+            let payload = match files.get(at) {
+                Some((_, output)) => site.make(output),
+                None => Ok(Payload::Bytes(Vec::new())),
+            };
+            payload.map(|payload| match payload {
+                Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
+                Payload::Copy(path) => output::Payload::Copy(root.join(path)),
+            })
         };
-        payload.map(|payload| match payload {
-            Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
-            Payload::Copy(path) => output::Payload::Copy(root.join(path)),
-        })
-    };
-    let written = output::replace(folder, &names, &render, &|_| progress.step());
+        Batch { files: files_of_language, render: Box::new(render) }
+    });
+    let written = output::replace(folder, &names, batches, &|_| progress.step());
     progress.finish();
     written
 }

@@ -66,13 +66,22 @@ pub struct Outcome {
     pub bytes: u64,
 }
 
+/// Files that are made together. What they share is made for the first and given up after the last.
+pub struct Batch<'a> {
+    /// The indices of the files.
+    pub files: Vec<usize>,
+    /// Makes the file of an index; called from several threads.
+    pub render: Box<dyn Fn(usize) -> Result<Payload, Diagnostic> + Sync + 'a>,
+}
+
 /// Replaces the site at `output` by `files`, paths relative to it with `/` between their parts,
-/// sorted and each once. `render` makes the file of an index, `progress` is told the index of each
-/// one done; both are called from several threads, and no more than one file a thread is held.
-pub fn replace(
+/// sorted and each once. Every file is in one of the batches, which are asked for and made one after
+/// another. `progress` is told the index of each file done, from several threads; no more than one
+/// file a thread is held.
+pub fn replace<'a>(
     output: &Path,
     files: &[String],
-    render: &(dyn Fn(usize) -> Result<Payload, Diagnostic> + Sync),
+    batches: impl Iterator<Item = Batch<'a>>,
     progress: &(dyn Fn(usize) + Sync),
 ) -> anyhow::Result<Written> {
     check_names(files)?;
@@ -83,7 +92,7 @@ pub fn replace(
     previous.refuse_conflicts(output, files, &folders)?;
 
     swap::begin(&place)?;
-    let filled = fill(&place, &previous, files, &folders, render, progress);
+    let filled = fill(&place, &previous, files, &folders, batches, progress);
     let done = match filled {
         Ok(Ok(done)) => done,
         Ok(Err(failures)) => {
@@ -139,12 +148,12 @@ struct Done {
 }
 
 /// Completes the new site beside the old one, or says why files could not be rendered.
-fn fill(
+fn fill<'a>(
     place: &Place,
     previous: &Previous,
     files: &[String],
     folders: &BTreeSet<&str>,
-    render: &(dyn Fn(usize) -> Result<Payload, Diagnostic> + Sync),
+    mut batches: impl Iterator<Item = Batch<'a>>,
     progress: &(dyn Fn(usize) + Sync),
 ) -> anyhow::Result<Result<Done, Vec<Diagnostic>>> {
     for folder in folders {
@@ -154,8 +163,9 @@ fn fill(
     let (written, unchanged, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicU64::new(0));
     let failed = AtomicBool::new(false);
     let failures = Mutex::new(Vec::new());
-    files.par_iter().enumerate().try_for_each(|(at, file)| {
-        let payload = match render(at) {
+    let make = |batch: &Batch<'_>, at: usize| {
+        let Some(file) = files.get(at) else { return Ok(()) };
+        let payload = match (batch.render)(at) {
             Ok(payload) => payload,
             Err(failure) => {
                 failed.store(true, Ordering::Relaxed);
@@ -172,7 +182,8 @@ fn fill(
         }
         progress(at);
         anyhow::Ok(())
-    })?;
+    };
+    batches.try_for_each(|batch| batch.files.par_iter().try_for_each(|at| make(&batch, *at)))?;
     let mut failures = failures.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     if !failures.is_empty() {
         diagnostic::sort(&mut failures);
