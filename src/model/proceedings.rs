@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::party::{Country, Group, Organisation, Party};
 use super::session::{Attachment, Reference, Series, Session};
-use super::text::{Id, Texts};
+use super::text::{Id, Texts, Translation};
 use crate::config::Config;
 use crate::lang::Lang;
 use crate::markdown::Body;
@@ -41,6 +41,8 @@ pub struct Page {
     pub aliases: Vec<Spanned<String>>,
     /// The text, in each language that has one.
     pub bodies: BTreeMap<Lang, Body<Reference>>,
+    /// Its translations that have something to read in them.
+    pub translations: BTreeMap<Lang, Translation>,
     /// Files that are published beside it.
     pub files: Vec<Attachment>,
 }

@@ -3,7 +3,7 @@
 //! The one source of the checks, of `rapporteur schema` and of the messages about missing keys.
 
 use crate::shape::Kind::{
-    Any, Bool, Choice, Date, Day, Either, Integer, Lang, List, Map, Table, Text, Texts, Url,
+    Any, Bool, Choice, Date, Day, Digest, Either, Integer, Lang, List, Map, Table, Text, Texts, Url,
 };
 use crate::shape::{Field, Kind, optional, required};
 
@@ -14,6 +14,8 @@ pub const RULES: &[&str] = &["chatham-house", "non-attribution", "on-record"];
 /// The words for what became of a recommendation.
 pub const STATUSES: &[&str] = &["open", "under-way", "met", "overtaken"];
 
+const ORIGINAL: &str =
+    "the state of the original that it was made from, as `rapporteur translate` writes it";
 const TEXTS: Kind = List(&Text);
 
 /// Front matter of a session.
@@ -95,6 +97,7 @@ pub const SESSION_TRANSLATION: &[Field] = &[
     optional("title", Text, "the title in this language"),
     optional("summary", Text, "the summary in this language"),
     optional("translator", Text, "who translated"),
+    optional("original", Digest, ORIGINAL),
     optional("recommendations", List(&Table(RECOMMENDATION_TEXT)), "texts of recommendations, by number"),
 ];
 
@@ -135,6 +138,7 @@ pub const TRANSLATION: &[Field] = &[
     optional("title", Text, "the title in this language"),
     optional("summary", Text, "the summary in this language"),
     optional("translator", Text, "who translated"),
+    optional("original", Digest, ORIGINAL),
 ];
 
 /// An entry of `themes.toml`.

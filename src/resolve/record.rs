@@ -15,7 +15,7 @@ use crate::parse::Parsed;
 use crate::parse::draft::{PageDraft, SeriesDraft};
 use crate::resolve::sessions::{Replaced, Sessions};
 use crate::resolve::vocabulary::Vocabulary;
-use crate::resolve::{Context, bodies, headings, links, review, session};
+use crate::resolve::{Context, bodies, headings, links, review, session, translations};
 
 /// The sessions of the record in their order; drafts are left out unless they were asked for. Where a
 /// few have been replaced since an earlier record and belong into the same places, only those change.
@@ -132,6 +132,7 @@ fn series(id: &Id, draft: &SeriesDraft, context: &Context<'_>, out: &mut Vec<Dia
             .map(|(number, note)| Unrecorded { number: number.value, note: note.clone() })
             .collect(),
         bodies,
+        translations: translations(&draft.translations),
         files,
     }
 }
@@ -150,6 +151,7 @@ fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> 
         summary,
         aliases: session::aliases(&draft.aliases, &draft.path, out),
         bodies,
+        translations: translations(&draft.translations),
         files,
     }
 }

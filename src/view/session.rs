@@ -206,7 +206,11 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
         documents: documents(scene, session),
         sources: sources(scene, session),
         untranslated: !session.languages.contains(scene.lang),
-        translator: session.translators.get(scene.lang).map(|name| scene.in_language(scene.lang, name)),
+        translator: session
+            .translations
+            .get(scene.lang)
+            .and_then(|translation| translation.translator.as_ref())
+            .map(|name| scene.in_language(scene.lang, name)),
         translations: session
             .languages
             .iter()
