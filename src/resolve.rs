@@ -1,6 +1,7 @@
 //! From drafts to proceedings: every name becomes an id, every link gets a target, every session
 //! inherits from its series, and what does not fit together is reported.
 
+mod help;
 pub mod links;
 pub mod names;
 mod record;
@@ -173,7 +174,11 @@ pub fn headings(
 
 /// The translations that have something to read in them.
 pub fn translations(drafts: &[TranslationDraft]) -> BTreeMap<Lang, Translation> {
-    let translation = |draft: &TranslationDraft| Translation { translator: draft.translator.clone(), age: draft.age };
+    let translation = |draft: &TranslationDraft| Translation {
+        source: draft.path.clone(),
+        translator: draft.translator.clone(),
+        age: draft.age,
+    };
     let drafts = drafts.iter().filter(|draft| !draft.is_blank());
     drafts.map(|draft| (draft.lang.clone(), translation(draft))).collect()
 }

@@ -181,9 +181,10 @@ pub fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str
         (Kind::Digest, Value::Text(text)) => {
             if Revision::parse(text).is_none() {
                 let problem = format!("{what} is not a digest of 16 digits: \"{text}\"");
-                out.push(Diagnostic::error(path, node.span.clone(), problem).help(
-                    "`rapporteur translate SESSION LANG --reviewed` writes it; or take it out",
-                ));
+                out.push(
+                    Diagnostic::error(path, node.span.clone(), problem)
+                        .help("`rapporteur translate SESSION LANG --reviewed` writes it; or take it out"),
+                );
             }
         }
         (Kind::Url, Value::Text(text)) => {

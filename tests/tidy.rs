@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["config", "excerpt", "linkcheck", "locale", "review"],
     &["markdown"],
     &["model"],
-    &["atlas"],
+    &["atlas", "coverage"],
     &["parse"],
     &["resolve"],
     &["index"],

@@ -47,6 +47,15 @@ pub struct Page {
     pub files: Vec<Attachment>,
 }
 
+/// Where readers can help to translate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Help {
+    /// A page of the site.
+    Page(Id),
+    /// An address outside.
+    Address(String),
+}
+
 /// Everything that the record says.
 #[derive(Clone, Debug)]
 pub struct Proceedings {
@@ -59,6 +68,8 @@ pub struct Proceedings {
     pub sessions: Vec<Arc<Session>>,
     /// All standalone pages, by id.
     pub pages: BTreeMap<Id, Page>,
+    /// Where readers can help to translate.
+    pub help: Option<Help>,
     /// The theme vocabulary, by id.
     pub themes: Arc<BTreeMap<Id, Theme>>,
     /// All groups, built in or the site's own, by id.

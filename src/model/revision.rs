@@ -82,8 +82,14 @@ mod tests {
         for other in [
             Original { title: "", summary: Some("Title\nSummary."), ..original.clone() },
             Original { summary: None, ..original.clone() },
-            Original { recommendations: vec![("Do more.", Some("Done.")), ("Do.", None)], ..original.clone() },
-            Original { recommendations: vec![("Do.", Some("Do more.")), ("Done.", None)], ..original.clone() },
+            Original {
+                recommendations: vec![("Do more.", Some("Done.")), ("Do.", None)],
+                ..original.clone()
+            },
+            Original {
+                recommendations: vec![("Do.", Some("Do more.")), ("Done.", None)],
+                ..original.clone()
+            },
             Original { body: vec!["One. Two."], ..original.clone() },
             Original { body: vec!["One.\n\n    Two."], ..original.clone() },
         ] {

@@ -77,6 +77,8 @@ impl Texts {
 /// A translation of an original.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translation {
+    /// Its file, relative to the site's root.
+    pub source: String,
     /// Who translated.
     pub translator: Option<String>,
     /// Whether the original has changed since.

@@ -14,8 +14,7 @@ pub const RULES: &[&str] = &["chatham-house", "non-attribution", "on-record"];
 /// The words for what became of a recommendation.
 pub const STATUSES: &[&str] = &["open", "under-way", "met", "overtaken"];
 
-const ORIGINAL: &str =
-    "the state of the original that it was made from, as `rapporteur translate` writes it";
+const ORIGINAL: &str = "the state of the original that it was made from, as `rapporteur translate` writes it";
 const TEXTS: Kind = List(&Text);
 
 /// Front matter of a session.
@@ -185,6 +184,7 @@ pub const CONFIG: &[Field] = &[
     optional("search", Table(SEARCH), "full-text search"),
     optional("markdown", Table(MARKDOWN), "how Markdown is read"),
     optional("publish", Table(PUBLISH), "where the site is published"),
+    optional("translation", Table(TRANSLATING), "how readers can help to translate"),
     optional("countries", Map(&Texts), "names of countries that differ from CLDR's, by code"),
     optional("skin_options", Map(&Any), "handed to the skin's templates as it is"),
 ];
@@ -202,6 +202,12 @@ const SEARCH: &[Field] = &[optional("enabled", Bool, "whether the site has a sea
 
 const MARKDOWN: &[Field] =
     &[optional("raw_html", Choice(&["sanitise", "escape", "allow"]), "what becomes of HTML in Markdown")];
+
+const TRANSLATING: &[Field] = &[optional(
+    "help",
+    Text,
+    "where to help: a page of the site by its name, or an https: or mailto: address",
+)];
 
 const PUBLISH: &[Field] = &[
     optional("branch", Text, "the branch that GitHub Pages serves"),

@@ -210,9 +210,9 @@ pub fn translation(
             note: owned(item, "note"),
         })
     });
-    let original = node.spanned_at("original").and_then(|original| {
-        Some(Spanned { value: Revision::parse(&original.value)?, span: original.span })
-    });
+    let original = node
+        .spanned_at("original")
+        .and_then(|original| Some(Spanned { value: Revision::parse(&original.value)?, span: original.span }));
     let age = age(original.as_ref(), of, &file.path, lang, out);
     Some(TranslationDraft {
         path: file.path.clone(),
@@ -254,7 +254,8 @@ fn age(
 
 /// A name as a shell takes it for one word.
 fn quoted(name: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '\u{200c}' | '\u{200d}');
+    let is_plain =
+        |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '\u{200c}' | '\u{200d}');
     if name.chars().all(is_plain) { name.to_owned() } else { format!("'{name}'") }
 }
 

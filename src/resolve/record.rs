@@ -15,7 +15,7 @@ use crate::parse::Parsed;
 use crate::parse::draft::{PageDraft, SeriesDraft};
 use crate::resolve::sessions::{Replaced, Sessions};
 use crate::resolve::vocabulary::Vocabulary;
-use crate::resolve::{Context, bodies, headings, links, review, session, translations};
+use crate::resolve::{Context, bodies, headings, help, links, review, session, translations};
 
 /// The sessions of the record in their order; drafts are left out unless they were asked for. Where a
 /// few have been replaced since an earlier record and belong into the same places, only those change.
@@ -87,6 +87,7 @@ pub(super) fn proceedings(
         series,
         sessions: listed,
         pages,
+        help: help::help(config, drafts, out),
         themes: Arc::clone(themes),
         groups: Arc::clone(groups),
         organisations: Arc::clone(organisations),

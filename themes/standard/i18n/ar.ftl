@@ -129,6 +129,9 @@ documents = الوثائق
 sources = المصادر
 related = جلسات ذات صلة
 related-about = جلسات تشترك مع هذه الجلسة في أطراف وموضوعات، والأقرب أولًا.
+untranslated-part = لم تُترجم أجزاء من هذه الصفحة إلى هذه اللغة بعد، وهي معروضة بلغتها الأصلية.
+translation-older = نُقِّح النص الأصلي بعد إعداد هذه الترجمة.
+help-translate = المساعدة في الترجمة
 
 ## Countries, groups, organisations
 

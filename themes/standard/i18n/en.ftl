@@ -106,6 +106,9 @@ documents = Documents
 sources = Sources
 related = Related sessions
 related-about = Sessions that share parties and themes with this one, the closest first.
+untranslated-part = Parts of this page have not been translated into this language yet. They are shown in the language in which they were written.
+translation-older = The original of this text has been revised since this translation was made.
+help-translate = Help with the translation
 
 ## Countries, groups, organisations
 

@@ -100,6 +100,9 @@ documents = اسناد
 sources = منابع
 related = نشست‌های مرتبط
 related-about = نشست‌هایی با اشتراک‌کنندگان و موضوعات مشترک؛ نزدیک‌ترین‌ها نخست.
+untranslated-part = بخش‌هایی از این صفحه هنوز به این زبان ترجمه نشده است و به زبان اصلی نشان داده می‌شود.
+translation-older = متن اصلی پس از انجام این ترجمه بازنگری شده است.
+help-translate = همکاری در ترجمه
 
 ## Countries, groups, organisations
 
