@@ -121,7 +121,7 @@ fn of_tongue<'a>(lang: Option<&Lang>, config: &'a Config) -> Option<&'a str> {
     let named = lang?;
     let others = config.languages.iter().filter(|lang| **lang != config.language);
     let mut akin =
-        others.filter(|other| other.chain().chain(named.chain()).any(|it| it == *named || it == **other));
+        others.filter(|other| other.chain().any(|it| it == *named) || named.chain().any(|it| it == **other));
     akin.next().map(Lang::as_str)
 }
 

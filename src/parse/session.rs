@@ -13,6 +13,7 @@ use crate::parse::draft::{
 };
 use crate::parse::{fields, front_matter};
 use crate::shape::Field;
+use crate::slug::nfc;
 use crate::source::File;
 use crate::toml_tree::{Node, Spanned, Value};
 
@@ -33,7 +34,7 @@ pub fn session(
         path: file.path.clone(),
         series: Id::from(folder),
         stem: stem.to_owned(),
-        slug: node.spanned_at("slug"),
+        slug: slug(&node),
         start: node.span.clone(),
         number: node
             .count_at("number")
@@ -136,8 +137,8 @@ pub fn page(file: &File, name: &str, reading: &Reading, out: &mut Vec<Diagnostic
     let body = body::body(written, &reading.language, reading, out);
     Some(PageDraft {
         path: file.path.clone(),
-        id: Id::from(node.text_at("slug").unwrap_or(name)),
-        slug: node.spanned_at("slug"),
+        id: Id::from(slug(&node).map_or_else(|| name.to_owned(), |slug| slug.value)),
+        slug: slug(&node),
         start: node.span.clone(),
         title: node.text_at("title").unwrap_or_default().to_owned(),
         summary: owned(&node, "summary"),
@@ -271,6 +272,12 @@ fn explain_repeated_facts(node: &Node, allowed: &[Field], facts: &[Field], found
             diagnostic.help = Some("remove it here; the original's value holds in every language".into());
         }
     }
+}
+
+/// A part of an address that takes the place of the file's name.
+fn slug(node: &Node) -> Option<Spanned<String>> {
+    let written = node.spanned_at("slug")?;
+    Some(Spanned { value: nfc(&written.value).into_owned(), ..written })
 }
 
 fn owned(node: &Node, key: &str) -> Option<String> {

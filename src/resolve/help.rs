@@ -5,12 +5,14 @@ use crate::diagnostic::Diagnostic;
 use crate::model::proceedings::Help;
 use crate::parse::config::PATH;
 use crate::parse::draft::{Drafts, PageDraft};
+use crate::slug::nfc;
 use crate::suggest;
 
 /// The page or the address that is meant; reports what leads nowhere.
 pub(super) fn help(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Option<Help> {
     let written = config.translation_help.as_ref()?;
-    let name = written.value.trim();
+    let name = nfc(written.value.trim());
+    let name = &*name;
     let mut wrong = |message: String, help: String| {
         out.push(Diagnostic::error(PATH, written.span.clone(), message).help(help));
         None

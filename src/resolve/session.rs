@@ -8,6 +8,7 @@ use crate::resolve::links::{add_named_files, beside, session_id, session_name};
 use crate::resolve::names::Found;
 use crate::resolve::vocabulary::ORGANISATION;
 use crate::resolve::{Context, bodies, headings, translations};
+use crate::slug::nfc;
 use crate::source::Content;
 use crate::toml_tree::Spanned;
 
@@ -164,7 +165,7 @@ pub fn aliases(written: &[Spanned<String>], path: &str, out: &mut Vec<Diagnostic
                 ),
             );
         } else {
-            found.push(Spanned { value: inner.to_owned(), span: alias.span.clone() });
+            found.push(Spanned { value: nfc(inner).into_owned(), span: alias.span.clone() });
         }
     }
     found
@@ -249,9 +250,11 @@ fn documents(
 ) -> Vec<Document> {
     let mut all = Vec::new();
     for document in &draft.documents {
-        let name = document.file.value.trim_start_matches("./");
-        let source = beside(&draft.path, name).filter(|path| {
-            context.tree.get(path).is_some_and(|file| matches!(file.content, Content::Copied))
+        let name = nfc(document.file.value.trim_start_matches("./"));
+        let name = &*name;
+        let source = beside(&draft.path, name).and_then(|path| {
+            let file = context.tree.find(&path).filter(|file| matches!(file.content, Content::Copied))?;
+            Some(file.path.clone())
         });
         let Some(source) = source.filter(|_| !name.split('/').any(|part| part == "..")) else {
             let near = beside(&draft.path, name).and_then(|path| {
