@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod completions;
 mod console;
+mod coverage;
 mod figures;
 mod folders;
 mod init;
@@ -17,6 +18,7 @@ mod report;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
+mod translate;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -75,6 +77,9 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
         Command::Init { dir } => init::run(console, dir.as_deref().or(common.root.as_deref())),
         Command::New { what: NewWhat::Session { series, title } } => {
             new::run(console, &folders::site(common)?, series.as_deref(), title.as_deref())
+        }
+        Command::Translate(asked) => {
+            translate::run(console, &folders::site(common)?, &common.overrides(), asked)
         }
         Command::Build { threads } => {
             let root = folders::site(common)?;

@@ -9,6 +9,7 @@ use url::Url;
 use crate::lang::Lang;
 use crate::model::party::Country;
 use crate::model::text::Texts;
+use crate::toml_tree::Spanned;
 
 /// The configuration of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct Config {
     pub raw_html: RawHtml,
     /// `[publish]`
     pub publish: Publish,
+    /// Where readers can help to translate: a page by its name, or an address outside.
+    pub translation_help: Option<Spanned<String>>,
     /// Names of countries that differ from CLDR's.
     pub country_names: BTreeMap<Country, Texts>,
     /// Handed to templates as it is.

@@ -38,6 +38,7 @@
 pub mod atlas;
 pub mod cli;
 pub mod config;
+pub mod coverage;
 pub mod diagnostic;
 pub mod excerpt;
 pub mod index;

@@ -72,6 +72,8 @@ pub struct Options {
 pub struct Parsed {
     /// The text, rendered.
     pub body: Body<Link>,
+    /// Where comments stand in it, in order: editors' remarks, which are not in the body.
+    pub comments: Vec<Range<usize>>,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
 }
@@ -98,6 +100,11 @@ impl<L> Piece<L> {
 }
 
 impl<L> Body<L> {
+    /// Whether there is nothing to read in it.
+    pub fn is_blank(&self) -> bool {
+        self.pieces.iter().all(|piece| matches!(piece, Piece::Html(html) if html.trim().is_empty()))
+    }
+
     /// The same body with its links turned into something else.
     pub fn map<M>(&self, mut f: impl FnMut(&L) -> M) -> Body<M> {
         let pieces = self.pieces.iter().map(|piece| match piece {

@@ -5,5 +5,6 @@
 pub mod date;
 pub mod party;
 pub mod proceedings;
+pub mod revision;
 pub mod session;
 pub mod text;

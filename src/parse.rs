@@ -7,6 +7,7 @@ pub mod body;
 pub mod config;
 pub mod draft;
 pub mod fields;
+mod forms;
 pub mod front_matter;
 pub mod layout;
 pub mod schema;
@@ -14,6 +15,7 @@ pub mod session;
 pub mod unit;
 pub mod vocabulary;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -25,6 +27,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::text::Id;
+use crate::slug::nfc;
 use crate::source::{Changes, Tree};
 use body::Reading;
 use draft::{Drafts, SeriesDraft, Vocabularies};
@@ -170,6 +173,7 @@ fn read_again(
 
 /// The units that files may belong to.
 fn units_of<'a>(layout: &'a Layout, files: &BTreeSet<String>) -> Vec<(usize, &'a Unit)> {
+    let files: Vec<Cow<'_, str>> = files.iter().map(|path| nfc(path)).collect();
     let names = files.iter().filter_map(|path| path.strip_prefix("content/")).flat_map(|inner| {
         let folder = inner.rsplit_once('/').map(|(folder, _)| folder);
         let stem = inner.strip_suffix(".md").unwrap_or(inner);

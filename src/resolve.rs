@@ -1,6 +1,7 @@
 //! From drafts to proceedings: every name becomes an id, every link gets a target, every session
 //! inherits from its series, and what does not fit together is reported.
 
+mod help;
 pub mod links;
 pub mod names;
 mod record;
@@ -19,7 +20,7 @@ use crate::lang::Lang;
 use crate::markdown::Body;
 use crate::model::proceedings::{Proceedings, rolled_up};
 use crate::model::session::Reference;
-use crate::model::text::{Id, Texts};
+use crate::model::text::{Id, Texts, Translation};
 use crate::parse::Parsed;
 use crate::parse::draft::{BodyDraft, Drafts, TranslationDraft};
 use crate::source::{Changes, Tree};
@@ -169,6 +170,17 @@ pub fn headings(
         summaries.0.extend(translation.summary.iter().map(|summary| (lang.clone(), summary.clone())));
     }
     (titles, summaries)
+}
+
+/// The translations that have something to read in them.
+pub fn translations(drafts: &[TranslationDraft]) -> BTreeMap<Lang, Translation> {
+    let translation = |draft: &TranslationDraft| Translation {
+        source: draft.path.clone(),
+        translator: draft.translator.clone(),
+        age: draft.age,
+    };
+    let drafts = drafts.iter().filter(|draft| !draft.is_blank());
+    drafts.map(|draft| (draft.lang.clone(), translation(draft))).collect()
 }
 
 /// The bodies that are not blank, by language. `owner` is the route of the page that they

@@ -8,6 +8,7 @@ use url::Url;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::date::Date;
+use crate::model::revision::Revision;
 use crate::toml_tree::{Node, Value};
 
 /// A key of a table.
@@ -42,6 +43,8 @@ pub enum Kind {
     Choice(&'static [&'static str]),
     /// A BCP 47 language tag.
     Lang,
+    /// 16 hexadecimal digits.
+    Digest,
     /// An address with scheme and host.
     Url,
     /// A list, each of whose items is of a kind.
@@ -175,6 +178,15 @@ pub fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str
                 out.push(wrong(format!("{what} is not a language tag: \"{text}\"")));
             }
         }
+        (Kind::Digest, Value::Text(text)) => {
+            if Revision::parse(text).is_none() {
+                let problem = format!("{what} is not a digest of 16 digits: \"{text}\"");
+                out.push(
+                    Diagnostic::error(path, node.span.clone(), problem)
+                        .help("`rapporteur translate SESSION LANG --reviewed` writes it; or take it out"),
+                );
+            }
+        }
         (Kind::Url, Value::Text(text)) => {
             if web_address(text).is_none() {
                 out.push(wrong(format!("{what} is not a web address: \"{text}\"")));
@@ -230,7 +242,9 @@ pub fn web_address(text: &str) -> Option<Url> {
 /// Whether a kind is for values of this TOML type at all.
 fn takes(kind: &Kind, value: &Value) -> bool {
     match kind {
-        Kind::Text | Kind::Choice(_) | Kind::Lang | Kind::Url => matches!(value, Value::Text(_)),
+        Kind::Text | Kind::Choice(_) | Kind::Lang | Kind::Digest | Kind::Url => {
+            matches!(value, Value::Text(_))
+        }
         Kind::Texts => matches!(value, Value::Text(_) | Value::Table(_)),
         Kind::Integer(_) => matches!(value, Value::Integer(_)),
         Kind::Bool => matches!(value, Value::Bool(_)),
@@ -252,6 +266,7 @@ fn words(kind: &Kind) -> String {
         Kind::Date => "a date, or a text of a year or month".into(),
         Kind::Day => "a date".into(),
         Kind::Lang => "a language tag".into(),
+        Kind::Digest => "a digest of 16 digits".into(),
         Kind::Url => "a web address".into(),
         Kind::List(_) => "a list".into(),
         Kind::Table(_) | Kind::Map(_) => "a table".into(),
@@ -272,6 +287,7 @@ fn example(kind: &Kind) -> String {
             words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ")
         }
         Kind::Lang => "\"en\" or \"fa-AF\"".into(),
+        Kind::Digest => "\"0123456789abcdef\"".into(),
         Kind::Url => "\"https://example.org/\"".into(),
         Kind::List(item) => format!("[{}]", example(item)),
         Kind::Table(fields) => {

@@ -1,5 +1,7 @@
 //! Names for addresses and anchors, from texts in any script.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -35,6 +37,12 @@ fn joined(chars: impl Iterator<Item = char>, belongs: impl Fn(char) -> bool) -> 
         }
     }
     slug
+}
+
+/// A name with each letter and its accents as one character where there is one, as addresses have it:
+/// some systems write `é` into the names of files as two.
+pub fn nfc(name: &str) -> Cow<'_, str> {
+    if unicode_normalization::is_nfc(name) { Cow::Borrowed(name) } else { Cow::Owned(name.nfc().collect()) }
 }
 
 /// A text with its percent-encoded bytes decoded; as it stands if they make no UTF-8.

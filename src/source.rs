@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::slug::nfc;
 
 /// Every file that a site is made of, sorted by path.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +48,15 @@ impl Tree {
     pub fn get(&self, path: &str) -> Option<&File> {
         let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
         self.files.get(at)
+    }
+
+    /// The file at a path in whichever Unicode form its name is written on disk.
+    pub fn find(&self, path: &str) -> Option<&File> {
+        self.get(path).or_else(|| {
+            let wanted = nfc(path);
+            let is_one = |file: &&File| !file.path.is_ascii() && nfc(&file.path) == wanted;
+            self.files.iter().find(is_one).filter(|_| !path.is_ascii())
+        })
     }
 
     /// The files below a folder, whose name is given without a closing `/`.

@@ -14,6 +14,7 @@ pub mod home;
 pub mod json_ld;
 pub mod lists;
 pub mod matrix;
+pub mod notice;
 pub mod organisation;
 pub mod parts;
 pub mod recommendations;

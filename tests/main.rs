@@ -36,4 +36,7 @@ mod sitemap;
 mod skins;
 mod templates;
 mod tidy;
+mod translate;
+mod translations;
+mod unicode_forms;
 mod warnings;

@@ -27,6 +27,7 @@ const AFTER_HELP: &str = "\
 Examples:
   rapporteur init dialogues          a new site in the folder `dialogues`
   rapporteur new session track-ii    a new report in content/track-ii/
+  rapporteur translate --status      what is translated, and what is not
   rapporteur check                   everything that is wrong, with file, line and column
   rapporteur build                   the site, in public/
   rapporteur serve --open            the site in the browser, as you write
@@ -106,6 +107,20 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: NewWhat,
     },
+    /// Begin a translation, say that one was compared with its original, or list how all of them stand
+    #[command(
+        override_usage = "rapporteur translate SESSION LANG\n       rapporteur translate SESSION LANG --reviewed\n       \
+        rapporteur translate --status [LANG]",
+        after_help = "The file begun has each text of the original in front of the line that its translation goes into. \
+        What is not translated yet is shown in the default language. No existing file is overwritten.\n\nExamples:\n  \
+        rapporteur translate track-ii/12 fa-AF             begin the translation of a session\n  \
+        rapporteur translate track-ii ps                   that of the series' own page\n  \
+        rapporteur translate about ar                      that of content/about.md\n  \
+        rapporteur translate track-ii/12 fa-AF --reviewed  it says what the original says now\n  \
+        rapporteur translate --status                      what is translated, and what is not\n  \
+        rapporteur translate --status ps --format json"
+    )]
+    Translate(Translate),
     /// Write the site, all or nothing
     #[command(
         after_help = "The new site takes the old one's place in one step, when it is complete. Files that have not \
@@ -167,6 +182,23 @@ pub(super) struct Serve {
     /// Look for changes every so many milliseconds, rather than be told of them [default: 500]
     #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "500", value_parser = interval)]
     pub(super) poll: Option<Duration>,
+}
+
+/// What to translate.
+#[derive(Args, Debug)]
+pub(super) struct Translate {
+    /// A session, by series and number or name, or by its file; likewise a series or a page
+    #[arg(value_name = "SESSION", required_unless_present = "status", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) what: Option<String>,
+    /// A language of the site
+    #[arg(value_name = "LANG", required_unless_present = "status", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) lang: Option<String>,
+    /// Say in the translation that it was compared with the original as it is now
+    #[arg(long, conflicts_with = "status")]
+    pub(super) reviewed: bool,
+    /// List what is translated, in part, from an older original, or not at all
+    #[arg(long)]
+    pub(super) status: bool,
 }
 
 /// What to start.

@@ -5,10 +5,12 @@ use std::path::Path;
 use crate::atlas;
 use crate::cli::Status;
 use crate::cli::console::Console;
+use crate::cli::coverage::line;
 use crate::cli::figures::counted;
 use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::cli::report::report;
+use crate::coverage::{self, tally::InLanguage};
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::load;
 use crate::site::{self, Inputs, Overrides};
@@ -36,6 +38,11 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
             "no problems found in {}\n",
             counted(site.proceedings.sessions.len(), "session")
         ))?;
+    }
+    if let Some(site) = prepared.site.as_ref().filter(|_| !console.quiet && !console.json) {
+        let record = &site.proceedings;
+        let lines = coverage::others(record).map(|lang| line(&InLanguage::new(record, lang)));
+        console.print(&lines.collect::<String>())?;
     }
     let faulty = prepared.site.is_none() || findings.iter().any(Diagnostic::is_error);
     Ok(if faulty { Status::Faulty } else { Status::Fine })

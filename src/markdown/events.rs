@@ -1,6 +1,7 @@
 //! From Markdown's events to HTML: headings get anchors, links of ours become holes, tables a frame,
 //! footnotes their place.
 
+mod comments;
 mod headings;
 mod links;
 
@@ -14,6 +15,7 @@ use super::footnotes::{self, Footnotes};
 use super::holes;
 use super::{Body, Heading, Link, Options, Parsed, Problem};
 use crate::config::RawHtml;
+use comments::Comments;
 use links::{Image, OpenLink, broken_link};
 
 /// Reads a text.
@@ -73,6 +75,9 @@ struct Reader<'a> {
     cell: usize,
     in_head: bool,
     has_raw_html: bool,
+    comments: Comments,
+    /// The number of events before the block of HTML that is being read.
+    html_block: Option<usize>,
     problems: Vec<Problem>,
 }
 
@@ -92,6 +97,8 @@ impl<'a> Reader<'a> {
             cell: 0,
             in_head: false,
             has_raw_html: false,
+            comments: Comments::default(),
+            html_block: None,
             problems: Vec::new(),
         }
     }
@@ -116,11 +123,10 @@ impl<'a> Reader<'a> {
                 let html = self.notes.mention(&label, span);
                 self.push_html(html);
             }
-            Event::Html(html) if self.raw_html == RawHtml::Escape => self.push(Event::Text(html)),
-            Event::InlineHtml(html) if self.raw_html == RawHtml::Escape => self.push(Event::Text(html)),
-            Event::Html(_) | Event::InlineHtml(_) => {
-                self.has_raw_html = true;
-                self.push(event);
+            Event::Html(html) => self.read_html(html, span, Event::Html),
+            Event::InlineHtml(html) => {
+                self.read_html(html, span, Event::InlineHtml);
+                self.problems.extend(self.comments.end());
             }
             Event::Text(text) | Event::Code(text) if text.contains(holes::is_bound) => {
                 // From a character reference such as `&#xFDD0;`.
@@ -173,7 +179,11 @@ impl<'a> Reader<'a> {
                 let cell = if self.in_head { "th scope=\"col\"" } else { "td" };
                 self.push_html(format!("<{cell}{class}>"));
             }
-            Tag::HtmlBlock if self.raw_html == RawHtml::Escape => self.push(Event::Start(Tag::Paragraph)),
+            Tag::HtmlBlock => {
+                self.html_block = Some(self.main.len());
+                let is_text = self.raw_html == RawHtml::Escape;
+                self.push(Event::Start(if is_text { Tag::Paragraph } else { tag }));
+            }
             tag => self.push(Event::Start(tag)),
         }
     }
@@ -198,8 +208,39 @@ impl<'a> Reader<'a> {
                 self.cell += 1;
                 self.push_html(if self.in_head { "</th>" } else { "</td>" });
             }
-            TagEnd::HtmlBlock if self.raw_html == RawHtml::Escape => self.push(Event::End(TagEnd::Paragraph)),
+            TagEnd::HtmlBlock => self.end_html_block(),
             tag => self.push(Event::End(tag)),
+        }
+    }
+
+    /// Raw HTML without its comments.
+    fn read_html(&mut self, html: CowStr<'a>, span: Range<usize>, event: fn(CowStr<'a>) -> Event<'a>) {
+        if self.html_block.is_some_and(|before| self.main.len() == before + 1) {
+            self.comments.begin(&html);
+        }
+        let html = match self.comments.strip(&html, span.start) {
+            Some(kept) if kept.trim().is_empty() => return,
+            Some(kept) => kept.into(),
+            None => html,
+        };
+        if self.raw_html == RawHtml::Escape {
+            self.push(Event::Text(html));
+        } else {
+            self.has_raw_html = true;
+            self.push(event(html));
+        }
+    }
+
+    fn end_html_block(&mut self) {
+        self.problems.extend(self.comments.end());
+        let Some(before) = self.html_block.take() else { return };
+        if self.main.len() == before + 1 {
+            // There was nothing in it but comments.
+            self.main.truncate(before);
+        } else if self.raw_html == RawHtml::Escape {
+            self.push(Event::End(TagEnd::Paragraph));
+        } else {
+            self.push(Event::End(TagEnd::HtmlBlock));
         }
     }
 
@@ -217,7 +258,8 @@ impl<'a> Reader<'a> {
         }
         let pieces = holes::cut(&html, &self.links);
         self.problems.sort_by_key(|problem| problem.span.start);
-        Parsed { body: Body { pieces, headings }, problems: self.problems }
+        let comments = self.comments.all;
+        Parsed { body: Body { pieces, headings }, comments, problems: self.problems }
     }
 }
 

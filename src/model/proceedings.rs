@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::party::{Country, Group, Organisation, Party};
 use super::session::{Attachment, Reference, Series, Session};
-use super::text::{Id, LanguageNames, Texts};
+use super::text::{Id, LanguageNames, Texts, Translation};
 use crate::config::Config;
 use crate::lang::Lang;
 use crate::markdown::Body;
@@ -41,8 +41,19 @@ pub struct Page {
     pub aliases: Vec<Spanned<String>>,
     /// The text, in each language that has one.
     pub bodies: BTreeMap<Lang, Body<Reference>>,
+    /// Its translations that have something to read in them.
+    pub translations: BTreeMap<Lang, Translation>,
     /// Files that are published beside it.
     pub files: Vec<Attachment>,
+}
+
+/// Where readers can help to translate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Help {
+    /// A page of the site.
+    Page(Id),
+    /// An address outside.
+    Address(String),
 }
 
 /// Everything that the record says.
@@ -57,6 +68,8 @@ pub struct Proceedings {
     pub sessions: Vec<Arc<Session>>,
     /// All standalone pages, by id.
     pub pages: BTreeMap<Id, Page>,
+    /// Where readers can help to translate.
+    pub help: Option<Help>,
     /// The theme vocabulary, by id.
     pub themes: Arc<BTreeMap<Id, Theme>>,
     /// All groups, built in or the site's own, by id.

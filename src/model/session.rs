@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::date::Date;
 use super::party::{Country, Party};
-use super::text::{Id, Texts};
+use super::text::{Id, Texts, Translation};
 use crate::lang::Lang;
 use crate::markdown::Body;
 use crate::toml_tree::Spanned;
@@ -28,6 +28,8 @@ pub struct Series {
     pub unrecorded: Vec<Unrecorded>,
     /// The introduction, in each language that has one.
     pub bodies: BTreeMap<Lang, Body<Reference>>,
+    /// Its translations that have something to read in them.
+    pub translations: BTreeMap<Lang, Translation>,
     /// Files that are published beside it.
     pub files: Vec<Attachment>,
 }
@@ -98,9 +100,10 @@ pub struct Session {
     pub extra: BTreeMap<String, serde_json::Value>,
     /// The report, in each language that has one.
     pub bodies: BTreeMap<Lang, Body<Reference>>,
-    /// Who translated, for each translation that says so.
-    pub translators: BTreeMap<Lang, String>,
-    /// The languages with a file of their own, in the site's order; the default language first.
+    /// Its translations that have something to read in them.
+    pub translations: BTreeMap<Lang, Translation>,
+    /// The languages that something of it was written in, in the site's order; the default language
+    /// first.
     pub languages: Vec<Lang>,
     /// Files that are published beside the report.
     pub files: Vec<Attachment>,

@@ -83,6 +83,29 @@ pub struct LanguageNames {
     pub names: Texts,
 }
 
+/// A translation of an original.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// Its file, relative to the site's root.
+    pub source: String,
+    /// Who translated.
+    pub translator: Option<String>,
+    /// Whether the original has changed since.
+    pub age: Age,
+}
+
+/// How a translation stands to its original.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Age {
+    /// It does not say what it was made from.
+    Undated,
+    /// It was made from the original as it is.
+    Current,
+    /// The original has changed since.
+    Older,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! The bodies of Markdown files: rendered once, before it is known where their links lead.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::config::{Config, RawHtml};
@@ -52,29 +53,52 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
         smart_punctuation: lang.chain().any(|lang| lang.as_str() == "en"),
         zero: reading.zeros.get(lang).copied().unwrap_or('0'),
     };
-    let parsed = (!text.trim().is_empty()).then(|| markdown::parse(text, &options));
-    let body = parsed.map(|parsed| {
+    let (mut body, mut comments) = (None, Vec::new());
+    if !text.trim().is_empty() {
+        let parsed = markdown::parse(text, &options);
         for problem in parsed.problems {
             let span = problem.span.start + offset..problem.span.end + offset;
             out.push(Diagnostic::error(path, span, problem.message).help(problem.help));
         }
-        Arc::new(parsed.body)
-    });
-    BodyDraft { path: path.to_owned(), offset, body }
+        body = Some(parsed.body).filter(|body| !body.is_blank()).map(Arc::new);
+        comments = parsed.comments;
+    }
+    BodyDraft { path: path.to_owned(), offset, body, comments }
+}
+
+impl<'a> Written<'a> {
+    /// The text in the pieces that comments leave of it, each with the byte at which it begins.
+    pub fn without(self, comments: &[Range<usize>]) -> Vec<(usize, &'a str)> {
+        let mut pieces = Vec::new();
+        let mut at = 0;
+        for comment in comments {
+            pieces.extend(self.text.get(at..comment.start).map(|piece| (at, piece)));
+            at = comment.end;
+        }
+        pieces.extend(self.text.get(at..).map(|piece| (at, piece)));
+        pieces
+    }
 }
 
 /// Warns of days that are named by their distance from an unnamed today.
-pub fn report_relative_dates(written: Written<'_>, reading: &Reading, out: &mut Vec<Diagnostic>) {
-    let Written { path, text, offset } = written;
-    for span in reading.words.find(text) {
-        let words = text.get(span.clone()).unwrap_or_default();
-        out.push(
-            Diagnostic::warning(
-                path,
-                span.start + offset..span.end + offset,
-                format!("\"{words}\" will mean another day to each reader"),
-            )
-            .help("write the date itself, as precisely as it is known"),
-        );
+pub fn report_relative_dates(
+    written: Written<'_>,
+    body: &BodyDraft,
+    reading: &Reading,
+    out: &mut Vec<Diagnostic>,
+) {
+    for (at, text) in written.without(&body.comments) {
+        let start = written.offset + at;
+        for span in reading.words.find(text) {
+            let words = text.get(span.clone()).unwrap_or_default();
+            out.push(
+                Diagnostic::warning(
+                    written.path,
+                    start + span.start..start + span.end,
+                    format!("\"{words}\" will mean another day to each reader"),
+                )
+                .help("write the date itself, as precisely as it is known"),
+            );
+        }
     }
 }

@@ -76,6 +76,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             remote: text_or(publish, "remote", "origin"),
             cname: publish.and_then(|publish| publish.text_at("cname")).map(str::to_owned),
         },
+        translation_help: table(&node, "translation").and_then(|table| table.spanned_at("help")),
         country_names: country_names(&node, &language, atlas, out),
         skin_options: table(&node, "skin_options")
             .map(|options| options.entries().iter().map(|e| (e.key.clone(), e.node.json())).collect())

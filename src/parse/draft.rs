@@ -9,8 +9,9 @@ use jiff::civil;
 use crate::lang::Lang;
 use crate::markdown::{Body, Link};
 use crate::model::date::Date;
+use crate::model::revision::Revision;
 use crate::model::session::{Attachment, Format, Known, Rule, Status};
-use crate::model::text::{Id, Texts};
+use crate::model::text::{Age, Id, Texts};
 use crate::toml_tree::Spanned;
 
 /// Everything that was read.
@@ -47,6 +48,8 @@ pub struct BodyDraft {
     /// The text, rendered, its links as written: their spans count from `offset`. Nothing if it is
     /// blank.
     pub body: Option<Arc<Body<Link>>>,
+    /// Where editors' remarks stand in it, counting from `offset`.
+    pub comments: Vec<Range<usize>>,
 }
 
 /// A translation of a session, a series or a page: texts only.
@@ -62,6 +65,8 @@ pub struct TranslationDraft {
     pub summary: Option<String>,
     /// Who translated.
     pub translator: Option<String>,
+    /// How it stands to the original.
+    pub age: Age,
     /// Texts of recommendations.
     pub recommendations: Vec<RecommendationText>,
     /// The body.
@@ -109,6 +114,8 @@ pub struct SeriesDraft {
     pub defaults: Defaults,
     /// The introduction.
     pub body: BodyDraft,
+    /// The state of its texts.
+    pub revision: Revision,
     /// Its translations.
     pub translations: Vec<TranslationDraft>,
 }
@@ -174,10 +181,33 @@ pub struct SessionDraft {
     pub extra: BTreeMap<String, serde_json::Value>,
     /// The report.
     pub body: BodyDraft,
+    /// The state of its texts.
+    pub revision: Revision,
     /// Its translations.
     pub translations: Vec<TranslationDraft>,
     /// The files of its folder, if it has one of its own.
     pub files: Vec<Attachment>,
+}
+
+impl SessionDraft {
+    /// How commands name it: `track-ii/12`, or by the file's name if it has no number.
+    pub fn called(&self) -> String {
+        match &self.number {
+            Some(number) => format!("{}/{}", self.series, number.value),
+            None => format!("{}/{}", self.series, self.stem),
+        }
+    }
+}
+
+impl TranslationDraft {
+    /// Whether there is nothing to read in it yet.
+    pub fn is_blank(&self) -> bool {
+        let has_text = |item: &RecommendationText| item.text.is_some() || item.note.is_some();
+        self.title.is_none()
+            && self.summary.is_none()
+            && self.body.body.is_none()
+            && !self.recommendations.iter().any(has_text)
+    }
 }
 
 /// A party at the table, as written.
@@ -251,6 +281,8 @@ pub struct PageDraft {
     pub aliases: Vec<Spanned<String>>,
     /// Its text.
     pub body: BodyDraft,
+    /// The state of its texts.
+    pub revision: Revision,
     /// Its translations.
     pub translations: Vec<TranslationDraft>,
     /// The files of its folder, if it has one of its own.

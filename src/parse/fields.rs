@@ -3,7 +3,7 @@
 //! The one source of the checks, of `rapporteur schema` and of the messages about missing keys.
 
 use crate::shape::Kind::{
-    Any, Bool, Choice, Date, Day, Either, Integer, Lang, List, Map, Table, Text, Texts, Url,
+    Any, Bool, Choice, Date, Day, Digest, Either, Integer, Lang, List, Map, Table, Text, Texts, Url,
 };
 use crate::shape::{Field, Kind, optional, required};
 
@@ -14,6 +14,7 @@ pub const RULES: &[&str] = &["chatham-house", "non-attribution", "on-record"];
 /// The words for what became of a recommendation.
 pub const STATUSES: &[&str] = &["open", "under-way", "met", "overtaken"];
 
+const ORIGINAL: &str = "the state of the original that it was made from, as `rapporteur translate` writes it";
 const TEXTS: Kind = List(&Text);
 
 /// Front matter of a session.
@@ -95,6 +96,7 @@ pub const SESSION_TRANSLATION: &[Field] = &[
     optional("title", Text, "the title in this language"),
     optional("summary", Text, "the summary in this language"),
     optional("translator", Text, "who translated"),
+    optional("original", Digest, ORIGINAL),
     optional("recommendations", List(&Table(RECOMMENDATION_TEXT)), "texts of recommendations, by number"),
 ];
 
@@ -135,6 +137,7 @@ pub const TRANSLATION: &[Field] = &[
     optional("title", Text, "the title in this language"),
     optional("summary", Text, "the summary in this language"),
     optional("translator", Text, "who translated"),
+    optional("original", Digest, ORIGINAL),
 ];
 
 /// An entry of `themes.toml`.
@@ -181,6 +184,7 @@ pub const CONFIG: &[Field] = &[
     optional("search", Table(SEARCH), "full-text search"),
     optional("markdown", Table(MARKDOWN), "how Markdown is read"),
     optional("publish", Table(PUBLISH), "where the site is published"),
+    optional("translation", Table(TRANSLATING), "how readers can help to translate"),
     optional("countries", Map(&Texts), "names of countries that differ from CLDR's, by code"),
     optional("skin_options", Map(&Any), "handed to the skin's templates as it is"),
 ];
@@ -198,6 +202,12 @@ const SEARCH: &[Field] = &[optional("enabled", Bool, "whether the site has a sea
 
 const MARKDOWN: &[Field] =
     &[optional("raw_html", Choice(&["sanitise", "escape", "allow"]), "what becomes of HTML in Markdown")];
+
+const TRANSLATING: &[Field] = &[optional(
+    "help",
+    Text,
+    "where to help: a page of the site by its name, or an https: or mailto: address",
+)];
 
 const PUBLISH: &[Field] = &[
     optional("branch", Text, "the branch that GitHub Pages serves"),

@@ -6,6 +6,16 @@ use crate::shape::{self, Field};
 use crate::source::{self, File};
 use crate::toml_tree::{self, Node};
 
+/// A file cut in two.
+pub struct Cut<'a> {
+    /// The front matter, whatever keys it has.
+    pub node: Node,
+    /// The byte of the file at which its first line begins.
+    pub start: usize,
+    /// The body.
+    pub body: Written<'a>,
+}
+
 /// The front matter of a file, checked against the keys that it may have, and its body.
 /// Nothing if there is no front matter at all, which is reported.
 pub fn read<'a>(
@@ -14,6 +24,16 @@ pub fn read<'a>(
     what: &str,
     out: &mut Vec<Diagnostic>,
 ) -> Option<(Node, Written<'a>)> {
+    let before = out.len();
+    let Cut { node, body, .. } = cut(file, what, out)?;
+    let unbroken = out.len() == before;
+    shape::check(&node, fields, what, unbroken, &file.path, out);
+    Some((node, body))
+}
+
+/// The front matter of a file, and its body.
+/// Nothing if there is no front matter at all, which is reported.
+pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<Cut<'a>> {
     let whole = source::text(file, out)?;
     // Some editors put a byte order mark in front.
     let start = if whole.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -45,14 +65,11 @@ pub fn read<'a>(
         );
         return None;
     };
-    let before = out.len();
     let mut node = toml_tree::read(&whole[toml_start..toml_end], toml_start, &file.path, out);
-    let unbroken = out.len() == before;
     // What is missing is missing from the whole front matter: point at its first line.
     node.span = start..start + 3;
-    shape::check(&node, fields, what, unbroken, &file.path, out);
     let body = Written { path: &file.path, text: &whole[body_start..], offset: body_start };
-    Some((node, body))
+    Some(Cut { node, start: toml_start, body })
 }
 
 /// Where the TOML ends and where the body begins.

@@ -8,7 +8,8 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::session::Attachment;
-use crate::parse::vocabulary;
+use crate::parse::{forms, vocabulary};
+use crate::slug::nfc;
 use crate::source::{Content, Tree};
 
 /// What the files below `content/` are.
@@ -27,7 +28,7 @@ pub struct Layout {
 /// A Markdown file with its translations and, if it has a folder of its own, the files in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unit {
-    /// The path that its address follows, below `content/`: `about`, `track-ii/_index`,
+    /// The path that its address follows, in Unicode's form C, below `content/`: `about`, `track-ii/_index`,
     /// `track-ii/12-after-the-fall`.
     pub name: String,
     /// The file in the default language, if there is one.
@@ -52,7 +53,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
         let mut above = inner.match_indices('/').map(|(at, _)| inner.split_at(at));
         if let Some((folder, name)) = above.find(|(folder, _)| folders.contains(folder)) {
             let name = &name[1..];
-            let unit = units.entry(folder.to_owned()).or_default();
+            let unit = units.entry(nfc(folder).into_owned()).or_default();
             match name.strip_suffix(".md").map(|stem| split_language(stem, config)) {
                 Some(("index", lang)) => place(unit, path, lang, config, out),
                 Some(_) => out.push(
@@ -63,7 +64,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
                     )
                     .help("move it out of the folder, or give it another ending to publish it as it is"),
                 ),
-                None => unit.files.push(Attachment { source: path.to_owned(), name: name.to_owned() }),
+                None => unit.files.push(Attachment { source: path.to_owned(), name: nfc(name).into_owned() }),
             }
             continue;
         }
@@ -71,7 +72,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
         if markdown && depth <= 1 {
             let stem = inner.strip_suffix(".md").unwrap_or(inner);
             let (name, lang) = split_language(stem, config);
-            let unit = units.entry(name.to_owned()).or_default();
+            let unit = units.entry(nfc(name).into_owned()).or_default();
             place(unit, path, lang, config, out);
         } else if markdown {
             out.push(
@@ -82,6 +83,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
             layout.loose.push(path.to_owned());
         }
     }
+    forms::report(tree, out);
     for (name, mut unit) in units {
         report_orphans(&unit, out);
         // Units come by name, so those of a folder come together.
@@ -133,7 +135,8 @@ fn split_language<'a>(stem: &'a str, config: &Config) -> (&'a str, Option<Lang>)
 fn place(unit: &mut Unit, path: &str, lang: Option<Lang>, config: &Config, out: &mut Vec<Diagnostic>) {
     match lang {
         None => {
-            if let Some(first) = &unit.original {
+            // Of two that look alike, that has been said.
+            if let Some(first) = unit.original.as_ref().filter(|first| nfc(first) != nfc(path)) {
                 out.push(
                     Diagnostic::error(path, 0..0, format!("this is a second file for {first}"))
                         .help("keep one of the two: the default language needs no tag in the file's name"),
@@ -149,11 +152,13 @@ fn place(unit: &mut Unit, path: &str, lang: Option<Lang>, config: &Config, out: 
             );
         }
         Some(lang) => {
-            if unit.translations.iter().any(|(other, _)| *other == lang) {
-                out.push(
-                    Diagnostic::error(path, 0..0, format!("this is a second translation into `{lang}`"))
-                        .help("keep one of the two"),
-                );
+            if let Some((_, first)) = unit.translations.iter().find(|(other, _)| *other == lang) {
+                if nfc(first) != nfc(path) {
+                    out.push(
+                        Diagnostic::error(path, 0..0, format!("this is a second translation into `{lang}`"))
+                            .help("keep one of the two"),
+                    );
+                }
             } else {
                 unit.translations.push((lang, path.to_owned()));
             }

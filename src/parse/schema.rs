@@ -65,6 +65,7 @@ fn kind(of: &Kind) -> Value {
         Kind::Day => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}" }),
         Kind::Choice(words) => json!({ "enum": words }),
         Kind::Lang => json!({ "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }),
+        Kind::Digest => json!({ "type": "string", "pattern": "^[0-9A-Fa-f]{16}$" }),
         Kind::Url => json!({ "type": "string", "format": "uri" }),
         Kind::List(item) => json!({ "type": "array", "items": kind(item) }),
         Kind::Table(fields) => table(fields),

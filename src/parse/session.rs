@@ -3,15 +3,17 @@
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::date::Date;
+use crate::model::revision::{Original, Revision};
 use crate::model::session::{Format, Known, Rule, Source, Status};
-use crate::model::text::Id;
-use crate::parse::body::{self, Reading};
+use crate::model::text::{Age, Id};
+use crate::parse::body::{self, Reading, Written};
 use crate::parse::draft::{
-    Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText,
+    BodyDraft, Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText,
     SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
 };
 use crate::parse::{fields, front_matter};
 use crate::shape::Field;
+use crate::slug::nfc;
 use crate::source::File;
 use crate::toml_tree::{Node, Spanned, Value};
 
@@ -24,14 +26,15 @@ pub fn session(
     out: &mut Vec<Diagnostic>,
 ) -> Option<SessionDraft> {
     let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
-    body::report_relative_dates(written, reading, out);
     let body = body::body(written, &reading.language, reading, out);
+    body::report_relative_dates(written, &body, reading, out);
+    let revision = revision(&node, written, &body);
     let place = node.get("place");
     Some(SessionDraft {
         path: file.path.clone(),
         series: Id::from(folder),
         stem: stem.to_owned(),
-        slug: node.spanned_at("slug"),
+        slug: slug(&node),
         start: node.span.clone(),
         number: node
             .count_at("number")
@@ -96,6 +99,7 @@ pub fn session(
             .map(|extra| extra.entries().iter().map(|e| (e.key.clone(), e.node.json())).collect())
             .unwrap_or_default(),
         body,
+        revision,
         translations: Vec::new(),
         files: Vec::new(),
     })
@@ -121,6 +125,7 @@ pub fn series(file: &File, reading: &Reading, out: &mut Vec<Diagnostic>) -> Seri
             rule: node.text_at("rule").and_then(rule),
             format: node.text_at("format").and_then(format),
         },
+        revision: revision(&node, written, &body),
         body,
         translations: Vec::new(),
     }
@@ -132,16 +137,31 @@ pub fn page(file: &File, name: &str, reading: &Reading, out: &mut Vec<Diagnostic
     let body = body::body(written, &reading.language, reading, out);
     Some(PageDraft {
         path: file.path.clone(),
-        id: Id::from(node.text_at("slug").unwrap_or(name)),
-        slug: node.spanned_at("slug"),
+        id: Id::from(slug(&node).map_or_else(|| name.to_owned(), |slug| slug.value)),
+        slug: slug(&node),
         start: node.span.clone(),
         title: node.text_at("title").unwrap_or_default().to_owned(),
         summary: owned(&node, "summary"),
         draft: node.bool_at("draft").unwrap_or(false),
         aliases: node.texts_at("aliases"),
+        revision: revision(&node, written, &body),
         body,
         translations: Vec::new(),
         files: Vec::new(),
+    })
+}
+
+/// The state of all that a translator works from.
+fn revision(node: &Node, written: Written<'_>, body: &BodyDraft) -> Revision {
+    let recommendations = node.get("recommendations").map(Node::items).unwrap_or_default();
+    Revision::of(&Original {
+        title: node.text_at("title").unwrap_or_default(),
+        summary: node.text_at("summary"),
+        recommendations: recommendations
+            .iter()
+            .map(|item| (item.text_at("text").unwrap_or_default(), item.text_at("note")))
+            .collect(),
+        body: written.without(&body.comments).into_iter().map(|(_, piece)| piece).collect(),
     })
 }
 
@@ -154,22 +174,32 @@ pub struct Keys {
     pub facts: &'static [Field],
 }
 
+/// What a translation is of.
+#[derive(Clone, Copy)]
+pub struct Of<'a> {
+    /// How commands name it: `track-ii/12`, `about`.
+    pub name: &'a str,
+    /// The state of its texts; nothing if it cannot be read.
+    pub revision: Option<Revision>,
+}
+
 /// A translation.
 pub fn translation(
     file: &File,
     lang: &Lang,
     Keys { allowed, facts }: Keys,
+    of: Of<'_>,
     reading: &Reading,
     out: &mut Vec<Diagnostic>,
 ) -> Option<TranslationDraft> {
     let before = out.len();
     let (node, written) = front_matter::read(file, allowed, "this translation", out)?;
     explain_repeated_facts(&node, allowed, facts, &mut out[before..]);
+    let body = body::body(written, lang, reading, out);
     // Only the reports of sessions speak of days.
     if std::ptr::eq(facts, fields::SESSION) {
-        body::report_relative_dates(written, reading, out);
+        body::report_relative_dates(written, &body, reading, out);
     }
-    let body = body::body(written, lang, reading, out);
     let mut next = 1;
     let recommendations = each(&node, "recommendations", |item| {
         let number = item.count_at("number").unwrap_or(next);
@@ -181,15 +211,53 @@ pub fn translation(
             note: owned(item, "note"),
         })
     });
+    let original = node
+        .spanned_at("original")
+        .and_then(|original| Some(Spanned { value: Revision::parse(&original.value)?, span: original.span }));
+    let age = age(original.as_ref(), of, &file.path, lang, out);
     Some(TranslationDraft {
         path: file.path.clone(),
         lang: lang.clone(),
         title: owned(&node, "title"),
         summary: owned(&node, "summary"),
         translator: owned(&node, "translator"),
+        age,
         recommendations,
         body,
     })
+}
+
+/// How a translation stands to its original. One that is older is reported.
+fn age(
+    made_from: Option<&Spanned<Revision>>,
+    of: Of<'_>,
+    path: &str,
+    lang: &Lang,
+    out: &mut Vec<Diagnostic>,
+) -> Age {
+    let (Some(made_from), Some(now)) = (made_from, of.revision) else { return Age::Undated };
+    if made_from.value == now {
+        return Age::Current;
+    }
+    out.push(
+        Diagnostic::warning(
+            path,
+            made_from.span.clone(),
+            "the original has changed since this translation was made",
+        )
+        .help(format!(
+            "compare the two, bring this one up to date, then run `rapporteur translate {} {lang} --reviewed`",
+            quoted(of.name)
+        )),
+    );
+    Age::Older
+}
+
+/// A name as a shell takes it for one word.
+fn quoted(name: &str) -> String {
+    let is_plain =
+        |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '\u{200c}' | '\u{200d}');
+    if name.chars().all(is_plain) { name.to_owned() } else { format!("'{name}'") }
 }
 
 /// "No key `date`" is true of a translation, but not why it is wrong.
@@ -204,6 +272,12 @@ fn explain_repeated_facts(node: &Node, allowed: &[Field], facts: &[Field], found
             diagnostic.help = Some("remove it here; the original's value holds in every language".into());
         }
     }
+}
+
+/// A part of an address that takes the place of the file's name.
+fn slug(node: &Node) -> Option<Spanned<String>> {
+    let written = node.spanned_at("slug")?;
+    Some(Spanned { value: nfc(&written.value).into_owned(), ..written })
 }
 
 fn owned(node: &Node, key: &str) -> Option<String> {

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::parse::body::Reading;
 use crate::parse::draft::{PageDraft, SeriesDraft, SessionDraft, TranslationDraft};
 use crate::parse::layout::Unit;
-use crate::parse::session::Keys;
+use crate::parse::session::{Keys, Of};
 use crate::parse::{fields, session};
 use crate::source::Tree;
 
@@ -57,14 +57,16 @@ fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>)
         }
         None => {
             let keys = Keys { allowed: fields::TRANSLATION, facts: fields::PAGE };
-            let translations = translations(unit, keys, tree, reading, out);
-            let page = session::page(file, &unit.name, reading, out)?;
+            let page = session::page(file, &unit.name, reading, out);
+            let of = Of { name: &unit.name, revision: page.as_ref().map(|page| page.revision) };
+            let (translations, page) = (translations(unit, keys, of, tree, reading, out), page?);
             Some(Draft::Page(Arc::new(PageDraft { translations, files: unit.files.clone(), ..page })))
         }
         Some((folder, "_index")) => {
             let keys = Keys { allowed: fields::TRANSLATION, facts: fields::SERIES };
-            let translations = translations(unit, keys, tree, reading, out);
             let mut series = session::series(file, reading, out);
+            let of = Of { name: folder, revision: Some(series.revision) };
+            let translations = translations(unit, keys, of, tree, reading, out);
             if series.title.is_empty() {
                 folder.clone_into(&mut series.title);
             }
@@ -72,8 +74,10 @@ fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>)
         }
         Some((folder, stem)) => {
             let keys = Keys { allowed: fields::SESSION_TRANSLATION, facts: fields::SESSION };
-            let translations = translations(unit, keys, tree, reading, out);
-            let session = session::session(file, folder, stem, reading, out)?;
+            let session = session::session(file, folder, stem, reading, out);
+            let name = session.as_ref().map_or_else(|| unit.name.clone(), SessionDraft::called);
+            let of = Of { name: &name, revision: session.as_ref().map(|session| session.revision) };
+            let (translations, session) = (translations(unit, keys, of, tree, reading, out), session?);
             let files = unit.files.clone();
             Some(Draft::Session(Arc::new(SessionDraft { translations, files, ..session })))
         }
@@ -83,10 +87,11 @@ fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>)
 fn translations(
     unit: &Unit,
     keys: Keys,
+    of: Of<'_>,
     tree: &Tree,
     reading: &Reading,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<TranslationDraft> {
     let files = unit.translations.iter().filter_map(|(lang, path)| Some((lang, tree.get(path)?)));
-    files.filter_map(|(lang, file)| session::translation(file, lang, keys, reading, out)).collect()
+    files.filter_map(|(lang, file)| session::translation(file, lang, keys, of, reading, out)).collect()
 }

@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry::{Occupied, Vacant};
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::parse::config::texts;
 use crate::parse::draft::{GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft, Vocabularies};
 use crate::parse::fields;
 use crate::shape::{self, Field};
+use crate::slug::nfc;
 use crate::source::{self, Tree};
 use crate::suggest::fold;
 use crate::toml_tree::{self, Entry, Node, Spanned, Value};
@@ -47,7 +50,7 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Vocabul
 }
 
 fn id(entry: &Entry) -> Spanned<String> {
-    Spanned { value: entry.key.clone(), span: entry.key_span.clone() }
+    Spanned { value: nfc(&entry.key).into_owned(), span: entry.key_span.clone() }
 }
 
 /// The members of a group, from the list at its `members`.
@@ -92,7 +95,7 @@ fn entries<T>(
             );
             continue;
         }
-        if !is_id(&entry.key) {
+        if !is_id(&nfc(&entry.key)) {
             out.push(
                 Diagnostic::error(path, entry.key_span.clone(), format!("`{}` cannot be an id", entry.key))
                     .help("an id is part of an address: use letters, digits and hyphens, with a letter or digit at both ends"),
@@ -102,14 +105,15 @@ fn entries<T>(
             Vacant(place) => {
                 place.insert(&entry.key);
             }
-            Occupied(first) => out.push(
-                Diagnostic::error(
-                    path,
-                    entry.key_span.clone(),
-                    format!("`{}` cannot be told from `{}`", entry.key, first.get()),
-                )
-                .help("ids are compared without regard to case, accents and hyphens: choose another one"),
-            ),
+            Occupied(first) => {
+                let help = if nfc(first.get()) == nfc(&entry.key) {
+                    "the two differ only in the Unicode form of their accents: keep one of them"
+                } else {
+                    "ids are compared without regard to case, accents and hyphens: choose another one"
+                };
+                let message = format!("`{}` cannot be told from `{}`", entry.key, first.get());
+                out.push(Diagnostic::error(path, entry.key_span.clone(), message).help(help));
+            }
         }
         let mut table = entry.node.clone();
         table.span = entry.key_span.clone();
@@ -129,8 +133,10 @@ fn example_id(what: &str) -> &'static str {
 
 /// Whether a text can stand in an address as it is, apart from percent-encoding.
 pub fn is_id(text: &str) -> bool {
-    let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let inner = |c: char| {
+        c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '-' | '_' | '\u{200c}' | '\u{200d}')
+    };
     text.chars().all(inner)
         && text.starts_with(char::is_alphanumeric)
-        && text.ends_with(char::is_alphanumeric)
+        && text.ends_with(|c: char| c.is_alphanumeric() || is_combining_mark(c))
 }

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::proceedings::Proceedings;
 use crate::plan::Output;
 use crate::plan::route::Page;
+use crate::slug::nfc;
 use crate::source::Tree;
 use crate::toml_tree::Spanned;
 
@@ -97,11 +98,11 @@ fn add_aliases(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
 /// The site's own `static/` goes before the skin's.
 fn add_static(tree: &Tree, skin_files: &[String], claims: &mut Vec<Claim>) {
     claims.extend(tree.below("static").map(|file| Claim {
-        path: file.path["static/".len()..].to_owned(),
+        path: nfc(&file.path["static/".len()..]).into_owned(),
         output: Output::Copy(file.path.clone()),
         source: Source::file(&file.path),
     }));
-    let own = skin_files.iter().filter(|path| tree.get(&format!("static/{path}")).is_none());
+    let own = skin_files.iter().filter(|path| tree.find(&format!("static/{path}")).is_none());
     claims.extend(own.map(|path| Claim {
         path: path.clone(),
         output: Output::Skin(path.clone()),

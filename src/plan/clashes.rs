@@ -6,8 +6,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::diagnostic::Diagnostic;
 use crate::index::cross::Index;
 use crate::model::proceedings::Proceedings;
@@ -15,6 +13,7 @@ use crate::model::text::Id;
 use crate::plan::claims::{Claim, Source};
 use crate::plan::route::{Page, Role, route};
 use crate::plan::{FIXED, Output, Plan, extent};
+use crate::slug::nfc;
 
 const EVERY_SITE: &str = "a page that every site has";
 
@@ -28,7 +27,8 @@ pub(super) fn clashes(plan: &Plan, proceedings: &Proceedings, index: &Index) -> 
         if let Some(page) = ground.holder(&claim.path) {
             found.push(claim.source.error(taken(&claim.path, page)));
         } else if let Some(other) = first.get(claim.path.as_str()) {
-            if other.output != claim.output {
+            // Of two whose names differ only in their Unicode form, that has been said.
+            if other.output != claim.output && nfc(&other.source.path) != nfc(&claim.source.path) {
                 found.push(claim.source.error(taken(&claim.path, &other.source.path)));
             }
         } else {
@@ -216,5 +216,5 @@ fn folded(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase();
     }
-    name.nfc().flat_map(char::to_lowercase).collect()
+    nfc(name).chars().flat_map(char::to_lowercase).collect()
 }

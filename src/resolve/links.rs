@@ -13,6 +13,7 @@ use crate::parse::draft::{BodyDraft, Drafts, PageDraft, SessionDraft, Translatio
 use crate::resolve::Context;
 use crate::resolve::names::{Found, Wanted};
 use crate::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
+use crate::slug::nfc;
 use crate::suggest;
 use crate::toml_tree::Spanned;
 
@@ -157,7 +158,7 @@ pub fn leads_elsewhere(draft: &SessionDraft) -> bool {
 impl Places {
     fn file<'a>(&mut self, original: &'a str, translations: impl Iterator<Item = &'a str>, target: &Target) {
         for path in std::iter::once(original).chain(translations) {
-            self.files.insert(path.to_owned(), target.clone());
+            self.files.insert(nfc(path).into_owned(), target.clone());
         }
     }
 }
@@ -187,9 +188,10 @@ fn resolve(
     out: &mut Vec<Diagnostic>,
 ) -> Option<Reference> {
     let decoded = crate::slug::percent_decode(&written.value);
+    let decoded = nfc(&decoded);
     let (destination, fragment) = match decoded.split_once('#') {
         Some((destination, fragment)) => (destination, Some(fragment.to_owned())),
-        None => (decoded.as_str(), None),
+        None => (&*decoded, None),
     };
     let name = |value: &str| Spanned { value: value.to_owned(), span: written.span.clone() };
     let vocabulary = context.vocabulary;
@@ -298,8 +300,8 @@ fn file(
     };
     if let Some(from_root) = destination.strip_prefix('/') {
         let source = format!("static/{from_root}");
-        if context.tree.get(&source).is_some() {
-            return Some(Target::File { address: from_root.into(), source: source.into() });
+        if let Some(file) = context.tree.find(&source) {
+            return Some(Target::File { address: from_root.into(), source: file.path.as_str().into() });
         }
         out.push(dead(
             "link to pages by their Markdown file, such as `../about.md`; an address from the root must be a file in static/".into(),
@@ -314,12 +316,13 @@ fn file(
         out.push(dead("the path leaves the content folder".into()));
         return None;
     };
-    if let Some(target) = context.places.files.get(&path) {
+    if let Some(target) = context.places.files.get(&*nfc(&path)) {
         return Some(target.clone());
     }
-    if !path.ends_with(".md") && context.tree.get(&path).is_some() {
-        let address = published(&path, &draft.path, owner, context.places);
-        return Some(Target::File { address: address.into(), source: path.into() });
+    if let Some(file) = context.tree.find(&path).filter(|_| !path.ends_with(".md")) {
+        let address = published(&file.path, &draft.path, owner, context.places);
+        let source = file.path.as_str().into();
+        return Some(Target::File { address: nfc(&address).into(), source });
     }
     let near = suggest::nearest(&path, context.tree.below("content").map(|file| file.path.as_str()));
     out.push(dead(match near {

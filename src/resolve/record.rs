@@ -15,7 +15,7 @@ use crate::parse::Parsed;
 use crate::parse::draft::{PageDraft, SeriesDraft};
 use crate::resolve::sessions::{Replaced, Sessions};
 use crate::resolve::vocabulary::Vocabulary;
-use crate::resolve::{Context, bodies, headings, links, review, session};
+use crate::resolve::{Context, bodies, headings, help, links, review, session, translations};
 
 /// The sessions of the record in their order; drafts are left out unless they were asked for. Where a
 /// few have been replaced since an earlier record and belong into the same places, only those change.
@@ -87,6 +87,7 @@ pub(super) fn proceedings(
         series,
         sessions: listed,
         pages,
+        help: help::help(config, drafts, out),
         themes: Arc::clone(themes),
         groups: Arc::clone(groups),
         organisations: Arc::clone(organisations),
@@ -132,6 +133,7 @@ fn series(id: &Id, draft: &SeriesDraft, context: &Context<'_>, out: &mut Vec<Dia
             .map(|(number, note)| Unrecorded { number: number.value, note: note.clone() })
             .collect(),
         bodies,
+        translations: translations(&draft.translations),
         files,
     }
 }
@@ -150,6 +152,7 @@ fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> 
         summary,
         aliases: session::aliases(&draft.aliases, &draft.path, out),
         bodies,
+        translations: translations(&draft.translations),
         files,
     }
 }

@@ -11,6 +11,7 @@ use crate::model::text::Id;
 use crate::parse::draft::{Drafts, SeriesDraft, SessionDraft};
 use crate::resolve::Context;
 use crate::resolve::vocabulary::THEMES;
+use crate::slug::nfc;
 
 /// Reviews a session by itself.
 pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, out: &mut Vec<Diagnostic>) {
@@ -33,7 +34,7 @@ pub fn record(drafts: &Drafts, used: &BTreeSet<Id>, found: &[Diagnostic], out: &
         numbered.dedup_by_key(|(number, _)| *number);
         let folder = format!("content/{id}/");
         let is_lost = |path: &String| {
-            path.starts_with(&folder) && !numbered.iter().any(|(_, draft)| draft.path == **path)
+            nfc(path).starts_with(&folder) && !numbered.iter().any(|(_, draft)| draft.path == **path)
         };
         if !misread.iter().any(is_lost) {
             report_gaps(series, &numbered, out);

@@ -1,14 +1,14 @@
 //! One session resolved: names into ids, defaults from its series, texts from its translations.
 
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
 use crate::model::session::{Attachment, Document, Participant, Place, Recommendation, Session, Speaker};
 use crate::model::text::{Id, Texts};
 use crate::parse::draft::{Defaults, SeriesDraft, SessionDraft, TranslationDraft};
 use crate::resolve::links::{add_named_files, beside, session_id, session_name};
 use crate::resolve::names::Found;
 use crate::resolve::vocabulary::ORGANISATION;
-use crate::resolve::{Context, bodies, headings};
+use crate::resolve::{Context, bodies, headings, translations};
+use crate::slug::nfc;
 use crate::source::Content;
 use crate::toml_tree::Spanned;
 
@@ -57,7 +57,7 @@ pub fn resolve(
     let documents = documents(draft, &mut files, context, out);
     let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
     add_named_files(&bodies, &id, &mut files);
-    let translated = |lang: &Lang| draft.translations.iter().any(|translation| translation.lang == *lang);
+    let translations = translations(&draft.translations);
 
     Some(Session {
         series: draft.series.clone(),
@@ -87,18 +87,14 @@ pub fn resolve(
         aliases: aliases(&draft.aliases, path, out),
         extra: draft.extra.clone(),
         bodies,
-        translators: draft
-            .translations
-            .iter()
-            .filter_map(|translation| Some((translation.lang.clone(), translation.translator.clone()?)))
-            .collect(),
         languages: context
             .config
             .languages
             .iter()
-            .filter(|lang| *lang == default || translated(lang))
+            .filter(|lang| *lang == default || translations.contains_key(lang))
             .cloned()
             .collect(),
+        translations,
         files,
         date: draft.date.as_ref()?.value,
         id,
@@ -169,7 +165,7 @@ pub fn aliases(written: &[Spanned<String>], path: &str, out: &mut Vec<Diagnostic
                 ),
             );
         } else {
-            found.push(Spanned { value: inner.to_owned(), span: alias.span.clone() });
+            found.push(Spanned { value: nfc(inner).into_owned(), span: alias.span.clone() });
         }
     }
     found
@@ -254,9 +250,11 @@ fn documents(
 ) -> Vec<Document> {
     let mut all = Vec::new();
     for document in &draft.documents {
-        let name = document.file.value.trim_start_matches("./");
-        let source = beside(&draft.path, name).filter(|path| {
-            context.tree.get(path).is_some_and(|file| matches!(file.content, Content::Copied))
+        let name = nfc(document.file.value.trim_start_matches("./"));
+        let name = &*name;
+        let source = beside(&draft.path, name).and_then(|path| {
+            let file = context.tree.find(&path).filter(|file| matches!(file.content, Content::Copied))?;
+            Some(file.path.clone())
         });
         let Some(source) = source.filter(|_| !name.split('/').any(|part| part == "..")) else {
             let near = beside(&draft.path, name).and_then(|path| {

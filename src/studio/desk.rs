@@ -2,6 +2,8 @@
 //!
 //! Says what there is to do and where. How it is shown is the browser's.
 
+mod translations;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -74,7 +76,7 @@ pub fn desk(snapshot: &Snapshot, failures: &[Diagnostic]) -> Desk {
     let mut lists = findings(snapshot, failures, &pages);
     if let Some(site) = site {
         lists.extend(lacks(site));
-        lists.extend(translations(site));
+        lists.extend(translations::lists(site));
     }
     let config = site.map(|site| &site.proceedings.config);
     Desk {
@@ -214,60 +216,4 @@ fn session(site: &Site, session: &Session) -> Item {
         address: Some(routes.address(&Page::Session(session.id.clone()), &routes.default)),
         ..Item::default()
     }
-}
-
-/// What is not translated, a list for each language.
-fn translations(site: &Site) -> Vec<List> {
-    let record = &site.proceedings;
-    let others = record.config.languages.iter().filter(|lang| **lang != record.config.language);
-    let in_language = |lang: &Lang| {
-        let known = record.languages.get(lang);
-        let name = known.map_or_else(|| lang.to_string(), |names| format!("{} ({lang})", names.own));
-        let title = format!("Without a translation into {name}");
-        list(format!("translations-{lang}"), title, untranslated(site, lang), |text| {
-            let item = text.item(site);
-            let file = format!("{}.{lang}.md", stem(&item.path));
-            Item { help: Some(format!("write {file}")), ..item }
-        })
-    };
-    others.map(in_language).collect()
-}
-
-/// A text that can be translated.
-enum Text<'a> {
-    Session(&'a Session),
-    Other(&'a str, &'a Texts, Page),
-}
-
-impl Text<'_> {
-    fn item(self, site: &Site) -> Item {
-        let routes = &site.plan.routes;
-        match self {
-            Text::Session(it) => session(site, it),
-            Text::Other(source, title, page) => Item {
-                text: text(title, &routes.default).unwrap_or_default(),
-                path: source.to_owned(),
-                line: Some(1),
-                address: Some(routes.address(&page, &routes.default)),
-                ..Item::default()
-            },
-        }
-    }
-}
-
-fn untranslated<'a>(site: &'a Site, lang: &'a Lang) -> impl Iterator<Item = Text<'a>> {
-    let record = &site.proceedings;
-    let series = record
-        .series
-        .values()
-        // One without a file of its own has a finding that says so.
-        .filter(move |series| series.source.ends_with(".md") && !series.title.0.contains_key(lang))
-        .map(|series| Text::Other(&series.source, &series.title, Page::Series(series.id.clone())));
-    let pages = record
-        .pages
-        .values()
-        .filter(move |page| !page.title.0.contains_key(lang))
-        .map(|page| Text::Other(&page.source, &page.title, Page::Standalone(page.id.clone())));
-    let sessions = record.sessions.iter().rev().filter(move |session| !session.languages.contains(lang));
-    series.chain(pages).chain(sessions.map(|session| Text::Session(session)))
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
+use super::notice::{Notice, notice};
 use super::parts::{Counted, DateView, Html, Pager, Text, YearCount};
 use super::scene::{Scene, beside};
 use super::session::{BodyView, body};
@@ -23,6 +24,8 @@ pub struct SeriesView {
     pub summary: Option<Text>,
     /// Its introduction (first page only).
     pub body: Option<BodyView>,
+    /// What there is to say of its translation into the page's language (first page only).
+    pub notice: Option<Notice>,
     /// How many sessions.
     pub count: usize,
     /// From its first session to its last.
@@ -87,6 +90,7 @@ pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
         title,
         summary,
         body: series.filter(|_| number == 1).and_then(|series| body(scene, &series.bodies)),
+        notice: series.filter(|_| number == 1).and_then(|series| notice(scene, &series.into(), &page)),
         count: all.len(),
         period: date(all.first()).map(|first| scene.dates(first, date(all.last()))),
         organisers: scene.counted_parties(organisers.iter().map(|(party, n)| (party, *n)), party_page),

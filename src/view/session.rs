@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::frame::{self, Alternate, Frame};
 use super::json_ld;
+use super::notice::{Notice, notice};
 use super::parts::{DateView, Html, Link, RecommendationView, Text};
 use super::scene::Scene;
 use crate::index::related::related;
@@ -65,9 +66,8 @@ pub struct SessionView {
     pub documents: Vec<DocumentView>,
     /// Where the facts come from.
     pub sources: Vec<SourceView>,
-    /// Whether the site has other languages into which this report is not translated yet,
-    /// and this page is in one of them.
-    pub untranslated: bool,
+    /// What there is to say of its translation into the page's language.
+    pub notice: Option<Notice>,
     /// Who translated the page's text.
     pub translator: Option<Text>,
     /// The other languages that the report can be read in, by their own names.
@@ -180,6 +180,8 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
     let body = body(scene, &session.bodies);
     let place = session.place.as_ref();
     let (previous, next) = neighbours(scene, session);
+    let others = session.languages.iter().filter(|lang| *lang != scene.lang);
+    let translations: Vec<Alternate> = others.map(|lang| frame::alternate(scene, &page, 1, lang)).collect();
     SessionView {
         series: scene.series(&session.series),
         number: session.number,
@@ -204,14 +206,13 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
         speakers: speakers(scene, session),
         documents: documents(scene, session),
         sources: sources(scene, session),
-        untranslated: !session.languages.contains(scene.lang),
-        translator: session.translators.get(scene.lang).map(|name| scene.in_language(scene.lang, name)),
-        translations: session
-            .languages
-            .iter()
-            .filter(|lang| *lang != scene.lang)
-            .map(|lang| frame::alternate(scene, &page, 1, lang))
-            .collect(),
+        notice: notice(scene, &session.into(), &page),
+        translator: session
+            .translations
+            .get(scene.lang)
+            .and_then(|translation| translation.translator.as_ref())
+            .map(|name| scene.in_language(scene.lang, name)),
+        translations,
         previous,
         next,
         related: scene.index.places.get(&session.id).map_or_else(Vec::new, |ix| {

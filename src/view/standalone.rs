@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::frame::{self, Frame};
+use super::notice::{Notice, notice};
 use super::parts::{Link, Text};
 use super::scene::Scene;
 use super::session::{BodyView, body};
@@ -51,8 +52,8 @@ pub struct PageView {
     pub summary: Option<Text>,
     /// Its text.
     pub body: Option<BodyView>,
-    /// Whether the text is in another language than the page.
-    pub untranslated: bool,
+    /// What there is to say of its translation into the page's language.
+    pub notice: Option<Notice>,
 }
 
 /// `404.html`.
@@ -91,7 +92,7 @@ pub fn page(scene: &Scene<'_>, id: &Id) -> PageView {
             Some(title.clone()),
             summary.as_ref().map(|summary| summary.text.clone()),
         ),
-        untranslated: body.as_ref().is_some_and(|body| body.lang.is_some()),
+        notice: page.and_then(|page| notice(scene, &page.into(), &Page::Standalone(id.clone()))),
         title,
         summary,
         body,

@@ -37,7 +37,7 @@ fn a_variable_that_the_view_does_not_have_is_reported_at_its_line() {
     let site =
         site().file("themes/own/templates/page.html", "<main>\n  {{ nothing_of_the_kind }}\n</main>\n");
     insta::assert_snapshot!(site.report(), @r"
-    error themes/own/templates/page.html:2:6 Variable `nothing_of_the_kind` is not defined. Available variables: body, frame, summary, title, untranslated
+    error themes/own/templates/page.html:2:6 Variable `nothing_of_the_kind` is not defined. Available variables: body, frame, notice, summary, title
       templates are written for Tera 2: https://keats.github.io/tera/
     ");
 }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use rapporteur::model::revision::{Original, Revision};
 
 use super::Files;
 
@@ -100,6 +101,13 @@ pub(super) fn first() -> Files {
     files.into_iter().map(|(path, text)| (path.to_owned(), text)).collect()
 }
 
+/// The state of the texts of `content/talks/2.md` before the first edit.
+fn translated() -> String {
+    let texts =
+        Original { title: "Session 2", body: vec!["## Two\nText [](country:CN).\n"], ..Original::default() };
+    Revision::of(&texts).to_string()
+}
+
 fn write(path: &str, text: impl Into<String>) -> Edit {
     Edit::Write(path.into(), text.into())
 }
@@ -117,6 +125,7 @@ pub(super) fn some_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         6 => some_session(),
         3 => some_change_of_facts(),
+        2 => some_translation(),
         2 => some_move(),
         2 => some_vocabulary(),
         2 => some_configuration(),
@@ -168,6 +177,27 @@ fn some_change_of_facts() -> impl Strategy<Value = Edit> {
         replace("content/talks/_index.md", "\"AF\"", "\"TJ\""),
         replace("content/talks/_index.md", "country:IR", "country:IN"),
         replace("content/about.md", "talks/2", "talks/1"),
+    ])
+}
+
+/// Texts and their translations, dated and not, older and current.
+fn some_translation() -> impl Strategy<Value = Edit> {
+    // What the original of the first state says.
+    let current = &*translated();
+    let dated = |original: &str, rest: &str| format!("+++\noriginal = \"{original}\"\n{rest}");
+    select(vec![
+        write("content/talks/2.fa.md", dated(current, "title = \"نشست ۲\"\n+++\nمتن.\n")),
+        write("content/talks/2.fa.md", dated("0123456789abcdef", "title = \"نشست ۲\"\n+++\nمتن.\n")),
+        write("content/talks/2.fa.md", dated("soon", "+++\n")),
+        write("content/talks/2.fa.md", dated(current, "+++\n<!-- Text [](country:CN). -->\n")),
+        write("content/talks/_index.fa.md", dated("0123456789abcdef", "title = \"گفت‌وگوها\"\n+++\n")),
+        write("content/about.fa.md", dated("0123456789abcdef", "title = \"درباره\"\n+++\n")),
+        replace("content/talks/2.fa.md", "0123456789abcdef", current),
+        replace("content/talks/2.md", "Text []", "Another text []"),
+        replace("content/talks/2.md", "Another text []", "Text []"),
+        replace("content/talks/2.md", "Text []", "<!-- To be checked. -->\nText []"),
+        replace("rapporteur.toml", "[build]", "[translation]\nhelp = \"about\"\n[build]"),
+        replace("rapporteur.toml", "[build]", "[translation]\nhelp = \"mailto:a@example.org\"\n[build]"),
     ])
 }
 

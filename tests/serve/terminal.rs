@@ -82,6 +82,32 @@ fn a_gap_in_the_numbers_is_a_list_of_its_own_on_the_desk() {
     assert_eq!(list("summaries").expect("summaries")["total"], 3);
 }
 
+#[test]
+fn the_desk_tells_translations_that_are_missing_in_part_or_older() {
+    let site = Fixture::site()
+        .config("languages = [\"en\", \"fa\"]")
+        .session("01", "date = 2021-01-01\nnumber = 1\nsummary = \"One.\"")
+        .session("02", "date = 2021-01-02\nnumber = 2")
+        .file("content/talks/01.fa.md", "+++\ntitle = \"یکم\"\n+++\n")
+        .file(
+            "content/talks/_index.fa.md",
+            "+++\ntitle = \"گفت‌وگوها\"\noriginal = \"0123456789abcdef\"\n+++\n",
+        );
+    let preview = Preview::of(site, &[]);
+    let desk: Value = serde_json::from_slice(&preview.get("__rapporteur/desk.json").body).expect("JSON");
+    let only = |kind: &str| {
+        let list = desk["lists"].as_array().and_then(|lists| lists.iter().find(|list| list["kind"] == kind));
+        let list = list.unwrap_or_else(|| panic!("{kind}"));
+        assert_eq!(list["total"], 1, "{kind}");
+        ["path", "address", "help"].map(|key| list["items"][0][key].as_str().unwrap_or_default().to_owned())
+    };
+    let expected = ["content/talks/02.md", "/talks/02/", "run `rapporteur translate talks/2 fa`"];
+    assert_eq!(only("translations-fa"), expected);
+    assert_eq!(only("parts-fa"), ["content/talks/01.fa.md", "/fa/talks/01/", "translate the summary"]);
+    let help = "compare the two, then run `rapporteur translate talks fa --reviewed`";
+    assert_eq!(only("older-fa"), ["content/talks/_index.fa.md", "/fa/talks/", help]);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_of_the_site_is_opened_in_the_editor_at_the_line() {

@@ -62,6 +62,9 @@ draft = Draft
 draft-note = This report is unfinished. Readers of the published site do not see it.
 untranslated = This text has not been translated into this language yet. It is shown in the language in which it was written.
 untranslated-languages = It can be read in:
+untranslated-part = Parts of this page have not been translated into this language yet. They are shown in the language in which they were written.
+translation-older = The original of this text has been revised since this translation was made.
+help-translate = Help with the translation
 
 facts = At a glance
 date = Date

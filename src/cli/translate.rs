@@ -1,0 +1,157 @@
+//! `rapporteur translate`: begins translations, dates them, and tells how all of them stand.
+
+mod originals;
+mod reviewed;
+mod skeleton;
+mod status;
+mod table;
+
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use anyhow::Context;
+
+use crate::atlas;
+use crate::cli::args::Translate;
+use crate::cli::console::Console;
+use crate::cli::report::report;
+use crate::cli::{Status, Usage};
+use crate::config::Config;
+use crate::diagnostic::{self, Diagnostic};
+use crate::io::load;
+use crate::lang::Lang;
+use crate::parse;
+use crate::site::Overrides;
+use crate::source::Tree;
+use crate::suggest;
+use originals::{Original, Sought, find};
+
+/// Does what was asked for.
+pub(super) fn run(
+    console: Console,
+    root: &Path,
+    overrides: &Overrides,
+    asked: &Translate,
+) -> anyhow::Result<Status> {
+    let (tree, mut findings) = load::load(root)?;
+    let atlas = atlas::atlas();
+    let Some(parsed) = parse::parse(&tree, &atlas, overrides, None, &mut findings) else {
+        return refuse(console, &tree, findings);
+    };
+    let config = &parsed.config;
+    let (what, tag) = match (&asked.what, &asked.lang) {
+        (Some(what), Some(tag)) if !asked.status => (what, tag),
+        (Some(_), Some(_)) => {
+            return Err(
+                Usage("`--status` lists all there is; it takes no more than a language".into()).into()
+            );
+        }
+        // The only word is the language then.
+        (tag, _) => {
+            let lang = tag.as_deref().map(|tag| language(tag, config)).transpose()?;
+            return status::run(console, &tree, &parsed, &atlas, lang.as_ref(), findings);
+        }
+    };
+    let lang = language(tag, config)?;
+    let original = match find(&parsed, root, what) {
+        Sought::Found(original) => original,
+        // What it says is not known for certain.
+        Sought::Broken(path) => {
+            findings.retain(|finding| finding.path == path);
+            return refuse(console, &tree, findings);
+        }
+        Sought::Nowhere(message) => return Err(Usage(message).into()),
+    };
+    let is_its_error = |finding: &Diagnostic| finding.path == original.path() && finding.is_error();
+    if findings.iter().any(is_its_error) {
+        findings.retain(|finding| finding.path == original.path());
+        return refuse(console, &tree, findings);
+    }
+    if asked.reviewed {
+        reviewed::run(console, root, &tree, &original, &lang)
+    } else {
+        begin(console, root, &tree, &original, &lang, config)
+    }
+}
+
+/// Says what stands in the way.
+fn refuse(console: Console, tree: &Tree, mut findings: Vec<Diagnostic>) -> anyhow::Result<Status> {
+    diagnostic::sort(&mut findings);
+    report(console, tree, &findings)?;
+    console.remark("nothing was written")?;
+    Ok(Status::Faulty)
+}
+
+/// A language of the site that texts are translated into.
+fn language(tag: &str, config: &Config) -> Result<Lang, Usage> {
+    let others: Vec<&str> =
+        config.languages.iter().filter(|lang| **lang != config.language).map(Lang::as_str).collect();
+    let lang = Lang::parse(tag);
+    match lang {
+        Some(lang) if lang == config.language => Err(Usage(format!(
+            "`{lang}` is the language that this site is written in: there is nothing to translate into it"
+        ))),
+        Some(lang) if config.languages.contains(&lang) => Ok(lang),
+        _ if others.is_empty() => Err(Usage(format!(
+            "this site has one language; add the others in rapporteur.toml: languages = [\"{}\", \"{}\"]",
+            config.language,
+            lang.as_ref().map_or("fa-AF", Lang::as_str)
+        ))),
+        lang => Err(Usage(
+            match of_tongue(lang.as_ref(), config).or_else(|| suggest::nearest(tag, others.iter().copied())) {
+                Some(meant) => format!("this site has no language `{tag}`; did you mean `{meant}`?"),
+                None if lang.is_none() => {
+                    format!(
+                        "`{tag}` is not a language's tag; this site is translated into {}",
+                        others.join(", ")
+                    )
+                }
+                None => format!(
+                    "this site has no language `{tag}`, but {}; others are added in rapporteur.toml",
+                    others.join(", ")
+                ),
+            },
+        )),
+    }
+}
+
+/// A language of the site that is a kind of the one that was named, or of which that is a kind.
+fn of_tongue<'a>(lang: Option<&Lang>, config: &'a Config) -> Option<&'a str> {
+    let named = lang?;
+    let others = config.languages.iter().filter(|lang| **lang != config.language);
+    let mut akin =
+        others.filter(|other| other.chain().any(|it| it == *named) || named.chain().any(|it| it == **other));
+    akin.next().map(Lang::as_str)
+}
+
+/// Writes the skeleton and prints its path.
+fn begin(
+    console: Console,
+    root: &Path,
+    tree: &Tree,
+    original: &Original<'_>,
+    lang: &Lang,
+    config: &Config,
+) -> anyhow::Result<Status> {
+    let exists = |path: &str| {
+        Usage(format!(
+            "{path} exists already, and is left as it is; when it says what the original says now, \
+             run `rapporteur translate {} {lang} --reviewed`",
+            original.called
+        ))
+    };
+    if let Some(path) = original.translation(lang) {
+        return Err(exists(path).into());
+    }
+    let path = original.path_in(lang, config);
+    let place = root.join(&path);
+    let text = skeleton::skeleton(original, tree);
+    let written = fs::File::create_new(&place).and_then(|mut file| file.write_all(text.as_bytes()));
+    match written {
+        Ok(()) => console.print(&format!("{}\n", place.display()))?,
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(exists(&path).into()),
+        Err(error) => return Err(error).with_context(|| format!("could not write {}", place.display())),
+    }
+    Ok(Status::Fine)
+}

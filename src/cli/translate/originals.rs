@@ -1,0 +1,202 @@
+//! What can be translated, and which of it a word on the command line means.
+
+use std::path::Path;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::config::Config;
+use crate::lang::Lang;
+use crate::model::revision::Revision;
+use crate::parse::Parsed;
+use crate::parse::draft::{BodyDraft, PageDraft, SeriesDraft, SessionDraft};
+use crate::parse::layout::Unit;
+use crate::resolve::links::session_id;
+use crate::suggest;
+
+/// A text in the default language.
+pub(super) struct Original<'a> {
+    /// How commands name it.
+    pub(super) called: String,
+    /// The state of its texts.
+    pub(super) revision: Revision,
+    /// Its title.
+    pub(super) title: &'a str,
+    /// Its summary.
+    pub(super) summary: Option<&'a str>,
+    /// The text of each recommendation, and the remark on its status.
+    pub(super) recommendations: Vec<(&'a str, Option<&'a str>)>,
+    /// Where its body stands.
+    pub(super) body: &'a BodyDraft,
+    unit: &'a Unit,
+    path: &'a str,
+}
+
+/// What came of looking for an original.
+pub(super) enum Sought<'a> {
+    /// It is this one.
+    Found(Original<'a>),
+    /// It is this file, which cannot be read.
+    Broken(&'a str),
+    /// There is no such thing; with what to do.
+    Nowhere(String),
+}
+
+impl<'a> Original<'a> {
+    fn session(draft: &'a SessionDraft, unit: &'a Unit) -> Self {
+        let items = draft.recommendations.iter();
+        Self {
+            called: draft.called(),
+            revision: draft.revision,
+            title: &draft.title,
+            summary: draft.summary.as_ref().map(|summary| summary.value.as_str()),
+            recommendations: items.map(|item| (item.text.as_str(), item.note.as_deref())).collect(),
+            body: &draft.body,
+            unit,
+            path: &draft.path,
+        }
+    }
+
+    fn series(draft: &'a SeriesDraft, unit: &'a Unit) -> Self {
+        Self {
+            called: unit.name.trim_end_matches("/_index").to_owned(),
+            revision: draft.revision,
+            title: &draft.title,
+            summary: draft.summary.as_deref(),
+            recommendations: Vec::new(),
+            body: &draft.body,
+            unit,
+            path: &draft.path,
+        }
+    }
+
+    fn page(draft: &'a PageDraft, unit: &'a Unit) -> Self {
+        Self {
+            called: unit.name.clone(),
+            revision: draft.revision,
+            title: &draft.title,
+            summary: draft.summary.as_deref(),
+            recommendations: Vec::new(),
+            body: &draft.body,
+            unit,
+            path: &draft.path,
+        }
+    }
+
+    /// Its file.
+    pub(super) fn path(&self) -> &'a str {
+        self.path
+    }
+
+    /// The file of its translation, if there is one.
+    pub(super) fn translation(&self, lang: &Lang) -> Option<&'a str> {
+        let files = self.unit.translations.iter();
+        files.filter(|(other, _)| other == lang).map(|(_, path)| path.as_str()).next()
+    }
+
+    /// Where a translation belongs: beside the original.
+    pub(super) fn path_in(&self, lang: &Lang, config: &Config) -> String {
+        let stem = self.path.strip_suffix(".md").unwrap_or(self.path);
+        // The original's own name may say the default language.
+        let tagged =
+            stem.rsplit_once('.').filter(|(_, tag)| Lang::parse(tag).as_ref() == Some(&config.language));
+        format!("{}.{lang}.md", tagged.map_or(stem, |(name, _)| name))
+    }
+}
+
+/// Finds what a word on the command line means: a session by number or name, a series, a page, or any
+/// of these by a file.
+pub(super) fn find<'a>(parsed: &'a Parsed, root: &Path, typed: &str) -> Sought<'a> {
+    let wanted = candidates(root, typed);
+    let by_number = |draft: &&'a SessionDraft| {
+        let number = draft.number.as_ref().map(|number| number.value);
+        wanted.iter().any(|wanted| {
+            wanted.rsplit_once('/').is_some_and(|(series, last)| {
+                series == draft.series.as_str() && last.parse().ok().is_some_and(|last| number == Some(last))
+            })
+        })
+    };
+    let drafts = &parsed.drafts;
+    if let Some(original) = drafts
+        .sessions
+        .iter()
+        .map(|draft| &**draft)
+        .find(by_number)
+        .and_then(|draft| of_session(parsed, draft))
+    {
+        return Sought::Found(original);
+    }
+    let by_slug = || {
+        let is = |id: &str| wanted.iter().any(|wanted| id.nfc().eq(wanted.chars()));
+        let session = drafts.sessions.iter().find(|draft| is(session_id(draft).as_str()));
+        let page = || drafts.pages.iter().find(|draft| is(draft.id.as_str()));
+        session.map(|draft| &draft.path).or_else(|| page().map(|draft| &draft.path))
+    };
+    let units = || parsed.layout.units.iter().filter(|unit| unit.original.is_some());
+    let unit = units()
+        .find(|unit| wanted.iter().any(|wanted| is_named(unit, wanted)))
+        .or_else(|| by_slug().and_then(|path| units().find(|unit| unit.original.as_ref() == Some(path))));
+    match unit {
+        Some(unit) => of_unit(parsed, unit)
+            .map_or_else(|| Sought::Broken(unit.original.as_deref().unwrap_or_default()), Sought::Found),
+        None => Sought::Nowhere(nowhere(parsed, &wanted)),
+    }
+}
+
+/// The ways to read a word: as a name, and as a path from where the command was given.
+fn candidates(root: &Path, typed: &str) -> Vec<String> {
+    let name = typed.trim_start_matches("./").trim_end_matches('/');
+    let real = |path: &Path| path.canonicalize().ok();
+    let below = real(Path::new(typed)).zip(real(root));
+    let below = below.as_ref().and_then(|(path, root)| path.strip_prefix(root).ok()?.to_str());
+    let plain = |text: &str| {
+        let text = text.strip_prefix("content/").unwrap_or(text);
+        text.strip_suffix(".md").unwrap_or(text).nfc().collect::<String>()
+    };
+    std::iter::once(name).chain(below).map(plain).collect()
+}
+
+/// Whether a unit, or one of its files, is meant.
+fn is_named(unit: &Unit, wanted: &str) -> bool {
+    let files = unit.original.iter().chain(unit.translations.iter().map(|(_, path)| path));
+    let mut files = files.filter_map(|path| path.strip_prefix("content/")?.strip_suffix(".md"));
+    let is = |name: &str| name.nfc().eq(wanted.chars());
+    is(&unit.name) || unit.name.strip_suffix("/_index").is_some_and(is) || files.any(is)
+}
+
+fn of_session<'a>(parsed: &'a Parsed, draft: &'a SessionDraft) -> Option<Original<'a>> {
+    let unit = parsed.layout.units.iter().find(|unit| unit.original.as_ref() == Some(&draft.path))?;
+    Some(Original::session(draft, unit))
+}
+
+fn of_unit<'a>(parsed: &'a Parsed, unit: &'a Unit) -> Option<Original<'a>> {
+    let path = unit.original.as_ref()?;
+    let drafts = &parsed.drafts;
+    let session = drafts.sessions.iter().find(|draft| draft.path == *path);
+    let series = || drafts.series.values().find(|draft| draft.path == *path);
+    let page = || drafts.pages.iter().find(|draft| draft.path == *path);
+    (session.map(|draft| Original::session(draft, unit)))
+        .or_else(|| series().map(|draft| Original::series(draft, unit)))
+        .or_else(|| page().map(|draft| Original::page(draft, unit)))
+}
+
+fn nowhere(parsed: &Parsed, wanted: &[String]) -> String {
+    let typed = wanted.first().map(String::as_str).unwrap_or_default();
+    if parsed.layout.folders.iter().any(|folder| folder == typed) {
+        return format!(
+            "the series `{typed}` has no text of its own yet; make content/{typed}/_index.md first"
+        );
+    }
+    let drafts = &parsed.drafts;
+    let sessions = drafts.sessions.iter();
+    let mut names: Vec<String> = sessions.clone().map(|draft| draft.called()).collect();
+    names.extend(sessions.map(|draft| format!("{}/{}", draft.series, draft.stem)));
+    names.extend(drafts.series.keys().map(ToString::to_string));
+    names.extend(drafts.pages.iter().map(|draft| draft.id.to_string()));
+    match suggest::nearest(typed, names.iter().map(String::as_str)) {
+        Some(meant) => format!("there is no session, series or page `{typed}`; did you mean `{meant}`?"),
+        None => format!(
+            "there is no session, series or page `{typed}`; name it as `{}`, or by its file",
+            names.first().map_or("track-ii/12", String::as_str)
+        ),
+    }
+}

@@ -1,0 +1,89 @@
+//! `rapporteur translate --reviewed`: a translation says that it was compared with the original as it is.
+
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+
+use anyhow::Context;
+
+use super::{Original, refuse};
+use crate::cli::console::Console;
+use crate::cli::{Status, Usage};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::model::revision::Revision;
+use crate::parse::front_matter;
+use crate::source::{Content, File, Tree};
+
+/// Writes the state of the original into its translation, and says so.
+pub(super) fn run(
+    console: Console,
+    root: &Path,
+    tree: &Tree,
+    original: &Original<'_>,
+    lang: &Lang,
+) -> anyhow::Result<Status> {
+    let Some(file) = original.translation(lang).and_then(|path| tree.get(path)) else {
+        let message = format!(
+            "there is no translation of {} into `{lang}` yet; begin it with `rapporteur translate {} {lang}`",
+            original.path(),
+            original.called
+        );
+        return Err(Usage(message).into());
+    };
+    let path = &file.path;
+    let mut findings = Vec::new();
+    let Some(edit) = edit(file, original.revision, &mut findings) else {
+        return refuse(console, tree, findings);
+    };
+    let Content::Read(bytes) = &file.content else { return Ok(Status::Fine) };
+    let mut new = bytes[..edit.span.start].to_vec();
+    new.extend_from_slice(edit.text.as_bytes());
+    new.extend_from_slice(&bytes[edit.span.end..]);
+    let said = if *new == **bytes {
+        format!("{path} already says that it is as new as its original; nothing was changed\n")
+    } else {
+        replace(&root.join(path), &new)?;
+        format!("{path} now says that it was compared with the original as it is today\n")
+    };
+    console.print(&said)?;
+    Ok(Status::Fine)
+}
+
+/// What to put where in a file.
+#[derive(Debug, PartialEq, Eq)]
+struct Edit {
+    span: Range<usize>,
+    text: String,
+}
+
+/// The edit that dates a translation; nothing if it cannot be read, which is reported.
+fn edit(file: &File, revision: Revision, out: &mut Vec<Diagnostic>) -> Option<Edit> {
+    let table = front_matter::cut(file, "this translation", out)?;
+    if !out.is_empty() {
+        return None;
+    }
+    if let Some(made_from) = table.node.get("original") {
+        return Some(Edit { span: made_from.span.clone(), text: format!("\"{revision}\"") });
+    }
+    let Content::Read(bytes) = &file.content else { return None };
+    let line_end = if bytes[..table.start].ends_with(b"\r\n") { "\r\n" } else { "\n" };
+    Some(Edit { span: table.start..table.start, text: format!("original = \"{revision}\"{line_end}") })
+}
+
+/// Puts new contents into a file in one step, so that no text is ever lost.
+fn replace(place: &Path, content: &[u8]) -> anyhow::Result<()> {
+    let failed = || format!("could not write {}", place.display());
+    // A link stays one.
+    let real = fs::canonicalize(place).with_context(failed)?;
+    let name = real.file_name().unwrap_or_default().to_string_lossy();
+    let beside = real.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    let written = fs::write(&beside, content)
+        .and_then(|()| fs::set_permissions(&beside, fs::metadata(&real)?.permissions()))
+        .and_then(|()| fs::rename(&beside, &real));
+    if written.is_err() {
+        // Of the two failures the first is told.
+        let _ = fs::remove_file(&beside);
+    }
+    written.with_context(failed)
+}

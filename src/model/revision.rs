@@ -1,0 +1,108 @@
+//! Which state of a text a translation was made from: a digest of all that a translator works from.
+//!
+//! Facts are no part of it, so that a corrected date makes no translation old.
+
+use std::fmt;
+
+/// The digest of the texts of an original.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Revision([u8; 8]);
+
+/// The texts of an original, as written.
+#[derive(Clone, Debug, Default)]
+pub struct Original<'a> {
+    /// The title.
+    pub title: &'a str,
+    /// The summary.
+    pub summary: Option<&'a str>,
+    /// The text of each recommendation, and the remark on its status.
+    pub recommendations: Vec<(&'a str, Option<&'a str>)>,
+    /// The body, in the pieces that editors' remarks leave of it.
+    pub body: Vec<&'a str>,
+}
+
+impl Revision {
+    /// The digest of texts. Line endings, white space at the end of a line or around a text, and how
+    /// many lines are empty between two others weigh nothing.
+    pub fn of(original: &Original<'_>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        let mut add = |name: &str, text: &str| {
+            // No text has the character that parts them.
+            hasher.update(name.as_bytes()).update(&[0]);
+            let mut last = "";
+            for line in text.trim().lines().map(str::trim_end) {
+                if !(line.is_empty() && last.is_empty()) {
+                    hasher.update(line.as_bytes()).update(b"\n");
+                }
+                last = line;
+            }
+            hasher.update(&[0]);
+        };
+        add("title", original.title);
+        add("summary", original.summary.unwrap_or_default());
+        for (text, note) in &original.recommendations {
+            add("recommendation", text);
+            add("note", note.unwrap_or_default());
+        }
+        add("body", &original.body.concat());
+        let mut digest = [0; 8];
+        digest.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
+        Self(digest)
+    }
+
+    /// Reads 16 hexadecimal digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_digits = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let number = u64::from_str_radix(text, 16).ok().filter(|_| is_digits)?;
+        Some(Self(number.to_be_bytes()))
+    }
+}
+
+impl fmt::Display for Revision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", u64::from_be_bytes(self.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_counts_where_it_stands_and_white_space_at_ends_does_not() {
+        let original = Original {
+            title: "Title",
+            summary: Some("Summary."),
+            recommendations: vec![("Do.", None), ("Do more.", Some("Done."))],
+            body: vec!["One.\n\n", "Two.\n"],
+        };
+        let revision = Revision::of(&original);
+        let spaced = Original { body: vec!["\r\nOne. \r\n", "\r\n\r\nTwo.\t\r\n\r\n"], ..original.clone() };
+        assert_eq!(Revision::of(&spaced), revision);
+        for other in [
+            Original { title: "", summary: Some("Title\nSummary."), ..original.clone() },
+            Original { summary: None, ..original.clone() },
+            Original {
+                recommendations: vec![("Do more.", Some("Done.")), ("Do.", None)],
+                ..original.clone()
+            },
+            Original {
+                recommendations: vec![("Do.", Some("Do more.")), ("Done.", None)],
+                ..original.clone()
+            },
+            Original { body: vec!["One. Two."], ..original.clone() },
+            Original { body: vec!["One.\n\n    Two."], ..original.clone() },
+        ] {
+            assert_ne!(Revision::of(&other), revision, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_digest_is_read_as_it_is_written() {
+        let revision = Revision::of(&Original::default());
+        assert_eq!(Revision::parse(&revision.to_string()), Some(revision));
+        for wrong in ["", "12", "+123456789abcdef", "0123456789abcdefg", "x123456789abcdef"] {
+            assert_eq!(Revision::parse(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What a reader is told of the translation of a page's texts: that there is none, that it is not
+//! whole, that its original has been revised since; and how to help with it.
+
+use serde::Serialize;
+
+use super::frame::{self, Alternate};
+use super::scene::Scene;
+use crate::coverage::{Item, Progress};
+use crate::model::proceedings::Help;
+use crate::plan::route::Page;
+
+/// A remark on the translation of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Notice {
+    /// How far it has come.
+    pub progress: Progress,
+    /// Whether its original has been revised since.
+    pub older: bool,
+    /// Where the texts can be read in another language, if there is nothing in the page's own.
+    pub languages: Vec<Alternate>,
+    /// The address at which to help.
+    pub help: Option<String>,
+}
+
+/// What there is to say of a translation; nothing of a whole one that is as new as its original, nor
+/// of an original.
+pub fn notice(scene: &Scene<'_>, item: &Item<'_>, page: &Page) -> Option<Notice> {
+    let default = &scene.proceedings.config.language;
+    // Of a series without a file of its own there is nothing to translate.
+    if scene.lang == default || !item.source.ends_with(".md") {
+        return None;
+    }
+    let standing = item.standing(scene.lang, default);
+    let older = standing.is_older();
+    let languages = scene.proceedings.config.languages.iter();
+    let readable = languages.filter(|lang| *lang == default || item.translation(lang).is_some());
+    (older || standing.progress < Progress::Complete).then(|| Notice {
+        progress: standing.progress,
+        older,
+        languages: match standing.progress {
+            Progress::Missing => readable.map(|lang| frame::alternate(scene, page, 1, lang)).collect(),
+            _ => Vec::new(),
+        },
+        help: help(scene),
+    })
+}
+
+/// The address at which to help with translations.
+fn help(scene: &Scene<'_>) -> Option<String> {
+    match scene.proceedings.help.as_ref()? {
+        Help::Page(id) => scene.address(&Page::Standalone(id.clone())),
+        Help::Address(address) => Some(address.clone()),
+    }
+}
