@@ -265,12 +265,12 @@ impl Site {
     }
 
     /// Figures for a summary of these files.
-    pub fn summary(&self, files: &[(String, Output)]) -> Counts {
+    pub fn summary(&self, files: &[Output]) -> Counts {
         let sessions = &self.proceedings.sessions;
         Counts {
             sessions: sessions.len(),
             drafts: sessions.iter().filter(|session| session.draft).count(),
-            pages: files.iter().filter(|(_, output)| matches!(output, Output::Page(..))).count(),
+            pages: files.iter().filter(|output| matches!(output, Output::Page(..))).count(),
             languages: self.proceedings.config.languages.len(),
         }
     }

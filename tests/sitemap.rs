@@ -54,7 +54,7 @@ impl Planned {
     }
 
     fn locations(&self, part: usize) -> Vec<Location> {
-        locations(&self.proceedings, &self.index, &self.plan, part)
+        locations(&self.proceedings, &self.index, &self.plan, part).collect()
     }
 }
 

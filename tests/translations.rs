@@ -11,10 +11,11 @@ const SESSION: &str = "+++\ntitle = \"Talks in Doha\"\nsummary = \"What they sai
 const WHOLE: &str = "title = \"Gesprekken in Doha\"\nsummary = \"Wat zij zeiden.\"\n[[recommendations]]\n\
                      text = \"Kom weer bijeen.\"\nnote = \"Spoedig.\"\n+++\nDe gesprekken.\n";
 
-/// The messages are in English, which the notices of any language without them fall back to.
+/// Translated into Dutch, but for the words of the interface, which are in English.
 fn site() -> Fixture {
     Fixture::site()
         .file("rapporteur.toml", format!("{CONFIG}languages = [\"en\", \"nl\"]\n"))
+        .file("themes/standard/i18n/nl.ftl", include_str!("../themes/standard/i18n/en.ftl"))
         .file("content/talks/doha.md", SESSION)
         .file("content/talks/_index.nl.md", "+++\ntitle = \"Gesprekken\"\n+++\n")
 }

@@ -44,8 +44,8 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         return Ok(Status::Faulty);
     };
     console.detail(&format!("writing {}", folder.display()))?;
-    let files = site.files();
-    let written = match write(console, root, &folder, &site, &files) {
+    let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
+    let written = match write(console, root, &folder, &site, &names, &outputs) {
         Ok(Written::Replaced(outcome)) => outcome,
         Ok(Written::Failed(failures)) => {
             findings.extend(failures);
@@ -68,7 +68,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
             time(prepared_at.elapsed())
         );
         let head = format!("Built {} in {}\n", site.output(), time(start.elapsed()));
-        console.print(&(head + &summary(site.summary(&files), written, &stages, findings.len())))?;
+        console.print(&(head + &summary(site.summary(&outputs), written, &stages, findings.len())))?;
     }
     Ok(Status::Fine)
 }
@@ -78,19 +78,18 @@ fn write(
     root: &Path,
     folder: &Path,
     site: &Site,
-    files: &[(String, Output)],
+    names: &[String],
+    outputs: &[Output],
 ) -> anyhow::Result<Written> {
-    let names: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
-    let progress = Progress::new(console, "rendering", files.len());
+    let progress = Progress::new(console, "rendering", outputs.len());
     // One language after another, so that no more than one is held in memory.
     let batches = site.proceedings.config.languages.iter().map(|lang| {
         let site = site.afresh();
-        let of_language =
-            |(at, (_, output)): (usize, &(String, Output))| (site.language(output) == lang).then_some(at);
-        let files_of_language = files.iter().enumerate().filter_map(of_language).collect();
+        let of_language = |(at, output)| (site.language(output) == lang).then_some(at);
+        let files = outputs.iter().enumerate().filter_map(of_language).collect();
         let render = move |at: usize| {
-            let payload = match files.get(at) {
-                Some((_, output)) => site.make(output),
+            let payload = match outputs.get(at) {
+                Some(output) => site.make(output),
                 None => Ok(Payload::Bytes(Vec::new())),
             };
             payload.map(|payload| match payload {
@@ -98,9 +97,9 @@ fn write(
                 Payload::Copy(path) => output::Payload::Copy(root.join(path)),
             })
         };
-        Batch { files: files_of_language, render: Box::new(render) }
+        Batch { files, render: Box::new(render) }
     });
-    let written = output::replace(folder, &names, batches, &|_| progress.step());
+    let written = output::replace(folder, names, batches, &|_| progress.step());
     progress.finish();
     written
 }

@@ -56,14 +56,14 @@ pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnosti
         Output::Sitemap => {
             let parts = plan::sitemap_parts(&site.proceedings, &site.index);
             if parts.is_empty() {
-                sitemap(&locations(&site.proceedings, &site.index, &site.plan, 1))
+                sitemap(locations(&site.proceedings, &site.index, &site.plan, 1))
             } else {
                 let address = |part| routes.absolute(&routes.below(&plan::sitemap_part(part)));
                 sitemap_index(&parts.map(address).collect::<Vec<_>>())
             }
         }
         Output::SitemapPart(number) => {
-            sitemap(&locations(&site.proceedings, &site.index, &site.plan, *number))
+            sitemap(locations(&site.proceedings, &site.index, &site.plan, *number))
         }
         Output::Robots => {
             let map = routes.absolute(&routes.below("sitemap.xml"));

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
 use crate::model::text::Id;
 use crate::plan::route::Page;
-use crate::plan::{Output, Plan, SITEMAP_LIMIT};
+use crate::plan::{Plan, SITEMAP_LIMIT, extent};
 
 /// A page in a sitemap.
 #[derive(Clone, Debug)]
@@ -24,40 +24,46 @@ pub struct Location {
     pub lastmod: Option<String>,
 }
 
-/// What one part of the sitemap holds, from 1: pages in every language, in the order of their paths.
-pub fn locations(proceedings: &Proceedings, index: &Index, plan: &Plan, number: usize) -> Vec<Location> {
+/// What one part of the sitemap holds, from 1: the pages in their order, each part of each in every
+/// language. One at a time, since a large site has more of them than one would hold at once.
+pub fn locations<'a>(
+    proceedings: &'a Proceedings,
+    index: &'a Index,
+    plan: &'a Plan,
+    number: usize,
+) -> impl Iterator<Item = Location> + 'a {
     let routes = &plan.routes;
     let languages = &proceedings.config.languages;
     let updated: BTreeMap<&Id, civil::Date> =
         proceedings.sessions.iter().filter_map(|session| Some((&session.id, session.updated?))).collect();
-    let files = plan.files(proceedings, index);
-    let pages = files.iter().filter_map(|(_, output)| match output {
-        Output::Page(page, lang, number) => Some((page, lang, *number)),
-        _ => None,
-    });
-    pages
-        .skip((number - 1) * SITEMAP_LIMIT)
-        .take(SITEMAP_LIMIT)
-        .map(|(page, lang, number)| {
-            let address = |lang: &Lang| routes.absolute(&routes.part_address(page, lang, number));
-            let mut alternates = Vec::new();
-            if languages.len() > 1 {
-                alternates.extend(languages.iter().map(|lang| (lang.to_string(), address(lang))));
-                alternates.push(("x-default".to_owned(), address(&routes.default)));
-            }
-            let lastmod = match page {
-                Page::Session(id) => updated.get(id).map(ToString::to_string),
-                _ => None,
-            };
-            Location { loc: address(lang), alternates, lastmod }
+    let parts = |page: &Page| extent::parts(page, proceedings, index).unwrap_or_default();
+    let pages = extent::pages(proceedings, index).into_iter();
+    let parts = pages.flat_map(move |page| {
+        let numbers = 1..=parts(&page);
+        numbers.flat_map(move |number| {
+            let page = page.clone();
+            languages.iter().map(move |lang| (page.clone(), number, lang))
         })
-        .collect()
+    });
+    parts.skip((number - 1) * SITEMAP_LIMIT).take(SITEMAP_LIMIT).map(move |(page, number, lang)| {
+        let address = |lang: &Lang| routes.absolute(&routes.part_address(&page, lang, number));
+        let mut alternates = Vec::new();
+        if languages.len() > 1 {
+            alternates.extend(languages.iter().map(|lang| (lang.to_string(), address(lang))));
+            alternates.push(("x-default".to_owned(), address(&routes.default)));
+        }
+        let lastmod = match &page {
+            Page::Session(id) => updated.get(id).map(ToString::to_string),
+            _ => None,
+        };
+        Location { loc: address(lang), alternates, lastmod }
+    })
 }
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// A sitemap as XML.
-pub fn sitemap(locations: &[Location]) -> Vec<u8> {
+pub fn sitemap(locations: impl Iterator<Item = Location>) -> Vec<u8> {
     let root = [("xmlns", NAMESPACE), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
     document("urlset", &root, |writer| {
         for location in locations {
