@@ -74,8 +74,10 @@ pub struct Row {
     pub summary: Option<Text>,
     /// When it was held.
     pub date: DateView,
-    /// "Istanbul, Türkiye".
+    /// The town or the house.
     pub place: Option<Text>,
+    /// The host country.
+    pub host: Option<Text>,
     /// How it met.
     pub format: Option<Format>,
     /// The series.

@@ -12,7 +12,7 @@ feed = خلاصة المستجدات
 feed-title = الجلسات الجديدة
 on-this-page = في هذه الصفحة
 contents = المحتويات
-comma = ،
+comma = ،{" "}
 
 nav-sessions = الجلسات
 nav-countries = الدول

@@ -12,7 +12,7 @@ feed = Feed
 feed-title = New sessions
 on-this-page = On this page
 contents = Contents
-comma = ,
+comma = ,{" "}
 
 nav-sessions = Sessions
 nav-countries = Countries

@@ -12,7 +12,7 @@ feed = Canal Atom
 feed-title = Nuevas sesiones
 on-this-page = En esta página
 contents = Índice
-comma = ,
+comma = ,{" "}
 
 nav-sessions = Sesiones
 nav-countries = Países

@@ -12,7 +12,7 @@ feed = خوراک
 feed-title = نشست‌های تازه
 on-this-page = در این صفحه
 contents = فهرست
-comma = ،
+comma = ،{" "}
 
 nav-sessions = نشست‌ها
 nav-countries = کشورها

@@ -12,7 +12,7 @@ feed = Flux Atom
 feed-title = Nouvelles sessions
 on-this-page = Sur cette page
 contents = Sommaire
-comma = ,
+comma = ,{" "}
 
 nav-sessions = Sessions
 nav-countries = Pays

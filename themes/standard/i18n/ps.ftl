@@ -12,7 +12,7 @@ feed = فیډ
 feed-title = نوې ناستې
 on-this-page = په دې پاڼه کې
 contents = لړلیک
-comma = ،
+comma = ،{" "}
 
 nav-sessions = ناستې
 nav-countries = هېوادونه

@@ -12,7 +12,7 @@ feed = Лента Atom
 feed-title = Новые встречи
 on-this-page = На этой странице
 contents = Содержание
-comma = ,
+comma = ,{" "}
 
 nav-sessions = Встречи
 nav-countries = Страны

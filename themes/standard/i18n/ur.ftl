@@ -12,7 +12,7 @@ feed = فیڈ
 feed-title = نئے اجلاس
 on-this-page = اس صفحے پر
 contents = مندرجات
-comma = ،
+comma = ،{" "}
 
 nav-sessions = اجلاس
 nav-countries = ممالک
