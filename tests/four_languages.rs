@@ -36,7 +36,7 @@ fn site() -> Fixture {
              themes = [\"borders\", \"water\"]\nrule_basis = \"the letter\"\nrule = \"chatham-house\"\n\
              speakers = [{ name = \"the speaker\", role = \"the role\", named_by = \"the paper\" }]\n\
              sources = [{ title = \"the source\", url = \"https://example.org/\", language = \"en\" }]\n\
-             [[recommendations]]\ntext = \"the call\"\nnote = \"the note\"\nthemes = [\"borders\"]\nto = [\"KZ\"]\n+++\n## The context\n\nIn the hall.[^1]\n\n[^1]: The note.\n",
+             [[recommendations]]\ntext = \"the call\"\nnote = \"the note\"\nthemes = [\"borders\"]\nto = [\"KZ\"]\n+++\n## The context\n\nIn the hall of [](country:KZ), with [](theme:water) and [](theme:borders).[^1]\n\n[^1]: The note.\n",
         )
         .file(
             "content/talks/01-first.fa-AF.md",

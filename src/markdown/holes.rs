@@ -1,6 +1,9 @@
 //! Holes in HTML: made of characters that no text has, cut out at the end, filled in for a page.
 
+use std::fmt::Write as _;
+
 use super::{Body, Piece};
+use crate::lang::Lang;
 
 /// The bounds of a hole for an address, and of one for a label. They are noncharacters of Unicode,
 /// which no text interchanges; those in a source are replaced before it is parsed.
@@ -64,11 +67,12 @@ fn push_html<L>(pieces: &mut Vec<Piece<L>>, html: &str) {
     }
 }
 
-/// A body as HTML, its holes filled in: addresses within attributes, labels as text.
+/// A body as HTML, its holes filled in: addresses within attributes, labels as text, marked with their
+/// language if that is not the body's.
 pub fn html<L>(
     body: &Body<L>,
     mut address: impl FnMut(&L) -> String,
-    mut label: impl FnMut(&L) -> String,
+    mut label: impl FnMut(&L) -> (String, Option<Lang>),
 ) -> String {
     let mut html = String::with_capacity(
         body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum(),
@@ -77,7 +81,15 @@ pub fn html<L>(
         match piece {
             Piece::Html(piece) => html.push_str(piece),
             Piece::Address(link) => escape(&address(link), &mut html),
-            Piece::Label(link) => escape(&label(link), &mut html),
+            Piece::Label(link) => match label(link) {
+                (text, None) => escape(&text, &mut html),
+                (text, Some(lang)) => {
+                    let dir = lang.direction();
+                    let _ = write!(html, "<span lang=\"{lang}\" dir=\"{dir}\">");
+                    escape(&text, &mut html);
+                    html.push_str("</span>");
+                }
+            },
         }
     }
     html

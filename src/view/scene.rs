@@ -167,27 +167,29 @@ impl<'a> Scene<'a> {
     }
 
     /// Where a link of a body leads, and what it is called there.
-    pub fn reference(&self, reference: &Reference) -> (String, String) {
-        let (link, page) = match &reference.target {
+    pub fn reference(&self, reference: &Reference) -> (String, Text) {
+        let (label, page) = match &reference.target {
             Target::Session(id) => {
-                let title =
-                    self.session_at(id).and_then(|session| self.text(&session.title)).unwrap_or_default();
-                (title.text, Page::Session(id.clone()))
+                let title = self.session_at(id).and_then(|session| self.text(&session.title));
+                (title.unwrap_or_default(), Page::Session(id.clone()))
             }
-            Target::Series(id) => (self.series(id).label.text, Page::Series(id.clone())),
-            Target::Party(party) => (self.party_name(party).text, party_page(party)),
-            Target::Theme(id) => (self.theme_name(id).text, Page::Theme(id.clone())),
+            Target::Series(id) => (self.series(id).label, Page::Series(id.clone())),
+            Target::Party(party) => (self.party_name(party), party_page(party)),
+            Target::Theme(id) => (self.theme_name(id), Page::Theme(id.clone())),
             Target::Page(id) => {
                 let page = self.proceedings.pages.get(id);
-                let title = page.and_then(|page| self.text(&page.title)).unwrap_or_default();
-                (title.text, Page::Standalone(id.clone()))
+                let title = page.and_then(|page| self.text(&page.title));
+                (title.unwrap_or_default(), Page::Standalone(id.clone()))
             }
             Target::File { address, .. } => {
-                let name = address.rsplit('/').next().unwrap_or(address).to_owned();
+                let name = Text {
+                    text: address.rsplit('/').next().unwrap_or(address).to_owned(),
+                    ..Text::default()
+                };
                 return (with_fragment(self.plan.routes.below(address), reference.fragment.as_deref()), name);
             }
         };
-        (with_fragment(self.plan.routes.address(&page, self.lang), reference.fragment.as_deref()), link)
+        (with_fragment(self.plan.routes.address(&page, self.lang), reference.fragment.as_deref()), label)
     }
 
     /// The rows of sessions on one part of a list, newest first.

@@ -238,7 +238,11 @@ pub fn body(scene: &Scene<'_>, bodies: &BTreeMap<Lang, Body<Reference>>) -> Opti
     let html = markdown::html(
         body,
         |reference| scene.reference(reference).0,
-        |reference| scene.reference(reference).1,
+        |reference| {
+            let label = scene.reference(reference).1;
+            let label_lang = label.lang.unwrap_or_else(|| scene.lang.clone());
+            (label.text, (!lang.chain().any(|lang| lang == label_lang)).then_some(label_lang))
+        },
     );
     let mark = scene.in_language(lang, "");
     Some(BodyView {

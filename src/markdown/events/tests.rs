@@ -10,7 +10,7 @@ fn read(text: &str, raw_html: RawHtml) -> (String, Vec<String>) {
     let html = fill(
         &parsed.body,
         |link| format!("[{}]", link.destination),
-        |link| format!("({})", link.destination),
+        |link| (format!("({})", link.destination), None),
     );
     (html, parsed.problems.into_iter().map(|problem| problem.message).collect())
 }
@@ -104,7 +104,7 @@ proptest! {
             for problem in &parsed.problems {
                 prop_assert!(text.get(problem.span.clone()).is_some());
             }
-            fill(&parsed.body, |_| "a".into(), |_| "l".into());
+            fill(&parsed.body, |_| "a".into(), |_| ("l".into(), None));
         }
     }
 }
