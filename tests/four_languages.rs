@@ -253,6 +253,17 @@ fn every_language_has_its_feeds() {
 }
 
 #[test]
+fn where_there_is_no_page_every_language_has_a_way_home() {
+    let page = site().build().main("404.html");
+    for (lang, dir) in LANGUAGES {
+        let folder = if lang == "en" { String::new() } else { format!("{lang}/") };
+        let link =
+            format!("<a href=\"/dialogues/{folder}\" lang=\"{lang}\" dir=\"{dir}\" hreflang=\"{lang}\"");
+        assert!(page.contains(&link), "{page}");
+    }
+}
+
+#[test]
 fn dates_are_in_the_calendars_of_the_reader() {
     let site = site();
     site.build();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::frame::{self, Frame};
+use super::frame::{self, Alternate, Frame};
 use super::notice::{Notice, notice};
 use super::parts::{Link, Text};
 use super::scene::Scene;
@@ -61,6 +61,9 @@ pub struct PageView {
 pub struct NotFoundView {
     /// The frame.
     pub frame: Frame,
+    /// The home page in every language, since nobody knows which one the reader came in; empty on a
+    /// site of one.
+    pub homes: Vec<Alternate>,
     /// Series to go on from.
     pub series: Vec<Link>,
 }
@@ -131,9 +134,13 @@ pub fn not_found(scene: &Scene<'_>) -> NotFoundView {
     let mut frame = frame::frame(scene, &Page::Home, 1, None, None);
     frame.kind = "not-found";
     // It stands at every address that does not exist, in one language.
-    frame.alternates.clear();
+    let homes = std::mem::take(&mut frame.alternates);
     frame.x_default = None;
-    NotFoundView { frame, series: scene.proceedings.series.keys().map(|id| scene.series(id)).collect() }
+    NotFoundView {
+        frame,
+        homes,
+        series: scene.proceedings.series.keys().map(|id| scene.series(id)).collect(),
+    }
 }
 
 /// What stands at an old address of a page.
