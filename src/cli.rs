@@ -74,7 +74,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
     let common = &cli.common;
     match &cli.command {
-        Command::Init { dir } => init::run(console, dir.as_deref().or(common.root.as_deref())),
+        Command::Init { dir, skin: None } => init::run(console, dir.as_deref().or(common.root.as_deref())),
+        Command::Init { dir, skin: Some(name) } => {
+            init::skin::run(console, &folders::site_in(dir.as_ref(), common)?, name)
+        }
         Command::New { what: NewWhat::Session { series, title } } => {
             new::run(console, &folders::site(common)?, series.as_deref(), title.as_deref())
         }

@@ -11,6 +11,9 @@ use crate::model::party::Country;
 use crate::model::text::Texts;
 use crate::toml_tree::Spanned;
 
+/// The skins that come with Rapporteur.
+pub const BUILT_IN_SKINS: [&str; 2] = ["standard", "plain"];
+
 /// The configuration of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -24,7 +27,7 @@ pub struct Config {
     pub language: Lang,
     /// All languages, the default one first.
     pub languages: Vec<Lang>,
-    /// The skin: a folder below `themes/`, or `standard`, which comes with Rapporteur.
+    /// The skin: a folder below `themes/`, or one of [`BUILT_IN_SKINS`].
     pub skin: String,
     /// `[build]`
     pub build: Build,

@@ -5,3 +5,4 @@
 pub mod messages;
 mod mistakes;
 pub mod skin;
+pub mod sources;

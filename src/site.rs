@@ -19,7 +19,8 @@ use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
 use crate::parse::{self, Parsed};
 use crate::plan::{self, Output, Plan, extent};
-use crate::render::skin::{self, Skin, SkinFiles, Static};
+use crate::render::skin::{self, Skin};
+use crate::render::sources::{self, SkinFiles, Static};
 use crate::resolve::{self, Resolved};
 use crate::source::{Changes, Tree};
 use crate::view::scene::Scene;
@@ -145,7 +146,7 @@ fn site(
     let mut skin_findings = same_skin.map_or_else(Vec::new, |(site, _)| site.skin_findings.clone());
     let skin_files = match same_skin {
         Some((site, _)) => Arc::clone(&site.skin_files),
-        None => Arc::new(skin::files(tree, &config.skin, &mut skin_findings)),
+        None => Arc::new(sources::files(tree, &config.skin, &mut skin_findings)),
     };
     let statics: Vec<String> = skin_files.statics.keys().cloned().collect();
     let earlier = before.map(|(site, changes)| plan::Before {

@@ -93,3 +93,115 @@ fn texts_of_the_record_are_escaped_wherever_they_stand() {
     }
     assert_eq!(heading(&site.main("talks/s/index.html")), "<script>alert(1)</script>");
 }
+
+#[test]
+fn a_skin_changes_one_block_of_a_template_that_it_extends() {
+    let site = site().file(
+        "themes/own/templates/base.html",
+        "{% extends \"standard/base.html\" %}{% block colophon %}<footer>Own foot, {{ frame.site_title.text }}</footer>{% endblock colophon %}",
+    );
+    site.build();
+    for page in ["index.html", "ar/talks/s/index.html"] {
+        let page = site.built(page);
+        assert!(page.contains("<footer>Own foot") && page.contains("class=\"masthead\""), "{page}");
+        assert!(!page.contains("class=\"colophon\""));
+    }
+}
+
+#[test]
+fn a_site_that_changes_the_standard_skin_can_still_extend_what_it_replaces() {
+    let site = Fixture::site().session("s", "date = 2021-09-14").file(
+        "themes/standard/templates/years.html",
+        "{% extends \"standard/years.html\" %}{% block title %}Own title{% endblock title %}",
+    );
+    let page = site.build().built("years/index.html");
+    assert!(page.contains("<title>Own title") && page.contains("class=\"trend\""), "{page}");
+}
+
+#[test]
+fn a_skin_extends_another_of_the_sites_own() {
+    let site = site()
+        .file("themes/own/theme.toml", "extends = \"house\"\n")
+        .file("themes/house/theme.toml", "extends = \"plain\"\n")
+        .file("themes/house/templates/years.html", "<h1>House years</h1>")
+        .file("themes/house/templates/matrix.html", "<h1>House matrix</h1>")
+        .file(
+            "themes/own/templates/matrix.html",
+            "{% extends \"base.html\" %}{% block content %}<h1>Own matrix</h1>{% endblock content %}",
+        )
+        .file("themes/house/static/assets/own.css", "/* house */")
+        .file("themes/own/static/assets/own.css", "/* own */");
+    site.build();
+    assert_eq!(heading(&site.built("years/index.html")), "House years");
+    assert_eq!(heading(&site.main("matrix/index.html")), "Own matrix");
+    assert_eq!(site.built("assets/own.css"), "/* own */");
+    assert!(site.built("assets/standard.css").contains("The skin `plain`"));
+}
+
+#[test]
+fn the_skin_plain_dresses_every_page_and_carries_no_more() {
+    let site = Fixture::site().config("languages = [\"en\", \"fa-AF\"]\nskin = \"plain\"").session(
+        "s",
+        "date = 2021-09-14\nparticipants = [\"QA\"]\nplace = { name = \"Doha\", country = \"QA\" }",
+    );
+    site.build();
+    assert_eq!(site.run(&["check"]).stderr, "");
+    let page = site.built("fa-AF/countries/qa/index.html");
+    assert!(page.contains("<html lang=\"fa-AF\" dir=\"rtl\">") && page.contains("<article class=\"row\">"));
+    assert!(!page.contains("class=\"inline\"><li><a hreflang"), "{page}");
+    assert!(site.built("assets/standard.css").len() < 6000);
+}
+
+#[test]
+fn what_is_wrong_with_what_a_skin_extends_is_reported_at_its_line() {
+    let own = |text: &str| site().file("themes/own/theme.toml", text).report();
+    insta::assert_snapshot!(own("extends = \"standrad\"\n"), @r#"
+    error themes/own/theme.toml:1:11 there is no skin "standrad"
+      did you mean "standard"?
+    "#);
+    insta::assert_snapshot!(own("extends = \"own\"\n"), @r#"
+    error themes/own/theme.toml:1:11 this skin extends itself
+      leave `extends` out of one of the skins
+    "#);
+    insta::assert_snapshot!(own("extend = \"plain\"\n"), @r#"
+    error themes/own/theme.toml:1:1 the skin has no key `extend`
+      did you mean `extends`?
+    "#);
+}
+
+#[test]
+fn a_site_has_its_own_logo_and_style_sheet_by_two_lines_of_configuration() {
+    let site = Fixture::site()
+        .config("[skin_options]\nlogo = \"logo.svg\"\nstylesheets = [\"own.css\"]")
+        .session("s", "date = 2021-09-14")
+        .file("static/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        .file("static/own.css", ":root { --accent: #7a1f2b; }");
+    let page = site.build().built("talks/s/index.html");
+    assert!(page.contains("<link rel=\"stylesheet\" href=\"/own.css\">"), "{page}");
+    assert!(page.contains("<img class=\"logo\" src=\"/logo.svg\" alt=\"\">"), "{page}");
+    assert_eq!(site.run(&["check"]).stderr, "");
+}
+
+#[test]
+fn a_skin_is_begun_by_a_command_and_works_as_it_is() {
+    let site = Fixture::site().session("s", "date = 2021-09-14");
+    let run = site.run(&["init", "--skin", "ministry"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert!(
+        run.stdout.contains("themes/ministry") && run.stdout.contains("skin = \"ministry\""),
+        "{}",
+        run.stdout
+    );
+    let site = site.config("skin = \"ministry\"");
+    let page = site.build().built("talks/s/index.html");
+    let (first, second) = ("href=\"/assets/standard.css\"", "href=\"/assets/ministry.css\"");
+    assert!(page.find(first).expect("the standard style") < page.find(second).expect("its own"), "{page}");
+    assert!(site.built("assets/ministry.css").contains("--accent"));
+    assert_eq!(site.run(&["check"]).stderr, "");
+    for (name, what) in
+        [("ministry", "exists already"), ("plain", "comes with"), ("Our Skin", "small letters")]
+    {
+        let run = site.run(&["init", "--skin", name]);
+        assert!(run.code == 2 && run.stderr.contains(what), "{name}: {}", run.stderr);
+    }
+}

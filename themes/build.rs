@@ -1,6 +1,6 @@
-//! The standard skin is part of the program, so a change of it asks for a new build. Cargo sees
+//! The skins here are part of the program, so a change of one asks for a new build. Cargo sees
 //! only Rust files by itself.
 
 fn main() {
-    println!("cargo::rerun-if-changed=themes/standard");
+    println!("cargo::rerun-if-changed=themes");
 }

@@ -96,11 +96,14 @@ pub(super) enum Color {
 pub(super) enum Command {
     /// Start a new site that builds as it is
     #[command(
-        after_help = "No existing file is overwritten.\n\nExample:\n  rapporteur init dialogues && cd dialogues && rapporteur build"
+        after_help = "No existing file is overwritten.\n\nExample:\n  rapporteur init dialogues && cd dialogues && rapporteur build\n  rapporteur init --skin ministry"
     )]
     Init {
         /// The site's folder, made if need be [default: this one]
         dir: Option<PathBuf>,
+        /// Start a skin of that name instead, in a site that is there
+        #[arg(long, value_name = "NAME")]
+        skin: Option<String>,
     },
     /// Start a new report
     New {

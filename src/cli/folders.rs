@@ -12,7 +12,12 @@ const CONFIG: &str = "rapporteur.toml";
 
 /// The folder of an existing site: the one said, or the nearest upwards.
 pub(super) fn site(common: &Common) -> anyhow::Result<PathBuf> {
-    let root = match &common.root {
+    site_in(None, common)
+}
+
+/// The folder of an existing site, which may be said in two ways.
+pub(super) fn site_in(said: Option<&PathBuf>, common: &Common) -> anyhow::Result<PathBuf> {
+    let root = match said.or(common.root.as_ref()) {
         Some(root) => root.clone(),
         None => {
             let here = std::env::current_dir().context("could not tell the current folder")?;

@@ -2,6 +2,8 @@
 //!
 //! The files themselves stand in the folder beside this one, as they are written.
 
+pub(super) mod skin;
+
 use std::fs;
 use std::io::Write;
 use std::path::Path;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use crate::atlas::Atlas;
-use crate::config::{Build, Config, Publish, RawHtml};
+use crate::config::{BUILT_IN_SKINS, Build, Config, Publish, RawHtml};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale;
@@ -172,10 +172,10 @@ fn skin(node: &Node, tree: &Tree, out: &mut Vec<Diagnostic>) -> String {
         return "standard".into();
     };
     let folder = format!("themes/{}", written.value);
-    if written.value != "standard" && tree.below(&folder).next().is_none() {
+    if !BUILT_IN_SKINS.contains(&written.value.as_str()) && tree.below(&folder).next().is_none() {
         let mut known: Vec<&str> =
             tree.below("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
-        known.push("standard");
+        known.extend(BUILT_IN_SKINS);
         known.dedup();
         let help = match crate::suggest::nearest(&written.value, known.iter().copied()) {
             Some(nearest) => format!("did you mean \"{nearest}\"?"),

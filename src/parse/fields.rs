@@ -178,7 +178,7 @@ pub const CONFIG: &[Field] = &[
     optional("base_url", Url, "where the site will live; it may have a path"),
     optional("language", Lang, "the default language, whose pages sit at the root"),
     optional("languages", List(&Lang), "all languages of the site"),
-    optional("skin", Text, "a folder below themes/, or \"standard\""),
+    optional("skin", Text, "a folder below themes/, or \"standard\" or \"plain\""),
     optional("build", Table(BUILD), "how the site is written"),
     optional("feeds", Table(FEEDS), "Atom feeds"),
     optional("search", Table(SEARCH), "full-text search"),
@@ -187,6 +187,15 @@ pub const CONFIG: &[Field] = &[
     optional("translation", Table(TRANSLATING), "how readers can help to translate"),
     optional("countries", Map(&Texts), "names of countries that differ from CLDR's, by code"),
     optional("skin_options", Map(&Any), "handed to the skin's templates as it is"),
+];
+
+/// `theme.toml` of a skin.
+pub const SKIN: &[Field] = &[
+    optional("name", Text, "what it is called"),
+    optional("description", Text, "what it is like, in a sentence"),
+    optional("license", Text, "the terms under which it may be used"),
+    optional("extends", Text, "the skin whose files it takes where it has none; \"standard\" if left out"),
+    optional("extra", Map(&Any), "whatever else its author keeps here"),
 ];
 
 const BUILD: &[Field] = &[

@@ -26,6 +26,7 @@ pub fn schema() -> Value {
             "themes": vocabulary(fields::THEME, "content/themes.toml: an entry for each theme, by id"),
             "organisations":
                 vocabulary(fields::ORGANISATION, "content/organisations.toml: an entry for each organisation, by id"),
+            "skin": described(table(fields::SKIN), "theme.toml of a skin"),
             "groups": vocabulary(fields::GROUP, "content/groups.toml: an entry for each group, by id"),
         },
     })

@@ -5,7 +5,7 @@ use std::ops::Range;
 use tera::{ErrorKind, Tera};
 
 use crate::diagnostic::Diagnostic;
-use crate::render::skin::Templates;
+use crate::render::sources::Templates;
 
 const HELP: &str = "templates are written for Tera 2: https://keats.github.io/tera/";
 

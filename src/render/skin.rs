@@ -1,56 +1,18 @@
-//! The skin: templates, messages and files, the site's own before those that come with Rapporteur.
+//! The skin in one language: its templates compiled, with the words and the ways of the language.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fluent_bundle::FluentArgs;
-use include_dir::{Dir, include_dir};
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::{self, Locale};
-use crate::render::messages::{MessageFile, Messages, messages, report_missing, value};
+use crate::render::messages::{Messages, messages, report_missing, value};
 use crate::render::mistakes;
-use crate::source::{self, Content, Tree};
-
-static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
-
-/// What a skin consists of, before its templates are compiled.
-#[derive(Clone, Debug, Default)]
-pub struct SkinFiles {
-    /// The skin's name: that of its folder.
-    pub name: String,
-    /// Templates, shared by the skins of all languages.
-    pub templates: Arc<Templates>,
-    /// Fluent files, those of Rapporteur first.
-    pub messages: Vec<MessageFile>,
-    /// Files that are published as they are, by their path below `static/`.
-    pub statics: BTreeMap<String, Static>,
-}
-
-/// Templates by name.
-pub type Templates = BTreeMap<String, TemplateFile>;
-
-/// A template's source.
-#[derive(Clone, Debug)]
-pub struct TemplateFile {
-    /// Where it is, for findings about it.
-    pub path: String,
-    /// Its text.
-    pub text: String,
-}
-
-/// A file of the skin that is published as it is.
-#[derive(Clone, Debug)]
-pub enum Static {
-    /// It comes with Rapporteur.
-    Embedded(&'static [u8]),
-    /// It is a file of the site, at this path.
-    Own(String),
-}
+use crate::render::sources::{SkinFiles, Templates};
 
 /// A skin in one language, ready to render.
 pub struct Skin {
@@ -60,59 +22,6 @@ pub struct Skin {
     pub locale: Arc<Locale>,
     tera: Tera,
     templates: Arc<Templates>,
-}
-
-/// Collects the files of the skin `name`: Rapporteur's own, replaced by those of the site that have
-/// the same names.
-pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
-    let mut files = SkinFiles { name: name.to_owned(), ..SkinFiles::default() };
-    add_embedded(&STANDARD, &mut files);
-    let folder = format!("themes/{name}");
-    for file in tree.below(&folder) {
-        let inner = &file.path[folder.len() + 1..];
-        match (inner.split_once('/'), &file.content) {
-            (Some(("static", path)), _) => {
-                files.statics.insert(path.to_owned(), Static::Own(file.path.clone()));
-            }
-            (Some((kind @ ("templates" | "i18n"), path)), Content::Read(_)) => {
-                if let Some(text) = source::text(file, out) {
-                    add(&mut files, kind, path, &file.path, text);
-                }
-            }
-            _ => {}
-        }
-    }
-    files
-}
-
-fn add_embedded(dir: &'static Dir<'static>, files: &mut SkinFiles) {
-    for entry in dir.entries() {
-        match entry {
-            include_dir::DirEntry::Dir(inner) => add_embedded(inner, files),
-            include_dir::DirEntry::File(file) => {
-                let path = file.path().to_string_lossy().replace('\\', "/");
-                match path.split_once('/') {
-                    Some(("static", name)) => {
-                        files.statics.insert(name.to_owned(), Static::Embedded(file.contents()));
-                    }
-                    Some((kind, name)) => {
-                        let text = file.contents_utf8().unwrap_or_default();
-                        add(files, kind, name, &format!("themes/standard/{path}"), text);
-                    }
-                    None => {}
-                }
-            }
-        }
-    }
-}
-
-fn add(files: &mut SkinFiles, kind: &str, name: &str, path: &str, text: &str) {
-    if kind == "templates" {
-        let template = TemplateFile { path: path.to_owned(), text: text.to_owned() };
-        Arc::make_mut(&mut files.templates).insert(name.to_owned(), template);
-    } else if let Some(lang) = name.strip_suffix(".ftl").and_then(Lang::parse) {
-        files.messages.push(MessageFile { path: path.to_owned(), lang, text: text.to_owned() });
-    }
 }
 
 /// Compiles the skin for one language. Templates that do not compile are reported, and then

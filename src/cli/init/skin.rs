@@ -1,0 +1,45 @@
+//! `rapporteur init --skin`: a skin that changes the accent, and shows how more is changed.
+
+use std::path::Path;
+
+use super::write;
+use crate::cli::console::Console;
+use crate::cli::{Status, Usage};
+use crate::config::BUILT_IN_SKINS;
+
+const THEME: &str = include_str!("skin/theme.toml");
+const LAYOUT: &str = include_str!("skin/base.html");
+const STYLE: &str = include_str!("skin/own.css");
+
+/// Makes the skin in a site, and says how it is put on.
+pub(in crate::cli) fn run(console: Console, root: &Path, name: &str) -> anyhow::Result<Status> {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if name.is_empty() || !name.chars().all(is_plain) || name.starts_with('-') {
+        let message = format!("`{name}` cannot be the name of a skin: use small letters, digits and hyphens");
+        return Err(Usage(message).into());
+    }
+    if BUILT_IN_SKINS.contains(&name) {
+        let message = format!("`{name}` comes with rapporteur; give yours another name");
+        return Err(Usage(message).into());
+    }
+    let folder = format!("themes/{name}");
+    if root.join(&folder).symlink_metadata().is_ok() {
+        return Err(Usage(format!("{folder} exists already, and is left as it is")).into());
+    }
+    let files = [
+        ("theme.toml".to_owned(), THEME),
+        ("templates/base.html".to_owned(), LAYOUT),
+        (format!("static/assets/{name}.css"), STYLE),
+    ];
+    for (path, text) in files {
+        write(&root.join(&folder).join(path), &text.replace("NAME", name))?;
+    }
+    if !console.quiet {
+        console.print(&format!(
+            "A new skin is in {folder}. Next:\n  \
+             skin = \"{name}\"           in rapporteur.toml puts it on\n  \
+             edit static/assets/{name}.css, in that folder\n"
+        ))?;
+    }
+    Ok(Status::Fine)
+}

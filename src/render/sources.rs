@@ -1,0 +1,220 @@
+//! What a skin is made of: templates, messages and files, its own before those of the skins that it
+//! extends. The first of these is always `standard`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+
+use crate::config::BUILT_IN_SKINS;
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::parse::fields;
+use crate::render::messages::MessageFile;
+use crate::shape;
+use crate::source::{self, Content, Tree};
+use crate::suggest;
+use crate::toml_tree;
+
+static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
+static PLAIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
+
+/// What a skin consists of, before its templates are compiled.
+#[derive(Clone, Debug, Default)]
+pub struct SkinFiles {
+    /// The skin's name: that of its folder.
+    pub name: String,
+    /// Templates, shared by the skins of all languages.
+    pub templates: Arc<Templates>,
+    /// Fluent files, those of skins that are extended first.
+    pub messages: Vec<MessageFile>,
+    /// Files that are published as they are, by their path below `static/`.
+    pub statics: BTreeMap<String, Static>,
+}
+
+/// Templates by name. One that is replaced and still wanted goes by its skin's name, too:
+/// `standard/base.html`.
+pub type Templates = BTreeMap<String, TemplateFile>;
+
+/// A template's source.
+#[derive(Clone, Debug)]
+pub struct TemplateFile {
+    /// Where it is, for findings about it.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A file of the skin that is published as it is.
+#[derive(Clone, Debug)]
+pub enum Static {
+    /// It comes with Rapporteur.
+    Embedded(&'static [u8]),
+    /// It is a file of the site, at this path.
+    Own(String),
+}
+
+/// Collects the files of the skin `name`: those of the skins that it extends, replaced by its own of
+/// the same names. Of a skin that comes with Rapporteur, files of the site replace its own.
+pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
+    let mut files = SkinFiles { name: name.to_owned(), ..SkinFiles::default() };
+    let mut templates = Collected::default();
+    for skin in lineage(tree, name, out) {
+        if let Some(built_in) = built_in(&skin) {
+            add_embedded(built_in, &skin, &mut files, &mut templates);
+        }
+        let folder = format!("themes/{skin}");
+        for file in tree.below(&folder) {
+            let inner = &file.path[folder.len() + 1..];
+            match (inner.split_once('/'), &file.content) {
+                (Some(("static", path)), _) => {
+                    files.statics.insert(path.to_owned(), Static::Own(file.path.clone()));
+                }
+                (Some((kind @ ("templates" | "i18n"), path)), Content::Read(_)) => {
+                    if let Some(text) = source::text(file, out) {
+                        let place = Place { skin: &skin, name: path, path: &file.path };
+                        add(kind, place, text, &mut files, &mut templates);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    files.templates = Arc::new(templates.finish());
+    files
+}
+
+fn built_in(skin: &str) -> Option<&'static Dir<'static>> {
+    match skin {
+        "standard" => Some(&STANDARD),
+        "plain" => Some(&PLAIN),
+        _ => None,
+    }
+}
+
+/// A skin and those that it extends, the last one first.
+fn lineage(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
+    let mut lineage = vec![name.to_owned()];
+    while let Some(last) = lineage.last() {
+        let Some((parent, mistake)) = extended(tree, last, out) else { break };
+        let is_known = BUILT_IN_SKINS.contains(&parent.as_str())
+            || tree.below(&format!("themes/{parent}")).next().is_some();
+        if lineage.contains(&parent) {
+            out.push(mistake(
+                "this skin extends itself".into(),
+                "leave `extends` out of one of the skins".into(),
+            ));
+            break;
+        }
+        if !is_known {
+            let mut known: Vec<&str> =
+                tree.below("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
+            known.extend(BUILT_IN_SKINS);
+            let help = match suggest::nearest(&parent, known) {
+                Some(nearest) => format!("did you mean \"{nearest}\"?"),
+                None => format!("make the folder themes/{parent}/, or extend \"standard\""),
+            };
+            out.push(mistake(format!("there is no skin \"{parent}\""), help));
+            break;
+        }
+        lineage.push(parent);
+    }
+    if lineage.last().is_none_or(|last| last != "standard") {
+        lineage.push("standard".into());
+    }
+    lineage.reverse();
+    lineage
+}
+
+/// The skin that another one extends, as its `theme.toml` says, and how to report a mistake there.
+fn extended<'a>(
+    tree: &'a Tree,
+    skin: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Option<(String, impl Fn(String, String) -> Diagnostic + use<'a>)> {
+    let path = format!("themes/{skin}/theme.toml");
+    let text = match tree.get(&path) {
+        Some(file) => source::text(file, out)?,
+        None => built_in(skin)?.get_file("theme.toml")?.contents_utf8()?,
+    };
+    let before = out.len();
+    let node = toml_tree::read(text, 0, &path, out);
+    shape::check(&node, fields::SKIN, "the skin", out.len() == before, &path, out);
+    let written = node.spanned_at("extends")?;
+    let mistake = move |message: String, help: String| {
+        Diagnostic::error(&path, written.span.clone(), message).help(help)
+    };
+    Some((node.text_at("extends")?.to_owned(), mistake))
+}
+
+/// Where a file of a skin is.
+struct Place<'a> {
+    /// The skin.
+    skin: &'a str,
+    /// Its name there.
+    name: &'a str,
+    /// The file, for findings about it.
+    path: &'a str,
+}
+
+fn add_embedded(dir: &'static Dir<'static>, skin: &str, files: &mut SkinFiles, templates: &mut Collected) {
+    for entry in dir.entries() {
+        match entry {
+            include_dir::DirEntry::Dir(inner) => add_embedded(inner, skin, files, templates),
+            include_dir::DirEntry::File(file) => {
+                let path = file.path().to_string_lossy().replace('\\', "/");
+                match path.split_once('/') {
+                    Some(("static", name)) => {
+                        files.statics.insert(name.to_owned(), Static::Embedded(file.contents()));
+                    }
+                    Some((kind, name)) => {
+                        let text = file.contents_utf8().unwrap_or_default();
+                        let place = Place { skin, name, path: &format!("themes/{skin}/{path}") };
+                        add(kind, place, text, files, templates);
+                    }
+                    None => {}
+                }
+            }
+        }
+    }
+}
+
+fn add(kind: &str, place: Place<'_>, text: &str, files: &mut SkinFiles, templates: &mut Collected) {
+    if kind == "templates" {
+        templates.add(place, text);
+    } else if let Some(lang) = place.name.strip_suffix(".ftl").and_then(Lang::parse) {
+        files.messages.push(MessageFile { path: place.path.to_owned(), lang, text: text.to_owned() });
+    }
+}
+
+/// Templates as they come, from skins that are extended to those that extend them.
+#[derive(Default)]
+struct Collected {
+    /// The last of each name, with its skin.
+    last: BTreeMap<String, (String, TemplateFile)>,
+    /// All, by the name of their skin and their own.
+    all: Templates,
+}
+
+impl Collected {
+    fn add(&mut self, place: Place<'_>, text: &str) {
+        let file = TemplateFile { path: place.path.to_owned(), text: text.to_owned() };
+        let before = self.last.insert(place.name.to_owned(), (place.skin.to_owned(), file));
+        if let Some((skin, before)) = before {
+            self.all.entry(format!("{skin}/{}", place.name)).or_insert(before);
+        }
+    }
+
+    /// The templates by name, and those by their skin's name that another one asks for.
+    fn finish(self) -> Templates {
+        let Self { last, mut all } = self;
+        for (name, (skin, file)) in &last {
+            all.entry(format!("{skin}/{name}")).or_insert_with(|| file.clone());
+        }
+        let is_wanted =
+            |name: &String| last.values().any(|(_, file)| file.text.contains(&format!("\"{name}\"")));
+        all.retain(|name, _| is_wanted(name));
+        all.extend(last.into_iter().map(|(name, (_, file))| (name, file)));
+        all
+    }
+}
