@@ -33,6 +33,7 @@ mod session_page;
 mod sessions;
 mod sessions_data;
 mod sitemap;
+mod skin_reference;
 mod skins;
 mod templates;
 mod tidy;
