@@ -5,6 +5,7 @@
 pub mod load;
 pub mod lock;
 pub mod output;
+pub mod pictures;
 #[cfg(feature = "serve")]
 pub mod serve;
 #[cfg(feature = "serve")]

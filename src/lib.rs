@@ -49,6 +49,7 @@ pub mod locale;
 pub mod markdown;
 pub mod model;
 pub mod parse;
+pub mod picture;
 pub mod plan;
 pub mod render;
 pub mod resolve;

@@ -74,6 +74,8 @@ pub struct Parsed {
     pub body: Body<Link>,
     /// Where comments stand in it, in order: editors' remarks, which are not in the body.
     pub comments: Vec<Range<usize>>,
+    /// Images that nothing stands for where they are not seen.
+    pub images_without_text: Vec<Range<usize>>,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
 }

@@ -247,6 +247,18 @@ impl Site {
         }
     }
 
+    /// The files of the site's root that are published as they are, pictures among them.
+    pub fn copied(&self) -> impl Iterator<Item = &str> {
+        self.plan.brought().filter_map(|(_, output)| match output {
+            Output::Copy(path) => Some(path.as_str()),
+            Output::Skin(name) => match self.skin_files.statics.get(name) {
+                Some(Static::Own(path)) => Some(path.as_str()),
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
     /// The paths below the output folder at which files of the site's root are published.
     pub fn published(&self, files: &BTreeSet<&String>) -> Vec<String> {
         let is_one = |output: &Output| match output {

@@ -23,6 +23,7 @@ mod names;
 mod output;
 mod pagination;
 mod parties;
+mod pictures;
 mod reach;
 mod reading;
 mod readme;

@@ -12,7 +12,7 @@ use crate::cli::progress::Progress;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::output::{self, Batch, Outcome, Written};
-use crate::io::{load, lock};
+use crate::io::{load, lock, pictures};
 use crate::plan::Output;
 use crate::site::{self, Counts, Inputs, Overrides, Payload, Site};
 
@@ -33,6 +33,9 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let folder = prepared.site.as_ref().map(|site| folders::output(root, site.output()));
     if let Some(Err(finding)) = &folder {
         findings.push(finding.clone());
+    }
+    if let Some(site) = &prepared.site {
+        findings.extend(pictures::findings(root, site.copied()));
     }
     diagnostic::sort(&mut findings);
     let prepared_at = Instant::now();
@@ -94,7 +97,10 @@ fn write(
             };
             payload.map(|payload| match payload {
                 Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
-                Payload::Copy(path) => output::Payload::Copy(root.join(path)),
+                Payload::Copy(path) => match pictures::published(root, &path) {
+                    Some(bytes) => output::Payload::Bytes(bytes),
+                    None => output::Payload::Copy(root.join(path)),
+                },
             })
         };
         Batch { files, render: Box::new(render) }

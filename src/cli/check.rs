@@ -12,7 +12,7 @@ use crate::cli::progress::Progress;
 use crate::cli::report::report;
 use crate::coverage::{self, tally::InLanguage};
 use crate::diagnostic::{self, Diagnostic};
-use crate::io::load;
+use crate::io::{load, pictures};
 use crate::site::{self, Inputs, Overrides};
 
 /// Reports everything that a build would, and dead links in what it would write.
@@ -24,6 +24,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     findings.extend(prepared.diagnostics);
     if let Some(site) = &prepared.site {
         findings.extend(folders::output(root, site.output()).err());
+        findings.extend(pictures::findings(root, site.copied()));
         let progress = Progress::new(console, "checking", site.files().len());
         findings.extend(site::dead_links(site, &inputs.tree, &|_| progress.step()));
         progress.finish();

@@ -69,6 +69,7 @@ struct Reader<'a> {
     open_links: Vec<OpenLink>,
     /// An image that is being read: what is inside it is its alternative text.
     image: Option<Image>,
+    images_without_text: Vec<Range<usize>>,
     heading: Option<(usize, Heading)>,
     headings: Vec<(usize, Heading)>,
     alignments: Vec<Alignment>,
@@ -91,6 +92,7 @@ impl<'a> Reader<'a> {
             links: Vec::new(),
             open_links: Vec::new(),
             image: None,
+            images_without_text: Vec::new(),
             heading: None,
             headings: Vec::new(),
             alignments: Vec::new(),
@@ -259,7 +261,12 @@ impl<'a> Reader<'a> {
         let pieces = holes::cut(&html, &self.links);
         self.problems.sort_by_key(|problem| problem.span.start);
         let comments = self.comments.all;
-        Parsed { body: Body { pieces, headings }, comments, problems: self.problems }
+        Parsed {
+            body: Body { pieces, headings },
+            comments,
+            images_without_text: self.images_without_text,
+            problems: self.problems,
+        }
     }
 }
 

@@ -60,6 +60,13 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
             let span = problem.span.start + offset..problem.span.end + offset;
             out.push(Diagnostic::error(path, span, problem.message).help(problem.help));
         }
+        for image in parsed.images_without_text {
+            let span = image.start + offset..image.end + offset;
+            out.push(
+                Diagnostic::warning(path, span, "this picture has no text for those who do not see it")
+                    .help("say between the square brackets what it shows: ![The table in Doha](room.jpg)"),
+            );
+        }
         body = Some(parsed.body).filter(|body| !body.is_blank()).map(Arc::new);
         comments = parsed.comments;
     }

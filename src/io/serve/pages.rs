@@ -15,6 +15,7 @@ use super::inject::{Told, with_line, with_script};
 use super::memo::Page;
 use super::{Shared, media, missing};
 use crate::diagnostic::Diagnostic;
+use crate::io::pictures;
 use crate::plan::Output;
 use crate::site::{Fingerprint, Payload, Site};
 use crate::studio::Snapshot;
@@ -143,6 +144,9 @@ fn copy(shared: &Shared, site: &Site, source: &str, is_html: bool) -> Made {
         let fingerprint = digest(&[&bytes]);
         let bytes = with_script(&bytes, &Told { own: &own(site), version: &hex(fingerprint) });
         return Made::Page(Page { fingerprint, bytes: bytes.into() });
+    }
+    if let Some(bytes) = pictures::published(&shared.settings.root, source) {
+        return Made::Page(Page { fingerprint: digest(&[&bytes]), bytes: bytes.into() });
     }
     if path.is_file() { Made::File(path) } else { Made::Gone }
 }

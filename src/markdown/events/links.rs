@@ -24,6 +24,7 @@ pub(super) enum OpenLink {
 
 /// An image whose alternative text is being read.
 pub(super) struct Image {
+    span: Range<usize>,
     depth: usize,
     source: String,
     title: String,
@@ -110,8 +111,8 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn start_image(&mut self, destination: &str, title: CowStr<'a>, span: Range<usize>) {
-        let source = self.address(destination, span, true);
-        self.image = Some(Image { depth: 0, source, title: title.into_string(), text: String::new() });
+        let source = self.address(destination, span.clone(), true);
+        self.image = Some(Image { span, depth: 0, source, title: title.into_string(), text: String::new() });
     }
 
     pub(super) fn read_in_image(&mut self, event: &Event<'a>) {
@@ -121,6 +122,9 @@ impl<'a> Reader<'a> {
             Event::End(_) if image.depth > 0 => image.depth -= 1,
             Event::End(_) => {
                 if let Some(image) = self.image.take() {
+                    if image.text.trim().is_empty() {
+                        self.images_without_text.push(image.span.clone());
+                    }
                     let mut html = String::from("<img src=\"");
                     if image.source.starts_with(holes::is_bound) {
                         html.push_str(&image.source);

@@ -1,0 +1,49 @@
+//! Files of the site as they are published: pictures without their metadata, everything else as it is.
+
+use std::fs;
+use std::path::Path;
+
+use crate::diagnostic::Diagnostic;
+use crate::picture::{self, Stripped};
+
+/// The bytes of a file of the site, if they are not just those that lie there.
+pub fn published(root: &Path, source: &str) -> Option<Vec<u8>> {
+    match strip(root, source)? {
+        Stripped::Picture(bytes) => Some(bytes),
+        Stripped::Broken | Stripped::Other => None,
+    }
+}
+
+/// What is to be said of the pictures among files that are published.
+pub fn findings<'a>(root: &Path, sources: impl Iterator<Item = &'a str>) -> Vec<Diagnostic> {
+    sources.filter_map(|source| finding(root, source)).collect()
+}
+
+fn finding(root: &Path, source: &str) -> Option<Diagnostic> {
+    const SAVE: &str = "save it anew, as JPEG, PNG or WebP, in a program for pictures";
+
+    if picture::keeps_metadata(source) {
+        let message = "what the camera wrote into this picture (place, time, author) is published with it";
+        return Some(Diagnostic::warning(source, None, message).help(SAVE));
+    }
+    match strip(root, source)? {
+        Stripped::Picture(_) => None,
+        Stripped::Broken => Some(
+            Diagnostic::error(
+                source,
+                None,
+                "this picture is broken, so what its camera wrote into it cannot be removed",
+            )
+            .help(SAVE),
+        ),
+        Stripped::Other => Some(
+            Diagnostic::warning(source, None, "this is not the kind of picture that its name says")
+                .help(format!("it is published as it is, with all that is in it; {SAVE}")),
+        ),
+    }
+}
+
+/// A file that cannot be read is reported by who copies it.
+fn strip(root: &Path, source: &str) -> Option<Stripped> {
+    picture::is_picture(source).then(|| fs::read(root.join(source)).ok()).flatten().map(picture::strip)
+}

@@ -1,0 +1,78 @@
+//! Pictures beside a session: what is published of them, and what is said of them.
+
+use std::fs;
+
+use crate::fixture::Fixture;
+
+/// A photograph whose camera wrote its name, its owner's and a comment into it. The image is one grey
+/// point, by an encoder.
+fn photograph() -> Vec<u8> {
+    let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x0f\0\x02\0\0\0\x0a\0\0\0\x1a\0\0\0\0SomeCamera";
+    let length = u8::try_from(exif.len() + 2).unwrap();
+    let mut picture = vec![0xff, 0xd8, 0xff, 0xe1, 0, length];
+    picture.extend(exif);
+    picture.extend(b"\xff\xfe\0\x0eSomebody's");
+    picture.extend([0, 0]);
+    picture.extend(&POINT[2..]);
+    picture
+}
+
+/// A JPEG of one point.
+#[rustfmt::skip]
+const POINT: &[u8] = &[
+    0xff, 0xd8, 0xff, 0xdb, 0x00, 0x43, 0x00, 0x03, 0x02, 0x02, 0x02, 0x02, 0x02, 0x03, 0x02, 0x02, 0x02,
+    0x03, 0x03, 0x03, 0x03, 0x04, 0x06, 0x04, 0x04, 0x04, 0x04, 0x04, 0x08, 0x06, 0x06, 0x05, 0x06, 0x09,
+    0x08, 0x0a, 0x0a, 0x09, 0x08, 0x09, 0x09, 0x0a, 0x0c, 0x0f, 0x0c, 0x0a, 0x0b, 0x0e, 0x0b, 0x09, 0x09,
+    0x0d, 0x11, 0x0d, 0x0e, 0x0f, 0x10, 0x10, 0x11, 0x10, 0x0a, 0x0c, 0x12, 0x13, 0x12, 0x10, 0x13, 0x0f,
+    0x10, 0x10, 0x10, 0xff, 0xc9, 0x00, 0x0b, 0x08, 0x00, 0x01, 0x00, 0x01, 0x01, 0x01, 0x11, 0x00, 0xff,
+    0xcc, 0x00, 0x06, 0x00, 0x10, 0x10, 0x05, 0xff, 0xda, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3f, 0x00,
+    0xd2, 0xcf, 0x20, 0xff, 0xd9,
+];
+
+fn site(body: &str) -> Fixture {
+    Fixture::site()
+        .file("content/talks/01.md", format!("+++\ntitle = \"T\"\ndate = 2021-01-01\n+++\n{body}\n"))
+}
+
+#[test]
+fn a_photograph_is_published_without_what_its_camera_wrote_into_it() {
+    let site = site("![The table](room.JPG)").file("content/talks/room.JPG", "").file("static/top.jpeg", "");
+    for path in ["content/talks/room.JPG", "static/top.jpeg"] {
+        fs::write(site.path(path), photograph()).unwrap();
+    }
+    site.build();
+    for path in ["talks/01/room.JPG", "top.jpeg"] {
+        assert_eq!(fs::read(site.path(&format!("public/{path}"))).unwrap(), POINT, "{path}");
+    }
+    // The file of the site is left as it is.
+    assert_eq!(fs::read(site.path("content/talks/room.JPG")).unwrap(), photograph());
+    assert_eq!(site.report(), "");
+}
+
+#[test]
+fn a_picture_that_cannot_be_cleaned_is_reported_and_a_broken_one_is_not_published() {
+    let site = site("![a](a.jpg) ![b](b.heic) ![c](c.png)")
+        .file("content/talks/a.jpg", "no picture")
+        .file("content/talks/b.heic", "heic")
+        .file("content/talks/c.png", "\u{89}PNG");
+    insta::assert_snapshot!(site.report(), @r"
+    warning content/talks/a.jpg this is not the kind of picture that its name says
+      it is published as it is, with all that is in it; save it anew, as JPEG, PNG or WebP, in a program for pictures
+    warning content/talks/b.heic what the camera wrote into this picture (place, time, author) is published with it
+      save it anew, as JPEG, PNG or WebP, in a program for pictures
+    warning content/talks/c.png this is not the kind of picture that its name says
+      it is published as it is, with all that is in it; save it anew, as JPEG, PNG or WebP, in a program for pictures
+    ");
+    site.build();
+    fs::write(site.path("content/talks/a.jpg"), &photograph()[..40]).unwrap();
+    assert!(site.report().contains("error content/talks/a.jpg this picture is broken"), "{}", site.report());
+    assert_eq!(site.run(&["build"]).code, 1);
+}
+
+#[test]
+fn a_picture_without_a_text_for_those_who_do_not_see_it_is_reported() {
+    let site = site("A ![](a.webp), and ![ ](a.webp)\n\n![A room](a.webp)").file("content/talks/a.webp", "");
+    let report = site.report();
+    assert_eq!(report.matches("this picture has no text").count(), 2, "{report}");
+    assert!(report.contains("warning content/talks/01.md:5:3"), "{report}");
+}
