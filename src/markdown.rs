@@ -25,6 +25,8 @@ pub enum Piece<L> {
     Address(L),
     /// Between tags: the name of what the link points at, where the author left the text empty.
     Label(L),
+    /// Inside the tag of an image: how large it is, where that is known.
+    Size(L),
 }
 
 /// A heading of a body.
@@ -95,7 +97,8 @@ impl<L> Piece<L> {
     /// What a hole leads to.
     pub fn link(&self) -> Option<&L> {
         match self {
-            Self::Html(_) => None,
+            // A size goes with an address, and leads nowhere by itself.
+            Self::Html(_) | Self::Size(_) => None,
             Self::Address(link) | Self::Label(link) => Some(link),
         }
     }
@@ -113,6 +116,7 @@ impl<L> Body<L> {
             Piece::Html(html) => Piece::Html(Arc::clone(html)),
             Piece::Address(link) => Piece::Address(f(link)),
             Piece::Label(link) => Piece::Label(f(link)),
+            Piece::Size(link) => Piece::Size(f(link)),
         });
         Body { pieces: pieces.collect(), headings: self.headings.clone() }
     }

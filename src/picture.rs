@@ -10,6 +10,8 @@ use img_parts::riff::{RiffChunk, RiffContent};
 use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF};
 
+use crate::source::Size;
+
 /// Whether a file, by its name, is a picture whose metadata can be removed.
 pub fn is_picture(path: &str) -> bool {
     matches!(ending(path).as_str(), "jpg" | "jpeg" | "png" | "webp")
@@ -24,6 +26,19 @@ fn ending(path: &str) -> String {
     path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
 }
 
+/// How large a picture is shown, by its first bytes: the other way round if it lies on its side.
+pub fn size(head: &[u8]) -> Option<Size> {
+    let imagesize::ImageSize { width, height } = imagesize::blob_size(head).ok()?;
+    // Exif is in the first segment of a photograph, if it is there at all.
+    let exif = head.windows(EXIF.len()).take(64).position(|window| window == EXIF);
+    let side = exif.and_then(|at| orientation(head.get(at + EXIF.len()..)?));
+    let lies = side.is_some_and(|side| side > 4);
+    Some(if lies { Size { width: height, height: width } } else { Size { width, height } })
+}
+
+/// What stands before Exif in a JPEG.
+const EXIF: &[u8] = b"Exif\0\0";
+
 /// What is left of a file that goes by the name of a picture.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Stripped {
@@ -31,8 +46,10 @@ pub enum Stripped {
     Picture(Vec<u8>),
     /// Nothing: it begins like a picture, and cannot be taken apart.
     Broken,
-    /// Nothing: it is in none of the formats.
+    /// Nothing: it is a picture of another format.
     Other,
+    /// Nothing: it is no picture.
+    Nothing,
 }
 
 /// Takes the metadata out of a picture.
@@ -41,7 +58,8 @@ pub fn strip(bytes: Vec<u8>) -> Stripped {
         [0xff, 0xd8, 0xff, ..] => jpeg(bytes),
         [0x89, b'P', b'N', b'G', ..] => png(bytes),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => webp(bytes),
-        _ => return Stripped::Other,
+        other if imagesize::image_type(other).is_ok() => return Stripped::Other,
+        _ => return Stripped::Nothing,
     };
     stripped.map_or(Stripped::Broken, Stripped::Picture)
 }

@@ -39,8 +39,17 @@ pub enum Content {
     /// A file that Rapporteur reads: front matter, vocabularies, configuration, templates, messages.
     /// May not be UTF-8, which is for the parser to report.
     Read(Arc<[u8]>),
-    /// A file that is only copied, and read when it is.
-    Copied,
+    /// A file that is only copied, and read when it is; of a picture, its size.
+    Copied(Option<Size>),
+}
+
+/// How large a picture is shown, in points of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// From side to side.
+    pub width: usize,
+    /// From top to bottom.
+    pub height: usize,
 }
 
 impl Tree {

@@ -256,7 +256,7 @@ fn step(
 /// The published paths of files that are copied and have changed.
 fn copies(site: &Site, line: &Line, changed: &BTreeMap<String, Option<Content>>) -> Vec<String> {
     let is_copied = |path: &&String| {
-        line.inputs.tree.get(path).is_some_and(|file| matches!(file.content, Content::Copied))
+        line.inputs.tree.get(path).is_some_and(|file| matches!(file.content, Content::Copied(_)))
     };
     let copied: BTreeSet<&String> = changed.keys().filter(is_copied).collect();
     if copied.is_empty() { Vec::new() } else { site.published(&copied) }

@@ -27,7 +27,7 @@ fn content(path: &str, text: &str) -> Content {
         .is_some_and(|path| path.ends_with(".md") || (path.ends_with(".toml") && !path.contains('/')));
     let is_read =
         path == "rapporteur.toml" || in_content || path.contains("/templates/") || path.contains("/i18n/");
-    if is_read { Content::Read(Arc::from(text.as_bytes())) } else { Content::Copied }
+    if is_read { Content::Read(Arc::from(text.as_bytes())) } else { Content::Copied(None) }
 }
 
 fn tree(files: &Files) -> Tree {

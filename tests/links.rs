@@ -151,9 +151,9 @@ fn a_file_that_a_body_links_to_or_shows_is_published_with_the_session() {
 #[test]
 fn series_and_pages_publish_the_files_that_they_show() {
     let site = site("")
-        .file("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n![](map.png) [a](plans/a.pdf)\n")
+        .file("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n![x](map.png) [a](plans/a.pdf)\n")
         .file("content/chart.png", "png")
-        .file("content/about.md", "+++\ntitle = \"About\"\n+++\n![](chart.png)\n");
+        .file("content/about.md", "+++\ntitle = \"About\"\n+++\n![x](chart.png)\n");
     site.build();
     for file in ["talks/map.png", "talks/plans/a.pdf", "about/chart.png"] {
         assert!(site.has(file), "{file}");
@@ -173,7 +173,7 @@ fn a_file_that_nothing_uses_is_reported_and_not_published() {
 
 #[test]
 fn addresses_in_bodies_have_the_base_path() {
-    let site = site("[s](session:talks/12) ![](map.png) [f](/logo.svg)")
+    let site = site("[s](session:talks/12) ![x](map.png) [f](/logo.svg)")
         .with(&["--base-url", "https://example.org/dialogues/"]);
     site.build();
     assert_eq!(written(&site, "ar/"), ["s → /dialogues/ar/talks/12-fall/", "f → /dialogues/logo.svg"]);

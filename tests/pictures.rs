@@ -52,16 +52,14 @@ fn a_photograph_is_published_without_what_its_camera_wrote_into_it() {
 #[test]
 fn a_picture_that_cannot_be_cleaned_is_reported_and_a_broken_one_is_not_published() {
     let site = site("![a](a.jpg) ![b](b.heic) ![c](c.png)")
-        .file("content/talks/a.jpg", "no picture")
+        .file("content/talks/a.jpg", "GIF89a, and what comes after it")
         .file("content/talks/b.heic", "heic")
-        .file("content/talks/c.png", "\u{89}PNG");
+        .file("content/talks/c.png", "no picture, and nothing in it");
     insta::assert_snapshot!(site.report(), @r"
-    warning content/talks/a.jpg this is not the kind of picture that its name says
+    warning content/talks/a.jpg this picture is of another kind than its name says
       it is published as it is, with all that is in it; save it anew, as JPEG, PNG or WebP, in a program for pictures
     warning content/talks/b.heic what the camera wrote into this picture (place, time, author) is published with it
       save it anew, as JPEG, PNG or WebP, in a program for pictures
-    warning content/talks/c.png this is not the kind of picture that its name says
-      it is published as it is, with all that is in it; save it anew, as JPEG, PNG or WebP, in a program for pictures
     ");
     site.build();
     fs::write(site.path("content/talks/a.jpg"), &photograph()[..40]).unwrap();
@@ -75,4 +73,23 @@ fn a_picture_without_a_text_for_those_who_do_not_see_it_is_reported() {
     let report = site.report();
     assert_eq!(report.matches("this picture has no text").count(), 2, "{report}");
     assert!(report.contains("warning content/talks/01.md:5:3"), "{report}");
+}
+
+#[test]
+fn a_picture_keeps_its_place_while_it_is_loaded() {
+    for mode in ["sanitise", "escape", "allow"] {
+        let site =
+            site("![The table](room.jpg \"In Doha\") and <b>more</b> ![Gone](https://example.org/b.jpg)")
+                .config(&format!("[markdown]\nraw_html = \"{mode}\""))
+                .file("content/talks/room.jpg", "");
+        fs::write(site.path("content/talks/room.jpg"), photograph()).unwrap();
+        let page = site.build().main("talks/01/index.html");
+        let at = page.find("<img src=\"/talks/01/room.jpg\"").unwrap();
+        let tag = &page[at..at + page[at..].find('>').unwrap()];
+        assert!(
+            tag.contains(" width=\"1\" height=\"1\"") && tag.contains("loading=\"lazy\""),
+            "{mode}: {tag}"
+        );
+        assert!(!page.contains("data-size"), "{page}");
+    }
 }

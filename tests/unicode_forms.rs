@@ -19,7 +19,7 @@ fn a_decomposed_name_makes_a_composed_address() {
         .file(&format!("content/talks/{DECOMPOSED}.fa.md"), "+++\ntitle = \"کافه\"\n+++\n")
         .file(
             &format!("content/talks/own-{DECOMPOSED}/index.md"),
-            session("Own", &format!("![]({COMPOSED}.jpg)")),
+            session("Own", &format!("![x]({COMPOSED}.jpg)")),
         )
         .file(&format!("content/talks/own-{DECOMPOSED}/{DECOMPOSED}.jpg"), "jpg")
         .file(&format!("static/{DECOMPOSED}.txt"), "txt");

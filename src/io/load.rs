@@ -6,13 +6,14 @@
 pub(in crate::io) mod walk;
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
 use anyhow::Context;
 use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic};
+use crate::picture;
 use crate::source::{Content, File, Tree};
 
 /// Reads `rapporteur.toml`, `content/`, `static/` and `themes/` below a site's root.
@@ -51,7 +52,18 @@ pub(in crate::io) fn read(root: &Path, path: &str) -> std::io::Result<Content> {
         return Ok(Content::Read(fs::read(&place)?.into()));
     }
     may_be_read(&place)?;
-    Ok(Content::Copied)
+    let head =
+        if picture::is_picture(path) || picture::keeps_metadata(path) { head(&place)? } else { Vec::new() };
+    Ok(Content::Copied(picture::size(&head)))
+}
+
+/// As much of a picture as has its size and which side is up.
+fn head(place: &Path) -> std::io::Result<Vec<u8>> {
+    const ENOUGH: u64 = 256 * 1024;
+
+    let mut head = Vec::new();
+    fs::File::open(place)?.take(ENOUGH).read_to_end(&mut head)?;
+    Ok(head)
 }
 
 /// Whether Rapporteur reads a file, rather than only copying it.

@@ -10,7 +10,7 @@ use crate::picture::{self, Stripped};
 pub fn published(root: &Path, source: &str) -> Option<Vec<u8>> {
     match strip(root, source)? {
         Stripped::Picture(bytes) => Some(bytes),
-        Stripped::Broken | Stripped::Other => None,
+        Stripped::Broken | Stripped::Other | Stripped::Nothing => None,
     }
 }
 
@@ -27,7 +27,7 @@ fn finding(root: &Path, source: &str) -> Option<Diagnostic> {
         return Some(Diagnostic::warning(source, None, message).help(SAVE));
     }
     match strip(root, source)? {
-        Stripped::Picture(_) => None,
+        Stripped::Picture(_) | Stripped::Nothing => None,
         Stripped::Broken => Some(
             Diagnostic::error(
                 source,
@@ -37,7 +37,7 @@ fn finding(root: &Path, source: &str) -> Option<Diagnostic> {
             .help(SAVE),
         ),
         Stripped::Other => Some(
-            Diagnostic::warning(source, None, "this is not the kind of picture that its name says")
+            Diagnostic::warning(source, None, "this picture is of another kind than its name says")
                 .help(format!("it is published as it is, with all that is in it; {SAVE}")),
         ),
     }

@@ -4,20 +4,22 @@ use std::fmt::Write as _;
 
 use super::{Body, Piece};
 use crate::lang::Lang;
+use crate::source::Size;
 
 /// The bounds of a hole for an address, and of one for a label. They are noncharacters of Unicode,
 /// which no text interchanges; those in a source are replaced before it is parsed.
 const ADDRESS: (char, char) = ('\u{fdd0}', '\u{fdd1}');
 const LABEL: (char, char) = ('\u{fdd2}', '\u{fdd3}');
+const SIZE: (char, char) = ('\u{fdd4}', '\u{fdd5}');
 
 /// Whether a text has what could be taken for the bound of a hole.
 pub(super) fn has_bound(text: &str) -> bool {
-    [ADDRESS.0, ADDRESS.1, LABEL.0, LABEL.1].iter().any(|bound| text.contains(*bound))
+    text.contains(is_bound)
 }
 
 /// Whether a character could be taken for the bound of a hole.
 pub(super) fn is_bound(c: char) -> bool {
-    ('\u{fdd0}'..='\u{fdd3}').contains(&c)
+    ('\u{fdd0}'..='\u{fdd5}').contains(&c)
 }
 
 /// A hole for the address of a link.
@@ -30,32 +32,62 @@ pub(super) fn label(link: usize) -> String {
     format!("{}{link}{}", LABEL.0, LABEL.1)
 }
 
+/// A hole for the size of an image. Until it is cut out it is an attribute, so that it outlives the
+/// sanitiser.
+pub(super) fn size(link: usize) -> String {
+    format!("{SIZE_ATTRIBUTE}=\"{}{link}{}\"", SIZE.0, SIZE.1)
+}
+
+/// The attribute that a hole for a size goes by.
+pub(super) const SIZE_ATTRIBUTE: &str = "data-size";
+
 /// Cuts HTML at its holes. What looks like a hole and is none stays text.
 pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> Vec<Piece<L>> {
     let mut pieces = Vec::with_capacity(2 * links.len() + 1);
     let mut rest = html;
-    // Each by itself is looked for much faster than any of the two.
-    let first = |rest: &str| rest.find(ADDRESS.0).into_iter().chain(rest.find(LABEL.0)).min();
-    while let Some(at) = first(rest) {
+    // Each by itself is looked for much faster than any of them.
+    let kinds: Vec<(char, char)> =
+        [ADDRESS, LABEL, SIZE].into_iter().filter(|bounds| html.contains(bounds.0)).collect();
+    let first = |rest: &str| kinds.iter().filter_map(|bounds| Some((rest.find(bounds.0)?, *bounds))).min();
+    while let Some((at, bounds)) = first(rest) {
         let inner = &rest[at..];
-        let bounds = if inner.starts_with(ADDRESS.0) { ADDRESS } else { LABEL };
         let start = bounds.0.len_utf8();
         let end = inner.find(bounds.1);
         let link =
             end.and_then(|end| inner[start..end].parse::<usize>().ok()).and_then(|link| links.get(link));
         let skip = match (end, link) {
             (Some(end), Some(link)) => {
-                push_html(&mut pieces, &rest[..at]);
                 let link = link.clone();
-                pieces.push(if bounds == ADDRESS { Piece::Address(link) } else { Piece::Label(link) });
-                end + bounds.1.len_utf8()
+                let before = &rest[..at];
+                match bounds {
+                    SIZE => {
+                        // The attribute goes with the hole.
+                        let before = before.strip_suffix("=\"").unwrap_or(before);
+                        push_html(
+                            &mut pieces,
+                            before.strip_suffix(SIZE_ATTRIBUTE).unwrap_or(before).trim_end(),
+                        );
+                        pieces.push(Piece::Size(link));
+                        end + bounds.1.len_utf8() + "\"".len()
+                    }
+                    ADDRESS => {
+                        push_html(&mut pieces, before);
+                        pieces.push(Piece::Address(link));
+                        end + bounds.1.len_utf8()
+                    }
+                    _ => {
+                        push_html(&mut pieces, before);
+                        pieces.push(Piece::Label(link));
+                        end + bounds.1.len_utf8()
+                    }
+                }
             }
             _ => {
                 push_html(&mut pieces, &rest[..at]);
                 start
             }
         };
-        rest = &inner[skip..];
+        rest = inner.get(skip..).unwrap_or_default();
     }
     push_html(&mut pieces, rest);
     pieces
@@ -67,12 +99,13 @@ fn push_html<L>(pieces: &mut Vec<Piece<L>>, html: &str) {
     }
 }
 
-/// A body as HTML, its holes filled in: addresses within attributes, labels as text, marked with their
-/// language if that is not the body's.
+/// A body as HTML, its holes filled in: addresses within attributes; labels as text, marked with their
+/// language if that is not the body's; sizes of images, which keep their place while they are loaded.
 pub fn html<L>(
     body: &Body<L>,
     mut address: impl FnMut(&L) -> String,
     mut label: impl FnMut(&L) -> (String, Option<Lang>),
+    mut size: impl FnMut(&L) -> Option<Size>,
 ) -> String {
     let mut html = String::with_capacity(
         body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum(),
@@ -81,6 +114,11 @@ pub fn html<L>(
         match piece {
             Piece::Html(piece) => html.push_str(piece),
             Piece::Address(link) => escape(&address(link), &mut html),
+            Piece::Size(link) => {
+                if let Some(Size { width, height }) = size(link) {
+                    let _ = write!(html, " width=\"{width}\" height=\"{height}\"");
+                }
+            }
             Piece::Label(link) => match label(link) {
                 (text, None) => escape(&text, &mut html),
                 (text, Some(lang)) => {

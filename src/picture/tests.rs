@@ -133,8 +133,11 @@ fn what_is_broken_or_no_picture_is_told_apart() {
     broken.truncate(60);
     assert_eq!(strip(broken), Stripped::Broken);
     assert_eq!(strip(b"\xff\xd8\xff".to_vec()), Stripped::Broken);
-    for other in [b"".as_slice(), b"room", b"<svg/>", b"RIFF\0\0\0\0WAVE", b"\0\0\0\x18ftypheic"] {
-        assert_eq!(strip(other.to_vec()), Stripped::Other);
+    for nothing in [b"".as_slice(), b"room", b"<svg/>", b"RIFF\0\0\0\0WAVEfmt "] {
+        assert_eq!(strip(nothing.to_vec()), Stripped::Nothing);
+    }
+    for begin in [b"\0\0\0\x18ftypheic".as_slice(), b"GIF89a\x01\0\x01\0", b"II*\0\x08\0\0\0"] {
+        assert_eq!(strip([begin, [0; 32].as_slice()].concat()), Stripped::Other, "{begin:?}");
     }
 }
 

@@ -16,6 +16,7 @@ use crate::parse::draft::{PageDraft, SeriesDraft};
 use crate::resolve::sessions::{Replaced, Sessions};
 use crate::resolve::vocabulary::Vocabulary;
 use crate::resolve::{Context, bodies, headings, help, links, review, session, translations};
+use crate::source::{Content, Size, Tree};
 
 /// The sessions of the record in their order; drafts are left out unless they were asked for. Where a
 /// few have been replaced since an earlier record and belong into the same places, only those change.
@@ -92,11 +93,21 @@ pub(super) fn proceedings(
         groups: Arc::clone(groups),
         organisations: Arc::clone(organisations),
         countries: Arc::clone(countries),
+        pictures: pictures(context.tree),
         languages: Arc::clone(&atlas.languages),
         named_outside_sessions: BTreeSet::new(),
     };
     proceedings.named_outside_sessions = named_outside_sessions(&proceedings);
     proceedings
+}
+
+fn pictures(tree: &Tree) -> Arc<BTreeMap<String, Size>> {
+    let files = ["content", "static"].into_iter().flat_map(|top| tree.below(top));
+    let sizes = files.filter_map(|file| match file.content {
+        Content::Copied(size) => Some((file.path.clone(), size?)),
+        Content::Read(_) => None,
+    });
+    Arc::new(sizes.collect())
 }
 
 /// The countries and groups that are named by the site's own groups, as seats of organisations, and in

@@ -253,13 +253,14 @@ fn documents(
         let name = nfc(document.file.value.trim_start_matches("./"));
         let name = &*name;
         let source = beside(&draft.path, name).and_then(|path| {
-            let file = context.tree.find(&path).filter(|file| matches!(file.content, Content::Copied))?;
+            let file = context.tree.find(&path).filter(|file| matches!(file.content, Content::Copied(_)))?;
             Some(file.path.clone())
         });
         let Some(source) = source.filter(|_| !name.split('/').any(|part| part == "..")) else {
             let near = beside(&draft.path, name).and_then(|path| {
                 let folder = draft.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-                let below = context.tree.below(folder).filter(|file| matches!(file.content, Content::Copied));
+                let below =
+                    context.tree.below(folder).filter(|file| matches!(file.content, Content::Copied(_)));
                 crate::suggest::nearest(&path, below.map(|file| file.path.as_str())).map(str::to_owned)
             });
             let help = match near {

@@ -13,6 +13,7 @@ use crate::model::session::{Reference, Session, Target};
 use crate::model::text::{Id, LanguageNames, Texts};
 use crate::plan::route::{Page, party_page};
 use crate::plan::{Plan, extent};
+use crate::source::Size;
 use crate::view::parts::{Counted, DateView, Html, Link, Pager, RecommendationView, Text, YearCount};
 
 /// Where the rows of lists come from: they are finished elsewhere, since many lists share them.
@@ -190,6 +191,12 @@ impl<'a> Scene<'a> {
             }
         };
         (with_fragment(self.plan.routes.address(&page, self.lang), reference.fragment.as_deref()), label)
+    }
+
+    /// How large the picture is that a body shows.
+    pub fn size(&self, reference: &Reference) -> Option<Size> {
+        let Target::File { source, .. } = &reference.target else { return None };
+        self.proceedings.pictures.get(source.as_ref()).copied()
     }
 
     /// The rows of sessions on one part of a list, newest first.

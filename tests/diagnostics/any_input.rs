@@ -172,7 +172,7 @@ fn tree(replaced: &[(usize, Vec<u8>)]) -> Tree {
         let own = replaced.iter().rev().find(|(which, _)| *which == at).map(|(_, bytes)| bytes.as_slice());
         let bytes = own.unwrap_or(text.as_bytes());
         let content =
-            if path.starts_with("static/") { Content::Copied } else { Content::Read(Arc::from(bytes)) };
+            if path.starts_with("static/") { Content::Copied(None) } else { Content::Read(Arc::from(bytes)) };
         File { path: (*path).to_owned(), content }
     };
     Tree { files: SOUND.iter().enumerate().map(file).collect() }

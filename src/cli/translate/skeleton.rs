@@ -57,7 +57,7 @@ fn body(original: &Original<'_>, tree: &Tree) -> String {
     let draft = original.body;
     let text = tree.get(&draft.path).and_then(|file| match &file.content {
         Content::Read(bytes) => std::str::from_utf8(bytes).ok()?.get(draft.offset..),
-        Content::Copied => None,
+        Content::Copied(_) => None,
     });
     let written = Written { path: &draft.path, text: text.unwrap_or_default(), offset: draft.offset };
     let pieces = written.without(&draft.comments).into_iter().map(|(_, piece)| piece);

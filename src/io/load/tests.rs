@@ -53,7 +53,7 @@ fn only_what_is_understood_is_read() {
     let copied: Vec<_> = tree
         .files
         .iter()
-        .filter(|file| matches!(file.content, Content::Copied))
+        .filter(|file| matches!(file.content, Content::Copied(_)))
         .map(|file| file.path.as_str())
         .collect();
     assert_eq!(

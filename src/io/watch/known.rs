@@ -171,7 +171,7 @@ impl Known {
     pub(super) fn has_emptied(&self) -> bool {
         let is_empty = |kept: &Kept| match &kept.content {
             Content::Read(text) => text.is_empty(),
-            Content::Copied => false,
+            Content::Copied(_) => false,
         };
         self.before.iter().any(|(path, old)| {
             old.as_ref().is_some_and(|old| !is_empty(old)) && self.files.get(path).is_some_and(is_empty)
@@ -322,7 +322,7 @@ fn read(root: &Path, path: &str, known: Option<&Kept>) -> io::Result<Option<Kept
 fn is_same(old: &Kept, new: &Kept) -> bool {
     match (&old.content, &new.content) {
         (Content::Read(old), Content::Read(new)) => old == new,
-        (Content::Copied, Content::Copied) => old.stamp == new.stamp,
+        (Content::Copied(_), Content::Copied(_)) => old.stamp == new.stamp,
         _ => false,
     }
 }

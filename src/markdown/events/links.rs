@@ -25,6 +25,8 @@ pub(super) enum OpenLink {
 /// An image whose alternative text is being read.
 pub(super) struct Image {
     span: Range<usize>,
+    /// Its place among the links into the site, if it is one.
+    link: Option<usize>,
     depth: usize,
     source: String,
     title: String,
@@ -112,7 +114,9 @@ impl<'a> Reader<'a> {
 
     pub(super) fn start_image(&mut self, destination: &str, title: CowStr<'a>, span: Range<usize>) {
         let source = self.address(destination, span.clone(), true);
-        self.image = Some(Image { span, depth: 0, source, title: title.into_string(), text: String::new() });
+        let link = source.starts_with(holes::is_bound).then(|| self.links.len() - 1);
+        self.image =
+            Some(Image { span, link, depth: 0, source, title: title.into_string(), text: String::new() });
     }
 
     pub(super) fn read_in_image(&mut self, event: &Event<'a>) {
@@ -138,6 +142,10 @@ impl<'a> Reader<'a> {
                         html.push_str(" title=\"");
                         holes::escape(&image.title, &mut html);
                         html.push('"');
+                    }
+                    if let Some(link) = image.link {
+                        html.push(' ');
+                        html.push_str(&holes::size(link));
                     }
                     html.push_str(" loading=\"lazy\">");
                     self.push_html(html);
