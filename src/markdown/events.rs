@@ -29,7 +29,7 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
         text
     };
     let mut broken = Vec::new();
-    let mut reader = Reader::new(options);
+    let mut reader = Reader::new(*options);
     let on_broken = |link: BrokenLink<'_>| {
         broken.extend(broken_link(&link));
         None
@@ -83,7 +83,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(options: &Options) -> Self {
+    fn new(options: Options) -> Self {
         Self {
             raw_html: options.raw_html,
             main: Vec::new(),

@@ -71,23 +71,23 @@ fn a_photograph_that_stands_upright_has_no_exif_at_all() {
     assert!(!contains(&stripped, b"Exif"));
 }
 
-fn chunk(kind: &[u8; 4], contents: &[u8]) -> Vec<u8> {
-    let chunk = img_parts::png::PngChunk::new(*kind, Bytes::copy_from_slice(contents));
+fn chunk(kind: [u8; 4], contents: &[u8]) -> Vec<u8> {
+    let chunk = img_parts::png::PngChunk::new(kind, Bytes::copy_from_slice(contents));
     chunk.encoder().bytes().to_vec()
 }
 
 #[test]
 fn a_png_loses_its_texts_and_times_and_keeps_what_it_looks_like() {
     let chunks = [
-        chunk(b"IHDR", b"\0\0\0\x01\0\0\0\x01\x08\0\0\0\0"),
-        chunk(b"gAMA", b"\0\0\xb1\x8f"),
-        chunk(b"tEXt", b"Author\0Somebody"),
-        chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0xmp"),
-        chunk(b"eXIf", b"MM\0*Camera"),
-        chunk(b"tIME", b"\x07\xe5\x08\x0f\0\0\0"),
-        chunk(b"prVt", b"a program's own"),
-        chunk(b"IDAT", b"image"),
-        chunk(b"IEND", b""),
+        chunk(*b"IHDR", b"\0\0\0\x01\0\0\0\x01\x08\0\0\0\0"),
+        chunk(*b"gAMA", b"\0\0\xb1\x8f"),
+        chunk(*b"tEXt", b"Author\0Somebody"),
+        chunk(*b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0xmp"),
+        chunk(*b"eXIf", b"MM\0*Camera"),
+        chunk(*b"tIME", b"\x07\xe5\x08\x0f\0\0\0"),
+        chunk(*b"prVt", b"a program's own"),
+        chunk(*b"IDAT", b"image"),
+        chunk(*b"IEND", b""),
         b"behind the end".to_vec(),
     ];
     let picture = [b"\x89PNG\r\n\x1a\n".to_vec(), chunks.concat()].concat();

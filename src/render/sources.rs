@@ -148,6 +148,7 @@ fn extended<'a>(
 }
 
 /// Where a file of a skin is.
+#[derive(Clone, Copy)]
 struct Place<'a> {
     /// The skin.
     skin: &'a str,
