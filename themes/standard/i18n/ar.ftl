@@ -145,6 +145,11 @@ documents = الوثائق
 sources = المصادر
 related = جلسات ذات صلة
 related-about = جلسات تشترك مع هذه الجلسة في أطراف وموضوعات، والأقرب أولاً.
+cite = الاستشهاد بهذا التقرير
+quoted = «{ $text }»
+cite-bibtex = لبرامج إدارة المراجع (BibTeX):
+footnote = الحاشية { $n }
+close = إغلاق
 
 ## Countries, groups, organisations
 

@@ -122,6 +122,11 @@ documents = Documents
 sources = Sources
 related = Related sessions
 related-about = Sessions that share parties and themes with this one, the closest first.
+cite = Cite this report
+quoted = “{ $text }”
+cite-bibtex = For programs that manage references (BibTeX):
+footnote = Note { $n }
+close = Close
 
 ## Countries, groups, organisations
 

@@ -126,6 +126,11 @@ documents = Documentos
 sources = Fuentes
 related = Sesiones relacionadas
 related-about = Sesiones que comparten participantes y temas con esta, empezando por las más afines.
+cite = Citar este informe
+quoted = «{ $text }»
+cite-bibtex = Para programas de gestión de referencias (BibTeX):
+footnote = Nota { $n }
+close = Cerrar
 
 ## Countries, groups, organisations
 

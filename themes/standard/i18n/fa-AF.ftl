@@ -116,6 +116,11 @@ documents = اسناد
 sources = منابع
 related = نشست‌های مرتبط
 related-about = نشست‌هایی با اشتراک‌کنندگان و موضوعات مشترک؛ نزدیک‌ترین‌ها نخست.
+cite = ارجاع به این گزارش
+quoted = «{ $text }»
+cite-bibtex = برای برنامه‌های مدیریت منابع (BibTeX):
+footnote = پاورقی { $n }
+close = بستن
 
 ## Countries, groups, organisations
 

@@ -116,6 +116,11 @@ documents = اسناد
 sources = منابع
 related = نشست‌های مرتبط
 related-about = نشست‌هایی با شرکت‌کنندگان و موضوعات مشترک؛ نزدیک‌ترین‌ها نخست.
+cite = ارجاع به این گزارش
+quoted = «{ $text }»
+cite-bibtex = برای نرم‌افزارهای مدیریت منابع (BibTeX):
+footnote = پانوشت { $n }
+close = بستن
 
 ## Countries, groups, organisations
 

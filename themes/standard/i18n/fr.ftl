@@ -130,6 +130,11 @@ documents = Documents
 sources = Sources
 related = Sessions connexes
 related-about = Sessions ayant des participants et des thèmes en commun avec celle-ci, en commençant par les plus proches.
+cite = Citer ce compte rendu
+quoted = « { $text } »
+cite-bibtex = Pour les logiciels de gestion bibliographique (BibTeX) :
+footnote = Note { $n }
+close = Fermer
 
 ## Countries, groups, organisations
 

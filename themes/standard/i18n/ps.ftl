@@ -125,6 +125,11 @@ documents = اسناد
 sources = سرچینې
 related = اړوندې ناستې
 related-about = هغه ناستې چې له دې ناستې سره ګډ ګډونوال او ګډ موضوعات لري؛ تر ټولو نږدې یې لومړی راغلې دي.
+cite = دې راپور ته حواله ورکول
+quoted = «{ $text }»
+cite-bibtex = د سرچینو د سمبالولو پروګرامونو لپاره (BibTeX):
+footnote = { $n }مه لمنلیکنه
+close = تړل
 
 ## Countries, groups, organisations
 

@@ -137,6 +137,11 @@ documents = Документы
 sources = Источники
 related = Связанные встречи
 related-about = Встречи, у которых с этой есть общие участники и темы; сначала наиболее близкие.
+cite = Как цитировать этот отчёт
+quoted = «{ $text }»
+cite-bibtex = Для программ, ведущих списки литературы (BibTeX):
+footnote = Примечание { $n }
+close = Закрыть
 
 ## Countries, groups, organisations
 

@@ -122,6 +122,11 @@ documents = دستاویزات
 sources = مآخذ
 related = متعلقہ اجلاس
 related-about = وہ اجلاس جن کے شرکا اور موضوعات اس اجلاس کے ساتھ مشترک ہیں؛ قریب ترین پہلے۔
+cite = اس رپورٹ کا حوالہ دیں
+quoted = ”{ $text }“
+cite-bibtex = حوالہ جات کے پروگراموں کے لیے (BibTeX):
+footnote = حاشیہ { $n }
+close = بند کریں
 
 ## Countries, groups, organisations
 

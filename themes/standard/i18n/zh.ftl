@@ -114,6 +114,11 @@ documents = 文件
 sources = 资料来源
 related = 相关会议
 related-about = 与本次会议有共同与会方和共同主题的会议，关联最密切者居前。
+cite = 引用本报告
+quoted = “{ $text }”
+cite-bibtex = 供文献管理软件使用（BibTeX）：
+footnote = 注 { $n }
+close = 关闭
 
 ## Countries, groups, organisations
 
