@@ -4,6 +4,7 @@
 //! template may use, so it is the key of the page's freshness.
 
 pub mod appearance;
+pub mod citation;
 pub mod country;
 pub mod crossing;
 pub mod data;

@@ -221,7 +221,7 @@ fn a_session_that_is_not_translated_is_in_every_list_with_the_name_of_its_langua
             "years/2021/",
         ] {
             let page = site.main(&format!("{lang}/{list}index.html"));
-            let rows: Vec<&str> = page.split("<article class=\"row\">").skip(1).collect();
+            let rows: Vec<&str> = page.split("<article class=\"row\" ").skip(1).collect();
             let row = rows.iter().find(|row| row.contains("the second session"));
             let row = row.unwrap_or_else(|| panic!("{lang}/{list} lacks a session"));
             assert!(row.contains(&format!(">{english}<")), "{lang}/{list}: {row}");

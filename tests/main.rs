@@ -10,6 +10,7 @@ mod commands;
 mod determinism;
 mod diagnostics;
 mod feeds;
+mod filters;
 mod fixture;
 mod four_languages;
 mod groups_over_time;

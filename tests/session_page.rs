@@ -226,3 +226,53 @@ fn its_description_for_search_engines_holds_its_facts() {
     assert_eq!(data["url"], "https://example.org/talks/12-doha/");
     assert!(page.contains("<meta name=\"description\" content=\"What was said in three days.\">"));
 }
+
+/// The text of the first element that begins with `open`.
+#[track_caller]
+fn element(page: &str, open: &str, close: &str) -> String {
+    let (_, rest) = page.split_once(open).unwrap_or_else(|| panic!("there is no {open}"));
+    words(rest.split(close).next().expect("a beginning"))
+}
+
+#[test]
+fn a_report_says_how_it_is_cited_in_the_words_of_the_page() {
+    let site = site();
+    site.build();
+    let citation = |page: &str| element(&site.main(page), "<p class=\"citation\">", "</p>");
+    assert_eq!(
+        citation("talks/12-doha/index.html"),
+        "Centre, “Talks in Doha”, Talks, Session 12, 14–16 September 2021, https://example.org/talks/12-doha/"
+    );
+    let persian = citation("fa/talks/12-doha/index.html");
+    assert!(persian.starts_with("مرکز، «دوحه»، "), "{persian}");
+    assert!(persian.ends_with("https://example.org/fa/talks/12-doha/"), "{persian}");
+    // Without organisers and in a language of its own.
+    let untranslated = site.main("fa/talks/14-apart/index.html");
+    assert!(untranslated.contains("<span lang=\"en\" dir=\"ltr\">«14-apart»</span>"), "{untranslated}");
+}
+
+#[test]
+fn a_report_can_be_taken_into_a_bibliography() {
+    let site = site();
+    site.build();
+    let entry = |page: &str| {
+        let page = site.main(page);
+        let (_, rest) = page.split_once("<code>@").expect("an entry");
+        rest.split("</code>").next().expect("an end").to_owned()
+    };
+    assert_eq!(
+        entry("talks/12-doha/index.html"),
+        "misc{talks-12-doha,\n  author = {{Centre}},\n  title = {{Talks in Doha}},\n  series = {Talks},\n  number = {12},\n  year = {2021},\n  month = {9},\n  url = {https://example.org/talks/12-doha/}\n}"
+    );
+    assert!(!entry("talks/14-apart/index.html").contains("author"));
+}
+
+#[test]
+fn paper_says_at_once_what_may_be_done_with_a_report() {
+    let site = site();
+    site.build();
+    let terms = element(&site.main("talks/12-doha/index.html"), "<p class=\"on-paper terms\">", "</p>");
+    assert!(terms.starts_with("Chatham House Rule What was said may be used"), "{terms}");
+    assert!(terms.ends_with("Basis: The letter of invitation"), "{terms}");
+    assert!(!site.main("talks/14-apart/index.html").contains("on-paper terms"));
+}

@@ -72,7 +72,8 @@ fn has_same_row(a: &Session, b: &Session) -> bool {
             b.participants_known,
             b.draft,
         )
-        && (&a.themes, &a.subjects, &a.organisers) == (&b.themes, &b.subjects, &b.organisers)
+        && (&a.themes, &a.subjects, &a.organisers, &a.languages)
+            == (&b.themes, &b.subjects, &b.organisers, &b.languages)
         && parties(a) == parties(b)
 }
 

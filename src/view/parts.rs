@@ -84,10 +84,19 @@ pub struct Row {
     pub series: Link,
     /// Its themes, as tagged.
     pub themes: Vec<Link>,
-    /// Everyone who took part.
+    /// Those who took part, the first of them if they are many; the report names everyone.
     pub participants: Vec<Link>,
+    /// How many more took part.
+    pub participants_more: usize,
     /// Whether that is all of them.
     pub participants_known: Known,
+    /// What a list can be narrowed down by, apart from its year and `format`: `series:talks`,
+    /// `country:QA` and `group:eu` of those who took part, `theme:borders` with broader themes,
+    /// `organiser:chs`, and `language:fa` of its texts. Separated by spaces.
+    pub facets: String,
+    /// The names of those facets that the row neither shows nor leads to, each on a line:
+    /// `organiser:chs=Centre`.
+    pub facet_names: String,
     /// Whether it is shown only because drafts were asked for.
     pub draft: bool,
 }

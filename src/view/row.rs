@@ -2,8 +2,14 @@
 
 use super::parts::Row;
 use super::scene::Scene;
+use crate::model::party::Party;
+use crate::model::proceedings::rolled_up;
 use crate::model::session::Session;
 use crate::plan::route::Page;
+
+/// A long table would drown its own row: more than `MOST` names are cut to `SHOWN`.
+const MOST: usize = 12;
+const SHOWN: usize = 10;
 
 /// A session's row in the language of the scene.
 pub fn row(scene: &Scene<'_>, session: &Session) -> Row {
@@ -13,6 +19,9 @@ pub fn row(scene: &Scene<'_>, session: &Session) -> Row {
     let place = place.and_then(|place| scene.fact_if(place.name.as_ref()));
     // A city that is a state is named once.
     let place = place.filter(|place| host.as_ref().is_none_or(|host| host.text != place.text));
+    let at_table = session.participants.len();
+    let shown = if at_table > MOST { SHOWN } else { at_table };
+    let (facets, facet_names) = facets(scene, session, shown);
     Row {
         language: title.lang.as_ref().map(|lang| scene.language(lang)),
         title,
@@ -29,9 +38,40 @@ pub fn row(scene: &Scene<'_>, session: &Session) -> Row {
         participants: session
             .participants
             .iter()
+            .take(shown)
             .map(|participant| scene.party(&participant.party))
             .collect(),
+        participants_more: at_table - shown,
         participants_known: session.participants_known,
         draft: session.draft,
+        facets,
+        facet_names,
     }
+}
+
+/// What a list can be narrowed down by, and the names of what the row itself does not name.
+fn facets(scene: &Scene<'_>, session: &Session, shown: usize) -> (String, String) {
+    let mut facets = vec![format!("series:{}", session.series)];
+    let mut names = Vec::new();
+    for (at, participant) in session.participants.iter().enumerate() {
+        let party = &participant.party;
+        if matches!(party, Party::Country(_) | Party::Group(_)) {
+            facets.push(party.to_string());
+            if at >= shown {
+                names.push(format!("{party}={}", scene.party_name(party).text));
+            }
+        }
+    }
+    for theme in rolled_up(&session.themes, &scene.proceedings.themes) {
+        facets.push(format!("theme:{theme}"));
+        if !session.themes.contains(&theme) {
+            names.push(format!("theme:{theme}={}", scene.theme_name(&theme).text));
+        }
+    }
+    for id in &session.organisers {
+        facets.push(format!("organiser:{id}"));
+        names.push(format!("organiser:{id}={}", scene.organisation(id).label.text));
+    }
+    facets.extend(session.languages.iter().map(|lang| format!("language:{lang}")));
+    (facets.join(" "), names.join("\n"))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::citation;
 use super::frame::{self, Alternate, Frame};
 use super::json_ld;
 use super::notice::{Notice, notice};
@@ -84,6 +85,8 @@ pub struct SessionView {
     pub updated: Option<DateView>,
     /// The front matter's `extra`.
     pub extra: BTreeMap<String, serde_json::Value>,
+    /// The report as an entry of BibTeX.
+    pub bibtex: String,
     /// schema.org's description of the page, ready for a `script` element.
     pub json_ld: String,
 }
@@ -222,6 +225,7 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
         draft: session.draft,
         updated: session.updated.map(|day| scene.dates(Date::Day(day), None)),
         extra: session.extra.clone(),
+        bibtex: citation::bibtex(scene, session, &frame.canonical),
         json_ld: json_ld::session(scene, session, &frame.canonical),
         title,
         summary,

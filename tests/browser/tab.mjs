@@ -5,8 +5,8 @@ import { serve } from './host.mjs';
 import { folder } from './pages.mjs';
 
 /** A browser, and the site that it looks at. */
-export async function launch() {
-  const host = await serve(folder);
+export async function launch(site = folder) {
+  const host = await serve(site);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [

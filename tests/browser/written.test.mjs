@@ -60,9 +60,20 @@ test('every page says its language and direction, and its address agrees', () =>
   }
 });
 
-test('no page carries a script that runs, an inline style, or a resource of another host', () => {
+test('no page carries a script of its own, an inline style, or a resource of another host', () => {
+  const base = new URL(all[0].html.match(/<link rel="canonical" href="([^"]+)"/)[1]).pathname.replace(/404\.html$/, '');
   for (const page of all) {
-    const foreign = page.html.match(/<script(?! type="application\/ld\+json">)|\sstyle="|<style|\ssrc="(?:https?:)?\/\//);
+    const html = page.html.replaceAll(`<script type="module" src="${base}assets/`, '<x ');
+    const foreign = html.match(/<script(?! type="application\/ld\+json">)|\sstyle="|<style|\ssrc="(?:https?:)?\/\//);
     assert.equal(foreign?.[0], undefined, page.path);
+  }
+});
+
+test('a page asks for a script only where it has something for it to do', () => {
+  const wanted = { 'lists.js': ['sessions', 'country', 'group', 'organisation', 'theme', 'year'], 'report.js': ['session'] };
+  for (const page of all.filter(({ kind }) => kind !== 'redirect')) {
+    const scripts = [...page.html.matchAll(/<script type="module" src="[^"]*\/assets\/([^"]+)"/g)].map(([, name]) => name);
+    const expected = Object.keys(wanted).filter((name) => wanted[name].includes(page.kind));
+    assert.deepEqual(scripts, expected, page.path);
   }
 });

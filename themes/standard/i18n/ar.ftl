@@ -31,6 +31,18 @@ pager-previous = السابقة
 pager-next = التالية
 pager-page = الصفحة { $n } من { $total }
 newest-first = من الأحدث إلى الأقدم
+filter = تصفية وترتيب
+filter-any = الكل
+filter-clear = عرض الكل من جديد
+filter-title = كلمات في العنوان
+filter-shown = المعروض: { $shown } من { $all }
+filter-part = جارٍ تحميل بقية القائمة: الجزء { $part } من { $parts }
+filter-bound = يشمل البحث جزءاً من هذه القائمة فقط؛ عدد الجلسات: { $n }.
+language = اللغة
+sort = الترتيب
+sort-date = الأقدم أولاً
+sort-number = حسب الرقم
+sort-title = حسب العنوان
 by-name = بحسب الاسم
 by-year = سنة بعد سنة
 list-empty = لم يُسجَّل شيء بعد.
@@ -133,6 +145,11 @@ documents = الوثائق
 sources = المصادر
 related = جلسات ذات صلة
 related-about = جلسات تشترك مع هذه الجلسة في أطراف وموضوعات، والأقرب أولاً.
+cite = الاستشهاد بهذا التقرير
+quoted = «{ $text }»
+cite-bibtex = لبرامج إدارة المراجع (BibTeX):
+footnote = الحاشية { $n }
+close = إغلاق
 
 ## Countries, groups, organisations
 

@@ -31,6 +31,18 @@ pager-previous = Previous
 pager-next = Next
 pager-page = page { $n } of { $total }
 newest-first = Newest first
+filter = Filter and sort
+filter-any = Any
+filter-clear = Show all again
+filter-title = Words in the title
+filter-shown = Shown: { $shown } of { $all }
+filter-part = Fetching the rest of the list: part { $part } of { $parts }
+filter-bound = Only { $n } sessions of this list are looked through.
+language = Language
+sort = Order
+sort-date = Oldest first
+sort-number = By number
+sort-title = By title
 by-name = By name
 by-year = Year by year
 list-empty = Nothing is on record yet.
@@ -110,6 +122,11 @@ documents = Documents
 sources = Sources
 related = Related sessions
 related-about = Sessions that share parties and themes with this one, the closest first.
+cite = Cite this report
+quoted = “{ $text }”
+cite-bibtex = For programs that manage references (BibTeX):
+footnote = Note { $n }
+close = Close
 
 ## Countries, groups, organisations
 

@@ -31,6 +31,18 @@ pager-previous = Anterior
 pager-next = Siguiente
 pager-page = página { $n } de { $total }
 newest-first = De la más reciente a la más antigua
+filter = Filtrar y ordenar
+filter-any = Cualquiera
+filter-clear = Mostrar todo de nuevo
+filter-title = Palabras del título
+filter-shown = Se muestran { $shown } de { $all }
+filter-part = Cargando el resto de la lista: parte { $part } de { $parts }
+filter-bound = Solo se examinan { $n } sesiones de esta lista.
+language = Idioma
+sort = Orden
+sort-date = Primero las más antiguas
+sort-number = Por número
+sort-title = Por título
 by-name = Por orden alfabético
 by-year = Año por año
 list-empty = Aún no consta nada en el registro.
@@ -114,6 +126,11 @@ documents = Documentos
 sources = Fuentes
 related = Sesiones relacionadas
 related-about = Sesiones que comparten participantes y temas con esta, empezando por las más afines.
+cite = Citar este informe
+quoted = «{ $text }»
+cite-bibtex = Para programas de gestión de referencias (BibTeX):
+footnote = Nota { $n }
+close = Cerrar
 
 ## Countries, groups, organisations
 

@@ -31,6 +31,18 @@ pager-previous = قبلی
 pager-next = بعدی
 pager-page = صفحهٔ { $n } از { $total }
 newest-first = از تازه‌ترین به قدیمی‌ترین
+filter = پالایش و ترتیب
+filter-any = همه
+filter-clear = نمایش دوبارهٔ همه
+filter-title = واژه‌های عنوان
+filter-shown = نمایش: { $shown } از { $all }
+filter-part = بارگیری بقیهٔ فهرست: بخش { $part } از { $parts }
+filter-bound = تنها { $n } نشست از این فهرست بررسی می‌شود.
+language = زبان
+sort = ترتیب
+sort-date = از قدیم به جدید
+sort-number = به اساس شماره
+sort-title = به اساس عنوان
 by-name = به ترتیب نام
 by-year = سال به سال
 list-empty = هنوز چیزی ثبت نشده است.
@@ -104,6 +116,11 @@ documents = اسناد
 sources = منابع
 related = نشست‌های مرتبط
 related-about = نشست‌هایی با اشتراک‌کنندگان و موضوعات مشترک؛ نزدیک‌ترین‌ها نخست.
+cite = ارجاع به این گزارش
+quoted = «{ $text }»
+cite-bibtex = برای برنامه‌های مدیریت منابع (BibTeX):
+footnote = پاورقی { $n }
+close = بستن
 
 ## Countries, groups, organisations
 

@@ -31,6 +31,18 @@ pager-previous = Précédente
 pager-next = Suivante
 pager-page = page { $n } sur { $total }
 newest-first = De la plus récente à la plus ancienne
+filter = Filtrer et trier
+filter-any = Indifférent
+filter-clear = Tout afficher de nouveau
+filter-title = Mots du titre
+filter-shown = Affichées : { $shown } sur { $all }
+filter-part = Chargement de la suite de la liste : partie { $part } sur { $parts }
+filter-bound = Seules { $n } sessions de cette liste sont prises en compte.
+language = Langue
+sort = Ordre
+sort-date = Les plus anciennes d’abord
+sort-number = Par numéro
+sort-title = Par titre
 by-name = Par ordre alphabétique
 by-year = Année par année
 list-empty = Rien n’est encore consigné.
@@ -118,6 +130,11 @@ documents = Documents
 sources = Sources
 related = Sessions connexes
 related-about = Sessions ayant des participants et des thèmes en commun avec celle-ci, en commençant par les plus proches.
+cite = Citer ce compte rendu
+quoted = « { $text } »
+cite-bibtex = Pour les logiciels de gestion bibliographique (BibTeX) :
+footnote = Note { $n }
+close = Fermer
 
 ## Countries, groups, organisations
 

@@ -31,6 +31,18 @@ pager-previous = مخکینۍ
 pager-next = ورپسې
 pager-page = پاڼه { $n } له { $total } څخه
 newest-first = له نویو څخه زړو ته
+filter = چاڼ او ترتیب
+filter-any = ټول
+filter-clear = ټول بیا ښودل
+filter-title = د سرلیک ټکي
+filter-shown = ښودل شوې: له { $all } څخه { $shown }
+filter-part = د لست پاتې برخه راوړل کېږي: له { $parts } څخه { $part } برخه
+filter-bound = د دې لست یوازې { $n } ناستې کتل کېږي.
+language = ژبه
+sort = ترتیب
+sort-date = لومړی زړې
+sort-number = د شمېرې له مخې
+sort-title = د سرلیک له مخې
 by-name = د نوم له مخې
 by-year = کال په کال
 list-empty = لا تر اوسه څه نه دي ثبت شوي.
@@ -113,6 +125,11 @@ documents = اسناد
 sources = سرچینې
 related = اړوندې ناستې
 related-about = هغه ناستې چې له دې ناستې سره ګډ ګډونوال او ګډ موضوعات لري؛ تر ټولو نږدې یې لومړی راغلې دي.
+cite = دې راپور ته حواله ورکول
+quoted = «{ $text }»
+cite-bibtex = د سرچینو د سمبالولو پروګرامونو لپاره (BibTeX):
+footnote = { $n }مه لمنلیکنه
+close = تړل
 
 ## Countries, groups, organisations
 

@@ -31,6 +31,18 @@ pager-previous = Предыдущая
 pager-next = Следующая
 pager-page = страница { $n } из { $total }
 newest-first = Сначала новые
+filter = Отбор и сортировка
+filter-any = Не важно
+filter-clear = Снова показать все
+filter-title = Слова в названии
+filter-shown = Показано: { $shown } из { $all }
+filter-part = Загрузка остальной части списка: { $part } из { $parts }
+filter-bound = Просматривается только часть этого списка; число встреч: { $n }.
+language = Язык
+sort = Порядок
+sort-date = Сначала старые
+sort-number = По номеру
+sort-title = По названию
 by-name = По алфавиту
 by-year = По годам
 list-empty = Записей пока нет.
@@ -125,6 +137,11 @@ documents = Документы
 sources = Источники
 related = Связанные встречи
 related-about = Встречи, у которых с этой есть общие участники и темы; сначала наиболее близкие.
+cite = Как цитировать этот отчёт
+quoted = «{ $text }»
+cite-bibtex = Для программ, ведущих списки литературы (BibTeX):
+footnote = Примечание { $n }
+close = Закрыть
 
 ## Countries, groups, organisations
 

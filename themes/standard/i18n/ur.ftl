@@ -31,6 +31,18 @@ pager-previous = پچھلا
 pager-next = اگلا
 pager-page = صفحہ { $n } از { $total }
 newest-first = تازہ ترین پہلے
+filter = چھانٹیں اور ترتیب دیں
+filter-any = کوئی بھی
+filter-clear = سب دوبارہ دکھائیں
+filter-title = عنوان کے الفاظ
+filter-shown = دکھائے گئے: { $all } میں سے { $shown }
+filter-part = فہرست کا باقی حصہ لایا جا رہا ہے: { $parts } میں سے حصہ { $part }
+filter-bound = اس فہرست کے صرف { $n } اجلاس دیکھے جاتے ہیں۔
+language = زبان
+sort = ترتیب
+sort-date = پرانے پہلے
+sort-number = نمبر کے لحاظ سے
+sort-title = عنوان کے لحاظ سے
 by-name = نام کے لحاظ سے
 by-year = سال بہ سال
 list-empty = ابھی کوئی اندراج موجود نہیں۔
@@ -110,6 +122,11 @@ documents = دستاویزات
 sources = مآخذ
 related = متعلقہ اجلاس
 related-about = وہ اجلاس جن کے شرکا اور موضوعات اس اجلاس کے ساتھ مشترک ہیں؛ قریب ترین پہلے۔
+cite = اس رپورٹ کا حوالہ دیں
+quoted = ”{ $text }“
+cite-bibtex = حوالہ جات کے پروگراموں کے لیے (BibTeX):
+footnote = حاشیہ { $n }
+close = بند کریں
 
 ## Countries, groups, organisations
 

@@ -31,6 +31,18 @@ pager-previous = 上一页
 pager-next = 下一页
 pager-page = 第{ $n }页，共{ $total }页
 newest-first = 由近及远
+filter = 筛选与排序
+filter-any = 不限
+filter-clear = 重新显示全部
+filter-title = 标题中的词语
+filter-shown = 显示：{ $shown } / { $all }
+filter-part = 正在载入列表其余部分：第 { $part } 部分，共 { $parts } 部分
+filter-bound = 仅检索此列表中的 { $n } 次会议。
+language = 语言
+sort = 排序
+sort-date = 由旧到新
+sort-number = 按编号
+sort-title = 按标题
 by-name = 按名称排列
 by-year = 历年情况
 list-empty = 尚无记录。
@@ -102,6 +114,11 @@ documents = 文件
 sources = 资料来源
 related = 相关会议
 related-about = 与本次会议有共同与会方和共同主题的会议，关联最密切者居前。
+cite = 引用本报告
+quoted = “{ $text }”
+cite-bibtex = 供文献管理软件使用（BibTeX）：
+footnote = 注 { $n }
+close = 关闭
 
 ## Countries, groups, organisations
 

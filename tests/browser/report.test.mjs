@@ -1,0 +1,172 @@
+// Reading a report: its contents, its headings, its footnotes, its tables, and its form on paper.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import axe from 'axe-core';
+import { pages } from './pages.mjs';
+import { Bench } from './preview.mjs';
+import { address, launch, open } from './tab.mjs';
+
+const reports = (await pages()).filter(({ kind }) => kind === 'session');
+const noted = (lang) => reports.find((page) => page.lang === lang && page.html.includes('doc-noteref'));
+
+let site;
+let view;
+
+before(async () => {
+  site = await launch();
+  view = await open(site);
+});
+
+after(() => site?.close());
+
+test('the contents mark the part that is being read, and stay in sight on a wide screen', async () => {
+  const { tab, complaints } = view;
+  await tab.setViewportSize({ width: 1280, height: 700 });
+  for (const lang of ['en', 'ar']) {
+    await tab.goto(address(site, noted(lang)));
+    const links = await tab.locator('.contents a').all();
+    assert.ok(links.length > 3);
+    assert.equal(await tab.locator('.contents [aria-current]').count(), 0);
+    for (const link of links) {
+      await link.click();
+      await tab.waitForFunction((href) => document.querySelector('.contents [aria-current="location"]')?.getAttribute('href') === href, await link.getAttribute('href'));
+      assert.equal(await tab.locator('.contents [aria-current]').count(), 1);
+      const box = await link.boundingBox();
+      assert.ok(box.y >= 0 && box.y + box.height <= 700, `${box.y}`);
+    }
+  }
+  assert.deepEqual(complaints, []);
+});
+
+test('a heading leads to itself and is called what it was called', async () => {
+  const { tab } = view;
+  for (const lang of ['en', 'fa-AF']) {
+    const page = noted(lang);
+    await tab.goto(address(site, page));
+    const headings = tab.locator('.prose :is(h2, h3)[id]');
+    const written = [...page.html.matchAll(/<h[23] id="([^"]+)">/g)].map(([, id]) => id);
+    assert.deepEqual(await headings.evaluateAll((all) => all.map(({ id }) => id)), written);
+    const contents = await tab.locator('.contents a').allTextContents();
+    for (const name of contents) await tab.getByRole('heading', { name, exact: true }).getByRole('link', { name, exact: true }).waitFor();
+    await headings.nth(1).locator('a').click();
+    assert.equal(decodeURIComponent(new URL(tab.url()).hash), `#${written[1]}`);
+  }
+});
+
+describe('a footnote', () => {
+  const here = () => view.tab.locator('.footnote-here');
+  const mark = () => view.tab.locator('.prose [role="doc-noteref"]').first();
+
+  test('is read beside its mark, from the left and from the right, on a desk and on a phone', async () => {
+    const { tab } = view;
+    for (const lang of ['en', 'fa-AF', 'ar', 'ps']) {
+      await tab.goto(address(site, noted(lang)));
+      await tab.evaluate(axe.source);
+      const note = await tab.locator('#footnote_1').evaluate((item) => item.firstElementChild.firstChild.textContent.trim());
+      for (const width of [1280, 360]) {
+        await tab.setViewportSize({ width, height: 800 });
+        await mark().click();
+        assert.ok((await here().innerText()).includes(note), note);
+        const [box, at] = [await here().boundingBox(), await mark().boundingBox()];
+        assert.ok(box.x >= 0 && box.x + box.width <= width, `${lang}, ${width} px: ${box.x}`);
+        assert.ok(Math.min(Math.abs(box.y - at.y - at.height), Math.abs(at.y - box.y - box.height)) < 24, `${lang}, ${width} px: ${box.y}, ${at.y}`);
+        assert.equal(await here().locator('[id], .footnote-back').count(), 0);
+        assert.equal(await mark().getAttribute('aria-expanded'), 'true');
+        const { violations } = await tab.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+        await tab.keyboard.press('Escape');
+        await here().waitFor({ state: 'detached' });
+        assert.equal(await mark().getAttribute('aria-expanded'), null);
+        assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= width);
+      }
+    }
+    await tab.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  test('is opened and closed from the keyboard, and the focus comes back to the mark', async () => {
+    const { tab, complaints } = view;
+    await tab.goto(address(site, noted('en')));
+    await mark().focus();
+    await tab.keyboard.press('Enter');
+    await here().waitFor();
+    assert.ok(await here().evaluate((element) => element.contains(document.activeElement)));
+    await tab.keyboard.press('Escape');
+    await here().waitFor({ state: 'detached' });
+    assert.ok(await mark().evaluate((element) => element === document.activeElement));
+    await tab.keyboard.press('Enter');
+    await here().getByRole('button', { name: 'Close' }).click();
+    await here().waitFor({ state: 'detached' });
+    assert.deepEqual(complaints, []);
+  });
+
+  test('goes when its mark is pressed again, or anything else is', async () => {
+    const { tab } = view;
+    await tab.goto(address(site, noted('en')));
+    await mark().click();
+    await here().waitFor();
+    await mark().click();
+    await here().waitFor({ state: 'detached' });
+    assert.equal(new URL(tab.url()).hash, '');
+    await mark().click();
+    await here().waitFor();
+    await tab.locator('h1').click();
+    await here().waitFor({ state: 'detached' });
+  });
+
+  test('is reached at the end of the report without JavaScript, as everything is', async () => {
+    const { tab } = await open(site, { javaScriptEnabled: false });
+    await tab.goto(address(site, noted('en')));
+    await tab.locator('.prose [role="doc-noteref"]').first().click();
+    assert.equal(new URL(tab.url()).hash, '#footnote_1');
+    await tab.locator('.cite summary').click();
+    assert.ok(await tab.locator('.citation').isVisible());
+    await tab.close();
+  });
+});
+
+test('how the report is cited is there on request, and one click takes it whole', async () => {
+  const { tab } = view;
+  await tab.goto(address(site, noted('en')));
+  assert.equal(await tab.locator('.citation').isVisible(), false);
+  await tab.locator('.cite summary').click();
+  await tab.evaluate(axe.source);
+  const { violations } = await tab.evaluate(() => globalThis.axe.run('.cite', { resultTypes: ['violations'] }));
+  assert.deepEqual(violations.map(({ id }) => id), []);
+  await tab.locator('.bibtex').click();
+  const taken = await tab.evaluate(() => getSelection().toString());
+  assert.ok(taken.startsWith('@misc{') && taken.trimEnd().endsWith('}'), taken);
+});
+
+test('on paper a report has its session, date and rule in the head and the addresses of its sources', async () => {
+  const { tab } = view;
+  const page = reports.find(({ lang, html }) => lang === 'en' && html.includes('on-paper terms'));
+  await tab.goto(address(site, page));
+  await tab.locator('.cite summary').click();
+  await tab.emulateMedia({ media: 'print' });
+  for (const part of ['.title .kicker .on-paper', '.title .kicker time', '.title > .terms', '.sources a']) {
+    assert.ok(await tab.locator(part).first().isVisible(), part);
+  }
+  for (const part of ['.contents', '.cite', '.related', '.neighbours', '.footnote-back', '.languages']) {
+    for (const element of await tab.locator(part).all()) assert.equal(await element.isVisible(), false, part);
+  }
+  const printed = await tab.locator('.sources a').first().evaluate((link) => getComputedStyle(link, '::after').content);
+  assert.match(printed, /https?:/);
+  await tab.emulateMedia({ media: 'screen' });
+});
+
+test('in the preview a report that is edited keeps what helps to read it', async () => {
+  const bench = await Bench.open();
+  try {
+    await bench.edit('content/talks/01-first.md', (text) => `${text}\nA claim.[^1]\n\n| ${'a wide head | '.repeat(20)}\n|${' --- |'.repeat(20)}\n| ${'a-cell-that-is-never-broken | '.repeat(20)}\n\n[^1]: The ground for it.\n`);
+    const tab = await bench.tab('talks/01-first/');
+    assert.equal(await tab.locator('.prose .table').getAttribute('tabindex'), '0');
+    await bench.edit('content/talks/01-first.md', (text) => text.replace('## Second part', '## Another part').replace('The ground', 'The new ground'));
+    await tab.getByRole('heading', { name: 'Another part' }).getByRole('link').waitFor();
+    await tab.locator('.prose [role="doc-noteref"]').click();
+    await tab.locator('.footnote-here', { hasText: 'The new ground for it.' }).waitFor();
+    assert.deepEqual(tab.complaints, []);
+  } finally {
+    await bench.close();
+  }
+});

@@ -1,0 +1,98 @@
+//! What the rows of a list carry for filters, and where filters are offered.
+
+use crate::fixture::Fixture;
+
+const THEMES: &str = "[security]\nlabel = \"Security\"\n[borders]\nlabel = { en = \"Borders\", fa = \"مرزها\" }\nbroader = \"security\"\n";
+
+fn site() -> Fixture {
+    let everyone: Vec<String> =
+        ["FR", "DE", "IT", "ES", "KZ", "UZ", "TJ", "TM", "KG", "IR", "PK", "QA", "contact"]
+            .iter()
+            .map(|party| format!("\"{party}\""))
+            .collect();
+    Fixture::site()
+        .config("languages = [\"en\", \"fa\"]")
+        .file("content/themes.toml", THEMES)
+        .file("content/organisations.toml", "[chs]\nname = { en = \"Centre \\\"A & B\\\"\", fa = \"مرکز\" }\n")
+        .file("content/groups.toml", "[contact]\nname = \"Contact Group\"\nmembers = [\"CN\"]\n")
+        .session(
+            "s1",
+            "date = 2021-09-14\nnumber = 7\nformat = \"in-person\"\norganisers = [\"chs\"]\nthemes = [\"borders\"]\nparticipants = [\"QA\", \"chs\"]",
+        )
+        .file("content/talks/s1.fa.md", "+++\ntitle = \"یکم\"\n+++\n")
+        .session("s2", &format!("date = 2021-09-15\nparticipants = [{}]", everyone.join(", ")))
+}
+
+/// The opening tag of the row of a session.
+#[track_caller]
+fn row(page: &str, session: &str) -> String {
+    let before = page.split(&format!("/talks/{session}/\"")).next().expect("a beginning");
+    let (_, row) = before.rsplit_once("<article class=\"row\"").expect("a row");
+    row.split('>').next().expect("a tag").to_owned()
+}
+
+#[test]
+fn a_row_says_by_id_what_it_can_be_found_by() {
+    let site = site();
+    let row = row(&site.build().main("sessions/index.html"), "s1");
+    // An organisation at the table is none of the facets; a broader theme is one.
+    assert!(
+        row.contains(
+            "data-facets=\"series:talks country:QA theme:borders theme:security organiser:chs language:en language:fa format:in-person\""
+        ),
+        "{row}"
+    );
+    assert!(row.contains("data-number=\"7\""), "{row}");
+}
+
+#[test]
+fn a_row_gives_the_names_of_facets_that_it_does_not_show() {
+    let site = site();
+    site.build();
+    let english = row(&site.main("sessions/index.html"), "s1");
+    assert!(
+        english
+            .contains("data-names=\"theme:security=Security\norganiser:chs=Centre &quot;A &amp; B&quot;\""),
+        "{english}"
+    );
+    assert!(row(&site.main("fa/sessions/index.html"), "s1").contains("organiser:chs=مرکز"));
+    // Ten of thirteen are named in the row itself.
+    let long = row(&site.main("sessions/index.html"), "s2");
+    assert!(
+        long.contains("data-names=\"country:PK=Pakistan\ncountry:QA=Qatar\ngroup:contact=Contact Group\""),
+        "{long}"
+    );
+    assert!(site.main("sessions/index.html").contains("and 3 more"));
+}
+
+#[test]
+fn filters_are_offered_where_there_is_something_to_choose_from() {
+    let mut site = site();
+    for at in 3..=5 {
+        let facts = format!("date = 2022-01-0{at}\nthemes = [\"security\"]\nparticipants = [\"CN\"]");
+        site = site.session(&format!("s{at}"), &facts);
+    }
+    site.build();
+    let offered = |page: &str| site.main(page).contains("class=\"sift\"");
+    assert!(offered("sessions/index.html"));
+    assert!(offered("themes/security/index.html"));
+    // Three in its own name and one through its group.
+    assert!(offered("countries/cn/index.html"));
+    assert!(!offered("countries/qa/index.html"));
+    assert!(!offered("themes/borders/index.html"));
+}
+
+#[test]
+fn only_a_page_with_filters_may_ask_the_site_for_more() {
+    let site = site();
+    site.build();
+    let policy = |page: &str| {
+        let html = site.built(page);
+        let policy = html.split("Content-Security-Policy\" content=\"").nth(1).expect("a policy");
+        policy.split('"').next().expect("an end").to_owned()
+    };
+    assert!(policy("sessions/index.html").contains("script-src 'self'; connect-src 'self';"));
+    let other = policy("index.html");
+    assert!(other.starts_with("default-src 'none'; script-src 'self'; style-src 'self';"), "{other}");
+    assert!(!other.contains("connect-src"), "{other}");
+}

@@ -1,0 +1,109 @@
+// Helps to read a report: marks in its contents where the reader is, lets each heading lead to itself,
+// shows a footnote beside its mark, and lets the keyboard into tables that are wider than the page.
+//
+// Everything here is there without it, too: the contents lead to the headings, and a mark leads to its
+// footnote at the end.
+
+const prose = () => document.querySelector('.report .prose');
+
+/** The mark whose footnote is open. */
+let mark = null;
+
+/** Makes the page's headings and tables ready; the preview may have put others there. */
+function begin() {
+  if (!prose()) return;
+  for (const heading of prose().querySelectorAll(':is(h2, h3, h4, h5, h6)[id]')) {
+    // A heading with a link of its own stays as it is: links cannot stand in links.
+    if (heading.querySelector('a, button')) continue;
+    const anchor = Object.assign(document.createElement('a'), { className: 'anchor', href: `#${heading.id}` });
+    anchor.append(...heading.childNodes);
+    heading.append(anchor);
+  }
+  for (const table of prose().querySelectorAll('.table')) {
+    if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+  }
+  follow();
+}
+
+/** Marks the part that is being read: the last that has begun at the top of the window. */
+function follow() {
+  const links = [...document.querySelectorAll('.contents a')];
+  const top = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))?.getBoundingClientRect().top;
+  // Where the reader went by a link is where the reader is, even if there is too little behind it for
+  // it to come to the top.
+  const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  const went = links.find((link) => link.hash === location.hash && top(link) > -8 && top(link) < innerHeight * (atEnd ? 1 : 0.25));
+  const here = prose()?.getBoundingClientRect().bottom > 0 ? (went ?? links.findLast((link) => top(link) < 96)) : undefined;
+  for (const link of links) {
+    if (link !== here) link.removeAttribute('aria-current');
+    else if (!link.ariaCurrent) {
+      link.ariaCurrent = 'location';
+      // Long contents scroll within themselves; the page must not.
+      const list = link.closest('.contents');
+      if (list.scrollHeight > list.clientHeight) list.scrollTop = link.offsetTop - list.clientHeight / 2;
+    }
+  }
+}
+
+/** Shows the footnote of a mark beside it. False if it cannot be had there. */
+function open(reference) {
+  const note = document.getElementById(reference.hash.slice(1));
+  if (!note || !('popover' in HTMLElement.prototype)) return false;
+  const here = Object.assign(document.createElement('div'), { className: 'footnote-here', popover: 'auto', tabIndex: -1 });
+  here.setAttribute('role', 'dialog');
+  here.ariaLabel = prose().dataset.note.replace('{n}', reference.textContent);
+  const close = Object.assign(document.createElement('button'), { type: 'button', textContent: '×', ariaLabel: prose().dataset.close });
+  close.addEventListener('click', () => here.hidePopover());
+  here.append(...note.cloneNode(true).childNodes, close);
+  for (const back of here.querySelectorAll('.footnote-back')) back.remove();
+  for (const element of here.querySelectorAll('[id]')) element.removeAttribute('id');
+  here.addEventListener('toggle', ({ newState }) => newState === 'closed' && closed(here, reference));
+  prose().append(here);
+  here.showPopover();
+  reference.ariaExpanded = 'true';
+  mark = reference;
+  place(here, reference);
+  here.focus({ preventScroll: true });
+  return true;
+}
+
+function closed(here, reference) {
+  here.remove();
+  reference.removeAttribute('aria-expanded');
+  if (mark === reference) mark = null;
+}
+
+/** Below the mark if there is room, else above, and within the window in any case. */
+function place(here, reference) {
+  const at = reference.getBoundingClientRect();
+  const { width, height } = here.getBoundingClientRect();
+  const left = Math.min(Math.max(at.left + at.width / 2 - width / 2, 16), document.documentElement.clientWidth - width - 16);
+  const below = at.bottom + 8;
+  const top = below + height <= innerHeight || at.top < height ? below : at.top - 8 - height;
+  Object.assign(here.style, { inset: 'auto', left: `${left + scrollX}px`, top: `${top + scrollY}px` });
+}
+
+document.addEventListener('click', (event) => {
+  const reference = event.target instanceof Element ? event.target.closest('.prose a[role="doc-noteref"]') : null;
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (!reference || !plain) return;
+  // The press that led to this click has closed the footnote already, if it was open.
+  if (reference === dismissed) event.preventDefault();
+  else if (open(reference)) event.preventDefault();
+  dismissed = null;
+});
+
+/** The mark that was pressed while its footnote was open. */
+let dismissed = null;
+document.addEventListener('pointerdown', ({ target }) => (dismissed = mark?.contains(target) ? mark : null), true);
+
+let frame = 0;
+const later = () => {
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(follow);
+};
+addEventListener('scroll', later, { passive: true });
+addEventListener('resize', later);
+addEventListener('hashchange', later);
+document.addEventListener('rapporteur:page', begin);
+begin();
