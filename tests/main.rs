@@ -18,6 +18,7 @@ mod index;
 mod index_oracle;
 mod languages;
 mod links;
+mod maps;
 mod messages;
 mod names;
 mod output;

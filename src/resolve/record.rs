@@ -92,6 +92,7 @@ pub(super) fn proceedings(
         groups: Arc::clone(groups),
         organisations: Arc::clone(organisations),
         countries: Arc::clone(countries),
+        outlines: Arc::clone(&atlas.outlines),
         languages: Arc::clone(&atlas.languages),
         named_outside_sessions: BTreeSet::new(),
     };

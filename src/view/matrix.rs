@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
-use super::parts::Link;
+use super::parts::{Link, level};
 use super::scene::Scene;
 use super::theme::{ThemeLine, line, tree};
 use crate::model::party::Party;
@@ -47,9 +47,6 @@ pub struct MatrixCell {
     pub level: usize,
 }
 
-/// How many shades the cells have, beside that of none.
-const LEVELS: usize = 5;
-
 /// The matrix.
 pub fn matrix(scene: &Scene<'_>) -> MatrixView {
     let crossings = &scene.index.crossings;
@@ -81,7 +78,7 @@ fn row(scene: &Scene<'_>, party: &Party, themes: &[(Id, usize)], largest: usize)
         let count = crossings.and_then(|crossings| crossings.get(theme)).map_or(0, |list| list.len());
         let address =
             (count > 0).then(|| scene.address(&Page::Crossing(party.clone(), theme.clone()))).flatten();
-        MatrixCell { count, address, level: (count * LEVELS).div_ceil(largest.max(1)) }
+        MatrixCell { count, address, level: level(count, largest) }
     });
     let total = match party {
         Party::Country(country) => scene.index.countries.get(country).map(|entry| entry.participant.len()),

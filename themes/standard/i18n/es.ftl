@@ -129,11 +129,24 @@ capacity = Función
 countries-about = Un país se cuenta como participante únicamente cuando participó en nombre propio. Las sesiones en que lo representó un grupo se cuentan por separado.
 countries-caption = Número de sesiones por país y función
 countries-leading = Países con mayor presencia
+map-title = Mapa mundial de la participación
+map-about = Cuanto más intenso es el color de un país, más veces participó en su propio nombre. Cada uno lleva a su ficha.
+map-figures = Las cifras del mapa
+map-members = Mapa de los miembros
+map-members-about = Los miembros en la fecha de la última sesión. Cuanto más intenso es el color de un país, más veces participó en su propio nombre; el que solo está perfilado no participó nunca.
+map-boundaries = Las fronteras y los nombres que figuran en este mapa no implican juicio alguno sobre la condición jurídica de un territorio, ni el reconocimiento o la aceptación de una frontera.
+map-seats = { $n ->
+    [one] Mapa del país participante.
+    [many] Mapa de los { $n } países participantes.
+   *[other] Mapa de los { $n } países participantes.
+}
+map-host = El anillo señala el país anfitrión.
 groups-about = Regiones y organizaciones de Estados que participaron con un nombre común.
 organisations-about = Las organizaciones que convocaron las sesiones y las que participaron en ellas.
 organisations-caption = Número de sesiones por organización y función
 member-of = Miembro de
 members = Miembros
+members-about = Con el número de sesiones en las que cada uno participó en su propio nombre.
 member-from = desde el
 member-until = hasta el
 members-source = Fuente de esta lista
