@@ -26,5 +26,6 @@ pub mod session;
 pub mod sitemap;
 pub mod standalone;
 pub mod theme;
+pub mod timeline;
 pub mod world;
 pub mod year;

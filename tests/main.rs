@@ -37,6 +37,7 @@ mod sitemap;
 mod skins;
 mod templates;
 mod tidy;
+mod timelines;
 mod translate;
 mod translations;
 mod unicode_forms;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::{Counted, DateView, Html, Link, Text, YearCount};
 use super::scene::Scene;
+use super::timeline::{Timeline, timeline};
 use super::world::{WorldMap, world};
 use crate::index::tally;
 use crate::model::party::Party;
@@ -34,6 +35,8 @@ pub struct HomeView {
     pub countries: Vec<Counted>,
     /// Groups that took part.
     pub groups: Vec<Counted>,
+    /// The series along the years; nothing if there are no sessions.
+    pub timeline: Option<Timeline>,
     /// Sessions by year, gaps included.
     pub years: Vec<YearCount>,
 }
@@ -86,6 +89,7 @@ pub fn home(scene: &Scene<'_>) -> HomeView {
         themes: scene.counted_themes(&themes, |theme| Page::Theme(theme.clone())),
         countries: counted(&countries),
         groups: counted(&groups),
+        timeline: timeline(scene, scene.index.series.iter().map(|(id, sessions)| (id, &**sessions))),
         years: scene.trend(&all),
     }
 }

@@ -36,6 +36,9 @@ by-year = Year by year
 list-empty = Nothing is on record yet.
 year = Year
 trend-caption = Sessions by year
+timeline = Timeline of sessions
+timeline-about = A dot is a day, a bar a month or a whole year: as much as the record knows. Each leads to its session.
+timeline-about-years = Each bar is a year, the stronger its colour, the more sessions.
 
 ## Sessions
 

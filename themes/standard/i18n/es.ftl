@@ -36,6 +36,9 @@ by-year = Año por año
 list-empty = Aún no consta nada en el registro.
 year = Año
 trend-caption = Número de sesiones por año
+timeline = Cronología de las sesiones
+timeline-about = Un punto es un día; una barra, un mes o un año entero, según lo que se sabe. Cada uno lleva a su sesión.
+timeline-about-years = Cada barra es un año; cuanto más intenso es su color, más sesiones hubo.
 
 ## Sessions
 

@@ -36,6 +36,9 @@ by-year = Année par année
 list-empty = Rien n’est encore consigné.
 year = Année
 trend-caption = Nombre de sessions par année
+timeline = Chronologie des sessions
+timeline-about = Un point désigne un jour, une barre un mois ou une année entière, selon ce qui est connu. Chacun mène à sa session.
+timeline-about-years = Chaque barre représente une année ; plus sa couleur est soutenue, plus il y a eu de sessions.
 
 ## Sessions
 

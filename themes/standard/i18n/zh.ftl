@@ -36,6 +36,9 @@ by-year = 历年情况
 list-empty = 尚无记录。
 year = 年份
 trend-caption = 各年会议次数
+timeline = 会议时间轴
+timeline-about = 圆点表示某日，横条表示某月或全年，以所知日期为准。点击可查看相应会议。
+timeline-about-years = 每个横条表示一年，颜色越鲜明，会议越多。
 
 ## Sessions
 
