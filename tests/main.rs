@@ -33,6 +33,7 @@ mod serve;
 mod session_page;
 mod sessions;
 mod sessions_data;
+mod shades;
 mod sitemap;
 mod skins;
 mod templates;

@@ -1,5 +1,7 @@
 //! The view of `matrix.html`: every party by every theme.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::frame::{self, Frame};
@@ -17,9 +19,9 @@ pub struct MatrixView {
     pub frame: Frame,
     /// The columns: themes with a crossing, in the order of the tree.
     pub themes: Vec<ThemeLine>,
-    /// A row for each country with a crossing, by name.
+    /// A row for each country with a crossing, most sessions first, then by name.
     pub countries: Vec<MatrixRow>,
-    /// A row for each group with a crossing, by name.
+    /// A row for each group with a crossing, likewise.
     pub groups: Vec<MatrixRow>,
     /// The largest count in any cell.
     pub largest: usize,
@@ -60,7 +62,7 @@ pub fn matrix(scene: &Scene<'_>) -> MatrixView {
             .filter(|party| wanted(party))
             .map(|party| row(scene, party, &themes, largest))
             .collect();
-        rows.sort_by_cached_key(|row| scene.locale.sort_key(&row.party.label.text));
+        rows.sort_by_cached_key(|row| (Reverse(row.total), scene.locale.sort_key(&row.party.label.text)));
         rows
     };
     MatrixView {

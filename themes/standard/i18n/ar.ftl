@@ -208,6 +208,7 @@ years-around = السنوات المجاورة
 
 recommendations-about = الخطوات التي دعت إليها الجلسات، والجهات المخاطَبة بها، وما عُرف عن مآلها.
 recommendations-all = المجموع
+recommendations-by-status = التوصيات بحسب حالتها
 recommendations-none = لم تُسجَّل أي توصية بعد.
 recommendations-to = التوصيات الموجهة إليها
 recommendation-number = التوصية { $n }

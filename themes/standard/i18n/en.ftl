@@ -181,6 +181,7 @@ years-around = Neighbouring years
 
 recommendations-about = The steps that sessions called for, who was called upon, and what is known to have become of them.
 recommendations-all = In all
+recommendations-by-status = Recommendations by status
 recommendations-none = No recommendation is on record yet.
 recommendations-to = Recommendations addressed to it
 recommendation-number = Recommendation { $n }

@@ -186,6 +186,7 @@ years-around = Años anterior y siguiente
 
 recommendations-about = Las medidas que se pidieron en las sesiones, a quiénes iban dirigidas y lo que se sabe del curso que se les ha dado.
 recommendations-all = Total
+recommendations-by-status = Recomendaciones por estado
 recommendations-none = Aún no consta ninguna recomendación en el registro.
 recommendations-to = Recomendaciones que se le dirigen
 recommendation-number = Recomendación { $n }

@@ -175,6 +175,7 @@ years-around = سال‌های قبل و بعد
 
 recommendations-about = گام‌هایی که نشست‌ها خواستار آن شده‌اند، مخاطبان آن‌ها، و آنچه از سرانجامشان معلوم است.
 recommendations-all = مجموع
+recommendations-by-status = توصیه‌ها بر پایهٔ وضعیت
 recommendations-none = هنوز توصیه‌ای ثبت نشده است.
 recommendations-to = توصیه‌ها به این مخاطب
 recommendation-number = توصیهٔ { $n }

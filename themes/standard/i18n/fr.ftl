@@ -190,6 +190,7 @@ years-around = Années précédente et suivante
 
 recommendations-about = Les mesures préconisées lors des sessions, leurs destinataires et ce que l’on sait de la suite qui leur a été donnée.
 recommendations-all = Total
+recommendations-by-status = Recommandations selon la suite donnée
 recommendations-none = Aucune recommandation n’est encore consignée.
 recommendations-to = Recommandations qui lui sont adressées
 recommendation-number = Recommandation { $n }

@@ -184,6 +184,7 @@ years-around = مخکیني او وروستي کلونه
 
 recommendations-about = هغه ګامونه چې ناستو یې غوښتنه کړې ده، هغه لوري چې دا غوښتنه ترې شوې ده، او هغه څه چې د دې ګامونو د پایلې په اړه معلوم دي.
 recommendations-all = ټولې
+recommendations-by-status = سپارښتنې د وضعیت له مخې
 recommendations-none = لا تر اوسه کومه سپارښتنه نه ده ثبت شوې.
 recommendations-to = دې لوري ته سپارښتنې
 recommendation-number = { $n }مه سپارښتنه

@@ -198,6 +198,7 @@ years-around = Предыдущий и следующий годы
 
 recommendations-about = Шаги, к которым призывали на встречах, адресаты этих призывов и то, что известно об их выполнении.
 recommendations-all = Всего
+recommendations-by-status = Рекомендации по статусу
 recommendations-none = Записей о рекомендациях пока нет.
 recommendations-to = Рекомендации в адрес этой стороны
 recommendation-number = Рекомендация № { $n }

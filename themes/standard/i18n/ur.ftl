@@ -181,6 +181,7 @@ years-around = پہلے اور بعد کے سال
 
 recommendations-about = اجلاسوں میں جن اقدامات کا مطالبہ کیا گیا، جن سے مطالبہ کیا گیا، اور ان اقدامات کے انجام کے بارے میں جو کچھ معلوم ہے۔
 recommendations-all = کل
+recommendations-by-status = سفارشات بلحاظِ صورتِ حال
 recommendations-none = ابھی کسی سفارش کا اندراج موجود نہیں۔
 recommendations-to = اس کے نام سفارشات
 recommendation-number = سفارش نمبر { $n }

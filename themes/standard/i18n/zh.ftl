@@ -172,6 +172,7 @@ years-around = 前后年份
 
 recommendations-about = 会议呼吁采取的步骤、呼吁的对象，以及已知的后续情况。
 recommendations-all = 总计
+recommendations-by-status = 按落实情况列出的建议
 recommendations-none = 尚无建议记录。
 recommendations-to = 向其提出的建议
 recommendation-number = 第{ $n }项建议
