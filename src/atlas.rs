@@ -1,10 +1,12 @@
 //! Reference data that comes with Rapporteur: the countries of ISO 3166-1 with their names from
-//! CLDR, the groups that they form with dates of membership, and the names of languages.
+//! CLDR and their outlines, the groups that they form with dates of membership, and the names of
+//! languages.
 //!
 //! The data lies in `atlas/data` as tables that name their sources; this only reads them.
 
 mod countries;
 mod groups;
+mod outlines;
 mod table;
 
 use std::collections::BTreeMap;
@@ -12,6 +14,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::model::outline::Outline;
 use crate::model::party::{Country, Group};
 use crate::model::text::{Id, LanguageNames, Texts};
 
@@ -22,6 +25,8 @@ pub struct Atlas {
     pub countries: BTreeMap<Country, CountryRecord>,
     /// The groups that come with Rapporteur, by id.
     pub groups: BTreeMap<Id, Group>,
+    /// Where countries lie on the map of the world. Antarctica, which has no parties, is not on it.
+    pub outlines: Arc<BTreeMap<Country, Outline>>,
     /// What languages are called, by tag.
     pub languages: Arc<BTreeMap<Lang, LanguageNames>>,
 }
@@ -47,6 +52,7 @@ struct Tables<'a> {
     regions: &'a str,
     organisations: &'a str,
     languages: &'a str,
+    outlines: &'static str,
 }
 
 const BUILT_IN: Tables<'static> = Tables {
@@ -57,6 +63,7 @@ const BUILT_IN: Tables<'static> = Tables {
     regions: include_str!("atlas/data/regions.tsv"),
     organisations: include_str!("atlas/data/groups.toml"),
     languages: include_str!("atlas/data/languages.tsv"),
+    outlines: include_str!("atlas/data/map.tsv"),
 };
 
 /// Reads the tables that come with Rapporteur. What is amiss in them would be left out; a test holds
@@ -70,12 +77,13 @@ fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
     let mut languages = languages(tables.languages, out);
     add_own_names(tables.own_names, &mut names, &mut languages, out);
     let countries = countries::read(tables.codes, tables.aliases, &mut names, out);
+    let outlines = Arc::new(outlines::read(tables.outlines, &countries, out));
     let mut groups = groups::regions(tables.regions, &mut names, &countries, out);
     groups.extend(groups::organisations(tables.organisations, &countries, out));
     for code in names.keys() {
         out.push(Diagnostic::error("names.tsv", None, format!("`{code}` is no country and no region")));
     }
-    Atlas { countries, groups, languages: Arc::new(languages) }
+    Atlas { countries, groups, outlines, languages: Arc::new(languages) }
 }
 
 /// Names by the code in the first cell: ISO 3166-1 for countries, UN M49 for regions.

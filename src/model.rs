@@ -3,6 +3,7 @@
 //! Data only. How it is read stands in [`crate::parse`] and [`crate::resolve`].
 
 pub mod date;
+pub mod outline;
 pub mod party;
 pub mod proceedings;
 pub mod revision;

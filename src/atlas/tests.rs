@@ -354,3 +354,31 @@ fn an_alias_says_something_new_and_means_one_thing() {
     }
     assert_eq!(met.iter().map(String::as_str).collect::<BTreeSet<_>>(), shared);
 }
+
+#[test]
+fn every_country_is_on_the_map_as_an_outline_or_a_dot() {
+    let atlas = atlas();
+    let missing: Vec<&str> = atlas
+        .countries
+        .keys()
+        .filter(|country| !atlas.outlines.contains_key(country))
+        .map(Country::code)
+        .collect();
+    assert_eq!(missing, ["AQ"]);
+    let (width, height) = crate::model::outline::MAP_SIZE;
+    for (country, outline) in atlas.outlines.iter() {
+        assert!(outline.x <= width && outline.y <= height, "{country:?} lies outside of the map");
+        assert!(outline.path.is_none_or(|path| path.starts_with('M') && path.ends_with('z')), "{country:?}");
+    }
+    let is_drawn = |code| atlas.outlines[&Country::from_code(code).unwrap()].path.is_some();
+    for (code, drawn) in [("AF", true), ("QA", true), ("GF", true), ("MV", false), ("GI", false)] {
+        assert_eq!(is_drawn(code), drawn, "{code}");
+    }
+}
+
+#[test]
+fn the_picture_of_the_land_is_of_the_size_of_the_map() {
+    let picture = include_str!("../../themes/standard/static/assets/world.svg");
+    let (width, height) = crate::model::outline::MAP_SIZE;
+    assert!(picture.contains(&format!("viewBox=\"0 0 {width} {height}\"")));
+}

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::outline::Outline;
 use super::party::{Country, Group, Organisation, Party};
 use super::session::{Attachment, Reference, Series, Session};
 use super::text::{Id, LanguageNames, Texts, Translation};
@@ -79,6 +80,8 @@ pub struct Proceedings {
     pub organisations: Arc<BTreeMap<Id, Organisation>>,
     /// The names of countries, in every language that the site or CLDR has.
     pub countries: Arc<BTreeMap<Country, Texts>>,
+    /// Where countries lie on the map of the world.
+    pub outlines: Arc<BTreeMap<Country, Outline>>,
     /// The countries and groups that are named outside sessions: by groups of the site's own, as
     /// seats of organisations, in the texts of series and pages.
     pub named_outside_sessions: BTreeSet<Party>,

@@ -94,6 +94,7 @@ pub(super) fn proceedings(
         organisations: Arc::clone(organisations),
         countries: Arc::clone(countries),
         pictures: pictures(context.tree),
+        outlines: Arc::clone(&atlas.outlines),
         languages: Arc::clone(&atlas.languages),
         named_outside_sessions: BTreeSet::new(),
     };

@@ -6,6 +6,7 @@ use super::appearance::{Appearance, appearance};
 use super::frame::{self, Frame};
 use super::parts::{Counted, DateView, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
+use super::world::{WorldMap, attendance, region};
 use crate::index::tally;
 use crate::model::date::Date;
 use crate::model::party::{Group, Party};
@@ -29,6 +30,8 @@ pub struct GroupView {
     pub pager: Pager,
     /// Its themes; each leads to the crossing.
     pub themes: Vec<Counted>,
+    /// Its members at the time of the last session on record, on the map (first page only).
+    pub map: Option<WorldMap>,
     /// Its members over time, by name.
     pub members: Vec<MemberView>,
     /// Where the membership is documented.
@@ -44,6 +47,8 @@ pub struct GroupView {
 pub struct MemberView {
     /// The country.
     pub country: Link,
+    /// How many sessions it took part in, in its own name.
+    pub count: usize,
     /// Its first day, if known.
     pub from: Option<DateView>,
     /// Its last day, if it left.
@@ -72,12 +77,19 @@ pub fn group(scene: &Scene<'_>, id: &Id, number: usize) -> GroupView {
                 Page::Crossing(party.clone(), theme.clone())
             })
         }),
+        map: group.filter(|_| number == 1).and_then(|group| map(scene, group)),
         members: beside(number, || group.map(|group| members(scene, group)).unwrap_or_default()),
         source: group.and_then(|group| group.source.clone()),
         years: beside(number, || scene.trend(&entry.participant)),
         recommendations: beside(number, || scene.recommendations(scene.index.calls.by_addressee.get(&party))),
         name,
     }
+}
+
+/// The members of the day of the last session, with what each did in its own name.
+fn map(scene: &Scene<'_>, group: &Group) -> Option<WorldMap> {
+    let day = scene.proceedings.sessions.last()?.date.first_day();
+    region(scene, &group.members_on(day))
 }
 
 /// The members over time, by name.
@@ -88,6 +100,7 @@ fn members(scene: &Scene<'_>, group: &Group) -> Vec<MemberView> {
         .iter()
         .map(|member| MemberView {
             country: scene.country(member.country),
+            count: attendance(scene, member.country),
             from: member.from.map(day),
             until: member.until.map(day),
         })

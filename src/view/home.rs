@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::{Counted, DateView, Html, Link, Text, YearCount};
 use super::scene::Scene;
+use super::timeline::{Timeline, timeline};
+use super::world::{WorldMap, world};
 use crate::index::tally;
 use crate::model::party::Party;
 use crate::model::text::Id;
@@ -25,12 +27,16 @@ pub struct HomeView {
     pub theme_count: usize,
     /// The newest sessions.
     pub newest: Vec<Html>,
+    /// Every country that took part in its own name, on the map; nothing if none did.
+    pub map: Option<WorldMap>,
     /// Themes discussed most.
     pub themes: Vec<Counted>,
     /// Countries that took part most.
     pub countries: Vec<Counted>,
     /// Groups that took part.
     pub groups: Vec<Counted>,
+    /// The series along the years; nothing if there are no sessions.
+    pub timeline: Option<Timeline>,
     /// Sessions by year, gaps included.
     pub years: Vec<YearCount>,
 }
@@ -79,9 +85,11 @@ pub fn home(scene: &Scene<'_>) -> HomeView {
         country_count,
         theme_count,
         newest: all.iter().rev().take(NEWEST).map(|ix| scene.row(*ix)).collect(),
+        map: world(scene),
         themes: scene.counted_themes(&themes, |theme| Page::Theme(theme.clone())),
         countries: counted(&countries),
         groups: counted(&groups),
+        timeline: timeline(scene, scene.index.series.iter().map(|(id, sessions)| (id, &**sessions))),
         years: scene.trend(&all),
     }
 }

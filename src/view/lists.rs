@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::{Counted, Html, Link, Pager, Text};
 use super::scene::Scene;
+use super::world::{WorldMap, world};
 use crate::model::party::Party;
 use crate::plan::extent;
 use crate::plan::route::Page;
@@ -28,6 +29,8 @@ pub struct SessionsView {
 pub struct CountriesView {
     /// The frame.
     pub frame: Frame,
+    /// Those that took part in their own name, on the map; nothing if none did.
+    pub map: Option<WorldMap>,
     /// Countries by name.
     pub countries: Vec<CountryLine>,
 }
@@ -115,7 +118,11 @@ pub fn countries(scene: &Scene<'_>) -> CountriesView {
         })
         .collect();
     countries.sort_by_cached_key(|line| scene.locale.sort_key(&line.country.label.text));
-    CountriesView { frame: frame::frame(scene, &Page::Countries, 1, None, None), countries }
+    CountriesView {
+        frame: frame::frame(scene, &Page::Countries, 1, None, None),
+        map: world(scene),
+        countries,
+    }
 }
 
 /// All groups that have a page, by name.

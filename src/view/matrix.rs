@@ -1,9 +1,11 @@
 //! The view of `matrix.html`: every party by every theme.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::frame::{self, Frame};
-use super::parts::Link;
+use super::parts::{Link, level};
 use super::scene::Scene;
 use super::theme::{ThemeLine, line, tree};
 use crate::model::party::Party;
@@ -17,9 +19,9 @@ pub struct MatrixView {
     pub frame: Frame,
     /// The columns: themes with a crossing, in the order of the tree.
     pub themes: Vec<ThemeLine>,
-    /// A row for each country with a crossing, by name.
+    /// A row for each country with a crossing, most sessions first, then by name.
     pub countries: Vec<MatrixRow>,
-    /// A row for each group with a crossing, by name.
+    /// A row for each group with a crossing, likewise.
     pub groups: Vec<MatrixRow>,
     /// The largest count in any cell.
     pub largest: usize,
@@ -47,9 +49,6 @@ pub struct MatrixCell {
     pub level: usize,
 }
 
-/// How many shades the cells have, beside that of none.
-const LEVELS: usize = 5;
-
 /// The matrix.
 pub fn matrix(scene: &Scene<'_>) -> MatrixView {
     let crossings = &scene.index.crossings;
@@ -63,7 +62,7 @@ pub fn matrix(scene: &Scene<'_>) -> MatrixView {
             .filter(|party| wanted(party))
             .map(|party| row(scene, party, &themes, largest))
             .collect();
-        rows.sort_by_cached_key(|row| scene.locale.sort_key(&row.party.label.text));
+        rows.sort_by_cached_key(|row| (Reverse(row.total), scene.locale.sort_key(&row.party.label.text)));
         rows
     };
     MatrixView {
@@ -81,7 +80,7 @@ fn row(scene: &Scene<'_>, party: &Party, themes: &[(Id, usize)], largest: usize)
         let count = crossings.and_then(|crossings| crossings.get(theme)).map_or(0, |list| list.len());
         let address =
             (count > 0).then(|| scene.address(&Page::Crossing(party.clone(), theme.clone()))).flatten();
-        MatrixCell { count, address, level: (count * LEVELS).div_ceil(largest.max(1)) }
+        MatrixCell { count, address, level: level(count, largest) }
     });
     let total = match party {
         Party::Country(country) => scene.index.countries.get(country).map(|entry| entry.participant.len()),

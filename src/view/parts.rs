@@ -159,6 +159,14 @@ pub struct YearCount {
     pub count: usize,
 }
 
+/// How many shades pictures have, beside that of none.
+const LEVELS: usize = 5;
+
+/// The shade of a count, of which the largest is this: 0 for none, then 1 to 5 by weight.
+pub fn level(count: usize, largest: usize) -> usize {
+    (count * LEVELS).div_ceil(largest.max(1))
+}
+
 /// A rule of attribution as shown: its name and explanation are messages `rule-{id}` and
 /// `rule-{id}-about` of the skin.
 pub type RuleView = Rule;

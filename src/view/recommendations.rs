@@ -35,6 +35,10 @@ pub struct StatusCount {
     pub status: Option<Status>,
     /// How many.
     pub count: usize,
+    /// Where its part of a bar of all recommendations begins, in per cent from where reading begins.
+    pub start: String,
+    /// How long that part is, likewise.
+    pub share: String,
 }
 
 /// A part of the list of all recommendations.
@@ -67,8 +71,19 @@ pub fn recommendations(scene: &Scene<'_>, number: usize) -> RecommendationsView 
 fn by_status(scene: &Scene<'_>) -> Vec<StatusCount> {
     let all = [Some(Status::Open), Some(Status::UnderWay), Some(Status::Met), Some(Status::Overtaken), None];
     let items = || scene.proceedings.sessions.iter().flat_map(|session| &session.recommendations);
-    all.into_iter()
-        .map(|status| StatusCount { status, count: items().filter(|item| item.status == status).count() })
-        .filter(|status| status.count > 0)
-        .collect()
+    let total = items().count().max(1);
+    // In hundredths of a per cent of the whole, so that no part of the bar begins before another ends.
+    let place = |count: usize| count * 10_000 / total;
+    let text = |place: usize| format!("{}.{:02}", place / 100, place % 100);
+    let mut before = 0;
+    let mut counts = Vec::new();
+    for status in all {
+        let count = items().filter(|item| item.status == status).count();
+        if count > 0 {
+            let (start, end) = (place(before), place(before + count));
+            counts.push(StatusCount { status, count, start: text(start), share: text(end - start) });
+        }
+        before += count;
+    }
+    counts
 }

@@ -7,6 +7,7 @@ use super::notice::{Notice, notice};
 use super::parts::{Counted, DateView, Html, Pager, Text, YearCount};
 use super::scene::{Scene, beside};
 use super::session::{BodyView, body};
+use super::timeline::{Timeline, timeline};
 use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::Party;
@@ -42,6 +43,8 @@ pub struct SeriesView {
     pub themes: Vec<Counted>,
     /// Countries that took part.
     pub countries: Vec<Counted>,
+    /// Its sessions along the years (first page only); nothing if there are none.
+    pub timeline: Option<Timeline>,
     /// Its sessions by year.
     pub years: Vec<YearCount>,
 }
@@ -102,6 +105,7 @@ pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
                 .counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone()))
         }),
         countries: scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page),
+        timeline: timeline(scene, std::iter::once((id, &**all)).filter(|_| number == 1)),
         years: beside(number, || scene.trend(all)),
     }
 }

@@ -10,6 +10,7 @@ use super::json_ld;
 use super::notice::{Notice, notice};
 use super::parts::{DateView, Html, Link, RecommendationView, Text};
 use super::scene::Scene;
+use super::seats::{SeatMap, seats};
 use crate::index::related::related;
 use crate::lang::{Direction, Lang};
 use crate::markdown::{self, Body};
@@ -47,6 +48,8 @@ pub struct SessionView {
     pub rule_basis: Option<Text>,
     /// Countries that took part, in the order of their names.
     pub countries: Vec<ParticipantView>,
+    /// Where those countries are on the map; nothing if there are none.
+    pub map: Option<SeatMap>,
     /// Groups that took part.
     pub groups: Vec<ParticipantView>,
     /// Organisations that took part.
@@ -196,6 +199,7 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
         rule: session.rule,
         rule_basis: scene.fact_if(session.rule_basis.as_ref()),
         countries: participants(scene, session, |party| matches!(party, Party::Country(_))),
+        map: seats(scene, session),
         groups: participants(scene, session, |party| matches!(party, Party::Group(_))),
         organisations: participants(scene, session, |party| matches!(party, Party::Organisation(_))),
         participants_known: session.participants_known,

@@ -48,6 +48,9 @@ by-year = Year by year
 list-empty = Nothing is on record yet.
 year = Year
 trend-caption = Sessions by year
+timeline = Timeline of sessions
+timeline-about = A dot is a day, a bar a month or a whole year: as much as the record knows. Each leads to its session.
+timeline-about-years = Each bar is a year, the stronger its colour, the more sessions.
 
 ## Sessions
 
@@ -142,11 +145,23 @@ capacity = Capacity
 countries-about = A country counts as a participant only where it took part in its own name. Sessions in which a group stood for it are counted apart.
 countries-caption = Countries, by number of sessions in each capacity
 countries-leading = Countries most often at the table
+map-title = World map of participation
+map-about = The stronger the colour of a country, the more often it was at the table in its own name. Each leads to its record.
+map-figures = The figures behind the map
+map-members = Map of the members
+map-members-about = The members at the time of the latest session. The stronger the colour of a country, the more often it was at the table in its own name; one that is only outlined never was.
+map-boundaries = Boundaries and names on this map do not imply any opinion on the legal status of a territory, nor endorsement or acceptance of a boundary.
+map-seats = { $n ->
+    [one] Map with the country that took part.
+   *[other] Map with the { $n } countries that took part.
+}
+map-host = The ring is the host country.
 groups-about = Regions and organisations of states that took part under a common name.
 organisations-about = Those who convened the sessions, and organisations that took part in them.
 organisations-caption = Organisations, by number of sessions in each capacity
 member-of = Member of
 members = Members
+members-about = With the number of sessions in which each took part in its own name.
 member-from = from
 member-until = until
 members-source = Source of this list
@@ -183,6 +198,7 @@ years-around = Neighbouring years
 
 recommendations-about = The steps that sessions called for, who was called upon, and what is known to have become of them.
 recommendations-all = In all
+recommendations-by-status = Recommendations by status
 recommendations-none = No recommendation is on record yet.
 recommendations-to = Recommendations addressed to it
 recommendation-number = Recommendation { $n }

@@ -48,6 +48,9 @@ by-year = Año por año
 list-empty = Aún no consta nada en el registro.
 year = Año
 trend-caption = Número de sesiones por año
+timeline = Cronología de las sesiones
+timeline-about = Un punto es un día; una barra, un mes o un año entero, según lo que se sabe. Cada uno lleva a su sesión.
+timeline-about-years = Cada barra es un año; cuanto más intenso es su color, más sesiones hubo.
 
 ## Sessions
 
@@ -146,11 +149,24 @@ capacity = Función
 countries-about = Un país se cuenta como participante únicamente cuando participó en nombre propio. Las sesiones en que lo representó un grupo se cuentan por separado.
 countries-caption = Número de sesiones por país y función
 countries-leading = Países con mayor presencia
+map-title = Mapa mundial de la participación
+map-about = Cuanto más intenso es el color de un país, más veces participó en su propio nombre. Cada uno lleva a su ficha.
+map-figures = Las cifras del mapa
+map-members = Mapa de los miembros
+map-members-about = Los miembros en la fecha de la última sesión. Cuanto más intenso es el color de un país, más veces participó en su propio nombre; el que solo está perfilado no participó nunca.
+map-boundaries = Las fronteras y los nombres que figuran en este mapa no implican juicio alguno sobre la condición jurídica de un territorio, ni el reconocimiento o la aceptación de una frontera.
+map-seats = { $n ->
+    [one] Mapa del país participante.
+    [many] Mapa de los { $n } países participantes.
+   *[other] Mapa de los { $n } países participantes.
+}
+map-host = El anillo señala el país anfitrión.
 groups-about = Regiones y organizaciones de Estados que participaron con un nombre común.
 organisations-about = Las organizaciones que convocaron las sesiones y las que participaron en ellas.
 organisations-caption = Número de sesiones por organización y función
 member-of = Miembro de
 members = Miembros
+members-about = Con el número de sesiones en las que cada uno participó en su propio nombre.
 member-from = desde el
 member-until = hasta el
 members-source = Fuente de esta lista
@@ -187,6 +203,7 @@ years-around = Años anterior y siguiente
 
 recommendations-about = Las medidas que se pidieron en las sesiones, a quiénes iban dirigidas y lo que se sabe del curso que se les ha dado.
 recommendations-all = Total
+recommendations-by-status = Recomendaciones por estado
 recommendations-none = Aún no consta ninguna recomendación en el registro.
 recommendations-to = Recomendaciones que se le dirigen
 recommendation-number = Recomendación { $n }

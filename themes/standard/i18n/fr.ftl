@@ -48,6 +48,9 @@ by-year = Année par année
 list-empty = Rien n’est encore consigné.
 year = Année
 trend-caption = Nombre de sessions par année
+timeline = Chronologie des sessions
+timeline-about = Un point désigne un jour, une barre un mois ou une année entière, selon ce qui est connu. Chacun mène à sa session.
+timeline-about-years = Chaque barre représente une année ; plus sa couleur est soutenue, plus il y a eu de sessions.
 
 ## Sessions
 
@@ -150,11 +153,24 @@ capacity = Rôle
 countries-about = Un pays n’est compté comme participant que s’il a pris part à la session en son nom propre. Les sessions où un groupe l’a représenté sont comptées à part.
 countries-caption = Nombre de sessions par pays et par rôle
 countries-leading = Pays le plus souvent présents
+map-title = Carte mondiale de la participation
+map-about = Plus la couleur d’un pays est soutenue, plus il a siégé souvent en son propre nom. Chacun mène à sa fiche.
+map-figures = Les chiffres de la carte
+map-members = Carte des membres
+map-members-about = Les membres à la date de la dernière session. Plus la couleur d’un pays est soutenue, plus il a siégé souvent en son propre nom ; un pays seulement cerné n’a jamais siégé.
+map-boundaries = Les frontières et les noms figurant sur cette carte n’impliquent aucune prise de position quant au statut juridique d’un territoire, ni reconnaissance ou acceptation d’une frontière.
+map-seats = { $n ->
+    [one] Carte du pays participant.
+    [many] Carte des { $n } pays participants.
+   *[other] Carte des { $n } pays participants.
+}
+map-host = L’anneau désigne le pays hôte.
 groups-about = Régions et organisations d’États ayant participé sous un nom commun.
 organisations-about = Les organisations qui ont convoqué les sessions et celles qui y ont participé.
 organisations-caption = Nombre de sessions par organisation et par rôle
 member-of = Membre de
 members = Membres
+members-about = Avec le nombre de sessions auxquelles chacun a participé en son propre nom.
 member-from = depuis le
 member-until = jusqu’au
 members-source = Source de cette liste
@@ -191,6 +207,7 @@ years-around = Années précédente et suivante
 
 recommendations-about = Les mesures préconisées lors des sessions, leurs destinataires et ce que l’on sait de la suite qui leur a été donnée.
 recommendations-all = Total
+recommendations-by-status = Recommandations selon la suite donnée
 recommendations-none = Aucune recommandation n’est encore consignée.
 recommendations-to = Recommandations qui lui sont adressées
 recommendation-number = Recommandation { $n }

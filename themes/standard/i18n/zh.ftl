@@ -48,6 +48,9 @@ by-year = 历年情况
 list-empty = 尚无记录。
 year = 年份
 trend-caption = 各年会议次数
+timeline = 会议时间轴
+timeline-about = 圆点表示某日，横条表示某月或全年，以所知日期为准。点击可查看相应会议。
+timeline-about-years = 每个横条表示一年，颜色越鲜明，会议越多。
 
 ## Sessions
 
@@ -134,11 +137,22 @@ capacity = 身份
 countries-about = 一国以本国名义参加会议，方计为与会方。由国家集团代表该国参加的会议另行统计。
 countries-caption = 各国会议次数，按身份分列
 countries-leading = 与会次数最多的国家
+map-title = 世界参与地图
+map-about = 颜色越鲜明的国家，以本国名义出席的次数越多。点击可查看该国记录。
+map-figures = 地图所依据的数字
+map-members = 成员地图
+map-members-about = 最近一次会议时的成员。颜色越鲜明的国家，以本国名义出席的次数越多；仅有轮廓的国家从未出席。
+map-boundaries = 本地图上的边界和名称不意味着对任何领土的法律地位表示任何意见，也不意味着认可或接受任何边界。
+map-seats = { $n ->
+   *[other] { $n } 个与会国家的地图。
+}
+map-host = 圆环表示东道国。
 groups-about = 以共同名义与会的地区和国家间组织。
 organisations-about = 召集会议的各方，以及参加会议的机构。
 organisations-caption = 各机构会议次数，按身份分列
 member-of = 所属国家集团
 members = 成员
+members-about = 并列出各国以本国名义出席的会议次数。
 member-from = 自
 member-until = 至
 members-source = 成员名单来源
@@ -175,6 +189,7 @@ years-around = 前后年份
 
 recommendations-about = 会议呼吁采取的步骤、呼吁的对象，以及已知的后续情况。
 recommendations-all = 总计
+recommendations-by-status = 按落实情况列出的建议
 recommendations-none = 尚无建议记录。
 recommendations-to = 向其提出的建议
 recommendation-number = 第{ $n }项建议

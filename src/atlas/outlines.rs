@@ -1,0 +1,32 @@
+//! The outlines of countries on the map of the world.
+
+use std::collections::BTreeMap;
+
+use super::{CountryRecord, table};
+use crate::diagnostic::Diagnostic;
+use crate::model::outline::Outline;
+use crate::model::party::Country;
+
+const MAP: &str = "map.tsv";
+
+/// Reads the table of outlines.
+pub(super) fn read(
+    text: &'static str,
+    countries: &BTreeMap<Country, CountryRecord>,
+    out: &mut Vec<Diagnostic>,
+) -> BTreeMap<Country, Outline> {
+    let mut outlines = BTreeMap::new();
+    for row in table::read(text, MAP, out).1 {
+        let [code, x, y, path] = row.cells[..] else { continue };
+        let country = Country::from_code(code).filter(|country| countries.contains_key(country));
+        let (Some(country), Ok(x), Ok(y)) = (country, x.parse(), y.parse()) else {
+            out.push(Diagnostic::error(MAP, row.span, format!("`{code}` is no country, or is nowhere")));
+            continue;
+        };
+        let outline = Outline { x, y, path: Some(path).filter(|path| !path.is_empty()) };
+        if outlines.insert(country, outline).is_some() {
+            out.push(Diagnostic::error(MAP, row.span, format!("`{code}` stands twice")));
+        }
+    }
+    outlines
+}

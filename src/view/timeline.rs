@@ -1,0 +1,230 @@
+//! Sessions along the years, a lane for each series.
+//!
+//! True to what is known: a day is a point, a month or a year a bar over all of it. Where there are too
+//! many sessions to tell apart, each year of a series is one bar, shaded by its sessions.
+
+use std::collections::BTreeMap;
+
+use jiff::civil;
+use serde::Serialize;
+
+use super::parts::{Link, Text, level};
+use super::scene::Scene;
+use crate::lang::Direction;
+use crate::model::date::Date;
+use crate::model::proceedings::SessionIx;
+use crate::model::text::Id;
+use crate::plan::route::Page;
+
+/// Series along the years. All places are per cent of the width, from the left of the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Timeline {
+    /// The years, each where it begins.
+    pub years: Vec<YearLine>,
+    /// The series.
+    pub lanes: Vec<Lane>,
+    /// Whether each mark is a session; otherwise each is a year of a series.
+    pub each: bool,
+}
+
+/// Where a year begins.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearLine {
+    /// Its place.
+    pub x: String,
+    /// The year, as the page's language writes it; nothing where there is no room for it.
+    pub year: Option<String>,
+}
+
+/// A series on a timeline.
+#[derive(Clone, Debug, Serialize)]
+pub struct Lane {
+    /// The series.
+    pub series: Link,
+    /// How many sessions it has.
+    pub count: usize,
+    /// Bars first, so that points lie on top of them.
+    pub marks: Vec<Mark>,
+}
+
+/// A session, or a year of sessions, on a timeline.
+#[derive(Clone, Debug, Serialize)]
+pub struct Mark {
+    /// What it stands for.
+    pub kind: MarkKind,
+    /// The left end of a bar, or the place of a point.
+    pub x: String,
+    /// How long a bar is.
+    pub width: String,
+    /// The upper edge of a bar, in a lane that is 32 high: bars of one time lie above one another.
+    pub y: usize,
+    /// How thick a bar is.
+    pub height: usize,
+    /// The session's title; nothing for a year.
+    pub title: Option<Text>,
+    /// When.
+    pub date: String,
+    /// The session's or the year's page.
+    pub address: Option<String>,
+    /// How many sessions.
+    pub count: usize,
+    /// For a year of sessions: 1 to 5 by their number.
+    pub level: usize,
+}
+
+/// What a mark stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MarkKind {
+    /// All sessions of a year.
+    Sum,
+    /// A session of which the year is known.
+    Year,
+    /// A session of which the month is known, or that took longer than can be a point.
+    Month,
+    /// A session of which the day is known.
+    Day,
+}
+
+/// How many sessions can be told apart.
+const LIMIT: usize = 200;
+/// How many years can be named side by side on a phone.
+const NAMES: i16 = 6;
+/// A shorter stretch than this part of a year is a point.
+const POINT: f64 = 0.05;
+/// Where a bar lies in its lane and how thick it is, alone and with others of the same time together.
+const BAR: (usize, usize) = (11, 10);
+const STACK: (usize, usize) = (4, 24);
+/// How much room a year's name needs, in per cent.
+const ROOM: f64 = 12.0;
+
+/// A stretch of time as the page is read.
+struct Scale {
+    first: i16,
+    years: i16,
+    direction: Direction,
+}
+
+/// The sessions of series along the years; nothing if there are none.
+pub fn timeline<'a>(
+    scene: &Scene<'_>,
+    series: impl Iterator<Item = (&'a Id, &'a [SessionIx])>,
+) -> Option<Timeline> {
+    let series: Vec<(&Id, &[SessionIx])> = series.filter(|(_, sessions)| !sessions.is_empty()).collect();
+    let all =
+        || series.iter().flat_map(|(_, sessions)| sessions.iter().map(|ix| scene.proceedings.session(*ix)));
+    let first = all().map(|session| session.date.year()).min()?;
+    let last = all().map(|session| session.end_date.unwrap_or(session.date).year()).max()?;
+    let scale = Scale { first, years: last - first + 1, direction: scene.lang.direction() };
+    let each = all().count() <= LIMIT;
+    let largest = series.iter().flat_map(|(_, sessions)| by_year(scene, sessions).into_values()).max();
+    let lane = |(id, sessions): &(&Id, &[SessionIx])| {
+        let mut marks: Vec<Mark> = if each {
+            sessions.iter().map(|ix| session_mark(scene, *ix, &scale)).collect()
+        } else {
+            let years = by_year(scene, sessions).into_iter();
+            years.map(|(year, count)| year_mark(scene, year, count, largest.unwrap_or(1), &scale)).collect()
+        };
+        marks.sort_by(|a, b| (a.kind, &a.x).cmp(&(b.kind, &b.x)));
+        part_bars(&mut marks);
+        Lane { series: scene.series(id), count: sessions.len(), marks }
+    };
+    Some(Timeline { lanes: series.iter().map(lane).collect(), years: years(scene, &scale), each })
+}
+
+fn by_year(scene: &Scene<'_>, sessions: &[SessionIx]) -> BTreeMap<i16, usize> {
+    let mut counts = BTreeMap::new();
+    for ix in sessions {
+        *counts.entry(scene.proceedings.session(*ix).date.year()).or_default() += 1;
+    }
+    counts
+}
+
+/// Bars that would hide one another share their room.
+fn part_bars(marks: &mut [Mark]) {
+    let bars = marks.iter().take_while(|mark| mark.kind != MarkKind::Day).count();
+    let is_one = |a: &Mark, b: &Mark| (a.kind, &a.x, &a.width) == (b.kind, &b.x, &b.width);
+    for stack in marks[..bars].chunk_by_mut(is_one).filter(|stack| stack.len() > 1) {
+        let (top, whole) = STACK;
+        let count = stack.len();
+        for (at, mark) in stack.iter_mut().enumerate() {
+            mark.y = top + at * whole / count;
+            mark.height = (whole / count).max(1);
+        }
+    }
+}
+
+fn session_mark(scene: &Scene<'_>, ix: SessionIx, scale: &Scale) -> Mark {
+    let session = scene.proceedings.session(ix);
+    let end = session.end_date.unwrap_or(session.date);
+    let (from, to) = (scale.start(session.date.first_day()), scale.end(end.last_day()));
+    let kind = match session.date {
+        Date::Year(_) => MarkKind::Year,
+        Date::Month(_) => MarkKind::Month,
+        Date::Day(_) if to - from > POINT => MarkKind::Month,
+        Date::Day(_) => MarkKind::Day,
+    };
+    let middle = f64::midpoint(from, to);
+    let (from, to) = if kind == MarkKind::Day { (middle, middle) } else { (from, to) };
+    let (x, width) = scale.place(from, to);
+    let Link { label, address } = scene.session(session);
+    let date = scene.session_dates(session).text;
+    Mark { kind, x, width, y: BAR.0, height: BAR.1, title: Some(label), date, address, count: 1, level: 0 }
+}
+
+fn year_mark(scene: &Scene<'_>, year: i16, count: usize, largest: usize, scale: &Scale) -> Mark {
+    let from = f64::from(year - scale.first);
+    let (x, width) = scale.place(from, from + 1.0);
+    Mark {
+        kind: MarkKind::Sum,
+        x,
+        width,
+        y: STACK.0,
+        height: STACK.1,
+        title: None,
+        date: scene.year(year),
+        address: scene.address(&Page::Year(year)),
+        count,
+        level: level(count, largest),
+    }
+}
+
+/// The years, of which as many are named as there is room for, at even distances.
+fn years(scene: &Scene<'_>, scale: &Scale) -> Vec<YearLine> {
+    let steps = [1, 2, 5, 10, 20, 25, 50, 100, 250, 500, 1000];
+    let step = steps.into_iter().find(|step| scale.years <= step * NAMES).unwrap_or(1000);
+    // Odd years do as well as even ones, but nobody counts in fives from 2011.
+    let is_round = |year: &i16| if step < 5 { (year - scale.first) % step == 0 } else { year % step == 0 };
+    let line = |year: i16| {
+        let at = f64::from(year - scale.first);
+        let left = 100.0 - at * 100.0 / f64::from(scale.years);
+        let named = is_round(&year) && left >= ROOM;
+        YearLine { x: scale.place(at, at).0, year: named.then(|| scene.year(year)) }
+    };
+    // A line for each of a hundred years would be a surface.
+    let drawn = |year: &i16| scale.years <= 4 * NAMES || is_round(year);
+    (scale.first..scale.first + scale.years).filter(drawn).map(line).collect()
+}
+
+impl Scale {
+    /// When a day begins, in years since the first.
+    fn start(&self, day: civil::Date) -> f64 {
+        let gone = f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year());
+        f64::from(day.year() - self.first) + gone
+    }
+
+    /// When a day ends.
+    fn end(&self, day: civil::Date) -> f64 {
+        self.start(day) + 1.0 / f64::from(day.days_in_year())
+    }
+
+    /// The left end and the length of a stretch, in per cent of the width.
+    fn place(&self, from: f64, to: f64) -> (String, String) {
+        let share = |years: f64| years * 100.0 / f64::from(self.years);
+        let left = match self.direction {
+            Direction::Ltr => share(from),
+            Direction::Rtl => 100.0 - share(to),
+        };
+        (format!("{left:.2}"), format!("{:.2}", share(to - from)))
+    }
+}
