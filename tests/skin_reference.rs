@@ -120,7 +120,12 @@ fn told<'a>(kind: &'a str, shapes: &BTreeMap<String, Shape>) -> (String, Option<
         "Rule" | "Format" | "Status" | "Known" | "Progress" | "Capacity" => ("a word".into(), None),
         other => {
             let name = other.rsplit("::").next().unwrap_or(other);
-            assert!(shapes.contains_key(name), "a template cannot be told what `{kind}` is");
+            let shape =
+                shapes.get(name).unwrap_or_else(|| panic!("a template cannot be told what `{kind}` is"));
+            if shape.fields.iter().all(|field| field.kind.is_empty()) {
+                let words = shape.fields.iter().map(|word| format!("`{}`", word.name.to_lowercase()));
+                return (words.collect::<Vec<_>>().join(", "), None);
+            }
             (format!("[{name}](#{})", name.to_lowercase()), Some(name))
         }
     }
