@@ -31,7 +31,8 @@ fn a_page_is_what_a_build_writes_but_for_the_script_and_its_permission() {
     let shown = preview.get("talks/01/").text();
     let script = shown.lines().find(|line| line.contains("__rapporteur")).expect("the script");
     let unscripted = shown.replacen(&format!("{script}\n"), "", 1);
-    let policy = "; script-src-elem 'self'; connect-src 'self'";
+    // The page may run scripts of its own already; what is added is to ask the preview for news.
+    let policy = "; connect-src 'self'";
     assert_eq!(unscripted.replacen(policy, "", 1), built);
     assert!(preview.get("page.html").text().contains("__rapporteur"));
     assert!(!preview.get("feed.xml").text().contains("__rapporteur"));
