@@ -152,15 +152,13 @@ describe('a page that changes', () => {
   });
 
   test('is shown as missing when it is deleted, with the way to what is left', async () => {
+    // The page for what is missing has other scripts than a report, so it is loaded and not morphed.
     const tab = await bench.tab('talks/02-second/');
-    await mark(tab);
     await bench.remove('content/talks/02-second.md');
     await tab.getByText('Did you mean').waitFor();
-    assert.ok(await marked(tab));
     assert.equal(await tab.locator('p:has-text("Did you mean") a').first().getAttribute('href'), `${bench.base}talks/`);
     await bench.reset();
     await tab.getByRole('heading', { name: 'Second', exact: true }).waitFor();
-    assert.ok(await marked(tab));
   });
 });
 
