@@ -36,19 +36,26 @@ pub struct Locale {
 /// The ways of a language.
 pub fn locale(lang: &Lang) -> Locale {
     let icu = icu(lang);
-    let decimal = |grouping| {
-        let mut options = DecimalFormatterOptions::default();
-        options.grouping_strategy = Some(grouping);
-        DecimalFormatter::try_new((&icu).into(), options).ok()
-    };
     let wide = ListFormatterOptions::default().with_length(ListLength::Wide);
     Locale {
         dates: dates::dates(lang, &icu),
-        counts: decimal(GroupingStrategy::Auto),
-        digits: decimal(GroupingStrategy::Never),
+        counts: decimal(&icu, GroupingStrategy::Auto),
+        digits: decimal(&icu, GroupingStrategy::Never),
         list: ListFormatter::try_new_and((&icu).into(), wide).ok(),
         collator: Collator::try_new((&icu).into(), CollatorOptions::default()).ok(),
     }
+}
+
+/// The zero of a language's digits: `0`, `۰`. By itself, since all bodies of a language need only this.
+pub fn zero(lang: &Lang) -> char {
+    let digits = decimal(&icu(lang), GroupingStrategy::Never);
+    written(digits.as_ref(), 0).chars().next().unwrap_or('0')
+}
+
+fn decimal(icu: &icu_locale_core::Locale, grouping: GroupingStrategy) -> Option<DecimalFormatter> {
+    let mut options = DecimalFormatterOptions::default();
+    options.grouping_strategy = Some(grouping);
+    DecimalFormatter::try_new(icu.into(), options).ok()
 }
 
 /// Whether CLDR knows how a language writes dates.
@@ -76,11 +83,6 @@ impl Locale {
     /// A number that counts nothing, such as a year: `2021`, `۲۰۲۱`.
     pub fn digits(&self, number: i64) -> String {
         written(self.digits.as_ref(), number)
-    }
-
-    /// The zero of the language's digits: `0`, `۰`.
-    pub fn zero(&self) -> char {
-        self.digits(0).chars().next().unwrap_or('0')
     }
 
     /// A date at its own precision: `28 May 2020`, `May 2020`, `2020`.

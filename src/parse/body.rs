@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::config::{Config, RawHtml};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale::locale;
+use crate::locale;
 use crate::markdown::{self, Options};
 use crate::parse::draft::BodyDraft;
 use crate::review::RelativeDates;
@@ -39,7 +39,7 @@ impl Reading {
     /// As the configuration has it.
     pub fn new(config: &Config) -> Self {
         let words = RelativeDates::default();
-        let zeros = config.languages.iter().map(|lang| (lang.clone(), locale(lang).zero()));
+        let zeros = config.languages.iter().map(|lang| (lang.clone(), locale::zero(lang)));
         Self { language: config.language.clone(), raw_html: config.raw_html, zeros: zeros.collect(), words }
     }
 }
