@@ -6,6 +6,8 @@ pub mod load;
 pub mod lock;
 pub mod output;
 pub mod pictures;
+#[cfg(feature = "search")]
+pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;
 #[cfg(feature = "serve")]

@@ -44,6 +44,7 @@ pub mod excerpt;
 pub mod index;
 pub mod io;
 pub mod lang;
+pub mod letters;
 pub mod linkcheck;
 pub mod locale;
 pub mod markdown;

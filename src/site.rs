@@ -5,6 +5,7 @@
 
 mod dead_links;
 mod edition;
+mod findable;
 mod fingerprint;
 mod outputs;
 
@@ -28,6 +29,7 @@ use edition::Edition;
 
 pub use crate::parse::Overrides;
 pub use dead_links::dead_links;
+pub use findable::Findable;
 pub use fingerprint::Fingerprint;
 
 /// A site, ready to be asked for any of its files.
@@ -221,6 +223,12 @@ impl Site {
     /// What a template got wrong.
     pub fn make(&self, output: &Output) -> Result<Payload, Diagnostic> {
         outputs::payload(self, output)
+    }
+
+    /// The reports of a language as its search is told of them, newest first; none if the site has no
+    /// search.
+    pub fn findable<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
+        self.proceedings.config.search.then(|| findable::findable(self, lang)).into_iter().flatten()
     }
 
     /// A digest of what a file shows.

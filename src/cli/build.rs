@@ -85,8 +85,9 @@ fn write(
     outputs: &[Output],
 ) -> anyhow::Result<Written> {
     let progress = Progress::new(console, "rendering", outputs.len());
+    let languages = &site.proceedings.config.languages;
     // One language after another, so that no more than one is held in memory.
-    let batches = site.proceedings.config.languages.iter().map(|lang| {
+    let batches = languages.iter().map(|lang| {
         let site = site.afresh();
         let of_language = |(at, output)| (site.language(output) == lang).then_some(at);
         let files = outputs.iter().enumerate().filter_map(of_language).collect();
@@ -105,9 +106,36 @@ fn write(
         };
         Batch { files, render: Box::new(render) }
     });
-    let written = output::replace(folder, names, batches, &|_| progress.step());
+    // The index of words takes longest, and needs nothing of what is written.
+    let written = std::thread::scope(|scope| {
+        let search = scope.spawn(|| search(site));
+        let late = || match search.join() {
+            Ok(files) => files,
+            Err(panic) => std::panic::resume_unwind(panic),
+        };
+        output::replace(folder, names, batches, Box::new(late), &|_| progress.step())
+    });
     progress.finish();
     written
+}
+
+/// The index of each language's search, one after another.
+#[cfg(feature = "search")]
+fn search(site: &Site) -> anyhow::Result<Result<Vec<crate::io::search::File>, Vec<Diagnostic>>> {
+    let (mut files, mut failures) = (Vec::new(), Vec::new());
+    for lang in &site.proceedings.config.languages {
+        match crate::io::search::files(site, lang)? {
+            Ok(more) => files.extend(more),
+            Err(failure) => failures.push(failure),
+        }
+    }
+    files.sort_unstable();
+    Ok(if failures.is_empty() { Ok(files) } else { Err(failures) })
+}
+
+#[cfg(not(feature = "search"))]
+fn search(_: &Site) -> anyhow::Result<Result<Vec<(String, Vec<u8>)>, Vec<Diagnostic>>> {
+    Ok(Ok(Vec::new()))
 }
 
 fn summary(counts: Counts, written: Outcome, stages: &str, warnings: usize) -> String {

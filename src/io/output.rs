@@ -44,6 +44,10 @@ pub enum Payload {
     Copy(PathBuf),
 }
 
+/// Files that are known only once they are made, sorted by path, or why they could not be made. They
+/// are asked for when all others are written.
+pub type Late<'a> = Box<dyn FnOnce() -> anyhow::Result<Result<Vec<(String, Vec<u8>)>, Vec<Diagnostic>>> + 'a>;
+
 /// How it went.
 #[derive(Debug)]
 pub enum Written {
@@ -76,12 +80,13 @@ pub struct Batch<'a> {
 
 /// Replaces the site at `output` by `files`, paths relative to it with `/` between their parts,
 /// sorted and each once. Every file is in one of the batches, which are asked for and made one after
-/// another. `progress` is told the index of each file done, from several threads; no more than one
-/// file a thread is held.
+/// another; `late` is asked for at the end. `progress` is told the index of each file done, from several
+/// threads; no more than one file a thread is held.
 pub fn replace<'a>(
     output: &Path,
     files: &[String],
     batches: impl Iterator<Item = Batch<'a>>,
+    late: Late<'_>,
     progress: &(dyn Fn(usize) + Sync),
 ) -> anyhow::Result<Written> {
     check_names(files)?;
@@ -92,7 +97,7 @@ pub fn replace<'a>(
     previous.refuse_conflicts(output, files, &folders)?;
 
     swap::begin(&place)?;
-    let filled = fill(&place, &previous, files, &folders, batches, progress);
+    let filled = fill(&place, &previous, files, &folders, batches, late, progress);
     let done = match filled {
         Ok(Ok(done)) => done,
         Ok(Err(failures)) => {
@@ -126,6 +131,14 @@ fn check_names(files: &[String]) -> anyhow::Result<()> {
     Ok(())
 }
 
+fn make_folders<'a>(place: &Place, folders: impl Iterator<Item = &'a &'a str>) -> anyhow::Result<()> {
+    for folder in folders {
+        let folder = place.staging.join(folder);
+        fs::create_dir(&folder).with_context(|| format!("could not make the folder {}", folder.display()))?;
+    }
+    Ok(())
+}
+
 /// Every folder that the files need, outer ones before inner ones.
 fn folders(files: &[String]) -> BTreeSet<&str> {
     let mut folders = BTreeSet::new();
@@ -154,13 +167,16 @@ fn fill<'a>(
     files: &[String],
     folders: &BTreeSet<&str>,
     mut batches: impl Iterator<Item = Batch<'a>>,
+    late: Late<'_>,
     progress: &(dyn Fn(usize) + Sync),
 ) -> anyhow::Result<Result<Done, Vec<Diagnostic>>> {
-    for folder in folders {
-        let folder = place.staging.join(folder);
-        fs::create_dir(&folder).with_context(|| format!("could not make the folder {}", folder.display()))?;
-    }
+    make_folders(place, folders.iter())?;
     let (written, unchanged, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicU64::new(0));
+    let count = |put: Put| {
+        let count = if put.written { &written } else { &unchanged };
+        count.fetch_add(1, Ordering::Relaxed);
+        bytes.fetch_add(put.bytes, Ordering::Relaxed);
+    };
     let failed = AtomicBool::new(false);
     let failures = Mutex::new(Vec::new());
     let make = |batch: &Batch<'_>, at: usize| {
@@ -175,22 +191,38 @@ fn fill<'a>(
         };
         // After a failure the rest is still rendered, to report every failure, but no longer written.
         if !failed.load(Ordering::Relaxed) {
-            let put = put_one(place, previous, file, &payload)?;
-            let count = if put.written { &written } else { &unchanged };
-            count.fetch_add(1, Ordering::Relaxed);
-            bytes.fetch_add(put.bytes, Ordering::Relaxed);
+            count(put_one(place, previous, file, &payload)?);
         }
         progress(at);
         anyhow::Ok(())
     };
     batches.try_for_each(|batch| batch.files.par_iter().try_for_each(|at| make(&batch, *at)))?;
     let mut failures = failures.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let (names, payloads): (Vec<String>, Vec<Vec<u8>>) = match late()? {
+        Ok(late) => late.into_iter().unzip(),
+        Err(others) => {
+            failures.extend(others);
+            Default::default()
+        }
+    };
     if !failures.is_empty() {
         diagnostic::sort(&mut failures);
         return Ok(Err(failures));
     }
-    previous.carry_over(place, folders)?;
-    let list = Payload::Bytes(manifest::text(files).into_bytes());
+    check_names(&names)?;
+    let more = self::folders(&names);
+    previous.refuse_conflicts(&place.output, &names, &more)?;
+    make_folders(place, more.difference(folders))?;
+    let late: Vec<(&String, Payload)> = names.iter().zip(payloads.into_iter().map(Payload::Bytes)).collect();
+    late.par_iter().try_for_each(|(file, payload)| {
+        count(put_one(place, previous, file, payload)?);
+        anyhow::Ok(())
+    })?;
+    let mut files: Vec<String> = files.iter().chain(&names).cloned().collect();
+    files.sort_unstable();
+    check_names(&files)?;
+    previous.carry_over(place, &(folders | &more))?;
+    let list = Payload::Bytes(manifest::text(&files).into_bytes());
     let same_manifest = !put_one(place, previous, manifest::NAME, &list)?.written;
     previous.keep_permissions(place)?;
     let stays = |path: &String| files.binary_search(path).is_ok() || path == manifest::NAME;

@@ -65,7 +65,9 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             crossings: build.and_then(|build| build.bool_at("crossings")).unwrap_or(true),
         },
         feed_limit: table(&node, "feeds").and_then(|feeds| feeds.count_at("limit")).unwrap_or(20) as usize,
-        search: table(&node, "search").and_then(|search| search.bool_at("enabled")).unwrap_or(true),
+        // A program that was made without it builds sites without it.
+        search: cfg!(feature = "search")
+            && table(&node, "search").and_then(|search| search.bool_at("enabled")).unwrap_or(true),
         raw_html: match table(&node, "markdown").and_then(|markdown| markdown.text_at("raw_html")) {
             Some("escape") => RawHtml::Escape,
             Some("allow") => RawHtml::Allow,

@@ -56,7 +56,12 @@ impl<'a> Ground<'a> {
         if FIXED.iter().any(|(fixed, _)| *fixed == path) {
             return Some(EVERY_SITE);
         }
-        if path == "CNAME" && self.proceedings.config.publish.cname.is_some() {
+        let config = &self.proceedings.config;
+        let is_of_search = |lang| path.starts_with(&self.plan.routes.search_folder(lang));
+        if config.search && config.languages.iter().any(is_of_search) {
+            return Some(EVERY_SITE);
+        }
+        if path == "CNAME" && config.publish.cname.is_some() {
             return Some(EVERY_SITE);
         }
         match self.plan.page_at(path, self.proceedings, self.index)? {

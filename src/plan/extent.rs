@@ -36,6 +36,7 @@ pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
         Page::Crossing(party, theme) => {
             proceedings.config.build.crossings && index.crossing(party, theme).is_some()
         }
+        Page::Search => proceedings.config.search,
         _ => true,
     }
 }
@@ -82,6 +83,9 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
     pages.extend(proceedings.themes.keys().cloned().map(Page::Theme));
     pages.extend(index.years.keys().copied().map(Page::Year));
     pages.extend(named(proceedings, index).iter().map(party_page));
+    if proceedings.config.search {
+        pages.insert(Page::Search);
+    }
     if proceedings.config.build.crossings {
         for (party, themes) in &index.crossings {
             pages.extend(themes.keys().map(|theme| Page::Crossing(party.clone(), theme.clone())));

@@ -43,6 +43,8 @@ pub enum Page {
     Matrix,
     /// All recommendations.
     Recommendations,
+    /// The search.
+    Search,
     /// What can be downloaded.
     Data,
     /// A page that stands by itself.
@@ -99,6 +101,7 @@ pub fn route(page: &Page) -> String {
         Page::Year(year) => format!("years/{year:04}/"),
         Page::Matrix => "matrix/".into(),
         Page::Recommendations => "recommendations/".into(),
+        Page::Search => "search/".into(),
         Page::Data => "data/".into(),
     }
 }
@@ -119,6 +122,7 @@ fn pages_at(route: &str) -> Vec<Page> {
                 "years" => Some(Page::Years),
                 "matrix" => Some(Page::Matrix),
                 "recommendations" => Some(Page::Recommendations),
+                "search" => Some(Page::Search),
                 "data" => Some(Page::Data),
                 _ => None,
             };
@@ -201,6 +205,11 @@ impl Routes {
     /// The file that a page's feed is written to.
     pub fn feed_file(&self, page: &Page, lang: &Lang) -> String {
         self.path(page, lang, 1) + "feed.xml"
+    }
+
+    /// The folder, ending in `/`, below the output folder that has the index of a language's search.
+    pub fn search_folder(&self, lang: &Lang) -> String {
+        self.path(&Page::Search, lang, 1) + "pagefind/"
     }
 
     /// A page's address from the host's root, percent-encoded.

@@ -17,7 +17,7 @@ use crate::view::feed::{Entry, Feed};
 use crate::view::scene::Scene;
 use crate::view::sitemap::{locations, sitemap, sitemap_index};
 use crate::view::{
-    country, crossing, data, feed, group, home, lists, matrix, organisation, recommendations, series,
+    country, crossing, data, feed, group, home, lists, matrix, organisation, recommendations, search, series,
     session, standalone, theme, year,
 };
 
@@ -150,6 +150,7 @@ fn page_in_language<F: Finish>(
         Page::Recommendations => {
             finish.finish(skin, "recommendations.html", &recommendations::recommendations(scene, number))
         }
+        Page::Search => finish.finish(skin, "search.html", &search::search(scene)),
         Page::Data => finish.finish(skin, "data.html", &standalone::data(scene)),
         Page::Standalone(id) => finish.finish(skin, "page.html", &standalone::page(scene, id)),
     })

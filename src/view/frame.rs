@@ -46,6 +46,8 @@ pub struct Frame {
     pub breadcrumbs: Vec<Crumb>,
     /// The main ways in. Each label is a message of the skin: `nav-{key}`.
     pub navigation: Vec<NavigationItem>,
+    /// The search, if the site has one.
+    pub search: Option<String>,
     /// Standalone pages.
     pub pages: Vec<Link>,
     /// `skin_options` of the configuration.
@@ -146,6 +148,7 @@ pub fn frame(
                 current: section.as_ref() == Some(way),
             })
             .collect(),
+        search: scene.address(&Page::Search),
         pages: scene
             .proceedings
             .pages
@@ -202,6 +205,7 @@ pub fn kind(page: &Page) -> &'static str {
         Page::Year(_) => "year",
         Page::Matrix => "matrix",
         Page::Recommendations => "recommendations",
+        Page::Search => "search",
         Page::Data => "data",
         Page::Standalone(_) => "page",
     }
@@ -223,7 +227,7 @@ fn section(page: &Page) -> Option<Page> {
         Page::Matrix => Page::Matrix,
         Page::Recommendations => Page::Recommendations,
         Page::Data => Page::Data,
-        Page::Home | Page::Standalone(_) => return None,
+        Page::Home | Page::Search | Page::Standalone(_) => return None,
     })
 }
 

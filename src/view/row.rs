@@ -1,5 +1,6 @@
 //! Rows of lists: a session as every list shows it.
 
+use super::facets::{self, Facet};
 use super::parts::Row;
 use super::scene::Scene;
 use crate::model::party::Party;
@@ -51,27 +52,22 @@ pub fn row(scene: &Scene<'_>, session: &Session) -> Row {
 
 /// What a list can be narrowed down by, and the names of what the row itself does not name.
 fn facets(scene: &Scene<'_>, session: &Session, shown: usize) -> (String, String) {
-    let mut facets = vec![format!("series:{}", session.series)];
+    let facets = facets::facets(scene.proceedings, session);
+    let facets: Vec<String> = facets.iter().map(|Facet { kind, id }| format!("{kind}:{id}")).collect();
     let mut names = Vec::new();
-    for (at, participant) in session.participants.iter().enumerate() {
+    for participant in session.participants.iter().skip(shown) {
         let party = &participant.party;
-        if matches!(party, Party::Country(_) | Party::Group(_)) {
-            facets.push(party.to_string());
-            if at >= shown {
-                names.push(format!("{party}={}", scene.party_name(party).text));
-            }
+        if !matches!(party, Party::Organisation(_)) {
+            names.push(format!("{party}={}", scene.party_name(party).text));
         }
     }
     for theme in rolled_up(&session.themes, &scene.proceedings.themes) {
-        facets.push(format!("theme:{theme}"));
         if !session.themes.contains(&theme) {
             names.push(format!("theme:{theme}={}", scene.theme_name(&theme).text));
         }
     }
     for id in &session.organisers {
-        facets.push(format!("organiser:{id}"));
         names.push(format!("organiser:{id}={}", scene.organisation(id).label.text));
     }
-    facets.extend(session.languages.iter().map(|lang| format!("language:{lang}")));
     (facets.join(" "), names.join("\n"))
 }

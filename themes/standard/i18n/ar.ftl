@@ -301,3 +301,19 @@ data-ids = معاني المعرّفات
 data-ids-about = الدول والمجموعات والمنظمات والموضوعات في هذا السجل، مع معرّفاتها.
 data-id = المعرّف
 data-name = الاسم
+
+## Search
+
+search = البحث
+search-words = الكلمات
+search-hint = كلمات ترد في العناوين والتقارير. ضَع العبارة بين «علامتي تنصيص».
+search-clear = مسح
+search-all-languages = كل اللغات
+search-relevance = حسب مدى الصلة
+search-found = عدد الجلسات التي عُثر عليها: { $n }
+search-elsewhere = البحث في كل اللغات
+search-more = نتائج أخرى
+search-failed = تعذّر تحميل البحث. يُرجى المحاولة من جديد.
+search-without-scripts = يحتاج البحث إلى JavaScript. ومن دونه تقود هذه الفهارس إلى جميع الجلسات:
+search-key = المفتاح / يقود إلى البحث
+search-recommendation = التوصية { $number }

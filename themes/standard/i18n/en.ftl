@@ -274,3 +274,19 @@ data-ids = What the ids stand for
 data-ids-about = The countries, groups, organisations and themes of this record, with their ids.
 data-id = Id
 data-name = Name
+
+## Search
+
+search = Search
+search-words = Words
+search-hint = Words in titles and reports. Put a phrase in “quotation marks”.
+search-clear = Clear
+search-all-languages = All languages
+search-relevance = By relevance
+search-found = Sessions found: { $n }
+search-elsewhere = Search in all languages
+search-more = More results
+search-failed = The search could not be loaded. Please try again.
+search-without-scripts = The search needs JavaScript. Without it, these indexes lead to every session:
+search-key = The key / leads to the search
+search-recommendation = Recommendation { $number }

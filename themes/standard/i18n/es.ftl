@@ -279,3 +279,19 @@ data-ids = Significado de los identificadores
 data-ids-about = Los países, grupos, organizaciones y temas de este registro, con sus identificadores.
 data-id = Identificador
 data-name = Nombre
+
+## Search
+
+search = Búsqueda
+search-words = Palabras
+search-hint = Palabras de los títulos y de los informes. Ponga una expresión entre «comillas».
+search-clear = Borrar
+search-all-languages = Todos los idiomas
+search-relevance = Por pertinencia
+search-found = Sesiones encontradas: { $n }
+search-elsewhere = Buscar en todos los idiomas
+search-more = Más resultados
+search-failed = No se ha podido cargar la búsqueda. Inténtelo de nuevo.
+search-without-scripts = La búsqueda necesita JavaScript. Sin él, estos índices llevan a todas las sesiones:
+search-key = La tecla / lleva a la búsqueda
+search-recommendation = Recomendación { $number }

@@ -268,3 +268,19 @@ data-ids = معنای شناسه‌ها
 data-ids-about = کشورها، گروه‌ها، نهادها و موضوعات ثبت‌شده با شناسه‌هایشان.
 data-id = شناسه
 data-name = نام
+
+## Search
+
+search = جستجو
+search-words = کلمات
+search-hint = کلمات عنوان‌ها و گزارش‌ها. عبارت را در میان «گیومه» بنویسید.
+search-clear = پاک کردن
+search-all-languages = همهٔ زبان‌ها
+search-relevance = به اساس ارتباط
+search-found = نشست‌های یافت‌شده: { $n }
+search-elsewhere = جستجو در همهٔ زبان‌ها
+search-more = نتایج بیشتر
+search-failed = جستجو بار نشد. لطفاً دوباره کوشش کنید.
+search-without-scripts = جستجو به JavaScript نیاز دارد. بدون آن، این فهرست‌ها به همهٔ نشست‌ها راه می‌برند:
+search-key = کلید / به جستجو راه می‌برد
+search-recommendation = توصیهٔ { $number }

@@ -268,3 +268,19 @@ data-ids = معنای شناسه‌ها
 data-ids-about = کشورها، گروه‌ها، سازمان‌ها و موضوعات این سوابق با شناسه‌هایشان.
 data-id = شناسه
 data-name = نام
+
+## Search
+
+search = جست‌وجو
+search-words = واژه‌ها
+search-hint = واژه‌های عنوان‌ها و گزارش‌ها. عبارت را در «گیومه» بنویسید.
+search-clear = پاک کردن
+search-all-languages = همهٔ زبان‌ها
+search-relevance = بر پایهٔ ارتباط
+search-found = نشست‌های یافته‌شده: { $n }
+search-elsewhere = جست‌وجو در همهٔ زبان‌ها
+search-more = نتایج بیشتر
+search-failed = جست‌وجو بارگیری نشد. لطفاً دوباره بکوشید.
+search-without-scripts = جست‌وجو به JavaScript نیاز دارد. بدون آن، این فهرست‌ها به همهٔ نشست‌ها راه می‌برند:
+search-key = کلید / به جست‌وجو راه می‌برد
+search-recommendation = توصیهٔ { $number }

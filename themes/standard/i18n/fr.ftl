@@ -283,3 +283,19 @@ data-ids = Signification des identifiants
 data-ids-about = Les pays, groupes, organisations et thèmes de ce registre, avec leurs identifiants.
 data-id = Identifiant
 data-name = Nom
+
+## Search
+
+search = Recherche
+search-words = Mots
+search-hint = Mots des titres et des rapports. Mettez une expression entre « guillemets ».
+search-clear = Effacer
+search-all-languages = Toutes les langues
+search-relevance = Par pertinence
+search-found = Sessions trouvées : { $n }
+search-elsewhere = Chercher dans toutes les langues
+search-more = Plus de résultats
+search-failed = La recherche n’a pas pu être chargée. Veuillez réessayer.
+search-without-scripts = La recherche nécessite JavaScript. Sans lui, ces index mènent à toutes les sessions :
+search-key = La touche / mène à la recherche
+search-recommendation = Recommandation { $number }

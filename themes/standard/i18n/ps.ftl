@@ -277,3 +277,19 @@ data-ids = د پېژندونو معنا
 data-ids-about = ثبت شوي هېوادونه، ډلې، بنسټونه او موضوعات، له خپلو پېژندونو سره.
 data-id = پېژند
 data-name = نوم
+
+## Search
+
+search = لټون
+search-words = ټکي
+search-hint = د سرلیکونو او راپورونو ټکي. عبارت په «غبرګو لیندیو» کې ولیکئ.
+search-clear = پاکول
+search-all-languages = ټولې ژبې
+search-relevance = د اړوندوالي له مخې
+search-found = موندل شوې ناستې: { $n }
+search-elsewhere = په ټولو ژبو کې لټون
+search-more = نورې پایلې
+search-failed = لټون ونه شو راوړل شوی. مهرباني وکړئ بیا هڅه وکړئ.
+search-without-scripts = لټون JavaScript ته اړتیا لري. پرته له هغه، له دې لستونو څخه ټولو ناستو ته تلل کېدای شي:
+search-key = د / کیلۍ لټون ته بیايي
+search-recommendation = { $number }مه سپارښتنه

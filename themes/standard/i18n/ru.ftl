@@ -291,3 +291,19 @@ data-ids = Что обозначают идентификаторы
 data-ids-about = Встречающиеся в материалах страны, группы, организации и темы с их идентификаторами.
 data-id = Идентификатор
 data-name = Название
+
+## Search
+
+search = Поиск
+search-words = Слова
+search-hint = Слова из названий и отчётов. Словосочетание возьмите в «кавычки».
+search-clear = Очистить
+search-all-languages = Все языки
+search-relevance = По соответствию запросу
+search-found = Найдено встреч: { $n }
+search-elsewhere = Искать на всех языках
+search-more = Ещё результаты
+search-failed = Не удалось загрузить поиск. Попробуйте ещё раз.
+search-without-scripts = Для поиска нужен JavaScript. Без него ко всем встречам ведут эти указатели:
+search-key = Клавиша / ведёт к поиску
+search-recommendation = Рекомендация { $number }

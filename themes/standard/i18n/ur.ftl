@@ -274,3 +274,19 @@ data-ids = شناختی کوڈ کے معنی
 data-ids-about = اس ریکارڈ کے ممالک، گروپ، ادارے اور موضوعات، اپنے شناختی کوڈ کے ساتھ۔
 data-id = شناختی کوڈ
 data-name = نام
+
+## Search
+
+search = تلاش
+search-words = الفاظ
+search-hint = عنوانات اور رپورٹوں کے الفاظ۔ پورا فقرہ ”واوین“ میں لکھیں۔
+search-clear = صاف کریں
+search-all-languages = تمام زبانیں
+search-relevance = مطابقت کے لحاظ سے
+search-found = ملنے والے اجلاس: { $n }
+search-elsewhere = تمام زبانوں میں تلاش کریں
+search-more = مزید نتائج
+search-failed = تلاش لوڈ نہ ہو سکی۔ براہِ کرم دوبارہ کوشش کریں۔
+search-without-scripts = تلاش کے لیے JavaScript ضروری ہے۔ اس کے بغیر یہ فہرستیں تمام اجلاسوں تک لے جاتی ہیں:
+search-key = / کا بٹن تلاش تک لے جاتا ہے
+search-recommendation = سفارش نمبر { $number }

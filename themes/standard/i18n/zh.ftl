@@ -265,3 +265,19 @@ data-ids = 标识符的含义
 data-ids-about = 本记录所载国家、国家集团、机构和主题及其标识符。
 data-id = 标识符
 data-name = 名称
+
+## Search
+
+search = 搜索
+search-words = 词语
+search-hint = 标题和报告中的词语。词组请加“引号”。
+search-clear = 清除
+search-all-languages = 所有语言
+search-relevance = 按相关度
+search-found = 找到的会议：{ $n }
+search-elsewhere = 在所有语言中搜索
+search-more = 更多结果
+search-failed = 搜索未能载入，请重试。
+search-without-scripts = 搜索需要 JavaScript。没有它，可从这些索引找到所有会议：
+search-key = 按 / 键转到搜索
+search-recommendation = 建议 { $number }

@@ -1,0 +1,39 @@
+//! The reports of a language as the search is told of them: what an index of words is made from.
+
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::letters::{Letter, letters, marked};
+use crate::model::session::Session;
+use crate::plan::route::Page;
+use crate::site::Site;
+use crate::view::entry::entry;
+
+/// A report, to be found.
+pub struct Findable {
+    /// Its address from the host's root.
+    pub address: String,
+    /// A page of HTML with Pagefind's attributes, made by the template `entry.html`.
+    pub html: String,
+}
+
+/// Every report in a language, newest first.
+///
+/// # Errors
+///
+/// What the template got wrong, at the first report where it did.
+pub(super) fn findable<'a>(
+    site: &'a Site,
+    lang: &'a Lang,
+) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
+    let letters = letters(lang);
+    let sessions = site.proceedings.sessions.iter().rev();
+    sessions.map(move |session| one(site, lang, session, &letters))
+}
+
+fn one(site: &Site, lang: &Lang, session: &Session, letters: &[Letter]) -> Result<Findable, Diagnostic> {
+    let html = site.skin(lang)?.render("entry.html", &entry(&site.scene(lang)?, session))?;
+    Ok(Findable {
+        address: site.plan.routes.address(&Page::Session(session.id.clone()), lang),
+        html: marked(&String::from_utf8_lossy(&html), letters),
+    })
+}

@@ -1,0 +1,113 @@
+//! The view of `search.html`: what can be asked for, and where the answers are.
+
+use serde::Serialize;
+
+use super::frame::{self, Frame};
+use super::parts::Text;
+use super::scene::Scene;
+use crate::lang::{Direction, Lang};
+use crate::letters::letters;
+use crate::model::party::Party;
+use crate::plan::route::Page;
+
+/// The search.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView {
+    /// The frame.
+    pub frame: Frame,
+    /// What the search can be narrowed down by, in the order in which it is asked.
+    pub choices: Vec<Choices>,
+    /// The languages that can be searched, that of the page first.
+    pub languages: Vec<Searched>,
+}
+
+/// One thing to narrow the search down by.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choices {
+    /// `country`, `group`, `theme`, `organiser`, `year`, `series`.
+    pub key: &'static str,
+    /// What there is to choose from, by name; years newest first.
+    pub options: Vec<Choice>,
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    /// The id: `QA`.
+    pub id: String,
+    /// The name.
+    pub label: Text,
+}
+
+/// A language that can be searched.
+#[derive(Clone, Debug, Serialize)]
+pub struct Searched {
+    /// The language.
+    pub lang: Lang,
+    /// Its direction.
+    pub dir: Direction,
+    /// Its own name for itself.
+    pub name: String,
+    /// The folder of its index.
+    pub folder: String,
+    /// Letters that are written in several ways: each the usual one and then the others.
+    pub letters: Vec<String>,
+    /// The mark behind a letter of the index that was written in another way: once for the first of the
+    /// others, twice for the second.
+    pub mark: char,
+}
+
+/// The search in the language of the scene.
+pub fn search(scene: &Scene<'_>) -> SearchView {
+    let index = scene.index;
+    let party = |party: Party| scene.party_name(&party);
+    let countries = index.countries.iter().filter(|(_, entry)| !entry.participant.is_empty());
+    let groups = index.groups.iter().filter(|(_, entry)| !entry.participant.is_empty());
+    let organisers = index.organisations.iter().filter(|(_, entry)| !entry.organiser.is_empty());
+    let years = index.years.keys().rev();
+    let choices = [
+        by_name(
+            scene,
+            "country",
+            countries.map(|(it, _)| (it.code().to_owned(), party(Party::Country(*it)))),
+        ),
+        by_name(scene, "group", groups.map(|(id, _)| (id.to_string(), party(Party::Group(id.clone()))))),
+        by_name(scene, "theme", index.themes.keys().map(|id| (id.to_string(), scene.theme_name(id)))),
+        by_name(scene, "organiser", organisers.map(|(id, _)| (id.to_string(), scene.organisation(id).label))),
+        Choices {
+            key: "year",
+            options: years
+                .map(|year| Choice {
+                    id: year.to_string(),
+                    label: Text { text: scene.year(*year), ..Text::default() },
+                })
+                .collect(),
+        },
+        by_name(scene, "series", index.series.keys().map(|id| (id.to_string(), scene.series(id).label))),
+    ];
+    let languages = &scene.proceedings.config.languages;
+    let others = languages.iter().filter(|lang| *lang != scene.lang);
+    SearchView {
+        frame: frame::frame(scene, &Page::Search, 1, None, None),
+        choices: choices.into_iter().filter(|choices| !choices.options.is_empty()).collect(),
+        languages: std::iter::once(scene.lang).chain(others).map(|lang| searched(scene, lang)).collect(),
+    }
+}
+
+fn searched(scene: &Scene<'_>, lang: &Lang) -> Searched {
+    let letters = letters(lang).into_iter();
+    Searched {
+        lang: lang.clone(),
+        dir: lang.direction(),
+        name: scene.own_name(lang),
+        folder: scene.plan.routes.below(&scene.plan.routes.search_folder(lang)),
+        letters: letters.map(|(letter, others)| std::iter::once(&letter).chain(others).collect()).collect(),
+        mark: crate::letters::MARK,
+    }
+}
+
+fn by_name(scene: &Scene<'_>, key: &'static str, options: impl Iterator<Item = (String, Text)>) -> Choices {
+    let mut options: Vec<Choice> = options.map(|(id, label)| Choice { id, label }).collect();
+    options.sort_by_cached_key(|choice| scene.locale.sort_key(&choice.label.text));
+    Choices { key, options }
+}

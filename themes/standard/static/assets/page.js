@@ -1,0 +1,35 @@
+// What every page has: the key `/` leads to the field of the search.
+//
+// Whoever types with their voice may be hindered by a key that acts by itself, so the page of the
+// search lets them turn it off (WCAG 2.2, 2.1.4).
+
+const KEPT = 'search-key';
+
+/** Whether the key leads to the search, as this reader has it. */
+export function isOn() {
+  try {
+    return localStorage.getItem(KEPT) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** Keeps what this reader wants of the key. */
+export function keep(on) {
+  try {
+    if (on) localStorage.removeItem(KEPT);
+    else localStorage.setItem(KEPT, 'off');
+  } catch {
+    // A browser that keeps nothing asks again next time.
+  }
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+  if (event.target.closest('input, select, textarea, [contenteditable]') || !isOn()) return;
+  const field = document.querySelector('form[role="search"] input[name="q"]');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
