@@ -58,7 +58,8 @@ fn site(sessions: usize, languages: &[&str], keep: fn(&Path) -> bool) -> tempfil
     }
     let config = folder.path().join("rapporteur.toml");
     let text = fs::read_to_string(&config).expect("a configuration");
-    fs::write(config, text + "[build]\ncrossings = false\n").expect("a configuration");
+    fs::write(config, text + "[build]\ncrossings = false\n[search]\nenabled = false\n")
+        .expect("a configuration");
     folder
 }
 

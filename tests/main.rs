@@ -30,6 +30,8 @@ mod reach;
 mod reading;
 mod readme;
 mod record_pages;
+#[cfg(feature = "search")]
+mod search;
 #[cfg(feature = "serve")]
 mod serve;
 mod session_page;

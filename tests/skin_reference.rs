@@ -7,12 +7,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The templates that are handed a view, and the name of the view.
-const VIEWS: [(&str, &str); 22] = [
+const VIEWS: [(&str, &str); 24] = [
     ("404.html", "NotFoundView"),
     ("countries.html", "CountriesView"),
     ("country.html", "CountryView"),
     ("crossing.html", "CrossingView"),
     ("data.html", "DataView"),
+    ("entry.html", "EntryView"),
     ("group.html", "GroupView"),
     ("groups.html", "GroupsView"),
     ("home.html", "HomeView"),
@@ -23,6 +24,7 @@ const VIEWS: [(&str, &str); 22] = [
     ("recommendations.html", "RecommendationsView"),
     ("redirect.html", "RedirectView"),
     ("row.html", "Row"),
+    ("search.html", "SearchView"),
     ("series.html", "SeriesView"),
     ("session.html", "SessionView"),
     ("sessions.html", "SessionsView"),

@@ -9,8 +9,8 @@ use rapporteur::plan::route::Page;
 use rapporteur::site::{self, Inputs, Site};
 use rapporteur::source::{Content, File, Tree};
 use rapporteur::view::{
-    country, crossing, group, home, lists, matrix, organisation, recommendations, row, series, session,
-    standalone, theme, year,
+    country, crossing, entry, group, home, lists, matrix, organisation, recommendations, row, search, series,
+    session, standalone, theme, year,
 };
 use serde::Serialize;
 
@@ -56,6 +56,7 @@ fn views(site: &Site) -> BTreeMap<&'static str, BTreeSet<String>> {
         ("country.html", fields(country::country(scene, qatar, 1))),
         ("crossing.html", fields(crossing::crossing(scene, &Party::Country(qatar), &security, 1))),
         ("data.html", fields(standalone::data(scene))),
+        ("entry.html", fields(entry::entry(scene, it))),
         ("group.html", fields(group::group(scene, &"contact".into(), 1))),
         ("groups.html", fields(lists::groups(scene))),
         ("home.html", fields(home::home(scene))),
@@ -66,6 +67,7 @@ fn views(site: &Site) -> BTreeMap<&'static str, BTreeSet<String>> {
         ("recommendations.html", fields(recommendations::recommendations(scene, 1))),
         ("redirect.html", fields(standalone::redirect(scene, &Page::Session(it.id.clone())))),
         ("row.html", fields(row::row(scene, it))),
+        ("search.html", fields(search::search(scene))),
         ("series.html", fields(series::series(scene, &"talks".into(), 1))),
         ("session.html", fields(session::session(scene, it))),
         ("sessions.html", fields(lists::sessions(scene, 1))),

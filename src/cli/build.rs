@@ -1,7 +1,10 @@
 //! `rapporteur build`
 
 use std::path::Path;
+use std::sync::mpsc::sync_channel;
 use std::time::Instant;
+
+use anyhow::Context;
 
 use crate::atlas;
 use crate::cli::Status;
@@ -11,8 +14,9 @@ use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
-use crate::io::output::{self, Batch, Outcome, Written};
+use crate::io::output::{self, Batch, Late, Outcome, Written};
 use crate::io::{load, lock, pictures};
+use crate::lang::Lang;
 use crate::plan::Output;
 use crate::site::{self, Counts, Inputs, Overrides, Payload, Site};
 
@@ -86,55 +90,54 @@ fn write(
 ) -> anyhow::Result<Written> {
     let progress = Progress::new(console, "rendering", outputs.len());
     let languages = &site.proceedings.config.languages;
-    // One language after another, so that no more than one is held in memory.
-    let batches = languages.iter().map(|lang| {
-        let site = site.afresh();
-        let of_language = |(at, output)| (site.language(output) == lang).then_some(at);
-        let files = outputs.iter().enumerate().filter_map(of_language).collect();
-        let render = move |at: usize| {
-            let payload = match outputs.get(at) {
-                Some(output) => site.make(output),
-                None => Ok(Payload::Bytes(Vec::new())),
-            };
-            payload.map(|payload| match payload {
-                Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
-                Payload::Copy(path) => match pictures::published(root, &path) {
-                    Some(bytes) => output::Payload::Bytes(bytes),
-                    None => output::Payload::Copy(root.join(path)),
-                },
-            })
-        };
-        Batch { files, render: Box::new(render) }
-    });
-    // The index of words takes longest, and needs nothing of what is written.
     let written = std::thread::scope(|scope| {
-        let search = scope.spawn(|| search(site));
-        let late = || match search.join() {
-            Ok(files) => files,
-            Err(panic) => std::panic::resume_unwind(panic),
-        };
-        output::replace(folder, names, batches, Box::new(late), &|_| progress.step())
+        // The index of words takes longest and needs nothing of what is written: it is made beside that,
+        // no more than one language ahead.
+        let (sender, indexes) = sync_channel(0);
+        let beside = scope.spawn(move || {
+            // Once a build has failed nobody takes what is left.
+            languages.iter().try_for_each(|lang| sender.send(index(site, lang)))
+        });
+        // One language after another, so that no more than one is held in memory.
+        let batches = languages.iter().map(|lang| {
+            let site = site.afresh();
+            let of_language = |(at, output)| (site.language(output) == lang).then_some(at);
+            let files = outputs.iter().enumerate().filter_map(of_language).collect();
+            let render = move |at: usize| {
+                let payload = match outputs.get(at) {
+                    Some(output) => site.make(output),
+                    None => Ok(Payload::Bytes(Vec::new())),
+                };
+                payload.map(|payload| match payload {
+                    Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
+                    Payload::Copy(path) => match pictures::published(root, &path) {
+                        Some(bytes) => output::Payload::Bytes(bytes),
+                        None => output::Payload::Copy(root.join(path)),
+                    },
+                })
+            };
+            let waiting = &indexes;
+            let late = || waiting.recv().context("the search index could not be made")?;
+            Batch { files, render: Box::new(render), late: Box::new(late) }
+        });
+        let written = output::replace(folder, names, batches, &|_| progress.step());
+        drop(indexes);
+        // Whatever became of it has been told where the index was waited for.
+        let _ = beside.join();
+        written
     });
     progress.finish();
     written
 }
 
-/// The index of each language's search, one after another.
+/// The files of the index of a language's search.
 #[cfg(feature = "search")]
-fn search(site: &Site) -> anyhow::Result<Result<Vec<crate::io::search::File>, Vec<Diagnostic>>> {
-    let (mut files, mut failures) = (Vec::new(), Vec::new());
-    for lang in &site.proceedings.config.languages {
-        match crate::io::search::files(site, lang)? {
-            Ok(more) => files.extend(more),
-            Err(failure) => failures.push(failure),
-        }
-    }
-    files.sort_unstable();
-    Ok(if failures.is_empty() { Ok(files) } else { Err(failures) })
+fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
+    crate::io::search::files(site, lang)
 }
 
 #[cfg(not(feature = "search"))]
-fn search(_: &Site) -> anyhow::Result<Result<Vec<(String, Vec<u8>)>, Vec<Diagnostic>>> {
+fn index(_: &Site, _: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
     Ok(Ok(Vec::new()))
 }
 

@@ -44,10 +44,6 @@ pub enum Payload {
     Copy(PathBuf),
 }
 
-/// Files that are known only once they are made, sorted by path, or why they could not be made. They
-/// are asked for when all others are written.
-pub type Late<'a> = Box<dyn FnOnce() -> anyhow::Result<Result<Vec<(String, Vec<u8>)>, Vec<Diagnostic>>> + 'a>;
-
 /// How it went.
 #[derive(Debug)]
 pub enum Written {
@@ -75,18 +71,26 @@ pub struct Batch<'a> {
     /// The indices of the files.
     pub files: Vec<usize>,
     /// Makes the file of an index; called from several threads.
-    pub render: Box<dyn Fn(usize) -> Result<Payload, Diagnostic> + Sync + 'a>,
+    pub render: Render<'a>,
+    /// Asked when those are written: gives the files that nobody could name before, or says why they
+    /// could not be made.
+    pub late: Box<dyn FnOnce() -> anyhow::Result<Result<Vec<Late>, Diagnostic>> + 'a>,
 }
+
+/// Makes the file of an index, or says what its template got wrong.
+pub type Render<'a> = Box<dyn Fn(usize) -> Result<Payload, Diagnostic> + Sync + 'a>;
+
+/// A file that is known only once it is made: its path relative to the output, and its bytes.
+pub type Late = (String, Vec<u8>);
 
 /// Replaces the site at `output` by `files`, paths relative to it with `/` between their parts,
 /// sorted and each once. Every file is in one of the batches, which are asked for and made one after
-/// another; `late` is asked for at the end. `progress` is told the index of each file done, from several
-/// threads; no more than one file a thread is held.
+/// another. `progress` is told the index of each file done, from several threads; no more than one
+/// file a thread is held, and the late ones of a batch.
 pub fn replace<'a>(
     output: &Path,
     files: &[String],
     batches: impl Iterator<Item = Batch<'a>>,
-    late: Late<'_>,
     progress: &(dyn Fn(usize) + Sync),
 ) -> anyhow::Result<Written> {
     check_names(files)?;
@@ -97,7 +101,7 @@ pub fn replace<'a>(
     previous.refuse_conflicts(output, files, &folders)?;
 
     swap::begin(&place)?;
-    let filled = fill(&place, &previous, files, &folders, batches, late, progress);
+    let filled = fill(&place, &previous, files, &folders, batches, progress);
     let done = match filled {
         Ok(Ok(done)) => done,
         Ok(Err(failures)) => {
@@ -131,10 +135,11 @@ fn check_names(files: &[String]) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn make_folders<'a>(place: &Place, folders: impl Iterator<Item = &'a &'a str>) -> anyhow::Result<()> {
+fn make_folders(place: &Place, folders: &BTreeSet<&str>) -> anyhow::Result<()> {
     for folder in folders {
         let folder = place.staging.join(folder);
-        fs::create_dir(&folder).with_context(|| format!("could not make the folder {}", folder.display()))?;
+        fs::create_dir_all(&folder)
+            .with_context(|| format!("could not make the folder {}", folder.display()))?;
     }
     Ok(())
 }
@@ -166,11 +171,10 @@ fn fill<'a>(
     previous: &Previous,
     files: &[String],
     folders: &BTreeSet<&str>,
-    mut batches: impl Iterator<Item = Batch<'a>>,
-    late: Late<'_>,
+    batches: impl Iterator<Item = Batch<'a>>,
     progress: &(dyn Fn(usize) + Sync),
 ) -> anyhow::Result<Result<Done, Vec<Diagnostic>>> {
-    make_folders(place, folders.iter())?;
+    make_folders(place, folders)?;
     let (written, unchanged, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicU64::new(0));
     let count = |put: Put| {
         let count = if put.written { &written } else { &unchanged };
@@ -179,13 +183,16 @@ fn fill<'a>(
     };
     let failed = AtomicBool::new(false);
     let failures = Mutex::new(Vec::new());
-    let make = |batch: &Batch<'_>, at: usize| {
+    let fail = |failure| {
+        failed.store(true, Ordering::Relaxed);
+        failures.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(failure);
+    };
+    let make = |render: &Render<'_>, at: usize| {
         let Some(file) = files.get(at) else { return Ok(()) };
-        let payload = match (batch.render)(at) {
+        let payload = match render(at) {
             Ok(payload) => payload,
             Err(failure) => {
-                failed.store(true, Ordering::Relaxed);
-                failures.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(failure);
+                fail(failure);
                 return Ok(());
             }
         };
@@ -196,32 +203,26 @@ fn fill<'a>(
         progress(at);
         anyhow::Ok(())
     };
-    batches.try_for_each(|batch| batch.files.par_iter().try_for_each(|at| make(&batch, *at)))?;
-    let mut failures = failures.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let (names, payloads): (Vec<String>, Vec<Vec<u8>>) = match late()? {
-        Ok(late) => late.into_iter().unzip(),
-        Err(others) => {
-            failures.extend(others);
-            Default::default()
+    let mut late = Vec::new();
+    for Batch { files, render, late: more } in batches {
+        files.par_iter().try_for_each(|at| make(&render, *at))?;
+        match more()? {
+            Ok(more) if !failed.load(Ordering::Relaxed) => {
+                late.extend(put_late(place, previous, more, &count)?);
+            }
+            Ok(_) => {}
+            Err(failure) => fail(failure),
         }
-    };
+    }
+    let mut failures = failures.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     if !failures.is_empty() {
         diagnostic::sort(&mut failures);
         return Ok(Err(failures));
     }
-    check_names(&names)?;
-    let more = self::folders(&names);
-    previous.refuse_conflicts(&place.output, &names, &more)?;
-    make_folders(place, more.difference(folders))?;
-    let late: Vec<(&String, Payload)> = names.iter().zip(payloads.into_iter().map(Payload::Bytes)).collect();
-    late.par_iter().try_for_each(|(file, payload)| {
-        count(put_one(place, previous, file, payload)?);
-        anyhow::Ok(())
-    })?;
-    let mut files: Vec<String> = files.iter().chain(&names).cloned().collect();
+    let mut files: Vec<String> = files.iter().cloned().chain(late).collect();
     files.sort_unstable();
     check_names(&files)?;
-    previous.carry_over(place, &(folders | &more))?;
+    previous.carry_over(place, &self::folders(&files))?;
     let list = Payload::Bytes(manifest::text(&files).into_bytes());
     let same_manifest = !put_one(place, previous, manifest::NAME, &list)?.written;
     previous.keep_permissions(place)?;
@@ -233,6 +234,26 @@ fn fill<'a>(
         bytes: bytes.into_inner(),
     };
     Ok(Ok(Done { outcome, same_manifest }))
+}
+
+/// Writes the late files of a batch, and gives their paths.
+fn put_late(
+    place: &Place,
+    previous: &Previous,
+    files: Vec<Late>,
+    count: &(impl Fn(Put) + Sync),
+) -> anyhow::Result<Vec<String>> {
+    let (names, contents): (Vec<String>, Vec<Payload>) =
+        files.into_iter().map(|(name, bytes)| (name, Payload::Bytes(bytes))).unzip();
+    check_names(&names)?;
+    let folders = folders(&names);
+    previous.refuse_conflicts(&place.output, &names, &folders)?;
+    make_folders(place, &folders)?;
+    names.par_iter().zip(&contents).try_for_each(|(file, content)| {
+        count(put_one(place, previous, file, content)?);
+        anyhow::Ok(())
+    })?;
+    Ok(names)
 }
 
 fn put_one(place: &Place, previous: &Previous, file: &str, payload: &Payload) -> anyhow::Result<Put> {

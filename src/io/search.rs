@@ -9,21 +9,19 @@ use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
 use crate::diagnostic::Diagnostic;
+use crate::io::output::Late;
 use crate::lang::Lang;
 use crate::site::{Findable, Site};
-
-/// A file of an index: its path below the output folder, and its bytes.
-pub type File = (String, Vec<u8>);
 
 /// What Pagefind has for sites without a search of their own.
 const NOT_OURS: [&str; 4] =
     ["pagefind-component-ui.", "pagefind-highlight.", "pagefind-modular-ui.", "pagefind-ui."];
-/// The mark of a footnote would be a part of the word before it.
-const NO_WORDS: &str = ".footnote-ref";
+/// The mark of a footnote would be a part of the word before it, and the way back is no text.
+const NO_WORDS: [&str; 2] = [".footnote-ref", ".footnote-back"];
 
 /// The index of a language, sorted by path; nothing if there is nothing to find. Or what the template
 /// `entry.html` got wrong.
-pub fn files(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<File>, Diagnostic>> {
+pub fn files(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
     let mut reports = site.findable(lang).peekable();
     if reports.peek().is_none() {
         return Ok(Ok(Vec::new()));
@@ -32,7 +30,7 @@ pub fn files(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<File>, Diagn
     let made = runtime.block_on(index(reports, lang)).with_context(|| failed(lang))?;
     let folder = site.plan.routes.search_folder(lang);
     Ok(made.map(|files| {
-        let mut files: Vec<File> =
+        let mut files: Vec<Late> =
             files.into_iter().map(|(name, bytes)| (folder.clone() + &name, bytes)).collect();
         files.sort_unstable();
         files
@@ -48,10 +46,10 @@ fn failed(lang: &Lang) -> String {
 async fn index(
     reports: impl Iterator<Item = Result<Findable, Diagnostic>>,
     lang: &Lang,
-) -> anyhow::Result<Result<Vec<File>, Diagnostic>> {
+) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
     let config = PagefindServiceConfig::builder()
         .force_language(lang.as_str().to_lowercase())
-        .exclude_selectors(vec![NO_WORDS.to_owned()])
+        .exclude_selectors(NO_WORDS.map(str::to_owned).to_vec())
         .build();
     let mut index = PagefindIndex::new(Some(config))?;
     for report in reports {
@@ -67,7 +65,7 @@ async fn index(
         let name = name.map_err(|name| anyhow!("{} is no name for a file of a site", name.display()))?;
         Ok((name.replace('\\', "/"), file.contents))
     });
-    let named: anyhow::Result<Vec<File>> = named.collect();
+    let named: anyhow::Result<Vec<Late>> = named.collect();
     Ok(Ok(named?
         .into_iter()
         .filter(|(name, _)| !NOT_OURS.iter().any(|other| name.starts_with(other)))

@@ -20,6 +20,8 @@ mod notify;
 mod pages;
 mod range;
 mod references;
+#[cfg(feature = "search")]
+mod search;
 mod tabs;
 
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -85,6 +87,8 @@ struct Shared {
     /// What pages' templates got wrong, in the state of this number.
     failures: Mutex<(u64, Vec<Diagnostic>)>,
     editors: Mutex<Vec<Child>>,
+    #[cfg(feature = "search")]
+    indexes: search::Indexes,
     token: String,
 }
 
@@ -127,6 +131,8 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
         tabs: Tabs::default(),
         failures: Mutex::default(),
         editors: Mutex::default(),
+        #[cfg(feature = "search")]
+        indexes: search::Indexes::default(),
         token: token(),
     });
     let (states, received) = mpsc::unbounded_channel();
@@ -243,6 +249,10 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
         return internal::not_allowed("GET, HEAD");
     }
     let snapshot = shared.ready().await;
+    #[cfg(feature = "search")]
+    if let Some(response) = search::answered(&shared, &snapshot, &asking, &path).await {
+        return response;
+    }
     let held = Arc::clone(&shared);
     let asked = path.clone();
     let shown = spawn_blocking(move || pages::shown(&held, &snapshot, &asked)).await;

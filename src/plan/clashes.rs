@@ -59,7 +59,7 @@ impl<'a> Ground<'a> {
         let config = &self.proceedings.config;
         let is_of_search = |lang| path.starts_with(&self.plan.routes.search_folder(lang));
         if config.search && config.languages.iter().any(is_of_search) {
-            return Some(EVERY_SITE);
+            return Some("the search");
         }
         if path == "CNAME" && config.publish.cname.is_some() {
             return Some(EVERY_SITE);

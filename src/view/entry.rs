@@ -24,6 +24,8 @@ pub struct EntryView {
     pub summary: Option<Text>,
     /// When it was held.
     pub date: DateView,
+    /// Its place among all sessions by date, from 0.
+    pub rank: u32,
     /// The town or the house.
     pub place: Option<Text>,
     /// The series.
@@ -39,14 +41,14 @@ pub struct EntryView {
     /// The report, if it is in the language.
     pub body: Option<Html>,
     /// What it called for, as far as that is in the language.
-    pub recommendations: Vec<Call>,
+    pub recommendations: Vec<EntryCall>,
     /// What the search can be narrowed down by: `country`, `group`, `theme`, `organiser`, `series`, `year`.
     pub facets: Vec<Facet>,
 }
 
 /// A recommendation.
 #[derive(Clone, Debug, Serialize)]
-pub struct Call {
+pub struct EntryCall {
     /// Its place in the session, from 1.
     pub number: usize,
     /// What it says.
@@ -68,6 +70,7 @@ pub fn entry(scene: &Scene<'_>, session: &Session) -> EntryView {
         title: scene.text(&session.title).unwrap_or_default(),
         summary: scene.text(&session.summary).filter(own),
         date: scene.session_dates(session),
+        rank: scene.index.places.get(&session.id).copied().unwrap_or_default(),
         place: place.and_then(|place| scene.fact_if(place.name.as_ref())),
         series: scene.series(&session.series).label,
         parties: at_table.collect(),
@@ -77,7 +80,9 @@ pub fn entry(scene: &Scene<'_>, session: &Session) -> EntryView {
         body: session::body(scene, &session.bodies).filter(|body| body.lang.is_none()).map(|body| body.html),
         recommendations: (1..)
             .zip(&session.recommendations)
-            .filter_map(|(number, item)| Some(Call { number, text: scene.text(&item.text).filter(own)? }))
+            .filter_map(|(number, item)| {
+                Some(EntryCall { number, text: scene.text(&item.text).filter(own)? })
+            })
             .collect(),
         facets,
     }

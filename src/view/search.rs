@@ -17,7 +17,7 @@ pub struct SearchView {
     pub frame: Frame,
     /// What the search can be narrowed down by, in the order in which it is asked.
     pub choices: Vec<Choices>,
-    /// The languages that can be searched, that of the page first.
+    /// The languages that can be searched, that of the page first; none while there is no session.
     pub languages: Vec<Searched>,
 }
 
@@ -90,7 +90,11 @@ pub fn search(scene: &Scene<'_>) -> SearchView {
     SearchView {
         frame: frame::frame(scene, &Page::Search, 1, None, None),
         choices: choices.into_iter().filter(|choices| !choices.options.is_empty()).collect(),
-        languages: std::iter::once(scene.lang).chain(others).map(|lang| searched(scene, lang)).collect(),
+        languages: std::iter::once(scene.lang)
+            .chain(others)
+            .filter(|_| !scene.proceedings.sessions.is_empty())
+            .map(|lang| searched(scene, lang))
+            .collect(),
     }
 }
 

@@ -19,19 +19,18 @@ fn all<'a>(
     files: &[String],
     render: &'a (dyn Fn(usize) -> Result<Payload, Diagnostic> + Sync),
 ) -> impl Iterator<Item = Batch<'a>> {
-    std::iter::once(Batch { files: (0..files.len()).collect(), render: Box::new(render) })
+    std::iter::once(Batch { files: (0..files.len()).collect(), render: Box::new(render), late: none() })
 }
 
 /// No file that is late.
-fn none() -> Late<'static> {
+fn none() -> Box<dyn FnOnce() -> anyhow::Result<Result<Vec<Late>, Diagnostic>>> {
     Box::new(|| Ok(Ok(Vec::new())))
 }
 
 /// Writes a site whose files are given with their texts.
 fn build(output: &Path, site: &[(&str, &str)]) -> anyhow::Result<Outcome> {
     let files: Vec<String> = site.iter().map(|(path, _)| (*path).to_owned()).collect();
-    match replace(output, &files, all(&files, &|at| Ok(Payload::Bytes(site[at].1.into()))), none(), &|_| ())?
-    {
+    match replace(output, &files, all(&files, &|at| Ok(Payload::Bytes(site[at].1.into()))), &|_| ())? {
         Written::Replaced(outcome) => Ok(outcome),
         Written::Failed(failures) => bail!("{failures:?}"),
     }
@@ -113,8 +112,7 @@ fn copied_files_are_compared_by_their_bytes_too() -> anyhow::Result<()> {
     let root = temporary();
     let (output, source) = (root.path().join("public"), root.path().join("room.jpg"));
     let files = ["room.jpg".to_owned()];
-    let copy =
-        || replace(&output, &files, all(&files, &|_| Ok(Payload::Copy(source.clone()))), none(), &|_| ());
+    let copy = || replace(&output, &files, all(&files, &|_| Ok(Payload::Copy(source.clone()))), &|_| ());
     let written = |result| match result {
         Ok(Written::Replaced(outcome)) => outcome.written,
         other => panic!("{other:?}"),
@@ -233,7 +231,7 @@ fn a_failure_leaves_the_old_site_and_reports_every_failure_in_order() -> anyhow:
         0 => Err(Diagnostic::error(format!("content/{at:03}.md"), None, "no")),
         _ => Ok(Payload::Bytes(vec![b'x'; 10])),
     };
-    let Written::Failed(failures) = replace(&output, &files, all(&files, &render), none(), &|_| ())? else {
+    let Written::Failed(failures) = replace(&output, &files, all(&files, &render), &|_| ())? else {
         bail!("it was written")
     };
     let paths: Vec<_> = failures.iter().map(|failure| failure.path.as_str()).collect();
@@ -250,9 +248,8 @@ fn a_source_that_cannot_be_copied_fails_by_name_and_leaves_the_old_site() -> any
     build(&output, &[("index.html", "old")])?;
     let missing = root.path().join("static/gone.css");
     let files = ["gone.css".to_owned()];
-    let error =
-        replace(&output, &files, all(&files, &|_| Ok(Payload::Copy(missing.clone()))), none(), &|_| ())
-            .expect_err("a failure");
+    let error = replace(&output, &files, all(&files, &|_| Ok(Payload::Copy(missing.clone()))), &|_| ())
+        .expect_err("a failure");
     assert!(format!("{error:#}").contains("static/gone.css"), "{error:#}");
     assert_eq!(listing(&output), ["index.html"]);
     Ok(())

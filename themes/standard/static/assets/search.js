@@ -110,6 +110,7 @@ function written(text, section) {
 /** Asks what the fields ask for, and shows what is found. */
 async function ask() {
   const mine = (asked += 1);
+  form().ariaBusy = 'true';
   const state = wanted();
   const all = sections();
   const language = state.get('language');
@@ -117,11 +118,10 @@ async function ask() {
   const narrowed = FACETS.filter((facet) => state.has(facet)).map((facet) => [facet, state.get(facet)]);
   const words = state.get('q') ?? '';
   const order = ORDERS[state.get('sort')] ?? (words ? {} : ORDERS.newest);
-  if (!words && !narrowed.length) return show(all.map(() => []));
   try {
     const found = await Promise.all(
       all.map(async (section) => {
-        if (!chosen.includes(section)) return [];
+        if (!chosen.includes(section) || (!words && !narrowed.length)) return [];
         const opened = await index(section);
         const options = { filters: Object.fromEntries(narrowed), sort: order };
         return (await opened.search(words ? folded(words, section) : null, options)).results;
@@ -131,6 +131,8 @@ async function ask() {
   } catch (error) {
     if (mine === asked) say(form().dataset.failed);
     throw error;
+  } finally {
+    if (mine === asked) form().ariaBusy = 'false';
   }
 }
 

@@ -1,0 +1,115 @@
+//! The index of the search in the preview: made when it is asked for, and kept until it is asked for in
+//! another state.
+//!
+//! One index is made at a time and whoever waits for it holds no thread, so it is in nobody's way. A tab
+//! that has begun to read an index finds the rest of it also after an edit: the one before is kept.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::body::Bytes;
+use axum::http::StatusCode;
+use axum::response::Response;
+use tokio::task::spawn_blocking;
+
+use super::answer::Asking;
+use super::{Shared, address, answer, media, pages};
+use crate::io::search;
+use crate::lang::Lang;
+use crate::site::Site;
+use crate::studio::Snapshot;
+
+/// The file that a tab begins with: it names the others.
+const FIRST: &str = "pagefind-entry.json";
+
+/// The indexes that have been made.
+#[derive(Default)]
+pub(super) struct Indexes {
+    made: Mutex<BTreeMap<Lang, Made>>,
+    at_work: tokio::sync::Mutex<()>,
+}
+
+/// An index, and the one before it.
+#[derive(Clone)]
+struct Made {
+    /// The number of the state that it is of.
+    state: u64,
+    files: Arc<BTreeMap<String, Bytes>>,
+    before: Arc<BTreeMap<String, Bytes>>,
+}
+
+/// Answers for a file of an index; nothing if the address is not that of one.
+pub(super) async fn answered(
+    shared: &Arc<Shared>,
+    snapshot: &Arc<Snapshot>,
+    asking: &Asking,
+    address: &str,
+) -> Option<Response> {
+    let site = snapshot.site.as_ref()?;
+    let (lang, path) = file(site, address)?;
+    if is_wanted_anew(shared, snapshot, &lang, &path) {
+        let _held = shared.indexes.at_work.lock().await;
+        // Whoever held it may have made the very one.
+        if is_wanted_anew(shared, snapshot, &lang, &path)
+            && let Err(response) = make(shared, snapshot, site, &lang).await
+        {
+            return Some(response);
+        }
+    }
+    let made = shared.indexes.made(&lang)?;
+    let bytes = made.files.get(&path).or_else(|| made.before.get(&path))?.clone();
+    let version = pages::hex(pages::digest(&[&bytes]));
+    Some(answer::bytes(asking, StatusCode::OK, media::content_type(&path), &version, bytes))
+}
+
+/// The language of whose index an address is, and the path below the output folder.
+fn file(site: &Site, address: &str) -> Option<(Lang, String)> {
+    let config = &site.proceedings.config;
+    let path = address::decoded(address.strip_prefix(&site.plan.routes.base)?)?;
+    let mut languages = config.languages.iter().filter(|_| config.search);
+    let lang = languages.find(|lang| path.starts_with(&site.plan.routes.search_folder(lang)))?;
+    Some((lang.clone(), path))
+}
+
+fn is_wanted_anew(shared: &Shared, snapshot: &Snapshot, lang: &Lang, path: &str) -> bool {
+    shared.indexes.made(lang).is_none_or(|made| path.ends_with(FIRST) && made.state < snapshot.number)
+}
+
+/// Makes the index of a language, or says why that failed.
+async fn make(
+    shared: &Arc<Shared>,
+    snapshot: &Arc<Snapshot>,
+    site: &Arc<Site>,
+    lang: &Lang,
+) -> Result<(), Response> {
+    let (of, whose) = (Arc::clone(site), lang.clone());
+    let made = spawn_blocking(move || search::files(&of, &whose)).await;
+    let files = match made {
+        Ok(Ok(Ok(files))) => files,
+        Ok(Ok(Err(finding))) => {
+            shared.failed(snapshot, &finding);
+            return Err(failed(&finding.message));
+        }
+        Ok(Err(error)) => return Err(failed(&format!("{error:#}"))),
+        Err(_) => return Err(failed("The index could not be made.")),
+    };
+    let files = files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
+    shared.indexes.remember(lang, snapshot.number, files);
+    Ok(())
+}
+
+fn failed(why: &str) -> Response {
+    answer::text(StatusCode::INTERNAL_SERVER_ERROR, why)
+}
+
+impl Indexes {
+    fn made(&self, lang: &Lang) -> Option<Made> {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner).get(lang).cloned()
+    }
+
+    fn remember(&self, lang: &Lang, state: u64, files: BTreeMap<String, Bytes>) {
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = made.remove(lang).map(|made| made.files).unwrap_or_default();
+        made.insert(lang.clone(), Made { state, files: Arc::new(files), before });
+    }
+}

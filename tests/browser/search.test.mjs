@@ -1,0 +1,380 @@
+// The search as a reader uses it: what it finds is what the record says, in every language.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import { folder } from './pages.mjs';
+import { Bench, WCAG } from './preview.mjs';
+import { launch, open } from './tab.mjs';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const program = process.env.RAPPORTEUR ?? join(repository, 'target/debug/rapporteur');
+
+const { sessions } = JSON.parse(await readFile(join(folder, 'data/sessions.json'), 'utf8'));
+const index = JSON.parse(await readFile(join(folder, 'data/index.json'), 'utf8'));
+const newest = sessions.map(({ id }) => id).reverse();
+
+/** The sessions that each choice has to find, from the site's own data. */
+const record = {
+  country: (id) => index.countries[id].participant ?? [],
+  group: (id) => index.groups[id].participant ?? [],
+  theme: (id) => index.themes[id],
+  organiser: (id) => index.organisations[id].organiser,
+  year: (id) => index.years[id],
+  series: (wanted) => sessions.filter(({ series }) => series === wanted).map(({ id }) => id),
+};
+
+/** Opens a page of the search, and waits until it has answered. */
+async function ask(tab, site, path, query) {
+  await tab.goto(`${site.host.origin}${site.host.base}${path}search/?${new URLSearchParams(query)}`);
+  await answered(tab);
+}
+
+/** Waits until what the fields ask for is answered. */
+async function answered(tab) {
+  await tab.locator('.search[aria-busy="false"] .found:not(:empty)').waitFor();
+}
+
+/** What there is to choose from. */
+function choices(tab, facet) {
+  const options = tab.locator(`.search select[name="${facet}"] option`);
+  return options.evaluateAll((all) => all.slice(1).map(({ value }) => value));
+}
+
+/** Chooses, and waits for the answer. */
+async function choose(tab, facet, id) {
+  await tab.locator(`.search select[name="${facet}"]`).selectOption(id);
+  await answered(tab);
+}
+
+/** The ids of all sessions found, in order. */
+async function found(tab) {
+  const more = tab.locator('.results > button:visible');
+  while (await more.count()) {
+    const shown = await tab.locator('.results h3').count();
+    await more.first().click();
+    await tab.waitForFunction((before) => document.querySelectorAll('.results h3').length > before, shown);
+  }
+  return tab
+    .locator('.results:visible h3 a')
+    .evaluateAll((links) => links.map((link) => link.pathname.split('/').slice(-3, -1).join('/')));
+}
+
+const inOrder = (ids) => newest.filter((id) => ids.includes(id));
+
+describe('on the bundled site', () => {
+  let site;
+  let view;
+
+  before(async () => {
+    site = await launch();
+    view = await open(site);
+  });
+
+  after(() => site?.close());
+
+  test('each choice finds what the index has', async () => {
+    const { tab, complaints } = view;
+    await tab.goto(`${site.host.origin}${site.host.base}search/`);
+    let compared = 0;
+    for (const [facet, expected] of Object.entries(record)) {
+      const ids = await choices(tab, facet);
+      assert.ok(ids.length > 0, facet);
+      for (const id of ids) {
+        await choose(tab, facet, id);
+        assert.deepEqual(await found(tab), inOrder(expected(id)), `${facet} ${id}`);
+        compared += 1;
+      }
+      await tab.locator(`.search select[name="${facet}"]`).selectOption('');
+    }
+    assert.ok(compared > 90, `${compared}`);
+    assert.deepEqual(complaints, []);
+  });
+
+  // A word or two of each report, as a reader would type them.
+  for (const [path, words, id] of [
+    ['', 'many crises', 'track-ii/12-after-the-fall'],
+    ['', 'diplomat', 'track-ii/12-after-the-fall'],
+    ['fa-AF/', 'فروپاشی', 'track-ii/12-after-the-fall'],
+    ['fa-AF/', '«چند بحران»', 'track-ii/12-after-the-fall'],
+    ['ps/', 'ډیپلوماتیکې', 'track-ii/12-after-the-fall'],
+    ['ps/', 'ناڅاپه', 'track-ii/12-after-the-fall'],
+    ['ar/', 'مناصب دبلوماسية', 'track-ii/12-after-the-fall'],
+    // The text has it in the plural.
+    ['ar/', 'مسؤول', 'track-ii/12-after-the-fall'],
+  ]) {
+    test(`${path || 'en/'} ${words}: found, also with each filter that fits, and with none that does not`, async () => {
+      const { tab, complaints } = view;
+      await ask(tab, site, path, { q: words });
+      assert.ok((await found(tab)).includes(id));
+      assert.ok((await tab.locator('.results:visible mark').count()) > 0);
+      for (const [facet, of] of Object.entries(record)) {
+        const all = await choices(tab, facet);
+        const fits = all.find((value) => of(value).includes(id));
+        const other = all.find((value) => !of(value).includes(id));
+        assert.ok(fits, facet);
+        await choose(tab, facet, fits);
+        assert.ok((await found(tab)).includes(id), `${facet} ${fits}`);
+        await choose(tab, facet, other);
+        assert.ok(!(await found(tab)).includes(id), `${facet} ${other}`);
+        await choose(tab, facet, '');
+      }
+      assert.deepEqual(complaints, []);
+    });
+  }
+
+  test('a word is found however the keyboard writes its letters, and shown as the report has it', async () => {
+    const { tab } = view;
+    for (const [path, typed, shown] of [
+      ['fa-AF/', 'فروپاشي', 'فروپاشی'],
+      ['fa-AF/', '2021', '۲۰۲۱'],
+      ['ps/', 'چارواكو', 'چارواکو'],
+      ['ps/', 'نړیوالو همکاریو', 'همکاریو'],
+      // Pashto writes its own letters at the end of words.
+      ['ps/', 'دولتی', 'دولتي'],
+      ['ar/', 'المسؤولین', 'المسؤولين'],
+    ]) {
+      await ask(tab, site, path, { q: typed });
+      const marks = await tab.locator('.results:visible mark').allInnerTexts();
+      assert.ok(marks.some((mark) => mark.includes(shown)), `${typed}: ${marks}`);
+      assert.doesNotMatch(await tab.locator('main').innerText(), /\u0616/u, typed);
+    }
+  });
+
+  test('sessions come by date if that is asked for', async () => {
+    const { tab } = view;
+    await ask(tab, site, '', { q: 'Kabul', sort: 'newest' });
+    const ids = await found(tab);
+    assert.ok(ids.length > 2);
+    assert.deepEqual(ids, inOrder(ids));
+    await tab.locator('.search [name="sort"]').selectOption('oldest');
+    await tab.waitForURL(/sort=oldest/);
+    await tab.waitForFunction((first) => document.querySelector('.results h3 a').pathname.includes(first), ids.at(-1));
+    assert.deepEqual(await found(tab), ids.toReversed());
+  });
+
+  test('a question survives reload, is left by going back, and can be sent on', async () => {
+    const { tab, complaints } = view;
+    await ask(tab, site, '', { q: 'Kabul' });
+    const all = await found(tab);
+    await tab.locator('.search [name="country"]').selectOption('PK');
+    await tab.waitForURL(/\?q=Kabul&country=PK$/);
+    const fewer = all.filter((id) => record.country('PK').includes(id));
+    assert.ok(fewer.length > 0 && fewer.length < all.length);
+    await tab.locator('.found', { hasText: `: ${fewer.length}` }).waitFor();
+    await tab.reload();
+    await answered(tab);
+    assert.deepEqual((await found(tab)).toSorted(), fewer.toSorted());
+    assert.equal(await tab.locator('.search [name="country"]').inputValue(), 'PK');
+    await tab.locator('.results h3 a').first().click();
+    await tab.locator('[data-page="session"]').waitFor();
+    await tab.goBack();
+    await answered(tab);
+    assert.deepEqual((await found(tab)).toSorted(), fewer.toSorted());
+    await tab.goBack();
+    await tab.locator('.found', { hasText: `: ${all.length}` }).waitFor();
+    assert.equal(await tab.locator('.search [name="country"]').inputValue(), '');
+    assert.deepEqual(complaints, []);
+  });
+
+  test('the language of the page comes first, and others when they are asked for', async () => {
+    const { tab } = view;
+    const headings = () => tab.locator('.results:visible h2').allInnerTexts();
+    await ask(tab, site, 'ps/', { q: 'Kabul' });
+    // Not a word of Pashto: the place stands in it once, in English.
+    await ask(tab, site, 'ps/', { q: 'diplomat' });
+    assert.deepEqual(await headings(), []);
+    await tab.locator('.elsewhere button').click();
+    await tab.locator('.results:visible').first().waitFor();
+    assert.deepEqual(await headings(), ['English']);
+    assert.match(tab.url(), /language=all/);
+    await ask(tab, site, 'fa-AF/', { q: '2021', language: 'all' });
+    const shown = await headings();
+    assert.equal(shown[0], 'دری');
+    assert.ok(shown.length > 2, `${shown}`);
+    await ask(tab, site, 'fa-AF/', { q: 'diplomat', language: 'en' });
+    assert.deepEqual(await headings(), ['English']);
+    assert.equal(await tab.locator('.results:visible').getAttribute('dir'), 'ltr');
+  });
+
+  test('a question fetches one index, and of that what it needs', async () => {
+    const { tab } = await open(site);
+    const fetched = [];
+    tab.context().on('response', async (response) => {
+      const path = new URL(response.url()).pathname;
+      if (path.includes('/pagefind/')) fetched.push(path);
+    });
+    await tab.goto(`${site.host.origin}${site.host.base}search/`);
+    await tab.waitForLoadState('networkidle');
+    assert.deepEqual(fetched, [], 'nothing is asked yet');
+    await ask(tab, site, '', { q: 'many crises' });
+    assert.ok(fetched.length > 4);
+    assert.ok(fetched.every((path) => path.startsWith(`${site.host.base}search/pagefind/`)), `${fetched}`);
+    assert.ok(!fetched.some((path) => path.endsWith('.pf_filter')), 'no filter was asked for');
+    await tab.close();
+  });
+
+  test('the field in the head of a page leads to the answer, and the key / to the field', async () => {
+    const { tab, complaints } = view;
+    for (const page of ['', 'track-ii/12-after-the-fall/', 'ar/countries/qa/']) {
+      await tab.goto(site.host.origin + site.host.base + page);
+      await tab.keyboard.press('/');
+      const field = tab.locator('.find input');
+      assert.ok(await field.evaluate((input) => input === document.activeElement), page);
+      await tab.keyboard.type('2021/08');
+      assert.equal(await field.inputValue(), '2021/08');
+    }
+    await tab.goto(site.host.origin + site.host.base);
+    await tab.keyboard.press('/');
+    await tab.keyboard.type('Kabul');
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(/\/search\/\?q=Kabul$/);
+    await answered(tab);
+    assert.ok((await found(tab)).length > 0);
+    assert.deepEqual(complaints, []);
+  });
+
+  test('whoever does not want the key can turn it off', async () => {
+    const { tab } = await open(site);
+    const at = site.host.origin + site.host.base;
+    await tab.goto(`${at}search/`);
+    await tab.locator('[data-key]').uncheck();
+    await tab.goto(at);
+    await tab.keyboard.press('/');
+    assert.ok(await tab.evaluate(() => document.activeElement === document.body));
+    await tab.goto(`${at}search/`);
+    assert.equal(await tab.locator('[data-key]').isChecked(), false);
+    await tab.locator('[data-key]').check();
+    await tab.goto(at);
+    await tab.keyboard.press('/');
+    assert.ok(await tab.locator('.find input').evaluate((input) => input === document.activeElement));
+    await tab.close();
+  });
+
+  test('without JavaScript the page says so and offers the indexes', async () => {
+    const { tab, complaints } = await open(site, { javaScriptEnabled: false });
+    await tab.goto(`${site.host.origin}${site.host.base}search/?q=Kabul`);
+    assert.match(await tab.locator('main').innerText(), /needs JavaScript/);
+    assert.equal(await tab.locator('form.search').isVisible(), false);
+    await tab.locator('main a[href$="/countries/"]').click();
+    await tab.locator('[data-page="countries"]').waitFor();
+    assert.deepEqual(complaints, []);
+    await tab.close();
+  });
+
+  test('results are there for everyone, on every screen', async () => {
+    const { tab, complaints } = await open(site);
+    for (const [path, query] of [
+      ['', { q: 'Kabul', language: 'all' }],
+      ['fa-AF/', { q: 'افغانستان' }],
+      ['ar/', { q: 'zzzz' }],
+    ]) {
+      for (const [colorScheme, width] of [['light', 1280], ['dark', 360], ['light', 320]]) {
+        await tab.emulateMedia({ colorScheme });
+        await tab.setViewportSize({ width, height: 800 });
+        await ask(tab, site, path, query);
+        await tab.evaluate(axe.source);
+        const { violations } = await tab.evaluate(
+          (tags) => globalThis.axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
+          WCAG,
+        );
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`), [], `${path} ${width}`);
+        const excess = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(excess <= 0, `${path} ${width}: ${excess}`);
+      }
+    }
+    assert.deepEqual(complaints, []);
+    await tab.close();
+  });
+});
+
+describe('on a site in Russian and Chinese', () => {
+  let root;
+  let site;
+  let view;
+
+  before(async () => {
+    root = await mkdtemp(join(tmpdir(), 'search-'));
+    const session = (title, text) => `+++\ntitle = "${title}"\ndate = 2021-01-01\n+++\n\n${text}\n`;
+    const files = {
+      'rapporteur.toml': 'title = "Диалоги"\nbase_url = "https://example.org/d/"\nlanguage = "ru"\nlanguages = ["ru", "zh"]\n',
+      'content/talks/_index.md': '+++\ntitle = "Встречи"\n+++\n',
+      'content/talks/water.md': session('Вода', 'Участники обсуждали пограничную торговлю и <mark> &lt;img src=x onerror=alert(1)&gt; воду.'),
+      'content/talks/water.zh.md': '+++\ntitle = "水资源"\n+++\n\n与会者讨论了边境贸易和难民回返问题。\n',
+    };
+    for (let number = 1; number <= 25; number += 1) {
+      files[`content/talks/${number}.md`] = session(`Встреча ${number}`, `Повторение ${number}.`);
+    }
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    }
+    execFileSync(program, ['build', '--root', root], { stdio: ['ignore', 'ignore', 'inherit'] });
+    site = await launch(join(root, 'public'));
+    view = await open(site);
+  });
+
+  after(async () => {
+    await site?.close();
+    await rm(root, { recursive: true, force: true });
+  });
+
+  test('a word is found in another of its forms', async () => {
+    const { tab } = view;
+    await ask(tab, site, '', { q: 'участника торговля' });
+    assert.deepEqual(await found(tab), ['talks/water']);
+  });
+
+  test('words that no space parts are found, also from a page in another language', async () => {
+    const { tab } = view;
+    for (const words of ['贸易', '难民', '边境贸易', '难民回返']) {
+      await ask(tab, site, 'zh/', { q: words });
+      assert.deepEqual(await found(tab), ['talks/water'], words);
+      await ask(tab, site, '', { q: words, language: 'zh' });
+      assert.deepEqual(await found(tab), ['talks/water'], words);
+    }
+    await ask(tab, site, 'zh/', { q: '石油' });
+    assert.deepEqual(await found(tab), []);
+  });
+
+  test('what a report says is shown as text', async () => {
+    const { tab, complaints } = view;
+    await ask(tab, site, '', { q: 'onerror' });
+    assert.match(await tab.locator('.results:visible').innerText(), /<img src=x onerror/);
+    assert.equal(await tab.locator('.results img').count(), 0);
+    assert.deepEqual(complaints, []);
+  });
+
+  test('many results come by and by, and the reader goes on where they begin', async () => {
+    const { tab } = view;
+    await ask(tab, site, '', { q: 'повторение' });
+    assert.equal(await tab.locator('.results:visible li h3').count(), 10);
+    await tab.locator('.results > button:visible').click();
+    await tab.locator('.results:visible li h3').nth(10).waitFor();
+    const eleventh = tab.locator('.results:visible li h3 a').nth(10);
+    assert.ok(await eleventh.evaluate((link) => link === document.activeElement));
+    assert.equal((await found(tab)).length, 25);
+    assert.equal(await tab.locator('.results > button:visible').count(), 0);
+  });
+});
+
+test('the preview finds a word that has just been written', async () => {
+  const bench = await Bench.open();
+  try {
+    const tab = await bench.tab('search/?q=paragraph');
+    await answered(tab);
+    assert.equal(await tab.locator('.results h3').count(), 1);
+    await bench.edit('content/talks/02-second.md', (text) => `${text}\nA heliograph.\n`);
+    await bench.settled(tab);
+    await tab.goto(tab.url().replace(/\?.*/, '?q=heliograph'));
+    await answered(tab);
+    assert.match(await tab.locator('.results h3').innerText(), /Second/);
+  } finally {
+    await bench.close();
+  }
+});
