@@ -10,7 +10,7 @@ use crate::view::entry::entry;
 
 /// A report, to be found.
 pub struct Findable {
-    /// Its address from the host's root.
+    /// Its address from the site's own root, so that the index is the same wherever the site lives.
     pub address: String,
     /// A page of HTML with Pagefind's attributes, made by the template `entry.html`.
     pub html: String,
@@ -32,8 +32,10 @@ pub(super) fn findable<'a>(
 
 fn one(site: &Site, lang: &Lang, session: &Session, letters: &[Letter]) -> Result<Findable, Diagnostic> {
     let html = site.skin(lang)?.render("entry.html", &entry(&site.scene(lang)?, session))?;
+    let routes = &site.plan.routes;
+    let address = routes.address(&Page::Session(session.id.clone()), lang);
     Ok(Findable {
-        address: site.plan.routes.address(&Page::Session(session.id.clone()), lang),
+        address: address.strip_prefix(&routes.base).unwrap_or(&address).to_owned(),
         html: marked(&String::from_utf8_lossy(&html), letters),
     })
 }

@@ -6,7 +6,7 @@ use super::frame::{self, Frame};
 use super::parts::Text;
 use super::scene::Scene;
 use crate::lang::{Direction, Lang};
-use crate::letters::letters;
+use crate::letters::{MARK, letters};
 use crate::model::party::Party;
 use crate::plan::route::Page;
 
@@ -54,7 +54,7 @@ pub struct Searched {
     pub letters: Vec<String>,
     /// The mark behind a letter of the index that was written in another way: once for the first of the
     /// others, twice for the second.
-    pub mark: char,
+    pub mark: String,
 }
 
 /// The search in the language of the scene.
@@ -106,7 +106,7 @@ fn searched(scene: &Scene<'_>, lang: &Lang) -> Searched {
         name: scene.own_name(lang),
         folder: scene.plan.routes.below(&scene.plan.routes.search_folder(lang)),
         letters: letters.map(|(letter, others)| std::iter::once(&letter).chain(others).collect()).collect(),
-        mark: crate::letters::MARK,
+        mark: MARK.to_string(),
     }
 }
 

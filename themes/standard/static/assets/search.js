@@ -76,7 +76,7 @@ function index({ dataset: { folder } }) {
 async function load(folder) {
   // Each folder has a copy of its own, since a copy works with the endings of one language.
   const { createInstance } = await import(`${folder}pagefind.js`);
-  const opened = createInstance({ basePath: folder, baseUrl: '/', excerptLength: 34, excerptEllipsis: '…' });
+  const opened = createInstance({ basePath: folder, baseUrl: form().dataset.base, excerptLength: 34, excerptEllipsis: '…' });
   await opened.init();
   return opened;
 }
