@@ -23,6 +23,7 @@ mod links;
 mod maps;
 mod messages;
 mod names;
+mod numbers;
 mod output;
 mod pagination;
 mod parties;
