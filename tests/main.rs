@@ -7,6 +7,7 @@ mod addresses;
 mod assets;
 mod atlas;
 mod bundled;
+mod citation;
 mod commands;
 mod determinism;
 mod diagnostics;

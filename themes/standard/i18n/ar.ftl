@@ -151,6 +151,7 @@ related-about = جلسات تشترك مع هذه الجلسة في أطراف �
 cite = الاستشهاد بهذا التقرير
 quoted = «{ $text }»
 cite-bibtex = لبرامج إدارة المراجع (BibTeX):
+cite-csl = المرجع نفسه بصيغة CSL-JSON:
 footnote = الحاشية { $n }
 close = إغلاق
 

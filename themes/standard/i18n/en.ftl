@@ -128,6 +128,7 @@ related-about = Sessions that share parties and themes with this one, the closes
 cite = Cite this report
 quoted = “{ $text }”
 cite-bibtex = For programs that manage references (BibTeX):
+cite-csl = The same as CSL-JSON:
 footnote = Note { $n }
 close = Close
 

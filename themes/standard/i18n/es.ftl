@@ -132,6 +132,7 @@ related-about = Sesiones que comparten participantes y temas con esta, empezando
 cite = Citar este informe
 quoted = «{ $text }»
 cite-bibtex = Para programas de gestión de referencias (BibTeX):
+cite-csl = La misma referencia en CSL-JSON:
 footnote = Nota { $n }
 close = Cerrar
 

@@ -122,6 +122,7 @@ related-about = نشست‌هایی با اشتراک‌کنندگان و موض
 cite = ارجاع به این گزارش
 quoted = «{ $text }»
 cite-bibtex = برای برنامه‌های مدیریت منابع (BibTeX):
+cite-csl = همین منبع در قالب CSL-JSON:
 footnote = پاورقی { $n }
 close = بستن
 

@@ -122,6 +122,7 @@ related-about = نشست‌هایی با شرکت‌کنندگان و موضوع
 cite = ارجاع به این گزارش
 quoted = «{ $text }»
 cite-bibtex = برای نرم‌افزارهای مدیریت منابع (BibTeX):
+cite-csl = همین منبع در قالب CSL-JSON:
 footnote = پانوشت { $n }
 close = بستن
 

@@ -136,6 +136,7 @@ related-about = Sessions ayant des participants et des thèmes en commun avec ce
 cite = Citer ce compte rendu
 quoted = « { $text } »
 cite-bibtex = Pour les logiciels de gestion bibliographique (BibTeX) :
+cite-csl = La même référence en CSL-JSON :
 footnote = Note { $n }
 close = Fermer
 

@@ -131,6 +131,7 @@ related-about = هغه ناستې چې له دې ناستې سره ګډ ګډون
 cite = دې راپور ته حواله ورکول
 quoted = «{ $text }»
 cite-bibtex = د سرچینو د سمبالولو پروګرامونو لپاره (BibTeX):
+cite-csl = همدا سرچینه په CSL-JSON بڼه:
 footnote = { $n }مه لمنلیکنه
 close = تړل
 

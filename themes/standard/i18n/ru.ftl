@@ -143,6 +143,7 @@ related-about = Встречи, у которых с этой есть общи�
 cite = Как цитировать этот отчёт
 quoted = «{ $text }»
 cite-bibtex = Для программ, ведущих списки литературы (BibTeX):
+cite-csl = То же в формате CSL-JSON:
 footnote = Примечание { $n }
 close = Закрыть
 

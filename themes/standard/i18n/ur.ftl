@@ -128,6 +128,7 @@ related-about = وہ اجلاس جن کے شرکا اور موضوعات اس ا
 cite = اس رپورٹ کا حوالہ دیں
 quoted = ”{ $text }“
 cite-bibtex = حوالہ جات کے پروگراموں کے لیے (BibTeX):
+cite-csl = یہی حوالہ CSL-JSON کی شکل میں:
 footnote = حاشیہ { $n }
 close = بند کریں
 

@@ -120,6 +120,7 @@ related-about = 与本次会议有共同与会方和共同主题的会议，关�
 cite = 引用本报告
 quoted = “{ $text }”
 cite-bibtex = 供文献管理软件使用（BibTeX）：
+cite-csl = 同一条目的 CSL-JSON 格式：
 footnote = 注 { $n }
 close = 关闭
 
