@@ -105,11 +105,7 @@ pub fn plan(
     out: &mut Vec<Diagnostic>,
 ) -> Plan {
     let config = &proceedings.config;
-    let routes = Routes {
-        base: config.base_url.path().to_owned(),
-        origin: config.base_url.origin().ascii_serialization(),
-        default: config.language.clone(),
-    };
+    let routes = Routes::of(config);
     let claims = match before.filter(|before| has_same_claims(before, proceedings)) {
         Some(before) => Arc::clone(&before.plan.claims),
         None => Arc::new(claims::claims(proceedings, tree, skin_files)),

@@ -19,7 +19,9 @@ use crate::index::{index, reindex};
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
 use crate::parse::{self, Parsed};
+use crate::plan::route::Routes;
 use crate::plan::{self, Output, Plan, extent};
+use crate::render::assets::{self, Assets};
 use crate::render::skin::{self, Skin};
 use crate::render::sources::{self, SkinFiles, Static};
 use crate::resolve::{self, Resolved};
@@ -42,6 +44,7 @@ pub struct Site {
     pub plan: Plan,
     /// The skin's sources and files.
     pub skin_files: Arc<SkinFiles>,
+    assets: Arc<Assets>,
     editions: BTreeMap<Lang, Edition>,
     skin_findings: Vec<Diagnostic>,
 }
@@ -137,18 +140,25 @@ fn site(
         Some((site, _)) => reindex(proceedings, &site.proceedings, &site.index),
         None => Arc::new(index(proceedings)),
     };
+    let routes = Routes::of(config);
     let same_skin = before.filter(|(site, changes)| {
-        let languages = |site: &Site| site.proceedings.config.languages.clone();
+        let has_changed = |folder: &str| changes.files.iter().any(|path| path.starts_with(folder));
         site.proceedings.config.skin == config.skin
-            && languages(site) == config.languages
-            && !changes.files.iter().any(|path| path.starts_with("themes/"))
+            && site.proceedings.config.languages == config.languages
+            && site.plan.routes == routes
+            && !has_changed("themes/")
             && !site.skin_findings.iter().any(Diagnostic::is_error)
+            && (!has_changed("static/") || *site.assets == assets::assets(tree, &site.skin_files, &routes))
     });
     // What there is to say of a skin stays said while it stays as it is.
     let mut skin_findings = same_skin.map_or_else(Vec::new, |(site, _)| site.skin_findings.clone());
     let skin_files = match same_skin {
         Some((site, _)) => Arc::clone(&site.skin_files),
         None => Arc::new(sources::files(tree, &config.skin, &mut skin_findings)),
+    };
+    let assets = match same_skin {
+        Some((site, _)) => Arc::clone(&site.assets),
+        None => Arc::new(assets::assets(tree, &skin_files, &routes)),
     };
     let statics: Vec<String> = skin_files.statics.keys().cloned().collect();
     let earlier = before.map(|(site, changes)| plan::Before {
@@ -163,7 +173,10 @@ fn site(
         let known = same_skin.and_then(|(site, _)| site.editions.get(lang)).map(|it| Arc::clone(&it.skin));
         let skin = match known {
             Some(skin) => Some(skin),
-            None => skin::compile(&skin_files, lang, &config.language, &mut skin_findings).map(Arc::new),
+            None => {
+                let skin = skin::compile(&skin_files, &assets, lang, &config.language, &mut skin_findings);
+                skin.map(Arc::new)
+            }
         };
         editions.extend(skin.map(|skin| (lang.clone(), Edition::new(skin, proceedings.sessions.len()))));
     }
@@ -174,6 +187,7 @@ fn site(
         index,
         plan,
         skin_files,
+        assets,
         editions,
         skin_findings,
     })
@@ -203,6 +217,7 @@ impl Site {
             index: Arc::clone(&self.index),
             plan: self.plan.clone(),
             skin_files: Arc::clone(&self.skin_files),
+            assets: Arc::clone(&self.assets),
             editions: self.editions.iter().map(edition).collect(),
             skin_findings: self.skin_findings.clone(),
         }

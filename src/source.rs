@@ -3,6 +3,7 @@
 //! Says nothing of what the files mean, and reads none itself.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -39,8 +40,40 @@ pub enum Content {
     /// A file that Rapporteur reads: front matter, vocabularies, configuration, templates, messages.
     /// May not be UTF-8, which is for the parser to report.
     Read(Arc<[u8]>),
-    /// A file that is only copied, and read when it is; of a picture, its size.
-    Copied(Option<Size>),
+    /// A file that is only copied, and read when it is.
+    Copied(Copied),
+}
+
+/// What is known of a file that is only copied.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Copied {
+    /// Of a picture, its size.
+    pub size: Option<Size>,
+    /// Of a file that pages are made of, which one it is.
+    pub version: Option<Version>,
+}
+
+/// What tells the bytes of a file from what they were before, in eight letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Version([u8; 4]);
+
+impl Version {
+    /// That of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self::from_digest(&blake3::hash(bytes))
+    }
+
+    /// That of the bytes with this digest.
+    pub fn from_digest(digest: &blake3::Hash) -> Self {
+        let [a, b, c, d, ..] = *digest.as_bytes();
+        Self([a, b, c, d])
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:08x}", u32::from_be_bytes(self.0))
+    }
 }
 
 /// How large a picture is shown, in points of its own.

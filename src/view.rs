@@ -5,6 +5,7 @@
 
 pub mod appearance;
 pub mod citation;
+pub mod companions;
 pub mod country;
 pub mod crossing;
 pub mod data;

@@ -68,7 +68,7 @@ fn a_row_gives_the_names_of_facets_that_it_does_not_show() {
 #[test]
 fn filters_are_offered_where_there_is_something_to_choose_from() {
     let mut site = site();
-    for at in 3..=5 {
+    for at in 3..=6 {
         let facts = format!("date = 2022-01-0{at}\nthemes = [\"security\"]\nparticipants = [\"CN\"]");
         site = site.session(&format!("s{at}"), &facts);
     }
@@ -76,10 +76,16 @@ fn filters_are_offered_where_there_is_something_to_choose_from() {
     let offered = |page: &str| site.main(page).contains("class=\"sift\"");
     assert!(offered("sessions/index.html"));
     assert!(offered("themes/security/index.html"));
-    // Three in its own name and one through its group.
+    assert!(offered("talks/index.html"));
+    assert!(offered("countries/cn/security/index.html"));
+    // Four in its own name and one through its group.
     assert!(offered("countries/cn/index.html"));
     assert!(!offered("countries/qa/index.html"));
     assert!(!offered("themes/borders/index.html"));
+    assert!(!offered("countries/qa/borders/index.html"));
+    for page in ["talks/index.html", "countries/cn/security/index.html", "countries/qa/borders/index.html"] {
+        assert_eq!(site.built(page).contains("/assets/lists.js?v="), offered(page), "{page}");
+    }
 }
 
 #[test]
@@ -91,7 +97,9 @@ fn only_a_page_with_filters_may_ask_the_site_for_more() {
         let policy = html.split("Content-Security-Policy\" content=\"").nth(1).expect("a policy");
         policy.split('"').next().expect("an end").to_owned()
     };
-    assert!(policy("sessions/index.html").contains("script-src 'self'; connect-src 'self';"));
+    for page in ["sessions/index.html", "talks/index.html", "countries/qa/borders/index.html"] {
+        assert!(policy(page).contains("script-src 'self'; connect-src 'self';"), "{page}");
+    }
     let other = policy("index.html");
     assert!(other.starts_with("default-src 'none'; script-src 'self'; style-src 'self';"), "{other}");
     assert!(!other.contains("connect-src"), "{other}");

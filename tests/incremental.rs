@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use rapporteur::atlas::{self, Atlas};
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::site::{self, Inputs, Overrides, Payload, Site};
-use rapporteur::source::{Content, File, Tree};
+use rapporteur::source::{Content, Copied, File, Tree, Version};
 use rapporteur::studio::{Change, Snapshot, Studio};
 
 use edits::{Edit, first, some_edit};
@@ -27,7 +27,10 @@ fn content(path: &str, text: &str) -> Content {
         .is_some_and(|path| path.ends_with(".md") || (path.ends_with(".toml") && !path.contains('/')));
     let is_read =
         path == "rapporteur.toml" || in_content || path.contains("/templates/") || path.contains("/i18n/");
-    if is_read { Content::Read(Arc::from(text.as_bytes())) } else { Content::Copied(None) }
+    if is_read {
+        return Content::Read(Arc::from(text.as_bytes()));
+    }
+    Content::Copied(Copied { size: None, version: Some(Version::of(text.as_bytes())) })
 }
 
 fn tree(files: &Files) -> Tree {

@@ -4,8 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod addresses;
+mod assets;
 mod atlas;
 mod bundled;
+mod citation;
 mod commands;
 mod determinism;
 mod diagnostics;
@@ -22,6 +24,7 @@ mod links;
 mod maps;
 mod messages;
 mod names;
+mod numbers;
 mod output;
 mod pagination;
 mod parties;

@@ -115,7 +115,7 @@ fn the_map_of_a_session_marks_its_countries_and_weighs_little() {
     let (map, _) = map.split_once("</svg>").expect("the map's end");
     assert!(map.len() < 3_000, "the map has {} bytes", map.len());
     assert_eq!(map.matches("h0").count(), codes.len() + 2, "a mark for each, and two rings for the host");
-    assert!(map.contains("href=\"/assets/world.svg\""), "{map}");
+    assert!(map.contains("href=\"/assets/world.svg?v="), "{map}");
     assert!(site.has("assets/world.svg"));
     assert!(!site.main("talks/02-none/index.html").contains("seats"), "nobody is known, so nobody is marked");
 }

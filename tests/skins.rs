@@ -177,8 +177,8 @@ fn a_site_has_its_own_logo_and_style_sheet_by_two_lines_of_configuration() {
         .file("static/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
         .file("static/own.css", ":root { --accent: #7a1f2b; }");
     let page = site.build().built("talks/s/index.html");
-    assert!(page.contains("<link rel=\"stylesheet\" href=\"/own.css\">"), "{page}");
-    assert!(page.contains("<img class=\"logo\" src=\"/logo.svg\" alt=\"\">"), "{page}");
+    assert!(page.contains("<link rel=\"stylesheet\" href=\"/own.css?v="), "{page}");
+    assert!(page.contains("<img class=\"logo\" src=\"/logo.svg?v="), "{page}");
     assert_eq!(site.run(&["check"]).stderr, "");
 }
 
@@ -194,7 +194,7 @@ fn a_skin_is_begun_by_a_command_and_works_as_it_is() {
     );
     let site = site.config("skin = \"ministry\"");
     let page = site.build().built("talks/s/index.html");
-    let (first, second) = ("href=\"/assets/standard.css\"", "href=\"/assets/ministry.css\"");
+    let (first, second) = ("href=\"/assets/standard.css?v=", "href=\"/assets/ministry.css?v=");
     assert!(page.find(first).expect("the standard style") < page.find(second).expect("its own"), "{page}");
     assert!(site.built("assets/ministry.css").contains("--accent"));
     assert_eq!(site.run(&["check"]).stderr, "");

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::picture;
-use crate::source::{Content, File, Tree};
+use crate::source::{Content, Copied, File, Tree, Version};
 
 /// Reads `rapporteur.toml`, `content/`, `static/` and `themes/` below a site's root.
 pub fn load(root: &Path) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
@@ -41,7 +41,7 @@ pub(in crate::io) fn find_root(root: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Reads a file; only looks at it if it is one that is copied.
+/// Reads a file; only looks at it if it is one that is copied, as far as its size and version ask for.
 pub(in crate::io) fn read(root: &Path, path: &str) -> std::io::Result<Content> {
     let place = root.join(path);
     if !fs::metadata(&place)?.is_file() {
@@ -54,7 +54,25 @@ pub(in crate::io) fn read(root: &Path, path: &str) -> std::io::Result<Content> {
     may_be_read(&place)?;
     let head =
         if picture::is_picture(path) || picture::keeps_metadata(path) { head(&place)? } else { Vec::new() };
-    Ok(Content::Copied(picture::size(&head)))
+    let version = if is_part_of_pages(path) { Some(version(&place)?) } else { None };
+    Ok(Content::Copied(Copied { size: picture::size(&head), version }))
+}
+
+/// Whether pages name a file with its version: what a skin publishes, and of the site's `static/` what
+/// is of such a kind. Documents and photographs, of which there may be many and large ones, stay closed.
+fn is_part_of_pages(path: &str) -> bool {
+    const KINDS: [&str; 13] =
+        ["css", "js", "mjs", "wasm", "svg", "png", "webp", "gif", "ico", "woff2", "woff", "ttf", "otf"];
+
+    let ending = || path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    path.starts_with("themes/")
+        || (path.starts_with("static/") && ending().is_some_and(|it| KINDS.contains(&it.as_str())))
+}
+
+fn version(place: &Path) -> std::io::Result<Version> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(fs::File::open(place)?)?;
+    Ok(Version::from_digest(&hasher.finalize()))
 }
 
 /// As much of a picture as has its size and which side is up.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::config::Config;
 use crate::lang::Lang;
 use crate::model::party::{Country, Party};
 use crate::model::text::Id;
@@ -149,6 +150,15 @@ fn pages_at(route: &str) -> Vec<Page> {
 }
 
 impl Routes {
+    /// Those of a site with this configuration.
+    pub fn of(config: &Config) -> Self {
+        Self {
+            base: config.base_url.path().to_owned(),
+            origin: config.base_url.origin().ascii_serialization(),
+            default: config.language.clone(),
+        }
+    }
+
     /// What a file can be of which page, in which of the languages: the inverse of [`Routes::file`]
     /// and [`Routes::feed_file`]. Whether there is such a page is not known here.
     pub fn read(&self, file: &str, languages: &[Lang]) -> Vec<(Page, Lang, Role)> {

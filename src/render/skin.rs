@@ -10,6 +10,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::{self, Locale};
+use crate::render::assets::Assets;
 use crate::render::messages::{Messages, messages, report_missing, value};
 use crate::render::mistakes;
 use crate::render::sources::{SkinFiles, Templates};
@@ -26,7 +27,13 @@ pub struct Skin {
 
 /// Compiles the skin for one language. Templates that do not compile are reported, and then
 /// nothing comes back.
-pub fn compile(files: &SkinFiles, lang: &Lang, default: &Lang, out: &mut Vec<Diagnostic>) -> Option<Skin> {
+pub fn compile(
+    files: &SkinFiles,
+    assets: &Arc<Assets>,
+    lang: &Lang,
+    default: &Lang,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Skin> {
     let mut tera = Tera::default();
     report_missing(&files.messages, lang, &files.name, out);
     let words: Arc<Messages> = Arc::new(messages(&files.messages, lang, default, out));
@@ -42,10 +49,14 @@ pub fn compile(files: &SkinFiles, lang: &Lang, default: &Lang, out: &mut Vec<Dia
     tera.register_filter("joints", move |items: tera::Value, arguments: Kwargs, _: &State<'_>| {
         joints(&ways, &items, &arguments)
     });
+    let known = Arc::clone(assets);
+    tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State<'_>| {
+        known.address(path).map(str::to_owned).map_err(tera::Error::message)
+    });
     let sources = files.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
     match tera.add_raw_templates(sources) {
         Ok(()) => {
-            let digest = digest(files, lang, default);
+            let digest = digest(files, assets, lang, default);
             Some(Skin { digest, locale, tera, templates: Arc::clone(&files.templates) })
         }
         Err(error) => {
@@ -56,13 +67,15 @@ pub fn compile(files: &SkinFiles, lang: &Lang, default: &Lang, out: &mut Vec<Dia
     }
 }
 
-fn digest(files: &SkinFiles, lang: &Lang, default: &Lang) -> [u8; 32] {
+/// Of all that pages are made of beside their views. The versions of assets are part of it, whichever
+/// of them a page names: a page of the preview is then what a clean build writes.
+fn digest(files: &SkinFiles, assets: &Assets, lang: &Lang, default: &Lang) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new();
-    let templates = files.templates.iter().map(|(name, template)| (name.as_str(), &template.text));
-    let messages = files.messages.iter().map(|file| (file.lang.as_str(), &file.text));
-    for (name, text) in templates.chain(messages) {
+    let templates = files.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
+    let messages = files.messages.iter().map(|file| (file.lang.as_str(), file.text.as_str()));
+    for (name, text) in templates.chain(messages).chain(assets.iter()) {
         // With their lengths, so that what one text loses and the next gains is seen.
-        for part in [name, text.as_str()] {
+        for part in [name, text] {
             hasher.update(&part.len().to_le_bytes());
             hasher.update(part.as_bytes());
         }

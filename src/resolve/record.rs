@@ -105,7 +105,7 @@ pub(super) fn proceedings(
 fn pictures(tree: &Tree) -> Arc<BTreeMap<String, Size>> {
     let files = ["content", "static"].into_iter().flat_map(|top| tree.below(top));
     let sizes = files.filter_map(|file| match file.content {
-        Content::Copied(size) => Some((file.path.clone(), size?)),
+        Content::Copied(copied) => Some((file.path.clone(), copied.size?)),
         Content::Read(_) => None,
     });
     Arc::new(sizes.collect())

@@ -1,5 +1,7 @@
-//! A report as programs for bibliographies take it: an entry of BibTeX. The citation in plain words is
+//! A report as programs for bibliographies take it: in BibTeX and in CSL-JSON. The citation in plain words is
 //! the template's, since its punctuation is a matter of language.
+
+use serde_json::{Value, json};
 
 use super::scene::Scene;
 use crate::model::date::Date;
@@ -31,6 +33,43 @@ pub fn bibtex(scene: &Scene<'_>, session: &Session, canonical: &str) -> String {
         fields.into_iter().filter_map(|(name, value)| Some(format!("  {name} = {{{}}}", value?))).collect();
     let key = session.id.as_str().replace('/', "-");
     format!("@misc{{{key},\n{}\n}}", lines.join(",\n"))
+}
+
+/// The same as a list of one item of CSL-JSON (1.0.2), a line for each field. Bodies are authors by a
+/// literal name.
+pub fn csl_json(scene: &Scene<'_>, session: &Session, canonical: &str) -> String {
+    let title = scene.text(&session.title).unwrap_or_default();
+    let author = |id| json!({ "literal": scene.organisation(id).label.text });
+    let authors: Vec<Value> = session.organisers.iter().map(author).collect();
+    let dates: Vec<Vec<i16>> =
+        std::iter::once(session.date).chain(session.end_date).map(date_parts).collect();
+    let fields = [
+        ("id", Some(session.id.as_str().replace('/', "-").into())),
+        ("type", Some("report".into())),
+        ("author", (!authors.is_empty()).then_some(Value::Array(authors))),
+        ("title", Some(title.text.into())),
+        ("collection-title", Some(scene.series(&session.series).label.text.into())),
+        ("collection-number", session.number.map(Value::from)),
+        ("issued", Some(json!({ "date-parts": dates }))),
+        ("abstract", scene.text(&session.summary).map(|summary| summary.text.into())),
+        ("language", Some(title.lang.as_ref().unwrap_or(scene.lang).as_str().into())),
+        ("URL", Some(canonical.into())),
+    ];
+    let lines: Vec<String> =
+        fields.into_iter().filter_map(|(name, value)| Some(format!("    \"{name}\": {}", value?))).collect();
+    format!("[\n  {{\n{}\n  }}\n]", lines.join(",\n"))
+}
+
+/// A date at the precision at which it is known.
+fn date_parts(date: Date) -> Vec<i16> {
+    let day = date.first_day();
+    let parts = [day.year(), day.month().into(), day.day().into()];
+    let known = match date {
+        Date::Year(_) => 1,
+        Date::Month(..) => 2,
+        Date::Day(_) => 3,
+    };
+    parts.into_iter().take(known).collect()
 }
 
 /// A text in which nothing is a command of TeX.

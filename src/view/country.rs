@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::appearance::appearance;
+use super::companions::{Companions, companions};
 use super::frame::{self, Frame};
 use super::parts::{Counted, Link, Pager, RecommendationView, RowGroup, Text, YearCount};
 use super::scene::{Scene, beside};
@@ -10,7 +11,7 @@ use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::{Country, Party};
 use crate::model::text::Id;
-use crate::plan::route::{Page, party_page};
+use crate::plan::route::Page;
 
 /// `country.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -35,8 +36,8 @@ pub struct CountryView {
     pub pager: Pager,
     /// Its themes, most discussed first; each leads to the crossing.
     pub themes: Vec<Counted>,
-    /// Countries that it sat with most.
-    pub companions: Vec<Counted>,
+    /// Countries that it sat with most, along the years (first page only); nothing if there are none.
+    pub companions: Option<Companions>,
     /// Sessions that it took part in, by year, gaps included.
     pub years: Vec<YearCount>,
     /// Built-in and own groups of which it is a member today and that have a page.
@@ -44,9 +45,6 @@ pub struct CountryView {
     /// Recommendations addressed to it.
     pub recommendations: Vec<RecommendationView>,
 }
-
-/// How many companions a page names.
-const COMPANIONS: usize = 12;
 
 /// A part of a country's page.
 pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryView {
@@ -59,10 +57,6 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
         [("host", &entry.host), ("participant", &entry.participant), ("subject", &entry.subject)];
     let lists =
         std::iter::once((None, &direct)).chain(entry.through.iter().map(|(id, list)| (Some(id), list)));
-    let companions = beside(number, || {
-        let companions = tally::companions(scene.proceedings, scene.index, country, COMPANIONS);
-        companions.into_iter().map(|(other, n)| (Party::Country(other), n)).collect()
-    });
     let today_or_last = scene.proceedings.sessions.last().map(|session| session.date.first_day());
     CountryView {
         frame: frame::frame(scene, &page, number, Some(name.clone()), None),
@@ -83,7 +77,7 @@ pub fn country(scene: &Scene<'_>, country: Country, number: usize) -> CountryVie
                 Page::Crossing(party.clone(), theme.clone())
             })
         }),
-        companions: scene.counted_parties(companions.iter().map(|(other, n)| (other, *n)), party_page),
+        companions: if number == 1 { companions(scene, country) } else { None },
         years: beside(number, || scene.trend(&entry.participant)),
         groups: scene
             .proceedings

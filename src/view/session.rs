@@ -90,6 +90,8 @@ pub struct SessionView {
     pub extra: BTreeMap<String, serde_json::Value>,
     /// The report as an entry of BibTeX.
     pub bibtex: String,
+    /// The report as CSL-JSON: a list of one item.
+    pub csl_json: String,
     /// schema.org's description of the page, ready for a `script` element.
     pub json_ld: String,
 }
@@ -230,6 +232,7 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
         updated: session.updated.map(|day| scene.dates(Date::Day(day), None)),
         extra: session.extra.clone(),
         bibtex: citation::bibtex(scene, session, &frame.canonical),
+        csl_json: citation::csl_json(scene, session, &frame.canonical),
         json_ld: json_ld::session(scene, session, &frame.canonical),
         title,
         summary,

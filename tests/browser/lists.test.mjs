@@ -233,6 +233,33 @@ test("a country's own sessions and those through a group are filtered apart, and
   assert.equal(await tab.locator('.matter > section:has(.rows):visible').count(), before);
 });
 
+test('on a series and on a crossing each filter shows what the index has of it', async () => {
+  const { tab, complaints } = view;
+  const largest = Object.entries(index.crossings['country:PK']).toSorted(([, a], [, b]) => b.length - a.length)[0];
+  const lists = [
+    ['track-ii/', record.series('track-ii')],
+    [`countries/pk/${largest[0]}/`, largest[1]],
+  ];
+  for (const [path, own] of lists) {
+    assert.ok(own.length > 3, path);
+    await tab.goto(at(path));
+    assert.deepEqual(await shown(tab), inOrder(own), path);
+    await tab.locator('.sift summary').click();
+    for (const facet of ['country', 'theme', 'year']) {
+      const select = tab.locator(`.sift select[name="${facet}"]`);
+      const ids = await select.locator('option').evaluateAll((options) => options.slice(1).map(({ value }) => value));
+      assert.ok(ids.length > 1, `${path} ${facet}`);
+      for (const id of ids) {
+        await select.selectOption(id);
+        const expected = inOrder(record[facet](id).filter((session) => own.includes(session)));
+        assert.deepEqual(await shown(tab), expected, `${path} ${facet} ${id}`);
+      }
+      await select.selectOption('');
+    }
+  }
+  assert.deepEqual(complaints, []);
+});
+
 describe('on a list of many pages', () => {
   let root;
   let long;

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { inflateSync } from 'node:zlib';
 import axe from 'axe-core';
 import { pages } from './pages.mjs';
 import { Bench } from './preview.mjs';
@@ -133,6 +134,9 @@ test('how the report is cited is there on request, and one click takes it whole'
   await tab.evaluate(axe.source);
   const { violations } = await tab.evaluate(() => globalThis.axe.run('.cite', { resultTypes: ['violations'] }));
   assert.deepEqual(violations.map(({ id }) => id), []);
+  await tab.locator('.csl').click();
+  const [item] = JSON.parse(await tab.evaluate(() => getSelection().toString()));
+  assert.equal(item.type, 'report');
   await tab.locator('.bibtex').click();
   const taken = await tab.evaluate(() => getSelection().toString());
   assert.ok(taken.startsWith('@misc{') && taken.trimEnd().endsWith('}'), taken);
@@ -154,6 +158,31 @@ test('on paper a report has its session, date and rule in the head and the addre
   assert.match(printed, /https?:/);
   await tab.emulateMedia({ media: 'screen' });
 });
+
+test('every printed page after the first has a head', async () => {
+  const { tab } = view;
+  await tab.goto(address(site, noted('en')));
+  await tab.emulateMedia({ media: null });
+  const full = await drawn(tab);
+  assert.ok(full.length > 2, `${full.length} pages`);
+  await tab.evaluate(() => document.documentElement.removeAttribute('data-running'));
+  const bare = await drawn(tab);
+  const more = full.map((count, at) => count > bare[at]);
+  assert.deepEqual(more, full.map((_, at) => at > 0), `${full} ${bare}`);
+});
+
+/** How many pieces of text are drawn on each page of a print of the page. */
+async function drawn(tab) {
+  const pdf = (await tab.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const streams = [...pdf.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n(.*?)\r?\nendstream/gs)].map(([, bytes]) => {
+    try {
+      return inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  return streams.map((stream) => (stream.match(/\bT[jJ]\b/g) ?? []).length).filter((count) => count > 0);
+}
 
 test('in the preview a report that is edited keeps what helps to read it', async () => {
   const bench = await Bench.open();

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use rapporteur::atlas::{self, Atlas};
 use rapporteur::site::{self, Inputs, Overrides, Payload};
-use rapporteur::source::{Content, File, Tree};
+use rapporteur::source::{Content, Copied, File, Tree};
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(atlas::atlas);
 
@@ -171,8 +171,11 @@ fn tree(replaced: &[(usize, Vec<u8>)]) -> Tree {
     let file = |(at, (path, text)): (usize, &(&str, &str))| {
         let own = replaced.iter().rev().find(|(which, _)| *which == at).map(|(_, bytes)| bytes.as_slice());
         let bytes = own.unwrap_or(text.as_bytes());
-        let content =
-            if path.starts_with("static/") { Content::Copied(None) } else { Content::Read(Arc::from(bytes)) };
+        let content = if path.starts_with("static/") {
+            Content::Copied(Copied::default())
+        } else {
+            Content::Read(Arc::from(bytes))
+        };
         File { path: (*path).to_owned(), content }
     };
     Tree { files: SOUND.iter().enumerate().map(file).collect() }

@@ -258,7 +258,10 @@ fn some_skin() -> impl Strategy<Value = Edit> {
         write("themes/standard/i18n/en.ftl", "nav-sessions = Meetings\n"),
         write("themes/standard/i18n/en.ftl", "nav-sessions = Meetings\nhome = {"),
         write("themes/standard/static/assets/standard.css", "body {}"),
+        write("themes/standard/static/assets/standard.css", "body { margin: 0 }"),
         write("static/robots2.txt", "x"),
+        write("static/assets/standard.css", "main {}"),
+        write("static/assets/standard.css", "main { margin: 0 }"),
         Edit::Delete("static".into()),
     ])
 }

@@ -72,7 +72,10 @@ fn a_style_sheet_that_changes_is_told_to_the_pages_that_have_it_and_so_is_what_i
         &[],
     );
     let (mut styled, mut plain) = (preview.tab("talks/01/"), preview.tab("page.html"));
+    let version = preview.get("talks/01/").version();
     preview.save("themes/standard/static/assets/standard.css", "body { background: url('room.png') }");
+    // The page names it by its version, so it is another page.
+    assert_ne!(styled.next("page")["version"], version);
     assert_eq!(styled.next("files")["addresses"], serde_json::json!(["/assets/standard.css"]));
     preview.save("themes/standard/static/assets/room.png", "yy");
     assert_eq!(styled.next("files")["addresses"], serde_json::json!(["/assets/room.png"]));

@@ -6,7 +6,7 @@
 const KEPT = 'search-key';
 
 /** Whether the key leads to the search, as this reader has it. */
-export function isOn() {
+function isOn() {
   try {
     return localStorage.getItem(KEPT) !== 'off';
   } catch {
@@ -15,7 +15,7 @@ export function isOn() {
 }
 
 /** Keeps what this reader wants of the key. */
-export function keep(on) {
+function keep(on) {
   try {
     if (on) localStorage.removeItem(KEPT);
     else localStorage.setItem(KEPT, 'off');
@@ -33,3 +33,17 @@ document.addEventListener('keydown', (event) => {
   field.focus();
   field.select();
 });
+
+/** The switch for it, where there is one. */
+function begin() {
+  const keys = document.querySelector('[data-key]');
+  if (keys) keys.checked = isOn();
+}
+
+document.addEventListener('change', ({ target }) => {
+  if (target.matches('[data-key]')) keep(target.checked);
+});
+
+// The preview has put the page into another state.
+document.addEventListener('rapporteur:page', begin);
+begin();

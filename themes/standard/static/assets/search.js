@@ -5,8 +5,6 @@
 // and another, or all, if the reader says so; then that of the page comes first. What is asked stands
 // in the address, so that a question can be sent on, reloaded, and left by going back.
 
-import { isOn, keep } from './page.js';
-
 const FACETS = ['country', 'group', 'theme', 'organiser', 'year', 'series'];
 const KEYS = ['q', ...FACETS, 'language', 'sort'];
 const ORDERS = { newest: { date: 'desc' }, oldest: { date: 'asc' } };
@@ -31,7 +29,6 @@ let pause;
 /** Takes the page as the server wrote it. */
 function begin() {
   if (!form()) return;
-  document.querySelector('[data-key]').checked = isOn();
   fill();
   // On a small screen the choices would hide the results.
   const isNarrow = matchMedia('(max-width: 40rem)').matches;
@@ -232,7 +229,6 @@ document.addEventListener('input', ({ target }) => {
 });
 
 document.addEventListener('change', ({ target }) => {
-  if (target.matches('[data-key]')) keep(target.checked);
   if (target.tagName !== 'SELECT') return;
   remember();
   ask();

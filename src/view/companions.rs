@@ -1,0 +1,89 @@
+//! Who sat with a country, and when: a row for each of its companions, along the same years.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::parts::Link;
+use super::scene::Scene;
+use crate::index::sessions::Sessions;
+use crate::index::tally;
+use crate::model::party::{Country, Party};
+use crate::plan::route::Page;
+
+/// The countries that one sat with most, each along the years.
+#[derive(Clone, Debug, Serialize)]
+pub struct Companions {
+    /// The first year in which the country took part.
+    pub first: String,
+    /// The last one.
+    pub last: String,
+    /// How many years that is, both included.
+    pub width: usize,
+    /// The most sessions that it shared with one country in one year.
+    pub largest: usize,
+    /// The countries, the most frequent first.
+    pub items: Vec<Companion>,
+}
+
+/// A country that another one sat with.
+#[derive(Clone, Debug, Serialize)]
+pub struct Companion {
+    /// Its name, leading to its page.
+    pub country: Link,
+    /// How many sessions both took part in.
+    pub count: usize,
+    /// The years of these sessions.
+    pub years: Vec<SharedYear>,
+}
+
+/// The sessions of a year in which two countries took part.
+#[derive(Clone, Debug, Serialize)]
+pub struct SharedYear {
+    /// How many years after the first it is.
+    pub at: usize,
+    /// The year, as the page's language writes it.
+    pub year: String,
+    /// The year's page.
+    pub address: Option<String>,
+    /// How many sessions.
+    pub count: usize,
+}
+
+/// How many companions are named.
+const MOST: usize = 12;
+
+/// Those of a country; nothing if it sat with none.
+pub fn companions(scene: &Scene<'_>, country: Country) -> Option<Companions> {
+    let participant = |country| scene.index.countries.get(&country).map(|entry| &*entry.participant);
+    let own: BTreeSet<u32> = participant(country)?.iter().copied().collect();
+    let year = |ix: &u32| scene.proceedings.session(*ix).date.year();
+    let (first, last) = (own.iter().map(year).min()?, own.iter().map(year).max()?);
+    let items: Vec<Companion> = tally::companions(scene.proceedings, scene.index, country, MOST)
+        .into_iter()
+        .map(|(other, count)| {
+            let shared: Sessions = participant(other)
+                .unwrap_or_default()
+                .iter()
+                .filter(|ix| own.contains(ix))
+                .copied()
+                .collect();
+            let years = tally::trend(scene.proceedings, &shared).into_iter().filter(|(_, count)| *count > 0);
+            let years = years.map(|(year, count)| SharedYear {
+                at: usize::from(year.abs_diff(first)),
+                year: scene.year(year),
+                address: scene.address(&Page::Year(year)),
+                count,
+            });
+            Companion { country: scene.party(&Party::Country(other)), count, years: years.collect() }
+        })
+        .collect();
+    let largest = items.iter().flat_map(|item| &item.years).map(|year| year.count).max()?;
+    Some(Companions {
+        first: scene.year(first),
+        last: scene.year(last),
+        width: usize::from(last.abs_diff(first)) + 1,
+        largest,
+        items,
+    })
+}
