@@ -39,8 +39,17 @@ pub enum Content {
     /// A file that Rapporteur reads: front matter, vocabularies, configuration, templates, messages.
     /// May not be UTF-8, which is for the parser to report.
     Read(Arc<[u8]>),
-    /// A file that is only copied, and read when it is; of a picture, its size.
-    Copied(Option<Size>),
+    /// A file that is only copied, and read when it is; of a picture, what its first bytes tell.
+    Copied(Option<Picture>),
+}
+
+/// What is known of a picture before it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// How large it is.
+    pub size: Size,
+    /// Whether smaller copies can be made of it: neither drawn nor moving, in a format that is read here.
+    pub is_still: bool,
 }
 
 /// How large a picture is shown, in points of its own.

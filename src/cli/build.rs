@@ -12,7 +12,8 @@ use crate::cli::progress::Progress;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::output::{self, Batch, Outcome, Written};
-use crate::io::{load, lock, pictures};
+use crate::io::pictures::{self, Smaller};
+use crate::io::{load, lock};
 use crate::plan::Output;
 use crate::site::{self, Counts, Inputs, Overrides, Payload, Site};
 
@@ -85,6 +86,7 @@ fn write(
     outputs: &[Output],
 ) -> anyhow::Result<Written> {
     let progress = Progress::new(console, "rendering", outputs.len());
+    let smaller = &Smaller::new(site, root, folder, output::written(folder));
     // One language after another, so that no more than one is held in memory.
     let batches = site.proceedings.config.languages.iter().map(|lang| {
         let site = site.afresh();
@@ -95,12 +97,13 @@ fn write(
                 Some(output) => site.make(output),
                 None => Ok(Payload::Bytes(Vec::new())),
             };
-            payload.map(|payload| match payload {
+            Ok(match payload? {
                 Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
                 Payload::Copy(path) => match pictures::published(root, &path) {
                     Some(bytes) => output::Payload::Bytes(bytes),
                     None => output::Payload::Copy(root.join(path)),
                 },
+                Payload::Smaller(path, width) => smaller.copy(&names[at], &path, width)?,
             })
         };
         Batch { files, render: Box::new(render) }
