@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use rapporteur::atlas::{self, Atlas};
 use rapporteur::diagnostic::Diagnostic;
+use rapporteur::picture;
 use rapporteur::site::{self, Inputs, Overrides, Payload, Site};
 use rapporteur::source::{Content, File, Tree};
 use rapporteur::studio::{Change, Snapshot, Studio};
@@ -27,7 +28,11 @@ fn content(path: &str, text: &str) -> Content {
         .is_some_and(|path| path.ends_with(".md") || (path.ends_with(".toml") && !path.contains('/')));
     let is_read =
         path == "rapporteur.toml" || in_content || path.contains("/templates/") || path.contains("/i18n/");
-    if is_read { Content::Read(Arc::from(text.as_bytes())) } else { Content::Copied(None) }
+    if is_read {
+        Content::Read(Arc::from(text.as_bytes()))
+    } else {
+        Content::Copied(picture::look(text.as_bytes()))
+    }
 }
 
 fn tree(files: &Files) -> Tree {

@@ -11,7 +11,7 @@ use crate::fixture::Fixture;
 
 /// A photograph, red in its upper half and blue below, whose camera wrote its own name into it and, if it
 /// lay on its side, that its left is up.
-fn photograph(width: u16, height: u16, on_its_side: Side) -> Vec<u8> {
+pub(crate) fn photograph(width: u16, height: u16, on_its_side: Side) -> Vec<u8> {
     let line = |y: u16| if y < height / 2 { [250, 10, 10] } else { [10, 10, 250] };
     let points: Vec<u8> = (0..height).flat_map(|y| line(y).repeat(width.into())).collect();
     let mut bytes = Vec::new();
@@ -31,8 +31,9 @@ fn photograph(width: u16, height: u16, on_its_side: Side) -> Vec<u8> {
     bytes
 }
 
+/// How the camera was held.
 #[derive(Clone, Copy)]
-enum Side {
+pub(crate) enum Side {
     Up,
     Turned,
 }
