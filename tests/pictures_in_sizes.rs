@@ -96,7 +96,7 @@ fn a_photograph_is_offered_in_the_widths_that_screens_have_and_stands_upright_in
             " srcset=\"{address}.480.v1.webp 480w, {address}.960.v1.webp 960w, {address}.1440.v1.webp 1440w\""
         );
         assert!(tag.contains(&srcset), "{tag}");
-        assert!(tag.contains(" sizes=\"(min-width: 42rem) 38rem, calc(100vw - 2rem)\""), "{tag}");
+        assert!(tag.contains(" sizes=\"(min-width: 44rem) 40.5rem, calc(100vw - 2rem)\""), "{tag}");
         assert!(tag.contains(" width=\"2000\" height=\"1000\" loading=\"lazy\" decoding=\"async\""), "{tag}");
         for (width, height) in [(480, 240), (960, 480), (1440, 720)] {
             let copy = copy(&site, &format!("the room,1.jpg.{width}.v1.webp"));

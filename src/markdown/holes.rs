@@ -138,8 +138,9 @@ pub fn html<L>(
 /// Leaves it to the browser which copy it loads: it knows its screen, and here it is told how wide the
 /// column is. The original is for browsers that know no copies; no screen needs that many points.
 fn push_copies(copies: &[(String, usize)], html: &mut String) {
-    /// The column of the skin `standard`, and on narrow screens the page without its margins.
-    const COLUMN: &str = "(min-width: 42rem) 38rem, calc(100vw - 2rem)";
+    /// The column of the skin `standard`, in units of the browser's own letters, and on narrow screens
+    /// the page without its margins.
+    const COLUMN: &str = "(min-width: 44rem) 40.5rem, calc(100vw - 2rem)";
 
     if copies.is_empty() {
         return;
