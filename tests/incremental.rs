@@ -31,7 +31,7 @@ fn content(path: &str, text: &str) -> Content {
     if is_read {
         Content::Read(Arc::from(text.as_bytes()))
     } else {
-        Content::Copied(picture::look(text.as_bytes()))
+        Content::Copied(picture::look(path, text.as_bytes()))
     }
 }
 

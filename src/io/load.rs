@@ -54,7 +54,7 @@ pub(in crate::io) fn read(root: &Path, path: &str) -> std::io::Result<Content> {
     may_be_read(&place)?;
     let head =
         if picture::is_picture(path) || picture::keeps_metadata(path) { head(&place)? } else { Vec::new() };
-    Ok(Content::Copied(picture::look(&head)))
+    Ok(Content::Copied(picture::look(path, &head)))
 }
 
 /// As much of a picture as has its size and which side is up.

@@ -6,6 +6,8 @@ mod smaller;
 use std::fs;
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Diagnostic;
 use crate::picture::{self, Stripped};
 
@@ -33,7 +35,8 @@ fn broken(source: &str) -> Diagnostic {
 
 /// What is to be said of the pictures among files that are published.
 pub fn findings<'a>(root: &Path, sources: impl Iterator<Item = &'a str>) -> Vec<Diagnostic> {
-    sources.filter_map(|source| finding(root, source)).collect()
+    let sources: Vec<&str> = sources.collect();
+    sources.par_iter().filter_map(|source| finding(root, source)).collect()
 }
 
 fn finding(root: &Path, source: &str) -> Option<Diagnostic> {

@@ -17,7 +17,7 @@ const STEPS: [usize; 2] = [480, 960];
 /// The width of the largest copy: a page's column on a fine screen.
 const LARGEST: usize = 1440;
 
-/// A picture of more points is not decoded: that takes four bytes of memory for each.
+/// A picture of more points is not decoded: that may take ten bytes of memory for each.
 const MOST_POINTS: usize = 100_000_000;
 
 /// The format goes no further, from side to side or from top to bottom.

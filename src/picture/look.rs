@@ -1,18 +1,19 @@
 //! What the first bytes of a picture tell of it: how large it is, and whether smaller copies can be made.
 
-use super::orientation;
+use super::{is_picture, orientation};
 use crate::source::{Picture, Size};
 
 /// What stands before Exif in a JPEG.
 const EXIF: &[u8] = b"Exif\0\0";
 
-/// What a picture is like, by its first bytes.
-pub fn look(head: &[u8]) -> Option<Picture> {
-    Some(Picture { size: size(head)?, is_still: is_still(head) })
+/// What a picture is like, by the name of its file and its first bytes. One that is not taken apart when
+/// it is published is not copied either, whatever it is in truth.
+pub fn look(path: &str, head: &[u8]) -> Option<Picture> {
+    Some(Picture { size: size(head)?, is_still: is_picture(path) && is_still(head) })
 }
 
 /// How large a picture is shown: the other way round if it lies on its side.
-pub(super) fn size(head: &[u8]) -> Option<Size> {
+fn size(head: &[u8]) -> Option<Size> {
     let imagesize::ImageSize { width, height } = imagesize::blob_size(head).ok()?;
     // Exif is in the first segment of a photograph, if it is there at all.
     let exif = head.windows(EXIF.len()).take(64).position(|window| window == EXIF);
