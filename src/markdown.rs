@@ -7,6 +7,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::source::Size;
+
 /// A rendered text, with a hole for each link into the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body<L> {
@@ -25,8 +27,17 @@ pub enum Piece<L> {
     Address(L),
     /// Between tags: the name of what the link points at, where the author left the text empty.
     Label(L),
-    /// Inside the tag of an image: how large it is, where that is known.
+    /// Inside the tag of an image: how large it is, where that is known, and which copies there are.
     Size(L),
+}
+
+/// What is known of an image that a body shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// How large it is.
+    pub size: Size,
+    /// Smaller copies of it: the address of each, which has no spaces, and its width.
+    pub copies: Vec<(String, usize)>,
 }
 
 /// A heading of a body.

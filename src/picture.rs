@@ -4,13 +4,18 @@
 //! What a picture needs to look right stays: its colours, and which side is up. Nothing is decoded, so
 //! no pixel changes. JPEG (ISO 10918-1, Exif 2.32), PNG and WebP; other formats are not taken apart.
 
+mod copy;
+mod decode;
+mod look;
+
 use img_parts::jpeg::{Jpeg, JpegSegment, markers};
 use img_parts::png::Png;
 use img_parts::riff::{RiffChunk, RiffContent};
 use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF};
 
-use crate::source::Size;
+pub use copy::{copies, copy_name, original_of, widths};
+pub use look::look;
 
 /// Whether a file, by its name, is a picture whose metadata can be removed.
 pub fn is_picture(path: &str) -> bool {
@@ -25,19 +30,6 @@ pub fn keeps_metadata(path: &str) -> bool {
 fn ending(path: &str) -> String {
     path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
 }
-
-/// How large a picture is shown, by its first bytes: the other way round if it lies on its side.
-pub fn size(head: &[u8]) -> Option<Size> {
-    let imagesize::ImageSize { width, height } = imagesize::blob_size(head).ok()?;
-    // Exif is in the first segment of a photograph, if it is there at all.
-    let exif = head.windows(EXIF.len()).take(64).position(|window| window == EXIF);
-    let side = exif.and_then(|at| orientation(head.get(at + EXIF.len()..)?));
-    let lies = side.is_some_and(|side| side > 4);
-    Some(if lies { Size { width: height, height: width } } else { Size { width, height } })
-}
-
-/// What stands before Exif in a JPEG.
-const EXIF: &[u8] = b"Exif\0\0";
 
 /// What is left of a file that goes by the name of a picture.
 #[derive(Debug, PartialEq, Eq)]

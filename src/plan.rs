@@ -50,6 +50,8 @@ pub enum Output {
     IndexJson,
     /// A file of the site, copied from this path.
     Copy(String),
+    /// A smaller copy of the picture at this path, so many points wide.
+    Smaller(String, usize),
     /// A file of the skin, by its path in the skin's `static/`.
     Skin(String),
 }
@@ -147,6 +149,7 @@ fn has_same_claims(before: &Before<'_>, proceedings: &Proceedings) -> bool {
     let Some(change) = change(before.proceedings, proceedings, &before.index.places) else { return false };
     let wants = |session: &Session| (session.id.clone(), session.files.clone(), session.aliases.clone());
     before.same_paths
+        && before.proceedings.pictures == proceedings.pictures
         && change.moved.is_none()
         && change.gone.len() == change.come.len()
         && change.gone.iter().zip(&change.come).all(|((_, a), (_, b))| wants(a) == wants(b))
@@ -160,6 +163,11 @@ impl Plan {
     /// The files that editors and skins bring, by path.
     pub fn brought(&self) -> impl Iterator<Item = (&String, &Output)> {
         self.brought.iter()
+    }
+
+    /// Whether a smaller copy of a picture is published at a path below the output folder.
+    pub fn has_copy(&self, path: &str) -> bool {
+        matches!(self.brought.get(path), Some(Output::Smaller(..)))
     }
 
     /// What stands at a path below the output folder.

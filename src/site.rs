@@ -19,6 +19,7 @@ use crate::index::{index, reindex};
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
 use crate::parse::{self, Parsed};
+use crate::picture;
 use crate::plan::route::Routes;
 use crate::plan::{self, Output, Plan, extent};
 use crate::render::assets::{self, Assets};
@@ -56,6 +57,8 @@ pub enum Payload {
     Bytes(Vec<u8>),
     /// The bytes of this file, relative to the site's root.
     Copy(String),
+    /// A smaller copy of the picture in this file, so many points wide.
+    Smaller(String, usize),
 }
 
 /// Figures for a summary.
@@ -282,10 +285,25 @@ impl Site {
         })
     }
 
-    /// The paths below the output folder at which files of the site's root are published.
+    /// The widths in which a picture of the site is copied.
+    pub fn widths(&self, source: &str) -> Vec<usize> {
+        self.proceedings.pictures.get(source).map(picture::widths).unwrap_or_default()
+    }
+
+    /// The pictures of which there are smaller copies: where each is published, and its file.
+    pub fn copied_smaller(&self) -> BTreeMap<&str, &str> {
+        let smaller = self.plan.brought().filter_map(|(path, output)| match output {
+            Output::Smaller(source, width) => Some((picture::original_of(path, *width)?, source.as_str())),
+            _ => None,
+        });
+        smaller.collect()
+    }
+
+    /// The paths below the output folder at which files of the site's root are published, and smaller
+    /// copies of them.
     pub fn published(&self, files: &BTreeSet<&String>) -> Vec<String> {
         let is_one = |output: &Output| match output {
-            Output::Copy(path) => files.contains(path),
+            Output::Copy(path) | Output::Smaller(path, _) => files.contains(path),
             Output::Skin(name) => match self.skin_files.statics.get(name) {
                 Some(Static::Own(path)) => files.contains(path),
                 _ => false,

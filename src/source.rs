@@ -47,8 +47,8 @@ pub enum Content {
 /// What is known of a file that is only copied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Copied {
-    /// Of a picture, its size.
-    pub size: Option<Size>,
+    /// Of a picture, what its first bytes tell.
+    pub picture: Option<Picture>,
     /// Of a file that pages are made of, which one it is.
     pub version: Option<Version>,
 }
@@ -74,6 +74,15 @@ impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:08x}", u32::from_be_bytes(self.0))
     }
+}
+
+/// What is known of a picture before it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// How large it is.
+    pub size: Size,
+    /// Whether smaller copies can be made of it: neither drawn nor moving, in a format that is read here.
+    pub is_still: bool,
 }
 
 /// How large a picture is shown, in points of its own.

@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use rapporteur::atlas::{self, Atlas};
 use rapporteur::diagnostic::Diagnostic;
+use rapporteur::picture;
 use rapporteur::site::{self, Inputs, Overrides, Payload, Site};
 use rapporteur::source::{Content, Copied, File, Tree, Version};
 use rapporteur::studio::{Change, Snapshot, Studio};
@@ -30,7 +31,8 @@ fn content(path: &str, text: &str) -> Content {
     if is_read {
         return Content::Read(Arc::from(text.as_bytes()));
     }
-    Content::Copied(Copied { size: None, version: Some(Version::of(text.as_bytes())) })
+    let picture = picture::look(path, text.as_bytes());
+    Content::Copied(Copied { picture, version: Some(Version::of(text.as_bytes())) })
 }
 
 fn tree(files: &Files) -> Tree {

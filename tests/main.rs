@@ -29,6 +29,7 @@ mod output;
 mod pagination;
 mod parties;
 mod pictures;
+mod pictures_in_sizes;
 mod reach;
 mod reading;
 mod readme;

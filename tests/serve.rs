@@ -2,5 +2,6 @@
 
 mod client;
 mod events;
+mod pictures;
 mod requests;
 mod terminal;

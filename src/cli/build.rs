@@ -15,7 +15,8 @@ use crate::cli::progress::Progress;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::output::{self, Batch, Late, Outcome, Written};
-use crate::io::{load, lock, pictures};
+use crate::io::pictures::{self, Smaller};
+use crate::io::{load, lock};
 use crate::lang::Lang;
 use crate::plan::Output;
 use crate::site::{self, Counts, Inputs, Overrides, Payload, Site};
@@ -90,6 +91,7 @@ fn write(
 ) -> anyhow::Result<Written> {
     let progress = Progress::new(console, "rendering", outputs.len());
     let languages = &site.proceedings.config.languages;
+    let smaller = &Smaller::new(site, root, folder, output::written(folder));
     let written = std::thread::scope(|scope| {
         // The index of words takes longest and needs nothing of what is written: it is made beside that,
         // no more than one language ahead.
@@ -108,12 +110,13 @@ fn write(
                     Some(output) => site.make(output),
                     None => Ok(Payload::Bytes(Vec::new())),
                 };
-                payload.map(|payload| match payload {
+                Ok(match payload? {
                     Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
                     Payload::Copy(path) => match pictures::published(root, &path) {
                         Some(bytes) => output::Payload::Bytes(bytes),
                         None => output::Payload::Copy(root.join(path)),
                     },
+                    Payload::Smaller(path, width) => smaller.copy(&names[at], &path, width)?,
                 })
             };
             let waiting = &indexes;

@@ -55,7 +55,7 @@ pub(in crate::io) fn read(root: &Path, path: &str) -> std::io::Result<Content> {
     let head =
         if picture::is_picture(path) || picture::keeps_metadata(path) { head(&place)? } else { Vec::new() };
     let version = if is_part_of_pages(path) { Some(version(&place)?) } else { None };
-    Ok(Content::Copied(Copied { size: picture::size(&head), version }))
+    Ok(Content::Copied(Copied { picture: picture::look(path, &head), version }))
 }
 
 /// Whether pages name a file with its version: what a skin publishes, and of the site's `static/` what

@@ -20,7 +20,7 @@ mod previous;
 mod put;
 mod swap;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -121,6 +121,12 @@ pub fn replace<'a>(
         swap::commit(&place)?;
     }
     Ok(Written::Replaced(done.outcome))
+}
+
+/// The files below `output` that Rapporteur wrote; none if it cannot be looked into, which is said when
+/// it is to be replaced.
+pub fn written(output: &Path) -> HashSet<String> {
+    manifest::read(output).unwrap_or_default()
 }
 
 /// A name that left the output, or could not stand in the manifest, would be a mistake of the caller's.

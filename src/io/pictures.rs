@@ -1,10 +1,19 @@
-//! Files of the site as they are published: pictures without their metadata, everything else as it is.
+//! Files of the site as they are published: pictures without their metadata and in smaller copies,
+//! everything else as it is.
+
+mod smaller;
 
 use std::fs;
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Diagnostic;
 use crate::picture::{self, Stripped};
+
+pub use smaller::Smaller;
+
+const SAVE: &str = "save it anew, as JPEG, PNG or WebP, in a program for pictures";
 
 /// The bytes of a file of the site, if they are not just those that lie there.
 pub fn published(root: &Path, source: &str) -> Option<Vec<u8>> {
@@ -14,14 +23,23 @@ pub fn published(root: &Path, source: &str) -> Option<Vec<u8>> {
     }
 }
 
+/// A smaller copy of a picture, made of its bytes as they are published.
+pub fn smaller(bytes: Vec<u8>, source: &str, width: usize) -> Result<Vec<u8>, Diagnostic> {
+    picture::copies(bytes, &[width]).and_then(|mut copies| copies.pop()).ok_or_else(|| broken(source))
+}
+
+fn broken(source: &str) -> Diagnostic {
+    Diagnostic::error(source, None, "this picture is broken, so no smaller copies of it can be made")
+        .help(SAVE)
+}
+
 /// What is to be said of the pictures among files that are published.
 pub fn findings<'a>(root: &Path, sources: impl Iterator<Item = &'a str>) -> Vec<Diagnostic> {
-    sources.filter_map(|source| finding(root, source)).collect()
+    let sources: Vec<&str> = sources.collect();
+    sources.par_iter().filter_map(|source| finding(root, source)).collect()
 }
 
 fn finding(root: &Path, source: &str) -> Option<Diagnostic> {
-    const SAVE: &str = "save it anew, as JPEG, PNG or WebP, in a program for pictures";
-
     if picture::keeps_metadata(source) {
         let message = "what the camera wrote into this picture (place, time, author) is published with it";
         return Some(Diagnostic::warning(source, None, message).help(SAVE));

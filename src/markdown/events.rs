@@ -277,7 +277,7 @@ fn sanitise(html: &str) -> String {
         .add_tags(["section", "figure", "figcaption", "details", "summary"])
         .add_generic_attributes(["id", "class", "dir", "lang", "role", "title"])
         .add_tag_attributes("th", ["scope"])
-        .add_tag_attributes("img", ["loading", super::holes::SIZE_ATTRIBUTE])
+        .add_tag_attributes("img", ["loading", "decoding", super::holes::SIZE_ATTRIBUTE])
         .add_tag_attributes("input", ["type", "checked", "disabled"])
         .add_tags(["input"])
         .url_schemes(["http", "https", "mailto", "tel"].into())

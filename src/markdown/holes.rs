@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Body, Piece};
+use super::{Body, Piece, Shown};
 use crate::lang::Lang;
 use crate::source::Size;
 
@@ -100,12 +100,13 @@ fn push_html<L>(pieces: &mut Vec<Piece<L>>, html: &str) {
 }
 
 /// A body as HTML, its holes filled in: addresses within attributes; labels as text, marked with their
-/// language if that is not the body's; sizes of images, which keep their place while they are loaded.
+/// language if that is not the body's; sizes of images, which keep their place while they are loaded,
+/// and smaller copies of them.
 pub fn html<L>(
     body: &Body<L>,
     mut address: impl FnMut(&L) -> String,
     mut label: impl FnMut(&L) -> (String, Option<Lang>),
-    mut size: impl FnMut(&L) -> Option<Size>,
+    mut shown: impl FnMut(&L) -> Option<Shown>,
 ) -> String {
     let mut html = String::with_capacity(
         body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum(),
@@ -115,7 +116,8 @@ pub fn html<L>(
             Piece::Html(piece) => html.push_str(piece),
             Piece::Address(link) => escape(&address(link), &mut html),
             Piece::Size(link) => {
-                if let Some(Size { width, height }) = size(link) {
+                if let Some(Shown { size: Size { width, height }, copies }) = shown(link) {
+                    push_copies(&copies, &mut html);
                     let _ = write!(html, " width=\"{width}\" height=\"{height}\"");
                 }
             }
@@ -131,6 +133,27 @@ pub fn html<L>(
         }
     }
     html
+}
+
+/// Leaves it to the browser which copy it loads: it knows its screen, and here it is told how wide the
+/// column is. The original is for browsers that know no copies; no screen needs that many points.
+fn push_copies(copies: &[(String, usize)], html: &mut String) {
+    /// The column of the skin `standard`, in units of the browser's own letters, and on narrow screens
+    /// the page without its margins.
+    const COLUMN: &str = "(min-width: 44rem) 40.5rem, calc(100vw - 2rem)";
+
+    if copies.is_empty() {
+        return;
+    }
+    html.push_str(" srcset=\"");
+    for (at, (address, width)) in copies.iter().enumerate() {
+        if at > 0 {
+            html.push_str(", ");
+        }
+        escape(address, html);
+        let _ = write!(html, " {width}w");
+    }
+    let _ = write!(html, "\" sizes=\"{COLUMN}\"");
 }
 
 /// Escapes a text for the inside of an element or of a quoted attribute.

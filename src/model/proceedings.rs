@@ -10,7 +10,7 @@ use super::text::{Id, LanguageNames, Texts, Translation};
 use crate::config::Config;
 use crate::lang::Lang;
 use crate::markdown::Body;
-use crate::source::Size;
+use crate::source::Picture;
 use crate::toml_tree::Spanned;
 
 /// A subject of dialogue.
@@ -85,8 +85,8 @@ pub struct Proceedings {
     /// The countries and groups that are named outside sessions: by groups of the site's own, as
     /// seats of organisations, in the texts of series and pages.
     pub named_outside_sessions: BTreeSet<Party>,
-    /// How large pictures are, by the path of their file.
-    pub pictures: Arc<BTreeMap<String, Size>>,
+    /// What pictures are like, by the path of their file.
+    pub pictures: Arc<BTreeMap<String, Picture>>,
     /// What languages are called.
     pub languages: Arc<BTreeMap<Lang, LanguageNames>>,
 }

@@ -1,10 +1,12 @@
-//! The files whose places are chosen: attachments, old addresses, static files and those of the skin.
+//! The files whose places are chosen: attachments and smaller copies of the pictures among them, old
+//! addresses, static files and those of the skin.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::proceedings::Proceedings;
+use crate::picture;
 use crate::plan::Output;
 use crate::plan::route::Page;
 use crate::slug::nfc;
@@ -69,6 +71,16 @@ fn add_attachments(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
             path: format!("{id}/{}", file.name),
             output: Output::Copy(file.source.clone()),
             source: Source::file(&file.source),
+        }));
+        let pictures = attachments
+            .iter()
+            .filter_map(|file| Some((file, proceedings.pictures.get(file.source.as_str())?)));
+        claims.extend(pictures.flat_map(|(file, picture)| {
+            picture::widths(picture).into_iter().map(|width| Claim {
+                path: picture::copy_name(&format!("{id}/{}", file.name), width),
+                output: Output::Smaller(file.source.clone(), width),
+                source: Source::file(&file.source),
+            })
         }));
     }
 }

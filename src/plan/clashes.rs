@@ -185,7 +185,9 @@ pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
         .chain(proceedings.sessions.iter().map(|session| (&session.id, &session.source)))
         .chain(proceedings.pages.values().map(|page| (&page.id, &page.source)));
     names.extend(own.map(|(id, source)| (id.to_string(), Some(Source::file(source)))));
-    names.extend(plan.claims.iter().map(|claim| (claim.path.clone(), Some(claim.source.clone()))));
+    // A copy is named after a picture, of which it is said already.
+    let claims = plan.claims.iter().filter(|claim| !matches!(claim.output, Output::Smaller(..)));
+    names.extend(claims.map(|claim| (claim.path.clone(), Some(claim.source.clone()))));
     // What every site has cannot be renamed: it is the other that is told.
     names.sort_by(|a, b| (a.1.is_some(), &a.0).cmp(&(b.1.is_some(), &b.0)));
 

@@ -16,7 +16,7 @@ use crate::parse::draft::{PageDraft, SeriesDraft};
 use crate::resolve::sessions::{Replaced, Sessions};
 use crate::resolve::vocabulary::Vocabulary;
 use crate::resolve::{Context, bodies, headings, help, links, review, session, translations};
-use crate::source::{Content, Size, Tree};
+use crate::source::{Content, Picture, Tree};
 
 /// The sessions of the record in their order; drafts are left out unless they were asked for. Where a
 /// few have been replaced since an earlier record and belong into the same places, only those change.
@@ -102,13 +102,13 @@ pub(super) fn proceedings(
     proceedings
 }
 
-fn pictures(tree: &Tree) -> Arc<BTreeMap<String, Size>> {
+fn pictures(tree: &Tree) -> Arc<BTreeMap<String, Picture>> {
     let files = ["content", "static"].into_iter().flat_map(|top| tree.below(top));
-    let sizes = files.filter_map(|file| match file.content {
-        Content::Copied(copied) => Some((file.path.clone(), copied.size?)),
+    let pictures = files.filter_map(|file| match file.content {
+        Content::Copied(copied) => Some((file.path.clone(), copied.picture?)),
         Content::Read(_) => None,
     });
-    Arc::new(sizes.collect())
+    Arc::new(pictures.collect())
 }
 
 /// The countries and groups that are named by the site's own groups, as seats of organisations, and in

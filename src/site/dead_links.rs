@@ -64,7 +64,7 @@ fn scan(site: &Files<'_>, at: usize) -> Result<Option<Scanned>, Diagnostic> {
     }
     match site.site.make(output)? {
         Payload::Bytes(bytes) => Ok(Some(linkcheck::scan(&String::from_utf8_lossy(&bytes)))),
-        Payload::Copy(_) => Ok(None),
+        Payload::Copy(_) | Payload::Smaller(..) => Ok(None),
     }
 }
 

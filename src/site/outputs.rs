@@ -75,6 +75,7 @@ pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnosti
         Output::SessionsCsv => data::sessions_csv(&site.proceedings, &|session| address(site, session)),
         Output::IndexJson => data::index_json(&site.proceedings, &site.index),
         Output::Copy(path) => return Ok(Payload::Copy(path.clone())),
+        Output::Smaller(path, width) => return Ok(Payload::Smaller(path.clone(), *width)),
         Output::Skin(path) => match site.skin_files.statics.get(path) {
             Some(Static::Embedded(bytes)) => bytes.to_vec(),
             Some(Static::Own(path)) => return Ok(Payload::Copy(path.clone())),

@@ -6,14 +6,15 @@ use crate::index::cross::Index;
 use crate::index::tally;
 use crate::lang::Lang;
 use crate::locale::Locale;
+use crate::markdown::Shown;
 use crate::model::date::Date;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{Reference, Session, Target};
 use crate::model::text::{Id, LanguageNames, Texts};
+use crate::picture;
 use crate::plan::route::{Page, party_page};
 use crate::plan::{Plan, extent};
-use crate::source::Size;
 use crate::view::parts::{Counted, DateView, Html, Link, Pager, RecommendationView, Text, YearCount};
 
 /// Where the rows of lists come from: they are finished elsewhere, since many lists share them.
@@ -193,10 +194,15 @@ impl<'a> Scene<'a> {
         (with_fragment(self.plan.routes.address(&page, self.lang), reference.fragment.as_deref()), label)
     }
 
-    /// How large the picture is that a body shows.
-    pub fn size(&self, reference: &Reference) -> Option<Size> {
-        let Target::File { source, .. } = &reference.target else { return None };
-        self.proceedings.pictures.get(source.as_ref()).copied()
+    /// How large the picture is that a body shows, and the smaller copies of it that are published.
+    pub fn shown(&self, reference: &Reference) -> Option<Shown> {
+        let Target::File { source, address } = &reference.target else { return None };
+        let picture = self.proceedings.pictures.get(source.as_ref())?;
+        let copies = picture::widths(picture).into_iter().filter_map(|width| {
+            let path = picture::copy_name(address, width);
+            self.plan.has_copy(&path).then(|| (self.plan.routes.below(&path), width))
+        });
+        Some(Shown { size: picture.size, copies: copies.collect() })
     }
 
     /// The rows of sessions on one part of a list, newest first.

@@ -254,7 +254,7 @@ pub fn body(scene: &Scene<'_>, bodies: &BTreeMap<Lang, Body<Reference>>) -> Opti
             let label_lang = label.lang.unwrap_or_else(|| scene.lang.clone());
             (label.text, (!lang.chain().any(|lang| lang == label_lang)).then_some(label_lang))
         },
-        |reference| scene.size(reference),
+        |reference| scene.shown(reference),
     );
     let mark = scene.in_language(lang, "");
     Some(BodyView {

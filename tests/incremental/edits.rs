@@ -91,10 +91,11 @@ pub(super) fn first() -> Files {
                 3,
                 "2021-05-05",
                 "participants = [\"QA\"]\nthemes = [\"aid\"]\ndocuments = [{ title = \"Note\", file = \"note.pdf\" }]\n[[recommendations]]\ntext = \"Do.\"\nto = [\"IN\"]\nthemes = [\"aid\"]\n",
-                "Text.\n",
+                "Text. ![The room](room.webp)\n",
             ),
         ),
         ("content/talks/3/note.pdf", "pdf".to_owned()),
+        ("content/talks/3/room.webp", picture("\x57\x0b", "")),
         ("content/talks/4.md", session(4, "2022-01-01", pa, "Text. [About](../about.md)\n")),
         ("static/logo.svg", "<svg/>".to_owned()),
     ];
@@ -106,6 +107,12 @@ fn translated() -> String {
     let texts =
         Original { title: "Session 2", body: vec!["## Two\nText [](country:CN).\n"], ..Original::default() };
     Revision::of(&texts).to_string()
+}
+
+/// The head of a picture 30 points high, which is all of it that a site reads: its width less one is
+/// `width`, the lower byte first.
+fn picture(width: &str, more: &str) -> String {
+    format!("RIFF\x20\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0{width}\0\x1d\0\0{more}")
 }
 
 fn write(path: &str, text: impl Into<String>) -> Edit {
@@ -127,6 +134,7 @@ pub(super) fn some_edit() -> impl Strategy<Value = Edit> {
         3 => some_change_of_facts(),
         2 => some_translation(),
         2 => some_move(),
+        2 => some_picture(),
         2 => some_vocabulary(),
         2 => some_configuration(),
         2 => some_skin(),
@@ -218,6 +226,23 @@ fn some_move() -> impl Strategy<Value = Edit> {
         write("content/talks/minutes.txt", "minutes"),
         write("content/sessions.md", "+++\ntitle = \"In the way\"\n+++\n"),
         Edit::Delete("content/sessions.md".into()),
+    ])
+}
+
+/// Pictures that are large, small or of the same size with other points, and one in the way of a copy.
+fn some_picture() -> impl Strategy<Value = Edit> {
+    let room = "content/talks/3/room.webp";
+    select(vec![
+        write(room, picture("\x57\x0b", "")),
+        write(room, picture("\x57\x0b", "other points")),
+        write(room, picture("\x57\x02", "")),
+        write(room, picture("\x57\0", "")),
+        write(room, "no picture"),
+        rename(room, "content/talks/3/hall.webp"),
+        rename("content/talks/3/hall.webp", room),
+        write("content/talks/3/room.webp.480.v1.webp", picture("\x57\0", "")),
+        Edit::Delete("content/talks/3/room.webp.480.v1.webp".into()),
+        replace("content/talks/3/index.md", "![The room](room.webp)", ""),
     ])
 }
 

@@ -107,8 +107,13 @@ fn file(
     output: &Output,
 ) -> Result<Made, Diagnostic> {
     let is_html = media::is_html(path);
-    if let Output::Copy(source) = output {
-        return Ok(copy(shared, site, source, is_html));
+    match output {
+        Output::Copy(source) => return Ok(copy(shared, site, source, is_html)),
+        Output::Smaller(source, width) => {
+            let made = smaller(shared, path, source, *width);
+            return made.inspect_err(|finding| shared.failed(snapshot, finding));
+        }
+        _ => {}
     }
     let last = || shared.memo().last(path);
     let failed = |finding: Diagnostic| {
@@ -125,6 +130,7 @@ fn file(
     let bytes = match site.make(output) {
         Ok(Payload::Bytes(bytes)) => bytes,
         Ok(Payload::Copy(source)) => return Ok(copy(shared, site, &source, is_html)),
+        Ok(Payload::Smaller(source, width)) => return smaller(shared, path, &source, width),
         Err(finding) => return failed(finding),
     };
     let bytes = if is_html {
@@ -151,6 +157,20 @@ fn copy(shared: &Shared, site: &Site, source: &str, is_html: bool) -> Made {
     if path.is_file() { Made::File(path) } else { Made::Gone }
 }
 
+/// A smaller copy of a picture, made if none of the picture as it is now is remembered.
+fn smaller(shared: &Shared, path: &str, source: &str, width: usize) -> Result<Made, Diagnostic> {
+    let Some(original) = pictures::published(&shared.settings.root, source) else { return Ok(Made::Gone) };
+    let fingerprint = digest(&[&original]);
+    let last = shared.memo().last(path);
+    if let Some(page) = last.filter(|page| page.fingerprint == fingerprint) {
+        return Ok(Made::Page(page));
+    }
+    let bytes = pictures::smaller(original, source, width)?;
+    let page = Page { fingerprint, bytes: bytes.into() };
+    shared.memo().remember(path, page.clone());
+    Ok(Made::Page(page))
+}
+
 /// The site's own page for what is not there, with the way to what may have been meant.
 fn nowhere(shared: &Shared, snapshot: &Snapshot, site: &Arc<Site>, path: &str) -> Shown {
     let was_there =
@@ -158,7 +178,7 @@ fn nowhere(shared: &Shared, snapshot: &Snapshot, site: &Arc<Site>, path: &str) -
     let line = missing::line(&missing::Known::of(site).meant(path, was_there)).unwrap_or_default();
     let page = match site.make(&Output::NotFound) {
         Ok(Payload::Bytes(bytes)) => with_line(&bytes, &line),
-        Ok(Payload::Copy(_)) => missing::plain("Nothing here", &line),
+        Ok(Payload::Copy(_) | Payload::Smaller(..)) => missing::plain("Nothing here", &line),
         Err(finding) => {
             shared.failed(snapshot, &finding);
             missing::failed(&finding)

@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
                         html.push(' ');
                         html.push_str(&holes::size(link));
                     }
-                    html.push_str(" loading=\"lazy\">");
+                    html.push_str(" loading=\"lazy\" decoding=\"async\">");
                     self.push_html(html);
                 }
             }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::markdown::html as fill;
+use crate::markdown::{Shown, html as fill};
 use crate::source::Size;
 
 fn read(text: &str, raw_html: RawHtml) -> (String, Vec<String>) {
@@ -12,7 +12,7 @@ fn read(text: &str, raw_html: RawHtml) -> (String, Vec<String>) {
         &parsed.body,
         |link| format!("[{}]", link.destination),
         |link| (format!("({})", link.destination), None),
-        |_| Some(Size { width: 4, height: 3 }),
+        |_| Some(Shown { size: Size { width: 4, height: 3 }, copies: Vec::new() }),
     );
     (html, parsed.problems.into_iter().map(|problem| problem.message).collect())
 }
@@ -30,7 +30,7 @@ fn a_link_into_the_site_is_a_hole_and_an_empty_text_another() {
     assert_eq!(
         html,
         "<p><a href=\"[session:a/1]\">x</a> <a href=\"[country:QA]\">(country:QA)</a> \
-         <img src=\"[room.jpg]\" alt=\"Room\" width=\"4\" height=\"3\" loading=\"lazy\"> <a href=\"https://o.org\">o</a></p>\n"
+         <img src=\"[room.jpg]\" alt=\"Room\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\"> <a href=\"https://o.org\">o</a></p>\n"
     );
     assert!(problems.is_empty());
 }
@@ -41,7 +41,7 @@ fn holes_survive_the_cleaning_of_raw_html() {
     let (html, _) = read(text, RawHtml::Sanitise);
     assert_eq!(
         html.trim(),
-        "<p><b>bold</b> <a href=\"[theme:t]\">(theme:t)</a> <img src=\"[i.png]\" alt=\"i\" width=\"4\" height=\"3\" loading=\"lazy\"> </p>"
+        "<p><b>bold</b> <a href=\"[theme:t]\">(theme:t)</a> <img src=\"[i.png]\" alt=\"i\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\"> </p>"
     );
 }
 

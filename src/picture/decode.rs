@@ -1,0 +1,79 @@
+//! The points of a still picture, with what says how they are meant: their colours, and which side is up.
+
+use std::io::Cursor;
+
+use fast_image_resize::PixelType;
+use fast_image_resize::images::Image;
+use img_parts::jpeg::Jpeg;
+use img_parts::png::Png;
+use img_parts::webp::WebP;
+use img_parts::{Bytes, ImageEXIF, ImageICC};
+use png::{ColorType, Transformations};
+use zune_jpeg::JpegDecoder;
+use zune_jpeg::zune_core::bytestream::ZCursor;
+use zune_jpeg::zune_core::colorspace::ColorSpace;
+use zune_jpeg::zune_core::options::DecoderOptions;
+
+use super::orientation;
+
+/// A picture as it is stored.
+pub(super) struct Decoded {
+    /// Three colours a point, or four numbers where some are transparent.
+    pub(super) points: Image<'static>,
+    /// The ICC profile that says which colours those are, if it does.
+    pub(super) profile: Option<Bytes>,
+    /// Which side is up, from 1 to 8 as Exif has it.
+    pub(super) side: u16,
+}
+
+/// Decodes a JPEG, PNG or WebP; nothing if it is broken.
+pub(super) fn decode(bytes: Vec<u8>) -> Option<Decoded> {
+    let bytes = Bytes::from(bytes);
+    match &*bytes {
+        [0xff, 0xd8, ..] => Some(with_parts(jpeg(&bytes)?, &Jpeg::from_bytes(bytes).ok()?)),
+        [0x89, b'P', ..] => Some(with_parts(png(&bytes)?, &Png::from_bytes(bytes).ok()?)),
+        _ => Some(with_parts(webp(&bytes)?, &WebP::from_bytes(bytes).ok()?)),
+    }
+}
+
+fn with_parts(points: Image<'static>, parts: &(impl ImageICC + ImageEXIF)) -> Decoded {
+    let side = parts.exif().and_then(|exif| orientation(&exif)).unwrap_or(1);
+    Decoded { points, profile: parts.icc_profile(), side }
+}
+
+fn jpeg(bytes: &[u8]) -> Option<Image<'static>> {
+    let options = DecoderOptions::default()
+        .set_max_width(usize::from(u16::MAX))
+        .set_max_height(usize::from(u16::MAX))
+        .jpeg_set_out_colorspace(ColorSpace::RGB);
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
+    let points = decoder.decode().ok()?;
+    let info = decoder.info()?;
+    Image::from_vec_u8(info.width.into(), info.height.into(), points, PixelType::U8x3).ok()
+}
+
+fn png(bytes: &[u8]) -> Option<Image<'static>> {
+    let mut decoder = png::Decoder::new(Cursor::new(bytes));
+    decoder.set_transformations(Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().ok()?;
+    let mut points = vec![0; reader.output_buffer_size()?];
+    let info = reader.next_frame(&mut points).ok()?;
+    points.truncate(info.buffer_size());
+    let (points, kind) = match info.color_type {
+        ColorType::Rgb => (points, PixelType::U8x3),
+        ColorType::Rgba => (points, PixelType::U8x4),
+        ColorType::Grayscale => (points.into_iter().flat_map(|grey| [grey; 3]).collect(), PixelType::U8x3),
+        ColorType::GrayscaleAlpha => {
+            let (pairs, _) = points.as_chunks::<2>();
+            (pairs.iter().flat_map(|[grey, alpha]| [*grey, *grey, *grey, *alpha]).collect(), PixelType::U8x4)
+        }
+        ColorType::Indexed => return None,
+    };
+    Image::from_vec_u8(info.width, info.height, points, kind).ok()
+}
+
+fn webp(bytes: &[u8]) -> Option<Image<'static>> {
+    let image = webp::Decoder::new(bytes).decode()?;
+    let kind = if image.is_alpha() { PixelType::U8x4 } else { PixelType::U8x3 };
+    Image::from_vec_u8(image.width(), image.height(), image.to_vec(), kind).ok()
+}

@@ -1,0 +1,73 @@
+//! What the first bytes of a picture tell of it: how large it is, and whether smaller copies can be made.
+
+use super::{is_picture, orientation};
+use crate::source::{Picture, Size};
+
+/// What stands before Exif in a JPEG.
+const EXIF: &[u8] = b"Exif\0\0";
+
+/// What a picture is like, by the name of its file and its first bytes. One that is not taken apart when
+/// it is published is not copied either, whatever it is in truth.
+pub fn look(path: &str, head: &[u8]) -> Option<Picture> {
+    Some(Picture { size: size(head)?, is_still: is_picture(path) && is_still(head) })
+}
+
+/// How large a picture is shown: the other way round if it lies on its side.
+fn size(head: &[u8]) -> Option<Size> {
+    let imagesize::ImageSize { width, height } = imagesize::blob_size(head).ok()?;
+    // Exif is in the first segment of a photograph, if it is there at all.
+    let exif = head.windows(EXIF.len()).take(64).position(|window| window == EXIF);
+    let side = exif.and_then(|at| orientation(head.get(at + EXIF.len()..)?));
+    let lies = side.is_some_and(|side| side > 4);
+    Some(if lies { Size { width: height, height: width } } else { Size { width, height } })
+}
+
+fn is_still(head: &[u8]) -> bool {
+    match head {
+        [0xff, 0xd8, 0xff, ..] => is_usual_jpeg(head).unwrap_or(false),
+        [0x89, b'P', b'N', b'G', ..] => is_still_png(head).unwrap_or(false),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', kind @ ..] => {
+            /// The bit of the header that announces frames.
+            const ANIMATION: u8 = 0b10;
+            match kind {
+                [b'V', b'P', b'8', b'X', _, _, _, _, flags, ..] => flags & ANIMATION == 0,
+                _ => kind.starts_with(b"VP8 ") || kind.starts_with(b"VP8L"),
+            }
+        }
+        _ => false,
+    }
+}
+
+/// Whether a JPEG is of the processes that every browser knows, in grey or in three colours. The four
+/// colours of printers are not turned into those of screens here.
+fn is_usual_jpeg(head: &[u8]) -> Option<bool> {
+    let mut at = 2;
+    loop {
+        match head.get(at..at + 2)? {
+            [0xff, 0xff] => at += 1,
+            // Start of the image: baseline, extended or progressive; then length, depth and size.
+            [0xff, 0xc0..=0xc2] => {
+                return Some(head.get(at + 4)? == &8 && matches!(head.get(at + 9)?, 1 | 3));
+            }
+            [0xff, 0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf] => return Some(false),
+            [0xff, _] => at += 2 + usize::from(u16::from_be_bytes([*head.get(at + 2)?, *head.get(at + 3)?])),
+            _ => return Some(false),
+        }
+    }
+}
+
+/// Whether a PNG comes to its image without having announced frames.
+fn is_still_png(head: &[u8]) -> Option<bool> {
+    let mut at = 8;
+    loop {
+        let chunk = head.get(at..at + 8)?;
+        match &chunk[4..] {
+            b"acTL" => return Some(false),
+            b"IDAT" => return Some(true),
+            _ => {
+                let length = u32::from_be_bytes([chunk[0], chunk[1], chunk[2], chunk[3]]);
+                at = at.checked_add(12)?.checked_add(usize::try_from(length).ok()?)?;
+            }
+        }
+    }
+}
