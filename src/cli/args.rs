@@ -46,7 +46,8 @@ pub(super) struct Common {
     /// Include drafts
     #[arg(long, global = true, help_heading = "Common options")]
     pub(super) drafts: bool,
-    /// How to report what is wrong: for people, or as one JSON array on standard output
+    /// How to report what is wrong: for people, as one JSON array on standard output, or for people and
+    /// as annotations of GitHub's workflows
     #[arg(long, global = true, value_enum, default_value_t, help_heading = "Common options")]
     pub(super) format: Format,
     /// Errors only: no warnings, progress or summary
@@ -80,6 +81,7 @@ pub(super) enum Format {
     #[default]
     Human,
     Json,
+    Github,
 }
 
 /// `--color`
@@ -96,7 +98,10 @@ pub(super) enum Color {
 pub(super) enum Command {
     /// Start a new site that builds as it is
     #[command(
-        after_help = "No existing file is overwritten.\n\nExample:\n  rapporteur init dialogues && cd dialogues && rapporteur build\n  rapporteur init --skin ministry"
+        after_help = "No existing file is overwritten. In a site that is there, --github and --skin add what they are \
+        for.\n\nExamples:\n  rapporteur init dialogues && cd dialogues && rapporteur build\n  \
+        rapporteur init --github         publish through GitHub Pages, and check what is proposed\n  \
+        rapporteur init --skin ministry"
     )]
     Init {
         /// The site's folder, made if need be [default: this one]
@@ -104,6 +109,9 @@ pub(super) enum Command {
         /// Start a skin of that name instead, in a site that is there
         #[arg(long, value_name = "NAME")]
         skin: Option<String>,
+        /// Add a workflow that checks what is proposed and publishes through GitHub Pages
+        #[arg(long, conflicts_with = "skin")]
+        github: bool,
     },
     /// Start a new report
     New {

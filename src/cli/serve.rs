@@ -26,9 +26,10 @@ pub(super) fn run(
     // As an editor needs it. Links stay: where they lead may change.
     let root = std::path::absolute(root)?;
     let listener = serve::bind(&asked.host, asked.port)?;
+    let of = root.clone();
     let on_failure = move |tree: &crate::source::Tree, finding: &crate::diagnostic::Diagnostic| {
         // There is nowhere left to say that this could not be said.
-        let _ = if console.json { Ok(()) } else { report(console, tree, std::slice::from_ref(finding)) };
+        let _ = if console.json { Ok(()) } else { report(console, &of, tree, std::slice::from_ref(finding)) };
     };
     let server = serve::start(
         listener,
@@ -42,7 +43,7 @@ pub(super) fn run(
     )?;
     console.detail(&format!("reading {}", root.display()))?;
     let mut studio = Studio::new(atlas::atlas(), overrides);
-    let mut lines = Lines::new(console);
+    let mut lines = Lines::new(console, &root);
     let (mut watched, first) = Watched::start(&root, manner(asked))?;
     remark(console, &first)?;
     let snapshot = turn(&mut studio, first, &mut lines, |snapshot| server.show(snapshot))?;
