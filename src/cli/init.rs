@@ -92,7 +92,13 @@ mod tests {
     use super::*;
 
     fn silent() -> Console {
-        Console { json: false, annotates: false, quiet: true, verbose: false, color: anstream::ColorChoice::Never }
+        Console {
+            json: false,
+            annotates: false,
+            quiet: true,
+            verbose: false,
+            color: anstream::ColorChoice::Never,
+        }
     }
 
     #[test]
