@@ -12,6 +12,7 @@ mod coverage;
 mod figures;
 mod folders;
 mod init;
+mod make;
 mod new;
 mod progress;
 mod report;
