@@ -5,7 +5,7 @@
 mod summary;
 mod text;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use summary::{Kind, SessionChange, Summary, Tally, sessions, summary};
 pub use text::difference;
@@ -50,7 +50,7 @@ pub enum Conflict {
 
 /// The files of the next publication: the built site, and what is on the branch and not Rapporteur's.
 /// `ours` are the files that the branch's list says are.
-pub fn next(branch: &Listing, ours: Option<&HashSet<String>>, built: &Listing) -> Result<Listing, Conflict> {
+pub fn next(branch: &Listing, ours: Option<&BTreeSet<String>>, built: &Listing) -> Result<Listing, Conflict> {
     let is_ours = |path: &String| ours.is_some_and(|ours| ours.contains(path));
     let is_host = |path: &String| HOST_FILES.contains(&path.as_str());
     if ours.is_none() {
@@ -105,7 +105,7 @@ pub fn changes(before: &Listing, after: &Listing) -> Changes {
 pub fn overwritten(
     published: &Listing,
     branch: &Listing,
-    ours: &HashSet<String>,
+    ours: &BTreeSet<String>,
     next: &Listing,
 ) -> Vec<String> {
     let by_others = changes(published, branch).into_keys();

@@ -30,6 +30,7 @@ mod pagination;
 mod parties;
 mod pictures;
 mod pictures_in_sizes;
+#[cfg(unix)]
 mod publish;
 mod reach;
 mod reading;

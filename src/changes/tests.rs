@@ -7,7 +7,7 @@ fn listing(files: &[(&str, &str)]) -> Listing {
     files.iter().map(|(path, id)| ((*path).to_owned(), entry(id))).collect()
 }
 
-fn names(names: &[&str]) -> HashSet<String> {
+fn names(names: &[&str]) -> BTreeSet<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
 

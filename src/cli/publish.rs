@@ -25,6 +25,7 @@ use crate::io::git::{self, Branch, Repository};
 use crate::io::lock;
 use crate::io::output::{MANIFEST, Written};
 use crate::site::{Overrides, Site};
+use crate::source::Tree;
 use pages::Pages;
 use send::Publication;
 use standing::Standing;
@@ -55,6 +56,7 @@ pub(super) fn run(
     let Some(site) = site.filter(|_| !findings.iter().any(Diagnostic::is_error)) else {
         return faulty(&findings);
     };
+    require_none_ignored(&repository, &inputs.tree)?;
     let config = &site.proceedings.config;
     if config.build.drafts {
         bail!("`[build] drafts` in rapporteur.toml is on, and drafts are not published; take it out");
@@ -99,7 +101,7 @@ pub(super) fn run(
         return Ok(Status::Fine);
     }
     let fresh = names.into_iter().filter(|name| !standing.holds(&built[name].id));
-    repository.store(&folder, &fresh.collect::<Vec<_>>())?;
+    repository.store(&folder, &fresh.collect::<Vec<_>>(), &workshop.path().join("stream"))?;
     let tree = repository.tree(&next, &workshop.path().join("index"))?;
     send::send(console, &publication, &tree, Some(&site))?;
     Ok(Status::Fine)
@@ -126,6 +128,18 @@ fn sources(repository: &Repository) -> anyhow::Result<String> {
         );
     };
     Ok(head)
+}
+
+/// Makes sure that nothing becomes public that git was told to leave out.
+fn require_none_ignored(repository: &Repository, tree: &Tree) -> anyhow::Result<()> {
+    let ignored = repository.ignored()?;
+    if let Some(path) = ignored.iter().find(|path| tree.get(path).is_some()) {
+        bail!(
+            "{path} is a part of the site, but git ignores it, so it is not committed; commit it with \
+             `git add -f {path}`, or move it out of the site"
+        );
+    }
+    Ok(())
 }
 
 /// Builds the site to a folder, and gives the names of its files, or what templates got wrong.

@@ -72,6 +72,7 @@ fn conversions_and_formats_of_the_repository_do_not_touch_the_bytes() {
     bench.git(&["config", "core.splitIndex", "true"]);
     bench.site.write(".gitattributes", "* text eol=crlf ident\n");
     bench.site.write("static/dos.txt", "one\r\ntwo $Id$\r\n");
+    bench.site.write("static/نقشه \"1\".txt", "a name in another script\r\n");
     bench.commit("attributes");
     bench.publish();
     assert_eq!(bench.public(), bench.site.build().snapshot());

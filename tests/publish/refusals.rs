@@ -52,6 +52,17 @@ fn what_is_not_committed_is_not_published() {
 }
 
 #[test]
+fn what_git_ignores_is_not_published() {
+    let bench = Bench::new();
+    bench.site.write(".gitignore", "public\nsecret.txt\n.DS_Store\n");
+    bench.commit("ignored");
+    bench.site.write("static/.DS_Store", "The site has no hidden files.");
+    bench.publish();
+    bench.site.write("static/secret.txt", "not for the public");
+    assert_says(&bench.refused(&["--yes"]), &["static/secret.txt", "git ignores it", "git add -f"]);
+}
+
+#[test]
 fn a_remote_that_cannot_be_reached_is_named() {
     let bench = Bench::new();
     bench.git(&["remote", "set-url", "origin", "/nowhere/at/all.git"]);

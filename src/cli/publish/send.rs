@@ -31,16 +31,18 @@ pub(super) fn agreed(
     difference: impl FnOnce() -> anyhow::Result<String>,
 ) -> anyhow::Result<bool> {
     let Branch { remote, name, .. } = publication.branch;
-    let is_silent = console.json || (console.quiet && asked.yes);
+    let is_silent = console.quiet && asked.yes;
+    // As JSON, standard output is the findings'.
+    let show = |text: &str| if console.json { console.tell(text) } else { console.print(text) };
     if !is_silent {
         let head = match publication.before {
             Some(_) => format!("What changes for the public on `{name}` of `{remote}`:\n\n"),
             None => format!("What becomes public on `{name}` of `{remote}`, a new branch:\n\n"),
         };
-        console.print(&harmless(&(head + &words::summary(&publication.summary))))?;
+        show(&harmless(&(head + &words::summary(&publication.summary))))?;
     }
     if asked.diff && !is_silent {
-        console.print(&harmless(&format!("\n{}", difference()?)))?;
+        show(&harmless(&format!("\n{}", difference()?)))?;
     }
     if asked.dry_run {
         console.remark("this was a dry run; nothing was published")?;

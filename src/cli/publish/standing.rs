@@ -1,6 +1,6 @@
 //! What is on the branch before anything is published there, and whose it is.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use anyhow::{bail, ensure};
 
@@ -17,7 +17,7 @@ pub(super) struct Standing {
     /// The commit; nothing if there is no such branch yet.
     pub(super) tip: Option<String>,
     listing: Listing,
-    ours: Option<HashSet<String>>,
+    ours: Option<BTreeSet<String>>,
     ids: HashSet<String>,
     history: Vec<CommitInfo>,
 }
@@ -36,7 +36,10 @@ impl Standing {
         let ours = match listing.get(MANIFEST) {
             Some(list) => {
                 let contents = repository.contents(std::slice::from_ref(&list.id))?;
-                contents.get(&list.id).and_then(|list| output::listed(list))
+                contents
+                    .get(&list.id)
+                    .and_then(|list| output::listed(list))
+                    .map(|list| list.into_iter().collect())
             }
             None => None,
         };
@@ -85,9 +88,9 @@ impl Standing {
         let Some(at) = self.history.iter().position(|commit| commit.sources.is_some()) else {
             return Ok(());
         };
-        let (by_others, last) = (&self.history[..at], &self.history[at]);
+        let (by_others, last_publication) = (&self.history[..at], &self.history[at]);
         if let (Some(latest), Some(ours)) = (by_others.first(), &self.ours) {
-            let published = branch.repository.listing(&last.id)?;
+            let published = branch.repository.listing(&last_publication.id)?;
             let lost = changes::overwritten(&published, &self.listing, ours, next);
             ensure!(
                 lost.is_empty(),
@@ -98,7 +101,7 @@ impl Standing {
                 said(latest)
             );
         }
-        let Some(made_of) = &last.sources else { return Ok(()) };
+        let Some(made_of) = &last_publication.sources else { return Ok(()) };
         let is_part = branch.repository.is_part(made_of, sources)?;
         if is_part == Some(true) || (is_part.is_none() && branch.repository.is_shallow()?) {
             return Ok(());
@@ -108,7 +111,7 @@ impl Standing {
             "what is on `{}` now was made of sources ({short}) that yours do not contain, and would be lost: \
              {}; get them with `git pull`, or replace what is there with `--anyway`",
             branch.name,
-            said(last)
+            said(last_publication)
         )
     }
 }

@@ -137,6 +137,9 @@ pub(super) fn subject(summary: &Summary, sources: &str) -> String {
 pub(super) fn message(publication: &Publication<'_>) -> String {
     let Publication { subject, summary, sources, .. } = publication;
     let subject = fitting(subject, WIDTH);
-    let trailer = sources.iter().map(|sources| format!("\nSources: {sources}\n")).collect::<String>();
-    format!("{subject}\n\n{}{trailer}", self::summary(summary))
+    let mut message = format!("{subject}\n\n{}", self::summary(summary));
+    if let Some(sources) = sources {
+        let _ = write!(message, "\nSources: {sources}\n");
+    }
+    message
 }

@@ -1,9 +1,10 @@
 //! One run of the `git` command, from its arguments to its answer.
 
 use std::ffi::OsStr;
+use std::fs::File;
 use std::io::{BufWriter, ErrorKind, Write};
 use std::path::Path;
-use std::process::{ChildStdin, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Output, Stdio};
 
 use anyhow::{Context, anyhow, bail};
 
@@ -52,6 +53,30 @@ pub(super) fn run(
     environment: &[(&str, &OsStr)],
     feed: &mut Feed<'_>,
 ) -> anyhow::Result<Ran> {
+    let mut child = start(root, arguments, environment, Stdio::piped())?;
+    let stdin = child.stdin.take();
+    let (has_read, output) = std::thread::scope(|scope| {
+        // It answers while it is fed, and would wait for ever for someone to read that.
+        let feeding = scope.spawn(|| write_all(stdin, feed));
+        let output = child.wait_with_output();
+        (feeding.join(), output)
+    });
+    let ran = ran(output)?;
+    has_read.map_err(|_| anyhow!("git could not be fed"))??;
+    Ok(ran)
+}
+
+/// Runs git in a folder, to read a file. It reads that to the end whatever becomes of this program.
+pub(super) fn run_on(root: &Path, arguments: &[&str], file: File) -> anyhow::Result<Ran> {
+    ran(start(root, arguments, &[], file.into())?.wait_with_output())
+}
+
+fn start(
+    root: &Path,
+    arguments: &[&str],
+    environment: &[(&str, &OsStr)],
+    stdin: Stdio,
+) -> anyhow::Result<Child> {
     let mut command = Command::new("git");
     for name in ELSEWHERE {
         command.env_remove(name);
@@ -64,25 +89,20 @@ pub(super) fn run(
         // What it says is read here; what it asks, it asks at the terminal.
         .env("LC_ALL", "C")
         .current_dir(root)
-        .stdin(Stdio::piped())
+        .stdin(stdin)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn();
-    let mut child = match child {
+    match child {
         Err(error) if error.kind() == ErrorKind::NotFound && root.is_dir() => {
             bail!("there is no `git` on this machine, or not in PATH; install it from https://git-scm.com")
         }
-        child => child.context("could not start git")?,
-    };
-    let stdin = child.stdin.take();
-    let (fed, output) = std::thread::scope(|scope| {
-        // It answers while it is fed, and would wait for ever for someone to read that.
-        let feeding = scope.spawn(|| feed_all(stdin, feed));
-        let output = child.wait_with_output();
-        (feeding.join(), output)
-    });
+        child => child.context("could not start git"),
+    }
+}
+
+fn ran(output: std::io::Result<Output>) -> anyhow::Result<Ran> {
     let output = output.context("could not wait for git")?;
-    fed.map_err(|_| anyhow!("git could not be fed"))??;
     Ok(Ran {
         ok: output.status.success(),
         stdout: output.stdout,
@@ -90,14 +110,13 @@ pub(super) fn run(
     })
 }
 
-fn feed_all(stdin: Option<ChildStdin>, feed: &mut Feed<'_>) -> anyhow::Result<()> {
+fn write_all(stdin: Option<ChildStdin>, feed: &mut Feed<'_>) -> anyhow::Result<()> {
     let Some(stdin) = stdin else { return Ok(()) };
     let mut stdin = BufWriter::new(stdin);
-    let fed = feed(&mut stdin).and_then(|()| Ok(stdin.flush()?));
-    match fed {
+    match feed(&mut stdin).and_then(|()| Ok(stdin.flush()?)) {
         // It has left early, and says itself why.
         Err(error) if error.downcast_ref().is_some_and(is_broken_pipe) => Ok(()),
-        fed => fed,
+        outcome => outcome,
     }
 }
 

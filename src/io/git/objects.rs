@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use anyhow::{Context, bail, ensure};
@@ -46,26 +48,26 @@ impl Repository {
     /// The files `names` of a folder, as git would store them.
     pub fn hashed(&self, folder: &Path, names: &[String]) -> anyhow::Result<Listing> {
         let entry = |id| Entry { mode: "100644".to_owned(), id };
-        let ids = self.hash(&["hash-object", "--no-filters", "--stdin-paths"], folder, names)?;
-        Ok(names.iter().cloned().zip(ids.into_iter().map(entry)).collect())
-    }
-
-    /// Stores the files `names` of a folder.
-    pub fn store(&self, folder: &Path, names: &[String]) -> anyhow::Result<()> {
-        self.hash(&["hash-object", "-w", "--no-filters", "--stdin-paths"], folder, names).map(drop)
-    }
-
-    fn hash(&self, arguments: &[&str], folder: &Path, names: &[String]) -> anyhow::Result<Vec<String>> {
         let folder = std::path::absolute(folder)?;
         let folder = folder.to_str().filter(|folder| !folder.contains('\n'));
         let folder = folder.context("the folder for temporary files has a name that git cannot read")?;
-        let ran = command::run(&self.root, arguments, &[], &mut |stdin| {
+        let arguments = ["hash-object", "--no-filters", "--stdin-paths"];
+        let ran = command::run(&self.root, &arguments, &[], &mut |stdin| {
             names.iter().try_for_each(|name| Ok(writeln!(stdin, "{folder}/{name}")?))
         })?;
-        ran.sound(arguments)?;
+        ran.sound(&arguments)?;
         let ids: Vec<String> = ran.text().lines().map(str::to_owned).collect();
         ensure!(ids.len() == names.len(), "git has read {} of {} files", ids.len(), names.len());
-        Ok(ids)
+        Ok(names.iter().cloned().zip(ids.into_iter().map(entry)).collect())
+    }
+
+    /// Stores the files `names` of a folder, many of them in one pack. `stream` is where a file for git
+    /// may be meanwhile.
+    pub fn store(&self, folder: &Path, names: &[String], stream: &Path) -> anyhow::Result<()> {
+        // Fed directly, git would leave a report of its crash in the repository if this program ended.
+        write_blobs(folder, names, stream).context("could not write a file for git")?;
+        let arguments = ["fast-import", "--quiet"];
+        command::run_on(&self.root, &arguments, File::open(stream)?)?.sound(&arguments)
     }
 
     /// The bytes of stored files, by their ids.
@@ -121,4 +123,16 @@ impl Repository {
         ran.sound(&arguments)?;
         Ok(ran.line())
     }
+}
+
+/// Writes files as `git fast-import` reads them.
+fn write_blobs(folder: &Path, names: &[String], to: &Path) -> std::io::Result<()> {
+    let mut stream = BufWriter::new(File::create(to)?);
+    for name in names {
+        let bytes = fs::read(folder.join(name))?;
+        write!(stream, "blob\ndata {}\n", bytes.len())?;
+        stream.write_all(&bytes)?;
+        stream.write_all(b"\n")?;
+    }
+    stream.flush()
 }

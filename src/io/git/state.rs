@@ -82,6 +82,16 @@ impl Repository {
         Ok(ran.text().split('\0').filter(|line| !line.is_empty()).map(str::to_owned).collect())
     }
 
+    /// The files among those that a site may be made from that git is told to leave out, relative to the
+    /// site's folder.
+    pub fn ignored(&self) -> anyhow::Result<Vec<String>> {
+        let mut arguments = vec!["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--"];
+        arguments.extend(TOPS);
+        let ran = self.ran(&arguments)?;
+        ran.sound(&arguments)?;
+        Ok(ran.text().split('\0').filter(|path| !path.is_empty()).map(str::to_owned).collect())
+    }
+
     /// Whether a commit is a part of the history of another; nothing if the repository lacks it.
     pub fn is_part(&self, commit: &str, of: &str) -> anyhow::Result<Option<bool>> {
         let known = format!("{commit}^{{commit}}");
