@@ -12,8 +12,10 @@ mod coverage;
 mod figures;
 mod folders;
 mod init;
+mod make;
 mod new;
 mod progress;
+mod publish;
 mod report;
 mod schema;
 #[cfg(feature = "serve")]
@@ -100,6 +102,10 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
         Command::Check { threads } => {
             let root = folders::site(common)?;
             on_threads(*threads, || check::run(console, &root, common.overrides()))
+        }
+        Command::Publish(asked) => {
+            let root = folders::site(common)?;
+            on_threads(None, || publish::run(console, &root, common.overrides(), asked))
         }
         #[cfg(feature = "serve")]
         Command::Serve(asked) => serve::run(console, &folders::site(common)?, common.overrides(), asked),

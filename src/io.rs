@@ -1,7 +1,8 @@
-//! The edge towards the disk: reading a site's files and writing the built site.
+//! The edge towards the disk: reading a site's files, writing the built site, and git.
 //!
 //! Knows no meaning: it hands over bytes and takes bytes.
 
+pub mod git;
 pub mod load;
 pub mod lock;
 pub mod output;

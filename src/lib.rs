@@ -36,6 +36,7 @@
 //!    language's, marked with its own `lang` and `dir`.
 
 pub mod atlas;
+pub mod changes;
 pub mod cli;
 pub mod config;
 pub mod coverage;

@@ -31,6 +31,8 @@ mod pagination;
 mod parties;
 mod pictures;
 mod pictures_in_sizes;
+#[cfg(unix)]
+mod publish;
 mod reach;
 mod reading;
 mod readme;

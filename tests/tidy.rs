@@ -9,7 +9,7 @@ const LAYERS: &[&[&str]] = &[
     &["diagnostic", "lang", "slug", "suggest"],
     &["letters", "source", "toml_tree", "model::text", "model::date", "model::revision"],
     &["model::party", "shape"],
-    &["config", "excerpt", "linkcheck", "locale", "picture", "review"],
+    &["changes", "config", "excerpt", "linkcheck", "locale", "picture", "review"],
     &["markdown"],
     &["model"],
     &["atlas", "coverage"],

@@ -31,6 +31,7 @@ Examples:
   rapporteur check                   everything that is wrong, with file, line and column
   rapporteur build                   the site, in public/
   rapporteur serve --open            the site in the browser, as you write
+  rapporteur publish                 the site onto the branch that is public
 
 Exit codes: 0 fine, 1 the content has errors (nothing was replaced), 2 wrong usage, 3 the machine failed.";
 
@@ -152,6 +153,15 @@ pub(super) enum Command {
         #[arg(long, value_name = "N", value_parser = threads)]
         threads: Option<usize>,
     },
+    /// Put the site on the branch that is public, after showing what that changes
+    #[command(
+        after_help = "The branch and the remote are those of `[publish]` in rapporteur.toml: `gh-pages` of `origin`, unless \
+        it says otherwise. What is published is what is committed. Nothing but that branch is touched, and what others \
+        have published is never overwritten unseen.\n\nExamples:\n  rapporteur publish\n  \
+        rapporteur publish --dry-run --diff  what would change, to the word\n  \
+        rapporteur publish --undo            the site as it was before"
+    )]
+    Publish(Publish),
     /// Show the site in the browser, as it is and as it changes; write nothing
     #[cfg(feature = "serve")]
     #[command(
@@ -172,6 +182,27 @@ pub(super) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
+}
+
+/// How to publish.
+#[derive(Args, Debug)]
+#[allow(clippy::struct_excessive_bools)] // Each is a switch of its own on the command line.
+pub(super) struct Publish {
+    /// Show what would change, and publish nothing
+    #[arg(long, conflicts_with = "yes")]
+    pub(super) dry_run: bool,
+    /// Publish without asking
+    #[arg(short, long)]
+    pub(super) yes: bool,
+    /// Show also how the texts of pages differ
+    #[arg(long)]
+    pub(super) diff: bool,
+    /// Publish what was there before the last publication
+    #[arg(long)]
+    pub(super) undo: bool,
+    /// Replace what others have published, though the sources here do not have it
+    #[arg(long, conflicts_with = "undo")]
+    pub(super) anyway: bool,
 }
 
 /// How to preview.

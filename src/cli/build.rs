@@ -1,25 +1,19 @@
 //! `rapporteur build`
 
 use std::path::Path;
-use std::sync::mpsc::sync_channel;
 use std::time::Instant;
-
-use anyhow::Context;
 
 use crate::atlas;
 use crate::cli::Status;
 use crate::cli::console::Console;
 use crate::cli::figures::{count, counted, size, time};
 use crate::cli::folders;
-use crate::cli::progress::Progress;
+use crate::cli::make;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
-use crate::io::output::{self, Batch, Late, Outcome, Written};
-use crate::io::pictures::{self, Smaller};
-use crate::io::{load, lock};
-use crate::lang::Lang;
-use crate::plan::Output;
-use crate::site::{self, Counts, Inputs, Overrides, Payload, Site};
+use crate::io::output::{Outcome, Written};
+use crate::io::{load, lock, pictures};
+use crate::site::{self, Counts, Inputs, Overrides};
 
 /// Writes the site, unless its content has errors.
 pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Status> {
@@ -53,7 +47,8 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     };
     console.detail(&format!("writing {}", folder.display()))?;
     let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
-    let written = match write(console, root, &folder, &site, &names, &outputs) {
+    let from = make::From { site: &site, root, earlier: &folder };
+    let written = match make::make(console, &from, &folder, &names, &outputs) {
         Ok(Written::Replaced(outcome)) => outcome,
         Ok(Written::Failed(failures)) => {
             findings.extend(failures);
@@ -79,69 +74,6 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         console.print(&(head + &summary(site.summary(&outputs), written, &stages, findings.len())))?;
     }
     Ok(Status::Fine)
-}
-
-fn write(
-    console: Console,
-    root: &Path,
-    folder: &Path,
-    site: &Site,
-    names: &[String],
-    outputs: &[Output],
-) -> anyhow::Result<Written> {
-    let progress = Progress::new(console, "rendering", outputs.len());
-    let languages = &site.proceedings.config.languages;
-    let smaller = &Smaller::new(site, root, folder, output::written(folder));
-    let written = std::thread::scope(|scope| {
-        // The index of words takes longest and needs nothing of what is written: it is made beside that,
-        // no more than one language ahead.
-        let (sender, indexes) = sync_channel(0);
-        let beside = scope.spawn(move || {
-            // Once a build has failed nobody takes what is left.
-            languages.iter().try_for_each(|lang| sender.send(index(site, lang)))
-        });
-        // One language after another, so that no more than one is held in memory.
-        let batches = languages.iter().map(|lang| {
-            let site = site.afresh();
-            let of_language = |(at, output)| (site.language(output) == lang).then_some(at);
-            let files = outputs.iter().enumerate().filter_map(of_language).collect();
-            let render = move |at: usize| {
-                let payload = match outputs.get(at) {
-                    Some(output) => site.make(output),
-                    None => Ok(Payload::Bytes(Vec::new())),
-                };
-                Ok(match payload? {
-                    Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
-                    Payload::Copy(path) => match pictures::published(root, &path) {
-                        Some(bytes) => output::Payload::Bytes(bytes),
-                        None => output::Payload::Copy(root.join(path)),
-                    },
-                    Payload::Smaller(path, width) => smaller.copy(&names[at], &path, width)?,
-                })
-            };
-            let waiting = &indexes;
-            let late = || waiting.recv().context("the search index could not be made")?;
-            Batch { files, render: Box::new(render), late: Box::new(late) }
-        });
-        let written = output::replace(folder, names, batches, &|_| progress.step());
-        drop(indexes);
-        // Whatever became of it has been told where the index was waited for.
-        let _ = beside.join();
-        written
-    });
-    progress.finish();
-    written
-}
-
-/// The files of the index of a language's search.
-#[cfg(feature = "search")]
-fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
-    crate::io::search::files(site, lang)
-}
-
-#[cfg(not(feature = "search"))]
-fn index(_: &Site, _: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
-    Ok(Ok(Vec::new()))
 }
 
 fn summary(counts: Counts, written: Outcome, stages: &str, warnings: usize) -> String {

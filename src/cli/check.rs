@@ -1,6 +1,7 @@
 //! `rapporteur check`
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::atlas;
 use crate::cli::Status;
@@ -14,10 +15,42 @@ use crate::coverage::{self, tally::InLanguage};
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::pictures::{self, Smaller};
 use crate::io::{load, output};
-use crate::site::{self, Inputs, Overrides};
+use crate::site::{self, Inputs, Overrides, Site};
 
 /// Reports everything that a build would, and dead links in what it would write.
 pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Status> {
+    let Checked { inputs, findings, site } = checked(console, root, overrides)?;
+    report(console, root, &inputs.tree, &findings)?;
+    if let Some(site) = site.as_ref().filter(|_| findings.is_empty())
+        && !console.quiet
+        && !console.json
+    {
+        console.print(&format!(
+            "no problems found in {}\n",
+            counted(site.proceedings.sessions.len(), "session")
+        ))?;
+    }
+    if let Some(site) = site.as_ref().filter(|_| !console.quiet && !console.json) {
+        let record = &site.proceedings;
+        let lines = coverage::others(record).map(|lang| line(&InLanguage::new(record, lang)));
+        console.print(&lines.collect::<String>())?;
+    }
+    let faulty = site.is_none() || findings.iter().any(Diagnostic::is_error);
+    Ok(if faulty { Status::Faulty } else { Status::Fine })
+}
+
+/// A site that has been checked.
+pub(super) struct Checked {
+    /// Its files.
+    pub(super) inputs: Inputs,
+    /// All that is to be said of them, sorted.
+    pub(super) findings: Vec<Diagnostic>,
+    /// The site; nothing if its files allow none.
+    pub(super) site: Option<Arc<Site>>,
+}
+
+/// Finds everything that a build would, and dead links in what it would write.
+pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Checked> {
     console.detail(&format!("reading {}", root.display()))?;
     let (tree, mut findings) = load::load(root)?;
     let inputs = Inputs { tree, overrides };
@@ -35,23 +68,10 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         let progress = Progress::new(console, "checking", site.files().len());
         findings.extend(site::dead_links(site, &inputs.tree, &|_| progress.step()));
         progress.finish();
+        // What the search is told of reports stands on no page.
+        let languages = &site.proceedings.config.languages;
+        findings.extend(languages.iter().find_map(|lang| site.findable(lang).find_map(Result::err)));
     }
     diagnostic::sort(&mut findings);
-    report(console, root, &inputs.tree, &findings)?;
-    if let Some(site) = prepared.site.as_ref().filter(|_| findings.is_empty())
-        && !console.quiet
-        && !console.json
-    {
-        console.print(&format!(
-            "no problems found in {}\n",
-            counted(site.proceedings.sessions.len(), "session")
-        ))?;
-    }
-    if let Some(site) = prepared.site.as_ref().filter(|_| !console.quiet && !console.json) {
-        let record = &site.proceedings;
-        let lines = coverage::others(record).map(|lang| line(&InLanguage::new(record, lang)));
-        console.print(&lines.collect::<String>())?;
-    }
-    let faulty = prepared.site.is_none() || findings.iter().any(Diagnostic::is_error);
-    Ok(if faulty { Status::Faulty } else { Status::Fine })
+    Ok(Checked { inputs, findings, site: prepared.site })
 }

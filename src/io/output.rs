@@ -129,6 +129,14 @@ pub fn written(output: &Path) -> HashSet<String> {
     manifest::read(output).unwrap_or_default()
 }
 
+/// The name, in a built site, of the list of its files.
+pub const MANIFEST: &str = manifest::NAME;
+
+/// The files that such a list says are Rapporteur's, with the list itself; nothing if it is not whole.
+pub fn listed(manifest: &[u8]) -> Option<HashSet<String>> {
+    manifest::listed(manifest)
+}
+
 /// A name that left the output, or could not stand in the manifest, would be a mistake of the caller's.
 fn check_names(files: &[String]) -> anyhow::Result<()> {
     for file in files {

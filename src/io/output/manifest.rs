@@ -36,7 +36,11 @@ pub(super) fn read(folder: &Path) -> io::Result<HashSet<String>> {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => Vec::new(),
         Err(error) => return Err(error),
     };
-    let text = String::from_utf8(bytes).unwrap_or_default();
-    let Some(lines) = text.strip_prefix(HEADER) else { return Ok(HashSet::new()) };
-    Ok(lines.lines().chain([NAME]).map(str::to_owned).collect())
+    Ok(listed(&bytes).unwrap_or_default())
+}
+
+/// The files that a list names, with the list itself; nothing if it is no whole list.
+pub(super) fn listed(bytes: &[u8]) -> Option<HashSet<String>> {
+    let lines = str::from_utf8(bytes).ok()?.strip_prefix(HEADER)?;
+    Some(lines.lines().chain([NAME]).map(str::to_owned).collect())
 }

@@ -1,0 +1,89 @@
+//! Every file of a site with its bytes, into a folder. Not for what becomes of the folder.
+
+use std::path::Path;
+use std::sync::mpsc::sync_channel;
+
+use anyhow::Context;
+
+use crate::cli::console::Console;
+use crate::cli::progress::Progress;
+use crate::diagnostic::Diagnostic;
+use crate::io::output::{self, Batch, Late, Written};
+use crate::io::pictures::{self, Smaller};
+use crate::lang::Lang;
+use crate::plan::Output;
+use crate::site::{Payload, Site};
+
+/// What a site is made from.
+pub(super) struct From<'a> {
+    /// The site.
+    pub(super) site: &'a Site,
+    /// Its folder.
+    pub(super) root: &'a Path,
+    /// A folder that it may have been built to before, where copies of pictures are taken from.
+    pub(super) earlier: &'a Path,
+}
+
+/// Replaces what is in `folder` by the site: `outputs` at the paths `names`, and its search index.
+pub(super) fn make(
+    console: Console,
+    from: &From<'_>,
+    folder: &Path,
+    names: &[String],
+    outputs: &[Output],
+) -> anyhow::Result<Written> {
+    let From { site, root, earlier } = *from;
+    let progress = Progress::new(console, "rendering", outputs.len());
+    let languages = &site.proceedings.config.languages;
+    let smaller = &Smaller::new(site, root, earlier, output::written(earlier));
+    let written = std::thread::scope(|scope| {
+        // The index of words takes longest and needs nothing of what is written: it is made beside that,
+        // no more than one language ahead.
+        let (sender, indexes) = sync_channel(0);
+        let beside = scope.spawn(move || {
+            // Once a build has failed nobody takes what is left.
+            languages.iter().try_for_each(|lang| sender.send(index(site, lang)))
+        });
+        // One language after another, so that no more than one is held in memory.
+        let batches = languages.iter().map(|lang| {
+            let site = site.afresh();
+            let of_language = |(at, output)| (site.language(output) == lang).then_some(at);
+            let files = outputs.iter().enumerate().filter_map(of_language).collect();
+            let render = move |at: usize| {
+                let payload = match outputs.get(at) {
+                    Some(output) => site.make(output),
+                    None => Ok(Payload::Bytes(Vec::new())),
+                };
+                Ok(match payload? {
+                    Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
+                    Payload::Copy(path) => match pictures::published(root, &path) {
+                        Some(bytes) => output::Payload::Bytes(bytes),
+                        None => output::Payload::Copy(root.join(path)),
+                    },
+                    Payload::Smaller(path, width) => smaller.copy(&names[at], &path, width)?,
+                })
+            };
+            let waiting = &indexes;
+            let late = || waiting.recv().context("the search index could not be made")?;
+            Batch { files, render: Box::new(render), late: Box::new(late) }
+        });
+        let written = output::replace(folder, names, batches, &|_| progress.step());
+        drop(indexes);
+        // Whatever became of it has been told where the index was waited for.
+        let _ = beside.join();
+        written
+    });
+    progress.finish();
+    written
+}
+
+/// The files of the index of a language's search.
+#[cfg(feature = "search")]
+fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
+    crate::io::search::files(site, lang)
+}
+
+#[cfg(not(feature = "search"))]
+fn index(_: &Site, _: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
+    Ok(Ok(Vec::new()))
+}

@@ -1,0 +1,184 @@
+//! `rapporteur publish`: the site onto the branch that is public, after it was seen what that changes.
+//!
+//! Until the push nothing has happened but that objects were stored which no branch knows of; the push
+//! is one step for whoever looks. So it can be stopped anywhere.
+
+mod ask;
+mod pages;
+mod send;
+mod standing;
+mod undo;
+mod words;
+
+use std::path::Path;
+
+use anyhow::{Context, bail};
+
+use crate::changes::{self, Listing};
+use crate::cli::check::{self, Checked};
+use crate::cli::console::Console;
+use crate::cli::report::report;
+use crate::cli::{Status, Usage, args, folders, make};
+use crate::config::Config;
+use crate::diagnostic::{self, Diagnostic};
+use crate::io::git::{self, Branch, Repository};
+use crate::io::lock;
+use crate::io::output::{MANIFEST, Written};
+use crate::site::{Overrides, Site};
+use crate::source::Tree;
+use pages::Pages;
+use send::Publication;
+use standing::Standing;
+
+/// Publishes the site, or takes the last publication back.
+pub(super) fn run(
+    console: Console,
+    root: &Path,
+    overrides: Overrides,
+    asked: &args::Publish,
+) -> anyhow::Result<Status> {
+    if overrides.drafts {
+        return Err(Usage("drafts are not published; leave out `--drafts`".into()).into());
+    }
+    ask::require_answer(asked)?;
+    if asked.undo {
+        return undo::run(console, root, &overrides, asked);
+    }
+    // What is soon known comes first: the rest takes its time.
+    let repository = git::open(root)?;
+    let sources = sources(&repository)?;
+    let Checked { inputs, mut findings, site } = check::checked(console, root, overrides)?;
+    let faulty = |findings: &[Diagnostic]| {
+        report(console, root, &inputs.tree, findings)?;
+        console.remark("nothing was published")?;
+        Ok(Status::Faulty)
+    };
+    let Some(site) = site.filter(|_| !findings.iter().any(Diagnostic::is_error)) else {
+        return faulty(&findings);
+    };
+    require_none_ignored(&repository, &inputs.tree)?;
+    let config = &site.proceedings.config;
+    if config.build.drafts {
+        bail!("`[build] drafts` in rapporteur.toml is on, and drafts are not published; take it out");
+    }
+    let branch = Branch::new(&repository, &config.publish.remote, &config.publish.branch)?;
+    let standing = Standing::find(&branch)?;
+
+    let workshop = tempfile::Builder::new().prefix("rapporteur-").tempdir();
+    let workshop = workshop.context("could not make a folder for temporary files")?;
+    let folder = workshop.path().join("site");
+    let names = match built(console, root, &site, &folder)? {
+        Ok(names) => names,
+        Err(failures) => {
+            findings.extend(failures);
+            diagnostic::sort(&mut findings);
+            return faulty(&findings);
+        }
+    };
+    report(console, root, &inputs.tree, &findings)?;
+    let built = repository.hashed(&folder, &names)?;
+    let next = standing.next(&branch, &built)?;
+    if !asked.anyway {
+        standing.require_nothing_lost(&branch, &sources, &next)?;
+    }
+
+    let published = standing.listing();
+    let changes = changes::changes(published, &next);
+    if changes.is_empty() && standing.tip.is_some() {
+        say_that_nothing_changes(console, &branch)?;
+        return Ok(Status::Fine);
+    }
+    let pages = Pages { repository: &repository, folder: Some(&folder), built: &built };
+    let summary = summed_up(&pages, config, published, &next)?;
+    let publication = Publication {
+        branch,
+        before: standing.tip.as_deref(),
+        subject: words::subject(&summary, &repository.info(&sources)?.short),
+        summary,
+        sources: Some(sources.clone()),
+    };
+    if !send::agreed(console, asked, &publication, || pages.difference(&changes, published, &next))? {
+        return Ok(Status::Fine);
+    }
+    let fresh = names.into_iter().filter(|name| !standing.holds(&built[name].id));
+    repository.store(&folder, &fresh.collect::<Vec<_>>(), &workshop.path().join("stream"))?;
+    let tree = repository.tree(&next, &workshop.path().join("index"))?;
+    send::send(console, &publication, &tree, Some(&site))?;
+    Ok(Status::Fine)
+}
+
+fn say_that_nothing_changes(console: Console, branch: &Branch<'_>) -> anyhow::Result<()> {
+    if !console.quiet && !console.json {
+        console.print(&format!("nothing has changed: `{}` has this very site\n", branch.name))?;
+    }
+    Ok(())
+}
+
+/// The commit that the sources are at, if all of them are in it.
+fn sources(repository: &Repository) -> anyhow::Result<String> {
+    let open = repository.uncommitted()?;
+    let head = repository.head()?;
+    let Some(head) = head.filter(|_| open.is_empty()) else {
+        let files: Vec<&str> = open.iter().take(5).map(|line| line.get(3..).unwrap_or(line)).collect();
+        let more = if open.len() > files.len() { ", …" } else { "" };
+        bail!(
+            "the sources have changes that are not committed ({}{more}), so nobody could tell later what \
+             was published; commit them, or put them aside with `git stash -u`",
+            files.join(", ")
+        );
+    };
+    Ok(head)
+}
+
+/// Makes sure that nothing becomes public that git was told to leave out.
+fn require_none_ignored(repository: &Repository, tree: &Tree) -> anyhow::Result<()> {
+    let ignored = repository.ignored()?;
+    if let Some(path) = ignored.iter().find(|path| tree.get(path).is_some()) {
+        bail!(
+            "{path} is a part of the site, but git ignores it, so it is not committed; commit it with \
+             `git add -f {path}`, or move it out of the site"
+        );
+    }
+    Ok(())
+}
+
+/// Builds the site to a folder, and gives the names of its files, or what templates got wrong.
+fn built(
+    console: Console,
+    root: &Path,
+    site: &Site,
+    folder: &Path,
+) -> anyhow::Result<Result<Vec<String>, Vec<Diagnostic>>> {
+    // The output may have copies of pictures, and is not to be replaced while they are taken.
+    let _held = lock::site(root, || {
+        let _ = console.remark("another rapporteur is building this site; waiting");
+    })?;
+    let earlier = folders::output(root, site.output());
+    let earlier = earlier.as_deref().unwrap_or(folder);
+    let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
+    let from = make::From { site, root, earlier };
+    if let Written::Failed(failures) = make::make(console, &from, folder, &names, &outputs)? {
+        return Ok(Err(failures));
+    }
+    let list = std::fs::read(folder.join(MANIFEST)).context("could not read what was built")?;
+    let names = crate::io::output::listed(&list).context("what was built has no list of its files")?;
+    let mut names: Vec<String> = names.into_iter().collect();
+    names.sort_unstable();
+    Ok(Ok(names))
+}
+
+/// What changes for readers from one publication to another.
+fn summed_up(
+    pages: &Pages<'_>,
+    config: &Config,
+    before: &Listing,
+    after: &Listing,
+) -> anyhow::Result<changes::Summary> {
+    let languages: Vec<&str> = config.languages.iter().map(crate::lang::Lang::as_str).collect();
+    let titles = |listing: &Listing| -> anyhow::Result<_> {
+        let json = pages.bytes(listing, "data/sessions.json")?.unwrap_or_default();
+        Ok(changes::sessions(&json, config.language.as_str()))
+    };
+    let changes = changes::changes(before, after);
+    Ok(changes::summary(&changes, &titles(before)?, &titles(after)?, &languages))
+}

@@ -1,0 +1,95 @@
+//! The last steps of a publication: to be agreed to, to be committed, to be pushed.
+
+use anyhow::bail;
+
+use super::{ask, standing, words};
+use crate::changes::Summary;
+use crate::cli::args;
+use crate::cli::console::Console;
+use crate::excerpt::harmless;
+use crate::io::git::{Branch, NewCommit, Pushed};
+use crate::site::Site;
+
+/// What is about to be published.
+pub(super) struct Publication<'a> {
+    pub(super) branch: Branch<'a>,
+    /// The commit that it follows, if there is one.
+    pub(super) before: Option<&'a str>,
+    /// What its commit says in its first line.
+    pub(super) subject: String,
+    /// What it changes.
+    pub(super) summary: Summary,
+    /// The commit that its sources are at, if that is known.
+    pub(super) sources: Option<String>,
+}
+
+/// Shows what would change, and asks. `difference` gives the texts that differ.
+pub(super) fn agreed(
+    console: Console,
+    asked: &args::Publish,
+    publication: &Publication<'_>,
+    difference: impl FnOnce() -> anyhow::Result<String>,
+) -> anyhow::Result<bool> {
+    let Branch { remote, name, .. } = publication.branch;
+    let is_silent = console.quiet && asked.yes;
+    // As JSON, standard output is the findings'.
+    let show = |text: &str| if console.json { console.tell(text) } else { console.print(text) };
+    if !is_silent {
+        let head = match publication.before {
+            Some(_) => format!("What changes for the public on `{name}` of `{remote}`:\n\n"),
+            None => format!("What becomes public on `{name}` of `{remote}`, a new branch:\n\n"),
+        };
+        show(&harmless(&(head + &words::summary(&publication.summary))))?;
+    }
+    if asked.diff && !is_silent {
+        show(&harmless(&format!("\n{}", difference()?)))?;
+    }
+    if asked.dry_run {
+        console.remark("this was a dry run; nothing was published")?;
+        return Ok(false);
+    }
+    publication.branch.repository.require_identity()?;
+    let agreed = asked.yes || ask::confirm(console, "Publish this?")?;
+    if !agreed {
+        console.remark("nothing was published")?;
+    }
+    Ok(agreed)
+}
+
+/// Commits a tree to the branch.
+pub(super) fn send(
+    console: Console,
+    publication: &Publication<'_>,
+    tree: &str,
+    site: Option<&Site>,
+) -> anyhow::Result<()> {
+    let Publication { branch, before, .. } = publication;
+    let Branch { repository, remote, name } = *branch;
+    let message = words::message(publication);
+    let commit = repository.commit(&NewCommit { tree, parent: *before, message: &message })?;
+    match branch.push(*before, &commit)? {
+        Pushed::Done => {}
+        Pushed::Refused(why) => bail!(
+            "`{remote}` has refused the publication, so the site is as it was: {why}; see that you may push \
+             to `{name}` there, and that no rule of the repository forbids it"
+        ),
+        Pushed::Moved(None) => bail!(
+            "the branch `{name}` of `{remote}` has been removed in between, so nothing was published; \
+             run the command again to publish anew"
+        ),
+        Pushed::Moved(Some(_)) => {
+            let Some(now) = branch.fetch()? else { bail!("the branch `{name}` of `{remote}` is gone") };
+            bail!(
+                "somebody has published in between, so nothing of yours was: {}; run the command again to \
+                 see what it changes now",
+                standing::said(&repository.info(&now)?)
+            )
+        }
+    }
+    if !console.quiet && !console.json {
+        let short = repository.info(&commit)?.short;
+        let place = site.map(|site| format!("\n{}", site.proceedings.config.base_url)).unwrap_or_default();
+        console.print(&format!("\nPublished as {short} on `{name}` of `{remote}`{place}\n"))?;
+    }
+    Ok(())
+}

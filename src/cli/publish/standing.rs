@@ -1,0 +1,132 @@
+//! What is on the branch before anything is published there, and whose it is.
+
+use std::collections::{BTreeSet, HashSet};
+
+use anyhow::{bail, ensure};
+
+use crate::changes::{self, Conflict, Listing};
+use crate::cli::figures::counted;
+use crate::io::git::{Branch, CommitInfo};
+use crate::io::output::{self, MANIFEST};
+
+/// How far back the last publication is looked for behind what others have put on top.
+const FAR: usize = 1_000;
+
+/// The branch as it is on the remote.
+pub(super) struct Standing {
+    /// The commit; nothing if there is no such branch yet.
+    pub(super) tip: Option<String>,
+    listing: Listing,
+    ours: Option<BTreeSet<String>>,
+    ids: HashSet<String>,
+    history: Vec<CommitInfo>,
+}
+
+impl Standing {
+    /// Fetches the branch.
+    pub(super) fn find(branch: &Branch<'_>) -> anyhow::Result<Self> {
+        let repository = branch.repository;
+        let tip = branch.fetch()?;
+        repository.require_unused(branch.name, tip.as_deref())?;
+        let Some(tip) = tip else {
+            let (listing, ids, history) = (Listing::new(), HashSet::new(), Vec::new());
+            return Ok(Self { tip: None, listing, ours: None, ids, history });
+        };
+        let listing = repository.listing(&tip)?;
+        let ours = match listing.get(MANIFEST) {
+            Some(list) => {
+                let contents = repository.contents(std::slice::from_ref(&list.id))?;
+                contents
+                    .get(&list.id)
+                    .and_then(|list| output::listed(list))
+                    .map(|list| list.into_iter().collect())
+            }
+            None => None,
+        };
+        let ids = listing.values().map(|entry| entry.id.clone()).collect();
+        let history = repository.history(&tip, FAR)?;
+        Ok(Self { tip: Some(tip), listing, ours, ids, history })
+    }
+
+    /// All files of the branch.
+    pub(super) fn listing(&self) -> &Listing {
+        &self.listing
+    }
+
+    /// Whether the branch has these bytes somewhere.
+    pub(super) fn holds(&self, id: &str) -> bool {
+        self.ids.contains(id)
+    }
+
+    /// The files of the branch after the publication.
+    pub(super) fn next(&self, branch: &Branch<'_>, built: &Listing) -> anyhow::Result<Listing> {
+        let (name, remote) = (branch.name, branch.remote);
+        match changes::next(&self.listing, self.ours.as_ref(), built) {
+            Ok(next) => Ok(next),
+            Err(Conflict::Unlisted(files)) => bail!(
+                "the branch `{name}` of `{remote}` holds files that Rapporteur did not write ({}); publish \
+                 to another with `[publish] branch` in rapporteur.toml, or put that one aside with \
+                 `git push {remote} refs/remotes/{remote}/{name}:refs/heads/{name}-aside :{name}`",
+                some(&files)
+            ),
+            Err(Conflict::InTheWay(files)) => bail!(
+                "on the branch `{name}` of `{remote}` there are files that Rapporteur did not write where \
+                 the site has its own ({}); put these into `static/`, or remove them from the branch",
+                some(&files)
+            ),
+        }
+    }
+
+    /// Makes sure that the publication undoes nothing that others have published and that these sources
+    /// do not have.
+    pub(super) fn require_nothing_lost(
+        &self,
+        branch: &Branch<'_>,
+        sources: &str,
+        next: &Listing,
+    ) -> anyhow::Result<()> {
+        let Some(at) = self.history.iter().position(|commit| commit.sources.is_some()) else {
+            return Ok(());
+        };
+        let (by_others, last_publication) = (&self.history[..at], &self.history[at]);
+        if let (Some(latest), Some(ours)) = (by_others.first(), &self.ours) {
+            let published = branch.repository.listing(&last_publication.id)?;
+            let lost = changes::overwritten(&published, &self.listing, ours, next);
+            ensure!(
+                lost.is_empty(),
+                "since the last publication others have changed files of the site on `{}` ({}); the latest: \
+                 {}; put what they did into the sources, or replace it with `--anyway`",
+                branch.name,
+                some(&lost),
+                said(latest)
+            );
+        }
+        let Some(made_of) = &last_publication.sources else { return Ok(()) };
+        let is_part = branch.repository.is_part(made_of, sources)?;
+        if is_part == Some(true) || (is_part.is_none() && branch.repository.is_shallow()?) {
+            return Ok(());
+        }
+        let short = made_of.get(..7).unwrap_or(made_of);
+        bail!(
+            "what is on `{}` now was made of sources ({short}) that yours do not contain, and would be lost: \
+             {}; get them with `git pull`, or replace what is there with `--anyway`",
+            branch.name,
+            said(last_publication)
+        )
+    }
+}
+
+/// `a1b2c3d, by Name on 2026-11-25 14:05: "Publish …"`
+pub(super) fn said(commit: &CommitInfo) -> String {
+    let CommitInfo { short, author, when, subject, .. } = commit;
+    format!("{short}, by {author} on {when}: \"{subject}\"")
+}
+
+fn some(files: &[String]) -> String {
+    const MOST: usize = 5;
+    let mut text = files.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
+    if files.len() > MOST {
+        text = format!("{text} and {}", counted(files.len() - MOST, "other"));
+    }
+    text
+}

@@ -1,0 +1,81 @@
+//! `rapporteur publish --undo`: the site as it was before, as a new commit on top.
+
+use std::path::Path;
+
+use anyhow::{Context, bail};
+
+use super::pages::Pages;
+use super::send::{self, Publication};
+use super::{standing, summed_up};
+use crate::atlas;
+use crate::changes::{self, Listing};
+use crate::cli::console::Console;
+use crate::cli::report::report;
+use crate::cli::{Status, args};
+use crate::diagnostic;
+use crate::io::git::{self, Branch};
+use crate::io::load;
+use crate::parse::config;
+use crate::site::Overrides;
+
+/// Publishes the tree of the commit before the last. The sources need not be sound for that, as long as
+/// it can be read where the site is published.
+pub(super) fn run(
+    console: Console,
+    root: &Path,
+    overrides: &Overrides,
+    asked: &args::Publish,
+) -> anyhow::Result<Status> {
+    let (tree, mut findings) = load::load(root)?;
+    let config = config::parse(&tree, &atlas::atlas(), overrides, &mut findings);
+    let Some(config) = config else {
+        diagnostic::sort(&mut findings);
+        report(console, root, &tree, &findings)?;
+        console.remark("nothing was published")?;
+        return Ok(Status::Faulty);
+    };
+    let repository = git::open(root)?;
+    let branch = Branch::new(&repository, &config.publish.remote, &config.publish.branch)?;
+    let (name, remote) = (branch.name, branch.remote);
+    let tip = branch.fetch()?;
+    repository.require_unused(name, tip.as_deref())?;
+    let Some(tip) = tip else {
+        bail!("nothing has been published yet: `{remote}` has no branch `{name}`");
+    };
+    let last = repository.info(&tip)?;
+    let Some(before) = last.parents.first() else {
+        if repository.is_shallow()? {
+            bail!(
+                "this clone has no history, so what was published before is not known here; \
+                 get it with `git fetch --unshallow {remote} {name}`"
+            );
+        }
+        bail!("there is nothing to go back to: `{name}` of `{remote}` has been published once only");
+    };
+    let before = repository.info(before).context("could not read the publication before")?;
+    let (now, then) = (repository.listing(&tip)?, repository.listing(&before.id)?);
+    let changes = changes::changes(&now, &then);
+    if changes.is_empty() {
+        console.remark(&format!(
+            "nothing has changed: the commit before has the very same site ({})",
+            standing::said(&before)
+        ))?;
+        return Ok(Status::Fine);
+    }
+    let nothing = Listing::new();
+    let pages = Pages { repository: &repository, folder: None, built: &nothing };
+    // What it was made of is still what it was made of.
+    let made = repository.history(&before.id, 1_000)?.into_iter().find_map(|commit| commit.sources);
+    let publication = Publication {
+        branch,
+        before: Some(&tip),
+        subject: format!("Undo {}: {}", last.short, last.subject),
+        summary: summed_up(&pages, &config, &now, &then)?,
+        sources: made,
+    };
+    console.remark(&format!("undoing {}\nback to {}\n", standing::said(&last), standing::said(&before)))?;
+    if send::agreed(console, asked, &publication, || pages.difference(&changes, &now, &then))? {
+        send::send(console, &publication, &repository.tree_of(&before.id)?, None)?;
+    }
+    Ok(Status::Fine)
+}

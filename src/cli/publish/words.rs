@@ -1,0 +1,145 @@
+//! What changes for the public, in words: for whoever is asked, and in the message of the commit.
+
+use std::fmt::Write as _;
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::send::Publication;
+use crate::changes::{Change, Kind, SessionChange, Summary, Tally};
+use crate::cli::figures::{count, counted};
+
+/// How wide a terminal is.
+const WIDTH: usize = 80;
+
+/// How many sessions or files are named of each sort.
+const MOST: usize = 20;
+
+const ORDER: [Change; 3] = [Change::Added, Change::Changed, Change::Removed];
+
+/// A summary in lines that a terminal has room for.
+pub(super) fn summary(summary: &Summary) -> String {
+    let mut text = String::new();
+    if !summary.sessions.is_empty() {
+        text.push_str("  Sessions\n");
+        for change in ORDER {
+            let of_kind: Vec<&SessionChange> =
+                summary.sessions.iter().filter(|session| session.change == change).collect();
+            named(&mut text, change, &of_kind, |session| title(session));
+        }
+    }
+    if !summary.kinds.is_empty() {
+        text.push_str("  What follows from it\n");
+        for (kind, tally) in &summary.kinds {
+            let _ = writeln!(text, "    {:<19}{}", name(*kind), figures(*tally));
+        }
+    }
+    if !summary.files.is_empty() {
+        text.push_str("  Files\n");
+        for change in ORDER {
+            let of_kind: Vec<&str> = summary
+                .files
+                .iter()
+                .filter(|(_, it)| **it == change)
+                .map(|(path, _)| path.as_str())
+                .collect();
+            named(&mut text, change, &of_kind, |path| (*path).to_owned());
+        }
+    }
+    let _ = writeln!(text, "  All pages            {}", figures(summary.pages));
+    let _ = writeln!(text, "  All files            {}", figures(summary.all));
+    text
+}
+
+fn named<T>(text: &mut String, change: Change, all: &[T], name: impl Fn(&T) -> String) {
+    for one in all.iter().take(MOST) {
+        let _ = writeln!(text, "    {:<9}{}", word(change), fitting(&name(one), WIDTH - 13));
+    }
+    if all.len() > MOST {
+        let _ = writeln!(text, "    {:<9}and {} more", word(change), count(all.len() - MOST));
+    }
+}
+
+/// `After the fall (talks/12)`; without the id where that leaves the title too little room.
+fn title(session: &SessionChange) -> String {
+    let title = session.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = format!("{title} ({})", session.id);
+    if whole.width() <= WIDTH - 13 || title.is_empty() { whole.trim_start().to_owned() } else { title }
+}
+
+/// A text cut to a width.
+fn fitting(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    let mut taken = 1;
+    for c in text.chars() {
+        taken += c.width().unwrap_or(0);
+        if taken > width {
+            break;
+        }
+        cut.push(c);
+    }
+    cut + "…"
+}
+
+fn word(change: Change) -> &'static str {
+    match change {
+        Change::Added => "new",
+        Change::Changed => "changed",
+        Change::Removed => "gone",
+    }
+}
+
+fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Countries => "countries",
+        Kind::Groups => "groups",
+        Kind::Organisations => "organisations",
+        Kind::Themes => "themes",
+        Kind::Years => "years",
+        Kind::Overviews => "lists, overviews",
+        Kind::OtherPages => "other pages",
+        Kind::Feeds => "feeds",
+        Kind::Data => "data",
+        Kind::SearchIndex => "search index",
+        Kind::Sitemap => "sitemap",
+    }
+}
+
+/// `2 new, 13 changed`
+fn figures(tally: Tally) -> String {
+    let of = |(number, change)| (number > 0).then(|| format!("{} {}", count(number), word(change)));
+    let parts: Vec<String> =
+        [tally.added, tally.changed, tally.removed].into_iter().zip(ORDER).filter_map(of).collect();
+    if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
+}
+
+/// `Publish a1b2c3d: 1 session new, 2 changed`, or of how many pages where no session changes.
+pub(super) fn subject(summary: &Summary, sources: &str) -> String {
+    let mut tally = Tally::default();
+    for session in &summary.sessions {
+        match session.change {
+            Change::Added => tally.added += 1,
+            Change::Changed => tally.changed += 1,
+            Change::Removed => tally.removed += 1,
+        }
+    }
+    let what = if summary.sessions.is_empty() {
+        counted(summary.all.total(), "file")
+    } else {
+        format!("sessions {}", figures(tally))
+    };
+    format!("Publish {sources}: {what}")
+}
+
+/// What the commit of a publication says.
+pub(super) fn message(publication: &Publication<'_>) -> String {
+    let Publication { subject, summary, sources, .. } = publication;
+    let subject = fitting(subject, WIDTH);
+    let mut message = format!("{subject}\n\n{}", self::summary(summary));
+    if let Some(sources) = sources {
+        let _ = write!(message, "\nSources: {sources}\n");
+    }
+    message
+}

@@ -1,0 +1,119 @@
+//! A branch of a remote: where it is, fetched and pushed to. It is never forced to be elsewhere.
+
+use anyhow::{Context, bail, ensure};
+
+use super::Repository;
+
+/// A branch of a remote.
+#[derive(Clone, Copy, Debug)]
+pub struct Branch<'a> {
+    /// The repository that knows the remote.
+    pub repository: &'a Repository,
+    /// The remote's name, or its address.
+    pub remote: &'a str,
+    /// The branch's name.
+    pub name: &'a str,
+}
+
+/// What came of a push.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pushed {
+    /// The branch is at the commit.
+    Done,
+    /// The branch has moved on in between, to this commit, or is gone.
+    Moved(Option<String>),
+    /// The remote has refused, and says why.
+    Refused(String),
+}
+
+impl<'a> Branch<'a> {
+    /// A branch, of which nothing is known yet but that it can be asked for.
+    pub fn new(repository: &'a Repository, remote: &'a str, name: &'a str) -> anyhow::Result<Self> {
+        let this = Self { repository, remote, name };
+        let is_name = repository.ran(&["check-ref-format", &this.full_name()])?.ok;
+        ensure!(
+            is_name,
+            "`{name}` is no name for a branch; name another in `[publish] branch` in rapporteur.toml"
+        );
+        let is_address = remote.contains(['/', ':']);
+        if !is_address && !repository.ran(&["remote", "get-url", "--", remote])?.ok {
+            bail!(
+                "the repository has no remote `{remote}`; add it with `git remote add {remote} URL`, \
+                 or name another in `[publish] remote` in rapporteur.toml"
+            );
+        }
+        Ok(this)
+    }
+
+    fn full_name(&self) -> String {
+        format!("refs/heads/{}", self.name)
+    }
+
+    /// The commit that the branch is at on the remote, with its history fetched; nothing if there is no
+    /// such branch.
+    pub fn fetch(&self) -> anyhow::Result<Option<String>> {
+        let Some(tip) = self.tip()? else { return Ok(None) };
+        let full = self.full_name();
+        let arguments = [
+            "fetch",
+            "--quiet",
+            "--no-tags",
+            "--no-recurse-submodules",
+            "--no-write-fetch-head",
+            "--",
+            self.remote,
+            &full,
+        ];
+        let ran = self.repository.ran(&arguments)?;
+        ensure!(ran.ok, "could not fetch `{}` from `{}`: {}", self.name, self.remote, ran.complaint());
+        let commit = format!("{tip}^{{commit}}");
+        self.repository.asked(&["rev-parse", "--verify", "--quiet", &commit]).with_context(|| {
+            format!(
+                "`{}` of `{}` was replaced while it was fetched; run the command again",
+                self.name, self.remote
+            )
+        })?;
+        Ok(Some(tip))
+    }
+
+    /// The commit that the branch is at on the remote.
+    fn tip(&self) -> anyhow::Result<Option<String>> {
+        let full = self.full_name();
+        let ran = self.repository.ran(&["ls-remote", "--quiet", "--", self.remote, &full])?;
+        ensure!(
+            ran.ok,
+            "could not reach the remote `{}`: {}; see that you are online, that the address is right \
+             (`git remote -v`) and that you may read there",
+            self.remote,
+            ran.complaint()
+        );
+        let text = ran.text();
+        let mut lines = text.lines().filter_map(|line| line.split_once('\t'));
+        Ok(lines.find(|(_, name)| *name == full).map(|(tip, _)| tip.to_owned()))
+    }
+
+    /// Puts the branch to a commit that follows `before`, unless it is no longer there.
+    pub fn push(&self, before: Option<&str>, commit: &str) -> anyhow::Result<Pushed> {
+        let refspec = format!("{commit}:{}", self.full_name());
+        let arguments =
+            ["push", "--no-follow-tags", "--recurse-submodules=no", "--", self.remote, refspec.as_str()];
+        let ran = self.repository.ran(&arguments)?;
+        if ran.ok {
+            return Ok(Pushed::Done);
+        }
+        // What git says of a refusal differs by transport and server. Where the branch is does not.
+        let now = self.tip().with_context(|| {
+            format!(
+                "the push ended with: {}; whether it arrived is not known, and another run will tell",
+                ran.complaint()
+            )
+        })?;
+        Ok(if now.as_deref() == Some(commit) {
+            Pushed::Done
+        } else if now.as_deref() == before {
+            Pushed::Refused(ran.complaint())
+        } else {
+            Pushed::Moved(now)
+        })
+    }
+}

@@ -1,0 +1,151 @@
+//! One run of the `git` command, from its arguments to its answer.
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{BufWriter, ErrorKind, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, Command, Output, Stdio};
+
+use anyhow::{Context, anyhow, bail};
+
+/// Names of the environment by which git is led to another repository than that of its folder.
+const ELSEWHERE: [&str; 8] = [
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR",
+    "GIT_NAMESPACE",
+    "GIT_PREFIX",
+];
+
+/// Settings under which git would leave something behind, or start work that nobody asked for.
+const SETTINGS: [&str; 12] = [
+    "-c",
+    "core.splitIndex=false",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "index.sparse=false",
+    "-c",
+    "gc.auto=0",
+    "-c",
+    "maintenance.auto=false",
+    "-c",
+    "log.showSignature=false",
+];
+
+/// What a run of git left behind.
+pub(super) struct Ran {
+    pub(super) ok: bool,
+    pub(super) stdout: Vec<u8>,
+    pub(super) stderr: String,
+}
+
+/// Writes what git is to read.
+pub(super) type Feed<'a> = dyn FnMut(&mut dyn Write) -> anyhow::Result<()> + Send + 'a;
+
+/// Runs git in a folder, with more in its environment, and feeds it.
+pub(super) fn run(
+    root: &Path,
+    arguments: &[&str],
+    environment: &[(&str, &OsStr)],
+    feed: &mut Feed<'_>,
+) -> anyhow::Result<Ran> {
+    let mut child = start(root, arguments, environment, Stdio::piped())?;
+    let stdin = child.stdin.take();
+    let (has_read, output) = std::thread::scope(|scope| {
+        // It answers while it is fed, and would wait for ever for someone to read that.
+        let feeding = scope.spawn(|| write_all(stdin, feed));
+        let output = child.wait_with_output();
+        (feeding.join(), output)
+    });
+    let ran = ran(output)?;
+    has_read.map_err(|_| anyhow!("git could not be fed"))??;
+    Ok(ran)
+}
+
+/// Runs git in a folder, to read a file. It reads that to the end whatever becomes of this program.
+pub(super) fn run_on(root: &Path, arguments: &[&str], file: File) -> anyhow::Result<Ran> {
+    ran(start(root, arguments, &[], file.into())?.wait_with_output())
+}
+
+fn start(
+    root: &Path,
+    arguments: &[&str],
+    environment: &[(&str, &OsStr)],
+    stdin: Stdio,
+) -> anyhow::Result<Child> {
+    let mut command = Command::new("git");
+    for name in ELSEWHERE {
+        command.env_remove(name);
+    }
+    let child = command
+        .arg("--no-optional-locks")
+        .args(SETTINGS)
+        .args(arguments)
+        .envs(environment.iter().copied())
+        // What it says is read here; what it asks, it asks at the terminal.
+        .env("LC_ALL", "C")
+        .current_dir(root)
+        .stdin(stdin)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn();
+    match child {
+        Err(error) if error.kind() == ErrorKind::NotFound && root.is_dir() => {
+            bail!("there is no `git` on this machine, or not in PATH; install it from https://git-scm.com")
+        }
+        child => child.context("could not start git"),
+    }
+}
+
+fn ran(output: std::io::Result<Output>) -> anyhow::Result<Ran> {
+    let output = output.context("could not wait for git")?;
+    Ok(Ran {
+        ok: output.status.success(),
+        stdout: output.stdout,
+        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+    })
+}
+
+fn write_all(stdin: Option<ChildStdin>, feed: &mut Feed<'_>) -> anyhow::Result<()> {
+    let Some(stdin) = stdin else { return Ok(()) };
+    let mut stdin = BufWriter::new(stdin);
+    match feed(&mut stdin).and_then(|()| Ok(stdin.flush()?)) {
+        // It has left early, and says itself why.
+        Err(error) if error.downcast_ref().is_some_and(is_broken_pipe) => Ok(()),
+        outcome => outcome,
+    }
+}
+
+fn is_broken_pipe(error: &std::io::Error) -> bool {
+    error.kind() == ErrorKind::BrokenPipe
+}
+
+impl Ran {
+    /// Its answer, if that is a line.
+    pub(super) fn line(&self) -> String {
+        self.text().trim_end().to_owned()
+    }
+
+    /// Its answer as a text.
+    pub(super) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.stdout).into_owned()
+    }
+
+    /// What it complains of, on one line.
+    pub(super) fn complaint(&self) -> String {
+        let lines = self.stderr.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.collect::<Vec<_>>().join("; ")
+    }
+
+    /// Fails if git did.
+    pub(super) fn sound(&self, arguments: &[&str]) -> anyhow::Result<()> {
+        if self.ok {
+            return Ok(());
+        }
+        bail!("`git {}` failed: {}", arguments.first().unwrap_or(&""), self.complaint())
+    }
+}

@@ -1,0 +1,138 @@
+//! Trees and files as git stores them: read, told apart by their ids, and written without a branch.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+use anyhow::{Context, bail, ensure};
+
+use super::{Repository, command};
+use crate::changes::{Entry, Listing};
+
+/// A commit to be made.
+#[derive(Clone, Copy, Debug)]
+pub struct NewCommit<'a> {
+    /// Its tree.
+    pub tree: &'a str,
+    /// The commit that it follows.
+    pub parent: Option<&'a str>,
+    /// What it says.
+    pub message: &'a str,
+}
+
+impl Repository {
+    /// All files of a commit.
+    pub fn listing(&self, commit: &str) -> anyhow::Result<Listing> {
+        let arguments = ["ls-tree", "-r", "-z", "--full-tree", commit];
+        let ran = self.ran(&arguments)?;
+        ran.sound(&arguments)?;
+        let mut listing = Listing::new();
+        for line in ran.stdout.split(|byte| *byte == 0).filter(|line| !line.is_empty()) {
+            let Ok(line) = str::from_utf8(line) else {
+                bail!(
+                    "the published branch has a file whose name is no text ({}); take it from there first",
+                    String::from_utf8_lossy(line)
+                );
+            };
+            let (facts, path) = line.split_once('\t').context("git lists files in an unknown way")?;
+            let mut facts = facts.split(' ');
+            let (mode, id) = (facts.next(), facts.nth(1));
+            let (mode, id) = mode.zip(id).context("git lists files in an unknown way")?;
+            listing.insert(path.to_owned(), Entry { mode: mode.to_owned(), id: id.to_owned() });
+        }
+        Ok(listing)
+    }
+
+    /// The files `names` of a folder, as git would store them.
+    pub fn hashed(&self, folder: &Path, names: &[String]) -> anyhow::Result<Listing> {
+        let entry = |id| Entry { mode: "100644".to_owned(), id };
+        let folder = std::path::absolute(folder)?;
+        let folder = folder.to_str().filter(|folder| !folder.contains('\n'));
+        let folder = folder.context("the folder for temporary files has a name that git cannot read")?;
+        let arguments = ["hash-object", "--no-filters", "--stdin-paths"];
+        let ran = command::run(&self.root, &arguments, &[], &mut |stdin| {
+            names.iter().try_for_each(|name| Ok(writeln!(stdin, "{folder}/{name}")?))
+        })?;
+        ran.sound(&arguments)?;
+        let ids: Vec<String> = ran.text().lines().map(str::to_owned).collect();
+        ensure!(ids.len() == names.len(), "git has read {} of {} files", ids.len(), names.len());
+        Ok(names.iter().cloned().zip(ids.into_iter().map(entry)).collect())
+    }
+
+    /// Stores the files `names` of a folder, many of them in one pack. `stream` is where a file for git
+    /// may be meanwhile.
+    pub fn store(&self, folder: &Path, names: &[String], stream: &Path) -> anyhow::Result<()> {
+        // Fed directly, git would leave a report of its crash in the repository if this program ended.
+        write_blobs(folder, names, stream).context("could not write a file for git")?;
+        let arguments = ["fast-import", "--quiet"];
+        command::run_on(&self.root, &arguments, File::open(stream)?)?.sound(&arguments)
+    }
+
+    /// The bytes of stored files, by their ids.
+    pub fn contents(&self, ids: &[String]) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+        let arguments = ["cat-file", "--batch"];
+        let ran = command::run(&self.root, &arguments, &[], &mut |stdin| {
+            ids.iter().try_for_each(|id| Ok(writeln!(stdin, "{id}")?))
+        })?;
+        ran.sound(&arguments)?;
+        let mut rest = ran.stdout.as_slice();
+        let mut contents = BTreeMap::new();
+        for id in ids {
+            let end = rest.iter().position(|byte| *byte == b'\n').context("git has left out a file")?;
+            let head = String::from_utf8_lossy(&rest[..end]);
+            let size: Option<usize> = head.rsplit(' ').next().and_then(|size| size.parse().ok());
+            let size = size.with_context(|| format!("git cannot read a published file: {head}"))?;
+            let bytes = rest.get(end + 1..end + 1 + size).context("git has cut off a file")?;
+            contents.insert(id.clone(), bytes.to_vec());
+            rest = rest.get(end + 2 + size..).unwrap_or_default();
+        }
+        Ok(contents)
+    }
+
+    /// Stores a tree of stored files. `index` is where git may keep a file meanwhile.
+    pub fn tree(&self, listing: &Listing, index: &Path) -> anyhow::Result<String> {
+        let environment = [("GIT_INDEX_FILE", index.as_os_str())];
+        let fill = ["update-index", "-z", "--index-info"];
+        let ran = command::run(&self.root, &fill, &environment, &mut |stdin| {
+            listing
+                .iter()
+                .try_for_each(|(path, Entry { mode, id })| Ok(write!(stdin, "{mode} {id}\t{path}\0")?))
+        })?;
+        ran.sound(&fill)?;
+        let write = ["write-tree"];
+        let ran = command::run(&self.root, &write, &environment, &mut |_| Ok(()))?;
+        ran.sound(&write)?;
+        Ok(ran.line())
+    }
+
+    /// The tree of a commit.
+    pub fn tree_of(&self, commit: &str) -> anyhow::Result<String> {
+        self.asked(&["rev-parse", "--verify", "--quiet", &format!("{commit}^{{tree}}")])
+    }
+
+    /// Stores a commit. No branch knows of it yet.
+    pub fn commit(&self, commit: &NewCommit<'_>) -> anyhow::Result<String> {
+        let mut arguments = vec!["commit-tree", commit.tree, "-F", "-"];
+        arguments.extend(commit.parent.into_iter().flat_map(|parent| ["-p", parent]));
+        let no_environment: [(&str, &OsStr); 0] = [];
+        let ran = command::run(&self.root, &arguments, &no_environment, &mut |stdin| {
+            Ok(stdin.write_all(commit.message.as_bytes())?)
+        })?;
+        ran.sound(&arguments)?;
+        Ok(ran.line())
+    }
+}
+
+/// Writes files as `git fast-import` reads them.
+fn write_blobs(folder: &Path, names: &[String], to: &Path) -> std::io::Result<()> {
+    let mut stream = BufWriter::new(File::create(to)?);
+    for name in names {
+        let bytes = fs::read(folder.join(name))?;
+        write!(stream, "blob\ndata {}\n", bytes.len())?;
+        stream.write_all(&bytes)?;
+        stream.write_all(b"\n")?;
+    }
+    stream.flush()
+}
