@@ -11,7 +11,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use url::Url;
 
 use crate::parse::config::site_address;
-use crate::site::Overrides;
+use crate::model::moment::Moment;
+use crate::site::{Embargoes, Kept, Overrides};
 
 /// Turn the session reports of a dialogue series into a cross-indexed website.
 #[derive(Debug, Parser)]
@@ -46,6 +47,10 @@ pub(super) struct Common {
     /// Include drafts
     #[arg(long, global = true, help_heading = "Common options")]
     pub(super) drafts: bool,
+    /// The moment to make the site for, such as 2026-12-01T12:00:00Z: reports under embargo then are left
+    /// out [default: now]
+    #[arg(long, global = true, value_name = "MOMENT", value_parser = moment, help_heading = "Common options")]
+    pub(super) at: Option<Moment>,
     /// How to report what is wrong: for people, or as one JSON array on standard output
     #[arg(long, global = true, value_enum, default_value_t, help_heading = "Common options")]
     pub(super) format: Format,
@@ -68,9 +73,14 @@ pub(super) struct Common {
 }
 
 impl Common {
-    /// What the command line changes in the configuration.
+    /// What the command line asks for beside, or in place of, the configuration.
     pub(super) fn overrides(&self) -> Overrides {
-        Overrides { base_url: self.base_url.clone(), drafts: self.drafts }
+        let at = self.at.unwrap_or_else(|| jiff::Timestamp::now().into());
+        Overrides {
+            base_url: self.base_url.clone(),
+            drafts: self.drafts,
+            embargoes: Embargoes { at: Some(at), kept: Kept::Out },
+        }
     }
 }
 
@@ -222,6 +232,12 @@ pub(super) enum NewWhat {
 
 fn base_url(typed: &str) -> Result<Url, String> {
     site_address(typed).map_err(|problem| format!("it {problem}"))
+}
+
+fn moment(typed: &str) -> Result<Moment, String> {
+    Moment::parse(typed).ok_or_else(|| {
+        "a date with time and offset is needed: 2026-12-01T12:00:00Z, or 2026-12-01T16:30:00+04:30".into()
+    })
 }
 
 fn threads(typed: &str) -> Result<usize, String> {

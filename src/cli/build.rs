@@ -9,7 +9,7 @@ use anyhow::Context;
 use crate::atlas;
 use crate::cli::Status;
 use crate::cli::console::Console;
-use crate::cli::figures::{count, counted, size, time};
+use crate::cli::figures::{count, counted, size, time, waiting};
 use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::cli::report::report;
@@ -19,7 +19,7 @@ use crate::io::pictures::{self, Smaller};
 use crate::io::{load, lock};
 use crate::lang::Lang;
 use crate::plan::Output;
-use crate::site::{self, Counts, Inputs, Overrides, Payload, Site};
+use crate::site::{self, Counts, Inputs, Overrides, Payload, Site, Waiting};
 
 /// Writes the site, unless its content has errors.
 pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Status> {
@@ -34,6 +34,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let inputs = Inputs { tree, overrides };
     let read = Instant::now();
     let prepared = site::prepare(&inputs, &atlas::atlas());
+    let waiting = prepared.waiting;
     findings.extend(prepared.diagnostics);
     let folder = prepared.site.as_ref().map(|site| folders::output(root, site.output()));
     if let Some(Err(finding)) = &folder {
@@ -76,7 +77,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
             time(prepared_at.elapsed())
         );
         let head = format!("Built {} in {}\n", site.output(), time(start.elapsed()));
-        console.print(&(head + &summary(site.summary(&outputs), written, &stages, findings.len())))?;
+        console.print(&(head + &summary(site.summary(&outputs), waiting, written, &stages, findings.len())))?;
     }
     Ok(Status::Fine)
 }
@@ -144,13 +145,14 @@ fn index(_: &Site, _: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
     Ok(Ok(Vec::new()))
 }
 
-fn summary(counts: Counts, written: Outcome, stages: &str, warnings: usize) -> String {
+fn summary(counts: Counts, embargoes: Waiting, written: Outcome, stages: &str, warnings: usize) -> String {
     let drafts = match counts.drafts {
         0 => String::new(),
         drafts => format!(" ({})", counted(drafts, "draft")),
     };
+    let embargoes = waiting(embargoes).map(|line| format!("; {line}")).unwrap_or_default();
     let mut text = format!(
-        "  sessions  {}{drafts}\n  pages     {} in {}\n  files     {} written, {} unchanged, {} removed ({})\n  time      {stages}\n",
+        "  sessions  {}{drafts}{embargoes}\n  pages     {} in {}\n  files     {} written, {} unchanged, {} removed ({})\n  time      {stages}\n",
         count(counts.sessions),
         count(counts.pages),
         counted(counts.languages, "language"),

@@ -6,7 +6,7 @@ use crate::atlas;
 use crate::cli::Status;
 use crate::cli::console::Console;
 use crate::cli::coverage::line;
-use crate::cli::figures::counted;
+use crate::cli::figures::{counted, waiting};
 use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::cli::report::report;
@@ -48,6 +48,9 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         ))?;
     }
     if let Some(site) = prepared.site.as_ref().filter(|_| !console.quiet && !console.json) {
+        if let Some(line) = waiting(prepared.waiting) {
+            console.print(&format!("{line}\n"))?;
+        }
         let record = &site.proceedings;
         let lines = coverage::others(record).map(|lang| line(&InLanguage::new(record, lang)));
         console.print(&lines.collect::<String>())?;

@@ -12,7 +12,7 @@ use crate::cli::console::Console;
 use crate::cli::report::report;
 use crate::io::serve::{self, Settings};
 use crate::io::watch::{Batch, Manner, Watched};
-use crate::site::Overrides;
+use crate::site::{Embargoes, Kept, Overrides};
 use crate::studio::{Snapshot, Studio};
 use lines::Lines;
 
@@ -41,7 +41,9 @@ pub(super) fn run(
         },
     )?;
     console.detail(&format!("reading {}", root.display()))?;
-    let mut studio = Studio::new(atlas::atlas(), overrides);
+    // An editor sees what readers do not see yet.
+    let embargoes = Embargoes { kept: Kept::Marked, ..overrides.embargoes };
+    let mut studio = Studio::new(atlas::atlas(), Overrides { embargoes, ..overrides });
     let mut lines = Lines::new(console);
     let (mut watched, first) = Watched::start(&root, manner(asked))?;
     remark(console, &first)?;
