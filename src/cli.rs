@@ -22,6 +22,7 @@ mod translate;
 
 use std::ffi::OsString;
 use std::fmt;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -74,8 +75,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
     let common = &cli.common;
     match &cli.command {
-        Command::Init { dir, skin: None } => init::run(console, dir.as_deref().or(common.root.as_deref())),
-        Command::Init { dir, skin: Some(name) } => {
+        Command::Init { dir, skin: None, github } => {
+            let root = dir.as_deref().or(common.root.as_deref()).unwrap_or(Path::new("."));
+            let status =
+                if *github && init::is_site(root) { Status::Fine } else { init::run(console, root)? };
+            if *github {
+                init::github::run(console, root)?;
+            }
+            Ok(status)
+        }
+        Command::Init { dir, skin: Some(name), .. } => {
             init::skin::run(console, &folders::site_in(dir.as_ref(), common)?, name)
         }
         Command::New { what: NewWhat::Session { series, title } } => {

@@ -103,8 +103,9 @@ pub fn resolve(
     let bearing = |config: &Config| {
         (config.language.clone(), config.languages.clone(), config.country_names.clone(), config.build.drafts)
     };
-    let before = before
-        .filter(|before| bearing(&before.parsed.config) == bearing(config) && same_embargoes(parsed, *before));
+    let before = before.filter(|before| {
+        bearing(&before.parsed.config) == bearing(config) && same_embargoes(parsed, *before)
+    });
     let same_words =
         before.filter(|before| Arc::ptr_eq(&before.parsed.drafts.vocabularies, &drafts.vocabularies));
     let vocabulary = match same_words {
@@ -117,13 +118,8 @@ pub fn resolve(
         None => Kept::new(|out| places::places(parsed, out)),
     };
     out.extend(vocabulary.findings.iter().chain(places.findings.iter()).cloned());
-    let context = Context {
-        config,
-        vocabulary: &vocabulary.value,
-        embargoes: *embargoes,
-        places: &places.value,
-        tree,
-    };
+    let context =
+        Context { config, vocabulary: &vocabulary.value, embargoes: *embargoes, places: &places.value, tree };
     let earlier = before.map(|before| sessions::Earlier {
         drafts: &before.parsed.drafts,
         sessions: &before.resolved.sessions,
@@ -158,8 +154,7 @@ pub fn resolve(
 fn same_embargoes(parsed: &Parsed, before: Before<'_>) -> bool {
     let (then, now) = (before.parsed.embargoes, parsed.embargoes);
     let is_same = |embargo: Option<Moment>| then.until(embargo) == now.until(embargo);
-    then == now
-        || then.kept == now.kept && parsed.drafts.sessions.iter().all(|draft| is_same(draft.embargo))
+    then == now || then.kept == now.kept && parsed.drafts.sessions.iter().all(|draft| is_same(draft.embargo))
 }
 
 /// Whether links find everything where they found it before.

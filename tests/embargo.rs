@@ -7,11 +7,12 @@ const MOMENT: &str = "2026-12-01T12:00:00Z";
 const BEFORE: &str = "2026-12-01T15:59:59+04:00";
 /// The moment itself, as the clocks of Kabul have it.
 const THEN: &str = "2026-12-01T16:30:00+04:30";
+const PLAIN: &str = "[search]\nenabled = false";
 
 /// Two sessions in the open, in four languages.
 fn open() -> Fixture {
     let site = Fixture::site()
-        .config("languages = [\"en\", \"fa\", \"ps\", \"ar\"]\n[build]\npaginate = 2")
+        .config("languages = [\"en\", \"fa\", \"ps\", \"ar\"]\n[build]\npaginate = 2\n[search]\nenabled = false")
         .file(
             "content/themes.toml",
             "[aid]\nlabel = \"Aid\"\n[borders]\nlabel = \"Borders\"\n[water]\nlabel = \"Water\"\nbroader = \"borders\"\n",
@@ -79,7 +80,6 @@ fn before_its_moment_a_report_leaves_no_trace_and_from_then_on_it_has_never_wait
     let whole = open();
     add_waiting(&whole, "");
     let whole = whole.build().snapshot();
-
     let site = waiting();
     let before = built_at(&site, BEFORE);
     assert_same(&before, &without);
@@ -92,9 +92,20 @@ fn before_its_moment_a_report_leaves_no_trace_and_from_then_on_it_has_never_wait
     assert_same(&built_at(&site, BEFORE), &without);
 }
 
+#[cfg(feature = "search")]
+#[test]
+fn the_search_does_not_find_it_before_its_moment() {
+    let site = || Fixture::site().session("1", "date = 2021-01-01\nnumber = 1");
+    let waiting = site().session("2", &format!("date = 2022-01-01\nembargo = {MOMENT}"));
+    assert_same(&built_at(&waiting, BEFORE), &site().build().snapshot());
+    let whole = site().session("2", "date = 2022-01-01");
+    assert_same(&built_at(&waiting, THEN), &whole.build().snapshot());
+}
+
 #[test]
 fn without_a_moment_the_clock_decides() {
     let site = Fixture::site()
+        .config(PLAIN)
         .session("past", "date = 2021-01-01\nembargo = 2021-01-01T00:00:00Z")
         .session("future", "date = 2021-01-02\nembargo = 9999-01-01T00:00:00Z");
     site.build();
@@ -108,7 +119,9 @@ fn it_is_said_how_many_are_under_embargo_and_when_the_next_one_ends() {
     assert!(at(&site, "build", BEFORE).stdout.contains(&format!("sessions  2; {said}")));
     let checked = at(&site, "check", BEFORE);
     assert!(checked.stdout.contains(said), "{}", checked.stdout);
-    assert!(at(&site, "check", THEN).stdout.contains("1 under embargo, the next until 2026-12-24 00:00:30 UTC\n"));
+    assert!(
+        at(&site, "check", THEN).stdout.contains("1 under embargo, the next until 2026-12-24 00:00:30 UTC\n")
+    );
     assert!(!at(&site, "check", "2027-01-01T00:00:00Z").stdout.contains("embargo"));
     assert!(!site.run(&["check", "--quiet", "--at", BEFORE]).stdout.contains("embargo"));
 }
@@ -119,6 +132,7 @@ fn nothing_seems_to_be_missing_while_a_report_waits() {
     // use of its files.
     assert_eq!(findings(&waiting(), BEFORE), findings(&waiting(), THEN));
     let site = Fixture::site()
+        .config(PLAIN)
         .session("1", "date = 2021-01-01\nnumber = 1")
         .session("2", "date = 2022-01-01\nnumber = 2\nembargo = 2026-12-01T12:00:00Z\ndocuments = [{ file = \"2.pdf\" }]")
         .session("3", "date = 2023-01-01\nnumber = 3")
@@ -171,7 +185,8 @@ fn pages_series_translations_and_documents_are_no_way_around_an_embargo() {
         let site = waiting().file(path, text);
         let found = findings(&site, BEFORE);
         let is_said = |said: &String| {
-            said.starts_with(&format!("error {path}:{line}:")) && said.contains("under embargo until 2026-12-01")
+            said.starts_with(&format!("error {path}:{line}:"))
+                && said.contains("under embargo until 2026-12-01")
         };
         assert_eq!(found.iter().filter(|line| is_said(line)).count(), 1, "{found:?}");
         assert!(!findings(&site, THEN).iter().any(|line| line.starts_with("error")));
@@ -208,7 +223,11 @@ fn an_embargo_needs_a_time_and_an_offset() {
 
 #[test]
 fn a_draft_under_embargo_waits_for_both() {
-    let draft = || Fixture::site().session("1", &format!("date = 2021-01-01\ndraft = true\nembargo = {MOMENT}"));
+    let draft = || {
+        Fixture::site()
+            .config(PLAIN)
+            .session("1", &format!("date = 2021-01-01\ndraft = true\nembargo = {MOMENT}"))
+    };
     let is_there = |arguments: &[&str]| {
         let site = draft().with(arguments);
         let run = site.run(&["build"]);

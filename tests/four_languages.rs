@@ -86,7 +86,7 @@ fn alternates(page: &str) -> BTreeMap<String, String> {
 fn every_page_says_in_which_language_and_direction_it_is() {
     for (address, page) in pages(&site()) {
         let (lang, dir) = lang_of(&address);
-        assert!(page.contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\">")), "{address}");
+        assert!(page.contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\"")), "{address}");
         let territory = match lang {
             "en" => "en_US",
             "fa-AF" => "fa_AF",

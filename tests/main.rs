@@ -16,6 +16,7 @@ mod feeds;
 mod filters;
 mod fixture;
 mod four_languages;
+mod github;
 mod groups_over_time;
 mod incremental;
 mod index;

@@ -147,7 +147,7 @@ fn the_skin_plain_dresses_every_page_and_carries_no_more() {
     site.build();
     assert_eq!(site.run(&["check"]).stderr, "");
     let page = site.built("fa-AF/countries/qa/index.html");
-    assert!(page.contains("<html lang=\"fa-AF\" dir=\"rtl\">") && page.contains("<article class=\"row\">"));
+    assert!(page.contains("<html lang=\"fa-AF\" dir=\"rtl\"") && page.contains("<article class=\"row\">"));
     assert!(!page.contains("class=\"inline\"><li><a hreflang"), "{page}");
     assert!(site.built("assets/standard.css").len() < 6000);
 }

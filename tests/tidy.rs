@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 
 /// The layers, from the ground up. A module uses those of the rows above its own and its own parts,
-/// never a neighbour. `model` stands in two rows: its plain values lie below what is written in them.
+/// never a neighbour. `model` stands in several rows: its plain values lie below what is written in them.
 const LAYERS: &[&[&str]] = &[
     &["diagnostic", "lang", "slug", "suggest", "model::moment"],
-    &["source", "toml_tree", "model::text", "model::date", "model::revision"],
+    &["letters", "source", "toml_tree", "model::text", "model::date", "model::revision"],
     &["model::party", "shape"],
     &["config", "excerpt", "linkcheck", "locale", "picture", "review"],
     &["markdown"],

@@ -10,8 +10,8 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use url::Url;
 
-use crate::parse::config::site_address;
 use crate::model::moment::Moment;
+use crate::parse::config::site_address;
 use crate::site::{Embargoes, Kept, Overrides};
 
 /// Turn the session reports of a dialogue series into a cross-indexed website.
@@ -51,7 +51,8 @@ pub(super) struct Common {
     /// out [default: now]
     #[arg(long, global = true, value_name = "MOMENT", value_parser = moment, help_heading = "Common options")]
     pub(super) at: Option<Moment>,
-    /// How to report what is wrong: for people, or as one JSON array on standard output
+    /// How to report what is wrong: for people, as one JSON array on standard output, or for people and
+    /// as annotations of GitHub's workflows
     #[arg(long, global = true, value_enum, default_value_t, help_heading = "Common options")]
     pub(super) format: Format,
     /// Errors only: no warnings, progress or summary
@@ -90,6 +91,7 @@ pub(super) enum Format {
     #[default]
     Human,
     Json,
+    Github,
 }
 
 /// `--color`
@@ -106,7 +108,10 @@ pub(super) enum Color {
 pub(super) enum Command {
     /// Start a new site that builds as it is
     #[command(
-        after_help = "No existing file is overwritten.\n\nExample:\n  rapporteur init dialogues && cd dialogues && rapporteur build\n  rapporteur init --skin ministry"
+        after_help = "No existing file is overwritten. In a site that is there, --github and --skin add what they are \
+        for.\n\nExamples:\n  rapporteur init dialogues && cd dialogues && rapporteur build\n  \
+        rapporteur init --github         publish through GitHub Pages, and check what is proposed\n  \
+        rapporteur init --skin ministry"
     )]
     Init {
         /// The site's folder, made if need be [default: this one]
@@ -114,6 +119,9 @@ pub(super) enum Command {
         /// Start a skin of that name instead, in a site that is there
         #[arg(long, value_name = "NAME")]
         skin: Option<String>,
+        /// Add a workflow that checks what is proposed and publishes through GitHub Pages
+        #[arg(long, conflicts_with = "skin")]
+        github: bool,
     },
     /// Start a new report
     New {

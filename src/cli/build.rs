@@ -48,7 +48,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let (Some(site), Some(Ok(folder)), false) =
         (prepared.site, folder, findings.iter().any(Diagnostic::is_error))
     else {
-        report(console, &inputs.tree, &findings)?;
+        report(console, root, &inputs.tree, &findings)?;
         console.remark("nothing was written")?;
         return Ok(Status::Faulty);
     };
@@ -59,16 +59,16 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         Ok(Written::Failed(failures)) => {
             findings.extend(failures);
             diagnostic::sort(&mut findings);
-            report(console, &inputs.tree, &findings)?;
+            report(console, root, &inputs.tree, &findings)?;
             console.remark("nothing was written")?;
             return Ok(Status::Faulty);
         }
         Err(error) => {
-            report(console, &inputs.tree, &findings)?;
+            report(console, root, &inputs.tree, &findings)?;
             return Err(error);
         }
     };
-    report(console, &inputs.tree, &findings)?;
+    report(console, root, &inputs.tree, &findings)?;
     if !console.quiet && !console.json {
         let stages = format!(
             "reading {}, preparing {}, rendering and writing {}",
@@ -77,7 +77,8 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
             time(prepared_at.elapsed())
         );
         let head = format!("Built {} in {}\n", site.output(), time(start.elapsed()));
-        console.print(&(head + &summary(site.summary(&outputs), waiting, written, &stages, findings.len())))?;
+        console
+            .print(&(head + &summary(site.summary(&outputs), waiting, written, &stages, findings.len())))?;
     }
     Ok(Status::Fine)
 }

@@ -37,7 +37,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         progress.finish();
     }
     diagnostic::sort(&mut findings);
-    report(console, &inputs.tree, &findings)?;
+    report(console, root, &inputs.tree, &findings)?;
     if let Some(site) = prepared.site.as_ref().filter(|_| findings.is_empty())
         && !console.quiet
         && !console.json

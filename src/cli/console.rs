@@ -15,6 +15,8 @@ use crate::excerpt::harmless;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Console {
     pub(super) json: bool,
+    /// Whether a workflow of GitHub reads along.
+    pub(super) annotates: bool,
     pub(super) quiet: bool,
     pub(super) verbose: bool,
     pub(super) color: ColorChoice,
@@ -25,6 +27,7 @@ impl Console {
     pub(super) fn new(common: &Common) -> Self {
         Self {
             json: common.format == Format::Json,
+            annotates: common.format == Format::Github,
             quiet: common.quiet,
             verbose: common.verbose,
             color: match common.color {

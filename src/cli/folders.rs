@@ -40,6 +40,13 @@ pub(super) fn site_in(said: Option<&PathBuf>, common: &Common) -> anyhow::Result
     Ok(root)
 }
 
+/// A folder as it is called from the current one, if it is inside it; empty if it is the same.
+pub(super) fn from_here(root: &Path) -> PathBuf {
+    let here = std::env::current_dir().map(|here| real(&here));
+    let inside = here.ok().and_then(|here| Some(real(root).strip_prefix(here).ok()?.to_owned()));
+    inside.unwrap_or_else(|| root.to_owned())
+}
+
 /// The folder to build to, which is replaced as a whole: it must not be one that a site is made from.
 pub(super) fn output(root: &Path, named: &str) -> Result<PathBuf, Diagnostic> {
     let refusal = |what: &str| {

@@ -2,6 +2,7 @@
 //!
 //! The files themselves stand in the folder beside this one, as they are written.
 
+pub(super) mod github;
 pub(super) mod skin;
 
 use std::fs;
@@ -30,9 +31,13 @@ const FILES: [(&str, &str); 7] = [
 /// A repository often has one already, made with it; that is no reason to refuse.
 const GITIGNORE: &str = ".gitignore";
 
-/// Makes the site, in the current folder unless another is named, and says what to do next.
-pub(super) fn run(console: Console, dir: Option<&Path>) -> anyhow::Result<Status> {
-    let root = dir.unwrap_or(Path::new("."));
+/// Whether a folder is a site already.
+pub(super) fn is_site(root: &Path) -> bool {
+    root.join("rapporteur.toml").symlink_metadata().is_ok()
+}
+
+/// Makes the site and says what to do next.
+pub(super) fn run(console: Console, root: &Path) -> anyhow::Result<Status> {
     let present: Vec<&str> = FILES
         .iter()
         .map(|(path, _)| *path)
@@ -87,18 +92,24 @@ mod tests {
     use super::*;
 
     fn silent() -> Console {
-        Console { json: false, quiet: true, verbose: false, color: anstream::ColorChoice::Never }
+        Console {
+            json: false,
+            annotates: false,
+            quiet: true,
+            verbose: false,
+            color: anstream::ColorChoice::Never,
+        }
     }
 
     #[test]
     fn a_new_site_has_every_file_and_overwrites_none() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let root = folder.path().join("new/site");
-        assert_eq!(run(silent(), Some(&root)).expect("a site"), Status::Fine);
+        assert_eq!(run(silent(), &root).expect("a site"), Status::Fine);
         for (path, text) in FILES {
             assert_eq!(fs::read_to_string(root.join(path)).expect(path), text);
         }
-        let refusal = run(silent(), Some(&root)).expect_err("a refusal");
+        let refusal = run(silent(), &root).expect_err("a refusal");
         assert!(refusal.is::<Usage>());
         assert!(refusal.to_string().contains("rapporteur.toml, content/themes.toml"), "{refusal}");
     }
@@ -107,7 +118,7 @@ mod tests {
     fn a_gitignore_that_is_there_stays_as_it_is() {
         let root = tempfile::tempdir().expect("a temporary folder");
         fs::write(root.path().join(GITIGNORE), "/target\n").expect("a file");
-        assert_eq!(run(silent(), Some(root.path())).expect("a site"), Status::Fine);
+        assert_eq!(run(silent(), root.path()).expect("a site"), Status::Fine);
         assert_eq!(fs::read_to_string(root.path().join(GITIGNORE)).expect("a text"), "/target\n");
     }
 

@@ -2,26 +2,39 @@
 //!
 //! Which findings there are is not decided here; only warnings are left out when quiet was asked for.
 
+mod github;
 mod json;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::cli::console::Console;
 use crate::cli::figures::counted;
+use crate::cli::folders;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::excerpt::{self, Lines, harmless};
 use crate::source::{Content, Tree};
 
-/// Reports findings, sorted by file: to standard error for people, to standard output as JSON.
-/// Says nothing to people if there are none.
-pub(super) fn report(console: Console, tree: &Tree, findings: &[Diagnostic]) -> anyhow::Result<()> {
+/// Reports findings on the site in a folder, sorted by file: to standard error for people, to standard
+/// output as JSON or as annotations. Says nothing to people if there are none.
+pub(super) fn report(
+    console: Console,
+    root: &Path,
+    tree: &Tree,
+    findings: &[Diagnostic],
+) -> anyhow::Result<()> {
     let shown: Vec<&Diagnostic> =
         findings.iter().filter(|finding| !console.quiet || finding.is_error()).collect();
     if console.json {
         console.print(&json::array(tree, &shown))?;
-    } else if !shown.is_empty() {
+        return Ok(());
+    }
+    if console.annotates {
+        console.print(&github::annotations(&folders::from_here(root), tree, &shown))?;
+    }
+    if !shown.is_empty() {
         console.tell(&human(tree, &shown))?;
         console.remark(&closing(&shown))?;
     }

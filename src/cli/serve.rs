@@ -26,9 +26,10 @@ pub(super) fn run(
     // As an editor needs it. Links stay: where they lead may change.
     let root = std::path::absolute(root)?;
     let listener = serve::bind(&asked.host, asked.port)?;
+    let of = root.clone();
     let on_failure = move |tree: &crate::source::Tree, finding: &crate::diagnostic::Diagnostic| {
         // There is nowhere left to say that this could not be said.
-        let _ = if console.json { Ok(()) } else { report(console, tree, std::slice::from_ref(finding)) };
+        let _ = if console.json { Ok(()) } else { report(console, &of, tree, std::slice::from_ref(finding)) };
     };
     let server = serve::start(
         listener,
@@ -44,7 +45,7 @@ pub(super) fn run(
     // An editor sees what readers do not see yet.
     let embargoes = Embargoes { kept: Kept::Marked, ..overrides.embargoes };
     let mut studio = Studio::new(atlas::atlas(), Overrides { embargoes, ..overrides });
-    let mut lines = Lines::new(console);
+    let mut lines = Lines::new(console, &root);
     let (mut watched, first) = Watched::start(&root, manner(asked))?;
     remark(console, &first)?;
     let snapshot = turn(&mut studio, first, &mut lines, |snapshot| server.show(snapshot))?;

@@ -37,7 +37,7 @@ pub(super) fn run(
     let (tree, mut findings) = load::load(root)?;
     let atlas = atlas::atlas();
     let Some(parsed) = parse::parse(&tree, &atlas, overrides, None, &mut findings) else {
-        return refuse(console, &tree, findings);
+        return refuse(console, root, &tree, findings);
     };
     let config = &parsed.config;
     let (what, tag) = match (&asked.what, &asked.lang) {
@@ -59,14 +59,14 @@ pub(super) fn run(
         // What it says is not known for certain.
         Sought::Broken(path) => {
             findings.retain(|finding| finding.path == path);
-            return refuse(console, &tree, findings);
+            return refuse(console, root, &tree, findings);
         }
         Sought::Nowhere(message) => return Err(Usage(message).into()),
     };
     let is_its_error = |finding: &Diagnostic| finding.path == original.path() && finding.is_error();
     if findings.iter().any(is_its_error) {
         findings.retain(|finding| finding.path == original.path());
-        return refuse(console, &tree, findings);
+        return refuse(console, root, &tree, findings);
     }
     if asked.reviewed {
         reviewed::run(console, root, &tree, &original, &lang)
@@ -76,9 +76,14 @@ pub(super) fn run(
 }
 
 /// Says what stands in the way.
-fn refuse(console: Console, tree: &Tree, mut findings: Vec<Diagnostic>) -> anyhow::Result<Status> {
+fn refuse(
+    console: Console,
+    root: &Path,
+    tree: &Tree,
+    mut findings: Vec<Diagnostic>,
+) -> anyhow::Result<Status> {
     diagnostic::sort(&mut findings);
-    report(console, tree, &findings)?;
+    report(console, root, tree, &findings)?;
     console.remark("nothing was written")?;
     Ok(Status::Faulty)
 }

@@ -60,7 +60,10 @@ mod tests {
         assert_eq!(Moment::parse("2026-12-01T16:30:00+04:30"), Some(noon));
         assert_eq!(noon.to_string(), "2026-12-01 12:00 UTC");
         assert_eq!(noon.iso(), "2026-12-01T12:00:00Z");
-        assert_eq!(Moment::parse("2026-12-01T23:59:59-01:00").unwrap().to_string(), "2026-12-02 00:59:59 UTC");
+        assert_eq!(
+            Moment::parse("2026-12-01T23:59:59-01:00").unwrap().to_string(),
+            "2026-12-02 00:59:59 UTC"
+        );
         for text in ["", "2026-12-01", "2026-12-01T12:00:00", "2026-13-01T12:00:00Z"] {
             assert_eq!(Moment::parse(text), None, "{text}");
         }

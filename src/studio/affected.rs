@@ -62,16 +62,7 @@ fn has_same_row(a: &Session, b: &Session) -> bool {
     };
     let marks = |session: &Session| (session.draft, session.embargo, session.participants_known);
     (&a.title, &a.summary, &a.date, &a.end_date, &a.place, &a.format, a.number, marks(a))
-        == (
-            &b.title,
-            &b.summary,
-            &b.date,
-            &b.end_date,
-            &b.place,
-            &b.format,
-            b.number,
-            marks(b),
-        )
+        == (&b.title, &b.summary, &b.date, &b.end_date, &b.place, &b.format, b.number, marks(b))
         && (&a.themes, &a.subjects, &a.organisers, &a.languages)
             == (&b.themes, &b.subjects, &b.organisers, &b.languages)
         && parties(a) == parties(b)

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::json;
@@ -16,6 +17,7 @@ use crate::studio::{Change, Snapshot};
 /// What has been said so far.
 pub(super) struct Lines {
     console: Console,
+    root: PathBuf,
     /// The findings of the state before.
     known: Vec<Diagnostic>,
     first: bool,
@@ -32,8 +34,8 @@ pub(super) fn gone(changes: &[Change]) -> BTreeSet<String> {
 
 impl Lines {
     /// Nothing has been said.
-    pub(super) fn new(console: Console) -> Self {
-        Self { console, known: Vec::new(), first: true }
+    pub(super) fn new(console: Console, root: &Path) -> Self {
+        Self { console, root: root.to_owned(), known: Vec::new(), first: true }
     }
 
     /// Says what has led to a state, how long that took, and what is wrong now that was not before.
@@ -54,7 +56,7 @@ impl Lines {
         } else {
             self.say_to_people(snapshot, gone, took, counts)?;
             if !new.is_empty() {
-                report(self.console, &snapshot.sources, &new)?;
+                report(self.console, &self.root, &snapshot.sources, &new)?;
             }
         }
         self.first = false;

@@ -34,7 +34,7 @@ pub(super) fn run(
     let path = &file.path;
     let mut findings = Vec::new();
     let Some(edit) = edit(file, original.revision, &mut findings) else {
-        return refuse(console, tree, findings);
+        return refuse(console, root, tree, findings);
     };
     let Content::Read(bytes) = &file.content else { return Ok(Status::Fine) };
     let mut new = bytes[..edit.span.start].to_vec();

@@ -1,0 +1,43 @@
+//! Findings as annotations of GitHub's workflows: a command a line, which marks the line of the file in
+//! the changes that are proposed.
+//!
+//! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Tree;
+
+/// The commands. `folder` is the site's, from where the program runs, which is the repository's top.
+pub(super) fn annotations(folder: &Path, tree: &Tree, findings: &[&Diagnostic]) -> String {
+    let mut text = String::new();
+    super::each_with_lines(tree, findings, |finding, lines| {
+        let level = match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let file = folder.join(&finding.path).to_string_lossy().replace('\\', "/");
+        let _ = write!(text, "::{level} file={}", property(&file));
+        if let Some((span, lines)) = finding.span.as_ref().zip(lines) {
+            let (start, end) = (lines.position(span.start), lines.position(span.end.max(span.start)));
+            let _ = write!(text, ",line={},col={},endLine={}", start.line, start.column, end.line);
+            if start.line == end.line {
+                let _ = write!(text, ",endColumn={}", end.column);
+            }
+        }
+        let help = finding.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
+        let _ = writeln!(text, "::{}", data(&format!("{}{help}", finding.message)));
+    });
+    text
+}
+
+/// What a command says, on one line.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A value among others.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
