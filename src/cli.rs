@@ -102,7 +102,7 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
             on_threads(*threads, || check::run(console, &root, common.overrides()))
         }
         #[cfg(feature = "serve")]
-        Command::Serve(asked) => serve::run(console, &folders::site(common)?, common.overrides(), asked),
+        Command::Serve(asked) => serve::run(console, &folders::site(common)?, common, asked),
         Command::Schema => schema::run(console),
         Command::Completions { shell } => completions::run(console, *shell),
     }

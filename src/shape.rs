@@ -3,6 +3,7 @@
 //!
 //! Describes form only. Whether a name means anything is decided later.
 
+use toml::value::Datetime;
 use url::Url;
 
 use crate::diagnostic::Diagnostic;
@@ -158,13 +159,8 @@ pub fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str
             }
         }
         (Kind::Moment, Value::Date(date)) if date.date.is_some() => {
-            let problem = match (date.time, date.offset) {
-                (None, _) => "has no time of day",
-                (_, None) => "does not say in which time zone it is",
-                _ if node.moment().is_none() => "lies too far away",
-                _ => return,
-            };
-            out.push(wrong(format!("{what} {problem}")));
+            let problem = moment_problem(date, node);
+            out.extend(problem.map(|problem| wrong(format!("{what} {problem}"))));
         }
         (Kind::Date, Value::Text(text)) => {
             if Date::parse(text).is_none() {
@@ -219,6 +215,15 @@ pub fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str
             None => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
         },
         _ => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
+    }
+}
+
+/// What keeps a date from being a moment.
+fn moment_problem(date: &Datetime, node: &Node) -> Option<&'static str> {
+    match (date.time, date.offset) {
+        (None, _) => Some("has no time of day"),
+        (_, None) => Some("does not say in which time zone it is"),
+        _ => node.moment().is_none().then_some("lies too far away"),
     }
 }
 

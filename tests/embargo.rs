@@ -253,6 +253,18 @@ fn a_folder_whose_reports_all_wait_is_no_series_yet() {
 }
 
 #[test]
+fn what_will_be_in_the_way_once_the_moment_comes_is_said_before() {
+    let site = waiting().file("static/old/2.html", "<title>In the way</title>");
+    let found = findings(&site, BEFORE);
+    let said = "the address /old/2.html is taken by content/talks/2/index.md";
+    let warning =
+        format!("warning static/old/2.html once no report is under embargo, this is an error: {said}");
+    assert!(found.contains(&warning), "{found:?}");
+    assert_eq!(at(&site, "check", BEFORE).code, 0);
+    assert!(findings(&site, THEN).contains(&format!("error static/old/2.html {said}")));
+}
+
+#[test]
 fn the_schema_knows_embargoes() {
     let run = Fixture::empty().run(&["schema"]);
     let schema: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");

@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use rapporteur::atlas::{self, Atlas};
 use rapporteur::diagnostic::Diagnostic;
+use rapporteur::model::moment::Moment;
 use rapporteur::picture;
 use rapporteur::site::{self, Embargoes, Inputs, Kept, Overrides, Payload, Site};
 use rapporteur::source::{Content, Copied, File, Tree, Version};
@@ -103,7 +104,15 @@ fn follow(edits: &[Edit], overrides: &Overrides) -> Result<(), TestCaseError> {
         compare_fingerprints(&last, &now)?;
         last = now;
     }
-    Ok(())
+    // Time goes on: whatever waits in these edits is published, and edited once more.
+    let at = Moment::parse("2032-01-01T00:00:00Z");
+    let later = Overrides { embargoes: Embargoes { at, ..overrides.embargoes }, ..overrides.clone() };
+    let now = studio.later(at.expect("a moment"), &[]);
+    compare(&now, &files, &later).map_err(|error| TestCaseError::fail(format!("later: {error}")))?;
+    compare_fingerprints(&last, &now)?;
+    let before = files.clone();
+    edits.iter().take(1).for_each(|edit| edit.apply(&mut files));
+    compare(&studio.update(changes(&before, &files), &[]), &files, &later)
 }
 
 /// A page whose fingerprint is the same is the same page.

@@ -146,7 +146,8 @@ pub(super) enum Command {
     #[command(
         after_help = "The new site takes the old one's place in one step, when it is complete. Files that have not \
         changed keep their time, and what others put into the folder stays there.\n\nExamples:\n  rapporteur build\n  \
-        rapporteur build --base-url https://example.github.io/dialogues/\n  rapporteur build --drafts --format json"
+        rapporteur build --base-url https://example.github.io/dialogues/\n  rapporteur build --drafts --format json\n  \
+        rapporteur build --at 2026-12-01T12:00:00Z    as it will be at that moment"
     )]
     Build {
         /// How many threads to use [default: one for every processor]

@@ -11,10 +11,10 @@ use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::cli::report::report;
 use crate::coverage::{self, tally::InLanguage};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::io::pictures::{self, Smaller};
 use crate::io::{load, output};
-use crate::site::{self, Inputs, Overrides};
+use crate::site::{self, Embargoes, Inputs, Kept, Overrides};
 
 /// Reports everything that a build would, and dead links in what it would write.
 pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Status> {
@@ -37,6 +37,10 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         progress.finish();
     }
     diagnostic::sort(&mut findings);
+    if prepared.waiting.sessions > 0 {
+        findings.extend(once_all_are_published(&inputs, &findings));
+        diagnostic::sort(&mut findings);
+    }
     report(console, root, &inputs.tree, &findings)?;
     if let Some(site) = prepared.site.as_ref().filter(|_| findings.is_empty())
         && !console.quiet
@@ -57,4 +61,20 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     }
     let faulty = prepared.site.is_none() || findings.iter().any(Diagnostic::is_error);
     Ok(if faulty { Status::Faulty } else { Status::Fine })
+}
+
+/// What no build has to say yet, but one will that comes after the embargoes: nobody may be there to
+/// read it then.
+fn once_all_are_published(inputs: &Inputs, findings: &[Diagnostic]) -> Vec<Diagnostic> {
+    let overrides = inputs.overrides.clone();
+    let embargoes = Embargoes { kept: Kept::Marked, ..overrides.embargoes };
+    let inputs = Inputs { tree: inputs.tree.clone(), overrides: Overrides { embargoes, ..overrides } };
+    let then = site::prepare(&inputs, &atlas::atlas()).diagnostics.into_iter();
+    then.filter(|finding| finding.is_error() && !findings.contains(finding))
+        .map(|finding| Diagnostic {
+            severity: Severity::Warning,
+            message: format!("once no report is under embargo, this is an error: {}", finding.message),
+            ..finding
+        })
+        .collect()
 }

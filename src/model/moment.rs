@@ -1,6 +1,7 @@
 //! Moments: a day with a time of day and an offset, the same one all over the world.
 
 use std::fmt;
+use std::time::Duration;
 
 use jiff::civil;
 use jiff::tz::Offset;
@@ -14,6 +15,11 @@ impl Moment {
     /// is no such moment.
     pub fn parse(text: &str) -> Option<Self> {
         text.parse().ok().map(Self)
+    }
+
+    /// How long it is from a moment to this one; nothing if that is past.
+    pub fn after(self, other: Self) -> Option<Duration> {
+        self.0.duration_since(other.0).try_into().ok().filter(|wait: &Duration| !wait.is_zero())
     }
 
     /// Its day in UTC.

@@ -150,8 +150,8 @@ fn has_same_files(a: &[TranslationDraft], b: &[TranslationDraft]) -> bool {
 impl Places {
     /// The session or page in whose folder a file lies, and the folder.
     pub(super) fn keeper<'a>(&self, path: &'a str) -> Option<(&Id, &'a str)> {
-        let folders = path.rmatch_indices('/').map(|(at, _)| &path[..at]);
-        folders.filter_map(|folder| Some((self.folders.get(folder)?, folder))).next()
+        let mut folders = path.rmatch_indices('/').map(|(at, _)| &path[..at]);
+        folders.find_map(|folder| Some((self.folders.get(folder)?, folder)))
     }
 
     /// Reports, as something that the page `owner` shows, what belongs to a session that is still under

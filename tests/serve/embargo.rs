@@ -1,8 +1,10 @@
 //! What the preview makes of reports under embargo: shown, marked, and listed on the desk.
 
+use std::time::{Duration, Instant};
+
 use serde_json::Value;
 
-use super::client::Preview;
+use super::client::{PATIENCE, Preview};
 use crate::fixture::{Fixture, words};
 
 fn site() -> Fixture {
@@ -59,5 +61,18 @@ fn a_link_that_a_build_would_refuse_is_an_error_in_the_preview_too() {
 fn once_its_moment_has_come_nothing_marks_a_report() {
     let preview = Preview::of(site(), &["--at", "2026-12-24T00:00:00Z"]);
     assert!(!preview.get("talks/02/").text().contains("embargo"));
+    assert_eq!(list(&preview, "embargoes"), None);
+}
+
+#[test]
+fn the_mark_goes_by_itself_when_the_moment_comes() {
+    let soon = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(8);
+    let preview =
+        Preview::of(Fixture::site().session("01", &format!("date = 2021-01-01\nembargo = {soon:.0}")), &[]);
+    let start = Instant::now();
+    while preview.get("talks/01/").text().contains("embargo") {
+        assert!(start.elapsed() < PATIENCE, "it is still marked");
+        std::thread::sleep(Duration::from_millis(100));
+    }
     assert_eq!(list(&preview, "embargoes"), None);
 }
