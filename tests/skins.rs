@@ -145,7 +145,7 @@ fn the_skin_plain_dresses_every_page_and_carries_no_more() {
         "date = 2021-09-14\nparticipants = [\"QA\"]\nplace = { name = \"Doha\", country = \"QA\" }",
     );
     site.build();
-    assert_eq!(site.run(&["check"]).stderr, "");
+    assert_eq!(site.findings(), Vec::<String>::new());
     let page = site.built("fa-AF/countries/qa/index.html");
     assert!(page.contains("<html lang=\"fa-AF\" dir=\"rtl\"") && page.contains("<article class=\"row\">"));
     assert!(!page.contains("class=\"inline\"><li><a hreflang"), "{page}");
@@ -179,7 +179,7 @@ fn a_site_has_its_own_logo_and_style_sheet_by_two_lines_of_configuration() {
     let page = site.build().built("talks/s/index.html");
     assert!(page.contains("<link rel=\"stylesheet\" href=\"/own.css?v="), "{page}");
     assert!(page.contains("<img class=\"logo\" src=\"/logo.svg?v="), "{page}");
-    assert_eq!(site.run(&["check"]).stderr, "");
+    assert_eq!(site.findings(), Vec::<String>::new());
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn a_skin_is_begun_by_a_command_and_works_as_it_is() {
     let (first, second) = ("href=\"/assets/standard.css?v=", "href=\"/assets/ministry.css?v=");
     assert!(page.find(first).expect("the standard style") < page.find(second).expect("its own"), "{page}");
     assert!(site.built("assets/ministry.css").contains("--accent"));
-    assert_eq!(site.run(&["check"]).stderr, "");
+    assert_eq!(site.findings(), Vec::<String>::new());
     for (name, what) in
         [("ministry", "exists already"), ("plain", "comes with"), ("Our Skin", "small letters")]
     {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::parts::{Link, Text};
 use super::scene::Scene;
 use crate::lang::{Direction, Lang};
+use crate::model::session::Rule;
 use crate::plan::route::{Page, party_page};
 
 /// The frame of one page. In templates: `frame`.
@@ -22,6 +23,8 @@ pub struct Frame {
     pub kind: &'static str,
     /// The page's own title; nothing on the home page.
     pub title: Option<Text>,
+    /// Of a report, what a printed page of it is from and on what terms.
+    pub running: Option<Running>,
     /// One paragraph for search engines and cards.
     pub description: Option<String>,
     /// The site's title.
@@ -52,6 +55,19 @@ pub struct Frame {
     pub pages: Vec<Link>,
     /// `skin_options` of the configuration.
     pub options: BTreeMap<String, serde_json::Value>,
+}
+
+/// The head of every page of a report on paper: whoever holds one of them knows what it is from.
+#[derive(Clone, Debug, Serialize)]
+pub struct Running {
+    /// The series.
+    pub series: Text,
+    /// The session's number there.
+    pub number: Option<u32>,
+    /// When it was held.
+    pub date: String,
+    /// The terms of attribution.
+    pub rule: Option<Rule>,
 }
 
 /// A step on the way from the home page: either a page that lists everything of one kind, whose
@@ -129,6 +145,7 @@ pub fn frame(
         og_locale: scene.lang.with_territory(),
         kind: kind(page),
         title,
+        running: None,
         description: description.or_else(|| site_description.as_ref().map(|text| text.text.clone())),
         site_title: scene.text(&config.title).unwrap_or_default(),
         site_description,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::citation;
-use super::frame::{self, Alternate, Frame};
+use super::frame::{self, Alternate, Frame, Running};
 use super::json_ld;
 use super::notice::{Notice, notice};
 use super::parts::{DateView, Html, Link, MomentView, RecommendationView, Text};
@@ -180,13 +180,19 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
     let page = Page::Session(session.id.clone());
     let title = scene.text(&session.title).unwrap_or_default();
     let summary = scene.text(&session.summary);
-    let frame = frame::frame(
+    let mut frame = frame::frame(
         scene,
         &page,
         1,
         Some(title.clone()),
         summary.as_ref().map(|summary| summary.text.clone()),
     );
+    frame.running = Some(Running {
+        series: scene.series(&session.series).label,
+        number: session.number,
+        date: scene.session_dates(session).text,
+        rule: session.rule,
+    });
     let body = body(scene, &session.bodies);
     let place = session.place.as_ref();
     let (previous, next) = neighbours(scene, session);
