@@ -108,7 +108,7 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
             on_threads(None, || publish::run(console, &root, common.overrides(), asked))
         }
         #[cfg(feature = "serve")]
-        Command::Serve(asked) => serve::run(console, &folders::site(common)?, common.overrides(), asked),
+        Command::Serve(asked) => serve::run(console, &folders::site(common)?, common, asked),
         Command::Schema => schema::run(console),
         Command::Completions { shell } => completions::run(console, *shell),
     }

@@ -16,6 +16,7 @@ use icu_decimal::input::Decimal;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
+use jiff::civil;
 use writeable::{Part, PartsWrite, Writeable};
 
 use crate::lang::Lang;
@@ -94,6 +95,15 @@ impl Locale {
     pub fn span(&self, from: Date, to: Date) -> String {
         let written = self.dates.as_ref().and_then(|dates| dates.span(from, to));
         written.unwrap_or_else(|| format!("{from} – {to}"))
+    }
+
+    /// A time of day to the minute: `12:00`, `۱۲:۰۰`.
+    pub fn time(&self, time: civil::Time) -> String {
+        let two = |number: i8| {
+            let tens = i64::from(number / 10);
+            self.digits(tens) + &self.digits(i64::from(number % 10))
+        };
+        format!("{}:{}", two(time.hour()), two(time.minute()))
     }
 
     /// A span of time in the Solar Hijri calendar, for the languages whose readers live by it; both

@@ -3,6 +3,8 @@
 //! Data only. How it is read stands in [`crate::parse`] and [`crate::resolve`].
 
 pub mod date;
+pub mod embargo;
+pub mod moment;
 pub mod outline;
 pub mod party;
 pub mod proceedings;

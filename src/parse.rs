@@ -26,6 +26,7 @@ use crate::atlas::Atlas;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::model::embargo::Embargoes;
 use crate::model::text::Id;
 use crate::slug::nfc;
 use crate::source::{Changes, Tree};
@@ -34,13 +35,15 @@ use draft::{Drafts, SeriesDraft, Vocabularies};
 use layout::{Layout, Unit};
 use unit::{Draft, Read};
 
-/// What the command line changes in the configuration.
+/// What the command line asks for beside, or in place of, the configuration.
 #[derive(Clone, Debug, Default)]
 pub struct Overrides {
     /// `--base-url`
     pub base_url: Option<Url>,
     /// `--drafts`
     pub drafts: bool,
+    /// `--at`, and whether sessions under embargo are shown all the same.
+    pub embargoes: Embargoes,
 }
 
 /// What the files of a site say.
@@ -49,6 +52,8 @@ pub struct Parsed {
     pub config: Config,
     /// Everything else.
     pub drafts: Drafts,
+    /// The moment that they are read for.
+    pub embargoes: Embargoes,
     /// Which file is what.
     pub layout: Arc<Layout>,
     reading: Arc<Reading>,
@@ -101,7 +106,8 @@ pub fn parse(
     let noted = reads.noted.iter().filter_map(|at| reads.all.get(*at));
     out.extend(noted.flat_map(|read| read.findings.iter().cloned()));
     add_series_without_a_file(&layout, before.map(|(before, _)| before), &mut drafts, out);
-    Some(Parsed { config, drafts, layout, reading, reads, vocabulary_findings })
+    let embargoes = overrides.embargoes;
+    Some(Parsed { config, drafts, embargoes, layout, reading, reads, vocabulary_findings })
 }
 
 impl Parsed {

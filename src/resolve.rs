@@ -4,6 +4,7 @@
 mod help;
 pub mod links;
 pub mod names;
+pub mod places;
 mod record;
 pub mod review;
 pub mod session;
@@ -18,13 +19,15 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::markdown::Body;
+use crate::model::embargo::{Embargoes, Waiting};
+use crate::model::moment::Moment;
 use crate::model::proceedings::{Proceedings, rolled_up};
 use crate::model::session::Reference;
 use crate::model::text::{Id, Texts, Translation};
 use crate::parse::Parsed;
 use crate::parse::draft::{BodyDraft, Drafts, TranslationDraft};
 use crate::source::{Changes, Tree};
-use links::Places;
+use places::Places;
 use sessions::Sessions;
 use vocabulary::Vocabulary;
 
@@ -34,6 +37,8 @@ pub struct Context<'a> {
     pub config: &'a Config,
     /// Parties and themes, with their names.
     pub vocabulary: &'a Vocabulary,
+    /// The moment that readers see the site at.
+    pub embargoes: Embargoes,
     /// What links may point at.
     pub places: &'a Places,
     /// The site's files.
@@ -45,6 +50,8 @@ pub struct Resolved {
     /// The record, as whole as the drafts allow; whether it may be published is for the findings to
     /// say.
     pub proceedings: Arc<Proceedings>,
+    /// What it does not have yet.
+    pub waiting: Waiting,
     vocabulary: Kept<Vocabulary>,
     places: Kept<Places>,
     sessions: Sessions,
@@ -91,12 +98,14 @@ pub fn resolve(
     before: Option<Before<'_>>,
     out: &mut Vec<Diagnostic>,
 ) -> Resolved {
-    let Parsed { config, drafts, .. } = parsed;
+    let Parsed { config, drafts, embargoes, .. } = parsed;
     // Nothing else of the configuration bears on what names and links mean.
     let bearing = |config: &Config| {
         (config.language.clone(), config.languages.clone(), config.country_names.clone(), config.build.drafts)
     };
-    let before = before.filter(|before| bearing(&before.parsed.config) == bearing(config));
+    let before = before.filter(|before| {
+        bearing(&before.parsed.config) == bearing(config) && same_embargoes(parsed, *before)
+    });
     let same_words =
         before.filter(|before| Arc::ptr_eq(&before.parsed.drafts.vocabularies, &drafts.vocabularies));
     let vocabulary = match same_words {
@@ -106,10 +115,11 @@ pub fn resolve(
     let same_places = before.filter(|before| is_in_place(drafts, *before));
     let places = match same_places {
         Some(before) => before.resolved.places.clone(),
-        None => Kept::new(|out| links::places(config, drafts, out)),
+        None => Kept::new(|out| places::places(parsed, out)),
     };
     out.extend(vocabulary.findings.iter().chain(places.findings.iter()).cloned());
-    let context = Context { config, vocabulary: &vocabulary.value, places: &places.value, tree };
+    let context =
+        Context { config, vocabulary: &vocabulary.value, embargoes: *embargoes, places: &places.value, tree };
     let earlier = before.map(|before| sessions::Earlier {
         drafts: &before.parsed.drafts,
         sessions: &before.resolved.sessions,
@@ -133,10 +143,18 @@ pub fn resolve(
         !has_errors && out.len() == found.len()
     };
     let known = before.map(|before| &*before.resolved.proceedings);
-    let listed = record::listed(config, &sessions, known, replaced);
+    let listed = record::listed(parsed, &sessions, known, replaced);
     let proceedings = record::proceedings(parsed, &context, atlas, &sessions, listed, out);
     let proceedings = Arc::new(proceedings);
-    Resolved { proceedings, vocabulary, places, sessions, has_nothing_to_review }
+    let waiting = record::waiting(config, &sessions);
+    Resolved { proceedings, waiting, vocabulary, places, sessions, has_nothing_to_review }
+}
+
+/// Whether an embargo that the files say ended then if it has ended now.
+fn same_embargoes(parsed: &Parsed, before: Before<'_>) -> bool {
+    let (then, now) = (before.parsed.embargoes, parsed.embargoes);
+    let is_same = |embargo: Option<Moment>| then.until(embargo) == now.until(embargo);
+    then == now || then.kept == now.kept && parsed.drafts.sessions.iter().all(|draft| is_same(draft.embargo))
 }
 
 /// Whether links find everything where they found it before.
@@ -150,9 +168,9 @@ fn is_in_place(drafts: &Drafts, before: Before<'_>) -> bool {
         && (old.series.iter().map(|(id, series)| (id, &series.path)))
             .eq(drafts.series.iter().map(|(id, series)| (id, &series.path)))
         && (old.sessions.iter().zip(&drafts.sessions))
-            .all(|(a, b)| Arc::ptr_eq(a, b) || links::is_session_in_place(a, b))
+            .all(|(a, b)| Arc::ptr_eq(a, b) || places::is_session_in_place(a, b))
         && (old.pages.iter().zip(&drafts.pages))
-            .all(|(a, b)| Arc::ptr_eq(a, b) || links::is_page_in_place(a, b))
+            .all(|(a, b)| Arc::ptr_eq(a, b) || places::is_page_in_place(a, b))
 }
 
 /// Title and summary in every language that has them.

@@ -3,6 +3,7 @@
 //!
 //! Describes form only. Whether a name means anything is decided later.
 
+use toml::value::Datetime;
 use url::Url;
 
 use crate::diagnostic::Diagnostic;
@@ -39,6 +40,8 @@ pub enum Kind {
     Date,
     /// A TOML date; a time of day is let pass.
     Day,
+    /// A TOML date with a time of day and an offset.
+    Moment,
     /// One of these words.
     Choice(&'static [&'static str]),
     /// A BCP 47 language tag.
@@ -155,6 +158,10 @@ pub fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str
                 );
             }
         }
+        (Kind::Moment, Value::Date(date)) if date.date.is_some() => {
+            let problem = moment_problem(date, node);
+            out.extend(problem.map(|problem| wrong(format!("{what} {problem}"))));
+        }
         (Kind::Date, Value::Text(text)) => {
             if Date::parse(text).is_none() {
                 out.push(wrong(format!("{what} is not a date: {text:?}")));
@@ -211,6 +218,15 @@ pub fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str
     }
 }
 
+/// What keeps a date from being a moment.
+fn moment_problem(date: &Datetime, node: &Node) -> Option<&'static str> {
+    match (date.time, date.offset) {
+        (None, _) => Some("has no time of day"),
+        (_, None) => Some("does not say in which time zone it is"),
+        _ => node.moment().is_none().then_some("lies too far away"),
+    }
+}
+
 /// Reports a text that says nothing, or that cannot be written into every file of a site.
 fn check_text(text: &str, node: &Node, what: &str, path: &str, out: &mut Vec<Diagnostic>) {
     if text.trim().is_empty() {
@@ -249,7 +265,7 @@ fn takes(kind: &Kind, value: &Value) -> bool {
         Kind::Integer(_) => matches!(value, Value::Integer(_)),
         Kind::Bool => matches!(value, Value::Bool(_)),
         Kind::Date => matches!(value, Value::Text(_) | Value::Date(_)),
-        Kind::Day => matches!(value, Value::Date(_)),
+        Kind::Day | Kind::Moment => matches!(value, Value::Date(_)),
         Kind::List(_) => matches!(value, Value::List(_)),
         Kind::Table(_) | Kind::Map(_) => matches!(value, Value::Table(_)),
         Kind::Either(kinds) => kinds.iter().any(|kind| takes(kind, value)),
@@ -265,6 +281,7 @@ fn words(kind: &Kind) -> String {
         Kind::Bool => "true or false".into(),
         Kind::Date => "a date, or a text of a year or month".into(),
         Kind::Day => "a date".into(),
+        Kind::Moment => "a date with time and offset, without quotes".into(),
         Kind::Lang => "a language tag".into(),
         Kind::Digest => "a digest of 16 digits".into(),
         Kind::Url => "a web address".into(),
@@ -283,6 +300,7 @@ fn example(kind: &Kind) -> String {
         Kind::Bool => "true or false".into(),
         Kind::Date => "2021-09-14, \"2021-09\" or \"2021\"".into(),
         Kind::Day => "2021-09-14".into(),
+        Kind::Moment => "2026-12-01T12:00:00Z, or 2026-12-01T16:30:00+04:30 in the time of Kabul".into(),
         Kind::Choice(words) => {
             words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ")
         }

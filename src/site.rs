@@ -30,6 +30,7 @@ use crate::source::{Changes, Tree};
 use crate::view::scene::Scene;
 use edition::Edition;
 
+pub use crate::model::embargo::{Embargoes, Kept, Waiting};
 pub use crate::parse::Overrides;
 pub use dead_links::dead_links;
 pub use findable::Findable;
@@ -79,7 +80,7 @@ pub struct Counts {
 pub struct Inputs {
     /// The files.
     pub tree: Tree,
-    /// What the command line changes in the configuration.
+    /// What the command line asks for.
     pub overrides: Overrides,
 }
 
@@ -89,13 +90,16 @@ pub struct Prepared {
     pub diagnostics: Vec<Diagnostic>,
     /// The site; nothing if any finding is an error.
     pub site: Option<Arc<Site>>,
+    /// What it does not have yet.
+    pub waiting: Waiting,
 }
 
 /// Makes a site of its files.
 pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
-    let Stages { findings, site, .. } = stages(inputs, atlas, None);
+    let Stages { findings, site, resolved, .. } = stages(inputs, atlas, None);
     let sound = !findings.iter().any(Diagnostic::is_error);
-    Prepared { diagnostics: findings, site: site.filter(|_| sound) }
+    let waiting = resolved.map(|resolved| resolved.waiting).unwrap_or_default();
+    Prepared { diagnostics: findings, site: site.filter(|_| sound), waiting }
 }
 
 /// Every stage of one state of the files, for the next state to begin from.

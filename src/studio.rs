@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use crate::atlas::Atlas;
 use crate::diagnostic::{self, Diagnostic};
+use crate::model::moment::Moment;
 use crate::parse::config::PATH as CONFIG;
 use crate::plan::Output;
 use crate::site::{self, Inputs, Overrides, Site, Stages};
@@ -128,6 +129,14 @@ impl Studio {
         });
         self.last = Some(Arc::clone(&snapshot));
         snapshot
+    }
+
+    /// The state at a later moment, when embargoes may have ended.
+    pub fn later(&mut self, at: Moment, unreadable: &[Diagnostic]) -> Arc<Snapshot> {
+        for line in [Some(&mut self.actual), self.shown.as_mut()].into_iter().flatten() {
+            line.inputs.overrides.embargoes.at = Some(at);
+        }
+        self.update(Vec::new(), unreadable)
     }
 
     /// Who reads a site's files reports a configuration that cannot be read, but not that none is there.

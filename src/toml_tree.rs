@@ -11,6 +11,7 @@ use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
 use crate::diagnostic::Diagnostic;
+use crate::model::moment::Moment;
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
@@ -263,6 +264,14 @@ impl Node {
         let Value::Date(Datetime { date: Some(date), .. }) = &self.value else { return None };
         let part = |part: u8| i8::try_from(part).ok();
         civil::Date::new(i16::try_from(date.year).ok()?, part(date.month)?, part(date.day)?).ok()
+    }
+
+    /// The moment, if it is a date with a time of day and an offset.
+    pub fn moment(&self) -> Option<Moment> {
+        match &self.value {
+            Value::Date(date) if date.offset.is_some() => Moment::parse(&date.to_string()),
+            _ => None,
+        }
     }
 
     /// The text at a key.

@@ -10,8 +10,9 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use rapporteur::atlas::{self, Atlas};
 use rapporteur::diagnostic::Diagnostic;
+use rapporteur::model::moment::Moment;
 use rapporteur::picture;
-use rapporteur::site::{self, Inputs, Overrides, Payload, Site};
+use rapporteur::site::{self, Embargoes, Inputs, Kept, Overrides, Payload, Site};
 use rapporteur::source::{Content, Copied, File, Tree, Version};
 use rapporteur::studio::{Change, Snapshot, Studio};
 
@@ -48,8 +49,8 @@ fn changes(before: &Files, now: &Files) -> Vec<Change> {
     gone.chain(put).collect()
 }
 
-fn clean(files: &Files) -> (Vec<Diagnostic>, Option<Arc<Site>>) {
-    let inputs = Inputs { tree: tree(files), overrides: Overrides::default() };
+fn clean(files: &Files, overrides: &Overrides) -> (Vec<Diagnostic>, Option<Arc<Site>>) {
+    let inputs = Inputs { tree: tree(files), overrides: overrides.clone() };
     let stages = site::stages(&inputs, &ATLAS, None);
     (stages.findings, stages.site)
 }
@@ -61,12 +62,12 @@ fn all(site: &Site) -> BTreeMap<String, Result<Payload, Diagnostic>> {
 
 /// Follows one step and compares it with a clean build; of files with errors only the findings are
 /// the same, since the preview then shows more than a build would.
-fn compare(snapshot: &Snapshot, files: &Files) -> Result<(), TestCaseError> {
+fn compare(snapshot: &Snapshot, files: &Files, overrides: &Overrides) -> Result<(), TestCaseError> {
     if !files.contains_key("rapporteur.toml") {
         prop_assert!(snapshot.findings.iter().any(Diagnostic::is_error));
         return Ok(());
     }
-    let (findings, site) = clean(files);
+    let (findings, site) = clean(files, overrides);
     prop_assert_eq!(&snapshot.findings, &findings);
     if findings.iter().any(Diagnostic::is_error) {
         return Ok(());
@@ -88,21 +89,30 @@ fn compare(snapshot: &Snapshot, files: &Files) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn follow(edits: &[Edit]) -> Result<(), TestCaseError> {
+fn follow(edits: &[Edit], overrides: &Overrides) -> Result<(), TestCaseError> {
     let mut files = first();
-    let mut studio = Studio::new(ATLAS.clone(), Overrides::default());
+    let mut studio = Studio::new(ATLAS.clone(), overrides.clone());
     let mut last = studio.update(changes(&Files::new(), &files), &[]);
-    compare(&last, &files)?;
+    compare(&last, &files, overrides)?;
     for edit in edits {
         let before = files.clone();
         edit.apply(&mut files);
         let now = studio.update(changes(&before, &files), &[]);
-        compare(&now, &files).map_err(|error| TestCaseError::fail(format!("after {edit:?}: {error}")))?;
+        compare(&now, &files, overrides)
+            .map_err(|error| TestCaseError::fail(format!("after {edit:?}: {error}")))?;
         prop_assert_eq!(now.number, last.number + 1);
         compare_fingerprints(&last, &now)?;
         last = now;
     }
-    Ok(())
+    // Time goes on: whatever waits in these edits is published, and edited once more.
+    let at = Moment::parse("2032-01-01T00:00:00Z");
+    let later = Overrides { embargoes: Embargoes { at, ..overrides.embargoes }, ..overrides.clone() };
+    let now = studio.later(at.expect("a moment"), &[]);
+    compare(&now, &files, &later).map_err(|error| TestCaseError::fail(format!("later: {error}")))?;
+    compare_fingerprints(&last, &now)?;
+    let before = files.clone();
+    edits.iter().take(1).for_each(|edit| edit.apply(&mut files));
+    compare(&studio.update(changes(&before, &files), &[]), &files, &later)
 }
 
 /// A page whose fingerprint is the same is the same page.
@@ -135,8 +145,9 @@ proptest! {
 
     #[test]
     fn a_site_followed_through_any_edits_is_the_one_that_is_built(
-        edits in prop::collection::vec(some_edit(), 1..8)
+        edits in prop::collection::vec(some_edit(), 1..8),
+        kept in prop::sample::select(vec![Kept::Out, Kept::Marked]),
     ) {
-        follow(&edits)?;
+        follow(&edits, &Overrides { embargoes: Embargoes { at: None, kept }, ..Overrides::default() })?;
     }
 }

@@ -38,7 +38,7 @@ fn built(record: &Record, atlas: &Atlas) -> Built {
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let tree = Tree { files };
-    let overrides = Overrides { base_url: None, drafts: record.drafts };
+    let overrides = Overrides { drafts: record.drafts, ..Overrides::default() };
     let mut found = Vec::new();
     let parsed = parse::parse(&tree, atlas, &overrides, None, &mut found).expect("a configuration");
     let proceedings = resolve::resolve(&parsed, &tree, atlas, None, &mut found).proceedings;

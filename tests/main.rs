@@ -11,6 +11,7 @@ mod citation;
 mod commands;
 mod determinism;
 mod diagnostics;
+mod embargo;
 mod feeds;
 mod filters;
 mod fixture;

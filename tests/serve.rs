@@ -1,6 +1,7 @@
 //! The preview over HTTP: what it answers, whom it refuses, and which tabs it tells of what.
 
 mod client;
+mod embargo;
 mod events;
 mod pictures;
 mod requests;

@@ -10,8 +10,9 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use url::Url;
 
+use crate::model::moment::Moment;
 use crate::parse::config::site_address;
-use crate::site::Overrides;
+use crate::site::{Embargoes, Kept, Overrides};
 
 /// Turn the session reports of a dialogue series into a cross-indexed website.
 #[derive(Debug, Parser)]
@@ -47,6 +48,10 @@ pub(super) struct Common {
     /// Include drafts
     #[arg(long, global = true, help_heading = "Common options")]
     pub(super) drafts: bool,
+    /// The moment to make the site for, such as 2026-12-01T12:00:00Z: reports under embargo then are left
+    /// out [default: now]
+    #[arg(long, global = true, value_name = "MOMENT", value_parser = moment, help_heading = "Common options")]
+    pub(super) at: Option<Moment>,
     /// How to report what is wrong: for people, as one JSON array on standard output, or for people and
     /// as annotations of GitHub's workflows
     #[arg(long, global = true, value_enum, default_value_t, help_heading = "Common options")]
@@ -70,9 +75,14 @@ pub(super) struct Common {
 }
 
 impl Common {
-    /// What the command line changes in the configuration.
+    /// What the command line asks for beside, or in place of, the configuration.
     pub(super) fn overrides(&self) -> Overrides {
-        Overrides { base_url: self.base_url.clone(), drafts: self.drafts }
+        let at = self.at.unwrap_or_else(|| jiff::Timestamp::now().into());
+        Overrides {
+            base_url: self.base_url.clone(),
+            drafts: self.drafts,
+            embargoes: Embargoes { at: Some(at), kept: Kept::Out },
+        }
     }
 }
 
@@ -137,7 +147,8 @@ pub(super) enum Command {
     #[command(
         after_help = "The new site takes the old one's place in one step, when it is complete. Files that have not \
         changed keep their time, and what others put into the folder stays there.\n\nExamples:\n  rapporteur build\n  \
-        rapporteur build --base-url https://example.github.io/dialogues/\n  rapporteur build --drafts --format json"
+        rapporteur build --base-url https://example.github.io/dialogues/\n  rapporteur build --drafts --format json\n  \
+        rapporteur build --at 2026-12-01T12:00:00Z    as it will be at that moment"
     )]
     Build {
         /// How many threads to use [default: one for every processor]
@@ -261,6 +272,12 @@ pub(super) enum NewWhat {
 
 fn base_url(typed: &str) -> Result<Url, String> {
     site_address(typed).map_err(|problem| format!("it {problem}"))
+}
+
+fn moment(typed: &str) -> Result<Moment, String> {
+    Moment::parse(typed).ok_or_else(|| {
+        "a date with time and offset is needed: 2026-12-01T12:00:00Z, or 2026-12-01T16:30:00+04:30".into()
+    })
 }
 
 fn threads(typed: &str) -> Result<usize, String> {

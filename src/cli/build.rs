@@ -6,14 +6,14 @@ use std::time::Instant;
 use crate::atlas;
 use crate::cli::Status;
 use crate::cli::console::Console;
-use crate::cli::figures::{count, counted, size, time};
+use crate::cli::figures::{count, counted, size, time, waiting};
 use crate::cli::folders;
 use crate::cli::make;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::output::{Outcome, Written};
 use crate::io::{load, lock, pictures};
-use crate::site::{self, Counts, Inputs, Overrides};
+use crate::site::{self, Counts, Inputs, Overrides, Waiting};
 
 /// Writes the site, unless its content has errors.
 pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Status> {
@@ -28,6 +28,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let inputs = Inputs { tree, overrides };
     let read = Instant::now();
     let prepared = site::prepare(&inputs, &atlas::atlas());
+    let waiting = prepared.waiting;
     findings.extend(prepared.diagnostics);
     let folder = prepared.site.as_ref().map(|site| folders::output(root, site.output()));
     if let Some(Err(finding)) = &folder {
@@ -71,18 +72,20 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
             time(prepared_at.elapsed())
         );
         let head = format!("Built {} in {}\n", site.output(), time(start.elapsed()));
-        console.print(&(head + &summary(site.summary(&outputs), written, &stages, findings.len())))?;
+        console
+            .print(&(head + &summary(site.summary(&outputs), waiting, written, &stages, findings.len())))?;
     }
     Ok(Status::Fine)
 }
 
-fn summary(counts: Counts, written: Outcome, stages: &str, warnings: usize) -> String {
+fn summary(counts: Counts, embargoes: Waiting, written: Outcome, stages: &str, warnings: usize) -> String {
     let drafts = match counts.drafts {
         0 => String::new(),
         drafts => format!(" ({})", counted(drafts, "draft")),
     };
+    let embargoes = waiting(embargoes).map(|line| format!("; {line}")).unwrap_or_default();
     let mut text = format!(
-        "  sessions  {}{drafts}\n  pages     {} in {}\n  files     {} written, {} unchanged, {} removed ({})\n  time      {stages}\n",
+        "  sessions  {}{drafts}{embargoes}\n  pages     {} in {}\n  files     {} written, {} unchanged, {} removed ({})\n  time      {stages}\n",
         count(counts.sessions),
         count(counts.pages),
         counted(counts.languages, "language"),

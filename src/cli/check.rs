@@ -7,19 +7,19 @@ use crate::atlas;
 use crate::cli::Status;
 use crate::cli::console::Console;
 use crate::cli::coverage::line;
-use crate::cli::figures::counted;
+use crate::cli::figures::{counted, waiting};
 use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::cli::report::report;
 use crate::coverage::{self, tally::InLanguage};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::io::pictures::{self, Smaller};
 use crate::io::{load, output};
-use crate::site::{self, Inputs, Overrides, Site};
+use crate::site::{self, Embargoes, Inputs, Kept, Overrides, Site, Waiting};
 
 /// Reports everything that a build would, and dead links in what it would write.
 pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Status> {
-    let Checked { inputs, findings, site } = checked(console, root, overrides)?;
+    let Checked { inputs, findings, site, waiting: embargoes } = checked(console, root, overrides)?;
     report(console, root, &inputs.tree, &findings)?;
     if let Some(site) = site.as_ref().filter(|_| findings.is_empty())
         && !console.quiet
@@ -31,6 +31,9 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         ))?;
     }
     if let Some(site) = site.as_ref().filter(|_| !console.quiet && !console.json) {
+        if let Some(line) = waiting(embargoes) {
+            console.print(&format!("{line}\n"))?;
+        }
         let record = &site.proceedings;
         let lines = coverage::others(record).map(|lang| line(&InLanguage::new(record, lang)));
         console.print(&lines.collect::<String>())?;
@@ -47,6 +50,8 @@ pub(super) struct Checked {
     pub(super) findings: Vec<Diagnostic>,
     /// The site; nothing if its files allow none.
     pub(super) site: Option<Arc<Site>>,
+    /// What is under an embargo.
+    pub(super) waiting: Waiting,
 }
 
 /// Finds everything that a build would, and dead links in what it would write.
@@ -73,5 +78,25 @@ pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> an
         findings.extend(languages.iter().find_map(|lang| site.findable(lang).find_map(Result::err)));
     }
     diagnostic::sort(&mut findings);
-    Ok(Checked { inputs, findings, site: prepared.site })
+    if prepared.waiting.sessions > 0 {
+        findings.extend(once_all_are_published(&inputs, &findings));
+        diagnostic::sort(&mut findings);
+    }
+    Ok(Checked { inputs, findings, site: prepared.site, waiting: prepared.waiting })
+}
+
+/// What no build has to say yet, but one will that comes after the embargoes: nobody may be there to
+/// read it then.
+fn once_all_are_published(inputs: &Inputs, findings: &[Diagnostic]) -> Vec<Diagnostic> {
+    let overrides = inputs.overrides.clone();
+    let embargoes = Embargoes { kept: Kept::Marked, ..overrides.embargoes };
+    let inputs = Inputs { tree: inputs.tree.clone(), overrides: Overrides { embargoes, ..overrides } };
+    let then = site::prepare(&inputs, &atlas::atlas()).diagnostics.into_iter();
+    then.filter(|finding| finding.is_error() && !findings.contains(finding))
+        .map(|finding| Diagnostic {
+            severity: Severity::Warning,
+            message: format!("once no report is under embargo, this is an error: {}", finding.message),
+            ..finding
+        })
+        .collect()
 }

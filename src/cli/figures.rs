@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::site::Waiting;
+
 /// `12,345`
 pub(super) fn count(number: usize) -> String {
     let digits = number.to_string();
@@ -18,6 +20,11 @@ pub(super) fn count(number: usize) -> String {
 /// `1 error`, `2 errors`
 pub(super) fn counted(number: usize, one: &str) -> String {
     format!("{} {one}{}", count(number), if number == 1 { "" } else { "s" })
+}
+
+/// `2 under embargo, the next until 2026-12-01 12:00 UTC`; nothing if none is.
+pub(super) fn waiting(waiting: Waiting) -> Option<String> {
+    Some(format!("{} under embargo, the next until {}", count(waiting.sessions), waiting.next?))
 }
 
 /// `12.3 MB`

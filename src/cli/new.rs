@@ -189,7 +189,7 @@ mod tests {
                     _ => line,
                 })
                 .collect();
-            assert_eq!(filled.join("\n").parse::<toml::Table>().expect("TOML").len(), 21);
+            assert_eq!(filled.join("\n").parse::<toml::Table>().expect("TOML").len(), 22);
         }
     }
 

@@ -47,7 +47,7 @@ pub(super) fn run(
     // What is soon known comes first: the rest takes its time.
     let repository = git::open(root)?;
     let sources = sources(&repository)?;
-    let Checked { inputs, mut findings, site } = check::checked(console, root, overrides)?;
+    let Checked { inputs, mut findings, site, .. } = check::checked(console, root, overrides)?;
     let faulty = |findings: &[Diagnostic]| {
         report(console, root, &inputs.tree, findings)?;
         console.remark("nothing was published")?;

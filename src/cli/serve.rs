@@ -1,9 +1,11 @@
 //! `rapporteur serve`: the loop from changed files to open tabs, and a line for each turn of it.
 
 mod lines;
+mod news;
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Instant;
 
 use crate::atlas;
 use crate::cli::Status;
@@ -12,15 +14,16 @@ use crate::cli::console::Console;
 use crate::cli::report::report;
 use crate::io::serve::{self, Settings};
 use crate::io::watch::{Batch, Manner, Watched};
-use crate::site::Overrides;
+use crate::site::{Embargoes, Kept, Overrides};
 use crate::studio::{Snapshot, Studio};
-use lines::Lines;
+use lines::{Cause, Lines};
+use news::News;
 
 /// Shows the site until it is stopped.
 pub(super) fn run(
     console: Console,
     root: &Path,
-    overrides: Overrides,
+    common: &args::Common,
     asked: &args::Serve,
 ) -> anyhow::Result<Status> {
     // As an editor needs it. Links stay: where they lead may change.
@@ -42,16 +45,34 @@ pub(super) fn run(
         },
     )?;
     console.detail(&format!("reading {}", root.display()))?;
-    let mut studio = Studio::new(atlas::atlas(), overrides);
+    // An editor sees what readers do not see yet.
+    let overrides = common.overrides();
+    let embargoes = Embargoes { kept: Kept::Marked, ..overrides.embargoes };
+    let mut studio = Studio::new(atlas::atlas(), Overrides { embargoes, ..overrides });
     let mut lines = Lines::new(console, &root);
-    let (mut watched, first) = Watched::start(&root, manner(asked))?;
+    let (watched, first) = Watched::start(&root, manner(asked))?;
+    let batches = news::watching(watched)?;
     remark(console, &first)?;
-    let snapshot = turn(&mut studio, first, &mut lines, |snapshot| server.show(snapshot))?;
+    // Said anew with every batch: what is known of files that cannot be read.
+    let mut unreadable = first.unreadable.clone();
+    let mut snapshot = turn(&mut studio, first, &mut lines, |snapshot| server.show(snapshot))?;
     announce(console, &server, &snapshot, asked)?;
     loop {
-        let batch = watched.next()?;
-        remark(console, &batch)?;
-        turn(&mut studio, batch, &mut lines, |snapshot| server.show(snapshot))?;
+        // A moment that was asked for does not pass.
+        let until = if common.at.is_none() { news::next_end(&snapshot) } else { None };
+        match news::next(&batches, until)? {
+            News::Files(batch) => {
+                remark(console, &batch)?;
+                unreadable.clone_from(&batch.unreadable);
+                snapshot = turn(&mut studio, batch, &mut lines, |snapshot| server.show(snapshot))?;
+            }
+            News::End(now) => {
+                let start = Instant::now();
+                snapshot = studio.later(now, &unreadable);
+                server.show(Arc::clone(&snapshot));
+                lines.say(&snapshot, &Cause::Embargo, start.elapsed())?;
+            }
+        }
     }
 }
 
@@ -66,11 +87,11 @@ fn turn(
     lines: &mut Lines,
     show: impl FnOnce(Arc<Snapshot>),
 ) -> anyhow::Result<Arc<Snapshot>> {
-    let gone = lines::gone(&batch.changes);
+    let cause = Cause::Files { gone: lines::gone(&batch.changes) };
     let snapshot = studio.update(batch.changes, &batch.unreadable);
     // What is shown is what is waited for; the terminal can follow.
     show(Arc::clone(&snapshot));
-    lines.say(&snapshot, &gone, batch.seen.elapsed())?;
+    lines.say(&snapshot, &cause, batch.seen.elapsed())?;
     Ok(snapshot)
 }
 

@@ -7,6 +7,7 @@ use jiff::civil;
 use serde::Serialize;
 
 use super::date::Date;
+use super::moment::Moment;
 use super::party::{Country, Party};
 use super::text::{Id, Texts, Translation};
 use crate::lang::Lang;
@@ -92,6 +93,8 @@ pub struct Session {
     pub documents: Vec<Document>,
     /// Whether it is unfinished.
     pub draft: bool,
+    /// Until when nobody may read it, if that moment has not come.
+    pub embargo: Option<Moment>,
     /// When the report last changed in substance.
     pub updated: Option<civil::Date>,
     /// Old addresses, without a leading `/`, each with its place in the file.

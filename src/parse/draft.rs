@@ -9,6 +9,7 @@ use jiff::civil;
 use crate::lang::Lang;
 use crate::markdown::{Body, Link};
 use crate::model::date::Date;
+use crate::model::moment::Moment;
 use crate::model::revision::Revision;
 use crate::model::session::{Attachment, Format, Known, Rule, Status};
 use crate::model::text::{Age, Id, Texts};
@@ -173,6 +174,8 @@ pub struct SessionDraft {
     pub documents: Vec<DocumentDraft>,
     /// Whether it is unfinished.
     pub draft: bool,
+    /// The moment before which nobody may read it.
+    pub embargo: Option<Moment>,
     /// When the report last changed.
     pub updated: Option<civil::Date>,
     /// Old addresses.

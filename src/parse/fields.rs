@@ -3,7 +3,7 @@
 //! The one source of the checks, of `rapporteur schema` and of the messages about missing keys.
 
 use crate::shape::Kind::{
-    Any, Bool, Choice, Date, Day, Digest, Either, Integer, Lang, List, Map, Table, Text, Texts, Url,
+    Any, Bool, Choice, Date, Day, Digest, Either, Integer, Lang, List, Map, Moment, Table, Text, Texts, Url,
 };
 use crate::shape::{Field, Kind, optional, required};
 
@@ -46,6 +46,7 @@ pub const SESSION: &[Field] = &[
     optional("sources", List(&Table(SOURCE)), "where the facts come from"),
     optional("documents", List(&Table(DOCUMENT)), "files beside the session, offered for download"),
     optional("draft", Bool, "true keeps the session out of the site"),
+    optional("embargo", Moment, "the moment before which nothing of the session is part of the site"),
     optional("updated", Day, "when the report last changed in substance"),
     optional("slug", Text, "the last part of the address, instead of the file's name"),
     optional("aliases", TEXTS, "old addresses, which lead here"),

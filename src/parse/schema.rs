@@ -64,6 +64,10 @@ fn kind(of: &Kind) -> Value {
         // TOML's own dates reach a schema as texts of this form.
         Kind::Date => json!({ "type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$" }),
         Kind::Day => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}" }),
+        Kind::Moment => json!({
+            "type": "string",
+            "pattern": r"^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$",
+        }),
         Kind::Choice(words) => json!({ "enum": words }),
         Kind::Lang => json!({ "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }),
         Kind::Digest => json!({ "type": "string", "pattern": "^[0-9A-Fa-f]{16}$" }),

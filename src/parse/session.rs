@@ -92,6 +92,7 @@ pub fn session(
             })
         }),
         draft: node.bool_at("draft").unwrap_or(false),
+        embargo: node.get("embargo").and_then(Node::moment),
         updated: node.get("updated").and_then(Node::day),
         aliases: node.texts_at("aliases"),
         extra: node

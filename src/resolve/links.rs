@@ -2,146 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::markdown::{Body, Link, Piece};
 use crate::model::party::Party;
 use crate::model::session::{Attachment, Reference, Target};
 use crate::model::text::Id;
-use crate::parse::draft::{BodyDraft, Drafts, PageDraft, SessionDraft, TranslationDraft};
+use crate::parse::draft::{BodyDraft, SessionDraft};
 use crate::resolve::Context;
 use crate::resolve::names::{Found, Wanted};
+use crate::resolve::places::{Place, Places};
 use crate::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
 use crate::slug::nfc;
 use crate::suggest;
 use crate::toml_tree::Spanned;
-
-/// Everything in the site that a link can name, apart from parties and themes.
-#[derive(Debug, Default)]
-pub struct Places {
-    sessions: BTreeMap<String, Place>,
-    numbers: BTreeMap<(Id, u32), Id>,
-    files: BTreeMap<String, Target>,
-    folders: BTreeMap<String, Id>,
-    series: Vec<Id>,
-}
-
-#[derive(Clone, Debug)]
-struct Place {
-    id: Id,
-    left_out: bool,
-}
-
-/// The last part of a session's address.
-pub fn session_name(draft: &SessionDraft) -> &str {
-    draft.slug.as_ref().map_or(draft.stem.as_str(), |slug| slug.value.as_str())
-}
-
-/// A session's id, as in its address.
-pub fn session_id(draft: &SessionDraft) -> Id {
-    Id::from(format!("{}/{}", draft.series, session_name(draft)))
-}
-
-/// Collects what links can name, and reports sessions that cannot be told apart.
-pub fn places(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Places {
-    let mut places = Places { series: drafts.series.keys().cloned().collect(), ..Places::default() };
-    let mut addresses: BTreeMap<String, &str> = BTreeMap::new();
-    let mut numbers: BTreeMap<(Id, u32), &SessionDraft> = BTreeMap::new();
-    for draft in &drafts.sessions {
-        let id = session_id(draft);
-        let span = draft.slug.as_ref().map_or(&draft.start, |slug| &slug.span);
-        report_same_address(&mut addresses, &id, &draft.path, span, out);
-        if let Some(number) = &draft.number {
-            match numbers.get(&(draft.series.clone(), number.value)) {
-                Some(first) => out.push(
-                    Diagnostic::error(
-                        &draft.path,
-                        number.span.clone(),
-                        format!("session {} of this series is already {}", number.value, first.path),
-                    )
-                    .help("each number stands once in a series: correct one of the two"),
-                ),
-                None => {
-                    numbers.insert((draft.series.clone(), number.value), draft);
-                    places.numbers.insert((draft.series.clone(), number.value), id.clone());
-                }
-            }
-        }
-        let place = Place { id: id.clone(), left_out: draft.draft && !config.build.drafts };
-        places.sessions.insert(format!("{}/{}", draft.series, draft.stem), place.clone());
-        places.sessions.insert(id.to_string(), place);
-        places.file(
-            &draft.path,
-            draft.translations.iter().map(|t| t.path.as_str()),
-            &Target::Session(id.clone()),
-        );
-        // A draft that is left out publishes nothing: who links to its files has them beside himself.
-        if let Some(folder) = draft.path.strip_suffix("/index.md")
-            && (config.build.drafts || !draft.draft)
-        {
-            places.folders.insert(folder.to_owned(), id);
-        }
-    }
-    for (id, series) in &drafts.series {
-        places.file(
-            &series.path,
-            series.translations.iter().map(|t| t.path.as_str()),
-            &Target::Series(id.clone()),
-        );
-    }
-    for page in &drafts.pages {
-        let span = page.slug.as_ref().map_or(&page.start, |slug| &slug.span);
-        report_same_address(&mut addresses, &page.id, &page.path, span, out);
-    }
-    for page in drafts.pages.iter().filter(|page| config.build.drafts || !page.draft) {
-        places.file(
-            &page.path,
-            page.translations.iter().map(|t| t.path.as_str()),
-            &Target::Page(page.id.clone()),
-        );
-        if let Some(folder) = page.path.strip_suffix("/index.md") {
-            places.folders.insert(folder.to_owned(), page.id.clone());
-        }
-    }
-    places
-}
-
-fn report_same_address<'a>(
-    addresses: &mut BTreeMap<String, &'a str>,
-    id: &Id,
-    path: &'a str,
-    span: &std::ops::Range<usize>,
-    out: &mut Vec<Diagnostic>,
-) {
-    if let Some(first) = addresses.insert(id.to_string(), path) {
-        out.push(
-            Diagnostic::error(path, span.clone(), format!("the address /{id}/ is taken by {first}"))
-                .help("give one of the two another file name or `slug`"),
-        );
-    }
-}
-
-/// Whether links find two states of a session in the same place, and nothing else in its way.
-pub fn is_session_in_place(a: &SessionDraft, b: &SessionDraft) -> bool {
-    let number = |draft: &SessionDraft| draft.number.as_ref().map(|number| number.value);
-    a.path == b.path
-        && a.stem == b.stem
-        && a.series == b.series
-        && session_name(a) == session_name(b)
-        && number(a) == number(b)
-        && a.draft == b.draft
-        && has_same_files(&a.translations, &b.translations)
-}
-
-/// Whether links find two states of a page in the same place.
-pub fn is_page_in_place(a: &PageDraft, b: &PageDraft) -> bool {
-    a.path == b.path && a.id == b.id && a.draft == b.draft && has_same_files(&a.translations, &b.translations)
-}
-
-fn has_same_files(a: &[TranslationDraft], b: &[TranslationDraft]) -> bool {
-    a.iter().map(|translation| &translation.path).eq(b.iter().map(|translation| &translation.path))
-}
 
 /// Whether it depends on other files what a session's texts and documents lead to.
 pub fn leads_elsewhere(draft: &SessionDraft) -> bool {
@@ -153,14 +27,6 @@ pub fn leads_elsewhere(draft: &SessionDraft) -> bool {
             .any(|kind| link.destination.starts_with(kind))
     };
     !draft.documents.is_empty() || links.filter_map(Piece::link).any(is_elsewhere)
-}
-
-impl Places {
-    fn file<'a>(&mut self, original: &'a str, translations: impl Iterator<Item = &'a str>, target: &Target) {
-        for path in std::iter::once(original).chain(translations) {
-            self.files.insert(nfc(path).into_owned(), target.clone());
-        }
-    }
 }
 
 /// A body with every link resolved. Dead links are reported where they stand.
@@ -246,18 +112,7 @@ fn session(
     let number = name.parse::<u32>().ok().and_then(|n| places.numbers.get(&(Id::from(series), n)));
     let id = number.map(Id::as_str).map_or_else(|| format!("{series}/{name}"), str::to_owned);
     match places.sessions.get(&id) {
-        Some(place) if place.left_out => {
-            out.push(
-                Diagnostic::error(
-                    path,
-                    written.span.clone(),
-                    format!("`{}` is a draft, and drafts are not published", written.value),
-                )
-                .help("take the link out until it is published, or build with --drafts"),
-            );
-            None
-        }
-        Some(place) => Some(Target::Session(place.id.clone())),
+        Some(place) => known_session(place, written, owner, places, path, out),
         None => {
             let help = if places.series.iter().any(|id| id.as_str() == series) {
                 match suggest::nearest(&id, places.sessions.keys().map(String::as_str)) {
@@ -279,6 +134,30 @@ fn session(
             None
         }
     }
+}
+
+/// A session that is there, if readers of the page that links to it may know of it.
+fn known_session(
+    place: &Place,
+    written: &Spanned<String>,
+    owner: &Id,
+    places: &Places,
+    path: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Target> {
+    if place.left_out {
+        out.push(
+            Diagnostic::error(
+                path,
+                written.span.clone(),
+                format!("`{}` is a draft, and drafts are not published", written.value),
+            )
+            .help("take the link out until it is published, or build with --drafts"),
+        );
+        return None;
+    }
+    places.report_embargo(&place.id, owner, written, path, out);
+    Some(Target::Session(place.id.clone()))
 }
 
 /// A path relative to the file, or from the site's root into `static/`.
@@ -317,9 +196,18 @@ fn file(
         return None;
     };
     if let Some(target) = context.places.files.get(&*nfc(&path)) {
-        return Some(target.clone());
+        return match target {
+            Target::Session(id) => match context.places.sessions.get(id.as_str()) {
+                Some(place) => known_session(place, written, owner, context.places, &draft.path, out),
+                None => Some(target.clone()),
+            },
+            _ => Some(target.clone()),
+        };
     }
     if let Some(file) = context.tree.find(&path).filter(|_| !path.ends_with(".md")) {
+        if let Some((keeper, _)) = context.places.keeper(&file.path) {
+            context.places.report_embargo(keeper, owner, written, &draft.path, out);
+        }
         let address = published(&file.path, &draft.path, owner, context.places);
         let source = file.path.as_str().into();
         return Some(Target::File { address: nfc(&address).into(), source });
@@ -335,12 +223,8 @@ fn file(
 /// The address of a file below `content/` that the file `from` links to: under the page whose folder
 /// it lies in, or else under the page that links to it, as it lies beside it.
 fn published(path: &str, from: &str, owner: &Id, places: &Places) -> String {
-    let mut folder = path;
-    while let Some((parent, _)) = folder.rsplit_once('/') {
-        if let Some(id) = places.folders.get(parent) {
-            return format!("{id}{}", &path[parent.len()..]);
-        }
-        folder = parent;
+    if let Some((id, folder)) = places.keeper(path) {
+        return format!("{id}{}", &path[folder.len()..]);
     }
     let beside = from.rsplit_once('/').and_then(|(folder, _)| path.strip_prefix(folder)?.strip_prefix('/'));
     let name = beside.or_else(|| path.rsplit('/').next()).unwrap_or(path);

@@ -7,6 +7,7 @@ use crate::atlas::Atlas;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Piece;
+use crate::model::embargo::Waiting;
 use crate::model::party::Party;
 use crate::model::proceedings::{Page, Proceedings};
 use crate::model::session::{Series, Session, Target, Unrecorded};
@@ -18,10 +19,10 @@ use crate::resolve::vocabulary::Vocabulary;
 use crate::resolve::{Context, bodies, headings, help, links, review, session, translations};
 use crate::source::{Content, Picture, Tree};
 
-/// The sessions of the record in their order; drafts are left out unless they were asked for. Where a
-/// few have been replaced since an earlier record and belong into the same places, only those change.
+/// The sessions of the record in their order. Drafts are left out unless they were asked for, and those
+/// under embargo, of which nothing that comes after knows. Where a few have been replaced since an earlier record and belong into the same places, only those change.
 pub(super) fn listed(
-    config: &Config,
+    parsed: &Parsed,
     sessions: &Sessions,
     before: Option<&Proceedings>,
     replaced: Option<Vec<Replaced>>,
@@ -31,8 +32,10 @@ pub(super) fn listed(
     {
         return listed;
     }
-    let mut listed: Vec<Arc<Session>> =
-        sessions.iter().filter(|session| config.build.drafts || !session.draft).cloned().collect();
+    let is_in = |session: &&Arc<Session>| {
+        (parsed.config.build.drafts || !session.draft) && !parsed.embargoes.leave_out(session.embargo)
+    };
+    let mut listed: Vec<Arc<Session>> = sessions.iter().filter(is_in).cloned().collect();
     listed.sort_by(|a, b| {
         let key = |session: &Session| (session.date.first_day(), session.number.unwrap_or(u32::MAX));
         key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
@@ -41,20 +44,37 @@ pub(super) fn listed(
 }
 
 fn in_place(before: &[Arc<Session>], replaced: &[Replaced]) -> Option<Vec<Arc<Session>>> {
-    let place =
-        |session: &Session| (session.date.first_day(), session.number, session.id.clone(), session.draft);
+    let place = |session: &Session| {
+        let kept = (session.draft, session.embargo);
+        (session.date.first_day(), session.number, session.id.clone(), kept)
+    };
     let mut listed = before.to_vec();
     for (old, new) in replaced {
         let (Some(old), Some(new)) = (old, new) else { return None };
         if place(old) != place(new) {
             return None;
         }
-        // Of a draft that is left out there is nothing to replace.
+        // Of one that is left out there is nothing to replace.
         if let Some(session) = listed.iter_mut().find(|session| Arc::ptr_eq(session, old)) {
             *session = Arc::clone(new);
         }
     }
     Some(listed)
+}
+
+/// The sessions that are left out for no other reason than an embargo.
+pub(super) fn waiting(config: &Config, sessions: &Sessions) -> Waiting {
+    let sessions = sessions.iter().filter(|session| config.build.drafts || !session.draft);
+    Waiting::of(sessions.filter_map(|session| session.embargo))
+}
+
+/// Whether a series is there by sessions under embargo alone: it has no file of its own, and no other
+/// session.
+fn is_under_embargo(parsed: &Parsed, series: &SeriesDraft, id: &Id) -> bool {
+    let mut sessions = parsed.drafts.sessions.iter().filter(|session| session.series == *id).peekable();
+    !series.path.ends_with(".md")
+        && sessions.peek().is_some()
+        && sessions.all(|session| parsed.embargoes.leave_out(session.embargo))
 }
 
 /// The record with these sessions.
@@ -67,7 +87,7 @@ pub(super) fn proceedings(
     out: &mut Vec<Diagnostic>,
 ) -> Proceedings {
     let Parsed { config, drafts, .. } = parsed;
-    let series: BTreeMap<Id, Series> =
+    let mut series: BTreeMap<Id, Series> =
         drafts.series.iter().map(|(id, draft)| (id.clone(), series(id, draft, context, out))).collect();
     let mut pages: BTreeMap<Id, Page> =
         drafts.pages.iter().map(|draft| (draft.id.clone(), page(draft, context, out))).collect();
@@ -79,6 +99,7 @@ pub(super) fn proceedings(
         let used = used.map(|file| file.source.as_str()).collect();
         review::report_unused_files(&parsed.layout.loose, &used, out);
     }
+    series.retain(|id, _| drafts.series.get(id).is_none_or(|draft| !is_under_embargo(parsed, draft, id)));
     if !config.build.drafts {
         pages.retain(|id, _| drafts.pages.iter().any(|page| page.id == *id && !page.draft));
     }

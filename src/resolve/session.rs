@@ -4,8 +4,9 @@ use crate::diagnostic::Diagnostic;
 use crate::model::session::{Attachment, Document, Participant, Place, Recommendation, Session, Speaker};
 use crate::model::text::{Id, Texts};
 use crate::parse::draft::{Defaults, SeriesDraft, SessionDraft, TranslationDraft};
-use crate::resolve::links::{add_named_files, beside, session_id, session_name};
+use crate::resolve::links::{add_named_files, beside};
 use crate::resolve::names::Found;
+use crate::resolve::places::{session_id, session_name};
 use crate::resolve::vocabulary::ORGANISATION;
 use crate::resolve::{Context, bodies, headings, translations};
 use crate::slug::nfc;
@@ -54,7 +55,7 @@ pub fn resolve(
     let place = (draft.place_name.is_some() || host.is_some())
         .then(|| Place { name: draft.place_name.clone(), country: host });
     let mut files = draft.files.clone();
-    let documents = documents(draft, &mut files, context, out);
+    let documents = documents(draft, &id, &mut files, context, out);
     let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
     add_named_files(&bodies, &id, &mut files);
     let translations = translations(&draft.translations);
@@ -83,6 +84,7 @@ pub fn resolve(
         sources: draft.sources.clone(),
         documents,
         draft: draft.draft,
+        embargo: context.embargoes.until(draft.embargo),
         updated: draft.updated,
         aliases: aliases(&draft.aliases, path, out),
         extra: draft.extra.clone(),
@@ -244,6 +246,7 @@ fn report_unknown_numbers(translation: &TranslationDraft, count: usize, out: &mu
 
 fn documents(
     draft: &SessionDraft,
+    id: &Id,
     files: &mut Vec<Attachment>,
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
@@ -278,6 +281,9 @@ fn documents(
             );
             continue;
         };
+        if let Some((keeper, _)) = context.places.keeper(&source) {
+            context.places.report_embargo(keeper, id, &document.file, &draft.path, out);
+        }
         if !files.iter().any(|file| file.name == name) {
             files.push(Attachment { source, name: name.to_owned() });
         }

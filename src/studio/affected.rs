@@ -60,18 +60,9 @@ fn has_same_row(a: &Session, b: &Session) -> bool {
     let parties = |session: &Session| -> Vec<Party> {
         session.participants.iter().map(|participant| participant.party.clone()).collect()
     };
-    (&a.title, &a.summary, &a.date, &a.end_date, &a.place, &a.format, a.number, a.participants_known, a.draft)
-        == (
-            &b.title,
-            &b.summary,
-            &b.date,
-            &b.end_date,
-            &b.place,
-            &b.format,
-            b.number,
-            b.participants_known,
-            b.draft,
-        )
+    let marks = |session: &Session| (session.draft, session.embargo, session.participants_known);
+    (&a.title, &a.summary, &a.date, &a.end_date, &a.place, &a.format, a.number, marks(a))
+        == (&b.title, &b.summary, &b.date, &b.end_date, &b.place, &b.format, b.number, marks(b))
         && (&a.themes, &a.subjects, &a.organisers, &a.languages)
             == (&b.themes, &b.subjects, &b.organisers, &b.languages)
         && parties(a) == parties(b)

@@ -5,12 +5,14 @@
 mod translations;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::excerpt::Lines;
 use crate::lang::Lang;
+use crate::model::moment::Moment;
 use crate::model::session::Session;
 use crate::model::text::Texts;
 use crate::plan::route::Page;
@@ -199,12 +201,25 @@ fn lacks(site: &Site) -> Vec<List> {
     let drafts = drafts.then(|| that("drafts", "Drafts", |session| session.draft));
     drafts
         .into_iter()
+        .chain(embargoes(site))
         .chain([
             that("summaries", "Without a summary", |session| session.summary.0.is_empty()),
             that("themes", "Without themes", |session| session.themes.is_empty()),
             that("participants", "Without participants", |session| session.participants.is_empty()),
         ])
         .collect()
+}
+
+/// The sessions under embargo, if any are, the next one to be published first.
+fn embargoes(site: &Site) -> Option<List> {
+    let sessions = &site.proceedings.sessions;
+    let mut waiting: Vec<_> = sessions.iter().filter_map(|it| Some((it.embargo?, it))).collect();
+    waiting.sort_by_key(|(until, _)| *until);
+    let one = |(until, it): &(Moment, &Arc<Session>)| Item {
+        help: Some(format!("until {until}")),
+        ..session(site, it)
+    };
+    (!waiting.is_empty()).then(|| list("embargoes", "Under embargo", &waiting, one))
 }
 
 fn session(site: &Site, session: &Session) -> Item {

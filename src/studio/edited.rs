@@ -8,7 +8,7 @@ use crate::parse::draft::{BodyDraft, TranslationDraft};
 use crate::parse::unit::Draft;
 use crate::plan::Output;
 use crate::plan::route::Page;
-use crate::resolve::links::session_id;
+use crate::resolve::places::session_id;
 use crate::source::Content;
 use crate::studio::Place;
 

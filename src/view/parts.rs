@@ -52,6 +52,17 @@ pub struct DateView {
     pub end: Option<String>,
 }
 
+/// A moment, for people and for machines.
+#[derive(Clone, Debug, Serialize)]
+pub struct MomentView {
+    /// Its day in UTC, as the page's language writes it.
+    pub date: String,
+    /// Its time of day in UTC, in the page's digits: `12:00`.
+    pub time: String,
+    /// ISO 8601: `2026-12-01T12:00:00Z`.
+    pub iso: String,
+}
+
 /// Finished HTML, put into a page as it stands (`| safe`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -99,6 +110,8 @@ pub struct Row {
     pub facet_names: String,
     /// Whether it is shown only because drafts were asked for.
     pub draft: bool,
+    /// Until when readers do not see it, if the moment has not come: in the preview only.
+    pub embargo: Option<MomentView>,
 }
 
 /// One page of a long list.

@@ -45,6 +45,7 @@ pub fn row(scene: &Scene<'_>, session: &Session) -> Row {
         participants_more: at_table - shown,
         participants_known: session.participants_known,
         draft: session.draft,
+        embargo: session.embargo.map(|until| scene.moment(until)),
         facets,
         facet_names,
     }

@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::markdown::Shown;
 use crate::model::date::Date;
+use crate::model::moment::Moment;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{Reference, Session, Target};
@@ -15,7 +16,9 @@ use crate::model::text::{Id, LanguageNames, Texts};
 use crate::picture;
 use crate::plan::route::{Page, party_page};
 use crate::plan::{Plan, extent};
-use crate::view::parts::{Counted, DateView, Html, Link, Pager, RecommendationView, Text, YearCount};
+use crate::view::parts::{
+    Counted, DateView, Html, Link, MomentView, Pager, RecommendationView, Text, YearCount,
+};
 
 /// Where the rows of lists come from: they are finished elsewhere, since many lists share them.
 pub trait Rows: Sync {
@@ -155,6 +158,15 @@ impl<'a> Scene<'a> {
             solar: self.locale.solar(from, end.unwrap_or(from)),
             start: from.to_string(),
             end: end.map(|to| to.to_string()),
+        }
+    }
+
+    /// A moment.
+    pub fn moment(&self, moment: Moment) -> MomentView {
+        MomentView {
+            date: self.locale.date(Date::Day(moment.day())),
+            time: self.locale.time(moment.time()),
+            iso: moment.iso(),
         }
     }
 

@@ -8,7 +8,7 @@ use super::citation;
 use super::frame::{self, Alternate, Frame, Running};
 use super::json_ld;
 use super::notice::{Notice, notice};
-use super::parts::{DateView, Html, Link, RecommendationView, Text};
+use super::parts::{DateView, Html, Link, MomentView, RecommendationView, Text};
 use super::scene::Scene;
 use super::seats::{SeatMap, seats};
 use crate::index::related::related;
@@ -84,6 +84,8 @@ pub struct SessionView {
     pub related: Vec<Html>,
     /// Whether it is unfinished and shown only because drafts were asked for.
     pub draft: bool,
+    /// Until when readers do not see it, if the moment has not come: in the preview only.
+    pub embargo: Option<MomentView>,
     /// When the report last changed in substance.
     pub updated: Option<DateView>,
     /// The front matter's `extra`.
@@ -235,6 +237,7 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
             related.into_iter().map(|other| scene.row(other)).collect()
         }),
         draft: session.draft,
+        embargo: session.embargo.map(|until| scene.moment(until)),
         updated: session.updated.map(|day| scene.dates(Date::Day(day), None)),
         extra: session.extra.clone(),
         bibtex: citation::bibtex(scene, session, &frame.canonical),

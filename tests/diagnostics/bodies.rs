@@ -86,6 +86,15 @@ fn every_kind_of_dead_link_is_reported_with_what_was_meant() {
 }
 
 #[test]
+fn a_draft_is_no_more_to_be_linked_to_by_its_file_than_by_its_number() {
+    let site = site("[a](03-draft.md)\n");
+    let message =
+        "error content/talks/01-first.md:6:1 `03-draft.md` is a draft, and drafts are not published";
+    assert_eq!(site.findings(), [message]);
+    assert_eq!(site.with(&["--drafts"]).findings(), [""; 0]);
+}
+
+#[test]
 fn columns_count_characters_in_every_script_and_lines_end_as_they_end() {
     let body = "\r\nДоха, قطر, 多哈 😀 [x](country:Quatar)\r\n\r\n| a | b |\r\n|---|---|\r\n| 1 | [x](theme:nope) |\r\n\r\n> * [x](a.md)\r\n";
     let found: Vec<String> = site(body).findings();

@@ -132,6 +132,7 @@ pub(super) fn some_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         6 => some_session(),
         3 => some_change_of_facts(),
+        2 => some_embargo(),
         2 => some_translation(),
         2 => some_move(),
         2 => some_picture(),
@@ -186,6 +187,36 @@ fn some_change_of_facts() -> impl Strategy<Value = Edit> {
         replace("content/talks/_index.md", "country:IR", "country:IN"),
         replace("content/about.md", "talks/2", "talks/1"),
     ])
+}
+
+/// Embargoes set, put off and lifted, on sessions that others link to and on those that link, with the
+/// links that would show what waits taken out and put back.
+fn some_embargo() -> impl Strategy<Value = Edit> {
+    let talks = |number: u32| match number {
+        3 => "content/talks/3/index.md".to_owned(),
+        number => format!("content/talks/{number}.md"),
+    };
+    let convened = "organisers = [\"chs\"]\n";
+    let until = move |year: u32| format!("{convened}embargo = {year}-01-01T00:00:00+03:30\n");
+    let set = move |number| replace(&talks(number), convened, &until(2030));
+    let lift = move |number| replace(&talks(number), &until(2030), convened);
+    let put_off = move |number| replace(&talks(number), &until(2030), &until(2031));
+    let bring_forward = move |number| replace(&talks(number), &until(2031), &until(2030));
+    let unlinked = |path: &str, what: &str| replace(path, &format!("[](session:{what})"), "");
+    prop_oneof![
+        6 => (1..5u32).prop_map(set),
+        3 => (1..5u32).prop_map(lift),
+        1 => (1..5u32).prop_map(put_off),
+        1 => (1..5u32).prop_map(bring_forward),
+        2 => select(vec![
+            unlinked("content/about.md", "talks/2"),
+            unlinked("content/talks/1.md", "2"),
+            write("content/about.md", "+++\ntitle = \"About\"\n+++\nSee [](session:talks/2).\n"),
+            Edit::All(vec![set(1), set(2), unlinked("content/about.md", "talks/2")]),
+            Edit::All(vec![lift(1), lift(2)]),
+            Edit::All(vec![set(3), replace("content/talks/4.md", "Text.", "Text. [](session:3)")]),
+        ]),
+    ]
 }
 
 /// Texts and their translations, dated and not, older and current.

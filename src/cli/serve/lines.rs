@@ -23,6 +23,17 @@ pub(super) struct Lines {
     first: bool,
 }
 
+/// What led to a state.
+pub(super) enum Cause {
+    /// Files changed.
+    Files {
+        /// Those of them that are there no more.
+        gone: BTreeSet<String>,
+    },
+    /// The moment of an embargo came.
+    Embargo,
+}
+
 /// The paths of files that are there no more.
 pub(super) fn gone(changes: &[Change]) -> BTreeSet<String> {
     let path = |change: &Change| match change {
@@ -39,12 +50,7 @@ impl Lines {
     }
 
     /// Says what has led to a state, how long that took, and what is wrong now that was not before.
-    pub(super) fn say(
-        &mut self,
-        snapshot: &Snapshot,
-        gone: &BTreeSet<String>,
-        took: Duration,
-    ) -> anyhow::Result<()> {
+    pub(super) fn say(&mut self, snapshot: &Snapshot, cause: &Cause, took: Duration) -> anyhow::Result<()> {
         let findings = &snapshot.findings;
         // Not by their places: those move as a file is edited.
         let known: BTreeSet<_> = self.known.iter().map(identity).collect();
@@ -52,9 +58,9 @@ impl Lines {
             findings.iter().filter(|finding| !known.contains(&identity(finding))).cloned().collect();
         let counts = [Figures::of(&self.known), Figures::of(findings)];
         if self.console.json {
-            self.console.print(&object(snapshot, gone, took))?;
+            self.console.print(&object(snapshot, cause, took))?;
         } else {
-            self.say_to_people(snapshot, gone, took, counts)?;
+            self.say_to_people(snapshot, cause, took, counts)?;
             if !new.is_empty() {
                 report(self.console, &self.root, &snapshot.sources, &new)?;
             }
@@ -67,7 +73,7 @@ impl Lines {
     fn say_to_people(
         &self,
         snapshot: &Snapshot,
-        gone: &BTreeSet<String>,
+        cause: &Cause,
         took: Duration,
         [before, now]: [Figures; 2],
     ) -> io::Result<()> {
@@ -76,7 +82,10 @@ impl Lines {
             let sessions = snapshot.site.as_ref().map(|site| site.proceedings.sessions.len());
             parts.extend(sessions.map(|sessions| counted(sessions, "session")));
         } else {
-            parts.push(harmless(&changed(&snapshot.step.files, gone)));
+            parts.push(match cause {
+                Cause::Files { gone } => harmless(&changed(&snapshot.step.files, gone)),
+                Cause::Embargo => "an embargo has ended".into(),
+            });
             parts.extend(snapshot.step.pages.map(|pages| counted(pages, "page")));
         }
         parts.push(time(took));
@@ -146,7 +155,12 @@ fn folder<'a>(paths: &[&'a str]) -> &'a str {
 }
 
 /// The same for programs: one object on one line.
-fn object(snapshot: &Snapshot, gone: &BTreeSet<String>, took: Duration) -> String {
+fn object(snapshot: &Snapshot, cause: &Cause, took: Duration) -> String {
+    let none = BTreeSet::new();
+    let gone = match cause {
+        Cause::Files { gone } => gone,
+        Cause::Embargo => &none,
+    };
     let figures = Figures::of(&snapshot.findings);
     let object = json!({
         "number": snapshot.number,

@@ -10,7 +10,7 @@ use crate::model::revision::Revision;
 use crate::parse::Parsed;
 use crate::parse::draft::{BodyDraft, PageDraft, SeriesDraft, SessionDraft};
 use crate::parse::layout::Unit;
-use crate::resolve::links::session_id;
+use crate::resolve::places::session_id;
 use crate::suggest;
 
 /// A text in the default language.

@@ -1,0 +1,184 @@
+//! What links can point at, apart from parties and themes, and what of it readers may see.
+//!
+//! Says where things are; what a link means by its words is [`super::links`]'s.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::moment::Moment;
+use crate::model::session::Target;
+use crate::model::text::Id;
+use crate::parse::Parsed;
+use crate::parse::draft::{PageDraft, SessionDraft, TranslationDraft};
+use crate::slug::nfc;
+use crate::toml_tree::Spanned;
+
+/// Everything in the site that a link can name, apart from parties and themes.
+#[derive(Debug, Default)]
+pub struct Places {
+    pub(super) sessions: BTreeMap<String, Place>,
+    pub(super) numbers: BTreeMap<(Id, u32), Id>,
+    pub(super) files: BTreeMap<String, Target>,
+    pub(super) series: Vec<Id>,
+    /// The folders of sessions and pages, with whose they are.
+    folders: BTreeMap<String, Id>,
+    /// Until when sessions are under embargo, of those that are.
+    embargoes: BTreeMap<Id, Moment>,
+}
+
+/// A session, as links find it.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    pub(super) id: Id,
+    /// Whether it is a draft, and drafts are not published.
+    pub(super) left_out: bool,
+}
+
+/// The last part of a session's address.
+pub fn session_name(draft: &SessionDraft) -> &str {
+    draft.slug.as_ref().map_or(draft.stem.as_str(), |slug| slug.value.as_str())
+}
+
+/// A session's id, as in its address.
+pub fn session_id(draft: &SessionDraft) -> Id {
+    Id::from(format!("{}/{}", draft.series, session_name(draft)))
+}
+
+/// Collects what links can name, and reports sessions that cannot be told apart.
+pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
+    let Parsed { config, drafts, embargoes, .. } = parsed;
+    let mut places = Places { series: drafts.series.keys().cloned().collect(), ..Places::default() };
+    let mut addresses: BTreeMap<String, &str> = BTreeMap::new();
+    let mut numbers: BTreeMap<(Id, u32), &SessionDraft> = BTreeMap::new();
+    for draft in &drafts.sessions {
+        let id = session_id(draft);
+        let span = draft.slug.as_ref().map_or(&draft.start, |slug| &slug.span);
+        report_same_address(&mut addresses, &id, &draft.path, span, out);
+        if let Some(number) = &draft.number {
+            match numbers.get(&(draft.series.clone(), number.value)) {
+                Some(first) => out.push(
+                    Diagnostic::error(
+                        &draft.path,
+                        number.span.clone(),
+                        format!("session {} of this series is already {}", number.value, first.path),
+                    )
+                    .help("each number stands once in a series: correct one of the two"),
+                ),
+                None => {
+                    numbers.insert((draft.series.clone(), number.value), draft);
+                    places.numbers.insert((draft.series.clone(), number.value), id.clone());
+                }
+            }
+        }
+        let place = Place { id: id.clone(), left_out: draft.draft && !config.build.drafts };
+        places.sessions.insert(format!("{}/{}", draft.series, draft.stem), place.clone());
+        places.sessions.insert(id.to_string(), place);
+        places.file(
+            &draft.path,
+            draft.translations.iter().map(|t| t.path.as_str()),
+            &Target::Session(id.clone()),
+        );
+        let until = embargoes.until(draft.embargo);
+        // A draft that is left out publishes nothing: who links to its files has them beside himself.
+        if let Some(folder) = draft.path.strip_suffix("/index.md")
+            && (config.build.drafts || !draft.draft || until.is_some())
+        {
+            places.folders.insert(folder.to_owned(), id.clone());
+        }
+        places.embargoes.extend(until.map(|until| (id, until)));
+    }
+    for (id, series) in &drafts.series {
+        places.file(
+            &series.path,
+            series.translations.iter().map(|t| t.path.as_str()),
+            &Target::Series(id.clone()),
+        );
+    }
+    for page in &drafts.pages {
+        let span = page.slug.as_ref().map_or(&page.start, |slug| &slug.span);
+        report_same_address(&mut addresses, &page.id, &page.path, span, out);
+    }
+    for page in drafts.pages.iter().filter(|page| config.build.drafts || !page.draft) {
+        places.file(
+            &page.path,
+            page.translations.iter().map(|t| t.path.as_str()),
+            &Target::Page(page.id.clone()),
+        );
+        if let Some(folder) = page.path.strip_suffix("/index.md") {
+            places.folders.insert(folder.to_owned(), page.id.clone());
+        }
+    }
+    places
+}
+
+fn report_same_address<'a>(
+    addresses: &mut BTreeMap<String, &'a str>,
+    id: &Id,
+    path: &'a str,
+    span: &std::ops::Range<usize>,
+    out: &mut Vec<Diagnostic>,
+) {
+    if let Some(first) = addresses.insert(id.to_string(), path) {
+        out.push(
+            Diagnostic::error(path, span.clone(), format!("the address /{id}/ is taken by {first}"))
+                .help("give one of the two another file name or `slug`"),
+        );
+    }
+}
+
+/// Whether links find two states of a session in the same place, and nothing else in its way.
+pub fn is_session_in_place(a: &SessionDraft, b: &SessionDraft) -> bool {
+    let number = |draft: &SessionDraft| draft.number.as_ref().map(|number| number.value);
+    a.path == b.path
+        && a.stem == b.stem
+        && a.series == b.series
+        && session_name(a) == session_name(b)
+        && number(a) == number(b)
+        && (a.draft, a.embargo) == (b.draft, b.embargo)
+        && has_same_files(&a.translations, &b.translations)
+}
+
+/// Whether links find two states of a page in the same place.
+pub fn is_page_in_place(a: &PageDraft, b: &PageDraft) -> bool {
+    a.path == b.path && a.id == b.id && a.draft == b.draft && has_same_files(&a.translations, &b.translations)
+}
+
+fn has_same_files(a: &[TranslationDraft], b: &[TranslationDraft]) -> bool {
+    a.iter().map(|translation| &translation.path).eq(b.iter().map(|translation| &translation.path))
+}
+
+impl Places {
+    /// The session or page in whose folder a file lies, and the folder.
+    pub(super) fn keeper<'a>(&self, path: &'a str) -> Option<(&Id, &'a str)> {
+        let mut folders = path.rmatch_indices('/').map(|(at, _)| &path[..at]);
+        folders.find_map(|folder| Some((self.folders.get(folder)?, folder)))
+    }
+
+    /// Reports, as something that the page `owner` shows, what belongs to a session that is still under
+    /// embargo when readers see that page.
+    pub(super) fn report_embargo(
+        &self,
+        session: &Id,
+        owner: &Id,
+        written: &Spanned<String>,
+        path: &str,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let until = self.embargoes.get(session).filter(|until| self.embargoes.get(owner) < Some(*until));
+        let Some(until) = until else { return };
+        out.push(
+            Diagnostic::error(
+                path,
+                written.span.clone(),
+                format!("`{}` is under embargo until {until}", written.value),
+            )
+            .help("take it out until then, or put this report under an embargo that ends no sooner"),
+        );
+    }
+
+    fn file<'a>(&mut self, original: &'a str, translations: impl Iterator<Item = &'a str>, target: &Target) {
+        for path in std::iter::once(original).chain(translations) {
+            self.files.insert(nfc(path).into_owned(), target.clone());
+        }
+    }
+}
