@@ -108,13 +108,14 @@ impl Bench {
     /// Every public file with its bytes, sorted.
     #[track_caller]
     fn public(&self) -> Vec<(String, Vec<u8>)> {
-        let names = self.remote(&["-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", "gh-pages"]);
+        let names = self.remote(&["ls-tree", "-r", "-z", "--name-only", "gh-pages"]);
         let bytes = |name: &str| {
             let mut command =
                 git_command(self.remote.path(), &["cat-file", "blob", &format!("gh-pages:{name}")]);
             command.output().expect("git").stdout
         };
-        let mut files: Vec<_> = names.lines().map(|name| (name.to_owned(), bytes(name))).collect();
+        let mut files: Vec<_> =
+            names.split_terminator('\0').map(|name| (name.to_owned(), bytes(name))).collect();
         files.sort();
         files
     }
