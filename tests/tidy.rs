@@ -7,7 +7,7 @@ use std::path::Path;
 /// never a neighbour. `model` stands in two rows: its plain values lie below what is written in them.
 const LAYERS: &[&[&str]] = &[
     &["diagnostic", "lang", "slug", "suggest"],
-    &["source", "toml_tree", "model::text", "model::date", "model::revision"],
+    &["letters", "source", "toml_tree", "model::text", "model::date", "model::revision"],
     &["model::party", "shape"],
     &["config", "excerpt", "linkcheck", "locale", "picture", "review"],
     &["markdown"],
