@@ -13,6 +13,7 @@ mod figures;
 mod folders;
 mod init;
 mod new;
+mod preflight;
 mod progress;
 mod report;
 mod schema;

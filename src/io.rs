@@ -6,6 +6,7 @@ pub mod load;
 pub mod lock;
 pub mod output;
 pub mod pictures;
+pub mod remote;
 #[cfg(feature = "search")]
 pub mod search;
 #[cfg(feature = "serve")]

@@ -30,6 +30,7 @@ mod pagination;
 mod parties;
 mod pictures;
 mod pictures_in_sizes;
+mod preflight;
 mod reach;
 mod reading;
 mod readme;

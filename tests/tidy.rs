@@ -20,7 +20,7 @@ const LAYERS: &[&[&str]] = &[
     &["view"],
     &["render"],
     &["site"],
-    &["studio"],
+    &["preflight", "studio"],
     &["io"],
     &["cli"],
 ];

@@ -7,13 +7,11 @@ use crate::cli::Status;
 use crate::cli::console::Console;
 use crate::cli::coverage::line;
 use crate::cli::figures::counted;
-use crate::cli::folders;
-use crate::cli::progress::Progress;
+use crate::cli::preflight;
 use crate::cli::report::report;
 use crate::coverage::{self, tally::InLanguage};
 use crate::diagnostic::{self, Diagnostic};
-use crate::io::pictures::{self, Smaller};
-use crate::io::{load, output};
+use crate::io::load;
 use crate::site::{self, Inputs, Overrides};
 
 /// Reports everything that a build would, and dead links in what it would write.
@@ -24,17 +22,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let prepared = site::prepare(&inputs, &atlas::atlas());
     findings.extend(prepared.diagnostics);
     if let Some(site) = &prepared.site {
-        findings.extend(pictures::findings(root, site.copied()));
-        match folders::output(root, site.output()) {
-            Ok(folder) => {
-                let written = output::written(&folder);
-                findings.extend(Smaller::new(site, root, &folder, written).findings());
-            }
-            Err(finding) => findings.push(finding),
-        }
-        let progress = Progress::new(console, "checking", site.files().len());
-        findings.extend(site::dead_links(site, &inputs.tree, &|_| progress.step()));
-        progress.finish();
+        findings.extend(preflight::findings(console, root, &inputs, site));
     }
     diagnostic::sort(&mut findings);
     report(console, &inputs.tree, &findings)?;

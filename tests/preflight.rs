@@ -1,0 +1,3 @@
+//! What `check` says of a site before it is published.
+
+mod address;
