@@ -11,5 +11,6 @@ pub mod remote;
 pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod sizes;
 #[cfg(feature = "serve")]
 pub mod watch;

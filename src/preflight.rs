@@ -5,9 +5,14 @@
 
 mod address;
 mod github;
+mod limits;
+
+use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::parse::config::PATH;
+use crate::plan::Output;
+use crate::render::sources::Static;
 use crate::site::{Inputs, Site};
 use crate::source::Content;
 use crate::toml_tree::{self, Node};
@@ -23,6 +28,31 @@ pub fn address(inputs: &Inputs, site: &Site, remote: Option<&str>) -> Vec<Diagno
     let written = configuration(inputs);
     let repository = remote.and_then(Repository::of_remote);
     address::findings(&written, &site.proceedings.config, repository.as_ref())
+}
+
+/// Whether GitHub takes a site whose files have these bytes, by their paths. Nothing is said if the site
+/// will not be there, as far as its configuration and the address of the remote tell.
+pub fn limits(site: &Site, remote: Option<&str>, sizes: &BTreeMap<String, u64>) -> Vec<Diagnostic> {
+    let config = &site.proceedings.config;
+    let is_github = remote.is_some_and(|it| Repository::of_remote(it).is_some())
+        || config.publish.cname.is_some()
+        || github::is_pages(&config.base_url);
+    if !is_github {
+        return Vec::new();
+    }
+    limits::findings(sizes, &|path| copied(site, path))
+}
+
+/// The file that a file of the site is a copy of, if it is one.
+fn copied(site: &Site, path: &str) -> Option<String> {
+    match site.output_at(path)? {
+        Output::Copy(source) | Output::Smaller(source, _) => Some(source),
+        Output::Skin(name) => match site.skin_files.statics.get(&name) {
+            Some(Static::Own(source)) => Some(source.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// The configuration as it is written, for the places of what is in it.

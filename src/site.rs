@@ -31,7 +31,7 @@ use crate::view::scene::Scene;
 use edition::Edition;
 
 pub use crate::parse::Overrides;
-pub use dead_links::dead_links;
+pub use dead_links::{Looked, look};
 pub use findable::Findable;
 pub use fingerprint::Fingerprint;
 

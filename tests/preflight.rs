@@ -1,3 +1,4 @@
 //! What `check` says of a site before it is published.
 
 mod address;
+mod limits;

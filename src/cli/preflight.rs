@@ -7,24 +7,27 @@ use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::diagnostic::Diagnostic;
 use crate::io::pictures::{self, Smaller};
-use crate::io::{output, remote};
+use crate::io::{output, remote, sizes};
 use crate::preflight;
 use crate::site::{self, Inputs, Site};
 
 /// All findings about a site that could be built, in no order. Writes nothing.
 pub(super) fn findings(console: Console, root: &Path, inputs: &Inputs, site: &Site) -> Vec<Diagnostic> {
     let mut findings = pictures::findings(root, site.copied());
+    let progress = Progress::new(console, "checking", site.files().len());
+    let looked = site::look(site, &inputs.tree, &|_| progress.step());
+    progress.finish();
+    findings.extend(looked.findings);
+    let remote = remote::address(root, &site.proceedings.config.publish.remote);
+    findings.extend(preflight::address(inputs, site, remote.as_deref()));
     match folders::output(root, site.output()) {
         Ok(folder) => {
+            let sizes = sizes::sizes(site, root, &folder, looked.made);
+            findings.extend(preflight::limits(site, remote.as_deref(), &sizes));
             let written = output::written(&folder);
             findings.extend(Smaller::new(site, root, &folder, written).findings());
         }
         Err(finding) => findings.push(finding),
     }
-    let remote = remote::address(root, &site.proceedings.config.publish.remote);
-    findings.extend(preflight::address(inputs, site, remote.as_deref()));
-    let progress = Progress::new(console, "checking", site.files().len());
-    findings.extend(site::dead_links(site, &inputs.tree, &|_| progress.step()));
-    progress.finish();
     findings
 }

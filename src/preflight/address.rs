@@ -5,13 +5,11 @@
 
 use url::{Host, Url};
 
-use super::github::Repository;
+use super::github::{Repository, is_pages, is_pages_host};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::parse::config::PATH;
 use crate::toml_tree::{Node, Spanned};
-
-const GITHUB_IO: &str = ".github.io";
 
 /// What is to be said of `base_url` and `cname`, each at its place in the configuration as written.
 pub(super) fn findings(written: &Node, config: &Config, repository: Option<&Repository>) -> Vec<Diagnostic> {
@@ -19,7 +17,7 @@ pub(super) fn findings(written: &Node, config: &Config, repository: Option<&Repo
     if let Some(cname) = written.get("publish").and_then(|publish| publish.spanned_at("cname")) {
         return match domain(&cname.value) {
             Ok(domain) => base.and_then(|base| at_domain(base, &config.base_url, &domain)),
-            Err(near) => Some(no_domain(cname, near)),
+            Err(wrong) => Some(no_domain(cname, wrong)),
         }
         .into_iter()
         .collect();
@@ -28,36 +26,44 @@ pub(super) fn findings(written: &Node, config: &Config, repository: Option<&Repo
     found.into_iter().collect()
 }
 
-/// A domain of the site's own; or what may have been meant by it.
-fn domain(cname: &str) -> Result<String, Option<String>> {
+/// Why a `cname` is not the domain of a site.
+enum Wrong {
+    /// Of GitHub's own there is nothing to be said.
+    Pages,
+    /// There is a domain in it.
+    Near(String),
+    Nothing,
+}
+
+/// A domain of the site's own.
+fn domain(cname: &str) -> Result<String, Wrong> {
     let host = |url: &str| match Url::parse(url).ok()?.host()? {
         Host::Domain(name) if name.contains('.') => Some(name.to_owned()),
         _ => None,
     };
     let whole = if cname.contains("://") { cname.to_owned() } else { format!("https://{cname}") };
-    let found = host(whole.trim());
-    match found {
-        Some(name) if name.ends_with(GITHUB_IO) => Err(None),
+    match host(whole.trim()) {
+        Some(name) if is_pages_host(&name) => Err(Wrong::Pages),
         // In other letters or in Punycode it is the same one.
         Some(name) if !cname.contains(['/', ':', '?', '#', '@']) && cname.trim() == cname => Ok(name),
-        near => Err(near),
+        Some(name) => Err(Wrong::Near(name)),
+        None => Err(Wrong::Nothing),
     }
 }
 
-fn no_domain(cname: Spanned<String>, near: Option<String>) -> Diagnostic {
-    if cname.value.contains(GITHUB_IO) {
-        return Diagnostic::warning(
-            PATH,
-            cname.span,
-            "`cname` is for a domain of the site's own, and this is GitHub's",
-        )
-        .help("leave it out: sites have an address at GitHub without it");
-    }
-    Diagnostic::warning(PATH, cname.span, format!("`cname` is no domain: `{}`", cname.value)).help(match near
-    {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "write the name of the host alone, such as `dialogues.example.org`".into(),
-    })
+fn no_domain(cname: Spanned<String>, wrong: Wrong) -> Diagnostic {
+    let no_domain = || format!("`cname` is no domain: `{}`", cname.value);
+    let (message, help) = match wrong {
+        Wrong::Pages => (
+            "`cname` is for a domain of the site's own, and this is GitHub's".to_owned(),
+            "leave it out: sites have an address at GitHub without it".to_owned(),
+        ),
+        Wrong::Near(near) => (no_domain(), format!("did you mean `{near}`?")),
+        Wrong::Nothing => {
+            (no_domain(), "write the name of the host alone, such as `dialogues.example.org`".to_owned())
+        }
+    };
+    Diagnostic::warning(PATH, cname.span, message).help(help)
 }
 
 fn at_domain(base: Spanned<String>, url: &Url, domain: &str) -> Option<Diagnostic> {
@@ -76,7 +82,7 @@ fn at_github(base: Spanned<String>, url: &Url, repository: &Repository) -> Optio
     let served = repository.pages();
     // The projects of a user whose site has a domain of its own are served there as well.
     let is_project = || url.path() == format!("/{}/", repository.name) && !is_placeholder(url);
-    let is_github = url.host_str().is_some_and(|host| host.ends_with(GITHUB_IO));
+    let is_github = is_pages(url);
     if url.as_str() == served || (!is_github && is_project()) {
         return None;
     }

@@ -5,6 +5,19 @@
 
 use url::Url;
 
+/// What the hosts of Pages end in.
+const PAGES: &str = ".github.io";
+
+/// Whether an address is one that Pages has for sites without a domain of their own.
+pub(super) fn is_pages(url: &Url) -> bool {
+    url.host_str().is_some_and(is_pages_host)
+}
+
+/// Whether a host is one of those of Pages.
+pub(super) fn is_pages_host(host: &str) -> bool {
+    host.to_ascii_lowercase().ends_with(PAGES)
+}
+
 /// A repository on github.com.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repository {
@@ -32,7 +45,7 @@ impl Repository {
     /// Where Pages serves it unless it has a domain of its own: the repository that is named after its
     /// owner's site at the root, every other one under its name.
     pub fn pages(&self) -> String {
-        let host = format!("{}.github.io", self.owner.to_ascii_lowercase());
+        let host = self.owner.to_ascii_lowercase() + PAGES;
         if self.name.eq_ignore_ascii_case(&host) {
             format!("https://{host}/")
         } else {

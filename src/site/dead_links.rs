@@ -1,4 +1,4 @@
-//! Links and fragments that lead nowhere in what would be written.
+//! Links and fragments that lead nowhere in what would be written, and how much that would be.
 //!
 //! Looks at the finished pages, so it sees what templates and raw HTML link to as well. Links that
 //! an editor wrote in Markdown have been resolved long before.
@@ -18,6 +18,15 @@ use crate::slug::percent_decode;
 use crate::source::{Content, Tree};
 use crate::suggest;
 
+/// What a look at every file of a site yields.
+#[derive(Clone, Debug, Default)]
+pub struct Looked {
+    /// Dead links, and pages that cannot be rendered.
+    pub findings: Vec<Diagnostic>,
+    /// How many bytes each file has that is not copied, by its path.
+    pub made: BTreeMap<String, u64>,
+}
+
 /// A site with all its files.
 struct Files<'a> {
     site: &'a Site,
@@ -31,41 +40,49 @@ struct Fragment {
     id: String,
 }
 
-/// Renders every page and reports its dead links, in the file of `tree` where they are written if it
+/// Makes every file and reports dead links of pages, in the file of `tree` where they are written if it
 /// can be told; a page that cannot be rendered is reported too. `progress` is told of each file that
 /// has been looked at.
-pub fn dead_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Vec<Diagnostic> {
+pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Looked {
     let site = &Files { site, files: site.files() };
     let files: BTreeMap<&str, usize> = site.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();
-    let looked: Vec<(Vec<Diagnostic>, Vec<Fragment>)> = (0..site.files.len())
+    let looked: Vec<(Option<usize>, Vec<Diagnostic>, Vec<Fragment>)> = (0..site.files.len())
         .into_par_iter()
         .map(|at| {
-            let found = page(site, tree, &files, at);
+            let (length, (found, wanted)) = match make(site, at) {
+                Ok(Some(bytes)) => (Some(bytes.len()), page(site, tree, &files, at, &bytes)),
+                Ok(None) => (None, Default::default()),
+                Err(finding) => (None, (vec![finding], Vec::new())),
+            };
             progress(at);
-            found
+            (length, found, wanted)
         })
         .collect();
-    let (mut findings, mut fragments) = (Vec::new(), Vec::new());
-    for (found, wanted) in looked {
-        findings.extend(found);
+    let (mut looked_at, mut fragments) = (Looked::default(), Vec::new());
+    for ((path, _), (length, found, wanted)) in site.files.iter().zip(looked) {
+        looked_at.findings.extend(found);
+        looked_at.made.extend(length.map(|length| (path.clone(), length as u64)));
         fragments.extend(wanted);
     }
-    findings.extend(dead_fragments(site, tree, &fragments));
-    findings
+    looked_at.findings.extend(dead_fragments(site, tree, &fragments));
+    looked_at
 }
 
-/// A finished page, taken apart; nothing for what is no HTML.
-fn scan(site: &Files<'_>, at: usize) -> Result<Option<Scanned>, Diagnostic> {
-    let Some((path, output)) = site.files.get(at) else { return Ok(None) };
-    if !path.ends_with(".html")
-        || !matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(_))
-    {
-        return Ok(None);
-    }
+/// The bytes of a file; nothing for one that is copied.
+fn make(site: &Files<'_>, at: usize) -> Result<Option<Vec<u8>>, Diagnostic> {
+    let Some((_, output)) = site.files.get(at) else { return Ok(None) };
     match site.site.make(output)? {
-        Payload::Bytes(bytes) => Ok(Some(linkcheck::scan(&String::from_utf8_lossy(&bytes)))),
+        Payload::Bytes(bytes) => Ok(Some(bytes)),
         Payload::Copy(_) | Payload::Smaller(..) => Ok(None),
     }
+}
+
+/// A finished page, taken apart; nothing for what is no page.
+fn scan(site: &Files<'_>, at: usize, bytes: &[u8]) -> Option<Scanned> {
+    let (path, output) = site.files.get(at)?;
+    let is_page = path.ends_with(".html")
+        && matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(_));
+    is_page.then(|| linkcheck::scan(&String::from_utf8_lossy(bytes)))
 }
 
 fn page(
@@ -73,12 +90,9 @@ fn page(
     tree: &Tree,
     files: &BTreeMap<&str, usize>,
     at: usize,
+    bytes: &[u8],
 ) -> (Vec<Diagnostic>, Vec<Fragment>) {
-    let scanned = match scan(site, at) {
-        Ok(Some(scanned)) => scanned,
-        Ok(None) => return (Vec::new(), Vec::new()),
-        Err(finding) => return (vec![finding], Vec::new()),
-    };
+    let Some(scanned) = scan(site, at, bytes) else { return (Vec::new(), Vec::new()) };
     let routes = &site.site.plan.routes;
     let own = routes.absolute(&routes.below(&site.files[at].0));
     let Ok(own) = Url::parse(&own) else { return (Vec::new(), Vec::new()) };
@@ -129,7 +143,7 @@ fn dead_fragments(site: &Files<'_>, tree: &Tree, fragments: &[Fragment]) -> Vec<
     let targets: BTreeSet<usize> = fragments.iter().map(|fragment| fragment.to).collect();
     let ids: BTreeMap<usize, BTreeSet<String>> = targets
         .into_par_iter()
-        .filter_map(|at| Some((at, scan(site, at).ok()??.ids.into_iter().collect())))
+        .filter_map(|at| Some((at, scan(site, at, &make(site, at).ok()??)?.ids.into_iter().collect())))
         .collect();
     let mut findings = Vec::new();
     for Fragment { from, to, id } in fragments {
