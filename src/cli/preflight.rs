@@ -19,6 +19,7 @@ pub(super) fn findings(console: Console, root: &Path, inputs: &Inputs, site: &Si
     progress.finish();
     findings.extend(looked.findings);
     let remote = remote::address(root, &site.proceedings.config.publish.remote);
+    findings.extend(preflight::names(inputs, site));
     findings.extend(preflight::address(inputs, site, remote.as_deref()));
     match folders::output(root, site.output()) {
         Ok(folder) => {
