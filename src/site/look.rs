@@ -1,30 +1,35 @@
-//! Links and fragments that lead nowhere in what would be written, and how much that would be.
+//! A look at the finished site before it is written: links and fragments that lead nowhere, files that
+//! nothing leads to, links to other sites, and how much there is of it all.
 //!
 //! Looks at the finished pages, so it sees what templates and raw HTML link to as well. Links that
 //! an editor wrote in Markdown have been resolved long before.
 
+mod dead;
+mod places;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use rayon::prelude::*;
 use url::Url;
 
 use crate::diagnostic::Diagnostic;
 use crate::linkcheck::{self, Scanned};
-use crate::plan::route::Page;
-use crate::plan::{Output, extent};
+use crate::plan::Output;
 use crate::site::{Payload, Site};
 use crate::slug::percent_decode;
-use crate::source::{Content, Tree};
-use crate::suggest;
+use crate::source::Tree;
+
+pub use places::Place;
 
 /// What a look at every file of a site yields.
 #[derive(Clone, Debug, Default)]
 pub struct Looked {
-    /// Dead links, and pages that cannot be rendered.
+    /// Dead links, pages that cannot be rendered, and files to which nothing leads.
     pub findings: Vec<Diagnostic>,
     /// How many bytes each file has that is not copied, by its path.
     pub made: BTreeMap<String, u64>,
+    /// What pages link to on other sites, by its address without a fragment, and where that is written.
+    pub outside: BTreeMap<String, Vec<Place>>,
 }
 
 /// A site with all its files.
@@ -40,32 +45,88 @@ struct Fragment {
     id: String,
 }
 
+/// What one file yields.
+#[derive(Default)]
+struct Found {
+    findings: Vec<Diagnostic>,
+    /// Of a file that is not copied, how many bytes it has.
+    length: Option<usize>,
+    fragments: Vec<Fragment>,
+    /// The files that it leads to.
+    reached: BTreeSet<usize>,
+    /// The links to other sites as they stand in it.
+    outside: BTreeSet<String>,
+}
+
 /// Makes every file and reports dead links of pages, in the file of `tree` where they are written if it
 /// can be told; a page that cannot be rendered is reported too. `progress` is told of each file that
 /// has been looked at.
 pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Looked {
     let site = &Files { site, files: site.files() };
     let files: BTreeMap<&str, usize> = site.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();
-    let looked: Vec<(Option<usize>, Vec<Diagnostic>, Vec<Fragment>)> = (0..site.files.len())
+    let found: Vec<Found> = (0..site.files.len())
         .into_par_iter()
         .map(|at| {
-            let (length, (found, wanted)) = match make(site, at) {
-                Ok(Some(bytes)) => (Some(bytes.len()), page(site, tree, &files, at, &bytes)),
-                Ok(None) => (None, Default::default()),
-                Err(finding) => (None, (vec![finding], Vec::new())),
+            let found = match make(site, at) {
+                Ok(Some(bytes)) => {
+                    Found { length: Some(bytes.len()), ..page(site, tree, &files, at, &bytes) }
+                }
+                Ok(None) => Found::default(),
+                Err(finding) => Found { findings: vec![finding], ..Found::default() },
             };
             progress(at);
-            (length, found, wanted)
+            found
         })
         .collect();
-    let (mut looked_at, mut fragments) = (Looked::default(), Vec::new());
-    for ((path, _), (length, found, wanted)) in site.files.iter().zip(looked) {
-        looked_at.findings.extend(found);
-        looked_at.made.extend(length.map(|length| (path.clone(), length as u64)));
-        fragments.extend(wanted);
+    let (mut looked, mut fragments) = (Looked::default(), Vec::new());
+    let mut reached = BTreeSet::new();
+    let mut outside: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, found) in found.into_iter().enumerate() {
+        looked.findings.extend(found.findings);
+        looked.made.extend(found.length.map(|length| (site.files[at].0.clone(), length as u64)));
+        fragments.extend(found.fragments);
+        reached.extend(found.reached);
+        for link in found.outside {
+            outside.entry(link).or_default().push(at);
+        }
     }
-    looked_at.findings.extend(dead_fragments(site, tree, &fragments));
-    looked_at
+    looked.findings.extend(dead::fragments(site, tree, &fragments));
+    looked.findings.extend(unreached(site, &reached));
+    let places: Vec<(String, Vec<Place>)> = outside
+        .into_par_iter()
+        .filter_map(|(link, pages)| Some((asked(&link)?, places::outside(site, tree, &link, &pages))))
+        .collect();
+    for (address, places) in places {
+        looked.outside.entry(address).or_default().extend(places);
+    }
+    looked
+}
+
+/// What a server is asked for: it is never told of the place on its page.
+fn asked(link: &str) -> Option<String> {
+    let mut url = Url::parse(link).ok()?;
+    url.set_fragment(None);
+    Some(url.to_string())
+}
+
+/// Files of the content that are published and to which no page leads. What stands in `static/` is
+/// often asked for by others: browsers, search engines, style sheets.
+fn unreached(site: &Files<'_>, reached: &BTreeSet<usize>) -> Vec<Diagnostic> {
+    let of = |output: &Output| match output {
+        Output::Copy(source) | Output::Smaller(source, _) => Some(source.clone()),
+        _ => None,
+    };
+    let reached: BTreeSet<String> = reached.iter().filter_map(|at| of(&site.files[*at].1)).collect();
+    let copied = site.files.iter().filter_map(|(_, output)| match output {
+        Output::Copy(source) if source.starts_with("content/") => Some(source),
+        _ => None,
+    });
+    let unreached = copied.filter(|source| !reached.contains(*source)).map(|source| {
+        Diagnostic::warning(source, None, "this file is published, and no page leads to it").help(
+            "name it in a session's `documents` or link to it; if it is not for the public, move it out of the folder",
+        )
+    });
+    unreached.collect()
 }
 
 /// The bytes of a file; nothing for one that is copied.
@@ -85,48 +146,43 @@ fn scan(site: &Files<'_>, at: usize, bytes: &[u8]) -> Option<Scanned> {
     is_page.then(|| linkcheck::scan(&String::from_utf8_lossy(bytes)))
 }
 
-fn page(
-    site: &Files<'_>,
-    tree: &Tree,
-    files: &BTreeMap<&str, usize>,
-    at: usize,
-    bytes: &[u8],
-) -> (Vec<Diagnostic>, Vec<Fragment>) {
-    let Some(scanned) = scan(site, at, bytes) else { return (Vec::new(), Vec::new()) };
+fn page(site: &Files<'_>, tree: &Tree, files: &BTreeMap<&str, usize>, at: usize, bytes: &[u8]) -> Found {
+    let mut found = Found::default();
+    let Some(scanned) = scan(site, at, bytes) else { return found };
     let routes = &site.site.plan.routes;
     let own = routes.absolute(&routes.below(&site.files[at].0));
-    let Ok(own) = Url::parse(&own) else { return (Vec::new(), Vec::new()) };
-    let (mut findings, mut fragments) = (Vec::new(), Vec::new());
+    let Ok(own) = Url::parse(&own) else { return found };
     let ids: BTreeSet<&str> = scanned.ids.iter().map(String::as_str).collect();
     for link in scanned.links.iter().collect::<BTreeSet<_>>() {
         let Ok(url) = own.join(link) else {
-            findings.push(dead(site, tree, at, link, "is no valid address"));
+            found.findings.push(dead::link(site, tree, at, link, "is no valid address"));
             continue;
         };
         if url.origin() != own.origin() {
+            if matches!(url.scheme(), "http" | "https") {
+                found.outside.insert(link.clone());
+            }
             continue;
         }
         match target(files, &routes.base, &url) {
             Some(to) => {
+                found.reached.insert(to);
                 let fragment =
                     url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"));
                 // Every page leads to places of its own: for those it need not be rendered again.
                 let wanted = fragment.map(percent_decode).filter(|id| to != at || !ids.contains(id.as_str()));
-                fragments.extend(wanted.map(|id| Fragment { from: at, to, id }));
+                found.fragments.extend(wanted.map(|id| Fragment { from: at, to, id }));
             }
             None if url.path().starts_with(&routes.base) => {
-                findings.push(dead(site, tree, at, link, "does not exist"));
+                found.findings.push(dead::link(site, tree, at, link, "does not exist"));
             }
-            None => findings.push(dead(
-                site,
-                tree,
-                at,
-                link,
-                &format!("is outside the site, which lives under {}", routes.base),
-            )),
+            None => {
+                let what = format!("is outside the site, which lives under {}", routes.base);
+                found.findings.push(dead::link(site, tree, at, link, &what));
+            }
         }
     }
-    (findings, fragments)
+    found
 }
 
 /// The file that a server gives for an address.
@@ -137,97 +193,4 @@ fn target(files: &BTreeMap<&str, usize>, base: &str, url: &Url) -> Option<usize>
         return file(&format!("{path}index.html"));
     }
     file(&path).or_else(|| file(&format!("{path}/index.html")))
-}
-
-fn dead_fragments(site: &Files<'_>, tree: &Tree, fragments: &[Fragment]) -> Vec<Diagnostic> {
-    let targets: BTreeSet<usize> = fragments.iter().map(|fragment| fragment.to).collect();
-    let ids: BTreeMap<usize, BTreeSet<String>> = targets
-        .into_par_iter()
-        .filter_map(|at| Some((at, scan(site, at, &make(site, at).ok()??)?.ids.into_iter().collect())))
-        .collect();
-    let mut findings = Vec::new();
-    for Fragment { from, to, id } in fragments {
-        let Some(ids) = ids.get(to).filter(|ids| !ids.contains(id)) else { continue };
-        let path = &site.files[*to].0;
-        let address = path.strip_suffix("index.html").unwrap_or(path);
-        findings.push(match written(site, tree, *from, |text| position(text, &format!("#{id}"), |_| true)) {
-            Some((file, span)) => {
-                // The ids of templates have a `_`, and are theirs to change.
-                let headings = ids.iter().map(String::as_str).filter(|id| !id.contains('_'));
-                let help = match suggest::nearest(id, headings) {
-                    Some(near) => format!("did you mean `#{near}`?"),
-                    None => {
-                        "headings can be linked to: in small letters, with hyphens between the words".into()
-                    }
-                };
-                Diagnostic::error(file, span, format!("the page that this leads to has no place `{id}`"))
-                    .help(help)
-            }
-            None => dead(site, tree, *from, &format!("/{address}#{id}"), "is not on that page"),
-        });
-    }
-    findings
-}
-
-fn dead(site: &Files<'_>, tree: &Tree, at: usize, link: &str, what: &str) -> Diagnostic {
-    let before = |c: char| matches!(c, '(' | '<' | '"' | '\'' | '=') || c.is_whitespace();
-    let in_text = written(site, tree, at, |text| position(text, link, before));
-    let in_template = || {
-        site.site.skin_files.templates.values().find_map(|template| {
-            Some((template.path.clone(), position(&template.text, link, before)?, IN_TEMPLATE))
-        })
-    };
-    if let Some((file, span, help)) = in_text.map(|(file, span)| (file, span, IN_TEXT)).or_else(in_template) {
-        return Diagnostic::error(file, span, format!("this link leads nowhere: `{link}` {what}")).help(help);
-    }
-    let source = source(site, at)
-        .map_or_else(|| format!("themes/{}/templates", site.site.proceedings.config.skin), str::to_owned);
-    let path = &site.files[at].0;
-    let address = path.strip_suffix("index.html").unwrap_or(path);
-    Diagnostic::error(source, None, format!("the page /{address} links to `{link}`, which {what}"))
-        .help("look for the link in this file, or in the template of the page")
-}
-
-const IN_TEXT: &str =
-    "link to what is in the site by its file or its name, such as `../about.md` or `session:12`";
-const IN_TEMPLATE: &str = "take addresses from what the template is given, and files from the skin's static/";
-
-/// The file that a page's text is from, in the default language.
-fn source<'a>(site: &'a Files<'_>, at: usize) -> Option<&'a str> {
-    match &site.files[at].1 {
-        Output::Page(page, ..) | Output::Redirect(page @ Page::Session(_)) => {
-            extent::source(page, &site.site.proceedings, &site.site.index)
-        }
-        _ => None,
-    }
-}
-
-/// Looks through the file that a page's text is from, the translation first.
-fn written(
-    site: &Files<'_>,
-    tree: &Tree,
-    at: usize,
-    find: impl Fn(&str) -> Option<Range<usize>>,
-) -> Option<(String, Range<usize>)> {
-    let source = source(site, at)?;
-    let translation = match &site.files[at].1 {
-        Output::Page(_, lang, _) => source.strip_suffix(".md").map(|name| format!("{name}.{lang}.md")),
-        _ => None,
-    };
-    translation.as_deref().into_iter().chain([source]).find_map(|path| {
-        let Content::Read(bytes) = &tree.get(path)?.content else { return None };
-        Some((path.to_owned(), find(std::str::from_utf8(bytes).ok()?)?))
-    })
-}
-
-/// Where a link, or its end, is written as such.
-fn position(text: &str, link: &str, before: impl Fn(char) -> bool) -> Option<Range<usize>> {
-    if link.is_empty() {
-        return None;
-    }
-    let after = |c: char| matches!(c, ')' | '>' | '"' | '\'') || c.is_whitespace();
-    text.match_indices(link).map(|(at, _)| at..at + link.len()).find(|span| {
-        text[..span.start].chars().next_back().is_some_and(&before)
-            && text[span.end..].chars().next().is_none_or(after)
-    })
 }
