@@ -2,5 +2,6 @@
 
 mod address;
 mod files;
+mod hidden;
 mod limits;
 mod names;
