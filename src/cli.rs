@@ -13,6 +13,8 @@ mod figures;
 mod folders;
 mod init;
 mod new;
+#[cfg(feature = "external")]
+mod outside;
 mod preflight;
 mod progress;
 mod report;
@@ -89,9 +91,9 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
             let root = folders::site(common)?;
             on_threads(*threads, || build::run(console, &root, common.overrides()))
         }
-        Command::Check { threads } => {
+        Command::Check(asked) => {
             let root = folders::site(common)?;
-            on_threads(*threads, || check::run(console, &root, common.overrides()))
+            on_threads(asked.threads, || check::run(console, &root, common.overrides(), asked))
         }
         #[cfg(feature = "serve")]
         Command::Serve(asked) => serve::run(console, &folders::site(common)?, common.overrides(), asked),

@@ -5,6 +5,8 @@
 pub mod load;
 pub mod lock;
 pub mod output;
+#[cfg(feature = "external")]
+pub mod outside;
 pub mod pictures;
 pub mod remote;
 #[cfg(feature = "search")]

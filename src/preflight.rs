@@ -7,6 +7,7 @@ mod address;
 mod github;
 mod limits;
 mod names;
+mod outside;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ use crate::source::Content;
 use crate::toml_tree::{self, Node};
 
 pub use github::Repository;
+pub use outside::{Answer, outside};
 
 /// Whether `base_url` is where the site will be, as far as `cname` and the address of the remote tell.
 /// An address from the command line is taken on trust: whoever gives it knows where he publishes.

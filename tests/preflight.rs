@@ -5,3 +5,5 @@ mod files;
 mod hidden;
 mod limits;
 mod names;
+#[cfg(feature = "external")]
+mod outside;

@@ -46,6 +46,7 @@ const OUTER: &[&str] = &[
     "tokio",
     "axum",
     "indicatif",
+    "ureq",
     "anstream",
 ];
 

@@ -1,5 +1,6 @@
 //! What is said of a site before it is published, for every command that does so or only checks.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::cli::console::Console;
@@ -9,10 +10,18 @@ use crate::diagnostic::Diagnostic;
 use crate::io::pictures::{self, Smaller};
 use crate::io::{output, remote, sizes};
 use crate::preflight;
-use crate::site::{self, Inputs, Site};
+use crate::site::{self, Inputs, Place, Site};
 
-/// All findings about a site that could be built, in no order. Writes nothing.
-pub(super) fn findings(console: Console, root: &Path, inputs: &Inputs, site: &Site) -> Vec<Diagnostic> {
+/// What a site is like before it is published.
+pub(super) struct Preflight {
+    /// All findings, in no order.
+    pub(super) findings: Vec<Diagnostic>,
+    /// The links to other sites, which have not been tried, and where they are written.
+    pub(super) outside: BTreeMap<String, Vec<Place>>,
+}
+
+/// Looks at all of a site that could be built, and writes nothing.
+pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) -> Preflight {
     let mut findings = pictures::findings(root, site.copied());
     let progress = Progress::new(console, "checking", site.files().len());
     let looked = site::look(site, &inputs.tree, &|_| progress.step());
@@ -30,5 +39,5 @@ pub(super) fn findings(console: Console, root: &Path, inputs: &Inputs, site: &Si
         }
         Err(finding) => findings.push(finding),
     }
-    findings
+    Preflight { findings, outside: looked.outside }
 }

@@ -12,7 +12,8 @@ use crate::diagnostic::Diagnostic;
 const LONGEST_NAME: usize = 255;
 /// In bytes: what Linux takes, and Git with it.
 const LONGEST_PATH: usize = 4_095;
-/// In UTF-16: Windows, and Git there, take 260 with the folder that everything lies in.
+/// In UTF-16: Windows, and Git there, take 260 with the folder that everything lies in, for which this
+/// leaves twenty.
 const LONGEST_ON_WINDOWS: usize = 240;
 
 /// What Windows has in the place of a file, whatever the ending.
