@@ -71,6 +71,7 @@ fn outside(
 }
 
 #[cfg(not(feature = "external"))]
+#[expect(clippy::unnecessary_wraps, reason = "with the feature it can fail")]
 fn outside(
     _: Console,
     _: &Site,

@@ -15,8 +15,8 @@ struct Server {
 }
 
 impl Server {
-    /// `answer` takes method and path, and says what is sent; nothing closes the connection.
-    fn of(answer: fn(&str, &str) -> Option<String>) -> Self {
+    /// `answer` takes method and path, and says what is sent; where that is nothing, the connection is closed.
+    fn of(answer: fn(&str, &str) -> String) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = listener.local_addr().expect("an address").port();
         let asked = Arc::new(Mutex::new(Vec::new()));
@@ -46,7 +46,7 @@ impl Server {
     }
 }
 
-fn serve(mut stream: TcpStream, answer: fn(&str, &str) -> Option<String>, notes: &Mutex<Vec<String>>) {
+fn serve(mut stream: TcpStream, answer: fn(&str, &str) -> String, notes: &Mutex<Vec<String>>) {
     let mut lines = BufReader::new(stream.try_clone().expect("a stream")).lines().map_while(Result::ok);
     let Some(first) = lines.next() else { return };
     let head: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
@@ -55,17 +55,15 @@ fn serve(mut stream: TcpStream, answer: fn(&str, &str) -> Option<String>, notes:
     let (method, path) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let name = name.unwrap_or_default().split_once(": ").map(|(_, name)| name.to_owned()).unwrap_or_default();
     notes.lock().expect("notes").push(format!("{method} {path} {name}"));
-    if let Some(text) = answer(method, path) {
-        let _ = stream.write_all(text.as_bytes());
-    }
+    let _ = stream.write_all(answer(method, path).as_bytes());
 }
 
-fn status(line: &str) -> Option<String> {
-    Some(format!("HTTP/1.1 {line}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+fn status(line: &str) -> String {
+    format!("HTTP/1.1 {line}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
 }
 
-fn redirect(to: &str) -> Option<String> {
-    Some(format!("HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+fn redirect(to: &str) -> String {
+    format!("HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
 }
 
 /// Those of somebody who has time.
@@ -98,7 +96,7 @@ fn what_is_not_there_is_told_with_the_words_for_it() {
 fn a_server_that_knows_no_head_is_asked_in_the_usual_way() {
     let server = Server::of(|method, path| match (method, path) {
         ("GET", _) => status("200 OK"),
-        (_, "/closes") => None,
+        (_, "/closes") => String::new(),
         _ => status("405 Method Not Allowed"),
     });
     assert_eq!(server.answer("/refuses", &manners()), Answer::Fine);
@@ -129,7 +127,7 @@ fn redirects_are_followed_to_their_end_if_they_have_one() {
 
 #[test]
 fn a_connection_that_is_closed_or_refused_is_told_as_such() {
-    let server = Server::of(|_, _| None);
+    let server = Server::of(|_, _| String::new());
     let closed = "the connection was closed without an answer";
     assert_eq!(server.answer("/", &manners()), Answer::Failed(closed.into()));
     let port = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a port").port();
@@ -142,7 +140,7 @@ fn a_connection_that_is_closed_or_refused_is_told_as_such() {
 fn a_server_that_says_nothing_is_waited_for_and_no_longer() {
     let server = Server::of(|_, _| {
         thread::sleep(Duration::from_secs(3600));
-        None
+        String::new()
     });
     let hasty = Manners { each: Duration::from_secs(1), ..manners() };
     assert_eq!(server.answer("/", &hasty), Answer::Silent(1));
@@ -152,7 +150,7 @@ fn a_server_that_says_nothing_is_waited_for_and_no_longer() {
 fn when_the_time_for_all_is_up_the_rest_is_left_out() {
     let server = Server::of(|_, _| {
         thread::sleep(Duration::from_secs(3600));
-        None
+        String::new()
     });
     let hurried = Manners { all: Duration::from_secs(1), ..manners() };
     let addresses = [server.at("/a"), server.at("/b")];
