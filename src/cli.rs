@@ -14,6 +14,9 @@ mod folders;
 mod init;
 mod make;
 mod new;
+#[cfg(feature = "external")]
+mod outside;
+mod preflight;
 mod progress;
 mod publish;
 mod report;
@@ -99,9 +102,9 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
             let root = folders::site(common)?;
             on_threads(*threads, || build::run(console, &root, common.overrides()))
         }
-        Command::Check { threads } => {
+        Command::Check(asked) => {
             let root = folders::site(common)?;
-            on_threads(*threads, || check::run(console, &root, common.overrides()))
+            on_threads(asked.threads, || check::run(console, &root, common.overrides(), asked))
         }
         Command::Publish(asked) => {
             let root = folders::site(common)?;

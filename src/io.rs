@@ -6,10 +6,14 @@ pub mod git;
 pub mod load;
 pub mod lock;
 pub mod output;
+#[cfg(feature = "external")]
+pub mod outside;
 pub mod pictures;
+pub mod remote;
 #[cfg(feature = "search")]
 pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod sizes;
 #[cfg(feature = "serve")]
 pub mod watch;

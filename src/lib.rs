@@ -53,6 +53,7 @@ pub mod model;
 pub mod parse;
 pub mod picture;
 pub mod plan;
+pub mod preflight;
 pub mod render;
 pub mod resolve;
 pub mod review;

@@ -9,6 +9,7 @@ pub mod extent;
 pub mod route;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -163,6 +164,13 @@ impl Plan {
     /// The files that editors and skins bring, by path.
     pub fn brought(&self) -> impl Iterator<Item = (&String, &Output)> {
         self.brought.iter()
+    }
+
+    /// Where the place of a file that editors bring is chosen: the file that says so, and the words in it
+    /// unless that is the file's own name.
+    pub fn chosen(&self, path: &str) -> Option<(&str, Option<&Range<usize>>)> {
+        let claim = self.claims.iter().find(|claim| claim.path == path)?;
+        Some((&claim.source.path, claim.source.span.as_ref()))
     }
 
     /// Whether a smaller copy of a picture is published at a path below the output folder.

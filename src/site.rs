@@ -3,10 +3,10 @@
 //! The whole pipeline in one call, without touching anything but its arguments. A site that is made
 //! by way of an earlier one is the same site, sooner.
 
-mod dead_links;
 mod edition;
 mod findable;
 mod fingerprint;
+mod look;
 mod outputs;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,9 +32,9 @@ use edition::Edition;
 
 pub use crate::model::embargo::{Embargoes, Kept, Waiting};
 pub use crate::parse::Overrides;
-pub use dead_links::dead_links;
 pub use findable::Findable;
 pub use fingerprint::Fingerprint;
+pub use look::{Looked, Place, look};
 
 /// A site, ready to be asked for any of its files.
 pub struct Site {

@@ -20,7 +20,7 @@ fn site(body: &str) -> Fixture {
         )
         .file(
             "content/talks/12-fall/index.md",
-            "+++\ntitle = \"Fall\"\ndate = 2021-01-12\nnumber = 12\n+++\n",
+            "+++\ntitle = \"Fall\"\ndate = 2021-01-12\nnumber = 12\n+++\n[Room](room.jpg)\n",
         )
         .file("content/talks/12-fall/index.ar.md", "+++\ntitle = \"السقوط\"\n+++\n")
         .file("content/talks/12-fall/room.jpg", "jpg")

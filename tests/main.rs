@@ -32,6 +32,7 @@ mod pagination;
 mod parties;
 mod pictures;
 mod pictures_in_sizes;
+mod preflight;
 #[cfg(unix)]
 mod publish;
 mod reach;

@@ -20,7 +20,7 @@ const LAYERS: &[&[&str]] = &[
     &["view"],
     &["render"],
     &["site"],
-    &["studio"],
+    &["preflight", "studio"],
     &["io"],
     &["cli"],
 ];
@@ -46,6 +46,7 @@ const OUTER: &[&str] = &[
     "tokio",
     "axum",
     "indicatif",
+    "ureq",
     "anstream",
 ];
 

@@ -157,13 +157,10 @@ pub(super) enum Command {
     },
     /// Report everything that `build` would, and dead links in what it would write; write nothing
     #[command(
-        after_help = "Examples:\n  rapporteur check\n  rapporteur check --format json | jq -r '.[].message'"
+        after_help = "Examples:\n  rapporteur check\n  rapporteur check --external   links to other sites as well\n  \
+        rapporteur check --format json | jq -r '.[].message'"
     )]
-    Check {
-        /// How many threads to use [default: one for every processor]
-        #[arg(long, value_name = "N", value_parser = threads)]
-        threads: Option<usize>,
-    },
+    Check(Check),
     /// Put the site on the branch that is public, after showing what that changes
     #[command(
         after_help = "The branch and the remote are those of `[publish]` in rapporteur.toml: `gh-pages` of `origin`, unless \
@@ -214,6 +211,22 @@ pub(super) struct Publish {
     /// Replace what others have published, though the sources here do not have it
     #[arg(long, conflicts_with = "undo")]
     pub(super) anyway: bool,
+}
+
+/// What to check.
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    /// How many threads to use [default: one for every processor]
+    #[arg(long, value_name = "N", value_parser = threads)]
+    pub(super) threads: Option<usize>,
+    /// Try links to other sites, too; those that answered in the last seven days are left alone
+    #[cfg(feature = "external")]
+    #[arg(long)]
+    pub(super) external: bool,
+    /// How many seconds to wait for each of them, and thirty times as long for all
+    #[cfg(feature = "external")]
+    #[arg(long, value_name = "SECONDS", default_value_t = 10, requires = "external", value_parser = clap::value_parser!(u64).range(1..=300))]
+    pub(super) timeout: u64,
 }
 
 /// How to preview.

@@ -1,25 +1,37 @@
 //! `rapporteur check`
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
+#[cfg(feature = "external")]
+use std::time::Duration;
 
 use crate::atlas;
 use crate::cli::Status;
+use crate::cli::args::Check;
 use crate::cli::console::Console;
 use crate::cli::coverage::line;
 use crate::cli::figures::{counted, waiting};
-use crate::cli::folders;
-use crate::cli::progress::Progress;
+use crate::cli::preflight;
 use crate::cli::report::report;
 use crate::coverage::{self, tally::InLanguage};
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::io::pictures::{self, Smaller};
-use crate::io::{load, output};
-use crate::site::{self, Embargoes, Inputs, Kept, Overrides, Site, Waiting};
+use crate::io::load;
+use crate::site::{self, Embargoes, Inputs, Kept, Overrides, Place, Site, Waiting};
 
-/// Reports everything that a build would, and dead links in what it would write.
-pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Status> {
-    let Checked { inputs, findings, site, waiting: embargoes } = checked(console, root, overrides)?;
+/// Reports everything that a build would, and what else is to be known before the site is published.
+pub(super) fn run(
+    console: Console,
+    root: &Path,
+    overrides: Overrides,
+    asked: &Check,
+) -> anyhow::Result<Status> {
+    let mut checked = checked(console, root, overrides)?;
+    if let Some(site) = &checked.site {
+        checked.findings.extend(outside(console, site, &checked.outside, asked)?);
+        diagnostic::sort(&mut checked.findings);
+    }
+    let Checked { inputs, findings, site, waiting: embargoes, .. } = checked;
     report(console, root, &inputs.tree, &findings)?;
     if let Some(site) = site.as_ref().filter(|_| findings.is_empty())
         && !console.quiet
@@ -52,27 +64,22 @@ pub(super) struct Checked {
     pub(super) site: Option<Arc<Site>>,
     /// What is under an embargo.
     pub(super) waiting: Waiting,
+    /// The links to other sites, and where they stand.
+    outside: BTreeMap<String, Vec<Place>>,
 }
 
-/// Finds everything that a build would, and dead links in what it would write.
+/// Finds everything that a build would, and what else is to be known before the site is published.
 pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Checked> {
     console.detail(&format!("reading {}", root.display()))?;
     let (tree, mut findings) = load::load(root)?;
     let inputs = Inputs { tree, overrides };
     let prepared = site::prepare(&inputs, &atlas::atlas());
     findings.extend(prepared.diagnostics);
+    let mut outside = BTreeMap::new();
     if let Some(site) = &prepared.site {
-        findings.extend(pictures::findings(root, site.copied()));
-        match folders::output(root, site.output()) {
-            Ok(folder) => {
-                let written = output::written(&folder);
-                findings.extend(Smaller::new(site, root, &folder, written).findings());
-            }
-            Err(finding) => findings.push(finding),
-        }
-        let progress = Progress::new(console, "checking", site.files().len());
-        findings.extend(site::dead_links(site, &inputs.tree, &|_| progress.step()));
-        progress.finish();
+        let look = preflight::look(console, root, &inputs, site);
+        findings.extend(look.findings);
+        outside = look.outside;
         // What the search is told of reports stands on no page.
         let languages = &site.proceedings.config.languages;
         findings.extend(languages.iter().find_map(|lang| site.findable(lang).find_map(Result::err)));
@@ -82,7 +89,7 @@ pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> an
         findings.extend(once_all_are_published(&inputs, &findings));
         diagnostic::sort(&mut findings);
     }
-    Ok(Checked { inputs, findings, site: prepared.site, waiting: prepared.waiting })
+    Ok(Checked { inputs, findings, site: prepared.site, waiting: prepared.waiting, outside })
 }
 
 /// What no build has to say yet, but one will that comes after the embargoes: nobody may be there to
@@ -99,4 +106,30 @@ fn once_all_are_published(inputs: &Inputs, findings: &[Diagnostic]) -> Vec<Diagn
             ..finding
         })
         .collect()
+}
+
+/// What is to be said of links to other sites, if that is asked for.
+#[cfg(feature = "external")]
+fn outside(
+    console: Console,
+    site: &Site,
+    links: &BTreeMap<String, Vec<Place>>,
+    asked: &Check,
+) -> anyhow::Result<Vec<Diagnostic>> {
+    if !asked.external {
+        return Ok(Vec::new());
+    }
+    let wait = Duration::from_secs(asked.timeout);
+    crate::cli::outside::findings(console, &site.proceedings.config.base_url, links, wait)
+}
+
+#[cfg(not(feature = "external"))]
+#[expect(clippy::unnecessary_wraps, reason = "with the feature it can fail")]
+fn outside(
+    _: Console,
+    _: &Site,
+    _: &BTreeMap<String, Vec<Place>>,
+    _: &Check,
+) -> anyhow::Result<Vec<Diagnostic>> {
+    Ok(Vec::new())
 }

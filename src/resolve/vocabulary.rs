@@ -37,8 +37,10 @@ pub struct Vocabulary {
 
 /// The file of the themes.
 pub const THEMES: &str = "content/themes.toml";
-const ORGANISATIONS: &str = "content/organisations.toml";
-const GROUPS: &str = "content/groups.toml";
+/// The vocabulary of organisations.
+pub const ORGANISATIONS: &str = "content/organisations.toml";
+/// The groups of a site's own.
+pub const GROUPS: &str = "content/groups.toml";
 
 /// Resolves the vocabularies.
 pub fn vocabulary(

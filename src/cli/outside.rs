@@ -1,0 +1,44 @@
+//! `rapporteur check --external`: tries links to other sites.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use url::Url;
+
+use crate::cli::console::Console;
+use crate::cli::figures::counted;
+use crate::cli::progress::Progress;
+use crate::diagnostic::Diagnostic;
+use crate::io::outside::{Manners, Remembered, ask};
+use crate::preflight;
+use crate::site::Place;
+
+/// What is to be said of the links of a site to others, waiting so long for each.
+pub(super) fn findings(
+    console: Console,
+    site: &Url,
+    links: &BTreeMap<String, Vec<Place>>,
+    wait: Duration,
+) -> anyhow::Result<Vec<Diagnostic>> {
+    let now = Timestamp::now();
+    let file = Remembered::place();
+    let remembered = file.as_ref().map(|file| Remembered::read(file, now)).unwrap_or_default();
+    let addresses = || links.keys().map(String::as_str);
+    let known = remembered.known(addresses());
+    let asked: BTreeSet<&str> = addresses().filter(|address| !known.contains(address)).collect();
+    console.detail(&format!(
+        "trying {} to other sites; {} answered not long ago",
+        counted(asked.len(), "link"),
+        counted(known.len(), "other")
+    ))?;
+    let progress = Progress::new(console, "trying links", asked.len());
+    let answers = ask(asked.into_iter(), &Manners::of(site, wait), &|| progress.step());
+    progress.finish();
+    if let Some(file) = file
+        && let Err(error) = remembered.with(&answers, now).write(&file)
+    {
+        console.remark(&format!("what answered is not remembered: {error:#}"))?;
+    }
+    Ok(preflight::outside(links, &answers))
+}

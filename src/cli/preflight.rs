@@ -1,0 +1,43 @@
+//! What is said of a site before it is published, for every command that does so or only checks.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::cli::console::Console;
+use crate::cli::folders;
+use crate::cli::progress::Progress;
+use crate::diagnostic::Diagnostic;
+use crate::io::pictures::{self, Smaller};
+use crate::io::{output, remote, sizes};
+use crate::preflight;
+use crate::site::{self, Inputs, Place, Site};
+
+/// What a site is like before it is published.
+pub(super) struct Preflight {
+    /// All findings, in no order.
+    pub(super) findings: Vec<Diagnostic>,
+    /// The links to other sites, which have not been tried, and where they are written.
+    pub(super) outside: BTreeMap<String, Vec<Place>>,
+}
+
+/// Looks at all of a site that could be built, and writes nothing.
+pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) -> Preflight {
+    let mut findings = pictures::findings(root, site.copied());
+    let progress = Progress::new(console, "checking", site.files().len());
+    let looked = site::look(site, &inputs.tree, &|_| progress.step());
+    progress.finish();
+    findings.extend(looked.findings);
+    let remote = remote::address(root, &site.proceedings.config.publish.remote);
+    findings.extend(preflight::names(inputs, site));
+    findings.extend(preflight::address(inputs, site, remote.as_deref()));
+    match folders::output(root, site.output()) {
+        Ok(folder) => {
+            let sizes = sizes::sizes(site, root, &folder, looked.made);
+            findings.extend(preflight::limits(site, remote.as_deref(), &sizes));
+            let written = output::written(&folder);
+            findings.extend(Smaller::new(site, root, &folder, written).findings());
+        }
+        Err(finding) => findings.push(finding),
+    }
+    Preflight { findings, outside: looked.outside }
+}

@@ -1,0 +1,172 @@
+//! Asks other sites whether there is anything where links lead, as a guest who is not to be a burden:
+//! one request at a time to a host, with pauses, and no more than is needed to know.
+
+mod remembered;
+
+use std::collections::{BTreeMap, VecDeque};
+use std::error::Error as _;
+use std::io::ErrorKind;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use ureq::{Agent, Error};
+use url::Url;
+
+use crate::preflight::Answer;
+
+pub use remembered::Remembered;
+
+/// How a guest behaves.
+#[derive(Clone, Debug)]
+pub struct Manners {
+    /// Who is asking, for the `User-Agent`.
+    pub name: String,
+    /// How long to wait for each answer, redirects and all.
+    pub each: Duration,
+    /// How long everything may take.
+    pub all: Duration,
+    /// How long to leave a host alone between two requests.
+    pub pause: Duration,
+    /// How many hosts may be asked at once.
+    pub hosts: usize,
+}
+
+impl Manners {
+    /// Good ones, of a checker of this site.
+    pub fn of(site: &Url, each: Duration) -> Self {
+        Self {
+            name: format!("rapporteur/{} (checks the links of {site})", env!("CARGO_PKG_VERSION")),
+            each,
+            all: each * 30,
+            pause: Duration::from_secs(1),
+            hosts: 8,
+        }
+    }
+}
+
+/// What some addresses answer. `step` is told of each.
+pub fn ask<'a>(
+    addresses: impl Iterator<Item = &'a str>,
+    manners: &Manners,
+    step: &(dyn Fn() + Sync),
+) -> BTreeMap<String, Answer> {
+    let mut hosts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for address in addresses {
+        let host = Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned));
+        hosts.entry(host.unwrap_or_default()).or_default().push(address);
+    }
+    let workers = manners.hosts.min(hosts.len());
+    let queue: Mutex<VecDeque<Vec<&str>>> = Mutex::new(hosts.into_values().collect());
+    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+    let guest = Guest::new(manners);
+    thread::scope(|scope| {
+        let work = || {
+            let mut answers = BTreeMap::new();
+            while let Some(addresses) = next() {
+                guest.visit(&addresses, &mut answers, step);
+            }
+            answers
+        };
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    })
+}
+
+struct Guest<'a> {
+    agent: Agent,
+    manners: &'a Manners,
+    /// When to be gone.
+    end: Instant,
+}
+
+impl<'a> Guest<'a> {
+    fn new(manners: &'a Manners) -> Self {
+        let config = Agent::config_builder()
+            .user_agent(manners.name.clone())
+            .http_status_as_error(false)
+            // Whoever comes back after a pause may find the door shut, which says nothing of the link.
+            .max_idle_connections(0);
+        Self { agent: config.build().into(), manners, end: Instant::now() + manners.all }
+    }
+
+    fn left(&self) -> Duration {
+        self.end.saturating_duration_since(Instant::now())
+    }
+
+    /// Asks a host for its addresses, one after the other.
+    fn visit(&self, addresses: &[&str], answers: &mut BTreeMap<String, Answer>, step: &(dyn Fn() + Sync)) {
+        for (at, address) in addresses.iter().enumerate() {
+            if at > 0 {
+                self.pause();
+            }
+            answers.insert((*address).to_owned(), self.answer(address));
+            step();
+        }
+    }
+
+    fn pause(&self) {
+        thread::sleep(self.manners.pause.min(self.left()));
+    }
+
+    /// What is asked for first is only whether there is anything. Not every server knows such questions,
+    /// so that only the second answer counts as a refusal.
+    fn answer(&self, address: &str) -> Answer {
+        match self.request("HEAD", address) {
+            Answer::Refused(code, _) if code != 429 => {}
+            Answer::Failed(_) => {}
+            answer => return answer,
+        }
+        self.pause();
+        self.request("GET", address)
+    }
+
+    fn request(&self, method: &str, address: &str) -> Answer {
+        let left = self.left();
+        if left.is_zero() {
+            return Answer::Unasked;
+        }
+        let request = if method == "HEAD" { self.agent.head(address) } else { self.agent.get(address) };
+        let limit = self.manners.each.min(left);
+        match request.config().timeout_global(Some(limit)).build().call() {
+            Ok(answer) if answer.status().is_success() => Answer::Fine,
+            Ok(answer) => {
+                let status = answer.status();
+                Answer::Refused(status.as_u16(), status.canonical_reason().unwrap_or_default().to_owned())
+            }
+            // It might have answered yet.
+            Err(Error::Timeout(_)) if limit < self.manners.each => Answer::Unasked,
+            Err(Error::Timeout(_)) => Answer::Silent(limit.as_secs()),
+            Err(error) => failure(&error),
+        }
+    }
+}
+
+/// What went wrong, other than in time.
+fn failure(error: &Error) -> Answer {
+    let said = match error {
+        Error::HostNotFound => return Answer::Unknown,
+        Error::Io(error) => match error.kind() {
+            ErrorKind::ConnectionRefused => "the connection was refused".to_owned(),
+            ErrorKind::UnexpectedEof | ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted => {
+                "the connection was closed without an answer".to_owned()
+            }
+            _ => {
+                let text = error.to_string();
+                // The resolver has no kind of error of its own. Without a network no name is known,
+                // which is called a temporary failure.
+                if text.contains("lookup address") && !text.contains("emporary") {
+                    return Answer::Unknown;
+                }
+                error.source().map_or(text, ToString::to_string)
+            }
+        },
+        Error::TooManyRedirects => "it leads from one address to the next without end".to_owned(),
+        error => error.to_string(),
+    };
+    Answer::Failed(said)
+}
+
+#[cfg(test)]
+#[path = "outside/tests.rs"]
+mod tests;
