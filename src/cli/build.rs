@@ -64,7 +64,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         }
     };
     report(console, root, &inputs.tree, &findings)?;
-    if !console.quiet && !console.json {
+    if !console.quiet && !console.is_json() {
         let stages = format!(
             "reading {}, preparing {}, rendering and writing {}",
             time(read - start),

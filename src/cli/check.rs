@@ -35,14 +35,14 @@ pub(super) fn run(
     report(console, root, &inputs.tree, &findings)?;
     if let Some(site) = site.as_ref().filter(|_| findings.is_empty())
         && !console.quiet
-        && !console.json
+        && !console.is_json()
     {
         console.print(&format!(
             "no problems found in {}\n",
             counted(site.proceedings.sessions.len(), "session")
         ))?;
     }
-    if let Some(site) = site.as_ref().filter(|_| !console.quiet && !console.json) {
+    if let Some(site) = site.as_ref().filter(|_| !console.quiet && !console.is_json()) {
         if let Some(line) = waiting(embargoes) {
             console.print(&format!("{line}\n"))?;
         }

@@ -14,9 +14,7 @@ use crate::excerpt::harmless;
 /// How much to say, to whom, and in what colours.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Console {
-    pub(super) json: bool,
-    /// Whether a workflow of GitHub reads along.
-    pub(super) annotates: bool,
+    pub(super) format: Format,
     pub(super) quiet: bool,
     pub(super) verbose: bool,
     pub(super) color: ColorChoice,
@@ -26,8 +24,7 @@ impl Console {
     /// As the arguments have it.
     pub(super) fn new(common: &Common) -> Self {
         Self {
-            json: common.format == Format::Json,
-            annotates: common.format == Format::Github,
+            format: common.format,
             quiet: common.quiet,
             verbose: common.verbose,
             color: match common.color {
@@ -36,6 +33,16 @@ impl Console {
                 Color::Never => ColorChoice::Never,
             },
         }
+    }
+
+    /// Whether findings are for a program.
+    pub(super) fn is_json(self) -> bool {
+        self.format == Format::Json
+    }
+
+    /// Whether a workflow of GitHub reads along.
+    pub(super) fn annotates(self) -> bool {
+        self.format == Format::Github
     }
 
     /// Writes a result to standard output.
@@ -69,7 +76,7 @@ impl Console {
     /// Whether progress is of use to somebody, and whether it can be drawn.
     pub(super) fn shows_progress(self) -> Option<bool> {
         let draws = io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
-        (!self.quiet && !self.json).then_some(draws)
+        (!self.quiet && !self.is_json()).then_some(draws)
     }
 }
 

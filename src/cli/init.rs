@@ -93,8 +93,7 @@ mod tests {
 
     fn silent() -> Console {
         Console {
-            json: false,
-            annotates: false,
+            format: crate::cli::args::Format::Human,
             quiet: true,
             verbose: false,
             color: anstream::ColorChoice::Never,

@@ -108,7 +108,7 @@ pub(super) fn run(
 }
 
 fn say_that_nothing_changes(console: Console, branch: &Branch<'_>) -> anyhow::Result<()> {
-    if !console.quiet && !console.json {
+    if !console.quiet && !console.is_json() {
         console.print(&format!("nothing has changed: `{}` has this very site\n", branch.name))?;
     }
     Ok(())

@@ -27,11 +27,11 @@ pub(super) fn report(
 ) -> anyhow::Result<()> {
     let shown: Vec<&Diagnostic> =
         findings.iter().filter(|finding| !console.quiet || finding.is_error()).collect();
-    if console.json {
+    if console.is_json() {
         console.print(&json::array(tree, &shown))?;
         return Ok(());
     }
-    if console.annotates {
+    if console.annotates() {
         console.print(&github::annotations(&folders::from_here(root), tree, &shown))?;
     }
     if !shown.is_empty() {

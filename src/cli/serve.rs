@@ -32,7 +32,11 @@ pub(super) fn run(
     let of = root.clone();
     let on_failure = move |tree: &crate::source::Tree, finding: &crate::diagnostic::Diagnostic| {
         // There is nowhere left to say that this could not be said.
-        let _ = if console.json { Ok(()) } else { report(console, &of, tree, std::slice::from_ref(finding)) };
+        let _ = if console.is_json() {
+            Ok(())
+        } else {
+            report(console, &of, tree, std::slice::from_ref(finding))
+        };
     };
     let server = serve::start(
         listener,
@@ -107,7 +111,7 @@ fn announce(
     asked: &args::Serve,
 ) -> anyhow::Result<()> {
     let url = server.url();
-    if console.json {
+    if console.is_json() {
         console.print(&format!(
             "{}\n",
             serde_json::json!({ "url": url, "desk": format!("{url}__rapporteur/") })

@@ -70,7 +70,14 @@ test('no page carries a script of its own, an inline style, or a resource of ano
 });
 
 test('a page asks for a script only where it has something for it to do', () => {
-  const wanted = { 'lists.js': ({ html }) => html.includes('class="sift"'), 'report.js': ({ kind }) => kind === 'session', 'matrix.js': ({ kind }) => kind === 'matrix' };
+  const wanted = {
+    // The key that leads to the search.
+    'page.js': () => true,
+    'lists.js': ({ html }) => html.includes('class="sift"'),
+    'report.js': ({ kind }) => kind === 'session',
+    'matrix.js': ({ kind }) => kind === 'matrix',
+    'search.js': ({ kind }) => kind === 'search',
+  };
   const sifted = new Set(all.filter(wanted['lists.js']).map(({ kind }) => kind));
   for (const kind of ['sessions', 'series', 'country', 'crossing', 'theme', 'year']) assert.ok(sifted.has(kind), kind);
   for (const page of all.filter(({ kind }) => kind !== 'redirect')) {

@@ -33,7 +33,7 @@ pub(super) fn agreed(
     let Branch { remote, name, .. } = publication.branch;
     let is_silent = console.quiet && asked.yes;
     // As JSON, standard output is the findings'.
-    let show = |text: &str| if console.json { console.tell(text) } else { console.print(text) };
+    let show = |text: &str| if console.is_json() { console.tell(text) } else { console.print(text) };
     if !is_silent {
         let head = match publication.before {
             Some(_) => format!("What changes for the public on `{name}` of `{remote}`:\n\n"),
@@ -86,7 +86,7 @@ pub(super) fn send(
             )
         }
     }
-    if !console.quiet && !console.json {
+    if !console.quiet && !console.is_json() {
         let short = repository.info(&commit)?.short;
         let place = site.map(|site| format!("\n{}", site.proceedings.config.base_url)).unwrap_or_default();
         console.print(&format!("\nPublished as {short} on `{name}` of `{remote}`{place}\n"))?;

@@ -57,7 +57,7 @@ impl Lines {
         let new: Vec<Diagnostic> =
             findings.iter().filter(|finding| !known.contains(&identity(finding))).cloned().collect();
         let counts = [Figures::of(&self.known), Figures::of(findings)];
-        if self.console.json {
+        if self.console.is_json() {
             self.console.print(&object(snapshot, cause, took))?;
         } else {
             self.say_to_people(snapshot, cause, took, counts)?;

@@ -36,7 +36,7 @@ pub(super) fn run(
         .filter(|lang| only.is_none_or(|only| only == *lang))
         .map(|lang| InLanguage::new(&record, lang))
         .collect();
-    if console.json {
+    if console.is_json() {
         console.print(&format!("{}\n", serde_json::to_string_pretty(&report(&record, &languages))?))?;
     } else if languages.is_empty() {
         console
