@@ -8,28 +8,12 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { folder } from './pages.mjs';
 import { Bench } from './preview.mjs';
+import { index, inOrder, newest, record, sessions } from './record.mjs';
 import { launch, open } from './tab.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const program = process.env.RAPPORTEUR ?? join(repository, 'target/debug/rapporteur');
-
-const { sessions } = JSON.parse(await readFile(join(folder, 'data/sessions.json'), 'utf8'));
-const index = JSON.parse(await readFile(join(folder, 'data/index.json'), 'utf8'));
-const newest = sessions.map(({ id }) => id).reverse();
-
-/** The sessions that a filter on `/sessions/` has to show, from the site's own data. */
-const record = {
-  country: (id) => index.countries[id].participant ?? [],
-  group: (id) => index.groups[id].participant ?? [],
-  theme: (id) => index.themes[id],
-  organiser: (id) => index.organisations[id].organiser,
-  year: (id) => index.years[id],
-  series: (wanted) => sessions.filter(({ series }) => series === wanted).map(({ id }) => id),
-  format: (wanted) => sessions.filter(({ format }) => format === wanted).map(({ id }) => id),
-  language: (wanted) => sessions.filter(({ languages }) => languages.includes(wanted)).map(({ id }) => id),
-};
 
 let site;
 let view;
@@ -49,8 +33,6 @@ function shown(tab) {
 }
 
 const said = (tab) => tab.locator('.sifted').innerText();
-
-const inOrder = (ids) => newest.filter((id) => ids.includes(id));
 
 describe('on the list of all sessions', () => {
   test('each filter shows what the index has', async () => {
