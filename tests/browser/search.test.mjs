@@ -244,6 +244,22 @@ describe('on the bundled site', () => {
     await tab.close();
   });
 
+  test('nothing in sight moves when the answer comes', async () => {
+    const { tab } = await open(site);
+    await tab.addInitScript(() => {
+      globalThis.shifts = [];
+      const note = (list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value));
+      new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const width of [1280, 390]) {
+      await tab.setViewportSize({ width, height: 800 });
+      await ask(tab, site, '', { q: 'Kabul' });
+      await tab.locator('.results:visible').waitFor();
+      assert.deepEqual(await tab.evaluate(() => globalThis.shifts), [], `${width}`);
+    }
+    await tab.close();
+  });
+
   test('without JavaScript the page says so and offers the indexes', async () => {
     const { tab, complaints } = await open(site, { javaScriptEnabled: false });
     await tab.goto(`${site.host.origin}${site.host.base}search/?q=Kabul`);
