@@ -20,6 +20,10 @@
 //! [`studio`] leads from state to state, [`io::watch`] says what has changed, and [`io::serve`] shows
 //! pages as they are asked for. A clean build is the same code with nothing before it.
 //!
+//! Two things are made of a whole site rather than of one page: the index of its search
+//! ([`io::search`], of what [`site::Site::findable`] tells), and what is to be said before it is
+//! published ([`preflight`]; [`changes`] compares it with what is public).
+//!
 //! # Invariants
 //!
 //! 1. Only [`io`] and [`cli`] touch files, the clock, processes or the terminal.
