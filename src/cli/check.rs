@@ -80,9 +80,6 @@ pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> an
         let look = preflight::look(console, root, &inputs, site);
         findings.extend(look.findings);
         outside = look.outside;
-        // What the search is told of reports stands on no page.
-        let languages = &site.proceedings.config.languages;
-        findings.extend(languages.iter().find_map(|lang| site.findable(lang).find_map(Result::err)));
     }
     diagnostic::sort(&mut findings);
     if prepared.waiting.sessions > 0 {

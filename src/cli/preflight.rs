@@ -32,9 +32,9 @@ pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) 
     findings.extend(preflight::address(inputs, site, remote.as_deref()));
     match folders::output(root, site.output()) {
         Ok(folder) => {
-            let sizes = sizes::sizes(site, root, &folder, looked.made);
-            findings.extend(preflight::limits(site, remote.as_deref(), &sizes));
             let written = output::written(&folder);
+            let sizes = sizes::sizes(site, root, &folder, &written, looked.made);
+            findings.extend(preflight::limits(site, remote.as_deref(), &sizes));
             findings.extend(Smaller::new(site, root, &folder, written).findings());
         }
         Err(finding) => findings.push(finding),

@@ -4,19 +4,23 @@
 //! search are as large as in the site that was built last; where none was, the copies are guessed at
 //! and the index, which is small beside its pages, is left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::Path;
 
-use crate::io::output;
 use crate::plan::Output;
 use crate::render::sources::Static;
 use crate::site::Site;
 
 /// The bytes of each file of a site below `root` by its path, of which those that are `made` here are
-/// known. `folder` may have the site as it was built last.
-pub fn sizes(site: &Site, root: &Path, folder: &Path, made: BTreeMap<String, u64>) -> BTreeMap<String, u64> {
-    let written = output::written(folder);
+/// known. `folder` may have the site as it was built last, with the files that are `written` there.
+pub(crate) fn sizes(
+    site: &Site,
+    root: &Path,
+    folder: &Path,
+    written: &HashSet<String>,
+    made: BTreeMap<String, u64>,
+) -> BTreeMap<String, u64> {
     let built = |path: &str| written.contains(path).then(|| length(&folder.join(path))).flatten();
     let mut sizes = made;
     for (path, file) in site.files() {

@@ -58,7 +58,7 @@ struct Found {
     outside: BTreeSet<String>,
 }
 
-/// Makes every file and reports dead links of pages, in the file of `tree` where they are written if it
+/// Makes every file, and what the search is told, and reports dead links of pages, in the file of `tree` where they are written if it
 /// can be told; a page that cannot be rendered is reported too. `progress` is told of each file that
 /// has been looked at.
 pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Looked {
@@ -92,6 +92,9 @@ pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Look
     }
     looked.findings.extend(dead::fragments(site, tree, &fragments));
     looked.findings.extend(unreached(site, &reached));
+    // What the search is told of reports stands in no file.
+    let mut languages = site.site.proceedings.config.languages.iter();
+    looked.findings.extend(languages.find_map(|lang| site.site.findable(lang).find_map(Result::err)));
     let places: Vec<(String, Vec<Place>)> = outside
         .into_par_iter()
         .filter_map(|(link, pages)| Some((asked(&link)?, places::outside(site, tree, &link, &pages))))

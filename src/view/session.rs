@@ -187,10 +187,11 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
         Some(title.clone()),
         summary.as_ref().map(|summary| summary.text.clone()),
     );
+    let (series, date) = (scene.series(&session.series), scene.session_dates(session));
     frame.running = Some(Running {
-        series: scene.series(&session.series).label,
+        series: series.label.clone(),
         number: session.number,
-        date: scene.session_dates(session).text,
+        date: date.text.clone(),
         rule: session.rule,
     });
     let body = body(scene, &session.bodies);
@@ -199,9 +200,9 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
     let others = session.languages.iter().filter(|lang| *lang != scene.lang);
     let translations: Vec<Alternate> = others.map(|lang| frame::alternate(scene, &page, 1, lang)).collect();
     SessionView {
-        series: scene.series(&session.series),
+        series,
         number: session.number,
-        date: scene.session_dates(session),
+        date,
         place: place.and_then(|place| scene.fact_if(place.name.as_ref())),
         host: place.and_then(|place| place.country).map(|country| scene.country(country)),
         format: session.format,
