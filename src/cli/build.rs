@@ -12,16 +12,14 @@ use crate::cli::make;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::output::{Outcome, Written};
-use crate::io::{load, lock, pictures};
+use crate::io::{load, pictures};
 use crate::site::{self, Counts, Inputs, Overrides, Waiting};
 
 /// Writes the site, unless its content has errors.
 pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Status> {
     // From before anything is read until all is written, so that the last one to build is the one
     // that has read last.
-    let _held = lock::site(root, || {
-        let _ = console.remark("another rapporteur is building this site; waiting");
-    })?;
+    let _held = make::hold(console, root)?;
     let start = Instant::now();
     console.detail(&format!("reading {}", root.display()))?;
     let (tree, mut findings) = load::load(root)?;

@@ -1,5 +1,6 @@
 //! Every file of a site with its bytes, into a folder. Not for what becomes of the folder.
 
+use std::fs::File;
 use std::path::Path;
 use std::sync::mpsc::sync_channel;
 
@@ -8,11 +9,19 @@ use anyhow::Context;
 use crate::cli::console::Console;
 use crate::cli::progress::Progress;
 use crate::diagnostic::Diagnostic;
+use crate::io::lock;
 use crate::io::output::{self, Batch, Late, Written};
 use crate::io::pictures::{self, Smaller};
 use crate::lang::Lang;
 use crate::plan::Output;
 use crate::site::{Payload, Site};
+
+/// Waits until no other build has the site, and has it as long as the answer lives.
+pub(super) fn hold(console: Console, root: &Path) -> anyhow::Result<Option<File>> {
+    lock::site(root, || {
+        let _ = console.remark("another rapporteur is building this site; waiting");
+    })
+}
 
 /// What a site is made from.
 pub(super) struct From<'a> {

@@ -22,7 +22,6 @@ use crate::cli::{Status, Usage, args, folders, make};
 use crate::config::Config;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::git::{self, Branch, Repository};
-use crate::io::lock;
 use crate::io::output::{MANIFEST, Written};
 use crate::site::{Overrides, Site};
 use crate::source::Tree;
@@ -150,9 +149,7 @@ fn built(
     folder: &Path,
 ) -> anyhow::Result<Result<Vec<String>, Vec<Diagnostic>>> {
     // The output may have copies of pictures, and is not to be replaced while they are taken.
-    let _held = lock::site(root, || {
-        let _ = console.remark("another rapporteur is building this site; waiting");
-    })?;
+    let _held = make::hold(console, root)?;
     let earlier = folders::output(root, site.output());
     let earlier = earlier.as_deref().unwrap_or(folder);
     let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
