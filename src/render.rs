@@ -2,6 +2,7 @@
 //!
 //! The only place that knows Tera and Fluent.
 
+mod asked;
 pub mod assets;
 pub mod messages;
 mod mistakes;

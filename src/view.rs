@@ -1,7 +1,7 @@
 //! What each page shows, as plain data: one struct for each template.
 //!
-//! A view is built from the record, its index and the plan, for one language. It holds all that its
-//! template may use, so it is the key of the page's freshness.
+//! A view is built from the record, its index and the plan, for one language. It offers all that its
+//! template may use, and what the template does use is the key of the page's freshness.
 
 pub mod appearance;
 pub mod citation;
@@ -16,6 +16,7 @@ pub mod frame;
 pub mod group;
 pub mod home;
 pub mod json_ld;
+pub mod later;
 pub mod lists;
 pub mod matrix;
 pub mod notice;

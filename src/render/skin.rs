@@ -1,6 +1,8 @@
 //! The skin in one language: its templates compiled, with the words and the ways of the language.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::sync::Arc;
 
 use fluent_bundle::FluentArgs;
@@ -10,6 +12,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::{self, Locale};
+use crate::render::asked::{Asked, Part};
 use crate::render::assets::Assets;
 use crate::render::messages::{Messages, messages, report_missing, value};
 use crate::render::mistakes;
@@ -17,12 +20,13 @@ use crate::render::sources::{SkinFiles, Templates};
 
 /// A skin in one language, ready to render.
 pub struct Skin {
-    /// Of all that it is made of.
-    pub digest: [u8; 32],
+    digest: [u8; 32],
     /// How the language writes numbers, dates and lists.
     pub locale: Arc<Locale>,
     tera: Tera,
     templates: Arc<Templates>,
+    /// What each template reads of its view.
+    asked: BTreeMap<String, Asked>,
 }
 
 /// Compiles the skin for one language. Templates that do not compile are reported, and then
@@ -57,7 +61,8 @@ pub fn compile(
     match tera.add_raw_templates(sources) {
         Ok(()) => {
             let digest = digest(files, assets, lang, default);
-            Some(Skin { digest, locale, tera, templates: Arc::clone(&files.templates) })
+            let asked = asked(&tera, &files.templates);
+            Some(Skin { digest, locale, tera, templates: Arc::clone(&files.templates), asked })
         }
         Err(error) => {
             let broken = mistakes::syntax(&files.templates);
@@ -65,6 +70,26 @@ pub fn compile(
             None
         }
     }
+}
+
+/// What each template reads of its view.
+fn asked(tera: &Tera, templates: &Templates) -> BTreeMap<String, Asked> {
+    // Prints all there is, by a name of Tera's own.
+    let shows_all = templates.values().any(|template| template.text.contains("__tera_context"));
+    // An argument that a component takes by itself is read by whoever uses the component.
+    let components = tera.get_component_names().filter_map(|name| tera.get_component_definition(name));
+    let taken: Vec<String> = components
+        .flat_map(|component| component.args().to_vec())
+        .filter(tera::ComponentArg::is_implicit)
+        .map(|argument| argument.name().to_owned())
+        .collect();
+    let of = |name: &String| match tera.get_template_variables(name) {
+        Ok(read) if !shows_all => {
+            Asked::Some(read.into_iter().map(str::to_owned).chain(taken.clone()).collect())
+        }
+        _ => Asked::All,
+    };
+    templates.keys().map(|name| (name.clone(), of(name))).collect()
 }
 
 /// Of all that pages are made of beside their views. The versions of assets are part of it, whichever
@@ -117,7 +142,7 @@ impl Skin {
     /// What the template got wrong, where it did.
     pub fn render<V: Serialize>(&self, template: &str, view: &V) -> Result<Vec<u8>, Diagnostic> {
         let mut bytes = Vec::with_capacity(16 * 1024);
-        let rendered = Context::from_serialize(view)
+        let rendered = Context::from_serialize(&self.part(template, view))
             .and_then(|context| self.tera.render_to(template, &context, &mut bytes));
         match rendered {
             Ok(()) => Ok(bytes),
@@ -125,11 +150,32 @@ impl Skin {
         }
     }
 
-    /// The variables that a template reads from its view, as far as can be told.
-    pub fn variables(&self, template: &str) -> Vec<String> {
-        let variables = self.tera.get_template_variables(template).unwrap_or_default();
-        let mut variables: Vec<String> = variables.into_iter().map(str::to_owned).collect();
-        variables.sort();
-        variables
+    /// Writes down what a template shows of a view: itself, the skin, and what it reads of the view.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    pub fn describe<V: Serialize>(
+        &self,
+        template: &str,
+        view: &V,
+        mut out: impl io::Write,
+    ) -> io::Result<()> {
+        out.write_all(&self.digest)?;
+        out.write_all(template.as_bytes())?;
+        Ok(serde_json::to_writer(out, &self.part(template, view))?)
+    }
+
+    /// What a template reads of a view.
+    fn part<'a, V>(&'a self, template: &str, view: &'a V) -> Part<'a, V> {
+        Part { view, asked: self.asked.get(template).unwrap_or(&Asked::All) }
+    }
+
+    /// The variables that a template reads from its view; nothing if it is any that there may be.
+    pub fn variables(&self, template: &str) -> Option<&BTreeSet<String>> {
+        match self.asked.get(template)? {
+            Asked::Some(variables) => Some(variables),
+            Asked::All => None,
+        }
     }
 }

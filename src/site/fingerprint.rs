@@ -38,11 +38,7 @@ impl Finish for Digest {
     type Finished = Fingerprint;
 
     fn finish<V: Serialize>(&self, skin: &Skin, template: &str, view: &V) -> Fingerprint {
-        of(|hasher| {
-            hasher.write_all(&skin.digest)?;
-            hasher.write_all(template.as_bytes())?;
-            Ok(serde_json::to_writer(hasher, view)?)
-        })
+        of(|hasher| skin.describe(template, view, hasher))
     }
 }
 

@@ -3,18 +3,19 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
+use super::later::Later;
 use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
 use crate::index::calls::CallList;
-use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::Party;
+use crate::model::proceedings::SessionIx;
 use crate::model::text::Id;
 use crate::plan::route::Page;
 
 /// `crossing.html`: a country or group and a theme.
 #[derive(Clone, Debug, Serialize)]
-pub struct CrossingView {
+pub struct CrossingView<'a> {
     /// The frame.
     pub frame: Frame,
     /// The country or group.
@@ -28,33 +29,28 @@ pub struct CrossingView {
     /// Pages of that list.
     pub pager: Pager,
     /// These sessions by year.
-    pub years: Vec<YearCount>,
+    pub years: Later<'a, Vec<YearCount>>,
     /// Recommendations of these sessions on the theme.
-    pub recommendations: Vec<RecommendationView>,
+    pub recommendations: Later<'a, Vec<RecommendationView>>,
     /// The same theme with other parties.
-    pub others_of_theme: Vec<Counted>,
+    pub others_of_theme: Later<'a, Vec<Counted>>,
     /// The same party on other themes.
-    pub others_of_party: Vec<Counted>,
+    pub others_of_party: Later<'a, Vec<Counted>>,
 }
 
 /// How many neighbouring crossings a page names, in each direction.
 const NEIGHBOURS: usize = 12;
 
 /// A part of a crossing's page.
-pub fn crossing(scene: &Scene<'_>, party: &Party, theme: &Id, number: usize) -> CrossingView {
+pub fn crossing<'a>(
+    scene: &'a Scene<'_>,
+    party: &'a Party,
+    theme: &'a Id,
+    number: usize,
+) -> CrossingView<'a> {
     let page = Page::Crossing(party.clone(), theme.clone());
-    let none = Sessions::default();
-    let all = scene.index.crossing(party, theme).unwrap_or(&none);
+    let all: &[SessionIx] = scene.index.crossing(party, theme).map(|list| &**list).unwrap_or_default();
     let (sessions, pager) = scene.newest_first(all, &page, number);
-    let others_of_party: Vec<(Id, usize)> = beside(number, || {
-        let themes = tally::party_themes(scene.index, party).into_iter();
-        themes.filter(|(other, _)| other != theme).take(NEIGHBOURS).collect()
-    });
-    let others_of_theme: Vec<(Party, usize)> = beside(number, || {
-        let parties = tally::theme_parties(scene.index, theme).into_iter();
-        parties.filter(|(other, _)| other != party).take(NEIGHBOURS).collect()
-    });
-    let calls = scene.index.calls.by_theme.get(theme).into_iter().flat_map(CallList::iter);
     let (party_link, theme_link) = (scene.party(party), scene.theme(theme));
     let title =
         Text { text: format!("{} × {}", party_link.label.text, theme_link.label.text), ..Text::default() };
@@ -67,14 +63,21 @@ pub fn crossing(scene: &Scene<'_>, party: &Party, theme: &Id, number: usize) -> 
         pager,
         years: beside(number, || scene.trend(all)),
         recommendations: beside(number, || {
+            let calls = scene.index.calls.by_theme.get(theme).into_iter().flat_map(CallList::iter);
             let here = calls.filter(|(ix, _)| all.binary_search(ix).is_ok());
             here.filter_map(|(ix, number)| scene.recommendation(ix, number)).collect()
         }),
-        others_of_theme: scene
-            .counted_parties(others_of_theme.iter().map(|(other, n)| (other, *n)), |other| {
-                Page::Crossing(other.clone(), theme.clone())
-            }),
-        others_of_party: scene
-            .counted_themes(&others_of_party, |other| Page::Crossing(party.clone(), other.clone())),
+        others_of_theme: beside(number, || {
+            let parties = tally::theme_parties(scene.index, theme);
+            let others = parties.iter().filter(|(other, _)| *other != *party).take(NEIGHBOURS);
+            let others = others.map(|(other, count)| (other, *count));
+            scene.counted_parties(others, |other| Page::Crossing(other.clone(), theme.clone()))
+        }),
+        others_of_party: beside(number, || {
+            let themes = tally::party_themes(scene.index, party).into_iter();
+            let others: Vec<(Id, usize)> =
+                themes.filter(|(other, _)| *other != *theme).take(NEIGHBOURS).collect();
+            scene.counted_themes(&others, |other| Page::Crossing(party.clone(), other.clone()))
+        }),
     }
 }

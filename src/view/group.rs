@@ -1,9 +1,12 @@
 //! The view of `group.html`: the record of a group of countries.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use super::appearance::{Appearance, appearance};
 use super::frame::{self, Frame};
+use super::later::{Later, later};
 use super::parts::{Counted, DateView, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
 use super::world::{WorldMap, attendance, region};
@@ -15,7 +18,7 @@ use crate::plan::route::Page;
 
 /// `group.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct GroupView {
+pub struct GroupView<'a> {
     /// The frame.
     pub frame: Frame,
     /// Its name.
@@ -25,21 +28,21 @@ pub struct GroupView {
     /// Sessions about it.
     pub subject_count: usize,
     /// Sessions.
-    pub sessions: Vec<Appearance>,
+    pub sessions: Later<'a, Vec<Appearance>>,
     /// Pages of that list.
     pub pager: Pager,
     /// Its themes; each leads to the crossing.
-    pub themes: Vec<Counted>,
+    pub themes: Later<'a, Vec<Counted>>,
     /// Its members at the time of the last session on record, on the map (first page only).
-    pub map: Option<WorldMap>,
+    pub map: Later<'a, Option<WorldMap>>,
     /// Its members over time, by name.
-    pub members: Vec<MemberView>,
+    pub members: Later<'a, Vec<MemberView>>,
     /// Where the membership is documented.
     pub source: Option<String>,
     /// Sessions that it took part in, by year.
-    pub years: Vec<YearCount>,
+    pub years: Later<'a, Vec<YearCount>>,
     /// Recommendations addressed to it.
-    pub recommendations: Vec<RecommendationView>,
+    pub recommendations: Later<'a, Vec<RecommendationView>>,
 }
 
 /// A country's time in a group.
@@ -56,32 +59,35 @@ pub struct MemberView {
 }
 
 /// A part of a group's page.
-pub fn group(scene: &Scene<'_>, id: &Id, number: usize) -> GroupView {
-    let party = Party::Group(id.clone());
+pub fn group<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> GroupView<'a> {
+    let party = Rc::new(Party::Group(id.clone()));
     let page = Page::Group(id.clone());
-    let entry = scene.index.groups.get(id).cloned().unwrap_or_default();
+    let entry = Rc::new(scene.index.groups.get(id).cloned().unwrap_or_default());
     let group = scene.proceedings.groups.get(id);
     let name = scene.party_name(&party);
-    let by_capacity = [("participant", &entry.participant), ("subject", &entry.subject)];
+    let (of_list, of_years, of_themes) = (Rc::clone(&entry), Rc::clone(&entry), Rc::clone(&party));
     GroupView {
         frame: frame::frame(scene, &page, number, Some(name.clone()), None),
         participant_count: entry.participant.len(),
         subject_count: entry.subject.len(),
-        sessions: scene
-            .newest(&tally::attended(&entry), number)
-            .map(|ix| appearance(scene, ix, &by_capacity))
-            .collect(),
+        sessions: later(move || {
+            let by_capacity = [("participant", &of_list.participant), ("subject", &of_list.subject)];
+            let newest = tally::attended(&of_list);
+            scene.newest(&newest, number).map(|ix| appearance(scene, ix, &by_capacity)).collect()
+        }),
         pager: scene.pager(&page, number),
-        themes: beside(number, || {
-            scene.counted_themes(&tally::party_themes(scene.index, &party), |theme: &Id| {
-                Page::Crossing(party.clone(), theme.clone())
+        themes: beside(number, move || {
+            scene.counted_themes(&tally::party_themes(scene.index, &of_themes), |theme: &Id| {
+                Page::Crossing((*of_themes).clone(), theme.clone())
             })
         }),
-        map: group.filter(|_| number == 1).and_then(|group| map(scene, group)),
-        members: beside(number, || group.map(|group| members(scene, group)).unwrap_or_default()),
+        map: later(move || group.filter(|_| number == 1).and_then(|group| map(scene, group))),
+        members: beside(number, move || group.map(|group| members(scene, group)).unwrap_or_default()),
         source: group.and_then(|group| group.source.clone()),
-        years: beside(number, || scene.trend(&entry.participant)),
-        recommendations: beside(number, || scene.recommendations(scene.index.calls.by_addressee.get(&party))),
+        years: beside(number, move || scene.trend(&of_years.participant)),
+        recommendations: beside(number, move || {
+            scene.recommendations(scene.index.calls.by_addressee.get(&*party))
+        }),
         name,
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
+use super::later::{Later, later};
 use super::parts::{Counted, DateView, Html, Link, Text, YearCount};
 use super::scene::Scene;
 use super::timeline::{Timeline, timeline};
@@ -14,31 +15,31 @@ use crate::plan::route::{Page, party_page};
 
 /// `home.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct HomeView {
+pub struct HomeView<'a> {
     /// The frame.
     pub frame: Frame,
     /// How many sessions, series, countries, themes the record has.
     pub session_count: usize,
     /// Series.
-    pub series: Vec<SeriesCard>,
+    pub series: Later<'a, Vec<SeriesCard>>,
     /// Countries that took part in their own name.
     pub country_count: usize,
     /// Themes with a session.
     pub theme_count: usize,
     /// The newest sessions.
-    pub newest: Vec<Html>,
+    pub newest: Later<'a, Vec<Html>>,
     /// Every country that took part in its own name, on the map; nothing if none did.
-    pub map: Option<WorldMap>,
+    pub map: Later<'a, Option<WorldMap>>,
     /// Themes discussed most.
-    pub themes: Vec<Counted>,
+    pub themes: Later<'a, Vec<Counted>>,
     /// Countries that took part most.
-    pub countries: Vec<Counted>,
+    pub countries: Later<'a, Vec<Counted>>,
     /// Groups that took part.
-    pub groups: Vec<Counted>,
+    pub groups: Later<'a, Vec<Counted>>,
     /// The series along the years; nothing if there are no sessions.
-    pub timeline: Option<Timeline>,
+    pub timeline: Later<'a, Option<Timeline>>,
     /// Sessions by year, gaps included.
-    pub years: Vec<YearCount>,
+    pub years: Later<'a, Vec<YearCount>>,
 }
 
 /// A series on the home page.
@@ -59,44 +60,46 @@ const NEWEST: usize = 6;
 const LEADING: usize = 16;
 
 /// The home page.
-pub fn home(scene: &Scene<'_>) -> HomeView {
+pub fn home<'a>(scene: &'a Scene<'_>) -> HomeView<'a> {
     let proceedings = scene.proceedings;
-    let all: Vec<u32> = (0..).zip(&proceedings.sessions).map(|(ix, _)| ix).collect();
-    let themes = scene.index.themes.iter().map(|(id, sessions)| (id.clone(), sessions.len()));
-    let mut themes: Vec<(Id, usize)> = tally::most_first(themes);
-    let theme_count = themes.len();
-    themes.truncate(LEADING);
-    let countries = scene
-        .index
-        .countries
-        .iter()
-        .map(|(country, entry)| (Party::Country(*country), entry.participant.len()));
-    let groups =
-        scene.index.groups.iter().map(|(id, entry)| (Party::Group(id.clone()), entry.participant.len()));
-    let (countries, groups) = (by_weight(countries), by_weight(groups));
-    let country_count = countries.len();
-    let counted = |parties: &[(Party, usize)]| {
-        scene.counted_parties(parties.iter().take(LEADING).map(|(party, n)| (party, *n)), party_page)
+    let themes = || {
+        let themes = scene.index.themes.iter().map(|(id, sessions)| (id.clone(), sessions.len()));
+        let mut themes: Vec<(Id, usize)> = tally::most_first(themes);
+        themes.truncate(LEADING);
+        scene.counted_themes(&themes, |theme| Page::Theme(theme.clone()))
+    };
+    let (countries, groups) = (&scene.index.countries, &scene.index.groups);
+    let of_countries = move || {
+        let participant = countries.iter().map(|(it, entry)| (Party::Country(*it), entry.participant.len()));
+        leading(scene, participant)
+    };
+    let of_groups = move || {
+        let participant =
+            groups.iter().map(|(id, entry)| (Party::Group(id.clone()), entry.participant.len()));
+        leading(scene, participant)
     };
     HomeView {
         frame: frame::frame(scene, &Page::Home, 1, None, None),
-        session_count: all.len(),
-        series: proceedings.series.keys().map(|id| series_card(scene, id)).collect(),
-        country_count,
-        theme_count,
-        newest: all.iter().rev().take(NEWEST).map(|ix| scene.row(*ix)).collect(),
-        map: world(scene),
-        themes: scene.counted_themes(&themes, |theme| Page::Theme(theme.clone())),
-        countries: counted(&countries),
-        groups: counted(&groups),
-        timeline: timeline(scene, scene.index.series.iter().map(|(id, sessions)| (id, &**sessions))),
-        years: scene.trend(&all),
+        session_count: proceedings.sessions.len(),
+        series: later(|| proceedings.series.keys().map(|id| series_card(scene, id)).collect()),
+        country_count: countries.values().filter(|entry| !entry.participant.is_empty()).count(),
+        theme_count: scene.index.themes.len(),
+        newest: later(|| scene.every_session().iter().rev().take(NEWEST).map(|ix| scene.row(*ix)).collect()),
+        map: later(|| world(scene)),
+        themes: later(themes),
+        countries: later(of_countries),
+        groups: later(of_groups),
+        timeline: later(|| {
+            timeline(scene, scene.index.series.iter().map(|(id, sessions)| (id, &**sessions)))
+        }),
+        years: later(|| scene.trend(&scene.every_session())),
     }
 }
 
-/// Those that took part at all, most sessions first.
-fn by_weight(parties: impl Iterator<Item = (Party, usize)>) -> Vec<(Party, usize)> {
-    tally::most_first(parties.filter(|(_, count)| *count > 0))
+/// The parties that took part in most sessions.
+fn leading(scene: &Scene<'_>, parties: impl Iterator<Item = (Party, usize)>) -> Vec<Counted> {
+    let parties = tally::most_first(parties.filter(|(_, count)| *count > 0));
+    scene.counted_parties(parties.iter().take(LEADING).map(|(party, n)| (party, *n)), party_page)
 }
 
 fn series_card(scene: &Scene<'_>, id: &Id) -> SeriesCard {

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
+use super::later::{Later, later};
 use super::parts::{Counted, Html, Link, Pager, Text};
 use super::scene::Scene;
 use super::world::{WorldMap, world};
@@ -26,13 +27,13 @@ pub struct SessionsView {
 
 /// `countries.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct CountriesView {
+pub struct CountriesView<'a> {
     /// The frame.
     pub frame: Frame,
     /// Those that took part in their own name, on the map; nothing if none did.
-    pub map: Option<WorldMap>,
+    pub map: Later<'a, Option<WorldMap>>,
     /// Countries by name.
-    pub countries: Vec<CountryLine>,
+    pub countries: Later<'a, Vec<CountryLine>>,
 }
 
 /// A country in the table of countries.
@@ -85,7 +86,7 @@ pub struct OrganisationLine {
 
 /// A part of the list of all sessions.
 pub fn sessions(scene: &Scene<'_>, number: usize) -> SessionsView {
-    let all: Vec<u32> = (0..).zip(&scene.proceedings.sessions).map(|(ix, _)| ix).collect();
+    let all = scene.every_session();
     let (sessions, pager) = scene.newest_first(&all, &Page::Sessions, number);
     SessionsView {
         frame: frame::frame(scene, &Page::Sessions, number, None, None),
@@ -96,7 +97,15 @@ pub fn sessions(scene: &Scene<'_>, number: usize) -> SessionsView {
 }
 
 /// All countries that have a page, by name.
-pub fn countries(scene: &Scene<'_>) -> CountriesView {
+pub fn countries<'a>(scene: &'a Scene<'_>) -> CountriesView<'a> {
+    CountriesView {
+        frame: frame::frame(scene, &Page::Countries, 1, None, None),
+        map: later(|| world(scene)),
+        countries: later(|| country_lines(scene)),
+    }
+}
+
+fn country_lines(scene: &Scene<'_>) -> Vec<CountryLine> {
     let with_page =
         extent::named(scene.proceedings, scene.index).into_iter().filter_map(|party| match party {
             Party::Country(country) => Some(country),
@@ -118,11 +127,7 @@ pub fn countries(scene: &Scene<'_>) -> CountriesView {
         })
         .collect();
     countries.sort_by_cached_key(|line| scene.locale.sort_key(&line.country.label.text));
-    CountriesView {
-        frame: frame::frame(scene, &Page::Countries, 1, None, None),
-        map: world(scene),
-        countries,
-    }
+    countries
 }
 
 /// All groups that have a page, by name.

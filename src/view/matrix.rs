@@ -1,10 +1,12 @@
 //! The view of `matrix.html`: every party by every theme.
 
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 use serde::Serialize;
 
 use super::frame::{self, Frame};
+use super::later::{Later, later};
 use super::parts::{Link, level};
 use super::scene::Scene;
 use super::theme::{ThemeLine, line, tree};
@@ -14,15 +16,15 @@ use crate::plan::route::Page;
 
 /// `matrix.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct MatrixView {
+pub struct MatrixView<'a> {
     /// The frame.
     pub frame: Frame,
     /// The columns: themes with a crossing, in the order of the tree.
-    pub themes: Vec<ThemeLine>,
+    pub themes: Later<'a, Vec<ThemeLine>>,
     /// A row for each country with a crossing, most sessions first, then by name.
-    pub countries: Vec<MatrixRow>,
+    pub countries: Later<'a, Vec<MatrixRow>>,
     /// A row for each group with a crossing, likewise.
-    pub groups: Vec<MatrixRow>,
+    pub groups: Later<'a, Vec<MatrixRow>>,
     /// The largest count in any cell.
     pub largest: usize,
 }
@@ -50,28 +52,36 @@ pub struct MatrixCell {
 }
 
 /// The matrix.
-pub fn matrix(scene: &Scene<'_>) -> MatrixView {
+pub fn matrix<'a>(scene: &'a Scene<'_>) -> MatrixView<'a> {
     let crossings = &scene.index.crossings;
-    let themes: Vec<(Id, usize)> =
-        tree(scene).into_iter().filter(|(id, _)| crossings.values().any(|of| of.contains_key(id))).collect();
     let largest =
         crossings.values().flat_map(|themes| themes.values().map(|list| list.len())).max().unwrap_or(0);
+    let columns: Rc<[(Id, usize)]> =
+        tree(scene).into_iter().filter(|(id, _)| crossings.values().any(|of| of.contains_key(id))).collect();
     let rows = |wanted: fn(&Party) -> bool| {
-        let mut rows: Vec<MatrixRow> = crossings
-            .keys()
-            .filter(|party| wanted(party))
-            .map(|party| row(scene, party, &themes, largest))
-            .collect();
-        rows.sort_by_cached_key(|row| (Reverse(row.total), scene.locale.sort_key(&row.party.label.text)));
-        rows
+        let columns = Rc::clone(&columns);
+        later(move || rows(scene, wanted, &columns, largest))
     };
     MatrixView {
         frame: frame::frame(scene, &Page::Matrix, 1, None, None),
         countries: rows(|party| matches!(party, Party::Country(_))),
         groups: rows(|party| matches!(party, Party::Group(_))),
-        themes: themes.iter().map(|(id, depth)| line(scene, id, *depth)).collect(),
+        themes: later(move || columns.iter().map(|(id, depth)| line(scene, id, *depth)).collect()),
         largest,
     }
+}
+
+/// A row for each party that is wanted, most sessions first.
+fn rows(
+    scene: &Scene<'_>,
+    wanted: fn(&Party) -> bool,
+    columns: &[(Id, usize)],
+    largest: usize,
+) -> Vec<MatrixRow> {
+    let parties = scene.index.crossings.keys().filter(|party| wanted(party));
+    let mut rows: Vec<MatrixRow> = parties.map(|party| row(scene, party, columns, largest)).collect();
+    rows.sort_by_cached_key(|row| (Reverse(row.total), scene.locale.sort_key(&row.party.label.text)));
+    rows
 }
 
 fn row(scene: &Scene<'_>, party: &Party, themes: &[(Id, usize)], largest: usize) -> MatrixRow {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::appearance::{Appearance, appearance};
 use super::frame::{self, Frame};
+use super::later::{Later, later};
 use super::parts::{Counted, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
 use crate::index::tally;
@@ -13,7 +14,7 @@ use crate::plan::route::Page;
 
 /// `organisation.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct OrganisationView {
+pub struct OrganisationView<'a> {
     /// The frame.
     pub frame: Frame,
     /// Its name.
@@ -29,27 +30,26 @@ pub struct OrganisationView {
     /// Sessions that it took part in.
     pub participant_count: usize,
     /// Sessions in any of these capacities.
-    pub sessions: Vec<Appearance>,
+    pub sessions: Later<'a, Vec<Appearance>>,
     /// Pages of that list.
     pub pager: Pager,
     /// Themes of these sessions.
-    pub themes: Vec<Counted>,
+    pub themes: Later<'a, Vec<Counted>>,
     /// These sessions by year.
-    pub years: Vec<YearCount>,
+    pub years: Later<'a, Vec<YearCount>>,
     /// Recommendations addressed to it.
-    pub recommendations: Vec<RecommendationView>,
+    pub recommendations: Later<'a, Vec<RecommendationView>>,
 }
 
 /// A part of an organisation's page.
-pub fn organisation(scene: &Scene<'_>, id: &Id, number: usize) -> OrganisationView {
+pub fn organisation<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> OrganisationView<'a> {
     let party = Party::Organisation(id.clone());
     let page = Page::Organisation(id.clone());
     let entry = scene.index.organisations.get(id).cloned().unwrap_or_default();
     let organisation = scene.proceedings.organisations.get(id);
     let name = scene.party_name(&party);
-    let involved = tally::involved(&entry);
-    let by_capacity =
-        [("organiser", &entry.organiser), ("participant", &entry.participant), ("subject", &entry.subject)];
+    let of_list = tally::involved(&entry);
+    let (of_themes, of_years) = (of_list.clone(), of_list.clone());
     OrganisationView {
         frame: frame::frame(scene, &page, number, Some(name.clone()), None),
         short: organisation.and_then(|organisation| scene.text(organisation.short.as_ref()?)),
@@ -59,15 +59,24 @@ pub fn organisation(scene: &Scene<'_>, id: &Id, number: usize) -> OrganisationVi
             .map(|country| scene.country(country)),
         organiser_count: entry.organiser.len(),
         participant_count: entry.participant.len(),
-        sessions: scene.newest(&involved, number).map(|ix| appearance(scene, ix, &by_capacity)).collect(),
+        sessions: later(move || {
+            let by_capacity = [
+                ("organiser", &entry.organiser),
+                ("participant", &entry.participant),
+                ("subject", &entry.subject),
+            ];
+            scene.newest(&of_list, number).map(|ix| appearance(scene, ix, &by_capacity)).collect()
+        }),
         pager: scene.pager(&page, number),
-        themes: beside(number, || {
-            scene.counted_themes(&tally::themes_of(scene.proceedings, &involved), |theme: &Id| {
+        themes: beside(number, move || {
+            scene.counted_themes(&tally::themes_of(scene.proceedings, &of_themes), |theme: &Id| {
                 Page::Theme(theme.clone())
             })
         }),
-        years: beside(number, || scene.trend(&involved)),
-        recommendations: beside(number, || scene.recommendations(scene.index.calls.by_addressee.get(&party))),
+        years: beside(number, move || scene.trend(&of_years)),
+        recommendations: beside(number, move || {
+            scene.recommendations(scene.index.calls.by_addressee.get(&party))
+        }),
         name,
     }
 }

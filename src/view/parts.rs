@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::appearance::Appearance;
+use super::later::Later;
 use crate::lang::{Direction, Lang};
 use crate::model::session::{Format, Known, Rule, Status};
 
@@ -70,7 +71,7 @@ pub struct Html(pub Arc<str>);
 
 /// The view of `row.html`: a session in a list. Rendered once a language and shared by all lists.
 #[derive(Clone, Debug, Serialize)]
-pub struct Row {
+pub struct Row<'a> {
     /// The language of the page that the row stands in.
     pub lang: Lang,
     /// Where the report is.
@@ -86,17 +87,17 @@ pub struct Row {
     /// When it was held.
     pub date: DateView,
     /// The town or the house.
-    pub place: Option<Text>,
+    pub place: Later<'a, Option<Text>>,
     /// The host country.
-    pub host: Option<Text>,
+    pub host: Later<'a, Option<Text>>,
     /// How it met.
     pub format: Option<Format>,
     /// The series.
-    pub series: Link,
+    pub series: Later<'a, Link>,
     /// Its themes, as tagged.
-    pub themes: Vec<Link>,
+    pub themes: Later<'a, Vec<Link>>,
     /// Those who took part, the first of them if they are many; the report names everyone.
-    pub participants: Vec<Link>,
+    pub participants: Later<'a, Vec<Link>>,
     /// How many more took part.
     pub participants_more: usize,
     /// Whether that is all of them.
@@ -104,10 +105,10 @@ pub struct Row {
     /// What a list can be narrowed down by, apart from its year and `format`: `series:talks`,
     /// `country:QA` and `group:eu` of those who took part, `theme:borders` with broader themes,
     /// `organiser:chs`, and `language:fa` of its texts. Separated by spaces.
-    pub facets: String,
+    pub facets: Later<'a, String>,
     /// The names of those facets that the row neither shows nor leads to, each on a line:
     /// `organiser:chs=Centre`.
-    pub facet_names: String,
+    pub facet_names: Later<'a, String>,
     /// Whether it is shown only because drafts were asked for.
     pub draft: bool,
     /// Until when readers do not see it, if the moment has not come: in the preview only.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
+use super::later::{Later, later};
 use super::parts::{Counted, Pager, RecommendationView};
 use super::scene::{Scene, beside};
 use crate::index::tally;
@@ -11,19 +12,19 @@ use crate::plan::route::{Page, party_page};
 
 /// `recommendations.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct RecommendationsView {
+pub struct RecommendationsView<'a> {
     /// The frame.
     pub frame: Frame,
     /// How many there are.
     pub count: usize,
     /// How many of each status; `None` for those without one.
-    pub by_status: Vec<StatusCount>,
+    pub by_status: Later<'a, Vec<StatusCount>>,
     /// Themes with how many recommendations are on them; leads to the theme's page.
-    pub by_theme: Vec<Counted>,
+    pub by_theme: Later<'a, Vec<Counted>>,
     /// Addressees with how many are addressed to them; leads to the party's page.
-    pub by_addressee: Vec<Counted>,
+    pub by_addressee: Later<'a, Vec<Counted>>,
     /// The recommendations on this page, newest session first.
-    pub recommendations: Vec<RecommendationView>,
+    pub recommendations: Later<'a, Vec<RecommendationView>>,
     /// Pages of that list.
     pub pager: Pager,
 }
@@ -42,9 +43,8 @@ pub struct StatusCount {
 }
 
 /// A part of the list of all recommendations.
-pub fn recommendations(scene: &Scene<'_>, number: usize) -> RecommendationsView {
+pub fn recommendations<'a>(scene: &'a Scene<'_>, number: usize) -> RecommendationsView<'a> {
     let calls = &scene.index.calls;
-    let part = scene.part(calls.all.len(), number);
     RecommendationsView {
         frame: frame::frame(scene, &Page::Recommendations, number, None, None),
         count: calls.all.len(),
@@ -57,13 +57,11 @@ pub fn recommendations(scene: &Scene<'_>, number: usize) -> RecommendationsView 
             let counts = calls.by_addressee.iter().map(|(party, calls)| (party, calls.len()));
             scene.counted_parties(tally::most_first(counts), party_page)
         }),
-        recommendations: calls
-            .all
-            .iter()
-            .skip(part.start)
-            .take(part.len())
-            .filter_map(|(ix, n)| scene.recommendation(ix, n))
-            .collect(),
+        recommendations: later(move || {
+            let part = scene.part(calls.all.len(), number);
+            let calls = calls.all.iter().skip(part.start).take(part.len());
+            calls.filter_map(|(ix, n)| scene.recommendation(ix, n)).collect()
+        }),
         pager: scene.pager(&Page::Recommendations, number),
     }
 }

@@ -1,7 +1,8 @@
 //! Rows of lists: a session as every list shows it.
 
 use super::facets::{self, Facet};
-use super::parts::Row;
+use super::later::later;
+use super::parts::{Row, Text};
 use super::scene::Scene;
 use crate::model::party::Party;
 use crate::model::proceedings::rolled_up;
@@ -13,16 +14,10 @@ const MOST: usize = 12;
 const SHOWN: usize = 10;
 
 /// A session's row in the language of the scene.
-pub fn row(scene: &Scene<'_>, session: &Session) -> Row {
+pub fn row<'a>(scene: &'a Scene<'_>, session: &'a Session) -> Row<'a> {
     let title = scene.text(&session.title).unwrap_or_default();
-    let place = session.place.as_ref();
-    let host = place.and_then(|place| place.country).map(|country| scene.country(country).label);
-    let place = place.and_then(|place| scene.fact_if(place.name.as_ref()));
-    // A city that is a state is named once.
-    let place = place.filter(|place| host.as_ref().is_none_or(|host| host.text != place.text));
     let at_table = session.participants.len();
     let shown = if at_table > MOST { SHOWN } else { at_table };
-    let (facets, facet_names) = facets(scene, session, shown);
     Row {
         language: title.lang.as_ref().map(|lang| scene.language(lang)),
         title,
@@ -31,30 +26,43 @@ pub fn row(scene: &Scene<'_>, session: &Session) -> Row {
         number: session.number,
         summary: scene.text(&session.summary),
         date: scene.session_dates(session),
-        place,
-        host,
+        place: later(|| place(scene, session)),
+        host: later(|| host(scene, session)),
         format: session.format,
-        series: scene.series(&session.series),
-        themes: session.themes.iter().map(|theme| scene.theme(theme)).collect(),
-        participants: session
-            .participants
-            .iter()
-            .take(shown)
-            .map(|participant| scene.party(&participant.party))
-            .collect(),
+        series: later(|| scene.series(&session.series)),
+        themes: later(|| session.themes.iter().map(|theme| scene.theme(theme)).collect()),
+        participants: later(move || {
+            let shown = session.participants.iter().take(shown);
+            shown.map(|participant| scene.party(&participant.party)).collect()
+        }),
         participants_more: at_table - shown,
         participants_known: session.participants_known,
         draft: session.draft,
         embargo: session.embargo.map(|until| scene.moment(until)),
-        facets,
-        facet_names,
+        facets: later(|| facets(scene, session)),
+        facet_names: later(move || facet_names(scene, session, shown)),
     }
 }
 
-/// What a list can be narrowed down by, and the names of what the row itself does not name.
-fn facets(scene: &Scene<'_>, session: &Session, shown: usize) -> (String, String) {
+fn host(scene: &Scene<'_>, session: &Session) -> Option<Text> {
+    session.place.as_ref()?.country.map(|country| scene.country(country).label)
+}
+
+fn place(scene: &Scene<'_>, session: &Session) -> Option<Text> {
+    let place = scene.fact_if(session.place.as_ref()?.name.as_ref());
+    // A city that is a state is named once.
+    place.filter(|place| host(scene, session).is_none_or(|host| host.text != place.text))
+}
+
+/// What a list can be narrowed down by.
+fn facets(scene: &Scene<'_>, session: &Session) -> String {
     let facets = facets::facets(scene.proceedings, session);
     let facets: Vec<String> = facets.iter().map(|Facet { kind, id }| format!("{kind}:{id}")).collect();
+    facets.join(" ")
+}
+
+/// The names of those that the row itself does not name.
+fn facet_names(scene: &Scene<'_>, session: &Session, shown: usize) -> String {
     let mut names = Vec::new();
     for participant in session.participants.iter().skip(shown) {
         let party = &participant.party;
@@ -70,5 +78,5 @@ fn facets(scene: &Scene<'_>, session: &Session, shown: usize) -> (String, String
     for id in &session.organisers {
         names.push(format!("organiser:{id}={}", scene.organisation(id).label.text));
     }
-    (facets.join(" "), names.join("\n"))
+    names.join("\n")
 }

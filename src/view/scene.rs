@@ -16,6 +16,7 @@ use crate::model::text::{Id, LanguageNames, Texts};
 use crate::picture;
 use crate::plan::route::{Page, party_page};
 use crate::plan::{Plan, extent};
+use crate::view::later::{Later, later};
 use crate::view::parts::{
     Counted, DateView, Html, Link, MomentView, Pager, RecommendationView, Text, YearCount,
 };
@@ -217,6 +218,11 @@ impl<'a> Scene<'a> {
         Some(Shown { size: picture.size, copies: copies.collect() })
     }
 
+    /// The places of all sessions, in their order.
+    pub fn every_session(&self) -> Vec<SessionIx> {
+        (0..).zip(&self.proceedings.sessions).map(|(ix, _)| ix).collect()
+    }
+
     /// The rows of sessions on one part of a list, newest first.
     pub fn newest_first(&self, sessions: &[SessionIx], page: &Page, number: usize) -> (Vec<Html>, Pager) {
         (self.newest(sessions, number).map(|ix| self.row(ix)).collect(), self.pager(page, number))
@@ -323,8 +329,8 @@ impl<'a> Scene<'a> {
 
 /// What stands beside a list stands on its first part alone, and is counted for that part alone: a
 /// list of a thousand parts would otherwise be counted a thousand times.
-pub fn beside<T>(number: usize, count: impl FnOnce() -> Vec<T>) -> Vec<T> {
-    if number == 1 { count() } else { Vec::new() }
+pub fn beside<'a, T>(number: usize, count: impl Fn() -> Vec<T> + 'a) -> Later<'a, Vec<T>> {
+    later(move || if number == 1 { count() } else { Vec::new() })
 }
 
 fn with_fragment(mut address: String, fragment: Option<&str>) -> String {

@@ -3,20 +3,21 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
+use super::later::{Later, later};
 use super::notice::{Notice, notice};
 use super::parts::{Counted, DateView, Html, Pager, Text, YearCount};
 use super::scene::{Scene, beside};
 use super::session::{BodyView, body};
 use super::timeline::{Timeline, timeline};
-use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::Party;
+use crate::model::proceedings::SessionIx;
 use crate::model::text::Id;
 use crate::plan::route::{Page, party_page};
 
 /// `series.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct SeriesView {
+pub struct SeriesView<'a> {
     /// The frame.
     pub frame: Frame,
     /// Its name.
@@ -24,15 +25,15 @@ pub struct SeriesView {
     /// Its summary.
     pub summary: Option<Text>,
     /// Its introduction (first page only).
-    pub body: Option<BodyView>,
+    pub body: Later<'a, Option<BodyView>>,
     /// What there is to say of its translation into the page's language (first page only).
-    pub notice: Option<Notice>,
+    pub notice: Later<'a, Option<Notice>>,
     /// How many sessions.
     pub count: usize,
     /// From its first session to its last.
     pub period: Option<DateView>,
     /// Organisations that convened its sessions.
-    pub organisers: Vec<Counted>,
+    pub organisers: Later<'a, Vec<Counted>>,
     /// Its sessions, newest first.
     pub sessions: Vec<Html>,
     /// Pages of that list.
@@ -40,13 +41,13 @@ pub struct SeriesView {
     /// Sessions known to be missing from the record (first page only).
     pub unrecorded: Vec<UnrecordedView>,
     /// Its themes.
-    pub themes: Vec<Counted>,
+    pub themes: Later<'a, Vec<Counted>>,
     /// Countries that took part.
-    pub countries: Vec<Counted>,
+    pub countries: Later<'a, Vec<Counted>>,
     /// Its sessions along the years (first page only); nothing if there are none.
-    pub timeline: Option<Timeline>,
+    pub timeline: Later<'a, Option<Timeline>>,
     /// Its sessions by year.
-    pub years: Vec<YearCount>,
+    pub years: Later<'a, Vec<YearCount>>,
 }
 
 /// A session known to have been held, without a report.
@@ -59,20 +60,14 @@ pub struct UnrecordedView {
 }
 
 /// A part of a series' page.
-pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
+pub fn series<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> SeriesView<'a> {
     let page = Page::Series(id.clone());
     let series = scene.proceedings.series.get(id);
-    let none = Sessions::default();
-    let all = scene.index.series.get(id).unwrap_or(&none);
+    let all: &[SessionIx] = scene.index.series.get(id).map(|list| &**list).unwrap_or_default();
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let title = scene.series(id).label;
     let summary = series.and_then(|series| scene.text(&series.summary));
     let date = |ix: Option<&u32>| ix.map(|ix| scene.proceedings.session(*ix).date);
-    let parties = beside(number, || tally::parties_of(scene.proceedings, all));
-    let organisers: Vec<(Party, usize)> = beside(number, || {
-        let organisers = tally::organisers_of(scene.proceedings, all).into_iter();
-        organisers.map(|(id, count)| (Party::Organisation(id), count)).collect()
-    });
     let mut unrecorded: Vec<UnrecordedView> = series
         .iter()
         .flat_map(|series| &series.unrecorded)
@@ -82,6 +77,7 @@ pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
     if number > 1 {
         unrecorded.clear();
     }
+    let introduced = series.filter(|_| number == 1);
     SeriesView {
         frame: frame::frame(
             scene,
@@ -92,11 +88,16 @@ pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
         ),
         title,
         summary,
-        body: series.filter(|_| number == 1).and_then(|series| body(scene, &series.bodies)),
-        notice: series.filter(|_| number == 1).and_then(|series| notice(scene, &series.into(), &page)),
+        body: later(move || introduced.and_then(|series| body(scene, &series.bodies))),
+        notice: later(move || introduced.and_then(|series| notice(scene, &series.into(), &page))),
         count: all.len(),
         period: date(all.first()).map(|first| scene.dates(first, date(all.last()))),
-        organisers: scene.counted_parties(organisers.iter().map(|(party, n)| (party, *n)), party_page),
+        organisers: beside(number, || {
+            let organisers = tally::organisers_of(scene.proceedings, all).into_iter();
+            let organisers: Vec<(Party, usize)> =
+                organisers.map(|(id, count)| (Party::Organisation(id), count)).collect();
+            scene.counted_parties(organisers.iter().map(|(party, n)| (party, *n)), party_page)
+        }),
         sessions,
         pager,
         unrecorded,
@@ -104,8 +105,11 @@ pub fn series(scene: &Scene<'_>, id: &Id, number: usize) -> SeriesView {
             scene
                 .counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone()))
         }),
-        countries: scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page),
-        timeline: timeline(scene, std::iter::once((id, &**all)).filter(|_| number == 1)),
+        countries: beside(number, || {
+            let parties = tally::parties_of(scene.proceedings, all);
+            scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page)
+        }),
+        timeline: later(move || timeline(scene, std::iter::once((id, all)).filter(|_| number == 1))),
         years: beside(number, || scene.trend(all)),
     }
 }

@@ -1,27 +1,31 @@
 //! The view of `session.html`: one session's report with all its facts.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use serde::Serialize;
 
 use super::citation;
 use super::frame::{self, Alternate, Frame, Running};
 use super::json_ld;
+use super::later::{Later, later};
 use super::notice::{Notice, notice};
 use super::parts::{DateView, Html, Link, MomentView, RecommendationView, Text};
 use super::scene::Scene;
 use super::seats::{SeatMap, seats};
+use crate::index::reading_order::Neighbours;
 use crate::index::related::related;
 use crate::lang::{Direction, Lang};
 use crate::markdown::{self, Body};
 use crate::model::date::Date;
 use crate::model::party::Party;
+use crate::model::proceedings::SessionIx;
 use crate::model::session::{Format, Known, Reference, Rule, Session};
 use crate::plan::route::Page;
 
 /// A session's page.
 #[derive(Clone, Debug, Serialize)]
-pub struct SessionView {
+pub struct SessionView<'a> {
     /// The frame.
     pub frame: Frame,
     /// The series.
@@ -35,53 +39,53 @@ pub struct SessionView {
     /// When it was held.
     pub date: DateView,
     /// The town or the house.
-    pub place: Option<Text>,
+    pub place: Later<'a, Option<Text>>,
     /// The host country.
-    pub host: Option<Link>,
+    pub host: Later<'a, Option<Link>>,
     /// How it met.
     pub format: Option<Format>,
     /// Who convened it.
-    pub organisers: Vec<Link>,
+    pub organisers: Later<'a, Vec<Link>>,
     /// The terms of attribution.
     pub rule: Option<Rule>,
     /// Where the rule is stated.
-    pub rule_basis: Option<Text>,
+    pub rule_basis: Later<'a, Option<Text>>,
     /// Countries that took part, in the order of their names.
-    pub countries: Vec<ParticipantView>,
+    pub countries: Later<'a, Vec<ParticipantView>>,
     /// Where those countries are on the map; nothing if there are none.
-    pub map: Option<SeatMap>,
+    pub map: Later<'a, Option<SeatMap>>,
     /// Groups that took part.
-    pub groups: Vec<ParticipantView>,
+    pub groups: Later<'a, Vec<ParticipantView>>,
     /// Organisations that took part.
-    pub organisations: Vec<ParticipantView>,
+    pub organisations: Later<'a, Vec<ParticipantView>>,
     /// Whether these are all.
     pub participants_known: Known,
     /// Who it was about.
-    pub subjects: Vec<Link>,
+    pub subjects: Later<'a, Vec<Link>>,
     /// Its themes.
-    pub themes: Vec<Link>,
+    pub themes: Later<'a, Vec<Link>>,
     /// The report; nothing if there is none yet.
-    pub body: Option<BodyView>,
+    pub body: Later<'a, Option<BodyView>>,
     /// What it called for.
-    pub recommendations: Vec<RecommendationView>,
+    pub recommendations: Later<'a, Vec<RecommendationView>>,
     /// People who spoke on the record.
-    pub speakers: Vec<SpeakerView>,
+    pub speakers: Later<'a, Vec<SpeakerView>>,
     /// Files to download.
-    pub documents: Vec<DocumentView>,
+    pub documents: Later<'a, Vec<DocumentView>>,
     /// Where the facts come from.
-    pub sources: Vec<SourceView>,
+    pub sources: Later<'a, Vec<SourceView>>,
     /// What there is to say of its translation into the page's language.
-    pub notice: Option<Notice>,
+    pub notice: Later<'a, Option<Notice>>,
     /// Who translated the page's text.
     pub translator: Option<Text>,
     /// The other languages that the report can be read in, by their own names.
-    pub translations: Vec<Alternate>,
+    pub translations: Later<'a, Vec<Alternate>>,
     /// The session before in its series.
-    pub previous: Option<Link>,
+    pub previous: Later<'a, Option<Link>>,
     /// The session after.
-    pub next: Option<Link>,
+    pub next: Later<'a, Option<Link>>,
     /// Sessions that share parties and themes, nearest first.
-    pub related: Vec<Html>,
+    pub related: Later<'a, Vec<Html>>,
     /// Whether it is unfinished and shown only because drafts were asked for.
     pub draft: bool,
     /// Until when readers do not see it, if the moment has not come: in the preview only.
@@ -89,13 +93,13 @@ pub struct SessionView {
     /// When the report last changed in substance.
     pub updated: Option<DateView>,
     /// The front matter's `extra`.
-    pub extra: BTreeMap<String, serde_json::Value>,
+    pub extra: Later<'a, BTreeMap<String, serde_json::Value>>,
     /// The report as an entry of BibTeX.
-    pub bibtex: String,
+    pub bibtex: Later<'a, String>,
     /// The report as CSL-JSON: a list of one item.
-    pub csl_json: String,
+    pub csl_json: Later<'a, String>,
     /// schema.org's description of the page, ready for a `script` element.
-    pub json_ld: String,
+    pub json_ld: Later<'a, String>,
 }
 
 /// A party at the table.
@@ -176,7 +180,7 @@ pub struct SourceView {
 const RELATED: usize = 5;
 
 /// A session's page.
-pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
+pub fn session<'a>(scene: &'a Scene<'_>, session: &'a Session) -> SessionView<'a> {
     let page = Page::Session(session.id.clone());
     let title = scene.text(&session.title).unwrap_or_default();
     let summary = scene.text(&session.summary);
@@ -194,61 +198,70 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> SessionView {
         date: date.text.clone(),
         rule: session.rule,
     });
-    let body = body(scene, &session.bodies);
     let place = session.place.as_ref();
-    let (previous, next) = neighbours(scene, session);
-    let others = session.languages.iter().filter(|lang| *lang != scene.lang);
-    let translations: Vec<Alternate> = others.map(|lang| frame::alternate(scene, &page, 1, lang)).collect();
+    let canonical: Rc<str> = frame.canonical.as_str().into();
+    let address = || Rc::clone(&canonical);
+    let (for_bibtex, for_csl, for_schema) = (address(), address(), address());
+    let at_table = move |wanted| later(move || participants(scene, session, wanted));
     SessionView {
         series,
         number: session.number,
         date,
-        place: place.and_then(|place| scene.fact_if(place.name.as_ref())),
-        host: place.and_then(|place| place.country).map(|country| scene.country(country)),
+        place: later(move || place.and_then(|place| scene.fact_if(place.name.as_ref()))),
+        host: later(move || place.and_then(|place| place.country).map(|country| scene.country(country))),
         format: session.format,
-        organisers: session.organisers.iter().map(|id| scene.organisation(id)).collect(),
+        organisers: later(|| session.organisers.iter().map(|id| scene.organisation(id)).collect()),
         rule: session.rule,
-        rule_basis: scene.fact_if(session.rule_basis.as_ref()),
-        countries: participants(scene, session, |party| matches!(party, Party::Country(_))),
-        map: seats(scene, session),
-        groups: participants(scene, session, |party| matches!(party, Party::Group(_))),
-        organisations: participants(scene, session, |party| matches!(party, Party::Organisation(_))),
+        rule_basis: later(|| scene.fact_if(session.rule_basis.as_ref())),
+        countries: at_table(|party| matches!(party, Party::Country(_))),
+        map: later(|| seats(scene, session)),
+        groups: at_table(|party| matches!(party, Party::Group(_))),
+        organisations: at_table(|party| matches!(party, Party::Organisation(_))),
         participants_known: session.participants_known,
-        subjects: session.subjects.iter().map(|party| scene.party(party)).collect(),
-        themes: session.themes.iter().map(|theme| scene.theme(theme)).collect(),
-        recommendations: session
-            .recommendations
-            .iter()
-            .filter_map(|item| scene.recommendation(*scene.index.places.get(&session.id)?, item.number))
-            .collect(),
-        speakers: speakers(scene, session),
-        documents: documents(scene, session),
-        sources: sources(scene, session),
-        notice: notice(scene, &session.into(), &page),
+        subjects: later(|| session.subjects.iter().map(|party| scene.party(party)).collect()),
+        themes: later(|| session.themes.iter().map(|theme| scene.theme(theme)).collect()),
+        recommendations: later(|| recommendations(scene, session)),
+        speakers: later(|| speakers(scene, session)),
+        documents: later(|| documents(scene, session)),
+        sources: later(|| sources(scene, session)),
+        notice: later(move || notice(scene, &session.into(), &page)),
         translator: session
             .translations
             .get(scene.lang)
             .and_then(|translation| translation.translator.as_ref())
             .map(|name| scene.in_language(scene.lang, name)),
-        translations,
-        previous,
-        next,
-        related: scene.index.places.get(&session.id).map_or_else(Vec::new, |ix| {
-            let related = related(scene.proceedings, scene.index, *ix, RELATED);
-            related.into_iter().map(|other| scene.row(other)).collect()
+        translations: later(|| translations(scene, session)),
+        previous: later(|| neighbour(scene, session, |beside| beside.previous)),
+        next: later(|| neighbour(scene, session, |beside| beside.next)),
+        related: later(|| {
+            let place = scene.index.places.get(&session.id);
+            let related = place.map(|ix| related(scene.proceedings, scene.index, *ix, RELATED));
+            related.into_iter().flatten().map(|other| scene.row(other)).collect()
         }),
         draft: session.draft,
         embargo: session.embargo.map(|until| scene.moment(until)),
         updated: session.updated.map(|day| scene.dates(Date::Day(day), None)),
-        extra: session.extra.clone(),
-        bibtex: citation::bibtex(scene, session, &frame.canonical),
-        csl_json: citation::csl_json(scene, session, &frame.canonical),
-        json_ld: json_ld::session(scene, session, &frame.canonical),
+        extra: later(|| session.extra.clone()),
+        bibtex: later(move || citation::bibtex(scene, session, &for_bibtex)),
+        csl_json: later(move || citation::csl_json(scene, session, &for_csl)),
+        json_ld: later(move || json_ld::session(scene, session, &for_schema)),
         title,
         summary,
-        body,
+        body: later(|| body(scene, &session.bodies)),
         frame,
     }
+}
+
+fn recommendations(scene: &Scene<'_>, session: &Session) -> Vec<RecommendationView> {
+    let Some(ix) = scene.index.places.get(&session.id) else { return Vec::new() };
+    session.recommendations.iter().filter_map(|item| scene.recommendation(*ix, item.number)).collect()
+}
+
+/// The report in its other languages.
+fn translations(scene: &Scene<'_>, session: &Session) -> Vec<Alternate> {
+    let page = Page::Session(session.id.clone());
+    let others = session.languages.iter().filter(|lang| *lang != scene.lang);
+    others.map(|lang| frame::alternate(scene, &page, 1, lang)).collect()
 }
 
 /// A body in the page's language, or else in the default one, with its links filled in.
@@ -344,10 +357,13 @@ fn sources(scene: &Scene<'_>, session: &Session) -> Vec<SourceView> {
         .collect()
 }
 
-/// The sessions before and after in the series.
-fn neighbours(scene: &Scene<'_>, session: &Session) -> (Option<Link>, Option<Link>) {
-    let place = scene.index.places.get(&session.id);
-    let beside = place.and_then(|ix| scene.index.neighbours.get(*ix as usize)).copied().unwrap_or_default();
-    let link = |ix: Option<_>| ix.map(|ix| scene.session(scene.proceedings.session(ix)));
-    (link(beside.previous), link(beside.next))
+/// A session beside this one in the series.
+fn neighbour(
+    scene: &Scene<'_>,
+    session: &Session,
+    which: fn(&Neighbours) -> Option<SessionIx>,
+) -> Option<Link> {
+    let place = scene.index.places.get(&session.id)?;
+    let beside = scene.index.neighbours.get(*place as usize)?;
+    which(beside).map(|ix| scene.session(scene.proceedings.session(ix)))
 }

@@ -3,17 +3,18 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
+use super::later::{Later, later};
 use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
-use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::Party;
+use crate::model::proceedings::SessionIx;
 use crate::model::text::Id;
 use crate::plan::route::Page;
 
 /// `theme.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct ThemeView {
+pub struct ThemeView<'a> {
     /// The frame.
     pub frame: Frame,
     /// Its name.
@@ -23,7 +24,7 @@ pub struct ThemeView {
     /// The theme that it is a part of.
     pub broader: Option<Link>,
     /// Its parts.
-    pub narrower: Vec<Counted>,
+    pub narrower: Later<'a, Vec<Counted>>,
     /// How many sessions, those of its parts included.
     pub count: usize,
     /// Sessions.
@@ -31,24 +32,24 @@ pub struct ThemeView {
     /// Pages of that list.
     pub pager: Pager,
     /// Countries that took part when it was discussed; each leads to the crossing.
-    pub countries: Vec<Counted>,
+    pub countries: Later<'a, Vec<Counted>>,
     /// Groups, likewise.
-    pub groups: Vec<Counted>,
+    pub groups: Later<'a, Vec<Counted>>,
     /// Its sessions by year, gaps included.
-    pub years: Vec<YearCount>,
+    pub years: Later<'a, Vec<YearCount>>,
     /// Themes most often discussed with it.
-    pub companions: Vec<Counted>,
+    pub companions: Later<'a, Vec<Counted>>,
     /// Recommendations on it or on its parts.
-    pub recommendations: Vec<RecommendationView>,
+    pub recommendations: Later<'a, Vec<RecommendationView>>,
 }
 
 /// `themes.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct ThemesView {
+pub struct ThemesView<'a> {
     /// The frame.
     pub frame: Frame,
     /// Every theme, broader before narrower, each level by name.
-    pub themes: Vec<ThemeLine>,
+    pub themes: Later<'a, Vec<ThemeLine>>,
 }
 
 /// A theme in the tree of themes, which is given flat.
@@ -68,18 +69,19 @@ pub struct ThemeLine {
 const COMPANIONS: usize = 12;
 
 /// A part of a theme's page.
-pub fn theme(scene: &Scene<'_>, id: &Id, number: usize) -> ThemeView {
+pub fn theme<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> ThemeView<'a> {
     let page = Page::Theme(id.clone());
     let theme = scene.proceedings.themes.get(id);
     let label = scene.theme_name(id);
-    let none = Sessions::default();
-    let all = scene.index.themes.get(id).unwrap_or(&none);
+    let all: &[SessionIx] = scene.index.themes.get(id).map(|list| &**list).unwrap_or_default();
     let (sessions, pager) = scene.newest_first(all, &page, number);
-    let parties = beside(number, || tally::theme_parties(scene.index, id));
-    let crossing = |party: &Party| Page::Crossing(party.clone(), id.clone());
-    let counted = |wanted: fn(&Party) -> bool| {
-        let parties = parties.iter().filter(|(party, _)| wanted(party)).map(|(party, count)| (party, *count));
-        scene.counted_parties(parties, crossing)
+    let counted = move |wanted: fn(&Party) -> bool| {
+        beside(number, move || {
+            let parties = tally::theme_parties(scene.index, id);
+            let parties = parties.iter().filter(|(party, _)| wanted(party));
+            let parties = parties.map(|(party, count)| (party, *count));
+            scene.counted_parties(parties, |party| Page::Crossing(party.clone(), id.clone()))
+        })
     };
     let about = theme.and_then(|theme| scene.text(&theme.about));
     ThemeView {
@@ -93,7 +95,9 @@ pub fn theme(scene: &Scene<'_>, id: &Id, number: usize) -> ThemeView {
         label,
         about,
         broader: theme.and_then(|theme| theme.broader.as_ref()).map(|broader| scene.theme(broader)),
-        narrower: children(scene, Some(id)).into_iter().map(|id| counted_theme(scene, &id)).collect(),
+        narrower: later(|| {
+            children(scene, Some(id)).into_iter().map(|id| counted_theme(scene, &id)).collect()
+        }),
         count: all.len(),
         sessions,
         pager,
@@ -144,9 +148,9 @@ pub fn line(scene: &Scene<'_>, id: &Id, depth: usize) -> ThemeLine {
 }
 
 /// The tree of themes.
-pub fn themes(scene: &Scene<'_>) -> ThemesView {
+pub fn themes<'a>(scene: &'a Scene<'_>) -> ThemesView<'a> {
     ThemesView {
         frame: frame::frame(scene, &Page::Themes, 1, None, None),
-        themes: tree(scene).iter().map(|(id, depth)| line(scene, id, *depth)).collect(),
+        themes: later(|| tree(scene).iter().map(|(id, depth)| line(scene, id, *depth)).collect()),
     }
 }

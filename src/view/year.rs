@@ -3,16 +3,17 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
+use super::later::{Later, later};
 use super::parts::{Counted, Html, Link, Pager, Text, YearCount};
 use super::scene::{Scene, beside};
-use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::date::Date;
+use crate::model::proceedings::SessionIx;
 use crate::plan::route::{Page, party_page};
 
 /// `year.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct YearView {
+pub struct YearView<'a> {
     /// The frame.
     pub frame: Frame,
     /// The year, as the page's language writes it.
@@ -26,9 +27,9 @@ pub struct YearView {
     /// Pages of that list.
     pub pager: Pager,
     /// Themes of the year.
-    pub themes: Vec<Counted>,
+    pub themes: Later<'a, Vec<Counted>>,
     /// Countries that took part.
-    pub countries: Vec<Counted>,
+    pub countries: Later<'a, Vec<Counted>>,
     /// The year before with sessions.
     pub previous: Option<Link>,
     /// The year after.
@@ -37,25 +38,23 @@ pub struct YearView {
 
 /// `years.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct YearsView {
+pub struct YearsView<'a> {
     /// The frame.
     pub frame: Frame,
     /// Years, newest first, those without a session included.
-    pub years: Vec<YearCount>,
+    pub years: Later<'a, Vec<YearCount>>,
 }
 
 /// A part of a year's page.
-pub fn year(scene: &Scene<'_>, year: i16, number: usize) -> YearView {
+pub fn year<'a>(scene: &'a Scene<'_>, year: i16, number: usize) -> YearView<'a> {
     let page = Page::Year(year);
-    let none = Sessions::default();
-    let all = scene.index.years.get(&year).unwrap_or(&none);
+    let all: &[SessionIx] = scene.index.years.get(&year).map(|list| &**list).unwrap_or_default();
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let years = &scene.index.years;
     let link = |year: i16| Link {
         label: Text { text: scene.year(year), ..Text::default() },
         address: scene.address(&Page::Year(year)),
     };
-    let parties = beside(number, || tally::parties_of(scene.proceedings, all));
     let title = Text { text: scene.year(year), ..Text::default() };
     YearView {
         frame: frame::frame(scene, &page, number, Some(title), None),
@@ -68,16 +67,21 @@ pub fn year(scene: &Scene<'_>, year: i16, number: usize) -> YearView {
             scene
                 .counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone()))
         }),
-        countries: scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page),
+        countries: beside(number, || {
+            let parties = tally::parties_of(scene.proceedings, all);
+            scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page)
+        }),
         previous: years.range(..year).next_back().map(|(year, _)| link(*year)),
         next: years.range(year + 1..).next().map(|(year, _)| link(*year)),
     }
 }
 
 /// All years, newest first.
-pub fn years(scene: &Scene<'_>) -> YearsView {
-    let all: Vec<u32> = (0..).zip(&scene.proceedings.sessions).map(|(ix, _)| ix).collect();
-    let mut years = scene.trend(&all);
-    years.reverse();
+pub fn years<'a>(scene: &'a Scene<'_>) -> YearsView<'a> {
+    let years = later(|| {
+        let mut years = scene.trend(&scene.every_session());
+        years.reverse();
+        years
+    });
     YearsView { frame: frame::frame(scene, &Page::Years, 1, None, None), years }
 }
