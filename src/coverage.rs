@@ -154,9 +154,8 @@ impl Item<'_> {
     /// serves as well.
     pub fn standing(&self, lang: &Lang, default: &Lang) -> Standing {
         let gaps: Vec<Gap> = self.gaps(lang, default).collect();
-        let chain = || lang.chain();
-        let translation = chain().find_map(|lang| self.translations.get(&lang));
-        let is_default = chain().any(|lang| lang == *default);
+        let translation = lang.tags().find_map(|tag| self.translations.get(tag));
+        let is_default = lang.is_served_by(default);
         let progress = match (gaps.is_empty(), translation.is_some() || is_default) {
             (true, _) => Progress::Complete,
             (false, true) => Progress::Part,

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of texts or messages; those are found by tag elsewhere.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -75,18 +76,30 @@ impl Lang {
 
     /// The languages to look in for a text of this one: itself, then ever less specific tags.
     pub fn chain(&self) -> impl Iterator<Item = Self> {
-        let mut next = Some(match self.0.as_ref() {
-            "prs" => vec![self.clone(), Self("fa-AF".into()), Self("fa".into())],
-            "pes" => vec![self.clone(), Self("fa".into())],
-            tag => {
-                let cuts = tag.char_indices().filter(|(_, c)| *c == '-').map(|(at, _)| at);
-                let mut tags: Vec<Self> = cuts.map(|at| Self(tag[..at].into())).collect();
-                tags.push(self.clone());
-                tags.reverse();
-                tags
-            }
-        });
-        next.take().unwrap_or_default().into_iter()
+        self.tags().map(|tag| Self(tag.into()))
+    }
+
+    /// The tags of [`Lang::chain`].
+    pub fn tags<'a>(&'a self) -> impl Iterator<Item = &'a str> {
+        let (first, more): (_, &[&str]) = match self.0.as_ref() {
+            "prs" => (None, &["prs", "fa-AF", "fa"]),
+            "pes" => (None, &["pes", "fa"]),
+            tag => (Some(tag), &[]),
+        };
+        let shorter = |tag: &&'a str| tag.rfind('-').map(|at| &tag[..at]);
+        std::iter::successors(first, shorter).chain(more.iter().copied())
+    }
+
+    /// Whether a text in another language serves readers of this one as their own.
+    pub fn is_served_by(&self, other: &Self) -> bool {
+        self.tags().any(|tag| tag == other.as_str())
+    }
+}
+
+/// Maps by language are looked into by tag.
+impl Borrow<str> for Lang {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

@@ -58,6 +58,7 @@ pub mod parse;
 pub mod picture;
 pub mod plan;
 pub mod preflight;
+pub mod ready;
 pub mod render;
 pub mod resolve;
 pub mod review;

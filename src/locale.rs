@@ -75,6 +75,9 @@ fn icu(lang: &Lang) -> icu_locale_core::Locale {
     .unwrap_or(icu_locale_core::Locale::UNKNOWN)
 }
 
+/// What a name is sorted by.
+pub type SortKey = (Vec<u8>, String);
+
 impl Locale {
     /// A count: `1,234`, `۱٬۲۳۴`.
     pub fn count(&self, number: i64) -> String {
@@ -128,7 +131,7 @@ impl Locale {
     }
 
     /// What a name is sorted by: its place in the order of the language, then the name itself.
-    pub fn sort_key(&self, name: &str) -> (Vec<u8>, String) {
+    pub fn sort_key(&self, name: &str) -> SortKey {
         let mut key = Vec::new();
         if let Some(collator) = &self.collator {
             let Ok(()) = collator.write_sort_key_to(name, &mut key);

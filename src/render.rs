@@ -1,6 +1,6 @@
 //! From a view to bytes, through the skin's templates and messages.
 //!
-//! The only place that knows Tera and Fluent.
+//! The only place that knows Fluent, and with [`crate::ready`] the only one that knows Tera.
 
 mod asked;
 pub mod assets;

@@ -185,7 +185,7 @@ fn site(
                 skin.map(Arc::new)
             }
         };
-        editions.extend(skin.map(|skin| (lang.clone(), Edition::new(skin, proceedings.sessions.len()))));
+        editions.extend(skin.map(|skin| (lang.clone(), Edition::new(skin, proceedings, &index))));
     }
     out.extend(skin_findings.iter().cloned());
     let is_whole = editions.len() == config.languages.len();
@@ -215,9 +215,9 @@ impl Site {
     /// files, it holds until it is dropped.
     #[must_use]
     pub fn afresh(&self) -> Self {
-        let sessions = self.proceedings.sessions.len();
         let edition = |(lang, edition): (&Lang, &Edition)| {
-            (lang.clone(), Edition::new(Arc::clone(&edition.skin), sessions))
+            let skin = Arc::clone(&edition.skin);
+            (lang.clone(), Edition::new(skin, &self.proceedings, &self.index))
         };
         Self {
             proceedings: Arc::clone(&self.proceedings),
@@ -346,7 +346,7 @@ impl Site {
             plan: &self.plan,
             lang,
             locale: &edition.skin.locale,
-            rows: Some(edition),
+            common: edition,
         })
     }
 

@@ -9,8 +9,11 @@ use unicode_normalization::char::is_combining_mark;
 ///
 /// Never has a `_`, which the ids of page templates have.
 pub fn slug(text: &str) -> String {
-    let slug =
-        joined(text.nfc().flat_map(char::to_lowercase), |c| c.is_alphanumeric() || is_combining_mark(c));
+    let slug = if text.is_ascii() {
+        joined(text.chars().map(|c| c.to_ascii_lowercase()), |c| c.is_ascii_alphanumeric())
+    } else {
+        joined(text.nfc().flat_map(char::to_lowercase), |c| c.is_alphanumeric() || is_combining_mark(c))
+    };
     if slug.is_empty() { "section".into() } else { slug }
 }
 

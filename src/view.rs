@@ -29,6 +29,7 @@ pub mod search;
 pub mod seats;
 pub mod series;
 pub mod session;
+pub mod shared;
 pub mod sitemap;
 pub mod standalone;
 pub mod theme;

@@ -98,7 +98,7 @@ fn shapes(paths: &[PathBuf]) -> BTreeMap<String, Shape> {
 /// A type as the author of a template knows it, and the struct that it is made of.
 fn told<'a>(kind: &'a str, shapes: &BTreeMap<String, Shape>) -> (String, Option<&'a str>) {
     let inner = |wrapper: &str| kind.strip_prefix(wrapper).and_then(|rest| rest.strip_suffix('>'));
-    if let Some(inner) = inner("Later<'a, ") {
+    if let Some(inner) = inner("Later<'a, ").or_else(|| inner("Shared<")) {
         return told(inner, shapes);
     }
     if let Some(inner) = inner("Option<") {

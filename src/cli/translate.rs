@@ -125,8 +125,7 @@ fn language(tag: &str, config: &Config) -> Result<Lang, Usage> {
 fn of_tongue<'a>(lang: Option<&Lang>, config: &'a Config) -> Option<&'a str> {
     let named = lang?;
     let others = config.languages.iter().filter(|lang| **lang != config.language);
-    let mut akin =
-        others.filter(|other| other.chain().any(|it| it == *named) || named.chain().any(|it| it == **other));
+    let mut akin = others.filter(|other| other.is_served_by(named) || named.is_served_by(other));
     akin.next().map(Lang::as_str)
 }
 

@@ -69,6 +69,6 @@ pub fn names(record: &Proceedings) -> impl Iterator<Item = Name<'_>> {
 impl Name<'_> {
     /// Whether there is none in a language, nor in a more general one.
     pub fn lacks(&self, lang: &Lang) -> bool {
-        !lang.chain().any(|lang| self.texts.0.contains_key(&lang))
+        !lang.tags().any(|tag| self.texts.0.contains_key(tag))
     }
 }

@@ -37,7 +37,7 @@ pub(super) struct Patterns {
 
 /// What a language puts between the ends of a span; nothing if CLDR does not know the language.
 pub(super) fn separators(lang: &Lang) -> Option<Separators> {
-    let chain = lang.chain().map(|lang| lang.to_string());
+    let chain = lang.tags().map(str::to_owned);
     // As `super::icu` has it.
     let mut tags = (lang.as_str() == "en").then(|| "en-001".to_owned()).into_iter().chain(chain);
     tags.find_map(|tag| {
@@ -48,8 +48,8 @@ pub(super) fn separators(lang: &Lang) -> Option<Separators> {
 
 /// The patterns of ours for a calendar, named as in BCP 47.
 pub(super) fn patterns(lang: &Lang, calendar: &str) -> Option<Patterns> {
-    lang.chain().find_map(|lang| {
-        let [day, month, year, _source] = row(OWN, &[lang.as_str(), calendar])?;
+    lang.tags().find_map(|tag| {
+        let [day, month, year, _source] = row(OWN, &[tag, calendar])?;
         Some(Patterns { month, day, year })
     })
 }

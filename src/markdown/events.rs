@@ -29,7 +29,7 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
         text
     };
     let mut broken = Vec::new();
-    let mut reader = Reader::new(*options);
+    let mut reader = Reader::new(*options, text.len());
     let on_broken = |link: BrokenLink<'_>| {
         broken.extend(broken_link(&link));
         None
@@ -61,6 +61,8 @@ fn extensions(options: Options) -> Extensions {
 /// What is known while the events go by.
 struct Reader<'a> {
     raw_html: RawHtml,
+    /// Of the text, in bytes.
+    length: usize,
     main: Vec<Event<'a>>,
     /// The footnote that is being read, with the events before it set aside.
     note: Option<(String, Vec<Event<'a>>, Range<usize>)>,
@@ -83,10 +85,12 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(options: Options) -> Self {
+    /// For a text of so many bytes.
+    fn new(options: Options, length: usize) -> Self {
         Self {
             raw_html: options.raw_html,
-            main: Vec::new(),
+            // About as many events as prose has.
+            main: Vec::with_capacity(length / 20),
             note: None,
             notes: Footnotes::new(options.zero),
             links: Vec::new(),
@@ -102,6 +106,7 @@ impl<'a> Reader<'a> {
             comments: Comments::default(),
             html_block: None,
             problems: Vec::new(),
+            length,
         }
     }
 
@@ -130,7 +135,7 @@ impl<'a> Reader<'a> {
                 self.read_html(html, span, Event::InlineHtml);
                 self.problems.extend(self.comments.end());
             }
-            Event::Text(text) | Event::Code(text) if text.contains(holes::is_bound) => {
+            Event::Text(text) | Event::Code(text) if holes::has_bound(&text) => {
                 // From a character reference such as `&#xFDD0;`.
                 self.push(Event::Text(text.replace(holes::is_bound, "\u{fffd}").into()));
             }
@@ -248,7 +253,7 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self) -> Parsed {
         let headings = self.close_headings();
-        let mut html = String::with_capacity(8 * 1024);
+        let mut html = String::with_capacity(self.length + self.length / 2);
         html::push_html(&mut html, self.main.into_iter());
         self.notes.section(&mut html, &mut self.problems);
         if self.has_raw_html && self.raw_html == RawHtml::Sanitise {

@@ -14,7 +14,8 @@ const SIZE: (char, char) = ('\u{fdd4}', '\u{fdd5}');
 
 /// Whether a text has what could be taken for the bound of a hole.
 pub(super) fn has_bound(text: &str) -> bool {
-    text.contains(is_bound)
+    // They all begin with this byte in UTF-8, which most texts do not have at all.
+    text.as_bytes().contains(&0xef) && text.contains(is_bound)
 }
 
 /// Whether a character could be taken for the bound of a hole.

@@ -65,10 +65,10 @@ impl Texts {
     /// Comes with the language that it is in.
     pub fn get(&self, wanted: &Lang, default: &Lang) -> Option<(&Lang, &str)> {
         wanted
-            .chain()
-            .chain(default.chain())
-            .find_map(|lang| self.0.get_key_value(&lang))
-            .or_else(|| self.0.iter().find(|(lang, _)| lang.as_str() == "en"))
+            .tags()
+            .chain(default.tags())
+            .chain(["en"])
+            .find_map(|tag| self.0.get_key_value(tag))
             .or_else(|| self.0.first_key_value())
             .map(|(lang, text)| (lang, text.as_str()))
     }

@@ -50,7 +50,7 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
     let options = Options {
         raw_html: reading.raw_html,
         // The rule that makes quotes round knows English quotes only.
-        smart_punctuation: lang.chain().any(|lang| lang.as_str() == "en"),
+        smart_punctuation: lang.tags().any(|tag| tag == "en"),
         zero: reading.zeros.get(lang).copied().unwrap_or('0'),
     };
     let (mut body, mut comments) = (None, Vec::new());

@@ -93,7 +93,7 @@ pub fn resolve(
             .config
             .languages
             .iter()
-            .filter(|lang| *lang == default || translations.contains_key(lang))
+            .filter(|lang| *lang == default || translations.contains_key(*lang))
             .cloned()
             .collect(),
         translations,

@@ -227,7 +227,7 @@ fn add_groups(
         for (lang, name) in &group.name.0 {
             if !group.built_in
                 || lang.as_str() == "en"
-                || config.languages.iter().any(|site| site.chain().any(|l| l == *lang))
+                || config.languages.iter().any(|site| site.is_served_by(lang))
             {
                 names.add(name, Rank::Name, &party);
             }
@@ -350,7 +350,7 @@ fn warn_of_missing_labels(
     config: &Config,
     out: &mut Vec<Diagnostic>,
 ) {
-    let has = |lang: &Lang| lang.chain().any(|lang| texts.0.contains_key(&lang));
+    let has = |lang: &Lang| lang.tags().any(|tag| texts.0.contains_key(tag));
     let missing: Vec<String> =
         config.languages.iter().filter(|lang| !has(lang)).map(|lang| format!("`{lang}`")).collect();
     if !missing.is_empty() {

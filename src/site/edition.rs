@@ -1,27 +1,39 @@
-//! The site in one language: its skin, and the rows of lists, each rendered when a list first shows it.
+//! The site in one language: its skin, and what many of its pages show, each made when a page first
+//! shows it.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::proceedings::SessionIx;
+use crate::index::cross::Index;
+use crate::model::proceedings::{Proceedings, SessionIx};
+use crate::plan::extent;
+use crate::plan::route::{Page, party_page};
 use crate::render::skin::Skin;
 use crate::view::parts::Html;
 use crate::view::row;
-use crate::view::scene::{Rows, Scene};
+use crate::view::scene::{Common, Named, Scene};
 
-/// What a language of the site has of its own. A row is a function of the site, so it does not matter
+/// What a language of the site has of its own. All of it is a function of the site, so it does not matter
 /// who asks for it first.
 pub(super) struct Edition {
     pub(super) skin: Arc<Skin>,
     rows: Vec<OnceLock<Html>>,
+    /// The names of parties, themes and series, by their pages.
+    names: BTreeMap<Page, OnceLock<Named>>,
     mistake: OnceLock<Diagnostic>,
 }
 
 impl Edition {
-    /// With room for the rows of so many sessions.
-    pub(super) fn new(skin: Arc<Skin>, sessions: usize) -> Self {
-        let rows = (0..sessions).map(|_| OnceLock::new()).collect();
-        Self { skin, rows, mistake: OnceLock::new() }
+    /// With room for the rows and names of a record.
+    pub(super) fn new(skin: Arc<Skin>, proceedings: &Proceedings, index: &Index) -> Self {
+        let rows = proceedings.sessions.iter().map(|_| OnceLock::new()).collect();
+        let parties = extent::named(proceedings, index);
+        let names = (parties.iter().map(party_page))
+            .chain(proceedings.themes.keys().cloned().map(Page::Theme))
+            .chain(proceedings.series.keys().cloned().map(Page::Series));
+        let names = names.map(|page| (page, OnceLock::new())).collect();
+        Self { skin, rows, names, mistake: OnceLock::new() }
     }
 
     /// What the template of rows got wrong, if a row that was asked for could not be rendered.
@@ -30,7 +42,7 @@ impl Edition {
     }
 }
 
-impl Rows for Edition {
+impl Common for Edition {
     fn row(&self, scene: &Scene<'_>, ix: SessionIx) -> Html {
         let Some(row) = self.rows.get(ix as usize) else { return Html::default() };
         let render = || match self.skin.render("row.html", &row::row(scene, scene.proceedings.session(ix))) {
@@ -41,5 +53,9 @@ impl Rows for Edition {
             }
         };
         row.get_or_init(render).clone()
+    }
+
+    fn named(&self, page: &Page, make: &dyn Fn() -> Named) -> Named {
+        self.names.get(page).map_or_else(make, |name| name.get_or_init(make).clone())
     }
 }

@@ -179,11 +179,11 @@ fn feed_of(scene: &Scene<'_>, page: &Page) -> Feed {
     let routes = &scene.plan.routes;
     let site = scene.text(&scene.proceedings.config.title).unwrap_or_default().text;
     let name = match page {
-        Page::Series(id) => Some(scene.series(id).label.text),
-        Page::Country(country) => Some(scene.country(*country).label.text),
+        Page::Series(id) => Some(scene.series(id).label.text.clone()),
+        Page::Country(country) => Some(scene.country(*country).label.text.clone()),
         Page::Group(id) => Some(scene.party_name(&Party::Group(id.clone())).text),
         Page::Theme(id) => Some(scene.theme_name(id).text),
-        Page::Organisation(id) => Some(scene.organisation(id).label.text),
+        Page::Organisation(id) => Some(scene.organisation(id).label.text.clone()),
         _ => None,
     };
     let sessions = feed_sessions(scene, page);
@@ -226,7 +226,7 @@ fn entry(scene: &Scene<'_>, session: &Session) -> Entry {
             .iter()
             .map(|theme| (theme.to_string(), scene.theme_name(theme).text))
             .collect(),
-        author: session.organisers.iter().map(|id| scene.organisation(id).label.text).collect(),
+        author: session.organisers.iter().map(|id| scene.organisation(id).label.text.clone()).collect(),
     }
 }
 

@@ -48,7 +48,7 @@ pub fn csl_json(scene: &Scene<'_>, session: &Session, canonical: &str) -> String
         ("type", Some("report".into())),
         ("author", (!authors.is_empty()).then_some(Value::Array(authors))),
         ("title", Some(title.text.into())),
-        ("collection-title", Some(scene.series(&session.series).label.text.into())),
+        ("collection-title", Some(scene.series(&session.series).label.text.as_str().into())),
         ("collection-number", session.number.map(Value::from)),
         ("issued", Some(json!({ "date-parts": dates }))),
         ("abstract", scene.text(&session.summary).map(|summary| summary.text.into())),

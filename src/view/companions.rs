@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::parts::Link;
 use super::scene::Scene;
+use super::shared::Shared;
 use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::{Country, Party};
@@ -30,7 +31,7 @@ pub struct Companions {
 #[derive(Clone, Debug, Serialize)]
 pub struct Companion {
     /// Its name, leading to its page.
-    pub country: Link,
+    pub country: Shared<Link>,
     /// How many sessions both took part in.
     pub count: usize,
     /// The years of these sessions.

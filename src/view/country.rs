@@ -11,6 +11,7 @@ use super::frame::{self, Frame};
 use super::later::{Later, later};
 use super::parts::{Counted, Link, Pager, RecommendationView, RowGroup, Text, YearCount};
 use super::scene::{Scene, beside};
+use super::shared::Shared;
 use crate::index::cross::CountryEntry;
 use crate::index::tally;
 use crate::model::party::{Country, Party};
@@ -45,7 +46,7 @@ pub struct CountryView<'a> {
     /// Sessions that it took part in, by year, gaps included.
     pub years: Later<'a, Vec<YearCount>>,
     /// Built-in and own groups of which it is a member today and that have a page.
-    pub groups: Later<'a, Vec<Link>>,
+    pub groups: Later<'a, Vec<Shared<Link>>>,
     /// Recommendations addressed to it.
     pub recommendations: Later<'a, Vec<RecommendationView>>,
 }
@@ -85,7 +86,7 @@ pub fn country<'a>(scene: &'a Scene<'_>, country: Country, number: usize) -> Cou
 }
 
 /// The groups of which a country is a member today and that have a page.
-fn groups(scene: &Scene<'_>, country: Country) -> Vec<Link> {
+fn groups(scene: &Scene<'_>, country: Country) -> Vec<Shared<Link>> {
     let Some(last) = scene.proceedings.sessions.last() else { return Vec::new() };
     let day = last.date.first_day();
     let groups = scene.proceedings.groups.values().filter(|group| group.has_member(country, day));

@@ -6,6 +6,7 @@ use super::frame::{self, Frame};
 use super::later::Later;
 use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
+use super::shared::Shared;
 use crate::index::calls::CallList;
 use crate::index::tally;
 use crate::model::party::Party;
@@ -19,9 +20,9 @@ pub struct CrossingView<'a> {
     /// The frame.
     pub frame: Frame,
     /// The country or group.
-    pub party: Link,
+    pub party: Shared<Link>,
     /// The theme.
-    pub theme: Link,
+    pub theme: Shared<Link>,
     /// How many sessions.
     pub count: usize,
     /// Sessions in which the party took part and the theme was discussed.

@@ -59,7 +59,7 @@ pub struct EntryCall {
 pub fn entry(scene: &Scene<'_>, session: &Session) -> EntryView {
     let own = |text: &Text| text.lang.is_none();
     let place = session.place.as_ref();
-    let host = place.and_then(|place| place.country).map(|country| scene.country(country).label);
+    let host = place.and_then(|place| place.country).map(|country| scene.country(country).label.clone());
     let at_table = session.participants.iter().map(|participant| scene.party_name(&participant.party));
     let subjects = session.subjects.iter().map(|party| scene.party_name(party));
     let mut facets = facets(scene.proceedings, session);
@@ -72,10 +72,10 @@ pub fn entry(scene: &Scene<'_>, session: &Session) -> EntryView {
         date: scene.session_dates(session),
         rank: scene.index.places.get(&session.id).copied().unwrap_or_default(),
         place: place.and_then(|place| scene.fact_if(place.name.as_ref())),
-        series: scene.series(&session.series).label,
+        series: scene.series(&session.series).label.clone(),
         parties: at_table.collect(),
         others: host.into_iter().chain(subjects).collect(),
-        organisers: session.organisers.iter().map(|id| scene.organisation(id).label).collect(),
+        organisers: session.organisers.iter().map(|id| scene.organisation(id).label.clone()).collect(),
         themes: session.themes.iter().map(|theme| scene.theme_name(theme)).collect(),
         body: session::body(scene, &session.bodies).filter(|body| body.lang.is_none()).map(|body| body.html),
         recommendations: (1..)

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::parts::{Link, Text};
 use super::scene::Scene;
+use super::shared::Shared;
 use crate::lang::{Direction, Lang};
 use crate::model::session::Rule;
 use crate::plan::route::{Page, party_page};
@@ -52,7 +53,7 @@ pub struct Frame {
     /// The search, if the site has one.
     pub search: Option<String>,
     /// Standalone pages.
-    pub pages: Vec<Link>,
+    pub pages: Vec<Shared<Link>>,
     /// `skin_options` of the configuration.
     pub options: BTreeMap<String, serde_json::Value>,
 }
@@ -170,9 +171,9 @@ pub fn frame(
             .proceedings
             .pages
             .values()
-            .map(|page| Link {
-                label: scene.text(&page.title).unwrap_or_default(),
-                address: scene.address(&Page::Standalone(page.id.clone())),
+            .map(|page| {
+                let label = scene.text(&page.title).unwrap_or_default();
+                Shared::new(Link { label, address: scene.address(&Page::Standalone(page.id.clone())) })
             })
             .collect(),
         options: config.skin_options.clone(),
@@ -258,17 +259,18 @@ fn feed_page(page: &Page) -> &Page {
 
 fn breadcrumbs(scene: &Scene<'_>, page: &Page) -> Vec<Crumb> {
     let Some(section) = section(page).filter(|section| section != page) else { return Vec::new() };
-    let named = |link: Link| Crumb { key: None, label: Some(link.label), address: link.address };
+    let named =
+        |link: &Link| Crumb { key: None, label: Some(link.label.clone()), address: link.address.clone() };
     let key = WAYS.iter().find(|(_, way)| *way == section).map(|(key, _)| *key);
     let mut crumbs = vec![Crumb { key, label: None, address: scene.address(&section) }];
     match page {
         Page::Session(id) => {
             if let Some(session) = scene.session_at(id) {
-                crumbs.push(named(scene.series(&session.series)));
+                crumbs.push(named(&scene.series(&session.series)));
             }
         }
         Page::Crossing(party, _) => {
-            let Link { label, .. } = scene.party(party);
+            let label = scene.party(party).label.clone();
             crumbs.push(Crumb { key: None, label: Some(label), address: scene.address(&party_page(party)) });
         }
         _ => {}

@@ -9,6 +9,7 @@ use super::frame::{self, Frame};
 use super::later::{Later, later};
 use super::parts::{Counted, DateView, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
+use super::shared::Shared;
 use super::world::{WorldMap, attendance, region};
 use crate::index::tally;
 use crate::model::date::Date;
@@ -49,7 +50,7 @@ pub struct GroupView<'a> {
 #[derive(Clone, Debug, Serialize)]
 pub struct MemberView {
     /// The country.
-    pub country: Link,
+    pub country: Shared<Link>,
     /// How many sessions it took part in, in its own name.
     pub count: usize,
     /// Its first day, if known.

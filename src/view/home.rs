@@ -6,6 +6,7 @@ use super::frame::{self, Frame};
 use super::later::{Later, later};
 use super::parts::{Counted, DateView, Html, Link, Text, YearCount};
 use super::scene::Scene;
+use super::shared::Shared;
 use super::timeline::{Timeline, timeline};
 use super::world::{WorldMap, world};
 use crate::index::tally;
@@ -46,7 +47,7 @@ pub struct HomeView<'a> {
 #[derive(Clone, Debug, Serialize)]
 pub struct SeriesCard {
     /// Its name.
-    pub series: Link,
+    pub series: Shared<Link>,
     /// Its summary.
     pub summary: Option<Text>,
     /// How many sessions.

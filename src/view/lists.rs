@@ -7,6 +7,7 @@ use super::frame::{self, Frame};
 use super::later::{Later, later};
 use super::parts::{Counted, Html, Link, Pager, Text};
 use super::scene::Scene;
+use super::shared::Shared;
 use super::world::{WorldMap, world};
 use crate::model::party::Party;
 use crate::plan::extent;
@@ -40,7 +41,7 @@ pub struct CountriesView<'a> {
 #[derive(Clone, Debug, Serialize)]
 pub struct CountryLine {
     /// Its name.
-    pub country: Link,
+    pub country: Shared<Link>,
     /// ISO 3166-1 alpha-2, in capitals.
     pub code: String,
     /// Sessions that it took part in, in its own name.
@@ -75,7 +76,7 @@ pub struct OrganisationsView {
 #[derive(Clone, Debug, Serialize)]
 pub struct OrganisationLine {
     /// Its name.
-    pub organisation: Link,
+    pub organisation: Shared<Link>,
     /// Its abbreviation.
     pub short: Option<Text>,
     /// Sessions that it convened.
@@ -139,7 +140,7 @@ pub fn groups(scene: &Scene<'_>) -> GroupsView {
         });
     let mut groups: Vec<Counted> = with_page
         .map(|id| {
-            let Link { label, address } = scene.party(&Party::Group(id.clone()));
+            let Link { label, address } = Link::clone(&scene.party(&Party::Group(id.clone())));
             Counted {
                 label,
                 address,

@@ -9,6 +9,7 @@ use super::frame::{self, Frame};
 use super::later::{Later, later};
 use super::parts::{Link, level};
 use super::scene::Scene;
+use super::shared::Shared;
 use super::theme::{ThemeLine, line, tree};
 use crate::model::party::Party;
 use crate::model::text::Id;
@@ -33,7 +34,7 @@ pub struct MatrixView<'a> {
 #[derive(Clone, Debug, Serialize)]
 pub struct MatrixRow {
     /// The country or group.
-    pub party: Link,
+    pub party: Shared<Link>,
     /// A cell for each column.
     pub cells: Vec<MatrixCell>,
     /// Sessions that the party took part in.

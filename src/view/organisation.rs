@@ -7,6 +7,7 @@ use super::frame::{self, Frame};
 use super::later::{Later, later};
 use super::parts::{Counted, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
+use super::shared::Shared;
 use crate::index::tally;
 use crate::model::party::Party;
 use crate::model::text::Id;
@@ -24,7 +25,7 @@ pub struct OrganisationView<'a> {
     /// Its website.
     pub url: Option<String>,
     /// Its seat.
-    pub country: Option<Link>,
+    pub country: Option<Shared<Link>>,
     /// Sessions that it convened.
     pub organiser_count: usize,
     /// Sessions that it took part in.

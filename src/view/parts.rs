@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::appearance::Appearance;
 use super::later::Later;
+use super::shared::Shared;
 use crate::lang::{Direction, Lang};
 use crate::model::session::{Format, Known, Rule, Status};
 
@@ -93,11 +94,11 @@ pub struct Row<'a> {
     /// How it met.
     pub format: Option<Format>,
     /// The series.
-    pub series: Later<'a, Link>,
+    pub series: Later<'a, Shared<Link>>,
     /// Its themes, as tagged.
-    pub themes: Later<'a, Vec<Link>>,
+    pub themes: Later<'a, Vec<Shared<Link>>>,
     /// Those who took part, the first of them if they are many; the report names everyone.
-    pub participants: Later<'a, Vec<Link>>,
+    pub participants: Later<'a, Vec<Shared<Link>>>,
     /// How many more took part.
     pub participants_more: usize,
     /// Whether that is all of them.
@@ -134,7 +135,7 @@ pub struct Pager {
 #[derive(Clone, Debug, Serialize)]
 pub struct RowGroup {
     /// The group through which a country took part; nothing for direct participation.
-    pub through: Option<Link>,
+    pub through: Option<Shared<Link>>,
     /// How many sessions the whole list has, on all pages.
     pub count: usize,
     /// The rows on this page.
@@ -149,15 +150,15 @@ pub struct RecommendationView {
     /// What is called for.
     pub text: Text,
     /// Who is called upon.
-    pub to: Vec<Link>,
+    pub to: Vec<Shared<Link>>,
     /// What it is about.
-    pub themes: Vec<Link>,
+    pub themes: Vec<Shared<Link>>,
     /// What became of it.
     pub status: Option<Status>,
     /// A remark on the status.
     pub note: Option<Text>,
     /// The session: its label is "Session 12" or its title, its address has the anchor.
-    pub session: Link,
+    pub session: Shared<Link>,
     /// When the session was held.
     pub date: DateView,
 }

@@ -45,7 +45,7 @@ pub fn row<'a>(scene: &'a Scene<'_>, session: &'a Session) -> Row<'a> {
 }
 
 fn host(scene: &Scene<'_>, session: &Session) -> Option<Text> {
-    session.place.as_ref()?.country.map(|country| scene.country(country).label)
+    session.place.as_ref()?.country.map(|country| scene.country(country).label.clone())
 }
 
 fn place(scene: &Scene<'_>, session: &Session) -> Option<Text> {

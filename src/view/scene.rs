@@ -1,11 +1,13 @@
 //! What a view is built from, for one language: the record, its index, its addresses; and the
 //! pieces that every view needs from them.
 
+use std::sync::Arc;
+
 use crate::index::calls::CallList;
 use crate::index::cross::Index;
 use crate::index::tally;
 use crate::lang::Lang;
-use crate::locale::Locale;
+use crate::locale::{Locale, SortKey};
 use crate::markdown::Shown;
 use crate::model::date::Date;
 use crate::model::moment::Moment;
@@ -20,11 +22,24 @@ use crate::view::later::{Later, later};
 use crate::view::parts::{
     Counted, DateView, Html, Link, MomentView, Pager, RecommendationView, Text, YearCount,
 };
+use crate::view::shared::Shared;
 
-/// Where the rows of lists come from: they are finished elsewhere, since many lists share them.
-pub trait Rows: Sync {
+/// What many pages of a language show: it is made when the first of them does, and kept elsewhere.
+pub trait Common: Sync {
     /// A session's row in the language of a scene.
     fn row(&self, scene: &Scene<'_>, ix: SessionIx) -> Html;
+
+    /// The name of a page that others lead to, which `make` makes.
+    fn named(&self, page: &Page, make: &dyn Fn() -> Named) -> Named;
+}
+
+/// A name that leads to a page.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// As it is shown.
+    pub link: Shared<Link>,
+    /// What it is sorted by.
+    pub key: Arc<SortKey>,
 }
 
 /// Everything that a view of one language may be built from.
@@ -40,8 +55,8 @@ pub struct Scene<'a> {
     pub lang: &'a Lang,
     /// How it writes numbers, dates and lists.
     pub locale: &'a Locale,
-    /// Where rows come from; nowhere while a row is made.
-    pub rows: Option<&'a dyn Rows>,
+    /// What it shares with the other pages.
+    pub common: &'a dyn Common,
 }
 
 impl<'a> Scene<'a> {
@@ -57,7 +72,7 @@ impl<'a> Scene<'a> {
 
     /// A text whose language is known.
     pub fn in_language(&self, lang: &Lang, text: &str) -> Text {
-        let own = self.lang.chain().any(|chain| chain == *lang);
+        let own = self.lang.is_served_by(lang);
         Text {
             text: text.to_owned(),
             lang: (!own).then(|| lang.clone()),
@@ -89,17 +104,28 @@ impl<'a> Scene<'a> {
     }
 
     /// A party's name, leading to its page.
-    pub fn party(&self, party: &Party) -> Link {
-        Link { label: self.party_name(party), address: self.address(&party_page(party)) }
+    pub fn party(&self, party: &Party) -> Shared<Link> {
+        self.named(party).link
+    }
+
+    /// The same, with what it is sorted by.
+    pub fn named(&self, party: &Party) -> Named {
+        let page = party_page(party);
+        self.common.named(&page, &|| self.name(self.party_name(party), &page))
+    }
+
+    fn name(&self, label: Text, page: &Page) -> Named {
+        let key = Arc::new(self.locale.sort_key(&label.text));
+        Named { link: Shared::new(Link { label, address: self.address(page) }), key }
     }
 
     /// A country's name, leading to its page.
-    pub fn country(&self, country: Country) -> Link {
+    pub fn country(&self, country: Country) -> Shared<Link> {
         self.party(&Party::Country(country))
     }
 
     /// An organisation's name, leading to its page.
-    pub fn organisation(&self, id: &Id) -> Link {
+    pub fn organisation(&self, id: &Id) -> Shared<Link> {
         self.party(&Party::Organisation(id.clone()))
     }
 
@@ -110,25 +136,27 @@ impl<'a> Scene<'a> {
     }
 
     /// A theme's name, leading to its page.
-    pub fn theme(&self, id: &Id) -> Link {
-        Link { label: self.theme_name(id), address: self.address(&Page::Theme(id.clone())) }
+    pub fn theme(&self, id: &Id) -> Shared<Link> {
+        let page = Page::Theme(id.clone());
+        self.common.named(&page, &|| self.name(self.theme_name(id), &page)).link
     }
 
     /// A series' name, leading to its page.
-    pub fn series(&self, id: &Id) -> Link {
-        let title = self.proceedings.series.get(id).and_then(|series| self.text(&series.title));
-        Link {
-            label: title.unwrap_or_else(|| self.fact(id.as_str())),
-            address: self.address(&Page::Series(id.clone())),
-        }
+    pub fn series(&self, id: &Id) -> Shared<Link> {
+        let page = Page::Series(id.clone());
+        let title = || {
+            let series = self.proceedings.series.get(id);
+            series.and_then(|series| self.text(&series.title)).unwrap_or_else(|| self.fact(id.as_str()))
+        };
+        self.common.named(&page, &|| self.name(title(), &page)).link
     }
 
     /// A session's title, leading to its report.
-    pub fn session(&self, session: &Session) -> Link {
-        Link {
+    pub fn session(&self, session: &Session) -> Shared<Link> {
+        Shared::new(Link {
             label: self.text(&session.title).unwrap_or_default(),
             address: self.address(&Page::Session(session.id.clone())),
-        }
+        })
     }
 
     /// A session by its id.
@@ -148,7 +176,7 @@ impl<'a> Scene<'a> {
     }
 
     fn language_names(&self, lang: &Lang) -> Option<&'a LanguageNames> {
-        lang.chain().find_map(|lang| self.proceedings.languages.get(&lang))
+        lang.tags().find_map(|tag| self.proceedings.languages.get(tag))
     }
 
     /// A date or a span of them.
@@ -181,30 +209,37 @@ impl<'a> Scene<'a> {
         self.dates(session.date, session.end_date)
     }
 
-    /// Where a link of a body leads, and what it is called there.
-    pub fn reference(&self, reference: &Reference) -> (String, Text) {
-        let (label, page) = match &reference.target {
+    /// Where a link of a body leads.
+    pub fn reference(&self, reference: &Reference) -> String {
+        let address = match &reference.target {
+            Target::Party(party) => self.party(party).address.clone(),
+            Target::Theme(id) => self.theme(id).address.clone(),
+            Target::Session(id) => Some(self.plan.routes.address(&Page::Session(id.clone()), self.lang)),
+            Target::Series(id) => Some(self.plan.routes.address(&Page::Series(id.clone()), self.lang)),
+            Target::Page(id) => Some(self.plan.routes.address(&Page::Standalone(id.clone()), self.lang)),
+            Target::File { address, .. } => Some(self.plan.routes.below(address)),
+        };
+        with_fragment(address.unwrap_or_default(), reference.fragment.as_deref())
+    }
+
+    /// What a link of a body is called where it leads.
+    pub fn reference_name(&self, reference: &Reference) -> Text {
+        match &reference.target {
             Target::Session(id) => {
-                let title = self.session_at(id).and_then(|session| self.text(&session.title));
-                (title.unwrap_or_default(), Page::Session(id.clone()))
+                self.session_at(id).and_then(|session| self.text(&session.title)).unwrap_or_default()
             }
-            Target::Series(id) => (self.series(id).label, Page::Series(id.clone())),
-            Target::Party(party) => (self.party_name(party), party_page(party)),
-            Target::Theme(id) => (self.theme_name(id), Page::Theme(id.clone())),
+            Target::Series(id) => self.series(id).label.clone(),
+            Target::Party(party) => self.party_name(party),
+            Target::Theme(id) => self.theme_name(id),
             Target::Page(id) => {
                 let page = self.proceedings.pages.get(id);
-                let title = page.and_then(|page| self.text(&page.title));
-                (title.unwrap_or_default(), Page::Standalone(id.clone()))
+                page.and_then(|page| self.text(&page.title)).unwrap_or_default()
             }
             Target::File { address, .. } => {
-                let name = Text {
-                    text: address.rsplit('/').next().unwrap_or(address).to_owned(),
-                    ..Text::default()
-                };
-                return (with_fragment(self.plan.routes.below(address), reference.fragment.as_deref()), name);
+                let name = address.rsplit('/').next().unwrap_or(address);
+                Text { text: name.to_owned(), ..Text::default() }
             }
-        };
-        (with_fragment(self.plan.routes.address(&page, self.lang), reference.fragment.as_deref()), label)
+        }
     }
 
     /// How large the picture is that a body shows, and the smaller copies of it that are published.
@@ -243,7 +278,7 @@ impl<'a> Scene<'a> {
 
     /// A session's row.
     pub fn row(&self, ix: SessionIx) -> Html {
-        self.rows.map(|rows| rows.row(self, ix)).unwrap_or_default()
+        self.common.row(self, ix)
     }
 
     /// The parts of a long page.
@@ -303,7 +338,7 @@ impl<'a> Scene<'a> {
     pub fn recommendation(&self, ix: SessionIx, number: u32) -> Option<RecommendationView> {
         let session = self.proceedings.session(ix);
         let item = session.recommendations.get((number as usize).checked_sub(1)?)?;
-        let mut link = self.session(session);
+        let mut link = Link::clone(&self.session(session));
         link.address = link.address.map(|address| format!("{address}#recommendation_{number}"));
         Some(RecommendationView {
             number,
@@ -312,7 +347,7 @@ impl<'a> Scene<'a> {
             themes: item.themes.iter().map(|theme| self.theme(theme)).collect(),
             status: item.status,
             note: item.note.as_ref().and_then(|note| self.text(note)),
-            session: link,
+            session: Shared::new(link),
             date: self.session_dates(session),
         })
     }

@@ -73,7 +73,11 @@ pub fn search(scene: &Scene<'_>) -> SearchView {
         ),
         by_name(scene, "group", groups.map(|(id, _)| (id.to_string(), party(Party::Group(id.clone()))))),
         by_name(scene, "theme", index.themes.keys().map(|id| (id.to_string(), scene.theme_name(id)))),
-        by_name(scene, "organiser", organisers.map(|(id, _)| (id.to_string(), scene.organisation(id).label))),
+        by_name(
+            scene,
+            "organiser",
+            organisers.map(|(id, _)| (id.to_string(), scene.organisation(id).label.clone())),
+        ),
         Choices {
             key: "year",
             options: years
@@ -83,7 +87,11 @@ pub fn search(scene: &Scene<'_>) -> SearchView {
                 })
                 .collect(),
         },
-        by_name(scene, "series", index.series.keys().map(|id| (id.to_string(), scene.series(id).label))),
+        by_name(
+            scene,
+            "series",
+            index.series.keys().map(|id| (id.to_string(), scene.series(id).label.clone())),
+        ),
     ];
     let languages = &scene.proceedings.config.languages;
     let others = languages.iter().filter(|lang| *lang != scene.lang);

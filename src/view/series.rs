@@ -65,7 +65,7 @@ pub fn series<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> SeriesView
     let series = scene.proceedings.series.get(id);
     let all: &[SessionIx] = scene.index.series.get(id).map(|list| &**list).unwrap_or_default();
     let (sessions, pager) = scene.newest_first(all, &page, number);
-    let title = scene.series(id).label;
+    let title = scene.series(id).label.clone();
     let summary = series.and_then(|series| scene.text(&series.summary));
     let date = |ix: Option<&u32>| ix.map(|ix| scene.proceedings.session(*ix).date);
     let mut unrecorded: Vec<UnrecordedView> = series

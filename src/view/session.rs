@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -11,11 +12,13 @@ use super::json_ld;
 use super::later::{Later, later};
 use super::notice::{Notice, notice};
 use super::parts::{DateView, Html, Link, MomentView, RecommendationView, Text};
-use super::scene::Scene;
+use super::scene::{Named, Scene};
 use super::seats::{SeatMap, seats};
+use super::shared::Shared;
 use crate::index::reading_order::Neighbours;
 use crate::index::related::related;
 use crate::lang::{Direction, Lang};
+use crate::locale::SortKey;
 use crate::markdown::{self, Body};
 use crate::model::date::Date;
 use crate::model::party::Party;
@@ -29,7 +32,7 @@ pub struct SessionView<'a> {
     /// The frame.
     pub frame: Frame,
     /// The series.
-    pub series: Link,
+    pub series: Shared<Link>,
     /// Its number there.
     pub number: Option<u32>,
     /// Its title.
@@ -41,11 +44,11 @@ pub struct SessionView<'a> {
     /// The town or the house.
     pub place: Later<'a, Option<Text>>,
     /// The host country.
-    pub host: Later<'a, Option<Link>>,
+    pub host: Later<'a, Option<Shared<Link>>>,
     /// How it met.
     pub format: Option<Format>,
     /// Who convened it.
-    pub organisers: Later<'a, Vec<Link>>,
+    pub organisers: Later<'a, Vec<Shared<Link>>>,
     /// The terms of attribution.
     pub rule: Option<Rule>,
     /// Where the rule is stated.
@@ -61,9 +64,9 @@ pub struct SessionView<'a> {
     /// Whether these are all.
     pub participants_known: Known,
     /// Who it was about.
-    pub subjects: Later<'a, Vec<Link>>,
+    pub subjects: Later<'a, Vec<Shared<Link>>>,
     /// Its themes.
-    pub themes: Later<'a, Vec<Link>>,
+    pub themes: Later<'a, Vec<Shared<Link>>>,
     /// The report; nothing if there is none yet.
     pub body: Later<'a, Option<BodyView>>,
     /// What it called for.
@@ -81,9 +84,9 @@ pub struct SessionView<'a> {
     /// The other languages that the report can be read in, by their own names.
     pub translations: Later<'a, Vec<Alternate>>,
     /// The session before in its series.
-    pub previous: Later<'a, Option<Link>>,
+    pub previous: Later<'a, Option<Shared<Link>>>,
     /// The session after.
-    pub next: Later<'a, Option<Link>>,
+    pub next: Later<'a, Option<Shared<Link>>>,
     /// Sessions that share parties and themes, nearest first.
     pub related: Later<'a, Vec<Html>>,
     /// Whether it is unfinished and shown only because drafts were asked for.
@@ -106,7 +109,7 @@ pub struct SessionView<'a> {
 #[derive(Clone, Debug, Serialize)]
 pub struct ParticipantView {
     /// Who.
-    pub party: Link,
+    pub party: Shared<Link>,
     /// As what.
     pub capacity: Option<Text>,
     /// How many people.
@@ -145,9 +148,9 @@ pub struct SpeakerView {
     /// The office.
     pub role: Option<Text>,
     /// The party spoken for.
-    pub party: Option<Link>,
+    pub party: Option<Shared<Link>>,
     /// Who made the name public.
-    pub named_by: Option<Link>,
+    pub named_by: Option<Shared<Link>>,
 }
 
 /// A file to download.
@@ -267,15 +270,15 @@ fn translations(scene: &Scene<'_>, session: &Session) -> Vec<Alternate> {
 /// A body in the page's language, or else in the default one, with its links filled in.
 pub fn body(scene: &Scene<'_>, bodies: &BTreeMap<Lang, Body<Reference>>) -> Option<BodyView> {
     let default = &scene.proceedings.config.language;
-    let mut chain = scene.lang.chain().chain(default.chain());
-    let (lang, body) = chain.find_map(|lang| bodies.get_key_value(&lang))?;
+    let mut tags = scene.lang.tags().chain(default.tags());
+    let (lang, body) = tags.find_map(|tag| bodies.get_key_value(tag))?;
     let html = markdown::html(
         body,
-        |reference| scene.reference(reference).0,
+        |reference| scene.reference(reference),
         |reference| {
-            let label = scene.reference(reference).1;
+            let label = scene.reference_name(reference);
             let label_lang = label.lang.unwrap_or_else(|| scene.lang.clone());
-            (label.text, (!lang.chain().any(|lang| lang == label_lang)).then_some(label_lang))
+            (label.text, (!lang.is_served_by(&label_lang)).then_some(label_lang))
         },
         |reference| scene.shown(reference),
     );
@@ -297,24 +300,22 @@ pub fn body(scene: &Scene<'_>, bodies: &BTreeMap<Lang, Body<Reference>>) -> Opti
 }
 
 fn participants(scene: &Scene<'_>, session: &Session, wanted: fn(&Party) -> bool) -> Vec<ParticipantView> {
-    let mut views: Vec<ParticipantView> = session
-        .participants
-        .iter()
-        .filter(|participant| wanted(&participant.party))
-        .map(|participant| ParticipantView {
-            party: scene.party(&participant.party),
-            capacity: scene.fact_if(participant.capacity.as_ref()),
-            count: participant.count,
+    let participants = session.participants.iter().filter(|participant| wanted(&participant.party));
+    let mut views: Vec<(Arc<SortKey>, ParticipantView)> = participants
+        .map(|participant| {
+            let Named { link, key } = scene.named(&participant.party);
+            let capacity = scene.fact_if(participant.capacity.as_ref());
+            (key, ParticipantView { party: link, capacity, count: participant.count })
         })
         .collect();
-    views.sort_by_cached_key(|view| scene.locale.sort_key(&view.party.label.text));
-    views
+    views.sort_by(|(a, _), (b, _)| a.cmp(b));
+    views.into_iter().map(|(_, view)| view).collect()
 }
 
 fn speakers(scene: &Scene<'_>, session: &Session) -> Vec<SpeakerView> {
     let named_by = |name: &String| match scene.proceedings.organisations.get(name.as_str()) {
         Some(organisation) => scene.organisation(&organisation.id),
-        None => Link { label: scene.fact(name), address: None },
+        None => Shared::new(Link { label: scene.fact(name), address: None }),
     };
     session
         .speakers
@@ -362,7 +363,7 @@ fn neighbour(
     scene: &Scene<'_>,
     session: &Session,
     which: fn(&Neighbours) -> Option<SessionIx>,
-) -> Option<Link> {
+) -> Option<Shared<Link>> {
     let place = scene.index.places.get(&session.id)?;
     let beside = scene.index.neighbours.get(*place as usize)?;
     which(beside).map(|ix| scene.session(scene.proceedings.session(ix)))

@@ -10,6 +10,7 @@ use super::notice::{Notice, notice};
 use super::parts::{Link, Text};
 use super::scene::Scene;
 use super::session::{BodyView, body};
+use super::shared::Shared;
 use crate::model::party::Party;
 use crate::model::text::Id;
 use crate::plan::extent;
@@ -38,7 +39,7 @@ pub struct IdLine {
     /// `country:QA`, `recognition`.
     pub id: String,
     /// Its name and page.
-    pub link: Link,
+    pub link: Shared<Link>,
 }
 
 /// `page.html`: a standalone page.
@@ -65,7 +66,7 @@ pub struct NotFoundView {
     /// site of one.
     pub homes: Vec<Alternate>,
     /// Series to go on from.
-    pub series: Vec<Link>,
+    pub series: Vec<Shared<Link>>,
 }
 
 /// `redirect.html`: what stands at an old address.

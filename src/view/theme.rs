@@ -6,6 +6,7 @@ use super::frame::{self, Frame};
 use super::later::{Later, later};
 use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
+use super::shared::Shared;
 use crate::index::tally;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
@@ -22,7 +23,7 @@ pub struct ThemeView<'a> {
     /// What it covers.
     pub about: Option<Text>,
     /// The theme that it is a part of.
-    pub broader: Option<Link>,
+    pub broader: Option<Shared<Link>>,
     /// Its parts.
     pub narrower: Later<'a, Vec<Counted>>,
     /// How many sessions, those of its parts included.
@@ -56,7 +57,7 @@ pub struct ThemesView<'a> {
 #[derive(Clone, Debug, Serialize)]
 pub struct ThemeLine {
     /// Its name.
-    pub theme: Link,
+    pub theme: Shared<Link>,
     /// 0 for a theme without a broader one.
     pub depth: usize,
     /// What it covers.
@@ -113,7 +114,7 @@ pub fn theme<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> ThemeView<'
 }
 
 fn counted_theme(scene: &Scene<'_>, id: &Id) -> Counted {
-    let Link { label, address } = scene.theme(id);
+    let Link { label, address } = Link::clone(&scene.theme(id));
     Counted { label, address, count: scene.index.themes.get(id).map_or(0, |list| list.len()) }
 }
 

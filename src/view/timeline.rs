@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::parts::{Link, Text, level};
 use super::scene::Scene;
+use super::shared::Shared;
 use crate::lang::Direction;
 use crate::model::date::Date;
 use crate::model::proceedings::SessionIx;
@@ -40,7 +41,7 @@ pub struct YearLine {
 #[derive(Clone, Debug, Serialize)]
 pub struct Lane {
     /// The series.
-    pub series: Link,
+    pub series: Shared<Link>,
     /// How many sessions it has.
     pub count: usize,
     /// Bars first, so that points lie on top of them.
@@ -167,7 +168,7 @@ fn session_mark(scene: &Scene<'_>, ix: SessionIx, scale: &Scale) -> Mark {
     let middle = f64::midpoint(from, to);
     let (from, to) = if kind == MarkKind::Day { (middle, middle) } else { (from, to) };
     let (x, width) = scale.place(from, to);
-    let Link { label, address } = scene.session(session);
+    let Link { label, address } = Link::clone(&scene.session(session));
     let date = scene.session_dates(session).text;
     Mark { kind, x, width, y: BAR.0, height: BAR.1, title: Some(label), date, address, count: 1, level: 0 }
 }

@@ -73,7 +73,7 @@ fn map(
     let largest = counts.first().map_or(0, |(_, count)| *count);
     let on_map = |(country, count): (Country, usize)| {
         let outline = scene.proceedings.outlines.get(&country)?;
-        let Link { label, address } = scene.country(country);
+        let Link { label, address } = Link::clone(&scene.country(country));
         let level = level(count, largest);
         Some(OnMap { label, address, count, level, path: outline.path, x: outline.x, y: outline.y })
     };

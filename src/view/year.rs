@@ -6,6 +6,7 @@ use super::frame::{self, Frame};
 use super::later::{Later, later};
 use super::parts::{Counted, Html, Link, Pager, Text, YearCount};
 use super::scene::{Scene, beside};
+use super::shared::Shared;
 use crate::index::tally;
 use crate::model::date::Date;
 use crate::model::proceedings::SessionIx;
@@ -31,9 +32,9 @@ pub struct YearView<'a> {
     /// Countries that took part.
     pub countries: Later<'a, Vec<Counted>>,
     /// The year before with sessions.
-    pub previous: Option<Link>,
+    pub previous: Option<Shared<Link>>,
     /// The year after.
-    pub next: Option<Link>,
+    pub next: Option<Shared<Link>>,
 }
 
 /// `years.html`.
@@ -51,9 +52,9 @@ pub fn year<'a>(scene: &'a Scene<'_>, year: i16, number: usize) -> YearView<'a> 
     let all: &[SessionIx] = scene.index.years.get(&year).map(|list| &**list).unwrap_or_default();
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let years = &scene.index.years;
-    let link = |year: i16| Link {
-        label: Text { text: scene.year(year), ..Text::default() },
-        address: scene.address(&Page::Year(year)),
+    let link = |year: i16| {
+        let label = Text { text: scene.year(year), ..Text::default() };
+        Shared::new(Link { label, address: scene.address(&Page::Year(year)) })
     };
     let title = Text { text: scene.year(year), ..Text::default() };
     YearView {
