@@ -10,12 +10,12 @@ use std::sync::Arc;
 use crate::source::Size;
 
 /// A rendered text, with a hole for each link into the site.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body<L> {
     /// The HTML, cut at the holes.
     pub pieces: Vec<Piece<L>>,
     /// Its headings, in order.
-    pub headings: Vec<Heading>,
+    pub headings: Arc<[Heading]>,
 }
 
 /// A stretch of HTML or a hole in it.
@@ -129,6 +129,6 @@ impl<L> Body<L> {
             Piece::Label(link) => Piece::Label(f(link)),
             Piece::Size(link) => Piece::Size(f(link)),
         });
-        Body { pieces: pieces.collect(), headings: self.headings.clone() }
+        Body { pieces: pieces.collect(), headings: Arc::clone(&self.headings) }
     }
 }

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 
 use crate::model::party::Country;
 
@@ -103,7 +103,10 @@ pub struct RelativeDates {
 
 impl Default for RelativeDates {
     fn default() -> Self {
-        Self { finder: finder(RELATIVE.iter().copied(), true).ok() }
+        // These words are few and the texts are long.
+        let mut finder = finder();
+        finder.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA));
+        Self { finder: finder.build(RELATIVE).ok() }
     }
 }
 
@@ -161,7 +164,7 @@ impl Names {
         }
         let (names, countries): (Vec<&str>, Vec<Country>) =
             meanings.into_iter().filter_map(|(name, country)| Some((name, country?))).unzip();
-        Self { finder: finder(names, false).ok(), countries }
+        Self { finder: finder().build(names).ok(), countries }
     }
 
     /// Where a text names which country. Of names within one another, the longest counts.
@@ -174,14 +177,11 @@ impl Names {
     }
 }
 
-fn finder<'a>(
-    words: impl IntoIterator<Item = &'a str>,
-    any_case: bool,
-) -> Result<AhoCorasick, aho_corasick::BuildError> {
-    AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .ascii_case_insensitive(any_case)
-        .build(words)
+/// Finds the longest of some words at each place.
+fn finder() -> AhoCorasickBuilder {
+    let mut builder = AhoCorasick::builder();
+    builder.match_kind(MatchKind::LeftmostLongest);
+    builder
 }
 
 /// Whether no letter or digit adjoins a place.

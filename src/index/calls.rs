@@ -78,7 +78,7 @@ impl Calls {
                 self.by_addressee.entry(party.clone()).or_default().add(call);
             }
             for theme in rolled_up(&item.themes, themes) {
-                self.by_theme.entry(theme).or_default().add(call);
+                self.by_theme.entry(theme.clone()).or_default().add(call);
             }
         }
     }
@@ -91,7 +91,7 @@ impl Calls {
                 self.by_addressee.get_mut(party).into_iter().for_each(|calls| calls.remove(ix));
             }
             for theme in rolled_up(&item.themes, themes) {
-                self.by_theme.get_mut(&theme).into_iter().for_each(|calls| calls.remove(ix));
+                self.by_theme.get_mut(theme).into_iter().for_each(|calls| calls.remove(ix));
             }
         }
         self.by_addressee.retain(|_, calls| !calls.is_empty());

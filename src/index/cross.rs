@@ -1,6 +1,6 @@
 //! Which sessions belong to which country, group, organisation, theme, year and crossing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::index::calls::Calls;
@@ -70,7 +70,7 @@ pub struct Index {
     /// upon, as a speaker's, in a link.
     pub mentions: BTreeMap<Party, usize>,
     /// Each session's place in the proceedings.
-    pub places: Arc<BTreeMap<Id, SessionIx>>,
+    pub places: Arc<HashMap<Id, SessionIx>>,
     /// Each session's neighbours in its series, by its place.
     pub neighbours: Arc<Vec<Neighbours>>,
 }
@@ -90,13 +90,13 @@ impl Index {
     ) {
         let themes = rolled_up(&session.themes, &proceedings.themes);
         for theme in &themes {
-            act(self.themes.entry(theme.clone()).or_default());
+            list(&mut self.themes, theme, &mut act);
         }
         for theme in &session.themes {
-            act(self.tagged.entry(theme.clone()).or_default());
+            list(&mut self.tagged, theme, &mut act);
         }
         act(self.years.entry(session.date.year()).or_default());
-        act(self.series.entry(session.series.clone()).or_default());
+        list(&mut self.series, &session.series, &mut act);
         for organiser in &session.organisers {
             act(&mut self.organisations.entry(organiser.clone()).or_default().organiser);
         }
@@ -125,7 +125,7 @@ impl Index {
             if !themes.is_empty() {
                 let crossings = Arc::make_mut(self.crossings.entry(party.clone()).or_default());
                 for theme in &themes {
-                    act(crossings.entry(theme.clone()).or_default());
+                    list(crossings, theme, &mut act);
                 }
             }
         }
@@ -170,4 +170,13 @@ fn named(session: &Session) -> BTreeSet<Country> {
         _ => None,
     });
     countries.chain(session.place.as_ref().and_then(|place| place.country)).collect()
+}
+
+/// Does something to the list of an id. Ids are shared by all sessions, and are not copied where they are
+/// known: a count that every processor keeps is a slow one.
+fn list(lists: &mut BTreeMap<Id, Sessions>, id: &Id, act: &mut impl FnMut(&mut Sessions)) {
+    match lists.get_mut(id) {
+        Some(list) => act(list),
+        None => act(lists.entry(id.clone()).or_default()),
+    }
 }

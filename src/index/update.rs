@@ -4,7 +4,7 @@
 //! What it yields is the same whichever way it is reached; the way from the state before costs no
 //! more than what has changed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -83,7 +83,7 @@ pub struct Change<'a> {
 pub fn change<'a>(
     old: &'a Proceedings,
     new: &'a Proceedings,
-    old_places: &BTreeMap<Id, SessionIx>,
+    old_places: &HashMap<Id, SessionIx>,
 ) -> Option<Change<'a>> {
     let mut change = Change { gone: Vec::new(), come: Vec::new(), moved: None };
     let in_place = old.sessions.len() == new.sessions.len()
@@ -144,7 +144,7 @@ fn is_listed_alike(a: &Session, b: &Session) -> bool {
         && mentions(a).eq(mentions(b))
 }
 
-fn places(proceedings: &Proceedings) -> BTreeMap<Id, SessionIx> {
+fn places(proceedings: &Proceedings) -> HashMap<Id, SessionIx> {
     (0..).zip(&proceedings.sessions).map(|(ix, session)| (session.id.clone(), ix)).collect()
 }
 

@@ -267,7 +267,7 @@ impl<'a> Reader<'a> {
         self.problems.sort_by_key(|problem| problem.span.start);
         let comments = self.comments.all;
         Parsed {
-            body: Body { pieces, headings },
+            body: Body { pieces, headings: headings.into() },
             comments,
             images_without_text: self.images_without_text,
             problems: self.problems,

@@ -98,12 +98,12 @@ pub type SessionIx = u32;
 pub fn rolled_up<'a>(
     tags: impl IntoIterator<Item = &'a Id>,
     themes: &'a BTreeMap<Id, Theme>,
-) -> BTreeSet<Id> {
+) -> BTreeSet<&'a Id> {
     let mut all = BTreeSet::new();
     for tag in tags {
         let mut at = Some(tag);
         while let Some(id) = at
-            && all.insert(id.clone())
+            && all.insert(id)
         {
             at = themes.get(id).and_then(|theme| theme.broader.as_ref());
         }

@@ -1,6 +1,6 @@
 //! Which id a written name stands for, and which known name an unknown one comes nearest to.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::suggest;
@@ -21,7 +21,7 @@ pub enum Rank {
 #[derive(Clone, Debug)]
 pub struct Names<T> {
     /// What each name, folded, is known for.
-    known: BTreeMap<String, Vec<Known<T>>>,
+    known: HashMap<String, Vec<Known<T>>>,
     /// What to propose in place of an unknown name.
     spellings: Vec<Spelling<T>>,
 }
@@ -69,7 +69,7 @@ pub struct Wanted<T> {
 
 impl<T> Default for Names<T> {
     fn default() -> Self {
-        Self { known: BTreeMap::new(), spellings: Vec::new() }
+        Self { known: HashMap::new(), spellings: Vec::new() }
     }
 }
 

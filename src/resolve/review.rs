@@ -20,7 +20,7 @@ pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, o
 }
 
 /// Reviews the record as a whole, drafts included. `used` are the themes that sessions have.
-pub fn record(drafts: &Drafts, used: &BTreeSet<Id>, found: &[Diagnostic], out: &mut Vec<Diagnostic>) {
+pub fn record(drafts: &Drafts, used: &BTreeSet<&Id>, found: &[Diagnostic], out: &mut Vec<Diagnostic>) {
     let misread = misread(drafts, found);
     // Sessions come by series.
     let mut of_series: BTreeMap<&Id, &[Arc<SessionDraft>]> =
@@ -145,9 +145,9 @@ pub fn tags(session: &Session) -> impl Iterator<Item = &Id> {
     session.themes.iter().chain(session.recommendations.iter().flat_map(|item| &item.themes))
 }
 
-fn report_unused_themes(drafts: &Drafts, used: &BTreeSet<Id>, out: &mut Vec<Diagnostic>) {
+fn report_unused_themes(drafts: &Drafts, used: &BTreeSet<&Id>, out: &mut Vec<Diagnostic>) {
     let themes = drafts.vocabularies.themes.iter();
-    for draft in themes.filter(|draft| !used.contains(draft.id.value.as_str())) {
+    for draft in themes.filter(|draft| !used.contains(&Id::from(draft.id.value.as_str()))) {
         out.push(
             Diagnostic::warning(
                 THEMES,

@@ -10,6 +10,7 @@ use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::plan::extent;
 use crate::plan::route::{Page, party_page};
 use crate::render::skin::Skin;
+use crate::view::frame::{self, Surroundings};
 use crate::view::parts::Html;
 use crate::view::row;
 use crate::view::scene::{Common, Named, Scene};
@@ -19,6 +20,7 @@ use crate::view::scene::{Common, Named, Scene};
 pub(super) struct Edition {
     pub(super) skin: Arc<Skin>,
     rows: Vec<OnceLock<Html>>,
+    surroundings: OnceLock<Surroundings>,
     /// The names of parties, themes and series, by their pages.
     names: BTreeMap<Page, OnceLock<Named>>,
     mistake: OnceLock<Diagnostic>,
@@ -33,7 +35,7 @@ impl Edition {
             .chain(proceedings.themes.keys().cloned().map(Page::Theme))
             .chain(proceedings.series.keys().cloned().map(Page::Series));
         let names = names.map(|page| (page, OnceLock::new())).collect();
-        Self { skin, rows, names, mistake: OnceLock::new() }
+        Self { skin, rows, surroundings: OnceLock::new(), names, mistake: OnceLock::new() }
     }
 
     /// What the template of rows got wrong, if a row that was asked for could not be rendered.
@@ -53,6 +55,10 @@ impl Common for Edition {
             }
         };
         row.get_or_init(render).clone()
+    }
+
+    fn surroundings(&self, scene: &Scene<'_>) -> &Surroundings {
+        self.surroundings.get_or_init(|| frame::surroundings(scene))
     }
 
     fn named(&self, page: &Page, make: &dyn Fn() -> Named) -> Named {

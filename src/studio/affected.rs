@@ -71,14 +71,14 @@ fn has_same_row(a: &Session, b: &Session) -> bool {
 /// The pages with a list that a session stands in.
 fn lists(site: &Site, session: &Session) -> BTreeSet<Page> {
     let proceedings = &site.proceedings;
-    let themes: BTreeSet<Id> = rolled_up(&session.themes, &proceedings.themes);
+    let themes: BTreeSet<&Id> = rolled_up(&session.themes, &proceedings.themes);
     let mut pages = BTreeSet::from([
         Page::Home,
         Page::Sessions,
         Page::Series(session.series.clone()),
         Page::Year(session.date.year()),
     ]);
-    pages.extend(themes.iter().cloned().map(Page::Theme));
+    pages.extend(themes.iter().map(|theme| Page::Theme((*theme).clone())));
     pages.extend(session.organisers.iter().cloned().map(Page::Organisation));
     let host = session.place.as_ref().and_then(|place| place.country).map(Party::Country);
     for party in host.iter().chain(&session.subjects) {
@@ -87,7 +87,7 @@ fn lists(site: &Site, session: &Session) -> BTreeSet<Page> {
     for party in session.participants.iter().map(|participant| &participant.party) {
         pages.insert(party_page(party));
         if !matches!(party, Party::Organisation(_)) && proceedings.config.build.crossings {
-            pages.extend(themes.iter().map(|theme| Page::Crossing(party.clone(), theme.clone())));
+            pages.extend(themes.iter().map(|theme| Page::Crossing(party.clone(), (*theme).clone())));
         }
         if let Party::Group(id) = party {
             let group = proceedings.groups.get(id);

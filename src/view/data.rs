@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::io;
 
 use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
 
 use crate::index::cross::Index;
 use crate::index::sessions::Sessions;
 use crate::lang::Lang;
 use crate::model::party::{Country, Party};
-use crate::model::proceedings::Proceedings;
+use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{
     Document, Format, Participant, Recommendation, Rule, Session, Source, Speaker, Status,
 };
@@ -201,7 +202,7 @@ fn spaced(ids: impl IntoIterator<Item = impl ToString>) -> String {
 }
 
 /// Lists of session ids by name; those without a session are left out.
-type Lists<'a> = BTreeMap<String, Vec<&'a Id>>;
+type Lists<'a> = BTreeMap<String, Vec<&'a RawValue>>;
 
 #[derive(Serialize)]
 struct IndexData<'a> {
@@ -224,8 +225,11 @@ struct CountryData<'a> {
 
 /// `index.json`: the cross-index itself.
 pub fn index_json(proceedings: &Proceedings, index: &Index) -> Vec<u8> {
-    let ids =
-        |sessions: &Sessions| sessions.iter().map(|ix| &proceedings.session(*ix).id).collect::<Vec<_>>();
+    // Every id stands in many lists, and is the same text in each.
+    let written: Vec<Box<RawValue>> =
+        proceedings.sessions.iter().filter_map(|session| to_raw_value(&session.id).ok()).collect();
+    let id = |ix: &SessionIx| written.get(*ix as usize).map(|id| &**id);
+    let ids = |sessions: &Sessions| sessions.iter().filter_map(id).collect::<Vec<_>>();
     let by_capacity = |capacities: &[(&str, &Sessions)]| -> Lists<'_> {
         let some = capacities.iter().filter(|(_, sessions)| !sessions.is_empty());
         some.map(|(name, sessions)| ((*name).to_owned(), ids(sessions))).collect()

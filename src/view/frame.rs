@@ -8,8 +8,9 @@ use super::parts::{Link, Text};
 use super::scene::Scene;
 use super::shared::Shared;
 use crate::lang::{Direction, Lang};
+use crate::model::proceedings;
 use crate::model::session::Rule;
-use crate::plan::route::{Page, party_page};
+use crate::plan::route::Page;
 
 /// The frame of one page. In templates: `frame`.
 #[derive(Clone, Debug, Serialize)]
@@ -29,9 +30,9 @@ pub struct Frame {
     /// One paragraph for search engines and cards.
     pub description: Option<String>,
     /// The site's title.
-    pub site_title: Text,
+    pub site_title: Shared<Text>,
     /// The site's description.
-    pub site_description: Option<Text>,
+    pub site_description: Shared<Option<Text>>,
     /// The path below the host under which the site lives: `/` or `/dialogues/`.
     pub base: String,
     /// The home page in this language.
@@ -47,15 +48,15 @@ pub struct Frame {
     /// The feed that follows this page; the site's where the page has none of its own.
     pub feed: String,
     /// From the home page down to the page above this one, home left out.
-    pub breadcrumbs: Vec<Crumb>,
+    pub breadcrumbs: Vec<Shared<Crumb>>,
     /// The main ways in. Each label is a message of the skin: `nav-{key}`.
-    pub navigation: Vec<NavigationItem>,
+    pub navigation: Shared<Vec<NavigationItem>>,
     /// The search, if the site has one.
     pub search: Option<String>,
     /// Standalone pages.
-    pub pages: Vec<Shared<Link>>,
+    pub pages: Shared<Vec<Shared<Link>>>,
     /// `skin_options` of the configuration.
-    pub options: BTreeMap<String, serde_json::Value>,
+    pub options: Shared<BTreeMap<String, serde_json::Value>>,
 }
 
 /// The head of every page of a report on paper: whoever holds one of them knows what it is from.
@@ -126,6 +127,56 @@ const WAYS: [(&str, Page); 9] = [
     ("data", Page::Data),
 ];
 
+/// What frames of one language have in common.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    dir: Direction,
+    og_locale: String,
+    home: String,
+    search: Option<String>,
+    site_title: Shared<Text>,
+    site_description: Shared<Option<Text>>,
+    pages: Shared<Vec<Shared<Link>>>,
+    options: Shared<BTreeMap<String, serde_json::Value>>,
+    /// The main ways in as seen from each of them, and then from elsewhere.
+    navigation: Vec<Shared<Vec<NavigationItem>>>,
+    /// The step that each of them is on the way to what is below it.
+    steps: Vec<Shared<Crumb>>,
+}
+
+/// What frames have in common in the language of the scene.
+pub fn surroundings(scene: &Scene<'_>) -> Surroundings {
+    let Scene { proceedings, plan, lang, .. } = scene;
+    let config = &proceedings.config;
+    let page = |page: &proceedings::Page| {
+        let label = scene.text(&page.title).unwrap_or_default();
+        Shared::new(Link { label, address: scene.address(&Page::Standalone(page.id.clone())) })
+    };
+    let seen_from = |place: usize| {
+        let item = |(at, (key, way)): (usize, &(&'static str, Page))| NavigationItem {
+            key,
+            address: plan.routes.address(way, lang),
+            current: at == place,
+        };
+        Shared::new(WAYS.iter().enumerate().map(item).collect())
+    };
+    let step = |(key, way): &(&'static str, Page)| {
+        Shared::new(Crumb { key: Some(key), label: None, address: scene.address(way) })
+    };
+    Surroundings {
+        dir: lang.direction(),
+        og_locale: lang.with_territory(),
+        home: plan.routes.address(&Page::Home, lang),
+        search: scene.address(&Page::Search),
+        site_title: Shared::new(scene.text(&config.title).unwrap_or_default()),
+        site_description: Shared::new(scene.text(&config.description)),
+        pages: Shared::new(proceedings.pages.values().map(page).collect()),
+        options: Shared::new(config.skin_options.clone()),
+        navigation: (0..=WAYS.len()).map(seen_from).collect(),
+        steps: WAYS.iter().map(step).collect(),
+    }
+}
+
 /// The frame of a part of a page.
 pub fn frame(
     scene: &Scene<'_>,
@@ -135,48 +186,33 @@ pub fn frame(
     description: Option<String>,
 ) -> Frame {
     let routes = &scene.plan.routes;
-    let config = &scene.proceedings.config;
     let address = routes.part_address(page, scene.lang, number);
     let alternates = alternates(scene, page, number);
-    let section = section(page);
-    let site_description = scene.text(&config.description);
+    let around = scene.common.surroundings(scene);
+    let way = section(page).and_then(|section| WAYS.iter().position(|(_, way)| *way == section));
+    let site_description = || around.site_description.as_ref().map(|text| text.text.clone());
     Frame {
         lang: scene.lang.clone(),
-        dir: scene.lang.direction(),
-        og_locale: scene.lang.with_territory(),
+        dir: around.dir,
+        og_locale: around.og_locale.clone(),
         kind: kind(page),
         title,
         running: None,
-        description: description.or_else(|| site_description.as_ref().map(|text| text.text.clone())),
-        site_title: scene.text(&config.title).unwrap_or_default(),
-        site_description,
+        description: description.or_else(site_description),
+        site_title: around.site_title.clone(),
+        site_description: around.site_description.clone(),
         base: routes.base.clone(),
-        home: routes.address(&Page::Home, scene.lang),
+        home: around.home.clone(),
         canonical: routes.absolute(&address),
         x_default: (!alternates.is_empty())
             .then(|| routes.absolute(&routes.part_address(page, &routes.default, number))),
         alternates,
         feed: routes.feed_address(feed_page(page), scene.lang),
-        breadcrumbs: breadcrumbs(scene, page),
-        navigation: WAYS
-            .iter()
-            .map(|(key, way)| NavigationItem {
-                key,
-                address: routes.address(way, scene.lang),
-                current: section.as_ref() == Some(way),
-            })
-            .collect(),
-        search: scene.address(&Page::Search),
-        pages: scene
-            .proceedings
-            .pages
-            .values()
-            .map(|page| {
-                let label = scene.text(&page.title).unwrap_or_default();
-                Shared::new(Link { label, address: scene.address(&Page::Standalone(page.id.clone())) })
-            })
-            .collect(),
-        options: config.skin_options.clone(),
+        breadcrumbs: breadcrumbs(scene, page, way.and_then(|way| around.steps.get(way))),
+        navigation: around.navigation[way.unwrap_or(WAYS.len())].clone(),
+        search: around.search.clone(),
+        pages: around.pages.clone(),
+        options: around.options.clone(),
         address,
     }
 }
@@ -257,23 +293,16 @@ fn feed_page(page: &Page) -> &Page {
     }
 }
 
-fn breadcrumbs(scene: &Scene<'_>, page: &Page) -> Vec<Crumb> {
-    let Some(section) = section(page).filter(|section| section != page) else { return Vec::new() };
-    let named =
-        |link: &Link| Crumb { key: None, label: Some(link.label.clone()), address: link.address.clone() };
-    let key = WAYS.iter().find(|(_, way)| *way == section).map(|(key, _)| *key);
-    let mut crumbs = vec![Crumb { key, label: None, address: scene.address(&section) }];
-    match page {
-        Page::Session(id) => {
-            if let Some(session) = scene.session_at(id) {
-                crumbs.push(named(&scene.series(&session.series)));
-            }
-        }
-        Page::Crossing(party, _) => {
-            let label = scene.party(party).label.clone();
-            crumbs.push(Crumb { key: None, label: Some(label), address: scene.address(&party_page(party)) });
-        }
-        _ => {}
-    }
-    crumbs
+/// `step` is the page of everything of the same kind.
+fn breadcrumbs(scene: &Scene<'_>, page: &Page, step: Option<&Shared<Crumb>>) -> Vec<Shared<Crumb>> {
+    let Some(step) = step.filter(|_| !WAYS.iter().any(|(_, way)| way == page)) else { return Vec::new() };
+    let named = |link: &Link| {
+        Shared::new(Crumb { key: None, label: Some(link.label.clone()), address: link.address.clone() })
+    };
+    let above = match page {
+        Page::Session(id) => scene.session_at(id).map(|session| named(&scene.series(&session.series))),
+        Page::Crossing(party, _) => Some(named(&scene.party(party))),
+        _ => None,
+    };
+    std::iter::once(step.clone()).chain(above).collect()
 }

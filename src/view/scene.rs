@@ -18,6 +18,7 @@ use crate::model::text::{Id, LanguageNames, Texts};
 use crate::picture;
 use crate::plan::route::{Page, party_page};
 use crate::plan::{Plan, extent};
+use crate::view::frame::Surroundings;
 use crate::view::later::{Later, later};
 use crate::view::parts::{
     Counted, DateView, Html, Link, MomentView, Pager, RecommendationView, Text, YearCount,
@@ -28,6 +29,9 @@ use crate::view::shared::Shared;
 pub trait Common: Sync {
     /// A session's row in the language of a scene.
     fn row(&self, scene: &Scene<'_>, ix: SessionIx) -> Html;
+
+    /// What the frames of its pages have in common.
+    fn surroundings(&self, scene: &Scene<'_>) -> &Surroundings;
 
     /// The name of a page that others lead to, which `make` makes.
     fn named(&self, page: &Page, make: &dyn Fn() -> Named) -> Named;
