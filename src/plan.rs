@@ -147,7 +147,7 @@ pub fn plan(
 
 /// Whether the same files are wanted at the same paths as before.
 fn has_same_claims(before: &Before<'_>, proceedings: &Proceedings) -> bool {
-    let Some(change) = change(before.proceedings, proceedings, &before.index.places) else { return false };
+    let Some(change) = change(before.proceedings, proceedings, before.index) else { return false };
     let wants = |session: &Session| (session.id.clone(), session.files.clone(), session.aliases.clone());
     before.same_paths
         && before.proceedings.pictures == proceedings.pictures

@@ -34,7 +34,7 @@ pub fn index(proceedings: &Proceedings) -> Index {
 /// The index of the proceedings, by way of the one that was made of earlier proceedings.
 pub fn reindex(proceedings: &Proceedings, earlier: &Proceedings, before: &Arc<Index>) -> Arc<Index> {
     let same_vocabulary = proceedings.themes == earlier.themes && proceedings.groups == earlier.groups;
-    let Some(change) = same_vocabulary.then(|| change(earlier, proceedings, &before.places)).flatten() else {
+    let Some(change) = same_vocabulary.then(|| change(earlier, proceedings, before)).flatten() else {
         return Arc::new(index(proceedings));
     };
     let shown = |session: &Session| (session.id.clone(), session.number, session.date);
@@ -80,11 +80,7 @@ pub struct Change<'a> {
 }
 
 /// The change, unless it is so large that the index is made sooner from nothing.
-pub fn change<'a>(
-    old: &'a Proceedings,
-    new: &'a Proceedings,
-    old_places: &HashMap<Id, SessionIx>,
-) -> Option<Change<'a>> {
+pub fn change<'a>(old: &'a Proceedings, new: &'a Proceedings, before: &Index) -> Option<Change<'a>> {
     let mut change = Change { gone: Vec::new(), come: Vec::new(), moved: None };
     let in_place = old.sessions.len() == new.sessions.len()
         && old.sessions.iter().zip(&new.sessions).all(|(a, b)| Arc::ptr_eq(a, b) || a.id == b.id);
@@ -99,7 +95,7 @@ pub fn change<'a>(
         let mut moved: Vec<Option<SessionIx>> = vec![None; old.sessions.len()];
         let mut last = None;
         for (ix, session) in (0..).zip(&new.sessions) {
-            let same = old_places.get(&session.id).copied().filter(|old_ix| {
+            let same = before.places.get(&session.id).copied().filter(|old_ix| {
                 is_same(&old.sessions[*old_ix as usize], session)
                     // One that has changed places with another is taken out and put back.
                     && last.is_none_or(|last| last < *old_ix)

@@ -32,7 +32,7 @@ pub(super) fn pages(before: &Site, now: &Site) -> Option<usize> {
     if !(same_vocabulary && same_frame) {
         return None;
     }
-    let Change { gone, come, .. } = change(old, new, &before.index.places)?;
+    let Change { gone, come, .. } = change(old, new, &before.index)?;
     let mut pages = BTreeSet::new();
     for (_, session) in gone.iter().chain(&come) {
         pages.insert(Page::Session(session.id.clone()));

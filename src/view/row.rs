@@ -71,8 +71,8 @@ fn facet_names(scene: &Scene<'_>, session: &Session, shown: usize) -> String {
         }
     }
     for theme in rolled_up(&session.themes, &scene.proceedings.themes) {
-        if !session.themes.contains(&theme) {
-            names.push(format!("theme:{theme}={}", scene.theme_name(&theme).text));
+        if !session.themes.contains(theme) {
+            names.push(format!("theme:{theme}={}", scene.theme_name(theme).text));
         }
     }
     for id in &session.organisers {
