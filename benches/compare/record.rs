@@ -56,24 +56,24 @@ impl<'a> Record<'a> {
         session.body.markdown(|link| format!("[{}]({})", self.label(link), self.address(link)))
     }
 
-    /// The places of the countries that a session names: those that took part, and those in its report.
-    pub(crate) fn named_countries(&self, session: &Session) -> BTreeSet<usize> {
-        let mut named: BTreeSet<usize> = session.participants.iter().copied().collect();
-        session.body.markdown(|link| {
-            if let Link::Country(at) = link {
-                named.insert(at);
-            }
-            String::new()
-        });
-        named
-    }
-
     /// The places of the countries that took part, in the order of their names.
     pub(crate) fn participants(&self, session: &Session) -> Vec<usize> {
         let mut places = session.participants.clone();
         places.sort_by_key(|at| &self.countries[*at]);
         places
     }
+}
+
+/// The places of the countries that a session names: those that took part, and those in its report.
+pub(crate) fn named_countries(session: &Session) -> BTreeSet<usize> {
+    let mut named: BTreeSet<usize> = session.participants.iter().copied().collect();
+    session.body.markdown(|link| {
+        if let Link::Country(at) = link {
+            named.insert(at);
+        }
+        String::new()
+    });
+    named
 }
 
 fn name(atlas: &Atlas, code: &str) -> String {

@@ -70,9 +70,14 @@ fn copy_templates(from: &Path, to: &Path, chrome: &str) -> Result<()> {
 }
 
 /// Writes a file and the folders that it stands in.
-fn put(path: PathBuf, text: impl AsRef<[u8]>) -> Result<()> {
+fn put(path: &Path, text: impl AsRef<[u8]>) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(&path, text).with_context(|| format!("writing {}", path.display()))
+    fs::write(path, text).with_context(|| format!("writing {}", path.display()))
+}
+
+/// Ids as a list in TOML.
+fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    format!("[\"{}\"]", ids.collect::<Vec<_>>().join("\", \""))
 }

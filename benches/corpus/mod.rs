@@ -128,7 +128,7 @@ impl<'a> Corpus<'a> {
         let recommendation = chance.percent(30).then(|| prose::sentence(chance));
         let places = Places { sessions: self.settings.sessions, themes: THEMES, countries: limit };
         let body = prose::report(chance, &places);
-        let languages = self.settings.languages.iter().skip(1).filter(|_| number % 4 == 0);
+        let languages = self.settings.languages.iter().skip(1).filter(|_| number.is_multiple_of(4));
         Session {
             number,
             title: format!("Session {number}: {}", title.trim_end_matches('.')),

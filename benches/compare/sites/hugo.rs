@@ -7,41 +7,41 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::{FEED_LIMIT, SERIES, beside, chrome, copy_templates, put};
+use super::{FEED_LIMIT, SERIES, beside, chrome, copy_templates, list, put};
 use crate::corpus::Session;
-use crate::record::Record;
+use crate::record::{Record, named_countries};
 
 /// Writes it.
 pub(super) fn write(dir: &Path, record: &Record<'_>) -> Result<()> {
     let content = dir.join("content");
     let mut named = BTreeSet::new();
     for session in record.corpus.sessions() {
-        named.extend(record.named_countries(&session));
-        put(content.join(format!("{SERIES}/{:06}.md", session.number)), report(&session, record))?;
+        named.extend(named_countries(&session));
+        put(&content.join(format!("{SERIES}/{:06}.md", session.number)), report(&session, record))?;
     }
     let title = |title: &str| format!("+++\ntitle = \"{title}\"\n+++\n");
-    put(content.join("_index.md"), title("A record of dialogue"))?;
-    put(content.join("sessions.md"), "+++\ntitle = \"Sessions\"\nlayout = \"sessions\"\n+++\n")?;
-    put(content.join("matrix.md"), "+++\ntitle = \"Countries by themes\"\nlayout = \"matrix\"\n+++\n")?;
-    put(content.join("countries/_index.md"), title("Countries"))?;
-    put(content.join("themes/_index.md"), title("Themes"))?;
-    put(content.join("organisations/_index.md"), title("Organisers"))?;
+    put(&content.join("_index.md"), title("A record of dialogue"))?;
+    put(&content.join("sessions.md"), "+++\ntitle = \"Sessions\"\nlayout = \"sessions\"\n+++\n")?;
+    put(&content.join("matrix.md"), "+++\ntitle = \"Countries by themes\"\nlayout = \"matrix\"\n+++\n")?;
+    put(&content.join("countries/_index.md"), title("Countries"))?;
+    put(&content.join("themes/_index.md"), title("Themes"))?;
+    put(&content.join("organisations/_index.md"), title("Organisers"))?;
     // Years have no feeds.
     let years = "+++\ntitle = \"Years\"\n[[cascade]]\noutputs = [\"html\"]\n[cascade.target]\n\
                  kind = \"term\"\n+++\n";
-    put(content.join("years/_index.md"), years)?;
+    put(&content.join("years/_index.md"), years)?;
     for at in named {
         let code = record.corpus.countries[at].to_lowercase();
-        put(content.join(format!("countries/{code}/_index.md")), title(&record.countries[at]))?;
+        put(&content.join(format!("countries/{code}/_index.md")), title(&record.countries[at]))?;
     }
     for theme in &record.corpus.themes {
-        put(content.join(format!("themes/{}/_index.md", theme.id)), title(&theme.label))?;
+        put(&content.join(format!("themes/{}/_index.md", theme.id)), title(&theme.label))?;
     }
     for organiser in &record.corpus.organisers {
-        put(content.join(format!("organisations/{}/_index.md", organiser.id)), title(&organiser.name))?;
+        put(&content.join(format!("organisations/{}/_index.md", organiser.id)), title(&organiser.name))?;
     }
-    put(dir.join("data/names.toml"), names(record))?;
-    put(dir.join("hugo.toml"), configuration(record))?;
+    put(&dir.join("data/names.toml"), names(record))?;
+    put(&dir.join("hugo.toml"), configuration(record))?;
     copy_templates(&beside("hugo"), dir, &chrome()?)
 }
 
@@ -54,7 +54,7 @@ fn configuration(record: &Record<'_>) -> String {
 }
 
 /// What terms are called, by id: quicker to ask than their pages.
-fn names(record: &Record<'_>) -> String {
+pub(super) fn names(record: &Record<'_>) -> String {
     let mut text = "[countries]\n".to_owned();
     for (code, name) in record.corpus.countries.iter().zip(&record.countries) {
         let _ = writeln!(text, "{code} = \"{name}\"");
@@ -72,7 +72,6 @@ fn names(record: &Record<'_>) -> String {
 
 fn report(session: &Session, record: &Record<'_>) -> String {
     let corpus = &record.corpus;
-    let list = |ids: Vec<&str>| format!("[\"{}\"]", ids.join("\", \""));
     let theme = |at: &usize| corpus.themes[*at].id.as_str();
     let countries = record.participants(session);
     let weight = corpus.settings.sessions + 1 - session.number;
@@ -84,12 +83,12 @@ fn report(session: &Session, record: &Record<'_>) -> String {
          # As tagged, without broader themes.\ntagged = {}\n+++\n\n",
         session.title,
         session.date,
-        list(countries.iter().map(|at| corpus.countries[*at].as_str()).collect()),
-        list(record.rolled_up(session).iter().map(theme).collect()),
-        list(session.organisers.iter().map(|at| corpus.organisers[*at].id.as_str()).collect()),
+        list(countries.iter().map(|at| corpus.countries[*at].as_str())),
+        list(record.rolled_up(session).iter().map(theme)),
+        list(session.organisers.iter().map(|at| corpus.organisers[*at].id.as_str())),
         &session.date[..4],
         session.summary,
-        list(session.themes.iter().map(theme).collect()),
+        list(session.themes.iter().map(theme)),
     );
     text + &record.plain_markdown(session)
 }
