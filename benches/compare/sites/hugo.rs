@@ -53,7 +53,7 @@ fn configuration(record: &Record<'_>) -> String {
     )
 }
 
-/// What terms are called, by id: quicker to ask than their pages.
+/// What terms are called, by id: so that their pages need not be asked.
 pub(super) fn names(record: &Record<'_>) -> String {
     let mut text = "[countries]\n".to_owned();
     for (code, name) in record.corpus.countries.iter().zip(&record.countries) {
