@@ -1,18 +1,18 @@
-//! A site of any size for measurements, the same for the same settings: sessions with participants,
-//! themes and reports in the proportions of a real record.
+//! A record of any size for measurements, the same for the same settings: sessions with participants,
+//! themes and reports in the proportions of a real one. `site` writes it as a site.
 //!
 //! Not a fixture: tests write their own small sites.
 
+pub(crate) mod body;
 mod chance;
 mod prose;
+mod site;
 
-use std::fmt::Write as _;
-use std::fs;
-use std::io;
-use std::path::Path;
-
+use body::Body;
 use chance::Chance;
 use prose::Places;
+
+pub(crate) use site::write;
 
 /// What to make.
 pub(crate) struct Settings {
@@ -31,34 +31,118 @@ const ORGANISERS: usize = 40;
 const FIRST_YEAR: usize = 1990;
 const YEARS: usize = 37;
 
-/// Writes the site into a folder, which need not exist.
-pub(crate) fn write(dir: &Path, settings: &Settings) -> io::Result<()> {
-    let mut chance = Chance::new(settings.seed);
-    let themes: Vec<String> = (0..THEMES).map(|at| format!("theme-{at:03}")).collect();
-    let countries = countries(&mut chance);
-    fs::create_dir_all(dir.join("content/series-1"))?;
-    fs::write(dir.join("rapporteur.toml"), configuration(settings))?;
-    fs::write(dir.join("content/themes.toml"), vocabulary_of_themes(&themes, settings))?;
-    fs::write(dir.join("content/organisations.toml"), organisations(settings))?;
-    fs::write(
-        dir.join("content/series-1/_index.md"),
-        "+++\ntitle = \"A long dialogue\"\nrule = \"chatham-house\"\n+++\n",
-    )?;
-    for number in 1..=settings.sessions {
-        // Each session has a chance of its own, so that a larger corpus begins like a smaller one.
-        let mut chance = Chance::new(settings.seed ^ (number as u64) << 20);
-        let name = format!("content/series-1/{number:06}");
-        let places = Places { sessions: settings.sessions, themes: &themes, countries: &countries };
-        fs::write(dir.join(format!("{name}.md")), session(number, settings, &mut chance, &places))?;
-        if number % 4 == 0 {
-            for lang in settings.languages.iter().skip(1) {
-                let text =
-                    format!("+++\ntitle = \"نشست {number}\"\n+++\n\n{}", prose::dari(&mut chance, 400));
-                fs::write(dir.join(format!("{name}.{lang}.md")), text)?;
-            }
+/// The record: its vocabularies, and sessions as they are asked for.
+pub(crate) struct Corpus<'a> {
+    /// What it is made by.
+    pub(crate) settings: &'a Settings,
+    /// The codes of its countries, those that come most often first.
+    pub(crate) countries: Vec<String>,
+    /// Its themes.
+    pub(crate) themes: Vec<Theme>,
+    /// Who convenes.
+    pub(crate) organisers: Vec<Organiser>,
+}
+
+/// A theme.
+pub(crate) struct Theme {
+    /// Its id.
+    pub(crate) id: String,
+    /// Its name.
+    pub(crate) label: String,
+    /// The theme that it is part of, by its place.
+    pub(crate) broader: Option<usize>,
+}
+
+/// An organisation that convenes.
+pub(crate) struct Organiser {
+    /// Its id.
+    pub(crate) id: String,
+    /// Its name.
+    pub(crate) name: String,
+}
+
+/// A session. Parties and themes are named by their places in the vocabularies.
+pub(crate) struct Session {
+    /// Its number, from 1.
+    pub(crate) number: usize,
+    /// Its title.
+    pub(crate) title: String,
+    /// When it was held, as ISO 8601 has it.
+    pub(crate) date: String,
+    /// How it met.
+    pub(crate) format: &'static str,
+    /// Who convened it.
+    pub(crate) organisers: Vec<usize>,
+    /// The countries that took part.
+    pub(crate) participants: Vec<usize>,
+    /// What was discussed, as tagged.
+    pub(crate) themes: Vec<usize>,
+    /// Two sentences.
+    pub(crate) summary: String,
+    /// What it called for, if anything.
+    pub(crate) recommendation: Option<String>,
+    /// The report.
+    pub(crate) body: Body,
+    /// The report in the other languages, by tag.
+    pub(crate) translations: Vec<(String, String)>,
+}
+
+impl<'a> Corpus<'a> {
+    /// A record for these settings.
+    pub(crate) fn new(settings: &'a Settings) -> Self {
+        let theme = |at: usize| Theme {
+            id: format!("theme-{at:03}"),
+            label: format!("Theme {at}"),
+            broader: (at >= BROAD_THEMES).then_some(at % BROAD_THEMES),
+        };
+        let organiser =
+            |at: usize| Organiser { id: format!("institute-{at:02}"), name: format!("Institute {at}") };
+        Self {
+            settings,
+            countries: countries(&mut Chance::new(settings.seed)),
+            themes: (0..THEMES).map(theme).collect(),
+            organisers: (0..ORGANISERS).map(organiser).collect(),
         }
     }
-    Ok(())
+
+    /// All sessions, the first one first.
+    pub(crate) fn sessions(&self) -> impl Iterator<Item = Session> {
+        (1..=self.settings.sessions).map(|number| self.session(number))
+    }
+
+    /// Each session has a chance of its own, so that a larger corpus begins like a smaller one.
+    fn session(&self, number: usize) -> Session {
+        let chance = &mut Chance::new(self.settings.seed ^ (number as u64) << 20);
+        let day = (number - 1) * YEARS * 360 / self.settings.sessions;
+        let date =
+            format!("{:04}-{:02}-{:02}", FIRST_YEAR + day / 360, day / 30 % 12 + 1, (day % 30).min(27) + 1);
+        let (count, limit) = (chance.between(4, 14), self.countries.len());
+        let participants = chance.few_of(count, limit);
+        let count = chance.between(2, 7);
+        let themes = chance.few_of(count, THEMES);
+        let count = chance.between(2, 3);
+        let organisers = chance.few_of(count, ORGANISERS);
+        let title = prose::sentence(chance);
+        let format = *chance.one(&["in-person", "virtual", "hybrid"]);
+        let summary = format!("{} {}", prose::sentence(chance), prose::sentence(chance));
+        let recommendation = chance.percent(30).then(|| prose::sentence(chance));
+        let places = Places { sessions: self.settings.sessions, themes: THEMES, countries: limit };
+        let body = prose::report(chance, &places);
+        let languages = self.settings.languages.iter().skip(1).filter(|_| number.is_multiple_of(4));
+        Session {
+            number,
+            title: format!("Session {number}: {}", title.trim_end_matches('.')),
+            date,
+            format,
+            organisers,
+            participants,
+            themes,
+            summary,
+            recommendation,
+            body,
+            translations: languages.map(|lang| (lang.clone(), prose::dari(chance, 400))).collect(),
+        }
+    }
 }
 
 /// The codes of countries in an order of the seed's, those that come most often first.
@@ -70,70 +154,4 @@ fn countries(chance: &mut Chance) -> Vec<String> {
     }
     codes.truncate(COUNTRIES);
     codes
-}
-
-fn configuration(settings: &Settings) -> String {
-    let languages: Vec<String> = settings.languages.iter().map(|lang| format!("\"{lang}\"")).collect();
-    format!(
-        "title = \"A record of {} sessions\"\ndescription = \"A site for measurements\"\n\
-         base_url = \"https://example.org/\"\nlanguage = {}\nlanguages = [{}]\n",
-        settings.sessions,
-        languages[0],
-        languages.join(", ")
-    )
-}
-
-/// A text in every language, as vocabularies have it.
-fn texts(text: &str, settings: &Settings) -> String {
-    let each: Vec<String> = settings.languages.iter().map(|lang| format!("{lang} = \"{text}\"")).collect();
-    format!("{{ {} }}", each.join(", "))
-}
-
-fn vocabulary_of_themes(themes: &[String], settings: &Settings) -> String {
-    let mut text = String::new();
-    for (at, id) in themes.iter().enumerate() {
-        let _ = writeln!(text, "[{id}]\nlabel = {}", texts(&format!("Theme {at}"), settings));
-        if at >= BROAD_THEMES {
-            let _ = writeln!(text, "broader = \"{}\"", themes[at % BROAD_THEMES]);
-        }
-    }
-    text
-}
-
-fn organisations(settings: &Settings) -> String {
-    (0..ORGANISERS).fold(String::new(), |mut text, at| {
-        let _ = writeln!(text, "[institute-{at:02}]\nname = {}", texts(&format!("Institute {at}"), settings));
-        text
-    })
-}
-
-fn session(number: usize, settings: &Settings, chance: &mut Chance, places: &Places<'_>) -> String {
-    let day = (number - 1) * YEARS * 360 / settings.sessions;
-    let date =
-        format!("{:04}-{:02}-{:02}", FIRST_YEAR + day / 360, day / 30 % 12 + 1, (day % 30).min(27) + 1);
-    let quoted = |places: Vec<usize>, of: &[String]| {
-        places.into_iter().map(|at| format!("\"{}\"", of[at])).collect::<Vec<_>>().join(", ")
-    };
-    let (count, limit) = (chance.between(4, 14), places.countries.len());
-    let participants = quoted(chance.few_of(count, limit), places.countries);
-    let count = chance.between(2, 7);
-    let themes = quoted(chance.few_of(count, THEMES), places.themes);
-    let count = chance.between(2, 3);
-    let organisers: Vec<String> =
-        chance.few_of(count, ORGANISERS).into_iter().map(|at| format!("\"institute-{at:02}\"")).collect();
-    let mut text = format!(
-        "+++\ntitle = \"Session {number}: {}\"\nnumber = {number}\ndate = {date}\nformat = \"{}\"\n\
-         organisers = [{}]\nparticipants = [{participants}]\nthemes = [{themes}]\nsummary = \"{} {}\"\n",
-        prose::sentence(chance).trim_end_matches('.'),
-        chance.one(&["in-person", "virtual", "hybrid"]),
-        organisers.join(", "),
-        prose::sentence(chance),
-        prose::sentence(chance),
-    );
-    if chance.percent(30) {
-        let _ =
-            writeln!(text, "[[recommendations]]\ntext = \"{}\"\nstatus = \"open\"", prose::sentence(chance));
-    }
-    text.push_str("+++\n\n");
-    text + &prose::report(chance, places)
 }

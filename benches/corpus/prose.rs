@@ -3,7 +3,8 @@
 
 use std::fmt::Write as _;
 
-use crate::corpus::chance::Chance;
+use super::body::{Body, Link};
+use super::chance::Chance;
 
 const SUBJECTS: &[&str] = &[
     "The delegations",
@@ -110,14 +111,14 @@ const PERSIAN: &[&str] = &[
     "نزدیک",
 ];
 
-/// What a report may link to.
-pub(crate) struct Places<'a> {
-    /// Sessions, as `series/number`.
+/// What a report may link to: how many there are of each.
+pub(crate) struct Places {
+    /// Sessions.
     pub(crate) sessions: usize,
-    /// Ids of themes.
-    pub(crate) themes: &'a [String],
-    /// Codes of countries.
-    pub(crate) countries: &'a [String],
+    /// Themes.
+    pub(crate) themes: usize,
+    /// Countries.
+    pub(crate) countries: usize,
 }
 
 /// A sentence.
@@ -134,64 +135,62 @@ pub(crate) fn dari(chance: &mut Chance, words: usize) -> String {
 }
 
 /// A report of a median of 660 words.
-pub(crate) fn report(chance: &mut Chance, places: &Places<'_>) -> String {
-    let mut text = String::with_capacity(6 * 1024);
+pub(crate) fn report(chance: &mut Chance, places: &Places) -> Body {
+    let mut body = Body::default();
     // Lengths as real reports have them: most near the middle, a few three times as long.
     let sections = 3 + chance.below(3) + if chance.percent(15) { chance.below(6) } else { 0 };
     let mut notes = 0;
     for _ in 0..sections {
-        let _ = writeln!(text, "## {}\n", chance.one(HEADINGS));
+        let _ = writeln!(body.text(), "## {}\n", chance.one(HEADINGS));
         for _ in 0..chance.between(2, 3) {
-            paragraph(&mut text, chance, places, &mut notes);
+            paragraph(&mut body, chance, places, &mut notes);
         }
         match chance.below(6) {
-            0 => list(&mut text, chance),
-            1 => table(&mut text, chance),
+            0 => list(body.text(), chance),
+            1 => table(body.text(), chance),
             2 => {
-                let _ = writeln!(text, "### {}\n", chance.one(HEADINGS));
-                paragraph(&mut text, chance, places, &mut notes);
+                let _ = writeln!(body.text(), "### {}\n", chance.one(HEADINGS));
+                paragraph(&mut body, chance, places, &mut notes);
             }
             _ => {}
         }
     }
     for note in 1..=notes {
-        let _ = writeln!(text, "[^{note}]: {}", sentence(chance));
+        let _ = writeln!(body.text(), "[^{note}]: {}", sentence(chance));
     }
-    text
+    body
 }
 
-fn paragraph(text: &mut String, chance: &mut Chance, places: &Places<'_>, notes: &mut usize) {
+fn paragraph(body: &mut Body, chance: &mut Chance, places: &Places, notes: &mut usize) {
     for at in 0..chance.between(2, 5) {
         if at > 0 {
-            text.push(' ');
+            body.text().push(' ');
         }
-        text.push_str(&sentence(chance));
+        body.text().push_str(&sentence(chance));
         match chance.below(12) {
             0 => {
                 *notes += 1;
-                let _ = write!(text, "[^{notes}]");
+                let _ = write!(body.text(), "[^{notes}]");
             }
             1 => {
-                let _ = write!(
-                    text,
-                    " See [an earlier session](session:series-1/{}).",
-                    1 + chance.below(places.sessions)
-                );
+                body.text().push_str(" See ");
+                body.link(Link::Session(1 + chance.below(places.sessions)));
+                body.text().push('.');
             }
             2 => {
-                let _ = write!(text, " This touched on [](theme:{}).", chance.one(places.themes));
+                body.text().push_str(" This touched on ");
+                body.link(Link::Theme(chance.below(places.themes)));
+                body.text().push('.');
             }
             3 => {
-                let _ = write!(
-                    text,
-                    " The case of [](country:{}) was **mentioned**.",
-                    chance.one(places.countries)
-                );
+                body.text().push_str(" The case of ");
+                body.link(Link::Country(chance.below(places.countries)));
+                body.text().push_str(" was **mentioned**.");
             }
             _ => {}
         }
     }
-    text.push_str("\n\n");
+    body.text().push_str("\n\n");
 }
 
 fn list(text: &mut String, chance: &mut Chance) {
