@@ -1,0 +1,99 @@
+//! What each feature of a site costs: a site without any, and one with each.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use jpeg_encoder::{ColorType, Encoder};
+
+use crate::corpus;
+use crate::process::{self, Build, median};
+
+/// What a site may have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Feature {
+    /// Hardly a skin at all, instead of `standard`.
+    Plain,
+    Crossings,
+    Search,
+    /// Three more, with a translation of each fourth report.
+    Languages,
+    Photographs,
+}
+
+use Feature::{Crossings, Languages, Photographs, Plain, Search};
+
+const SITES: [(&str, &[Feature]); 7] = [
+    ("none of these", &[]),
+    ("the skin `plain`", &[Plain]),
+    ("crossings", &[Crossings]),
+    ("search", &[Search]),
+    ("four languages", &[Languages]),
+    ("a photograph for each tenth session", &[Photographs]),
+    ("all, in `standard`", &[Crossings, Search, Languages, Photographs]),
+];
+
+/// Prints it for a site of so many sessions.
+pub(crate) fn table(sessions: usize, times: usize) -> anyhow::Result<()> {
+    println!("\n{sessions} sessions, cold builds:\n");
+    println!("| with | processor s | more than without | peak MiB | files | MB | stages, by the clock |");
+    println!("|---|---:|---:|---:|---:|---:|---|");
+    let mut base = None;
+    for (name, features) in SITES {
+        let folder = tempfile::tempdir()?;
+        make(folder.path(), sessions, features)?;
+        let mut builds = Vec::new();
+        for _ in 0..times {
+            crate::clear(folder.path())?;
+            builds.push(process::build(folder.path())?);
+        }
+        let Build { processor, peak, stages, written, bytes, .. } = median(builds);
+        let seconds = processor.as_secs_f64();
+        let more = seconds - *base.get_or_insert(seconds);
+        println!(
+            "| {name} | {seconds:.2} | {more:+.2} | {} | {written} | {} | {stages} |",
+            peak >> 20,
+            bytes / 1_000_000,
+        );
+    }
+    Ok(())
+}
+
+fn make(root: &Path, sessions: usize, features: &[Feature]) -> anyhow::Result<()> {
+    let has = |feature| features.contains(&feature);
+    let tags: &[&str] = if has(Languages) { &["en", "fa-AF", "ps", "ar"] } else { &["en"] };
+    let languages = tags.iter().map(|tag| (*tag).to_owned()).collect();
+    corpus::write(root, &corpus::Settings { sessions, languages, seed: 1 })?;
+    let config = root.join("rapporteur.toml");
+    let mut text = fs::read_to_string(&config)?;
+    if has(Plain) {
+        text.push_str("skin = \"plain\"\n");
+    }
+    let (crossings, search) = (has(Crossings), has(Search));
+    write!(text, "[build]\ncrossings = {crossings}\n[search]\nenabled = {search}\n")?;
+    fs::write(config, text)?;
+    let mut with_one = (1..=sessions).filter(|number| has(Photographs) && number % 10 == 0);
+    with_one.try_for_each(|number| add_photograph(root, number))
+}
+
+/// Puts a photograph beside a session, and shows it in its report.
+fn add_photograph(root: &Path, number: usize) -> anyhow::Result<()> {
+    const WIDTH: u16 = 1600;
+    const HEIGHT: u16 = 1067;
+
+    // Waves, another pattern for each: as hard to encode as a photograph of a room, more or less.
+    let place = |at: usize, period: usize| at.wrapping_mul(at) / period % 256;
+    let mut points = Vec::with_capacity(usize::from(WIDTH) * usize::from(HEIGHT) * 3);
+    for y in 0..usize::from(HEIGHT) {
+        for x in 0..usize::from(WIDTH) {
+            let waves = [place(x + number, 700), place(y + number, 900), place(x + y, 1100)];
+            points.extend(waves.map(|level| u8::try_from(level).unwrap_or_default()));
+        }
+    }
+    let folder = root.join("content/series-1");
+    let picture = folder.join(format!("{number:06}-room.jpg"));
+    Encoder::new_file(picture, 85)?.encode(&points, WIDTH, HEIGHT, ColorType::Rgb)?;
+    let report = folder.join(format!("{number:06}.md"));
+    let text = fs::read_to_string(&report)?;
+    Ok(fs::write(report, format!("{text}\n\n![The table]({number:06}-room.jpg)\n"))?)
+}

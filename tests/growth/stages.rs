@@ -1,0 +1,183 @@
+//! Doubling the sessions at most doubles the work of every stage.
+//!
+//! The measure is bytes asked for, and bytes written. Lists of countries and themes are full at some
+//! time, so there may be less than twice the work; and what a site costs however small it is may hide a
+//! square, so it is what each doubling adds that is compared.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use rapporteur::atlas;
+use rapporteur::index::index;
+use rapporteur::io::load;
+use rapporteur::io::output::{self, Batch, Payload as Content, Written};
+use rapporteur::parse::{self, Overrides};
+use rapporteur::plan::route::Page;
+use rapporteur::plan::{self, Output};
+use rapporteur::resolve;
+use rapporteur::site::{self, Inputs, Payload, Site};
+
+use crate::counted::{self, asked, on_one_thread, turn};
+
+/// What was counted, by what it was for.
+type Work = BTreeMap<String, usize>;
+
+const NO_CROSSINGS: &str = "[build]\ncrossings = false\npaginate = 0\n[search]\nenabled = false\n";
+const CROSSINGS: &str = "[build]\npaginate = 0\n[search]\nenabled = false\n";
+
+/// What is counted on a site of so many sessions, of twice and of four times as many.
+fn doubled(sessions: usize, lines: &str, count: fn(&Path) -> Work) -> [Work; 3] {
+    let of = |sessions| {
+        let site = counted::site(sessions, &["en"], lines);
+        on_one_thread(|| count(site.path()))
+    };
+    [of(sessions), of(2 * sessions), of(4 * sessions)]
+}
+
+/// The second doubling adds twice what the first one did, or less. Some room is for chance: reports are
+/// not all equally long.
+#[track_caller]
+fn adds_at_most_twice_as_much(works: &[Work; 3]) {
+    for (what, last) in &works[2] {
+        let [first, second] = [0, 1].map(|at| works[at].get(what).copied().unwrap_or_default());
+        let (added, then) = (second.saturating_sub(first), last.saturating_sub(second));
+        assert!(then * 10 <= added * 22, "{what}: {first}, {second}, {last}");
+    }
+}
+
+/// There is twice as much of everything, or less: holds for what is small in any site.
+#[track_caller]
+fn is_at_most_doubled(works: &[Work; 3]) {
+    for (what, last) in &works[2] {
+        let second = works[1].get(what).copied().unwrap_or_default();
+        assert!(last * 10 <= second * 21, "{what}: {second}, {last}");
+    }
+}
+
+/// The stages that work on the site as a whole.
+fn up_to_the_plan(root: &Path) -> Work {
+    let atlas = atlas::atlas();
+    let overrides = Overrides::default();
+    let mut found = Vec::new();
+    let (tree, loading) = asked(|| load::load(root).expect("files").0);
+    let (parsed, parsing) = asked(|| parse::parse(&tree, &atlas, &overrides, None, &mut found));
+    let parsed = parsed.expect("a configuration");
+    let (resolved, resolving) = asked(|| resolve::resolve(&parsed, &tree, &atlas, None, &mut found));
+    let proceedings = &resolved.proceedings;
+    let (indexed, indexing) = asked(|| Arc::new(index(proceedings)));
+    let (_, planning) = asked(|| {
+        plan::plan(proceedings, &indexed, &tree, &[], None, &mut found).files(proceedings, &indexed)
+    });
+    let work = [
+        ("load", loading),
+        ("parse", parsing),
+        ("resolve", resolving),
+        ("index", indexing),
+        ("plan", planning),
+    ];
+    work.map(|(stage, bytes)| (stage.to_owned(), bytes)).into()
+}
+
+fn prepared(root: &Path) -> Arc<Site> {
+    let inputs = Inputs { tree: load::load(root).expect("files").0, overrides: Overrides::default() };
+    site::prepare(&inputs, &atlas::atlas()).site.expect("a site")
+}
+
+/// `Country`, `feed of Country`, `Sitemap`: what kind of file it is.
+fn kind(output: &Output) -> String {
+    let (of, what) = match output {
+        Output::Page(page, ..) => ("", format!("{page:?}")),
+        Output::Feed(page, _) => ("feed of ", format!("{page:?}")),
+        other => ("", format!("{other:?}")),
+    };
+    of.to_owned() + what.split('(').next().unwrap_or_default()
+}
+
+/// The stages that work on one file after the other: each kind of file, or all together.
+fn from_views_on(root: &Path, name: fn(&Output) -> String) -> Work {
+    let site = prepared(root);
+    let (names, outputs): (Vec<String>, Vec<Output>) = site.files().into_iter().unzip();
+    let mut work = Work::new();
+    let mut pages = Vec::new();
+    for output in &outputs {
+        let (_, viewing) = asked(|| site.fingerprint(output).expect("a view"));
+        let (payload, rendering) = asked(|| site.make(output).expect("a file"));
+        let Payload::Bytes(page) = payload else { panic!("{output:?} is copied") };
+        for (stage, bytes) in [("view", viewing), ("render", rendering), ("bytes", page.len())] {
+            *work.entry(format!("{stage}: {}", name(output))).or_default() += bytes;
+        }
+        pages.push(page);
+    }
+    let render = |at: usize| Ok(Content::Bytes(pages[at].clone()));
+    let batch = Batch {
+        files: (0..names.len()).collect(),
+        render: Box::new(render),
+        late: Box::new(|| Ok(Ok(Vec::new()))),
+    };
+    let folder = root.join("public");
+    let (written, writing) =
+        asked(|| output::replace(&folder, &names, std::iter::once(batch), &|_| ()).expect("a folder"));
+    assert!(matches!(written, Written::Replaced(outcome) if outcome.written == names.len()));
+    work.insert("write".into(), writing);
+    work
+}
+
+/// The views of crossings, of which there are far more than of any other page.
+fn views_of_crossings(root: &Path) -> Work {
+    let site = prepared(root);
+    let outputs = site.files().into_iter().map(|(_, output)| output);
+    let crossings = outputs.filter(|output| matches!(output, Output::Page(Page::Crossing(..), ..)));
+    let views = crossings.map(|output| asked(|| site.fingerprint(&output).expect("a view")).1).sum();
+    Work::from([("view: Crossing".to_owned(), views)])
+}
+
+#[test]
+fn doubling_the_sessions_at_most_doubles_the_work_up_to_the_plan() {
+    let _turn = turn();
+    adds_at_most_twice_as_much(&doubled(100, NO_CROSSINGS, up_to_the_plan));
+}
+
+#[test]
+fn doubling_the_sessions_at_most_doubles_the_work_from_views_to_files() {
+    let _turn = turn();
+    let works = doubled(40, NO_CROSSINGS, |root| from_views_on(root, kind));
+    is_at_most_doubled(&works);
+    let all = works.map(|work| {
+        let stage = |what: &str| what.split(':').next().unwrap_or_default().to_owned();
+        work.iter().fold(Work::new(), |mut all, (what, bytes)| {
+            *all.entry(stage(what)).or_default() += bytes;
+            all
+        })
+    });
+    adds_at_most_twice_as_much(&all);
+}
+
+#[test]
+fn doubling_the_sessions_at_most_doubles_the_views_of_crossings() {
+    let _turn = turn();
+    adds_at_most_twice_as_much(&doubled(16, CROSSINGS, views_of_crossings));
+}
+
+/// The address of another part, as a part's view and page hold it.
+const ADDRESS: usize = 200;
+
+#[test]
+fn a_part_of_a_list_costs_no_more_where_there_are_more_parts_but_for_their_addresses() {
+    let _turn = turn();
+    let part = |sessions: usize| {
+        let folder = counted::site(sessions, &["en"], "[build]\ncrossings = false\npaginate = 1\n");
+        let site = prepared(folder.path());
+        let outputs = site.files().into_iter().map(|(_, output)| output);
+        let parts: Vec<Output> =
+            outputs.filter(|output| matches!(output, Output::Page(Page::Sessions, ..))).collect();
+        assert_eq!(parts.len(), sessions);
+        let work = |output: &Output| {
+            let (_, viewing) = asked(|| site.fingerprint(output).expect("a view"));
+            viewing.max(asked(|| site.make(output).expect("a page")).1)
+        };
+        on_one_thread(|| parts.iter().map(work).sum::<usize>()) / parts.len()
+    };
+    let (few, many) = (part(20), part(80));
+    assert!(many <= few + 60 * ADDRESS, "{few}, {many}");
+}
