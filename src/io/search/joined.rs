@@ -30,42 +30,51 @@ struct Part {
     fields: Vec<i32>,
 }
 
-/// Joins the indexes of parts.
+/// Whether a file is made of reports, and not the same in every index.
+pub(super) fn is_of_reports(name: &str) -> bool {
+    name.contains(".pf_")
+}
+
+/// Whether there are words in an index: otherwise Pagefind has made none of the language.
+pub(super) fn has_words(files: &Files) -> bool {
+    files.keys().any(|name| name.ends_with(".pf_meta"))
+}
+
+/// Joins the indexes of parts. What is the same in all of them need not be with each.
 pub(super) fn joined(mut indexes: Vec<Files>, lang: &Lang) -> anyhow::Result<Files> {
-    // Pagefind has no index of a language in which nothing has words.
-    let has_words = |files: &Files| files.keys().any(|name| name.ends_with(".pf_meta"));
-    if indexes.iter().filter(|files| has_words(files)).count() < 2 {
-        let at = indexes.iter().position(has_words).unwrap_or_default();
-        return Ok(if indexes.is_empty() { Files::new() } else { indexes.swap_remove(at) });
+    if !indexes.iter().any(has_words) {
+        return Ok(indexes.into_iter().next().unwrap_or_default());
     }
     indexes.retain(has_words);
-    let mut entry: Entry = serde_json::from_slice(indexes[0].get(ENTRY).context("no entry")?)?;
+    let mut files = Files::new();
+    for index in &mut indexes {
+        let (own, same): (Files, Files) =
+            std::mem::take(index).into_iter().partition(|(name, _)| is_of_reports(name));
+        *index = own;
+        files.extend(same);
+    }
+    if let [only] = &mut indexes[..] {
+        files.append(only);
+        return Ok(files);
+    }
     let mut parts = read(indexes)?;
     let names = Names::new(lang);
-    let mut files = Files::new();
-    let pages = fragments(&mut parts, &names, &mut files)?;
-    let filters = filters(&parts, &names, &mut files)?;
-    let chunks = words::words(&parts, &names, &mut files)?;
     let meta = Meta {
-        version: parts[0].meta.version.clone(),
-        chunks,
-        filters,
+        pages: fragments(&mut parts, &names, &mut files)?,
+        filters: filters(&parts, &names, &mut files)?,
+        chunks: words::words(&parts, &names, &mut files)?,
         sorts: sorts(&parts),
         fields: all_fields(&parts),
-        pages,
+        version: parts.swap_remove(0).meta.version,
     };
     let bytes = packed::written(&meta)?;
     let hash = names.of_meta(&bytes);
     files.insert(format!("pagefind.{hash}.pf_meta"), packed::packed(&bytes)?);
+    let mut entry: Entry = serde_json::from_slice(files.get(ENTRY).context("an index without a beginning")?)?;
     for language in entry.languages.values_mut() {
         (language.hash, language.page_count) = (hash.clone(), meta.pages.len());
     }
     files.insert(ENTRY.to_owned(), serde_json::to_vec(&entry)?);
-    // What is left of the first part is the same in every index.
-    let same = std::mem::take(&mut parts[0].files).into_iter().filter(|(name, _)| !name.contains(".pf_"));
-    for (name, bytes) in same {
-        files.entry(name).or_insert(bytes);
-    }
     Ok(files)
 }
 
