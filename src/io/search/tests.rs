@@ -1,3 +1,5 @@
+//! That the parts cannot be seen in what they become.
+
 use std::fmt::Write as _;
 
 use super::*;
