@@ -18,6 +18,7 @@ use crate::index::cross::Index;
 use crate::index::{index, reindex};
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
+use crate::model::session::Session;
 use crate::parse::{self, Parsed};
 use crate::picture;
 use crate::plan::route::Routes;
@@ -247,10 +248,14 @@ impl Site {
         outputs::payload(self, output)
     }
 
-    /// The reports of a language as its search is told of them, newest first; none if the site has no
+    /// Reports as the search of a language is told of them, the last one first; none if the site has no
     /// search.
-    pub fn findable<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
-        self.proceedings.config.search.then(|| findable::findable(self, lang)).into_iter().flatten()
+    pub fn findable<'a>(
+        &'a self,
+        lang: &'a Lang,
+        sessions: &'a [Arc<Session>],
+    ) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
+        self.proceedings.config.search.then(|| findable::findable(self, lang, sessions)).into_iter().flatten()
     }
 
     /// A digest of what a file shows.

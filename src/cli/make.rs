@@ -2,9 +2,7 @@
 
 use std::fs::File;
 use std::path::Path;
-use std::sync::mpsc::sync_channel;
-
-use anyhow::Context;
+use std::sync::Arc;
 
 use crate::cli::console::Console;
 use crate::cli::progress::Progress;
@@ -45,43 +43,30 @@ pub(super) fn make(
     let progress = Progress::new(console, "rendering", outputs.len());
     let languages = &site.proceedings.config.languages;
     let smaller = &Smaller::new(site, root, earlier, output::written(earlier));
-    let written = std::thread::scope(|scope| {
-        // The index of words takes longest and needs nothing of what is written: it is made beside that,
-        // no more than one language ahead.
-        let (sender, indexes) = sync_channel(0);
-        let beside = scope.spawn(move || {
-            // Once a build has failed nobody takes what is left.
-            languages.iter().try_for_each(|lang| sender.send(index(site, lang)))
-        });
-        // One language after another, so that no more than one is held in memory.
-        let batches = languages.iter().map(|lang| {
-            let site = site.afresh();
-            let of_language = |(at, output)| (site.language(output) == lang).then_some(at);
-            let files = outputs.iter().enumerate().filter_map(of_language).collect();
-            let render = move |at: usize| {
-                let payload = match outputs.get(at) {
-                    Some(output) => site.make(output),
-                    None => Ok(Payload::Bytes(Vec::new())),
-                };
-                Ok(match payload? {
-                    Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
-                    Payload::Copy(path) => match pictures::published(root, &path) {
-                        Some(bytes) => output::Payload::Bytes(bytes),
-                        None => output::Payload::Copy(root.join(path)),
-                    },
-                    Payload::Smaller(path, width) => smaller.copy(&names[at], &path, width)?,
-                })
+    // One language after another, so that no more than one is held in memory.
+    let batches = languages.iter().map(|lang| {
+        let site = Arc::new(site.afresh());
+        let of_language = |(at, output)| (site.language(output) == lang).then_some(at);
+        let files = outputs.iter().enumerate().filter_map(of_language).collect();
+        let same_site = Arc::clone(&site);
+        let render = move |at: usize| {
+            let payload = match outputs.get(at) {
+                Some(output) => same_site.make(output),
+                None => Ok(Payload::Bytes(Vec::new())),
             };
-            let waiting = &indexes;
-            let late = || waiting.recv().context("the search index could not be made")?;
-            Batch { files, render: Box::new(render), late: Box::new(late) }
-        });
-        let written = output::replace(folder, names, batches, &|_| progress.step());
-        drop(indexes);
-        // Whatever became of it has been told where the index was waited for.
-        let _ = beside.join();
-        written
+            Ok(match payload? {
+                Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
+                Payload::Copy(path) => match pictures::published(root, &path) {
+                    Some(bytes) => output::Payload::Bytes(bytes),
+                    None => output::Payload::Copy(root.join(path)),
+                },
+                Payload::Smaller(path, width) => smaller.copy(&names[at], &path, width)?,
+            })
+        };
+        // The index of words needs nothing of what is written, and takes longest.
+        Batch { files, render: Box::new(render), late: Box::new(move || index(&site, lang)) }
     });
+    let written = output::replace(folder, names, batches, &|_| progress.step());
     progress.finish();
     written
 }

@@ -72,13 +72,15 @@ pub struct Batch<'a> {
     pub files: Vec<usize>,
     /// Makes the file of an index; called from several threads.
     pub render: Render<'a>,
-    /// Asked when those are written: gives the files that nobody could name before, or says why they
-    /// could not be made.
-    pub late: Box<dyn FnOnce() -> anyhow::Result<Result<Vec<Late>, Diagnostic>> + 'a>,
+    /// Makes the files that nobody could name before, while those are written.
+    pub late: MakeLate<'a>,
 }
 
 /// Makes the file of an index, or says what its template got wrong.
 pub type Render<'a> = Box<dyn Fn(usize) -> Result<Payload, Diagnostic> + Sync + 'a>;
+
+/// Makes files that nobody could name before, or says why they could not be made.
+pub type MakeLate<'a> = Box<dyn FnOnce() -> anyhow::Result<Result<Vec<Late>, Diagnostic>> + Send + 'a>;
 
 /// A file that is known only once it is made: its path relative to the output, and its bytes.
 pub type Late = (String, Vec<u8>);
@@ -219,8 +221,10 @@ fn fill<'a>(
     };
     let mut late = Vec::new();
     for Batch { files, render, late: more } in batches {
-        files.par_iter().try_for_each(|at| make(&render, *at))?;
-        match more()? {
+        let make_all = || files.par_iter().try_for_each(|at| make(&render, *at));
+        let (outcome, more) = rayon::join(make_all, more);
+        outcome?;
+        match more? {
             Ok(more) if !failed.load(Ordering::Relaxed) => {
                 late.extend(put_late(place, previous, more, &count)?);
             }

@@ -1,40 +1,44 @@
 //! The full-text index of a language, made by Pagefind and held in memory. What it finds is the site's
 //! to say, how it is asked the skin's.
 //!
-//! It stands at the edge because Pagefind does: it looks at the process's folder and environment, and
-//! wants a runtime of its own. The same reports in the same order give the same files.
+//! Pagefind holds all that it indexes several times over, and looks through all of it for every report
+//! that comes. So it is given a long record in parts, a few at a time, and the indexes of the parts become
+//! the one that it would have made of the whole, byte for byte: whoever searches cannot tell. The same
+//! reports in the same order give the same files.
 
-use anyhow::{Context, anyhow};
-use pagefind::api::PagefindIndex;
-use pagefind::options::PagefindServiceConfig;
+mod joined;
+mod packed;
+mod part;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use anyhow::Context;
+use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::io::output::Late;
 use crate::lang::Lang;
-use crate::site::{Findable, Site};
+use crate::model::session::Session;
+use crate::site::Site;
 
-/// What Pagefind has for sites without a search of their own.
-const NOT_OURS: [&str; 4] =
-    ["pagefind-component-ui.", "pagefind-highlight.", "pagefind-modular-ui.", "pagefind-ui."];
-/// The mark of a footnote would be a part of the word before it, and the way back is no text.
-const NO_WORDS: [&str; 2] = [".footnote-ref", ".footnote-back"];
+/// How many reports are indexed together. Fewer would be much work for little, more much memory.
+const PART: usize = 250;
+/// How many parts are at most indexed at a time, each on a thread: what they hold adds up.
+const AT_ONCE: usize = 4;
+
+/// The files of an index by their paths below its folder.
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The index of a language, sorted by path; nothing if there is nothing to find. Or what the template
 /// `entry.html` got wrong.
 pub fn files(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
-    let mut reports = site.findable(lang).peekable();
-    if reports.peek().is_none() {
-        return Ok(Ok(Vec::new()));
-    }
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let made = runtime.block_on(index(reports, lang)).with_context(|| failed(lang))?;
+    let made = in_parts(site, lang, PART).with_context(|| failed(lang))?;
     let folder = site.plan.routes.search_folder(lang);
-    Ok(made.map(|files| {
-        let mut files: Vec<Late> =
-            files.into_iter().map(|(name, bytes)| (folder.clone() + &name, bytes)).collect();
-        files.sort_unstable();
-        files
-    }))
+    Ok(made.map(|files| files.into_iter().map(|(name, bytes)| (folder.clone() + &name, bytes)).collect()))
 }
 
 fn failed(lang: &Lang) -> String {
@@ -43,31 +47,36 @@ fn failed(lang: &Lang) -> String {
     )
 }
 
-async fn index(
-    reports: impl Iterator<Item = Result<Findable, Diagnostic>>,
-    lang: &Lang,
-) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
-    let config = PagefindServiceConfig::builder()
-        .force_language(lang.as_str().to_lowercase())
-        .exclude_selectors(NO_WORDS.map(str::to_owned).to_vec())
-        .build();
-    let mut index = PagefindIndex::new(Some(config))?;
-    for report in reports {
-        let Findable { address, html } = match report {
-            Ok(report) => report,
-            Err(mistake) => return Ok(Err(mistake)),
+/// The index of a language, made of parts of so many reports. It is the same of whatever length they are.
+pub fn in_parts(site: &Site, lang: &Lang, length: usize) -> anyhow::Result<Result<Files, Diagnostic>> {
+    let parts = parts(site, length);
+    let begun = AtomicUsize::new(0);
+    // A thread that comes later, from writing pages, begins with the next part.
+    let on_a_thread = |_| {
+        let mut has_program = false;
+        let next = || {
+            let at = begun.fetch_add(1, Ordering::Relaxed);
+            let mut made = part::index(site, lang, parts.get(at)?);
+            if let Ok(Ok(files)) = &mut made {
+                // The program that searches is the same with every part.
+                files.retain(|name, _| !has_program || joined::is_of_reports(name));
+                has_program |= joined::has_words(files);
+            }
+            Some((at, made))
         };
-        index.add_html_file(None, Some(address), html).await?;
+        std::iter::from_fn(next).collect::<Vec<_>>()
+    };
+    let mut made: Vec<_> = (0..AT_ONCE).into_par_iter().with_max_len(1).flat_map_iter(on_a_thread).collect();
+    made.sort_unstable_by_key(|(at, _)| *at);
+    let made = made.into_iter().map(|(_, made)| made).collect::<anyhow::Result<Vec<_>>>()?;
+    match made.into_iter().collect() {
+        Ok(indexes) => joined::joined(indexes, lang).map(Ok),
+        Err(mistake) => Ok(Err(mistake)),
     }
-    let files = index.get_files().await?;
-    let named = files.into_iter().map(|file| {
-        let name = file.filename.into_os_string().into_string();
-        let name = name.map_err(|name| anyhow!("{} is no name for a file of a site", name.display()))?;
-        Ok((name.replace('\\', "/"), file.contents))
-    });
-    let named: anyhow::Result<Vec<Late>> = named.collect();
-    Ok(Ok(named?
-        .into_iter()
-        .filter(|(name, _)| !NOT_OURS.iter().any(|other| name.starts_with(other)))
-        .collect()))
+}
+
+/// The parts of the record, the newest first. They are cut from the oldest session on, so that a new one
+/// changes the newest part alone.
+fn parts(site: &Site, length: usize) -> Vec<&[Arc<Session>]> {
+    site.proceedings.sessions.chunks(length).rev().collect()
 }

@@ -1,5 +1,7 @@
 //! The reports of a language as the search is told of them: what an index of words is made from.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::letters::{Letter, letters, marked};
@@ -16,7 +18,7 @@ pub struct Findable {
     pub html: String,
 }
 
-/// Every report in a language, newest first.
+/// These reports in a language, the last of them first.
 ///
 /// # Errors
 ///
@@ -24,10 +26,10 @@ pub struct Findable {
 pub(super) fn findable<'a>(
     site: &'a Site,
     lang: &'a Lang,
+    sessions: &'a [Arc<Session>],
 ) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
     let letters = letters(lang);
-    let sessions = site.proceedings.sessions.iter().rev();
-    sessions.map(move |session| one(site, lang, session, &letters))
+    sessions.iter().rev().map(move |session| one(site, lang, session, &letters))
 }
 
 fn one(site: &Site, lang: &Lang, session: &Session, letters: &[Letter]) -> Result<Findable, Diagnostic> {

@@ -93,8 +93,13 @@ pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Look
     looked.findings.extend(dead::fragments(site, tree, &fragments));
     looked.findings.extend(unreached(site, &reached));
     // What the search is told of reports stands in no file.
-    let mut languages = site.site.proceedings.config.languages.iter();
-    looked.findings.extend(languages.find_map(|lang| site.site.findable(lang).find_map(Result::err)));
+    let record = &site.site.proceedings;
+    let mut mistakes = record
+        .config
+        .languages
+        .iter()
+        .filter_map(|lang| site.site.findable(lang, &record.sessions).find_map(Result::err));
+    looked.findings.extend(mistakes.next());
     let places: Vec<(String, Vec<Place>)> = outside
         .into_par_iter()
         .filter_map(|(link, pages)| Some((asked(&link)?, places::outside(site, tree, &link, &pages))))

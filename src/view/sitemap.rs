@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use jiff::civil;
+use std::borrow::Cow;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
@@ -120,7 +122,7 @@ pub fn empty_element(writer: &mut Writer<Vec<u8>>, name: &str, attributes: &[(&s
 fn start<'a>(name: &'a str, attributes: &[(&str, &str)]) -> BytesStart<'a> {
     let mut start = BytesStart::new(name);
     for (key, value) in attributes {
-        start.push_attribute((*key, legal(value).as_str()));
+        start.push_attribute((*key, &*legal(value)));
     }
     start
 }
@@ -132,7 +134,11 @@ pub fn text_element(writer: &mut Writer<Vec<u8>>, name: &str, text: &str) {
 }
 
 /// The text without characters that XML 1.0 does not allow.
-fn legal(text: &str) -> String {
-    let allowed = |c: char| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    text.chars().filter(|c| allowed(*c)).collect()
+fn legal(text: &str) -> Cow<'_, str> {
+    let is_barred = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    // Either a control character or one that begins with this byte in UTF-8, which texts hardly have.
+    if !text.bytes().any(|byte| byte < 0x20 || byte == 0xef) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace(is_barred, ""))
 }

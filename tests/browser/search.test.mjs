@@ -367,6 +367,91 @@ describe('on a site in Russian and Chinese', () => {
   });
 });
 
+describe('on a long record, which is indexed in parts', () => {
+  // One more than two parts have; the newest part is that one.
+  const COUNT = 501;
+  const COUNTRIES = ['QA', 'PK', 'IR', 'TR', 'UZ'];
+  let root;
+  let site;
+  let view;
+  const numbers = Array.from({ length: COUNT }, (_, at) => at + 1);
+  const newestFirst = (fits) => numbers.filter(fits).toReversed().map((number) => `talks/${number}`);
+
+  before(async () => {
+    root = await mkdtemp(join(tmpdir(), 'search-'));
+    await mkdir(join(root, 'content/talks'), { recursive: true });
+    await writeFile(
+      join(root, 'rapporteur.toml'),
+      'title = "Talks"\nbase_url = "https://example.org/d/"\n[build]\ncrossings = false\n',
+    );
+    await writeFile(join(root, 'content/talks/_index.md'), '+++\ntitle = "Talks"\n+++\n');
+    await Promise.all(
+      numbers.map((number) => {
+        const day = new Date(Date.UTC(2000, 0, number)).toISOString().slice(0, 10);
+        const facts = `title = "Meeting ${number}"\ndate = ${day}\nparticipants = ["${COUNTRIES[number % 5]}"]`;
+        // The more of the word, the better the answer; and the best are in different parts.
+        const words = [100, 300, 501].includes(number) ? 'heliograph '.repeat(number / 100 + 1) : '';
+        const text = `The water of ${number}. ${number % 50 ? '' : 'Irrigation.'} ${words}`;
+        return writeFile(join(root, `content/talks/${number}.md`), `+++\n${facts}\n+++\n\n${text}\n`);
+      }),
+    );
+    execFileSync(program, ['build', '--root', root], { stdio: ['ignore', 'ignore', 'inherit'] });
+    site = await launch(join(root, 'public'));
+    view = await open(site);
+  });
+
+  after(async () => {
+    await site?.close();
+    await rm(root, { recursive: true, force: true });
+  });
+
+  test('all reports are counted that have a word', async () => {
+    const { tab, complaints } = view;
+    await ask(tab, site, '', { q: 'water' });
+    await tab.locator('.found', { hasText: `: ${COUNT}` }).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
+  test('a rare word is found in every part, and the best answer first', async () => {
+    const { tab } = view;
+    await ask(tab, site, '', { q: 'heliograph' });
+    assert.deepEqual(await found(tab), ['talks/501', 'talks/300', 'talks/100']);
+  });
+
+  test('answers come by date across all parts', async () => {
+    const { tab } = view;
+    const expected = newestFirst((number) => number % 50 === 0);
+    await ask(tab, site, '', { q: 'irrigation', sort: 'newest' });
+    assert.deepEqual(await found(tab), expected);
+    await ask(tab, site, '', { q: 'irrigation', sort: 'oldest' });
+    assert.deepEqual(await found(tab), expected.toReversed());
+  });
+
+  test('each choice finds what the record has', async () => {
+    const { tab } = view;
+    for (const [at, country] of COUNTRIES.entries()) {
+      await ask(tab, site, '', { country });
+      const expected = newestFirst((number) => number % 5 === at);
+      await tab.locator('.found', { hasText: `: ${expected.length}` }).waitFor();
+      const shown = await tab.locator('.results h3 a').evaluateAll((links) => links.map((link) => link.pathname));
+      assert.deepEqual(shown, expected.slice(0, 10).map((id) => `/d/${id}/`), country);
+    }
+    await ask(tab, site, '', { country: 'QA', q: 'irrigation', year: '2001', sort: 'newest' });
+    assert.deepEqual(await found(tab), newestFirst((number) => number % 50 === 0 && number > 366));
+  });
+
+  test('a question fetches one index, whole as it is', async () => {
+    const { tab } = await open(site);
+    const fetched = [];
+    tab.context().on('response', (response) => fetched.push(new URL(response.url()).pathname));
+    await ask(tab, site, '', { q: 'heliograph' });
+    for (const [kind, count] of [['entry.json', 1], ['.pf_meta', 1], ['wasm.en.pagefind', 1], ['.pf_index', 1], ['.pf_fragment', 3]]) {
+      assert.equal(fetched.filter((path) => path.endsWith(kind)).length, count, `${kind} of ${fetched}`);
+    }
+    await tab.close();
+  });
+});
+
 test('the preview finds a word that has just been written', async () => {
   const bench = await Bench.open();
   try {

@@ -23,7 +23,7 @@ fn all<'a>(
 }
 
 /// No file that is late.
-fn none() -> Box<dyn FnOnce() -> anyhow::Result<Result<Vec<Late>, Diagnostic>>> {
+fn none() -> MakeLate<'static> {
     Box::new(|| Ok(Ok(Vec::new())))
 }
 

@@ -83,7 +83,7 @@ async fn make(
     lang: &Lang,
 ) -> Result<(), Response> {
     let (of, whose) = (Arc::clone(site), lang.clone());
-    let made = spawn_blocking(move || search::files(&of, &whose)).await;
+    let made = spawn_blocking(move || aside(|| search::files(&of, &whose))).await;
     let files = match made {
         Ok(Ok(Ok(files))) => files,
         Ok(Ok(Err(finding))) => {
@@ -96,6 +96,13 @@ async fn make(
     let files = files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
     shared.indexes.remember(lang, snapshot.number, files);
     Ok(())
+}
+
+/// Does work on threads of its own, and leaves a processor to whoever reads or writes meanwhile.
+fn aside<T: Send>(work: impl FnOnce() -> anyhow::Result<T> + Send) -> anyhow::Result<T> {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(processors.saturating_sub(1).max(1)).build()?;
+    pool.install(work)
 }
 
 fn failed(why: &str) -> Response {

@@ -1,0 +1,71 @@
+//! What the index of a longer record costs: work for its reports, and memory for what is written of them.
+//!
+//! Bytes are counted as they are asked for, so the machine and how busy it is make no difference. In a
+//! program of its own, since everything that it asks for is counted.
+
+#![allow(clippy::expect_used, reason = "a test that cannot go on says so by failing")]
+
+#[path = "../benches/corpus/mod.rs"]
+mod corpus;
+
+use std::alloc::System;
+
+use cap::Cap;
+use rapporteur::atlas;
+use rapporteur::io::{load, search};
+use rapporteur::site::{self, Inputs, Overrides, Site};
+
+#[global_allocator]
+static ASKED: Cap<System> = Cap::new(System, usize::MAX);
+
+/// How many reports are indexed together.
+const PART: usize = 4;
+
+/// What an index has cost.
+#[derive(Clone, Copy, Debug)]
+struct Cost {
+    /// The most bytes held at one time until then, beyond those held before.
+    held: usize,
+    /// All bytes asked for.
+    asked: usize,
+    /// The bytes of the index.
+    bytes: usize,
+}
+
+fn site(sessions: usize) -> std::sync::Arc<Site> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = corpus::Settings { sessions, languages: vec!["en".to_owned()], seed: 1 };
+    corpus::write(folder.path(), &settings).expect("a site");
+    let (tree, _) = load::load(folder.path()).expect("files");
+    let inputs = Inputs { tree, overrides: Overrides::default() };
+    site::prepare(&inputs, &atlas::atlas()).site.expect("a sound site")
+}
+
+fn index(site: &Site) -> Cost {
+    let lang = &site.proceedings.config.language;
+    let (before, asked) = (ASKED.allocated(), ASKED.total_allocated());
+    // The highest mark is that of the whole program: indexes come in the order of their size.
+    let files = search::in_parts(site, lang, PART).expect("an index").expect("a sound template");
+    Cost {
+        held: ASKED.max_allocated().saturating_sub(before),
+        asked: ASKED.total_allocated() - asked,
+        bytes: files.values().map(Vec::len).sum(),
+    }
+}
+
+#[test]
+fn more_reports_cost_work_for_each_and_memory_for_what_is_written_of_them() {
+    const FEW: usize = 3 * PART;
+    const MANY: usize = 4 * FEW;
+    let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread");
+    let [one, few, many] = [1, FEW, MANY].map(site);
+    // What is made once for the whole program is made here.
+    alone.install(|| index(&one));
+    let few = alone.install(|| index(&few));
+    let many = alone.install(|| index(&many));
+    let figures = format!("{few:?}\n{many:?}");
+
+    assert!(many.asked < few.asked * MANY / FEW * 11 / 10, "{figures}");
+    // As the parts have it, as it is joined, and the words once more before they are packed.
+    assert!(many.held.saturating_sub(few.held) < 4 * (many.bytes - few.bytes), "{figures}");
+}
