@@ -95,6 +95,18 @@ pub struct Size {
 }
 
 impl Tree {
+    /// Lets go of what reports say, but for those that findings are shown in: texts are many and large,
+    /// and what is made of them does not need them any more.
+    pub fn forget_texts(&mut self, findings: &[Diagnostic]) {
+        let shown: BTreeSet<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
+        let nothing: Arc<[u8]> = Arc::from([]);
+        for file in &mut self.files {
+            if file.path.ends_with(".md") && !shown.contains(file.path.as_str()) {
+                file.content = Content::Read(Arc::clone(&nothing));
+            }
+        }
+    }
+
     /// The file at a path.
     pub fn get(&self, path: &str) -> Option<&File> {
         let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;

@@ -23,7 +23,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let start = Instant::now();
     console.detail(&format!("reading {}", root.display()))?;
     let (tree, mut findings) = load::load(root)?;
-    let inputs = Inputs { tree, overrides };
+    let mut inputs = Inputs { tree, overrides };
     let read = Instant::now();
     let prepared = site::prepare(&inputs, &atlas::atlas());
     let waiting = prepared.waiting;
@@ -37,6 +37,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     }
     diagnostic::sort(&mut findings);
     let prepared_at = Instant::now();
+    inputs.tree.forget_texts(&findings);
     let (Some(site), Some(Ok(folder)), false) =
         (prepared.site, folder, findings.iter().any(Diagnostic::is_error))
     else {

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use memchr::{memchr, memchr_iter};
+
 use super::{Body, Piece, Shown};
 use crate::lang::Lang;
 use crate::source::Size;
@@ -12,10 +14,12 @@ const ADDRESS: (char, char) = ('\u{fdd0}', '\u{fdd1}');
 const LABEL: (char, char) = ('\u{fdd2}', '\u{fdd3}');
 const SIZE: (char, char) = ('\u{fdd4}', '\u{fdd5}');
 
+/// What each of them begins with in UTF-8, and most texts do not have at all.
+const FIRST_BYTE: u8 = 0xef;
+
 /// Whether a text has what could be taken for the bound of a hole.
 pub(super) fn has_bound(text: &str) -> bool {
-    // They all begin with this byte in UTF-8, which most texts do not have at all.
-    text.as_bytes().contains(&0xef) && text.contains(is_bound)
+    memchr(FIRST_BYTE, text.as_bytes()).is_some() && text.contains(is_bound)
 }
 
 /// Whether a character could be taken for the bound of a hole.
@@ -42,15 +46,21 @@ pub(super) fn size(link: usize) -> String {
 /// The attribute that a hole for a size goes by.
 pub(super) const SIZE_ATTRIBUTE: &str = "data-size";
 
+/// Where the next hole begins, and its bounds.
+fn next_hole(html: &str) -> Option<(usize, (char, char))> {
+    let mut places = memchr_iter(FIRST_BYTE, html.as_bytes());
+    places.find_map(|at| {
+        let c = html.get(at..)?.chars().next();
+        let bounds = [ADDRESS, LABEL, SIZE].into_iter().find(|bounds| Some(bounds.0) == c)?;
+        Some((at, bounds))
+    })
+}
+
 /// Cuts HTML at its holes. What looks like a hole and is none stays text.
 pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> Vec<Piece<L>> {
     let mut pieces = Vec::with_capacity(2 * links.len() + 1);
     let mut rest = html;
-    // Each by itself is looked for much faster than any of them.
-    let kinds: Vec<(char, char)> =
-        [ADDRESS, LABEL, SIZE].into_iter().filter(|bounds| html.contains(bounds.0)).collect();
-    let first = |rest: &str| kinds.iter().filter_map(|bounds| Some((rest.find(bounds.0)?, *bounds))).min();
-    while let Some((at, bounds)) = first(rest) {
+    while let Some((at, bounds)) = next_hole(rest) {
         let inner = &rest[at..];
         let start = bounds.0.len_utf8();
         let end = inner.find(bounds.1);

@@ -8,7 +8,7 @@ use crate::model::party::{Country, Party};
 use crate::model::text::Id;
 
 /// A page of the site, in whichever language.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Page {
     /// The home page.
     Home,

@@ -1,7 +1,7 @@
 //! The site in one language: its skin, and what many of its pages show, each made when a page first
 //! shows it.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Diagnostic;
@@ -10,6 +10,7 @@ use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::plan::extent;
 use crate::plan::route::{Page, party_page};
 use crate::render::skin::Skin;
+use crate::view::feed::Told;
 use crate::view::frame::{self, Surroundings};
 use crate::view::parts::Html;
 use crate::view::row;
@@ -20,9 +21,11 @@ use crate::view::scene::{Common, Named, Scene};
 pub(super) struct Edition {
     pub(super) skin: Arc<Skin>,
     rows: Vec<OnceLock<Html>>,
+    /// Sessions as feeds tell of them.
+    told: Vec<OnceLock<Arc<Told>>>,
     surroundings: OnceLock<Surroundings>,
     /// The names of parties, themes and series, by their pages.
-    names: BTreeMap<Page, OnceLock<Named>>,
+    names: HashMap<Page, OnceLock<Named>>,
     mistake: OnceLock<Diagnostic>,
 }
 
@@ -30,12 +33,13 @@ impl Edition {
     /// With room for the rows and names of a record.
     pub(super) fn new(skin: Arc<Skin>, proceedings: &Proceedings, index: &Index) -> Self {
         let rows = proceedings.sessions.iter().map(|_| OnceLock::new()).collect();
+        let told = proceedings.sessions.iter().map(|_| OnceLock::new()).collect();
         let parties = extent::named(proceedings, index);
         let names = (parties.iter().map(party_page))
             .chain(proceedings.themes.keys().cloned().map(Page::Theme))
             .chain(proceedings.series.keys().cloned().map(Page::Series));
         let names = names.map(|page| (page, OnceLock::new())).collect();
-        Self { skin, rows, surroundings: OnceLock::new(), names, mistake: OnceLock::new() }
+        Self { skin, rows, told, surroundings: OnceLock::new(), names, mistake: OnceLock::new() }
     }
 
     /// What the template of rows got wrong, if a row that was asked for could not be rendered.
@@ -55,6 +59,11 @@ impl Common for Edition {
             }
         };
         row.get_or_init(render).clone()
+    }
+
+    fn told(&self, ix: SessionIx, make: &dyn Fn() -> Told) -> Arc<Told> {
+        let make = || Arc::new(make());
+        self.told.get(ix as usize).map_or_else(make, |told| Arc::clone(told.get_or_init(make)))
     }
 
     fn surroundings(&self, scene: &Scene<'_>) -> &Surroundings {

@@ -1,5 +1,7 @@
 //! What each output of the plan consists of: the function from route to bytes.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
@@ -13,7 +15,7 @@ use crate::plan::{self, Output};
 use crate::render::skin::Skin;
 use crate::render::sources::Static;
 use crate::site::{Payload, Site};
-use crate::view::feed::{Entry, Feed};
+use crate::view::feed::{Entry, Feed, Told, told};
 use crate::view::scene::Scene;
 use crate::view::sitemap::{locations, sitemap, sitemap_index};
 use crate::view::{
@@ -188,8 +190,11 @@ fn feed_of(scene: &Scene<'_>, page: &Page) -> Feed {
     };
     let sessions = feed_sessions(scene, page);
     let limit = scene.proceedings.config.feed_limit;
-    let entries: Vec<Entry> =
-        sessions.iter().rev().take(limit).map(|ix| entry(scene, scene.proceedings.session(*ix))).collect();
+    let tell = |ix: SessionIx| {
+        let make = || told(&entry(scene, scene.proceedings.session(ix)), scene.lang.as_str());
+        scene.common.told(ix, &make)
+    };
+    let entries: Vec<Arc<Told>> = sessions.iter().rev().take(limit).map(|ix| tell(*ix)).collect();
     // A feed without entries has to say something: it is as old as the record.
     let epoch = scene
         .proceedings

@@ -1,5 +1,7 @@
 //! Atom feeds (RFC 4287). Nothing in a feed depends on when it is built.
 
+use std::sync::Arc;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, Event};
 
@@ -22,8 +24,17 @@ pub struct Feed {
     pub self_address: String,
     /// When anything in it last changed, as RFC 3339 has it.
     pub updated: String,
-    /// What it tells of, newest first.
-    pub entries: Vec<Entry>,
+    /// What it tells of, newest first, as [`told`] has it.
+    pub entries: Vec<Arc<Told>>,
+}
+
+/// A session as it stands in every feed of a language that tells of it.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// When the report last changed.
+    pub updated: String,
+    /// The element `entry`.
+    pub xml: String,
 }
 
 /// A session in a feed.
@@ -51,7 +62,8 @@ pub struct Entry {
 
 /// The feed as XML.
 pub fn atom(feed: &Feed) -> Vec<u8> {
-    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
+    let told: usize = feed.entries.iter().map(|entry| entry.xml.len()).sum();
+    let mut writer = Writer::new(Vec::with_capacity(told + 2048));
     // Writing to memory does not fail.
     let _ = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
     let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.lang.as_str())];
@@ -62,10 +74,8 @@ pub fn atom(feed: &Feed) -> Vec<u8> {
         element(writer, "author", &[], |writer| text_element(writer, "name", &feed.author));
         link(writer, "alternate", &feed.address, &feed.lang, "text/html");
         link(writer, "self", &feed.self_address, &feed.lang, "application/atom+xml");
-        for it in &feed.entries {
-            element(writer, "entry", &[("xml:lang", it.lang.as_str())], |writer| {
-                entry(writer, it, &feed.lang);
-            });
+        for entry in &feed.entries {
+            writer.get_mut().extend_from_slice(entry.xml.as_bytes());
         }
     });
     let mut bytes = writer.into_inner();
@@ -73,7 +83,17 @@ pub fn atom(feed: &Feed) -> Vec<u8> {
     bytes
 }
 
-fn entry(writer: &mut Writer<Vec<u8>>, entry: &Entry, lang: &str) {
+/// A session as it stands in the feeds of a language.
+pub fn told(entry: &Entry, lang: &str) -> Told {
+    let mut writer = Writer::new(Vec::with_capacity(2048));
+    element(&mut writer, "entry", &[("xml:lang", entry.lang.as_str())], |writer| {
+        parts(writer, entry, lang);
+    });
+    // It is written by way of texts alone.
+    Told { updated: entry.updated.clone(), xml: String::from_utf8_lossy(&writer.into_inner()).into_owned() }
+}
+
+fn parts(writer: &mut Writer<Vec<u8>>, entry: &Entry, lang: &str) {
     text_element(writer, "id", &entry.id);
     text_element(writer, "title", &entry.title);
     text_element(writer, "updated", &entry.updated);
@@ -119,7 +139,7 @@ mod tests {
             address: "https://example.org/fa/".into(),
             self_address: "https://example.org/fa/feed.xml".into(),
             updated: "2021-09-01T00:00:00Z".into(),
-            entries: vec![entry],
+            entries: vec![Arc::new(told(&entry, "fa"))],
         };
         let read = feed_rs::parser::parse(atom(&feed).as_slice()).unwrap();
         assert_eq!(read.entries[0].title.as_ref().unwrap().content, "Talks & <terms>");

@@ -10,6 +10,7 @@ use super::scene::Scene;
 use super::shared::Shared;
 use super::world::{WorldMap, world};
 use crate::model::party::Party;
+use crate::model::proceedings::SessionIx;
 use crate::plan::extent;
 use crate::plan::route::Page;
 
@@ -87,13 +88,14 @@ pub struct OrganisationLine {
 
 /// A part of the list of all sessions.
 pub fn sessions(scene: &Scene<'_>, number: usize) -> SessionsView {
-    let all = scene.every_session();
-    let (sessions, pager) = scene.newest_first(&all, &Page::Sessions, number);
+    // A session's place is its number from the first one on.
+    let count = scene.proceedings.sessions.len();
+    let newest = scene.part(count, number).filter_map(|at| SessionIx::try_from(count - 1 - at).ok());
     SessionsView {
         frame: frame::frame(scene, &Page::Sessions, number, None, None),
-        count: all.len(),
-        sessions,
-        pager,
+        count,
+        sessions: newest.map(|ix| scene.row(ix)).collect(),
+        pager: scene.pager(&Page::Sessions, number),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a view is built from, for one language: the record, its index, its addresses; and the
 //! pieces that every view needs from them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::index::calls::CallList;
@@ -18,10 +19,11 @@ use crate::model::text::{Id, LanguageNames, Texts};
 use crate::picture;
 use crate::plan::route::{Page, party_page};
 use crate::plan::{Plan, extent};
+use crate::view::feed::Told;
 use crate::view::frame::Surroundings;
 use crate::view::later::{Later, later};
 use crate::view::parts::{
-    Counted, DateView, Html, Link, MomentView, Pager, RecommendationView, Text, YearCount,
+    Counted, DateView, Html, Link, MomentView, Pager, PagerPage, RecommendationView, Text, YearCount,
 };
 use crate::view::shared::Shared;
 
@@ -29,6 +31,9 @@ use crate::view::shared::Shared;
 pub trait Common: Sync {
     /// A session's row in the language of a scene.
     fn row(&self, scene: &Scene<'_>, ix: SessionIx) -> Html;
+
+    /// A session as feeds tell of it, which `make` makes.
+    fn told(&self, ix: SessionIx, make: &dyn Fn() -> Told) -> Arc<Told>;
 
     /// What the frames of its pages have in common.
     fn surroundings(&self, scene: &Scene<'_>) -> &Surroundings;
@@ -292,7 +297,10 @@ impl<'a> Scene<'a> {
         Pager {
             number,
             total,
-            pages: if total > 1 { (1..=total).map(address).collect() } else { Vec::new() },
+            first: address(1),
+            pages: choice(number, total)
+                .map(|(number, gap)| PagerPage { number, address: address(number), gap })
+                .collect(),
             previous: (number > 1).then(|| address(number - 1)),
             next: (number < total).then(|| address(number + 1)),
         }
@@ -364,6 +372,19 @@ impl<'a> Scene<'a> {
             .filter_map(|(ix, number)| self.recommendation(ix, number))
             .collect()
     }
+}
+
+/// The pages that can be chosen on one of them, each with whether others before it are left out. Were it
+/// always all of them, the links of a list would be the square of its pages.
+fn choice(number: usize, total: usize) -> impl Iterator<Item = (usize, bool)> {
+    const FEW: usize = 13;
+    const ABOUT: usize = 3;
+
+    let about = if total <= FEW { 1..=total } else { number.saturating_sub(ABOUT)..=number + ABOUT };
+    let chosen: BTreeSet<usize> = about.chain([1, total]).filter(|it| (1..=total).contains(it)).collect();
+    let mut before = 0;
+    let with_gap = move |it| (it, it > std::mem::replace(&mut before, it) + 1);
+    chosen.into_iter().filter(move |_| total > 1).map(with_gap)
 }
 
 /// What stands beside a list stands on its first part alone, and is counted for that part alone: a

@@ -1,10 +1,9 @@
 //! Sitemaps (sitemaps.org), and the pieces of XML that they share with feeds.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil;
-use std::borrow::Cow;
-
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 

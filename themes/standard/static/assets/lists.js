@@ -127,9 +127,11 @@ function load() {
 }
 
 async function fetchParts() {
-  const links = [...(pager()?.querySelectorAll('a:not([rel])') ?? [])];
-  const parts = links.slice(0, MOST).map((link) => (link.ariaCurrent ? document : link.href));
-  if (parts.length < 2) return;
+  if (!pager()) return;
+  const { first, number, total } = pager().dataset;
+  const address = (at) => (at === 1 ? first : `${first}page/${at}/`);
+  const numbers = Array.from({ length: Math.min(total, MOST) }, (_, at) => at + 1);
+  const parts = numbers.map((at) => (at === Number(number) ? document : address(at)));
   let done = 0;
   const queue = parts.keys();
   const work = async () => {
@@ -145,7 +147,7 @@ async function fetchParts() {
   // The preview may have renewed the page meanwhile.
   if (before !== lists) return;
   lists = joined(parts);
-  if (links.length > MOST) bound = lists.reduce((sum, { all }) => sum + all.length, 0);
+  if (total > MOST) bound = lists.reduce((sum, { all }) => sum + all.length, 0);
 }
 
 async function page(address) {
