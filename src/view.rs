@@ -21,6 +21,7 @@ pub mod lists;
 pub mod matrix;
 pub mod notice;
 pub mod organisation;
+pub mod pager;
 pub mod parts;
 pub mod recommendations;
 pub mod row;

@@ -146,7 +146,12 @@ impl Skin {
             .and_then(|context| self.tera.render_to(template, &context, &mut bytes));
         match rendered {
             Ok(()) => Ok(bytes),
-            Err(error) => Err(mistakes::first(&error, &self.templates, template)),
+            Err(error) => {
+                // What is said of a mistake names all that the view has, and not only what was asked for.
+                let told = Context::from_serialize(view)
+                    .and_then(|context| self.tera.render_to(template, &context, &mut Vec::new()));
+                Err(mistakes::first(&told.err().unwrap_or(error), &self.templates, template))
+            }
         }
     }
 

@@ -9,7 +9,8 @@ use super::appearance::appearance;
 use super::companions::{Companions, companions};
 use super::frame::{self, Frame};
 use super::later::{Later, later};
-use super::parts::{Counted, Link, Pager, RecommendationView, RowGroup, Text, YearCount};
+use super::pager::{Pager, pager};
+use super::parts::{Counted, Link, RecommendationView, RowGroup, Text, YearCount};
 use super::scene::{Scene, beside};
 use super::shared::Shared;
 use crate::index::cross::CountryEntry;
@@ -69,7 +70,7 @@ pub fn country<'a>(scene: &'a Scene<'_>, country: Country, number: usize) -> Cou
             of_through.through.values().flat_map(|list| list.iter()).collect::<BTreeSet<_>>().len()
         }),
         sessions: later(move || row_groups(scene, &of_list, number)),
-        pager: scene.pager(&page, number),
+        pager: pager(scene, &page, number),
         themes: beside(number, move || {
             scene.counted_themes(&tally::party_themes(scene.index, &of_themes), |theme: &Id| {
                 Page::Crossing((*of_themes).clone(), theme.clone())

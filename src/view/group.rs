@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::appearance::{Appearance, appearance};
 use super::frame::{self, Frame};
 use super::later::{Later, later};
-use super::parts::{Counted, DateView, Link, Pager, RecommendationView, Text, YearCount};
+use super::pager::{Pager, pager};
+use super::parts::{Counted, DateView, Link, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
 use super::shared::Shared;
 use super::world::{WorldMap, attendance, region};
@@ -76,7 +77,7 @@ pub fn group<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> GroupView<'
             let newest = tally::attended(&of_list);
             scene.newest(&newest, number).map(|ix| appearance(scene, ix, &by_capacity)).collect()
         }),
-        pager: scene.pager(&page, number),
+        pager: pager(scene, &page, number),
         themes: beside(number, move || {
             scene.counted_themes(&tally::party_themes(scene.index, &of_themes), |theme: &Id| {
                 Page::Crossing((*of_themes).clone(), theme.clone())

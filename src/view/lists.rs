@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::later::{Later, later};
-use super::parts::{Counted, Html, Link, Pager, Text};
+use super::pager::{Pager, pager};
+use super::parts::{Counted, Html, Link, Text};
 use super::scene::Scene;
 use super::shared::Shared;
 use super::world::{WorldMap, world};
@@ -95,7 +96,7 @@ pub fn sessions(scene: &Scene<'_>, number: usize) -> SessionsView {
         frame: frame::frame(scene, &Page::Sessions, number, None, None),
         count,
         sessions: newest.map(|ix| scene.row(ix)).collect(),
-        pager: scene.pager(&Page::Sessions, number),
+        pager: pager(scene, &Page::Sessions, number),
     }
 }
 

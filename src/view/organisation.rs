@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::appearance::{Appearance, appearance};
 use super::frame::{self, Frame};
 use super::later::{Later, later};
-use super::parts::{Counted, Link, Pager, RecommendationView, Text, YearCount};
+use super::pager::{Pager, pager};
+use super::parts::{Counted, Link, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
 use super::shared::Shared;
 use crate::index::tally;
@@ -68,7 +69,7 @@ pub fn organisation<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> Orga
             ];
             scene.newest(&of_list, number).map(|ix| appearance(scene, ix, &by_capacity)).collect()
         }),
-        pager: scene.pager(&page, number),
+        pager: pager(scene, &page, number),
         themes: beside(number, move || {
             scene.counted_themes(&tally::themes_of(scene.proceedings, &of_themes), |theme: &Id| {
                 Page::Theme(theme.clone())

@@ -116,34 +116,6 @@ pub struct Row<'a> {
     pub embargo: Option<MomentView>,
 }
 
-/// One page of a long list.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Pager {
-    /// This page's number, from 1.
-    pub number: usize,
-    /// How many pages there are. A template shows nothing for 1.
-    pub total: usize,
-    /// The address of the first page; that of the third is `page/3/` below it.
-    pub first: String,
-    /// Pages to choose from, in order: all of a few; of many the first, those about this one, the last.
-    pub pages: Vec<PagerPage>,
-    /// The address of the page before, if any.
-    pub previous: Option<String>,
-    /// The address of the page after, if any.
-    pub next: Option<String>,
-}
-
-/// A page of a long list, to be chosen.
-#[derive(Clone, Debug, Serialize)]
-pub struct PagerPage {
-    /// Its number, from 1.
-    pub number: usize,
-    /// Its address.
-    pub address: String,
-    /// Whether pages before it are left out.
-    pub gap: bool,
-}
-
 /// A list of sessions under a heading of its own.
 #[derive(Clone, Debug, Serialize)]
 pub struct RowGroup {

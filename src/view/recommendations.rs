@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::later::{Later, later};
-use super::parts::{Counted, Pager, RecommendationView};
+use super::pager::{Pager, pager};
+use super::parts::{Counted, RecommendationView};
 use super::scene::{Scene, beside};
 use crate::index::tally;
 use crate::model::session::Status;
@@ -62,7 +63,7 @@ pub fn recommendations<'a>(scene: &'a Scene<'_>, number: usize) -> Recommendatio
             let calls = calls.all.iter().skip(part.start).take(part.len());
             calls.filter_map(|(ix, n)| scene.recommendation(ix, n)).collect()
         }),
-        pager: scene.pager(&Page::Recommendations, number),
+        pager: pager(scene, &Page::Recommendations, number),
     }
 }
 

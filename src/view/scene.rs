@@ -1,7 +1,6 @@
 //! What a view is built from, for one language: the record, its index, its addresses; and the
 //! pieces that every view needs from them.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::index::calls::CallList;
@@ -22,9 +21,8 @@ use crate::plan::{Plan, extent};
 use crate::view::feed::Told;
 use crate::view::frame::Surroundings;
 use crate::view::later::{Later, later};
-use crate::view::parts::{
-    Counted, DateView, Html, Link, MomentView, Pager, PagerPage, RecommendationView, Text, YearCount,
-};
+use crate::view::pager::{Pager, pager};
+use crate::view::parts::{Counted, DateView, Html, Link, MomentView, RecommendationView, Text, YearCount};
 use crate::view::shared::Shared;
 
 /// What many pages of a language show: it is made when the first of them does, and kept elsewhere.
@@ -269,7 +267,7 @@ impl<'a> Scene<'a> {
 
     /// The rows of sessions on one part of a list, newest first.
     pub fn newest_first(&self, sessions: &[SessionIx], page: &Page, number: usize) -> (Vec<Html>, Pager) {
-        (self.newest(sessions, number).map(|ix| self.row(ix)).collect(), self.pager(page, number))
+        (self.newest(sessions, number).map(|ix| self.row(ix)).collect(), pager(self, page, number))
     }
 
     /// The sessions on one part of a list, newest first.
@@ -288,22 +286,6 @@ impl<'a> Scene<'a> {
     /// A session's row.
     pub fn row(&self, ix: SessionIx) -> Html {
         self.common.row(self, ix)
-    }
-
-    /// The parts of a long page.
-    pub fn pager(&self, page: &Page, number: usize) -> Pager {
-        let total = extent::parts(page, self.proceedings, self.index).unwrap_or(1);
-        let address = |number| self.plan.routes.part_address(page, self.lang, number);
-        Pager {
-            number,
-            total,
-            first: address(1),
-            pages: choice(number, total)
-                .map(|(number, gap)| PagerPage { number, address: address(number), gap })
-                .collect(),
-            previous: (number > 1).then(|| address(number - 1)),
-            next: (number < total).then(|| address(number + 1)),
-        }
     }
 
     /// Sessions by year, each leading to the year's page.
@@ -372,19 +354,6 @@ impl<'a> Scene<'a> {
             .filter_map(|(ix, number)| self.recommendation(ix, number))
             .collect()
     }
-}
-
-/// The pages that can be chosen on one of them, each with whether others before it are left out. Were it
-/// always all of them, the links of a list would be the square of its pages.
-fn choice(number: usize, total: usize) -> impl Iterator<Item = (usize, bool)> {
-    const FEW: usize = 13;
-    const ABOUT: usize = 3;
-
-    let about = if total <= FEW { 1..=total } else { number.saturating_sub(ABOUT)..=number + ABOUT };
-    let chosen: BTreeSet<usize> = about.chain([1, total]).filter(|it| (1..=total).contains(it)).collect();
-    let mut before = 0;
-    let with_gap = move |it| (it, it > std::mem::replace(&mut before, it) + 1);
-    chosen.into_iter().filter(move |_| total > 1).map(with_gap)
 }
 
 /// What stands beside a list stands on its first part alone, and is counted for that part alone: a

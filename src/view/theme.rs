@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::later::{Later, later};
-use super::parts::{Counted, Html, Link, Pager, RecommendationView, Text, YearCount};
+use super::pager::Pager;
+use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
 use super::shared::Shared;
 use crate::index::tally;

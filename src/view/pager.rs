@@ -1,0 +1,86 @@
+//! The pages of a long list, and which of them can be chosen on each.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::scene::Scene;
+use crate::plan::extent;
+use crate::plan::route::Page;
+
+/// One page of a long list.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Pager {
+    /// This page's number, from 1.
+    pub number: usize,
+    /// How many pages there are. A template shows nothing for 1.
+    pub total: usize,
+    /// The address of the first page; that of the third is `page/3/` below it.
+    pub first: String,
+    /// Pages to choose from, in order: all of a few; of many the first, those about this one, the last.
+    pub pages: Vec<PagerPage>,
+    /// The address of the page before, if any.
+    pub previous: Option<String>,
+    /// The address of the page after, if any.
+    pub next: Option<String>,
+}
+
+/// A page of a long list, to be chosen.
+#[derive(Clone, Debug, Serialize)]
+pub struct PagerPage {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its address.
+    pub address: String,
+    /// Whether pages before it are left out.
+    pub gap: bool,
+}
+
+/// A part of a page, and where its other parts are.
+pub fn pager(scene: &Scene<'_>, page: &Page, number: usize) -> Pager {
+    let total = extent::parts(page, scene.proceedings, scene.index).unwrap_or(1);
+    let address = |number| scene.plan.routes.part_address(page, scene.lang, number);
+    let choose = |(number, gap)| PagerPage { number, address: address(number), gap };
+    Pager {
+        number,
+        total,
+        first: address(1),
+        pages: choice(number, total).map(choose).collect(),
+        previous: (number > 1).then(|| address(number - 1)),
+        next: (number < total).then(|| address(number + 1)),
+    }
+}
+
+/// The pages that can be chosen on one of them, each with whether others before it are left out. Were it
+/// always all of them, the links of a list would be the square of its pages.
+fn choice(number: usize, total: usize) -> impl Iterator<Item = (usize, bool)> {
+    const FEW: usize = 13;
+    const ABOUT: usize = 3;
+
+    let about = if total <= FEW { 1..=total } else { number.saturating_sub(ABOUT)..=number + ABOUT };
+    let chosen: BTreeSet<usize> = about.chain([1, total]).filter(|it| (1..=total).contains(it)).collect();
+    let mut before = 0;
+    let with_gap = move |it| (it, it > std::mem::replace(&mut before, it) + 1);
+    chosen.into_iter().filter(move |_| total > 1).map(with_gap)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::choice;
+
+    #[test]
+    fn of_many_pages_the_first_the_last_and_those_around_this_one_can_be_chosen() {
+        let chosen = |number, total| {
+            let chosen =
+                choice(number, total).map(|(it, gap)| if gap { format!("…{it}") } else { it.to_string() });
+            chosen.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(chosen(1, 1), "");
+        assert_eq!(chosen(2, 3), "1 2 3");
+        assert_eq!(chosen(7, 13), "1 2 3 4 5 6 7 8 9 10 11 12 13");
+        assert_eq!(chosen(1, 14), "1 2 3 4 …14");
+        assert_eq!(chosen(20, 2000), "1 …17 18 19 20 21 22 23 …2000");
+        assert_eq!(chosen(14, 14), "1 …11 12 13 14");
+        assert_eq!(chosen(5, 14), "1 2 3 4 5 6 7 8 …14");
+    }
+}
