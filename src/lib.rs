@@ -30,7 +30,8 @@
 //!    Everything else is a function of its arguments, and today's date is one of them.
 //! 2. A mistake in content is a [`diagnostic::Diagnostic`], and a run reports them all.
 //!    `Err` means that the machine failed. Nothing panics on any input.
-//! 3. A template sees its view and nothing else, so the view is the key of a page's freshness.
+//! 3. A template sees its view and nothing else, so what it reads of the view is the key of a page's
+//!    freshness. What it does not read is not worked out.
 //! 4. A route is a function of ids: it never moves when a title does.
 //! 5. The site is a function from route to bytes. `build` asks for all of them, in parallel;
 //!    `serve` for one.
