@@ -11,6 +11,7 @@
 mod corpus;
 #[path = "whole/features.rs"]
 mod features;
+mod kind;
 #[path = "whole/kinds.rs"]
 mod kinds;
 #[path = "whole/process.rs"]

@@ -11,7 +11,7 @@ mod corpus;
 mod counted;
 #[path = "growth/edits.rs"]
 mod edits;
-#[path = "growth/languages.rs"]
-mod languages;
+#[path = "../benches/kind.rs"]
+mod kind;
 #[path = "growth/stages.rs"]
 mod stages;

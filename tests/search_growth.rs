@@ -1,22 +1,19 @@
 //! What the index of a longer record costs: work for its reports, and memory for what is written of them.
 //!
-//! Bytes are counted as they are asked for, so the machine and how busy it is make no difference. In a
-//! program of its own, since everything that it asks for is counted.
+//! A program of its own: the most memory that it has held is known of the whole program alone.
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on says so by failing")]
 
 #[path = "../benches/corpus/mod.rs"]
 mod corpus;
+#[allow(dead_code, reason = "other programs use the rest of it")]
+#[path = "growth/counted.rs"]
+mod counted;
 
-use std::alloc::System;
-
-use cap::Cap;
+use counted::{ASKED, on_one_thread};
 use rapporteur::atlas;
 use rapporteur::io::{load, search};
 use rapporteur::site::{self, Inputs, Overrides, Site};
-
-#[global_allocator]
-static ASKED: Cap<System> = Cap::new(System, usize::MAX);
 
 /// How many reports are indexed together.
 const PART: usize = 4;
@@ -33,9 +30,7 @@ struct Cost {
 }
 
 fn site(sessions: usize) -> std::sync::Arc<Site> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let settings = corpus::Settings { sessions, languages: vec!["en".to_owned()], seed: 1 };
-    corpus::write(folder.path(), &settings).expect("a site");
+    let folder = counted::site(sessions, &["en"], "");
     let (tree, _) = load::load(folder.path()).expect("files");
     let inputs = Inputs { tree, overrides: Overrides::default() };
     site::prepare(&inputs, &atlas::atlas()).site.expect("a sound site")
@@ -57,12 +52,11 @@ fn index(site: &Site) -> Cost {
 fn more_reports_cost_work_for_each_and_memory_for_what_is_written_of_them() {
     const FEW: usize = 3 * PART;
     const MANY: usize = 4 * FEW;
-    let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread");
     let [one, few, many] = [1, FEW, MANY].map(site);
     // What is made once for the whole program is made here.
-    alone.install(|| index(&one));
-    let few = alone.install(|| index(&few));
-    let many = alone.install(|| index(&many));
+    on_one_thread(|| index(&one));
+    let few = on_one_thread(|| index(&few));
+    let many = on_one_thread(|| index(&many));
     let figures = format!("{few:?}\n{many:?}");
 
     assert!(many.asked < few.asked * MANY / FEW * 11 / 10, "{figures}");

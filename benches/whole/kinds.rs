@@ -8,10 +8,10 @@ use anyhow::{Context, anyhow};
 use rapporteur::atlas;
 use rapporteur::io::load;
 use rapporteur::parse::Overrides;
-use rapporteur::plan::Output;
 use rapporteur::site::{self, Inputs, Payload};
 
 use crate::corpus;
+use crate::kind::kind;
 
 /// Prints it for a site of so many sessions as it comes: in one language, with crossings.
 pub(crate) fn table(sessions: usize) -> anyhow::Result<()> {
@@ -45,14 +45,4 @@ pub(crate) fn table(sessions: usize) -> anyhow::Result<()> {
         );
     }
     Ok(())
-}
-
-/// `Country`, `feed of Country`, `Sitemap`
-fn kind(output: &Output) -> String {
-    let (of, what) = match output {
-        Output::Page(page, ..) => ("", format!("{page:?}")),
-        Output::Feed(page, _) => ("feed of ", format!("{page:?}")),
-        other => ("", format!("{other:?}")),
-    };
-    of.to_owned() + what.split('(').next().unwrap_or_default()
 }

@@ -58,9 +58,9 @@ struct Found {
     outside: BTreeSet<String>,
 }
 
-/// Makes every file, and what the search is told, and reports dead links of pages, in the file of `tree` where they are written if it
-/// can be told; a page that cannot be rendered is reported too. `progress` is told of each file that
-/// has been looked at.
+/// Makes every file, and what the search is told, and reports dead links of pages, in the file of `tree`
+/// where they are written if it can be told; a page that cannot be rendered is reported too. `progress`
+/// is told of each file that has been looked at.
 pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Looked {
     let site = &Files { site, files: site.files() };
     let files: BTreeMap<&str, usize> = site.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();

@@ -19,6 +19,7 @@ use rapporteur::resolve;
 use rapporteur::site::{self, Inputs, Payload, Site};
 
 use crate::counted::{self, asked, on_one_thread, turn};
+use crate::kind::kind;
 
 /// What was counted, by what it was for.
 type Work = BTreeMap<String, usize>;
@@ -46,7 +47,8 @@ fn adds_at_most_twice_as_much(works: &[Work; 3]) {
     }
 }
 
-/// There is twice as much of everything, or less: holds for what is small in any site.
+/// There is twice as much of everything, or less: holds for what is small in any site. The room is for
+/// chance here, too: not every report has recommendations.
 #[track_caller]
 fn is_at_most_doubled(works: &[Work; 3]) {
     for (what, last) in &works[2] {
@@ -82,16 +84,6 @@ fn up_to_the_plan(root: &Path) -> Work {
 fn prepared(root: &Path) -> Arc<Site> {
     let inputs = Inputs { tree: load::load(root).expect("files").0, overrides: Overrides::default() };
     site::prepare(&inputs, &atlas::atlas()).site.expect("a site")
-}
-
-/// `Country`, `feed of Country`, `Sitemap`: what kind of file it is.
-fn kind(output: &Output) -> String {
-    let (of, what) = match output {
-        Output::Page(page, ..) => ("", format!("{page:?}")),
-        Output::Feed(page, _) => ("feed of ", format!("{page:?}")),
-        other => ("", format!("{other:?}")),
-    };
-    of.to_owned() + what.split('(').next().unwrap_or_default()
 }
 
 /// The stages that work on one file after the other: each kind of file, or all together.
