@@ -111,6 +111,12 @@ pub fn parse(
 }
 
 impl Parsed {
+    /// Lets go of everything on all processors at once: there are many small parts.
+    pub fn give_up(self) {
+        drop(self.drafts);
+        self.reads.all.into_par_iter().for_each(drop);
+    }
+
     /// What a file below `content/` is a part of, and in which language.
     pub fn part_of(&self, path: &str) -> Option<(&Draft, &Lang)> {
         let files = BTreeSet::from([path.to_owned()]);

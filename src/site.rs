@@ -97,9 +97,12 @@ pub struct Prepared {
 
 /// Makes a site of its files.
 pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
-    let Stages { findings, site, resolved, .. } = stages(inputs, atlas, None);
+    let Stages { findings, site, resolved, parsed } = stages(inputs, atlas, None);
     let sound = !findings.iter().any(Diagnostic::is_error);
     let waiting = resolved.map(|resolved| resolved.waiting).unwrap_or_default();
+    if let Some(parsed) = parsed {
+        parsed.give_up();
+    }
     Prepared { diagnostics: findings, site: site.filter(|_| sound), waiting }
 }
 

@@ -74,6 +74,9 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         console
             .print(&(head + &summary(site.summary(&outputs), waiting, written, &stages, findings.len())))?;
     }
+    // The program ends here, and the system takes its memory back sooner than it is given up piece by
+    // piece.
+    std::mem::forget((site, inputs));
     Ok(Status::Fine)
 }
 

@@ -1,8 +1,9 @@
 //! Writes the built site, all or nothing.
 //!
-//! The new site is completed in a folder beside the old one and then takes its place in one step, so
-//! whoever looks, at any instant, sees the old site or the new one. What Rapporteur did not write is
-//! carried over; what it wrote before and no longer writes is dropped.
+//! What is new is written to a folder beside the old site. If it is not a single file, which can take
+//! its place alone, that folder is completed with what has not changed, and takes the old site's place
+//! in one step: whoever looks, at any instant, sees the old site or the new one. What Rapporteur did
+//! not write is carried over; what it wrote before and no longer writes is dropped.
 //!
 //! On disk, for an output `public`:
 //!
@@ -24,15 +25,14 @@ use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, bail, ensure};
 use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic};
 use previous::Previous;
-use put::Put;
 use swap::Place;
 
 /// What a file of the site consists of.
@@ -99,30 +99,26 @@ pub fn replace<'a>(
     let place = swap::locate(output)?;
     swap::recover(&place)?;
     let previous = previous::survey(&place.output)?;
-    let folders = folders(files);
-    previous.refuse_conflicts(output, files, &folders)?;
+    previous.refuse_conflicts(output, files)?;
 
     swap::begin(&place)?;
-    let filled = fill(&place, &previous, files, &folders, batches, progress);
-    let done = match filled {
+    let made = fill(&place, &previous, files, batches, progress);
+    let done = match made {
         Ok(Ok(done)) => done,
         Ok(Err(failures)) => {
             swap::discard(&place)?;
             return Ok(Written::Failed(failures));
         }
-        Err(error) => {
-            // The first failure is the one to tell of; a second one only leaves a folder behind.
-            let _ = swap::discard(&place);
-            return Err(error);
-        }
+        Err(error) => return Err(given_up(&place, error)),
     };
-    if done.outcome.written == 0 && done.outcome.removed == 0 && done.same_manifest {
-        // The very same site: whoever has the folder open may keep it.
-        swap::discard(&place)?;
-    } else {
-        swap::commit(&place)?;
-    }
-    Ok(Written::Replaced(done.outcome))
+    take_place(&place, &previous, &done)?;
+    Ok(Written::Replaced(done.outcome(&previous)))
+}
+
+/// The first failure is the one to tell of; a second one only leaves a folder behind.
+fn given_up(place: &Place, error: anyhow::Error) -> anyhow::Error {
+    let _ = swap::discard(place);
+    error
 }
 
 /// The files below `output` that Rapporteur wrote; none if it cannot be looked into, which is said when
@@ -151,15 +147,6 @@ fn check_names(files: &[String]) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn make_folders(place: &Place, folders: &BTreeSet<&str>) -> anyhow::Result<()> {
-    for folder in folders {
-        let folder = place.staging.join(folder);
-        fs::create_dir_all(&folder)
-            .with_context(|| format!("could not make the folder {}", folder.display()))?;
-    }
-    Ok(())
-}
-
 /// Every folder that the files need, outer ones before inner ones.
 fn folders(files: &[String]) -> BTreeSet<&str> {
     let mut folders = BTreeSet::new();
@@ -175,46 +162,77 @@ fn folders(files: &[String]) -> BTreeSet<&str> {
     folders
 }
 
-/// A completed new site that has not taken the old one's place yet.
+/// All files made, none of them in place yet.
 struct Done {
-    outcome: Outcome,
-    same_manifest: bool,
+    /// All files, sorted.
+    files: Vec<String>,
+    /// Those that are new or have changed, in the folder beside the site.
+    written: Vec<String>,
+    /// Those that the old site has already.
+    unchanged: Vec<String>,
+    bytes: u64,
 }
 
-/// Completes the new site beside the old one, or says why files could not be rendered.
+impl Done {
+    /// The files of the old site that the new one has no more.
+    fn removed<'a>(&'a self, previous: &'a Previous) -> impl Iterator<Item = &'a String> {
+        let stays = |path: &str| {
+            path == manifest::NAME || self.files.binary_search_by(|file| file.as_str().cmp(path)).is_ok()
+        };
+        previous.ours.iter().filter(move |path| !stays(path))
+    }
+
+    fn outcome(&self, previous: &Previous) -> Outcome {
+        Outcome {
+            written: self.written.len(),
+            unchanged: self.unchanged.len(),
+            removed: self.removed(previous).count(),
+            bytes: self.bytes,
+        }
+    }
+}
+
+/// What becomes of the files, told from several threads.
+#[derive(Default)]
+struct Tally {
+    written: Mutex<Vec<String>>,
+    unchanged: Mutex<Vec<String>>,
+    bytes: AtomicU64,
+    has_failed: AtomicBool,
+    failures: Mutex<Vec<Diagnostic>>,
+}
+
+impl Tally {
+    fn fail(&self, failure: Diagnostic) {
+        self.has_failed.store(true, Ordering::Relaxed);
+        self.failures.lock().unwrap_or_else(PoisonError::into_inner).push(failure);
+    }
+
+    /// After a failure the rest is still rendered, to report every failure, but no longer written.
+    fn is_worth_writing(&self) -> bool {
+        !self.has_failed.load(Ordering::Relaxed)
+    }
+}
+
+/// Makes the files and puts those that are new beside the old site, or says why some could not be
+/// rendered.
 fn fill<'a>(
     place: &Place,
     previous: &Previous,
     files: &[String],
-    folders: &BTreeSet<&str>,
     batches: impl Iterator<Item = Batch<'a>>,
     progress: &(dyn Fn(usize) + Sync),
 ) -> anyhow::Result<Result<Done, Vec<Diagnostic>>> {
-    make_folders(place, folders)?;
-    let (written, unchanged, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicU64::new(0));
-    let count = |put: Put| {
-        let count = if put.written { &written } else { &unchanged };
-        count.fetch_add(1, Ordering::Relaxed);
-        bytes.fetch_add(put.bytes, Ordering::Relaxed);
-    };
-    let failed = AtomicBool::new(false);
-    let failures = Mutex::new(Vec::new());
-    let fail = |failure| {
-        failed.store(true, Ordering::Relaxed);
-        failures.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(failure);
-    };
+    let tally = Tally::default();
     let make = |render: &Render<'_>, at: usize| {
         let Some(file) = files.get(at) else { return Ok(()) };
-        let payload = match render(at) {
-            Ok(payload) => payload,
+        match render(at) {
             Err(failure) => {
-                fail(failure);
+                tally.fail(failure);
                 return Ok(());
             }
-        };
-        // After a failure the rest is still rendered, to report every failure, but no longer written.
-        if !failed.load(Ordering::Relaxed) {
-            count(put_one(place, previous, file, &payload)?);
+            Ok(payload) if tally.is_worth_writing() => put(place, previous, file, &payload, &tally)?,
+            Ok(_) => {}
         }
         progress(at);
         anyhow::Ok(())
@@ -225,14 +243,12 @@ fn fill<'a>(
         let (outcome, more) = rayon::join(make_all, more);
         outcome?;
         match more? {
-            Ok(more) if !failed.load(Ordering::Relaxed) => {
-                late.extend(put_late(place, previous, more, &count)?);
-            }
+            Ok(more) if tally.is_worth_writing() => late.extend(put_late(place, previous, more, &tally)?),
             Ok(_) => {}
-            Err(failure) => fail(failure),
+            Err(failure) => tally.fail(failure),
         }
     }
-    let mut failures = failures.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut failures = tally.failures.into_inner().unwrap_or_else(PoisonError::into_inner);
     if !failures.is_empty() {
         diagnostic::sort(&mut failures);
         return Ok(Err(failures));
@@ -240,54 +256,83 @@ fn fill<'a>(
     let mut files: Vec<String> = files.iter().cloned().chain(late).collect();
     files.sort_unstable();
     check_names(&files)?;
-    previous.carry_over(place, &self::folders(&files))?;
-    let list = Payload::Bytes(manifest::text(&files).into_bytes());
-    let same_manifest = !put_one(place, previous, manifest::NAME, &list)?.written;
-    previous.keep_permissions(place)?;
-    let stays = |path: &String| files.binary_search(path).is_ok() || path == manifest::NAME;
-    let outcome = Outcome {
-        written: written.into_inner(),
-        unchanged: unchanged.into_inner(),
-        removed: previous.ours.iter().filter(|path| !stays(path)).count(),
-        bytes: bytes.into_inner(),
-    };
-    Ok(Ok(Done { outcome, same_manifest }))
+    Ok(Ok(Done {
+        files,
+        written: tally.written.into_inner().unwrap_or_else(PoisonError::into_inner),
+        unchanged: tally.unchanged.into_inner().unwrap_or_else(PoisonError::into_inner),
+        bytes: tally.bytes.into_inner(),
+    }))
 }
 
-/// Writes the late files of a batch, and gives their paths.
+/// Puts the late files of a batch beside the old site, and gives their paths.
 fn put_late(
     place: &Place,
     previous: &Previous,
     files: Vec<Late>,
-    count: &(impl Fn(Put) + Sync),
+    tally: &Tally,
 ) -> anyhow::Result<Vec<String>> {
     let (names, contents): (Vec<String>, Vec<Payload>) =
         files.into_iter().map(|(name, bytes)| (name, Payload::Bytes(bytes))).unzip();
     check_names(&names)?;
-    let folders = folders(&names);
-    previous.refuse_conflicts(&place.output, &names, &folders)?;
-    make_folders(place, &folders)?;
-    names.par_iter().zip(&contents).try_for_each(|(file, content)| {
-        count(put_one(place, previous, file, content)?);
-        anyhow::Ok(())
-    })?;
+    previous.refuse_conflicts(&place.output, &names)?;
+    names
+        .par_iter()
+        .zip(&contents)
+        .try_for_each(|(file, content)| put(place, previous, file, content, tally))?;
     Ok(names)
 }
 
-fn put_one(place: &Place, previous: &Previous, file: &str, payload: &Payload) -> anyhow::Result<Put> {
-    let foreign = previous.is_foreign_file(file);
-    let old = (foreign || previous.ours.contains(file)).then(|| place.output.join(file));
-    let new = place.staging.join(file);
-    let put = put::put(old.as_deref(), &new, payload).with_context(|| match payload {
-        Payload::Bytes(_) => format!("could not write {file} to {}", place.staging.display()),
-        Payload::Copy(source) => {
-            format!("could not copy {} to {}", source.display(), place.staging.display())
-        }
-    })?;
-    if put.written && foreign {
+/// Puts a file beside the old site, unless that has it already.
+fn put(
+    place: &Place,
+    previous: &Previous,
+    file: &str,
+    payload: &Payload,
+    tally: &Tally,
+) -> anyhow::Result<()> {
+    let is_foreign = previous.is_foreign_file(file);
+    let old = (is_foreign || previous.ours.contains(file)).then(|| place.output.join(file));
+    let put =
+        put::put(old.as_deref(), &place.staging.join(file), payload).with_context(|| match payload {
+            Payload::Bytes(_) => format!("could not write {file} to {}", place.staging.display()),
+            Payload::Copy(source) => {
+                format!("could not copy {} to {}", source.display(), place.staging.display())
+            }
+        })?;
+    if put.written && is_foreign {
         bail!(previous::conflict(&place.output.join(file)));
     }
-    Ok(put)
+    tally.bytes.fetch_add(put.bytes, Ordering::Relaxed);
+    let list = if put.written { &tally.written } else { &tally.unchanged };
+    list.lock().unwrap_or_else(PoisonError::into_inner).push(file.to_owned());
+    Ok(())
+}
+
+/// Puts what has been made in the place of the old site.
+fn take_place(place: &Place, previous: &Previous, done: &Done) -> anyhow::Result<()> {
+    let list = manifest::text(&done.files);
+    let is_same_list = fs::read(place.output.join(manifest::NAME)).is_ok_and(|old| old == list.as_bytes());
+    match done.written.as_slice() {
+        // The very same site: whoever has the folder open may keep it.
+        [] if is_same_list && done.removed(previous).next().is_none() => swap::discard(place),
+        [file] if is_same_list && previous.ours.contains(file) => swap::one(place, file),
+        _ => {
+            complete(place, previous, done, &list).map_err(|error| given_up(place, error))?;
+            swap::commit(place)
+        }
+    }
+}
+
+/// Adds to what is new all that stays as it was, and the list of files.
+fn complete(place: &Place, previous: &Previous, done: &Done, list: &str) -> anyhow::Result<()> {
+    done.unchanged.par_iter().try_for_each(|file| {
+        let (old, new) = (place.output.join(file), place.staging.join(file));
+        put::link(&old, &new).with_context(|| format!("could not keep {}", old.display()))
+    })?;
+    previous.carry_over(place, &folders(&done.files))?;
+    let new = place.staging.join(manifest::NAME);
+    fs::write(&new, list).with_context(|| format!("could not write {}", new.display()))?;
+    previous.keep_permissions(place)
 }
 
 /// Whether there is nothing at a path, not even a link that leads nowhere.

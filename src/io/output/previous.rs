@@ -121,12 +121,11 @@ impl Previous {
 
     /// Refuses where a link, a folder or the like stands in the way. A file may have the right bytes
     /// already, which is known when they are.
-    pub(super) fn refuse_conflicts(
-        &self,
-        output: &Path,
-        files: &[String],
-        folders: &BTreeSet<&str>,
-    ) -> anyhow::Result<()> {
+    pub(super) fn refuse_conflicts(&self, output: &Path, files: &[String]) -> anyhow::Result<()> {
+        if self.foreign.is_empty() {
+            return Ok(());
+        }
+        let folders = super::folders(files);
         let is_written = |path: &str| files.binary_search_by(|file| file.as_str().cmp(path)).is_ok();
         for foreign in &self.foreign {
             let inside_a_file = foreign

@@ -1,4 +1,4 @@
-//! Puts one file into the new site: the old one, if its bytes are the same, or else a new one.
+//! Puts one file beside the old site, if it is not the same there.
 //!
 //! A file is never opened for writing unless it was made a moment ago: those of the new site may be
 //! the same files on disk as those of the old one.
@@ -17,8 +17,8 @@ pub(super) struct Put {
     pub(super) bytes: u64,
 }
 
-/// Puts a payload at `new`, where nothing is yet. `old` is the regular file at its place in the old
-/// site, if there is one.
+/// Puts a payload at `new`, where nothing is yet, unless `old` has it: the regular file at its place in
+/// the old site, if there is one.
 pub(super) fn put(old: Option<&Path>, new: &Path, payload: &Payload) -> io::Result<Put> {
     match payload {
         Payload::Bytes(content) => {
@@ -26,10 +26,9 @@ pub(super) fn put(old: Option<&Path>, new: &Path, payload: &Payload) -> io::Resu
             if let Some(old) = old
                 && same(&mut File::open(old)?, bytes, &mut content.as_slice())?
             {
-                link(old, new)?;
                 return Ok(Put { written: false, bytes });
             }
-            File::create_new(new)?.write_all(content)?;
+            in_folder(new, || File::create_new(new))?.write_all(content)?;
             Ok(Put { written: true, bytes })
         }
         Payload::Copy(source) => {
@@ -41,12 +40,11 @@ pub(super) fn put(old: Option<&Path>, new: &Path, payload: &Payload) -> io::Resu
             let bytes = content.metadata()?.len();
             if let Some(old) = old {
                 if same(&mut File::open(old)?, bytes, &mut content)? {
-                    link(old, new)?;
                     return Ok(Put { written: false, bytes });
                 }
                 content = File::open(source)?;
             }
-            let bytes = io::copy(&mut content, &mut File::create_new(new)?)?;
+            let bytes = io::copy(&mut content, &mut in_folder(new, || File::create_new(new))?)?;
             Ok(Put { written: true, bytes })
         }
     }
@@ -55,13 +53,24 @@ pub(super) fn put(old: Option<&Path>, new: &Path, payload: &Payload) -> io::Resu
 /// The same file at a second place; a copy with the same time and permissions where the file system
 /// has no second places to give.
 pub(super) fn link(old: &Path, new: &Path) -> io::Result<()> {
-    match fs::hard_link(old, new) {
+    match in_folder(new, || fs::hard_link(old, new)) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => {
             fs::copy(old, new)?;
             let times = FileTimes::new().set_modified(fs::metadata(old)?.modified()?);
             File::open(new)?.set_times(times)
         }
         done => done,
+    }
+}
+
+/// Makes something at a path, and before it the folders that it needs, if they are not there.
+fn in_folder<T>(path: &Path, make: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    match (make(), path.parent()) {
+        (Err(error), Some(folder)) if error.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            make()
+        }
+        (made, _) => made,
     }
 }
 

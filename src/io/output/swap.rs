@@ -94,6 +94,13 @@ pub(super) fn discard(place: &Place) -> anyhow::Result<()> {
         .with_context(|| format!("could not remove {}", place.staging.display()))
 }
 
+/// Puts the only file of the new site that is different in the place of the old one's.
+pub(super) fn one(place: &Place, file: &str) -> anyhow::Result<()> {
+    let (new, old) = (place.staging.join(file), place.output.join(file));
+    fs::rename(&new, &old).with_context(|| format!("could not replace {}", old.display()))?;
+    discard(place)
+}
+
 /// Puts the new site in the old one's place and clears the old one.
 pub(super) fn commit(place: &Place) -> anyhow::Result<()> {
     let failed = || {
