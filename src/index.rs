@@ -4,6 +4,7 @@
 
 pub mod calls;
 pub mod cross;
+mod crossings;
 pub mod reading_order;
 pub mod related;
 pub mod sessions;

@@ -3,6 +3,8 @@
 //!
 //! Describes form only. Whether a name means anything is decided later.
 
+use std::fmt::Display;
+
 use toml::value::Datetime;
 use url::Url;
 
@@ -76,11 +78,18 @@ pub const fn required(key: &'static str, kind: Kind, about: &'static str) -> Fie
 ///
 /// `whole` says whether the document could be read to its end: if not, a missing key may only
 /// have been lost, and is not reported.
-pub fn check(table: &Node, fields: &[Field], what: &str, whole: bool, path: &str, out: &mut Vec<Diagnostic>) {
+pub fn check(
+    table: &Node,
+    fields: &[Field],
+    what: &dyn Display,
+    whole: bool,
+    path: &str,
+    out: &mut Vec<Diagnostic>,
+) {
     for entry in table.entries() {
         match fields.iter().find(|field| field.key == entry.key) {
             Some(field) => {
-                check_value(&entry.node, &field.kind, &format!("`{}`", field.key), whole, path, out);
+                check_value(&entry.node, &field.kind, &format_args!("`{}`", field.key), whole, path, out);
             }
             None => out.push(unknown_key(&entry.key, entry.key_span.clone(), fields, what, path)),
         }
@@ -102,7 +111,7 @@ fn unknown_key(
     key: &str,
     span: std::ops::Range<usize>,
     fields: &[Field],
-    what: &str,
+    what: &dyn Display,
     path: &str,
 ) -> Diagnostic {
     let known = fields.iter().map(|field| field.key);
@@ -118,7 +127,14 @@ fn unknown_key(
 
 /// Reports whatever is of a wrong kind in a value. `what` is the value in words, `whole` as in
 /// [`check`].
-pub fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str, out: &mut Vec<Diagnostic>) {
+pub fn check_value(
+    node: &Node,
+    kind: &Kind,
+    what: &dyn Display,
+    whole: bool,
+    path: &str,
+    out: &mut Vec<Diagnostic>,
+) {
     let wrong = |problem: String| {
         Diagnostic::error(path, node.span.clone(), problem).help(format!("write it like {}", example(kind)))
     };
@@ -201,13 +217,13 @@ pub fn check_value(node: &Node, kind: &Kind, what: &str, whole: bool, path: &str
         }
         (Kind::List(item), Value::List(items)) => {
             for node in items {
-                check_value(node, item, &format!("an item of {what}"), whole, path, out);
+                check_value(node, item, &format_args!("an item of {what}"), whole, path, out);
             }
         }
         (Kind::Table(fields), Value::Table(_)) => check(node, fields, what, whole, path, out),
         (Kind::Map(item), Value::Table(entries)) => {
             for entry in entries {
-                check_value(&entry.node, item, &format!("`{}`", entry.key), whole, path, out);
+                check_value(&entry.node, item, &format_args!("`{}`", entry.key), whole, path, out);
             }
         }
         (Kind::Either(kinds), _) => match kinds.iter().find(|kind| takes(kind, &node.value)) {
@@ -228,7 +244,7 @@ fn moment_problem(date: &Datetime, node: &Node) -> Option<&'static str> {
 }
 
 /// Reports a text that says nothing, or that cannot be written into every file of a site.
-fn check_text(text: &str, node: &Node, what: &str, path: &str, out: &mut Vec<Diagnostic>) {
+fn check_text(text: &str, node: &Node, what: &dyn Display, path: &str, out: &mut Vec<Diagnostic>) {
     if text.trim().is_empty() {
         out.push(
             Diagnostic::error(path, node.span.clone(), format!("{what} is empty"))

@@ -45,13 +45,18 @@ fn joined(chars: impl Iterator<Item = char>, belongs: impl Fn(char) -> bool) -> 
 /// A name with each letter and its accents as one character where there is one, as addresses have it:
 /// some systems write `é` into the names of files as two.
 pub fn nfc(name: &str) -> Cow<'_, str> {
-    if unicode_normalization::is_nfc(name) { Cow::Borrowed(name) } else { Cow::Owned(name.nfc().collect()) }
+    // Most names are ASCII, which has one form only.
+    if name.is_ascii() || unicode_normalization::is_nfc(name) {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(name.nfc().collect())
+    }
 }
 
 /// A text with its percent-encoded bytes decoded; as it stands if they make no UTF-8.
-pub fn percent_decode(text: &str) -> String {
+pub fn percent_decode(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
@@ -69,7 +74,7 @@ pub fn percent_decode(text: &str) -> String {
             }
         }
     }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+    String::from_utf8(decoded).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 #[cfg(test)]

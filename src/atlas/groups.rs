@@ -75,7 +75,7 @@ pub(super) fn organisations(
     let table = toml_tree::read(text, 0, ORGANISATIONS, out);
     let mut groups = BTreeMap::new();
     for entry in table.entries() {
-        shape::check(&entry.node, GROUP, &format!("`{}`", entry.key), true, ORGANISATIONS, out);
+        shape::check(&entry.node, GROUP, &format_args!("`{}`", entry.key), true, ORGANISATIONS, out);
         let name = entry.node.get("name").map(Node::entries).unwrap_or_default().iter();
         let name = name.filter_map(|name| Some((Lang::parse(&name.key)?, name.node.text()?.to_owned())));
         let mut group = Group {

@@ -81,7 +81,7 @@ impl Index {
         self.crossings.get(party)?.get(theme)
     }
 
-    /// Calls `act` with every list that a session belongs into.
+    /// Calls `act` with every list that a session belongs into, but for those of crossings.
     pub(super) fn each_list(
         &mut self,
         proceedings: &Proceedings,
@@ -113,23 +113,35 @@ impl Index {
             }
         }
         for participant in &session.participants {
-            let party = &participant.party;
-            match party {
+            match &participant.party {
                 Party::Country(country) => act(&mut self.countries.entry(*country).or_default().participant),
                 Party::Group(id) => act(&mut self.groups.entry(id.clone()).or_default().participant),
                 Party::Organisation(id) => {
                     act(&mut self.organisations.entry(id.clone()).or_default().participant);
-                    continue;
-                }
-            }
-            if !themes.is_empty() {
-                let crossings = Arc::make_mut(self.crossings.entry(party.clone()).or_default());
-                for theme in &themes {
-                    list(crossings, theme, &mut act);
                 }
             }
         }
         self.each_through(proceedings, session, act);
+    }
+
+    /// Calls `act` with the list of every crossing that a session is in.
+    pub(super) fn each_crossing(
+        &mut self,
+        proceedings: &Proceedings,
+        session: &Session,
+        mut act: impl FnMut(&mut Sessions),
+    ) {
+        let themes = rolled_up(&session.themes, &proceedings.themes);
+        if themes.is_empty() {
+            return;
+        }
+        let crosses = |party: &&Party| !matches!(party, Party::Organisation(_));
+        for party in session.participants.iter().map(|participant| &participant.party).filter(crosses) {
+            let crossings = Arc::make_mut(self.crossings.entry(party.clone()).or_default());
+            for theme in &themes {
+                list(crossings, theme, &mut act);
+            }
+        }
     }
 
     /// Members of the groups that took part, unless the session names them itself in any capacity.

@@ -1,13 +1,12 @@
 //! Two indexes into one: of a stretch of sessions, and of the stretch that follows it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use crate::index::cross::Index;
 use crate::index::sessions::Sessions;
 
 impl Index {
-    /// The index of both stretches. Places and neighbours are of no stretch, but of the whole.
+    /// The index of both stretches. Crossings, places and neighbours are of no stretch, but of the whole.
     pub(super) fn then(mut self, later: Self) -> Self {
         if self.series.is_empty() {
             return later;
@@ -34,10 +33,6 @@ impl Index {
         append(&mut self.tagged, later.tagged);
         append(&mut self.years, later.years);
         append(&mut self.series, later.series);
-        for (party, themes) in later.crossings {
-            let known = Arc::make_mut(self.crossings.entry(party).or_default());
-            append(known, Arc::unwrap_or_clone(themes));
-        }
         self.calls.all.append(&later.calls.all);
         for (party, calls) in later.calls.by_addressee {
             self.calls.by_addressee.entry(party).or_default().append(&calls);

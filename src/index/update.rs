@@ -10,6 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::index::cross::Index;
+use crate::index::crossings::crossings;
 use crate::index::reading_order::neighbours;
 use crate::markdown::Piece;
 use crate::model::party::Party;
@@ -20,12 +21,13 @@ use crate::model::text::Id;
 /// The index of the proceedings.
 pub fn index(proceedings: &Proceedings) -> Index {
     let entered = |mut index: Index, (ix, session): (usize, &Arc<Session>)| {
-        index.enter(proceedings, session, SessionIx::try_from(ix).unwrap_or(SessionIx::MAX));
+        index.enter_lists(proceedings, session, SessionIx::try_from(ix).unwrap_or(SessionIx::MAX));
         index
     };
     let stretches =
         proceedings.sessions.par_iter().enumerate().with_min_len(512).fold(Index::default, entered);
     let mut index = stretches.reduce(Index::default, Index::then);
+    index.crossings = crossings(&index, proceedings.sessions.len());
     index.places = Arc::new(places(proceedings));
     index.neighbours = Arc::new(neighbours(proceedings, &index));
     index
@@ -160,6 +162,12 @@ fn mentions(session: &Session) -> impl Iterator<Item = &Party> {
 
 impl Index {
     fn enter(&mut self, proceedings: &Proceedings, session: &Session, ix: SessionIx) {
+        self.enter_lists(proceedings, session, ix);
+        self.each_crossing(proceedings, session, |list| list.add(ix));
+    }
+
+    /// Into all lists but those of crossings.
+    fn enter_lists(&mut self, proceedings: &Proceedings, session: &Session, ix: SessionIx) {
         self.each_list(proceedings, session, |list| list.add(ix));
         self.calls.enter(session, ix, &proceedings.themes);
         for party in mentions(session) {
@@ -170,6 +178,7 @@ impl Index {
     /// Leaves empty entries behind, for [`Index::prune`] to take out.
     fn leave(&mut self, proceedings: &Proceedings, session: &Session, ix: SessionIx) {
         self.each_list(proceedings, session, |list| list.remove(ix));
+        self.each_crossing(proceedings, session, |list| list.remove(ix));
         self.calls.leave(session, ix, &proceedings.themes);
         for party in mentions(session) {
             if let Some(times) = self.mentions.get_mut(party) {

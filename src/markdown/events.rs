@@ -7,6 +7,7 @@ mod links;
 
 use std::ops::Range;
 
+use memchr::{memchr, memmem};
 use pulldown_cmark::{
     Alignment, BrokenLink, CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, html,
 };
@@ -29,7 +30,7 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
         text
     };
     let mut broken = Vec::new();
-    let mut reader = Reader::new(*options, text.len());
+    let mut reader = Reader::new(*options, text);
     let on_broken = |link: BrokenLink<'_>| {
         broken.extend(broken_link(&link));
         None
@@ -63,6 +64,8 @@ struct Reader<'a> {
     raw_html: RawHtml,
     /// Of the text, in bytes.
     length: usize,
+    /// Whether the text may name characters by their numbers.
+    has_references: bool,
     main: Vec<Event<'a>>,
     /// The footnote that is being read, with the events before it set aside.
     note: Option<(String, Vec<Event<'a>>, Range<usize>)>,
@@ -85,12 +88,12 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// For a text of so many bytes.
-    fn new(options: Options, length: usize) -> Self {
+    fn new(options: Options, text: &str) -> Self {
         Self {
             raw_html: options.raw_html,
+            has_references: memmem::find(text.as_bytes(), b"&#").is_some(),
             // About as many events as prose has.
-            main: Vec::with_capacity(length / 20),
+            main: Vec::with_capacity(text.len() / 20),
             note: None,
             notes: Footnotes::new(options.zero),
             links: Vec::new(),
@@ -106,7 +109,7 @@ impl<'a> Reader<'a> {
             comments: Comments::default(),
             html_block: None,
             problems: Vec::new(),
-            length,
+            length: text.len(),
         }
     }
 
@@ -135,7 +138,7 @@ impl<'a> Reader<'a> {
                 self.read_html(html, span, Event::InlineHtml);
                 self.problems.extend(self.comments.end());
             }
-            Event::Text(text) | Event::Code(text) if holes::has_bound(&text) => {
+            Event::Text(text) | Event::Code(text) if self.has_references && holes::has_bound(&text) => {
                 // From a character reference such as `&#xFDD0;`.
                 self.push(Event::Text(text.replace(holes::is_bound, "\u{fffd}").into()));
             }
@@ -177,14 +180,13 @@ impl<'a> Reader<'a> {
                 self.push_html("<tr>");
             }
             Tag::TableCell => {
-                let class = match self.alignments.get(self.cell) {
-                    Some(Alignment::Left) => " class=\"align-start\"",
-                    Some(Alignment::Center) => " class=\"align-center\"",
-                    Some(Alignment::Right) => " class=\"align-end\"",
-                    _ => "",
-                };
-                let cell = if self.in_head { "th scope=\"col\"" } else { "td" };
-                self.push_html(format!("<{cell}{class}>"));
+                self.push_html(if self.in_head { "<th scope=\"col\"" } else { "<td" });
+                self.push_html(match self.alignments.get(self.cell) {
+                    Some(Alignment::Left) => " class=\"align-start\">",
+                    Some(Alignment::Center) => " class=\"align-center\">",
+                    Some(Alignment::Right) => " class=\"align-end\">",
+                    _ => ">",
+                });
             }
             Tag::HtmlBlock => {
                 self.html_block = Some(self.main.len());
@@ -260,7 +262,7 @@ impl<'a> Reader<'a> {
             html = sanitise(&html);
         }
         // HTML has no place for it (and CommonMark asks for this).
-        if html.contains('\0') {
+        if memchr(0, html.as_bytes()).is_some() {
             html = html.replace('\0', "\u{fffd}");
         }
         let pieces = holes::cut(&html, &self.links);

@@ -27,7 +27,10 @@ impl<'a> Footnotes<'a> {
         let (number, mentions, _) = self.numbers.entry(folded(label)).or_insert((next, 0, span));
         *mentions += 1;
         let id = reference_id(*number, *mentions);
-        let digits = number.to_string().chars().map(|c| in_digits(c, self.zero)).collect::<String>();
+        let digits: String = match self.zero {
+            '0' => number.to_string(),
+            zero => number.to_string().chars().map(|c| in_digits(c, zero)).collect(),
+        };
         format!(
             "<sup class=\"footnote-ref\"><a id=\"{id}\" href=\"#footnote_{number}\" role=\"doc-noteref\">{digits}</a></sup>"
         )

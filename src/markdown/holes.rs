@@ -29,12 +29,20 @@ pub(super) fn is_bound(c: char) -> bool {
 
 /// A hole for the address of a link.
 pub(super) fn address(link: usize) -> String {
-    format!("{}{link}{}", ADDRESS.0, ADDRESS.1)
+    hole(ADDRESS, link)
 }
 
 /// A hole for the name of what a link points at.
 pub(super) fn label(link: usize) -> String {
-    format!("{}{link}{}", LABEL.0, LABEL.1)
+    hole(LABEL, link)
+}
+
+fn hole(bounds: (char, char), link: usize) -> String {
+    let mut hole = String::with_capacity(16);
+    hole.push(bounds.0);
+    let _ = write!(hole, "{link}");
+    hole.push(bounds.1);
+    hole
 }
 
 /// A hole for the size of an image. Until it is cut out it is an attribute, so that it outlives the
@@ -169,13 +177,18 @@ fn push_copies(copies: &[(String, usize)], html: &mut String) {
 
 /// Escapes a text for the inside of an element or of a quoted attribute.
 pub(super) fn escape(text: &str, into: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => into.push_str("&amp;"),
-            '<' => into.push_str("&lt;"),
-            '>' => into.push_str("&gt;"),
-            '"' => into.push_str("&quot;"),
-            c => into.push(c),
-        }
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let name = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        into.push_str(&text[written..at]);
+        into.push_str(name);
+        written = at + 1;
     }
+    into.push_str(&text[written..]);
 }

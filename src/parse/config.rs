@@ -27,7 +27,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
     let before = out.len();
     let mut node = toml_tree::read(text, 0, PATH, out);
     node.span = 0..text.len().min(1);
-    shape::check(&node, fields::CONFIG, "the configuration", out.len() == before, PATH, out);
+    shape::check(&node, fields::CONFIG, &"the configuration", out.len() == before, PATH, out);
 
     let lang_at = |key: &str| node.text_at(key).and_then(Lang::parse);
     let language = lang_at("language").or_else(|| Lang::parse("en"))?;

@@ -27,7 +27,7 @@ pub fn read<'a>(
     let before = out.len();
     let Cut { node, body, .. } = cut(file, what, out)?;
     let unbroken = out.len() == before;
-    shape::check(&node, fields, what, unbroken, &file.path, out);
+    shape::check(&node, fields, &what, unbroken, &file.path, out);
     Some((node, body))
 }
 

@@ -117,7 +117,7 @@ fn entries<T>(
         }
         let mut table = entry.node.clone();
         table.span = entry.key_span.clone();
-        shape::check(&table, fields, &format!("the {what} `{}`", entry.key), whole, path, out);
+        shape::check(&table, fields, &format_args!("the {what} `{}`", entry.key), whole, path, out);
         found.push(read(entry));
     }
     found

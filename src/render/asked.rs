@@ -3,9 +3,9 @@
 //! What is left out is not even looked at, so parts of a view that are made when they are asked for are
 //! not made.
 
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
+use rustc_hash::FxHashSet;
 use serde::ser::{Error, Impossible, SerializeStruct};
 use serde::{Serialize, Serializer};
 
@@ -13,7 +13,7 @@ use serde::{Serialize, Serializer};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
     /// Those with these names.
-    Some(BTreeSet<String>),
+    Some(FxHashSet<String>),
     /// All of them, whatever their names are.
     All,
 }
@@ -215,7 +215,7 @@ mod tests {
     fn what_is_not_asked_for_is_not_looked_at() {
         let looked = Cell::new(0);
         let view = View { title: "Talks", related: Counting(&looked) };
-        let some = Asked::Some(["title".to_owned(), "nothing".to_owned()].into());
+        let some = Asked::Some(["title".to_owned(), "nothing".to_owned()].into_iter().collect());
         let part = serde_json::to_string(&Part { view: &view, asked: &some }).unwrap();
         assert_eq!((part.as_str(), looked.get()), (r#"{"title":"Talks"}"#, 0));
         let part = serde_json::to_string(&Part { view: &view, asked: &Asked::All }).unwrap();

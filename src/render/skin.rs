@@ -1,11 +1,12 @@
 //! The skin in one language: its templates compiled, with the words and the ways of the language.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
 use fluent_bundle::FluentArgs;
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
@@ -155,6 +156,18 @@ impl Skin {
         }
     }
 
+    /// Renders a view through a template to a text, as [`Self::render`] does to bytes.
+    ///
+    /// # Errors
+    ///
+    /// What the template got wrong, where it did.
+    pub fn render_text<V: Serialize>(&self, template: &str, view: &V) -> Result<String, Diagnostic> {
+        let bytes = self.render(template, view)?;
+        // Templates write texts alone.
+        Ok(String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+    }
+
     /// Writes down what a template shows of a view: itself, the skin, and what it reads of the view.
     ///
     /// # Errors
@@ -177,7 +190,7 @@ impl Skin {
     }
 
     /// The variables that a template reads from its view; nothing if it is any that there may be.
-    pub fn variables(&self, template: &str) -> Option<&BTreeSet<String>> {
+    pub fn variables(&self, template: &str) -> Option<&FxHashSet<String>> {
         match self.asked.get(template)? {
             Asked::Some(variables) => Some(variables),
             Asked::All => None,

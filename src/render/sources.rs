@@ -139,7 +139,7 @@ fn extended<'a>(
     };
     let before = out.len();
     let node = toml_tree::read(text, 0, &path, out);
-    shape::check(&node, fields::SKIN, "the skin", out.len() == before, &path, out);
+    shape::check(&node, fields::SKIN, &"the skin", out.len() == before, &path, out);
     let written = node.spanned_at("extends")?;
     let mistake = move |message: String, help: String| {
         Diagnostic::error(&path, written.span.clone(), message).help(help)

@@ -1,5 +1,6 @@
 //! Links in bodies: from what an editor writes to what it points at.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
@@ -82,19 +83,24 @@ fn party(
     out: &mut Vec<Diagnostic>,
 ) -> Option<Target> {
     let names = &context.vocabulary.party_names;
-    let name = Spanned { value: name.to_owned(), span: written.span.clone() };
-    if let Found::Unfit(other) = names.find(&name.value, wanted.fits) {
-        out.push(
-            Diagnostic::error(
-                &draft.path,
-                name.span,
-                format!("`{}` is {other}, not {}", name.value, wanted.one),
-            )
-            .help(format!("write the link as `{other}`")),
-        );
-        return None;
+    match names.find(name, wanted.fits) {
+        Found::One(party) => Some(Target::Party(party.clone())),
+        Found::Unfit(other) => {
+            out.push(
+                Diagnostic::error(
+                    &draft.path,
+                    written.span.clone(),
+                    format!("`{name}` is {other}, not {}", wanted.one),
+                )
+                .help(format!("write the link as `{other}`")),
+            );
+            None
+        }
+        Found::Several(_) | Found::None => {
+            let name = Spanned { value: name.to_owned(), span: written.span.clone() };
+            names.resolve(&name, wanted, &draft.path, out).map(Target::Party)
+        }
     }
-    names.resolve(&name, wanted, &draft.path, out).map(Target::Party)
 }
 
 /// `track-ii/12`, `track-ii/12-after-the-fall`, or without the series, of the same series.
@@ -110,12 +116,17 @@ fn session(
     let own_series = owner.as_str().split('/').next().unwrap_or_default();
     let (series, name) = rest.split_once('/').unwrap_or((own_series, rest));
     let number = name.parse::<u32>().ok().and_then(|n| places.numbers.get(&(Id::from(series), n)));
-    let id = number.map(Id::as_str).map_or_else(|| format!("{series}/{name}"), str::to_owned);
-    match places.sessions.get(&id) {
+    let id = match number {
+        Some(id) => Cow::Borrowed(id.as_str()),
+        // Most links are written in full.
+        None if rest.contains('/') => Cow::Borrowed(rest),
+        None => Cow::Owned(format!("{series}/{name}")),
+    };
+    match places.sessions.get(&*id) {
         Some(place) => known_session(place, written, owner, places, path, out),
         None => {
             let help = if places.series.iter().any(|id| id.as_str() == series) {
-                match suggest::nearest(&id, places.sessions.keys().map(String::as_str)) {
+                match suggest::nearest(&id, places.session_names()) {
                     Some(nearest) => format!("did you mean `session:{nearest}`?"),
                     None => format!("write `session:{series}/` and the session's number or file name"),
                 }

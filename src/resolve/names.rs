@@ -1,6 +1,6 @@
 //! Which id a written name stands for, and which known name an unknown one comes nearest to.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::suggest;
@@ -20,8 +20,11 @@ pub enum Rank {
 /// All names for things of one kind.
 #[derive(Clone, Debug)]
 pub struct Names<T> {
+    /// What each code and id in its own spelling stands for before all else, which most names are;
+    /// nothing where that is more than one thing.
+    ids: FxHashMap<String, Option<T>>,
     /// What each name, folded, is known for.
-    known: HashMap<String, Vec<Known<T>>>,
+    known: FxHashMap<String, Vec<Known<T>>>,
     /// What to propose in place of an unknown name.
     spellings: Vec<Spelling<T>>,
 }
@@ -69,7 +72,7 @@ pub struct Wanted<T> {
 
 impl<T> Default for Names<T> {
     fn default() -> Self {
-        Self { known: HashMap::new(), spellings: Vec::new() }
+        Self { ids: FxHashMap::default(), known: FxHashMap::default(), spellings: Vec::new() }
     }
 }
 
@@ -103,6 +106,12 @@ impl<T: Clone + Eq> Names<T> {
     }
 
     fn know(&mut self, folded: String, name: &str, rank: Rank, thing: &T) {
+        if rank == Rank::Id {
+            let only = self.ids.entry(name.to_owned()).or_insert_with(|| Some(thing.clone()));
+            if only.as_ref() != Some(thing) {
+                *only = None;
+            }
+        }
         let known = Known { rank, spelling: name.to_owned(), thing: thing.clone() };
         self.known.entry(folded).or_default().push(known);
     }
@@ -110,6 +119,11 @@ impl<T: Clone + Eq> Names<T> {
     /// What a name stands for among the things that fit. An English article before it tells nothing
     /// apart.
     pub fn find(&self, name: &str, fits: impl Fn(&T) -> bool) -> Found<'_, T> {
+        if let Some(Some(thing)) = self.ids.get(name)
+            && fits(thing)
+        {
+            return Found::One(thing);
+        }
         let folded = suggest::fold(name);
         let known = self.known.get(&folded).or_else(|| self.known.get(folded.strip_prefix("the ")?));
         let Some(known) = known else { return Found::None };

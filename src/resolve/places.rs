@@ -2,7 +2,9 @@
 //!
 //! Says where things are; what a link means by its words is [`super::links`]'s.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Moment;
@@ -16,9 +18,9 @@ use crate::toml_tree::Spanned;
 /// Everything in the site that a link can name, apart from parties and themes.
 #[derive(Debug, Default)]
 pub struct Places {
-    pub(super) sessions: BTreeMap<String, Place>,
-    pub(super) numbers: BTreeMap<(Id, u32), Id>,
-    pub(super) files: BTreeMap<String, Target>,
+    pub(super) sessions: FxHashMap<String, Place>,
+    pub(super) numbers: FxHashMap<(Id, u32), Id>,
+    pub(super) files: FxHashMap<String, Target>,
     pub(super) series: Vec<Id>,
     /// The folders of sessions and pages, with whose they are.
     folders: BTreeMap<String, Id>,
@@ -48,14 +50,14 @@ pub fn session_id(draft: &SessionDraft) -> Id {
 pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
     let Parsed { config, drafts, embargoes, .. } = parsed;
     let mut places = Places { series: drafts.series.keys().cloned().collect(), ..Places::default() };
-    let mut addresses: BTreeMap<String, &str> = BTreeMap::new();
-    let mut numbers: BTreeMap<(Id, u32), &SessionDraft> = BTreeMap::new();
+    let mut addresses: FxHashMap<Id, &str> = FxHashMap::default();
+    let mut numbers: FxHashMap<(&Id, u32), &SessionDraft> = FxHashMap::default();
     for draft in &drafts.sessions {
         let id = session_id(draft);
         let span = draft.slug.as_ref().map_or(&draft.start, |slug| &slug.span);
         report_same_address(&mut addresses, &id, &draft.path, span, out);
         if let Some(number) = &draft.number {
-            match numbers.get(&(draft.series.clone(), number.value)) {
+            match numbers.get(&(&draft.series, number.value)) {
                 Some(first) => out.push(
                     Diagnostic::error(
                         &draft.path,
@@ -65,13 +67,16 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
                     .help("each number stands once in a series: correct one of the two"),
                 ),
                 None => {
-                    numbers.insert((draft.series.clone(), number.value), draft);
+                    numbers.insert((&draft.series, number.value), draft);
                     places.numbers.insert((draft.series.clone(), number.value), id.clone());
                 }
             }
         }
         let place = Place { id: id.clone(), left_out: draft.draft && !config.build.drafts };
-        places.sessions.insert(format!("{}/{}", draft.series, draft.stem), place.clone());
+        // A file's own name is a name for it too.
+        if draft.slug.is_some() {
+            places.sessions.insert(format!("{}/{}", draft.series, draft.stem), place.clone());
+        }
         places.sessions.insert(id.to_string(), place);
         places.file(
             &draft.path,
@@ -112,13 +117,13 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
 }
 
 fn report_same_address<'a>(
-    addresses: &mut BTreeMap<String, &'a str>,
+    addresses: &mut FxHashMap<Id, &'a str>,
     id: &Id,
     path: &'a str,
     span: &std::ops::Range<usize>,
     out: &mut Vec<Diagnostic>,
 ) {
-    if let Some(first) = addresses.insert(id.to_string(), path) {
+    if let Some(first) = addresses.insert(id.clone(), path) {
         out.push(
             Diagnostic::error(path, span.clone(), format!("the address /{id}/ is taken by {first}"))
                 .help("give one of the two another file name or `slug`"),
@@ -148,6 +153,11 @@ fn has_same_files(a: &[TranslationDraft], b: &[TranslationDraft]) -> bool {
 }
 
 impl Places {
+    /// How links can name the sessions, in order.
+    pub(super) fn session_names(&self) -> BTreeSet<&str> {
+        self.sessions.keys().map(String::as_str).collect()
+    }
+
     /// The session or page in whose folder a file lies, and the folder.
     pub(super) fn keeper<'a>(&self, path: &'a str) -> Option<(&Id, &'a str)> {
         let mut folders = path.rmatch_indices('/').map(|(at, _)| &path[..at]);

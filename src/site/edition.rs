@@ -1,8 +1,9 @@
 //! The site in one language: its skin, and what many of its pages show, each made when a page first
 //! shows it.
 
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
+
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::index::cross::Index;
@@ -25,7 +26,7 @@ pub(super) struct Edition {
     told: Vec<OnceLock<Arc<Told>>>,
     surroundings: OnceLock<Surroundings>,
     /// The names of parties, themes and series, by their pages.
-    names: HashMap<Page, OnceLock<Named>>,
+    names: FxHashMap<Page, OnceLock<Named>>,
     mistake: OnceLock<Diagnostic>,
 }
 
@@ -51,13 +52,14 @@ impl Edition {
 impl Common for Edition {
     fn row(&self, scene: &Scene<'_>, ix: SessionIx) -> Html {
         let Some(row) = self.rows.get(ix as usize) else { return Html::default() };
-        let render = || match self.skin.render("row.html", &row::row(scene, scene.proceedings.session(ix))) {
-            Ok(bytes) => Html(String::from_utf8_lossy(&bytes).trim().into()),
-            Err(mistake) => {
-                self.mistake.get_or_init(|| mistake);
-                Html::default()
-            }
-        };
+        let render =
+            || match self.skin.render_text("row.html", &row::row(scene, scene.proceedings.session(ix))) {
+                Ok(text) => Html(text.trim().into()),
+                Err(mistake) => {
+                    self.mistake.get_or_init(|| mistake);
+                    Html::default()
+                }
+            };
         row.get_or_init(render).clone()
     }
 

@@ -178,8 +178,8 @@ fn page(site: &Files<'_>, tree: &Tree, files: &BTreeMap<&str, usize>, at: usize,
                 let fragment =
                     url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"));
                 // Every page leads to places of its own: for those it need not be rendered again.
-                let wanted = fragment.map(percent_decode).filter(|id| to != at || !ids.contains(id.as_str()));
-                found.fragments.extend(wanted.map(|id| Fragment { from: at, to, id }));
+                let wanted = fragment.map(percent_decode).filter(|id| to != at || !ids.contains(&**id));
+                found.fragments.extend(wanted.map(|id| Fragment { from: at, to, id: id.into_owned() }));
             }
             None if url.path().starts_with(&routes.base) => {
                 found.findings.push(dead::link(site, tree, at, link, "does not exist"));

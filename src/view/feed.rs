@@ -34,7 +34,7 @@ pub struct Told {
     /// When the report last changed.
     pub updated: String,
     /// The element `entry`.
-    pub xml: String,
+    pub xml: Vec<u8>,
 }
 
 /// A session in a feed.
@@ -75,7 +75,7 @@ pub fn atom(feed: &Feed) -> Vec<u8> {
         link(writer, "alternate", &feed.address, &feed.lang, "text/html");
         link(writer, "self", &feed.self_address, &feed.lang, "application/atom+xml");
         for entry in &feed.entries {
-            writer.get_mut().extend_from_slice(entry.xml.as_bytes());
+            writer.get_mut().extend_from_slice(&entry.xml);
         }
     });
     let mut bytes = writer.into_inner();
@@ -89,8 +89,7 @@ pub fn told(entry: &Entry, lang: &str) -> Told {
     element(&mut writer, "entry", &[("xml:lang", entry.lang.as_str())], |writer| {
         parts(writer, entry, lang);
     });
-    // It is written by way of texts alone.
-    Told { updated: entry.updated.clone(), xml: String::from_utf8_lossy(&writer.into_inner()).into_owned() }
+    Told { updated: entry.updated.clone(), xml: writer.into_inner() }
 }
 
 fn parts(writer: &mut Writer<Vec<u8>>, entry: &Entry, lang: &str) {

@@ -41,7 +41,13 @@ impl Reader<'_> {
         for (at, mut heading) in std::mem::take(&mut self.headings) {
             heading.level = (heading.level + shift).clamp(2, 6);
             if heading.id.is_empty() {
-                self.main[at] = Event::InlineHtml(format!("</h{}>\n", heading.level).into());
+                self.main[at] = Event::InlineHtml(match heading.level {
+                    2 => "</h2>\n".into(),
+                    3 => "</h3>\n".into(),
+                    4 => "</h4>\n".into(),
+                    5 => "</h5>\n".into(),
+                    _ => "</h6>\n".into(),
+                });
                 continue;
             }
             let base = heading.id.clone();
@@ -51,7 +57,17 @@ impl Reader<'_> {
                 heading.id = format!("{base}-{next}");
             }
             taken.insert(heading.id.clone(), 1);
-            self.main[at] = Event::InlineHtml(format!("<h{} id=\"{}\">", heading.level, heading.id).into());
+            let mut tag = String::with_capacity(heading.id.len() + 16);
+            tag.push_str(match heading.level {
+                2 => "<h2 id=\"",
+                3 => "<h3 id=\"",
+                4 => "<h4 id=\"",
+                5 => "<h5 id=\"",
+                _ => "<h6 id=\"",
+            });
+            tag.push_str(&heading.id);
+            tag.push_str("\">");
+            self.main[at] = Event::InlineHtml(tag.into());
             headings.push(heading);
         }
         headings
