@@ -34,6 +34,13 @@ pub struct File {
     pub content: Content,
 }
 
+impl File {
+    /// Whether its text may have been let go of: a report without a text has no front matter either.
+    pub fn is_forgotten(&self) -> bool {
+        self.path.ends_with(".md") && matches!(&self.content, Content::Read(text) if text.is_empty())
+    }
+}
+
 /// What is in a file.
 #[derive(Clone, Debug)]
 pub enum Content {
@@ -95,8 +102,7 @@ pub struct Size {
 }
 
 impl Tree {
-    /// Lets go of what reports say, but for those that findings are shown in: texts are many and large,
-    /// and what is made of them does not need them any more.
+    /// Lets go of what reports say, but for those that findings are shown in.
     pub fn forget_texts(&mut self, findings: &[Diagnostic]) {
         let shown: BTreeSet<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
         let nothing: Arc<[u8]> = Arc::from([]);

@@ -25,7 +25,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let (tree, mut findings) = load::load(root)?;
     let mut inputs = Inputs { tree, overrides };
     let read = Instant::now();
-    let prepared = site::prepare(&inputs, &atlas::atlas());
+    let prepared = site::prepare_frugally(&mut inputs, &atlas::atlas());
     let waiting = prepared.waiting;
     findings.extend(prepared.diagnostics);
     let folder = prepared.site.as_ref().map(|site| folders::output(root, site.output()));
@@ -37,7 +37,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     }
     diagnostic::sort(&mut findings);
     let prepared_at = Instant::now();
-    inputs.tree.forget_texts(&findings);
+    load::recall(root, &mut inputs.tree, &findings);
     let (Some(site), Some(Ok(folder)), false) =
         (prepared.site, folder, findings.iter().any(Diagnostic::is_error))
     else {

@@ -5,6 +5,7 @@
 
 pub(in crate::io) mod walk;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
@@ -33,6 +34,19 @@ pub fn load(root: &Path) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
     }
     diagnostic::sort(&mut found);
     Ok((tree, found))
+}
+
+/// Reads again the texts that were let go of and that findings are shown in.
+pub fn recall(root: &Path, tree: &mut Tree, findings: &[Diagnostic]) {
+    let shown: BTreeSet<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
+    let forgotten =
+        tree.files.iter_mut().filter(|file| shown.contains(file.path.as_str()) && file.is_forgotten());
+    for file in forgotten {
+        // One that has gone in the meantime is named without its text.
+        if let Ok(content) = read(root, &file.path) {
+            file.content = content;
+        }
+    }
 }
 
 /// Makes sure that a site's root can be looked into at all.
