@@ -85,13 +85,15 @@ pub fn parse(
             == (&other.language, &other.languages, other.raw_html)
     };
     let before = before.filter(|(before, _)| same_reading(&before.config, &config));
-    let layout = match before {
+    let layout = || match before {
         Some((before, changes)) if !changes.paths => Arc::clone(&before.layout),
         _ => Arc::new(layout::layout(tree, &config)),
     };
     let reading =
-        before.map_or_else(|| Arc::new(Reading::new(&config)), |(before, _)| Arc::clone(&before.reading));
-    let (vocabularies, vocabulary_findings) = vocabularies(tree, &config, before);
+        || before.map_or_else(|| Arc::new(Reading::new(&config)), |(before, _)| Arc::clone(&before.reading));
+    let vocabularies = || vocabularies(tree, &config, before);
+    let (layout, (reading, (vocabularies, vocabulary_findings))) =
+        rayon::join(layout, || (reading(), vocabularies()));
     let (reads, mut drafts) = match before.filter(|(before, _)| Arc::ptr_eq(&before.layout, &layout)) {
         Some((before, changes)) => read_again(&layout, tree, &reading, before, changes),
         None => {

@@ -133,14 +133,15 @@ pub fn plan(
             && Arc::ptr_eq(&before.proceedings.themes, &proceedings.themes)
     };
     let same_names = kept.filter(same_names);
-    plan.clashes = match same_names.filter(|before| Arc::ptr_eq(before.index, index)) {
+    let clashes = || match same_names.filter(|before| Arc::ptr_eq(before.index, index)) {
         Some(before) => before.plan.clashes.clone(),
         None => clashes::clashes(&plan, proceedings, index),
     };
-    plan.alike = match same_names {
+    let alike = || match same_names {
         Some(before) => before.plan.alike.clone(),
         None => clashes::alike(&plan, proceedings),
     };
+    (plan.clashes, plan.alike) = rayon::join(clashes, alike);
     out.extend(plan.clashes.iter().chain(&plan.alike).cloned());
     plan
 }
@@ -218,8 +219,10 @@ impl Plan {
         if config.publish.cname.is_some() {
             files.push(("CNAME".into(), Output::Cname));
         }
+        let mut locations = 0;
         for page in extent::pages(proceedings, index) {
             let parts = extent::parts(&page, proceedings, index).unwrap_or_default();
+            locations += parts * config.languages.len();
             for lang in &config.languages {
                 for number in 1..=parts {
                     let path = self.routes.file(&page, lang, number);
@@ -231,8 +234,7 @@ impl Plan {
                 }
             }
         }
-        let parts = sitemap_parts(proceedings, index);
-        files.extend(parts.map(|part| (sitemap_part(part), Output::SitemapPart(part))));
+        files.extend(parts_of_sitemap(locations).map(|part| (sitemap_part(part), Output::SitemapPart(part))));
         files.extend(self.brought.iter().map(|(path, output)| (path.clone(), output.clone())));
         files.sort_by(|(a, _), (b, _)| a.cmp(b));
         // Two in one place have been reported, and then no site is written.
@@ -245,7 +247,10 @@ impl Plan {
 pub fn sitemap_parts(proceedings: &Proceedings, index: &Index) -> std::ops::RangeInclusive<usize> {
     let parts = |page: &Page| extent::parts(page, proceedings, index).unwrap_or_default();
     let pages: usize = extent::pages(proceedings, index).iter().map(parts).sum();
-    let locations = pages * proceedings.config.languages.len();
+    parts_of_sitemap(pages * proceedings.config.languages.len())
+}
+
+fn parts_of_sitemap(locations: usize) -> std::ops::RangeInclusive<usize> {
     1..=if locations > SITEMAP_LIMIT { locations.div_ceil(SITEMAP_LIMIT) } else { 0 }
 }
 

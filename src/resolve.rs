@@ -108,15 +108,16 @@ pub fn resolve(
     });
     let same_words =
         before.filter(|before| Arc::ptr_eq(&before.parsed.drafts.vocabularies, &drafts.vocabularies));
-    let vocabulary = match same_words {
+    let vocabulary = || match same_words {
         Some(before) => before.resolved.vocabulary.clone(),
         None => Kept::new(|out| vocabulary::vocabulary(config, &drafts.vocabularies, atlas, out)),
     };
     let same_places = before.filter(|before| is_in_place(drafts, *before));
-    let places = match same_places {
+    let places = || match same_places {
         Some(before) => before.resolved.places.clone(),
         None => Kept::new(|out| places::places(parsed, out)),
     };
+    let (places, vocabulary) = rayon::join(places, vocabulary);
     out.extend(vocabulary.findings.iter().chain(places.findings.iter()).cloned());
     let context =
         Context { config, vocabulary: &vocabulary.value, embargoes: *embargoes, places: &places.value, tree };

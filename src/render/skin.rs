@@ -142,7 +142,16 @@ impl Skin {
     ///
     /// What the template got wrong, where it did.
     pub fn render<V: Serialize>(&self, template: &str, view: &V) -> Result<Vec<u8>, Diagnostic> {
-        let mut bytes = Vec::with_capacity(16 * 1024);
+        // As much as most pages need, since a page that outgrows its room is moved.
+        self.render_into(Vec::with_capacity(32 * 1024), template, view)
+    }
+
+    fn render_into<V: Serialize>(
+        &self,
+        mut bytes: Vec<u8>,
+        template: &str,
+        view: &V,
+    ) -> Result<Vec<u8>, Diagnostic> {
         let rendered = Context::from_serialize(&self.part(template, view))
             .and_then(|context| self.tera.render_to(template, &context, &mut bytes));
         match rendered {
@@ -156,13 +165,13 @@ impl Skin {
         }
     }
 
-    /// Renders a view through a template to a text, as [`Self::render`] does to bytes.
+    /// Renders a view through a template of a part of pages.
     ///
     /// # Errors
     ///
     /// What the template got wrong, where it did.
     pub fn render_text<V: Serialize>(&self, template: &str, view: &V) -> Result<String, Diagnostic> {
-        let bytes = self.render(template, view)?;
+        let bytes = self.render_into(Vec::with_capacity(1024), template, view)?;
         // Templates write texts alone.
         Ok(String::from_utf8(bytes)
             .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
