@@ -12,23 +12,34 @@ use crate::source::Size;
 /// A rendered text, with a hole for each link into the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body<L> {
-    /// The HTML, cut at the holes.
-    pub pieces: Vec<Piece<L>>,
+    /// The HTML around the holes.
+    pub html: Arc<str>,
+    /// The holes, in order.
+    pub holes: Vec<Hole<L>>,
     /// Its headings, in order.
     pub headings: Arc<[Heading]>,
 }
 
-/// A stretch of HTML or a hole in it.
+/// A place in HTML where something is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece<L> {
-    /// HTML as it stands.
-    Html(Arc<str>),
+pub struct Hole<L> {
+    /// The byte of the HTML before which it belongs.
+    pub at: usize,
+    /// What is missing.
+    pub missing: Missing,
+    /// Of what.
+    pub link: L,
+}
+
+/// What is missing in a hole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
     /// Inside an attribute's quotes: the address of what the link points at.
-    Address(L),
+    Address,
     /// Between tags: the name of what the link points at, where the author left the text empty.
-    Label(L),
+    Label,
     /// Inside the tag of an image: how large it is, where that is known, and which copies there are.
-    Size(L),
+    Size,
 }
 
 /// What is known of an image that a body shows.
@@ -104,31 +115,25 @@ pub struct Problem {
     pub help: String,
 }
 
-impl<L> Piece<L> {
-    /// What a hole leads to.
-    pub fn link(&self) -> Option<&L> {
-        match self {
-            // A size goes with an address, and leads nowhere by itself.
-            Self::Html(_) | Self::Size(_) => None,
-            Self::Address(link) | Self::Label(link) => Some(link),
-        }
-    }
-}
-
 impl<L> Body<L> {
     /// Whether there is nothing to read in it.
     pub fn is_blank(&self) -> bool {
-        self.pieces.iter().all(|piece| matches!(piece, Piece::Html(html) if html.trim().is_empty()))
+        self.holes.is_empty() && self.html.trim().is_empty()
+    }
+
+    /// What its links and images point at, in order. The name of what a link points at stands in the
+    /// link itself, and so does the size of an image.
+    pub fn links(&self) -> impl Iterator<Item = &L> {
+        self.holes.iter().filter(|hole| hole.missing == Missing::Address).map(|hole| &hole.link)
     }
 
     /// The same body with its links turned into something else.
     pub fn map<M>(&self, mut f: impl FnMut(&L) -> M) -> Body<M> {
-        let pieces = self.pieces.iter().map(|piece| match piece {
-            Piece::Html(html) => Piece::Html(Arc::clone(html)),
-            Piece::Address(link) => Piece::Address(f(link)),
-            Piece::Label(link) => Piece::Label(f(link)),
-            Piece::Size(link) => Piece::Size(f(link)),
-        });
-        Body { pieces: pieces.collect(), headings: Arc::clone(&self.headings) }
+        let hole = |hole: &Hole<L>| Hole { at: hole.at, missing: hole.missing, link: f(&hole.link) };
+        Body {
+            html: Arc::clone(&self.html),
+            holes: self.holes.iter().map(hole).collect(),
+            headings: Arc::clone(&self.headings),
+        }
     }
 }

@@ -8,6 +8,7 @@ mod findable;
 mod fingerprint;
 mod look;
 mod outputs;
+mod skins;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -24,12 +25,13 @@ use crate::picture;
 use crate::plan::route::Routes;
 use crate::plan::{self, Output, Plan, extent};
 use crate::render::assets::{self, Assets};
-use crate::render::skin::{self, Skin};
-use crate::render::sources::{self, SkinFiles, Static};
+use crate::render::skin::Skin;
+use crate::render::sources::{SkinFiles, Static};
 use crate::resolve::{self, Resolved};
 use crate::source::{Changes, Tree};
 use crate::view::scene::Scene;
 use edition::Edition;
+use skins::{Skins, skins};
 
 pub use crate::model::embargo::{Embargoes, Kept, Waiting};
 pub use crate::parse::Overrides;
@@ -171,7 +173,7 @@ fn site(
     out: &mut Vec<Diagnostic>,
 ) -> Option<Site> {
     let config = &proceedings.config;
-    let index = match before {
+    let index = || match before {
         Some((site, _)) => reindex(proceedings, &site.proceedings, &site.index),
         None => Arc::new(index(proceedings)),
     };
@@ -185,16 +187,12 @@ fn site(
             && !site.skin_findings.iter().any(Diagnostic::is_error)
             && (!has_changed("static/") || *site.assets == assets::assets(tree, &site.skin_files, &routes))
     });
-    // What there is to say of a skin stays said while it stays as it is.
-    let mut skin_findings = same_skin.map_or_else(Vec::new, |(site, _)| site.skin_findings.clone());
-    let skin_files = match same_skin {
-        Some((site, _)) => Arc::clone(&site.skin_files),
-        None => Arc::new(sources::files(tree, &config.skin, &mut skin_findings)),
+    let skins = || match same_skin {
+        Some((site, _)) => Skins::of(site),
+        None => skins(tree, config, &routes),
     };
-    let assets = match same_skin {
-        Some((site, _)) => Arc::clone(&site.assets),
-        None => Arc::new(assets::assets(tree, &skin_files, &routes)),
-    };
+    let (index, Skins { files: skin_files, assets, by_language, findings: skin_findings }) =
+        rayon::join(index, skins);
     let statics: Vec<String> = skin_files.statics.keys().cloned().collect();
     let earlier = before.map(|(site, changes)| plan::Before {
         proceedings: &site.proceedings,
@@ -203,18 +201,8 @@ fn site(
         same_paths: !changes.paths && same_skin.is_some(),
     });
     let plan = plan::plan(proceedings, &index, tree, &statics, earlier, out);
-    let mut editions = BTreeMap::new();
-    for lang in &config.languages {
-        let known = same_skin.and_then(|(site, _)| site.editions.get(lang)).map(|it| Arc::clone(&it.skin));
-        let skin = match known {
-            Some(skin) => Some(skin),
-            None => {
-                let skin = skin::compile(&skin_files, &assets, lang, &config.language, &mut skin_findings);
-                skin.map(Arc::new)
-            }
-        };
-        editions.extend(skin.map(|skin| (lang.clone(), Edition::new(skin, proceedings, &index))));
-    }
+    let edition = |(lang, skin)| (lang, Edition::new(skin, proceedings, &index));
+    let editions: BTreeMap<Lang, Edition> = by_language.into_iter().map(edition).collect();
     out.extend(skin_findings.iter().cloned());
     let is_whole = editions.len() == config.languages.len();
     is_whole.then(|| Site {

@@ -22,10 +22,11 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let _held = make::hold(console, root)?;
     let start = Instant::now();
     console.detail(&format!("reading {}", root.display()))?;
-    let (tree, mut findings) = load::load(root)?;
+    let (loaded, atlas) = rayon::join(|| load::load(root), atlas::atlas);
+    let (tree, mut findings) = loaded?;
     let mut inputs = Inputs { tree, overrides };
     let read = Instant::now();
-    let prepared = site::prepare_frugally(&mut inputs, &atlas::atlas());
+    let prepared = site::prepare_frugally(&mut inputs, &atlas);
     let waiting = prepared.waiting;
     findings.extend(prepared.diagnostics);
     let folder = prepared.site.as_ref().map(|site| folders::output(root, site.output()));

@@ -1,10 +1,11 @@
 //! Holes in HTML: made of characters that no text has, cut out at the end, filled in for a page.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use memchr::{memchr, memchr_iter};
 
-use super::{Body, Piece, Shown};
+use super::{Body, Hole, Missing, Shown};
 use crate::lang::Lang;
 use crate::source::Size;
 
@@ -54,68 +55,48 @@ pub(super) fn size(link: usize) -> String {
 /// The attribute that a hole for a size goes by.
 pub(super) const SIZE_ATTRIBUTE: &str = "data-size";
 
-/// Where the next hole begins, and its bounds.
-fn next_hole(html: &str) -> Option<(usize, (char, char))> {
+/// Where the next hole begins, its bounds, and what is missing there.
+fn next_hole(html: &str) -> Option<(usize, (char, char), Missing)> {
+    const KINDS: [((char, char), Missing); 3] =
+        [(ADDRESS, Missing::Address), (LABEL, Missing::Label), (SIZE, Missing::Size)];
+
     let mut places = memchr_iter(FIRST_BYTE, html.as_bytes());
     places.find_map(|at| {
         let c = html.get(at..)?.chars().next();
-        let bounds = [ADDRESS, LABEL, SIZE].into_iter().find(|bounds| Some(bounds.0) == c)?;
-        Some((at, bounds))
+        let (bounds, missing) = KINDS.into_iter().find(|(bounds, _)| Some(bounds.0) == c)?;
+        Some((at, bounds, missing))
     })
 }
 
-/// Cuts HTML at its holes. What looks like a hole and is none stays text.
-pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> Vec<Piece<L>> {
-    let mut pieces = Vec::with_capacity(2 * links.len() + 1);
+/// Takes the holes out of HTML. What looks like a hole and is none is left out.
+pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Vec<Hole<L>>) {
+    if links.is_empty() && next_hole(html).is_none() {
+        return (html.into(), Vec::new());
+    }
+    let mut around = String::with_capacity(html.len());
+    let mut holes = Vec::with_capacity(2 * links.len());
     let mut rest = html;
-    while let Some((at, bounds)) = next_hole(rest) {
-        let inner = &rest[at..];
-        let start = bounds.0.len_utf8();
-        let end = inner.find(bounds.1);
-        let link =
-            end.and_then(|end| inner[start..end].parse::<usize>().ok()).and_then(|link| links.get(link));
-        let skip = match (end, link) {
-            (Some(end), Some(link)) => {
-                let link = link.clone();
-                let before = &rest[..at];
-                match bounds {
-                    SIZE => {
-                        // The attribute goes with the hole.
-                        let before = before.strip_suffix("=\"").unwrap_or(before);
-                        push_html(
-                            &mut pieces,
-                            before.strip_suffix(SIZE_ATTRIBUTE).unwrap_or(before).trim_end(),
-                        );
-                        pieces.push(Piece::Size(link));
-                        end + bounds.1.len_utf8() + "\"".len()
-                    }
-                    ADDRESS => {
-                        push_html(&mut pieces, before);
-                        pieces.push(Piece::Address(link));
-                        end + bounds.1.len_utf8()
-                    }
-                    _ => {
-                        push_html(&mut pieces, before);
-                        pieces.push(Piece::Label(link));
-                        end + bounds.1.len_utf8()
-                    }
-                }
-            }
-            _ => {
-                push_html(&mut pieces, &rest[..at]);
-                start
-            }
+    while let Some((at, bounds, missing)) = next_hole(rest) {
+        let inner = &rest[at + bounds.0.len_utf8()..];
+        around.push_str(&rest[..at]);
+        let named = inner.find(bounds.1).map(|end| (&inner[..end], &inner[end + bounds.1.len_utf8()..]));
+        let link = named.and_then(|(link, behind)| Some((links.get(link.parse::<usize>().ok()?)?, behind)));
+        let Some((link, behind)) = link else {
+            rest = inner;
+            continue;
         };
-        rest = inner.get(skip..).unwrap_or_default();
+        rest = behind;
+        if missing == Missing::Size {
+            // The attribute goes with the hole.
+            let before = around.strip_suffix("=\"").unwrap_or(&around);
+            let before = before.strip_suffix(SIZE_ATTRIBUTE).unwrap_or(before).trim_end();
+            around.truncate(before.len());
+            rest = rest.strip_prefix('"').unwrap_or(rest);
+        }
+        holes.push(Hole { at: around.len(), missing, link: link.clone() });
     }
-    push_html(&mut pieces, rest);
-    pieces
-}
-
-fn push_html<L>(pieces: &mut Vec<Piece<L>>, html: &str) {
-    if !html.is_empty() {
-        pieces.push(Piece::Html(html.into()));
-    }
+    around.push_str(rest);
+    (around.into(), holes)
 }
 
 /// A body as HTML, its holes filled in: addresses within attributes; labels as text, marked with their
@@ -127,20 +108,20 @@ pub fn html<L>(
     mut label: impl FnMut(&L) -> (String, Option<Lang>),
     mut shown: impl FnMut(&L) -> Option<Shown>,
 ) -> String {
-    let mut html = String::with_capacity(
-        body.pieces.iter().map(|piece| if let Piece::Html(html) = piece { html.len() } else { 64 }).sum(),
-    );
-    for piece in &body.pieces {
-        match piece {
-            Piece::Html(piece) => html.push_str(piece),
-            Piece::Address(link) => escape(&address(link), &mut html),
-            Piece::Size(link) => {
+    let mut html = String::with_capacity(body.html.len() + 64 * body.holes.len());
+    let mut written = 0;
+    for Hole { at, missing, link } in &body.holes {
+        html.push_str(body.html.get(written..*at).unwrap_or_default());
+        written = *at;
+        match missing {
+            Missing::Address => escape(&address(link), &mut html),
+            Missing::Size => {
                 if let Some(Shown { size: Size { width, height }, copies }) = shown(link) {
                     push_copies(&copies, &mut html);
                     let _ = write!(html, " width=\"{width}\" height=\"{height}\"");
                 }
             }
-            Piece::Label(link) => match label(link) {
+            Missing::Label => match label(link) {
                 (text, None) => escape(&text, &mut html),
                 (text, Some(lang)) => {
                     let dir = lang.direction();
@@ -151,6 +132,7 @@ pub fn html<L>(
             },
         }
     }
+    html.push_str(body.html.get(written..).unwrap_or_default());
     html
 }
 

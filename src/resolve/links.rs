@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::markdown::{Body, Link, Piece};
+use crate::markdown::{Body, Link};
 use crate::model::party::Party;
 use crate::model::session::{Attachment, Reference, Target};
 use crate::model::text::Id;
@@ -21,13 +21,13 @@ use crate::toml_tree::Spanned;
 /// Whether it depends on other files what a session's texts and documents lead to.
 pub fn leads_elsewhere(draft: &SessionDraft) -> bool {
     let bodies = std::iter::once(&draft.body).chain(draft.translations.iter().map(|it| &it.body));
-    let links = bodies.filter_map(|draft| draft.body.as_ref()).flat_map(|body| &body.pieces);
+    let mut links = bodies.filter_map(|draft| draft.body.as_ref()).flat_map(|body| body.links());
     let is_elsewhere = |link: &Link| {
         !["country:", "group:", "organisation:", "theme:"]
             .iter()
             .any(|kind| link.destination.starts_with(kind))
     };
-    !draft.documents.is_empty() || links.filter_map(Piece::link).any(is_elsewhere)
+    !draft.documents.is_empty() || links.any(is_elsewhere)
 }
 
 /// A body with every link resolved. Dead links are reported where they stand.
@@ -245,10 +245,8 @@ fn published(path: &str, from: &str, owner: &Id, places: &Places) -> String {
 /// Adds the files that bodies show or link to and that are published under `owner`, unless they are
 /// there already: those of its own folder are.
 pub fn add_named_files(bodies: &BTreeMap<Lang, Body<Reference>>, owner: &Id, files: &mut Vec<Attachment>) {
-    for piece in bodies.values().flat_map(|body| &body.pieces) {
-        let Piece::Address(Reference { target: Target::File { address, source }, .. }) = piece else {
-            continue;
-        };
+    for reference in bodies.values().flat_map(Body::links) {
+        let Reference { target: Target::File { address, source }, .. } = reference else { continue };
         let name = address.strip_prefix(owner.as_str()).and_then(|rest| rest.strip_prefix('/'));
         if let Some(name) = name.filter(|_| source.starts_with("content/"))
             && !files.iter().any(|file| file.name == name)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::atlas::Atlas;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::markdown::Piece;
+use crate::markdown::Body;
 use crate::model::embargo::Waiting;
 use crate::model::party::Party;
 use crate::model::proceedings::{Page, Proceedings};
@@ -139,13 +139,10 @@ fn named_outside_sessions(proceedings: &Proceedings) -> BTreeSet<Party> {
     let seats = proceedings.organisations.values().filter_map(|organisation| organisation.country);
     let bodies = (proceedings.series.values().flat_map(|series| series.bodies.values()))
         .chain(proceedings.pages.values().flat_map(|page| page.bodies.values()));
-    let linked =
-        bodies.flat_map(|body| &body.pieces).filter_map(Piece::link).filter_map(|reference| match &reference
-            .target
-        {
-            Target::Party(party @ (Party::Country(_) | Party::Group(_))) => Some(party.clone()),
-            _ => None,
-        });
+    let linked = bodies.flat_map(Body::links).filter_map(|reference| match &reference.target {
+        Target::Party(party @ (Party::Country(_) | Party::Group(_))) => Some(party.clone()),
+        _ => None,
+    });
     own.map(|group| Party::Group(group.id.clone())).chain(seats.map(Party::Country)).chain(linked).collect()
 }
 

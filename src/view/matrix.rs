@@ -1,6 +1,7 @@
 //! The view of `matrix.html`: every party by every theme.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::Serialize;
@@ -36,7 +37,7 @@ pub struct MatrixRow {
     /// The country or group.
     pub party: Shared<Link>,
     /// A cell for each column.
-    pub cells: Vec<MatrixCell>,
+    pub cells: Vec<Shared<MatrixCell>>,
     /// Sessions that the party took part in.
     pub total: usize,
 }
@@ -80,18 +81,36 @@ fn rows(
     largest: usize,
 ) -> Vec<MatrixRow> {
     let parties = scene.index.crossings.keys().filter(|party| wanted(party));
-    let mut rows: Vec<MatrixRow> = parties.map(|party| row(scene, party, columns, largest)).collect();
+    let mut plain = PlainCells { largest, by_count: BTreeMap::new() };
+    let mut rows: Vec<MatrixRow> = parties.map(|party| row(scene, party, columns, &mut plain)).collect();
     rows.sort_by_cached_key(|row| (Reverse(row.total), scene.locale.sort_key(&row.party.label.text)));
     rows
 }
 
-fn row(scene: &Scene<'_>, party: &Party, themes: &[(Id, usize)], largest: usize) -> MatrixRow {
+/// The cells that lead nowhere, which are most: those of one count are the same one.
+struct PlainCells {
+    largest: usize,
+    by_count: BTreeMap<usize, Shared<MatrixCell>>,
+}
+
+impl PlainCells {
+    fn cell(&mut self, count: usize) -> Shared<MatrixCell> {
+        let level = level(count, self.largest);
+        let new = || Shared::new(MatrixCell { count, address: None, level });
+        self.by_count.entry(count).or_insert_with(new).clone()
+    }
+}
+
+fn row(scene: &Scene<'_>, party: &Party, themes: &[(Id, usize)], plain: &mut PlainCells) -> MatrixRow {
     let crossings = scene.index.crossings.get(party);
     let cells = themes.iter().map(|(theme, _)| {
         let count = crossings.and_then(|crossings| crossings.get(theme)).map_or(0, |list| list.len());
         let address =
             (count > 0).then(|| scene.address(&Page::Crossing(party.clone(), theme.clone()))).flatten();
-        MatrixCell { count, address, level: level(count, largest) }
+        match address {
+            Some(_) => Shared::new(MatrixCell { count, address, level: level(count, plain.largest) }),
+            None => plain.cell(count),
+        }
     });
     let total = match party {
         Party::Country(country) => scene.index.countries.get(country).map(|entry| entry.participant.len()),
