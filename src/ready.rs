@@ -11,6 +11,11 @@ use tera::Value;
 pub struct Ready(Value);
 
 impl Ready {
+    /// The form of a text that is HTML already, and is not escaped again.
+    pub fn html(html: &str) -> Self {
+        Self(Value::safe_string(html))
+    }
+
     /// The form of a value; nothing if it has none.
     pub fn of(value: &impl Serialize) -> Option<Self> {
         Value::try_from_serializable(value).ok().map(Self)

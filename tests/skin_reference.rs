@@ -117,7 +117,7 @@ fn told<'a>(kind: &'a str, shapes: &BTreeMap<String, Shape>) -> (String, Option<
         "String" | "&'static str" => ("text".into(), None),
         "usize" | "u8" | "u32" | "i16" => ("number".into(), None),
         "bool" => ("yes or no".into(), None),
-        "Html" => ("HTML, printed with `\\| safe`".into(), None),
+        "Html" => ("HTML".into(), None),
         "Lang" | "crate::lang::Lang" => ("language tag".into(), None),
         "Direction" => ("`ltr` or `rtl`".into(), None),
         "Id" => ("id".into(), None),

@@ -54,7 +54,7 @@ impl Common for Edition {
         let Some(row) = self.rows.get(ix as usize) else { return Html::default() };
         let render =
             || match self.skin.render_text("row.html", &row::row(scene, scene.proceedings.session(ix))) {
-                Ok(text) => Html(text.trim().into()),
+                Ok(text) => Html::new(text.trim()),
                 Err(mistake) => {
                     self.mistake.get_or_init(|| mistake);
                     Html::default()

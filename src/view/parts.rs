@@ -1,7 +1,5 @@
 //! Pieces that many views share: a text with its language, a link, a date, a row of a list.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::appearance::Appearance;
@@ -9,6 +7,7 @@ use super::later::Later;
 use super::shared::Shared;
 use crate::lang::{Direction, Lang};
 use crate::model::session::{Format, Known, Rule, Status};
+use crate::ready::Ready;
 
 /// A text. `lang` and `dir` are set only where they differ from the page's.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -65,10 +64,23 @@ pub struct MomentView {
     pub iso: String,
 }
 
-/// Finished HTML, put into a page as it stands (`| safe`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+/// Finished HTML, which templates put into a page as it stands.
+#[derive(Clone, Debug, Serialize)]
 #[serde(transparent)]
-pub struct Html(pub Arc<str>);
+pub struct Html(Ready);
+
+impl Html {
+    /// A text that is HTML.
+    pub fn new(html: &str) -> Self {
+        Self(Ready::html(html))
+    }
+}
+
+impl Default for Html {
+    fn default() -> Self {
+        Self::new("")
+    }
+}
 
 /// The view of `row.html`: a session in a list. Rendered once a language and shared by all lists.
 #[derive(Clone, Debug, Serialize)]

@@ -284,7 +284,7 @@ pub fn body(scene: &Scene<'_>, bodies: &BTreeMap<Lang, Body<Reference>>) -> Opti
     );
     let mark = scene.in_language(lang, "");
     Some(BodyView {
-        html: Html(html.into()),
+        html: Html::new(&html),
         lang: mark.lang,
         dir: mark.dir,
         contents: body

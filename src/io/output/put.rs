@@ -70,7 +70,7 @@ fn in_folder<T>(path: &Path, make: impl Fn() -> io::Result<T>) -> io::Result<T> 
             fs::create_dir_all(folder)?;
             make()
         }
-        (made, _) => made,
+        (done, _) => done,
     }
 }
 
