@@ -11,6 +11,7 @@ use crate::locale;
 use crate::markdown::{self, Options};
 use crate::parse::draft::BodyDraft;
 use crate::review::RelativeDates;
+use crate::source::{self, File};
 
 /// How the bodies of a site are read.
 pub struct Reading {
@@ -71,6 +72,14 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
         comments = parsed.comments;
     }
     BodyDraft { path: path.to_owned(), offset, body, comments }
+}
+
+/// What a body says without editors' remarks, in the pieces that they leave of it; nothing if its file
+/// cannot be read, which has been reported.
+pub fn texts<'a>(draft: &BodyDraft, file: &'a File) -> Vec<&'a str> {
+    let text = source::text(file, &mut Vec::new()).and_then(|text| text.get(draft.offset..));
+    let written = Written { path: &file.path, text: text.unwrap_or_default(), offset: draft.offset };
+    written.without(&draft.comments).into_iter().map(|(_, piece)| piece).collect()
 }
 
 impl<'a> Written<'a> {

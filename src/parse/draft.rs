@@ -10,7 +10,6 @@ use crate::lang::Lang;
 use crate::markdown::{Body, Link};
 use crate::model::date::Date;
 use crate::model::moment::Moment;
-use crate::model::revision::Revision;
 use crate::model::session::{Attachment, Format, Known, Rule, Status};
 use crate::model::text::{Age, Id, Texts};
 use crate::toml_tree::Spanned;
@@ -115,8 +114,6 @@ pub struct SeriesDraft {
     pub defaults: Defaults,
     /// The introduction.
     pub body: BodyDraft,
-    /// The state of its texts.
-    pub revision: Revision,
     /// Its translations.
     pub translations: Vec<TranslationDraft>,
 }
@@ -184,8 +181,6 @@ pub struct SessionDraft {
     pub extra: BTreeMap<String, serde_json::Value>,
     /// The report.
     pub body: BodyDraft,
-    /// The state of its texts.
-    pub revision: Revision,
     /// Its translations.
     pub translations: Vec<TranslationDraft>,
     /// The files of its folder, if it has one of its own.
@@ -284,8 +279,6 @@ pub struct PageDraft {
     pub aliases: Vec<Spanned<String>>,
     /// Its text.
     pub body: BodyDraft,
-    /// The state of its texts.
-    pub revision: Revision,
     /// Its translations.
     pub translations: Vec<TranslationDraft>,
     /// The files of its folder, if it has one of its own.

@@ -3,12 +3,12 @@
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::date::Date;
-use crate::model::revision::{Original, Revision};
+use crate::model::revision::Revision;
 use crate::model::session::{Format, Known, Rule, Source, Status};
 use crate::model::text::{Age, Id};
-use crate::parse::body::{self, Reading, Written};
+use crate::parse::body::{self, Reading};
 use crate::parse::draft::{
-    BodyDraft, Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText,
+    Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText,
     SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
 };
 use crate::parse::{fields, front_matter};
@@ -28,7 +28,6 @@ pub fn session(
     let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
     let body = body::body(written, &reading.language, reading, out);
     body::report_relative_dates(written, &body, reading, out);
-    let revision = revision(&node, written, &body);
     let place = node.get("place");
     Some(SessionDraft {
         path: file.path.clone(),
@@ -100,7 +99,6 @@ pub fn session(
             .map(|extra| extra.entries().iter().map(|e| (e.key.clone(), e.node.json())).collect())
             .unwrap_or_default(),
         body,
-        revision,
         translations: Vec::new(),
         files: Vec::new(),
     })
@@ -126,7 +124,6 @@ pub fn series(file: &File, reading: &Reading, out: &mut Vec<Diagnostic>) -> Seri
             rule: node.text_at("rule").and_then(rule),
             format: node.text_at("format").and_then(format),
         },
-        revision: revision(&node, written, &body),
         body,
         translations: Vec::new(),
     }
@@ -145,24 +142,9 @@ pub fn page(file: &File, name: &str, reading: &Reading, out: &mut Vec<Diagnostic
         summary: owned(&node, "summary"),
         draft: node.bool_at("draft").unwrap_or(false),
         aliases: node.texts_at("aliases"),
-        revision: revision(&node, written, &body),
         body,
         translations: Vec::new(),
         files: Vec::new(),
-    })
-}
-
-/// The state of all that a translator works from.
-fn revision(node: &Node, written: Written<'_>, body: &BodyDraft) -> Revision {
-    let recommendations = node.get("recommendations").map(Node::items).unwrap_or_default();
-    Revision::of(&Original {
-        title: node.text_at("title").unwrap_or_default(),
-        summary: node.text_at("summary"),
-        recommendations: recommendations
-            .iter()
-            .map(|item| (item.text_at("text").unwrap_or_default(), item.text_at("note")))
-            .collect(),
-        body: written.without(&body.comments).into_iter().map(|(_, piece)| piece).collect(),
     })
 }
 

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::parse::body::Reading;
+use crate::model::revision::{Original, Revision};
+use crate::parse::body::{self, Reading};
 use crate::parse::draft::{PageDraft, SeriesDraft, SessionDraft, TranslationDraft};
 use crate::parse::layout::Unit;
 use crate::parse::session::{Keys, Of};
@@ -58,15 +59,26 @@ fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>)
         None => {
             let keys = Keys { allowed: fields::TRANSLATION, facts: fields::PAGE };
             let page = session::page(file, &unit.name, reading, out);
-            let of = Of { name: &unit.name, revision: page.as_ref().map(|page| page.revision) };
-            let (translations, page) = (translations(unit, keys, of, tree, reading, out), page?);
+            let texts = page.as_ref().map(|page| Original {
+                title: &page.title,
+                summary: page.summary.as_deref(),
+                recommendations: Vec::new(),
+                body: body::texts(&page.body, file),
+            });
+            let translations = translations(unit, keys, &unit.name, texts.as_ref(), tree, reading, out);
+            let page = page?;
             Some(Draft::Page(Arc::new(PageDraft { translations, files: unit.files.clone(), ..page })))
         }
         Some((folder, "_index")) => {
             let keys = Keys { allowed: fields::TRANSLATION, facts: fields::SERIES };
             let mut series = session::series(file, reading, out);
-            let of = Of { name: folder, revision: Some(series.revision) };
-            let translations = translations(unit, keys, of, tree, reading, out);
+            let texts = Original {
+                title: &series.title,
+                summary: series.summary.as_deref(),
+                recommendations: Vec::new(),
+                body: body::texts(&series.body, file),
+            };
+            let translations = translations(unit, keys, folder, Some(&texts), tree, reading, out);
             if series.title.is_empty() {
                 folder.clone_into(&mut series.title);
             }
@@ -76,22 +88,37 @@ fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>)
             let keys = Keys { allowed: fields::SESSION_TRANSLATION, facts: fields::SESSION };
             let session = session::session(file, folder, stem, reading, out);
             let name = session.as_ref().map_or_else(|| unit.name.clone(), SessionDraft::called);
-            let of = Of { name: &name, revision: session.as_ref().map(|session| session.revision) };
-            let (translations, session) = (translations(unit, keys, of, tree, reading, out), session?);
+            let texts = session.as_ref().map(|session| {
+                let calls = session.recommendations.iter();
+                Original {
+                    title: &session.title,
+                    summary: session.summary.as_ref().map(|summary| summary.value.as_str()),
+                    recommendations: calls.map(|item| (item.text.as_str(), item.note.as_deref())).collect(),
+                    body: body::texts(&session.body, file),
+                }
+            });
+            let translations = translations(unit, keys, &name, texts.as_ref(), tree, reading, out);
+            let session = session?;
             let files = unit.files.clone();
             Some(Draft::Session(Arc::new(SessionDraft { translations, files, ..session })))
         }
     }
 }
 
+/// The translations of a text, which is called `name`; nothing is known of it if it cannot be read.
 fn translations(
     unit: &Unit,
     keys: Keys,
-    of: Of<'_>,
+    name: &str,
+    original: Option<&Original<'_>>,
     tree: &Tree,
     reading: &Reading,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<TranslationDraft> {
+    if unit.translations.is_empty() {
+        return Vec::new();
+    }
+    let of = Of { name, revision: original.map(Revision::of) };
     let files = unit.translations.iter().filter_map(|(lang, path)| Some((lang, tree.get(path)?)));
     files.filter_map(|(lang, file)| session::translation(file, lang, keys, of, reading, out)).collect()
 }

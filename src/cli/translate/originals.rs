@@ -6,19 +6,19 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::config::Config;
 use crate::lang::Lang;
-use crate::model::revision::Revision;
+use crate::model::revision::{self, Revision};
 use crate::parse::Parsed;
+use crate::parse::body;
 use crate::parse::draft::{BodyDraft, PageDraft, SeriesDraft, SessionDraft};
 use crate::parse::layout::Unit;
 use crate::resolve::places::session_id;
+use crate::source::Tree;
 use crate::suggest;
 
 /// A text in the default language.
 pub(super) struct Original<'a> {
     /// How commands name it.
     pub(super) called: String,
-    /// The state of its texts.
-    pub(super) revision: Revision,
     /// Its title.
     pub(super) title: &'a str,
     /// Its summary.
@@ -26,7 +26,7 @@ pub(super) struct Original<'a> {
     /// The text of each recommendation, and the remark on its status.
     pub(super) recommendations: Vec<(&'a str, Option<&'a str>)>,
     /// Where its body stands.
-    pub(super) body: &'a BodyDraft,
+    body: &'a BodyDraft,
     unit: &'a Unit,
     path: &'a str,
 }
@@ -46,7 +46,6 @@ impl<'a> Original<'a> {
         let items = draft.recommendations.iter();
         Self {
             called: draft.called(),
-            revision: draft.revision,
             title: &draft.title,
             summary: draft.summary.as_ref().map(|summary| summary.value.as_str()),
             recommendations: items.map(|item| (item.text.as_str(), item.note.as_deref())).collect(),
@@ -59,7 +58,6 @@ impl<'a> Original<'a> {
     fn series(draft: &'a SeriesDraft, unit: &'a Unit) -> Self {
         Self {
             called: unit.name.trim_end_matches("/_index").to_owned(),
-            revision: draft.revision,
             title: &draft.title,
             summary: draft.summary.as_deref(),
             recommendations: Vec::new(),
@@ -72,7 +70,6 @@ impl<'a> Original<'a> {
     fn page(draft: &'a PageDraft, unit: &'a Unit) -> Self {
         Self {
             called: unit.name.clone(),
-            revision: draft.revision,
             title: &draft.title,
             summary: draft.summary.as_deref(),
             recommendations: Vec::new(),
@@ -80,6 +77,21 @@ impl<'a> Original<'a> {
             unit,
             path: &draft.path,
         }
+    }
+
+    /// The pieces of its body between editors' remarks.
+    pub(super) fn body<'t>(&self, tree: &'t Tree) -> Vec<&'t str> {
+        tree.get(&self.body.path).map(|file| body::texts(self.body, file)).unwrap_or_default()
+    }
+
+    /// The state of its texts.
+    pub(super) fn revision(&self, tree: &Tree) -> Revision {
+        Revision::of(&revision::Original {
+            title: self.title,
+            summary: self.summary,
+            recommendations: self.recommendations.clone(),
+            body: self.body(tree),
+        })
     }
 
     /// Its file.

@@ -33,7 +33,7 @@ pub(super) fn run(
     };
     let path = &file.path;
     let mut findings = Vec::new();
-    let Some(edit) = edit(file, original.revision, &mut findings) else {
+    let Some(edit) = edit(file, original.revision(tree), &mut findings) else {
         return refuse(console, root, tree, findings);
     };
     let Content::Read(bytes) = &file.content else { return Ok(Status::Fine) };

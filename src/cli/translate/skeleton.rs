@@ -6,8 +6,7 @@
 use std::fmt::Write;
 
 use super::Original;
-use crate::parse::body::Written;
-use crate::source::{Content, Tree};
+use crate::source::Tree;
 
 const HEAD: &str = "\
 # To translate a text, write it between the quotes below the original, and take away the # and the space
@@ -18,7 +17,7 @@ const BODY: &str = "Write the translation below this comment, which readers are 
 
 /// The skeleton of a translation.
 pub(super) fn skeleton(original: &Original<'_>, tree: &Tree) -> String {
-    let mut text = format!("+++\n{HEAD}original = \"{}\"\n", original.revision);
+    let mut text = format!("+++\n{HEAD}original = \"{}\"\n", original.revision(tree));
     add(&mut text, "title", original.title);
     if let Some(summary) = original.summary {
         add(&mut text, "summary", summary);
@@ -54,12 +53,5 @@ fn add(skeleton: &mut String, key: &str, original: &str) {
 /// The original's body without its own comments, and with nothing in it that would end the one that it
 /// is put into.
 fn body(original: &Original<'_>, tree: &Tree) -> String {
-    let draft = original.body;
-    let text = tree.get(&draft.path).and_then(|file| match &file.content {
-        Content::Read(bytes) => std::str::from_utf8(bytes).ok()?.get(draft.offset..),
-        Content::Copied(_) => None,
-    });
-    let written = Written { path: &draft.path, text: text.unwrap_or_default(), offset: draft.offset };
-    let pieces = written.without(&draft.comments).into_iter().map(|(_, piece)| piece);
-    pieces.collect::<String>().trim().replace("-->", "-- >")
+    original.body(tree).concat().trim().replace("-->", "-- >")
 }
