@@ -165,7 +165,7 @@ impl Skin {
         }
     }
 
-    /// Renders a view through a template of a part of pages.
+    /// Renders a view through a template to a text, for something that is no page by itself.
     ///
     /// # Errors
     ///

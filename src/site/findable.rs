@@ -33,11 +33,11 @@ pub(super) fn findable<'a>(
 }
 
 fn one(site: &Site, lang: &Lang, session: &Session, letters: &[Letter]) -> Result<Findable, Diagnostic> {
-    let html = site.skin(lang)?.render("entry.html", &entry(&site.scene(lang)?, session))?;
+    let html = site.skin(lang)?.render_text("entry.html", &entry(&site.scene(lang)?, session))?;
     let routes = &site.plan.routes;
     let address = routes.address(&Page::Session(session.id.clone()), lang);
     Ok(Findable {
         address: address.strip_prefix(&routes.base).unwrap_or(&address).to_owned(),
-        html: marked(&String::from_utf8_lossy(&html), letters),
+        html: marked(&html, letters),
     })
 }
