@@ -49,7 +49,7 @@ fn hole(bounds: (char, char), link: usize) -> String {
 /// A hole for the size of an image. Until it is cut out it is an attribute, so that it outlives the
 /// sanitiser.
 pub(super) fn size(link: usize) -> String {
-    format!("{SIZE_ATTRIBUTE}=\"{}{link}{}\"", SIZE.0, SIZE.1)
+    format!("{SIZE_ATTRIBUTE}=\"{}\"", hole(SIZE, link))
 }
 
 /// The attribute that a hole for a size goes by.
@@ -68,11 +68,9 @@ fn next_hole(html: &str) -> Option<(usize, (char, char), Missing)> {
     })
 }
 
-/// Takes the holes out of HTML. What looks like a hole and is none is left out.
+/// Takes the holes out of HTML. Of what looks like a hole and is none, the bound that it begins with is
+/// left out.
 pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Vec<Hole<L>>) {
-    if links.is_empty() && next_hole(html).is_none() {
-        return (html.into(), Vec::new());
-    }
     let mut around = String::with_capacity(html.len());
     let mut holes = Vec::with_capacity(2 * links.len());
     let mut rest = html;

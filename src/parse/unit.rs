@@ -59,26 +59,30 @@ fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>)
         None => {
             let keys = Keys { allowed: fields::TRANSLATION, facts: fields::PAGE };
             let page = session::page(file, &unit.name, reading, out);
-            let texts = page.as_ref().map(|page| Original {
-                title: &page.title,
-                summary: page.summary.as_deref(),
-                recommendations: Vec::new(),
-                body: body::texts(&page.body, file),
-            });
-            let translations = translations(unit, keys, &unit.name, texts.as_ref(), tree, reading, out);
+            let texts = || {
+                page.as_ref().map(|page| Original {
+                    title: &page.title,
+                    summary: page.summary.as_deref(),
+                    recommendations: Vec::new(),
+                    body: body::texts(&page.body, file),
+                })
+            };
+            let translations = translations(unit, keys, &unit.name, texts, tree, reading, out);
             let page = page?;
             Some(Draft::Page(Arc::new(PageDraft { translations, files: unit.files.clone(), ..page })))
         }
         Some((folder, "_index")) => {
             let keys = Keys { allowed: fields::TRANSLATION, facts: fields::SERIES };
             let mut series = session::series(file, reading, out);
-            let texts = Original {
-                title: &series.title,
-                summary: series.summary.as_deref(),
-                recommendations: Vec::new(),
-                body: body::texts(&series.body, file),
+            let texts = || {
+                Some(Original {
+                    title: &series.title,
+                    summary: series.summary.as_deref(),
+                    recommendations: Vec::new(),
+                    body: body::texts(&series.body, file),
+                })
             };
-            let translations = translations(unit, keys, folder, Some(&texts), tree, reading, out);
+            let translations = translations(unit, keys, folder, texts, tree, reading, out);
             if series.title.is_empty() {
                 folder.clone_into(&mut series.title);
             }
@@ -88,16 +92,17 @@ fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>)
             let keys = Keys { allowed: fields::SESSION_TRANSLATION, facts: fields::SESSION };
             let session = session::session(file, folder, stem, reading, out);
             let name = session.as_ref().map_or_else(|| unit.name.clone(), SessionDraft::called);
-            let texts = session.as_ref().map(|session| {
+            let texts = || {
+                let session = session.as_ref()?;
                 let calls = session.recommendations.iter();
-                Original {
+                Some(Original {
                     title: &session.title,
                     summary: session.summary.as_ref().map(|summary| summary.value.as_str()),
                     recommendations: calls.map(|item| (item.text.as_str(), item.note.as_deref())).collect(),
                     body: body::texts(&session.body, file),
-                }
-            });
-            let translations = translations(unit, keys, &name, texts.as_ref(), tree, reading, out);
+                })
+            };
+            let translations = translations(unit, keys, &name, texts, tree, reading, out);
             let session = session?;
             let files = unit.files.clone();
             Some(Draft::Session(Arc::new(SessionDraft { translations, files, ..session })))
@@ -105,12 +110,13 @@ fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>)
     }
 }
 
-/// The translations of a text, which is called `name`; nothing is known of it if it cannot be read.
-fn translations(
+/// The translations of a text, which is called `name`. What it says is asked for only if there are any;
+/// nothing is known of it if it cannot be read.
+fn translations<'a>(
     unit: &Unit,
     keys: Keys,
     name: &str,
-    original: Option<&Original<'_>>,
+    original: impl FnOnce() -> Option<Original<'a>>,
     tree: &Tree,
     reading: &Reading,
     out: &mut Vec<Diagnostic>,
@@ -118,7 +124,7 @@ fn translations(
     if unit.translations.is_empty() {
         return Vec::new();
     }
-    let of = Of { name, revision: original.map(Revision::of) };
+    let of = Of { name, revision: original().as_ref().map(Revision::of) };
     let files = unit.translations.iter().filter_map(|(lang, path)| Some((lang, tree.get(path)?)));
     files.filter_map(|(lang, file)| session::translation(file, lang, keys, of, reading, out)).collect()
 }
