@@ -29,7 +29,7 @@ use crate::lang::Lang;
 use crate::model::embargo::Embargoes;
 use crate::model::text::Id;
 use crate::slug::nfc;
-use crate::source::{Changes, Tree};
+use crate::source::{Changes, PORTION, Tree};
 use body::Reading;
 use draft::{Drafts, SeriesDraft, Vocabularies};
 use layout::{Layout, Unit};
@@ -141,7 +141,7 @@ fn read_all(layout: &Layout, tree: &Tree, reading: &Reading, before: Option<(&Pa
         is_same.then(|| Arc::clone(&before.reads.all[at]))
     };
     let read = |unit: &Unit| kept(unit).unwrap_or_else(|| Arc::new(unit::read(unit, tree, reading)));
-    let all: Vec<Arc<Read>> = layout.units.par_iter().map(read).collect();
+    let all: Vec<Arc<Read>> = layout.units.par_iter().with_max_len(PORTION).map(read).collect();
     let noted = all.iter().enumerate().filter(|(_, read)| !read.findings.is_empty()).map(|(at, _)| at);
     Reads { noted: noted.collect(), all }
 }

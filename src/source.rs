@@ -25,6 +25,10 @@ pub struct Changes {
     pub paths: bool,
 }
 
+/// How many files a processor takes up at a time. Left to itself, the last one at work would have some
+/// hundreds before it while the others wait.
+pub const PORTION: usize = 8;
+
 /// One file.
 #[derive(Clone, Debug)]
 pub struct File {

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::picture;
-use crate::source::{Content, Copied, File, Tree, Version};
+use crate::source::{Content, Copied, File, PORTION, Tree, Version};
 
 /// Reads `rapporteur.toml`, `content/`, `static/` and `themes/` below a site's root.
 pub fn load(root: &Path) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
@@ -24,7 +24,8 @@ pub fn load(root: &Path) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
     let mut found = survey.found;
     // A site from which something went away while it was read may be half of what it should be.
     found.extend(survey.vanished);
-    let contents: Vec<_> = survey.files.par_iter().map(|path| read(root, path)).collect();
+    let contents: Vec<_> =
+        survey.files.par_iter().with_max_len(PORTION).map(|path| read(root, path)).collect();
     let mut tree = Tree { files: Vec::with_capacity(contents.len()) };
     for (path, content) in survey.files.into_iter().zip(contents) {
         match content {

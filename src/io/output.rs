@@ -32,6 +32,7 @@ use anyhow::{Context, bail, ensure};
 use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic};
+use crate::source::PORTION;
 use previous::Previous;
 use swap::Place;
 
@@ -239,7 +240,7 @@ fn fill<'a>(
     };
     let mut late = Vec::new();
     for Batch { files, render, late: more } in batches {
-        let make_all = || files.par_iter().try_for_each(|at| make(&render, *at));
+        let make_all = || files.par_iter().with_max_len(PORTION).try_for_each(|at| make(&render, *at));
         let (outcome, more) = rayon::join(make_all, more);
         outcome?;
         match more? {

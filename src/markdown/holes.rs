@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use memchr::{memchr, memchr_iter};
+use pulldown_cmark_escape::escape_html;
 
 use super::{Body, Hole, Missing, Shown};
 use crate::lang::Lang;
@@ -157,18 +158,6 @@ fn push_copies(copies: &[(String, usize)], html: &mut String) {
 
 /// Escapes a text for the inside of an element or of a quoted attribute.
 pub(super) fn escape(text: &str, into: &mut String) {
-    let mut written = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let name = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        into.push_str(&text[written..at]);
-        into.push_str(name);
-        written = at + 1;
-    }
-    into.push_str(&text[written..]);
+    // Writing to a text does not fail.
+    let _ = escape_html(into, text);
 }

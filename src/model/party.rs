@@ -59,11 +59,13 @@ pub enum Party {
 /// `country:QA`, `group:eu`, `organisation:chs`: the form in data files.
 impl fmt::Display for Party {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Country(country) => write!(f, "country:{}", country.code()),
-            Self::Group(id) => write!(f, "group:{id}"),
-            Self::Organisation(id) => write!(f, "organisation:{id}"),
-        }
+        let (kind, id) = match self {
+            Self::Country(country) => ("country:", country.code()),
+            Self::Group(id) => ("group:", id.as_str()),
+            Self::Organisation(id) => ("organisation:", id.as_str()),
+        };
+        f.write_str(kind)?;
+        f.write_str(id)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::config::Config;
 use crate::lang::Lang;
 use crate::model::party::{Country, Party};
@@ -239,8 +241,9 @@ impl Routes {
 
     /// The address of a file below the site's root.
     pub fn below(&self, path: &str) -> String {
-        let mut address = self.base.clone();
-        encode(path, &mut address);
+        let mut address = String::with_capacity(self.base.len() + path.len());
+        address.push_str(&self.base);
+        address.extend(utf8_percent_encode(path, NOT_IN_PATHS));
         address
     }
 
@@ -250,21 +253,25 @@ impl Routes {
     }
 }
 
-/// Percent-encodes what may not stand in the path of a URL (RFC 3986, section 3.3).
-fn encode(path: &str, into: &mut String) {
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => into.push(char::from(byte)),
-            b'-' | b'.' | b'_' | b'~' | b'/' | b'!' | b'$' | b'(' | b')' | b'*' | b'+' | b',' | b';'
-            | b'=' | b':' | b'@' => {
-                into.push(char::from(byte));
-            }
-            byte => {
-                let _ = write!(into, "%{byte:02X}");
-            }
-        }
-    }
-}
+/// What may not stand in the path of a URL (RFC 3986, section 3.3). An apostrophe and an ampersand may,
+/// but not in every place where an address is written.
+const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
 
 #[cfg(test)]
 mod tests {

@@ -10,6 +10,7 @@ use crate::model::session::Session;
 use crate::model::text::Id;
 use crate::parse::draft::{Drafts, SessionDraft};
 use crate::resolve::{Context, links, review, session};
+use crate::source::PORTION;
 
 /// What came of the drafts of sessions, in their order.
 #[derive(Clone, Default)]
@@ -166,7 +167,7 @@ fn all(drafts: &Drafts, context: &Context<'_>, earlier: Option<Earlier<'_>>) -> 
             None => Arc::new(outcome(draft, drafts, context, old.map(|(_, outcome)| *outcome))),
         }
     };
-    let all: Vec<Arc<Outcome>> = drafts.sessions.par_iter().map(one).collect();
+    let all: Vec<Arc<Outcome>> = drafts.sessions.par_iter().with_max_len(PORTION).map(one).collect();
     let mut sessions = Sessions::default();
     for (at, outcome) in all.iter().enumerate() {
         sessions.count(outcome.session.as_ref());

@@ -2,6 +2,7 @@
 //! is told to people on `/data/`.
 
 use std::collections::BTreeMap;
+use std::fmt::{Display, Write as _};
 use std::io;
 
 use serde::Serialize;
@@ -197,8 +198,14 @@ fn word(value: Option<impl Serialize>) -> String {
         .unwrap_or_default()
 }
 
-fn spaced(ids: impl IntoIterator<Item = impl ToString>) -> String {
-    ids.into_iter().map(|id| id.to_string()).collect::<Vec<_>>().join(" ")
+fn spaced(ids: impl IntoIterator<Item = impl Display>) -> String {
+    let mut line = String::new();
+    for id in ids {
+        let parted = if line.is_empty() { "" } else { " " };
+        // Writing to memory does not fail.
+        let _ = write!(line, "{parted}{id}");
+    }
+    line
 }
 
 /// Lists of session ids by name; those without a session are left out.

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::frame::{self, Frame};
@@ -81,8 +82,22 @@ fn rows(
     largest: usize,
 ) -> Vec<MatrixRow> {
     let parties = scene.index.crossings.keys().filter(|party| wanted(party));
+    let places: FxHashMap<&Id, usize> =
+        columns.iter().enumerate().map(|(at, (theme, _))| (theme, at)).collect();
     let mut plain = PlainCells { largest, by_count: BTreeMap::new() };
-    let mut rows: Vec<MatrixRow> = parties.map(|party| row(scene, party, columns, &mut plain)).collect();
+    let counts = |party: &Party| {
+        let mut counts = vec![0; columns.len()];
+        for (theme, sessions) in scene.index.crossings.get(party).into_iter().flat_map(|themes| themes.iter())
+        {
+            if let Some(at) = places.get(theme) {
+                counts[*at] = sessions.len();
+            }
+        }
+        counts
+    };
+    let mut rows: Vec<MatrixRow> = parties
+        .map(|party| row(scene, party, columns.iter().map(|(theme, _)| theme).zip(counts(party)), &mut plain))
+        .collect();
     rows.sort_by_cached_key(|row| (Reverse(row.total), scene.locale.sort_key(&row.party.label.text)));
     rows
 }
@@ -101,10 +116,13 @@ impl PlainCells {
     }
 }
 
-fn row(scene: &Scene<'_>, party: &Party, themes: &[(Id, usize)], plain: &mut PlainCells) -> MatrixRow {
-    let crossings = scene.index.crossings.get(party);
-    let cells = themes.iter().map(|(theme, _)| {
-        let count = crossings.and_then(|crossings| crossings.get(theme)).map_or(0, |list| list.len());
+fn row<'t>(
+    scene: &Scene<'_>,
+    party: &Party,
+    counts: impl Iterator<Item = (&'t Id, usize)>,
+    plain: &mut PlainCells,
+) -> MatrixRow {
+    let cells = counts.map(|(theme, count)| {
         let address =
             (count > 0).then(|| scene.address(&Page::Crossing(party.clone(), theme.clone()))).flatten();
         match address {
