@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Diagnostic;
 use crate::index::change;
 use crate::index::cross::Index;
@@ -219,27 +221,35 @@ impl Plan {
         if config.publish.cname.is_some() {
             files.push(("CNAME".into(), Output::Cname));
         }
-        let mut locations = 0;
-        for page in extent::pages(proceedings, index) {
-            let parts = extent::parts(&page, proceedings, index).unwrap_or_default();
-            locations += parts * config.languages.len();
-            for lang in &config.languages {
-                for number in 1..=parts {
-                    let path = self.routes.file(&page, lang, number);
-                    files.push((path, Output::Page(page.clone(), lang.clone(), number)));
-                }
-                if has_feed(&page) {
-                    files
-                        .push((self.routes.feed_file(&page, lang), Output::Feed(page.clone(), lang.clone())));
-                }
-            }
-        }
+        let pages: Vec<(Page, usize)> = extent::pages(proceedings, index)
+            .into_iter()
+            .filter_map(|page| Some((page.clone(), extent::parts(&page, proceedings, index)?)))
+            .collect();
+        let locations = pages.iter().map(|(_, parts)| parts * config.languages.len()).sum();
+        files.par_extend(pages.par_iter().flat_map_iter(|(page, parts)| {
+            config.languages.iter().flat_map(|lang| self.files_of(page, lang, *parts))
+        }));
         files.extend(parts_of_sitemap(locations).map(|part| (sitemap_part(part), Output::SitemapPart(part))));
         files.extend(self.brought.iter().map(|(path, output)| (path.clone(), output.clone())));
-        files.sort_by(|(a, _), (b, _)| a.cmp(b));
+        files.par_sort_by(|(a, _), (b, _)| a.cmp(b));
         // Two in one place have been reported, and then no site is written.
         files.dedup_by(|(a, _), (b, _)| a == b);
         files
+    }
+
+    /// The files of a page in a language: its parts, and its feed if it has one.
+    fn files_of<'a>(
+        &'a self,
+        page: &'a Page,
+        lang: &'a Lang,
+        parts: usize,
+    ) -> impl Iterator<Item = (String, Output)> + 'a {
+        let part = |number| {
+            let output = Output::Page(page.clone(), lang.clone(), number);
+            (self.routes.file(page, lang, number), output)
+        };
+        let feed = || (self.routes.feed_file(page, lang), Output::Feed(page.clone(), lang.clone()));
+        (1..=parts).map(part).chain(has_feed(page).then(feed))
     }
 }
 

@@ -76,22 +76,21 @@ pub fn source<'a>(page: &Page, proceedings: &'a Proceedings, index: &Index) -> O
 
 /// Every page, in the order of pages.
 pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
-    let mut pages: BTreeSet<Page> = FIXED.into();
-    pages.extend(proceedings.series.keys().cloned().map(Page::Series));
-    pages.extend(proceedings.sessions.iter().map(|session| Page::Session(session.id.clone())));
-    pages.extend(proceedings.pages.keys().cloned().map(Page::Standalone));
-    pages.extend(proceedings.themes.keys().cloned().map(Page::Theme));
-    pages.extend(index.years.keys().copied().map(Page::Year));
-    pages.extend(named(proceedings, index).iter().map(party_page));
-    if proceedings.config.search {
-        pages.insert(Page::Search);
-    }
-    if proceedings.config.build.crossings {
-        for (party, themes) in &index.crossings {
-            pages.extend(themes.keys().map(|theme| Page::Crossing(party.clone(), theme.clone())));
-        }
-    }
-    pages
+    let config = &proceedings.config;
+    let crossings = config.build.crossings.then_some(&index.crossings).into_iter().flatten();
+    let crossings = crossings
+        .flat_map(|(party, themes)| themes.keys().map(|theme| Page::Crossing(party.clone(), theme.clone())));
+    // All at once: a set that grows looks for the place of each.
+    (FIXED.into_iter())
+        .chain(proceedings.series.keys().cloned().map(Page::Series))
+        .chain(proceedings.sessions.iter().map(|session| Page::Session(session.id.clone())))
+        .chain(proceedings.pages.keys().cloned().map(Page::Standalone))
+        .chain(proceedings.themes.keys().cloned().map(Page::Theme))
+        .chain(index.years.keys().copied().map(Page::Year))
+        .chain(named(proceedings, index).iter().map(party_page))
+        .chain(config.search.then_some(Page::Search))
+        .chain(crossings)
+        .collect()
 }
 
 /// Every party that the record names in any way: each has a page, so that whatever names it can
