@@ -104,10 +104,7 @@ impl<'a> Scene<'a> {
 
     /// A party's name.
     pub fn party_name(&self, party: &Party) -> Text {
-        self.proceedings
-            .party_name(party)
-            .and_then(|name| self.text(name))
-            .unwrap_or_else(|| Text { text: party.to_string(), ..Text::default() })
+        self.named(party).link.label.clone()
     }
 
     /// A party's name, leading to its page.
@@ -118,7 +115,11 @@ impl<'a> Scene<'a> {
     /// The same, with what it is sorted by.
     pub fn named(&self, party: &Party) -> Named {
         let page = party_page(party);
-        self.common.named(&page, &|| self.name(self.party_name(party), &page))
+        let name = || {
+            let name = self.proceedings.party_name(party).and_then(|name| self.text(name));
+            name.unwrap_or_else(|| Text { text: party.to_string(), ..Text::default() })
+        };
+        self.common.named(&page, &|| self.name(name(), &page))
     }
 
     fn name(&self, label: Text, page: &Page) -> Named {
@@ -138,14 +139,17 @@ impl<'a> Scene<'a> {
 
     /// A theme's name.
     pub fn theme_name(&self, id: &Id) -> Text {
-        let theme = self.proceedings.themes.get(id);
-        theme.and_then(|theme| self.text(&theme.label)).unwrap_or_else(|| self.fact(id.as_str()))
+        self.theme(id).label.clone()
     }
 
     /// A theme's name, leading to its page.
     pub fn theme(&self, id: &Id) -> Shared<Link> {
         let page = Page::Theme(id.clone());
-        self.common.named(&page, &|| self.name(self.theme_name(id), &page)).link
+        let name = || {
+            let theme = self.proceedings.themes.get(id);
+            theme.and_then(|theme| self.text(&theme.label)).unwrap_or_else(|| self.fact(id.as_str()))
+        };
+        self.common.named(&page, &|| self.name(name(), &page)).link
     }
 
     /// A series' name, leading to its page.
