@@ -127,7 +127,7 @@ impl RelativeDates {
     /// the addresses of links are passed over.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         // Most texts have none.
-        let may_have = self.hint.as_ref().is_none_or(|hint| hint.find(&blurred(text)).is_some());
+        let may_have = self.hint.as_ref().is_none_or(|hint| hint.find(blurred(text)).is_some());
         let Some(finder) = self.finder.as_ref().filter(|_| may_have) else {
             return Vec::new();
         };

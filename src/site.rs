@@ -99,20 +99,7 @@ pub struct Prepared {
 
 /// Makes a site of its files.
 pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
-    prepared(stages(inputs, atlas, None))
-}
-
-/// [`prepare`], letting go of what the reports say as soon as they are read: texts are many and large,
-/// and what is made of them does not need them any more.
-pub fn prepare_frugally(inputs: &mut Inputs, atlas: &Atlas) -> Prepared {
-    let mut findings = Vec::new();
-    let parsed = parse::parse(&inputs.tree, atlas, &inputs.overrides, None, &mut findings);
-    inputs.tree.forget_texts(&findings);
-    prepared(stages_of(parsed, findings, inputs, atlas, None))
-}
-
-fn prepared(stages: Stages) -> Prepared {
-    let Stages { findings, site, resolved, parsed } = stages;
+    let Stages { findings, site, resolved, parsed } = stages(inputs, atlas, None);
     let sound = !findings.iter().any(Diagnostic::is_error);
     let waiting = resolved.map(|resolved| resolved.waiting).unwrap_or_default();
     if let Some(parsed) = parsed {
@@ -137,20 +124,8 @@ pub struct Stages {
 pub fn stages(inputs: &Inputs, atlas: &Atlas, before: Option<(&Stages, &Changes)>) -> Stages {
     let mut findings = Vec::new();
     let earlier = before.and_then(|(stages, changes)| Some((stages.parsed.as_ref()?, changes)));
-    let parsed = parse::parse(&inputs.tree, atlas, &inputs.overrides, earlier, &mut findings);
-    stages_of(parsed, findings, inputs, atlas, before)
-}
-
-/// All stages after the first one, which yielded these.
-fn stages_of(
-    parsed: Option<Parsed>,
-    mut findings: Vec<Diagnostic>,
-    inputs: &Inputs,
-    atlas: &Atlas,
-    before: Option<(&Stages, &Changes)>,
-) -> Stages {
     let tree = &inputs.tree;
-    let Some(parsed) = parsed else {
+    let Some(parsed) = parse::parse(tree, atlas, &inputs.overrides, earlier, &mut findings) else {
         diagnostic::sort(&mut findings);
         return Stages { findings, site: None, parsed: None, resolved: None };
     };

@@ -2,6 +2,7 @@
 //!
 //! Says nothing of what the files mean, and reads none itself.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
@@ -39,9 +40,15 @@ pub struct File {
 }
 
 impl File {
-    /// Whether its text may have been let go of: a report without a text has no front matter either.
-    pub fn is_forgotten(&self) -> bool {
-        self.path.ends_with(".md") && matches!(&self.content, Content::Read(text) if text.is_empty())
+    /// The file with its text, which is read now if it has not been read before.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be read.
+    pub fn read(&self) -> Result<Cow<'_, Self>, Diagnostic> {
+        let Content::Unread(fetch) = &self.content else { return Ok(Cow::Borrowed(self)) };
+        let content = Content::Read((fetch.0)(&self.path)?);
+        Ok(Cow::Owned(Self { path: self.path.clone(), content }))
     }
 }
 
@@ -51,8 +58,30 @@ pub enum Content {
     /// A file that Rapporteur reads: front matter, vocabularies, configuration, templates, messages.
     /// May not be UTF-8, which is for the parser to report.
     Read(Arc<[u8]>),
+    /// One of these of which there are many, and which is read whenever its text is asked for.
+    Unread(Fetch),
     /// A file that is only copied, and read when it is.
     Copied(Copied),
+}
+
+impl Content {
+    /// Whether it is a text, and not only copied.
+    pub fn is_text(&self) -> bool {
+        !matches!(self, Self::Copied(_))
+    }
+}
+
+/// Reads the text at a path of a tree.
+#[derive(Clone)]
+pub struct Fetch(pub Arc<dyn Fn(&str) -> Fetched + Send + Sync>);
+
+/// A text, or why it cannot be read.
+pub type Fetched = Result<Arc<[u8]>, Diagnostic>;
+
+impl fmt::Debug for Fetch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Fetch")
+    }
 }
 
 /// What is known of a file that is only copied.
@@ -106,17 +135,6 @@ pub struct Size {
 }
 
 impl Tree {
-    /// Lets go of what reports say, but for those that findings are shown in.
-    pub fn forget_texts(&mut self, findings: &[Diagnostic]) {
-        let shown: BTreeSet<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
-        let nothing: Arc<[u8]> = Arc::from([]);
-        for file in &mut self.files {
-            if file.path.ends_with(".md") && !shown.contains(file.path.as_str()) {
-                file.content = Content::Read(Arc::clone(&nothing));
-            }
-        }
-    }
-
     /// The file at a path.
     pub fn get(&self, path: &str) -> Option<&File> {
         let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;

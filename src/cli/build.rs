@@ -22,11 +22,11 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let _held = make::hold(console, root)?;
     let start = Instant::now();
     console.detail(&format!("reading {}", root.display()))?;
-    let (loaded, atlas) = rayon::join(|| load::load(root), atlas::atlas);
+    let (loaded, atlas) = rayon::join(|| load::outline(root), atlas::atlas);
     let (tree, mut findings) = loaded?;
-    let mut inputs = Inputs { tree, overrides };
+    let inputs = Inputs { tree, overrides };
     let read = Instant::now();
-    let prepared = site::prepare_frugally(&mut inputs, &atlas);
+    let prepared = site::prepare(&inputs, &atlas);
     let waiting = prepared.waiting;
     findings.extend(prepared.diagnostics);
     let folder = prepared.site.as_ref().map(|site| folders::output(root, site.output()));
@@ -38,7 +38,6 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     }
     diagnostic::sort(&mut findings);
     let prepared_at = Instant::now();
-    load::recall(root, &mut inputs.tree, &findings);
     let (Some(site), Some(Ok(folder)), false) =
         (prepared.site, folder, findings.iter().any(Diagnostic::is_error))
     else {

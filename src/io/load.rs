@@ -5,49 +5,56 @@
 
 pub(in crate::io) mod walk;
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::io::{ErrorKind, Read as _};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::Context;
 use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::picture;
-use crate::source::{Content, Copied, File, PORTION, Tree, Version};
+use crate::source::{Content, Copied, Fetch, File, PORTION, Tree, Version};
 
 /// Reads `rapporteur.toml`, `content/`, `static/` and `themes/` below a site's root.
 pub fn load(root: &Path) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
+    load_by(root, |path| read(root, path))
+}
+
+/// The same without what reports say: texts are many and large, and what is made of them does not need
+/// them any more. Each is read when its text is asked for.
+pub fn outline(root: &Path) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
+    let place = root.to_owned();
+    let fetch = Fetch(Arc::new(move |path| {
+        text(&place.join(path)).map_err(|error| unreadable(path.to_owned(), &error))
+    }));
+    load_by(root, |path| if is_report(path) { Ok(Content::Unread(fetch.clone())) } else { read(root, path) })
+}
+
+fn load_by(
+    root: &Path,
+    read: impl Fn(&str) -> io::Result<Content> + Sync,
+) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
     find_root(root)?;
     let survey = walk::survey(root, walk::TOPS, &mut |_, _| {});
     let mut found = survey.found;
     // A site from which something went away while it was read may be half of what it should be.
     found.extend(survey.vanished);
-    let contents: Vec<_> =
-        survey.files.par_iter().with_max_len(PORTION).map(|path| read(root, path)).collect();
+    let contents: Vec<_> = survey.files.par_iter().with_max_len(PORTION).map(|path| read(path)).collect();
     let mut tree = Tree { files: Vec::with_capacity(contents.len()) };
     for (path, content) in survey.files.into_iter().zip(contents) {
         match content {
             Ok(content) => tree.files.push(File { path, content }),
-            Err(error) => found.push(walk::unreadable(path, error.kind(), &error.to_string())),
+            Err(error) => found.push(unreadable(path, &error)),
         }
     }
     diagnostic::sort(&mut found);
     Ok((tree, found))
 }
 
-/// Reads again the texts that were let go of and that findings are shown in.
-pub fn recall(root: &Path, tree: &mut Tree, findings: &[Diagnostic]) {
-    let shown: BTreeSet<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
-    let forgotten =
-        tree.files.iter_mut().filter(|file| shown.contains(file.path.as_str()) && file.is_forgotten());
-    for file in forgotten {
-        // One that has gone in the meantime is named without its text.
-        if let Ok(content) = read(root, &file.path) {
-            file.content = content;
-        }
-    }
+fn unreadable(path: String, error: &io::Error) -> Diagnostic {
+    walk::unreadable(path, error.kind(), &error.to_string())
 }
 
 /// Makes sure that a site's root can be looked into at all.
@@ -57,20 +64,28 @@ pub(in crate::io) fn find_root(root: &Path) -> anyhow::Result<()> {
 }
 
 /// Reads a file; only looks at it if it is one that is copied, as far as its size and version ask for.
-pub(in crate::io) fn read(root: &Path, path: &str) -> std::io::Result<Content> {
+pub(in crate::io) fn read(root: &Path, path: &str) -> io::Result<Content> {
     let place = root.join(path);
-    if !fs::metadata(&place)?.is_file() {
-        // It has become something else since it was found; opening a pipe would wait for its writer.
-        return Err(ErrorKind::NotFound.into());
-    }
     if is_read(path) {
-        return Ok(Content::Read(fs::read(&place)?.into()));
+        return text(&place).map(Content::Read);
     }
+    expect_file(&place)?;
     may_be_read(&place)?;
     let head =
         if picture::is_picture(path) || picture::keeps_metadata(path) { head(&place)? } else { Vec::new() };
     let version = if is_part_of_pages(path) { Some(version(&place)?) } else { None };
     Ok(Content::Copied(Copied { picture: picture::look(path, &head), version }))
+}
+
+fn text(place: &Path) -> io::Result<Arc<[u8]>> {
+    expect_file(place)?;
+    fs::read(place).map(Arc::from)
+}
+
+/// Something may have become something else since it was found, and opening a pipe would wait for its
+/// writer.
+fn expect_file(place: &Path) -> io::Result<()> {
+    if fs::metadata(place)?.is_file() { Ok(()) } else { Err(ErrorKind::NotFound.into()) }
 }
 
 /// Whether pages name a file with its version: what a skin publishes, and of the site's `static/` what
@@ -84,14 +99,14 @@ fn is_part_of_pages(path: &str) -> bool {
         || (path.starts_with("static/") && ending().is_some_and(|it| KINDS.contains(&it.as_str())))
 }
 
-fn version(place: &Path) -> std::io::Result<Version> {
+fn version(place: &Path) -> io::Result<Version> {
     let mut hasher = blake3::Hasher::new();
     hasher.update_reader(fs::File::open(place)?)?;
     Ok(Version::from_digest(&hasher.finalize()))
 }
 
 /// As much of a picture as has its size and which side is up.
-fn head(place: &Path) -> std::io::Result<Vec<u8>> {
+fn head(place: &Path) -> io::Result<Vec<u8>> {
     const ENOUGH: u64 = 256 * 1024;
 
     let mut head = Vec::new();
@@ -105,7 +120,7 @@ fn is_read(path: &str) -> bool {
         return true;
     }
     if let Some(below) = path.strip_prefix("content/") {
-        return below.ends_with(".md") || (below.ends_with(".toml") && !below.contains('/'));
+        return is_report(path) || (below.ends_with(".toml") && !below.contains('/'));
     }
     let skin = path.strip_prefix("themes/").and_then(|below| below.split_once('/'));
     skin.is_some_and(|(_, file)| {
@@ -113,8 +128,13 @@ fn is_read(path: &str) -> bool {
     })
 }
 
+/// Whether a file is a report, or another text beside the reports.
+fn is_report(path: &str) -> bool {
+    path.starts_with("content/") && path.ends_with(".md")
+}
+
 /// A file that is only copied is not opened yet, but that it cannot be should be known at once.
-fn may_be_read(path: &Path) -> std::io::Result<()> {
+fn may_be_read(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     rustix::fs::access(path, rustix::fs::Access::READ_OK)?;
     #[cfg(not(unix))]

@@ -10,7 +10,7 @@ use crate::lang::Lang;
 use crate::model::session::Attachment;
 use crate::parse::{forms, vocabulary};
 use crate::slug::nfc;
-use crate::source::{Content, Tree};
+use crate::source::Tree;
 
 /// What the files below `content/` are.
 #[derive(Debug, Default)]
@@ -48,7 +48,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
     for file in tree.below("content") {
         let path = file.path.as_str();
         let inner = &path["content/".len()..];
-        let markdown = matches!(file.content, Content::Read(_)) && inner.ends_with(".md");
+        let markdown = file.content.is_text() && inner.ends_with(".md");
         // The outermost folder with an `index.md` has everything below it.
         let mut above = inner.match_indices('/').map(|(at, _)| inner.split_at(at));
         if let Some((folder, name)) = above.find(|(folder, _)| folders.contains(folder)) {
@@ -109,8 +109,7 @@ fn session_folders(tree: &Tree) -> BTreeSet<&str> {
             let stem = name.strip_suffix(".md")?;
             let is_index =
                 stem == "index" || stem.strip_prefix("index.").is_some_and(|tag| Lang::parse(tag).is_some());
-            (is_index && folder.matches('/').count() <= 1 && matches!(file.content, Content::Read(_)))
-                .then_some(folder)
+            (is_index && folder.matches('/').count() <= 1 && file.content.is_text()).then_some(folder)
         })
         .collect();
     // A series whose sessions lie beside an `index.md` meant `_index.md`; it is still a folder of

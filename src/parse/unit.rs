@@ -1,15 +1,17 @@
 //! One page, series or session read from its files.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
 use crate::model::revision::{Original, Revision};
 use crate::parse::body::{self, Reading};
 use crate::parse::draft::{PageDraft, SeriesDraft, SessionDraft, TranslationDraft};
 use crate::parse::layout::Unit;
 use crate::parse::session::{Keys, Of};
 use crate::parse::{fields, session};
-use crate::source::Tree;
+use crate::source::{File, Tree};
 
 /// What the files of a unit say.
 #[derive(Debug)]
@@ -41,7 +43,7 @@ pub fn read(unit: &Unit, tree: &Tree, reading: &Reading) -> Read {
 }
 
 fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>) -> Option<Draft> {
-    let file = tree.get(unit.original.as_ref()?)?;
+    let file = &*file(tree, unit.original.as_ref()?, out)?;
     match unit.name.split_once('/') {
         None if unit.name == "_index" => {
             out.push(
@@ -125,6 +127,14 @@ fn translations<'a>(
         return Vec::new();
     }
     let of = Of { name, revision: original().as_ref().map(Revision::of) };
-    let files = unit.translations.iter().filter_map(|(lang, path)| Some((lang, tree.get(path)?)));
-    files.filter_map(|(lang, file)| session::translation(file, lang, keys, of, reading, out)).collect()
+    let translation = |(lang, path): &(Lang, String)| {
+        let file = file(tree, path, out)?;
+        session::translation(&file, lang, keys, of, reading, out)
+    };
+    unit.translations.iter().filter_map(translation).collect()
+}
+
+/// A file with its text; that it cannot be read is reported.
+fn file<'a>(tree: &'a Tree, path: &str, out: &mut Vec<Diagnostic>) -> Option<Cow<'a, File>> {
+    tree.get(path)?.read().map_err(|finding| out.push(finding)).ok()
 }

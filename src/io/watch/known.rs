@@ -171,7 +171,7 @@ impl Known {
     pub(super) fn has_emptied(&self) -> bool {
         let is_empty = |kept: &Kept| match &kept.content {
             Content::Read(text) => text.is_empty(),
-            Content::Copied(_) => false,
+            _ => false,
         };
         self.before.iter().any(|(path, old)| {
             old.as_ref().is_some_and(|old| !is_empty(old)) && self.files.get(path).is_some_and(is_empty)

@@ -212,7 +212,7 @@ impl Scene {
         let (tree, found) = load::load(&self.world.root()).expect("a root");
         let files = |file: (&String, &Content)| match file.1 {
             Content::Read(bytes) => format!("{}: {}", file.0, String::from_utf8_lossy(bytes)),
-            Content::Copied(_) => file.0.clone(),
+            _ => file.0.clone(),
         };
         let findings = |finding: &Diagnostic| format!("{}: {}", finding.path, finding.message);
         [
