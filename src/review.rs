@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind, packed};
 
@@ -98,21 +99,17 @@ const RELATIVE: &[&str] = &[
 /// Words for days that only the writer knows, as prose has them. To prepare them takes longer than to
 /// look through a report.
 pub struct RelativeDates {
-    finder: Option<AhoCorasick>,
     /// Tells, many bytes at a time, which texts cannot have any; nothing where the processor cannot.
     hint: Option<packed::Searcher>,
+    /// Finds them, and is seldom needed.
+    finder: OnceLock<Option<AhoCorasick>>,
 }
 
 impl Default for RelativeDates {
     fn default() -> Self {
-        let finder = finder().ascii_case_insensitive(true).build(RELATIVE).ok();
         // There are a few more than it takes by itself.
-        let hint = packed::Config::new()
-            .heuristic_pattern_limits(false)
-            .builder()
-            .extend(RELATIVE.iter().map(blurred))
-            .build();
-        Self { finder, hint }
+        let mut hint = packed::Config::new().heuristic_pattern_limits(false).builder();
+        Self { hint: hint.extend(RELATIVE.iter().map(blurred)).build(), finder: OnceLock::new() }
     }
 }
 
@@ -128,9 +125,11 @@ impl RelativeDates {
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         // Most texts have none.
         let may_have = self.hint.as_ref().is_none_or(|hint| hint.find(blurred(text)).is_some());
-        let Some(finder) = self.finder.as_ref().filter(|_| may_have) else {
+        if !may_have {
             return Vec::new();
-        };
+        }
+        let prepared = || finder().ascii_case_insensitive(true).build(RELATIVE).ok();
+        let Some(finder) = self.finder.get_or_init(prepared) else { return Vec::new() };
         let mut found = Vec::new();
         let mut start = 0;
         let mut fenced = false;
