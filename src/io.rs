@@ -5,6 +5,7 @@
 pub mod git;
 pub mod load;
 pub mod lock;
+pub mod memory;
 pub mod output;
 #[cfg(feature = "external")]
 pub mod outside;

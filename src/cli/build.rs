@@ -12,7 +12,7 @@ use crate::cli::make;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::output::{Outcome, Written};
-use crate::io::{load, pictures};
+use crate::io::{load, memory, pictures};
 use crate::site::{self, Counts, Inputs, Overrides, Waiting};
 
 /// Writes the site, unless its content has errors.
@@ -22,8 +22,11 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let _held = make::hold(console, root)?;
     let start = Instant::now();
     console.detail(&format!("reading {}", root.display()))?;
+    // It may turn out to be a large one.
+    memory::suit(0);
     let (loaded, atlas) = rayon::join(|| load::outline(root), atlas::atlas);
     let (tree, mut findings) = loaded?;
+    memory::suit(tree.files.len());
     let inputs = Inputs { tree, overrides };
     let read = Instant::now();
     let prepared = site::prepare(&inputs, &atlas);
