@@ -27,7 +27,8 @@
 //! # Invariants
 //!
 //! 1. Only [`io`] and [`cli`] touch files, the clock, processes or the terminal.
-//!    Everything else is a function of its arguments, and today's date is one of them.
+//!    Everything else is a function of its arguments, and today's date is one of them. So is what reads
+//!    a report when its text is asked for ([`source::Fetch`]).
 //! 2. A mistake in content is a [`diagnostic::Diagnostic`], and a run reports them all.
 //!    `Err` means that the machine failed. Nothing panics on any input.
 //! 3. A template sees its view and nothing else, so what it reads of the view is the key of a page's
