@@ -223,7 +223,7 @@ impl Plan {
         }
         let pages: Vec<(Page, usize)> = extent::pages(proceedings, index)
             .into_iter()
-            .filter_map(|page| Some((page.clone(), extent::parts(&page, proceedings, index)?)))
+            .filter_map(|page| extent::parts(&page, proceedings, index).map(|parts| (page, parts)))
             .collect();
         let locations = pages.iter().map(|(_, parts)| parts * config.languages.len()).sum();
         files.par_extend(pages.par_iter().flat_map_iter(|(page, parts)| {

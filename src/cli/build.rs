@@ -22,11 +22,10 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let _held = make::hold(console, root)?;
     let start = Instant::now();
     console.detail(&format!("reading {}", root.display()))?;
-    // It may turn out to be a large one.
-    memory::suit(0);
+    let small_pages = memory::small_pages();
     let (loaded, atlas) = rayon::join(|| load::outline(root), atlas::atlas);
     let (tree, mut findings) = loaded?;
-    memory::suit(tree.files.len());
+    small_pages.unless_large(tree.files.len());
     let inputs = Inputs { tree, overrides };
     let read = Instant::now();
     let prepared = site::prepare(&inputs, &atlas);

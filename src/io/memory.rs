@@ -1,19 +1,35 @@
 //! How the system hands out memory: in large pages or in small ones. Not for what is kept in it.
+//!
+//! Linux hands it out in pages of 2 MiB to those who want them, as the allocator does. A large site is built
+//! a tenth sooner for it; of a small one most of each page would stay unused, and a hundred sessions take
+//! 50 MiB instead of 33. Other systems are not asked.
+
+#[cfg(target_os = "linux")]
+use rustix::thread::{disable_transparent_huge_pages as disable, transparent_huge_pages_are_disabled};
 
 /// From so many files on, a site is large.
 const LARGE: usize = 2_000;
 
-/// Asks for memory as suits a site of so many files, from here on.
-///
-/// Linux hands it out in pages of 2 MiB to those who want them, as the allocator does. A large site is
-/// built a tenth sooner for it; of a small one most of each page would stay unused, and a hundred sessions
-/// take 50 MiB instead of 31.
-#[cfg(target_os = "linux")]
-pub fn suit(files: usize) {
-    // Where the system does not let itself be asked, all stays as it is.
-    let _ = rustix::thread::disable_transparent_huge_pages(files < LARGE);
+/// Memory comes in small pages, because this asked for it or because it was so before.
+pub struct SmallPages {
+    asked: bool,
 }
 
-/// Other systems are not asked.
-#[cfg(not(target_os = "linux"))]
-pub fn suit(_: usize) {}
+/// Asks for small pages from here on. Where the system does not let itself be asked, all stays as it is.
+pub fn small_pages() -> SmallPages {
+    #[cfg(target_os = "linux")]
+    let asked = transparent_huge_pages_are_disabled() == Ok(false) && disable(true).is_ok();
+    #[cfg(not(target_os = "linux"))]
+    let asked = false;
+    SmallPages { asked }
+}
+
+impl SmallPages {
+    /// Takes that back if the site turns out to have so many files that it is large.
+    pub fn unless_large(self, files: usize) {
+        if self.asked && files >= LARGE {
+            #[cfg(target_os = "linux")]
+            let _ = disable(false);
+        }
+    }
+}

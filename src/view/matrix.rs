@@ -13,6 +13,7 @@ use super::parts::{Link, level};
 use super::scene::Scene;
 use super::shared::Shared;
 use super::theme::{ThemeLine, line, tree};
+use crate::index::sessions::Sessions;
 use crate::model::party::Party;
 use crate::model::text::Id;
 use crate::plan::route::Page;
@@ -81,23 +82,21 @@ fn rows(
     columns: &[(Id, usize)],
     largest: usize,
 ) -> Vec<MatrixRow> {
-    let parties = scene.index.crossings.keys().filter(|party| wanted(party));
     let places: FxHashMap<&Id, usize> =
         columns.iter().enumerate().map(|(at, (theme, _))| (theme, at)).collect();
-    let mut plain = PlainCells { largest, by_count: BTreeMap::new() };
-    let counts = |party: &Party| {
+    let counted = |themes: &BTreeMap<Id, Sessions>| {
         let mut counts = vec![0; columns.len()];
-        for (theme, sessions) in scene.index.crossings.get(party).into_iter().flat_map(|themes| themes.iter())
-        {
+        for (theme, sessions) in themes {
             if let Some(at) = places.get(theme) {
                 counts[*at] = sessions.len();
             }
         }
         counts
     };
-    let mut rows: Vec<MatrixRow> = parties
-        .map(|party| row(scene, party, columns.iter().map(|(theme, _)| theme).zip(counts(party)), &mut plain))
-        .collect();
+    let mut plain = PlainCells { largest, by_count: BTreeMap::new() };
+    let parties = scene.index.crossings.iter().filter(|(party, _)| wanted(party));
+    let mut rows: Vec<MatrixRow> =
+        parties.map(|(party, themes)| row(scene, party, columns, &counted(themes), &mut plain)).collect();
     rows.sort_by_cached_key(|row| (Reverse(row.total), scene.locale.sort_key(&row.party.label.text)));
     rows
 }
@@ -116,13 +115,15 @@ impl PlainCells {
     }
 }
 
-fn row<'t>(
+/// A party's row, with the number of its sessions for each column.
+fn row(
     scene: &Scene<'_>,
     party: &Party,
-    counts: impl Iterator<Item = (&'t Id, usize)>,
+    columns: &[(Id, usize)],
+    counts: &[usize],
     plain: &mut PlainCells,
 ) -> MatrixRow {
-    let cells = counts.map(|(theme, count)| {
+    let cells = columns.iter().zip(counts).map(|((theme, _), &count)| {
         let address =
             (count > 0).then(|| scene.address(&Page::Crossing(party.clone(), theme.clone()))).flatten();
         match address {
