@@ -58,6 +58,8 @@ pub struct Build {
     pub paginate: usize,
     /// Whether crossings have pages.
     pub crossings: bool,
+    /// Whether the record is published as data, too.
+    pub data: bool,
 }
 
 /// What becomes of HTML in Markdown.

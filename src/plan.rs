@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::index::change;
 use crate::index::cross::Index;
@@ -77,15 +78,24 @@ pub struct Plan {
 pub const SITEMAP_LIMIT: usize = 50_000;
 
 /// The files that every site has beside its pages.
-const FIXED: [(&str, Output); 7] = [
+const FIXED: [(&str, Output); 4] = [
     ("404.html", Output::NotFound),
     ("robots.txt", Output::Robots),
     ("sitemap.xml", Output::Sitemap),
     (".nojekyll", Output::NoJekyll),
+];
+
+/// The record as data.
+const DATA: [(&str, Output); 3] = [
     ("data/sessions.json", Output::SessionsJson),
     ("data/sessions.csv", Output::SessionsCsv),
     ("data/index.json", Output::IndexJson),
 ];
+
+/// The files that a site has beside its pages, whatever its record.
+fn fixed(config: &Config) -> impl Iterator<Item = &'static (&'static str, Output)> {
+    FIXED.iter().chain(config.build.data.then_some(&DATA).into_iter().flatten())
+}
 
 /// A plan that was made of an earlier state, to be kept as far as it still holds.
 #[derive(Clone, Copy)]
@@ -190,7 +200,7 @@ impl Plan {
         if path == "CNAME" && config.publish.cname.is_some() {
             return Some(Output::Cname);
         }
-        if let Some((_, output)) = FIXED.iter().find(|(fixed, _)| *fixed == path) {
+        if let Some((_, output)) = fixed(config).find(|(fixed, _)| *fixed == path) {
             return Some(output.clone());
         }
         if let Some(number) = path.strip_prefix("sitemap-").and_then(|it| it.strip_suffix(".xml")) {
@@ -217,7 +227,7 @@ impl Plan {
     pub fn files(&self, proceedings: &Proceedings, index: &Index) -> Vec<(String, Output)> {
         let config = &proceedings.config;
         let mut files: Vec<(String, Output)> =
-            FIXED.iter().map(|(path, output)| ((*path).to_owned(), output.clone())).collect();
+            fixed(config).map(|(path, output)| ((*path).to_owned(), output.clone())).collect();
         if config.publish.cname.is_some() {
             files.push(("CNAME".into(), Output::Cname));
         }

@@ -241,3 +241,15 @@ fn without_crossings_there_are_no_such_pages_and_no_links_to_them() {
     assert_eq!(themes, ["/themes/borders/", "/themes/security/", "/themes/trade/"]);
     assert_eq!(site.run(&["check"]).code, 0);
 }
+
+#[test]
+fn a_record_is_not_published_as_data_where_that_is_turned_off() {
+    let site = site().config("[build]\ndata = false");
+    let files = site.build().snapshot();
+    assert!(files.iter().all(|(path, _)| !path.starts_with("data/")));
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(links(&text).iter().all(|link| !link.starts_with("/data/")), "{path} leads to the data");
+    }
+    assert_eq!(site.run(&["check"]).code, 0);
+}

@@ -63,6 +63,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             drafts: overrides.drafts || build.and_then(|build| build.bool_at("drafts")).unwrap_or(false),
             paginate: build.and_then(|build| build.count_at("paginate")).unwrap_or(50) as usize,
             crossings: build.and_then(|build| build.bool_at("crossings")).unwrap_or(true),
+            data: build.and_then(|build| build.bool_at("data")).unwrap_or(true),
         },
         feed_limit: table(&node, "feeds").and_then(|feeds| feeds.count_at("limit")).unwrap_or(20) as usize,
         // A program that was made without it builds sites without it.

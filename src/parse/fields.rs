@@ -204,6 +204,7 @@ const BUILD: &[Field] = &[
     optional("drafts", Bool, "whether drafts are part of the site"),
     optional("paginate", Integer(0), "how many sessions a page of a list has; 0 for all"),
     optional("crossings", Bool, "whether crossings of party and theme have pages"),
+    optional("data", Bool, "whether the record is published as data, too, in data/"),
 ];
 
 const FEEDS: &[Field] = &[optional("limit", Integer(1), "how many entries a feed has at most")];

@@ -12,7 +12,7 @@ use crate::model::proceedings::Proceedings;
 use crate::model::text::Id;
 use crate::plan::claims::{Claim, Source};
 use crate::plan::route::{Page, Role, route};
-use crate::plan::{FIXED, Output, Plan, extent};
+use crate::plan::{Output, Plan, extent, fixed};
 use crate::slug::nfc;
 
 const EVERY_SITE: &str = "a page that every site has";
@@ -53,10 +53,10 @@ struct Ground<'a> {
 impl<'a> Ground<'a> {
     /// Whose page, feed or fixed file is at a path: a file of the site, or none in particular.
     fn holder(&self, path: &str) -> Option<&'a str> {
-        if FIXED.iter().any(|(fixed, _)| *fixed == path) {
+        let config = &self.proceedings.config;
+        if fixed(config).any(|(fixed, _)| *fixed == path) {
             return Some(EVERY_SITE);
         }
-        let config = &self.proceedings.config;
         let is_of_search = |lang| path.starts_with(&self.plan.routes.search_folder(lang));
         if config.search && config.languages.iter().any(is_of_search) {
             return Some("the search");
@@ -180,7 +180,7 @@ pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
     names.extend(proceedings.themes.keys().map(|id| (folder(&Page::Theme(id.clone())), None)));
     let ids = proceedings.organisations.keys();
     names.extend(ids.map(|id| (folder(&Page::Organisation(id.clone())), None)));
-    names.extend(FIXED.iter().map(|(path, _)| ((*path).to_owned(), None)));
+    names.extend(fixed(&proceedings.config).map(|(path, _)| ((*path).to_owned(), None)));
     let own = (proceedings.series.values().map(|series| (&series.id, &series.source)))
         .chain(proceedings.sessions.iter().map(|session| (&session.id, &session.source)))
         .chain(proceedings.pages.values().map(|page| (&page.id, &page.source)));

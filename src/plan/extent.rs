@@ -9,7 +9,7 @@ use crate::model::proceedings::Proceedings;
 use crate::plan::route::{Page, party_page};
 
 /// The pages that every site has.
-pub(super) const FIXED: [Page; 10] = [
+pub(super) const FIXED: [Page; 9] = [
     Page::Home,
     Page::Sessions,
     Page::Countries,
@@ -19,7 +19,6 @@ pub(super) const FIXED: [Page; 10] = [
     Page::Years,
     Page::Matrix,
     Page::Recommendations,
-    Page::Data,
 ];
 
 /// Whether there is such a page.
@@ -37,6 +36,7 @@ pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
             proceedings.config.build.crossings && index.crossing(party, theme).is_some()
         }
         Page::Search => proceedings.config.search,
+        Page::Data => proceedings.config.build.data,
         _ => true,
     }
 }
@@ -89,6 +89,7 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
         .chain(index.years.keys().copied().map(Page::Year))
         .chain(named(proceedings, index).iter().map(party_page))
         .chain(config.search.then_some(Page::Search))
+        .chain(config.build.data.then_some(Page::Data))
         .chain(crossings)
         .collect()
 }

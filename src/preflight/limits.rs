@@ -62,7 +62,11 @@ fn file(path: &str, bytes: u64, source: &dyn Fn(&str) -> Option<String>) -> Opti
             ),
         )
     };
-    Some(finding.help("make it smaller, or keep it elsewhere and link to it"))
+    Some(finding.help(if path.starts_with("data/") && source(path).is_none() {
+        "leave the data of the record out (`data = false` in `[build]`), or publish the site elsewhere"
+    } else {
+        "make it smaller, or keep it elsewhere and link to it"
+    }))
 }
 
 fn whole(sizes: &BTreeMap<String, u64>, source: &dyn Fn(&str) -> Option<String>) -> Option<Diagnostic> {
@@ -93,4 +97,18 @@ fn whole(sizes: &BTreeMap<String, u64>, source: &dyn Fn(&str) -> Option<String>)
 /// A number of bytes in a larger unit.
 fn tenths(bytes: u64, unit: u64) -> String {
     format!("{}.{}", bytes / unit, bytes % unit * 10 / unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_that_has_grown_too_large_can_be_left_out_and_a_file_of_the_editors_can_not() {
+        let sizes = ["data/index.json", "data/own.zip"].map(|path| (path.to_owned(), 2 * LARGEST_FILE));
+        let source = |path: &str| path.ends_with("own.zip").then(|| format!("static/{path}"));
+        let helps = findings(&sizes.into(), &source).into_iter().filter_map(|finding| finding.help);
+        let leads_to_switch: Vec<bool> = helps.map(|help| help.contains("data = false")).collect();
+        assert_eq!(leads_to_switch, [true, false]);
+    }
 }

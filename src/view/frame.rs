@@ -153,12 +153,10 @@ pub fn surroundings(scene: &Scene<'_>) -> Surroundings {
         Shared::new(Link { label, address: scene.address(&Page::Standalone(page.id.clone())) })
     };
     let seen_from = |place: usize| {
-        let item = |(at, (key, way)): (usize, &(&'static str, Page))| NavigationItem {
-            key,
-            address: plan.routes.address(way, lang),
-            current: at == place,
+        let item = |(at, (key, way)): (usize, &(&'static str, Page))| {
+            Some(NavigationItem { key, address: scene.address(way)?, current: at == place })
         };
-        Shared::new(WAYS.iter().enumerate().map(item).collect())
+        Shared::new(WAYS.iter().enumerate().filter_map(item).collect())
     };
     let step = |(key, way): &(&'static str, Page)| {
         Shared::new(Crumb { key: Some(key), label: None, address: scene.address(way) })
