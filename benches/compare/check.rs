@@ -27,10 +27,10 @@ struct Site {
 /// How many differences of one kind are named.
 const NAMED: usize = 5;
 
-/// What only Rapporteur writes: pages of its own kinds, its data, and the files of the skin that the
+/// What only Rapporteur writes: pages of its own kinds, and the files of the skin that the
 /// comparison's skin extends.
 fn is_beyond(path: &str) -> bool {
-    let folders = ["assets/", "data/", "groups/", "recommendations/"];
+    let folders = ["assets/", "groups/", "recommendations/"];
     let files = ["404.html", ".nojekyll", ".rapporteur-manifest", "feed.xml"];
     folders.iter().any(|folder| path.starts_with(folder))
         || files.contains(&path)

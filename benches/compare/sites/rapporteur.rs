@@ -15,7 +15,7 @@ pub(super) fn write(dir: &Path, settings: &Settings) -> Result<()> {
     let configuration = dir.join("rapporteur.toml");
     let text = fs::read_to_string(&configuration)?
         + &format!(
-            "skin = \"compare\"\n\n[build]\npaginate = 0\ncrossings = false\n\n\
+            "skin = \"compare\"\n\n[build]\npaginate = 0\ncrossings = false\ndata = false\n\n\
              [feeds]\nlimit = {FEED_LIMIT}\n\n[search]\nenabled = false\n"
         );
     fs::write(configuration, text)?;
