@@ -36,4 +36,5 @@ pub mod standalone;
 pub mod theme;
 pub mod timeline;
 pub mod world;
+pub mod xml;
 pub mod year;

@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, Event};
-
-use super::sitemap::{element, empty_element, text_element};
+use super::xml::{document, element, empty_element, text_element};
 
 /// A feed.
 #[derive(Clone, Debug)]
@@ -34,7 +31,7 @@ pub struct Told {
     /// When the report last changed.
     pub updated: String,
     /// The element `entry`.
-    pub xml: Vec<u8>,
+    pub xml: String,
 }
 
 /// A session in a feed.
@@ -63,54 +60,46 @@ pub struct Entry {
 /// The feed as XML.
 pub fn atom(feed: &Feed) -> Vec<u8> {
     let told: usize = feed.entries.iter().map(|entry| entry.xml.len()).sum();
-    let mut writer = Writer::new(Vec::with_capacity(told + 2048));
-    // Writing to memory does not fail.
-    let _ = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
     let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.lang.as_str())];
-    element(&mut writer, "feed", &root, |writer| {
-        text_element(writer, "id", &feed.id);
-        text_element(writer, "title", &feed.title);
-        text_element(writer, "updated", &feed.updated);
-        element(writer, "author", &[], |writer| text_element(writer, "name", &feed.author));
-        link(writer, "alternate", &feed.address, &feed.lang, "text/html");
-        link(writer, "self", &feed.self_address, &feed.lang, "application/atom+xml");
+    document(told + 2048, "feed", &root, |xml| {
+        text_element(xml, "id", &feed.id);
+        text_element(xml, "title", &feed.title);
+        text_element(xml, "updated", &feed.updated);
+        element(xml, "author", &[], |xml| text_element(xml, "name", &feed.author));
+        link(xml, "alternate", &feed.address, &feed.lang, "text/html");
+        link(xml, "self", &feed.self_address, &feed.lang, "application/atom+xml");
         for entry in &feed.entries {
-            writer.get_mut().extend_from_slice(&entry.xml);
+            xml.push_str(&entry.xml);
         }
-    });
-    let mut bytes = writer.into_inner();
-    bytes.push(b'\n');
-    bytes
+    })
 }
 
 /// A session as it stands in the feeds of a language.
 pub fn told(entry: &Entry, lang: &str) -> Told {
-    let mut writer = Writer::new(Vec::with_capacity(2048));
-    element(&mut writer, "entry", &[("xml:lang", entry.lang.as_str())], |writer| {
-        parts(writer, entry, lang);
-    });
-    Told { updated: entry.updated.clone(), xml: writer.into_inner() }
+    let mut xml = String::with_capacity(2048);
+    element(&mut xml, "entry", &[("xml:lang", entry.lang.as_str())], |xml| parts(xml, entry, lang));
+    Told { updated: entry.updated.clone(), xml }
 }
 
-fn parts(writer: &mut Writer<Vec<u8>>, entry: &Entry, lang: &str) {
-    text_element(writer, "id", &entry.id);
-    text_element(writer, "title", &entry.title);
-    text_element(writer, "updated", &entry.updated);
-    text_element(writer, "published", &entry.published);
+fn parts(xml: &mut String, entry: &Entry, lang: &str) {
+    text_element(xml, "id", &entry.id);
+    text_element(xml, "title", &entry.title);
+    text_element(xml, "updated", &entry.updated);
+    text_element(xml, "published", &entry.published);
     for name in &entry.author {
-        element(writer, "author", &[], |writer| text_element(writer, "name", name));
+        element(xml, "author", &[], |xml| text_element(xml, "name", name));
     }
-    link(writer, "alternate", &entry.address, lang, "text/html");
+    link(xml, "alternate", &entry.address, lang, "text/html");
     if let Some(summary) = &entry.summary {
-        text_element(writer, "summary", summary);
+        text_element(xml, "summary", summary);
     }
     for (term, label) in &entry.categories {
-        empty_element(writer, "category", &[("term", term), ("label", label)]);
+        empty_element(xml, "category", &[("term", term), ("label", label)]);
     }
 }
 
-fn link(writer: &mut Writer<Vec<u8>>, rel: &str, href: &str, lang: &str, kind: &str) {
-    empty_element(writer, "link", &[("rel", rel), ("type", kind), ("hreflang", lang), ("href", href)]);
+fn link(xml: &mut String, rel: &str, href: &str, lang: &str, kind: &str) {
+    empty_element(xml, "link", &[("rel", rel), ("type", kind), ("hreflang", lang), ("href", href)]);
 }
 
 #[cfg(test)]

@@ -1,0 +1,93 @@
+//! The pieces of XML that feeds and sitemaps are made of. What they say is not known here.
+
+use std::borrow::Cow;
+
+use pulldown_cmark_escape::escape_html;
+
+/// A document of one element, in which `inner` writes.
+pub fn document(
+    capacity: usize,
+    root: &str,
+    attributes: &[(&str, &str)],
+    inner: impl FnOnce(&mut String),
+) -> Vec<u8> {
+    let mut xml = String::with_capacity(capacity);
+    xml.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    element(&mut xml, root, attributes, inner);
+    xml.push('\n');
+    xml.into_bytes()
+}
+
+/// An element with what `inner` writes.
+pub fn element(xml: &mut String, name: &str, attributes: &[(&str, &str)], inner: impl FnOnce(&mut String)) {
+    open(xml, name, attributes);
+    xml.push('>');
+    inner(xml);
+    close(xml, name);
+}
+
+/// An element that holds a text.
+pub fn text_element(xml: &mut String, name: &str, text: &str) {
+    element(xml, name, &[], |xml| escape(xml, text));
+}
+
+/// An element that holds nothing.
+pub fn empty_element(xml: &mut String, name: &str, attributes: &[(&str, &str)]) {
+    open(xml, name, attributes);
+    xml.push_str("/>");
+}
+
+fn open(xml: &mut String, name: &str, attributes: &[(&str, &str)]) {
+    xml.push('<');
+    xml.push_str(name);
+    for (key, value) in attributes {
+        xml.push(' ');
+        xml.push_str(key);
+        xml.push_str("=\"");
+        escape(xml, value);
+        xml.push('"');
+    }
+}
+
+fn close(xml: &mut String, name: &str) {
+    xml.push_str("</");
+    xml.push_str(name);
+    xml.push('>');
+}
+
+/// XML has the escapes of HTML that this writes: three by name, and numbers.
+fn escape(xml: &mut String, text: &str) {
+    // Writing to memory does not fail.
+    let _ = escape_html(xml, &legal(text));
+}
+
+/// The text without characters that XML 1.0 does not allow.
+fn legal(text: &str) -> Cow<'_, str> {
+    let is_barred = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    // Either a control character or one that begins with this byte in UTF-8, which texts hardly have.
+    if !text.bytes().any(|byte| byte < 0x20 || byte == 0xef) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace(is_barred, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_and_attributes_are_escaped_and_lose_what_xml_does_not_allow() {
+        let text = "\"Talks\" & <terms>\u{8}\u{fffe}";
+        let xml = document(0, "a", &[("b", text)], |xml| {
+            text_element(xml, "c", text);
+            empty_element(xml, "d", &[]);
+        });
+        let escaped = "&quot;Talks&quot; &amp; &lt;terms&gt;";
+        assert_eq!(
+            String::from_utf8(xml).unwrap(),
+            format!(
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<a b=\"{escaped}\"><c>{escaped}</c><d/></a>\n"
+            )
+        );
+    }
+}
