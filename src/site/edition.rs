@@ -11,17 +11,21 @@ use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::plan::extent;
 use crate::plan::route::{Page, party_page};
 use crate::render::skin::Skin;
+use crate::view::appearance::Appearance;
 use crate::view::feed::Told;
 use crate::view::frame::{self, Surroundings};
 use crate::view::parts::Html;
 use crate::view::row;
 use crate::view::scene::{Common, Named, Scene};
+use crate::view::shared::Shared;
 
 /// What a language of the site has of its own. All of it is a function of the site, so it does not matter
 /// who asks for it first.
 pub(super) struct Edition {
     pub(super) skin: Arc<Skin>,
     rows: Vec<OnceLock<Html>>,
+    /// Rows on the pages of those who were there in one capacity.
+    appearances: Vec<OnceLock<Shared<Appearance>>>,
     /// Sessions as feeds tell of them.
     told: Vec<OnceLock<Arc<Told>>>,
     surroundings: OnceLock<Surroundings>,
@@ -33,20 +37,30 @@ pub(super) struct Edition {
 impl Edition {
     /// With room for the rows and names of a record.
     pub(super) fn new(skin: Arc<Skin>, proceedings: &Proceedings, index: &Index) -> Self {
-        let rows = proceedings.sessions.iter().map(|_| OnceLock::new()).collect();
-        let told = proceedings.sessions.iter().map(|_| OnceLock::new()).collect();
         let parties = extent::named(proceedings, index);
         let names = (parties.iter().map(party_page))
             .chain(proceedings.themes.keys().cloned().map(Page::Theme))
             .chain(proceedings.series.keys().cloned().map(Page::Series));
         let names = names.map(|page| (page, OnceLock::new())).collect();
-        Self { skin, rows, told, surroundings: OnceLock::new(), names, mistake: OnceLock::new() }
+        Self {
+            skin,
+            rows: one_a_session(proceedings),
+            appearances: one_a_session(proceedings),
+            told: one_a_session(proceedings),
+            surroundings: OnceLock::new(),
+            names,
+            mistake: OnceLock::new(),
+        }
     }
 
     /// What the template of rows got wrong, if a row that was asked for could not be rendered.
     pub(super) fn mistake(&self) -> Option<&Diagnostic> {
         self.mistake.get()
     }
+}
+
+fn one_a_session<T>(proceedings: &Proceedings) -> Vec<OnceLock<T>> {
+    proceedings.sessions.iter().map(|_| OnceLock::new()).collect()
 }
 
 impl Common for Edition {
@@ -61,6 +75,11 @@ impl Common for Edition {
                 }
             };
         row.get_or_init(render).clone()
+    }
+
+    fn appearance(&self, ix: SessionIx, make: &dyn Fn() -> Shared<Appearance>) -> Shared<Appearance> {
+        let appearance = self.appearances.get(ix as usize);
+        appearance.map_or_else(make, |appearance| appearance.get_or_init(make).clone())
     }
 
     fn told(&self, ix: SessionIx, make: &dyn Fn() -> Told) -> Arc<Told> {

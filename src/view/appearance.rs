@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::parts::Html;
 use super::scene::Scene;
+use super::shared::Shared;
 use crate::index::sessions::Sessions;
 use crate::model::proceedings::SessionIx;
 
@@ -18,14 +19,22 @@ pub struct Appearance {
 }
 
 /// A session on the page of a party with these sessions in each capacity.
-pub fn appearance(scene: &Scene<'_>, ix: SessionIx, by_capacity: &[(&'static str, &Sessions)]) -> Appearance {
+pub fn appearance(
+    scene: &Scene<'_>,
+    ix: SessionIx,
+    by_capacity: &[(&'static str, &Sessions)],
+) -> Shared<Appearance> {
     let used = by_capacity.iter().filter(|(_, sessions)| !sessions.is_empty());
-    let capacities = match used.clone().count() {
+    let capacities: Vec<_> = match used.clone().count() {
         0 | 1 => Vec::new(),
         _ => used
             .filter(|(_, sessions)| sessions.binary_search(&ix).is_ok())
             .map(|(capacity, _)| *capacity)
             .collect(),
     };
-    Appearance { row: scene.row(ix), capacities }
+    if capacities.is_empty() {
+        let make = || Shared::new(Appearance { row: scene.row(ix), capacities: Vec::new() });
+        return scene.common.appearance(ix, &make);
+    }
+    Shared::new(Appearance { row: scene.row(ix), capacities })
 }

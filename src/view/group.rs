@@ -30,7 +30,7 @@ pub struct GroupView<'a> {
     /// Sessions about it.
     pub subject_count: usize,
     /// Sessions.
-    pub sessions: Later<'a, Vec<Appearance>>,
+    pub sessions: Later<'a, Vec<Shared<Appearance>>>,
     /// Pages of that list.
     pub pager: Pager,
     /// Its themes; each leads to the crossing.

@@ -32,7 +32,7 @@ pub struct OrganisationView<'a> {
     /// Sessions that it took part in.
     pub participant_count: usize,
     /// Sessions in any of these capacities.
-    pub sessions: Later<'a, Vec<Appearance>>,
+    pub sessions: Later<'a, Vec<Shared<Appearance>>>,
     /// Pages of that list.
     pub pager: Pager,
     /// Themes of these sessions.

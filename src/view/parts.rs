@@ -136,7 +136,7 @@ pub struct RowGroup {
     /// How many sessions the whole list has, on all pages.
     pub count: usize,
     /// The rows on this page.
-    pub rows: Vec<Appearance>,
+    pub rows: Vec<Shared<Appearance>>,
 }
 
 /// A recommendation wherever it is shown.

@@ -18,6 +18,7 @@ use crate::model::text::{Id, LanguageNames, Texts};
 use crate::picture;
 use crate::plan::route::{Page, party_page};
 use crate::plan::{Plan, extent};
+use crate::view::appearance::Appearance;
 use crate::view::feed::Told;
 use crate::view::frame::Surroundings;
 use crate::view::later::{Later, later};
@@ -29,6 +30,9 @@ use crate::view::shared::Shared;
 pub trait Common: Sync {
     /// A session's row in the language of a scene.
     fn row(&self, scene: &Scene<'_>, ix: SessionIx) -> Html;
+
+    /// A session on the pages of those who were there in one capacity, which `make` makes.
+    fn appearance(&self, ix: SessionIx, make: &dyn Fn() -> Shared<Appearance>) -> Shared<Appearance>;
 
     /// A session as feeds tell of it, which `make` makes.
     fn told(&self, ix: SessionIx, make: &dyn Fn() -> Told) -> Arc<Told>;
