@@ -22,9 +22,8 @@ use crate::model::proceedings::Proceedings;
 use crate::model::session::Session;
 use crate::parse::{self, Parsed};
 use crate::picture;
-use crate::plan::route::Routes;
 use crate::plan::{self, Output, Plan, extent};
-use crate::render::assets::{self, Assets};
+use crate::render::assets::Assets;
 use crate::render::skin::Skin;
 use crate::render::sources::{SkinFiles, Static};
 use crate::resolve::{self, Resolved};
@@ -133,53 +132,44 @@ pub fn stages(inputs: &Inputs, atlas: &Atlas, before: Option<(&Stages, &Changes)
         let (parsed, resolved) = (stages.parsed.as_ref()?, stages.resolved.as_ref()?);
         Some(resolve::Before { parsed, resolved, changes })
     });
-    let resolved = resolve::resolve(&parsed, tree, atlas, earlier, &mut findings);
-    let earlier = before.and_then(|(stages, changes)| Some((stages.site.as_ref()?, changes)));
-    let site = site(tree, &resolved.proceedings, earlier, &mut findings);
+    let site_before = before.and_then(|(stages, changes)| Some((stages.site.as_ref()?, changes)));
+    let record = || {
+        let resolved = resolve::resolve(&parsed, tree, atlas, earlier, &mut findings);
+        let index = match site_before {
+            Some((site, _)) => reindex(&resolved.proceedings, &site.proceedings, &site.index),
+            None => Arc::new(index(&resolved.proceedings)),
+        };
+        (resolved, index)
+    };
+    // The record asks nothing of how it will look.
+    let ((resolved, index), skins) = rayon::join(record, || skins(tree, &parsed.config, site_before));
+    let site = site(tree, &resolved.proceedings, index, skins, site_before, &mut findings);
     diagnostic::sort(&mut findings);
     Stages { findings, site: site.map(Arc::new), parsed: Some(parsed), resolved: Some(resolved) }
 }
 
-/// Index, plan and skins of a record.
+/// The plan of a record, and with it the site.
 fn site(
     tree: &Tree,
     proceedings: &Arc<Proceedings>,
+    index: Arc<Index>,
+    skins: Skins,
     before: Option<(&Arc<Site>, &Changes)>,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Site> {
-    let config = &proceedings.config;
-    let index = || match before {
-        Some((site, _)) => reindex(proceedings, &site.proceedings, &site.index),
-        None => Arc::new(index(proceedings)),
-    };
-    let routes = Routes::of(config);
-    let same_skin = before.filter(|(site, changes)| {
-        let has_changed = |folder: &str| changes.files.iter().any(|path| path.starts_with(folder));
-        site.proceedings.config.skin == config.skin
-            && site.proceedings.config.languages == config.languages
-            && site.plan.routes == routes
-            && !has_changed("themes/")
-            && !site.skin_findings.iter().any(Diagnostic::is_error)
-            && (!has_changed("static/") || *site.assets == assets::assets(tree, &site.skin_files, &routes))
-    });
-    let skins = || match same_skin {
-        Some((site, _)) => Skins::of(site),
-        None => skins(tree, config, &routes),
-    };
-    let (index, Skins { files: skin_files, assets, by_language, findings: skin_findings }) =
-        rayon::join(index, skins);
+    let Skins { files: skin_files, assets, by_language, findings: skin_findings, are_as_before } = skins;
     let statics: Vec<String> = skin_files.statics.keys().cloned().collect();
     let earlier = before.map(|(site, changes)| plan::Before {
         proceedings: &site.proceedings,
         index: &site.index,
         plan: &site.plan,
-        same_paths: !changes.paths && same_skin.is_some(),
+        same_paths: !changes.paths && are_as_before,
     });
     let plan = plan::plan(proceedings, &index, tree, &statics, earlier, out);
     let edition = |(lang, skin)| (lang, Edition::new(skin, proceedings, &index));
     let editions: BTreeMap<Lang, Edition> = by_language.into_iter().map(edition).collect();
     out.extend(skin_findings.iter().cloned());
-    let is_whole = editions.len() == config.languages.len();
+    let is_whole = editions.len() == proceedings.config.languages.len();
     is_whole.then(|| Site {
         proceedings: Arc::clone(proceedings),
         index,

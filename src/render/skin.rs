@@ -158,7 +158,7 @@ impl Skin {
             Ok(()) => Ok(bytes),
             Err(error) => {
                 // What is said of a mistake names all that the view has, and not only what was asked for.
-                let told = Context::from_serialize(view)
+                let told = Context::from_serialize(&Part { view, asked: &Asked::All })
                     .and_then(|context| self.tera.render_to(template, &context, &mut Vec::new()));
                 Err(mistakes::first(&told.err().unwrap_or(error), &self.templates, template))
             }
