@@ -17,6 +17,7 @@ use crate::lang::Lang;
 use crate::model::outline::Outline;
 use crate::model::party::{Country, Group};
 use crate::model::text::{Id, LanguageNames, Texts};
+use crate::toml_tree;
 
 /// The reference data.
 #[derive(Clone, Debug, Default)]
@@ -73,13 +74,28 @@ pub fn atlas() -> Atlas {
 }
 
 fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
-    let mut names = names(tables.names, out);
-    let mut languages = languages(tables.languages, out);
-    add_own_names(tables.own_names, &mut names, &mut languages, out);
-    let countries = countries::read(tables.codes, tables.aliases, &mut names, out);
+    let names_of_all = || {
+        let mut out = Vec::new();
+        let (mut names, mut languages) =
+            (names(tables.names, &mut out), languages(tables.languages, &mut out));
+        add_own_names(tables.own_names, &mut names, &mut languages, &mut out);
+        (names, languages, out)
+    };
+    let written_by_hand = || {
+        let mut out = Vec::new();
+        let aliases = toml_tree::read(tables.aliases, 0, countries::ALIASES, &mut out);
+        let organisations = toml_tree::read(tables.organisations, 0, groups::ORGANISATIONS, &mut out);
+        (aliases, organisations, out)
+    };
+    // Whoever begins waits for this.
+    let ((mut names, languages, mut found), (aliases, organisations, more)) =
+        rayon::join(names_of_all, written_by_hand);
+    out.append(&mut found);
+    out.extend(more);
+    let countries = countries::read(tables.codes, &aliases, &mut names, out);
     let outlines = Arc::new(outlines::read(tables.outlines, &countries, out));
     let mut groups = groups::regions(tables.regions, &mut names, &countries, out);
-    groups.extend(groups::organisations(tables.organisations, &countries, out));
+    groups.extend(groups::organisations(&organisations, &countries, out));
     for code in names.keys() {
         out.push(Diagnostic::error("names.tsv", None, format!("`{code}` is no country and no region")));
     }
@@ -118,20 +134,23 @@ fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, LanguageNa
     languages
 }
 
-/// The languages that the cells of a table are in.
-fn tags(cells: &[&str], path: &str, out: &mut Vec<Diagnostic>) -> Vec<Lang> {
+/// The languages that the cells of a table are in, with the places of their cells, in the order in
+/// which texts are kept.
+fn tags(cells: &[&str], path: &str, out: &mut Vec<Diagnostic>) -> Vec<(Lang, usize)> {
     let mut tags = Vec::new();
-    for tag in cells {
+    for (at, tag) in cells.iter().enumerate() {
         match Lang::parse(tag) {
-            Some(lang) => tags.push(lang),
+            Some(lang) => tags.push((lang, at)),
             None => out.push(Diagnostic::error(path, None, format!("`{tag}` is not a language tag"))),
         }
     }
+    tags.sort();
     tags
 }
 
-fn texts(tags: &[Lang], cells: &[&str]) -> Texts {
-    let texts = tags.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
+fn texts(tags: &[(Lang, usize)], cells: &[&str]) -> Texts {
+    let texts = tags.iter().filter_map(|(lang, at)| Some((lang, cells.get(*at)?)));
+    let texts = texts.filter(|(_, cell)| !cell.is_empty());
     Texts(texts.map(|(lang, cell)| (lang.clone(), (*cell).to_owned())).collect())
 }
 

@@ -7,15 +7,15 @@ use crate::diagnostic::Diagnostic;
 use crate::model::party::Country;
 use crate::model::text::Texts;
 use crate::shape::{self, Kind};
-use crate::toml_tree;
+use crate::toml_tree::Node;
 
 const CODES: &str = "codes.tsv";
-const ALIASES: &str = "countries.toml";
+pub(super) const ALIASES: &str = "countries.toml";
 
 /// Reads the codes and the other names, and takes the countries' names out of `names`.
 pub(super) fn read(
     codes: &str,
-    aliases: &str,
+    aliases: &Node,
     names: &mut BTreeMap<&str, Texts>,
     out: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Country, CountryRecord> {
@@ -42,9 +42,8 @@ pub(super) fn read(
     countries
 }
 
-fn add_aliases(text: &str, countries: &mut BTreeMap<Country, CountryRecord>, out: &mut Vec<Diagnostic>) {
-    let table = toml_tree::read(text, 0, ALIASES, out);
-    for entry in table.entries() {
+fn add_aliases(aliases: &Node, countries: &mut BTreeMap<Country, CountryRecord>, out: &mut Vec<Diagnostic>) {
+    for entry in aliases.entries() {
         shape::check_value(&entry.node, &Kind::List(&Kind::Text), &entry.key, true, ALIASES, out);
         match Country::from_code(&entry.key).and_then(|country| countries.get_mut(&country)) {
             Some(record) => {

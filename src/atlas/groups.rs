@@ -9,10 +9,10 @@ use crate::lang::Lang;
 use crate::model::party::{Country, Group, Membership};
 use crate::model::text::{Id, Texts};
 use crate::shape::{self, Field, Kind, optional, required};
-use crate::toml_tree::{self, Node};
+use crate::toml_tree::Node;
 
 const REGIONS: &str = "regions.tsv";
-const ORGANISATIONS: &str = "groups.toml";
+pub(super) const ORGANISATIONS: &str = "groups.toml";
 
 /// Where the UN Statistics Division publishes its regions.
 const M49: &str = "https://unstats.un.org/unsd/methodology/m49/";
@@ -68,11 +68,10 @@ pub(super) fn regions(
 
 /// Reads the organisations and forums of states.
 pub(super) fn organisations(
-    text: &str,
+    table: &Node,
     countries: &BTreeMap<Country, CountryRecord>,
     out: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Id, Group> {
-    let table = toml_tree::read(text, 0, ORGANISATIONS, out);
     let mut groups = BTreeMap::new();
     for entry in table.entries() {
         shape::check(&entry.node, GROUP, &format_args!("`{}`", entry.key), true, ORGANISATIONS, out);
