@@ -117,10 +117,15 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
     }
 }
 
-/// Does work with so many threads, or with one for every processor.
+/// Does work with so many threads, or with one for every processor. Whoever calls is one of them: to wait
+/// would take memory of its own.
 fn on_threads<T: Send>(
     threads: Option<usize>,
     work: impl FnOnce() -> anyhow::Result<T> + Send,
 ) -> anyhow::Result<T> {
-    rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).build()?.install(work)
+    let mut pool = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0));
+    if rayon::current_thread_index().is_none() {
+        pool = pool.use_current_thread();
+    }
+    pool.build()?.install(work)
 }

@@ -2,13 +2,13 @@
 //!
 //! Linux hands it out in pages of 2 MiB to those who want them, as the allocator does. A large site is built
 //! a tenth sooner for it; of a small one most of each page would stay unused, and a hundred sessions take
-//! 50 MiB instead of 33. Other systems are not asked.
+//! 41 MiB instead of 30. Other systems are not asked.
 
 #[cfg(target_os = "linux")]
 use rustix::thread::{disable_transparent_huge_pages as disable, transparent_huge_pages_are_disabled};
 
 /// From so many files on, a site is large.
-const LARGE: usize = 2_000;
+const LARGE: usize = 1_000;
 
 /// Memory comes in small pages, because this asked for it or because it was so before.
 pub struct SmallPages {
