@@ -14,6 +14,8 @@ use crate::process::{self, Build, median};
 enum Feature {
     /// Hardly a skin at all, instead of `standard`.
     Plain,
+    /// The record for machines.
+    Data,
     Crossings,
     Search,
     /// Three more, with a translation of each fourth report.
@@ -21,16 +23,17 @@ enum Feature {
     Photographs,
 }
 
-use Feature::{Crossings, Languages, Photographs, Plain, Search};
+use Feature::{Crossings, Data, Languages, Photographs, Plain, Search};
 
-const SITES: [(&str, &[Feature]); 7] = [
+const SITES: [(&str, &[Feature]); 8] = [
     ("none of these", &[]),
     ("the skin `plain`", &[Plain]),
+    ("the record as data", &[Data]),
     ("crossings", &[Crossings]),
     ("search", &[Search]),
     ("four languages", &[Languages]),
     ("a photograph for each tenth session", &[Photographs]),
-    ("all, in `standard`", &[Crossings, Search, Languages, Photographs]),
+    ("all, in `standard`", &[Data, Crossings, Search, Languages, Photographs]),
 ];
 
 /// Prints it for a site of so many sessions.
@@ -69,8 +72,8 @@ fn make(root: &Path, sessions: usize, features: &[Feature]) -> anyhow::Result<()
     if has(Plain) {
         text.push_str("skin = \"plain\"\n");
     }
-    let (crossings, search) = (has(Crossings), has(Search));
-    write!(text, "[build]\ncrossings = {crossings}\n[search]\nenabled = {search}\n")?;
+    let (crossings, data, search) = (has(Crossings), has(Data), has(Search));
+    write!(text, "[build]\ncrossings = {crossings}\ndata = {data}\n[search]\nenabled = {search}\n")?;
     fs::write(config, text)?;
     let mut with_one = (1..=sessions).filter(|number| has(Photographs) && number % 10 == 0);
     with_one.try_for_each(|number| add_photograph(root, number))
