@@ -61,7 +61,8 @@ pub struct Entry {
 pub fn atom(feed: &Feed) -> Vec<u8> {
     let told: usize = feed.entries.iter().map(|entry| entry.xml.len()).sum();
     let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.lang.as_str())];
-    document(told + 2048, "feed", &root, |xml| {
+    document("feed", &root, |xml| {
+        xml.reserve(told + 2048);
         text_element(xml, "id", &feed.id);
         text_element(xml, "title", &feed.title);
         text_element(xml, "updated", &feed.updated);

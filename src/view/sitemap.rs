@@ -64,7 +64,7 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /// A sitemap as XML, with a line for each page.
 pub fn sitemap(locations: impl Iterator<Item = Location>) -> Vec<u8> {
     let root = [("xmlns", NAMESPACE), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
-    document(0, "urlset", &root, |xml| {
+    document("urlset", &root, |xml| {
         for location in locations {
             xml.push('\n');
             element(xml, "url", &[], |xml| {
@@ -85,7 +85,7 @@ pub fn sitemap(locations: impl Iterator<Item = Location>) -> Vec<u8> {
 
 /// The list of the parts of a sitemap as XML.
 pub fn sitemap_index(parts: &[String]) -> Vec<u8> {
-    document(0, "sitemapindex", &[("xmlns", NAMESPACE)], |xml| {
+    document("sitemapindex", &[("xmlns", NAMESPACE)], |xml| {
         for part in parts {
             xml.push('\n');
             element(xml, "sitemap", &[], |xml| text_element(xml, "loc", part));

@@ -5,14 +5,8 @@ use std::borrow::Cow;
 use pulldown_cmark_escape::escape_html;
 
 /// A document of one element, in which `inner` writes.
-pub fn document(
-    capacity: usize,
-    root: &str,
-    attributes: &[(&str, &str)],
-    inner: impl FnOnce(&mut String),
-) -> Vec<u8> {
-    let mut xml = String::with_capacity(capacity);
-    xml.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+pub fn document(root: &str, attributes: &[(&str, &str)], inner: impl FnOnce(&mut String)) -> Vec<u8> {
+    let mut xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_owned();
     element(&mut xml, root, attributes, inner);
     xml.push('\n');
     xml.into_bytes()
@@ -55,7 +49,7 @@ fn close(xml: &mut String, name: &str) {
     xml.push('>');
 }
 
-/// XML has the escapes of HTML that this writes: three by name, and numbers.
+/// What it writes is known to XML as well: `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&#39;`.
 fn escape(xml: &mut String, text: &str) {
     // Writing to memory does not fail.
     let _ = escape_html(xml, &legal(text));
@@ -78,7 +72,7 @@ mod tests {
     #[test]
     fn texts_and_attributes_are_escaped_and_lose_what_xml_does_not_allow() {
         let text = "\"Talks\" & <terms>\u{8}\u{fffe}";
-        let xml = document(0, "a", &[("b", text)], |xml| {
+        let xml = document("a", &[("b", text)], |xml| {
             text_element(xml, "c", text);
             empty_element(xml, "d", &[]);
         });
