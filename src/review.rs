@@ -8,109 +8,101 @@ use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind, packed};
 
+use crate::lang::Lang;
 use crate::model::party::Country;
 
-/// Words for a day that only the writer knows. Letters outside ASCII stand in both cases where a
-/// script has them.
-const RELATIVE: &[&str] = &[
-    // English
-    "yesterday",
-    "tomorrow",
-    "last night",
-    "earlier today",
-    "later today",
-    "last week",
-    "last month",
-    "last year",
-    "next week",
-    "next month",
-    "next year",
-    "this week",
-    "this month",
-    "a few days ago",
-    "a few weeks ago",
-    "a few months ago",
-    "a week ago",
-    "a month ago",
-    "a year ago",
-    "two days ago",
-    "two weeks ago",
-    "two months ago",
-    "three days ago",
-    "three weeks ago",
-    "three months ago",
-    // French
-    "hier soir",
-    "avant-hier",
-    "la semaine dernière",
-    "la semaine prochaine",
-    "le mois dernier",
-    "le mois prochain",
-    "l'année dernière",
-    "l’année dernière",
-    // Spanish
-    "ayer",
-    "anteayer",
-    "la semana pasada",
-    "el mes pasado",
-    "el año pasado",
-    "la próxima semana",
-    // Russian
-    "вчера",
-    "Вчера",
-    "позавчера",
-    "завтра",
-    "Завтра",
-    "на прошлой неделе",
-    "На прошлой неделе",
-    "в прошлом месяце",
-    "В прошлом месяце",
-    "в прошлом году",
-    "В прошлом году",
-    // Arabic
-    "أمس",
-    "الأسبوع الماضي",
-    "الشهر الماضي",
-    "العام الماضي",
-    "الأسبوع المقبل",
-    "الشهر المقبل",
-    // Dari and Persian
-    "دیروز",
-    "دیشب",
-    "فردا",
-    "هفته گذشته",
-    "هفتهٔ گذشته",
-    "در ماه گذشته",
-    "در سال گذشته",
-    "هفته آینده",
-    "هفتهٔ آینده",
-    "در ماه آینده",
-    // Pashto
-    "پرون",
-    "تېره اوونۍ",
-    "تېره میاشت",
-    "تېر کال",
-    // Urdu
-    "گزشتہ روز",
-    "گزشتہ ہفتے",
-    "گزشتہ ماہ",
+/// Words for a day that only the writer knows, by language. Letters outside ASCII stand in both cases
+/// where a script has them.
+const RELATIVE: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            "yesterday",
+            "tomorrow",
+            "last night",
+            "earlier today",
+            "later today",
+            "last week",
+            "last month",
+            "last year",
+            "next week",
+            "next month",
+            "next year",
+            "this week",
+            "this month",
+            "a few days ago",
+            "a few weeks ago",
+            "a few months ago",
+            "a week ago",
+            "a month ago",
+            "a year ago",
+            "two days ago",
+            "two weeks ago",
+            "two months ago",
+            "three days ago",
+            "three weeks ago",
+            "three months ago",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "hier soir",
+            "avant-hier",
+            "la semaine dernière",
+            "la semaine prochaine",
+            "le mois dernier",
+            "le mois prochain",
+            "l'année dernière",
+            "l’année dernière",
+        ],
+    ),
+    ("es", &["ayer", "anteayer", "la semana pasada", "el mes pasado", "el año pasado", "la próxima semana"]),
+    (
+        "ru",
+        &[
+            "вчера",
+            "Вчера",
+            "позавчера",
+            "завтра",
+            "Завтра",
+            "на прошлой неделе",
+            "На прошлой неделе",
+            "в прошлом месяце",
+            "В прошлом месяце",
+            "в прошлом году",
+            "В прошлом году",
+        ],
+    ),
+    ("ar", &["أمس", "الأسبوع الماضي", "الشهر الماضي", "العام الماضي", "الأسبوع المقبل", "الشهر المقبل"]),
+    (
+        "fa",
+        &[
+            "دیروز",
+            "دیشب",
+            "فردا",
+            "هفته گذشته",
+            "هفتهٔ گذشته",
+            "در ماه گذشته",
+            "در سال گذشته",
+            "هفته آینده",
+            "هفتهٔ آینده",
+            "در ماه آینده",
+        ],
+    ),
+    ("ps", &["پرون", "تېره اوونۍ", "تېره میاشت", "تېر کال"]),
+    ("ur", &["گزشتہ روز", "گزشتہ ہفتے", "گزشتہ ماہ"]),
 ];
 
-/// Words for days that only the writer knows, as prose has them. To prepare them takes longer than to
-/// look through a report.
+/// Words of a language for days that only the writer knows. To prepare them takes longer than to look
+/// through a report.
 pub struct RelativeDates {
+    /// None, in a language of which none are known.
+    words: &'static [&'static str],
     /// Tells, many bytes at a time, which texts cannot have any; nothing where the processor cannot.
     hint: Option<packed::Searcher>,
     /// Finds them, and is seldom needed.
     finder: OnceLock<Option<AhoCorasick>>,
-}
-
-impl Default for RelativeDates {
-    fn default() -> Self {
-        // There are a few more than it takes by itself.
-        let mut hint = packed::Config::new().heuristic_pattern_limits(false).builder();
-        Self { hint: hint.extend(RELATIVE.iter().map(blurred)).build(), finder: OnceLock::new() }
-    }
 }
 
 /// A text in which letters of both cases are the same, and some others, too: what is in the text is in
@@ -120,15 +112,23 @@ fn blurred(text: impl AsRef<str>) -> Vec<u8> {
 }
 
 impl RelativeDates {
+    /// Those of a language.
+    pub fn of(lang: &Lang) -> Self {
+        let of_tag = |tag| RELATIVE.iter().find(|(of, _)| *of == tag).map(|(_, words)| *words);
+        let words = lang.tags().find_map(of_tag).unwrap_or_default();
+        let hint = packed::Config::new().builder().extend(words.iter().map(blurred)).build();
+        Self { words, hint, finder: OnceLock::new() }
+    }
+
     /// Where a Markdown text names a day by its distance from an unnamed today. Quotations, code and
     /// the addresses of links are passed over.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         // Most texts have none.
-        let may_have = self.hint.as_ref().is_none_or(|hint| hint.find(blurred(text)).is_some());
-        if !may_have {
+        let may_have = || self.hint.as_ref().is_none_or(|hint| hint.find(blurred(text)).is_some());
+        if self.words.is_empty() || !may_have() {
             return Vec::new();
         }
-        let prepared = || finder().ascii_case_insensitive(true).build(RELATIVE).ok();
+        let prepared = || finder().ascii_case_insensitive(true).build(self.words).ok();
         let Some(finder) = self.finder.get_or_init(prepared) else { return Vec::new() };
         let mut found = Vec::new();
         let mut start = 0;
@@ -209,26 +209,39 @@ fn is_whole(text: &str, span: &Range<usize>) -> bool {
 mod tests {
     use super::*;
 
+    /// What is found in a text in a language.
+    fn relative<'a>(lang: &str, text: &'a str) -> Vec<&'a str> {
+        let found = RelativeDates::of(&Lang::parse(lang).unwrap()).find(text);
+        found.into_iter().map(|span| &text[span]).collect()
+    }
+
     #[test]
     fn a_day_named_by_its_distance_is_found_in_several_languages() {
-        let words = RelativeDates::default();
-        let find =
-            |text: &str| words.find(text).into_iter().map(|span| text[span].to_owned()).collect::<Vec<_>>();
-        assert_eq!(find("They met Yesterday, and again last week."), ["Yesterday", "last week"]);
-        assert_eq!(find("عُقدت الجلسة أمس في الدوحة"), ["أمس"]);
-        assert_eq!(find("این نشست دیروز برگزار شد"), ["دیروز"]);
-        assert!(find("> yesterday\n`yesterday` [x](yesterday.md)\n```\nyesterday\n```\n").is_empty());
-        assert!(find("the holidaymakers of yesterdays").is_empty());
+        assert_eq!(relative("en-GB", "They met Yesterday, and again last week."), ["Yesterday", "last week"]);
+        assert_eq!(relative("ar", "عُقدت الجلسة أمس في الدوحة"), ["أمس"]);
+        for dari in ["fa-AF", "prs"] {
+            assert_eq!(relative(dari, "این نشست دیروز برگزار شد"), ["دیروز"]);
+        }
+        let hidden = "> yesterday\n`yesterday` [x](yesterday.md)\n```\nyesterday\n```\n";
+        assert!(relative("en", hidden).is_empty());
+        assert!(relative("en", "the holidaymakers of yesterdays").is_empty());
+    }
+
+    #[test]
+    fn a_word_of_another_language_is_no_day() {
+        assert!(relative("en", "Mr Ayer spoke for the hosts.").is_empty());
+        assert_eq!(relative("es", "Ayer se reunieron de nuevo."), ["Ayer"]);
+        assert!(relative("sv", "yesterday").is_empty());
     }
 
     #[test]
     fn no_word_for_a_day_is_missed_whatever_its_case_and_whatever_is_around_it() {
-        let words = RelativeDates::default();
-        for word in RELATIVE {
-            for written in [(*word).to_owned(), word.to_ascii_uppercase()] {
-                let text = format!("{} {written}, {}", "в. ".repeat(40), "и – ".repeat(40));
-                let found: Vec<&str> = words.find(&text).into_iter().map(|span| &text[span]).collect();
-                assert_eq!(found, [written]);
+        for (lang, words) in RELATIVE {
+            for word in *words {
+                for written in [(*word).to_owned(), word.to_ascii_uppercase()] {
+                    let text = format!("{} {written}, {}", "в. ".repeat(40), "и – ".repeat(40));
+                    assert_eq!(relative(lang, &text), [written]);
+                }
             }
         }
     }

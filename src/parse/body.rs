@@ -19,10 +19,16 @@ pub struct Reading {
     pub language: Lang,
     /// What becomes of HTML in Markdown.
     pub raw_html: RawHtml,
-    /// The zeros of the languages of the site.
-    pub zeros: BTreeMap<Lang, char>,
-    /// Words for days that only the writer knows.
-    pub words: RelativeDates,
+    /// What is particular to each language of the site.
+    pub languages: BTreeMap<Lang, Particulars>,
+}
+
+/// What is particular to a language in the reading of bodies.
+pub struct Particulars {
+    /// The zero of its digits.
+    pub zero: char,
+    /// Its words for days that only the writer knows.
+    pub relative_dates: RelativeDates,
 }
 
 /// A body as it stands in its file.
@@ -39,9 +45,10 @@ pub struct Written<'a> {
 impl Reading {
     /// As the configuration has it.
     pub fn new(config: &Config) -> Self {
-        let words = RelativeDates::default();
-        let zeros = config.languages.iter().map(|lang| (lang.clone(), locale::zero(lang)));
-        Self { language: config.language.clone(), raw_html: config.raw_html, zeros: zeros.collect(), words }
+        let particulars =
+            |lang| Particulars { zero: locale::zero(lang), relative_dates: RelativeDates::of(lang) };
+        let languages = config.languages.iter().map(|lang| (lang.clone(), particulars(lang))).collect();
+        Self { language: config.language.clone(), raw_html: config.raw_html, languages }
     }
 }
 
@@ -52,7 +59,7 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
         raw_html: reading.raw_html,
         // The rule that makes quotes round knows English quotes only.
         smart_punctuation: lang.tags().any(|tag| tag == "en"),
-        zero: reading.zeros.get(lang).copied().unwrap_or('0'),
+        zero: reading.languages.get(lang).map_or('0', |particulars| particulars.zero),
     };
     let (mut body, mut comments) = (None, Vec::new());
     if !text.trim().is_empty() {
@@ -100,12 +107,14 @@ impl<'a> Written<'a> {
 pub fn report_relative_dates(
     written: Written<'_>,
     body: &BodyDraft,
+    lang: &Lang,
     reading: &Reading,
     out: &mut Vec<Diagnostic>,
 ) {
+    let Some(Particulars { relative_dates, .. }) = reading.languages.get(lang) else { return };
     for (at, text) in written.without(&body.comments) {
         let start = written.offset + at;
-        for span in reading.words.find(text) {
+        for span in relative_dates.find(text) {
             let words = text.get(span.clone()).unwrap_or_default();
             out.push(
                 Diagnostic::warning(

@@ -27,7 +27,7 @@ pub fn session(
 ) -> Option<SessionDraft> {
     let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
     let body = body::body(written, &reading.language, reading, out);
-    body::report_relative_dates(written, &body, reading, out);
+    body::report_relative_dates(written, &body, &reading.language, reading, out);
     let place = node.get("place");
     Some(SessionDraft {
         path: file.path.clone(),
@@ -181,7 +181,7 @@ pub fn translation(
     let body = body::body(written, lang, reading, out);
     // Only the reports of sessions speak of days.
     if std::ptr::eq(facts, fields::SESSION) {
-        body::report_relative_dates(written, &body, reading, out);
+        body::report_relative_dates(written, &body, lang, reading, out);
     }
     let mut next = 1;
     let recommendations = each(&node, "recommendations", |item| {
