@@ -4,7 +4,7 @@
 //! the same files on disk as those of the old one.
 
 use std::fs::{self, File, FileTimes};
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::path::Path;
 
 use super::Payload;
@@ -39,7 +39,7 @@ pub(super) fn put(old: Option<&Path>, new: &Path, payload: &Payload) -> io::Resu
             let mut content = File::open(source)?;
             let bytes = content.metadata()?.len();
             if let Some(old) = old {
-                if same(&mut File::open(old)?, bytes, &mut content)? {
+                if same(&mut File::open(old)?, bytes, &mut BufReader::new(content))? {
                     return Ok(Put { written: false, bytes });
                 }
                 content = File::open(source)?;
@@ -63,32 +63,39 @@ pub(super) fn link(old: &Path, new: &Path) -> io::Result<()> {
     }
 }
 
-/// Makes something at a path, and before it the folders that it needs, if they are not there.
-fn in_folder<T>(path: &Path, make: impl Fn() -> io::Result<T>) -> io::Result<T> {
-    match (make(), path.parent()) {
-        (Err(error), Some(folder)) if error.kind() == ErrorKind::NotFound => {
-            fs::create_dir_all(folder)?;
-            make()
+/// Makes something at a path, and before it the folders that it needs, if they are not there. Most
+/// files are the first in theirs, and so the folder is not looked for but made.
+fn in_folder<T>(path: &Path, make: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+    if let Some(folder) = path.parent() {
+        match fs::create_dir(folder) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) if error.kind() == ErrorKind::NotFound => fs::create_dir_all(folder)?,
+            done => done?,
         }
-        (done, _) => done,
     }
+    make()
 }
 
 /// Whether a file holds the `length` bytes of `content`.
-fn same(file: &mut File, length: u64, content: &mut impl Read) -> io::Result<bool> {
+fn same(file: &mut File, length: u64, content: &mut impl BufRead) -> io::Result<bool> {
     if file.metadata()?.len() != length {
         return Ok(false);
     }
-    let (mut ours, mut theirs) = ([0; 16 * 1024], [0; 16 * 1024]);
+    let mut ours = [0; 16 * 1024];
     loop {
         let read = file.read(&mut ours)?;
         if read == 0 {
-            return Ok(content.read(&mut theirs[..1])? == 0);
+            return Ok(content.fill_buf()?.is_empty());
         }
-        match content.read_exact(&mut theirs[..read]) {
-            Ok(()) if ours[..read] == theirs[..read] => {}
-            Err(error) if error.kind() != ErrorKind::UnexpectedEof => return Err(error),
-            _ => return Ok(false),
+        let mut rest = &ours[..read];
+        while !rest.is_empty() {
+            let theirs = content.fill_buf()?;
+            let both = theirs.len().min(rest.len());
+            if both == 0 || theirs[..both] != rest[..both] {
+                return Ok(false);
+            }
+            content.consume(both);
+            rest = &rest[both..];
         }
     }
 }
