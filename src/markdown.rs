@@ -15,20 +15,22 @@ pub struct Body<L> {
     /// The HTML around the holes.
     pub html: Arc<str>,
     /// The holes, in order.
-    pub holes: Vec<Hole<L>>,
+    pub holes: Arc<[Hole]>,
+    /// What its links and images point at, in the order of their holes.
+    pub links: Vec<L>,
     /// Its headings, in order.
     pub headings: Arc<[Heading]>,
 }
 
 /// A place in HTML where something is missing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hole<L> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hole {
     /// The byte of the HTML before which it belongs.
     pub at: usize,
     /// What is missing.
     pub missing: Missing,
-    /// Of what.
-    pub link: L,
+    /// Of which of the body's links.
+    pub link: usize,
 }
 
 /// What is missing in a hole.
@@ -121,18 +123,12 @@ impl<L> Body<L> {
         self.holes.is_empty() && self.html.trim().is_empty()
     }
 
-    /// What its links and images point at, in order. The name of what a link points at stands in the
-    /// link itself, and so does the size of an image.
-    pub fn links(&self) -> impl Iterator<Item = &L> {
-        self.holes.iter().filter(|hole| hole.missing == Missing::Address).map(|hole| &hole.link)
-    }
-
     /// The same body with its links turned into something else.
-    pub fn map<M>(&self, mut f: impl FnMut(&L) -> M) -> Body<M> {
-        let hole = |hole: &Hole<L>| Hole { at: hole.at, missing: hole.missing, link: f(&hole.link) };
+    pub fn map<M>(&self, f: impl FnMut(&L) -> M) -> Body<M> {
         Body {
             html: Arc::clone(&self.html),
-            holes: self.holes.iter().map(hole).collect(),
+            holes: Arc::clone(&self.holes),
+            links: self.links.iter().map(f).collect(),
             headings: Arc::clone(&self.headings),
         }
     }

@@ -12,7 +12,6 @@ use rayon::prelude::*;
 use crate::index::cross::Index;
 use crate::index::crossings::crossings;
 use crate::index::reading_order::neighbours;
-use crate::markdown::Body;
 use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{Session, Target};
@@ -150,7 +149,7 @@ fn places(proceedings: &Proceedings) -> HashMap<Id, SessionIx> {
 fn mentions(session: &Session) -> impl Iterator<Item = &Party> {
     let called_upon = session.recommendations.iter().flat_map(|item| &item.to);
     let spoken_for = session.speakers.iter().filter_map(|speaker| speaker.party.as_ref());
-    let linked = session.bodies.values().flat_map(Body::links).filter_map(|link| match &link.target {
+    let linked = session.bodies.values().flat_map(|body| &body.links).filter_map(|link| match &link.target {
         Target::Party(party) => Some(party),
         _ => None,
     });

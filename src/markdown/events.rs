@@ -265,11 +265,11 @@ impl<'a> Reader<'a> {
         if memchr(0, html.as_bytes()).is_some() {
             html = html.replace('\0', "\u{fffd}");
         }
-        let (html, holes) = holes::cut(&html, &self.links);
+        let (html, holes, links) = holes::cut(&html, &self.links);
         self.problems.sort_by_key(|problem| problem.span.start);
         let comments = self.comments.all;
         Parsed {
-            body: Body { html, holes, headings: headings.into() },
+            body: Body { html, holes, links, headings: headings.into() },
             comments,
             images_without_text: self.images_without_text,
             problems: self.problems,

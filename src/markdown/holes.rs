@@ -42,7 +42,7 @@ pub(super) fn label(link: usize) -> String {
 fn hole(bounds: (char, char), link: usize) -> String {
     let mut hole = String::with_capacity(16);
     hole.push(bounds.0);
-    let _ = write!(hole, "{link}");
+    hole.push_str(&link.to_string());
     hole.push(bounds.1);
     hole
 }
@@ -69,18 +69,22 @@ fn next_hole(html: &str) -> Option<(usize, (char, char), Missing)> {
     })
 }
 
-/// Takes the holes out of HTML. Of what looks like a hole and is none, the bound that it begins with is
-/// left out.
-pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Vec<Hole<L>>) {
+/// Takes the holes out of HTML, and gives them with the links that have any, in their order. Of what
+/// looks like a hole and is none, the bound that it begins with is left out.
+pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Arc<[Hole]>, Vec<L>) {
     let mut around = String::with_capacity(html.len());
     let mut holes = Vec::with_capacity(2 * links.len());
+    let (mut kept, mut places) = (Vec::with_capacity(links.len()), vec![None; links.len()]);
     let mut rest = html;
     while let Some((at, bounds, missing)) = next_hole(rest) {
         let inner = &rest[at + bounds.0.len_utf8()..];
         around.push_str(&rest[..at]);
         let named = inner.find(bounds.1).map(|end| (&inner[..end], &inner[end + bounds.1.len_utf8()..]));
-        let link = named.and_then(|(link, behind)| Some((links.get(link.parse::<usize>().ok()?)?, behind)));
-        let Some((link, behind)) = link else {
+        let of_link = named.and_then(|(link, behind)| {
+            let link = link.parse::<usize>().ok()?;
+            Some((links.get(link)?, places.get_mut(link)?, behind))
+        });
+        let Some((link, place, behind)) = of_link else {
             rest = inner;
             continue;
         };
@@ -92,10 +96,14 @@ pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Vec<Hole<L>>)
             around.truncate(before.len());
             rest = rest.strip_prefix('"').unwrap_or(rest);
         }
-        holes.push(Hole { at: around.len(), missing, link: link.clone() });
+        let link = *place.get_or_insert_with(|| {
+            kept.push(link.clone());
+            kept.len() - 1
+        });
+        holes.push(Hole { at: around.len(), missing, link });
     }
     around.push_str(rest);
-    (around.into(), holes)
+    (around.into(), holes.into(), kept)
 }
 
 /// A body as HTML, its holes filled in: addresses within attributes; labels as text, marked with their
@@ -109,9 +117,10 @@ pub fn html<L>(
 ) -> String {
     let mut html = String::with_capacity(body.html.len() + 64 * body.holes.len());
     let mut written = 0;
-    for Hole { at, missing, link } in &body.holes {
-        html.push_str(body.html.get(written..*at).unwrap_or_default());
-        written = *at;
+    for Hole { at, missing, link } in body.holes.iter().copied() {
+        let Some(link) = body.links.get(link) else { continue };
+        html.push_str(body.html.get(written..at).unwrap_or_default());
+        written = at;
         match missing {
             Missing::Address => escape(&address(link), &mut html),
             Missing::Size => {

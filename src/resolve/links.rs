@@ -21,7 +21,7 @@ use crate::toml_tree::Spanned;
 /// Whether it depends on other files what a session's texts and documents lead to.
 pub fn leads_elsewhere(draft: &SessionDraft) -> bool {
     let bodies = std::iter::once(&draft.body).chain(draft.translations.iter().map(|it| &it.body));
-    let mut links = bodies.filter_map(|draft| draft.body.as_ref()).flat_map(|body| body.links());
+    let mut links = bodies.filter_map(|draft| draft.body.as_ref()).flat_map(|body| body.links.iter());
     let is_elsewhere = |link: &Link| {
         !["country:", "group:", "organisation:", "theme:"]
             .iter()
@@ -245,7 +245,7 @@ fn published(path: &str, from: &str, owner: &Id, places: &Places) -> String {
 /// Adds the files that bodies show or link to and that are published under `owner`, unless they are
 /// there already: those of its own folder are.
 pub fn add_named_files(bodies: &BTreeMap<Lang, Body<Reference>>, owner: &Id, files: &mut Vec<Attachment>) {
-    for reference in bodies.values().flat_map(Body::links) {
+    for reference in bodies.values().flat_map(|body| &body.links) {
         let Reference { target: Target::File { address, source }, .. } = reference else { continue };
         let name = address.strip_prefix(owner.as_str()).and_then(|rest| rest.strip_prefix('/'));
         if let Some(name) = name.filter(|_| source.starts_with("content/"))

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::atlas::Atlas;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::markdown::Body;
 use crate::model::embargo::Waiting;
 use crate::model::party::Party;
 use crate::model::proceedings::{Page, Proceedings};
@@ -139,7 +138,7 @@ fn named_outside_sessions(proceedings: &Proceedings) -> BTreeSet<Party> {
     let seats = proceedings.organisations.values().filter_map(|organisation| organisation.country);
     let bodies = (proceedings.series.values().flat_map(|series| series.bodies.values()))
         .chain(proceedings.pages.values().flat_map(|page| page.bodies.values()));
-    let linked = bodies.flat_map(Body::links).filter_map(|reference| match &reference.target {
+    let linked = bodies.flat_map(|body| &body.links).filter_map(|reference| match &reference.target {
         Target::Party(party @ (Party::Country(_) | Party::Group(_))) => Some(party.clone()),
         _ => None,
     });
