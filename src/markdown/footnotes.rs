@@ -1,7 +1,6 @@
 //! Footnotes: numbered by their first mention, collected at the end, each with a way back.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, html};
@@ -26,14 +25,21 @@ impl<'a> Footnotes<'a> {
         let next = self.numbers.len() + 1;
         let (number, mentions, _) = self.numbers.entry(folded(label)).or_insert((next, 0, span));
         *mentions += 1;
-        let id = reference_id(*number, *mentions);
+        let (id, number) = (reference_id(*number, *mentions), number.to_string());
         let digits: String = match self.zero {
-            '0' => number.to_string(),
-            zero => number.to_string().chars().map(|c| in_digits(c, zero)).collect(),
+            '0' => number.clone(),
+            zero => number.chars().map(|c| in_digits(c, zero)).collect(),
         };
-        format!(
-            "<sup class=\"footnote-ref\"><a id=\"{id}\" href=\"#footnote_{number}\" role=\"doc-noteref\">{digits}</a></sup>"
-        )
+        [
+            "<sup class=\"footnote-ref\"><a id=\"",
+            &id,
+            "\" href=\"#footnote_",
+            &number,
+            "\" role=\"doc-noteref\">",
+            &digits,
+            "</a></sup>",
+        ]
+        .concat()
     }
 
     /// The text of a note.
@@ -57,7 +63,7 @@ impl<'a> Footnotes<'a> {
         }
         into.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         for (label, (number, mentions, _)) in numbered {
-            let _ = write!(into, "<li id=\"footnote_{number}\">");
+            into.extend(["<li id=\"footnote_", &number.to_string(), "\">"]);
             let mut note = String::new();
             if let Some((events, _)) = self.notes.remove(&label) {
                 html::push_html(&mut note, events.into_iter());
@@ -65,18 +71,13 @@ impl<'a> Footnotes<'a> {
             let mut back = String::new();
             for mention in 1..=mentions {
                 let id = reference_id(number, mention);
-                let _ =
-                    write!(back, " <a href=\"#{id}\" class=\"footnote-back\" role=\"doc-backlink\">↩</a>");
+                back.extend([" <a href=\"#", &id, "\" class=\"footnote-back\" role=\"doc-backlink\">↩</a>"]);
             }
             // The way back stands at the end of the last paragraph, not on a line of its own.
             let note = note.trim_end();
             match note.strip_suffix("</p>") {
-                Some(note) => {
-                    let _ = write!(into, "{note}{back}</p>");
-                }
-                None => {
-                    let _ = write!(into, "{note}{back}");
-                }
+                Some(note) => into.extend([note, &back, "</p>"]),
+                None => into.extend([note, &back]),
             }
             into.push_str("</li>\n");
         }
@@ -113,5 +114,6 @@ pub(super) fn undefined(text: &str, span: &Range<usize>) -> Option<Problem> {
 }
 
 fn reference_id(number: usize, mention: usize) -> String {
-    if mention == 1 { format!("footnote-ref_{number}") } else { format!("footnote-ref_{number}-{mention}") }
+    let id = "footnote-ref_".to_owned() + &number.to_string();
+    if mention == 1 { id } else { id + "-" + &mention.to_string() }
 }
