@@ -24,6 +24,7 @@ use crate::view::frame::Surroundings;
 use crate::view::later::{Later, later};
 use crate::view::pager::{Pager, pager};
 use crate::view::parts::{Counted, DateView, Html, Link, MomentView, RecommendationView, Text, YearCount};
+use crate::view::session::ParticipantView;
 use crate::view::shared::Shared;
 
 /// What many pages of a language show: it is made when the first of them does, and kept elsewhere.
@@ -51,6 +52,8 @@ pub struct Named {
     pub link: Shared<Link>,
     /// What it is sorted by.
     pub key: Arc<SortKey>,
+    /// The party at a table, if nothing more is said of it there.
+    pub seated: Shared<ParticipantView>,
 }
 
 /// Everything that a view of one language may be built from.
@@ -128,7 +131,9 @@ impl<'a> Scene<'a> {
 
     fn name(&self, label: Text, page: &Page) -> Named {
         let key = Arc::new(self.locale.sort_key(&label.text));
-        Named { link: Shared::new(Link { label, address: self.address(page) }), key }
+        let link = Shared::new(Link { label, address: self.address(page) });
+        let seated = Shared::new(ParticipantView { party: link.clone(), capacity: None, count: None });
+        Named { link, key, seated }
     }
 
     /// A country's name, leading to its page.

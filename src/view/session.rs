@@ -23,7 +23,7 @@ use crate::markdown::{self, Body};
 use crate::model::date::Date;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
-use crate::model::session::{Format, Known, Reference, Rule, Session};
+use crate::model::session::{Format, Known, Participant, Reference, Rule, Session};
 use crate::plan::route::Page;
 
 /// A session's page.
@@ -54,13 +54,13 @@ pub struct SessionView<'a> {
     /// Where the rule is stated.
     pub rule_basis: Later<'a, Option<Text>>,
     /// Countries that took part, in the order of their names.
-    pub countries: Later<'a, Vec<ParticipantView>>,
+    pub countries: Later<'a, Vec<Shared<ParticipantView>>>,
     /// Where those countries are on the map; nothing if there are none.
     pub map: Later<'a, Option<SeatMap>>,
     /// Groups that took part.
-    pub groups: Later<'a, Vec<ParticipantView>>,
+    pub groups: Later<'a, Vec<Shared<ParticipantView>>>,
     /// Organisations that took part.
-    pub organisations: Later<'a, Vec<ParticipantView>>,
+    pub organisations: Later<'a, Vec<Shared<ParticipantView>>>,
     /// Whether these are all.
     pub participants_known: Known,
     /// Who it was about.
@@ -299,13 +299,20 @@ pub fn body(scene: &Scene<'_>, bodies: &BTreeMap<Lang, Body<Reference>>) -> Opti
     })
 }
 
-fn participants(scene: &Scene<'_>, session: &Session, wanted: fn(&Party) -> bool) -> Vec<ParticipantView> {
+fn participants(
+    scene: &Scene<'_>,
+    session: &Session,
+    wanted: fn(&Party) -> bool,
+) -> Vec<Shared<ParticipantView>> {
     let participants = session.participants.iter().filter(|participant| wanted(&participant.party));
-    let mut views: Vec<(Arc<SortKey>, ParticipantView)> = participants
-        .map(|participant| {
-            let Named { link, key } = scene.named(&participant.party);
-            let capacity = scene.fact_if(participant.capacity.as_ref());
-            (key, ParticipantView { party: link, capacity, count: participant.count })
+    let mut views: Vec<(Arc<SortKey>, Shared<ParticipantView>)> = participants
+        .map(|Participant { party, capacity, count }| {
+            let Named { link, key, seated } = scene.named(party);
+            if capacity.is_none() && count.is_none() {
+                return (key, seated);
+            }
+            let capacity = scene.fact_if(capacity.as_ref());
+            (key, Shared::new(ParticipantView { party: link, capacity, count: *count }))
         })
         .collect();
     views.sort_by(|(a, _), (b, _)| a.cmp(b));
