@@ -10,9 +10,11 @@ use unicode_normalization::char::is_combining_mark;
 /// Never has a `_`, which the ids of page templates have.
 pub fn slug(text: &str) -> String {
     let slug = if text.is_ascii() {
-        joined(text.chars().map(|c| c.to_ascii_lowercase()), |c| c.is_ascii_alphanumeric())
+        let small = text.chars().map(|c| c.to_ascii_lowercase());
+        joined(small, |c| c.is_ascii_alphanumeric(), text.len())
     } else {
-        joined(text.nfc().flat_map(char::to_lowercase), |c| c.is_alphanumeric() || is_combining_mark(c))
+        let small = text.nfc().flat_map(char::to_lowercase);
+        joined(small, |c| c.is_alphanumeric() || is_combining_mark(c), text.len())
     };
     if slug.is_empty() { "section".into() } else { slug }
 }
@@ -21,12 +23,13 @@ pub fn slug(text: &str) -> String {
 /// text has none.
 pub fn ascii_slug(text: &str) -> Option<String> {
     let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).map(|c| c.to_ascii_lowercase());
-    let slug = joined(plain, |c| c.is_ascii_alphanumeric());
+    let slug = joined(plain, |c| c.is_ascii_alphanumeric(), text.len());
     (!slug.is_empty()).then_some(slug)
 }
 
-fn joined(chars: impl Iterator<Item = char>, belongs: impl Fn(char) -> bool) -> String {
-    let mut slug = String::new();
+/// The characters that belong into a name, which will hardly be longer than so many bytes.
+fn joined(chars: impl Iterator<Item = char>, belongs: impl Fn(char) -> bool, length: usize) -> String {
+    let mut slug = String::with_capacity(length);
     let mut between = false;
     for c in chars {
         if belongs(c) {

@@ -17,6 +17,7 @@ use super::holes;
 use super::{Body, Heading, Link, Options, Parsed, Problem};
 use crate::config::RawHtml;
 use comments::Comments;
+use headings::Placed;
 use links::{Image, OpenLink, broken_link};
 
 /// Reads a text.
@@ -76,7 +77,7 @@ struct Reader<'a> {
     image: Option<Image>,
     images_without_text: Vec<Range<usize>>,
     heading: Option<(usize, Heading)>,
-    headings: Vec<(usize, Heading)>,
+    headings: Vec<Placed>,
     alignments: Vec<Alignment>,
     cell: usize,
     in_head: bool,

@@ -25,21 +25,18 @@ impl<'a> Footnotes<'a> {
         let next = self.numbers.len() + 1;
         let (number, mentions, _) = self.numbers.entry(folded(label)).or_insert((next, 0, span));
         *mentions += 1;
-        let (id, number) = (reference_id(*number, *mentions), number.to_string());
-        let digits: String = match self.zero {
-            '0' => number.clone(),
-            zero => number.chars().map(|c| in_digits(c, zero)).collect(),
-        };
-        [
-            "<sup class=\"footnote-ref\"><a id=\"",
-            &id,
-            "\" href=\"#footnote_",
-            &number,
-            "\" role=\"doc-noteref\">",
-            &digits,
-            "</a></sup>",
-        ]
-        .concat()
+        let mut html = String::with_capacity(160);
+        html.push_str("<sup class=\"footnote-ref\"><a id=\"");
+        push_reference_id(&mut html, *number, *mentions);
+        html.push_str("\" href=\"#footnote_");
+        push_number(&mut html, *number);
+        html.push_str("\" role=\"doc-noteref\">");
+        match self.zero {
+            '0' => push_number(&mut html, *number),
+            zero => html.extend(number.to_string().chars().map(|c| in_digits(c, zero))),
+        }
+        html.push_str("</a></sup>");
+        html
     }
 
     /// The text of a note.
@@ -63,22 +60,23 @@ impl<'a> Footnotes<'a> {
         }
         into.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         for (label, (number, mentions, _)) in numbered {
-            into.extend(["<li id=\"footnote_", &number.to_string(), "\">"]);
+            into.push_str("<li id=\"footnote_");
+            push_number(into, number);
+            into.push_str("\">");
             let mut note = String::new();
             if let Some((events, _)) = self.notes.remove(&label) {
                 html::push_html(&mut note, events.into_iter());
             }
-            let mut back = String::new();
-            for mention in 1..=mentions {
-                let id = reference_id(number, mention);
-                back.extend([" <a href=\"#", &id, "\" class=\"footnote-back\" role=\"doc-backlink\">↩</a>"]);
-            }
             // The way back stands at the end of the last paragraph, not on a line of its own.
             let note = note.trim_end();
-            match note.strip_suffix("</p>") {
-                Some(note) => into.extend([note, &back, "</p>"]),
-                None => into.extend([note, &back]),
+            let (note, end) = note.strip_suffix("</p>").map_or((note, ""), |note| (note, "</p>"));
+            into.push_str(note);
+            for mention in 1..=mentions {
+                into.push_str(" <a href=\"#");
+                push_reference_id(into, number, mention);
+                into.push_str("\" class=\"footnote-back\" role=\"doc-backlink\">↩</a>");
             }
+            into.push_str(end);
             into.push_str("</li>\n");
         }
         into.push_str("</ol>\n</section>\n");
@@ -113,7 +111,15 @@ pub(super) fn undefined(text: &str, span: &Range<usize>) -> Option<Problem> {
     })
 }
 
-fn reference_id(number: usize, mention: usize) -> String {
-    let id = "footnote-ref_".to_owned() + &number.to_string();
-    if mention == 1 { id } else { id + "-" + &mention.to_string() }
+fn push_reference_id(html: &mut String, number: usize, mention: usize) {
+    html.push_str("footnote-ref_");
+    push_number(html, number);
+    if mention > 1 {
+        html.push('-');
+        push_number(html, mention);
+    }
+}
+
+fn push_number(html: &mut String, number: usize) {
+    html.push_str(itoa::Buffer::new().format(number));
 }

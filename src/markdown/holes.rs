@@ -29,28 +29,28 @@ pub(super) fn is_bound(c: char) -> bool {
     ('\u{fdd0}'..='\u{fdd5}').contains(&c)
 }
 
-/// A hole for the address of a link.
-pub(super) fn address(link: usize) -> String {
-    hole(ADDRESS, link)
+/// Adds a hole for the address of a link.
+pub(super) fn push_address(html: &mut String, link: usize) {
+    push(html, ADDRESS, link);
 }
 
-/// A hole for the name of what a link points at.
-pub(super) fn label(link: usize) -> String {
-    hole(LABEL, link)
+/// Adds a hole for the name of what a link points at.
+pub(super) fn push_label(html: &mut String, link: usize) {
+    push(html, LABEL, link);
 }
 
-fn hole(bounds: (char, char), link: usize) -> String {
-    let mut hole = String::with_capacity(16);
-    hole.push(bounds.0);
-    hole.push_str(&link.to_string());
-    hole.push(bounds.1);
-    hole
-}
-
-/// A hole for the size of an image. Until it is cut out it is an attribute, so that it outlives the
+/// Adds a hole for the size of an image. Until it is cut out it is an attribute, so that it outlives the
 /// sanitiser.
-pub(super) fn size(link: usize) -> String {
-    format!("{SIZE_ATTRIBUTE}=\"{}\"", hole(SIZE, link))
+pub(super) fn push_size(html: &mut String, link: usize) {
+    html.extend([SIZE_ATTRIBUTE, "=\""]);
+    push(html, SIZE, link);
+    html.push('"');
+}
+
+fn push(html: &mut String, bounds: (char, char), link: usize) {
+    html.push(bounds.0);
+    html.push_str(itoa::Buffer::new().format(link));
+    html.push(bounds.1);
 }
 
 /// The attribute that a hole for a size goes by.

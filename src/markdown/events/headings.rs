@@ -1,12 +1,18 @@
 //! Headings: which level they have on the page, and the anchors under which they are reached.
 
-use std::collections::BTreeMap;
-
 use pulldown_cmark::{Event, HeadingLevel};
+use rustc_hash::FxHashMap;
 
 use super::Reader;
 use crate::markdown::Heading;
 use crate::slug::slug;
+
+/// A heading, and the places among the events that its tags are to have.
+pub(super) struct Placed {
+    at: usize,
+    end: usize,
+    heading: Heading,
+}
 
 impl Reader<'_> {
     pub(super) fn start_heading(&mut self, level: HeadingLevel, start: usize) {
@@ -24,54 +30,53 @@ impl Reader<'_> {
             self.push_html("</strong></p>\n");
             return;
         }
-        let end = Heading { id: String::new(), text: String::new(), ..heading };
-        let text = heading.text.trim().to_owned();
-        self.headings.push((at, Heading { id: slug(&heading.text), text, ..heading }));
-        // The closing tag is written when the levels of all headings are known.
+        let id = slug(&heading.text);
+        let Heading { text, .. } = heading;
+        let text = if text.trim().len() < text.len() { text.trim().to_owned() } else { text };
+        self.headings.push(Placed { at, end: self.main.len(), heading: Heading { id, text, ..heading } });
+        // Both tags are written when the levels of all headings are known.
         self.push_html("");
-        self.headings.push((self.main.len() - 1, end));
     }
 
     /// Writes the headings' tags: the page's title is the one heading of level 1, and no two have
     /// the same anchor.
     pub(super) fn close_headings(&mut self) -> Vec<Heading> {
-        let shift = u8::from(self.headings.iter().any(|(_, heading)| heading.level == 1));
-        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-        let mut headings = Vec::new();
-        for (at, mut heading) in std::mem::take(&mut self.headings) {
+        let placed = std::mem::take(&mut self.headings);
+        let shift = u8::from(placed.iter().any(|placed| placed.heading.level == 1));
+        let mut taken = FxHashMap::default();
+        let written = placed.into_iter().map(|Placed { at, end, mut heading }| {
             heading.level = (heading.level + shift).clamp(2, 6);
-            if heading.id.is_empty() {
-                self.main[at] = Event::InlineHtml(match heading.level {
-                    2 => "</h2>\n".into(),
-                    3 => "</h3>\n".into(),
-                    4 => "</h4>\n".into(),
-                    5 => "</h5>\n".into(),
-                    _ => "</h6>\n".into(),
-                });
-                continue;
-            }
-            let base = heading.id.clone();
-            while taken.contains_key(&heading.id) {
-                let next = taken.entry(base.clone()).or_insert(1);
-                *next += 1;
-                heading.id = format!("{base}-{next}");
-            }
-            taken.insert(heading.id.clone(), 1);
-            let mut tag = String::with_capacity(heading.id.len() + 16);
-            tag.push_str(match heading.level {
-                2 => "<h2 id=\"",
-                3 => "<h3 id=\"",
-                4 => "<h4 id=\"",
-                5 => "<h5 id=\"",
-                _ => "<h6 id=\"",
-            });
-            tag.push_str(&heading.id);
-            tag.push_str("\">");
-            self.main[at] = Event::InlineHtml(tag.into());
-            headings.push(heading);
-        }
-        headings
+            heading.id = free(heading.id, &mut taken);
+            let (opening, closing) = match heading.level {
+                2 => ("<h2 id=\"", "</h2>\n"),
+                3 => ("<h3 id=\"", "</h3>\n"),
+                4 => ("<h4 id=\"", "</h4>\n"),
+                5 => ("<h5 id=\"", "</h5>\n"),
+                _ => ("<h6 id=\"", "</h6>\n"),
+            };
+            let opening = [opening, &heading.id, "\">"].concat();
+            self.main[at] = Event::InlineHtml(opening.into());
+            self.main[end] = Event::InlineHtml(closing.into());
+            heading
+        });
+        written.collect()
     }
+}
+
+/// An anchor that no heading before has, from the one that a heading would like to have. How often each
+/// was asked for is `taken`.
+fn free(wanted: String, taken: &mut FxHashMap<String, usize>) -> String {
+    let mut id = wanted;
+    if taken.contains_key(&id) {
+        let wanted = id.clone();
+        while taken.contains_key(&id) {
+            let times = taken.entry(wanted.clone()).or_insert(1);
+            *times += 1;
+            id = format!("{wanted}-{times}");
+        }
+    }
+    taken.insert(id.clone(), 1);
+    id
 }
 
 fn level_number(level: HeadingLevel) -> u8 {

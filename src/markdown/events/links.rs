@@ -22,45 +22,50 @@ pub(super) enum OpenLink {
     Nowhere,
 }
 
+/// Where a link or an image leads.
+enum Address {
+    /// To an address, as it is written.
+    Outside(String),
+    /// Into the site: its place among the links.
+    Inside(usize),
+}
+
+impl Address {
+    /// Adds it to an attribute, as a hole if it is one of ours.
+    fn push(&self, html: &mut String) {
+        match self {
+            Self::Outside(address) => holes::escape(address, html),
+            Self::Inside(link) => holes::push_address(html, *link),
+        }
+    }
+}
+
 /// An image whose alternative text is being read.
 pub(super) struct Image {
     span: Range<usize>,
-    /// Its place among the links into the site, if it is one.
-    link: Option<usize>,
     depth: usize,
-    source: String,
+    /// Nothing if there is none that it could have.
+    source: Option<Address>,
     title: String,
     text: String,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn start_link(&mut self, destination: &CowStr<'a>, title: &CowStr<'a>, span: Range<usize>) {
-        let before = self.problems.len();
-        let address = self.address(destination, span, false);
-        if self.problems.len() > before {
+        let Some(address) = self.address(destination, span, false) else {
             self.open_links.push(OpenLink::Nowhere);
             return;
-        }
-        let mut html = String::from("<a href=\"");
-        // An address of ours is a hole as yet; others are escaped as attributes are.
-        let hole = address.starts_with(holes::is_bound);
-        if hole {
-            html.push_str(&address);
-        } else {
-            holes::escape(&address, &mut html);
-        }
+        };
+        let mut html = String::with_capacity(64);
+        html.push_str("<a href=\"");
+        address.push(&mut html);
         html.push('"');
-        if !title.is_empty() {
-            html.push_str(" title=\"");
-            holes::escape(title, &mut html);
-            html.push('"');
-        }
+        push_title(&mut html, title);
         html.push('>');
         self.push_html(html);
-        self.open_links.push(if hole {
-            OpenLink::Inside { link: self.links.len() - 1, from: self.main.len() }
-        } else {
-            OpenLink::Outside
+        self.open_links.push(match address {
+            Address::Inside(link) => OpenLink::Inside { link, from: self.main.len() },
+            Address::Outside(_) => OpenLink::Outside,
         });
     }
 
@@ -68,18 +73,21 @@ impl<'a> Reader<'a> {
         match self.open_links.pop() {
             Some(OpenLink::Inside { link, from }) => {
                 if self.main.len() == from {
-                    self.push_html(holes::label(link));
+                    let mut html = String::with_capacity(16);
+                    holes::push_label(&mut html, link);
+                    html.push_str("</a>");
+                    self.push_html(html);
+                } else {
+                    self.push_html("</a>");
                 }
-                self.push_html("</a>");
             }
             Some(OpenLink::Outside) => self.push_html("</a>"),
             Some(OpenLink::Nowhere) | None => {}
         }
     }
 
-    /// The address that goes into the HTML: as written if it leads outside or stays on the page,
-    /// else a hole. Schemes that run programs are a problem.
-    fn address(&mut self, destination: &str, span: Range<usize>, image: bool) -> String {
+    /// As written if it leads outside or stays on the page. Schemes that run programs are a problem.
+    fn address(&mut self, destination: &str, span: Range<usize>, image: bool) -> Option<Address> {
         let scheme = destination.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
             scheme.starts_with(|c: char| c.is_ascii_alphabetic())
                 && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
@@ -101,22 +109,20 @@ impl<'a> Reader<'a> {
                     message: format!("a link cannot begin with `{scheme}:`"),
                     help,
                 });
-                return String::new();
+                return None;
             }
             None => destination.starts_with('#') || destination.starts_with("//"),
         };
         if outside {
-            return destination.replace(holes::is_bound, "\u{fffd}");
+            return Some(Address::Outside(destination.replace(holes::is_bound, "\u{fffd}")));
         }
         self.links.push(Link { destination: destination.to_owned(), span });
-        holes::address(self.links.len() - 1)
+        Some(Address::Inside(self.links.len() - 1))
     }
 
     pub(super) fn start_image(&mut self, destination: &str, title: CowStr<'a>, span: Range<usize>) {
         let source = self.address(destination, span.clone(), true);
-        let link = source.starts_with(holes::is_bound).then(|| self.links.len() - 1);
-        self.image =
-            Some(Image { span, link, depth: 0, source, title: title.into_string(), text: String::new() });
+        self.image = Some(Image { span, depth: 0, source, title: title.into_string(), text: String::new() });
     }
 
     pub(super) fn read_in_image(&mut self, event: &Event<'a>) {
@@ -130,22 +136,16 @@ impl<'a> Reader<'a> {
                         self.images_without_text.push(image.span.clone());
                     }
                     let mut html = String::from("<img src=\"");
-                    if image.source.starts_with(holes::is_bound) {
-                        html.push_str(&image.source);
-                    } else {
-                        holes::escape(&image.source, &mut html);
+                    if let Some(source) = &image.source {
+                        source.push(&mut html);
                     }
                     html.push_str("\" alt=\"");
                     holes::escape(&image.text, &mut html);
                     html.push('"');
-                    if !image.title.is_empty() {
-                        html.push_str(" title=\"");
-                        holes::escape(&image.title, &mut html);
-                        html.push('"');
-                    }
-                    if let Some(link) = image.link {
+                    push_title(&mut html, &image.title);
+                    if let Some(Address::Inside(link)) = image.source {
                         html.push(' ');
-                        html.push_str(&holes::size(link));
+                        holes::push_size(&mut html, link);
                     }
                     html.push_str(" loading=\"lazy\" decoding=\"async\">");
                     self.push_html(html);
@@ -155,6 +155,14 @@ impl<'a> Reader<'a> {
             Event::SoftBreak | Event::HardBreak => image.text.push(' '),
             _ => {}
         }
+    }
+}
+
+fn push_title(html: &mut String, title: &str) {
+    if !title.is_empty() {
+        html.push_str(" title=\"");
+        holes::escape(title, html);
+        html.push('"');
     }
 }
 
