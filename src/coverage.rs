@@ -7,11 +7,9 @@ pub mod gaps;
 pub mod names;
 pub mod tally;
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use crate::lang::Lang;
+use crate::lang::{ByLang, Lang};
 use crate::markdown::Body;
 use crate::model::proceedings::{Page, Proceedings};
 use crate::model::session::{Recommendation, Reference, Series, Session};
@@ -32,9 +30,9 @@ pub struct Item<'a> {
     /// Its title.
     pub title: &'a Texts,
     summary: &'a Texts,
-    bodies: &'a BTreeMap<Lang, Body<Reference>>,
+    bodies: &'a ByLang<Body<Reference>>,
     recommendations: &'a [Recommendation],
-    translations: &'a BTreeMap<Lang, Translation>,
+    translations: &'a ByLang<Translation>,
 }
 
 /// What kind of thing is translated.

@@ -6,12 +6,17 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
+use litemap::LiteMap;
 use serde::{Serialize, Serializer};
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 /// A BCP 47 language tag in canonical case: `en`, `fa-AF`, `zh-Hans`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Lang(Arc<str>);
+
+/// Something in each of some languages, by tag. Most records have one or a few, and have many such maps: a
+/// `BTreeMap` would take room for eleven each time.
+pub type ByLang<T> = LiteMap<Lang, T>;
 
 /// The direction in which a language is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -94,6 +99,14 @@ impl Lang {
     pub fn is_served_by(&self, other: &Self) -> bool {
         self.tags().any(|tag| tag == other.as_str())
     }
+}
+
+/// What there is at the first of some tags that there is something at, and the language.
+pub fn first_of<'m, 't, T>(
+    map: &'m ByLang<T>,
+    mut tags: impl Iterator<Item = &'t str>,
+) -> Option<(&'m Lang, &'m T)> {
+    tags.find_map(|tag| map.get_indexed(map.find_index(tag).ok()?))
 }
 
 /// Maps by language are looked into by tag.

@@ -11,13 +11,12 @@ pub mod session;
 mod sessions;
 pub mod vocabulary;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::atlas::Atlas;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::lang::{ByLang, Lang};
 use crate::markdown::Body;
 use crate::model::embargo::{Embargoes, Waiting};
 use crate::model::moment::Moment;
@@ -192,7 +191,7 @@ pub fn headings(
 }
 
 /// The translations that have something to read in them.
-pub fn translations(drafts: &[TranslationDraft]) -> BTreeMap<Lang, Translation> {
+pub fn translations(drafts: &[TranslationDraft]) -> ByLang<Translation> {
     let translation = |draft: &TranslationDraft| Translation {
         source: draft.path.clone(),
         translator: draft.translator.clone(),
@@ -210,7 +209,7 @@ pub fn bodies(
     owner: &Id,
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
-) -> BTreeMap<Lang, Body<Reference>> {
+) -> ByLang<Body<Reference>> {
     let all = std::iter::once((&context.config.language, original))
         .chain(translations.iter().map(|translation| (&translation.lang, &translation.body)));
     all.filter_map(|(lang, draft)| {

@@ -8,7 +8,7 @@ use super::party::{Country, Group, Organisation, Party};
 use super::session::{Attachment, Reference, Series, Session};
 use super::text::{Id, LanguageNames, Texts, Translation};
 use crate::config::Config;
-use crate::lang::Lang;
+use crate::lang::{ByLang, Lang};
 use crate::markdown::Body;
 use crate::source::Picture;
 use crate::toml_tree::Spanned;
@@ -42,9 +42,9 @@ pub struct Page {
     /// Old addresses, without a leading `/`, each with its place in the file.
     pub aliases: Vec<Spanned<String>>,
     /// The text, in each language that has one.
-    pub bodies: BTreeMap<Lang, Body<Reference>>,
+    pub bodies: ByLang<Body<Reference>>,
     /// Its translations that have something to read in them.
-    pub translations: BTreeMap<Lang, Translation>,
+    pub translations: ByLang<Translation>,
     /// Files that are published beside it.
     pub files: Vec<Attachment>,
 }

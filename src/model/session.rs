@@ -10,7 +10,7 @@ use super::date::Date;
 use super::moment::Moment;
 use super::party::{Country, Party};
 use super::text::{Id, Texts, Translation};
-use crate::lang::Lang;
+use crate::lang::{ByLang, Lang};
 use crate::markdown::Body;
 use crate::toml_tree::Spanned;
 
@@ -28,9 +28,9 @@ pub struct Series {
     /// Numbers known to be missing from the record, and why.
     pub unrecorded: Vec<Unrecorded>,
     /// The introduction, in each language that has one.
-    pub bodies: BTreeMap<Lang, Body<Reference>>,
+    pub bodies: ByLang<Body<Reference>>,
     /// Its translations that have something to read in them.
-    pub translations: BTreeMap<Lang, Translation>,
+    pub translations: ByLang<Translation>,
     /// Files that are published beside it.
     pub files: Vec<Attachment>,
 }
@@ -102,9 +102,9 @@ pub struct Session {
     /// Whatever else a skin may want.
     pub extra: BTreeMap<String, serde_json::Value>,
     /// The report, in each language that has one.
-    pub bodies: BTreeMap<Lang, Body<Reference>>,
+    pub bodies: ByLang<Body<Reference>>,
     /// Its translations that have something to read in them.
-    pub translations: BTreeMap<Lang, Translation>,
+    pub translations: ByLang<Translation>,
     /// The languages that something of it was written in, in the site's order; the default language
     /// first.
     pub languages: Vec<Lang>,

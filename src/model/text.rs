@@ -1,13 +1,12 @@
 //! Ids, and human texts in several languages.
 
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
-use crate::lang::Lang;
+use crate::lang::{ByLang, Lang, first_of};
 
 /// An id from a file name or a vocabulary: cheap to clone, ordered by its letters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,24 +51,20 @@ impl Serialize for Id {
 
 /// One text in the languages in which it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Texts(pub BTreeMap<Lang, String>);
+pub struct Texts(pub ByLang<String>);
 
 impl Texts {
     /// A text in one language.
     pub fn of(lang: &Lang, text: impl Into<String>) -> Self {
-        Self(BTreeMap::from([(lang.clone(), text.into())]))
+        Self(ByLang::from_iter([(lang.clone(), text.into())]))
     }
 
     /// The text for a reader of `wanted`: in that language or a more general one, else in
     /// `default`, else in English, which all reference data has, else in whichever comes first by tag.
     /// Comes with the language that it is in.
     pub fn get(&self, wanted: &Lang, default: &Lang) -> Option<(&Lang, &str)> {
-        wanted
-            .tags()
-            .chain(default.tags())
-            .chain(["en"])
-            .find_map(|tag| self.0.get_key_value(tag))
-            .or_else(|| self.0.first_key_value())
+        first_of(&self.0, wanted.tags().chain(default.tags()).chain(["en"]))
+            .or_else(|| self.0.first())
             .map(|(lang, text)| (lang, text.as_str()))
     }
 }

@@ -1,10 +1,9 @@
 //! Links in bodies: from what an editor writes to what it points at.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::lang::ByLang;
 use crate::markdown::{Body, Link};
 use crate::model::party::Party;
 use crate::model::session::{Attachment, Reference, Target};
@@ -244,7 +243,7 @@ fn published(path: &str, from: &str, owner: &Id, places: &Places) -> String {
 
 /// Adds the files that bodies show or link to and that are published under `owner`, unless they are
 /// there already: those of its own folder are.
-pub fn add_named_files(bodies: &BTreeMap<Lang, Body<Reference>>, owner: &Id, files: &mut Vec<Attachment>) {
+pub fn add_named_files(bodies: &ByLang<Body<Reference>>, owner: &Id, files: &mut Vec<Attachment>) {
     for reference in bodies.values().flat_map(|body| &body.links) {
         let Reference { target: Target::File { address, source }, .. } = reference else { continue };
         let name = address.strip_prefix(owner.as_str()).and_then(|rest| rest.strip_prefix('/'));

@@ -10,7 +10,7 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use crate::index::cross::Index;
 use crate::index::sessions::Sessions;
-use crate::lang::Lang;
+use crate::lang::{ByLang, Lang};
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{
@@ -26,9 +26,9 @@ struct SessionData<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<u32>,
     address: String,
-    title: &'a BTreeMap<Lang, String>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    summary: &'a BTreeMap<Lang, String>,
+    title: &'a ByLang<String>,
+    #[serde(skip_serializing_if = "ByLang::is_empty")]
+    summary: &'a ByLang<String>,
     date: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     end_date: Option<String>,
@@ -68,7 +68,7 @@ struct PlaceData<'a> {
 #[derive(Serialize)]
 struct RecommendationData<'a> {
     number: u32,
-    text: &'a BTreeMap<Lang, String>,
+    text: &'a ByLang<String>,
     #[serde(skip_serializing_if = "is_empty")]
     to: &'a [Party],
     #[serde(skip_serializing_if = "is_empty")]

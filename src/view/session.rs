@@ -17,7 +17,7 @@ use super::seats::{SeatMap, seats};
 use super::shared::Shared;
 use crate::index::reading_order::Neighbours;
 use crate::index::related::related;
-use crate::lang::{Direction, Lang};
+use crate::lang::{ByLang, Direction, Lang, first_of};
 use crate::locale::SortKey;
 use crate::markdown::{self, Body};
 use crate::model::date::Date;
@@ -268,10 +268,9 @@ fn translations(scene: &Scene<'_>, session: &Session) -> Vec<Alternate> {
 }
 
 /// A body in the page's language, or else in the default one, with its links filled in.
-pub fn body(scene: &Scene<'_>, bodies: &BTreeMap<Lang, Body<Reference>>) -> Option<BodyView> {
+pub fn body(scene: &Scene<'_>, bodies: &ByLang<Body<Reference>>) -> Option<BodyView> {
     let default = &scene.proceedings.config.language;
-    let mut tags = scene.lang.tags().chain(default.tags());
-    let (lang, body) = tags.find_map(|tag| bodies.get_key_value(tag))?;
+    let (lang, body) = first_of(bodies, scene.lang.tags().chain(default.tags()))?;
     let html = markdown::html(
         body,
         |reference| scene.reference(reference),
