@@ -1,7 +1,9 @@
 //! Which sessions belong to which country, group, organisation, theme, year and crossing.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::index::calls::Calls;
 use crate::index::reading_order::Neighbours;
@@ -70,7 +72,7 @@ pub struct Index {
     /// upon, as a speaker's, in a link.
     pub mentions: BTreeMap<Party, usize>,
     /// Each session's place in the proceedings.
-    pub places: Arc<HashMap<Id, SessionIx>>,
+    pub places: Arc<FxHashMap<Id, SessionIx>>,
     /// Each session's neighbours in its series, by its place.
     pub neighbours: Arc<Vec<Neighbours>>,
 }

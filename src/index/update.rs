@@ -4,10 +4,11 @@
 //! What it yields is the same whichever way it is reached; the way from the state before costs no
 //! more than what has changed.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::index::cross::Index;
 use crate::index::crossings::crossings;
@@ -25,11 +26,11 @@ pub fn index(proceedings: &Proceedings) -> Index {
     };
     let stretches =
         proceedings.sessions.par_iter().enumerate().with_min_len(512).fold(Index::default, entered);
-    let mut index = stretches.reduce(Index::default, Index::then);
-    index.crossings = crossings(&index, proceedings.sessions.len());
-    index.places = Arc::new(places(proceedings));
-    index.neighbours = Arc::new(neighbours(proceedings, &index));
-    index
+    let index = stretches.reduce(Index::default, Index::then);
+    let all_crossings = || crossings(&index, proceedings.sessions.len());
+    let order = || (places(proceedings), neighbours(proceedings, &index));
+    let (crossings, (places, neighbours)) = rayon::join(all_crossings, order);
+    Index { crossings, places: Arc::new(places), neighbours: Arc::new(neighbours), ..index }
 }
 
 /// The index of the proceedings, by way of the one that was made of earlier proceedings.
@@ -141,7 +142,7 @@ fn is_listed_alike(a: &Session, b: &Session) -> bool {
         && mentions(a).eq(mentions(b))
 }
 
-fn places(proceedings: &Proceedings) -> HashMap<Id, SessionIx> {
+fn places(proceedings: &Proceedings) -> FxHashMap<Id, SessionIx> {
     (0..).zip(&proceedings.sessions).map(|(ix, session)| (session.id.clone(), ix)).collect()
 }
 

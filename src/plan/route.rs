@@ -85,27 +85,36 @@ pub struct Routes {
 
 /// Where a page is below its language's root: empty, or ending in `/`. Not percent-encoded.
 pub fn route(page: &Page) -> String {
+    let mut route = String::new();
+    push_route(&mut route, page);
+    route
+}
+
+fn push_route(path: &mut String, page: &Page) {
     match page {
-        Page::Home => String::new(),
-        Page::Series(id) | Page::Session(id) | Page::Standalone(id) => format!("{id}/"),
-        Page::Sessions => "sessions/".into(),
-        Page::Countries => "countries/".into(),
-        Page::Country(country) => format!("countries/{}/", country.slug()),
-        Page::Groups => "groups/".into(),
-        Page::Group(id) => format!("groups/{id}/"),
-        Page::Crossing(Party::Country(country), theme) => format!("countries/{}/{theme}/", country.slug()),
-        Page::Crossing(Party::Group(group), theme) => format!("groups/{group}/{theme}/"),
-        Page::Crossing(Party::Organisation(id), theme) => format!("organisations/{id}/{theme}/"),
-        Page::Themes => "themes/".into(),
-        Page::Theme(id) => format!("themes/{id}/"),
-        Page::Organisations => "organisations/".into(),
-        Page::Organisation(id) => format!("organisations/{id}/"),
-        Page::Years => "years/".into(),
-        Page::Year(year) => format!("years/{year:04}/"),
-        Page::Matrix => "matrix/".into(),
-        Page::Recommendations => "recommendations/".into(),
-        Page::Search => "search/".into(),
-        Page::Data => "data/".into(),
+        Page::Home => {}
+        Page::Series(id) | Page::Session(id) | Page::Standalone(id) => path.extend([id.as_str(), "/"]),
+        Page::Sessions => path.push_str("sessions/"),
+        Page::Countries => path.push_str("countries/"),
+        Page::Country(country) => path.extend(["countries/", &country.slug(), "/"]),
+        Page::Groups => path.push_str("groups/"),
+        Page::Group(id) => path.extend(["groups/", id.as_str(), "/"]),
+        Page::Crossing(party, theme) => {
+            push_route(path, &party_page(party));
+            path.extend([theme.as_str(), "/"]);
+        }
+        Page::Themes => path.push_str("themes/"),
+        Page::Theme(id) => path.extend(["themes/", id.as_str(), "/"]),
+        Page::Organisations => path.push_str("organisations/"),
+        Page::Organisation(id) => path.extend(["organisations/", id.as_str(), "/"]),
+        Page::Years => path.push_str("years/"),
+        Page::Year(year) => {
+            let _ = write!(path, "years/{year:04}/");
+        }
+        Page::Matrix => path.push_str("matrix/"),
+        Page::Recommendations => path.push_str("recommendations/"),
+        Page::Search => path.push_str("search/"),
+        Page::Data => path.push_str("data/"),
     }
 }
 
@@ -197,12 +206,13 @@ impl Routes {
 
     /// A page's path below the site's root, in a language and a part.
     fn path(&self, page: &Page, lang: &Lang, number: usize) -> String {
-        let mut path = String::new();
+        // Long enough for most.
+        let mut path = String::with_capacity(64);
         if *lang != self.default {
             path.push_str(lang.as_str());
             path.push('/');
         }
-        path.push_str(&route(page));
+        push_route(&mut path, page);
         if number > 1 {
             let _ = write!(path, "page/{number}/");
         }

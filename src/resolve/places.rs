@@ -2,7 +2,9 @@
 //!
 //! Says where things are; what a link means by its words is [`super::links`]'s.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -18,7 +20,7 @@ use crate::toml_tree::Spanned;
 /// Everything in the site that a link can name, apart from parties and themes.
 #[derive(Debug, Default)]
 pub struct Places {
-    pub(super) sessions: FxHashMap<String, Place>,
+    pub(super) sessions: FxHashMap<Id, Place>,
     pub(super) numbers: FxHashMap<(Id, u32), Id>,
     pub(super) files: FxHashMap<String, Target>,
     pub(super) series: Vec<Id>,
@@ -51,33 +53,28 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
     let Parsed { config, drafts, embargoes, .. } = parsed;
     let mut places = Places { series: drafts.series.keys().cloned().collect(), ..Places::default() };
     let mut addresses: FxHashMap<Id, &str> = FxHashMap::default();
-    let mut numbers: FxHashMap<(&Id, u32), &SessionDraft> = FxHashMap::default();
+    places.sessions.reserve(drafts.sessions.len());
+    places.files.reserve(drafts.sessions.len());
+    addresses.reserve(drafts.sessions.len());
     for draft in &drafts.sessions {
         let id = session_id(draft);
         let span = draft.slug.as_ref().map_or(&draft.start, |slug| &slug.span);
         report_same_address(&mut addresses, &id, &draft.path, span, out);
         if let Some(number) = &draft.number {
-            match numbers.get(&(&draft.series, number.value)) {
-                Some(first) => out.push(
-                    Diagnostic::error(
-                        &draft.path,
-                        number.span.clone(),
-                        format!("session {} of this series is already {}", number.value, first.path),
-                    )
-                    .help("each number stands once in a series: correct one of the two"),
-                ),
-                None => {
-                    numbers.insert((&draft.series, number.value), draft);
-                    places.numbers.insert((draft.series.clone(), number.value), id.clone());
+            match places.numbers.entry((draft.series.clone(), number.value)) {
+                Entry::Occupied(_) => out.push(same_number(draft, number, &drafts.sessions)),
+                Entry::Vacant(free) => {
+                    free.insert(id.clone());
                 }
             }
         }
         let place = Place { id: id.clone(), left_out: draft.draft && !config.build.drafts };
         // A file's own name is a name for it too.
         if draft.slug.is_some() {
-            places.sessions.insert(format!("{}/{}", draft.series, draft.stem), place.clone());
+            let own = Id::from(format!("{}/{}", draft.series, draft.stem));
+            places.sessions.insert(own, place.clone());
         }
-        places.sessions.insert(id.to_string(), place);
+        places.sessions.insert(id.clone(), place);
         places.file(
             &draft.path,
             draft.translations.iter().map(|t| t.path.as_str()),
@@ -114,6 +111,19 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
         }
     }
     places
+}
+
+fn same_number(draft: &SessionDraft, number: &Spanned<u32>, all: &[Arc<SessionDraft>]) -> Diagnostic {
+    let has_it = |other: &&Arc<SessionDraft>| {
+        other.series == draft.series && other.number.as_ref().is_some_and(|it| it.value == number.value)
+    };
+    let first = all.iter().find(has_it).map_or("", |first| first.path.as_str());
+    Diagnostic::error(
+        &draft.path,
+        number.span.clone(),
+        format!("session {} of this series is already {first}", number.value),
+    )
+    .help("each number stands once in a series: correct one of the two")
 }
 
 fn report_same_address<'a>(
@@ -155,7 +165,7 @@ fn has_same_files(a: &[TranslationDraft], b: &[TranslationDraft]) -> bool {
 impl Places {
     /// How links can name the sessions, in order.
     pub(super) fn session_names(&self) -> BTreeSet<&str> {
-        self.sessions.keys().map(String::as_str).collect()
+        self.sessions.keys().map(Id::as_str).collect()
     }
 
     /// The session or page in whose folder a file lies, and the folder.
