@@ -24,7 +24,7 @@ pub(super) fn hold(console: Console, root: &Path) -> anyhow::Result<Option<File>
 /// What a site is made from.
 pub(super) struct From<'a> {
     /// The site.
-    pub(super) site: &'a Site,
+    pub(super) site: &'a Arc<Site>,
     /// Its folder.
     pub(super) root: &'a Path,
     /// A folder that it may have been built to before, where copies of pictures are taken from.
@@ -43,9 +43,11 @@ pub(super) fn make(
     let progress = Progress::new(console, "rendering", outputs.len());
     let languages = &site.proceedings.config.languages;
     let smaller = &Smaller::new(site, root, earlier, output::written(earlier));
-    // One language after another, so that no more than one is held in memory.
+    // One language after another, so that no more than one is held in memory. What is made of the last one
+    // may stay: there is nothing after it to make room for.
     let batches = languages.iter().map(|lang| {
-        let site = Arc::new(site.afresh());
+        let is_last = languages.last() == Some(lang);
+        let site = if is_last { Arc::clone(site) } else { Arc::new(site.afresh()) };
         let of_language = |(at, output)| (site.language(output) == lang).then_some(at);
         let files = outputs.iter().enumerate().filter_map(of_language).collect();
         let same_site = Arc::clone(&site);

@@ -11,6 +11,7 @@ mod undo;
 mod words;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, bail};
 
@@ -145,7 +146,7 @@ fn require_none_ignored(repository: &Repository, tree: &Tree) -> anyhow::Result<
 fn built(
     console: Console,
     root: &Path,
-    site: &Site,
+    site: &Arc<Site>,
     folder: &Path,
 ) -> anyhow::Result<Result<Vec<String>, Vec<Diagnostic>>> {
     // The output may have copies of pictures, and is not to be replaced while they are taken.

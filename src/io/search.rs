@@ -75,8 +75,11 @@ pub fn in_parts(site: &Site, lang: &Lang, length: usize) -> anyhow::Result<Resul
     }
 }
 
-/// The parts of the record, the newest first. They are cut from the oldest session on, so that a new one
-/// changes the newest part alone.
+/// The parts of the record, the newest first; none if the site has no search. They are cut from the oldest
+/// session on, so that a new one changes the newest part alone.
 fn parts(site: &Site, length: usize) -> Vec<&[Arc<Session>]> {
+    if !site.proceedings.config.search {
+        return Vec::new();
+    }
     site.proceedings.sessions.chunks(length).rev().collect()
 }

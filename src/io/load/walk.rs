@@ -3,6 +3,7 @@
 //! A walk may begin at any path of a site and then finds just what a walk of the whole site finds
 //! there. One exception: what links to folders amount to is only known of the whole.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
@@ -235,15 +236,13 @@ fn is_ignored(root: &Path, path: &Path, is_folder: bool) -> bool {
 /// A path relative to the root, with `/` between its parts.
 fn relative(root: &Path, path: &Path) -> Result<String, Diagnostic> {
     let below = path.strip_prefix(root).unwrap_or(path);
-    let shown = |separator: &str| {
-        let parts: Vec<_> = below.iter().map(OsStr::to_string_lossy).collect();
-        parts.join(separator)
-    };
-    if below.to_str().is_none() {
-        return Err(Diagnostic::error(shown("/"), None, "the name of this file is not valid UTF-8")
+    let slashed =
+        |path: Cow<'_, str>| if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() };
+    let Some(path) = below.to_str().map(Cow::Borrowed).map(slashed) else {
+        let shown = slashed(below.to_string_lossy());
+        return Err(Diagnostic::error(shown, None, "the name of this file is not valid UTF-8")
             .help("rename it: its name becomes part of an address"));
-    }
-    let path = shown("/");
+    };
     if path.chars().any(char::is_control) {
         return Err(Diagnostic::error(
             path,
