@@ -330,7 +330,7 @@ fn complete(place: &Place, previous: &Previous, done: &Done, list: &str) -> anyh
         let (old, new) = (place.output.join(file), place.staging.join(file));
         put::link(&old, &new).with_context(|| format!("could not keep {}", old.display()))
     })?;
-    previous.carry_over(place, &folders(&done.files))?;
+    previous.carry_over(place, &done.files)?;
     let new = place.staging.join(manifest::NAME);
     fs::write(&new, list).with_context(|| format!("could not write {}", new.display()))?;
     previous.keep_permissions(place)

@@ -173,6 +173,19 @@ fn is_chosen(output: &Output) -> bool {
 
 /// Warns of names that are one and the same to the file systems of many computers.
 pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
+    let own = || {
+        (proceedings.series.values().map(|series| (&series.id, &series.source)))
+            .chain(proceedings.sessions.iter().map(|session| (&session.id, &session.source)))
+            .chain(proceedings.pages.values().map(|page| (&page.id, &page.source)))
+    };
+    // A copy is named after a picture, of which it is said already.
+    let claims = || plan.claims.iter().filter(|claim| !matches!(claim.output, Output::Smaller(..)));
+    let words = || proceedings.themes.keys().chain(proceedings.organisations.keys());
+    let ids = own().map(|(id, _)| id).chain(words()).map(Id::as_str);
+    // Most sites need not be gone through: none of two names in small letters differs in case from the other.
+    if ids.chain(claims().map(|claim| claim.path.as_str())).all(is_folded) {
+        return Vec::new();
+    }
     let mut names: Vec<(String, Option<Source>)> = Vec::new();
     let folder = |page: &Page| route(page).trim_end_matches('/').to_owned();
     // The home page is in no folder.
@@ -181,13 +194,8 @@ pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
     let ids = proceedings.organisations.keys();
     names.extend(ids.map(|id| (folder(&Page::Organisation(id.clone())), None)));
     names.extend(fixed(&proceedings.config).map(|(path, _)| ((*path).to_owned(), None)));
-    let own = (proceedings.series.values().map(|series| (&series.id, &series.source)))
-        .chain(proceedings.sessions.iter().map(|session| (&session.id, &session.source)))
-        .chain(proceedings.pages.values().map(|page| (&page.id, &page.source)));
-    names.extend(own.map(|(id, source)| (id.to_string(), Some(Source::file(source)))));
-    // A copy is named after a picture, of which it is said already.
-    let claims = plan.claims.iter().filter(|claim| !matches!(claim.output, Output::Smaller(..)));
-    names.extend(claims.map(|claim| (claim.path.clone(), Some(claim.source.clone()))));
+    names.extend(own().map(|(id, source)| (id.to_string(), Some(Source::file(source)))));
+    names.extend(claims().map(|claim| (claim.path.clone(), Some(claim.source.clone()))));
     // What every site has cannot be renamed: it is the other that is told.
     names.sort_by(|a, b| (a.1.is_some(), &a.0).cmp(&(b.1.is_some(), &b.0)));
 
@@ -217,6 +225,11 @@ pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Whether a name is certainly as [`folded`] makes it.
+fn is_folded(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
 }
 
 fn folded(name: &str) -> String {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::session::Session;
@@ -168,15 +169,13 @@ fn all(drafts: &Drafts, context: &Context<'_>, earlier: Option<Earlier<'_>>) -> 
         }
     };
     let all: Vec<Arc<Outcome>> = drafts.sessions.par_iter().with_max_len(PORTION).map(one).collect();
-    let mut sessions = Sessions::default();
-    for (at, outcome) in all.iter().enumerate() {
-        sessions.count(outcome.session.as_ref());
-        if !outcome.findings.is_empty() {
-            sessions.noted.insert(at);
-        }
+    let mut tags: FxHashMap<&Id, usize> = FxHashMap::default();
+    for tag in all.iter().filter_map(|outcome| outcome.session.as_deref()).flat_map(review::tags) {
+        *tags.entry(tag).or_default() += 1;
     }
-    sessions.all = all;
-    sessions
+    let tags = tags.into_iter().map(|(tag, times)| (tag.clone(), times)).collect();
+    let noted = all.iter().enumerate().filter(|(_, outcome)| !outcome.findings.is_empty());
+    Sessions { noted: noted.map(|(at, _)| at).collect(), tags, all }
 }
 
 fn outcome(

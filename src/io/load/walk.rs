@@ -210,13 +210,9 @@ pub(in crate::io) fn unreadable(path: String, kind: ErrorKind, reason: &str) -> 
 
 /// Hidden files, and what editors and systems leave behind.
 fn is_ignored(root: &Path, path: &Path, is_folder: bool) -> bool {
-    // The one hidden folder that belongs to a published site (RFC 8615).
-    if path.strip_prefix(root).is_ok_and(|path| path.starts_with("static/.well-known")) {
-        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
-        return name != ".well-known" && name.starts_with('.');
-    }
     let Some(name) = path.file_name().map(OsStr::to_string_lossy) else { return false };
-    let leftover = || {
+    let is_hidden = name.starts_with('.');
+    let is_leftover = || {
         name.ends_with('~')
             || [".swp", ".swx", ".tmp"].iter().any(|ending| name.ends_with(ending))
             || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'))
@@ -230,7 +226,12 @@ fn is_ignored(root: &Path, path: &Path, is_folder: bool) -> bool {
             || name == "Thumbs.db"
             || name == "desktop.ini"
     };
-    name.starts_with('.') || (!is_folder && leftover())
+    if !is_hidden && (is_folder || !is_leftover()) {
+        return false;
+    }
+    // The one hidden folder that belongs to a published site (RFC 8615).
+    let is_well_known = path.strip_prefix(root).is_ok_and(|path| path.starts_with("static/.well-known"));
+    !is_well_known || (is_hidden && name != ".well-known")
 }
 
 /// A path relative to the root, with `/` between its parts.

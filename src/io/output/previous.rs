@@ -1,6 +1,6 @@
 //! What stands in the output before a build: Rapporteur's own files, and everybody else's.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::fs::{self, Permissions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -146,8 +146,12 @@ impl Previous {
         Ok(())
     }
 
-    /// Brings everything that is somebody else's into the new site.
-    pub(super) fn carry_over(&self, place: &Place, folders: &BTreeSet<&str>) -> anyhow::Result<()> {
+    /// Brings everything that is somebody else's into the new site, which has these files.
+    pub(super) fn carry_over(&self, place: &Place, files: &[String]) -> anyhow::Result<()> {
+        if self.foreign.is_empty() {
+            return Ok(());
+        }
+        let folders = super::folders(files);
         for foreign in &self.foreign {
             let (old, new) = (place.output.join(&foreign.path), place.staging.join(&foreign.path));
             let needed =
