@@ -212,9 +212,11 @@ pub fn bodies(
 ) -> ByLang<Body<Reference>> {
     let all = std::iter::once((&context.config.language, original))
         .chain(translations.iter().map(|translation| (&translation.lang, &translation.body)));
-    all.filter_map(|(lang, draft)| {
-        let body = draft.body.as_ref()?;
-        Some((lang.clone(), links::body(draft, body, owner, context, out)))
-    })
-    .collect()
+    let mut bodies = ByLang::with_capacity(1 + translations.len());
+    for (lang, draft) in all {
+        if let Some(body) = &draft.body {
+            bodies.insert(lang.clone(), links::body(draft, body, owner, context, out));
+        }
+    }
+    bodies
 }

@@ -56,7 +56,10 @@ pub struct Texts(pub ByLang<String>);
 impl Texts {
     /// A text in one language.
     pub fn of(lang: &Lang, text: impl Into<String>) -> Self {
-        Self(ByLang::from_iter([(lang.clone(), text.into())]))
+        // Most stay in one, and there are many.
+        let mut texts = ByLang::with_capacity(1);
+        texts.insert(lang.clone(), text.into());
+        Self(texts)
     }
 
     /// The text for a reader of `wanted`: in that language or a more general one, else in
