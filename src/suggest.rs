@@ -41,6 +41,7 @@ pub fn fold(name: &str) -> String {
     let (ascii, other) = if name.is_ascii() { (name, "") } else { ("", name) };
     for c in ascii.chars().chain(other.nfkd()) {
         match c {
+            c if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
             // Accents and vowel points; but the marks of Indic scripts and of kana, which have no
             // place above or below the letter by class, make one letter into another.
             c if is_combining_mark(c) => {

@@ -1,7 +1,7 @@
 //! What a skin is made of: templates, messages and files, its own before those of the skins that it
 //! extends. The first of these is always `standard`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
@@ -212,8 +212,11 @@ impl Collected {
         for (name, (skin, file)) in &last {
             all.entry(format!("{skin}/{name}")).or_insert_with(|| file.clone());
         }
-        let is_wanted =
-            |name: &String| last.values().any(|(_, file)| file.text.contains(&format!("\"{name}\"")));
+        let skins: BTreeSet<&str> = all.keys().filter_map(|name| Some(name.split_once('/')?.0)).collect();
+        let starts: Vec<String> = skins.into_iter().map(|skin| format!("\"{skin}/")).collect();
+        let asks = |text: &&str| starts.iter().any(|start| text.contains(start));
+        let asking: Vec<&str> = last.values().map(|(_, file)| file.text.as_str()).filter(asks).collect();
+        let is_wanted = |name: &str| asking.iter().any(|text| text.contains(&format!("\"{name}\"")));
         all.retain(|name, _| is_wanted(name));
         all.extend(last.into_iter().map(|(name, (_, file))| (name, file)));
         all

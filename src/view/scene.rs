@@ -153,12 +153,17 @@ impl<'a> Scene<'a> {
 
     /// A theme's name, leading to its page.
     pub fn theme(&self, id: &Id) -> Shared<Link> {
+        self.named_theme(id).link
+    }
+
+    /// The same, with what it is sorted by.
+    pub fn named_theme(&self, id: &Id) -> Named {
         let page = Page::Theme(id.clone());
         let name = || {
             let theme = self.proceedings.themes.get(id);
             theme.and_then(|theme| self.text(&theme.label)).unwrap_or_else(|| self.fact(id.as_str()))
         };
-        self.common.named(&page, &|| self.name(name(), &page)).link
+        self.common.named(&page, &|| self.name(name(), &page))
     }
 
     /// A series' name, leading to its page.

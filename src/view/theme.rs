@@ -1,5 +1,6 @@
 //! The views of `theme.html` and `themes.html`: a theme's record, and the tree of themes.
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::frame::{self, Frame};
@@ -97,9 +98,7 @@ pub fn theme<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> ThemeView<'
         label,
         about,
         broader: theme.and_then(|theme| theme.broader.as_ref()).map(|broader| scene.theme(broader)),
-        narrower: later(|| {
-            children(scene, Some(id)).into_iter().map(|id| counted_theme(scene, &id)).collect()
-        }),
+        narrower: later(|| children(scene, id).into_iter().map(|id| counted_theme(scene, &id)).collect()),
         count: all.len(),
         sessions,
         pager,
@@ -119,24 +118,33 @@ fn counted_theme(scene: &Scene<'_>, id: &Id) -> Counted {
     Counted { label, address, count: scene.index.themes.get(id).map_or(0, |list| list.len()) }
 }
 
-/// The themes directly under one, or those under none, by name.
-fn children(scene: &Scene<'_>, of: Option<&Id>) -> Vec<Id> {
+/// The themes directly under one, by name.
+fn children(scene: &Scene<'_>, of: &Id) -> Vec<Id> {
     let themes = scene.proceedings.themes.values();
-    let mut ids: Vec<Id> =
-        themes.filter(|theme| theme.broader.as_ref() == of).map(|theme| theme.id.clone()).collect();
-    ids.sort_by_cached_key(|id| scene.locale.sort_key(&scene.theme_name(id).text));
-    ids
+    let ids = themes.filter(|theme| theme.broader.as_ref() == Some(of)).map(|theme| &theme.id);
+    by_name(scene, ids.collect()).into_iter().cloned().collect()
 }
 
 /// Every theme, broader before narrower, each level by name.
 pub fn tree(scene: &Scene<'_>) -> Vec<(Id, usize)> {
+    let mut under: FxHashMap<Option<&Id>, Vec<&Id>> = FxHashMap::default();
+    for theme in scene.proceedings.themes.values() {
+        under.entry(theme.broader.as_ref()).or_default().push(&theme.id);
+    }
+    let broadest = by_name(scene, under.remove(&None).unwrap_or_default());
+    let mut open: Vec<(&Id, usize)> = broadest.into_iter().rev().map(|id| (id, 0)).collect();
     let mut all = Vec::new();
-    let mut open: Vec<(Id, usize)> = children(scene, None).into_iter().rev().map(|id| (id, 0)).collect();
     while let Some((id, depth)) = open.pop() {
-        open.extend(children(scene, Some(&id)).into_iter().rev().map(|child| (child, depth + 1)));
-        all.push((id, depth));
+        let narrower = by_name(scene, under.remove(&Some(id)).unwrap_or_default());
+        open.extend(narrower.into_iter().rev().map(|id| (id, depth + 1)));
+        all.push((id.clone(), depth));
     }
     all
+}
+
+fn by_name<'a>(scene: &Scene<'_>, mut ids: Vec<&'a Id>) -> Vec<&'a Id> {
+    ids.sort_by_cached_key(|id| scene.named_theme(id).key);
+    ids
 }
 
 /// A theme as a line of the tree.
