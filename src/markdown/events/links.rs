@@ -86,7 +86,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// As written if it leads outside or stays on the page. Schemes that run programs are a problem.
+    /// Where a destination leads; to an address as it is written if that is outside or on the same page.
+    /// Nowhere, which is a problem, if its scheme may run a program.
     fn address(&mut self, destination: &str, span: Range<usize>, image: bool) -> Option<Address> {
         let scheme = destination.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
             scheme.starts_with(|c: char| c.is_ascii_alphabetic())
