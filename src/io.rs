@@ -18,3 +18,8 @@ pub mod serve;
 pub mod sizes;
 #[cfg(feature = "serve")]
 pub mod watch;
+
+/// A path as sites and manifests write it, with `/` between its parts.
+fn slashed(path: &str) -> String {
+    if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() }
+}

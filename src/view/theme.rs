@@ -98,7 +98,7 @@ pub fn theme<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> ThemeView<'
         label,
         about,
         broader: theme.and_then(|theme| theme.broader.as_ref()).map(|broader| scene.theme(broader)),
-        narrower: later(|| children(scene, id).into_iter().map(|id| counted_theme(scene, &id)).collect()),
+        narrower: later(|| children(scene, id).into_iter().map(|id| counted_theme(scene, id)).collect()),
         count: all.len(),
         sessions,
         pager,
@@ -119,10 +119,10 @@ fn counted_theme(scene: &Scene<'_>, id: &Id) -> Counted {
 }
 
 /// The themes directly under one, by name.
-fn children(scene: &Scene<'_>, of: &Id) -> Vec<Id> {
+fn children<'a>(scene: &Scene<'a>, of: &Id) -> Vec<&'a Id> {
     let themes = scene.proceedings.themes.values();
     let ids = themes.filter(|theme| theme.broader.as_ref() == Some(of)).map(|theme| &theme.id);
-    by_name(scene, ids.collect()).into_iter().cloned().collect()
+    by_name(scene, ids.collect())
 }
 
 /// Every theme, broader before narrower, each level by name.

@@ -3,7 +3,6 @@
 //! A walk may begin at any path of a site and then finds just what a walk of the whole site finds
 //! there. One exception: what links to folders amount to is only known of the whole.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
@@ -13,6 +12,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::diagnostic::Diagnostic;
+use crate::io::slashed;
 
 /// All that is ever looked at below a site's root.
 pub(in crate::io) const TOPS: [&str; 4] = ["rapporteur.toml", "content", "static", "themes"];
@@ -237,10 +237,8 @@ fn is_ignored(root: &Path, path: &Path, is_folder: bool) -> bool {
 /// A path relative to the root, with `/` between its parts.
 fn relative(root: &Path, path: &Path) -> Result<String, Diagnostic> {
     let below = path.strip_prefix(root).unwrap_or(path);
-    let slashed =
-        |path: Cow<'_, str>| if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() };
-    let Some(path) = below.to_str().map(Cow::Borrowed).map(slashed) else {
-        let shown = slashed(below.to_string_lossy());
+    let Some(path) = below.to_str().map(slashed) else {
+        let shown = slashed(&below.to_string_lossy());
         return Err(Diagnostic::error(shown, None, "the name of this file is not valid UTF-8")
             .help("rename it: its name becomes part of an address"));
     };

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::manifest;
 use super::put;
 use super::swap::Place;
+use crate::io::slashed;
 
 /// The output as the last build, and whoever came after it, left it.
 #[derive(Default)]
@@ -94,11 +95,6 @@ fn look(output: &Path, folder: &Path, listed: &HashSet<String>) -> io::Result<Fo
     found.foreign.extend(below.foreign);
     found.folders.extend(below.folders);
     Ok(found)
-}
-
-/// A path as the manifest writes it.
-fn slashed(path: &str) -> String {
-    if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() }
 }
 
 /// The refusal to overwrite what somebody else put there.
