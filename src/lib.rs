@@ -48,6 +48,7 @@ pub mod config;
 pub mod coverage;
 pub mod diagnostic;
 pub mod excerpt;
+pub mod html;
 pub mod index;
 pub mod io;
 pub mod lang;

@@ -2,8 +2,9 @@
 //!
 //! Only takes them: whether there is anything where a link leads is for whoever knows all pages.
 
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, State, Tokenizer, naive_next_state};
+use std::ops::ControlFlow;
+
+use crate::html::{self, Piece};
 
 /// What a page links to, and what in it can be linked to, both in the page's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,45 +24,22 @@ enum Meaning {
 }
 
 /// Reads a page. Any text is a page of some sort, so this cannot fail.
-pub fn scan(html: &str) -> Scanned {
+pub fn scan(html: &[u8]) -> Scanned {
     let mut scanned = Scanned::default();
-    let mut element = Vec::new();
-    let mut meaning = None;
-    let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<State> {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                element.clear();
-                element.extend_from_slice(name);
-                meaning = None;
-            }
-            CallbackEvent::AttributeName { name } => meaning = meaning_of(&element, name),
-            CallbackEvent::AttributeValue { value } => {
-                if let Some(meaning) = meaning.take() {
-                    note(&mut scanned, meaning, &String::from_utf8_lossy(value));
-                }
-            }
-            CallbackEvent::CloseStartTag { .. } => {
-                // What readers without JavaScript see has links like anything else.
-                let next = naive_next_state(&element).filter(|_| element != b"noscript");
-                // End tags are not to have attributes; some have, and they mean nothing.
-                element.clear();
-                return next;
-            }
-            _ => {}
+    html::each(html, &mut |piece| {
+        if let Piece::Attribute { element, name, value } = piece
+            && let Some(meaning) = meaning_of(element, name)
+        {
+            note(&mut scanned, meaning, &String::from_utf8_lossy(value));
         }
-        None
+        ControlFlow::Continue(())
     });
-    let mut tokenizer = Tokenizer::new_with_emitter(html, emitter);
-    while let Some(Ok(state)) = tokenizer.next() {
-        tokenizer.set_state(state);
-    }
-    drop(tokenizer);
     scanned
 }
 
 fn meaning_of(element: &[u8], attribute: &[u8]) -> Option<Meaning> {
     match (element, attribute) {
-        (b"" | b"base", _) => None,
+        (b"base", _) => None,
         (_, b"id") | (b"a" | b"map", b"name") => Some(Meaning::Id),
         (_, b"href" | b"xlink:href" | b"src" | b"poster" | b"formaction")
         | (b"form", b"action")
@@ -104,7 +82,7 @@ mod tests {
     use super::*;
 
     fn links(html: &str) -> Vec<String> {
-        scan(html).links
+        scan(html.as_bytes()).links
     }
 
     #[test]
@@ -143,7 +121,7 @@ mod tests {
     #[test]
     fn anchors_are_ids_and_names_of_links() {
         let html = "<h2 id=one>1</h2><a name=two></a><input name=three><p ID='چهار'>";
-        assert_eq!(scan(html).ids, ["one", "two", "چهار"]);
+        assert_eq!(scan(html.as_bytes()).ids, ["one", "two", "چهار"]);
     }
 
     #[test]
@@ -160,7 +138,7 @@ mod tests {
     #[test]
     fn broken_html_ends_like_any_other() {
         for html in ["<", "<a", "<a href", "<a href=", "<a href='", "</", "<!", "&", "<a href=x\0y>", ""] {
-            scan(html);
+            scan(html.as_bytes());
         }
         assert_eq!(links("<a href=/a <b href=/c>"), ["/a", "/c"]);
     }

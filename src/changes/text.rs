@@ -1,8 +1,10 @@
 //! The text of a page, in lines that can be compared. What it looks like is left aside.
 
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, State, Tokenizer, naive_next_state};
+use std::ops::ControlFlow;
+
 use similar::TextDiff;
+
+use crate::html::{self, Piece};
 
 /// Elements that are a part of the line that they stand in.
 const INLINE: [&str; 26] = [
@@ -23,39 +25,26 @@ pub fn difference(path: &str, before: &str, after: &str) -> String {
 /// A line for each stretch of text that no block parts.
 fn lines(html: &str) -> String {
     let mut text = String::new();
-    let mut element = Vec::new();
     let mut unseen: Option<Vec<u8>> = None;
-    let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<State> {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                element.clear();
-                element.extend_from_slice(name);
-                if unseen.is_none() && is_one(&UNSEEN, name) {
-                    unseen = Some(name.to_vec());
+    html::each(html.as_bytes(), &mut |piece| {
+        match piece {
+            Piece::Start { element, .. } => {
+                if unseen.is_none() && is_one(&UNSEEN, element) {
+                    unseen = Some(element.to_vec());
                 }
-                part(&mut text, name);
+                part(&mut text, element);
             }
-            CallbackEvent::CloseStartTag { .. } => {
-                return naive_next_state(&element).filter(|_| element != b"noscript");
-            }
-            CallbackEvent::EndTag { name } => {
-                if unseen.as_deref() == Some(name) {
+            Piece::End { element, .. } => {
+                if unseen.as_deref() == Some(element) {
                     unseen = None;
                 }
-                part(&mut text, name);
+                part(&mut text, element);
             }
-            CallbackEvent::String { value } if unseen.is_none() => {
-                say(&mut text, &String::from_utf8_lossy(value));
-            }
-            _ => {}
+            Piece::Text(value) if unseen.is_none() => say(&mut text, &String::from_utf8_lossy(value)),
+            Piece::Text(_) | Piece::Attribute { .. } => {}
         }
-        None
+        ControlFlow::Continue(())
     });
-    let mut tokenizer = Tokenizer::new_with_emitter(html, emitter);
-    while let Some(Ok(state)) = tokenizer.next() {
-        tokenizer.set_state(state);
-    }
-    drop(tokenizer);
     part(&mut text, b"");
     text
 }

@@ -88,27 +88,29 @@ fn fitted(width: u32, height: u32, new: usize) -> Option<(u32, u32)> {
     Some((u32::try_from(new).ok()?, u32::try_from(lines.max(1)).ok()?))
 }
 
-fn resized(points: Image<'static>, width: u32, height: u32) -> Option<Image<'static>> {
+fn resized(mut points: Image<'static>, width: u32, height: u32) -> Option<Image<'static>> {
     if (points.width(), points.height()) == (width, height) {
         return Some(points);
     }
     if is_transparent(&points) {
-        return resized_with_alpha(&points, width, height);
+        return resized_with_alpha(&mut points, width, height);
     }
     // The resizer's code for every kind of point that it knows would be a third of the program.
     let (threes, _) = points.buffer().as_chunks::<3>();
     let fours = threes.iter().flat_map(|[red, green, blue]| [*red, *green, *blue, u8::MAX]).collect();
-    let opaque = Image::from_vec_u8(points.width(), points.height(), fours, PixelType::U8x4).ok()?;
+    let mut opaque = Image::from_vec_u8(points.width(), points.height(), fours, PixelType::U8x4).ok()?;
     drop(points);
-    let smaller = resized_with_alpha(&opaque, width, height)?;
+    let smaller = resized_with_alpha(&mut opaque, width, height)?;
     let (fours, _) = smaller.buffer().as_chunks::<4>();
     let threes = fours.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect();
     Image::from_vec_u8(width, height, threes, PixelType::U8x3).ok()
 }
 
-fn resized_with_alpha(points: &Image<'_>, width: u32, height: u32) -> Option<Image<'static>> {
+/// The points stay as they are: whoever may not change an image has another type for it, for which the
+/// resizer's code would be there again, a twentieth of the program.
+fn resized_with_alpha(points: &mut Image<'_>, width: u32, height: u32) -> Option<Image<'static>> {
     let mut smaller = Image::new(width, height, PixelType::U8x4);
-    let (from, mut to) = (points.typed_image::<U8x4>()?, smaller.typed_image_mut::<U8x4>()?);
+    let (from, mut to) = (points.typed_image_mut::<U8x4>()?, smaller.typed_image_mut::<U8x4>()?);
     Resizer::new().resize_typed(&from, &mut to, None).ok()?;
     Some(smaller)
 }

@@ -151,7 +151,7 @@ fn scan(site: &Files<'_>, at: usize, bytes: &[u8]) -> Option<Scanned> {
     let (path, output) = site.files.get(at)?;
     let is_page = path.ends_with(".html")
         && matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(_));
-    is_page.then(|| linkcheck::scan(&String::from_utf8_lossy(bytes)))
+    is_page.then(|| linkcheck::scan(bytes))
 }
 
 fn page(site: &Files<'_>, tree: &Tree, files: &BTreeMap<&str, usize>, at: usize, bytes: &[u8]) -> Found {

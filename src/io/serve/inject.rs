@@ -3,11 +3,10 @@
 //! Nothing of this is ever part of a build.
 
 use std::fmt::Write as _;
-use std::ops::Range;
-
-use html5gum::{DefaultEmitter, Spanned, StartTag, Token, Tokenizer};
+use std::ops::{ControlFlow, Range};
 
 use super::csp;
+use crate::html::{self, Piece};
 
 /// What the script in a page is told.
 pub(super) struct Told<'a> {
@@ -27,24 +26,24 @@ pub(super) fn with_script(html: &[u8], told: &Told<'_>) -> Vec<u8> {
     let mut changes = Vec::new();
     // Behind the end of what could be a head, but before the end of a page that has none.
     let mut place = html.len();
-    each_tag(html, |tag| match tag {
-        Tag::Start(tag) if &**tag.name == b"meta" => {
-            if let Some(policy) = policy(tag) {
-                let adapted = escaped(&csp::adapted(&policy));
-                let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{adapted}\">");
-                changes.push((tag.span.start..tag.span.end, meta));
+    let mut meta = Meta::default();
+    html::each(html, &mut |piece| {
+        match piece {
+            Piece::Attribute { element: b"meta", name, value } => meta.note(name, value),
+            Piece::Start { element: b"meta", at } => {
+                if let Some(policy) = std::mem::take(&mut meta).policy() {
+                    let adapted = escaped(&csp::adapted(&policy));
+                    let tag = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{adapted}\">");
+                    changes.push((at, tag));
+                }
             }
-            true
+            Piece::Start { element: b"body", at } | Piece::End { element: b"head", at } => {
+                place = at.start;
+                return ControlFlow::Break(());
+            }
+            _ => {}
         }
-        Tag::Start(tag) if &**tag.name == b"body" => {
-            place = tag.span.start;
-            false
-        }
-        Tag::End(b"head", at) => {
-            place = at;
-            false
-        }
-        _ => true,
+        ControlFlow::Continue(())
     });
     changes.push((place..place, script));
     replaced(html, &changes)
@@ -53,15 +52,16 @@ pub(super) fn with_script(html: &[u8], told: &Told<'_>) -> Vec<u8> {
 /// A page with a line of HTML at the beginning of its main part.
 pub(super) fn with_line(html: &[u8], line: &str) -> Vec<u8> {
     let mut place = None;
-    each_tag(html, |tag| {
-        if let Tag::Start(tag) = tag {
-            let found = &**tag.name == b"main";
-            if found || &**tag.name == b"body" {
-                place = Some(tag.span.end);
-            }
-            return !found;
+    html::each(html, &mut |piece| match piece {
+        Piece::Start { element: b"main", at } => {
+            place = Some(at.end);
+            ControlFlow::Break(())
         }
-        true
+        Piece::Start { element: b"body", at } => {
+            place = Some(at.end);
+            ControlFlow::Continue(())
+        }
+        _ => ControlFlow::Continue(()),
     });
     let place = place.unwrap_or(html.len());
     replaced(html, &[(place..place, line.to_owned())])
@@ -85,38 +85,29 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
-enum Tag<'a> {
-    Start(&'a StartTag<usize>),
-    End(&'a [u8], usize),
+/// What a meta element says: of what, and what.
+#[derive(Default)]
+struct Meta {
+    kind: Option<String>,
+    content: Option<String>,
 }
 
-/// Calls `visit` with each tag, until it has seen enough.
-fn each_tag(html: &[u8], mut visit: impl FnMut(Tag<'_>) -> bool) {
-    let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    // What looks like a tag in a script or a title is none.
-    emitter.naively_switch_states(true);
-    for token in Tokenizer::new_with_emitter(html, emitter) {
-        let Ok(token) = token;
-        let goes_on = match &token {
-            Token::StartTag(tag) => visit(Tag::Start(tag)),
-            Token::EndTag(tag) => visit(Tag::End(&tag.name, tag.span.start)),
-            _ => true,
+impl Meta {
+    /// The first of two attributes of one name counts.
+    fn note(&mut self, name: &[u8], value: &[u8]) {
+        let said = match name {
+            b"http-equiv" => &mut self.kind,
+            b"content" => &mut self.content,
+            _ => return,
         };
-        if !goes_on {
-            return;
-        }
+        said.get_or_insert_with(|| String::from_utf8_lossy(value).into_owned());
     }
-}
 
-/// The policy that a meta element holds.
-fn policy(meta: &StartTag<usize>) -> Option<String> {
-    let value = |name: &str| {
-        let named = |(key, _): &(&html5gum::HtmlString, _)| key.as_slice() == name.as_bytes();
-        let found: Option<&Spanned<_, _>> = meta.attributes.iter().find(named).map(|(_, value)| value);
-        found.map(|value| String::from_utf8_lossy(value.as_slice()).into_owned())
-    };
-    let kind = value("http-equiv")?;
-    kind.trim().eq_ignore_ascii_case("content-security-policy").then(|| value("content")).flatten()
+    /// The policy, if it is one that the element holds.
+    fn policy(self) -> Option<String> {
+        let is_policy = self.kind?.trim().eq_ignore_ascii_case("content-security-policy");
+        self.content.filter(|_| is_policy)
+    }
 }
 
 fn replaced(html: &[u8], changes: &[(Range<usize>, String)]) -> Vec<u8> {

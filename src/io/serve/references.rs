@@ -19,7 +19,7 @@ pub(super) fn shown_by(
 ) -> Vec<String> {
     let Some(site) = snapshot.site.as_ref().filter(|_| !changed.is_empty()) else { return Vec::new() };
     let Shown::Bytes { bytes, .. } = shown(shared, snapshot, page) else { return Vec::new() };
-    let links = linkcheck::scan(&String::from_utf8_lossy(&bytes)).links;
+    let links = linkcheck::scan(&bytes).links;
     let mut waiting: Vec<(String, String)> = links.into_iter().map(|link| (page.to_owned(), link)).collect();
     let (mut known, mut found) = (BTreeSet::new(), Vec::new());
     while let Some((from, link)) = waiting.pop() {

@@ -1,0 +1,127 @@
+//! What stands in HTML, one thing after another: tags, their attributes, and the text between them.
+//! Not a tree: nothing here knows what may stand inside what.
+
+use std::ops::{ControlFlow, Range};
+
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, State, Tokenizer, naive_next_state};
+
+/// Something that stands in HTML. Names are in small letters, character references are resolved.
+pub enum Piece<'a> {
+    /// A value, not empty, in the start tag of an element; the tag itself comes after all of them.
+    Attribute {
+        /// The name of the element.
+        element: &'a [u8],
+        /// The name of the attribute.
+        name: &'a [u8],
+        /// Its value.
+        value: &'a [u8],
+    },
+    /// A start tag.
+    Start {
+        /// The name of the element.
+        element: &'a [u8],
+        /// From where to where the tag goes, in bytes.
+        at: Range<usize>,
+    },
+    /// An end tag.
+    End {
+        /// The name of the element.
+        element: &'a [u8],
+        /// From where to where the tag goes, in bytes.
+        at: Range<usize>,
+    },
+    /// Text up to the next tag.
+    Text(&'a [u8]),
+}
+
+/// Calls `visit` with each thing, until it has seen enough. What looks like a tag in a script or a title
+/// is none; what readers without scripts see is like anything else. Any text is HTML of some sort, so
+/// this cannot fail.
+pub fn each(html: &[u8], visit: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>) {
+    let (mut element, mut attribute) = (Vec::new(), Vec::new());
+    let mut start = 0;
+    let mut goes_on = true;
+    let emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| {
+        if !goes_on {
+            return None;
+        }
+        let mut next = None;
+        let piece = match event {
+            CallbackEvent::OpenStartTag { name } => {
+                name.clone_into(&mut element);
+                start = span.start;
+                return None;
+            }
+            CallbackEvent::AttributeName { name } => {
+                name.clone_into(&mut attribute);
+                return None;
+            }
+            // End tags are not to have attributes; some have, and they mean nothing.
+            CallbackEvent::AttributeValue { value } if !element.is_empty() => {
+                Piece::Attribute { element: &element, name: &attribute, value }
+            }
+            CallbackEvent::CloseStartTag { .. } => {
+                next = naive_next_state(&element).filter(|_| element != b"noscript");
+                Piece::Start { element: &element, at: start..span.end }
+            }
+            CallbackEvent::EndTag { name } => Piece::End { element: name, at: span.start..span.end },
+            CallbackEvent::String { value } => Piece::Text(value),
+            _ => return None,
+        };
+        let is_whole = matches!(piece, Piece::Start { .. });
+        goes_on = visit(piece).is_continue();
+        if is_whole {
+            element.clear();
+        }
+        if goes_on { next.map(ControlFlow::Continue) } else { Some(ControlFlow::Break(())) }
+    });
+    let mut tokenizer = Tokenizer::new_with_emitter(html, emitter);
+    while let Some(Ok(ControlFlow::<(), State>::Continue(state))) = tokenizer.next() {
+        tokenizer.set_state(state);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What there is up to the first of some tags, written down.
+    fn up_to(end: &str, html: &str) -> Vec<String> {
+        let mut seen = Vec::new();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        each(html.as_bytes(), &mut |piece| {
+            seen.push(match &piece {
+                Piece::Attribute { element, name, value } => {
+                    format!("{} {}={}", text(element), text(name), text(value))
+                }
+                Piece::Start { element, at } => format!("<{} {at:?}", text(element)),
+                Piece::End { element, at } => format!("/{} {at:?}", text(element)),
+                Piece::Text(value) => text(value),
+            });
+            match piece {
+                Piece::Start { element, .. } if element == end.as_bytes() => ControlFlow::Break(()),
+                _ => ControlFlow::Continue(()),
+            }
+        });
+        seen
+    }
+
+    #[test]
+    fn everything_is_told_with_its_place() {
+        assert_eq!(
+            up_to("", "<P Class=a id='&lt;'>x &amp; y</P id=b><br/>"),
+            ["p class=a", "p id=<", "<p 0..21", "x & y", "/p 30..39", "<br 39..44"]
+        );
+        assert_eq!(
+            up_to("", "<title><b></title><noscript><i>"),
+            ["<title 0..7", "<b>", "/title 10..18", "<noscript 18..28", "<i 28..31"]
+        );
+    }
+
+    #[test]
+    fn nothing_is_told_to_who_has_seen_enough() {
+        assert_eq!(up_to("b", "a<b>c<script>d</script>"), ["a", "<b 1..4"]);
+        assert_eq!(up_to("title", "<title>a</title>"), ["<title 0..7"]);
+    }
+}
