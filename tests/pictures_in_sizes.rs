@@ -93,13 +93,13 @@ fn a_photograph_is_offered_in_the_widths_that_screens_have_and_stands_upright_in
         let address = "/talks-of/talks/01/the%20room,1.jpg";
         assert!(tag.starts_with(&format!("<img src=\"{address}\" alt=\"The room\"")), "{tag}");
         let srcset = format!(
-            " srcset=\"{address}.480.v1.webp 480w, {address}.960.v1.webp 960w, {address}.1440.v1.webp 1440w\""
+            " srcset=\"{address}.480.v2.webp 480w, {address}.960.v2.webp 960w, {address}.1440.v2.webp 1440w\""
         );
         assert!(tag.contains(&srcset), "{tag}");
         assert!(tag.contains(" sizes=\"(min-width: 44rem) 40.5rem, calc(100vw - 2rem)\""), "{tag}");
         assert!(tag.contains(" width=\"2000\" height=\"1000\" loading=\"lazy\" decoding=\"async\""), "{tag}");
         for (width, height) in [(480, 240), (960, 480), (1440, 720)] {
-            let copy = copy(&site, &format!("the room,1.jpg.{width}.v1.webp"));
+            let copy = copy(&site, &format!("the room,1.jpg.{width}.v2.webp"));
             assert_eq!((copy.width(), copy.height()), (width, height));
             // What was above is at the right.
             let middle = (height / 2 * width * 3) as usize;
@@ -124,16 +124,16 @@ fn drawings_stay_transparent_and_small_pictures_stay_alone() {
     assert_eq!(
         published(&site),
         [
-            "talks/01/drawing.png.480.v1.webp",
-            "talks/01/drawing.png.700.v1.webp",
+            "talks/01/drawing.png.480.v2.webp",
+            "talks/01/drawing.png.700.v2.webp",
             "talks/01/web.webp",
-            "talks/01/web.webp.1100.v1.webp",
-            "talks/01/web.webp.480.v1.webp",
+            "talks/01/web.webp.1100.v2.webp",
+            "talks/01/web.webp.480.v2.webp",
         ]
     );
-    let drawing = copy(&site, "drawing.png.700.v1.webp");
+    let drawing = copy(&site, "drawing.png.700.v2.webp");
     assert!(drawing.is_alpha() && drawing[3].abs_diff(120) < 3, "{:?}", &drawing[..4]);
-    assert!(!copy(&site, "web.webp.480.v1.webp").is_alpha());
+    assert!(!copy(&site, "web.webp.480.v2.webp").is_alpha());
     for name in ["small.jpg", "drawn.svg"] {
         assert!(!tag(&site, name).contains("srcset"));
     }
@@ -142,7 +142,7 @@ fn drawings_stay_transparent_and_small_pictures_stay_alone() {
 
 #[test]
 fn a_copy_is_made_again_only_if_its_original_has_changed() {
-    let room = "public/talks/01/room.jpg.480.v1.webp";
+    let room = "public/talks/01/room.jpg.480.v2.webp";
     let site = site("![a](room.jpg)", &[("room.jpg", photograph(800, 600, Side::Up))]);
     let first = site.build().snapshot();
     let then = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
@@ -173,18 +173,18 @@ fn a_copy_is_made_again_only_if_its_original_has_changed() {
 #[test]
 fn what_somebody_else_put_in_the_place_of_a_copy_is_not_taken_for_one() {
     let site = site("![a](room.jpg)", &[("room.jpg", photograph(800, 600, Side::Up))])
-        .file("public/talks/01/room.jpg.480.v1.webp", "theirs");
+        .file("public/talks/01/room.jpg.480.v2.webp", "theirs");
     let run = site.run(&["build"]);
     assert_eq!(run.code, 3, "{}", run.stderr);
-    assert!(run.stderr.contains("room.jpg.480.v1.webp was not written by Rapporteur"), "{}", run.stderr);
+    assert!(run.stderr.contains("room.jpg.480.v2.webp was not written by Rapporteur"), "{}", run.stderr);
 }
 
 #[test]
 fn a_file_with_the_name_of_a_copy_is_reported() {
-    let files = [("room.jpg", photograph(800, 600, Side::Up)), ("room.jpg.480.v1.webp", web_picture(9, 9))];
-    let site = site("![a](room.jpg) ![b](room.jpg.480.v1.webp)", &files);
+    let files = [("room.jpg", photograph(800, 600, Side::Up)), ("room.jpg.480.v2.webp", web_picture(9, 9))];
+    let site = site("![a](room.jpg) ![b](room.jpg.480.v2.webp)", &files);
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01/room.jpg the address /talks/01/room.jpg.480.v1.webp is taken by content/talks/01/room.jpg.480.v1.webp
+    error content/talks/01/room.jpg the address /talks/01/room.jpg.480.v2.webp is taken by content/talks/01/room.jpg.480.v2.webp
       give one of the two another name
     ");
 }

@@ -78,7 +78,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     }
     // The program ends here, and the system takes its memory back sooner than it is given up piece by
     // piece.
-    std::mem::forget((site, inputs));
+    std::mem::forget((site, inputs, atlas));
     Ok(Status::Fine)
 }
 

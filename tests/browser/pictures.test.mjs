@@ -97,7 +97,7 @@ describe('a photograph beside a session', () => {
   ]) {
     test(`on a screen ${width} wide at ${fineness} to one it is loaded ${copy} wide`, async () => {
       const { pictures, naturalWidth, clientWidth, clientHeight } = await loaded(width, fineness);
-      assert.deepEqual(pictures, [`room.jpg.${copy}.v1.webp`]);
+      assert.deepEqual(pictures, [`room.jpg.${copy}.v2.webp`]);
       assert.ok(clientWidth <= width && Math.abs(clientWidth / clientHeight - 1.5) < 0.02, `${clientWidth} × ${clientHeight}`);
       // What the page says of its column is near what the style sheet makes of it.
       assert.ok(naturalWidth / clientWidth > 0.9 && naturalWidth / clientWidth < 1.25, `${naturalWidth} for ${clientWidth}`);
@@ -106,7 +106,7 @@ describe('a photograph beside a session', () => {
 
   test('what a telephone loads weighs a fraction of it', async () => {
     const size = async (name) => (await stat(join(root, 'public/talks/01', name))).size;
-    const [whole, small] = [await size('room.jpg'), await size('room.jpg.480.v1.webp')];
+    const [whole, small] = [await size('room.jpg'), await size('room.jpg.480.v2.webp')];
     assert.ok(small * 10 < whole, `${small} of ${whole}`);
   });
 });

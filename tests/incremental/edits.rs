@@ -271,8 +271,8 @@ fn some_picture() -> impl Strategy<Value = Edit> {
         write(room, "no picture"),
         rename(room, "content/talks/3/hall.webp"),
         rename("content/talks/3/hall.webp", room),
-        write("content/talks/3/room.webp.480.v1.webp", picture("\x57\0", "")),
-        Edit::Delete("content/talks/3/room.webp.480.v1.webp".into()),
+        write("content/talks/3/room.webp.480.v2.webp", picture("\x57\0", "")),
+        Edit::Delete("content/talks/3/room.webp.480.v2.webp".into()),
         replace("content/talks/3/index.md", "![The room](room.webp)", ""),
     ])
 }

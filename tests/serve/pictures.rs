@@ -7,7 +7,7 @@ use super::client::Preview;
 use crate::fixture::Fixture;
 use crate::pictures_in_sizes::{Side, photograph};
 
-const COPY: &str = "talks/01/room.jpg.480.v1.webp";
+const COPY: &str = "talks/01/room.jpg.480.v2.webp";
 
 fn site() -> Fixture {
     Fixture::site()
@@ -24,7 +24,7 @@ fn a_copy_is_the_one_that_a_build_writes_and_is_not_sent_again() {
     assert_eq!(preview.get_with(COPY, &[("If-None-Match", &tag)]).status, 304);
     preview.site.build();
     assert!(fs::read(preview.site.path("public").join(COPY)).expect("a copy") == answer.body);
-    assert_eq!(preview.get("talks/01/room.jpg.481.v1.webp").status, 404);
+    assert_eq!(preview.get("talks/01/room.jpg.481.v2.webp").status, 404);
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn a_picture_that_changes_is_seen_in_its_copies_at_once() {
     let address = |name: &str| format!("/talks/01/room.jpg{name}");
     assert_eq!(
         tab.next("files")["addresses"],
-        serde_json::json!([address(""), address(".480.v1.webp"), address(".600.v1.webp")])
+        serde_json::json!([address(""), address(".480.v2.webp"), address(".600.v2.webp")])
     );
     assert!(preview.get(COPY).body != before);
     // And in another, in which there is one copy less.
@@ -45,7 +45,7 @@ fn a_picture_that_changes_is_seen_in_its_copies_at_once() {
     let version = tab.next("page")["version"].clone();
     assert_eq!(preview.get("talks/01/").version(), version);
     assert_eq!(preview.get(COPY).status, 404);
-    assert_eq!(preview.get("talks/01/room.jpg.500.v1.webp").status, 200);
+    assert_eq!(preview.get("talks/01/room.jpg.500.v2.webp").status, 200);
 }
 
 #[test]

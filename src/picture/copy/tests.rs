@@ -138,7 +138,7 @@ fn which_copies_there_are_follows_from_the_size_alone() {
 #[test]
 fn a_copy_is_named_after_its_original() {
     let name = copy_name("talks/01/room.jpg", 480);
-    assert_eq!(name, "talks/01/room.jpg.480.v1.webp");
+    assert_eq!(name, "talks/01/room.jpg.480.v2.webp");
     assert_eq!(original_of(&name, 480), Some("talks/01/room.jpg"));
     assert_eq!(original_of(&name, 960), None);
 }
