@@ -1,8 +1,9 @@
 //! `cargo bench --bench preview -- 100 1000 10000`: how long the live preview takes from a file that is
 //! written to the page that shows it, how long it takes to begin, and where the time goes.
 //!
-//! The program itself is started on a made-up site of each size and spoken to over HTTP, so what is
-//! measured is what an editor waits for. The stages are then measured one by one, in this process.
+//! The program itself is started on a made-up site of each size and spoken to over HTTP, as a tab does
+//! that is told of the new page and asks for it: what is measured is what an editor waits for. The
+//! stages are then measured one by one, in this process.
 //! `--edits` makes that many changes in a row, with 200 open streams of events beside them, and looks
 //! for any that is missed and for memory and threads that grow.
 
@@ -101,6 +102,8 @@ fn one_by_one(folder: &Path, sessions: usize) -> io::Result<()> {
     let preview = Preview::start(folder)?;
     preview.wait_for(&address, "</html>")?;
     println!("  from the start to the first page   {}", milliseconds(start.elapsed()));
+    let mut tab = preview.listen(&address)?;
+    tab.wait_for_page()?;
     for (name, edit) in [("a report", Edit::Body), ("a title", Edit::Title), ("a theme", Edit::Theme)] {
         let mut times = Vec::new();
         for at in 0..TIMES {
@@ -110,6 +113,7 @@ fn one_by_one(folder: &Path, sessions: usize) -> io::Result<()> {
             std::thread::sleep(Duration::from_millis(40));
             let start = Instant::now();
             save(&path, &text)?;
+            tab.wait_for_page()?;
             preview.wait_for(&address, &mark)?;
             times.push(start.elapsed());
         }

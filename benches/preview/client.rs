@@ -1,6 +1,6 @@
 //! The program as a reader meets it: started on a folder, asked over HTTP.
 
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -13,7 +13,10 @@ pub(crate) struct Preview {
 }
 
 /// A stream of events of one tab.
-pub(crate) struct Stream(TcpStream);
+pub(crate) struct Stream(BufReader<TcpStream>);
+
+/// The line by which a tab is told that its page is another one.
+const NEW_PAGE: &str = "event: page";
 
 /// How long anything may take.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -58,7 +61,8 @@ impl Preview {
 
     /// Listens as a tab that shows a page does.
     pub(crate) fn listen(&self, page: &str) -> io::Result<Stream> {
-        self.ask(&format!("/__rapporteur/events?page={page}&seen=none&tab=bench")).map(Stream)
+        let stream = self.ask(&format!("/__rapporteur/events?page={page}&seen=none&tab=bench"))?;
+        Ok(Stream(BufReader::new(stream)))
     }
 
     fn status(&self, key: &str) -> Option<u64> {
@@ -91,12 +95,25 @@ impl Drop for Preview {
 }
 
 impl Stream {
+    /// Waits until it is told of a new page.
+    pub(crate) fn wait_for_page(&mut self) -> io::Result<()> {
+        self.0.get_ref().set_read_timeout(Some(PATIENCE))?;
+        let mut line = String::new();
+        while line.trim_end() != NEW_PAGE {
+            line.clear();
+            if self.0.read_line(&mut line)? == 0 {
+                return Err(io::Error::other("the stream of events ended"));
+            }
+        }
+        Ok(())
+    }
+
     /// How many times it has been told of a new page so far.
     pub(crate) fn pages(mut self) -> usize {
         let mut told = Vec::new();
         // Whatever is there is there at once.
-        let _ = self.0.set_read_timeout(Some(Duration::from_millis(200)));
+        let _ = self.0.get_ref().set_read_timeout(Some(Duration::from_millis(200)));
         let _ = self.0.read_to_end(&mut told);
-        String::from_utf8_lossy(&told).matches("event: page").count()
+        String::from_utf8_lossy(&told).matches(NEW_PAGE).count()
     }
 }
