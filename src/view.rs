@@ -19,6 +19,7 @@ pub mod json_ld;
 pub mod later;
 pub mod lists;
 pub mod matrix;
+pub mod neighbours;
 pub mod notice;
 pub mod organisation;
 pub mod pager;

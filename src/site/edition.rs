@@ -14,6 +14,7 @@ use crate::render::skin::Skin;
 use crate::view::appearance::Appearance;
 use crate::view::feed::Told;
 use crate::view::frame::{self, Surroundings};
+use crate::view::neighbours::Neighbour;
 use crate::view::parts::Html;
 use crate::view::row;
 use crate::view::scene::{Common, Named, Scene};
@@ -29,26 +30,33 @@ pub(super) struct Edition {
     /// Sessions as feeds tell of them.
     told: Vec<OnceLock<Arc<Told>>>,
     surroundings: OnceLock<Surroundings>,
-    /// The names of parties, themes and series, by their pages.
-    names: FxHashMap<Page, OnceLock<Named>>,
+    /// Parties, themes and series, by their pages.
+    known: FxHashMap<Page, Known>,
     mistake: OnceLock<Diagnostic>,
+}
+
+/// What other pages show of a party, theme or series.
+#[derive(Default)]
+struct Known {
+    name: OnceLock<Named>,
+    neighbours: OnceLock<Arc<[Neighbour]>>,
 }
 
 impl Edition {
     /// With room for the rows and names of a record.
     pub(super) fn new(skin: Arc<Skin>, proceedings: &Proceedings, index: &Index) -> Self {
         let parties = extent::named(proceedings, index);
-        let names = (parties.iter().map(party_page))
+        let pages = (parties.iter().map(party_page))
             .chain(proceedings.themes.keys().cloned().map(Page::Theme))
             .chain(proceedings.series.keys().cloned().map(Page::Series));
-        let names = names.map(|page| (page, OnceLock::new())).collect();
+        let known = pages.map(|page| (page, Known::default())).collect();
         Self {
             skin,
             rows: one_a_session(proceedings),
             appearances: one_a_session(proceedings),
             told: one_a_session(proceedings),
             surroundings: OnceLock::new(),
-            names,
+            known,
             mistake: OnceLock::new(),
         }
     }
@@ -92,6 +100,11 @@ impl Common for Edition {
     }
 
     fn named(&self, page: &Page, make: &dyn Fn() -> Named) -> Named {
-        self.names.get(page).map_or_else(make, |name| name.get_or_init(make).clone())
+        self.known.get(page).map_or_else(make, |known| known.name.get_or_init(make).clone())
+    }
+
+    fn neighbours(&self, of: &Page, make: &dyn Fn() -> Vec<Neighbour>) -> Arc<[Neighbour]> {
+        let make = || Arc::from(make());
+        self.known.get(of).map_or_else(make, |known| Arc::clone(known.neighbours.get_or_init(make)))
     }
 }

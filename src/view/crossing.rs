@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::later::Later;
+use super::neighbours;
 use super::pager::Pager;
 use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
 use super::scene::{Scene, beside};
 use super::shared::Shared;
 use crate::index::calls::CallList;
-use crate::index::tally;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::model::text::Id;
@@ -35,13 +35,10 @@ pub struct CrossingView<'a> {
     /// Recommendations of these sessions on the theme.
     pub recommendations: Later<'a, Vec<RecommendationView>>,
     /// The same theme with other parties.
-    pub others_of_theme: Later<'a, Vec<Counted>>,
+    pub others_of_theme: Later<'a, Vec<Shared<Counted>>>,
     /// The same party on other themes.
-    pub others_of_party: Later<'a, Vec<Counted>>,
+    pub others_of_party: Later<'a, Vec<Shared<Counted>>>,
 }
-
-/// How many neighbouring crossings a page names, in each direction.
-const NEIGHBOURS: usize = 12;
 
 /// A part of a crossing's page.
 pub fn crossing<'a>(
@@ -69,17 +66,7 @@ pub fn crossing<'a>(
             let here = calls.filter(|(ix, _)| all.binary_search(ix).is_ok());
             here.filter_map(|(ix, number)| scene.recommendation(ix, number)).collect()
         }),
-        others_of_theme: beside(number, || {
-            let parties = tally::theme_parties(scene.index, theme);
-            let others = parties.iter().filter(|(other, _)| *other != *party).take(NEIGHBOURS);
-            let others = others.map(|(other, count)| (other, *count));
-            scene.counted_parties(others, |other| Page::Crossing(other.clone(), theme.clone()))
-        }),
-        others_of_party: beside(number, || {
-            let themes = tally::party_themes(scene.index, party).into_iter();
-            let others: Vec<(Id, usize)> =
-                themes.filter(|(other, _)| *other != *theme).take(NEIGHBOURS).collect();
-            scene.counted_themes(&others, |other| Page::Crossing(party.clone(), other.clone()))
-        }),
+        others_of_theme: beside(number, || neighbours::of_theme(scene, party, theme)),
+        others_of_party: beside(number, || neighbours::of_party(scene, party, theme)),
     }
 }

@@ -22,6 +22,7 @@ use crate::view::appearance::Appearance;
 use crate::view::feed::Told;
 use crate::view::frame::Surroundings;
 use crate::view::later::{Later, later};
+use crate::view::neighbours::Neighbour;
 use crate::view::pager::{Pager, pager};
 use crate::view::parts::{Counted, DateView, Html, Link, MomentView, RecommendationView, Text, YearCount};
 use crate::view::session::ParticipantView;
@@ -43,6 +44,9 @@ pub trait Common: Sync {
 
     /// The name of a page that others lead to, which `make` makes.
     fn named(&self, page: &Page, make: &dyn Fn() -> Named) -> Named;
+
+    /// The most frequent crossings of a party or theme, by its page, which `make` makes.
+    fn neighbours(&self, of: &Page, make: &dyn Fn() -> Vec<Neighbour>) -> Arc<[Neighbour]>;
 }
 
 /// A name that leads to a page.
