@@ -30,12 +30,12 @@ pub(super) struct Edition {
     /// Sessions as feeds tell of them.
     told: Vec<OnceLock<Arc<Told>>>,
     surroundings: OnceLock<Surroundings>,
-    /// Parties, themes and series, by their pages.
+    /// Parties, themes, series and years, by their pages.
     known: FxHashMap<Page, Known>,
     mistake: OnceLock<Diagnostic>,
 }
 
-/// What other pages show of a party, theme or series.
+/// What other pages show of a party, theme, series or year.
 #[derive(Default)]
 struct Known {
     name: OnceLock<Named>,
@@ -48,7 +48,8 @@ impl Edition {
         let parties = extent::named(proceedings, index);
         let pages = (parties.iter().map(party_page))
             .chain(proceedings.themes.keys().cloned().map(Page::Theme))
-            .chain(proceedings.series.keys().cloned().map(Page::Series));
+            .chain(proceedings.series.keys().cloned().map(Page::Series))
+            .chain(index.years.keys().copied().map(Page::Year));
         let known = pages.map(|page| (page, Known::default())).collect();
         Self {
             skin,

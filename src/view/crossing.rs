@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
-use super::later::Later;
+use super::later::{Later, beside};
 use super::neighbours;
 use super::pager::Pager;
 use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
-use super::scene::{Scene, beside};
+use super::scene::Scene;
 use super::shared::Shared;
 use crate::index::calls::CallList;
 use crate::model::party::Party;

@@ -17,6 +17,12 @@ pub fn later<'a, T>(make: impl Fn() -> T + 'a) -> Later<'a, T> {
     Later(Rc::new(make))
 }
 
+/// What stands beside a list stands on its first part alone, and is counted for that part alone: a
+/// list of a thousand parts would otherwise be counted a thousand times.
+pub fn beside<'a, T>(number: usize, count: impl Fn() -> Vec<T> + 'a) -> Later<'a, Vec<T>> {
+    later(move || if number == 1 { count() } else { Vec::new() })
+}
+
 impl<T> Later<'_, T> {
     /// Makes it.
     pub fn made(&self) -> T {

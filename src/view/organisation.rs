@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::appearance::{Appearance, appearance};
 use super::frame::{self, Frame};
-use super::later::{Later, later};
+use super::later::{Later, beside, later};
 use super::pager::{Pager, pager};
 use super::parts::{Counted, Link, RecommendationView, Text, YearCount};
-use super::scene::{Scene, beside};
+use super::scene::Scene;
 use super::shared::Shared;
 use crate::index::tally;
 use crate::model::party::Party;

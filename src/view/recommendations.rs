@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
-use super::later::{Later, later};
+use super::later::{Later, beside, later};
 use super::pager::{Pager, pager};
 use super::parts::{Counted, RecommendationView};
-use super::scene::{Scene, beside};
+use super::scene::Scene;
 use crate::index::tally;
 use crate::model::session::Status;
 use crate::plan::route::{Page, party_page};

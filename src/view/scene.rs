@@ -21,7 +21,6 @@ use crate::plan::{Plan, extent};
 use crate::view::appearance::Appearance;
 use crate::view::feed::Told;
 use crate::view::frame::Surroundings;
-use crate::view::later::{Later, later};
 use crate::view::neighbours::Neighbour;
 use crate::view::pager::{Pager, pager};
 use crate::view::parts::{Counted, DateView, Html, Link, MomentView, RecommendationView, Text, YearCount};
@@ -230,7 +229,15 @@ impl<'a> Scene<'a> {
 
     /// A year.
     pub fn year(&self, year: i16) -> String {
-        Date::of(year).map_or_else(|| year.to_string(), |date| self.locale.date(date))
+        self.year_link(year).label.text.clone()
+    }
+
+    /// A year, leading to its page.
+    pub fn year_link(&self, year: i16) -> Shared<Link> {
+        let page = Page::Year(year);
+        let text = || Date::of(year).map_or_else(|| year.to_string(), |date| self.locale.date(date));
+        let label = || Text { text: text(), ..Text::default() };
+        self.common.named(&page, &|| self.name(label(), &page)).link
     }
 
     /// When a session was held.
@@ -314,10 +321,9 @@ impl<'a> Scene<'a> {
     pub fn trend(&self, sessions: &[SessionIx]) -> Vec<YearCount> {
         tally::trend(self.proceedings, sessions)
             .into_iter()
-            .map(|(year, count)| YearCount {
-                year: self.year(year),
-                address: self.address(&Page::Year(year)),
-                count,
+            .map(|(year, count)| {
+                let Link { label, address } = Link::clone(&self.year_link(year));
+                YearCount { year: label.text, address, count }
             })
             .collect()
     }
@@ -376,12 +382,6 @@ impl<'a> Scene<'a> {
             .filter_map(|(ix, number)| self.recommendation(ix, number))
             .collect()
     }
-}
-
-/// What stands beside a list stands on its first part alone, and is counted for that part alone: a
-/// list of a thousand parts would otherwise be counted a thousand times.
-pub fn beside<'a, T>(number: usize, count: impl Fn() -> Vec<T> + 'a) -> Later<'a, Vec<T>> {
-    later(move || if number == 1 { count() } else { Vec::new() })
 }
 
 fn with_fragment(mut address: String, fragment: Option<&str>) -> String {

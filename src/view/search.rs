@@ -81,10 +81,7 @@ pub fn search(scene: &Scene<'_>) -> SearchView {
         Choices {
             key: "year",
             options: years
-                .map(|year| Choice {
-                    id: year.to_string(),
-                    label: Text { text: scene.year(*year), ..Text::default() },
-                })
+                .map(|year| Choice { id: year.to_string(), label: scene.year_link(*year).label.clone() })
                 .collect(),
         },
         by_name(

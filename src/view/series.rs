@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
-use super::later::{Later, later};
+use super::later::{Later, beside, later};
 use super::notice::{Notice, notice};
 use super::pager::Pager;
 use super::parts::{Counted, DateView, Html, Text, YearCount};
-use super::scene::{Scene, beside};
+use super::scene::Scene;
 use super::session::{BodyView, body};
 use super::timeline::{Timeline, timeline};
 use crate::index::tally;

@@ -4,10 +4,10 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::frame::{self, Frame};
-use super::later::{Later, later};
+use super::later::{Later, beside, later};
 use super::pager::Pager;
 use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
-use super::scene::{Scene, beside};
+use super::scene::Scene;
 use super::shared::Shared;
 use crate::index::tally;
 use crate::model::party::Party;

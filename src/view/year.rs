@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
-use super::later::{Later, later};
+use super::later::{Later, beside, later};
 use super::pager::Pager;
-use super::parts::{Counted, Html, Link, Text, YearCount};
-use super::scene::{Scene, beside};
+use super::parts::{Counted, Html, Link, YearCount};
+use super::scene::Scene;
 use super::shared::Shared;
 use crate::index::tally;
 use crate::model::date::Date;
@@ -53,14 +53,10 @@ pub fn year<'a>(scene: &'a Scene<'_>, year: i16, number: usize) -> YearView<'a> 
     let all: &[SessionIx] = scene.index.years.get(&year).map(|list| &**list).unwrap_or_default();
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let years = &scene.index.years;
-    let link = |year: i16| {
-        let label = Text { text: scene.year(year), ..Text::default() };
-        Shared::new(Link { label, address: scene.address(&Page::Year(year)) })
-    };
-    let title = Text { text: scene.year(year), ..Text::default() };
+    let label = scene.year_link(year).label.clone();
     YearView {
-        frame: frame::frame(scene, &page, number, Some(title), None),
-        year: scene.year(year),
+        frame: frame::frame(scene, &page, number, Some(label.clone()), None),
+        year: label.text,
         solar: Date::of(year).and_then(|date| scene.locale.solar(date, date)),
         count: all.len(),
         sessions,
@@ -73,8 +69,8 @@ pub fn year<'a>(scene: &'a Scene<'_>, year: i16, number: usize) -> YearView<'a> 
             let parties = tally::parties_of(scene.proceedings, all);
             scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page)
         }),
-        previous: years.range(..year).next_back().map(|(year, _)| link(*year)),
-        next: years.range(year + 1..).next().map(|(year, _)| link(*year)),
+        previous: years.range(..year).next_back().map(|(year, _)| scene.year_link(*year)),
+        next: years.range(year + 1..).next().map(|(year, _)| scene.year_link(*year)),
     }
 }
 
