@@ -4,7 +4,10 @@
 //! sessions, only the nearest sessions in time are looked at for each party and theme that one has:
 //! a theme with ten thousand sessions would otherwise make ten thousand candidates for each of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use crate::index::cross::Index;
 use crate::index::sessions::Sessions;
@@ -39,7 +42,7 @@ fn sessions<'a>(index: &'a Index, key: &Key<'_>) -> Option<&'a Sessions> {
 
 /// The sessions that have most in common with one, best first; of equals, the nearest in time.
 pub fn related(proceedings: &Proceedings, index: &Index, ix: SessionIx, limit: usize) -> Vec<SessionIx> {
-    let mut scores: BTreeMap<SessionIx, u32> = BTreeMap::new();
+    let mut scores: FxHashMap<SessionIx, u32> = FxHashMap::default();
     for key in keys(proceedings.session(ix)) {
         let Some(list) = sessions(index, &key) else { continue };
         let weight = weight(&key, list.len(), proceedings.sessions.len());
@@ -50,8 +53,13 @@ pub fn related(proceedings: &Proceedings, index: &Index, ix: SessionIx, limit: u
         }
     }
     let mut best: Vec<(SessionIx, u32)> = scores.into_iter().collect();
-    best.sort_by_key(|(other, score)| (std::cmp::Reverse(*score), other.abs_diff(ix), *other));
-    best.truncate(limit);
+    // No two are equal, so what the map's order was is not seen.
+    let order = |(other, score): &(SessionIx, u32)| (Reverse(*score), other.abs_diff(ix), *other);
+    if best.len() > limit {
+        best.select_nth_unstable_by_key(limit, order);
+        best.truncate(limit);
+    }
+    best.sort_unstable_by_key(order);
     best.into_iter().map(|(other, _)| other).collect()
 }
 
