@@ -1,6 +1,9 @@
 //! Counts that follow from the index: who sits with whom, on what, how often, and when.
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
 
 use crate::index::cross::{CountryEntry, GroupEntry, Index, OrganisationEntry};
 use crate::index::sessions::Sessions;
@@ -29,11 +32,11 @@ pub fn involved(entry: &OrganisationEntry) -> Sessions {
 }
 
 /// Counts what each session of a list yields; most first, then in their own order.
-fn count<T: Ord, I: IntoIterator<Item = T>>(
+fn count<T: Ord + Hash, I: IntoIterator<Item = T>>(
     sessions: &[SessionIx],
     of: impl Fn(SessionIx) -> I,
 ) -> Vec<(T, usize)> {
-    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    let mut counts: FxHashMap<T, usize> = FxHashMap::default();
     for thing in sessions.iter().flat_map(|ix| of(*ix)) {
         *counts.entry(thing).or_default() += 1;
     }
@@ -47,13 +50,17 @@ pub fn most_first<T: Ord>(counts: impl IntoIterator<Item = (T, usize)>) -> Vec<(
     counts
 }
 
-fn countries_at(proceedings: &Proceedings, ix: SessionIx) -> std::collections::BTreeSet<Country> {
+/// The countries that took part in a session, each once.
+fn countries_at(proceedings: &Proceedings, ix: SessionIx) -> Vec<Country> {
     let participants = &proceedings.session(ix).participants;
     let countries = participants.iter().filter_map(|participant| match participant.party {
         Party::Country(country) => Some(country),
         _ => None,
     });
-    countries.collect()
+    let mut countries: Vec<Country> = countries.collect();
+    countries.sort_unstable();
+    countries.dedup();
+    countries
 }
 
 /// The countries that took part in the same sessions as one, most often first.

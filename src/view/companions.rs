@@ -1,7 +1,5 @@
 //! Who sat with a country, and when: a row for each of its companions, along the same years.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::parts::Link;
@@ -57,7 +55,7 @@ const MOST: usize = 12;
 /// Those of a country; nothing if it sat with none.
 pub fn companions(scene: &Scene<'_>, country: Country) -> Option<Companions> {
     let participant = |country| scene.index.countries.get(&country).map(|entry| &*entry.participant);
-    let own: BTreeSet<u32> = participant(country)?.iter().copied().collect();
+    let own = participant(country)?;
     let year = |ix: &u32| scene.proceedings.session(*ix).date.year();
     let (first, last) = (own.iter().map(year).min()?, own.iter().map(year).max()?);
     let items: Vec<Companion> = tally::companions(scene.proceedings, scene.index, country, MOST)
@@ -66,7 +64,7 @@ pub fn companions(scene: &Scene<'_>, country: Country) -> Option<Companions> {
             let shared: Sessions = participant(other)
                 .unwrap_or_default()
                 .iter()
-                .filter(|ix| own.contains(ix))
+                .filter(|ix| own.binary_search(ix).is_ok())
                 .copied()
                 .collect();
             let years = tally::trend(scene.proceedings, &shared).into_iter().filter(|(_, count)| *count > 0);
