@@ -111,7 +111,10 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
             on_threads(None, || publish::run(console, &root, common.overrides(), asked))
         }
         #[cfg(feature = "serve")]
-        Command::Serve(asked) => serve::run(console, &folders::site(common)?, common, asked),
+        Command::Serve(asked) => {
+            let root = folders::site(common)?;
+            on_threads(None, || serve::run(console, &root, common, asked))
+        }
         Command::Schema => schema::run(console),
         Command::Completions { shell } => completions::run(console, *shell),
     }
