@@ -113,9 +113,9 @@ fn many_tabs_come_and_go_and_leave_no_thread_and_no_connection_behind() {
     use super::client::PATIENCE;
 
     let preview = Preview::of(site(), &[]);
+    let before = (preview.threads(), preview.open_files());
     let versions: Vec<String> =
         ["talks/01/", "talks/02/"].iter().map(|page| preview.get(page).version()).collect();
-    let before = (preview.threads(), preview.open_files());
     let open = |number: usize| {
         let page = if number.is_multiple_of(2) { "talks/01/" } else { "talks/02/" };
         preview.tab_that_has(page, &versions[number % 2])

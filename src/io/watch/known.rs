@@ -240,15 +240,15 @@ impl Known {
         for path in gone.into_iter().filter(|path| survey.files.binary_search(path).is_err()) {
             self.remove(path);
         }
-        let read: Vec<_> = survey
-            .files
-            .into_par_iter()
-            .with_min_len(FEW)
-            .filter_map(|path| {
-                let known = self.files.get(&path).filter(|_| !again.contains(&path));
-                read(&self.root, &path, known).transpose().map(|kept| (path, kept))
-            })
-            .collect();
+        let read = |path: String| {
+            let known = self.files.get(&path).filter(|_| !again.contains(&path));
+            read(&self.root, &path, known).transpose().map(|kept| (path, kept))
+        };
+        let read: Vec<_> = if survey.files.len() < FEW {
+            survey.files.into_iter().filter_map(read).collect()
+        } else {
+            survey.files.into_par_iter().with_min_len(FEW).filter_map(read).collect()
+        };
         self.unreadable.extend(survey.found);
         for (path, kept) in read {
             match kept {
