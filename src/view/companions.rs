@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::parts::Link;
 use super::scene::Scene;
 use super::shared::Shared;
-use crate::index::sessions::Sessions;
 use crate::index::tally;
 use crate::model::party::{Country, Party};
+use crate::model::proceedings::SessionIx;
 use crate::plan::route::Page;
 
 /// The countries that one sat with most, each along the years.
@@ -56,17 +56,13 @@ const MOST: usize = 12;
 pub fn companions(scene: &Scene<'_>, country: Country) -> Option<Companions> {
     let participant = |country| scene.index.countries.get(&country).map(|entry| &*entry.participant);
     let own = participant(country)?;
-    let year = |ix: &u32| scene.proceedings.session(*ix).date.year();
+    let year = |ix: &SessionIx| scene.proceedings.session(*ix).date.year();
     let (first, last) = (own.iter().map(year).min()?, own.iter().map(year).max()?);
     let items: Vec<Companion> = tally::companions(scene.proceedings, scene.index, country, MOST)
         .into_iter()
         .map(|(other, count)| {
-            let shared: Sessions = participant(other)
-                .unwrap_or_default()
-                .iter()
-                .filter(|ix| own.binary_search(ix).is_ok())
-                .copied()
-                .collect();
+            let theirs = participant(other).unwrap_or_default().iter().copied();
+            let shared: Vec<SessionIx> = theirs.filter(|ix| own.binary_search(ix).is_ok()).collect();
             let years = tally::trend(scene.proceedings, &shared).into_iter().filter(|(_, count)| *count > 0);
             let years = years.map(|(year, count)| SharedYear {
                 at: usize::from(year.abs_diff(first)),

@@ -240,14 +240,15 @@ impl Known {
         for path in gone.into_iter().filter(|path| survey.files.binary_search(path).is_err()) {
             self.remove(path);
         }
-        let read = |path: String| {
+        let read_anew = |path: String| {
             let known = self.files.get(&path).filter(|_| !again.contains(&path));
             read(&self.root, &path, known).transpose().map(|kept| (path, kept))
         };
+        // Shared out from a thread of no pool, even one file would start threads that stay.
         let read: Vec<_> = if survey.files.len() < FEW {
-            survey.files.into_iter().filter_map(read).collect()
+            survey.files.into_iter().filter_map(read_anew).collect()
         } else {
-            survey.files.into_par_iter().with_min_len(FEW).filter_map(read).collect()
+            survey.files.into_par_iter().with_min_len(FEW).filter_map(read_anew).collect()
         };
         self.unreadable.extend(survey.found);
         for (path, kept) in read {
