@@ -8,6 +8,8 @@ use html5gum::{Span, State, Tokenizer, naive_next_state};
 
 /// Something that stands in HTML. Names are in small letters, character references are resolved.
 pub enum Piece<'a> {
+    /// The name of an attribute of a start tag; its value, if it has one, comes next.
+    AttributeName(&'a [u8]),
     /// A value, not empty, in the start tag of an element; the tag itself comes after all of them.
     Attribute {
         /// The name of the element.
@@ -39,6 +41,60 @@ pub enum Piece<'a> {
 /// is none; what readers without scripts see is like anything else. Any text is HTML of some sort, so
 /// this cannot fail.
 pub fn each(html: &[u8], visit: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>) {
+    walk(html, |element| naive_next_state(element).filter(|_| element != b"noscript"), visit);
+}
+
+/// A tag as it stands in a piece of HTML.
+#[derive(Debug)]
+pub struct Tag {
+    /// The name of the element, in small letters.
+    pub element: String,
+    /// Its attributes in order: names in small letters, values with character references resolved.
+    pub attributes: Vec<(String, String)>,
+    /// Whether it is an end tag.
+    pub is_end: bool,
+    /// From where to where it goes, in bytes.
+    pub at: Range<usize>,
+}
+
+/// The tags of a piece of HTML, in order. Only scripts and styles hold text that looks like tags and is
+/// none.
+pub fn tags(html: &str) -> Vec<Tag> {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let mut tags = Vec::new();
+    let mut attributes: Vec<(String, String)> = Vec::new();
+    let next =
+        |element: &[u8]| naive_next_state(element).filter(|_| element == b"script" || element == b"style");
+    walk(html.as_bytes(), next, &mut |piece| {
+        match piece {
+            Piece::AttributeName(name) => attributes.push((text(name), String::new())),
+            Piece::Attribute { value, .. } => {
+                if let Some((_, last)) = attributes.last_mut() {
+                    *last = text(value);
+                }
+            }
+            Piece::Start { element, at } => {
+                let attributes = std::mem::take(&mut attributes);
+                tags.push(Tag { element: text(element), attributes, is_end: false, at });
+            }
+            Piece::End { element, at } => {
+                attributes.clear();
+                tags.push(Tag { element: text(element), attributes: Vec::new(), is_end: true, at });
+            }
+            Piece::Text(_) => {}
+        }
+        ControlFlow::Continue(())
+    });
+    tags
+}
+
+/// Calls `visit` with each thing, until it has seen enough. `next_state` gives the state of the tokenizer after the
+/// start tag of an element.
+fn walk(
+    html: &[u8],
+    next_state: fn(&[u8]) -> Option<State>,
+    visit: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>,
+) {
     let (mut element, mut attribute) = (Vec::new(), Vec::new());
     let mut start = 0;
     let mut goes_on = true;
@@ -55,14 +111,14 @@ pub fn each(html: &[u8], visit: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>) {
             }
             CallbackEvent::AttributeName { name } => {
                 name.clone_into(&mut attribute);
-                return None;
+                Piece::AttributeName(name)
             }
             // End tags are not to have attributes; some have, and they mean nothing.
             CallbackEvent::AttributeValue { value } if !element.is_empty() => {
                 Piece::Attribute { element: &element, name: &attribute, value }
             }
             CallbackEvent::CloseStartTag { .. } => {
-                next = naive_next_state(&element).filter(|_| element != b"noscript");
+                next = next_state(&element);
                 Piece::Start { element: &element, at: start..span.end }
             }
             CallbackEvent::EndTag { name } => Piece::End { element: name, at: span.start..span.end },
@@ -91,7 +147,11 @@ mod tests {
         let mut seen = Vec::new();
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         each(html.as_bytes(), &mut |piece| {
+            if matches!(piece, Piece::AttributeName(_)) {
+                return ControlFlow::Continue(());
+            }
             seen.push(match &piece {
+                Piece::AttributeName(_) => String::new(),
                 Piece::Attribute { element, name, value } => {
                     format!("{} {}={}", text(element), text(name), text(value))
                 }

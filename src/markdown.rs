@@ -7,6 +7,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::diagnostic::Severity;
 use crate::source::Size;
 
 /// A rendered text, with a hole for each link into the site.
@@ -75,10 +76,21 @@ pub struct Link {
     pub span: Range<usize>,
 }
 
+mod addresses;
+mod alerts;
+mod code_spans;
+mod definitions;
+mod elements;
 mod events;
 mod footnotes;
 mod holes;
+mod marks;
+mod prepare;
+mod raw_html;
+mod scripts;
+mod stand_ins;
 
+pub use alerts::labels as alert_labels;
 pub use events::parse;
 pub use holes::html;
 
@@ -91,6 +103,8 @@ pub struct Options {
     pub smart_punctuation: bool,
     /// The zero of the digits in which footnotes are numbered; the other nine follow it in Unicode.
     pub zero: char,
+    /// The labels of alerts such as `> [!NOTE]`, from [`alert_labels`].
+    pub alert_labels: &'static [&'static str; 5],
 }
 
 /// A text as it was read.
@@ -100,21 +114,33 @@ pub struct Parsed {
     pub body: Body<Link>,
     /// Where comments stand in it, in order: editors' remarks, which are not in the body.
     pub comments: Vec<Range<usize>>,
-    /// Images that nothing stands for where they are not seen.
-    pub images_without_text: Vec<Range<usize>>,
-    /// What is wrong with it.
+    /// What is wrong with it, in order.
     pub problems: Vec<Problem>,
 }
 
 /// Something wrong in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// Whether the text can be published all the same.
+    pub severity: Severity,
     /// The bytes of the text.
     pub span: Range<usize>,
     /// What is wrong.
     pub message: String,
     /// What to do.
     pub help: String,
+}
+
+impl Problem {
+    /// A problem that stops the build.
+    fn error(span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, span, message: message.into(), help: help.into() }
+    }
+
+    /// A problem that does not stop the build.
+    fn warning(span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(span, message, help) }
+    }
 }
 
 impl<L> Body<L> {

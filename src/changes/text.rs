@@ -41,7 +41,7 @@ fn lines(html: &str) -> String {
                 part(&mut text, element);
             }
             Piece::Text(value) if unseen.is_none() => say(&mut text, &String::from_utf8_lossy(value)),
-            Piece::Text(_) | Piece::Attribute { .. } => {}
+            Piece::Text(_) | Piece::AttributeName(_) | Piece::Attribute { .. } => {}
         }
         ControlFlow::Continue(())
     });

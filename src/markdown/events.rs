@@ -4,34 +4,36 @@
 mod comments;
 mod headings;
 mod links;
+mod restored;
+mod tables;
+mod text;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use memchr::{memchr, memmem};
+use memchr::memchr;
 use pulldown_cmark::{
-    Alignment, BrokenLink, CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, html,
+    Alignment, BrokenLink, CodeBlockKind, CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, html,
 };
 
+use super::definitions::{self, Definition, Seen};
 use super::footnotes::{self, Footnotes};
-use super::holes;
-use super::{Body, Heading, Link, Options, Parsed, Problem};
+use super::marks::Marks;
+use super::raw_html::{Destination, Fragment, Html};
+use super::{Body, Heading, Link, Options, Parsed, Problem, alerts, holes, prepare, stand_ins};
 use crate::config::RawHtml;
 use comments::Comments;
 use headings::Placed;
 use links::{Image, OpenLink, broken_link};
 
 /// Reads a text.
-pub fn parse(text: &str, options: &Options) -> Parsed {
-    // Of the same length, so that spans stay true.
-    let clean;
-    let text = if holes::has_bound(text) {
-        clean = text.replace(holes::is_bound, "\u{fffd}");
-        clean.as_str()
-    } else {
-        text
-    };
+pub fn parse(source: &str, options: &Options) -> Parsed {
+    let prepared = prepare::prepare(source, options.raw_html);
+    let text: &str = &prepared.text;
+    let has_stand_ins = prepared.has_stand_ins;
     let mut broken = Vec::new();
-    let mut reader = Reader::new(*options, text);
+    let mut reader = Reader::new(*options, source, prepared.addresses, prepared.definitions);
+    reader.problems = prepared.problems;
     let on_broken = |link: BrokenLink<'_>| {
         broken.extend(broken_link(&link));
         None
@@ -42,11 +44,26 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
         if matches!(event, Event::Text(_)) {
             reader.problems.extend(footnotes::undefined(text, &span));
         }
+        let event = match event {
+            // What a character reference stands for is no stand-in.
+            Event::Text(character) if source[span.clone()].starts_with('&') => {
+                Event::Text(reader.without_reserved(character, &span))
+            }
+            event if has_stand_ins => restored::restored(event),
+            event => event,
+        };
         reader.read(event, span);
     }
+    let spans = match reader.definitions.is_empty() {
+        true => BTreeMap::new(),
+        false => {
+            let all = events.reference_definitions().iter();
+            all.map(|(label, definition)| (definitions::folded(label), definition.span.clone())).collect()
+        }
+    };
     drop(events);
     reader.problems.extend(broken);
-    reader.finish()
+    reader.finish(&spans)
 }
 
 fn extensions(options: Options) -> Extensions {
@@ -55,6 +72,7 @@ fn extensions(options: Options) -> Extensions {
         | Extensions::ENABLE_STRIKETHROUGH
         | Extensions::ENABLE_TASKLISTS
         | Extensions::ENABLE_GFM
+        | Extensions::ENABLE_HEADING_ATTRIBUTES
         | Extensions::ENABLE_DEFINITION_LIST;
     extensions.set(Extensions::ENABLE_SMART_PUNCTUATION, options.smart_punctuation);
     extensions
@@ -62,11 +80,14 @@ fn extensions(options: Options) -> Extensions {
 
 /// What is known while the events go by.
 struct Reader<'a> {
-    raw_html: RawHtml,
-    /// Of the text, in bytes.
-    length: usize,
-    /// Whether the text may name characters by their numbers.
-    has_references: bool,
+    options: Options,
+    /// The text as it was written.
+    source: &'a str,
+    /// Where bare addresses stand in it, in order.
+    addresses: Vec<Range<usize>>,
+    definitions: Vec<Definition>,
+    /// The names of definitions that links use.
+    used: BTreeSet<String>,
     main: Vec<Event<'a>>,
     /// The footnote that is being read, with the events before it set aside.
     note: Option<(String, Vec<Event<'a>>, Range<usize>)>,
@@ -75,42 +96,63 @@ struct Reader<'a> {
     open_links: Vec<OpenLink>,
     /// An image that is being read: what is inside it is its alternative text.
     image: Option<Image>,
-    images_without_text: Vec<Range<usize>>,
     heading: Option<(usize, Heading)>,
     headings: Vec<Placed>,
     alignments: Vec<Alignment>,
     cell: usize,
     in_head: bool,
-    has_raw_html: bool,
+    /// Where the last cell ends.
+    cell_end: usize,
+    /// The block of code that is being read: whether it stands between fences.
+    code: Option<Code>,
+    marks: Marks,
+    html: Html,
     comments: Comments,
-    /// The number of events before the block of HTML that is being read.
-    html_block: Option<usize>,
+    /// The block of HTML that is being read: its text, and for each line the byte at which it begins
+    /// there and in the source.
+    html_block: Option<(String, Vec<(usize, usize)>)>,
     problems: Vec<Problem>,
 }
 
+/// A block of code.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Code {
+    Fenced,
+    Indented,
+}
+
 impl<'a> Reader<'a> {
-    fn new(options: Options, text: &str) -> Self {
+    fn new(
+        options: Options,
+        source: &'a str,
+        addresses: Vec<Range<usize>>,
+        definitions: Vec<Definition>,
+    ) -> Self {
         Self {
-            raw_html: options.raw_html,
-            has_references: memmem::find(text.as_bytes(), b"&#").is_some(),
+            options,
+            source,
+            addresses,
+            definitions,
+            used: BTreeSet::new(),
             // About as many events as prose has.
-            main: Vec::with_capacity(text.len() / 20),
+            main: Vec::with_capacity(source.len() / 20),
             note: None,
             notes: Footnotes::new(options.zero),
             links: Vec::new(),
             open_links: Vec::new(),
             image: None,
-            images_without_text: Vec::new(),
             heading: None,
             headings: Vec::new(),
             alignments: Vec::new(),
             cell: 0,
             in_head: false,
-            has_raw_html: false,
+            cell_end: 0,
+            code: None,
+            marks: Marks::default(),
+            html: Html::new(options.raw_html),
             comments: Comments::default(),
             html_block: None,
             problems: Vec::new(),
-            length: text.len(),
         }
     }
 
@@ -123,47 +165,71 @@ impl<'a> Reader<'a> {
     }
 
     fn read(&mut self, event: Event<'a>, span: Range<usize>) {
+        self.note_definitions(&event, &span);
         if self.image.is_some() {
             self.read_in_image(&event);
             return;
         }
         match event {
             Event::Start(tag) => self.start(tag, span),
-            Event::End(tag) => self.end(tag),
+            Event::End(tag) => self.end(tag, span),
             Event::FootnoteReference(label) => {
                 let html = self.notes.mention(&label, span);
                 self.push_html(html);
             }
-            Event::Html(html) => self.read_html(html, span, Event::Html),
-            Event::InlineHtml(html) => {
-                self.read_html(html, span, Event::InlineHtml);
-                self.problems.extend(self.comments.end());
-            }
-            Event::Text(text) | Event::Code(text) if self.has_references && holes::has_bound(&text) => {
-                // From a character reference such as `&#xFDD0;`.
-                self.push(Event::Text(text.replace(holes::is_bound, "\u{fffd}").into()));
-            }
-            Event::Text(ref text) | Event::Code(ref text) => {
-                if let Some((_, heading)) = &mut self.heading {
-                    heading.text.push_str(text);
-                }
-                self.push(event);
+            Event::Html(html) | Event::InlineHtml(html) => self.read_html(&html, span),
+            Event::Text(text) => self.read_text(text, span),
+            Event::Code(text) => {
+                self.problems.extend(comments::published(self.source, &span));
+                self.say_in_heading(&text);
+                self.push(Event::Code(text));
             }
             Event::SoftBreak | Event::HardBreak => {
-                if let Some((_, heading)) = &mut self.heading {
-                    heading.text.push(' ');
-                }
+                self.say_in_heading(" ");
                 self.push(event);
             }
             event => self.push(event),
         }
     }
 
+    /// Text is part of the heading that is being read, if there is one.
+    fn say_in_heading(&mut self, text: &str) {
+        if let Some((_, heading)) = &mut self.heading {
+            heading.text.push_str(text);
+        }
+    }
+
     fn start(&mut self, tag: Tag<'a>, span: Range<usize>) {
+        match &tag {
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } => self.marks.enter(),
+            Tag::Image { .. } => {}
+            _ => self.settle_marks(),
+        }
         match tag {
-            Tag::Heading { level, .. } => self.start_heading(level, span.start),
-            Tag::Link { dest_url, title, .. } => self.start_link(&dest_url, &title, span),
-            Tag::Image { dest_url, title, .. } => self.start_image(&dest_url, title, span),
+            Tag::Heading { level, id, .. } => self.start_heading(level, id, span),
+            Tag::Link { link_type, dest_url, title, id } => {
+                self.use_definition(link_type, &id);
+                self.start_link(link_type, &dest_url, &title, span);
+            }
+            Tag::Image { link_type, dest_url, title, id } => {
+                self.use_definition(link_type, &id);
+                self.start_image(&dest_url, title, span);
+            }
+            // Only two tildes strike out: one before a number means "about".
+            Tag::Strikethrough if !self.source[span.start..].starts_with("~~") => {
+                self.push(Event::Text("~".into()));
+            }
+            Tag::BlockQuote(Some(kind)) => {
+                let (label, class) = alerts::label(kind, self.options.alert_labels);
+                self.push_html(format!(
+                    "<blockquote class=\"alert alert-{class}\">\n<p class=\"alert-label\">{label}</p>\n"
+                ));
+            }
+            Tag::CodeBlock(kind) => {
+                let is_fenced = matches!(kind, CodeBlockKind::Fenced(_));
+                self.code = Some(if is_fenced { Code::Fenced } else { Code::Indented });
+                self.push(Event::Start(Tag::CodeBlock(kind)));
+            }
             Tag::FootnoteDefinition(label) => {
                 let before = std::mem::take(&mut self.main);
                 self.note = Some((label.into_string(), before, span));
@@ -189,23 +255,32 @@ impl<'a> Reader<'a> {
                     _ => ">",
                 });
             }
-            Tag::HtmlBlock => {
-                self.html_block = Some(self.main.len());
-                let is_text = self.raw_html == RawHtml::Escape;
-                self.push(Event::Start(if is_text { Tag::Paragraph } else { tag }));
-            }
+            Tag::HtmlBlock => self.html_block = Some((String::new(), Vec::new())),
             tag => self.push(Event::Start(tag)),
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    fn end(&mut self, tag: TagEnd, span: Range<usize>) {
         match tag {
-            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => self.marks.leave(),
+            TagEnd::Image => {}
+            _ => self.settle_marks(),
+        }
+        match tag {
+            TagEnd::Heading(_) => self.end_heading(span),
+            TagEnd::Strikethrough if !self.source[span.start..].starts_with("~~") => {
+                self.push(Event::Text("~".into()));
+            }
+            TagEnd::BlockQuote(Some(_)) => self.push_html("</blockquote>\n"),
+            TagEnd::CodeBlock => {
+                self.code = None;
+                self.push(Event::End(tag));
+            }
             TagEnd::Link => self.end_link(),
             TagEnd::FootnoteDefinition => {
                 if let Some((label, before, span)) = self.note.take() {
                     let note = std::mem::replace(&mut self.main, before);
-                    self.notes.define(&label, note, span);
+                    self.problems.extend(self.notes.define(&label, note, span));
                 }
             }
             TagEnd::Table => self.push_html("</tbody></table></div>\n"),
@@ -213,9 +288,13 @@ impl<'a> Reader<'a> {
                 self.in_head = false;
                 self.push_html("</tr></thead><tbody>\n");
             }
-            TagEnd::TableRow => self.push_html("</tr>\n"),
+            TagEnd::TableRow => {
+                self.add_surplus_cells(&span);
+                self.push_html("</tr>\n");
+            }
             TagEnd::TableCell => {
                 self.cell += 1;
+                self.cell_end = span.end;
                 self.push_html(if self.in_head { "</th>" } else { "</td>" });
             }
             TagEnd::HtmlBlock => self.end_html_block(),
@@ -223,75 +302,104 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Raw HTML without its comments.
-    fn read_html(&mut self, html: CowStr<'a>, span: Range<usize>, event: fn(CowStr<'a>) -> Event<'a>) {
-        if self.html_block.is_some_and(|before| self.main.len() == before + 1) {
-            self.comments.begin(&html);
+    /// Reports the asterisks that are left in a block which ends here.
+    fn settle_marks(&mut self) {
+        self.marks.settle(&mut self.main, &mut self.problems);
+    }
+
+    /// Raw HTML without its comments: a line of a block, or a tag in a paragraph.
+    fn read_html(&mut self, html: &str, span: Range<usize>) {
+        if self.html_block.as_ref().is_some_and(|(block, _)| block.is_empty()) {
+            self.comments.begin(html);
         }
-        let html = match self.comments.strip(&html, span.start) {
-            Some(kept) if kept.trim().is_empty() => return,
-            Some(kept) => kept.into(),
-            None => html,
-        };
-        if self.raw_html == RawHtml::Escape {
-            self.push(Event::Text(html));
-        } else {
-            self.has_raw_html = true;
-            self.push(event(html));
+        let stripped = self.comments.strip(html, span.start);
+        let kept = stripped.as_deref().unwrap_or(html);
+        if !self.comments.is_raw() && stripped.is_some() && (kept.contains("-->") || kept.contains("<!--")) {
+            self.problems.extend(comments::published(self.source, &span));
         }
+        if let Some((block, lines)) = &mut self.html_block {
+            // A comment may have been taken out before what is left of its line.
+            let skipped = if html.ends_with(kept) { html.len() - kept.len() } else { 0 };
+            lines.push((block.len(), span.start + skipped));
+            block.push_str(kept);
+            return;
+        }
+        self.problems.extend(self.comments.end());
+        if kept.is_empty() {
+            return;
+        }
+        let html = self.fragment(kept, &[(0, span.start)], false);
+        self.push(html);
     }
 
     fn end_html_block(&mut self) {
         self.problems.extend(self.comments.end());
-        let Some(before) = self.html_block.take() else { return };
-        if self.main.len() == before + 1 {
+        let Some((block, lines)) = self.html_block.take() else { return };
+        if block.trim().is_empty() {
             // There was nothing in it but comments.
-            self.main.truncate(before);
-        } else if self.raw_html == RawHtml::Escape {
-            self.push(Event::End(TagEnd::Paragraph));
-        } else {
-            self.push(Event::End(TagEnd::HtmlBlock));
+            return;
         }
+        let event = self.fragment(&block, &lines, true);
+        let is_text = matches!(event, Event::Text(_));
+        let (start, end) = if is_text { ("<p>", "</p>\n") } else { ("", "") };
+        self.push_html(start);
+        self.push(event);
+        self.push_html(end);
     }
 
-    fn finish(mut self) -> Parsed {
+    /// A piece of HTML as it goes on the page.
+    fn fragment(&mut self, html: &str, lines: &[(usize, usize)], is_block: bool) -> Event<'a> {
+        if self.options.raw_html == RawHtml::Escape {
+            return Event::Text(stand_ins::restore(html).into_owned().into());
+        }
+        let mut reader = std::mem::replace(&mut self.html, Html::new(self.options.raw_html));
+        let fragment = Fragment { html, lines, is_block };
+        let html = reader.read(&fragment, &mut |address, span, is_image| {
+            if !links::is_resolved_in_html(address) {
+                return Destination::Kept;
+            }
+            match self.address(address, span, is_image) {
+                Some(links::Address::Inside(link)) => Destination::Link(link),
+                Some(links::Address::Outside(_)) => Destination::Kept,
+                None => Destination::Nowhere,
+            }
+        });
+        self.html = reader;
+        Event::InlineHtml(html.into())
+    }
+
+    fn finish(mut self, spans: &BTreeMap<String, Range<usize>>) -> Parsed {
+        self.settle_marks();
         let headings = self.close_headings();
-        let mut html = String::with_capacity(self.length + self.length / 2);
+        let mut html = String::with_capacity(self.source.len() + self.source.len() / 2);
         html::push_html(&mut html, self.main.into_iter());
         self.notes.section(&mut html, &mut self.problems);
-        if self.has_raw_html && self.raw_html == RawHtml::Sanitise {
-            html = sanitise(&html);
+        self.html.report_open();
+        if self.html.first.is_some() && self.options.raw_html == RawHtml::Sanitise {
+            html = self.html.sanitise(&html);
         }
+        self.problems.append(&mut self.html.problems);
         // HTML has no place for it (and CommonMark asks for this).
         if memchr(0, html.as_bytes()).is_some() {
             html = html.replace('\0', "\u{fffd}");
         }
-        let (html, holes, links) = holes::cut(&html, &self.links);
+        let (mut html, holes, links) = holes::cut(&html, &self.links);
+        // From character references in titles and the like.
+        if html.contains(stand_ins::is_reserved) {
+            html = stand_ins::without_reserved(&html).into();
+        }
+        let definitions = self.definitions;
+        let remarks = definitions::report(self.source, definitions, &self.used, spans, &mut self.problems);
         self.problems.sort_by_key(|problem| problem.span.start);
-        let comments = self.comments.all;
+        let mut comments = self.comments.all;
+        comments.extend(remarks);
+        comments.sort_by_key(|comment| comment.start);
         Parsed {
             body: Body { html, holes, links, headings: headings.into() },
             comments,
-            images_without_text: self.images_without_text,
             problems: self.problems,
         }
     }
-}
-
-/// Takes out of HTML what could run or restyle the page. The whole body goes through, since a tag
-/// may open in one piece of raw HTML and close in another.
-fn sanitise(html: &str) -> String {
-    ammonia::Builder::default()
-        .add_tags(["section", "figure", "figcaption", "details", "summary"])
-        .add_generic_attributes(["id", "class", "dir", "lang", "role", "title"])
-        .add_tag_attributes("th", ["scope"])
-        .add_tag_attributes("img", ["loading", "decoding", super::holes::SIZE_ATTRIBUTE])
-        .add_tag_attributes("input", ["type", "checked", "disabled"])
-        .add_tags(["input"])
-        .url_schemes(["http", "https", "mailto", "tel"].into())
-        .link_rel(None)
-        .clean(html)
-        .to_string()
 }
 
 #[cfg(test)]

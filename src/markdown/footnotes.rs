@@ -1,6 +1,7 @@
 //! Footnotes: numbered by their first mention, collected at the end, each with a way back.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, html};
@@ -39,19 +40,34 @@ impl<'a> Footnotes<'a> {
         html
     }
 
-    /// The text of a note.
-    pub(super) fn define(&mut self, label: &str, events: Vec<Event<'a>>, span: Range<usize>) {
-        self.notes.entry(folded(label)).or_insert((events, span));
+    /// The text of a note; a problem if there is one of this name already.
+    pub(super) fn define(
+        &mut self,
+        label: &str,
+        events: Vec<Event<'a>>,
+        span: Range<usize>,
+    ) -> Option<Problem> {
+        match self.notes.entry(folded(label)) {
+            Entry::Occupied(_) => Some(Problem::error(
+                span,
+                format!("there is a footnote `{label}` already, so this one would not be shown"),
+                "give one of the two another name, and mention it under that name",
+            )),
+            Entry::Vacant(free) => {
+                free.insert((events, span));
+                None
+            }
+        }
     }
 
     /// All notes that are mentioned, as HTML; what does not fit together becomes a problem.
     pub(super) fn section(mut self, into: &mut String, problems: &mut Vec<Problem>) {
         for (label, (_, span)) in self.notes.iter().filter(|(label, _)| !self.numbers.contains_key(*label)) {
-            problems.push(Problem {
-                span: span.clone(),
-                message: format!("the footnote `{label}` is mentioned nowhere"),
-                help: format!("mention it with [^{label}], or take it out"),
-            });
+            problems.push(Problem::error(
+                span.clone(),
+                format!("the footnote `{label}` is mentioned nowhere, so it would not be shown"),
+                format!("write [^{label}] where it belongs, or delete it"),
+            ));
         }
         let mut numbered: Vec<_> = self.numbers.into_iter().collect();
         numbered.sort_by_key(|(_, (number, ..))| *number);
@@ -104,11 +120,11 @@ pub(super) fn undefined(text: &str, span: &Range<usize>) -> Option<Problem> {
     if label.is_empty() || !behind[label.len()..].starts_with(']') {
         return None;
     }
-    Some(Problem {
-        span: span.end - 1..span.end + "^".len() + label.len() + "]".len(),
-        message: format!("there is no footnote `{label}`"),
-        help: format!("add a line `[^{label}]: …` with its text"),
-    })
+    Some(Problem::error(
+        span.end - 1..span.end + "^".len() + label.len() + "]".len(),
+        format!("there is no footnote `{label}`"),
+        format!("add a line `[^{label}]: …` with its text"),
+    ))
 }
 
 fn push_reference_id(html: &mut String, number: usize, mention: usize) {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr_iter;
 use pulldown_cmark_escape::escape_html;
 
 use super::{Body, Hole, Missing, Shown};
@@ -18,11 +18,6 @@ const SIZE: (char, char) = ('\u{fdd4}', '\u{fdd5}');
 
 /// What each of them begins with in UTF-8, and most texts do not have at all.
 const FIRST_BYTE: u8 = 0xef;
-
-/// Whether a text has what could be taken for the bound of a hole.
-pub(super) fn has_bound(text: &str) -> bool {
-    memchr(FIRST_BYTE, text.as_bytes()).is_some() && text.contains(is_bound)
-}
 
 /// Whether a character could be taken for the bound of a hole.
 pub(super) fn is_bound(c: char) -> bool {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::config::{Config, RawHtml};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::locale;
 use crate::markdown::{self, Options};
@@ -60,20 +60,18 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
         // The rule that makes quotes round knows English quotes only.
         smart_punctuation: lang.tags().any(|tag| tag == "en"),
         zero: reading.languages.get(lang).map_or('0', |particulars| particulars.zero),
+        alert_labels: markdown::alert_labels(lang),
     };
     let (mut body, mut comments) = (None, Vec::new());
     if !text.trim().is_empty() {
         let parsed = markdown::parse(text, &options);
         for problem in parsed.problems {
             let span = problem.span.start + offset..problem.span.end + offset;
-            out.push(Diagnostic::error(path, span, problem.message).help(problem.help));
-        }
-        for image in parsed.images_without_text {
-            let span = image.start + offset..image.end + offset;
-            out.push(
-                Diagnostic::warning(path, span, "this picture has no text for those who do not see it")
-                    .help("say between the square brackets what it shows: ![The table in Doha](room.jpg)"),
-            );
+            let found = match problem.severity {
+                Severity::Error => Diagnostic::error(path, span, problem.message),
+                Severity::Warning => Diagnostic::warning(path, span, problem.message),
+            };
+            out.push(found.help(problem.help));
         }
         body = Some(parsed.body).filter(|body| !body.is_blank()).map(Arc::new);
         comments = parsed.comments;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr2_iter;
+
 use crate::markdown::Problem;
 
 /// What is known of comments while a block of HTML goes by, line by line.
@@ -16,6 +18,7 @@ pub(super) struct Comments {
 }
 
 const OPENING: &str = "<!--";
+const CLOSING: &str = "-->";
 
 impl Comments {
     /// A block of HTML that begins with this line.
@@ -68,10 +71,37 @@ impl Comments {
         let open = self.open.take()?;
         let span = open.start..open.start + OPENING.len();
         self.all.push(open);
-        Some(Problem {
+        Some(Problem::error(
             span,
-            message: "this comment has no end".into(),
-            help: "close it with `-->`; inside other HTML, it can have no empty line".into(),
-        })
+            "this comment has no end",
+            "close it with `-->`; inside other HTML, it can have no empty line",
+        ))
     }
+
+    /// Whether what goes by is text of another kind, such as a script.
+    pub(super) fn is_raw(&self) -> bool {
+        self.is_raw
+    }
+}
+
+/// What looks like the beginning or the end of a comment and stands in a text that readers see.
+pub(super) fn published(source: &str, span: &Range<usize>) -> Option<Problem> {
+    let text = source.get(span.clone())?;
+    let sign = memchr2_iter(b'<', b'>', text.as_bytes()).find_map(|at| {
+        let at = span.start + at;
+        let (start, sign) = if source[at..].starts_with(OPENING) {
+            (at, OPENING)
+        } else if source[..=at].ends_with(CLOSING) {
+            (at + 1 - CLOSING.len(), CLOSING)
+        } else {
+            return None;
+        };
+        (!source[..start].ends_with('\\')).then_some((start, sign))
+    })?;
+    let (start, sign) = sign;
+    Some(Problem::error(
+        start..start + sign.len(),
+        format!("`{sign}` stands in the text, so this may be a comment that would be published"),
+        "begin a comment on a line of its own, with `<!--` at the start of the line, and end it with `-->` before the next empty line; for an arrow, write `→`",
+    ))
 }

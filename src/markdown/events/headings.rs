@@ -1,10 +1,12 @@
 //! Headings: which level they have on the page, and the anchors under which they are reached.
 
-use pulldown_cmark::{Event, HeadingLevel};
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel};
 use rustc_hash::FxHashMap;
 
 use super::Reader;
-use crate::markdown::Heading;
+use crate::markdown::{Heading, Problem, holes};
 use crate::slug::slug;
 
 /// A heading, and the places among the events that its tags are to have.
@@ -15,25 +17,36 @@ pub(super) struct Placed {
 }
 
 impl Reader<'_> {
-    pub(super) fn start_heading(&mut self, level: HeadingLevel, start: usize) {
+    pub(super) fn start_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, span: Range<usize>) {
         let level = level_number(level);
-        let heading = Heading { level, id: String::new(), text: String::new(), start };
+        let id = id.map(CowStr::into_string).filter(|id| self.html.is_free(id, &span)).unwrap_or_default();
+        let heading = Heading { level, id, text: String::new(), start: span.start };
         self.heading = Some((self.main.len(), heading));
         self.push_html("");
     }
 
-    pub(super) fn end_heading(&mut self) {
+    pub(super) fn end_heading(&mut self, span: Range<usize>) {
         let Some((at, heading)) = self.heading.take() else { return };
+        if heading.text.trim().is_empty() && self.main.len() == at + 1 {
+            self.main.truncate(at);
+            self.problems.push(Problem::warning(
+                span,
+                "this heading is empty, so it is not shown",
+                "write its text behind the `#`, or delete it",
+            ));
+            return;
+        }
         // Inside a footnote there is no place for it in the contents.
         if self.note.is_some() {
             self.main[at] = Event::InlineHtml("<p><strong>".into());
             self.push_html("</strong></p>\n");
             return;
         }
-        let id = slug(&heading.text);
-        let Heading { text, .. } = heading;
+        let id = if heading.id.is_empty() { slug(&heading.text) } else { heading.id };
+        let text = heading.text;
         let text = if text.trim().len() < text.len() { text.trim().to_owned() } else { text };
-        self.headings.push(Placed { at, end: self.main.len(), heading: Heading { id, text, ..heading } });
+        let (level, start) = (heading.level, heading.start);
+        self.headings.push(Placed { at, end: self.main.len(), heading: Heading { level, id, text, start } });
         // Both tags are written when the levels of all headings are known.
         self.push_html("");
     }
@@ -43,10 +56,13 @@ impl Reader<'_> {
     pub(super) fn close_headings(&mut self) -> Vec<Heading> {
         let placed = std::mem::take(&mut self.headings);
         let shift = u8::from(placed.iter().any(|placed| placed.heading.level == 1));
-        let mut taken = FxHashMap::default();
+        // Ids that were written stay as they are; those made of a heading's text give way.
+        let mut taken: FxHashMap<String, usize> = self.html.ids.keys().map(|id| (id.clone(), 1)).collect();
         let written = placed.into_iter().map(|Placed { at, end, mut heading }| {
             heading.level = (heading.level + shift).clamp(2, 6);
-            heading.id = free(heading.id, &mut taken);
+            if self.html.ids.get(&heading.id).is_none_or(|place| place.start != heading.start) {
+                heading.id = free(heading.id, &mut taken);
+            }
             let (opening, closing) = match heading.level {
                 2 => ("<h2 id=\"", "</h2>\n"),
                 3 => ("<h3 id=\"", "</h3>\n"),
@@ -54,7 +70,9 @@ impl Reader<'_> {
                 5 => ("<h5 id=\"", "</h5>\n"),
                 _ => ("<h6 id=\"", "</h6>\n"),
             };
-            let opening = [opening, &heading.id, "\">"].concat();
+            let mut opening = opening.to_owned();
+            holes::escape(&heading.id, &mut opening);
+            opening.push_str("\">");
             self.main[at] = Event::InlineHtml(opening.into());
             self.main[end] = Event::InlineHtml(closing.into());
             heading

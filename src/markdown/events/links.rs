@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType};
 
 use super::Reader;
-use crate::markdown::{Link, Problem, holes};
+use crate::markdown::{Link, Problem, definitions, holes};
 use crate::suggest;
 
 /// What links may begin with.
@@ -23,7 +23,7 @@ pub(super) enum OpenLink {
 }
 
 /// Where a link or an image leads.
-enum Address {
+pub(super) enum Address {
     /// To an address, as it is written.
     Outside(String),
     /// Into the site: its place among the links.
@@ -51,8 +51,26 @@ pub(super) struct Image {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn start_link(&mut self, destination: &CowStr<'a>, title: &CowStr<'a>, span: Range<usize>) {
-        let Some(address) = self.address(destination, span, false) else {
+    /// Remembers that a definition is used.
+    pub(super) fn use_definition(&mut self, link_type: LinkType, name: &str) {
+        if matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut) {
+            self.used.insert(definitions::folded(name));
+        }
+    }
+
+    pub(super) fn start_link(
+        &mut self,
+        link_type: LinkType,
+        destination: &CowStr<'a>,
+        title: &CowStr<'a>,
+        span: Range<usize>,
+    ) {
+        let address = if link_type == LinkType::Email {
+            Some(Address::Outside(format!("mailto:{destination}")))
+        } else {
+            self.address(destination, span, false)
+        };
+        let Some(address) = address else {
             self.open_links.push(OpenLink::Nowhere);
             return;
         };
@@ -88,7 +106,7 @@ impl<'a> Reader<'a> {
 
     /// Where a destination leads; to an address as it is written if that is outside or on the same page.
     /// Nowhere, which is a problem, if its scheme may run a program.
-    fn address(&mut self, destination: &str, span: Range<usize>, image: bool) -> Option<Address> {
+    pub(super) fn address(&mut self, destination: &str, span: Range<usize>, image: bool) -> Option<Address> {
         let scheme = destination.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
             scheme.starts_with(|c: char| c.is_ascii_alphabetic())
                 && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
@@ -105,15 +123,27 @@ impl<'a> Reader<'a> {
                         format!("links begin with {}, or are paths of files", all.join(", "))
                     }
                 };
-                self.problems.push(Problem {
-                    span,
-                    message: format!("a link cannot begin with `{scheme}:`"),
-                    help,
-                });
+                let problem = if scheme == "data" {
+                    Problem::error(
+                        span,
+                        "this picture or file is written into the text itself (`data:`), where it cannot be published",
+                        "save it as a file beside the report, and write the name of the file: ![The table](table.png)",
+                    )
+                } else {
+                    Problem::error(span, format!("a link cannot begin with `{scheme}:`"), help)
+                };
+                self.problems.push(problem);
                 return None;
             }
             None => destination.starts_with('#') || destination.starts_with("//"),
         };
+        if outside && let Some(c) = destination.chars().find(|c| is_invisible(*c)) {
+            self.problems.push(Problem::warning(
+                span.clone(),
+                format!("there is an invisible character in this address, U+{:04X}", u32::from(c)),
+                "delete the address and type it anew, or copy it from the address bar of a browser",
+            ));
+        }
         if outside {
             return Some(Address::Outside(destination.replace(holes::is_bound, "\u{fffd}")));
         }
@@ -134,7 +164,11 @@ impl<'a> Reader<'a> {
             Event::End(_) => {
                 if let Some(image) = self.image.take() {
                     if image.text.trim().is_empty() {
-                        self.images_without_text.push(image.span.clone());
+                        self.problems.push(Problem::warning(
+                            image.span.clone(),
+                            "this picture has no text for those who do not see it",
+                            "say between the square brackets what it shows: ![The table in Doha](room.jpg)",
+                        ));
                     }
                     let mut html = String::from("<img src=\"");
                     if let Some(source) = &image.source {
@@ -167,16 +201,58 @@ fn push_title(html: &mut String, title: &str) {
     }
 }
 
-/// `[text]` may well be text; `[text][name]` and `[name][]` are meant to lead somewhere.
+/// Whether an address in HTML is read as one in Markdown is: it has a scheme, or is a path to a file.
+/// Others may be addresses of pages as browsers know them.
+pub(super) fn is_resolved_in_html(address: &str) -> bool {
+    let path = address.split(['#', '?']).next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    address.contains(':') || (!path.starts_with('/') && name.contains('.') && !name.starts_with('.'))
+}
+
+/// Whether a character takes no room, so that nobody sees it in an address.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{a0}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// `[text]` may well be text, and so may `[laughter][applause]`; but whoever writes `[text][name]` often
+/// means a link.
 pub(super) fn broken_link(link: &BrokenLink<'_>) -> Option<Problem> {
     let meant = matches!(
         link.link_type,
         LinkType::Reference | LinkType::ReferenceUnknown | LinkType::Collapsed | LinkType::CollapsedUnknown
     );
     let name = link.reference.as_ref();
-    meant.then(|| Problem {
-        span: link.span.clone(),
-        message: format!("the reference `{name}` is not defined"),
-        help: format!("add a line `[{name}]: https://…`, or write the address in round brackets"),
+    meant.then(|| {
+        Problem::warning(
+            link.span.clone(),
+            format!("nothing is defined under the name `{name}`, so the brackets are shown as text"),
+            format!("if this is text, write a backslash before the first bracket: `\\[`; for a link, add a line `[{name}]: https://…`"),
+        )
     })
+}
+
+/// A link or a picture that is shown as text, since its destination is not one. `span` is a text that ends
+/// with a bracket.
+pub(super) fn left_standing(source: &str, span: &Range<usize>) -> Option<Problem> {
+    if !source.get(span.clone())?.ends_with(']') || !source[span.end..].starts_with('(') {
+        return None;
+    }
+    let line = source[span.end..].split('\n').next().unwrap_or_default();
+    let inside = line.get(1..line.find(')').unwrap_or(line.len()))?.trim();
+    let help = if inside.contains(char::is_whitespace) {
+        let address = inside.split_whitespace().collect::<Vec<_>>().join("%20");
+        format!(
+            "write the address between angle brackets, `](<{inside}>)`, or without spaces, `]({address})`"
+        )
+    } else {
+        "check that the address ends with a bracket and has no other brackets in it; if it is text, write `\\]`".into()
+    };
+    let end = span.end + line.find(')').map_or(line.len(), |end| end + 1);
+    Some(Problem::warning(
+        span.end - 1..end,
+        "this is shown as text: what stands in the brackets is no address",
+        help,
+    ))
 }

@@ -1,0 +1,178 @@
+//! Web and mail addresses that stand in a text without any markup.
+//!
+//! After the extended autolinks of GitHub Flavored Markdown
+//! (<https://github.github.com/gfm/#autolinks-extension->), with two differences: an address also ends
+//! at a quotation mark and at punctuation outside ASCII, which no address has, and a bracket counts only
+//! if it is closed inside the address.
+
+use std::ops::Range;
+
+use memchr::{memchr_iter, memmem};
+
+/// Where the bare addresses of a text stand, in order. Some may turn out to be inside code or a link.
+pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut end = 0;
+    for at in memmem::find_iter(text.as_bytes(), "://") {
+        // What looks like another address inside one is part of it.
+        if at >= end
+            && let Some(span) = web(text, at)
+        {
+            end = span.end;
+            found.push(span);
+        }
+    }
+    end = 0;
+    for at in memmem::find_iter(text.as_bytes(), "www.") {
+        if at >= end
+            && let Some(span) = bounded(text, at, at + "www.".len())
+        {
+            end = span.end;
+            found.push(span);
+        }
+    }
+    found.extend(memchr_iter(b'@', text.as_bytes()).filter_map(|at| mail(text, at)));
+    found.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    let mut end = 0;
+    found.retain(|span| {
+        let is_apart = span.start >= end;
+        end = end.max(span.end);
+        is_apart
+    });
+    found
+}
+
+/// Where a bare address leads.
+pub(super) fn target(address: &str) -> String {
+    if address.contains("://") || address.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:"))
+    {
+        address.to_owned()
+    } else if address.starts_with("www.") {
+        format!("http://{address}")
+    } else {
+        format!("mailto:{address}")
+    }
+}
+
+/// Whether a place is where Markdown expects the destination of a link, which is no bare address.
+pub(super) fn is_destination(text: &str, start: usize) -> bool {
+    let before = text[..start].trim_end();
+    // The text of a footnote stands where an address stands in a definition.
+    let is_note = || before.rfind('[').is_some_and(|open| before[open..].starts_with("[^"));
+    before.ends_with('<') || before.ends_with("](") || (before.ends_with("]:") && !is_note())
+}
+
+/// The web address around `://`.
+fn web(text: &str, at: usize) -> Option<Range<usize>> {
+    let scheme = ["https", "http"].into_iter().find(|scheme| {
+        at.checked_sub(scheme.len())
+            .and_then(|start| text.get(start..at))
+            .is_some_and(|written| written.eq_ignore_ascii_case(scheme))
+    })?;
+    bounded(text, at - scheme.len(), at + "://".len())
+}
+
+/// The address that begins at `start` and whose host begins at `host`.
+fn bounded(text: &str, start: usize, host: usize) -> Option<Range<usize>> {
+    let before = text[..start].chars().next_back();
+    if before.is_some_and(|c| c.is_alphanumeric() || "=/-.+@_<".contains(c)) || is_destination(text, start) {
+        return None;
+    }
+    let (mut round, mut square) = (0, 0);
+    let mut end = host;
+    for (at, c) in text[host..].char_indices() {
+        let ends = match c {
+            '(' => {
+                round += 1;
+                false
+            }
+            '[' => {
+                square += 1;
+                false
+            }
+            ')' => {
+                round -= 1;
+                round < 0
+            }
+            ']' => {
+                square -= 1;
+                square < 0
+            }
+            '\'' => before == Some('\''),
+            '<' | '>' | '"' | '`' | '|' | '\\' => true,
+            c if c.is_ascii() => c.is_ascii_whitespace() || c.is_ascii_control(),
+            c => {
+                !c.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(c) && c != '\u{200c}'
+            }
+        };
+        if ends {
+            break;
+        }
+        end = host + at + c.len_utf8();
+    }
+    let mut address = &text[start..end];
+    loop {
+        let shorter = address.trim_end_matches(['?', '!', '.', ',', ':', ';', '*', '_', '~', '\'']);
+        // The end of a comment: `<!-- https://example.org-->`.
+        let next = text[start + shorter.len()..].chars().next();
+        let shorter = if next == Some('>') { shorter.trim_end_matches('-') } else { shorter };
+        if shorter.len() == address.len() {
+            break;
+        }
+        address = shorter;
+    }
+    let named = address.get(host - start..)?;
+    named.starts_with(char::is_alphanumeric).then(|| start..start + address.len())
+}
+
+/// The mail address around `@`.
+fn mail(text: &str, at: usize) -> Option<Range<usize>> {
+    let is_local = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    let local = &text[..at][text[..at].trim_end_matches(is_local).len()..];
+    let local = local.trim_start_matches(['.', '-', '_', '+']);
+    let host = &text[at + 1..];
+    let length =
+        host.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '.').unwrap_or(host.len());
+    let host = host[..length].trim_end_matches(['.', '-']);
+    let (_, last) = host.rsplit_once('.')?;
+    let start = at - local.len();
+    let start = if text[..start].ends_with("mailto:") { start - "mailto:".len() } else { start };
+    let before = text[..start].chars().next_back();
+    let is_bare = !local.is_empty()
+        && last.len() > 1
+        && last.chars().all(|c| c.is_ascii_alphabetic())
+        && !host.contains("..")
+        && !before.is_some_and(|c| c.is_alphanumeric() || "/:<=@".contains(c))
+        && !is_destination(text, start);
+    is_bare.then(|| start..at + 1 + host.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_ends_where_a_reader_sees_it_end() {
+        for (text, addresses) in [
+            ("See https://a.example/d/18Kk--PyT88...", &["https://a.example/d/18Kk--PyT88"][..]),
+            ("(https://a.example/x_(y)), and", &["https://a.example/x_(y)"]),
+            (
+                "**https://a.example** HTTP://b.example/?q=1&r=2;",
+                &["https://a.example", "HTTP://b.example/?q=1&r=2"],
+            ),
+            ("详见https://a.example/x。“https://b.example”", &["https://b.example"]),
+            ("详见 https://a.example/x。", &["https://a.example/x"]),
+            ("https://fa.wikipedia.org/wiki/صلح، و", &["https://fa.wikipedia.org/wiki/صلح"]),
+            ("write to a.b@c.example.org. or mailto:x@y.org", &["a.b@c.example.org", "mailto:x@y.org"]),
+            ("www.example.org/x, not awww.example.org", &["www.example.org/x"]),
+            ("[x](https://a.example) [y]: https://b.example <https://c.example> <a@b.org>", &[]),
+            ("<a href=\"https://a.example\">", &["https://a.example"]),
+            ("https:// http://. @a.org a@b a@b.1", &[]),
+            ("<!-- https://a.example-->", &["https://a.example"]),
+            ("https://user@a.example/", &["https://user@a.example/"]),
+        ] {
+            let found: Vec<&str> = find(text).into_iter().map(|span| &text[span]).collect();
+            assert_eq!(found, addresses, "{text}");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Lines that define the target of links, `[name]: https://…`, and those that only look like it, such as
+//! `[Chair]: Agreed.`
+//!
+//! Nothing on the page shows a definition, so one that no link uses is text that readers never see.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::Problem;
+
+/// A line with the form of a definition.
+pub(super) struct Definition {
+    /// From its bracket to the end of the line.
+    pub(super) span: Range<usize>,
+    /// Its name, as names are compared.
+    label: String,
+    kind: Kind,
+    /// What has been made of it.
+    pub(super) seen: Seen,
+}
+
+/// What a line with the form of a definition is meant to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// The target of links.
+    Link,
+    /// A remark for editors: `[//]: # (…)`.
+    Comment,
+    /// Text: what follows the colon is no address. The colon stands at this byte.
+    Text { colon: usize, begins_paragraph: bool },
+    /// Text to the parser as well, if it is not a remark gone wrong.
+    None,
+}
+
+/// What the parser has made of a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// A definition, which the page does not show.
+    No,
+    /// Text.
+    Text,
+    /// Code, or HTML.
+    Code,
+}
+
+/// The lines of a text that have the form of a definition, in order.
+pub(super) fn find(text: &str) -> Vec<Definition> {
+    let mut found: Vec<Definition> = Vec::new();
+    for at in memmem::find_iter(text.as_bytes(), "]:") {
+        let begins_paragraph = |line_start: usize| {
+            let before = text[..line_start].trim_end_matches([' ', '\t', '>']);
+            let before = before.strip_suffix('\n').unwrap_or(before);
+            let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
+            line.trim_matches([' ', '\t', '\r', '>']).is_empty()
+                || found.last().is_some_and(|last| last.span.end >= before.trim_end().len())
+        };
+        found.extend(definition(text, at, begins_paragraph));
+    }
+    found.retain(|definition| definition.kind != Kind::None);
+    found
+}
+
+fn definition(text: &str, at: usize, begins_paragraph: impl Fn(usize) -> bool) -> Option<Definition> {
+    let line_start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = &text[line_start..at];
+    let marker = line.trim_start_matches(|c: char| " \t>-*+.)".contains(c) || c.is_ascii_digit());
+    let label = marker.strip_prefix('[')?;
+    if label.starts_with('^') || label.trim().is_empty() || label.contains(['[', ']']) {
+        return None;
+    }
+    let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let behind = text[at + 2..line_end].trim();
+    let behind = if behind.is_empty() {
+        // The address may stand on the next line.
+        text[line_end..]
+            .trim_start_matches('\n')
+            .split('\n')
+            .next()
+            .unwrap_or_default()
+            .trim_matches([' ', '\t', '>', '\r'])
+    } else {
+        behind
+    };
+    let (destination, title) = match behind.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+        Some((inside, title)) => (inside, title.trim()),
+        None => {
+            behind.split_once([' ', '\t']).map_or((behind, ""), |(address, title)| (address, title.trim()))
+        }
+    };
+    let is_whole = title.is_empty() || title.starts_with(['"', '\'', '(']);
+    let is_remark = matches!(label.trim(), "//" | "_" | "#" | "comment")
+        || (matches!(destination, "#" | "") && behind != "");
+    let kind = if is_remark {
+        Kind::Comment
+    } else if !is_whole || destination.is_empty() {
+        Kind::None
+    } else if looks_like_address(destination) {
+        Kind::Link
+    } else {
+        Kind::Text { colon: at + 1, begins_paragraph: begins_paragraph(line_start) }
+    };
+    let span = line_start + line.len() - marker.len()..line_end.min(text.len());
+    let span = span.start..span.start + text[span.clone()].trim_end().len();
+    Some(Definition { span, label: folded(label), kind, seen: Seen::No })
+}
+
+impl Definition {
+    /// The colon of a line that is text, so that the parser does not take it for a definition.
+    pub(super) fn colon_of_text(&self) -> Option<usize> {
+        match self.kind {
+            Kind::Text { colon, .. } => Some(colon),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a destination can be an address or a path, rather than a word of a sentence.
+fn looks_like_address(destination: &str) -> bool {
+    let path = destination.split(['#', '?']).next().unwrap_or_default();
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let has_extension = (2..=5).contains(&extension.len())
+        && extension.chars().all(|c| c.is_ascii_alphanumeric())
+        && extension.contains(|c: char| c.is_ascii_alphabetic());
+    let has_scheme = destination.split_once(':').is_some_and(|(scheme, rest)| {
+        !rest.is_empty() && scheme.len() > 1 && scheme.chars().all(|c| c.is_ascii_alphanumeric() || c == '+')
+    });
+    destination.contains('/') || destination.starts_with('#') || has_scheme || has_extension
+}
+
+/// Names are compared without regard to case and to how many spaces there are.
+pub(super) fn folded(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Reports the definitions that show nothing to readers. `used` are the names that links have used, and
+/// `spans` says how far a definition goes. Returns where the remarks for editors stand.
+pub(super) fn report(
+    text: &str,
+    definitions: Vec<Definition>,
+    used: &BTreeSet<String>,
+    spans: &BTreeMap<String, Range<usize>>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Range<usize>> {
+    let mut remarks = Vec::new();
+    let mut defined = BTreeSet::new();
+    for Definition { span, label, kind, seen } in definitions {
+        let line = &text[span.clone()];
+        match (kind, seen) {
+            (Kind::Comment, Seen::No) => {
+                let whole = spans.get(&label).filter(|whole| whole.start == span.start);
+                remarks.push(whole.cloned().unwrap_or(span));
+            }
+            (Kind::Comment, Seen::Text) => problems.push(Problem::error(
+                span,
+                "this remark would be published: it is not a comment",
+                "write it between <!-- and -->, on lines of its own; a remark after `[//]:` must follow an empty line, and stand in one pair of brackets",
+            )),
+            (Kind::Text { begins_paragraph: true, .. }, Seen::Text) => problems.push(Problem::warning(
+                span,
+                format!("`{line}` has the form of a link definition, but leads to no address; it is shown as text"),
+                format!("write a backslash before it to say that it is text: `\\{line}`"),
+            )),
+            (Kind::Link, Seen::No) if !defined.insert(label.clone()) => problems.push(Problem::warning(
+                span,
+                format!("`{line}` is not shown: the name is defined before, and the first definition counts"),
+                "give it another name, or delete it; to show it as text, write `\\[` for its bracket",
+            )),
+            (Kind::Link, Seen::No) if !used.contains(&label) => problems.push(Problem::warning(
+                span,
+                format!("`{line}` is not shown: it defines a link that nothing uses"),
+                "link to it, or delete it; to show it as text, write `\\[` for its bracket",
+            )),
+            _ => {}
+        }
+    }
+    remarks
+}

@@ -1,0 +1,250 @@
+//! The names that HTML knows, so that `<in chat>` is told from a tag.
+//!
+//! Source: the index of elements and the list of obsolete ones of the HTML standard
+//! (<https://html.spec.whatwg.org/multipage/indices.html>).
+
+/// The elements of HTML, obsolete ones included, in alphabetical order.
+const HTML: &[&str] = &[
+    "a",
+    "abbr",
+    "acronym",
+    "address",
+    "applet",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "base",
+    "basefont",
+    "bdi",
+    "bdo",
+    "bgsound",
+    "big",
+    "blink",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "canvas",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "datalist",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "frame",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "label",
+    "legend",
+    "li",
+    "link",
+    "main",
+    "map",
+    "mark",
+    "marquee",
+    "math",
+    "menu",
+    "meta",
+    "meter",
+    "nav",
+    "nobr",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "ol",
+    "optgroup",
+    "option",
+    "output",
+    "p",
+    "param",
+    "picture",
+    "plaintext",
+    "pre",
+    "progress",
+    "q",
+    "rb",
+    "rp",
+    "rt",
+    "rtc",
+    "ruby",
+    "s",
+    "samp",
+    "script",
+    "search",
+    "section",
+    "select",
+    "slot",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "track",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+    "xmp",
+];
+
+/// Attributes that need no value.
+const BOOLEAN: &[&str] = &[
+    "allowfullscreen",
+    "async",
+    "autofocus",
+    "autoplay",
+    "checked",
+    "compact",
+    "controls",
+    "default",
+    "defer",
+    "disabled",
+    "download",
+    "hidden",
+    "inert",
+    "ismap",
+    "itemscope",
+    "loop",
+    "multiple",
+    "muted",
+    "nohref",
+    "noshade",
+    "novalidate",
+    "nowrap",
+    "open",
+    "playsinline",
+    "readonly",
+    "required",
+    "reversed",
+    "selected",
+];
+
+/// Whether HTML has an element of this name, in small letters.
+pub(super) fn is_html(name: &str) -> bool {
+    HTML.binary_search(&name).is_ok()
+}
+
+/// Whether an attribute, in small letters, may stand without a value.
+pub(super) fn is_boolean(attribute: &str) -> bool {
+    BOOLEAN.binary_search(&attribute).is_ok()
+}
+
+/// Whether what follows the start tag is text to a browser, up to the end tag, whatever it looks like.
+pub(super) fn holds_raw_text(name: &str) -> bool {
+    matches!(
+        name,
+        "iframe"
+            | "noembed"
+            | "noframes"
+            | "noscript"
+            | "plaintext"
+            | "script"
+            | "style"
+            | "template"
+            | "textarea"
+            | "title"
+            | "xmp"
+    )
+}
+
+/// Whether the element has no end tag, or may be left without one.
+pub(super) fn may_stay_open(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "colgroup"
+            | "dd"
+            | "dt"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "li"
+            | "link"
+            | "meta"
+            | "option"
+            | "p"
+            | "param"
+            | "rp"
+            | "rt"
+            | "source"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "tr"
+            | "track"
+            | "wbr"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_in_the_order_that_they_are_looked_up_in() {
+        assert!(HTML.is_sorted() && BOOLEAN.is_sorted());
+        assert!(is_html("wbr") && !is_html("in") && is_boolean("open"));
+    }
+}

@@ -1,0 +1,52 @@
+//! Cells beyond a table's header, which Markdown leaves out: shown as plain text, and reported.
+
+use std::ops::Range;
+
+use pulldown_cmark::Event;
+
+use super::Reader;
+use crate::markdown::{Problem, stand_ins};
+
+impl Reader<'_> {
+    /// Adds what a row has beyond the cells of the header.
+    pub(super) fn add_surplus_cells(&mut self, row: &Range<usize>) {
+        if self.cell < self.alignments.len() {
+            return;
+        }
+        let start = self.cell_end.clamp(row.start, row.end);
+        let rest = self.source.get(start..row.end).unwrap_or_default();
+        // What is behind the last cell begins with the line that closes it.
+        let Some(rest) = rest.trim_start().strip_prefix('|') else { return };
+        let rest = rest.trim();
+        let rest = rest.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(rest);
+        if rest.trim().is_empty() {
+            return;
+        }
+        for cell in cells(rest) {
+            self.push_html("<td>");
+            self.push(Event::Text(stand_ins::restore(cell.trim()).into_owned().into()));
+            self.push_html("</td>");
+        }
+        let end = start + self.source[start..row.end].trim_end().len();
+        let start = end - self.source[start..end].trim_start_matches(['|', ' ', '\t']).len();
+        self.problems.push(Problem::warning(
+            start..end,
+            "this row has more cells than the header of the table; they are shown as plain text",
+            "give the header a cell for each column, or write `\\|` where the line is part of the text",
+        ));
+    }
+}
+
+/// The cells of the rest of a row, without the lines between them.
+fn cells(rest: &str) -> Vec<&str> {
+    let mut cells = Vec::new();
+    let mut start = 0;
+    for (at, _) in rest.match_indices('|') {
+        if !rest[..at].ends_with('\\') {
+            cells.push(&rest[start..at]);
+            start = at + 1;
+        }
+    }
+    cells.push(&rest[start..]);
+    cells
+}

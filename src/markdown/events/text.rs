@@ -1,0 +1,85 @@
+//! Plain text: bare addresses in it become links, and what was meant as markup is reported.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event};
+
+use super::{Code, Reader, Seen, comments, links};
+use crate::markdown::{addresses, holes, prepare, stand_ins};
+
+impl<'a> Reader<'a> {
+    /// A text as the parser gives it.
+    pub(super) fn read_text(&mut self, text: CowStr<'a>, span: Range<usize>) {
+        self.say_in_heading(&text);
+        if self.code != Some(Code::Fenced) {
+            self.problems.extend(comments::published(self.source, &span));
+        }
+        if self.code.is_some() {
+            self.push(Event::Text(text));
+            return;
+        }
+        self.marks.note(self.source, &span, self.main.len(), &mut self.problems);
+        self.problems.extend(links::left_standing(self.source, &span));
+        if self.addresses.is_empty() || !self.open_links.is_empty() || self.html.open_links > 0 {
+            self.push(Event::Text(text));
+        } else {
+            self.push_with_addresses(text, span);
+        }
+    }
+
+    /// What a character reference stands for, if a page can show it.
+    pub(super) fn without_reserved(&mut self, text: CowStr<'a>, span: &Range<usize>) -> CowStr<'a> {
+        let Some(c) = text.chars().find(|c| stand_ins::is_reserved(*c)) else { return text };
+        self.problems.push(prepare::control_character(c, span.clone()));
+        stand_ins::without_reserved(&text).into()
+    }
+
+    /// A text whose bare addresses become links.
+    fn push_with_addresses(&mut self, text: CowStr<'a>, span: Range<usize>) {
+        let first = self.addresses.partition_point(|address| address.start < span.start);
+        let inside: Vec<Range<usize>> =
+            self.addresses[first..].iter().take_while(|address| address.end <= span.end).cloned().collect();
+        // The text of a character reference is not as long as the reference.
+        if inside.is_empty() || text.len() != span.len() {
+            self.push(Event::Text(text));
+            return;
+        }
+        let mut written = 0;
+        for address in inside {
+            let (start, end) = (address.start - span.start, address.end - span.start);
+            let (Some(before), Some(address)) = (text.get(written..start), text.get(start..end)) else {
+                continue;
+            };
+            if !before.is_empty() {
+                self.push(Event::Text(before.to_owned().into()));
+            }
+            let mut html = String::from("<a href=\"");
+            holes::escape(&addresses::target(address), &mut html);
+            html.push_str("\">");
+            holes::escape(address, &mut html);
+            html.push_str("</a>");
+            self.push_html(html);
+            written = end;
+        }
+        if let Some(rest) = text.get(written..).filter(|rest| !rest.is_empty()) {
+            self.push(Event::Text(rest.to_owned().into()));
+        }
+    }
+
+    /// Notes what has become of lines with the form of a link definition: a definition gives no event.
+    pub(super) fn note_definitions(&mut self, event: &Event<'_>, span: &Range<usize>) {
+        let seen = match event {
+            _ if self.definitions.is_empty() => return,
+            Event::Text(_) if self.code.is_none() => Seen::Text,
+            Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) => Seen::Code,
+            _ => return,
+        };
+        let first = self.definitions.partition_point(|definition| definition.span.start < span.start);
+        for definition in &mut self.definitions[first..] {
+            if definition.span.start >= span.end {
+                break;
+            }
+            definition.seen = seen;
+        }
+    }
+}

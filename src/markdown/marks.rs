@@ -1,0 +1,142 @@
+//! Asterisks that are left in a text: made bold where it is clear what was meant, and reported where not.
+
+use std::ops::Range;
+
+use memchr::memchr;
+use pulldown_cmark::Event;
+
+use super::{Problem, scripts};
+
+/// The asterisks that the parser has left in the block that is being read.
+#[derive(Default)]
+pub(super) struct Marks {
+    left: Vec<Mark>,
+    /// The elements inside the block that are open, by number.
+    open: Vec<usize>,
+    opened: usize,
+}
+
+/// A run of asterisks.
+struct Mark {
+    /// The place of its first event, and how many there are.
+    at: usize,
+    events: usize,
+    span: Range<usize>,
+    before: Option<char>,
+    after: Option<char>,
+    /// The element that it stands in.
+    element: usize,
+}
+
+impl Marks {
+    /// The beginning of an element within a block.
+    pub(super) fn enter(&mut self) {
+        self.opened += 1;
+        self.open.push(self.opened);
+    }
+
+    /// The end of such an element.
+    pub(super) fn leave(&mut self) {
+        self.open.pop();
+    }
+
+    /// A text of the source, which is the event `at`.
+    pub(super) fn note(&mut self, source: &str, span: &Range<usize>, at: usize, problems: &mut Vec<Problem>) {
+        let text = source.get(span.clone()).unwrap_or_default();
+        let Some(first) = memchr(b'*', text.as_bytes()) else { return };
+        if source[..span.start + first].ends_with('\\') {
+            return;
+        }
+        if text.bytes().any(|byte| byte != b'*') {
+            // With spaces on both sides they are no more than text to the parser.
+            let mut start = span.start;
+            for run in text.split_inclusive(|c| c != '*') {
+                let length = run.bytes().filter(|byte| *byte == b'*').count();
+                if length > 1 {
+                    problems.push(shown(start..start + length));
+                }
+                start += run.len();
+            }
+            return;
+        }
+        let after = source[span.end..].chars().next();
+        let element = self.open.last().copied().unwrap_or_default();
+        match self.left.last_mut() {
+            Some(last) if last.span.end == span.start && last.at + last.events == at => {
+                last.events += 1;
+                last.span.end = span.end;
+                last.after = after;
+            }
+            _ => {
+                let before = source[..span.start].chars().next_back();
+                self.left.push(Mark { at, events: 1, span: span.clone(), before, after, element });
+            }
+        }
+    }
+
+    /// The end of the block.
+    pub(super) fn settle(&mut self, events: &mut [Event<'_>], problems: &mut Vec<Problem>) {
+        self.open.clear();
+        if self.left.is_empty() {
+            return;
+        }
+        let mut left = std::mem::take(&mut self.left);
+        left.sort_by_key(|mark| (mark.element, mark.at));
+        let mut marks = left.into_iter().peekable();
+        let mut alone = Vec::new();
+        while let Some(mark) = marks.next() {
+            match marks.next_if(|next| mark.pairs_with(next)) {
+                Some(next) => {
+                    let (start, end) = match mark.span.len() {
+                        1 => ("<em>", "</em>"),
+                        2 => ("<strong>", "</strong>"),
+                        _ => ("<em><strong>", "</strong></em>"),
+                    };
+                    mark.replace(start, events);
+                    next.replace(end, events);
+                }
+                None => alone.push(mark),
+            }
+        }
+        // One asterisk may well be a sign for a note, or for multiplication.
+        let is_pair = alone.iter().filter(|mark| mark.span.len() == 1 && mark.touches()).count() > 1;
+        for mark in alone.iter().filter(|mark| mark.span.len() > 1 || (is_pair && mark.touches())) {
+            problems.push(shown(mark.span.clone()));
+        }
+    }
+}
+
+fn shown(span: Range<usize>) -> Problem {
+    Problem::warning(
+        span,
+        "these asterisks are shown as they are: they make nothing bold",
+        "to make words bold, write no space inside the asterisks, and a space or a full stop outside: `**Chair:** thanks`; to show an asterisk, write `\\*`",
+    )
+}
+
+impl Mark {
+    /// Whether two runs are the ends of one emphasis, which CommonMark does not open only because of
+    /// a letter beside it.
+    fn pairs_with(&self, next: &Self) -> bool {
+        let is_letter = |c: Option<char>| c.is_some_and(scripts::is_eastern);
+        let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        self.element == next.element
+            && self.span.len() == next.span.len()
+            && self.span.len() <= 3
+            && !is_space(self.after)
+            && !is_space(next.before)
+            && (is_letter(self.before) || is_letter(next.after))
+    }
+
+    /// Whether a word adjoins it on either side.
+    fn touches(&self) -> bool {
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        is_word(self.before) != is_word(self.after)
+    }
+
+    fn replace(&self, html: &'static str, events: &mut [Event<'_>]) {
+        for (number, event) in events.iter_mut().skip(self.at).take(self.events).enumerate() {
+            *event = Event::InlineHtml(if number == 0 { html } else { "" }.into());
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! What is done to a source before it is parsed: characters that the parser would misread get
+//! [stand-ins](super::stand_ins), and what only the source shows is noted.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use memchr::{memchr_iter, memchr2, memmem};
+
+use super::code_spans::CodeSpans;
+use super::definitions::{self, Definition};
+use super::{Problem, addresses, elements, scripts, stand_ins};
+use crate::config::RawHtml;
+
+/// A source, ready to be parsed.
+pub(super) struct Prepared<'a> {
+    /// The text, of the same length as the source, with stand-ins.
+    pub(super) text: Cow<'a, str>,
+    /// Whether there are any stand-ins in it.
+    pub(super) has_stand_ins: bool,
+    /// Where bare addresses stand, in order.
+    pub(super) addresses: Vec<Range<usize>>,
+    /// Lines with the form of a link definition, in order.
+    pub(super) definitions: Vec<Definition>,
+    /// Characters that cannot be published.
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Prepares a source.
+pub(super) fn prepare(source: &str, raw_html: RawHtml) -> Prepared<'_> {
+    let (clean, problems) = without_reserved(source);
+    let text: &str = &clean;
+    let mut places = Vec::new();
+    if raw_html != RawHtml::Escape {
+        tags(text, raw_html, &mut places);
+    }
+    colons(text, &mut places);
+    braces(text, &mut places);
+    asterisks(text, &mut places);
+    let addresses = addresses::find(text);
+    for span in &addresses {
+        let inside = text[span.clone()].char_indices();
+        places.extend(inside.filter(|(_, c)| "*_~[]!'-.".contains(*c)).map(|(at, _)| span.start + at));
+    }
+    let definitions = definitions::find(text);
+    places.extend(definitions.iter().filter_map(Definition::colon_of_text));
+    if places.is_empty() {
+        return Prepared { text: clean, has_stand_ins: false, addresses, definitions, problems };
+    }
+    let mut bytes = text.as_bytes().to_vec();
+    for at in places {
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+        if let (Some(stand_in), Some(place)) = (stand_ins::of(c), bytes.get_mut(at..at + c.len_utf8())) {
+            stand_in.encode_utf8(place);
+        }
+    }
+    // Each character was replaced by one of the same length, so this is UTF-8.
+    let text = String::from_utf8(bytes).map_or(clean, Cow::Owned);
+    Prepared { text, has_stand_ins: true, addresses, definitions, problems }
+}
+
+/// The source without characters that no page can show, and without references to those that stand-ins
+/// and holes are made of.
+fn without_reserved(source: &str) -> (Cow<'_, str>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let mut text = Cow::Borrowed(source);
+    if source.contains(stand_ins::is_reserved) {
+        let reserved = source.char_indices().filter(|(_, c)| stand_ins::is_reserved(*c));
+        problems.extend(reserved.map(|(at, c)| control_character(c, at..at + c.len_utf8())));
+        let clean = stand_ins::without_reserved(source);
+        text = Cow::Owned(clean);
+    }
+    let references: Vec<Range<usize>> =
+        memmem::find_iter(text.as_bytes(), "&#").filter_map(|at| reserved_reference(&text, at)).collect();
+    if !references.is_empty() {
+        let mut clean = text.into_owned();
+        for digits in references {
+            let is_decimal = !clean[..digits.start].ends_with(['x', 'X']);
+            let harmless = if is_decimal { "65533" } else { "fffd" };
+            let padded = format!("{harmless:0>width$}", width = digits.len());
+            clean.replace_range(digits, &padded);
+        }
+        text = Cow::Owned(clean);
+    }
+    (text, problems)
+}
+
+/// A character that no page can show.
+pub(super) fn control_character(c: char, span: Range<usize>) -> Problem {
+    Problem::warning(
+        span,
+        format!("a control character, U+{:04X}, stands here; no page can show it", u32::from(c)),
+        "delete it; it often comes from a text that was copied from another program",
+    )
+}
+
+/// The digits of a character reference that means a noncharacter.
+fn reserved_reference(text: &str, at: usize) -> Option<Range<usize>> {
+    let behind = &text[at + 2..];
+    let (radix, start) = if behind.starts_with(['x', 'X']) { (16, at + 3) } else { (10, at + 2) };
+    let digits = &text[start..];
+    let length = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
+    let value = u32::from_str_radix(digits[..length].trim_start_matches('0'), radix).ok()?;
+    (0xfdd0..=0xfdef).contains(&value).then(|| start..start + length)
+}
+
+/// `<in chat>`: what looks like a tag, of a name that HTML does not have.
+fn tags(text: &str, raw_html: RawHtml, places: &mut Vec<usize>) {
+    // The names of SVG and MathML are tags only inside their own elements.
+    let mut foreign = None;
+    let [last_svg, last_math] = ["</svg>", "</math>"].map(|end| text.rfind(end).unwrap_or_default());
+    for at in memchr_iter(b'<', text.as_bytes()) {
+        let behind = &text[at + 1..];
+        if behind.starts_with('?') || (behind.starts_with('!') && !behind.starts_with("!--")) {
+            places.push(at);
+            continue;
+        }
+        let is_end = behind.starts_with('/');
+        let name = behind.strip_prefix('/').unwrap_or(behind);
+        let length = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(name.len());
+        let (name, rest) = (name[..length].to_ascii_lowercase(), &name[length..]);
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || rest.starts_with([':', '@', '.', '+']) {
+            continue;
+        }
+        if foreign.as_ref() == Some(&name) && is_end {
+            foreign = None;
+            continue;
+        }
+        if foreign.is_some() || (raw_html == RawHtml::Allow && name.contains('-')) {
+            continue;
+        }
+        let is_tag = elements::is_html(&name)
+            && rest.starts_with([' ', '\t', '\n', '\r', '/', '>'])
+            && (is_end || is_start_tag(rest));
+        if !is_tag && !addresses::is_destination(text, at) {
+            places.push(at);
+        } else if (name == "svg" && at < last_svg) || (name == "math" && at < last_math) {
+            foreign = Some(name);
+        }
+    }
+}
+
+/// Whether what follows a name is the rest of a start tag. `<a few words missing>` has attributes without
+/// values that HTML does not know.
+fn is_start_tag(rest: &str) -> bool {
+    let mut rest = rest;
+    loop {
+        let trimmed = rest.trim_start_matches([' ', '\t', '\n', '\r', '/']);
+        // No tag goes beyond an empty line.
+        if rest[..rest.len() - trimmed.len()].matches('\n').count() > 1 {
+            return false;
+        }
+        if trimmed.starts_with('>') {
+            return true;
+        }
+        let length =
+            trimmed.find(|c: char| c.is_whitespace() || "=>/\"'<".contains(c)).unwrap_or(trimmed.len());
+        let (name, behind) = trimmed.split_at(length);
+        if name.is_empty() {
+            return false;
+        }
+        rest = match behind.trim_start().strip_prefix('=').map(str::trim_start) {
+            None if elements::is_boolean(&name.to_ascii_lowercase()) => behind,
+            None => return false,
+            Some(value) => {
+                let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+                let value_end = match quote {
+                    Some(quote) => value[1..].find(quote).map(|end| end + 2),
+                    None => value.find(|c: char| c.is_whitespace() || c == '>'),
+                };
+                let Some(end) = value_end else { return false };
+                &value[end..]
+            }
+        };
+    }
+}
+
+/// A colon at the beginning of a line that no space follows, or that stands inside code: it makes no
+/// definition list.
+fn colons(text: &str, places: &mut Vec<usize>) {
+    let mut code: Option<CodeSpans> = None;
+    for at in memchr_iter(b':', text.as_bytes()) {
+        let line_start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let before = &text[line_start..at];
+        if !before.chars().all(|c| " \t>-*+.)".contains(c) || c.is_ascii_digit()) {
+            continue;
+        }
+        let line = text[at..].split('\n').next().unwrap_or_default();
+        let is_alignment = line.contains('-') && line.trim_end().chars().all(|c| ":-| \t".contains(c));
+        let is_definition = line.starts_with(": ") || line.starts_with(":\t");
+        let mut is_code = || {
+            let known = code.take().filter(|spans| spans.is_around(at));
+            code.insert(known.unwrap_or_else(|| CodeSpans::around(text, at))).cover(at)
+        };
+        if !is_alignment && (!is_definition || is_code()) {
+            places.push(at);
+        }
+    }
+}
+
+/// Braces at the end of a heading that hold other things than attributes.
+fn braces(text: &str, places: &mut Vec<usize>) {
+    for at in memchr_iter(b'{', text.as_bytes()) {
+        // Only the last one of a line can begin attributes.
+        let next = memchr2(b'{', b'\n', &text.as_bytes()[at + 1..]);
+        if next.is_some_and(|next| text[at + 1 + next..].starts_with('{')) {
+            continue;
+        }
+        let line = text[at..].split('\n').next().unwrap_or_default();
+        let inside = line.trim_end().trim_end_matches('#').trim_end().strip_prefix('{');
+        if let Some(inside) = inside.and_then(|line| line.strip_suffix('}'))
+            && !is_attributes(inside)
+        {
+            places.push(at);
+        }
+    }
+}
+
+/// `#id`, `.class`, `key=value` and `key="two words"`, with spaces between them.
+fn is_attributes(inside: &str) -> bool {
+    let is_name = |name: &str| !name.is_empty() && !name.contains(['"', '\'', '{', '}', '=', '#']);
+    let mut rest = inside.trim();
+    if rest.is_empty() {
+        return false;
+    }
+    while !rest.is_empty() {
+        let word = &rest[..rest.find(char::is_whitespace).unwrap_or(rest.len())];
+        let length = match word.split_once('=') {
+            Some((key, value)) if is_name(key) && value.starts_with('"') => {
+                let start = key.len() + 2;
+                match rest[start..].find('"') {
+                    Some(end) => start + end + 1,
+                    None => return false,
+                }
+            }
+            Some((key, value)) if is_name(key) && is_name(value) => word.len(),
+            None if word.strip_prefix(['#', '.']).is_some_and(is_name) => word.len(),
+            _ => return false,
+        };
+        rest = &rest[length..];
+        if !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
+            return false;
+        }
+        rest = rest.trim_start();
+    }
+    true
+}
+
+/// Punctuation between asterisks and a letter of a script that is written without spaces, or whose
+/// particles are written onto the word: `**注意：**正文`, `و**«…»**`. To CommonMark these asterisks open and
+/// close nothing; with a stand-in for the punctuation they do.
+fn asterisks(text: &str, places: &mut Vec<usize>) {
+    if text.is_ascii() {
+        return;
+    }
+    let mut end = 0;
+    for at in memchr_iter(b'*', text.as_bytes()) {
+        if at < end {
+            continue;
+        }
+        let length = text[at..].find(|c| c != '*').unwrap_or(text.len() - at);
+        end = at + length;
+        let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
+        let is_letter = |c: Option<char>| c.is_some_and(scripts::is_eastern);
+        let may_stand_aside =
+            |c: char| !matches!(c, '[' | ']' | '<' | '>' | '`' | '\\' | '_' | '~' | '&' | '{');
+        if let Some(c) = after.filter(|c| is_letter(before) && may_stand_aside(*c))
+            && !text[end..].starts_with("![")
+            && stand_ins::of(c).is_some()
+        {
+            places.push(end);
+        }
+        if let Some(c) = before.filter(|c| is_letter(after) && may_stand_aside(*c))
+            && (c != ')' || !ends_link(&text[..at]))
+            && stand_ins::of(c).is_some()
+        {
+            places.push(at - c.len_utf8());
+        }
+    }
+}
+
+/// Whether the bracket at the end of a text may be that of a link.
+fn ends_link(text: &str) -> bool {
+    let line = &text[text.rfind('\n').map_or(0, |end| end + 1)..];
+    line.rfind("](").is_some_and(|open| !line[open..line.len() - 1].contains(')'))
+}

@@ -1,0 +1,387 @@
+//! HTML that stands in Markdown: which tags the page keeps, and what is said of the others.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Range;
+
+use super::{Problem, elements, holes, stand_ins};
+use crate::config::RawHtml;
+use crate::html::{self, Tag};
+
+/// How deep elements may stand in one another. Readers of HTML take longer than in proportion for each
+/// that is open.
+const DEPTH: usize = 200;
+
+/// What is known of the HTML of a text while it goes by.
+pub(super) struct Html {
+    mode: RawHtml,
+    policy: Option<Policy>,
+    /// Elements that are open, of those that must be closed: each with the place of its start tag.
+    open: Vec<(String, Range<usize>)>,
+    /// Elements of drawings and formulas that are open.
+    foreign: usize,
+    /// How many links are open.
+    pub(super) open_links: usize,
+    /// The ids that were written, with their places.
+    pub(super) ids: BTreeMap<String, Range<usize>>,
+    /// Where the first tag stands.
+    pub(super) first: Option<Range<usize>>,
+    too_deep: bool,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// What an attribute with an address becomes.
+pub(super) enum Destination {
+    /// It stays as it is.
+    Kept,
+    /// A hole for the address of a link of ours.
+    Link(usize),
+    /// It leads nowhere, which has been reported.
+    Nowhere,
+}
+
+/// A piece of HTML, and where it stands in the source.
+pub(super) struct Fragment<'a> {
+    /// The HTML; control characters are stand-ins.
+    pub(super) html: &'a str,
+    /// For each line, the byte of the fragment and that of the source at which it begins.
+    pub(super) lines: &'a [(usize, usize)],
+    /// Whether it is a block of its own, rather than a tag in a paragraph.
+    pub(super) is_block: bool,
+}
+
+impl Fragment<'_> {
+    fn in_source(&self, at: &Range<usize>) -> Range<usize> {
+        let place = |byte: usize| {
+            let line = self.lines.partition_point(|(start, _)| *start <= byte).saturating_sub(1);
+            self.lines.get(line).map_or(byte, |(start, source)| source + (byte - start))
+        };
+        // The last byte, since the end may be the beginning of the next line.
+        place(at.start)..place(at.end.saturating_sub(1)) + 1
+    }
+}
+
+impl Html {
+    pub(super) fn new(mode: RawHtml) -> Self {
+        Self {
+            mode,
+            policy: None,
+            open: Vec::new(),
+            foreign: 0,
+            open_links: 0,
+            ids: BTreeMap::new(),
+            first: None,
+            too_deep: false,
+            problems: Vec::new(),
+        }
+    }
+
+    /// The fragment as it goes on the page. `destination` resolves an address, of an image or a link.
+    pub(super) fn read(
+        &mut self,
+        fragment: &Fragment<'_>,
+        destination: &mut dyn FnMut(&str, Range<usize>, bool) -> Destination,
+    ) -> String {
+        let Fragment { html, .. } = *fragment;
+        let mut kept = String::with_capacity(html.len());
+        let mut at = 0;
+        let mut raw = None;
+        for tag in html::tags(html) {
+            let place = fragment.in_source(&tag.at);
+            push_between(&mut kept, &html[at..tag.at.start], raw.is_some());
+            at = tag.at.end;
+            self.first.get_or_insert_with(|| place.clone());
+            if !tag.is_end && fragment.is_block && matches!(&*tag.element, "script" | "style") {
+                let end = html[at..].find("</").map_or(html.len(), |end| at + end);
+                raw = Some(at..end);
+                self.report_script(&tag.element, html[at..end].trim(), place.clone());
+            } else {
+                raw = None;
+            }
+            let is_known = raw.is_some()
+                || (tag.is_end && fragment.is_block && matches!(&*tag.element, "script" | "style"));
+            self.note(&tag, &place);
+            if is_known {
+                kept.push_str(&html[tag.at]);
+            } else {
+                self.tag(&tag, &html[tag.at.clone()], &place, destination, &mut kept);
+            }
+        }
+        // A tag without an end would go on into the text behind it.
+        let rest = &html[at..];
+        let unfinished = rest.match_indices('<').find(|(at, _)| {
+            rest[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+        });
+        let end = unfinished.map_or(rest.len(), |(end, _)| end);
+        push_between(&mut kept, &rest[..end], raw.is_some());
+        holes::escape(&stand_ins::restore(&rest[end..]), &mut kept);
+        kept
+    }
+
+    /// What is open and what is not.
+    fn note(&mut self, tag: &Tag, place: &Range<usize>) {
+        let name = &*tag.element;
+        if name == "a" {
+            self.open_links =
+                if tag.is_end { self.open_links.saturating_sub(1) } else { self.open_links + 1 };
+        }
+        if elements::may_stay_open(name) {
+            return;
+        }
+        if !tag.is_end {
+            self.open.push((name.to_owned(), place.clone()));
+            if self.open.len() > DEPTH && !self.too_deep {
+                self.too_deep = true;
+                self.problems.push(Problem::error(
+                    place.clone(),
+                    format!("here, HTML stands {DEPTH} elements deep"),
+                    "close the elements that are open, or write Markdown",
+                ));
+            }
+        } else if let Some(depth) = self.open.iter().rposition(|(open, _)| open == name) {
+            self.open.truncate(depth);
+        }
+    }
+
+    fn tag(
+        &mut self,
+        tag: &Tag,
+        written: &str,
+        place: &Range<usize>,
+        destination: &mut dyn FnMut(&str, Range<usize>, bool) -> Destination,
+        kept: &mut String,
+    ) {
+        let name = &*tag.element;
+        if self.mode == RawHtml::Sanitise && !self.policy().tags.contains(name) {
+            self.leave_out(tag, written, place);
+            return;
+        }
+        if tag.is_end {
+            kept.push_str(written);
+            return;
+        }
+        let mut is_same = true;
+        let mut attributes: Vec<(&str, &str, Option<usize>)> = Vec::with_capacity(tag.attributes.len());
+        let mut left_out = Vec::new();
+        for (attribute, value) in &tag.attributes {
+            let attribute = match &**attribute {
+                // The idiom of HTML 4.
+                "name" if name == "a" && !tag.attributes.iter().any(|(other, _)| other == "id") => "id",
+                attribute => attribute,
+            };
+            if self.mode == RawHtml::Sanitise && !self.policy().allows(name, attribute) {
+                left_out.push(attribute);
+                continue;
+            }
+            let mut link = None;
+            match (name, attribute) {
+                ("a", "href") | ("img", "src") => match destination(value, place.clone(), name == "img") {
+                    Destination::Kept => {}
+                    Destination::Link(number) => link = Some(number),
+                    Destination::Nowhere => {
+                        is_same = false;
+                        continue;
+                    }
+                },
+                (_, "id") if !self.is_free(value, place) => {
+                    is_same = false;
+                    continue;
+                }
+                _ => {}
+            }
+            is_same &= link.is_none() && attribute != "id";
+            attributes.push((attribute, value, link));
+        }
+        if !left_out.is_empty() {
+            self.problems.push(Problem::warning(
+                place.clone(),
+                format!("the page leaves out {} of `{}`", listed(&left_out), stand_ins::restore(written)),
+                "delete it, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml",
+            ));
+        }
+        if is_same && left_out.is_empty() {
+            kept.push_str(written);
+            return;
+        }
+        kept.push('<');
+        kept.push_str(name);
+        for (attribute, value, link) in attributes {
+            kept.extend([" ", attribute, "=\""]);
+            match link {
+                Some(link) => holes::push_address(kept, link),
+                None => holes::escape(&stand_ins::restore(&value.replace(holes::is_bound, "\u{fffd}")), kept),
+            }
+            kept.push('"');
+        }
+        kept.push('>');
+    }
+
+    /// Whether no element before has an id; if one has, that is reported.
+    pub(super) fn is_free(&mut self, id: &str, place: &Range<usize>) -> bool {
+        if self.ids.contains_key(id) {
+            self.problems.push(Problem::warning(
+                place.clone(),
+                format!("the id `{id}` stands twice on this page; links lead to the first one"),
+                "give one of the two another id",
+            ));
+            return false;
+        }
+        self.ids.insert(id.to_owned(), place.clone());
+        true
+    }
+
+    /// An element that the page does not have. Its text stays.
+    fn leave_out(&mut self, tag: &Tag, written: &str, place: &Range<usize>) {
+        let name = &*tag.element;
+        if matches!(name, "svg" | "math") {
+            self.foreign = if tag.is_end { self.foreign.saturating_sub(1) } else { self.foreign + 1 };
+        } else if self.foreign > 0 && !elements::is_html(name) {
+            return;
+        }
+        // The end tag goes with its start tag.
+        if tag.is_end {
+            return;
+        }
+        let help = if name == "svg" {
+            "save the drawing as a file beside the report and show it as a picture, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml".to_owned()
+        } else {
+            format!(
+                "delete it, write `\\<{name}>` if it is text, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml"
+            )
+        };
+        self.problems.push(Problem::warning(
+            place.clone(),
+            format!("the page leaves out the tag `{}`; the text in it stays", stand_ins::restore(written)),
+            help,
+        ));
+    }
+
+    fn report_script(&mut self, name: &str, content: &str, place: Range<usize>) {
+        if self.mode == RawHtml::Sanitise {
+            self.problems.push(Problem::warning(
+                place,
+                format!("the page leaves out this {name}: `{}`", stand_ins::restore(content)),
+                "delete it, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml",
+            ));
+        }
+    }
+
+    /// Reports the elements that would take the rest of the page into themselves.
+    pub(super) fn report_open(&mut self) {
+        for (name, place) in std::mem::take(&mut self.open) {
+            if elements::holds_raw_text(&name) {
+                self.problems.push(Problem::error(
+                    place,
+                    format!("`<{name}>` has no end: a browser would not show the text behind it"),
+                    format!("write `\\<{name}>` if it is text, or close it with `</{name}>`"),
+                ));
+            }
+        }
+    }
+
+    /// The whole body without what could run or restyle the page. A tag may open in one piece of HTML and
+    /// close in another, so it goes through at once.
+    pub(super) fn sanitise(&mut self, html: &str) -> String {
+        if self.too_deep {
+            // Which is an error.
+            return String::new();
+        }
+        let clean = self.policy().builder.clean(html).to_string();
+        let (before, after) = (words(html), words(&clean));
+        let lost: Vec<&str> = before
+            .iter()
+            .filter(|(word, count)| after.get(*word).copied().unwrap_or_default() < **count)
+            .map(|(word, _)| word.as_str())
+            .take(10)
+            .collect();
+        if !lost.is_empty() {
+            let place = self.first.clone().unwrap_or_default();
+            self.problems.push(Problem::error(
+                place,
+                format!("the HTML in this text would take words off the page: {}", lost.join(" ")),
+                "close each tag that is open, or write Markdown instead",
+            ));
+        }
+        clean
+    }
+
+    fn policy(&mut self) -> &Policy {
+        self.policy.get_or_insert_with(Policy::new)
+    }
+}
+
+/// Text between two tags. A stand-in for `<` is a character, not the beginning of a tag.
+fn push_between(kept: &mut String, text: &str, is_script: bool) {
+    let restored = stand_ins::restore(text);
+    if is_script || restored.len() == text.len() && *restored == *text {
+        kept.push_str(&restored);
+        return;
+    }
+    for c in text.chars() {
+        match c {
+            '\u{1}' => kept.push_str("&lt;"),
+            c => kept.push_str(&stand_ins::restore(c.encode_utf8(&mut [0; 4]))),
+        }
+    }
+}
+
+fn listed(attributes: &[&str]) -> String {
+    let quoted: Vec<String> = attributes.iter().map(|name| format!("`{name}`")).collect();
+    match &*quoted {
+        [one] => format!("the attribute {one}"),
+        several => format!("the attributes {}", several.join(", ")),
+    }
+}
+
+/// How often each word stands in the text of HTML, scripts and styles left out.
+fn words(html: &str) -> BTreeMap<String, usize> {
+    let mut text = String::with_capacity(html.len());
+    let mut hidden = false;
+    html::each(html.as_bytes(), &mut |piece| {
+        match piece {
+            html::Piece::Start { element: b"script" | b"style", .. } => hidden = true,
+            html::Piece::End { element: b"script" | b"style", .. } => hidden = false,
+            html::Piece::Start { .. } | html::Piece::End { .. } => text.push(' '),
+            html::Piece::Text(bytes) if !hidden => text.push_str(&String::from_utf8_lossy(bytes)),
+            _ => {}
+        }
+        std::ops::ControlFlow::Continue(())
+    });
+    let mut words = BTreeMap::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        *words.entry(word.to_owned()).or_default() += 1;
+    }
+    words
+}
+
+/// Which elements and attributes stay, of which the sanitiser is the authority.
+struct Policy {
+    builder: ammonia::Builder<'static>,
+    tags: HashSet<&'static str>,
+    attributes: HashMap<&'static str, HashSet<&'static str>>,
+    generic: BTreeSet<&'static str>,
+}
+
+impl Policy {
+    fn new() -> Self {
+        let mut builder = ammonia::Builder::default();
+        builder
+            .add_tags(["section", "figure", "figcaption", "details", "summary", "input", "tfoot"])
+            .add_generic_attributes(["id", "class", "dir", "lang", "role", "title"])
+            .add_tag_attributes("th", ["scope"])
+            .add_tag_attributes("img", ["loading", "decoding", holes::SIZE_ATTRIBUTE])
+            .add_tag_attributes("input", ["type", "checked", "disabled"])
+            .add_tag_attributes("details", ["open"])
+            .add_tag_attributes("time", ["datetime"])
+            .add_tag_attributes("ol", ["reversed", "type"])
+            .add_tag_attributes("li", ["value"])
+            .url_schemes(["http", "https", "mailto", "tel"].into())
+            .link_rel(None);
+        let generic = builder.clone_generic_attributes().into_iter().collect();
+        Self { tags: builder.clone_tags(), attributes: builder.clone_tag_attributes(), generic, builder }
+    }
+
+    fn allows(&self, element: &str, attribute: &str) -> bool {
+        self.generic.contains(attribute)
+            || self.attributes.get(element).is_some_and(|attributes| attributes.contains(attribute))
+    }
+}

@@ -1,0 +1,141 @@
+//! Stand-ins: control characters that take the place of characters in the source which the Markdown
+//! parser would give a meaning that the writer did not mean.
+//!
+//! A stand-in has as many bytes as the character it stands for, so that spans stay true. No input can
+//! contain one: control characters and noncharacters are replaced before any stand-in is written.
+
+use std::borrow::Cow;
+
+/// ASCII characters that can have a stand-in: one control character each.
+const ONE_BYTE: &[(char, char)] = &[
+    ('<', '\u{1}'),
+    (':', '\u{2}'),
+    ('-', '\u{3}'),
+    ('.', '\u{4}'),
+    ('\'', '\u{5}'),
+    ('"', '\u{6}'),
+    ('*', '\u{7}'),
+    ('_', '\u{8}'),
+    ('~', '\u{e}'),
+    ('&', '\u{f}'),
+    ('(', '\u{10}'),
+    (')', '\u{11}'),
+    (',', '\u{12}'),
+    ('!', '\u{13}'),
+    ('?', '\u{14}'),
+    (';', '\u{15}'),
+    ('%', '\u{16}'),
+    ('[', '\u{17}'),
+    (']', '\u{18}'),
+    ('\\', '\u{19}'),
+    ('{', '\u{1a}'),
+    ('/', '\u{1b}'),
+];
+
+/// Punctuation of two bytes in UTF-8.
+const TWO_BYTES: &[(char, char)] = &[
+    ('«', '\u{80}'),
+    ('»', '\u{81}'),
+    ('،', '\u{82}'),
+    ('؛', '\u{83}'),
+    ('؟', '\u{84}'),
+    ('۔', '\u{86}'),
+    ('·', '\u{87}'),
+];
+
+/// Punctuation of three bytes in UTF-8; its stand-ins are noncharacters of Unicode.
+const THREE_BYTES: &[(char, char)] = &[
+    ('。', '\u{fdd6}'),
+    ('，', '\u{fdd7}'),
+    ('、', '\u{fdd8}'),
+    ('；', '\u{fdd9}'),
+    ('：', '\u{fdda}'),
+    ('？', '\u{fddb}'),
+    ('！', '\u{fddc}'),
+    ('「', '\u{fddd}'),
+    ('」', '\u{fdde}'),
+    ('『', '\u{fddf}'),
+    ('』', '\u{fde0}'),
+    ('《', '\u{fde1}'),
+    ('》', '\u{fde2}'),
+    ('【', '\u{fde3}'),
+    ('】', '\u{fde4}'),
+    ('〈', '\u{fde5}'),
+    ('〉', '\u{fde6}'),
+    ('“', '\u{fde7}'),
+    ('”', '\u{fde8}'),
+    ('‘', '\u{fde9}'),
+    ('’', '\u{fdea}'),
+    ('…', '\u{fdeb}'),
+    ('—', '\u{fdec}'),
+    ('（', '\u{fded}'),
+    ('）', '\u{fdee}'),
+];
+
+fn table(length: usize) -> &'static [(char, char)] {
+    match length {
+        1 => ONE_BYTE,
+        2 => TWO_BYTES,
+        _ => THREE_BYTES,
+    }
+}
+
+/// The character that takes the place of another, with the same number of bytes; `None` if it has none.
+pub(super) fn of(c: char) -> Option<char> {
+    table(c.len_utf8()).iter().find(|(original, _)| *original == c).map(|(_, stand_in)| *stand_in)
+}
+
+/// Whether a character of an input must be replaced before it is read: a control character other than
+/// a tab or the end of a line, or a noncharacter.
+pub(super) fn is_reserved(c: char) -> bool {
+    matches!(c, '\u{1}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// What takes the place of a reserved character, with the same number of bytes.
+fn instead(c: char) -> &'static str {
+    match c.len_utf8() {
+        1 => " ",
+        2 => "\u{a0}",
+        _ => "\u{fffd}",
+    }
+}
+
+/// A text with all reserved characters replaced.
+pub(super) fn without_reserved(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_reserved(c) {
+            clean.push_str(instead(c));
+        } else {
+            clean.push(c);
+        }
+    }
+    clean
+}
+
+/// A text with the original characters in the place of their stand-ins.
+pub(super) fn restore(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_reserved) {
+        return Cow::Borrowed(text);
+    }
+    let original = |c: char| {
+        let known = table(c.len_utf8()).iter().find(|(_, stand_in)| *stand_in == c);
+        known.map_or(c, |(original, _)| *original)
+    };
+    Cow::Owned(text.chars().map(original).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stand_in_has_the_length_of_its_character_and_leads_back_to_it() {
+        for (original, stand_in) in [ONE_BYTE, TWO_BYTES, THREE_BYTES].concat() {
+            assert_eq!(original.len_utf8(), stand_in.len_utf8(), "{original}");
+            assert!(is_reserved(stand_in), "{original}");
+            assert_eq!(of(original), Some(stand_in));
+            assert_eq!(restore(&stand_in.to_string()), original.to_string());
+        }
+    }
+}
