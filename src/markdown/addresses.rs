@@ -2,7 +2,7 @@
 //!
 //! After the extended autolinks of GitHub Flavored Markdown
 //! (<https://github.github.com/gfm/#autolinks-extension->), with two differences: an address also ends
-//! at a quotation mark and at punctuation outside ASCII, which no address has, and a bracket counts only
+//! at punctuation outside ASCII, which no address has, and a bracket counts only
 //! if it is closed inside the address.
 
 use std::ops::Range;
@@ -59,7 +59,7 @@ pub(super) fn is_destination(text: &str, start: usize) -> bool {
     let before = text[..start].trim_end();
     // The text of a footnote stands where an address stands in a definition.
     let is_note = || before.rfind('[').is_some_and(|open| before[open..].starts_with("[^"));
-    before.ends_with('<') || before.ends_with("](") || (before.ends_with("]:") && !is_note())
+    before.ends_with("](") || (before.ends_with("]:") && !is_note())
 }
 
 /// The web address around `://`.
@@ -76,6 +76,9 @@ fn web(text: &str, at: usize) -> Option<Range<usize>> {
 fn bounded(text: &str, start: usize, host: usize) -> Option<Range<usize>> {
     let before = text[..start].chars().next_back();
     if before.is_some_and(|c| c.is_alphanumeric() || "=/-.+@_<".contains(c)) || is_destination(text, start) {
+        return None;
+    }
+    if !text[host..].starts_with(char::is_alphanumeric) {
         return None;
     }
     let (mut round, mut square) = (0, 0);
@@ -98,8 +101,8 @@ fn bounded(text: &str, start: usize, host: usize) -> Option<Range<usize>> {
                 square -= 1;
                 square < 0
             }
-            '\'' => before == Some('\''),
-            '<' | '>' | '"' | '`' | '|' | '\\' => true,
+            '\'' | '"' => before == Some(c),
+            '<' | '>' | '`' | '|' | '\\' => true,
             c if c.is_ascii() => c.is_ascii_whitespace() || c.is_ascii_control(),
             c => {
                 !c.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(c) && c != '\u{200c}'
@@ -116,13 +119,14 @@ fn bounded(text: &str, start: usize, host: usize) -> Option<Range<usize>> {
         // The end of a comment: `<!-- https://example.org-->`.
         let next = text[start + shorter.len()..].chars().next();
         let shorter = if next == Some('>') { shorter.trim_end_matches('-') } else { shorter };
+        let is_odd = shorter.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+        let shorter = shorter.strip_suffix('"').filter(|_| is_odd).unwrap_or(shorter);
         if shorter.len() == address.len() {
             break;
         }
         address = shorter;
     }
-    let named = address.get(host - start..)?;
-    named.starts_with(char::is_alphanumeric).then(|| start..start + address.len())
+    (start + address.len() > host).then(|| start..start + address.len())
 }
 
 /// The mail address around `@`.
@@ -167,6 +171,8 @@ mod tests {
             ("www.example.org/x, not awww.example.org", &["www.example.org/x"]),
             ("[x](https://a.example) [y]: https://b.example <https://c.example> <a@b.org>", &[]),
             ("<a href=\"https://a.example\">", &["https://a.example"]),
+            ("\"https://a.example\" \"see https://b.example\"", &["https://a.example", "https://b.example"]),
+            ("https://a.example/?q=\"x\" y", &["https://a.example/?q=\"x\""]),
             ("https:// http://. @a.org a@b a@b.1", &[]),
             ("<!-- https://a.example-->", &["https://a.example"]),
             ("https://user@a.example/", &["https://user@a.example/"]),

@@ -48,22 +48,29 @@ pub(super) enum Seen {
 /// The lines of a text that have the form of a definition, in order.
 pub(super) fn find(text: &str) -> Vec<Definition> {
     let mut found: Vec<Definition> = Vec::new();
+    let (mut line_start, mut last) = (0, 0);
     for at in memmem::find_iter(text.as_bytes(), "]:") {
-        let begins_paragraph = |line_start: usize| {
+        line_start = text[last..at].rfind('\n').map_or(line_start, |end| last + end + 1);
+        last = at;
+        let begins_paragraph = || {
             let before = text[..line_start].trim_end_matches([' ', '\t', '>']);
             let before = before.strip_suffix('\n').unwrap_or(before);
             let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
             line.trim_matches([' ', '\t', '\r', '>']).is_empty()
                 || found.last().is_some_and(|last| last.span.end >= before.trim_end().len())
         };
-        found.extend(definition(text, at, begins_paragraph));
+        found.extend(definition(text, line_start, at, begins_paragraph));
     }
     found.retain(|definition| definition.kind != Kind::None);
     found
 }
 
-fn definition(text: &str, at: usize, begins_paragraph: impl Fn(usize) -> bool) -> Option<Definition> {
-    let line_start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+fn definition(
+    text: &str,
+    line_start: usize,
+    at: usize,
+    begins_paragraph: impl Fn() -> bool,
+) -> Option<Definition> {
     let line = &text[line_start..at];
     let marker = line.trim_start_matches(|c: char| " \t>-*+.)".contains(c) || c.is_ascii_digit());
     let label = marker.strip_prefix('[')?;
@@ -99,7 +106,7 @@ fn definition(text: &str, at: usize, begins_paragraph: impl Fn(usize) -> bool) -
     } else if looks_like_address(destination) {
         Kind::Link
     } else {
-        Kind::Text { colon: at + 1, begins_paragraph: begins_paragraph(line_start) }
+        Kind::Text { colon: at + 1, begins_paragraph: begins_paragraph() }
     };
     let span = line_start + line.len() - marker.len()..line_end.min(text.len());
     let span = span.start..span.start + text[span.clone()].trim_end().len();
@@ -146,12 +153,12 @@ pub(super) fn report(
     let mut remarks = Vec::new();
     let mut defined = BTreeSet::new();
     for Definition { span, label, kind, seen } in definitions {
-        let line = &text[span.clone()];
+        let whole = spans.get(&label).filter(|whole| whole.start == span.start && seen == Seen::No);
+        let span = whole.cloned().unwrap_or(span);
+        let line = text[span.clone()].trim_end();
+        let span = span.start..span.start + line.len();
         match (kind, seen) {
-            (Kind::Comment, Seen::No) => {
-                let whole = spans.get(&label).filter(|whole| whole.start == span.start);
-                remarks.push(whole.cloned().unwrap_or(span));
-            }
+            (Kind::Comment, Seen::No) => remarks.push(span),
             (Kind::Comment, Seen::Text) => problems.push(Problem::error(
                 span,
                 "this remark would be published: it is not a comment",

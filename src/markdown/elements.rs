@@ -143,6 +143,78 @@ const HTML: &[&str] = &[
     "xmp",
 ];
 
+/// The elements of SVG 2 and of MathML Core, in small letters and in alphabetical order; those of filters,
+/// which all begin with `fe`, left out.
+const FOREIGN: &[&str] = &[
+    "animate",
+    "animatemotion",
+    "animatetransform",
+    "annotation",
+    "annotation-xml",
+    "circle",
+    "clippath",
+    "defs",
+    "desc",
+    "ellipse",
+    "filter",
+    "foreignobject",
+    "g",
+    "image",
+    "line",
+    "lineargradient",
+    "maction",
+    "marker",
+    "mask",
+    "math",
+    "menclose",
+    "merror",
+    "metadata",
+    "mfenced",
+    "mfrac",
+    "mi",
+    "mmultiscripts",
+    "mn",
+    "mo",
+    "mover",
+    "mpadded",
+    "mpath",
+    "mphantom",
+    "mprescripts",
+    "mroot",
+    "mrow",
+    "ms",
+    "mspace",
+    "msqrt",
+    "mstyle",
+    "msub",
+    "msubsup",
+    "msup",
+    "mtable",
+    "mtd",
+    "mtext",
+    "mtr",
+    "munder",
+    "munderover",
+    "none",
+    "path",
+    "pattern",
+    "polygon",
+    "polyline",
+    "radialgradient",
+    "rect",
+    "semantics",
+    "set",
+    "stop",
+    "svg",
+    "switch",
+    "symbol",
+    "text",
+    "textpath",
+    "tspan",
+    "use",
+    "view",
+];
+
 /// Attributes that need no value.
 const BOOLEAN: &[&str] = &[
     "allowfullscreen",
@@ -178,6 +250,11 @@ const BOOLEAN: &[&str] = &[
 /// Whether HTML has an element of this name, in small letters.
 pub(super) fn is_html(name: &str) -> bool {
     HTML.binary_search(&name).is_ok()
+}
+
+/// Whether drawings or formulas have an element of this name, in small letters.
+pub(super) fn is_foreign(name: &str) -> bool {
+    FOREIGN.binary_search(&name).is_ok() || name.starts_with("fe")
 }
 
 /// Whether an attribute, in small letters, may stand without a value.
@@ -244,7 +321,7 @@ mod tests {
 
     #[test]
     fn names_are_in_the_order_that_they_are_looked_up_in() {
-        assert!(HTML.is_sorted() && BOOLEAN.is_sorted());
+        assert!(HTML.is_sorted() && FOREIGN.is_sorted() && BOOLEAN.is_sorted());
         assert!(is_html("wbr") && !is_html("in") && is_boolean("open"));
     }
 }

@@ -108,7 +108,7 @@ struct Reader<'a> {
     marks: Marks,
     html: Html,
     comments: Comments,
-    /// The block of HTML that is being read: its text, and for each line the byte at which it begins
+    /// The block of HTML that is being read: its text, and for each part of it the byte at which it begins
     /// there and in the source.
     html_block: Option<(String, Vec<(usize, usize)>)>,
     problems: Vec<Problem>,
@@ -226,8 +226,13 @@ impl<'a> Reader<'a> {
                 ));
             }
             Tag::CodeBlock(kind) => {
-                let is_fenced = matches!(kind, CodeBlockKind::Fenced(_));
-                self.code = Some(if is_fenced { Code::Fenced } else { Code::Indented });
+                self.code = Some(match &kind {
+                    CodeBlockKind::Fenced(info) => {
+                        self.problems.extend(text::lost_info(info, &span));
+                        Code::Fenced
+                    }
+                    CodeBlockKind::Indented => Code::Indented,
+                });
                 self.push(Event::Start(Tag::CodeBlock(kind)));
             }
             Tag::FootnoteDefinition(label) => {
@@ -309,37 +314,41 @@ impl<'a> Reader<'a> {
 
     /// Raw HTML without its comments: a line of a block, or a tag in a paragraph.
     fn read_html(&mut self, html: &str, span: Range<usize>) {
+        let is_block = self.html_block.is_some();
         if self.html_block.as_ref().is_some_and(|(block, _)| block.is_empty()) {
             self.comments.begin(html);
         }
         let stripped = self.comments.strip(html, span.start);
-        let kept = stripped.as_deref().unwrap_or(html);
-        if !self.comments.is_raw() && stripped.is_some() && (kept.contains("-->") || kept.contains("<!--")) {
-            self.problems.extend(comments::published(self.source, &span));
-        }
-        if let Some((block, lines)) = &mut self.html_block {
-            // A comment may have been taken out before what is left of its line.
-            let skipped = if html.ends_with(kept) { html.len() - kept.len() } else { 0 };
-            lines.push((block.len(), span.start + skipped));
+        let is_stripped = stripped.is_some();
+        let (mut block, mut parts) = self.html_block.take().unwrap_or_default();
+        for part in stripped.unwrap_or_else(|| vec![0..html.len()]) {
+            let kept = html.get(part.clone()).unwrap_or_default();
+            if is_stripped && (kept.contains("-->") || kept.contains("<!--")) {
+                let place = span.start + part.start..span.start + part.end;
+                self.problems.extend(comments::published(self.source, &place));
+            }
+            parts.push((block.len(), span.start + part.start));
             block.push_str(kept);
+        }
+        if is_block {
+            self.html_block = Some((block, parts));
             return;
         }
         self.problems.extend(self.comments.end());
-        if kept.is_empty() {
-            return;
+        if !block.is_empty() {
+            let html = self.fragment(&block, &parts, false);
+            self.push(html);
         }
-        let html = self.fragment(kept, &[(0, span.start)], false);
-        self.push(html);
     }
 
     fn end_html_block(&mut self) {
         self.problems.extend(self.comments.end());
-        let Some((block, lines)) = self.html_block.take() else { return };
+        let Some((block, parts)) = self.html_block.take() else { return };
         if block.trim().is_empty() {
             // There was nothing in it but comments.
             return;
         }
-        let event = self.fragment(&block, &lines, true);
+        let event = self.fragment(&block, &parts, true);
         let is_text = matches!(event, Event::Text(_));
         let (start, end) = if is_text { ("<p>", "</p>\n") } else { ("", "") };
         self.push_html(start);
@@ -348,12 +357,12 @@ impl<'a> Reader<'a> {
     }
 
     /// A piece of HTML as it goes on the page.
-    fn fragment(&mut self, html: &str, lines: &[(usize, usize)], is_block: bool) -> Event<'a> {
+    fn fragment(&mut self, html: &str, parts: &[(usize, usize)], is_block: bool) -> Event<'a> {
         if self.options.raw_html == RawHtml::Escape {
             return Event::Text(stand_ins::restore(html).into_owned().into());
         }
         let mut reader = std::mem::replace(&mut self.html, Html::new(self.options.raw_html));
-        let fragment = Fragment { html, lines, is_block };
+        let fragment = Fragment { html, parts, is_block };
         let html = reader.read(&fragment, &mut |address, span, is_image| {
             if !links::is_resolved_in_html(address) {
                 return Destination::Kept;

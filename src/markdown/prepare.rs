@@ -39,7 +39,7 @@ pub(super) fn prepare(source: &str, raw_html: RawHtml) -> Prepared<'_> {
     let addresses = addresses::find(text);
     for span in &addresses {
         let inside = text[span.clone()].char_indices();
-        places.extend(inside.filter(|(_, c)| "*_~[]!'-.".contains(*c)).map(|(at, _)| span.start + at));
+        places.extend(inside.filter(|(_, c)| "*_~[]!'\"-.".contains(*c)).map(|(at, _)| span.start + at));
     }
     let definitions = definitions::find(text);
     places.extend(definitions.iter().filter_map(Definition::colon_of_text));
@@ -110,6 +110,10 @@ fn tags(text: &str, raw_html: RawHtml, places: &mut Vec<usize>) {
     let [last_svg, last_math] = ["</svg>", "</math>"].map(|end| text.rfind(end).unwrap_or_default());
     for at in memchr_iter(b'<', text.as_bytes()) {
         let behind = &text[at + 1..];
+        let backslashes = text[..at].len() - text[..at].trim_end_matches('\\').len();
+        if backslashes % 2 == 1 {
+            continue;
+        }
         if behind.starts_with('?') || (behind.starts_with('!') && !behind.starts_with("!--")) {
             places.push(at);
             continue;
@@ -125,7 +129,9 @@ fn tags(text: &str, raw_html: RawHtml, places: &mut Vec<usize>) {
             foreign = None;
             continue;
         }
-        if foreign.is_some() || (raw_html == RawHtml::Allow && name.contains('-')) {
+        if (foreign.is_some() && elements::is_foreign(&name))
+            || (raw_html == RawHtml::Allow && name.contains('-'))
+        {
             continue;
         }
         let is_tag = elements::is_html(&name)
@@ -178,8 +184,10 @@ fn is_start_tag(rest: &str) -> bool {
 /// definition list.
 fn colons(text: &str, places: &mut Vec<usize>) {
     let mut code: Option<CodeSpans> = None;
+    let (mut line_start, mut last) = (0, 0);
     for at in memchr_iter(b':', text.as_bytes()) {
-        let line_start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        line_start = text[last..at].rfind('\n').map_or(line_start, |end| last + end + 1);
+        last = at;
         let before = &text[line_start..at];
         if !before.chars().all(|c| " \t>-*+.)".contains(c) || c.is_ascii_digit()) {
             continue;
@@ -210,7 +218,7 @@ fn braces(text: &str, places: &mut Vec<usize>) {
         if let Some(inside) = inside.and_then(|line| line.strip_suffix('}'))
             && !is_attributes(inside)
         {
-            places.push(at);
+            places.push(at + 1 + inside.len());
         }
     }
 }
@@ -262,7 +270,7 @@ fn asterisks(text: &str, places: &mut Vec<usize>) {
         let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
         let is_letter = |c: Option<char>| c.is_some_and(scripts::is_eastern);
         let may_stand_aside =
-            |c: char| !matches!(c, '[' | ']' | '<' | '>' | '`' | '\\' | '_' | '~' | '&' | '{');
+            |c: char| !matches!(c, '[' | ']' | '<' | '>' | '`' | '\\' | '_' | '~' | '&' | '}');
         if let Some(c) = after.filter(|c| is_letter(before) && may_stand_aside(*c))
             && !text[end..].starts_with("![")
             && stand_ins::of(c).is_some()

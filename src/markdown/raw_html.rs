@@ -43,8 +43,8 @@ pub(super) enum Destination {
 pub(super) struct Fragment<'a> {
     /// The HTML; control characters are stand-ins.
     pub(super) html: &'a str,
-    /// For each line, the byte of the fragment and that of the source at which it begins.
-    pub(super) lines: &'a [(usize, usize)],
+    /// For each part of it, the byte of the fragment and that of the source at which it begins.
+    pub(super) parts: &'a [(usize, usize)],
     /// Whether it is a block of its own, rather than a tag in a paragraph.
     pub(super) is_block: bool,
 }
@@ -52,8 +52,8 @@ pub(super) struct Fragment<'a> {
 impl Fragment<'_> {
     fn in_source(&self, at: &Range<usize>) -> Range<usize> {
         let place = |byte: usize| {
-            let line = self.lines.partition_point(|(start, _)| *start <= byte).saturating_sub(1);
-            self.lines.get(line).map_or(byte, |(start, source)| source + (byte - start))
+            let part = self.parts.partition_point(|(start, _)| *start <= byte).saturating_sub(1);
+            self.parts.get(part).map_or(byte, |(start, source)| source + (byte - start))
         };
         // The last byte, since the end may be the beginning of the next line.
         place(at.start)..place(at.end.saturating_sub(1)) + 1
@@ -106,14 +106,8 @@ impl Html {
                 self.tag(&tag, &html[tag.at.clone()], &place, destination, &mut kept);
             }
         }
-        // A tag without an end would go on into the text behind it.
-        let rest = &html[at..];
-        let unfinished = rest.match_indices('<').find(|(at, _)| {
-            rest[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
-        });
-        let end = unfinished.map_or(rest.len(), |(end, _)| end);
-        push_between(&mut kept, &rest[..end], raw.is_some());
-        holes::escape(&stand_ins::restore(&rest[end..]), &mut kept);
+        // A tag without an end is text, since it would go on into what is behind it.
+        push_between(&mut kept, &html[at..], raw.is_some());
         kept
     }
 
@@ -123,6 +117,9 @@ impl Html {
         if name == "a" {
             self.open_links =
                 if tag.is_end { self.open_links.saturating_sub(1) } else { self.open_links + 1 };
+        }
+        if matches!(name, "svg" | "math") {
+            self.foreign = if tag.is_end { self.foreign.saturating_sub(1) } else { self.foreign + 1 };
         }
         if elements::may_stay_open(name) {
             return;
@@ -151,6 +148,10 @@ impl Html {
         kept: &mut String,
     ) {
         let name = &*tag.element;
+        if self.is_text(tag, written) {
+            holes::escape(&stand_ins::restore(written), kept);
+            return;
+        }
         if self.mode == RawHtml::Sanitise && !self.policy().tags.contains(name) {
             self.leave_out(tag, written, place);
             return;
@@ -215,6 +216,21 @@ impl Html {
         kept.push('>');
     }
 
+    /// Whether a tag is none: an address between angle brackets is a link only outside HTML, and a
+    /// backslash makes text of a tag only there.
+    fn is_text(&self, tag: &Tag, written: &str) -> bool {
+        let name = &*tag.element;
+        let is_plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !name.ends_with('-');
+        let is_custom = self.mode == RawHtml::Allow && name.contains('-');
+        let is_known =
+            elements::is_html(name) || is_custom || (self.foreign > 0 && elements::is_foreign(name));
+        let written = written.to_ascii_lowercase();
+        let is_bare = |(name, value): &(String, String)| {
+            value.is_empty() && !elements::is_boolean(name) && !written.contains(&format!("{name}="))
+        };
+        !is_plain || !is_known || tag.attributes.iter().any(is_bare)
+    }
+
     /// Whether no element before has an id; if one has, that is reported.
     pub(super) fn is_free(&mut self, id: &str, place: &Range<usize>) -> bool {
         if self.ids.contains_key(id) {
@@ -232,9 +248,7 @@ impl Html {
     /// An element that the page does not have. Its text stays.
     fn leave_out(&mut self, tag: &Tag, written: &str, place: &Range<usize>) {
         let name = &*tag.element;
-        if matches!(name, "svg" | "math") {
-            self.foreign = if tag.is_end { self.foreign.saturating_sub(1) } else { self.foreign + 1 };
-        } else if self.foreign > 0 && !elements::is_html(name) {
+        if self.foreign > 0 && !elements::is_html(name) {
             return;
         }
         // The end tag goes with its start tag.
@@ -309,18 +323,13 @@ impl Html {
     }
 }
 
-/// Text between two tags. A stand-in for `<` is a character, not the beginning of a tag.
+/// Text between two tags, in which a `<` that begins no tag is a character.
 fn push_between(kept: &mut String, text: &str, is_script: bool) {
-    let restored = stand_ins::restore(text);
-    if is_script || restored.len() == text.len() && *restored == *text {
-        kept.push_str(&restored);
-        return;
-    }
-    for c in text.chars() {
-        match c {
-            '\u{1}' => kept.push_str("&lt;"),
-            c => kept.push_str(&stand_ins::restore(c.encode_utf8(&mut [0; 4]))),
-        }
+    let text = stand_ins::restore(text);
+    if is_script || !text.contains('<') {
+        kept.push_str(&text);
+    } else {
+        kept.push_str(&text.replace('<', "&lt;"));
     }
 }
 

@@ -33,25 +33,26 @@ impl Comments {
         self.is_raw = ["<script", "<style", "<textarea"].into_iter().any(starts);
     }
 
-    /// What is left of a piece of HTML that begins at a byte of the text; nothing if it is the same.
-    pub(super) fn strip(&mut self, html: &str, start: usize) -> Option<String> {
+    /// What is left of a piece of HTML that begins at a byte of the text, in parts; `None` if it is the
+    /// same.
+    pub(super) fn strip(&mut self, html: &str, start: usize) -> Option<Vec<Range<usize>>> {
         if self.is_raw || (self.open.is_none() && !html.contains(OPENING)) {
             return None;
         }
-        let (mut kept, mut at) = (String::new(), 0);
+        let (mut kept, mut at) = (Vec::new(), 0);
         loop {
             let rest = html.get(at..).unwrap_or_default();
             if let Some(mut comment) = self.open.take() {
-                let Some(end) = rest.find("-->") else {
+                let Some(end) = rest.find(CLOSING) else {
                     comment.end = start + html.len();
                     self.open = Some(comment);
                     return Some(kept);
                 };
-                at += end + "-->".len();
+                at += end + CLOSING.len();
                 comment.end = start + at;
                 self.all.push(comment);
             } else if let Some(begin) = rest.find(OPENING) {
-                kept.push_str(&rest[..begin]);
+                kept.push(at..at + begin);
                 self.open = Some(start + at + begin..start + html.len());
                 // In `<!-->` and `<!--->` it is the hyphens of the beginning that end it.
                 at += begin + "<!".len();
@@ -59,7 +60,7 @@ impl Comments {
                     at += "--".len();
                 }
             } else {
-                kept.push_str(rest);
+                kept.push(at..html.len());
                 return Some(kept);
             }
         }

@@ -239,7 +239,12 @@ pub(super) fn left_standing(source: &str, span: &Range<usize>) -> Option<Problem
     if !source.get(span.clone())?.ends_with(']') || !source[span.end..].starts_with('(') {
         return None;
     }
-    let line = source[span.end..].split('\n').next().unwrap_or_default();
+    // No address is longer, and many brackets on one line must not take long.
+    let mut end = source.len().min(span.end + 300);
+    while !source.is_char_boundary(end) {
+        end -= 1;
+    }
+    let line = source[span.end..end].split('\n').next().unwrap_or_default();
     let inside = line.get(1..line.find(')').unwrap_or(line.len()))?.trim();
     let help = if inside.contains(char::is_whitespace) {
         let address = inside.split_whitespace().collect::<Vec<_>>().join("%20");

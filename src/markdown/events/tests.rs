@@ -6,6 +6,7 @@ use super::*;
 use crate::markdown::{Shown, html as fill};
 use crate::source::Size;
 
+mod conservation;
 mod lossless;
 
 fn options(raw_html: RawHtml) -> Options {

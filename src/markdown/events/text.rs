@@ -5,7 +5,17 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event};
 
 use super::{Code, Reader, Seen, comments, links};
-use crate::markdown::{addresses, holes, prepare, stand_ins};
+use crate::markdown::{Problem, addresses, holes, prepare, stand_ins};
+
+/// Reports what follows the language on the first line of a block of code. `span` is the block.
+pub(super) fn lost_info(info: &str, span: &Range<usize>) -> Option<Problem> {
+    let (_, lost) = info.trim().split_once(char::is_whitespace)?;
+    Some(Problem::warning(
+        span.start..span.start + 3,
+        format!("`{}` is not shown: a line of three backticks or tildes begins a block of code", lost.trim()),
+        "write the text on a line of its own; if this begins no code, write a backslash before it",
+    ))
+}
 
 impl<'a> Reader<'a> {
     /// A text as the parser gives it.
