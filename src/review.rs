@@ -120,8 +120,9 @@ impl RelativeDates {
         Self { words, hint, finder: OnceLock::new() }
     }
 
-    /// Where a Markdown text names a day by its distance from an unnamed today. Quotations, code and
-    /// the addresses of links are passed over.
+    /// Where a Markdown text names a day by its distance from an unnamed today, in its writer's own voice.
+    /// Quotations, titles, code, addresses and the texts of links are passed over, and days whose date
+    /// stands beside them.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         // Most texts have none.
         let may_have = || self.hint.as_ref().is_none_or(|hint| hint.find(blurred(text)).is_some());
@@ -131,19 +132,25 @@ impl RelativeDates {
         let prepared = || finder().ascii_case_insensitive(true).build(self.words).ok();
         let Some(finder) = self.finder.get_or_init(prepared) else { return Vec::new() };
         let mut found = Vec::new();
-        let mut start = 0;
+        let (mut start, mut paragraph) = (0, 0);
         let mut fenced = false;
+        // What is hidden in the paragraph, once that has been asked for.
+        let mut hidden: Option<Vec<Range<usize>>> = None;
         for line in text.split_inclusive('\n') {
             let trimmed = line.trim_start();
+            if trimmed.is_empty() {
+                (paragraph, hidden) = (start + line.len(), None);
+            }
             if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
                 fenced = !fenced;
             } else if !fenced && !trimmed.starts_with('>') && !line.starts_with("    ") {
-                let matches = finder.find_iter(line).map(|found| found.range());
-                found.extend(
-                    matches
-                        .filter(|span| is_whole(line, span) && !is_hidden(line, span.start))
-                        .map(|span| start + span.start..start + span.end),
-                );
+                for span in finder.find_iter(line).map(|found| start + found.start()..start + found.end()) {
+                    let hidden = hidden.get_or_insert_with(|| others_words(text, paragraph));
+                    let is_hidden = hidden.iter().any(|hidden| hidden.contains(&span.start));
+                    if is_whole(text, &span) && !is_hidden && !is_dated(text, &span) {
+                        found.push(span);
+                    }
+                }
             }
             start += line.len();
         }
@@ -151,12 +158,60 @@ impl RelativeDates {
     }
 }
 
-/// Whether a place of a line is inside a code span or the address of a link.
-fn is_hidden(line: &str, at: usize) -> bool {
-    let before = &line[..at];
-    let in_code = before.matches('`').count() % 2 == 1 && line[at..].contains('`');
-    let in_address = before.rfind("](").is_some_and(|open| !before[open..].contains(')'));
-    in_code || in_address
+/// Where a paragraph, which begins at a byte of a text, does not speak in its writer's voice: quotations,
+/// titles, code, addresses, and the texts of links.
+fn others_words(text: &str, paragraph: usize) -> Vec<Range<usize>> {
+    const QUOTES: [(char, char); 6] =
+        [('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」'), ('『', '』')];
+
+    let rest = &text[paragraph..];
+    let end = rest.find("\n\n").unwrap_or(rest.len());
+    let mut hidden = Vec::new();
+    // What is open: the character that closes it, and where it began.
+    let mut open: Option<(char, usize)> = None;
+    let mut before = None;
+    let mut chars = rest[..end].char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|(_, next)| *next);
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        if let Some((close, start)) = open {
+            // An apostrophe looks like the end of a quotation.
+            if c == close && !(c == '’' && is_word(next)) {
+                hidden.push(paragraph + start..paragraph + at);
+                open = None;
+            }
+        } else {
+            let close = match c {
+                '"' | '`' => Some(c),
+                '*' | '_' if before != Some(c) && next != Some(c) && !is_word(before) => Some(c),
+                '[' => Some(']'),
+                '<' => Some('>'),
+                '(' if before == Some(']') => Some(')'),
+                _ => QUOTES.iter().find(|(start, _)| *start == c).map(|(_, close)| *close),
+            };
+            open = close.map(|close| (close, at));
+        }
+        before = Some(c);
+    }
+    let mut at = paragraph;
+    for word in rest[..end].split_inclusive(char::is_whitespace) {
+        if word.contains("://") || word.contains('@') {
+            hidden.push(at..at + word.len());
+        }
+        at += word.len();
+    }
+    hidden
+}
+
+/// Whether the date itself stands beside words for a day: "last year (2023)", "on 3 May 2024 (yesterday)".
+fn is_dated(text: &str, span: &Range<usize>) -> bool {
+    let is_digit = |c: char| c.is_numeric();
+    let after = text[span.end..].trim_start();
+    let near: String = after.chars().take(30).take_while(|c| !matches!(c, '.' | ';' | '\n')).collect();
+    let is_joined = near.starts_with(['(', '（', '[', ',', '،', '–', '—', ':']);
+    let before = text[..span.start].trim_end();
+    let ahead = before.strip_suffix(['(', '（']).map(str::trim_end);
+    (is_joined && near.contains(is_digit)) || ahead.is_some_and(|before| before.ends_with(is_digit))
 }
 
 /// Names of countries, as prose has them.
@@ -222,6 +277,14 @@ mod tests {
         for dari in ["fa-AF", "prs"] {
             assert_eq!(relative(dari, "این نشست دیروز برگزار شد"), ["دیروز"]);
         }
+        let own = "“It ended yesterday”, he said. *Yesterday* was shown. <https://a.example/yesterday> \
+                   https://a.example/yesterday [last week](x) «last week» 'twas \"last year\", \
+                   next week (13–17 May 2024), last year, in 2023, and on 3 May 2024 (yesterday).";
+        assert_eq!(relative("en", own), Vec::<&str>::new());
+        assert_eq!(
+            relative("en", "He said \"no\" yesterday. It's 5\" last week"),
+            ["yesterday", "last week"]
+        );
         let hidden = "> yesterday\n`yesterday` [x](yesterday.md)\n```\nyesterday\n```\n";
         assert!(relative("en", hidden).is_empty());
         assert!(relative("en", "the holidaymakers of yesterdays").is_empty());

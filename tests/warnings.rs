@@ -76,11 +76,31 @@ fn a_day_named_by_its_distance_from_today_is_reported_unless_it_is_quoted() {
     };
     assert_eq!(
         site("They met **yesterday**."),
-        ["warning content/talks/01.md:6:12 \"yesterday\" will mean another day to each reader"]
+        ["warning content/talks/01.md:6:12 \"yesterday\" means another day to each reader"]
     );
+    for body in
+        ["“It ended yesterday”, he said.", "See https://a.example/yesterday.", "Last year (2020) it met."]
+    {
+        assert_eq!(site(body), [""; 0], "{body}");
+    }
     for body in ["> They met yesterday.", "The week before 1 January.", "`yesterday`", "The day was long."] {
         assert_eq!(site(body), [""; 0], "{body}");
     }
+}
+
+#[test]
+fn a_verbatim_record_may_speak_of_yesterday_and_a_series_says_it_for_its_sessions() {
+    let site = |series: &str, session: &str| {
+        let session =
+            format!("+++\ntitle = \"T\"\ndate = 2021-01-01\n{session}\n+++\n\nThey met yesterday.\n");
+        Fixture::site()
+            .file("content/talks/_index.md", format!("+++\ntitle = \"Talks\"\n{series}\n+++\n"))
+            .file("content/talks/01.md", session)
+            .findings()
+            .len()
+    };
+    let verbatim = "record = \"verbatim\"";
+    assert_eq!([site("", verbatim), site(verbatim, ""), site(verbatim, "record = \"edited\"")], [0, 0, 1]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::markdown::{self, Options};
 use crate::parse::draft::BodyDraft;
 use crate::review::RelativeDates;
 use crate::source::{self, File};
+use crate::toml_tree::Spanned;
 
 /// How the bodies of a site are read.
 pub struct Reading {
@@ -76,7 +77,7 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
         body = Some(parsed.body).filter(|body| !body.is_blank()).map(Arc::new);
         comments = parsed.comments;
     }
-    BodyDraft { path: path.to_owned(), offset, body, comments }
+    BodyDraft { path: path.to_owned(), offset, body, comments, relative_dates: Vec::new() }
 }
 
 /// What a body says without editors' remarks, in the pieces that they leave of it; nothing if its file
@@ -101,27 +102,21 @@ impl<'a> Written<'a> {
     }
 }
 
-/// Warns of days that are named by their distance from an unnamed today.
-pub fn report_relative_dates(
+/// Where a body names days by their distance from an unnamed today.
+pub fn relative_dates(
     written: Written<'_>,
     body: &BodyDraft,
     lang: &Lang,
     reading: &Reading,
-    out: &mut Vec<Diagnostic>,
-) {
-    let Some(Particulars { relative_dates, .. }) = reading.languages.get(lang) else { return };
+) -> Vec<Spanned<String>> {
+    let Some(Particulars { relative_dates, .. }) = reading.languages.get(lang) else { return Vec::new() };
+    let mut found = Vec::new();
     for (at, text) in written.without(&body.comments) {
         let start = written.offset + at;
-        for span in relative_dates.find(text) {
-            let words = text.get(span.clone()).unwrap_or_default();
-            out.push(
-                Diagnostic::warning(
-                    written.path,
-                    start + span.start..start + span.end,
-                    format!("\"{words}\" will mean another day to each reader"),
-                )
-                .help("write the date itself, as precisely as it is known"),
-            );
-        }
+        found.extend(relative_dates.find(text).into_iter().map(|span| Spanned {
+            value: text.get(span.clone()).unwrap_or_default().to_owned(),
+            span: start + span.start..start + span.end,
+        }));
     }
+    found
 }

@@ -50,6 +50,8 @@ pub struct BodyDraft {
     pub body: Option<Arc<Body<Link>>>,
     /// Where editors' remarks stand in it, counting from `offset`.
     pub comments: Vec<Range<usize>>,
+    /// Words for days that only the writer knows. Looked for in the reports of sessions.
+    pub relative_dates: Vec<Spanned<String>>,
 }
 
 /// A translation of a session, a series or a page: texts only.
@@ -97,6 +99,17 @@ pub struct Defaults {
     pub rule: Option<Rule>,
     /// How it meets.
     pub format: Option<Format>,
+    /// Whether reports are in their writers' own words.
+    pub record: Option<Record>,
+}
+
+/// Whose words a report is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// Its writer's.
+    Edited,
+    /// Those that were spoken: nothing in them is for the editor to change.
+    Verbatim,
 }
 
 /// A series.
@@ -169,6 +182,8 @@ pub struct SessionDraft {
     pub sources: Vec<crate::model::session::Source>,
     /// Files to download.
     pub documents: Vec<DocumentDraft>,
+    /// Whether the report is in its writer's own words; `None` takes the series' default.
+    pub record: Option<Record>,
     /// Whether it is unfinished.
     pub draft: bool,
     /// The moment before which nobody may read it.

@@ -11,6 +11,8 @@ use crate::shape::{Field, Kind, optional, required};
 pub const FORMATS: &[&str] = &["in-person", "virtual", "hybrid"];
 /// The words for the terms of attribution.
 pub const RULES: &[&str] = &["chatham-house", "non-attribution", "on-record"];
+/// The words for whose words a report is in.
+pub const RECORDS: &[&str] = &["edited", "verbatim"];
 /// The words for what became of a recommendation.
 pub const STATUSES: &[&str] = &["open", "under-way", "met", "overtaken"];
 
@@ -48,6 +50,7 @@ pub const SESSION: &[Field] = &[
     optional("draft", Bool, "true keeps the session out of the site"),
     optional("embargo", Moment, "the moment before which nothing of the session is part of the site"),
     optional("updated", Day, "when the report last changed in substance"),
+    optional("record", Choice(RECORDS), "`verbatim` if the report gives the words that were spoken"),
     optional("slug", Text, "the last part of the address, instead of the file's name"),
     optional("aliases", TEXTS, "old addresses, which lead here"),
     optional("extra", Map(&Any), "whatever else the skin uses"),
@@ -116,6 +119,11 @@ pub const SERIES: &[Field] = &[
     optional("subjects", TEXTS, "whom it is about, unless a session says otherwise"),
     optional("rule", Choice(RULES), "the terms of attribution, unless a session says otherwise"),
     optional("format", Choice(FORMATS), "how it meets, unless a session says otherwise"),
+    optional(
+        "record",
+        Choice(RECORDS),
+        "`verbatim` for records of what was spoken, unless a session says otherwise",
+    ),
 ];
 
 const UNRECORDED: &[Field] = &[

@@ -8,7 +8,7 @@ use crate::model::session::{Format, Known, Rule, Source, Status};
 use crate::model::text::{Age, Id};
 use crate::parse::body::{self, Reading};
 use crate::parse::draft::{
-    Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText,
+    Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText, Record,
     SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
 };
 use crate::parse::{fields, front_matter};
@@ -26,8 +26,8 @@ pub fn session(
     out: &mut Vec<Diagnostic>,
 ) -> Option<SessionDraft> {
     let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
-    let body = body::body(written, &reading.language, reading, out);
-    body::report_relative_dates(written, &body, &reading.language, reading, out);
+    let mut body = body::body(written, &reading.language, reading, out);
+    body.relative_dates = body::relative_dates(written, &body, &reading.language, reading);
     let place = node.get("place");
     Some(SessionDraft {
         path: file.path.clone(),
@@ -90,6 +90,7 @@ pub fn session(
                 file,
             })
         }),
+        record: record(&node),
         draft: node.bool_at("draft").unwrap_or(false),
         embargo: node.get("embargo").and_then(Node::moment),
         updated: node.get("updated").and_then(Node::day),
@@ -123,9 +124,18 @@ pub fn series(file: &File, reading: &Reading, out: &mut Vec<Diagnostic>) -> Seri
             subjects: node.texts_at("subjects"),
             rule: node.text_at("rule").and_then(rule),
             format: node.text_at("format").and_then(format),
+            record: record(&node),
         },
         body,
         translations: Vec::new(),
+    }
+}
+
+fn record(node: &Node) -> Option<Record> {
+    match node.text_at("record")? {
+        "verbatim" => Some(Record::Verbatim),
+        "edited" => Some(Record::Edited),
+        _ => None,
     }
 }
 
@@ -178,10 +188,10 @@ pub fn translation(
     let before = out.len();
     let (node, written) = front_matter::read(file, allowed, "this translation", out)?;
     explain_repeated_facts(&node, allowed, facts, &mut out[before..]);
-    let body = body::body(written, lang, reading, out);
+    let mut body = body::body(written, lang, reading, out);
     // Only the reports of sessions speak of days.
     if std::ptr::eq(facts, fields::SESSION) {
-        body::report_relative_dates(written, &body, lang, reading, out);
+        body.relative_dates = body::relative_dates(written, &body, lang, reading);
     }
     let mut next = 1;
     let recommendations = each(&node, "recommendations", |item| {

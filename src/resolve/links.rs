@@ -53,12 +53,14 @@ fn resolve(
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Reference> {
-    let decoded = crate::slug::percent_decode(&written.value);
-    let decoded = nfc(&decoded);
-    let (destination, fragment) = match decoded.split_once('#') {
-        Some((destination, fragment)) => (destination, Some(fragment.to_owned())),
-        None => (&*decoded, None),
+    // A `#` in the name of a file is written `%23`, so the fragment is split off first.
+    let (destination, fragment) = match written.value.split_once('#') {
+        Some((destination, fragment)) => (destination, Some(fragment)),
+        None => (written.value.as_str(), None),
     };
+    let decode = |text: &str| nfc(&crate::slug::percent_decode(text)).into_owned();
+    let (decoded, fragment) = (decode(destination), fragment.map(decode));
+    let destination = decoded.as_str();
     let name = |value: &str| Spanned { value: value.to_owned(), span: written.span.clone() };
     let vocabulary = context.vocabulary;
     let target = match destination.split_once(':') {

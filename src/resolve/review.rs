@@ -19,6 +19,21 @@ pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, o
     report_strangers(draft, session, context, out);
 }
 
+/// Warns of days that are named by their distance from an unnamed today.
+pub fn relative_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
+    let bodies = std::iter::once(&draft.body).chain(draft.translations.iter().map(|it| &it.body));
+    for body in bodies {
+        out.extend(body.relative_dates.iter().map(|words| {
+            Diagnostic::warning(
+                &body.path,
+                words.span.clone(),
+                format!("\"{}\" means another day to each reader", words.value),
+            )
+            .help("write the date itself; if the report gives what was spoken, write `record = \"verbatim\"` in its front matter or in the _index.md of its series")
+        }));
+    }
+}
+
 /// Reviews the record as a whole, drafts included. `used` are the themes that sessions have.
 pub fn record(drafts: &Drafts, used: &BTreeSet<&Id>, found: &[Diagnostic], out: &mut Vec<Diagnostic>) {
     let misread = misread(drafts, found);

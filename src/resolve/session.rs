@@ -3,12 +3,12 @@
 use crate::diagnostic::Diagnostic;
 use crate::model::session::{Attachment, Document, Participant, Place, Recommendation, Session, Speaker};
 use crate::model::text::{Id, Texts};
-use crate::parse::draft::{Defaults, SeriesDraft, SessionDraft, TranslationDraft};
+use crate::parse::draft::{Defaults, Record, SeriesDraft, SessionDraft, TranslationDraft};
 use crate::resolve::links::{add_named_files, beside};
 use crate::resolve::names::Found;
 use crate::resolve::places::{session_id, session_name};
 use crate::resolve::vocabulary::ORGANISATION;
-use crate::resolve::{Context, bodies, headings, translations};
+use crate::resolve::{Context, bodies, headings, review, translations};
 use crate::slug::nfc;
 use crate::source::Content;
 use crate::toml_tree::Spanned;
@@ -59,6 +59,9 @@ pub fn resolve(
     let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
     add_named_files(&bodies, &id, &mut files);
     let translations = translations(&draft.translations);
+    if draft.record.or(defaults.record) != Some(Record::Verbatim) {
+        review::relative_dates(draft, out);
+    }
 
     Some(Session {
         series: draft.series.clone(),

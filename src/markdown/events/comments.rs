@@ -78,11 +78,6 @@ impl Comments {
             "close it with `-->`; inside other HTML, it can have no empty line",
         ))
     }
-
-    /// Whether what goes by is text of another kind, such as a script.
-    pub(super) fn is_raw(&self) -> bool {
-        self.is_raw
-    }
 }
 
 /// What looks like the beginning or the end of a comment and stands in a text that readers see.
