@@ -100,6 +100,8 @@ pub struct Parsed {
     pub body: Body<Link>,
     /// Where comments stand in it, in order: editors' remarks, which are not in the body.
     pub comments: Vec<Range<usize>>,
+    /// Where raw HTML leads and which pictures it shows, as written.
+    pub html_links: Vec<Link>,
     /// Images that nothing stands for where they are not seen.
     pub images_without_text: Vec<Range<usize>>,
     /// What is wrong with it.

@@ -4,6 +4,7 @@
 mod comments;
 mod headings;
 mod links;
+mod raw;
 
 use std::ops::Range;
 
@@ -46,7 +47,12 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
     }
     drop(events);
     reader.problems.extend(broken);
-    reader.finish()
+    let has_raw_html = reader.has_raw_html;
+    let mut parsed = reader.finish();
+    if has_raw_html {
+        parsed.html_links = raw::links(&parsed.body.html, text);
+    }
+    parsed
 }
 
 fn extensions(options: Options) -> Extensions {
@@ -272,6 +278,7 @@ impl<'a> Reader<'a> {
         Parsed {
             body: Body { html, holes, links, headings: headings.into() },
             comments,
+            html_links: Vec::new(),
             images_without_text: self.images_without_text,
             problems: self.problems,
         }

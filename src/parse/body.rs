@@ -61,7 +61,7 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
         smart_punctuation: lang.tags().any(|tag| tag == "en"),
         zero: reading.languages.get(lang).map_or('0', |particulars| particulars.zero),
     };
-    let (mut body, mut comments) = (None, Vec::new());
+    let (mut body, mut html_links, mut comments) = (None, Vec::new(), Vec::new());
     if !text.trim().is_empty() {
         let parsed = markdown::parse(text, &options);
         for problem in parsed.problems {
@@ -76,9 +76,10 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
             );
         }
         body = Some(parsed.body).filter(|body| !body.is_blank()).map(Arc::new);
+        html_links = parsed.html_links;
         comments = parsed.comments;
     }
-    BodyDraft { path: path.to_owned(), offset, body, comments }
+    BodyDraft { path: path.to_owned(), offset, body, html_links, comments }
 }
 
 /// What a body says without editors' remarks, in the pieces that they leave of it; nothing if its file

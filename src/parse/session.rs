@@ -100,7 +100,6 @@ pub fn session(
             .unwrap_or_default(),
         body,
         translations: Vec::new(),
-        files: Vec::new(),
     })
 }
 
@@ -144,7 +143,6 @@ pub fn page(file: &File, name: &str, reading: &Reading, out: &mut Vec<Diagnostic
         aliases: node.texts_at("aliases"),
         body,
         translations: Vec::new(),
-        files: Vec::new(),
     })
 }
 
