@@ -17,6 +17,11 @@ pub fn nearest_folded<T>(
     near.into_iter().reduce(|best, next| if next.0 < best.0 { next } else { best }).map(|(_, it)| it)
 }
 
+/// [`closest_folded`], of candidates as they are written.
+pub fn closest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    closest_folded(wanted, candidates.into_iter().map(|name| (fold(name), name)))
+}
+
 /// The candidates that may be what was meant, nearest first: those as near as the nearest one, or one
 /// edit further away. They come with their folded form.
 pub fn closest_folded<T>(wanted: &str, candidates: impl IntoIterator<Item = (impl AsRef<str>, T)>) -> Vec<T> {

@@ -19,6 +19,8 @@ struct Misplaced<'a> {
     entry: &'a Entry,
     /// The key of the table, which may be inside another one.
     table: String,
+    /// Whether it is one of a list of tables.
+    is_in_list: bool,
     /// Whether the table stands between braces.
     is_inline: bool,
 }
@@ -36,12 +38,13 @@ pub(super) fn explain(
     let mut misplaced = Vec::new();
     for entry in document.entries() {
         if let Some(field) = fields.iter().find(|field| field.key == entry.key) {
-            collect(&entry.node, &field.kind, &entry.key, fields, &mut misplaced);
+            collect(&entry.node, &field.kind, (&entry.key, false), fields, &mut misplaced);
         }
     }
-    for Misplaced { entry, table, is_inline } in misplaced {
+    for misplaced in misplaced {
+        let report = explanation(&misplaced, what, path);
+        let entry = misplaced.entry;
         let key = &entry.key;
-        let report = explanation(entry, &table, is_inline, what, path);
         let known = out.iter_mut().skip(first).find(|found| is_at(found, &entry.key_span));
         match known {
             Some(known) => *known = report,
@@ -57,85 +60,104 @@ pub(super) fn explain(
             });
         }
     }
+    explain_taken(document, what, first, out);
+}
+
+/// Where a key that the document lacks may be meant by one of the same name in a table, says so.
+fn explain_taken(document: &Node, what: &str, first: usize, out: &mut [Diagnostic]) {
+    let before = format!("{what} has no `");
+    for found in out.iter_mut().skip(first) {
+        let Some(key) = found.message.strip_prefix(&before).and_then(|rest| rest.strip_suffix('`')) else {
+            continue;
+        };
+        let has_it = |table: &Node| {
+            let mut entries = table.entries().iter();
+            entries.any(|entry| entry.key == key && !is_inside(table, entry))
+        };
+        let taken = document.entries().iter().find_map(|entry| match &entry.node.value {
+            Value::List(items) if items.iter().any(has_it) => Some(format!("[[{}]]", entry.key)),
+            Value::Table(_) if has_it(&entry.node) => Some(format!("[{}]", entry.key)),
+            _ => None,
+        });
+        if let Some(header) = taken {
+            found.help = Some(format!(
+                "everything below the line `{header}` belongs to it, and so does a `{key}` there: write `{key} = …` above the first line that begins with `[`"
+            ));
+        }
+    }
 }
 
 fn is_at(found: &Diagnostic, span: &Range<usize>) -> bool {
     found.span.as_ref() == Some(span)
 }
 
-fn explanation(entry: &Entry, table: &str, is_inline: bool, what: &str, path: &str) -> Diagnostic {
+fn explanation(misplaced: &Misplaced<'_>, what: &str, path: &str) -> Diagnostic {
+    let Misplaced { entry, table, is_in_list, is_inline } = misplaced;
     let key = &entry.key;
     let hides = HIDING.iter().any(|hiding| key.eq_ignore_ascii_case(hiding));
     let effect = if hides { " and keeps nothing back" } else { "" };
     let message = format!("`{key}` belongs to `{table}` here, not to {what},{effect}");
-    let help = if is_inline {
+    let help = if *is_inline {
         format!("write `{key} = …` on a line of its own, above the first line that begins with `[`")
     } else {
+        let header = if *is_in_list { format!("[[{table}]]") } else { format!("[{table}]") };
         format!(
-            "everything below a line such as `[{table}]` belongs to it: move `{key}` above the first line that begins with `[`"
+            "everything below the line `{header}` belongs to it: move `{key}` above the first line that begins with `[`"
         )
     };
     Diagnostic::error(path, entry.key_span.clone(), message.trim_end_matches(',').to_owned()).help(help)
 }
 
-/// Collects what is misplaced in the value at a key of the document.
-fn collect<'a>(node: &'a Node, kind: &Kind, table: &str, top: &[Field], found: &mut Vec<Misplaced<'a>>) {
+/// Collects what is misplaced in the value at a key of the document: the key's name, and whether the value
+/// is in a list there.
+fn collect<'a>(node: &'a Node, kind: &Kind, at: (&str, bool), top: &[Field], found: &mut Vec<Misplaced<'a>>) {
+    let (table, is_in_list) = at;
+    let misplaced = |entry: &'a Entry| Misplaced {
+        entry,
+        table: table.to_owned(),
+        is_in_list,
+        is_inline: is_inside(node, entry),
+    };
+    let is_own = |entry: &Entry| top.iter().any(|field| field.key == entry.key);
     match (kind, &node.value) {
         (Kind::List(item), Value::List(items)) => {
             for node in items {
-                collect(node, item, table, top, found);
+                collect(node, item, (table, true), top, found);
+            }
+        }
+        (Kind::Any, Value::List(items)) => {
+            for node in items {
+                collect(node, &Kind::Any, (table, true), top, found);
             }
         }
         (Kind::Either(kinds), Value::Table(_)) => {
             for kind in kinds.iter().filter(|kind| matches!(kind, Kind::Table(_))) {
-                collect(node, kind, table, top, found);
+                collect(node, kind, at, top, found);
             }
         }
         (Kind::Table(fields), Value::Table(entries)) => {
             for entry in entries {
                 match fields.iter().find(|field| field.key == entry.key) {
                     Some(field) => {
-                        collect(&entry.node, &field.kind, &format!("{table}.{}", entry.key), top, found);
+                        let inner = format!("{table}.{}", entry.key);
+                        collect(&entry.node, &field.kind, (&inner, false), top, found);
                     }
-                    None if top.iter().any(|field| field.key == entry.key) => {
-                        found.push(Misplaced {
-                            entry,
-                            table: table.to_owned(),
-                            is_inline: is_inside(node, entry),
-                        });
-                    }
-                    None => {}
+                    None => found.extend(is_own(entry).then(|| misplaced(entry))),
                 }
             }
         }
         (Kind::Texts, Value::Table(entries)) => {
-            let own = entries.iter().filter(|entry| top.iter().any(|field| field.key == entry.key));
-            found.extend(own.map(|entry| Misplaced {
-                entry,
-                table: table.to_owned(),
-                is_inline: is_inside(node, entry),
-            }));
+            found.extend(entries.iter().filter(|entry| is_own(entry)).map(misplaced));
         }
         (Kind::Map(_) | Kind::Any, Value::Table(entries)) => {
-            let hides = |key: &str| {
-                HIDING.iter().any(|hiding| {
-                    key.eq_ignore_ascii_case(hiding) && top.iter().any(|field| field.key == *hiding)
-                })
+            let hides = |entry: &Entry| {
+                let hiding = HIDING.iter().filter(|hiding| entry.key.eq_ignore_ascii_case(hiding));
+                hiding.into_iter().any(|hiding| top.iter().any(|field| field.key == *hiding))
             };
             for entry in entries {
-                if hides(&entry.key) {
-                    found.push(Misplaced {
-                        entry,
-                        table: table.to_owned(),
-                        is_inline: is_inside(node, entry),
-                    });
-                }
-                collect(&entry.node, &Kind::Any, &format!("{table}.{}", entry.key), top, found);
-            }
-        }
-        (Kind::Any, Value::List(items)) => {
-            for node in items {
-                collect(node, &Kind::Any, table, top, found);
+                found.extend(hides(entry).then(|| misplaced(entry)));
+                let inner = format!("{table}.{}", entry.key);
+                collect(&entry.node, &Kind::Any, (&inner, false), top, found);
             }
         }
         _ => {}

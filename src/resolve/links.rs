@@ -128,8 +128,10 @@ fn session(
         Some(id) => Some(Target::Session(id.clone())),
         None => {
             let help = if places.series.iter().any(|id| id.as_str() == series) {
-                match suggest::nearest(&id, places.session_names()) {
-                    Some(nearest) => format!("did you mean `session:{nearest}`?"),
+                let near = suggest::closest(&id, places.session_names());
+                let near: Vec<String> = near.iter().take(3).map(|name| format!("session:{name}")).collect();
+                match suggest::question(&near.iter().map(String::as_str).collect::<Vec<_>>()) {
+                    Some(question) => question,
                     None => format!("write `session:{series}/` and the session's number or file name"),
                 }
             } else {

@@ -12,7 +12,8 @@ use crate::diagnostic::Diagnostic;
 use crate::model::session::Target;
 use crate::model::text::Id;
 use crate::parse::Parsed;
-use crate::parse::draft::{PageDraft, SessionDraft, TranslationDraft};
+use crate::parse::draft::{DocumentDraft, PageDraft, SessionDraft, TranslationDraft};
+use crate::resolve::links::beside;
 use crate::resolve::shown::{self, Shown};
 use crate::slug::nfc;
 use crate::toml_tree::Spanned;
@@ -34,6 +35,8 @@ pub struct Places {
     pub(super) hidden: FxHashMap<Id, Shown>,
     /// The same of series, by their sessions.
     pub(super) hidden_series: FxHashMap<Id, Shown>,
+    /// The same of files, by their paths: those that are documents of hidden sessions and of no other.
+    pub(super) hidden_documents: FxHashMap<String, Shown>,
 }
 
 /// The last part of a session's address.
@@ -78,8 +81,14 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
             &Target::Session(id.clone()),
         );
         places.folder(&draft.path, &id);
-        shown::note(&mut places.hidden, id, shown::session(draft, parsed));
+        let shown = shown::session(draft, parsed);
+        for path in documents(draft) {
+            let first = places.hidden_documents.entry(path).or_insert(shown);
+            *first = shown.min(*first);
+        }
+        shown::note(&mut places.hidden, id, shown);
     }
+    places.hidden_documents.retain(|_, shown| *shown != Shown::Now);
     // Sessions come by series. A series is seen with the first of its sessions, or without any.
     for sessions in drafts.sessions.chunk_by(|a, b| a.series == b.series) {
         if let Some(first) = sessions.iter().map(|draft| shown::session(draft, parsed)).min() {
@@ -148,12 +157,22 @@ pub fn is_session_in_place(a: &SessionDraft, b: &SessionDraft) -> bool {
         && session_name(a) == session_name(b)
         && number(a) == number(b)
         && (a.draft, a.embargo) == (b.draft, b.embargo)
+        && documents(a).eq(documents(b))
         && has_same_files(&a.translations, &b.translations)
 }
 
 /// Whether links find two states of a page in the same place.
 pub fn is_page_in_place(a: &PageDraft, b: &PageDraft) -> bool {
     a.path == b.path && a.id == b.id && a.draft == b.draft && has_same_files(&a.translations, &b.translations)
+}
+
+/// The paths of a session's documents.
+fn documents(draft: &SessionDraft) -> impl Iterator<Item = String> {
+    let path = |document: &DocumentDraft| {
+        let path = beside(&draft.path, &document.file.value)?;
+        Some(nfc(&path).into_owned())
+    };
+    draft.documents.iter().filter_map(path)
 }
 
 fn has_same_files(a: &[TranslationDraft], b: &[TranslationDraft]) -> bool {

@@ -9,6 +9,7 @@ use crate::model::text::Id;
 use crate::parse::Parsed;
 use crate::parse::draft::SessionDraft;
 use crate::resolve::places::Places;
+use crate::slug::nfc;
 use crate::toml_tree::Spanned;
 
 /// From when readers see something.
@@ -58,13 +59,15 @@ impl Places {
         known.or_else(of_series).copied().unwrap_or_default()
     }
 
-    /// From when readers see the session, the page or the series in whose folder a file lies.
+    /// From when readers see a file: with the session, the page or the series in whose folder it lies, or
+    /// with the first session that has it as a document.
     fn shown_with(&self, path: &str) -> Shown {
         if let Some((keeper, _)) = self.keeper(path) {
             return self.hidden.get(keeper).copied().unwrap_or_default();
         }
         let folder = path.strip_prefix("content/").and_then(|path| path.split_once('/'));
-        folder.and_then(|(folder, _)| self.hidden_series.get(folder)).copied().unwrap_or_default()
+        let of_series = folder.and_then(|(folder, _)| self.hidden_series.get(folder));
+        of_series.or_else(|| self.hidden_documents.get(&*nfc(path))).copied().unwrap_or_default()
     }
 
     /// Reports a link of the page `owner` to a session or a page that readers do not see when they see
@@ -126,7 +129,7 @@ impl Places {
             ),
             (_, Kind::File) => (
                 format!("`{name}` belongs to a draft, and drafts are not published"),
-                "take it out until the draft is published, or move the file out of the draft's folder",
+                "take it out until the draft is published; if the file is for the public, move it out of the draft's folder, or name it in the `documents` of a published session",
             ),
             (_, Kind::Series) => (
                 format!("`{name}` is a series of drafts, and drafts are not published"),
