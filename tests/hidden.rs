@@ -256,12 +256,12 @@ fn a_document_of_drafts_alone_is_not_published_by_a_link() {
     let link = session("1", "", "[x](note.pdf)");
     let draft = session("2", &format!("draft = true\n{document}"), "");
     let found = site(&[link.clone(), draft.clone()]).findings();
-    let said = "error content/talks/1.md:5:1 `note.pdf` belongs to a draft, and drafts are not published";
+    let said = "error content/talks/1.md:6:1 `note.pdf` belongs to a draft, and drafts are not published";
     assert_eq!(found, [said]);
     let waiting = session("2", &format!("embargo = 9999-01-01T00:00:00Z\n{document}"), "");
     let found = site(&[link.clone(), waiting]).findings();
     assert_eq!(
-        found.iter().filter(|line| line.starts_with("error content/talks/1.md:5:1 ")).count(),
+        found.iter().filter(|line| line.starts_with("error content/talks/1.md:6:1 ")).count(),
         1,
         "{found:?}"
     );
