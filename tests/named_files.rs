@@ -60,11 +60,10 @@ fn only_files_that_a_published_text_names_are_published() {
 fn each_file_that_nothing_names_is_warned_of_once_with_the_remedy() {
     let report = site().report();
     let unused = ["index.md.orig", "minutes.docx", "participants-internal.xlsx", "sub/plan.pdf"];
-    let mut expected = String::new();
-    for name in unused {
-        let said = "nothing names this file, so it is not published";
-        expected += &format!("warning content/talks/12/{name} {said}\n  {HELP}\n");
-    }
+    let lines = unused.map(|name| {
+        format!("warning content/talks/12/{name} nothing names this file, so it is not published\n  {HELP}\n")
+    });
+    let expected = lines.concat();
     assert_eq!(report, expected);
 }
 
