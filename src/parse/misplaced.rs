@@ -5,7 +5,7 @@
 //! words of what happened. Where a table takes any key, a key that keeps a page back is an error: the
 //! editor believes that the page is not published.
 
-use std::ops::Range;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::shape::{Field, Kind};
@@ -41,25 +41,28 @@ pub(super) fn explain(
             collect(&entry.node, &field.kind, (&entry.key, false), fields, &mut misplaced);
         }
     }
+    let known: BTreeMap<usize, usize> = (first..)
+        .zip(out.iter().skip(first))
+        .filter_map(|(at, found)| Some((found.span.as_ref()?.start, at)))
+        .collect();
+    let mut repeated = BTreeSet::new();
     for misplaced in misplaced {
         let report = explanation(&misplaced, what, path);
-        let entry = misplaced.entry;
-        let key = &entry.key;
-        let known = out.iter_mut().skip(first).find(|found| is_at(found, &entry.key_span));
-        match known {
-            Some(known) => *known = report,
-            None => out.push(report),
+        let Entry { key, key_span, .. } = misplaced.entry;
+        match known.get(&key_span.start).and_then(|at| out.get_mut(*at)) {
+            Some(known) if known.span.as_ref() == Some(key_span) => *known = report,
+            _ => out.push(report),
         }
         // That the document itself lacks the key is the same mistake.
         if document.get(key).is_none() {
-            let missing = format!("{what} has no `{key}`");
-            let mut at = 0;
-            out.retain(|found| {
-                at += 1;
-                at <= first || found.message != missing
-            });
+            repeated.insert(format!("{what} has no `{key}`"));
         }
     }
+    let mut at = 0;
+    out.retain(|found| {
+        at += 1;
+        at <= first || !repeated.contains(&found.message)
+    });
     explain_taken(document, what, first, out);
 }
 
@@ -85,10 +88,6 @@ fn explain_taken(document: &Node, what: &str, first: usize, out: &mut [Diagnosti
             ));
         }
     }
-}
-
-fn is_at(found: &Diagnostic, span: &Range<usize>) -> bool {
-    found.span.as_ref() == Some(span)
 }
 
 fn explanation(misplaced: &Misplaced<'_>, what: &str, path: &str) -> Diagnostic {
