@@ -114,6 +114,8 @@ pub struct Parsed {
     pub body: Body<Link>,
     /// Where comments stand in it, in order: editors' remarks, which are not in the body.
     pub comments: Vec<Range<usize>>,
+    /// Where raw HTML leads and which pictures it shows, of what is no link of the body's, as written.
+    pub html_links: Vec<Link>,
     /// What is wrong with it, in order.
     pub problems: Vec<Problem>,
 }

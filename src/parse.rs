@@ -10,6 +10,8 @@ pub mod fields;
 mod forms;
 pub mod front_matter;
 pub mod layout;
+mod misplaced;
+mod people;
 pub mod schema;
 pub mod session;
 pub mod unit;

@@ -142,7 +142,9 @@ pub fn plan(
         Arc::ptr_eq(&before.index.places, &index.places)
             && before.proceedings.series.keys().eq(proceedings.series.keys())
             && before.proceedings.pages.keys().eq(proceedings.pages.keys())
+            && before.proceedings.named_outside_sessions == proceedings.named_outside_sessions
             && Arc::ptr_eq(&before.proceedings.themes, &proceedings.themes)
+            && Arc::ptr_eq(&before.proceedings.organisations, &proceedings.organisations)
     };
     let same_names = kept.filter(same_names);
     let clashes = || match same_names.filter(|before| Arc::ptr_eq(before.index, index)) {

@@ -3,12 +3,15 @@
 
 mod help;
 pub mod links;
+mod named;
 pub mod names;
+mod person;
 pub mod places;
 mod record;
 pub mod review;
 pub mod session;
 mod sessions;
+mod shown;
 pub mod vocabulary;
 
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! "Did you mean": the known name that is nearest to one that is not known.
+//! "Did you mean": the known names that are nearest to one that is not known.
 
 /// The candidate nearest to `wanted`, if one is near enough to be what was meant.
 ///
@@ -13,9 +13,29 @@ pub fn nearest_folded<T>(
     wanted: &str,
     candidates: impl IntoIterator<Item = (impl AsRef<str>, T)>,
 ) -> Option<T> {
+    let near = near(wanted, candidates);
+    near.into_iter().reduce(|best, next| if next.0 < best.0 { next } else { best }).map(|(_, it)| it)
+}
+
+/// [`closest_folded`], of candidates as they are written.
+pub fn closest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    closest_folded(wanted, candidates.into_iter().map(|name| (fold(name), name)))
+}
+
+/// The candidates that may be what was meant, nearest first: those as near as the nearest one, or one
+/// edit further away. They come with their folded form.
+pub fn closest_folded<T>(wanted: &str, candidates: impl IntoIterator<Item = (impl AsRef<str>, T)>) -> Vec<T> {
+    let mut near = near(wanted, candidates);
+    near.sort_by_key(|(distance, _)| *distance);
+    let furthest = near.first().map_or(0, |(least, _)| least + 1);
+    near.into_iter().take_while(|(distance, _)| *distance <= furthest).map(|(_, it)| it).collect()
+}
+
+/// The candidates near enough to be what was meant, with their edit distance, in their order.
+fn near<T>(wanted: &str, candidates: impl IntoIterator<Item = (impl AsRef<str>, T)>) -> Vec<(usize, T)> {
     let wanted = fold(wanted);
     let limit = (wanted.chars().count() / 3).clamp(1, 3);
-    let mut best: Option<(usize, T)> = None;
+    let mut near = Vec::new();
     for (folded, candidate) in candidates {
         let folded = folded.as_ref();
         // A letter has at most four bytes.
@@ -23,11 +43,21 @@ pub fn nearest_folded<T>(
             continue;
         }
         let distance = strsim::osa_distance(&wanted, folded);
-        if distance <= limit && best.as_ref().is_none_or(|(least, _)| distance < *least) {
-            best = Some((distance, candidate));
+        if distance <= limit {
+            near.push((distance, candidate));
         }
     }
-    best.map(|(_, candidate)| candidate)
+    near
+}
+
+/// The question that proposes names: "did you mean `Austria` or `Australia`?"
+pub fn question(names: &[&str]) -> Option<String> {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    let (last, others) = quoted.split_last()?;
+    Some(match others {
+        [] => format!("did you mean {last}?"),
+        others => format!("did you mean {} or {last}?", others.join(", ")),
+    })
 }
 
 /// A name as it is compared: decomposed and without accents, in small letters, with runs of
@@ -74,6 +104,16 @@ mod tests {
         assert_eq!(nearest("thems", keys), Some("themes"));
         assert_eq!(nearest("tiltle", keys), Some("title"));
         assert_eq!(nearest("colour", keys), None);
+    }
+
+    #[test]
+    fn all_names_that_are_about_as_near_are_found_the_nearest_first() {
+        let names = ["Australia", "Austria", "Aruba", "Astoria"].map(|name| (fold(name), name));
+        assert_eq!(closest_folded("Austrla", names.clone()), ["Austria", "Australia"]);
+        assert_eq!(closest_folded("Brazil", names), [""; 0]);
+        assert_eq!(question(&["a", "b", "c"]).as_deref(), Some("did you mean `a`, `b` or `c`?"));
+        assert_eq!(question(&["a"]).as_deref(), Some("did you mean `a`?"));
+        assert_eq!(question(&[]), None);
     }
 
     #[test]

@@ -43,6 +43,7 @@ participants = ["QA", "contact"]
 organisers = ["chs"]
 themes = ["borders"]
 aliases = ["/old/12/", "12.php", "reports/12.html"]
+documents = [{ file = "communique.pdf" }, { file = "photos/room.jpg" }]
 +++
 Text.
 "#;

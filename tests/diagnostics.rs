@@ -7,6 +7,7 @@ mod configuration;
 mod files;
 mod front_matter;
 mod large;
+mod misplaced;
 mod names;
 mod skins;
 mod terminal;

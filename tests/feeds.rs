@@ -127,7 +127,9 @@ fn an_entry_has_its_summary_themes_and_organisers() {
 
 #[test]
 fn a_feed_without_sessions_is_a_feed() {
-    let site = Fixture::site().file("content/organisations.toml", "[chs]\nname = \"Centre\"\n");
+    let site = Fixture::site()
+        .file("content/organisations.toml", "[chs]\nname = \"Centre\"\n")
+        .file("content/about.md", "+++\ntitle = \"About\"\n+++\n[](organisation:chs)\n");
     site.build();
     for path in ["feed.xml", "talks/feed.xml", "organisations/chs/feed.xml"] {
         let feed = feed(&site, path);

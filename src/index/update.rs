@@ -148,13 +148,14 @@ fn places(proceedings: &Proceedings) -> FxHashMap<Id, SessionIx> {
 
 /// The parties that a session names where they do not count as having been there.
 fn mentions(session: &Session) -> impl Iterator<Item = &Party> {
+    let namers = session.speakers.iter().filter_map(|speaker| speaker.namer.as_ref());
     let called_upon = session.recommendations.iter().flat_map(|item| &item.to);
     let spoken_for = session.speakers.iter().filter_map(|speaker| speaker.party.as_ref());
     let linked = session.bodies.values().flat_map(|body| &body.links).filter_map(|link| match &link.target {
         Target::Party(party) => Some(party),
         _ => None,
     });
-    called_upon.chain(spoken_for).chain(linked)
+    called_upon.chain(spoken_for).chain(namers).chain(linked)
 }
 
 impl Index {

@@ -4,6 +4,7 @@
 mod comments;
 mod headings;
 mod links;
+mod raw;
 mod restored;
 mod tables;
 mod text;
@@ -63,7 +64,12 @@ pub fn parse(source: &str, options: &Options) -> Parsed {
     };
     drop(events);
     reader.problems.extend(broken);
-    reader.finish(&spans)
+    let has_raw_html = reader.html.first.is_some();
+    let mut parsed = reader.finish(&spans);
+    if has_raw_html {
+        parsed.html_links = raw::links(&parsed.body.html, source);
+    }
+    parsed
 }
 
 fn extensions(options: Options) -> Extensions {
@@ -406,6 +412,7 @@ impl<'a> Reader<'a> {
         Parsed {
             body: Body { html, holes, links, headings: headings.into() },
             comments,
+            html_links: Vec::new(),
             problems: self.problems,
         }
     }

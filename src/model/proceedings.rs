@@ -45,7 +45,7 @@ pub struct Page {
     pub bodies: ByLang<Body<Reference>>,
     /// Its translations that have something to read in them.
     pub translations: ByLang<Translation>,
-    /// Files that are published beside it.
+    /// Files that its texts name, which are thereby published.
     pub files: Vec<Attachment>,
 }
 
@@ -82,8 +82,9 @@ pub struct Proceedings {
     pub countries: Arc<BTreeMap<Country, Texts>>,
     /// Where countries lie on the map of the world.
     pub outlines: Arc<BTreeMap<Country, Outline>>,
-    /// The countries and groups that are named outside sessions: by groups of the site's own, as
-    /// seats of organisations, in the texts of series and pages.
+    /// The organisations that have their seat in each country.
+    pub seats: Arc<BTreeMap<Country, Vec<Id>>>,
+    /// The parties that are named outside sessions, in the texts of series and pages.
     pub named_outside_sessions: BTreeSet<Party>,
     /// What pictures are like, by the path of their file.
     pub pictures: Arc<BTreeMap<String, Picture>>,

@@ -31,7 +31,7 @@ pub struct Series {
     pub bodies: ByLang<Body<Reference>>,
     /// Its translations that have something to read in them.
     pub translations: ByLang<Translation>,
-    /// Files that are published beside it.
+    /// Files that its texts name, which are thereby published.
     pub files: Vec<Attachment>,
 }
 
@@ -108,7 +108,7 @@ pub struct Session {
     /// The languages that something of it was written in, in the site's order; the default language
     /// first.
     pub languages: Vec<Lang>,
-    /// Files that are published beside the report.
+    /// Files that its texts and its documents name, which are thereby published.
     pub files: Vec<Attachment>,
 }
 
@@ -183,6 +183,9 @@ pub struct Speaker {
     /// Who made the name public: an organisation's id where known, else a source by name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub named_by: Option<String>,
+    /// That organisation.
+    #[serde(skip)]
+    pub namer: Option<Party>,
 }
 
 /// A numbered step that a session called for.
@@ -249,8 +252,8 @@ pub struct Document {
 pub struct Attachment {
     /// Where it is read from, relative to the site's root.
     pub source: String,
-    /// What it is called below its page's address.
-    pub name: String,
+    /// Its address below the site's root.
+    pub address: String,
 }
 
 /// What a link in a body points at, once resolved.

@@ -63,7 +63,7 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
         zero: reading.languages.get(lang).map_or('0', |particulars| particulars.zero),
         alert_labels: markdown::alert_labels(lang),
     };
-    let (mut body, mut comments) = (None, Vec::new());
+    let (mut body, mut html_links, mut comments) = (None, Vec::new(), Vec::new());
     if !text.trim().is_empty() {
         let parsed = markdown::parse(text, &options);
         for problem in parsed.problems {
@@ -75,9 +75,10 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
             out.push(found.help(problem.help));
         }
         body = Some(parsed.body).filter(|body| !body.is_blank()).map(Arc::new);
+        html_links = parsed.html_links;
         comments = parsed.comments;
     }
-    BodyDraft { path: path.to_owned(), offset, body, comments, relative_dates: Vec::new() }
+    BodyDraft { path: path.to_owned(), offset, body, html_links, comments, relative_dates: Vec::new() }
 }
 
 /// What a body says without editors' remarks, in the pieces that they leave of it; nothing if its file

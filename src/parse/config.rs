@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::locale;
 use crate::model::party::Country;
 use crate::model::text::Texts;
-use crate::parse::{Overrides, fields};
+use crate::parse::{Overrides, fields, misplaced};
 use crate::shape;
 use crate::source::{self, Tree};
 use crate::toml_tree::{self, Node, Value};
@@ -28,6 +28,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
     let mut node = toml_tree::read(text, 0, PATH, out);
     node.span = 0..text.len().min(1);
     shape::check(&node, fields::CONFIG, &"the configuration", out.len() == before, PATH, out);
+    misplaced::explain(&node, fields::CONFIG, "the configuration", PATH, before, out);
 
     let lang_at = |key: &str| node.text_at(key).and_then(Lang::parse);
     let language = lang_at("language").or_else(|| Lang::parse("en"))?;

@@ -10,7 +10,7 @@ use crate::lang::Lang;
 use crate::markdown::{Body, Link};
 use crate::model::date::Date;
 use crate::model::moment::Moment;
-use crate::model::session::{Attachment, Format, Known, Rule, Status};
+use crate::model::session::{Format, Known, Rule, Status};
 use crate::model::text::{Age, Id, Texts};
 use crate::toml_tree::Spanned;
 
@@ -48,6 +48,8 @@ pub struct BodyDraft {
     /// The text, rendered, its links as written: their spans count from `offset`. Nothing if it is
     /// blank.
     pub body: Option<Arc<Body<Link>>>,
+    /// The links and pictures of raw HTML in it, likewise.
+    pub html_links: Vec<Link>,
     /// Where editors' remarks stand in it, counting from `offset`.
     pub comments: Vec<Range<usize>>,
     /// Words for days that only the writer knows. Looked for in the reports of sessions.
@@ -198,8 +200,6 @@ pub struct SessionDraft {
     pub body: BodyDraft,
     /// Its translations.
     pub translations: Vec<TranslationDraft>,
-    /// The files of its folder, if it has one of its own.
-    pub files: Vec<Attachment>,
 }
 
 impl SessionDraft {
@@ -296,8 +296,6 @@ pub struct PageDraft {
     pub body: BodyDraft,
     /// Its translations.
     pub translations: Vec<TranslationDraft>,
-    /// The files of its folder, if it has one of its own.
-    pub files: Vec<Attachment>,
 }
 
 /// A theme, as written.

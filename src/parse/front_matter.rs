@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::parse::body::Written;
+use crate::parse::{misplaced, people};
 use crate::shape::{self, Field};
 use crate::source::{self, File};
 use crate::toml_tree::{self, Node};
@@ -27,7 +28,10 @@ pub fn read<'a>(
     let before = out.len();
     let Cut { node, body, .. } = cut(file, what, out)?;
     let unbroken = out.len() == before;
+    let before = out.len();
     shape::check(&node, fields, &what, unbroken, &file.path, out);
+    misplaced::explain(&node, fields, what, &file.path, before, out);
+    people::explain(&node, &file.path, before, out);
     Some((node, body))
 }
 

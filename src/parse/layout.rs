@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::model::session::Attachment;
 use crate::parse::{forms, vocabulary};
 use crate::slug::nfc;
 use crate::source::Tree;
@@ -19,10 +18,18 @@ pub struct Layout {
     pub units: Vec<Unit>,
     /// The folders of series, each once.
     pub folders: Vec<String>,
-    /// Files outside the folders of sessions and pages: published only if one of these uses them.
+    /// Files outside the folders of sessions and pages.
     pub loose: Vec<String>,
     /// What is wrong with where files lie.
     pub findings: Vec<Diagnostic>,
+}
+
+impl Layout {
+    /// The paths of all files that are no texts or vocabularies: published only if a text names them.
+    pub fn attached(&self) -> impl Iterator<Item = &str> {
+        let of_units = self.units.iter().flat_map(|unit| &unit.files);
+        self.loose.iter().chain(of_units).map(String::as_str)
+    }
 }
 
 /// A Markdown file with its translations and, if it has a folder of its own, the files in it.
@@ -35,8 +42,8 @@ pub struct Unit {
     pub original: Option<String>,
     /// The files in other languages of the site, in the order of their names.
     pub translations: Vec<(Lang, String)>,
-    /// The files of its folder.
-    pub files: Vec<Attachment>,
+    /// The paths of the files in its folder.
+    pub files: Vec<String>,
 }
 
 /// Lays out everything below `content/`.
@@ -62,9 +69,9 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
                         None,
                         "this file is not read: the report of this folder is index.md",
                     )
-                    .help("move it out of the folder, or give it another ending to publish it as it is"),
+                    .help("move it out of the folder; to publish it as it is, give it another ending and name it in `documents`"),
                 ),
-                None => unit.files.push(Attachment { source: path.to_owned(), name: nfc(name).into_owned() }),
+                None => unit.files.push(path.to_owned()),
             }
             continue;
         }

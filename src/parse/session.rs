@@ -101,7 +101,6 @@ pub fn session(
             .unwrap_or_default(),
         body,
         translations: Vec::new(),
-        files: Vec::new(),
     })
 }
 
@@ -154,7 +153,6 @@ pub fn page(file: &File, name: &str, reading: &Reading, out: &mut Vec<Diagnostic
         aliases: node.texts_at("aliases"),
         body,
         translations: Vec::new(),
-        files: Vec::new(),
     })
 }
 

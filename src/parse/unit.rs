@@ -71,7 +71,7 @@ fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>)
             };
             let translations = translations(unit, keys, &unit.name, texts, tree, reading, out);
             let page = page?;
-            Some(Draft::Page(Arc::new(PageDraft { translations, files: unit.files.clone(), ..page })))
+            Some(Draft::Page(Arc::new(PageDraft { translations, ..page })))
         }
         Some((folder, "_index")) => {
             let keys = Keys { allowed: fields::TRANSLATION, facts: fields::SERIES };
@@ -106,8 +106,7 @@ fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>)
             };
             let translations = translations(unit, keys, &name, texts, tree, reading, out);
             let session = session?;
-            let files = unit.files.clone();
-            Some(Draft::Session(Arc::new(SessionDraft { translations, files, ..session })))
+            Some(Draft::Session(Arc::new(SessionDraft { translations, ..session })))
         }
     }
 }

@@ -63,12 +63,12 @@ pub(super) fn brought(claims: &[Claim]) -> BTreeMap<String, Output> {
 }
 
 fn add_attachments(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
-    let sessions = proceedings.sessions.iter().map(|session| (&session.id, &session.files));
-    let series = proceedings.series.values().map(|series| (&series.id, &series.files));
-    let pages = proceedings.pages.values().map(|page| (&page.id, &page.files));
-    for (id, attachments) in sessions.chain(series).chain(pages) {
+    let sessions = proceedings.sessions.iter().map(|session| &session.files);
+    let series = proceedings.series.values().map(|series| &series.files);
+    let pages = proceedings.pages.values().map(|page| &page.files);
+    for attachments in sessions.chain(series).chain(pages) {
         claims.extend(attachments.iter().map(|file| Claim {
-            path: format!("{id}/{}", file.name),
+            path: file.address.clone(),
             output: Output::Copy(file.source.clone()),
             source: Source::file(&file.source),
         }));
@@ -77,7 +77,7 @@ fn add_attachments(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
             .filter_map(|file| Some((file, proceedings.pictures.get(file.source.as_str())?)));
         claims.extend(pictures.flat_map(|(file, picture)| {
             picture::widths(picture).into_iter().map(|width| Claim {
-                path: picture::copy_name(&format!("{id}/{}", file.name), width),
+                path: picture::copy_name(&file.address, width),
                 output: Output::Smaller(file.source.clone(), width),
                 source: Source::file(&file.source),
             })

@@ -29,7 +29,7 @@ pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
         Page::Standalone(id) => proceedings.pages.contains_key(id),
         Page::Country(country) => is_named(&Party::Country(*country), proceedings, index),
         Page::Group(id) => is_named(&Party::Group(id.clone()), proceedings, index),
-        Page::Organisation(id) => proceedings.organisations.contains_key(id),
+        Page::Organisation(id) => is_named(&Party::Organisation(id.clone()), proceedings, index),
         Page::Theme(id) => proceedings.themes.contains_key(id),
         Page::Year(year) => index.years.contains_key(year),
         Page::Crossing(party, theme) => {
@@ -95,14 +95,20 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
 }
 
 /// Every party that the record names in any way: each has a page, so that whatever names it can
-/// lead there.
+/// lead there. What only the vocabularies name has none: it may be there for a session that nobody is to
+/// know of yet.
 pub fn named(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {
     let mut named: BTreeSet<Party> = proceedings.named_outside_sessions.clone();
     named.extend(index.countries.keys().copied().map(Party::Country));
     named.extend(index.groups.keys().cloned().map(Party::Group));
-    named.extend(proceedings.organisations.keys().cloned().map(Party::Organisation));
-    let mentioned = index.mentions.keys().filter(|party| !matches!(party, Party::Organisation(_)));
-    named.extend(mentioned.cloned());
+    named.extend(index.organisations.keys().cloned().map(Party::Organisation));
+    named.extend(index.mentions.keys().cloned());
+    let seats = named.iter().filter_map(|party| match party {
+        Party::Organisation(id) => proceedings.organisations.get(id)?.country,
+        _ => None,
+    });
+    let seats: Vec<Party> = seats.map(Party::Country).collect();
+    named.extend(seats);
     named
 }
 
@@ -110,7 +116,15 @@ fn is_named(party: &Party, proceedings: &Proceedings, index: &Index) -> bool {
     let is_indexed = match party {
         Party::Country(country) => index.countries.contains_key(country),
         Party::Group(id) => index.groups.contains_key(id),
-        Party::Organisation(id) => proceedings.organisations.contains_key(id),
+        Party::Organisation(id) => index.organisations.contains_key(id),
     };
-    is_indexed || index.mentions.contains_key(party) || proceedings.named_outside_sessions.contains(party)
+    let is_seat = || {
+        let Party::Country(country) = party else { return false };
+        let seated = proceedings.seats.get(country).into_iter().flatten();
+        seated.cloned().any(|id| is_named(&Party::Organisation(id), proceedings, index))
+    };
+    is_indexed
+        || index.mentions.contains_key(party)
+        || proceedings.named_outside_sessions.contains(party)
+        || is_seat()
 }

@@ -3,15 +3,14 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::Diagnostic;
-use crate::lang::ByLang;
 use crate::markdown::{Body, Link};
 use crate::model::party::Party;
-use crate::model::session::{Attachment, Reference, Target};
+use crate::model::session::{Reference, Target};
 use crate::model::text::Id;
 use crate::parse::draft::{BodyDraft, SessionDraft};
 use crate::resolve::Context;
 use crate::resolve::names::{Found, Wanted};
-use crate::resolve::places::{Place, Places};
+use crate::resolve::places::Places;
 use crate::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
 use crate::slug::nfc;
 use crate::suggest;
@@ -26,7 +25,10 @@ pub fn leads_elsewhere(draft: &SessionDraft) -> bool {
             .iter()
             .any(|kind| link.destination.starts_with(kind))
     };
-    !draft.documents.is_empty() || links.any(is_elsewhere)
+    let drafts = || std::iter::once(&draft.body).chain(draft.translations.iter().map(|it| &it.body));
+    !draft.documents.is_empty()
+        || drafts().any(|draft| !draft.html_links.is_empty())
+        || links.any(is_elsewhere)
 }
 
 /// A body with every link resolved. Dead links are reported where they stand.
@@ -124,11 +126,14 @@ fn session(
         None => Cow::Owned(format!("{series}/{name}")),
     };
     match places.sessions.get(&*id) {
-        Some(place) => known_session(place, written, owner, places, path, out),
+        Some(id) if places.report_page(id, owner, written, path, out) => None,
+        Some(id) => Some(Target::Session(id.clone())),
         None => {
             let help = if places.series.iter().any(|id| id.as_str() == series) {
-                match suggest::nearest(&id, places.session_names()) {
-                    Some(nearest) => format!("did you mean `session:{nearest}`?"),
+                let near = suggest::closest(&id, places.session_names());
+                let near: Vec<String> = near.iter().take(3).map(|name| format!("session:{name}")).collect();
+                match suggest::question(&near.iter().map(String::as_str).collect::<Vec<_>>()) {
+                    Some(question) => question,
                     None => format!("write `session:{series}/` and the session's number or file name"),
                 }
             } else {
@@ -146,30 +151,6 @@ fn session(
             None
         }
     }
-}
-
-/// A session that is there, if readers of the page that links to it may know of it.
-fn known_session(
-    place: &Place,
-    written: &Spanned<String>,
-    owner: &Id,
-    places: &Places,
-    path: &str,
-    out: &mut Vec<Diagnostic>,
-) -> Option<Target> {
-    if place.left_out {
-        out.push(
-            Diagnostic::error(
-                path,
-                written.span.clone(),
-                format!("`{}` is a draft, and drafts are not published", written.value),
-            )
-            .help("take the link out until it is published, or build with --drafts"),
-        );
-        return None;
-    }
-    places.report_embargo(&place.id, owner, written, path, out);
-    Some(Target::Session(place.id.clone()))
 }
 
 /// A path relative to the file, or from the site's root into `static/`.
@@ -207,20 +188,22 @@ fn file(
         out.push(dead("the path leaves the content folder".into()));
         return None;
     };
-    if let Some(target) = context.places.files.get(&*nfc(&path)) {
-        return match target {
-            Target::Session(id) => match context.places.sessions.get(id.as_str()) {
-                Some(place) => known_session(place, written, owner, context.places, &draft.path, out),
-                None => Some(target.clone()),
-            },
-            _ => Some(target.clone()),
+    let places = context.places;
+    if let Some(target) = places.files.get(&*nfc(&path)) {
+        let is_hidden = match target {
+            Target::Session(id) | Target::Page(id) => {
+                places.report_page(id, owner, written, &draft.path, out)
+            }
+            Target::Series(id) => places.report_series(id, owner, written, &draft.path, out),
+            _ => false,
         };
+        return (!is_hidden).then(|| target.clone());
     }
     if let Some(file) = context.tree.find(&path).filter(|_| !path.ends_with(".md")) {
-        if let Some((keeper, _)) = context.places.keeper(&file.path) {
-            context.places.report_embargo(keeper, owner, written, &draft.path, out);
+        if places.report_file(&file.path, owner, written, &draft.path, out) {
+            return None;
         }
-        let address = published(&file.path, &draft.path, owner, context.places);
+        let address = published(&file.path, &draft.path, owner, places);
         let source = file.path.as_str().into();
         return Some(Target::File { address: nfc(&address).into(), source });
     }
@@ -232,29 +215,15 @@ fn file(
     None
 }
 
-/// The address of a file below `content/` that the file `from` links to: under the page whose folder
+/// The address below the site's root of a file in `content/` that the file `from` names: under the page whose folder
 /// it lies in, or else under the page that links to it, as it lies beside it.
-fn published(path: &str, from: &str, owner: &Id, places: &Places) -> String {
+pub(super) fn published(path: &str, from: &str, owner: &Id, places: &Places) -> String {
     if let Some((id, folder)) = places.keeper(path) {
         return format!("{id}{}", &path[folder.len()..]);
     }
     let beside = from.rsplit_once('/').and_then(|(folder, _)| path.strip_prefix(folder)?.strip_prefix('/'));
     let name = beside.or_else(|| path.rsplit('/').next()).unwrap_or(path);
     format!("{owner}/{name}")
-}
-
-/// Adds the files that bodies show or link to and that are published under `owner`, unless they are
-/// there already: those of its own folder are.
-pub fn add_named_files(bodies: &ByLang<Body<Reference>>, owner: &Id, files: &mut Vec<Attachment>) {
-    for reference in bodies.values().flat_map(|body| &body.links) {
-        let Reference { target: Target::File { address, source }, .. } = reference else { continue };
-        let name = address.strip_prefix(owner.as_str()).and_then(|rest| rest.strip_prefix('/'));
-        if let Some(name) = name.filter(|_| source.starts_with("content/"))
-            && !files.iter().any(|file| file.name == name)
-        {
-            files.push(Attachment { source: source.to_string(), name: name.to_owned() });
-        }
-    }
 }
 
 /// The path that `relative` means in the file `from`; nothing if it leaves `content/`.

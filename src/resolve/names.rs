@@ -1,8 +1,9 @@
-//! Which id a written name stands for, and which known name an unknown one comes nearest to.
+//! Which id a written name stands for, and which known names an unknown one comes nearest to.
 
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Diagnostic;
+use crate::resolve::person;
 use crate::suggest;
 use crate::toml_tree::Spanned;
 
@@ -68,7 +69,12 @@ pub struct Wanted<T> {
     pub form: fn(&T) -> String,
     /// What to do if the name means nothing that fits.
     pub remedy: &'static str,
+    /// What to do if it looks like the name of a person.
+    pub person: Option<&'static str>,
 }
+
+/// How many names are proposed in place of one that is not known.
+const PROPOSALS: usize = 3;
 
 impl<T> Default for Names<T> {
     fn default() -> Self {
@@ -143,15 +149,21 @@ impl<T: Clone + Eq> Names<T> {
         }
     }
 
-    /// The known spelling of a fitting thing that is nearest to an unknown name.
-    fn nearest(&self, name: &str, fits: impl Fn(&T) -> bool) -> Option<&str> {
+    /// The known spellings of fitting things that are nearest to an unknown name, one for each thing.
+    fn closest(&self, name: &str, fits: impl Fn(&T) -> bool) -> Vec<&str> {
         // To two letters, every other two are near.
         let is_long = name.chars().count() > 2;
         let fitting = self
             .spellings
             .iter()
             .filter(|known| (is_long || known.name.chars().count() > 3) && fits(&known.thing));
-        suggest::nearest_folded(name, fitting.map(|known| (known.folded.as_str(), known.name.as_str())))
+        let mut closest: Vec<&Spelling<T>> = Vec::new();
+        for known in suggest::closest_folded(name, fitting.map(|known| (known.folded.as_str(), known))) {
+            if closest.len() < PROPOSALS && !closest.iter().any(|other| other.thing == known.thing) {
+                closest.push(known);
+            }
+        }
+        closest.into_iter().map(|known| known.name.as_str()).collect()
     }
 
     /// What a written name stands for; reports it if that is nothing, or not one thing that fits.
@@ -176,10 +188,11 @@ impl<T: Clone + Eq> Names<T> {
                 wanted.remedy.to_owned(),
             ),
             Found::None => {
-                let help = match self.nearest(name, wanted.fits) {
-                    Some(nearest) => format!("did you mean `{nearest}`?"),
-                    None => wanted.remedy.to_owned(),
-                };
+                let person = wanted.person.filter(|_| person::has_title(name)).map(str::to_owned);
+                let help = person
+                    .or_else(|| suggest::question(&self.closest(name, wanted.fits)))
+                    .or_else(|| wanted.person.filter(|_| person::is_likely(name)).map(str::to_owned))
+                    .unwrap_or_else(|| wanted.remedy.to_owned());
                 (format!("unknown {} `{name}`", wanted.what), help)
             }
         };

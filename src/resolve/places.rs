@@ -6,36 +6,37 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::moment::Moment;
 use crate::model::session::Target;
 use crate::model::text::Id;
 use crate::parse::Parsed;
-use crate::parse::draft::{PageDraft, SessionDraft, TranslationDraft};
+use crate::parse::draft::{DocumentDraft, PageDraft, SessionDraft, TranslationDraft};
+use crate::resolve::links::beside;
+use crate::resolve::shown::{self, Shown};
 use crate::slug::nfc;
 use crate::toml_tree::Spanned;
 
 /// Everything in the site that a link can name, apart from parties and themes.
 #[derive(Debug, Default)]
 pub struct Places {
-    pub(super) sessions: FxHashMap<Id, Place>,
+    /// Sessions by every name that they have, with the id that they go by.
+    pub(super) sessions: FxHashMap<Id, Id>,
     pub(super) numbers: FxHashMap<(Id, u32), Id>,
     pub(super) files: FxHashMap<String, Target>,
     pub(super) series: Vec<Id>,
+    pub(super) pages: FxHashSet<Id>,
     /// The folders of sessions and pages, with whose they are.
     folders: BTreeMap<String, Id>,
-    /// Until when sessions are under embargo, of those that are.
-    embargoes: BTreeMap<Id, Moment>,
-}
-
-/// A session, as links find it.
-#[derive(Clone, Debug)]
-pub(super) struct Place {
-    pub(super) id: Id,
-    /// Whether it is a draft, and drafts are not published.
-    pub(super) left_out: bool,
+    /// The folders of sessions and pages, by whose they are.
+    pub(super) folders_of: FxHashMap<Id, String>,
+    /// From when readers see sessions and pages that they do not see now.
+    pub(super) hidden: FxHashMap<Id, Shown>,
+    /// The same of series, by their sessions.
+    pub(super) hidden_series: FxHashMap<Id, Shown>,
+    /// The same of files, by their paths: those that are documents of hidden sessions and of no other.
+    pub(super) hidden_documents: FxHashMap<String, Shown>,
 }
 
 /// The last part of a session's address.
@@ -50,7 +51,7 @@ pub fn session_id(draft: &SessionDraft) -> Id {
 
 /// Collects what links can name, and reports sessions that cannot be told apart.
 pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
-    let Parsed { config, drafts, embargoes, .. } = parsed;
+    let Parsed { config, drafts, .. } = parsed;
     let mut places = Places { series: drafts.series.keys().cloned().collect(), ..Places::default() };
     let mut addresses: FxHashMap<Id, &str> = FxHashMap::default();
     places.sessions.reserve(drafts.sessions.len());
@@ -68,26 +69,31 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
                 }
             }
         }
-        let place = Place { id: id.clone(), left_out: draft.draft && !config.build.drafts };
         // A file's own name is a name for it too.
         if draft.slug.is_some() {
             let own = Id::from(format!("{}/{}", draft.series, draft.stem));
-            places.sessions.insert(own, place.clone());
+            places.sessions.insert(own, id.clone());
         }
-        places.sessions.insert(id.clone(), place);
+        places.sessions.insert(id.clone(), id.clone());
         places.file(
             &draft.path,
             draft.translations.iter().map(|t| t.path.as_str()),
             &Target::Session(id.clone()),
         );
-        let until = embargoes.until(draft.embargo);
-        // A draft that is left out publishes nothing: who links to its files has them beside himself.
-        if let Some(folder) = draft.path.strip_suffix("/index.md")
-            && (config.build.drafts || !draft.draft || until.is_some())
-        {
-            places.folders.insert(folder.to_owned(), id.clone());
+        places.folder(&draft.path, &id);
+        let shown = shown::session(draft, parsed);
+        for path in documents(draft) {
+            let first = places.hidden_documents.entry(path).or_insert(shown);
+            *first = shown.min(*first);
         }
-        places.embargoes.extend(until.map(|until| (id, until)));
+        shown::note(&mut places.hidden, id, shown);
+    }
+    places.hidden_documents.retain(|_, shown| *shown != Shown::Now);
+    // Sessions come by series. A series is seen with the first of its sessions, or without any.
+    for sessions in drafts.sessions.chunk_by(|a, b| a.series == b.series) {
+        if let Some(first) = sessions.iter().map(|draft| shown::session(draft, parsed)).min() {
+            shown::note(&mut places.hidden_series, sessions[0].series.clone(), first);
+        }
     }
     for (id, series) in &drafts.series {
         places.file(
@@ -100,15 +106,16 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
         let span = page.slug.as_ref().map_or(&page.start, |slug| &slug.span);
         report_same_address(&mut addresses, &page.id, &page.path, span, out);
     }
-    for page in drafts.pages.iter().filter(|page| config.build.drafts || !page.draft) {
+    for page in &drafts.pages {
+        places.pages.insert(page.id.clone());
         places.file(
             &page.path,
             page.translations.iter().map(|t| t.path.as_str()),
             &Target::Page(page.id.clone()),
         );
-        if let Some(folder) = page.path.strip_suffix("/index.md") {
-            places.folders.insert(folder.to_owned(), page.id.clone());
-        }
+        places.folder(&page.path, &page.id);
+        let is_left_out = page.draft && !config.build.drafts;
+        shown::note(&mut places.hidden, page.id.clone(), if is_left_out { Shown::Never } else { Shown::Now });
     }
     places
 }
@@ -150,12 +157,22 @@ pub fn is_session_in_place(a: &SessionDraft, b: &SessionDraft) -> bool {
         && session_name(a) == session_name(b)
         && number(a) == number(b)
         && (a.draft, a.embargo) == (b.draft, b.embargo)
+        && documents(a).eq(documents(b))
         && has_same_files(&a.translations, &b.translations)
 }
 
 /// Whether links find two states of a page in the same place.
 pub fn is_page_in_place(a: &PageDraft, b: &PageDraft) -> bool {
     a.path == b.path && a.id == b.id && a.draft == b.draft && has_same_files(&a.translations, &b.translations)
+}
+
+/// The paths of a session's documents.
+fn documents(draft: &SessionDraft) -> impl Iterator<Item = String> {
+    let path = |document: &DocumentDraft| {
+        let path = beside(&draft.path, &document.file.value)?;
+        Some(nfc(&path).into_owned())
+    };
+    draft.documents.iter().filter_map(path)
 }
 
 fn has_same_files(a: &[TranslationDraft], b: &[TranslationDraft]) -> bool {
@@ -174,26 +191,12 @@ impl Places {
         folders.find_map(|folder| Some((self.folders.get(folder)?, folder)))
     }
 
-    /// Reports, as something that the page `owner` shows, what belongs to a session that is still under
-    /// embargo when readers see that page.
-    pub(super) fn report_embargo(
-        &self,
-        session: &Id,
-        owner: &Id,
-        written: &Spanned<String>,
-        path: &str,
-        out: &mut Vec<Diagnostic>,
-    ) {
-        let until = self.embargoes.get(session).filter(|until| self.embargoes.get(owner) < Some(*until));
-        let Some(until) = until else { return };
-        out.push(
-            Diagnostic::error(
-                path,
-                written.span.clone(),
-                format!("`{}` is under embargo until {until}", written.value),
-            )
-            .help("take it out until then, or put this report under an embargo that ends no sooner"),
-        );
+    /// Notes whose folder a file is in, if it is an `index.md`.
+    fn folder(&mut self, path: &str, id: &Id) {
+        if let Some(folder) = path.strip_suffix("/index.md") {
+            self.folders.insert(folder.to_owned(), id.clone());
+            self.folders_of.insert(id.clone(), folder.to_owned());
+        }
     }
 
     fn file<'a>(&mut self, original: &'a str, translations: impl Iterator<Item = &'a str>, target: &Target) {

@@ -12,10 +12,10 @@ use crate::model::proceedings::{Page, Proceedings};
 use crate::model::session::{Series, Session, Target, Unrecorded};
 use crate::model::text::Id;
 use crate::parse::Parsed;
-use crate::parse::draft::{PageDraft, SeriesDraft};
+use crate::parse::draft::{PageDraft, SeriesDraft, SessionDraft};
 use crate::resolve::sessions::{Replaced, Sessions};
 use crate::resolve::vocabulary::Vocabulary;
-use crate::resolve::{Context, bodies, headings, help, links, review, session, translations};
+use crate::resolve::{Context, bodies, headings, help, named, review, session, translations};
 use crate::source::{Content, Picture, Tree};
 
 /// The sessions of the record in their order. Drafts are left out unless they were asked for, and those
@@ -67,13 +67,14 @@ pub(super) fn waiting(config: &Config, sessions: &Sessions) -> Waiting {
     Waiting::of(sessions.filter_map(|session| session.embargo))
 }
 
-/// Whether a series is there by sessions under embargo alone: it has no file of its own, and no other
-/// session.
-fn is_under_embargo(parsed: &Parsed, series: &SeriesDraft, id: &Id) -> bool {
-    let mut sessions = parsed.drafts.sessions.iter().filter(|session| session.series == *id).peekable();
-    !series.path.ends_with(".md")
-        && sessions.peek().is_some()
-        && sessions.all(|session| parsed.embargoes.leave_out(session.embargo))
+/// The series that have sessions, none of which is in the record.
+fn hidden_series(parsed: &Parsed) -> BTreeSet<Id> {
+    let is_left_out = |draft: &Arc<SessionDraft>| {
+        draft.draft && !parsed.config.build.drafts || parsed.embargoes.leave_out(draft.embargo)
+    };
+    let by_series = parsed.drafts.sessions.chunk_by(|a, b| a.series == b.series);
+    let hidden = by_series.filter(|sessions| sessions.iter().all(is_left_out));
+    hidden.map(|sessions| sessions[0].series.clone()).collect()
 }
 
 /// The record with these sessions.
@@ -90,19 +91,17 @@ pub(super) fn proceedings(
         drafts.series.iter().map(|(id, draft)| (id.clone(), series(id, draft, context, out))).collect();
     let mut pages: BTreeMap<Id, Page> =
         drafts.pages.iter().map(|draft| (draft.id.clone(), page(draft, context, out))).collect();
-    // What a session without a date would have used is not known.
-    if !parsed.layout.loose.is_empty() && sessions.are_whole() {
-        let used = (sessions.iter().flat_map(|session| &session.files))
-            .chain(series.values().flat_map(|series| &series.files))
-            .chain(pages.values().flat_map(|page| &page.files));
-        let used = used.map(|file| file.source.as_str()).collect();
-        review::report_unused_files(&parsed.layout.loose, &used, out);
-    }
-    series.retain(|id, _| drafts.series.get(id).is_none_or(|draft| !is_under_embargo(parsed, draft, id)));
+    let used = (sessions.iter().flat_map(|session| &session.files))
+        .chain(series.values().flat_map(|series| &series.files))
+        .chain(pages.values().flat_map(|page| &page.files));
+    let used = || used.map(|file| file.source.as_str()).collect();
+    review::report_unused_files(parsed.layout.attached(), used, out);
+    let hidden = hidden_series(parsed);
+    series.retain(|id, _| !hidden.contains(id));
     if !config.build.drafts {
         pages.retain(|id, _| drafts.pages.iter().any(|page| page.id == *id && !page.draft));
     }
-    let Vocabulary { themes, groups, organisations, countries, .. } = context.vocabulary;
+    let Vocabulary { themes, groups, organisations, seats, countries, .. } = context.vocabulary;
     let mut proceedings = Proceedings {
         config: config.clone(),
         series,
@@ -112,6 +111,7 @@ pub(super) fn proceedings(
         themes: Arc::clone(themes),
         groups: Arc::clone(groups),
         organisations: Arc::clone(organisations),
+        seats: Arc::clone(seats),
         countries: Arc::clone(countries),
         pictures: pictures(context.tree),
         outlines: Arc::clone(&atlas.outlines),
@@ -131,18 +131,15 @@ fn pictures(tree: &Tree) -> Arc<BTreeMap<String, Picture>> {
     Arc::new(pictures.collect())
 }
 
-/// The countries and groups that are named by the site's own groups, as seats of organisations, and in
-/// the texts of series and pages.
+/// The parties that are named in the texts of series and pages.
 fn named_outside_sessions(proceedings: &Proceedings) -> BTreeSet<Party> {
-    let own = proceedings.groups.values().filter(|group| !group.built_in);
-    let seats = proceedings.organisations.values().filter_map(|organisation| organisation.country);
     let bodies = (proceedings.series.values().flat_map(|series| series.bodies.values()))
         .chain(proceedings.pages.values().flat_map(|page| page.bodies.values()));
     let linked = bodies.flat_map(|body| &body.links).filter_map(|reference| match &reference.target {
-        Target::Party(party @ (Party::Country(_) | Party::Group(_))) => Some(party.clone()),
+        Target::Party(party) => Some(party.clone()),
         _ => None,
     });
-    own.map(|group| Party::Group(group.id.clone())).chain(seats.map(Party::Country)).chain(linked).collect()
+    linked.collect()
 }
 
 fn series(id: &Id, draft: &SeriesDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Series {
@@ -150,7 +147,7 @@ fn series(id: &Id, draft: &SeriesDraft, context: &Context<'_>, out: &mut Vec<Dia
     let (title, summary) = headings(&draft.title, draft.summary.as_deref(), default, &draft.translations);
     let bodies = bodies(&draft.body, &draft.translations, id, context, out);
     let mut files = Vec::new();
-    links::add_named_files(&bodies, id, &mut files);
+    named::add_files(&mut files, &bodies, &draft.body, &draft.translations, id, context, out);
     Series {
         id: id.clone(),
         source: draft.path.clone(),
@@ -172,8 +169,8 @@ fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> 
     let (title, summary) = headings(&draft.title, draft.summary.as_deref(), default, &draft.translations);
     session::check_slug(draft.slug.as_ref(), &draft.path, out);
     let bodies = bodies(&draft.body, &draft.translations, &draft.id, context, out);
-    let mut files = draft.files.clone();
-    links::add_named_files(&bodies, &draft.id, &mut files);
+    let mut files = Vec::new();
+    named::add_files(&mut files, &bodies, &draft.body, &draft.translations, &draft.id, context, out);
     Page {
         id: draft.id.clone(),
         source: draft.path.clone(),

@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::party::{Country, Party};
 use crate::model::session::{Rule, Session};
@@ -174,16 +176,30 @@ fn report_unused_themes(drafts: &Drafts, used: &BTreeSet<&Id>, out: &mut Vec<Dia
     }
 }
 
-/// Files that nothing publishes. `used` are those that sessions, series and pages do.
-pub fn report_unused_files(loose: &[String], used: &BTreeSet<&str>, out: &mut Vec<Diagnostic>) {
-    for path in loose.iter().filter(|path| !used.contains(path.as_str())) {
+/// Reports files that nothing names. `used` gives those that sessions, series and pages do, drafts among
+/// them. Nothing is said of what lies beside or below a text with an error, which may name it.
+pub fn report_unused_files<'a>(
+    attached: impl Iterator<Item = &'a str>,
+    used: impl FnOnce() -> FxHashSet<&'a str>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let mut attached = attached.peekable();
+    if attached.peek().is_none() {
+        return;
+    }
+    let used = used();
+    let errors = out.iter().filter(|found| found.is_error() && found.path.ends_with(".md"));
+    let faulty: BTreeSet<String> =
+        errors.filter_map(|found| found.path.rsplit_once('/').map(|(folder, _)| folder.to_owned())).collect();
+    let is_beside = |path: &str| path.match_indices('/').any(|(at, _)| faulty.contains(&path[..at]));
+    for path in attached.filter(|path| !used.contains(path) && !is_beside(path)) {
         let help = if path.ends_with(".toml") {
             "the vocabularies are themes.toml, organisations.toml and groups.toml, in content/"
         } else {
-            "name it in a session's `documents` or body, move it into the session's own folder, or put it in static/"
+            "to publish it, name it in a session's `documents`, or link to it or show it in a text; otherwise move it out of content/"
         };
         out.push(
-            Diagnostic::warning(path, None, "no session uses this file, so it is not published").help(help),
+            Diagnostic::warning(path, None, "nothing names this file, so it is not published").help(help),
         );
     }
 }

@@ -1,14 +1,15 @@
 //! One session resolved: names into ids, defaults from its series, texts from its translations.
 
 use crate::diagnostic::Diagnostic;
+use crate::model::party::Party;
 use crate::model::session::{Attachment, Document, Participant, Place, Recommendation, Session, Speaker};
 use crate::model::text::{Id, Texts};
-use crate::parse::draft::{Defaults, Record, SeriesDraft, SessionDraft, TranslationDraft};
-use crate::resolve::links::{add_named_files, beside};
+use crate::parse::draft::{Defaults, Record, SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft};
+use crate::resolve::links::beside;
 use crate::resolve::names::Found;
 use crate::resolve::places::{session_id, session_name};
 use crate::resolve::vocabulary::ORGANISATION;
-use crate::resolve::{Context, bodies, headings, review, translations};
+use crate::resolve::{Context, bodies, headings, named, review, translations};
 use crate::slug::nfc;
 use crate::source::Content;
 use crate::toml_tree::Spanned;
@@ -54,10 +55,10 @@ pub fn resolve(
     let host = draft.place_country.as_ref().and_then(|country| vocabulary.country(country, path, out));
     let place = (draft.place_name.is_some() || host.is_some())
         .then(|| Place { name: draft.place_name.clone(), country: host });
-    let mut files = draft.files.clone();
+    let mut files = Vec::new();
     let documents = documents(draft, &id, &mut files, context, out);
     let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
-    add_named_files(&bodies, &id, &mut files);
+    named::add_files(&mut files, &bodies, &draft.body, &draft.translations, &id, context, out);
     let translations = translations(&draft.translations);
     if draft.record.or(defaults.record) != Some(Record::Verbatim) {
         review::relative_dates(draft, out);
@@ -178,22 +179,27 @@ pub fn aliases(written: &[Spanned<String>], path: &str, out: &mut Vec<Diagnostic
 
 fn speakers(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Vec<Speaker> {
     let vocabulary = context.vocabulary;
-    draft
-        .speakers
-        .iter()
-        .map(|speaker| Speaker {
+    let speaker = |speaker: &SpeakerDraft| {
+        // An organisation by any of its names, or else any other source in words.
+        let namer = speaker.named_by.as_ref().and_then(|name| {
+            match vocabulary.party_names.find(name, ORGANISATION.fits) {
+                Found::One(party) => Some(party.clone()),
+                _ => None,
+            }
+        });
+        let id = match &namer {
+            Some(Party::Organisation(id)) => Some(id.to_string()),
+            _ => speaker.named_by.clone(),
+        };
+        Speaker {
             name: speaker.name.value.clone(),
             role: speaker.role.clone(),
             party: speaker.party.as_ref().and_then(|party| vocabulary.party(party, &draft.path, out)),
-            // An organisation by any of its names, or else any other source in words.
-            named_by: speaker.named_by.as_ref().map(|name| {
-                match vocabulary.party_names.find(name, ORGANISATION.fits) {
-                    Found::One(crate::model::party::Party::Organisation(id)) => id.to_string(),
-                    _ => name.clone(),
-                }
-            }),
-        })
-        .collect()
+            named_by: id,
+            namer,
+        }
+    };
+    draft.speakers.iter().map(speaker).collect()
 }
 
 fn recommendations(
@@ -284,12 +290,8 @@ fn documents(
             );
             continue;
         };
-        if let Some((keeper, _)) = context.places.keeper(&source) {
-            context.places.report_embargo(keeper, id, &document.file, &draft.path, out);
-        }
-        if !files.iter().any(|file| file.name == name) {
-            files.push(Attachment { source, name: name.to_owned() });
-        }
+        context.places.report_file(&source, id, &document.file, &draft.path, out);
+        named::add(files, Attachment { source, address: format!("{id}/{name}") });
         all.push(Document {
             title: document.title.clone(),
             file: name.to_owned(),

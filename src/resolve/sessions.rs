@@ -51,11 +51,6 @@ impl Sessions {
         self.all.iter().filter_map(|outcome| outcome.session.as_ref())
     }
 
-    /// Whether every draft has become a session.
-    pub(super) fn are_whole(&self) -> bool {
-        self.all.iter().all(|outcome| outcome.session.is_some())
-    }
-
     /// What was found in resolving them.
     pub(super) fn findings(&self) -> impl Iterator<Item = &Diagnostic> {
         self.noted.iter().filter_map(|at| self.all.get(*at)).flat_map(|outcome| &outcome.findings)

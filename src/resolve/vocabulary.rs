@@ -25,6 +25,8 @@ pub struct Vocabulary {
     pub groups: Arc<BTreeMap<Id, Group>>,
     /// Organisations, by id.
     pub organisations: Arc<BTreeMap<Id, Organisation>>,
+    /// The organisations that have their seat in each country.
+    pub seats: Arc<BTreeMap<Country, Vec<Id>>>,
     /// The names of countries.
     pub countries: Arc<BTreeMap<Country, Texts>>,
     /// Every name of every party.
@@ -66,6 +68,9 @@ pub const PARTY: Wanted<Party> = Wanted {
     fits: |_| true,
     form: |party| party.to_string(),
     remedy: "use a country's code or name, a group's id, or an id from organisations.toml",
+    person: Some(
+        "people are never parties: name their country or organisation here, and the person under `speakers`; an organisation goes into content/organisations.toml first",
+    ),
 };
 
 /// A country, where nothing else will do.
@@ -74,6 +79,7 @@ pub const COUNTRY: Wanted<Party> = Wanted {
     one: "a country",
     fits: |party| matches!(party, Party::Country(_)),
     remedy: "use a country's code or name, such as QA or Qatar",
+    person: None,
     ..PARTY
 };
 
@@ -83,6 +89,7 @@ pub const GROUP: Wanted<Party> = Wanted {
     one: "a group",
     fits: |party| matches!(party, Party::Group(_)),
     remedy: "use a group's id, such as central-asia, or add it to content/groups.toml",
+    person: None,
     ..PARTY
 };
 
@@ -92,6 +99,9 @@ pub const ORGANISATION: Wanted<Party> = Wanted {
     one: "an organisation",
     fits: |party| matches!(party, Party::Organisation(_)),
     remedy: "use an id from content/organisations.toml, or add it there",
+    person: Some(
+        "people are never organisations: name the organisation here, and the person under `speakers`; an organisation goes into content/organisations.toml first",
+    ),
     ..PARTY
 };
 
@@ -102,6 +112,7 @@ pub const THEME: Wanted<Id> = Wanted {
     fits: |_| true,
     form: |id| format!("theme:{id}"),
     remedy: "add it to content/themes.toml, or use an id, label or alias from there",
+    person: None,
 };
 
 impl Vocabulary {
@@ -264,6 +275,9 @@ fn add_organisations(
         }
         let country =
             draft.country.as_ref().and_then(|country| vocabulary.country(country, ORGANISATIONS, out));
+        if let Some(country) = country {
+            Arc::make_mut(&mut vocabulary.seats).entry(country).or_default().push(id.clone());
+        }
         let organisation = Organisation {
             id: id.clone(),
             name: draft.name.clone(),

@@ -1,5 +1,5 @@
-//! A look at the finished site before it is written: links and fragments that lead nowhere, files that
-//! nothing leads to, links to other sites, and how much there is of it all.
+//! A look at the finished site before it is written: links and fragments that lead nowhere,
+//! links to other sites, and how much there is of it all.
 //!
 //! Looks at the finished pages, so it sees what templates and raw HTML link to as well. Links that
 //! an editor wrote in Markdown have been resolved long before.
@@ -24,7 +24,7 @@ pub use places::Place;
 /// What a look at every file of a site yields.
 #[derive(Clone, Debug, Default)]
 pub struct Looked {
-    /// Dead links, pages that cannot be rendered, and files to which nothing leads.
+    /// Dead links, and pages that cannot be rendered.
     pub findings: Vec<Diagnostic>,
     /// How many bytes each file has that is not copied, by its path.
     pub made: BTreeMap<String, u64>,
@@ -52,8 +52,6 @@ struct Found {
     /// Of a file that is not copied, how many bytes it has.
     length: Option<usize>,
     fragments: Vec<Fragment>,
-    /// The files that it leads to.
-    reached: BTreeSet<usize>,
     /// The links to other sites as they stand in it.
     outside: BTreeSet<String>,
 }
@@ -79,19 +77,16 @@ pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Look
         })
         .collect();
     let (mut looked, mut fragments) = (Looked::default(), Vec::new());
-    let mut reached = BTreeSet::new();
     let mut outside: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, found) in found.into_iter().enumerate() {
         looked.findings.extend(found.findings);
         looked.made.extend(found.length.map(|length| (site.files[at].0.clone(), length as u64)));
         fragments.extend(found.fragments);
-        reached.extend(found.reached);
         for link in found.outside {
             outside.entry(link).or_default().push(at);
         }
     }
     looked.findings.extend(dead::fragments(site, tree, &fragments));
-    looked.findings.extend(unreached(site, &reached));
     // What the search is told of reports stands in no file.
     let record = &site.site.proceedings;
     let mut mistakes = record
@@ -115,26 +110,6 @@ fn asked(link: &str) -> Option<String> {
     let mut url = Url::parse(link).ok()?;
     url.set_fragment(None);
     Some(url.to_string())
-}
-
-/// Files of the content that are published and to which no page leads. What stands in `static/` is
-/// often asked for by others: browsers, search engines, style sheets.
-fn unreached(site: &Files<'_>, reached: &BTreeSet<usize>) -> Vec<Diagnostic> {
-    let of = |output: &Output| match output {
-        Output::Copy(source) | Output::Smaller(source, _) => Some(source.clone()),
-        _ => None,
-    };
-    let reached: BTreeSet<String> = reached.iter().filter_map(|at| of(&site.files[*at].1)).collect();
-    let copied = site.files.iter().filter_map(|(_, output)| match output {
-        Output::Copy(source) if source.starts_with("content/") => Some(source),
-        _ => None,
-    });
-    let unreached = copied.filter(|source| !reached.contains(*source)).map(|source| {
-        Diagnostic::warning(source, None, "this file is published, and no page leads to it").help(
-            "name it in a session's `documents` or link to it; if it is not for the public, move it out of the folder",
-        )
-    });
-    unreached.collect()
 }
 
 /// The bytes of a file; nothing for one that is copied.
@@ -174,7 +149,6 @@ fn page(site: &Files<'_>, tree: &Tree, files: &BTreeMap<&str, usize>, at: usize,
         }
         match target(files, &routes.base, &url) {
             Some(to) => {
-                found.reached.insert(to);
                 let fragment =
                     url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"));
                 // Every page leads to places of its own: for those it need not be rendered again.

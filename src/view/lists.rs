@@ -155,12 +155,15 @@ pub fn groups(scene: &Scene<'_>) -> GroupsView {
     GroupsView { frame: frame::frame(scene, &Page::Groups, 1, None, None), groups }
 }
 
-/// All organisations, by name.
+/// All organisations that have a page, by name.
 pub fn organisations(scene: &Scene<'_>) -> OrganisationsView {
     let mut organisations: Vec<OrganisationLine> = scene
         .proceedings
         .organisations
         .values()
+        .filter(|organisation| {
+            extent::exists(&Page::Organisation(organisation.id.clone()), scene.proceedings, scene.index)
+        })
         .map(|organisation| {
             let entry = scene.index.organisations.get(&organisation.id);
             OrganisationLine {

@@ -85,14 +85,14 @@ fn files_in_places_where_nobody_looks_are_pointed_out() {
     warning content/bare this series has no _index.md
       create content/bare/_index.md with the series' title and what its sessions have in common
     warning content/talks/03/annex.md this file is not read: the report of this folder is index.md
-      move it out of the folder, or give it another ending to publish it as it is
+      move it out of the folder; to publish it as it is, give it another ending and name it in `documents`
     error content/talks/deeper/deep/02.md this file lies too deep to be a session
       sessions lie in their series' folder, or are the index.md of a folder there
-    warning content/talks/minutes.docx no session uses this file, so it is not published
-      name it in a session's `documents` or body, move it into the session's own folder, or put it in static/
-    warning content/talks/themes.toml no session uses this file, so it is not published
+    warning content/talks/minutes.docx nothing names this file, so it is not published
+      to publish it, name it in a session's `documents`, or link to it or show it in a text; otherwise move it out of content/
+    warning content/talks/themes.toml nothing names this file, so it is not published
       the vocabularies are themes.toml, organisations.toml and groups.toml, in content/
-    warning content/theme.toml no session uses this file, so it is not published
+    warning content/theme.toml nothing names this file, so it is not published
       the vocabularies are themes.toml, organisations.toml and groups.toml, in content/
     ");
 }

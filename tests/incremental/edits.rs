@@ -133,6 +133,7 @@ pub(super) fn some_edit() -> impl Strategy<Value = Edit> {
         6 => some_session(),
         3 => some_change_of_facts(),
         2 => some_embargo(),
+        2 => some_hiding(),
         2 => some_translation(),
         2 => some_move(),
         2 => some_picture(),
@@ -217,6 +218,30 @@ fn some_embargo() -> impl Strategy<Value = Edit> {
             Edit::All(vec![set(3), replace("content/talks/4.md", "Text.", "Text. [](session:3)")]),
         ]),
     ]
+}
+
+/// A series that is seen with its first session, a draft, and files and parties that are named and are not.
+fn some_hiding() -> impl Strategy<Value = Edit> {
+    let (one, room) = ("content/new/1.md", "content/talks/3/index.md");
+    let draft = session(1, "2022-02-02", "draft = true\nparticipants = [\"other\"]", "![Room](room.png)");
+    let other =
+        format!("{ORGANISATIONS}[other]\nname = {{ en = \"Other\", fa = \"دیگر\" }}\ncountry = \"NO\"\n");
+    select(vec![
+        Edit::All(vec![
+            write("content/organisations.toml", other),
+            write("content/new/_index.md", "+++\ntitle = \"New\"\n+++\n[](group:contact)\n"),
+            write("content/new/room.png", "png"),
+            write(one, draft),
+        ]),
+        replace(one, "draft = true", "draft = false"),
+        replace(one, "draft = false", "draft = true"),
+        Edit::Delete(one.into()),
+        write("content/about.md", "+++\ntitle = \"About\"\n+++\n[](organisation:chs) [](new/_index.md)\n"),
+        write("content/about.md", "+++\ntitle = \"About\"\n+++\n<a href=\"../talks/3/note.pdf\">note</a>\n"),
+        replace(room, "documents =", "# documents ="),
+        replace(room, "# documents =", "documents ="),
+        replace(room, "![The room](room.webp)", "<img src=\"room.webp\" alt=\"x\">"),
+    ])
 }
 
 /// Texts and their translations, dated and not, older and current.

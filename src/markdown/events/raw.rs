@@ -1,0 +1,31 @@
+//! Where raw HTML leads: the addresses in it that are not plainly outside.
+
+use super::super::Link;
+use crate::linkcheck;
+
+/// The addresses that rendered HTML has as they were written, each once, with its first place in `text`
+/// or, if it cannot be found there, the text's beginning. Links of Markdown into the site are holes yet,
+/// and not among them.
+pub(super) fn links(html: &str, text: &str) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    for destination in linkcheck::scan(html.as_bytes()).links {
+        let is_elsewhere =
+            destination.is_empty() || destination.starts_with('#') || has_other_scheme(&destination);
+        if !is_elsewhere && !links.iter().any(|link| link.destination == destination) {
+            let start = text.find(&destination);
+            let span = start.map_or(0..0, |start| start..start + destination.len());
+            links.push(Link { destination, span });
+        }
+    }
+    links
+}
+
+/// Whether an address cannot be one of the site, which has `http:` or `https:` or no scheme.
+fn has_other_scheme(address: &str) -> bool {
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme);
+    scheme.is_some_and(|scheme| {
+        scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+            && !scheme.eq_ignore_ascii_case("http")
+            && !scheme.eq_ignore_ascii_case("https")
+    })
+}
