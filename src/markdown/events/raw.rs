@@ -1,5 +1,7 @@
 //! Where raw HTML leads: the addresses in it that are not plainly outside.
 
+use std::collections::BTreeSet;
+
 use super::super::Link;
 use crate::linkcheck;
 
@@ -8,10 +10,11 @@ use crate::linkcheck;
 /// and not among them.
 pub(super) fn links(html: &str, text: &str) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
+    let mut known = BTreeSet::new();
     for destination in linkcheck::scan(html.as_bytes()).links {
         let is_elsewhere =
             destination.is_empty() || destination.starts_with('#') || has_other_scheme(&destination);
-        if !is_elsewhere && !links.iter().any(|link| link.destination == destination) {
+        if !is_elsewhere && known.insert(destination.clone()) {
             let start = text.find(&destination);
             let span = start.map_or(0..0, |start| start..start + destination.len());
             links.push(Link { destination, span });

@@ -1,0 +1,77 @@
+//! Raw HTML as it goes by, line by line or tag by tag, without its comments.
+
+use std::ops::Range;
+
+use pulldown_cmark::Event;
+
+use super::{Reader, comments, links};
+use crate::config::RawHtml;
+use crate::markdown::raw_html::{Destination, Fragment, Html};
+use crate::markdown::stand_ins;
+
+impl<'a> Reader<'a> {
+    /// Raw HTML without its comments: a line of a block, or a tag in a paragraph.
+    pub(super) fn read_html(&mut self, html: &str, span: Range<usize>) {
+        let is_block = self.html_block.is_some();
+        if self.html_block.as_ref().is_some_and(|(block, _)| block.is_empty()) {
+            self.comments.begin(html);
+        }
+        let stripped = self.comments.strip(html, span.start);
+        let is_stripped = stripped.is_some();
+        let (mut block, mut parts) = self.html_block.take().unwrap_or_default();
+        for part in stripped.unwrap_or_else(|| vec![0..html.len()]) {
+            let kept = html.get(part.clone()).unwrap_or_default();
+            if is_stripped && (kept.contains("-->") || kept.contains("<!--")) {
+                let place = span.start + part.start..span.start + part.end;
+                self.problems.extend(comments::published(self.source, &place));
+            }
+            parts.push((block.len(), span.start + part.start));
+            block.push_str(kept);
+        }
+        if is_block {
+            self.html_block = Some((block, parts));
+            return;
+        }
+        self.problems.extend(self.comments.end());
+        if !block.is_empty() {
+            let html = self.fragment(&block, &parts, false);
+            self.push(html);
+        }
+    }
+
+    pub(super) fn end_html_block(&mut self) {
+        self.problems.extend(self.comments.end());
+        let Some((block, parts)) = self.html_block.take() else { return };
+        if block.trim().is_empty() {
+            // There was nothing in it but comments.
+            return;
+        }
+        let event = self.fragment(&block, &parts, true);
+        let is_text = matches!(event, Event::Text(_));
+        let (start, end) = if is_text { ("<p>", "</p>\n") } else { ("", "") };
+        self.push_html(start);
+        self.push(event);
+        self.push_html(end);
+    }
+
+    /// A piece of HTML as it goes on the page.
+    fn fragment(&mut self, html: &str, parts: &[(usize, usize)], is_block: bool) -> Event<'a> {
+        if self.options.raw_html == RawHtml::Escape {
+            return Event::Text(stand_ins::restore(html).into_owned().into());
+        }
+        let mut reader = std::mem::replace(&mut self.html, Html::new(self.options.raw_html));
+        let fragment = Fragment { html, parts, is_block };
+        let html = reader.read(&fragment, &mut |address, span, is_image| {
+            if !links::is_resolved_in_html(address) {
+                return Destination::Kept;
+            }
+            match self.address(address, span, is_image) {
+                Some(links::Address::Inside(link)) => Destination::Link(link),
+                Some(links::Address::Outside(_)) => Destination::Kept,
+                None => Destination::Nowhere,
+            }
+        });
+        self.html = reader;
+        Event::InlineHtml(html.into())
+    }
+}
