@@ -9,7 +9,8 @@ use jpeg_encoder::{ColorType, Encoder};
 use proptest::prelude::*;
 
 use super::*;
-use crate::picture::{look, only_orientation};
+use crate::picture::look;
+use crate::picture::strip::only_orientation;
 
 const RED: [u8; 3] = [250, 10, 10];
 const GREEN: [u8; 3] = [10, 250, 10];

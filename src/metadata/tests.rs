@@ -1,0 +1,1 @@
+//! Files with names in them, written here byte by byte.
