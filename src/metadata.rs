@@ -78,7 +78,7 @@ pub fn format(head: &[u8]) -> Format {
     } else if is_at(4, b"ftyp") {
         let pictures: [&[u8]; 8] =
             [b"heic", b"heix", b"heim", b"hevc", b"mif1", b"msf1", b"avif", b"avis"];
-        let brands = head.get(8..32).unwrap_or_default();
+        let brands = head.get(8..head.len().min(32)).unwrap_or_default();
         let is_picture = brands.chunks(4).any(|brand| pictures.contains(&brand));
         if is_picture { Format::Boxed } else { Format::Film }
     } else if [b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"].iter().any(|kind| is_at(4, *kind)) {

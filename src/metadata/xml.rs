@@ -119,8 +119,13 @@ fn walk(text: &str, name: &str, mode: Mode, facts: &mut Facts) {
                     metadata = Some(depth);
                 }
                 attributes(&element, &local, name, mode, metadata.is_some(), facts);
-                if open.is_none() {
-                    open = opened(&element, &local, name, mode, metadata.is_some(), depth);
+                // A name may stand inside an element that says nothing by its own name.
+                if open.as_ref().is_none_or(|open| open.kind.is_none()) {
+                    let inner = opened(&element, &local, name, mode, metadata.is_some(), depth);
+                    let is_wanted = |inner: &Open| open.is_none() || inner.kind.is_some();
+                    if let Some(inner) = inner.filter(is_wanted) {
+                        open = Some(inner);
+                    }
                 }
             }
             Ok(Event::Empty(element)) => {
@@ -196,7 +201,7 @@ fn opened(
         },
     };
     // A text of no known element may still be an address, but only the innermost element has it whole.
-    let is_leaf_of_metadata = kind.is_none() && is_metadata && !is_structure(local);
+    let is_leaf_of_metadata = kind.is_none() && is_metadata && !is_structure(local, &field);
     (kind.is_some() || is_leaf_of_metadata).then(|| Open {
         depth,
         kind,
@@ -206,10 +211,10 @@ fn opened(
 }
 
 /// Elements that hold others, in which names are looked for one by one.
-fn is_structure(local: &str) -> bool {
-    matches!(
+fn is_structure(local: &str, qualified: &str) -> bool {
+    qualified.starts_with("rdf:") || matches!(
         local,
-        "rdf" | "description" | "seq" | "bag" | "alt" | "li" | "metadata" | "meta" | "document-meta" | "work"
+        "metadata" | "meta" | "document-meta" | "work"
             | "coreproperties" | "core-properties" | "properties" | "package" | "titlesofparts" | "headingpairs"
             | "vector" | "variant" | "creatorcontactinfo" | "xmpmeta" | "history" | "agent" | "license"
     )
