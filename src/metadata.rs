@@ -76,8 +76,7 @@ pub fn format(head: &[u8]) -> Format {
     } else if begins(b"\0\0\0\x0cjP  ") || begins(b"\0\0\0\x0cJXL ") {
         Format::Boxed
     } else if is_at(4, b"ftyp") {
-        let pictures: [&[u8]; 8] =
-            [b"heic", b"heix", b"heim", b"hevc", b"mif1", b"msf1", b"avif", b"avis"];
+        let pictures: [&[u8]; 8] = [b"heic", b"heix", b"heim", b"hevc", b"mif1", b"msf1", b"avif", b"avis"];
         let brands = head.get(8..head.len().min(32)).unwrap_or_default();
         let is_picture = brands.chunks(4).any(|brand| pictures.contains(&brand));
         if is_picture { Format::Boxed } else { Format::Film }

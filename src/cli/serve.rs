@@ -78,7 +78,8 @@ pub(super) fn run(
                 unreadable.clone_from(&batch.unreadable);
                 let is_other = |path: &str| !batch.changes.iter().any(|change| change.path() == path);
                 inspected.retain(|found| is_other(&found.path));
-                snapshot = turn(&mut studio, batch, &inspected, &mut lines, |snapshot| server.show(snapshot))?;
+                snapshot =
+                    turn(&mut studio, batch, &inspected, &mut lines, |snapshot| server.show(snapshot))?;
             }
             // Nothing new was found in them.
             News::Inspected(found) if found == inspected => continue,

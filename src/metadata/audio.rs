@@ -123,7 +123,8 @@ fn frames(read: id3::Result<id3::Tag>, facts: &mut Facts) {
         };
         let name = format!("ID3 {}{about}", frame.id());
         // What iTunes writes into comments is about the sound.
-        let is_technical = matches!(frame.content(), Content::Comment(comment) if comment.description.starts_with("iTun"));
+        let is_technical =
+            matches!(frame.content(), Content::Comment(comment) if comment.description.starts_with("iTun"));
         match FRAMES.iter().find(|(known, _)| *known == frame.id()).filter(|_| !is_technical) {
             Some((_, kind)) => facts.add(*kind, &value, name),
             None => facts.add_signs(&value, &name),
@@ -208,7 +209,8 @@ fn chunks(
             // Of broadcasters: a description, then who made it.
             b"bext" => {
                 let content = content()?;
-                let text = |range: std::ops::Range<usize>| utf8_or_latin(content.get(range).unwrap_or_default());
+                let text =
+                    |range: std::ops::Range<usize>| utf8_or_latin(content.get(range).unwrap_or_default());
                 facts.add_signs(text(0..256).trim_end_matches('\0'), "WAV bext description");
                 facts.add(Kind::Author, text(256..288).trim_end_matches('\0'), "WAV bext originator");
             }

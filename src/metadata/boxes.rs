@@ -137,7 +137,8 @@ impl<R: Read + Seek> Walk<'_, R> {
         self.file.seek(SeekFrom::Start(at))?;
         let mut head = [0; 16];
         self.file.read_exact(&mut head[..8])?;
-        let [a, b, c, d, kind @ ..] = [head[0], head[1], head[2], head[3], head[4], head[5], head[6], head[7]];
+        let [a, b, c, d, kind @ ..] =
+            [head[0], head[1], head[2], head[3], head[4], head[5], head[6], head[7]];
         let (start, length) = match u32::from_be_bytes([a, b, c, d]) {
             0 => (at + 8, end - at),
             1 => {

@@ -133,7 +133,8 @@ fn position(exif: &Exif) -> Option<String> {
         let field = exif.get_field(tag, In::PRIMARY)?;
         let Value::Rational(parts) = &field.value else { return None };
         let sum: f64 = parts.iter().zip([1.0, 60.0, 3600.0]).map(|(part, unit)| part.to_f64() / unit).sum();
-        let is_negative = exif.get_field(reference, In::PRIMARY).and_then(ascii).is_some_and(|it| it.starts_with(negative));
+        let is_negative =
+            exif.get_field(reference, In::PRIMARY).and_then(ascii).is_some_and(|it| it.starts_with(negative));
         sum.is_finite().then_some(if is_negative { -sum } else { sum })
     };
     let latitude = degrees(Tag::GPSLatitude, Tag::GPSLatitudeRef, "S")?;

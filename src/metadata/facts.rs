@@ -116,15 +116,37 @@ fn cleaned(value: &str) -> String {
 /// What programs write where the name of an author is not known, and their own names.
 fn is_of_nobody(value: &str) -> bool {
     const NOBODY: [&str; 24] = [
-        "-", "admin", "administrator", "anonymous", "apache poi", "author", "default", "google docs", "libreoffice",
-        "microsoft office user", "none", "openpyxl", "owner", "pdf24", "python-docx", "root", "steve canny", "unknown",
-        "unknown author", "un-named", "unnamed", "user", "windows user", "xlsxwriter",
+        "-",
+        "admin",
+        "administrator",
+        "anonymous",
+        "apache poi",
+        "author",
+        "default",
+        "google docs",
+        "libreoffice",
+        "microsoft office user",
+        "none",
+        "openpyxl",
+        "owner",
+        "pdf24",
+        "python-docx",
+        "root",
+        "steve canny",
+        "unknown",
+        "unknown author",
+        "un-named",
+        "unnamed",
+        "user",
+        "windows user",
+        "xlsxwriter",
     ];
     NOBODY.contains(&value.to_lowercase().as_str()) || !value.chars().any(char::is_alphanumeric)
 }
 
 fn is_around_address(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '"' | '\'' | '|' | '=')
+    c.is_whitespace()
+        || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '"' | '\'' | '|' | '=')
 }
 
 fn is_address(word: &str) -> bool {
@@ -194,8 +216,12 @@ fn remedy(format: Format) -> &'static str {
         Format::Rtf => "empty the properties of the document in your word processor, and save it again",
         Format::PostScript => "publish a PDF without author instead",
         Format::Xml => "save it as \"Optimised SVG\" (Inkscape) or without metadata in your drawing program",
-        Format::Film => "remove it with `ffmpeg -i FILE -map_metadata -1 -map 0:v -map 0:a? -c copy NEW-FILE`",
-        Format::Audio => "remove it with `ffmpeg -i FILE -map_metadata -1 -c copy NEW-FILE`, or empty the tags in your player",
+        Format::Film => {
+            "remove it with `ffmpeg -i FILE -map_metadata -1 -map 0:v -map 0:a? -c copy NEW-FILE`"
+        }
+        Format::Audio => {
+            "remove it with `ffmpeg -i FILE -map_metadata -1 -c copy NEW-FILE`, or empty the tags in your player"
+        }
         Format::Boxed | Format::Tiff | Format::Gif => {
             "save it as JPEG, PNG or WebP: the metadata of these is removed when they are published"
         }
@@ -245,7 +271,9 @@ mod tests {
         for text in ["/home/jane/a.doc", "C:\\Users\\jane\\a.doc", "file:///Users/jane/a"] {
             assert_eq!(signs(text).map(|(kind, _)| kind), Some(Kind::Folder), "{text}");
         }
-        for nothing in ["Inkscape 1.2", "a @ b", "x@y", "@media print", "https://example.org/home/jane", "/home/"] {
+        for nothing in
+            ["Inkscape 1.2", "a @ b", "x@y", "@media print", "https://example.org/home/jane", "/home/"]
+        {
             assert_eq!(signs(nothing), None, "{nothing}");
         }
     }

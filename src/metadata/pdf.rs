@@ -182,9 +182,11 @@ impl Objects<'_> {
     fn skip_space(&mut self) {
         while let Some(byte) = self.bytes.get(self.at) {
             match byte {
-                b'%' => while self.bytes.get(self.at).is_some_and(|it| !matches!(it, b'\n' | b'\r')) {
-                    self.at += 1;
-                },
+                b'%' => {
+                    while self.bytes.get(self.at).is_some_and(|it| !matches!(it, b'\n' | b'\r')) {
+                        self.at += 1;
+                    }
+                }
                 0 | b'\t' | b'\n' | 0x0c | b'\r' | b' ' => self.at += 1,
                 _ => return,
             }
@@ -193,7 +195,8 @@ impl Objects<'_> {
 
     fn word(&mut self) -> Vec<u8> {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let is_of_word = |byte: &&u8| !byte.is_ascii_whitespace() && **byte != 0 && !b"()<>[]{}/%".contains(*byte);
+        let is_of_word =
+            |byte: &&u8| !byte.is_ascii_whitespace() && **byte != 0 && !b"()<>[]{}/%".contains(*byte);
         let length = rest.iter().take_while(is_of_word).count();
         self.at += length;
         rest.get(..length).unwrap_or_default().to_vec()
@@ -274,8 +277,21 @@ fn text(bytes: &[u8]) -> String {
 fn tell(entries: &BTreeMap<Vec<u8>, Object>, facts: &mut Facts) {
     /// The kinds of comments.
     const COMMENTS: [&[u8]; 15] = [
-        b"Text", b"FreeText", b"Line", b"Square", b"Circle", b"Polygon", b"PolyLine", b"Highlight", b"Underline",
-        b"Squiggly", b"StrikeOut", b"Stamp", b"Caret", b"Ink", b"FileAttachment",
+        b"Text",
+        b"FreeText",
+        b"Line",
+        b"Square",
+        b"Circle",
+        b"Polygon",
+        b"PolyLine",
+        b"Highlight",
+        b"Underline",
+        b"Squiggly",
+        b"StrikeOut",
+        b"Stamp",
+        b"Caret",
+        b"Ink",
+        b"FileAttachment",
     ];
 
     let text = |key: &str| match entries.get(key.as_bytes()) {
@@ -289,7 +305,8 @@ fn tell(entries: &BTreeMap<Vec<u8>, Object>, facts: &mut Facts) {
     if let Some(author) = text("Author") {
         facts.add(Kind::Author, author, "PDF Author");
     }
-    for key in ["Creator", "Producer", "Title", "Subject", "Keywords", "Company", "SourceModified", "Manager"] {
+    for key in ["Creator", "Producer", "Title", "Subject", "Keywords", "Company", "SourceModified", "Manager"]
+    {
         match (key, text(key)) {
             (_, None) => {}
             ("Company", Some(text)) => facts.add(Kind::Company, text, "PDF Company"),

@@ -42,7 +42,8 @@ fn group(bytes: &[u8]) -> String {
 /// Reads a command, which may be the code of a character; gives what is behind it.
 fn command<'a>(rest: &'a [u8], text: &mut String) -> &'a [u8] {
     if let [b'\'', high, low, after @ ..] = rest {
-        let code = std::str::from_utf8(&[*high, *low]).ok().and_then(|code| u8::from_str_radix(code, 16).ok());
+        let code =
+            std::str::from_utf8(&[*high, *low]).ok().and_then(|code| u8::from_str_radix(code, 16).ok());
         text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(&[code.unwrap_or(b'?')]).0);
         return after;
     }

@@ -36,9 +36,14 @@ pub(super) fn utf16(bytes: &[u8]) -> String {
 
 /// What the comments of a PostScript file say.
 pub(super) fn postscript(bytes: &[u8], facts: &mut Facts) {
-    for line in bytes.split(|byte| matches!(byte, b'\n' | b'\r')).take_while(|line| !line.starts_with(b"%%EndComments")) {
+    for line in bytes
+        .split(|byte| matches!(byte, b'\n' | b'\r'))
+        .take_while(|line| !line.starts_with(b"%%EndComments"))
+    {
         let line = utf8_or_latin(line);
-        let Some((name, value)) = line.strip_prefix("%%").and_then(|line| line.split_once(':')) else { continue };
+        let Some((name, value)) = line.strip_prefix("%%").and_then(|line| line.split_once(':')) else {
+            continue;
+        };
         let value = value.trim().trim_start_matches('(').trim_end_matches(')');
         match name {
             "For" | "Author" => facts.add(Kind::Author, value, format!("PostScript {name}")),

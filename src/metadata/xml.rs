@@ -7,9 +7,9 @@ use base64::engine::general_purpose::STANDARD;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::exif;
 use super::facts::{Facts, Kind};
 use super::text::utf16;
-use super::exif;
 
 /// What kind of file a text is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,8 +53,8 @@ const NAMES: [(&str, Kind); 25] = [
 
 /// Words in the names of free properties that make their value one of a person.
 const OF_PERSONS: [&str; 12] = [
-    "author", "owner", "creator", "editor", "manager", "mail", "contact", "checked", "approved", "client", "reviewer",
-    "typist",
+    "author", "owner", "creator", "editor", "manager", "mail", "contact", "checked", "approved", "client",
+    "reviewer", "typist",
 ];
 
 /// The properties of a document, from a file of its own.
@@ -182,7 +182,8 @@ fn opened(
 ) -> Option<Open> {
     let qualified = qualified(element);
     let known = NAMES.iter().find(|(known, _)| *known == local).map(|(_, kind)| *kind);
-    let of_person = || matches!(local, "property" | "user-defined").then(|| attribute(element, "name")).flatten();
+    let of_person =
+        || matches!(local, "property" | "user-defined").then(|| attribute(element, "name")).flatten();
     let (kind, field) = match (mode, known) {
         (Mode::Reviewers, _) => {
             (Some(Kind::Reviewer).filter(|_| matches!(local, "author" | "creator")), qualified)
@@ -212,12 +213,27 @@ fn opened(
 
 /// Elements that hold others, in which names are looked for one by one.
 fn is_structure(local: &str, qualified: &str) -> bool {
-    qualified.starts_with("rdf:") || matches!(
-        local,
-        "metadata" | "meta" | "document-meta" | "work"
-            | "coreproperties" | "core-properties" | "properties" | "package" | "titlesofparts" | "headingpairs"
-            | "vector" | "variant" | "creatorcontactinfo" | "xmpmeta" | "history" | "agent" | "license"
-    )
+    qualified.starts_with("rdf:")
+        || matches!(
+            local,
+            "metadata"
+                | "meta"
+                | "document-meta"
+                | "work"
+                | "coreproperties"
+                | "core-properties"
+                | "properties"
+                | "package"
+                | "titlesofparts"
+                | "headingpairs"
+                | "vector"
+                | "variant"
+                | "creatorcontactinfo"
+                | "xmpmeta"
+                | "history"
+                | "agent"
+                | "license"
+        )
 }
 
 fn attributes(

@@ -25,7 +25,8 @@ pub(super) fn read(file: &mut (impl Read + Seek), depth: usize, facts: &mut Fact
     };
     let mut total = 0;
     for at in 0..archive.len() {
-        let Some(Ok(name)) = archive.name_for_index(at).map(|name| name.map(std::borrow::Cow::into_owned)) else {
+        let Some(Ok(name)) = archive.name_for_index(at).map(|name| name.map(std::borrow::Cow::into_owned))
+        else {
             continue;
         };
         let Some(part) = part(&name) else { continue };

@@ -10,6 +10,9 @@ use super::inspected;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::watch::stamp::Stamp;
 
+/// Fewer files than this are looked at one after the other.
+const FEW: usize = 64;
+
 /// What is known of files by their paths.
 #[derive(Default)]
 pub struct Remembered(BTreeMap<String, Known>);
@@ -42,7 +45,12 @@ impl Remembered {
             Some(((*source).to_owned(), Known { stamp, proven: stamp.is_proof(taken), found }))
         };
         let sources: Vec<&str> = sources.collect();
-        self.0 = sources.par_iter().filter_map(new).collect();
+        // Shared out from a thread of no pool, even one file would start threads that stay.
+        self.0 = if sources.len() < FEW {
+            sources.iter().filter_map(new).collect()
+        } else {
+            sources.par_iter().filter_map(new).collect()
+        };
         let mut found: Vec<Diagnostic> = self.0.values().filter_map(|known| known.found.clone()).collect();
         diagnostic::sort(&mut found);
         found

@@ -36,10 +36,12 @@ fn deflated(bytes: &[u8]) -> Vec<u8> {
 fn packed_pdf() -> Vec<u8> {
     let stream = |head: &str, content: &[u8]| {
         let content = deflated(content);
-        let head = format!("4 0 obj\n<< {head} /Filter /FlateDecode /Length {} >>\nstream\r\n", content.len());
+        let head =
+            format!("4 0 obj\n<< {head} /Filter /FlateDecode /Length {} >>\nstream\r\n", content.len());
         [head.as_bytes(), &content, b"\nendstream\nendobj\n"].concat()
     };
-    let objects = stream("/Type /ObjStm /N 1 /First 4", b"3 0 << /Author (Jane Doe) /Producer (LibreOffice 7) >>");
+    let objects =
+        stream("/Type /ObjStm /N 1 /First 4", b"3 0 << /Author (Jane Doe) /Producer (LibreOffice 7) >>");
     let xmp = stream("/Type /Metadata /Subtype /XML", b"<x:xmpmeta><rdf:RDF><rdf:Description><dc:creator><rdf:Seq><rdf:li>John Roe</rdf:li><rdf:li>Max Moe</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>");
     [b"%PDF-1.5\n".to_vec(), objects, xmp].concat()
 }
@@ -63,7 +65,10 @@ fn a_pdf_names_its_author_in_any_way_of_writing() {
 
 #[test]
 fn programs_and_titles_in_a_pdf_are_no_people_but_addresses_and_folders_are() {
-    assert_eq!(said(&pdf("/Creator (Writer) /Producer (LibreOffice 24.2) /Title (Minutes) /Author ()")), [""; 0]);
+    assert_eq!(
+        said(&pdf("/Creator (Writer) /Producer (LibreOffice 24.2) /Title (Minutes) /Author ()")),
+        [""; 0]
+    );
     assert_eq!(
         said(&pdf("/Title (C:\\\\Users\\\\jane\\\\minutes.doc) /Keywords (for jane@example.org)")),
         ["Folder C:\\Users\\jane\\minutes.doc (PDF Title)", "Email jane@example.org (PDF Keywords)"]
@@ -78,7 +83,10 @@ fn an_earlier_revision_of_a_pdf_still_names_its_author() {
 
 #[test]
 fn packed_properties_and_xmp_of_a_pdf_are_unpacked() {
-    assert_eq!(said(&packed_pdf()), ["Author Jane Doe (PDF Author)", "Author John Roe, Max Moe (XMP dc:creator)"]);
+    assert_eq!(
+        said(&packed_pdf()),
+        ["Author Jane Doe (PDF Author)", "Author John Roe, Max Moe (XMP dc:creator)"]
+    );
 }
 
 #[test]
@@ -87,7 +95,11 @@ fn comments_and_signatures_in_a_pdf_have_names() {
                  /V << /Type /Sig /Name (Jane Doe) /Location (Doha) >>";
     assert_eq!(
         said(&pdf(noted)),
-        ["Reviewer John Roe (PDF comment)", "Person Jane Doe (PDF signature)", "Position Doha (PDF signature)"]
+        [
+            "Reviewer John Roe (PDF comment)",
+            "Person Jane Doe (PDF signature)",
+            "Position Doha (PDF signature)"
+        ]
     );
 }
 
@@ -170,9 +182,15 @@ fn sheets_and_slides_name_who_commented() {
     ]);
     assert_eq!(
         said(&sheet),
-        ["Reviewer Jane Doe (xl/comments1.xml author)", "Reviewer John Roe (xl/persons/person.xml displayName)"]
+        [
+            "Reviewer Jane Doe (xl/comments1.xml author)",
+            "Reviewer John Roe (xl/persons/person.xml displayName)"
+        ]
     );
-    let slides = archive(&[("ppt/commentAuthors.xml", b"<p:cmAuthorLst><p:cmAuthor id=\"1\" name=\"Jane Doe\"/></p:cmAuthorLst>")]);
+    let slides = archive(&[(
+        "ppt/commentAuthors.xml",
+        b"<p:cmAuthorLst><p:cmAuthor id=\"1\" name=\"Jane Doe\"/></p:cmAuthorLst>",
+    )]);
     assert_eq!(said(&slides), ["Reviewer Jane Doe (ppt/commentAuthors.xml name)"]);
 }
 
@@ -197,7 +215,10 @@ fn an_opendocument_and_a_book_name_their_authors() {
             "Reviewer Eve Foe (content.xml dc:creator)",
         ]
     );
-    let book = archive(&[("OEBPS/content.opf", b"<package><metadata><dc:creator>Jane Doe</dc:creator></metadata></package>")]);
+    let book = archive(&[(
+        "OEBPS/content.opf",
+        b"<package><metadata><dc:creator>Jane Doe</dc:creator></metadata></package>",
+    )]);
     assert_eq!(said(&book), ["Author Jane Doe (OEBPS/content.opf dc:creator)"]);
 }
 
@@ -240,15 +261,21 @@ fn letter_of_old() -> Vec<u8> {
             values.resize(values.len().next_multiple_of(4), 0);
         }
         let count = u32::try_from(properties.len()).expect("a number").to_le_bytes();
-        let head = [b"\xfe\xff\0\0\0\0\0\0".as_slice(), &[0; 16], &[1, 0, 0, 0], &[0; 16], &48_u32.to_le_bytes()].concat();
+        let head =
+            [b"\xfe\xff\0\0\0\0\0\0".as_slice(), &[0; 16], &[1, 0, 0, 0], &[0; 16], &48_u32.to_le_bytes()]
+                .concat();
         [head, vec![0; 4], count.to_vec(), table, values].concat()
     };
-    let text = |text: &[u8]| [&[0x1e, 0, 0, 0], u32::try_from(text.len()).expect("a length").to_le_bytes().as_slice(), text].concat();
+    let text = |text: &[u8]| {
+        [&[0x1e, 0, 0, 0], u32::try_from(text.len()).expect("a length").to_le_bytes().as_slice(), text]
+            .concat()
+    };
     let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).expect("a file");
     let page = [2, 0, 0, 0, 0xe8, 4, 0, 0];
     let summary = set(&[(1, &page), (4, &text(b"\xe3\xcd\xe3\xcf\0")), (8, &text(b"John Roe\0"))]);
     let more = set(&[(15, &text(b"Institute\0"))]);
-    for (name, content) in [("/\u{5}SummaryInformation", summary), ("/\u{5}DocumentSummaryInformation", more)] {
+    for (name, content) in [("/\u{5}SummaryInformation", summary), ("/\u{5}DocumentSummaryInformation", more)]
+    {
         file.create_stream(name).expect("a stream").write_all(&content).expect("a stream");
     }
     file.flush().expect("a file");
@@ -259,13 +286,20 @@ fn letter_of_old() -> Vec<u8> {
 fn a_document_of_old_names_its_author_in_its_code_page() {
     assert_eq!(
         said(&letter_of_old()),
-        ["Author محمد (Office Author)", "Editor John Roe (Office Last saved by)", "Company Institute (Office Company)"]
+        [
+            "Author محمد (Office Author)",
+            "Editor John Roe (Office Last saved by)",
+            "Company Institute (Office Company)"
+        ]
     );
 }
 
 #[test]
 fn rtf_and_postscript_name_their_authors() {
-    assert_eq!(said(RTF), ["Author Jané Дoe (RTF author)", "Editor John (RTF operator)", "Company Institute (RTF company)"]);
+    assert_eq!(
+        said(RTF),
+        ["Author Jané Дoe (RTF author)", "Editor John (RTF operator)", "Company Institute (RTF company)"]
+    );
     let page = b"%!PS-Adobe-3.0\n%%Creator: GPL Ghostscript\n%%For: (Jane Doe)\n%%EndComments\n%%For: x\n";
     assert_eq!(said(page), ["Author Jane Doe (PostScript For)"]);
 }
@@ -284,7 +318,10 @@ fn a_drawing_names_its_author_and_the_folder_that_it_was_exported_to() {
             "Author Jane Doe (SVG dc:creator)",
         ]
     );
-    assert_eq!(said(b"<svg><!-- Generator: Adobe Illustrator 27 --><title>Map</title><path d=\"M0 0\"/></svg>"), [""; 0]);
+    assert_eq!(
+        said(b"<svg><!-- Generator: Adobe Illustrator 27 --><title>Map</title><path d=\"M0 0\"/></svg>"),
+        [""; 0]
+    );
 }
 
 #[test]

@@ -10,9 +10,15 @@ pub(super) fn all() -> Vec<Vec<u8>> {
 /// A TIFF with an artist and a place: 34.5 north, 69.25 west.
 pub(super) fn tiff() -> Vec<u8> {
     let entry = |tag: u16, kind: u16, count: u32, value: u32| {
-        [tag.to_be_bytes().as_slice(), &kind.to_be_bytes(), &count.to_be_bytes(), &value.to_be_bytes()].concat()
+        [tag.to_be_bytes().as_slice(), &kind.to_be_bytes(), &count.to_be_bytes(), &value.to_be_bytes()]
+            .concat()
     };
-    let rational = |numbers: [u32; 3]| numbers.into_iter().flat_map(|it| [it.to_be_bytes(), 1_u32.to_be_bytes()].concat()).collect::<Vec<u8>>();
+    let rational = |numbers: [u32; 3]| {
+        numbers
+            .into_iter()
+            .flat_map(|it| [it.to_be_bytes(), 1_u32.to_be_bytes()].concat())
+            .collect::<Vec<u8>>()
+    };
     let short = |text: &[u8; 2]| u32::from_be_bytes([text[0], text[1], 0, 0]);
     // Header 8, directory 2 + 2 * 12 + 4 = 30: the next is at 38; its directory is 2 + 4 * 12 + 4 = 54: values at 92.
     [
@@ -91,10 +97,11 @@ fn a_gif_has_a_comment_and_xmp_behind_its_image() {
 
 /// An MP4 whose values are in a list, behind a film of some length.
 fn film() -> Vec<u8> {
-    let value = |kind: &[u8; 4], text: &[u8]| {
-        boxed(kind, &boxed(b"data", &[b"\0\0\0\x01\0\0\0\0", text].concat()))
-    };
-    let list = [value(b"\xa9ART", b"Jane Doe"), value(b"\xa9too", b"Lavf60.3"), value(b"\xa9cmt", b"for Max")].concat();
+    let value =
+        |kind: &[u8; 4], text: &[u8]| boxed(kind, &boxed(b"data", &[b"\0\0\0\x01\0\0\0\0", text].concat()));
+    let list =
+        [value(b"\xa9ART", b"Jane Doe"), value(b"\xa9too", b"Lavf60.3"), value(b"\xa9cmt", b"for Max")]
+            .concat();
     let handler = boxed(b"hdlr", b"\0\0\0\0\0\0\0\0mdirappl\0\0\0\0\0\0\0\0\0");
     let meta = boxed(b"meta", &[b"\0\0\0\0".to_vec(), handler, boxed(b"ilst", &list)].concat());
     let place = boxed(b"\xa9xyz", b"\0\x12\x15\xc7+34.5000-069.2500/");
@@ -104,12 +111,15 @@ fn film() -> Vec<u8> {
 
 /// A film of a telephone: values by the numbers of their names.
 fn quicktime() -> Vec<u8> {
-    let names = ["com.apple.quicktime.location.ISO6709", "com.apple.quicktime.model", "com.apple.quicktime.software"];
+    let names =
+        ["com.apple.quicktime.location.ISO6709", "com.apple.quicktime.model", "com.apple.quicktime.software"];
     let keys: Vec<u8> = names.iter().flat_map(|name| boxed(b"mdta", name.as_bytes())).collect();
     let keys = boxed(b"keys", &[b"\0\0\0\0\0\0\0\x03".as_slice(), &keys].concat());
     let values: Vec<u8> = (1_u32..)
         .zip(["+34.5-069.2/", "iPhone 15", "17.1"])
-        .flat_map(|(number, text)| boxed(&number.to_be_bytes(), &boxed(b"data", &[b"\0\0\0\x01\0\0\0\0", text.as_bytes()].concat())))
+        .flat_map(|(number, text)| {
+            boxed(&number.to_be_bytes(), &boxed(b"data", &[b"\0\0\0\x01\0\0\0\0", text.as_bytes()].concat()))
+        })
         .collect();
     let handler = boxed(b"hdlr", b"\0\0\0\0\0\0\0\0mdta\0\0\0\0\0\0\0\0\0\0\0\0\0");
     let meta = boxed(b"meta", &[handler, keys, boxed(b"ilst", &values)].concat());
@@ -120,9 +130,16 @@ fn quicktime() -> Vec<u8> {
 fn a_film_says_who_and_where() {
     assert_eq!(
         said(&film()),
-        ["Position +34.5000-069.2500/ (MP4 ©xyz)", "Author Jane Doe (MP4 ©ART)", "Comment for Max (MP4 ©cmt)"]
+        [
+            "Position +34.5000-069.2500/ (MP4 ©xyz)",
+            "Author Jane Doe (MP4 ©ART)",
+            "Comment for Max (MP4 ©cmt)"
+        ]
     );
-    assert_eq!(said(&quicktime()), ["Position +34.5-069.2/ (MP4 location.ISO6709)", "Device iPhone 15 (MP4 model)"]);
+    assert_eq!(
+        said(&quicktime()),
+        ["Position +34.5-069.2/ (MP4 location.ISO6709)", "Device iPhone 15 (MP4 model)"]
+    );
 }
 
 #[test]
@@ -167,7 +184,8 @@ fn a_film_is_not_read_to_be_looked_at() {
     let place = boxed(b"\xa9xyz", b"\0\x12\x15\xc7+34.5000-069.2500/");
     let tail = boxed(b"moov", &boxed(b"udta", &place));
     let mdat = LENGTH - 16 - u64::try_from(tail.len()).expect("a length");
-    let head = [boxed(b"ftyp", b"isom\0\0\0\0"), b"\0\0\0\x01mdat".to_vec(), mdat.to_be_bytes().to_vec()].concat();
+    let head =
+        [boxed(b"ftyp", b"isom\0\0\0\0"), b"\0\0\0\x01mdat".to_vec(), mdat.to_be_bytes().to_vec()].concat();
     let mut film = Long { head, tail, at: 0, read: 0 };
     let facts = super::facts(super::Format::Film, &mut film, LENGTH);
     assert_eq!(facts.all.len(), 1);
@@ -180,9 +198,20 @@ fn song() -> Vec<u8> {
     let mut tag = id3::Tag::new();
     tag.set_artist("Jane Doe");
     tag.set_title("Opening");
-    tag.add_frame(id3::frame::Comment { lang: "eng".into(), description: String::new(), text: "for Max".into() });
-    tag.add_frame(id3::frame::ExtendedText { description: "Contact".into(), value: "jane@example.org".into() });
-    tag.add_frame(id3::frame::Comment { lang: "eng".into(), description: "iTunNORM".into(), text: "000 001".into() });
+    tag.add_frame(id3::frame::Comment {
+        lang: "eng".into(),
+        description: String::new(),
+        text: "for Max".into(),
+    });
+    tag.add_frame(id3::frame::ExtendedText {
+        description: "Contact".into(),
+        value: "jane@example.org".into(),
+    });
+    tag.add_frame(id3::frame::Comment {
+        lang: "eng".into(),
+        description: "iTunNORM".into(),
+        text: "000 001".into(),
+    });
     let mut bytes = Vec::new();
     tag.write_to(&mut bytes, id3::Version::Id3v24).expect("a tag");
     bytes.extend(b"\xff\xfb\x90\x44");
@@ -210,8 +239,17 @@ fn a_song_names_its_artist_in_both_kinds_of_tags() {
 }
 
 fn vorbis() -> Vec<u8> {
-    let text = |text: &str| [u32::try_from(text.len()).expect("a length").to_le_bytes().as_slice(), text.as_bytes()].concat();
-    [text("libFLAC 1.4"), 3_u32.to_le_bytes().to_vec(), text("TITLE=Opening"), text("artist=Jane Doe"), text("LOCATION=Doha")].concat()
+    let text = |text: &str| {
+        [u32::try_from(text.len()).expect("a length").to_le_bytes().as_slice(), text.as_bytes()].concat()
+    };
+    [
+        text("libFLAC 1.4"),
+        3_u32.to_le_bytes().to_vec(),
+        text("TITLE=Opening"),
+        text("artist=Jane Doe"),
+        text("LOCATION=Doha"),
+    ]
+    .concat()
 }
 
 fn flac() -> Vec<u8> {
@@ -239,8 +277,16 @@ fn wave() -> Vec<u8> {
         let length = u32::try_from(content.len()).expect("a length").to_le_bytes();
         [kind.as_slice(), &length, content, &[0][..content.len() % 2]].concat()
     };
-    let list = [b"INFO".to_vec(), chunk(b"IART", b"Jane Doe\0"), chunk(b"ISFT", b"Lavf60\0"), chunk(b"ICMT", b"for Max\0")].concat();
-    let inner = [b"WAVE".to_vec(), chunk(b"fmt ", &[0; 16]), chunk(b"data", &[0; 1001]), chunk(b"LIST", &list)].concat();
+    let list = [
+        b"INFO".to_vec(),
+        chunk(b"IART", b"Jane Doe\0"),
+        chunk(b"ISFT", b"Lavf60\0"),
+        chunk(b"ICMT", b"for Max\0"),
+    ]
+    .concat();
+    let inner =
+        [b"WAVE".to_vec(), chunk(b"fmt ", &[0; 16]), chunk(b"data", &[0; 1001]), chunk(b"LIST", &list)]
+            .concat();
     chunk(b"RIFF", &inner)
 }
 

@@ -144,7 +144,8 @@ mod tests {
         let from = |bytes: &[u8]| qcms::Profile::new_from_slice(bytes, false).expect("a profile");
         let to = qcms::Profile::new_sRGB();
         let shown = |bytes: &[u8]| {
-            let transform = qcms::Transform::new(&from(bytes), &to, qcms::DataType::RGB8, qcms::Intent::Perceptual);
+            let transform =
+                qcms::Transform::new(&from(bytes), &to, qcms::DataType::RGB8, qcms::Intent::Perceptual);
             let mut colours = [200, 100, 50, 10, 250, 130];
             transform.expect("a transform").apply(&mut colours);
             colours

@@ -76,11 +76,13 @@ fn additions(exif: &[u8]) -> Vec<u8> {
 /// A photograph by an encoder, in several scans, with a secret wherever one fits.
 fn photograph(exif: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let mut plain = Vec::new();
-    let pixels: Vec<u8> = (0..48 * 32 * 3).map(|at: u32| u8::try_from(at * 7 % 256).expect("a byte")).collect();
+    let pixels: Vec<u8> =
+        (0..48 * 32 * 3).map(|at: u32| u8::try_from(at * 7 % 256).expect("a byte")).collect();
     let mut encoder = jpeg_encoder::Encoder::new(&mut plain, 80);
     encoder.set_progressive(true);
     encoder.encode(&pixels, 48, 32, jpeg_encoder::ColorType::Rgb).expect("a picture");
-    let mut scans: Vec<usize> = plain.windows(2).enumerate().filter(|(_, two)| two == b"\xff\xda").map(|(at, _)| at).collect();
+    let mut scans: Vec<usize> =
+        plain.windows(2).enumerate().filter(|(_, two)| two == b"\xff\xda").map(|(at, _)| at).collect();
     assert!(scans.len() > 2);
     let mut hidden = plain.clone();
     while let Some(at) = scans.pop() {
@@ -103,7 +105,8 @@ fn a_photograph_keeps_its_pixels_colours_and_orientation_and_no_secret_in_any_pl
         let picture = stripped(&hidden);
         assert_eq!(pixels(&picture), pixels(&plain));
         assert!(contains(&picture, b"curv\0\0\0\0\0\0\0\x01\x02\x33"));
-        let exif = Jpeg::from_bytes(picture.clone().into()).expect("a picture").exif().expect("an orientation");
+        let exif =
+            Jpeg::from_bytes(picture.clone().into()).expect("a picture").exif().expect("an orientation");
         assert_eq!((orientation(&exif), exif.len()), (Some(6), 26));
         assert!(picture.ends_with(b"\xff\xd9"));
     }
@@ -113,7 +116,8 @@ fn a_photograph_keeps_its_pixels_colours_and_orientation_and_no_secret_in_any_pl
 fn a_photograph_that_stands_upright_has_no_exif_at_all() {
     let mut upright = exif(false);
     let at = upright.windows(2).position(|two| two == b"\0\x06").map(|_| 0x1f).expect("an orientation");
-    let side = upright.iter().rposition(|byte| *byte == 6).filter(|found| *found >= at).expect("an orientation");
+    let side =
+        upright.iter().rposition(|byte| *byte == 6).filter(|found| *found >= at).expect("an orientation");
     upright[side] = 1;
     let (_, hidden) = photograph(&upright);
     assert!(!contains(&stripped(&hidden), b"Exif"));
@@ -138,14 +142,17 @@ fn a_long_profile_goes_into_several_segments_and_comes_out_whole() {
         let place = u32::from_be_bytes(long[entry..entry + 4].try_into().expect("four"));
         long[entry..entry + 4].copy_from_slice(&(place + 12).to_be_bytes());
     }
-    let entry = [b"A2B0".as_slice(), &at.to_be_bytes(), &u32::try_from(tag.len()).expect("a length").to_be_bytes()];
+    let entry =
+        [b"A2B0".as_slice(), &at.to_be_bytes(), &u32::try_from(tag.len()).expect("a length").to_be_bytes()];
     long.splice(156..156, entry.concat());
     long.extend(&tag);
     let (_, mut hidden) = photograph(&exif(true));
     // In the wrong order, as some programs write them.
     let parts: Vec<Vec<u8>> = (1..=2_u8)
         .zip(long.chunks(60_000))
-        .map(|(number, part)| segment(markers::APP2, &[b"ICC_PROFILE\0", [number, 2].as_slice(), part].concat()))
+        .map(|(number, part)| {
+            segment(markers::APP2, &[b"ICC_PROFILE\0", [number, 2].as_slice(), part].concat())
+        })
         .collect();
     let own = segment(markers::APP2, &[b"ICC_PROFILE\0\x01\x01".as_slice(), &profile()].concat());
     let place = hidden.windows(own.len()).position(|window| window == own).expect("the profile");
@@ -268,7 +275,8 @@ fn a_webp_keeps_its_image_and_orientation_and_announces_nothing_that_it_lacks() 
 
 #[test]
 fn a_moving_webp_keeps_its_frames_and_loses_what_is_hidden_in_them() {
-    let frame = [vec![0, 0, 0, 0, 0, 0, 15, 0, 0, 15, 0, 0, 100, 0, 0, 0], image(), riff(b"OWN ", SECRET)].concat();
+    let frame =
+        [vec![0, 0, 0, 0, 0, 0, 15, 0, 0, 15, 0, 0, 100, 0, 0, 0], image(), riff(b"OWN ", SECRET)].concat();
     let inner = [
         b"WEBP".to_vec(),
         riff(b"VP8X", b"\x02\0\0\0\x0f\0\0\x0f\0\0"),
@@ -294,7 +302,14 @@ fn what_is_damaged_and_what_is_another_format_are_told_apart() {
     assert_eq!(strip(b"\xff\xd8\xff"), Stripped::Broken);
     // No image in it.
     assert_eq!(strip(b"\xff\xd8\xff\xd9"), Stripped::Broken);
-    for other in [b"".as_slice(), b"room", b"<svg/>", b"RIFF\0\0\0\0WAVEfmt ", b"GIF89a\x01\0\x01\0", b"II*\0\x08\0\0\0"] {
+    for other in [
+        b"".as_slice(),
+        b"room",
+        b"<svg/>",
+        b"RIFF\0\0\0\0WAVEfmt ",
+        b"GIF89a\x01\0\x01\0",
+        b"II*\0\x08\0\0\0",
+    ] {
         assert_eq!(strip(other), Stripped::Other);
     }
 }

@@ -1,6 +1,6 @@
 //! WebP: the chunks that make the image, also inside the frames of an animation.
 
-use super::{icc, le_length, kept_exif};
+use super::{icc, kept_exif, le_length};
 
 /// Bits of the header.
 const PROFILE: u8 = 0b10_0000;
