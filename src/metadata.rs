@@ -30,17 +30,17 @@ const MOST: u64 = 64 * 1024 * 1024;
 pub enum Format {
     /// PDF.
     Pdf,
-    /// Word, Excel, PowerPoint, OpenDocument, EPUB: all are archives.
+    /// Word, Excel, `PowerPoint`, `OpenDocument`, EPUB: all are archives.
     Zip,
-    /// Word, Excel and PowerPoint until 2003.
+    /// Word, Excel and `PowerPoint` until 2003.
     Ole,
-    /// SVG, OpenDocument in one file.
+    /// SVG, `OpenDocument` in one file.
     Xml,
     /// RTF.
     Rtf,
     /// PostScript.
     PostScript,
-    /// MP4, QuickTime, M4A, 3GP.
+    /// MP4, `QuickTime`, M4A, 3GP.
     Film,
     /// HEIC, AVIF, JPEG XL, JPEG 2000: pictures in boxes.
     Boxed,

@@ -66,8 +66,8 @@ fn a_damaged_picture_is_reported_and_not_published() {
 #[test]
 fn a_photograph_loses_its_metadata_whatever_its_name_is() {
     let names = ["a.jfif", "b.jpe", "c.mpo", "d.jpg_original", "e.txt", "f", "g.png", "h.html", "i.pdf"];
-    let links: String = names.iter().map(|name| format!("[{name}]({name}) ")).collect();
-    let mut site = site(&links)
+    let links: Vec<String> = names.iter().map(|name| format!("[{name}]({name})")).collect();
+    let mut site = site(&links.join(" "))
         .config("skin = \"own\"")
         .file("themes/own/theme.toml", "extends = \"standard\"\n")
         .file("themes/own/static/team.bin", photograph());

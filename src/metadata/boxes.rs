@@ -1,4 +1,4 @@
-//! Films and sound in boxes (ISO 14496-12, QuickTime): read by seeking from box to box.
+//! Films and sound in boxes (ISO 14496-12, `QuickTime`): read by seeking from box to box.
 
 use std::io::{Read, Seek, SeekFrom};
 
@@ -221,7 +221,7 @@ fn keys(content: &[u8]) -> Vec<Vec<u8>> {
     keys
 }
 
-/// A text outside a list of values: with its length and language in QuickTime, behind a version, flags
+/// A text outside a list of values: with its length and language in `QuickTime`, behind a version, flags
 /// and a language in 3GP.
 fn plain(kind: [u8; 4], content: &[u8]) -> String {
     if kind[0] == 0xa9 {

@@ -30,7 +30,7 @@ pub(super) fn read(file: &mut (impl Read + Seek), facts: &mut Facts) -> std::io:
                 let content = blocks(&mut file)?;
                 match label {
                     0xfe => {
-                        facts.add(Kind::Comment, &String::from_utf8_lossy(&content.joined), "GIF comment")
+                        facts.add(Kind::Comment, &String::from_utf8_lossy(&content.joined), "GIF comment");
                     }
                     // XMP is not in blocks, though it stands where they do: lengths are letters of it.
                     0xff if content.joined.starts_with(b"XMP DataXMP") => xml::packets(&content.raw, facts),

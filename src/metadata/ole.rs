@@ -1,4 +1,4 @@
-//! Word, Excel and PowerPoint until 2003: the two streams of properties in the compound file.
+//! Word, Excel and `PowerPoint` until 2003: the two streams of properties in the compound file.
 
 use std::io::{Read, Seek, SeekFrom};
 
@@ -7,8 +7,11 @@ use cfb::CompoundFile;
 use super::facts::{Facts, Kind};
 use super::text::{of_code_page, utf16};
 
-/// A stream of properties: its name, and which numbers are what.
-const STREAMS: [(&str, &[(u32, Kind, &str)]); 2] = [
+/// A property: its number, what it is, and its name.
+type Property = (u32, Kind, &'static str);
+
+/// The streams of properties by their names.
+const STREAMS: [(&str, &[Property]); 2] = [
     (
         "/\u{5}SummaryInformation",
         &[
@@ -46,7 +49,7 @@ pub(super) fn read(file: &mut (impl Read + Seek), facts: &mut Facts) {
 }
 
 /// A set of properties (MS-OLEPS): a header, the place of the section, and in it numbers with places.
-fn properties(bytes: &[u8], wanted: &[(u32, Kind, &str)], facts: &mut Facts) -> Option<()> {
+fn properties(bytes: &[u8], wanted: &[Property], facts: &mut Facts) -> Option<()> {
     let word = |at: usize| -> Option<u32> {
         Some(u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
     };

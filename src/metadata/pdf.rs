@@ -172,9 +172,9 @@ impl Objects<'_> {
                 self.at += 1;
                 return Object::Other;
             }
-            match self.object(deepest - 1, facts) {
-                end @ (Object::End | Object::Stop) => return end,
-                _ => {}
+            let object = self.object(deepest - 1, facts);
+            if matches!(object, Object::End | Object::Stop) {
+                return object;
             }
         }
     }

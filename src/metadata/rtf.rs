@@ -58,8 +58,7 @@ fn command<'a>(rest: &'a [u8], text: &mut String) -> &'a [u8] {
         text.extend(u32::try_from(unit).ok().and_then(char::from_u32));
         // What older readers show instead.
         after = match after {
-            [b' ', b'?', rest @ ..] | [b'?', rest @ ..] => rest,
-            [b'\\', b'\'', _, _, rest @ ..] => rest,
+            [b' ', b'?', rest @ ..] | [b'?', rest @ ..] | [b'\\', b'\'', _, _, rest @ ..] => rest,
             other => other,
         };
         return after;

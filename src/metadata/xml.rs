@@ -16,7 +16,7 @@ use super::text::utf16;
 enum Mode {
     /// Properties alone: every text in it is metadata.
     Properties,
-    /// A text with properties in it: SVG, OpenDocument in one file.
+    /// A text with properties in it: SVG, `OpenDocument` in one file.
     Document,
     /// The text of a document, in which only reviewers are looked for.
     Reviewers,

@@ -1,4 +1,4 @@
-//! Archives: Word, Excel, PowerPoint, OpenDocument, EPUB, and files packed together.
+//! Archives: Word, Excel, `PowerPoint`, `OpenDocument`, EPUB, and files packed together.
 
 use std::io::{Cursor, Read, Seek, SeekFrom};
 

@@ -1,4 +1,4 @@
-//! PDF, Office, OpenDocument, RTF, PostScript, SVG.
+//! PDF, Office, `OpenDocument`, RTF, PostScript, SVG.
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
@@ -106,8 +106,8 @@ fn comments_and_signatures_in_a_pdf_have_names() {
 #[test]
 fn bytes_of_a_picture_that_look_like_a_dictionary_hide_nothing() {
     let noise = b"4 0 obj << /Length 20 >> stream\n\x01<<(((\x02 << /A \nendstream endobj\n5 0 obj << ( ";
-    let noisy = [&b"%PDF-1.4\n"[..], noise, &pdf("/Author (Jane Doe)")].concat();
-    assert_eq!(said(&noisy), ["Author Jane Doe (PDF Author)"]);
+    let hidden = [&b"%PDF-1.4\n"[..], noise, &pdf("/Author (Jane Doe)")].concat();
+    assert_eq!(said(&hidden), ["Author Jane Doe (PDF Author)"]);
 }
 
 #[test]

@@ -47,26 +47,26 @@ fn a_tiff_says_who_and_where() {
     assert_eq!(said(&tiff()), [PLACE, ARTIST]);
 }
 
-fn boxed(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn boxed(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len() + 8).expect("a length").to_be_bytes();
-    [length.as_slice(), kind, content].concat()
+    [length.as_slice(), &kind, content].concat()
 }
 
 /// A HEIC with Exif and XMP, both behind the boxes that say where they are.
 fn heic() -> Vec<u8> {
     let exif = [b"\0\0\0\0".as_slice(), &tiff()].concat();
-    let item = boxed(b"infe", b"\x02\0\0\0\0\x01\0\0Exif\0");
-    let items = boxed(b"iinf", &[b"\0\0\0\0\0\x01".as_slice(), &item].concat());
-    let handler = boxed(b"hdlr", b"\0\0\0\0\0\0\0\0pict\0\0\0\0\0\0\0\0\0\0\0\0\0");
+    let item = boxed(*b"infe", b"\x02\0\0\0\0\x01\0\0Exif\0");
+    let items = boxed(*b"iinf", &[b"\0\0\0\0\0\x01".as_slice(), &item].concat());
+    let handler = boxed(*b"hdlr", b"\0\0\0\0\0\0\0\0pict\0\0\0\0\0\0\0\0\0\0\0\0\0");
     let file = |at: u32| {
         let length = u32::try_from(exif.len()).expect("a length").to_be_bytes();
         let place = [b"\0\0\0\0\x44\0\0\x01\0\x01\0\0\0\x01".as_slice(), &at.to_be_bytes(), &length].concat();
-        let meta = [b"\0\0\0\0".to_vec(), handler.clone(), items.clone(), boxed(b"iloc", &place)].concat();
-        [boxed(b"ftyp", b"heic\0\0\0\0mif1heic"), boxed(b"meta", &meta)].concat()
+        let meta = [b"\0\0\0\0".to_vec(), handler.clone(), items.clone(), boxed(*b"iloc", &place)].concat();
+        [boxed(*b"ftyp", b"heic\0\0\0\0mif1heic"), boxed(*b"meta", &meta)].concat()
     };
     let at = u32::try_from(file(0).len() + 8).expect("a place");
     let xmp = b"<rdf:RDF><rdf:Description photoshop:Credit=\"John Roe\"/></rdf:RDF>";
-    [file(at), boxed(b"mdat", &[exif, xmp.to_vec()].concat())].concat()
+    [file(at), boxed(*b"mdat", &[exif, xmp.to_vec()].concat())].concat()
 }
 
 #[test]
@@ -98,32 +98,32 @@ fn a_gif_has_a_comment_and_xmp_behind_its_image() {
 /// An MP4 whose values are in a list, behind a film of some length.
 fn film() -> Vec<u8> {
     let value =
-        |kind: &[u8; 4], text: &[u8]| boxed(kind, &boxed(b"data", &[b"\0\0\0\x01\0\0\0\0", text].concat()));
+        |kind: &[u8; 4], text: &[u8]| boxed(*kind, &boxed(*b"data", &[b"\0\0\0\x01\0\0\0\0", text].concat()));
     let list =
         [value(b"\xa9ART", b"Jane Doe"), value(b"\xa9too", b"Lavf60.3"), value(b"\xa9cmt", b"for Max")]
             .concat();
-    let handler = boxed(b"hdlr", b"\0\0\0\0\0\0\0\0mdirappl\0\0\0\0\0\0\0\0\0");
-    let meta = boxed(b"meta", &[b"\0\0\0\0".to_vec(), handler, boxed(b"ilst", &list)].concat());
-    let place = boxed(b"\xa9xyz", b"\0\x12\x15\xc7+34.5000-069.2500/");
-    let moov = boxed(b"moov", &boxed(b"udta", &[place, meta].concat()));
-    [boxed(b"ftyp", b"isom\0\0\0\0isom"), boxed(b"mdat", &[7; 100_000]), moov].concat()
+    let handler = boxed(*b"hdlr", b"\0\0\0\0\0\0\0\0mdirappl\0\0\0\0\0\0\0\0\0");
+    let meta = boxed(*b"meta", &[b"\0\0\0\0".to_vec(), handler, boxed(*b"ilst", &list)].concat());
+    let place = boxed(*b"\xa9xyz", b"\0\x12\x15\xc7+34.5000-069.2500/");
+    let moov = boxed(*b"moov", &boxed(*b"udta", &[place, meta].concat()));
+    [boxed(*b"ftyp", b"isom\0\0\0\0isom"), boxed(*b"mdat", &vec![7; 100_000]), moov].concat()
 }
 
 /// A film of a telephone: values by the numbers of their names.
 fn quicktime() -> Vec<u8> {
     let names =
         ["com.apple.quicktime.location.ISO6709", "com.apple.quicktime.model", "com.apple.quicktime.software"];
-    let keys: Vec<u8> = names.iter().flat_map(|name| boxed(b"mdta", name.as_bytes())).collect();
-    let keys = boxed(b"keys", &[b"\0\0\0\0\0\0\0\x03".as_slice(), &keys].concat());
+    let keys: Vec<u8> = names.iter().flat_map(|name| boxed(*b"mdta", name.as_bytes())).collect();
+    let keys = boxed(*b"keys", &[b"\0\0\0\0\0\0\0\x03".as_slice(), &keys].concat());
     let values: Vec<u8> = (1_u32..)
         .zip(["+34.5-069.2/", "iPhone 15", "17.1"])
         .flat_map(|(number, text)| {
-            boxed(&number.to_be_bytes(), &boxed(b"data", &[b"\0\0\0\x01\0\0\0\0", text.as_bytes()].concat()))
+            boxed(number.to_be_bytes(), &boxed(*b"data", &[b"\0\0\0\x01\0\0\0\0", text.as_bytes()].concat()))
         })
         .collect();
-    let handler = boxed(b"hdlr", b"\0\0\0\0\0\0\0\0mdta\0\0\0\0\0\0\0\0\0\0\0\0\0");
-    let meta = boxed(b"meta", &[handler, keys, boxed(b"ilst", &values)].concat());
-    [boxed(b"ftyp", b"qt  \0\0\0\0qt  "), boxed(b"moov", &meta)].concat()
+    let handler = boxed(*b"hdlr", b"\0\0\0\0\0\0\0\0mdta\0\0\0\0\0\0\0\0\0\0\0\0\0");
+    let meta = boxed(*b"meta", &[handler, keys, boxed(*b"ilst", &values)].concat());
+    [boxed(*b"ftyp", b"qt  \0\0\0\0qt  "), boxed(*b"moov", &meta)].concat()
 }
 
 #[test]
@@ -181,11 +181,11 @@ fn a_film_is_not_read_to_be_looked_at() {
             Ok(self.at)
         }
     }
-    let place = boxed(b"\xa9xyz", b"\0\x12\x15\xc7+34.5000-069.2500/");
-    let tail = boxed(b"moov", &boxed(b"udta", &place));
+    let place = boxed(*b"\xa9xyz", b"\0\x12\x15\xc7+34.5000-069.2500/");
+    let tail = boxed(*b"moov", &boxed(*b"udta", &place));
     let mdat = LENGTH - 16 - u64::try_from(tail.len()).expect("a length");
     let head =
-        [boxed(b"ftyp", b"isom\0\0\0\0"), b"\0\0\0\x01mdat".to_vec(), mdat.to_be_bytes().to_vec()].concat();
+        [boxed(*b"ftyp", b"isom\0\0\0\0"), b"\0\0\0\x01mdat".to_vec(), mdat.to_be_bytes().to_vec()].concat();
     let mut film = Long { head, tail, at: 0, read: 0 };
     let facts = super::facts(super::Format::Film, &mut film, LENGTH);
     assert_eq!(facts.all.len(), 1);

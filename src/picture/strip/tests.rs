@@ -134,7 +134,7 @@ fn the_mark_of_adobe_says_how_colours_are_meant_and_nothing_more() {
 #[test]
 fn a_long_profile_goes_into_several_segments_and_comes_out_whole() {
     let mut long = profile();
-    let tag = [b"mft1".as_slice(), &[7; 100_000]].concat();
+    let tag = [b"mft1".as_slice(), &vec![7; 100_000]].concat();
     let at = u32::try_from(long.len() + 12).expect("a place");
     long[128..132].copy_from_slice(&3_u32.to_be_bytes());
     // The table grows by an entry, and what it names moves.
@@ -162,8 +162,8 @@ fn a_long_profile_goes_into_several_segments_and_comes_out_whole() {
     assert!(contains(&profile.expect("a profile"), &tag));
 }
 
-fn chunk(kind: &[u8; 4], contents: &[u8]) -> Vec<u8> {
-    let chunk = img_parts::png::PngChunk::new(*kind, img_parts::Bytes::copy_from_slice(contents));
+fn chunk(kind: [u8; 4], contents: &[u8]) -> Vec<u8> {
+    let chunk = img_parts::png::PngChunk::new(kind, img_parts::Bytes::copy_from_slice(contents));
     chunk.encoder().bytes().to_vec()
 }
 
@@ -185,18 +185,18 @@ fn drawing(frames: u32) -> (Vec<u8>, Vec<u8>) {
     packed.write_all(&profile()).expect("a profile");
     let packed = packed.finish().expect("a profile");
     let before = [
-        chunk(b"iCCP", &[b"SECRET\0\0".as_slice(), &packed].concat()),
-        chunk(b"tEXt", b"Author\0SECRET"),
-        chunk(b"zTXt", b"Comment\0\0SECRET"),
-        chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0SECRET"),
-        chunk(b"eXIf", &exif(false)),
-        chunk(b"tIME", b"\x07\xe5\x08\x0f\0\0\0"),
-        chunk(b"prVt", b"SECRET"),
-        chunk(b"PRVT", b"SECRET"),
-        chunk(b"pHYs", b"\0\0\x0b\x12\0\0\x0b\x12\x01SECRET"),
-        chunk(b"sPLT", b"SECRET\0\x08"),
+        chunk(*b"iCCP", &[b"SECRET\0\0".as_slice(), &packed].concat()),
+        chunk(*b"tEXt", b"Author\0SECRET"),
+        chunk(*b"zTXt", b"Comment\0\0SECRET"),
+        chunk(*b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0SECRET"),
+        chunk(*b"eXIf", &exif(false)),
+        chunk(*b"tIME", b"\x07\xe5\x08\x0f\0\0\0"),
+        chunk(*b"prVt", b"SECRET"),
+        chunk(*b"PRVT", b"SECRET"),
+        chunk(*b"pHYs", b"\0\0\x0b\x12\0\0\x0b\x12\x01SECRET"),
+        chunk(*b"sPLT", b"SECRET\0\x08"),
     ];
-    let after = [chunk(b"tEXt", b"Comment\0SECRET"), chunk(b"cpIp", b"SECRET")];
+    let after = [chunk(*b"tEXt", b"Comment\0SECRET"), chunk(*b"cpIp", b"SECRET")];
     let mut hidden = plain.clone();
     // Before the chunk IEND, which has twelve bytes; then behind the header.
     let end = hidden.len() - 12;
@@ -236,7 +236,7 @@ fn a_png_keeps_its_frames_and_no_secret_in_any_chunk() {
     }
 }
 
-fn riff(id: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn riff(id: [u8; 4], data: &[u8]) -> Vec<u8> {
     let length = u32::try_from(data.len()).expect("a length").to_le_bytes();
     // Where an even number of bytes is asked for, the last one may be anything.
     [id.as_slice(), &length, data, if data.len() % 2 == 1 { b"!" } else { b"" }].concat()
@@ -253,21 +253,21 @@ fn image() -> Vec<u8> {
 fn a_webp_keeps_its_image_and_orientation_and_announces_nothing_that_it_lacks() {
     let inner = [
         b"WEBP".to_vec(),
-        riff(b"VP8X", b"\x2c\x01\x02\x03\x0f\0\0\x0f\0\0SECRET"),
-        riff(b"ICCP", &profile()),
+        riff(*b"VP8X", b"\x2c\x01\x02\x03\x0f\0\0\x0f\0\0SECRET"),
+        riff(*b"ICCP", &profile()),
         image(),
-        riff(b"EXIF", &exif(true)),
-        riff(b"XMP ", b"SECRET"),
-        riff(b"OWN ", b"SECRET."),
+        riff(*b"EXIF", &exif(true)),
+        riff(*b"XMP ", b"SECRET"),
+        riff(*b"OWN ", b"SECRET."),
     ]
     .concat();
-    let picture = stripped(&[riff(b"RIFF", &inner), b"SECRET".to_vec()].concat());
+    let picture = stripped(&[riff(*b"RIFF", &inner), b"SECRET".to_vec()].concat());
     let at = picture.windows(4).position(|window| window == b"VP8X").expect("a header");
     // Colours and orientation are announced, XMP and what is reserved are not.
     assert_eq!(picture[at + 8..at + 12], [0x28, 0, 0, 0]);
     let exif = img_parts::webp::WebP::from_bytes(picture.clone().into()).expect("a picture").exif();
     assert_eq!(orientation(&exif.expect("an orientation")), Some(6));
-    let plain = riff(b"RIFF", &[b"WEBP".to_vec(), image()].concat());
+    let plain = riff(*b"RIFF", &[b"WEBP".to_vec(), image()].concat());
     let decoded = |bytes: &[u8]| ::webp::Decoder::new(bytes).decode().expect("an image").to_vec();
     assert_eq!(decoded(&picture), decoded(&plain));
     assert_eq!(strip(&plain), Stripped::Picture(plain));
@@ -276,16 +276,16 @@ fn a_webp_keeps_its_image_and_orientation_and_announces_nothing_that_it_lacks() 
 #[test]
 fn a_moving_webp_keeps_its_frames_and_loses_what_is_hidden_in_them() {
     let frame =
-        [vec![0, 0, 0, 0, 0, 0, 15, 0, 0, 15, 0, 0, 100, 0, 0, 0], image(), riff(b"OWN ", SECRET)].concat();
+        [vec![0, 0, 0, 0, 0, 0, 15, 0, 0, 15, 0, 0, 100, 0, 0, 0], image(), riff(*b"OWN ", SECRET)].concat();
     let inner = [
         b"WEBP".to_vec(),
-        riff(b"VP8X", b"\x02\0\0\0\x0f\0\0\x0f\0\0"),
-        riff(b"ANIM", b"\0\0\0\0\0\0"),
-        riff(b"ANMF", &frame),
-        riff(b"ANMF", &frame),
+        riff(*b"VP8X", b"\x02\0\0\0\x0f\0\0\x0f\0\0"),
+        riff(*b"ANIM", b"\0\0\0\0\0\0"),
+        riff(*b"ANMF", &frame),
+        riff(*b"ANMF", &frame),
     ]
     .concat();
-    let picture = stripped(&riff(b"RIFF", &inner));
+    let picture = stripped(&riff(*b"RIFF", &inner));
     let decoder = ::webp::AnimDecoder::new(&picture);
     assert_eq!(decoder.decode().expect("frames").into_iter().count(), 2);
 }
@@ -293,7 +293,7 @@ fn a_moving_webp_keeps_its_frames_and_loses_what_is_hidden_in_them() {
 #[test]
 fn what_is_damaged_and_what_is_another_format_are_told_apart() {
     let (photograph, drawing) = (photograph(&exif(true)).0, drawing(1).0);
-    let web = riff(b"RIFF", &[b"WEBP".to_vec(), image()].concat());
+    let web = riff(*b"RIFF", &[b"WEBP".to_vec(), image()].concat());
     for whole in [&photograph, &drawing, &web] {
         for length in [12, whole.len() / 2, whole.len() - 9] {
             assert_eq!(strip(&whole[..length]), Stripped::Broken, "{length}");
