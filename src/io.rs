@@ -3,6 +3,7 @@
 //! Knows no meaning: it hands over bytes and takes bytes.
 
 pub mod git;
+pub mod inspect;
 pub mod load;
 pub mod lock;
 pub mod memory;

@@ -56,6 +56,7 @@ pub mod letters;
 pub mod linkcheck;
 pub mod locale;
 pub mod markdown;
+pub mod metadata;
 pub mod model;
 pub mod parse;
 pub mod picture;

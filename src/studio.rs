@@ -26,6 +26,16 @@ pub enum Change {
     Gone(String),
 }
 
+impl Change {
+    /// The path of the file.
+    pub fn path(&self) -> &str {
+        match self {
+            Self::Put(file) => &file.path,
+            Self::Gone(path) => path,
+        }
+    }
+}
+
 /// The site between two changes. Never changes itself.
 pub struct Snapshot {
     /// Counts the states from 1.

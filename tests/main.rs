@@ -6,6 +6,7 @@
 mod addresses;
 mod assets;
 mod atlas;
+mod attachments;
 mod bundled;
 mod citation;
 mod commands;

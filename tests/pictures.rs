@@ -6,7 +6,7 @@ use crate::fixture::Fixture;
 
 /// A photograph whose camera wrote its name, its owner's and a comment into it. The image is one grey
 /// point, by an encoder.
-fn photograph() -> Vec<u8> {
+pub(crate) fn photograph() -> Vec<u8> {
     let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x0f\0\x02\0\0\0\x0a\0\0\0\x1a\0\0\0\0SomeCamera";
     let length = u8::try_from(exif.len() + 2).unwrap();
     let mut picture = vec![0xff, 0xd8, 0xff, 0xe1, 0, length];
@@ -19,7 +19,7 @@ fn photograph() -> Vec<u8> {
 
 /// A JPEG of one point.
 #[rustfmt::skip]
-const POINT: &[u8] = &[
+pub(crate) const POINT: &[u8] = &[
     0xff, 0xd8, 0xff, 0xdb, 0x00, 0x43, 0x00, 0x03, 0x02, 0x02, 0x02, 0x02, 0x02, 0x03, 0x02, 0x02, 0x02,
     0x03, 0x03, 0x03, 0x03, 0x04, 0x06, 0x04, 0x04, 0x04, 0x04, 0x04, 0x08, 0x06, 0x06, 0x05, 0x06, 0x09,
     0x08, 0x0a, 0x0a, 0x09, 0x08, 0x09, 0x09, 0x0a, 0x0c, 0x0f, 0x0c, 0x0a, 0x0b, 0x0e, 0x0b, 0x09, 0x09,
@@ -50,21 +50,40 @@ fn a_photograph_is_published_without_what_its_camera_wrote_into_it() {
 }
 
 #[test]
-fn a_picture_that_cannot_be_cleaned_is_reported_and_a_broken_one_is_not_published() {
-    let site = site("![a](a.jpg) ![b](b.heic) ![c](c.png)")
-        .file("content/talks/a.jpg", "GIF89a, and what comes after it")
-        .file("content/talks/b.heic", "heic")
-        .file("content/talks/c.png", "no picture, and nothing in it");
-    insta::assert_snapshot!(site.report(), @r"
-    warning content/talks/a.jpg this picture is of another kind than its name says
-      it is published as it is, with all that is in it; save it anew, as JPEG, PNG or WebP, in a program for pictures
-    warning content/talks/b.heic what the camera wrote into this picture (place, time, author) is published with it
-      save it anew, as JPEG, PNG or WebP, in a program for pictures
-    ");
+fn a_damaged_picture_is_reported_and_not_published() {
+    for name in ["a.jpg", "a.txt"] {
+        let site = site(&format!("[a]({name})")).file(&format!("content/talks/{name}"), &photograph()[..40]);
+        let expected = format!(
+            "error content/talks/{name} this picture is damaged, so its metadata (place, time, author) cannot be removed\n  \
+             save it again as JPEG, PNG or WebP in an image editor, or remove it\n"
+        );
+        assert_eq!(site.report(), expected);
+        assert_eq!(site.run(&["build"]).code, 1);
+        assert!(!site.has(&format!("talks/01/{name}")));
+    }
+}
+
+#[test]
+fn a_photograph_loses_its_metadata_whatever_its_name_is() {
+    let names = ["a.jfif", "b.jpe", "c.mpo", "d.jpg_original", "e.txt", "f", "g.png", "h.html", "i.pdf"];
+    let links: Vec<String> = names.iter().map(|name| format!("[{name}]({name})")).collect();
+    let mut site = site(&links.join(" "))
+        .config("skin = \"own\"")
+        .file("themes/own/theme.toml", "extends = \"standard\"\n")
+        .file("themes/own/static/team.bin", photograph());
+    for name in names {
+        site = site
+            .file(&format!("content/talks/{name}"), photograph())
+            .file(&format!("static/x/{name}"), photograph());
+    }
+    assert_eq!(site.report(), "");
     site.build();
-    fs::write(site.path("content/talks/a.jpg"), &photograph()[..40]).unwrap();
-    assert!(site.report().contains("error content/talks/a.jpg this picture is broken"), "{}", site.report());
-    assert_eq!(site.run(&["build"]).code, 1);
+    let published = |path: &str| fs::read(site.path("public").join(path)).unwrap();
+    for name in names {
+        assert_eq!(published(&format!("talks/01/{name}")), POINT, "{name}");
+        assert_eq!(published(&format!("x/{name}")), POINT, "{name}");
+    }
+    assert_eq!(published("team.bin"), POINT);
 }
 
 #[test]

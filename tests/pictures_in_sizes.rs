@@ -200,11 +200,11 @@ fn a_picture_that_cannot_be_decoded_is_reported_and_nothing_is_written() {
     let before = site.snapshot();
     site.write("content/talks/01/room.png", broken.encoder().bytes());
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01/room.png this picture is broken, so no smaller copies of it can be made
-      save it anew, as JPEG, PNG or WebP, in a program for pictures
+    error content/talks/01/room.png this picture is damaged, so no smaller copies of it can be made
+      save it again as JPEG, PNG or WebP in an image editor, or remove it
     ");
     let run = site.run(&["build"]);
     assert_eq!(run.code, 1, "{}", run.stderr);
-    assert!(run.stderr.contains("this picture is broken"), "{}", run.stderr);
+    assert!(run.stderr.contains("this picture is damaged"), "{}", run.stderr);
     assert_eq!(site.snapshot(), before);
 }

@@ -1,5 +1,6 @@
 //! The preview over HTTP: what it answers, whom it refuses, and which tabs it tells of what.
 
+mod attachments;
 mod client;
 mod embargo;
 mod events;

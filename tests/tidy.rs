@@ -7,7 +7,7 @@ use std::path::Path;
 /// never a neighbour. `model` stands in several rows: its plain values lie below what is written in them.
 const LAYERS: &[&[&str]] = &[
     &["diagnostic", "html", "lang", "ready", "slug", "suggest", "model::moment"],
-    &["letters", "source", "toml_tree", "model::text", "model::date", "model::revision"],
+    &["letters", "metadata", "source", "toml_tree", "model::text", "model::date", "model::revision"],
     &["model::party", "shape"],
     &["changes", "config", "excerpt", "linkcheck", "locale", "picture", "review"],
     &["markdown"],

@@ -12,7 +12,7 @@ use crate::cli::make;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::output::{Outcome, Written};
-use crate::io::{load, memory, pictures};
+use crate::io::{inspect, load, memory};
 use crate::site::{self, Counts, Inputs, Overrides, Waiting};
 
 /// Writes the site, unless its content has errors.
@@ -36,7 +36,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         findings.push(finding.clone());
     }
     if let Some(site) = &prepared.site {
-        findings.extend(pictures::findings(root, site.copied()));
+        findings.extend(inspect::diagnostics(root, site.copied()));
     }
     diagnostic::sort(&mut findings);
     let prepared_at = Instant::now();

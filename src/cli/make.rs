@@ -58,7 +58,7 @@ pub(super) fn make(
             };
             Ok(match payload? {
                 Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
-                Payload::Copy(path) => match pictures::published(root, &path) {
+                Payload::Copy(path) => match pictures::published(root, &path)? {
                     Some(bytes) => output::Payload::Bytes(bytes),
                     None => output::Payload::Copy(root.join(path)),
                 },

@@ -7,8 +7,8 @@ use crate::cli::console::Console;
 use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::diagnostic::Diagnostic;
-use crate::io::pictures::{self, Smaller};
-use crate::io::{output, remote, sizes};
+use crate::io::pictures::Smaller;
+use crate::io::{inspect, output, remote, sizes};
 use crate::preflight;
 use crate::site::{self, Inputs, Place, Site};
 
@@ -22,7 +22,7 @@ pub(super) struct Preflight {
 
 /// Looks at all of a site that could be built, and writes nothing.
 pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) -> Preflight {
-    let mut findings = pictures::findings(root, site.copied());
+    let mut findings = inspect::diagnostics(root, site.copied());
     let progress = Progress::new(console, "checking", site.files().len());
     let looked = site::look(site, &inputs.tree, &|_| progress.step());
     progress.finish();

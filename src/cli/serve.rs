@@ -5,6 +5,7 @@ mod news;
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 use std::time::Instant;
 
 use crate::atlas;
@@ -12,6 +13,7 @@ use crate::cli::Status;
 use crate::cli::args;
 use crate::cli::console::Console;
 use crate::cli::report::report;
+use crate::diagnostic::Diagnostic;
 use crate::io::serve::{self, Settings};
 use crate::io::watch::{Batch, Manner, Watched};
 use crate::site::{Embargoes, Kept, Overrides};
@@ -30,7 +32,7 @@ pub(super) fn run(
     let root = std::path::absolute(root)?;
     let listener = serve::bind(&asked.host, asked.port)?;
     let of = root.clone();
-    let on_failure = move |tree: &crate::source::Tree, finding: &crate::diagnostic::Diagnostic| {
+    let on_failure = move |tree: &crate::source::Tree, finding: &Diagnostic| {
         // There is nowhere left to say that this could not be said.
         let _ = if console.is_json() {
             Ok(())
@@ -55,28 +57,48 @@ pub(super) fn run(
     let mut studio = Studio::new(atlas::atlas(), Overrides { embargoes, ..overrides });
     let mut lines = Lines::new(console, &root);
     let (watched, first) = Watched::start(&root, manner(asked))?;
-    let batches = news::watching(watched)?;
+    let (sender, waiting) = channel();
+    news::watch(watched, sender.clone())?;
+    let inspector = news::inspect(root.clone(), sender)?;
     remark(console, &first)?;
     // Said anew with every batch: what is known of files that cannot be read.
     let mut unreadable = first.unreadable.clone();
-    let mut snapshot = turn(&mut studio, first, &mut lines, |snapshot| server.show(snapshot))?;
+    // What is known of files that are only copied.
+    let mut inspected: Vec<Diagnostic> = Vec::new();
+    let mut snapshot = turn(&mut studio, first, &inspected, &mut lines, |snapshot| server.show(snapshot))?;
     announce(console, &server, &snapshot, asked)?;
+    // The thread ends with the program only.
+    let _ = inspector.send(Arc::clone(&snapshot));
     loop {
         // A moment that was asked for does not pass.
         let until = if common.at.is_none() { news::next_end(&snapshot) } else { None };
-        match news::next(&batches, until)? {
+        match news::next(&waiting, until)? {
             News::Files(batch) => {
                 remark(console, &batch)?;
                 unreadable.clone_from(&batch.unreadable);
-                snapshot = turn(&mut studio, batch, &mut lines, |snapshot| server.show(snapshot))?;
+                let is_other = |path: &str| !batch.changes.iter().any(|change| change.path() == path);
+                inspected.retain(|found| is_other(&found.path));
+                snapshot =
+                    turn(&mut studio, batch, &inspected, &mut lines, |snapshot| server.show(snapshot))?;
+            }
+            // Nothing new was found in them.
+            News::Inspected(found) if found == inspected => continue,
+            News::Inspected(found) => {
+                let start = Instant::now();
+                inspected = found;
+                snapshot = studio.update(Vec::new(), &[unreadable.clone(), inspected.clone()].concat());
+                server.show(Arc::clone(&snapshot));
+                lines.say(&snapshot, &Cause::Inspected, start.elapsed())?;
+                continue;
             }
             News::End(now) => {
                 let start = Instant::now();
-                snapshot = studio.later(now, &unreadable);
+                snapshot = studio.later(now, &[unreadable.clone(), inspected.clone()].concat());
                 server.show(Arc::clone(&snapshot));
                 lines.say(&snapshot, &Cause::Embargo, start.elapsed())?;
             }
         }
+        let _ = inspector.send(Arc::clone(&snapshot));
     }
 }
 
@@ -88,11 +110,12 @@ fn manner(asked: &args::Serve) -> Manner {
 fn turn(
     studio: &mut Studio,
     batch: Batch,
+    inspected: &[Diagnostic],
     lines: &mut Lines,
     show: impl FnOnce(Arc<Snapshot>),
 ) -> anyhow::Result<Arc<Snapshot>> {
     let cause = Cause::Files { gone: lines::gone(&batch.changes) };
-    let snapshot = studio.update(batch.changes, &batch.unreadable);
+    let snapshot = studio.update(batch.changes, &[&batch.unreadable, inspected].concat());
     // What is shown is what is waited for; the terminal can follow.
     show(Arc::clone(&snapshot));
     lines.say(&snapshot, &cause, batch.seen.elapsed())?;

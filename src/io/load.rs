@@ -71,8 +71,7 @@ pub(in crate::io) fn read(root: &Path, path: &str) -> io::Result<Content> {
     }
     expect_file(&place)?;
     may_be_read(&place)?;
-    let head =
-        if picture::is_picture(path) || picture::keeps_metadata(path) { head(&place)? } else { Vec::new() };
+    let head = if picture::is_picture(path) { head(&place)? } else { Vec::new() };
     let version = if is_part_of_pages(path) { Some(version(&place)?) } else { None };
     Ok(Content::Copied(Copied { picture: picture::look(path, &head), version }))
 }

@@ -4,23 +4,33 @@
 mod smaller;
 
 use std::fs;
+use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
-
-use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::picture::{self, Stripped};
 
 pub use smaller::Smaller;
 
-const SAVE: &str = "save it anew, as JPEG, PNG or WebP, in a program for pictures";
+const SAVE: &str = "save it again as JPEG, PNG or WebP in an image editor, or remove it";
 
-/// The bytes of a file of the site, if they are not just those that lie there.
-pub fn published(root: &Path, source: &str) -> Option<Vec<u8>> {
-    match strip(root, source)? {
-        Stripped::Picture(bytes) => Some(bytes),
-        Stripped::Broken | Stripped::Other | Stripped::Nothing => None,
+/// The bytes of a file of the site as they are published; `None` if they are just those that lie there.
+///
+/// # Errors
+///
+/// If its metadata cannot be removed.
+pub fn published(root: &Path, source: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
+    match strip(root, source) {
+        Some(Stripped::Picture(bytes)) => Ok(Some(bytes)),
+        Some(Stripped::Broken) => Err(not_stripped(source)),
+        Some(Stripped::Other) | None => Ok(None),
     }
+}
+
+/// What is said of a picture that is damaged.
+pub(super) fn not_stripped(source: &str) -> Diagnostic {
+    let message = "this picture is damaged, so its metadata (place, time, author) cannot be removed";
+    Diagnostic::error(source, None, message).help(SAVE)
 }
 
 /// A smaller copy of a picture, made of its bytes as they are published.
@@ -29,39 +39,25 @@ pub fn smaller(bytes: Vec<u8>, source: &str, width: usize) -> Result<Vec<u8>, Di
 }
 
 fn broken(source: &str) -> Diagnostic {
-    Diagnostic::error(source, None, "this picture is broken, so no smaller copies of it can be made")
+    Diagnostic::error(source, None, "this picture is damaged, so no smaller copies of it can be made")
         .help(SAVE)
 }
 
-/// What is to be said of the pictures among files that are published.
-pub fn findings<'a>(root: &Path, sources: impl Iterator<Item = &'a str>) -> Vec<Diagnostic> {
-    let sources: Vec<&str> = sources.collect();
-    sources.par_iter().filter_map(|source| finding(root, source)).collect()
-}
-
-fn finding(root: &Path, source: &str) -> Option<Diagnostic> {
-    if picture::keeps_metadata(source) {
-        let message = "what the camera wrote into this picture (place, time, author) is published with it";
-        return Some(Diagnostic::warning(source, None, message).help(SAVE));
-    }
-    match strip(root, source)? {
-        Stripped::Picture(_) | Stripped::Nothing => None,
-        Stripped::Broken => Some(
-            Diagnostic::error(
-                source,
-                None,
-                "this picture is broken, so what its camera wrote into it cannot be removed",
-            )
-            .help(SAVE),
-        ),
-        Stripped::Other => Some(
-            Diagnostic::warning(source, None, "this picture is of another kind than its name says")
-                .help(format!("it is published as it is, with all that is in it; {SAVE}")),
-        ),
-    }
-}
-
-/// A file that cannot be read is reported by who copies it.
+/// How a file of the site is published. A file that cannot be read is reported by who copies it.
 fn strip(root: &Path, source: &str) -> Option<Stripped> {
-    picture::is_picture(source).then(|| fs::read(root.join(source)).ok()).flatten().map(picture::strip)
+    let place = root.join(source);
+    let head = head(&place, picture::HEAD).ok()?;
+    picture::format(&head)?;
+    Some(picture::strip(&fs::read(place).ok()?))
+}
+
+/// The first bytes of a regular file.
+pub(super) fn head(place: &Path, length: usize) -> io::Result<Vec<u8>> {
+    // Opening a pipe would wait for whoever writes to it.
+    if !fs::metadata(place)?.is_file() {
+        return Err(ErrorKind::InvalidInput.into());
+    }
+    let mut head = Vec::with_capacity(length);
+    fs::File::open(place)?.take(u64::try_from(length).unwrap_or(u64::MAX)).read_to_end(&mut head)?;
+    Ok(head)
 }

@@ -6,7 +6,7 @@
 mod eyes;
 mod known;
 mod places;
-mod stamp;
+pub(in crate::io) mod stamp;
 
 use std::collections::BTreeSet;
 use std::path::Path;

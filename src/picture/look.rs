@@ -6,8 +6,8 @@ use crate::source::{Picture, Size};
 /// What stands before Exif in a JPEG.
 const EXIF: &[u8] = b"Exif\0\0";
 
-/// What a picture is like, by the name of its file and its first bytes. One that is not taken apart when
-/// it is published is not copied either, whatever it is in truth.
+/// What a picture is like, by the name of its file and its first bytes. Of a file that has no name of a
+/// picture, pages link to it as to any other.
 pub fn look(path: &str, head: &[u8]) -> Option<Picture> {
     Some(Picture { size: size(head)?, is_still: is_picture(path) && is_still(head) })
 }

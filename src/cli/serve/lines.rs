@@ -32,6 +32,8 @@ pub(super) enum Cause {
     },
     /// The moment of an embargo came.
     Embargo,
+    /// The files that the site publishes were looked at.
+    Inspected,
 }
 
 /// The paths of files that are there no more.
@@ -85,6 +87,7 @@ impl Lines {
             parts.push(match cause {
                 Cause::Files { gone } => harmless(&changed(&snapshot.step.files, gone)),
                 Cause::Embargo => "an embargo has ended".into(),
+                Cause::Inspected => "attached files checked".into(),
             });
             parts.extend(snapshot.step.pages.map(|pages| counted(pages, "page")));
         }
@@ -159,7 +162,7 @@ fn object(snapshot: &Snapshot, cause: &Cause, took: Duration) -> String {
     let none = BTreeSet::new();
     let gone = match cause {
         Cause::Files { gone } => gone,
-        Cause::Embargo => &none,
+        Cause::Embargo | Cause::Inspected => &none,
     };
     let figures = Figures::of(&snapshot.findings);
     let object = json!({

@@ -66,7 +66,7 @@ impl<'a> Smaller<'a> {
 
     fn make(&self, original: &str, source: &str) -> Made {
         let widths = self.site.widths(source);
-        let Some(bytes) = published(self.root, source) else { return Made::Broken };
+        let Ok(Some(bytes)) = published(self.root, source) else { return Made::Broken };
         if self.has_copies_of(&bytes, original, &widths) {
             return Made::Kept;
         }
@@ -90,7 +90,7 @@ impl<'a> Smaller<'a> {
     pub fn findings(&self) -> Vec<Diagnostic> {
         let pictures: Vec<_> = self.site.copied_smaller().into_iter().collect();
         let finding = |(original, source): &(&str, &str)| {
-            let bytes = published(self.root, source)?;
+            let bytes = published(self.root, source).ok()??;
             let widths = self.site.widths(source);
             let is_sound = self.has_copies_of(&bytes, original, &widths)
                 || picture::copies(bytes, widths.get(..1).unwrap_or_default()).is_some();

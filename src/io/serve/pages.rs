@@ -145,21 +145,26 @@ fn file(
 
 fn copy(shared: &Shared, site: &Site, source: &str, is_html: bool) -> Made {
     let path = shared.settings.root.join(source);
+    match pictures::published(&shared.settings.root, source) {
+        Ok(Some(bytes)) => return Made::Page(Page { fingerprint: digest(&[&bytes]), bytes: bytes.into() }),
+        // No build publishes it either; that is said where all is said of files.
+        Err(_) => return Made::Gone,
+        Ok(None) => {}
+    }
     if is_html {
         let Ok(bytes) = fs::read(&path) else { return Made::Gone };
         let fingerprint = digest(&[&bytes]);
         let bytes = with_script(&bytes, &Told { own: &own(site), version: &hex(fingerprint) });
         return Made::Page(Page { fingerprint, bytes: bytes.into() });
     }
-    if let Some(bytes) = pictures::published(&shared.settings.root, source) {
-        return Made::Page(Page { fingerprint: digest(&[&bytes]), bytes: bytes.into() });
-    }
     if path.is_file() { Made::File(path) } else { Made::Gone }
 }
 
 /// A smaller copy of a picture, made if none of the picture as it is now is remembered.
 fn smaller(shared: &Shared, path: &str, source: &str, width: usize) -> Result<Made, Diagnostic> {
-    let Some(original) = pictures::published(&shared.settings.root, source) else { return Ok(Made::Gone) };
+    let Ok(Some(original)) = pictures::published(&shared.settings.root, source) else {
+        return Ok(Made::Gone);
+    };
     let fingerprint = digest(&[&original]);
     let last = shared.memo().last(path);
     if let Some(page) = last.filter(|page| page.fingerprint == fingerprint) {

@@ -12,7 +12,7 @@ const TICK: Duration = Duration::from_secs(2);
 
 /// Two different stamps of a path mean that the file was changed or replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stamp {
+pub(in crate::io) struct Stamp {
     size: u64,
     modified: Option<SystemTime>,
     /// When anything about the file was changed, be it its name; nothing if the system keeps no such
@@ -24,7 +24,7 @@ pub(super) struct Stamp {
 
 impl Stamp {
     /// The stamp of the file at a place, or at the end of the links there.
-    pub(super) fn at(place: &Path) -> std::io::Result<Self> {
+    pub(in crate::io) fn at(place: &Path) -> std::io::Result<Self> {
         let metadata = fs::metadata(place)?;
         Ok(Self {
             size: metadata.len(),
@@ -39,7 +39,7 @@ impl Stamp {
 
     /// Whether the same stamp at a later time proves the same file, if this one was taken at a given
     /// time: a second change within one tick of the file system's clock does not show.
-    pub(super) fn is_proof(&self, taken: SystemTime) -> bool {
+    pub(in crate::io) fn is_proof(&self, taken: SystemTime) -> bool {
         let changed = self.changed.and_then(|changed| SystemTime::UNIX_EPOCH.checked_add(changed));
         let is_old = |time| taken.duration_since(time).is_ok_and(|age| age > TICK);
         [self.modified, changed].into_iter().flatten().all(is_old)

@@ -9,7 +9,8 @@ use jpeg_encoder::{ColorType, Encoder};
 use proptest::prelude::*;
 
 use super::*;
-use crate::picture::{look, only_orientation};
+use crate::picture::look;
+use crate::picture::strip::only_orientation;
 
 const RED: [u8; 3] = [250, 10, 10];
 const GREEN: [u8; 3] = [10, 250, 10];
@@ -225,7 +226,9 @@ fn a_moving_picture_and_one_of_a_rare_kind_are_not_copied() {
         rare[at + behind] = value;
         assert!(!look("a.jpg", &rare).is_some_and(|picture| picture.is_still), "{behind}");
     }
-    assert!(!look("a.tif", &photograph).expect("a picture").is_still);
+    // What it is, its bytes say; whether pages show it, its name.
+    assert!(look("a.tif", &photograph).expect("a picture").is_still);
+    assert!(!look("a.txt", &photograph).expect("a picture").is_still);
     assert!(!is_still(b"GIF89a\x58\x02\x0a\0\0\0\0"));
     let moving = b"RIFF\x20\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0\x57\x02\0\x09\0\0ANIM";
     assert!(!is_still(moving));

@@ -1,0 +1,37 @@
+//! Looks at the files that a site publishes, and says what of people is in them.
+
+#[cfg(feature = "serve")]
+mod remembered;
+
+use std::fs;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::pictures;
+use crate::diagnostic::{self, Diagnostic};
+use crate::{metadata, picture};
+
+#[cfg(feature = "serve")]
+pub use remembered::Remembered;
+
+/// What is to be said of files that are published, sorted.
+pub fn diagnostics<'a>(root: &Path, sources: impl Iterator<Item = &'a str>) -> Vec<Diagnostic> {
+    let sources: Vec<&str> = sources.collect();
+    let mut found: Vec<_> = sources.par_iter().filter_map(|source| inspected(root, source)).collect();
+    diagnostic::sort(&mut found);
+    found
+}
+
+/// What is to be said of one file. One that cannot be read is reported by who copies it.
+fn inspected(root: &Path, source: &str) -> Option<Diagnostic> {
+    let place = root.join(source);
+    let head = pictures::head(&place, metadata::HEAD).ok()?;
+    if picture::format(&head).is_some() {
+        return pictures::published(root, source).err();
+    }
+    let format = metadata::format(&head);
+    let mut file = fs::File::open(place).ok()?;
+    let length = file.metadata().ok()?.len();
+    metadata::facts(format, &mut file, length).warning(source, format)
+}

@@ -1,0 +1,228 @@
+//! Sound: ID3 in MP3 and elsewhere, comments of Vorbis, Opus and FLAC, chunks of WAV, AVI and AIFF.
+
+use std::io::{Cursor, Read, Seek, SeekFrom};
+
+use id3::Content;
+
+use super::facts::{Facts, Kind};
+use super::text::utf8_or_latin;
+use super::xml;
+
+/// The beginning of a file, in which OGG and FLAC have their comments.
+const START: u64 = 1024 * 1024;
+
+/// No chunk is longer that is worth reading.
+const LONGEST: u64 = 16 * 1024 * 1024;
+
+/// A damaged file may seem to have chunks without end.
+const MOST_CHUNKS: usize = 10_000;
+
+/// Frames of ID3, and what they are.
+const FRAMES: [(&str, Kind); 17] = [
+    ("TPE1", Kind::Author),
+    ("TPE2", Kind::Author),
+    ("TPE3", Kind::Author),
+    ("TPE4", Kind::Editor),
+    ("TCOM", Kind::Author),
+    ("TEXT", Kind::Author),
+    ("TOLY", Kind::Author),
+    ("TOPE", Kind::Author),
+    ("TCOP", Kind::Author),
+    ("TENC", Kind::Editor),
+    ("TOWN", Kind::Person),
+    ("TPUB", Kind::Company),
+    ("WOAR", Kind::Person),
+    ("COMM", Kind::Comment),
+    ("USER", Kind::Comment),
+    ("IPLS", Kind::Person),
+    ("TMCL", Kind::Person),
+];
+
+/// Comments of Vorbis, and what they are.
+const COMMENTS: [(&str, Kind); 15] = [
+    ("ARTIST", Kind::Author),
+    ("ALBUMARTIST", Kind::Author),
+    ("AUTHOR", Kind::Author),
+    ("COMPOSER", Kind::Author),
+    ("PERFORMER", Kind::Author),
+    ("COPYRIGHT", Kind::Author),
+    ("ENCODED-BY", Kind::Editor),
+    ("ENCODEDBY", Kind::Editor),
+    ("CONTACT", Kind::Person),
+    ("ORGANIZATION", Kind::Company),
+    ("LOCATION", Kind::Position),
+    ("GEO_LOCATION", Kind::Position),
+    ("COMMENT", Kind::Comment),
+    ("DESCRIPTION", Kind::Comment),
+    ("COMMENTS", Kind::Comment),
+];
+
+/// Chunks of WAV, AVI and AIFF, and what they are.
+const CHUNKS: [(&[u8; 4], Kind); 12] = [
+    (b"IART", Kind::Author),
+    (b"ICOP", Kind::Author),
+    (b"IWRI", Kind::Author),
+    (b"IENG", Kind::Person),
+    (b"ITCH", Kind::Editor),
+    (b"ICMS", Kind::Person),
+    (b"ISRC", Kind::Person),
+    (b"ICMT", Kind::Comment),
+    (b"IARL", Kind::Position),
+    (b"AUTH", Kind::Author),
+    (b"(c) ", Kind::Author),
+    (b"ANNO", Kind::Comment),
+];
+
+/// What a file of sound says; also one of moving pictures that is built alike.
+pub(super) fn read(file: &mut (impl Read + Seek), length: u64, facts: &mut Facts) -> std::io::Result<()> {
+    let mut start = Vec::new();
+    file.seek(SeekFrom::Start(0))?;
+    file.by_ref().take(START).read_to_end(&mut start)?;
+    match start.get(..4) {
+        Some(b"RIFF") => chunks(file, 12, length, u32::from_le_bytes, facts)?,
+        Some(b"FORM") => chunks(file, 12, length, u32::from_be_bytes, facts)?,
+        _ => {}
+    }
+    if start.starts_with(b"fLaC") {
+        flac(&start, facts);
+    }
+    for mark in [b"\x03vorbis".as_slice(), b"OpusTags", b"\x81theora", b"OVP80\x02\x20"] {
+        if start.starts_with(b"OggS")
+            && let Some(at) = memchr::memmem::find(&start, mark)
+        {
+            comments(&start[at + mark.len()..], facts);
+        }
+    }
+    file.seek(SeekFrom::Start(0))?;
+    if let Ok(tag) = id3::v1::Tag::read_from(&mut *file) {
+        facts.add(Kind::Author, &tag.artist, "ID3v1 artist");
+        facts.add(Kind::Comment, &tag.comment, "ID3v1 comment");
+    }
+    file.seek(SeekFrom::Start(0))?;
+    if start.starts_with(b"ID3") {
+        let read = id3::Tag::read_from2(&mut *file);
+        frames(read, facts);
+    }
+    Ok(())
+}
+
+fn frames(read: id3::Result<id3::Tag>, facts: &mut Facts) {
+    let Some(tag) = read.or_else(|error| error.partial_tag.ok_or(())).ok() else { return };
+    for frame in tag.frames() {
+        let (value, about) = match frame.content() {
+            Content::Text(text) | Content::Link(text) => (text.clone(), String::new()),
+            Content::Comment(comment) => (comment.text.clone(), String::new()),
+            Content::ExtendedText(text) => (text.value.clone(), format!(" {}", text.description)),
+            Content::ExtendedLink(link) => (link.link.clone(), format!(" {}", link.description)),
+            Content::Popularimeter(meter) => (meter.user.clone(), String::new()),
+            Content::InvolvedPeopleList(list) => {
+                let names: Vec<&str> = list.items.iter().map(|item| item.involvee.as_str()).collect();
+                (names.join(", "), String::new())
+            }
+            _ => continue,
+        };
+        let name = format!("ID3 {}{about}", frame.id());
+        // What iTunes writes into comments is about the sound.
+        let is_technical =
+            matches!(frame.content(), Content::Comment(comment) if comment.description.starts_with("iTun"));
+        match FRAMES.iter().find(|(known, _)| *known == frame.id()).filter(|_| !is_technical) {
+            Some((_, kind)) => facts.add(*kind, &value, name),
+            None => facts.add_signs(&value, &name),
+        }
+    }
+}
+
+/// The blocks before the sound of a FLAC: which kind, and a length of three bytes.
+fn flac(bytes: &[u8], facts: &mut Facts) {
+    let mut rest = bytes.get(4..).unwrap_or_default();
+    while let [kind, a, b, c, after @ ..] = rest {
+        let length = usize::try_from(u32::from_be_bytes([0, *a, *b, *c])).unwrap_or_default();
+        if kind & 0x7f == 4 {
+            comments(after.get(..length).unwrap_or(after), facts);
+        }
+        if kind & 0x80 != 0 {
+            return;
+        }
+        rest = after.get(length..).unwrap_or_default();
+    }
+}
+
+/// Comments as Vorbis has them: the program, how many there are, and each with its length.
+fn comments(bytes: &[u8], facts: &mut Facts) {
+    fn text<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
+        let length = usize::try_from(u32::from_le_bytes(rest.get(..4)?.try_into().ok()?)).ok()?;
+        let text = rest.get(4..length.checked_add(4)?)?;
+        *rest = &rest[4 + length..];
+        Some(text)
+    }
+    let mut rest = bytes;
+    if text(&mut rest).is_none() || rest.len() < 4 {
+        return;
+    }
+    rest = &rest[4..];
+    // The count may be wrong; the lengths then do not fit.
+    while let Some(comment) = text(&mut rest) {
+        let comment = String::from_utf8_lossy(comment);
+        let Some((name, value)) = comment.split_once('=') else { continue };
+        let upper = name.to_ascii_uppercase();
+        match COMMENTS.iter().find(|(known, _)| *known == upper) {
+            Some((_, kind)) => facts.add(*kind, value, format!("Vorbis comment {upper}")),
+            None if value.len() < 1000 => facts.add_signs(value, &format!("Vorbis comment {upper}")),
+            None => {}
+        }
+    }
+}
+
+/// The chunks between two places: which kind, and a length in one order of bytes or the other.
+fn chunks(
+    file: &mut (impl Read + Seek),
+    from: u64,
+    to: u64,
+    length: fn([u8; 4]) -> u32,
+    facts: &mut Facts,
+) -> std::io::Result<()> {
+    let mut at = from;
+    for _ in 0..MOST_CHUNKS {
+        if at.saturating_add(8) > to {
+            break;
+        }
+        file.seek(SeekFrom::Start(at))?;
+        let mut head = [0; 8];
+        file.read_exact(&mut head)?;
+        let [a, b, c, d, size @ ..] = head;
+        let kind = [a, b, c, d];
+        let size = u64::from(length(size));
+        let mut content = || {
+            let mut content = Vec::new();
+            file.by_ref().take(size.min(LONGEST)).read_to_end(&mut content).map(|_| content)
+        };
+        match &kind {
+            b"LIST" => {
+                let mut inner = [0; 4];
+                file.read_exact(&mut inner)?;
+                if &inner == b"INFO" {
+                    chunks(file, at + 12, at.saturating_add(8 + size).min(to), length, facts)?;
+                }
+            }
+            b"id3 " | b"ID3 " => frames(id3::Tag::read_from2(Cursor::new(content()?)), facts),
+            b"_PMX" => xml::packets(&content()?, facts),
+            // Of broadcasters: a description, then who made it.
+            b"bext" => {
+                let content = content()?;
+                let text =
+                    |range: std::ops::Range<usize>| utf8_or_latin(content.get(range).unwrap_or_default());
+                facts.add_signs(text(0..256).trim_end_matches('\0'), "WAV bext description");
+                facts.add(Kind::Author, text(256..288).trim_end_matches('\0'), "WAV bext originator");
+            }
+            _ => {
+                if let Some((name, kind)) = CHUNKS.iter().find(|(known, _)| **known == kind) {
+                    let content = content()?;
+                    let value = utf8_or_latin(content.split(|byte| *byte == 0).next().unwrap_or_default());
+                    facts.add(*kind, &value, format!("chunk {}", String::from_utf8_lossy(*name).trim()));
+                }
+            }
+        }
+        at = at.saturating_add(8 + size + size % 2);
+    }
+    Ok(())
+}

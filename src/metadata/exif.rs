@@ -1,0 +1,171 @@
+//! Exif, wherever it stands: in a TIFF, in a picture in boxes, in a picture inside another file.
+
+use std::io::{Cursor, Read, Seek};
+
+use ::exif::{Context, Exif, Field, In, Reader, Tag, Value};
+
+use super::facts::{Facts, Kind};
+use super::{ends, xml};
+
+/// Fields with the name of a person or of a device, and what they are called.
+const TEXTS: [(Tag, Kind, &str); 5] = [
+    (Tag::Artist, Kind::Author, "Exif Artist"),
+    (Tag::Copyright, Kind::Author, "Exif Copyright"),
+    (Tag(Context::Exif, 0xa430), Kind::Person, "Exif CameraOwnerName"),
+    (Tag(Context::Exif, 0xa431), Kind::Device, "Exif BodySerialNumber"),
+    (Tag(Context::Tiff, 0x013c), Kind::Device, "Exif HostComputer"),
+];
+
+/// Fields of Windows, in UTF-16.
+const WIDE_TEXTS: [(Tag, Kind, &str); 2] = [
+    (Tag(Context::Tiff, 0x9c9d), Kind::Author, "Exif XPAuthor"),
+    (Tag(Context::Tiff, 0x9c9c), Kind::Comment, "Exif XPComment"),
+];
+
+/// IPTC in a TIFF.
+const IPTC: Tag = Tag(Context::Tiff, 0x83bb);
+
+/// So many embedded pictures of a file are looked at.
+const MOST_EMBEDDED: usize = 200;
+
+/// How many bytes of an embedded picture Exif may take: what one segment of a JPEG holds.
+const SEGMENT: usize = 65_536;
+
+/// What a TIFF says.
+pub(super) fn tiff(file: &mut (impl Read + Seek), length: u64, facts: &mut Facts) -> std::io::Result<()> {
+    let bytes = ends(file, length)?;
+    xml::packets(&bytes, facts);
+    directory(bytes, facts);
+    Ok(())
+}
+
+/// What a HEIC, AVIF, JPEG XL or JPEG 2000 says.
+pub(super) fn boxed(bytes: &[u8], facts: &mut Facts) {
+    let read = reader().read_from_container(&mut Cursor::new(bytes));
+    if let Some(exif) = partly(read) {
+        all(&exif, facts);
+    }
+    anywhere(bytes, facts);
+}
+
+/// What pictures inside another file say, by the marks that Exif begins with.
+pub(super) fn anywhere(bytes: &[u8], facts: &mut Facts) {
+    for at in memchr::memmem::find_iter(bytes, b"Exif").take(MOST_EMBEDDED) {
+        let near = bytes.get(at + 4..bytes.len().min(at + 24)).unwrap_or_default();
+        let start = near.windows(4).position(|four| four == b"II*\0" || four == b"MM\0*");
+        if let Some(start) = start.map(|start| at + 4 + start) {
+            directory(bytes.get(start..bytes.len().min(start + SEGMENT)).unwrap_or_default().to_vec(), facts);
+        }
+    }
+}
+
+fn reader() -> Reader {
+    let mut reader = Reader::new();
+    reader.continue_on_error(true);
+    reader
+}
+
+fn partly(read: Result<Exif, ::exif::Error>) -> Option<Exif> {
+    read.or_else(|error| error.distill_partial_result(|_| {})).ok()
+}
+
+fn directory(tiff: Vec<u8>, facts: &mut Facts) {
+    if let Some(exif) = partly(reader().read_raw(tiff)) {
+        all(&exif, facts);
+    }
+}
+
+fn all(exif: &Exif, facts: &mut Facts) {
+    if let Some(place) = position(exif) {
+        facts.add(Kind::Position, &place, "Exif GPS");
+    }
+    for (tag, kind, name) in TEXTS {
+        for text in values(exif, tag).filter_map(ascii) {
+            facts.add(kind, &text, name);
+        }
+    }
+    for (tag, kind, name) in WIDE_TEXTS {
+        for text in values(exif, tag).filter_map(wide) {
+            facts.add(kind, &text, name);
+        }
+    }
+    for text in values(exif, Tag::UserComment).filter_map(comment) {
+        facts.add(Kind::Comment, &text, "Exif UserComment");
+    }
+    for text in values(exif, Tag::ImageDescription).filter_map(ascii) {
+        facts.add_signs(&text, "Exif ImageDescription");
+    }
+    let camera: Vec<String> =
+        [Tag::Make, Tag::Model].into_iter().filter_map(|tag| values(exif, tag).find_map(ascii)).collect();
+    facts.add(Kind::Device, &camera.join(" "), "Exif Make, Model");
+    for field in exif.fields().filter(|field| field.tag == IPTC) {
+        iptc(field, facts);
+    }
+}
+
+fn values(exif: &Exif, tag: Tag) -> impl Iterator<Item = &Field> {
+    exif.fields().filter(move |field| field.tag == tag)
+}
+
+fn ascii(field: &Field) -> Option<String> {
+    let Value::Ascii(parts) = &field.value else { return None };
+    let text: Vec<_> = parts.iter().map(|part| String::from_utf8_lossy(part)).collect();
+    Some(text.join(" "))
+}
+
+fn wide(field: &Field) -> Option<String> {
+    let Value::Byte(bytes) = &field.value else { return None };
+    let (pairs, _) = bytes.as_chunks::<2>();
+    let units: Vec<u16> = pairs.iter().map(|pair| u16::from_le_bytes(*pair)).collect();
+    Some(String::from_utf16_lossy(&units).trim_end_matches('\0').to_owned())
+}
+
+/// A comment after the eight bytes that say how it is written; only one that is text.
+fn comment(field: &Field) -> Option<String> {
+    let Value::Undefined(bytes, _) = &field.value else { return None };
+    let text = std::str::from_utf8(bytes.strip_prefix(b"ASCII\0\0\0")?).ok()?;
+    let text = text.trim_matches(|c: char| c == '\0' || c.is_whitespace());
+    text.chars().any(char::is_alphabetic).then(|| text.to_owned())
+}
+
+fn position(exif: &Exif) -> Option<String> {
+    let degrees = |tag: Tag, reference: Tag, negative: &str| {
+        let field = exif.get_field(tag, In::PRIMARY)?;
+        let Value::Rational(parts) = &field.value else { return None };
+        let sum: f64 = parts.iter().zip([1.0, 60.0, 3600.0]).map(|(part, unit)| part.to_f64() / unit).sum();
+        let is_negative =
+            exif.get_field(reference, In::PRIMARY).and_then(ascii).is_some_and(|it| it.starts_with(negative));
+        sum.is_finite().then_some(if is_negative { -sum } else { sum })
+    };
+    let latitude = degrees(Tag::GPSLatitude, Tag::GPSLatitudeRef, "S")?;
+    let longitude = degrees(Tag::GPSLongitude, Tag::GPSLongitudeRef, "W")?;
+    // What a camera without a signal writes.
+    let is_nowhere = latitude == 0.0 && longitude == 0.0;
+    (!is_nowhere).then(|| format!("{latitude:.4}, {longitude:.4}"))
+}
+
+/// Authors and the like in IPTC: records of a number, a length and a text.
+fn iptc(field: &Field, facts: &mut Facts) {
+    const NAMES: [(u8, Kind, &str); 4] = [
+        (80, Kind::Author, "IPTC By-line"),
+        (110, Kind::Person, "IPTC Credit"),
+        (118, Kind::Person, "IPTC Contact"),
+        (122, Kind::Editor, "IPTC Writer"),
+    ];
+    let bytes: Vec<u8> = match &field.value {
+        Value::Byte(bytes) | Value::Undefined(bytes, _) => bytes.clone(),
+        Value::Long(words) => words.iter().flat_map(|word| word.to_le_bytes()).collect(),
+        _ => return,
+    };
+    let mut rest = bytes.as_slice();
+    while let [0x1c, record, number, high, low, after @ ..] = rest {
+        let length = usize::from(u16::from_be_bytes([*high, *low]));
+        let Some(text) = after.get(..length) else { return };
+        if *record == 2
+            && let Some((_, kind, name)) = NAMES.iter().find(|(known, ..)| known == number)
+        {
+            facts.add(*kind, &String::from_utf8_lossy(text), *name);
+        }
+        rest = &after[length..];
+    }
+}

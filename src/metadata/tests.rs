@@ -1,0 +1,88 @@
+//! Files with names in them, written here byte by byte, and what is read of each.
+
+mod documents;
+mod media;
+
+use std::io::Cursor;
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// What a file says, a line each: the value, and where it stands.
+fn said(bytes: &[u8]) -> Vec<String> {
+    let format = format(bytes.get(..HEAD).unwrap_or(bytes));
+    let length = u64::try_from(bytes.len()).expect("a length");
+    let facts = facts(format, &mut Cursor::new(bytes), length);
+    facts.all.into_iter().map(|fact| format!("{:?} {} ({})", fact.kind, fact.value, fact.field)).collect()
+}
+
+/// Why a file could not be looked into.
+fn closed(bytes: &[u8]) -> Option<&'static str> {
+    let format = format(bytes.get(..HEAD).unwrap_or(bytes));
+    facts(format, &mut Cursor::new(bytes), u64::try_from(bytes.len()).expect("a length")).closed
+}
+
+#[test]
+fn a_format_is_told_by_the_first_bytes() {
+    for (head, expected) in [
+        (b"%PDF-1.7".as_slice(), Format::Pdf),
+        (b"\n\n%PDF-1.4", Format::Pdf),
+        (b"PK\x03\x04", Format::Zip),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format::Ole),
+        (b"{\\rtf1", Format::Rtf),
+        (b"%!PS-Adobe", Format::PostScript),
+        (b"\0\0\0\x18ftypheic", Format::Boxed),
+        (b"\0\0\0\x1cftypavif", Format::Boxed),
+        (b"\0\0\0\x18ftypisom", Format::Film),
+        (b"\0\0\0\x14ftypqt  ", Format::Film),
+        (b"\0\0\0\x08wide", Format::Film),
+        (b"ID3\x04", Format::Audio),
+        (b"\xff\xfb\x90\x44", Format::Audio),
+        (b"RIFF\0\0\0\0WAVE", Format::Audio),
+        (b"OggS", Format::Audio),
+        (b"fLaC", Format::Audio),
+        (b"GIF89a", Format::Gif),
+        (b"II*\0", Format::Tiff),
+        (b"MM\0*", Format::Tiff),
+        (b"<?xml version=\"1.0\"?>\n<!-- x -->\n<svg xmlns=\"\">", Format::Xml),
+        (b"\xef\xbb\xbf <svg>", Format::Xml),
+        (b"<!doctype html><p>", Format::Other),
+        (b"plain text", Format::Other),
+        (b"", Format::Other),
+    ] {
+        assert_eq!(format(head), expected, "{:?}", String::from_utf8_lossy(head));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn damage_anywhere_stops_nothing(
+        which in 0..documents::all().len() + media::all().len(),
+        damage in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..20),
+        end in any::<prop::sample::Index>(),
+        is_cut in any::<bool>(),
+    ) {
+        let all: Vec<Vec<u8>> = documents::all().into_iter().chain(media::all()).collect();
+        let mut bytes = all[which].clone();
+        for (at, byte) in damage {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if is_cut {
+            bytes.truncate(end.index(bytes.len()));
+        }
+        drop(said(&bytes));
+    }
+
+    #[test]
+    fn no_bytes_stop_anything(bytes in proptest::collection::vec(any::<u8>(), 0..2000), which in 0..12_usize) {
+        let format = [
+            Format::Pdf, Format::Zip, Format::Ole, Format::Xml, Format::Rtf, Format::PostScript, Format::Film,
+            Format::Boxed, Format::Tiff, Format::Gif, Format::Audio, Format::Other,
+        ][which];
+        drop(facts(format, &mut Cursor::new(&bytes), u64::try_from(bytes.len()).expect("a length")));
+    }
+}

@@ -1,0 +1,296 @@
+//! Pictures that keep their metadata, films and sound.
+
+use super::said;
+
+/// One of each, for damage.
+pub(super) fn all() -> Vec<Vec<u8>> {
+    vec![tiff(), heic(), gif(), film(), quicktime(), song(), flac(), ogg(), wave()]
+}
+
+/// A TIFF with an artist and a place: 34.5 north, 69.25 west.
+pub(super) fn tiff() -> Vec<u8> {
+    let entry = |tag: u16, kind: u16, count: u32, value: u32| {
+        [tag.to_be_bytes().as_slice(), &kind.to_be_bytes(), &count.to_be_bytes(), &value.to_be_bytes()]
+            .concat()
+    };
+    let rational = |numbers: [u32; 3]| {
+        numbers
+            .into_iter()
+            .flat_map(|it| [it.to_be_bytes(), 1_u32.to_be_bytes()].concat())
+            .collect::<Vec<u8>>()
+    };
+    let short = |text: &[u8; 2]| u32::from_be_bytes([text[0], text[1], 0, 0]);
+    // Header 8, directory 2 + 2 * 12 + 4 = 30: the next is at 38; its directory is 2 + 4 * 12 + 4 = 54: values at 92.
+    [
+        b"MM\0*\0\0\0\x08\0\x02".to_vec(),
+        entry(0x013b, 2, 9, 92),
+        entry(0x8825, 4, 1, 38),
+        vec![0; 4],
+        vec![0, 4],
+        entry(1, 2, 2, short(b"N\0")),
+        entry(2, 5, 3, 102),
+        entry(3, 2, 2, short(b"W\0")),
+        entry(4, 5, 3, 126),
+        vec![0; 4],
+        b"Jane Doe\0\0".to_vec(),
+        rational([34, 30, 0]),
+        rational([69, 15, 0]),
+    ]
+    .concat()
+}
+
+const PLACE: &str = "Position 34.5000, -69.2500 (Exif GPS)";
+const ARTIST: &str = "Author Jane Doe (Exif Artist)";
+
+#[test]
+fn a_tiff_says_who_and_where() {
+    assert_eq!(said(&tiff()), [PLACE, ARTIST]);
+}
+
+fn boxed(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(content.len() + 8).expect("a length").to_be_bytes();
+    [length.as_slice(), &kind, content].concat()
+}
+
+/// A HEIC with Exif and XMP, both behind the boxes that say where they are.
+fn heic() -> Vec<u8> {
+    let exif = [b"\0\0\0\0".as_slice(), &tiff()].concat();
+    let item = boxed(*b"infe", b"\x02\0\0\0\0\x01\0\0Exif\0");
+    let items = boxed(*b"iinf", &[b"\0\0\0\0\0\x01".as_slice(), &item].concat());
+    let handler = boxed(*b"hdlr", b"\0\0\0\0\0\0\0\0pict\0\0\0\0\0\0\0\0\0\0\0\0\0");
+    let file = |at: u32| {
+        let length = u32::try_from(exif.len()).expect("a length").to_be_bytes();
+        let place = [b"\0\0\0\0\x44\0\0\x01\0\x01\0\0\0\x01".as_slice(), &at.to_be_bytes(), &length].concat();
+        let meta = [b"\0\0\0\0".to_vec(), handler.clone(), items.clone(), boxed(*b"iloc", &place)].concat();
+        [boxed(*b"ftyp", b"heic\0\0\0\0mif1heic"), boxed(*b"meta", &meta)].concat()
+    };
+    let at = u32::try_from(file(0).len() + 8).expect("a place");
+    let xmp = b"<rdf:RDF><rdf:Description photoshop:Credit=\"John Roe\"/></rdf:RDF>";
+    [file(at), boxed(*b"mdat", &[exif, xmp.to_vec()].concat())].concat()
+}
+
+#[test]
+fn a_heic_says_who_and_where() {
+    assert_eq!(said(&heic()), ["Person John Roe (XMP photoshop:Credit)", PLACE, ARTIST]);
+}
+
+/// A GIF of one point with a comment and XMP.
+fn gif() -> Vec<u8> {
+    let xmp = b"<rdf:RDF><rdf:Description><dc:creator>John Roe</dc:creator></rdf:Description></rdf:RDF>";
+    let magic: Vec<u8> = std::iter::once(1).chain((0..=255).rev()).chain([0]).collect();
+    [
+        b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff".to_vec(),
+        b"\x21\xfe\x08Jane Doe\0".to_vec(),
+        b"\x21\xf9\x04\0\0\0\0\0".to_vec(),
+        b"\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0".to_vec(),
+        [b"\x21\xff\x0bXMP DataXMP".as_slice(), xmp, &magic].concat(),
+        b";".to_vec(),
+    ]
+    .concat()
+}
+
+#[test]
+fn a_gif_has_a_comment_and_xmp_behind_its_image() {
+    assert_eq!(said(&gif()), ["Comment Jane Doe (GIF comment)", "Author John Roe (XMP dc:creator)"]);
+    assert_eq!(said(b"GIF89a\x01\0\x01\0\0\0\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0;"), [""; 0]);
+}
+
+/// An MP4 whose values are in a list, behind a film of some length.
+fn film() -> Vec<u8> {
+    let value =
+        |kind: &[u8; 4], text: &[u8]| boxed(*kind, &boxed(*b"data", &[b"\0\0\0\x01\0\0\0\0", text].concat()));
+    let list =
+        [value(b"\xa9ART", b"Jane Doe"), value(b"\xa9too", b"Lavf60.3"), value(b"\xa9cmt", b"for Max")]
+            .concat();
+    let handler = boxed(*b"hdlr", b"\0\0\0\0\0\0\0\0mdirappl\0\0\0\0\0\0\0\0\0");
+    let meta = boxed(*b"meta", &[b"\0\0\0\0".to_vec(), handler, boxed(*b"ilst", &list)].concat());
+    let place = boxed(*b"\xa9xyz", b"\0\x12\x15\xc7+34.5000-069.2500/");
+    let moov = boxed(*b"moov", &boxed(*b"udta", &[place, meta].concat()));
+    [boxed(*b"ftyp", b"isom\0\0\0\0isom"), boxed(*b"mdat", &vec![7; 100_000]), moov].concat()
+}
+
+/// A film of a telephone: values by the numbers of their names.
+fn quicktime() -> Vec<u8> {
+    let names =
+        ["com.apple.quicktime.location.ISO6709", "com.apple.quicktime.model", "com.apple.quicktime.software"];
+    let keys: Vec<u8> = names.iter().flat_map(|name| boxed(*b"mdta", name.as_bytes())).collect();
+    let keys = boxed(*b"keys", &[b"\0\0\0\0\0\0\0\x03".as_slice(), &keys].concat());
+    let values: Vec<u8> = (1_u32..)
+        .zip(["+34.5-069.2/", "iPhone 15", "17.1"])
+        .flat_map(|(number, text)| {
+            boxed(number.to_be_bytes(), &boxed(*b"data", &[b"\0\0\0\x01\0\0\0\0", text.as_bytes()].concat()))
+        })
+        .collect();
+    let handler = boxed(*b"hdlr", b"\0\0\0\0\0\0\0\0mdta\0\0\0\0\0\0\0\0\0\0\0\0\0");
+    let meta = boxed(*b"meta", &[handler, keys, boxed(*b"ilst", &values)].concat());
+    [boxed(*b"ftyp", b"qt  \0\0\0\0qt  "), boxed(*b"moov", &meta)].concat()
+}
+
+#[test]
+fn a_film_says_who_and_where() {
+    assert_eq!(
+        said(&film()),
+        [
+            "Position +34.5000-069.2500/ (MP4 ©xyz)",
+            "Author Jane Doe (MP4 ©ART)",
+            "Comment for Max (MP4 ©cmt)"
+        ]
+    );
+    assert_eq!(
+        said(&quicktime()),
+        ["Position +34.5-069.2/ (MP4 location.ISO6709)", "Device iPhone 15 (MP4 model)"]
+    );
+}
+
+#[test]
+fn a_film_is_not_read_to_be_looked_at() {
+    use std::io::{Read, Seek, SeekFrom};
+
+    /// A film of many gibibytes that counts what is read of it.
+    struct Long {
+        head: Vec<u8>,
+        tail: Vec<u8>,
+        at: u64,
+        read: u64,
+    }
+    const LENGTH: u64 = 5 << 30;
+    impl Read for Long {
+        fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+            let tail = LENGTH - u64::try_from(self.tail.len()).expect("a length");
+            let mut count = 0;
+            for byte in out.iter_mut() {
+                let at = usize::try_from(self.at).expect("a place");
+                let there = if self.at >= tail {
+                    self.tail.get(at - usize::try_from(tail).expect("a place")).copied()
+                } else {
+                    Some(self.head.get(at).copied().unwrap_or(0))
+                };
+                let Some(there) = there else { break };
+                (*byte, count) = (there, count + 1);
+                self.at += 1;
+            }
+            self.read += u64::try_from(count).expect("a number");
+            Ok(count)
+        }
+    }
+    impl Seek for Long {
+        fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+            if let SeekFrom::Start(at) = to {
+                self.at = at;
+            }
+            Ok(self.at)
+        }
+    }
+    let place = boxed(*b"\xa9xyz", b"\0\x12\x15\xc7+34.5000-069.2500/");
+    let tail = boxed(*b"moov", &boxed(*b"udta", &place));
+    let mdat = LENGTH - 16 - u64::try_from(tail.len()).expect("a length");
+    let head =
+        [boxed(*b"ftyp", b"isom\0\0\0\0"), b"\0\0\0\x01mdat".to_vec(), mdat.to_be_bytes().to_vec()].concat();
+    let mut film = Long { head, tail, at: 0, read: 0 };
+    let facts = super::facts(super::Format::Film, &mut film, LENGTH);
+    assert_eq!(facts.all.len(), 1);
+    assert!(film.read < 10_000, "{}", film.read);
+}
+
+/// An MP3 with both kinds of tags.
+fn song() -> Vec<u8> {
+    use id3::TagLike as _;
+    let mut tag = id3::Tag::new();
+    tag.set_artist("Jane Doe");
+    tag.set_title("Opening");
+    tag.add_frame(id3::frame::Comment {
+        lang: "eng".into(),
+        description: String::new(),
+        text: "for Max".into(),
+    });
+    tag.add_frame(id3::frame::ExtendedText {
+        description: "Contact".into(),
+        value: "jane@example.org".into(),
+    });
+    tag.add_frame(id3::frame::Comment {
+        lang: "eng".into(),
+        description: "iTunNORM".into(),
+        text: "000 001".into(),
+    });
+    let mut bytes = Vec::new();
+    tag.write_to(&mut bytes, id3::Version::Id3v24).expect("a tag");
+    bytes.extend(b"\xff\xfb\x90\x44");
+    bytes.resize(bytes.len() + 2000, 0);
+    let mut old = b"TAGOpening".to_vec();
+    old.resize(33, 0);
+    old.extend(b"John Roe");
+    old.resize(128, 0);
+    [bytes, old].concat()
+}
+
+#[test]
+fn a_song_names_its_artist_in_both_kinds_of_tags() {
+    let mut lines = said(&song());
+    lines.sort();
+    assert_eq!(
+        lines,
+        [
+            "Author Jane Doe (ID3 TPE1)",
+            "Author John Roe (ID3v1 artist)",
+            "Comment for Max (ID3 COMM)",
+            "Email jane@example.org (ID3 TXXX Contact)",
+        ]
+    );
+}
+
+fn vorbis() -> Vec<u8> {
+    let text = |text: &str| {
+        [u32::try_from(text.len()).expect("a length").to_le_bytes().as_slice(), text.as_bytes()].concat()
+    };
+    [
+        text("libFLAC 1.4"),
+        3_u32.to_le_bytes().to_vec(),
+        text("TITLE=Opening"),
+        text("artist=Jane Doe"),
+        text("LOCATION=Doha"),
+    ]
+    .concat()
+}
+
+fn flac() -> Vec<u8> {
+    let comments = vorbis();
+    let length = u32::try_from(comments.len()).expect("a length").to_be_bytes();
+    [b"fLaC\0\0\0\x22".to_vec(), vec![0; 0x22], vec![0x84], length[1..].to_vec(), comments].concat()
+}
+
+fn ogg() -> Vec<u8> {
+    [b"OggS\0\x02".to_vec(), vec![0; 60], b"OggS\0\0OpusTags".to_vec(), vorbis()].concat()
+}
+
+#[test]
+fn flac_and_ogg_name_their_artist_and_place() {
+    for file in [flac(), ogg()] {
+        assert_eq!(
+            said(&file),
+            ["Author Jane Doe (Vorbis comment ARTIST)", "Position Doha (Vorbis comment LOCATION)"]
+        );
+    }
+}
+
+fn wave() -> Vec<u8> {
+    let chunk = |kind: &[u8; 4], content: &[u8]| {
+        let length = u32::try_from(content.len()).expect("a length").to_le_bytes();
+        [kind.as_slice(), &length, content, &[0][..content.len() % 2]].concat()
+    };
+    let list = [
+        b"INFO".to_vec(),
+        chunk(b"IART", b"Jane Doe\0"),
+        chunk(b"ISFT", b"Lavf60\0"),
+        chunk(b"ICMT", b"for Max\0"),
+    ]
+    .concat();
+    let inner =
+        [b"WAVE".to_vec(), chunk(b"fmt ", &[0; 16]), chunk(b"data", &[0; 1001]), chunk(b"LIST", &list)]
+            .concat();
+    chunk(b"RIFF", &inner)
+}
+
+#[test]
+fn a_wave_names_its_artist_behind_the_sound() {
+    assert_eq!(said(&wave()), ["Author Jane Doe (chunk IART)", "Comment for Max (chunk ICMT)"]);
+}

@@ -1,0 +1,92 @@
+//! Archives: Word, Excel, `PowerPoint`, `OpenDocument`, EPUB, and files packed together.
+
+use std::io::{Cursor, Read, Seek, SeekFrom};
+
+use ::zip::ZipArchive;
+use ::zip::result::ZipError;
+
+use super::facts::Facts;
+use super::{Format, HEAD, format, xml};
+
+/// No more of a file in an archive is read.
+const MOST_OF_ONE: u64 = 64 * 1024 * 1024;
+
+/// No more of all files in an archive is read.
+const MOST_OF_ALL: usize = 512 * 1024 * 1024;
+
+/// What an archive says; `depth` counts the archives around it.
+pub(super) fn read(file: &mut (impl Read + Seek), depth: usize, facts: &mut Facts) {
+    if file.seek(SeekFrom::Start(0)).is_err() {
+        return;
+    }
+    let Ok(mut archive) = ZipArchive::new(file) else {
+        facts.closed = Some("this archive is damaged");
+        return;
+    };
+    let mut total = 0;
+    for at in 0..archive.len() {
+        let Some(Ok(name)) = archive.name_for_index(at).map(|name| name.map(std::borrow::Cow::into_owned))
+        else {
+            continue;
+        };
+        let Some(part) = part(&name) else { continue };
+        let mut bytes = Vec::new();
+        match archive.by_index(at) {
+            // What is cut off or packed in an unknown way says as much as could be read.
+            Ok(inner) => drop(inner.take(MOST_OF_ONE).read_to_end(&mut bytes)),
+            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
+                facts.closed = Some("this archive is protected by a password");
+            }
+            Err(_) => {}
+        }
+        total += bytes.len();
+        if total > MOST_OF_ALL {
+            return;
+        }
+        match part {
+            Part::Properties => xml::properties(&bytes, &name, facts),
+            Part::Text => xml::reviewers(&bytes, &name, facts),
+            Part::File => inside(&name, &bytes, depth, facts),
+        }
+    }
+}
+
+/// What a file in an archive is for.
+enum Part {
+    /// Properties of the document.
+    Properties,
+    /// Its text, or what others said of it.
+    Text,
+    /// A file of its own, as a picture.
+    File,
+}
+
+fn part(name: &str) -> Option<Part> {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    let is_xml = ending == "xml";
+    let is_text_of_office = |folder: &str| is_xml && name.starts_with(folder);
+    let is_of_slides = is_text_of_office("ppt/") && (name.contains("uthors") || name.contains("omments"));
+    let is_of_sheets = is_text_of_office("xl/") && (name.contains("omments") || name.contains("persons"));
+    if (is_xml && name.starts_with("docProps/")) || name == "meta.xml" || ending == "opf" {
+        Some(Part::Properties)
+    } else if is_text_of_office("word/") || is_of_slides || is_of_sheets || name == "content.xml" {
+        Some(Part::Text)
+    } else if name.ends_with('/') || is_xml || matches!(ending.as_str(), "rels" | "xhtml" | "css" | "html") {
+        None
+    } else {
+        Some(Part::File)
+    }
+}
+
+fn inside(name: &str, bytes: &[u8], depth: usize, facts: &mut Facts) {
+    let format = format(bytes.get(..HEAD).unwrap_or(bytes));
+    if format == Format::Zip && depth > 0 {
+        return;
+    }
+    let mut inner = Facts::default();
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    super::add(format, &mut Cursor::new(bytes), length, depth + 1, &mut inner);
+    for fact in inner.all {
+        facts.add(fact.kind, &fact.value, format!("{name}: {}", fact.field));
+    }
+}

@@ -1,0 +1,85 @@
+//! Takes the metadata out of a picture: camera, place, time, author, comments, embedded thumbnails, further
+//! images and bytes after the end.
+//!
+//! What a picture needs to look right stays: its colours and its orientation. Nothing is decoded, so no
+//! pixel changes. Formats are told by their first bytes, never by a file's name. Each format keeps a list
+//! of what is allowed; whatever is not on it goes.
+
+mod icc;
+mod jpeg;
+mod png;
+mod webp;
+
+use super::orientation;
+
+/// What is left of a file.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Stripped {
+    /// The picture, without its metadata.
+    Picture(Vec<u8>),
+    /// Nothing: it begins like a picture and is damaged.
+    Broken,
+    /// Nothing: it is not a JPEG, PNG or WebP.
+    Other,
+}
+
+/// A format whose metadata can be removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// ISO 10918-1.
+    Jpeg,
+    /// ISO 15948, also animated.
+    Png,
+    /// RFC 9649.
+    WebP,
+}
+
+/// How many bytes of a file [`format`] needs.
+pub const HEAD: usize = 12;
+
+/// The format of a picture by its first bytes; `None` if its metadata cannot be removed here.
+pub fn format(head: &[u8]) -> Option<Format> {
+    match head {
+        [0xff, 0xd8, 0xff, ..] => Some(Format::Jpeg),
+        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Format::Png),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Format::WebP),
+        _ => None,
+    }
+}
+
+/// Takes the metadata out of a picture.
+pub fn strip(bytes: &[u8]) -> Stripped {
+    let stripped = match format(bytes) {
+        Some(Format::Jpeg) => jpeg::strip(bytes),
+        Some(Format::Png) => png::strip(bytes),
+        Some(Format::WebP) => webp::strip(bytes),
+        None => return Stripped::Other,
+    };
+    stripped.map_or(Stripped::Broken, Stripped::Picture)
+}
+
+/// Exif that holds the orientation of `exif` and nothing else; `None` if the picture stands upright.
+fn kept_exif(exif: &[u8]) -> Option<Vec<u8>> {
+    orientation(exif).filter(|side| *side != 1).map(only_orientation)
+}
+
+/// Exif that holds an orientation and nothing else.
+pub(super) fn only_orientation(side: u16) -> Vec<u8> {
+    let mut exif = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01".to_vec();
+    exif.extend(side.to_be_bytes());
+    exif.extend([0; 6]);
+    exif
+}
+
+/// Four bytes at a place, the most significant first.
+fn be_u32(bytes: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from_be_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
+}
+
+/// Four bytes at a place as a length, the least significant first.
+fn le_length(bytes: &[u8], at: usize) -> Option<usize> {
+    usize::try_from(u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?)).ok()
+}
+
+#[cfg(test)]
+mod tests;
