@@ -153,6 +153,8 @@ fn built(
     let _held = make::hold(console, root)?;
     let earlier = folders::output(root, site.output());
     let earlier = earlier.as_deref().unwrap_or(folder);
+    // Where it cannot be held, no build can replace it either.
+    let _output = earlier.is_dir().then(|| make::hold_output(console, earlier).ok());
     let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
     let from = make::From { site, root, earlier };
     if let Written::Failed(failures) = make::make(console, &from, folder, &names, &outputs)? {

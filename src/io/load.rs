@@ -3,6 +3,7 @@
 //! Not for what they mean. Whatever cannot be read is a finding about its path, so that one odd file
 //! (a loop of links, a pipe, a name that is not text) neither stops nor hangs the run.
 
+mod links;
 pub(in crate::io) mod walk;
 
 use std::fs;
