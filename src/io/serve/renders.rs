@@ -1,0 +1,154 @@
+//! Making pages so that none keeps the others waiting: a template may take very long, or never end.
+//!
+//! A thread cannot be stopped from outside. One that has not finished in time is left to itself, and
+//! its page is not begun again in the same state of the site.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::{Semaphore, mpsc};
+use tokio::task::spawn_blocking;
+use tokio::time::timeout;
+
+use super::{Shared, notify, pages};
+
+/// How long a page may take until it is answered for without it.
+pub(super) const LIMIT: Duration = Duration::from_secs(10);
+/// How many pages may be made at once, those that are late not counted.
+pub(super) const AT_ONCE: usize = 8;
+/// How many pages of one folder may be late in one state of the site before no more of them are begun:
+/// as a rule they share a template.
+const MOST_OF_A_FOLDER: usize = 3;
+/// How many threads there may be in all.
+pub(super) const MOST_THREADS: usize = 256;
+
+/// The pages that are being made and are late.
+pub(super) struct Renders {
+    free: Semaphore,
+    late: Mutex<Late>,
+    finished: mpsc::UnboundedSender<String>,
+}
+
+#[derive(Default)]
+struct Late {
+    count: u64,
+    /// By their number, the state that they are of, and the address.
+    running: BTreeMap<u64, (u64, String)>,
+}
+
+/// What became of a page.
+pub(super) enum Outcome<T> {
+    /// It was made in time.
+    Done(T),
+    /// It was not, and may never be.
+    Late,
+    /// It could not be made.
+    Failed,
+}
+
+impl Renders {
+    /// Nothing is made yet. The addresses of pages that were late and have been made come out of the
+    /// channel.
+    pub(super) fn new() -> (Self, mpsc::UnboundedReceiver<String>) {
+        let (finished, addresses) = mpsc::unbounded_channel();
+        (Self { free: Semaphore::new(AT_ONCE), late: Mutex::default(), finished }, addresses)
+    }
+
+    fn late(&self) -> MutexGuard<'_, Late> {
+        self.late.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Late {
+    /// Whether the page of an address is not to be begun in a state.
+    fn refuses(&self, state: u64, address: &str) -> bool {
+        let of_state = || self.running.values().filter(|(of, _)| *of == state).map(|(_, address)| address);
+        of_state().any(|late| late == address)
+            || of_state().filter(|late| folder(late) == folder(address)).count() >= MOST_OF_A_FOLDER
+            || self.running.len() + 2 * AT_ONCE >= MOST_THREADS
+    }
+
+    fn insert(&mut self, state: u64, address: &str) -> u64 {
+        self.count += 1;
+        self.running.insert(self.count, (state, address.to_owned()));
+        self.count
+    }
+}
+
+fn folder(address: &str) -> &str {
+    address.trim_end_matches('/').rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Does the work for an address in the state of this number, unless that takes too long.
+pub(super) async fn run<T: Send + 'static>(
+    shared: &Arc<Shared>,
+    state: u64,
+    address: &str,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Outcome<T> {
+    let renders = &shared.renders;
+    if renders.late().refuses(state, address) {
+        return Outcome::Late;
+    }
+    let Ok(_permit) = renders.free.acquire().await else { return Outcome::Failed };
+    let mut running = spawn_blocking(work);
+    match timeout(LIMIT, &mut running).await {
+        Ok(done) => done.map_or(Outcome::Failed, Outcome::Done),
+        Err(_) => {
+            let number = renders.late().insert(state, address);
+            let shared = Arc::clone(shared);
+            tokio::spawn(async move {
+                let _ = running.await;
+                if let Some((_, address)) = shared.renders.late().running.remove(&number) {
+                    // The receiver ends with the program only.
+                    let _ = shared.renders.finished.send(address);
+                }
+            });
+            Outcome::Late
+        }
+    }
+}
+
+/// Tells tabs of the pages that have been made after all.
+pub(super) async fn announce(shared: Arc<Shared>, mut addresses: mpsc::UnboundedReceiver<String>) {
+    while let Some(address) = addresses.recv().await {
+        if let Some(snapshot) = shared.current() {
+            shared.no_longer_fails(&snapshot, &pages::late(&snapshot, &address));
+            notify::catch_up(&shared, &address).await;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_is_late_is_not_begun_again_until_something_changes() {
+        let mut late = Late::default();
+        late.insert(1, "/talks/01/");
+        assert!(late.refuses(1, "/talks/01/"));
+        assert!(!late.refuses(2, "/talks/01/") && !late.refuses(1, "/talks/02/") && !late.refuses(1, "/"));
+    }
+
+    #[test]
+    fn when_several_pages_of_a_folder_are_late_no_more_of_them_are_begun() {
+        let mut late = Late::default();
+        for address in ["/talks/01/", "/talks/02/", "/talks/03/"] {
+            assert!(!late.refuses(1, address));
+            late.insert(1, address);
+        }
+        assert!(late.refuses(1, "/talks/04/"));
+        assert!(!late.refuses(1, "/talks/") && !late.refuses(1, "/countries/qa/") && !late.refuses(2, "/talks/04/"));
+    }
+
+    #[test]
+    fn there_is_an_end_to_threads_that_are_left_to_themselves() {
+        let mut late = Late::default();
+        for state in 0..MOST_THREADS as u64 {
+            late.insert(state, "/");
+        }
+        assert!(late.refuses(u64::MAX, "/talks/"));
+    }
+}
