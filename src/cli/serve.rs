@@ -59,20 +59,21 @@ pub(super) fn run(
     remark(console, &first)?;
     // Said anew with every batch: what is known of files that cannot be read.
     let mut unreadable = first.unreadable.clone();
-    let mut snapshot = turn(&mut studio, first, &mut lines, |snapshot| server.show(snapshot))?;
+    let snapshot = turn(&mut studio, first, &mut lines, |snapshot| server.show(snapshot))?;
     announce(console, &server, &snapshot, asked)?;
     loop {
         // A moment that was asked for does not pass.
-        let until = if common.at.is_none() { news::next_end(&snapshot) } else { None };
-        match news::next(&batches, until)? {
+        let shown = studio.moment().filter(|_| common.at.is_none());
+        let embargoes = shown.map(|shown| news::Embargoes { shown, ends: studio.embargoes() });
+        match news::next(&batches, embargoes.as_ref(), &|| jiff::Timestamp::now().into())? {
             News::Files(batch) => {
                 remark(console, &batch)?;
                 unreadable.clone_from(&batch.unreadable);
-                snapshot = turn(&mut studio, batch, &mut lines, |snapshot| server.show(snapshot))?;
+                turn(&mut studio, batch, &mut lines, |snapshot| server.show(snapshot))?;
             }
-            News::End(now) => {
+            News::Embargo(now) => {
                 let start = Instant::now();
-                snapshot = studio.later(now, &unreadable);
+                let snapshot = studio.later(now, &unreadable);
                 server.show(Arc::clone(&snapshot));
                 lines.say(&snapshot, &Cause::Embargo, start.elapsed())?;
             }

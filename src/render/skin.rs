@@ -73,6 +73,34 @@ pub fn compile(
     }
 }
 
+/// The longest page that a template may make, in bytes: more is a loop that does not end.
+const MOST: usize = 256 << 20;
+
+/// A page that takes no more than that.
+struct Limited<'a> {
+    bytes: &'a mut Vec<u8>,
+    is_full: bool,
+}
+
+impl io::Write for Limited<'_> {
+    fn write(&mut self, more: &[u8]) -> io::Result<usize> {
+        self.write_all(more).map(|()| more.len())
+    }
+
+    fn write_all(&mut self, more: &[u8]) -> io::Result<()> {
+        if self.bytes.len() + more.len() > MOST {
+            self.is_full = true;
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.bytes.extend_from_slice(more);
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// What each template reads of its view.
 fn asked(tera: &Tera, templates: &Templates) -> BTreeMap<String, Asked> {
     // Prints all there is, by a name of Tera's own.
@@ -152,14 +180,20 @@ impl Skin {
         template: &str,
         view: &V,
     ) -> Result<Vec<u8>, Diagnostic> {
+        let mut limited = Limited { bytes: &mut bytes, is_full: false };
         let rendered = Context::from_serialize(&self.part(template, view))
-            .and_then(|context| self.tera.render_to(template, &context, &mut bytes));
+            .and_then(|context| self.tera.render_to(template, &context, &mut limited));
+        let is_full = limited.is_full;
         match rendered {
             Ok(()) => Ok(bytes),
+            Err(_) if is_full => Err(mistakes::endless(&self.templates, template, MOST >> 20)),
             Err(error) => {
                 // What is said of a mistake names all that the view has, and not only what was asked for.
-                let told = Context::from_serialize(&Part { view, asked: &Asked::All })
-                    .and_then(|context| self.tera.render_to(template, &context, &mut Vec::new()));
+                let mut bytes = Vec::new();
+                let told = Context::from_serialize(&Part { view, asked: &Asked::All }).and_then(|context| {
+                    let mut limited = Limited { bytes: &mut bytes, is_full: false };
+                    self.tera.render_to(template, &context, &mut limited)
+                });
                 Err(mistakes::first(&told.err().unwrap_or(error), &self.templates, template))
             }
         }

@@ -64,6 +64,7 @@ pub(in crate::io) fn survey<'a>(
     for link in links.overrun() {
         let folder = format!("{link}/");
         survey.files.retain(|file| !file.starts_with(&folder));
+        survey.found.retain(|found| !found.path.starts_with(&folder));
     }
     for Loop { link, target } in loops.into_values() {
         let path = relative(root, &link).unwrap_or_else(|diagnostic| diagnostic.path);
