@@ -15,7 +15,7 @@ use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF};
 
 pub use copy::{copies, copy_name, original_of, widths};
-pub use look::look;
+pub use look::{is_too_large, look};
 
 /// Whether a file, by its name, is a picture whose metadata can be removed.
 pub fn is_picture(path: &str) -> bool {

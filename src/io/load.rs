@@ -129,7 +129,7 @@ fn version(place: &Path) -> io::Result<Version> {
 }
 
 /// As much of a picture as has its size and which side is up.
-fn head(place: &Path) -> io::Result<Vec<u8>> {
+pub(in crate::io) fn head(place: &Path) -> io::Result<Vec<u8>> {
     const ENOUGH: u64 = 256 * 1024;
 
     let mut head = Vec::new();

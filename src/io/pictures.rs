@@ -1,6 +1,7 @@
 //! Files of the site as they are published: pictures without their metadata and in smaller copies,
 //! everything else as it is.
 
+mod large;
 mod smaller;
 
 use std::fs;
@@ -36,7 +37,8 @@ fn broken(source: &str) -> Diagnostic {
 /// What is to be said of the pictures among files that are published.
 pub fn findings<'a>(root: &Path, sources: impl Iterator<Item = &'a str>) -> Vec<Diagnostic> {
     let sources: Vec<&str> = sources.collect();
-    sources.par_iter().filter_map(|source| finding(root, source)).collect()
+    let of_one = |source: &&str| finding(root, source).into_iter().chain(large::finding(root, source));
+    sources.par_iter().flat_map_iter(of_one).collect()
 }
 
 fn finding(root: &Path, source: &str) -> Option<Diagnostic> {

@@ -16,6 +16,15 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::orientation;
 
+/// A picture of more pixels is not decoded: that may take ten bytes of memory for each.
+pub(super) const MOST_PIXELS: u64 = 100_000_000;
+
+/// Whether a picture of this size may be decoded. Asked of what the decoder itself has read: what was
+/// known of the picture before may be of another one in the same file.
+fn is_decodable(width: u64, height: u64) -> bool {
+    width.saturating_mul(height) <= MOST_PIXELS
+}
+
 /// A picture as it is stored.
 pub(super) struct Decoded {
     /// Three colours a point, or four numbers where some are transparent.
@@ -47,8 +56,9 @@ fn jpeg(bytes: &[u8]) -> Option<Image<'static>> {
         .set_max_height(usize::from(u16::MAX))
         .jpeg_set_out_colorspace(ColorSpace::RGB);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
+    decoder.decode_headers().ok()?;
+    let info = decoder.info().filter(|info| is_decodable(info.width.into(), info.height.into()))?;
     let points = decoder.decode().ok()?;
-    let info = decoder.info()?;
     Image::from_vec_u8(info.width.into(), info.height.into(), points, PixelType::U8x3).ok()
 }
 
@@ -56,6 +66,9 @@ fn png(bytes: &[u8]) -> Option<Image<'static>> {
     let mut decoder = png::Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().ok()?;
+    if !is_decodable(reader.info().width.into(), reader.info().height.into()) {
+        return None;
+    }
     let mut points = vec![0; reader.output_buffer_size()?];
     let info = reader.next_frame(&mut points).ok()?;
     points.truncate(info.buffer_size());
@@ -73,6 +86,10 @@ fn png(bytes: &[u8]) -> Option<Image<'static>> {
 }
 
 fn webp(bytes: &[u8]) -> Option<Image<'static>> {
+    let features = webp::BitstreamFeatures::new(bytes)?;
+    if !is_decodable(features.width().into(), features.height().into()) {
+        return None;
+    }
     let image = webp::Decoder::new(bytes).decode()?;
     let kind = if image.is_alpha() { PixelType::U8x4 } else { PixelType::U8x3 };
     Image::from_vec_u8(image.width(), image.height(), image.to_vec(), kind).ok()
