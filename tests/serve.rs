@@ -3,6 +3,7 @@
 mod client;
 mod embargo;
 mod events;
+mod loops;
 mod pictures;
 mod requests;
 mod terminal;

@@ -94,3 +94,35 @@ fn webp(bytes: &[u8]) -> Option<Image<'static>> {
     let kind = if image.is_alpha() { PixelType::U8x4 } else { PixelType::U8x3 };
     Image::from_vec_u8(image.width(), image.height(), image.to_vec(), kind).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The beginning of a PNG of this size, with hardly any image.
+    fn png_of(width: u32, height: u32) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, width, height);
+        encoder.set_color(ColorType::Rgba);
+        let mut writer = encoder.write_header().expect("a header");
+        writer.write_chunk(png::chunk::IDAT, &[0x78, 0x9c, 3, 0, 0, 0, 0, 1]).expect("a chunk");
+        drop(writer);
+        bytes
+    }
+
+    /// A JPEG of this size with no more of its image than the beginning.
+    fn jpeg_of(width: u16, height: u16) -> Vec<u8> {
+        let [a, b, c, d] = [height.to_be_bytes(), width.to_be_bytes()].concat().try_into().expect("two sides");
+        let frame = [0xff, 0xc0, 0, 17, 8, a, b, c, d, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0];
+        let scan = [0xff, 0xda, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 63, 0, 1, 2, 3, 0xff, 0xd9];
+        [[0xff, 0xd8].as_slice(), &frame, &scan].concat()
+    }
+
+    #[test]
+    fn a_picture_that_no_memory_has_room_for_is_not_decoded_whatever_was_known_of_it_before() {
+        assert!(decode(png_of(60_000, 60_000)).is_none());
+        assert!(decode(png_of(u32::MAX >> 1, u32::MAX >> 1)).is_none());
+        assert!(decode(jpeg_of(u16::MAX, u16::MAX)).is_none());
+        assert!(!is_decodable(10_001, 10_000) && is_decodable(10_000, 10_000));
+    }
+}

@@ -58,6 +58,11 @@ pub fn compile(
     tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State<'_>| {
         known.address(path).map(str::to_owned).map_err(tera::Error::message)
     });
+    let too_deep = mistakes::too_deep(&files.templates);
+    if !too_deep.is_empty() {
+        out.extend(too_deep);
+        return None;
+    }
     let sources = files.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
     match tera.add_raw_templates(sources) {
         Ok(()) => {

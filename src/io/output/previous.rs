@@ -231,7 +231,9 @@ impl Previous {
     pub(super) fn require_changeable(&self, place: &Place) -> anyhow::Result<()> {
         let own = owner(&fs::metadata(&place.staging)?);
         for folder in self.folders.iter().filter(|folder| folder.owner != own) {
-            let folder = place.output.join(&folder.path);
+            // Not with an empty path: that would put a slash behind it.
+            let is_top = folder.path.as_os_str().is_empty();
+            let folder = if is_top { place.output.clone() } else { place.output.join(&folder.path) };
             if !may_be_changed(&folder) {
                 bail!(
                     "{} belongs to another user, and yours may not change it, so the site there cannot be \

@@ -12,7 +12,9 @@ pub(super) fn finding(root: &Path, source: &str) -> Option<Diagnostic> {
     if !picture::is_picture(source) {
         return None;
     }
-    let size = picture::look(source, &load::head(&root.join(source)).ok()?)?.size;
+    let picture = picture::look(source, &load::head(&root.join(source)).ok()?)?;
+    // Of others no smaller copies are made anyway, and what they say of their size may mean nothing.
+    let size = Some(picture).filter(|picture| picture.is_still)?.size;
     let message = format!(
         "this picture is {} × {} pixels large, too large for smaller copies of it and for many browsers",
         size.width, size.height

@@ -105,7 +105,7 @@ mod tests {
             "{ F(\nA, ",
         ] {
             let levels = if open.contains("F(") { MOST / 2 } else { MOST };
-            assert_eq!(too_deep(&nested(open, levels)), None, "{open:?}");
+            assert_eq!(too_deep(&nested(open, levels - 1)), None, "{open:?}");
             assert!(too_deep(&nested(open, levels + 1)).is_some(), "{open:?}");
         }
     }
