@@ -56,7 +56,10 @@ fn enormous(width: u32, height: u32) -> Vec<u8> {
 #[test]
 fn a_picture_with_too_many_pixels_is_named_and_not_decoded() {
     let site = Fixture::site()
-        .file("content/talks/01/index.md", "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n\n![Map](map.png)\n")
+        .file(
+            "content/talks/01/index.md",
+            "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n\n![Map](map.png)\n",
+        )
         .file("content/talks/01/map.png", enormous(60_000, 60_000));
     let wanted = "warning content/talks/01/map.png this picture is 60000 × 60000 pixels large, too large for \
                   smaller copies of it and for many browsers";

@@ -109,8 +109,10 @@ fn an_output_of_another_user_is_a_failure_that_says_so_every_time() {
             assert!(run.stderr.contains("[build] output"), "{}", run.stderr);
             assert_eq!(site.snapshot(), before);
             let beside = fs::read_dir(site.root()).expect("a folder").filter_map(Result::ok);
-            let left: Vec<_> =
-                beside.map(|entry| entry.file_name()).filter(|name| name.to_string_lossy().starts_with('.')).collect();
+            let left: Vec<_> = beside
+                .map(|entry| entry.file_name())
+                .filter(|name| name.to_string_lossy().starts_with('.'))
+                .collect();
             assert_eq!(left, [""; 0]);
         }
     }

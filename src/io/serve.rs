@@ -40,6 +40,7 @@ use axum::response::Response;
 use tokio::sync::{mpsc, watch};
 
 use crate::diagnostic::Diagnostic;
+use crate::io::STACK;
 use crate::source::Tree;
 use crate::studio::Snapshot;
 use answer::Asking;
@@ -141,6 +142,7 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .max_blocking_threads(renders::MOST_THREADS)
+        .thread_stack_size(STACK)
         .build()
         .context("could not start the server")?;
     let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
@@ -301,8 +303,9 @@ async fn answered(State(shared): State<Arc<Shared>>, request: Request) -> Respon
 /// A text that nobody can guess, from the system's own source of randomness.
 fn token() -> anyhow::Result<String> {
     let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| anyhow!("the system gives no random numbers, without which there is no preview: {error}"))?;
+    getrandom::fill(&mut bytes).map_err(|error| {
+        anyhow!("the system gives no random numbers, without which there is no preview: {error}")
+    })?;
     Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }
 

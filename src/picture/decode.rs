@@ -112,7 +112,8 @@ mod tests {
 
     /// A JPEG of this size with no more of its image than the beginning.
     fn jpeg_of(width: u16, height: u16) -> Vec<u8> {
-        let [a, b, c, d] = [height.to_be_bytes(), width.to_be_bytes()].concat().try_into().expect("two sides");
+        let [a, b, c, d] =
+            [height.to_be_bytes(), width.to_be_bytes()].concat().try_into().expect("two sides");
         let frame = [0xff, 0xc0, 0, 17, 8, a, b, c, d, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0];
         let scan = [0xff, 0xda, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 63, 0, 1, 2, 3, 0xff, 0xd9];
         [[0xff, 0xd8].as_slice(), &frame, &scan].concat()

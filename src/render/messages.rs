@@ -31,7 +31,8 @@ pub struct MessageFile {
 /// A file whose messages are nested deeper than the parser can take, as a mistake in it.
 pub(super) fn too_deep(path: &str, text: &str) -> Option<Diagnostic> {
     let span = depth::too_deep(text)?;
-    let message = format!("this message is nested more than {} levels deep, so the file is not used", depth::MOST);
+    let message =
+        format!("this message is nested more than {} levels deep, so the file is not used", depth::MOST);
     Some(Diagnostic::error(path, span, message).help("take out braces and parentheses that are not needed"))
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use tera::{ErrorKind, Tera};
 
 use crate::diagnostic::Diagnostic;
-use crate::render::sources::{TemplateFile, Templates};
+use crate::render::sources::Templates;
 
 const HELP: &str = "templates are written for Tera 2: https://keats.github.io/tera/";
 
@@ -21,23 +21,6 @@ pub(super) fn syntax(templates: &Templates) -> Vec<Diagnostic> {
         }
     }
     found
-}
-
-/// More branches than any template needs in all, and far fewer than Tera's parser can take, which calls
-/// itself for each.
-const MOST_BRANCHES: usize = 500;
-
-/// The templates with more branches than Tera can be trusted with. Other nesting it limits itself.
-pub(super) fn too_deep(templates: &Templates) -> Vec<Diagnostic> {
-    let of_one = |template: &TemplateFile| {
-        let (at, found) = template.text.match_indices("elif").nth(MOST_BRANCHES)?;
-        let message = format!("this template has more than {MOST_BRANCHES} `elif`");
-        Some(
-            Diagnostic::error(&template.path, at..at + found.len(), message)
-                .help("look values up in a map, or divide the template into several"),
-        )
-    };
-    templates.values().filter_map(of_one).collect()
 }
 
 /// What there is to say of a template that makes more than so many mebibytes.

@@ -16,8 +16,8 @@ use crate::locale::{self, Locale};
 use crate::render::asked::{Asked, Part};
 use crate::render::assets::Assets;
 use crate::render::messages::{Messages, messages, report_missing, value};
-use crate::render::mistakes;
 use crate::render::sources::{SkinFiles, Templates};
+use crate::render::{mistakes, nesting};
 
 /// A skin in one language, ready to render.
 pub struct Skin {
@@ -58,7 +58,7 @@ pub fn compile(
     tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State<'_>| {
         known.address(path).map(str::to_owned).map_err(tera::Error::message)
     });
-    let too_deep = mistakes::too_deep(&files.templates);
+    let too_deep = nesting::too_deep(&files.templates);
     if !too_deep.is_empty() {
         out.extend(too_deep);
         return None;

@@ -72,7 +72,8 @@ pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
                 }
                 (Some((kind @ ("templates" | "i18n"), path)), Content::Read(_)) => {
                     let text = source::text(file, out);
-                    let too_deep = text.filter(|_| kind == "i18n").and_then(|text| too_deep(&file.path, text));
+                    let too_deep =
+                        text.filter(|_| kind == "i18n").and_then(|text| too_deep(&file.path, text));
                     if let Some(mistake) = too_deep {
                         out.push(mistake);
                     } else if let Some(text) = text {

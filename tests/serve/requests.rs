@@ -207,7 +207,10 @@ fn no_answer_may_be_shown_in_a_frame_of_another_origin() {
     ];
     for (number, answer) in answers.iter().enumerate() {
         assert_eq!(answer.header("x-frame-options"), Some("sameorigin"), "answer {number}");
-        assert!(answer.headers("content-security-policy").contains(&"frame-ancestors 'self'"), "answer {number}");
+        assert!(
+            answer.headers("content-security-policy").contains(&"frame-ancestors 'self'"),
+            "answer {number}"
+        );
     }
     // The desk's own policy holds beside it.
     assert_eq!(answers[7].headers("content-security-policy").len(), 2);

@@ -21,7 +21,8 @@ use crate::site::Overrides;
 /// What the commit says in its first line. What others have written of a commit may name what is taken
 /// back; a publication's own line does not.
 fn subject(last: &CommitInfo) -> String {
-    let is_ours = last.sources.is_some() && ["Publish ", "Undo "].iter().any(|it| last.subject.starts_with(it));
+    let is_ours =
+        last.sources.is_some() && ["Publish ", "Undo "].iter().any(|it| last.subject.starts_with(it));
     if is_ours { format!("Undo {}: {}", last.short, last.subject) } else { format!("Undo {}", last.short) }
 }
 

@@ -151,7 +151,9 @@ fn thousands_of_findings_in_one_line_take_no_time_by_the_square() {
     const SPOT: &str = "[x](gone.md) ـ ";
     let text = SPOT.repeat(60_000);
     let found: Vec<Diagnostic> = (0..60_000)
-        .map(|n| Diagnostic::error("content/a.md", n * SPOT.len()..n * SPOT.len() + 12, "this link leads nowhere"))
+        .map(|n| {
+            Diagnostic::error("content/a.md", n * SPOT.len()..n * SPOT.len() + 12, "this link leads nowhere")
+        })
         .collect();
     let start = std::time::Instant::now();
     let array = json::array(&tree("content/a.md", &text), &found.iter().collect::<Vec<_>>());
@@ -159,6 +161,9 @@ fn thousands_of_findings_in_one_line_take_no_time_by_the_square() {
     assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
     let array: Vec<serde_json::Value> = serde_json::from_str(&array).expect("JSON");
     for (n, finding) in array.iter().enumerate() {
-        assert_eq!((&finding["column"], &finding["end_column"]), (&(n * 15 + 1).into(), &(n * 15 + 13).into()));
+        assert_eq!(
+            (&finding["column"], &finding["end_column"]),
+            (&(n * 15 + 1).into(), &(n * 15 + 13).into())
+        );
     }
 }

@@ -102,10 +102,8 @@ mod tests {
 
     #[test]
     fn the_clock_is_looked_at_again_soon_and_at_the_moment_itself() {
-        let embargoes = Embargoes {
-            shown: moment("2026-11-01T00:00:00Z"),
-            ends: vec![moment("2026-12-01T12:00:00Z")],
-        };
+        let embargoes =
+            Embargoes { shown: moment("2026-11-01T00:00:00Z"), ends: vec![moment("2026-12-01T12:00:00Z")] };
         assert_eq!(embargoes.wait(moment("2026-11-30T12:00:00Z")), Some(LOOK));
         assert_eq!(embargoes.wait(moment("2026-12-01T11:59:58Z")), Some(Duration::from_secs(2)));
     }

@@ -76,9 +76,11 @@ impl<'a> Links<'a> {
             }
         }
         if !is_link {
-            let real = self.around.last().filter(|_| is_folder).and_then(|(link, target)| {
-                place.strip_prefix(link).ok().map(|rest| target.join(rest))
-            });
+            let real = self
+                .around
+                .last()
+                .filter(|_| is_folder)
+                .and_then(|(link, target)| place.strip_prefix(link).ok().map(|rest| target.join(rest)));
             return match real.filter(|real| is_made_up(real)) {
                 Some(real) => Verdict::Refused(Some(made_up(path, &real))),
                 None => Verdict::Taken(None),
@@ -140,9 +142,7 @@ fn follows(root: &Path) -> bool {
 }
 
 fn is_made_up(target: &Path) -> bool {
-    cfg!(unix)
-        && MADE_UP.iter().any(|folder| target.starts_with(folder))
-        && !target.starts_with(MEMORY)
+    cfg!(unix) && MADE_UP.iter().any(|folder| target.starts_with(folder)) && !target.starts_with(MEMORY)
 }
 
 fn made_up(path: &str, target: &Path) -> Diagnostic {

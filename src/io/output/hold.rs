@@ -24,7 +24,14 @@ pub struct Held {
 /// `waiting` is called once if there is another.
 pub fn hold(output: &Path, waiting: impl FnOnce()) -> anyhow::Result<Held> {
     let path = swap::locate(output)?.lock;
-    let failed = || format!("could not lock {} with {}", output.display(), path.display());
+    let failed = || {
+        format!(
+            "could not make {}, which keeps other builds out of {}; let your user write to the folder around \
+             it, or build to another one (`[build] output`)",
+            path.display(),
+            output.display()
+        )
+    };
     let mut waiting = Some(waiting);
     loop {
         let file = match fs::symlink_metadata(&path) {
@@ -56,8 +63,8 @@ fn open(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     #[cfg(unix)]
     {
-        use std::os::unix::fs::OpenOptionsExt as _;
         use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt as _;
         options.custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
     }
     match options.clone().write(true).create_new(true).open(path) {

@@ -105,7 +105,10 @@ pub(super) fn failed(finding: &crate::diagnostic::Diagnostic) -> Vec<u8> {
 pub(super) fn late(finding: &crate::diagnostic::Diagnostic) -> Vec<u8> {
     plain(
         "This page takes too long",
-        &format!("<p>It is shown as soon as it is ready. Other pages are not affected.</p>\n<ul>\n{}</ul>\n", item(finding)),
+        &format!(
+            "<p>It is shown as soon as it is ready. Other pages are not affected.</p>\n<ul>\n{}</ul>\n",
+            item(finding)
+        ),
     )
 }
 

@@ -79,8 +79,9 @@ pub(super) fn meanwhile(shared: &Shared, snapshot: &Snapshot, address: &str) -> 
 pub(super) fn late(snapshot: &Snapshot, address: &str) -> Diagnostic {
     let skin = snapshot.site.as_ref().map_or("standard", |site| site.skin_files.name.as_str());
     let seconds = renders::LIMIT.as_secs();
-    let message =
-        format!("the page {address} is not ready after {seconds} seconds: a loop in its template may never end");
+    let message = format!(
+        "the page {address} is not ready after {seconds} seconds: a loop in its template may never end"
+    );
     Diagnostic::error(format!("themes/{skin}/templates"), None, message)
         .help("look for loops in the page's template and in those that it includes, and save it to try again")
 }

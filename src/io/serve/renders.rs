@@ -21,7 +21,7 @@ pub(super) const AT_ONCE: usize = 8;
 /// as a rule they share a template.
 const MOST_OF_A_FOLDER: usize = 3;
 /// How many threads there may be in all.
-pub(super) const MOST_THREADS: usize = 256;
+pub(super) const MOST_THREADS: usize = 64;
 
 /// The pages that are being made and are late.
 pub(super) struct Renders {
@@ -140,7 +140,11 @@ mod tests {
             late.insert(1, address);
         }
         assert!(late.refuses(1, "/talks/04/"));
-        assert!(!late.refuses(1, "/talks/") && !late.refuses(1, "/countries/qa/") && !late.refuses(2, "/talks/04/"));
+        assert!(
+            !late.refuses(1, "/talks/")
+                && !late.refuses(1, "/countries/qa/")
+                && !late.refuses(2, "/talks/04/")
+        );
     }
 
     #[test]

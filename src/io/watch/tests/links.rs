@@ -132,7 +132,9 @@ fn a_link_that_leads_out_is_followed_as_soon_as_the_configuration_allows_it_and_
     desk.link("site/content/talks/3.md", "elsewhere/3.md");
     desk.until_all_is_known();
     assert_eq!(desk.unreadable.len(), 2, "{:?}", desk.unreadable);
-    assert!(!desk.files.contains_key("content/linked/3.md") && !desk.files.contains_key("content/talks/3.md"));
+    assert!(
+        !desk.files.contains_key("content/linked/3.md") && !desk.files.contains_key("content/talks/3.md")
+    );
     desk.write("site/rapporteur.toml", FOLLOW);
     desk.until_it_says("content/linked/3.md", "three");
     desk.until_it_says("content/talks/3.md", "three");
