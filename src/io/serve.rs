@@ -40,7 +40,6 @@ use axum::response::Response;
 use tokio::sync::{mpsc, watch};
 
 use crate::diagnostic::Diagnostic;
-use crate::io::STACK;
 use crate::source::Tree;
 use crate::studio::Snapshot;
 use answer::Asking;
@@ -125,7 +124,7 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
     // Whoever reads along on the network must not start programs here.
     let editor = settings.editor.filter(|_| place.ip().is_loopback());
     let settings = Settings { editor, ..settings };
-    let (renders, finished) = Renders::new();
+    let (renders, finished) = Renders::new().context("could not start the server")?;
     let shared = Arc::new(Shared {
         settings,
         current: watch::Sender::new(None),
@@ -141,8 +140,7 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
     let (states, received) = mpsc::unbounded_channel();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
-        .max_blocking_threads(renders::MOST_THREADS)
-        .thread_stack_size(STACK)
+        .max_blocking_threads(renders::AT_ONCE)
         .build()
         .context("could not start the server")?;
     let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
