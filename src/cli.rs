@@ -35,6 +35,8 @@ use clap::Parser;
 use args::{Cli, Command, NewWhat};
 use console::Console;
 
+use crate::io::STACK;
+
 /// How a command ended, if the machine did not fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Status {
@@ -120,15 +122,20 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
     }
 }
 
-/// Does work with so many threads, or with one for every processor. Whoever calls is one of them: to wait
-/// would take memory of its own.
+/// Does work with so many threads, or with one for every processor, all with room for what is nested
+/// deep. The one that begins it is one of them: to only wait would take memory of its own.
 fn on_threads<T: Send>(
     threads: Option<usize>,
     work: impl FnOnce() -> anyhow::Result<T> + Send,
 ) -> anyhow::Result<T> {
-    let mut pool = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0));
-    if rayon::current_thread_index().is_none() {
-        pool = pool.use_current_thread();
+    let pool = || rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).stack_size(STACK);
+    if rayon::current_thread_index().is_some() {
+        return pool().build()?.install(work);
     }
-    pool.build()?.install(work)
+    // How much the first thread of a program has is the system's to say.
+    std::thread::scope(|scope| {
+        let first = std::thread::Builder::new().stack_size(STACK);
+        let first = first.spawn_scoped(scope, || pool().use_current_thread().build()?.install(work))?;
+        first.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
 }

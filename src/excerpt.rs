@@ -12,10 +12,16 @@ pub const WIDEST: usize = 200;
 const BEFORE: usize = 60;
 const FROM: usize = 120;
 
+/// How many bytes lie between two places up to which characters are counted once and for all. A line may
+/// be a whole file, with thousands of spots in it.
+const STRIDE: usize = 1024;
+
 /// A file's bytes, and where its lines begin.
 pub struct Lines<'a> {
     bytes: &'a [u8],
     starts: Vec<usize>,
+    /// The number of characters before every so many bytes.
+    counted: Vec<usize>,
 }
 
 /// A part of one line, and the spot in it.
@@ -40,14 +46,20 @@ impl<'a> Lines<'a> {
         let breaks = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
         // A byte order mark is no character of the first line to whoever looks at it.
         let first = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-        Self { bytes, starts: std::iter::once(first).chain(breaks).collect() }
+        let mut counted = vec![0];
+        let mut count = 0;
+        for piece in bytes.chunks_exact(STRIDE) {
+            count += characters(piece);
+            counted.push(count);
+        }
+        Self { bytes, starts: std::iter::once(first).chain(breaks).collect(), counted }
     }
 
     /// Where a byte stands. A byte past the end stands at the end.
     pub fn position(&self, byte: usize) -> Position {
         let byte = self.boundary(byte);
         let line = self.line_of(byte);
-        let column = String::from_utf8_lossy(&self.bytes[self.starts[line]..byte]).chars().count() + 1;
+        let column = self.characters_before(byte) - self.characters_before(self.starts[line]) + 1;
         Position { line: line + 1, column }
     }
 
@@ -89,6 +101,11 @@ impl<'a> Lines<'a> {
         Excerpt { text, spot }
     }
 
+    fn characters_before(&self, byte: usize) -> usize {
+        let place = byte / STRIDE;
+        self.counted[place] + characters(&self.bytes[place * STRIDE..byte])
+    }
+
     fn line_of(&self, byte: usize) -> usize {
         self.starts.partition_point(|start| *start <= byte).saturating_sub(1)
     }
@@ -99,6 +116,11 @@ impl<'a> Lines<'a> {
         let is_inside = |at: usize| self.bytes.get(at).is_some_and(|byte| byte & 0b1100_0000 == 0b1000_0000);
         (byte.saturating_sub(3).max(self.starts[0])..=byte).rev().find(|at| !is_inside(*at)).unwrap_or(byte)
     }
+}
+
+/// The number of characters of a text: of bytes that begin one.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
 /// A text that does nothing to a terminal but show. The renderer takes care of most control

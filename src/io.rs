@@ -20,6 +20,10 @@ pub mod sizes;
 #[cfg(feature = "serve")]
 pub mod watch;
 
+/// The stack of threads that render pages, in bytes: a template may lie in another, and that in a third.
+/// Only what is used of it takes memory.
+pub const STACK: usize = 64 << 20;
+
 /// A path as sites and manifests write it, with `/` between its parts.
 fn slashed(path: &str) -> String {
     if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() }

@@ -8,7 +8,7 @@ mod look;
 mod strip;
 
 pub use copy::{copies, copy_name, original_of, widths};
-pub use look::look;
+pub use look::{is_too_large, look};
 pub use strip::{Format, HEAD, Stripped, format, strip};
 
 /// Whether a file has the name of a picture, as pages show them. What it is in truth, its bytes say.

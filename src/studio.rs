@@ -149,6 +149,18 @@ impl Studio {
         self.update(Vec::new(), unreadable)
     }
 
+    /// The moment that the last state was made for.
+    pub fn moment(&self) -> Option<Moment> {
+        self.actual.inputs.overrides.embargoes.at
+    }
+
+    /// The moments at which embargoes end or have ended, of the sessions in all files.
+    pub fn embargoes(&self) -> Vec<Moment> {
+        let lines = [Some(&self.actual), self.shown.as_ref()].into_iter().flatten();
+        let parsed = lines.filter_map(|line| line.stages.as_ref()?.parsed.as_ref());
+        parsed.flat_map(|parsed| parsed.drafts.sessions.iter().filter_map(|draft| draft.embargo)).collect()
+    }
+
     /// Who reads a site's files reports a configuration that cannot be read, but not that none is there.
     fn missing_configuration(&self, unreadable: &[Diagnostic]) -> Option<Diagnostic> {
         let is_known = self.actual.inputs.tree.get(CONFIG).is_some()

@@ -1,6 +1,7 @@
 //! Publishing to a branch of a bare repository on disk: the bench, and what goes out.
 
 mod between;
+mod interrupted;
 mod kept;
 mod killed;
 mod places;

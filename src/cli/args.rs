@@ -205,7 +205,7 @@ pub(super) struct Publish {
     /// Show also how the texts of pages differ
     #[arg(long)]
     pub(super) diff: bool,
-    /// Publish what was there before the last publication
+    /// Publish what was there before the last publication, which stays in the branch's history
     #[arg(long)]
     pub(super) undo: bool,
     /// Replace what others have published, though the sources here do not have it

@@ -1,6 +1,6 @@
 //! `rapporteur check`
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 #[cfg(feature = "external")]
@@ -96,7 +96,10 @@ fn once_all_are_published(inputs: &Inputs, findings: &[Diagnostic]) -> Vec<Diagn
     let embargoes = Embargoes { kept: Kept::Marked, ..overrides.embargoes };
     let inputs = Inputs { tree: inputs.tree.clone(), overrides: Overrides { embargoes, ..overrides } };
     let then = site::prepare(&inputs, &atlas::atlas()).diagnostics.into_iter();
-    then.filter(|finding| finding.is_error() && !findings.contains(finding))
+    // There may be thousands of either.
+    let key = |finding: &Diagnostic| (finding.path.clone(), finding.span.clone(), finding.message.clone());
+    let known: HashSet<_> = findings.iter().filter(|finding| finding.is_error()).map(key).collect();
+    then.filter(|finding| finding.is_error() && !known.contains(&key(finding)))
         .map(|finding| Diagnostic {
             severity: Severity::Warning,
             message: format!("once no report is under embargo, this is an error: {}", finding.message),

@@ -21,6 +21,13 @@ pub(super) fn hold(console: Console, root: &Path) -> anyhow::Result<Option<File>
     })
 }
 
+/// Waits until no other build writes to a folder, and has it as long as the answer lives.
+pub(super) fn hold_output(console: Console, folder: &Path) -> anyhow::Result<output::Held> {
+    output::hold(folder, || {
+        let _ = console.remark(&format!("another rapporteur is writing to {}; waiting", folder.display()));
+    })
+}
+
 /// What a site is made from.
 pub(super) struct From<'a> {
     /// The site.
@@ -40,6 +47,7 @@ pub(super) fn make(
     outputs: &[Output],
 ) -> anyhow::Result<Written> {
     let From { site, root, earlier } = *from;
+    let _held = hold_output(console, folder)?;
     let progress = Progress::new(console, "rendering", outputs.len());
     let languages = &site.proceedings.config.languages;
     let smaller = &Smaller::new(site, root, earlier, output::written(earlier));

@@ -9,6 +9,7 @@ mod send;
 mod standing;
 mod undo;
 mod words;
+mod workshop;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -29,6 +30,7 @@ use crate::source::Tree;
 use pages::Pages;
 use send::Publication;
 use standing::Standing;
+use workshop::Workshop;
 
 /// Publishes the site, or takes the last publication back.
 pub(super) fn run(
@@ -64,8 +66,7 @@ pub(super) fn run(
     let branch = Branch::new(&repository, &config.publish.remote, &config.publish.branch)?;
     let standing = Standing::find(&branch)?;
 
-    let workshop = tempfile::Builder::new().prefix("rapporteur-").tempdir();
-    let workshop = workshop.context("could not make a folder for temporary files")?;
+    let workshop = Workshop::open()?;
     let folder = workshop.path().join("site");
     let names = match built(console, root, &site, &folder)? {
         Ok(names) => names,
@@ -153,6 +154,8 @@ fn built(
     let _held = make::hold(console, root)?;
     let earlier = folders::output(root, site.output());
     let earlier = earlier.as_deref().unwrap_or(folder);
+    // Where it cannot be held, no build can replace it either.
+    let _output = earlier.is_dir().then(|| make::hold_output(console, earlier).ok());
     let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
     let from = make::From { site, root, earlier };
     if let Written::Failed(failures) = make::make(console, &from, folder, &names, &outputs)? {

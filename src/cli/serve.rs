@@ -71,8 +71,9 @@ pub(super) fn run(
     let _ = inspector.send(Arc::clone(&snapshot));
     loop {
         // A moment that was asked for does not pass.
-        let until = if common.at.is_none() { news::next_end(&snapshot) } else { None };
-        match news::next(&waiting, until)? {
+        let shown = studio.moment().filter(|_| common.at.is_none());
+        let embargoes = shown.map(|shown| news::Embargoes { shown, ends: studio.embargoes() });
+        match news::next(&waiting, embargoes.as_ref(), &|| jiff::Timestamp::now().into())? {
             News::Files(batch) => {
                 remark(console, &batch)?;
                 unreadable.clone_from(&batch.unreadable);
@@ -91,7 +92,7 @@ pub(super) fn run(
                 lines.say(&snapshot, &Cause::Inspected, start.elapsed())?;
                 continue;
             }
-            News::End(now) => {
+            News::Embargo(now) => {
                 let start = Instant::now();
                 snapshot = studio.later(now, &[unreadable.clone(), inspected.clone()].concat());
                 server.show(Arc::clone(&snapshot));

@@ -3,6 +3,7 @@
 //! Not for what they mean. Whatever cannot be read is a finding about its path, so that one odd file
 //! (a loop of links, a pipe, a name that is not text) neither stops nor hangs the run.
 
+mod links;
 pub(in crate::io) mod walk;
 
 use std::fs;
@@ -127,7 +128,7 @@ fn version(place: &Path) -> io::Result<Version> {
 }
 
 /// As much of a picture as has its size and which side is up.
-fn head(place: &Path) -> io::Result<Vec<u8>> {
+pub(in crate::io) fn head(place: &Path) -> io::Result<Vec<u8>> {
     const ENOUGH: u64 = 256 * 1024;
 
     let mut head = Vec::new();

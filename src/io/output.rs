@@ -11,19 +11,21 @@
 //! |---|---|
 //! | `.public.rapporteur-new` | the new site is being written; after the exchange, the old site being cleared |
 //! | `.public.rapporteur-old` | the old site steps aside, where a file system cannot exchange two folders |
+//! | `.public.rapporteur-lock` | one build writes, so that others wait (see [`hold`]) |
 //! | `public/.rapporteur-manifest` | always: what of `public` is Rapporteur's |
 //!
 //! A killed run leaves one of the first two behind, and the next run settles it (see [`swap`]).
 //! Killed means killed: after a power cut the file system's own promises hold, no more.
 
+mod hold;
 mod manifest;
 mod previous;
 mod put;
 mod swap;
 
 use std::collections::{BTreeSet, HashSet};
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -33,6 +35,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::source::PORTION;
+pub use hold::{Held, hold};
 use previous::Previous;
 use swap::Place;
 
@@ -103,6 +106,7 @@ pub fn replace<'a>(
     previous.refuse_conflicts(output, files)?;
 
     swap::begin(&place)?;
+    previous.require_changeable(&place).map_err(|error| given_up(&place, error))?;
     let made = fill(&place, &previous, files, batches, progress);
     let done = match made {
         Ok(Ok(done)) => done,
@@ -332,7 +336,9 @@ fn complete(place: &Place, previous: &Previous, done: &Done, list: &str) -> anyh
     })?;
     previous.carry_over(place, &done.files)?;
     let new = place.staging.join(manifest::NAME);
-    fs::write(&new, list).with_context(|| format!("could not write {}", new.display()))?;
+    File::create_new(&new)
+        .and_then(|mut file| file.write_all(list.as_bytes()))
+        .with_context(|| format!("could not write {}", new.display()))?;
     previous.keep_permissions(place)
 }
 

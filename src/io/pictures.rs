@@ -1,6 +1,7 @@
 //! Files of the site as they are published: pictures without their metadata and in smaller copies,
 //! everything else as it is.
 
+mod large;
 mod smaller;
 
 use std::fs;
@@ -10,6 +11,7 @@ use std::path::Path;
 use crate::diagnostic::Diagnostic;
 use crate::picture::{self, Stripped};
 
+pub(super) use large::finding as too_large;
 pub use smaller::Smaller;
 
 const SAVE: &str = "save it again as JPEG, PNG or WebP in an image editor, or remove it";

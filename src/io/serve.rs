@@ -20,24 +20,24 @@ mod notify;
 mod pages;
 mod range;
 mod references;
+mod renders;
 #[cfg(feature = "search")]
 mod search;
 mod tabs;
 
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr, TcpListener, ToSocketAddrs};
 use std::path::PathBuf;
 use std::process::Child;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode};
+use axum::http::header::{CONTENT_SECURITY_POLICY, X_FRAME_OPTIONS};
+use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::Response;
 use tokio::sync::{mpsc, watch};
-use tokio::task::spawn_blocking;
 
 use crate::diagnostic::Diagnostic;
 use crate::source::Tree;
@@ -45,14 +45,13 @@ use crate::studio::Snapshot;
 use answer::Asking;
 pub use editor::{Editor, of_environment};
 use memo::Memo;
+use renders::{Outcome, Renders};
 use tabs::Tabs;
 
 /// The port that is taken if it is free and no other was asked for.
 pub const PORT: u16 = 4720;
 /// How many ports after it are tried.
 const TRIED: u16 = 100;
-/// How many requests may be worked on at once.
-const WORKERS: usize = 8;
 
 /// Says what a page's template got wrong, with the files that it is about.
 pub type OnFailure = Box<dyn Fn(&Tree, &Diagnostic) + Send + Sync>;
@@ -87,6 +86,7 @@ struct Shared {
     /// What pages' templates got wrong, in the state of this number.
     failures: Mutex<(u64, Vec<Diagnostic>)>,
     editors: Mutex<Vec<Child>>,
+    renders: Renders,
     #[cfg(feature = "search")]
     indexes: search::Indexes,
     token: String,
@@ -124,6 +124,7 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
     // Whoever reads along on the network must not start programs here.
     let editor = settings.editor.filter(|_| place.ip().is_loopback());
     let settings = Settings { editor, ..settings };
+    let (renders, finished) = Renders::new().context("could not start the server")?;
     let shared = Arc::new(Shared {
         settings,
         current: watch::Sender::new(None),
@@ -131,14 +132,15 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
         tabs: Tabs::default(),
         failures: Mutex::default(),
         editors: Mutex::default(),
+        renders,
         #[cfg(feature = "search")]
         indexes: search::Indexes::default(),
-        token: token(),
+        token: token()?,
     });
     let (states, received) = mpsc::unbounded_channel();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
-        .max_blocking_threads(WORKERS)
+        .max_blocking_threads(renders::AT_ONCE)
         .build()
         .context("could not start the server")?;
     let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
@@ -149,6 +151,7 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
     let held = Arc::clone(&shared);
     std::thread::Builder::new().name("serve".into()).spawn(move || {
         runtime.block_on(async {
+            tokio::spawn(renders::announce(Arc::clone(&held), finished));
             tokio::spawn(notify::run(held, received));
             // It ends with the program only.
             let _ = axum::serve(listener, router).await;
@@ -226,6 +229,14 @@ impl Shared {
         (self.settings.on_failure)(&findings::sources(snapshot, findings), finding);
     }
 
+    /// Forgets what turned out to be no mistake.
+    fn no_longer_fails(&self, snapshot: &Snapshot, finding: &Diagnostic) {
+        let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
+        if failures.0 == snapshot.number {
+            failures.1.retain(|known| known != finding);
+        }
+    }
+
     /// What pages' templates got wrong in a state, as far as is known.
     fn failures(&self, snapshot: &Snapshot) -> Vec<Diagnostic> {
         let failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
@@ -233,8 +244,18 @@ impl Shared {
     }
 }
 
-/// Answers one request.
-async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+/// Answers one request. Pages of other origins must not show ours in a frame, where a reader could be
+/// led to select something in them unknowingly.
+async fn answer(shared: State<Arc<Shared>>, request: Request) -> Response {
+    let mut response = answered(shared, request).await;
+    let headers = response.headers_mut();
+    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+    // Beside a policy that the answer has already: a browser obeys both.
+    headers.append(CONTENT_SECURITY_POLICY, HeaderValue::from_static("frame-ancestors 'self'"));
+    response
+}
+
+async fn answered(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     if let Some(refusal) = guard::refusal(&parts.headers, &shared.settings.host) {
         return answer::text(refusal.status, refusal.reason);
@@ -253,28 +274,52 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     if let Some(response) = search::answered(&shared, &snapshot, &asking, &path).await {
         return response;
     }
-    let held = Arc::clone(&shared);
-    let asked = path.clone();
-    let shown = spawn_blocking(move || pages::shown(&held, &snapshot, &asked)).await;
+    let (held, state, asked) = (Arc::clone(&shared), Arc::clone(&snapshot), path.clone());
+    let made = renders::run(&shared, snapshot.number, &path, move || pages::shown(&held, &state, &asked));
+    let shown = match made.await {
+        Outcome::Done(shown) => shown,
+        Outcome::Late => pages::meanwhile(&shared, &snapshot, &path),
+        Outcome::Failed => {
+            return answer::text(StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made.\n");
+        }
+    };
     match shown {
-        Ok(pages::Shown::Bytes { status, content_type, version, bytes }) => {
+        pages::Shown::Bytes { status, content_type, version, bytes } => {
             answer::bytes(&asking, status, content_type, &version, bytes)
         }
-        Ok(pages::Shown::Elsewhere(address)) => match parts.uri.query() {
+        pages::Shown::Elsewhere(address) => match parts.uri.query() {
             Some(query) => answer::elsewhere(&format!("{address}?{query}")),
             None => answer::elsewhere(&address),
         },
-        Ok(pages::Shown::File { path, content_type }) => {
+        pages::Shown::File { path, content_type } => {
             let gone = || answer::text(StatusCode::NOT_FOUND, "This file has just gone.\n");
             answer::file(&asking, &path, content_type).await.unwrap_or_else(gone)
         }
-        Err(_) => answer::text(StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made.\n"),
     }
 }
 
-/// A text that nobody can guess.
-fn token() -> String {
-    // Each is seeded by the system.
-    let random = || RandomState::new().build_hasher().finish();
-    format!("{:016x}{:016x}", random(), random())
+/// A text that nobody can guess, from the system's own source of randomness.
+fn token() -> anyhow::Result<String> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|error| {
+        anyhow!("the system gives no random numbers, without which there is no preview: {error}")
+    })?;
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::token;
+
+    #[test]
+    fn no_two_tokens_are_alike_and_every_digit_of_one_varies() {
+        let tokens: BTreeSet<String> = (0..1000).map(|_| token().expect("a token")).collect();
+        assert_eq!(tokens.len(), 1000);
+        for at in 0..32 {
+            let digits: BTreeSet<&str> = tokens.iter().map(|token| &token[at..=at]).collect();
+            assert_eq!(digits.len(), 16, "digit {at}");
+        }
+    }
 }

@@ -90,6 +90,13 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
     })
 }
 
+/// Whether a configuration allows links that lead out of the site's folder. Asked before the site's files
+/// are found, so what is wrong with it is reported later.
+pub fn follows_links(text: &str) -> bool {
+    let node = toml_tree::read(text, 0, PATH, &mut Vec::new());
+    table(&node, "build").and_then(|build| build.bool_at("follow_links")).unwrap_or(false)
+}
+
 fn table<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
     node.get(key).filter(|node| matches!(node.value, Value::Table(_)))
 }

@@ -213,6 +213,7 @@ const BUILD: &[Field] = &[
     optional("paginate", Integer(0), "how many sessions a page of a list has; 0 for all"),
     optional("crossings", Bool, "whether crossings of party and theme have pages"),
     optional("data", Bool, "whether the record is published as data, too, in data/"),
+    optional("follow_links", Bool, "whether symbolic links may lead out of the site's folder"),
 ];
 
 const FEEDS: &[Field] = &[optional("limit", Integer(1), "how many entries a feed has at most")];

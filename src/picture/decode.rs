@@ -16,6 +16,15 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::orientation;
 
+/// A picture of more pixels is not decoded: that may take ten bytes of memory for each.
+pub(super) const MOST_PIXELS: u64 = 100_000_000;
+
+/// Whether a picture of this size may be decoded. Asked of what the decoder itself has read: what was
+/// known of the picture before may be of another one in the same file.
+fn is_decodable(width: u64, height: u64) -> bool {
+    width.saturating_mul(height) <= MOST_PIXELS
+}
+
 /// A picture as it is stored.
 pub(super) struct Decoded {
     /// Three colours a point, or four numbers where some are transparent.
@@ -47,8 +56,9 @@ fn jpeg(bytes: &[u8]) -> Option<Image<'static>> {
         .set_max_height(usize::from(u16::MAX))
         .jpeg_set_out_colorspace(ColorSpace::RGB);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
+    decoder.decode_headers().ok()?;
+    let info = decoder.info().filter(|info| is_decodable(info.width.into(), info.height.into()))?;
     let points = decoder.decode().ok()?;
-    let info = decoder.info()?;
     Image::from_vec_u8(info.width.into(), info.height.into(), points, PixelType::U8x3).ok()
 }
 
@@ -56,6 +66,9 @@ fn png(bytes: &[u8]) -> Option<Image<'static>> {
     let mut decoder = png::Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().ok()?;
+    if !is_decodable(reader.info().width.into(), reader.info().height.into()) {
+        return None;
+    }
     let mut points = vec![0; reader.output_buffer_size()?];
     let info = reader.next_frame(&mut points).ok()?;
     points.truncate(info.buffer_size());
@@ -73,7 +86,44 @@ fn png(bytes: &[u8]) -> Option<Image<'static>> {
 }
 
 fn webp(bytes: &[u8]) -> Option<Image<'static>> {
+    let features = webp::BitstreamFeatures::new(bytes)?;
+    if !is_decodable(features.width().into(), features.height().into()) {
+        return None;
+    }
     let image = webp::Decoder::new(bytes).decode()?;
     let kind = if image.is_alpha() { PixelType::U8x4 } else { PixelType::U8x3 };
     Image::from_vec_u8(image.width(), image.height(), image.to_vec(), kind).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The beginning of a PNG of this size, with hardly any image.
+    fn png_of(width: u32, height: u32) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, width, height);
+        encoder.set_color(ColorType::Rgba);
+        let mut writer = encoder.write_header().expect("a header");
+        writer.write_chunk(png::chunk::IDAT, &[0x78, 0x9c, 3, 0, 0, 0, 0, 1]).expect("a chunk");
+        drop(writer);
+        bytes
+    }
+
+    /// A JPEG of this size with no more of its image than the beginning.
+    fn jpeg_of(width: u16, height: u16) -> Vec<u8> {
+        let [a, b, c, d] =
+            [height.to_be_bytes(), width.to_be_bytes()].concat().try_into().expect("two sides");
+        let frame = [0xff, 0xc0, 0, 17, 8, a, b, c, d, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0];
+        let scan = [0xff, 0xda, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 63, 0, 1, 2, 3, 0xff, 0xd9];
+        [[0xff, 0xd8].as_slice(), &frame, &scan].concat()
+    }
+
+    #[test]
+    fn a_picture_that_no_memory_has_room_for_is_not_decoded_whatever_was_known_of_it_before() {
+        assert!(decode(png_of(60_000, 60_000)).is_none());
+        assert!(decode(png_of(u32::MAX >> 1, u32::MAX >> 1)).is_none());
+        assert!(decode(jpeg_of(u16::MAX, u16::MAX)).is_none());
+        assert!(!is_decodable(10_001, 10_000) && is_decodable(10_000, 10_000));
+    }
 }

@@ -1,5 +1,6 @@
 //! What the first bytes of a picture tell of it: how large it is, and whether smaller copies can be made.
 
+use super::decode::MOST_PIXELS;
 use super::{is_picture, orientation};
 use crate::source::{Picture, Size};
 
@@ -10,6 +11,12 @@ const EXIF: &[u8] = b"Exif\0\0";
 /// picture, pages link to it as to any other.
 pub fn look(path: &str, head: &[u8]) -> Option<Picture> {
     Some(Picture { size: size(head)?, is_still: is_picture(path) && is_still(head) })
+}
+
+/// Whether a picture has too many pixels for smaller copies to be made of it.
+pub fn is_too_large(size: Size) -> bool {
+    let [width, height] = [size.width, size.height].map(|side| u64::try_from(side).unwrap_or(u64::MAX));
+    width.saturating_mul(height) > MOST_PIXELS
 }
 
 /// How large a picture is shown: the other way round if it lies on its side.

@@ -1,6 +1,8 @@
 //! The skin's messages in one language, from its Fluent files, with fallback to more general
 //! languages, the site's default language and English.
 
+mod depth;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -24,6 +26,14 @@ pub struct MessageFile {
     pub lang: Lang,
     /// Its text.
     pub text: String,
+}
+
+/// A file whose messages are nested deeper than the parser can take, as a mistake in it.
+pub(super) fn too_deep(path: &str, text: &str) -> Option<Diagnostic> {
+    let span = depth::too_deep(text)?;
+    let message =
+        format!("this message is nested more than {} levels deep, so the file is not used", depth::MOST);
+    Some(Diagnostic::error(path, span, message).help("take out braces and parentheses that are not needed"))
 }
 
 /// The messages for readers of one language.

@@ -23,6 +23,13 @@ pub(super) fn syntax(templates: &Templates) -> Vec<Diagnostic> {
     found
 }
 
+/// What there is to say of a template that makes more than so many mebibytes.
+pub(super) fn endless(templates: &Templates, rendered: &str, most: usize) -> Diagnostic {
+    let message = format!("a page of this template grows beyond {most} MiB: a loop in it may never end");
+    Diagnostic::error(path(templates, rendered), None, message)
+        .help("look for loops in this template and in those that it includes or extends")
+}
+
 /// The first finding of a failure to render a template.
 pub(super) fn first(error: &tera::Error, templates: &Templates, rendered: &str) -> Diagnostic {
     of(error, templates, Some(rendered))

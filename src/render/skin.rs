@@ -16,8 +16,8 @@ use crate::locale::{self, Locale};
 use crate::render::asked::{Asked, Part};
 use crate::render::assets::Assets;
 use crate::render::messages::{Messages, messages, report_missing, value};
-use crate::render::mistakes;
 use crate::render::sources::{SkinFiles, Templates};
+use crate::render::{mistakes, nesting};
 
 /// A skin in one language, ready to render.
 pub struct Skin {
@@ -58,6 +58,11 @@ pub fn compile(
     tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State<'_>| {
         known.address(path).map(str::to_owned).map_err(tera::Error::message)
     });
+    let too_deep = nesting::too_deep(&files.templates);
+    if !too_deep.is_empty() {
+        out.extend(too_deep);
+        return None;
+    }
     let sources = files.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
     match tera.add_raw_templates(sources) {
         Ok(()) => {
@@ -70,6 +75,34 @@ pub fn compile(
             out.extend(if broken.is_empty() { mistakes::of(&error, &files.templates, None) } else { broken });
             None
         }
+    }
+}
+
+/// The longest page that a template may make, in bytes: more is a loop that does not end.
+const MOST: usize = 256 << 20;
+
+/// A page that takes no more than that.
+struct Limited<'a> {
+    bytes: &'a mut Vec<u8>,
+    is_full: bool,
+}
+
+impl io::Write for Limited<'_> {
+    fn write(&mut self, more: &[u8]) -> io::Result<usize> {
+        self.write_all(more).map(|()| more.len())
+    }
+
+    fn write_all(&mut self, more: &[u8]) -> io::Result<()> {
+        if self.bytes.len() + more.len() > MOST {
+            self.is_full = true;
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.bytes.extend_from_slice(more);
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -152,14 +185,20 @@ impl Skin {
         template: &str,
         view: &V,
     ) -> Result<Vec<u8>, Diagnostic> {
+        let mut limited = Limited { bytes: &mut bytes, is_full: false };
         let rendered = Context::from_serialize(&self.part(template, view))
-            .and_then(|context| self.tera.render_to(template, &context, &mut bytes));
+            .and_then(|context| self.tera.render_to(template, &context, &mut limited));
+        let is_full = limited.is_full;
         match rendered {
             Ok(()) => Ok(bytes),
+            Err(_) if is_full => Err(mistakes::endless(&self.templates, template, MOST >> 20)),
             Err(error) => {
                 // What is said of a mistake names all that the view has, and not only what was asked for.
-                let told = Context::from_serialize(&Part { view, asked: &Asked::All })
-                    .and_then(|context| self.tera.render_to(template, &context, &mut Vec::new()));
+                let mut bytes = Vec::new();
+                let told = Context::from_serialize(&Part { view, asked: &Asked::All }).and_then(|context| {
+                    let mut limited = Limited { bytes: &mut bytes, is_full: false };
+                    self.tera.render_to(template, &context, &mut limited)
+                });
                 Err(mistakes::first(&told.err().unwrap_or(error), &self.templates, template))
             }
         }

@@ -10,7 +10,7 @@ use crate::config::BUILT_IN_SKINS;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::parse::fields;
-use crate::render::messages::MessageFile;
+use crate::render::messages::{MessageFile, too_deep};
 use crate::shape;
 use crate::source::{self, Content, Tree};
 use crate::suggest;
@@ -71,7 +71,12 @@ pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
                     files.statics.insert(path.to_owned(), Static::Own(file.path.clone()));
                 }
                 (Some((kind @ ("templates" | "i18n"), path)), Content::Read(_)) => {
-                    if let Some(text) = source::text(file, out) {
+                    let text = source::text(file, out);
+                    let too_deep =
+                        text.filter(|_| kind == "i18n").and_then(|text| too_deep(&file.path, text));
+                    if let Some(mistake) = too_deep {
+                        out.push(mistake);
+                    } else if let Some(text) = text {
                         let place = Place { skin: &skin, name: path, path: &file.path };
                         add(kind, place, text, &mut files, &mut templates);
                     }

@@ -159,6 +159,27 @@ mod unix {
     }
 
     #[test]
+    fn a_link_out_of_the_site_is_an_error_unless_the_configuration_allows_it() {
+        let elsewhere = tempfile::tempdir().expect("a temporary folder");
+        let secret = fs::canonicalize(elsewhere.path()).expect("a folder").join("secret.txt");
+        fs::write(&secret, "secret").expect("a file");
+        let site = Fixture::site().session("01", "date = 2021-01-01").file("static/a.css", "");
+        symlink(&secret, site.path("static/notes.txt")).expect("a link");
+        let place = secret.display();
+        assert_eq!(
+            site.findings(),
+            [format!("error static/notes.txt this link leads out of the site's folder, to `{place}`")]
+        );
+        assert_eq!(site.run(&["build"]).code, 1);
+        let site = site.config("[build]\nfollow_links = true");
+        assert_eq!(
+            site.findings(),
+            [format!("warning static/notes.txt this link leads out of the site's folder, to `{place}`")]
+        );
+        assert_eq!(site.build().built("notes.txt"), "secret");
+    }
+
+    #[test]
     fn a_file_that_may_not_be_read_is_reported() {
         let site = Fixture::site().session("01", "date = 2021-01-01").file("static/a.css", "");
         for path in ["content/talks/01.md", "static/a.css"] {

@@ -96,3 +96,69 @@ fn nesting_without_end_is_an_error_or_let_be_but_no_crash() {
         assert!(matches!(run.code, 0 | 1), "{} for {:.20}{:.20}: {}", run.code, front, body, run.stderr);
     }
 }
+
+#[test]
+fn messages_and_templates_nested_without_end_are_errors_but_no_crash() {
+    let deep = |open: &str, close: &str| format!("{}x{}", open.repeat(20_000), close.repeat(20_000));
+    for (file, text) in [
+        ("i18n/en.ftl", format!("home = {}", deep("{", "}"))),
+        ("i18n/en.ftl", format!("home = {{ {}", deep("F(", ")"))),
+        ("i18n/en.ftl", format!("home = {}", deep("{ $x ->\n *[a] ", "\n}"))),
+        ("i18n/en.ftl", format!("home = {}", "{".repeat(3_000))),
+        ("templates/home.html", format!("{{{{ {} }}}}", deep("(", ")"))),
+        ("templates/home.html", format!("{{{{ {} }}}}", deep("[", "]"))),
+        ("templates/home.html", format!("{{{{ {} }}}}", deep("not ", ""))),
+        ("templates/home.html", format!("{{{{ {} }}}}", deep("-", ""))),
+        ("templates/home.html", format!("{{{{ 1{} }}}}", deep("+1", ""))),
+        ("templates/home.html", format!("{{{{ {} }}}}", deep("a[", "]"))),
+        ("templates/home.html", format!("{{{{ {} }}}}", deep("range(end=", ")"))),
+        ("templates/home.html", format!("{{{{ x{} }}}}", deep(".a", ""))),
+        ("templates/home.html", format!("{{{{ x{} }}}}", deep("|upper", ""))),
+        ("templates/home.html", deep("{% if true %}", "{% endif %}")),
+        ("templates/home.html", deep("{% for a in [1] %}", "{% endfor %}")),
+        ("templates/home.html", format!("{{{{ {} }}}}", deep("1 if 1 else ", ""))),
+        ("templates/home.html", format!("{{% if x %}}{}{{% endif %}}", deep("{% elif x %}", ""))),
+        ("theme.toml", format!("[extra]\nx = {}", deep("[", "]"))),
+    ] {
+        let site = Fixture::site()
+            .session("01", "date = 2021-01-01")
+            .file(&format!("themes/standard/{file}"), &text);
+        let run = site.run(&["build"]);
+        assert!(matches!(run.code, 0 | 1), "{} for {text:.40}: {}", run.code, run.stderr);
+        if file.ends_with(".ftl") {
+            assert!(run.stderr.contains("nested more than 100 levels deep"), "{text:.40}: {}", run.stderr);
+        }
+    }
+    let config = format!("{}[skin_options]\nx = {}\n", crate::fixture::CONFIG, deep("[", "]"));
+    let run = Fixture::site().file("rapporteur.toml", config).run(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+}
+
+#[test]
+fn templates_in_templates_without_end_are_an_error_but_no_crash() {
+    let chain = |length: usize, text: &dyn Fn(usize) -> String| {
+        let site = Fixture::site().session("01", "date = 2021-01-01");
+        let last = format!("themes/standard/templates/i{length}.html");
+        let site = (0..length).fold(site.file(&last, "{% block a %}the end{% endblock %}"), |site, n| {
+            let name = if n == 0 { "home".to_owned() } else { format!("i{n}") };
+            site.file(&format!("themes/standard/templates/{name}.html"), text(n + 1))
+        });
+        site.run(&["build"])
+    };
+    let blocks = |n: usize| (0..30).map(|b| format!("{{% block b{n}x{b} %}}")).collect::<Vec<_>>().concat();
+    let include =
+        |n: usize| format!("{}{{% include \"i{n}.html\" %}}{}", blocks(n), "{% endblock %}".repeat(30));
+    let extend =
+        |n: usize| format!("{{% extends \"i{n}.html\" %}}{{% block a %}}{{{{ super() }}}}{{% endblock %}}");
+    for text in [&include as &dyn Fn(usize) -> String, &extend] {
+        let run = chain(20, text);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let run = chain(200, text);
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        assert!(run.stderr.contains("more than 20 levels deep"), "{}", run.stderr);
+    }
+    let again = "{% component again(n) %}{{ <again n={n} /> }}{% endcomponent %}{{ <again n={1} /> }}";
+    let run = Fixture::site().file("themes/standard/templates/home.html", again).run(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("recursion depth"), "{}", run.stderr);
+}

@@ -192,6 +192,11 @@ impl Answer {
         self.head.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")))
     }
 
+    /// All values of a header, in small letters.
+    pub(super) fn headers(&self, name: &str) -> Vec<&str> {
+        self.head.lines().filter_map(|line| line.strip_prefix(&format!("{name}: "))).collect()
+    }
+
     /// The body as text; of one that comes in pieces, with their lengths in between.
     pub(super) fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()

@@ -188,6 +188,46 @@ fn strangers_are_refused() {
 }
 
 #[test]
+fn no_answer_may_be_shown_in_a_frame_of_another_origin() {
+    let preview = preview();
+    let tag = preview.get("talks/01/").header("etag").expect("a tag").to_owned();
+    let answers = [
+        preview.get(""),
+        preview.get("talks/01/"),
+        preview.get_with("talks/01/", &[("If-None-Match", &tag)]),
+        preview.get("talks"),
+        preview.get("nowhere"),
+        preview.get("notes.txt"),
+        preview.get("page.html"),
+        preview.get("__rapporteur/"),
+        preview.get("__rapporteur/client.js"),
+        preview.get("__rapporteur/desk.json"),
+        preview.get_with("", &[("Host", "evil.example")]),
+        preview.ask("POST", "/", &[]),
+    ];
+    for (number, answer) in answers.iter().enumerate() {
+        assert_eq!(answer.header("x-frame-options"), Some("sameorigin"), "answer {number}");
+        assert!(
+            answer.headers("content-security-policy").contains(&"frame-ancestors 'self'"),
+            "answer {number}"
+        );
+    }
+    // The desk's own policy holds beside it.
+    assert_eq!(answers[7].headers("content-security-policy").len(), 2);
+}
+
+#[test]
+fn each_run_of_the_program_has_a_token_of_its_own() {
+    let token = || {
+        let preview = preview();
+        preview.tab("").next("hello")["token"].as_str().expect("a token").to_owned()
+    };
+    let (one, other) = (token(), token());
+    assert!(one.len() == 32 && one.chars().all(|digit| digit.is_ascii_hexdigit()), "{one}");
+    assert_ne!(one, other);
+}
+
+#[test]
 fn a_port_that_was_asked_for_and_is_taken_is_a_failure_that_says_so() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = taken.local_addr().expect("its address").port().to_string();

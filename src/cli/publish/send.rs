@@ -39,7 +39,7 @@ pub(super) fn agreed(
             Some(_) => format!("What changes for the public on `{name}` of `{remote}`:\n\n"),
             None => format!("What becomes public on `{name}` of `{remote}`, a new branch:\n\n"),
         };
-        show(&harmless(&(head + &words::summary(&publication.summary))))?;
+        show(&harmless(&(head + &words::summary(&publication.summary, words::Reader::Editor))))?;
     }
     if asked.diff && !is_silent {
         show(&harmless(&format!("\n{}", difference()?)))?;

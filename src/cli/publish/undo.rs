@@ -13,10 +13,18 @@ use crate::cli::console::Console;
 use crate::cli::report::report;
 use crate::cli::{Status, args};
 use crate::diagnostic;
-use crate::io::git::{self, Branch};
+use crate::io::git::{self, Branch, CommitInfo};
 use crate::io::load;
 use crate::parse::config;
 use crate::site::Overrides;
+
+/// What the commit says in its first line. What others have written of a commit may name what is taken
+/// back; a publication's own line does not.
+fn subject(last: &CommitInfo) -> String {
+    let is_ours =
+        last.sources.is_some() && ["Publish ", "Undo "].iter().any(|it| last.subject.starts_with(it));
+    if is_ours { format!("Undo {}: {}", last.short, last.subject) } else { format!("Undo {}", last.short) }
+}
 
 /// Publishes the tree of the commit before the last. The sources need not be sound for that, as long as
 /// it can be read where the site is published.
@@ -69,11 +77,16 @@ pub(super) fn run(
     let publication = Publication {
         branch,
         before: Some(&tip),
-        subject: format!("Undo {}: {}", last.short, last.subject),
+        subject: subject(&last),
         summary: summed_up(&pages, &config, &now, &then)?,
         sources: made,
     };
-    console.remark(&format!("undoing {}\nback to {}\n", standing::said(&last), standing::said(&before)))?;
+    console.remark(&format!(
+        "undoing {}\nback to {}\n\nThe site that you take back stays in the history of `{name}`: whoever can read \
+         the repository `{remote}` can still find it there.\n",
+        standing::said(&last),
+        standing::said(&before)
+    ))?;
     if send::agreed(console, asked, &publication, || pages.difference(&changes, &now, &then))? {
         send::send(console, &publication, &repository.tree_of(&before.id)?, None)?;
     }

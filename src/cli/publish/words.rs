@@ -16,15 +16,32 @@ const MOST: usize = 20;
 
 const ORDER: [Change; 3] = [Change::Added, Change::Changed, Change::Removed];
 
+/// Who reads a summary.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// Whoever publishes.
+    Editor,
+    /// Everybody, for as long as the branch has a history. A report may be withdrawn one day, so no
+    /// titles; and of what is withdrawn only how much it is.
+    Public,
+}
+
 /// A summary in lines that a terminal has room for.
-pub(super) fn summary(summary: &Summary) -> String {
+pub(super) fn summary(summary: &Summary, reader: Reader) -> String {
     let mut text = String::new();
     if !summary.sessions.is_empty() {
         text.push_str("  Sessions\n");
         for change in ORDER {
             let of_kind: Vec<&SessionChange> =
                 summary.sessions.iter().filter(|session| session.change == change).collect();
-            named(&mut text, change, &of_kind, |session| title(session));
+            if reader == Reader::Public && change == Change::Removed {
+                numbered(&mut text, of_kind.len(), "session");
+            } else {
+                named(&mut text, change, &of_kind, |session| match reader {
+                    Reader::Editor => title(session),
+                    Reader::Public => session.id.clone(),
+                });
+            }
         }
     }
     if !summary.kinds.is_empty() {
@@ -42,12 +59,23 @@ pub(super) fn summary(summary: &Summary) -> String {
                 .filter(|(_, it)| **it == change)
                 .map(|(path, _)| path.as_str())
                 .collect();
-            named(&mut text, change, &of_kind, |path| (*path).to_owned());
+            if reader == Reader::Public && change == Change::Removed {
+                numbered(&mut text, of_kind.len(), "file");
+            } else {
+                named(&mut text, change, &of_kind, |path| (*path).to_owned());
+            }
         }
     }
     let _ = writeln!(text, "  All pages            {}", figures(summary.pages));
     let _ = writeln!(text, "  All files            {}", figures(summary.all));
     text
+}
+
+/// `gone     2 files`, if there are any.
+fn numbered(text: &mut String, gone: usize, one: &str) {
+    if gone > 0 {
+        let _ = writeln!(text, "    {:<9}{}", word(Change::Removed), counted(gone, one));
+    }
 }
 
 fn named<T>(text: &mut String, change: Change, all: &[T], name: impl Fn(&T) -> String) {
@@ -137,7 +165,7 @@ pub(super) fn subject(summary: &Summary, sources: &str) -> String {
 pub(super) fn message(publication: &Publication<'_>) -> String {
     let Publication { subject, summary, sources, .. } = publication;
     let subject = fitting(subject, WIDTH);
-    let mut message = format!("{subject}\n\n{}", self::summary(summary));
+    let mut message = format!("{subject}\n\n{}", self::summary(summary, Reader::Public));
     if let Some(sources) = sources {
         let _ = write!(message, "\nSources: {sources}\n");
     }

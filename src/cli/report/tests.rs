@@ -145,3 +145,25 @@ fn ten_thousand_findings_in_one_large_file_are_all_shown() {
         (0..10_000).map(|line| Diagnostic::error("a.md", line * 26 + 17..line * 26 + 23, "no")).collect();
     assert_eq!(shown(&tree, &findings).matches("^^^^^^").count(), 10_000);
 }
+
+#[test]
+fn thousands_of_findings_in_one_line_take_no_time_by_the_square() {
+    const SPOT: &str = "[x](gone.md) ـ ";
+    let text = SPOT.repeat(60_000);
+    let found: Vec<Diagnostic> = (0..60_000)
+        .map(|n| {
+            Diagnostic::error("content/a.md", n * SPOT.len()..n * SPOT.len() + 12, "this link leads nowhere")
+        })
+        .collect();
+    let start = std::time::Instant::now();
+    let array = json::array(&tree("content/a.md", &text), &found.iter().collect::<Vec<_>>());
+    // Counted anew for each, the characters before it would take minutes.
+    assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
+    let array: Vec<serde_json::Value> = serde_json::from_str(&array).expect("JSON");
+    for (n, finding) in array.iter().enumerate() {
+        assert_eq!(
+            (&finding["column"], &finding["end_column"]),
+            (&(n * 15 + 1).into(), &(n * 15 + 13).into())
+        );
+    }
+}

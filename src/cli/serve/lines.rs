@@ -86,7 +86,7 @@ impl Lines {
         } else {
             parts.push(match cause {
                 Cause::Files { gone } => harmless(&changed(&snapshot.step.files, gone)),
-                Cause::Embargo => "an embargo has ended".into(),
+                Cause::Embargo => "an embargo has ended, or the clock was set".into(),
                 Cause::Inspected => "attached files checked".into(),
             });
             parts.extend(snapshot.step.pages.map(|pages| counted(pages, "page")));

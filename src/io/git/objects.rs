@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{BufWriter, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, ErrorKind, Read as _, Write};
 use std::path::Path;
 
 use anyhow::{Context, bail, ensure};
@@ -126,12 +126,16 @@ impl Repository {
 }
 
 /// Writes files as `git fast-import` reads them.
-fn write_blobs(folder: &Path, names: &[String], to: &Path) -> std::io::Result<()> {
+fn write_blobs(folder: &Path, names: &[String], to: &Path) -> io::Result<()> {
     let mut stream = BufWriter::new(File::create(to)?);
     for name in names {
-        let bytes = fs::read(folder.join(name))?;
-        write!(stream, "blob\ndata {}\n", bytes.len())?;
-        stream.write_all(&bytes)?;
+        // In pieces: a recording may be larger than the memory.
+        let file = File::open(folder.join(name))?;
+        let length = file.metadata()?.len();
+        write!(stream, "blob\ndata {length}\n")?;
+        if io::copy(&mut file.take(length), &mut stream)? < length {
+            return Err(ErrorKind::UnexpectedEof.into());
+        }
         stream.write_all(b"\n")?;
     }
     stream.flush()

@@ -22,7 +22,7 @@ struct Known {
     stamp: Stamp,
     /// Whether the same stamp means that the file is still the same.
     proven: bool,
-    found: Option<Diagnostic>,
+    found: Vec<Diagnostic>,
 }
 
 impl Remembered {
@@ -51,7 +51,7 @@ impl Remembered {
         } else {
             sources.par_iter().filter_map(new).collect()
         };
-        let mut found: Vec<Diagnostic> = self.0.values().filter_map(|known| known.found.clone()).collect();
+        let mut found: Vec<Diagnostic> = self.0.values().flat_map(|known| known.found.clone()).collect();
         diagnostic::sort(&mut found);
         found
     }

@@ -140,6 +140,112 @@ mod unix {
         assert_eq!(paths(&tree), ["content/a/1.md", "content/b/2.md"]);
     }
 
+    /// A file and a folder with files that are no part of any site.
+    fn outside() -> TempDir {
+        let outside = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir(outside.path().join("inner")).expect("a folder");
+        for file in ["secret.txt", "inner/1.md", "inner/2.md"] {
+            fs::write(outside.path().join(file), "secret").expect("a file");
+        }
+        outside
+    }
+
+    /// A site with a link out of its folder in every place where one can be.
+    fn linked(outside: &Path) -> TempDir {
+        let root = site(&["content/a/1.md", "themes/x/theme.toml", ".git/config"]);
+        for (link, target) in [
+            ("content/a/2.md", "secret.txt"),
+            ("content/b", "inner"),
+            ("static", "inner"),
+            ("themes/x/static", "inner"),
+        ] {
+            symlink(outside.join(target), root.path().join(link)).expect("a link");
+        }
+        symlink("../.git", root.path().join("content/c")).expect("a link");
+        root
+    }
+
+    #[test]
+    fn links_that_lead_out_of_the_site_are_errors_that_name_link_and_target() {
+        let outside = outside();
+        let root = linked(outside.path());
+        let (tree, found) = load(root.path()).expect("a readable root");
+        assert_eq!(paths(&tree), ["content/a/1.md", "themes/x/theme.toml"]);
+        assert!(found.iter().all(Diagnostic::is_error));
+        let place = fs::canonicalize(outside.path()).expect("a folder").display().to_string();
+        assert_eq!(
+            messages(root.path()),
+            [
+                format!("content/a/2.md: this link leads out of the site's folder, to `{place}/secret.txt`"),
+                format!("content/b: this link leads out of the site's folder, to `{place}/inner`"),
+                "content/c: this link leads to `.git`, which is no part of the site".to_owned(),
+                format!("static: this link leads out of the site's folder, to `{place}/inner`"),
+                format!("themes/x/static: this link leads out of the site's folder, to `{place}/inner`"),
+            ]
+        );
+        assert!(found[0].help.as_ref().is_some_and(|help| help.contains("follow_links = true")));
+    }
+
+    #[test]
+    fn where_they_are_allowed_they_are_followed_with_a_warning_each() {
+        let outside = outside();
+        let root = linked(outside.path());
+        fs::write(root.path().join("rapporteur.toml"), "[build]\nfollow_links = true").expect("a file");
+        let (tree, found) = load(root.path()).expect("a readable root");
+        assert_eq!((found.len(), found.iter().any(Diagnostic::is_error)), (5, false));
+        for path in ["content/a/2.md", "content/b/1.md", "static/2.md", "themes/x/static/1.md"] {
+            assert!(tree.get(path).is_some(), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_the_system_makes_up_is_never_read_even_where_links_may_lead_out() {
+        let root = site(&["content/a/1.md"]);
+        fs::write(root.path().join("rapporteur.toml"), "[build]\nfollow_links = true").expect("a file");
+        for (link, target) in [
+            ("content/p", "/proc"),
+            ("content/self", "/proc/self/task"),
+            ("content/a/2.md", "/proc/self/mountinfo"),
+            ("content/a/3.md", "/dev/zero"),
+            ("static", "/sys"),
+        ] {
+            symlink(target, root.path().join(link)).expect("a link");
+        }
+        let (tree, found) = load(root.path()).expect("a readable root");
+        assert_eq!(paths(&tree), ["content/a/1.md", "rapporteur.toml"]);
+        assert_eq!(found.len(), 5, "{found:?}");
+        assert!(found.iter().all(Diagnostic::is_error));
+    }
+
+    #[test]
+    fn links_that_multiply_what_is_there_are_an_error_and_are_not_followed_for_ever() {
+        let root = site(&["content/a/1.md"]);
+        for n in 0..40 {
+            let folder = root.path().join(format!("d/{n}"));
+            fs::create_dir_all(&folder).expect("a folder");
+            for link in ["x", "y"] {
+                symlink(format!("../{}", n + 1), folder.join(link)).expect("a link");
+            }
+        }
+        fs::create_dir(root.path().join("d/40")).expect("a folder");
+        fs::write(root.path().join("d/40/1.md"), "x").expect("a file");
+        symlink("../d/0", root.path().join("content/b")).expect("a link");
+        assert_eq!(
+            messages(root.path()),
+            ["content/b: through this link and others below it too many files and folders are reached"]
+        );
+    }
+
+    #[test]
+    fn links_in_linked_folders_are_followed_as_long_as_they_stay_few() {
+        let root = site(&["content/a/1.md", "one/2.md", "two/3.md"]);
+        symlink("../two", root.path().join("one/more")).expect("a link");
+        symlink("../one", root.path().join("content/b")).expect("a link");
+        let (tree, found) = load(root.path()).expect("a readable root");
+        assert_eq!(found, []);
+        assert_eq!(paths(&tree), ["content/a/1.md", "content/b/2.md", "content/b/more/3.md"]);
+    }
+
     #[test]
     fn a_dangling_link_is_reported() {
         let root = site(&["content/a.md"]);

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::links::{Links, Verdict};
 use crate::diagnostic::Diagnostic;
 use crate::io::slashed;
 
@@ -54,8 +55,16 @@ pub(in crate::io) fn survey<'a>(
 ) -> Survey {
     let mut survey = Survey::default();
     let mut loops = BTreeMap::new();
+    let mut links = Links::of(root);
     for start in starts.into_iter().filter(|start| is_reached(root, start)) {
-        walk(root, start, &mut survey, &mut loops, meet);
+        if links.admit(start) {
+            walk(root, start, &mut survey, &mut loops, &mut links, meet);
+        }
+    }
+    for link in links.overrun() {
+        let folder = format!("{link}/");
+        survey.files.retain(|file| !file.starts_with(&folder));
+        survey.found.retain(|found| !found.path.starts_with(&folder));
     }
     for Loop { link, target } in loops.into_values() {
         let path = relative(root, &link).unwrap_or_else(|diagnostic| diagnostic.path);
@@ -84,6 +93,7 @@ fn walk(
     start: &str,
     survey: &mut Survey,
     loops: &mut BTreeMap<PathBuf, Loop>,
+    links: &mut Links<'_>,
     meet: &mut dyn FnMut(&str, Met),
 ) {
     let place = root.join(start);
@@ -125,7 +135,22 @@ fn walk(
                 continue;
             }
         };
-        if entry.path_is_symlink() {
+        let is_link = entry.path_is_symlink();
+        match links.met(entry.path(), &path, is_link, kind.is_dir()) {
+            Verdict::Taken(remark) => survey.found.extend(remark),
+            Verdict::Refused(why) => {
+                survey.found.extend(why);
+                // It may lead elsewhere one day, and is not entered until then.
+                if is_link {
+                    meet(&path, Met::Link);
+                }
+                if kind.is_dir() {
+                    walker.skip_current_dir();
+                }
+                continue;
+            }
+        }
+        if is_link {
             meet(&path, if kind.is_dir() { Met::FolderLink } else { Met::Link });
         }
         if kind.is_dir() {

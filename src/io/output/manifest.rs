@@ -3,8 +3,8 @@
 //! A path that is not on it is somebody else's, and stays.
 
 use std::collections::HashSet;
-use std::fs;
-use std::io::{self, ErrorKind};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
 /// The name of the list.
@@ -31,12 +31,32 @@ pub(super) fn text(files: &[String]) -> String {
 ///
 /// Without a list, or with one that is not whole, nothing there is taken to be Rapporteur's.
 pub(super) fn read(folder: &Path) -> io::Result<HashSet<String>> {
-    let bytes = match fs::read(folder.join(NAME)) {
-        Ok(bytes) => bytes,
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => Vec::new(),
-        Err(error) => return Err(error),
-    };
-    Ok(listed(&bytes).unwrap_or_default())
+    Ok(whole(folder)?.unwrap_or_default())
+}
+
+/// The same; `None` if there is no whole list. A link in its place is not followed.
+pub(super) fn whole(folder: &Path) -> io::Result<Option<HashSet<String>>> {
+    let place = folder.join(NAME);
+    match fs::symlink_metadata(&place) {
+        Ok(about) if about.is_file() => Ok(listed(&fs::read(place)?)),
+        Ok(_) => Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Makes sure that a folder has a whole list, if need be one that names no file: it is then known as an
+/// output, wherever it is moved.
+pub(super) fn ensure(folder: &Path) -> io::Result<()> {
+    if whole(folder)?.is_some() {
+        return Ok(());
+    }
+    let place = folder.join(NAME);
+    match fs::remove_file(&place) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    File::create_new(place)?.write_all(HEADER.as_bytes())
 }
 
 /// The files that a list names, with the list itself; nothing if it is no whole list.

@@ -1,7 +1,7 @@
 //! What stands in the output before a build: Rapporteur's own files, and everybody else's.
 
 use std::collections::HashSet;
-use std::fs::{self, Permissions};
+use std::fs::{self, Metadata, Permissions};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -20,8 +20,16 @@ pub(super) struct Previous {
     pub(super) ours: HashSet<String>,
     /// Everything else but folders with something in them, sorted.
     foreign: Vec<Foreign>,
-    /// The folders and their permissions; the output's own has an empty path.
-    folders: Vec<(PathBuf, Permissions)>,
+    /// The folders; the output's own has an empty path.
+    folders: Vec<Folder>,
+}
+
+/// A folder of the output, relative to it.
+struct Folder {
+    path: PathBuf,
+    permissions: Permissions,
+    /// The number of the user that it belongs to, where there is such a thing.
+    owner: Option<u32>,
 }
 
 /// Something that Rapporteur did not write, relative to the output.
@@ -47,7 +55,8 @@ pub(super) fn survey(output: &Path) -> anyhow::Result<Previous> {
     let listed = manifest::read(output).with_context(reading)?;
     let mut found = look(output, Path::new(""), &listed).with_context(reading)?;
     found.foreign.sort_by(|a, b| a.path.cmp(&b.path));
-    found.folders.sort_by(|a, b| a.0.cmp(&b.0));
+    found.folders.sort_by(|a, b| a.path.cmp(&b.path));
+    refuse_in_place_of_manifest(output, &found.foreign)?;
     Ok(Previous { ours: found.ours.into_iter().collect(), foreign: found.foreign, folders: found.folders })
 }
 
@@ -56,7 +65,7 @@ pub(super) fn survey(output: &Path) -> anyhow::Result<Previous> {
 struct Found {
     ours: Vec<String>,
     foreign: Vec<Foreign>,
-    folders: Vec<(PathBuf, Permissions)>,
+    folders: Vec<Folder>,
 }
 
 fn look(output: &Path, folder: &Path, listed: &HashSet<String>) -> io::Result<Found> {
@@ -81,7 +90,12 @@ fn look(output: &Path, folder: &Path, listed: &HashSet<String>) -> io::Result<Fo
     if inner.is_empty() && found.ours.is_empty() && found.foreign.is_empty() && !is_top {
         found.foreign.push(Foreign { path: folder.to_owned(), kind: Kind::EmptyFolder });
     }
-    found.folders.push((folder.to_owned(), fs::metadata(&place)?.permissions()));
+    let about = fs::metadata(&place)?;
+    found.folders.push(Folder {
+        path: folder.to_owned(),
+        owner: owner(&about),
+        permissions: about.permissions(),
+    });
     let below = inner.into_par_iter().map(|folder| look(output, &folder, listed)).try_reduce(
         Found::default,
         |mut a, mut b| {
@@ -95,6 +109,30 @@ fn look(output: &Path, folder: &Path, listed: &HashSet<String>) -> io::Result<Fo
     found.foreign.extend(below.foreign);
     found.folders.extend(below.folders);
     Ok(found)
+}
+
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere there is none")]
+fn owner(about: &Metadata) -> Option<u32> {
+    use std::os::unix::fs::MetadataExt as _;
+    Some(about.uid())
+}
+
+#[cfg(not(unix))]
+fn owner(_: &Metadata) -> Option<u32> {
+    None
+}
+
+/// The list of files is written anew by every build. A link in its place would be followed.
+fn refuse_in_place_of_manifest(output: &Path, foreign: &[Foreign]) -> anyhow::Result<()> {
+    let in_its_place = |foreign: &&Foreign| {
+        foreign.path.starts_with(manifest::NAME)
+            && (foreign.kind != Kind::File || foreign.path != Path::new(manifest::NAME))
+    };
+    match foreign.iter().find(in_its_place) {
+        Some(_) => bail!(conflict(&output.join(manifest::NAME))),
+        None => Ok(()),
+    }
 }
 
 /// The refusal to overwrite what somebody else put there.
@@ -152,7 +190,8 @@ impl Previous {
             let (old, new) = (place.output.join(&foreign.path), place.staging.join(&foreign.path));
             let needed =
                 |path: &Path| path.to_str().is_some_and(|path| folders.contains(slashed(path).as_str()));
-            if foreign.kind == Kind::EmptyFolder && needed(&foreign.path) {
+            let is_list = foreign.path == Path::new(manifest::NAME);
+            if is_list || (foreign.kind == Kind::EmptyFolder && needed(&foreign.path)) {
                 continue;
             }
             let carrying = || format!("could not keep {}", old.display());
@@ -175,7 +214,8 @@ impl Previous {
     pub(super) fn keep_permissions(&self, place: &Place) -> anyhow::Result<()> {
         // Inner folders first: an outer one may not let itself be entered any more.
         let usual = fs::metadata(&place.staging)?.permissions();
-        for (path, permissions) in self.folders.iter().rev().filter(|(_, permissions)| *permissions != usual)
+        for Folder { path, permissions, .. } in
+            self.folders.iter().rev().filter(|folder| folder.permissions != usual)
         {
             let folder = place.staging.join(path);
             if folder.is_dir() {
@@ -185,6 +225,36 @@ impl Previous {
         }
         Ok(())
     }
+
+    /// Makes sure that the old site can be cleared once the new one is in its place: that its folders
+    /// are of the user that made the new one's, or may be changed by them.
+    pub(super) fn require_changeable(&self, place: &Place) -> anyhow::Result<()> {
+        let own = owner(&fs::metadata(&place.staging)?);
+        for folder in self.folders.iter().filter(|folder| folder.owner != own) {
+            // Not with an empty path: that would put a slash behind it.
+            let is_top = folder.path.as_os_str().is_empty();
+            let folder = if is_top { place.output.clone() } else { place.output.join(&folder.path) };
+            if !may_be_changed(&folder) {
+                bail!(
+                    "{} belongs to another user, and yours may not change it, so the site there cannot be \
+                     replaced; make it yours (`chown -R`), or build to another folder (`[build] output`)",
+                    folder.display()
+                );
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(unix)]
+fn may_be_changed(folder: &Path) -> bool {
+    use rustix::fs::{Access, access};
+    access(folder, Access::WRITE_OK | Access::EXEC_OK).is_ok()
+}
+
+#[cfg(not(unix))]
+fn may_be_changed(_: &Path) -> bool {
+    true
 }
 
 /// A link to the same target, or another name for a pipe or the like.

@@ -1,10 +1,11 @@
-//! Puts the completed new site in the old one's place, clears the old one, and mends what a killed
-//! run left behind.
+//! Puts the completed new site in the old one's place, clears the old one, and clears up what a
+//! killed run left behind.
 //!
 //! A folder with the marker in it is an unfinished new site: everything in it was made by the run
-//! that was killed, or has a second name in the output. One without was the output once, and may
-//! hold something of somebody else's that came too late to be carried over. The marker and the
-//! manifest are therefore the first to come and the last to go.
+//! that was killed, or has a second name in the output. One with a manifest was the output once, and
+//! may hold something of somebody else's that came too late to be carried over. The marker and the
+//! manifest are therefore the first to come and the last to go. Anything else at these places, a link
+//! above all, is not Rapporteur's and stays as it is.
 
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
@@ -27,6 +28,8 @@ pub(super) struct Place {
     pub(super) staging: PathBuf,
     /// Where the old one steps aside if the two cannot be exchanged.
     aside: PathBuf,
+    /// The file whose lock keeps other builds out.
+    pub(super) lock: PathBuf,
 }
 
 /// Where to write. An output that is a link to a folder stays one.
@@ -46,6 +49,14 @@ pub(super) fn locate(output: &Path) -> anyhow::Result<Place> {
         if !target.is_dir() {
             bail!("{} is a file, and the site is to be a folder there; move it away", output.display());
         }
+        if fs::symlink_metadata(output)?.is_symlink() && is_foreign(&target)? {
+            bail!(
+                "{} is a link to {}, where there are files that Rapporteur did not write; nothing was \
+                 replaced. Remove the link, or build to another folder (`[build] output`)",
+                output.display(),
+                target.display()
+            );
+        }
         target
     };
     let name = output.file_name().with_context(|| format!("cannot build to {} itself", output.display()))?;
@@ -55,29 +66,83 @@ pub(super) fn locate(output: &Path) -> anyhow::Result<Place> {
         hidden.push(ending);
         output.with_file_name(hidden)
     };
-    Ok(Place { staging: beside(".rapporteur-new"), aside: beside(".rapporteur-old"), output })
+    let [staging, aside, lock] = [".rapporteur-new", ".rapporteur-old", ".rapporteur-lock"].map(beside);
+    Ok(Place { output, staging, aside, lock })
+}
+
+/// Whether a folder has files and none of them is known to be Rapporteur's.
+fn is_foreign(folder: &Path) -> anyhow::Result<bool> {
+    let looking = || format!("could not look into {}", folder.display());
+    let is_ours = manifest::whole(folder).with_context(looking)?.is_some();
+    Ok(!is_ours && fs::read_dir(folder).with_context(looking)?.next().is_some())
+}
+
+/// What stands where a run works.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Left {
+    Nothing,
+    /// A folder without anything in it.
+    Empty,
+    /// A new site that was not completed.
+    Unfinished,
+    /// A site that was the output.
+    Site,
+}
+
+/// What a killed run left at a place.
+///
+/// # Errors
+///
+/// If anything else is there: it is not Rapporteur's.
+fn left(place: &Path) -> anyhow::Result<Left> {
+    let looking = || format!("could not look at {}", place.display());
+    let about = match fs::symlink_metadata(place) {
+        Ok(about) => about,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Left::Nothing),
+        Err(error) => return Err(error).with_context(looking),
+    };
+    if about.is_dir() {
+        let marker = fs::symlink_metadata(place.join(MARKER));
+        if marker.is_ok_and(|marker| marker.is_file()) {
+            return Ok(Left::Unfinished);
+        }
+        if manifest::whole(place).with_context(looking)?.is_some() {
+            return Ok(Left::Site);
+        }
+        if fs::read_dir(place).with_context(looking)?.next().is_none() {
+            return Ok(Left::Empty);
+        }
+    }
+    bail!(
+        "{} was not made by Rapporteur, and a build works there; nothing was changed. \
+         Move it away, and build again",
+        place.display()
+    )
 }
 
 /// Settles what a killed run left behind.
 pub(super) fn recover(place: &Place) -> anyhow::Result<()> {
-    let mending =
+    let clearing =
         |left: &Path| format!("could not clear up {}, which a killed run left behind", left.display());
-    if !is_absent(&place.aside)? {
-        if is_absent(&place.output)? {
-            // Killed between the two steps of an exchange: the old site goes back.
-            fs::rename(&place.aside, &place.output).with_context(|| mending(&place.aside))?;
-        } else {
-            settle(&place.aside, &place.output).with_context(|| mending(&place.aside))?;
+    // Both are looked at before either is touched.
+    let (aside, staging) = (left(&place.aside)?, left(&place.staging)?);
+    match aside {
+        Left::Nothing => {}
+        Left::Empty => fs::remove_dir(&place.aside).with_context(|| clearing(&place.aside))?,
+        Left::Unfinished | Left::Site => {
+            if is_absent(&place.output)? {
+                // Killed between the two steps of an exchange: the old site goes back.
+                fs::rename(&place.aside, &place.output).with_context(|| clearing(&place.aside))?;
+            } else {
+                settle(&place.aside, &place.output).with_context(|| clearing(&place.aside))?;
+            }
         }
     }
-    if !is_absent(&place.staging)? {
-        if is_absent(&place.staging.join(MARKER))? {
-            settle(&place.staging, &place.output).with_context(|| mending(&place.staging))?;
-        } else {
-            discard(place).with_context(|| mending(&place.staging))?;
-        }
+    match staging {
+        Left::Nothing => Ok(()),
+        Left::Empty | Left::Unfinished => discard(place).with_context(|| clearing(&place.staging)),
+        Left::Site => settle(&place.staging, &place.output).with_context(|| clearing(&place.staging)),
     }
-    Ok(())
 }
 
 /// Starts a new site.
@@ -97,38 +162,61 @@ pub(super) fn discard(place: &Place) -> anyhow::Result<()> {
 /// Puts the only file of the new site that is different in the place of the old one's.
 pub(super) fn one(place: &Place, file: &str) -> anyhow::Result<()> {
     let (new, old) = (place.staging.join(file), place.output.join(file));
-    fs::rename(&new, &old).with_context(|| format!("could not replace {}", old.display()))?;
-    discard(place)
+    let replaced = fs::rename(&new, &old).with_context(|| format!("could not replace {}", old.display()));
+    // The first failure is the one to tell of.
+    replaced.and(discard(place))
 }
 
-/// Puts the new site in the old one's place and clears the old one.
+/// Puts the new site in the old one's place and clears the old one. If that cannot be done, the old
+/// site stays and the new one is given up.
 pub(super) fn commit(place: &Place) -> anyhow::Result<()> {
-    let failed = || {
-        format!(
-            "could not put the new site in the place of {}; if that is a mount point, \
-             build to a folder inside it (`[build] output`)",
-            place.output.display()
-        )
-    };
-    fs::remove_file(place.staging.join(MARKER)).with_context(failed)?;
-    if is_absent(&place.output)? {
-        return fs::rename(&place.staging, &place.output).with_context(failed);
-    }
-    let old = if exchange(&place.staging, &place.output).is_ok() {
-        &place.staging
-    } else {
-        // Some network, overlay and older file systems cannot exchange. Between these two steps there
-        // is no output; a run killed there is mended by the next one.
-        fs::rename(&place.output, &place.aside).with_context(failed)?;
-        if let Err(error) = fs::rename(&place.staging, &place.output) {
-            fs::rename(&place.aside, &place.output).with_context(failed)?;
-            return Err(error).with_context(failed);
+    let old = match put_in_place(place) {
+        Ok(Some(old)) => old,
+        Ok(None) => return Ok(()),
+        Err(error) => {
+            let failure = not_in_place(place, &error);
+            let _ = discard(place);
+            return Err(error).context(failure);
         }
-        &place.aside
     };
     settle(old, &place.output).with_context(|| {
         format!("the new site is in place, but the old one could not be cleared from {}", old.display())
     })
+}
+
+/// Why the new site is not in place, and what to do.
+fn not_in_place(place: &Place, error: &io::Error) -> String {
+    let output = place.output.display();
+    let what = if error.kind() == io::ErrorKind::PermissionDenied {
+        "your user may not replace this folder: make it and the folder around it yours, or build to \
+         another folder (`[build] output`)"
+    } else {
+        "if that is a mount point, build to a folder inside it (`[build] output`)"
+    };
+    format!("could not put the new site in the place of {output}; {what}")
+}
+
+/// Puts the new site in the old one's place, and says where the old one is then, if there was one.
+fn put_in_place(place: &Place) -> io::Result<Option<&Path>> {
+    if is_absent(&place.output)? {
+        fs::remove_file(place.staging.join(MARKER))?;
+        fs::rename(&place.staging, &place.output)?;
+        return Ok(None);
+    }
+    // A run that is killed from here on leaves the old site where the next one must know it.
+    manifest::ensure(&place.output)?;
+    fs::remove_file(place.staging.join(MARKER))?;
+    if exchange(&place.staging, &place.output).is_ok() {
+        return Ok(Some(&place.staging));
+    }
+    // Some network, overlay and older file systems cannot exchange. Between these two steps there
+    // is no output; a run killed there is settled by the next one.
+    fs::rename(&place.output, &place.aside)?;
+    if let Err(error) = fs::rename(&place.staging, &place.output) {
+        fs::rename(&place.aside, &place.output)?;
+        return Err(error);
+    }
+    Ok(Some(&place.aside))
 }
 
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
@@ -153,6 +241,7 @@ fn settle(old: &Path, output: &Path) -> io::Result<()> {
             return Ok(());
         }
         let target = output.join(below);
+        require_real_folders(output, below)?;
         if is_absent(&target)? {
             if let Some(folder) = target.parent() {
                 fs::create_dir_all(folder)?;
@@ -170,6 +259,18 @@ fn settle(old: &Path, output: &Path) -> io::Result<()> {
     };
     clear(old, &rescue, manifest::NAME)?;
     fs::remove_dir(old)
+}
+
+/// Makes sure that a path below a folder leads through no link.
+fn require_real_folders(folder: &Path, below: &Path) -> io::Result<()> {
+    for inner in below.ancestors().skip(1).filter(|inner| !inner.as_os_str().is_empty()) {
+        let place = folder.join(inner);
+        if fs::symlink_metadata(&place).is_ok_and(|about| !about.is_dir()) {
+            let message = format!("{} is in the way: it is not a folder", place.display());
+            return Err(io::Error::new(io::ErrorKind::NotADirectory, message));
+        }
+    }
+    Ok(())
 }
 
 /// Removes a folder, having offered each thing in it but folders to `rescue`, and `last` after all others.

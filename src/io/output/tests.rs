@@ -9,6 +9,8 @@ use tempfile::TempDir;
 use super::*;
 
 mod interrupted;
+#[cfg(unix)]
+mod left;
 
 fn temporary() -> TempDir {
     tempfile::tempdir().expect("a temporary folder")

@@ -101,6 +101,17 @@ pub(super) fn failed(finding: &crate::diagnostic::Diagnostic) -> Vec<u8> {
     )
 }
 
+/// The page for one that is not made in time.
+pub(super) fn late(finding: &crate::diagnostic::Diagnostic) -> Vec<u8> {
+    plain(
+        "This page takes too long",
+        &format!(
+            "<p>It is shown as soon as it is ready. Other pages are not affected.</p>\n<ul>\n{}</ul>\n",
+            item(finding)
+        ),
+    )
+}
+
 fn item(finding: &crate::diagnostic::Diagnostic) -> String {
     let help = finding.help.as_ref().map(|help| format!("<br>{}", escaped(help))).unwrap_or_default();
     format!("<li><code>{}</code>: {}{help}</li>\n", escaped(&finding.path), escaped(&finding.message))

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use tokio::sync::mpsc::UnboundedReceiver;
-use tokio::task::spawn_blocking;
 
+use super::renders::{self, Outcome};
 use super::{Shared, desk, pages, references};
 use crate::plan::Output;
 use crate::studio::Snapshot;
@@ -70,9 +70,10 @@ async fn news(
     page: &str,
     changed: &BTreeSet<String>,
 ) -> News {
-    let (shared, snapshot, page, changed) =
+    let (held, state, address, changed) =
         (Arc::clone(shared), Arc::clone(snapshot), page.to_owned(), changed.clone());
-    let work = spawn_blocking(move || {
+    let made = renders::run(shared, snapshot.number, page, move || {
+        let (shared, snapshot, page) = (held, state, address);
         if desk::is_desk(&page) {
             return News { version: Some(desk::version(&shared, &snapshot)), ..News::default() };
         }
@@ -81,10 +82,21 @@ async fn news(
             version: pages::version(&shown),
             files: references::shown_by(&shared, &snapshot, &page, &changed),
             // Last, since what a template got wrong is known when the page has been made.
-            findings: serde_json::to_string(&pages::findings(&shared, &snapshot, &page)).ok(),
+            findings: findings(&shared, &snapshot, &page),
         }
     });
-    work.await.unwrap_or_default()
+    match made.await {
+        Outcome::Done(news) => news,
+        Outcome::Late => {
+            shared.failed(snapshot, &pages::late(snapshot, page));
+            News { findings: findings(shared, snapshot, page), ..News::default() }
+        }
+        Outcome::Failed => News::default(),
+    }
+}
+
+fn findings(shared: &Shared, snapshot: &Snapshot, page: &str) -> Option<String> {
+    serde_json::to_string(&pages::findings(shared, snapshot, page)).ok()
 }
 
 fn tell(shared: &Shared, page: &str, news: &News) {

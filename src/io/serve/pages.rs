@@ -13,7 +13,7 @@ use super::address::{self, Place};
 use super::findings::{self, Findings};
 use super::inject::{Told, with_line, with_script};
 use super::memo::Page;
-use super::{Shared, media, missing};
+use super::{Shared, media, missing, renders};
 use crate::diagnostic::Diagnostic;
 use crate::io::pictures;
 use crate::plan::Output;
@@ -56,6 +56,34 @@ pub(super) fn shown(shared: &Shared, snapshot: &Snapshot, address: &str) -> Show
             Err(finding) => page(StatusCode::INTERNAL_SERVER_ERROR, missing::failed(&finding), &own),
         },
     }
+}
+
+/// What stands for a page that is not made in time: the page as it last was, or one that says so.
+pub(super) fn meanwhile(shared: &Shared, snapshot: &Snapshot, address: &str) -> Shown {
+    let finding = late(snapshot, address);
+    shared.failed(snapshot, &finding);
+    let last = snapshot.site.as_ref().and_then(|site| match address::find(&**site, address) {
+        Place::File(path, _) => Some((media::content_type(&path), shared.memo().last(&path)?)),
+        _ => None,
+    });
+    if let Some((content_type, last)) = last {
+        let (version, bytes) = (hex(last.fingerprint), last.bytes);
+        return Shown::Bytes { status: StatusCode::OK, content_type, version, bytes };
+    }
+    let own = snapshot.site.as_ref().map_or_else(|| "/__rapporteur/".to_owned(), |site| own(site));
+    let (version, bytes) = injected(&missing::late(&finding), &own);
+    Shown::Bytes { status: StatusCode::SERVICE_UNAVAILABLE, content_type: media::HTML, version, bytes }
+}
+
+/// What is to be said of a page that is not made in time.
+pub(super) fn late(snapshot: &Snapshot, address: &str) -> Diagnostic {
+    let skin = snapshot.site.as_ref().map_or("standard", |site| site.skin_files.name.as_str());
+    let seconds = renders::LIMIT.as_secs();
+    let message = format!(
+        "the page {address} is not ready after {seconds} seconds: a loop in its template may never end"
+    );
+    Diagnostic::error(format!("themes/{skin}/templates"), None, message)
+        .help("look for loops in the page's template and in those that it includes, and save it to try again")
 }
 
 /// The version of what an address shows; nothing for what no tab of ours can show.

@@ -14,7 +14,7 @@ use tokio::task::spawn_blocking;
 
 use super::answer::Asking;
 use super::{Shared, address, answer, media, pages};
-use crate::io::search;
+use crate::io::{STACK, search};
 use crate::lang::Lang;
 use crate::site::Site;
 use crate::studio::Snapshot;
@@ -101,7 +101,10 @@ async fn make(
 /// Does work on threads of its own, and leaves a processor to whoever reads or writes meanwhile.
 fn aside<T: Send>(work: impl FnOnce() -> anyhow::Result<T> + Send) -> anyhow::Result<T> {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(processors.saturating_sub(1).max(1)).build()?;
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(processors.saturating_sub(1).max(1))
+        .stack_size(STACK)
+        .build()?;
     pool.install(work)
 }
 

@@ -15,6 +15,7 @@ use super::stamp::Stamp;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::load;
 use crate::io::load::walk::{self, Met, Survey};
+use crate::parse::config::PATH as CONFIG;
 use crate::source::{Content, File};
 use crate::studio::Change;
 
@@ -95,7 +96,9 @@ impl Known {
             && starts
                 .iter()
                 .any(|start| self.places.have_folder_links_at(start) || self.root.join(start).is_dir());
-        if self.lost || tangled || paths.contains("") || !self.root.is_dir() {
+        // The configuration says which links are followed.
+        let may_follow_others = paths.contains(CONFIG) && self.places.have_links();
+        if self.lost || tangled || may_follow_others || paths.contains("") || !self.root.is_dir() {
             return self.look_everywhere(paths, watch);
         }
         let ways = self.places.ways_now(&starts);

@@ -118,6 +118,12 @@ impl Places {
         root
     }
 
+    /// Whether the site has any link.
+    pub(super) fn have_links(&self) -> bool {
+        // The first is the way to the root.
+        self.ways.len() > 1
+    }
+
     /// Whether any link leads to a folder.
     pub(super) fn have_folder_links(&self) -> bool {
         !self.folder_links.is_empty()

@@ -4,7 +4,16 @@ use std::os::unix::fs::symlink;
 
 use super::*;
 
+const FOLLOW: &str = "[build]\nfollow_links = true\n";
+
 impl Desk {
+    /// A site that may have links which lead out of its folder.
+    fn following() -> Self {
+        let folder = site();
+        write(&folder.path().join("site/rapporteur.toml"), FOLLOW);
+        Self::with(folder, Manner::Events)
+    }
+
     fn link(&self, link: &str, target: &str) {
         let _ = fs::remove_file(self.path(link));
         symlink(self.path(target), self.path(link)).expect("a link");
@@ -13,7 +22,7 @@ impl Desk {
 
 #[test]
 fn a_linked_file_is_followed_to_where_it_lies() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::following();
     desk.write("elsewhere/3.md", "three");
     desk.link("site/content/talks/3.md", "elsewhere/3.md");
     desk.until_it_says("content/talks/3.md", "three");
@@ -36,7 +45,7 @@ fn a_linked_file_is_followed_to_where_it_lies() {
 
 #[test]
 fn a_linked_folder_is_followed_to_where_it_lies() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::following();
     desk.write("elsewhere/deep/3.md", "three");
     desk.link("site/content/linked", "elsewhere");
     desk.until_it_says("content/linked/deep/3.md", "three");
@@ -60,7 +69,7 @@ fn a_linked_folder_is_followed_to_where_it_lies() {
 
 #[test]
 fn a_link_on_the_way_to_a_link_is_followed_too() {
-    let mut desk = Desk::new();
+    let mut desk = Desk::following();
     desk.write("one/deep/3.md", "first");
     desk.write("two/deep/3.md", "second");
     desk.link("current", "one");
@@ -113,4 +122,31 @@ fn a_site_behind_a_link_is_followed_when_the_link_leads_elsewhere() {
     assert_eq!(desk.files["content/talks/1.md"], "second");
     desk.write("release2/content/talks/1.md", "edited");
     desk.until_it_says("content/talks/1.md", "edited");
+}
+
+#[test]
+fn a_link_that_leads_out_is_followed_as_soon_as_the_configuration_allows_it_and_no_longer() {
+    let mut desk = Desk::new();
+    desk.write("elsewhere/3.md", "three");
+    desk.link("site/content/linked", "elsewhere");
+    desk.link("site/content/talks/3.md", "elsewhere/3.md");
+    desk.until_all_is_known();
+    assert_eq!(desk.unreadable.len(), 2, "{:?}", desk.unreadable);
+    assert!(
+        !desk.files.contains_key("content/linked/3.md") && !desk.files.contains_key("content/talks/3.md")
+    );
+    desk.write("site/rapporteur.toml", FOLLOW);
+    desk.until_it_says("content/linked/3.md", "three");
+    desk.until_it_says("content/talks/3.md", "three");
+    desk.write("elsewhere/3.md", "edited");
+    desk.until_it_says("content/linked/3.md", "edited");
+    desk.until_it_says("content/talks/3.md", "edited");
+    desk.until_all_is_known();
+    desk.write("site/rapporteur.toml", "title");
+    desk.until_gone("content/linked/3.md");
+    desk.until_gone("content/talks/3.md");
+    desk.until_all_is_known();
+    // Led back into the site, it is followed.
+    desk.link("site/content/linked", "site/content/talks");
+    desk.until_it_says("content/linked/1.md", "one");
 }

@@ -1,0 +1,135 @@
+//! Templates that lie too deep in each other. Tera's parser and interpreter call themselves for each
+//! level; most of them they count, and these they do not.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Diagnostic;
+use crate::render::sources::{TemplateFile, Templates};
+
+/// More branches than any template needs in all.
+const MOST_BRANCHES: usize = 500;
+
+/// More levels of templates than any page needs.
+const MOST_LEVELS: usize = 20;
+
+/// The mistakes of templates that are nested too deep to be used.
+pub(super) fn too_deep(templates: &Templates) -> Vec<Diagnostic> {
+    let names: BTreeMap<&str, BTreeSet<&str>> =
+        templates.iter().map(|(name, template)| (name.as_str(), names(template))).collect();
+    let mut levels = BTreeMap::new();
+    let branches = templates.values().filter_map(branches);
+    let chains = templates.iter().filter_map(|(name, template)| {
+        let level = level(name, &names, &mut Vec::new(), &mut levels);
+        (level > MOST_LEVELS).then(|| {
+            let message =
+                format!("this template includes or extends others more than {MOST_LEVELS} levels deep");
+            Diagnostic::error(&template.path, None, message).help("put what they hold into fewer templates")
+        })
+    });
+    branches.chain(chains.take(1)).collect()
+}
+
+fn branches(template: &TemplateFile) -> Option<Diagnostic> {
+    let (at, found) = template.text.match_indices("elif").nth(MOST_BRANCHES)?;
+    let message = format!("this template has more than {MOST_BRANCHES} `elif`");
+    Some(
+        Diagnostic::error(&template.path, at..at + found.len(), message)
+            .help("look values up in a map, or divide the template into several"),
+    )
+}
+
+/// The templates that one includes or extends.
+fn names(template: &TemplateFile) -> BTreeSet<&str> {
+    let text = template.text.as_str();
+    let behind = ["include", "extends"]
+        .into_iter()
+        .flat_map(|word| text.match_indices(word).map(move |(at, _)| text[at + word.len()..].trim_start()));
+    behind
+        .filter_map(|rest| {
+            let quote = rest.chars().next().filter(|first| matches!(first, '"' | '\'' | '`'))?;
+            rest[1..].split_once(quote).map(|(name, _)| name)
+        })
+        .collect()
+}
+
+/// How many levels of templates there are below one. Circles are left to Tera, which names them.
+fn level<'a>(
+    name: &'a str,
+    names: &BTreeMap<&'a str, BTreeSet<&'a str>>,
+    around: &mut Vec<&'a str>,
+    known: &mut BTreeMap<&'a str, usize>,
+) -> usize {
+    if let Some(level) = known.get(name) {
+        return *level;
+    }
+    if around.contains(&name) || around.len() > MOST_LEVELS {
+        return 0;
+    }
+    around.push(name);
+    let below = names.get(name).into_iter().flatten();
+    let level = below.map(|inner| 1 + level(inner, names, around, known)).max().unwrap_or(0);
+    around.pop();
+    // What was cut short at the deepest level is not known.
+    if around.len() + level <= MOST_LEVELS {
+        known.insert(name, level);
+    }
+    level
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(texts: &[(String, String)]) -> Vec<String> {
+        let file = |(name, text): &(String, String)| {
+            (name.clone(), TemplateFile { path: name.clone(), text: text.clone() })
+        };
+        too_deep(&texts.iter().map(file).collect()).into_iter().map(|found| found.message).collect()
+    }
+
+    fn chain(length: usize, tag: &str) -> Vec<(String, String)> {
+        let one = |n: usize| {
+            (format!("{n:03}"), format!("{{%- {tag} \"{:03}\" -%}} and {{% {tag} '{:03}' %}}", n + 1, n + 1))
+        };
+        (0..length).map(one).chain([(format!("{length:03}"), "end".to_owned())]).collect()
+    }
+
+    #[test]
+    fn chains_of_templates_have_an_end() {
+        for tag in ["include", "extends"] {
+            assert_eq!(found(&chain(MOST_LEVELS, tag)), [""; 0]);
+            assert_eq!(found(&chain(MOST_LEVELS + 1, tag)).len(), 1);
+            assert_eq!(found(&chain(2_000, tag)).len(), 1);
+        }
+    }
+
+    #[test]
+    fn many_templates_that_include_all_of_the_next_level_take_no_time() {
+        let name = |level: usize, n: usize| format!("{level:02}-{n:02}");
+        let text = |level: usize| {
+            let tag = |n| format!("{{% include \"{}\" %}}", name(level + 1, n));
+            (0..30).map(tag).collect::<Vec<_>>().concat()
+        };
+        let all: Vec<(String, String)> =
+            (0..MOST_LEVELS).flat_map(|level| (0..30).map(move |n| (name(level, n), text(level)))).collect();
+        assert_eq!(found(&all), [""; 0]);
+    }
+
+    #[test]
+    fn circles_are_left_to_tera() {
+        let template = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        assert_eq!(
+            found(&[template("a", "{% include \"b\" %}"), template("b", "{% include 'a' %}")]),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn branches_of_a_template_have_an_end() {
+        let text = |number: usize| {
+            ("a".to_owned(), format!("{{% if x %}}{}{{% endif %}}", "{% elif y %}".repeat(number)))
+        };
+        assert_eq!(found(&[text(MOST_BRANCHES)]), [""; 0]);
+        assert_eq!(found(&[text(MOST_BRANCHES + 1)]), ["this template has more than 500 `elif`"]);
+    }
+}
