@@ -64,7 +64,7 @@ pub fn names(inputs: &Inputs, site: &Site) -> Vec<Diagnostic> {
 /// something in a vocabulary.
 fn place(site: &Site, vocabularies: &[(&str, Node)], path: &str, end: &str) -> names::Place {
     let given = match site.output_at(path) {
-        Some(Output::Redirect(_)) => {
+        Some(Output::Redirect(..)) => {
             let chosen = site.plan.chosen(path);
             chosen.map(|(file, span)| {
                 span.map_or(names::Place::file(file), |span| names::Place::words(file, span))

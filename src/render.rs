@@ -6,5 +6,6 @@ mod asked;
 pub mod assets;
 pub mod messages;
 mod mistakes;
+mod requirement;
 pub mod skin;
 pub mod sources;

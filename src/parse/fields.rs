@@ -16,6 +16,7 @@ pub const STATUSES: &[&str] = &["open", "under-way", "met", "overtaken"];
 
 const ORIGINAL: &str = "the state of the original that it was made from, as `rapporteur translate` writes it";
 const TEXTS: Kind = List(&Text);
+const OLD_ADDRESSES: &str = "old addresses of the page, which lead here in every language";
 
 /// Front matter of a session.
 pub const SESSION: &[Field] = &[
@@ -49,7 +50,7 @@ pub const SESSION: &[Field] = &[
     optional("embargo", Moment, "the moment before which nothing of the session is part of the site"),
     optional("updated", Day, "when the report last changed in substance"),
     optional("slug", Text, "the last part of the address, instead of the file's name"),
-    optional("aliases", TEXTS, "old addresses, which lead here"),
+    optional("aliases", TEXTS, OLD_ADDRESSES),
     optional("extra", Map(&Any), "whatever else the skin uses"),
 ];
 
@@ -112,6 +113,7 @@ pub const SERIES: &[Field] = &[
     required("title", Text, "the series' name"),
     optional("summary", Text, "one paragraph about it"),
     optional("unrecorded", List(&Table(UNRECORDED)), "numbers known to be missing from the record"),
+    optional("former_addresses", TEXTS, OLD_ADDRESSES),
     optional("organisers", TEXTS, "who convenes, unless a session says otherwise"),
     optional("subjects", TEXTS, "whom it is about, unless a session says otherwise"),
     optional("rule", Choice(RULES), "the terms of attribution, unless a session says otherwise"),
@@ -130,7 +132,7 @@ pub const PAGE: &[Field] = &[
     optional("draft", Bool, "true keeps the page out of the site"),
     optional("updated", Day, "when it last changed in substance"),
     optional("slug", Text, "the address, instead of the file's name"),
-    optional("aliases", TEXTS, "old addresses, which lead here"),
+    optional("aliases", TEXTS, OLD_ADDRESSES),
 ];
 
 /// Front matter of a translation of a series' `_index.md` or of a standalone page.
@@ -147,6 +149,7 @@ pub const THEME: &[Field] = &[
     optional("broader", Text, "the theme that it is a part of"),
     optional("aliases", TEXTS, "other names that sessions may use"),
     optional("about", Texts, "what it covers, in a sentence"),
+    optional("former_addresses", TEXTS, OLD_ADDRESSES),
 ];
 
 /// An entry of `organisations.toml`.
@@ -156,6 +159,7 @@ pub const ORGANISATION: &[Field] = &[
     optional("url", Url, "its website"),
     optional("country", Text, "where it has its seat"),
     optional("aliases", TEXTS, "other names that sessions may use"),
+    optional("former_addresses", TEXTS, OLD_ADDRESSES),
 ];
 
 /// An entry of `groups.toml`.
@@ -164,6 +168,7 @@ pub const GROUP: &[Field] = &[
     required("members", List(&Either(&[Text, Table(MEMBER)])), "the countries that belong to it"),
     optional("aliases", TEXTS, "other names that sessions may use"),
     optional("source", Url, "where the membership is documented"),
+    optional("former_addresses", TEXTS, OLD_ADDRESSES),
 ];
 
 const MEMBER: &[Field] = &[
@@ -196,6 +201,7 @@ pub const SKIN: &[Field] = &[
     optional("description", Text, "what it is like, in a sentence"),
     optional("license", Text, "the terms under which it may be used"),
     optional("extends", Text, "the skin whose files it takes where it has none; \"standard\" if left out"),
+    optional("requires", Text, "the versions of Rapporteur that it works with, such as \">=0.2\""),
     optional("extra", Map(&Any), "whatever else its author keeps here"),
 ];
 

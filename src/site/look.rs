@@ -152,7 +152,7 @@ fn make(site: &Files<'_>, at: usize) -> Result<Option<Vec<u8>>, Diagnostic> {
 fn scan(site: &Files<'_>, at: usize, bytes: &[u8]) -> Option<Scanned> {
     let (path, output) = site.files.get(at)?;
     let is_page = path.ends_with(".html")
-        && matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(_));
+        && matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(..));
     is_page.then(|| linkcheck::scan(bytes))
 }
 
