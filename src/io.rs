@@ -18,6 +18,7 @@ pub mod serve;
 pub mod sizes;
 #[cfg(feature = "serve")]
 pub mod watch;
+pub mod workflows;
 
 /// A path as sites and manifests write it, with `/` between its parts.
 fn slashed(path: &str) -> String {

@@ -8,6 +8,7 @@ mod github;
 mod limits;
 mod names;
 mod outside;
+mod workflows;
 
 use std::collections::BTreeMap;
 
@@ -22,6 +23,7 @@ use crate::toml_tree::{self, Node};
 
 pub use github::Repository;
 pub use outside::{Answer, outside};
+pub use workflows::Workflow;
 
 /// Whether `base_url` is where the site will be, as far as `cname` and the address of the remote tell.
 /// An address from the command line is taken on trust: whoever gives it knows where he publishes.
@@ -45,6 +47,15 @@ pub fn limits(site: &Site, remote: Option<&str>, sizes: &BTreeMap<String, u64>) 
         return Vec::new();
     }
     limits::findings(sizes, &|path| copied(site, path))
+}
+
+/// Whether the workflows of the site's repository can publish it. `all` is the site with the sessions under embargo, if
+/// there are any.
+pub fn workflows(inputs: &Inputs, all: Option<&Site>, workflows: &[Workflow]) -> Vec<Diagnostic> {
+    let unfinished = workflows.iter().filter_map(Workflow::unfinished);
+    let pause = all.zip(inputs.overrides.embargoes.at);
+    let pause = pause.and_then(|(site, at)| workflows::pause(site, &inputs.tree, workflows, at));
+    unfinished.chain(pause).collect()
 }
 
 /// Names and paths of files that some file systems do not take.

@@ -68,6 +68,9 @@ pub(super) fn run(
             News::Files(batch) => {
                 remark(console, &batch)?;
                 unreadable.clone_from(&batch.unreadable);
+                if common.at.is_none() {
+                    studio.note_day(jiff::Timestamp::now().into());
+                }
                 snapshot = turn(&mut studio, batch, &mut lines, |snapshot| server.show(snapshot))?;
             }
             News::End(now) => {
