@@ -172,8 +172,12 @@ fn has_same_claims(before: &Before<'_>, proceedings: &Proceedings) -> bool {
         && change.moved.is_none()
         && change.gone.len() == change.come.len()
         && change.gone.iter().zip(&change.come).all(|((_, a), (_, b))| wants(a) == wants(b))
-        && (before.proceedings.series.iter().map(|(id, series)| (id, &series.files, &series.former_addresses)))
-            .eq(proceedings.series.iter().map(|(id, series)| (id, &series.files, &series.former_addresses)))
+        && (before
+            .proceedings
+            .series
+            .iter()
+            .map(|(id, series)| (id, &series.files, &series.former_addresses)))
+        .eq(proceedings.series.iter().map(|(id, series)| (id, &series.files, &series.former_addresses)))
         && (before.proceedings.pages.iter().map(|(id, page)| (id, &page.files, &page.aliases)))
             .eq(proceedings.pages.iter().map(|(id, page)| (id, &page.files, &page.aliases)))
 }

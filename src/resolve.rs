@@ -161,7 +161,10 @@ fn same_embargoes(parsed: &Parsed, before: Before<'_>) -> bool {
     let (then, now) = (before.parsed.embargoes, parsed.embargoes);
     let is_same = |embargo: Option<Moment>| then.until(embargo) == now.until(embargo);
     let is_same_day = then.at.map(Moment::day) == now.at.map(Moment::day);
-    then == now || then.kept == now.kept && is_same_day && parsed.drafts.sessions.iter().all(|draft| is_same(draft.embargo))
+    then == now
+        || then.kept == now.kept
+            && is_same_day
+            && parsed.drafts.sessions.iter().all(|draft| is_same(draft.embargo))
 }
 
 /// Whether links find everything where they found it before.

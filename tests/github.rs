@@ -152,22 +152,25 @@ fn the_workflow_of_a_site_in_a_folder_stands_at_the_top_of_the_repository() {
 #[test]
 fn an_embargo_that_ends_after_the_schedule_may_have_been_turned_off_is_warned_of() {
     const AT: [&str; 4] = ["--at", "2026-01-01T00:00:00Z", "--format", "json"];
-    let site = Fixture::site().session("01", "date = 2021-01-01\nembargo = 2026-03-17T00:00:00Z").session(
-        "02",
-        "date = 2021-01-02\nembargo = 2026-03-02T00:00:00Z",
-    );
+    let site = Fixture::site()
+        .session("01", "date = 2021-01-01\nembargo = 2026-03-17T00:00:00Z")
+        .session("02", "date = 2021-01-02\nembargo = 2026-03-02T00:00:00Z");
     let check = |site: &Fixture| site.run(&[&["check"][..], &AT].concat()).findings();
     assert_eq!(check(&site), [""; 0], "without a workflow nothing is published by itself");
     assert_eq!(site.run(&["init", "--github"]).code, 0);
     let workflow = fs::read_to_string(site.path(WORKFLOW)).expect("the workflow");
-    let workflow = workflow.replace("OWNER/rapporteur@COMMIT", &format!("example/rapporteur@{}", "a1".repeat(20)));
+    let workflow =
+        workflow.replace("OWNER/rapporteur@COMMIT", &format!("example/rapporteur@{}", "a1".repeat(20)));
     site.write(WORKFLOW, &workflow);
     let expected = "warning content/talks/01.md:4:11 this embargo ends in 75 days; in a public repository, GitHub turns \
                     scheduled workflows off after 60 days without activity";
     assert_eq!(check(&site), [expected]);
     let later = site.run(&["check", "--at", "2026-01-17T00:00:00Z", "--format", "json"]).findings();
     assert_eq!(later, [""; 0], "whoever pushes then has pushed in time");
-    site.write(WORKFLOW, workflow.replace("  schedule:", "  #schedule:").replace("    - cron", "    #- cron"));
+    site.write(
+        WORKFLOW,
+        workflow.replace("  schedule:", "  #schedule:").replace("    - cron", "    #- cron"),
+    );
     assert_eq!(check(&site), [""; 0], "without a schedule nothing is turned off");
 }
 

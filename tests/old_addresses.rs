@@ -81,7 +81,8 @@ fn one_without_a_slash_at_its_beginning_is_taken_from_beside_the_page() {
         leads_to(&site, file, "/dialogues/talks/12/");
         leads_to(&site, &format!("fa/{file}"), "/dialogues/fa/talks/12/");
     }
-    let site = site().file("content/about.md", "+++\ntitle = \"About\"\naliases = [\"info.html\"]\n+++\nText.\n");
+    let site =
+        site().file("content/about.md", "+++\ntitle = \"About\"\naliases = [\"info.html\"]\n+++\nText.\n");
     site.build();
     leads_to(&site, "info.html", "/dialogues/about/");
 }
@@ -132,7 +133,10 @@ fn one_that_cannot_be_of_the_site_is_reported_with_the_reason() {
 fn a_place_that_is_taken_is_reported_once_whatever_the_languages() {
     let site = with_alias("/talks/13/")
         .session("13", "date = 2021-02-01\nnumber = 13\naliases = [\"/old/\"]")
-        .file("content/themes.toml", "[peace]\nlabel = { en = \"Peace\", fa = \"صلح\" }\nformer_addresses = [\"/old/\"]\n")
+        .file(
+            "content/themes.toml",
+            "[peace]\nlabel = { en = \"Peace\", fa = \"صلح\" }\nformer_addresses = [\"/old/\"]\n",
+        )
         .session("14", "date = 2021-03-01\nnumber = 14\nthemes = [\"peace\"]");
     assert_eq!(
         site.findings(),

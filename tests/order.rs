@@ -102,7 +102,10 @@ fn a_session_that_is_not_published_moves_no_other() {
     let with = site(&[(Some(1), "a", "2021-05-01"), (Some(2), "b", "\"2021\""), (None, "c", "2021-03-01")]);
     assert_eq!(order(&with), ["talks/c", "talks/a", "talks/b"]);
     for hidden in ["draft = true", "embargo = 2999-01-01T00:00:00Z"] {
-        with.write("content/talks/a.md", format!("+++\ntitle = \"a\"\nnumber = 1\ndate = 2021-05-01\n{hidden}\n+++\n"));
+        with.write(
+            "content/talks/a.md",
+            format!("+++\ntitle = \"a\"\nnumber = 1\ndate = 2021-05-01\n{hidden}\n+++\n"),
+        );
         assert_eq!(order(&with), ["talks/b", "talks/c"], "{hidden}");
     }
 }

@@ -44,7 +44,10 @@ fn what_is_read_later_may_be_dated_up_to_then() {
 #[test]
 fn a_solar_hijri_date_is_warned_of_with_the_gregorian_one() {
     let site = with_date("date = 1403-02-16\nend_date = \"1403-02\"")
-        .session("02", "date = \"1403\"\nsources = [{ url = \"https://example.com/\", published = 1402-12-29 }]")
+        .session(
+            "02",
+            "date = \"1403\"\nsources = [{ url = \"https://example.com/\", published = 1402-12-29 }]",
+        )
         .session("03", "date = 1403-12-31");
     insta::assert_snapshot!(site.report(), @r#"
     warning content/talks/01.md:3:8 `date` looks like a date of the Solar Hijri calendar: 1403-02-16

@@ -108,9 +108,8 @@ fn add_old_addresses(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
                 });
             };
             let others = || config.languages.iter().filter(|lang| **lang != config.language);
-            let is_of = |lang: &&Lang| {
-                address.strip_prefix(lang.as_str()).is_some_and(|rest| rest.starts_with('/'))
-            };
+            let is_of =
+                |lang: &&Lang| address.strip_prefix(lang.as_str()).is_some_and(|rest| rest.starts_with('/'));
             if let Some(lang) = others().find(is_of) {
                 claim(address, lang, false);
                 continue;
@@ -135,9 +134,10 @@ fn old_addresses(proceedings: &Proceedings) -> impl Iterator<Item = (Page, &str,
     let sessions = proceedings.sessions.iter().map(|session| {
         (Page::Session(session.id.clone()), session.source.as_str(), session.aliases.as_slice())
     });
-    let pages = proceedings.pages.values().map(|page| {
-        (Page::Standalone(page.id.clone()), page.source.as_str(), page.aliases.as_slice())
-    });
+    let pages = proceedings
+        .pages
+        .values()
+        .map(|page| (Page::Standalone(page.id.clone()), page.source.as_str(), page.aliases.as_slice()));
     let series = proceedings.series.values().map(|series| {
         (Page::Series(series.id.clone()), series.source.as_str(), series.former_addresses.as_slice())
     });

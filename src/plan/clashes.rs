@@ -29,7 +29,10 @@ pub(super) fn clashes(plan: &Plan, proceedings: &Proceedings, index: &Index) -> 
             found.push(claim.source.error(taken(&claim.path, page)));
         } else if let Some(other) = first.get(claim.path.as_str()) {
             // Of two whose names differ only in their Unicode form, that has been said.
-            if !claim.is_derived && other.output != claim.output && nfc(&other.source.path) != nfc(&claim.source.path) {
+            if !claim.is_derived
+                && other.output != claim.output
+                && nfc(&other.source.path) != nfc(&claim.source.path)
+            {
                 found.push(claim.source.error(taken(&claim.path, &other.source.path)));
             }
         } else if !claim.is_derived || ground.holder(&claim.path).is_none() {
@@ -180,7 +183,9 @@ pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
             .chain(proceedings.pages.values().map(|page| (&page.id, &page.source)))
     };
     // A copy is named after a picture, of which it is said already.
-    let claims = || plan.claims.iter().filter(|claim| !claim.is_derived && !matches!(claim.output, Output::Smaller(..)));
+    let claims = || {
+        plan.claims.iter().filter(|claim| !claim.is_derived && !matches!(claim.output, Output::Smaller(..)))
+    };
     let words = || proceedings.themes.keys().chain(proceedings.organisations.keys());
     let ids = own().map(|(id, _)| id).chain(words()).map(Id::as_str);
     // Most sites need not be gone through: none of two names in small letters differs in case from the other.

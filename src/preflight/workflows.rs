@@ -31,9 +31,9 @@ impl Workflow {
     /// The lines that are no comments, with their numbers.
     fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         let lines = (1..).zip(self.text.lines());
-        lines.map(|(number, line)| (number, line.split(" #").next().unwrap_or(line).trim())).filter(
-            |(_, line)| !line.starts_with('#'),
-        )
+        lines
+            .map(|(number, line)| (number, line.split(" #").next().unwrap_or(line).trim()))
+            .filter(|(_, line)| !line.starts_with('#'))
     }
 
     /// Whether it runs at certain times, and has to do with a site.

@@ -12,7 +12,8 @@ pub(super) fn problem(required: &str, version: &str, skin: &str) -> Option<(Stri
     let Ok(requirement) = VersionReq::parse(required) else {
         return Some((
             format!("`requires` is not a version requirement: \"{required}\""),
-            "write the versions of Rapporteur that the skin works with, such as \">=0.2\" or \">=0.2, <0.4\"".into(),
+            "write the versions of Rapporteur that the skin works with, such as \">=0.2\" or \">=0.2, <0.4\""
+                .into(),
         ));
     };
     if Version::parse(version).is_ok_and(|version| requirement.matches(&version)) {
@@ -20,7 +21,8 @@ pub(super) fn problem(required: &str, version: &str, skin: &str) -> Option<(Stri
     }
     Some((
         format!("the skin \"{skin}\" requires Rapporteur {requirement}, and this is Rapporteur {version}"),
-        "install a version of Rapporteur that the skin works with, or use a version of the skin for this one".into(),
+        "install a version of Rapporteur that the skin works with, or use a version of the skin for this one"
+            .into(),
     ))
 }
 

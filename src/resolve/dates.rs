@@ -27,9 +27,8 @@ pub(super) fn report(
     out: &mut Vec<Diagnostic>,
 ) {
     for WrittenDate { key, date } in dates {
-        let warn = |message: String, help: String| {
-            Diagnostic::warning(path, date.span.clone(), message).help(help)
-        };
+        let warn =
+            |message: String, help: String| Diagnostic::warning(path, date.span.clone(), message).help(help);
         let written = date.value;
         if solar_hijri::YEARS.contains(&written.year()) {
             out.push(warn(
@@ -37,10 +36,7 @@ pub(super) fn report(
                 gregorian(written),
             ));
         } else if written.year() < EARLIEST_YEAR {
-            out.push(warn(
-                format!("`{key}` is before {EARLIEST_YEAR}: {written}"),
-                "check the year".into(),
-            ));
+            out.push(warn(format!("`{key}` is before {EARLIEST_YEAR}: {written}"), "check the year".into()));
         } else if today.is_some_and(|today| today < written.first_day()) {
             let help = match *key {
                 "date" | "end_date" => "check the date; a report is of a session that has been held",

@@ -87,7 +87,8 @@ fn of_url(written: &str, config: &Config) -> Result<String, Problem> {
     let mut problem = Problem::OtherSite;
     for base in bases(config) {
         let url = base.join(written).map_err(|_| Problem::NoPath)?;
-        if !matches!(url.scheme(), "http" | "https") || url.host() != base.host() || url.port() != base.port() {
+        if !matches!(url.scheme(), "http" | "https") || url.host() != base.host() || url.port() != base.port()
+        {
             continue;
         }
         let (path, base) = (percent_decode(url.path()), percent_decode(base.path()));

@@ -17,9 +17,7 @@ use crate::parse::draft::{PageDraft, SeriesDraft};
 use crate::resolve::old_addresses::old_addresses;
 use crate::resolve::sessions::{Replaced, Sessions};
 use crate::resolve::vocabulary::Vocabulary;
-use crate::resolve::{
-    Context, bodies, dates, headings, help, links, order, review, session, translations,
-};
+use crate::resolve::{Context, bodies, dates, headings, help, links, order, review, session, translations};
 use crate::source::{Content, Picture, Tree};
 
 /// The sessions of the record in their order. Drafts are left out unless they were asked for, and those

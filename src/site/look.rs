@@ -104,7 +104,9 @@ pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Look
     looked.findings.extend(mistakes.next());
     let places: Vec<(String, Vec<Place>)> = outside
         .into_par_iter()
-        .filter_map(|(link, pages)| Some((asked(&link, &record.config.base_url)?, places::outside(site, tree, &link, &pages))))
+        .filter_map(|(link, pages)| {
+            Some((asked(&link, &record.config.base_url)?, places::outside(site, tree, &link, &pages)))
+        })
         .collect();
     for (address, places) in places {
         looked.outside.entry(address).or_default().extend(places);

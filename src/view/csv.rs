@@ -37,7 +37,9 @@ mod tests {
 
     #[test]
     fn a_cell_that_begins_like_a_formula_is_a_text() {
-        for cell in ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "-", "-1-1"] {
+        for cell in
+            ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "-", "-1-1"]
+        {
             assert_eq!(harmless(cell), format!("'{cell}"));
         }
     }

@@ -105,7 +105,10 @@ fn a_template_that_fails_while_the_site_is_written_leaves_the_old_site() {
 #[test]
 fn a_skin_for_another_version_is_one_error_whatever_else_is_wrong_with_it() {
     let site = site()
-        .file("themes/own/theme.toml", "name = \"Own\"\nrequires = \">=99.1\"\nnew_key = 1\nextends = \"unknown\"\n")
+        .file(
+            "themes/own/theme.toml",
+            "name = \"Own\"\nrequires = \">=99.1\"\nnew_key = 1\nextends = \"unknown\"\n",
+        )
         .file("themes/own/templates/page.html", "{% new_tag %}");
     assert_eq!(
         site.report(),

@@ -71,6 +71,7 @@ pub(super) fn run(
         before: Some(&tip),
         subject: format!("Undo {}: {}", last.short, last.subject),
         summary: summed_up(&pages, &config, &now, &then)?,
+        dying: String::new(),
         sources: made,
     };
     console.remark(&format!("undoing {}\nback to {}\n", standing::said(&last), standing::said(&before)))?;

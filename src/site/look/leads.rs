@@ -40,8 +40,8 @@ pub(super) fn lead(written: &str, url: &Url, own: &Url, base: &str) -> Lead {
 
 /// Whether two addresses are of one server. A server answers on the usual ports of `http` and `https` alike.
 fn is_same_host(a: &Url, b: &Url) -> bool {
-    let has_same_port = a.port_or_known_default() == b.port_or_known_default()
-        || a.port().is_none() && b.port().is_none();
+    let has_same_port =
+        a.port_or_known_default() == b.port_or_known_default() || a.port().is_none() && b.port().is_none();
     a.host() == b.host() && has_same_port
 }
 
