@@ -16,7 +16,7 @@ pub const STATUSES: &[&str] = &["open", "under-way", "met", "overtaken"];
 
 const ORIGINAL: &str = "the state of the original that it was made from, as `rapporteur translate` writes it";
 const TEXTS: Kind = List(&Text);
-const OLD_ADDRESSES: &str = "old addresses of the page, which lead here in every language";
+const OLD_ADDRESSES: &str = "old addresses, which lead here in every language: from the site's root (/old/), or from beside the page (old.html)";
 
 /// Front matter of a session.
 pub const SESSION: &[Field] = &[
