@@ -2,11 +2,13 @@
 //!
 //! Functions of lists of files; where the lists come from and what is done about it is for others.
 
+mod moved;
 mod summary;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use moved::{Identity, heading, moved, numbers};
 pub use summary::{Kind, SessionChange, Summary, Tally, sessions, summary};
 pub use text::difference;
 

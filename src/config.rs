@@ -23,6 +23,8 @@ pub struct Config {
     pub description: Texts,
     /// Where the site will live; its path ends in `/`.
     pub base_url: Url,
+    /// Where it will live by its configuration, whatever the command line says.
+    pub declared_url: Option<Url>,
     /// The default language: its pages sit at the root.
     pub language: Lang,
     /// All languages, the default one first.

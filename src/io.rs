@@ -19,6 +19,7 @@ pub mod serve;
 pub mod sizes;
 #[cfg(feature = "serve")]
 pub mod watch;
+pub mod workflows;
 
 /// The stack of threads that render pages, in bytes: a template may lie in another, and that in a third.
 /// Only what is used of it takes memory.

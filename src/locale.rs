@@ -6,6 +6,7 @@
 
 mod dates;
 mod own;
+pub mod solar_hijri;
 
 use std::fmt;
 

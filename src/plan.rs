@@ -34,8 +34,8 @@ pub enum Output {
     Feed(Page, Lang),
     /// What the server shows where there is nothing.
     NotFound,
-    /// An old address of a page.
-    Redirect(Page),
+    /// An old address of a page, which leads to it in a language.
+    Redirect(Page, Lang),
     /// The sitemap, or the list of its parts.
     Sitemap,
     /// A part of a sitemap that is too long for one file, from 1.
@@ -164,13 +164,22 @@ pub fn plan(
 fn has_same_claims(before: &Before<'_>, proceedings: &Proceedings) -> bool {
     let Some(change) = change(before.proceedings, proceedings, before.index) else { return false };
     let wants = |session: &Session| (session.id.clone(), session.files.clone(), session.aliases.clone());
+    let (config, config_before) = (&proceedings.config, &before.proceedings.config);
     before.same_paths
+        && (&config.language, &config.languages) == (&config_before.language, &config_before.languages)
+        && before.proceedings.themes == proceedings.themes
+        && before.proceedings.organisations == proceedings.organisations
+        && before.proceedings.groups == proceedings.groups
         && before.proceedings.pictures == proceedings.pictures
         && change.moved.is_none()
         && change.gone.len() == change.come.len()
         && change.gone.iter().zip(&change.come).all(|((_, a), (_, b))| wants(a) == wants(b))
-        && (before.proceedings.series.iter().map(|(id, series)| (id, &series.files)))
-            .eq(proceedings.series.iter().map(|(id, series)| (id, &series.files)))
+        && (before
+            .proceedings
+            .series
+            .iter()
+            .map(|(id, series)| (id, &series.files, &series.former_addresses)))
+        .eq(proceedings.series.iter().map(|(id, series)| (id, &series.files, &series.former_addresses)))
         && (before.proceedings.pages.iter().map(|(id, page)| (id, &page.files, &page.aliases)))
             .eq(proceedings.pages.iter().map(|(id, page)| (id, &page.files, &page.aliases)))
 }

@@ -8,6 +8,7 @@ mod github;
 mod limits;
 mod names;
 mod outside;
+mod workflows;
 
 use std::collections::BTreeMap;
 
@@ -22,6 +23,7 @@ use crate::toml_tree::{self, Node};
 
 pub use github::Repository;
 pub use outside::{Answer, outside};
+pub use workflows::Workflow;
 
 /// Whether `base_url` is where the site will be, as far as `cname` and the address of the remote tell.
 /// An address from the command line is taken on trust: whoever gives it knows where he publishes.
@@ -47,6 +49,15 @@ pub fn limits(site: &Site, remote: Option<&str>, sizes: &BTreeMap<String, u64>) 
     limits::findings(sizes, &|path| copied(site, path))
 }
 
+/// Whether the workflows of the site's repository can publish it. `all` is the site with the sessions under embargo, if
+/// there are any.
+pub fn workflows(inputs: &Inputs, all: Option<&Site>, workflows: &[Workflow]) -> Vec<Diagnostic> {
+    let unfinished = workflows.iter().filter_map(Workflow::unfinished);
+    let pause = all.zip(inputs.overrides.embargoes.at);
+    let pause = pause.and_then(|(site, at)| workflows::pause(site, &inputs.tree, workflows, at));
+    unfinished.chain(pause).collect()
+}
+
 /// Names and paths of files that some file systems do not take.
 pub fn names(inputs: &Inputs, site: &Site) -> Vec<Diagnostic> {
     let mut files = site.files();
@@ -64,7 +75,7 @@ pub fn names(inputs: &Inputs, site: &Site) -> Vec<Diagnostic> {
 /// something in a vocabulary.
 fn place(site: &Site, vocabularies: &[(&str, Node)], path: &str, end: &str) -> names::Place {
     let given = match site.output_at(path) {
-        Some(Output::Redirect(_)) => {
+        Some(Output::Redirect(..)) => {
             let chosen = site.plan.chosen(path);
             chosen.map(|(file, span)| {
                 span.map_or(names::Place::file(file), |span| names::Place::words(file, span))

@@ -7,5 +7,6 @@ pub mod assets;
 pub mod messages;
 mod mistakes;
 mod nesting;
+mod requirement;
 pub mod skin;
 pub mod sources;

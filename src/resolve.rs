@@ -1,10 +1,13 @@
 //! From drafts to proceedings: every name becomes an id, every link gets a target, every session
 //! inherits from its series, and what does not fit together is reported.
 
+mod dates;
 mod help;
 pub mod links;
 mod named;
 pub mod names;
+mod old_addresses;
+mod order;
 mod person;
 pub mod places;
 mod record;
@@ -103,7 +106,9 @@ pub fn resolve(
     let Parsed { config, drafts, embargoes, .. } = parsed;
     // Nothing else of the configuration bears on what names and links mean.
     let bearing = |config: &Config| {
-        (config.language.clone(), config.languages.clone(), config.country_names.clone(), config.build.drafts)
+        let addresses = (config.base_url.clone(), config.declared_url.clone());
+        let languages = (config.language.clone(), config.languages.clone());
+        (addresses, languages, config.country_names.clone(), config.build.drafts)
     };
     let before = before.filter(|before| {
         bearing(&before.parsed.config) == bearing(config) && same_embargoes(parsed, *before)
@@ -153,11 +158,16 @@ pub fn resolve(
     Resolved { proceedings, waiting, vocabulary, places, sessions, has_nothing_to_review }
 }
 
-/// Whether an embargo that the files say ended then if it has ended now.
+/// Whether an embargo that the files say ended then if it has ended now, and dates were in the future then if they
+/// are now.
 fn same_embargoes(parsed: &Parsed, before: Before<'_>) -> bool {
     let (then, now) = (before.parsed.embargoes, parsed.embargoes);
     let is_same = |embargo: Option<Moment>| then.until(embargo) == now.until(embargo);
-    then == now || then.kept == now.kept && parsed.drafts.sessions.iter().all(|draft| is_same(draft.embargo))
+    let is_same_day = then.at.map(Moment::day) == now.at.map(Moment::day);
+    then == now
+        || then.kept == now.kept
+            && is_same_day
+            && parsed.drafts.sessions.iter().all(|draft| is_same(draft.embargo))
 }
 
 /// Whether links find everything where they found it before.

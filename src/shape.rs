@@ -114,8 +114,15 @@ fn unknown_key(
     what: &dyn Display,
     path: &str,
 ) -> Diagnostic {
-    let known = fields.iter().map(|field| field.key);
-    let help = match crate::suggest::nearest(key, known) {
+    let known = || fields.iter().map(|field| field.key);
+    // Vocabularies have `aliases` of another kind, so their old addresses have another key than those of sessions.
+    let other_name = match key {
+        "aliases" => "former_addresses",
+        "former_addresses" => "aliases",
+        _ => key,
+    };
+    let meant = known().find(|known| *known == other_name);
+    let help = match meant.or_else(|| crate::suggest::nearest(key, known())) {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => {
             let all: Vec<_> = fields.iter().map(|field| format!("`{}`", field.key)).collect();

@@ -214,7 +214,7 @@ impl Site {
     /// The language in which a file is rendered.
     pub fn language<'a>(&'a self, output: &'a Output) -> &'a Lang {
         match output {
-            Output::Page(_, lang, _) | Output::Feed(_, lang) => lang,
+            Output::Page(_, lang, _) | Output::Feed(_, lang) | Output::Redirect(_, lang) => lang,
             _ => &self.proceedings.config.language,
         }
     }

@@ -172,6 +172,16 @@ impl Studio {
         (!is_known).then(missing)
     }
 
+    /// Notes the moment if another day has begun: what was in the future may no longer be. The next update follows it.
+    pub fn note_day(&mut self, now: Moment) {
+        for line in [Some(&mut self.actual), self.shown.as_mut()].into_iter().flatten() {
+            let at = &mut line.inputs.overrides.embargoes.at;
+            if at.is_some_and(|at| at.day() < now.day()) {
+                *at = Some(now);
+            }
+        }
+    }
+
     /// Brings the files as they are shown up to date. `earlier` is what was made of the files as they
     /// were, `were_sound` names the files that then stood as they had been before.
     fn show(&mut self, earlier: Option<Stages>, changes: &Changes, were_sound: BTreeSet<String>) {

@@ -8,6 +8,7 @@ pub mod citation;
 pub mod companions;
 pub mod country;
 pub mod crossing;
+pub mod csv;
 pub mod data;
 pub mod entry;
 pub mod facets;

@@ -29,7 +29,7 @@ fn add_waiting(site: &Fixture, embargo: &str) {
     let facts = format!(
         "+++\ntitle = \"Secretariat\"\nsummary = \"Secretive.\"\ndate = 2022-01-01\nnumber = 2\n{embargo}\
          participants = [\"QA\", \"UZ\", \"central-asia\"]\nplace = {{ name = \"Termez\", country = \"UZ\" }}\n\
-         themes = [\"water\", \"aid\"]\naliases = [\"old/2.html\"]\nspeakers = [{{ name = \"A. Secret\" }}]\n\
+         themes = [\"water\", \"aid\"]\naliases = [\"/old/2.html\"]\nspeakers = [{{ name = \"A. Secret\" }}]\n\
          documents = [{{ title = \"Secret note\", file = \"secret.txt\" }}]\n\
          [[recommendations]]\ntext = \"Keep it secret.\"\nto = [\"UZ\"]\nthemes = [\"borders\"]\n+++\n\
          Secrets. [](session:1) ![A secret](secret.svg)\n"

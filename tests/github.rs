@@ -12,10 +12,15 @@ fn a_new_site_can_have_its_workflow_from_the_beginning() {
     let run = site.run(&["init", "--github"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stdout.contains("Source: GitHub Actions"), "{}", run.stdout);
-    assert_eq!(site.run(&["check"]).code, 0);
+    let check = site.run(&["check", "--format", "json"]);
+    assert_eq!((check.code, check.findings().len()), (0, 1), "{}", check.stdout);
+    let warning = &check.findings()[0];
+    assert!(warning.starts_with("warning .github/workflows/pages.yml line 39 is not filled in"), "{warning}");
     let workflow = fs::read_to_string(site.path(WORKFLOW)).expect("the workflow");
-    assert!(workflow.contains(&format!("RAPPORTEUR: {}\n", env!("CARGO_PKG_VERSION"))), "{workflow}");
-    assert!(workflow.contains("rapporteur check --format github"), "{workflow}");
+    assert!(workflow.contains("branches: [main]\n"), "{workflow}");
+    assert!(workflow.contains("uses: OWNER/rapporteur@COMMIT # <- fill in\n"), "{workflow}");
+    assert!(workflow.contains("root: .\n"), "{workflow}");
+    assert!(!workflow.contains("cargo install"), "there is no such package: {workflow}");
 }
 
 #[test]
@@ -42,7 +47,8 @@ fn workflows_name_what_they_run_by_its_content_and_ask_for_no_more_than_they_nee
         include_str!("../action.yml"),
     ] {
         for line in text.lines().filter_map(|line| line.split_once("uses: ")).map(|(_, used)| used) {
-            let is_own = line == "./";
+            // Where Rapporteur is from is not known to the program, so that is left to be filled in.
+            let is_own = line == "./" || line == "OWNER/rapporteur@COMMIT # <- fill in";
             let commit = line.split_once('@').and_then(|(_, rest)| rest.split_once(" # v"));
             let is_pinned = commit.is_some_and(|(commit, _)| {
                 commit.len() == 40 && commit.chars().all(|c| c.is_ascii_hexdigit())
@@ -95,5 +101,82 @@ fn an_annotation_names_the_file_from_the_top_of_the_repository() {
             "{root}: {}",
             run.stdout
         );
+    }
+}
+
+fn git(site: &Fixture, arguments: &[&str]) {
+    let mut git = std::process::Command::new("git");
+    let set = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=trunk"];
+    let output = git.args(set).args(arguments).current_dir(site.root()).output().expect("git");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn the_workflow_publishes_the_default_branch_of_the_repository() {
+    let site = Fixture::site();
+    git(&site, &["init", "-q"]);
+    assert_eq!(site.run(&["init", "--github"]).code, 0);
+    let branches = |site: &Fixture| {
+        let workflow = fs::read_to_string(site.path(WORKFLOW)).expect("the workflow");
+        workflow.lines().find_map(|line| Some(line.split_once("branches: ")?.1.to_owned())).expect("branches")
+    };
+    assert_eq!(branches(&site), "[trunk]", "the current branch, if no other is known");
+    git(&site, &["update-ref", "refs/remotes/origin/release/1+", &commit(&site)]);
+    git(&site, &["symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/release/1+"]);
+    fs::remove_file(site.path(WORKFLOW)).expect("the workflow");
+    assert_eq!(site.run(&["init", "--github"]).code, 0);
+    assert_eq!(branches(&site), r#"["release/1\\+"]"#, "that of the remote");
+}
+
+fn commit(site: &Fixture) -> String {
+    git(site, &["commit", "-q", "--allow-empty", "-m", "x"]);
+    let mut git = std::process::Command::new("git");
+    let output = git.args(["rev-parse", "HEAD"]).current_dir(site.root()).output().expect("git");
+    String::from_utf8(output.stdout).expect("a text").trim().to_owned()
+}
+
+#[test]
+fn the_workflow_of_a_site_in_a_folder_stands_at_the_top_of_the_repository() {
+    let site = Fixture::empty()
+        .file("docs/site/rapporteur.toml", crate::fixture::CONFIG)
+        .file("docs/site/content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n");
+    git(&site, &["init", "-q"]);
+    assert_eq!(site.run(&["init", "--github", "docs/site"]).code, 0);
+    let workflow = fs::read_to_string(site.path(WORKFLOW)).expect("the workflow");
+    assert!(workflow.contains("root: docs/site\n"), "{workflow}");
+    assert!(!site.path("docs/site").join(WORKFLOW).exists());
+    let found = site.run(&["check", "--root", "docs/site", "--format", "json"]).findings();
+    assert!(found[0].starts_with("warning ../../.github/workflows/pages.yml line 39"), "{found:?}");
+}
+
+#[test]
+fn an_embargo_that_ends_after_the_schedule_may_have_been_turned_off_is_warned_of() {
+    const AT: [&str; 4] = ["--at", "2026-01-01T00:00:00Z", "--format", "json"];
+    let site = Fixture::site()
+        .session("01", "date = 2021-01-01\nembargo = 2026-03-17T00:00:00Z")
+        .session("02", "date = 2021-01-02\nembargo = 2026-03-02T00:00:00Z");
+    let check = |site: &Fixture| site.run(&[&["check"][..], &AT].concat()).findings();
+    assert_eq!(check(&site), [""; 0], "without a workflow nothing is published by itself");
+    assert_eq!(site.run(&["init", "--github"]).code, 0);
+    let workflow = fs::read_to_string(site.path(WORKFLOW)).expect("the workflow");
+    let workflow =
+        workflow.replace("OWNER/rapporteur@COMMIT", &format!("example/rapporteur@{}", "a1".repeat(20)));
+    site.write(WORKFLOW, &workflow);
+    let expected = "warning content/talks/01.md:4:11 this embargo ends in 75 days; in a public repository, GitHub turns \
+                    scheduled workflows off after 60 days without activity";
+    assert_eq!(check(&site), [expected]);
+    let later = site.run(&["check", "--at", "2026-01-17T00:00:00Z", "--format", "json"]).findings();
+    assert_eq!(later, [""; 0], "whoever pushes then has pushed in time");
+    site.write(
+        WORKFLOW,
+        workflow.replace("  schedule:", "  #schedule:").replace("    - cron", "    #- cron"),
+    );
+    assert_eq!(check(&site), [""; 0], "without a schedule nothing is turned off");
+}
+
+#[test]
+fn the_60_days_of_schedules_are_told_where_somebody_may_rely_on_them() {
+    for text in [include_str!("../src/cli/init/pages.yml"), include_str!("../README.md")] {
+        assert!(text.contains("60 days without activity"));
     }
 }

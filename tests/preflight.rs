@@ -7,3 +7,4 @@ mod limits;
 mod names;
 #[cfg(feature = "external")]
 mod outside;
+mod same_host;

@@ -1,5 +1,6 @@
 //! Publishing to a branch of a bare repository on disk: the bench, and what goes out.
 
+mod addresses;
 mod between;
 mod interrupted;
 mod kept;

@@ -149,7 +149,7 @@ fn a_record_without_sessions_is_an_empty_list() {
 fn the_table_has_the_same_facts() {
     let site = site();
     let table = site.build().built("data/sessions.csv");
-    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    let mut rows = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
     let columns: Vec<String> = rows.headers().expect("columns").iter().map(str::to_owned).collect();
     let expected = [
         "id",
@@ -219,4 +219,16 @@ fn the_page_of_downloads_leads_to_the_files_and_tells_their_fields() {
             assert!(page.contains(&format!(">{id}</code>")), "{id} is not told of");
         }
     }
+}
+
+#[test]
+fn a_spreadsheet_knows_the_table_for_utf_8_and_finds_no_formula_in_it() {
+    let site = Fixture::site().file(
+        "content/talks/01.md",
+        "+++\ntitle = \"=HYPERLINK(1)\"\nsummary = \"-3 to 4\"\ndate = 2021-01-01\nplace = \"@Doha\"\n+++\n",
+    );
+    let table = site.build().built("data/sessions.csv");
+    assert!(table.starts_with("\u{feff}id,series,"), "{table}");
+    assert!(table.contains(",'=HYPERLINK(1),2021-01-01,,'@Doha,"), "{table}");
+    assert!(table.ends_with(",0,'-3 to 4\n"), "{table}");
 }

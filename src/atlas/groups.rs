@@ -51,6 +51,7 @@ pub(super) fn regions(
             members: Vec::new(),
             source: Some(M49.to_owned()),
             built_in: true,
+            former_addresses: Vec::new(),
         };
         for code in members.split(' ') {
             match known(code, countries) {
@@ -84,6 +85,7 @@ pub(super) fn organisations(
             members: Vec::new(),
             source: entry.node.text_at("source").map(str::to_owned),
             built_in: true,
+            former_addresses: Vec::new(),
         };
         for item in entry.node.get("members").map(Node::items).unwrap_or_default() {
             let Some(code) = item.text().or_else(|| item.text_at("party")) else { continue };

@@ -16,8 +16,8 @@ use crate::cli::preflight;
 use crate::cli::report::report;
 use crate::coverage::{self, tally::InLanguage};
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::io::load;
-use crate::site::{self, Embargoes, Inputs, Kept, Overrides, Place, Site, Waiting};
+use crate::io::{load, workflows};
+use crate::site::{self, Embargoes, Inputs, Kept, Overrides, Place, Prepared, Site, Waiting};
 
 /// Reports everything that a build would, and what else is to be known before the site is published.
 pub(super) fn run(
@@ -82,24 +82,33 @@ pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> an
         outside = look.outside;
     }
     diagnostic::sort(&mut findings);
-    if prepared.waiting.sessions > 0 {
-        findings.extend(once_all_are_published(&inputs, &findings));
-        diagnostic::sort(&mut findings);
+    let all = (prepared.waiting.sessions > 0).then(|| with_all_published(&inputs));
+    if let Some(all) = &all {
+        findings.extend(once_all_are_published(&all.diagnostics, &findings));
     }
+    let all = all.as_ref().and_then(|all| all.site.as_deref());
+    findings.extend(crate::preflight::workflows(&inputs, all, &workflows::read(root)));
+    diagnostic::sort(&mut findings);
     Ok(Checked { inputs, findings, site: prepared.site, waiting: prepared.waiting, outside })
+}
+
+/// The site as it will be once no report is under embargo.
+fn with_all_published(inputs: &Inputs) -> Prepared {
+    let overrides = inputs.overrides.clone();
+    let embargoes = Embargoes { kept: Kept::Marked, ..overrides.embargoes };
+    let inputs = Inputs { tree: inputs.tree.clone(), overrides: Overrides { embargoes, ..overrides } };
+    site::prepare(&inputs, &atlas::atlas())
 }
 
 /// What no build has to say yet, but one will that comes after the embargoes: nobody may be there to
 /// read it then.
-fn once_all_are_published(inputs: &Inputs, findings: &[Diagnostic]) -> Vec<Diagnostic> {
-    let overrides = inputs.overrides.clone();
-    let embargoes = Embargoes { kept: Kept::Marked, ..overrides.embargoes };
-    let inputs = Inputs { tree: inputs.tree.clone(), overrides: Overrides { embargoes, ..overrides } };
-    let then = site::prepare(&inputs, &atlas::atlas()).diagnostics.into_iter();
+fn once_all_are_published(then: &[Diagnostic], findings: &[Diagnostic]) -> Vec<Diagnostic> {
     // There may be thousands of either.
     let key = |finding: &Diagnostic| (finding.path.clone(), finding.span.clone(), finding.message.clone());
     let known: HashSet<_> = findings.iter().filter(|finding| finding.is_error()).map(key).collect();
-    then.filter(|finding| finding.is_error() && !known.contains(&key(finding)))
+    then.iter()
+        .filter(|finding| finding.is_error() && !known.contains(&key(finding)))
+        .cloned()
         .map(|finding| Diagnostic {
             severity: Severity::Warning,
             message: format!("once no report is under embargo, this is an error: {}", finding.message),

@@ -4,6 +4,7 @@
 //! is one step for whoever looks. So it can be stopped anywhere.
 
 mod ask;
+mod dying;
 mod pages;
 mod send;
 mod standing;
@@ -96,6 +97,7 @@ pub(super) fn run(
         before: standing.tip.as_deref(),
         subject: words::subject(&summary, &repository.info(&sources)?.short),
         summary,
+        dying: dying::addresses(&pages, &site, &changes, published)?,
         sources: Some(sources.clone()),
     };
     if !send::agreed(console, asked, &publication, || pages.difference(&changes, published, &next))? {

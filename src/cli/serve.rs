@@ -77,6 +77,9 @@ pub(super) fn run(
             News::Files(batch) => {
                 remark(console, &batch)?;
                 unreadable.clone_from(&batch.unreadable);
+                if common.at.is_none() {
+                    studio.note_day(jiff::Timestamp::now().into());
+                }
                 let is_other = |path: &str| !batch.changes.iter().any(|change| change.path() == path);
                 inspected.retain(|found| is_other(&found.path));
                 snapshot =

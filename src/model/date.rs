@@ -55,6 +55,11 @@ impl Date {
         }
     }
 
+    /// Whether the day is known.
+    pub fn is_day(self) -> bool {
+        matches!(self, Self::Day(_))
+    }
+
     /// The calendar year.
     pub fn year(self) -> i16 {
         self.first_day().year()

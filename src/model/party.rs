@@ -6,6 +6,7 @@ use jiff::civil;
 use serde::{Serialize, Serializer};
 
 use super::text::{Id, Texts};
+use crate::toml_tree::Spanned;
 
 /// A country by its ISO 3166-1 alpha-2 code, in capitals.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -108,6 +109,8 @@ pub struct Group {
     pub source: Option<String>,
     /// Whether the group comes with Rapporteur rather than with the site.
     pub built_in: bool,
+    /// Old addresses, without a leading `/`, each with its place in the file.
+    pub former_addresses: Vec<Spanned<String>>,
 }
 
 impl Group {
@@ -141,4 +144,6 @@ pub struct Organisation {
     pub country: Option<Country>,
     /// Other names that editors may use.
     pub aliases: Vec<String>,
+    /// Old addresses, without a leading `/`, each with its place in the file.
+    pub former_addresses: Vec<Spanned<String>>,
 }

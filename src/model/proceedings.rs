@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil;
+
 use super::outline::Outline;
 use super::party::{Country, Group, Organisation, Party};
 use super::session::{Attachment, Reference, Series, Session};
@@ -26,6 +28,8 @@ pub struct Theme {
     pub aliases: Vec<String>,
     /// What it covers.
     pub about: Texts,
+    /// Old addresses, without a leading `/`, each with its place in the file.
+    pub former_addresses: Vec<Spanned<String>>,
 }
 
 /// A standalone page, such as `about`.
@@ -90,6 +94,8 @@ pub struct Proceedings {
     pub pictures: Arc<BTreeMap<String, Picture>>,
     /// What languages are called.
     pub languages: Arc<BTreeMap<Lang, LanguageNames>>,
+    /// The day that the site is made for, in UTC, if that is known.
+    pub today: Option<civil::Date>,
 }
 
 /// A session's place in [`Proceedings::sessions`].
@@ -113,6 +119,13 @@ pub fn rolled_up<'a>(
 }
 
 impl Proceedings {
+    /// The latest day on which a session began, as far as it is known.
+    pub fn latest_day(&self) -> Option<civil::Date> {
+        // Those before the last one whose day is known began no later.
+        let exact = self.sessions.iter().rposition(|session| session.date.is_day()).unwrap_or_default();
+        self.sessions.get(exact..)?.iter().map(|session| session.date.first_day()).max()
+    }
+
     /// The session at a place.
     pub fn session(&self, ix: SessionIx) -> &Session {
         &self.sessions[ix as usize]

@@ -25,6 +25,8 @@ pub struct Series {
     pub title: Texts,
     /// One paragraph about it.
     pub summary: Texts,
+    /// Old addresses, without a leading `/`, each with its place in the file.
+    pub former_addresses: Vec<Spanned<String>>,
     /// Numbers known to be missing from the record, and why.
     pub unrecorded: Vec<Unrecorded>,
     /// The introduction, in each language that has one.

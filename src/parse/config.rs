@@ -58,6 +58,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
         title: texts(&node, "title", &language),
         description: texts(&node, "description", &language),
         base_url: base_url(&node, overrides, out)?,
+        declared_url: node.text_at("base_url").and_then(|text| site_address(text).ok()),
         skin: skin(&node, tree, out),
         build: Build {
             output: output(build, out),

@@ -123,6 +123,8 @@ pub struct SeriesDraft {
     pub title: String,
     /// Its summary.
     pub summary: Option<String>,
+    /// Old addresses.
+    pub former_addresses: Vec<Spanned<String>>,
     /// Numbers known to be missing.
     pub unrecorded: Vec<(Spanned<u32>, Option<String>)>,
     /// What its sessions inherit.
@@ -182,6 +184,8 @@ pub struct SessionDraft {
     pub recommendations: Vec<RecommendationDraft>,
     /// Where the facts come from.
     pub sources: Vec<crate::model::session::Source>,
+    /// Every date of the front matter.
+    pub dates: Vec<WrittenDate>,
     /// Files to download.
     pub documents: Vec<DocumentDraft>,
     /// Whether the report is in its writer's own words; `None` takes the series' default.
@@ -221,6 +225,15 @@ impl TranslationDraft {
             && self.body.body.is_none()
             && !self.recommendations.iter().any(has_text)
     }
+}
+
+/// A date, as written.
+#[derive(Clone, Debug)]
+pub struct WrittenDate {
+    /// The key that it stands at.
+    pub key: &'static str,
+    /// The date.
+    pub date: Spanned<Date>,
 }
 
 /// A party at the table, as written.
@@ -292,6 +305,8 @@ pub struct PageDraft {
     pub draft: bool,
     /// Old addresses.
     pub aliases: Vec<Spanned<String>>,
+    /// Every date of the front matter.
+    pub dates: Vec<WrittenDate>,
     /// Its text.
     pub body: BodyDraft,
     /// Its translations.
@@ -311,6 +326,8 @@ pub struct ThemeDraft {
     pub aliases: Vec<Spanned<String>>,
     /// What it covers.
     pub about: Texts,
+    /// Old addresses.
+    pub former_addresses: Vec<Spanned<String>>,
 }
 
 /// An organisation, as written.
@@ -328,6 +345,8 @@ pub struct OrganisationDraft {
     pub country: Option<Spanned<String>>,
     /// Other names.
     pub aliases: Vec<Spanned<String>>,
+    /// Old addresses.
+    pub former_addresses: Vec<Spanned<String>>,
 }
 
 /// A group of the site's own, as written.
@@ -343,6 +362,8 @@ pub struct GroupDraft {
     pub members: Vec<MemberDraft>,
     /// Where the membership is documented.
     pub source: Option<String>,
+    /// Old addresses.
+    pub former_addresses: Vec<Spanned<String>>,
 }
 
 /// A member of a group, as written.

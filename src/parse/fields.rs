@@ -18,6 +18,7 @@ pub const STATUSES: &[&str] = &["open", "under-way", "met", "overtaken"];
 
 const ORIGINAL: &str = "the state of the original that it was made from, as `rapporteur translate` writes it";
 const TEXTS: Kind = List(&Text);
+const OLD_ADDRESSES: &str = "old addresses, which lead here in every language: from the site's root (/old/), or from beside the page (old.html)";
 
 /// Front matter of a session.
 pub const SESSION: &[Field] = &[
@@ -52,7 +53,7 @@ pub const SESSION: &[Field] = &[
     optional("updated", Day, "when the report last changed in substance"),
     optional("record", Choice(RECORDS), "`verbatim` if the report gives the words that were spoken"),
     optional("slug", Text, "the last part of the address, instead of the file's name"),
-    optional("aliases", TEXTS, "old addresses, which lead here"),
+    optional("aliases", TEXTS, OLD_ADDRESSES),
     optional("extra", Map(&Any), "whatever else the skin uses"),
 ];
 
@@ -115,6 +116,7 @@ pub const SERIES: &[Field] = &[
     required("title", Text, "the series' name"),
     optional("summary", Text, "one paragraph about it"),
     optional("unrecorded", List(&Table(UNRECORDED)), "numbers known to be missing from the record"),
+    optional("former_addresses", TEXTS, OLD_ADDRESSES),
     optional("organisers", TEXTS, "who convenes, unless a session says otherwise"),
     optional("subjects", TEXTS, "whom it is about, unless a session says otherwise"),
     optional("rule", Choice(RULES), "the terms of attribution, unless a session says otherwise"),
@@ -138,7 +140,7 @@ pub const PAGE: &[Field] = &[
     optional("draft", Bool, "true keeps the page out of the site"),
     optional("updated", Day, "when it last changed in substance"),
     optional("slug", Text, "the address, instead of the file's name"),
-    optional("aliases", TEXTS, "old addresses, which lead here"),
+    optional("aliases", TEXTS, OLD_ADDRESSES),
 ];
 
 /// Front matter of a translation of a series' `_index.md` or of a standalone page.
@@ -155,6 +157,7 @@ pub const THEME: &[Field] = &[
     optional("broader", Text, "the theme that it is a part of"),
     optional("aliases", TEXTS, "other names that sessions may use"),
     optional("about", Texts, "what it covers, in a sentence"),
+    optional("former_addresses", TEXTS, OLD_ADDRESSES),
 ];
 
 /// An entry of `organisations.toml`.
@@ -164,6 +167,7 @@ pub const ORGANISATION: &[Field] = &[
     optional("url", Url, "its website"),
     optional("country", Text, "where it has its seat"),
     optional("aliases", TEXTS, "other names that sessions may use"),
+    optional("former_addresses", TEXTS, OLD_ADDRESSES),
 ];
 
 /// An entry of `groups.toml`.
@@ -172,6 +176,7 @@ pub const GROUP: &[Field] = &[
     required("members", List(&Either(&[Text, Table(MEMBER)])), "the countries that belong to it"),
     optional("aliases", TEXTS, "other names that sessions may use"),
     optional("source", Url, "where the membership is documented"),
+    optional("former_addresses", TEXTS, OLD_ADDRESSES),
 ];
 
 const MEMBER: &[Field] = &[
@@ -204,6 +209,7 @@ pub const SKIN: &[Field] = &[
     optional("description", Text, "what it is like, in a sentence"),
     optional("license", Text, "the terms under which it may be used"),
     optional("extends", Text, "the skin whose files it takes where it has none; \"standard\" if left out"),
+    optional("requires", Text, "the versions of Rapporteur that it works with, such as \">=0.2\""),
     optional("extra", Map(&Any), "whatever else its author keeps here"),
 ];
 

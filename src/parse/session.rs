@@ -2,14 +2,16 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::locale::solar_hijri;
 use crate::model::date::Date;
+use crate::model::moment::Moment;
 use crate::model::revision::Revision;
 use crate::model::session::{Format, Known, Rule, Source, Status};
 use crate::model::text::{Age, Id};
 use crate::parse::body::{self, Reading};
 use crate::parse::draft::{
     Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText, Record,
-    SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
+    SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft, WrittenDate,
 };
 use crate::parse::{fields, front_matter};
 use crate::shape::Field;
@@ -28,6 +30,7 @@ pub fn session(
     let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
     let mut body = body::body(written, &reading.language, reading, out);
     body.relative_dates = body::relative_dates(written, &body, &reading.language, reading);
+    report_embargo_of_another_calendar(&node, &file.path, out);
     let place = node.get("place");
     Some(SessionDraft {
         path: file.path.clone(),
@@ -91,6 +94,7 @@ pub fn session(
             })
         }),
         record: record(&node),
+        dates: dates(&node),
         draft: node.bool_at("draft").unwrap_or(false),
         embargo: node.get("embargo").and_then(Node::moment),
         updated: node.get("updated").and_then(Node::day),
@@ -114,6 +118,7 @@ pub fn series(file: &File, reading: &Reading, out: &mut Vec<Diagnostic>) -> Seri
         path: file.path.clone(),
         title: node.text_at("title").unwrap_or_default().to_owned(),
         summary: owned(&node, "summary"),
+        former_addresses: node.texts_at("former_addresses"),
         unrecorded: each(&node, "unrecorded", |item| {
             let number = Spanned { value: item.count_at("number")?, span: item.get("number")?.span.clone() };
             Some((number, owned(item, "note")))
@@ -151,6 +156,7 @@ pub fn page(file: &File, name: &str, reading: &Reading, out: &mut Vec<Diagnostic
         summary: owned(&node, "summary"),
         draft: node.bool_at("draft").unwrap_or(false),
         aliases: node.texts_at("aliases"),
+        dates: dates(&node),
         body,
         translations: Vec::new(),
     })
@@ -307,6 +313,33 @@ fn format(word: &str) -> Option<Format> {
         "hybrid" => Some(Format::Hybrid),
         _ => None,
     }
+}
+
+/// Such an embargo ended centuries ago, so the report would be public at once.
+fn report_embargo_of_another_calendar(node: &Node, path: &str, out: &mut Vec<Diagnostic>) {
+    let Some(written) = node.get("embargo") else { return };
+    let Some(day) = written.moment().map(Moment::day) else { return };
+    if !solar_hijri::YEARS.contains(&day.year()) {
+        return;
+    }
+    let gregorian = solar_hijri::gregorian(Date::Day(day)).map(|(day, _)| format!(": {day}"));
+    out.push(
+        Diagnostic::error(
+            path,
+            written.span.clone(),
+            format!("`embargo` looks like a date of the Solar Hijri calendar: {day}"),
+        )
+        .help(format!("write the date of the Gregorian calendar{}", gregorian.unwrap_or_default())),
+    );
+}
+
+/// Every date of a session or a page.
+fn dates(node: &Node) -> Vec<WrittenDate> {
+    let sources = node.get("sources").map(Node::items).unwrap_or_default().iter();
+    let in_sources = sources.map(|source| ("published", source.get("published")));
+    let own = ["date", "end_date", "updated"].map(|key| (key, node.get(key)));
+    let written = own.into_iter().chain(in_sources);
+    written.filter_map(|(key, node)| Some(WrittenDate { key, date: date(node?)? })).collect()
 }
 
 fn rule(word: &str) -> Option<Rule> {

@@ -27,6 +27,7 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Vocabul
         broader: entry.node.spanned_at("broader"),
         aliases: entry.node.texts_at("aliases"),
         about: texts(&entry.node, "about", &config.language),
+        former_addresses: entry.node.texts_at("former_addresses"),
     });
     let organisations =
         entries(tree, "content/organisations.toml", "organisation", fields::ORGANISATION, out, |entry| {
@@ -37,6 +38,7 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Vocabul
                 url: entry.node.text_at("url").map(str::to_owned),
                 country: entry.node.spanned_at("country"),
                 aliases: entry.node.texts_at("aliases"),
+                former_addresses: entry.node.texts_at("former_addresses"),
             }
         });
     let groups = entries(tree, "content/groups.toml", "group", fields::GROUP, out, |entry| GroupDraft {
@@ -45,6 +47,7 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Vocabul
         aliases: entry.node.texts_at("aliases"),
         members: entry.node.get("members").map(members).unwrap_or_default(),
         source: entry.node.text_at("source").map(str::to_owned),
+        former_addresses: entry.node.texts_at("former_addresses"),
     });
     Vocabularies { themes, organisations, groups }
 }

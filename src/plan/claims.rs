@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
 use crate::picture;
 use crate::plan::Output;
 use crate::plan::route::Page;
+use crate::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
 use crate::slug::nfc;
 use crate::source::Tree;
 use crate::toml_tree::Spanned;
@@ -22,6 +24,8 @@ pub(super) struct Claim {
     pub(super) output: Output,
     /// Who says so.
     pub(super) source: Source,
+    /// Whether it only follows from another claim, of the same source.
+    pub(super) is_derived: bool,
 }
 
 /// What brings a file to its place.
@@ -48,8 +52,10 @@ impl Source {
 pub(super) fn claims(proceedings: &Proceedings, tree: &Tree, skin_files: &[String]) -> Vec<Claim> {
     let mut claims = Vec::new();
     add_attachments(proceedings, &mut claims);
-    add_aliases(proceedings, &mut claims);
+    add_old_addresses(proceedings, &mut claims);
     add_static(tree, skin_files, &mut claims);
+    // What nobody has written gives way to what somebody has.
+    claims.sort_by_key(|claim| claim.is_derived);
     claims
 }
 
@@ -71,6 +77,7 @@ fn add_attachments(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
             path: file.address.clone(),
             output: Output::Copy(file.source.clone()),
             source: Source::file(&file.source),
+            is_derived: false,
         }));
         let pictures = attachments
             .iter()
@@ -80,31 +87,74 @@ fn add_attachments(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
                 path: picture::copy_name(&file.address, width),
                 output: Output::Smaller(file.source.clone(), width),
                 source: Source::file(&file.source),
+                is_derived: false,
             })
         }));
     }
 }
 
-fn add_aliases(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
-    let sessions = proceedings
-        .sessions
-        .iter()
-        .map(|session| (Page::Session(session.id.clone()), &session.source, &session.aliases));
+/// Old addresses lead on in every language: `old/` to the page, `fa/old/` to the page in Persian. One that begins with
+/// a language of its own is of that language.
+fn add_old_addresses(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
+    let config = &proceedings.config;
+    for (page, source, addresses) in old_addresses(proceedings) {
+        for Spanned { value: address, span } in addresses {
+            let mut claim = |address: &str, lang: &Lang, is_derived| {
+                claims.push(Claim {
+                    path: old_file(address),
+                    output: Output::Redirect(page.clone(), lang.clone()),
+                    source: Source { path: source.to_owned(), span: Some(span.clone()) },
+                    is_derived,
+                });
+            };
+            let others = || config.languages.iter().filter(|lang| **lang != config.language);
+            let is_of =
+                |lang: &&Lang| address.strip_prefix(lang.as_str()).is_some_and(|rest| rest.starts_with('/'));
+            if let Some(lang) = others().find(is_of) {
+                claim(address, lang, false);
+                continue;
+            }
+            claim(address, &config.language, false);
+            for lang in others() {
+                claim(&format!("{lang}/{address}"), lang, true);
+            }
+        }
+    }
+}
+
+/// The file of an old address. A server says of any other ending that it is no page: there the address is a folder's,
+/// which servers also give to those who ask without the last `/`.
+fn old_file(address: &str) -> String {
+    let is_file = address.ends_with(".html") || address.ends_with(".htm");
+    if is_file { address.to_owned() } else { format!("{}/index.html", address.trim_end_matches('/')) }
+}
+
+/// Every page with old addresses, and the file in which they are written.
+fn old_addresses(proceedings: &Proceedings) -> impl Iterator<Item = (Page, &str, &[Spanned<String>])> {
+    let sessions = proceedings.sessions.iter().map(|session| {
+        (Page::Session(session.id.clone()), session.source.as_str(), session.aliases.as_slice())
+    });
     let pages = proceedings
         .pages
         .values()
-        .map(|page| (Page::Standalone(page.id.clone()), &page.source, &page.aliases));
-    for (page, source, aliases) in sessions.chain(pages) {
-        for Spanned { value: alias, span } in aliases {
-            // A server says of any other ending that it is no page: there the address is a folder's,
-            // which servers also give to those who ask without the last `/`.
-            let is_file = alias.ends_with(".html") || alias.ends_with(".htm");
-            let path =
-                if is_file { alias.clone() } else { format!("{}/index.html", alias.trim_end_matches('/')) };
-            let source = Source { path: source.clone(), span: Some(span.clone()) };
-            claims.push(Claim { path, output: Output::Redirect(page.clone()), source });
-        }
-    }
+        .map(|page| (Page::Standalone(page.id.clone()), page.source.as_str(), page.aliases.as_slice()));
+    let series = proceedings.series.values().map(|series| {
+        (Page::Series(series.id.clone()), series.source.as_str(), series.former_addresses.as_slice())
+    });
+    let themes = proceedings
+        .themes
+        .values()
+        .map(|theme| (Page::Theme(theme.id.clone()), THEMES, theme.former_addresses.as_slice()));
+    let groups = proceedings
+        .groups
+        .values()
+        .map(|group| (Page::Group(group.id.clone()), GROUPS, group.former_addresses.as_slice()));
+    let organisations = proceedings.organisations.values().map(|organisation| {
+        let page = Page::Organisation(organisation.id.clone());
+        (page, ORGANISATIONS, organisation.former_addresses.as_slice())
+    });
+    let vocabularies = themes.chain(groups).chain(organisations);
+    sessions.chain(pages).chain(series).chain(vocabularies).filter(|(.., addresses)| !addresses.is_empty())
 }
 
 /// The site's own `static/` goes before the skin's.
@@ -113,11 +163,13 @@ fn add_static(tree: &Tree, skin_files: &[String], claims: &mut Vec<Claim>) {
         path: nfc(&file.path["static/".len()..]).into_owned(),
         output: Output::Copy(file.path.clone()),
         source: Source::file(&file.path),
+        is_derived: false,
     }));
     let own = skin_files.iter().filter(|path| tree.find(&format!("static/{path}")).is_none());
     claims.extend(own.map(|path| Claim {
         path: path.clone(),
         output: Output::Skin(path.clone()),
         source: Source::file("the skin"),
+        is_derived: false,
     }));
 }

@@ -24,14 +24,18 @@ pub(super) fn clashes(plan: &Plan, proceedings: &Proceedings, index: &Index) -> 
     report_pages_in_one_place(&ground, &mut found);
     let mut first: BTreeMap<&str, &Claim> = BTreeMap::new();
     for claim in plan.claims.iter() {
-        if let Some(page) = ground.holder(&claim.path) {
+        // What stands in the way of an address has been said of the one from which it follows.
+        if let Some(page) = ground.holder(&claim.path).filter(|_| !claim.is_derived) {
             found.push(claim.source.error(taken(&claim.path, page)));
         } else if let Some(other) = first.get(claim.path.as_str()) {
             // Of two whose names differ only in their Unicode form, that has been said.
-            if other.output != claim.output && nfc(&other.source.path) != nfc(&claim.source.path) {
+            if !claim.is_derived
+                && other.output != claim.output
+                && nfc(&other.source.path) != nfc(&claim.source.path)
+            {
                 found.push(claim.source.error(taken(&claim.path, &other.source.path)));
             }
-        } else {
+        } else if !claim.is_derived || ground.holder(&claim.path).is_none() {
             first.insert(&claim.path, claim);
         }
     }
@@ -168,7 +172,7 @@ fn report_files_above_files(ground: &Ground<'_>, claims: &BTreeMap<&str, &Claim>
 }
 
 fn is_chosen(output: &Output) -> bool {
-    matches!(output, Output::Copy(_) | Output::Redirect(_))
+    matches!(output, Output::Copy(_) | Output::Redirect(..))
 }
 
 /// Warns of names that are one and the same to the file systems of many computers.
@@ -179,7 +183,9 @@ pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
             .chain(proceedings.pages.values().map(|page| (&page.id, &page.source)))
     };
     // A copy is named after a picture, of which it is said already.
-    let claims = || plan.claims.iter().filter(|claim| !matches!(claim.output, Output::Smaller(..)));
+    let claims = || {
+        plan.claims.iter().filter(|claim| !claim.is_derived && !matches!(claim.output, Output::Smaller(..)))
+    };
     let words = || proceedings.themes.keys().chain(proceedings.organisations.keys());
     let ids = own().map(|(id, _)| id).chain(words()).map(Id::as_str);
     // Most sites need not be gone through: none of two names in small letters differs in case from the other.

@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::parse::fields;
 use crate::render::messages::{MessageFile, too_deep};
+use crate::render::requirement;
 use crate::shape;
 use crate::source::{self, Content, Tree};
 use crate::suggest;
@@ -30,6 +31,8 @@ pub struct SkinFiles {
     pub messages: Vec<MessageFile>,
     /// Files that are published as they are, by their path below `static/`.
     pub statics: BTreeMap<String, Static>,
+    /// Whether this version of Rapporteur can use it. If not, that has been reported.
+    pub is_supported: bool,
 }
 
 /// Templates by name. One that is replaced and still wanted goes by its skin's name, too:
@@ -57,9 +60,18 @@ pub enum Static {
 /// Collects the files of the skin `name`: those of the skins that it extends, replaced by its own of
 /// the same names. Of a skin that comes with Rapporteur, files of the site replace its own.
 pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
-    let mut files = SkinFiles { name: name.to_owned(), ..SkinFiles::default() };
+    let mut files = SkinFiles { name: name.to_owned(), is_supported: true, ..SkinFiles::default() };
     let mut templates = Collected::default();
-    for skin in lineage(tree, name, out) {
+    let lineage = lineage(tree, name, out);
+    for skin in &lineage {
+        // What else is said of a skin that is made for another version only hides the reason.
+        if let Some(refusal) = requirement(tree, skin) {
+            files.is_supported = false;
+            out.retain(|finding| finding.path != refusal.path);
+            out.push(refusal);
+        }
+    }
+    for skin in lineage {
         if let Some(built_in) = built_in(&skin) {
             add_embedded(built_in, &skin, &mut files, &mut templates);
         }
@@ -150,6 +162,16 @@ fn extended<'a>(
         Diagnostic::error(&path, written.span.clone(), message).help(help)
     };
     Some((node.text_at("extends")?.to_owned(), mistake))
+}
+
+/// What keeps this version of Rapporteur from using a skin of the site, by the `requires` of its `theme.toml`.
+fn requirement(tree: &Tree, skin: &str) -> Option<Diagnostic> {
+    let path = format!("themes/{skin}/theme.toml");
+    let Content::Read(bytes) = &tree.get(&path)?.content else { return None };
+    let node = toml_tree::read(std::str::from_utf8(bytes).ok()?, 0, &path, &mut Vec::new());
+    let written = node.spanned_at("requires")?;
+    let (message, help) = requirement::problem(&written.value, env!("CARGO_PKG_VERSION"), skin)?;
+    Some(Diagnostic::error(path, written.span, message).help(help))
 }
 
 /// Where a file of a skin is.

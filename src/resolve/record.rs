@@ -7,15 +7,17 @@ use crate::atlas::Atlas;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::model::embargo::Waiting;
+use crate::model::moment::Moment;
 use crate::model::party::Party;
 use crate::model::proceedings::{Page, Proceedings};
 use crate::model::session::{Series, Session, Target, Unrecorded};
 use crate::model::text::Id;
 use crate::parse::Parsed;
 use crate::parse::draft::{PageDraft, SeriesDraft, SessionDraft};
+use crate::resolve::old_addresses::old_addresses;
 use crate::resolve::sessions::{Replaced, Sessions};
 use crate::resolve::vocabulary::Vocabulary;
-use crate::resolve::{Context, bodies, headings, help, named, review, session, translations};
+use crate::resolve::{Context, bodies, dates, headings, help, named, order, review, session, translations};
 use crate::source::{Content, Picture, Tree};
 
 /// The sessions of the record in their order. Drafts are left out unless they were asked for, and those
@@ -34,18 +36,13 @@ pub(super) fn listed(
     let is_in = |session: &&Arc<Session>| {
         (parsed.config.build.drafts || !session.draft) && !parsed.embargoes.leave_out(session.embargo)
     };
-    let mut listed: Vec<Arc<Session>> = sessions.iter().filter(is_in).cloned().collect();
-    listed.sort_by(|a, b| {
-        let key = |session: &Session| (session.date.first_day(), session.number.unwrap_or(u32::MAX));
-        key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
-    });
-    listed
+    order::in_order(sessions.iter().filter(is_in).cloned().collect())
 }
 
 fn in_place(before: &[Arc<Session>], replaced: &[Replaced]) -> Option<Vec<Arc<Session>>> {
     let place = |session: &Session| {
         let kept = (session.draft, session.embargo);
-        (session.date.first_day(), session.number, session.id.clone(), kept)
+        (session.date, session.number, session.id.clone(), kept)
     };
     let mut listed = before.to_vec();
     for (old, new) in replaced {
@@ -117,6 +114,7 @@ pub(super) fn proceedings(
         outlines: Arc::clone(&atlas.outlines),
         languages: Arc::clone(&atlas.languages),
         named_outside_sessions: BTreeSet::new(),
+        today: parsed.embargoes.at.map(Moment::day),
     };
     proceedings.named_outside_sessions = named_outside_sessions(&proceedings);
     proceedings
@@ -153,6 +151,7 @@ fn series(id: &Id, draft: &SeriesDraft, context: &Context<'_>, out: &mut Vec<Dia
         source: draft.path.clone(),
         title,
         summary,
+        former_addresses: old_addresses(&draft.former_addresses, "", &draft.path, context.config, out),
         unrecorded: draft
             .unrecorded
             .iter()
@@ -168,6 +167,7 @@ fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> 
     let default = &context.config.language;
     let (title, summary) = headings(&draft.title, draft.summary.as_deref(), default, &draft.translations);
     session::check_slug(draft.slug.as_ref(), &draft.path, out);
+    dates::report(&draft.dates, dates::today(context.embargoes, None), &draft.path, out);
     let bodies = bodies(&draft.body, &draft.translations, &draft.id, context, out);
     let mut files = Vec::new();
     named::add_files(&mut files, &bodies, &draft.body, &draft.translations, &draft.id, context, out);
@@ -176,7 +176,7 @@ fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> 
         source: draft.path.clone(),
         title,
         summary,
-        aliases: session::aliases(&draft.aliases, &draft.path, out),
+        aliases: old_addresses(&draft.aliases, "", &draft.path, context.config, out),
         bodies,
         translations: translations(&draft.translations),
         files,

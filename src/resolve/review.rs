@@ -11,12 +11,15 @@ use crate::model::party::{Country, Party};
 use crate::model::session::{Rule, Session};
 use crate::model::text::Id;
 use crate::parse::draft::{Drafts, SeriesDraft, SessionDraft};
-use crate::resolve::Context;
 use crate::resolve::vocabulary::THEMES;
+use crate::resolve::{Context, dates};
 use crate::slug::nfc;
 
 /// Reviews a session by itself.
 pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    // Of a draft, the day may be one that is planned.
+    let today = dates::today(context.embargoes, session.embargo).filter(|_| !draft.draft);
+    dates::report(&draft.dates, today, &draft.path, out);
     report_speakers(draft, session, out);
     report_strangers(draft, session, context, out);
 }

@@ -7,6 +7,7 @@ use crate::model::text::{Id, Texts};
 use crate::parse::draft::{Defaults, Record, SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft};
 use crate::resolve::links::beside;
 use crate::resolve::names::Found;
+use crate::resolve::old_addresses::old_addresses;
 use crate::resolve::places::{session_id, session_name};
 use crate::resolve::vocabulary::ORGANISATION;
 use crate::resolve::{Context, bodies, headings, named, review, translations};
@@ -90,7 +91,7 @@ pub fn resolve(
         draft: draft.draft,
         embargo: context.embargoes.until(draft.embargo),
         updated: draft.updated,
-        aliases: aliases(&draft.aliases, path, out),
+        aliases: old_addresses(&draft.aliases, draft.series.as_str(), path, context.config, out),
         extra: draft.extra.clone(),
         bodies,
         languages: context
@@ -147,34 +148,6 @@ fn check_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
             .help("correct one of the two dates"),
         );
     }
-}
-
-/// Old addresses as paths below the site's root.
-pub fn aliases(written: &[Spanned<String>], path: &str, out: &mut Vec<Diagnostic>) -> Vec<Spanned<String>> {
-    let mut found = Vec::new();
-    // An empty text has been reported as such.
-    for alias in written.iter().filter(|alias| !alias.value.trim().is_empty()) {
-        let inner = alias.value.trim_start_matches('/');
-        let bad = inner.is_empty()
-            || inner.contains(['?', '#', '\\'])
-            || inner.contains("://")
-            || inner.trim_end_matches('/').split('/').any(|part| matches!(part, "" | "." | ".."));
-        if bad {
-            out.push(
-                Diagnostic::error(
-                    path,
-                    alias.span.clone(),
-                    format!("`{}` cannot be an old address of this site", alias.value),
-                )
-                .help(
-                    "write the path below the site's root, such as \"/reports/12.html\" or \"/dialogue/12/\"",
-                ),
-            );
-        } else {
-            found.push(Spanned { value: nfc(inner).into_owned(), span: alias.span.clone() });
-        }
-    }
-    found
 }
 
 fn speakers(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Vec<Speaker> {

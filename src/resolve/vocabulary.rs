@@ -13,6 +13,7 @@ use crate::model::proceedings::Theme;
 use crate::model::text::{Id, Texts};
 use crate::parse::draft::{GroupDraft, OrganisationDraft, ThemeDraft, Vocabularies};
 use crate::resolve::names::{Names, Rank, Wanted};
+use crate::resolve::old_addresses::old_addresses;
 use crate::review;
 use crate::toml_tree::Spanned;
 
@@ -227,6 +228,7 @@ fn add_groups(
             members,
             source: draft.source.clone(),
             built_in: false,
+            former_addresses: old_addresses(&draft.former_addresses, "groups", GROUPS, config, out),
         };
         groups.insert(id, group);
     }
@@ -285,6 +287,13 @@ fn add_organisations(
             url: draft.url.clone(),
             country,
             aliases: draft.aliases.iter().map(|alias| alias.value.clone()).collect(),
+            former_addresses: old_addresses(
+                &draft.former_addresses,
+                "organisations",
+                ORGANISATIONS,
+                config,
+                out,
+            ),
         };
         Arc::make_mut(&mut vocabulary.organisations).insert(id, organisation);
     }
@@ -324,6 +333,7 @@ fn add_themes(
             broader,
             aliases: draft.aliases.iter().map(|alias| alias.value.clone()).collect(),
             about: draft.about.clone(),
+            former_addresses: old_addresses(&draft.former_addresses, "themes", THEMES, config, out),
         };
         Arc::make_mut(&mut vocabulary.themes).insert(id, theme);
     }

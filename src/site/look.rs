@@ -5,6 +5,7 @@
 //! an editor wrote in Markdown have been resolved long before.
 
 mod dead;
+mod leads;
 mod places;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ use crate::site::{Payload, Site};
 use crate::slug::percent_decode;
 use crate::source::Tree;
 
+use leads::Lead;
 pub use places::Place;
 
 /// What a look at every file of a site yields.
@@ -97,7 +99,9 @@ pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Look
     looked.findings.extend(mistakes.next());
     let places: Vec<(String, Vec<Place>)> = outside
         .into_par_iter()
-        .filter_map(|(link, pages)| Some((asked(&link)?, places::outside(site, tree, &link, &pages))))
+        .filter_map(|(link, pages)| {
+            Some((asked(&link, &record.config.base_url)?, places::outside(site, tree, &link, &pages)))
+        })
         .collect();
     for (address, places) in places {
         looked.outside.entry(address).or_default().extend(places);
@@ -106,8 +110,8 @@ pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Look
 }
 
 /// What a server is asked for: it is never told of the place on its page.
-fn asked(link: &str) -> Option<String> {
-    let mut url = Url::parse(link).ok()?;
+fn asked(link: &str, site: &Url) -> Option<String> {
+    let mut url = site.join(link).ok()?;
     url.set_fragment(None);
     Some(url.to_string())
 }
@@ -125,7 +129,7 @@ fn make(site: &Files<'_>, at: usize) -> Result<Option<Vec<u8>>, Diagnostic> {
 fn scan(site: &Files<'_>, at: usize, bytes: &[u8]) -> Option<Scanned> {
     let (path, output) = site.files.get(at)?;
     let is_page = path.ends_with(".html")
-        && matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(_));
+        && matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(..));
     is_page.then(|| linkcheck::scan(bytes))
 }
 
@@ -141,13 +145,20 @@ fn page(site: &Files<'_>, tree: &Tree, files: &BTreeMap<&str, usize>, at: usize,
             found.findings.push(dead::link(site, tree, at, link, "is no valid address"));
             continue;
         };
-        if url.origin() != own.origin() {
-            if matches!(url.scheme(), "http" | "https") {
+        let path = match leads::lead(link, &url, &own, &routes.base) {
+            Lead::Inside(path) => path,
+            Lead::Outside => {
                 found.outside.insert(link.clone());
+                continue;
             }
-            continue;
-        }
-        match target(files, &routes.base, &url) {
+            Lead::BesideBase => {
+                let what = format!("is outside the site, which lives under {}", routes.base);
+                found.findings.push(dead::link(site, tree, at, link, &what));
+                continue;
+            }
+            Lead::Other => continue,
+        };
+        match target(files, &path) {
             Some(to) => {
                 let fragment =
                     url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"));
@@ -155,24 +166,17 @@ fn page(site: &Files<'_>, tree: &Tree, files: &BTreeMap<&str, usize>, at: usize,
                 let wanted = fragment.map(percent_decode).filter(|id| to != at || !ids.contains(&**id));
                 found.fragments.extend(wanted.map(|id| Fragment { from: at, to, id: id.into_owned() }));
             }
-            None if url.path().starts_with(&routes.base) => {
-                found.findings.push(dead::link(site, tree, at, link, "does not exist"));
-            }
-            None => {
-                let what = format!("is outside the site, which lives under {}", routes.base);
-                found.findings.push(dead::link(site, tree, at, link, &what));
-            }
+            None => found.findings.push(dead::link(site, tree, at, link, "does not exist")),
         }
     }
     found
 }
 
-/// The file that a server gives for an address.
-fn target(files: &BTreeMap<&str, usize>, base: &str, url: &Url) -> Option<usize> {
-    let path = percent_decode(url.path().strip_prefix(base)?);
+/// The file that a server gives for a path below the base path.
+fn target(files: &BTreeMap<&str, usize>, path: &str) -> Option<usize> {
     let file = |path: &str| files.get(path).copied();
     if path.is_empty() || path.ends_with('/') {
         return file(&format!("{path}index.html"));
     }
-    file(&path).or_else(|| file(&format!("{path}/index.html")))
+    file(path).or_else(|| file(&format!("{path}/index.html")))
 }

@@ -84,7 +84,7 @@ pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnosti
             None => Vec::new(),
         },
         // Those that are made by templates have been made.
-        Output::Page(..) | Output::NotFound | Output::Redirect(_) | Output::NoJekyll => Vec::new(),
+        Output::Page(..) | Output::NotFound | Output::Redirect(..) | Output::NoJekyll => Vec::new(),
     };
     Ok(Payload::Bytes(bytes))
 }
@@ -100,12 +100,15 @@ pub(super) fn page<F: Finish>(
     finish: &F,
 ) -> Result<Option<F::Finished>, Diagnostic> {
     let default = &site.proceedings.config.language;
-    let lang = if let Output::Page(_, lang, _) = output { lang } else { default };
+    let lang = match output {
+        Output::Page(_, lang, _) | Output::Redirect(_, lang) => lang,
+        _ => default,
+    };
     let (scene, skin) = (&site.scene(lang)?, site.skin(lang)?);
     let finished = match output {
         Output::Page(page, _, number) => page_in_language(scene, skin, page, *number, finish),
         Output::NotFound => Some(finish.finish(skin, "404.html", &standalone::not_found(scene))),
-        Output::Redirect(page) => {
+        Output::Redirect(page, _) => {
             Some(finish.finish(skin, "redirect.html", &standalone::redirect(scene, page)))
         }
         _ => None,
@@ -200,7 +203,7 @@ fn feed_of(scene: &Scene<'_>, page: &Page) -> Feed {
         .proceedings
         .sessions
         .first()
-        .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |session| updated(session));
+        .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |session| updated(scene, session));
     let address = routes.absolute(&routes.address(page, scene.lang));
     Feed {
         id: address.clone(),
@@ -223,8 +226,8 @@ fn entry(scene: &Scene<'_>, session: &Session) -> Entry {
         lang: title.lang.as_ref().unwrap_or(scene.lang).to_string(),
         title: title.text,
         address: routes.absolute(&routes.address(&page, scene.lang)),
-        updated: updated(session),
-        published: timestamp(session.date.first_day()),
+        updated: updated(scene, session),
+        published: timestamp(scene, session.date.first_day()),
         summary: scene.text(&session.summary).map(|summary| summary.text),
         categories: session
             .themes
@@ -237,10 +240,13 @@ fn entry(scene: &Scene<'_>, session: &Session) -> Entry {
 
 /// When a report last changed: what its editor says, or else the day of the session. Never the
 /// time of the build.
-fn updated(session: &Session) -> String {
-    timestamp(session.updated.unwrap_or_else(|| session.date.first_day()))
+fn updated(scene: &Scene<'_>, session: &Session) -> String {
+    timestamp(scene, session.updated.unwrap_or_else(|| session.date.first_day()))
 }
 
-fn timestamp(day: jiff::civil::Date) -> String {
+/// A day as a feed has it. One in the future, which is a mistake or a session to come, would keep the entry above all
+/// others in every reader, so the day that the site is made for takes its place.
+fn timestamp(scene: &Scene<'_>, day: jiff::civil::Date) -> String {
+    let day = scene.proceedings.today.map_or(day, |today| day.min(today));
     format!("{day}T00:00:00Z")
 }

@@ -67,7 +67,8 @@ fn compiled(tree: &Tree, config: &Config, routes: &Routes) -> Skins {
         let skin = skin::compile(&files, &assets, lang, &config.language, &mut findings);
         (skin.map(|skin| (lang.clone(), Arc::new(skin))), findings)
     };
-    let (skins, found): (Vec<_>, Vec<_>) = config.languages.par_iter().map(compile).unzip();
+    let languages: &[Lang] = if files.is_supported { &config.languages } else { &[] };
+    let (skins, found): (Vec<_>, Vec<_>) = languages.par_iter().map(compile).unzip();
     findings.extend(found.into_iter().flatten());
     let by_language = skins.into_iter().flatten().collect();
     Skins { files, assets, by_language, findings, are_as_before: false }

@@ -88,8 +88,7 @@ pub fn country<'a>(scene: &'a Scene<'_>, country: Country, number: usize) -> Cou
 
 /// The groups of which a country is a member today and that have a page.
 fn groups(scene: &Scene<'_>, country: Country) -> Vec<Shared<Link>> {
-    let Some(last) = scene.proceedings.sessions.last() else { return Vec::new() };
-    let day = last.date.first_day();
+    let Some(day) = scene.proceedings.latest_day() else { return Vec::new() };
     let groups = scene.proceedings.groups.values().filter(|group| group.has_member(country, day));
     let links = groups.map(|group| scene.party(&Party::Group(group.id.clone())));
     links.filter(|link| link.address.is_some()).collect()

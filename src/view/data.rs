@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::{Display, Write as _};
 use std::io;
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
@@ -17,6 +18,7 @@ use crate::model::session::{
     Document, Format, Participant, Recommendation, Rule, Session, Source, Speaker, Status,
 };
 use crate::model::text::{Id, Texts};
+use crate::view::csv;
 
 /// A session in `sessions.json`; what it lacks is left out.
 #[derive(Serialize)]
@@ -155,15 +157,12 @@ const COLUMNS: [&str; 18] = [
 /// `sessions.csv`: a row for each session; ids of a list are parted by spaces, texts are those of
 /// the default language.
 pub fn sessions_csv(proceedings: &Proceedings, address: &dyn Fn(&Session) -> String) -> Vec<u8> {
-    let mut csv = csv::Writer::from_writer(Vec::new());
     let default = &proceedings.config.language;
     let text =
         |texts: &Texts| texts.get(default, default).map(|(_, text)| text.to_owned()).unwrap_or_default();
-    // Writing to memory does not fail.
-    let _ = csv.write_record(COLUMNS);
-    for session in &proceedings.sessions {
+    let row = |session: &Arc<Session>| {
         let place = session.place.as_ref();
-        let _ = csv.write_record([
+        [
             session.id.to_string(),
             session.series.to_string(),
             session.number.map(|number| number.to_string()).unwrap_or_default(),
@@ -185,9 +184,10 @@ pub fn sessions_csv(proceedings: &Proceedings, address: &dyn Fn(&Session) -> Str
             spaced(&session.languages),
             session.recommendations.len().to_string(),
             text(&session.summary),
-        ]);
-    }
-    csv.into_inner().unwrap_or_default()
+        ]
+    };
+    let columns = std::iter::once(COLUMNS.map(str::to_owned));
+    csv::table(columns.chain(proceedings.sessions.iter().map(row)))
 }
 
 /// A word of the vocabulary of formats or rules, as editors write it.

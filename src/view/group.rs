@@ -96,7 +96,7 @@ pub fn group<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> GroupView<'
 
 /// The members of the day of the last session, with what each did in its own name.
 fn map(scene: &Scene<'_>, group: &Group) -> Option<WorldMap> {
-    let day = scene.proceedings.sessions.last()?.date.first_day();
+    let day = scene.proceedings.latest_day()?;
     region(scene, &group.members_on(day))
 }
 

@@ -149,6 +149,13 @@ pub fn redirect(scene: &Scene<'_>, page: &Page) -> RedirectView {
     let title = match page {
         Page::Session(id) => scene.session_at(id).and_then(|session| scene.text(&session.title)),
         Page::Standalone(id) => scene.proceedings.pages.get(id).and_then(|page| scene.text(&page.title)),
+        Page::Series(id) => scene.proceedings.series.get(id).and_then(|series| scene.text(&series.title)),
+        Page::Theme(id) => scene.proceedings.themes.get(id).and_then(|theme| scene.text(&theme.label)),
+        Page::Group(id) => scene.proceedings.groups.get(id).and_then(|group| scene.text(&group.name)),
+        Page::Organisation(id) => {
+            let organisation = scene.proceedings.organisations.get(id);
+            organisation.and_then(|organisation| scene.text(&organisation.name))
+        }
         _ => None,
     };
     let address = scene.plan.routes.address(page, scene.lang);

@@ -94,23 +94,23 @@ fn old_addresses_are_paths_of_the_site_that_nothing_else_has() {
     let site = Fixture::site()
         .session(
             "01",
-            "date = 2021-01-01\naliases = [\"/old/1/\", \"\", \"/\", \"../up\", \"https://example.org/x\", \"a?b\", \"a//b\", \"/talks/02/\", \"/old/1\"]",
+            "date = 2021-01-01\naliases = [\"/old/1/\", \"\", \"/\", \"../../up\", \"https://example.com/x\", \"a?b\", \"a//b\", \"/talks/02/\", \"/old/1\"]",
         )
-        .session("02", "date = 2021-02-01\naliases = [\"old/1/index.html\"]");
+        .session("02", "date = 2021-02-01\naliases = [\"/old/1/index.html\"]");
     insta::assert_snapshot!(site.report(), @r#"
     error content/talks/01.md:4:23 an item of `aliases` is empty
       write a text, or leave the key out
     error content/talks/01.md:4:27 `/` cannot be an old address of this site
       write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
-    error content/talks/01.md:4:32 `../up` cannot be an old address of this site
+    error content/talks/01.md:4:32 `../../up` cannot be an old address of this site
       write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
-    error content/talks/01.md:4:41 `https://example.org/x` cannot be an old address of this site
+    error content/talks/01.md:4:44 `https://example.com/x` is an address of another site
+      only the server of that site can lead on from there; write old addresses of this site
+    error content/talks/01.md:4:69 `a?b` cannot be an old address of this site
       write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
-    error content/talks/01.md:4:66 `a?b` cannot be an old address of this site
+    error content/talks/01.md:4:76 `a//b` cannot be an old address of this site
       write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
-    error content/talks/01.md:4:73 `a//b` cannot be an old address of this site
-      write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
-    error content/talks/01.md:4:81 the address /talks/02/ is taken by content/talks/02.md
+    error content/talks/01.md:4:84 the address /talks/02/ is taken by content/talks/02.md
       give one of the two another name
     error content/talks/02.md:4:12 the address /old/1/ is taken by content/talks/01.md
       give one of the two another name

@@ -234,7 +234,7 @@ fn unknown_keys_are_reported_wherever_they_stand_with_the_key_that_was_meant() {
     error content/groups.toml:3:28 an item of `members` has no key `since`
       the keys are `party`, `from`, `until`
     error content/organisations.toml:3:1 the organisation `chs` has no key `website`
-      the keys are `name`, `short`, `url`, `country`, `aliases`
+      the keys are `name`, `short`, `url`, `country`, `aliases`, `former_addresses`
     error content/talks/01.md:5:1 this session has no key `particpants`
       did you mean `participants`?
     error content/talks/01.md:6:13 an item of `speakers` has no `name`

@@ -101,3 +101,34 @@ fn a_template_that_fails_while_the_site_is_written_leaves_the_old_site() {
     assert!(run.stderr.contains("themes/own/templates/page.html:1:10"), "{}", run.stderr);
     assert_eq!(site.snapshot(), before);
 }
+
+#[test]
+fn a_skin_for_another_version_is_one_error_whatever_else_is_wrong_with_it() {
+    let site = site()
+        .file(
+            "themes/own/theme.toml",
+            "name = \"Own\"\nrequires = \">=99.1\"\nnew_key = 1\nextends = \"unknown\"\n",
+        )
+        .file("themes/own/templates/page.html", "{% new_tag %}");
+    assert_eq!(
+        site.report(),
+        format!(
+            "error themes/own/theme.toml:2:12 the skin \"own\" requires Rapporteur >=99.1, and this is Rapporteur {}\n  \
+             install a version of Rapporteur that the skin works with, or use a version of the skin for this one\n",
+            env!("CARGO_PKG_VERSION")
+        )
+    );
+    let site = site.file("themes/own/theme.toml", "requires = \"0.2 or newer\"\n");
+    insta::assert_snapshot!(site.report(), @r#"
+    error themes/own/theme.toml:1:12 `requires` is not a version requirement: "0.2 or newer"
+      write the versions of Rapporteur that the skin works with, such as ">=0.2" or ">=0.2, <0.4"
+    "#);
+}
+
+#[test]
+fn a_skin_for_this_version_is_used() {
+    let site = site()
+        .file("themes/own/theme.toml", format!("requires = \"={}\"\n", env!("CARGO_PKG_VERSION")))
+        .file("themes/own/templates/page.html", "<main>mine</main>");
+    assert_eq!(site.build().built("about/index.html"), "<main>mine</main>");
+}

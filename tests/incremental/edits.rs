@@ -168,7 +168,10 @@ fn some_session() -> impl Strategy<Value = Edit> {
                 list(themes.into_iter().collect()),
                 draft && number > 5
             );
-            let day = format!("{year}-0{}-01", 1 + number % 9);
+            let day = match year % 3 {
+                0 => format!("\"{year}\""),
+                _ => format!("{year}-0{}-01", 1 + number % 9),
+            };
             write(&format!("content/talks/{number}.md"), session(number, &day, &facts, body))
         })
 }
@@ -179,6 +182,13 @@ fn some_change_of_facts() -> impl Strategy<Value = Edit> {
         replace("content/talks/1.md", "\"borders\"", "\"aid\""),
         replace("content/talks/1.md", "2020-01-10", "2023-01-10"),
         replace("content/talks/2.md", "2020-03-01", "\"2020\""),
+        replace("content/talks/2.md", "\"2020\"", "\"2020-03\""),
+        replace("content/talks/2.md", "\"2020\"", "2020-12-31"),
+        replace("content/talks/4.md", "2022-01-01", "\"2021\""),
+        replace("content/talks/4.md", "2022-01-01", "1400-10-11"),
+        replace("content/talks/4.md", "2022-01-01", "2099-01-01"),
+        replace("content/talks/1.md", "title = ", "aliases = [\"/d/old/1/\", \"first.html\"]\ntitle = "),
+        replace("content/talks/_index.md", "title = ", "former_addresses = [\"/meetings/\"]\ntitle = "),
         replace("content/talks/2.md", "\"IR\"]", "\"IR\", \"central-asia\"]"),
         replace("content/talks/4.md", "\"PK\", ", ""),
         replace("content/talks/4.md", "number = 4", "number = 7"),
@@ -307,6 +317,9 @@ fn some_vocabulary() -> impl Strategy<Value = Edit> {
         write("content/themes.toml", format!("{THEMES}[water]\nlabel = {{ en = \"Water\", fa = \"آب\" }}\n")),
         write("content/themes.toml", THEMES),
         replace("content/themes.toml", "\"Aid\"", "\"Humanitarian aid\""),
+        replace("content/themes.toml", "[aid]", "[aid]\nformer_addresses = [\"relief\", \"/d/old/1/\"]"),
+        replace("content/organisations.toml", "[chs]", "[chs]\nformer_addresses = [\"/centre/\"]"),
+        replace("content/groups.toml", "[contact]", "[contact]\nformer_addresses = [\"/contact-group/\"]"),
         replace("content/themes.toml", "broader = \"security\"\n", ""),
         replace("content/themes.toml", "[aid]", "[aid]\nbroader = \"security\""),
         replace("content/groups.toml", "\"UZ\"]", "{ party = \"UZ\", until = 2020-02-01 }]"),

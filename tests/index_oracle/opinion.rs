@@ -81,11 +81,38 @@ fn id(record: &Record, at: usize) -> String {
 fn included(record: &Record) -> Vec<usize> {
     let published = |at: &usize| record.drafts || !record.sessions[*at].draft;
     let mut sessions: Vec<usize> = (0..record.sessions.len()).filter(published).collect();
+    let all = sessions.clone();
     sessions.sort_by_key(|at| {
         let number = record.number(*at);
-        (first_day(record.sessions[*at].date), number.is_none(), number, id(record, *at))
+        (counted_day(record, &all, *at), number.is_none(), number, id(record, *at))
     });
     sessions
+}
+
+/// The first day of a date, or the later one from which a session with a smaller number in the same series counts, if
+/// that is a day of the date too.
+fn counted_day(record: &Record, all: &[usize], at: usize) -> String {
+    let session = &record.sessions[at];
+    let first = first_day(session.date);
+    let is_earlier = |other: &&usize| {
+        record.sessions[**other].series == session.series
+            && record.number(**other).is_some()
+            && record.number(**other) < record.number(at)
+    };
+    let others = all.iter().filter(is_earlier).map(|other| counted_day(record, all, *other));
+    match others.max() {
+        Some(day) if first < day && day <= last_day(session.date) => day,
+        _ => first,
+    }
+}
+
+/// A day that no later one of the date follows: every month is taken to have 31.
+fn last_day(date: &str) -> String {
+    match date.len() {
+        4 => format!("{date}-12-31"),
+        7 => format!("{date}-31"),
+        _ => date.to_owned(),
+    }
 }
 
 fn first_day(date: &str) -> String {

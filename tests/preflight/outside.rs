@@ -111,3 +111,31 @@ fn nobody_is_asked_for_anything_unless_it_is_wished() {
     assert_eq!(others.asked(), [""; 0]);
     assert_eq!(check(&site, &["--timeout", "3"]).code, 2);
 }
+
+#[test]
+fn an_address_on_the_host_of_the_site_but_outside_its_base_path_is_tried() {
+    let others = Others::new();
+    let base = others.at("/dialogues/");
+    let scheme_relative = others.at("/missing").replace("http:", "");
+    let site = Fixture::site().with(&["--base-url", &base]).file(
+        "content/about.md",
+        format!(
+            "+++\ntitle = \"About\"\n+++\n[Agreement]({}), [fine]({}), [missing]({scheme_relative}), [talks]({base}talks/)\n",
+            others.at("/agreement/"),
+            others.at("/fine"),
+        ),
+    );
+    assert_eq!(check(&site, &[]).findings(), [""; 0]);
+    let run = check(&site, &["--external", "--timeout", "60"]);
+    let told = |column: usize, address: &str| {
+        format!("warning content/about.md:4:{column} {address} cannot be reached: 404 Not Found")
+    };
+    let found = run.findings();
+    assert!(found.contains(&told(13, &others.at("/agreement/"))), "{found:?}");
+    assert!(
+        found.iter().any(|line| line.contains(&format!("{} cannot be reached", others.at("/missing")))),
+        "{found:?}"
+    );
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(others.asked().iter().all(|asked| !asked.contains("/dialogues/")));
+}

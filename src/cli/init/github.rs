@@ -4,28 +4,80 @@ use std::path::Path;
 
 use crate::cli::Usage;
 use crate::cli::console::Console;
+use crate::io::remote;
+use crate::io::workflows::{self, FOLDER};
 
-/// Where GitHub looks for it, from the top of the repository.
-const PLACE: &str = ".github/workflows/pages.yml";
-/// The workflow; `VERSION` stands for that of the program which writes it.
+/// Where it goes, in the folder of workflows.
+const FILE: &str = "pages.yml";
+/// The workflow; `BRANCH`, `ROOT` and `VERSION` stand for what is known where it is written.
 const WORKFLOW: &str = include_str!("pages.yml");
 
-/// Adds the workflow to a site that is there, and says what is left to do on GitHub.
+/// Adds the workflow to the repository of a site that is there, and says what is left to do.
 pub(in crate::cli) fn run(console: Console, root: &Path) -> anyhow::Result<()> {
-    let place = root.join(PLACE);
+    let repository = workflows::repository(root);
+    let place = repository.top.join(FOLDER).join(FILE);
     if place.symlink_metadata().is_ok() {
         let there = format!("{} is there already; move it away to have it written anew", place.display());
         return Err(Usage(there).into());
     }
-    super::write(&place, &WORKFLOW.replace("VERSION", env!("CARGO_PKG_VERSION")))?;
+    let branch = remote::default_branch(root).unwrap_or_else(|| "main".to_owned());
+    let site = if repository.site.is_empty() { "." } else { &repository.site };
+    let text = WORKFLOW
+        .replace("BRANCH", &scalar(&pattern(&branch)))
+        .replace("ROOT", &scalar(site))
+        .replace("VERSION", concat!("Rapporteur ", env!("CARGO_PKG_VERSION")));
+    super::write(&place, &text)?;
     if !console.quiet {
         console.print(&format!(
-            "The workflow is {}. Next:\n  \
+            "The workflow is {0}. It publishes what is pushed to the branch {branch}. Next:\n  \
+             {FILE}                   fill in the line that ends in \"fill in\": where you have Rapporteur from\n  \
              on GitHub                   Settings, Pages, Source: GitHub Actions\n  \
              rapporteur.toml             base_url is where the site will be, such as https://NAME.github.io/REPOSITORY/\n  \
-             git push                    publishes the site\n",
+             git push                    publishes the site\n\
+             In a public repository, GitHub turns the nightly build off after 60 days without activity. To keep it, push;\n\
+             to turn it on again: Actions, Site, Enable workflow.\n",
             place.display()
         ))?;
     }
     Ok(())
+}
+
+/// The name of a branch as a pattern that it alone matches.
+fn pattern(branch: &str) -> String {
+    let special = |c: char| matches!(c, '*' | '?' | '+' | '[' | ']' | '!' | '\\');
+    branch.chars().flat_map(|c| special(c).then_some('\\').into_iter().chain([c])).collect()
+}
+
+/// A text as YAML has it, between quotes if it might mean something else. JSON is YAML.
+fn scalar(text: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/' | '-');
+    // Numbers and words such as `on` are no texts.
+    let is_word = text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && !["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
+            .contains(&text.to_ascii_lowercase().as_str());
+    if text == "." || is_word && text.chars().all(is_plain) {
+        text.to_owned()
+    } else {
+        serde_json::Value::from(text).to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_branch_is_matched_by_its_name_alone_and_is_a_text() {
+        for (branch, written) in [
+            ("main", "main"),
+            ("release/2.x", "release/2.x"),
+            ("on", "\"on\""),
+            ("2024", "\"2024\""),
+            ("c++", "\"c\\\\+\\\\+\""),
+            ("#1", "\"#1\""),
+            ("صلح", "\"صلح\""),
+        ] {
+            assert_eq!(scalar(&pattern(branch)), written);
+        }
+    }
 }

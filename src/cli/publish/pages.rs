@@ -28,7 +28,7 @@ impl Pages<'_> {
     }
 
     /// The bytes of files of a publication, in the order asked for.
-    fn all(&self, listing: &Listing, paths: &[&str]) -> anyhow::Result<Vec<Option<Vec<u8>>>> {
+    pub(super) fn all(&self, listing: &Listing, paths: &[&str]) -> anyhow::Result<Vec<Option<Vec<u8>>>> {
         let is_built =
             |path: &str| listing.get(path).is_some_and(|entry| self.built.get(path) == Some(entry));
         let stored = paths.iter().filter(|path| !is_built(path)).filter_map(|path| listing.get(*path));

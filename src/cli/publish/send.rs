@@ -19,6 +19,8 @@ pub(super) struct Publication<'a> {
     pub(super) subject: String,
     /// What it changes.
     pub(super) summary: Summary,
+    /// The addresses that it takes away, in lines; empty if there are none.
+    pub(super) dying: String,
     /// The commit that its sources are at, if that is known.
     pub(super) sources: Option<String>,
 }
@@ -39,7 +41,8 @@ pub(super) fn agreed(
             Some(_) => format!("What changes for the public on `{name}` of `{remote}`:\n\n"),
             None => format!("What becomes public on `{name}` of `{remote}`, a new branch:\n\n"),
         };
-        show(&harmless(&(head + &words::summary(&publication.summary, words::Reader::Editor))))?;
+        let summary = words::summary(&publication.summary, words::Reader::Editor);
+        show(&harmless(&(head + &summary + &publication.dying)))?;
     }
     if asked.diff && !is_silent {
         show(&harmless(&format!("\n{}", difference()?)))?;

@@ -79,6 +79,7 @@ pub(super) fn run(
         before: Some(&tip),
         subject: subject(&last),
         summary: summed_up(&pages, &config, &now, &then)?,
+        dying: String::new(),
         sources: made,
     };
     console.remark(&format!(

@@ -114,7 +114,7 @@ fn concerns(path: &str, page: &Shown<'_>) -> bool {
         return true;
     }
     let (source, address) = match page {
-        Shown::Output(site, Output::Page(page, ..) | Output::Redirect(page)) => {
+        Shown::Output(site, Output::Page(page, ..) | Output::Redirect(page, _)) => {
             (extent::source(page, &site.proceedings, &site.index), route(page))
         }
         Shown::Output(..) => return false,

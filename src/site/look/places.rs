@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::Files;
 use crate::parse::config::PATH;
-use crate::plan::route::Page;
 use crate::plan::{Output, extent};
 use crate::source::{Content, Tree};
 
@@ -20,7 +19,7 @@ pub struct Place {
 /// The file that a page's text is from, in the default language.
 pub(super) fn source<'a>(site: &'a Files<'_>, at: usize) -> Option<&'a str> {
     match &site.files[at].1 {
-        Output::Page(page, ..) | Output::Redirect(page @ Page::Session(_)) => {
+        Output::Page(page, ..) | Output::Redirect(page, _) => {
             extent::source(page, &site.site.proceedings, &site.site.index)
         }
         _ => None,

@@ -1,0 +1,59 @@
+//! Tables in CSV (RFC 4180) as spreadsheets open them: known to be UTF-8, and without formulas.
+
+use std::borrow::Cow;
+
+/// Excel takes a file without it for one in the code page of the machine.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A table with these rows, the first of which has the names of the columns.
+pub fn table<R: IntoIterator<Item = String>>(rows: impl IntoIterator<Item = R>) -> Vec<u8> {
+    let mut csv = csv::Writer::from_writer(BYTE_ORDER_MARK.to_vec());
+    for row in rows {
+        let cells: Vec<String> = row.into_iter().collect();
+        // Writing to memory does not fail.
+        let _ = csv.write_record(cells.iter().map(|cell| harmless(cell).into_owned()));
+    }
+    csv.into_inner().unwrap_or_default()
+}
+
+/// A cell that no spreadsheet takes for a formula: an apostrophe before what would begin one (OWASP, "CSV
+/// Injection"). Excel also takes the full-width forms. A number stays a number.
+fn harmless(cell: &str) -> Cow<'_, str> {
+    let begins_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if begins_formula && !is_number(cell) { format!("'{cell}").into() } else { cell.into() }
+}
+
+/// Whether a cell is a sign and digits, perhaps with a decimal point.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['-', '+']).unwrap_or(cell);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    are_digits(whole) && are_digits(fraction)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_that_begins_like_a_formula_is_a_text() {
+        for cell in
+            ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "-", "-1-1"]
+        {
+            assert_eq!(harmless(cell), format!("'{cell}"));
+        }
+    }
+
+    #[test]
+    fn numbers_dates_and_other_texts_stay_as_they_are() {
+        for cell in ["", "-3", "+12", "-0.5", "2021-09-14", "Doha", "a=b", "'=1", "12 -3", "country:QA"] {
+            assert_eq!(harmless(cell), cell);
+        }
+    }
+
+    #[test]
+    fn a_table_begins_with_a_byte_order_mark() {
+        let rows = [["name", "note"], ["a,b", "=1"]].map(|row| row.map(str::to_owned));
+        assert_eq!(String::from_utf8(table(rows)).unwrap(), "\u{feff}name,note\n\"a,b\",'=1\n");
+    }
+}
