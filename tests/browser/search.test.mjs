@@ -9,8 +9,9 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { Bench, WCAG } from './preview.mjs';
-import { inOrder, record } from './record.mjs';
+import { inOrder, newest, record } from './record.mjs';
 import { launch, open } from './tab.mjs';
+import { becomes } from './wait.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const program = process.env.RAPPORTEUR ?? join(repository, 'target/debug/rapporteur');
@@ -40,7 +41,9 @@ async function choose(tab, facet, id) {
   await answered(tab);
 }
 
-/** The ids of all sessions found, in order. */
+const isSession = (id) => newest.includes(id);
+
+/** The ids of all sessions found, in order; of other pages the last two parts of the address. */
 async function found(tab) {
   const more = tab.locator('.results > button:visible');
   while (await more.count()) {
@@ -137,13 +140,13 @@ describe('on the bundled site', () => {
   test('sessions come by date if that is asked for', async () => {
     const { tab } = view;
     await ask(tab, site, '', { q: 'Kabul', sort: 'newest' });
-    const ids = await found(tab);
+    const ids = (await found(tab)).filter(isSession);
     assert.ok(ids.length > 2);
     assert.deepEqual(ids, inOrder(ids));
     await tab.locator('.search [name="sort"]').selectOption('oldest');
     await tab.waitForURL(/sort=oldest/);
     await tab.waitForFunction((first) => document.querySelector('.results h3 a').pathname.includes(first), ids.at(-1));
-    assert.deepEqual(await found(tab), ids.toReversed());
+    assert.deepEqual((await found(tab)).filter(isSession), ids.toReversed());
   });
 
   test('a question survives reload, is left by going back, and can be sent on', async () => {
@@ -213,7 +216,7 @@ describe('on the bundled site', () => {
       await tab.goto(site.host.origin + site.host.base + page);
       await tab.keyboard.press('/');
       const field = tab.locator('.find input');
-      assert.ok(await field.evaluate((input) => input === document.activeElement), page);
+      await becomes(() => field.evaluate((input) => input === document.activeElement), true, page);
       await tab.keyboard.type('2021/08');
       assert.equal(await field.inputValue(), '2021/08');
     }
@@ -240,7 +243,7 @@ describe('on the bundled site', () => {
     await tab.locator('[data-key]').check();
     await tab.goto(at);
     await tab.keyboard.press('/');
-    assert.ok(await tab.locator('.find input').evaluate((input) => input === document.activeElement));
+    await becomes(() => tab.locator('.find input').evaluate((input) => input === document.activeElement), true);
     await tab.close();
   });
 
@@ -361,14 +364,13 @@ describe('on a site in Russian and Chinese', () => {
     await tab.locator('.results > button:visible').click();
     await tab.locator('.results:visible li h3').nth(10).waitFor();
     const eleventh = tab.locator('.results:visible li h3 a').nth(10);
-    assert.ok(await eleventh.evaluate((link) => link === document.activeElement));
+    await becomes(() => eleventh.evaluate((link) => link === document.activeElement), true);
     assert.equal((await found(tab)).length, 25);
     assert.equal(await tab.locator('.results > button:visible').count(), 0);
   });
 });
 
-describe('on a long record, which is indexed in parts', () => {
-  // One more than two parts have; the newest part is that one.
+describe('on a long record', () => {
   const COUNT = 501;
   const COUNTRIES = ['QA', 'PK', 'IR', 'TR', 'UZ'];
   let root;
@@ -389,7 +391,7 @@ describe('on a long record, which is indexed in parts', () => {
       numbers.map((number) => {
         const day = new Date(Date.UTC(2000, 0, number)).toISOString().slice(0, 10);
         const facts = `title = "Meeting ${number}"\ndate = ${day}\nparticipants = ["${COUNTRIES[number % 5]}"]`;
-        // The more of the word, the better the answer; and the best are in different parts.
+        // The more of the word, the better the answer; and the best are years apart.
         const words = [100, 300, 501].includes(number) ? 'heliograph '.repeat(number / 100 + 1) : '';
         const text = `The water of ${number}. ${number % 50 ? '' : 'Irrigation.'} ${words}`;
         return writeFile(join(root, `content/talks/${number}.md`), `+++\n${facts}\n+++\n\n${text}\n`);
@@ -412,13 +414,13 @@ describe('on a long record, which is indexed in parts', () => {
     assert.deepEqual(complaints, []);
   });
 
-  test('a rare word is found in every part, and the best answer first', async () => {
+  test('a rare word is found wherever it is, and the best answer first', async () => {
     const { tab } = view;
     await ask(tab, site, '', { q: 'heliograph' });
     assert.deepEqual(await found(tab), ['talks/501', 'talks/300', 'talks/100']);
   });
 
-  test('answers come by date across all parts', async () => {
+  test('answers come by date', async () => {
     const { tab } = view;
     const expected = newestFirst((number) => number % 50 === 0);
     await ask(tab, site, '', { q: 'irrigation', sort: 'newest' });
