@@ -29,9 +29,9 @@ pub struct EntryView {
     pub summary: Option<Text>,
     /// When it was held.
     pub date: Option<DateView>,
-    /// Its place among all sessions by date, from 0: of a series that of its last session, and -1 of what
-    /// has no date.
-    pub rank: i64,
+    /// Its place among all sessions by date, from 1: of a series that of its last session, and 0 of what has
+    /// no date.
+    pub rank: u32,
     /// The town or the house.
     pub place: Option<Text>,
     /// The series of a session.
@@ -62,7 +62,7 @@ pub struct EntryCall {
 }
 
 /// Where that which has no date comes among sessions.
-const NO_DATE: i64 = -1;
+const NO_DATE: u32 = 0;
 
 /// A session, to be found in the language of the scene.
 pub fn session(scene: &Scene<'_>, session: &Session) -> EntryView {
@@ -79,7 +79,7 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> EntryView {
         title: scene.text(&session.title).unwrap_or_default(),
         summary: scene.text(&session.summary).filter(is_own),
         date: Some(scene.session_dates(session)),
-        rank: scene.index.places.get(&session.id).copied().map_or(NO_DATE, i64::from),
+        rank: scene.index.places.get(&session.id).map_or(NO_DATE, |place| place + 1),
         place: place.and_then(|place| scene.fact_if(place.name.as_ref())),
         series: Some(scene.series(&session.series).label.clone()),
         parties: at_table.collect(),
@@ -103,7 +103,7 @@ pub fn series(scene: &Scene<'_>, id: &Id) -> EntryView {
     let Some(series) = scene.proceedings.series.get(id) else { return written(scene, "series", title) };
     let last = scene.index.series.get(id).and_then(|list| list.last().copied());
     EntryView {
-        rank: last.map_or(NO_DATE, i64::from),
+        rank: last.map_or(NO_DATE, |last| last + 1),
         ..of_texts(scene, "series", title, &series.summary, &series.bodies)
     }
 }

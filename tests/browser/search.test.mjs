@@ -370,6 +370,156 @@ describe('on a site in Russian and Chinese', () => {
   });
 });
 
+/** A site with these files, built and in a browser. */
+async function built(files) {
+  const root = await mkdtemp(join(tmpdir(), 'search-'));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  execFileSync(program, ['build', '--quiet', '--root', root], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const site = await launch(join(root, 'public'));
+  const view = await open(site);
+  const close = async () => {
+    await site.close();
+    await rm(root, { recursive: true, force: true });
+  };
+  return { site, view, close };
+}
+
+const report = (title, text) => `+++\ntitle = "${title}"\ndate = 2024-05-06\n+++\n\n${text}\n`;
+
+/** The marks in what is shown. */
+const marks = (tab) => tab.locator('.results:visible mark').allInnerTexts();
+
+describe('what is found has the words that were asked for', () => {
+  const config = (lang) => `title = "T"\nbase_url = "https://example.org/"\nlanguage = "${lang}"\nlanguages = ["${lang}"]\n`;
+  const cases = [
+    {
+      lang: 'en',
+      text: 'Resolution 2593 and, before it, 259 and 1,326 of “S/RES/2594 (2021)”. The re-opening of Qur’an schools in Łódź; the ministries’ œuvre.',
+      found: {
+        2593: ['2593'], 259: ['259'], 2594: ['S/RES/2594'], 25: ['2593', '259', 'S/RES/2594'], 1326: ['1,326'], resolutions: ['Resolution'],
+        ministry: ['ministries'], opening: ['re-opening'], reopening: ['re-opening'], 're-opening': ['re-opening'], quran: ['Qur’an'],
+        "qur'an": ['Qur’an'], Lodz: ['Łódź'], oeuvre: ['œuvre'], Œuvre: ['œuvre'], 'Resolution 2593': ['Resolution', '2593'],
+        '"before it"': ['before', 'it'], '“before it” 259': ['before', 'it', '259'],
+      },
+      not: ['25931', '2595', '326', '593', 'recognized', 'strasse', 'resolution zzzz', '"it before"', 'added'],
+    },
+    {
+      lang: 'fr',
+      text: 'Les relations avec l’Afghanistan, l’Ouzbékistan et l’État voisin ; le rôle d’Islamabad, lorsqu’elle a protégé le cœur.',
+      found: {
+        Afghanistan: ['l’Afghanistan'], 'd\'Afghanistan': ['l’Afghanistan'], Etat: ['l’État'], Ouzbékistan: ['l’Ouzbékistan'],
+        ouzbekistan: ['l’Ouzbékistan'], Islamabad: ['d’Islamabad'], elle: ['lorsqu’elle'], coeur: ['cœur'], CŒUR: ['cœur'],
+      },
+      not: ['Ghanistan', 'bekistan'],
+    },
+    {
+      lang: 'ar',
+      text: 'شاركت باكستان وأفغانستان والهند وقطر، ومساعدات لأفغانستان، وحوار للصين.',
+      found: { أفغانستان: ['وأفغانستان', 'لأفغانستان'], افغانستان: ['وأفغانستان', 'لأفغانستان'], الهند: ['والهند'], قطر: ['وقطر'], الصين: ['للصين'] },
+      not: ['شناسایی', 'اليابان'],
+    },
+    {
+      lang: 'fa',
+      text: 'دربارهٔ به رسمیت شناختن در سال ۲۰۲۱ گفت‌وگو شد.',
+      found: { 2021: ['۲۰۲۱'], شناختن: ['شناختن'], شناخت: ['شناختن'], گفتوگو: ['گفت‌وگو'], 'به رسميت': ['به', 'رسمیت'] },
+      not: ['شناسایی', '2022'],
+    },
+    { lang: 'de', text: 'Die Straße nach Łódź.', found: { strasse: ['Straße'], STRASSE: ['Straße'], Straße: ['Straße'] }, not: ['strand'] },
+  ];
+  for (const { lang, text, found: asked, not } of cases) {
+    test(lang, async () => {
+      // Messages of a language that the skin does not have are those of English.
+      const { site, view, close } = await built({
+        'rapporteur.toml': config(lang),
+        'content/s/_index.md': '+++\ntitle = "X"\n+++\n',
+        'content/s/01.md': report('Y', text),
+      });
+      try {
+        for (const [words, expected] of Object.entries(asked)) {
+          await ask(view.tab, site, '', { q: words });
+          assert.deepEqual(await found(view.tab), ['s/01'], words);
+          assert.deepEqual([...new Set(await marks(view.tab))].toSorted(), expected.toSorted(), words);
+        }
+        for (const words of not) {
+          await ask(view.tab, site, '', { q: words });
+          assert.deepEqual(await found(view.tab), [], words);
+        }
+        assert.deepEqual(view.complaints, []);
+      } finally {
+        await close();
+      }
+    });
+  }
+
+  test('whatever the words are: what is found is what a look through all texts finds', async () => {
+    let seed = 11;
+    const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+    const one = (all) => all[random(all.length)];
+    const word = (letters, most) => Array.from({ length: 1 + random(most) }, () => one(letters)).join('');
+    const any = () => (random(4) ? word('کیگ', 7) : word('25', 4));
+    // Each letter as one keyboard or another writes it.
+    const written = (text) => [...text].map((c) => one({ ک: 'کك', ی: 'یيى', گ: 'گګ', 2: '2۲٢', 5: '5۵٥' }[c] ?? c)).join('');
+    const texts = Array.from({ length: 9 }, () => Array.from({ length: 8 }, any));
+    const { site, view, close } = await built({
+      'rapporteur.toml': config('fa'),
+      'content/s/_index.md': '+++\ntitle = "X"\n+++\n',
+      ...Object.fromEntries(texts.map((words, at) => [`content/s/${at}.md`, report('Y', `${words.map(written).join(' ')}.`)])),
+    });
+    const having = (fits) => new Set([...texts.keys()].filter((at) => texts[at].some(fits)));
+    /** Every text that has a word, and those that have it as it is. */
+    const look = (asked) => {
+      const exact = having((own) => own === asked);
+      if (/\d/.test(asked)) return { all: exact.size ? exact : having((own) => own.startsWith(asked)), exact };
+      const least = Math.max(5, Math.ceil((asked.length * 2) / 3), asked.length - 3);
+      for (let length = asked.length; length === asked.length || length >= least; length -= 1) {
+        const all = having((own) => own.startsWith(asked.slice(0, length)));
+        if (all.size) return { all, exact };
+      }
+      return { all: new Set(), exact };
+    };
+    try {
+      let hits = 0;
+      for (let round = 0; round < 60; round += 1) {
+        const asked = Array.from({ length: 1 + random(2) }, any);
+        const each = asked.map(look);
+        const expected = [...texts.keys()].filter((at) => each.every(({ all }) => all.has(at)));
+        await ask(view.tab, site, '', { q: asked.map(written).join(' ') });
+        const ids = (await found(view.tab)).map((id) => Number(id.split('/')[1]));
+        assert.deepEqual(ids.toSorted(), expected, asked.join(' '));
+        const exactly = ids.map((at) => each.filter(({ exact }) => exact.has(at)).length);
+        assert.deepEqual(exactly, exactly.toSorted((a, b) => b - a), `exact words first: ${asked.join(' ')}`);
+        hits += ids.length;
+      }
+      assert.ok(hits > 60, `${hits}`);
+      assert.deepEqual(view.complaints, []);
+    } finally {
+      await close();
+    }
+  });
+
+  test('a series and a standalone page are found, and shown as what they are', async () => {
+    const { site, view, close } = await built({
+      'rapporteur.toml': config('en'),
+      'content/s/_index.md': '+++\ntitle = "Talks"\n+++\n\n## How\n\nWith a heliograph.\n',
+      'content/about.md': '+++\ntitle = "About"\n+++\n\nOf the sundial.\n',
+      'content/s/01.md': report('Y', 'Text.'),
+    });
+    const { tab } = view;
+    try {
+      await ask(tab, site, '', { q: 'heliograph' });
+      assert.match((await tab.locator('.results li').first().innerText()).replace(/\s+/g, ' '), /^Talks Series How With a heliograph\./);
+      assert.equal(await tab.locator('.results li li a').getAttribute('href'), '/s/#how');
+      await ask(tab, site, '', { q: 'sundial', sort: 'newest' });
+      assert.match((await tab.locator('.results li').first().innerText()).replace(/\s+/g, ' '), /^About Page Of the sundial\./);
+    } finally {
+      await close();
+    }
+  });
+});
+
 describe('on a long record', () => {
   const COUNT = 501;
   const COUNTRIES = ['QA', 'PK', 'IR', 'TR', 'UZ'];

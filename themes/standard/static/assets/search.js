@@ -104,6 +104,7 @@ async function places(opened, asked_, isExact) {
   const key = `${isExact} ${asked_}`;
   if (!opened.known.has(key)) {
     await opened.pagefind.options({ exactDiacritics: isExact });
+    await opened.pagefind.preload(words.longer(asked_));
     const { results } = await opened.pagefind.search(asked_);
     opened.known.set(key, new Map(results.map(({ id, words: at }) => [id, at])));
   }

@@ -17,6 +17,9 @@ const ELISIONS = {
 };
 /** Of a word in more pieces than this, such as an address, the pieces alone are found. */
 const MOST_PIECES = 3;
+/** How many letters a shortened word has at least, and how many are left out of it at most. */
+const LEAST = 5;
+const MOST_LEFT_OUT = 3;
 
 /** The pieces of a text that count as one word each: what spaces part, and each character of a script without. */
 export function tokens(text) {
@@ -104,6 +107,14 @@ function ways(text, { table, joint, lang }) {
   return [apart, [{ form: folded(pieces.map(({ run }) => run).join(''), table, joint) }]];
 }
 
+/** A word with each letter that may come next: of the words that begin with it Pagefind fetches only the first. */
+export function longer(form) {
+  const next = ['abcdefghijklmnopqrstuvwxyz0123456789', 'абвгдежзиклмнопрстуфхцчшщъыьэюя', 'اءبپتټثجځچڅحخدډذرړزژږسشښصضطظعغفقکكگلمنڼوهیيېۍے'];
+  const [last] = [...form].slice(-1);
+  const letters = next.find((all) => all.includes(last)) ?? '';
+  return [form, ...[...letters].map((letter) => form + letter)].join(' ');
+}
+
 /** Whether a word is a number, or has one in it: of those nothing may be left out. */
 export function hasDigits(form) {
   return !form.startsWith('ƶ') && /\d/.test(form);
@@ -113,7 +124,7 @@ export function hasDigits(form) {
 export function shortened(form) {
   if (hasDigits(form) || form.startsWith('ƶ')) return [];
   const letters = [...form];
-  const least = Math.max(4, Math.ceil((letters.length * 2) / 3));
+  const least = Math.max(LEAST, Math.ceil((letters.length * 2) / 3), letters.length - MOST_LEFT_OUT);
   const lengths = Array.from({ length: Math.max(0, letters.length - least) }, (_, at) => letters.length - 1 - at);
   return lengths.map((length) => letters.slice(0, length).join(''));
 }
