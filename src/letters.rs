@@ -90,7 +90,11 @@ impl Folding {
                 continue;
             }
             match self.letters.iter().find(|(_, others)| others.contains(&c)) {
-                Some((usual, _)) => usual.chars().for_each(|c| push(&mut folded, c)),
+                Some((usual, _)) => {
+                    for c in usual.chars() {
+                        push(&mut folded, c);
+                    }
+                }
                 None => push(&mut folded, c),
             }
         }
@@ -107,7 +111,9 @@ impl Folding {
         } else {
             self.words(token)
         };
-        forms.iter_mut().for_each(|form| form.push(END));
+        for form in &mut forms {
+            form.push(END);
+        }
         forms
     }
 

@@ -22,7 +22,7 @@ use crate::site::Site;
 use crate::view::entry::{self as view, EntryView};
 
 /// How much a word of a title counts.
-const TITLE_WEIGHT: f32 = 8.0;
+const TITLE_WEIGHT: &str = "8";
 /// The id of the element beside the words that says what is shown.
 const SHOWN: &str = "shown_";
 
@@ -96,29 +96,28 @@ fn html(entry: &Entry, lang: &Lang, folding: &Folding) -> String {
     let shown = serde_json::to_string(&shown).unwrap_or_default();
     let _ = write!(html, "</p><i id=\"{SHOWN}\" data-pagefind-title=\"{}\"></i>", escaped(&shown));
     let title = entry.meta.get("title").map(String::as_str).unwrap_or_default();
-    words(&mut html, title, &[(0, TITLE_WEIGHT)], folding);
+    words(&mut html, title, &[(0, TITLE_WEIGHT.to_owned())], folding);
     for part in &entry.parts {
-        let (of_heading, of_text) = part.weights.split_at(part.weights.len().min(1));
-        words(&mut html, &part.heading, of_heading, folding);
-        words(&mut html, &part.text, of_text, folding);
+        words(&mut html, &part.heading, &[(0, part.heading_weight.clone())], folding);
+        words(&mut html, &part.text, &part.weights, folding);
     }
     html.push_str("</body></html>");
     html
 }
 
 /// The words of a text, and something behind them, so that no phrase goes on into another text.
-fn words(html: &mut String, text: &str, weights: &[(usize, f32)], folding: &Folding) {
+fn words(html: &mut String, text: &str, weights: &[(usize, String)], folding: &Folding) {
     let all = tokens(text);
     let mut weights = weights.iter().peekable();
     let mut is_open = false;
     for (at, token) in all.iter().enumerate() {
         let mut weight = None;
         while let Some((_, next)) = weights.next_if(|(from, _)| *from <= token.start) {
-            weight = Some(*next);
+            weight = Some(next);
         }
         if let Some(weight) = weight {
             html.push_str(if is_open { "</b>" } else { "" });
-            let _ = write!(html, "<b data-pagefind-weight=\"{weight}\">");
+            let _ = write!(html, "<b data-pagefind-weight=\"{}\">", escaped(weight));
             is_open = true;
         }
         let next = all.get(at + 1).filter(|next| next.follows).map(|next| next.text);

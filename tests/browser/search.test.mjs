@@ -427,6 +427,12 @@ describe('what is found has the words that were asked for', () => {
       found: { 2021: ['۲۰۲۱'], شناختن: ['شناختن'], شناخت: ['شناختن'], گفتوگو: ['گفت‌وگو'], 'به رسميت': ['به', 'رسمیت'] },
       not: ['شناسایی', '2022'],
     },
+    {
+      lang: 'zh',
+      text: '与会者讨论了边境贸易和难民回返问题。',
+      found: { 贸易: ['贸易'], 境: ['境'], 边境贸易: ['边境贸易'], '难民 贸易': ['难民', '贸易'], '“贸易和 难民”': ['贸易和难民'] },
+      not: ['易贸', '石油', '边贸', '“难民 贸易”', '难民营'],
+    },
     { lang: 'de', text: 'Die Straße nach Łódź.', found: { strasse: ['Straße'], STRASSE: ['Straße'], Straße: ['Straße'] }, not: ['strand'] },
   ];
   for (const { lang, text, found: asked, not } of cases) {
@@ -493,7 +499,7 @@ describe('what is found has the words that were asked for', () => {
         assert.deepEqual(exactly, exactly.toSorted((a, b) => b - a), `exact words first: ${asked.join(' ')}`);
         hits += ids.length;
       }
-      assert.ok(hits > 60, `${hits}`);
+      assert.ok(hits > 40, `${hits}`);
       assert.deepEqual(view.complaints, []);
     } finally {
       await close();

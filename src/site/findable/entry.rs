@@ -39,9 +39,12 @@ pub(super) struct Part {
     pub(super) label: String,
     /// Its text.
     pub(super) text: String,
-    /// How much the heading counts, and each stretch of the text, by where it begins in it.
+    /// How much the heading counts.
     #[serde(skip)]
-    pub(super) weights: Vec<(usize, f32)>,
+    pub(super) heading_weight: String,
+    /// How much each stretch of the text counts, by where it begins.
+    #[serde(skip)]
+    pub(super) weights: Vec<(usize, String)>,
 }
 
 /// An element that is open.
@@ -49,7 +52,7 @@ pub(super) struct Part {
 struct Open {
     name: Vec<u8>,
     is_ignored: bool,
-    weight: Option<f32>,
+    weight: Option<String>,
     /// What its text is, if it is no text of the page.
     meta: Option<String>,
     filter: Option<String>,
@@ -118,11 +121,10 @@ impl Reader {
             take("class").is_some_and(|class| class.split(' ').any(|class| NO_WORDS.contains(&class)));
         let level = HEADINGS.iter().position(|heading| *heading == name);
         let (id, label) = (take("id"), take("data-pagefind-title"));
-        let weight = take("data-pagefind-weight").and_then(|weight| weight.parse().ok());
-        let outer = self.open.iter().rev().find_map(|open| open.weight);
+        let weight = take("data-pagefind-weight");
+        let outer = self.weight();
         // As Pagefind has it: a heading counts for more, the higher it is.
-        let of_heading = [7.0, 6.0, 5.0, 4.0, 3.0, 2.0];
-        let of_heading = level.and_then(|level| of_heading.get(level)).copied().filter(|_| outer.is_none());
+        let of_heading = level.filter(|_| outer.is_none()).map(|level| (7 - level).to_string());
         let is_ignored = self.is_ignored();
         let open = Open {
             name: name.to_owned(),
@@ -140,8 +142,8 @@ impl Reader {
         if let Some(id) = id.filter(|_| !open.is_ignored && (level.is_some() || label.is_some())) {
             open.is_heading = label.is_none();
             let label = label.unwrap_or_default();
-            let weights = vec![(0, open.weight.or(outer).unwrap_or(1.0))];
-            self.entry.parts.push(Part { id, label, weights, ..Part::default() });
+            let heading_weight = open.weight.clone().or(outer).unwrap_or_else(usual);
+            self.entry.parts.push(Part { id, label, heading_weight, ..Part::default() });
         }
         self.open.push(open);
     }
@@ -170,20 +172,21 @@ impl Reader {
         if self.is_ignored() {
             return;
         }
-        let weight = self.open.iter().rev().find_map(|open| open.weight).unwrap_or(1.0);
+        let weight = self.weight().unwrap_or_else(usual);
         let is_heading = self.open.iter().any(|open| open.is_heading);
         let Some(part) = self.entry.parts.last_mut() else { return };
         if is_heading {
             add(&mut part.heading, text);
             return;
         }
-        if part.weights.is_empty() {
-            part.weights.push((0, weight));
-        }
-        if part.weights.len() < 2 || part.weights.last().is_none_or(|(_, last)| *last != weight) {
+        if part.weights.last().is_none_or(|(_, last)| *last != weight) {
             part.weights.push((part.text.len(), weight));
         }
         add(&mut part.text, text);
+    }
+
+    fn weight(&self) -> Option<String> {
+        self.open.iter().rev().find_map(|open| open.weight.clone())
     }
 
     fn is_ignored(&self) -> bool {
@@ -204,6 +207,11 @@ impl Reader {
         }
         add(&mut part.text, " ");
     }
+}
+
+/// How much text counts where nothing is said of it.
+fn usual() -> String {
+    "1".to_owned()
 }
 
 /// Adds a text, in which any white space is one space.

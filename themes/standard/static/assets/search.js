@@ -153,7 +153,9 @@ async function sequence(opened, way) {
     found = next;
   });
   const exact = others.length ? found : first.exact;
-  return { all: new Map([...found].map(([id, runs]) => [id, runs.flat()])), exact, question: each.map(({ question }) => question).join(' ') };
+  const reach = way.at(-1).reach ?? 0;
+  const whole = (run) => (reach ? [...run, run.at(-1) + reach] : run);
+  return { all: new Map([...found].map(([id, runs]) => [id, runs.flatMap(whole)])), exact, question: each.map(({ question }) => question).join(' ') };
 }
 
 /** What the index of a section has of a question: results with the places that were asked for, best first. */
@@ -251,7 +253,7 @@ function entries(results) {
 
 /** A result as an item of the list. */
 function entry({ url, anchors }, at) {
-  const { title, language, kind, date, series, parts } = JSON.parse(anchors.find(({ id }) => id === SHOWN_).title);
+  const { title = '', language, kind, date, series, parts } = JSON.parse(anchors.find(({ id }) => id === SHOWN_).title);
   const places_ = cursor(at);
   const heading = linked(url, '');
   heading.append(...marked(places_(title), title));
@@ -309,7 +311,8 @@ function marked(words, text) {
   for (const { text: word, start } of words.filter(({ isAsked }) => isAsked)) {
     const [, before, inside] = word.match(/^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}\p{M}]*$/su);
     const from = start + before.length;
-    made.push(text.slice(done, from), element('mark', inside));
+    if (from === done && made.length) made.at(-1).append(inside);
+    else made.push(text.slice(done, from), element('mark', inside));
     done = from + inside.length;
   }
   return [...made, text.slice(done)];

@@ -48,8 +48,8 @@ function unspaced(characters) {
 
 /**
  * What a question asks for: things that must all be found, each one word or several that must follow on one
- * another. A thing is a list of the ways in which it can be written, a way a list of `{ form, step }`, where
- * `step` says how far a word may be from the one before.
+ * another. A thing is a list of the ways in which it can be written, a way a list of `{ form, step, reach }`, where
+ * `step` says how far a word may be from the one before, and `reach` how many places behind its own belong to it.
  */
 export function asked(question, language) {
   const quoted = /[“„«「"]([^“”„«»「」"]*)[”“»」"]/gu;
@@ -57,9 +57,12 @@ export function asked(question, language) {
   const single = tokens(question.replace(quoted, ' '));
   const things = joinedUp(single).map((run) => ways(run, language));
   for (const phrase of phrases) {
+    let before = 0;
     const way = joinedUp(tokens(phrase)).flatMap((run) => {
       const [first = []] = ways(run, language);
-      return first.map((word, at) => ({ ...word, step: at ? word.step : [1] }));
+      const begins = 1 + before;
+      before = first.at(-1)?.reach ?? 0;
+      return first.map((word, at) => ({ ...word, step: at ? word.step : [begins] }));
     });
     things.push([Object.assign(way, { isPhrase: true })]);
   }
@@ -85,7 +88,7 @@ function ways(text, { table, joint, lang }) {
   if (IS_UNSPACED.test(text)) {
     if (characters.length === 1) return [[{ form: unspaced(characters) }]];
     const pairs = characters.slice(1).map((c, at) => unspaced([characters[at], c]));
-    return [pairs.map((form) => ({ form, step: [1], isWhole: true }))];
+    return [pairs.map((form) => ({ form, step: [1], reach: 1, isWhole: true }))];
   }
   const found = [...text.matchAll(RUN)].map(({ 0: run, index }) => ({ run, start: index, end: index + run.length }));
   let pieces = found.map((piece) => ({ ...piece, form: folded(piece.run, table, joint) })).filter(({ form }) => form);
