@@ -147,7 +147,9 @@ async function sequence(opened, way) {
     const next = new Map();
     for (const [id, runs] of found) {
       const places_ = new Set(all.get(id) ?? []);
-      const longer = runs.flatMap((run) => step.map((by) => run.at(-1) + by).filter((at) => places_.has(at)).map((at) => [...run, at]));
+      // What a word reaches over is asked for as well.
+      const between = (run, at) => Array.from({ length: Math.max(0, at - run.at(-1) - 1) }, (_, by) => run.at(-1) + 1 + by);
+      const longer = runs.flatMap((run) => step.map((by) => run.at(-1) + by).filter((at) => places_.has(at)).map((at) => [...run, ...between(run, at), at]));
       if (longer.length) next.set(id, longer);
     }
     found = next;
