@@ -181,7 +181,8 @@ async function find(section, question, filters, sort) {
     const exactly = (id) => found.filter(({ exact }) => exact.some((map) => map.has(id))).length;
     const fit = results.filter(({ id }) => found.every(({ all }) => all.has(id)));
     if (!Object.keys(sort).length) fit.sort((a, b) => exactly(b.id) - exactly(a.id));
-    return fit.map((result) => ({ data: result.data, places: new Set(found.flatMap(({ all }) => all.get(result.id))) }));
+    // Pagefind forgets a result that nobody holds.
+    return fit.map((result) => ({ result, places: new Set(found.flatMap(({ all }) => all.get(result.id))) }));
   });
 }
 
@@ -250,7 +251,7 @@ function figures(number) {
 }
 
 function entries(results) {
-  return Promise.all(results.map(async ({ data, places: at }) => entry(await data(), at)));
+  return Promise.all(results.map(async ({ result, places: at }) => entry(await result.data(), at)));
 }
 
 /** A result as an item of the list. */
