@@ -19,7 +19,6 @@ use crate::index::cross::Index;
 use crate::index::{index, reindex};
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
-use crate::model::session::Session;
 use crate::parse::{self, Parsed};
 use crate::picture;
 use crate::plan::{self, Output, Plan, extent};
@@ -228,14 +227,10 @@ impl Site {
         outputs::payload(self, output)
     }
 
-    /// Reports as the search of a language is told of them, the last one first; none if the site has no
-    /// search.
-    pub fn findable<'a>(
-        &'a self,
-        lang: &'a Lang,
-        sessions: &'a [Arc<Session>],
-    ) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
-        self.proceedings.config.search.then(|| findable::findable(self, lang, sessions)).into_iter().flatten()
+    /// The pages of a language as the search is told of them, the last session first; none if the site has
+    /// no search.
+    pub fn findable<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
+        self.proceedings.config.search.then(|| findable::findable(self, lang)).into_iter().flatten()
     }
 
     /// A digest of what a file shows.

@@ -42,8 +42,25 @@ fn entries(site: &Fixture, folder: &str) -> Vec<(String, Value)> {
     entries
 }
 
-fn content(entry: &Value) -> &str {
-    entry["content"].as_str().expect("a text")
+/// What is shown of an entry.
+fn shown(entry: &Value) -> Value {
+    let anchors = entry["anchors"].as_array().expect("anchors");
+    let shown = anchors.iter().find(|anchor| anchor["id"] == "shown_").expect("what is shown");
+    serde_json::from_str(shown["title"].as_str().expect("a text")).expect("JSON")
+}
+
+/// The texts that are shown of an entry, with headings.
+fn content(entry: &Value) -> String {
+    let shown = shown(entry);
+    let parts = shown["parts"].as_array().expect("parts").iter();
+    let texts = parts.flat_map(|part| [part["heading"].as_str(), part["text"].as_str()]);
+    texts.flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")
+}
+
+/// The words that an entry is found by, without the marks behind them.
+fn words(entry: &Value) -> Vec<&str> {
+    let content = entry["content"].as_str().expect("a text");
+    content.split([' ', '-', '_']).filter_map(|word| word.strip_suffix('\u{616}')).collect()
 }
 
 #[test]
@@ -54,7 +71,8 @@ fn each_language_has_an_index_beside_its_page_and_a_field_on_every_page() {
         let entry = site.json(&format!("{folder}search/pagefind/pagefind-entry.json"));
         let languages = entry["languages"].as_object().expect("languages");
         assert_eq!(languages.keys().collect::<Vec<_>>(), [lang]);
-        assert_eq!(languages[lang]["page_count"], 2);
+        // Two sessions and their series.
+        assert_eq!(languages[lang]["page_count"], 3);
         assert!(site.has(&format!("{folder}search/pagefind/pagefind.js")));
         let form = format!("role=\"search\" action=\"/{folder}search/\"");
         for page in ["index.html", "talks/01/index.html", "countries/qa/index.html", "search/index.html"] {
@@ -71,9 +89,11 @@ fn an_entry_has_what_its_page_says_and_what_it_can_be_narrowed_down_by() {
     let site = site();
     site.build();
     let entries = entries(&site, "");
-    let (address, first) = &entries[0];
+    let (address, first) = &entries[1];
     assert_eq!(address, "talks/01/");
-    assert_eq!(first["meta"], json!({ "title": "First", "date": "30 March 2021", "series": "Talks" }));
+    let mut about = shown(first);
+    let parts = about.as_object_mut().and_then(|about| about.remove("parts")).expect("parts");
+    assert_eq!(about, json!({ "title": "First", "date": "30 March 2021", "series": "Talks" }));
     assert_eq!(
         first["filters"],
         json!({
@@ -82,18 +102,60 @@ fn an_entry_has_what_its_page_says_and_what_it_can_be_narrowed_down_by() {
     );
     assert_eq!(
         content(first),
-        "On water. The basin. Irrigation was discussed. A note. Share the data. Talks. 30 March 2021. Rivers. \
-         Qatar. Pakistan."
+        "On water. | The basin | Irrigation was discussed. A note. | Share the data. | \
+         Talks. 30 March 2021. Rivers. | Qatar. Pakistan."
     );
-    let anchors: Vec<&str> = first["anchors"]
-        .as_array()
-        .expect("anchors")
-        .iter()
-        .filter_map(|anchor| anchor["id"].as_str())
-        .collect();
-    for id in ["the-basin", "recommendation_1", "facts_", "participants_"] {
-        assert!(anchors.contains(&id), "{anchors:?}");
+    for word in ["first", "water", "basin", "irrigation", "qatar", "2021"] {
+        assert!(words(first).contains(&word), "{:?}", words(first));
+    }
+    for (part, id) in parts.as_array().expect("parts")[1..].iter().zip([
+        "the-basin",
+        "recommendation_1",
+        "facts_",
+        "participants_",
+    ]) {
+        assert_eq!(part["id"], id);
         assert!(site.built("talks/01/index.html").contains(&format!("id=\"{id}\"")), "{id}");
+    }
+}
+
+#[test]
+fn a_series_and_a_standalone_page_are_found_in_the_languages_that_they_are_in() {
+    let site = site()
+        .file("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n\nA heliograph in each room.\n")
+        .file("content/talks/_index.fa.md", "+++\ntitle = \"گفتگوها\"\n+++\n\nدربارهٔ نشست‌ها.\n")
+        .file("content/about.md", "+++\ntitle = \"About\"\n+++\n\nWho we are.\n");
+    site.build();
+    let find = |folder: &str, address: &str| {
+        entries(&site, folder).into_iter().find(|(found, _)| found == address).map(|(_, entry)| entry)
+    };
+    let series = find("", "talks/").expect("the series");
+    assert_eq!(shown(&series)["kind"], "Series");
+    assert_eq!(series["filters"], json!({}), "it is no session");
+    assert!(words(&series).contains(&"heliograph"));
+    let persian = find("fa/", "fa/talks/").expect("its translation");
+    assert_eq!(shown(&persian)["title"], "گفتگوها");
+    assert!(content(&persian).contains("نشست‌ها") && words(&persian).contains(&"نشستها"), "{persian}");
+    let page = find("", "about/").expect("the page");
+    assert_eq!((&shown(&page)["kind"], &shown(&page)["title"]), (&json!("Page"), &json!("About")));
+    assert!(find("fa/", "fa/about/").is_none(), "nothing of it is in Persian");
+}
+
+#[test]
+fn what_is_shown_is_what_is_written_and_what_is_found_has_one_form() {
+    let site = Fixture::site().config("language = \"fr\"\nlanguages = [\"fr\"]").file(
+        "content/talks/01.md",
+        "+++\ntitle = \"L’Œuvre\"\ndate = 2021-01-01\n+++\n\nLa « façade » de l’État <b>&lt;2 593&gt;</b> & Łódź-Straße, **Mc**Donald.\n",
+    );
+    site.build();
+    let (_, first) = &entries(&site, "")[1];
+    assert_eq!(shown(first)["title"], "L’Œuvre");
+    assert!(
+        content(first).starts_with("La « façade » de l’État <2 593> & Łódź-Straße, McDonald."),
+        "{first}"
+    );
+    for word in ["oeuvre", "facade", "etat", "lodz", "strasse", "lodzstrasse", "mcdonald"] {
+        assert!(words(first).contains(&word), "{word}: {:?}", words(first));
     }
 }
 
@@ -102,30 +164,41 @@ fn an_entry_holds_only_what_is_in_its_language() {
     let site = site();
     site.build();
     let entries = entries(&site, "fa/");
-    let (address, first) = &entries[0];
+    let (address, first) = &entries[1];
     assert_eq!(address, "fa/talks/01/");
     assert!(content(first).contains("رودها") && content(first).contains("قطر"), "{first}");
     assert!(!content(first).contains("Irrigation") && !content(first).contains("Share"), "{first}");
-    let (_, second) = &entries[1];
+    let (_, second) = &entries[2];
     assert!(content(second).contains("ایران") && !content(second).contains("Only"), "{second}");
-    assert_eq!(second["meta"]["language"], "en");
-    assert_eq!(second["meta"]["title"], "Second");
+    assert_eq!(shown(second)["language"], "en");
+    assert_eq!(shown(second)["title"], "Second");
 }
 
 #[test]
 fn letters_and_digits_are_found_however_they_are_typed_and_shown_as_they_were_written() {
     let site = site();
     site.build();
-    let mark = '\u{616}';
-    let (_, first) = &entries(&site, "fa/")[0];
+    let (_, first) = &entries(&site, "fa/")[1];
     // The text has the Arabic letter, and the digits of Persian.
-    assert!(
-        content(first).contains(&format!("آبی{mark}اری{mark} در سال 2{mark}0{mark}2{mark}1{mark}.")),
-        "{first}"
-    );
+    assert!(content(first).contains("آبياري در سال ۲۰۲۱."), "{first}");
+    for word in ["ابیاری", "2021"] {
+        assert!(words(first).contains(&word), "{word}: {:?}", words(first));
+    }
     let page = site.built("fa/search/index.html");
-    assert!(page.contains("یيى") && page.contains("2۲٢") && page.contains(&format!("data-mark=\"{mark}\"")));
-    assert!(site.built("search/index.html").contains("data-letters=\"\""), "English has no such letters");
+    assert!(page.contains("ی=يى") && page.contains("2=۲٢"), "{page}");
+    assert!(page.contains("data-mark=\"\u{25cc}\u{616}\u{617}\""), "{page}");
+}
+
+#[test]
+fn arabic_words_are_found_behind_what_is_written_together_with_them() {
+    let site = Fixture::site().config("language = \"ar\"\nlanguages = [\"ar\"]").file(
+        "content/talks/01.md",
+        "+++\ntitle = \"أول\"\ndate = 2021-01-01\n+++\n\nباكستان وأفغانستان والهند، ومساعدات لأفغانستان.\n",
+    );
+    site.build();
+    let (_, first) = &entries(&site, "")[1];
+    let count = |word: &str| words(first).iter().filter(|it| **it == word).count();
+    assert_eq!((count("افغانستان"), count("الهند"), count("والهند")), (2, 1, 1), "{:?}", words(first));
 }
 
 #[test]
@@ -133,10 +206,11 @@ fn a_draft_is_found_only_where_it_is_shown() {
     let site =
         Fixture::site().session("01", "date = 2021-01-01\ndraft = true").session("02", "date = 2021-01-02");
     site.build();
-    assert_eq!(entries(&site, "").len(), 1);
+    // One session and the series.
+    assert_eq!(entries(&site, "").len(), 2);
     let site = site.with(&["--drafts"]);
     site.build();
-    assert_eq!(entries(&site, "").len(), 2);
+    assert_eq!(entries(&site, "").len(), 3);
 }
 
 #[test]

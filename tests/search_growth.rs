@@ -1,4 +1,4 @@
-//! What the index of a longer record costs: work for its reports, and memory for what is written of them.
+//! What the index of a longer record costs: work and memory for each of its reports, and no more.
 //!
 //! A program of its own: the most memory that it has held is known of the whole program alone.
 
@@ -15,9 +15,6 @@ use rapporteur::atlas;
 use rapporteur::io::{load, search};
 use rapporteur::site::{self, Inputs, Overrides, Site};
 
-/// How many reports are indexed together.
-const PART: usize = 4;
-
 /// What an index has cost.
 #[derive(Clone, Copy, Debug)]
 struct Cost {
@@ -25,8 +22,6 @@ struct Cost {
     held: usize,
     /// All bytes asked for.
     asked: usize,
-    /// The bytes of the index.
-    bytes: usize,
 }
 
 fn site(sessions: usize) -> std::sync::Arc<Site> {
@@ -40,17 +35,13 @@ fn index(site: &Site) -> Cost {
     let lang = &site.proceedings.config.language;
     let (before, asked) = (ASKED.allocated(), ASKED.total_allocated());
     // The highest mark is that of the whole program: indexes come in the order of their size.
-    let files = search::in_parts(site, lang, PART).expect("an index").expect("a sound template");
-    Cost {
-        held: ASKED.max_allocated().saturating_sub(before),
-        asked: ASKED.total_allocated() - asked,
-        bytes: files.values().map(Vec::len).sum(),
-    }
+    search::index(site, lang).expect("an index").expect("a sound template");
+    Cost { held: ASKED.max_allocated().saturating_sub(before), asked: ASKED.total_allocated() - asked }
 }
 
 #[test]
-fn more_reports_cost_work_for_each_and_memory_for_what_is_written_of_them() {
-    const FEW: usize = 3 * PART;
+fn more_reports_cost_work_and_memory_for_each() {
+    const FEW: usize = 12;
     const MANY: usize = 4 * FEW;
     let [one, few, many] = [1, FEW, MANY].map(site);
     // What is made once for the whole program is made here. Regular expressions keep room for each eighth
@@ -63,6 +54,5 @@ fn more_reports_cost_work_for_each_and_memory_for_what_is_written_of_them() {
     let figures = format!("{few:?}\n{many:?}");
 
     assert!(many.asked < few.asked * MANY / FEW * 11 / 10, "{figures}");
-    // As the parts have it, as it is joined, and the words once more before they are packed.
-    assert!(many.held.saturating_sub(few.held) < 4 * (many.bytes - few.bytes), "{figures}");
+    assert!(many.held < few.held * MANY / FEW * 11 / 10, "{figures}");
 }

@@ -56,7 +56,7 @@ fn views(site: &Site) -> BTreeMap<&'static str, BTreeSet<String>> {
         ("country.html", fields(country::country(scene, qatar, 1))),
         ("crossing.html", fields(crossing::crossing(scene, &Party::Country(qatar), &security, 1))),
         ("data.html", fields(standalone::data(scene))),
-        ("entry.html", fields(entry::entry(scene, it))),
+        ("entry.html", fields(entry::session(scene, it))),
         ("group.html", fields(group::group(scene, &"contact".into(), 1))),
         ("groups.html", fields(lists::groups(scene))),
         ("home.html", fields(home::home(scene))),

@@ -1,34 +1,25 @@
 //! The full-text index of a language, made by Pagefind and held in memory. What it finds is the site's
 //! to say, how it is asked the skin's.
 //!
-//! Pagefind holds all that it indexes several times over, and looks through all of it for every report
-//! that comes. So it is given a long record in parts, a few at a time, and the indexes of the parts become
-//! the one that it would have made of the whole, byte for byte: whoever searches cannot tell. The same
-//! reports in the same order give the same files.
-
-mod joined;
-mod packed;
-mod part;
-#[cfg(test)]
-mod tests;
+//! It stands at the edge because Pagefind does: it looks at the process's folder and environment, and
+//! wants a runtime and threads of its own. The same pages in the same order give the same files.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
-use anyhow::Context;
-use rayon::prelude::*;
+use anyhow::{Context, anyhow};
+use pagefind::api::PagefindIndex;
+use pagefind::options::PagefindServiceConfig;
 
 use crate::diagnostic::Diagnostic;
 use crate::io::output::Late;
 use crate::lang::Lang;
-use crate::model::session::Session;
-use crate::site::Site;
+use crate::site::{Findable, Site};
 
-/// How many reports are indexed together. Fewer would be much work for little, more much memory.
-const PART: usize = 250;
-/// How many parts are at most indexed at a time, each on a thread: what they hold adds up.
-const AT_ONCE: usize = 4;
+/// What Pagefind has for sites without a search of their own.
+const NOT_OURS: [&str; 4] =
+    ["pagefind-component-ui.", "pagefind-highlight.", "pagefind-modular-ui.", "pagefind-ui."];
+/// Pagefind would part the words of these languages once more.
+const UNSPACED: [&str; 3] = ["ja", "th", "zh"];
 
 /// The files of an index by their paths below its folder.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -36,7 +27,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// The index of a language, sorted by path; nothing if there is nothing to find. Or what the template
 /// `entry.html` got wrong.
 pub fn files(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
-    let made = in_parts(site, lang, PART).with_context(|| failed(lang))?;
+    let made = index(site, lang).with_context(|| failed(lang))?;
     let folder = site.plan.routes.search_folder(lang);
     Ok(made.map(|files| files.into_iter().map(|(name, bytes)| (folder.clone() + &name, bytes)).collect()))
 }
@@ -47,39 +38,47 @@ fn failed(lang: &Lang) -> String {
     )
 }
 
-/// The index of a language, made of parts of so many reports. It is the same of whatever length they are.
-pub fn in_parts(site: &Site, lang: &Lang, length: usize) -> anyhow::Result<Result<Files, Diagnostic>> {
-    let parts = parts(site, length);
-    let begun = AtomicUsize::new(0);
-    // A thread that comes later, from writing pages, begins with the next part.
-    let on_a_thread = |_| {
-        let mut has_program = false;
-        let next = || {
-            let at = begun.fetch_add(1, Ordering::Relaxed);
-            let mut made = part::index(site, lang, parts.get(at)?);
-            if let Ok(Ok(files)) = &mut made {
-                // The program that searches is the same with every part.
-                files.retain(|name, _| !has_program || joined::is_of_reports(name));
-                has_program |= joined::has_words(files);
-            }
-            Some((at, made))
-        };
-        std::iter::from_fn(next).collect::<Vec<_>>()
+/// The index of a language; no files if the site has no search.
+pub fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<Files, Diagnostic>> {
+    let made = || {
+        let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+        // Pagefind shares its work out among threads, and would take up those that write pages.
+        let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
+        alone.install(|| runtime.block_on(indexed(site.findable(lang), lang)))
     };
-    let mut made: Vec<_> = (0..AT_ONCE).into_par_iter().with_max_len(1).flat_map_iter(on_a_thread).collect();
-    made.sort_unstable_by_key(|(at, _)| *at);
-    let made = made.into_iter().map(|(_, made)| made).collect::<anyhow::Result<Vec<_>>>()?;
-    match made.into_iter().collect() {
-        Ok(indexes) => joined::joined(indexes, lang).map(Ok),
-        Err(mistake) => Ok(Err(mistake)),
-    }
+    std::thread::scope(|scope| scope.spawn(made).join())
+        .map_err(|_| anyhow!("Pagefind has stopped in the middle"))?
 }
 
-/// The parts of the record, the newest first; none if the site has no search. They are cut from the oldest
-/// session on, so that a new one changes the newest part alone.
-fn parts(site: &Site, length: usize) -> Vec<&[Arc<Session>]> {
-    if !site.proceedings.config.search {
-        return Vec::new();
+async fn indexed(
+    pages: impl Iterator<Item = Result<Findable, Diagnostic>>,
+    lang: &Lang,
+) -> anyhow::Result<Result<Files, Diagnostic>> {
+    let mut pages = pages.peekable();
+    if pages.peek().is_none() {
+        return Ok(Ok(BTreeMap::new()));
     }
-    site.proceedings.sessions.chunks(length).rev().collect()
+    let tag = lang.as_str().to_lowercase();
+    let is_unspaced = UNSPACED.contains(&tag.split('-').next().unwrap_or_default());
+    let config = PagefindServiceConfig::builder()
+        .force_language(if is_unspaced { "unknown".to_owned() } else { tag })
+        .build();
+    let mut index = PagefindIndex::new(Some(config))?;
+    for page in pages {
+        let Findable { address, html } = match page {
+            Ok(page) => page,
+            Err(mistake) => return Ok(Err(mistake)),
+        };
+        index.add_html_file(None, Some(address), html).await?;
+    }
+    let named = index.get_files().await?.into_iter().map(|file| {
+        let name = file.filename.into_os_string().into_string();
+        let name = name.map_err(|name| anyhow!("{} is no name for a file of a site", name.display()))?;
+        Ok((name.replace('\\', "/"), file.contents))
+    });
+    let is_ours = |name: &str| !NOT_OURS.iter().any(|other| name.starts_with(other));
+    named
+        .filter(|named| named.as_ref().map_or(true, |(name, _)| is_ours(name)))
+        .collect::<anyhow::Result<_>>()
+        .map(Ok)
 }

@@ -91,11 +91,8 @@ pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Look
     looked.findings.extend(dead::fragments(site, tree, &fragments));
     // What the search is told of reports stands in no file.
     let record = &site.site.proceedings;
-    let mut mistakes = record
-        .config
-        .languages
-        .iter()
-        .filter_map(|lang| site.site.findable(lang, &record.sessions).find_map(Result::err));
+    let mut mistakes =
+        record.config.languages.iter().filter_map(|lang| site.site.findable(lang).find_map(Result::err));
     looked.findings.extend(mistakes.next());
     let places: Vec<(String, Vec<Place>)> = outside
         .into_par_iter()

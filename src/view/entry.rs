@@ -1,4 +1,5 @@
-//! The view of `entry.html`: a session as the search of one language knows it.
+//! The view of `entry.html`: a session, a series or a standalone page as the search of one language knows
+//! it.
 //!
 //! It holds what can be read in that language and no more: the report in another language is found by
 //! the search of that one. Names that lack a form in the language are shown in another on every page,
@@ -9,27 +10,32 @@ use serde::Serialize;
 use super::facets::{Facet, facets};
 use super::parts::{DateView, Html, Text};
 use super::scene::Scene;
-use super::session;
-use crate::lang::Lang;
-use crate::model::session::Session;
+use super::session::body;
+use crate::lang::{ByLang, Lang};
+use crate::markdown::Body;
+use crate::model::session::{Reference, Session};
+use crate::model::text::{Id, Texts};
 
-/// A session, to be found.
+/// A session, a series or a standalone page, to be found.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryView {
     /// The language.
     pub lang: Lang,
+    /// `session`, `series`, `page`.
+    pub kind: &'static str,
     /// Its title.
     pub title: Text,
     /// Its summary, if it is in the language.
     pub summary: Option<Text>,
     /// When it was held.
-    pub date: DateView,
-    /// Its place among all sessions by date, from 0.
+    pub date: Option<DateView>,
+    /// Its place among all sessions by date, from 1: of a series that of its last session, and 0 of what has
+    /// no date.
     pub rank: u32,
     /// The town or the house.
     pub place: Option<Text>,
-    /// The series.
-    pub series: Text,
+    /// The series of a session.
+    pub series: Option<Text>,
     /// Who took part.
     pub parties: Vec<Text>,
     /// The host country, and who it was about.
@@ -55,9 +61,11 @@ pub struct EntryCall {
     pub text: Text,
 }
 
+/// Where that which has no date comes among sessions.
+const NO_DATE: u32 = 0;
+
 /// A session, to be found in the language of the scene.
-pub fn entry(scene: &Scene<'_>, session: &Session) -> EntryView {
-    let own = |text: &Text| text.lang.is_none();
+pub fn session(scene: &Scene<'_>, session: &Session) -> EntryView {
     let place = session.place.as_ref();
     let host = place.and_then(|place| place.country).map(|country| scene.country(country).label.clone());
     let at_table = session.participants.iter().map(|participant| scene.party_name(&participant.party));
@@ -67,23 +75,87 @@ pub fn entry(scene: &Scene<'_>, session: &Session) -> EntryView {
     facets.push(Facet { kind: "year", id: session.date.year().to_string() });
     EntryView {
         lang: scene.lang.clone(),
+        kind: "session",
         title: scene.text(&session.title).unwrap_or_default(),
-        summary: scene.text(&session.summary).filter(own),
-        date: scene.session_dates(session),
-        rank: scene.index.places.get(&session.id).copied().unwrap_or_default(),
+        summary: scene.text(&session.summary).filter(is_own),
+        date: Some(scene.session_dates(session)),
+        rank: scene.index.places.get(&session.id).map_or(NO_DATE, |place| place + 1),
         place: place.and_then(|place| scene.fact_if(place.name.as_ref())),
-        series: scene.series(&session.series).label.clone(),
+        series: Some(scene.series(&session.series).label.clone()),
         parties: at_table.collect(),
         others: host.into_iter().chain(subjects).collect(),
         organisers: session.organisers.iter().map(|id| scene.organisation(id).label.clone()).collect(),
         themes: session.themes.iter().map(|theme| scene.theme_name(theme)).collect(),
-        body: session::body(scene, &session.bodies).filter(|body| body.lang.is_none()).map(|body| body.html),
+        body: own_body(scene, &session.bodies),
         recommendations: (1..)
             .zip(&session.recommendations)
             .filter_map(|(number, item)| {
-                Some(EntryCall { number, text: scene.text(&item.text).filter(own)? })
+                Some(EntryCall { number, text: scene.text(&item.text).filter(is_own)? })
             })
             .collect(),
         facets,
     }
+}
+
+/// A series, to be found in the language of the scene.
+pub fn series(scene: &Scene<'_>, id: &Id) -> EntryView {
+    let title = scene.series(id).label.clone();
+    let Some(series) = scene.proceedings.series.get(id) else { return written(scene, "series", title) };
+    let last = scene.index.series.get(id).and_then(|list| list.last().copied());
+    EntryView {
+        rank: last.map_or(NO_DATE, |last| last + 1),
+        ..of_texts(scene, "series", title, &series.summary, &series.bodies)
+    }
+}
+
+/// A standalone page, to be found in the language of the scene; nothing if none of it is in that language.
+pub fn page(scene: &Scene<'_>, id: &Id) -> Option<EntryView> {
+    let page = scene.proceedings.pages.get(id)?;
+    let title = scene.text(&page.title).unwrap_or_default();
+    let view = of_texts(scene, "page", title, &page.summary, &page.bodies);
+    (is_own(&view.title) || view.summary.is_some() || view.body.is_some()).then_some(view)
+}
+
+fn of_texts(
+    scene: &Scene<'_>,
+    kind: &'static str,
+    title: Text,
+    summary: &Texts,
+    bodies: &ByLang<Body<Reference>>,
+) -> EntryView {
+    EntryView {
+        summary: scene.text(summary).filter(is_own),
+        body: own_body(scene, bodies),
+        ..written(scene, kind, title)
+    }
+}
+
+/// What has a title and nothing else.
+fn written(scene: &Scene<'_>, kind: &'static str, title: Text) -> EntryView {
+    EntryView {
+        lang: scene.lang.clone(),
+        kind,
+        title,
+        summary: None,
+        date: None,
+        rank: NO_DATE,
+        place: None,
+        series: None,
+        parties: Vec::new(),
+        others: Vec::new(),
+        organisers: Vec::new(),
+        themes: Vec::new(),
+        body: None,
+        recommendations: Vec::new(),
+        facets: Vec::new(),
+    }
+}
+
+fn own_body(scene: &Scene<'_>, bodies: &ByLang<Body<Reference>>) -> Option<Html> {
+    body(scene, bodies).filter(|body| body.lang.is_none()).map(|body| body.html)
+}
+
+/// Whether a text is in the language of the scene.
+fn is_own(text: &Text) -> bool {
+    text.lang.is_none()
 }

@@ -6,7 +6,7 @@ use super::frame::{self, Frame};
 use super::parts::Text;
 use super::scene::Scene;
 use crate::lang::{Direction, Lang};
-use crate::letters::{MARK, letters};
+use crate::letters::{END, Folding, JOINT};
 use crate::model::party::Party;
 use crate::plan::route::Page;
 
@@ -50,10 +50,9 @@ pub struct Searched {
     pub name: String,
     /// The folder of its index.
     pub folder: String,
-    /// Letters that are written in several ways: each the usual one and then the others.
+    /// Letters that are written in several ways, each the usual one, `=`, and the others: `ss=ß`.
     pub letters: Vec<String>,
-    /// The mark behind a letter of the index that was written in another way: once for the first of the
-    /// others, twice for the second.
+    /// The marks of the index, on a circle: behind each word, and between a letter and a digit.
     pub mark: String,
 }
 
@@ -104,14 +103,13 @@ pub fn search(scene: &Scene<'_>) -> SearchView {
 }
 
 fn searched(scene: &Scene<'_>, lang: &Lang) -> Searched {
-    let letters = letters(lang).into_iter();
     Searched {
         lang: lang.clone(),
         dir: lang.direction(),
         name: scene.own_name(lang),
         folder: scene.plan.routes.below(&scene.plan.routes.search_folder(lang)),
-        letters: letters.map(|(letter, others)| std::iter::once(&letter).chain(others).collect()).collect(),
-        mark: MARK.to_string(),
+        letters: Folding::of(lang).table(),
+        mark: String::from_iter(['\u{25cc}', END, JOINT]),
     }
 }
 

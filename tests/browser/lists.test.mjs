@@ -11,6 +11,7 @@ import axe from 'axe-core';
 import { Bench } from './preview.mjs';
 import { index, inOrder, newest, record, sessions } from './record.mjs';
 import { launch, open } from './tab.mjs';
+import { becomes } from './wait.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const program = process.env.RAPPORTEUR ?? join(repository, 'target/debug/rapporteur');
@@ -32,13 +33,19 @@ function shown(tab) {
   return tab.locator('ol.rows .row:visible h3 a').evaluateAll((links) => links.map((link) => link.pathname.split('/').slice(-3, -1).join('/')));
 }
 
+/** Opens the filter, and waits until it offers what the rows have. */
+async function openFilter(tab) {
+  await tab.locator('.sift[data-ready] summary').click();
+  await tab.locator('.sift .fields').waitFor();
+}
+
 const said = (tab) => tab.locator('.sifted').innerText();
 
 describe('on the list of all sessions', () => {
   test('each filter shows what the index has', async () => {
     const { tab, complaints } = view;
     await tab.goto(at('sessions/'));
-    await tab.locator('.sift summary').click();
+    await openFilter(tab);
     let compared = 0;
     for (const [facet, expected] of Object.entries(record)) {
       const select = tab.locator(`.sift select[name="${facet}"]`);
@@ -48,14 +55,14 @@ describe('on the list of all sessions', () => {
       else {
         for (const id of ids) {
           await select.selectOption(id);
-          assert.deepEqual(await shown(tab), inOrder(expected(id)), `${facet} ${id}`);
+          await becomes(() => shown(tab), inOrder(expected(id)), `${facet} ${id}`);
           compared += 1;
         }
         await select.selectOption('');
       }
     }
     assert.ok(compared > 60, `${compared}`);
-    assert.deepEqual(await shown(tab), newest);
+    await becomes(() => shown(tab), newest);
     assert.deepEqual(complaints, []);
   });
 
@@ -66,7 +73,7 @@ describe('on the list of all sessions', () => {
       ['fa-AF/', { country: 'قطر', format: 'آنلاین', year: '۲۰۲۱' }],
     ]) {
       await tab.goto(at(`${lang}sessions/`));
-      await tab.locator('.sift summary').click();
+      await openFilter(tab);
       for (const [facet, word] of Object.entries(words)) {
         const names = await tab.locator(`.sift select[name="${facet}"] option`).allInnerTexts();
         assert.ok(names.includes(word), `${word}: ${names}`);
@@ -81,62 +88,64 @@ describe('on the list of all sessions', () => {
     assert.ok(expected.length > 0);
     await tab.goto(at('sessions/?country=QA&theme=peace-process'));
     await tab.locator('.sift .fields').waitFor();
-    assert.deepEqual(await shown(tab), expected);
-    assert.equal(await said(tab), `Shown: ${expected.length} of ${sessions.length}`);
+    await becomes(() => shown(tab), expected);
+    await becomes(() => said(tab), `Shown: ${expected.length} of ${sessions.length}`);
     await tab.goto(at('fa-AF/sessions/?country=QA&theme=peace-process'));
     await tab.locator('.sift .fields').waitFor();
-    assert.match(await said(tab), /[۰-۹]/);
+    await becomes(async () => /[۰-۹]/.test(await said(tab)), true);
     assert.doesNotMatch(await said(tab), /[0-9]/);
   });
 
   test('words of the title are found whatever their case, marks and keyboard', async () => {
     const { tab } = view;
     await tab.goto(at('sessions/'));
-    await tab.locator('.sift summary').click();
+    await openFilter(tab);
     await tab.locator('.sift [name="title"]').pressSequentially('MINISTERIAL');
     const titled = sessions.filter(({ title }) => /ministerial/i.test(title.en)).map(({ id }) => id);
-    assert.deepEqual(await shown(tab), inOrder(titled));
+    await becomes(() => shown(tab), inOrder(titled));
     assert.ok(await tab.locator('.sift [name="title"]').evaluate((input) => input === document.activeElement));
     await tab.goto(at('fa-AF/sessions/'));
-    await tab.locator('.sift summary').click();
+    await openFilter(tab);
     // Typed with the Arabic letter for what the text has in the Persian one.
     const word = sessions.flatMap(({ title }) => title['fa-AF'].split(' ')).find((word) => word.includes('ی') && word.length > 3);
     await tab.locator('.sift [name="title"]').fill(word.replaceAll('ی', 'ي'));
-    assert.ok((await shown(tab)).length > 0, word);
+    await becomes(async () => (await shown(tab)).length > 0, true, word);
   });
 
   test('sessions stand in the order that is asked for, and the heading says so', async () => {
     const { tab } = view;
     await tab.goto(at('sessions/?sort=date'));
     await tab.locator('.sift .fields').waitFor();
-    assert.deepEqual(await shown(tab), newest.toReversed());
-    assert.equal(await tab.locator('#sessions_').innerText(), 'Oldest first');
+    await becomes(() => shown(tab), newest.toReversed());
+    await becomes(() => tab.locator('#sessions_').innerText(), 'Oldest first');
     await tab.locator('.sift [name="sort"]').selectOption('title');
+    const inTitleOrder = (titles) => titles.toSorted(new Intl.Collator('en', { numeric: true }).compare);
     const titles = await tab.locator('.row h3').allInnerTexts();
-    assert.deepEqual(titles, titles.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+    await becomes(() => tab.locator('.row h3').allInnerTexts(), inTitleOrder(titles));
     await tab.locator('.sift [name="sort"]').selectOption('number');
-    const numbers = (await shown(tab)).map((id) => sessions.find((session) => session.id === id).number ?? Infinity);
-    assert.deepEqual(numbers, numbers.toSorted((a, b) => (a === b ? 0 : a - b)));
+    const numbers = async () => (await shown(tab)).map((id) => sessions.find((session) => session.id === id).number ?? Infinity);
+    const inOrderOfNumber = (await numbers()).toSorted((a, b) => (a === b ? 0 : a - b));
+    await becomes(numbers, inOrderOfNumber);
   });
 
   test('a view survives reload, is left by going back, and can be sent on', async () => {
     const { tab } = view;
     await tab.goto(at('sessions/'));
-    await tab.locator('.sift summary').click();
+    await openFilter(tab);
     await tab.locator('.sift [name="country"]').selectOption('QA');
     await tab.locator('.sift [name="year"]').selectOption('2021');
-    const both = await shown(tab);
-    assert.deepEqual(both, inOrder(record.country('QA').filter((id) => record.year('2021').includes(id))));
-    assert.match(tab.url(), /\?country=QA&year=2021$/);
+    const both = inOrder(record.country('QA').filter((id) => record.year('2021').includes(id)));
+    await becomes(() => shown(tab), both);
+    await tab.waitForURL(/\?country=QA&year=2021$/);
     await tab.reload();
     await tab.locator('.sift .fields').waitFor();
-    assert.deepEqual(await shown(tab), both);
+    await becomes(() => shown(tab), both);
     await tab.goBack();
     await tab.waitForFunction(() => document.querySelector('.sift [name="year"]').value === '');
-    assert.deepEqual(await shown(tab), inOrder(record.country('QA')));
+    await becomes(() => shown(tab), inOrder(record.country('QA')));
     await tab.goBack();
     await tab.waitForFunction(() => document.querySelector('.sift [name="country"]').value === '');
-    assert.deepEqual(await shown(tab), newest);
+    await becomes(() => shown(tab), newest);
   });
 
   test('what nobody can mean in an address does no harm', async () => {
@@ -144,12 +153,12 @@ describe('on the list of all sessions', () => {
     for (const query of ['?country=XX', '?sort=bogus', '?country=&title=', '?title=%E0%A4%A', '?theme=%3Cimg%3E']) {
       await tab.goto(at(`sessions/${query}`));
       await tab.locator('.sift[data-ready]').waitFor();
-      assert.equal(await tab.locator('main img').count(), 0);
+      await becomes(() => tab.locator('main img').count(), 0);
     }
     await tab.goto(at('sessions/?country=XX'));
     await tab.getByText(`Shown: 0 of ${sessions.length}`).waitFor();
     await tab.getByRole('button', { name: 'Show all again' }).click();
-    assert.deepEqual(await shown(tab), newest);
+    await becomes(() => shown(tab), newest);
     assert.deepEqual(complaints, []);
   });
 
@@ -169,7 +178,7 @@ describe('on the list of all sessions', () => {
     while ((await tab.evaluate(() => document.activeElement.localName)) !== 'button') await tab.keyboard.press('Tab');
     await tab.keyboard.press('Enter');
     await tab.waitForFunction(() => location.search === '');
-    assert.deepEqual(await shown(tab), newest);
+    await becomes(() => shown(tab), newest);
   });
 
   test('open, it has no barrier and fits, in light and dark, on a desk and on a phone', async () => {
@@ -192,8 +201,8 @@ describe('on the list of all sessions', () => {
   test('without JavaScript there is the list and no control that does nothing', async () => {
     const { tab, complaints } = await open(site, { javaScriptEnabled: false });
     await tab.goto(at('sessions/?country=QA'));
-    assert.deepEqual(await shown(tab), newest);
-    assert.equal(await tab.locator('.sift').isVisible(), false);
+    await becomes(() => shown(tab), newest);
+    await becomes(() => tab.locator('.sift').isVisible(), false);
     assert.deepEqual(complaints, []);
     await tab.close();
   });
@@ -205,14 +214,14 @@ test("a country's own sessions and those through a group are filtered apart, and
   const sections = tab.locator('.matter > section:has(.rows)');
   const before = await sections.count();
   assert.ok(before > 1);
-  await tab.locator('.sift summary').click();
+  await openFilter(tab);
   const [only] = index.countries.QA.participant;
   await tab.locator('.sift [name="title"]').fill(sessions.find(({ id }) => id === only).title.en);
   await tab.waitForFunction(() => document.querySelectorAll('.row').length === 1);
-  assert.deepEqual(await shown(tab), [only]);
-  assert.equal(await tab.locator('.matter > section:has(h2):visible .rows').count(), 1);
+  await becomes(() => shown(tab), [only]);
+  await becomes(() => tab.locator('.matter > section:has(h2):visible .rows').count(), 1);
   await tab.getByRole('button', { name: 'Show all again' }).click();
-  assert.equal(await tab.locator('.matter > section:has(.rows):visible').count(), before);
+  await becomes(() => tab.locator('.matter > section:has(.rows):visible').count(), before);
 });
 
 test('on a series and on a crossing each filter shows what the index has of it', async () => {
@@ -225,8 +234,8 @@ test('on a series and on a crossing each filter shows what the index has of it',
   for (const [path, own] of lists) {
     assert.ok(own.length > 3, path);
     await tab.goto(at(path));
-    assert.deepEqual(await shown(tab), inOrder(own), path);
-    await tab.locator('.sift summary').click();
+    await becomes(() => shown(tab), inOrder(own), path);
+    await openFilter(tab);
     for (const facet of ['country', 'theme', 'year']) {
       const select = tab.locator(`.sift select[name="${facet}"]`);
       const ids = await select.locator('option').evaluateAll((options) => options.slice(1).map(({ value }) => value));
@@ -234,7 +243,7 @@ test('on a series and on a crossing each filter shows what the index has of it',
       for (const id of ids) {
         await select.selectOption(id);
         const expected = inOrder(record[facet](id).filter((session) => own.includes(session)));
-        assert.deepEqual(await shown(tab), expected, `${path} ${facet} ${id}`);
+        await becomes(() => shown(tab), expected, `${path} ${facet} ${id}`);
       }
       await select.selectOption('');
     }
@@ -269,18 +278,17 @@ describe('on a list of many pages', () => {
       await tab.goto(at(path, long));
       const own = await shown(tab);
       assert.equal(own.length, 3);
-      await tab.locator('.sift summary').click();
-      await tab.locator('.sift .fields').waitFor();
-      assert.deepEqual(await shown(tab), own);
+      await openFilter(tab);
+      await becomes(() => shown(tab), own);
       await tab.locator('.sift [name="country"]').selectOption('QA');
-      assert.deepEqual(await shown(tab), inOrder(record.country('QA')));
-      assert.equal(await tab.locator('.pager').isVisible(), false);
+      await becomes(() => shown(tab), inOrder(record.country('QA')));
+      await becomes(() => tab.locator('.pager').isVisible(), false);
       await tab.locator('.sift [name="country"]').selectOption('');
-      assert.deepEqual(await shown(tab), own);
-      assert.ok(await tab.locator('.pager').isVisible());
+      await becomes(() => shown(tab), own);
+      await becomes(() => tab.locator('.pager').isVisible(), true);
       await tab.goto(at(`${path}?sort=date`, long));
       await tab.locator('.sift .fields').waitFor();
-      assert.deepEqual(await shown(tab), newest.toReversed());
+      await becomes(() => shown(tab), newest.toReversed());
     }
     assert.deepEqual(complaints, []);
     await tab.close();
@@ -307,7 +315,7 @@ describe('on a list of many pages', () => {
     await tab.route('**/sessions/page/4/', (route) => route.abort());
     await tab.goto(at('sessions/?sort=title', long));
     await tab.getByText('Only 3 sessions of this list are looked through.').waitFor();
-    assert.equal((await shown(tab)).length, 3);
+    await becomes(async () => (await shown(tab)).length, 3);
     await tab.close();
   });
 });
@@ -325,7 +333,7 @@ test('in the preview a list stays filtered while its sessions are edited', async
     await tab.getByText('Shown: 4 of 5').waitFor();
     await bench.edit('content/talks/01-first.md', (text) => text.replace('themes = []', 'themes = ["water"]'));
     await tab.getByText('Shown: 5 of 5').waitFor();
-    assert.equal((await shown(tab)).length, 5);
+    await becomes(async () => (await shown(tab)).length, 5);
     await tab.locator('.sift [name="title"]').fill('fourth');
     await tab.getByText('Shown: 1 of 5').waitFor();
     assert.deepEqual(tab.complaints, []);

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { becomes } from './wait.mjs';
 
 export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -44,6 +45,7 @@ async function files() {
 export class Bench {
   picture = picture;
   #tabs = [];
+  #marks = 0;
 
   static async open() {
     const bench = new Bench();
@@ -131,14 +133,18 @@ export class Bench {
 
   /** Waits until the tab shows what is on disk. */
   async settled(tab) {
+    // The preview has read what was written before a file once it serves that file.
+    this.#marks += 1;
+    const mark = `mark-${this.#marks}.txt`;
+    await mkdir(join(this.root, 'static'), { recursive: true });
+    await writeFile(join(this.root, 'static', mark), mark);
+    await becomes(async () => (await fetch(`${this.origin}${this.base}${mark}`)).status, 200, 'the preview has read what is on disk');
     const { pathname } = new URL(tab.url());
-    for (const start = Date.now(); Date.now() - start < 30_000; ) {
-      const before = await this.version(pathname);
-      await new Promise((later) => setTimeout(later, 400));
-      const shown = await tab.evaluate(() => document.querySelector('script[data-rapporteur]')?.dataset.version);
-      if ((shown ?? before) === before && (await this.version(pathname)) === before) return;
-    }
-    throw new Error(`${pathname} does not settle`);
+    const shown = () => tab.evaluate(() => document.querySelector('script[data-rapporteur]')?.dataset.version).catch(() => null);
+    await becomes(async () => {
+      const version = await this.version(pathname);
+      return ((await shown()) ?? version) === version;
+    }, true, `${pathname} is shown as it is`);
   }
 
   async version(pathname) {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import axe from 'axe-core';
 import { Bench, WCAG } from './preview.mjs';
+import { becomes } from './wait.mjs';
 
 let bench;
 
@@ -37,7 +38,7 @@ describe('a page that changes', () => {
     await bench.edit('content/talks/01-first.md', (text) => text.replace('The last paragraph', 'The very last paragraph'));
     await tab.getByText('The very last paragraph').waitFor();
     assert.ok(await marked(tab));
-    assert.equal(await tab.evaluate(() => scrollY), scrolled);
+    await becomes(() => tab.evaluate(() => scrollY), scrolled);
     assert.equal(await tab.locator('details').first().getAttribute('open'), '');
     assert.deepEqual(
       await tab.locator('#note').evaluate((input) => [input.value, input.selectionStart, input.selectionEnd, document.activeElement === input]),
@@ -135,7 +136,7 @@ describe('a page that changes', () => {
     await first.getByText('The end').waitFor();
     await bench.edit('content/about.md', (text) => `${text}\nMore about it.\n`);
     await second.getByText('More about it.').waitFor();
-    assert.equal(asked.length, 1, asked.join(' '));
+    await becomes(() => asked.length, 1);
   });
 
   test('from right to left stays so, and takes a change of its template along', async () => {
@@ -173,21 +174,20 @@ describe('files that a page shows', () => {
     // A change of the page afterwards does not bring the old one back.
     await bench.edit('content/talks/01-first.md', (text) => text.replace('The last paragraph', 'The end'));
     await tab.getByText('The end').waitFor();
-    assert.equal(await tab.evaluate(() => getComputedStyle(document.body).outlineWidth), '7px');
-    assert.equal(await tab.locator('link[rel="stylesheet"]').count(), 1);
+    await becomes(() => tab.evaluate(() => getComputedStyle(document.body).outlineWidth), '7px');
+    await becomes(() => tab.locator('link[rel="stylesheet"]').count(), 1);
   });
 
   test('a picture is loaded again', async () => {
     const tab = await bench.tab('talks/01-first/');
     await mark(tab);
     const width = () => document.querySelector('img').naturalWidth;
-    await tab.waitForFunction(width);
-    assert.equal(await tab.evaluate(width), 10);
+    await becomes(() => tab.evaluate(width), 10);
     await bench.write('static/room.svg', bench.picture(30));
     await tab.waitForFunction(() => document.querySelector('img').naturalWidth === 30);
     await bench.edit('content/talks/01-first.md', (text) => text.replace('The last paragraph', 'The end'));
     await tab.getByText('The end').waitFor();
-    assert.equal(await tab.evaluate(width), 30);
+    await becomes(() => tab.evaluate(width), 30);
     assert.ok(await marked(tab));
   });
 });
@@ -211,12 +211,12 @@ describe('a mistake', () => {
       assert.deepEqual(await barriers(tab), [], colorScheme);
     }
     await tab.keyboard.press('Escape');
-    assert.equal(await panel(tab).isVisible(), false);
+    await becomes(() => panel(tab).isVisible(), false);
     await tab.getByRole('button', { name: '1 error' }).click();
-    assert.ok(await panel(tab).isVisible());
+    await panel(tab).waitFor();
     await bench.reset();
     await panel(tab).waitFor({ state: 'hidden' });
-    assert.equal(await tab.getByRole('button', { name: '1 error' }).isVisible(), false);
+    await becomes(() => tab.getByRole('button', { name: '1 error' }).isVisible(), false);
     assert.ok(await marked(tab));
     assert.deepEqual(tab.complaints, []);
   });
@@ -226,7 +226,7 @@ describe('a mistake', () => {
     await bench.edit('content/talks/01-first.md', broken);
     const button = tab.getByRole('button', { name: '1 error in another file' });
     await button.waitFor();
-    assert.equal(await panel(tab).isVisible(), false);
+    await becomes(() => panel(tab).isVisible(), false);
     await button.click();
     await panel(tab).getByText('content/talks/01-first.md').waitFor();
     await bench.reset();
@@ -237,8 +237,11 @@ describe('a mistake', () => {
     const tab = await bench.tab('ar/', { viewport: { width: 360, height: 700 } });
     await bench.edit('rapporteur.toml', (text) => text.replace('title =', 'titel ='));
     await panel(tab).getByText('did you mean').waitFor();
-    const { x, width } = await panel(tab).boundingBox();
-    assert.deepEqual([x, width], [0, 360]);
+    const across = async () => {
+      const { x, width } = await panel(tab).boundingBox();
+      return [x, width];
+    };
+    await becomes(across, [0, 360]);
     assert.equal(await panel(tab).evaluate((element) => getComputedStyle(element).direction), 'ltr');
     assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= 360);
     assert.deepEqual(await barriers(tab), []);
@@ -288,7 +291,7 @@ describe('the desk', () => {
     await mark(tab);
     const without = tab.locator('section[data-kind="summaries"] li');
     await without.first().waitFor();
-    assert.equal(await without.count(), 2);
+    await becomes(() => without.count(), 2);
     await tab.locator('#filter').fill('first');
     await tab.waitForFunction(() => document.querySelectorAll('section[data-kind="summaries"] li').length === 1);
     await bench.edit('content/talks/01-first.md', (text) => text.replace('date =', 'summary = "Done."\ndate ='));
@@ -319,15 +322,15 @@ describe('the desk', () => {
     const more = tab.locator('section[data-kind="summaries"]').getByRole('button', { name: /Show all/ });
     await tab.locator('#kind-summaries + *', { hasText: '' }).first().waitFor({ state: 'attached' });
     await tab.waitForFunction(() => document.querySelector('section[data-kind="summaries"] .count')?.textContent === '52');
-    assert.equal(await rows.count(), 30);
+    await becomes(() => rows.count(), 30);
     await more.click();
-    assert.equal(await rows.count(), 52);
+    await becomes(() => rows.count(), 52);
     await tab.keyboard.press('/');
     await tab.keyboard.type('talk 42');
     await tab.waitForFunction(() => document.querySelectorAll('section[data-kind="summaries"] li').length === 1);
     await tab.locator('#filter').blur();
     await tab.keyboard.press('j');
-    assert.equal(await tab.evaluate(() => document.activeElement.textContent), 'Talk 42');
+    await becomes(() => tab.evaluate(() => document.activeElement.textContent), 'Talk 42');
     await tab.keyboard.press('Enter');
     await tab.waitForURL('**/talks/42/');
   });

@@ -7,6 +7,7 @@ import axe from 'axe-core';
 import { pages } from './pages.mjs';
 import { Bench } from './preview.mjs';
 import { address, launch, open } from './tab.mjs';
+import { becomes } from './wait.mjs';
 
 const reports = (await pages()).filter(({ kind }) => kind === 'session');
 const noted = (lang) => reports.find((page) => page.lang === lang && page.html.includes('doc-noteref'));
@@ -33,8 +34,11 @@ test('the contents mark the part that is being read, and stay in sight on a wide
       await link.click();
       await tab.waitForFunction((href) => document.querySelector('.contents [aria-current="location"]')?.getAttribute('href') === href, await link.getAttribute('href'));
       assert.equal(await tab.locator('.contents [aria-current]').count(), 1);
-      const box = await link.boundingBox();
-      assert.ok(box.y >= 0 && box.y + box.height <= 700, `${box.y}`);
+      const isInSight = async () => {
+        const box = await link.boundingBox();
+        return box.y >= 0 && box.y + box.height <= 700;
+      };
+      await becomes(isInSight, true, await link.innerText());
     }
   }
   assert.deepEqual(complaints, []);
@@ -51,7 +55,7 @@ test('a heading leads to itself and is called what it was called', async () => {
     const contents = await tab.locator('.contents a').allTextContents();
     for (const name of contents) await tab.getByRole('heading', { name, exact: true }).getByRole('link', { name, exact: true }).waitFor();
     await headings.nth(1).locator('a').click();
-    assert.equal(decodeURIComponent(new URL(tab.url()).hash), `#${written[1]}`);
+    await becomes(() => decodeURIComponent(new URL(tab.url()).hash), `#${written[1]}`);
   }
 });
 
@@ -68,17 +72,18 @@ describe('a footnote', () => {
       for (const width of [1280, 360]) {
         await tab.setViewportSize({ width, height: 800 });
         await mark().click();
-        assert.ok((await here().innerText()).includes(note), note);
+        await here().waitFor();
+        await becomes(async () => (await here().innerText()).includes(note), true, note);
         const [box, at] = [await here().boundingBox(), await mark().boundingBox()];
         assert.ok(box.x >= 0 && box.x + box.width <= width, `${lang}, ${width} px: ${box.x}`);
         assert.ok(Math.min(Math.abs(box.y - at.y - at.height), Math.abs(at.y - box.y - box.height)) < 24, `${lang}, ${width} px: ${box.y}, ${at.y}`);
         assert.equal(await here().locator('[id], .footnote-back').count(), 0);
-        assert.equal(await mark().getAttribute('aria-expanded'), 'true');
+        await becomes(() => mark().getAttribute('aria-expanded'), 'true');
         const { violations } = await tab.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
         assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
         await tab.keyboard.press('Escape');
         await here().waitFor({ state: 'detached' });
-        assert.equal(await mark().getAttribute('aria-expanded'), null);
+        await becomes(() => mark().getAttribute('aria-expanded'), null);
         assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= width);
       }
     }
@@ -91,10 +96,10 @@ describe('a footnote', () => {
     await mark().focus();
     await tab.keyboard.press('Enter');
     await here().waitFor();
-    assert.ok(await here().evaluate((element) => element.contains(document.activeElement)));
+    await becomes(() => here().evaluate((element) => element.contains(document.activeElement)), true);
     await tab.keyboard.press('Escape');
     await here().waitFor({ state: 'detached' });
-    assert.ok(await mark().evaluate((element) => element === document.activeElement));
+    await becomes(() => mark().evaluate((element) => element === document.activeElement), true);
     await tab.keyboard.press('Enter');
     await here().getByRole('button', { name: 'Close' }).click();
     await here().waitFor({ state: 'detached' });
@@ -119,7 +124,7 @@ describe('a footnote', () => {
     const { tab } = await open(site, { javaScriptEnabled: false });
     await tab.goto(address(site, noted('en')));
     await tab.locator('.prose [role="doc-noteref"]').first().click();
-    assert.equal(new URL(tab.url()).hash, '#footnote_1');
+    await becomes(() => new URL(tab.url()).hash, '#footnote_1');
     await tab.locator('.cite summary').click();
     assert.ok(await tab.locator('.citation').isVisible());
     await tab.close();
@@ -135,9 +140,11 @@ test('how the report is cited is there on request, and one click takes it whole'
   const { violations } = await tab.evaluate(() => globalThis.axe.run('.cite', { resultTypes: ['violations'] }));
   assert.deepEqual(violations.map(({ id }) => id), []);
   await tab.locator('.csl').click();
+  await tab.waitForFunction(() => getSelection().toString());
   const [item] = JSON.parse(await tab.evaluate(() => getSelection().toString()));
   assert.equal(item.type, 'report');
   await tab.locator('.bibtex').click();
+  await tab.waitForFunction(() => getSelection().toString().startsWith('@'));
   const taken = await tab.evaluate(() => getSelection().toString());
   assert.ok(taken.startsWith('@misc{') && taken.trimEnd().endsWith('}'), taken);
 });
@@ -189,7 +196,7 @@ test('in the preview a report that is edited keeps what helps to read it', async
   try {
     await bench.edit('content/talks/01-first.md', (text) => `${text}\nA claim.[^1]\n\n| ${'a wide head | '.repeat(20)}\n|${' --- |'.repeat(20)}\n| ${'a-cell-that-is-never-broken | '.repeat(20)}\n\n[^1]: The ground for it.\n`);
     const tab = await bench.tab('talks/01-first/');
-    assert.equal(await tab.locator('.prose .table').getAttribute('tabindex'), '0');
+    await becomes(() => tab.locator('.prose .table').getAttribute('tabindex'), '0');
     await bench.edit('content/talks/01-first.md', (text) => text.replace('## Second part', '## Another part').replace('The ground', 'The new ground'));
     await tab.getByRole('heading', { name: 'Another part' }).getByRole('link').waitFor();
     await tab.locator('.prose [role="doc-noteref"]').click();

@@ -1,6 +1,8 @@
 // The pages as they are written: nothing here needs a browser.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -43,6 +45,25 @@ test('html-validate finds nothing to say', async () => {
     }
   }
   assert.deepEqual(findings, []);
+});
+
+test('the Nu HTML checker finds nothing to say', () => {
+  const jar = join(createRequire(import.meta.url).resolve('vnu-jar/package.json'), '../build/dist/vnu.jar');
+  const files = sample(all).map((page) => join(folder, page.path));
+  const options = ['-Xss16m', '-jar', jar, '--stdout', '--format', 'json', '--exit-zero-always'];
+  const { stdout, error } = spawnSync('java', [...options, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  assert.equal(error, undefined);
+  const { messages } = JSON.parse(stdout);
+  const isTrue = ({ message }) =>
+    // It reads files, for which 'self' in the policy is another place than the site's.
+    !message.includes('violates Content Security Policy') &&
+    // The list of notes says what it is by its role.
+    !message.startsWith('Section lacks heading');
+  const findings = messages.filter(isTrue).map((it) => `${it.url}:${it.lastLine} ${it.message}`);
+  assert.deepEqual(findings, []);
+  assert.ok(files.length > 100, `${files.length} pages`);
+  // It has read them: of each it says that its style sheet is another place's.
+  assert.ok(new Set(messages.map(({ url }) => url)).size > 100);
 });
 
 test('every page weighs less than 60 KB as sent', () => {

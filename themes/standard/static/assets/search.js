@@ -1,9 +1,15 @@
 // Asks the index of words, and shows what it finds.
 //
 // Each language of the site has an index of its own, made by Pagefind, which knows how words of that
-// language end; of an index only what a question needs is fetched. The language of the page is asked,
-// and another, or all, if the reader says so; then that of the page comes first. What is asked stands
-// in the address, so that a question can be sent on, reloaded, and left by going back.
+// language end; of an index only what a question needs is fetched. Pagefind answers loosely: where it has
+// no such word it takes the beginning of one, or leaves the word out. So each word is asked for by itself,
+// in three ways that cannot go wrong: as it is, in its other forms, and as the beginning of a word. A page is
+// found that has every word, and the places of the words are what is marked in it. Of Pagefind's answer to the
+// whole question only the order is taken.
+//
+// The language of the page is asked, and another, or all, if the reader says so; then that of the page
+// comes first. What is asked stands in the address, so that a question can be sent on, reloaded, and left
+// by going back.
 
 const FACETS = ['country', 'group', 'theme', 'organiser', 'year', 'series'];
 const KEYS = ['q', ...FACETS, 'language', 'sort'];
@@ -15,8 +21,11 @@ const PARTS = 3;
 const FACTS = ['facts_', 'participants_'];
 /** How long a reader pauses who has typed a word, in milliseconds. */
 const PAUSE = 250;
-/** Whose words are not parted by spaces. */
-const UNPARTED = ['zh', 'ja', 'th'];
+/** How many words are shown of a part, and how many of them before the first that was asked for. */
+const LENGTH = 34;
+const BEFORE = 8;
+/** The element of an entry that says what is shown. */
+const SHOWN_ = 'shown_';
 
 const form = () => document.querySelector('form.search');
 const sections = () => [...document.querySelectorAll('.results')];
@@ -25,6 +34,8 @@ const sections = () => [...document.querySelectorAll('.results')];
 const open = new Map();
 let asked = 0;
 let pause;
+/** How words are compared: a file of its own, whose address the page knows. */
+let words;
 
 /** Takes the page as the server wrote it. */
 function begin() {
@@ -73,35 +84,106 @@ function index({ dataset: { folder } }) {
 async function load(folder) {
   // Each folder has a copy of its own, since a copy works with the endings of one language.
   const { createInstance } = await import(`${folder}pagefind.js`);
-  const opened = createInstance({ basePath: folder, baseUrl: form().dataset.base, excerptLength: 34, excerptEllipsis: '…' });
+  const opened = createInstance({ basePath: folder, baseUrl: form().dataset.base });
   await opened.init();
-  return opened;
+  return { pagefind: opened, known: new Map(), turn: Promise.resolve() };
 }
 
-/** The letters that stand for others in a language: from each of the others to the usual one. */
-function usual(section) {
-  const letters = section.dataset.letters.split(' ').filter(Boolean).map((letter) => [...letter]);
-  return new Map(letters.flatMap(([letter, ...others]) => others.map((other) => [other, letter])));
+/** Does something with an index that nothing else asks meanwhile. */
+function inTurn(opened, work) {
+  const result = opened.turn.then(work);
+  opened.turn = result.catch(() => {});
+  return result;
 }
 
-/** Words as the index has them. */
-function folded(words, section) {
-  const letters = usual(section);
-  let text = [...words.normalize('NFC').replaceAll('\u0640', '')].map((c) => letters.get(c) ?? c).join('');
-  text = text.replace(/^\s*[«“„「](.+)[»”“」]\s*$/, '"$1"');
-  const { lang } = section;
-  if (UNPARTED.includes(lang.split('-')[0]) && Intl.Segmenter) {
-    text = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].map(({ segment }) => segment).join(' ');
+/**
+ * The places of a word on each page that has it, by the page. Exactly: the word as it is, or, without the mark
+ * of its end, words that begin with it. Otherwise: words with the same stem.
+ */
+async function places(opened, asked_, isExact) {
+  const key = `${isExact} ${asked_}`;
+  if (!opened.known.has(key)) {
+    await opened.pagefind.options({ exactDiacritics: isExact });
+    await opened.pagefind.preload(words.longer(asked_));
+    const { results } = await opened.pagefind.search(asked_);
+    opened.known.set(key, new Map(results.map(({ id, words: at }) => [id, at])));
   }
-  return text;
+  return opened.known.get(key);
 }
 
-/** A text of the index with the letters that were written. */
-function written(text, section) {
-  const { mark } = form().dataset;
-  const others = new Map();
-  for (const [other, letter] of usual(section)) others.set(letter, [...(others.get(letter) ?? []), other]);
-  return text.replace(new RegExp(`(.)(${mark}+)`, 'gu'), (all, letter, marks) => others.get(letter)?.[marks.length - 1] ?? letter);
+/** The places of all words that a form stands for, and the pages on which it stands as it is. */
+async function hits(opened, form_, isWhole) {
+  const [, end] = form().dataset.mark;
+  const exact = await places(opened, form_ + end, true);
+  if (isWhole) return { all: exact, exact, question: form_ };
+  const longer = await places(opened, form_, true);
+  // Another number that begins in the same way is no answer, unless the reader has not typed to the end.
+  if (words.hasDigits(form_)) return { all: exact.size ? exact : longer, exact, question: form_ };
+  const all = union(exact, await places(opened, `"${form_}"`, false), longer);
+  if (all.size) return { all, exact, question: form_ };
+  for (const shorter of words.shortened(form_)) {
+    const found = await places(opened, shorter, true);
+    if (found.size) return { all: found, exact, question: shorter };
+  }
+  return { all, exact, question: form_ };
+}
+
+function union(...maps) {
+  const all = new Map();
+  for (const map of maps) {
+    for (const [id, at] of map) all.set(id, all.has(id) ? [...new Set([...all.get(id), ...at])] : at);
+  }
+  return all;
+}
+
+/** The places of words that follow on one another. */
+async function sequence(opened, way) {
+  const each = [];
+  for (const { form: word, isWhole } of way) each.push(await hits(opened, word, isWhole || way.isPhrase));
+  const [first, ...others] = each;
+  let found = new Map([...first.all].map(([id, at]) => [id, at.map((place) => [place])]));
+  others.forEach(({ all }, index) => {
+    const { step } = way[index + 1];
+    const next = new Map();
+    for (const [id, runs] of found) {
+      const places_ = new Set(all.get(id) ?? []);
+      // What a word reaches over is asked for as well.
+      const between = (run, at) => Array.from({ length: Math.max(0, at - run.at(-1) - 1) }, (_, by) => run.at(-1) + 1 + by);
+      const longer = runs.flatMap((run) => step.map((by) => run.at(-1) + by).filter((at) => places_.has(at)).map((at) => [...run, ...between(run, at), at]));
+      if (longer.length) next.set(id, longer);
+    }
+    found = next;
+  });
+  const exact = others.length ? found : first.exact;
+  const reach = way.at(-1).reach ?? 0;
+  const whole = (run) => (reach ? [...run, run.at(-1) + reach] : run);
+  return { all: new Map([...found].map(([id, runs]) => [id, runs.flatMap(whole)])), exact, question: each.map(({ question }) => question).join(' ') };
+}
+
+/** What the index of a section has of a question: results with the places that were asked for, best first. */
+async function find(section, question, filters, sort) {
+  const opened = await index(section);
+  return inTurn(opened, async () => {
+    const { mark } = form().dataset;
+    const table = words.letters(section.dataset.letters);
+    const wanted_ = words.asked(question, { lang: section.lang, table, joint: [...mark][2] });
+    if (question && !wanted_.length) return [];
+    const found = [];
+    for (const ways of wanted_) {
+      const all = [];
+      for (const way of ways) all.push(await sequence(opened, way));
+      found.push({ all: union(...all.map((one) => one.all)), exact: all.map(({ exact }) => exact), question: all[0].question });
+    }
+    if (found.some(({ all }) => !all.size)) return [];
+    await opened.pagefind.options({ exactDiacritics: false });
+    const order = found.length && found.every(({ exact }) => exact.length === 1) ? found.map((one) => one.question).join(' ') : null;
+    const { results } = await opened.pagefind.search(order, { filters, sort });
+    const exactly = (id) => found.filter(({ exact }) => exact.some((map) => map.has(id))).length;
+    const fit = results.filter(({ id }) => found.every(({ all }) => all.has(id)));
+    if (!Object.keys(sort).length) fit.sort((a, b) => exactly(b.id) - exactly(a.id));
+    // Pagefind forgets a result that nobody holds.
+    return fit.map((result) => ({ result, places: new Set(found.flatMap(({ all }) => all.get(result.id))) }));
+  });
 }
 
 /** Asks what the fields ask for, and shows what is found. */
@@ -113,15 +195,14 @@ async function ask() {
   const language = state.get('language');
   const chosen = all.filter((section, at) => language === 'all' || (language ? section.lang === language : at === 0));
   const narrowed = FACETS.filter((facet) => state.has(facet)).map((facet) => [facet, state.get(facet)]);
-  const words = state.get('q') ?? '';
-  const order = ORDERS[state.get('sort')] ?? (words ? {} : ORDERS.newest);
+  const question = state.get('q') ?? '';
+  const order = ORDERS[state.get('sort')] ?? (question ? {} : ORDERS.newest);
   try {
+    words ??= await import(form().dataset.words);
     const found = await Promise.all(
       all.map(async (section) => {
-        if (!chosen.includes(section) || (!words && !narrowed.length)) return [];
-        const opened = await index(section);
-        const options = { filters: Object.fromEntries(narrowed), sort: order };
-        return (await opened.search(words ? folded(words, section) : null, options)).results;
+        if (!chosen.includes(section) || (!question && !narrowed.length)) return [];
+        return find(section, question, Object.fromEntries(narrowed), order);
       }),
     );
     if (mine === asked) await show(found, () => mine === asked);
@@ -136,7 +217,7 @@ async function ask() {
 /** Shows results, those of each section in it. */
 async function show(found, isWanted = () => true) {
   const all = sections();
-  const first = await Promise.all(found.map((results, at) => entries(results.slice(0, SHOWN), all[at])));
+  const first = await Promise.all(found.map((results, at) => entries(results.slice(0, SHOWN))));
   if (!isWanted()) return;
   const count = found.reduce((sum, results) => sum + results.length, 0);
   const isAsked = [...wanted().keys()].some((key) => key !== 'sort' && key !== 'language');
@@ -151,7 +232,7 @@ async function show(found, isWanted = () => true) {
     more.onclick = async () => {
       const list = section.querySelector('ol');
       const shown = list.children.length;
-      const next = await entries(found[at].slice(shown, shown + SHOWN), section);
+      const next = await entries(found[at].slice(shown, shown + SHOWN));
       list.append(...next);
       more.hidden = list.children.length >= found[at].length;
       next[0]?.querySelector('a').focus();
@@ -169,36 +250,75 @@ function figures(number) {
   return String(number).replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 }
 
-function entries(results, section) {
-  return Promise.all(results.map(async (result) => entry(await result.data(), section)));
+function entries(results) {
+  return Promise.all(results.map(async ({ result, places: at }) => entry(await result.data(), at)));
 }
 
 /** A result as an item of the list. */
-function entry({ url, meta, excerpt, sub_results }, section) {
-  const title = linked(url, written(meta.title, section));
+function entry({ url, anchors }, at) {
+  const { title = '', language, kind, date, series, parts } = JSON.parse(anchors.find(({ id }) => id === SHOWN_).title);
+  const places_ = cursor(at);
+  const heading = linked(url, '');
+  heading.append(...marked(places_(title), title));
   // A title that has not been translated says in which language it is.
-  if (meta.language) Object.assign(title, { lang: meta.language, dir: 'auto' });
-  const item = element('li', element('h3', title));
-  const about = element('p', element('span', written(meta.date, section)), element('span', written(meta.series, section)));
+  if (language) Object.assign(heading, { lang: language, dir: 'auto' });
+  const about = element('p', ...[kind, date, series].filter(Boolean).map((text) => element('span', text)));
   about.className = 'meta';
-  item.append(about);
-  const said = sub_results.filter(({ anchor }) => anchor && !FACTS.includes(anchor.id));
-  const own = sub_results.find(({ anchor }) => !anchor);
+  const item = element('li', element('h3', heading), about);
+  const all = parts.map((part) => ({ ...part, headed: places_(part.heading ?? ''), words: places_(part.text) }));
+  const has = ({ headed, words }) => [...headed, ...words].some(({ isAsked }) => isAsked);
+  const said = all.filter((part) => part.id && !FACTS.includes(part.id) && has(part));
+  const own = all.find((part) => !part.id && has(part));
   // What the page says of a session beside its report counts where the report says nothing.
-  const parts = said.length || own ? said : sub_results;
-  if (own || !parts.length) item.append(element('p', ...marked((own ?? { excerpt }).excerpt, section)));
-  if (parts.length) item.append(element('ul', ...parts.slice(0, PARTS).map((part) => within(part, section))));
+  const shown = said.length || own ? said : all.filter((part) => part.id && has(part));
+  const first = own ?? (shown.length ? undefined : all.find(({ words }) => words.length));
+  if (first) item.append(element('p', ...excerpt(first)));
+  if (shown.length) item.append(element('ul', ...shown.slice(0, PARTS).map((part) => within(part, url))));
   return item;
 }
 
-/** A part of a report in which something was found. Its text begins with its heading, which is said once. */
-function within({ url, title, excerpt, plain_excerpt }, section) {
-  const words = excerpt.split(' ');
-  const length = plain_excerpt.startsWith(title) ? title.split(' ').length : 0;
-  const heading = words.slice(0, length).join(' ').replace(/\.(<\/mark>)?$/, '$1');
-  const link = linked(url, '');
-  link.append(...(length ? marked(heading, section) : [written(title, section)]));
-  return element('li', link, element('p', ...marked(words.slice(length).join(' '), section)));
+/** Goes through the texts of a page in the order of the index, and says of each word whether it was asked for. */
+function cursor(at) {
+  let place = 0;
+  return (text) => {
+    const found = words.tokens(text).map((word) => ({ ...word, isAsked: at.has(place++) }));
+    // Something stands behind each text.
+    place += 1;
+    return found;
+  };
+}
+
+/** A part of a page in which something was found. */
+function within(part, url) {
+  const link = linked(`${url}#${encodeURIComponent(part.id)}`, '');
+  link.append(...(part.heading ? marked(part.headed, part.heading) : [part.label ?? '']));
+  return element('li', link, element('p', ...excerpt(part)));
+}
+
+/** Some words of a part, with those that were asked for. */
+function excerpt({ words, text }) {
+  const first = Math.max(0, words.findIndex(({ isAsked }) => isAsked));
+  const from = Math.max(0, Math.min(first - BEFORE, words.length - LENGTH));
+  const some = words.slice(from, from + LENGTH);
+  if (!some.length) return [];
+  const [start, end] = [some[0].start, some.at(-1).end];
+  const moved = some.map((word) => ({ ...word, start: word.start - start, end: word.end - start }));
+  const cut = marked(moved, text.slice(start, end));
+  return [from ? '… ' : '', ...cut, from + LENGTH < words.length ? ' …' : ''];
+}
+
+/** A text in which what was asked for is marked: letters and digits, without what stands around them. */
+function marked(words, text) {
+  const made = [];
+  let done = 0;
+  for (const { text: word, start } of words.filter(({ isAsked }) => isAsked)) {
+    const [, before, inside] = word.match(/^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}\p{M}]*$/su);
+    const from = start + before.length;
+    if (from === done && made.length) made.at(-1).append(inside);
+    else made.push(text.slice(done, from), element('mark', inside));
+    done = from + inside.length;
+  }
+  return [...made, text.slice(done)];
 }
 
 function element(name, ...inside) {
@@ -211,12 +331,6 @@ function linked(address, text) {
   const link = element('a', text);
   link.href = address;
   return link;
-}
-
-/** A text in which Pagefind has marked what was asked for, without trusting it with HTML. */
-function marked(excerpt, section) {
-  const plain = (text) => written(text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), section);
-  return excerpt.split(/<mark>(.*?)<\/mark>/su).map((text, at) => (at % 2 ? element('mark', plain(text)) : plain(text)));
 }
 
 document.addEventListener('input', ({ target }) => {

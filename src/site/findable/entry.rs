@@ -1,0 +1,229 @@
+//! What the template `entry.html` says of a page, taken apart: the parts of its text, and what stands
+//! beside them.
+//!
+//! The attributes are Pagefind's. They are read here, since the index is to hold other words than are
+//! shown: `data-pagefind-meta`, `-filter` and `-sort` name what is no text, `-ignore` leaves an element out,
+//! `-weight` says how much one counts, and an element with an `id` that is a heading or has a `-title` begins
+//! a part.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use serde::Serialize;
+
+use crate::html::{Piece, each};
+
+/// A page as the search knows it.
+#[derive(Default)]
+pub(super) struct Entry {
+    /// Its title, date, series and so on, by the name of each.
+    pub(super) meta: BTreeMap<String, String>,
+    /// What it is found by: the name of a filter, and a value.
+    pub(super) filters: Vec<(String, String)>,
+    /// Its places in orders: `date:12`.
+    pub(super) sorts: Vec<String>,
+    /// The parts of its text.
+    pub(super) parts: Vec<Part>,
+}
+
+/// A part of a page to which a result leads.
+#[derive(Default, Serialize)]
+pub(super) struct Part {
+    /// The id of its element; empty for what stands before the first.
+    pub(super) id: String,
+    /// Its heading, which is text of the page.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) heading: String,
+    /// What it is called, if that is no text of the page.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) label: String,
+    /// Its text.
+    pub(super) text: String,
+    /// How much the heading counts.
+    #[serde(skip)]
+    pub(super) heading_weight: String,
+    /// How much each stretch of the text counts, by where it begins.
+    #[serde(skip)]
+    pub(super) weights: Vec<(usize, String)>,
+}
+
+/// An element that is open.
+#[derive(Default)]
+struct Open {
+    name: Vec<u8>,
+    is_ignored: bool,
+    weight: Option<String>,
+    /// What its text is, if it is no text of the page.
+    meta: Option<String>,
+    filter: Option<String>,
+    is_heading: bool,
+}
+
+/// Elements without an end.
+const VOID: [&[u8]; 13] = [
+    b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source",
+    b"track", b"wbr",
+];
+/// Elements within a line: they do not part words.
+const INLINE: [&[u8]; 27] = [
+    b"a", b"abbr", b"b", b"bdi", b"bdo", b"cite", b"code", b"del", b"dfn", b"em", b"i", b"ins", b"kbd",
+    b"mark", b"q", b"s", b"samp", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"tt", b"u", b"var",
+    b"wbr",
+];
+/// Elements whose text nobody reads.
+const NO_TEXT: [&[u8]; 7] = [b"head", b"script", b"style", b"noscript", b"svg", b"template", b"iframe"];
+/// The mark of a footnote would be a part of the word before it, and the way back is no text.
+const NO_WORDS: [&str; 2] = ["footnote-ref", "footnote-back"];
+const HEADINGS: [&[u8]; 6] = [b"h1", b"h2", b"h3", b"h4", b"h5", b"h6"];
+
+/// Reads what the template has made.
+pub(super) fn read(html: &str) -> Entry {
+    let mut reader = Reader { entry: Entry::default(), open: Vec::new(), attributes: BTreeMap::new() };
+    reader.entry.parts.push(Part::default());
+    each(html.as_bytes(), &mut |piece| {
+        match piece {
+            Piece::Attribute { name, value, .. } => {
+                let [name, value] = [name, value].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+                reader.attributes.insert(name, value);
+            }
+            Piece::Start { element, at } => reader.start(element, html.get(at).unwrap_or_default()),
+            Piece::End { element, .. } => reader.end(element),
+            Piece::Text(text) => reader.text(&String::from_utf8_lossy(text)),
+        }
+        ControlFlow::Continue(())
+    });
+    let tidy = |text: &mut String| *text = text.trim_end().to_owned();
+    for part in &mut reader.entry.parts {
+        tidy(&mut part.text);
+        tidy(&mut part.heading);
+    }
+    reader.entry
+}
+
+struct Reader {
+    entry: Entry,
+    open: Vec<Open>,
+    /// Those of the start tag that is being read.
+    attributes: BTreeMap<String, String>,
+}
+
+impl Reader {
+    fn start(&mut self, name: &[u8], tag: &str) {
+        let mut attributes = std::mem::take(&mut self.attributes);
+        let mut take = |name: &str| attributes.remove(name);
+        if !INLINE.contains(&name) {
+            self.space("");
+        }
+        if VOID.contains(&name) {
+            return;
+        }
+        let is_of_no_words =
+            take("class").is_some_and(|class| class.split(' ').any(|class| NO_WORDS.contains(&class)));
+        let level = HEADINGS.iter().position(|heading| *heading == name);
+        let (id, label) = (take("id"), take("data-pagefind-title"));
+        let weight = take("data-pagefind-weight");
+        let outer = self.weight();
+        // As Pagefind has it: a heading counts for more, the higher it is.
+        let of_heading = level.filter(|_| outer.is_none()).map(|level| (7 - level).to_string());
+        let is_ignored = self.is_ignored();
+        let open = Open {
+            name: name.to_owned(),
+            is_ignored: is_ignored
+                || is_of_no_words
+                || NO_TEXT.contains(&name)
+                || tag.contains("data-pagefind-ignore"),
+            weight: weight.or(of_heading),
+            meta: take("data-pagefind-meta"),
+            filter: take("data-pagefind-filter"),
+            is_heading: false,
+        };
+        self.entry.sorts.extend(take("data-pagefind-sort"));
+        let mut open = open;
+        if let Some(id) = id.filter(|_| !open.is_ignored && (level.is_some() || label.is_some())) {
+            open.is_heading = label.is_none();
+            let label = label.unwrap_or_default();
+            let heading_weight = open.weight.clone().or(outer).unwrap_or_else(usual);
+            self.entry.parts.push(Part { id, label, heading_weight, ..Part::default() });
+        }
+        self.open.push(open);
+    }
+
+    fn end(&mut self, name: &[u8]) {
+        if !INLINE.contains(&name) {
+            self.space(".");
+        }
+        // A tag that closes nothing is left out; one that closes an outer element closes all within.
+        if let Some(at) = self.open.iter().rposition(|open| open.name == name) {
+            self.open.truncate(at);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(name) = self.open.iter().rev().find_map(|open| open.meta.as_ref()) {
+            add(self.entry.meta.entry(name.clone()).or_default(), text);
+            return;
+        }
+        if let Some(name) = self.open.iter().rev().find_map(|open| open.filter.as_ref()) {
+            if !text.trim().is_empty() {
+                self.entry.filters.push((name.clone(), text.trim().to_owned()));
+            }
+            return;
+        }
+        if self.is_ignored() {
+            return;
+        }
+        let weight = self.weight().unwrap_or_else(usual);
+        let is_heading = self.open.iter().any(|open| open.is_heading);
+        let Some(part) = self.entry.parts.last_mut() else { return };
+        if is_heading {
+            add(&mut part.heading, text);
+            return;
+        }
+        if part.weights.last().is_none_or(|(_, last)| *last != weight) {
+            part.weights.push((part.text.len(), weight));
+        }
+        add(&mut part.text, text);
+    }
+
+    fn weight(&self) -> Option<String> {
+        self.open.iter().rev().find_map(|open| open.weight.clone())
+    }
+
+    fn is_ignored(&self) -> bool {
+        self.open.iter().any(|open| open.is_ignored)
+    }
+
+    /// Parts what stands in two blocks. The first of them ends as a sentence does.
+    fn space(&mut self, stop: &str) {
+        let is_heading = self.open.iter().any(|open| open.is_heading);
+        let is_text =
+            !self.is_ignored() && !self.open.iter().any(|open| open.meta.is_some() || open.filter.is_some());
+        let Some(part) = self.entry.parts.last_mut().filter(|_| is_text && !is_heading) else { return };
+        if part
+            .text
+            .ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '"' | '”' | '»' | '\'' | '’'))
+        {
+            part.text.push_str(stop);
+        }
+        add(&mut part.text, " ");
+    }
+}
+
+/// How much text counts where nothing is said of it.
+fn usual() -> String {
+    "1".to_owned()
+}
+
+/// Adds a text, in which any white space is one space.
+fn add(whole: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            c if c.is_whitespace() => {
+                if !whole.is_empty() && !whole.ends_with(' ') {
+                    whole.push(' ');
+                }
+            }
+            c => whole.push(c),
+        }
+    }
+}
