@@ -2,7 +2,9 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::parse::body::Written;
+use crate::parse::placeholders;
 use crate::shape::{self, Field};
+use crate::slips;
 use crate::source::{self, File};
 use crate::toml_tree::{self, Node};
 
@@ -28,6 +30,7 @@ pub fn read<'a>(
     let Cut { node, body, .. } = cut(file, what, out)?;
     let unbroken = out.len() == before;
     shape::check(&node, fields, &what, unbroken, &file.path, out);
+    placeholders::report(file, &node, body, out);
     Some((node, body))
 }
 
@@ -41,17 +44,18 @@ pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<
     let first = rest.lines().next().unwrap_or_default();
     if first.trim_end() != "+++" {
         let (message, help) = if rest.trim().is_empty() {
-            (format!("{what} is empty"), "begin with a line `+++`, the front matter, and another line `+++`")
+            let help = "begin with a line `+++`, the front matter, and another line `+++`";
+            (format!("{what} is empty"), help.to_owned())
         } else if first.trim_end() == "---" {
+            let toml = slips::yaml_as_toml(&rest[first.len()..]);
+            let toml = if toml.is_empty() { "`key = \"value\"`" } else { toml.as_str() };
             (
-                "this front matter stands between `---` lines".into(),
-                "it is TOML here: put it between `+++` lines and write `key = \"value\"`",
+                "this front matter is YAML, between `---` lines".to_owned(),
+                format!("write TOML: put `+++` in place of each `---`, and write {toml}"),
             )
         } else {
-            (
-                format!("{what} has no front matter"),
-                "the first line must be `+++`, then keys such as `title = \"…\"`, then `+++` again",
-            )
+            let help = "the first line must be `+++`, then keys such as `title = \"…\"`, then `+++` again";
+            (format!("{what} has no front matter"), help.to_owned())
         };
         let end = start + first.len().max(usize::from(!rest.is_empty()));
         out.push(Diagnostic::error(&file.path, start..end.min(whole.len()), message).help(help));
