@@ -78,9 +78,11 @@ pub struct Link {
 mod events;
 mod footnotes;
 mod holes;
+mod inline;
 
 pub use events::parse;
 pub use holes::html;
+pub use inline::inline;
 
 /// How Markdown is read.
 #[derive(Clone, Copy, Debug)]

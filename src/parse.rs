@@ -10,8 +10,11 @@ pub mod fields;
 mod forms;
 pub mod front_matter;
 pub mod layout;
+mod placeholders;
 pub mod schema;
 pub mod session;
+mod skin_options;
+mod texts;
 pub mod unit;
 pub mod vocabulary;
 

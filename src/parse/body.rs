@@ -52,15 +52,20 @@ impl Reading {
     }
 }
 
-/// Reads a body in a language.
-pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<Diagnostic>) -> BodyDraft {
-    let Written { path, text, offset } = written;
-    let options = Options {
+/// How Markdown in a language is read.
+pub fn options(lang: &Lang, reading: &Reading) -> Options {
+    Options {
         raw_html: reading.raw_html,
         // The rule that makes quotes round knows English quotes only.
         smart_punctuation: lang.tags().any(|tag| tag == "en"),
         zero: reading.languages.get(lang).map_or('0', |particulars| particulars.zero),
-    };
+    }
+}
+
+/// Reads a body in a language.
+pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<Diagnostic>) -> BodyDraft {
+    let Written { path, text, offset } = written;
+    let options = options(lang, reading);
     let (mut body, mut comments) = (None, Vec::new());
     if !text.trim().is_empty() {
         let parsed = markdown::parse(text, &options);

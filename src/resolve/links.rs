@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::Diagnostic;
-use crate::lang::ByLang;
 use crate::markdown::{Body, Link};
 use crate::model::party::Party;
 use crate::model::session::{Attachment, Reference, Target};
@@ -19,7 +18,11 @@ use crate::toml_tree::Spanned;
 
 /// Whether it depends on other files what a session's texts and documents lead to.
 pub fn leads_elsewhere(draft: &SessionDraft) -> bool {
-    let bodies = std::iter::once(&draft.body).chain(draft.translations.iter().map(|it| &it.body));
+    let notes = draft.recommendations.iter().flat_map(|item| item.notes.iter().map(|(_, note)| note));
+    let translated = draft.translations.iter().flat_map(|it| {
+        std::iter::once(&it.body).chain(it.recommendations.iter().filter_map(|item| item.note.as_ref()))
+    });
+    let bodies = std::iter::once(&draft.body).chain(notes).chain(translated);
     let mut links = bodies.filter_map(|draft| draft.body.as_ref()).flat_map(|body| body.links.iter());
     let is_elsewhere = |link: &Link| {
         !["country:", "group:", "organisation:", "theme:"]
@@ -243,8 +246,12 @@ fn published(path: &str, from: &str, owner: &Id, places: &Places) -> String {
 
 /// Adds the files that bodies show or link to and that are published under `owner`, unless they are
 /// there already: those of its own folder are.
-pub fn add_named_files(bodies: &ByLang<Body<Reference>>, owner: &Id, files: &mut Vec<Attachment>) {
-    for reference in bodies.values().flat_map(|body| &body.links) {
+pub fn add_named_files<'a>(
+    bodies: impl Iterator<Item = &'a Body<Reference>>,
+    owner: &Id,
+    files: &mut Vec<Attachment>,
+) {
+    for reference in bodies.flat_map(|body| &body.links) {
         let Reference { target: Target::File { address, source }, .. } = reference else { continue };
         let name = address.strip_prefix(owner.as_str()).and_then(|rest| rest.strip_prefix('/'));
         if let Some(name) = name.filter(|_| source.starts_with("content/"))

@@ -150,7 +150,7 @@ fn series(id: &Id, draft: &SeriesDraft, context: &Context<'_>, out: &mut Vec<Dia
     let (title, summary) = headings(&draft.title, draft.summary.as_deref(), default, &draft.translations);
     let bodies = bodies(&draft.body, &draft.translations, id, context, out);
     let mut files = Vec::new();
-    links::add_named_files(&bodies, id, &mut files);
+    links::add_named_files(bodies.values(), id, &mut files);
     Series {
         id: id.clone(),
         source: draft.path.clone(),
@@ -173,7 +173,7 @@ fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> 
     session::check_slug(draft.slug.as_ref(), &draft.path, out);
     let bodies = bodies(&draft.body, &draft.translations, &draft.id, context, out);
     let mut files = draft.files.clone();
-    links::add_named_files(&bodies, &draft.id, &mut files);
+    links::add_named_files(bodies.values(), &draft.id, &mut files);
     Page {
         id: draft.id.clone(),
         source: draft.path.clone(),

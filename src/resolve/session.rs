@@ -1,10 +1,16 @@
 //! One session resolved: names into ids, defaults from its series, texts from its translations.
 
+use std::ops::Range;
+
 use crate::diagnostic::Diagnostic;
-use crate::model::session::{Attachment, Document, Participant, Place, Recommendation, Session, Speaker};
+use crate::lang::{ByLang, Lang};
+use crate::markdown::Body;
+use crate::model::session::{
+    Attachment, Document, Participant, Place, Recommendation, Reference, Session, Speaker,
+};
 use crate::model::text::{Id, Texts};
-use crate::parse::draft::{Defaults, SeriesDraft, SessionDraft, TranslationDraft};
-use crate::resolve::links::{add_named_files, beside};
+use crate::parse::draft::{BodyDraft, Defaults, SeriesDraft, SessionDraft, TranslationDraft};
+use crate::resolve::links::{self, add_named_files, beside};
 use crate::resolve::names::Found;
 use crate::resolve::places::{session_id, session_name};
 use crate::resolve::vocabulary::ORGANISATION;
@@ -57,7 +63,9 @@ pub fn resolve(
     let mut files = draft.files.clone();
     let documents = documents(draft, &id, &mut files, context, out);
     let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
-    add_named_files(&bodies, &id, &mut files);
+    let recommendations = recommendations(draft, &id, context, out);
+    let texts = bodies.values().chain(recommendations.iter().flat_map(|item| item.note.values()));
+    add_named_files(texts, &id, &mut files);
     let translations = translations(&draft.translations);
 
     Some(Session {
@@ -80,7 +88,7 @@ pub fn resolve(
         subjects: unique(subjects.iter().filter_map(|name| vocabulary.party(name, &subjects_path, out))),
         themes: unique(draft.themes.iter().filter_map(|name| vocabulary.theme(name, path, out))),
         speakers: speakers(draft, context, out),
-        recommendations: recommendations(draft, context, out),
+        recommendations,
         sources: draft.sources.clone(),
         documents,
         draft: draft.draft,
@@ -193,8 +201,35 @@ fn speakers(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnosti
         .collect()
 }
 
+/// A remark in each of its languages, with its links resolved.
+fn remarks(
+    notes: &[(&Lang, &BodyDraft)],
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> ByLang<Body<Reference>> {
+    let mut bodies = ByLang::with_capacity(notes.len());
+    for (lang, draft) in notes {
+        if let Some(body) = &draft.body {
+            bodies.insert((*lang).clone(), links::body(draft, body, owner, context, out));
+        }
+    }
+    bodies
+}
+
+fn note_twice(translation: &TranslationDraft, span: Range<usize>) -> Diagnostic {
+    let lang = &translation.lang;
+    Diagnostic::error(
+        &translation.path,
+        span,
+        format!("the original already has the `note` of this recommendation in `{lang}`"),
+    )
+    .help("remove it here or there")
+}
+
 fn recommendations(
     draft: &SessionDraft,
+    id: &Id,
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<Recommendation> {
@@ -205,15 +240,20 @@ fn recommendations(
     let mut all = Vec::new();
     for (number, item) in (1..).zip(&draft.recommendations) {
         let mut text = Texts::of(default, &item.text);
-        let mut note = item.note.as_ref().map(|note| Texts::of(default, note));
+        let mut notes: Vec<(&Lang, &BodyDraft)> =
+            item.notes.iter().map(|(lang, note)| (lang, note)).collect();
         for translation in &draft.translations {
             for translated in
                 translation.recommendations.iter().filter(|translated| translated.number == number)
             {
                 let lang = || translation.lang.clone();
                 text.0.extend(translated.text.iter().map(|text| (lang(), text.clone())));
-                if let Some(note) = &mut note {
-                    note.0.extend(translated.note.iter().map(|note| (lang(), note.clone())));
+                if let Some(note) = &translated.note {
+                    if notes.iter().any(|(other, _)| **other == translation.lang) {
+                        out.push(note_twice(translation, translated.span.clone()));
+                    } else {
+                        notes.push((&translation.lang, note));
+                    }
                 }
             }
         }
@@ -225,7 +265,7 @@ fn recommendations(
                 item.themes.iter().filter_map(|theme| context.vocabulary.theme(theme, &draft.path, out)),
             ),
             status: item.status,
-            note,
+            note: remarks(&notes, id, context, out),
         });
     }
     all

@@ -71,7 +71,7 @@ pub fn entry(scene: &Scene<'_>, session: &Session) -> EntryView {
         summary: scene.text(&session.summary).filter(own),
         date: scene.session_dates(session),
         rank: scene.index.places.get(&session.id).copied().unwrap_or_default(),
-        place: place.and_then(|place| scene.fact_if(place.name.as_ref())),
+        place: place.and_then(|place| scene.text_if(place.name.as_ref())),
         series: scene.series(&session.series).label.clone(),
         parties: at_table.collect(),
         others: host.into_iter().chain(subjects).collect(),
