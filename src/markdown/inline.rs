@@ -44,7 +44,7 @@ mod tests {
         assert_eq!(html("*Met* in 2022."), "<em>Met</em> in 2022.");
         assert_eq!(html("# 4 of 5"), "# 4 of 5");
         assert_eq!(html("1. then\n2. now"), "1. then 2. now");
-        assert_eq!(html("    indented\n\nagain"), "indented  again");
+        assert_eq!(html("    indented\n\nagain"), "    indented  again");
         assert_eq!(html("- one\n- two\n===\n"), "- one - two ===");
         assert_eq!(html("<div>a</div>"), "&lt;div&gt;a&lt;/div&gt;");
     }
