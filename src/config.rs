@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use url::Url;
 
+use crate::accent::Colour;
 use crate::lang::Lang;
 use crate::model::party::Country;
 use crate::model::text::Texts;
@@ -41,10 +42,14 @@ pub struct Config {
     pub raw_html: RawHtml,
     /// `[publish]`
     pub publish: Publish,
+    /// `[publication]`
+    pub publication: Publication,
     /// Where readers can help to translate: a page by its name, or an address outside.
     pub translation_help: Option<Spanned<String>>,
     /// Names of countries that differ from CLDR's.
     pub country_names: BTreeMap<Country, Texts>,
+    /// `accent` of `skin_options`: the colour from which the skin makes the others.
+    pub accent: Option<Colour>,
     /// Handed to templates as it is.
     pub skin_options: BTreeMap<String, serde_json::Value>,
 }
@@ -73,6 +78,15 @@ pub enum RawHtml {
     Escape,
     /// It stays as it is.
     Allow,
+}
+
+/// Who answers for the texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Publication {
+    /// Who publishes them; empty for the site's title.
+    pub publisher: Texts,
+    /// Who wrote them: people or bodies, by name.
+    pub authors: Vec<String>,
 }
 
 /// Where the site is published.

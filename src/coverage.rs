@@ -171,7 +171,7 @@ impl Item<'_> {
         let recommendations: Vec<Gap> = self
             .recommendations
             .iter()
-            .filter(|item| lacks_text(&item.text) || item.note.as_ref().is_some_and(lacks_text))
+            .filter(|item| lacks_text(&item.text) || lacks(&|lang| item.note.contains_key(lang)))
             .map(|item| Gap::Recommendation(item.number))
             .collect();
         let body = lacks(&|lang| self.bodies.contains_key(lang)).then_some(Gap::Body);

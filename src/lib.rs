@@ -41,6 +41,7 @@
 //! 7. Facts stand once, texts stand per language; a missing text falls back to the default
 //!    language's, marked with its own `lang` and `dir`.
 
+pub mod accent;
 pub mod atlas;
 pub mod changes;
 pub mod cli;
@@ -68,6 +69,7 @@ pub mod resolve;
 pub mod review;
 pub mod shape;
 pub mod site;
+pub mod slips;
 pub mod slug;
 pub mod source;
 pub mod studio;

@@ -84,6 +84,7 @@ mod elements;
 mod events;
 mod footnotes;
 mod holes;
+mod inline;
 mod marks;
 mod prepare;
 mod raw_html;
@@ -93,6 +94,7 @@ mod stand_ins;
 pub use alerts::labels as alert_labels;
 pub use events::parse;
 pub use holes::html;
+pub use inline::inline;
 
 /// How Markdown is read.
 #[derive(Clone, Copy, Debug)]

@@ -12,8 +12,11 @@ pub mod front_matter;
 pub mod layout;
 mod misplaced;
 mod people;
+mod placeholders;
 pub mod schema;
 pub mod session;
+mod skin_options;
+mod texts;
 pub mod unit;
 pub mod vocabulary;
 

@@ -12,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::date::Date;
 use crate::model::revision::Revision;
+use crate::slips;
 use crate::toml_tree::{Node, Value};
 
 /// A key of a table.
@@ -150,6 +151,9 @@ pub fn check_value(
         (Kind::Text | Kind::Texts, Value::Text(text)) => {
             check_text(text, node, what, path, out);
         }
+        (Kind::Texts, Value::Table(entries)) if entries.is_empty() => {
+            out.push(wrong(format!("{what} is empty")));
+        }
         (Kind::Texts, Value::Table(entries)) => {
             for entry in entries {
                 if Lang::parse(&entry.key).is_none() {
@@ -185,10 +189,8 @@ pub fn check_value(
             let problem = moment_problem(date, node);
             out.extend(problem.map(|problem| wrong(format!("{what} {problem}"))));
         }
-        (Kind::Date, Value::Text(text)) => {
-            if Date::parse(text).is_none() {
-                out.push(wrong(format!("{what} is not a date: {text:?}")));
-            }
+        (Kind::Date | Kind::Day, Value::Text(text)) => {
+            out.extend(date_problem(text, node, kind, what, path));
         }
         (Kind::Choice(words), Value::Text(text)) => {
             if !words.contains(&text.as_str()) {
@@ -239,6 +241,23 @@ pub fn check_value(
         },
         _ => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
     }
+}
+
+/// What is wrong with a date that stands between quotes.
+fn date_problem(text: &str, node: &Node, kind: &Kind, what: &dyn Display, path: &str) -> Option<Diagnostic> {
+    let is_day = matches!(kind, Kind::Day);
+    let (message, help) = match Date::parse(text) {
+        Some(_) if !is_day => return None,
+        Some(date @ Date::Day(_)) => {
+            (format!("{what} stands between quotes"), Some(format!("write it without quotes: {date}")))
+        }
+        _ if is_day => {
+            (format!("{what} must be {}, and not {}", words(kind), node.kind()), slips::date(text))
+        }
+        _ => (format!("{what} is not a date: {text:?}"), slips::date(text)),
+    };
+    let help = help.unwrap_or_else(|| format!("write it like {}", example(kind)));
+    Some(Diagnostic::error(path, node.span.clone(), message).help(help))
 }
 
 /// What keeps a date from being a moment.
@@ -315,6 +334,11 @@ fn words(kind: &Kind) -> String {
     }
 }
 
+/// An example of a value within a table: of several forms, the first.
+fn short(kind: &Kind) -> String {
+    example(if matches!(kind, Kind::Texts) { &Kind::Text } else { kind })
+}
+
 fn example(kind: &Kind) -> String {
     match kind {
         Kind::Text => "\"…\"".into(),
@@ -336,7 +360,7 @@ fn example(kind: &Kind) -> String {
             let inner: Vec<_> = fields
                 .iter()
                 .filter(|field| field.required || none_required)
-                .map(|field| format!("{} = {}", field.key, example(&field.kind)))
+                .map(|field| format!("{} = {}", field.key, short(&field.kind)))
                 .collect();
             format!("{{ {} }}", inner.join(", "))
         }

@@ -12,6 +12,7 @@ use toml::value::Datetime;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::moment::Moment;
+use crate::slips::{self, Slip};
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
@@ -111,6 +112,11 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
             }
         };
         noise = end;
+        // Of what a lost bracket swallows, a line may still say why.
+        if let Some((at, slip)) = slip(text, start) {
+            report(at + slip.span.start..at + slip.span.end, slip.message, &slip.help);
+            continue;
+        }
         report(
             span,
             format!("this is not valid TOML: {message}"),
@@ -121,6 +127,14 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
         report(span, "this number is too large".into(), "TOML has whole numbers of at most 64 bits");
     }
     node
+}
+
+/// What somebody who knows another format has typed in the line of a break, and where that line begins.
+fn slip(text: &str, at: usize) -> Option<(usize, Slip)> {
+    let before = text.get(..at)?;
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = text.get(start..)?.lines().next()?;
+    Some((start, slips::in_line(line, at - start)?))
 }
 
 /// A place where the parser lost its way.

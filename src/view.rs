@@ -25,6 +25,7 @@ pub mod notice;
 pub mod organisation;
 pub mod pager;
 pub mod parts;
+mod recommendation;
 pub mod recommendations;
 pub mod row;
 pub mod scene;

@@ -12,7 +12,7 @@ fn site(date: &str) -> Fixture {
         .config("languages = [\"en\", \"fa\"]")
         .file(
             "content/organisations.toml",
-            "[chs]\nname = { en = \"Centre\", fa = \"مرکز\" }\n[rd]\nname = \"R & D \\\"House\\\"\"\n",
+            "[chs]\nname = { en = \"Centre\", fa = \"مرکز\" }\n[rd]\nname = { en = \"R & D \\\"House\\\"\", fa = \"خانه\" }\n",
         )
         .session("12-doha", &format!("{date}\n{FACTS}"))
         .file("content/talks/12-doha.fa.md", "+++\ntitle = \"دوحه\"\n+++\n")
@@ -37,7 +37,8 @@ fn a_report_is_an_item_of_csl_json_in_the_language_of_the_page() {
     let expected = json!({
         "id": "talks-12-doha",
         "type": "report",
-        "author": [{ "literal": "Centre" }, { "literal": "R & D \"House\"" }],
+        "organizer": [{ "literal": "Centre" }, { "literal": "R & D \"House\"" }],
+        "publisher": "Dialogues",
         "title": "12-doha",
         "collection-title": "Talks",
         "collection-number": 12,
@@ -49,7 +50,7 @@ fn a_report_is_an_item_of_csl_json_in_the_language_of_the_page() {
     assert_eq!(item(&site, "talks/12-doha/index.html"), expected);
     let translated = item(&site, "fa/talks/12-doha/index.html");
     assert_eq!((&translated["title"], &translated["language"]), (&json!("دوحه"), &json!("fa")));
-    assert_eq!(translated["author"][0]["literal"], "مرکز");
+    assert_eq!(translated["organizer"][0]["literal"], "مرکز");
     assert_eq!(translated["URL"], "https://example.org/fa/talks/12-doha/");
 }
 
@@ -81,4 +82,70 @@ fn the_head_of_a_printed_page_names_series_number_and_rule() {
     assert_eq!(head("talks/12-doha/index.html"), "Talks, Session 12, Chatham House Rule");
     assert_eq!(head("talks/index.html"), "Talks");
     assert_eq!(head("index.html"), "");
+}
+
+const PUBLICATION: &str = "languages = [\"en\", \"fa\"]\n[publication]\n\
+    publisher = { en = \"Peace Press\", fa = \"نشر صلح\" }\nauthors = [\"Secretariat\", \"A. {Writer}\"]";
+
+/// What stands between two marks of a page.
+#[track_caller]
+fn between(html: &str, from: &str, to: &str) -> String {
+    let inner = html.split_once(from).and_then(|(_, rest)| rest.split_once(to));
+    inner.unwrap_or_else(|| panic!("no {from}")).0.to_owned()
+}
+
+#[test]
+fn organisers_are_conveners_and_nobody_is_an_author_unless_the_configuration_says_so() {
+    let site = site("date = 2021-09-14");
+    site.build();
+    let page = site.built("talks/12-doha/index.html");
+    assert_eq!(
+        words(&between(&page, "<p class=\"citation\">", "</p>")),
+        "“12-doha”, Talks, Session 12, 14 September 2021, convened by Centre and R & D \"House\", Dialogues, \
+         https://example.org/talks/12-doha/"
+    );
+    let bibtex = words(&between(&page, "<pre class=\"bibtex\"><code>", "</code>"));
+    assert!(!bibtex.contains("author") && bibtex.contains("publisher = {{Dialogues}}"), "{bibtex}");
+    assert!(bibtex.contains("organization = {{Centre} and {R \\& D \"House\"}}"), "{bibtex}");
+    let schema = between(&page, "<script type=\"application/ld+json\">", "</script>");
+    let schema: Value = serde_json::from_str(&schema).expect("JSON");
+    assert_eq!(schema["publisher"]["name"], "Dialogues");
+    assert_eq!(schema["about"]["organizer"][0]["name"], "Centre");
+    assert!(schema.get("author").is_none());
+    assert!(!site.built("feed.xml").contains("<name>Centre"));
+}
+
+#[test]
+fn publisher_authors_and_translator_are_named_in_every_citation() {
+    let site = site("date = 2021-09-14")
+        .config(PUBLICATION)
+        .file("content/talks/12-doha.fa.md", "+++\ntitle = \"دوحه\"\ntranslator = \"مترجم\"\n+++\n");
+    site.build();
+    assert_eq!(site.findings(), Vec::<String>::new());
+    let page = site.built("talks/12-doha/index.html");
+    let citation = words(&between(&page, "<p class=\"citation\">", "</p>"));
+    assert!(citation.starts_with("Secretariat, A. {Writer}, “12-doha”, "), "{citation}");
+    assert!(citation.contains("convened by Centre and R & D \"House\", Peace Press, https"), "{citation}");
+    let bibtex = words(&between(&page, "<pre class=\"bibtex\"><code>", "</code>"));
+    assert!(
+        bibtex.contains("author = {{Secretariat} and {A. \\textbraceleft{}Writer\\textbraceright{}}}"),
+        "{bibtex}"
+    );
+    assert!(bibtex.contains("publisher = {{Peace Press}}") && !bibtex.contains("translator"), "{bibtex}");
+    let cited = item(&site, "talks/12-doha/index.html");
+    assert_eq!(cited["author"], json!([{ "literal": "Secretariat" }, { "literal": "A. {Writer}" }]));
+    assert_eq!(cited["publisher"], "Peace Press");
+
+    let translated = site.built("fa/talks/12-doha/index.html");
+    let citation = words(&between(&translated, "<p class=\"citation\">", "</p>"));
+    assert!(citation.contains("به دعوت مرکز") && citation.contains("نشر صلح، ترجمهٔ مترجم،"), "{citation}");
+    let cited = item(&site, "fa/talks/12-doha/index.html");
+    assert_eq!(cited["translator"], json!([{ "literal": "مترجم" }]));
+    assert_eq!(cited["publisher"], "نشر صلح");
+    let schema: Value = serde_json::from_str(&between(&translated, "ld+json\">", "</script>")).expect("JSON");
+    assert_eq!(
+        (&schema["translator"]["name"], &schema["author"][1]["name"]),
+        (&json!("مترجم"), &json!("A. {Writer}"))
+    );
+    assert!(site.built("feed.xml").contains("<author><name>Secretariat</name></author>"));
 }

@@ -114,7 +114,7 @@ fn dates_come_from_the_record_and_never_from_the_clock() {
 }
 
 #[test]
-fn an_entry_has_its_summary_themes_and_organisers() {
+fn an_entry_has_its_summary_and_themes() {
     let site = site();
     site.build();
     let first = feed(&site, "countries/kz/feed.xml").entries.remove(2);
@@ -122,7 +122,8 @@ fn an_entry_has_its_summary_themes_and_organisers() {
     let second = feed(&site, "ar/groups/contact/feed.xml").entries.remove(0);
     assert_eq!(second.categories[0].term, "borders");
     assert_eq!(second.categories[0].label.as_deref(), Some("الحدود"));
-    assert_eq!(second.authors[0].name.as_deref(), Some("المركز"));
+    // They convened the session, and did not write the report.
+    assert!(second.authors.is_empty());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 // A test that cannot go on says so by failing.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod accent;
 mod addresses;
 mod assets;
 mod atlas;
@@ -13,6 +14,7 @@ mod commands;
 mod determinism;
 mod diagnostics;
 mod embargo;
+mod facts;
 mod feeds;
 mod filters;
 mod fixture;
@@ -57,10 +59,12 @@ mod shades;
 mod sitemap;
 mod skin_reference;
 mod skins;
+mod slips;
 mod templates;
 mod tidy;
 mod timelines;
 mod translate;
+mod translate_changes;
 mod translations;
 mod unicode_forms;
 mod unlikely_dates;

@@ -241,10 +241,10 @@ fn a_report_says_how_it_is_cited_in_the_words_of_the_page() {
     let citation = |page: &str| element(&site.main(page), "<p class=\"citation\">", "</p>");
     assert_eq!(
         citation("talks/12-doha/index.html"),
-        "Centre, “Talks in Doha”, Talks, Session 12, 14–16 September 2021, https://example.org/talks/12-doha/"
+        "“Talks in Doha”, Talks, Session 12, 14–16 September 2021, convened by Centre, Dialogues, https://example.org/talks/12-doha/"
     );
     let persian = citation("fa/talks/12-doha/index.html");
-    assert!(persian.starts_with("مرکز، «دوحه»، "), "{persian}");
+    assert!(persian.starts_with("«دوحه»، ") && persian.contains("، به دعوت مرکز، "), "{persian}");
     assert!(persian.ends_with("https://example.org/fa/talks/12-doha/"), "{persian}");
     // Without organisers and in a language of its own.
     let untranslated = site.main("fa/talks/14-apart/index.html");
@@ -262,7 +262,7 @@ fn a_report_can_be_taken_into_a_bibliography() {
     };
     assert_eq!(
         entry("talks/12-doha/index.html"),
-        "misc{talks-12-doha,\n  author = {{Centre}},\n  title = {{Talks in Doha}},\n  series = {Talks},\n  number = {12},\n  year = {2021},\n  month = {9},\n  url = {https://example.org/talks/12-doha/}\n}"
+        "misc{talks-12-doha,\n  title = {{Talks in Doha}},\n  series = {Talks},\n  number = {12},\n  year = {2021},\n  month = {9},\n  organization = {{Centre}},\n  publisher = {{Dialogues}},\n  url = {https://example.org/talks/12-doha/}\n}"
     );
     assert!(!entry("talks/14-apart/index.html").contains("author"));
 }

@@ -112,6 +112,7 @@ fn a_session_is_told_with_all_its_facts_and_one_without_them_in_few_words() {
                 "to": ["country:KZ", "group:central-asia"],
                 "themes": ["borders"],
                 "status": "under-way",
+                "note": { "en": "Begun." },
             },
             { "number": 2, "text": { "en": "Meet again.", "fa": "باز هم دیدار کنید." } },
         ],

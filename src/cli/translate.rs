@@ -1,5 +1,6 @@
 //! `rapporteur translate`: begins translations, dates them, and tells how all of them stand.
 
+mod changed;
 mod originals;
 mod reviewed;
 mod skeleton;
@@ -21,10 +22,11 @@ use crate::config::Config;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::load;
 use crate::lang::Lang;
-use crate::parse;
+use crate::parse::{self, Parsed};
 use crate::site::Overrides;
 use crate::source::Tree;
 use crate::suggest;
+use changed::Changed;
 use originals::{Original, Sought, find};
 
 /// Does what was asked for.
@@ -50,7 +52,8 @@ pub(super) fn run(
         // The only word is the language then.
         (tag, _) => {
             let lang = tag.as_deref().map(|tag| language(tag, config)).transpose()?;
-            return status::run(console, &tree, &parsed, &atlas, lang.as_ref(), findings);
+            let site = status::Site { root, tree: &tree, parsed: &parsed, atlas: &atlas };
+            return status::run(console, site, lang.as_ref(), findings);
         }
     };
     let lang = language(tag, config)?;
@@ -71,7 +74,7 @@ pub(super) fn run(
     if asked.reviewed {
         reviewed::run(console, root, &tree, &original, &lang)
     } else {
-        begin(console, root, &tree, &original, &lang, config)
+        begin(console, root, &tree, &original, &lang, &parsed)
     }
 }
 
@@ -129,14 +132,32 @@ fn of_tongue<'a>(lang: Option<&Lang>, config: &'a Config) -> Option<&'a str> {
     akin.next().map(Lang::as_str)
 }
 
-/// Writes the skeleton and prints its path.
+/// What to do about a translation whose original has changed.
+fn outdated(path: &str, original: &Original<'_>, lang: &Lang, changed: Option<Changed>) -> String {
+    let (called, of) = (&original.called, original.path());
+    match changed {
+        Some(Changed { parts, diff }) => format!(
+            "{path} was made from an earlier version of {of}. Changed since: {}.\n\n{diff}\n\
+             Bring it up to date, then run `rapporteur translate {called} {lang} --reviewed`.\n",
+            parts.join(", ")
+        ),
+        None => format!(
+            "{path} was made from an earlier version of {of}. The history of the site's git repository does \
+             not have that version, so it is not known what changed.\n\
+             Compare the two, then run `rapporteur translate {called} {lang} --reviewed`.\n"
+        ),
+    }
+}
+
+/// Writes the skeleton and prints its path. Of a translation that is there already and older than its
+/// original, says what has changed.
 fn begin(
     console: Console,
     root: &Path,
     tree: &Tree,
     original: &Original<'_>,
     lang: &Lang,
-    config: &Config,
+    parsed: &Parsed,
 ) -> anyhow::Result<Status> {
     let exists = |path: &str| {
         Usage(format!(
@@ -146,9 +167,17 @@ fn begin(
         ))
     };
     if let Some(path) = original.translation(lang) {
-        return Err(exists(path).into());
+        let made_from = changed::made_from(original, lang, tree);
+        return match made_from.filter(|made_from| *made_from != original.revision(tree)) {
+            Some(made_from) => {
+                let changed = changed::since(made_from, original, root, tree, parsed);
+                console.print(&outdated(path, original, lang, changed))?;
+                Ok(Status::Fine)
+            }
+            None => Err(exists(path).into()),
+        };
     }
-    let path = original.path_in(lang, config);
+    let path = original.path_in(lang, &parsed.config);
     let place = root.join(&path);
     let text = skeleton::skeleton(original, tree);
     let written = fs::File::create_new(&place).and_then(|mut file| file.write_all(text.as_bytes()));

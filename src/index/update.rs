@@ -151,7 +151,9 @@ fn mentions(session: &Session) -> impl Iterator<Item = &Party> {
     let namers = session.speakers.iter().filter_map(|speaker| speaker.namer.as_ref());
     let called_upon = session.recommendations.iter().flat_map(|item| &item.to);
     let spoken_for = session.speakers.iter().filter_map(|speaker| speaker.party.as_ref());
-    let linked = session.bodies.values().flat_map(|body| &body.links).filter_map(|link| match &link.target {
+    let notes = session.recommendations.iter().flat_map(|item| item.note.values());
+    let links = session.bodies.values().chain(notes).flat_map(|body| &body.links);
+    let linked = links.filter_map(|link| match &link.target {
         Target::Party(party) => Some(party),
         _ => None,
     });

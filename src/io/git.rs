@@ -5,6 +5,7 @@
 
 mod branch;
 mod command;
+mod history;
 mod objects;
 mod state;
 
@@ -15,6 +16,7 @@ use anyhow::{Context, bail};
 use command::Ran;
 
 pub use branch::{Branch, Pushed};
+pub use history::Version;
 pub use objects::NewCommit;
 pub use state::CommitInfo;
 

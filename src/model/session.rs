@@ -43,7 +43,7 @@ pub struct Unrecorded {
     /// Its number in the series.
     pub number: u32,
     /// What is known of it.
-    pub note: Option<String>,
+    pub note: Option<Texts>,
 }
 
 /// One meeting of a dialogue, with one report.
@@ -74,7 +74,7 @@ pub struct Session {
     /// The terms of attribution.
     pub rule: Option<Rule>,
     /// Where the rule is stated, if not for the session itself.
-    pub rule_basis: Option<String>,
+    pub rule_basis: Option<Texts>,
     /// Who convened it, by organisation.
     pub organisers: Vec<Id>,
     /// Who took part, in the order of the record.
@@ -117,8 +117,8 @@ pub struct Session {
 /// Where a session was held.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The town or the house, in the default language.
-    pub name: Option<String>,
+    /// The town or the house.
+    pub name: Option<Texts>,
     /// The country, which thereby is host.
     pub country: Option<Country>,
 }
@@ -159,34 +159,28 @@ pub enum Known {
 }
 
 /// A party's part in a session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Participant {
     /// Who.
     pub party: Party,
     /// As what: "former officials".
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub capacity: Option<String>,
+    pub capacity: Option<Texts>,
     /// How many people.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
 }
 
 /// A person who spoke on the record and whom an organiser has named in public.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
     /// The person's name.
     pub name: String,
     /// The office held at the time.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub role: Option<String>,
+    pub role: Option<Texts>,
     /// The party spoken for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub party: Option<Party>,
     /// Who made the name public: an organisation's id where known, else a source by name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub named_by: Option<String>,
     /// That organisation.
-    #[serde(skip)]
     pub namer: Option<Party>,
 }
 
@@ -203,8 +197,8 @@ pub struct Recommendation {
     pub themes: Vec<Id>,
     /// What became of it, where that is known.
     pub status: Option<Status>,
-    /// A remark on the status.
-    pub note: Option<Texts>,
+    /// A remark on the status, in each language that has one.
+    pub note: ByLang<Body<Reference>>,
 }
 
 /// What became of a recommendation.
@@ -222,31 +216,34 @@ pub enum Status {
 }
 
 /// Where facts come from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// What it is called.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
+    pub title: Option<Texts>,
     /// Where it is.
     pub url: String,
     /// The language that it is in.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Lang>,
     /// When it was published, as precisely as known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
 }
 
 /// A file that belongs to a session, offered for download.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// What it is called.
-    pub title: String,
+    /// What it is called; `None` if only its file's name is known.
+    pub title: Option<Texts>,
     /// Its path beside the session.
     pub file: String,
     /// The language that it is in.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Lang>,
+}
+
+impl Document {
+    /// The name of its file, without folders.
+    pub fn file_name(&self) -> &str {
+        self.file.rsplit('/').next().unwrap_or(&self.file)
+    }
 }
 
 /// A file to publish as it is.

@@ -53,16 +53,21 @@ impl Reading {
     }
 }
 
-/// Reads a body in a language.
-pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<Diagnostic>) -> BodyDraft {
-    let Written { path, text, offset } = written;
-    let options = Options {
+/// How Markdown in a language is read.
+pub fn options(lang: &Lang, reading: &Reading) -> Options {
+    Options {
         raw_html: reading.raw_html,
         // The rule that makes quotes round knows English quotes only.
         smart_punctuation: lang.tags().any(|tag| tag == "en"),
         zero: reading.languages.get(lang).map_or('0', |particulars| particulars.zero),
         alert_labels: markdown::alert_labels(lang),
-    };
+    }
+}
+
+/// Reads a body in a language.
+pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<Diagnostic>) -> BodyDraft {
+    let Written { path, text, offset } = written;
+    let options = options(lang, reading);
     let (mut body, mut html_links, mut comments) = (None, Vec::new(), Vec::new());
     if !text.trim().is_empty() {
         let parsed = markdown::parse(text, &options);

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use crate::atlas::Atlas;
-use crate::config::{BUILT_IN_SKINS, Build, Config, Publish, RawHtml};
+use crate::config::{BUILT_IN_SKINS, Build, Config, Publication, Publish, RawHtml};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale;
 use crate::model::party::Country;
 use crate::model::text::Texts;
-use crate::parse::{Overrides, fields, misplaced};
+use crate::parse::skin_options::skin_options;
+use crate::parse::{Overrides, fields, misplaced, placeholders};
 use crate::shape;
 use crate::source::{self, Tree};
 use crate::toml_tree::{self, Node, Value};
@@ -29,6 +30,8 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
     node.span = 0..text.len().min(1);
     shape::check(&node, fields::CONFIG, &"the configuration", out.len() == before, PATH, out);
     misplaced::explain(&node, fields::CONFIG, "the configuration", PATH, before, out);
+
+    placeholders::report_values(PATH, &node, out);
 
     let lang_at = |key: &str| node.text_at(key).and_then(Lang::parse);
     let language = lang_at("language").or_else(|| Lang::parse("en"))?;
@@ -51,6 +54,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
     }
     let build = table(&node, "build");
     let publish = table(&node, "publish");
+    let (skin_options, accent) = skin_options(table(&node, "skin_options"), tree, out);
     let text_or = |table: Option<&Node>, key: &str, default: &str| {
         table.and_then(|table| table.text_at(key)).unwrap_or(default).to_owned()
     };
@@ -81,11 +85,14 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             remote: text_or(publish, "remote", "origin"),
             cname: publish.and_then(|publish| publish.text_at("cname")).map(str::to_owned),
         },
+        publication: table(&node, "publication").map_or_else(Publication::default, |table| Publication {
+            publisher: texts(table, "publisher", &language),
+            authors: table.texts_at("authors").into_iter().map(|name| name.value).collect(),
+        }),
         translation_help: table(&node, "translation").and_then(|table| table.spanned_at("help")),
         country_names: country_names(&node, &language, atlas, out),
-        skin_options: table(&node, "skin_options")
-            .map(|options| options.entries().iter().map(|e| (e.key.clone(), e.node.json())).collect())
-            .unwrap_or_default(),
+        accent,
+        skin_options,
         language,
         languages,
     })

@@ -87,7 +87,7 @@ pub struct RecommendationText {
     /// Its text.
     pub text: Option<String>,
     /// The remark on its status.
-    pub note: Option<String>,
+    pub note: Option<BodyDraft>,
 }
 
 /// The defaults that a series hands to its sessions.
@@ -126,7 +126,7 @@ pub struct SeriesDraft {
     /// Old addresses.
     pub former_addresses: Vec<Spanned<String>>,
     /// Numbers known to be missing.
-    pub unrecorded: Vec<(Spanned<u32>, Option<String>)>,
+    pub unrecorded: Vec<(Spanned<u32>, Option<Texts>)>,
     /// What its sessions inherit.
     pub defaults: Defaults,
     /// The introduction.
@@ -159,7 +159,7 @@ pub struct SessionDraft {
     /// When it ended.
     pub end_date: Option<Spanned<Date>>,
     /// The town or house.
-    pub place_name: Option<String>,
+    pub place_name: Option<Texts>,
     /// The host country, as written.
     pub place_country: Option<Spanned<String>>,
     /// How it met; `None` takes the series' default.
@@ -177,7 +177,7 @@ pub struct SessionDraft {
     /// The terms of attribution; `None` takes the series' default.
     pub rule: Option<Rule>,
     /// Where the rule is stated.
-    pub rule_basis: Option<String>,
+    pub rule_basis: Option<Texts>,
     /// People who spoke on the record.
     pub speakers: Vec<SpeakerDraft>,
     /// What it called for.
@@ -242,7 +242,7 @@ pub struct ParticipantDraft {
     /// Who.
     pub party: Spanned<String>,
     /// As what.
-    pub capacity: Option<String>,
+    pub capacity: Option<Texts>,
     /// How many people.
     pub count: Option<u32>,
 }
@@ -253,7 +253,7 @@ pub struct SpeakerDraft {
     /// The name, and where the entry stands.
     pub name: Spanned<String>,
     /// The office.
-    pub role: Option<String>,
+    pub role: Option<Texts>,
     /// The party spoken for.
     pub party: Option<Spanned<String>>,
     /// Who made the name public.
@@ -271,15 +271,17 @@ pub struct RecommendationDraft {
     pub themes: Vec<Spanned<String>>,
     /// What became of it.
     pub status: Option<Status>,
-    /// A remark on the status.
+    /// The remark on its status in the default language, as written.
     pub note: Option<String>,
+    /// The remark on its status, in each language that has one.
+    pub notes: Vec<(Lang, BodyDraft)>,
 }
 
 /// A file to download, as written.
 #[derive(Clone, Debug)]
 pub struct DocumentDraft {
     /// What it is called.
-    pub title: String,
+    pub title: Option<Texts>,
     /// Its path beside the session.
     pub file: Spanned<String>,
     /// The language that it is in.

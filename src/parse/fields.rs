@@ -42,7 +42,7 @@ pub const SESSION: &[Field] = &[
     optional("subjects", TEXTS, "the parties that the session was about"),
     optional("themes", TEXTS, "what was discussed: ids, labels or aliases from themes.toml"),
     optional("rule", Choice(RULES), "the terms of attribution"),
-    optional("rule_basis", Text, "where the rule is stated, if not for the session itself"),
+    optional("rule_basis", Texts, "where the rule is stated, if not for the session itself"),
     optional("speakers", List(&Table(SPEAKER)), "people whom an organiser has itself named in public"),
     optional("summary", Text, "one paragraph for cards, feeds and descriptions"),
     optional("recommendations", List(&Table(RECOMMENDATION)), "what the session called for, in order"),
@@ -58,19 +58,19 @@ pub const SESSION: &[Field] = &[
 ];
 
 const PLACE: &[Field] = &[
-    optional("name", Text, "the town or the house"),
+    optional("name", Texts, "the town or the house"),
     optional("country", Text, "the country, which thereby is host"),
 ];
 
 const PARTICIPANT: &[Field] = &[
     required("party", Text, "a code, name or alias of a country, group or organisation"),
-    optional("capacity", Text, "as what they came: \"former officials\""),
+    optional("capacity", Texts, "as what they came: \"former officials\""),
     optional("count", Integer(1), "how many people"),
 ];
 
 const SPEAKER: &[Field] = &[
     required("name", Text, "the person's name"),
-    optional("role", Text, "the office held at the time"),
+    optional("role", Texts, "the office held at the time"),
     optional("party", Text, "the party spoken for"),
     optional("named_by", Text, "the organisation or source that made the name public"),
 ];
@@ -80,18 +80,18 @@ const RECOMMENDATION: &[Field] = &[
     optional("to", TEXTS, "the parties called upon"),
     optional("themes", TEXTS, "what it is about"),
     optional("status", Choice(STATUSES), "what became of it"),
-    optional("note", Text, "a remark on the status"),
+    optional("note", Texts, "a remark on the status, as inline Markdown"),
 ];
 
 const SOURCE: &[Field] = &[
-    optional("title", Text, "what it is called"),
+    optional("title", Texts, "what it is called"),
     required("url", Url, "where it is"),
     optional("language", Lang, "the language that it is in"),
     optional("published", Date, "when it was published"),
 ];
 
 const DOCUMENT: &[Field] = &[
-    optional("title", Text, "what it is called"),
+    optional("title", Texts, "what it is called"),
     required("file", Text, "its path beside the session"),
     optional("language", Lang, "the language that it is in"),
 ];
@@ -130,7 +130,7 @@ pub const SERIES: &[Field] = &[
 
 const UNRECORDED: &[Field] = &[
     required("number", Integer(1), "the number"),
-    optional("note", Text, "what is known of it: \"no public page found\""),
+    optional("note", Texts, "what is known of it: \"no public page found\""),
 ];
 
 /// Front matter of a standalone page.
@@ -198,9 +198,14 @@ pub const CONFIG: &[Field] = &[
     optional("search", Table(SEARCH), "full-text search"),
     optional("markdown", Table(MARKDOWN), "how Markdown is read"),
     optional("publish", Table(PUBLISH), "where the site is published"),
+    optional("publication", Table(PUBLICATION), "who answers for the texts, as citations name them"),
     optional("translation", Table(TRANSLATING), "how readers can help to translate"),
     optional("countries", Map(&Texts), "names of countries that differ from CLDR's, by code"),
-    optional("skin_options", Map(&Any), "handed to the skin's templates as it is"),
+    optional(
+        "skin_options",
+        Map(&Any),
+        "for the skin: `accent` (a colour such as \"#7a1f2b\"), `logo`, `stylesheets`, and whatever its templates use",
+    ),
 ];
 
 /// `theme.toml` of a skin.
@@ -228,6 +233,11 @@ const SEARCH: &[Field] = &[optional("enabled", Bool, "whether the site has a sea
 
 const MARKDOWN: &[Field] =
     &[optional("raw_html", Choice(&["sanitise", "escape", "allow"]), "what becomes of HTML in Markdown")];
+
+const PUBLICATION: &[Field] = &[
+    optional("publisher", Texts, "who publishes the texts; the site's title if left out"),
+    optional("authors", TEXTS, "who wrote them: people or bodies, by name"),
+];
 
 const TRANSLATING: &[Field] = &[optional(
     "help",

@@ -2,8 +2,9 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::parse::body::Written;
-use crate::parse::{misplaced, people};
+use crate::parse::{misplaced, people, placeholders};
 use crate::shape::{self, Field};
+use crate::slips;
 use crate::source::{self, File};
 use crate::toml_tree::{self, Node};
 
@@ -32,6 +33,7 @@ pub fn read<'a>(
     shape::check(&node, fields, &what, unbroken, &file.path, out);
     misplaced::explain(&node, fields, what, &file.path, before, out);
     people::explain(&node, &file.path, before, out);
+    placeholders::report(file, &node, body, out);
     Some((node, body))
 }
 
@@ -45,17 +47,18 @@ pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<
     let first = rest.lines().next().unwrap_or_default();
     if first.trim_end() != "+++" {
         let (message, help) = if rest.trim().is_empty() {
-            (format!("{what} is empty"), "begin with a line `+++`, the front matter, and another line `+++`")
+            let help = "begin with a line `+++`, the front matter, and another line `+++`";
+            (format!("{what} is empty"), help.to_owned())
         } else if first.trim_end() == "---" {
+            let toml = slips::yaml_as_toml(&rest[first.len()..]);
+            let toml = if toml.is_empty() { "`key = \"value\"`" } else { toml.as_str() };
             (
-                "this front matter stands between `---` lines".into(),
-                "it is TOML here: put it between `+++` lines and write `key = \"value\"`",
+                "this front matter is YAML, between `---` lines".to_owned(),
+                format!("write TOML: put `+++` in place of each `---`, and write {toml}"),
             )
         } else {
-            (
-                format!("{what} has no front matter"),
-                "the first line must be `+++`, then keys such as `title = \"…\"`, then `+++` again",
-            )
+            let help = "the first line must be `+++`, then keys such as `title = \"…\"`, then `+++` again";
+            (format!("{what} has no front matter"), help.to_owned())
         };
         let end = start + first.len().max(usize::from(!rest.is_empty()));
         out.push(Diagnostic::error(&file.path, start..end.min(whole.len()), message).help(help));

@@ -7,13 +7,14 @@ use crate::model::date::Date;
 use crate::model::moment::Moment;
 use crate::model::revision::Revision;
 use crate::model::session::{Format, Known, Rule, Source, Status};
-use crate::model::text::{Age, Id};
+use crate::model::text::{Age, Id, Texts};
 use crate::parse::body::{self, Reading};
 use crate::parse::draft::{
     Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText, Record,
     SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft, WrittenDate,
 };
-use crate::parse::{fields, front_matter};
+use crate::parse::texts::{self, texts};
+use crate::parse::{fields, front_matter, placeholders};
 use crate::shape::Field;
 use crate::slug::nfc;
 use crate::source::File;
@@ -46,11 +47,14 @@ pub fn session(
         summary: node.spanned_at("summary"),
         date: node.get("date").and_then(date),
         end_date: node.get("end_date").and_then(date),
-        place_name: place.and_then(|place| place.text().or_else(|| place.text_at("name"))).map(str::to_owned),
+        place_name: place.and_then(|place| match place.text() {
+            Some(name) => Some(Texts::of(&reading.language, name)),
+            None => texts(place, "name", file, reading, out),
+        }),
         place_country: place.and_then(|place| place.spanned_at("country")),
         format: node.text_at("format").and_then(format),
         organisers: node.get("organisers").map(|_| node.texts_at("organisers")),
-        participants: node.get("participants").map(participants).unwrap_or_default(),
+        participants: participants(&node, file, reading, out),
         participants_known: match node.text_at("participants_known") {
             Some("partial") => Known::Partial,
             _ => Known::Listed,
@@ -58,39 +62,39 @@ pub fn session(
         subjects: node.get("subjects").map(|_| node.texts_at("subjects")),
         themes: node.texts_at("themes"),
         rule: node.text_at("rule").and_then(rule),
-        rule_basis: node.text_at("rule_basis").map(str::to_owned),
+        rule_basis: texts(&node, "rule_basis", file, reading, out),
         speakers: each(&node, "speakers", |speaker| {
             Some(SpeakerDraft {
                 name: speaker.spanned_at("name")?,
-                role: owned(speaker, "role"),
+                role: texts(speaker, "role", file, reading, out),
                 party: speaker.spanned_at("party"),
                 named_by: owned(speaker, "named_by"),
             })
         }),
         recommendations: each(&node, "recommendations", |item| {
+            let notes = texts::notes(item, "note", file, reading, out);
             Some(RecommendationDraft {
+                note: item.get("note").and_then(|note| texts::original(note, reading)).map(str::to_owned),
+                notes,
                 text: item.text_at("text").unwrap_or_default().to_owned(),
                 to: item.texts_at("to"),
                 themes: item.texts_at("themes"),
                 status: item.text_at("status").and_then(status),
-                note: owned(item, "note"),
             })
         }),
         sources: each(&node, "sources", |source| {
             Some(Source {
-                title: owned(source, "title"),
+                title: texts(source, "title", file, reading, out),
                 url: source.text_at("url")?.to_owned(),
                 language: source.text_at("language").and_then(Lang::parse),
                 published: source.get("published").and_then(date).map(|date| date.value.to_string()),
             })
         }),
         documents: each(&node, "documents", |document| {
-            let file = document.spanned_at("file")?;
-            let name = file.value.rsplit('/').next().unwrap_or(&file.value).to_owned();
             Some(DocumentDraft {
-                title: owned(document, "title").unwrap_or(name),
+                file: document.spanned_at("file")?,
+                title: texts(document, "title", file, reading, out),
                 language: document.text_at("language").and_then(Lang::parse),
-                file,
             })
         }),
         record: record(&node),
@@ -121,7 +125,7 @@ pub fn series(file: &File, reading: &Reading, out: &mut Vec<Diagnostic>) -> Seri
         former_addresses: node.texts_at("former_addresses"),
         unrecorded: each(&node, "unrecorded", |item| {
             let number = Spanned { value: item.count_at("number")?, span: item.get("number")?.span.clone() };
-            Some((number, owned(item, "note")))
+            Some((number, texts(item, "note", file, reading, out)))
         }),
         defaults: Defaults {
             organisers: node.texts_at("organisers"),
@@ -192,6 +196,7 @@ pub fn translation(
     let before = out.len();
     let (node, written) = front_matter::read(file, allowed, "this translation", out)?;
     explain_repeated_facts(&node, allowed, facts, &mut out[before..]);
+    placeholders::report_commented(file, written, out);
     let mut body = body::body(written, lang, reading, out);
     // Only the reports of sessions speak of days.
     if std::ptr::eq(facts, fields::SESSION) {
@@ -205,7 +210,7 @@ pub fn translation(
             number,
             span: item.get("number").or(item.get("text")).unwrap_or(item).span.clone(),
             text: owned(item, "text"),
-            note: owned(item, "note"),
+            note: item.get("note").map(|note| texts::note(note, file, lang, reading, out)),
         })
     });
     let original = node
@@ -243,7 +248,7 @@ fn age(
             "the original has changed since this translation was made",
         )
         .help(format!(
-            "compare the two, bring this one up to date, then run `rapporteur translate {} {lang} --reviewed`",
+            "`rapporteur translate {0} {lang}` shows what changed; bring this one up to date, then run `rapporteur translate {0} {lang} --reviewed`",
             quoted(of.name)
         )),
     );
@@ -285,16 +290,20 @@ fn each<T>(node: &Node, key: &str, read: impl FnMut(&Node) -> Option<T>) -> Vec<
     node.get(key).map(|list| list.items().iter().filter_map(read).collect()).unwrap_or_default()
 }
 
-fn participants(list: &Node) -> Vec<ParticipantDraft> {
-    let one = |item: &Node| match &item.value {
+fn participants(
+    node: &Node,
+    file: &File,
+    reading: &Reading,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<ParticipantDraft> {
+    each(node, "participants", |item| match &item.value {
         Value::Text(_) => Some(ParticipantDraft { party: item.spanned()?, capacity: None, count: None }),
         _ => Some(ParticipantDraft {
             party: item.spanned_at("party")?,
-            capacity: owned(item, "capacity"),
+            capacity: texts(item, "capacity", file, reading, out),
             count: item.count_at("count"),
         }),
-    };
-    list.items().iter().filter_map(one).collect()
+    })
 }
 
 fn date(node: &Node) -> Option<Spanned<Date>> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
+use crate::accent::{self, Colour};
 use crate::config::BUILT_IN_SKINS;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -55,11 +56,13 @@ pub enum Static {
     Embedded(&'static [u8]),
     /// It is a file of the site, at this path.
     Own(String),
+    /// It is made from the configuration.
+    Made(Vec<u8>),
 }
 
 /// Collects the files of the skin `name`: those of the skins that it extends, replaced by its own of
 /// the same names. Of a skin that comes with Rapporteur, files of the site replace its own.
-pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
+pub fn files(tree: &Tree, name: &str, accent: Option<Colour>, out: &mut Vec<Diagnostic>) -> SkinFiles {
     let mut files = SkinFiles { name: name.to_owned(), is_supported: true, ..SkinFiles::default() };
     let mut templates = Collected::default();
     let lineage = lineage(tree, name, out);
@@ -98,6 +101,10 @@ pub fn files(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> SkinFiles {
         }
     }
     files.templates = Arc::new(templates.finish());
+    if let Some(accent) = accent {
+        let made = || Static::Made(accent::stylesheet(accent).into_bytes());
+        files.statics.entry(accent::PATH.to_owned()).or_insert_with(made);
+    }
     files
 }
 

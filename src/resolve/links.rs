@@ -18,7 +18,11 @@ use crate::toml_tree::Spanned;
 
 /// Whether it depends on other files what a session's texts and documents lead to.
 pub fn leads_elsewhere(draft: &SessionDraft) -> bool {
-    let bodies = std::iter::once(&draft.body).chain(draft.translations.iter().map(|it| &it.body));
+    let notes = draft.recommendations.iter().flat_map(|item| item.notes.iter().map(|(_, note)| note));
+    let translated = draft.translations.iter().flat_map(|it| {
+        std::iter::once(&it.body).chain(it.recommendations.iter().filter_map(|item| item.note.as_ref()))
+    });
+    let bodies = std::iter::once(&draft.body).chain(notes).chain(translated);
     let mut links = bodies.filter_map(|draft| draft.body.as_ref()).flat_map(|body| body.links.iter());
     let is_elsewhere = |link: &Link| {
         !["country:", "group:", "organisation:", "theme:"]

@@ -2,7 +2,6 @@
 //! Markdown or in raw HTML.
 
 use crate::diagnostic::Diagnostic;
-use crate::lang::ByLang;
 use crate::markdown::{Body, Link};
 use crate::model::session::{Attachment, Reference, Target};
 use crate::model::text::Id;
@@ -15,16 +14,16 @@ use crate::toml_tree::Spanned;
 
 /// Adds the files that the texts of the page `owner` name, each address once. `bodies` are its resolved
 /// texts, `original` and `translations` what they are made from.
-pub(super) fn add_files(
+pub(super) fn add_files<'a>(
     files: &mut Vec<Attachment>,
-    bodies: &ByLang<Body<Reference>>,
+    bodies: impl Iterator<Item = &'a Body<Reference>>,
     original: &BodyDraft,
     translations: &[TranslationDraft],
     owner: &Id,
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) {
-    for reference in bodies.values().flat_map(|body| &body.links) {
+    for reference in bodies.flat_map(|body| &body.links) {
         let Reference { target: Target::File { address, source }, .. } = reference else { continue };
         // What is in `static/` is published anyway.
         if source.starts_with("content/") {

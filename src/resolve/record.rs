@@ -145,7 +145,7 @@ fn series(id: &Id, draft: &SeriesDraft, context: &Context<'_>, out: &mut Vec<Dia
     let (title, summary) = headings(&draft.title, draft.summary.as_deref(), default, &draft.translations);
     let bodies = bodies(&draft.body, &draft.translations, id, context, out);
     let mut files = Vec::new();
-    named::add_files(&mut files, &bodies, &draft.body, &draft.translations, id, context, out);
+    named::add_files(&mut files, bodies.values(), &draft.body, &draft.translations, id, context, out);
     Series {
         id: id.clone(),
         source: draft.path.clone(),
@@ -170,7 +170,7 @@ fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> 
     dates::report(&draft.dates, dates::today(context.embargoes, None), &draft.path, out);
     let bodies = bodies(&draft.body, &draft.translations, &draft.id, context, out);
     let mut files = Vec::new();
-    named::add_files(&mut files, &bodies, &draft.body, &draft.translations, &draft.id, context, out);
+    named::add_files(&mut files, bodies.values(), &draft.body, &draft.translations, &draft.id, context, out);
     Page {
         id: draft.id.clone(),
         source: draft.path.clone(),

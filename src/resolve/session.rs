@@ -1,11 +1,19 @@
 //! One session resolved: names into ids, defaults from its series, texts from its translations.
 
+use std::ops::Range;
+
 use crate::diagnostic::Diagnostic;
+use crate::lang::{ByLang, Lang};
+use crate::markdown::Body;
 use crate::model::party::Party;
-use crate::model::session::{Attachment, Document, Participant, Place, Recommendation, Session, Speaker};
+use crate::model::session::{
+    Attachment, Document, Participant, Place, Recommendation, Reference, Session, Speaker,
+};
 use crate::model::text::{Id, Texts};
-use crate::parse::draft::{Defaults, Record, SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft};
-use crate::resolve::links::beside;
+use crate::parse::draft::{
+    BodyDraft, Defaults, Record, SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
+};
+use crate::resolve::links::{self, beside};
 use crate::resolve::names::Found;
 use crate::resolve::old_addresses::old_addresses;
 use crate::resolve::places::{session_id, session_name};
@@ -59,7 +67,9 @@ pub fn resolve(
     let mut files = Vec::new();
     let documents = documents(draft, &id, &mut files, context, out);
     let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
-    named::add_files(&mut files, &bodies, &draft.body, &draft.translations, &id, context, out);
+    let recommendations = recommendations(draft, &id, context, out);
+    let texts = bodies.values().chain(recommendations.iter().flat_map(|item| item.note.values()));
+    named::add_files(&mut files, texts, &draft.body, &draft.translations, &id, context, out);
     let translations = translations(&draft.translations);
     if draft.record.or(defaults.record) != Some(Record::Verbatim) {
         review::relative_dates(draft, out);
@@ -85,7 +95,7 @@ pub fn resolve(
         subjects: unique(subjects.iter().filter_map(|name| vocabulary.party(name, &subjects_path, out))),
         themes: unique(draft.themes.iter().filter_map(|name| vocabulary.theme(name, path, out))),
         speakers: speakers(draft, context, out),
-        recommendations: recommendations(draft, context, out),
+        recommendations,
         sources: draft.sources.clone(),
         documents,
         draft: draft.draft,
@@ -175,8 +185,35 @@ fn speakers(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnosti
     draft.speakers.iter().map(speaker).collect()
 }
 
+/// A remark in each of its languages, with its links resolved.
+fn remarks(
+    notes: &[(&Lang, &BodyDraft)],
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> ByLang<Body<Reference>> {
+    let mut bodies = ByLang::with_capacity(notes.len());
+    for (lang, draft) in notes {
+        if let Some(body) = &draft.body {
+            bodies.insert((*lang).clone(), links::body(draft, body, owner, context, out));
+        }
+    }
+    bodies
+}
+
+fn note_twice(translation: &TranslationDraft, span: Range<usize>) -> Diagnostic {
+    let lang = &translation.lang;
+    Diagnostic::error(
+        &translation.path,
+        span,
+        format!("the original already has the `note` of this recommendation in `{lang}`"),
+    )
+    .help("remove it here or there")
+}
+
 fn recommendations(
     draft: &SessionDraft,
+    id: &Id,
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<Recommendation> {
@@ -187,15 +224,20 @@ fn recommendations(
     let mut all = Vec::new();
     for (number, item) in (1..).zip(&draft.recommendations) {
         let mut text = Texts::of(default, &item.text);
-        let mut note = item.note.as_ref().map(|note| Texts::of(default, note));
+        let mut notes: Vec<(&Lang, &BodyDraft)> =
+            item.notes.iter().map(|(lang, note)| (lang, note)).collect();
         for translation in &draft.translations {
             for translated in
                 translation.recommendations.iter().filter(|translated| translated.number == number)
             {
                 let lang = || translation.lang.clone();
                 text.0.extend(translated.text.iter().map(|text| (lang(), text.clone())));
-                if let Some(note) = &mut note {
-                    note.0.extend(translated.note.iter().map(|note| (lang(), note.clone())));
+                if let Some(note) = &translated.note {
+                    if notes.iter().any(|(other, _)| **other == translation.lang) {
+                        out.push(note_twice(translation, translated.span.clone()));
+                    } else {
+                        notes.push((&translation.lang, note));
+                    }
                 }
             }
         }
@@ -207,7 +249,7 @@ fn recommendations(
                 item.themes.iter().filter_map(|theme| context.vocabulary.theme(theme, &draft.path, out)),
             ),
             status: item.status,
-            note,
+            note: remarks(&notes, id, context, out),
         });
     }
     all

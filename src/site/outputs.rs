@@ -15,6 +15,7 @@ use crate::plan::{self, Output};
 use crate::render::skin::Skin;
 use crate::render::sources::Static;
 use crate::site::{Payload, Site};
+use crate::view::citation::publisher;
 use crate::view::feed::{Entry, Feed, Told, told};
 use crate::view::scene::Scene;
 use crate::view::sitemap::{locations, sitemap, sitemap_index};
@@ -80,6 +81,7 @@ pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnosti
         Output::Smaller(path, width) => return Ok(Payload::Smaller(path.clone(), *width)),
         Output::Skin(path) => match site.skin_files.statics.get(path) {
             Some(Static::Embedded(bytes)) => bytes.to_vec(),
+            Some(Static::Made(bytes)) => bytes.clone(),
             Some(Static::Own(path)) => return Ok(Payload::Copy(path.clone())),
             None => Vec::new(),
         },
@@ -208,7 +210,7 @@ fn feed_of(scene: &Scene<'_>, page: &Page) -> Feed {
     Feed {
         id: address.clone(),
         title: name.map_or_else(|| site.clone(), |name| format!("{name} – {site}")),
-        author: site,
+        author: publisher(scene).text,
         lang: scene.lang.to_string(),
         address,
         self_address: routes.absolute(&routes.feed_address(page, scene.lang)),
@@ -234,7 +236,7 @@ fn entry(scene: &Scene<'_>, session: &Session) -> Entry {
             .iter()
             .map(|theme| (theme.to_string(), scene.theme_name(theme).text))
             .collect(),
-        author: session.organisers.iter().map(|id| scene.organisation(id).label.text.clone()).collect(),
+        author: scene.proceedings.config.publication.authors.clone(),
     }
 }
 

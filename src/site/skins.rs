@@ -34,6 +34,7 @@ pub(super) fn skins(tree: &Tree, config: &Config, before: Option<(&Arc<Site>, &C
     let same = before.filter(|(site, changes)| {
         let has_changed = |folder: &str| changes.files.iter().any(|path| path.starts_with(folder));
         site.proceedings.config.skin == config.skin
+            && site.proceedings.config.accent == config.accent
             && site.proceedings.config.languages == config.languages
             && site.plan.routes == routes
             && !has_changed("themes/")
@@ -60,7 +61,7 @@ fn kept(site: &Site) -> Skins {
 
 fn compiled(tree: &Tree, config: &Config, routes: &Routes) -> Skins {
     let mut findings = Vec::new();
-    let files = Arc::new(sources::files(tree, &config.skin, &mut findings));
+    let files = Arc::new(sources::files(tree, &config.skin, config.accent, &mut findings));
     let assets = Arc::new(assets::assets(tree, &files, routes));
     let compile = |lang: &Lang| {
         let mut findings = Vec::new();

@@ -10,7 +10,7 @@ use super::companions::{Companions, companions};
 use super::frame::{self, Frame};
 use super::later::{Later, beside, later};
 use super::pager::{Pager, pager};
-use super::parts::{Counted, Link, RecommendationView, RowGroup, Text, YearCount};
+use super::parts::{Counted, GroupRecommendations, Link, RecommendationView, RowGroup, Text, YearCount};
 use super::scene::Scene;
 use super::shared::Shared;
 use crate::index::cross::CountryEntry;
@@ -50,6 +50,8 @@ pub struct CountryView<'a> {
     pub groups: Later<'a, Vec<Shared<Link>>>,
     /// Recommendations addressed to it.
     pub recommendations: Later<'a, Vec<RecommendationView>>,
+    /// Recommendations addressed to groups of which it was a member on the day of the session.
+    pub group_recommendations: Later<'a, Vec<GroupRecommendations>>,
 }
 
 /// A part of a country's page.
@@ -82,6 +84,7 @@ pub fn country<'a>(scene: &'a Scene<'_>, country: Country, number: usize) -> Cou
         recommendations: beside(number, move || {
             scene.recommendations(scene.index.calls.by_addressee.get(&*party))
         }),
+        group_recommendations: beside(number, move || scene.group_recommendations(country)),
         name,
     }
 }

@@ -1,6 +1,8 @@
 //! The data files: the record and its index for machines. Their shape is a promise to others, and
 //! is told to people on `/data/`.
 
+mod sessions;
+
 use std::collections::BTreeMap;
 use std::fmt::{Display, Write as _};
 use std::io;
@@ -9,128 +11,14 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
+pub use sessions::sessions_json;
+
 use crate::index::cross::Index;
 use crate::index::sessions::Sessions;
-use crate::lang::{ByLang, Lang};
-use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
-use crate::model::session::{
-    Document, Format, Participant, Recommendation, Rule, Session, Source, Speaker, Status,
-};
+use crate::model::session::Session;
 use crate::model::text::{Id, Texts};
 use crate::view::csv;
-
-/// A session in `sessions.json`; what it lacks is left out.
-#[derive(Serialize)]
-struct SessionData<'a> {
-    id: &'a Id,
-    series: &'a Id,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    number: Option<u32>,
-    address: String,
-    title: &'a ByLang<String>,
-    #[serde(skip_serializing_if = "ByLang::is_empty")]
-    summary: &'a ByLang<String>,
-    date: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    end_date: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    place: Option<PlaceData<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    format: Option<Format>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rule: Option<Rule>,
-    #[serde(skip_serializing_if = "is_empty")]
-    organisers: &'a [Id],
-    #[serde(skip_serializing_if = "is_empty")]
-    participants: &'a [Participant],
-    #[serde(skip_serializing_if = "is_empty")]
-    subjects: &'a [Party],
-    #[serde(skip_serializing_if = "is_empty")]
-    themes: &'a [Id],
-    languages: &'a [Lang],
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    recommendations: Vec<RecommendationData<'a>>,
-    #[serde(skip_serializing_if = "is_empty")]
-    speakers: &'a [Speaker],
-    #[serde(skip_serializing_if = "is_empty")]
-    sources: &'a [Source],
-    #[serde(skip_serializing_if = "is_empty")]
-    documents: &'a [Document],
-}
-
-#[derive(Serialize)]
-struct PlaceData<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    country: Option<Country>,
-}
-
-#[derive(Serialize)]
-struct RecommendationData<'a> {
-    number: u32,
-    text: &'a ByLang<String>,
-    #[serde(skip_serializing_if = "is_empty")]
-    to: &'a [Party],
-    #[serde(skip_serializing_if = "is_empty")]
-    themes: &'a [Id],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<Status>,
-}
-
-fn is_empty<T>(list: &&[T]) -> bool {
-    list.is_empty()
-}
-
-/// `sessions.json`: a line for each session. `address` gives a session's address.
-pub fn sessions_json(proceedings: &Proceedings, address: &dyn Fn(&Session) -> String) -> Vec<u8> {
-    let mut json = b"{\"sessions\":[".to_vec();
-    for (at, session) in proceedings.sessions.iter().enumerate() {
-        json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        write(&mut json, &session_data(session, address(session)));
-    }
-    json.extend_from_slice(b"\n]}\n");
-    json
-}
-
-fn session_data(session: &Session, address: String) -> SessionData<'_> {
-    SessionData {
-        id: &session.id,
-        series: &session.series,
-        number: session.number,
-        address,
-        title: &session.title.0,
-        summary: &session.summary.0,
-        date: session.date.to_string(),
-        end_date: session.end_date.map(|date| date.to_string()),
-        place: session
-            .place
-            .as_ref()
-            .map(|place| PlaceData { name: place.name.as_deref(), country: place.country }),
-        format: session.format,
-        rule: session.rule,
-        organisers: &session.organisers,
-        participants: &session.participants,
-        subjects: &session.subjects,
-        themes: &session.themes,
-        languages: &session.languages,
-        recommendations: session.recommendations.iter().map(recommendation_data).collect(),
-        speakers: &session.speakers,
-        sources: &session.sources,
-        documents: &session.documents,
-    }
-}
-
-fn recommendation_data(item: &Recommendation) -> RecommendationData<'_> {
-    RecommendationData {
-        number: item.number,
-        text: &item.text.0,
-        to: &item.to,
-        themes: &item.themes,
-        status: item.status,
-    }
-}
 
 /// The columns of `sessions.csv`.
 const COLUMNS: [&str; 18] = [
@@ -170,7 +58,7 @@ pub fn sessions_csv(proceedings: &Proceedings, address: &dyn Fn(&Session) -> Str
             text(&session.title),
             session.date.to_string(),
             session.end_date.map(|date| date.to_string()).unwrap_or_default(),
-            place.and_then(|place| place.name.clone()).unwrap_or_default(),
+            place.and_then(|place| place.name.as_ref()).map(text).unwrap_or_default(),
             place
                 .and_then(|place| place.country)
                 .map(|country| country.code().to_owned())

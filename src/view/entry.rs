@@ -80,7 +80,7 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> EntryView {
         summary: scene.text(&session.summary).filter(is_own),
         date: Some(scene.session_dates(session)),
         rank: scene.index.places.get(&session.id).map_or(NO_DATE, |place| place + 1),
-        place: place.and_then(|place| scene.fact_if(place.name.as_ref())),
+        place: place.and_then(|place| scene.text_if(place.name.as_ref())),
         series: Some(scene.series(&session.series).label.clone()),
         parties: at_table.collect(),
         others: host.into_iter().chain(subjects).collect(),

@@ -53,7 +53,7 @@ pub struct Entry {
     pub summary: Option<String>,
     /// Its themes, by id and name.
     pub categories: Vec<(String, String)>,
-    /// Who convened it.
+    /// Who wrote the report; empty if that is not known, and then the feed's author stands for it.
     pub author: Vec<String>,
 }
 

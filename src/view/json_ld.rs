@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::citation;
 use super::scene::Scene;
 use crate::model::session::{Format, Session};
 use crate::plan::route::Page;
@@ -26,7 +27,7 @@ pub fn session(scene: &Scene<'_>, session: &Session, canonical: &str) -> String 
     }
     if let Some(place) = &session.place {
         let mut location = json!({ "@type": "Place" });
-        location["name"] = place.name.clone().into();
+        location["name"] = scene.text_if(place.name.as_ref()).map(|name| name.text).into();
         if let Some(country) = place.country {
             location["address"] = json!({ "@type": "PostalAddress", "addressCountry": country.code() });
         }
@@ -51,7 +52,17 @@ pub fn session(scene: &Scene<'_>, session: &Session, canonical: &str) -> String 
         },
         "keywords": session.themes.iter().map(|theme| scene.theme_name(theme).text).collect::<Vec<_>>(),
         "about": event,
+        "publisher": { "@type": "Organization", "name": citation::publisher(scene).text },
     });
+    // Whether these are people or bodies is not known.
+    let named = |name: &str| json!({ "name": name });
+    let authors = &scene.proceedings.config.publication.authors;
+    if !authors.is_empty() {
+        report["author"] = authors.iter().map(|name| named(name)).collect();
+    }
+    if let Some(translator) = citation::translator(scene, session) {
+        report["translator"] = named(translator);
+    }
     if let Some(summary) = scene.text(&session.summary) {
         report["abstract"] = summary.text.into();
     }

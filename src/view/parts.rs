@@ -153,11 +153,31 @@ pub struct RecommendationView {
     /// What became of it.
     pub status: Option<Status>,
     /// A remark on the status.
-    pub note: Option<Text>,
+    pub note: Option<NoteView>,
     /// The session: its label is "Session 12" or its title, its address has the anchor.
     pub session: Shared<Link>,
     /// When the session was held.
     pub date: DateView,
+}
+
+/// A remark, ready to be shown within a line.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoteView {
+    /// The HTML.
+    pub html: Html,
+    /// Its language, if not the page's.
+    pub lang: Option<Lang>,
+    /// Its direction, if `lang` is set.
+    pub dir: Option<Direction>,
+}
+
+/// Recommendations addressed to a group, as its members' pages show them.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupRecommendations {
+    /// The group.
+    pub group: Shared<Link>,
+    /// The recommendations, newest session first.
+    pub recommendations: Vec<RecommendationView>,
 }
 
 /// One year of a trend.

@@ -49,7 +49,7 @@ fn host(scene: &Scene<'_>, session: &Session) -> Option<Text> {
 }
 
 fn place(scene: &Scene<'_>, session: &Session) -> Option<Text> {
-    let place = scene.fact_if(session.place.as_ref()?.name.as_ref());
+    let place = scene.text_if(session.place.as_ref()?.name.as_ref());
     // A city that is a state is named once.
     place.filter(|place| host(scene, session).is_none_or(|host| host.text != place.text))
 }

@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use crate::index::calls::CallList;
 use crate::index::cross::Index;
 use crate::index::tally;
 use crate::lang::Lang;
@@ -23,7 +22,7 @@ use crate::view::feed::Told;
 use crate::view::frame::Surroundings;
 use crate::view::neighbours::Neighbour;
 use crate::view::pager::{Pager, pager};
-use crate::view::parts::{Counted, DateView, Html, Link, MomentView, RecommendationView, Text, YearCount};
+use crate::view::parts::{Counted, DateView, Html, Link, MomentView, Text, YearCount};
 use crate::view::session::ParticipantView;
 use crate::view::shared::Shared;
 
@@ -102,9 +101,9 @@ impl<'a> Scene<'a> {
         self.in_language(self.default_lang(), text)
     }
 
-    /// A fact that there may be.
-    pub fn fact_if(&self, text: Option<&String>) -> Option<Text> {
-        text.map(|text| self.fact(text))
+    /// A text that there may be.
+    pub fn text_if(&self, texts: Option<&Texts>) -> Option<Text> {
+        texts.and_then(|texts| self.text(texts))
     }
 
     /// The address of a page, if it exists.
@@ -353,33 +352,6 @@ impl<'a> Scene<'a> {
                 address: self.address(&page(party)).or_else(|| self.address(&party_page(party))),
                 count,
             })
-            .collect()
-    }
-
-    /// A recommendation, leading to its place in its session.
-    pub fn recommendation(&self, ix: SessionIx, number: u32) -> Option<RecommendationView> {
-        let session = self.proceedings.session(ix);
-        let item = session.recommendations.get((number as usize).checked_sub(1)?)?;
-        let mut link = Link::clone(&self.session(session));
-        link.address = link.address.map(|address| format!("{address}#recommendation_{number}"));
-        Some(RecommendationView {
-            number,
-            text: self.text(&item.text).unwrap_or_default(),
-            to: item.to.iter().map(|party| self.party(party)).collect(),
-            themes: item.themes.iter().map(|theme| self.theme(theme)).collect(),
-            status: item.status,
-            note: item.note.as_ref().and_then(|note| self.text(note)),
-            session: Shared::new(link),
-            date: self.session_dates(session),
-        })
-    }
-
-    /// Recommendations by session and number.
-    pub fn recommendations(&self, calls: Option<&CallList>) -> Vec<RecommendationView> {
-        calls
-            .into_iter()
-            .flat_map(CallList::iter)
-            .filter_map(|(ix, number)| self.recommendation(ix, number))
             .collect()
     }
 }

@@ -72,7 +72,7 @@ pub fn series<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> SeriesView
     let mut unrecorded: Vec<UnrecordedView> = series
         .iter()
         .flat_map(|series| &series.unrecorded)
-        .map(|item| UnrecordedView { number: item.number, note: scene.fact_if(item.note.as_ref()) })
+        .map(|item| UnrecordedView { number: item.number, note: scene.text_if(item.note.as_ref()) })
         .collect();
     unrecorded.sort_by_key(|item| item.number);
     if number > 1 {

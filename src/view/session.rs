@@ -19,7 +19,7 @@ use crate::index::reading_order::Neighbours;
 use crate::index::related::related;
 use crate::lang::{ByLang, Direction, Lang, first_of};
 use crate::locale::SortKey;
-use crate::markdown::{self, Body};
+use crate::markdown::Body;
 use crate::model::date::Date;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
@@ -97,6 +97,10 @@ pub struct SessionView<'a> {
     pub updated: Option<DateView>,
     /// The front matter's `extra`.
     pub extra: Later<'a, BTreeMap<String, serde_json::Value>>,
+    /// Who wrote the texts, as the configuration says.
+    pub authors: Later<'a, Vec<String>>,
+    /// Who publishes them.
+    pub publisher: Later<'a, Text>,
     /// The report as an entry of BibTeX.
     pub bibtex: Later<'a, String>,
     /// The report as CSL-JSON: a list of one item.
@@ -210,12 +214,12 @@ pub fn session<'a>(scene: &'a Scene<'_>, session: &'a Session) -> SessionView<'a
         series,
         number: session.number,
         date,
-        place: later(move || place.and_then(|place| scene.fact_if(place.name.as_ref()))),
+        place: later(move || place.and_then(|place| scene.text_if(place.name.as_ref()))),
         host: later(move || place.and_then(|place| place.country).map(|country| scene.country(country))),
         format: session.format,
         organisers: later(|| session.organisers.iter().map(|id| scene.organisation(id)).collect()),
         rule: session.rule,
-        rule_basis: later(|| scene.fact_if(session.rule_basis.as_ref())),
+        rule_basis: later(|| scene.text_if(session.rule_basis.as_ref())),
         countries: at_table(|party| matches!(party, Party::Country(_))),
         map: later(|| seats(scene, session)),
         groups: at_table(|party| matches!(party, Party::Group(_))),
@@ -228,11 +232,7 @@ pub fn session<'a>(scene: &'a Scene<'_>, session: &'a Session) -> SessionView<'a
         documents: later(|| documents(scene, session)),
         sources: later(|| sources(scene, session)),
         notice: later(move || notice(scene, &session.into(), &page)),
-        translator: session
-            .translations
-            .get(scene.lang)
-            .and_then(|translation| translation.translator.as_ref())
-            .map(|name| scene.in_language(scene.lang, name)),
+        translator: citation::translator(scene, session).map(|name| scene.in_language(scene.lang, name)),
         translations: later(|| translations(scene, session)),
         previous: later(|| neighbour(scene, session, |beside| beside.previous)),
         next: later(|| neighbour(scene, session, |beside| beside.next)),
@@ -245,6 +245,8 @@ pub fn session<'a>(scene: &'a Scene<'_>, session: &'a Session) -> SessionView<'a
         embargo: session.embargo.map(|until| scene.moment(until)),
         updated: session.updated.map(|day| scene.dates(Date::Day(day), None)),
         extra: later(|| session.extra.clone()),
+        authors: later(|| scene.proceedings.config.publication.authors.clone()),
+        publisher: later(|| citation::publisher(scene)),
         bibtex: later(move || citation::bibtex(scene, session, &for_bibtex)),
         csl_json: later(move || citation::csl_json(scene, session, &for_csl)),
         json_ld: later(move || json_ld::session(scene, session, &for_schema)),
@@ -271,16 +273,7 @@ fn translations(scene: &Scene<'_>, session: &Session) -> Vec<Alternate> {
 pub fn body(scene: &Scene<'_>, bodies: &ByLang<Body<Reference>>) -> Option<BodyView> {
     let default = &scene.proceedings.config.language;
     let (lang, body) = first_of(bodies, scene.lang.tags().chain(default.tags()))?;
-    let html = markdown::html(
-        body,
-        |reference| scene.reference(reference),
-        |reference| {
-            let label = scene.reference_name(reference);
-            let label_lang = label.lang.unwrap_or_else(|| scene.lang.clone());
-            (label.text, (!lang.is_served_by(&label_lang)).then_some(label_lang))
-        },
-        |reference| scene.shown(reference),
-    );
+    let html = scene.filled(lang, body);
     let mark = scene.in_language(lang, "");
     Some(BodyView {
         html: Html::new(&html),
@@ -310,7 +303,7 @@ fn participants(
             if capacity.is_none() && count.is_none() {
                 return (key, seated);
             }
-            let capacity = scene.fact_if(capacity.as_ref());
+            let capacity = scene.text_if(capacity.as_ref());
             (key, Shared::new(ParticipantView { party: link, capacity, count: *count }))
         })
         .collect();
@@ -328,7 +321,7 @@ fn speakers(scene: &Scene<'_>, session: &Session) -> Vec<SpeakerView> {
         .iter()
         .map(|speaker| SpeakerView {
             name: scene.fact(&speaker.name),
-            role: scene.fact_if(speaker.role.as_ref()),
+            role: scene.text_if(speaker.role.as_ref()),
             party: speaker.party.as_ref().map(|party| scene.party(party)),
             named_by: speaker.named_by.as_ref().map(named_by),
         })
@@ -340,7 +333,10 @@ fn documents(scene: &Scene<'_>, session: &Session) -> Vec<DocumentView> {
         .documents
         .iter()
         .map(|document| DocumentView {
-            title: scene.fact(&document.title),
+            title: scene.text_if(document.title.as_ref()).unwrap_or_else(|| {
+                // A file's name is in no language.
+                Text { text: document.file_name().to_owned(), ..Text::default() }
+            }),
             address: scene.plan.routes.below(&format!("{}/{}", session.id, document.file)),
             kind: document.file.rsplit_once('.').map(|(_, ending)| ending.to_uppercase()).unwrap_or_default(),
             language: document.language.as_ref().map(|lang| scene.language(lang)),
@@ -353,7 +349,9 @@ fn sources(scene: &Scene<'_>, session: &Session) -> Vec<SourceView> {
         .sources
         .iter()
         .map(|source| SourceView {
-            title: scene.fact(source.title.as_ref().unwrap_or(&source.url)),
+            title: scene
+                .text_if(source.title.as_ref())
+                .unwrap_or_else(|| Text { text: source.url.clone(), ..Text::default() }),
             url: source.url.clone(),
             language: source.language.as_ref().map(|lang| scene.language(lang)),
             published: source

@@ -50,8 +50,8 @@ fn a_file_without_front_matter_is_told_what_is_missing() {
       close it with a line that is just `+++`
     error content/talks/05.md:1:1 this front matter has no end
       close it with a line that is just `+++`
-    error content/talks/06.md:1:1 this front matter stands between `---` lines
-      it is TOML here: put it between `+++` lines and write `key = "value"`
+    error content/talks/06.md:1:1 this front matter is YAML, between `---` lines
+      write TOML: put `+++` in place of each `---`, and write `title = "Six"`
     error content/talks/07.md:1:1 this session has no `date`
       add `date = 2021-09-14, "2021-09" or "2021"`: when it was held; the precision written is the precision shown
     error content/talks/07.md:1:1 this session has no `title`
@@ -133,8 +133,8 @@ extra = "free"
       write it like "…"
     error content/talks/01.md:20:9 `draft` must be true or false, and not a text
       write it like true or false
-    error content/talks/01.md:21:11 `updated` must be a date, and not a text
-      write it like 2021-09-14
+    error content/talks/01.md:21:11 `updated` stands between quotes
+      write it without quotes: 2021-01-01
     error content/talks/01.md:22:8 `slug` must be a text, and not a whole number
       write it like "…"
     error content/talks/01.md:23:11 `aliases` must be a list, and not a text
@@ -168,8 +168,8 @@ note = 1
     insta::assert_snapshot!(site.report(), @r#"
     error content/talks/01.md:3:8 `date` has a time of day
       write the day alone, such as 2021-09-14
-    error content/talks/01.md:4:18 `name` must be a text, and not a whole number
-      write it like "…"
+    error content/talks/01.md:4:18 `name` must be a text, or a table of texts by language, and not a whole number
+      write it like "…" or { en = "…", fa = "…" }
     error content/talks/01.md:4:31 `country` must be a text, and not a list
       write it like "…"
     error content/talks/01.md:4:39 `place` has no key `town`
@@ -195,7 +195,7 @@ note = 1
     error content/talks/01.md:7:74 `language` is not a language tag: "english"
       write it like "en" or "fa-AF"
     error content/talks/01.md:7:97 `published` is not a date: "May 2021"
-      write it like 2021-09-14, "2021-09" or "2021"
+      write "2021-05"
     error content/talks/01.md:8:14 an item of `documents` has no `file`
       add `file = "…"`: its path beside the session
     error content/talks/01.md:8:46 there is no file `a.pdf`
@@ -210,8 +210,8 @@ note = 1
       it can be "open", "under-way", "met", "overtaken"
     error content/talks/01.md:13:11 an item of `themes` must be a text, and not a whole number
       write it like "…"
-    error content/talks/01.md:14:8 `note` must be a text, and not a whole number
-      write it like "…"
+    error content/talks/01.md:14:8 `note` must be a text, or a table of texts by language, and not a whole number
+      write it like "…" or { en = "…", fa = "…" }
     "#);
 }
 

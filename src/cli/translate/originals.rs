@@ -94,6 +94,11 @@ impl<'a> Original<'a> {
         })
     }
 
+    /// Its name among the units of the site.
+    pub(super) fn name(&self) -> &'a str {
+        &self.unit.name
+    }
+
     /// Its file.
     pub(super) fn path(&self) -> &'a str {
         self.path
@@ -173,6 +178,12 @@ fn is_named(unit: &Unit, wanted: &str) -> bool {
     let mut files = files.filter_map(|path| path.strip_prefix("content/")?.strip_suffix(".md"));
     let is = |name: &str| name.nfc().eq(wanted.chars());
     is(&unit.name) || unit.name.strip_suffix("/_index").is_some_and(is) || files.any(is)
+}
+
+/// The original in a file.
+pub(super) fn in_file<'a>(parsed: &'a Parsed, path: &str) -> Option<Original<'a>> {
+    let unit = parsed.layout.units.iter().find(|unit| unit.original.as_deref() == Some(path))?;
+    of_unit(parsed, unit)
 }
 
 fn of_session<'a>(parsed: &'a Parsed, draft: &'a SessionDraft) -> Option<Original<'a>> {

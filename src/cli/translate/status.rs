@@ -2,10 +2,13 @@
 //! programs.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
 
 use serde::Serialize;
 
-use super::table;
+use super::changed::{self, Changed};
+use super::{originals, table};
 use crate::atlas::Atlas;
 use crate::cli::Status;
 use crate::cli::console::Console;
@@ -13,7 +16,7 @@ use crate::cli::coverage::line;
 use crate::cli::figures::counted;
 use crate::coverage::names::NameKind;
 use crate::coverage::tally::{InLanguage, Named, Tally};
-use crate::coverage::{Gap, Kind, Progress, others};
+use crate::coverage::{Gap, Item, Kind, Progress, Standing, others};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
@@ -22,27 +25,38 @@ use crate::parse::Parsed;
 use crate::resolve;
 use crate::source::Tree;
 
+/// A site as it was read.
+#[derive(Clone, Copy)]
+pub(super) struct Site<'a> {
+    pub(super) root: &'a Path,
+    pub(super) tree: &'a Tree,
+    pub(super) parsed: &'a Parsed,
+    pub(super) atlas: &'a Atlas,
+}
+
 /// Lists how things stand, in one language or in all.
 pub(super) fn run(
     console: Console,
-    tree: &Tree,
-    parsed: &Parsed,
-    atlas: &Atlas,
+    site: Site<'_>,
     only: Option<&Lang>,
     mut findings: Vec<Diagnostic>,
 ) -> anyhow::Result<Status> {
+    let Site { tree, parsed, atlas, .. } = site;
     let record = resolve::resolve(parsed, tree, atlas, None, &mut findings).proceedings;
     let languages: Vec<InLanguage<'_>> = others(&record)
         .filter(|lang| only.is_none_or(|only| only == *lang))
         .map(|lang| InLanguage::new(&record, lang))
         .collect();
     if console.is_json() {
-        console.print(&format!("{}\n", serde_json::to_string_pretty(&report(&record, &languages))?))?;
+        console.print(&format!("{}\n", serde_json::to_string_pretty(&report(site, &record, &languages))?))?;
     } else if languages.is_empty() {
         console
             .print("this site has one language; the others are named in rapporteur.toml, at `languages`\n")?;
     } else {
         let mut text = table::table(&languages, &record.config.language);
+        for language in &languages {
+            add_changes(&mut text, site, language, console.verbose);
+        }
         for language in &languages {
             text.push_str(&line(language));
         }
@@ -56,6 +70,39 @@ pub(super) fn run(
     console
         .remark(&format!("the content has {}; `rapporteur check` tells them", counted(errors, "error")))?;
     Ok(Status::Faulty)
+}
+
+/// What has changed in an original since it was translated, as far as the history of the site has it.
+fn changed(site: Site<'_>, item: &Item<'_>, standing: &Standing, lang: &Lang) -> Option<Changed> {
+    let original = originals::in_file(site.parsed, item.source).filter(|_| standing.is_older())?;
+    let made_from = changed::made_from(&original, lang, site.tree)?;
+    changed::since(made_from, &original, site.root, site.tree, site.parsed)
+}
+
+/// What has changed since each translation that is older than its original; as a diff if details are
+/// wanted, or if there is only one.
+fn add_changes(text: &mut String, site: Site<'_>, language: &InLanguage<'_>, verbose: bool) {
+    let lang = language.lang;
+    let all: Vec<(String, Changed)> = language
+        .items
+        .iter()
+        .filter_map(|(item, standing)| Some((item.called(), changed(site, item, standing, lang)?)))
+        .collect();
+    for (called, Changed { parts, diff }) in &all {
+        let parts = parts.join(", ");
+        // Writing to a text does not fail.
+        let _ = if verbose || all.len() == 1 {
+            writeln!(text, "{called}, changed since it was translated into {lang}: {parts}\n{diff}")
+        } else {
+            writeln!(
+                text,
+                "{called}, changed since it was translated into {lang}: {parts}; `rapporteur translate {called} {lang}` shows how"
+            )
+        };
+    }
+    if all.len() > 1 && !verbose {
+        text.push('\n');
+    }
 }
 
 /// All of it, for programs.
@@ -94,6 +141,10 @@ struct State {
     missing: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     age: Option<Age>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    changed: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diff: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -104,7 +155,7 @@ struct NameLine<'a> {
     missing: Vec<&'a Lang>,
 }
 
-fn report<'a>(record: &'a Proceedings, languages: &'a [InLanguage<'a>]) -> Report<'a> {
+fn report<'a>(site: Site<'_>, record: &'a Proceedings, languages: &'a [InLanguage<'a>]) -> Report<'a> {
     let default = &record.config.language;
     let counts = |it: &InLanguage<'_>| Counts {
         sessions: it.tally(|kind| kind == Kind::Session),
@@ -117,9 +168,14 @@ fn report<'a>(record: &'a Proceedings, languages: &'a [InLanguage<'a>]) -> Repor
     };
     let first = languages.first();
     let state = |at: usize, language: &'a InLanguage<'a>| {
-        let (_, standing) = language.items.get(at)?;
+        let (item, standing) = language.items.get(at)?;
         let missing = standing.gaps.iter().copied().map(gap).collect();
-        Some((language.lang, State { progress: standing.progress, missing, age: standing.age }))
+        let (changed, diff) = changed(site, item, standing, language.lang)
+            .map_or((Vec::new(), None), |changed| (changed.parts, Some(changed.diff)));
+        Some((
+            language.lang,
+            State { progress: standing.progress, missing, age: standing.age, changed, diff },
+        ))
     };
     let texts = first.map(|first| {
         first.items.iter().enumerate().map(|(at, (item, _))| Line {

@@ -86,6 +86,7 @@ pub(super) fn read(html: &str) -> Entry {
                 let [name, value] = [name, value].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
                 reader.attributes.insert(name, value);
             }
+            Piece::AttributeName(_) => {}
             Piece::Start { element, at } => reader.start(element, html.get(at).unwrap_or_default()),
             Piece::End { element, .. } => reader.end(element),
             Piece::Text(text) => reader.text(&String::from_utf8_lossy(text)),

@@ -1,0 +1,254 @@
+//! The colours that follow from one: `accent` in `[skin_options]`.
+//!
+//! Hue and chroma are the accent's, lightness is that of the skin `standard`, in OKLCH, where equal
+//! steps look equal. Whatever is read against something else has a contrast of 4.5 to 1 or more, as
+//! WCAG 2.2 asks (success criterion 1.4.3).
+
+use std::fmt::Write as _;
+
+use palette::color_difference::Wcag21RelativeContrast;
+use palette::convert::FromColorUnclamped;
+use palette::{FromColor, IsWithinBounds, Oklch, Srgb};
+
+/// The path of the style sheet below the output folder.
+pub const PATH: &str = "assets/accent.css";
+
+/// The contrast that texts need.
+const CONTRAST: f64 = 4.5;
+/// A change of lightness that is hardly seen.
+const STEP: f64 = 0.0025;
+
+/// A colour of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colour(Srgb<u8>);
+
+/// What is behind texts, in a scheme of the skin `standard`. Those of `plain` lie further from texts.
+struct Scheme {
+    /// The page, and the tint of boxes on it.
+    backgrounds: [Colour; 2],
+    /// The lightness of the accent, and its chroma as a share of the chroma that is given.
+    accent: (f64, f64),
+    /// The same of the five shades of map and matrix.
+    levels: [(f64, f64); 5],
+    /// The lightness of texts on the first three shades, and on the others.
+    texts: [f64; 2],
+}
+
+const fn colour(red: u8, green: u8, blue: u8) -> Colour {
+    Colour(Srgb::new(red, green, blue))
+}
+
+const LIGHT: Scheme = Scheme {
+    backgrounds: [colour(0xfc, 0xfd, 0xfc), colour(0xf0, 0xf4, 0xf1)],
+    accent: (0.415, 1.0),
+    levels: [(0.940, 0.24), (0.876, 0.48), (0.784, 0.80), (0.533, 1.10), (0.415, 1.0)],
+    texts: [0.229, 1.0],
+};
+
+const DARK: Scheme = Scheme {
+    backgrounds: [colour(0x12, 0x16, 0x14), colour(0x1a, 0x21, 0x1d)],
+    accent: (0.800, 1.2),
+    levels: [(0.288, 0.46), (0.375, 0.78), (0.451, 0.94), (0.715, 1.28), (0.875, 0.96)],
+    texts: [0.956, 0.185],
+};
+
+impl Colour {
+    /// Reads `#7a1f2b` or `#abc`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#')?;
+        let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        (is_hex && matches!(digits.len(), 3 | 6)).then(|| digits.parse().ok().map(Self)).flatten()
+    }
+
+    /// As CSS writes it.
+    pub fn hex(self) -> String {
+        format!("#{:02x}{:02x}{:02x}", self.0.red, self.0.green, self.0.blue)
+    }
+
+    /// The contrast with another colour, from 1 to 21.
+    fn contrast(self, other: Self) -> f64 {
+        self.0.into_format::<f64>().relative_contrast(other.0.into_format::<f64>())
+    }
+
+    fn oklch(self) -> Oklch<f64> {
+        Oklch::from_color(self.0.into_format::<f64>().into_linear())
+    }
+
+    /// With as much of a chroma as a screen has at a lightness.
+    fn of(lightness: f64, chroma: f64, like: Oklch<f64>) -> Self {
+        let mut wanted = Oklch::new(lightness.clamp(0.0, 1.0), chroma, like.hue);
+        loop {
+            let linear = palette::LinSrgb::<f64>::from_color_unclamped(wanted);
+            let shown = Srgb::from_linear(linear);
+            if shown.is_within_bounds() || wanted.chroma <= 0.0 {
+                let clamp = |part: f64| part.clamp(0.0, 1.0);
+                let shown = Srgb::new(clamp(shown.red), clamp(shown.green), clamp(shown.blue));
+                return Self(shown.into_format());
+            }
+            wanted.chroma = (wanted.chroma - STEP).max(0.0);
+        }
+    }
+
+    /// The colour of this hue nearest to a lightness that has enough contrast with each of some others,
+    /// going down or up in lightness.
+    fn readable(lightness: f64, chroma: f64, like: Oklch<f64>, on: &[Self], step: f64) -> Self {
+        let mut lightness = lightness;
+        loop {
+            let found = Self::of(lightness, chroma, like);
+            let is_last = !(0.0..=1.0).contains(&lightness);
+            if is_last || on.iter().all(|other| found.contrast(*other) >= CONTRAST) {
+                return found;
+            }
+            lightness += step;
+        }
+    }
+}
+
+/// An accent that cannot be read on a light page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pale {
+    /// Its least contrast with what is behind it.
+    pub contrast: f64,
+    /// The nearest colour that can be read.
+    pub nearest: Colour,
+}
+
+/// Whether an accent is too pale to be read on a light page.
+pub fn pale(accent: Colour) -> Option<Pale> {
+    let nearest = on_light(accent);
+    let contrast = LIGHT.backgrounds.iter().map(|back| accent.contrast(*back)).fold(f64::MAX, f64::min);
+    (nearest != accent).then_some(Pale { contrast, nearest })
+}
+
+/// The accent itself, or the nearest that can be read on a light page.
+fn on_light(accent: Colour) -> Colour {
+    if LIGHT.backgrounds.iter().all(|back| accent.contrast(*back) >= CONTRAST) {
+        return accent;
+    }
+    let like = accent.oklch();
+    Colour::readable(like.l, like.chroma, like, &LIGHT.backgrounds, -STEP)
+}
+
+/// The custom properties of a scheme.
+fn properties(scheme: &Scheme, accent: Colour, is_dark: bool) -> Vec<(String, Colour)> {
+    let like = accent.oklch();
+    let of = |(lightness, share): (f64, f64)| Colour::of(lightness, like.chroma * share, like);
+    let shown = if is_dark {
+        let (lightness, share) = scheme.accent;
+        Colour::readable(lightness, like.chroma * share, like, &scheme.backgrounds, STEP)
+    } else {
+        on_light(accent)
+    };
+    // A breath of the hue, as in the colours of the skin.
+    let texts = scheme.texts.map(|lightness| of((lightness, 0.25)));
+    let mut all = vec![("--accent".to_owned(), shown)];
+    for (at, (lightness, share)) in scheme.levels.into_iter().enumerate() {
+        let text = texts[usize::from(at > 2)];
+        // Away from the text: towards the page for the first three, away from it for the others.
+        let up = if is_dark { at > 2 } else { at <= 2 };
+        let step = if up { STEP } else { -STEP };
+        let level = Colour::readable(lightness, like.chroma * share, like, &[text], step);
+        all.push((format!("--level-{}", at + 1), level));
+    }
+    all.push(("--on-low".to_owned(), texts[0]));
+    all.push(("--on-high".to_owned(), texts[1]));
+    all
+}
+
+/// The style sheet for an accent. Paper keeps the skin's own colours.
+pub fn stylesheet(accent: Colour) -> String {
+    let mut css = format!("/* The colours that follow from the accent {}. */\n", accent.hex());
+    let schemes = [("screen", &LIGHT, false), ("screen and (prefers-color-scheme: dark)", &DARK, true)];
+    for (medium, scheme, is_dark) in schemes {
+        // Writing to a text does not fail.
+        let _ = write!(css, "\n@media {medium} {{\n  :root {{\n");
+        for (name, colour) in properties(scheme, accent, is_dark) {
+            let _ = writeln!(css, "    {name}: {};", colour.hex());
+        }
+        css.push_str("  }\n}\n");
+    }
+    css
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(text: &str) -> Colour {
+        Colour::parse(text).expect("a colour")
+    }
+
+    #[test]
+    fn a_colour_is_read_as_css_writes_it() {
+        assert_eq!(parsed("#7A1f2b").hex(), "#7a1f2b");
+        assert_eq!(parsed("#abc").hex(), "#aabbcc");
+        for wrong in ["7a1f2b", "#7a1f2", "#7a1f2bff", "maroon", "#gggggg", "", "#"] {
+            assert_eq!(Colour::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_text_can_be_read_whatever_the_accent_is() {
+        let parts = [0x00, 0x33, 0x66, 0x99, 0xcc, 0xff];
+        for red in parts {
+            for green in parts {
+                for blue in parts {
+                    let accent = colour(red, green, blue);
+                    for (scheme, is_dark) in [(&LIGHT, false), (&DARK, true)] {
+                        let all = properties(scheme, accent, is_dark);
+                        let get = |name: &str| all.iter().find(|(known, _)| known == name).expect("a name").1;
+                        let mut pairs: Vec<(Colour, Colour)> =
+                            scheme.backgrounds.iter().map(|back| (get("--accent"), *back)).collect();
+                        for level in 1..=5 {
+                            let text = if level > 3 { "--on-high" } else { "--on-low" };
+                            pairs.push((get(text), get(&format!("--level-{level}"))));
+                        }
+                        for (at, (text, back)) in pairs.into_iter().enumerate() {
+                            let contrast = text.contrast(back);
+                            assert!(contrast >= CONTRAST, "{} {is_dark} {at}: {contrast}", accent.hex());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn shades_go_from_the_page_to_the_strongest() {
+        for accent in ["#7a1f2b", "#1c5744", "#0b4f8a", "#ffcc00", "#808080"] {
+            for (scheme, is_dark) in [(&LIGHT, false), (&DARK, true)] {
+                let all = properties(scheme, parsed(accent), is_dark);
+                let from_page: Vec<f64> =
+                    all[1..6].iter().map(|(_, level)| level.contrast(scheme.backgrounds[0])).collect();
+                assert!(from_page.is_sorted(), "{accent} {is_dark}: {from_page:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_accent_of_the_skin_gives_the_colours_of_the_skin() {
+        let all = properties(&LIGHT, parsed("#1c5744"), false);
+        for ((_, made), skin) in all[1..6].iter().zip(["#e2efe8", "#c3dfd0", "#97c6ae", "#3b7a60", "#1c5744"])
+        {
+            let (made, skin) = (made.oklch(), parsed(skin).oklch());
+            assert!((made.l - skin.l).abs() < 0.02, "{made:?} {skin:?}");
+            assert!((made.chroma - skin.chroma).abs() < 0.02, "{made:?} {skin:?}");
+        }
+    }
+
+    #[test]
+    fn a_pale_accent_comes_with_the_nearest_that_can_be_read() {
+        assert_eq!(pale(parsed("#7a1f2b")), None);
+        let Pale { contrast, nearest } = pale(parsed("#ffcc00")).expect("too pale");
+        assert!(contrast < 1.6, "{contrast}");
+        assert_eq!(pale(nearest), None);
+        let (given, nearest) = (parsed("#ffcc00").oklch(), nearest.oklch());
+        assert!((given.hue.into_degrees() - nearest.hue.into_degrees()).abs() < 3.0);
+        // As little darker as it can be.
+        let least = LIGHT
+            .backgrounds
+            .iter()
+            .map(|back| parsed(&pale(parsed("#ffcc00")).unwrap().nearest.hex()).contrast(*back));
+        assert!(least.fold(f64::MAX, f64::min) < CONTRAST + 0.1);
+    }
+}

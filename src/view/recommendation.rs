@@ -1,0 +1,79 @@
+//! A recommendation wherever it is shown, and those of a party.
+
+use super::parts::{GroupRecommendations, Html, Link, NoteView, RecommendationView};
+use super::scene::Scene;
+use super::shared::Shared;
+use crate::index::calls::CallList;
+use crate::lang::{ByLang, Lang, first_of};
+use crate::markdown::{self, Body};
+use crate::model::party::{Country, Party};
+use crate::model::proceedings::SessionIx;
+use crate::model::session::Reference;
+
+impl Scene<'_> {
+    /// A recommendation, leading to its place in its session.
+    pub fn recommendation(&self, ix: SessionIx, number: u32) -> Option<RecommendationView> {
+        let session = self.proceedings.session(ix);
+        let item = session.recommendations.get((number as usize).checked_sub(1)?)?;
+        let mut link = Link::clone(&self.session(session));
+        link.address = link.address.map(|address| format!("{address}#recommendation_{number}"));
+        Some(RecommendationView {
+            number,
+            text: self.text(&item.text).unwrap_or_default(),
+            to: item.to.iter().map(|party| self.party(party)).collect(),
+            themes: item.themes.iter().map(|theme| self.theme(theme)).collect(),
+            status: item.status,
+            note: self.note(&item.note),
+            session: Shared::new(link),
+            date: self.session_dates(session),
+        })
+    }
+
+    /// Recommendations by session and number.
+    pub fn recommendations(&self, calls: Option<&CallList>) -> Vec<RecommendationView> {
+        calls
+            .into_iter()
+            .flat_map(CallList::iter)
+            .filter_map(|(ix, number)| self.recommendation(ix, number))
+            .collect()
+    }
+
+    /// Recommendations to groups of which a country was a member on the day of the session.
+    pub fn group_recommendations(&self, country: Country) -> Vec<GroupRecommendations> {
+        let of_group = |(party, calls): (&Party, &CallList)| {
+            let Party::Group(id) = party else { return None };
+            let group = self.proceedings.groups.get(id)?;
+            let is_member =
+                |ix: SessionIx| group.has_member(country, self.proceedings.session(ix).date.first_day());
+            let calls = calls.iter().filter(|(ix, _)| is_member(*ix));
+            let recommendations: Vec<_> =
+                calls.filter_map(|(ix, number)| self.recommendation(ix, number)).collect();
+            let group = self.party(party);
+            (!recommendations.is_empty()).then_some(GroupRecommendations { group, recommendations })
+        };
+        self.index.calls.by_addressee.iter().filter_map(of_group).collect()
+    }
+
+    /// A remark in the page's language, or else in the default one, with its links filled in.
+    fn note(&self, notes: &ByLang<Body<Reference>>) -> Option<NoteView> {
+        let default = &self.proceedings.config.language;
+        let found = first_of(notes, self.lang.tags().chain(default.tags()).chain(["en"]));
+        let (lang, body): (&Lang, _) = found.or_else(|| notes.first())?;
+        let mark = self.in_language(lang, "");
+        Some(NoteView { html: Html::new(&self.filled(lang, body)), lang: mark.lang, dir: mark.dir })
+    }
+
+    /// A text of a language as HTML, with the addresses and names of what its links lead to.
+    pub fn filled(&self, lang: &Lang, body: &Body<Reference>) -> String {
+        markdown::html(
+            body,
+            |reference| self.reference(reference),
+            |reference| {
+                let label = self.reference_name(reference);
+                let label_lang = label.lang.unwrap_or_else(|| self.lang.clone());
+                (label.text, (!lang.is_served_by(&label_lang)).then_some(label_lang))
+            },
+            |reference| self.shown(reference),
+        )
+    }
+}
