@@ -121,9 +121,9 @@ pub fn plan(
 ) -> Plan {
     let config = &proceedings.config;
     let routes = Routes::of(config);
-    let claims = match before.filter(|before| has_same_claims(before, proceedings)) {
+    let claims = match before.filter(|before| has_same_claims(before, proceedings, index)) {
         Some(before) => Arc::clone(&before.plan.claims),
-        None => Arc::new(claims::claims(proceedings, tree, skin_files)),
+        None => Arc::new(claims::claims(proceedings, index, tree, skin_files)),
     };
     let kept = before.filter(|before| {
         before.plan.claims == claims && before.plan.routes == routes && before.proceedings.config == *config
@@ -161,11 +161,13 @@ pub fn plan(
 }
 
 /// Whether the same files are wanted at the same paths as before.
-fn has_same_claims(before: &Before<'_>, proceedings: &Proceedings) -> bool {
+fn has_same_claims(before: &Before<'_>, proceedings: &Proceedings, index: &Index) -> bool {
     let Some(change) = change(before.proceedings, proceedings, before.index) else { return false };
     let wants = |session: &Session| (session.id.clone(), session.files.clone(), session.aliases.clone());
     let (config, config_before) = (&proceedings.config, &before.proceedings.config);
     before.same_paths
+        && claims::old_addresses(before.proceedings, before.index)
+            .eq(claims::old_addresses(proceedings, index))
         && (&config.language, &config.languages) == (&config_before.language, &config_before.languages)
         && before.proceedings.themes == proceedings.themes
         && before.proceedings.organisations == proceedings.organisations

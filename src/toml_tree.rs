@@ -72,7 +72,7 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
     let mut breaks: Vec<Break> = errors
         .iter()
         .map(|error| Break {
-            span: error.span().unwrap_or(0..text.len().min(1)),
+            span: error.span().unwrap_or(0..text.chars().next().map_or(0, char::len_utf8)),
             message: error.message().replace('\n', ", "),
         })
         .collect();

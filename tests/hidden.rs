@@ -118,7 +118,7 @@ fn the_same_sessions_bring_all_that_only_they_use_once_they_are_published() {
         "secrets/1/secret.svg",
         "secrets/1/raw.txt",
         "talks/2/secret.txt",
-        "old/secret2.html",
+        "talks/old/secret2.html",
         "organisations/secretorg/index.html",
         "organisations/secretnamer/index.html",
         "groups/secretgroup/index.html",

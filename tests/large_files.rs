@@ -1,13 +1,21 @@
 //! Files that no memory has room for: a recording beside a session, and a picture that is small as a file
 //! and enormous as an image.
+//!
+//! A program of its own: to the system, what a process starts with is the memory of the one that started
+//! it, which is large where hundreds of tests run.
+
 #![cfg(unix)]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so by failing")]
+
+#[allow(dead_code, reason = "other programs use the rest of it")]
+mod fixture;
 
 use std::fs::File;
 use std::process::Stdio;
 
 use wait4::Wait4 as _;
 
-use crate::fixture::Fixture;
+use fixture::Fixture;
 
 const MEBIBYTE: u64 = 1 << 20;
 

@@ -26,7 +26,6 @@ mod incremental;
 mod index;
 mod index_oracle;
 mod languages;
-mod large_files;
 mod links;
 mod maps;
 mod messages;

@@ -94,7 +94,7 @@ fn themes_organisations_groups_and_series_have_former_addresses() {
         .file("content/organisations.toml", "[chs]\nname = { en = \"Centre\", fa = \"مرکز\" }\nformer_addresses = [\"/orgs/chs/\"]\n")
         .file("content/groups.toml", "[trio]\nname = { en = \"Trio\", fa = \"سه\" }\nmembers = [\"QA\"]\nformer_addresses = [\"/groups/three/\"]\n")
         .file("content/talks/_index.md", "+++\ntitle = \"Talks\"\nformer_addresses = [\"/meetings/\", \"meetings.html\"]\n+++\n")
-        .session("1", "date = 2021-01-01\nthemes = [\"peace\"]");
+        .session("1", "date = 2021-01-01\nthemes = [\"peace\"]\norganisers = [\"chs\"]\nparticipants = [\"trio\"]");
     site.build();
     for (old, new) in [
         ("topics/peace/index.html", "themes/peace/"),
@@ -109,6 +109,10 @@ fn themes_organisations_groups_and_series_have_former_addresses() {
     }
     assert!(site.built("topics/peace/index.html").contains("Peace"));
     assert_eq!(site.findings(), [""; 0]);
+    // What nothing names has no page, and then nothing leads there.
+    site.write("content/talks/1.md", "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n");
+    site.build();
+    assert!(!site.has("orgs/chs/index.html") && !site.has("fa/groups/three/index.html"));
 }
 
 #[test]

@@ -21,7 +21,11 @@ note = "Soon."
 +++
 ## Context
 
-See [](country:QA) --> and `<!-- x -->`.
+See [](country:QA).
+
+```
+--> and <!-- x -->
+```
 
 <!-- Check this. -->
 
@@ -54,7 +58,7 @@ fn a_skeleton_has_every_text_of_the_original_beside_the_place_of_its_translation
     +++
     # To translate a text, write it between the quotes below the original, and take away the # and the space
     # before it. The report goes below the second +++. What is left as it is stays in the original's language.
-    original = "fc045b6e7d3a8377"
+    original = "490eddb9394315d2"
 
     # After "the" fall
     # title = """"""
@@ -83,7 +87,11 @@ fn a_skeleton_has_every_text_of_the_original_beside_the_place_of_its_translation
 
     ## Context
 
-    See [](country:QA) -- > and `<!-- x -- >`.
+    See [](country:QA).
+
+    ```
+    -- > and <!-- x -- >
+    ```
 
 
 

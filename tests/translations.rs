@@ -209,7 +209,7 @@ fn the_notice_leads_to_where_readers_can_help() {
 #[test]
 fn comments_are_for_editors_alone_whatever_becomes_of_html() {
     let body = "<!-- Seen [nowhere](session:talks/99)\n\nby me yesterday. -->\n\nOne <!-- hidden --> two.\n\n\
-                - <!-- hidden -->\n\n<div>\n<!-- hidden\nhidden -->\n<p>three</p></div>\n\n`<!-- shown -->`\n";
+                - <!-- hidden -->\n\n<div>\n<!-- hidden\nhidden -->\n<p>three</p></div>\n\n```\n<!-- shown -->\n```\n";
     for mode in ["sanitise", "escape", "allow"] {
         let site = Fixture::site()
             .config(&format!("[markdown]\nraw_html = \"{mode}\""))
@@ -218,7 +218,7 @@ fn comments_are_for_editors_alone_whatever_becomes_of_html() {
         let page = site.build().main("talks/s/index.html");
         assert!(!page.contains("hidden") && !page.contains("Seen"), "{mode}: {page}");
         assert!(page.contains("One  two.") && page.contains("three"), "{mode}: {page}");
-        assert!(page.contains("<code>&lt;!-- shown --&gt;</code>"), "{mode}: {page}");
+        assert!(page.contains("<code>&lt;!-- shown --&gt;\n</code>"), "{mode}: {page}");
     }
 }
 

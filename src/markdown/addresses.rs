@@ -57,9 +57,15 @@ pub(super) fn target(address: &str) -> String {
 /// Whether a place is where Markdown expects the destination of a link, which is no bare address.
 pub(super) fn is_destination(text: &str, start: usize) -> bool {
     let before = text[..start].trim_end();
+    // An address can have another one in it.
+    let word = &text[text[..start].rfind(char::is_whitespace).unwrap_or_default()..start];
+    let is_inside = |open, close| word.rfind(open).is_some_and(|at| !word[at..].contains(close));
+    if is_inside("](", ')') || is_inside("<", '>') {
+        return true;
+    }
     // The text of a footnote stands where an address stands in a definition.
     let is_note = || before.rfind('[').is_some_and(|open| before[open..].starts_with("[^"));
-    before.ends_with("](") || (before.ends_with("]:") && !is_note())
+    before.ends_with("](") || before.ends_with("](<") || (before.ends_with("]:") && !is_note())
 }
 
 /// The web address around `://`.
@@ -170,6 +176,7 @@ mod tests {
             ("write to a.b@c.example.org. or mailto:x@y.org", &["a.b@c.example.org", "mailto:x@y.org"]),
             ("www.example.org/x, not awww.example.org", &["www.example.org/x"]),
             ("[x](https://a.example) [y]: https://b.example <https://c.example> <a@b.org>", &[]),
+            ("[x](http://a.example/?https://b.example/y_z)", &[]),
             ("<a href=\"https://a.example\">", &["https://a.example"]),
             ("\"https://a.example\" \"see https://b.example\"", &["https://a.example", "https://b.example"]),
             ("https://a.example/?q=\"x\" y", &["https://a.example/?q=\"x\""]),

@@ -99,7 +99,8 @@ impl Marks {
             }
         }
         // One asterisk may well be a sign for a note, or for multiplication.
-        let is_pair = alone.iter().filter(|mark| mark.span.len() == 1 && mark.touches()).count() > 1;
+        let single = || alone.iter().filter(|mark| mark.span.len() == 1);
+        let is_pair = single().filter(|mark| mark.touches()).count() > 1 && single().any(Mark::may_open);
         for mark in alone.iter().filter(|mark| mark.span.len() > 1 || (is_pair && mark.touches())) {
             problems.push(shown(mark.span.clone()));
         }
@@ -132,6 +133,12 @@ impl Mark {
     fn touches(&self) -> bool {
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         is_word(self.before) != is_word(self.after)
+    }
+
+    /// Whether a word begins behind it.
+    fn may_open(&self) -> bool {
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        !is_word(self.before) && is_word(self.after)
     }
 
     fn replace(&self, html: &'static str, events: &mut [Event<'_>]) {

@@ -27,7 +27,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
     let text = source::text(file, out)?;
     let before = out.len();
     let mut node = toml_tree::read(text, 0, PATH, out);
-    node.span = 0..text.len().min(1);
+    node.span = 0..text.chars().next().map_or(0, char::len_utf8);
     shape::check(&node, fields::CONFIG, &"the configuration", out.len() == before, PATH, out);
     misplaced::explain(&node, fields::CONFIG, "the configuration", PATH, before, out);
 

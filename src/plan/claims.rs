@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
+use crate::index::cross::Index;
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
 use crate::picture;
 use crate::plan::Output;
+use crate::plan::extent;
 use crate::plan::route::Page;
 use crate::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
 use crate::slug::nfc;
@@ -49,10 +51,15 @@ impl Source {
 }
 
 /// All claims, in the order in which the first goes before.
-pub(super) fn claims(proceedings: &Proceedings, tree: &Tree, skin_files: &[String]) -> Vec<Claim> {
+pub(super) fn claims(
+    proceedings: &Proceedings,
+    index: &Index,
+    tree: &Tree,
+    skin_files: &[String],
+) -> Vec<Claim> {
     let mut claims = Vec::new();
     add_attachments(proceedings, &mut claims);
-    add_old_addresses(proceedings, &mut claims);
+    add_old_addresses(proceedings, index, &mut claims);
     add_static(tree, skin_files, &mut claims);
     // What nobody has written gives way to what somebody has.
     claims.sort_by_key(|claim| claim.is_derived);
@@ -95,9 +102,9 @@ fn add_attachments(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
 
 /// Old addresses lead on in every language: `old/` to the page, `fa/old/` to the page in Persian. One that begins with
 /// a language of its own is of that language.
-fn add_old_addresses(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
+fn add_old_addresses(proceedings: &Proceedings, index: &Index, claims: &mut Vec<Claim>) {
     let config = &proceedings.config;
-    for (page, source, addresses) in old_addresses(proceedings) {
+    for (page, source, addresses) in old_addresses(proceedings, index) {
         for Spanned { value: address, span } in addresses {
             let mut claim = |address: &str, lang: &Lang, is_derived| {
                 claims.push(Claim {
@@ -129,8 +136,12 @@ fn old_file(address: &str) -> String {
     if is_file { address.to_owned() } else { format!("{}/index.html", address.trim_end_matches('/')) }
 }
 
-/// Every page with old addresses, and the file in which they are written.
-fn old_addresses(proceedings: &Proceedings) -> impl Iterator<Item = (Page, &str, &[Spanned<String>])> {
+/// Every page with old addresses, and the file in which they are written. What has no page is left out: an
+/// organisation may be there for a session that nobody is to know of yet.
+pub(super) fn old_addresses<'a>(
+    proceedings: &'a Proceedings,
+    index: &'a Index,
+) -> impl Iterator<Item = (Page, &'a str, &'a [Spanned<String>])> {
     let sessions = proceedings.sessions.iter().map(|session| {
         (Page::Session(session.id.clone()), session.source.as_str(), session.aliases.as_slice())
     });
@@ -154,7 +165,9 @@ fn old_addresses(proceedings: &Proceedings) -> impl Iterator<Item = (Page, &str,
         (page, ORGANISATIONS, organisation.former_addresses.as_slice())
     });
     let vocabularies = themes.chain(groups).chain(organisations);
-    sessions.chain(pages).chain(series).chain(vocabularies).filter(|(.., addresses)| !addresses.is_empty())
+    (sessions.chain(pages).chain(series).chain(vocabularies))
+        .filter(|(.., addresses)| !addresses.is_empty())
+        .filter(|(page, ..)| extent::exists(page, proceedings, index))
 }
 
 /// The site's own `static/` goes before the skin's.

@@ -122,12 +122,14 @@ fn footnotes_and_references_that_do_not_fit_together_are_reported() {
     insta::assert_snapshot!(site.report(), @r"
     error content/talks/01-first.md:6:13 there is no footnote `gone`
       add a line `[^gone]: …` with its text
-    error content/talks/01-first.md:6:22 the reference `nowhere` is not defined
-      add a line `[nowhere]: https://…`, or write the address in round brackets
-    error content/talks/01-first.md:6:40 the reference `four` is not defined
-      add a line `[four]: https://…`, or write the address in round brackets
-    error content/talks/01-first.md:9:1 the footnote `b` is mentioned nowhere
-      mention it with [^b], or take it out
+    warning content/talks/01-first.md:6:22 nothing is defined under the name `nowhere`, so the brackets are shown as text
+      if this is text, write a backslash before the first bracket: `\[`; for a link, add a line `[nowhere]: https://…`
+    warning content/talks/01-first.md:6:40 nothing is defined under the name `four`, so the brackets are shown as text
+      if this is text, write a backslash before the first bracket: `\[`; for a link, add a line `[four]: https://…`
+    error content/talks/01-first.md:9:1 the footnote `b` is mentioned nowhere, so it would not be shown
+      write [^b] where it belongs, or delete it
+    warning content/talks/01-first.md:11:1 `[used]: https://example.org` is not shown: it defines a link that nothing uses
+      link to it, or delete it; to show it as text, write `\[` for its bracket
     ");
 }
 

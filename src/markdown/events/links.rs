@@ -201,12 +201,11 @@ fn push_title(html: &mut String, title: &str) {
     }
 }
 
-/// Whether an address in HTML is read as one in Markdown is: it has a scheme, or is a path to a file.
-/// Others may be addresses of pages as browsers know them.
+/// Whether an address in HTML is read as one in Markdown is: it has a scheme, or is the path of a Markdown
+/// file. Others are addresses as browsers know them, from the address of the page.
 pub(super) fn is_resolved_in_html(address: &str) -> bool {
     let path = address.split(['#', '?']).next().unwrap_or_default();
-    let name = path.rsplit('/').next().unwrap_or_default();
-    address.contains(':') || (!path.starts_with('/') && name.contains('.') && !name.starts_with('.'))
+    address.contains(':') || (!path.starts_with('/') && path.ends_with(".md"))
 }
 
 /// Whether a character takes no room, so that nobody sees it in an address.

@@ -78,8 +78,8 @@ fn old_idioms_of_html_are_kept_and_its_links_are_resolved() {
     );
     assert_eq!(quiet("<a href=\"session:s/1\">y</a>"), "<p><a href=\"[session:s/1]\">y</a></p>\n");
     assert_eq!(
-        quiet("<a href='text.pdf' class=\"b\">y</a>"),
-        "<p><a href=\"[text.pdf]\" class=\"b\">y</a></p>\n"
+        quiet("<a href='../about.md' class=\"b\">y</a>"),
+        "<p><a href=\"[../about.md]\" class=\"b\">y</a></p>\n"
     );
     assert_eq!(quiet("<a href=\"../02/\">y</a>"), "<p><a href=\"../02/\">y</a></p>\n");
     assert_eq!(page("<a href=\"javascript:x\">y</a>").1, ["a link cannot begin with `javascript:`"]);
@@ -231,7 +231,16 @@ fn asterisks_and_brackets_that_are_left_are_named() {
         let found: Vec<&str> = parsed.problems.iter().map(|problem| &text[problem.span.clone()]).collect();
         assert_eq!(found, left, "{text}: {:?}", parsed.problems);
     }
-    for text in ["5 * 3 * 2", "C*-algebra", "a \\*\\* b", "`** a`", "a* b", "array[0] (x)", "[x] (y)"] {
+    for text in [
+        "5 * 3 * 2",
+        "C*-algebra",
+        "a \\*\\* b",
+        "`** a`",
+        "a* b",
+        "`x` await* and \"yield*\"",
+        "array[0] (x)",
+        "[x] (y)",
+    ] {
         quiet(text);
     }
 }
