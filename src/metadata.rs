@@ -19,7 +19,7 @@ use std::io::{Read, Seek, SeekFrom};
 
 pub use facts::{Fact, Facts, Kind};
 
-/// How many bytes of a file [`format`] needs.
+/// How many bytes of a file [`format()`] needs.
 pub const HEAD: usize = 4096;
 
 /// Of a file that cannot be read by seeking, no more than this is read from its beginning and from its end.

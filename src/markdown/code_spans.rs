@@ -1,4 +1,4 @@
-//! Where the code spans of a paragraph stand, as CommonMark (6.1) has them.
+//! Where the code spans of a paragraph stand, as `CommonMark` (6.1) has them.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -98,7 +98,7 @@ fn definition(
     };
     let is_whole = title.is_empty() || title.starts_with(['"', '\'', '(']);
     let is_remark = matches!(label.trim(), "//" | "_" | "#" | "comment")
-        || (matches!(destination, "#" | "") && behind != "");
+        || (matches!(destination, "#" | "") && !behind.is_empty());
     let kind = if is_remark {
         Kind::Comment
     } else if !is_whole || destination.is_empty() {

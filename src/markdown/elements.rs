@@ -143,7 +143,7 @@ const HTML: &[&str] = &[
     "xmp",
 ];
 
-/// The elements of SVG 2 and of MathML Core, in small letters and in alphabetical order; those of filters,
+/// The elements of SVG 2 and of `MathML` Core, in small letters and in alphabetical order; those of filters,
 /// which all begin with `fe`, left out.
 const FOREIGN: &[&str] = &[
     "animate",

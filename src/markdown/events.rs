@@ -56,13 +56,11 @@ pub fn parse(source: &str, options: &Options) -> Parsed {
         };
         reader.read(event, span);
     }
-    let spans = match reader.definitions.is_empty() {
-        true => BTreeMap::new(),
-        false => {
-            let all = events.reference_definitions().iter();
-            all.map(|(label, definition)| (definitions::folded(label), definition.span.clone())).collect()
-        }
-    };
+    let mut spans = BTreeMap::new();
+    if !reader.definitions.is_empty() {
+        let all = events.reference_definitions().iter();
+        spans.extend(all.map(|(label, found)| (definitions::folded(label), found.span.clone())));
+    }
     drop(events);
     reader.problems.extend(broken);
     let has_raw_html = reader.html.first.is_some();

@@ -116,7 +116,7 @@ fn shown(span: Range<usize>) -> Problem {
 }
 
 impl Mark {
-    /// Whether two runs are the ends of one emphasis, which CommonMark does not open only because of
+    /// Whether two runs are the ends of one emphasis, which `CommonMark` does not open only because of
     /// a letter beside it.
     fn pairs_with(&self, next: &Self) -> bool {
         let is_letter = |c: Option<char>| c.is_some_and(scripts::is_eastern);

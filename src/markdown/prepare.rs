@@ -254,7 +254,7 @@ fn is_attributes(inside: &str) -> bool {
 }
 
 /// Punctuation between asterisks and a letter of a script that is written without spaces, or whose
-/// particles are written onto the word: `**注意：**正文`, `و**«…»**`. To CommonMark these asterisks open and
+/// particles are written onto the word: `**注意：**正文`, `و**«…»**`. To `CommonMark` these asterisks open and
 /// close nothing; with a stand-in for the punctuation they do.
 fn asterisks(text: &str, places: &mut Vec<usize>) {
     if text.is_ascii() {

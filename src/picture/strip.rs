@@ -34,7 +34,7 @@ pub enum Format {
     WebP,
 }
 
-/// How many bytes of a file [`format`] needs.
+/// How many bytes of a file [`format()`] needs.
 pub const HEAD: usize = 12;
 
 /// The format of a picture by its first bytes; `None` if its metadata cannot be removed here.

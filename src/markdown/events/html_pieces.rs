@@ -19,7 +19,7 @@ impl<'a> Reader<'a> {
         let stripped = self.comments.strip(html, span.start);
         let is_stripped = stripped.is_some();
         let (mut block, mut parts) = self.html_block.take().unwrap_or_default();
-        for part in stripped.unwrap_or_else(|| vec![0..html.len()]) {
+        for part in stripped.unwrap_or_else(|| std::iter::once(0..html.len()).collect()) {
             let kept = html.get(part.clone()).unwrap_or_default();
             if is_stripped && (kept.contains("-->") || kept.contains("<!--")) {
                 let place = span.start + part.start..span.start + part.end;

@@ -85,11 +85,10 @@ fn check(text: &str) -> Result<(), TestCaseError> {
             continue;
         }
         let html = fill(&parsed.body, |link| link.destination.clone(), |_| ("label".into(), None), |_| None);
-        let mut said: String = parsed
-            .problems
-            .iter()
-            .map(|problem| format!("{} {} ", problem.message, &text[problem.span.clone()]))
-            .collect();
+        let mut said = String::new();
+        for problem in &parsed.problems {
+            said.extend([&problem.message, " ", &text[problem.span.clone()], " "]);
+        }
         for comment in &parsed.comments {
             let comment = &text[comment.clone()];
             prop_assert!(comment.starts_with("<!--") || comment.starts_with("[//]"), "{comment}");
@@ -257,7 +256,8 @@ proptest! {
             // Not those of `www` and of other words.
             if c == 'w' && !text.ends_with("ww") {
                 number += 1;
-                text.push_str(&format!("{number}x"));
+                text.push_str(&number.to_string());
+                text.push('x');
             }
         }
         check(&text)?;
