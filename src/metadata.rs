@@ -23,7 +23,7 @@ pub use facts::{Fact, Facts, Kind};
 pub const HEAD: usize = 4096;
 
 /// Of a file that cannot be read by seeking, no more than this is read from its beginning and from its end.
-const MOST: u64 = 64 * 1024 * 1024;
+const MOST: u64 = 16 * 1024 * 1024;
 
 /// A family of formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -209,7 +209,7 @@ impl Reader {
             }
             // Where there was nothing to read, the parser makes something up.
             _ if span.is_empty() || self.is_broken(&span) => None,
-            DeValue::String(text) => node(Value::Text(text.to_string())),
+            DeValue::String(text) => node(Value::Text(text.replace("\r\n", "\n"))),
             DeValue::Integer(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
                 Ok(integer) => node(Value::Integer(integer)),
                 Err(_) => {

@@ -276,3 +276,15 @@ fn paper_says_at_once_what_may_be_done_with_a_report() {
     assert!(terms.ends_with("Basis: The letter of invitation"), "{terms}");
     assert!(!site.main("talks/14-apart/index.html").contains("on-paper terms"));
 }
+
+#[test]
+fn a_summary_of_several_lines_is_the_same_whatever_ends_them() {
+    let site = |end: &str| {
+        let facts =
+            "+++\ntitle = \"One\"\ndate = 2021-01-01\nsummary = \"\"\"\nOne line,\nanother.\"\"\"\n+++\n";
+        let site = Fixture::site().file("content/talks/01.md", facts.replace('\n', end));
+        site.build();
+        site.snapshot()
+    };
+    assert!(site("\n") == site("\r\n"));
+}
