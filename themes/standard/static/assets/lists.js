@@ -11,10 +11,11 @@
 const MOST = 40;
 const AT_ONCE = 4;
 const FACETS = ['country', 'group', 'theme', 'organiser', 'year', 'series', 'format', 'language'];
+// The rows come newest first. Only the record knows where a session stands whose date is no more than a year.
 const ORDERS = {
-  date: (a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)),
-  number: (a, b) => (a.number === b.number ? 0 : a.number - b.number),
-  title: (a, b) => collator.compare(a.title, b.title),
+  date: (rows) => rows.toReversed(),
+  number: (rows) => rows.toSorted((a, b) => (a.number === b.number ? 0 : a.number - b.number)),
+  title: (rows) => rows.toSorted((a, b) => collator.compare(a.title, b.title)),
 };
 const KEYS = [...FACETS, 'title', 'sort'];
 
@@ -68,7 +69,6 @@ function rows(list) {
       title: title.textContent.trim(),
       folded: fold(title.textContent),
       number: Number(row.dataset.number ?? Infinity),
-      date: time.dateTime,
     };
   });
 }
@@ -194,7 +194,7 @@ async function show() {
     folded.includes(words) && FACETS.every((facet) => !state.has(facet) || facets.has(`${facet}:${state.get(facet)}`));
   const [shown, known] = [new Set(), new Set()];
   for (const { list, own, all } of lists) {
-    const rows = state.size > 0 ? sorted(all.filter(fits), state.get('sort')) : own;
+    const rows = state.size > 0 ? (ORDERS[state.get('sort')] ?? ((rows) => rows))(all.filter(fits)) : own;
     list.replaceChildren(...rows.map(({ item }) => item));
     const section = list.closest('section');
     section.hidden = rows.length === 0 && !section.contains(box());
@@ -208,12 +208,6 @@ async function show() {
   if (state.size === 0 && !bound) said().textContent = '';
   else say(said().dataset.shown, { shown: state.size > 0 ? shown.size : known.size, all: known.size });
   if (bound) said().append(` (${filled(said().dataset.bound, { n: bound })})`);
-}
-
-/** The rows come newest first. Turned around, those of one day stay in the record's order, too. */
-function sorted(rows, order) {
-  if (order === 'date') return rows.toReversed().sort(ORDERS.date);
-  return order ? rows.toSorted(ORDERS[order]) : rows;
 }
 
 /** Offers what the rows have, and nothing where there is no choice. */
