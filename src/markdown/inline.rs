@@ -33,15 +33,18 @@ pub fn inline(text: &str, options: &Options) -> Parsed {
 mod tests {
     use super::*;
 
-    fn html(text: &str) -> String {
+    fn options() -> Options {
         let english = crate::lang::Lang::parse("en").expect("a language");
-        let options = Options {
+        Options {
             raw_html: RawHtml::Sanitise,
             smart_punctuation: false,
             zero: '0',
             alert_labels: crate::markdown::alert_labels(&english),
-        };
-        inline(text, &options).body.html.to_string()
+        }
+    }
+
+    fn html(text: &str) -> String {
+        inline(text, &options()).body.html.to_string()
     }
 
     #[test]
@@ -56,15 +59,8 @@ mod tests {
 
     #[test]
     fn links_keep_their_places() {
-        let english = crate::lang::Lang::parse("en").expect("a language");
-        let options = Options {
-            raw_html: RawHtml::Sanitise,
-            smart_punctuation: false,
-            zero: '0',
-            alert_labels: crate::markdown::alert_labels(&english),
-        };
         let text = "Met: [](session:talks/2), see [it](country:QA).";
-        let body = inline(text, &options).body;
+        let body = inline(text, &options()).body;
         let places: Vec<&str> = body.links.iter().map(|link| &text[link.span.clone()]).collect();
         assert_eq!(places, ["[](session:talks/2)", "[it](country:QA)"]);
         let filled = crate::markdown::html(&body, |_| "/x/".into(), |_| ("Name".into(), None), |_| None);

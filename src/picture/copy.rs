@@ -10,6 +10,7 @@ use qcms::{DataType, Intent, Profile, Transform};
 use webp::{PixelLayout, WebPConfig};
 
 use super::decode::{Decoded, decode};
+use super::look::is_too_large;
 use crate::source::{Picture, Size};
 
 /// The widths of the smaller copies, in points: for telephones, and for twice as fine ones.
@@ -17,9 +18,6 @@ const STEPS: [usize; 2] = [480, 960];
 
 /// The width of the largest copy: a page's column on a fine screen.
 const LARGEST: usize = 1440;
-
-/// A picture of more points is not decoded: that may take ten bytes of memory for each.
-const MOST_POINTS: usize = 100_000_000;
 
 /// The format goes no further, from side to side or from top to bottom.
 const MOST_LINES: usize = 16_383;
@@ -40,10 +38,8 @@ pub fn widths(picture: &Picture) -> Vec<usize> {
     let Picture { size: Size { width, height }, is_still } = *picture;
     let largest = width.min(LARGEST);
     let lines = height.saturating_mul(largest) / width.max(1);
-    let is_copied = is_still
-        && width > STEPS[0]
-        && width.saturating_mul(height) <= MOST_POINTS
-        && (1..=MOST_LINES).contains(&lines);
+    let is_copied =
+        is_still && width > STEPS[0] && !is_too_large(picture.size) && (1..=MOST_LINES).contains(&lines);
     if !is_copied {
         return Vec::new();
     }
