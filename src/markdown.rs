@@ -90,6 +90,7 @@ mod prepare;
 mod raw_html;
 mod scripts;
 mod stand_ins;
+mod tags;
 
 pub use alerts::labels as alert_labels;
 pub use events::parse;
@@ -162,4 +163,9 @@ impl<L> Body<L> {
             headings: Arc::clone(&self.headings),
         }
     }
+}
+
+/// Where a text has what looks like the beginning of a comment.
+pub fn comment_sign(text: &str) -> Option<Range<usize>> {
+    events::beginning(text, 0..text.len())
 }

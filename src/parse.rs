@@ -13,6 +13,7 @@ pub mod layout;
 mod misplaced;
 mod people;
 mod placeholders;
+mod remarks;
 pub mod schema;
 pub mod session;
 mod skin_options;

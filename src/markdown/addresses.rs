@@ -42,6 +42,31 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Addresses of other forms, `ftp://…` and `url=https://…`: they stay as they are written, since no typography may
+/// touch them.
+pub(super) fn others(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut end = 0;
+    for at in memmem::find_iter(text.as_bytes(), "://").filter(|at| *at > 0) {
+        if at < end {
+            continue;
+        }
+        let is_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+        let start = end + text[end..at].trim_end_matches(is_scheme).len();
+        let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"`|\\".contains(c);
+        let run = &text[at..];
+        let run = &run[..run.find(ends).unwrap_or(run.len())];
+        // Where the destination of a link begins.
+        let run = run.split_once("](").map_or(run, |(text, _)| text);
+        end = at + run.len();
+        if start < at && !is_destination(text, start) {
+            let address = run.trim_end_matches(['?', '!', '.', ',', ':', ';', '*', '_', '~', '\'', ')']);
+            found.push(start..at + address.len());
+        }
+    }
+    found
+}
+
 /// Where a bare address leads.
 pub(super) fn target(address: &str) -> String {
     if address.contains("://") || address.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:"))
@@ -81,7 +106,10 @@ fn web(text: &str, at: usize) -> Option<Range<usize>> {
 /// The address that begins at `start` and whose host begins at `host`.
 fn bounded(text: &str, start: usize, host: usize) -> Option<Range<usize>> {
     let before = text[..start].chars().next_back();
-    if before.is_some_and(|c| c.is_alphanumeric() || "=/-.+@_<".contains(c)) || is_destination(text, start) {
+    // Words of other scripts are often written up to an address without a space.
+    if before.is_some_and(|c| c.is_ascii_alphanumeric() || "=/-.+@_<".contains(c))
+        || is_destination(text, start)
+    {
         return None;
     }
     if !text[host..].starts_with(char::is_alphanumeric) {
@@ -89,8 +117,20 @@ fn bounded(text: &str, start: usize, host: usize) -> Option<Range<usize>> {
     }
     let (mut round, mut square) = (0, 0);
     let mut end = host;
+    let mut is_escaped = false;
     for (at, c) in text[host..].char_indices() {
+        if is_escaped {
+            (is_escaped, end) = (false, host + at + c.len_utf8());
+            continue;
+        }
         let ends = match c {
+            // Programs that write Markdown put it before an underscore.
+            '\\' if text[host + at + 1..]
+                .starts_with(|c: char| c.is_ascii_punctuation() && !"<>`|\\".contains(c)) =>
+            {
+                is_escaped = true;
+                continue;
+            }
             '(' => {
                 round += 1;
                 false
@@ -170,7 +210,9 @@ mod tests {
                 "**https://a.example** HTTP://b.example/?q=1&r=2;",
                 &["https://a.example", "HTTP://b.example/?q=1&r=2"],
             ),
-            ("详见https://a.example/x。“https://b.example”", &["https://b.example"]),
+            ("详见https://a.example/x。“https://b.example”", &["https://a.example/x", "https://b.example"]),
+            ("https://a.example/Foo\\_bar\\\\ x", &["https://a.example/Foo\\_bar"]),
+            ("https://a.example/?a=1&amp;b=2", &["https://a.example/?a=1&amp;b=2"]),
             ("详见 https://a.example/x。", &["https://a.example/x"]),
             ("https://fa.wikipedia.org/wiki/صلح، و", &["https://fa.wikipedia.org/wiki/صلح"]),
             ("write to a.b@c.example.org. or mailto:x@y.org", &["a.b@c.example.org", "mailto:x@y.org"]),

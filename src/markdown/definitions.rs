@@ -50,8 +50,13 @@ pub(super) fn find(text: &str) -> Vec<Definition> {
     let mut found: Vec<Definition> = Vec::new();
     let (mut line_start, mut last) = (0, 0);
     for at in memmem::find_iter(text.as_bytes(), "]:") {
-        line_start = text[last..at].rfind('\n').map_or(line_start, |end| last + end + 1);
-        last = at;
+        let Some(open) = opening(text, at) else { continue };
+        // Brackets close in order, so each opens behind the colon before it.
+        if open < last {
+            continue;
+        }
+        line_start = text[last..open].rfind('\n').map_or(line_start, |end| last + end + 1);
+        last = open;
         let begins_paragraph = || {
             let before = text[..line_start].trim_end_matches([' ', '\t', '>']);
             let before = before.strip_suffix('\n').unwrap_or(before);
@@ -59,24 +64,51 @@ pub(super) fn find(text: &str) -> Vec<Definition> {
             line.trim_matches([' ', '\t', '\r', '>']).is_empty()
                 || found.last().is_some_and(|last| last.span.end >= before.trim_end().len())
         };
-        found.extend(definition(text, line_start, at, begins_paragraph));
+        if is_marker(&text[line_start..open]) {
+            found.extend(definition(text, open, at, begins_paragraph));
+        }
     }
     found.retain(|definition| definition.kind != Kind::None);
     found
 }
 
-fn definition(
-    text: &str,
-    line_start: usize,
-    at: usize,
-    begins_paragraph: impl Fn() -> bool,
-) -> Option<Definition> {
-    let line = &text[line_start..at];
-    let marker = line.trim_start_matches(|c: char| " \t>-*+.)".contains(c) || c.is_ascii_digit());
-    let label = marker.strip_prefix('[')?;
-    if label.starts_with('^') || label.trim().is_empty() || label.contains(['[', ']']) {
+/// The bracket that opens the name which is closed at `at`. A name has no brackets in it but escaped ones, and
+/// no empty line, and is no longer than `CommonMark` lets it be.
+fn opening(text: &str, at: usize) -> Option<usize> {
+    const LONGEST: usize = 999;
+
+    let mut start = at.saturating_sub(LONGEST);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let is_escaped = |at: usize| (text[..at].len() - text[..at].trim_end_matches('\\').len()) % 2 == 1;
+    if is_escaped(at) {
         return None;
     }
+    let open = text[start..at].rmatch_indices(['[', ']']).find(|(found, _)| !is_escaped(start + found))?;
+    let name = &text[start + open.0 + 1..at];
+    let is_name =
+        open.1 == "[" && !name.contains("\n\n") && !name.starts_with('^') && !name.trim().is_empty();
+    is_name.then_some(start + open.0)
+}
+
+/// Whether what stands before a definition on its line begins blocks: of quotations, lists and notes.
+fn is_marker(before: &str) -> bool {
+    const LONGEST: usize = 1_000;
+
+    if before.len() > LONGEST {
+        return false;
+    }
+    let mut before = before.to_owned();
+    while let Some((start, rest)) = before.split_once("[^") {
+        let Some((_, rest)) = rest.split_once("]:") else { return false };
+        before = format!("{start}{rest}");
+    }
+    before.chars().all(|c| " \t>-*+.):".contains(c) || c.is_ascii_digit())
+}
+
+fn definition(text: &str, open: usize, at: usize, begins_paragraph: impl Fn() -> bool) -> Option<Definition> {
+    let label = &text[open + 1..at];
     let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
     let behind = text[at + 2..line_end].trim();
     let behind = if behind.is_empty() {
@@ -108,8 +140,7 @@ fn definition(
     } else {
         Kind::Text { colon: at + 1, begins_paragraph: begins_paragraph() }
     };
-    let span = line_start + line.len() - marker.len()..line_end.min(text.len());
-    let span = span.start..span.start + text[span.clone()].trim_end().len();
+    let span = open..open + text[open..line_end].trim_end().len();
     Some(Definition { span, label: folded(label), kind, seen: Seen::No })
 }
 

@@ -280,37 +280,107 @@ pub(super) fn holds_raw_text(name: &str) -> bool {
     )
 }
 
-/// Whether the element has no end tag, or may be left without one.
-pub(super) fn may_stay_open(name: &str) -> bool {
+/// Whether the element has no content, and so no end tag.
+pub(super) fn is_void(name: &str) -> bool {
     matches!(
         name,
         "area"
             | "base"
+            | "basefont"
+            | "bgsound"
             | "br"
             | "col"
-            | "colgroup"
-            | "dd"
-            | "dt"
             | "embed"
+            | "frame"
             | "hr"
             | "img"
             | "input"
-            | "li"
             | "link"
             | "meta"
-            | "option"
-            | "p"
             | "param"
-            | "rp"
-            | "rt"
             | "source"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
             | "track"
+            | "wbr"
+    )
+}
+
+/// Whether the element has no end tag, or may be left without one.
+pub(super) fn may_stay_open(name: &str) -> bool {
+    is_void(name)
+        || is_part_of_table(name)
+        || matches!(
+            name,
+            "body"
+                | "dd"
+                | "dt"
+                | "head"
+                | "html"
+                | "li"
+                | "optgroup"
+                | "option"
+                | "p"
+                | "rb"
+                | "rp"
+                | "rt"
+                | "rtc"
+        )
+}
+
+/// Whether a line that begins with a tag of the element begins a block of HTML, of those in which ends of
+/// other elements are left out (`CommonMark` 0.31, section 4.6).
+pub(super) fn begins_block(name: &str) -> bool {
+    is_part_of_table(name)
+        || matches!(
+            name,
+            "article"
+                | "aside"
+                | "blockquote"
+                | "body"
+                | "center"
+                | "dd"
+                | "details"
+                | "dir"
+                | "div"
+                | "dl"
+                | "dt"
+                | "fieldset"
+                | "figure"
+                | "footer"
+                | "form"
+                | "header"
+                | "html"
+                | "li"
+                | "main"
+                | "menu"
+                | "nav"
+                | "ol"
+                | "p"
+                | "section"
+                | "table"
+                | "ul"
+        )
+}
+
+/// Whether the element has a meaning only inside a table.
+pub(super) fn is_part_of_table(name: &str) -> bool {
+    matches!(name, "caption" | "col" | "colgroup" | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr")
+}
+
+/// Whether the element is part of a line of text, so that the words beside its tags may be one word. Of those
+/// that pages leave out.
+pub(super) fn is_within_word(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "big"
+            | "blink"
+            | "data"
+            | "font"
+            | "label"
+            | "nobr"
+            | "output"
+            | "slot"
+            | "tspan"
+            | "tt"
             | "wbr"
     )
 }

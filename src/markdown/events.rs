@@ -25,17 +25,25 @@ use super::raw_html::Html;
 use super::{Body, Heading, Link, Options, Parsed, Problem, alerts, holes, prepare, stand_ins};
 use crate::config::RawHtml;
 use comments::Comments;
+pub(super) use comments::beginning;
 use headings::Placed;
+pub(super) use links::OTHER_SCHEMES;
 use links::{Image, OpenLink, broken_link};
 
 /// Reads a text.
 pub fn parse(source: &str, options: &Options) -> Parsed {
+    let source = &*prepare::line_ends(source);
+    if let Some(problem) = prepare::too_deep(source) {
+        let body = Body { html: "".into(), holes: [].into(), links: [].into(), headings: [].into() };
+        return Parsed { body, comments: Vec::new(), html_links: Vec::new(), problems: vec![problem] };
+    }
     let prepared = prepare::prepare(source, options.raw_html);
     let text: &str = &prepared.text;
     let has_stand_ins = prepared.has_stand_ins;
     let mut broken = Vec::new();
     let mut reader = Reader::new(*options, source, prepared.addresses, prepared.definitions);
     reader.problems = prepared.problems;
+    reader.unclosed = prepared.unclosed;
     let on_broken = |link: BrokenLink<'_>| {
         broken.extend(broken_link(&link));
         None
@@ -48,7 +56,7 @@ pub fn parse(source: &str, options: &Options) -> Parsed {
         }
         let event = match event {
             // What a character reference stands for is no stand-in.
-            Event::Text(character) if source[span.clone()].starts_with('&') => {
+            Event::Text(character) if is_reference(&character, &text[span.clone()]) => {
                 Event::Text(reader.without_reserved(character, &span))
             }
             event if has_stand_ins => restored::restored(event),
@@ -71,6 +79,11 @@ pub fn parse(source: &str, options: &Options) -> Parsed {
     parsed
 }
 
+/// Whether a text of the source is a character reference, which stands for another text.
+fn is_reference(event: &str, written: &str) -> bool {
+    written.starts_with('&') && written.ends_with(';') && event != written
+}
+
 fn extensions(options: Options) -> Extensions {
     let mut extensions = Extensions::ENABLE_TABLES
         | Extensions::ENABLE_FOOTNOTES
@@ -91,11 +104,13 @@ struct Reader<'a> {
     /// Where bare addresses stand in it, in order.
     addresses: Vec<Range<usize>>,
     definitions: Vec<Definition>,
+    /// Where start tags without an end stand, which are text.
+    unclosed: Vec<usize>,
     /// The names of definitions that links use.
     used: BTreeSet<String>,
     main: Vec<Event<'a>>,
-    /// The footnote that is being read, with the events before it set aside.
-    note: Option<(String, Vec<Event<'a>>, Range<usize>)>,
+    /// The footnotes that are being read, the innermost last, each with the events before it set aside.
+    open_notes: Vec<(String, Vec<Event<'a>>, Range<usize>)>,
     notes: Footnotes<'a>,
     links: Vec<Link>,
     open_links: Vec<OpenLink>,
@@ -138,10 +153,11 @@ impl<'a> Reader<'a> {
             source,
             addresses,
             definitions,
+            unclosed: Vec::new(),
             used: BTreeSet::new(),
             // About as many events as prose has.
             main: Vec::with_capacity(source.len() / 20),
-            note: None,
+            open_notes: Vec::new(),
             notes: Footnotes::new(options.zero),
             links: Vec::new(),
             open_links: Vec::new(),
@@ -242,7 +258,7 @@ impl<'a> Reader<'a> {
             }
             Tag::FootnoteDefinition(label) => {
                 let before = std::mem::take(&mut self.main);
-                self.note = Some((label.into_string(), before, span));
+                self.open_notes.push((label.into_string(), before, span));
             }
             Tag::Table(alignments) => {
                 self.alignments = alignments;
@@ -288,7 +304,7 @@ impl<'a> Reader<'a> {
             }
             TagEnd::Link => self.end_link(),
             TagEnd::FootnoteDefinition => {
-                if let Some((label, before, span)) = self.note.take() {
+                if let Some((label, before, span)) = self.open_notes.pop() {
                     let note = std::mem::replace(&mut self.main, before);
                     self.problems.extend(self.notes.define(&label, note, span));
                 }

@@ -120,11 +120,24 @@ pub(super) fn undefined(text: &str, span: &Range<usize>) -> Option<Problem> {
     if label.is_empty() || !behind[label.len()..].starts_with(']') {
         return None;
     }
-    Some(Problem::error(
-        span.end - 1..span.end + "^".len() + label.len() + "]".len(),
-        format!("there is no footnote `{label}`"),
-        format!("add a line `[^{label}]: …` with its text"),
+    let place = span.end - 1..span.end + "^".len() + label.len() + "]".len();
+    let message = format!("there is no footnote `{label}`");
+    if is_name(label) && !text[..span.end - 1].ends_with('/') {
+        return Some(Problem::error(place, message, format!("add a line `[^{label}]: …` with its text")));
+    }
+    Some(Problem::warning(
+        place,
+        format!("{message}, so the brackets are shown as text"),
+        "if this is text, write a backslash before the bracket: `\\[`",
     ))
+}
+
+/// Whether a label can be that of a footnote. `[^a-z]` and `[^…]` are parts of patterns and quotations.
+fn is_name(label: &str) -> bool {
+    let is_range = matches!(label.as_bytes(), [_, b'-', _, ..]);
+    label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':'))
+        && label.contains(char::is_alphanumeric)
+        && !is_range
 }
 
 fn push_reference_id(html: &mut String, number: usize, mention: usize) {

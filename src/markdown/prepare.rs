@@ -8,7 +8,8 @@ use memchr::{memchr_iter, memchr2, memmem};
 
 use super::code_spans::CodeSpans;
 use super::definitions::{self, Definition};
-use super::{Problem, addresses, elements, scripts, stand_ins};
+use super::stand_ins::NOTHING;
+use super::{Problem, addresses, scripts, stand_ins, tags};
 use crate::config::RawHtml;
 
 /// A source, ready to be parsed.
@@ -21,8 +22,47 @@ pub(super) struct Prepared<'a> {
     pub(super) addresses: Vec<Range<usize>>,
     /// Lines with the form of a link definition, in order.
     pub(super) definitions: Vec<Definition>,
+    /// Where start tags without an end stand, in order. They are text.
+    pub(super) unclosed: Vec<usize>,
     /// Characters that cannot be published.
     pub(super) problems: Vec<Problem>,
+}
+
+/// A source in which each line ends as the parser and all else here expect it. A carriage return by itself
+/// was the end of a line on the first Macintoshes, and is one to `CommonMark`.
+pub(super) fn line_ends(source: &str) -> Cow<'_, str> {
+    let is_alone = |at: &usize| source.as_bytes().get(at + 1) != Some(&b'\n');
+    let alone: Vec<usize> = memchr_iter(b'\r', source.as_bytes()).filter(is_alone).collect();
+    if alone.is_empty() {
+        return Cow::Borrowed(source);
+    }
+    let mut lines = source.to_owned();
+    for at in alone {
+        lines.replace_range(at..=at, "\n");
+    }
+    Cow::Owned(lines)
+}
+
+/// Reports a line on which lists and quotations stand deeper in one another than anyone reads: the parser
+/// takes longer than in proportion for them.
+pub(super) fn too_deep(source: &str) -> Option<Problem> {
+    const DEPTH: usize = 100;
+
+    let mut start = 0;
+    for line in source.split_inclusive('\n') {
+        let text = line.trim_start_matches(|c: char| " \t>-*+.)".contains(c) || c.is_ascii_digit());
+        let markers = &line[..line.len() - text.len()];
+        let others = markers.split([' ', '\t', '>']).filter(|marker| !marker.is_empty()).count();
+        if markers.len() > DEPTH && others + markers.matches('>').count() > DEPTH {
+            return Some(Problem::error(
+                start..start + line.trim_end().len().min(20),
+                format!("here, lists or quotations stand more than {DEPTH} deep in one another"),
+                "write a backslash before the first sign if this is text",
+            ));
+        }
+        start += line.len();
+    }
+    None
 }
 
 /// Prepares a source.
@@ -30,21 +70,25 @@ pub(super) fn prepare(source: &str, raw_html: RawHtml) -> Prepared<'_> {
     let (clean, problems) = without_reserved(source);
     let text: &str = &clean;
     let mut places = Vec::new();
+    let mut unclosed = Vec::new();
     if raw_html != RawHtml::Escape {
-        tags(text, raw_html, &mut places);
+        unclosed = tags::find(text, raw_html, &mut places);
+        places.extend(&unclosed);
     }
     colons(text, &mut places);
     braces(text, &mut places);
     asterisks(text, &mut places);
     let addresses = addresses::find(text);
-    for span in &addresses {
+    let mut protect = |span: &Range<usize>, meant: &str| {
         let inside = text[span.clone()].char_indices();
-        places.extend(inside.filter(|(_, c)| "*_~[]!'\"-.".contains(*c)).map(|(at, _)| span.start + at));
-    }
+        places.extend(inside.filter(|(_, c)| meant.contains(*c)).map(|(at, _)| span.start + at));
+    };
+    addresses.iter().for_each(|span| protect(span, "*_~[]!'\"-."));
+    addresses::others(text).iter().for_each(|span| protect(span, "'\"-."));
     let definitions = definitions::find(text);
     places.extend(definitions.iter().filter_map(Definition::colon_of_text));
     if places.is_empty() {
-        return Prepared { text: clean, has_stand_ins: false, addresses, definitions, problems };
+        return Prepared { text: clean, has_stand_ins: false, addresses, definitions, unclosed, problems };
     }
     let mut bytes = text.as_bytes().to_vec();
     for at in places {
@@ -53,9 +97,34 @@ pub(super) fn prepare(source: &str, raw_html: RawHtml) -> Prepared<'_> {
             stand_in.encode_utf8(place);
         }
     }
+    for span in &addresses {
+        without_escapes(&mut bytes[span.clone()]);
+    }
     // Each character was replaced by one of the same length, so this is UTF-8.
     let text = String::from_utf8(bytes).map_or(clean, Cow::Owned);
-    Prepared { text, has_stand_ins: true, addresses, definitions, problems }
+    Prepared { text, has_stand_ins: true, addresses, definitions, unclosed, problems }
+}
+
+/// Takes the escapes out of an address, `wiki/Foo\_bar` and `?a=1&amp;b=2`: there the page shows what they
+/// stand for.
+fn without_escapes(address: &mut [u8]) {
+    const AMPERSAND: &[u8] = b"&amp;";
+
+    let mut at = 0;
+    while at < address.len() {
+        if address[at] == b'\\' && at + 1 < address.len() {
+            address[at] = NOTHING as u8;
+            let escaped = char::from(address[at + 1]);
+            address[at + 1] = stand_ins::of(escaped).map_or(address[at + 1], |stand_in| stand_in as u8);
+            at += 2;
+        } else if address[at..].starts_with(AMPERSAND) {
+            address[at] = stand_ins::of('&').map_or(b'&', |stand_in| stand_in as u8);
+            address[at + 1..at + AMPERSAND.len()].fill(NOTHING as u8);
+            at += AMPERSAND.len();
+        } else {
+            at += 1;
+        }
+    }
 }
 
 /// The source without characters that no page can show, and without references to those that stand-ins
@@ -101,83 +170,6 @@ fn reserved_reference(text: &str, at: usize) -> Option<Range<usize>> {
     let length = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
     let value = u32::from_str_radix(digits[..length].trim_start_matches('0'), radix).ok()?;
     (0xfdd0..=0xfdef).contains(&value).then(|| start..start + length)
-}
-
-/// `<in chat>`: what looks like a tag, of a name that HTML does not have.
-fn tags(text: &str, raw_html: RawHtml, places: &mut Vec<usize>) {
-    // The names of SVG and MathML are tags only inside their own elements.
-    let mut foreign = None;
-    let [last_svg, last_math] = ["</svg>", "</math>"].map(|end| text.rfind(end).unwrap_or_default());
-    for at in memchr_iter(b'<', text.as_bytes()) {
-        let behind = &text[at + 1..];
-        let backslashes = text[..at].len() - text[..at].trim_end_matches('\\').len();
-        if backslashes % 2 == 1 {
-            continue;
-        }
-        if behind.starts_with('?') || (behind.starts_with('!') && !behind.starts_with("!--")) {
-            places.push(at);
-            continue;
-        }
-        let is_end = behind.starts_with('/');
-        let name = behind.strip_prefix('/').unwrap_or(behind);
-        let length = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(name.len());
-        let (name, rest) = (name[..length].to_ascii_lowercase(), &name[length..]);
-        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || rest.starts_with([':', '@', '.', '+']) {
-            continue;
-        }
-        if foreign.as_ref() == Some(&name) && is_end {
-            foreign = None;
-            continue;
-        }
-        if (foreign.is_some() && elements::is_foreign(&name))
-            || (raw_html == RawHtml::Allow && name.contains('-'))
-        {
-            continue;
-        }
-        let is_tag = elements::is_html(&name)
-            && rest.starts_with([' ', '\t', '\n', '\r', '/', '>'])
-            && (is_end || is_start_tag(rest));
-        if !is_tag && !addresses::is_destination(text, at) {
-            places.push(at);
-        } else if (name == "svg" && at < last_svg) || (name == "math" && at < last_math) {
-            foreign = Some(name);
-        }
-    }
-}
-
-/// Whether what follows a name is the rest of a start tag. `<a few words missing>` has attributes without
-/// values that HTML does not know.
-fn is_start_tag(rest: &str) -> bool {
-    let mut rest = rest;
-    loop {
-        let trimmed = rest.trim_start_matches([' ', '\t', '\n', '\r', '/']);
-        // No tag goes beyond an empty line.
-        if rest[..rest.len() - trimmed.len()].matches('\n').count() > 1 {
-            return false;
-        }
-        if trimmed.starts_with('>') {
-            return true;
-        }
-        let length =
-            trimmed.find(|c: char| c.is_whitespace() || "=>/\"'<".contains(c)).unwrap_or(trimmed.len());
-        let (name, behind) = trimmed.split_at(length);
-        if name.is_empty() {
-            return false;
-        }
-        rest = match behind.trim_start().strip_prefix('=').map(str::trim_start) {
-            None if elements::is_boolean(&name.to_ascii_lowercase()) => behind,
-            None => return false,
-            Some(value) => {
-                let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-                let value_end = match quote {
-                    Some(quote) => value[1..].find(quote).map(|end| end + 2),
-                    None => value.find(|c: char| c.is_whitespace() || c == '>'),
-                };
-                let Some(end) = value_end else { return false };
-                &value[end..]
-            }
-        };
-    }
 }
 
 /// A colon at the beginning of a line that no space follows, or that stands inside code: it makes no

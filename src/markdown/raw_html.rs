@@ -1,11 +1,14 @@
 //! HTML that stands in Markdown: which tags the page keeps, and what is said of the others.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+mod policy;
+
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Problem, elements, holes, stand_ins};
 use crate::config::RawHtml;
 use crate::html::{self, Tag};
+use policy::Policy;
 
 /// How deep elements may stand in one another. Readers of HTML take longer than in proportion for each
 /// that is open.
@@ -47,6 +50,8 @@ pub(super) struct Fragment<'a> {
     pub(super) parts: &'a [(usize, usize)],
     /// Whether it is a block of its own, rather than a tag in a paragraph.
     pub(super) is_block: bool,
+    /// The text that it stands in.
+    pub(super) source: &'a str,
 }
 
 impl Fragment<'_> {
@@ -101,9 +106,9 @@ impl Html {
                 || (tag.is_end && fragment.is_block && matches!(&*tag.element, "script" | "style"));
             self.note(&tag, &place);
             if is_known {
-                kept.push_str(&html[tag.at]);
+                kept.push_str(&stand_ins::restore(&html[tag.at]));
             } else {
-                self.tag(&tag, &html[tag.at.clone()], &place, destination, &mut kept);
+                self.tag(&tag, &html[tag.at.clone()], &place, fragment.source, destination, &mut kept);
             }
         }
         // A tag without an end is text, since it would go on into what is behind it.
@@ -144,6 +149,7 @@ impl Html {
         tag: &Tag,
         written: &str,
         place: &Range<usize>,
+        source: &str,
         destination: &mut dyn FnMut(&str, Range<usize>, bool) -> Destination,
         kept: &mut String,
     ) {
@@ -152,18 +158,23 @@ impl Html {
             holes::escape(&stand_ins::restore(written), kept);
             return;
         }
-        if self.mode == RawHtml::Sanitise && !self.policy().tags.contains(name) {
+        let is_stray = elements::is_part_of_table(name) && !self.open.iter().any(|(open, _)| open == "table");
+        if self.mode == RawHtml::Sanitise && (is_stray || !self.policy().tags.contains(name)) {
+            if !elements::is_within_word(name) && is_between_words(source, place) {
+                kept.push(' ');
+            }
             self.leave_out(tag, written, place);
             return;
         }
         if tag.is_end {
-            kept.push_str(written);
+            kept.extend(["</", name, ">"]);
             return;
         }
-        let mut is_same = true;
+        let mut is_same = !written.contains(stand_ins::is_reserved);
         let mut attributes: Vec<(&str, &str, Option<usize>)> = Vec::with_capacity(tag.attributes.len());
         let mut left_out = Vec::new();
-        for (attribute, value) in &tag.attributes {
+        let values: Vec<_> = tag.attributes.iter().map(|(_, value)| stand_ins::restore(value)).collect();
+        for ((attribute, _), value) in tag.attributes.iter().zip(&values) {
             let attribute = match &**attribute {
                 // The idiom of HTML 4.
                 "name" if name == "a" && !tag.attributes.iter().any(|(other, _)| other == "id") => "id",
@@ -206,10 +217,10 @@ impl Html {
         kept.push('<');
         kept.push_str(name);
         for (attribute, value, link) in attributes {
-            kept.extend([" ", attribute, "=\""]);
+            kept.extend([" ", &stand_ins::restore(attribute), "=\""]);
             match link {
                 Some(link) => holes::push_address(kept, link),
-                None => holes::escape(&stand_ins::restore(&value.replace(holes::is_bound, "\u{fffd}")), kept),
+                None => holes::escape(&value.replace(holes::is_bound, "\u{fffd}"), kept),
             }
             kept.push('"');
         }
@@ -323,6 +334,14 @@ impl Html {
     }
 }
 
+/// Whether words, or other tags, stand immediately before and behind a tag. Without it the words would be one.
+fn is_between_words(source: &str, tag: &Range<usize>) -> bool {
+    let before = source[..tag.start].chars().next_back();
+    let behind = source[tag.end..].chars().next();
+    before.is_some_and(|c| c.is_alphanumeric() || c == '>')
+        && behind.is_some_and(|c| c.is_alphanumeric() || c == '<')
+}
+
 /// Text between two tags, in which a `<` that begins no tag is a character.
 fn push_between(kept: &mut String, text: &str, is_script: bool) {
     let text = stand_ins::restore(text);
@@ -360,37 +379,4 @@ fn words(html: &str) -> BTreeMap<String, usize> {
         *words.entry(word.to_owned()).or_default() += 1;
     }
     words
-}
-
-/// Which elements and attributes stay, of which the sanitiser is the authority.
-struct Policy {
-    builder: ammonia::Builder<'static>,
-    tags: HashSet<&'static str>,
-    attributes: HashMap<&'static str, HashSet<&'static str>>,
-    generic: BTreeSet<&'static str>,
-}
-
-impl Policy {
-    fn new() -> Self {
-        let mut builder = ammonia::Builder::default();
-        builder
-            .add_tags(["section", "figure", "figcaption", "details", "summary", "input", "tfoot"])
-            .add_generic_attributes(["id", "class", "dir", "lang", "role", "title"])
-            .add_tag_attributes("th", ["scope"])
-            .add_tag_attributes("img", ["loading", "decoding", holes::SIZE_ATTRIBUTE])
-            .add_tag_attributes("input", ["type", "checked", "disabled"])
-            .add_tag_attributes("details", ["open"])
-            .add_tag_attributes("time", ["datetime"])
-            .add_tag_attributes("ol", ["reversed", "type"])
-            .add_tag_attributes("li", ["value"])
-            .url_schemes(["http", "https", "mailto", "tel"].into())
-            .link_rel(None);
-        let generic = builder.clone_generic_attributes().into_iter().collect();
-        Self { tags: builder.clone_tags(), attributes: builder.clone_tag_attributes(), generic, builder }
-    }
-
-    fn allows(&self, element: &str, attribute: &str) -> bool {
-        self.generic.contains(attribute)
-            || self.attributes.get(element).is_some_and(|attributes| attributes.contains(attribute))
-    }
 }

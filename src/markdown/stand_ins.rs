@@ -6,6 +6,9 @@
 
 use std::borrow::Cow;
 
+/// Stands for nothing: fills the room of what is left out.
+pub(super) const NOTHING: char = '\u{1c}';
+
 /// ASCII characters that can have a stand-in: one control character each.
 const ONE_BYTE: &[(char, char)] = &[
     ('<', '\u{1}'),
@@ -113,7 +116,8 @@ pub(super) fn without_reserved(text: &str) -> String {
     clean
 }
 
-/// A text with the original characters in the place of their stand-ins.
+/// A text with the original characters in the place of their stand-ins. It is shorter if some stand for
+/// nothing.
 pub(super) fn restore(text: &str) -> Cow<'_, str> {
     if !text.contains(is_reserved) {
         return Cow::Borrowed(text);
@@ -122,7 +126,7 @@ pub(super) fn restore(text: &str) -> Cow<'_, str> {
         let known = table(c.len_utf8()).iter().find(|(_, stand_in)| *stand_in == c);
         known.map_or(c, |(original, _)| *original)
     };
-    Cow::Owned(text.chars().map(original).collect())
+    Cow::Owned(text.chars().filter(|c| *c != NOTHING).map(original).collect())
 }
 
 #[cfg(test)]

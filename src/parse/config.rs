@@ -12,7 +12,7 @@ use crate::locale;
 use crate::model::party::Country;
 use crate::model::text::Texts;
 use crate::parse::skin_options::skin_options;
-use crate::parse::{Overrides, fields, misplaced, placeholders};
+use crate::parse::{Overrides, fields, misplaced, placeholders, remarks};
 use crate::shape;
 use crate::source::{self, Tree};
 use crate::toml_tree::{self, Node, Value};
@@ -32,6 +32,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
     misplaced::explain(&node, fields::CONFIG, "the configuration", PATH, before, out);
 
     placeholders::report_values(PATH, &node, out);
+    remarks::report(PATH, &node, out);
 
     let lang_at = |key: &str| node.text_at(key).and_then(Lang::parse);
     let language = lang_at("language").or_else(|| Lang::parse("en"))?;

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::parse::body::Written;
-use crate::parse::{misplaced, people, placeholders};
+use crate::parse::{misplaced, people, placeholders, remarks};
 use crate::shape::{self, Field};
 use crate::slips;
 use crate::source::{self, File};
@@ -34,6 +34,7 @@ pub fn read<'a>(
     misplaced::explain(&node, fields, what, &file.path, before, out);
     people::explain(&node, &file.path, before, out);
     placeholders::report(file, &node, body, out);
+    remarks::report(&file.path, &node, out);
     Some((node, body))
 }
 

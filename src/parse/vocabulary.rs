@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::parse::config::texts;
 use crate::parse::draft::{GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft, Vocabularies};
-use crate::parse::fields;
+use crate::parse::{fields, remarks};
 use crate::shape::{self, Field};
 use crate::slug::nfc;
 use crate::source::{self, Tree};
@@ -81,6 +81,7 @@ fn entries<T>(
     let before = out.len();
     let node = toml_tree::read(text, 0, path, out);
     let whole = out.len() == before;
+    remarks::report(path, &node, out);
     let mut found = Vec::new();
     let mut ids = BTreeMap::new();
     for entry in node.entries() {

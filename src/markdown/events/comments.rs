@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memchr2_iter;
+use memchr::memchr_iter;
 
 use crate::markdown::Problem;
 
@@ -11,10 +11,15 @@ use crate::markdown::Problem;
 pub(super) struct Comments {
     /// Where the comment begins that has not ended yet.
     open: Option<Range<usize>>,
-    /// Whether the block holds text of another kind, such as a script, in which nothing is a comment.
-    is_raw: bool,
+    /// The end tag of the element, such as a script, in whose text nothing is a comment.
+    raw_end: Option<&'static str>,
     /// Where all of them stand, in order.
     pub(super) all: Vec<Range<usize>>,
+}
+
+/// Whether a piece of HTML begins with this, in letters of either case.
+fn starts(html: &str, with: &str) -> bool {
+    html.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
 }
 
 const OPENING: &str = "<!--";
@@ -26,20 +31,25 @@ impl Comments {
         if self.open.is_some() {
             return;
         }
-        let starts = |tag: &str| {
-            let line = line.trim_start();
-            line.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag))
-        };
-        self.is_raw = ["<script", "<style", "<textarea"].into_iter().any(starts);
+        let line = line.trim_start();
+        let raw = [("<script", "</script"), ("<style", "</style"), ("<textarea", "</textarea")];
+        let of_line = raw.into_iter().find(|(tag, _)| starts(line, tag));
+        self.raw_end = of_line.map(|(_, end)| end);
     }
 
     /// What is left of a piece of HTML that begins at a byte of the text, in parts; `None` if it is the
     /// same.
     pub(super) fn strip(&mut self, html: &str, start: usize) -> Option<Vec<Range<usize>>> {
-        if self.is_raw || (self.open.is_none() && !html.contains(OPENING)) {
+        let (mut kept, mut at) = (Vec::new(), 0);
+        if let Some(end_tag) = self.raw_end {
+            let mut tags = html.match_indices("</").map(|(at, _)| at);
+            at = tags.find(|at| starts(&html[*at..], end_tag))? + end_tag.len();
+            self.raw_end = None;
+            kept.push(0..at);
+        }
+        if self.open.is_none() && !html[at..].contains(OPENING) {
             return None;
         }
-        let (mut kept, mut at) = (Vec::new(), 0);
         loop {
             let rest = html.get(at..).unwrap_or_default();
             if let Some(mut comment) = self.open.take() {
@@ -68,7 +78,7 @@ impl Comments {
 
     /// The end of a block of HTML: what is still open was never closed.
     pub(super) fn end(&mut self) -> Option<Problem> {
-        self.is_raw = false;
+        self.raw_end = None;
         let open = self.open.take()?;
         let span = open.start..open.start + OPENING.len();
         self.all.push(open);
@@ -83,21 +93,36 @@ impl Comments {
 /// What looks like the beginning or the end of a comment and stands in a text that readers see.
 pub(super) fn published(source: &str, span: &Range<usize>) -> Option<Problem> {
     let text = source.get(span.clone())?;
-    let sign = memchr2_iter(b'<', b'>', text.as_bytes()).find_map(|at| {
-        let at = span.start + at;
-        let (start, sign) = if source[at..].starts_with(OPENING) {
-            (at, OPENING)
-        } else if source[..=at].ends_with(CLOSING) {
-            (at + 1 - CLOSING.len(), CLOSING)
-        } else {
-            return None;
-        };
-        (!source[..start].ends_with('\\')).then_some((start, sign))
-    })?;
-    let (start, sign) = sign;
+    let ending = || {
+        let signs = memchr_iter(b'>', text.as_bytes()).map(|at| span.start + at + 1);
+        let mut ends = signs.filter(|end| source[..*end].ends_with(CLOSING));
+        ends.next().map(|end| end - CLOSING.len()..end)
+    };
+    // An opening is several events to the parser, of which the text is the first.
+    let sign = beginning(source, span.clone()).or_else(ending)?;
+    if source[..sign.start].ends_with('\\') {
+        return None;
+    }
+    let written = &source[sign.clone()];
     Some(Problem::error(
-        start..start + sign.len(),
-        format!("`{sign}` stands in the text, so this may be a comment that would be published"),
+        sign.clone(),
+        format!("`{written}` stands in the text, so this may be a comment that would be published"),
         "begin a comment on a line of its own, with `<!--` at the start of the line, and end it with `-->` before the next empty line; for an arrow, write `→`",
     ))
+}
+
+/// The first beginning of a comment that starts in a part of a text, also as word processors correct it:
+/// `<!—`, `‹!--`.
+pub(in crate::markdown) fn beginning(text: &str, part: Range<usize>) -> Option<Range<usize>> {
+    // The bracket stands before the mark.
+    let end = text.len().min(part.end + '‹'.len_utf8());
+    let marks = memchr_iter(b'!', &text.as_bytes()[part.start..end]).map(|at| part.start + at);
+    let mut beginnings = marks.filter_map(|at| {
+        let bracket = text[..at].chars().next_back().filter(|c| matches!(c, '<' | '‹'))?;
+        let behind = &text[at + 1..];
+        let length = ["--", "–", "—"].into_iter().find(|dash| behind.starts_with(dash))?.len();
+        let start = at - bracket.len_utf8();
+        part.contains(&start).then_some(start..at + 1 + length)
+    });
+    beginnings.next()
 }

@@ -37,7 +37,7 @@ impl Reader<'_> {
             return;
         }
         // Inside a footnote there is no place for it in the contents.
-        if self.note.is_some() {
+        if !self.open_notes.is_empty() {
             self.main[at] = Event::InlineHtml("<p><strong>".into());
             self.push_html("</strong></p>\n");
             return;

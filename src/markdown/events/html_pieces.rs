@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
             return Event::Text(stand_ins::restore(html).into_owned().into());
         }
         let mut reader = std::mem::replace(&mut self.html, Html::new(self.options.raw_html));
-        let fragment = Fragment { html, parts, is_block };
+        let fragment = Fragment { html, parts, is_block, source: self.source };
         let html = reader.read(&fragment, &mut |address, span, is_image| {
             if !links::is_resolved_in_html(address) {
                 return Destination::Kept;

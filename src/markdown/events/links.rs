@@ -6,11 +6,18 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType};
 
 use super::Reader;
-use crate::markdown::{Link, Problem, definitions, holes};
+use crate::markdown::{Link, Problem, definitions, holes, stand_ins};
 use crate::suggest;
 
 /// What links may begin with.
 const SCHEMES: [&str; 7] = ["session", "country", "theme", "group", "organisation", "https", "mailto"];
+
+/// Other schemes under which readers find something outside, of those in the register of IANA
+/// (<https://www.iana.org/assignments/uri-schemes>). None of them runs a program that the page brings.
+pub(in crate::markdown) const OTHER_SCHEMES: [&str; 21] = [
+    "callto", "doi", "ftp", "ftps", "geo", "git", "irc", "ircs", "magnet", "mailto", "matrix", "news",
+    "nntp", "sftp", "sip", "sms", "ssh", "tel", "urn", "webcal", "xmpp",
+];
 
 /// A link whose text is being read.
 pub(super) enum OpenLink {
@@ -107,32 +114,24 @@ impl<'a> Reader<'a> {
     /// Where a destination leads; to an address as it is written if that is outside or on the same page.
     /// Nowhere, which is a problem, if its scheme may run a program.
     pub(super) fn address(&mut self, destination: &str, span: Range<usize>, image: bool) -> Option<Address> {
+        if destination.trim().is_empty() {
+            self.problems.push(Problem::warning(
+                span,
+                "the address between the round brackets is missing, so this is no link",
+                "write the address, or delete the brackets",
+            ));
+            return None;
+        }
         let scheme = destination.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
             scheme.starts_with(|c: char| c.is_ascii_alphabetic())
                 && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
         });
         let outside = match scheme.map(str::to_ascii_lowercase).as_deref() {
             Some("http" | "https") => true,
-            Some("mailto" | "tel") => !image,
             Some("session" | "country" | "theme" | "group" | "organisation") => false,
+            Some(scheme) if OTHER_SCHEMES.contains(&scheme) => !image,
             Some(scheme) => {
-                let help = match suggest::nearest(scheme, SCHEMES) {
-                    Some(nearest) => format!("did you mean `{nearest}:`?"),
-                    None => {
-                        let all: Vec<String> = SCHEMES.iter().map(|scheme| format!("{scheme}:")).collect();
-                        format!("links begin with {}, or are paths of files", all.join(", "))
-                    }
-                };
-                let problem = if scheme == "data" {
-                    Problem::error(
-                        span,
-                        "this picture or file is written into the text itself (`data:`), where it cannot be published",
-                        "save it as a file beside the report, and write the name of the file: ![The table](table.png)",
-                    )
-                } else {
-                    Problem::error(span, format!("a link cannot begin with `{scheme}:`"), help)
-                };
-                self.problems.push(problem);
+                self.problems.push(refused(scheme, span));
                 return None;
             }
             None => destination.starts_with('#') || destination.starts_with("//"),
@@ -170,10 +169,12 @@ impl<'a> Reader<'a> {
                             "say between the square brackets what it shows: ![The table in Doha](room.jpg)",
                         ));
                     }
+                    let Some(source) = &image.source else {
+                        self.push(Event::Text(image.text.into()));
+                        return;
+                    };
                     let mut html = String::from("<img src=\"");
-                    if let Some(source) = &image.source {
-                        source.push(&mut html);
-                    }
+                    source.push(&mut html);
                     html.push_str("\" alt=\"");
                     holes::escape(&image.text, &mut html);
                     html.push('"');
@@ -186,11 +187,32 @@ impl<'a> Reader<'a> {
                     self.push_html(html);
                 }
             }
-            Event::Text(text) | Event::Code(text) => image.text.push_str(text),
+            Event::Text(text) | Event::Code(text) => image.text.push_str(&stand_ins::restore(text)),
             Event::SoftBreak | Event::HardBreak => image.text.push(' '),
             _ => {}
         }
     }
+}
+
+/// What is said of a scheme under which no link leads anywhere.
+fn refused(scheme: &str, span: Range<usize>) -> Problem {
+    if scheme == "data" {
+        return Problem::error(
+            span,
+            "this picture or file is written into the text itself (`data:`), where it cannot be published",
+            "save it as a file beside the report, and write the name of the file: ![The table](table.png)",
+        );
+    }
+    let message = format!("a link cannot begin with `{scheme}:`");
+    if let Some(nearest) = suggest::nearest(scheme, SCHEMES) {
+        return Problem::error(span, message, format!("did you mean `{nearest}:`?"));
+    }
+    let all: Vec<String> = SCHEMES.iter().map(|scheme| format!("{scheme}:")).collect();
+    let help = format!("links begin with {}, or are paths of files", all.join(", "));
+    if matches!(scheme, "javascript" | "vbscript" | "file") {
+        return Problem::error(span, message, help);
+    }
+    Problem::warning(span, format!("{message}, so its text is shown without a link"), help)
 }
 
 fn push_title(html: &mut String, title: &str) {

@@ -4,10 +4,10 @@ use pulldown_cmark::{CowStr, Event, Tag};
 
 use crate::markdown::stand_ins;
 
-/// The event as the source has it. HTML keeps its stand-ins until it is known where its tags are.
+/// The event as the source has it. HTML keeps its stand-ins until it is known where its tags are, and text
+/// until it is known where its addresses are.
 pub(super) fn restored(event: Event<'_>) -> Event<'_> {
     match event {
-        Event::Text(value) => Event::Text(text(value)),
         Event::Code(value) => Event::Code(text(value)),
         Event::FootnoteReference(label) => Event::FootnoteReference(text(label)),
         Event::Start(tag) => Event::Start(match tag {
@@ -30,7 +30,7 @@ pub(super) fn restored(event: Event<'_>) -> Event<'_> {
     }
 }
 
-fn text(value: CowStr<'_>) -> CowStr<'_> {
+pub(super) fn text(value: CowStr<'_>) -> CowStr<'_> {
     match stand_ins::restore(&value) {
         std::borrow::Cow::Borrowed(_) => value,
         std::borrow::Cow::Owned(restored) => restored.into(),

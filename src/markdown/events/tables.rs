@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::Reader;
+use super::{Reader, comments};
 use crate::markdown::{Problem, stand_ins};
 
 impl Reader<'_> {
@@ -22,6 +22,7 @@ impl Reader<'_> {
         if rest.trim().is_empty() {
             return;
         }
+        self.problems.extend(comments::published(self.source, &(start..row.end)));
         for cell in cells(rest) {
             self.push_html("<td>");
             self.push(Event::Text(stand_ins::restore(cell.trim()).into_owned().into()));

@@ -8,6 +8,7 @@ use crate::source::Size;
 
 mod conservation;
 mod lossless;
+mod odd_input;
 
 fn options(raw_html: RawHtml) -> Options {
     let english = crate::lang::Lang::parse("en").expect("a language");

@@ -4,34 +4,37 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event};
 
-use super::{Code, Reader, Seen, comments, links};
+use super::{Code, Reader, Seen, comments, links, restored};
 use crate::markdown::{Problem, addresses, holes, prepare, stand_ins};
 
 /// Reports what follows the language on the first line of a block of code. `span` is the block.
 pub(super) fn lost_info(info: &str, span: &Range<usize>) -> Option<Problem> {
-    let (_, lost) = info.trim().split_once(char::is_whitespace)?;
-    Some(Problem::warning(
-        span.start..span.start + 3,
-        format!("`{}` is not shown: a line of three backticks or tildes begins a block of code", lost.trim()),
-        "write the text on a line of its own; if this begins no code, write a backslash before it",
-    ))
+    let info = info.trim();
+    info.contains(char::is_whitespace).then(|| {
+        Problem::warning(
+            span.start..span.start + 3,
+            format!("`{info}` is not shown: a line of three backticks or tildes begins a block of code"),
+            "write the text on a line of its own; if this begins no code, write a backslash before it",
+        )
+    })
 }
 
 impl<'a> Reader<'a> {
-    /// A text as the parser gives it.
+    /// A text as the parser gives it, with its stand-ins.
     pub(super) fn read_text(&mut self, text: CowStr<'a>, span: Range<usize>) {
-        self.say_in_heading(&text);
+        self.say_in_heading(&stand_ins::restore(&text));
         if self.code != Some(Code::Fenced) {
             self.problems.extend(comments::published(self.source, &span));
         }
         if self.code.is_some() {
-            self.push(Event::Text(text));
+            self.push(Event::Text(restored::text(text)));
             return;
         }
+        self.report_unclosed(&span);
         self.marks.note(self.source, &span, self.main.len(), &mut self.problems);
         self.problems.extend(links::left_standing(self.source, &span));
         if self.addresses.is_empty() || !self.open_links.is_empty() || self.html.open_links > 0 {
-            self.push(Event::Text(text));
+            self.push(Event::Text(restored::text(text)));
         } else {
             self.push_with_addresses(text, span);
         }
@@ -51,7 +54,7 @@ impl<'a> Reader<'a> {
             self.addresses[first..].iter().take_while(|address| address.end <= span.end).cloned().collect();
         // The text of a character reference is not as long as the reference.
         if inside.is_empty() || text.len() != span.len() {
-            self.push(Event::Text(text));
+            self.push(Event::Text(restored::text(text)));
             return;
         }
         let mut written = 0;
@@ -61,8 +64,9 @@ impl<'a> Reader<'a> {
                 continue;
             };
             if !before.is_empty() {
-                self.push(Event::Text(before.to_owned().into()));
+                self.push(Event::Text(stand_ins::restore(before).into_owned().into()));
             }
+            let address = &*stand_ins::restore(address);
             let mut html = String::from("<a href=\"");
             holes::escape(&addresses::target(address), &mut html);
             html.push_str("\">");
@@ -72,7 +76,22 @@ impl<'a> Reader<'a> {
             written = end;
         }
         if let Some(rest) = text.get(written..).filter(|rest| !rest.is_empty()) {
-            self.push(Event::Text(rest.to_owned().into()));
+            self.push(Event::Text(stand_ins::restore(rest).into_owned().into()));
+        }
+    }
+
+    /// Reports start tags without an end, which are shown as text.
+    fn report_unclosed(&mut self, span: &Range<usize>) {
+        let first = self.unclosed.partition_point(|at| *at < span.start);
+        for at in self.unclosed[first..].iter().take_while(|at| **at < span.end) {
+            let tag = &self.source[*at..];
+            let tag = &tag[..=tag.find('>').unwrap_or(tag.len() - 1)];
+            let name = tag[1..].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+            self.problems.push(Problem::warning(
+                *at..at + tag.len(),
+                format!("`{tag}` has no end, so it is shown as text"),
+                format!("close it with `</{name}>`, or write `\\<` to say that it is text"),
+            ));
         }
     }
 

@@ -3,12 +3,12 @@
 use super::*;
 
 /// The page's HTML, and what is said of the text.
-fn page(text: &str) -> (String, Vec<String>) {
+pub(super) fn page(text: &str) -> (String, Vec<String>) {
     read(text, RawHtml::Sanitise)
 }
 
 /// The page's HTML, of a text about which nothing is said.
-fn quiet(text: &str) -> String {
+pub(super) fn quiet(text: &str) -> String {
     let (html, problems) = page(text);
     assert!(problems.is_empty(), "{text}: {problems:?}");
     html
@@ -53,7 +53,7 @@ fn what_the_page_leaves_out_of_html_is_named_at_its_place() {
         ),
         (
             "<svg width=\"1\"><text x=\"1\">hi</text></svg>",
-            "<p>hi</p>\n",
+            "<p> hi </p>\n",
             "the page leaves out the tag `<svg width=\"1\">`; the text in it stays",
         ),
         ("<script>\nx\n</script>", "", "the page leaves out this script: `x`"),

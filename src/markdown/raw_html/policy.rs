@@ -1,0 +1,39 @@
+//! Which elements and attributes of HTML a page keeps.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use crate::markdown::events::OTHER_SCHEMES;
+use crate::markdown::holes;
+
+/// Which elements and attributes stay, of which the sanitiser is the authority.
+pub(super) struct Policy {
+    pub(super) builder: ammonia::Builder<'static>,
+    pub(super) tags: HashSet<&'static str>,
+    attributes: HashMap<&'static str, HashSet<&'static str>>,
+    generic: BTreeSet<&'static str>,
+}
+
+impl Policy {
+    pub(super) fn new() -> Self {
+        let mut builder = ammonia::Builder::default();
+        builder
+            .add_tags(["section", "figure", "figcaption", "details", "summary", "input", "tfoot"])
+            .add_generic_attributes(["id", "class", "dir", "lang", "role", "title"])
+            .add_tag_attributes("th", ["scope"])
+            .add_tag_attributes("img", ["loading", "decoding", holes::SIZE_ATTRIBUTE])
+            .add_tag_attributes("input", ["type", "checked", "disabled"])
+            .add_tag_attributes("details", ["open"])
+            .add_tag_attributes("time", ["datetime"])
+            .add_tag_attributes("ol", ["reversed", "type"])
+            .add_tag_attributes("li", ["value"])
+            .url_schemes(["http", "https"].into_iter().chain(OTHER_SCHEMES).collect())
+            .link_rel(None);
+        let generic = builder.clone_generic_attributes().into_iter().collect();
+        Self { tags: builder.clone_tags(), attributes: builder.clone_tag_attributes(), generic, builder }
+    }
+
+    pub(super) fn allows(&self, element: &str, attribute: &str) -> bool {
+        self.generic.contains(attribute)
+            || self.attributes.get(element).is_some_and(|attributes| attributes.contains(attribute))
+    }
+}
