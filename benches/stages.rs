@@ -15,7 +15,7 @@ use std::sync::{Arc, LazyLock};
 
 use divan::Bencher;
 use rapporteur::atlas::{self, Atlas};
-use rapporteur::index::cross::Index;
+use rapporteur::index::Index;
 use rapporteur::index::index;
 use rapporteur::io::load;
 use rapporteur::io::output::{self, Batch, Payload as Content};
@@ -73,11 +73,11 @@ fn made() -> anyhow::Result<Made> {
 }
 
 fn parse(inputs: &Inputs, atlas: &Atlas) -> Option<Parsed> {
-    parse::parse(&inputs.tree, atlas, &inputs.overrides, None, &mut Vec::new())
+    parse::parse(&inputs.tree, atlas, &inputs.overrides, &mut parse::Memory::default(), &mut Vec::new())
 }
 
 fn resolve(parsed: &Parsed, inputs: &Inputs, atlas: &Atlas) -> Resolved {
-    resolve::resolve(parsed, &inputs.tree, atlas, None, &mut Vec::new())
+    resolve::resolve(parsed, &inputs.tree, atlas, &mut resolve::Memory::default(), &mut Vec::new())
 }
 
 /// Every file but those that are copied.
@@ -127,7 +127,7 @@ fn e_plan(bencher: Bencher<'_, '_>) {
     let Made { inputs, resolved, index, .. } = &*MADE;
     let proceedings = &resolved.proceedings;
     bencher.bench(|| {
-        plan::plan(proceedings, index, &inputs.tree, &[], None, &mut Vec::new()).files(proceedings, index)
+        plan::plan(proceedings, index, &inputs.tree, &[], &mut Vec::new()).files(proceedings, index)
     });
 }
 

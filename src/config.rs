@@ -70,7 +70,7 @@ pub struct Build {
 }
 
 /// What becomes of HTML in Markdown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RawHtml {
     /// What is harmless stays.
     Sanitise,

@@ -9,16 +9,16 @@
 //! | [`io::load`] | a folder | [`source::Tree`]: every file's path and bytes |
 //! | [`parse`] | a tree | [`parse::draft::Drafts`]: what the files say, names as written, with spans |
 //! | [`resolve`] | drafts and the [`atlas`] | [`model::proceedings::Proceedings`]: every name is an id, every link has a target |
-//! | [`index`] | proceedings | [`index::cross::Index`]: who took part, in what, when, on what |
+//! | [`index`] | proceedings | [`index::Index`]: who took part, in what, when, on what |
 //! | [`plan`] | proceedings and index | [`plan::Plan`]: every page at its route |
 //! | [`view`] | a page of the plan | the facts that one page shows |
 //! | [`render`] | a view and a skin | bytes |
 //! | [`io::output`] | routes and bytes | a folder, swapped in whole |
 //!
-//! For the live preview the same stages begin from an earlier state: each takes what it returned
-//! before and which files have changed since ([`source::Changes`]), and keeps what still holds.
+//! The live preview runs the same stages after each change. Parsed files, resolved sessions and compiled
+//! skins are remembered by what they were made from ([`memo`]); everything else is made anew.
 //! [`studio`] leads from state to state, [`io::watch`] says what has changed, and [`io::serve`] shows
-//! pages as they are asked for. A clean build is the same code with nothing before it.
+//! pages as they are asked for.
 //!
 //! Two things are made of a whole site rather than of one page: the index of its search
 //! ([`io::search`], of what [`site::Site::findable`] tells), and what is to be said before it is
@@ -27,8 +27,7 @@
 //! # Invariants
 //!
 //! 1. Only [`io`] and [`cli`] touch files, the clock, processes or the terminal.
-//!    Everything else is a function of its arguments, and today's date is one of them. So is what reads
-//!    a report when its text is asked for ([`source::Fetch`]).
+//!    Everything else is a function of its arguments, and today's date is one of them.
 //! 2. A mistake in content is a [`diagnostic::Diagnostic`], and a run reports them all.
 //!    `Err` means that the machine failed. Nothing panics on any input.
 //! 3. A template sees its view and nothing else, so what it reads of the view is the key of a page's
@@ -57,6 +56,7 @@ pub mod letters;
 pub mod linkcheck;
 pub mod locale;
 pub mod markdown;
+pub mod memo;
 pub mod metadata;
 pub mod model;
 pub mod parse;

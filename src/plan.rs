@@ -10,17 +10,14 @@ pub mod route;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::index::change;
-use crate::index::cross::Index;
+use crate::index::Index;
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
-use crate::model::session::Session;
 use crate::source::Tree;
 use claims::Claim;
 use route::{Page, Role, Routes};
@@ -66,12 +63,8 @@ pub struct Plan {
     /// How addresses are made.
     pub routes: Routes,
     /// The files beside pages, feeds and what every site has: those that editors and skins bring.
-    brought: Arc<BTreeMap<String, Output>>,
-    claims: Arc<Vec<Claim>>,
-    /// Clashes of what is brought with pages.
-    clashes: Vec<Diagnostic>,
-    /// Names that are one to many file systems.
-    alike: Vec<Diagnostic>,
+    brought: BTreeMap<String, Output>,
+    claims: Vec<Claim>,
 }
 
 /// How many locations one sitemap may hold (sitemaps.org).
@@ -97,93 +90,21 @@ fn fixed(config: &Config) -> impl Iterator<Item = &'static (&'static str, Output
     FIXED.iter().chain(config.build.data.then_some(&DATA).into_iter().flatten())
 }
 
-/// A plan that was made of an earlier state, to be kept as far as it still holds.
-#[derive(Clone, Copy)]
-pub struct Before<'a> {
-    /// The record of that state.
-    pub proceedings: &'a Proceedings,
-    /// Its index.
-    pub index: &'a Arc<Index>,
-    /// Its plan.
-    pub plan: &'a Plan,
-    /// Whether the files of the site and of the skin had the paths that they have now.
-    pub same_paths: bool,
-}
-
 /// Plans the site. `skin_files` are the paths in the skin's `static/`, sorted.
 pub fn plan(
     proceedings: &Proceedings,
-    index: &Arc<Index>,
+    index: &Index,
     tree: &Tree,
     skin_files: &[String],
-    before: Option<Before<'_>>,
     out: &mut Vec<Diagnostic>,
 ) -> Plan {
-    let config = &proceedings.config;
-    let routes = Routes::of(config);
-    let claims = match before.filter(|before| has_same_claims(before, proceedings, index)) {
-        Some(before) => Arc::clone(&before.plan.claims),
-        None => Arc::new(claims::claims(proceedings, index, tree, skin_files)),
-    };
-    let kept = before.filter(|before| {
-        before.plan.claims == claims && before.plan.routes == routes && before.proceedings.config == *config
-    });
-    let mut plan = match kept {
-        Some(Before { plan, .. }) => Plan { clashes: Vec::new(), alike: Vec::new(), ..plan.clone() },
-        None => Plan {
-            routes,
-            brought: Arc::new(claims::brought(&claims)),
-            claims,
-            clashes: Vec::new(),
-            alike: Vec::new(),
-        },
-    };
-    let same_names = |before: &Before<'_>| {
-        Arc::ptr_eq(&before.index.places, &index.places)
-            && before.proceedings.series.keys().eq(proceedings.series.keys())
-            && before.proceedings.pages.keys().eq(proceedings.pages.keys())
-            && before.proceedings.named_outside_sessions == proceedings.named_outside_sessions
-            && Arc::ptr_eq(&before.proceedings.themes, &proceedings.themes)
-            && Arc::ptr_eq(&before.proceedings.organisations, &proceedings.organisations)
-    };
-    let same_names = kept.filter(same_names);
-    let clashes = || match same_names.filter(|before| Arc::ptr_eq(before.index, index)) {
-        Some(before) => before.plan.clashes.clone(),
-        None => clashes::clashes(&plan, proceedings, index),
-    };
-    let alike = || match same_names {
-        Some(before) => before.plan.alike.clone(),
-        None => clashes::alike(&plan, proceedings),
-    };
-    (plan.clashes, plan.alike) = rayon::join(clashes, alike);
-    out.extend(plan.clashes.iter().chain(&plan.alike).cloned());
+    let claims = claims::claims(proceedings, index, tree, skin_files);
+    let plan = Plan { routes: Routes::of(&proceedings.config), brought: claims::brought(&claims), claims };
+    let (clashes, alike) =
+        rayon::join(|| clashes::clashes(&plan, proceedings, index), || clashes::alike(&plan, proceedings));
+    out.extend(clashes);
+    out.extend(alike);
     plan
-}
-
-/// Whether the same files are wanted at the same paths as before.
-fn has_same_claims(before: &Before<'_>, proceedings: &Proceedings, index: &Index) -> bool {
-    let Some(change) = change(before.proceedings, proceedings, before.index) else { return false };
-    let wants = |session: &Session| (session.id.clone(), session.files.clone(), session.aliases.clone());
-    let (config, config_before) = (&proceedings.config, &before.proceedings.config);
-    before.same_paths
-        && claims::old_addresses(before.proceedings, before.index)
-            .eq(claims::old_addresses(proceedings, index))
-        && (&config.language, &config.languages) == (&config_before.language, &config_before.languages)
-        && before.proceedings.themes == proceedings.themes
-        && before.proceedings.organisations == proceedings.organisations
-        && before.proceedings.groups == proceedings.groups
-        && before.proceedings.pictures == proceedings.pictures
-        && change.moved.is_none()
-        && change.gone.len() == change.come.len()
-        && change.gone.iter().zip(&change.come).all(|((_, a), (_, b))| wants(a) == wants(b))
-        && (before
-            .proceedings
-            .series
-            .iter()
-            .map(|(id, series)| (id, &series.files, &series.former_addresses)))
-        .eq(proceedings.series.iter().map(|(id, series)| (id, &series.files, &series.former_addresses)))
-        && (before.proceedings.pages.iter().map(|(id, page)| (id, &page.files, &page.aliases)))
-            .eq(proceedings.pages.iter().map(|(id, page)| (id, &page.files, &page.aliases)))
 }
 
 impl Plan {

@@ -117,7 +117,7 @@ fn copied(site: &Site, path: &str) -> Option<String> {
 /// What a TOML file of the site says, for the places of what is in it.
 fn written(inputs: &Inputs, path: &str) -> Node {
     let text = inputs.tree.get(path).and_then(|file| match &file.content {
-        Content::Read(bytes) => std::str::from_utf8(bytes).ok(),
+        Content::Text(bytes) => std::str::from_utf8(bytes).ok(),
         _ => None,
     });
     // What is wrong with it has been reported.

@@ -1,7 +1,6 @@
 //! The site as a function from route to bytes, made from a tree of files.
 //!
-//! The whole pipeline in one call, without touching anything but its arguments. A site that is made
-//! by way of an earlier one is the same site, sooner.
+//! The whole pipeline in one call, without touching anything but its arguments.
 
 mod edition;
 mod findable;
@@ -15,8 +14,7 @@ use std::sync::Arc;
 
 use crate::atlas::Atlas;
 use crate::diagnostic::{self, Diagnostic};
-use crate::index::cross::Index;
-use crate::index::{index, reindex};
+use crate::index::{Index, index};
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
 use crate::parse::{self, Parsed};
@@ -25,8 +23,8 @@ use crate::plan::{self, Output, Plan, extent};
 use crate::render::assets::Assets;
 use crate::render::skin::Skin;
 use crate::render::sources::{SkinFiles, Static};
-use crate::resolve::{self, Resolved};
-use crate::source::{Changes, Tree};
+use crate::resolve;
+use crate::source::Tree;
 use crate::view::scene::Scene;
 use edition::Edition;
 use skins::{Skins, skins};
@@ -85,66 +83,60 @@ pub struct Inputs {
     pub overrides: Overrides,
 }
 
-/// A site that may be built, or what stands in its way.
+/// What came of a site's files.
 pub struct Prepared {
     /// All findings, sorted.
     pub diagnostics: Vec<Diagnostic>,
-    /// The site; nothing if any finding is an error.
+    /// The site as whole as the files allow; `None` if they allow none. It may be published if no finding is
+    /// an error.
     pub site: Option<Arc<Site>>,
     /// What it does not have yet.
     pub waiting: Waiting,
-}
-
-/// Makes a site of its files.
-pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
-    let Stages { findings, site, resolved, parsed } = stages(inputs, atlas, None);
-    let sound = !findings.iter().any(Diagnostic::is_error);
-    let waiting = resolved.map(|resolved| resolved.waiting).unwrap_or_default();
-    if let Some(parsed) = parsed {
-        parsed.give_up();
-    }
-    Prepared { diagnostics: findings, site: site.filter(|_| sound), waiting }
-}
-
-/// Every stage of one state of the files, for the next state to begin from.
-pub struct Stages {
-    /// All findings, sorted.
-    pub findings: Vec<Diagnostic>,
-    /// The site as whole as the files allow; nothing if they allow none.
-    pub site: Option<Arc<Site>>,
-    /// What the files say; nothing if the configuration is unusable.
+    /// What the files say; `None` if the configuration is unusable.
     pub parsed: Option<Parsed>,
-    resolved: Option<Resolved>,
 }
 
-/// Goes through all stages, by way of those of an earlier state if there is one: then what has
-/// changed since is gone through, and the outcome is the same.
-pub fn stages(inputs: &Inputs, atlas: &Atlas, before: Option<(&Stages, &Changes)>) -> Stages {
+/// What is remembered of the site's earlier states.
+#[derive(Default)]
+pub struct Memory {
+    parse: parse::Memory,
+    resolve: resolve::Memory,
+    skins: skins::Memory,
+}
+
+/// Makes a site that may be published. It has none if any finding is an error.
+pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
+    let mut prepared = prepare_with(inputs, atlas, &mut Memory::default());
+    if prepared.diagnostics.iter().any(Diagnostic::is_error) {
+        prepared.site = None;
+    }
+    prepared
+}
+
+/// Makes a site as whole as its files allow, sooner if the memory has what did not change.
+pub fn prepare_with(inputs: &Inputs, atlas: &Atlas, memory: &mut Memory) -> Prepared {
     let mut findings = Vec::new();
-    let earlier = before.and_then(|(stages, changes)| Some((stages.parsed.as_ref()?, changes)));
+    let Memory { parse: read, resolve: resolved, skins: compiled } = memory;
     let tree = &inputs.tree;
-    let Some(parsed) = parse::parse(tree, atlas, &inputs.overrides, earlier, &mut findings) else {
+    let Some(parsed) = parse::parse(tree, atlas, &inputs.overrides, read, &mut findings) else {
         diagnostic::sort(&mut findings);
-        return Stages { findings, site: None, parsed: None, resolved: None };
+        return Prepared { diagnostics: findings, site: None, waiting: Waiting::default(), parsed: None };
     };
-    let earlier = before.and_then(|(stages, changes)| {
-        let (parsed, resolved) = (stages.parsed.as_ref()?, stages.resolved.as_ref()?);
-        Some(resolve::Before { parsed, resolved, changes })
-    });
-    let site_before = before.and_then(|(stages, changes)| Some((stages.site.as_ref()?, changes)));
     let record = || {
-        let resolved = resolve::resolve(&parsed, tree, atlas, earlier, &mut findings);
-        let index = match site_before {
-            Some((site, _)) => reindex(&resolved.proceedings, &site.proceedings, &site.index),
-            None => Arc::new(index(&resolved.proceedings)),
-        };
+        let resolved = resolve::resolve(&parsed, tree, atlas, resolved, &mut findings);
+        let index = index(&resolved.proceedings);
         (resolved, index)
     };
     // The record asks nothing of how it will look.
-    let ((resolved, index), skins) = rayon::join(record, || skins(tree, &parsed.config, site_before));
-    let site = site(tree, &resolved.proceedings, index, skins, site_before, &mut findings);
+    let ((resolved, index), skins) = rayon::join(record, || skins(tree, &parsed.config, compiled));
+    let site = site(tree, &resolved.proceedings, Arc::new(index), skins, &mut findings);
     diagnostic::sort(&mut findings);
-    Stages { findings, site: site.map(Arc::new), parsed: Some(parsed), resolved: Some(resolved) }
+    Prepared {
+        diagnostics: findings,
+        site: site.map(Arc::new),
+        waiting: resolved.waiting,
+        parsed: Some(parsed),
+    }
 }
 
 /// The plan of a record, and with it the site.
@@ -153,18 +145,11 @@ fn site(
     proceedings: &Arc<Proceedings>,
     index: Arc<Index>,
     skins: Skins,
-    before: Option<(&Arc<Site>, &Changes)>,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Site> {
-    let Skins { files: skin_files, assets, by_language, findings: skin_findings, are_as_before } = skins;
+    let Skins { files: skin_files, assets, by_language, findings: skin_findings } = skins;
     let statics: Vec<String> = skin_files.statics.keys().cloned().collect();
-    let earlier = before.map(|(site, changes)| plan::Before {
-        proceedings: &site.proceedings,
-        index: &site.index,
-        plan: &site.plan,
-        same_paths: !changes.paths && are_as_before,
-    });
-    let plan = plan::plan(proceedings, &index, tree, &statics, earlier, out);
+    let plan = plan::plan(proceedings, &index, tree, &statics, out);
     let edition = |(lang, skin)| (lang, Edition::new(skin, proceedings, &index));
     let editions: BTreeMap<Lang, Edition> = by_language.into_iter().map(edition).collect();
     out.extend(skin_findings.iter().cloned());

@@ -2,8 +2,6 @@
 //!
 //! Says nothing of what the files mean, and reads none itself.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -15,15 +13,6 @@ use crate::slug::nfc;
 pub struct Tree {
     /// The files.
     pub files: Vec<File>,
-}
-
-/// What is different from one state of a tree to the next.
-#[derive(Clone, Debug, Default)]
-pub struct Changes {
-    /// The paths of files that are new, different or gone.
-    pub files: BTreeSet<String>,
-    /// Whether there are other paths than before, rather than other contents at the same ones.
-    pub paths: bool,
 }
 
 /// How many files a processor takes up at a time. Left to itself, the last one at work would have some
@@ -39,27 +28,12 @@ pub struct File {
     pub content: Content,
 }
 
-impl File {
-    /// The file with its text, which is read now if it has not been read before.
-    ///
-    /// # Errors
-    ///
-    /// Why it cannot be read.
-    pub fn read(&self) -> Result<Cow<'_, Self>, Diagnostic> {
-        let Content::Unread(fetch) = &self.content else { return Ok(Cow::Borrowed(self)) };
-        let content = Content::Read((fetch.0)(&self.path)?);
-        Ok(Cow::Owned(Self { path: self.path.clone(), content }))
-    }
-}
-
 /// What is in a file.
 #[derive(Clone, Debug)]
 pub enum Content {
     /// A file that Rapporteur reads: front matter, vocabularies, configuration, templates, messages.
     /// May not be UTF-8, which is for the parser to report.
-    Read(Arc<[u8]>),
-    /// One of these of which there are many, and which is read whenever its text is asked for.
-    Unread(Fetch),
+    Text(Arc<[u8]>),
     /// A file that is only copied, and read when it is.
     Copied(Copied),
 }
@@ -68,19 +42,6 @@ impl Content {
     /// Whether it is a text, and not only copied.
     pub fn is_text(&self) -> bool {
         !matches!(self, Self::Copied(_))
-    }
-}
-
-/// Reads the text at a path of a tree.
-#[derive(Clone)]
-pub struct Fetch(pub Arc<dyn Fn(&str) -> Fetched + Send + Sync>);
-
-/// A text, or why it cannot be read.
-pub type Fetched = Result<Arc<[u8]>, Diagnostic>;
-
-impl fmt::Debug for Fetch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Fetch")
     }
 }
 
@@ -141,6 +102,16 @@ impl Tree {
         self.files.get(at)
     }
 
+    /// A digest of the paths of all files, and of which are texts.
+    pub fn paths_digest(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        for file in &self.files {
+            hasher.update(file.path.as_bytes());
+            hasher.update(if file.content.is_text() { b"\n" } else { b"\0" });
+        }
+        hasher.finalize()
+    }
+
     /// The file at a path in whichever Unicode form its name is written on disk.
     pub fn find(&self, path: &str) -> Option<&File> {
         self.get(path).or_else(|| {
@@ -160,7 +131,7 @@ impl Tree {
 
 /// A file's text; reports bytes that are not UTF-8 where they stand.
 pub fn text<'a>(file: &'a File, out: &mut Vec<Diagnostic>) -> Option<&'a str> {
-    let Content::Read(bytes) = &file.content else { return None };
+    let Content::Text(bytes) = &file.content else { return None };
     match std::str::from_utf8(bytes) {
         Ok(text) => Some(text),
         Err(error) => {

@@ -9,8 +9,6 @@
 mod corpus;
 #[path = "growth/counted.rs"]
 mod counted;
-#[path = "growth/edits.rs"]
-mod edits;
 #[path = "../benches/kind.rs"]
 mod kind;
 #[path = "growth/stages.rs"]

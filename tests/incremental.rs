@@ -12,7 +12,7 @@ use rapporteur::atlas::{self, Atlas};
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::model::moment::Moment;
 use rapporteur::picture;
-use rapporteur::site::{self, Embargoes, Inputs, Kept, Overrides, Payload, Site};
+use rapporteur::site::{self, Embargoes, Inputs, Kept, Memory, Overrides, Payload, Site};
 use rapporteur::source::{Content, Copied, File, Tree, Version};
 use rapporteur::studio::{Change, Snapshot, Studio};
 
@@ -30,7 +30,7 @@ fn content(path: &str, text: &str) -> Content {
     let is_read =
         path == "rapporteur.toml" || in_content || path.contains("/templates/") || path.contains("/i18n/");
     if is_read {
-        return Content::Read(Arc::from(text.as_bytes()));
+        return Content::Text(Arc::from(text.as_bytes()));
     }
     let picture = picture::look(path, text.as_bytes());
     Content::Copied(Copied { picture, version: Some(Version::of(text.as_bytes())) })
@@ -51,8 +51,8 @@ fn changes(before: &Files, now: &Files) -> Vec<Change> {
 
 fn clean(files: &Files, overrides: &Overrides) -> (Vec<Diagnostic>, Option<Arc<Site>>) {
     let inputs = Inputs { tree: tree(files), overrides: overrides.clone() };
-    let stages = site::stages(&inputs, &ATLAS, None);
-    (stages.findings, stages.site)
+    let prepared = site::prepare_with(&inputs, &ATLAS, &mut Memory::default());
+    (prepared.diagnostics, prepared.site)
 }
 
 /// Every file of a site, or what its template got wrong.

@@ -34,16 +34,18 @@ fn built(record: &Record, atlas: &Atlas) -> Built {
     let mut files: Vec<File> = record
         .files()
         .into_iter()
-        .map(|(path, text)| File { path, content: Content::Read(Arc::from(text.into_bytes())) })
+        .map(|(path, text)| File { path, content: Content::Text(Arc::from(text.into_bytes())) })
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let tree = Tree { files };
     let overrides = Overrides { drafts: record.drafts, ..Overrides::default() };
     let mut found = Vec::new();
-    let parsed = parse::parse(&tree, atlas, &overrides, None, &mut found).expect("a configuration");
-    let proceedings = resolve::resolve(&parsed, &tree, atlas, None, &mut found).proceedings;
-    let index = Arc::new(index(&proceedings));
-    let plan = plan::plan(&proceedings, &index, &tree, &[], None, &mut found);
+    let parsed = parse::parse(&tree, atlas, &overrides, &mut parse::Memory::default(), &mut found)
+        .expect("a configuration");
+    let proceedings =
+        resolve::resolve(&parsed, &tree, atlas, &mut resolve::Memory::default(), &mut found).proceedings;
+    let index = index(&proceedings);
+    let plan = plan::plan(&proceedings, &index, &tree, &[], &mut found);
     let errors: Vec<&Diagnostic> = found.iter().filter(|finding| finding.is_error()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     let json = |bytes: Vec<u8>| serde_json::from_slice(&bytes).expect("JSON");

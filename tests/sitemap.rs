@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rapporteur::index::cross::Index;
+use rapporteur::index::Index;
 use rapporteur::index::index;
 use rapporteur::model::proceedings::Proceedings;
 use rapporteur::model::session::Session;
@@ -28,13 +28,14 @@ struct Planned {
 fn record(sessions: usize) -> Planned {
     let file = |path: &str, text: &str| File {
         path: path.into(),
-        content: Content::Read(Arc::from(text.as_bytes())),
+        content: Content::Text(Arc::from(text.as_bytes())),
     };
     let tree = Tree { files: vec![file("content/talks/s.md", SESSION), file("rapporteur.toml", CONFIG)] };
     let (atlas, mut found) = (atlas::atlas(), Vec::new());
     let parsed =
-        parse::parse(&tree, &atlas, &Overrides::default(), None, &mut found).expect("a configuration");
-    let resolved = resolve::resolve(&parsed, &tree, &atlas, None, &mut found);
+        parse::parse(&tree, &atlas, &Overrides::default(), &mut parse::Memory::default(), &mut found)
+            .expect("a configuration");
+    let resolved = resolve::resolve(&parsed, &tree, &atlas, &mut resolve::Memory::default(), &mut found);
     let mut proceedings = Proceedings::clone(&resolved.proceedings);
     let first = proceedings.sessions.remove(0);
     for at in 0..sessions {
@@ -42,7 +43,7 @@ fn record(sessions: usize) -> Planned {
         proceedings.sessions.push(Arc::new(session));
     }
     let index = Arc::new(index(&proceedings));
-    let plan = plan::plan(&proceedings, &index, &tree, &[], None, &mut found);
+    let plan = plan::plan(&proceedings, &index, &tree, &[], &mut found);
     assert!(!found.iter().any(rapporteur::diagnostic::Diagnostic::is_error), "{found:#?}");
     Planned { proceedings, index, plan }
 }

@@ -30,7 +30,7 @@ fn site() -> Arc<Site> {
     ];
     let file = |(path, text): (&str, &str)| File {
         path: path.into(),
-        content: Content::Read(Arc::from(text.as_bytes())),
+        content: Content::Text(Arc::from(text.as_bytes())),
     };
     let tree = Tree { files: files.map(file).into() };
     let prepared = site::prepare(&Inputs { tree, ..Inputs::default() }, &rapporteur::atlas::atlas());

@@ -8,7 +8,7 @@ use std::path::Path;
 const LAYERS: &[&[&str]] = &[
     &["accent", "diagnostic", "html", "lang", "ready", "slips", "slug", "suggest", "model::moment"],
     &["letters", "metadata", "source", "toml_tree", "model::text", "model::date", "model::revision"],
-    &["model::party", "shape"],
+    &["memo", "model::party", "shape"],
     &["changes", "config", "excerpt", "linkcheck", "locale", "picture", "review"],
     &["markdown"],
     &["model"],

@@ -23,7 +23,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     let start = Instant::now();
     console.detail(&format!("reading {}", root.display()))?;
     let small_pages = memory::small_pages();
-    let (loaded, atlas) = rayon::join(|| load::outline(root), atlas::atlas);
+    let (loaded, atlas) = rayon::join(|| load::load(root), atlas::atlas);
     let (tree, mut findings) = loaded?;
     small_pages.unless_large(tree.files.len());
     let inputs = Inputs { tree, overrides };

@@ -80,7 +80,7 @@ fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
 fn next_number(tree: &Tree, series: &str) -> u32 {
     let folder = format!("content/{series}");
     let highest = tree.below(&folder).filter(|file| file.path.ends_with(".md")).filter_map(|file| {
-        let Content::Read(bytes) = &file.content else { return None };
+        let Content::Text(bytes) = &file.content else { return None };
         numbers(&String::from_utf8_lossy(bytes)).into_iter().max()
     });
     highest.max().unwrap_or(0).saturating_add(1)
@@ -131,7 +131,7 @@ mod tests {
     fn tree(files: &[(&str, &str)]) -> Tree {
         let file = |(path, text): &(&str, &str)| File {
             path: (*path).to_owned(),
-            content: Content::Read(text.as_bytes().into()),
+            content: Content::Text(text.as_bytes().into()),
         };
         Tree { files: files.iter().map(file).collect() }
     }

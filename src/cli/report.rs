@@ -93,10 +93,8 @@ fn each_with_lines(
     for of_one_file in findings.chunk_by(|a, b| a.path == b.path) {
         let has_place = of_one_file.iter().any(|finding| finding.span.is_some());
         let file = of_one_file.first().filter(|_| has_place).and_then(|finding| tree.get(&finding.path));
-        // One that cannot be read, or has gone in the meantime, is named without its text.
-        let file = file.and_then(|file| file.read().ok());
-        let lines = match file.as_ref().map(|file| &file.content) {
-            Some(Content::Read(bytes)) => Some(Lines::new(bytes)),
+        let lines = match file.map(|file| &file.content) {
+            Some(Content::Text(bytes)) => Some(Lines::new(bytes)),
             _ => None,
         };
         for finding in of_one_file {

@@ -72,7 +72,7 @@ pub(super) fn run(
     loop {
         // A moment that was asked for does not pass.
         let shown = studio.moment().filter(|_| common.at.is_none());
-        let embargoes = shown.map(|shown| news::Embargoes { shown, ends: studio.embargoes() });
+        let embargoes = shown.map(|shown| news::Embargoes { shown, ends: studio.embargoes().to_vec() });
         match news::next(&waiting, embargoes.as_ref(), &|| jiff::Timestamp::now().into())? {
             News::Files(batch) => {
                 remark(console, &batch)?;

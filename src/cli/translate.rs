@@ -38,7 +38,8 @@ pub(super) fn run(
 ) -> anyhow::Result<Status> {
     let (tree, mut findings) = load::load(root)?;
     let atlas = atlas::atlas();
-    let Some(parsed) = parse::parse(&tree, &atlas, overrides, None, &mut findings) else {
+    let Some(parsed) = parse::parse(&tree, &atlas, overrides, &mut parse::Memory::default(), &mut findings)
+    else {
         return refuse(console, root, &tree, findings);
     };
     let config = &parsed.config;

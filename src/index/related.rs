@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use crate::index::cross::Index;
-use crate::index::sessions::Sessions;
+use crate::index::appearances::Capacity;
+use crate::index::{Index, list};
 use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::Session;
@@ -31,12 +31,10 @@ fn keys(session: &Session) -> BTreeSet<Key<'_>> {
     parties.chain(session.themes.iter().map(Key::Theme)).collect()
 }
 
-fn sessions<'a>(index: &'a Index, key: &Key<'_>) -> Option<&'a Sessions> {
+fn sessions<'a>(index: &'a Index, key: &Key<'_>) -> &'a [SessionIx] {
     match key {
-        Key::Party(Party::Country(country)) => index.countries.get(country).map(|entry| &entry.participant),
-        Key::Party(Party::Group(id)) => index.groups.get(id).map(|entry| &entry.participant),
-        Key::Party(Party::Organisation(id)) => index.organisations.get(id).map(|entry| &entry.participant),
-        Key::Theme(id) => index.tagged.get(*id),
+        Key::Party(party) => index.appearances(party).of(Capacity::Participant),
+        Key::Theme(id) => list(&index.tagged, id),
     }
 }
 
@@ -44,7 +42,7 @@ fn sessions<'a>(index: &'a Index, key: &Key<'_>) -> Option<&'a Sessions> {
 pub fn related(proceedings: &Proceedings, index: &Index, ix: SessionIx, limit: usize) -> Vec<SessionIx> {
     let mut scores: FxHashMap<SessionIx, u32> = FxHashMap::default();
     for key in keys(proceedings.session(ix)) {
-        let Some(list) = sessions(index, &key) else { continue };
+        let list = sessions(index, &key);
         let weight = weight(&key, list.len(), proceedings.sessions.len());
         let at = list.partition_point(|other| *other < ix);
         let near = &list[at.saturating_sub(REACH)..(at + 1 + REACH).min(list.len())];

@@ -5,31 +5,11 @@ use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
-use crate::index::cross::{CountryEntry, GroupEntry, Index, OrganisationEntry};
-use crate::index::sessions::Sessions;
+use crate::index::appearances::Capacity;
+use crate::index::{Index, list};
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx, rolled_up};
 use crate::model::text::Id;
-
-/// The sessions in any of several lists, in their order, each once.
-fn union<'a>(lists: impl IntoIterator<Item = &'a Sessions>) -> Sessions {
-    lists.into_iter().flat_map(|list| list.iter().copied()).collect()
-}
-
-/// The sessions that name a country itself, in any capacity.
-pub fn direct(entry: &CountryEntry) -> Sessions {
-    union([&entry.host, &entry.participant, &entry.subject])
-}
-
-/// The sessions that name a group, in any capacity.
-pub fn attended(entry: &GroupEntry) -> Sessions {
-    union([&entry.participant, &entry.subject])
-}
-
-/// The sessions that name an organisation, in any capacity.
-pub fn involved(entry: &OrganisationEntry) -> Sessions {
-    union([&entry.organiser, &entry.participant, &entry.subject])
-}
 
 /// Counts what each session of a list yields; most first, then in their own order.
 fn count<T: Ord + Hash, I: IntoIterator<Item = T>>(
@@ -70,7 +50,7 @@ pub fn companions(
     country: Country,
     limit: usize,
 ) -> Vec<(Country, usize)> {
-    let sessions = index.countries.get(&country).map(|entry| &*entry.participant).unwrap_or_default();
+    let sessions = index.appearances(&Party::Country(country)).of(Capacity::Participant);
     let mut companions = count(sessions, |ix| countries_at(proceedings, ix));
     companions.retain(|(other, _)| *other != country);
     companions.truncate(limit);
@@ -111,7 +91,7 @@ pub fn theme_companions(
     theme: &Id,
     limit: usize,
 ) -> Vec<(Id, usize)> {
-    let sessions = index.themes.get(theme).map(|sessions| &**sessions).unwrap_or_default();
+    let sessions = list(&index.themes, theme);
     let above = rolled_up(std::slice::from_ref(theme), &proceedings.themes);
     let mut companions = themes_of(proceedings, sessions);
     companions.retain(|(other, _)| {

@@ -16,33 +16,17 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::picture;
-use crate::source::{Content, Copied, Fetch, File, PORTION, Tree, Version};
+use crate::source::{Content, Copied, File, PORTION, Tree, Version};
 
 /// Reads `rapporteur.toml`, `content/`, `static/` and `themes/` below a site's root.
 pub fn load(root: &Path) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
-    load_by(root, |path| read(root, path))
-}
-
-/// The same without what reports say: texts are many and large, and what is made of them does not need
-/// them any more. Each is read when its text is asked for.
-pub fn outline(root: &Path) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
-    let place = root.to_owned();
-    let fetch = Fetch(Arc::new(move |path| {
-        text(&place.join(path)).map_err(|error| unreadable(path.to_owned(), &error))
-    }));
-    load_by(root, |path| if is_report(path) { Ok(Content::Unread(fetch.clone())) } else { read(root, path) })
-}
-
-fn load_by(
-    root: &Path,
-    read: impl Fn(&str) -> io::Result<Content> + Sync,
-) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
     find_root(root)?;
     let survey = walk::survey(root, walk::TOPS, &mut |_, _| {});
     let mut found = survey.found;
     // A site from which something went away while it was read may be half of what it should be.
     found.extend(survey.vanished);
-    let contents: Vec<_> = survey.files.par_iter().with_max_len(PORTION).map(|path| read(path)).collect();
+    let contents: Vec<_> =
+        survey.files.par_iter().with_max_len(PORTION).map(|path| read(root, path)).collect();
     let mut tree = Tree { files: Vec::with_capacity(contents.len()) };
     for (path, content) in survey.files.into_iter().zip(contents) {
         match content {
@@ -68,7 +52,7 @@ pub(in crate::io) fn find_root(root: &Path) -> anyhow::Result<()> {
 pub(in crate::io) fn read(root: &Path, path: &str) -> io::Result<Content> {
     let place = root.join(path);
     if is_read(path) {
-        return text(&place).map(Content::Read);
+        return text(&place).map(Content::Text);
     }
     expect_file(&place)?;
     may_be_read(&place)?;

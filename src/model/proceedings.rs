@@ -126,6 +126,12 @@ impl Proceedings {
         self.sessions.get(exact..)?.iter().map(|session| session.date.first_day()).max()
     }
 
+    /// The sessions with their places.
+    pub fn numbered(&self) -> impl DoubleEndedIterator<Item = (SessionIx, &Arc<Session>)> {
+        let count = SessionIx::try_from(self.sessions.len()).unwrap_or(SessionIx::MAX);
+        (0..count).zip(&self.sessions)
+    }
+
     /// The session at a place.
     pub fn session(&self, ix: SessionIx) -> &Session {
         &self.sessions[ix as usize]

@@ -33,7 +33,7 @@ impl Layout {
 }
 
 /// A Markdown file with its translations and, if it has a folder of its own, the files in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Unit {
     /// The path that its address follows, in Unicode's form C, below `content/`: `about`, `track-ii/_index`,
     /// `track-ii/12-after-the-fall`.

@@ -68,7 +68,7 @@ fn report_slip(entry: &Entry, tree: &Tree, out: &mut Vec<Diagnostic>) {
     let distance = |known: &&str| strsim::osa_distance(&key, known);
     let near = KNOWN.into_iter().filter(|known| distance(known) <= limit(known)).min_by_key(distance);
     let Some(near) = near.filter(|near| *near != entry.key) else { return };
-    let is_read = |content: &Content| matches!(content, Content::Read(bytes) if String::from_utf8_lossy(bytes).contains(&entry.key));
+    let is_read = |content: &Content| matches!(content, Content::Text(bytes) if String::from_utf8_lossy(bytes).contains(&entry.key));
     if tree.below("themes").any(|file| is_read(&file.content)) {
         return;
     }

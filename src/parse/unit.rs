@@ -1,6 +1,5 @@
 //! One page, series or session read from its files.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -11,7 +10,7 @@ use crate::parse::draft::{PageDraft, SeriesDraft, SessionDraft, TranslationDraft
 use crate::parse::layout::Unit;
 use crate::parse::session::{Keys, Of};
 use crate::parse::{fields, session};
-use crate::source::{File, Tree};
+use crate::source::Tree;
 
 /// What the files of a unit say.
 #[derive(Debug)]
@@ -43,7 +42,7 @@ pub fn read(unit: &Unit, tree: &Tree, reading: &Reading) -> Read {
 }
 
 fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>) -> Option<Draft> {
-    let file = &*file(tree, unit.original.as_ref()?, out)?;
+    let file = tree.get(unit.original.as_ref()?)?;
     match unit.name.split_once('/') {
         None if unit.name == "_index" => {
             out.push(
@@ -127,13 +126,8 @@ fn translations<'a>(
     }
     let of = Of { name, revision: original().as_ref().map(Revision::of) };
     let translation = |(lang, path): &(Lang, String)| {
-        let file = file(tree, path, out)?;
-        session::translation(&file, lang, keys, of, reading, out)
+        let file = tree.get(path)?;
+        session::translation(file, lang, keys, of, reading, out)
     };
     unit.translations.iter().filter_map(translation).collect()
-}
-
-/// A file with its text; that it cannot be read is reported.
-fn file<'a>(tree: &'a Tree, path: &str, out: &mut Vec<Diagnostic>) -> Option<Cow<'a, File>> {
-    tree.get(path)?.read().map_err(|finding| out.push(finding)).ok()
 }

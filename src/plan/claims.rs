@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
-use crate::index::cross::Index;
+use crate::index::Index;
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
 use crate::picture;

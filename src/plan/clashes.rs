@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
-use crate::index::cross::Index;
+use crate::index::Index;
 use crate::model::proceedings::Proceedings;
 use crate::model::text::Id;
 use crate::plan::claims::{Claim, Source};
@@ -97,9 +97,9 @@ fn report_pages_in_one_place(ground: &Ground<'_>, out: &mut Vec<Diagnostic>) {
         let of_files = ["feed.xml", "index.html"].map(|file| Id::from(format!("{id}/{file}")));
         let is_own =
             |session: &&Id| session.as_str().strip_prefix(id.as_str()).is_some_and(|it| it.starts_with('/'));
-        let sessions = index.places.keys().filter(is_own).take(if is_strayed { usize::MAX } else { 0 });
+        let sessions = index.positions.keys().filter(is_own).take(if is_strayed { usize::MAX } else { 0 });
         let sessions: BTreeSet<&Id> =
-            sessions.chain(of_files.iter().filter(|id| index.places.contains_key(*id))).collect();
+            sessions.chain(of_files.iter().filter(|id| index.positions.contains_key(*id))).collect();
         for session in sessions {
             report_page(ground, &Page::Session(session.clone()), out);
         }

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::index::cross::Index;
-use crate::index::tally;
+use crate::index::{Index, list};
 use crate::model::party::Party;
 use crate::model::proceedings::Proceedings;
 use crate::plan::route::{Page, party_page};
@@ -25,11 +24,11 @@ pub(super) const FIXED: [Page; 9] = [
 pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
     match page {
         Page::Series(id) => proceedings.series.contains_key(id),
-        Page::Session(id) => index.places.contains_key(id),
+        Page::Session(id) => index.positions.contains_key(id),
         Page::Standalone(id) => proceedings.pages.contains_key(id),
-        Page::Country(country) => is_named(&Party::Country(*country), proceedings, index),
-        Page::Group(id) => is_named(&Party::Group(id.clone()), proceedings, index),
-        Page::Organisation(id) => is_named(&Party::Organisation(id.clone()), proceedings, index),
+        Page::Country(_) | Page::Group(_) | Page::Organisation(_) => {
+            page.party().is_some_and(|party| is_named(&party, proceedings, index))
+        }
         Page::Theme(id) => proceedings.themes.contains_key(id),
         Page::Year(year) => index.years.contains_key(year),
         Page::Crossing(party, theme) => {
@@ -48,16 +47,16 @@ pub fn parts(page: &Page, proceedings: &Proceedings, index: &Index) -> Option<us
     }
     let rows = match page {
         Page::Sessions => proceedings.sessions.len(),
-        Page::Recommendations => index.calls.all.len(),
-        Page::Series(id) => index.series.get(id).map_or(0, |list| list.len()),
-        Page::Year(year) => index.years.get(year).map_or(0, |list| list.len()),
-        Page::Theme(id) => index.themes.get(id).map_or(0, |list| list.len()),
-        Page::Organisation(id) => index.organisations.get(id).map_or(0, |entry| tally::involved(entry).len()),
-        Page::Country(country) => index.countries.get(country).map_or(0, |entry| {
-            tally::direct(entry).len() + entry.through.values().map(|list| list.len()).sum::<usize>()
+        Page::Recommendations => index.recommendations.all.len(),
+        Page::Series(id) => list(&index.series, id).len(),
+        Page::Year(year) => list(&index.years, year).len(),
+        Page::Theme(id) => list(&index.themes, id).len(),
+        // A session through two groups stands under each of them.
+        Page::Country(_) | Page::Group(_) | Page::Organisation(_) => page.party().map_or(0, |party| {
+            let appearances = index.appearances(&party);
+            appearances.direct().len() + appearances.through.values().map(Vec::len).sum::<usize>()
         }),
-        Page::Group(id) => index.groups.get(id).map_or(0, |entry| tally::attended(entry).len()),
-        Page::Crossing(party, theme) => index.crossing(party, theme).map_or(0, |list| list.len()),
+        Page::Crossing(party, theme) => index.crossing(party, theme).map_or(0, <[_]>::len),
         _ => 0,
     };
     let paginate = proceedings.config.build.paginate;
@@ -68,7 +67,7 @@ pub fn parts(page: &Page, proceedings: &Proceedings, index: &Index) -> Option<us
 pub fn source<'a>(page: &Page, proceedings: &'a Proceedings, index: &Index) -> Option<&'a str> {
     match page {
         Page::Series(id) => proceedings.series.get(id).map(|series| series.source.as_str()),
-        Page::Session(id) => index.places.get(id).map(|ix| proceedings.session(*ix).source.as_str()),
+        Page::Session(id) => index.position(id).map(|ix| proceedings.session(ix).source.as_str()),
         Page::Standalone(id) => proceedings.pages.get(id).map(|page| page.source.as_str()),
         _ => None,
     }
@@ -99,10 +98,7 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
 /// know of yet.
 pub fn named(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {
     let mut named: BTreeSet<Party> = proceedings.named_outside_sessions.clone();
-    named.extend(index.countries.keys().copied().map(Party::Country));
-    named.extend(index.groups.keys().cloned().map(Party::Group));
-    named.extend(index.organisations.keys().cloned().map(Party::Organisation));
-    named.extend(index.mentions.keys().cloned());
+    named.extend(index.parties.keys().chain(&index.mentioned).cloned());
     let seats = named.iter().filter_map(|party| match party {
         Party::Organisation(id) => proceedings.organisations.get(id)?.country,
         _ => None,
@@ -113,18 +109,13 @@ pub fn named(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {
 }
 
 fn is_named(party: &Party, proceedings: &Proceedings, index: &Index) -> bool {
-    let is_indexed = match party {
-        Party::Country(country) => index.countries.contains_key(country),
-        Party::Group(id) => index.groups.contains_key(id),
-        Party::Organisation(id) => index.organisations.contains_key(id),
-    };
     let is_seat = || {
         let Party::Country(country) = party else { return false };
         let seated = proceedings.seats.get(country).into_iter().flatten();
         seated.cloned().any(|id| is_named(&Party::Organisation(id), proceedings, index))
     };
-    is_indexed
-        || index.mentions.contains_key(party)
+    index.parties.contains_key(party)
+        || index.mentioned.contains(party)
         || proceedings.named_outside_sessions.contains(party)
         || is_seat()
 }

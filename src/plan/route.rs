@@ -63,6 +63,18 @@ pub fn party_page(party: &Party) -> Page {
     }
 }
 
+impl Page {
+    /// The party whose record this page is.
+    pub fn party(&self) -> Option<Party> {
+        match self {
+            Self::Country(country) => Some(Party::Country(*country)),
+            Self::Group(id) => Some(Party::Group(id.clone())),
+            Self::Organisation(id) => Some(Party::Organisation(id.clone())),
+            _ => None,
+        }
+    }
+}
+
 /// What a path below the site's root can be of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {

@@ -86,7 +86,7 @@ pub(super) fn pause(site: &Site, tree: &Tree, workflows: &[Workflow], at: Moment
 
 /// Where a session says how long its embargo lasts.
 fn place(tree: &Tree, path: &str) -> Option<std::ops::Range<usize>> {
-    let file = tree.get(path)?.read().ok()?;
-    let (node, _) = front_matter::read(&file, fields::SESSION, "this session", &mut Vec::new())?;
+    let file = tree.get(path)?;
+    let (node, _) = front_matter::read(file, fields::SESSION, "this session", &mut Vec::new())?;
     Some(node.get("embargo")?.span.clone())
 }

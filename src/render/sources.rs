@@ -85,7 +85,7 @@ pub fn files(tree: &Tree, name: &str, accent: Option<Colour>, out: &mut Vec<Diag
                 (Some(("static", path)), _) => {
                     files.statics.insert(path.to_owned(), Static::Own(file.path.clone()));
                 }
-                (Some((kind @ ("templates" | "i18n"), path)), Content::Read(_)) => {
+                (Some((kind @ ("templates" | "i18n"), path)), Content::Text(_)) => {
                     let text = source::text(file, out);
                     let too_deep =
                         text.filter(|_| kind == "i18n").and_then(|text| too_deep(&file.path, text));
@@ -174,7 +174,7 @@ fn extended<'a>(
 /// What keeps this version of Rapporteur from using a skin of the site, by the `requires` of its `theme.toml`.
 fn requirement(tree: &Tree, skin: &str) -> Option<Diagnostic> {
     let path = format!("themes/{skin}/theme.toml");
-    let Content::Read(bytes) = &tree.get(&path)?.content else { return None };
+    let Content::Text(bytes) = &tree.get(&path)?.content else { return None };
     let node = toml_tree::read(std::str::from_utf8(bytes).ok()?, 0, &path, &mut Vec::new());
     let written = node.spanned_at("requires")?;
     let (message, help) = requirement::problem(&written.value, env!("CARGO_PKG_VERSION"), skin)?;

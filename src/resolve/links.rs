@@ -7,7 +7,7 @@ use crate::markdown::{Body, Link};
 use crate::model::party::Party;
 use crate::model::session::{Reference, Target};
 use crate::model::text::Id;
-use crate::parse::draft::{BodyDraft, SessionDraft};
+use crate::parse::draft::BodyDraft;
 use crate::resolve::Context;
 use crate::resolve::names::{Found, Wanted};
 use crate::resolve::places::Places;
@@ -15,25 +15,6 @@ use crate::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
 use crate::slug::nfc;
 use crate::suggest;
 use crate::toml_tree::Spanned;
-
-/// Whether it depends on other files what a session's texts and documents lead to.
-pub fn leads_elsewhere(draft: &SessionDraft) -> bool {
-    let notes = draft.recommendations.iter().flat_map(|item| item.notes.iter().map(|(_, note)| note));
-    let translated = draft.translations.iter().flat_map(|it| {
-        std::iter::once(&it.body).chain(it.recommendations.iter().filter_map(|item| item.note.as_ref()))
-    });
-    let bodies = std::iter::once(&draft.body).chain(notes).chain(translated);
-    let mut links = bodies.filter_map(|draft| draft.body.as_ref()).flat_map(|body| body.links.iter());
-    let is_elsewhere = |link: &Link| {
-        !["country:", "group:", "organisation:", "theme:"]
-            .iter()
-            .any(|kind| link.destination.starts_with(kind))
-    };
-    let drafts = || std::iter::once(&draft.body).chain(draft.translations.iter().map(|it| &it.body));
-    !draft.documents.is_empty()
-        || drafts().any(|draft| !draft.html_links.is_empty())
-        || links.any(is_elsewhere)
-}
 
 /// A body with every link resolved. Dead links are reported where they stand.
 pub fn body(

@@ -12,14 +12,14 @@ use crate::diagnostic::Diagnostic;
 use crate::model::session::Target;
 use crate::model::text::Id;
 use crate::parse::Parsed;
-use crate::parse::draft::{DocumentDraft, PageDraft, SessionDraft, TranslationDraft};
+use crate::parse::draft::{DocumentDraft, SessionDraft};
 use crate::resolve::links::beside;
 use crate::resolve::shown::{self, Shown};
 use crate::slug::nfc;
 use crate::toml_tree::Spanned;
 
 /// Everything in the site that a link can name, apart from parties and themes.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Places {
     /// Sessions by every name that they have, with the id that they go by.
     pub(super) sessions: FxHashMap<Id, Id>,
@@ -148,24 +148,6 @@ fn report_same_address<'a>(
     }
 }
 
-/// Whether links find two states of a session in the same place, and nothing else in its way.
-pub fn is_session_in_place(a: &SessionDraft, b: &SessionDraft) -> bool {
-    let number = |draft: &SessionDraft| draft.number.as_ref().map(|number| number.value);
-    a.path == b.path
-        && a.stem == b.stem
-        && a.series == b.series
-        && session_name(a) == session_name(b)
-        && number(a) == number(b)
-        && (a.draft, a.embargo) == (b.draft, b.embargo)
-        && documents(a).eq(documents(b))
-        && has_same_files(&a.translations, &b.translations)
-}
-
-/// Whether links find two states of a page in the same place.
-pub fn is_page_in_place(a: &PageDraft, b: &PageDraft) -> bool {
-    a.path == b.path && a.id == b.id && a.draft == b.draft && has_same_files(&a.translations, &b.translations)
-}
-
 /// The paths of a session's documents.
 fn documents(draft: &SessionDraft) -> impl Iterator<Item = String> {
     let path = |document: &DocumentDraft| {
@@ -173,10 +155,6 @@ fn documents(draft: &SessionDraft) -> impl Iterator<Item = String> {
         Some(nfc(&path).into_owned())
     };
     draft.documents.iter().filter_map(path)
-}
-
-fn has_same_files(a: &[TranslationDraft], b: &[TranslationDraft]) -> bool {
-    a.iter().map(|translation| &translation.path).eq(b.iter().map(|translation| &translation.path))
 }
 
 impl Places {

@@ -15,51 +15,21 @@ use crate::model::text::Id;
 use crate::parse::Parsed;
 use crate::parse::draft::{PageDraft, SeriesDraft, SessionDraft};
 use crate::resolve::old_addresses::old_addresses;
-use crate::resolve::sessions::{Replaced, Sessions};
 use crate::resolve::vocabulary::Vocabulary;
 use crate::resolve::{Context, bodies, dates, headings, help, named, order, review, session, translations};
 use crate::source::{Content, Picture, Tree};
 
-/// The sessions of the record in their order. Drafts are left out unless they were asked for, and those
-/// under embargo, of which nothing that comes after knows. Where a few have been replaced since an earlier record and belong into the same places, only those change.
-pub(super) fn listed(
-    parsed: &Parsed,
-    sessions: &Sessions,
-    before: Option<&Proceedings>,
-    replaced: Option<Vec<Replaced>>,
-) -> Vec<Arc<Session>> {
-    if let (Some(before), Some(replaced)) = (before, replaced)
-        && let Some(listed) = in_place(&before.sessions, &replaced)
-    {
-        return listed;
-    }
+/// The sessions of the record in their order: without drafts unless they were asked for, and without those
+/// under embargo, of which nothing that comes after knows.
+fn listed(parsed: &Parsed, sessions: &[Arc<Session>]) -> Vec<Arc<Session>> {
     let is_in = |session: &&Arc<Session>| {
         (parsed.config.build.drafts || !session.draft) && !parsed.embargoes.leave_out(session.embargo)
     };
     order::in_order(sessions.iter().filter(is_in).cloned().collect())
 }
 
-fn in_place(before: &[Arc<Session>], replaced: &[Replaced]) -> Option<Vec<Arc<Session>>> {
-    let place = |session: &Session| {
-        let kept = (session.draft, session.embargo);
-        (session.date, session.number, session.id.clone(), kept)
-    };
-    let mut listed = before.to_vec();
-    for (old, new) in replaced {
-        let (Some(old), Some(new)) = (old, new) else { return None };
-        if place(old) != place(new) {
-            return None;
-        }
-        // Of one that is left out there is nothing to replace.
-        if let Some(session) = listed.iter_mut().find(|session| Arc::ptr_eq(session, old)) {
-            *session = Arc::clone(new);
-        }
-    }
-    Some(listed)
-}
-
 /// The sessions that are left out for no other reason than an embargo.
-pub(super) fn waiting(config: &Config, sessions: &Sessions) -> Waiting {
+pub(super) fn waiting(config: &Config, sessions: &[Arc<Session>]) -> Waiting {
     let sessions = sessions.iter().filter(|session| config.build.drafts || !session.draft);
     Waiting::of(sessions.filter_map(|session| session.embargo))
 }
@@ -74,16 +44,16 @@ fn hidden_series(parsed: &Parsed) -> BTreeSet<Id> {
     hidden.map(|sessions| sessions[0].series.clone()).collect()
 }
 
-/// The record with these sessions.
+/// The record of these sessions.
 pub(super) fn proceedings(
     parsed: &Parsed,
     context: &Context<'_>,
     atlas: &Atlas,
-    sessions: &Sessions,
-    listed: Vec<Arc<Session>>,
+    sessions: &[Arc<Session>],
     out: &mut Vec<Diagnostic>,
 ) -> Proceedings {
-    let Parsed { config, drafts, .. } = parsed;
+    let Parsed { drafts, .. } = parsed;
+    let config = &*parsed.config;
     let mut series: BTreeMap<Id, Series> =
         drafts.series.iter().map(|(id, draft)| (id.clone(), series(id, draft, context, out))).collect();
     let mut pages: BTreeMap<Id, Page> =
@@ -102,7 +72,7 @@ pub(super) fn proceedings(
     let mut proceedings = Proceedings {
         config: config.clone(),
         series,
-        sessions: listed,
+        sessions: listed(parsed, sessions),
         pages,
         help: help::help(config, drafts, out),
         themes: Arc::clone(themes),

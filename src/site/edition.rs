@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::index::cross::Index;
+use crate::index::Index;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::plan::extent;
 use crate::plan::route::{Page, party_page};

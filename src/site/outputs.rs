@@ -5,8 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::index::sessions::Sessions;
-use crate::index::tally;
+use crate::index::list;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::model::session::Session;
@@ -168,18 +167,13 @@ fn page_in_language<F: Finish>(
 fn feed_sessions(scene: &Scene<'_>, page: &Page) -> Vec<SessionIx> {
     let index = scene.index;
     match page {
-        Page::Series(id) => index.series.get(id).map(|list| list.to_vec()),
-        Page::Country(country) => index.countries.get(country).map(|entry| {
-            let direct = tally::direct(entry);
-            let all = direct.iter().chain(entry.through.values().flat_map(|list| list.iter()));
-            all.copied().collect::<Sessions>().to_vec()
-        }),
-        Page::Group(id) => index.groups.get(id).map(|entry| tally::attended(entry).to_vec()),
-        Page::Theme(id) => index.themes.get(id).map(|list| list.to_vec()),
-        Page::Organisation(id) => index.organisations.get(id).map(|entry| tally::involved(entry).to_vec()),
-        _ => return (0..).zip(&scene.proceedings.sessions).map(|(ix, _)| ix).collect(),
+        Page::Series(id) => list(&index.series, id).to_vec(),
+        Page::Theme(id) => list(&index.themes, id).to_vec(),
+        Page::Country(_) | Page::Group(_) | Page::Organisation(_) => {
+            page.party().map(|party| index.appearances(&party).all()).unwrap_or_default()
+        }
+        _ => scene.every_session(),
     }
-    .unwrap_or_default()
 }
 
 fn feed_of(scene: &Scene<'_>, page: &Page) -> Feed {

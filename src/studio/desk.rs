@@ -153,7 +153,7 @@ fn findings(snapshot: &Snapshot, failures: &[Diagnostic], pages: &Pages) -> Vec<
         .files
         .iter()
         .filter_map(|file| match &file.content {
-            Content::Read(bytes) => Some((file.path.as_str(), Lines::new(bytes))),
+            Content::Text(bytes) => Some((file.path.as_str(), Lines::new(bytes))),
             _ => None,
         })
         .chain(failing)

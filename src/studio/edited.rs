@@ -19,10 +19,10 @@ pub(super) fn place(
     before: Option<&Content>,
     now: Option<&Content>,
 ) -> Option<Place> {
-    let Some(Content::Read(now)) = now else { return None };
+    let Some(Content::Text(now)) = now else { return None };
     let (draft, lang) = parsed.part_of(path)?;
     let first = match before {
-        Some(Content::Read(before)) => before.iter().zip(now.iter()).position(|(a, b)| a != b),
+        Some(Content::Text(before)) => before.iter().zip(now.iter()).position(|(a, b)| a != b),
         _ => Some(0),
     };
     let (page, body) = match draft {

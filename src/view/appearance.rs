@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::parts::Html;
 use super::scene::Scene;
 use super::shared::Shared;
-use crate::index::sessions::Sessions;
+use crate::index::appearances::{Appearances, Capacity};
 use crate::model::proceedings::SessionIx;
 
 /// A session on the page of one who was there.
@@ -18,19 +18,14 @@ pub struct Appearance {
     pub capacities: Vec<&'static str>,
 }
 
-/// A session on the page of a party with these sessions in each capacity.
-pub fn appearance(
-    scene: &Scene<'_>,
-    ix: SessionIx,
-    by_capacity: &[(&'static str, &Sessions)],
-) -> Shared<Appearance> {
-    let used = by_capacity.iter().filter(|(_, sessions)| !sessions.is_empty());
+/// A session on the page of a party with these appearances.
+pub fn appearance(scene: &Scene<'_>, ix: SessionIx, of: &Appearances) -> Shared<Appearance> {
+    let used = Capacity::ALL.into_iter().filter(|capacity| !of.of(*capacity).is_empty());
     let capacities: Vec<_> = match used.clone().count() {
         0 | 1 => Vec::new(),
-        _ => used
-            .filter(|(_, sessions)| sessions.binary_search(&ix).is_ok())
-            .map(|(capacity, _)| *capacity)
-            .collect(),
+        _ => {
+            used.filter(|capacity| of.of(*capacity).binary_search(&ix).is_ok()).map(Capacity::name).collect()
+        }
     };
     if capacities.is_empty() {
         let make = || Shared::new(Appearance { row: scene.row(ix), capacities: Vec::new() });

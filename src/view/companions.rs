@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::parts::Link;
 use super::scene::Scene;
 use super::shared::Shared;
+use crate::index::appearances::Capacity;
 use crate::index::tally;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::SessionIx;
@@ -54,14 +55,14 @@ const MOST: usize = 12;
 
 /// Those of a country; nothing if it sat with none.
 pub fn companions(scene: &Scene<'_>, country: Country) -> Option<Companions> {
-    let participant = |country| scene.index.countries.get(&country).map(|entry| &*entry.participant);
-    let own = participant(country)?;
+    let participant = |country| scene.index.appearances(&Party::Country(country)).of(Capacity::Participant);
+    let own = participant(country);
     let year = |ix: &SessionIx| scene.proceedings.session(*ix).date.year();
     let (first, last) = (own.iter().map(year).min()?, own.iter().map(year).max()?);
     let items: Vec<Companion> = tally::companions(scene.proceedings, scene.index, country, MOST)
         .into_iter()
         .map(|(other, count)| {
-            let theirs = participant(other).unwrap_or_default().iter().copied();
+            let theirs = participant(other).iter().copied();
             let shared: Vec<SessionIx> = theirs.filter(|ix| own.binary_search(ix).is_ok()).collect();
             let years = tally::trend(scene.proceedings, &shared).into_iter().filter(|(_, count)| *count > 0);
             let years = years.map(|(year, count)| SharedYear {

@@ -1,7 +1,6 @@
 //! The view of `country.html`: a country's record.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use serde::Serialize;
 
@@ -13,7 +12,7 @@ use super::pager::{Pager, pager};
 use super::parts::{Counted, GroupRecommendations, Link, RecommendationView, RowGroup, Text, YearCount};
 use super::scene::Scene;
 use super::shared::Shared;
-use crate::index::cross::CountryEntry;
+use crate::index::appearances::{Appearances, Capacity};
 use crate::index::tally;
 use crate::model::party::{Country, Party};
 use crate::model::text::Id;
@@ -56,33 +55,32 @@ pub struct CountryView<'a> {
 
 /// A part of a country's page.
 pub fn country<'a>(scene: &'a Scene<'_>, country: Country, number: usize) -> CountryView<'a> {
-    let party = Rc::new(Party::Country(country));
+    let party = Party::Country(country);
     let page = Page::Country(country);
-    let entry = Rc::new(scene.index.countries.get(&country).cloned().unwrap_or_default());
+    let entry = scene.index.appearances(&party);
     let name = scene.party_name(&party);
-    let (of_list, of_themes, of_years, of_through) =
-        (Rc::clone(&entry), Rc::clone(&party), Rc::clone(&entry), Rc::clone(&entry));
+    let of_themes = party.clone();
     CountryView {
         frame: frame::frame(scene, &page, number, Some(name.clone()), None),
         code: country.code().to_owned(),
-        participant_count: entry.participant.len(),
-        host_count: entry.host.len(),
-        subject_count: entry.subject.len(),
+        participant_count: entry.of(Capacity::Participant).len(),
+        host_count: entry.of(Capacity::Host).len(),
+        subject_count: entry.of(Capacity::Subject).len(),
         through_count: later(move || {
-            of_through.through.values().flat_map(|list| list.iter()).collect::<BTreeSet<_>>().len()
+            entry.through.values().flat_map(|list| list.iter()).collect::<BTreeSet<_>>().len()
         }),
-        sessions: later(move || row_groups(scene, &of_list, number)),
+        sessions: later(move || row_groups(scene, entry, number)),
         pager: pager(scene, &page, number),
         themes: beside(number, move || {
             scene.counted_themes(&tally::party_themes(scene.index, &of_themes), |theme: &Id| {
-                Page::Crossing((*of_themes).clone(), theme.clone())
+                Page::Crossing(of_themes.clone(), theme.clone())
             })
         }),
         companions: later(move || (number == 1).then(|| companions(scene, country)).flatten()),
-        years: beside(number, move || scene.trend(&of_years.participant)),
+        years: beside(number, move || scene.trend(entry.of(Capacity::Participant))),
         groups: later(move || groups(scene, country)),
         recommendations: beside(number, move || {
-            scene.recommendations(scene.index.calls.by_addressee.get(&*party))
+            scene.recommendations(scene.index.recommendations.by_addressee.get(&party))
         }),
         group_recommendations: beside(number, move || scene.group_recommendations(country)),
         name,
@@ -99,19 +97,17 @@ fn groups(scene: &Scene<'_>, country: Country) -> Vec<Shared<Link>> {
 
 /// One long list, direct sessions first and then those through each group, cut into parts. A list
 /// that has no session on this part is left out.
-fn row_groups(scene: &Scene<'_>, entry: &CountryEntry, number: usize) -> Vec<RowGroup> {
-    let by_capacity =
-        [("host", &entry.host), ("participant", &entry.participant), ("subject", &entry.subject)];
-    let direct = tally::direct(entry);
+fn row_groups(scene: &Scene<'_>, entry: &Appearances, number: usize) -> Vec<RowGroup> {
+    let direct = entry.direct();
     let lists =
         std::iter::once((None, &direct)).chain(entry.through.iter().map(|(id, list)| (Some(id), list)));
     let mut before = 0;
     let mut groups = Vec::new();
     for (through, list) in lists {
         let part = scene.part(before + list.len(), number);
-        let capacities: &[_] = if through.is_none() { &by_capacity } else { &[] };
+        let of = if through.is_none() { entry } else { &Appearances::NONE };
         let rows: Vec<_> = (part.start.max(before)..part.end)
-            .map(|at| appearance(scene, list[list.len() - 1 - (at - before)], capacities))
+            .map(|at| appearance(scene, list[list.len() - 1 - (at - before)], of))
             .collect();
         before += list.len();
         if !rows.is_empty() {

@@ -9,9 +9,7 @@ use super::pager::Pager;
 use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
 use super::scene::Scene;
 use super::shared::Shared;
-use crate::index::calls::CallList;
 use crate::model::party::Party;
-use crate::model::proceedings::SessionIx;
 use crate::model::text::Id;
 use crate::plan::route::Page;
 
@@ -48,7 +46,7 @@ pub fn crossing<'a>(
     number: usize,
 ) -> CrossingView<'a> {
     let page = Page::Crossing(party.clone(), theme.clone());
-    let all: &[SessionIx] = scene.index.crossing(party, theme).map(|list| &**list).unwrap_or_default();
+    let all = scene.index.crossing(party, theme).unwrap_or_default();
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let (party_link, theme_link) = (scene.party(party), scene.theme(theme));
     let title =
@@ -62,9 +60,9 @@ pub fn crossing<'a>(
         pager,
         years: beside(number, || scene.trend(all)),
         recommendations: beside(number, || {
-            let calls = scene.index.calls.by_theme.get(theme).into_iter().flat_map(CallList::iter);
-            let here = calls.filter(|(ix, _)| all.binary_search(ix).is_ok());
-            here.filter_map(|(ix, number)| scene.recommendation(ix, number)).collect()
+            let on_theme = scene.index.recommendations.by_theme.get(theme).into_iter().flatten();
+            let here = on_theme.filter(|(ix, _)| all.binary_search(ix).is_ok());
+            here.filter_map(|ix| scene.recommendation(*ix)).collect()
         }),
         others_of_theme: beside(number, || neighbours::of_theme(scene, party, theme)),
         others_of_party: beside(number, || neighbours::of_party(scene, party, theme)),

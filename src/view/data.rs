@@ -13,8 +13,9 @@ use serde_json::value::{RawValue, to_raw_value};
 
 pub use sessions::sessions_json;
 
-use crate::index::cross::Index;
-use crate::index::sessions::Sessions;
+use crate::index::Index;
+use crate::index::appearances::{Appearances, Capacity};
+use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::Session;
 use crate::model::text::{Id, Texts};
@@ -124,34 +125,39 @@ pub fn index_json(proceedings: &Proceedings, index: &Index) -> Vec<u8> {
     let written: Vec<Box<RawValue>> =
         proceedings.sessions.iter().filter_map(|session| to_raw_value(&session.id).ok()).collect();
     let id = |ix: &SessionIx| written.get(*ix as usize).map(|id| &**id);
-    let ids = |sessions: &Sessions| sessions.iter().filter_map(id).collect::<Vec<_>>();
-    let by_capacity = |capacities: &[(&str, &Sessions)]| -> Lists<'_> {
-        let some = capacities.iter().filter(|(_, sessions)| !sessions.is_empty());
-        some.map(|(name, sessions)| ((*name).to_owned(), ids(sessions))).collect()
+    let ids = |sessions: &[SessionIx]| sessions.iter().filter_map(id).collect::<Vec<_>>();
+    let by_capacity = |of: &Appearances, capacities: &[Capacity]| -> Lists<'_> {
+        let some = capacities.iter().filter(|capacity| !of.of(**capacity).is_empty());
+        some.map(|capacity| (capacity.name().to_owned(), ids(of.of(*capacity)))).collect()
     };
-    let by_id = |lists: &BTreeMap<Id, Sessions>| -> Lists<'_> {
+    let by_id = |lists: &BTreeMap<Id, Vec<SessionIx>>| -> Lists<'_> {
         lists.iter().map(|(id, sessions)| (id.to_string(), ids(sessions))).collect()
     };
-    let countries = index.countries.iter().map(|(country, entry)| {
-        let direct = by_capacity(&[
-            ("host", &entry.host),
-            ("participant", &entry.participant),
-            ("subject", &entry.subject),
-        ]);
-        (country.code().to_owned(), CountryData { direct, through: by_id(&entry.through) })
-    });
-    let groups = index.groups.iter().map(|(id, entry)| {
-        (id.to_string(), by_capacity(&[("participant", &entry.participant), ("subject", &entry.subject)]))
-    });
-    let organisations = index.organisations.iter().map(|(id, entry)| {
-        (id.to_string(), by_capacity(&[("organiser", &entry.organiser), ("participant", &entry.participant)]))
-    });
+    let (mut countries, mut groups, mut organisations) = Default::default();
+    for (party, of) in &index.parties {
+        match party {
+            Party::Country(country) => {
+                let data =
+                    CountryData { direct: by_capacity(of, &Capacity::ALL), through: by_id(&of.through) };
+                BTreeMap::insert(&mut countries, country.code().to_owned(), data);
+            }
+            Party::Group(id) => {
+                BTreeMap::insert(&mut groups, id.to_string(), by_capacity(of, &Capacity::ALL));
+            }
+            // One that sessions were only about has none of these lists.
+            Party::Organisation(id) => {
+                let lists = by_capacity(of, &[Capacity::Organiser, Capacity::Participant]);
+                if !lists.is_empty() {
+                    BTreeMap::insert(&mut organisations, id.to_string(), lists);
+                }
+            }
+        }
+    }
     let data = IndexData {
-        countries: countries.collect(),
+        countries,
         crossings: index.crossings.iter().map(|(party, themes)| (party.to_string(), by_id(themes))).collect(),
-        groups: groups.collect(),
-        // One that sessions were only about has none of these lists.
-        organisations: organisations.filter(|(_, lists)| !lists.is_empty()).collect(),
+        groups,
+        organisations,
         themes: by_id(&index.themes),
         years: index.years.iter().map(|(year, sessions)| (format!("{year:04}"), ids(sessions))).collect(),
     };

@@ -11,6 +11,7 @@ use super::facets::{Facet, facets};
 use super::parts::{DateView, Html, Text};
 use super::scene::Scene;
 use super::session::body;
+use crate::index::list;
 use crate::lang::{ByLang, Lang};
 use crate::markdown::Body;
 use crate::model::session::{Reference, Session};
@@ -79,7 +80,7 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> EntryView {
         title: scene.text(&session.title).unwrap_or_default(),
         summary: scene.text(&session.summary).filter(is_own),
         date: Some(scene.session_dates(session)),
-        rank: scene.index.places.get(&session.id).map_or(NO_DATE, |place| place + 1),
+        rank: scene.index.position(&session.id).map_or(NO_DATE, |place| place + 1),
         place: place.and_then(|place| scene.text_if(place.name.as_ref())),
         series: Some(scene.series(&session.series).label.clone()),
         parties: at_table.collect(),
@@ -101,7 +102,7 @@ pub fn session(scene: &Scene<'_>, session: &Session) -> EntryView {
 pub fn series(scene: &Scene<'_>, id: &Id) -> EntryView {
     let title = scene.series(id).label.clone();
     let Some(series) = scene.proceedings.series.get(id) else { return written(scene, "series", title) };
-    let last = scene.index.series.get(id).and_then(|list| list.last().copied());
+    let last = list(&scene.index.series, id).last().copied();
     EntryView {
         rank: last.map_or(NO_DATE, |last| last + 1),
         ..of_texts(scene, "series", title, &series.summary, &series.bodies)

@@ -1,7 +1,5 @@
 //! The view of `group.html`: the record of a group of countries.
 
-use std::rc::Rc;
-
 use serde::Serialize;
 
 use super::appearance::{Appearance, appearance};
@@ -12,6 +10,7 @@ use super::parts::{Counted, DateView, Link, RecommendationView, Text, YearCount}
 use super::scene::Scene;
 use super::shared::Shared;
 use super::world::{WorldMap, attendance, region};
+use crate::index::appearances::Capacity;
 use crate::index::tally;
 use crate::model::date::Date;
 use crate::model::party::{Group, Party};
@@ -62,33 +61,31 @@ pub struct MemberView {
 
 /// A part of a group's page.
 pub fn group<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> GroupView<'a> {
-    let party = Rc::new(Party::Group(id.clone()));
+    let party = Party::Group(id.clone());
     let page = Page::Group(id.clone());
-    let entry = Rc::new(scene.index.groups.get(id).cloned().unwrap_or_default());
+    let entry = scene.index.appearances(&party);
     let group = scene.proceedings.groups.get(id);
     let name = scene.party_name(&party);
-    let (of_list, of_years, of_themes) = (Rc::clone(&entry), Rc::clone(&entry), Rc::clone(&party));
+    let of_themes = party.clone();
     GroupView {
         frame: frame::frame(scene, &page, number, Some(name.clone()), None),
-        participant_count: entry.participant.len(),
-        subject_count: entry.subject.len(),
+        participant_count: entry.of(Capacity::Participant).len(),
+        subject_count: entry.of(Capacity::Subject).len(),
         sessions: later(move || {
-            let by_capacity = [("participant", &of_list.participant), ("subject", &of_list.subject)];
-            let newest = tally::attended(&of_list);
-            scene.newest(&newest, number).map(|ix| appearance(scene, ix, &by_capacity)).collect()
+            scene.newest(&entry.direct(), number).map(|ix| appearance(scene, ix, entry)).collect()
         }),
         pager: pager(scene, &page, number),
         themes: beside(number, move || {
             scene.counted_themes(&tally::party_themes(scene.index, &of_themes), |theme: &Id| {
-                Page::Crossing((*of_themes).clone(), theme.clone())
+                Page::Crossing(of_themes.clone(), theme.clone())
             })
         }),
         map: later(move || group.filter(|_| number == 1).and_then(|group| map(scene, group))),
         members: beside(number, move || group.map(|group| members(scene, group)).unwrap_or_default()),
         source: group.and_then(|group| group.source.clone()),
-        years: beside(number, move || scene.trend(&of_years.participant)),
+        years: beside(number, move || scene.trend(entry.of(Capacity::Participant))),
         recommendations: beside(number, move || {
-            scene.recommendations(scene.index.calls.by_addressee.get(&*party))
+            scene.recommendations(scene.index.recommendations.by_addressee.get(&party))
         }),
         name,
     }

@@ -9,7 +9,8 @@ use super::scene::Scene;
 use super::shared::Shared;
 use super::timeline::{Timeline, timeline};
 use super::world::{WorldMap, world};
-use crate::index::tally;
+use crate::index::appearances::Capacity;
+use crate::index::{list, tally};
 use crate::model::party::Party;
 use crate::model::text::Id;
 use crate::plan::route::{Page, party_page};
@@ -69,42 +70,37 @@ pub fn home<'a>(scene: &'a Scene<'_>) -> HomeView<'a> {
         themes.truncate(LEADING);
         scene.counted_themes(&themes, |theme| Page::Theme(theme.clone()))
     };
-    let (countries, groups) = (&scene.index.countries, &scene.index.groups);
-    let of_countries = move || {
-        let participant = countries.iter().map(|(it, entry)| (Party::Country(*it), entry.participant.len()));
-        leading(scene, participant)
+    let of_kind = |wanted: fn(&Party) -> bool| {
+        let parties = scene.index.in_capacity(Capacity::Participant).filter(move |(party, _)| wanted(party));
+        parties.map(|(party, sessions)| (party, sessions.len()))
     };
-    let of_groups = move || {
-        let participant =
-            groups.iter().map(|(id, entry)| (Party::Group(id.clone()), entry.participant.len()));
-        leading(scene, participant)
-    };
+    let countries = move || of_kind(|party| matches!(party, Party::Country(_)));
+    let groups = move || of_kind(|party| matches!(party, Party::Group(_)));
     HomeView {
         frame: frame::frame(scene, &Page::Home, 1, None, None),
         session_count: proceedings.sessions.len(),
         series: later(|| proceedings.series.keys().map(|id| series_card(scene, id)).collect()),
-        country_count: countries.values().filter(|entry| !entry.participant.is_empty()).count(),
+        country_count: countries().count(),
         theme_count: scene.index.themes.len(),
         newest: later(|| scene.every_session().iter().rev().take(NEWEST).map(|ix| scene.row(*ix)).collect()),
         map: later(|| world(scene)),
         themes: later(themes),
-        countries: later(of_countries),
-        groups: later(of_groups),
+        countries: later(move || leading(scene, countries())),
+        groups: later(move || leading(scene, groups())),
         timeline: later(|| {
-            timeline(scene, scene.index.series.iter().map(|(id, sessions)| (id, &**sessions)))
+            timeline(scene, scene.index.series.iter().map(|(id, sessions)| (id, sessions.as_slice())))
         }),
         years: later(|| scene.trend(&scene.every_session())),
     }
 }
 
 /// The parties that took part in most sessions.
-fn leading(scene: &Scene<'_>, parties: impl Iterator<Item = (Party, usize)>) -> Vec<Counted> {
-    let parties = tally::most_first(parties.filter(|(_, count)| *count > 0));
-    scene.counted_parties(parties.iter().take(LEADING).map(|(party, n)| (party, *n)), party_page)
+fn leading<'a>(scene: &Scene<'_>, parties: impl Iterator<Item = (&'a Party, usize)>) -> Vec<Counted> {
+    scene.counted_parties(tally::most_first(parties).into_iter().take(LEADING), party_page)
 }
 
 fn series_card(scene: &Scene<'_>, id: &Id) -> SeriesCard {
-    let sessions = scene.index.series.get(id).map(|list| &**list).unwrap_or_default();
+    let sessions = list(&scene.index.series, id);
     let year = |ix: Option<&u32>| ix.map(|ix| scene.proceedings.session(*ix).date.of_year());
     SeriesCard {
         series: scene.series(id),

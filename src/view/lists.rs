@@ -1,6 +1,8 @@
 //! The views of the pages that list everything of one kind: sessions, countries, groups,
 //! organisations.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::frame::{self, Frame};
@@ -10,6 +12,7 @@ use super::parts::{Counted, Html, Link, Text};
 use super::scene::Scene;
 use super::shared::Shared;
 use super::world::{WorldMap, world};
+use crate::index::appearances::Capacity;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::plan::extent;
@@ -117,15 +120,14 @@ fn country_lines(scene: &Scene<'_>) -> Vec<CountryLine> {
         });
     let mut countries: Vec<CountryLine> = with_page
         .map(|country| {
-            let entry = scene.index.countries.get(&country).cloned().unwrap_or_default();
-            let through: std::collections::BTreeSet<_> =
-                entry.through.values().flat_map(|list| list.iter()).collect();
+            let entry = scene.index.appearances(&Party::Country(country));
+            let through: BTreeSet<_> = entry.through.values().flatten().collect();
             CountryLine {
                 country: scene.country(country),
                 code: country.code().to_owned(),
-                participant: entry.participant.len(),
-                host: entry.host.len(),
-                subject: entry.subject.len(),
+                participant: entry.of(Capacity::Participant).len(),
+                host: entry.of(Capacity::Host).len(),
+                subject: entry.of(Capacity::Subject).len(),
                 through: through.len(),
             }
         })
@@ -143,12 +145,10 @@ pub fn groups(scene: &Scene<'_>) -> GroupsView {
         });
     let mut groups: Vec<Counted> = with_page
         .map(|id| {
-            let Link { label, address } = Link::clone(&scene.party(&Party::Group(id.clone())));
-            Counted {
-                label,
-                address,
-                count: scene.index.groups.get(&id).map_or(0, |entry| entry.participant.len()),
-            }
+            let party = Party::Group(id);
+            let Link { label, address } = Link::clone(&scene.party(&party));
+            let count = scene.index.appearances(&party).of(Capacity::Participant).len();
+            Counted { label, address, count }
         })
         .collect();
     groups.sort_by_cached_key(|group| scene.locale.sort_key(&group.label.text));
@@ -165,12 +165,12 @@ pub fn organisations(scene: &Scene<'_>) -> OrganisationsView {
             extent::exists(&Page::Organisation(organisation.id.clone()), scene.proceedings, scene.index)
         })
         .map(|organisation| {
-            let entry = scene.index.organisations.get(&organisation.id);
+            let entry = scene.index.appearances(&Party::Organisation(organisation.id.clone()));
             OrganisationLine {
                 organisation: scene.organisation(&organisation.id),
                 short: organisation.short.as_ref().and_then(|short| scene.text(short)),
-                organiser: entry.map_or(0, |entry| entry.organiser.len()),
-                participant: entry.map_or(0, |entry| entry.participant.len()),
+                organiser: entry.of(Capacity::Organiser).len(),
+                participant: entry.of(Capacity::Participant).len(),
             }
         })
         .collect();

@@ -13,8 +13,9 @@ use super::parts::{Link, level};
 use super::scene::Scene;
 use super::shared::Shared;
 use super::theme::{ThemeLine, line, tree};
-use crate::index::sessions::Sessions;
+use crate::index::appearances::Capacity;
 use crate::model::party::Party;
+use crate::model::proceedings::SessionIx;
 use crate::model::text::Id;
 use crate::plan::route::Page;
 
@@ -84,7 +85,7 @@ fn rows(
 ) -> Vec<MatrixRow> {
     let places: FxHashMap<&Id, usize> =
         columns.iter().enumerate().map(|(at, (theme, _))| (theme, at)).collect();
-    let counted = |themes: &BTreeMap<Id, Sessions>| {
+    let counted = |themes: &BTreeMap<Id, Vec<SessionIx>>| {
         let mut counts = vec![0; columns.len()];
         for (theme, sessions) in themes {
             if let Some(at) = places.get(theme) {
@@ -131,10 +132,6 @@ fn row(
             None => plain.cell(count),
         }
     });
-    let total = match party {
-        Party::Country(country) => scene.index.countries.get(country).map(|entry| entry.participant.len()),
-        Party::Group(id) => scene.index.groups.get(id).map(|entry| entry.participant.len()),
-        Party::Organisation(id) => scene.index.organisations.get(id).map(|entry| entry.participant.len()),
-    };
-    MatrixRow { party: scene.party(party), cells: cells.collect(), total: total.unwrap_or(0) }
+    let total = scene.index.appearances(party).of(Capacity::Participant).len();
+    MatrixRow { party: scene.party(party), cells: cells.collect(), total }
 }

@@ -9,6 +9,7 @@ use super::pager::{Pager, pager};
 use super::parts::{Counted, Link, RecommendationView, Text, YearCount};
 use super::scene::Scene;
 use super::shared::Shared;
+use crate::index::appearances::Capacity;
 use crate::index::tally;
 use crate::model::party::Party;
 use crate::model::text::Id;
@@ -47,10 +48,10 @@ pub struct OrganisationView<'a> {
 pub fn organisation<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> OrganisationView<'a> {
     let party = Party::Organisation(id.clone());
     let page = Page::Organisation(id.clone());
-    let entry = scene.index.organisations.get(id).cloned().unwrap_or_default();
+    let entry = scene.index.appearances(&party);
     let organisation = scene.proceedings.organisations.get(id);
     let name = scene.party_name(&party);
-    let of_list = tally::involved(&entry);
+    let of_list = entry.direct();
     let (of_themes, of_years) = (of_list.clone(), of_list.clone());
     OrganisationView {
         frame: frame::frame(scene, &page, number, Some(name.clone()), None),
@@ -59,15 +60,10 @@ pub fn organisation<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> Orga
         country: organisation
             .and_then(|organisation| organisation.country)
             .map(|country| scene.country(country)),
-        organiser_count: entry.organiser.len(),
-        participant_count: entry.participant.len(),
+        organiser_count: entry.of(Capacity::Organiser).len(),
+        participant_count: entry.of(Capacity::Participant).len(),
         sessions: later(move || {
-            let by_capacity = [
-                ("organiser", &entry.organiser),
-                ("participant", &entry.participant),
-                ("subject", &entry.subject),
-            ];
-            scene.newest(&of_list, number).map(|ix| appearance(scene, ix, &by_capacity)).collect()
+            scene.newest(&of_list, number).map(|ix| appearance(scene, ix, entry)).collect()
         }),
         pager: pager(scene, &page, number),
         themes: beside(number, move || {
@@ -77,7 +73,7 @@ pub fn organisation<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> Orga
         }),
         years: beside(number, move || scene.trend(&of_years)),
         recommendations: beside(number, move || {
-            scene.recommendations(scene.index.calls.by_addressee.get(&party))
+            scene.recommendations(scene.index.recommendations.by_addressee.get(&party))
         }),
         name,
     }

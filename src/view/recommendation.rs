@@ -3,16 +3,15 @@
 use super::parts::{GroupRecommendations, Html, Link, NoteView, RecommendationView};
 use super::scene::Scene;
 use super::shared::Shared;
-use crate::index::calls::CallList;
+use crate::index::recommendations::RecommendationIx;
 use crate::lang::{ByLang, Lang, first_of};
 use crate::markdown::{self, Body};
 use crate::model::party::{Country, Party};
-use crate::model::proceedings::SessionIx;
 use crate::model::session::Reference;
 
 impl Scene<'_> {
     /// A recommendation, leading to its place in its session.
-    pub fn recommendation(&self, ix: SessionIx, number: u32) -> Option<RecommendationView> {
+    pub fn recommendation(&self, (ix, number): RecommendationIx) -> Option<RecommendationView> {
         let session = self.proceedings.session(ix);
         let item = session.recommendations.get((number as usize).checked_sub(1)?)?;
         let mut link = Link::clone(&self.session(session));
@@ -30,28 +29,24 @@ impl Scene<'_> {
     }
 
     /// Recommendations by session and number.
-    pub fn recommendations(&self, calls: Option<&CallList>) -> Vec<RecommendationView> {
-        calls
-            .into_iter()
-            .flat_map(CallList::iter)
-            .filter_map(|(ix, number)| self.recommendation(ix, number))
-            .collect()
+    pub fn recommendations(&self, list: Option<&Vec<RecommendationIx>>) -> Vec<RecommendationView> {
+        list.into_iter().flatten().filter_map(|ix| self.recommendation(*ix)).collect()
     }
 
     /// Recommendations to groups of which a country was a member on the day of the session.
     pub fn group_recommendations(&self, country: Country) -> Vec<GroupRecommendations> {
-        let of_group = |(party, calls): (&Party, &CallList)| {
+        let of_group = |(party, list): (&Party, &Vec<RecommendationIx>)| {
             let Party::Group(id) = party else { return None };
             let group = self.proceedings.groups.get(id)?;
-            let is_member =
-                |ix: SessionIx| group.has_member(country, self.proceedings.session(ix).date.first_day());
-            let calls = calls.iter().filter(|(ix, _)| is_member(*ix));
-            let recommendations: Vec<_> =
-                calls.filter_map(|(ix, number)| self.recommendation(ix, number)).collect();
+            let is_member = |(ix, _): &&RecommendationIx| {
+                group.has_member(country, self.proceedings.session(*ix).date.first_day())
+            };
+            let list = list.iter().filter(is_member);
+            let recommendations: Vec<_> = list.filter_map(|ix| self.recommendation(*ix)).collect();
             let group = self.party(party);
             (!recommendations.is_empty()).then_some(GroupRecommendations { group, recommendations })
         };
-        self.index.calls.by_addressee.iter().filter_map(of_group).collect()
+        self.index.recommendations.by_addressee.iter().filter_map(of_group).collect()
     }
 
     /// A remark in the page's language, or else in the default one, with its links filled in.

@@ -45,23 +45,22 @@ pub struct StatusCount {
 
 /// A part of the list of all recommendations.
 pub fn recommendations<'a>(scene: &'a Scene<'_>, number: usize) -> RecommendationsView<'a> {
-    let calls = &scene.index.calls;
+    let lists = &scene.index.recommendations;
     RecommendationsView {
         frame: frame::frame(scene, &Page::Recommendations, number, None, None),
-        count: calls.all.len(),
+        count: lists.all.len(),
         by_status: beside(number, || by_status(scene)),
         by_theme: beside(number, || {
-            let counts = calls.by_theme.iter().map(|(id, calls)| (id.clone(), calls.len()));
+            let counts = lists.by_theme.iter().map(|(id, list)| (id.clone(), list.len()));
             scene.counted_themes(&tally::most_first(counts), |theme| Page::Theme(theme.clone()))
         }),
         by_addressee: beside(number, || {
-            let counts = calls.by_addressee.iter().map(|(party, calls)| (party, calls.len()));
+            let counts = lists.by_addressee.iter().map(|(party, list)| (party, list.len()));
             scene.counted_parties(tally::most_first(counts), party_page)
         }),
         recommendations: later(move || {
-            let part = scene.part(calls.all.len(), number);
-            let calls = calls.all.iter().skip(part.start).take(part.len());
-            calls.filter_map(|(ix, n)| scene.recommendation(ix, n)).collect()
+            let part = &lists.all[scene.part(lists.all.len(), number)];
+            part.iter().filter_map(|ix| scene.recommendation(*ix)).collect()
         }),
         pager: pager(scene, &Page::Recommendations, number),
     }

@@ -3,8 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::index::cross::Index;
-use crate::index::tally;
+use crate::index::{Index, tally};
 use crate::lang::Lang;
 use crate::locale::{Locale, SortKey};
 use crate::markdown::Shown;
@@ -188,7 +187,7 @@ impl<'a> Scene<'a> {
 
     /// A session by its id.
     pub fn session_at(&self, id: &Id) -> Option<&'a Session> {
-        self.index.places.get(id).map(|ix| self.proceedings.session(*ix))
+        self.index.position(id).map(|ix| self.proceedings.session(ix))
     }
 
     /// A language's name for itself.
@@ -290,7 +289,7 @@ impl<'a> Scene<'a> {
 
     /// The places of all sessions, in their order.
     pub fn every_session(&self) -> Vec<SessionIx> {
-        (0..).zip(&self.proceedings.sessions).map(|(ix, _)| ix).collect()
+        self.proceedings.numbered().map(|(ix, _)| ix).collect()
     }
 
     /// The rows of sessions on one part of a list, newest first.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::Text;
 use super::scene::Scene;
+use crate::index::appearances::Capacity;
 use crate::lang::{Direction, Lang};
 use crate::letters::{END, Folding, JOINT};
 use crate::model::party::Party;
@@ -59,24 +60,28 @@ pub struct Searched {
 /// The search in the language of the scene.
 pub fn search(scene: &Scene<'_>) -> SearchView {
     let index = scene.index;
-    let party = |party: Party| scene.party_name(&party);
-    let countries = index.countries.iter().filter(|(_, entry)| !entry.participant.is_empty());
-    let groups = index.groups.iter().filter(|(_, entry)| !entry.participant.is_empty());
-    let organisers = index.organisations.iter().filter(|(_, entry)| !entry.organiser.is_empty());
+    let parties = |capacity, id: fn(&Party) -> Option<String>| {
+        let parties = index.in_capacity(capacity);
+        parties.filter_map(move |(party, _)| Some((id(party)?, scene.party_name(party))))
+    };
+    let countries = parties(Capacity::Participant, |party| match party {
+        Party::Country(country) => Some(country.code().to_owned()),
+        _ => None,
+    });
+    let groups = parties(Capacity::Participant, |party| match party {
+        Party::Group(id) => Some(id.to_string()),
+        _ => None,
+    });
+    let organisers = parties(Capacity::Organiser, |party| match party {
+        Party::Organisation(id) => Some(id.to_string()),
+        _ => None,
+    });
     let years = index.years.keys().rev();
     let choices = [
-        by_name(
-            scene,
-            "country",
-            countries.map(|(it, _)| (it.code().to_owned(), party(Party::Country(*it)))),
-        ),
-        by_name(scene, "group", groups.map(|(id, _)| (id.to_string(), party(Party::Group(id.clone()))))),
+        by_name(scene, "country", countries),
+        by_name(scene, "group", groups),
         by_name(scene, "theme", index.themes.keys().map(|id| (id.to_string(), scene.theme_name(id)))),
-        by_name(
-            scene,
-            "organiser",
-            organisers.map(|(id, _)| (id.to_string(), scene.organisation(id).label.clone())),
-        ),
+        by_name(scene, "organiser", organisers),
         Choices {
             key: "year",
             options: years

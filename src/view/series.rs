@@ -10,9 +10,8 @@ use super::parts::{Counted, DateView, Html, Text, YearCount};
 use super::scene::Scene;
 use super::session::{BodyView, body};
 use super::timeline::{Timeline, timeline};
-use crate::index::tally;
+use crate::index::{list, tally};
 use crate::model::party::Party;
-use crate::model::proceedings::SessionIx;
 use crate::model::text::Id;
 use crate::plan::route::{Page, party_page};
 
@@ -64,7 +63,7 @@ pub struct UnrecordedView {
 pub fn series<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> SeriesView<'a> {
     let page = Page::Series(id.clone());
     let series = scene.proceedings.series.get(id);
-    let all: &[SessionIx] = scene.index.series.get(id).map(|list| &**list).unwrap_or_default();
+    let all = list(&scene.index.series, id);
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let title = scene.series(id).label.clone();
     let summary = series.and_then(|series| scene.text(&series.summary));

@@ -15,7 +15,7 @@ use super::parts::{DateView, Html, Link, MomentView, RecommendationView, Text};
 use super::scene::{Named, Scene};
 use super::seats::{SeatMap, seats};
 use super::shared::Shared;
-use crate::index::reading_order::Neighbours;
+use crate::index::neighbours::Neighbours;
 use crate::index::related::related;
 use crate::lang::{ByLang, Direction, Lang, first_of};
 use crate::locale::SortKey;
@@ -237,8 +237,8 @@ pub fn session<'a>(scene: &'a Scene<'_>, session: &'a Session) -> SessionView<'a
         previous: later(|| neighbour(scene, session, |beside| beside.previous)),
         next: later(|| neighbour(scene, session, |beside| beside.next)),
         related: later(|| {
-            let place = scene.index.places.get(&session.id);
-            let related = place.map(|ix| related(scene.proceedings, scene.index, *ix, RELATED));
+            let ix = scene.index.position(&session.id);
+            let related = ix.map(|ix| related(scene.proceedings, scene.index, ix, RELATED));
             related.into_iter().flatten().map(|other| scene.row(other)).collect()
         }),
         draft: session.draft,
@@ -258,8 +258,8 @@ pub fn session<'a>(scene: &'a Scene<'_>, session: &'a Session) -> SessionView<'a
 }
 
 fn recommendations(scene: &Scene<'_>, session: &Session) -> Vec<RecommendationView> {
-    let Some(ix) = scene.index.places.get(&session.id) else { return Vec::new() };
-    session.recommendations.iter().filter_map(|item| scene.recommendation(*ix, item.number)).collect()
+    let Some(ix) = scene.index.position(&session.id) else { return Vec::new() };
+    session.recommendations.iter().filter_map(|item| scene.recommendation((ix, item.number))).collect()
 }
 
 /// The report in its other languages.
@@ -368,7 +368,7 @@ fn neighbour(
     session: &Session,
     which: fn(&Neighbours) -> Option<SessionIx>,
 ) -> Option<Shared<Link>> {
-    let place = scene.index.places.get(&session.id)?;
-    let beside = scene.index.neighbours.get(*place as usize)?;
+    let ix = scene.index.position(&session.id)?;
+    let beside = scene.index.neighbours.get(ix as usize)?;
     which(beside).map(|ix| scene.session(scene.proceedings.session(ix)))
 }

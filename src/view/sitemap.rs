@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil;
 
-use crate::index::cross::Index;
+use crate::index::Index;
 use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
 use crate::model::text::Id;

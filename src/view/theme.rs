@@ -9,7 +9,7 @@ use super::pager::Pager;
 use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
 use super::scene::Scene;
 use super::shared::Shared;
-use crate::index::tally;
+use crate::index::{list, tally};
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::model::text::Id;
@@ -76,7 +76,7 @@ pub fn theme<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> ThemeView<'
     let page = Page::Theme(id.clone());
     let theme = scene.proceedings.themes.get(id);
     let label = scene.theme_name(id);
-    let all: &[SessionIx] = scene.index.themes.get(id).map(|list| &**list).unwrap_or_default();
+    let all: &[SessionIx] = list(&scene.index.themes, id);
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let counted = move |wanted: fn(&Party) -> bool| {
         beside(number, move || {
@@ -109,13 +109,15 @@ pub fn theme<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> ThemeView<'
             let others = tally::theme_companions(scene.proceedings, scene.index, id, COMPANIONS);
             scene.counted_themes(&others, |other: &Id| Page::Theme(other.clone()))
         }),
-        recommendations: beside(number, || scene.recommendations(scene.index.calls.by_theme.get(id))),
+        recommendations: beside(number, || {
+            scene.recommendations(scene.index.recommendations.by_theme.get(id))
+        }),
     }
 }
 
 fn counted_theme(scene: &Scene<'_>, id: &Id) -> Counted {
     let Link { label, address } = Link::clone(&scene.theme(id));
-    Counted { label, address, count: scene.index.themes.get(id).map_or(0, |list| list.len()) }
+    Counted { label, address, count: list(&scene.index.themes, id).len() }
 }
 
 /// The themes directly under one, by name.
@@ -153,7 +155,7 @@ pub fn line(scene: &Scene<'_>, id: &Id, depth: usize) -> ThemeLine {
         theme: scene.theme(id),
         depth,
         about: scene.proceedings.themes.get(id).and_then(|theme| scene.text(&theme.about)),
-        count: scene.index.themes.get(id).map_or(0, |list| list.len()),
+        count: list(&scene.index.themes, id).len(),
     }
 }
 

@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::parts::{Link, Text, level};
 use super::scene::Scene;
+use crate::index::appearances::Capacity;
 use crate::index::tally;
 use crate::model::outline::{MAP_SIZE, Outline};
-use crate::model::party::Country;
+use crate::model::party::{Country, Party};
 
 /// Countries on the map of the world, over the picture of all land (`assets/world.svg`).
 #[derive(Clone, Debug, Serialize)]
@@ -47,9 +48,11 @@ const LEAST: u32 = 1000;
 
 /// Every country that took part in its own name, on the map of the whole world; nothing if none did.
 pub fn world(scene: &Scene<'_>) -> Option<WorldMap> {
-    let countries = scene.index.countries.iter();
-    let counts = countries.map(|(country, entry)| (*country, entry.participant.len()));
-    map(scene, counts.filter(|(_, count)| *count > 0), (0, 0, MAP_SIZE.0, MAP_SIZE.1))
+    let counts = scene.index.in_capacity(Capacity::Participant).filter_map(|(party, sessions)| match party {
+        Party::Country(country) => Some((*country, sessions.len())),
+        _ => None,
+    });
+    map(scene, counts, (0, 0, MAP_SIZE.0, MAP_SIZE.1))
 }
 
 /// These countries on the part of the map that they are in; nothing if it has none of them.
@@ -61,7 +64,7 @@ pub fn region(scene: &Scene<'_>, countries: &[Country]) -> Option<WorldMap> {
 
 /// How many sessions a country took part in, in its own name.
 pub fn attendance(scene: &Scene<'_>, country: Country) -> usize {
-    scene.index.countries.get(&country).map_or(0, |entry| entry.participant.len())
+    scene.index.appearances(&Party::Country(country)).of(Capacity::Participant).len()
 }
 
 fn map(

@@ -8,9 +8,8 @@ use super::pager::Pager;
 use super::parts::{Counted, Html, Link, YearCount};
 use super::scene::Scene;
 use super::shared::Shared;
-use crate::index::tally;
+use crate::index::{list, tally};
 use crate::model::date::Date;
-use crate::model::proceedings::SessionIx;
 use crate::plan::route::{Page, party_page};
 
 /// `year.html`.
@@ -50,7 +49,7 @@ pub struct YearsView<'a> {
 /// A part of a year's page.
 pub fn year<'a>(scene: &'a Scene<'_>, year: i16, number: usize) -> YearView<'a> {
     let page = Page::Year(year);
-    let all: &[SessionIx] = scene.index.years.get(&year).map(|list| &**list).unwrap_or_default();
+    let all = list(&scene.index.years, &year);
     let (sessions, pager) = scene.newest_first(all, &page, number);
     let years = &scene.index.years;
     let label = scene.year_link(year).label.clone();

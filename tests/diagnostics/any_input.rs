@@ -174,7 +174,7 @@ fn tree(replaced: &[(usize, Vec<u8>)]) -> Tree {
         let content = if path.starts_with("static/") {
             Content::Copied(Copied::default())
         } else {
-            Content::Read(Arc::from(bytes))
+            Content::Text(Arc::from(bytes))
         };
         File { path: (*path).to_owned(), content }
     };
@@ -187,7 +187,7 @@ fn examine(tree: &Tree) -> Result<(), TestCaseError> {
     for finding in &prepared.diagnostics {
         prop_assert!(!finding.message.is_empty());
         let (Some(span), Some(file)) = (&finding.span, tree.get(&finding.path)) else { continue };
-        let Content::Read(bytes) = &file.content else { continue };
+        let Content::Text(bytes) = &file.content else { continue };
         prop_assert!(span.start <= span.end && span.end <= bytes.len(), "{finding:?} of {}", bytes.len());
         if let Ok(text) = std::str::from_utf8(bytes) {
             prop_assert!(text.get(span.clone()).is_some(), "{finding:?} is within a character");

@@ -63,14 +63,15 @@ fn up_to_the_plan(root: &Path) -> Work {
     let overrides = Overrides::default();
     let mut found = Vec::new();
     let (tree, loading) = asked(|| load::load(root).expect("files").0);
-    let (parsed, parsing) = asked(|| parse::parse(&tree, &atlas, &overrides, None, &mut found));
+    let (parsed, parsing) =
+        asked(|| parse::parse(&tree, &atlas, &overrides, &mut parse::Memory::default(), &mut found));
     let parsed = parsed.expect("a configuration");
-    let (resolved, resolving) = asked(|| resolve::resolve(&parsed, &tree, &atlas, None, &mut found));
+    let (resolved, resolving) =
+        asked(|| resolve::resolve(&parsed, &tree, &atlas, &mut resolve::Memory::default(), &mut found));
     let proceedings = &resolved.proceedings;
     let (indexed, indexing) = asked(|| Arc::new(index(proceedings)));
-    let (_, planning) = asked(|| {
-        plan::plan(proceedings, &indexed, &tree, &[], None, &mut found).files(proceedings, &indexed)
-    });
+    let (_, planning) =
+        asked(|| plan::plan(proceedings, &indexed, &tree, &[], &mut found).files(proceedings, &indexed));
     let work = [
         ("load", loading),
         ("parse", parsing),

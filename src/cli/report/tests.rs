@@ -8,7 +8,7 @@ use super::*;
 use crate::source::File;
 
 fn tree(path: &str, text: impl AsRef<[u8]>) -> Tree {
-    Tree { files: vec![File { path: path.into(), content: Content::Read(Arc::from(text.as_ref())) }] }
+    Tree { files: vec![File { path: path.into(), content: Content::Text(Arc::from(text.as_ref())) }] }
 }
 
 /// As a terminal without colours has it.

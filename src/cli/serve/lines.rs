@@ -89,7 +89,6 @@ impl Lines {
                 Cause::Embargo => "an embargo has ended, or the clock was set".into(),
                 Cause::Inspected => "attached files checked".into(),
             });
-            parts.extend(snapshot.step.pages.map(|pages| counted(pages, "page")));
         }
         parts.push(time(took));
         if before != now || (self.first && now != Figures::default()) {
@@ -169,7 +168,6 @@ fn object(snapshot: &Snapshot, cause: &Cause, took: Duration) -> String {
         "number": snapshot.number,
         "changed": snapshot.step.files.iter().filter(|path| !gone.contains(*path)).collect::<Vec<_>>(),
         "gone": gone,
-        "pages": snapshot.step.pages,
         "milliseconds": u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
         "errors": figures.errors,
         "warnings": figures.warnings,

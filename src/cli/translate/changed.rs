@@ -32,8 +32,8 @@ struct Texts {
 
 /// The state of the original that a translation says it was made from.
 pub(super) fn made_from(original: &Original<'_>, lang: &Lang, tree: &Tree) -> Option<Revision> {
-    let file = tree.get(original.translation(lang)?)?.read().ok()?;
-    let cut = front_matter::cut(&file, "this translation", &mut Vec::new())?;
+    let file = tree.get(original.translation(lang)?)?;
+    let cut = front_matter::cut(file, "this translation", &mut Vec::new())?;
     Revision::parse(cut.node.text_at("original")?)
 }
 
@@ -53,7 +53,7 @@ pub(super) fn since(
     let reading = Reading::new(&parsed.config);
     let (day, before) = versions.into_iter().find_map(|version| {
         let bytes = contents.remove(&version.id)?;
-        let file = File { path: path.to_owned(), content: Content::Read(bytes.into()) };
+        let file = File { path: path.to_owned(), content: Content::Text(bytes.into()) };
         let texts = texts(&file, original.name(), &reading)?;
         (texts.revision() == made_from).then_some((version.day, texts))
     })?;

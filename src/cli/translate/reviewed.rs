@@ -36,7 +36,7 @@ pub(super) fn run(
     let Some(edit) = edit(file, original.revision(tree), &mut findings) else {
         return refuse(console, root, tree, findings);
     };
-    let Content::Read(bytes) = &file.content else { return Ok(Status::Fine) };
+    let Content::Text(bytes) = &file.content else { return Ok(Status::Fine) };
     let mut new = bytes[..edit.span.start].to_vec();
     new.extend_from_slice(edit.text.as_bytes());
     new.extend_from_slice(&bytes[edit.span.end..]);
@@ -66,7 +66,7 @@ fn edit(file: &File, revision: Revision, out: &mut Vec<Diagnostic>) -> Option<Ed
     if let Some(made_from) = table.node.get("original") {
         return Some(Edit { span: made_from.span.clone(), text: format!("\"{revision}\"") });
     }
-    let Content::Read(bytes) = &file.content else { return None };
+    let Content::Text(bytes) = &file.content else { return None };
     let line_end = if bytes[..table.start].ends_with(b"\r\n") { "\r\n" } else { "\n" };
     Some(Edit { span: table.start..table.start, text: format!("original = \"{revision}\"{line_end}") })
 }

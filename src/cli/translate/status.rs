@@ -42,7 +42,8 @@ pub(super) fn run(
     mut findings: Vec<Diagnostic>,
 ) -> anyhow::Result<Status> {
     let Site { tree, parsed, atlas, .. } = site;
-    let record = resolve::resolve(parsed, tree, atlas, None, &mut findings).proceedings;
+    let record =
+        resolve::resolve(parsed, tree, atlas, &mut resolve::Memory::default(), &mut findings).proceedings;
     let languages: Vec<InLanguage<'_>> = others(&record)
         .filter(|lang| only.is_none_or(|only| only == *lang))
         .map(|lang| InLanguage::new(&record, lang))

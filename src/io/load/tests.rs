@@ -36,22 +36,6 @@ fn files_come_sorted_by_their_whole_path_so_that_they_can_be_looked_up() {
 }
 
 #[test]
-fn an_outline_reads_a_report_when_its_text_is_asked_for() {
-    let root = site(&["rapporteur.toml", "content/a.md", "content/themes.toml"]);
-    let (tree, found) = outline(root.path()).expect("a readable root");
-    assert_eq!(found, []);
-    let is_read = |path: &str| matches!(tree.get(path).expect("a file").content, Content::Read(_));
-    assert!(is_read("rapporteur.toml") && is_read("content/themes.toml") && !is_read("content/a.md"));
-
-    let report = tree.get("content/a.md").expect("a file");
-    fs::write(root.path().join("content/a.md"), "written since").expect("a file");
-    let read = report.read().expect("a text");
-    assert!(matches!(&read.content, Content::Read(text) if **text == *b"written since"));
-    fs::remove_file(root.path().join("content/a.md")).expect("a file");
-    assert_eq!(report.read().expect_err("nothing to read").path, "content/a.md");
-}
-
-#[test]
 fn only_what_is_understood_is_read() {
     let root = site(&[
         "rapporteur.toml",

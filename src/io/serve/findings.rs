@@ -76,7 +76,7 @@ pub(super) fn sources(snapshot: &Snapshot, findings: &[Diagnostic]) -> Tree {
         .iter()
         .filter_map(|finding| {
             let bytes = source(snapshot, &finding.path)?;
-            Some(File { path: finding.path.clone(), content: Content::Read(bytes.into()) })
+            Some(File { path: finding.path.clone(), content: Content::Text(bytes.into()) })
         })
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -86,7 +86,7 @@ pub(super) fn sources(snapshot: &Snapshot, findings: &[Diagnostic]) -> Tree {
 
 /// What stands in a file: as it is now, or in a template that comes with the program.
 fn source(snapshot: &Snapshot, path: &str) -> Option<Vec<u8>> {
-    if let Some(Content::Read(bytes)) = snapshot.sources.get(path).map(|file| &file.content) {
+    if let Some(Content::Text(bytes)) = snapshot.sources.get(path).map(|file| &file.content) {
         return Some(bytes.to_vec());
     }
     let templates = &snapshot.site.as_ref()?.skin_files.templates;

@@ -173,7 +173,7 @@ impl Known {
     /// Whether a file that had a text has none now.
     pub(super) fn has_emptied(&self) -> bool {
         let is_empty = |kept: &Kept| match &kept.content {
-            Content::Read(text) => text.is_empty(),
+            Content::Text(text) => text.is_empty(),
             _ => false,
         };
         self.before.iter().any(|(path, old)| {
@@ -325,7 +325,7 @@ fn read(root: &Path, path: &str, known: Option<&Kept>) -> io::Result<Option<Kept
 /// Whether whoever knows the one need not hear of the other.
 fn is_same(old: &Kept, new: &Kept) -> bool {
     match (&old.content, &new.content) {
-        (Content::Read(old), Content::Read(new)) => old == new,
+        (Content::Text(old), Content::Text(new)) => old == new,
         (Content::Copied(_), Content::Copied(_)) => old.stamp == new.stamp,
         _ => false,
     }

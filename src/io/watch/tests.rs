@@ -95,7 +95,7 @@ impl Desk {
             match change {
                 Change::Put(File { path, content }) => {
                     let text = match content {
-                        Content::Read(bytes) => String::from_utf8(bytes.to_vec()).expect("a text"),
+                        Content::Text(bytes) => String::from_utf8(bytes.to_vec()).expect("a text"),
                         _ => String::new(),
                     };
                     self.told.push(path.clone());
@@ -141,7 +141,7 @@ impl Desk {
     fn until_all_is_known(&mut self) {
         let (tree, found) = load::load(&self.path("site")).expect("a root");
         let text = |content| match content {
-            Content::Read(bytes) => String::from_utf8(bytes.to_vec()).expect("a text"),
+            Content::Text(bytes) => String::from_utf8(bytes.to_vec()).expect("a text"),
             _ => String::new(),
         };
         let files: BTreeMap<_, _> =

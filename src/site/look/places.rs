@@ -39,7 +39,7 @@ pub(super) fn written(
         _ => None,
     };
     translation.as_deref().into_iter().chain([source]).find_map(|path| {
-        let Content::Read(bytes) = &tree.get(path)?.content else { return None };
+        let Content::Text(bytes) = &tree.get(path)?.content else { return None };
         Some((path.to_owned(), find(std::str::from_utf8(bytes).ok()?)?))
     })
 }
@@ -76,7 +76,7 @@ pub(super) fn outside(site: &Files<'_>, tree: &Tree, link: &str, pages: &[usize]
     }
     // What every page may show is written in the vocabularies or the configuration, or comes from the skin.
     let in_files = tree.files.iter().filter(|file| file.path.ends_with(".toml")).find_map(|file| {
-        let Content::Read(bytes) = &file.content else { return None };
+        let Content::Text(bytes) = &file.content else { return None };
         Some((file.path.clone(), find(std::str::from_utf8(bytes).ok()?)?))
     });
     let in_templates = || {

@@ -217,7 +217,7 @@ impl Scene {
     fn both(&self) -> [(Vec<String>, Vec<String>); 2] {
         let (tree, found) = load::load(&self.world.root()).expect("a root");
         let files = |file: (&String, &Content)| match file.1 {
-            Content::Read(bytes) => format!("{}: {}", file.0, String::from_utf8_lossy(bytes)),
+            Content::Text(bytes) => format!("{}: {}", file.0, String::from_utf8_lossy(bytes)),
             _ => file.0.clone(),
         };
         let findings = |finding: &Diagnostic| format!("{}: {}", finding.path, finding.message);

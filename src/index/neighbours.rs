@@ -1,7 +1,9 @@
-//! From one session of a series to the next: in the order of its list.
+//! The sessions before and after one in its series.
 
-use crate::index::cross::Index;
-use crate::model::proceedings::{Proceedings, SessionIx};
+use std::collections::BTreeMap;
+
+use crate::model::proceedings::SessionIx;
+use crate::model::text::Id;
 
 /// The sessions beside one in its series.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,10 +14,10 @@ pub struct Neighbours {
     pub next: Option<SessionIx>,
 }
 
-/// Every session's neighbours, by its place in the proceedings.
-pub fn neighbours(proceedings: &Proceedings, index: &Index) -> Vec<Neighbours> {
-    let mut all = vec![Neighbours::default(); proceedings.sessions.len()];
-    for sessions in index.series.values() {
+/// The neighbours of each of `count` sessions, by its place in the proceedings.
+pub(super) fn neighbours(series: &BTreeMap<Id, Vec<SessionIx>>, count: usize) -> Vec<Neighbours> {
+    let mut all = vec![Neighbours::default(); count];
+    for sessions in series.values() {
         for pair in sessions.windows(2) {
             if let [before, after] = *pair {
                 all[before as usize].next = Some(after);

@@ -1,0 +1,168 @@
+//! Remembers what pure functions returned, by their arguments.
+//!
+//! The one place where a run of the pipeline meets an earlier one. A value that is remembered is the value
+//! that would be made, so a run with a memory returns what a run without one does, sooner. Kept is what
+//! the last two runs used: while a file has errors, two states of the site are made by turns.
+
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use crate::source::PORTION;
+
+/// What a function returned for arguments with the key `K`.
+pub struct Memo<K, V> {
+    last: FxHashMap<K, V>,
+    last_but_one: FxHashMap<K, V>,
+}
+
+impl<K, V> Default for Memo<K, V> {
+    fn default() -> Self {
+        Self { last: FxHashMap::default(), last_but_one: FxHashMap::default() }
+    }
+}
+
+impl<K: Eq + Hash, V: Clone> Memo<K, V> {
+    /// The value for a key, which `make` makes if it is not remembered.
+    pub fn get(&mut self, key: K, make: impl FnOnce() -> V) -> V {
+        let value = self.known(&key).unwrap_or_else(make);
+        self.replace(std::iter::once((key, value.clone())).collect());
+        value
+    }
+
+    /// A value for each item, in their order; `make` makes those that are not remembered, on all processors.
+    pub fn map<T: Sync>(
+        &mut self,
+        items: &[T],
+        key: impl Fn(&T) -> K + Sync,
+        make: impl Fn(&T) -> V + Sync,
+    ) -> Vec<V>
+    where
+        K: Send + Sync,
+        V: Send + Sync,
+    {
+        let one = |item: &T| {
+            let key = key(item);
+            let value = self.known(&key).unwrap_or_else(|| make(item));
+            (key, value)
+        };
+        let all: Vec<(K, V)> = items.par_iter().with_max_len(PORTION).map(one).collect();
+        let values = all.iter().map(|(_, value)| value.clone()).collect();
+        self.replace(all.into_iter().collect());
+        values
+    }
+
+    fn known(&self, key: &K) -> Option<V> {
+        self.last.get(key).or_else(|| self.last_but_one.get(key)).cloned()
+    }
+
+    fn replace(&mut self, used: FxHashMap<K, V>) {
+        self.last_but_one = std::mem::replace(&mut self.last, used);
+    }
+}
+
+/// Gives equal values one address, so that what is made from them can be remembered by it.
+pub struct Pool<T> {
+    known: Vec<ByAddress<T>>,
+}
+
+impl<T> Default for Pool<T> {
+    fn default() -> Self {
+        Self { known: Vec::new() }
+    }
+}
+
+impl<T: PartialEq> Pool<T> {
+    /// The value, or an equal one that was given back before.
+    pub fn share(&mut self, value: T) -> ByAddress<T> {
+        const KEPT: usize = 2;
+
+        let known = self.known.iter().position(|known| *known.0 == value);
+        let shared = known.map_or_else(|| ByAddress(Arc::new(value)), |at| self.known.remove(at));
+        self.known.insert(0, shared.clone());
+        self.known.truncate(KEPT);
+        shared
+    }
+}
+
+/// A shared value as a key: equal to another if both are the same one in memory. It holds the value, so
+/// that no other is given its address.
+#[derive(Debug)]
+pub struct ByAddress<T: ?Sized>(pub Arc<T>);
+
+impl<T: ?Sized> Clone for ByAddress<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T: ?Sized> Deref for ByAddress<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: ?Sized> PartialEq for ByAddress<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T: ?Sized> Eq for ByAddress<T> {}
+
+impl<T: ?Sized> Hash for ByAddress<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        Arc::as_ptr(&self.0).cast::<()>().hash(state);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    #[test]
+    fn only_what_is_not_remembered_is_made() {
+        let made = AtomicUsize::new(0);
+        let double = |number: &u32| {
+            made.fetch_add(1, Ordering::Relaxed);
+            number * 2
+        };
+        let mut memo = Memo::default();
+        assert_eq!(memo.map(&[1, 2, 3], |number| *number, double), [2, 4, 6]);
+        assert_eq!(memo.map(&[3, 4, 1], |number| *number, double), [6, 8, 2]);
+        assert_eq!(made.load(Ordering::Relaxed), 4);
+    }
+
+    #[test]
+    fn two_states_by_turns_are_both_remembered() {
+        let made = AtomicUsize::new(0);
+        let mut memo = Memo::default();
+        for _ in 0..3 {
+            for state in ["one", "other"] {
+                let length = memo.get(state, || {
+                    made.fetch_add(1, Ordering::Relaxed);
+                    state.len()
+                });
+                assert_eq!(length, state.len());
+            }
+        }
+        assert_eq!(made.load(Ordering::Relaxed), 2);
+    }
+
+    #[test]
+    fn equal_values_are_one_key_and_others_are_not() {
+        let mut pool = Pool::default();
+        let first = pool.share("text".to_owned());
+        let other = pool.share("words".to_owned());
+        assert_eq!(pool.share("text".to_owned()), first);
+        assert_ne!(first, other);
+        assert_ne!(Pool::default().share("text".to_owned()), first);
+    }
+}
