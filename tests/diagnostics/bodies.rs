@@ -80,8 +80,8 @@ fn every_kind_of_dead_link_is_reported_with_what_was_meant() {
       did you mean `session:`?
     error content/talks/01-first.md:26:1 there is no session ``
       write `session:talks/` and the session's number or file name
-    error content/talks/01-first.md:27:1 this link leads nowhere: ``
-      write where it leads between the round brackets
+    warning content/talks/01-first.md:27:1 the address between the round brackets is missing, so this is no link
+      write the address, or delete the brackets
     ");
 }
 
