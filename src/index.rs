@@ -9,6 +9,7 @@ pub mod neighbours;
 pub mod recommendations;
 pub mod related;
 pub mod tally;
+mod theme_lists;
 
 use std::collections::{BTreeMap, BTreeSet};
 

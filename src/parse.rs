@@ -74,11 +74,11 @@ pub struct Memory {
     bare_series: Memo<String, Arc<SeriesDraft>>,
 }
 
-/// What a unit is read from: its files with their contents, and how bodies are read.
+/// What a unit is read from: the texts of its files, the original's first, and how bodies are read. A text in
+/// memory is that of one file, so the paths follow from it.
 #[derive(PartialEq, Eq, Hash)]
 struct DocumentKey {
-    unit: Unit,
-    contents: Vec<Option<ByAddress<[u8]>>>,
+    texts: Vec<Option<ByAddress<[u8]>>>,
     reading: ByAddress<Reading>,
 }
 
@@ -104,9 +104,10 @@ pub fn parse(
     let read_units = || {
         let layout = layout::layout(tree, &config);
         let key = |unit: &Unit| {
-            let paths = unit.original.iter().chain(unit.translations.iter().map(|(_, path)| path));
-            let contents = paths.map(|path| text_at(tree, path)).collect();
-            DocumentKey { unit: unit.clone(), contents, reading: reading.clone() }
+            let original = unit.original.as_deref().and_then(|path| text_at(tree, path));
+            let translations = unit.translations.iter().map(|(_, path)| text_at(tree, path));
+            let texts = std::iter::once(original).chain(translations).collect();
+            DocumentKey { texts, reading: reading.clone() }
         };
         let documents = documents.map(&layout.units, key, |unit| Arc::new(unit::read(unit, tree, &reading)));
         (layout, documents)

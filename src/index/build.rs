@@ -1,19 +1,17 @@
-//! The index made from the proceedings, in one pass over the sessions.
-//!
-//! Sessions come in their order, so each list grows at its end. Themes go by number while lists are made:
-//! a session is in as many crossings as its parties times its themes.
+//! The index made from the proceedings. Sessions come in their order, so each list grows at its end.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::index::Index;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::crossings::crossings;
 use crate::index::neighbours::neighbours;
 use crate::index::recommendations::recommendations;
+use crate::index::theme_lists::{ThemeLists, push};
 use crate::model::party::{Country, Party};
-use crate::model::proceedings::{Proceedings, SessionIx, rolled_up};
+use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{Session, Target};
 use crate::model::text::Id;
 
@@ -21,7 +19,11 @@ use crate::model::text::Id;
 pub fn index(proceedings: &Proceedings) -> Index {
     let ((parties, mentioned), (themes, recommendations)) = rayon::join(
         || (parties(proceedings), mentioned(proceedings)),
-        || (ThemeLists::of(proceedings), recommendations(proceedings)),
+        || {
+            let themes = ThemeLists::of(proceedings);
+            let recommendations = recommendations(proceedings, &themes);
+            (themes, recommendations)
+        },
     );
     let sessions = &proceedings.sessions;
     let series = grouped(proceedings, |session| session.series.clone());
@@ -36,13 +38,6 @@ pub fn index(proceedings: &Proceedings) -> Index {
         parties,
         recommendations,
         mentioned,
-    }
-}
-
-/// Adds a session to the end of a list; a party may be named twice.
-fn push(list: &mut Vec<SessionIx>, ix: SessionIx) {
-    if list.last() != Some(&ix) {
-        list.push(ix);
     }
 }
 
@@ -108,61 +103,17 @@ fn through<'a>(session: &'a Session, proceedings: &'a Proceedings) -> Vec<(Count
 
 /// The parties that sessions name without counting them as present.
 fn mentioned(proceedings: &Proceedings) -> BTreeSet<Party> {
-    let of_session = |session: &'_ Session| {
+    let mut mentioned: FxHashSet<&Party> = FxHashSet::default();
+    for session in &proceedings.sessions {
         let speakers = session.speakers.iter();
-        let speakers = speakers.flat_map(|speaker| speaker.party.iter().chain(&speaker.namer));
-        let addressees = session.recommendations.iter().flat_map(|item| &item.to);
+        mentioned.extend(speakers.flat_map(|speaker| speaker.party.iter().chain(&speaker.namer)));
+        mentioned.extend(session.recommendations.iter().flat_map(|item| &item.to));
         let notes = session.recommendations.iter().flat_map(|item| item.note.values());
         let links = session.bodies.values().chain(notes).flat_map(|body| &body.links);
-        let linked = links.filter_map(|link| match &link.target {
+        mentioned.extend(links.filter_map(|link| match &link.target {
             Target::Party(party) => Some(party),
             _ => None,
-        });
-        speakers.chain(addressees).chain(linked).cloned().collect::<Vec<Party>>()
-    };
-    proceedings.sessions.iter().flat_map(|session| of_session(session)).collect()
-}
-
-/// Sessions by theme, and themes by session.
-pub(super) struct ThemeLists<'a> {
-    /// The vocabulary, in the order of ids. A theme's place in it is its number.
-    pub(super) ids: Vec<&'a Id>,
-    /// By theme: the sessions that are tagged with it.
-    tagged: Vec<Vec<SessionIx>>,
-    /// By theme: those, and the sessions on narrower themes.
-    rolled_up: Vec<Vec<SessionIx>>,
-    /// By session: its themes and all that they are part of.
-    pub(super) of_session: Vec<Vec<u32>>,
-}
-
-impl<'a> ThemeLists<'a> {
-    fn of(proceedings: &'a Proceedings) -> Self {
-        let vocabulary = &*proceedings.themes;
-        let ids: Vec<&Id> = vocabulary.keys().collect();
-        let numbers: FxHashMap<&Id, u32> = (0..).zip(&ids).map(|(number, id)| (*id, number)).collect();
-        let above = |id: &&Id| -> Vec<u32> {
-            let all = rolled_up([*id], vocabulary);
-            all.into_iter().filter_map(|id| numbers.get(id).copied()).collect()
-        };
-        let above: Vec<Vec<u32>> = ids.iter().map(above).collect();
-        let mut tagged = vec![Vec::new(); ids.len()];
-        let mut rolled_up = vec![Vec::new(); ids.len()];
-        let of_session = proceedings.numbered().map(|(ix, session)| {
-            let tags = || session.themes.iter().filter_map(|id| numbers.get(id).copied());
-            tags().for_each(|theme| push(&mut tagged[theme as usize], ix));
-            let mut all: Vec<u32> = tags().flat_map(|theme| above[theme as usize].iter().copied()).collect();
-            all.sort_unstable();
-            all.dedup();
-            all.iter().for_each(|theme| rolled_up[*theme as usize].push(ix));
-            all
-        });
-        let of_session = of_session.collect();
-        Self { ids, tagged, rolled_up, of_session }
+        }));
     }
-
-    /// Lists by theme's number as lists by id, without the empty ones.
-    pub(super) fn named(&self, lists: &[Vec<SessionIx>]) -> BTreeMap<Id, Vec<SessionIx>> {
-        let lists = self.ids.iter().zip(lists).filter(|(_, list)| !list.is_empty());
-        lists.map(|(id, list)| ((*id).clone(), list.clone())).collect()
-    }
+    mentioned.into_iter().cloned().collect()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::index::appearances::{Appearances, Capacity};
-use crate::index::build::ThemeLists;
+use crate::index::theme_lists::ThemeLists;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::model::text::Id;

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
+use crate::index::theme_lists::ThemeLists;
 use crate::model::party::Party;
-use crate::model::proceedings::{Proceedings, SessionIx, rolled_up};
+use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::text::Id;
 
 /// A recommendation: its session, and its number there.
@@ -21,19 +24,22 @@ pub struct Recommendations {
     pub by_theme: BTreeMap<Id, Vec<RecommendationIx>>,
 }
 
-pub(super) fn recommendations(proceedings: &Proceedings) -> Recommendations {
-    let mut lists = Recommendations::default();
+pub(super) fn recommendations(proceedings: &Proceedings, themes: &ThemeLists<'_>) -> Recommendations {
+    let mut all = Vec::new();
+    let mut by_addressee: FxHashMap<&Party, Vec<RecommendationIx>> = FxHashMap::default();
+    let mut by_theme = vec![Vec::new(); themes.ids.len()];
     for (ix, session) in proceedings.numbered().rev() {
         for item in &session.recommendations {
             let this = (ix, item.number);
-            lists.all.push(this);
+            all.push(this);
             for party in &item.to {
-                lists.by_addressee.entry(party.clone()).or_default().push(this);
+                by_addressee.entry(party).or_default().push(this);
             }
-            for theme in rolled_up(&item.themes, &proceedings.themes) {
-                lists.by_theme.entry(theme.clone()).or_default().push(this);
+            for theme in themes.with_broader(&item.themes) {
+                by_theme[theme as usize].push(this);
             }
         }
     }
-    lists
+    let by_addressee = by_addressee.into_iter().map(|(party, list)| (party.clone(), list)).collect();
+    Recommendations { all, by_addressee, by_theme: themes.named(&by_theme) }
 }
