@@ -6,17 +6,26 @@
 //! brought into the same form in the browser (`words.js` of the skin, tested on the same data). What is
 //! shown is always the text itself: [`tokens`] cuts it into the pieces that the index counts.
 
+mod arabic;
+mod parts;
+
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use self::arabic::without_what_is_before;
+use self::parts::parts;
 use crate::lang::Lang;
 
 /// Ends each word of the index (U+0616). It is a combining mark, so Pagefind leaves it out when it compares
 /// words loosely, and a letter, so it does not part a word. With it, a word that goes on is told from one
 /// that ends, and none is found by the beginning of another word.
 pub const END: char = '\u{616}';
-/// Stands between a letter and a digit, where Pagefind would part the word (U+0617).
-pub const JOINT: char = '\u{617}';
+/// Stands between a letter and a digit, where Pagefind would divide the word, and for the decimal point. It
+/// is the line that stretches Arabic words (U+0640), which folding removes: a letter of neither case, so
+/// Pagefind sees no boundary there, and no combining mark, which would be one with the letter before it.
+pub const JOINT: char = '\u{640}';
 /// Begins the form of a piece of text in a script without spaces. No word begins with it, since folding
 /// turns it into `z`.
 const UNSPACED: char = 'ƶ';
@@ -55,14 +64,6 @@ const ARABIC: &[(&str, &[char])] = &[("ي", &['ی', 'ى']), ("ك", &['ک']), ("�
 const OTHERS: &[(&str, &[char])] =
     &[("ی", &['ي', 'ى']), ("ک", &['ك']), ("گ", &['ګ']), ("ه", &['ہ', 'ە', 'ة', 'ۃ'])];
 
-/// What Arabic writes together with the word that follows, each once and in this order: "and", "so";
-/// "by", "like", "for"; and the article.
-const ARABIC_BEFORE: [&[&str]; 3] = [&["و", "ف"], &["ب", "ك", "ل"], &["ال"]];
-/// How many letters of a word must be left when such a piece is taken away.
-const LEAST: usize = 3;
-/// Of a word in more pieces than this, such as an address, the pieces alone are found.
-const MOST_PIECES: usize = 3;
-
 /// How a language writes one letter for another.
 pub struct Folding {
     letters: Vec<(&'static str, &'static [char])>,
@@ -86,7 +87,7 @@ impl Folding {
     pub fn folded(&self, word: &str) -> String {
         let mut folded = String::with_capacity(word.len());
         for c in word.nfkd().collect::<String>().to_lowercase().chars() {
-            if is_combining_mark(c) || is_joiner(c) || !c.is_alphanumeric() {
+            if is_combining_mark(c) || is_joiner(c) || is_soft(c) || !c.is_alphanumeric() {
                 continue;
             }
             match self.letters.iter().find(|(_, others)| others.contains(&c)) {
@@ -118,57 +119,44 @@ impl Folding {
     }
 
     fn words(&self, token: &str) -> Vec<String> {
-        let pieces: Vec<(usize, &str)> = pieces(token).collect();
-        let folded: Vec<String> = pieces.iter().map(|(_, piece)| self.folded(piece)).collect();
-        let joined = self.folded(&pieces.iter().map(|(_, piece)| *piece).collect::<String>());
-        let mut words = match joins(token, &pieces, &folded) {
-            Joins::Number => vec![joined],
-            Joins::Never => folded,
-            Joins::Also => folded.into_iter().chain([joined]).collect(),
-        };
+        let pieces = self.pieces(token);
+        let parts = parts(&pieces);
+        let mut words: Vec<String> = Vec::new();
+        for part in &parts {
+            words.extend(part.units.iter().flat_map(|unit| unit.forms.iter().cloned()));
+            words.push(part.joined());
+        }
+        words.extend(parts::whole(&parts));
         words.retain(|word| !word.is_empty());
         if self.is_arabic {
             words = words.iter().flat_map(|word| without_what_is_before(word)).collect();
         }
-        let mut seen = Vec::with_capacity(words.len());
-        words.retain(|word| {
-            !seen.contains(word) && {
-                seen.push(word.clone());
-                true
-            }
-        });
+        let mut seen = BTreeSet::new();
+        words.retain(|word| seen.insert(word.clone()));
         words
     }
-}
 
-/// Whether the pieces of a token are one word as well.
-enum Joins {
-    /// `2,593` is a number, and neither 2 nor 593.
-    Number,
-    /// `2021/08` is no number, and an address is no word.
-    Never,
-    /// `re-opening`, `Qur’an`.
-    Also,
-}
-
-fn joins(token: &str, pieces: &[(usize, &str)], folded: &[String]) -> Joins {
-    let is_digits = |word: &String| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    let between =
-        |pair: &[(usize, &str)]| token.get(pair[0].0 + pair[0].1.len()..pair[1].0).unwrap_or_default();
-    let mut gaps = pieces.windows(2).map(between);
-    if let [first, rest @ ..] = folded
-        && !rest.is_empty()
-        && folded.iter().all(is_digits)
-        && first.len() <= 3
-        && rest.iter().all(|digits| digits.len() == 3)
-        && gaps.all(|gap| matches!(gap, "," | "." | "'" | "’" | "٬"))
-    {
-        return Joins::Number;
+    /// The runs of letters and the runs of digits of a token, each with what stands before it.
+    fn pieces<'a>(&self, token: &'a str) -> Vec<(&'a str, String)> {
+        let is_of_word =
+            |c: char| (c.is_alphanumeric() || is_combining_mark(c) || is_joiner(c)) && !is_soft(c);
+        let mut pieces = Vec::new();
+        let mut rest = token;
+        let mut done = 0;
+        while let Some(from) = rest.find(is_of_word) {
+            let length = rest[from..].find(|c| !is_of_word(c)).unwrap_or(rest.len() - from);
+            let run = self.folded(&rest[from..from + length]);
+            let from = token.len() - rest.len() + from;
+            let mut gap = &token[done..from];
+            for piece in run.split(JOINT).filter(|piece| !piece.is_empty()) {
+                pieces.push((gap, piece.to_owned()));
+                done = from + length;
+                gap = "";
+            }
+            rest = &token[from + length..];
+        }
+        pieces
     }
-    let ends = |word: &str| word.chars().next_back().is_some_and(|c| c.is_ascii_digit());
-    let begins = |word: &str| word.chars().next().is_some_and(|c| c.is_ascii_digit());
-    let meets = folded.windows(2).any(|pair| ends(&pair[0]) && begins(&pair[1]));
-    if meets || !(2..=MOST_PIECES).contains(&folded.len()) { Joins::Never } else { Joins::Also }
 }
 
 fn push(word: &mut String, c: char) {
@@ -177,28 +165,6 @@ fn push(word: &mut String, c: char) {
         word.push(JOINT);
     }
     word.push(c);
-}
-
-/// A word of Arabic, and what is left of it when each piece before it is taken away.
-fn without_what_is_before(word: &str) -> Vec<String> {
-    let mut words = vec![word.to_owned()];
-    for before in ARABIC_BEFORE {
-        for at in 0..words.len() {
-            for piece in before {
-                let Some(rest) = words[at].strip_prefix(piece) else { continue };
-                if rest.chars().count() < LEAST {
-                    continue;
-                }
-                let rest = rest.to_owned();
-                // "For the": the article has lost its first letter.
-                if *piece == "ل" && rest.starts_with('ل') {
-                    words.push(format!("ا{rest}"));
-                }
-                words.push(rest);
-            }
-        }
-    }
-    words
 }
 
 /// The form of one or two characters of a script without spaces. Any longer text is found by its pairs.
@@ -254,21 +220,19 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// The runs of letters and digits of a token, and where they begin.
-fn pieces(token: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_of_word = |c: char| c.is_alphanumeric() || is_combining_mark(c) || is_joiner(c);
-    let mut rest = 0;
-    std::iter::from_fn(move || {
-        let from = rest + token[rest..].find(is_of_word)?;
-        let until = token[from..].find(|c| !is_of_word(c)).map_or(token.len(), |length| from + length);
-        rest = until;
-        Some((from, &token[from..until]))
-    })
-}
-
 /// What shapes a word and is no part of it: the Arabic line that stretches it, joiners, soft hyphens.
 fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{640}' | '\u{200c}' | '\u{200d}' | '\u{ad}')
+    matches!(c, '\u{640}' | '\u{200d}' | '\u{ad}')
+}
+
+/// What divides a word that is also found as a whole: the half-space of Persian, and apostrophes, of which
+/// Unicode has many and counts some as letters.
+fn is_soft(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200c}' | '\'' | '`' | '´' | '‘' | '’' | '‛' | '′' | '＇' | 'ꞌ' | 'Ꞌ' | 'ˮ' | '\u{2b9}'
+            ..='\u{2cf}'
+    )
 }
 
 fn is_unspaced(token: &str) -> bool {
@@ -312,10 +276,36 @@ mod tests {
     }
 
     #[test]
+    fn every_character_divides_words_here_if_it_does_so_in_the_browser() {
+        let cases: serde_json::Value =
+            serde_json::from_str(include_str!("../tests/browser/words.json")).unwrap();
+        let has = |ranges: &str, c: char| {
+            let code = u64::from(c);
+            let mut ranges = cases[ranges].as_array().unwrap().iter();
+            ranges.any(|range| range[0].as_u64().unwrap() <= code && code <= range[1].as_u64().unwrap())
+        };
+        for c in '\0'..=char::MAX {
+            let expected = if has("spaces", c) {
+                2
+            } else if has("unspaced", c) {
+                3
+            } else {
+                1
+            };
+            assert_eq!(tokens(&format!("a{c}b")).len(), expected, "U+{:x}", u32::from(c));
+        }
+    }
+
+    #[test]
     fn a_word_with_marks_in_it_is_found_by_its_pieces_and_as_a_whole() {
         assert_eq!(forms("en", "(re-opening),"), ["re", "opening", "reopening"]);
         assert_eq!(forms("fr", "l’Afghanistan"), ["l", "afghanistan", "lafghanistan"]);
         assert_eq!(forms("en", "COVID-19"), ["covid", "19", "covid|19"]);
+        assert_eq!(forms("en", "COVID19"), ["covid", "19", "covid|19"]);
+        assert_eq!(forms("uz", "Oʻzbekiston"), ["o", "zbekiston", "ozbekiston"]);
+        assert_eq!(forms("uz", "a’b-c’d"), ["a", "b", "ab", "c", "d", "cd", "abcd"]);
+        assert_eq!(forms("en", "ʿAbdullāh’"), ["abdullah"]);
+        assert_eq!(forms("fa", "می\u{200c}شود"), ["می", "شود", "میشود"]);
         assert_eq!(forms("en", "https://example.org/a"), ["https", "example", "org", "a"]);
         assert!(forms("en", "—").is_empty());
     }
@@ -324,7 +314,11 @@ mod tests {
     fn a_number_is_found_as_it_is() {
         assert_eq!(forms("en", "2,593"), ["2593"]);
         assert_eq!(forms("de", "1.326.000"), ["1326000"]);
-        assert_eq!(forms("en", "25.9"), ["25", "9"]);
+        assert_eq!(forms("en", "25.9"), ["25", "9", "25|9"]);
+        assert_eq!(forms("en", "US$2,593.00"), ["us", "2593", "2593|00", "us|2593|00"]);
+        assert_eq!(forms("en", "25.9.2021"), ["25", "9", "2021"]);
+        assert_eq!(forms("en", "10’30"), ["10", "30"]);
+        assert_eq!(forms("ar", "و٢٬٥٩٣٫٥"), ["و", "2593", "2593|5", "و|2593|5"]);
         assert_eq!(forms("en", "2021/08"), ["2021", "08"]);
         assert_eq!(forms("fa", "۲۵۹۳"), ["2593"]);
     }
@@ -343,10 +337,15 @@ mod tests {
             ("للهند", "الهند"),
             ("للبنان", "لبنان"),
             ("وقطر", "قطر"),
+            ("والحق", "حق"),
+            ("للحق", "حق"),
+            ("ودم", "دم"),
         ] {
             assert!(has(token, word), "{token}: {:?}", forms("ar", token));
         }
-        assert_eq!(forms("ar", "من"), ["من"]);
+        for token in ["من", "وطن", "بحر", "الله"] {
+            assert_eq!(forms("ar", token), [token]);
+        }
         assert_eq!(forms("fa", "وزارت"), ["وزارت"]);
     }
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { asked, folded, letters, shortened, tokens } from '../../themes/standard/static/assets/words.js';
+import { asked, folded, letters, tokens } from '../../themes/standard/static/assets/words.js';
 
 const cases = JSON.parse(await readFile(new URL('words.json', import.meta.url), 'utf8'));
 // The tables of `src/letters.rs`, which pages hand to the script.
@@ -26,15 +26,32 @@ test('a question asks for each of its words', () => {
   assert.deepEqual(forms('2021/08'), [['2021 08']]);
   assert.deepEqual(forms('2,593'), [['2593']]);
   assert.deepEqual(forms('“many crises” Doha'), [['doha'], ['many crises']]);
-  assert.deepEqual(forms('l’Afghanistan d\'Ivoire aujourd’hui', 'fr'), [['afghanistan'], ['ivoire'], ['aujourd hui', 'aujourdhui']]);
+  assert.deepEqual(forms('l’Afghanistan d\'Ivoire aujourd’hui', 'fr'), [['afghanistan'], ['ivoire'], ['aujourdhui', 'aujourd hui']]);
   assert.equal(forms('贸易 难')[0][0].split(' ').length, 1);
   assert.equal(forms('边境贸易')[0][0].split(' ').length, 3);
 });
 
-test('a number is never shortened, and a word by little', () => {
-  assert.deepEqual(shortened('2594'), []);
-  assert.deepEqual(shortened('covid|19'), []);
-  assert.deepEqual(shortened('recognized'), ['recognize', 'recogniz', 'recogni']);
-  assert.deepEqual(shortened('strand'), ['stran']);
-  assert.deepEqual(shortened('peace'), []);
+test('a number is one word with its separators, and a letter beside a digit divides one', () => {
+  assert.deepEqual(forms('$2,593.00'), [['2593|00']]);
+  assert.deepEqual(forms('1,326.5'), [['1326|5']]);
+  assert.deepEqual(forms('25.9'), [['25|9', '25 9']]);
+  assert.deepEqual(forms('US$2,593'), [['us 2593', 'us|2593']]);
+  assert.deepEqual(forms('covid19'), [['covid|19', 'covid 19']]);
+  assert.deepEqual(forms('COVID-19'), [['covid 19', 'covid|19']]);
+});
+
+test('what is divided by an apostrophe or a half-space is one word in any number of parts', () => {
+  assert.deepEqual(forms('O\u02bbzbekiston', 'uz'), [['ozbekiston', 'o zbekiston']]);
+  assert.deepEqual(forms('A’b-c’d', 'uz'), [['ab cd', 'a b c d', 'abcd']]);
+  assert.deepEqual(forms('a\u200cb\u200cc\u200cd', 'fa'), [['abcd', 'a b c d']]);
+});
+
+test('every character of Unicode divides words here if it does so in the index', () => {
+  const has = (ranges, code) => ranges.some(([from, to]) => from <= code && code <= to);
+  for (let code = 0; code <= 0x10ffff; code += 1) {
+    if (code >= 0xd800 && code <= 0xdfff) continue;
+    const expected = has(cases.spaces, code) ? 2 : has(cases.unspaced, code) ? 3 : 1;
+    const count = tokens(`a${String.fromCodePoint(code)}b`).length;
+    if (count !== expected) assert.fail(`U+${code.toString(16)}: ${count} and not ${expected}`);
+  }
 });

@@ -115,17 +115,9 @@ async function places(opened, asked_, isExact) {
 async function hits(opened, form_, isWhole) {
   const [, end] = form().dataset.mark;
   const exact = await places(opened, form_ + end, true);
-  if (isWhole) return { all: exact, exact, question: form_ };
-  const longer = await places(opened, form_, true);
-  // Another number that begins in the same way is no answer, unless the reader has not typed to the end.
-  if (words.hasDigits(form_)) return { all: exact.size ? exact : longer, exact, question: form_ };
-  const all = union(exact, await places(opened, `"${form_}"`, false), longer);
-  if (all.size) return { all, exact, question: form_ };
-  for (const shorter of words.shortened(form_)) {
-    const found = await places(opened, shorter, true);
-    if (found.size) return { all: found, exact, question: shorter };
-  }
-  return { all, exact, question: form_ };
+  // Another number that begins in the same way is no answer.
+  if (isWhole || words.hasDigits(form_)) return { all: exact, exact };
+  return { all: union(exact, await places(opened, `"${form_}"`, false), await places(opened, form_, true)), exact };
 }
 
 function union(...maps) {
@@ -157,7 +149,7 @@ async function sequence(opened, way) {
   const exact = others.length ? found : first.exact;
   const reach = way.at(-1).reach ?? 0;
   const whole = (run) => (reach ? [...run, run.at(-1) + reach] : run);
-  return { all: new Map([...found].map(([id, runs]) => [id, runs.flatMap(whole)])), exact, question: each.map(({ question }) => question).join(' ') };
+  return { all: new Map([...found].map(([id, runs]) => [id, runs.flatMap(whole)])), exact };
 }
 
 /** What the index of a section has of a question: results with the places that were asked for, best first. */
@@ -172,7 +164,7 @@ async function find(section, question, filters, sort) {
     for (const ways of wanted_) {
       const all = [];
       for (const way of ways) all.push(await sequence(opened, way));
-      found.push({ all: union(...all.map((one) => one.all)), exact: all.map(({ exact }) => exact), question: all[0].question });
+      found.push({ all: union(...all.map((one) => one.all)), exact: all.map(({ exact }) => exact), question: ways[0].map(({ form: word }) => word).join(' ') });
     }
     if (found.some(({ all }) => !all.size)) return [];
     await opened.pagefind.options({ exactDiacritics: false });

@@ -1,13 +1,19 @@
 // Words as the index has them, and texts cut into the pieces that it counts. The program that makes the
 // index does the same; both are tested on the same data.
 
+/** What divides a word that is also found as a whole: the half-space of Persian, and apostrophes. */
+const SOFT = "\\u{200c}'`´‘’‛′＇ꞌꞋˮ\\u{2b9}-\\u{2cf}";
+const IS_SOFT = new RegExp(`^[${SOFT}]*$`, 'u');
 /** Runs of letters and digits, with what shapes them and is no part of them. */
-const RUN = /[\p{Alphabetic}\p{N}\p{M}\u0640\u200c\u200d\u00ad]+/gu;
+const RUN = new RegExp(`(?:(?![${SOFT}])[\\p{Alphabetic}\\p{N}\\p{M}\\u0640\\u200d\\u00ad])+`, 'gu');
+const IGNORED = new RegExp(`[${SOFT}\\p{M}\\u0640\\u200d\\u00ad]`, 'gu');
+/** What a number can have between its digits. */
+const IS_SEPARATOR = new RegExp(`^[,.٬٫${SOFT}]$`, 'u');
 /** A character of a script without spaces: Han, Kana, Thai, Lao, Burmese, Khmer. */
 const UNSPACED =
   '\\u{e01}-\\u{eff}\\u{1000}-\\u{109f}\\u{1780}-\\u{17ff}\\u{3005}-\\u{3007}\\u{3041}-\\u{30fa}\\u{30fc}-\\u{30ff}' +
   '\\u{31f0}-\\u{31ff}\\u{3400}-\\u{4dbf}\\u{4e00}-\\u{9fff}\\u{f900}-\\u{faff}\\u{20000}-\\u{3ffff}';
-const TOKEN = new RegExp(`[${UNSPACED}]|[^\\s\\u{85}${UNSPACED}]+`, 'gu');
+const TOKEN = new RegExp(`[${UNSPACED}]|[^\\p{White_Space}${UNSPACED}]+`, 'gu');
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 /** Short words that these languages write together with the next one. */
 const ELISIONS = {
@@ -15,11 +21,8 @@ const ELISIONS = {
   fr: ['c', 'd', 'j', 'jusqu', 'l', 'lorsqu', 'm', 'n', 'puisqu', 'qu', 'quoiqu', 's', 't'],
   it: ['all', 'c', 'd', 'dall', 'dell', 'l', 'm', 'nell', 'n', 's', 'sull', 't', 'un'],
 };
-/** Of a word in more pieces than this, such as an address, the pieces alone are found. */
-const MOST_PIECES = 3;
-/** How many letters a shortened word has at least, and how many are left out of it at most. */
-const LEAST = 5;
-const MOST_LEFT_OUT = 3;
+/** Of a word in more parts than this, such as an address, the parts alone are found. */
+const MOST_PARTS = 3;
 
 /** The pieces of a text that count as one word each: what spaces part, and each character of a script without. */
 export function tokens(text) {
@@ -34,7 +37,7 @@ export function letters(table) {
 
 /** A word as the index has it; empty if nothing of it is a letter or a digit. `joint` parts letters from digits. */
 export function folded(word, table, joint) {
-  const plain = word.normalize('NFKD').toLowerCase().replace(/[\p{M}\u0640\u200c\u200d\u00ad]/gu, '');
+  const plain = word.normalize('NFKD').toLowerCase().replace(IGNORED, '');
   const usual = [...plain].map((c) => table.get(c) ?? c).join('');
   return usual
     .replace(/[^\p{Alphabetic}\p{N}]/gu, '')
@@ -62,7 +65,8 @@ export function asked(question, language) {
       const [first = []] = ways(run, language);
       const begins = 1 + before;
       before = first.at(-1)?.reach ?? 0;
-      return first.map((word, at) => ({ ...word, step: at ? word.step : [begins] }));
+      // Two words of a phrase may be one in the text, with a half-space or a hyphen.
+      return first.map((word, at) => ({ ...word, step: at ? word.step : begins > 1 ? [begins] : [0, 1] }));
     });
     things.push([Object.assign(way, { isPhrase: true })]);
   }
@@ -82,7 +86,7 @@ function joinedUp(pieces) {
   return runs.map(({ text }) => text);
 }
 
-/** The ways in which a piece of a question can be written. */
+/** The ways in which a piece of a question can be written, first the one that a phrase takes. */
 function ways(text, { table, joint, lang }) {
   const characters = [...text];
   if (IS_UNSPACED.test(text)) {
@@ -90,24 +94,94 @@ function ways(text, { table, joint, lang }) {
     const pairs = characters.slice(1).map((c, at) => unspaced([characters[at], c]));
     return [pairs.map((form) => ({ form, step: [1], reach: 1, isWhole: true }))];
   }
-  const found = [...text.matchAll(RUN)].map(({ 0: run, index }) => ({ run, start: index, end: index + run.length }));
-  let pieces = found.map((piece) => ({ ...piece, form: folded(piece.run, table, joint) })).filter(({ form }) => form);
-  const gaps = pieces.slice(1).map(({ start }, at) => text.slice(pieces[at].end, start));
-  const digits = pieces.map(({ form }) => (/^\d+$/.test(form) ? form.length : 0));
-  const joined = { form: folded(pieces.map(({ run }) => run).join(''), table, joint) };
-  if (pieces.length > 1 && digits[0] && digits[0] <= 3 && digits.slice(1).every((length) => length === 3) && gaps.every((gap) => ",.'’٬".includes(gap))) {
-    return [[joined]];
-  }
+  let all = units(pieces(text, table, joint), joint);
   const elisions = ELISIONS[lang.split('-')[0]] ?? [];
-  while (pieces.length > 1 && elisions.includes(pieces[0].form) && /^['’ʼʻ‘`]$/.test(text.slice(pieces[0].end, pieces[1].start))) {
-    pieces = pieces.slice(1);
+  while (all.length > 1 && elisions.includes(all[0].whole) && all[1].gap && IS_SOFT.test(all[1].gap)) all = all.slice(1);
+  if (!all.length) return [];
+  const parts = [];
+  for (const unit of all) {
+    const last = parts.at(-1)?.at(-1);
+    if (last && IS_SOFT.test(unit.gap) && !meets(last.whole, unit.whole)) parts.at(-1).push(unit);
+    else parts.push([unit]);
   }
-  // Pieces of one word stand at one place, and those of several at places that follow on one another.
-  const apart = pieces.map(({ form }, at) => ({ form, step: [0, 1], isWhole: at < pieces.length - 1 }));
-  const meets = pieces.slice(1).some(({ form }, at) => /\d$/.test(pieces[at].form) && /^\d/.test(form));
-  const isOne = pieces.length > 1 && pieces.length <= MOST_PIECES && !meets;
-  if (!isOne) return [apart];
-  return [apart, [{ form: folded(pieces.map(({ run }) => run).join(''), table, joint) }]];
+  const apart = all.flatMap(({ gap, forms }) => forms.map((form, at) => ({ form, gap: at ? '.' : gap })));
+  const joined = parts.map((part) => ({ form: join(part.map(({ whole }) => whole), joint), gap: part[0].gap }));
+  const isOne = parts.length <= MOST_PARTS && !joined.slice(1).some(({ form }, at) => meets(joined[at].form, form));
+  const whole = isOne ? [{ form: join(joined.map(({ form }) => form), joint) }] : [];
+  const unlike = new Map([joined, apart, whole].map((way) => [way.map(({ form }) => form).join(' '), way]));
+  return [...unlike.values()].map(inTurn);
+}
+
+/** Words that stand at one place of a text, or at places that follow on one another. */
+function inTurn(way) {
+  return way.map(({ form, gap }, at) => ({
+    form,
+    // What an apostrophe or nothing divides is looked for at one place as one word, and digits there only.
+    step: at && meets(way[at - 1].form, form) ? [0] : IS_SOFT.test(gap) ? [1] : [0, 1],
+    isWhole: at < way.length - 1 || (at > 0 && IS_SOFT.test(gap)),
+  }));
+}
+
+/** The runs of letters and the runs of digits of a text, each with what stands before it. */
+function pieces(text, table, joint) {
+  const found = [];
+  let done = 0;
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    let gap = text.slice(done, index);
+    for (const form of folded(run, table, joint).split(joint).filter(Boolean)) {
+      found.push({ gap, form });
+      done = index + run.length;
+      gap = '';
+    }
+  }
+  return found;
+}
+
+/** Pieces, of which those that are one number are together: what each is looked for by, and the whole. */
+function units(pieces, joint) {
+  const all = [];
+  for (let at = 0; at < pieces.length; ) {
+    let end = at + 1;
+    if (isDigits(pieces[at])) while (end < pieces.length && isDigits(pieces[end]) && IS_SEPARATOR.test(pieces[end].gap)) end += 1;
+    const chain = pieces.slice(at, end);
+    const one = number(chain, joint);
+    if (one) all.push({ gap: chain[0].gap, ...one });
+    else all.push(...chain.map(({ gap, form }) => ({ gap, forms: [form], whole: form })));
+    at = end;
+  }
+  return all;
+}
+
+/** Runs of digits that are one number: `2,593`, `1,326.5`, `25.9`. A short one may also be a date. */
+function number(chain, joint) {
+  const grouped = (digits) => {
+    const [first, ...others] = digits;
+    const isGrouped = first.form.length <= 3 && others[0]?.gap !== '٫' && others.every(({ gap, form }) => form.length === 3 && gap === others[0].gap);
+    return isGrouped || !others.length ? digits.map(({ form }) => form).join('') : undefined;
+  };
+  if (chain.length < 2) return undefined;
+  const joined = grouped(chain);
+  if (joined) return { forms: [joined], whole: joined };
+  const [before, last] = [chain.slice(0, -1), chain.at(-1)];
+  const isPoint = '.,٫'.includes(last.gap) && before.slice(1).every(({ gap }) => gap !== last.gap);
+  const integer = isPoint && grouped(before);
+  if (!integer) return undefined;
+  const whole = integer + joint + last.form;
+  return { forms: before.length > 1 ? [whole] : [integer, last.form], whole };
+}
+
+function isDigits({ form }) {
+  return /^\d+$/.test(form);
+}
+
+/** Whether two digits meet where two words are joined. */
+function meets(word, next) {
+  return /\d$/.test(word) && /^\d/.test(next);
+}
+
+/** Words as one. */
+function join(words, joint) {
+  return words.reduce((joined, word) => joined + (/\d$/.test(joined) === /^\d/.test(word) ? '' : joint) + word);
 }
 
 /** A word with each letter that may come next: of the words that begin with it Pagefind fetches only the first. */
@@ -121,13 +195,4 @@ export function longer(form) {
 /** Whether a word is a number, or has one in it: of those nothing may be left out. */
 export function hasDigits(form) {
   return !form.startsWith('ƶ') && /\d/.test(form);
-}
-
-/** The beginnings of a word that may stand for it where it is nowhere itself: the longest first. */
-export function shortened(form) {
-  if (hasDigits(form) || form.startsWith('ƶ')) return [];
-  const letters = [...form];
-  const least = Math.max(LEAST, Math.ceil((letters.length * 2) / 3), letters.length - MOST_LEFT_OUT);
-  const lengths = Array.from({ length: Math.max(0, letters.length - least) }, (_, at) => letters.length - 1 - at);
-  return lengths.map((length) => letters.slice(0, length).join(''));
 }
