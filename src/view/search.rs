@@ -53,6 +53,8 @@ pub struct Searched {
     pub folder: String,
     /// Letters that are written in several ways, each the usual one, `=`, and the others: `ss=ß`.
     pub letters: Vec<String>,
+    /// The names of countries that are one word, as the search compares them.
+    pub countries: Vec<String>,
     /// The marks of the index, on a circle: behind each word, and between a letter and a digit.
     pub mark: String,
 }
@@ -108,12 +110,19 @@ pub fn search(scene: &Scene<'_>) -> SearchView {
 }
 
 fn searched(scene: &Scene<'_>, lang: &Lang) -> Searched {
+    let folding = Folding::of(lang);
+    let names = scene.proceedings.countries.values().filter_map(|name| name.get(lang, lang));
+    let single = names.filter(|(_, name)| !name.contains(char::is_whitespace));
+    let mut countries: Vec<String> = single.map(|(_, name)| folding.folded(name)).collect();
+    countries.sort_unstable();
+    countries.dedup();
     Searched {
         lang: lang.clone(),
         dir: lang.direction(),
         name: scene.own_name(lang),
         folder: scene.plan.routes.below(&scene.plan.routes.search_folder(lang)),
-        letters: Folding::of(lang).table(),
+        letters: folding.table(),
+        countries,
         mark: String::from_iter(['\u{25cc}', END, JOINT]),
     }
 }

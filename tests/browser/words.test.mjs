@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { asked, folded, letters, tokens } from '../../themes/standard/static/assets/words.js';
+import { asked, folded, letters, otherCountries, tokens } from '../../themes/standard/static/assets/words.js';
 
 const cases = JSON.parse(await readFile(new URL('words.json', import.meta.url), 'utf8'));
 // The tables of `src/letters.rs`, which pages hand to the script.
@@ -44,6 +44,15 @@ test('what is divided by an apostrophe or a half-space is one word in any number
   assert.deepEqual(forms('O\u02bbzbekiston', 'uz'), [['ozbekiston', 'o zbekiston']]);
   assert.deepEqual(forms('A’b-c’d', 'uz'), [['ab cd', 'a b c d', 'abcd']]);
   assert.deepEqual(forms('a\u200cb\u200cc\u200cd', 'fa'), [['abcd', 'a b c d']]);
+});
+
+test('no country is taken for another whose name begins as its own does', () => {
+  const names = ['niger', 'nigeria', 'iran', 'iraq', 'mali', 'malta'];
+  assert.deepEqual(otherCountries('niger', names), [{ form: 'nigeri', except: undefined }]);
+  assert.deepEqual(otherCountries('nigerians', names), [{ form: 'niger', except: 'nigeri' }]);
+  assert.deepEqual(otherCountries('iranian', names), [{ form: 'iraq', except: undefined }]);
+  assert.deepEqual(otherCountries('mal', names), []);
+  assert.deepEqual(otherCountries('water', names), []);
 });
 
 test('every character of Unicode divides words here if it does so in the index', () => {

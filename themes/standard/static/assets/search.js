@@ -75,18 +75,18 @@ function remember(goOn) {
 }
 
 /** The index of a section, opened once. */
-function index({ dataset: { folder } }) {
-  if (!open.has(folder)) open.set(folder, load(folder));
+function index({ dataset: { folder, countries } }) {
+  if (!open.has(folder)) open.set(folder, load(folder, countries));
   open.get(folder).catch(() => open.delete(folder));
   return open.get(folder);
 }
 
-async function load(folder) {
+async function load(folder, countries) {
   // Each folder has a copy of its own, since a copy works with the endings of one language.
   const { createInstance } = await import(`${folder}pagefind.js`);
   const opened = createInstance({ basePath: folder, baseUrl: form().dataset.base });
   await opened.init();
-  return { pagefind: opened, known: new Map(), turn: Promise.resolve() };
+  return { pagefind: opened, known: new Map(), turn: Promise.resolve(), countries: countries.split(' ').filter(Boolean) };
 }
 
 /** Does something with an index that nothing else asks meanwhile. */
@@ -117,7 +117,12 @@ async function hits(opened, form_, isWhole) {
   const exact = await places(opened, form_ + end, true);
   // Another number that begins in the same way is no answer.
   if (isWhole || words.hasDigits(form_)) return { all: exact, exact };
-  return { all: union(exact, await places(opened, `"${form_}"`, false), await places(opened, form_, true)), exact };
+  let loose = union(await places(opened, `"${form_}"`, false), await places(opened, form_, true));
+  for (const other of words.otherCountries(form_, opened.countries)) {
+    const theirs = await places(opened, other.form, true);
+    loose = without(loose, other.except ? without(theirs, await places(opened, other.except, true)) : theirs);
+  }
+  return { all: union(exact, loose), exact };
 }
 
 function union(...maps) {
@@ -126,6 +131,12 @@ function union(...maps) {
     for (const [id, at] of map) all.set(id, all.has(id) ? [...new Set([...all.get(id), ...at])] : at);
   }
   return all;
+}
+
+/** The places of a map that are not in another. */
+function without(all, others) {
+  const rest = [...all].map(([id, at]) => [id, at.filter((place) => !others.get(id)?.includes(place))]);
+  return new Map(rest.filter(([, at]) => at.length));
 }
 
 /** The places of words that follow on one another. */

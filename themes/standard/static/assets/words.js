@@ -196,3 +196,17 @@ export function longer(form) {
 export function hasDigits(form) {
   return !form.startsWith('ƶ') && /\d/.test(form);
 }
+
+/**
+ * Where a word is a country's name, how those of others begin that share its beginning: Niger is not Nigeria. Each is
+ * `{ form, except }`, where `except` is a longer beginning that is the country's own. Names are inflected, so their
+ * last letter is left out where that does not make two of them one.
+ */
+export function otherCountries(form, names) {
+  const stem = (name) => name.slice(0, -1);
+  const isInflected = (name) => name.length > 4 && form.length >= name.length && form.startsWith(stem(name));
+  const own = [...names.filter((name) => form.startsWith(name)), ...names.filter(isInflected)].sort((a, b) => b.length - a.length)[0];
+  const others = own ? names.filter((name) => name !== own && name.startsWith(own.slice(0, 3))) : [];
+  const begins = others.map((name) => (form.startsWith(stem(name)) ? name : stem(name)));
+  return begins.map((name) => ({ form: name, except: form.startsWith(name) ? stem(own) : undefined }));
+}
