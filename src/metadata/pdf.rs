@@ -3,331 +3,212 @@
 //! Objects are looked for in all bytes, and not by the table at the end: a PDF that was changed and saved
 //! keeps its earlier objects, and a damaged one has no table. Packed objects are unpacked.
 
+mod entries;
+mod filters;
+mod objects;
+
 use std::collections::BTreeMap;
-use std::io::Read as _;
 
-use flate2::read::ZlibDecoder;
-
-use super::facts::{Facts, Kind};
-use super::text::{of_code_page, utf16};
+use super::facts::Facts;
 use super::xml;
-
-/// No unpacked stream is longer that is worth reading.
-const LONGEST: u64 = 32 * 1024 * 1024;
+use entries::{Entries, tell};
+use objects::{Object, Objects};
 
 /// All unpacked streams together.
 const MOST: usize = 256 * 1024 * 1024;
 
-/// No text is longer that is worth reading.
-const LONGEST_TEXT: usize = 64 * 1024;
-
 /// Dictionaries are nested no deeper.
 const DEEPEST: usize = 64;
+
+/// The most texts that are objects of their own, and the most dictionaries that refer to one.
+const MOST_INDIRECT: usize = 10_000;
+
+/// Characters of such a text that are kept.
+const LONGEST_INDIRECT: usize = 1000;
+
+/// What was read of a PDF so far.
+struct Found<'a> {
+    facts: &'a mut Facts,
+    /// Texts that are objects of their own, by number; each revision may have another.
+    texts: BTreeMap<u32, Vec<String>>,
+    /// Dictionaries with values that are such objects.
+    referring: Vec<Entries>,
+    /// How many texts there are.
+    count: usize,
+}
 
 /// What a PDF says.
 pub(super) fn read(bytes: &[u8], facts: &mut Facts) {
     let mut encrypt = memchr::memmem::find_iter(bytes, b"/Encrypt");
     let is_encrypted = encrypt.any(|at| !bytes.get(at + 8).is_some_and(u8::is_ascii_alphanumeric));
+    let mut found = Found { facts, texts: BTreeMap::new(), referring: Vec::new(), count: 0 };
     if is_encrypted {
         // Texts are encrypted, XMP need not be; it is read with all other packets.
-        facts.closed = Some("this PDF is encrypted");
+        found.facts.closed = Some("this PDF is encrypted");
     } else {
-        objects(bytes, facts);
+        found.objects(bytes);
+        found.texts_of_file(bytes);
     }
     let mut total = 0;
+    let mut searched = 0;
     for at in memchr::memmem::find_iter(bytes, b"stream") {
         let is_end = at >= 3 && bytes.get(at - 3..at) == Some(b"end");
         let Some(dictionary) = (!is_end).then(|| dictionary_before(bytes, at)).flatten() else { continue };
-        let is_of = |kind: &[u8]| memchr::memmem::find(dictionary, kind).is_some();
-        if !(is_of(b"/ObjStm") || is_of(b"/Metadata")) || !is_of(b"Flate") || total > MOST {
-            continue;
+        // Dictionaries and streams of an undamaged file do not overlap.
+        if searched > 4 * bytes.len() || total > MOST {
+            break;
         }
+        searched += dictionary.len();
+        let Some(stream) = stream(dictionary) else { continue };
         let start = at + b"stream".len();
         let content = bytes.get(start..).unwrap_or_default();
         let content = content.strip_prefix(b"\r\n").or(content.strip_prefix(b"\n")).unwrap_or(content);
-        let mut unpacked = Vec::new();
-        // One that is cut off says as much as could be unpacked.
-        let _ = ZlibDecoder::new(content).take(LONGEST).read_to_end(&mut unpacked);
+        let end = memchr::memmem::find(content, b"endstream").unwrap_or(content.len());
+        searched += end;
+        let Some(unpacked) = filters::decoded(content, end, &stream) else {
+            found.facts.closed = Some("a part of this PDF is packed in a way that cannot be read");
+            continue;
+        };
         total += unpacked.len();
-        xml::packets(&unpacked, facts);
+        xml::packets(&unpacked, found.facts);
         if !is_encrypted {
-            objects(&unpacked, facts);
+            found.objects(&unpacked);
+            found.texts_of_stream(&unpacked, &stream);
         }
     }
+    found.resolve();
 }
 
 /// The dictionary that ends right before a place.
 fn dictionary_before(bytes: &[u8], at: usize) -> Option<&[u8]> {
     let before = bytes.get(at.saturating_sub(2000)..at)?;
-    let end = before.trim_ascii_end().strip_suffix(b">>")?;
+    let end = before.trim_ascii_end();
+    end.ends_with(b">>").then_some(())?;
     let start = memchr::memmem::rfind(end, b" obj").or(memchr::memmem::rfind(end, b"\nobj")).unwrap_or(0);
     end.get(start..)
 }
 
-/// What all dictionaries in a stretch of bytes say.
-fn objects(bytes: &[u8], facts: &mut Facts) {
-    let mut at = 0;
-    let mut in_vain = 0;
-    while let Some(start) = memchr::memmem::find(bytes.get(at..).unwrap_or_default(), b"<<") {
-        let start = at + start + 2;
-        let mut reader = Objects { bytes, at: start };
-        let is_whole = reader.dictionary(DEEPEST, facts);
-        reader.skip_space();
-        let after = bytes.get(reader.at..).unwrap_or_default();
-        let end = after.starts_with(b"stream").then(|| memchr::memmem::find(after, b"endstream")).flatten();
-        at = if is_whole {
-            reader.at + end.unwrap_or(0)
-        } else if in_vain > 4 * bytes.len() {
-            reader.at
-        } else {
-            // Two signs in a picture may look like the beginning of a dictionary.
-            in_vain += reader.at - start;
-            start
-        };
+/// The dictionary of a stream of objects or of XMP that is packed; `None` for any other stream.
+fn stream(dictionary: &[u8]) -> Option<Entries> {
+    let contains = |text: &[u8]| memchr::memmem::find(dictionary, text).is_some();
+    // Most streams are pages and pictures. A name with an escape may be any.
+    if !(contains(b"ObjStm") || contains(b"XML") || contains(b"Metadata") || contains(b"#")) {
+        return None;
     }
+    let start = memchr::memmem::find(dictionary, b"<<")? + 2;
+    let mut reader = Objects { bytes: dictionary, at: start };
+    let (entries, _) = reader.dictionary(DEEPEST, &mut |_| {});
+    let is =
+        |key: &str, name: &[u8]| matches!(entries.get(key.as_bytes()), Some(Object::Name(it)) if it == name);
+    let is_wanted = is("Type", b"ObjStm") || is("Type", b"Metadata") || is("Subtype", b"XML");
+    (is_wanted && entries.contains_key(b"Filter".as_slice())).then_some(entries)
 }
 
-/// Reads objects one after another.
-struct Objects<'a> {
-    bytes: &'a [u8],
-    at: usize,
-}
-
-/// An object, as far as it matters here.
-enum Object {
-    Text(String),
-    Name(Vec<u8>),
-    Other,
-    /// The end of the dictionary around it.
-    End,
-    /// The end of all, or what stands in no dictionary.
-    Stop,
-}
-
-impl Objects<'_> {
-    /// A dictionary up to its end, behind its beginning; tells whether it has an end.
-    fn dictionary(&mut self, deepest: usize, facts: &mut Facts) -> bool {
-        let mut entries: BTreeMap<Vec<u8>, Object> = BTreeMap::new();
-        let mut key = None;
-        let is_whole = loop {
-            match (self.object(deepest, facts), key.take()) {
-                (Object::End, _) => break true,
-                (Object::Stop, _) => break false,
-                (Object::Name(name), None) => key = Some(name),
-                (value, Some(key)) => drop(entries.insert(key, value)),
-                (_, None) => {}
-            }
-        };
-        tell(&entries, facts);
-        is_whole
-    }
-
-    fn object(&mut self, deepest: usize, facts: &mut Facts) -> Object {
-        self.skip_space();
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        match rest {
-            [b'<', b'<', ..] => {
-                self.at += 2;
-                let is_read = deepest > 0 && self.dictionary(deepest - 1, facts);
-                if is_read { Object::Other } else { Object::Stop }
-            }
-            [b'>', b'>', ..] => {
-                self.at += 2;
-                Object::End
-            }
-            [b'(', ..] => {
-                self.at += 1;
-                Object::Text(text(&self.literal()))
-            }
-            [b'<', ..] => {
-                self.at += 1;
-                Object::Text(text(&self.hexadecimal()))
-            }
-            [b'/', ..] => {
-                self.at += 1;
-                Object::Name(self.word())
-            }
-            [] => Object::Stop,
-            _ => match self.word().as_slice() {
-                b"endobj" | b"stream" | b"xref" | b"trailer" => Object::Stop,
-                // A sign that is no word: a bracket, or damage.
-                b"" => {
-                    self.at += 1;
-                    self.object_after_sign(deepest, facts)
-                }
-                // A reference is three words, `5 0 R`, of which each is passed over.
-                _ => Object::Other,
-            },
+impl Found<'_> {
+    /// What all dictionaries in a stretch of bytes say.
+    fn objects(&mut self, bytes: &[u8]) {
+        let mut at = 0;
+        let mut in_vain = 0;
+        let mut has_end = true;
+        while let Some(start) = memchr::memmem::find(bytes.get(at..).unwrap_or_default(), b"<<") {
+            let start = at + start + 2;
+            let mut reader = Objects { bytes, at: start };
+            let (entries, is_whole) = reader.dictionary(DEEPEST, &mut |inner| self.add(inner));
+            self.add(entries);
+            reader.skip_space();
+            let after = bytes.get(reader.at..).unwrap_or_default();
+            let is_stream = has_end && after.starts_with(b"stream");
+            let end = is_stream.then(|| memchr::memmem::find(after, b"endstream")).flatten();
+            has_end &= !is_stream || end.is_some();
+            at = if is_whole {
+                reader.at + end.unwrap_or(0)
+            } else if in_vain > 4 * bytes.len() {
+                reader.at
+            } else {
+                // Two signs in a picture may look like the beginning of a dictionary.
+                in_vain += reader.at - start;
+                start
+            };
         }
     }
 
-    /// What follows a bracket: the elements of a list count as nothing, so that none is taken for a key.
-    fn object_after_sign(&mut self, deepest: usize, facts: &mut Facts) -> Object {
-        if self.bytes.get(self.at - 1) != Some(&b'[') || deepest == 0 {
-            return Object::Other;
+    fn add(&mut self, entries: Entries) {
+        tell(&entries, self.facts);
+        if self.referring.len() < MOST_INDIRECT && entries::refers(&entries) {
+            self.referring.push(entries::quoted(entries));
         }
-        loop {
-            self.skip_space();
-            if self.bytes.get(self.at) == Some(&b']') {
-                self.at += 1;
-                return Object::Other;
-            }
-            let object = self.object(deepest - 1, facts);
-            if matches!(object, Object::End | Object::Stop) {
-                return object;
+    }
+
+    /// Texts that are objects of their own: `5 0 obj (text)`.
+    fn texts_of_file(&mut self, bytes: &[u8]) {
+        let mut end = 0;
+        for at in memchr::memmem::find_iter(bytes, b"obj") {
+            // Longer numbers than these are none of objects.
+            let before = bytes.get(at.saturating_sub(20)..at).unwrap_or_default();
+            let mut words = before.rsplit(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+            let number = words.nth(1).and_then(objects::number);
+            if let Some(number) = number.filter(|_| at >= end) {
+                end = self.text(number, Objects { bytes, at: at + 3 });
             }
         }
     }
 
-    fn skip_space(&mut self) {
-        while let Some(byte) = self.bytes.get(self.at) {
-            match byte {
-                b'%' => {
-                    while self.bytes.get(self.at).is_some_and(|it| !matches!(it, b'\n' | b'\r')) {
-                        self.at += 1;
-                    }
-                }
-                0 | b'\t' | b'\n' | 0x0c | b'\r' | b' ' => self.at += 1,
-                _ => return,
-            }
-        }
-    }
-
-    fn word(&mut self) -> Vec<u8> {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let is_of_word =
-            |byte: &&u8| !byte.is_ascii_whitespace() && **byte != 0 && !b"()<>[]{}/%".contains(*byte);
-        let length = rest.iter().take_while(is_of_word).count();
-        self.at += length;
-        rest.get(..length).unwrap_or_default().to_vec()
-    }
-
-    /// A text in round brackets, which may hold such brackets and signs for characters.
-    fn literal(&mut self) -> Vec<u8> {
-        let mut text = Vec::new();
-        let mut open = 1;
-        while let Some(byte) = self.bytes.get(self.at)
-            && text.len() < LONGEST_TEXT
-        {
-            self.at += 1;
-            match byte {
-                b'(' => open += 1,
-                b')' => {
-                    open -= 1;
-                    if open == 0 {
-                        break;
-                    }
-                }
-                b'\\' => {
-                    self.escaped(&mut text);
-                    continue;
-                }
-                _ => {}
-            }
-            text.push(*byte);
-        }
-        text
-    }
-
-    fn escaped(&mut self, text: &mut Vec<u8>) {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let digits = rest.iter().take(3).take_while(|byte| matches!(byte, b'0'..=b'7')).count();
-        if digits > 0 {
-            let code = rest[..digits].iter().fold(0_u32, |code, digit| code * 8 + u32::from(digit - b'0'));
-            text.extend(code.to_be_bytes().last());
-            self.at += digits;
+    /// Texts in a stream of objects, which begins with pairs of a number and a place.
+    fn texts_of_stream(&mut self, unpacked: &[u8], stream: &Entries) {
+        let Some(Object::Number(first)) = stream.get(b"First".as_slice()) else { return };
+        let Some(first) = usize::try_from(*first).ok().filter(|first| *first <= unpacked.len()) else {
             return;
-        }
-        self.at += 1;
-        match rest.first() {
-            Some(b'n') => text.push(b'\n'),
-            Some(b'r') => text.push(b'\r'),
-            Some(b't') => text.push(b'\t'),
-            // A line that goes on in the next.
-            Some(b'\n' | b'\r') | None => {}
-            Some(other) => text.push(*other),
-        }
-    }
-
-    fn hexadecimal(&mut self) -> Vec<u8> {
-        let mut digits = Vec::new();
-        while let Some(byte) = self.bytes.get(self.at) {
-            self.at += 1;
-            match char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok()) {
-                Some(digit) => digits.push(digit),
-                None if byte.is_ascii_whitespace() => {}
-                None => break,
+        };
+        let words = unpacked[..first]
+            .split(u8::is_ascii_whitespace)
+            .filter(|word| !word.is_empty())
+            .take(2 * MOST_INDIRECT);
+        let numbers: Vec<Option<u32>> = words.map(objects::number).collect();
+        for pair in numbers.chunks(2) {
+            if let [Some(number), Some(place)] = *pair
+                && let Ok(place) = usize::try_from(place)
+            {
+                self.text(number, Objects { bytes: unpacked, at: first.saturating_add(place) });
             }
         }
-        digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect()
     }
-}
 
-/// A text by the mark that it begins with.
-fn text(bytes: &[u8]) -> String {
-    match bytes {
-        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] => utf16(bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        // Nearly what PDF's own code is, and what most programs write.
-        other => of_code_page(other, 1252),
+    /// Keeps an object if it is a text; returns where it ends.
+    fn text(&mut self, number: u32, mut reader: Objects<'_>) -> usize {
+        reader.skip_space();
+        let rest = reader.bytes.get(reader.at..).unwrap_or_default();
+        let is_text = matches!(rest, [b'(', ..] | [b'<', ..]) && !rest.starts_with(b"<<");
+        if is_text
+            && self.count < MOST_INDIRECT
+            && let Object::Text(text) = reader.object(0, &mut |_| {})
+        {
+            self.count += 1;
+            self.texts.entry(number).or_default().push(text.chars().take(LONGEST_INDIRECT).collect());
+        }
+        reader.at
     }
-}
 
-/// What the entries of a dictionary say.
-fn tell(entries: &BTreeMap<Vec<u8>, Object>, facts: &mut Facts) {
-    /// The kinds of comments.
-    const COMMENTS: [&[u8]; 15] = [
-        b"Text",
-        b"FreeText",
-        b"Line",
-        b"Square",
-        b"Circle",
-        b"Polygon",
-        b"PolyLine",
-        b"Highlight",
-        b"Underline",
-        b"Squiggly",
-        b"StrikeOut",
-        b"Stamp",
-        b"Caret",
-        b"Ink",
-        b"FileAttachment",
-    ];
-
-    let text = |key: &str| match entries.get(key.as_bytes()) {
-        Some(Object::Text(text)) => Some(text.as_str()),
-        _ => None,
-    };
-    let is = |key: &str, names: &[&[u8]]| match entries.get(key.as_bytes()) {
-        Some(Object::Name(name)) => names.contains(&name.as_slice()),
-        _ => false,
-    };
-    if let Some(author) = text("Author") {
-        facts.add(Kind::Author, author, "PDF Author");
-    }
-    for key in ["Creator", "Producer", "Title", "Subject", "Keywords", "Company", "SourceModified", "Manager"]
-    {
-        match (key, text(key)) {
-            (_, None) => {}
-            ("Company", Some(text)) => facts.add(Kind::Company, text, "PDF Company"),
-            ("Manager", Some(text)) => facts.add(Kind::Person, text, "PDF Manager"),
-            (key, Some(text)) => facts.add_signs(text, &format!("PDF {key}")),
-        }
-    }
-    if is("Subtype", &COMMENTS)
-        && let Some(name) = text("T")
-    {
-        facts.add(Kind::Reviewer, name, "PDF comment");
-    }
-    if is("Type", &[b"Sig"]) {
-        if let Some(name) = text("Name") {
-            facts.add(Kind::Person, name, "PDF signature");
-        }
-        if let Some(place) = text("Location") {
-            facts.add(Kind::Position, place, "PDF signature");
-        }
-        if let Some(contact) = text("ContactInfo") {
-            facts.add(Kind::Person, contact, "PDF signature");
+    /// What dictionaries say whose values are objects of their own.
+    fn resolve(self) {
+        for entries in &self.referring {
+            for revision in 0..entries::MOST_REVISIONS {
+                let mut is_last = true;
+                let resolved = entries.iter().map(|(key, value)| {
+                    let value = match value {
+                        Object::Reference(number) => {
+                            let texts = self.texts.get(number).map_or(&[][..], Vec::as_slice);
+                            is_last &= revision + 1 >= texts.len();
+                            texts.get(revision).or(texts.last()).cloned().map_or(Object::Other, Object::Text)
+                        }
+                        other => other.clone(),
+                    };
+                    (key.clone(), value)
+                });
+                tell(&resolved.collect(), self.facts);
+                if is_last {
+                    break;
+                }
+            }
         }
     }
 }

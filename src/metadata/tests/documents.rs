@@ -58,6 +58,9 @@ fn a_pdf_names_its_author_in_any_way_of_writing() {
         ("/Author (\\376\\377\\006\\061\\006\\062)", "\u{631}\u{632}"),
         ("/Title (T) /Author%comment\n(Jane Doe)/Creator (Writer)", "Jane Doe"),
         ("/K [ /Author (x) << /A 1 >> ] /Author (Jane Doe)", "Jane Doe"),
+        ("/#41uth#6Fr (Jane Doe)", "Jane Doe"),
+        ("/Author 5 0 R /Title 6 0 R >> endobj 5 0 obj (Jane Doe) endobj 7 0 obj << /A 1", "Jane Doe"),
+        ("/Author 5 0 R /M 1 >> endobj\n5 0 obj\n<FEFF00C90064006F0075>\nendobj 7 0 obj << /A 1", "Édou"),
     ] {
         assert_eq!(said(&pdf(written)), [format!("Author {value} (PDF Author)")], "{written}");
     }
@@ -87,6 +90,52 @@ fn packed_properties_and_xmp_of_a_pdf_are_unpacked() {
         said(&packed_pdf()),
         ["Author Jane Doe (PDF Author)", "Author John Roe, Max Moe (XMP dc:creator)"]
     );
+}
+
+/// A PDF with a stream of objects behind some filters: an author who is an object of its own.
+fn filtered_pdf(filters: &str, content: &[u8]) -> Vec<u8> {
+    let head =
+        format!("%PDF-1.5\n4 0 obj\n<< /Type /ObjStm /N 2 /First 9 /Filter {filters} /Length 9 >>\nstream\n");
+    [head.as_bytes(), content, b"\nendstream\nendobj\n"].concat()
+}
+
+#[test]
+fn streams_of_a_pdf_are_unpacked_through_several_filters() {
+    let objects = b"3 0 5 18 << /Author 5 0 R>>(Jane Doe)";
+    let hexadecimal = deflated(objects).iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("a text");
+        text
+    }) + ">";
+    let runs = [&[u8::try_from(objects.len() - 1).expect("a length")][..], objects, &[128]].concat();
+    for (filters, content) in [
+        ("/FlateDecode", deflated(objects)),
+        ("[/FlateDecode]", deflated(objects)),
+        ("/Flate#44ecode", deflated(objects)),
+        ("[/ASCIIHexDecode /FlateDecode]", hexadecimal.into_bytes()),
+        ("[ /RunLengthDecode ]", runs),
+        ("/ASCII85Decode", base_85(objects)),
+    ] {
+        assert_eq!(said(&filtered_pdf(filters, &content)), ["Author Jane Doe (PDF Author)"], "{filters}");
+    }
+    let unknown = filtered_pdf("/LZWDecode", b"\x80\x0b\x60");
+    assert_eq!(closed(&unknown), Some("a part of this PDF is packed in a way that cannot be read"));
+}
+
+fn base_85(bytes: &[u8]) -> Vec<u8> {
+    let mut text = Vec::new();
+    for chunk in bytes.chunks(4) {
+        let mut four = [0; 4];
+        four[..chunk.len()].copy_from_slice(chunk);
+        let mut number = u32::from_be_bytes(four);
+        let mut group = [0; 5];
+        for digit in group.iter_mut().rev() {
+            *digit = b'!' + u8::try_from(number % 85).expect("a digit");
+            number /= 85;
+        }
+        text.extend_from_slice(&group[..=chunk.len()]);
+    }
+    text.extend(b"~>");
+    text
 }
 
 #[test]
