@@ -8,6 +8,7 @@ mod boxes;
 mod exif;
 mod facts;
 mod gif;
+mod gzip;
 mod ole;
 mod pdf;
 mod rtf;
@@ -32,6 +33,8 @@ pub enum Format {
     Pdf,
     /// Word, Excel, `PowerPoint`, `OpenDocument`, EPUB: all are archives.
     Zip,
+    /// One packed file, as SVGZ.
+    Gzip,
     /// Word, Excel and `PowerPoint` until 2003.
     Ole,
     /// SVG, `OpenDocument` in one file.
@@ -58,11 +61,12 @@ pub enum Format {
 pub fn format(head: &[u8]) -> Format {
     let begins = |magic: &[u8]| head.starts_with(magic);
     let is_at = |at: usize, magic: &[u8]| head.get(at..).is_some_and(|rest| rest.starts_with(magic));
-    let contains = |text: &[u8]| memchr::memmem::find(head, text).is_some();
     if memchr::memmem::find(head.get(..1024).unwrap_or(head), b"%PDF-").is_some() {
         Format::Pdf
     } else if begins(b"PK\x03\x04") || begins(b"PK\x05\x06") {
         Format::Zip
+    } else if begins(b"\x1f\x8b\x08") {
+        Format::Gzip
     } else if begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         Format::Ole
     } else if begins(b"{\\rtf") {
@@ -83,6 +87,9 @@ pub fn format(head: &[u8]) -> Format {
     } else if [b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"].iter().any(|kind| is_at(4, *kind)) {
         // QuickTime of old does not name itself.
         Format::Film
+    } else if is_document(&xml::decoded(head)) {
+        // The mark of UTF-16 also begins a frame of MPEG sound.
+        Format::Xml
     } else if begins(b"ID3")
         || begins(b"fLaC")
         || begins(b"OggS")
@@ -91,16 +98,15 @@ pub fn format(head: &[u8]) -> Format {
         || matches!(head, [0xff, second, ..] if second & 0xe0 == 0xe0)
     {
         Format::Audio
-    } else if is_markup(head) && (contains(b"<svg") || contains(b":svg") || contains(b"office:document")) {
-        Format::Xml
     } else {
         Format::Other
     }
 }
 
-fn is_markup(head: &[u8]) -> bool {
-    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
-    text.trim_ascii_start().starts_with(b"<")
+/// Whether a text begins as a drawing or an `OpenDocument` in one file does.
+fn is_document(text: &str) -> bool {
+    let is_markup = text.trim_start_matches('\u{feff}').trim_start().starts_with('<');
+    is_markup && ["<svg", ":svg", "office:document"].iter().any(|name| text.contains(name))
 }
 
 /// What a file says of people. `length` is its size in bytes.
@@ -117,6 +123,10 @@ fn add(format: Format, file: &mut (impl Read + Seek), length: u64, depth: usize,
         Format::Film => boxes::film(file, length, facts),
         Format::Zip => {
             zip::read(file, depth, facts);
+            Ok(())
+        }
+        Format::Gzip => {
+            gzip::read(file, depth, facts);
             Ok(())
         }
         Format::Ole => {

@@ -80,6 +80,17 @@ impl Facts {
         }
     }
 
+    /// Adds the names in a free text, as a comment in a drawing: "Author: Jane Doe", "drawn by Jane Doe".
+    pub(super) fn add_remark(&mut self, text: &str, field: &str) {
+        self.add_signs(text, field);
+        for line in text.lines() {
+            let line = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '-' | '#' | '@'));
+            if let Some(name) = named(line) {
+                self.add(Kind::Author, name, field);
+            }
+        }
+    }
+
     /// A warning that quotes the values of a file; `None` if there are none.
     pub fn warning(mut self, path: &str, format: Format) -> Option<Diagnostic> {
         self.all.sort_by_key(|fact| fact.kind);
@@ -154,6 +165,45 @@ fn is_of_maker(comment: &str) -> bool {
     BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning)) && !lower.contains('@')
 }
 
+/// The name in a line that says of itself that it names somebody.
+fn named(line: &str) -> Option<&str> {
+    const LABELS: [&str; 12] = [
+        "artist",
+        "author",
+        "authors",
+        "contact",
+        "copyright",
+        "created by",
+        "creator",
+        "designer",
+        "edited by",
+        "editor",
+        "illustrator",
+        "owner",
+    ];
+    const VERBS: [&str; 8] = [
+        "author ",
+        "copyright ",
+        "created by ",
+        "designed by ",
+        "drawn by ",
+        "edited by ",
+        "made by ",
+        "\u{a9} ",
+    ];
+
+    if let Some((label, name)) = line.split_once([':', '=']) {
+        let label = label.trim().to_lowercase();
+        if LABELS.contains(&label.as_str()) || VERBS.iter().any(|verb| verb.trim_end() == label) {
+            return Some(name.trim_matches(|c: char| c.is_whitespace() || c == '"'));
+        }
+    }
+    VERBS.iter().find_map(|verb| {
+        let start = line.get(..verb.len())?;
+        start.eq_ignore_ascii_case(verb).then(|| &line[verb.len()..])
+    })
+}
+
 fn is_around_address(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '"' | '\'' | '|' | '=')
@@ -223,6 +273,7 @@ fn remedy(format: Format) -> &'static str {
              use File, Properties, Reset Properties with \"Apply user data\" off; accept changes and delete \
              comments; then save"
         }
+        Format::Gzip => "unpack it, remove the metadata of the file in it, and pack it again with `gzip -n`",
         Format::Rtf => "empty the properties of the document in your word processor, and save it again",
         Format::PostScript => "publish a PDF without author instead",
         Format::Xml => "save it as \"Optimised SVG\" (Inkscape) or without metadata in your drawing program",

@@ -1,6 +1,7 @@
 //! Files with names in them, written here byte by byte, and what is read of each.
 
 mod documents;
+mod drawings;
 mod media;
 
 use std::io::Cursor;
@@ -47,6 +48,9 @@ fn a_format_is_told_by_the_first_bytes() {
         (b"MM\0*", Format::Tiff),
         (b"<?xml version=\"1.0\"?>\n<!-- x -->\n<svg xmlns=\"\">", Format::Xml),
         (b"\xef\xbb\xbf <svg>", Format::Xml),
+        (b"\xff\xfe<\0s\0v\0g\0>\0", Format::Xml),
+        (b"\xfe\xff\0<\0s\0v\0g\0>", Format::Xml),
+        (b"\x1f\x8b\x08\0", Format::Gzip),
         (b"<!doctype html><p>", Format::Other),
         (b"plain text", Format::Other),
         (b"", Format::Other),
@@ -78,10 +82,11 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_stop_anything(bytes in proptest::collection::vec(any::<u8>(), 0..2000), which in 0..12_usize) {
+    fn no_bytes_stop_anything(bytes in proptest::collection::vec(any::<u8>(), 0..2000), which in 0..13_usize) {
         let format = [
             Format::Pdf, Format::Zip, Format::Ole, Format::Xml, Format::Rtf, Format::PostScript, Format::Film,
-            Format::Boxed, Format::Tiff, Format::Gif, Format::Audio, Format::Other,
+            Format::Boxed, Format::Tiff, Format::Gif, Format::Audio, Format::Gzip,
+            Format::Other,
         ][which];
         drop(facts(format, &mut Cursor::new(&bytes), u64::try_from(bytes.len()).expect("a length")));
     }

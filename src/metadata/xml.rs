@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use encoding_rs::{Encoding, UTF_8};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
@@ -84,11 +85,24 @@ pub(super) fn packets(bytes: &[u8], facts: &mut Facts) {
     }
 }
 
-fn decoded(bytes: &[u8]) -> Cow<'_, str> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Cow::Owned(utf16(bytes));
+/// The text of XML by its mark, its first bytes or its declaration; else UTF-8.
+pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'<', 0, ..] => return Cow::Owned(utf16(bytes)),
+        [0, b'<', ..] => return Cow::Owned(utf16(&[&[0xfe, 0xff], bytes].concat())),
+        _ => {}
     }
-    String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Cow::Borrowed(text);
+    }
+    let declaration = bytes.split(|byte| *byte == b'>').next().unwrap_or_default();
+    let label = memchr::memmem::find(declaration, b"encoding=").and_then(|at| {
+        let value = declaration.get(at + b"encoding='".len()..)?;
+        value.split(|byte| matches!(byte, b'"' | b'\'')).next()
+    });
+    let encoding = label.and_then(Encoding::for_label).unwrap_or(UTF_8);
+    encoding.decode_without_bom_handling(bytes).0
 }
 
 /// An element whose text is being read: how deep it is, and what the text is.
@@ -154,10 +168,11 @@ fn walk(text: &str, name: &str, mode: Mode, facts: &mut Facts) {
                 let character = part.resolve_char_ref().ok().flatten().map(String::from);
                 let name = part.xml_content(XmlVersion::Implicit1_0);
                 let known = quick_xml::escape::resolve_predefined_entity(&name).map(str::to_owned);
-                add(&mut open, &character.or(known).unwrap_or_default());
+                // An entity that the document declares itself is quoted as it is written.
+                add(&mut open, &character.or(known).unwrap_or_else(|| format!("&{name};")));
             }
             Ok(Event::Comment(comment)) if mode != Mode::Reviewers => {
-                facts.add_signs(&comment.xml_content(XmlVersion::Implicit1_0), &format!("{name} comment"));
+                facts.add_remark(&comment.xml_content(XmlVersion::Implicit1_0), &format!("{name} comment"));
             }
             Ok(Event::Eof) | Err(_) => return,
             Ok(_) => {}

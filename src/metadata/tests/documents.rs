@@ -1,4 +1,4 @@
-//! PDF, Office, `OpenDocument`, RTF, PostScript, SVG.
+//! PDF, Office, `OpenDocument`, RTF, PostScript.
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
@@ -13,7 +13,15 @@ use super::{closed, said};
 /// One of each, for damage.
 pub(super) fn all() -> Vec<Vec<u8>> {
     let svg = b"<svg><metadata><rdf:RDF><dc:creator>Jane Doe</dc:creator></rdf:RDF></metadata></svg>";
-    vec![pdf("/Author (Jane Doe)"), packed_pdf(), word(), letter_of_old(), svg.to_vec(), RTF.to_vec()]
+    vec![
+        pdf("/Author (Jane Doe)"),
+        packed_pdf(),
+        word(),
+        letter_of_old(),
+        svg.to_vec(),
+        RTF.to_vec(),
+        super::drawings::packed(),
+    ]
 }
 
 const RTF: &[u8] = b"{\\rtf1\\ansi{\\info{\\title T}{\\author Jan\\'e9 \\u1044?oe}{\\operator John}{\\*\\company Institute}}\\pard Text}";
@@ -351,33 +359,4 @@ fn rtf_and_postscript_name_their_authors() {
     );
     let page = b"%!PS-Adobe-3.0\n%%Creator: GPL Ghostscript\n%%For: (Jane Doe)\n%%EndComments\n%%For: x\n";
     assert_eq!(said(page), ["Author Jane Doe (PostScript For)"]);
-}
-
-#[test]
-fn a_drawing_names_its_author_and_the_folder_that_it_was_exported_to() {
-    let svg = "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" sodipodi:docname=\"map.svg\" \
-               inkscape:export-filename=\"/home/jane/map.png\"><!-- by jane@example.org --><metadata><rdf:RDF><cc:Work>\
-               <dc:creator><cc:Agent><dc:title>Jane Doe</dc:title></cc:Agent></dc:creator></cc:Work></rdf:RDF></metadata>\
-               <text>creator: jane@example.com</text></svg>";
-    assert_eq!(
-        said(svg.as_bytes()),
-        [
-            "Folder /home/jane/map.png (SVG inkscape:export-filename)",
-            "Email jane@example.org (SVG comment)",
-            "Author Jane Doe (SVG dc:creator)",
-        ]
-    );
-    assert_eq!(
-        said(b"<svg><!-- Generator: Adobe Illustrator 27 --><title>Map</title><path d=\"M0 0\"/></svg>"),
-        [""; 0]
-    );
-}
-
-#[test]
-fn a_photograph_inside_a_drawing_is_looked_into() {
-    use base64::Engine as _;
-    let picture = [b"\xff\xd8\xff\xe1\0\x40Exif\0\0".as_slice(), &super::media::tiff()].concat();
-    let mut svg = String::from("<svg><image xlink:href=\"data:image/jpeg;base64,");
-    write!(svg, "{}\"/></svg>", base64::engine::general_purpose::STANDARD.encode(picture)).expect("a text");
-    assert!(said(svg.as_bytes()).contains(&"Author Jane Doe (picture in the SVG: Exif Artist)".to_owned()));
 }
