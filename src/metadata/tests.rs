@@ -3,6 +3,7 @@
 mod documents;
 mod drawings;
 mod media;
+mod office;
 
 use std::io::Cursor;
 

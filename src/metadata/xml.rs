@@ -73,6 +73,41 @@ pub(super) fn reviewers(bytes: &[u8], name: &str, facts: &mut Facts) {
     walk(&decoded(bytes), name, Mode::Reviewers, facts);
 }
 
+/// The links of a part of an Office document, which name the folders of templates and of linked files.
+pub(super) fn links(bytes: &[u8], name: &str, facts: &mut Facts) {
+    for (kind, target) in targets(bytes) {
+        let field = format!("{name} {}", kind.rsplit('/').next().unwrap_or(&kind));
+        let is_of_web = target.contains("://") && !target.starts_with("file:");
+        if target.starts_with("file:") || (target.contains('\\') && !is_of_web) {
+            facts.add(Kind::Folder, &target, field);
+        } else if !target.starts_with("mailto:") {
+            facts.add_signs(&target, &field);
+        }
+    }
+}
+
+/// The links of a package or of a part: the type of each, and where it leads.
+pub(super) fn targets(bytes: &[u8]) -> Vec<(String, String)> {
+    let text = decoded(bytes);
+    let mut reader = Reader::from_str(&text);
+    reader.config_mut().check_end_names = false;
+    let mut found = Vec::new();
+    while let Ok(event) = reader.read_event() {
+        match event {
+            Event::Start(element) | Event::Empty(element) => {
+                if let (Some(kind), Some(target)) =
+                    (attribute(&element, "Type"), attribute(&element, "Target"))
+                {
+                    found.push((kind, target));
+                }
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    found
+}
+
 /// XMP anywhere in a file.
 pub(super) fn packets(bytes: &[u8], facts: &mut Facts) {
     let mut from = 0;
@@ -266,8 +301,11 @@ fn attributes(
         match mode {
             Mode::Reviewers => {
                 let is_name = matches!(key.as_str(), "author" | "displayname")
-                    || (key == "name" && matches!(local, "cmauthor" | "author"));
-                if is_name {
+                    || (key == "username" && matches!(local, "filesharing" | "header"))
+                    || (key == "name" && matches!(local, "cmauthor" | "author" | "userinfo"));
+                if local == "abspath" && key == "url" {
+                    facts.add(Kind::Folder, &value, field());
+                } else if is_name {
                     facts.add(Kind::Reviewer, &value, field());
                 }
             }
