@@ -97,7 +97,7 @@ impl Facts {
         let Some(first) = self.all.first() else {
             let message = format!("{}, so its metadata was not looked at", self.closed?);
             return Some(
-                Diagnostic::warning(path, None, message).help("publish a file that can be opened without a password, or make sure that its properties name nobody"),
+                Diagnostic::warning(path, None, message).help("publish a file that can be read without a password, or make sure that its properties name nobody"),
             );
         };
         let mut message = format!("this file {} {}", sentence(first.kind), quoted(first));

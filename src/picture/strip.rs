@@ -35,10 +35,24 @@ pub enum Format {
 }
 
 /// How many bytes of a file [`format()`] needs.
-pub const HEAD: usize = 12;
+pub const HEAD: usize = MOST_BEFORE + 12;
 
-/// The format of a picture by its first bytes; `None` if its metadata cannot be removed here.
+/// Other bytes that may stand before a picture, as scripts and transfers leave them. No browser shows it then.
+/// Fewer than a format has that holds pictures, as icons do.
+const MOST_BEFORE: usize = 16;
+
+/// The format of a picture by its first bytes, or by those behind a few others; `None` if its metadata cannot
+/// be removed here.
 pub fn format(head: &[u8]) -> Option<Format> {
+    let is_picture = |at: &usize| head.get(*at..).is_some_and(begins_with_segment);
+    signature(head).or_else(|| {
+        let at = (1..=MOST_BEFORE).find(is_picture)?;
+        signature(head.get(at..)?)
+    })
+}
+
+/// The format of which these are the first bytes.
+fn signature(head: &[u8]) -> Option<Format> {
     match head {
         [0xff, 0xd8, 0xff, ..] => Some(Format::Jpeg),
         [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Format::Png),
@@ -47,12 +61,21 @@ pub fn format(head: &[u8]) -> Option<Format> {
     }
 }
 
+/// Whether these bytes are the beginning of a picture beyond chance.
+fn begins_with_segment(bytes: &[u8]) -> bool {
+    match signature(bytes) {
+        Some(Format::Jpeg) => matches!(bytes.get(3), Some(0xc0..=0xc4 | 0xdb | 0xe0..=0xef | 0xfe)),
+        found => found.is_some(),
+    }
+}
+
 /// Takes the metadata out of a picture.
 pub fn strip(bytes: &[u8]) -> Stripped {
-    let stripped = match format(bytes) {
+    let stripped = match signature(bytes) {
         Some(Format::Jpeg) => jpeg::strip(bytes),
         Some(Format::Png) => png::strip(bytes),
         Some(Format::WebP) => webp::strip(bytes),
+        None if format(bytes).is_some() => return Stripped::Broken,
         None => return Stripped::Other,
     };
     stripped.map_or(Stripped::Broken, Stripped::Picture)

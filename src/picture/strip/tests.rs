@@ -299,6 +299,15 @@ fn what_is_damaged_and_what_is_another_format_are_told_apart() {
             assert_eq!(strip(&whole[..length]), Stripped::Broken, "{length}");
         }
     }
+    for before in [b"\n".as_slice(), b"\0\0", b"\xef\xbb\xbf", &[b' '; 16]] {
+        for whole in [&photograph, &drawing, &web] {
+            let behind = [before, whole].concat();
+            assert_eq!(strip(&behind), Stripped::Broken, "{before:?}");
+            assert_eq!(format(&behind[..HEAD]), format(whole), "{before:?}");
+        }
+    }
+    assert_eq!(strip(&[&[b' '; 17], photograph.as_slice()].concat()), Stripped::Other);
+    assert_eq!(strip(b"x\xff\xd8\xff\xff"), Stripped::Other);
     assert_eq!(strip(b"\xff\xd8\xff"), Stripped::Broken);
     // No image in it.
     assert_eq!(strip(b"\xff\xd8\xff\xd9"), Stripped::Broken);
