@@ -3,6 +3,7 @@
 //! Formats are told by their first bytes, never by a file's name. Pictures whose metadata is removed when they
 //! are published are [`crate::picture`]'s. Films and archives are read by seeking, so their size is no matter.
 
+mod ape;
 mod audio;
 mod boxes;
 mod exif;
@@ -12,6 +13,7 @@ mod gzip;
 mod ole;
 mod pdf;
 mod rtf;
+mod tags;
 mod text;
 mod xml;
 mod zip;
@@ -51,7 +53,7 @@ pub enum Format {
     Tiff,
     /// GIF.
     Gif,
-    /// MP3, WAV, AIFF, FLAC, OGG; also AVI, which is built as WAV is.
+    /// MP3, WAV, AIFF, FLAC, OGG, Monkey's Audio, WavPack, Musepack; also AVI, which is built as WAV is.
     Audio,
     /// Anything else, which may still hold Exif or XMP.
     Other,
@@ -95,6 +97,8 @@ pub fn format(head: &[u8]) -> Format {
         || begins(b"OggS")
         || (begins(b"RIFF") && !is_at(8, b"WEBP"))
         || begins(b"FORM")
+        || [b"APET", b"MAC ", b"wvpk", b"MPCK", b"TTA1"].iter().any(|magic| begins(*magic))
+        || begins(b"MP+")
         || matches!(head, [0xff, second, ..] if second & 0xe0 == 0xe0)
     {
         Format::Audio

@@ -1,4 +1,4 @@
-//! Sound: ID3 in MP3 and elsewhere, comments of Vorbis, Opus and FLAC, chunks of WAV, AVI and AIFF.
+//! Sound: ID3 and APE in MP3 and elsewhere, comments of Vorbis, Opus and FLAC, chunks of WAV, AVI and AIFF.
 
 use std::io::{Cursor, Read, Seek, SeekFrom};
 
@@ -6,7 +6,7 @@ use id3::Content;
 
 use super::facts::{Facts, Kind};
 use super::text::utf8_or_latin;
-use super::xml;
+use super::{ape, tags, xml};
 
 /// The beginning of a file, in which OGG and FLAC have their comments.
 const START: u64 = 1024 * 1024;
@@ -36,25 +36,6 @@ const FRAMES: [(&str, Kind); 17] = [
     ("USER", Kind::Comment),
     ("IPLS", Kind::Person),
     ("TMCL", Kind::Person),
-];
-
-/// Comments of Vorbis, and what they are.
-const COMMENTS: [(&str, Kind); 15] = [
-    ("ARTIST", Kind::Author),
-    ("ALBUMARTIST", Kind::Author),
-    ("AUTHOR", Kind::Author),
-    ("COMPOSER", Kind::Author),
-    ("PERFORMER", Kind::Author),
-    ("COPYRIGHT", Kind::Author),
-    ("ENCODED-BY", Kind::Editor),
-    ("ENCODEDBY", Kind::Editor),
-    ("CONTACT", Kind::Person),
-    ("ORGANIZATION", Kind::Company),
-    ("LOCATION", Kind::Position),
-    ("GEO_LOCATION", Kind::Position),
-    ("COMMENT", Kind::Comment),
-    ("DESCRIPTION", Kind::Comment),
-    ("COMMENTS", Kind::Comment),
 ];
 
 /// Chunks of WAV, AVI and AIFF, and what they are.
@@ -103,6 +84,13 @@ pub(super) fn read(file: &mut (impl Read + Seek), length: u64, facts: &mut Facts
         let read = id3::Tag::read_from2(&mut *file);
         frames(read, facts);
     }
+    ape::read(&start, facts);
+    let from = length.saturating_sub(LONGEST);
+    let mut end = start;
+    end.clear();
+    file.seek(SeekFrom::Start(from))?;
+    file.take(LONGEST).read_to_end(&mut end)?;
+    ape::read(&end, facts);
     Ok(())
 }
 
@@ -164,12 +152,7 @@ fn comments(bytes: &[u8], facts: &mut Facts) {
     while let Some(comment) = text(&mut rest) {
         let comment = String::from_utf8_lossy(comment);
         let Some((name, value)) = comment.split_once('=') else { continue };
-        let upper = name.to_ascii_uppercase();
-        match COMMENTS.iter().find(|(known, _)| *known == upper) {
-            Some((_, kind)) => facts.add(*kind, value, format!("Vorbis comment {upper}")),
-            None if value.len() < 1000 => facts.add_signs(value, &format!("Vorbis comment {upper}")),
-            None => {}
-        }
+        tags::add(&name.to_ascii_uppercase(), value, "Vorbis comment", facts);
     }
 }
 

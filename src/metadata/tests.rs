@@ -4,6 +4,7 @@ mod documents;
 mod drawings;
 mod media;
 mod office;
+mod sound;
 
 use std::io::Cursor;
 

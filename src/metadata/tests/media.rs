@@ -1,10 +1,21 @@
-//! Pictures that keep their metadata, films and sound.
+//! Pictures that keep their metadata, and films.
 
-use super::said;
+use super::{said, sound};
 
 /// One of each, for damage.
 pub(super) fn all() -> Vec<Vec<u8>> {
-    vec![tiff(), heic(), gif(), film(), quicktime(), song(), flac(), ogg(), wave()]
+    vec![
+        tiff(),
+        heic(),
+        gif(),
+        film(),
+        quicktime(),
+        sound::song(),
+        sound::flac(),
+        sound::ogg(),
+        sound::wave(),
+        sound::ape(),
+    ]
 }
 
 /// A TIFF with an artist and a place: 34.5 north, 69.25 west.
@@ -190,107 +201,4 @@ fn a_film_is_not_read_to_be_looked_at() {
     let facts = super::facts(super::Format::Film, &mut film, LENGTH);
     assert_eq!(facts.all.len(), 1);
     assert!(film.read < 10_000, "{}", film.read);
-}
-
-/// An MP3 with both kinds of tags.
-fn song() -> Vec<u8> {
-    use id3::TagLike as _;
-    let mut tag = id3::Tag::new();
-    tag.set_artist("Jane Doe");
-    tag.set_title("Opening");
-    tag.add_frame(id3::frame::Comment {
-        lang: "eng".into(),
-        description: String::new(),
-        text: "for Max".into(),
-    });
-    tag.add_frame(id3::frame::ExtendedText {
-        description: "Contact".into(),
-        value: "jane@example.org".into(),
-    });
-    tag.add_frame(id3::frame::Comment {
-        lang: "eng".into(),
-        description: "iTunNORM".into(),
-        text: "000 001".into(),
-    });
-    let mut bytes = Vec::new();
-    tag.write_to(&mut bytes, id3::Version::Id3v24).expect("a tag");
-    bytes.extend(b"\xff\xfb\x90\x44");
-    bytes.resize(bytes.len() + 2000, 0);
-    let mut old = b"TAGOpening".to_vec();
-    old.resize(33, 0);
-    old.extend(b"John Roe");
-    old.resize(128, 0);
-    [bytes, old].concat()
-}
-
-#[test]
-fn a_song_names_its_artist_in_both_kinds_of_tags() {
-    let mut lines = said(&song());
-    lines.sort();
-    assert_eq!(
-        lines,
-        [
-            "Author Jane Doe (ID3 TPE1)",
-            "Author John Roe (ID3v1 artist)",
-            "Comment for Max (ID3 COMM)",
-            "Email jane@example.org (ID3 TXXX Contact)",
-        ]
-    );
-}
-
-fn vorbis() -> Vec<u8> {
-    let text = |text: &str| {
-        [u32::try_from(text.len()).expect("a length").to_le_bytes().as_slice(), text.as_bytes()].concat()
-    };
-    [
-        text("libFLAC 1.4"),
-        3_u32.to_le_bytes().to_vec(),
-        text("TITLE=Opening"),
-        text("artist=Jane Doe"),
-        text("LOCATION=Doha"),
-    ]
-    .concat()
-}
-
-fn flac() -> Vec<u8> {
-    let comments = vorbis();
-    let length = u32::try_from(comments.len()).expect("a length").to_be_bytes();
-    [b"fLaC\0\0\0\x22".to_vec(), vec![0; 0x22], vec![0x84], length[1..].to_vec(), comments].concat()
-}
-
-fn ogg() -> Vec<u8> {
-    [b"OggS\0\x02".to_vec(), vec![0; 60], b"OggS\0\0OpusTags".to_vec(), vorbis()].concat()
-}
-
-#[test]
-fn flac_and_ogg_name_their_artist_and_place() {
-    for file in [flac(), ogg()] {
-        assert_eq!(
-            said(&file),
-            ["Author Jane Doe (Vorbis comment ARTIST)", "Position Doha (Vorbis comment LOCATION)"]
-        );
-    }
-}
-
-fn wave() -> Vec<u8> {
-    let chunk = |kind: &[u8; 4], content: &[u8]| {
-        let length = u32::try_from(content.len()).expect("a length").to_le_bytes();
-        [kind.as_slice(), &length, content, &[0][..content.len() % 2]].concat()
-    };
-    let list = [
-        b"INFO".to_vec(),
-        chunk(b"IART", b"Jane Doe\0"),
-        chunk(b"ISFT", b"Lavf60\0"),
-        chunk(b"ICMT", b"for Max\0"),
-    ]
-    .concat();
-    let inner =
-        [b"WAVE".to_vec(), chunk(b"fmt ", &[0; 16]), chunk(b"data", &[0; 1001]), chunk(b"LIST", &list)]
-            .concat();
-    chunk(b"RIFF", &inner)
-}
-
-#[test]
-fn a_wave_names_its_artist_behind_the_sound() {
-    assert_eq!(said(&wave()), ["Author Jane Doe (chunk IART)", "Comment for Max (chunk ICMT)"]);
 }
