@@ -4,17 +4,21 @@
 //! are published are [`crate::picture`]'s. Films and archives are read by seeking, so their size is no matter.
 
 mod ape;
+mod asf;
 mod audio;
 mod boxes;
 mod exif;
 mod facts;
 mod gif;
 mod gzip;
+mod iptc;
+mod matroska;
 mod ole;
 mod pdf;
 mod rtf;
 mod tags;
 mod text;
+mod tiff;
 mod xml;
 mod zip;
 
@@ -47,6 +51,10 @@ pub enum Format {
     PostScript,
     /// MP4, `QuickTime`, M4A, 3GP.
     Film,
+    /// Matroska, `WebM`.
+    Matroska,
+    /// WMA, WMV.
+    Asf,
     /// HEIC, AVIF, JPEG XL, JPEG 2000: pictures in boxes.
     Boxed,
     /// TIFF and the raw formats of cameras.
@@ -71,6 +79,10 @@ pub fn format(head: &[u8]) -> Format {
         Format::Gzip
     } else if begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         Format::Ole
+    } else if begins(b"\x1a\x45\xdf\xa3") {
+        Format::Matroska
+    } else if begins(asf::HEADER) {
+        Format::Asf
     } else if begins(b"{\\rtf") {
         Format::Rtf
     } else if begins(b"%!PS") || begins(b"\xc5\xd0\xd3\xc6") {
@@ -137,6 +149,8 @@ fn add(format: Format, file: &mut (impl Read + Seek), length: u64, depth: usize,
             ole::read(file, facts);
             Ok(())
         }
+        Format::Matroska => matroska::read(file, length, facts),
+        Format::Asf => asf::read(file, facts),
         Format::Audio => audio::read(file, length, facts),
         Format::Gif => gif::read(file, facts),
         Format::Tiff => exif::tiff(file, length, facts),
@@ -155,6 +169,7 @@ fn of_bytes(format: Format, bytes: &[u8], facts: &mut Facts) {
     }
     if format != Format::Xml {
         xml::packets(bytes, facts);
+        iptc::anywhere(bytes, facts);
     }
     if format == Format::Boxed {
         exif::boxed(bytes, facts);

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read, Seek};
 use ::exif::{Context, Exif, Field, In, Reader, Tag, Value};
 
 use super::facts::{Facts, Kind};
-use super::{ends, xml};
+use super::{ends, iptc, tiff, xml};
 
 /// Fields with the name of a person or of a device, and what they are called.
 const TEXTS: [(Tag, Kind, &str); 5] = [
@@ -35,7 +35,15 @@ const SEGMENT: usize = 65_536;
 pub(super) fn tiff(file: &mut (impl Read + Seek), length: u64, facts: &mut Facts) -> std::io::Result<()> {
     let bytes = ends(file, length)?;
     xml::packets(&bytes, facts);
-    directory(bytes, facts);
+    iptc::anywhere(&bytes, facts);
+    let is_whole = u64::try_from(bytes.len()) == Ok(length);
+    if is_whole && !matches!(bytes.get(2..4), Some(b"+\0" | b"\0+")) {
+        directory(bytes, facts);
+    } else {
+        for bytes in tiff::directories(file) {
+            directory(bytes, facts);
+        }
+    }
     Ok(())
 }
 
@@ -69,12 +77,14 @@ fn partly(read: Result<Exif, ::exif::Error>) -> Option<Exif> {
     read.or_else(|error| error.distill_partial_result(|_| {})).ok()
 }
 
-fn directory(tiff: Vec<u8>, facts: &mut Facts) {
+/// What a TIFF in one stretch of bytes says.
+pub(super) fn directory(tiff: Vec<u8>, facts: &mut Facts) {
     if let Some(exif) = partly(reader().read_raw(tiff)) {
         all(&exif, facts);
     }
 }
 
+/// What the fields of Exif say.
 fn all(exif: &Exif, facts: &mut Facts) {
     if let Some(place) = position(exif) {
         facts.add(Kind::Position, &place, "Exif GPS");
@@ -99,7 +109,7 @@ fn all(exif: &Exif, facts: &mut Facts) {
         [Tag::Make, Tag::Model].into_iter().filter_map(|tag| values(exif, tag).find_map(ascii)).collect();
     facts.add(Kind::Device, &camera.join(" "), "Exif Make, Model");
     for field in exif.fields().filter(|field| field.tag == IPTC) {
-        iptc(field, facts);
+        records(field, facts);
     }
 }
 
@@ -144,28 +154,16 @@ fn position(exif: &Exif) -> Option<String> {
     (!is_nowhere).then(|| format!("{latitude:.4}, {longitude:.4}"))
 }
 
-/// Authors and the like in IPTC: records of a number, a length and a text.
-fn iptc(field: &Field, facts: &mut Facts) {
-    const NAMES: [(u8, Kind, &str); 4] = [
-        (80, Kind::Author, "IPTC By-line"),
-        (110, Kind::Person, "IPTC Credit"),
-        (118, Kind::Person, "IPTC Contact"),
-        (122, Kind::Editor, "IPTC Writer"),
-    ];
-    let bytes: Vec<u8> = match &field.value {
-        Value::Byte(bytes) | Value::Undefined(bytes, _) => bytes.clone(),
-        Value::Long(words) => words.iter().flat_map(|word| word.to_le_bytes()).collect(),
-        _ => return,
-    };
-    let mut rest = bytes.as_slice();
-    while let [0x1c, record, number, high, low, after @ ..] = rest {
-        let length = usize::from(u16::from_be_bytes([*high, *low]));
-        let Some(text) = after.get(..length) else { return };
-        if *record == 2
-            && let Some((_, kind, name)) = NAMES.iter().find(|(known, ..)| known == number)
-        {
-            facts.add(*kind, &String::from_utf8_lossy(text), *name);
+fn records(field: &Field, facts: &mut Facts) {
+    match &field.value {
+        Value::Byte(bytes) | Value::Undefined(bytes, _) => iptc::read(bytes, facts),
+        Value::Long(words) => {
+            // Written as numbers, whose order of bytes is not known here: one of the two is that of the file.
+            let little: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+            let big: Vec<u8> = words.iter().flat_map(|word| word.to_be_bytes()).collect();
+            iptc::read(&little, facts);
+            iptc::read(&big, facts);
         }
-        rest = &after[length..];
+        _ => {}
     }
 }

@@ -277,10 +277,10 @@ fn remedy(format: Format) -> &'static str {
         Format::Rtf => "empty the properties of the document in your word processor, and save it again",
         Format::PostScript => "publish a PDF without author instead",
         Format::Xml => "save it as \"Optimised SVG\" (Inkscape) or without metadata in your drawing program",
-        Format::Film => {
+        Format::Film | Format::Matroska => {
             "remove it with `ffmpeg -i FILE -map_metadata -1 -map 0:v -map 0:a? -c copy NEW-FILE`"
         }
-        Format::Audio => {
+        Format::Audio | Format::Asf => {
             "remove it with `ffmpeg -i FILE -map_metadata -1 -c copy NEW-FILE`, or empty the tags in your player"
         }
         Format::Boxed | Format::Tiff | Format::Gif => {

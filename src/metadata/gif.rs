@@ -1,9 +1,9 @@
-//! GIF: comments, and XMP in an application's block.
+//! GIF: comments, XMP in an application's block, and what is behind the end.
 
 use std::io::{BufReader, Read, Seek, SeekFrom};
 
 use super::facts::{Facts, Kind};
-use super::xml;
+use super::{Format, HEAD, MOST, format, of_bytes, xml};
 
 /// No comment is longer that is worth reading.
 const LONGEST: usize = 1024 * 1024;
@@ -34,12 +34,39 @@ pub(super) fn read(file: &mut (impl Read + Seek), facts: &mut Facts) -> std::io:
                     }
                     // XMP is not in blocks, though it stands where they do: lengths are letters of it.
                     0xff if content.joined.starts_with(b"XMP DataXMP") => xml::packets(&content.raw, facts),
+                    0xff => of_bytes(Format::Other, &content.joined, facts),
                     _ => {}
                 }
             }
-            _ => return Ok(()),
+            // The end; but other files may be behind it.
+            _ => return tail(&mut file, facts),
         }
     }
+}
+
+/// What stands behind the end, if it is more than padding.
+fn tail(file: &mut impl Read, facts: &mut Facts) -> std::io::Result<()> {
+    let mut bytes = Vec::new();
+    file.take(MOST).read_to_end(&mut bytes)?;
+    let rest = bytes.trim_ascii();
+    if rest.iter().all(|byte| *byte == 0) {
+        return Ok(());
+    }
+    let format = format(rest.get(..HEAD).unwrap_or(rest));
+    of_bytes(format, rest, facts);
+    let text = longest_text(rest);
+    let text = if text.is_empty() { format!("{} bytes that are no text", rest.len()) } else { text };
+    facts.add(Kind::Comment, &text, "behind the end of the GIF");
+    Ok(())
+}
+
+/// The longest stretch of text; none that is there by chance.
+fn longest_text(bytes: &[u8]) -> String {
+    /// Text is longer than this.
+    const CHANCE: usize = 5;
+    let stretches = bytes.utf8_chunks().flat_map(|chunk| chunk.valid().split(char::is_control));
+    let longest = stretches.max_by_key(|text| text.len()).unwrap_or_default();
+    if longest.len() > CHANCE { longest.chars().take(1000).collect() } else { String::new() }
 }
 
 /// The blocks of an extension or an image.

@@ -55,10 +55,10 @@ const NAMES: [(&str, Kind); 44] = [
 
 /// Adds a tag if it is one of people, and else what its value shows by its look.
 pub(super) fn add(name: &str, value: &str, format: &str, facts: &mut Facts) {
-    let last = name.rsplit_once("quicktime.").or(name.rsplit_once("android.")).map_or(name, |(_, last)| last);
-    let last = last.strip_prefix("WM/").unwrap_or(last);
-    let plain: String =
-        last.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect();
+    let upper = name.to_ascii_uppercase();
+    let last =
+        upper.rsplit_once("QUICKTIME.").or(upper.rsplit_once("ANDROID.")).map_or(&*upper, |(_, last)| last);
+    let plain: String = last.trim_start_matches("WM/").chars().filter(char::is_ascii_alphanumeric).collect();
     let field = || format!("{format} {name}");
     match NAMES.iter().find(|(known, _)| *known == plain) {
         Some((_, kind)) => facts.add(*kind, value, field()),

@@ -2,6 +2,7 @@
 
 mod documents;
 mod drawings;
+mod films;
 mod media;
 mod office;
 mod sound;
@@ -61,17 +62,22 @@ fn a_format_is_told_by_the_first_bytes() {
     }
 }
 
+/// One file of each kind.
+fn all() -> Vec<Vec<u8>> {
+    documents::all().into_iter().chain(media::all()).chain(films::all()).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn damage_anywhere_stops_nothing(
-        which in 0..documents::all().len() + media::all().len(),
+        which in 0..all().len(),
         damage in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..20),
         end in any::<prop::sample::Index>(),
         is_cut in any::<bool>(),
     ) {
-        let all: Vec<Vec<u8>> = documents::all().into_iter().chain(media::all()).collect();
+        let all = all();
         let mut bytes = all[which].clone();
         for (at, byte) in damage {
             let at = at.index(bytes.len());
@@ -84,11 +90,11 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_stop_anything(bytes in proptest::collection::vec(any::<u8>(), 0..2000), which in 0..13_usize) {
+    fn no_bytes_stop_anything(bytes in proptest::collection::vec(any::<u8>(), 0..2000), which in 0..15_usize) {
         let format = [
             Format::Pdf, Format::Zip, Format::Ole, Format::Xml, Format::Rtf, Format::PostScript, Format::Film,
             Format::Boxed, Format::Tiff, Format::Gif, Format::Audio, Format::Gzip,
-            Format::Other,
+            Format::Matroska, Format::Asf, Format::Other,
         ][which];
         drop(facts(format, &mut Cursor::new(&bytes), u64::try_from(bytes.len()).expect("a length")));
     }

@@ -58,6 +58,64 @@ fn a_tiff_says_who_and_where() {
     assert_eq!(said(&tiff()), [PLACE, ARTIST]);
 }
 
+/// A `BigTIFF` in the order of bytes of Intel: an artist, and a place in a directory of its own.
+fn big_tiff() -> Vec<u8> {
+    let entry = |tag: u16, kind: u16, count: u64, value: &[u8; 8]| {
+        [tag.to_le_bytes().as_slice(), &kind.to_le_bytes(), &count.to_le_bytes(), value].concat()
+    };
+    let rational = |numbers: [u32; 3]| {
+        numbers.into_iter().flat_map(|it| [it.to_le_bytes(), 1_u32.to_le_bytes()].concat())
+    };
+    // Header 16, directory 8 + 3 * 20 + 8: the next is at 92; its directory is 8 + 4 * 20 + 8: values at 188.
+    [
+        b"II+\0\x08\0\0\0\x10\0\0\0\0\0\0\0".to_vec(),
+        3_u64.to_le_bytes().to_vec(),
+        entry(0x0111, 16, 1, &1_u64.to_le_bytes()),
+        entry(0x013b, 2, 9, &188_u64.to_le_bytes()),
+        entry(0x8825, 18, 1, &92_u64.to_le_bytes()),
+        vec![0; 8],
+        4_u64.to_le_bytes().to_vec(),
+        entry(1, 2, 2, b"N\0\0\0\0\0\0\0"),
+        entry(2, 5, 3, &198_u64.to_le_bytes()),
+        entry(3, 2, 2, b"W\0\0\0\0\0\0\0"),
+        entry(4, 5, 3, &222_u64.to_le_bytes()),
+        vec![0; 8],
+        b"Jane Doe\0\0".to_vec(),
+        rational([34, 30, 0]).collect(),
+        rational([69, 15, 0]).collect(),
+    ]
+    .concat()
+}
+
+#[test]
+fn a_tiff_of_any_size_says_who_and_where() {
+    const MIDDLE: usize = 17 << 20;
+    assert_eq!(said(&big_tiff()), [PLACE, ARTIST]);
+    // The directory is in the middle, which is not read with the ends.
+    let mut long = vec![0; 40 << 20];
+    long[..8].copy_from_slice(b"MM\0*\x01\x10\0\0");
+    long[MIDDLE..][..14].copy_from_slice(b"\0\x01\x01\x3b\0\x02\0\0\0\x09\0\0\0\x5c");
+    long[92..101].copy_from_slice(b"Jane Doe\0");
+    assert_eq!(said(&long), [ARTIST]);
+}
+
+/// A PSD with IPTC among its resources.
+fn psd() -> Vec<u8> {
+    let records = b"\x1c\x02\x50\0\x08Jane Doe\x1c\x02\x05\0\x01x\x1c\x02\x7a\0\x08John Roe";
+    let size = u32::try_from(records.len()).expect("a length").to_be_bytes();
+    let resource = [b"8BIM\x04\x04\x03abc".as_slice(), &size, records].concat();
+    let size = u32::try_from(resource.len()).expect("a length").to_be_bytes();
+    [b"8BPS\0\x01".as_slice(), &[0; 20], &[0; 4], &size, &resource].concat()
+}
+
+#[test]
+fn the_resources_of_photoshop_say_who() {
+    assert_eq!(said(&psd()), ["Author Jane Doe (IPTC By-line)", "Editor John Roe (IPTC Writer)"]);
+    let exif = tiff();
+    let size = u32::try_from(exif.len()).expect("a length").to_be_bytes();
+    assert_eq!(said(&[b"8BPS\0\x018BIM\x04\x22\0\0".as_slice(), &size, &exif].concat()), [PLACE, ARTIST]);
+}
+
 fn boxed(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len() + 8).expect("a length").to_be_bytes();
     [length.as_slice(), &kind, content].concat()
@@ -100,10 +158,28 @@ fn gif() -> Vec<u8> {
     .concat()
 }
 
+/// A GIF of one point with nothing else.
+const POINT: &[u8] = b"GIF89a\x01\0\x01\0\0\0\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0;";
+
 #[test]
-fn a_gif_has_a_comment_and_xmp_behind_its_image() {
+fn a_gif_has_comments_xmp_and_bytes_behind_its_end() {
     assert_eq!(said(&gif()), ["Comment Jane Doe (GIF comment)", "Author John Roe (XMP dc:creator)"]);
-    assert_eq!(said(b"GIF89a\x01\0\x01\0\0\0\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0;"), [""; 0]);
+    for padding in [b"".as_slice(), b"\0\0", b"\r\n"] {
+        assert_eq!(said(&[POINT, padding].concat()), [""; 0]);
+    }
+    for (tail, expected) in [
+        (b"Jane Doe".as_slice(), vec!["Comment Jane Doe (behind the end of the GIF)"]),
+        (b"\x01\x02\xff\xfe", vec!["Comment 4 bytes that are no text (behind the end of the GIF)"]),
+        (
+            b"{\\rtf1{\\info{\\author John Roe}}}",
+            vec![
+                "Author John Roe (RTF author)",
+                "Comment {\\rtf1{\\info{\\author John Roe}}} (behind the end of the GIF)",
+            ],
+        ),
+    ] {
+        assert_eq!(said(&[POINT, tail].concat()), expected);
+    }
 }
 
 /// An MP4 whose values are in a list, behind a film of some length.

@@ -1,0 +1,92 @@
+//! Matroska, ASF.
+
+use super::said;
+
+/// One of each, for damage.
+pub(super) fn all() -> Vec<Vec<u8>> {
+    vec![matroska(true), matroska(false), asf()]
+}
+
+/// An element with a length in four bytes.
+fn element(id: &[u8], content: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(content.len()).expect("a length") | 0x1000_0000;
+    [id, &length.to_be_bytes(), content].concat()
+}
+
+/// A film whose tags are behind its clusters; as it is written to a disk, or sent while it is made.
+fn matroska(has_lengths: bool) -> Vec<u8> {
+    let tag = |name: &str, value: &str| {
+        let parts = [element(b"\x45\xa3", name.as_bytes()), element(b"\x44\x87", value.as_bytes())];
+        element(b"\x67\xc8", &parts.concat())
+    };
+    let tags = [
+        tag("ENCODER", "Lavf60.3"),
+        tag("ARTIST", "Jane Doe"),
+        tag("COM.APPLE.QUICKTIME.LOCATION.ISO6709", "+34.5-069.2/"),
+        tag("com.apple.quicktime.model", "iPhone 15"),
+    ];
+    let tags = element(b"\x12\x54\xc3\x67", &element(b"\x73\x73", &tags.concat()));
+    let title = element(b"\x15\x49\xa9\x66", &element(b"\x7b\xa9", b"/home/jane/film.mkv"));
+    let cluster = element(b"\xa3", &[7; 50_000]);
+    let head = element(b"\x1a\x45\xdf\xa3", b"\x42\x82\x84webm");
+    if has_lengths {
+        let cluster = element(b"\x1f\x43\xb6\x75", &cluster);
+        let segment = element(b"\x18\x53\x80\x67", &[title, cluster, tags].concat());
+        return [head, segment].concat();
+    }
+    let open = |id: &[u8]| [id, b"\x01\xff\xff\xff\xff\xff\xff\xff"].concat();
+    [head, open(b"\x18\x53\x80\x67"), title, open(b"\x1f\x43\xb6\x75"), cluster, tags].concat()
+}
+
+#[test]
+fn a_matroska_film_says_who_where_and_with_what() {
+    for has_lengths in [true, false] {
+        assert_eq!(
+            said(&matroska(has_lengths)),
+            [
+                "Folder /home/jane/film.mkv (Matroska information)",
+                "Author Jane Doe (Matroska ARTIST)",
+                "Position +34.5-069.2/ (Matroska COM.APPLE.QUICKTIME.LOCATION.ISO6709)",
+                "Device iPhone 15 (Matroska com.apple.quicktime.model)"
+            ]
+        );
+    }
+}
+
+/// Sound with all three kinds of descriptions.
+fn asf() -> Vec<u8> {
+    let wide = |text: &str| text.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let short = |bytes: &[u8]| u16::try_from(bytes.len()).expect("a length").to_le_bytes();
+    let object = |id: &[u8], content: &[u8]| {
+        let size = u64::try_from(content.len() + 24).expect("a length").to_le_bytes();
+        [id, &size, content].concat()
+    };
+    let (title, author) = (wide("Opening"), wide("Jane Doe"));
+    let content =
+        [short(&title).as_slice(), &short(&author), &[0; 6], title.as_slice(), author.as_slice()].concat();
+    let (name, value) = (wide("WM/EncodedBy"), wide("John Roe"));
+    let extended = [b"\x01\0".as_slice(), &short(&name), &name, b"\0\0", &short(&value), &value].concat();
+    let (name, value) = (wide("WM/Producer"), wide("Max Moe"));
+    let length = u32::try_from(value.len()).expect("a length").to_le_bytes();
+    let library = [b"\x01\0\0\0\0\0".as_slice(), &short(&name), b"\0\0", &length, &name, &value].concat();
+    let extension = [vec![0; 22], object(super::asf::METADATA_LIBRARY, &library)].concat();
+    let objects = [
+        object(super::asf::CONTENT, &content),
+        object(super::asf::EXTENDED_CONTENT, &extended),
+        object(super::asf::EXTENSION, &extension),
+    ]
+    .concat();
+    object(super::asf::HEADER, &[b"\x03\0\0\0\x01\x02".as_slice(), &objects].concat())
+}
+
+#[test]
+fn an_asf_file_says_who_made_it() {
+    assert_eq!(
+        said(&asf()),
+        [
+            "Author Jane Doe (ASF Author)",
+            "Editor John Roe (ASF WM/EncodedBy)",
+            "Person Max Moe (ASF WM/Producer)"
+        ]
+    );
+}
