@@ -15,6 +15,7 @@ mod iptc;
 mod matroska;
 mod ole;
 mod pdf;
+mod png;
 mod rtf;
 mod tags;
 mod text;
@@ -61,7 +62,7 @@ pub enum Format {
     Tiff,
     /// GIF.
     Gif,
-    /// MP3, WAV, AIFF, FLAC, OGG, Monkey's Audio, WavPack, Musepack; also AVI, which is built as WAV is.
+    /// MP3, WAV, AIFF, FLAC, OGG, Monkey's Audio, `WavPack`, Musepack; also AVI, which is built as WAV is.
     Audio,
     /// Anything else, which may still hold Exif or XMP.
     Other,
@@ -170,6 +171,7 @@ fn of_bytes(format: Format, bytes: &[u8], facts: &mut Facts) {
     if format != Format::Xml {
         xml::packets(bytes, facts);
         iptc::anywhere(bytes, facts);
+        png::anywhere(bytes, facts);
     }
     if format == Format::Boxed {
         exif::boxed(bytes, facts);

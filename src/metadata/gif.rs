@@ -8,6 +8,10 @@ use super::{Format, HEAD, MOST, format, of_bytes, xml};
 /// No comment is longer that is worth reading.
 const LONGEST: usize = 1024 * 1024;
 
+/// Applications whose blocks have nothing of people in them: loops, colours, the program.
+const APPLICATIONS: [&[u8]; 5] =
+    [b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012", b"ImageMagick", b"MGK8BIM0000"];
+
 /// What a GIF says.
 pub(super) fn read(file: &mut (impl Read + Seek), facts: &mut Facts) -> std::io::Result<()> {
     file.seek(SeekFrom::Start(0))?;
@@ -34,7 +38,18 @@ pub(super) fn read(file: &mut (impl Read + Seek), facts: &mut Facts) -> std::io:
                     }
                     // XMP is not in blocks, though it stands where they do: lengths are letters of it.
                     0xff if content.joined.starts_with(b"XMP DataXMP") => xml::packets(&content.raw, facts),
-                    0xff => of_bytes(Format::Other, &content.joined, facts),
+                    0xff => {
+                        of_bytes(Format::Other, &content.joined, facts);
+                        if !APPLICATIONS.iter().any(|name| content.joined.starts_with(name)) {
+                            let text = longest_text(content.joined.get(11..).unwrap_or_default());
+                            facts.add(Kind::Comment, &text, "GIF application block");
+                        }
+                    }
+                    // Text that no browser shows, behind twelve bytes of how it would be shown.
+                    0x01 => {
+                        let text = longest_text(content.joined.get(12..).unwrap_or_default());
+                        facts.add(Kind::Comment, &text, "GIF text");
+                    }
                     _ => {}
                 }
             }

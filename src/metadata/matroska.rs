@@ -1,4 +1,4 @@
-//! Matroska and WebM (RFC 9559): tags and names of files, read by seeking from element to element.
+//! Matroska and `WebM` (RFC 9559): tags and names of files, read by seeking from element to element.
 
 use std::io::{Read, Seek, SeekFrom};
 

@@ -34,7 +34,10 @@ pub(super) fn read(file: &mut (impl Read + Seek), facts: &mut Facts) {
     if file.seek(SeekFrom::Start(0)).is_err() {
         return;
     }
-    let Ok(mut file) = CompoundFile::open(file) else { return };
+    let Ok(mut file) = CompoundFile::open(file) else {
+        facts.closed = Some("this document is damaged");
+        return;
+    };
     for (name, wanted) in STREAMS {
         let mut bytes = Vec::new();
         if let Ok(stream) = file.open_stream(name)

@@ -177,7 +177,7 @@ impl Found<'_> {
     fn text(&mut self, number: u32, mut reader: Objects<'_>) -> usize {
         reader.skip_space();
         let rest = reader.bytes.get(reader.at..).unwrap_or_default();
-        let is_text = matches!(rest, [b'(', ..] | [b'<', ..]) && !rest.starts_with(b"<<");
+        let is_text = matches!(rest, [b'(' | b'<', ..]) && !rest.starts_with(b"<<");
         if is_text
             && self.count < MOST_INDIRECT
             && let Object::Text(text) = reader.object(0, &mut |_| {})

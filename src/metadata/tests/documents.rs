@@ -226,6 +226,12 @@ fn a_document_of_old_names_its_author_in_its_code_page() {
 }
 
 #[test]
+fn a_damaged_document_of_old_is_said_to_be_one() {
+    assert_eq!(closed(&letter_of_old()[..600]), Some("this document is damaged"));
+    assert_eq!(closed(&letter_of_old()), None);
+}
+
+#[test]
 fn rtf_and_postscript_name_their_authors() {
     assert_eq!(
         said(RTF),

@@ -27,7 +27,7 @@ fn matroska(has_lengths: bool) -> Vec<u8> {
     ];
     let tags = element(b"\x12\x54\xc3\x67", &element(b"\x73\x73", &tags.concat()));
     let title = element(b"\x15\x49\xa9\x66", &element(b"\x7b\xa9", b"/home/jane/film.mkv"));
-    let cluster = element(b"\xa3", &[7; 50_000]);
+    let cluster = element(b"\xa3", &vec![7; 50_000]);
     let head = element(b"\x1a\x45\xdf\xa3", b"\x42\x82\x84webm");
     if has_lengths {
         let cluster = element(b"\x1f\x43\xb6\x75", &cluster);

@@ -116,6 +116,43 @@ fn the_resources_of_photoshop_say_who() {
     assert_eq!(said(&[b"8BPS\0\x018BIM\x04\x22\0\0".as_slice(), &size, &exif].concat()), [PLACE, ARTIST]);
 }
 
+/// An icon that is a PNG with texts and Exif.
+fn icon() -> Vec<u8> {
+    let chunk = |kind: &[u8; 4], content: &[u8]| {
+        let length = u32::try_from(content.len()).expect("a length").to_be_bytes();
+        [&length, kind.as_slice(), content, &[0; 4]].concat()
+    };
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut packed, b"Max Moe").expect("bytes");
+    [
+        b"\0\0\x01\0\x01\0".to_vec(),
+        vec![0; 16],
+        b"\x89PNG\r\n\x1a\n".to_vec(),
+        chunk(b"IHDR", &[0; 13]),
+        chunk(b"tEXt", b"Software\0Inkscape"),
+        chunk(b"tEXt", b"Author\0Jane Doe"),
+        chunk(b"iTXt", b"Creator\0\0\0en\0\0John Roe"),
+        chunk(b"zTXt", &[b"Copyright\0\0".to_vec(), packed.finish().expect("bytes")].concat()),
+        chunk(b"eXIf", &tiff()),
+        chunk(b"IEND", b""),
+        chunk(b"tEXt", b"Author\0Nobody else"),
+    ]
+    .concat()
+}
+
+#[test]
+fn a_png_in_another_file_says_who_and_where() {
+    assert_eq!(
+        said(&icon()),
+        [
+            "Author Jane Doe (PNG Author)",
+            "Author John Roe (PNG Creator)",
+            "Author Max Moe (PNG Copyright)",
+            PLACE
+        ]
+    );
+}
+
 fn boxed(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len() + 8).expect("a length").to_be_bytes();
     [length.as_slice(), &kind, content].concat()
@@ -164,6 +201,10 @@ const POINT: &[u8] = b"GIF89a\x01\0\x01\0\0\0\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\x0
 #[test]
 fn a_gif_has_comments_xmp_and_bytes_behind_its_end() {
     assert_eq!(said(&gif()), ["Comment Jane Doe (GIF comment)", "Author John Roe (XMP dc:creator)"]);
+    let with = |block: &[u8]| said(&[&POINT[..13], block, &POINT[13..]].concat());
+    assert_eq!(with(b"\x21\xff\x0bWHATEVER1.0\x08Jane Doe\0"), ["Comment Jane Doe (GIF application block)"]);
+    assert_eq!(with(b"\x21\xff\x0bNETSCAPE2.0\x03\x01\0\0\0"), [""; 0]);
+    assert_eq!(with(b"\x21\x01\x0c............\x08Jane Doe\0"), ["Comment Jane Doe (GIF text)"]);
     for padding in [b"".as_slice(), b"\0\0", b"\r\n"] {
         assert_eq!(said(&[POINT, padding].concat()), [""; 0]);
     }
