@@ -118,7 +118,7 @@ fn copied(site: &Site, path: &str) -> Option<String> {
 fn written(inputs: &Inputs, path: &str) -> Node {
     let text = inputs.tree.get(path).and_then(|file| match &file.content {
         Content::Text(bytes) => std::str::from_utf8(bytes).ok(),
-        _ => None,
+        Content::Copied(_) => None,
     });
     // What is wrong with it has been reported.
     toml_tree::read(text.unwrap_or_default(), 0, path, &mut Vec::new())

@@ -116,8 +116,7 @@ pub fn resolve(
         embargoes: *embargoes,
         paths: tree.paths_digest(),
     });
-    let context =
-        Context { config: config, vocabulary: &vocabulary, embargoes: *embargoes, places: &places, tree };
+    let context = Context { config, vocabulary: &vocabulary, embargoes: *embargoes, places: &places, tree };
     let outcomes = sessions::sessions(drafts, &context, &key, known);
     out.extend(outcomes.iter().flat_map(|outcome| outcome.findings.iter().cloned()));
     let sessions: Vec<Arc<Session>> = outcomes.iter().filter_map(|outcome| outcome.session.clone()).collect();

@@ -47,7 +47,9 @@ impl<'a> ThemeLists<'a> {
                 push(&mut lists.tagged[*theme as usize], ix);
             }
             let all = lists.with_broader(&session.themes);
-            all.iter().for_each(|theme| lists.rolled_up[*theme as usize].push(ix));
+            for theme in &all {
+                lists.rolled_up[*theme as usize].push(ix);
+            }
             lists.of_session.push(all);
         }
         lists

@@ -65,7 +65,8 @@ pub(super) fn find(text: &str) -> Vec<Definition> {
                 || found.last().is_some_and(|last| last.span.end >= before.trim_end().len())
         };
         if is_marker(&text[line_start..open]) {
-            found.extend(definition(text, open, at, begins_paragraph));
+            let definition = definition(text, open, at, begins_paragraph);
+            found.push(definition);
         }
     }
     found.retain(|definition| definition.kind != Kind::None);
@@ -107,7 +108,7 @@ fn is_marker(before: &str) -> bool {
     before.chars().all(|c| " \t>-*+.):".contains(c) || c.is_ascii_digit())
 }
 
-fn definition(text: &str, open: usize, at: usize, begins_paragraph: impl Fn() -> bool) -> Option<Definition> {
+fn definition(text: &str, open: usize, at: usize, begins_paragraph: impl Fn() -> bool) -> Definition {
     let label = &text[open + 1..at];
     let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
     let behind = text[at + 2..line_end].trim();
@@ -141,7 +142,7 @@ fn definition(text: &str, open: usize, at: usize, begins_paragraph: impl Fn() ->
         Kind::Text { colon: at + 1, begins_paragraph: begins_paragraph() }
     };
     let span = open..open + text[open..line_end].trim_end().len();
-    Some(Definition { span, label: folded(label), kind, seen: Seen::No })
+    Definition { span, label: folded(label), kind, seen: Seen::No }
 }
 
 impl Definition {

@@ -83,8 +83,12 @@ pub(super) fn prepare(source: &str, raw_html: RawHtml) -> Prepared<'_> {
         let inside = text[span.clone()].char_indices();
         places.extend(inside.filter(|(_, c)| meant.contains(*c)).map(|(at, _)| span.start + at));
     };
-    addresses.iter().for_each(|span| protect(span, "*_~[]!'\"-."));
-    addresses::others(text).iter().for_each(|span| protect(span, "'\"-."));
+    for span in &addresses {
+        protect(span, "*_~[]!'\"-.");
+    }
+    for span in &addresses::others(text) {
+        protect(span, "'\"-.");
+    }
     let definitions = definitions::find(text);
     places.extend(definitions.iter().filter_map(Definition::colon_of_text));
     if places.is_empty() {

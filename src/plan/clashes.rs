@@ -23,7 +23,7 @@ pub(super) fn clashes(plan: &Plan, proceedings: &Proceedings, index: &Index) -> 
     let mut found = Vec::new();
     report_pages_in_one_place(&ground, &mut found);
     let mut first: BTreeMap<&str, &Claim> = BTreeMap::new();
-    for claim in plan.claims.iter() {
+    for claim in &plan.claims {
         // What stands in the way of an address has been said of the one from which it follows.
         if let Some(page) = ground.holder(&claim.path).filter(|_| !claim.is_derived) {
             found.push(claim.source.error(taken(&claim.path, page)));

@@ -94,7 +94,7 @@ fn pictures(tree: &Tree) -> Arc<BTreeMap<String, Picture>> {
     let files = ["content", "static"].into_iter().flat_map(|top| tree.below(top));
     let pictures = files.filter_map(|file| match file.content {
         Content::Copied(copied) => Some((file.path.clone(), copied.picture?)),
-        _ => None,
+        Content::Text(_) => None,
     });
     Arc::new(pictures.collect())
 }

@@ -33,6 +33,13 @@ pub(super) struct Memory {
     skins: Memo<ByAddress<Key>, Skins>,
 }
 
+/// What is in a file that skins are made from.
+#[derive(PartialEq)]
+enum Made {
+    Text(ByAddress<[u8]>),
+    Copied(Copied),
+}
+
 /// What skins are made from.
 #[derive(PartialEq)]
 struct Key {
@@ -41,7 +48,7 @@ struct Key {
     languages: Vec<Lang>,
     routes: Routes,
     /// The files below `themes/` and `static/`.
-    files: Vec<(String, Result<ByAddress<[u8]>, Copied>)>,
+    files: Vec<(String, Made)>,
 }
 
 /// The skin that the configuration names, in the languages of the site.
@@ -49,8 +56,8 @@ pub(super) fn skins(tree: &Tree, config: &Config, memory: &mut Memory) -> Skins 
     let routes = Routes::of(config);
     let files = ["static", "themes"].into_iter().flat_map(|top| tree.below(top)).map(|file| {
         let content = match &file.content {
-            Content::Text(bytes) => Ok(ByAddress(Arc::clone(bytes))),
-            Content::Copied(copied) => Err(*copied),
+            Content::Text(bytes) => Made::Text(ByAddress(Arc::clone(bytes))),
+            Content::Copied(copied) => Made::Copied(*copied),
         };
         (file.path.clone(), content)
     });

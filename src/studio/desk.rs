@@ -154,7 +154,7 @@ fn findings(snapshot: &Snapshot, failures: &[Diagnostic], pages: &Pages) -> Vec<
         .iter()
         .filter_map(|file| match &file.content {
             Content::Text(bytes) => Some((file.path.as_str(), Lines::new(bytes))),
-            _ => None,
+            Content::Copied(_) => None,
         })
         .chain(failing)
         .collect();

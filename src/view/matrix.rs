@@ -59,8 +59,7 @@ pub struct MatrixCell {
 /// The matrix.
 pub fn matrix<'a>(scene: &'a Scene<'_>) -> MatrixView<'a> {
     let crossings = &scene.index.crossings;
-    let largest =
-        crossings.values().flat_map(|themes| themes.values().map(|list| list.len())).max().unwrap_or(0);
+    let largest = crossings.values().flat_map(|themes| themes.values().map(Vec::len)).max().unwrap_or(0);
     let columns: Rc<[(Id, usize)]> =
         tree(scene).into_iter().filter(|(id, _)| crossings.values().any(|of| of.contains_key(id))).collect();
     let rows = |wanted: fn(&Party) -> bool| {

@@ -174,7 +174,7 @@ impl Known {
     pub(super) fn has_emptied(&self) -> bool {
         let is_empty = |kept: &Kept| match &kept.content {
             Content::Text(text) => text.is_empty(),
-            _ => false,
+            Content::Copied(_) => false,
         };
         self.before.iter().any(|(path, old)| {
             old.as_ref().is_some_and(|old| !is_empty(old)) && self.files.get(path).is_some_and(is_empty)

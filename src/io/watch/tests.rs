@@ -96,7 +96,7 @@ impl Desk {
                 Change::Put(File { path, content }) => {
                     let text = match content {
                         Content::Text(bytes) => String::from_utf8(bytes.to_vec()).expect("a text"),
-                        _ => String::new(),
+                        Content::Copied(_) => String::new(),
                     };
                     self.told.push(path.clone());
                     self.files.insert(path, text);
@@ -142,7 +142,7 @@ impl Desk {
         let (tree, found) = load::load(&self.path("site")).expect("a root");
         let text = |content| match content {
             Content::Text(bytes) => String::from_utf8(bytes.to_vec()).expect("a text"),
-            _ => String::new(),
+            Content::Copied(_) => String::new(),
         };
         let files: BTreeMap<_, _> =
             tree.files.into_iter().map(|file| (file.path, text(file.content))).collect();

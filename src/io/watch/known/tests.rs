@@ -218,7 +218,7 @@ impl Scene {
         let (tree, found) = load::load(&self.world.root()).expect("a root");
         let files = |file: (&String, &Content)| match file.1 {
             Content::Text(bytes) => format!("{}: {}", file.0, String::from_utf8_lossy(bytes)),
-            _ => file.0.clone(),
+            Content::Copied(_) => file.0.clone(),
         };
         let findings = |finding: &Diagnostic| format!("{}: {}", finding.path, finding.message);
         [
