@@ -208,6 +208,7 @@ fn nothing_published_can_lead_to_drafts_or_to_their_files() {
             "6:11",
             file("/talks/2/secret.txt"),
         ),
+        (session("Text <a href=\"2/secret.txt\">x</a>"), "5:15", file("2/secret.txt")),
         (session("<a href=\"../2/\">x</a>"), "5:10", page("../2/")),
         (session("<a href=\"/fa/talks/2/index.html\">x</a>"), "5:10", page("/fa/talks/2/index.html")),
         (session("[x](session:2)"), "5:1", page("session:2")),

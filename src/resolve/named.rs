@@ -2,7 +2,7 @@
 //! Markdown or in raw HTML.
 
 use crate::diagnostic::Diagnostic;
-use crate::markdown::{Body, Link};
+use crate::markdown::Body;
 use crate::model::session::{Attachment, Reference, Target};
 use crate::model::text::Id;
 use crate::parse::draft::{BodyDraft, TranslationDraft};
@@ -33,7 +33,9 @@ pub(super) fn add_files<'a>(
     let drafts = std::iter::once(original).chain(translations.iter().map(|translation| &translation.body));
     for draft in drafts {
         for link in &draft.html_links {
-            if let Some(file) = in_html(link, draft, owner, context, out) {
+            let span = link.span.start + draft.offset..link.span.end + draft.offset;
+            let written = Spanned { value: link.destination.clone(), span };
+            if let Some(file) = in_html(&written, draft, owner, context, out) {
                 add(files, file);
             }
         }
@@ -47,26 +49,32 @@ pub(super) fn add(files: &mut Vec<Attachment>, file: Attachment) {
     }
 }
 
-/// The file that an address in raw HTML leads to from the page `owner`. One that readers do not see yet,
-/// or a page of that kind, is reported. Whether there is anything at all is for who checks finished pages.
-fn in_html(
-    link: &Link,
+/// The file that an address in raw HTML leads to: as in Markdown, beside the text, or else as browsers have
+/// it, from the page `owner`. One that readers do not see yet, or a page of that kind, is reported. Whether
+/// there is anything at all is for who checks finished pages.
+pub(super) fn in_html(
+    written: &Spanned<String>,
     draft: &BodyDraft,
     owner: &Id,
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Attachment> {
     let places = context.places;
-    let span = link.span.start + draft.offset..link.span.end + draft.offset;
-    let written = Spanned { value: link.destination.clone(), span };
-    let address = below_root(&link.destination, owner, context)?;
+    if let Some(source) = beside_text(&written.value, draft, context) {
+        if places.report_file(source, owner, written, &draft.path, out) {
+            return None;
+        }
+        let address = nfc(&published(source, &draft.path, owner, places)).into_owned();
+        return Some(Attachment { source: source.to_owned(), address });
+    }
+    let address = below_root(&written.value, owner, context)?;
     let page = address.strip_suffix("index.html").unwrap_or(&address).trim_end_matches('/');
     let in_language = context.config.languages.iter().find_map(|lang| {
         page.strip_prefix(lang.as_str())?.strip_prefix('/').filter(|_| *lang != context.config.language)
     });
     for page in in_language.into_iter().chain([page]).map(Id::from) {
-        if places.report_page(&page, owner, &written, &draft.path, out)
-            || places.report_series(&page, owner, &written, &draft.path, out)
+        if places.report_page(&page, owner, written, &draft.path, out)
+            || places.report_series(&page, owner, written, &draft.path, out)
         {
             return None;
         }
@@ -82,10 +90,21 @@ fn in_html(
         let there = published(&file.path, &draft.path, owner, places);
         (nfc(&there) == address).then(|| file.path.clone())
     })?;
-    if places.report_file(&source, owner, &written, &draft.path, out) {
+    if places.report_file(&source, owner, written, &draft.path, out) {
         return None;
     }
     Some(Attachment { source, address })
+}
+
+/// The file that a relative address means as Markdown reads it.
+fn beside_text<'a>(written: &str, draft: &BodyDraft, context: &Context<'a>) -> Option<&'a str> {
+    let path = written.split(['#', '?']).next().filter(|path| !path.is_empty())?;
+    if path.starts_with('/') || path.contains(':') {
+        return None;
+    }
+    let path = beside(&draft.path, &nfc(&percent_decode(path)))?;
+    let file = context.tree.find(&path).filter(|file| matches!(file.content, Content::Copied(_)))?;
+    Some(&file.path)
 }
 
 /// Where an address leads from the page `owner`, below the site's root and decoded, if it stays there.
