@@ -28,6 +28,7 @@ const MEMORY: &str = "/dev/shm";
 pub(super) struct Links<'a> {
     root: &'a Path,
     real_root: OnceCell<PathBuf>,
+    real_content: OnceCell<PathBuf>,
     follows: OnceCell<bool>,
     /// The links to folders that the walk is below, the outermost first, and where each leads.
     around: Vec<(PathBuf, PathBuf)>,
@@ -46,8 +47,8 @@ pub(super) enum Verdict {
 impl<'a> Links<'a> {
     /// Nothing has been met yet.
     pub(super) fn of(root: &'a Path) -> Self {
-        let (real_root, follows) = (OnceCell::new(), OnceCell::new());
-        Self { root, real_root, follows, around: Vec::new(), nested: BTreeMap::new() }
+        let (real_root, real_content, follows) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { root, real_root, real_content, follows, around: Vec::new(), nested: BTreeMap::new() }
     }
 
     /// Whether a walk of the whole site comes through the folders around a path, which are entered.
@@ -92,6 +93,9 @@ impl<'a> Links<'a> {
     fn met_link(&mut self, place: &Path, path: &str, is_folder: bool) -> Verdict {
         // One that leads nowhere is reported by who cannot follow it.
         let Ok(target) = fs::canonicalize(place) else { return Verdict::Taken(None) };
+        if let Some(why) = self.second_name(place, &target, path, is_folder) {
+            return Verdict::Refused(Some(why));
+        }
         let verdict = self.judged(place, &target, path);
         if is_folder && matches!(verdict, Verdict::Taken(_)) {
             self.around.push((place.to_owned(), target));
@@ -127,6 +131,27 @@ impl<'a> Links<'a> {
             "put a copy of what is there in the place of the link; to allow such links, write \
              `follow_links = true` under `[build]` in rapporteur.toml",
         )))
+    }
+
+    /// What is said of a link that is a second name of something in `content/`, by which it would be
+    /// published whatever keeps it back there. A second name of a report is one more report, with the
+    /// same front matter; a folder that is linked within `content/` has its reports with it.
+    fn second_name(&self, link: &Path, target: &Path, path: &str, is_folder: bool) -> Option<Diagnostic> {
+        let content = self.root.join("content");
+        let real_content =
+            self.real_content.get_or_init(|| fs::canonicalize(&content).unwrap_or_else(|_| content.clone()));
+        let inside = target.strip_prefix(real_content).ok()?;
+        let is_report = |place: &Path| place.extension().is_some_and(|ending| ending == "md");
+        let is_sound = is_folder || (is_report(link) && is_report(target));
+        if is_sound && link.starts_with(&content) {
+            return None;
+        }
+        let inside = shown(&Path::new("content").join(inside));
+        let what = if is_folder { "folder" } else { "file" };
+        Some(
+            Diagnostic::error(path, None, format!("this link is a second name of `{inside}`"))
+                .help(format!("remove it, and link to the {what} itself where this name is used")),
+        )
     }
 
     /// Whether a link and what it leads to are both in a folder that is reached by a link around them.

@@ -124,6 +124,37 @@ mod unix {
         assert_eq!(paths(&tree), ["content/a/1.md", "content/b/2.md"]);
     }
 
+    #[test]
+    fn what_is_in_content_has_no_second_name_by_which_an_embargo_would_not_hold() {
+        let root = site(&["content/a/1/index.md", "content/a/1/h.txt", "content/a/2.md", "static/x.txt"]);
+        for (link, target) in [
+            ("content/a/pic.txt", "1/h.txt"),
+            ("content/a/page.txt", "1/index.md"),
+            ("content/a/text.md", "1/h.txt"),
+            ("content/a/3.md", "2.md"),
+            ("content/a/x.txt", "../../static/x.txt"),
+            ("content/b", "a"),
+            ("static/h.txt", "../content/a/pic.txt"),
+            ("static/a", "../content/a/1"),
+        ] {
+            symlink(target, root.path().join(link)).expect("a link");
+        }
+        let said = |link: &str, target: &str| format!("{link}: this link is a second name of `{target}`");
+        assert_eq!(
+            messages(root.path()),
+            [
+                said("content/a/page.txt", "content/a/1/index.md"),
+                said("content/a/pic.txt", "content/a/1/h.txt"),
+                said("content/a/text.md", "content/a/1/h.txt"),
+                said("content/b/page.txt", "content/a/1/index.md"),
+                said("content/b/pic.txt", "content/a/1/h.txt"),
+                said("content/b/text.md", "content/a/1/h.txt"),
+                said("static/a", "content/a/1"),
+                said("static/h.txt", "content/a/1/h.txt"),
+            ]
+        );
+    }
+
     /// A file and a folder with files that are no part of any site.
     fn outside() -> TempDir {
         let outside = tempfile::tempdir().expect("a temporary folder");
