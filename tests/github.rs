@@ -129,6 +129,19 @@ fn the_workflow_publishes_the_default_branch_of_the_repository() {
     assert_eq!(branches(&site), r#"["release/1\\+"]"#, "that of the remote");
 }
 
+#[test]
+fn a_scheduled_run_is_deployed_whatever_its_event_says() {
+    let site = Fixture::site();
+    assert_eq!(site.run(&["init", "--github"]).code, 0);
+    let written = fs::read_to_string(site.path(WORKFLOW)).expect("the workflow");
+    for workflow in [written.as_str(), include_str!("../.github/workflows/pages.yml")] {
+        let deploy = workflow.split_once("\n  deploy:\n").expect("the job").1;
+        let condition =
+            deploy.lines().find_map(|line| line.trim().strip_prefix("if: ")).expect("a condition");
+        assert!(condition.starts_with("github.event_name == 'schedule' || ("), "{condition}");
+    }
+}
+
 fn commit(site: &Fixture) -> String {
     git(site, &["commit", "-q", "--allow-empty", "-m", "x"]);
     let mut git = std::process::Command::new("git");
