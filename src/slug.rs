@@ -5,6 +5,10 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// How many bytes a name between two slashes of an address may have: file systems take 255, and some names
+/// get an ending.
+pub const LONGEST_NAME: usize = 250;
+
 /// The anchor of a heading: its letters and digits in whatever script, small, with `-` between words.
 ///
 /// Never has a `_`, which the ids of page templates have.

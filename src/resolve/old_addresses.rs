@@ -6,7 +6,7 @@ use url::Url;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::slug::{nfc, percent_decode};
+use crate::slug::{LONGEST_NAME, nfc, percent_decode};
 use crate::toml_tree::Spanned;
 
 /// Why an old address cannot be one of the site.
@@ -14,6 +14,8 @@ enum Problem {
     NoPath,
     OtherSite,
     AboveBase(String),
+    Control(char),
+    TooLong(usize),
 }
 
 /// The old addresses of a page as paths below the site's root, without a leading `/`, not percent-encoded. They are
@@ -41,6 +43,14 @@ pub(super) fn old_addresses(
 
 fn report(problem: &Problem, written: &Spanned<String>, path: &str) -> Diagnostic {
     let (what, help) = match problem {
+        Problem::Control(odd) => (
+            format!("has a control character, U+{:04X}, and no file can be called so", u32::from(*odd)),
+            "take it out",
+        ),
+        Problem::TooLong(bytes) => (
+            format!("has a name of {bytes} bytes, and none can be longer than {LONGEST_NAME}"),
+            "take this address out; no page of the site can be written there",
+        ),
         Problem::NoPath => (
             "cannot be an old address of this site".to_owned(),
             "write the path below the site's root, such as \"/reports/12.html\" or \"/dialogue/12/\"",
@@ -74,7 +84,14 @@ fn below_root(written: &str, beside: &str, config: &Config) -> Result<String, Pr
     };
     let is_odd = |part: &str| matches!(part, "" | "." | "..");
     let is_bad = path.contains(['?', '#', '\\']) || path.trim_end_matches('/').split('/').any(is_odd);
-    if is_bad { Err(Problem::NoPath) } else { Ok(path) }
+    if is_bad {
+        return Err(Problem::NoPath);
+    }
+    if let Some(odd) = path.chars().find(|c| c.is_control()) {
+        return Err(Problem::Control(odd));
+    }
+    let longest = nfc(&path).split('/').map(str::len).max().unwrap_or_default();
+    if longest > LONGEST_NAME { Err(Problem::TooLong(longest)) } else { Ok(path) }
 }
 
 /// The addresses that the site may be written with: that of this run, and that of the configuration.
