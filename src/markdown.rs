@@ -74,6 +74,9 @@ pub struct Link {
     pub destination: String,
     /// Where the whole link stands in the text that was parsed.
     pub span: Range<usize>,
+    /// Whether it is an address in raw HTML, which leads to a file as in Markdown, if there is one, and else
+    /// is one that browsers know.
+    pub is_html: bool,
 }
 
 mod addresses;

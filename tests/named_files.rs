@@ -105,6 +105,44 @@ fn a_file_of_another_session_is_published_where_that_session_is() {
 }
 
 #[test]
+fn html_leads_to_files_beside_the_text_on_pages_in_every_language() {
+    let body = "<img src=\"p.png\" alt=\"x\"> <a href='2/h.txt#a'>h</a> <a href=\"../1/p.png\">p</a>\n\n\
+                <a href=\"../2/\">two</a> <a href=\"#a\">a</a> <a href=\"/talks/\">talks</a> <a href=\"//a.example/p.png\">o</a>\n\n## A\n";
+    let site = Fixture::site()
+        .config("languages = [\"en\", \"fa\"]\n[search]\nenabled = false")
+        .file("content/talks/1.md", format!("+++\ntitle = \"1\"\ndate = 2021-09-14\n+++\n{body}"))
+        .file("content/talks/p.png", "p")
+        .file("content/talks/2/index.md", "+++\ntitle = \"2\"\ndate = 2021-09-15\n+++\n")
+        .file("content/talks/2/h.txt", "h");
+    assert_eq!(site.report(), "");
+    assert_eq!(published(&site), ["talks/1/p.png", "talks/2/h.txt"]);
+    for page in ["talks/1/index.html", "fa/talks/1/index.html"] {
+        let main = site.main(page);
+        for kept in [
+            "<img src=\"/talks/1/p.png\" alt=\"x\"",
+            "<a href=\"/talks/2/h.txt#a\"",
+            "<a href=\"/talks/1/p.png\"",
+            "<a href=\"../2/\"",
+            "<a href=\"#a\"",
+            "<a href=\"/talks/\"",
+            "<a href=\"//a.example/p.png\"",
+        ] {
+            assert!(main.contains(kept), "{kept} in {main}");
+        }
+    }
+}
+
+#[test]
+fn a_dead_address_in_html_is_found_at_its_place() {
+    let site = Fixture::site().file(
+        "content/talks/1.md",
+        "+++\ntitle = \"1\"\ndate = 2021-09-14\n+++\nSee <a href=\"zz.txt\">it</a>.\n",
+    );
+    let found = site.findings();
+    assert!(found.len() == 1 && found[0].starts_with("error content/talks/1.md:5:14 "), "{found:?}");
+}
+
+#[test]
 fn a_file_is_no_longer_published_once_nothing_names_it() {
     let site = site();
     assert!(published(&site).contains(&"talks/12/linked.pdf".to_owned()));

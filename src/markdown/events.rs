@@ -4,7 +4,7 @@
 mod comments;
 mod headings;
 mod html_pieces;
-mod links;
+pub(super) mod links;
 mod raw;
 mod restored;
 mod tables;

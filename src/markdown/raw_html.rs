@@ -5,6 +5,7 @@ mod policy;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::events::links;
 use super::{Problem, elements, holes, stand_ins};
 use crate::config::RawHtml;
 use crate::html::{self, Tag};
@@ -194,6 +195,12 @@ impl Html {
                         continue;
                     }
                 },
+                // What else browsers load from an address.
+                (element, "src" | "poster" | "href") if element != "base" && links::may_be_path(value) => {
+                    if let Destination::Link(number) = destination(value, place.clone(), true) {
+                        link = Some(number);
+                    }
+                }
                 (_, "id") if !self.is_free(value, place) => {
                     is_same = false;
                     continue;

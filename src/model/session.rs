@@ -275,6 +275,8 @@ pub enum Target {
         /// Where it is read from, relative to the site's root.
         source: Arc<str>,
     },
+    /// An address as it is written, which browsers know.
+    Address(Arc<str>),
 }
 
 /// A link in a body, resolved.

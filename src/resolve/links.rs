@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Body, Link};
 use crate::model::party::Party;
-use crate::model::session::{Reference, Target};
+use crate::model::session::{Attachment, Reference, Target};
 use crate::model::text::Id;
 use crate::parse::draft::BodyDraft;
-use crate::resolve::Context;
 use crate::resolve::names::{Found, Wanted};
 use crate::resolve::places::Places;
 use crate::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
+use crate::resolve::{Context, named};
 use crate::slug::nfc;
 use crate::suggest;
 use crate::toml_tree::Spanned;
@@ -28,9 +28,31 @@ pub fn body(
         let span = link.span.start + draft.offset..link.span.end + draft.offset;
         let written = Spanned { value: link.destination.clone(), span };
         // A dead link has been reported, and then no page is made: it may lead anywhere.
-        resolve(&written, draft, owner, context, out)
-            .unwrap_or(Reference { target: Target::Page(owner.clone()), fragment: None })
+        let found = if link.is_html {
+            Some(in_html(&written, draft, owner, context, out))
+        } else {
+            resolve(&written, draft, owner, context, out)
+        };
+        found.unwrap_or(Reference { target: Target::Page(owner.clone()), fragment: None })
     })
+}
+
+/// Where a relative address in raw HTML leads. If it is that of a file, pages in every language have the
+/// file's own address.
+fn in_html(
+    written: &Spanned<String>,
+    draft: &BodyDraft,
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Reference {
+    match named::in_html(written, draft, owner, context, out) {
+        Some(Attachment { source, address }) => {
+            let fragment = written.value.split_once('#').map(|(_, fragment)| fragment.to_owned());
+            Reference { target: Target::File { address: address.into(), source: source.into() }, fragment }
+        }
+        None => Reference { target: Target::Address(written.value.as_str().into()), fragment: None },
+    }
 }
 
 fn resolve(

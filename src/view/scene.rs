@@ -252,6 +252,7 @@ impl<'a> Scene<'a> {
             Target::Series(id) => Some(self.plan.routes.address(&Page::Series(id.clone()), self.lang)),
             Target::Page(id) => Some(self.plan.routes.address(&Page::Standalone(id.clone()), self.lang)),
             Target::File { address, .. } => Some(self.plan.routes.below(address)),
+            Target::Address(address) => Some(address.to_string()),
         };
         with_fragment(address.unwrap_or_default(), reference.fragment.as_deref())
     }
@@ -269,7 +270,7 @@ impl<'a> Scene<'a> {
                 let page = self.proceedings.pages.get(id);
                 page.and_then(|page| self.text(&page.title)).unwrap_or_default()
             }
-            Target::File { address, .. } => {
+            Target::File { address, .. } | Target::Address(address) => {
                 let name = address.rsplit('/').next().unwrap_or(address);
                 Text { text: name.to_owned(), ..Text::default() }
             }

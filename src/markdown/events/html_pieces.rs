@@ -7,7 +7,7 @@ use pulldown_cmark::Event;
 use super::{Reader, comments, links};
 use crate::config::RawHtml;
 use crate::markdown::raw_html::{Destination, Fragment, Html};
-use crate::markdown::stand_ins;
+use crate::markdown::{Link, stand_ins};
 
 impl<'a> Reader<'a> {
     /// Raw HTML without its comments: a line of a block, or a tag in a paragraph.
@@ -63,7 +63,14 @@ impl<'a> Reader<'a> {
         let fragment = Fragment { html, parts, is_block, source: self.source };
         let html = reader.read(&fragment, &mut |address, span, is_image| {
             if !links::is_resolved_in_html(address) {
-                return Destination::Kept;
+                if !links::may_be_path(address) {
+                    return Destination::Kept;
+                }
+                // At the address itself, if it stands there as it is read.
+                let at = self.source[span.clone()].find(address).map(|at| span.start + at);
+                let span = at.map_or(span, |at| at..at + address.len());
+                self.links.push(Link { destination: address.to_owned(), span, is_html: true });
+                return Destination::Link(self.links.len() - 1);
             }
             match self.address(address, span, is_image) {
                 Some(links::Address::Inside(link)) => Destination::Link(link),

@@ -146,7 +146,7 @@ impl<'a> Reader<'a> {
         if outside {
             return Some(Address::Outside(destination.replace(holes::is_bound, "\u{fffd}")));
         }
-        self.links.push(Link { destination: destination.to_owned(), span });
+        self.links.push(Link { destination: destination.to_owned(), span, is_html: false });
         Some(Address::Inside(self.links.len() - 1))
     }
 
@@ -228,6 +228,17 @@ fn push_title(html: &mut String, title: &str) {
 pub(super) fn is_resolved_in_html(address: &str) -> bool {
     let path = address.split(['#', '?']).next().unwrap_or_default();
     address.contains(':') || (!path.starts_with('/') && path.ends_with(".md"))
+}
+
+/// Whether an address in HTML may be the path of a file, from where the text stands. One that ends in `/` is
+/// a page's.
+pub(in crate::markdown) fn may_be_path(address: &str) -> bool {
+    let path = address.split('#').next().unwrap_or_default();
+    !path.is_empty()
+        && !path.starts_with(['/', '\\'])
+        && !path.ends_with(['/', '.'])
+        && !address.contains([':', '?'])
+        && !address.contains(holes::is_bound)
 }
 
 /// Whether a character takes no room, so that nobody sees it in an address.

@@ -17,7 +17,7 @@ pub(super) fn links(html: &str, text: &str) -> Vec<Link> {
         if !is_elsewhere && known.insert(destination.clone()) {
             let start = text.find(&destination);
             let span = start.map_or(0..0, |start| start..start + destination.len());
-            links.push(Link { destination, span });
+            links.push(Link { destination, span, is_html: true });
         }
     }
     links

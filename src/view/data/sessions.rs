@@ -264,6 +264,7 @@ fn reference_name(reference: &Reference, lang: &Lang, proceedings: &Proceedings)
         Target::Theme(id) => proceedings.themes.get(id).map(|theme| &theme.label),
         Target::Page(id) => proceedings.pages.get(id).map(|page| &page.title),
         Target::File { address, .. } => return address.rsplit('/').next().unwrap_or(address).to_owned(),
+        Target::Address(address) => return address.to_string(),
     };
     let found = texts.and_then(|texts| texts.get(lang, &proceedings.config.language));
     found.map(|(_, name)| name.to_owned()).unwrap_or_default()
