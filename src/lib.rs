@@ -71,6 +71,7 @@ pub mod shape;
 pub mod site;
 pub mod slips;
 pub mod slug;
+pub mod solar_hijri;
 pub mod source;
 pub mod studio;
 pub mod suggest;

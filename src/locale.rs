@@ -6,7 +6,6 @@
 
 mod dates;
 mod own;
-pub mod solar_hijri;
 
 use std::fmt;
 

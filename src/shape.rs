@@ -246,7 +246,8 @@ pub fn check_value(
 /// What is wrong with a date that stands between quotes.
 fn date_problem(text: &str, node: &Node, kind: &Kind, what: &dyn Display, path: &str) -> Option<Diagnostic> {
     let is_day = matches!(kind, Kind::Day);
-    let (message, help) = match Date::parse(text) {
+    let date = Date::parse(text);
+    let (message, help) = match date {
         Some(_) if !is_day => return None,
         Some(date @ Date::Day(_)) => {
             (format!("{what} stands between quotes"), Some(format!("write it without quotes: {date}")))
@@ -256,7 +257,11 @@ fn date_problem(text: &str, node: &Node, kind: &Kind, what: &dyn Display, path: 
         }
         _ => (format!("{what} is not a date: {text:?}"), slips::date(text)),
     };
-    let help = help.unwrap_or_else(|| format!("write it like {}", example(kind)));
+    let solar_hijri = slips::solar_hijri(text).filter(|_| date.is_none());
+    let (message, help) = match solar_hijri {
+        Some((looks, help)) => (format!("{what} {looks}"), help),
+        None => (message, help.unwrap_or_else(|| format!("write it like {}", example(kind)))),
+    };
     Some(Diagnostic::error(path, node.span.clone(), message).help(help))
 }
 

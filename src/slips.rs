@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use jiff::civil;
 
+use crate::solar_hijri;
+
 /// Something in a line of TOML that TOML does not have.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Slip {
@@ -81,6 +83,21 @@ pub fn date(text: &str) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// What is said of a text that is a day of the Solar Hijri calendar, and what to write.
+pub fn solar_hijri(text: &str) -> Option<(String, String)> {
+    // Without the time of a moment.
+    let day = text.split(['T', 't', ' ']).next()?;
+    let parts: Vec<&str> = day.split(['-', '/', '.']).collect();
+    let (year, month, of_month) = match *parts.as_slice() {
+        [year, month, day] if year.len() == 4 => (year, month, day),
+        [day, month, year] if year.len() == 4 => (year, month, day),
+        _ => return None,
+    };
+    let found = solar_hijri::day(year.parse().ok()?, month.parse().ok()?, of_month.parse().ok()?)?;
+    let message = format!("looks like a date of the Solar Hijri calendar: {text}");
+    Some((message, format!("write the date of the Gregorian calendar: {found}")))
 }
 
 fn words(date: civil::Date) -> String {
@@ -171,6 +188,9 @@ fn bare_date(line: &str, at: usize) -> Option<Slip> {
     });
     spans.into_iter().find_map(|span| {
         let text = &line[span.clone()];
+        if let Some((message, help)) = solar_hijri(text) {
+            return Some(Slip { message: format!("this {message}"), help, span });
+        }
         Some(Slip { message: format!("this is not how TOML writes a date: {text}"), help: date(text)?, span })
     })
 }

@@ -61,6 +61,24 @@ fn a_date_in_another_order_is_told_in_the_right_one() {
 }
 
 #[test]
+fn a_day_that_only_the_solar_hijri_calendar_has_is_told_in_the_gregorian_one() {
+    let message = "looks like a date of the Solar Hijri calendar: 1403-02-31";
+    let help = "write the date of the Gregorian calendar: 2024-05-20";
+    let place = "error content/talks/01.md:3:8";
+    assert_eq!(report("title = \"T\"\ndate = 1403-02-31"), format!("{place} this {message}\n  {help}\n"));
+    assert_eq!(
+        report("title = \"T\"\ndate = \"1403-02-31\""),
+        format!("{place} `date` {message}\n  {help}\n")
+    );
+    assert_eq!(
+        report("title = \"T\"\ndate = 31/02/1403"),
+        format!("{place} this {}\n  {help}\n", message.replace("1403-02-31", "31/02/1403"))
+    );
+    let embargo = report("title = \"T\"\ndate = 2021-01-01\nembargo = 1403-02-31T10:00:00Z");
+    assert!(embargo.contains(help), "{embargo}");
+}
+
+#[test]
 fn front_matter_in_yaml_is_shown_in_toml() {
     let site = Fixture::site().file(
         "content/talks/01.md",

@@ -6,8 +6,10 @@ use std::path::Path;
 /// The layers, from the ground up. A module uses those of the rows above its own and its own parts,
 /// never a neighbour. `model` stands in several rows: its plain values lie below what is written in them.
 const LAYERS: &[&[&str]] = &[
-    &["accent", "diagnostic", "html", "lang", "ready", "slips", "slug", "suggest", "model::moment"],
-    &["letters", "metadata", "source", "toml_tree", "model::text", "model::date", "model::revision"],
+    &["accent", "diagnostic", "html", "lang", "ready", "slug", "suggest", "model::date", "model::moment"],
+    &["letters", "metadata", "solar_hijri", "source", "model::text", "model::revision"],
+    &["slips"],
+    &["toml_tree"],
     &["memo", "model::party", "shape"],
     &["changes", "config", "excerpt", "linkcheck", "locale", "picture", "review"],
     &["markdown"],

@@ -2,7 +2,6 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale::solar_hijri;
 use crate::model::date::Date;
 use crate::model::moment::Moment;
 use crate::model::revision::Revision;
@@ -17,6 +16,7 @@ use crate::parse::texts::{self, texts};
 use crate::parse::{fields, front_matter, placeholders};
 use crate::shape::Field;
 use crate::slug::nfc;
+use crate::solar_hijri;
 use crate::source::File;
 use crate::toml_tree::{Node, Spanned, Value};
 

@@ -3,11 +3,11 @@
 use jiff::civil;
 
 use crate::diagnostic::Diagnostic;
-use crate::locale::solar_hijri;
 use crate::model::date::Date;
 use crate::model::embargo::Embargoes;
 use crate::model::moment::Moment;
 use crate::parse::draft::WrittenDate;
+use crate::solar_hijri;
 
 /// A record of dialogues has none before.
 const EARLIEST_YEAR: i16 = 1900;

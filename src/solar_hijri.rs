@@ -17,14 +17,20 @@ pub fn gregorian(date: Date) -> Option<(civil::Date, civil::Date)> {
     if !YEARS.contains(&written.year()) {
         return None;
     }
-    let (month, day) = (u8::try_from(written.month()).ok()?, u8::try_from(written.day()).ok()?);
+    let (month, of_month) = (u8::try_from(written.month()).ok()?, u8::try_from(written.day()).ok()?);
     let solar = |month, day| icu_calendar::Date::try_new_persian(written.year().into(), month, day).ok();
     let (first, last) = match date {
-        Date::Day(_) => (solar(month, day)?, solar(month, day)?),
+        Date::Day(_) => (solar(month, of_month)?, solar(month, of_month)?),
         Date::Month(_) => (solar(month, 1)?, solar(month, solar(month, 1)?.days_in_month())?),
         Date::Year(_) => (solar(1, 1)?, solar(12, solar(12, 1)?.days_in_month())?),
     };
     Some((day_of(first)?, day_of(last)?))
+}
+
+/// The Gregorian day of a day of the Solar Hijri calendar, if there is such a one in [`YEARS`].
+pub fn day(year: i16, month: u8, day: u8) -> Option<civil::Date> {
+    let solar = || icu_calendar::Date::try_new_persian(year.into(), month, day).ok();
+    YEARS.contains(&year).then(solar).flatten().and_then(day_of)
 }
 
 fn day_of(date: icu_calendar::Date<Persian>) -> Option<civil::Date> {
