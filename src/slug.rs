@@ -5,9 +5,23 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// How many bytes a name between two slashes of an address may have: file systems take 255, and some names
-/// get an ending.
-pub const LONGEST_NAME: usize = 250;
+/// What to do about it.
+pub const SHORTER: &str =
+    "give it another name: it becomes part of an address, and the site is to lie on any computer";
+
+/// How many bytes a name between two slashes of an address may have: what ext4 and most others take.
+pub const LONGEST_NAME: usize = 255;
+
+/// What is said of a name that no file system takes, if it is one.
+pub fn too_long(name: &str) -> Option<String> {
+    let start: String = name.chars().take(20).collect();
+    let length = name.len();
+    (length > LONGEST_NAME).then(|| {
+        format!(
+            "the name `{start}…` is too long: it has {length} bytes, and file systems take {LONGEST_NAME}"
+        )
+    })
+}
 
 /// The anchor of a heading: its letters and digits in whatever script, small, with `-` between words.
 ///

@@ -11,7 +11,7 @@ use crate::parse::config::texts;
 use crate::parse::draft::{GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft, Vocabularies};
 use crate::parse::{fields, remarks};
 use crate::shape::{self, Field};
-use crate::slug::{LONGEST_NAME, nfc};
+use crate::slug::{SHORTER, nfc, too_long};
 use crate::source::{self, Tree};
 use crate::suggest::fold;
 use crate::toml_tree::{self, Entry, Node, Spanned, Value};
@@ -105,10 +105,8 @@ fn entries<T>(
                     .help("an id is part of an address: use letters, digits and hyphens, with a letter or digit at both ends"),
             );
         }
-        let bytes = nfc(&entry.key).len();
-        if bytes > LONGEST_NAME {
-            let message = format!("this id has {bytes} bytes, and none can have more than {LONGEST_NAME}");
-            out.push(Diagnostic::error(path, entry.key_span.clone(), message).help("write a shorter one"));
+        if let Some(message) = too_long(&nfc(&entry.key)) {
+            out.push(Diagnostic::error(path, entry.key_span.clone(), message).help(SHORTER));
         }
         match ids.entry(fold(&entry.key)) {
             Vacant(place) => {

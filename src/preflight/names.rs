@@ -7,9 +7,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
+use crate::slug;
 
-/// In bytes, which is how ext4 and most others count.
-const LONGEST_NAME: usize = 255;
 /// In bytes: what Linux takes, and Git with it.
 const LONGEST_PATH: usize = 4_095;
 /// In UTF-16: Windows, and Git there, take 260 with the folder that everything lies in, for which this
@@ -86,17 +85,13 @@ impl Wrong {
             Self::Error(message) => Diagnostic::error(place.path, span, message),
             Self::Warning(message) => Diagnostic::warning(place.path, span, message),
         }
-        .help("give it another name: it becomes part of an address, and the site is to lie on any computer")
+        .help(slug::SHORTER)
     }
 }
 
 fn wrong(name: &str) -> Option<Wrong> {
-    if name.len() > LONGEST_NAME {
-        let start: String = name.chars().take(20).collect();
-        let length = name.len();
-        return Some(Wrong::Error(format!(
-            "the name `{start}…` is too long: it has {length} bytes, and file systems take {LONGEST_NAME}"
-        )));
+    if let Some(message) = slug::too_long(name) {
+        return Some(Wrong::Error(message));
     }
     if name.chars().any(char::is_control) {
         return Some(Wrong::Error(format!("the name {name:?} has a control character")));

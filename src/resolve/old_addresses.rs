@@ -6,7 +6,7 @@ use url::Url;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::slug::{LONGEST_NAME, nfc, percent_decode};
+use crate::slug::{SHORTER, nfc, percent_decode, too_long};
 use crate::toml_tree::Spanned;
 
 /// Why an old address cannot be one of the site.
@@ -15,7 +15,7 @@ enum Problem {
     OtherSite,
     AboveBase(String),
     Control(char),
-    TooLong(usize),
+    TooLong(String),
 }
 
 /// The old addresses of a page as paths below the site's root, without a leading `/`, not percent-encoded. They are
@@ -47,10 +47,9 @@ fn report(problem: &Problem, written: &Spanned<String>, path: &str) -> Diagnosti
             format!("has a control character, U+{:04X}, and no file can be called so", u32::from(*odd)),
             "take it out",
         ),
-        Problem::TooLong(bytes) => (
-            format!("has a name of {bytes} bytes, and none can be longer than {LONGEST_NAME}"),
-            "take this address out; no page of the site can be written there",
-        ),
+        Problem::TooLong(message) => {
+            return Diagnostic::error(path, written.span.clone(), message.as_str()).help(SHORTER);
+        }
         Problem::NoPath => (
             "cannot be an old address of this site".to_owned(),
             "write the path below the site's root, such as \"/reports/12.html\" or \"/dialogue/12/\"",
@@ -90,8 +89,8 @@ fn below_root(written: &str, beside: &str, config: &Config) -> Result<String, Pr
     if let Some(odd) = path.chars().find(|c| c.is_control()) {
         return Err(Problem::Control(odd));
     }
-    let longest = nfc(&path).split('/').map(str::len).max().unwrap_or_default();
-    if longest > LONGEST_NAME { Err(Problem::TooLong(longest)) } else { Ok(path) }
+    let long = nfc(&path).split('/').find_map(too_long);
+    long.map_or(Ok(path), |message| Err(Problem::TooLong(message)))
 }
 
 /// The addresses that the site may be written with: that of this run, and that of the configuration.

@@ -19,7 +19,7 @@ use crate::resolve::old_addresses::old_addresses;
 use crate::resolve::places::{session_id, session_name};
 use crate::resolve::vocabulary::ORGANISATION;
 use crate::resolve::{Context, bodies, headings, named, review, translations};
-use crate::slug::{LONGEST_NAME, nfc};
+use crate::slug::{SHORTER, nfc, too_long};
 use crate::source::Content;
 use crate::toml_tree::Spanned;
 
@@ -133,10 +133,8 @@ fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
 pub fn check_slug(slug: Option<&Spanned<String>>, path: &str, out: &mut Vec<Diagnostic>) {
     let Some(slug) = slug else { return };
     // An empty text has been reported as such.
-    if slug.value.len() > LONGEST_NAME {
-        let bytes = slug.value.len();
-        let message = format!("this `slug` has {bytes} bytes, and none can have more than {LONGEST_NAME}");
-        out.push(Diagnostic::error(path, slug.span.clone(), message).help("write a shorter one"));
+    if let Some(message) = too_long(&slug.value) {
+        out.push(Diagnostic::error(path, slug.span.clone(), message).help(SHORTER));
     }
     let is_odd = |c: char| c.is_control() || matches!(c, '/' | '\\' | '?' | '#' | '%');
     if slug.value.contains(is_odd) || slug.value.starts_with('.') {
