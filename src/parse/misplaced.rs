@@ -58,12 +58,31 @@ pub(super) fn explain(
             repeated.insert(format!("{what} has no `{key}`"));
         }
     }
+    report_unread(document, fields, what, path, out);
     let mut at = 0;
     out.retain(|found| {
         at += 1;
         at <= first || !repeated.contains(&found.message)
     });
     explain_taken(document, what, first, out);
+}
+
+/// Warns of keys that the document lacks and that stand below the line of a table that takes any: there they
+/// are the skin's. That one of those that must be there is missing has been reported.
+fn report_unread(document: &Node, fields: &[Field], what: &str, path: &str, out: &mut Vec<Diagnostic>) {
+    let free = fields.iter().filter(|field| matches!(field.kind, Kind::Map(Kind::Any)));
+    for (table, node) in free.filter_map(|field| Some((field.key, document.get(field.key)?))) {
+        for entry in node.entries().iter().filter(|entry| !is_inside(node, entry)) {
+            let key = entry.key.as_str();
+            let is_own = fields.iter().any(|field| field.key == key && !field.required);
+            if is_own && !HIDING.contains(&key) && document.get(key).is_none() {
+                let message = format!("`{key}` stands below [{table}], so it is not read as {what}'s");
+                out.push(Diagnostic::warning(path, entry.key_span.clone(), message).help(
+                    "move it above the first line that begins with `[`; if it is meant for the skin, give it another name",
+                ));
+            }
+        }
+    }
 }
 
 /// Where a key that the document lacks may be meant by one of the same name in a table, says so.

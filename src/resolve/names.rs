@@ -149,21 +149,26 @@ impl<T: Clone + Eq> Names<T> {
         }
     }
 
-    /// The known spellings of fitting things that are nearest to an unknown name, one for each thing.
-    fn closest(&self, name: &str, fits: impl Fn(&T) -> bool) -> Vec<&str> {
+    /// The known spellings of fitting things that are nearest to an unknown name, one for each thing. One
+    /// that several things have is proposed in the form that tells them apart.
+    fn closest(&self, name: &str, wanted: &Wanted<T>) -> Vec<String> {
         // To two letters, every other two are near.
         let is_long = name.chars().count() > 2;
         let fitting = self
             .spellings
             .iter()
-            .filter(|known| (is_long || known.name.chars().count() > 3) && fits(&known.thing));
+            .filter(|known| (is_long || known.name.chars().count() > 3) && (wanted.fits)(&known.thing));
         let mut closest: Vec<&Spelling<T>> = Vec::new();
         for known in suggest::closest_folded(name, fitting.map(|known| (known.folded.as_str(), known))) {
             if closest.len() < PROPOSALS && !closest.iter().any(|other| other.thing == known.thing) {
                 closest.push(known);
             }
         }
-        closest.into_iter().map(|known| known.name.as_str()).collect()
+        let proposal = |known: &Spelling<T>| match self.find(&known.name, wanted.fits) {
+            Found::One(_) => known.name.clone(),
+            _ => (wanted.form)(&known.thing),
+        };
+        closest.into_iter().map(proposal).collect()
     }
 
     /// What a written name stands for; reports it if that is nothing, or not one thing that fits.
@@ -189,8 +194,10 @@ impl<T: Clone + Eq> Names<T> {
             ),
             Found::None => {
                 let person = wanted.person.filter(|_| person::has_title(name)).map(str::to_owned);
+                let closest = self.closest(name, wanted);
+                let closest: Vec<&str> = closest.iter().map(String::as_str).collect();
                 let help = person
-                    .or_else(|| suggest::question(&self.closest(name, wanted.fits)))
+                    .or_else(|| suggest::question(&closest))
                     .or_else(|| wanted.person.filter(|_| person::is_likely(name)).map(str::to_owned))
                     .unwrap_or_else(|| wanted.remedy.to_owned());
                 (format!("unknown {} `{name}`", wanted.what), help)

@@ -81,9 +81,25 @@ fn a_title_that_a_table_took_is_found_there() {
 
 #[test]
 fn other_keys_of_free_tables_are_left_alone() {
-    let site =
-        Fixture::site().session("1", "date = 2021-01-01\n[extra]\ntitle = \"x\"\ndrafts = 1\nnumber = 1");
+    let site = Fixture::site()
+        .session("1", "date = 2021-01-01\nnumber = 1\n[extra]\ntitle = \"x\"\ndrafts = 1\nnumber = 1");
     assert_eq!(site.report(), "");
+    let inline = Fixture::site().session("1", "date = 2021-01-01\nextra = { number = 1, a = { rule = 1 } }");
+    assert_eq!(inline.report(), "");
+}
+
+#[test]
+fn keys_of_a_session_below_its_free_table_are_warned_of() {
+    let site = Fixture::site().session(
+        "1",
+        "date = 2021-01-01\n[extra]\nx = 1\nsummary = \"Held.\"\naliases = [\"/old/\"]\n[extra.card]\nnumber = 1",
+    );
+    insta::assert_snapshot!(site.report(), @r"
+    warning content/talks/1.md:6:1 `summary` stands below [extra], so it is not read as this session's
+      move it above the first line that begins with `[`; if it is meant for the skin, give it another name
+    warning content/talks/1.md:7:1 `aliases` stands below [extra], so it is not read as this session's
+      move it above the first line that begins with `[`; if it is meant for the skin, give it another name
+    ");
 }
 
 #[test]
@@ -135,5 +151,14 @@ fn a_name_near_to_several_is_met_with_up_to_three_of_them() {
       did you mean `trade`, `trace` or `trad`?
     error content/talks/11.md:5:1 there is no session `talks/2`
       did you mean `session:talks/1` or `session:talks/11`?
+    ");
+}
+
+#[test]
+fn a_name_that_several_have_is_not_proposed_but_what_tells_them_apart() {
+    let site = Fixture::site().session("1", "date = 2021-01-01\nparticipants = [\"Koreaa\"]");
+    insta::assert_snapshot!(site.report(), @r"
+    error content/talks/1.md:4:17 unknown party `Koreaa`
+      did you mean `country:KP` or `country:KR`?
     ");
 }
