@@ -123,14 +123,14 @@ fn round_quotes(line: &str) -> Option<Slip> {
             None if c == '"' || c == '\'' => open = Some((at, c)),
             None if ROUND.contains(&c) && matches!(before, '=' | '[' | '{' | ',') => {
                 let inside = at + c.len_utf8();
-                let is_end = |c: char| ROUND.contains(&c) || c == '"';
                 let rest = &line[inside..];
-                let length = rest.find(is_end).unwrap_or_else(|| rest.trim_end().len());
+                let is_whole = line[..at].trim_end().ends_with('=') && !line[..at].contains(['{', '[']);
+                let length = length_of_quoted(rest, is_whole);
                 let end = inside + length + rest[length..].chars().next().map_or(0, char::len_utf8);
                 return Some(Slip {
                     span: at..end.min(line.trim_end().len()),
                     message: "this text stands between typographic quotes".into(),
-                    help: format!("write straight ones: \"{}\"", rest[..length].trim()),
+                    help: format!("write straight ones: \"{}\"", escaped(rest[..length].trim())),
                 });
             }
             _ => {}
@@ -150,6 +150,26 @@ fn round_quotes(line: &str) -> Option<Slip> {
         message: format!("this text ends in a typographic quote: {closing}"),
         help: format!("write a straight one: {quote}{}{quote}", &inner[..end]),
     })
+}
+
+/// How long a text is that a round quote opens. There may be other quotes in it: its end is the first one
+/// that only the end of the line or a comment follows, or one that ends an item of a list or a table.
+fn length_of_quoted(rest: &str, is_whole: bool) -> usize {
+    let end = |may_follow: &[char]| {
+        let mut quotes = rest.char_indices().filter(|(_, c)| ROUND.contains(c) || *c == '"');
+        let found = quotes.find(|(at, c)| {
+            let behind = rest[at + c.len_utf8()..].trim_start();
+            behind.is_empty() || behind.starts_with(may_follow)
+        });
+        found.map(|(at, _)| at)
+    };
+    let whole = is_whole.then(|| end(&['#'])).flatten();
+    whole.or_else(|| end(&['#', ',', ']', '}'])).unwrap_or_else(|| rest.trim_end().len())
+}
+
+/// A text as it stands between straight quotes.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
 /// A key and its value, joined by a colon.
@@ -188,10 +208,47 @@ fn bare_date(line: &str, at: usize) -> Option<Slip> {
     });
     spans.into_iter().find_map(|span| {
         let text = &line[span.clone()];
+        if let Some(slip) = two_days(line, &span).or_else(|| bare_month(line, &span)) {
+            return Some(slip);
+        }
+        if text.parse::<civil::Date>().is_ok() {
+            return None;
+        }
         if let Some((message, help)) = solar_hijri(text) {
             return Some(Slip { message: format!("this {message}"), help, span });
         }
         Some(Slip { message: format!("this is not how TOML writes a date: {text}"), help: date(text)?, span })
+    })
+}
+
+/// Two days where a key has one, with whatever stands between them.
+fn two_days(line: &str, span: &Range<usize>) -> Option<Slip> {
+    let text = &line[span.clone()];
+    let day = |part: &str| part.parse::<civil::Date>().ok();
+    let (first, rest) = text.split_at_checked(10)?;
+    let last = rest.get(rest.len().checked_sub(10)?..)?;
+    let (first, last) = (day(first)?, day(last)?);
+    let help = match line[..span.start].trim() {
+        "date =" | "date=" => {
+            format!("write `date = {first}`, and `end_date = {last}` on a line of its own")
+        }
+        _ => format!("write one of the two, {first} or {last}"),
+    };
+    Some(Slip {
+        span: span.clone(),
+        message: format!("a key holds one date, and these are two: {text}"),
+        help,
+    })
+}
+
+/// A month without quotes.
+fn bare_month(line: &str, span: &Range<usize>) -> Option<Slip> {
+    let text = &line[span.clone()];
+    let is_month = text.len() == 7 && format!("{text}-01").parse::<civil::Date>().is_ok();
+    is_month.then(|| Slip {
+        span: span.clone(),
+        message: format!("a month stands between quotes, unlike a day: {text}"),
+        help: format!("write \"{text}\""),
     })
 }
 
@@ -233,7 +290,7 @@ fn toml_value(yaml: &str) -> String {
         None if matches!(yaml, "true" | "false") || yaml.parse::<i64>().is_ok() || is_day(yaml) => {
             yaml.to_owned()
         }
-        _ => format!("\"{}\"", unquoted.unwrap_or(yaml).replace('\\', "\\\\").replace('"', "\\\"")),
+        _ => format!("\"{}\"", escaped(unquoted.unwrap_or(yaml))),
     }
 }
 

@@ -61,6 +61,42 @@ fn a_date_in_another_order_is_told_in_the_right_one() {
 }
 
 #[test]
+fn quotes_within_typographic_quotes_do_not_cut_the_text() {
+    for (written, proposed) in [
+        ("“It’s “recognition” now”", "It’s “recognition” now"),
+        ("“Talks”, he said, “and aid” # x", "Talks”, he said, “and aid"),
+        ("“The \"fall\" of it”", "The \\\"fall\\\" of it"),
+        ("“Don’t", "Don’t"),
+    ] {
+        let expected = format!(
+            "error content/talks/01.md:2:9 this text stands between typographic quotes\n  \
+             write straight ones: \"{proposed}\"\n"
+        );
+        assert_eq!(report(&format!("title = {written}\ndate = 2021-01-01")), expected);
+    }
+    let found = report("title = \"T\"\ndate = 2021-01-01\nthemes = [“it’s”, “b”]");
+    assert!(found.contains("write straight ones: \"it’s\"\n"), "{found}");
+}
+
+#[test]
+fn two_days_and_a_month_without_quotes_are_told_how_to_stand() {
+    let place = "error content/talks/01.md:3:8";
+    for written in ["2021-05-10, 2021-05-11", "2021-05-10 – 2021-05-11"] {
+        assert_eq!(
+            report(&format!("title = \"T\"\ndate = {written}")),
+            format!(
+                "{place} a key holds one date, and these are two: {written}\n  \
+                 write `date = 2021-05-10`, and `end_date = 2021-05-11` on a line of its own\n"
+            )
+        );
+    }
+    assert_eq!(
+        report("title = \"T\"\ndate = 2023-05"),
+        format!("{place} a month stands between quotes, unlike a day: 2023-05\n  write \"2023-05\"\n")
+    );
+}
+
+#[test]
 fn a_day_that_only_the_solar_hijri_calendar_has_is_told_in_the_gregorian_one() {
     let message = "looks like a date of the Solar Hijri calendar: 1403-02-31";
     let help = "write the date of the Gregorian calendar: 2024-05-20";
