@@ -172,12 +172,21 @@ fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
     let Some(node) = build.and_then(|build| build.get("output")) else { return "public".into() };
     let Some(text) = node.text() else { return "public".into() };
     let folder = text.trim_end_matches('/');
-    let first = folder.split('/').find(|part| *part != ".").unwrap_or_default();
+    // As it reads without `.` and `..`, as far as they can be told without the folders.
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').filter(|part| !matches!(*part, "" | ".")) {
+        match parts.last() {
+            Some(last) if part == ".." && *last != ".." => drop(parts.pop()),
+            _ => parts.push(part),
+        }
+    }
+    let is_around = !folder.starts_with('/') && parts.iter().all(|part| *part == "..");
+    let first = parts.first().filter(|_| !folder.starts_with('/')).copied().unwrap_or_default();
     if text.trim().is_empty() {
         // Which has been reported as such.
         return "public".into();
     }
-    if matches!(folder, "" | ".") || matches!(first, "content" | "themes" | "static") {
+    if folder.is_empty() || is_around || matches!(first, "content" | "themes" | "static") {
         out.push(
             Diagnostic::error(PATH, node.span.clone(), format!("the site cannot be written to `{text}`"))
                 .help("name a folder of its own, such as \"public\""),

@@ -174,16 +174,11 @@ fn an_unknown_skin_is_reported_with_the_one_that_was_meant() {
 
 #[test]
 fn an_output_that_the_site_is_made_from_is_refused() {
-    for output in ["", ".", "content", "./content/public", "static", "themes/x"] {
+    for output in
+        ["", ".", "content", "./content/public", "static", "themes/x", "..", "a/../..", "a/../content"]
+    {
         let found = with(&format!("[build]\noutput = \"{output}\"\n")).findings();
         assert_eq!(found.len(), 1, "{output}: {found:?}");
         assert!(found[0].starts_with("error rapporteur.toml:6:10"), "{output}: {found:?}");
     }
-    let found = with("[build]\noutput = \"public/../content\"\n").findings();
-    assert_eq!(
-        found,
-        [
-            "error rapporteur.toml the site cannot be built to `public/../content`: that is inside `content`, which it is built from"
-        ]
-    );
 }
