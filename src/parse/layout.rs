@@ -152,10 +152,18 @@ fn place(unit: &mut Unit, path: &str, lang: Option<Lang>, config: &Config, out: 
         }
         Some(lang) if !config.languages.contains(&lang) => {
             let all: Vec<_> = config.languages.iter().map(|lang| format!("\"{lang}\"")).collect();
-            out.push(
-                Diagnostic::error(path, 0..0, format!("this site has no language `{lang}`"))
-                    .help(format!("add it in rapporteur.toml: languages = [{}, \"{lang}\"]", all.join(", "))),
-            );
+            let add = format!("add it in rapporteur.toml: languages = [{}, \"{lang}\"]", all.join(", "));
+            // Most endings of files are codes of languages with few speakers, too.
+            let help = if lang.as_str().len() == 3 {
+                format!(
+                    "if `{lang}` is no language here, rename the file to {}; if it is, {add}",
+                    without_tag(path)
+                )
+            } else {
+                add
+            };
+            let message = format!("this site has no language `{lang}`");
+            out.push(Diagnostic::error(path, 0..0, message).help(help));
         }
         Some(lang) => {
             if let Some((_, first)) = unit.translations.iter().find(|(other, _)| *other == lang) {
@@ -170,6 +178,12 @@ fn place(unit: &mut Unit, path: &str, lang: Option<Lang>, config: &Config, out: 
             }
         }
     }
+}
+
+/// The path with a hyphen before what looks like a tag.
+fn without_tag(path: &str) -> String {
+    let stem = path.strip_suffix(".md").unwrap_or(path);
+    stem.rsplit_once('.').map_or_else(|| path.to_owned(), |(name, tag)| format!("{name}-{tag}.md"))
 }
 
 fn report_orphans(unit: &Unit, out: &mut Vec<Diagnostic>) {

@@ -111,3 +111,14 @@ fn the_body_of_a_translation_is_checked_like_any_other() {
       add a line `[^۱]: …` with its text
     ");
 }
+
+#[test]
+fn a_part_of_a_name_that_is_no_language_is_not_proposed_as_one() {
+    let site = Fixture::site()
+        .config("languages = [\"en\", \"fa\"]")
+        .file("content/talks/notes.txt.md", "+++\ntitle = \"N\"\ndate = 2021-01-01\n+++\n");
+    insta::assert_snapshot!(site.report(), @r#"
+    error content/talks/notes.txt.md:1:1 this site has no language `txt`
+      if `txt` is no language here, rename the file to content/talks/notes-txt.md; if it is, add it in rapporteur.toml: languages = ["en", "fa", "txt"]
+    "#);
+}
