@@ -4,7 +4,7 @@
 
 pub mod appearances;
 mod build;
-mod crossings;
+pub mod crossings;
 pub mod neighbours;
 pub mod recommendations;
 pub mod related;
@@ -19,6 +19,7 @@ use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::model::text::Id;
 use appearances::{Appearances, Capacity};
+use crossings::Crossings;
 use neighbours::Neighbours;
 use recommendations::Recommendations;
 
@@ -37,7 +38,7 @@ pub struct Index {
     /// By the year in which a session began.
     pub years: BTreeMap<i16, Vec<SessionIx>>,
     /// By country or group, and theme: direct participation and rolled-up themes.
-    pub crossings: BTreeMap<Party, BTreeMap<Id, Vec<SessionIx>>>,
+    pub crossings: BTreeMap<Party, Crossings>,
     /// By series.
     pub series: BTreeMap<Id, Vec<SessionIx>>,
     /// By addressee and theme.
@@ -66,7 +67,7 @@ impl Index {
 
     /// The sessions of a crossing.
     pub fn crossing(&self, party: &Party, theme: &Id) -> Option<&[SessionIx]> {
-        self.crossings.get(party)?.get(theme).map(Vec::as_slice)
+        self.crossings.get(party)?.get(theme)
     }
 
     /// A session's place in the proceedings.

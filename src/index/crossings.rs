@@ -1,6 +1,9 @@
 //! Crossings: the sessions in which a country or group took part and that are on a theme.
+//!
+//! They are most of the index, so those of a party are one list of sessions, theme by theme.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
@@ -10,23 +13,60 @@ use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::model::text::Id;
 
-/// Crossings by country or group and theme, without empty ones.
+/// A party's sessions on each theme, those of narrower themes included. Themes without a session are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Crossings {
+    sessions: Vec<SessionIx>,
+    /// The themes by id, each with its part of the list.
+    themes: Vec<(Id, Range<usize>)>,
+}
+
+impl Crossings {
+    /// The sessions on a theme; `None` if there are none.
+    pub fn get(&self, theme: &Id) -> Option<&[SessionIx]> {
+        let at = self.themes.binary_search_by(|(id, _)| id.cmp(theme)).ok()?;
+        let (_, part) = self.themes.get(at)?;
+        self.sessions.get(part.clone())
+    }
+
+    /// The themes by id, each with its sessions.
+    pub fn iter(&self) -> impl Iterator<Item = (&Id, &[SessionIx])> {
+        self.themes.iter().filter_map(|(id, part)| Some((id, self.sessions.get(part.clone())?)))
+    }
+}
+
+/// Crossings by country or group, without empty ones.
 pub(super) fn crossings(
     parties: &BTreeMap<Party, Appearances>,
     themes: &ThemeLists<'_>,
-) -> BTreeMap<Party, BTreeMap<Id, Vec<SessionIx>>> {
+) -> BTreeMap<Party, Crossings> {
     let of_party = |(party, appearances): (&Party, &Appearances)| {
         if matches!(party, Party::Organisation(_)) {
             return None;
         }
-        let mut lists: Vec<Vec<SessionIx>> = vec![Vec::new(); themes.ids.len()];
-        for ix in appearances.of(Capacity::Participant) {
-            for theme in &themes.of_session[*ix as usize] {
-                lists[*theme as usize].push(*ix);
+        let attended = appearances.of(Capacity::Participant);
+        let on_themes = |ix: &SessionIx| themes.of_session[*ix as usize].iter().map(|theme| *theme as usize);
+        // Counted first, so that each theme's part is known before it is filled.
+        let mut ends = vec![0; themes.ids.len()];
+        attended.iter().flat_map(on_themes).for_each(|theme| ends[theme] += 1);
+        let mut crossings = Crossings::default();
+        let mut start = 0;
+        for (id, end) in themes.ids.iter().zip(&mut ends) {
+            let part = start..start + *end;
+            *end = start;
+            start = part.end;
+            if !part.is_empty() {
+                crossings.themes.push(((*id).clone(), part));
             }
         }
-        let lists = themes.named(&lists);
-        (!lists.is_empty()).then(|| (party.clone(), lists))
+        crossings.sessions.resize(start, 0);
+        for ix in attended {
+            for theme in on_themes(ix) {
+                crossings.sessions[ends[theme]] = *ix;
+                ends[theme] += 1;
+            }
+        }
+        (start > 0).then(|| (party.clone(), crossings))
     };
     parties.par_iter().filter_map(of_party).collect()
 }

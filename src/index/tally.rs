@@ -6,6 +6,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashMap;
 
 use crate::index::appearances::Capacity;
+use crate::index::crossings::Crossings;
 use crate::index::{Index, list};
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx, rolled_up};
@@ -59,7 +60,7 @@ pub fn companions(
 
 /// The themes on which a country or group took part, most often first.
 pub fn party_themes(index: &Index, party: &Party) -> Vec<(Id, usize)> {
-    let themes = index.crossings.get(party).into_iter().flat_map(|themes| themes.iter());
+    let themes = index.crossings.get(party).into_iter().flat_map(Crossings::iter);
     most_first(themes.map(|(theme, sessions)| (theme.clone(), sessions.len())))
 }
 

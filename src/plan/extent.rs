@@ -77,8 +77,9 @@ pub fn source<'a>(page: &Page, proceedings: &'a Proceedings, index: &Index) -> O
 pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
     let config = &proceedings.config;
     let crossings = config.build.crossings.then_some(&index.crossings).into_iter().flatten();
-    let crossings = crossings
-        .flat_map(|(party, themes)| themes.keys().map(|theme| Page::Crossing(party.clone(), theme.clone())));
+    let crossings = crossings.flat_map(|(party, themes)| {
+        themes.iter().map(|(theme, _)| Page::Crossing(party.clone(), theme.clone()))
+    });
     // All at once: a set that grows looks for the place of each.
     (FIXED.into_iter())
         .chain(proceedings.series.keys().cloned().map(Page::Series))

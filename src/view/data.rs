@@ -15,6 +15,7 @@ pub use sessions::sessions_json;
 
 use crate::index::Index;
 use crate::index::appearances::{Appearances, Capacity};
+use crate::index::crossings::Crossings;
 use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::Session;
@@ -133,6 +134,9 @@ pub fn index_json(proceedings: &Proceedings, index: &Index) -> Vec<u8> {
     let by_id = |lists: &BTreeMap<Id, Vec<SessionIx>>| -> Lists<'_> {
         lists.iter().map(|(id, sessions)| (id.to_string(), ids(sessions))).collect()
     };
+    let by_theme = |of: &Crossings| -> Lists<'_> {
+        of.iter().map(|(id, sessions)| (id.to_string(), ids(sessions))).collect()
+    };
     let (mut countries, mut groups, mut organisations) = Default::default();
     for (party, of) in &index.parties {
         match party {
@@ -155,7 +159,7 @@ pub fn index_json(proceedings: &Proceedings, index: &Index) -> Vec<u8> {
     }
     let data = IndexData {
         countries,
-        crossings: index.crossings.iter().map(|(party, themes)| (party.to_string(), by_id(themes))).collect(),
+        crossings: index.crossings.iter().map(|(party, of)| (party.to_string(), by_theme(of))).collect(),
         groups,
         organisations,
         themes: by_id(&index.themes),

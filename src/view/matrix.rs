@@ -14,8 +14,8 @@ use super::scene::Scene;
 use super::shared::Shared;
 use super::theme::{ThemeLine, line, tree};
 use crate::index::appearances::Capacity;
+use crate::index::crossings::Crossings;
 use crate::model::party::Party;
-use crate::model::proceedings::SessionIx;
 use crate::model::text::Id;
 use crate::plan::route::Page;
 
@@ -59,9 +59,9 @@ pub struct MatrixCell {
 /// The matrix.
 pub fn matrix<'a>(scene: &'a Scene<'_>) -> MatrixView<'a> {
     let crossings = &scene.index.crossings;
-    let largest = crossings.values().flat_map(|themes| themes.values().map(Vec::len)).max().unwrap_or(0);
+    let largest = crossings.values().flat_map(|of| of.iter().map(|(_, list)| list.len())).max().unwrap_or(0);
     let columns: Rc<[(Id, usize)]> =
-        tree(scene).into_iter().filter(|(id, _)| crossings.values().any(|of| of.contains_key(id))).collect();
+        tree(scene).into_iter().filter(|(id, _)| crossings.values().any(|of| of.get(id).is_some())).collect();
     let rows = |wanted: fn(&Party) -> bool| {
         let columns = Rc::clone(&columns);
         later(move || rows(scene, wanted, &columns, largest))
@@ -84,9 +84,9 @@ fn rows(
 ) -> Vec<MatrixRow> {
     let places: FxHashMap<&Id, usize> =
         columns.iter().enumerate().map(|(at, (theme, _))| (theme, at)).collect();
-    let counted = |themes: &BTreeMap<Id, Vec<SessionIx>>| {
+    let counted = |crossings: &Crossings| {
         let mut counts = vec![0; columns.len()];
-        for (theme, sessions) in themes {
+        for (theme, sessions) in crossings.iter() {
             if let Some(at) = places.get(theme) {
                 counts[*at] = sessions.len();
             }
