@@ -84,6 +84,7 @@ mod alerts;
 mod code_spans;
 mod definitions;
 mod elements;
+mod escapes;
 mod events;
 mod footnotes;
 mod holes;
@@ -91,6 +92,7 @@ mod inline;
 mod marks;
 mod prepare;
 mod raw_html;
+mod schemes;
 mod scripts;
 mod stand_ins;
 mod tags;
@@ -170,5 +172,5 @@ impl<L> Body<L> {
 
 /// Where a text has what looks like the beginning of a comment.
 pub fn comment_sign(text: &str) -> Option<Range<usize>> {
-    events::beginning(text, 0..text.len())
+    events::beginnings(text, 0..text.len()).next()
 }

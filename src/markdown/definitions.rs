@@ -9,6 +9,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::Problem;
+use super::escapes::is_escaped;
 
 /// A line with the form of a definition.
 pub(super) struct Definition {
@@ -82,11 +83,11 @@ fn opening(text: &str, at: usize) -> Option<usize> {
     while !text.is_char_boundary(start) {
         start += 1;
     }
-    let is_escaped = |at: usize| (text[..at].len() - text[..at].trim_end_matches('\\').len()) % 2 == 1;
-    if is_escaped(at) {
+    if is_escaped(text, at) {
         return None;
     }
-    let open = text[start..at].rmatch_indices(['[', ']']).find(|(found, _)| !is_escaped(start + found))?;
+    let open =
+        text[start..at].rmatch_indices(['[', ']']).find(|(found, _)| !is_escaped(text, start + found))?;
     let name = &text[start + open.0 + 1..at];
     let is_name =
         open.1 == "[" && !name.contains("\n\n") && !name.starts_with('^') && !name.trim().is_empty();

@@ -25,9 +25,8 @@ use super::raw_html::Html;
 use super::{Body, Heading, Link, Options, Parsed, Problem, alerts, holes, prepare, stand_ins};
 use crate::config::RawHtml;
 use comments::Comments;
-pub(super) use comments::beginning;
+pub(super) use comments::beginnings;
 use headings::Placed;
-pub(super) use links::OTHER_SCHEMES;
 use links::{Image, OpenLink, broken_link};
 
 /// Reads a text.

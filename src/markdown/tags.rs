@@ -3,6 +3,7 @@
 use memchr::memchr_iter;
 use rustc_hash::FxHashMap;
 
+use super::escapes::is_escaped;
 use super::{addresses, elements};
 use crate::config::RawHtml;
 
@@ -16,8 +17,7 @@ pub(super) fn find(text: &str, raw_html: RawHtml, places: &mut Vec<usize>) -> Ve
     let [last_svg, last_math] = ["</svg>", "</math>"].map(|end| text.rfind(end).unwrap_or_default());
     for at in memchr_iter(b'<', text.as_bytes()) {
         let behind = &text[at + 1..];
-        let backslashes = text[..at].len() - text[..at].trim_end_matches('\\').len();
-        if backslashes % 2 == 1 {
+        if is_escaped(text, at) {
             continue;
         }
         if behind.starts_with('?') || (behind.starts_with('!') && !behind.starts_with("!--")) {

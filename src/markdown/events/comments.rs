@@ -93,16 +93,11 @@ impl Comments {
 /// What looks like the beginning or the end of a comment and stands in a text that readers see.
 pub(super) fn published(source: &str, span: &Range<usize>) -> Option<Problem> {
     let text = source.get(span.clone())?;
-    let ending = || {
-        let signs = memchr_iter(b'>', text.as_bytes()).map(|at| span.start + at + 1);
-        let mut ends = signs.filter(|end| source[..*end].ends_with(CLOSING));
-        ends.next().map(|end| end - CLOSING.len()..end)
-    };
-    // An opening is several events to the parser, of which the text is the first.
-    let sign = beginning(source, span.clone()).or_else(ending)?;
-    if source[..sign.start].ends_with('\\') {
-        return None;
-    }
+    let ends = memchr_iter(b'>', text.as_bytes()).map(|at| span.start + at + 1);
+    let ends = ends.filter(|end| source[..*end].ends_with(CLOSING)).map(|end| end - CLOSING.len()..end);
+    // A beginning is several events to the parser, of which the text is the first.
+    let mut signs = beginnings(source, span.clone()).chain(ends);
+    let sign = signs.find(|sign| !source[..sign.start].ends_with('\\'))?;
     let written = &source[sign.clone()];
     Some(Problem::error(
         sign.clone(),
@@ -111,18 +106,17 @@ pub(super) fn published(source: &str, span: &Range<usize>) -> Option<Problem> {
     ))
 }
 
-/// The first beginning of a comment that starts in a part of a text, also as word processors correct it:
-/// `<!—`, `‹!--`.
-pub(in crate::markdown) fn beginning(text: &str, part: Range<usize>) -> Option<Range<usize>> {
+/// The beginnings of comments in a part of a text, also as word processors correct them: `<!—`, `‹!--`.
+pub(in crate::markdown) fn beginnings(text: &str, part: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let start = part.start;
     // The bracket stands before the mark.
     let end = text.len().min(part.end + '‹'.len_utf8());
-    let marks = memchr_iter(b'!', &text.as_bytes()[part.start..end]).map(|at| part.start + at);
-    let mut beginnings = marks.filter_map(|at| {
+    let marks = memchr_iter(b'!', &text.as_bytes()[start..end]).map(move |at| start + at);
+    marks.filter_map(move |at| {
         let bracket = text[..at].chars().next_back().filter(|c| matches!(c, '<' | '‹'))?;
         let behind = &text[at + 1..];
         let length = ["--", "–", "—"].into_iter().find(|dash| behind.starts_with(dash))?.len();
         let start = at - bracket.len_utf8();
         part.contains(&start).then_some(start..at + 1 + length)
-    });
-    beginnings.next()
+    })
 }

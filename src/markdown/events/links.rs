@@ -6,18 +6,12 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType};
 
 use super::Reader;
+use crate::markdown::schemes::OTHER_SCHEMES;
 use crate::markdown::{Link, Problem, definitions, holes, stand_ins};
 use crate::suggest;
 
 /// What links may begin with.
 const SCHEMES: [&str; 7] = ["session", "country", "theme", "group", "organisation", "https", "mailto"];
-
-/// Other schemes under which readers find something outside, of those in the register of IANA
-/// (<https://www.iana.org/assignments/uri-schemes>). None of them runs a program that the page brings.
-pub(in crate::markdown) const OTHER_SCHEMES: [&str; 21] = [
-    "callto", "doi", "ftp", "ftps", "geo", "git", "irc", "ircs", "magnet", "mailto", "matrix", "news",
-    "nntp", "sftp", "sip", "sms", "ssh", "tel", "urn", "webcal", "xmpp",
-];
 
 /// A link whose text is being read.
 pub(super) enum OpenLink {

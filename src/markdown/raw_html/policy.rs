@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::markdown::events::OTHER_SCHEMES;
 use crate::markdown::holes;
+use crate::markdown::schemes::OTHER_SCHEMES;
 
 /// Which elements and attributes stay, of which the sanitiser is the authority.
 pub(super) struct Policy {

@@ -54,6 +54,8 @@ fn no_comment_is_published_beside_other_html() {
         let (html, _) = page(text);
         assert!(!html.contains("secret"), "{text}: {html}");
     }
+    let (_, problems) = page("`\\<!-- secret -->`");
+    assert!(problems[0].starts_with("`-->` stands in the text"), "{problems:?}");
     let (_, problems) = page("| a |\n|---|\n| 1 | <!-- secret --> |");
     assert!(problems[0].starts_with("`<!--` stands in the text"), "{problems:?}");
 }
