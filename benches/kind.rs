@@ -1,6 +1,6 @@
 //! What kind of file an output is, for those who count or measure by kind.
 
-use rapporteur::plan::Output;
+use rapporteur::pages::Output;
 
 /// `Country`, `feed of Country`, `Sitemap`.
 pub(crate) fn kind(output: &Output) -> String {

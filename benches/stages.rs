@@ -15,13 +15,13 @@ use std::sync::{Arc, LazyLock};
 
 use divan::Bencher;
 use rapporteur::atlas::{self, Atlas};
+use rapporteur::content::parse::{self, Overrides, Parsed};
+use rapporteur::content::resolve::{self, Resolved};
 use rapporteur::index::Index;
 use rapporteur::index::index;
 use rapporteur::io::load;
 use rapporteur::io::output::{self, Batch, Payload as Content};
-use rapporteur::parse::{self, Overrides, Parsed};
-use rapporteur::plan::{self, Output};
-use rapporteur::resolve::{self, Resolved};
+use rapporteur::pages::{self, Output};
 use rapporteur::site::{self, Inputs, Payload, Site};
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -127,7 +127,7 @@ fn e_plan(bencher: Bencher<'_, '_>) {
     let Made { inputs, resolved, index, .. } = &*MADE;
     let proceedings = &resolved.proceedings;
     bencher.bench(|| {
-        plan::plan(proceedings, index, &inputs.tree, &[], &mut Vec::new()).files(proceedings, index)
+        pages::plan(proceedings, index, &inputs.tree, &[], &mut Vec::new()).files(proceedings, index)
     });
 }
 

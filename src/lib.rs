@@ -7,22 +7,22 @@
 //! | stage | takes | returns |
 //! |---|---|---|
 //! | [`io::load`] | a folder | [`source::Tree`]: every file's path and bytes |
-//! | [`parse`] | a tree | [`parse::draft::Drafts`]: what the files say, names as written, with spans |
-//! | [`resolve`] | drafts and the [`atlas`] | [`model::proceedings::Proceedings`]: every name is an id, every link has a target |
+//! | [`content::parse`] | a tree | [`content::parse::draft::Drafts`]: what the files say, names as written, with spans |
+//! | [`content::resolve`] | drafts and the [`atlas`] | [`model::proceedings::Proceedings`]: every name is an id, every link has a target |
 //! | [`index`] | proceedings | [`index::Index`]: who took part, in what, when, on what |
-//! | [`plan`] | proceedings and index | [`plan::Plan`]: every page at its route |
+//! | [`pages`] | proceedings and index | [`pages::Plan`]: every page at its route |
 //! | [`view`] | a page of the plan | the facts that one page shows |
 //! | [`render`] | a view and a skin | bytes |
 //! | [`io::output`] | routes and bytes | a folder, swapped in whole |
 //!
 //! The live preview runs the same stages after each change. Parsed files, resolved sessions and compiled
-//! skins are remembered by what they were made from ([`memo`]); everything else is made anew.
-//! [`studio`] leads from state to state, [`io::watch`] says what has changed, and [`io::serve`] shows
+//! skins are remembered by what they were made from ([`source::memo`]); everything else is made anew.
+//! [`site::workspace`] leads from state to state, [`io::watch`] says what has changed, and [`io::serve`] shows
 //! pages as they are asked for.
 //!
 //! Two things are made of a whole site rather than of one page: the index of its search
 //! ([`io::search`], of what [`site::Site::findable`] tells), and what is to be said before it is
-//! published ([`preflight`]; [`changes`] compares it with what is public).
+//! published ([`checks::preflight`]; [`checks::publish_diff`] compares it with what is public).
 //!
 //! # Invariants
 //!
@@ -40,40 +40,22 @@
 //! 7. Facts stand once, texts stand per language; a missing text falls back to the default
 //!    language's, marked with its own `lang` and `dir`.
 
-pub mod accent;
-pub mod atlas;
-pub mod changes;
-pub mod cli;
-pub mod config;
-pub mod coverage;
+// The layers, from the ground up: each uses those above it in this list and no others.
 pub mod diagnostic;
-pub mod excerpt;
-pub mod html;
-pub mod index;
-pub mod io;
-pub mod lang;
-pub mod letters;
-pub mod linkcheck;
-pub mod locale;
-pub mod markdown;
-pub mod memo;
-pub mod metadata;
-pub mod model;
-pub mod parse;
-pub mod picture;
-pub mod plan;
-pub mod preflight;
-pub mod ready;
-pub mod render;
-pub mod resolve;
-pub mod review;
-pub mod shape;
-pub mod site;
-pub mod slips;
-pub mod slug;
-pub mod solar_hijri;
+pub mod time;
+pub mod i18n;
 pub mod source;
-pub mod studio;
-pub mod suggest;
-pub mod toml_tree;
+pub mod images;
+pub mod metadata;
+pub mod markdown;
+pub mod model;
+pub mod atlas;
+pub mod content;
+pub mod index;
+pub mod pages;
 pub mod view;
+pub mod render;
+pub mod site;
+pub mod checks;
+pub mod io;
+pub mod cli;

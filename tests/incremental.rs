@@ -10,11 +10,11 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use rapporteur::atlas::{self, Atlas};
 use rapporteur::diagnostic::Diagnostic;
-use rapporteur::model::moment::Moment;
-use rapporteur::picture;
+use rapporteur::images;
+use rapporteur::site::workspace::{Change, Snapshot, Studio};
 use rapporteur::site::{self, Embargoes, Inputs, Kept, Memory, Overrides, Payload, Site};
 use rapporteur::source::{Content, Copied, File, Tree, Version};
-use rapporteur::studio::{Change, Snapshot, Studio};
+use rapporteur::time::moment::Moment;
 
 use edits::{Edit, first, some_edit};
 
@@ -32,7 +32,7 @@ fn content(path: &str, text: &str) -> Content {
     if is_read {
         return Content::Text(Arc::from(text.as_bytes()));
     }
-    let picture = picture::look(path, text.as_bytes());
+    let picture = images::look(path, text.as_bytes());
     Content::Copied(Copied { picture, version: Some(Version::of(text.as_bytes())) })
 }
 

@@ -9,12 +9,13 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use rapporteur::atlas::{self, Atlas};
+use rapporteur::content::parse::{self, Overrides};
+use rapporteur::content::resolve;
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::index::index;
-use rapporteur::parse::{self, Overrides};
+use rapporteur::pages;
 use rapporteur::source::{Content, File, Tree};
 use rapporteur::view::data;
-use rapporteur::{plan, resolve};
 use serde_json::Value;
 
 use record::Record;
@@ -45,7 +46,7 @@ fn built(record: &Record, atlas: &Atlas) -> Built {
     let proceedings =
         resolve::resolve(&parsed, &tree, atlas, &mut resolve::Memory::default(), &mut found).proceedings;
     let index = index(&proceedings);
-    let plan = plan::plan(&proceedings, &index, &tree, &[], &mut found);
+    let plan = pages::plan(&proceedings, &index, &tree, &[], &mut found);
     let errors: Vec<&Diagnostic> = found.iter().filter(|finding| finding.is_error()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     let json = |bytes: Vec<u8>| serde_json::from_slice(&bytes).expect("JSON");

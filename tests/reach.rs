@@ -14,7 +14,7 @@ fn ways(html: &str) -> impl Iterator<Item = &str> {
 /// The file that an address on a site under `base` means.
 fn file(address: &str, base: &str) -> Option<String> {
     let path = address.strip_prefix(base)?;
-    let decoded = rapporteur::slug::percent_decode(path).into_owned();
+    let decoded = rapporteur::i18n::slug::percent_decode(path).into_owned();
     Some(if decoded.is_empty() || decoded.ends_with('/') { decoded + "index.html" } else { decoded })
 }
 

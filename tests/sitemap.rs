@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rapporteur::content::parse::{self, Overrides};
+use rapporteur::content::resolve;
 use rapporteur::index::Index;
 use rapporteur::index::index;
 use rapporteur::model::proceedings::Proceedings;
 use rapporteur::model::session::Session;
-use rapporteur::parse::{self, Overrides};
-use rapporteur::plan::Plan;
+use rapporteur::pages::Plan;
 use rapporteur::source::{Content, File, Tree};
 use rapporteur::view::sitemap::{Location, locations, sitemap_index};
-use rapporteur::{atlas, plan, resolve};
+use rapporteur::{atlas, pages};
 
 const CONFIG: &str =
     "title = \"Dialogues\"\nbase_url = \"https://example.org/\"\nlanguages = [\"en\", \"ar\"]\n";
@@ -43,7 +44,7 @@ fn record(sessions: usize) -> Planned {
         proceedings.sessions.push(Arc::new(session));
     }
     let index = Arc::new(index(&proceedings));
-    let plan = plan::plan(&proceedings, &index, &tree, &[], &mut found);
+    let plan = pages::plan(&proceedings, &index, &tree, &[], &mut found);
     assert!(!found.iter().any(rapporteur::diagnostic::Diagnostic::is_error), "{found:#?}");
     Planned { proceedings, index, plan }
 }

@@ -118,7 +118,7 @@ fn told<'a>(kind: &'a str, shapes: &BTreeMap<String, Shape>) -> (String, Option<
         "usize" | "u8" | "u32" | "i16" => ("number".into(), None),
         "bool" => ("yes or no".into(), None),
         "Html" => ("HTML".into(), None),
-        "Lang" | "crate::lang::Lang" => ("language tag".into(), None),
+        "Lang" | "crate::i18n::lang::Lang" => ("language tag".into(), None),
         "Direction" => ("`ltr` or `rtl`".into(), None),
         "Id" => ("id".into(), None),
         "serde_json::Value" => ("anything".into(), None),

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rapporteur::lang::Lang;
+use rapporteur::i18n::lang::Lang;
 use rapporteur::model::party::{Country, Party};
-use rapporteur::plan::route::Page;
+use rapporteur::pages::route::Page;
 use rapporteur::site::{self, Inputs, Site};
 use rapporteur::source::{Content, File, Tree};
 use rapporteur::view::{

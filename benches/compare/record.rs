@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use rapporteur::atlas::{self, Atlas};
-use rapporteur::lang::Lang;
+use rapporteur::i18n::lang::Lang;
 use rapporteur::model::party::Country;
 
 use crate::corpus::body::Link;

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rapporteur::atlas;
+use rapporteur::content::parse::{self, Overrides};
+use rapporteur::content::resolve;
 use rapporteur::index::index;
 use rapporteur::io::load;
-use rapporteur::parse::{self, Overrides};
-use rapporteur::plan;
-use rapporteur::resolve;
+use rapporteur::pages;
 use rapporteur::site::{self, Inputs};
 use rapporteur::source::Content;
 
@@ -59,7 +59,7 @@ pub(crate) fn of_an_edit(
         lap(1);
         let index = index(&record.proceedings);
         lap(2);
-        let plan = plan::plan(&record.proceedings, &index, &tree, &statics, &mut found);
+        let plan = pages::plan(&record.proceedings, &index, &tree, &statics, &mut found);
         lap(3);
         black_box((now, record, index, plan));
         lap(4);

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, anyhow};
 use rapporteur::atlas;
+use rapporteur::content::parse::Overrides;
 use rapporteur::io::load;
-use rapporteur::parse::Overrides;
 use rapporteur::site::{self, Inputs, Payload};
 
 use crate::corpus;

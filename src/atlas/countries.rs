@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{CountryRecord, table};
 use crate::diagnostic::Diagnostic;
+use crate::i18n::text::Texts;
 use crate::model::party::Country;
-use crate::model::text::Texts;
-use crate::shape::{self, Kind};
-use crate::toml_tree::Node;
+use crate::source::schema::{self, Kind};
+use crate::source::toml_tree::Node;
 
 const CODES: &str = "codes.tsv";
 pub(super) const ALIASES: &str = "countries.toml";
@@ -44,7 +44,7 @@ pub(super) fn read(
 
 fn add_aliases(aliases: &Node, countries: &mut BTreeMap<Country, CountryRecord>, out: &mut Vec<Diagnostic>) {
     for entry in aliases.entries() {
-        shape::check_value(&entry.node, &Kind::List(&Kind::Text), &entry.key, true, ALIASES, out);
+        schema::check_value(&entry.node, &Kind::List(&Kind::Text), &entry.key, true, ALIASES, out);
         match Country::from_code(&entry.key).and_then(|country| countries.get_mut(&country)) {
             Some(record) => {
                 let items = entry.node.items().iter();

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use super::{CountryRecord, table};
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::i18n::lang::Lang;
+use crate::i18n::text::{Id, Texts};
 use crate::model::party::{Country, Group, Membership};
-use crate::model::text::{Id, Texts};
-use crate::shape::{self, Field, Kind, optional, required};
-use crate::toml_tree::Node;
+use crate::source::schema::{self, Field, Kind, optional, required};
+use crate::source::toml_tree::Node;
 
 const REGIONS: &str = "regions.tsv";
 pub(super) const ORGANISATIONS: &str = "groups.toml";
@@ -75,7 +75,7 @@ pub(super) fn organisations(
 ) -> BTreeMap<Id, Group> {
     let mut groups = BTreeMap::new();
     for entry in table.entries() {
-        shape::check(&entry.node, GROUP, &format_args!("`{}`", entry.key), true, ORGANISATIONS, out);
+        schema::check(&entry.node, GROUP, &format_args!("`{}`", entry.key), true, ORGANISATIONS, out);
         let name = entry.node.get("name").map(Node::entries).unwrap_or_default().iter();
         let name = name.filter_map(|name| Some((Lang::parse(&name.key)?, name.node.text()?.to_owned())));
         let mut group = Group {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{self, date};
 
 use super::*;
-use crate::suggest::fold;
+use crate::i18n::suggest::fold;
 
 fn english(texts: &Texts) -> &str {
     let english = Lang::parse("en").unwrap();

@@ -10,9 +10,9 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use url::Url;
 
-use crate::model::moment::Moment;
-use crate::parse::config::site_address;
+use crate::content::parse::config::site_address;
 use crate::site::{Embargoes, Kept, Overrides};
+use crate::time::moment::Moment;
 
 /// Turn the session reports of a dialogue series into a cross-indexed website.
 #[derive(Debug, Parser)]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::atlas;
+use crate::checks::links::Place;
 use crate::cli::Status;
 use crate::cli::args::Check;
 use crate::cli::console::Console;
@@ -14,10 +15,10 @@ use crate::cli::coverage::line;
 use crate::cli::figures::{counted, waiting};
 use crate::cli::preflight;
 use crate::cli::report::report;
-use crate::coverage::{self, tally::InLanguage};
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::index::translation_status::{self, tally::InLanguage};
 use crate::io::{load, workflows};
-use crate::site::{self, Embargoes, Inputs, Kept, Overrides, Place, Prepared, Site, Waiting};
+use crate::site::{self, Embargoes, Inputs, Kept, Overrides, Prepared, Site, Waiting};
 
 /// Reports everything that a build would, and what else is to be known before the site is published.
 pub(super) fn run(
@@ -47,7 +48,7 @@ pub(super) fn run(
             console.print(&format!("{line}\n"))?;
         }
         let record = &site.proceedings;
-        let lines = coverage::others(record).map(|lang| line(&InLanguage::new(record, lang)));
+        let lines = translation_status::others(record).map(|lang| line(&InLanguage::new(record, lang)));
         console.print(&lines.collect::<String>())?;
     }
     let faulty = site.is_none() || findings.iter().any(Diagnostic::is_error);
@@ -87,7 +88,7 @@ pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> an
         findings.extend(once_all_are_published(&all.diagnostics, &findings));
     }
     let all = all.as_ref().and_then(|all| all.site.as_deref());
-    findings.extend(crate::preflight::workflows(&inputs, all, &workflows::read(root)));
+    findings.extend(crate::checks::preflight::workflows(&inputs, all, &workflows::read(root)));
     diagnostic::sort(&mut findings);
     Ok(Checked { inputs, findings, site: prepared.site, waiting: prepared.waiting, outside })
 }

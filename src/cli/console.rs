@@ -9,7 +9,7 @@ use annotate_snippets::{Group, Level, Renderer};
 use anstream::{AutoStream, ColorChoice};
 
 use crate::cli::args::{Color, Common, Format};
-use crate::excerpt::harmless;
+use crate::source::excerpt::harmless;
 
 /// How much to say, to whom, and in what colours.
 #[derive(Clone, Copy, Debug)]

@@ -7,11 +7,11 @@ use std::sync::Arc;
 use crate::cli::console::Console;
 use crate::cli::progress::Progress;
 use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::Lang;
 use crate::io::lock;
 use crate::io::output::{self, Batch, Late, Written};
 use crate::io::pictures::{self, Smaller};
-use crate::lang::Lang;
-use crate::plan::Output;
+use crate::pages::Output;
 use crate::site::{Payload, Site};
 
 /// Waits until no other build has the site, and has it as long as the answer lives.

@@ -10,11 +10,11 @@ use jiff::civil::Date;
 
 use crate::cli::console::Console;
 use crate::cli::{Status, Usage};
+use crate::i18n::slug::ascii_slug;
+use crate::i18n::suggest;
 use crate::io::load;
-use crate::slug::ascii_slug;
+use crate::source::toml_tree::{self, Node};
 use crate::source::{Content, Tree};
-use crate::suggest;
-use crate::toml_tree::{self, Node};
 
 /// Writes the file and prints its path.
 pub(super) fn run(

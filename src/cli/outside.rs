@@ -6,13 +6,13 @@ use std::time::Duration;
 use jiff::Timestamp;
 use url::Url;
 
+use crate::checks::links::Place;
+use crate::checks::preflight;
 use crate::cli::console::Console;
 use crate::cli::figures::counted;
 use crate::cli::progress::Progress;
 use crate::diagnostic::Diagnostic;
 use crate::io::outside::{Manners, Remembered, ask};
-use crate::preflight;
-use crate::site::Place;
 
 /// What is to be said of the links of a site to others, waiting so long for each.
 pub(super) fn findings(

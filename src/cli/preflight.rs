@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::checks::links::{self, Place};
+use crate::checks::preflight;
 use crate::cli::console::Console;
 use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::diagnostic::Diagnostic;
 use crate::io::pictures::Smaller;
 use crate::io::{inspect, output, remote, sizes};
-use crate::preflight;
-use crate::site::{self, Inputs, Place, Site};
+use crate::site::{Inputs, Site};
 
 /// What a site is like before it is published.
 pub(super) struct Preflight {
@@ -24,7 +25,7 @@ pub(super) struct Preflight {
 pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) -> Preflight {
     let mut findings = inspect::diagnostics(root, site.copied());
     let progress = Progress::new(console, "checking", site.files().len());
-    let looked = site::look(site, &inputs.tree, &|_| progress.step());
+    let looked = links::look(site, &inputs.tree, &|_| progress.step());
     progress.finish();
     findings.extend(looked.findings);
     let remote = remote::address(root, &site.proceedings.config.publish.remote);

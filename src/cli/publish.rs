@@ -17,15 +17,15 @@ use std::sync::Arc;
 
 use anyhow::{Context, bail};
 
-use crate::changes::{self, Listing};
+use crate::checks::publish_diff::{self, Listing};
 use crate::cli::check::{self, Checked};
 use crate::cli::console::Console;
 use crate::cli::report::report;
 use crate::cli::{Status, Usage, args, folders, make};
-use crate::config::Config;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::git::{self, Branch, Repository};
 use crate::io::output::{MANIFEST, Written};
+use crate::model::config::Config;
 use crate::site::{Overrides, Site};
 use crate::source::Tree;
 use pages::Pages;
@@ -85,7 +85,7 @@ pub(super) fn run(
     }
 
     let published = standing.listing();
-    let changes = changes::changes(published, &next);
+    let changes = publish_diff::changes(published, &next);
     if changes.is_empty() && standing.tip.is_some() {
         say_that_nothing_changes(console, &branch)?;
         return Ok(Status::Fine);
@@ -176,12 +176,12 @@ fn summed_up(
     config: &Config,
     before: &Listing,
     after: &Listing,
-) -> anyhow::Result<changes::Summary> {
-    let languages: Vec<&str> = config.languages.iter().map(crate::lang::Lang::as_str).collect();
+) -> anyhow::Result<publish_diff::Summary> {
+    let languages: Vec<&str> = config.languages.iter().map(crate::i18n::lang::Lang::as_str).collect();
     let titles = |listing: &Listing| -> anyhow::Result<_> {
         let json = pages.bytes(listing, "data/sessions.json")?.unwrap_or_default();
-        Ok(changes::sessions(&json, config.language.as_str()))
+        Ok(publish_diff::sessions(&json, config.language.as_str()))
     };
-    let changes = changes::changes(before, after);
-    Ok(changes::summary(&changes, &titles(before)?, &titles(after)?, &languages))
+    let changes = publish_diff::changes(before, after);
+    Ok(publish_diff::summary(&changes, &titles(before)?, &titles(after)?, &languages))
 }

@@ -14,7 +14,7 @@ use crate::cli::console::Console;
 use crate::cli::figures::counted;
 use crate::cli::folders;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::excerpt::{self, Lines, harmless};
+use crate::source::excerpt::{self, Lines, harmless};
 use crate::source::{Content, Tree};
 
 /// Reports findings on the site in a folder, sorted by file: to standard error for people, to standard

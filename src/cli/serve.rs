@@ -16,8 +16,8 @@ use crate::cli::report::report;
 use crate::diagnostic::Diagnostic;
 use crate::io::serve::{self, Settings};
 use crate::io::watch::{Batch, Manner, Watched};
+use crate::site::workspace::{Snapshot, Studio};
 use crate::site::{Embargoes, Kept, Overrides};
-use crate::studio::{Snapshot, Studio};
 use lines::{Cause, Lines};
 use news::News;
 

@@ -18,14 +18,14 @@ use crate::cli::args::Translate;
 use crate::cli::console::Console;
 use crate::cli::report::report;
 use crate::cli::{Status, Usage};
-use crate::config::Config;
+use crate::content::parse::{self, Parsed};
 use crate::diagnostic::{self, Diagnostic};
+use crate::i18n::lang::Lang;
+use crate::i18n::suggest;
 use crate::io::load;
-use crate::lang::Lang;
-use crate::parse::{self, Parsed};
+use crate::model::config::Config;
 use crate::site::Overrides;
 use crate::source::Tree;
-use crate::suggest;
 use changed::Changed;
 use originals::{Original, Sought, find};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::i18n::text::Id;
 use crate::model::proceedings::SessionIx;
-use crate::model::text::Id;
 
 /// How a party belongs to a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

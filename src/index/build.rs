@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::i18n::text::Id;
 use crate::index::Index;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::crossings::crossings;
@@ -13,7 +14,6 @@ use crate::index::theme_lists::{ThemeLists, push};
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{Session, Target};
-use crate::model::text::Id;
 
 /// The index of the proceedings.
 pub fn index(proceedings: &Proceedings) -> Index {

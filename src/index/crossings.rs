@@ -7,11 +7,11 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use crate::i18n::text::Id;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::theme_lists::ThemeLists;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
-use crate::model::text::Id;
 
 /// A party's sessions on each theme, those of narrower themes included. Themes without a session are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::i18n::text::Id;
 use crate::model::proceedings::SessionIx;
-use crate::model::text::Id;
 
 /// The sessions beside one in its series.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

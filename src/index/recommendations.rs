@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use crate::i18n::text::Id;
 use crate::index::theme_lists::ThemeLists;
 use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, SessionIx};
-use crate::model::text::Id;
 
 /// A recommendation: its session, and its number there.
 pub type RecommendationIx = (SessionIx, u32);

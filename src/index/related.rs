@@ -9,12 +9,12 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
+use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::{Index, list};
 use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::Session;
-use crate::model::text::Id;
 
 /// How many sessions on either side are looked at for each shared party or theme.
 const REACH: usize = 24;

@@ -5,12 +5,12 @@ use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
+use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::crossings::Crossings;
 use crate::index::{Index, list};
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx, rolled_up};
-use crate::model::text::Id;
 
 /// Counts what each session of a list yields; most first, then in their own order.
 fn count<T: Ord + Hash, I: IntoIterator<Item = T>>(

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use crate::i18n::text::Id;
 use crate::model::proceedings::{Proceedings, SessionIx, rolled_up};
-use crate::model::text::Id;
 
 /// Adds a session to the end of a list; a party may be named twice.
 pub(super) fn push(list: &mut Vec<SessionIx>, ix: SessionIx) {

@@ -10,7 +10,8 @@ use rayon::prelude::*;
 
 use super::pictures;
 use crate::diagnostic::{self, Diagnostic};
-use crate::{metadata, picture};
+use crate::images;
+use crate::metadata;
 
 #[cfg(feature = "serve")]
 pub use remembered::Remembered;
@@ -28,7 +29,7 @@ fn inspected(root: &Path, source: &str) -> Vec<Diagnostic> {
     let place = root.join(source);
     let Ok(head) = pictures::head(&place, metadata::HEAD) else { return Vec::new() };
     let mut found = Vec::from_iter(pictures::too_large(root, source));
-    if picture::format(&head).is_some() {
+    if images::format(&head).is_some() {
         found.extend(pictures::published(root, source).err());
     } else {
         found.extend(of_people(&place, &head, source));

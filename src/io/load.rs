@@ -15,7 +15,7 @@ use anyhow::Context;
 use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic};
-use crate::picture;
+use crate::images;
 use crate::source::{Content, Copied, File, PORTION, Tree, Version};
 
 /// Reads `rapporteur.toml`, `content/`, `static/` and `themes/` below a site's root.
@@ -56,9 +56,9 @@ pub(in crate::io) fn read(root: &Path, path: &str) -> io::Result<Content> {
     }
     expect_file(&place)?;
     may_be_read(&place)?;
-    let head = if picture::is_picture(path) { head(&place)? } else { Vec::new() };
+    let head = if images::is_picture(path) { head(&place)? } else { Vec::new() };
     let version = if is_part_of_pages(path) { Some(version(&place)?) } else { None };
-    Ok(Content::Copied(Copied { picture: picture::look(path, &head), version }))
+    Ok(Content::Copied(Copied { picture: images::look(path, &head), version }))
 }
 
 fn text(place: &Path) -> io::Result<Arc<[u8]>> {

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use ureq::{Agent, Error};
 use url::Url;
 
-use crate::preflight::Answer;
+use crate::checks::preflight::Answer;
 
 pub use remembered::Remembered;
 

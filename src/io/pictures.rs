@@ -9,7 +9,7 @@ use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
 
 use crate::diagnostic::Diagnostic;
-use crate::picture::{self, Stripped};
+use crate::images::{self, Stripped};
 
 pub(super) use large::finding as too_large;
 pub use smaller::Smaller;
@@ -37,7 +37,7 @@ pub(super) fn not_stripped(source: &str) -> Diagnostic {
 
 /// A smaller copy of a picture, made of its bytes as they are published.
 pub fn smaller(bytes: Vec<u8>, source: &str, width: usize) -> Result<Vec<u8>, Diagnostic> {
-    picture::copies(bytes, &[width]).and_then(|mut copies| copies.pop()).ok_or_else(|| broken(source))
+    images::copies(bytes, &[width]).and_then(|mut copies| copies.pop()).ok_or_else(|| broken(source))
 }
 
 fn broken(source: &str) -> Diagnostic {
@@ -48,9 +48,9 @@ fn broken(source: &str) -> Diagnostic {
 /// How a file of the site is published. A file that cannot be read is reported by who copies it.
 fn strip(root: &Path, source: &str) -> Option<Stripped> {
     let place = root.join(source);
-    let head = head(&place, picture::HEAD).ok()?;
-    picture::format(&head)?;
-    Some(picture::strip(&fs::read(place).ok()?))
+    let head = head(&place, images::HEAD).ok()?;
+    images::format(&head)?;
+    Some(images::strip(&fs::read(place).ok()?))
 }
 
 /// The first bytes of a regular file.

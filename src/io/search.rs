@@ -11,8 +11,8 @@ use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 
 use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::Lang;
 use crate::io::output::Late;
-use crate::lang::Lang;
 use crate::site::{Findable, Site};
 
 /// What Pagefind has for sites without a search of their own.

@@ -40,8 +40,8 @@ use axum::response::Response;
 use tokio::sync::{mpsc, watch};
 
 use crate::diagnostic::Diagnostic;
+use crate::site::workspace::Snapshot;
 use crate::source::Tree;
-use crate::studio::Snapshot;
 use answer::Asking;
 pub use editor::{Editor, of_environment};
 use memo::Memo;

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::Path;
 
-use crate::plan::Output;
+use crate::pages::Output;
 use crate::render::sources::Static;
 use crate::site::Site;
 

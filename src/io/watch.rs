@@ -17,7 +17,7 @@ use anyhow::Context;
 
 use crate::diagnostic::Diagnostic;
 use crate::io::load;
-use crate::studio::Change;
+use crate::site::workspace::Change;
 use eyes::{Blind, Eyes, Seen, Span};
 use known::Known;
 

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::checks::preflight::Workflow;
 use crate::io::remote;
-use crate::preflight::Workflow;
 
 /// Where GitHub looks for them, from the top of the repository.
 pub const FOLDER: &str = ".github/workflows";

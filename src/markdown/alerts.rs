@@ -2,7 +2,7 @@
 
 use pulldown_cmark::BlockQuoteKind;
 
-use crate::lang::Lang;
+use crate::i18n::lang::Lang;
 
 /// Note, tip, important, warning, caution.
 type Labels = [&'static str; 5];

@@ -23,7 +23,7 @@ use super::footnotes::{self, Footnotes};
 use super::marks::Marks;
 use super::raw_html::Html;
 use super::{Body, Heading, Link, Options, Parsed, Problem, alerts, holes, prepare, stand_ins};
-use crate::config::RawHtml;
+use crate::markdown::options::RawHtml;
 use comments::Comments;
 pub(super) use comments::beginnings;
 use headings::Placed;

@@ -7,7 +7,7 @@ use memchr::memchr_iter;
 use pulldown_cmark_escape::escape_html;
 
 use super::{Body, Hole, Missing, Shown};
-use crate::lang::Lang;
+use crate::i18n::lang::Lang;
 use crate::source::Size;
 
 /// The bounds of a hole for an address, and of one for a label. They are noncharacters of Unicode,

@@ -1,7 +1,7 @@
 //! Markdown within a line: a text that is part of a sentence or of a list, and so has no blocks.
 
 use super::{Body, Hole, Options, Parsed, parse};
-use crate::config::RawHtml;
+use crate::markdown::options::RawHtml;
 
 /// Stands before the text while it is parsed, since no block of Markdown can begin after it.
 const LEAD: &str = "x ";
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     fn options() -> Options {
-        let english = crate::lang::Lang::parse("en").expect("a language");
+        let english = crate::i18n::lang::Lang::parse("en").expect("a language");
         Options {
             raw_html: RawHtml::Sanitise,
             smart_punctuation: false,

@@ -10,7 +10,7 @@ use super::code_spans::CodeSpans;
 use super::definitions::{self, Definition};
 use super::stand_ins::NOTHING;
 use super::{Problem, addresses, scripts, stand_ins, tags};
-use crate::config::RawHtml;
+use crate::markdown::options::RawHtml;
 
 /// A source, ready to be parsed.
 pub(super) struct Prepared<'a> {

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::events::links;
 use super::{Problem, elements, holes, stand_ins};
-use crate::config::RawHtml;
-use crate::html::{self, Tag};
+use crate::markdown::options::RawHtml;
+use crate::source::html::{self, Tag};
 use policy::Policy;
 
 /// How deep elements may stand in one another. Readers of HTML take longer than in proportion for each

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::escapes::is_escaped;
 use super::{addresses, elements};
-use crate::config::RawHtml;
+use crate::markdown::options::RawHtml;
 
 /// `<in chat>`: what looks like a tag, of a name that HTML does not have. Gives back the start tags that have
 /// no end and need one, in order: `<Mark> I agree.` names a speaker.

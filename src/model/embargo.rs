@@ -2,7 +2,7 @@
 //!
 //! An embargo that has ended leaves no trace: whoever asks is told that there is none.
 
-use crate::model::moment::Moment;
+use crate::time::moment::Moment;
 
 /// The moment that a site is made for, and what becomes of sessions whose own has not come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use std::fmt;
 use jiff::civil;
 use serde::{Serialize, Serializer};
 
-use super::text::{Id, Texts};
-use crate::toml_tree::Spanned;
+use crate::i18n::text::{Id, Texts};
+use crate::source::toml_tree::Spanned;
 
 /// A country by its ISO 3166-1 alpha-2 code, in capitals.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -8,12 +8,12 @@ use jiff::civil;
 use super::outline::Outline;
 use super::party::{Country, Group, Organisation, Party};
 use super::session::{Attachment, Reference, Series, Session};
-use super::text::{Id, LanguageNames, Texts, Translation};
-use crate::config::Config;
-use crate::lang::{ByLang, Lang};
+use crate::i18n::lang::{ByLang, Lang};
+use crate::i18n::text::{Id, LanguageNames, Texts, Translation};
 use crate::markdown::Body;
+use crate::model::config::Config;
 use crate::source::Picture;
-use crate::toml_tree::Spanned;
+use crate::source::toml_tree::Spanned;
 
 /// A subject of dialogue.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use jiff::civil;
 use serde::Serialize;
 
-use super::date::Date;
-use super::moment::Moment;
 use super::party::{Country, Party};
-use super::text::{Id, Texts, Translation};
-use crate::lang::{ByLang, Lang};
+use crate::i18n::lang::{ByLang, Lang};
+use crate::i18n::text::{Id, Texts, Translation};
 use crate::markdown::Body;
-use crate::toml_tree::Spanned;
+use crate::source::toml_tree::Spanned;
+use crate::time::date::Date;
+use crate::time::moment::Moment;
 
 /// An ordered run of sessions under one name.
 #[derive(Clone, Debug, PartialEq, Eq)]

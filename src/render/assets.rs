@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::plan::route::Routes;
+use crate::i18n::slug::nfc;
+use crate::i18n::suggest;
+use crate::pages::route::Routes;
 use crate::render::sources::{SkinFiles, Static};
-use crate::slug::nfc;
 use crate::source::{Content, Tree, Version};
-use crate::suggest;
 
 /// The addresses of files, by their path below the output folder.
 ///

@@ -14,8 +14,8 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
-use crate::locale::{self, Locale};
+use crate::i18n::lang::Lang;
+use crate::i18n::locale::{self, Locale};
 
 /// A Fluent file of the skin.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,8 +11,8 @@ use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
-use crate::locale::{self, Locale};
+use crate::i18n::lang::Lang;
+use crate::i18n::locale::{self, Locale};
 use crate::render::asked::{Asked, Part};
 use crate::render::assets::Assets;
 use crate::render::messages::{Messages, messages, report_missing, value};

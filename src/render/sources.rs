@@ -6,17 +6,17 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
-use crate::accent::{self, Colour};
-use crate::config::BUILT_IN_SKINS;
+use crate::content::parse::fields;
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
-use crate::parse::fields;
+use crate::i18n::lang::Lang;
+use crate::i18n::suggest;
+use crate::model::accent::{self, Colour};
+use crate::model::config::BUILT_IN_SKINS;
 use crate::render::messages::{MessageFile, too_deep};
 use crate::render::requirement;
-use crate::shape;
+use crate::source::schema;
+use crate::source::toml_tree;
 use crate::source::{self, Content, Tree};
-use crate::suggest;
-use crate::toml_tree;
 
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 static PLAIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
@@ -163,7 +163,7 @@ fn extended<'a>(
     };
     let before = out.len();
     let node = toml_tree::read(text, 0, &path, out);
-    shape::check(&node, fields::SKIN, &"the skin", out.len() == before, &path, out);
+    schema::check(&node, fields::SKIN, &"the skin", out.len() == before, &path, out);
     let written = node.spanned_at("extends")?;
     let mistake = move |message: String, help: String| {
         Diagnostic::error(&path, written.span.clone(), message).help(help)

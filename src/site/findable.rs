@@ -14,10 +14,10 @@ use serde::Serialize;
 
 use self::entry::{Entry, Part};
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
-use crate::letters::{Folding, tokens};
-use crate::plan::Output;
-use crate::plan::route::Page;
+use crate::i18n::folding::{Folding, tokens};
+use crate::i18n::lang::Lang;
+use crate::pages::Output;
+use crate::pages::route::Page;
 use crate::site::Site;
 use crate::view::entry::{self as view, EntryView};
 

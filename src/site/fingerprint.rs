@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, Write};
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::plan::Output;
+use crate::pages::Output;
 use crate::render::skin::Skin;
 use crate::site::outputs::{self, Finish};
 use crate::site::{Payload, Site};

@@ -9,8 +9,8 @@ use crate::index::list;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::model::session::Session;
-use crate::plan::route::Page;
-use crate::plan::{self, Output};
+use crate::pages::route::Page;
+use crate::pages::{self, Output};
 use crate::render::skin::Skin;
 use crate::render::sources::Static;
 use crate::site::{Payload, Site};
@@ -57,11 +57,11 @@ pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnosti
     let bytes = match output {
         Output::Feed(page, lang) => feed::atom(&feed_of(&site.scene(lang)?, page)),
         Output::Sitemap => {
-            let parts = plan::sitemap_parts(&site.proceedings, &site.index);
+            let parts = pages::sitemap_parts(&site.proceedings, &site.index);
             if parts.is_empty() {
                 sitemap(locations(&site.proceedings, &site.index, &site.plan, 1))
             } else {
-                let address = |part| routes.absolute(&routes.below(&plan::sitemap_part(part)));
+                let address = |part| routes.absolute(&routes.below(&pages::sitemap_part(part)));
                 sitemap_index(&parts.map(address).collect::<Vec<_>>())
             }
         }

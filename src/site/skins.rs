@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::accent::Colour;
-use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
-use crate::memo::{ByAddress, Memo, Pool};
-use crate::plan::route::Routes;
+use crate::i18n::lang::Lang;
+use crate::model::accent::Colour;
+use crate::model::config::Config;
+use crate::pages::route::Routes;
 use crate::render::assets::{self, Assets};
 use crate::render::skin::{self, Skin};
 use crate::render::sources::{self, SkinFiles};
+use crate::source::memo::{ByAddress, Memo, Pool};
 use crate::source::{Content, Copied, Tree};
 
 /// How a site looks: its skin, compiled for each language.

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::parts::Text;
 use super::scene::Scene;
-use crate::model::date::Date;
 use crate::model::session::Session;
+use crate::time::date::Date;
 
 /// Who publishes the texts of the site: by its configuration, or else the site itself.
 pub fn publisher(scene: &Scene<'_>) -> Text {

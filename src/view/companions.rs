@@ -9,7 +9,7 @@ use crate::index::appearances::Capacity;
 use crate::index::tally;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::SessionIx;
-use crate::plan::route::Page;
+use crate::pages::route::Page;
 
 /// The countries that one sat with most, each along the years.
 #[derive(Clone, Debug, Serialize)]

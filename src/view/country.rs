@@ -12,11 +12,11 @@ use super::pager::{Pager, pager};
 use super::parts::{Counted, GroupRecommendations, Link, RecommendationView, RowGroup, Text, YearCount};
 use super::scene::Scene;
 use super::shared::Shared;
+use crate::i18n::text::Id;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::tally;
 use crate::model::party::{Country, Party};
-use crate::model::text::Id;
-use crate::plan::route::Page;
+use crate::pages::route::Page;
 
 /// `country.html`.
 #[derive(Clone, Debug, Serialize)]

@@ -9,9 +9,9 @@ use super::pager::Pager;
 use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
 use super::scene::Scene;
 use super::shared::Shared;
+use crate::i18n::text::Id;
 use crate::model::party::Party;
-use crate::model::text::Id;
-use crate::plan::route::Page;
+use crate::pages::route::Page;
 
 /// `crossing.html`: a country or group and a theme.
 #[derive(Clone, Debug, Serialize)]

@@ -13,13 +13,13 @@ use serde_json::value::{RawValue, to_raw_value};
 
 pub use sessions::sessions_json;
 
+use crate::i18n::text::{Id, Texts};
 use crate::index::Index;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::crossings::Crossings;
 use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::Session;
-use crate::model::text::{Id, Texts};
 use crate::view::csv;
 
 /// The columns of `sessions.csv`.

@@ -11,11 +11,11 @@ use super::facets::{Facet, facets};
 use super::parts::{DateView, Html, Text};
 use super::scene::Scene;
 use super::session::body;
+use crate::i18n::lang::{ByLang, Lang};
+use crate::i18n::text::{Id, Texts};
 use crate::index::list;
-use crate::lang::{ByLang, Lang};
 use crate::markdown::Body;
 use crate::model::session::{Reference, Session};
-use crate::model::text::{Id, Texts};
 
 /// A session, a series or a standalone page, to be found.
 #[derive(Clone, Debug, Serialize)]

@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::parts::{Link, Text};
 use super::scene::Scene;
 use super::shared::Shared;
-use crate::lang::{Direction, Lang};
+use crate::i18n::lang::{Direction, Lang};
 use crate::model::proceedings;
 use crate::model::session::Rule;
-use crate::plan::route::Page;
+use crate::pages::route::Page;
 
 /// The frame of one page. In templates: `frame`.
 #[derive(Clone, Debug, Serialize)]

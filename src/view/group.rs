@@ -10,12 +10,12 @@ use super::parts::{Counted, DateView, Link, RecommendationView, Text, YearCount}
 use super::scene::Scene;
 use super::shared::Shared;
 use super::world::{WorldMap, attendance, region};
+use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::tally;
-use crate::model::date::Date;
 use crate::model::party::{Group, Party};
-use crate::model::text::Id;
-use crate::plan::route::Page;
+use crate::pages::route::Page;
+use crate::time::date::Date;
 
 /// `group.html`.
 #[derive(Clone, Debug, Serialize)]

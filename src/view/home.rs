@@ -9,11 +9,11 @@ use super::scene::Scene;
 use super::shared::Shared;
 use super::timeline::{Timeline, timeline};
 use super::world::{WorldMap, world};
+use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::{list, tally};
 use crate::model::party::Party;
-use crate::model::text::Id;
-use crate::plan::route::{Page, party_page};
+use crate::pages::route::{Page, party_page};
 
 /// `home.html`.
 #[derive(Clone, Debug, Serialize)]

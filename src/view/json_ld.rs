@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::citation;
 use super::scene::Scene;
 use crate::model::session::{Format, Session};
-use crate::plan::route::Page;
+use crate::pages::route::Page;
 
 /// A `Report` about an `Event`, safe to stand in a `script` element.
 pub fn session(scene: &Scene<'_>, session: &Session, canonical: &str) -> String {

@@ -15,8 +15,8 @@ use super::world::{WorldMap, world};
 use crate::index::appearances::Capacity;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
-use crate::plan::extent;
-use crate::plan::route::Page;
+use crate::pages::extent;
+use crate::pages::route::Page;
 
 /// `sessions.html`.
 #[derive(Clone, Debug, Serialize)]

@@ -13,11 +13,11 @@ use super::parts::{Link, level};
 use super::scene::Scene;
 use super::shared::Shared;
 use super::theme::{ThemeLine, line, tree};
+use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::crossings::Crossings;
 use crate::model::party::Party;
-use crate::model::text::Id;
-use crate::plan::route::Page;
+use crate::pages::route::Page;
 
 /// `matrix.html`.
 #[derive(Clone, Debug, Serialize)]

@@ -4,10 +4,10 @@
 use super::parts::Counted;
 use super::scene::Scene;
 use super::shared::Shared;
+use crate::i18n::text::Id;
 use crate::index::tally;
 use crate::model::party::Party;
-use crate::model::text::Id;
-use crate::plan::route::{Page, party_page};
+use crate::pages::route::{Page, party_page};
 
 /// A crossing as the pages of others name it.
 #[derive(Clone, Debug)]

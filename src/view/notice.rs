@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::frame::{self, Alternate};
 use super::scene::Scene;
-use crate::coverage::{Item, Progress};
+use crate::index::translation_status::{Item, Progress};
 use crate::model::proceedings::Help;
-use crate::plan::route::Page;
+use crate::pages::route::Page;
 
 /// A remark on the translation of a page.
 #[derive(Clone, Debug, Serialize)]

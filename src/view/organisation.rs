@@ -9,11 +9,11 @@ use super::pager::{Pager, pager};
 use super::parts::{Counted, Link, RecommendationView, Text, YearCount};
 use super::scene::Scene;
 use super::shared::Shared;
+use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::tally;
 use crate::model::party::Party;
-use crate::model::text::Id;
-use crate::plan::route::Page;
+use crate::pages::route::Page;
 
 /// `organisation.html`.
 #[derive(Clone, Debug, Serialize)]

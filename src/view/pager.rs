@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::scene::Scene;
-use crate::plan::extent;
-use crate::plan::route::Page;
+use crate::pages::extent;
+use crate::pages::route::Page;
 
 /// One page of a long list.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::appearance::Appearance;
 use super::later::Later;
 use super::shared::Shared;
-use crate::lang::{Direction, Lang};
+use crate::i18n::lang::{Direction, Lang};
 use crate::model::session::{Format, Known, Rule, Status};
-use crate::ready::Ready;
+use crate::view::value::Ready;
 
 /// A text. `lang` and `dir` are set only where they differ from the page's.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -3,8 +3,8 @@
 use super::parts::{GroupRecommendations, Html, Link, NoteView, RecommendationView};
 use super::scene::Scene;
 use super::shared::Shared;
+use crate::i18n::lang::{ByLang, Lang, first_of};
 use crate::index::recommendations::RecommendationIx;
-use crate::lang::{ByLang, Lang, first_of};
 use crate::markdown::{self, Body};
 use crate::model::party::{Country, Party};
 use crate::model::session::Reference;

@@ -9,7 +9,7 @@ use super::parts::{Counted, RecommendationView};
 use super::scene::Scene;
 use crate::index::tally;
 use crate::model::session::Status;
-use crate::plan::route::{Page, party_page};
+use crate::pages::route::{Page, party_page};
 
 /// `recommendations.html`.
 #[derive(Clone, Debug, Serialize)]

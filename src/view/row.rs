@@ -7,7 +7,7 @@ use super::scene::Scene;
 use crate::model::party::Party;
 use crate::model::proceedings::rolled_up;
 use crate::model::session::Session;
-use crate::plan::route::Page;
+use crate::pages::route::Page;
 
 /// A long table would drown its own row: more than `MOST` names are cut to `SHOWN`.
 const MOST: usize = 12;

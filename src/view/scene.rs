@@ -3,19 +3,19 @@
 
 use std::sync::Arc;
 
+use crate::i18n::lang::Lang;
+use crate::i18n::locale::{Locale, SortKey};
+use crate::i18n::text::{Id, LanguageNames, Texts};
+use crate::images;
 use crate::index::{Index, tally};
-use crate::lang::Lang;
-use crate::locale::{Locale, SortKey};
 use crate::markdown::Shown;
-use crate::model::date::Date;
-use crate::model::moment::Moment;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{Reference, Session, Target};
-use crate::model::text::{Id, LanguageNames, Texts};
-use crate::picture;
-use crate::plan::route::{Page, party_page};
-use crate::plan::{Plan, extent};
+use crate::pages::route::{Page, party_page};
+use crate::pages::{Plan, extent};
+use crate::time::date::Date;
+use crate::time::moment::Moment;
 use crate::view::appearance::Appearance;
 use crate::view::feed::Told;
 use crate::view::frame::Surroundings;
@@ -281,8 +281,8 @@ impl<'a> Scene<'a> {
     pub fn shown(&self, reference: &Reference) -> Option<Shown> {
         let Target::File { source, address } = &reference.target else { return None };
         let picture = self.proceedings.pictures.get(source.as_ref())?;
-        let copies = picture::widths(picture).into_iter().filter_map(|width| {
-            let path = picture::copy_name(address, width);
+        let copies = images::widths(picture).into_iter().filter_map(|width| {
+            let path = images::copy_name(address, width);
             self.plan.has_copy(&path).then(|| (self.plan.routes.below(&path), width))
         });
         Some(Shown { size: picture.size, copies: copies.collect() })

@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::parts::Text;
 use super::scene::Scene;
+use crate::i18n::folding::{END, Folding, JOINT};
+use crate::i18n::lang::{Direction, Lang};
 use crate::index::appearances::Capacity;
-use crate::lang::{Direction, Lang};
-use crate::letters::{END, Folding, JOINT};
 use crate::model::party::Party;
-use crate::plan::route::Page;
+use crate::pages::route::Page;
 
 /// The search.
 #[derive(Clone, Debug, Serialize)]

@@ -10,10 +10,10 @@ use super::parts::{Counted, DateView, Html, Text, YearCount};
 use super::scene::Scene;
 use super::session::{BodyView, body};
 use super::timeline::{Timeline, timeline};
+use crate::i18n::text::Id;
 use crate::index::{list, tally};
 use crate::model::party::Party;
-use crate::model::text::Id;
-use crate::plan::route::{Page, party_page};
+use crate::pages::route::{Page, party_page};
 
 /// `series.html`.
 #[derive(Clone, Debug, Serialize)]

@@ -15,16 +15,16 @@ use super::parts::{DateView, Html, Link, MomentView, RecommendationView, Text};
 use super::scene::{Named, Scene};
 use super::seats::{SeatMap, seats};
 use super::shared::Shared;
+use crate::i18n::lang::{ByLang, Direction, Lang, first_of};
+use crate::i18n::locale::SortKey;
 use crate::index::neighbours::Neighbours;
 use crate::index::related::related;
-use crate::lang::{ByLang, Direction, Lang, first_of};
-use crate::locale::SortKey;
 use crate::markdown::Body;
-use crate::model::date::Date;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::model::session::{Format, Known, Participant, Reference, Rule, Session};
-use crate::plan::route::Page;
+use crate::pages::route::Page;
+use crate::time::date::Date;
 
 /// A session's page.
 #[derive(Clone, Debug, Serialize)]

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Serialize, Serializer};
 
-use crate::ready::Ready;
+use crate::view::value::Ready;
 
 /// Something that many pages show.
 #[derive(Clone, Debug)]

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use jiff::civil;
 
+use crate::i18n::lang::Lang;
+use crate::i18n::text::Id;
 use crate::index::Index;
-use crate::lang::Lang;
 use crate::model::proceedings::Proceedings;
-use crate::model::text::Id;
-use crate::plan::route::Page;
-use crate::plan::{Plan, SITEMAP_LIMIT, extent};
+use crate::pages::route::Page;
+use crate::pages::{Plan, SITEMAP_LIMIT, extent};
 use crate::view::xml::{document, element, empty_element, text_element};
 
 /// A page in a sitemap.

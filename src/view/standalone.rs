@@ -11,10 +11,10 @@ use super::parts::{Link, Text};
 use super::scene::Scene;
 use super::session::{BodyView, body};
 use super::shared::Shared;
+use crate::i18n::text::Id;
 use crate::model::party::Party;
-use crate::model::text::Id;
-use crate::plan::extent;
-use crate::plan::route::Page;
+use crate::pages::extent;
+use crate::pages::route::Page;
 
 /// `data.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -73,7 +73,7 @@ pub struct NotFoundView {
 #[derive(Clone, Debug, Serialize)]
 pub struct RedirectView {
     /// The language of the page that has moved.
-    pub lang: crate::lang::Lang,
+    pub lang: crate::i18n::lang::Lang,
     /// Its title.
     pub title: String,
     /// Where it is now, from the host's root.

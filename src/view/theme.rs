@@ -9,11 +9,11 @@ use super::pager::Pager;
 use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
 use super::scene::Scene;
 use super::shared::Shared;
+use crate::i18n::text::Id;
 use crate::index::{list, tally};
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
-use crate::model::text::Id;
-use crate::plan::route::Page;
+use crate::pages::route::Page;
 
 /// `theme.html`.
 #[derive(Clone, Debug, Serialize)]

@@ -11,11 +11,11 @@ use serde::Serialize;
 use super::parts::{Link, Text, level};
 use super::scene::Scene;
 use super::shared::Shared;
-use crate::lang::Direction;
-use crate::model::date::Date;
+use crate::i18n::lang::Direction;
+use crate::i18n::text::Id;
 use crate::model::proceedings::SessionIx;
-use crate::model::text::Id;
-use crate::plan::route::Page;
+use crate::pages::route::Page;
+use crate::time::date::Date;
 
 /// Series along the years. All places are per cent of the width, from the left of the page.
 #[derive(Clone, Debug, Serialize)]

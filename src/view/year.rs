@@ -9,8 +9,8 @@ use super::parts::{Counted, Html, Link, YearCount};
 use super::scene::Scene;
 use super::shared::Shared;
 use crate::index::{list, tally};
-use crate::model::date::Date;
-use crate::plan::route::{Page, party_page};
+use crate::pages::route::{Page, party_page};
+use crate::time::date::Date;
 
 /// `year.html`.
 #[derive(Clone, Debug, Serialize)]

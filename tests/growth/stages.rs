@@ -9,13 +9,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rapporteur::atlas;
+use rapporteur::content::parse::{self, Overrides};
+use rapporteur::content::resolve;
 use rapporteur::index::index;
 use rapporteur::io::load;
 use rapporteur::io::output::{self, Batch, Payload as Content, Written};
-use rapporteur::parse::{self, Overrides};
-use rapporteur::plan::route::Page;
-use rapporteur::plan::{self, Output};
-use rapporteur::resolve;
+use rapporteur::pages::route::Page;
+use rapporteur::pages::{self, Output};
 use rapporteur::site::{self, Inputs, Payload, Site};
 
 use crate::counted::{self, asked, on_one_thread, turn};
@@ -71,7 +71,7 @@ fn up_to_the_plan(root: &Path) -> Work {
     let proceedings = &resolved.proceedings;
     let (indexed, indexing) = asked(|| Arc::new(index(proceedings)));
     let (_, planning) =
-        asked(|| plan::plan(proceedings, &indexed, &tree, &[], &mut found).files(proceedings, &indexed));
+        asked(|| pages::plan(proceedings, &indexed, &tree, &[], &mut found).files(proceedings, &indexed));
     let work = [
         ("load", loading),
         ("parse", parsing),

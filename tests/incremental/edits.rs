@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use rapporteur::model::revision::{Original, Revision};
+use rapporteur::source::revision::{Original, Revision};
 
 use super::Files;
 

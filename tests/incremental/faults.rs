@@ -2,8 +2,8 @@
 //! as it is.
 
 use rapporteur::diagnostic::Diagnostic;
+use rapporteur::site::workspace::{Snapshot, Studio};
 use rapporteur::site::{Overrides, Payload};
-use rapporteur::studio::{Snapshot, Studio};
 
 use super::edits::first;
 use super::{ATLAS, Files, changes};

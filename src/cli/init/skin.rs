@@ -5,7 +5,7 @@ use std::path::Path;
 use super::write;
 use crate::cli::console::Console;
 use crate::cli::{Status, Usage};
-use crate::config::BUILT_IN_SKINS;
+use crate::model::config::BUILT_IN_SKINS;
 
 const THEME: &str = include_str!("skin/theme.toml");
 const LAYOUT: &str = include_str!("skin/base.html");

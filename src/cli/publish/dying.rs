@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::pages::Pages;
-use crate::changes::{Change, Changes, Identity, Listing, heading, moved, numbers};
+use crate::checks::publish_diff::{Change, Changes, Identity, Listing, heading, moved, numbers};
 use crate::cli::figures::count;
-use crate::lang::Lang;
-use crate::model::text::Texts;
-use crate::plan::route::{Page, Role};
-use crate::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
+use crate::content::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
+use crate::i18n::lang::Lang;
+use crate::i18n::text::Texts;
+use crate::pages::route::{Page, Role};
 use crate::site::Site;
-use crate::toml_tree::Spanned;
+use crate::source::toml_tree::Spanned;
 
 /// How many addresses are named.
 const MOST: usize = 20;

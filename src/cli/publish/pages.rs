@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use crate::changes::{self, Changes, Listing};
+use crate::checks::publish_diff::{self, Changes, Listing};
 use crate::io::git::Repository;
 
 /// How many pages are compared at a time, so that not all of them are held at once.
@@ -61,7 +61,7 @@ impl Pages<'_> {
             for ((path, old), new) in some.iter().zip(old).zip(new) {
                 let page =
                     |bytes: Option<Vec<u8>>| String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned();
-                text.push_str(&changes::difference(path, &page(old), &page(new)));
+                text.push_str(&publish_diff::difference(path, &page(old), &page(new)));
             }
         }
         Ok(text)

@@ -3,12 +3,12 @@
 use anyhow::bail;
 
 use super::{ask, standing, words};
-use crate::changes::Summary;
+use crate::checks::publish_diff::Summary;
 use crate::cli::args;
 use crate::cli::console::Console;
-use crate::excerpt::harmless;
 use crate::io::git::{Branch, NewCommit, Pushed};
 use crate::site::Site;
+use crate::source::excerpt::harmless;
 
 /// What is about to be published.
 pub(super) struct Publication<'a> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use anyhow::{bail, ensure};
 
-use crate::changes::{self, Conflict, Listing};
+use crate::checks::publish_diff::{self, Conflict, Listing};
 use crate::cli::figures::counted;
 use crate::io::git::{Branch, CommitInfo};
 use crate::io::output::{self, MANIFEST};
@@ -61,7 +61,7 @@ impl Standing {
     /// The files of the branch after the publication.
     pub(super) fn next(&self, branch: &Branch<'_>, built: &Listing) -> anyhow::Result<Listing> {
         let (name, remote) = (branch.name, branch.remote);
-        match changes::next(&self.listing, self.ours.as_ref(), built) {
+        match publish_diff::next(&self.listing, self.ours.as_ref(), built) {
             Ok(next) => Ok(next),
             Err(Conflict::Unlisted(files)) => bail!(
                 "the branch `{name}` of `{remote}` holds files that Rapporteur did not write ({}); publish \
@@ -91,7 +91,7 @@ impl Standing {
         let (by_others, last_publication) = (&self.history[..at], &self.history[at]);
         if let (Some(latest), Some(ours)) = (by_others.first(), &self.ours) {
             let published = branch.repository.listing(&last_publication.id)?;
-            let lost = changes::overwritten(&published, &self.listing, ours, next);
+            let lost = publish_diff::overwritten(&published, &self.listing, ours, next);
             ensure!(
                 lost.is_empty(),
                 "since the last publication others have changed files of the site on `{}` ({}); the latest: \

@@ -8,14 +8,14 @@ use super::pages::Pages;
 use super::send::{self, Publication};
 use super::{standing, summed_up};
 use crate::atlas;
-use crate::changes::{self, Listing};
+use crate::checks::publish_diff::{self, Listing};
 use crate::cli::console::Console;
 use crate::cli::report::report;
 use crate::cli::{Status, args};
+use crate::content::parse::config;
 use crate::diagnostic;
 use crate::io::git::{self, Branch, CommitInfo};
 use crate::io::load;
-use crate::parse::config;
 use crate::site::Overrides;
 
 /// What the commit says in its first line. What others have written of a commit may name what is taken
@@ -62,7 +62,7 @@ pub(super) fn run(
     };
     let before = repository.info(before).context("could not read the publication before")?;
     let (now, then) = (repository.listing(&tip)?, repository.listing(&before.id)?);
-    let changes = changes::changes(&now, &then);
+    let changes = publish_diff::changes(&now, &then);
     if changes.is_empty() {
         console.remark(&format!(
             "nothing has changed: the commit before has the very same site ({})",

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::send::Publication;
-use crate::changes::{Change, Kind, SessionChange, Summary, Tally};
+use crate::checks::publish_diff::{Change, Kind, SessionChange, Summary, Tally};
 use crate::cli::figures::{count, counted};
 
 /// How wide a terminal is.

@@ -11,8 +11,8 @@ use crate::cli::console::Console;
 use crate::cli::figures::{count, counted, time};
 use crate::cli::report::report;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::excerpt::harmless;
-use crate::studio::{Change, Snapshot};
+use crate::site::workspace::{Change, Snapshot};
+use crate::source::excerpt::harmless;
 
 /// What has been said so far.
 pub(super) struct Lines {

@@ -10,8 +10,8 @@ use anyhow::bail;
 use crate::diagnostic::Diagnostic;
 use crate::io::inspect::Remembered;
 use crate::io::watch::{Batch, Watched};
-use crate::model::moment::Moment;
-use crate::studio::Snapshot;
+use crate::site::workspace::Snapshot;
+use crate::time::moment::Moment;
 
 /// How often the clock is looked at while there are embargoes, even ended ones: it may be set, forward
 /// or back, and a computer may sleep.

@@ -7,11 +7,11 @@ use std::path::Path;
 use similar::TextDiff;
 
 use super::Original;
+use crate::content::parse::body::{self, Reading};
+use crate::content::parse::{Parsed, front_matter, session};
+use crate::i18n::lang::Lang;
 use crate::io::git;
-use crate::lang::Lang;
-use crate::model::revision::{self, Revision};
-use crate::parse::body::{self, Reading};
-use crate::parse::{Parsed, front_matter, session};
+use crate::source::revision::{self, Revision};
 use crate::source::{Content, File, Tree};
 
 /// How an original differs from what a translation was made from.

@@ -4,16 +4,16 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::config::Config;
-use crate::lang::Lang;
-use crate::model::revision::{self, Revision};
-use crate::parse::Parsed;
-use crate::parse::body;
-use crate::parse::draft::{BodyDraft, PageDraft, SeriesDraft, SessionDraft};
-use crate::parse::layout::Unit;
-use crate::resolve::places::session_id;
+use crate::content::parse::Parsed;
+use crate::content::parse::body;
+use crate::content::parse::draft::{BodyDraft, PageDraft, SeriesDraft, SessionDraft};
+use crate::content::parse::layout::Unit;
+use crate::content::resolve::places::session_id;
+use crate::i18n::lang::Lang;
+use crate::i18n::suggest;
+use crate::model::config::Config;
 use crate::source::Tree;
-use crate::suggest;
+use crate::source::revision::{self, Revision};
 
 /// A text in the default language.
 pub(super) struct Original<'a> {

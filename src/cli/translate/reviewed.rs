@@ -9,10 +9,10 @@ use anyhow::Context;
 use super::{Original, refuse};
 use crate::cli::console::Console;
 use crate::cli::{Status, Usage};
+use crate::content::parse::front_matter;
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
-use crate::model::revision::Revision;
-use crate::parse::front_matter;
+use crate::i18n::lang::Lang;
+use crate::source::revision::Revision;
 use crate::source::{Content, File, Tree};
 
 /// Writes the state of the original into its translation, and says so.

@@ -14,15 +14,15 @@ use crate::cli::Status;
 use crate::cli::console::Console;
 use crate::cli::coverage::line;
 use crate::cli::figures::counted;
-use crate::coverage::names::NameKind;
-use crate::coverage::tally::{InLanguage, Named, Tally};
-use crate::coverage::{Gap, Item, Kind, Progress, Standing, others};
+use crate::content::parse::Parsed;
+use crate::content::resolve;
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::i18n::lang::Lang;
+use crate::i18n::text::Age;
+use crate::index::translation_status::names::NameKind;
+use crate::index::translation_status::tally::{InLanguage, Named, Tally};
+use crate::index::translation_status::{Gap, Item, Kind, Progress, Standing, others};
 use crate::model::proceedings::Proceedings;
-use crate::model::text::Age;
-use crate::parse::Parsed;
-use crate::resolve;
 use crate::source::Tree;
 
 /// A site as it was read.

@@ -4,12 +4,12 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::coverage::names::NameKind;
-use crate::coverage::tally::InLanguage;
-use crate::coverage::{Item, Progress, Standing, gaps};
-use crate::excerpt::harmless;
-use crate::lang::Lang;
-use crate::model::text::Age;
+use crate::i18n::lang::Lang;
+use crate::i18n::text::Age;
+use crate::index::translation_status::names::NameKind;
+use crate::index::translation_status::tally::InLanguage;
+use crate::index::translation_status::{Item, Progress, Standing, gaps};
+use crate::source::excerpt::harmless;
 
 const WIDTH: usize = 80;
 /// As many languages as leave room for names and titles.

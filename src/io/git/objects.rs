@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, bail, ensure};
 
 use super::{Repository, command};
-use crate::changes::{Entry, Listing};
+use crate::checks::publish_diff::{Entry, Listing};
 
 /// A commit to be made.
 #[derive(Clone, Copy, Debug)]

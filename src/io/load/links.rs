@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use crate::content::parse::config;
 use crate::diagnostic::Diagnostic;
 use crate::io::slashed;
-use crate::parse::config;
 
 /// How many files and folders may be reached through a link below which there is another one: links in
 /// linked folders multiply what is there.

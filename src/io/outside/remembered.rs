@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::preflight::Answer;
+use crate::checks::preflight::Answer;
 
 /// How long an answer holds.
 const DAYS: i64 = 7;

@@ -4,22 +4,22 @@
 use std::path::Path;
 
 use crate::diagnostic::Diagnostic;
+use crate::images;
 use crate::io::load;
-use crate::picture;
 
 /// What is to be said of a picture with too many pixels.
 pub(in crate::io) fn finding(root: &Path, source: &str) -> Option<Diagnostic> {
-    if !picture::is_picture(source) {
+    if !images::is_picture(source) {
         return None;
     }
-    let picture = picture::look(source, &load::head(&root.join(source)).ok()?)?;
+    let picture = images::look(source, &load::head(&root.join(source)).ok()?)?;
     // Of others no smaller copies are made anyway, and what they say of their size may mean nothing.
     let size = Some(picture).filter(|picture| picture.is_still)?.size;
     let message = format!(
         "this picture is {} × {} pixels large, too large for smaller copies of it and for many browsers",
         size.width, size.height
     );
-    picture::is_too_large(size).then(|| {
+    images::is_too_large(size).then(|| {
         Diagnostic::warning(source, None, message)
             .help("save it smaller: 5000 pixels from side to side are enough for every screen")
     })

@@ -13,8 +13,8 @@ use rayon::prelude::*;
 
 use super::{broken, published};
 use crate::diagnostic::Diagnostic;
+use crate::images;
 use crate::io::output::Payload;
-use crate::picture;
 use crate::site::Site;
 
 /// Where copies come from, for one build.
@@ -48,7 +48,7 @@ impl<'a> Smaller<'a> {
 
     /// The copy of a picture that is published under a name.
     pub fn copy(&self, name: &str, source: &str, width: usize) -> Result<Payload, Diagnostic> {
-        let original = picture::original_of(name, width).unwrap_or(name);
+        let original = images::original_of(name, width).unwrap_or(name);
         let made = Arc::clone(held(&self.pending).entry(original.to_owned()).or_default());
         match made.get_or_init(|| self.make(original, source)) {
             Made::Kept => Ok(Payload::Copy(self.output.join(name))),
@@ -70,7 +70,7 @@ impl<'a> Smaller<'a> {
         if self.has_copies_of(&bytes, original, &widths) {
             return Made::Kept;
         }
-        match picture::copies(bytes, &widths) {
+        match images::copies(bytes, &widths) {
             Some(copies) => Made::New(Mutex::new(widths.into_iter().zip(copies).collect())),
             None => Made::Broken,
         }
@@ -81,7 +81,7 @@ impl<'a> Smaller<'a> {
         let is_written = |path: &str| self.written.contains(path);
         let was = || fs::read(self.output.join(original)).ok();
         is_written(original)
-            && widths.iter().all(|width| is_written(&picture::copy_name(original, *width)))
+            && widths.iter().all(|width| is_written(&images::copy_name(original, *width)))
             && was().is_some_and(|was| was == bytes)
     }
 
@@ -93,7 +93,7 @@ impl<'a> Smaller<'a> {
             let bytes = published(self.root, source).ok()??;
             let widths = self.site.widths(source);
             let is_sound = self.has_copies_of(&bytes, original, &widths)
-                || picture::copies(bytes, widths.get(..1).unwrap_or_default()).is_some();
+                || images::copies(bytes, widths.get(..1).unwrap_or_default()).is_some();
             (!is_sound).then(|| broken(source))
         };
         pictures.par_iter().filter_map(finding).collect()

@@ -2,8 +2,8 @@
 //!
 //! Only what the site has can be asked for: an address is looked up, never walked.
 
-use crate::plan::Output;
-use crate::plan::route::Routes;
+use crate::pages::Output;
+use crate::pages::route::Routes;
 use crate::site::Site;
 
 /// Where an address leads.
@@ -85,7 +85,7 @@ pub(super) fn decoded(path: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::Lang;
+    use crate::i18n::lang::Lang;
 
     struct Few(Routes);
 

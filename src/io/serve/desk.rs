@@ -2,8 +2,8 @@
 
 use super::pages::{digest, hex, own};
 use super::{Shared, missing};
-use crate::studio::Snapshot;
-use crate::studio::desk::{Desk, desk};
+use crate::site::workspace::Snapshot;
+use crate::site::workspace::desk::{Desk, desk};
 
 /// Where the desk is.
 pub(super) fn address(snapshot: &Snapshot) -> String {

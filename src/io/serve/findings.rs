@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::excerpt::Lines;
-use crate::plan::route::route;
-use crate::plan::{Output, extent};
+use crate::pages::route::route;
+use crate::pages::{Output, extent};
 use crate::site::Site;
+use crate::site::workspace::Snapshot;
+use crate::source::excerpt::Lines;
 use crate::source::{Content, File, Tree};
-use crate::studio::Snapshot;
 
 /// How many of either kind are told in full.
 const MOST: usize = 50;

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::ops::{ControlFlow, Range};
 
 use super::csp;
-use crate::html::{self, Piece};
+use crate::source::html::{self, Piece};
 
 /// What the script in a page is told.
 pub(super) struct Told<'a> {

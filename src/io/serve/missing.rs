@@ -1,11 +1,11 @@
 //! What is shown where there is no page: the way to the nearest one, or what stands in the way.
 
-use crate::lang::Lang;
-use crate::plan::extent;
-use crate::plan::route::{Routes, route};
+use crate::i18n::lang::Lang;
+use crate::i18n::suggest;
+use crate::pages::extent;
+use crate::pages::route::{Routes, route};
 use crate::site::Site;
-use crate::studio::Snapshot;
-use crate::suggest;
+use crate::site::workspace::Snapshot;
 
 use super::inject::escaped;
 

@@ -10,8 +10,8 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::renders::{self, Outcome};
 use super::{Shared, desk, pages, references};
-use crate::plan::Output;
-use crate::studio::Snapshot;
+use crate::pages::Output;
+use crate::site::workspace::Snapshot;
 
 /// Tells tabs of states as they come, until there are no more.
 pub(super) async fn run(shared: Arc<Shared>, mut states: UnboundedReceiver<Arc<Snapshot>>) {

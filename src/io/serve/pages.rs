@@ -16,9 +16,9 @@ use super::memo::Page;
 use super::{Shared, media, missing, renders};
 use crate::diagnostic::Diagnostic;
 use crate::io::pictures;
-use crate::plan::Output;
+use crate::pages::Output;
+use crate::site::workspace::Snapshot;
 use crate::site::{Fingerprint, Payload, Site};
-use crate::studio::Snapshot;
 
 /// What an address shows.
 pub(super) enum Shown {

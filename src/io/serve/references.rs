@@ -6,8 +6,8 @@ use std::fs;
 use super::Shared;
 use super::address::{Place, find};
 use super::pages::{Shown, shown};
-use crate::linkcheck;
-use crate::studio::Snapshot;
+use crate::site::workspace::Snapshot;
+use crate::source::html_links;
 
 /// Of the files that have changed, by their paths below the output folder, the addresses of those
 /// that a page shows.
@@ -19,7 +19,7 @@ pub(super) fn shown_by(
 ) -> Vec<String> {
     let Some(site) = snapshot.site.as_ref().filter(|_| !changed.is_empty()) else { return Vec::new() };
     let Shown::Bytes { bytes, .. } = shown(shared, snapshot, page) else { return Vec::new() };
-    let links = linkcheck::scan(&bytes).links;
+    let links = html_links::scan(&bytes).links;
     let mut waiting: Vec<(String, String)> = links.into_iter().map(|link| (page.to_owned(), link)).collect();
     let (mut known, mut found) = (BTreeSet::new(), Vec::new());
     while let Some((from, link)) = waiting.pop() {

@@ -14,10 +14,10 @@ use tokio::task::spawn_blocking;
 
 use super::answer::Asking;
 use super::{Shared, address, answer, media, pages};
+use crate::i18n::lang::Lang;
 use crate::io::{STACK, search};
-use crate::lang::Lang;
 use crate::site::Site;
-use crate::studio::Snapshot;
+use crate::site::workspace::Snapshot;
 
 /// The file that a tab begins with: it names the others.
 const FIRST: &str = "pagefind-entry.json";

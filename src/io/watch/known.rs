@@ -12,12 +12,12 @@ use rayon::prelude::*;
 
 use super::places::{Places, Showing, Way, at_or_below};
 use super::stamp::Stamp;
+use crate::content::parse::config::PATH as CONFIG;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::load;
 use crate::io::load::walk::{self, Met, Survey};
-use crate::parse::config::PATH as CONFIG;
+use crate::site::workspace::Change;
 use crate::source::{Content, File};
-use crate::studio::Change;
 
 /// Fewer files than this are read one after the other: sooner done than shared out.
 const FEW: usize = 64;

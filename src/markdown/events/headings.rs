@@ -6,8 +6,8 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel};
 use rustc_hash::FxHashMap;
 
 use super::Reader;
+use crate::i18n::slug::slug;
 use crate::markdown::{Heading, Problem, holes};
-use crate::slug::slug;
 
 /// A heading, and the places among the events that its tags are to have.
 pub(super) struct Placed {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::Event;
 
 use super::{Reader, comments, links};
-use crate::config::RawHtml;
+use crate::markdown::options::RawHtml;
 use crate::markdown::raw_html::{Destination, Fragment, Html};
 use crate::markdown::{Link, stand_ins};
 

@@ -6,9 +6,9 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType};
 
 use super::Reader;
+use crate::i18n::suggest;
 use crate::markdown::schemes::OTHER_SCHEMES;
 use crate::markdown::{Link, Problem, definitions, holes, stand_ins};
-use crate::suggest;
 
 /// What links may begin with.
 const SCHEMES: [&str; 7] = ["session", "country", "theme", "group", "organisation", "https", "mailto"];

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::Link;
-use crate::linkcheck;
+use crate::source::html_links;
 
 /// The addresses that rendered HTML has as they were written, each once, with its first place in `text`
 /// or, if it cannot be found there, the text's beginning. Links of Markdown into the site are holes yet,
@@ -11,7 +11,7 @@ use crate::linkcheck;
 pub(super) fn links(html: &str, text: &str) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
     let mut known = BTreeSet::new();
-    for destination in linkcheck::scan(html.as_bytes()).links {
+    for destination in html_links::scan(html.as_bytes()).links {
         let is_elsewhere =
             destination.is_empty() || destination.starts_with('#') || has_other_scheme(&destination);
         if !is_elsewhere && known.insert(destination.clone()) {

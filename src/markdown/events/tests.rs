@@ -11,7 +11,7 @@ mod lossless;
 mod odd_input;
 
 fn options(raw_html: RawHtml) -> Options {
-    let english = crate::lang::Lang::parse("en").expect("a language");
+    let english = crate::i18n::lang::Lang::parse("en").expect("a language");
     Options {
         raw_html,
         smart_punctuation: false,

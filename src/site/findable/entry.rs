@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 
 use serde::Serialize;
 
-use crate::html::{Piece, each};
+use crate::source::html::{Piece, each};
 
 /// A page as the search knows it.
 #[derive(Default)]

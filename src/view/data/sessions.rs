@@ -5,15 +5,15 @@ use std::ops::ControlFlow;
 
 use serde::Serialize;
 
-use crate::html::{self, Piece};
-use crate::lang::{ByLang, Lang};
+use crate::i18n::lang::{ByLang, Lang};
+use crate::i18n::text::{Id, Texts};
 use crate::markdown::{self, Body};
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::Proceedings;
 use crate::model::session::{
     Format, Participant, Recommendation, Reference, Rule, Session, Source, Speaker, Status, Target,
 };
-use crate::model::text::{Id, Texts};
+use crate::source::html::{self, Piece};
 
 /// A session in `sessions.json`; what it lacks is left out.
 #[derive(Serialize)]

@@ -60,11 +60,11 @@ fn without_values(html: &str) -> String {
 /// What a browser shows of HTML.
 fn shown(html: &str) -> String {
     let mut text = String::new();
-    crate::html::each(html.as_bytes(), &mut |piece| {
+    crate::source::html::each(html.as_bytes(), &mut |piece| {
         match piece {
-            crate::html::Piece::Text(bytes) => text.push_str(&String::from_utf8_lossy(bytes)),
+            crate::source::html::Piece::Text(bytes) => text.push_str(&String::from_utf8_lossy(bytes)),
             // The text of a picture is read where the picture is not seen; an address is not lost in a link.
-            crate::html::Piece::Attribute {
+            crate::source::html::Piece::Attribute {
                 name: b"alt" | b"class" | b"id" | b"href" | b"src" | b"title",
                 value,
                 ..

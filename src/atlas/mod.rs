@@ -1,0 +1,181 @@
+//! Reference data that comes with Rapporteur: the countries of ISO 3166-1 with their names from
+//! CLDR and their outlines, the groups that they form with dates of membership, and the names of
+//! languages.
+//!
+//! The data lies in `atlas/data` as tables that name their sources; this only reads them.
+
+mod countries;
+mod groups;
+mod outlines;
+mod table;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::Lang;
+use crate::i18n::text::{Id, LanguageNames, Texts};
+use crate::model::outline::Outline;
+use crate::model::party::{Country, Group};
+use crate::source::toml_tree;
+
+/// The reference data.
+#[derive(Clone, Debug, Default)]
+pub struct Atlas {
+    /// Every country, by code.
+    pub countries: BTreeMap<Country, CountryRecord>,
+    /// The groups that come with Rapporteur, by id.
+    pub groups: BTreeMap<Id, Group>,
+    /// Where countries lie on the map of the world. Antarctica, which has no parties, is not on it.
+    pub outlines: Arc<BTreeMap<Country, Outline>>,
+    /// What languages are called, by tag.
+    pub languages: Arc<BTreeMap<Lang, LanguageNames>>,
+}
+
+/// What is known of a country.
+#[derive(Clone, Debug, Default)]
+pub struct CountryRecord {
+    /// ISO 3166-1 alpha-3.
+    pub alpha3: String,
+    /// Its name in every language of the table.
+    pub name: Texts,
+    /// Other names in use.
+    pub aliases: Vec<String>,
+}
+
+/// The tables as they are written.
+struct Tables<'a> {
+    codes: &'a str,
+    names: &'a str,
+    /// What CLDR lacks or has wrong, with the reason.
+    own_names: &'a str,
+    aliases: &'a str,
+    regions: &'a str,
+    organisations: &'a str,
+    languages: &'a str,
+    outlines: &'static str,
+}
+
+const BUILT_IN: Tables<'static> = Tables {
+    codes: include_str!("data/codes.tsv"),
+    names: include_str!("data/names.tsv"),
+    own_names: include_str!("data/names-own.tsv"),
+    aliases: include_str!("data/countries.toml"),
+    regions: include_str!("data/regions.tsv"),
+    organisations: include_str!("data/groups.toml"),
+    languages: include_str!("data/languages.tsv"),
+    outlines: include_str!("data/map.tsv"),
+};
+
+/// Reads the tables that come with Rapporteur. What is amiss in them would be left out; a test holds
+/// that nothing is.
+pub fn atlas() -> Atlas {
+    read(&BUILT_IN, &mut Vec::new())
+}
+
+fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
+    let names_of_all = || {
+        let mut out = Vec::new();
+        let (mut names, mut languages) =
+            (names(tables.names, &mut out), languages(tables.languages, &mut out));
+        add_own_names(tables.own_names, &mut names, &mut languages, &mut out);
+        (names, languages, out)
+    };
+    let written_by_hand = || {
+        let mut out = Vec::new();
+        let aliases = toml_tree::read(tables.aliases, 0, countries::ALIASES, &mut out);
+        let organisations = toml_tree::read(tables.organisations, 0, groups::ORGANISATIONS, &mut out);
+        (aliases, organisations, out)
+    };
+    // Whoever begins waits for this.
+    let ((mut names, languages, mut found), (aliases, organisations, more)) =
+        rayon::join(names_of_all, written_by_hand);
+    out.append(&mut found);
+    out.extend(more);
+    let countries = countries::read(tables.codes, &aliases, &mut names, out);
+    let outlines = Arc::new(outlines::read(tables.outlines, &countries, out));
+    let mut groups = groups::regions(tables.regions, &mut names, &countries, out);
+    groups.extend(groups::organisations(&organisations, &countries, out));
+    for code in names.keys() {
+        out.push(Diagnostic::error("names.tsv", None, format!("`{code}` is no country and no region")));
+    }
+    Atlas { countries, groups, outlines, languages: Arc::new(languages) }
+}
+
+/// Names by the code in the first cell: ISO 3166-1 for countries, UN M49 for regions.
+fn names<'a>(text: &'a str, out: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, Texts> {
+    let (header, rows) = table::read(text, "names.tsv", out);
+    let tags = tags(header.get(1..).unwrap_or_default(), "names.tsv", out);
+    let mut names = BTreeMap::new();
+    for row in rows {
+        let Some((code, cells)) = row.cells.split_first() else { continue };
+        if names.insert(*code, texts(&tags, cells)).is_some() {
+            out.push(Diagnostic::error("names.tsv", row.span, format!("`{code}` stands twice")));
+        }
+    }
+    names
+}
+
+fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, LanguageNames> {
+    let (header, rows) = table::read(text, "languages.tsv", out);
+    let tags = tags(header.get(2..).unwrap_or_default(), "languages.tsv", out);
+    let mut languages = BTreeMap::new();
+    for row in rows {
+        let [tag, own, cells @ ..] = row.cells.as_slice() else { continue };
+        let Some(lang) = Lang::parse(tag) else {
+            out.push(Diagnostic::error("languages.tsv", row.span, "this row has no language tag"));
+            continue;
+        };
+        let names = LanguageNames { own: (*own).to_owned(), names: texts(&tags, cells) };
+        if languages.insert(lang, names).is_some() {
+            out.push(Diagnostic::error("languages.tsv", row.span, "this language stands twice"));
+        }
+    }
+    languages
+}
+
+/// The languages that the cells of a table are in, with the places of their cells, in the order in
+/// which texts are kept.
+fn tags(cells: &[&str], path: &str, out: &mut Vec<Diagnostic>) -> Vec<(Lang, usize)> {
+    let mut tags = Vec::new();
+    for (at, tag) in cells.iter().enumerate() {
+        match Lang::parse(tag) {
+            Some(lang) => tags.push((lang, at)),
+            None => out.push(Diagnostic::error(path, None, format!("`{tag}` is not a language tag"))),
+        }
+    }
+    tags.sort();
+    tags
+}
+
+fn texts(tags: &[(Lang, usize)], cells: &[&str]) -> Texts {
+    let texts = tags.iter().filter_map(|(lang, at)| Some((lang, cells.get(*at)?)));
+    let texts = texts.filter(|(_, cell)| !cell.is_empty());
+    Texts(texts.map(|(lang, cell)| (lang.clone(), (*cell).to_owned())).collect())
+}
+
+/// Puts names of our own in the place of CLDR's.
+fn add_own_names(
+    text: &str,
+    names: &mut BTreeMap<&str, Texts>,
+    languages: &mut BTreeMap<Lang, LanguageNames>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let (_, rows) = table::read(text, "names-own.tsv", out);
+    for row in rows {
+        let [code, lang, name, _why] = row.cells[..] else { continue };
+        let known = names.get_mut(code).or_else(|| Some(&mut languages.get_mut(&Lang::parse(code)?)?.names));
+        match (known, Lang::parse(lang)) {
+            (Some(texts), Some(lang)) => {
+                texts.0.insert(lang, name.to_owned());
+            }
+            _ => {
+                let problem = format!("`{code}` is not known, or `{lang}` is no language tag");
+                out.push(Diagnostic::error("names-own.tsv", row.span, problem));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

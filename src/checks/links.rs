@@ -1,0 +1,179 @@
+//! A look at the finished site before it is written: links and fragments that lead nowhere,
+//! links to other sites, and how much there is of it all.
+//!
+//! Looks at the finished pages, so it sees what templates and raw HTML link to as well. Links that
+//! an editor wrote in Markdown have been resolved long before.
+
+mod dead;
+mod leads;
+mod places;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+use url::Url;
+
+use crate::diagnostic::Diagnostic;
+use crate::i18n::slug::percent_decode;
+use crate::pages::Output;
+use crate::site::{Payload, Site};
+use crate::source::Tree;
+use crate::source::html_links::{self, Scanned};
+
+use leads::Lead;
+pub use places::Place;
+
+/// What a look at every file of a site yields.
+#[derive(Clone, Debug, Default)]
+pub struct Looked {
+    /// Dead links, and pages that cannot be rendered.
+    pub findings: Vec<Diagnostic>,
+    /// How many bytes each file has that is not copied, by its path.
+    pub made: BTreeMap<String, u64>,
+    /// What pages link to on other sites, by its address without a fragment, and where that is written.
+    pub outside: BTreeMap<String, Vec<Place>>,
+}
+
+/// A site with all its files.
+struct Files<'a> {
+    site: &'a Site,
+    files: Vec<(String, Output)>,
+}
+
+/// A link to a place on a page of the site.
+struct Fragment {
+    from: usize,
+    to: usize,
+    id: String,
+}
+
+/// What one file yields.
+#[derive(Default)]
+struct Found {
+    findings: Vec<Diagnostic>,
+    /// Of a file that is not copied, how many bytes it has.
+    length: Option<usize>,
+    fragments: Vec<Fragment>,
+    /// The links to other sites as they stand in it.
+    outside: BTreeSet<String>,
+}
+
+/// Makes every file, and what the search is told, and reports dead links of pages, in the file of `tree`
+/// where they are written if it can be told; a page that cannot be rendered is reported too. `progress`
+/// is told of each file that has been looked at.
+pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Looked {
+    let site = &Files { site, files: site.files() };
+    let files: BTreeMap<&str, usize> = site.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();
+    let found: Vec<Found> = (0..site.files.len())
+        .into_par_iter()
+        .map(|at| {
+            let found = match make(site, at) {
+                Ok(Some(bytes)) => {
+                    Found { length: Some(bytes.len()), ..page(site, tree, &files, at, &bytes) }
+                }
+                Ok(None) => Found::default(),
+                Err(finding) => Found { findings: vec![finding], ..Found::default() },
+            };
+            progress(at);
+            found
+        })
+        .collect();
+    let (mut looked, mut fragments) = (Looked::default(), Vec::new());
+    let mut outside: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, found) in found.into_iter().enumerate() {
+        looked.findings.extend(found.findings);
+        looked.made.extend(found.length.map(|length| (site.files[at].0.clone(), length as u64)));
+        fragments.extend(found.fragments);
+        for link in found.outside {
+            outside.entry(link).or_default().push(at);
+        }
+    }
+    looked.findings.extend(dead::fragments(site, tree, &fragments));
+    // What the search is told of reports stands in no file.
+    let record = &site.site.proceedings;
+    let mut mistakes =
+        record.config.languages.iter().filter_map(|lang| site.site.findable(lang).find_map(Result::err));
+    looked.findings.extend(mistakes.next());
+    let places: Vec<(String, Vec<Place>)> = outside
+        .into_par_iter()
+        .filter_map(|(link, pages)| {
+            Some((asked(&link, &record.config.base_url)?, places::outside(site, tree, &link, &pages)))
+        })
+        .collect();
+    for (address, places) in places {
+        looked.outside.entry(address).or_default().extend(places);
+    }
+    looked
+}
+
+/// What a server is asked for: it is never told of the place on its page.
+fn asked(link: &str, site: &Url) -> Option<String> {
+    let mut url = site.join(link).ok()?;
+    url.set_fragment(None);
+    Some(url.to_string())
+}
+
+/// The bytes of a file; nothing for one that is copied.
+fn make(site: &Files<'_>, at: usize) -> Result<Option<Vec<u8>>, Diagnostic> {
+    let Some((_, output)) = site.files.get(at) else { return Ok(None) };
+    match site.site.make(output)? {
+        Payload::Bytes(bytes) => Ok(Some(bytes)),
+        Payload::Copy(_) | Payload::Smaller(..) => Ok(None),
+    }
+}
+
+/// A finished page, taken apart; nothing for what is no page.
+fn scan(site: &Files<'_>, at: usize, bytes: &[u8]) -> Option<Scanned> {
+    let (path, output) = site.files.get(at)?;
+    let is_page = path.ends_with(".html")
+        && matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(..));
+    is_page.then(|| html_links::scan(bytes))
+}
+
+fn page(site: &Files<'_>, tree: &Tree, files: &BTreeMap<&str, usize>, at: usize, bytes: &[u8]) -> Found {
+    let mut found = Found::default();
+    let Some(scanned) = scan(site, at, bytes) else { return found };
+    let routes = &site.site.plan.routes;
+    let own = routes.absolute(&routes.below(&site.files[at].0));
+    let Ok(own) = Url::parse(&own) else { return found };
+    let ids: BTreeSet<&str> = scanned.ids.iter().map(String::as_str).collect();
+    for link in scanned.links.iter().collect::<BTreeSet<_>>() {
+        let Ok(url) = own.join(link) else {
+            found.findings.push(dead::link(site, tree, at, link, "is no valid address"));
+            continue;
+        };
+        let path = match leads::lead(link, &url, &own, &routes.base) {
+            Lead::Inside(path) => path,
+            Lead::Outside => {
+                found.outside.insert(link.clone());
+                continue;
+            }
+            Lead::BesideBase => {
+                let what = format!("is outside the site, which lives under {}", routes.base);
+                found.findings.push(dead::link(site, tree, at, link, &what));
+                continue;
+            }
+            Lead::Other => continue,
+        };
+        match target(files, &path) {
+            Some(to) => {
+                let fragment =
+                    url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"));
+                // Every page leads to places of its own: for those it need not be rendered again.
+                let wanted = fragment.map(percent_decode).filter(|id| to != at || !ids.contains(&**id));
+                found.fragments.extend(wanted.map(|id| Fragment { from: at, to, id: id.into_owned() }));
+            }
+            None => found.findings.push(dead::link(site, tree, at, link, "does not exist")),
+        }
+    }
+    found
+}
+
+/// The file that a server gives for a path below the base path.
+fn target(files: &BTreeMap<&str, usize>, path: &str) -> Option<usize> {
+    let file = |path: &str| files.get(path).copied();
+    if path.is_empty() || path.ends_with('/') {
+        return file(&format!("{path}index.html"));
+    }
+    file(path).or_else(|| file(&format!("{path}/index.html")))
+}

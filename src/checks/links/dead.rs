@@ -1,0 +1,66 @@
+//! Links that lead nowhere, and places on pages that are not there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::places::{before, position, source, written};
+use super::{Files, Fragment, make, scan};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::suggest;
+use crate::source::Tree;
+
+const IN_TEXT: &str =
+    "link to what is in the site by its file or its name, such as `../about.md` or `session:12`";
+const IN_TEMPLATE: &str = "take addresses from what the template is given, and files from the skin's static/";
+
+/// Reports links to places that are not on the page that they lead to.
+pub(super) fn fragments(site: &Files<'_>, tree: &Tree, wanted: &[Fragment]) -> Vec<Diagnostic> {
+    let targets: BTreeSet<usize> = wanted.iter().map(|fragment| fragment.to).collect();
+    let ids: BTreeMap<usize, BTreeSet<String>> = targets
+        .into_par_iter()
+        .filter_map(|at| Some((at, scan(site, at, &make(site, at).ok()??)?.ids.into_iter().collect())))
+        .collect();
+    let mut findings = Vec::new();
+    for Fragment { from, to, id } in wanted {
+        let Some(ids) = ids.get(to).filter(|ids| !ids.contains(id)) else { continue };
+        let path = &site.files[*to].0;
+        let address = path.strip_suffix("index.html").unwrap_or(path);
+        findings.push(match written(site, tree, *from, |text| position(text, &format!("#{id}"), |_| true)) {
+            Some((file, span)) => {
+                // The ids of templates have a `_`, and are theirs to change.
+                let headings = ids.iter().map(String::as_str).filter(|id| !id.contains('_'));
+                let help = match suggest::nearest(id, headings) {
+                    Some(near) => format!("did you mean `#{near}`?"),
+                    None => {
+                        "headings can be linked to: in small letters, with hyphens between the words".into()
+                    }
+                };
+                Diagnostic::error(file, span, format!("the page that this leads to has no place `{id}`"))
+                    .help(help)
+            }
+            None => link(site, tree, *from, &format!("/{address}#{id}"), "is not on that page"),
+        });
+    }
+    findings
+}
+
+/// Reports a link on a page that has something wrong with it.
+pub(super) fn link(site: &Files<'_>, tree: &Tree, at: usize, address: &str, what: &str) -> Diagnostic {
+    let in_text = written(site, tree, at, |text| position(text, address, before));
+    let in_template = || {
+        site.site.skin_files.templates.values().find_map(|template| {
+            Some((template.path.clone(), position(&template.text, address, before)?, IN_TEMPLATE))
+        })
+    };
+    if let Some((file, span, help)) = in_text.map(|(file, span)| (file, span, IN_TEXT)).or_else(in_template) {
+        return Diagnostic::error(file, span, format!("this link leads nowhere: `{address}` {what}"))
+            .help(help);
+    }
+    let source = source(site, at)
+        .map_or_else(|| format!("themes/{}/templates", site.site.proceedings.config.skin), str::to_owned);
+    let path = &site.files[at].0;
+    let page = path.strip_suffix("index.html").unwrap_or(path);
+    Diagnostic::error(source, None, format!("the page /{page} links to `{address}`, which {what}"))
+        .help("look for the link in this file, or in the template of the page")
+}

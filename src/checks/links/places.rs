@@ -1,0 +1,92 @@
+//! Where in the files of a site a link is written that was found on a finished page.
+
+use std::ops::Range;
+
+use super::Files;
+use crate::content::parse::config::PATH;
+use crate::pages::{Output, extent};
+use crate::source::{Content, Tree};
+
+/// A place in a file of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub path: String,
+    /// The bytes of it; nothing if they cannot be told.
+    pub span: Option<Range<usize>>,
+}
+
+/// The file that a page's text is from, in the default language.
+pub(super) fn source<'a>(site: &'a Files<'_>, at: usize) -> Option<&'a str> {
+    match &site.files[at].1 {
+        Output::Page(page, ..) | Output::Redirect(page, _) => {
+            extent::source(page, &site.site.proceedings, &site.site.index)
+        }
+        _ => None,
+    }
+}
+
+/// Looks through the file that a page's text is from, the translation first.
+pub(super) fn written(
+    site: &Files<'_>,
+    tree: &Tree,
+    at: usize,
+    find: impl Fn(&str) -> Option<Range<usize>>,
+) -> Option<(String, Range<usize>)> {
+    let source = source(site, at)?;
+    let translation = match &site.files[at].1 {
+        Output::Page(_, lang, _) => source.strip_suffix(".md").map(|name| format!("{name}.{lang}.md")),
+        _ => None,
+    };
+    translation.as_deref().into_iter().chain([source]).find_map(|path| {
+        let Content::Text(bytes) = &tree.get(path)?.content else { return None };
+        Some((path.to_owned(), find(std::str::from_utf8(bytes).ok()?)?))
+    })
+}
+
+/// Where a link, or its end, is written as such.
+pub(super) fn position(text: &str, link: &str, before: impl Fn(char) -> bool) -> Option<Range<usize>> {
+    if link.is_empty() {
+        return None;
+    }
+    let after = |c: char| matches!(c, ')' | '>' | '"' | '\'') || c.is_whitespace();
+    text.match_indices(link).map(|(at, _)| at..at + link.len()).find(|span| {
+        text[..span.start].chars().next_back().is_some_and(&before)
+            && text[span.end..].chars().next().is_none_or(after)
+    })
+}
+
+/// What a link as such is written behind.
+pub(super) fn before(c: char) -> bool {
+    matches!(c, '(' | '<' | '"' | '\'' | '=') || c.is_whitespace()
+}
+
+/// Every place at which a link to another site is written, of which these are the pages that have it.
+pub(super) fn outside(site: &Files<'_>, tree: &Tree, link: &str, pages: &[usize]) -> Vec<Place> {
+    let find = |text: &str| position(text, link, before);
+    let place = |(path, span): (String, Range<usize>)| Place { path, span: Some(span) };
+    let mut places: Vec<Place> = Vec::new();
+    for found in pages.iter().filter_map(|at| written(site, tree, *at, find)).map(place) {
+        if !places.contains(&found) {
+            places.push(found);
+        }
+    }
+    if !places.is_empty() {
+        return places;
+    }
+    // What every page may show is written in the vocabularies or the configuration, or comes from the skin.
+    let in_files = tree.files.iter().filter(|file| file.path.ends_with(".toml")).find_map(|file| {
+        let Content::Text(bytes) = &file.content else { return None };
+        Some((file.path.clone(), find(std::str::from_utf8(bytes).ok()?)?))
+    });
+    let in_templates = || {
+        let mut templates = site.site.skin_files.templates.values();
+        templates.find_map(|template| Some((template.path.clone(), find(&template.text)?)))
+    };
+    let found = in_files.or_else(in_templates).map(place);
+    let of_page = || {
+        let path = pages.iter().find_map(|at| source(site, *at)).unwrap_or(PATH);
+        Place { path: path.to_owned(), span: None }
+    };
+    vec![found.unwrap_or_else(of_page)]
+}

@@ -1,0 +1,107 @@
+//! `base_url` against where GitHub Pages will serve the site: a domain of its own, the site of a user,
+//! or that of a project.
+//!
+//! A host that is neither GitHub's nor told of anywhere may be any other one, of which nothing is known.
+
+use url::{Host, Url};
+
+use super::github::{Repository, is_pages, is_pages_host};
+use crate::content::parse::config::PATH;
+use crate::diagnostic::Diagnostic;
+use crate::model::config::Config;
+use crate::source::toml_tree::{Node, Spanned};
+
+/// What is to be said of `base_url` and `cname`, each at its place in the configuration as written.
+pub(super) fn findings(written: &Node, config: &Config, repository: Option<&Repository>) -> Vec<Diagnostic> {
+    let base = written.spanned_at("base_url");
+    if let Some(cname) = written.get("publish").and_then(|publish| publish.spanned_at("cname")) {
+        return match domain(&cname.value) {
+            Ok(domain) => base.and_then(|base| at_domain(base, &config.base_url, &domain)),
+            Err(wrong) => Some(no_domain(cname, wrong)),
+        }
+        .into_iter()
+        .collect();
+    }
+    let found = base.zip(repository).and_then(|(base, it)| at_github(base, &config.base_url, it));
+    found.into_iter().collect()
+}
+
+/// Why a `cname` is not the domain of a site.
+enum Wrong {
+    /// Of GitHub's own there is nothing to be said.
+    Pages,
+    /// There is a domain in it.
+    Near(String),
+    Nothing,
+}
+
+/// A domain of the site's own.
+fn domain(cname: &str) -> Result<String, Wrong> {
+    let host = |url: &str| match Url::parse(url).ok()?.host()? {
+        Host::Domain(name) if name.contains('.') => Some(name.to_owned()),
+        _ => None,
+    };
+    let whole = if cname.contains("://") { cname.to_owned() } else { format!("https://{cname}") };
+    match host(whole.trim()) {
+        Some(name) if is_pages_host(&name) => Err(Wrong::Pages),
+        // In other letters or in Punycode it is the same one.
+        Some(name) if !cname.contains(['/', ':', '?', '#', '@']) && cname.trim() == cname => Ok(name),
+        Some(name) => Err(Wrong::Near(name)),
+        None => Err(Wrong::Nothing),
+    }
+}
+
+fn no_domain(cname: Spanned<String>, wrong: Wrong) -> Diagnostic {
+    let no_domain = || format!("`cname` is no domain: `{}`", cname.value);
+    let (message, help) = match wrong {
+        Wrong::Pages => (
+            "`cname` is for a domain of the site's own, and this is GitHub's".to_owned(),
+            "leave it out: sites have an address at GitHub without it".to_owned(),
+        ),
+        Wrong::Near(near) => (no_domain(), format!("did you mean `{near}`?")),
+        Wrong::Nothing => {
+            (no_domain(), "write the name of the host alone, such as `dialogues.example.org`".to_owned())
+        }
+    };
+    Diagnostic::warning(PATH, cname.span, message).help(help)
+}
+
+fn at_domain(base: Spanned<String>, url: &Url, domain: &str) -> Option<Diagnostic> {
+    let is_there = url.host_str() == Some(domain) && url.path() == "/" && url.port().is_none();
+    (!is_there).then(|| {
+        Diagnostic::warning(
+            PATH,
+            base.span,
+            format!("`cname` puts the site at the root of {domain}, and `base_url` says otherwise"),
+        )
+        .help(format!("did you mean `https://{domain}/`?"))
+    })
+}
+
+fn at_github(base: Spanned<String>, url: &Url, repository: &Repository) -> Option<Diagnostic> {
+    let served = repository.pages();
+    // The projects of a user whose site has a domain of its own are served there as well.
+    let is_project = || url.path() == format!("/{}/", repository.name) && !is_placeholder(url);
+    let is_github = is_pages(url);
+    if url.as_str() == served || (!is_github && is_project()) {
+        return None;
+    }
+    let Repository { owner, name } = repository;
+    let own = url.domain().filter(|_| !is_github && !is_placeholder(url));
+    let help = match own {
+        Some(host) => format!(
+            "did you mean `{served}`? If {host} is to show it, say so: `cname = \"{host}\"` in `[publish]`"
+        ),
+        None => format!("did you mean `{served}`?"),
+    };
+    let message = format!("`base_url` is not where GitHub Pages serves {owner}/{name}");
+    Some(Diagnostic::warning(PATH, base.span, message).help(help))
+}
+
+/// Whether an address is one of those that are nobody's (RFC 2606), or this machine.
+fn is_placeholder(url: &Url) -> bool {
+    let Some(host) = url.domain() else { return true };
+    ["example.org", "example.com", "example.net", "example", "invalid", "test", "localhost"]
+        .iter()
+        .any(|name| host.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with('.')))
+}

@@ -1,0 +1,133 @@
+//! Names that not every file system takes: what is published is also checked out and unpacked, and not
+//! always where it was written.
+//!
+//! Names that differ only in case are found when the site is planned.
+
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
+
+use crate::diagnostic::Diagnostic;
+use crate::i18n::slug;
+
+/// In bytes: what Linux takes, and Git with it.
+const LONGEST_PATH: usize = 4_095;
+/// In UTF-16: Windows, and Git there, take 260 with the folder that everything lies in, for which this
+/// leaves twenty.
+const LONGEST_ON_WINDOWS: usize = 240;
+
+/// What Windows has in the place of a file, whatever the ending.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+/// Of these there are nine each.
+const PORTS: [&str; 2] = ["com", "lpt"];
+
+/// Where a name is given: a file, and the words in it unless it is the name of the file itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) path: String,
+    pub(super) span: Option<(usize, usize)>,
+}
+
+impl Place {
+    pub(super) fn file(path: impl Into<String>) -> Self {
+        Self { path: path.into(), span: None }
+    }
+
+    pub(super) fn words(path: impl Into<String>, span: &Range<usize>) -> Self {
+        Self { path: path.into(), span: Some((span.start, span.end)) }
+    }
+
+    fn range(&self) -> Option<Range<usize>> {
+        self.span.map(|(start, end)| start..end)
+    }
+}
+
+/// What is wrong with the paths of files, the first of two with the same mistake going before. `place`
+/// says of a path, up to the end of one of its parts, where that part is given.
+pub(super) fn findings<'a>(
+    paths: impl Iterator<Item = &'a str>,
+    place: &dyn Fn(&str, &str) -> Place,
+) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    let mut long: BTreeMap<Place, &str> = BTreeMap::new();
+    let mut seen = HashSet::new();
+    for path in paths {
+        if path.len() > LONGEST_PATH || path.encode_utf16().count() > LONGEST_ON_WINDOWS {
+            let longest = long.entry(place(path, path)).or_insert(path);
+            if path.len() > longest.len() {
+                *longest = path;
+            }
+        }
+        let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        let mut start = 0;
+        for end in ends {
+            let name = &path[start..end];
+            start = end + 1;
+            let Some(wrong) = wrong(name) else { continue };
+            if seen.insert(&path[..end]) {
+                findings.push(wrong.at(place(path, &path[..end])));
+            }
+        }
+    }
+    findings.extend(long.into_iter().map(|(place, path)| too_long(place, path)));
+    findings
+}
+
+/// What is wrong with a name.
+enum Wrong {
+    Error(String),
+    Warning(String),
+}
+
+impl Wrong {
+    fn at(self, place: Place) -> Diagnostic {
+        let span = place.range();
+        match self {
+            Self::Error(message) => Diagnostic::error(place.path, span, message),
+            Self::Warning(message) => Diagnostic::warning(place.path, span, message),
+        }
+        .help(slug::SHORTER)
+    }
+}
+
+fn wrong(name: &str) -> Option<Wrong> {
+    if let Some(message) = slug::too_long(name) {
+        return Some(Wrong::Error(message));
+    }
+    if name.chars().any(char::is_control) {
+        return Some(Wrong::Error(format!("the name {name:?} has a control character")));
+    }
+    if let Some(c) = name.chars().find(|c| matches!(c, '<' | '>' | ':' | '"' | '\\' | '|' | '?' | '*')) {
+        return Some(Wrong::Warning(format!("Windows takes no `{c}` in the name of a file: `{name}`")));
+    }
+    if name.ends_with(['.', ' ']) {
+        return Some(Wrong::Warning(format!("Windows drops what the name `{name}` ends in")));
+    }
+    is_device(name).then(|| Wrong::Warning(format!("Windows keeps the name `{name}` for a device")))
+}
+
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
+    let is_number = |c: char| matches!(c, '1'..='9' | '¹' | '²' | '³');
+    DEVICES.contains(&stem.as_str())
+        || PORTS.iter().any(|port| {
+            stem.strip_prefix(port)
+                .is_some_and(|rest| rest.chars().count() == 1 && rest.starts_with(is_number))
+        })
+}
+
+fn too_long(place: Place, path: &str) -> Diagnostic {
+    let span = place.range();
+    let (bytes, characters) = (path.len(), path.encode_utf16().count());
+    let shorten = "shorten the names that it is made of; an old address may be given up";
+    if bytes > LONGEST_PATH {
+        let message =
+            format!("an address is too long: it has {bytes} bytes, and Linux and Git take {LONGEST_PATH}");
+        return Diagnostic::error(place.path, span, message).help(shorten);
+    }
+    Diagnostic::warning(
+        place.path,
+        span,
+        format!("an address is long: {characters} characters, and Windows takes 260 with the folder around the site"),
+    )
+    .help(shorten)
+}

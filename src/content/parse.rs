@@ -1,0 +1,190 @@
+//! From files to drafts: what each file says, with names still as written and with their places.
+//!
+//! Checks form: which file is what, which keys it has, what kind of value stands at each. Whether a
+//! name means anything is [`crate::content::resolve`]'s to say.
+
+pub mod body;
+pub mod config;
+pub mod draft;
+pub mod fields;
+mod forms;
+pub mod front_matter;
+pub mod layout;
+mod misplaced;
+mod people;
+mod placeholders;
+mod remarks;
+pub mod schema;
+pub mod session;
+mod skin_options;
+mod texts;
+pub mod unit;
+pub mod vocabulary;
+
+use std::sync::Arc;
+
+use url::Url;
+
+use crate::atlas::Atlas;
+use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::Lang;
+use crate::i18n::text::Id;
+use crate::markdown::RawHtml;
+use crate::model::config::Config;
+use crate::model::embargo::Embargoes;
+use crate::source::memo::{ByAddress, Memo, Pool};
+use crate::source::{Content, Tree};
+use body::Reading;
+use draft::{Drafts, SeriesDraft, Vocabularies};
+use layout::{Layout, Unit};
+use unit::{Draft, Read};
+
+/// What the command line asks for beside, or in place of, the configuration.
+#[derive(Clone, Debug, Default)]
+pub struct Overrides {
+    /// `--base-url`
+    pub base_url: Option<Url>,
+    /// `--drafts`
+    pub drafts: bool,
+    /// `--at`, and whether sessions under embargo are shown all the same.
+    pub embargoes: Embargoes,
+}
+
+/// What the files of a site say.
+pub struct Parsed {
+    /// The configuration.
+    pub config: ByAddress<Config>,
+    /// Everything else.
+    pub drafts: Drafts,
+    /// The moment that they are read for.
+    pub embargoes: Embargoes,
+    /// Which file is what.
+    pub layout: Layout,
+    /// What was read for each unit of the layout, in its order.
+    documents: Vec<Arc<Read>>,
+}
+
+/// What is remembered of the reading of files.
+#[derive(Default)]
+pub struct Memory {
+    config: Pool<Config>,
+    reading: Memo<(Lang, Vec<Lang>, RawHtml), ByAddress<Reading>>,
+    documents: Memo<DocumentKey, Arc<Read>>,
+    vocabularies: Memo<VocabulariesKey, (Arc<Vocabularies>, Arc<[Diagnostic]>)>,
+    /// Of series without an `_index.md`, by folder.
+    bare_series: Memo<String, Arc<SeriesDraft>>,
+}
+
+/// What a unit is read from: the texts of its files, the original's first, and how bodies are read. A text in
+/// memory is that of one file, so the paths follow from it.
+#[derive(PartialEq, Eq, Hash)]
+struct DocumentKey {
+    texts: Vec<Option<ByAddress<[u8]>>>,
+    reading: ByAddress<Reading>,
+}
+
+/// What the vocabularies are read from.
+#[derive(PartialEq, Eq, Hash)]
+struct VocabulariesKey {
+    contents: Vec<Option<ByAddress<[u8]>>>,
+    config: ByAddress<Config>,
+}
+
+/// Reads every file of a site. `None` if the configuration itself is unusable.
+pub fn parse(
+    tree: &Tree,
+    atlas: &Atlas,
+    overrides: &Overrides,
+    memory: &mut Memory,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Parsed> {
+    let config = memory.config.share(config::parse(tree, atlas, overrides, out)?);
+    let how = (config.language.clone(), config.languages.clone(), config.raw_html);
+    let reading = memory.reading.get(how, || ByAddress(Arc::new(Reading::new(&config))));
+    let Memory { documents, vocabularies, bare_series, .. } = memory;
+    let read_units = || {
+        let layout = layout::layout(tree, &config);
+        let key = |unit: &Unit| {
+            let original = unit.original.as_deref().and_then(|path| text_at(tree, path));
+            let translations = unit.translations.iter().map(|(_, path)| text_at(tree, path));
+            let texts = std::iter::once(original).chain(translations).collect();
+            DocumentKey { texts, reading: reading.clone() }
+        };
+        let documents = documents.map(&layout.units, key, |unit| Arc::new(unit::read(unit, tree, &reading)));
+        (layout, documents)
+    };
+    let read_vocabularies = || {
+        let contents = vocabulary::FILES.iter().map(|name| text_at(tree, &format!("content/{name}")));
+        let key = VocabulariesKey { contents: contents.collect(), config: config.clone() };
+        vocabularies.get(key, || {
+            let mut findings = Vec::new();
+            (Arc::new(vocabulary::parse(tree, &config, &mut findings)), findings.into())
+        })
+    };
+    let ((layout, documents), (vocabularies, vocabulary_findings)) =
+        rayon::join(read_units, read_vocabularies);
+    let mut drafts = drafts(&documents);
+    drafts.vocabularies = vocabularies;
+    out.extend(layout.findings.iter().chain(vocabulary_findings.iter()).cloned());
+    out.extend(documents.iter().flat_map(|read| read.findings.iter().cloned()));
+    add_bare_series(&layout, bare_series, &mut drafts, out);
+    Some(Parsed { config, drafts, embargoes: overrides.embargoes, layout, documents })
+}
+
+/// The text at a path, as a key.
+fn text_at(tree: &Tree, path: &str) -> Option<ByAddress<[u8]>> {
+    match &tree.get(path)?.content {
+        Content::Text(bytes) => Some(ByAddress(Arc::clone(bytes))),
+        Content::Copied(_) => None,
+    }
+}
+
+impl Parsed {
+    /// What a file below `content/` is a part of, and in which language.
+    pub fn part_of(&self, path: &str) -> Option<(&Draft, &Lang)> {
+        self.layout.units.iter().zip(&self.documents).find_map(|(unit, read)| {
+            let translation = unit.translations.iter().find(|(_, file)| file == path);
+            let original = unit.original.as_deref().filter(|file| *file == path);
+            let lang = translation.map(|(lang, _)| lang).or(original.map(|_| &self.config.language))?;
+            Some((&read.draft, lang))
+        })
+    }
+}
+
+fn drafts(documents: &[Arc<Read>]) -> Drafts {
+    let mut drafts = Drafts::default();
+    for read in documents {
+        match &read.draft {
+            Draft::Page(page) => drafts.pages.push(Arc::clone(page)),
+            Draft::Series(folder, series) => {
+                drafts.series.insert(Id::from(folder.as_str()), Arc::clone(series));
+            }
+            Draft::Session(session) => drafts.sessions.push(Arc::clone(session)),
+            Draft::None => {}
+        }
+    }
+    drafts
+}
+
+/// Every folder with sessions is a series, whether it says so or not.
+fn add_bare_series(
+    layout: &Layout,
+    bare_series: &mut Memo<String, Arc<SeriesDraft>>,
+    drafts: &mut Drafts,
+    out: &mut Vec<Diagnostic>,
+) {
+    let bare = |folder: &String| {
+        let path = format!("content/{folder}");
+        Arc::new(SeriesDraft { path, title: folder.clone(), ..SeriesDraft::default() })
+    };
+    for (folder, bare) in layout.folders.iter().zip(bare_series.map(&layout.folders, String::clone, bare)) {
+        let id = Id::from(folder.as_str());
+        if drafts.series.contains_key(&id) {
+            continue;
+        }
+        out.push(Diagnostic::warning(&bare.path, None, "this series has no _index.md").help(format!(
+            "create content/{folder}/_index.md with the series' title and what its sessions have in common"
+        )));
+        drafts.series.insert(id, bare);
+    }
+}

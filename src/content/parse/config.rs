@@ -1,0 +1,250 @@
+//! `rapporteur.toml` into a [`Config`].
+
+use std::collections::BTreeMap;
+
+use url::Url;
+
+use crate::atlas::Atlas;
+use crate::content::parse::skin_options::skin_options;
+use crate::content::parse::{Overrides, fields, misplaced, placeholders, remarks};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::Lang;
+use crate::i18n::locale;
+use crate::i18n::text::Texts;
+use crate::markdown::RawHtml;
+use crate::model::config::{BUILT_IN_SKINS, Build, Config, Publication, Publish};
+use crate::model::party::Country;
+use crate::source::schema;
+use crate::source::toml_tree::{self, Node, Value};
+use crate::source::{self, Tree};
+
+/// The name of the configuration's file.
+pub const PATH: &str = "rapporteur.toml";
+
+/// Reads the configuration. Nothing comes back only if the file is missing or no text at all;
+/// otherwise what is wrong is reported and its default stands in.
+pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Option<Config> {
+    let file = tree.get(PATH)?;
+    let text = source::text(file, out)?;
+    let before = out.len();
+    let mut node = toml_tree::read(text, 0, PATH, out);
+    node.span = 0..text.chars().next().map_or(0, char::len_utf8);
+    schema::check(&node, fields::CONFIG, &"the configuration", out.len() == before, PATH, out);
+    misplaced::explain(&node, fields::CONFIG, "the configuration", PATH, before, out);
+
+    placeholders::report_values(PATH, &node, out);
+    remarks::report(PATH, &node, out);
+
+    let lang_at = |key: &str| node.text_at(key).and_then(Lang::parse);
+    let language = lang_at("language").or_else(|| Lang::parse("en"))?;
+    let mut languages = vec![language.clone()];
+    for written in node.texts_at("languages") {
+        let Some(tag) = Lang::parse(&written.value) else { continue };
+        if !locale::is_known(&tag) {
+            out.push(
+                Diagnostic::warning(
+                    PATH,
+                    written.span.clone(),
+                    format!("it is not known how `{tag}` writes dates, so they stand in digits: 2021-09-14"),
+                )
+                .help("check the tag; if it is right, nothing can be done here: CLDR does not have the language"),
+            );
+        }
+        if !languages.contains(&tag) {
+            languages.push(tag);
+        }
+    }
+    let build = table(&node, "build");
+    let publish = table(&node, "publish");
+    let (skin_options, accent) = skin_options(table(&node, "skin_options"), tree, out);
+    let text_or = |table: Option<&Node>, key: &str, default: &str| {
+        table.and_then(|table| table.text_at(key)).unwrap_or(default).to_owned()
+    };
+    Some(Config {
+        title: texts(&node, "title", &language),
+        description: texts(&node, "description", &language),
+        base_url: base_url(&node, overrides, out)?,
+        declared_url: node.text_at("base_url").and_then(|text| site_address(text).ok()),
+        skin: skin(&node, tree, out),
+        build: Build {
+            output: output(build, out),
+            drafts: overrides.drafts || build.and_then(|build| build.bool_at("drafts")).unwrap_or(false),
+            paginate: build.and_then(|build| build.count_at("paginate")).unwrap_or(50) as usize,
+            crossings: build.and_then(|build| build.bool_at("crossings")).unwrap_or(true),
+            data: build.and_then(|build| build.bool_at("data")).unwrap_or(true),
+        },
+        feed_limit: table(&node, "feeds").and_then(|feeds| feeds.count_at("limit")).unwrap_or(20) as usize,
+        // A program that was made without it builds sites without it.
+        search: cfg!(feature = "search")
+            && table(&node, "search").and_then(|search| search.bool_at("enabled")).unwrap_or(true),
+        raw_html: match table(&node, "markdown").and_then(|markdown| markdown.text_at("raw_html")) {
+            Some("escape") => RawHtml::Escape,
+            Some("allow") => RawHtml::Allow,
+            _ => RawHtml::Sanitise,
+        },
+        publish: Publish {
+            branch: text_or(publish, "branch", "gh-pages"),
+            remote: text_or(publish, "remote", "origin"),
+            cname: publish.and_then(|publish| publish.text_at("cname")).map(str::to_owned),
+        },
+        publication: table(&node, "publication").map_or_else(Publication::default, |table| Publication {
+            publisher: texts(table, "publisher", &language),
+            authors: table.texts_at("authors").into_iter().map(|name| name.value).collect(),
+        }),
+        translation_help: table(&node, "translation").and_then(|table| table.spanned_at("help")),
+        country_names: country_names(&node, &language, atlas, out),
+        accent,
+        skin_options,
+        language,
+        languages,
+    })
+}
+
+/// Whether a configuration allows links that lead out of the site's folder. Asked before the site's files
+/// are found, so what is wrong with it is reported later.
+pub fn follows_links(text: &str) -> bool {
+    let node = toml_tree::read(text, 0, PATH, &mut Vec::new());
+    table(&node, "build").and_then(|build| build.bool_at("follow_links")).unwrap_or(false)
+}
+
+fn table<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    node.get(key).filter(|node| matches!(node.value, Value::Table(_)))
+}
+
+/// A text, or texts by language, at a key.
+pub fn texts(node: &Node, key: &str, default: &Lang) -> Texts {
+    let Some(node) = node.get(key) else { return Texts::default() };
+    match &node.value {
+        Value::Text(text) => Texts::of(default, text),
+        _ => Texts(
+            node.entries()
+                .iter()
+                .filter_map(|entry| Some((Lang::parse(&entry.key)?, entry.node.text()?.to_owned())))
+                .collect(),
+        ),
+    }
+}
+
+fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Option<Url> {
+    let written = node.spanned_at("base_url");
+    if overrides.base_url.is_some() {
+        return overrides.base_url.clone();
+    }
+    let unknown = Url::parse("http://localhost/").ok();
+    let Some(written) = written else {
+        if node.get("base_url").is_none() {
+            out.push(
+                Diagnostic::warning(PATH, node.span.clone(), "the configuration has no `base_url`")
+                    .help("feeds and the sitemap need it: add `base_url = \"https://…\"`; until then they say http://localhost/"),
+            );
+        }
+        return unknown;
+    };
+    match site_address(&written.value) {
+        Ok(url) => Some(url),
+        Err(problem) => {
+            // What is no web address at all has been reported with its other mistakes.
+            if schema::web_address(&written.value).is_some() {
+                out.push(
+                    Diagnostic::error(PATH, written.span, format!("`base_url` {problem}"))
+                        .help("leave out what follows `?` or `#`"),
+                );
+            }
+            unknown
+        }
+    }
+}
+
+/// A text as the address of a whole site, whose path ends in `/`; or what is wrong with it.
+pub fn site_address(text: &str) -> Result<Url, &'static str> {
+    let mut url = schema::web_address(text)
+        .ok_or("is not a web address, which begins with its scheme: https://example.org/dialogues/")?;
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err("has a query or a fragment");
+    }
+    if !url.path().ends_with('/') {
+        let path = format!("{}/", url.path());
+        url.set_path(&path);
+    }
+    Ok(url)
+}
+
+fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
+    let Some(node) = build.and_then(|build| build.get("output")) else { return "public".into() };
+    let Some(text) = node.text() else { return "public".into() };
+    let folder = text.trim_end_matches('/');
+    // As it reads without `.` and `..`, as far as they can be told without the folders.
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').filter(|part| !matches!(*part, "" | ".")) {
+        match parts.last() {
+            Some(last) if part == ".." && *last != ".." => drop(parts.pop()),
+            _ => parts.push(part),
+        }
+    }
+    let is_around = !folder.starts_with('/') && parts.iter().all(|part| *part == "..");
+    let first = parts.first().filter(|_| !folder.starts_with('/')).copied().unwrap_or_default();
+    if text.trim().is_empty() {
+        // Which has been reported as such.
+        return "public".into();
+    }
+    if folder.is_empty() || is_around || matches!(first, "content" | "themes" | "static") {
+        out.push(
+            Diagnostic::error(PATH, node.span.clone(), format!("the site cannot be written to `{text}`"))
+                .help("name a folder of its own, such as \"public\""),
+        );
+        return "public".into();
+    }
+    folder.to_owned()
+}
+
+fn skin(node: &Node, tree: &Tree, out: &mut Vec<Diagnostic>) -> String {
+    let Some(written) = node.spanned_at("skin").filter(|skin| !skin.value.trim().is_empty()) else {
+        return "standard".into();
+    };
+    let folder = format!("themes/{}", written.value);
+    if !BUILT_IN_SKINS.contains(&written.value.as_str()) && tree.below(&folder).next().is_none() {
+        let mut known: Vec<&str> =
+            tree.below("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
+        known.extend(BUILT_IN_SKINS);
+        known.dedup();
+        let help = match crate::i18n::suggest::nearest(&written.value, known.iter().copied()) {
+            Some(nearest) => format!("did you mean \"{nearest}\"?"),
+            None if written.value.contains(['/', '\\']) => {
+                "name a folder in themes/, or use \"standard\"".into()
+            }
+            None => format!("make the folder {folder}/, or use \"standard\""),
+        };
+        out.push(
+            Diagnostic::error(PATH, written.span, format!("there is no skin \"{}\"", written.value))
+                .help(help),
+        );
+        return "standard".into();
+    }
+    written.value
+}
+
+fn country_names(
+    node: &Node,
+    language: &Lang,
+    atlas: &Atlas,
+    out: &mut Vec<Diagnostic>,
+) -> BTreeMap<Country, Texts> {
+    let mut names = BTreeMap::new();
+    let Some(countries) = table(node, "countries") else { return names };
+    for entry in countries.entries() {
+        match Country::from_code(&entry.key).filter(|country| atlas.countries.contains_key(country)) {
+            Some(country) => {
+                names.insert(country, texts(countries, &entry.key, language));
+            }
+            None => out.push(
+                Diagnostic::error(
+                    PATH,
+                    entry.key_span.clone(),
+                    format!("`{}` is not a country's code", entry.key),
+                )
+                .help("use the ISO 3166-1 alpha-2 code, such as QA"),
+            ),
+        }
+    }
+    names
+}

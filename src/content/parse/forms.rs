@@ -1,0 +1,37 @@
+//! Names of files that differ in nothing but how Unicode writes their accents.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Diagnostic;
+use crate::i18n::slug::nfc;
+use crate::source::Tree;
+
+/// Reports each file and folder whose name looks like that of another beside it: the two would have
+/// one address.
+pub(super) fn report(tree: &Tree, out: &mut Vec<Diagnostic>) {
+    let mut known: BTreeMap<String, &str> = BTreeMap::new();
+    let mut reported: BTreeSet<&str> = BTreeSet::new();
+    let files = ["content", "static"].into_iter().flat_map(|top| tree.below(top));
+    for path in files.map(|file| file.path.as_str()).filter(|path| !path.is_ascii()) {
+        for end in path.match_indices('/').map(|(at, _)| at).chain([path.len()]) {
+            let part = &path[..end];
+            if part.is_ascii() {
+                continue;
+            }
+            let first = *known.entry(nfc(part).into_owned()).or_insert(part);
+            // What lies in a folder is as it is because of the folder.
+            let name = |path: &'_ str| path.rsplit_once('/').map_or(0, |(folder, _)| folder.len());
+            if first == part || first[name(first)..] == part[name(part)..] || !reported.insert(part) {
+                continue;
+            }
+            out.push(
+                Diagnostic::error(
+                    part,
+                    None,
+                    format!("this name is that of {first}, with its accents in another Unicode form"),
+                )
+                .help("the two look alike and would have the same address: rename one, or keep just one of them"),
+            );
+        }
+    }
+}

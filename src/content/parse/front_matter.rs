@@ -1,0 +1,93 @@
+//! A Markdown file cut into its front matter and its body.
+
+use crate::content::parse::body::Written;
+use crate::content::parse::{misplaced, people, placeholders, remarks};
+use crate::diagnostic::Diagnostic;
+use crate::source::schema::{self, Field};
+use crate::source::slips;
+use crate::source::toml_tree::{self, Node};
+use crate::source::{self, File};
+
+/// A file cut in two.
+pub struct Cut<'a> {
+    /// The front matter, whatever keys it has.
+    pub node: Node,
+    /// The byte of the file at which its first line begins.
+    pub start: usize,
+    /// The body.
+    pub body: Written<'a>,
+}
+
+/// The front matter of a file, checked against the keys that it may have, and its body.
+/// Nothing if there is no front matter at all, which is reported.
+pub fn read<'a>(
+    file: &'a File,
+    fields: &[Field],
+    what: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Option<(Node, Written<'a>)> {
+    let before = out.len();
+    let Cut { node, body, .. } = cut(file, what, out)?;
+    let unbroken = out.len() == before;
+    let before = out.len();
+    schema::check(&node, fields, &what, unbroken, &file.path, out);
+    misplaced::explain(&node, fields, what, &file.path, before, out);
+    people::explain(&node, &file.path, before, out);
+    placeholders::report(file, &node, body, out);
+    remarks::report(&file.path, &node, out);
+    Some((node, body))
+}
+
+/// The front matter of a file, and its body.
+/// Nothing if there is no front matter at all, which is reported.
+pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<Cut<'a>> {
+    let whole = source::text(file, out)?;
+    // Some editors put a byte order mark in front.
+    let start = if whole.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let rest = &whole[start..];
+    let first = rest.lines().next().unwrap_or_default();
+    if first.trim_end() != "+++" {
+        let (message, help) = if rest.trim().is_empty() {
+            let help = "begin with a line `+++`, the front matter, and another line `+++`";
+            (format!("{what} is empty"), help.to_owned())
+        } else if first.trim_end() == "---" {
+            let toml = slips::yaml_as_toml(&rest[first.len()..]);
+            let toml = if toml.is_empty() { "`key = \"value\"`" } else { toml.as_str() };
+            (
+                "this front matter is YAML, between `---` lines".to_owned(),
+                format!("write TOML: put `+++` in place of each `---`, and write {toml}"),
+            )
+        } else {
+            let help = "the first line must be `+++`, then keys such as `title = \"…\"`, then `+++` again";
+            (format!("{what} has no front matter"), help.to_owned())
+        };
+        let end = start + first.len().max(usize::from(!rest.is_empty()));
+        out.push(Diagnostic::error(&file.path, start..end.min(whole.len()), message).help(help));
+        return None;
+    }
+    let toml_start = start + rest.find('\n').map_or(rest.len(), |at| at + 1);
+    let Some((toml_end, body_start)) = closing_line(whole, toml_start) else {
+        out.push(
+            Diagnostic::error(&file.path, start..start + 3, "this front matter has no end")
+                .help("close it with a line that is just `+++`"),
+        );
+        return None;
+    };
+    let mut node = toml_tree::read(&whole[toml_start..toml_end], toml_start, &file.path, out);
+    // What is missing is missing from the whole front matter: point at its first line.
+    node.span = start..start + 3;
+    let body = Written { path: &file.path, text: &whole[body_start..], offset: body_start };
+    Some(Cut { node, start: toml_start, body })
+}
+
+/// Where the TOML ends and where the body begins.
+fn closing_line(text: &str, from: usize) -> Option<(usize, usize)> {
+    let mut at = from;
+    for line in text.get(from..)?.split_inclusive('\n') {
+        if line.trim_end() == "+++" {
+            return Some((at, at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}

@@ -1,0 +1,201 @@
+//! Which file is what: pages, series, sessions, translations and the files beside them.
+//!
+//! Goes by the names of files alone. What they say is read in [`super::unit`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::content::parse::{forms, vocabulary};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::Lang;
+use crate::i18n::slug::nfc;
+use crate::model::config::Config;
+use crate::source::Tree;
+
+/// What the files below `content/` are.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// Pages, series and sessions, by name.
+    pub units: Vec<Unit>,
+    /// The folders of series, each once.
+    pub folders: Vec<String>,
+    /// Files outside the folders of sessions and pages.
+    pub loose: Vec<String>,
+    /// What is wrong with where files lie.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Layout {
+    /// The paths of all files that are no texts or vocabularies: published only if a text names them.
+    pub fn attached(&self) -> impl Iterator<Item = &str> {
+        let of_units = self.units.iter().flat_map(|unit| &unit.files);
+        self.loose.iter().chain(of_units).map(String::as_str)
+    }
+}
+
+/// A Markdown file with its translations and, if it has a folder of its own, the files in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Unit {
+    /// The path that its address follows, in Unicode's form C, below `content/`: `about`, `track-ii/_index`,
+    /// `track-ii/12-after-the-fall`.
+    pub name: String,
+    /// The file in the default language, if there is one.
+    pub original: Option<String>,
+    /// The files in other languages of the site, in the order of their names.
+    pub translations: Vec<(Lang, String)>,
+    /// The paths of the files in its folder.
+    pub files: Vec<String>,
+}
+
+/// Lays out everything below `content/`.
+pub fn layout(tree: &Tree, config: &Config) -> Layout {
+    let mut layout = Layout::default();
+    let out = &mut layout.findings;
+    let mut units: BTreeMap<String, Unit> = BTreeMap::new();
+    let folders = session_folders(tree);
+    for file in tree.below("content") {
+        let path = file.path.as_str();
+        let inner = &path["content/".len()..];
+        let markdown = file.content.is_text() && inner.ends_with(".md");
+        // The outermost folder with an `index.md` has everything below it.
+        let mut above = inner.match_indices('/').map(|(at, _)| inner.split_at(at));
+        if let Some((folder, name)) = above.find(|(folder, _)| folders.contains(folder)) {
+            let name = &name[1..];
+            let unit = units.entry(nfc(folder).into_owned()).or_default();
+            match name.strip_suffix(".md").map(|stem| split_language(stem, config)) {
+                Some(("index", lang)) => place(unit, path, lang, config, out),
+                Some(_) => out.push(
+                    Diagnostic::warning(
+                        path,
+                        None,
+                        "this file is not read: the report of this folder is index.md",
+                    )
+                    .help("move it out of the folder; to publish it as it is, give it another ending and name it in `documents`"),
+                ),
+                None => unit.files.push(path.to_owned()),
+            }
+            continue;
+        }
+        let depth = inner.matches('/').count();
+        if markdown && depth <= 1 {
+            let stem = inner.strip_suffix(".md").unwrap_or(inner);
+            let (name, lang) = split_language(stem, config);
+            let unit = units.entry(nfc(name).into_owned()).or_default();
+            place(unit, path, lang, config, out);
+        } else if markdown {
+            out.push(
+                Diagnostic::error(path, None, "this file lies too deep to be a session")
+                    .help("sessions lie in their series' folder, or are the index.md of a folder there"),
+            );
+        } else if !(depth == 0 && vocabulary::FILES.contains(&inner)) {
+            layout.loose.push(path.to_owned());
+        }
+    }
+    forms::report(tree, out);
+    for (name, mut unit) in units {
+        report_orphans(&unit, out);
+        // Units come by name, so those of a folder come together.
+        if let Some((folder, _)) = name.split_once('/')
+            && layout.folders.last().is_none_or(|last| last != folder)
+        {
+            layout.folders.push(folder.to_owned());
+        }
+        unit.name = name;
+        layout.units.push(unit);
+    }
+    layout
+}
+
+/// Folders that hold an `index.md` (in any language), relative to `content/`: sessions and pages
+/// with files of their own.
+fn session_folders(tree: &Tree) -> BTreeSet<&str> {
+    let mut folders: BTreeSet<&str> = tree
+        .below("content")
+        .filter_map(|file| {
+            let inner = &file.path["content/".len()..];
+            let (folder, name) = inner.rsplit_once('/')?;
+            let stem = name.strip_suffix(".md")?;
+            let is_index =
+                stem == "index" || stem.strip_prefix("index.").is_some_and(|tag| Lang::parse(tag).is_some());
+            (is_index && folder.matches('/').count() <= 1 && file.content.is_text()).then_some(folder)
+        })
+        .collect();
+    // A series whose sessions lie beside an `index.md` meant `_index.md`; it is still a folder of
+    // sessions, and the stray file is reported as one of them.
+    folders
+        .retain(|folder| folder.contains('/') || tree.get(&format!("content/{folder}/_index.md")).is_none());
+    folders
+}
+
+/// `12-after-the-fall.fa` is the name `12-after-the-fall` and the language `fa`.
+fn split_language<'a>(stem: &'a str, config: &Config) -> (&'a str, Option<Lang>) {
+    match stem.rsplit_once('.') {
+        Some((name, tag)) if !name.is_empty() && !name.ends_with('/') => match Lang::parse(tag) {
+            Some(lang) if lang == config.language => (name, None),
+            Some(lang) => (name, Some(lang)),
+            None => (stem, None),
+        },
+        _ => (stem, None),
+    }
+}
+
+fn place(unit: &mut Unit, path: &str, lang: Option<Lang>, config: &Config, out: &mut Vec<Diagnostic>) {
+    match lang {
+        None => {
+            // Of two that look alike, that has been said.
+            if let Some(first) = unit.original.as_ref().filter(|first| nfc(first) != nfc(path)) {
+                out.push(
+                    Diagnostic::error(path, 0..0, format!("this is a second file for {first}"))
+                        .help("keep one of the two: the default language needs no tag in the file's name"),
+                );
+            }
+            unit.original.get_or_insert_with(|| path.to_owned());
+        }
+        Some(lang) if !config.languages.contains(&lang) => {
+            let all: Vec<_> = config.languages.iter().map(|lang| format!("\"{lang}\"")).collect();
+            let add = format!("add it in rapporteur.toml: languages = [{}, \"{lang}\"]", all.join(", "));
+            // Most endings of files are codes of languages with few speakers, too.
+            let help = if lang.as_str().len() == 3 {
+                format!(
+                    "if `{lang}` is no language here, rename the file to {}; if it is, {add}",
+                    without_tag(path)
+                )
+            } else {
+                add
+            };
+            let message = format!("this site has no language `{lang}`");
+            out.push(Diagnostic::error(path, 0..0, message).help(help));
+        }
+        Some(lang) => {
+            if let Some((_, first)) = unit.translations.iter().find(|(other, _)| *other == lang) {
+                if nfc(first) != nfc(path) {
+                    out.push(
+                        Diagnostic::error(path, 0..0, format!("this is a second translation into `{lang}`"))
+                            .help("keep one of the two"),
+                    );
+                }
+            } else {
+                unit.translations.push((lang, path.to_owned()));
+            }
+        }
+    }
+}
+
+/// The path with a hyphen before what looks like a tag.
+fn without_tag(path: &str) -> String {
+    let stem = path.strip_suffix(".md").unwrap_or(path);
+    stem.rsplit_once('.').map_or_else(|| path.to_owned(), |(name, tag)| format!("{name}-{tag}.md"))
+}
+
+fn report_orphans(unit: &Unit, out: &mut Vec<Diagnostic>) {
+    if unit.original.is_some() {
+        return;
+    }
+    for (_, path) in &unit.translations {
+        let name = path.strip_suffix(".md").and_then(|path| path.rsplit_once('.'));
+        let original = name.map_or_else(|| path.clone(), |(name, _)| format!("{name}.md"));
+        out.push(
+            Diagnostic::error(path, 0..0, "this translation has no original")
+                .help(format!("the facts stand once, in the default language's file: create {original}")),
+        );
+    }
+}

@@ -1,0 +1,136 @@
+//! Texts that `init`, `new session` and `translate` put into a file for somebody to change, and that
+//! nobody has.
+
+use memchr::memmem;
+
+use crate::content::parse::body::Written;
+use crate::diagnostic::Diagnostic;
+use crate::source::toml_tree::{Node, Value};
+use crate::source::{self, File};
+
+/// Values of front matter, and of `rapporteur.toml`, as the templates have them.
+const VALUES: [&str; 6] = [
+    "One paragraph, for lists, feeds and search engines.",
+    "A series that shows how a record is written; rename its folder, or remove it.",
+    "What this record is, and how it is kept.",
+    "Replace this example by a step that a session called for.",
+    "Our dialogues",
+    "The public record of our dialogue series",
+];
+
+/// How bodies begin in the templates.
+const BODIES: [&str; 4] = [
+    "What the session was about, and why it was held.",
+    "This is the report, in Markdown. It is an example: nothing in it was ever said.",
+    "What the dialogue is for, and how it came about.",
+    "This page is `content/about.md`. Say here what the dialogues are, who keeps their record, and under",
+];
+
+/// Stands in the file of a new session, whose title is made from its number.
+const NEW_SESSION: &str = "# Fill in what is known: remove the #";
+
+/// Reports what stands in a file as its template has it.
+pub(super) fn report(file: &File, node: &Node, body: Written<'_>, out: &mut Vec<Diagnostic>) {
+    // A draft is not finished.
+    if node.bool_at("draft") == Some(true) {
+        return;
+    }
+    report_values(&file.path, node, out);
+    report_title(file, node, out);
+    for text in BODIES {
+        if let Some(at) = memmem::find(body.text.as_bytes(), text.as_bytes()) {
+            let start = body.offset + at;
+            out.push(untouched(&file.path, start..start + text.len()));
+        }
+    }
+}
+
+/// Reports the values of a table that a template has put there.
+pub(super) fn report_values(path: &str, node: &Node, out: &mut Vec<Diagnostic>) {
+    match &node.value {
+        Value::Text(text) if VALUES.contains(&text.as_str()) => {
+            out.push(untouched(path, node.span.clone()));
+        }
+        Value::Table(entries) => entries.iter().for_each(|entry| report_values(path, &entry.node, out)),
+        Value::List(items) => items.iter().for_each(|item| report_values(path, item, out)),
+        _ => {}
+    }
+}
+
+/// "Session 12" may well be a session's title, but not in a file that is as `new session` made it.
+fn report_title(file: &File, node: &Node, out: &mut Vec<Diagnostic>) {
+    let Some(title) = node.get("title").filter(|title| is_made(title, node)) else { return };
+    let is_new = source::text(file, &mut Vec::new()).is_some_and(|text| text.contains(NEW_SESSION));
+    if is_new {
+        out.push(
+            Diagnostic::warning(
+                &file.path,
+                title.span.clone(),
+                "this title is the one that `new session` wrote",
+            )
+            .help("write the session's own title; if it has no other, remove the comments around it"),
+        );
+    }
+}
+
+fn is_made(title: &Node, node: &Node) -> bool {
+    let number = title.text().and_then(|text| text.strip_prefix("Session ")?.parse::<u32>().ok());
+    number.is_some() && number == node.count_at("number")
+}
+
+fn untouched(path: &str, span: std::ops::Range<usize>) -> Diagnostic {
+    Diagnostic::warning(path, span, "this text is from the template, and nobody has changed it")
+        .help("write your own text in its place, or remove it")
+}
+
+/// The keys that `translate` writes behind a `#`, each with a text to fill in.
+const TRANSLATED: [&str; 5] = ["title", "summary", "text", "note", "translator"];
+
+/// Reports translated lines that are still comments: readers are shown the original in their place.
+pub(super) fn report_commented(file: &File, body: Written<'_>, out: &mut Vec<Diagnostic>) {
+    let Some(front) = source::text(file, &mut Vec::new()).and_then(|text| text.get(..body.offset)) else {
+        return;
+    };
+    let mut at = 0;
+    for line in front.split_inclusive('\n') {
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len();
+        let Some((key, value)) = line.trim().strip_prefix('#').and_then(|line| line.split_once('=')) else {
+            continue;
+        };
+        let value = value.trim();
+        let is_text = value.starts_with(['"', '\'']) && !value.trim_matches(['"', '\'', ' ']).is_empty();
+        if TRANSLATED.contains(&key.trim()) && is_text {
+            let key = key.trim();
+            out.push(
+                Diagnostic::warning(
+                    &file.path,
+                    start..start + line.trim().len(),
+                    format!(
+                        "this `{key}` is translated but still behind its #, so readers are shown the original"
+                    ),
+                )
+                .help("remove the # and the space after it"),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_text_stands_in_a_template() {
+        let templates = [
+            include_str!("../../cli/init/rapporteur.toml"),
+            include_str!("../../cli/init/about.md"),
+            include_str!("../../cli/init/example-dialogue/_index.md"),
+            include_str!("../../cli/init/example-dialogue/01-first-session.md"),
+            include_str!("../../cli/new/session.md"),
+        ];
+        for text in VALUES.into_iter().chain(BODIES).chain([NEW_SESSION]) {
+            assert!(templates.iter().any(|template| template.contains(text)), "{text}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! JSON Schema of everything that an editor writes, made from the tables that the checks use.
+//!
+//! Draft 2020-12, for editors that complete and check TOML by a schema.
+
+use serde_json::{Map, Value, json};
+
+use crate::content::parse::fields;
+use crate::source::schema::{Field, Kind};
+
+/// The schema: one definition for each kind of file.
+pub fn schema() -> Value {
+    let vocabulary = |entry: &[Field], about: &str| json!({ "type": "object", "description": about, "additionalProperties": table(entry) });
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Rapporteur",
+        "description": "The files of a Rapporteur site. Each definition describes one kind of file.",
+        "$defs": {
+            "configuration": described(table(fields::CONFIG), "rapporteur.toml"),
+            "session": described(table(fields::SESSION), "front matter of a session"),
+            "session-translation":
+                described(table(fields::SESSION_TRANSLATION), "front matter of a session's translation"),
+            "series": described(table(fields::SERIES), "front matter of a series' _index.md"),
+            "page": described(table(fields::PAGE), "front matter of a standalone page"),
+            "translation":
+                described(table(fields::TRANSLATION), "front matter of a translated _index.md or page"),
+            "themes": vocabulary(fields::THEME, "content/themes.toml: an entry for each theme, by id"),
+            "organisations":
+                vocabulary(fields::ORGANISATION, "content/organisations.toml: an entry for each organisation, by id"),
+            "skin": described(table(fields::SKIN), "theme.toml of a skin"),
+            "groups": vocabulary(fields::GROUP, "content/groups.toml: an entry for each group, by id"),
+        },
+    })
+}
+
+fn described(mut schema: Value, about: &str) -> Value {
+    schema["description"] = about.into();
+    schema
+}
+
+fn table(fields: &[Field]) -> Value {
+    let properties: Map<String, Value> = fields
+        .iter()
+        .map(|field| (field.key.to_owned(), described(kind(&field.kind), field.about)))
+        .collect();
+    let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.key).collect();
+    let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
+    if !required.is_empty() {
+        schema["required"] = required.into();
+    }
+    schema
+}
+
+fn kind(of: &Kind) -> Value {
+    let text = || json!({ "type": "string", "minLength": 1 });
+    match of {
+        Kind::Text => text(),
+        Kind::Texts => json!({ "anyOf": [
+            text(),
+            { "type": "object", "propertyNames": { "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" },
+              "additionalProperties": text() },
+        ] }),
+        Kind::Integer(least) => json!({ "type": "integer", "minimum": least }),
+        Kind::Bool => json!({ "type": "boolean" }),
+        // TOML's own dates reach a schema as texts of this form.
+        Kind::Date => json!({ "type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$" }),
+        Kind::Day => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}" }),
+        Kind::Moment => json!({
+            "type": "string",
+            "pattern": r"^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$",
+        }),
+        Kind::Choice(words) => json!({ "enum": words }),
+        Kind::Lang => json!({ "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }),
+        Kind::Digest => json!({ "type": "string", "pattern": "^[0-9A-Fa-f]{16}$" }),
+        Kind::Url => json!({ "type": "string", "format": "uri" }),
+        Kind::List(item) => json!({ "type": "array", "items": kind(item) }),
+        Kind::Table(fields) => table(fields),
+        Kind::Map(item) => json!({ "type": "object", "additionalProperties": kind(item) }),
+        Kind::Either(kinds) => json!({ "anyOf": kinds.iter().map(kind).collect::<Vec<_>>() }),
+        Kind::Any => json!({}),
+    }
+}

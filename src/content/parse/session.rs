@@ -1,0 +1,371 @@
+//! Front matter into drafts of sessions, series, pages and translations.
+
+use crate::content::parse::body::{self, Reading};
+use crate::content::parse::draft::{
+    Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText, Record,
+    SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft, WrittenDate,
+};
+use crate::content::parse::texts::{self, texts};
+use crate::content::parse::{fields, front_matter, placeholders};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::Lang;
+use crate::i18n::slug::nfc;
+use crate::i18n::text::{Age, Id, Texts};
+use crate::model::session::{Format, Known, Rule, Source, Status};
+use crate::source::File;
+use crate::source::revision::Revision;
+use crate::source::schema::Field;
+use crate::source::toml_tree::{Node, Spanned, Value};
+use crate::time::date::Date;
+use crate::time::moment::Moment;
+use crate::time::solar_hijri;
+
+/// A session from its file in the default language.
+pub fn session(
+    file: &File,
+    folder: &str,
+    stem: &str,
+    reading: &Reading,
+    out: &mut Vec<Diagnostic>,
+) -> Option<SessionDraft> {
+    let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
+    let mut body = body::body(written, &reading.language, reading, out);
+    body.relative_dates = body::relative_dates(written, &body, &reading.language, reading);
+    report_embargo_of_another_calendar(&node, &file.path, out);
+    let place = node.get("place");
+    Some(SessionDraft {
+        path: file.path.clone(),
+        series: Id::from(folder),
+        stem: stem.to_owned(),
+        slug: slug(&node),
+        start: node.span.clone(),
+        number: node
+            .count_at("number")
+            .zip(node.get("number"))
+            .map(|(value, at)| Spanned { value, span: at.span.clone() }),
+        title: node.text_at("title").unwrap_or_default().to_owned(),
+        summary: node.spanned_at("summary"),
+        date: node.get("date").and_then(date),
+        end_date: node.get("end_date").and_then(date),
+        place_name: place.and_then(|place| match place.text() {
+            Some(name) => Some(Texts::of(&reading.language, name)),
+            None => texts(place, "name", file, reading, out),
+        }),
+        place_country: place.and_then(|place| place.spanned_at("country")),
+        format: node.text_at("format").and_then(format),
+        organisers: node.get("organisers").map(|_| node.texts_at("organisers")),
+        participants: participants(&node, file, reading, out),
+        participants_known: match node.text_at("participants_known") {
+            Some("partial") => Known::Partial,
+            _ => Known::Listed,
+        },
+        subjects: node.get("subjects").map(|_| node.texts_at("subjects")),
+        themes: node.texts_at("themes"),
+        rule: node.text_at("rule").and_then(rule),
+        rule_basis: texts(&node, "rule_basis", file, reading, out),
+        speakers: each(&node, "speakers", |speaker| {
+            Some(SpeakerDraft {
+                name: speaker.spanned_at("name")?,
+                role: texts(speaker, "role", file, reading, out),
+                party: speaker.spanned_at("party"),
+                named_by: owned(speaker, "named_by"),
+            })
+        }),
+        recommendations: each(&node, "recommendations", |item| {
+            let notes = texts::notes(item, "note", file, reading, out);
+            Some(RecommendationDraft {
+                note: item.get("note").and_then(|note| texts::original(note, reading)).map(str::to_owned),
+                notes,
+                text: item.text_at("text").unwrap_or_default().to_owned(),
+                to: item.texts_at("to"),
+                themes: item.texts_at("themes"),
+                status: item.text_at("status").and_then(status),
+            })
+        }),
+        sources: each(&node, "sources", |source| {
+            Some(Source {
+                title: texts(source, "title", file, reading, out),
+                url: source.text_at("url")?.to_owned(),
+                language: source.text_at("language").and_then(Lang::parse),
+                published: source.get("published").and_then(date).map(|date| date.value.to_string()),
+            })
+        }),
+        documents: each(&node, "documents", |document| {
+            Some(DocumentDraft {
+                file: document.spanned_at("file")?,
+                title: texts(document, "title", file, reading, out),
+                language: document.text_at("language").and_then(Lang::parse),
+            })
+        }),
+        record: record(&node),
+        dates: dates(&node),
+        draft: node.bool_at("draft").unwrap_or(false),
+        embargo: node.get("embargo").and_then(Node::moment),
+        updated: node.get("updated").and_then(Node::day),
+        aliases: node.texts_at("aliases"),
+        extra: node
+            .get("extra")
+            .map(|extra| extra.entries().iter().map(|e| (e.key.clone(), e.node.json())).collect())
+            .unwrap_or_default(),
+        body,
+        translations: Vec::new(),
+    })
+}
+
+/// A series from its `_index.md`.
+pub fn series(file: &File, reading: &Reading, out: &mut Vec<Diagnostic>) -> SeriesDraft {
+    let Some((node, written)) = front_matter::read(file, fields::SERIES, "this series", out) else {
+        return SeriesDraft { path: file.path.clone(), ..SeriesDraft::default() };
+    };
+    let body = body::body(written, &reading.language, reading, out);
+    SeriesDraft {
+        path: file.path.clone(),
+        title: node.text_at("title").unwrap_or_default().to_owned(),
+        summary: owned(&node, "summary"),
+        former_addresses: node.texts_at("former_addresses"),
+        unrecorded: each(&node, "unrecorded", |item| {
+            let number = Spanned { value: item.count_at("number")?, span: item.get("number")?.span.clone() };
+            Some((number, texts(item, "note", file, reading, out)))
+        }),
+        defaults: Defaults {
+            organisers: node.texts_at("organisers"),
+            subjects: node.texts_at("subjects"),
+            rule: node.text_at("rule").and_then(rule),
+            format: node.text_at("format").and_then(format),
+            record: record(&node),
+        },
+        body,
+        translations: Vec::new(),
+    }
+}
+
+fn record(node: &Node) -> Option<Record> {
+    match node.text_at("record")? {
+        "verbatim" => Some(Record::Verbatim),
+        "edited" => Some(Record::Edited),
+        _ => None,
+    }
+}
+
+/// A standalone page.
+pub fn page(file: &File, name: &str, reading: &Reading, out: &mut Vec<Diagnostic>) -> Option<PageDraft> {
+    let (node, written) = front_matter::read(file, fields::PAGE, "this page", out)?;
+    let body = body::body(written, &reading.language, reading, out);
+    Some(PageDraft {
+        path: file.path.clone(),
+        id: Id::from(slug(&node).map_or_else(|| name.to_owned(), |slug| slug.value)),
+        slug: slug(&node),
+        start: node.span.clone(),
+        title: node.text_at("title").unwrap_or_default().to_owned(),
+        summary: owned(&node, "summary"),
+        draft: node.bool_at("draft").unwrap_or(false),
+        aliases: node.texts_at("aliases"),
+        dates: dates(&node),
+        body,
+        translations: Vec::new(),
+    })
+}
+
+/// The keys of a translation.
+#[derive(Clone, Copy)]
+pub struct Keys {
+    /// Those that it may have.
+    pub allowed: &'static [Field],
+    /// Those of the original: one that is not also allowed is reported as the original's.
+    pub facts: &'static [Field],
+}
+
+/// What a translation is of.
+#[derive(Clone, Copy)]
+pub struct Of<'a> {
+    /// How commands name it: `track-ii/12`, `about`.
+    pub name: &'a str,
+    /// The state of its texts; nothing if it cannot be read.
+    pub revision: Option<Revision>,
+}
+
+/// A translation.
+pub fn translation(
+    file: &File,
+    lang: &Lang,
+    Keys { allowed, facts }: Keys,
+    of: Of<'_>,
+    reading: &Reading,
+    out: &mut Vec<Diagnostic>,
+) -> Option<TranslationDraft> {
+    let before = out.len();
+    let (node, written) = front_matter::read(file, allowed, "this translation", out)?;
+    explain_repeated_facts(&node, allowed, facts, &mut out[before..]);
+    placeholders::report_commented(file, written, out);
+    let mut body = body::body(written, lang, reading, out);
+    // Only the reports of sessions speak of days.
+    if std::ptr::eq(facts, fields::SESSION) {
+        body.relative_dates = body::relative_dates(written, &body, lang, reading);
+    }
+    let mut next = 1;
+    let recommendations = each(&node, "recommendations", |item| {
+        let number = item.count_at("number").unwrap_or(next);
+        next = number + 1;
+        Some(RecommendationText {
+            number,
+            span: item.get("number").or(item.get("text")).unwrap_or(item).span.clone(),
+            text: owned(item, "text"),
+            note: item.get("note").map(|note| texts::note(note, file, lang, reading, out)),
+        })
+    });
+    let original = node
+        .spanned_at("original")
+        .and_then(|original| Some(Spanned { value: Revision::parse(&original.value)?, span: original.span }));
+    let age = age(original.as_ref(), of, &file.path, lang, out);
+    Some(TranslationDraft {
+        path: file.path.clone(),
+        lang: lang.clone(),
+        title: owned(&node, "title"),
+        summary: owned(&node, "summary"),
+        translator: owned(&node, "translator"),
+        age,
+        recommendations,
+        body,
+    })
+}
+
+/// How a translation stands to its original. One that is older is reported.
+fn age(
+    made_from: Option<&Spanned<Revision>>,
+    of: Of<'_>,
+    path: &str,
+    lang: &Lang,
+    out: &mut Vec<Diagnostic>,
+) -> Age {
+    let (Some(made_from), Some(now)) = (made_from, of.revision) else { return Age::Undated };
+    if made_from.value == now {
+        return Age::Current;
+    }
+    out.push(
+        Diagnostic::warning(
+            path,
+            made_from.span.clone(),
+            "the original has changed since this translation was made",
+        )
+        .help(format!(
+            "`rapporteur translate {0} {lang}` shows what changed; bring this one up to date, then run `rapporteur translate {0} {lang} --reviewed`",
+            quoted(of.name)
+        )),
+    );
+    Age::Older
+}
+
+/// A name as a shell takes it for one word.
+fn quoted(name: &str) -> String {
+    let is_plain =
+        |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '\u{200c}' | '\u{200d}');
+    if name.chars().all(is_plain) { name.to_owned() } else { format!("'{name}'") }
+}
+
+/// "No key `date`" is true of a translation, but not why it is wrong.
+fn explain_repeated_facts(node: &Node, allowed: &[Field], facts: &[Field], found: &mut [Diagnostic]) {
+    let is_fact = |key: &str| {
+        facts.iter().any(|field| field.key == key) && !allowed.iter().any(|field| field.key == key)
+    };
+    for entry in node.entries().iter().filter(|entry| is_fact(&entry.key)) {
+        for diagnostic in found.iter_mut().filter(|d| d.span.as_ref() == Some(&entry.key_span)) {
+            diagnostic.message =
+                format!("a translation cannot have `{}`: facts stand once, in the original", entry.key);
+            diagnostic.help = Some("remove it here; the original's value holds in every language".into());
+        }
+    }
+}
+
+/// A part of an address that takes the place of the file's name.
+fn slug(node: &Node) -> Option<Spanned<String>> {
+    let written = node.spanned_at("slug")?;
+    Some(Spanned { value: nfc(&written.value).into_owned(), ..written })
+}
+
+fn owned(node: &Node, key: &str) -> Option<String> {
+    node.text_at(key).map(str::to_owned)
+}
+
+fn each<T>(node: &Node, key: &str, read: impl FnMut(&Node) -> Option<T>) -> Vec<T> {
+    node.get(key).map(|list| list.items().iter().filter_map(read).collect()).unwrap_or_default()
+}
+
+fn participants(
+    node: &Node,
+    file: &File,
+    reading: &Reading,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<ParticipantDraft> {
+    each(node, "participants", |item| match &item.value {
+        Value::Text(_) => Some(ParticipantDraft { party: item.spanned()?, capacity: None, count: None }),
+        _ => Some(ParticipantDraft {
+            party: item.spanned_at("party")?,
+            capacity: texts(item, "capacity", file, reading, out),
+            count: item.count_at("count"),
+        }),
+    })
+}
+
+fn date(node: &Node) -> Option<Spanned<Date>> {
+    let value = match &node.value {
+        Value::Text(text) => Date::parse(text)?,
+        Value::Date(_) => Date::Day(node.day()?),
+        _ => return None,
+    };
+    Some(Spanned { value, span: node.span.clone() })
+}
+
+fn format(word: &str) -> Option<Format> {
+    match word {
+        "in-person" => Some(Format::InPerson),
+        "virtual" => Some(Format::Virtual),
+        "hybrid" => Some(Format::Hybrid),
+        _ => None,
+    }
+}
+
+/// Such an embargo ended centuries ago, so the report would be public at once.
+fn report_embargo_of_another_calendar(node: &Node, path: &str, out: &mut Vec<Diagnostic>) {
+    let Some(written) = node.get("embargo") else { return };
+    let Some(day) = written.moment().map(Moment::day) else { return };
+    if !solar_hijri::YEARS.contains(&day.year()) {
+        return;
+    }
+    let gregorian = solar_hijri::gregorian(Date::Day(day)).map(|(day, _)| format!(": {day}"));
+    out.push(
+        Diagnostic::error(
+            path,
+            written.span.clone(),
+            format!("`embargo` looks like a date of the Solar Hijri calendar: {day}"),
+        )
+        .help(format!("write the date of the Gregorian calendar{}", gregorian.unwrap_or_default())),
+    );
+}
+
+/// Every date of a session or a page.
+fn dates(node: &Node) -> Vec<WrittenDate> {
+    let sources = node.get("sources").map(Node::items).unwrap_or_default().iter();
+    let in_sources = sources.map(|source| ("published", source.get("published")));
+    let own = ["date", "end_date", "updated"].map(|key| (key, node.get(key)));
+    let written = own.into_iter().chain(in_sources);
+    written.filter_map(|(key, node)| Some(WrittenDate { key, date: date(node?)? })).collect()
+}
+
+fn rule(word: &str) -> Option<Rule> {
+    match word {
+        "chatham-house" => Some(Rule::ChathamHouse),
+        "non-attribution" => Some(Rule::NonAttribution),
+        "on-record" => Some(Rule::OnRecord),
+        _ => None,
+    }
+}
+
+fn status(word: &str) -> Option<Status> {
+    match word {
+        "open" => Some(Status::Open),
+        "under-way" => Some(Status::UnderWay),
+        "met" => Some(Status::Met),
+        "overtaken" => Some(Status::Overtaken),
+        _ => None,
+    }
+}

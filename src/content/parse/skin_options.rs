@@ -1,0 +1,79 @@
+//! `[skin_options]` of the configuration: what the skin makes something of, and what is free.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::content::parse::config::PATH;
+use crate::diagnostic::Diagnostic;
+use crate::model::accent::{Colour, Pale, pale};
+use crate::source::toml_tree::{Entry, Node};
+use crate::source::{Content, Tree};
+
+/// What the skin `standard` makes something of.
+const KNOWN: [&str; 3] = ["accent", "logo", "stylesheets"];
+
+/// The options of a table as they are handed to templates, and the accent among them.
+pub(super) fn skin_options(
+    table: Option<&Node>,
+    tree: &Tree,
+    out: &mut Vec<Diagnostic>,
+) -> (BTreeMap<String, Value>, Option<Colour>) {
+    let entries = table.map(Node::entries).unwrap_or_default();
+    for entry in entries {
+        report_slip(entry, tree, out);
+    }
+    let accent = entries.iter().find(|entry| entry.key == "accent");
+    let accent = accent.and_then(|entry| accent_of(&entry.node, out));
+    (entries.iter().map(|entry| (entry.key.clone(), entry.node.json())).collect(), accent)
+}
+
+fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
+    let Some(colour) = node.text().and_then(|text| Colour::parse(text.trim())) else {
+        let message = match node.text() {
+            Some(text) => format!("`accent` is not a colour: \"{text}\""),
+            None => format!("`accent` must be a colour, and not {}", node.kind()),
+        };
+        out.push(
+            Diagnostic::error(PATH, node.span.clone(), message)
+                .help("write it as a # and six hexadecimal digits: accent = \"#7a1f2b\""),
+        );
+        return None;
+    };
+    if let Some(Pale { contrast, nearest }) = pale(colour) {
+        let hex = colour.hex();
+        // Rounded down: 4.496 is not 4.5.
+        let contrast = (contrast * 10.0).floor() / 10.0;
+        out.push(
+            Diagnostic::warning(
+                PATH,
+                node.span.clone(),
+                format!("links in {hex} cannot be read on a light page: the contrast is {contrast} to 1, and 4.5 is needed"),
+            )
+            .help(format!(
+                "pages use {0}, the nearest colour that can be read; write \"{0}\" here, or choose another",
+                nearest.hex()
+            )),
+        );
+    }
+    Some(colour)
+}
+
+/// Reports a key that is one letter or two away from one that is known, unless a template of the site
+/// has it.
+fn report_slip(entry: &Entry, tree: &Tree, out: &mut Vec<Diagnostic>) {
+    let key = entry.key.to_lowercase();
+    // Of four letters, two that differ make another word.
+    let limit = |known: &str| if known.len() > 4 { 2 } else { 1 };
+    let distance = |known: &&str| strsim::osa_distance(&key, known);
+    let near = KNOWN.into_iter().filter(|known| distance(known) <= limit(known)).min_by_key(distance);
+    let Some(near) = near.filter(|near| *near != entry.key) else { return };
+    let is_read = |content: &Content| matches!(content, Content::Text(bytes) if String::from_utf8_lossy(bytes).contains(&entry.key));
+    if tree.below("themes").any(|file| is_read(&file.content)) {
+        return;
+    }
+    out.push(
+        Diagnostic::warning(PATH, entry.key_span.clone(), format!("the skin has no option `{}`", entry.key))
+            .help(format!("did you mean `{near}`?")),
+    );
+}

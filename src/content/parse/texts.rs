@@ -1,0 +1,135 @@
+//! Texts that are facts: one text, or one for each language.
+
+use crate::content::parse::body::{self, Reading};
+use crate::content::parse::draft::BodyDraft;
+use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::{ByLang, Lang};
+use crate::i18n::text::Texts;
+use crate::markdown;
+use crate::source::toml_tree::{Entry, Node, Value};
+use crate::source::{self, File};
+
+/// The texts at a key. Reports those that no page shows, and a table without the default language.
+/// A value of the wrong kind has been reported with the form of its table.
+pub(super) fn texts(
+    node: &Node,
+    key: &str,
+    file: &File,
+    reading: &Reading,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Texts> {
+    let nodes = by_language(node.get(key)?, file, reading, out);
+    let texts: ByLang<String> =
+        nodes.into_iter().filter_map(|(lang, node)| Some((lang, node.text()?.to_owned()))).collect();
+    (!texts.is_empty()).then_some(Texts(texts))
+}
+
+/// The remark at a key, which is Markdown, in each of its languages.
+pub(super) fn notes(
+    node: &Node,
+    key: &str,
+    file: &File,
+    reading: &Reading,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<(Lang, BodyDraft)> {
+    let Some(node) = node.get(key) else { return Vec::new() };
+    let nodes = by_language(node, file, reading, out);
+    nodes.into_iter().map(|(lang, node)| (lang.clone(), note(node, file, &lang, reading, out))).collect()
+}
+
+/// The text in the default language, if it is there.
+pub(super) fn original<'a>(node: &'a Node, reading: &Reading) -> Option<&'a str> {
+    let Value::Table(entries) = &node.value else { return node.text() };
+    entries.iter().find(|entry| Lang::parse(&entry.key).as_ref() == Some(&reading.language))?.node.text()
+}
+
+/// A text of one language as inline Markdown.
+pub(super) fn note(
+    node: &Node,
+    file: &File,
+    lang: &Lang,
+    reading: &Reading,
+    out: &mut Vec<Diagnostic>,
+) -> BodyDraft {
+    let path = &file.path;
+    let draft = |body| BodyDraft {
+        path: path.clone(),
+        offset: 0,
+        body,
+        html_links: Vec::new(),
+        comments: Vec::new(),
+        relative_dates: Vec::new(),
+    };
+    let Some(text) = node.text().filter(|text| !text.trim().is_empty()) else { return draft(None) };
+    let offset = offset(node, file);
+    let moved = |span: std::ops::Range<usize>| match offset {
+        Some(offset) => span.start + offset..span.end + offset,
+        None => node.span.clone(),
+    };
+    let parsed = markdown::inline(text, &body::options(lang, reading));
+    for problem in parsed.problems {
+        out.push(Diagnostic::error(path, moved(problem.span), problem.message).help(problem.help));
+    }
+    let mut body = parsed.body;
+    for link in &mut body.links {
+        link.span = moved(link.span.clone());
+    }
+    draft((!body.is_blank()).then(|| body.into()))
+}
+
+/// The byte of the file at which a text begins, if it stands there as it is: escapes would move what
+/// comes after them.
+fn offset(node: &Node, file: &File) -> Option<usize> {
+    let text = source::text(file, &mut Vec::new())?;
+    let written = text.get(node.span.clone())?;
+    let quotes = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quotes| written.starts_with(quotes))?;
+    let inner = written.strip_prefix(quotes)?.strip_suffix(quotes)?;
+    // TOML drops a line break right after three quotes.
+    let trimmed = match quotes.len() {
+        3 => inner.strip_prefix("\r\n").or_else(|| inner.strip_prefix('\n')).unwrap_or(inner),
+        _ => inner,
+    };
+    (Some(trimmed) == node.text()).then(|| node.span.start + quotes.len() + inner.len() - trimmed.len())
+}
+
+fn by_language<'a>(
+    node: &'a Node,
+    file: &File,
+    reading: &Reading,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<(Lang, &'a Node)> {
+    let Value::Table(entries) = &node.value else {
+        return vec![(reading.language.clone(), node)];
+    };
+    let found: Vec<(Lang, &Entry)> =
+        entries.iter().filter_map(|entry| Some((Lang::parse(&entry.key)?, entry))).collect();
+    for (lang, entry) in &found {
+        if !reading.languages.keys().any(|shown| shown.is_served_by(lang)) {
+            out.push(report_unshown(lang, entry, file, reading));
+        }
+    }
+    let default = &reading.language;
+    if !found.is_empty() && !found.iter().any(|(lang, _)| default.is_served_by(lang)) {
+        out.push(
+            Diagnostic::warning(
+                &file.path,
+                node.span.clone(),
+                format!("there is no text in `{default}`, the site's default language"),
+            )
+            .help(format!("add `{default} = \"…\"`: pages in languages without a text of their own show it")),
+        );
+    }
+    found.into_iter().map(|(lang, entry)| (lang, &entry.node)).collect()
+}
+
+fn report_unshown(lang: &Lang, entry: &Entry, file: &File, reading: &Reading) -> Diagnostic {
+    let message = format!("no page shows this text: the site has no language `{lang}`");
+    let near = reading.languages.keys().find(|shown| lang.is_served_by(shown));
+    let help = match near {
+        Some(near) => {
+            format!("did you mean `{near}`? Languages are listed in rapporteur.toml, at `languages`")
+        }
+        None => format!("add \"{lang}\" to `languages` in rapporteur.toml, or remove the text"),
+    };
+    Diagnostic::warning(&file.path, entry.key_span.clone(), message).help(help)
+}

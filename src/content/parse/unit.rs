@@ -1,0 +1,133 @@
+//! One page, series or session read from its files.
+
+use std::sync::Arc;
+
+use crate::content::parse::body::{self, Reading};
+use crate::content::parse::draft::{PageDraft, SeriesDraft, SessionDraft, TranslationDraft};
+use crate::content::parse::layout::Unit;
+use crate::content::parse::session::{Keys, Of};
+use crate::content::parse::{fields, session};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::Lang;
+use crate::source::Tree;
+use crate::source::revision::{Original, Revision};
+
+/// What the files of a unit say.
+#[derive(Debug)]
+pub struct Read {
+    /// What it is.
+    pub draft: Draft,
+    /// What is wrong with its files.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// A page, a series or a session.
+#[derive(Clone, Debug)]
+pub enum Draft {
+    /// A page.
+    Page(Arc<PageDraft>),
+    /// A series, by its folder.
+    Series(String, Arc<SeriesDraft>),
+    /// A session.
+    Session(Arc<SessionDraft>),
+    /// Nothing that can be shown: the original is missing or cannot be read.
+    None,
+}
+
+/// Reads a unit.
+pub fn read(unit: &Unit, tree: &Tree, reading: &Reading) -> Read {
+    let mut findings = Vec::new();
+    let draft = draft(unit, tree, reading, &mut findings).unwrap_or(Draft::None);
+    Read { draft, findings }
+}
+
+fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>) -> Option<Draft> {
+    let file = tree.get(unit.original.as_ref()?)?;
+    match unit.name.split_once('/') {
+        None if unit.name == "_index" => {
+            out.push(
+                Diagnostic::warning(
+                    &file.path,
+                    None,
+                    "this file is not used: the home page has no text of its own",
+                )
+                .help(
+                    "write the site's description in rapporteur.toml, and longer texts in a page such as content/about.md",
+                ),
+            );
+            None
+        }
+        None => {
+            let keys = Keys { allowed: fields::TRANSLATION, facts: fields::PAGE };
+            let page = session::page(file, &unit.name, reading, out);
+            let texts = || {
+                page.as_ref().map(|page| Original {
+                    title: &page.title,
+                    summary: page.summary.as_deref(),
+                    recommendations: Vec::new(),
+                    body: body::texts(&page.body, file),
+                })
+            };
+            let translations = translations(unit, keys, &unit.name, texts, tree, reading, out);
+            let page = page?;
+            Some(Draft::Page(Arc::new(PageDraft { translations, ..page })))
+        }
+        Some((folder, "_index")) => {
+            let keys = Keys { allowed: fields::TRANSLATION, facts: fields::SERIES };
+            let mut series = session::series(file, reading, out);
+            let texts = || {
+                Some(Original {
+                    title: &series.title,
+                    summary: series.summary.as_deref(),
+                    recommendations: Vec::new(),
+                    body: body::texts(&series.body, file),
+                })
+            };
+            let translations = translations(unit, keys, folder, texts, tree, reading, out);
+            if series.title.is_empty() {
+                folder.clone_into(&mut series.title);
+            }
+            Some(Draft::Series(folder.to_owned(), Arc::new(SeriesDraft { translations, ..series })))
+        }
+        Some((folder, stem)) => {
+            let keys = Keys { allowed: fields::SESSION_TRANSLATION, facts: fields::SESSION };
+            let session = session::session(file, folder, stem, reading, out);
+            let name = session.as_ref().map_or_else(|| unit.name.clone(), SessionDraft::called);
+            let texts = || {
+                let session = session.as_ref()?;
+                let calls = session.recommendations.iter();
+                Some(Original {
+                    title: &session.title,
+                    summary: session.summary.as_ref().map(|summary| summary.value.as_str()),
+                    recommendations: calls.map(|item| (item.text.as_str(), item.note.as_deref())).collect(),
+                    body: body::texts(&session.body, file),
+                })
+            };
+            let translations = translations(unit, keys, &name, texts, tree, reading, out);
+            let session = session?;
+            Some(Draft::Session(Arc::new(SessionDraft { translations, ..session })))
+        }
+    }
+}
+
+/// The translations of a text, which is called `name`. What it says is asked for only if there are any;
+/// nothing is known of it if it cannot be read.
+fn translations<'a>(
+    unit: &Unit,
+    keys: Keys,
+    name: &str,
+    original: impl FnOnce() -> Option<Original<'a>>,
+    tree: &Tree,
+    reading: &Reading,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<TranslationDraft> {
+    if unit.translations.is_empty() {
+        return Vec::new();
+    }
+    let of = Of { name, revision: original().as_ref().map(Revision::of) };
+    let translation = |(lang, path): &(Lang, String)| {
+        let file = tree.get(path)?;
+        session::translation(file, lang, keys, of, reading, out)
+    };
+    unit.translations.iter().filter_map(translation).collect()
+}

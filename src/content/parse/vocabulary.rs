@@ -1,0 +1,149 @@
+//! `themes.toml`, `organisations.toml` and `groups.toml` into drafts.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry::{Occupied, Vacant};
+
+use unicode_normalization::char::is_combining_mark;
+
+use crate::content::parse::config::texts;
+use crate::content::parse::draft::{GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft, Vocabularies};
+use crate::content::parse::{fields, remarks};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::slug::{SHORTER, nfc, too_long};
+use crate::i18n::suggest::fold;
+use crate::model::config::Config;
+use crate::source::schema::{self, Field};
+use crate::source::toml_tree::{self, Entry, Node, Spanned, Value};
+use crate::source::{self, Tree};
+
+/// The names of the vocabularies' files.
+pub const FILES: &[&str] = &["themes.toml", "organisations.toml", "groups.toml"];
+
+/// Reads the vocabularies that there are.
+pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Vocabularies {
+    let themes = entries(tree, "content/themes.toml", "theme", fields::THEME, out, |entry| ThemeDraft {
+        id: id(entry),
+        label: texts(&entry.node, "label", &config.language),
+        broader: entry.node.spanned_at("broader"),
+        aliases: entry.node.texts_at("aliases"),
+        about: texts(&entry.node, "about", &config.language),
+        former_addresses: entry.node.texts_at("former_addresses"),
+    });
+    let organisations =
+        entries(tree, "content/organisations.toml", "organisation", fields::ORGANISATION, out, |entry| {
+            OrganisationDraft {
+                id: id(entry),
+                name: texts(&entry.node, "name", &config.language),
+                short: entry.node.get("short").map(|_| texts(&entry.node, "short", &config.language)),
+                url: entry.node.text_at("url").map(str::to_owned),
+                country: entry.node.spanned_at("country"),
+                aliases: entry.node.texts_at("aliases"),
+                former_addresses: entry.node.texts_at("former_addresses"),
+            }
+        });
+    let groups = entries(tree, "content/groups.toml", "group", fields::GROUP, out, |entry| GroupDraft {
+        id: id(entry),
+        name: texts(&entry.node, "name", &config.language),
+        aliases: entry.node.texts_at("aliases"),
+        members: entry.node.get("members").map(members).unwrap_or_default(),
+        source: entry.node.text_at("source").map(str::to_owned),
+        former_addresses: entry.node.texts_at("former_addresses"),
+    });
+    Vocabularies { themes, organisations, groups }
+}
+
+fn id(entry: &Entry) -> Spanned<String> {
+    Spanned { value: nfc(&entry.key).into_owned(), span: entry.key_span.clone() }
+}
+
+/// The members of a group, from the list at its `members`.
+pub fn members(list: &Node) -> Vec<MemberDraft> {
+    let one = |item: &Node| match &item.value {
+        Value::Text(_) => Some(MemberDraft { party: item.spanned()?, from: None, until: None }),
+        _ => Some(MemberDraft {
+            party: item.spanned_at("party")?,
+            from: item.get("from").and_then(Node::day),
+            until: item.get("until").and_then(Node::day),
+        }),
+    };
+    list.items().iter().filter_map(one).collect()
+}
+
+fn entries<T>(
+    tree: &Tree,
+    path: &str,
+    what: &str,
+    fields: &[Field],
+    out: &mut Vec<Diagnostic>,
+    read: impl Fn(&Entry) -> T,
+) -> Vec<T> {
+    let Some(text) = tree.get(path).and_then(|file| source::text(file, out)) else { return Vec::new() };
+    let before = out.len();
+    let node = toml_tree::read(text, 0, path, out);
+    let whole = out.len() == before;
+    remarks::report(path, &node, out);
+    let mut found = Vec::new();
+    let mut ids = BTreeMap::new();
+    for entry in node.entries() {
+        if !matches!(entry.node.value, Value::Table(_)) {
+            out.push(
+                Diagnostic::error(
+                    path,
+                    entry.key_span.clone(),
+                    format!("`{}` stands outside any {what}", entry.key),
+                )
+                .help(format!(
+                    "begin each {what} with its id between brackets, such as [{}]",
+                    example_id(what)
+                )),
+            );
+            continue;
+        }
+        if !is_id(&nfc(&entry.key)) {
+            out.push(
+                Diagnostic::error(path, entry.key_span.clone(), format!("`{}` cannot be an id", entry.key))
+                    .help("an id is part of an address: use letters, digits and hyphens, with a letter or digit at both ends"),
+            );
+        }
+        if let Some(message) = too_long(&nfc(&entry.key)) {
+            out.push(Diagnostic::error(path, entry.key_span.clone(), message).help(SHORTER));
+        }
+        match ids.entry(fold(&entry.key)) {
+            Vacant(place) => {
+                place.insert(&entry.key);
+            }
+            Occupied(first) => {
+                let help = if nfc(first.get()) == nfc(&entry.key) {
+                    "the two differ only in the Unicode form of their accents: keep one of them"
+                } else {
+                    "ids are compared without regard to case, accents and hyphens: choose another one"
+                };
+                let message = format!("`{}` cannot be told from `{}`", entry.key, first.get());
+                out.push(Diagnostic::error(path, entry.key_span.clone(), message).help(help));
+            }
+        }
+        let mut table = entry.node.clone();
+        table.span = entry.key_span.clone();
+        schema::check(&table, fields, &format_args!("the {what} `{}`", entry.key), whole, path, out);
+        found.push(read(entry));
+    }
+    found
+}
+
+fn example_id(what: &str) -> &'static str {
+    match what {
+        "theme" => "recognition",
+        "organisation" => "chs",
+        _ => "contact-group",
+    }
+}
+
+/// Whether a text can stand in an address as it is, apart from percent-encoding.
+pub fn is_id(text: &str) -> bool {
+    let inner = |c: char| {
+        c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '-' | '_' | '\u{200c}' | '\u{200d}')
+    };
+    text.chars().all(inner)
+        && text.starts_with(char::is_alphanumeric)
+        && text.ends_with(|c: char| c.is_alphanumeric() || is_combining_mark(c))
+}

@@ -1,0 +1,67 @@
+//! Dates that are probably not what was meant: in the future, before 1900, or of the Solar Hijri calendar.
+
+use jiff::civil;
+
+use crate::content::parse::draft::WrittenDate;
+use crate::diagnostic::Diagnostic;
+use crate::model::embargo::Embargoes;
+use crate::time::date::Date;
+use crate::time::moment::Moment;
+use crate::time::solar_hijri;
+
+/// A record of dialogues has none before.
+const EARLIEST_YEAR: i16 = 1900;
+
+/// The last day that is not in the future at a moment, wherever on Earth it is read: it is tomorrow already in
+/// some places. What is under an embargo is read when that ends. `None` if it is not known what day it is.
+pub(super) fn today(embargoes: Embargoes, embargo: Option<Moment>) -> Option<civil::Date> {
+    let at = embargoes.at?;
+    embargo.map_or(at, |embargo| embargo.max(at)).day().tomorrow().ok()
+}
+
+/// Reports the dates of a file; without `today`, none that lies in the future.
+pub(super) fn report(
+    dates: &[WrittenDate],
+    today: Option<civil::Date>,
+    path: &str,
+    out: &mut Vec<Diagnostic>,
+) {
+    for WrittenDate { key, date } in dates {
+        let warn =
+            |message: String, help: String| Diagnostic::warning(path, date.span.clone(), message).help(help);
+        let written = date.value;
+        if solar_hijri::YEARS.contains(&written.year()) {
+            out.push(warn(
+                format!("`{key}` looks like a date of the Solar Hijri calendar: {written}"),
+                gregorian(written),
+            ));
+        } else if written.year() < EARLIEST_YEAR {
+            out.push(warn(format!("`{key}` is before {EARLIEST_YEAR}: {written}"), "check the year".into()));
+        } else if today.is_some_and(|today| today < written.first_day()) {
+            let help = match *key {
+                "date" | "end_date" => "check the date; a report is of a session that has been held",
+                _ => "check the date",
+            };
+            out.push(warn(format!("`{key}` is in the future: {written}"), help.into()));
+        }
+    }
+}
+
+/// What to write in place of a Solar Hijri date.
+fn gregorian(written: Date) -> String {
+    let Some((first, last)) = solar_hijri::gregorian(written) else {
+        return "write the date of the Gregorian calendar".into();
+    };
+    match written {
+        Date::Day(_) => format!("write the date of the Gregorian calendar: {first}"),
+        _ => {
+            let [from, to] = [first, last].map(|day| match written {
+                Date::Month(_) => Date::Month(day),
+                _ => Date::Year(day),
+            });
+            format!(
+                "write the date of the Gregorian calendar: \"{from}\" or \"{to}\"; {written} is from {first} to {last}"
+            )
+        }
+    }
+}

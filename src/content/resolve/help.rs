@@ -1,0 +1,54 @@
+//! Where readers can help to translate, as the configuration says it.
+
+use crate::content::parse::config::PATH;
+use crate::content::parse::draft::{Drafts, PageDraft};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::slug::nfc;
+use crate::i18n::suggest;
+use crate::model::config::Config;
+use crate::model::proceedings::Help;
+
+/// The page or the address that is meant; reports what leads nowhere.
+pub(super) fn help(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Option<Help> {
+    let written = config.translation_help.as_ref()?;
+    let name = nfc(written.value.trim());
+    let name = &*name;
+    let mut wrong = |message: String, help: String| {
+        out.push(Diagnostic::error(PATH, written.span.clone(), message).help(help));
+        None
+    };
+    if name.is_empty() {
+        // Which has been reported.
+        return None;
+    }
+    if let Some((scheme, rest)) = name.split_once(':') {
+        let is_address =
+            matches!(scheme, "https" | "mailto") && url::Url::parse(name).is_ok() && rest.len() > 2;
+        return if is_address {
+            Some(Help::Address(name.to_owned()))
+        } else {
+            wrong(
+                format!("readers cannot be sent to `{name}`"),
+                "write the name of a page, such as \"about\", or an address such as \"https://example.org/help\" or \"mailto:editors@example.org\"".into(),
+            )
+        };
+    }
+    let is_shown = |page: &&PageDraft| config.build.drafts || !page.draft;
+    match drafts.pages.iter().find(|page| page.id.as_str() == name) {
+        Some(page) if is_shown(&&**page) => Some(Help::Page(page.id.clone())),
+        Some(_) => wrong(
+            format!("`{name}` is a draft, and drafts are not published"),
+            "name another page, or take `draft` out of it".into(),
+        ),
+        None => {
+            let pages = drafts.pages.iter().map(|page| &**page).filter(is_shown).map(|page| page.id.as_str());
+            let help = match suggest::nearest(name, pages) {
+                Some(nearest) => format!("did you mean \"{nearest}\"?"),
+                None => {
+                    format!("make content/{name}.md, name another page, or give an https: or mailto: address")
+                }
+            };
+            wrong(format!("there is no page `{name}`"), help)
+        }
+    }
+}

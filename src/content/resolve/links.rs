@@ -1,0 +1,250 @@
+//! Links in bodies: from what an editor writes to what it points at.
+
+use std::borrow::Cow;
+
+use crate::content::parse::draft::BodyDraft;
+use crate::content::resolve::names::{Found, Wanted};
+use crate::content::resolve::places::Places;
+use crate::content::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
+use crate::content::resolve::{Context, named};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::slug::nfc;
+use crate::i18n::suggest;
+use crate::i18n::text::Id;
+use crate::markdown::{Body, Link};
+use crate::model::party::Party;
+use crate::model::session::{Attachment, Reference, Target};
+use crate::source::toml_tree::Spanned;
+
+/// A body with every link resolved. Dead links are reported where they stand.
+pub fn body(
+    draft: &BodyDraft,
+    body: &Body<Link>,
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Body<Reference> {
+    body.map(|link: &Link| {
+        let span = link.span.start + draft.offset..link.span.end + draft.offset;
+        let written = Spanned { value: link.destination.clone(), span };
+        // A dead link has been reported, and then no page is made: it may lead anywhere.
+        let found = if link.is_html {
+            Some(in_html(&written, draft, owner, context, out))
+        } else {
+            resolve(&written, draft, owner, context, out)
+        };
+        found.unwrap_or(Reference { target: Target::Page(owner.clone()), fragment: None })
+    })
+}
+
+/// Where a relative address in raw HTML leads. If it is that of a file, pages in every language have the
+/// file's own address.
+fn in_html(
+    written: &Spanned<String>,
+    draft: &BodyDraft,
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Reference {
+    match named::in_html(written, draft, owner, context, out) {
+        Some(Attachment { source, address }) => {
+            let fragment = written.value.split_once('#').map(|(_, fragment)| fragment.to_owned());
+            Reference { target: Target::File { address: address.into(), source: source.into() }, fragment }
+        }
+        None => Reference { target: Target::Address(written.value.as_str().into()), fragment: None },
+    }
+}
+
+fn resolve(
+    written: &Spanned<String>,
+    draft: &BodyDraft,
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Reference> {
+    // A `#` in the name of a file is written `%23`, so the fragment is split off first.
+    let (destination, fragment) = match written.value.split_once('#') {
+        Some((destination, fragment)) => (destination, Some(fragment)),
+        None => (written.value.as_str(), None),
+    };
+    let decode = |text: &str| nfc(&crate::i18n::slug::percent_decode(text)).into_owned();
+    let (decoded, fragment) = (decode(destination), fragment.map(decode));
+    let destination = decoded.as_str();
+    let name = |value: &str| Spanned { value: value.to_owned(), span: written.span.clone() };
+    let vocabulary = context.vocabulary;
+    let target = match destination.split_once(':') {
+        Some(("session", rest)) => session(rest, written, owner, context.places, &draft.path, out)?,
+        Some(("theme", rest)) => Target::Theme(vocabulary.theme(&name(rest), &draft.path, out)?),
+        Some(("country", rest)) => party(rest, &COUNTRY, written, draft, context, out)?,
+        Some(("group", rest)) => party(rest, &GROUP, written, draft, context, out)?,
+        Some(("organisation", rest)) => party(rest, &ORGANISATION, written, draft, context, out)?,
+        _ => file(destination, written, draft, owner, context, out)?,
+    };
+    Some(Reference { target, fragment })
+}
+
+/// A party of the kind that the link says.
+fn party(
+    name: &str,
+    wanted: &Wanted<Party>,
+    written: &Spanned<String>,
+    draft: &BodyDraft,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Target> {
+    let names = &context.vocabulary.party_names;
+    match names.find(name, wanted.fits) {
+        Found::One(party) => Some(Target::Party(party.clone())),
+        Found::Unfit(other) => {
+            out.push(
+                Diagnostic::error(
+                    &draft.path,
+                    written.span.clone(),
+                    format!("`{name}` is {other}, not {}", wanted.one),
+                )
+                .help(format!("write the link as `{other}`")),
+            );
+            None
+        }
+        Found::Several(_) | Found::None => {
+            let name = Spanned { value: name.to_owned(), span: written.span.clone() };
+            names.resolve(&name, wanted, &draft.path, out).map(Target::Party)
+        }
+    }
+}
+
+/// `track-ii/12`, `track-ii/12-after-the-fall`, or without the series, of the same series.
+fn session(
+    rest: &str,
+    written: &Spanned<String>,
+    owner: &Id,
+    places: &Places,
+    path: &str,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Target> {
+    let rest = rest.trim_matches('/');
+    let own_series = owner.as_str().split('/').next().unwrap_or_default();
+    let (series, name) = rest.split_once('/').unwrap_or((own_series, rest));
+    let number = name.parse::<u32>().ok().and_then(|n| places.numbers.get(&(Id::from(series), n)));
+    let id = match number {
+        Some(id) => Cow::Borrowed(id.as_str()),
+        // Most links are written in full.
+        None if rest.contains('/') => Cow::Borrowed(rest),
+        None => Cow::Owned(format!("{series}/{name}")),
+    };
+    match places.sessions.get(&*id) {
+        Some(id) if places.report_page(id, owner, written, path, out) => None,
+        Some(id) => Some(Target::Session(id.clone())),
+        None => {
+            let help = if places.series.iter().any(|id| id.as_str() == series) {
+                let near = suggest::closest(&id, places.session_names());
+                let near: Vec<String> = near.iter().take(3).map(|name| format!("session:{name}")).collect();
+                match suggest::question(&near.iter().map(String::as_str).collect::<Vec<_>>()) {
+                    Some(question) => question,
+                    None => format!("write `session:{series}/` and the session's number or file name"),
+                }
+            } else {
+                match suggest::nearest(series, places.series.iter().map(Id::as_str)) {
+                    Some(nearest) => {
+                        format!("there is no series `{series}`; did you mean `session:{nearest}/{name}`?")
+                    }
+                    None => format!("there is no series `{series}`"),
+                }
+            };
+            out.push(
+                Diagnostic::error(path, written.span.clone(), format!("there is no session `{rest}`"))
+                    .help(help),
+            );
+            None
+        }
+    }
+}
+
+/// A path relative to the file, or from the site's root into `static/`.
+fn file(
+    destination: &str,
+    written: &Spanned<String>,
+    draft: &BodyDraft,
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Target> {
+    let dead = |help: String| {
+        Diagnostic::error(
+            &draft.path,
+            written.span.clone(),
+            format!("this link leads nowhere: `{}`", written.value),
+        )
+        .help(help)
+    };
+    if let Some(from_root) = destination.strip_prefix('/') {
+        let source = format!("static/{from_root}");
+        if let Some(file) = context.tree.find(&source) {
+            return Some(Target::File { address: from_root.into(), source: file.path.as_str().into() });
+        }
+        out.push(dead(
+            "link to pages by their Markdown file, such as `../about.md`; an address from the root must be a file in static/".into(),
+        ));
+        return None;
+    }
+    if destination.is_empty() {
+        out.push(dead("write where it leads between the round brackets".into()));
+        return None;
+    }
+    let Some(path) = beside(&draft.path, destination) else {
+        out.push(dead("the path leaves the content folder".into()));
+        return None;
+    };
+    let places = context.places;
+    if let Some(target) = places.files.get(&*nfc(&path)) {
+        let is_hidden = match target {
+            Target::Session(id) | Target::Page(id) => {
+                places.report_page(id, owner, written, &draft.path, out)
+            }
+            Target::Series(id) => places.report_series(id, owner, written, &draft.path, out),
+            _ => false,
+        };
+        return (!is_hidden).then(|| target.clone());
+    }
+    if let Some(file) = context.tree.find(&path).filter(|_| !path.ends_with(".md")) {
+        if places.report_file(&file.path, owner, written, &draft.path, out) {
+            return None;
+        }
+        let address = published(&file.path, &draft.path, owner, places);
+        let source = file.path.as_str().into();
+        return Some(Target::File { address: nfc(&address).into(), source });
+    }
+    let near = suggest::nearest(&path, context.tree.below("content").map(|file| file.path.as_str()));
+    out.push(dead(match near {
+        Some(near) => format!("did you mean {near}?"),
+        None => format!("there is no file {path}"),
+    }));
+    None
+}
+
+/// The address below the site's root of a file in `content/` that the file `from` names: under the page whose folder
+/// it lies in, or else under the page that links to it, as it lies beside it.
+pub(super) fn published(path: &str, from: &str, owner: &Id, places: &Places) -> String {
+    if let Some((id, folder)) = places.keeper(path) {
+        return format!("{id}{}", &path[folder.len()..]);
+    }
+    let beside = from.rsplit_once('/').and_then(|(folder, _)| path.strip_prefix(folder)?.strip_prefix('/'));
+    let name = beside.or_else(|| path.rsplit('/').next()).unwrap_or(path);
+    format!("{owner}/{name}")
+}
+
+/// The path that `relative` means in the file `from`; nothing if it leaves `content/`.
+pub fn beside(from: &str, relative: &str) -> Option<String> {
+    let (folder, _) = from.rsplit_once('/')?;
+    let mut parts: Vec<&str> = folder.split('/').collect();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    (parts.first() == Some(&"content")).then(|| parts.join("/"))
+}

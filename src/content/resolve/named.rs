@@ -1,0 +1,118 @@
+//! The files that a page names, and that are published for that reason: what its texts link to or show, in
+//! Markdown or in raw HTML.
+
+use crate::content::parse::draft::{BodyDraft, TranslationDraft};
+use crate::content::resolve::Context;
+use crate::content::resolve::links::{beside, published};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::slug::{nfc, percent_decode};
+use crate::i18n::text::Id;
+use crate::markdown::Body;
+use crate::model::session::{Attachment, Reference, Target};
+use crate::source::Content;
+use crate::source::toml_tree::Spanned;
+
+/// Adds the files that the texts of the page `owner` name, each address once. `bodies` are its resolved
+/// texts, `original` and `translations` what they are made from.
+pub(super) fn add_files<'a>(
+    files: &mut Vec<Attachment>,
+    bodies: impl Iterator<Item = &'a Body<Reference>>,
+    original: &BodyDraft,
+    translations: &[TranslationDraft],
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    for reference in bodies.flat_map(|body| &body.links) {
+        let Reference { target: Target::File { address, source }, .. } = reference else { continue };
+        // What is in `static/` is published anyway.
+        if source.starts_with("content/") {
+            add(files, Attachment { source: source.to_string(), address: address.to_string() });
+        }
+    }
+    let drafts = std::iter::once(original).chain(translations.iter().map(|translation| &translation.body));
+    for draft in drafts {
+        for link in &draft.html_links {
+            let span = link.span.start + draft.offset..link.span.end + draft.offset;
+            let written = Spanned { value: link.destination.clone(), span };
+            if let Some(file) = in_html(&written, draft, owner, context, out) {
+                add(files, file);
+            }
+        }
+    }
+}
+
+/// Adds a file, unless something is published at its address already.
+pub(super) fn add(files: &mut Vec<Attachment>, file: Attachment) {
+    if !files.iter().any(|other| other.address == file.address) {
+        files.push(file);
+    }
+}
+
+/// The file that an address in raw HTML leads to: as in Markdown, beside the text, or else as browsers have
+/// it, from the page `owner`. One that readers do not see yet, or a page of that kind, is reported. Whether
+/// there is anything at all is for who checks finished pages.
+pub(super) fn in_html(
+    written: &Spanned<String>,
+    draft: &BodyDraft,
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Attachment> {
+    let places = context.places;
+    if let Some(source) = beside_text(&written.value, draft, context) {
+        if places.report_file(source, owner, written, &draft.path, out) {
+            return None;
+        }
+        let address = nfc(&published(source, &draft.path, owner, places)).into_owned();
+        return Some(Attachment { source: source.to_owned(), address });
+    }
+    let address = below_root(&written.value, owner, context)?;
+    let page = address.strip_suffix("index.html").unwrap_or(&address).trim_end_matches('/');
+    let in_language = context.config.languages.iter().find_map(|lang| {
+        page.strip_prefix(lang.as_str())?.strip_prefix('/').filter(|_| *lang != context.config.language)
+    });
+    for page in in_language.into_iter().chain([page]).map(Id::from) {
+        if places.report_page(&page, owner, written, &draft.path, out)
+            || places.report_series(&page, owner, written, &draft.path, out)
+        {
+            return None;
+        }
+    }
+    let own = address.strip_prefix(owner.as_str()).and_then(|rest| rest.strip_prefix('/'));
+    let own = own.and_then(|name| beside(&draft.path, name));
+    let others = address.rmatch_indices('/').filter_map(|(at, _)| {
+        let (page, name) = address.split_at(at);
+        Some(format!("{}{name}", places.folders_of.get(page)?))
+    });
+    let source = own.into_iter().chain(others).find_map(|path| {
+        let file = context.tree.find(&path).filter(|file| matches!(file.content, Content::Copied(_)))?;
+        let there = published(&file.path, &draft.path, owner, places);
+        (nfc(&there) == address).then(|| file.path.clone())
+    })?;
+    if places.report_file(&source, owner, written, &draft.path, out) {
+        return None;
+    }
+    Some(Attachment { source, address })
+}
+
+/// The file that a relative address means as Markdown reads it.
+fn beside_text<'a>(written: &str, draft: &BodyDraft, context: &Context<'a>) -> Option<&'a str> {
+    let path = written.split(['#', '?']).next().filter(|path| !path.is_empty())?;
+    if path.starts_with('/') || path.contains(':') {
+        return None;
+    }
+    let path = beside(&draft.path, &nfc(&percent_decode(path)))?;
+    let file = context.tree.find(&path).filter(|file| matches!(file.content, Content::Copied(_)))?;
+    Some(&file.path)
+}
+
+/// Where an address leads from the page `owner`, below the site's root and decoded, if it stays there.
+fn below_root(written: &str, owner: &Id, context: &Context<'_>) -> Option<String> {
+    let base = &context.config.base_url;
+    let mut page = base.clone();
+    page.set_path(&format!("{}{owner}/", base.path()));
+    let url = page.join(written).ok().filter(|url| url.origin() == base.origin())?;
+    let below = percent_decode(url.path().strip_prefix(base.path())?);
+    Some(nfc(&below).into_owned())
+}

@@ -1,0 +1,141 @@
+//! Old addresses of pages, as editors write them, into paths below the site's root.
+
+use std::borrow::Cow;
+
+use url::Url;
+
+use crate::diagnostic::Diagnostic;
+use crate::i18n::slug::{SHORTER, nfc, percent_decode, too_long};
+use crate::model::config::Config;
+use crate::source::toml_tree::Spanned;
+
+/// Why an old address cannot be one of the site.
+enum Problem {
+    NoPath,
+    OtherSite,
+    AboveBase(String),
+    Control(char),
+    TooLong(String),
+}
+
+/// The old addresses of a page as paths below the site's root, without a leading `/`, not percent-encoded. They are
+/// written in the file at `path`; those without a leading `/` are taken from the folder `beside`, in which the page
+/// stands: empty, or without a `/` at its end.
+pub(super) fn old_addresses(
+    written: &[Spanned<String>],
+    beside: &str,
+    path: &str,
+    config: &Config,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Spanned<String>> {
+    let mut found = Vec::new();
+    // An empty text has been reported as such.
+    for written in written.iter().filter(|written| !written.value.trim().is_empty()) {
+        match below_root(written.value.trim(), beside, config) {
+            Ok(address) => {
+                found.push(Spanned { value: nfc(&address).into_owned(), span: written.span.clone() });
+            }
+            Err(problem) => out.push(report(&problem, written, path)),
+        }
+    }
+    found
+}
+
+fn report(problem: &Problem, written: &Spanned<String>, path: &str) -> Diagnostic {
+    let (what, help) = match problem {
+        Problem::Control(odd) => (
+            format!("has a control character, U+{:04X}, and no file can be called so", u32::from(*odd)),
+            "take it out",
+        ),
+        Problem::TooLong(message) => {
+            return Diagnostic::error(path, written.span.clone(), message.as_str()).help(SHORTER);
+        }
+        Problem::NoPath => (
+            "cannot be an old address of this site".to_owned(),
+            "write the path below the site's root, such as \"/reports/12.html\" or \"/dialogue/12/\"",
+        ),
+        Problem::OtherSite => (
+            "is an address of another site".to_owned(),
+            "only the server of that site can lead on from there; write old addresses of this site",
+        ),
+        Problem::AboveBase(base) => (
+            format!("is outside the site, which lives under {base}"),
+            "only the server of that host can lead on from there; write old addresses of this site",
+        ),
+    };
+    Diagnostic::error(path, written.span.clone(), format!("`{}` {what}", written.value)).help(help)
+}
+
+fn below_root(written: &str, beside: &str, config: &Config) -> Result<String, Problem> {
+    if written.contains(['?', '#', '\\']) {
+        return Err(Problem::NoPath);
+    }
+    let decoded = percent_decode(written);
+    let path = if written.contains("://") || written.starts_with("//") {
+        of_url(written, config)?
+    } else if let Some(inner) = decoded.strip_prefix('/') {
+        // What the browser shows behind the host begins with the base path.
+        let mut bases: Vec<Cow<'_, str>> = bases(config).map(|base| percent_decode(base.path())).collect();
+        bases.sort_by_key(|base| std::cmp::Reverse(base.len()));
+        bases.iter().find_map(|base| below(&decoded, base)).unwrap_or(inner).to_owned()
+    } else {
+        relative(&decoded, beside).ok_or(Problem::NoPath)?
+    };
+    let is_odd = |part: &str| matches!(part, "" | "." | "..");
+    let is_bad = path.contains(['?', '#', '\\']) || path.trim_end_matches('/').split('/').any(is_odd);
+    if is_bad {
+        return Err(Problem::NoPath);
+    }
+    if let Some(odd) = path.chars().find(|c| c.is_control()) {
+        return Err(Problem::Control(odd));
+    }
+    let long = nfc(&path).split('/').find_map(too_long);
+    long.map_or(Ok(path), |message| Err(Problem::TooLong(message)))
+}
+
+/// The addresses that the site may be written with: that of this run, and that of the configuration.
+fn bases(config: &Config) -> impl Iterator<Item = &Url> {
+    std::iter::once(&config.base_url).chain(&config.declared_url)
+}
+
+/// An address in full, of this site.
+fn of_url(written: &str, config: &Config) -> Result<String, Problem> {
+    let mut problem = Problem::OtherSite;
+    for base in bases(config) {
+        let url = base.join(written).map_err(|_| Problem::NoPath)?;
+        if !matches!(url.scheme(), "http" | "https") || url.host() != base.host() || url.port() != base.port()
+        {
+            continue;
+        }
+        let (path, base) = (percent_decode(url.path()), percent_decode(base.path()));
+        match below(&path, &base) {
+            Some(inside) => return Ok(inside.to_owned()),
+            None => problem = Problem::AboveBase(base.into_owned()),
+        }
+    }
+    Err(problem)
+}
+
+/// The rest of a path that begins with a base path.
+fn below<'a>(path: &'a str, base: &str) -> Option<&'a str> {
+    let is_base = base.strip_suffix('/') == Some(path);
+    path.strip_prefix(base).or_else(|| is_base.then_some(""))
+}
+
+/// A path from a folder of the site; `None` if it leads out of it.
+fn relative(written: &str, beside: &str) -> Option<String> {
+    let mut parts: Vec<&str> = beside.split('/').filter(|part| !part.is_empty()).collect();
+    let mut rest = written;
+    loop {
+        if let Some(after) = rest.strip_prefix("./") {
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("../") {
+            parts.pop()?;
+            rest = after;
+        } else {
+            break;
+        }
+    }
+    parts.push(rest);
+    Some(parts.join("/"))
+}

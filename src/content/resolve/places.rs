@@ -1,0 +1,185 @@
+//! What links can point at, apart from parties and themes, and what of it readers may see.
+//!
+//! Says where things are; what a link means by its words is [`super::links`]'s.
+
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::content::parse::Parsed;
+use crate::content::parse::draft::{DocumentDraft, SessionDraft};
+use crate::content::resolve::links::beside;
+use crate::content::resolve::shown::{self, Shown};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::slug::nfc;
+use crate::i18n::text::Id;
+use crate::model::session::Target;
+use crate::source::toml_tree::Spanned;
+
+/// Everything in the site that a link can name, apart from parties and themes.
+#[derive(Debug, Default, PartialEq)]
+pub struct Places {
+    /// Sessions by every name that they have, with the id that they go by.
+    pub(super) sessions: FxHashMap<Id, Id>,
+    pub(super) numbers: FxHashMap<(Id, u32), Id>,
+    pub(super) files: FxHashMap<String, Target>,
+    pub(super) series: Vec<Id>,
+    pub(super) pages: FxHashSet<Id>,
+    /// The folders of sessions and pages, with whose they are.
+    folders: BTreeMap<String, Id>,
+    /// The folders of sessions and pages, by whose they are.
+    pub(super) folders_of: FxHashMap<Id, String>,
+    /// From when readers see sessions and pages that they do not see now.
+    pub(super) hidden: FxHashMap<Id, Shown>,
+    /// The same of series, by their sessions.
+    pub(super) hidden_series: FxHashMap<Id, Shown>,
+    /// The same of files, by their paths: those that are documents of hidden sessions and of no other.
+    pub(super) hidden_documents: FxHashMap<String, Shown>,
+}
+
+/// The last part of a session's address.
+pub fn session_name(draft: &SessionDraft) -> &str {
+    draft.slug.as_ref().map_or(draft.stem.as_str(), |slug| slug.value.as_str())
+}
+
+/// A session's id, as in its address.
+pub fn session_id(draft: &SessionDraft) -> Id {
+    Id::from(format!("{}/{}", draft.series, session_name(draft)))
+}
+
+/// Collects what links can name, and reports sessions that cannot be told apart.
+pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
+    let Parsed { config, drafts, .. } = parsed;
+    let mut places = Places { series: drafts.series.keys().cloned().collect(), ..Places::default() };
+    let mut addresses: FxHashMap<Id, &str> = FxHashMap::default();
+    places.sessions.reserve(drafts.sessions.len());
+    places.files.reserve(drafts.sessions.len());
+    addresses.reserve(drafts.sessions.len());
+    for draft in &drafts.sessions {
+        let id = session_id(draft);
+        let span = draft.slug.as_ref().map_or(&draft.start, |slug| &slug.span);
+        report_same_address(&mut addresses, &id, &draft.path, span, out);
+        if let Some(number) = &draft.number {
+            match places.numbers.entry((draft.series.clone(), number.value)) {
+                Entry::Occupied(_) => out.push(same_number(draft, number, &drafts.sessions)),
+                Entry::Vacant(free) => {
+                    free.insert(id.clone());
+                }
+            }
+        }
+        // A file's own name is a name for it too.
+        if draft.slug.is_some() {
+            let own = Id::from(format!("{}/{}", draft.series, draft.stem));
+            places.sessions.insert(own, id.clone());
+        }
+        places.sessions.insert(id.clone(), id.clone());
+        places.file(
+            &draft.path,
+            draft.translations.iter().map(|t| t.path.as_str()),
+            &Target::Session(id.clone()),
+        );
+        places.folder(&draft.path, &id);
+        let shown = shown::session(draft, parsed);
+        for path in documents(draft) {
+            let first = places.hidden_documents.entry(path).or_insert(shown);
+            *first = shown.min(*first);
+        }
+        shown::note(&mut places.hidden, id, shown);
+    }
+    places.hidden_documents.retain(|_, shown| *shown != Shown::Now);
+    // Sessions come by series. A series is seen with the first of its sessions, or without any.
+    for sessions in drafts.sessions.chunk_by(|a, b| a.series == b.series) {
+        if let Some(first) = sessions.iter().map(|draft| shown::session(draft, parsed)).min() {
+            shown::note(&mut places.hidden_series, sessions[0].series.clone(), first);
+        }
+    }
+    for (id, series) in &drafts.series {
+        places.file(
+            &series.path,
+            series.translations.iter().map(|t| t.path.as_str()),
+            &Target::Series(id.clone()),
+        );
+    }
+    for page in &drafts.pages {
+        let span = page.slug.as_ref().map_or(&page.start, |slug| &slug.span);
+        report_same_address(&mut addresses, &page.id, &page.path, span, out);
+    }
+    for page in &drafts.pages {
+        places.pages.insert(page.id.clone());
+        places.file(
+            &page.path,
+            page.translations.iter().map(|t| t.path.as_str()),
+            &Target::Page(page.id.clone()),
+        );
+        places.folder(&page.path, &page.id);
+        let is_left_out = page.draft && !config.build.drafts;
+        shown::note(&mut places.hidden, page.id.clone(), if is_left_out { Shown::Never } else { Shown::Now });
+    }
+    places
+}
+
+fn same_number(draft: &SessionDraft, number: &Spanned<u32>, all: &[Arc<SessionDraft>]) -> Diagnostic {
+    let has_it = |other: &&Arc<SessionDraft>| {
+        other.series == draft.series && other.number.as_ref().is_some_and(|it| it.value == number.value)
+    };
+    let first = all.iter().find(has_it).map_or("", |first| first.path.as_str());
+    Diagnostic::error(
+        &draft.path,
+        number.span.clone(),
+        format!("session {} of this series is already {first}", number.value),
+    )
+    .help("each number stands once in a series: correct one of the two")
+}
+
+fn report_same_address<'a>(
+    addresses: &mut FxHashMap<Id, &'a str>,
+    id: &Id,
+    path: &'a str,
+    span: &std::ops::Range<usize>,
+    out: &mut Vec<Diagnostic>,
+) {
+    if let Some(first) = addresses.insert(id.clone(), path) {
+        out.push(
+            Diagnostic::error(path, span.clone(), format!("the address /{id}/ is taken by {first}"))
+                .help("give one of the two another file name or `slug`"),
+        );
+    }
+}
+
+/// The paths of a session's documents.
+fn documents(draft: &SessionDraft) -> impl Iterator<Item = String> {
+    let path = |document: &DocumentDraft| {
+        let path = beside(&draft.path, &document.file.value)?;
+        Some(nfc(&path).into_owned())
+    };
+    draft.documents.iter().filter_map(path)
+}
+
+impl Places {
+    /// How links can name the sessions, in order.
+    pub(super) fn session_names(&self) -> BTreeSet<&str> {
+        self.sessions.keys().map(Id::as_str).collect()
+    }
+
+    /// The session or page in whose folder a file lies, and the folder.
+    pub(super) fn keeper<'a>(&self, path: &'a str) -> Option<(&Id, &'a str)> {
+        let mut folders = path.rmatch_indices('/').map(|(at, _)| &path[..at]);
+        folders.find_map(|folder| Some((self.folders.get(folder)?, folder)))
+    }
+
+    /// Notes whose folder a file is in, if it is an `index.md`.
+    fn folder(&mut self, path: &str, id: &Id) {
+        if let Some(folder) = path.strip_suffix("/index.md") {
+            self.folders.insert(folder.to_owned(), id.clone());
+            self.folders_of.insert(id.clone(), folder.to_owned());
+        }
+    }
+
+    fn file<'a>(&mut self, original: &'a str, translations: impl Iterator<Item = &'a str>, target: &Target) {
+        for path in std::iter::once(original).chain(translations) {
+            self.files.insert(nfc(path).into_owned(), target.clone());
+        }
+    }
+}

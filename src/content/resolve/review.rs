@@ -1,0 +1,279 @@
+//! What is not wrong but worth a second look: gaps, orders, unused words, and sentences that do
+//! not fit a public record.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
+
+use crate::content::parse::draft::{Drafts, SeriesDraft, SessionDraft};
+use crate::content::resolve::vocabulary::THEMES;
+use crate::content::resolve::{Context, dates};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::slug::nfc;
+use crate::i18n::text::Id;
+use crate::model::party::{Country, Party};
+use crate::model::session::{Rule, Session};
+
+/// Reviews a session by itself.
+pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    // Of a draft, the day may be one that is planned.
+    let today = dates::today(context.embargoes, session.embargo).filter(|_| !draft.draft);
+    dates::report(&draft.dates, today, &draft.path, out);
+    report_speakers(draft, session, out);
+    report_strangers(draft, session, context, out);
+}
+
+/// Warns of days that are named by their distance from an unnamed today.
+pub fn relative_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
+    let bodies = std::iter::once(&draft.body).chain(draft.translations.iter().map(|it| &it.body));
+    for body in bodies {
+        out.extend(body.relative_dates.iter().map(|words| {
+            Diagnostic::warning(
+                &body.path,
+                words.span.clone(),
+                format!("\"{}\" means another day to each reader", words.value),
+            )
+            .help("write the date itself; if the report gives what was spoken, write `record = \"verbatim\"` in its front matter or in the _index.md of its series")
+        }));
+    }
+}
+
+/// Reviews the record as a whole, drafts included. `used` are the themes that sessions have.
+pub fn record(drafts: &Drafts, used: &BTreeSet<&Id>, found: &[Diagnostic], out: &mut Vec<Diagnostic>) {
+    let misread = misread(drafts, found);
+    // Sessions come by series.
+    let mut of_series: BTreeMap<&Id, &[Arc<SessionDraft>]> =
+        drafts.sessions.chunk_by(|a, b| a.series == b.series).map(|all| (&all[0].series, all)).collect();
+    for (id, series) in &drafts.series {
+        let sessions = of_series.remove(id).unwrap_or_default().iter();
+        let mut numbered: Vec<Numbered<'_>> =
+            sessions.filter_map(|draft| Some((draft.number.as_ref()?.value, &**draft))).collect();
+        numbered.sort_by_key(|(number, _)| *number);
+        // Two of one number have been reported.
+        numbered.dedup_by_key(|(number, _)| *number);
+        let folder = format!("content/{id}/");
+        let is_lost = |path: &String| {
+            nfc(path).starts_with(&folder) && !numbered.iter().any(|(_, draft)| draft.path == **path)
+        };
+        if !misread.iter().any(is_lost) {
+            report_gaps(series, &numbered, out);
+        }
+        report_disorder(&numbered, out);
+    }
+    if misread.is_empty() {
+        report_unused_themes(drafts, used, out);
+    }
+}
+
+/// A session by its number.
+type Numbered<'a> = (u32, &'a SessionDraft);
+
+/// The files whose facts may not be what was meant, because of errors found so far: what seems to be
+/// missing from the record may be in one of them.
+fn misread(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
+    let errors: Vec<&Diagnostic> = found.iter().filter(|finding| finding.is_error()).collect();
+    if errors.is_empty() {
+        return BTreeSet::new();
+    }
+    let bodies: BTreeMap<&str, usize> = drafts
+        .sessions
+        .iter()
+        .flat_map(|draft| {
+            let translations = draft.translations.iter().map(|translation| (translation.path.as_str(), 0));
+            translations.chain([(draft.path.as_str(), draft.body.offset)])
+        })
+        .collect();
+    let in_facts = |finding: &&&Diagnostic| {
+        let start = finding.span.as_ref().map_or(0, |span| span.start);
+        let known = bodies.get(finding.path.as_str()).is_some_and(|body| start >= *body);
+        let is_session = finding.path.matches('/').count() > 1 && finding.path.ends_with(".md");
+        !known && (is_session || finding.path == THEMES)
+    };
+    errors.iter().filter(in_facts).map(|finding| finding.path.clone()).collect()
+}
+
+fn report_gaps(series: &SeriesDraft, numbered: &[Numbered<'_>], out: &mut Vec<Diagnostic>) {
+    let draft_of = |number: u32| {
+        let at = numbered.binary_search_by_key(&number, |(number, _)| *number).ok()?;
+        numbered.get(at).map(|(_, draft)| *draft)
+    };
+    let unrecorded: BTreeSet<u32> = series.unrecorded.iter().map(|(number, _)| number.value).collect();
+    for (number, _) in &series.unrecorded {
+        if let Some(draft) = draft_of(number.value) {
+            out.push(
+                Diagnostic::warning(
+                    &series.path,
+                    number.span.clone(),
+                    format!("session {} is recorded in {}", number.value, draft.path),
+                )
+                .help("take its number out of `unrecorded`"),
+            );
+        }
+    }
+    let mut all: Vec<u32> = numbered.iter().map(|(number, _)| *number).chain(unrecorded).collect();
+    all.sort_unstable();
+    for (before, after) in all.iter().zip(all.iter().skip(1)) {
+        if after - before < 2 {
+            continue;
+        }
+        let (first, last) = (before + 1, after - 1);
+        let (what, entry) = if first == last {
+            (format!("session {first} is missing"), format!("{{ number = {first}, note = \"…\" }}"))
+        } else {
+            (
+                format!("sessions {first} to {last} are missing"),
+                format!("{{ number = {first}, note = \"…\" }}, …"),
+            )
+        };
+        let (path, span) =
+            match draft_of(*after).and_then(|draft| Some((&draft.path, draft.number.as_ref()?))) {
+                Some((path, number)) => (path, number.span.clone()),
+                None => (&series.path, 0..3),
+            };
+        out.push(Diagnostic::warning(path, span, format!("{what} from this series")).help(format!(
+            "add the report, or say in its _index.md that there is none: unrecorded = [{entry}]"
+        )));
+    }
+}
+
+/// A later number on an earlier day. Dates that are only known to the year may well be in order.
+fn report_disorder(numbered: &[Numbered<'_>], out: &mut Vec<Diagnostic>) {
+    let mut latest = None;
+    for (number, draft) in numbered {
+        let Some(date) = &draft.date else { continue };
+        if let Some((first_day, earlier)) = latest
+            && date.value.last_day() < first_day
+        {
+            out.push(
+                Diagnostic::warning(
+                    &draft.path,
+                    date.span.clone(),
+                    format!("session {number} was held before session {earlier}, going by their dates"),
+                )
+                .help("check the date and the number"),
+            );
+        }
+        if latest.is_none_or(|(first_day, _)| first_day < date.value.first_day()) {
+            latest = Some((date.value.first_day(), *number));
+        }
+    }
+}
+
+/// The themes of a session and of what it called for.
+pub fn tags(session: &Session) -> impl Iterator<Item = &Id> {
+    session.themes.iter().chain(session.recommendations.iter().flat_map(|item| &item.themes))
+}
+
+fn report_unused_themes(drafts: &Drafts, used: &BTreeSet<&Id>, out: &mut Vec<Diagnostic>) {
+    let themes = drafts.vocabularies.themes.iter();
+    for draft in themes.filter(|draft| !used.contains(&Id::from(draft.id.value.as_str()))) {
+        out.push(
+            Diagnostic::warning(
+                THEMES,
+                draft.id.span.clone(),
+                format!("no session has the theme `{}`", draft.id.value),
+            )
+            .help("tag the sessions that discussed it, or take it out"),
+        );
+    }
+}
+
+/// Reports files that nothing names. `used` gives those that sessions, series and pages do, drafts among
+/// them. Nothing is said of what lies beside or below a text with an error, which may name it.
+pub fn report_unused_files<'a>(
+    attached: impl Iterator<Item = &'a str>,
+    used: impl FnOnce() -> FxHashSet<&'a str>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let mut attached = attached.peekable();
+    if attached.peek().is_none() {
+        return;
+    }
+    let used = used();
+    let errors = out.iter().filter(|found| found.is_error() && found.path.ends_with(".md"));
+    let faulty: BTreeSet<String> =
+        errors.filter_map(|found| found.path.rsplit_once('/').map(|(folder, _)| folder.to_owned())).collect();
+    let is_beside = |path: &str| path.match_indices('/').any(|(at, _)| faulty.contains(&path[..at]));
+    for path in attached.filter(|path| !used.contains(path) && !is_beside(path)) {
+        let help = if path.ends_with(".toml") {
+            "the vocabularies are themes.toml, organisations.toml and groups.toml, in content/"
+        } else {
+            "to publish it, name it in a session's `documents`, or link to it or show it in a text; otherwise move it out of content/"
+        };
+        out.push(
+            Diagnostic::warning(path, None, "nothing names this file, so it is not published").help(help),
+        );
+    }
+}
+
+fn report_speakers(draft: &SessionDraft, session: &Session, out: &mut Vec<Diagnostic>) {
+    if session.rule != Some(Rule::ChathamHouse) {
+        return;
+    }
+    for speaker in draft.speakers.iter().filter(|speaker| speaker.named_by.is_none()) {
+        out.push(
+            Diagnostic::warning(
+                &draft.path,
+                speaker.name.span.clone(),
+                format!("{} is named in a session under the Chatham House Rule", speaker.name.value),
+            )
+            .help("say who made the name public with `named_by`, or take the name out"),
+        );
+    }
+}
+
+/// Countries that the summary names and the lists do not.
+fn report_strangers(
+    draft: &SessionDraft,
+    session: &Session,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let Some(summary) = &draft.summary else { return };
+    let found = context.vocabulary.prose.find(&summary.value);
+    if found.is_empty() {
+        return;
+    }
+    let present = present(session, context);
+    let mut reported = BTreeSet::new();
+    for (span, country) in found {
+        if present.contains(&country) || !reported.insert(country) {
+            continue;
+        }
+        let name = summary.value.get(span).unwrap_or_default();
+        out.push(
+            Diagnostic::warning(
+                &draft.path,
+                summary.span.clone(),
+                format!("the summary names {name}, which is not among the session's parties"),
+            )
+            .help(format!(
+                "if it took part or was discussed, add \"{}\" to `participants` or `subjects`",
+                country.code()
+            )),
+        );
+    }
+}
+
+/// Every country that the session's lists name, themselves or through a group.
+fn present(session: &Session, context: &Context<'_>) -> BTreeSet<Country> {
+    let mut present = BTreeSet::new();
+    let speakers = session.speakers.iter().filter_map(|speaker| speaker.party.as_ref());
+    let parties = session.participants.iter().map(|participant| &participant.party);
+    for party in parties.chain(&session.subjects).chain(speakers) {
+        match party {
+            Party::Country(country) => {
+                present.insert(*country);
+            }
+            Party::Group(id) => {
+                if let Some(group) = context.vocabulary.groups.get(id) {
+                    present.extend(group.members_on(session.date.first_day()));
+                }
+            }
+            Party::Organisation(_) => {}
+        }
+    }
+    present.extend(session.place.as_ref().and_then(|place| place.country));
+    present
+}

@@ -1,0 +1,321 @@
+//! One session resolved: names into ids, defaults from its series, texts from its translations.
+
+use std::ops::Range;
+
+use crate::content::parse::draft::{
+    BodyDraft, Defaults, Record, SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
+};
+use crate::content::resolve::links::{self, beside};
+use crate::content::resolve::names::Found;
+use crate::content::resolve::old_addresses::old_addresses;
+use crate::content::resolve::places::{session_id, session_name};
+use crate::content::resolve::vocabulary::ORGANISATION;
+use crate::content::resolve::{Context, bodies, headings, named, review, translations};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::{ByLang, Lang};
+use crate::i18n::slug::{SHORTER, nfc, too_long};
+use crate::i18n::text::{Id, Texts};
+use crate::markdown::Body;
+use crate::model::party::Party;
+use crate::model::session::{
+    Attachment, Document, Participant, Place, Recommendation, Reference, Session, Speaker,
+};
+use crate::source::Content;
+use crate::source::toml_tree::Spanned;
+
+/// Resolves a session. Nothing comes back only if it has no date, which has been reported.
+pub fn resolve(
+    draft: &SessionDraft,
+    series: Option<&SeriesDraft>,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Session> {
+    let default = &context.config.language;
+    let vocabulary = context.vocabulary;
+    let path = draft.path.as_str();
+    let id = session_id(draft);
+    check_slug(draft.slug.as_ref(), path, out);
+    check_dates(draft, out);
+
+    let no_defaults = Defaults::default();
+    let (defaults, series_path) = match series {
+        Some(series) => (&series.defaults, series.path.as_str()),
+        None => (&no_defaults, path),
+    };
+    // What a default gets wrong is reported once, where it stands; `out` is sorted and freed of
+    // repetitions before it is shown.
+    let inherited = |own: &Option<Vec<Spanned<String>>>, default: &[Spanned<String>]| match own {
+        Some(own) => (own.clone(), path.to_owned()),
+        None => (default.to_vec(), series_path.to_owned()),
+    };
+    let (organisers, organisers_path) = inherited(&draft.organisers, &defaults.organisers);
+    let (subjects, subjects_path) = inherited(&draft.subjects, &defaults.subjects);
+
+    let summary = draft.summary.as_ref().map(|summary| summary.value.as_str());
+    let (title, summary) = headings(&draft.title, summary, default, &draft.translations);
+    let participants: Vec<Participant> = draft
+        .participants
+        .iter()
+        .filter_map(|participant| {
+            let party = vocabulary.party(&participant.party, path, out)?;
+            Some(Participant { party, capacity: participant.capacity.clone(), count: participant.count })
+        })
+        .collect();
+    let host = draft.place_country.as_ref().and_then(|country| vocabulary.country(country, path, out));
+    let place = (draft.place_name.is_some() || host.is_some())
+        .then(|| Place { name: draft.place_name.clone(), country: host });
+    let mut files = Vec::new();
+    let documents = documents(draft, &id, &mut files, context, out);
+    let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
+    let recommendations = recommendations(draft, &id, context, out);
+    let texts = bodies.values().chain(recommendations.iter().flat_map(|item| item.note.values()));
+    named::add_files(&mut files, texts, &draft.body, &draft.translations, &id, context, out);
+    let translations = translations(&draft.translations);
+    if draft.record.or(defaults.record) != Some(Record::Verbatim) {
+        review::relative_dates(draft, out);
+    }
+
+    Some(Session {
+        series: draft.series.clone(),
+        name: Id::from(session_name(draft)),
+        source: draft.path.clone(),
+        number: draft.number.as_ref().map(|number| number.value),
+        title,
+        summary,
+        end_date: draft.end_date.as_ref().map(|date| date.value),
+        place,
+        format: draft.format.or(defaults.format),
+        rule: draft.rule.or(defaults.rule),
+        rule_basis: draft.rule_basis.clone(),
+        organisers: unique(
+            organisers.iter().filter_map(|name| vocabulary.organisation(name, &organisers_path, out)),
+        ),
+        participants,
+        participants_known: draft.participants_known,
+        subjects: unique(subjects.iter().filter_map(|name| vocabulary.party(name, &subjects_path, out))),
+        themes: unique(draft.themes.iter().filter_map(|name| vocabulary.theme(name, path, out))),
+        speakers: speakers(draft, context, out),
+        recommendations,
+        sources: draft.sources.clone(),
+        documents,
+        draft: draft.draft,
+        embargo: context.embargoes.until(draft.embargo),
+        updated: draft.updated,
+        aliases: old_addresses(&draft.aliases, draft.series.as_str(), path, context.config, out),
+        extra: draft.extra.clone(),
+        bodies,
+        languages: context
+            .config
+            .languages
+            .iter()
+            .filter(|lang| *lang == default || translations.contains_key(*lang))
+            .cloned()
+            .collect(),
+        translations,
+        files,
+        date: draft.date.as_ref()?.value,
+        id,
+    })
+}
+
+/// The items in their order, each once.
+fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all = Vec::new();
+    for item in items {
+        if !all.contains(&item) {
+            all.push(item);
+        }
+    }
+    all
+}
+
+/// A name that an editor gives to a page in place of its file's.
+pub fn check_slug(slug: Option<&Spanned<String>>, path: &str, out: &mut Vec<Diagnostic>) {
+    let Some(slug) = slug else { return };
+    // An empty text has been reported as such.
+    if let Some(message) = too_long(&slug.value) {
+        out.push(Diagnostic::error(path, slug.span.clone(), message).help(SHORTER));
+    }
+    let is_odd = |c: char| c.is_control() || matches!(c, '/' | '\\' | '?' | '#' | '%');
+    if slug.value.contains(is_odd) || slug.value.starts_with('.') {
+        out.push(
+            Diagnostic::error(
+                path,
+                slug.span.clone(),
+                format!("`{}` cannot be part of an address", slug.value),
+            )
+            .help("use letters, digits and hyphens"),
+        );
+    }
+}
+
+fn check_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
+    if let (Some(date), Some(end)) = (&draft.date, &draft.end_date)
+        && end.value.last_day() < date.value.first_day()
+    {
+        out.push(
+            Diagnostic::error(
+                &draft.path,
+                end.span.clone(),
+                format!("the session ends ({}) before it begins ({})", end.value, date.value),
+            )
+            .help("correct one of the two dates"),
+        );
+    }
+}
+
+fn speakers(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Vec<Speaker> {
+    let vocabulary = context.vocabulary;
+    let speaker = |speaker: &SpeakerDraft| {
+        // An organisation by any of its names, or else any other source in words.
+        let namer = speaker.named_by.as_ref().and_then(|name| {
+            match vocabulary.party_names.find(name, ORGANISATION.fits) {
+                Found::One(party) => Some(party.clone()),
+                _ => None,
+            }
+        });
+        let id = match &namer {
+            Some(Party::Organisation(id)) => Some(id.to_string()),
+            _ => speaker.named_by.clone(),
+        };
+        Speaker {
+            name: speaker.name.value.clone(),
+            role: speaker.role.clone(),
+            party: speaker.party.as_ref().and_then(|party| vocabulary.party(party, &draft.path, out)),
+            named_by: id,
+            namer,
+        }
+    };
+    draft.speakers.iter().map(speaker).collect()
+}
+
+/// A remark in each of its languages, with its links resolved.
+fn remarks(
+    notes: &[(&Lang, &BodyDraft)],
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> ByLang<Body<Reference>> {
+    let mut bodies = ByLang::with_capacity(notes.len());
+    for (lang, draft) in notes {
+        if let Some(body) = &draft.body {
+            bodies.insert((*lang).clone(), links::body(draft, body, owner, context, out));
+        }
+    }
+    bodies
+}
+
+fn note_twice(translation: &TranslationDraft, span: Range<usize>) -> Diagnostic {
+    let lang = &translation.lang;
+    Diagnostic::error(
+        &translation.path,
+        span,
+        format!("the original already has the `note` of this recommendation in `{lang}`"),
+    )
+    .help("remove it here or there")
+}
+
+fn recommendations(
+    draft: &SessionDraft,
+    id: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Recommendation> {
+    let default = &context.config.language;
+    for translation in &draft.translations {
+        report_unknown_numbers(translation, draft.recommendations.len(), out);
+    }
+    let mut all = Vec::new();
+    for (number, item) in (1..).zip(&draft.recommendations) {
+        let mut text = Texts::of(default, &item.text);
+        let mut notes: Vec<(&Lang, &BodyDraft)> =
+            item.notes.iter().map(|(lang, note)| (lang, note)).collect();
+        for translation in &draft.translations {
+            for translated in
+                translation.recommendations.iter().filter(|translated| translated.number == number)
+            {
+                let lang = || translation.lang.clone();
+                text.0.extend(translated.text.iter().map(|text| (lang(), text.clone())));
+                if let Some(note) = &translated.note {
+                    if notes.iter().any(|(other, _)| **other == translation.lang) {
+                        out.push(note_twice(translation, translated.span.clone()));
+                    } else {
+                        notes.push((&translation.lang, note));
+                    }
+                }
+            }
+        }
+        all.push(Recommendation {
+            number,
+            text,
+            to: unique(item.to.iter().filter_map(|party| context.vocabulary.party(party, &draft.path, out))),
+            themes: unique(
+                item.themes.iter().filter_map(|theme| context.vocabulary.theme(theme, &draft.path, out)),
+            ),
+            status: item.status,
+            note: remarks(&notes, id, context, out),
+        });
+    }
+    all
+}
+
+fn report_unknown_numbers(translation: &TranslationDraft, count: usize, out: &mut Vec<Diagnostic>) {
+    for item in translation.recommendations.iter().filter(|item| item.number as usize > count) {
+        out.push(
+            Diagnostic::error(
+                &translation.path,
+                item.span.clone(),
+                format!("the original has no recommendation {}", item.number),
+            )
+            .help(format!("it has {count}: give each text here the number of one of them")),
+        );
+    }
+}
+
+fn documents(
+    draft: &SessionDraft,
+    id: &Id,
+    files: &mut Vec<Attachment>,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Document> {
+    let mut all = Vec::new();
+    for document in &draft.documents {
+        let name = nfc(document.file.value.trim_start_matches("./"));
+        let name = &*name;
+        let source = beside(&draft.path, name).and_then(|path| {
+            let file = context.tree.find(&path).filter(|file| matches!(file.content, Content::Copied(_)))?;
+            Some(file.path.clone())
+        });
+        let Some(source) = source.filter(|_| !name.split('/').any(|part| part == "..")) else {
+            let near = beside(&draft.path, name).and_then(|path| {
+                let folder = draft.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                let below =
+                    context.tree.below(folder).filter(|file| matches!(file.content, Content::Copied(_)));
+                crate::i18n::suggest::nearest(&path, below.map(|file| file.path.as_str())).map(str::to_owned)
+            });
+            let help = match near {
+                Some(near) => format!("did you mean {near}?"),
+                None => "documents lie beside the session's Markdown file: put it there, or correct its name"
+                    .into(),
+            };
+            out.push(
+                Diagnostic::error(
+                    &draft.path,
+                    document.file.span.clone(),
+                    format!("there is no file `{}`", document.file.value),
+                )
+                .help(help),
+            );
+            continue;
+        };
+        context.places.report_file(&source, id, &document.file, &draft.path, out);
+        named::add(files, Attachment { source, address: format!("{id}/{name}") });
+        all.push(Document {
+            title: document.title.clone(),
+            file: name.to_owned(),
+            language: document.language.clone(),
+        });
+    }
+    all
+}

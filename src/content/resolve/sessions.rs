@@ -1,0 +1,53 @@
+//! All sessions resolved, each from its draft, its series' defaults and what every session may refer to.
+
+use std::sync::Arc;
+
+use crate::content::parse::draft::{Drafts, SeriesDraft, SessionDraft};
+use crate::content::resolve::{Context, ContextKey, review, session};
+use crate::diagnostic::Diagnostic;
+use crate::model::session::Session;
+use crate::source::memo::{ByAddress, Memo};
+
+/// A session, and what was found in resolving it. It has none without a date.
+pub(super) struct Outcome {
+    pub(super) session: Option<Arc<Session>>,
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+/// What a session is made from.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) struct Key {
+    draft: ByAddress<SessionDraft>,
+    series: Option<ByAddress<SeriesDraft>>,
+    context: ByAddress<ContextKey>,
+}
+
+/// What is remembered of sessions.
+pub(super) type Memory = Memo<Key, Arc<Outcome>>;
+
+/// What comes of each draft, in their order. `key` stands for the context.
+pub(super) fn sessions(
+    drafts: &Drafts,
+    context: &Context<'_>,
+    key: &ByAddress<ContextKey>,
+    memory: &mut Memory,
+) -> Vec<Arc<Outcome>> {
+    let series = |draft: &SessionDraft| drafts.series.get(&draft.series);
+    let key = |draft: &Arc<SessionDraft>| Key {
+        draft: ByAddress(Arc::clone(draft)),
+        series: series(draft).map(|series| ByAddress(Arc::clone(series))),
+        context: key.clone(),
+    };
+    let make =
+        |draft: &Arc<SessionDraft>| Arc::new(outcome(draft, series(draft).map(|series| &**series), context));
+    memory.map(&drafts.sessions, key, make)
+}
+
+fn outcome(draft: &SessionDraft, series: Option<&SeriesDraft>, context: &Context<'_>) -> Outcome {
+    let mut findings = Vec::new();
+    let session = session::resolve(draft, series, context, &mut findings);
+    if let Some(session) = &session {
+        review::session(draft, session, context, &mut findings);
+    }
+    Outcome { session: session.map(Arc::new), findings }
+}

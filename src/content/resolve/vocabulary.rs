@@ -1,0 +1,391 @@
+//! The vocabularies resolved: themes with what they are part of, groups with their members,
+//! organisations with their seats, and all names under which sessions may call them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::atlas::Atlas;
+use crate::content::parse::draft::{GroupDraft, OrganisationDraft, ThemeDraft, Vocabularies};
+use crate::content::prose_lint;
+use crate::content::resolve::names::{Names, Rank, Wanted};
+use crate::content::resolve::old_addresses::old_addresses;
+use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::Lang;
+use crate::i18n::text::{Id, Texts};
+use crate::model::config::Config;
+use crate::model::party::{Country, Group, Membership, Organisation, Party};
+use crate::model::proceedings::Theme;
+use crate::source::toml_tree::Spanned;
+
+/// Parties and themes, with their names.
+#[derive(Default)]
+pub struct Vocabulary {
+    /// Themes, by id.
+    pub themes: Arc<BTreeMap<Id, Theme>>,
+    /// Groups, by id.
+    pub groups: Arc<BTreeMap<Id, Group>>,
+    /// Organisations, by id.
+    pub organisations: Arc<BTreeMap<Id, Organisation>>,
+    /// The organisations that have their seat in each country.
+    pub seats: Arc<BTreeMap<Country, Vec<Id>>>,
+    /// The names of countries.
+    pub countries: Arc<BTreeMap<Country, Texts>>,
+    /// Every name of every party.
+    pub party_names: Names<Party>,
+    /// Every name of every theme.
+    pub theme_names: Names<Id>,
+    /// Names of countries, to be found in prose.
+    pub prose: prose_lint::Names,
+}
+
+/// The file of the themes.
+pub const THEMES: &str = "content/themes.toml";
+/// The vocabulary of organisations.
+pub const ORGANISATIONS: &str = "content/organisations.toml";
+/// The groups of a site's own.
+pub const GROUPS: &str = "content/groups.toml";
+
+/// Resolves the vocabularies.
+pub fn vocabulary(
+    config: &Config,
+    drafts: &Vocabularies,
+    atlas: &Atlas,
+    out: &mut Vec<Diagnostic>,
+) -> Vocabulary {
+    let mut vocabulary = Vocabulary::default();
+    let prose_names = add_countries(&mut vocabulary, config, atlas);
+    vocabulary.prose =
+        prose_lint::Names::new(prose_names.iter().map(|(name, country)| (name.as_str(), *country)));
+    add_groups(&mut vocabulary, config, &drafts.groups, atlas, out);
+    add_organisations(&mut vocabulary, config, &drafts.organisations, out);
+    add_themes(&mut vocabulary, config, &drafts.themes, out);
+    vocabulary
+}
+
+/// Any party.
+pub const PARTY: Wanted<Party> = Wanted {
+    what: "party",
+    one: "a party",
+    fits: |_| true,
+    form: |party| party.to_string(),
+    remedy: "use a country's code or name, a group's id, or an id from organisations.toml",
+    person: Some(
+        "people are never parties: name their country or organisation here, and the person under `speakers`; an organisation goes into content/organisations.toml first",
+    ),
+};
+
+/// A country, where nothing else will do.
+pub const COUNTRY: Wanted<Party> = Wanted {
+    what: "country",
+    one: "a country",
+    fits: |party| matches!(party, Party::Country(_)),
+    remedy: "use a country's code or name, such as QA or Qatar",
+    person: None,
+    ..PARTY
+};
+
+/// A group, where nothing else will do.
+pub const GROUP: Wanted<Party> = Wanted {
+    what: "group",
+    one: "a group",
+    fits: |party| matches!(party, Party::Group(_)),
+    remedy: "use a group's id, such as central-asia, or add it to content/groups.toml",
+    person: None,
+    ..PARTY
+};
+
+/// An organisation, where nothing else will do.
+pub const ORGANISATION: Wanted<Party> = Wanted {
+    what: "organisation",
+    one: "an organisation",
+    fits: |party| matches!(party, Party::Organisation(_)),
+    remedy: "use an id from content/organisations.toml, or add it there",
+    person: Some(
+        "people are never organisations: name the organisation here, and the person under `speakers`; an organisation goes into content/organisations.toml first",
+    ),
+    ..PARTY
+};
+
+/// A theme.
+pub const THEME: Wanted<Id> = Wanted {
+    what: "theme",
+    one: "a theme",
+    fits: |_| true,
+    form: |id| format!("theme:{id}"),
+    remedy: "add it to content/themes.toml, or use an id, label or alias from there",
+    person: None,
+};
+
+impl Vocabulary {
+    /// The party that a written name stands for.
+    pub fn party(&self, written: &Spanned<String>, path: &str, out: &mut Vec<Diagnostic>) -> Option<Party> {
+        self.party_names.resolve(written, &PARTY, path, out)
+    }
+
+    /// The country that a written name stands for.
+    pub fn country(
+        &self,
+        written: &Spanned<String>,
+        path: &str,
+        out: &mut Vec<Diagnostic>,
+    ) -> Option<Country> {
+        match self.party_names.resolve(written, &COUNTRY, path, out)? {
+            Party::Country(country) => Some(country),
+            _ => None,
+        }
+    }
+
+    /// The organisation that a written name stands for.
+    pub fn organisation(
+        &self,
+        written: &Spanned<String>,
+        path: &str,
+        out: &mut Vec<Diagnostic>,
+    ) -> Option<Id> {
+        match self.party_names.resolve(written, &ORGANISATION, path, out)? {
+            Party::Organisation(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The theme that a written name stands for.
+    pub fn theme(&self, written: &Spanned<String>, path: &str, out: &mut Vec<Diagnostic>) -> Option<Id> {
+        self.theme_names.resolve(written, &THEME, path, out)
+    }
+}
+
+/// Adds the countries, and gives back their names as prose has them.
+fn add_countries(vocabulary: &mut Vocabulary, config: &Config, atlas: &Atlas) -> Vec<(String, Country)> {
+    let mut prose_names = Vec::new();
+    let wanted: Vec<Lang> = config.languages.iter().flat_map(Lang::chain).chain(Lang::parse("en")).collect();
+    for (country, record) in &atlas.countries {
+        let party = Party::Country(*country);
+        let mut texts = Texts(
+            record
+                .name
+                .0
+                .iter()
+                .filter(|(lang, _)| wanted.contains(lang))
+                .map(|(l, t)| (l.clone(), t.clone()))
+                .collect(),
+        );
+        let names = &mut vocabulary.party_names;
+        names.add_code(country.code(), &party);
+        names.add_code(&record.alpha3, &party);
+        names.add_code(&party.to_string(), &party);
+        let own = config.country_names.get(country);
+        for name in texts.0.values().chain(own.iter().flat_map(|own| own.0.values())) {
+            names.add(name, Rank::Name, &party);
+            prose_names.push((name.clone(), *country));
+        }
+        for alias in &record.aliases {
+            names.add(alias, Rank::Alias, &party);
+            prose_names.push((alias.clone(), *country));
+        }
+        texts.0.extend(own.into_iter().flat_map(|own| own.0.clone()));
+        Arc::make_mut(&mut vocabulary.countries).insert(*country, texts);
+    }
+    prose_names
+}
+
+fn add_groups(
+    vocabulary: &mut Vocabulary,
+    config: &Config,
+    drafts: &[GroupDraft],
+    atlas: &Atlas,
+    out: &mut Vec<Diagnostic>,
+) {
+    let mut groups = atlas.groups.clone();
+    for draft in drafts {
+        if draft.name.0.is_empty() {
+            continue;
+        }
+        warn_of_missing_labels(&draft.name, &draft.id, GROUPS, config, out);
+        let mut members = Vec::new();
+        for member in &draft.members {
+            if let (Some(from), Some(until)) = (member.from, member.until)
+                && until < from
+            {
+                out.push(
+                    Diagnostic::error(
+                        GROUPS,
+                        member.party.span.clone(),
+                        format!("`{}` leaves before it joins", member.party.value),
+                    )
+                    .help("`from` is the first day as a member, `until` the last"),
+                );
+            }
+            if let Some(country) = vocabulary.country(&member.party, GROUPS, out) {
+                members.push(Membership { country, from: member.from, until: member.until });
+            }
+        }
+        let id = Id::from(draft.id.value.as_str());
+        let aliases = draft.aliases.iter().map(|alias| alias.value.clone()).collect();
+        let group = Group {
+            id: id.clone(),
+            name: draft.name.clone(),
+            aliases,
+            members,
+            source: draft.source.clone(),
+            built_in: false,
+            former_addresses: old_addresses(&draft.former_addresses, "groups", GROUPS, config, out),
+        };
+        groups.insert(id, group);
+    }
+    for (id, group) in &groups {
+        let party = Party::Group(id.clone());
+        let names = &mut vocabulary.party_names;
+        names.add(id.as_str(), Rank::Id, &party);
+        names.add_code(&party.to_string(), &party);
+        for (lang, name) in &group.name.0 {
+            if !group.built_in
+                || lang.as_str() == "en"
+                || config.languages.iter().any(|site| site.is_served_by(lang))
+            {
+                names.add(name, Rank::Name, &party);
+            }
+        }
+        for alias in &group.aliases {
+            names.add(alias, Rank::Alias, &party);
+        }
+    }
+    vocabulary.groups = Arc::new(groups);
+}
+
+fn add_organisations(
+    vocabulary: &mut Vocabulary,
+    config: &Config,
+    drafts: &[OrganisationDraft],
+    out: &mut Vec<Diagnostic>,
+) {
+    for draft in drafts {
+        if draft.name.0.is_empty() {
+            continue;
+        }
+        warn_of_missing_labels(&draft.name, &draft.id, ORGANISATIONS, config, out);
+        let id = Id::from(draft.id.value.as_str());
+        let party = Party::Organisation(id.clone());
+        let names = &mut vocabulary.party_names;
+        names.add(id.as_str(), Rank::Id, &party);
+        names.add_code(&party.to_string(), &party);
+        for name in draft.name.0.values() {
+            names.add(name, Rank::Name, &party);
+        }
+        let shorts = draft.short.iter().flat_map(|short| short.0.values());
+        for alias in shorts.chain(draft.aliases.iter().map(|alias| &alias.value)) {
+            names.add(alias, Rank::Alias, &party);
+        }
+        let country =
+            draft.country.as_ref().and_then(|country| vocabulary.country(country, ORGANISATIONS, out));
+        if let Some(country) = country {
+            Arc::make_mut(&mut vocabulary.seats).entry(country).or_default().push(id.clone());
+        }
+        let organisation = Organisation {
+            id: id.clone(),
+            name: draft.name.clone(),
+            short: draft.short.clone(),
+            url: draft.url.clone(),
+            country,
+            aliases: draft.aliases.iter().map(|alias| alias.value.clone()).collect(),
+            former_addresses: old_addresses(
+                &draft.former_addresses,
+                "organisations",
+                ORGANISATIONS,
+                config,
+                out,
+            ),
+        };
+        Arc::make_mut(&mut vocabulary.organisations).insert(id, organisation);
+    }
+}
+
+fn add_themes(
+    vocabulary: &mut Vocabulary,
+    config: &Config,
+    drafts: &[ThemeDraft],
+    out: &mut Vec<Diagnostic>,
+) {
+    let names = &mut vocabulary.theme_names;
+    for draft in drafts {
+        let id = Id::from(draft.id.value.as_str());
+        names.add(id.as_str(), Rank::Id, &id);
+        names.add_code(&(THEME.form)(&id), &id);
+        for label in draft.label.0.values() {
+            names.add(label, Rank::Name, &id);
+        }
+        for alias in &draft.aliases {
+            names.add(&alias.value, Rank::Alias, &id);
+        }
+    }
+    let mut parents = BTreeMap::new();
+    for draft in drafts {
+        let id = Id::from(draft.id.value.as_str());
+        let broader = draft.broader.as_ref().and_then(|broader| vocabulary.theme(broader, THEMES, out));
+        if let Some(broader) = &broader {
+            parents.insert(id.clone(), broader.clone());
+        }
+        if !draft.label.0.is_empty() {
+            warn_of_missing_labels(&draft.label, &draft.id, THEMES, config, out);
+        }
+        let theme = Theme {
+            id: id.clone(),
+            label: draft.label.clone(),
+            broader,
+            aliases: draft.aliases.iter().map(|alias| alias.value.clone()).collect(),
+            about: draft.about.clone(),
+            former_addresses: old_addresses(&draft.former_addresses, "themes", THEMES, config, out),
+        };
+        Arc::make_mut(&mut vocabulary.themes).insert(id, theme);
+    }
+    for draft in drafts {
+        let Some(broader) = &draft.broader else { continue };
+        if is_in_circle(draft.id.value.as_str(), &parents) {
+            out.push(
+                Diagnostic::error(
+                    THEMES,
+                    broader.span.clone(),
+                    format!("the theme `{}` is a part of itself", draft.id.value),
+                )
+                .help("follow `broader` from theme to theme, and take it out where the circle closes"),
+            );
+            if let Some(theme) = Arc::make_mut(&mut vocabulary.themes).get_mut(draft.id.value.as_str()) {
+                theme.broader = None;
+            }
+        }
+    }
+}
+
+fn is_in_circle(id: &str, parents: &BTreeMap<Id, Id>) -> bool {
+    let mut at = id;
+    for _ in 0..=parents.len() {
+        match parents.get(at) {
+            Some(parent) if parent.as_str() == id => return true,
+            Some(parent) => at = parent.as_str(),
+            None => return false,
+        }
+    }
+    false
+}
+
+fn warn_of_missing_labels(
+    texts: &Texts,
+    id: &Spanned<String>,
+    path: &str,
+    config: &Config,
+    out: &mut Vec<Diagnostic>,
+) {
+    let has = |lang: &Lang| lang.tags().any(|tag| texts.0.contains_key(tag));
+    let missing: Vec<String> =
+        config.languages.iter().filter(|lang| !has(lang)).map(|lang| format!("`{lang}`")).collect();
+    if !missing.is_empty() {
+        let all: Vec<String> = config.languages.iter().map(|lang| format!("{lang} = \"…\"")).collect();
+        out.push(
+            Diagnostic::warning(
+                path,
+                id.span.clone(),
+                format!("`{}` has no name in {}", id.value, missing.join(", ")),
+            )
+            .help(format!("give it one in every language of the site: {{ {} }}", all.join(", "))),
+        );
+    }
+}

@@ -1,0 +1,197 @@
+//! Dates and spans of time in a language's words and digits, in the Gregorian and the Solar Hijri
+//! calendar.
+//!
+//! ICU4X (2.4) writes dates and says where in them day, month and year are; its spans are not stable
+//! yet, so spans are put together here, as CLDR has them (UTS 35, part 4, interval formats).
+
+use std::fmt;
+use std::ops::Range;
+
+use icu_calendar::cal::{Gregorian, Persian};
+use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
+use icu_datetime::fieldsets::{Y, YM, YMD};
+use icu_datetime::parts;
+use icu_locale_core::Locale;
+use jiff::civil;
+use writeable::{Part, PartsWrite, Writeable};
+
+use super::own::{self, Patterns, Separators};
+use crate::i18n::lang::Lang;
+use crate::time::date::Date;
+
+/// How a language writes dates.
+#[derive(Debug)]
+pub(super) struct Dates {
+    separators: Separators,
+    day: Formatter<Gregorian, YMD>,
+    month: Formatter<Gregorian, YM>,
+    year: Formatter<Gregorian, Y>,
+    own: Option<Patterns>,
+    solar: Option<(Formatter<Persian, YMD>, Patterns)>,
+}
+
+/// How a language writes dates; nothing if CLDR does not know.
+pub(super) fn dates(lang: &Lang, icu: &Locale) -> Option<Dates> {
+    let solar = own::patterns(lang, "persian")
+        .and_then(|patterns| Some((Formatter::try_new(icu.into(), YMD::long()).ok()?, patterns)));
+    Some(Dates {
+        separators: own::separators(lang)?,
+        day: Formatter::try_new(icu.into(), YMD::long()).ok()?,
+        month: Formatter::try_new(icu.into(), YM::long()).ok()?,
+        year: Formatter::try_new(icu.into(), Y::long()).ok()?,
+        own: own::patterns(lang, "gregorian"),
+        solar,
+    })
+}
+
+impl Dates {
+    pub(super) fn date(&self, date: Date) -> Option<String> {
+        Some(self.gregorian(date)?.text)
+    }
+
+    pub(super) fn span(&self, from: Date, to: Date) -> Option<String> {
+        Some(span(&self.gregorian(from)?, &self.gregorian(to)?, &self.separators))
+    }
+
+    pub(super) fn solar(&self, from: Date, to: Date) -> Option<String> {
+        let (formatter, patterns) = self.solar.as_ref()?;
+        // A month or a year of one calendar lies in two of the other.
+        let pattern = match (from, to) {
+            (Date::Day(_), Date::Day(_)) => patterns.day,
+            (Date::Year(_), _) | (_, Date::Year(_)) => patterns.year,
+            _ => patterns.month,
+        };
+        let end = |day: civil::Date| {
+            let date = icu_date(day)?.to_calendar(Persian);
+            Some(Written::by(pattern, &Written::of(&formatter.format(&date))?))
+        };
+        Some(span(&end(from.first_day())?, &end(to.last_day())?, &self.separators))
+    }
+
+    fn gregorian(&self, date: Date) -> Option<Written> {
+        let day = icu_date(date.first_day())?;
+        match (date, self.own) {
+            (Date::Day(_), _) => Written::of(&self.day.format(&day)),
+            (Date::Month(_), Some(own)) => {
+                Some(Written::by(own.month, &Written::of(&self.day.format(&day))?))
+            }
+            (Date::Month(_), None) => Written::of(&self.month.format(&day)),
+            (Date::Year(_), _) => Written::of(&self.year.format(&day)),
+        }
+    }
+}
+
+fn icu_date(day: civil::Date) -> Option<icu_calendar::Date<Gregorian>> {
+    let month = u8::try_from(day.month()).ok()?;
+    icu_calendar::Date::try_new_gregorian(day.year().into(), month, u8::try_from(day.day()).ok()?).ok()
+}
+
+/// A date as it is written, with the places of its fields.
+#[derive(Debug, Default)]
+struct Written {
+    text: String,
+    day: Range<usize>,
+    month: Range<usize>,
+    year: Range<usize>,
+}
+
+impl Written {
+    /// What ICU4X writes.
+    fn of(date: &impl Writeable) -> Option<Self> {
+        let mut written = Self::default();
+        date.write_to_parts(&mut written).ok()?;
+        Some(written)
+    }
+
+    /// The fields of a date, put together by another pattern.
+    fn by(pattern: &str, fields: &Self) -> Self {
+        let mut written = Self::default();
+        let mut rest = pattern;
+        while let Some((before, (field, after))) =
+            rest.split_once('{').and_then(|(before, field)| Some((before, field.split_once('}')?)))
+        {
+            written.text.push_str(before);
+            let start = written.text.len();
+            let (from, to) = match field {
+                "day" => (&fields.day, &mut written.day),
+                "month" => (&fields.month, &mut written.month),
+                _ => (&fields.year, &mut written.year),
+            };
+            written.text.push_str(&fields.text[from.clone()]);
+            *to = start..written.text.len();
+            rest = after;
+        }
+        written.text.push_str(rest);
+        written
+    }
+
+    fn field(&self, range: &Range<usize>) -> &str {
+        &self.text[range.clone()]
+    }
+
+    /// From the first of day and month to the last.
+    fn within_year(&self) -> Range<usize> {
+        if self.day.is_empty() {
+            return self.month.clone();
+        }
+        self.day.start.min(self.month.start)..self.day.end.max(self.month.end)
+    }
+}
+
+impl fmt::Write for Written {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.text.push_str(text);
+        Ok(())
+    }
+}
+
+impl PartsWrite for Written {
+    type SubPartsWrite = Self;
+
+    fn with_part(
+        &mut self,
+        part: Part,
+        mut write: impl FnMut(&mut Self::SubPartsWrite) -> fmt::Result,
+    ) -> fmt::Result {
+        let start = self.text.len();
+        write(self)?;
+        let range = start..self.text.len();
+        match part {
+            parts::DAY => self.day = range,
+            parts::MONTH => self.month = range,
+            parts::YEAR => self.year = range,
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// Both ends of a span, with what they share said once.
+fn span(from: &Written, to: &Written, separators: &Separators) -> String {
+    if from.text == to.text {
+        return to.text.clone();
+    }
+    let fields = |it: &Written| [it.day.is_empty(), it.month.is_empty(), it.year.is_empty()];
+    let same = |range: fn(&Written) -> &Range<usize>| from.field(range(from)) == to.field(range(to));
+    let same_year = same(|it| &it.year);
+    // The end as it is, with a part of the beginning put before the like part. In Persian the mark of
+    // the ezafe ties a month to its year, and goes where the year does not follow.
+    let put = |before: &Range<usize>, part: &Range<usize>, separator: &str| {
+        let (head, tail) = to.text.split_at(part.start);
+        let before = from.field(before).trim_end_matches('\u{654}');
+        format!("{head}{before}{separator}{tail}")
+    };
+    if fields(from) != fields(to) {
+        format!("{}{}{}", from.text, separators.whole, to.text)
+    } else if same_year && same(|it| &it.month) {
+        put(&from.day, &to.day, separators.days)
+    } else if same_year && to.day.is_empty() {
+        put(&from.month, &to.month, separators.months_of_year)
+    } else if same_year {
+        put(&from.within_year(), &to.within_year(), separators.months)
+    } else if to.month.is_empty() {
+        put(&from.year, &to.year, separators.years)
+    } else {
+        format!("{}{}{}", from.text, separators.whole, to.text)
+    }
+}

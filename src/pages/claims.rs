@@ -1,0 +1,188 @@
+//! The files whose places are chosen: attachments and smaller copies of the pictures among them, old
+//! addresses, static files and those of the skin.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::content::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
+use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::Lang;
+use crate::i18n::slug::nfc;
+use crate::images;
+use crate::index::Index;
+use crate::model::proceedings::Proceedings;
+use crate::pages::Output;
+use crate::pages::extent;
+use crate::pages::route::Page;
+use crate::source::Tree;
+use crate::source::toml_tree::Spanned;
+
+/// What somebody wants at a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Claim {
+    /// Below the output folder.
+    pub(super) path: String,
+    /// What is to stand there.
+    pub(super) output: Output,
+    /// Who says so.
+    pub(super) source: Source,
+    /// Whether it only follows from another claim, of the same source.
+    pub(super) is_derived: bool,
+}
+
+/// What brings a file to its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Source {
+    /// A file of the site.
+    pub(super) path: String,
+    /// The words in it that name the place; nothing if that is the file's own name.
+    pub(super) span: Option<Range<usize>>,
+}
+
+impl Source {
+    /// A file by its name.
+    pub(super) fn file(path: &str) -> Self {
+        Self { path: path.to_owned(), span: None }
+    }
+
+    pub(super) fn error(&self, message: String) -> Diagnostic {
+        Diagnostic::error(&self.path, self.span.clone(), message).help("give one of the two another name")
+    }
+}
+
+/// All claims, in the order in which the first goes before.
+pub(super) fn claims(
+    proceedings: &Proceedings,
+    index: &Index,
+    tree: &Tree,
+    skin_files: &[String],
+) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    add_attachments(proceedings, &mut claims);
+    add_old_addresses(proceedings, index, &mut claims);
+    add_static(tree, skin_files, &mut claims);
+    // What nobody has written gives way to what somebody has.
+    claims.sort_by_key(|claim| claim.is_derived);
+    claims
+}
+
+/// What is brought to which path.
+pub(super) fn brought(claims: &[Claim]) -> BTreeMap<String, Output> {
+    let mut brought = BTreeMap::new();
+    for claim in claims {
+        brought.entry(claim.path.clone()).or_insert_with(|| claim.output.clone());
+    }
+    brought
+}
+
+fn add_attachments(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
+    let sessions = proceedings.sessions.iter().map(|session| &session.files);
+    let series = proceedings.series.values().map(|series| &series.files);
+    let pages = proceedings.pages.values().map(|page| &page.files);
+    for attachments in sessions.chain(series).chain(pages) {
+        claims.extend(attachments.iter().map(|file| Claim {
+            path: file.address.clone(),
+            output: Output::Copy(file.source.clone()),
+            source: Source::file(&file.source),
+            is_derived: false,
+        }));
+        let pictures = attachments
+            .iter()
+            .filter_map(|file| Some((file, proceedings.pictures.get(file.source.as_str())?)));
+        claims.extend(pictures.flat_map(|(file, picture)| {
+            images::widths(picture).into_iter().map(|width| Claim {
+                path: images::copy_name(&file.address, width),
+                output: Output::Smaller(file.source.clone(), width),
+                source: Source::file(&file.source),
+                is_derived: false,
+            })
+        }));
+    }
+}
+
+/// Old addresses lead on in every language: `old/` to the page, `fa/old/` to the page in Persian. One that begins with
+/// a language of its own is of that language.
+fn add_old_addresses(proceedings: &Proceedings, index: &Index, claims: &mut Vec<Claim>) {
+    let config = &proceedings.config;
+    for (page, source, addresses) in old_addresses(proceedings, index) {
+        for Spanned { value: address, span } in addresses {
+            let mut claim = |address: &str, lang: &Lang, is_derived| {
+                claims.push(Claim {
+                    path: old_file(address),
+                    output: Output::Redirect(page.clone(), lang.clone()),
+                    source: Source { path: source.to_owned(), span: Some(span.clone()) },
+                    is_derived,
+                });
+            };
+            let others = || config.languages.iter().filter(|lang| **lang != config.language);
+            let is_of =
+                |lang: &&Lang| address.strip_prefix(lang.as_str()).is_some_and(|rest| rest.starts_with('/'));
+            if let Some(lang) = others().find(is_of) {
+                claim(address, lang, false);
+                continue;
+            }
+            claim(address, &config.language, false);
+            for lang in others() {
+                claim(&format!("{lang}/{address}"), lang, true);
+            }
+        }
+    }
+}
+
+/// The file of an old address. A server says of any other ending that it is no page: there the address is a folder's,
+/// which servers also give to those who ask without the last `/`.
+fn old_file(address: &str) -> String {
+    let is_file = address.ends_with(".html") || address.ends_with(".htm");
+    if is_file { address.to_owned() } else { format!("{}/index.html", address.trim_end_matches('/')) }
+}
+
+/// Every page with old addresses, and the file in which they are written. What has no page is left out: an
+/// organisation may be there for a session that nobody is to know of yet.
+pub(super) fn old_addresses<'a>(
+    proceedings: &'a Proceedings,
+    index: &'a Index,
+) -> impl Iterator<Item = (Page, &'a str, &'a [Spanned<String>])> {
+    let sessions = proceedings.sessions.iter().map(|session| {
+        (Page::Session(session.id.clone()), session.source.as_str(), session.aliases.as_slice())
+    });
+    let pages = proceedings
+        .pages
+        .values()
+        .map(|page| (Page::Standalone(page.id.clone()), page.source.as_str(), page.aliases.as_slice()));
+    let series = proceedings.series.values().map(|series| {
+        (Page::Series(series.id.clone()), series.source.as_str(), series.former_addresses.as_slice())
+    });
+    let themes = proceedings
+        .themes
+        .values()
+        .map(|theme| (Page::Theme(theme.id.clone()), THEMES, theme.former_addresses.as_slice()));
+    let groups = proceedings
+        .groups
+        .values()
+        .map(|group| (Page::Group(group.id.clone()), GROUPS, group.former_addresses.as_slice()));
+    let organisations = proceedings.organisations.values().map(|organisation| {
+        let page = Page::Organisation(organisation.id.clone());
+        (page, ORGANISATIONS, organisation.former_addresses.as_slice())
+    });
+    let vocabularies = themes.chain(groups).chain(organisations);
+    (sessions.chain(pages).chain(series).chain(vocabularies))
+        .filter(|(.., addresses)| !addresses.is_empty())
+        .filter(|(page, ..)| extent::exists(page, proceedings, index))
+}
+
+/// The site's own `static/` goes before the skin's.
+fn add_static(tree: &Tree, skin_files: &[String], claims: &mut Vec<Claim>) {
+    claims.extend(tree.below("static").map(|file| Claim {
+        path: nfc(&file.path["static/".len()..]).into_owned(),
+        output: Output::Copy(file.path.clone()),
+        source: Source::file(&file.path),
+        is_derived: false,
+    }));
+    let own = skin_files.iter().filter(|path| tree.find(&format!("static/{path}")).is_none());
+    claims.extend(own.map(|path| Claim {
+        path: path.clone(),
+        output: Output::Skin(path.clone()),
+        source: Source::file("the skin"),
+        is_derived: false,
+    }));
+}

@@ -1,0 +1,246 @@
+//! What is wrong with where files lie: two in one place, one where a folder is, two whose names differ
+//! only in case.
+//!
+//! Pages are many and their places follow from ids, so they are not gone through one by one: whoever
+//! has chosen a place is asked whether a page is there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Diagnostic;
+use crate::i18n::slug::nfc;
+use crate::i18n::text::Id;
+use crate::index::Index;
+use crate::model::proceedings::Proceedings;
+use crate::pages::claims::{Claim, Source};
+use crate::pages::route::{Page, Role, route};
+use crate::pages::{Output, Plan, extent, fixed};
+
+const EVERY_SITE: &str = "a page that every site has";
+
+/// Reports what stands in the way of something else.
+pub(super) fn clashes(plan: &Plan, proceedings: &Proceedings, index: &Index) -> Vec<Diagnostic> {
+    let ground = Ground { plan, proceedings, index };
+    let mut found = Vec::new();
+    report_pages_in_one_place(&ground, &mut found);
+    let mut first: BTreeMap<&str, &Claim> = BTreeMap::new();
+    for claim in &plan.claims {
+        // What stands in the way of an address has been said of the one from which it follows.
+        if let Some(page) = ground.holder(&claim.path).filter(|_| !claim.is_derived) {
+            found.push(claim.source.error(taken(&claim.path, page)));
+        } else if let Some(other) = first.get(claim.path.as_str()) {
+            // Of two whose names differ only in their Unicode form, that has been said.
+            if !claim.is_derived
+                && other.output != claim.output
+                && nfc(&other.source.path) != nfc(&claim.source.path)
+            {
+                found.push(claim.source.error(taken(&claim.path, &other.source.path)));
+            }
+        } else if !claim.is_derived || ground.holder(&claim.path).is_none() {
+            first.insert(&claim.path, claim);
+        }
+    }
+    report_files_above_files(&ground, &first, &mut found);
+    found
+}
+
+fn taken(path: &str, by: &str) -> String {
+    format!("the address /{} is taken by {by}", path.strip_suffix("index.html").unwrap_or(path))
+}
+
+/// What there is beside the claims.
+struct Ground<'a> {
+    plan: &'a Plan,
+    proceedings: &'a Proceedings,
+    index: &'a Index,
+}
+
+impl<'a> Ground<'a> {
+    /// Whose page, feed or fixed file is at a path: a file of the site, or none in particular.
+    fn holder(&self, path: &str) -> Option<&'a str> {
+        let config = &self.proceedings.config;
+        if fixed(config).any(|(fixed, _)| *fixed == path) {
+            return Some(EVERY_SITE);
+        }
+        let is_of_search = |lang| path.starts_with(&self.plan.routes.search_folder(lang));
+        if config.search && config.languages.iter().any(is_of_search) {
+            return Some("the search");
+        }
+        if path == "CNAME" && config.publish.cname.is_some() {
+            return Some(EVERY_SITE);
+        }
+        match self.plan.page_at(path, self.proceedings, self.index)? {
+            Output::Page(page, ..) | Output::Feed(page, _) => Some(self.source(&page).unwrap_or(EVERY_SITE)),
+            _ => None,
+        }
+    }
+
+    /// The file that a page is made from, if it is made from one.
+    fn source(&self, page: &Page) -> Option<&'a str> {
+        extent::source(page, self.proceedings, self.index)
+    }
+
+    /// Whether a path is a folder with pages in it, and whose.
+    fn folder(&self, path: &str) -> Option<&'a str> {
+        let of = |file: &str| self.holder(&format!("{path}/{file}"));
+        // The second part of a list is in a folder that has nothing else.
+        of("index.html").or_else(|| path.ends_with("/page").then(|| of("2/index.html")).flatten())
+    }
+}
+
+/// Series, standalone pages and sessions that want the place of another page, or a folder where it
+/// has a file.
+fn report_pages_in_one_place(ground: &Ground<'_>, out: &mut Vec<Diagnostic>) {
+    let Ground { proceedings, index, .. } = ground;
+    for id in proceedings.series.keys() {
+        let is_strayed = report_page(ground, &Page::Series(id.clone()), out);
+        // Any other session is in a folder of its own series, and told from the others by its id.
+        let of_files = ["feed.xml", "index.html"].map(|file| Id::from(format!("{id}/{file}")));
+        let is_own =
+            |session: &&Id| session.as_str().strip_prefix(id.as_str()).is_some_and(|it| it.starts_with('/'));
+        let sessions = index.positions.keys().filter(is_own).take(if is_strayed { usize::MAX } else { 0 });
+        let sessions: BTreeSet<&Id> =
+            sessions.chain(of_files.iter().filter(|id| index.positions.contains_key(*id))).collect();
+        for session in sessions {
+            report_page(ground, &Page::Session(session.clone()), out);
+        }
+    }
+    for id in proceedings.pages.keys() {
+        report_page(ground, &Page::Standalone(id.clone()), out);
+    }
+}
+
+/// Reports a page that is in the way of another, and says whether it is.
+fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> bool {
+    let Ground { plan, proceedings, index } = ground;
+    let Some(source) = ground.source(page).map(Source::file) else { return false };
+    let folder = route(page);
+    let folder = folder.trim_end_matches('/');
+    if let Some(other) = ground.holder(folder) {
+        let other = if other == EVERY_SITE { "the site itself" } else { other };
+        out.push(source.error(format!("/{folder} is a folder here and a file of {other}")));
+        return true;
+    }
+    let path = plan.routes.file(page, &plan.routes.default, 1);
+    let others = plan.routes.read(&path, &proceedings.config.languages);
+    let other = others.into_iter().find(|(other, _, role)| {
+        other != page && matches!(role, Role::Part(1)) && extent::exists(other, proceedings, index)
+    });
+    // Of a series and a page, the page is told.
+    match other.filter(|(other, ..)| !matches!((page, other), (Page::Series(_), Page::Standalone(_)))) {
+        Some((other, ..)) => {
+            out.push(source.error(taken(&path, ground.source(&other).unwrap_or(EVERY_SITE))));
+            true
+        }
+        None => false,
+    }
+}
+
+/// Reports each file that stands where others need a folder.
+fn report_files_above_files(ground: &Ground<'_>, claims: &BTreeMap<&str, &Claim>, out: &mut Vec<Diagnostic>) {
+    for (path, claim) in claims {
+        if let Some(other) = ground.folder(path) {
+            let other = if other == EVERY_SITE { "the site itself" } else { other };
+            out.push(claim.source.error(format!("/{path} is a file here and a folder of {other}")));
+        }
+    }
+    let mut reported = BTreeSet::new();
+    for (path, claim) in claims {
+        let mut folder = *path;
+        while let Some((parent, _)) = folder.rsplit_once('/') {
+            folder = parent;
+            let other = claims.get(parent).map(|file| (&file.source, is_chosen(&file.output)));
+            match other {
+                Some((at, true)) if reported.insert(parent) => {
+                    let other = &claim.source.path;
+                    out.push(at.error(format!("/{parent} is a file here and a folder of {other}")));
+                }
+                Some((at, false)) if reported.insert(parent) => {
+                    let other = &at.path;
+                    out.push(claim.source.error(format!("/{parent} is a folder here and a file of {other}")));
+                }
+                Some(_) => {}
+                None => {
+                    let Some(other) = ground.holder(parent).filter(|_| reported.insert(parent)) else {
+                        continue;
+                    };
+                    let other = if other == EVERY_SITE { "the site itself" } else { other };
+                    out.push(claim.source.error(format!("/{parent} is a folder here and a file of {other}")));
+                }
+            }
+        }
+    }
+}
+
+fn is_chosen(output: &Output) -> bool {
+    matches!(output, Output::Copy(_) | Output::Redirect(..))
+}
+
+/// Warns of names that are one and the same to the file systems of many computers.
+pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
+    let own = || {
+        (proceedings.series.values().map(|series| (&series.id, &series.source)))
+            .chain(proceedings.sessions.iter().map(|session| (&session.id, &session.source)))
+            .chain(proceedings.pages.values().map(|page| (&page.id, &page.source)))
+    };
+    // A copy is named after a picture, of which it is said already.
+    let claims = || {
+        plan.claims.iter().filter(|claim| !claim.is_derived && !matches!(claim.output, Output::Smaller(..)))
+    };
+    let words = || proceedings.themes.keys().chain(proceedings.organisations.keys());
+    let ids = own().map(|(id, _)| id).chain(words()).map(Id::as_str);
+    // Most sites need not be gone through: none of two names in small letters differs in case from the other.
+    if ids.chain(claims().map(|claim| claim.path.as_str())).all(is_folded) {
+        return Vec::new();
+    }
+    let mut names: Vec<(String, Option<Source>)> = Vec::new();
+    let folder = |page: &Page| route(page).trim_end_matches('/').to_owned();
+    // The home page is in no folder.
+    names.extend(extent::FIXED.iter().filter(|page| **page != Page::Home).map(|page| (folder(page), None)));
+    names.extend(proceedings.themes.keys().map(|id| (folder(&Page::Theme(id.clone())), None)));
+    let ids = proceedings.organisations.keys();
+    names.extend(ids.map(|id| (folder(&Page::Organisation(id.clone())), None)));
+    names.extend(fixed(&proceedings.config).map(|(path, _)| ((*path).to_owned(), None)));
+    names.extend(own().map(|(id, source)| (id.to_string(), Some(Source::file(source)))));
+    names.extend(claims().map(|claim| (claim.path.clone(), Some(claim.source.clone()))));
+    // What every site has cannot be renamed: it is the other that is told.
+    names.sort_by(|a, b| (a.1.is_some(), &a.0).cmp(&(b.1.is_some(), &b.0)));
+
+    let mut found = Vec::new();
+    let mut known: BTreeMap<(&str, String), (&str, &str)> = BTreeMap::new();
+    let mut reported = BTreeSet::new();
+    for (path, source) in &names {
+        let from = source.as_ref().map_or(EVERY_SITE, |source| source.path.as_str());
+        let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        let mut start = 0;
+        for end in ends {
+            let (folder, name) = (&path[..start], &path[start..end]);
+            start = end + 1;
+            let (first, first_from) = *known.entry((folder, folded(name))).or_insert((name, from));
+            if first == name || !reported.insert((folder, name)) {
+                continue;
+            }
+            let Some(at) = source.clone() else { continue };
+            found.push(
+                Diagnostic::warning(
+                    at.path,
+                    at.span,
+                    format!("/{folder}{name} differs only in case from /{folder}{first}, of {first_from}"),
+                )
+                .help("many file systems take the two for one: rename one of them"),
+            );
+        }
+    }
+    found
+}
+
+/// Whether a name is certainly as [`folded`] makes it.
+fn is_folded(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+}
+
+fn folded(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
+    nfc(name).chars().flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,122 @@
+//! Which pages there are, and in how many parts: a function of the record and its index.
+
+use std::collections::BTreeSet;
+
+use crate::index::{Index, list};
+use crate::model::party::Party;
+use crate::model::proceedings::Proceedings;
+use crate::pages::route::{Page, party_page};
+
+/// The pages that every site has.
+pub(super) const FIXED: [Page; 9] = [
+    Page::Home,
+    Page::Sessions,
+    Page::Countries,
+    Page::Groups,
+    Page::Themes,
+    Page::Organisations,
+    Page::Years,
+    Page::Matrix,
+    Page::Recommendations,
+];
+
+/// Whether there is such a page.
+pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
+    match page {
+        Page::Series(id) => proceedings.series.contains_key(id),
+        Page::Session(id) => index.positions.contains_key(id),
+        Page::Standalone(id) => proceedings.pages.contains_key(id),
+        Page::Country(_) | Page::Group(_) | Page::Organisation(_) => {
+            page.party().is_some_and(|party| is_named(&party, proceedings, index))
+        }
+        Page::Theme(id) => proceedings.themes.contains_key(id),
+        Page::Year(year) => index.years.contains_key(year),
+        Page::Crossing(party, theme) => {
+            proceedings.config.build.crossings && index.crossing(party, theme).is_some()
+        }
+        Page::Search => proceedings.config.search,
+        Page::Data => proceedings.config.build.data,
+        _ => true,
+    }
+}
+
+/// The number of a page's parts; nothing if there is no such page.
+pub fn parts(page: &Page, proceedings: &Proceedings, index: &Index) -> Option<usize> {
+    if !exists(page, proceedings, index) {
+        return None;
+    }
+    let rows = match page {
+        Page::Sessions => proceedings.sessions.len(),
+        Page::Recommendations => index.recommendations.all.len(),
+        Page::Series(id) => list(&index.series, id).len(),
+        Page::Year(year) => list(&index.years, year).len(),
+        Page::Theme(id) => list(&index.themes, id).len(),
+        // A session through two groups stands under each of them.
+        Page::Country(_) | Page::Group(_) | Page::Organisation(_) => page.party().map_or(0, |party| {
+            let appearances = index.appearances(&party);
+            appearances.direct().len() + appearances.through.values().map(Vec::len).sum::<usize>()
+        }),
+        Page::Crossing(party, theme) => index.crossing(party, theme).map_or(0, <[_]>::len),
+        _ => 0,
+    };
+    let paginate = proceedings.config.build.paginate;
+    Some(if paginate == 0 { 1 } else { rows.div_ceil(paginate).max(1) })
+}
+
+/// The file that a page's text is from, in the default language; nothing for what the index yields.
+pub fn source<'a>(page: &Page, proceedings: &'a Proceedings, index: &Index) -> Option<&'a str> {
+    match page {
+        Page::Series(id) => proceedings.series.get(id).map(|series| series.source.as_str()),
+        Page::Session(id) => index.position(id).map(|ix| proceedings.session(ix).source.as_str()),
+        Page::Standalone(id) => proceedings.pages.get(id).map(|page| page.source.as_str()),
+        _ => None,
+    }
+}
+
+/// Every page, in the order of pages.
+pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
+    let config = &proceedings.config;
+    let crossings = config.build.crossings.then_some(&index.crossings).into_iter().flatten();
+    let crossings = crossings.flat_map(|(party, themes)| {
+        themes.iter().map(|(theme, _)| Page::Crossing(party.clone(), theme.clone()))
+    });
+    // All at once: a set that grows looks for the place of each.
+    (FIXED.into_iter())
+        .chain(proceedings.series.keys().cloned().map(Page::Series))
+        .chain(proceedings.sessions.iter().map(|session| Page::Session(session.id.clone())))
+        .chain(proceedings.pages.keys().cloned().map(Page::Standalone))
+        .chain(proceedings.themes.keys().cloned().map(Page::Theme))
+        .chain(index.years.keys().copied().map(Page::Year))
+        .chain(named(proceedings, index).iter().map(party_page))
+        .chain(config.search.then_some(Page::Search))
+        .chain(config.build.data.then_some(Page::Data))
+        .chain(crossings)
+        .collect()
+}
+
+/// Every party that the record names in any way: each has a page, so that whatever names it can
+/// lead there. What only the vocabularies name has none: it may be there for a session that nobody is to
+/// know of yet.
+pub fn named(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {
+    let mut named: BTreeSet<Party> = proceedings.named_outside_sessions.clone();
+    named.extend(index.parties.keys().chain(&index.mentioned).cloned());
+    let seats = named.iter().filter_map(|party| match party {
+        Party::Organisation(id) => proceedings.organisations.get(id)?.country,
+        _ => None,
+    });
+    let seats: Vec<Party> = seats.map(Party::Country).collect();
+    named.extend(seats);
+    named
+}
+
+fn is_named(party: &Party, proceedings: &Proceedings, index: &Index) -> bool {
+    let is_seat = || {
+        let Party::Country(country) = party else { return false };
+        let seated = proceedings.seats.get(country).into_iter().flatten();
+        seated.cloned().any(|id| is_named(&Party::Organisation(id), proceedings, index))
+    };
+    index.parties.contains_key(party)
+        || index.mentioned.contains(party)
+        || proceedings.named_outside_sessions.contains(party)
+        || is_seat()
+}

@@ -1,0 +1,336 @@
+//! The site as a function from route to bytes, made from a tree of files.
+//!
+//! The whole pipeline in one call, without touching anything but its arguments.
+
+mod edition;
+mod findable;
+mod fingerprint;
+mod outputs;
+mod skins;
+pub mod workspace;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::atlas::Atlas;
+use crate::content::parse::{self, Parsed};
+use crate::content::resolve;
+use crate::diagnostic::{self, Diagnostic};
+use crate::i18n::lang::Lang;
+use crate::images;
+use crate::index::{Index, index};
+use crate::model::proceedings::Proceedings;
+use crate::pages::{self, Output, Plan, extent};
+use crate::render::assets::Assets;
+use crate::render::skin::Skin;
+use crate::render::sources::{SkinFiles, Static};
+use crate::source::Tree;
+use crate::view::scene::Scene;
+use edition::Edition;
+use skins::{Skins, skins};
+
+pub use crate::content::parse::Overrides;
+pub use crate::model::embargo::{Embargoes, Kept, Waiting};
+pub use findable::Findable;
+pub use fingerprint::Fingerprint;
+
+/// A site, ready to be asked for any of its files.
+pub struct Site {
+    /// The record.
+    pub proceedings: Arc<Proceedings>,
+    /// Its index, and what follows from it.
+    pub index: Arc<Index>,
+    /// What is where.
+    pub plan: Plan,
+    /// The skin's sources and files.
+    pub skin_files: Arc<SkinFiles>,
+    assets: Arc<Assets>,
+    editions: BTreeMap<Lang, Edition>,
+    skin_findings: Vec<Diagnostic>,
+}
+
+/// What a file of the site consists of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Payload {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of this file, relative to the site's root.
+    Copy(String),
+    /// A smaller copy of the picture in this file, so many points wide.
+    Smaller(String, usize),
+}
+
+/// Figures for a summary.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Sessions.
+    pub sessions: usize,
+    /// Those of them that are drafts.
+    pub drafts: usize,
+    /// Pages, in all languages and parts.
+    pub pages: usize,
+    /// Languages.
+    pub languages: usize,
+}
+
+/// What a site is made from.
+#[derive(Clone, Debug, Default)]
+pub struct Inputs {
+    /// The files.
+    pub tree: Tree,
+    /// What the command line asks for.
+    pub overrides: Overrides,
+}
+
+/// What came of a site's files.
+pub struct Prepared {
+    /// All findings, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The site as whole as the files allow; `None` if they allow none. It may be published if no finding is
+    /// an error.
+    pub site: Option<Arc<Site>>,
+    /// What it does not have yet.
+    pub waiting: Waiting,
+    /// What the files say; `None` if the configuration is unusable.
+    pub parsed: Option<Parsed>,
+}
+
+/// What is remembered of the site's earlier states.
+#[derive(Default)]
+pub struct Memory {
+    parse: parse::Memory,
+    resolve: resolve::Memory,
+    skins: skins::Memory,
+}
+
+/// Makes a site that may be published. It has none if any finding is an error.
+pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
+    let mut prepared = prepare_with(inputs, atlas, &mut Memory::default());
+    if prepared.diagnostics.iter().any(Diagnostic::is_error) {
+        prepared.site = None;
+    }
+    prepared
+}
+
+/// Makes a site as whole as its files allow, sooner if the memory has what did not change.
+pub fn prepare_with(inputs: &Inputs, atlas: &Atlas, memory: &mut Memory) -> Prepared {
+    let mut findings = Vec::new();
+    let Memory { parse: read, resolve: resolved, skins: compiled } = memory;
+    let tree = &inputs.tree;
+    let Some(parsed) = parse::parse(tree, atlas, &inputs.overrides, read, &mut findings) else {
+        diagnostic::sort(&mut findings);
+        return Prepared { diagnostics: findings, site: None, waiting: Waiting::default(), parsed: None };
+    };
+    let record = || {
+        let resolved = resolve::resolve(&parsed, tree, atlas, resolved, &mut findings);
+        let index = index(&resolved.proceedings);
+        (resolved, index)
+    };
+    // The record asks nothing of how it will look.
+    let ((resolved, index), skins) = rayon::join(record, || skins(tree, &parsed.config, compiled));
+    let site = site(tree, &resolved.proceedings, Arc::new(index), skins, &mut findings);
+    diagnostic::sort(&mut findings);
+    Prepared {
+        diagnostics: findings,
+        site: site.map(Arc::new),
+        waiting: resolved.waiting,
+        parsed: Some(parsed),
+    }
+}
+
+/// The plan of a record, and with it the site.
+fn site(
+    tree: &Tree,
+    proceedings: &Arc<Proceedings>,
+    index: Arc<Index>,
+    skins: Skins,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Site> {
+    let Skins { files: skin_files, assets, by_language, findings: skin_findings } = skins;
+    let statics: Vec<String> = skin_files.statics.keys().cloned().collect();
+    let plan = pages::plan(proceedings, &index, tree, &statics, out);
+    let edition = |(lang, skin)| (lang, Edition::new(skin, proceedings, &index));
+    let editions: BTreeMap<Lang, Edition> = by_language.into_iter().map(edition).collect();
+    out.extend(skin_findings.iter().cloned());
+    let is_whole = editions.len() == proceedings.config.languages.len();
+    is_whole.then(|| Site {
+        proceedings: Arc::clone(proceedings),
+        index,
+        plan,
+        skin_files,
+        assets,
+        editions,
+        skin_findings,
+    })
+}
+
+impl Site {
+    /// All files below the output folder, sorted by path.
+    pub fn files(&self) -> Vec<(String, Output)> {
+        self.plan.files(&self.proceedings, &self.index)
+    }
+
+    /// The file at a path below the output folder.
+    pub fn output_at(&self, path: &str) -> Option<Output> {
+        self.plan.output_at(path, &self.proceedings, &self.index)
+    }
+
+    /// The same site, of which nothing has been rendered yet. What a site has rendered for many of its
+    /// files, it holds until it is dropped.
+    #[must_use]
+    pub fn afresh(&self) -> Self {
+        let edition = |(lang, edition): (&Lang, &Edition)| {
+            let skin = Arc::clone(&edition.skin);
+            (lang.clone(), Edition::new(skin, &self.proceedings, &self.index))
+        };
+        Self {
+            proceedings: Arc::clone(&self.proceedings),
+            index: Arc::clone(&self.index),
+            plan: self.plan.clone(),
+            skin_files: Arc::clone(&self.skin_files),
+            assets: Arc::clone(&self.assets),
+            editions: self.editions.iter().map(edition).collect(),
+            skin_findings: self.skin_findings.clone(),
+        }
+    }
+
+    /// The language in which a file is rendered.
+    pub fn language<'a>(&'a self, output: &'a Output) -> &'a Lang {
+        match output {
+            Output::Page(_, lang, _) | Output::Feed(_, lang) | Output::Redirect(_, lang) => lang,
+            _ => &self.proceedings.config.language,
+        }
+    }
+
+    /// What a file consists of.
+    ///
+    /// # Errors
+    ///
+    /// What a template got wrong.
+    pub fn make(&self, output: &Output) -> Result<Payload, Diagnostic> {
+        outputs::payload(self, output)
+    }
+
+    /// The pages of a language as the search is told of them, the last session first; none if the site has
+    /// no search.
+    pub fn findable<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
+        self.proceedings.config.search.then(|| findable::findable(self, lang)).into_iter().flatten()
+    }
+
+    /// A digest of what a file shows.
+    ///
+    /// # Errors
+    ///
+    /// What a template got wrong.
+    pub fn fingerprint(&self, output: &Output) -> Result<Fingerprint, Diagnostic> {
+        fingerprint::fingerprint(self, output)
+    }
+
+    /// Whether there is such a page, as a part of a list or its feed.
+    pub fn has(&self, output: &Output) -> bool {
+        match output {
+            Output::Page(page, lang, number) => {
+                self.editions.contains_key(lang)
+                    && extent::parts(page, &self.proceedings, &self.index)
+                        .is_some_and(|parts| *number <= parts)
+            }
+            Output::Feed(page, lang) => {
+                self.editions.contains_key(lang) && extent::exists(page, &self.proceedings, &self.index)
+            }
+            _ => true,
+        }
+    }
+
+    /// The files of the site's root that are published as they are, pictures among them.
+    pub fn copied(&self) -> impl Iterator<Item = &str> {
+        self.plan.brought().filter_map(|(_, output)| match output {
+            Output::Copy(path) => Some(path.as_str()),
+            Output::Skin(name) => match self.skin_files.statics.get(name) {
+                Some(Static::Own(path)) => Some(path.as_str()),
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
+    /// The widths in which a picture of the site is copied.
+    pub fn widths(&self, source: &str) -> Vec<usize> {
+        self.proceedings.pictures.get(source).map(images::widths).unwrap_or_default()
+    }
+
+    /// The pictures of which there are smaller copies: where each is published, and its file.
+    pub fn copied_smaller(&self) -> BTreeMap<&str, &str> {
+        let smaller = self.plan.brought().filter_map(|(path, output)| match output {
+            Output::Smaller(source, width) => Some((images::original_of(path, *width)?, source.as_str())),
+            _ => None,
+        });
+        smaller.collect()
+    }
+
+    /// The paths below the output folder at which files of the site's root are published, and smaller
+    /// copies of them.
+    pub fn published(&self, files: &BTreeSet<&String>) -> Vec<String> {
+        let is_one = |output: &Output| match output {
+            Output::Copy(path) | Output::Smaller(path, _) => files.contains(path),
+            Output::Skin(name) => match self.skin_files.statics.get(name) {
+                Some(Static::Own(path)) => files.contains(path),
+                _ => false,
+            },
+            _ => false,
+        };
+        self.plan.brought().filter(|(_, output)| is_one(output)).map(|(path, _)| path.clone()).collect()
+    }
+
+    /// The folder that the site is written to, as the configuration names it.
+    pub fn output(&self) -> &str {
+        &self.proceedings.config.build.output
+    }
+
+    /// Figures for a summary of these files.
+    pub fn summary(&self, files: &[Output]) -> Counts {
+        let sessions = &self.proceedings.sessions;
+        Counts {
+            sessions: sessions.len(),
+            drafts: sessions.iter().filter(|session| session.draft).count(),
+            pages: files.iter().filter(|output| matches!(output, Output::Page(..))).count(),
+            languages: self.proceedings.config.languages.len(),
+        }
+    }
+
+    /// What a view in a language is built from.
+    ///
+    /// # Errors
+    ///
+    /// If the site has no such language.
+    pub fn scene<'a>(&'a self, lang: &'a Lang) -> Result<Scene<'a>, Diagnostic> {
+        let edition = self.edition(lang)?;
+        Ok(Scene {
+            proceedings: &self.proceedings,
+            index: &self.index,
+            plan: &self.plan,
+            lang,
+            locale: &edition.skin.locale,
+            common: edition,
+        })
+    }
+
+    /// The skin in a language of the site.
+    ///
+    /// # Errors
+    ///
+    /// If the site has no such language.
+    pub fn skin(&self, lang: &Lang) -> Result<&Skin, Diagnostic> {
+        Ok(&*self.edition(lang)?.skin)
+    }
+
+    fn edition(&self, lang: &Lang) -> Result<&Edition, Diagnostic> {
+        self.editions.get(lang).ok_or_else(|| {
+            Diagnostic::error("rapporteur.toml", None, format!("this site has no language `{lang}`"))
+        })
+    }
+
+    /// What the template of rows got wrong in a language.
+    fn row_mistake(&self, lang: &Lang) -> Option<&Diagnostic> {
+        self.editions.get(lang).and_then(Edition::mistake)
+    }
+}

@@ -1,0 +1,234 @@
+//! The editor's to-do list: what is wrong with a record, and what it still lacks.
+//!
+//! Says what there is to do and where. How it is shown is the browser's.
+
+mod translations;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::i18n::lang::Lang;
+use crate::i18n::text::Texts;
+use crate::model::session::Session;
+use crate::pages::route::Page;
+use crate::site::Site;
+use crate::site::workspace::Snapshot;
+use crate::source::Content;
+use crate::source::excerpt::Lines;
+use crate::time::moment::Moment;
+
+/// How many items of a list are given in full.
+const MOST: usize = 2_000;
+
+/// All that there is to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Desk {
+    /// The site's title.
+    pub title: String,
+    /// The address of its home page; nothing if it cannot be shown yet.
+    pub home: Option<String>,
+    /// How many sessions it shows.
+    pub sessions: usize,
+    /// Whether drafts are among them.
+    pub drafts: bool,
+    /// What there is to do, by kind. A list without items says that nothing of the kind is left.
+    pub lists: Vec<List>,
+}
+
+/// What there is to do of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct List {
+    /// A name for programs: `errors`, `summaries`, `translations-fa`.
+    pub kind: String,
+    /// A name for people.
+    pub title: String,
+    /// How many items there are, which may be more than are given.
+    pub total: usize,
+    /// The items.
+    pub items: Vec<Item>,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Item {
+    /// What is wrong, or the title of what lacks something.
+    pub text: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// The file, relative to the site's root.
+    pub path: String,
+    /// The line of the file, from 1.
+    pub line: Option<usize>,
+    /// The column, from 1.
+    pub column: Option<usize>,
+    /// What stands there: before the spot, the spot, after it.
+    pub excerpt: Option<[String; 3]>,
+    /// The address of the page, if there is one.
+    pub address: Option<String>,
+}
+
+/// What there is to do in a state. `failures` are mistakes that were met only when pages were made.
+pub fn desk(snapshot: &Snapshot, failures: &[Diagnostic]) -> Desk {
+    let site = snapshot.site.as_deref();
+    let is_clean = snapshot.findings.is_empty() && failures.is_empty();
+    let pages = site.filter(|_| !is_clean).map(Pages::new).unwrap_or_default();
+    let mut lists = findings(snapshot, failures, &pages);
+    if let Some(site) = site {
+        lists.extend(lacks(site));
+        lists.extend(translations::lists(site));
+    }
+    let config = site.map(|site| &site.proceedings.config);
+    Desk {
+        title: config.and_then(|config| text(&config.title, &config.language)).unwrap_or_default(),
+        home: site.map(|site| site.plan.routes.address(&Page::Home, &site.plan.routes.default)),
+        sessions: site.map_or(0, |site| site.proceedings.sessions.len()),
+        drafts: config.is_some_and(|config| config.build.drafts),
+        lists,
+    }
+}
+
+/// The pages that files make, by the files' names without language and ending.
+#[derive(Default)]
+struct Pages(BTreeMap<String, String>);
+
+impl Pages {
+    fn new(site: &Site) -> Self {
+        let routes = &site.plan.routes;
+        let record = &site.proceedings;
+        let sessions =
+            record.sessions.iter().map(|session| (&session.source, Page::Session(session.id.clone())));
+        let series = record.series.values().map(|series| (&series.source, Page::Series(series.id.clone())));
+        let pages = record.pages.values().map(|page| (&page.source, Page::Standalone(page.id.clone())));
+        let all = sessions.chain(series).chain(pages);
+        Self(
+            all.map(|(path, page)| (stem(path).to_owned(), routes.address(&page, &routes.default))).collect(),
+        )
+    }
+
+    /// The page that a file makes, or is translated for.
+    fn of(&self, path: &str) -> Option<String> {
+        let stem = stem(path);
+        let original = || stem.rsplit_once('.').and_then(|(original, _)| self.0.get(original));
+        self.0.get(stem).or_else(original).cloned()
+    }
+}
+
+fn stem(path: &str) -> &str {
+    path.strip_suffix(".md").unwrap_or(path)
+}
+
+fn text(texts: &Texts, lang: &Lang) -> Option<String> {
+    texts.get(lang, lang).map(|(_, text)| text.to_owned())
+}
+
+/// A list of so many items, of which no more are made than are given.
+fn list<T>(
+    kind: impl Into<String>,
+    title: impl Into<String>,
+    things: impl IntoIterator<Item = T>,
+    item: impl Fn(T) -> Item,
+) -> List {
+    let (mut items, mut total) = (Vec::new(), 0);
+    for thing in things {
+        total += 1;
+        if total <= MOST {
+            items.push(item(thing));
+        }
+    }
+    List { kind: kind.into(), title: title.into(), total, items }
+}
+
+fn findings(snapshot: &Snapshot, failures: &[Diagnostic], pages: &Pages) -> Vec<List> {
+    let is_warning = |finding: &&Diagnostic| finding.severity == Severity::Warning;
+    // Templates that come with the program are no files of the site.
+    let templates = snapshot.site.iter().flat_map(|site| site.skin_files.templates.values());
+    let failing = templates
+        .filter(|template| failures.iter().any(|failure| failure.path == template.path))
+        .map(|template| (template.path.as_str(), Lines::new(template.text.as_bytes())));
+    let lines: BTreeMap<&str, Lines<'_>> = snapshot
+        .sources
+        .files
+        .iter()
+        .filter_map(|file| match &file.content {
+            Content::Text(bytes) => Some((file.path.as_str(), Lines::new(bytes))),
+            Content::Copied(_) => None,
+        })
+        .chain(failing)
+        .collect();
+    let all = || failures.iter().chain(&snapshot.findings);
+    let item = |finding: &Diagnostic| finding_item(finding, lines.get(finding.path.as_str()), pages);
+    vec![
+        list("errors", "Errors", all().filter(|finding| finding.is_error()), item),
+        list("gaps", "Gaps in the numbers", all().filter(|finding| is_gap(finding)), item),
+        list(
+            "warnings",
+            "Worth a second look",
+            all().filter(is_warning).filter(|finding| !is_gap(finding)),
+            item,
+        ),
+    ]
+}
+
+/// Findings have no kind but their words.
+fn is_gap(finding: &Diagnostic) -> bool {
+    finding.severity == Severity::Warning && finding.message.ends_with("missing from this series")
+}
+
+fn finding_item(finding: &Diagnostic, lines: Option<&Lines<'_>>, pages: &Pages) -> Item {
+    let place = finding.span.as_ref().zip(lines);
+    let position = place.map(|(span, lines)| lines.position(span.start));
+    Item {
+        text: finding.message.clone(),
+        help: finding.help.clone(),
+        path: finding.path.clone(),
+        line: position.map(|position| position.line),
+        column: position.map(|position| position.column),
+        excerpt: place.map(|(span, lines)| lines.excerpt(span).parts()),
+        address: pages.of(&finding.path),
+    }
+}
+
+/// What sessions lack, the newest session first.
+fn lacks(site: &Site) -> Vec<List> {
+    let that = |kind: &str, title: &str, wanted: fn(&Session) -> bool| {
+        let sessions = site.proceedings.sessions.iter().rev().filter(|session| wanted(session));
+        list(kind, title, sessions, |it| session(site, it))
+    };
+    let drafts = site.proceedings.config.build.drafts;
+    let drafts = drafts.then(|| that("drafts", "Drafts", |session| session.draft));
+    drafts
+        .into_iter()
+        .chain(embargoes(site))
+        .chain([
+            that("summaries", "Without a summary", |session| session.summary.0.is_empty()),
+            that("themes", "Without themes", |session| session.themes.is_empty()),
+            that("participants", "Without participants", |session| session.participants.is_empty()),
+        ])
+        .collect()
+}
+
+/// The sessions under embargo, if any are, the next one to be published first.
+fn embargoes(site: &Site) -> Option<List> {
+    let sessions = &site.proceedings.sessions;
+    let mut waiting: Vec<_> = sessions.iter().filter_map(|it| Some((it.embargo?, it))).collect();
+    waiting.sort_by_key(|(until, _)| *until);
+    let one = |(until, it): &(Moment, &Arc<Session>)| Item {
+        help: Some(format!("until {until}")),
+        ..session(site, it)
+    };
+    (!waiting.is_empty()).then(|| list("embargoes", "Under embargo", &waiting, one))
+}
+
+fn session(site: &Site, session: &Session) -> Item {
+    let routes = &site.plan.routes;
+    Item {
+        text: text(&session.title, &routes.default).unwrap_or_default(),
+        path: session.source.clone(),
+        line: Some(1),
+        address: Some(routes.address(&Page::Session(session.id.clone()), &routes.default)),
+        ..Item::default()
+    }
+}

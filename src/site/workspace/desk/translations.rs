@@ -1,0 +1,71 @@
+//! What is left to translate, in each language of the site.
+
+use super::{Item, List, list, text};
+use crate::i18n::lang::Lang;
+use crate::index::translation_status::{self, Gap, Kind, Progress, Standing, gaps, others};
+use crate::pages::route::Page;
+use crate::site::Site;
+
+/// What is not translated, what is in part, and what was translated from an earlier original.
+pub(super) fn lists(site: &Site) -> Vec<List> {
+    others(&site.proceedings).flat_map(|lang| in_language(site, lang)).collect()
+}
+
+fn in_language(site: &Site, lang: &Lang) -> [List; 3] {
+    let record = &site.proceedings;
+    let default = &record.config.language;
+    let known = record.languages.get(lang);
+    let name = known.map_or_else(|| lang.to_string(), |names| format!("{} ({lang})", names.own));
+    let standings: Vec<(translation_status::Item<'_>, Standing)> =
+        translation_status::items(record).map(|item| (item, item.standing(lang, default))).collect();
+    let that = |kind: &str,
+                title: String,
+                wanted: &dyn Fn(&Standing) -> bool,
+                help: &dyn Fn(&str, &[Gap]) -> String| {
+        let wanted = standings.iter().filter(|(_, standing)| wanted(standing));
+        list(format!("{kind}-{lang}"), title, wanted, |(it, standing)| Item {
+            help: Some(help(&it.called(), &standing.gaps)),
+            ..item(site, it, lang)
+        })
+    };
+    [
+        that(
+            "translations",
+            format!("Without a translation into {name}"),
+            &|standing| standing.progress == Progress::Missing,
+            &|called, _| format!("run `rapporteur translate {called} {lang}`"),
+        ),
+        that(
+            "parts",
+            format!("In part translated into {name}"),
+            &|standing| standing.progress == Progress::Part,
+            &|_, missing| format!("translate {}", gaps::phrase(missing)),
+        ),
+        that(
+            "older",
+            format!("Changed since the translation into {name}"),
+            &Standing::is_older,
+            &|called, _| {
+                format!("compare the two, then run `rapporteur translate {called} {lang} --reviewed`")
+            },
+        ),
+    ]
+}
+
+/// An item with the file that is to be worked on: the translation, or else the original.
+fn item(site: &Site, it: &translation_status::Item<'_>, lang: &Lang) -> Item {
+    let routes = &site.plan.routes;
+    let page = match it.kind {
+        Kind::Session => Page::Session(it.id.clone()),
+        Kind::Series => Page::Series(it.id.clone()),
+        Kind::Page => Page::Standalone(it.id.clone()),
+    };
+    let translation = it.translation(lang);
+    Item {
+        text: text(it.title, &routes.default).unwrap_or_default(),
+        path: translation.map_or(it.source, |translation| translation.source.as_str()).to_owned(),
+        line: Some(1),
+        address: Some(routes.address(&page, if translation.is_some() { lang } else { &routes.default })),
+        ..Item::default()
+    }
+}

@@ -1,0 +1,376 @@
+//! Which keys a TOML table may have and what may stand at them: one description, from which both
+//! the check of a document and the published JSON Schema are made.
+//!
+//! Describes form only. Whether a name means anything is decided later.
+
+use std::fmt::Display;
+
+use toml::value::Datetime;
+use url::Url;
+
+use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::Lang;
+use crate::source::revision::Revision;
+use crate::source::slips;
+use crate::source::toml_tree::{Node, Value};
+use crate::time::date::Date;
+
+/// A key of a table.
+#[derive(Debug)]
+pub struct Field {
+    /// The key.
+    pub key: &'static str,
+    /// What may stand there.
+    pub kind: Kind,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it is for, in a sentence: for the schema, and so for editors' tooltips.
+    pub about: &'static str,
+}
+
+/// What may stand at a key.
+#[derive(Debug)]
+pub enum Kind {
+    /// A text that is not empty.
+    Text,
+    /// A text, or a table of texts by language.
+    Texts,
+    /// A whole number of at least this.
+    Integer(i64),
+    /// True or false.
+    Bool,
+    /// A TOML date, or a text of a year or month.
+    Date,
+    /// A TOML date; a time of day is let pass.
+    Day,
+    /// A TOML date with a time of day and an offset.
+    Moment,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A BCP 47 language tag.
+    Lang,
+    /// 16 hexadecimal digits.
+    Digest,
+    /// An address with scheme and host.
+    Url,
+    /// A list, each of whose items is of a kind.
+    List(&'static Kind),
+    /// A table with these keys.
+    Table(&'static [Field]),
+    /// A table with any keys, each of whose values is of a kind.
+    Map(&'static Kind),
+    /// Any of these.
+    Either(&'static [Kind]),
+    /// Whatever there is.
+    Any,
+}
+
+/// A key that may be left out.
+pub const fn optional(key: &'static str, kind: Kind, about: &'static str) -> Field {
+    Field { key, kind, required: false, about }
+}
+
+/// A key that must be there.
+pub const fn required(key: &'static str, kind: Kind, about: &'static str) -> Field {
+    Field { key, kind, required: true, about }
+}
+
+/// Reports every unknown key, every value of a wrong kind and every missing key of a table.
+///
+/// `whole` says whether the document could be read to its end: if not, a missing key may only
+/// have been lost, and is not reported.
+pub fn check(
+    table: &Node,
+    fields: &[Field],
+    what: &dyn Display,
+    whole: bool,
+    path: &str,
+    out: &mut Vec<Diagnostic>,
+) {
+    for entry in table.entries() {
+        match fields.iter().find(|field| field.key == entry.key) {
+            Some(field) => {
+                check_value(&entry.node, &field.kind, &format_args!("`{}`", field.key), whole, path, out);
+            }
+            None => out.push(unknown_key(&entry.key, entry.key_span.clone(), fields, what, path)),
+        }
+    }
+    for field in fields.iter().filter(|field| field.required && whole) {
+        if table.get(field.key).is_none() {
+            let span = table.span.start..table.span.start.max(table.span.end.min(table.span.start + 1));
+            out.push(Diagnostic::error(path, span, format!("{what} has no `{}`", field.key)).help(format!(
+                "add `{} = {}`: {}",
+                field.key,
+                example(&field.kind),
+                field.about
+            )));
+        }
+    }
+}
+
+fn unknown_key(
+    key: &str,
+    span: std::ops::Range<usize>,
+    fields: &[Field],
+    what: &dyn Display,
+    path: &str,
+) -> Diagnostic {
+    let known = || fields.iter().map(|field| field.key);
+    // Vocabularies have `aliases` of another kind, so their old addresses have another key than those of sessions.
+    let other_name = match key {
+        "aliases" => "former_addresses",
+        "former_addresses" => "aliases",
+        _ => key,
+    };
+    let meant = known().find(|known| *known == other_name);
+    let help = match meant.or_else(|| crate::i18n::suggest::nearest(key, known())) {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => {
+            let all: Vec<_> = fields.iter().map(|field| format!("`{}`", field.key)).collect();
+            format!("the keys are {}", all.join(", "))
+        }
+    };
+    Diagnostic::error(path, span, format!("{what} has no key `{key}`")).help(help)
+}
+
+/// Reports whatever is of a wrong kind in a value. `what` is the value in words, `whole` as in
+/// [`check`].
+pub fn check_value(
+    node: &Node,
+    kind: &Kind,
+    what: &dyn Display,
+    whole: bool,
+    path: &str,
+    out: &mut Vec<Diagnostic>,
+) {
+    let wrong = |problem: String| {
+        Diagnostic::error(path, node.span.clone(), problem).help(format!("write it like {}", example(kind)))
+    };
+    match (kind, &node.value) {
+        (Kind::Any, _) | (Kind::Bool, Value::Bool(_)) => {}
+        (Kind::Text | Kind::Texts, Value::Text(text)) => {
+            check_text(text, node, what, path, out);
+        }
+        (Kind::Texts, Value::Table(entries)) if entries.is_empty() => {
+            out.push(wrong(format!("{what} is empty")));
+        }
+        (Kind::Texts, Value::Table(entries)) => {
+            for entry in entries {
+                if Lang::parse(&entry.key).is_none() {
+                    out.push(
+                        Diagnostic::error(
+                            path,
+                            entry.key_span.clone(),
+                            format!("`{}` is not a language tag", entry.key),
+                        )
+                        .help("name each text by its BCP 47 tag, such as `en`, `ar` or `fa-AF`"),
+                    );
+                }
+                check_value(&entry.node, &Kind::Text, what, whole, path, out);
+            }
+        }
+        (Kind::Integer(least), Value::Integer(integer)) => {
+            let most = i64::from(u32::MAX);
+            if integer < least {
+                out.push(wrong(format!("{what} must be {least} or more, and not {integer}")));
+            } else if *integer > most {
+                out.push(wrong(format!("{what} must be {most} or less, and not {integer}")));
+            }
+        }
+        (Kind::Date | Kind::Day, Value::Date(date)) if date.date.is_some() => {
+            if matches!(kind, Kind::Date) && date.time.is_some() {
+                out.push(
+                    Diagnostic::error(path, node.span.clone(), format!("{what} has a time of day"))
+                        .help("write the day alone, such as 2021-09-14"),
+                );
+            }
+        }
+        (Kind::Moment, Value::Date(date)) if date.date.is_some() => {
+            let problem = moment_problem(date, node);
+            out.extend(problem.map(|problem| wrong(format!("{what} {problem}"))));
+        }
+        (Kind::Date | Kind::Day, Value::Text(text)) => {
+            out.extend(date_problem(text, node, kind, what, path));
+        }
+        (Kind::Choice(words), Value::Text(text)) => {
+            if !words.contains(&text.as_str()) {
+                let all: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+                let help = match crate::i18n::suggest::nearest(text, words.iter().copied()) {
+                    Some(nearest) => format!("did you mean \"{nearest}\"? It can be {}", all.join(", ")),
+                    None => format!("it can be {}", all.join(", ")),
+                };
+                out.push(
+                    Diagnostic::error(path, node.span.clone(), format!("{what} cannot be \"{text}\""))
+                        .help(help),
+                );
+            }
+        }
+        (Kind::Lang, Value::Text(text)) => {
+            if Lang::parse(text).is_none() {
+                out.push(wrong(format!("{what} is not a language tag: \"{text}\"")));
+            }
+        }
+        (Kind::Digest, Value::Text(text)) => {
+            if Revision::parse(text).is_none() {
+                let problem = format!("{what} is not a digest of 16 digits: \"{text}\"");
+                out.push(
+                    Diagnostic::error(path, node.span.clone(), problem)
+                        .help("`rapporteur translate SESSION LANG --reviewed` writes it; or take it out"),
+                );
+            }
+        }
+        (Kind::Url, Value::Text(text)) => {
+            if web_address(text).is_none() {
+                out.push(wrong(format!("{what} is not a web address: \"{text}\"")));
+            }
+        }
+        (Kind::List(item), Value::List(items)) => {
+            for node in items {
+                check_value(node, item, &format_args!("an item of {what}"), whole, path, out);
+            }
+        }
+        (Kind::Table(fields), Value::Table(_)) => check(node, fields, what, whole, path, out),
+        (Kind::Map(item), Value::Table(entries)) => {
+            for entry in entries {
+                check_value(&entry.node, item, &format_args!("`{}`", entry.key), whole, path, out);
+            }
+        }
+        (Kind::Either(kinds), _) => match kinds.iter().find(|kind| takes(kind, &node.value)) {
+            Some(kind) => check_value(node, kind, what, whole, path, out),
+            None => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
+        },
+        _ => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
+    }
+}
+
+/// What is wrong with a date that stands between quotes.
+fn date_problem(text: &str, node: &Node, kind: &Kind, what: &dyn Display, path: &str) -> Option<Diagnostic> {
+    let is_day = matches!(kind, Kind::Day);
+    let date = Date::parse(text);
+    let (message, help) = match date {
+        Some(_) if !is_day => return None,
+        Some(date @ Date::Day(_)) => {
+            (format!("{what} stands between quotes"), Some(format!("write it without quotes: {date}")))
+        }
+        _ if is_day => {
+            (format!("{what} must be {}, and not {}", words(kind), node.kind()), slips::date(text))
+        }
+        _ => (format!("{what} is not a date: {text:?}"), slips::date(text)),
+    };
+    let solar_hijri = slips::solar_hijri(text).filter(|_| date.is_none());
+    let (message, help) = match solar_hijri {
+        Some((looks, help)) => (format!("{what} {looks}"), help),
+        None => (message, help.unwrap_or_else(|| format!("write it like {}", example(kind)))),
+    };
+    Some(Diagnostic::error(path, node.span.clone(), message).help(help))
+}
+
+/// What keeps a date from being a moment.
+fn moment_problem(date: &Datetime, node: &Node) -> Option<&'static str> {
+    match (date.time, date.offset) {
+        (None, _) => Some("has no time of day"),
+        (_, None) => Some("does not say in which time zone it is"),
+        _ => node.moment().is_none().then_some("lies too far away"),
+    }
+}
+
+/// Reports a text that says nothing, or that cannot be written into every file of a site.
+fn check_text(text: &str, node: &Node, what: &dyn Display, path: &str, out: &mut Vec<Diagnostic>) {
+    if text.trim().is_empty() {
+        out.push(
+            Diagnostic::error(path, node.span.clone(), format!("{what} is empty"))
+                .help("write a text, or leave the key out"),
+        );
+    }
+    // Feeds are XML, which has no way to write them.
+    let is_odd =
+        |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
+    if let Some(odd) = text.chars().find(is_odd) {
+        out.push(
+            Diagnostic::error(
+                path,
+                node.span.clone(),
+                format!("{what} has a control character, U+{:04X}", u32::from(odd)),
+            )
+            .help("take it out; only line breaks and tabs can stand in a text"),
+        );
+    }
+}
+
+/// A text as the address of something on the web.
+pub fn web_address(text: &str) -> Option<Url> {
+    Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+}
+
+/// Whether a kind is for values of this TOML type at all.
+fn takes(kind: &Kind, value: &Value) -> bool {
+    match kind {
+        Kind::Text | Kind::Choice(_) | Kind::Lang | Kind::Digest | Kind::Url => {
+            matches!(value, Value::Text(_))
+        }
+        Kind::Texts => matches!(value, Value::Text(_) | Value::Table(_)),
+        Kind::Integer(_) => matches!(value, Value::Integer(_)),
+        Kind::Bool => matches!(value, Value::Bool(_)),
+        Kind::Date => matches!(value, Value::Text(_) | Value::Date(_)),
+        Kind::Day | Kind::Moment => matches!(value, Value::Date(_)),
+        Kind::List(_) => matches!(value, Value::List(_)),
+        Kind::Table(_) | Kind::Map(_) => matches!(value, Value::Table(_)),
+        Kind::Either(kinds) => kinds.iter().any(|kind| takes(kind, value)),
+        Kind::Any => true,
+    }
+}
+
+fn words(kind: &Kind) -> String {
+    match kind {
+        Kind::Text | Kind::Choice(_) => "a text".into(),
+        Kind::Texts => "a text, or a table of texts by language".into(),
+        Kind::Integer(_) => "a whole number".into(),
+        Kind::Bool => "true or false".into(),
+        Kind::Date => "a date, or a text of a year or month".into(),
+        Kind::Day => "a date".into(),
+        Kind::Moment => "a date with time and offset, without quotes".into(),
+        Kind::Lang => "a language tag".into(),
+        Kind::Digest => "a digest of 16 digits".into(),
+        Kind::Url => "a web address".into(),
+        Kind::List(_) => "a list".into(),
+        Kind::Table(_) | Kind::Map(_) => "a table".into(),
+        Kind::Either(kinds) => kinds.iter().map(words).collect::<Vec<_>>().join(" or "),
+        Kind::Any => "anything".into(),
+    }
+}
+
+/// An example of a value within a table: of several forms, the first.
+fn short(kind: &Kind) -> String {
+    example(if matches!(kind, Kind::Texts) { &Kind::Text } else { kind })
+}
+
+fn example(kind: &Kind) -> String {
+    match kind {
+        Kind::Text => "\"…\"".into(),
+        Kind::Texts => "\"…\" or { en = \"…\", fa = \"…\" }".into(),
+        Kind::Integer(least) => (*least).max(1).to_string(),
+        Kind::Bool => "true or false".into(),
+        Kind::Date => "2021-09-14, \"2021-09\" or \"2021\"".into(),
+        Kind::Day => "2021-09-14".into(),
+        Kind::Moment => "2026-12-01T12:00:00Z, or 2026-12-01T16:30:00+04:30 in the time of Kabul".into(),
+        Kind::Choice(words) => {
+            words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ")
+        }
+        Kind::Lang => "\"en\" or \"fa-AF\"".into(),
+        Kind::Digest => "\"0123456789abcdef\"".into(),
+        Kind::Url => "\"https://example.org/\"".into(),
+        Kind::List(item) => format!("[{}]", example(item)),
+        Kind::Table(fields) => {
+            let none_required = fields.iter().all(|field| !field.required);
+            let inner: Vec<_> = fields
+                .iter()
+                .filter(|field| field.required || none_required)
+                .map(|field| format!("{} = {}", field.key, short(&field.kind)))
+                .collect();
+            format!("{{ {} }}", inner.join(", "))
+        }
+        Kind::Map(_) => "{ … }".into(),
+        Kind::Either(kinds) => kinds.iter().map(example).collect::<Vec<_>>().join(" or "),
+        Kind::Any => "…".into(),
+    }
+}

@@ -1,0 +1,378 @@
+//! What people type who know another format: dates as they say them, typographic quotes, YAML. Each is
+//! recognised by its look alone, so that a message can say what to write.
+
+use std::ops::Range;
+
+use jiff::civil;
+
+use crate::time::solar_hijri;
+
+/// Something in a line of TOML that TOML does not have.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// The bytes of the line.
+    pub span: Range<usize>,
+    /// What it is.
+    pub message: String,
+    /// What to write.
+    pub help: String,
+}
+
+/// The English names of months, which may be cut to three letters.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Characters that word processors put in place of straight quotes.
+const ROUND: &[char] = &['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‹', '›', '「', '」', '＂'];
+
+/// What to write for a date that stands there in another way; both readings if it has two.
+pub fn date(text: &str) -> Option<String> {
+    let parts: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let number = |part: &&str| (part.len() <= 4).then(|| part.parse::<i16>().ok()).flatten();
+    let month = |part: &&str| {
+        let name = part.to_lowercase();
+        let is = |known: &&str| *known == name || (name.len() >= 3 && known.starts_with(&name));
+        MONTHS.iter().position(is).map(|at| at + 1)
+    };
+    // "5th" as well as "5".
+    let day_of = |part: &&str| {
+        let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let ending = &part[digits.len()..];
+        matches!(ending, "" | "st" | "nd" | "rd" | "th").then(|| number(&digits)).flatten()
+    };
+    let day = |year: i16, month: i16, day: i16| {
+        let part = |part: i16| i8::try_from(part).ok();
+        (1000..=9999).contains(&year).then(|| civil::Date::new(year, part(month)?, part(day)?).ok()).flatten()
+    };
+    let write = |date: civil::Date| format!("write {date}");
+    match parts.as_slice() {
+        [a, b, year] if month(a).is_some() => {
+            day(number(year)?, i16::try_from(month(a)?).ok()?, day_of(b)?).map(write)
+        }
+        [a, b, year] if month(b).is_some() => {
+            day(number(year)?, i16::try_from(month(b)?).ok()?, day_of(a)?).map(write)
+        }
+        [name, year] if month(name).is_some() => {
+            Some(format!("write \"{:04}-{:02}\"", day(number(year)?, 1, 1)?.year(), month(name)?))
+        }
+        [year, b, c] if year.len() == 4 => day(number(year)?, number(b)?, number(c)?).map(write),
+        [a, b, year] if year.len() == 4 => {
+            let (a, b, year) = (number(a)?, number(b)?, number(year)?);
+            let (by_day, by_month) = (day(year, b, a), day(year, a, b));
+            // With full stops the day always comes first.
+            let by_month = by_month.filter(|date| !text.contains('.') && by_day != Some(*date));
+            match (by_day, by_month) {
+                (Some(first), Some(second)) => {
+                    Some(format!("write {first} for {}, or {second} for {}", words(first), words(second)))
+                }
+                (one, other) => one.or(other).map(write),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// What is said of a text that is a day of the Solar Hijri calendar, and what to write.
+pub fn solar_hijri(text: &str) -> Option<(String, String)> {
+    // Without the time of a moment.
+    let day = text.split(['T', 't', ' ']).next()?;
+    let parts: Vec<&str> = day.split(['-', '/', '.']).collect();
+    let (year, month, of_month) = match *parts.as_slice() {
+        [year, month, day] if year.len() == 4 => (year, month, day),
+        [day, month, year] if year.len() == 4 => (year, month, day),
+        _ => return None,
+    };
+    let found = solar_hijri::day(year.parse().ok()?, month.parse().ok()?, of_month.parse().ok()?)?;
+    let message = format!("looks like a date of the Solar Hijri calendar: {text}");
+    Some((message, format!("write the date of the Gregorian calendar: {found}")))
+}
+
+fn words(date: civil::Date) -> String {
+    let name = MONTHS.get(usize::try_from(date.month()).unwrap_or(1) - 1).copied().unwrap_or_default();
+    let (first, rest) = name.split_at(1);
+    format!("{} {}{rest} {}", date.day(), first.to_uppercase(), date.year())
+}
+
+/// What is wrong with a line of TOML that cannot be read, where that is one of these slips. `at` is
+/// the byte where reading failed.
+pub fn in_line(line: &str, at: usize) -> Option<Slip> {
+    round_quotes(line).or_else(|| yaml_line(line)).or_else(|| bare_date(line, at))
+}
+
+/// A value between round quotes, or between a straight and a round one.
+fn round_quotes(line: &str) -> Option<Slip> {
+    let mut open: Option<(usize, char)> = None;
+    let mut before = '=';
+    for (at, c) in line.char_indices() {
+        match open {
+            Some((_, quote)) if c == quote => open = None,
+            None if c == '#' => return None,
+            None if c == '"' || c == '\'' => open = Some((at, c)),
+            None if ROUND.contains(&c) && matches!(before, '=' | '[' | '{' | ',') => {
+                let inside = at + c.len_utf8();
+                let rest = &line[inside..];
+                let is_whole = line[..at].trim_end().ends_with('=') && !line[..at].contains(['{', '[']);
+                let length = length_of_quoted(rest, is_whole);
+                let end = inside + length + rest[length..].chars().next().map_or(0, char::len_utf8);
+                return Some(Slip {
+                    span: at..end.min(line.trim_end().len()),
+                    message: "this text stands between typographic quotes".into(),
+                    help: format!("write straight ones: \"{}\"", escaped(rest[..length].trim())),
+                });
+            }
+            _ => {}
+        }
+        if !c.is_whitespace() {
+            before = c;
+        }
+    }
+    // Opened by a straight one, and closed by a round one.
+    let (at, quote) = open?;
+    let inner = &line[at + quote.len_utf8()..];
+    let end = inner.rfind(ROUND)?;
+    let closing = inner[end..].chars().next()?;
+    let behind = inner[end + closing.len_utf8()..].trim();
+    behind.chars().all(|c| matches!(c, ',' | ']' | '}' | ' ')).then(|| Slip {
+        span: at..at + quote.len_utf8() + end + closing.len_utf8(),
+        message: format!("this text ends in a typographic quote: {closing}"),
+        help: format!("write a straight one: {quote}{}{quote}", &inner[..end]),
+    })
+}
+
+/// How long a text is that a round quote opens. There may be other quotes in it: its end is the first one
+/// that only the end of the line or a comment follows, or one that ends an item of a list or a table.
+fn length_of_quoted(rest: &str, is_whole: bool) -> usize {
+    let end = |may_follow: &[char]| {
+        let mut quotes = rest.char_indices().filter(|(_, c)| ROUND.contains(c) || *c == '"');
+        let found = quotes.find(|(at, c)| {
+            let behind = rest[at + c.len_utf8()..].trim_start();
+            behind.is_empty() || behind.starts_with(may_follow)
+        });
+        found.map(|(at, _)| at)
+    };
+    let whole = is_whole.then(|| end(&['#'])).flatten();
+    whole.or_else(|| end(&['#', ',', ']', '}'])).unwrap_or_else(|| rest.trim_end().len())
+}
+
+/// A text as it stands between straight quotes.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
+}
+
+/// A key and its value, joined by a colon.
+fn yaml_line(line: &str) -> Option<Slip> {
+    let (key, value) = yaml_entry(line)?;
+    let start = line.len() - line.trim_start().len();
+    let written = if value.is_empty() { "…".to_owned() } else { toml_value(value) };
+    Some(Slip {
+        span: start..start + key.len() + 1,
+        message: format!("`{key}:` is YAML, and front matter is TOML here"),
+        help: format!("write `{key} = {written}`"),
+    })
+}
+
+/// `key: value`, or `key:` with what is on the lines below.
+fn yaml_entry(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.trim_start().split_once(':')?;
+    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    (is_key && (value.is_empty() || value.starts_with(char::is_whitespace))).then(|| (key, value.trim()))
+}
+
+/// A date without quotes in another order, or with other marks.
+fn bare_date(line: &str, at: usize) -> Option<Slip> {
+    let mut at = at.min(line.len());
+    while !line.is_char_boundary(at) {
+        at -= 1;
+    }
+    // A comma may be part of it: "May 10, 2023".
+    let spans = [&['=', '{', '['][..], &['=', '{', '[', ','][..]].map(|opening| {
+        let ends: &[char] = if opening.len() == 3 { &['#', ']', '}'] } else { &['#', ']', '}', ','] };
+        let start = line[..at].rfind(opening).map_or(0, |at| at + 1);
+        let end = line[start..].find(ends).map_or(line.len(), |length| start + length);
+        let text = &line[start..end];
+        let lead = text.len() - text.trim_start().len();
+        start + lead..start + lead + text.trim().len()
+    });
+    spans.into_iter().find_map(|span| {
+        let text = &line[span.clone()];
+        if let Some(slip) = two_days(line, &span).or_else(|| bare_month(line, &span)) {
+            return Some(slip);
+        }
+        if text.parse::<civil::Date>().is_ok() {
+            return None;
+        }
+        if let Some((message, help)) = solar_hijri(text) {
+            return Some(Slip { message: format!("this {message}"), help, span });
+        }
+        Some(Slip { message: format!("this is not how TOML writes a date: {text}"), help: date(text)?, span })
+    })
+}
+
+/// Two days where a key has one, with whatever stands between them.
+fn two_days(line: &str, span: &Range<usize>) -> Option<Slip> {
+    let text = &line[span.clone()];
+    let day = |part: &str| part.parse::<civil::Date>().ok();
+    let (first, rest) = text.split_at_checked(10)?;
+    let last = rest.get(rest.len().checked_sub(10)?..)?;
+    let (first, last) = (day(first)?, day(last)?);
+    let help = match line[..span.start].trim() {
+        "date =" | "date=" => {
+            format!("write `date = {first}`, and `end_date = {last}` on a line of its own")
+        }
+        _ => format!("write one of the two, {first} or {last}"),
+    };
+    Some(Slip {
+        span: span.clone(),
+        message: format!("a key holds one date, and these are two: {text}"),
+        help,
+    })
+}
+
+/// A month without quotes.
+fn bare_month(line: &str, span: &Range<usize>) -> Option<Slip> {
+    let text = &line[span.clone()];
+    let is_month = text.len() == 7 && format!("{text}-01").parse::<civil::Date>().is_ok();
+    is_month.then(|| Slip {
+        span: span.clone(),
+        message: format!("a month stands between quotes, unlike a day: {text}"),
+        help: format!("write \"{text}\""),
+    })
+}
+
+/// How front matter in YAML looks in TOML, on one line.
+pub fn yaml_as_toml(text: &str) -> String {
+    const MOST: usize = 6;
+    let mut entries: Vec<(String, String, Vec<String>)> = Vec::new();
+    for line in text.lines().take_while(|line| !matches!(line.trim_end(), "---" | "...")) {
+        let item = line.trim_start().strip_prefix("- ");
+        match (item, entries.last_mut()) {
+            (Some(item), Some((_, value, items))) if value.is_empty() => items.push(toml_value(item)),
+            _ if line.starts_with(char::is_whitespace) => {}
+            _ => {
+                let entry = yaml_entry(line);
+                entries.extend(entry.map(|(key, value)| (key.to_owned(), value.to_owned(), Vec::new())));
+            }
+        }
+    }
+    let more = if entries.len() > MOST { ", …" } else { "" };
+    let written = entries.iter().take(MOST).map(|(key, value, items)| match (value.as_str(), items) {
+        ("", items) if items.is_empty() => format!("`{key} = …`"),
+        ("", items) => format!("`{key} = [{}]`", items.join(", ")),
+        (value, _) => format!("`{key} = {}`", toml_value(value)),
+    });
+    written.collect::<Vec<_>>().join(", ") + more
+}
+
+/// A scalar or a short list of YAML as TOML.
+fn toml_value(yaml: &str) -> String {
+    let yaml = yaml.trim();
+    if let Some(list) = yaml.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        let items: Vec<String> =
+            list.split(',').filter(|item| !item.trim().is_empty()).map(toml_value).collect();
+        return format!("[{}]", items.join(", "));
+    }
+    let unquoted = ['"', '\''].into_iter().find_map(|quote| yaml.strip_prefix(quote)?.strip_suffix(quote));
+    let is_day = |text: &str| text.len() == 10 && text.parse::<civil::Date>().is_ok();
+    match unquoted {
+        None if matches!(yaml, "true" | "false") || yaml.parse::<i64>().is_ok() || is_day(yaml) => {
+            yaml.to_owned()
+        }
+        _ => format!("\"{}\"", escaped(unquoted.unwrap_or(yaml))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_told_in_the_order_of_iso_8601_and_in_both_readings_if_it_has_two() {
+        for (written, expected) in [
+            ("10.05.2023", "write 2023-05-10"),
+            ("10/05/2023", "write 2023-05-10 for 10 May 2023, or 2023-10-05 for 5 October 2023"),
+            ("25/05/2023", "write 2023-05-25"),
+            ("05/25/2023", "write 2023-05-25"),
+            ("05/05/2023", "write 2023-05-05"),
+            ("10-05-2023", "write 2023-05-10 for 10 May 2023, or 2023-10-05 for 5 October 2023"),
+            ("2023/5/10", "write 2023-05-10"),
+            ("2023.05.10", "write 2023-05-10"),
+            ("2023-5-1", "write 2023-05-01"),
+            ("May 10, 2023", "write 2023-05-10"),
+            ("10 May 2023", "write 2023-05-10"),
+            ("10th of May 2023", ""),
+            ("Sept 5th, 2021", "write 2021-09-05"),
+            ("May 2023", "write \"2023-05\""),
+            ("31.02.2023", ""),
+            ("10.05.23", ""),
+            ("spring 2023", ""),
+            ("2023", ""),
+            ("", ""),
+        ] {
+            assert_eq!(date(written).unwrap_or_default(), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn slips_in_a_line_are_told_by_their_look() {
+        let told = |line: &str| {
+            let at = line.find('=').map_or(0, |at| at + 2);
+            in_line(line, at).map(|slip| format!("{} | {} | {}", &line[slip.span], slip.message, slip.help))
+        };
+        let round = "this text stands between typographic quotes";
+        assert_eq!(
+            told("title = “After the fall”    # x"),
+            Some(format!("“After the fall” | {round} | write straight ones: \"After the fall\""))
+        );
+        assert_eq!(
+            told("themes = [\"a\", „b“]"),
+            Some(format!("„b“ | {round} | write straight ones: \"b\""))
+        );
+        assert_eq!(
+            told("title = \"After”"),
+            Some(
+                "\"After” | this text ends in a typographic quote: ” | write a straight one: \"After\""
+                    .into()
+            )
+        );
+        assert_eq!(
+            told("date = 10.05.2023  # day"),
+            Some("10.05.2023 | this is not how TOML writes a date: 10.05.2023 | write 2023-05-10".into())
+        );
+        assert_eq!(
+            told("x = [{ published = May 10, 2023 }]").map(|told| told.starts_with("May 10, 2023 |")),
+            None,
+            "only where reading failed"
+        );
+        assert_eq!(
+            told("title: After the “fall”"),
+            Some("title: | `title:` is YAML, and front matter is TOML here | write `title = \"After the “fall”\"`".into())
+        );
+        for sound in ["title = \"The “fall”\"", "# “x”", "place = Unquoted", "url = https://example.org", ""]
+        {
+            assert_eq!(told(sound), None, "{sound}");
+        }
+    }
+
+    #[test]
+    fn front_matter_of_yaml_is_told_as_toml() {
+        let yaml = "title: After \"it\"\ndate: 2023-05-10\nnumber: 3\ntags: [a, 'b']\nthemes:\n  - peace\n- war\nplace:\n  name: Doha\nx: 1\n---\nbody: no\n";
+        assert_eq!(
+            yaml_as_toml(yaml),
+            "`title = \"After \\\"it\\\"\"`, `date = 2023-05-10`, `number = 3`, `tags = [\"a\", \"b\"]`, \
+             `themes = [\"peace\", \"war\"]`, `place = …`, …"
+        );
+    }
+}

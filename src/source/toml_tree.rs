@@ -1,0 +1,379 @@
+//! A TOML document as a tree in which everything knows the bytes that it stands at.
+//!
+//! Reads as much of a broken document as it can. Knows nothing of which keys are allowed; that is
+//! [`crate::source::schema`]'s to say.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use jiff::civil;
+use toml::de::{DeTable, DeValue};
+use toml::value::Datetime;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::slips::{self, Slip};
+use crate::time::moment::Moment;
+
+/// A value and where it stands.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// The bytes of the file.
+    pub span: Range<usize>,
+    /// The value.
+    pub value: Value,
+}
+
+/// A TOML value.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A string.
+    Text(String),
+    /// An integer that fits in 64 bits.
+    Integer(i64),
+    /// A float.
+    Float(f64),
+    /// A boolean.
+    Bool(bool),
+    /// A date, a time or both.
+    Date(Datetime),
+    /// An array.
+    List(Vec<Node>),
+    /// A table, in the order of the document.
+    Table(Vec<Entry>),
+}
+
+/// A key with its value.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The key.
+    pub key: String,
+    /// The bytes of the key.
+    pub key_span: Range<usize>,
+    /// The value.
+    pub node: Node,
+}
+
+/// A value of the document with the bytes that it was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// The bytes of the file.
+    pub span: Range<usize>,
+}
+
+/// Reads a document that begins at `offset` of the file `path`.
+///
+/// Syntax errors are reported, the first of each line: the parser's later complaints about the same
+/// value only repeat it. What was read of a broken value is left out, so that nobody takes it for
+/// what was written.
+pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnostic>) -> Node {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut breaks: Vec<Break> = errors
+        .iter()
+        .map(|error| Break {
+            span: error.span().unwrap_or(0..text.chars().next().map_or(0, char::len_utf8)),
+            message: error.message().replace('\n', ", "),
+        })
+        .collect();
+    breaks.sort_by_key(|found| found.span.start);
+    let ends = breaks.iter().filter(|found| found.message.starts_with("unclosed"));
+    let unclosed = unclosed(table.get_ref(), &ends.map(|found| found.span.start).collect());
+    let mut reader = Reader { starts: Vec::new(), reach: Vec::new(), offset, too_large: Vec::new() };
+    for found in &breaks {
+        reader.starts.push(found.span.start);
+        reader.reach.push(found.span.end.max(reader.reach.last().copied().unwrap_or(0)));
+    }
+    let span = table.span();
+    let node = Node { span: reader.moved(&span), value: reader.table(table.get_ref()) };
+    let too_large = reader.too_large;
+    let mut report = |span: Range<usize>, message: String, help: &str| {
+        diagnostics.push(
+            Diagnostic::error(path, span.start + offset..span.end.max(span.start) + offset, message)
+                .help(help),
+        );
+    };
+    let mut noise = 0;
+    for found in &breaks {
+        let start = found.span.start;
+        if start < noise {
+            continue;
+        }
+        // A list that is not closed swallows all that follows.
+        let (span, message, end) = match unclosed.iter().find(|outer| outer.contains(&start)) {
+            Some(outer) => (
+                outer.start..outer.start + 1,
+                "this bracket is opened and not closed".to_owned(),
+                outer.end + 1,
+            ),
+            None => {
+                let rest = text.get(start..).unwrap_or_default();
+                (found.span.clone(), found.message.clone(), start + rest.find('\n').unwrap_or(rest.len()) + 1)
+            }
+        };
+        noise = end;
+        // Of what a lost bracket swallows, a line may still say why.
+        if let Some((at, slip)) = slip(text, start) {
+            report(at + slip.span.start..at + slip.span.end, slip.message, &slip.help);
+            continue;
+        }
+        report(
+            span,
+            format!("this is not valid TOML: {message}"),
+            "see https://toml.io for how keys and values are written; texts stand between quotes",
+        );
+    }
+    for span in too_large {
+        report(span, "this number is too large".into(), "TOML has whole numbers of at most 64 bits");
+    }
+    node
+}
+
+/// What somebody who knows another format has typed in the line of a break, and where that line begins.
+fn slip(text: &str, at: usize) -> Option<(usize, Slip)> {
+    let before = text.get(..at)?;
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = text.get(start..)?.lines().next()?;
+    Some((start, slips::in_line(line, at - start)?))
+}
+
+/// A place where the parser lost its way.
+struct Break {
+    span: Range<usize>,
+    message: String,
+}
+
+/// The lists and inline tables that end only because the document does, without those inside them.
+fn unclosed(table: &DeTable<'_>, ends: &BTreeSet<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for value in table.iter().map(|(_, value)| value) {
+        let span = value.span();
+        match value.get_ref() {
+            DeValue::Array(_) | DeValue::Table(_) if ends.contains(&span.end) => found.push(span),
+            DeValue::Table(inner) => found.extend(unclosed(inner, ends)),
+            DeValue::Array(items) => {
+                for inner in items.iter().filter_map(|item| item.get_ref().as_table()) {
+                    found.extend(unclosed(inner, ends));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// From the parser's tree to ours, without what is broken.
+struct Reader {
+    /// Where the breaks begin, in order, and how far each and those before it reach.
+    starts: Vec<usize>,
+    reach: Vec<usize>,
+    offset: usize,
+    too_large: Vec<Range<usize>>,
+}
+
+impl Reader {
+    fn moved(&self, span: &Range<usize>) -> Range<usize> {
+        span.start + self.offset..span.end + self.offset
+    }
+
+    fn is_broken(&self, span: &Range<usize>) -> bool {
+        let begun = self.starts.partition_point(|start| *start <= span.end);
+        begun.checked_sub(1).and_then(|last| self.reach.get(last)).is_some_and(|end| *end >= span.start)
+    }
+
+    fn table(&mut self, table: &DeTable<'_>) -> Value {
+        let mut entries = Vec::new();
+        for (key, value) in table {
+            if self.is_broken(&key.span()) && !matches!(value.get_ref(), DeValue::Table(_)) {
+                continue;
+            }
+            if let Some(node) = self.node(value) {
+                let key_span = self.moved(&key.span());
+                entries.push(Entry { key: key.get_ref().to_string(), key_span, node });
+            }
+        }
+        Value::Table(entries)
+    }
+
+    fn node(&mut self, value: &toml::Spanned<DeValue<'_>>) -> Option<Node> {
+        let span = value.span();
+        let node = |value| Some(Node { span: self.moved(&span), value });
+        match value.get_ref() {
+            DeValue::Array(array) => {
+                let items = array.iter().filter_map(|item| self.node(item)).collect();
+                Some(Node { span: self.moved(&span), value: Value::List(items) })
+            }
+            DeValue::Table(table) => {
+                let value = self.table(table);
+                Some(Node { span: self.moved(&span), value })
+            }
+            // Where there was nothing to read, the parser makes something up.
+            _ if span.is_empty() || self.is_broken(&span) => None,
+            DeValue::String(text) => node(Value::Text(text.replace("\r\n", "\n"))),
+            DeValue::Integer(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
+                Ok(integer) => node(Value::Integer(integer)),
+                Err(_) => {
+                    self.too_large.push(span);
+                    None
+                }
+            },
+            DeValue::Float(float) => node(Value::Float(float.as_str().parse().unwrap_or(f64::NAN))),
+            DeValue::Boolean(value) => node(Value::Bool(*value)),
+            DeValue::Datetime(date) => node(Value::Date(*date)),
+        }
+    }
+}
+
+impl Node {
+    /// What the value is, in words.
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Text(_) => "a text",
+            Value::Integer(_) => "a whole number",
+            Value::Float(_) => "a decimal number",
+            Value::Bool(_) => "true or false",
+            Value::Date(Datetime { date: None, .. }) => "a time of day",
+            Value::Date(_) => "a date",
+            Value::List(_) => "a list",
+            Value::Table(_) => "a table",
+        }
+    }
+
+    /// The entries, if it is a table.
+    pub fn entries(&self) -> &[Entry] {
+        match &self.value {
+            Value::Table(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The items, if it is a list.
+    pub fn items(&self) -> &[Node] {
+        match &self.value {
+            Value::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The value at a key, if it is a table that has it.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+    }
+
+    /// The text, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text with its place, if it is one.
+    pub fn spanned(&self) -> Option<Spanned<String>> {
+        self.text().map(|text| Spanned { value: text.to_owned(), span: self.span.clone() })
+    }
+
+    /// The day, if it is a date, whether or not a time follows.
+    pub fn day(&self) -> Option<civil::Date> {
+        let Value::Date(Datetime { date: Some(date), .. }) = &self.value else { return None };
+        let part = |part: u8| i8::try_from(part).ok();
+        civil::Date::new(i16::try_from(date.year).ok()?, part(date.month)?, part(date.day)?).ok()
+    }
+
+    /// The moment, if it is a date with a time of day and an offset.
+    pub fn moment(&self) -> Option<Moment> {
+        match &self.value {
+            Value::Date(date) if date.offset.is_some() => Moment::parse(&date.to_string()),
+            _ => None,
+        }
+    }
+
+    /// The text at a key.
+    pub fn text_at(&self, key: &str) -> Option<&str> {
+        self.get(key)?.text()
+    }
+
+    /// The text at a key, with its place.
+    pub fn spanned_at(&self, key: &str) -> Option<Spanned<String>> {
+        self.get(key)?.spanned()
+    }
+
+    /// The texts of the list at a key, each with its place; nothing if there is no such list.
+    pub fn texts_at(&self, key: &str) -> Vec<Spanned<String>> {
+        self.get(key).map(|list| list.items().iter().filter_map(Self::spanned).collect()).unwrap_or_default()
+    }
+
+    /// The whole number at a key, if it is positive and not beyond all reason.
+    pub fn count_at(&self, key: &str) -> Option<u32> {
+        match self.get(key)?.value {
+            Value::Integer(integer) => u32::try_from(integer).ok(),
+            _ => None,
+        }
+    }
+
+    /// The boolean at a key.
+    pub fn bool_at(&self, key: &str) -> Option<bool> {
+        match self.get(key)?.value {
+            Value::Bool(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The same value as JSON; dates become texts.
+    pub fn json(&self) -> serde_json::Value {
+        match &self.value {
+            Value::Text(text) => text.as_str().into(),
+            Value::Integer(integer) => (*integer).into(),
+            Value::Float(float) => (*float).into(),
+            Value::Bool(value) => (*value).into(),
+            Value::Date(date) => date.to_string().into(),
+            Value::List(items) => items.iter().map(Self::json).collect(),
+            Value::Table(entries) => serde_json::Value::Object(
+                entries.iter().map(|entry| (entry.key.clone(), entry.node.json())).collect(),
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The keys that were read, and what is marked as wrong.
+    fn broken(text: &str) -> (Vec<String>, Vec<&str>) {
+        let mut found = Vec::new();
+        let node = read(text, 0, "x.md", &mut found);
+        let keys = node.entries().iter().map(|entry| entry.key.clone()).collect();
+        let mut spans: Vec<_> = found.into_iter().map(|finding| finding.span.unwrap()).collect();
+        spans.sort_by_key(|span| span.start);
+        (keys, spans.into_iter().map(|span| &text[span]).collect())
+    }
+
+    #[test]
+    fn each_broken_line_is_reported_once_and_the_others_are_read() {
+        let (keys, wrong) = broken("a = Unquoted\nb = 2021-13-40\nc = = 1\nd = 1\ne = \"x\nf = 2\n");
+        assert_eq!(keys, ["d", "f"]);
+        assert_eq!(wrong, ["Unquoted", "2021-13-40", "=", ""]);
+    }
+
+    #[test]
+    fn a_list_that_is_not_closed_is_reported_where_it_opens_and_nothing_it_swallows() {
+        let (keys, wrong) = broken("title = \"T\"\nthemes = [\"a\",\ndate = 2021-01-01\nplace = { x = [1\n");
+        assert_eq!(keys, ["title", "themes"]);
+        assert_eq!(wrong, ["["]);
+    }
+
+    #[test]
+    fn items_of_a_closed_list_are_each_reported() {
+        let (keys, wrong) = broken("themes = [\n  \"a\",\n  b,\n  c,\n]\n");
+        assert_eq!((keys, wrong), (vec!["themes".to_owned()], vec!["b", "c"]));
+    }
+
+    #[test]
+    fn a_number_beyond_64_bits_is_reported_and_places_are_those_of_the_file() {
+        let mut found = Vec::new();
+        let node = read("a = 99999999999999999999", 10, "x.md", &mut found);
+        assert!(node.entries().is_empty());
+        assert_eq!(found[0].span, Some(14..34));
+    }
+}
