@@ -6,6 +6,7 @@
 mod claims;
 mod clashes;
 pub mod extent;
+pub mod kind;
 pub mod route;
 
 use std::collections::BTreeMap;
@@ -152,7 +153,7 @@ impl Plan {
                 let parts = extent::parts(&page, proceedings, index)?;
                 (1..=parts).contains(&number).then_some(Output::Page(page, lang, number))
             }
-            Role::Feed => (has_feed(&page) && extent::exists(&page, proceedings, index))
+            Role::Feed => (page.kind().has_feed && extent::exists(&page, proceedings, index))
                 .then_some(Output::Feed(page, lang)),
         })
     }
@@ -169,7 +170,8 @@ impl Plan {
             .into_iter()
             .filter_map(|page| extent::parts(&page, proceedings, index).map(|parts| (page, parts)))
             .collect();
-        let locations = pages.iter().map(|(_, parts)| parts * config.languages.len()).sum();
+        let listed = pages.iter().filter(|(page, _)| page.kind().in_sitemap);
+        let locations = listed.map(|(_, parts)| parts * config.languages.len()).sum();
         files.par_extend(pages.par_iter().flat_map_iter(|(page, parts)| {
             config.languages.iter().flat_map(|lang| self.files_of(page, lang, *parts))
         }));
@@ -193,14 +195,15 @@ impl Plan {
             (self.routes.file(page, lang, number), output)
         };
         let feed = || (self.routes.feed_file(page, lang), Output::Feed(page.clone(), lang.clone()));
-        (1..=parts).map(part).chain(has_feed(page).then(feed))
+        (1..=parts).map(part).chain(page.kind().has_feed.then(feed))
     }
 }
 
 /// The numbers of the sitemap's parts; none if it is in one.
 pub fn sitemap_parts(proceedings: &Proceedings, index: &Index) -> std::ops::RangeInclusive<usize> {
     let parts = |page: &Page| extent::parts(page, proceedings, index).unwrap_or_default();
-    let pages: usize = extent::pages(proceedings, index).iter().map(parts).sum();
+    let pages = extent::pages(proceedings, index);
+    let pages: usize = pages.iter().filter(|page| page.kind().in_sitemap).map(parts).sum();
     parts_of_sitemap(pages * proceedings.config.languages.len())
 }
 
@@ -211,16 +214,4 @@ fn parts_of_sitemap(locations: usize) -> std::ops::RangeInclusive<usize> {
 /// The path of a part of the sitemap.
 pub fn sitemap_part(number: usize) -> String {
     format!("sitemap-{number}.xml")
-}
-
-fn has_feed(page: &Page) -> bool {
-    matches!(
-        page,
-        Page::Home
-            | Page::Series(_)
-            | Page::Country(_)
-            | Page::Group(_)
-            | Page::Theme(_)
-            | Page::Organisation(_)
-    )
 }

@@ -2,8 +2,8 @@
 //!
 //! The only place that knows Fluent, and with [`crate::view::value`] the only one that knows Tera.
 
-mod asked;
 pub mod assets;
+pub mod formats;
 pub mod messages;
 mod mistakes;
 mod nesting;

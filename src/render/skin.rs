@@ -6,18 +6,17 @@ use std::io;
 use std::sync::Arc;
 
 use fluent_bundle::FluentArgs;
-use rustc_hash::FxHashSet;
-use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::i18n::locale::{self, Locale};
-use crate::render::asked::{Asked, Part};
 use crate::render::assets::Assets;
 use crate::render::messages::{Messages, messages, report_missing, value};
 use crate::render::sources::{SkinFiles, Templates};
 use crate::render::{mistakes, nesting};
+use crate::view::View;
+use crate::view::context::Variables;
 
 /// A skin in one language, ready to render.
 pub struct Skin {
@@ -27,7 +26,7 @@ pub struct Skin {
     tera: Tera,
     templates: Arc<Templates>,
     /// What each template reads of its view.
-    asked: BTreeMap<String, Asked>,
+    variables: BTreeMap<String, Variables>,
 }
 
 /// Compiles the skin for one language. Templates that do not compile are reported, and then
@@ -67,8 +66,8 @@ pub fn compile(
     match tera.add_raw_templates(sources) {
         Ok(()) => {
             let digest = digest(files, assets, lang, default);
-            let asked = asked(&tera, &files.templates);
-            Some(Skin { digest, locale, tera, templates: Arc::clone(&files.templates), asked })
+            let variables = variables(&tera, &files.templates);
+            Some(Skin { digest, locale, tera, templates: Arc::clone(&files.templates), variables })
         }
         Err(error) => {
             let broken = mistakes::syntax(&files.templates);
@@ -107,7 +106,7 @@ impl io::Write for Limited<'_> {
 }
 
 /// What each template reads of its view.
-fn asked(tera: &Tera, templates: &Templates) -> BTreeMap<String, Asked> {
+fn variables(tera: &Tera, templates: &Templates) -> BTreeMap<String, Variables> {
     // Prints all there is, by a name of Tera's own.
     let shows_all = templates.values().any(|template| template.text.contains("__tera_context"));
     // An argument that a component takes by itself is read by whoever uses the component.
@@ -119,9 +118,9 @@ fn asked(tera: &Tera, templates: &Templates) -> BTreeMap<String, Asked> {
         .collect();
     let of = |name: &String| match tera.get_template_variables(name) {
         Ok(read) if !shows_all => {
-            Asked::Some(read.into_iter().map(str::to_owned).chain(taken.clone()).collect())
+            Variables::Some(read.into_iter().map(str::to_owned).chain(taken.clone()).collect())
         }
-        _ => Asked::All,
+        _ => Variables::All,
     };
     templates.keys().map(|name| (name.clone(), of(name))).collect()
 }
@@ -169,79 +168,53 @@ fn joints(locale: &Locale, items: &tera::Value, arguments: &Kwargs) -> TeraResul
 }
 
 impl Skin {
-    /// Renders a view through a template.
+    /// Renders a view through its template.
     ///
     /// # Errors
     ///
     /// What the template got wrong, where it did.
-    pub fn render<V: Serialize>(&self, template: &str, view: &V) -> Result<Vec<u8>, Diagnostic> {
+    pub fn render<V: View>(&self, view: &V) -> Result<Vec<u8>, Diagnostic> {
         // As much as most pages need, since a page that outgrows its room is moved.
-        self.render_into(Vec::with_capacity(32 * 1024), template, view)
+        self.render_into(Vec::with_capacity(32 * 1024), view)
     }
 
-    fn render_into<V: Serialize>(
-        &self,
-        mut bytes: Vec<u8>,
-        template: &str,
-        view: &V,
-    ) -> Result<Vec<u8>, Diagnostic> {
+    fn render_into<V: View>(&self, mut bytes: Vec<u8>, view: &V) -> Result<Vec<u8>, Diagnostic> {
         let mut limited = Limited { bytes: &mut bytes, is_full: false };
-        let rendered = Context::from_serialize(&self.part(template, view))
-            .and_then(|context| self.tera.render_to(template, &context, &mut limited));
+        let rendered = Context::from_serialize(view)
+            .and_then(|context| self.tera.render_to(V::TEMPLATE, &context, &mut limited));
         let is_full = limited.is_full;
         match rendered {
             Ok(()) => Ok(bytes),
-            Err(_) if is_full => Err(mistakes::endless(&self.templates, template, MOST >> 20)),
-            Err(error) => {
-                // What is said of a mistake names all that the view has, and not only what was asked for.
-                let mut bytes = Vec::new();
-                let told = Context::from_serialize(&Part { view, asked: &Asked::All }).and_then(|context| {
-                    let mut limited = Limited { bytes: &mut bytes, is_full: false };
-                    self.tera.render_to(template, &context, &mut limited)
-                });
-                Err(mistakes::first(&told.err().unwrap_or(error), &self.templates, template))
-            }
+            Err(_) if is_full => Err(mistakes::endless(&self.templates, V::TEMPLATE, MOST >> 20)),
+            Err(error) => Err(mistakes::first(&error, &self.templates, V::TEMPLATE)),
         }
     }
 
-    /// Renders a view through a template to a text, for something that is no page by itself.
+    /// Renders a view through its template to a text, for something that is no page by itself.
     ///
     /// # Errors
     ///
     /// What the template got wrong, where it did.
-    pub fn render_text<V: Serialize>(&self, template: &str, view: &V) -> Result<String, Diagnostic> {
-        let bytes = self.render_into(Vec::with_capacity(1024), template, view)?;
+    pub fn render_text<V: View>(&self, view: &V) -> Result<String, Diagnostic> {
+        let bytes = self.render_into(Vec::with_capacity(1024), view)?;
         // Templates write texts alone.
         Ok(String::from_utf8(bytes)
             .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
     }
 
-    /// Writes down what a template shows of a view: itself, the skin, and what it reads of the view.
+    /// Writes down what a page is made from: the skin, the template and the view.
     ///
     /// # Errors
     ///
     /// Those of the writer.
-    pub fn describe<V: Serialize>(
-        &self,
-        template: &str,
-        view: &V,
-        mut out: impl io::Write,
-    ) -> io::Result<()> {
+    pub fn describe<V: View>(&self, view: &V, mut out: impl io::Write) -> io::Result<()> {
         out.write_all(&self.digest)?;
-        out.write_all(template.as_bytes())?;
-        Ok(serde_json::to_writer(out, &self.part(template, view))?)
+        out.write_all(V::TEMPLATE.as_bytes())?;
+        Ok(serde_json::to_writer(out, view)?)
     }
 
-    /// What a template reads of a view.
-    fn part<'a, V>(&'a self, template: &str, view: &'a V) -> Part<'a, V> {
-        Part { view, asked: self.asked.get(template).unwrap_or(&Asked::All) }
-    }
-
-    /// The variables that a template reads from its view; nothing if it is any that there may be.
-    pub fn variables(&self, template: &str) -> Option<&FxHashSet<String>> {
-        match self.asked.get(template)? {
-            Asked::Some(variables) => Some(variables),
-            Asked::All => None,
-        }
+    /// The variables that a template, with all that it includes and extends, reads from its view.
+    pub fn variables(&self, template: &str) -> &Variables {
+        self.variables.get(template).unwrap_or(&Variables::All)
     }
 }

@@ -66,15 +66,15 @@ pub(super) fn findable<'a>(
 }
 
 fn one(site: &Site, lang: &Lang, page: &Page, folding: &Folding) -> Result<Option<Findable>, Diagnostic> {
-    let scene = &site.scene(lang)?;
+    let ctx = &site.context(lang)?;
     let view: Option<EntryView> = match page {
-        Page::Session(id) => scene.session_at(id).map(|session| view::session(scene, session)),
-        Page::Series(id) => Some(view::series(scene, id)),
-        Page::Standalone(id) => view::page(scene, id),
+        Page::Session(id) => ctx.session_at(id).map(|session| view::session(ctx, session)),
+        Page::Series(id) => Some(view::series(ctx, id)),
+        Page::Standalone(id) => view::page(ctx, id),
         _ => None,
     };
     let Some(view) = view else { return Ok(None) };
-    let entry = entry::read(&site.skin(lang)?.render_text("entry.html", &view)?);
+    let entry = entry::read(&site.skin(lang)?.render_text(&view)?);
     let routes = &site.plan.routes;
     let address = routes.address(page, lang);
     Ok(Some(Findable {

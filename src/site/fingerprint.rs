@@ -3,13 +3,12 @@
 
 use std::io::{self, BufWriter, Write};
 
-use serde::Serialize;
-
 use crate::diagnostic::Diagnostic;
 use crate::pages::Output;
 use crate::render::skin::Skin;
 use crate::site::outputs::{self, Finish};
 use crate::site::{Payload, Site};
+use crate::view::View;
 
 /// The digest of a view and of the skin that renders it, or of the bytes of what no template makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,8 +36,8 @@ struct Digest;
 impl Finish for Digest {
     type Finished = Fingerprint;
 
-    fn finish<V: Serialize>(&self, skin: &Skin, template: &str, view: &V) -> Fingerprint {
-        of(|hasher| skin.describe(template, view, hasher))
+    fn finish<V: View>(&self, skin: &Skin, view: &V) -> Fingerprint {
+        of(|hasher| skin.describe(view, hasher))
     }
 }
 

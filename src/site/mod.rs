@@ -2,7 +2,7 @@
 //!
 //! The whole pipeline in one call, without touching anything but its arguments.
 
-mod edition;
+mod localized;
 mod findable;
 mod fingerprint;
 mod outputs;
@@ -25,8 +25,8 @@ use crate::render::assets::Assets;
 use crate::render::skin::Skin;
 use crate::render::sources::{SkinFiles, Static};
 use crate::source::Tree;
-use crate::view::scene::Scene;
-use edition::Edition;
+use crate::view::context::{Variables, ViewContext};
+use localized::LocalizedSite;
 use skins::{Skins, skins};
 
 pub use crate::content::parse::Overrides;
@@ -45,7 +45,7 @@ pub struct Site {
     /// The skin's sources and files.
     pub skin_files: Arc<SkinFiles>,
     assets: Arc<Assets>,
-    editions: BTreeMap<Lang, Edition>,
+    localized: BTreeMap<Lang, LocalizedSite>,
     skin_findings: Vec<Diagnostic>,
 }
 
@@ -149,17 +149,17 @@ fn site(
     let Skins { files: skin_files, assets, by_language, findings: skin_findings } = skins;
     let statics: Vec<String> = skin_files.statics.keys().cloned().collect();
     let plan = pages::plan(proceedings, &index, tree, &statics, out);
-    let edition = |(lang, skin)| (lang, Edition::new(skin, proceedings, &index));
-    let editions: BTreeMap<Lang, Edition> = by_language.into_iter().map(edition).collect();
+    let localized = |(lang, skin)| (lang, LocalizedSite::new(skin, proceedings, &index));
+    let localized: BTreeMap<Lang, LocalizedSite> = by_language.into_iter().map(localized).collect();
     out.extend(skin_findings.iter().cloned());
-    let is_whole = editions.len() == proceedings.config.languages.len();
+    let is_whole = localized.len() == proceedings.config.languages.len();
     is_whole.then(|| Site {
         proceedings: Arc::clone(proceedings),
         index,
         plan,
         skin_files,
         assets,
-        editions,
+        localized,
         skin_findings,
     })
 }
@@ -179,9 +179,9 @@ impl Site {
     /// files, it holds until it is dropped.
     #[must_use]
     pub fn afresh(&self) -> Self {
-        let edition = |(lang, edition): (&Lang, &Edition)| {
-            let skin = Arc::clone(&edition.skin);
-            (lang.clone(), Edition::new(skin, &self.proceedings, &self.index))
+        let localized = |(lang, localized): (&Lang, &LocalizedSite)| {
+            let skin = Arc::clone(&localized.skin);
+            (lang.clone(), LocalizedSite::new(skin, &self.proceedings, &self.index))
         };
         Self {
             proceedings: Arc::clone(&self.proceedings),
@@ -189,7 +189,7 @@ impl Site {
             plan: self.plan.clone(),
             skin_files: Arc::clone(&self.skin_files),
             assets: Arc::clone(&self.assets),
-            editions: self.editions.iter().map(edition).collect(),
+            localized: self.localized.iter().map(localized).collect(),
             skin_findings: self.skin_findings.clone(),
         }
     }
@@ -230,12 +230,12 @@ impl Site {
     pub fn has(&self, output: &Output) -> bool {
         match output {
             Output::Page(page, lang, number) => {
-                self.editions.contains_key(lang)
+                self.localized.contains_key(lang)
                     && extent::parts(page, &self.proceedings, &self.index)
                         .is_some_and(|parts| *number <= parts)
             }
             Output::Feed(page, lang) => {
-                self.editions.contains_key(lang) && extent::exists(page, &self.proceedings, &self.index)
+                self.localized.contains_key(lang) && extent::exists(page, &self.proceedings, &self.index)
             }
             _ => true,
         }
@@ -302,15 +302,17 @@ impl Site {
     /// # Errors
     ///
     /// If the site has no such language.
-    pub fn scene<'a>(&'a self, lang: &'a Lang) -> Result<Scene<'a>, Diagnostic> {
-        let edition = self.edition(lang)?;
-        Ok(Scene {
+    pub fn context<'a>(&'a self, lang: &'a Lang) -> Result<ViewContext<'a>, Diagnostic> {
+        let localized = self.localized(lang)?;
+        Ok(ViewContext {
             proceedings: &self.proceedings,
             index: &self.index,
             plan: &self.plan,
             lang,
-            locale: &edition.skin.locale,
-            common: edition,
+            locale: &localized.skin.locale,
+            cache: &localized.cache,
+            rows: localized,
+            variables: &Variables::All,
         })
     }
 
@@ -320,17 +322,17 @@ impl Site {
     ///
     /// If the site has no such language.
     pub fn skin(&self, lang: &Lang) -> Result<&Skin, Diagnostic> {
-        Ok(&*self.edition(lang)?.skin)
+        Ok(&*self.localized(lang)?.skin)
     }
 
-    fn edition(&self, lang: &Lang) -> Result<&Edition, Diagnostic> {
-        self.editions.get(lang).ok_or_else(|| {
+    fn localized(&self, lang: &Lang) -> Result<&LocalizedSite, Diagnostic> {
+        self.localized.get(lang).ok_or_else(|| {
             Diagnostic::error("rapporteur.toml", None, format!("this site has no language `{lang}`"))
         })
     }
 
     /// What the template of rows got wrong in a language.
-    fn row_mistake(&self, lang: &Lang) -> Option<&Diagnostic> {
-        self.editions.get(lang).and_then(Edition::mistake)
+    fn row_error(&self, lang: &Lang) -> Option<&Diagnostic> {
+        self.localized.get(lang).and_then(LocalizedSite::row_error)
     }
 }

@@ -1,26 +1,21 @@
 //! What each output of the plan consists of: the function from route to bytes.
 
-use std::sync::Arc;
-
-use serde::Serialize;
-
 use crate::diagnostic::Diagnostic;
-use crate::index::list;
-use crate::model::party::Party;
-use crate::model::proceedings::SessionIx;
 use crate::model::session::Session;
 use crate::pages::route::Page;
 use crate::pages::{self, Output};
+use crate::render::formats::sitemap::{sitemap, sitemap_index};
+use crate::render::formats::{atom, data};
 use crate::render::skin::Skin;
 use crate::render::sources::Static;
 use crate::site::{Payload, Site};
-use crate::view::citation::publisher;
-use crate::view::feed::{Entry, Feed, Told, told};
-use crate::view::scene::Scene;
-use crate::view::sitemap::{locations, sitemap, sitemap_index};
+use crate::view::charts::matrix;
+use crate::view::context::ViewContext;
+use crate::view::sitemap::locations;
+use crate::view::{View, feed};
 use crate::view::{
-    country, crossing, data, feed, group, home, lists, matrix, organisation, recommendations, search, series,
-    session, standalone, theme, year,
+    countries, country, crossing, group, groups, home, organisation, organisations, recommendations, search,
+    series, session, sessions, standalone, theme, year,
 };
 
 /// What is done with the view of a page.
@@ -29,7 +24,7 @@ pub(super) trait Finish {
     type Finished;
 
     /// Finishes a view that is for a template of a skin.
-    fn finish<V: Serialize>(&self, skin: &Skin, template: &str, view: &V) -> Self::Finished;
+    fn finish<V: View>(&self, skin: &Skin, view: &V) -> Self::Finished;
 }
 
 /// Renders it.
@@ -38,8 +33,8 @@ pub(super) struct Render;
 impl Finish for Render {
     type Finished = Result<Vec<u8>, Diagnostic>;
 
-    fn finish<V: Serialize>(&self, skin: &Skin, template: &str, view: &V) -> Self::Finished {
-        skin.render(template, view)
+    fn finish<V: View>(&self, skin: &Skin, view: &V) -> Self::Finished {
+        skin.render(view)
     }
 }
 
@@ -55,7 +50,7 @@ pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnosti
     let config = &site.proceedings.config;
     let routes = &site.plan.routes;
     let bytes = match output {
-        Output::Feed(page, lang) => feed::atom(&feed_of(&site.scene(lang)?, page)),
+        Output::Feed(page, lang) => atom::atom(&feed::feed(&site.context(lang)?, page, atom::entry)),
         Output::Sitemap => {
             let parts = pages::sitemap_parts(&site.proceedings, &site.index);
             if parts.is_empty() {
@@ -105,16 +100,14 @@ pub(super) fn page<F: Finish>(
         Output::Page(_, lang, _) | Output::Redirect(_, lang) => lang,
         _ => default,
     };
-    let (scene, skin) = (&site.scene(lang)?, site.skin(lang)?);
+    let (ctx, skin) = (&site.context(lang)?, site.skin(lang)?);
     let finished = match output {
-        Output::Page(page, _, number) => page_in_language(scene, skin, page, *number, finish),
-        Output::NotFound => Some(finish.finish(skin, "404.html", &standalone::not_found(scene))),
-        Output::Redirect(page, _) => {
-            Some(finish.finish(skin, "redirect.html", &standalone::redirect(scene, page)))
-        }
+        Output::Page(page, _, number) => page_in_language(ctx, skin, page, *number, finish),
+        Output::NotFound => Some(finish.finish(skin, &standalone::not_found(ctx))),
+        Output::Redirect(page, _) => Some(finish.finish(skin, &standalone::redirect(ctx, page))),
         _ => None,
     };
-    match site.row_mistake(lang) {
+    match site.row_error(lang) {
         Some(mistake) if finished.is_some() => Err(mistake.clone()),
         _ => Ok(finished),
     }
@@ -125,124 +118,33 @@ fn address(site: &Site, session: &Session) -> String {
 }
 
 fn page_in_language<F: Finish>(
-    scene: &Scene<'_>,
+    ctx: &ViewContext<'_>,
     skin: &Skin,
     page: &Page,
     number: usize,
     finish: &F,
 ) -> Option<F::Finished> {
+    let ctx = &ctx.with_variables(skin.variables(page.kind().template));
     Some(match page {
-        Page::Home => finish.finish(skin, "home.html", &home::home(scene)),
-        Page::Series(id) => finish.finish(skin, "series.html", &series::series(scene, id, number)),
-        Page::Session(id) => {
-            finish.finish(skin, "session.html", &session::session(scene, scene.session_at(id)?))
-        }
-        Page::Sessions => finish.finish(skin, "sessions.html", &lists::sessions(scene, number)),
-        Page::Countries => finish.finish(skin, "countries.html", &lists::countries(scene)),
-        Page::Country(code) => finish.finish(skin, "country.html", &country::country(scene, *code, number)),
-        Page::Groups => finish.finish(skin, "groups.html", &lists::groups(scene)),
-        Page::Group(id) => finish.finish(skin, "group.html", &group::group(scene, id, number)),
-        Page::Crossing(party, theme) => {
-            finish.finish(skin, "crossing.html", &crossing::crossing(scene, party, theme, number))
-        }
-        Page::Themes => finish.finish(skin, "themes.html", &theme::themes(scene)),
-        Page::Theme(id) => finish.finish(skin, "theme.html", &theme::theme(scene, id, number)),
-        Page::Organisations => finish.finish(skin, "organisations.html", &lists::organisations(scene)),
-        Page::Organisation(id) => {
-            finish.finish(skin, "organisation.html", &organisation::organisation(scene, id, number))
-        }
-        Page::Years => finish.finish(skin, "years.html", &year::years(scene)),
-        Page::Year(of) => finish.finish(skin, "year.html", &year::year(scene, *of, number)),
-        Page::Matrix => finish.finish(skin, "matrix.html", &matrix::matrix(scene)),
-        Page::Recommendations => {
-            finish.finish(skin, "recommendations.html", &recommendations::recommendations(scene, number))
-        }
-        Page::Search => finish.finish(skin, "search.html", &search::search(scene)),
-        Page::Data => finish.finish(skin, "data.html", &standalone::data(scene)),
-        Page::Standalone(id) => finish.finish(skin, "page.html", &standalone::page(scene, id)),
+        Page::Home => finish.finish(skin, &home::home(ctx)),
+        Page::Series(id) => finish.finish(skin, &series::series(ctx, id, number)),
+        Page::Session(id) => finish.finish(skin, &session::session(ctx, ctx.session_at(id)?)),
+        Page::Sessions => finish.finish(skin, &sessions::sessions(ctx, number)),
+        Page::Countries => finish.finish(skin, &countries::countries(ctx)),
+        Page::Country(code) => finish.finish(skin, &country::country(ctx, *code, number)),
+        Page::Groups => finish.finish(skin, &groups::groups(ctx)),
+        Page::Group(id) => finish.finish(skin, &group::group(ctx, id, number)),
+        Page::Crossing(party, theme) => finish.finish(skin, &crossing::crossing(ctx, party, theme, number)),
+        Page::Themes => finish.finish(skin, &theme::themes(ctx)),
+        Page::Theme(id) => finish.finish(skin, &theme::theme(ctx, id, number)),
+        Page::Organisations => finish.finish(skin, &organisations::organisations(ctx)),
+        Page::Organisation(id) => finish.finish(skin, &organisation::organisation(ctx, id, number)),
+        Page::Years => finish.finish(skin, &year::years(ctx)),
+        Page::Year(of) => finish.finish(skin, &year::year(ctx, *of, number)),
+        Page::Matrix => finish.finish(skin, &matrix::matrix(ctx)),
+        Page::Recommendations => finish.finish(skin, &recommendations::recommendations(ctx, number)),
+        Page::Search => finish.finish(skin, &search::search(ctx)),
+        Page::Data => finish.finish(skin, &standalone::data(ctx)),
+        Page::Standalone(id) => finish.finish(skin, &standalone::page(ctx, id)),
     })
-}
-
-/// The sessions that a page's feed tells of, in their order.
-fn feed_sessions(scene: &Scene<'_>, page: &Page) -> Vec<SessionIx> {
-    let index = scene.index;
-    match page {
-        Page::Series(id) => list(&index.series, id).to_vec(),
-        Page::Theme(id) => list(&index.themes, id).to_vec(),
-        Page::Country(_) | Page::Group(_) | Page::Organisation(_) => {
-            page.party().map(|party| index.appearances(&party).all()).unwrap_or_default()
-        }
-        _ => scene.every_session(),
-    }
-}
-
-fn feed_of(scene: &Scene<'_>, page: &Page) -> Feed {
-    let routes = &scene.plan.routes;
-    let site = scene.text(&scene.proceedings.config.title).unwrap_or_default().text;
-    let name = match page {
-        Page::Series(id) => Some(scene.series(id).label.text.clone()),
-        Page::Country(country) => Some(scene.country(*country).label.text.clone()),
-        Page::Group(id) => Some(scene.party_name(&Party::Group(id.clone())).text),
-        Page::Theme(id) => Some(scene.theme_name(id).text),
-        Page::Organisation(id) => Some(scene.organisation(id).label.text.clone()),
-        _ => None,
-    };
-    let sessions = feed_sessions(scene, page);
-    let limit = scene.proceedings.config.feed_limit;
-    let tell = |ix: SessionIx| {
-        let make = || told(&entry(scene, scene.proceedings.session(ix)), scene.lang.as_str());
-        scene.common.told(ix, &make)
-    };
-    let entries: Vec<Arc<Told>> = sessions.iter().rev().take(limit).map(|ix| tell(*ix)).collect();
-    // A feed without entries has to say something: it is as old as the record.
-    let epoch = scene
-        .proceedings
-        .sessions
-        .first()
-        .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |session| updated(scene, session));
-    let address = routes.absolute(&routes.address(page, scene.lang));
-    Feed {
-        id: address.clone(),
-        title: name.map_or_else(|| site.clone(), |name| format!("{name} – {site}")),
-        author: publisher(scene).text,
-        lang: scene.lang.to_string(),
-        address,
-        self_address: routes.absolute(&routes.feed_address(page, scene.lang)),
-        updated: entries.iter().map(|entry| entry.updated.clone()).max().unwrap_or(epoch),
-        entries,
-    }
-}
-
-fn entry(scene: &Scene<'_>, session: &Session) -> Entry {
-    let routes = &scene.plan.routes;
-    let page = Page::Session(session.id.clone());
-    let title = scene.text(&session.title).unwrap_or_default();
-    Entry {
-        id: routes.absolute(&routes.address(&page, &routes.default)),
-        lang: title.lang.as_ref().unwrap_or(scene.lang).to_string(),
-        title: title.text,
-        address: routes.absolute(&routes.address(&page, scene.lang)),
-        updated: updated(scene, session),
-        published: timestamp(scene, session.date.first_day()),
-        summary: scene.text(&session.summary).map(|summary| summary.text),
-        categories: session
-            .themes
-            .iter()
-            .map(|theme| (theme.to_string(), scene.theme_name(theme).text))
-            .collect(),
-        author: scene.proceedings.config.publication.authors.clone(),
-    }
-}
-
-/// When a report last changed: what its editor says, or else the day of the session. Never the
-/// time of the build.
-fn updated(scene: &Scene<'_>, session: &Session) -> String {
-    timestamp(scene, session.updated.unwrap_or_else(|| session.date.first_day()))
-}
-
-/// A day as a feed has it. One in the future, which is a mistake or a session to come, would keep the entry above all
-/// others in every reader, so the day that the site is made for takes its place.
-fn timestamp(scene: &Scene<'_>, day: jiff::civil::Date) -> String {
-    let day = scene.proceedings.today.map_or(day, |today| day.min(today));
-    format!("{day}T00:00:00Z")
 }

@@ -1,25 +1,13 @@
 //! A row on a party's own page: a session, and the capacity in which the party was there.
 
-use serde::Serialize;
-
-use super::parts::Html;
-use super::scene::Scene;
+use super::context::ViewContext;
+use super::parts::Appearance;
 use super::shared::Shared;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::model::proceedings::SessionIx;
 
-/// A session on the page of one who was there.
-#[derive(Clone, Debug, Serialize)]
-pub struct Appearance {
-    /// The session's row.
-    pub row: Html,
-    /// `host`, `organiser`, `participant`, `subject`; each is the message `as-{capacity}` of the skin.
-    /// Empty where the party was there in one capacity all along, which its figures say already.
-    pub capacities: Vec<&'static str>,
-}
-
 /// A session on the page of a party with these appearances.
-pub fn appearance(scene: &Scene<'_>, ix: SessionIx, of: &Appearances) -> Shared<Appearance> {
+pub fn appearance(ctx: &ViewContext<'_>, ix: SessionIx, of: &Appearances) -> Shared<Appearance> {
     let used = Capacity::ALL.into_iter().filter(|capacity| !of.of(*capacity).is_empty());
     let capacities: Vec<_> = match used.clone().count() {
         0 | 1 => Vec::new(),
@@ -28,8 +16,8 @@ pub fn appearance(scene: &Scene<'_>, ix: SessionIx, of: &Appearances) -> Shared<
         }
     };
     if capacities.is_empty() {
-        let make = || Shared::new(Appearance { row: scene.row(ix), capacities: Vec::new() });
-        return scene.common.appearance(ix, &make);
+        let make = || Shared::new(Appearance { row: ctx.row(ix), capacities: Vec::new() });
+        return ctx.cache.appearance(ix, make);
     }
-    Shared::new(Appearance { row: scene.row(ix), capacities })
+    Shared::new(Appearance { row: ctx.row(ix), capacities })
 }

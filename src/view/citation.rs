@@ -6,31 +6,31 @@
 
 use serde_json::{Value, json};
 
+use super::context::ViewContext;
 use super::parts::Text;
-use super::scene::Scene;
 use crate::model::session::Session;
 use crate::time::date::Date;
 
 /// Who publishes the texts of the site: by its configuration, or else the site itself.
-pub fn publisher(scene: &Scene<'_>) -> Text {
-    let config = &scene.proceedings.config;
-    let named = scene.text(&config.publication.publisher);
-    named.or_else(|| scene.text(&config.title)).unwrap_or_default()
+pub fn publisher(ctx: &ViewContext<'_>) -> Text {
+    let config = &ctx.proceedings.config;
+    let named = ctx.text(&config.publication.publisher);
+    named.or_else(|| ctx.text(&config.title)).unwrap_or_default()
 }
 
 /// Who translated the report into the language of the page.
-pub fn translator<'a>(scene: &Scene<'_>, session: &'a Session) -> Option<&'a str> {
-    session.translations.get(scene.lang)?.translator.as_deref()
+pub fn translator<'a>(ctx: &ViewContext<'_>, session: &'a Session) -> Option<&'a str> {
+    session.translations.get(ctx.lang)?.translator.as_deref()
 }
 
-fn organisers(scene: &Scene<'_>, session: &Session) -> Vec<String> {
-    session.organisers.iter().map(|id| scene.organisation(id).label.text.clone()).collect()
+fn organisers(ctx: &ViewContext<'_>, session: &Session) -> Vec<String> {
+    session.organisers.iter().map(|id| ctx.organisation(id).label.text.clone()).collect()
 }
 
 /// The entry for a session's report. Names of bodies stand in braces of their own, so that they are not
 /// taken apart into first and last names.
-pub fn bibtex(scene: &Scene<'_>, session: &Session, canonical: &str) -> String {
-    let title = scene.text(&session.title).unwrap_or_default();
+pub fn bibtex(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String {
+    let title = ctx.text(&session.title).unwrap_or_default();
     let names = |names: &[String]| {
         let names: Vec<String> = names.iter().map(|name| format!("{{{}}}", escaped(name))).collect();
         (!names.is_empty()).then(|| names.join(" and "))
@@ -40,16 +40,16 @@ pub fn bibtex(scene: &Scene<'_>, session: &Session, canonical: &str) -> String {
         Date::Month(..) | Date::Day(_) => Some(session.date.first_day().month().to_string()),
     };
     let fields = [
-        ("author", names(&scene.proceedings.config.publication.authors)),
+        ("author", names(&ctx.proceedings.config.publication.authors)),
         ("title", Some(format!("{{{}}}", escaped(&title.text)))),
-        ("translator", translator(scene, session).map(|name| format!("{{{}}}", escaped(name)))),
-        ("series", Some(escaped(&scene.series(&session.series).label.text))),
+        ("translator", translator(ctx, session).map(|name| format!("{{{}}}", escaped(name)))),
+        ("series", Some(escaped(&ctx.series(&session.series).label.text))),
         ("number", session.number.map(|number| number.to_string())),
         ("year", Some(session.date.year().to_string())),
         ("month", month),
         // BibTeX's field for who holds a conference.
-        ("organization", names(&organisers(scene, session))),
-        ("publisher", Some(format!("{{{}}}", escaped(&publisher(scene).text)))),
+        ("organization", names(&organisers(ctx, session))),
+        ("publisher", Some(format!("{{{}}}", escaped(&publisher(ctx).text)))),
         ("url", Some(canonical.to_owned())),
     ];
     let lines: Vec<String> =
@@ -60,28 +60,28 @@ pub fn bibtex(scene: &Scene<'_>, session: &Session, canonical: &str) -> String {
 
 /// The same as a list of one item of CSL-JSON (1.0.2), a line for each field. Names are
 /// literal: which of them are people is not known.
-pub fn csl_json(scene: &Scene<'_>, session: &Session, canonical: &str) -> String {
-    let title = scene.text(&session.title).unwrap_or_default();
+pub fn csl_json(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String {
+    let title = ctx.text(&session.title).unwrap_or_default();
     let names = |names: &[String]| {
         let names: Vec<Value> = names.iter().map(|name| json!({ "literal": name })).collect();
         (!names.is_empty()).then_some(Value::Array(names))
     };
-    let translator: Vec<String> = translator(scene, session).map(str::to_owned).into_iter().collect();
+    let translator: Vec<String> = translator(ctx, session).map(str::to_owned).into_iter().collect();
     let dates: Vec<Vec<i16>> =
         std::iter::once(session.date).chain(session.end_date).map(date_parts).collect();
     let fields = [
         ("id", Some(session.id.as_str().replace('/', "-").into())),
         ("type", Some("report".into())),
-        ("author", names(&scene.proceedings.config.publication.authors)),
-        ("organizer", names(&organisers(scene, session))),
+        ("author", names(&ctx.proceedings.config.publication.authors)),
+        ("organizer", names(&organisers(ctx, session))),
         ("translator", names(&translator)),
         ("title", Some(title.text.into())),
-        ("collection-title", Some(scene.series(&session.series).label.text.as_str().into())),
+        ("collection-title", Some(ctx.series(&session.series).label.text.as_str().into())),
         ("collection-number", session.number.map(Value::from)),
         ("issued", Some(json!({ "date-parts": dates }))),
-        ("publisher", Some(publisher(scene).text.into())),
-        ("abstract", scene.text(&session.summary).map(|summary| summary.text.into())),
-        ("language", Some(title.lang.as_ref().unwrap_or(scene.lang).as_str().into())),
+        ("publisher", Some(publisher(ctx).text.into())),
+        ("abstract", ctx.text(&session.summary).map(|summary| summary.text.into())),
+        ("language", Some(title.lang.as_ref().unwrap_or(ctx.lang).as_str().into())),
         ("URL", Some(canonical.into())),
     ];
     let lines: Vec<String> =

@@ -2,22 +2,23 @@
 
 use serde::Serialize;
 
-use super::frame::{self, Frame};
-use super::later::{Later, beside};
+use super::context::ViewContext;
 use super::neighbours;
+use super::page_meta::{self, PageMeta};
 use super::pager::Pager;
 use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
-use super::scene::Scene;
 use super::shared::Shared;
 use crate::i18n::text::Id;
 use crate::model::party::Party;
+use crate::pages::kind;
 use crate::pages::route::Page;
+use crate::view::View;
 
 /// `crossing.html`: a country or group and a theme.
 #[derive(Clone, Debug, Serialize)]
-pub struct CrossingView<'a> {
+pub struct CrossingView {
     /// The frame.
-    pub frame: Frame,
+    pub frame: PageMeta,
     /// The country or group.
     pub party: Shared<Link>,
     /// The theme.
@@ -29,42 +30,43 @@ pub struct CrossingView<'a> {
     /// Pages of that list.
     pub pager: Pager,
     /// These sessions by year.
-    pub years: Later<'a, Vec<YearCount>>,
+    pub years: Vec<YearCount>,
     /// Recommendations of these sessions on the theme.
-    pub recommendations: Later<'a, Vec<RecommendationView>>,
+    pub recommendations: Vec<RecommendationView>,
     /// The same theme with other parties.
-    pub others_of_theme: Later<'a, Vec<Shared<Counted>>>,
+    pub others_of_theme: Vec<Shared<Counted>>,
     /// The same party on other themes.
-    pub others_of_party: Later<'a, Vec<Shared<Counted>>>,
+    pub others_of_party: Vec<Shared<Counted>>,
+}
+
+impl View for CrossingView {
+    const TEMPLATE: &'static str = kind::COUNTRY_CROSSING.template;
 }
 
 /// A part of a crossing's page.
-pub fn crossing<'a>(
-    scene: &'a Scene<'_>,
-    party: &'a Party,
-    theme: &'a Id,
-    number: usize,
-) -> CrossingView<'a> {
+pub fn crossing(ctx: &ViewContext<'_>, party: &Party, theme: &Id, number: usize) -> CrossingView {
     let page = Page::Crossing(party.clone(), theme.clone());
-    let all = scene.index.crossing(party, theme).unwrap_or_default();
-    let (sessions, pager) = scene.newest_first(all, &page, number);
-    let (party_link, theme_link) = (scene.party(party), scene.theme(theme));
+    let all = ctx.index.crossing(party, theme).unwrap_or_default();
+    let (sessions, pager) = ctx.newest_first(all, &page, number);
+    let (party_link, theme_link) = (ctx.party(party), ctx.theme(theme));
     let title =
         Text { text: format!("{} × {}", party_link.label.text, theme_link.label.text), ..Text::default() };
     CrossingView {
-        frame: frame::frame(scene, &page, number, Some(title), None),
+        frame: page_meta::page_meta(ctx, &page, number, Some(title), None),
         party: party_link,
         theme: theme_link,
         count: all.len(),
         sessions,
         pager,
-        years: beside(number, || scene.trend(all)),
-        recommendations: beside(number, || {
-            let on_theme = scene.index.recommendations.by_theme.get(theme).into_iter().flatten();
+        years: ctx.if_read_on_first("years", number, || ctx.trend(all)),
+        recommendations: ctx.if_read_on_first("recommendations", number, || {
+            let on_theme = ctx.index.recommendations.by_theme.get(theme).into_iter().flatten();
             let here = on_theme.filter(|(ix, _)| all.binary_search(ix).is_ok());
-            here.filter_map(|ix| scene.recommendation(*ix)).collect()
+            here.filter_map(|ix| ctx.recommendation(*ix)).collect()
         }),
-        others_of_theme: beside(number, || neighbours::of_theme(scene, party, theme)),
-        others_of_party: beside(number, || neighbours::of_party(scene, party, theme)),
+        others_of_theme: ctx
+            .if_read_on_first("others_of_theme", number, || neighbours::of_theme(ctx, party, theme)),
+        others_of_party: ctx
+            .if_read_on_first("others_of_party", number, || neighbours::of_party(ctx, party, theme)),
     }
 }

@@ -7,9 +7,10 @@
 
 use serde::Serialize;
 
+use super::View;
+use super::context::ViewContext;
 use super::facets::{Facet, facets};
 use super::parts::{DateView, Html, Text};
-use super::scene::Scene;
 use super::session::body;
 use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::text::{Id, Texts};
@@ -53,6 +54,10 @@ pub struct EntryView {
     pub facets: Vec<Facet>,
 }
 
+impl View for EntryView {
+    const TEMPLATE: &'static str = "entry.html";
+}
+
 /// A recommendation.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryCall {
@@ -65,76 +70,76 @@ pub struct EntryCall {
 /// Where that which has no date comes among sessions.
 const NO_DATE: u32 = 0;
 
-/// A session, to be found in the language of the scene.
-pub fn session(scene: &Scene<'_>, session: &Session) -> EntryView {
+/// A session, to be found in the language of the context.
+pub fn session(ctx: &ViewContext<'_>, session: &Session) -> EntryView {
     let place = session.place.as_ref();
-    let host = place.and_then(|place| place.country).map(|country| scene.country(country).label.clone());
-    let at_table = session.participants.iter().map(|participant| scene.party_name(&participant.party));
-    let subjects = session.subjects.iter().map(|party| scene.party_name(party));
-    let mut facets = facets(scene.proceedings, session);
+    let host = place.and_then(|place| place.country).map(|country| ctx.country(country).label.clone());
+    let at_table = session.participants.iter().map(|participant| ctx.party_name(&participant.party));
+    let subjects = session.subjects.iter().map(|party| ctx.party_name(party));
+    let mut facets = facets(ctx.proceedings, session);
     facets.retain(|facet| facet.kind != "language");
     facets.push(Facet { kind: "year", id: session.date.year().to_string() });
     EntryView {
-        lang: scene.lang.clone(),
+        lang: ctx.lang.clone(),
         kind: "session",
-        title: scene.text(&session.title).unwrap_or_default(),
-        summary: scene.text(&session.summary).filter(is_own),
-        date: Some(scene.session_dates(session)),
-        rank: scene.index.position(&session.id).map_or(NO_DATE, |place| place + 1),
-        place: place.and_then(|place| scene.text_if(place.name.as_ref())),
-        series: Some(scene.series(&session.series).label.clone()),
+        title: ctx.text(&session.title).unwrap_or_default(),
+        summary: ctx.text(&session.summary).filter(is_own),
+        date: Some(ctx.session_dates(session)),
+        rank: ctx.index.position(&session.id).map_or(NO_DATE, |place| place + 1),
+        place: place.and_then(|place| ctx.text_if(place.name.as_ref())),
+        series: Some(ctx.series(&session.series).label.clone()),
         parties: at_table.collect(),
         others: host.into_iter().chain(subjects).collect(),
-        organisers: session.organisers.iter().map(|id| scene.organisation(id).label.clone()).collect(),
-        themes: session.themes.iter().map(|theme| scene.theme_name(theme)).collect(),
-        body: own_body(scene, &session.bodies),
+        organisers: session.organisers.iter().map(|id| ctx.organisation(id).label.clone()).collect(),
+        themes: session.themes.iter().map(|theme| ctx.theme_name(theme)).collect(),
+        body: own_body(ctx, &session.bodies),
         recommendations: (1..)
             .zip(&session.recommendations)
             .filter_map(|(number, item)| {
-                Some(EntryCall { number, text: scene.text(&item.text).filter(is_own)? })
+                Some(EntryCall { number, text: ctx.text(&item.text).filter(is_own)? })
             })
             .collect(),
         facets,
     }
 }
 
-/// A series, to be found in the language of the scene.
-pub fn series(scene: &Scene<'_>, id: &Id) -> EntryView {
-    let title = scene.series(id).label.clone();
-    let Some(series) = scene.proceedings.series.get(id) else { return written(scene, "series", title) };
-    let last = list(&scene.index.series, id).last().copied();
+/// A series, to be found in the language of the context.
+pub fn series(ctx: &ViewContext<'_>, id: &Id) -> EntryView {
+    let title = ctx.series(id).label.clone();
+    let Some(series) = ctx.proceedings.series.get(id) else { return written(ctx, "series", title) };
+    let last = list(&ctx.index.series, id).last().copied();
     EntryView {
         rank: last.map_or(NO_DATE, |last| last + 1),
-        ..of_texts(scene, "series", title, &series.summary, &series.bodies)
+        ..of_texts(ctx, "series", title, &series.summary, &series.bodies)
     }
 }
 
-/// A standalone page, to be found in the language of the scene; nothing if none of it is in that language.
-pub fn page(scene: &Scene<'_>, id: &Id) -> Option<EntryView> {
-    let page = scene.proceedings.pages.get(id)?;
-    let title = scene.text(&page.title).unwrap_or_default();
-    let view = of_texts(scene, "page", title, &page.summary, &page.bodies);
+/// A standalone page, to be found in the language of the context; nothing if none of it is in that language.
+pub fn page(ctx: &ViewContext<'_>, id: &Id) -> Option<EntryView> {
+    let page = ctx.proceedings.pages.get(id)?;
+    let title = ctx.text(&page.title).unwrap_or_default();
+    let view = of_texts(ctx, "page", title, &page.summary, &page.bodies);
     (is_own(&view.title) || view.summary.is_some() || view.body.is_some()).then_some(view)
 }
 
 fn of_texts(
-    scene: &Scene<'_>,
+    ctx: &ViewContext<'_>,
     kind: &'static str,
     title: Text,
     summary: &Texts,
     bodies: &ByLang<Body<Reference>>,
 ) -> EntryView {
     EntryView {
-        summary: scene.text(summary).filter(is_own),
-        body: own_body(scene, bodies),
-        ..written(scene, kind, title)
+        summary: ctx.text(summary).filter(is_own),
+        body: own_body(ctx, bodies),
+        ..written(ctx, kind, title)
     }
 }
 
 /// What has a title and nothing else.
-fn written(scene: &Scene<'_>, kind: &'static str, title: Text) -> EntryView {
+fn written(ctx: &ViewContext<'_>, kind: &'static str, title: Text) -> EntryView {
     EntryView {
-        lang: scene.lang.clone(),
+        lang: ctx.lang.clone(),
         kind,
         title,
         summary: None,
@@ -152,11 +157,11 @@ fn written(scene: &Scene<'_>, kind: &'static str, title: Text) -> EntryView {
     }
 }
 
-fn own_body(scene: &Scene<'_>, bodies: &ByLang<Body<Reference>>) -> Option<Html> {
-    body(scene, bodies).filter(|body| body.lang.is_none()).map(|body| body.html)
+fn own_body(ctx: &ViewContext<'_>, bodies: &ByLang<Body<Reference>>) -> Option<Html> {
+    body(ctx, bodies).filter(|body| body.lang.is_none()).map(|body| body.html)
 }
 
-/// Whether a text is in the language of the scene.
+/// Whether a text is in the language of the context.
 fn is_own(text: &Text) -> bool {
     text.lang.is_none()
 }

@@ -1,8 +1,15 @@
-//! Atom feeds (RFC 4287). Nothing in a feed depends on when it is built.
+//! What feeds tell of: the newest sessions of a page. Nothing in a feed depends on when it is built.
 
 use std::sync::Arc;
 
-use super::xml::{document, element, empty_element, text_element};
+use crate::index::list;
+use crate::model::party::Party;
+use crate::model::proceedings::SessionIx;
+use crate::model::session::Session;
+use crate::pages::route::Page;
+use crate::view::citation::publisher;
+use crate::view::context::ViewContext;
+use crate::view::parts::FeedEntry;
 
 /// A feed.
 #[derive(Clone, Debug)]
@@ -21,17 +28,8 @@ pub struct Feed {
     pub self_address: String,
     /// When anything in it last changed, as RFC 3339 has it.
     pub updated: String,
-    /// What it tells of, newest first, as [`told`] has it.
-    pub entries: Vec<Arc<Told>>,
-}
-
-/// A session as it stands in every feed of a language that tells of it.
-#[derive(Clone, Debug)]
-pub struct Told {
-    /// When the report last changed.
-    pub updated: String,
-    /// The element `entry`.
-    pub xml: String,
+    /// What it tells of, newest first.
+    pub entries: Vec<Arc<FeedEntry>>,
 }
 
 /// A session in a feed.
@@ -57,82 +55,86 @@ pub struct Entry {
     pub author: Vec<String>,
 }
 
-/// The feed as XML.
-pub fn atom(feed: &Feed) -> Vec<u8> {
-    let told: usize = feed.entries.iter().map(|entry| entry.xml.len()).sum();
-    let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.lang.as_str())];
-    document("feed", &root, |xml| {
-        xml.reserve(told + 2048);
-        text_element(xml, "id", &feed.id);
-        text_element(xml, "title", &feed.title);
-        text_element(xml, "updated", &feed.updated);
-        element(xml, "author", &[], |xml| text_element(xml, "name", &feed.author));
-        link(xml, "alternate", &feed.address, &feed.lang, "text/html");
-        link(xml, "self", &feed.self_address, &feed.lang, "application/atom+xml");
-        for entry in &feed.entries {
-            xml.push_str(&entry.xml);
+/// The sessions that a page's feed tells of, in their order.
+fn feed_sessions(ctx: &ViewContext<'_>, page: &Page) -> Vec<SessionIx> {
+    let index = ctx.index;
+    match page {
+        Page::Series(id) => list(&index.series, id).to_vec(),
+        Page::Theme(id) => list(&index.themes, id).to_vec(),
+        Page::Country(_) | Page::Group(_) | Page::Organisation(_) => {
+            page.party().map(|party| index.appearances(&party).all()).unwrap_or_default()
         }
-    })
-}
-
-/// A session as it stands in the feeds of a language.
-pub fn told(entry: &Entry, lang: &str) -> Told {
-    let mut xml = String::with_capacity(2048);
-    element(&mut xml, "entry", &[("xml:lang", entry.lang.as_str())], |xml| parts(xml, entry, lang));
-    Told { updated: entry.updated.clone(), xml }
-}
-
-fn parts(xml: &mut String, entry: &Entry, lang: &str) {
-    text_element(xml, "id", &entry.id);
-    text_element(xml, "title", &entry.title);
-    text_element(xml, "updated", &entry.updated);
-    text_element(xml, "published", &entry.published);
-    for name in &entry.author {
-        element(xml, "author", &[], |xml| text_element(xml, "name", name));
-    }
-    link(xml, "alternate", &entry.address, lang, "text/html");
-    if let Some(summary) = &entry.summary {
-        text_element(xml, "summary", summary);
-    }
-    for (term, label) in &entry.categories {
-        empty_element(xml, "category", &[("term", term), ("label", label)]);
+        _ => ctx.every_session(),
     }
 }
 
-fn link(xml: &mut String, rel: &str, href: &str, lang: &str, kind: &str) {
-    empty_element(xml, "link", &[("rel", rel), ("type", kind), ("hreflang", lang), ("href", href)]);
+/// The feed that follows a page. `write` makes the XML of an entry in a language.
+pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&Entry, &str) -> FeedEntry) -> Feed {
+    let routes = &ctx.plan.routes;
+    let site = ctx.text(&ctx.proceedings.config.title).unwrap_or_default().text;
+    let name = match page {
+        Page::Series(id) => Some(ctx.series(id).label.text.clone()),
+        Page::Country(country) => Some(ctx.country(*country).label.text.clone()),
+        Page::Group(id) => Some(ctx.party_name(&Party::Group(id.clone())).text),
+        Page::Theme(id) => Some(ctx.theme_name(id).text),
+        Page::Organisation(id) => Some(ctx.organisation(id).label.text.clone()),
+        _ => None,
+    };
+    let sessions = feed_sessions(ctx, page);
+    let limit = ctx.proceedings.config.feed_limit;
+    let tell = |ix: SessionIx| {
+        ctx.cache.feed_entry(ix, || write(&entry(ctx, ctx.proceedings.session(ix)), ctx.lang.as_str()))
+    };
+    let entries: Vec<Arc<FeedEntry>> = sessions.iter().rev().take(limit).map(|ix| tell(*ix)).collect();
+    // A feed without entries has to say something: it is as old as the record.
+    let epoch = ctx
+        .proceedings
+        .sessions
+        .first()
+        .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |session| updated(ctx, session));
+    let address = routes.absolute(&routes.address(page, ctx.lang));
+    Feed {
+        id: address.clone(),
+        title: name.map_or_else(|| site.clone(), |name| format!("{name} – {site}")),
+        author: publisher(ctx).text,
+        lang: ctx.lang.to_string(),
+        address,
+        self_address: routes.absolute(&routes.feed_address(page, ctx.lang)),
+        updated: entries.iter().map(|entry| entry.updated.clone()).max().unwrap_or(epoch),
+        entries,
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_feed_is_read_as_it_was_meant_whatever_its_texts_hold() {
-        let entry = Entry {
-            id: "https://example.org/s/1/".into(),
-            title: "Talks & <terms>\u{8}".into(),
-            lang: "en".into(),
-            address: "https://example.org/fa/s/1/".into(),
-            updated: "2021-09-01T00:00:00Z".into(),
-            published: "2021-09-01T00:00:00Z".into(),
-            summary: Some("\"Quoted\"".into()),
-            categories: vec![("recognition".into(), "Recognition".into())],
-            author: vec!["CHS".into()],
-        };
-        let feed = Feed {
-            id: "https://example.org/".into(),
-            title: "Dialogues".into(),
-            author: "Dialogues".into(),
-            lang: "fa".into(),
-            address: "https://example.org/fa/".into(),
-            self_address: "https://example.org/fa/feed.xml".into(),
-            updated: "2021-09-01T00:00:00Z".into(),
-            entries: vec![Arc::new(told(&entry, "fa"))],
-        };
-        let read = feed_rs::parser::parse(atom(&feed).as_slice()).unwrap();
-        assert_eq!(read.entries[0].title.as_ref().unwrap().content, "Talks & <terms>");
-        assert_eq!(read.entries[0].categories[0].label.as_deref(), Some("Recognition"));
-        assert_eq!(read.language.as_deref(), Some("fa"));
+fn entry(ctx: &ViewContext<'_>, session: &Session) -> Entry {
+    let routes = &ctx.plan.routes;
+    let page = Page::Session(session.id.clone());
+    let title = ctx.text(&session.title).unwrap_or_default();
+    Entry {
+        id: routes.absolute(&routes.address(&page, &routes.default)),
+        lang: title.lang.as_ref().unwrap_or(ctx.lang).to_string(),
+        title: title.text,
+        address: routes.absolute(&routes.address(&page, ctx.lang)),
+        updated: updated(ctx, session),
+        published: timestamp(ctx, session.date.first_day()),
+        summary: ctx.text(&session.summary).map(|summary| summary.text),
+        categories: session
+            .themes
+            .iter()
+            .map(|theme| (theme.to_string(), ctx.theme_name(theme).text))
+            .collect(),
+        author: ctx.proceedings.config.publication.authors.clone(),
     }
+}
+
+/// When a report last changed: what its editor says, or else the day of the session. Never the
+/// time of the build.
+fn updated(ctx: &ViewContext<'_>, session: &Session) -> String {
+    timestamp(ctx, session.updated.unwrap_or_else(|| session.date.first_day()))
+}
+
+/// A day as a feed has it. One in the future, which is a mistake or a session to come, would keep the entry above all
+/// others in every reader, so the day that the site is made for takes its place.
+fn timestamp(ctx: &ViewContext<'_>, day: jiff::civil::Date) -> String {
+    let day = ctx.proceedings.today.map_or(day, |today| day.min(today));
+    format!("{day}T00:00:00Z")
 }

@@ -2,46 +2,51 @@
 
 use serde::Serialize;
 
-use super::frame::{self, Frame};
-use super::later::{Later, later};
+use super::charts::timeline::{Timeline, timeline};
+use super::charts::world::{WorldMap, world};
+use super::context::ViewContext;
+use super::page_meta::{self, PageMeta};
 use super::parts::{Counted, DateView, Html, Link, Text, YearCount};
-use super::scene::Scene;
 use super::shared::Shared;
-use super::timeline::{Timeline, timeline};
-use super::world::{WorldMap, world};
 use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::{list, tally};
 use crate::model::party::Party;
+use crate::pages::kind;
 use crate::pages::route::{Page, party_page};
+use crate::view::View;
 
 /// `home.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct HomeView<'a> {
+pub struct HomeView {
     /// The frame.
-    pub frame: Frame,
+    pub frame: PageMeta,
     /// How many sessions, series, countries, themes the record has.
     pub session_count: usize,
     /// Series.
-    pub series: Later<'a, Vec<SeriesCard>>,
+    pub series: Vec<SeriesCard>,
     /// Countries that took part in their own name.
     pub country_count: usize,
     /// Themes with a session.
     pub theme_count: usize,
     /// The newest sessions.
-    pub newest: Later<'a, Vec<Html>>,
+    pub newest: Vec<Html>,
     /// Every country that took part in its own name, on the map; nothing if none did.
-    pub map: Later<'a, Option<WorldMap>>,
+    pub map: Option<WorldMap>,
     /// Themes discussed most.
-    pub themes: Later<'a, Vec<Counted>>,
+    pub themes: Vec<Counted>,
     /// Countries that took part most.
-    pub countries: Later<'a, Vec<Counted>>,
+    pub countries: Vec<Counted>,
     /// Groups that took part.
-    pub groups: Later<'a, Vec<Counted>>,
+    pub groups: Vec<Counted>,
     /// The series along the years; nothing if there are no sessions.
-    pub timeline: Later<'a, Option<Timeline>>,
+    pub timeline: Option<Timeline>,
     /// Sessions by year, gaps included.
-    pub years: Later<'a, Vec<YearCount>>,
+    pub years: Vec<YearCount>,
+}
+
+impl View for HomeView {
+    const TEMPLATE: &'static str = kind::HOME.template;
 }
 
 /// A series on the home page.
@@ -62,50 +67,52 @@ const NEWEST: usize = 6;
 const LEADING: usize = 16;
 
 /// The home page.
-pub fn home<'a>(scene: &'a Scene<'_>) -> HomeView<'a> {
-    let proceedings = scene.proceedings;
+pub fn home(ctx: &ViewContext<'_>) -> HomeView {
+    let proceedings = ctx.proceedings;
     let themes = || {
-        let themes = scene.index.themes.iter().map(|(id, sessions)| (id.clone(), sessions.len()));
+        let themes = ctx.index.themes.iter().map(|(id, sessions)| (id.clone(), sessions.len()));
         let mut themes: Vec<(Id, usize)> = tally::most_first(themes);
         themes.truncate(LEADING);
-        scene.counted_themes(&themes, |theme| Page::Theme(theme.clone()))
+        ctx.counted_themes(&themes, |theme| Page::Theme(theme.clone()))
     };
     let of_kind = |wanted: fn(&Party) -> bool| {
-        let parties = scene.index.in_capacity(Capacity::Participant).filter(move |(party, _)| wanted(party));
+        let parties = ctx.index.in_capacity(Capacity::Participant).filter(move |(party, _)| wanted(party));
         parties.map(|(party, sessions)| (party, sessions.len()))
     };
     let countries = move || of_kind(|party| matches!(party, Party::Country(_)));
     let groups = move || of_kind(|party| matches!(party, Party::Group(_)));
     HomeView {
-        frame: frame::frame(scene, &Page::Home, 1, None, None),
+        frame: page_meta::page_meta(ctx, &Page::Home, 1, None, None),
         session_count: proceedings.sessions.len(),
-        series: later(|| proceedings.series.keys().map(|id| series_card(scene, id)).collect()),
+        series: ctx.if_read("series", || proceedings.series.keys().map(|id| series_card(ctx, id)).collect()),
         country_count: countries().count(),
-        theme_count: scene.index.themes.len(),
-        newest: later(|| scene.every_session().iter().rev().take(NEWEST).map(|ix| scene.row(*ix)).collect()),
-        map: later(|| world(scene)),
-        themes: later(themes),
-        countries: later(move || leading(scene, countries())),
-        groups: later(move || leading(scene, groups())),
-        timeline: later(|| {
-            timeline(scene, scene.index.series.iter().map(|(id, sessions)| (id, sessions.as_slice())))
+        theme_count: ctx.index.themes.len(),
+        newest: ctx.if_read("newest", || {
+            ctx.every_session().iter().rev().take(NEWEST).map(|ix| ctx.row(*ix)).collect()
         }),
-        years: later(|| scene.trend(&scene.every_session())),
+        map: ctx.if_read("map", || world(ctx)),
+        themes: ctx.if_read("themes", themes),
+        countries: ctx.if_read("countries", || leading(ctx, countries())),
+        groups: ctx.if_read("groups", || leading(ctx, groups())),
+        timeline: ctx.if_read("timeline", || {
+            timeline(ctx, ctx.index.series.iter().map(|(id, sessions)| (id, sessions.as_slice())))
+        }),
+        years: ctx.if_read("years", || ctx.trend(&ctx.every_session())),
     }
 }
 
 /// The parties that took part in most sessions.
-fn leading<'a>(scene: &Scene<'_>, parties: impl Iterator<Item = (&'a Party, usize)>) -> Vec<Counted> {
-    scene.counted_parties(tally::most_first(parties).into_iter().take(LEADING), party_page)
+fn leading<'a>(ctx: &ViewContext<'_>, parties: impl Iterator<Item = (&'a Party, usize)>) -> Vec<Counted> {
+    ctx.counted_parties(tally::most_first(parties).into_iter().take(LEADING), party_page)
 }
 
-fn series_card(scene: &Scene<'_>, id: &Id) -> SeriesCard {
-    let sessions = list(&scene.index.series, id);
-    let year = |ix: Option<&u32>| ix.map(|ix| scene.proceedings.session(*ix).date.of_year());
+fn series_card(ctx: &ViewContext<'_>, id: &Id) -> SeriesCard {
+    let sessions = list(&ctx.index.series, id);
+    let year = |ix: Option<&u32>| ix.map(|ix| ctx.proceedings.session(*ix).date.of_year());
     SeriesCard {
-        series: scene.series(id),
-        summary: scene.proceedings.series.get(id).and_then(|series| scene.text(&series.summary)),
+        series: ctx.series(id),
+        summary: ctx.proceedings.series.get(id).and_then(|series| ctx.text(&series.summary)),
         count: sessions.len(),
-        years: year(sessions.first()).map(|first| scene.dates(first, year(sessions.last()))),
+        years: year(sessions.first()).map(|first| ctx.dates(first, year(sessions.last()))),
     }
 }

@@ -3,18 +3,18 @@
 use serde_json::{Value, json};
 
 use super::citation;
-use super::scene::Scene;
+use super::context::ViewContext;
 use crate::model::session::{Format, Session};
 use crate::pages::route::Page;
 
 /// A `Report` about an `Event`, safe to stand in a `script` element.
-pub fn session(scene: &Scene<'_>, session: &Session, canonical: &str) -> String {
-    let title = scene.text(&session.title).unwrap_or_default();
-    let absolute = |page: &Page| scene.address(page).map(|address| scene.plan.routes.absolute(&address));
+pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String {
+    let title = ctx.text(&session.title).unwrap_or_default();
+    let absolute = |page: &Page| ctx.address(page).map(|address| ctx.plan.routes.absolute(&address));
     let organisers: Vec<Value> = session
         .organisers
         .iter()
-        .map(|id| json!({ "@type": "Organization", "name": scene.organisation(id).label.text }))
+        .map(|id| json!({ "@type": "Organization", "name": ctx.organisation(id).label.text }))
         .collect();
     let mut event = json!({
         "@type": "Event",
@@ -27,7 +27,7 @@ pub fn session(scene: &Scene<'_>, session: &Session, canonical: &str) -> String 
     }
     if let Some(place) = &session.place {
         let mut location = json!({ "@type": "Place" });
-        location["name"] = scene.text_if(place.name.as_ref()).map(|name| name.text).into();
+        location["name"] = ctx.text_if(place.name.as_ref()).map(|name| name.text).into();
         if let Some(country) = place.country {
             location["address"] = json!({ "@type": "PostalAddress", "addressCountry": country.code() });
         }
@@ -43,27 +43,27 @@ pub fn session(scene: &Scene<'_>, session: &Session, canonical: &str) -> String 
         "@context": "https://schema.org",
         "@type": "Report",
         "name": title.text,
-        "inLanguage": title.lang.as_ref().unwrap_or(scene.lang).as_str(),
+        "inLanguage": title.lang.as_ref().unwrap_or(ctx.lang).as_str(),
         "url": canonical,
         "isPartOf": {
             "@type": "CreativeWorkSeries",
-            "name": scene.series(&session.series).label.text,
+            "name": ctx.series(&session.series).label.text,
             "url": absolute(&Page::Series(session.series.clone())),
         },
-        "keywords": session.themes.iter().map(|theme| scene.theme_name(theme).text).collect::<Vec<_>>(),
+        "keywords": session.themes.iter().map(|theme| ctx.theme_name(theme).text).collect::<Vec<_>>(),
         "about": event,
-        "publisher": { "@type": "Organization", "name": citation::publisher(scene).text },
+        "publisher": { "@type": "Organization", "name": citation::publisher(ctx).text },
     });
     // Whether these are people or bodies is not known.
     let named = |name: &str| json!({ "name": name });
-    let authors = &scene.proceedings.config.publication.authors;
+    let authors = &ctx.proceedings.config.publication.authors;
     if !authors.is_empty() {
         report["author"] = authors.iter().map(|name| named(name)).collect();
     }
-    if let Some(translator) = citation::translator(scene, session) {
+    if let Some(translator) = citation::translator(ctx, session) {
         report["translator"] = named(translator);
     }
-    if let Some(summary) = scene.text(&session.summary) {
+    if let Some(summary) = ctx.text(&session.summary) {
         report["abstract"] = summary.text.into();
     }
     drop_nulls(&mut report);

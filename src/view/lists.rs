@@ -1,179 +1,79 @@
-//! The views of the pages that list everything of one kind: sessions, countries, groups,
-//! organisations.
+//! Lists: the sessions on one part of a long list, and names with counts.
 
-use std::collections::BTreeSet;
-
-use serde::Serialize;
-
-use super::frame::{self, Frame};
-use super::later::{Later, later};
-use super::pager::{Pager, pager};
-use super::parts::{Counted, Html, Link, Text};
-use super::scene::Scene;
-use super::shared::Shared;
-use super::world::{WorldMap, world};
-use crate::index::appearances::Capacity;
+use crate::i18n::text::Id;
+use crate::index::tally;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
-use crate::pages::extent;
-use crate::pages::route::Page;
+use crate::pages::route::{Page, party_page};
+use crate::view::context::ViewContext;
+use crate::view::pager::{Pager, pager};
+use crate::view::parts::{Counted, Html, Link, YearCount};
 
-/// `sessions.html`.
-#[derive(Clone, Debug, Serialize)]
-pub struct SessionsView {
-    /// The frame.
-    pub frame: Frame,
-    /// How many sessions.
-    pub count: usize,
-    /// Rows, newest first.
-    pub sessions: Vec<Html>,
-    /// Pages of that list.
-    pub pager: Pager,
-}
-
-/// `countries.html`.
-#[derive(Clone, Debug, Serialize)]
-pub struct CountriesView<'a> {
-    /// The frame.
-    pub frame: Frame,
-    /// Those that took part in their own name, on the map; nothing if none did.
-    pub map: Later<'a, Option<WorldMap>>,
-    /// Countries by name.
-    pub countries: Later<'a, Vec<CountryLine>>,
-}
-
-/// A country in the table of countries.
-#[derive(Clone, Debug, Serialize)]
-pub struct CountryLine {
-    /// Its name.
-    pub country: Shared<Link>,
-    /// ISO 3166-1 alpha-2, in capitals.
-    pub code: String,
-    /// Sessions that it took part in, in its own name.
-    pub participant: usize,
-    /// Sessions held there.
-    pub host: usize,
-    /// Sessions about it.
-    pub subject: usize,
-    /// Sessions in which only a group stood for it.
-    pub through: usize,
-}
-
-/// `groups.html`.
-#[derive(Clone, Debug, Serialize)]
-pub struct GroupsView {
-    /// The frame.
-    pub frame: Frame,
-    /// Groups by name; the count is of sessions that they took part in.
-    pub groups: Vec<Counted>,
-}
-
-/// `organisations.html`.
-#[derive(Clone, Debug, Serialize)]
-pub struct OrganisationsView {
-    /// The frame.
-    pub frame: Frame,
-    /// Organisations by name.
-    pub organisations: Vec<OrganisationLine>,
-}
-
-/// An organisation in the table of organisations.
-#[derive(Clone, Debug, Serialize)]
-pub struct OrganisationLine {
-    /// Its name.
-    pub organisation: Shared<Link>,
-    /// Its abbreviation.
-    pub short: Option<Text>,
-    /// Sessions that it convened.
-    pub organiser: usize,
-    /// Sessions that it took part in.
-    pub participant: usize,
-}
-
-/// A part of the list of all sessions.
-pub fn sessions(scene: &Scene<'_>, number: usize) -> SessionsView {
-    // A session's place is its number from the first one on.
-    let count = scene.proceedings.sessions.len();
-    let newest = scene.part(count, number).filter_map(|at| SessionIx::try_from(count - 1 - at).ok());
-    SessionsView {
-        frame: frame::frame(scene, &Page::Sessions, number, None, None),
-        count,
-        sessions: newest.map(|ix| scene.row(ix)).collect(),
-        pager: pager(scene, &Page::Sessions, number),
+impl ViewContext<'_> {
+    /// The places of all sessions, in their order.
+    pub fn every_session(&self) -> Vec<SessionIx> {
+        self.proceedings.numbered().map(|(ix, _)| ix).collect()
     }
-}
 
-/// All countries that have a page, by name.
-pub fn countries<'a>(scene: &'a Scene<'_>) -> CountriesView<'a> {
-    CountriesView {
-        frame: frame::frame(scene, &Page::Countries, 1, None, None),
-        map: later(|| world(scene)),
-        countries: later(|| country_lines(scene)),
+    /// The rows of sessions on one part of a list, newest first.
+    pub fn newest_first(&self, sessions: &[SessionIx], page: &Page, number: usize) -> (Vec<Html>, Pager) {
+        (self.newest(sessions, number).map(|ix| self.row(ix)).collect(), pager(self, page, number))
     }
-}
 
-fn country_lines(scene: &Scene<'_>) -> Vec<CountryLine> {
-    let with_page =
-        extent::named(scene.proceedings, scene.index).into_iter().filter_map(|party| match party {
-            Party::Country(country) => Some(country),
-            _ => None,
-        });
-    let mut countries: Vec<CountryLine> = with_page
-        .map(|country| {
-            let entry = scene.index.appearances(&Party::Country(country));
-            let through: BTreeSet<_> = entry.through.values().flatten().collect();
-            CountryLine {
-                country: scene.country(country),
-                code: country.code().to_owned(),
-                participant: entry.of(Capacity::Participant).len(),
-                host: entry.of(Capacity::Host).len(),
-                subject: entry.of(Capacity::Subject).len(),
-                through: through.len(),
-            }
-        })
-        .collect();
-    countries.sort_by_cached_key(|line| scene.locale.sort_key(&line.country.label.text));
-    countries
-}
+    /// The sessions on one part of a list, newest first.
+    pub fn newest(&self, sessions: &[SessionIx], number: usize) -> impl Iterator<Item = SessionIx> {
+        self.part(sessions.len(), number).map(|at| sessions[sessions.len() - 1 - at])
+    }
 
-/// All groups that have a page, by name.
-pub fn groups(scene: &Scene<'_>) -> GroupsView {
-    let with_page =
-        extent::named(scene.proceedings, scene.index).into_iter().filter_map(|party| match party {
-            Party::Group(id) => Some(id),
-            _ => None,
-        });
-    let mut groups: Vec<Counted> = with_page
-        .map(|id| {
-            let party = Party::Group(id);
-            let Link { label, address } = Link::clone(&scene.party(&party));
-            let count = scene.index.appearances(&party).of(Capacity::Participant).len();
-            Counted { label, address, count }
-        })
-        .collect();
-    groups.sort_by_cached_key(|group| scene.locale.sort_key(&group.label.text));
-    GroupsView { frame: frame::frame(scene, &Page::Groups, 1, None, None), groups }
-}
+    /// The places of a list of `count` that stand on a part of it.
+    pub fn part(&self, count: usize, number: usize) -> std::ops::Range<usize> {
+        match self.proceedings.config.build.paginate {
+            0 => 0..count,
+            size => ((number - 1) * size).min(count)..(number * size).min(count),
+        }
+    }
 
-/// All organisations that have a page, by name.
-pub fn organisations(scene: &Scene<'_>) -> OrganisationsView {
-    let mut organisations: Vec<OrganisationLine> = scene
-        .proceedings
-        .organisations
-        .values()
-        .filter(|organisation| {
-            extent::exists(&Page::Organisation(organisation.id.clone()), scene.proceedings, scene.index)
-        })
-        .map(|organisation| {
-            let entry = scene.index.appearances(&Party::Organisation(organisation.id.clone()));
-            OrganisationLine {
-                organisation: scene.organisation(&organisation.id),
-                short: organisation.short.as_ref().and_then(|short| scene.text(short)),
-                organiser: entry.of(Capacity::Organiser).len(),
-                participant: entry.of(Capacity::Participant).len(),
-            }
-        })
-        .collect();
-    organisations.sort_by_cached_key(|line| scene.locale.sort_key(&line.organisation.label.text));
-    OrganisationsView { frame: frame::frame(scene, &Page::Organisations, 1, None, None), organisations }
+    /// A session's row.
+    pub fn row(&self, ix: SessionIx) -> Html {
+        self.cache.row(ix, || self.rows.render_row(self, ix))
+    }
+
+    /// Sessions by year, each leading to the year's page.
+    pub fn trend(&self, sessions: &[SessionIx]) -> Vec<YearCount> {
+        tally::trend(self.proceedings, sessions)
+            .into_iter()
+            .map(|(year, count)| {
+                let Link { label, address } = Link::clone(&self.year_link(year));
+                YearCount { year: label.text, address, count }
+            })
+            .collect()
+    }
+
+    /// Themes with a count, each leading to the theme or to what `page` says.
+    pub fn counted_themes(&self, themes: &[(Id, usize)], page: impl Fn(&Id) -> Page) -> Vec<Counted> {
+        themes
+            .iter()
+            .map(|(id, count)| Counted {
+                label: self.theme_name(id),
+                address: self.address(&page(id)).or_else(|| self.address(&Page::Theme(id.clone()))),
+                count: *count,
+            })
+            .collect()
+    }
+
+    /// Parties with a count, each leading to the party or to what `page` says.
+    pub fn counted_parties<'p>(
+        &self,
+        parties: impl IntoIterator<Item = (&'p Party, usize)>,
+        page: impl Fn(&Party) -> Page,
+    ) -> Vec<Counted> {
+        parties
+            .into_iter()
+            .map(|(party, count)| Counted {
+                label: self.party_name(party),
+                address: self.address(&page(party)).or_else(|| self.address(&party_page(party))),
+                count,
+            })
+            .collect()
+    }
 }

@@ -1,22 +1,13 @@
 //! The crossings that the page of one names beside itself: its theme with other parties, its party on
 //! other themes. They are counted once for all crossings of a theme or party.
 
-use super::parts::Counted;
-use super::scene::Scene;
+use super::context::ViewContext;
+use super::parts::{Counted, Neighbour};
 use super::shared::Shared;
 use crate::i18n::text::Id;
 use crate::index::tally;
 use crate::model::party::Party;
 use crate::pages::route::{Page, party_page};
-
-/// A crossing as the pages of others name it.
-#[derive(Clone, Debug)]
-pub struct Neighbour {
-    /// Its page.
-    pub page: Page,
-    /// What it is called there.
-    pub link: Shared<Counted>,
-}
 
 /// How many a page names, in each direction.
 const MOST: usize = 12;
@@ -25,27 +16,27 @@ const MOST: usize = 12;
 const KEPT: usize = MOST + 1;
 
 /// The same theme with other parties, most often first.
-pub fn of_theme(scene: &Scene<'_>, party: &Party, theme: &Id) -> Vec<Shared<Counted>> {
+pub fn of_theme(ctx: &ViewContext<'_>, party: &Party, theme: &Id) -> Vec<Shared<Counted>> {
     let crossing = |party: &Party| Page::Crossing(party.clone(), theme.clone());
     let make = || {
-        let mut parties = tally::theme_parties(scene.index, theme);
+        let mut parties = tally::theme_parties(ctx.index, theme);
         parties.truncate(KEPT);
-        let links = scene.counted_parties(parties.iter().map(|(party, count)| (party, *count)), crossing);
+        let links = ctx.counted_parties(parties.iter().map(|(party, count)| (party, *count)), crossing);
         neighbours(parties.iter().map(|(party, _)| crossing(party)), links)
     };
-    others(&scene.common.neighbours(&Page::Theme(theme.clone()), &make), &crossing(party))
+    others(&ctx.cache.neighbours(&Page::Theme(theme.clone()), make), &crossing(party))
 }
 
 /// The same party on other themes, most often first.
-pub fn of_party(scene: &Scene<'_>, party: &Party, theme: &Id) -> Vec<Shared<Counted>> {
+pub fn of_party(ctx: &ViewContext<'_>, party: &Party, theme: &Id) -> Vec<Shared<Counted>> {
     let crossing = |theme: &Id| Page::Crossing(party.clone(), theme.clone());
     let make = || {
-        let mut themes = tally::party_themes(scene.index, party);
+        let mut themes = tally::party_themes(ctx.index, party);
         themes.truncate(KEPT);
-        let links = scene.counted_themes(&themes, crossing);
+        let links = ctx.counted_themes(&themes, crossing);
         neighbours(themes.iter().map(|(theme, _)| crossing(theme)), links)
     };
-    others(&scene.common.neighbours(&party_page(party), &make), &crossing(theme))
+    others(&ctx.cache.neighbours(&party_page(party), make), &crossing(theme))
 }
 
 fn neighbours(pages: impl Iterator<Item = Page>, links: Vec<Counted>) -> Vec<Neighbour> {

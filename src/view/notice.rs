@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use super::frame::{self, Alternate};
-use super::scene::Scene;
+use super::context::ViewContext;
+use super::page_meta::{self, Alternate};
 use crate::index::translation_status::{Item, Progress};
 use crate::model::proceedings::Help;
 use crate::pages::route::Page;
@@ -24,31 +24,31 @@ pub struct Notice {
 
 /// What there is to say of a translation; nothing of a whole one that is as new as its original, nor
 /// of an original.
-pub fn notice(scene: &Scene<'_>, item: &Item<'_>, page: &Page) -> Option<Notice> {
-    let default = &scene.proceedings.config.language;
+pub fn notice(ctx: &ViewContext<'_>, item: &Item<'_>, page: &Page) -> Option<Notice> {
+    let default = &ctx.proceedings.config.language;
     // Of a series without a file of its own there is nothing to translate.
-    if scene.lang == default || !item.source.ends_with(".md") {
+    if ctx.lang == default || !item.source.ends_with(".md") {
         return None;
     }
-    let standing = item.standing(scene.lang, default);
+    let standing = item.standing(ctx.lang, default);
     let older = standing.is_older();
-    let languages = scene.proceedings.config.languages.iter();
+    let languages = ctx.proceedings.config.languages.iter();
     let readable = languages.filter(|lang| *lang == default || item.translation(lang).is_some());
     (older || standing.progress < Progress::Complete).then(|| Notice {
         progress: standing.progress,
         older,
         languages: match standing.progress {
-            Progress::Missing => readable.map(|lang| frame::alternate(scene, page, 1, lang)).collect(),
+            Progress::Missing => readable.map(|lang| page_meta::alternate(ctx, page, 1, lang)).collect(),
             _ => Vec::new(),
         },
-        help: help(scene),
+        help: help(ctx),
     })
 }
 
 /// The address at which to help with translations.
-fn help(scene: &Scene<'_>) -> Option<String> {
-    match scene.proceedings.help.as_ref()? {
-        Help::Page(id) => scene.address(&Page::Standalone(id.clone())),
+fn help(ctx: &ViewContext<'_>) -> Option<String> {
+    match ctx.proceedings.help.as_ref()? {
+        Help::Page(id) => ctx.address(&Page::Standalone(id.clone())),
         Help::Address(address) => Some(address.clone()),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::scene::Scene;
+use super::context::ViewContext;
 use crate::pages::extent;
 use crate::pages::route::Page;
 
@@ -37,9 +37,9 @@ pub struct PagerPage {
 }
 
 /// A part of a page, and where its other parts are.
-pub fn pager(scene: &Scene<'_>, page: &Page, number: usize) -> Pager {
-    let total = extent::parts(page, scene.proceedings, scene.index).unwrap_or(1);
-    let address = |number| scene.plan.routes.part_address(page, scene.lang, number);
+pub fn pager(ctx: &ViewContext<'_>, page: &Page, number: usize) -> Pager {
+    let total = extent::parts(page, ctx.proceedings, ctx.index).unwrap_or(1);
+    let address = |number| ctx.plan.routes.part_address(page, ctx.lang, number);
     let choose = |(number, gap)| PagerPage { number, address: address(number), gap };
     Pager {
         number,

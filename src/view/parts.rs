@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::appearance::Appearance;
-use super::later::Later;
 use super::shared::Shared;
 use crate::i18n::lang::{Direction, Lang};
 use crate::model::session::{Format, Known, Rule, Status};
-use crate::view::value::Ready;
+use crate::pages::route::Page;
+use crate::view::View;
+use crate::view::value::TemplateValue;
 
 /// A text. `lang` and `dir` are set only where they differ from the page's.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -67,12 +67,12 @@ pub struct MomentView {
 /// Finished HTML, which templates put into a page as it stands.
 #[derive(Clone, Debug, Serialize)]
 #[serde(transparent)]
-pub struct Html(Ready);
+pub struct Html(TemplateValue);
 
 impl Html {
     /// A text that is HTML.
     pub fn new(html: &str) -> Self {
-        Self(Ready::html(html))
+        Self(TemplateValue::html(html))
     }
 }
 
@@ -84,7 +84,7 @@ impl Default for Html {
 
 /// The view of `row.html`: a session in a list. Rendered once a language and shared by all lists.
 #[derive(Clone, Debug, Serialize)]
-pub struct Row<'a> {
+pub struct Row {
     /// The language of the page that the row stands in.
     pub lang: Lang,
     /// Where the report is.
@@ -100,17 +100,17 @@ pub struct Row<'a> {
     /// When it was held.
     pub date: DateView,
     /// The town or the house.
-    pub place: Later<'a, Option<Text>>,
+    pub place: Option<Text>,
     /// The host country.
-    pub host: Later<'a, Option<Text>>,
+    pub host: Option<Text>,
     /// How it met.
     pub format: Option<Format>,
     /// The series.
-    pub series: Later<'a, Shared<Link>>,
+    pub series: Shared<Link>,
     /// Its themes, as tagged.
-    pub themes: Later<'a, Vec<Shared<Link>>>,
+    pub themes: Vec<Shared<Link>>,
     /// Those who took part, the first of them if they are many; the report names everyone.
-    pub participants: Later<'a, Vec<Shared<Link>>>,
+    pub participants: Vec<Shared<Link>>,
     /// How many more took part.
     pub participants_more: usize,
     /// Whether that is all of them.
@@ -118,14 +118,18 @@ pub struct Row<'a> {
     /// What a list can be narrowed down by, apart from its year and `format`: `series:talks`,
     /// `country:QA` and `group:eu` of those who took part, `theme:borders` with broader themes,
     /// `organiser:chs`, and `language:fa` of its texts. Separated by spaces.
-    pub facets: Later<'a, String>,
+    pub facets: String,
     /// The names of those facets that the row neither shows nor leads to, each on a line:
     /// `organiser:chs=Centre`.
-    pub facet_names: Later<'a, String>,
+    pub facet_names: String,
     /// Whether it is shown only because drafts were asked for.
     pub draft: bool,
     /// Until when readers do not see it, if the moment has not come: in the preview only.
     pub embargo: Option<MomentView>,
+}
+
+impl View for Row {
+    const TEMPLATE: &'static str = "row.html";
 }
 
 /// A list of sessions under a heading of its own.
@@ -189,6 +193,45 @@ pub struct YearCount {
     pub address: Option<String>,
     /// How many sessions.
     pub count: usize,
+}
+
+/// A session on the page of one who was there.
+#[derive(Clone, Debug, Serialize)]
+pub struct Appearance {
+    /// The session's row.
+    pub row: Html,
+    /// `host`, `organiser`, `participant`, `subject`; each is the message `as-{capacity}` of the skin.
+    /// Empty where the party was there in one capacity all along, which its figures say already.
+    pub capacities: Vec<&'static str>,
+}
+
+/// A crossing as the pages of others name it.
+#[derive(Clone, Debug)]
+pub struct Neighbour {
+    /// Its page.
+    pub page: Page,
+    /// What it is called there.
+    pub link: Shared<Counted>,
+}
+
+/// A party at the table.
+#[derive(Clone, Debug, Serialize)]
+pub struct ParticipantView {
+    /// Who.
+    pub party: Shared<Link>,
+    /// As what.
+    pub capacity: Option<Text>,
+    /// How many people.
+    pub count: Option<u32>,
+}
+
+/// A session as it stands in every feed of a language that tells of it.
+#[derive(Clone, Debug)]
+pub struct FeedEntry {
+    /// When the report last changed.
+    pub updated: String,
+    /// The element `entry`.
+    pub xml: String,
 }
 
 /// How many shades pictures have, beside that of none.

@@ -1,7 +1,7 @@
 //! A recommendation wherever it is shown, and those of a party.
 
+use super::context::ViewContext;
 use super::parts::{GroupRecommendations, Html, Link, NoteView, RecommendationView};
-use super::scene::Scene;
 use super::shared::Shared;
 use crate::i18n::lang::{ByLang, Lang, first_of};
 use crate::index::recommendations::RecommendationIx;
@@ -9,7 +9,7 @@ use crate::markdown::{self, Body};
 use crate::model::party::{Country, Party};
 use crate::model::session::Reference;
 
-impl Scene<'_> {
+impl ViewContext<'_> {
     /// A recommendation, leading to its place in its session.
     pub fn recommendation(&self, (ix, number): RecommendationIx) -> Option<RecommendationView> {
         let session = self.proceedings.session(ix);

@@ -2,32 +2,37 @@
 
 use serde::Serialize;
 
-use super::frame::{self, Frame};
-use super::later::{Later, beside, later};
+use super::context::ViewContext;
+use super::page_meta::{self, PageMeta};
 use super::pager::{Pager, pager};
 use super::parts::{Counted, RecommendationView};
-use super::scene::Scene;
 use crate::index::tally;
 use crate::model::session::Status;
+use crate::pages::kind;
 use crate::pages::route::{Page, party_page};
+use crate::view::View;
 
 /// `recommendations.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct RecommendationsView<'a> {
+pub struct RecommendationsView {
     /// The frame.
-    pub frame: Frame,
+    pub frame: PageMeta,
     /// How many there are.
     pub count: usize,
     /// How many of each status; `None` for those without one.
-    pub by_status: Later<'a, Vec<StatusCount>>,
+    pub by_status: Vec<StatusCount>,
     /// Themes with how many recommendations are on them; leads to the theme's page.
-    pub by_theme: Later<'a, Vec<Counted>>,
+    pub by_theme: Vec<Counted>,
     /// Addressees with how many are addressed to them; leads to the party's page.
-    pub by_addressee: Later<'a, Vec<Counted>>,
+    pub by_addressee: Vec<Counted>,
     /// The recommendations on this page, newest session first.
-    pub recommendations: Later<'a, Vec<RecommendationView>>,
+    pub recommendations: Vec<RecommendationView>,
     /// Pages of that list.
     pub pager: Pager,
+}
+
+impl View for RecommendationsView {
+    const TEMPLATE: &'static str = kind::RECOMMENDATIONS.template;
 }
 
 /// How many recommendations have a status.
@@ -44,31 +49,31 @@ pub struct StatusCount {
 }
 
 /// A part of the list of all recommendations.
-pub fn recommendations<'a>(scene: &'a Scene<'_>, number: usize) -> RecommendationsView<'a> {
-    let lists = &scene.index.recommendations;
+pub fn recommendations(ctx: &ViewContext<'_>, number: usize) -> RecommendationsView {
+    let lists = &ctx.index.recommendations;
     RecommendationsView {
-        frame: frame::frame(scene, &Page::Recommendations, number, None, None),
+        frame: page_meta::page_meta(ctx, &Page::Recommendations, number, None, None),
         count: lists.all.len(),
-        by_status: beside(number, || by_status(scene)),
-        by_theme: beside(number, || {
+        by_status: ctx.if_read_on_first("by_status", number, || by_status(ctx)),
+        by_theme: ctx.if_read_on_first("by_theme", number, || {
             let counts = lists.by_theme.iter().map(|(id, list)| (id.clone(), list.len()));
-            scene.counted_themes(&tally::most_first(counts), |theme| Page::Theme(theme.clone()))
+            ctx.counted_themes(&tally::most_first(counts), |theme| Page::Theme(theme.clone()))
         }),
-        by_addressee: beside(number, || {
+        by_addressee: ctx.if_read_on_first("by_addressee", number, || {
             let counts = lists.by_addressee.iter().map(|(party, list)| (party, list.len()));
-            scene.counted_parties(tally::most_first(counts), party_page)
+            ctx.counted_parties(tally::most_first(counts), party_page)
         }),
-        recommendations: later(move || {
-            let part = &lists.all[scene.part(lists.all.len(), number)];
-            part.iter().filter_map(|ix| scene.recommendation(*ix)).collect()
+        recommendations: ctx.if_read("recommendations", || {
+            let part = &lists.all[ctx.part(lists.all.len(), number)];
+            part.iter().filter_map(|ix| ctx.recommendation(*ix)).collect()
         }),
-        pager: pager(scene, &Page::Recommendations, number),
+        pager: pager(ctx, &Page::Recommendations, number),
     }
 }
 
-fn by_status(scene: &Scene<'_>) -> Vec<StatusCount> {
+fn by_status(ctx: &ViewContext<'_>) -> Vec<StatusCount> {
     let all = [Some(Status::Open), Some(Status::UnderWay), Some(Status::Met), Some(Status::Overtaken), None];
-    let items = || scene.proceedings.sessions.iter().flat_map(|session| &session.recommendations);
+    let items = || ctx.proceedings.sessions.iter().flat_map(|session| &session.recommendations);
     let total = items().count().max(1);
     // In hundredths of a per cent of the whole, so that no part of the bar begins before another ends.
     let place = |count: usize| count * 10_000 / total;

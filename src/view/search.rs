@@ -2,24 +2,30 @@
 
 use serde::Serialize;
 
-use super::frame::{self, Frame};
+use super::context::ViewContext;
+use super::page_meta::{self, PageMeta};
 use super::parts::Text;
-use super::scene::Scene;
 use crate::i18n::folding::{END, Folding, JOINT};
 use crate::i18n::lang::{Direction, Lang};
 use crate::index::appearances::Capacity;
 use crate::model::party::Party;
+use crate::pages::kind;
 use crate::pages::route::Page;
+use crate::view::View;
 
 /// The search.
 #[derive(Clone, Debug, Serialize)]
 pub struct SearchView {
     /// The frame.
-    pub frame: Frame,
+    pub frame: PageMeta,
     /// What the search can be narrowed down by, in the order in which it is asked.
     pub choices: Vec<Choices>,
     /// The languages that can be searched, that of the page first; none while there is no session.
     pub languages: Vec<Searched>,
+}
+
+impl View for SearchView {
+    const TEMPLATE: &'static str = kind::SEARCH.template;
 }
 
 /// One thing to narrow the search down by.
@@ -59,12 +65,12 @@ pub struct Searched {
     pub mark: String,
 }
 
-/// The search in the language of the scene.
-pub fn search(scene: &Scene<'_>) -> SearchView {
-    let index = scene.index;
+/// The search in the language of the context.
+pub fn search(ctx: &ViewContext<'_>) -> SearchView {
+    let index = ctx.index;
     let parties = |capacity, id: fn(&Party) -> Option<String>| {
         let parties = index.in_capacity(capacity);
-        parties.filter_map(move |(party, _)| Some((id(party)?, scene.party_name(party))))
+        parties.filter_map(move |(party, _)| Some((id(party)?, ctx.party_name(party))))
     };
     let countries = parties(Capacity::Participant, |party| match party {
         Party::Country(country) => Some(country.code().to_owned()),
@@ -80,38 +86,34 @@ pub fn search(scene: &Scene<'_>) -> SearchView {
     });
     let years = index.years.keys().rev();
     let choices = [
-        by_name(scene, "country", countries),
-        by_name(scene, "group", groups),
-        by_name(scene, "theme", index.themes.keys().map(|id| (id.to_string(), scene.theme_name(id)))),
-        by_name(scene, "organiser", organisers),
+        by_name(ctx, "country", countries),
+        by_name(ctx, "group", groups),
+        by_name(ctx, "theme", index.themes.keys().map(|id| (id.to_string(), ctx.theme_name(id)))),
+        by_name(ctx, "organiser", organisers),
         Choices {
             key: "year",
             options: years
-                .map(|year| Choice { id: year.to_string(), label: scene.year_link(*year).label.clone() })
+                .map(|year| Choice { id: year.to_string(), label: ctx.year_link(*year).label.clone() })
                 .collect(),
         },
-        by_name(
-            scene,
-            "series",
-            index.series.keys().map(|id| (id.to_string(), scene.series(id).label.clone())),
-        ),
+        by_name(ctx, "series", index.series.keys().map(|id| (id.to_string(), ctx.series(id).label.clone()))),
     ];
-    let languages = &scene.proceedings.config.languages;
-    let others = languages.iter().filter(|lang| *lang != scene.lang);
+    let languages = &ctx.proceedings.config.languages;
+    let others = languages.iter().filter(|lang| *lang != ctx.lang);
     SearchView {
-        frame: frame::frame(scene, &Page::Search, 1, None, None),
+        frame: page_meta::page_meta(ctx, &Page::Search, 1, None, None),
         choices: choices.into_iter().filter(|choices| !choices.options.is_empty()).collect(),
-        languages: std::iter::once(scene.lang)
+        languages: std::iter::once(ctx.lang)
             .chain(others)
-            .filter(|_| !scene.proceedings.sessions.is_empty())
-            .map(|lang| searched(scene, lang))
+            .filter(|_| !ctx.proceedings.sessions.is_empty())
+            .map(|lang| searched(ctx, lang))
             .collect(),
     }
 }
 
-fn searched(scene: &Scene<'_>, lang: &Lang) -> Searched {
+fn searched(ctx: &ViewContext<'_>, lang: &Lang) -> Searched {
     let folding = Folding::of(lang);
-    let names = scene.proceedings.countries.values().filter_map(|name| name.get(lang, lang));
+    let names = ctx.proceedings.countries.values().filter_map(|name| name.get(lang, lang));
     let single = names.filter(|(_, name)| !name.contains(char::is_whitespace));
     let mut countries: Vec<String> = single.map(|(_, name)| folding.folded(name)).collect();
     countries.sort_unstable();
@@ -119,16 +121,20 @@ fn searched(scene: &Scene<'_>, lang: &Lang) -> Searched {
     Searched {
         lang: lang.clone(),
         dir: lang.direction(),
-        name: scene.own_name(lang),
-        folder: scene.plan.routes.below(&scene.plan.routes.search_folder(lang)),
+        name: ctx.own_name(lang),
+        folder: ctx.plan.routes.below(&ctx.plan.routes.search_folder(lang)),
         letters: folding.table(),
         countries,
         mark: String::from_iter(['\u{25cc}', END, JOINT]),
     }
 }
 
-fn by_name(scene: &Scene<'_>, key: &'static str, options: impl Iterator<Item = (String, Text)>) -> Choices {
+fn by_name(
+    ctx: &ViewContext<'_>,
+    key: &'static str,
+    options: impl Iterator<Item = (String, Text)>,
+) -> Choices {
     let mut options: Vec<Choice> = options.map(|(id, label)| Choice { id, label }).collect();
-    options.sort_by_cached_key(|choice| scene.locale.sort_key(&choice.label.text));
+    options.sort_by_cached_key(|choice| ctx.locale.sort_key(&choice.label.text));
     Choices { key, options }
 }

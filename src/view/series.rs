@@ -2,38 +2,39 @@
 
 use serde::Serialize;
 
-use super::frame::{self, Frame};
-use super::later::{Later, beside, later};
+use super::charts::timeline::{Timeline, timeline};
+use super::context::ViewContext;
 use super::notice::{Notice, notice};
+use super::page_meta::{self, PageMeta};
 use super::pager::Pager;
 use super::parts::{Counted, DateView, Html, Text, YearCount};
-use super::scene::Scene;
 use super::session::{BodyView, body};
-use super::timeline::{Timeline, timeline};
 use crate::i18n::text::Id;
 use crate::index::{list, tally};
 use crate::model::party::Party;
+use crate::pages::kind;
 use crate::pages::route::{Page, party_page};
+use crate::view::View;
 
 /// `series.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct SeriesView<'a> {
+pub struct SeriesView {
     /// The frame.
-    pub frame: Frame,
+    pub frame: PageMeta,
     /// Its name.
     pub title: Text,
     /// Its summary.
     pub summary: Option<Text>,
     /// Its introduction (first page only).
-    pub body: Later<'a, Option<BodyView>>,
+    pub body: Option<BodyView>,
     /// What there is to say of its translation into the page's language (first page only).
-    pub notice: Later<'a, Option<Notice>>,
+    pub notice: Option<Notice>,
     /// How many sessions.
     pub count: usize,
     /// From its first session to its last.
     pub period: Option<DateView>,
     /// Organisations that convened its sessions.
-    pub organisers: Later<'a, Vec<Counted>>,
+    pub organisers: Vec<Counted>,
     /// Its sessions, newest first.
     pub sessions: Vec<Html>,
     /// Pages of that list.
@@ -41,13 +42,17 @@ pub struct SeriesView<'a> {
     /// Sessions known to be missing from the record (first page only).
     pub unrecorded: Vec<UnrecordedView>,
     /// Its themes.
-    pub themes: Later<'a, Vec<Counted>>,
+    pub themes: Vec<Counted>,
     /// Countries that took part.
-    pub countries: Later<'a, Vec<Counted>>,
+    pub countries: Vec<Counted>,
     /// Its sessions along the years (first page only); nothing if there are none.
-    pub timeline: Later<'a, Option<Timeline>>,
+    pub timeline: Option<Timeline>,
     /// Its sessions by year.
-    pub years: Later<'a, Vec<YearCount>>,
+    pub years: Vec<YearCount>,
+}
+
+impl View for SeriesView {
+    const TEMPLATE: &'static str = kind::SERIES.template;
 }
 
 /// A session known to have been held, without a report.
@@ -60,18 +65,18 @@ pub struct UnrecordedView {
 }
 
 /// A part of a series' page.
-pub fn series<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> SeriesView<'a> {
+pub fn series(ctx: &ViewContext<'_>, id: &Id, number: usize) -> SeriesView {
     let page = Page::Series(id.clone());
-    let series = scene.proceedings.series.get(id);
-    let all = list(&scene.index.series, id);
-    let (sessions, pager) = scene.newest_first(all, &page, number);
-    let title = scene.series(id).label.clone();
-    let summary = series.and_then(|series| scene.text(&series.summary));
-    let date = |ix: Option<&u32>| ix.map(|ix| scene.proceedings.session(*ix).date);
+    let series = ctx.proceedings.series.get(id);
+    let all = list(&ctx.index.series, id);
+    let (sessions, pager) = ctx.newest_first(all, &page, number);
+    let title = ctx.series(id).label.clone();
+    let summary = series.and_then(|series| ctx.text(&series.summary));
+    let date = |ix: Option<&u32>| ix.map(|ix| ctx.proceedings.session(*ix).date);
     let mut unrecorded: Vec<UnrecordedView> = series
         .iter()
         .flat_map(|series| &series.unrecorded)
-        .map(|item| UnrecordedView { number: item.number, note: scene.text_if(item.note.as_ref()) })
+        .map(|item| UnrecordedView { number: item.number, note: ctx.text_if(item.note.as_ref()) })
         .collect();
     unrecorded.sort_by_key(|item| item.number);
     if number > 1 {
@@ -79,8 +84,8 @@ pub fn series<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> SeriesView
     }
     let introduced = series.filter(|_| number == 1);
     SeriesView {
-        frame: frame::frame(
-            scene,
+        frame: page_meta::page_meta(
+            ctx,
             &page,
             number,
             Some(title.clone()),
@@ -88,28 +93,28 @@ pub fn series<'a>(scene: &'a Scene<'_>, id: &'a Id, number: usize) -> SeriesView
         ),
         title,
         summary,
-        body: later(move || introduced.and_then(|series| body(scene, &series.bodies))),
-        notice: later(move || introduced.and_then(|series| notice(scene, &series.into(), &page))),
+        body: ctx.if_read("body", || introduced.and_then(|series| body(ctx, &series.bodies))),
+        notice: ctx.if_read("notice", || introduced.and_then(|series| notice(ctx, &series.into(), &page))),
         count: all.len(),
-        period: date(all.first()).map(|first| scene.dates(first, date(all.last()))),
-        organisers: beside(number, || {
-            let organisers = tally::organisers_of(scene.proceedings, all).into_iter();
+        period: date(all.first()).map(|first| ctx.dates(first, date(all.last()))),
+        organisers: ctx.if_read_on_first("organisers", number, || {
+            let organisers = tally::organisers_of(ctx.proceedings, all).into_iter();
             let organisers: Vec<(Party, usize)> =
                 organisers.map(|(id, count)| (Party::Organisation(id), count)).collect();
-            scene.counted_parties(organisers.iter().map(|(party, n)| (party, *n)), party_page)
+            ctx.counted_parties(organisers.iter().map(|(party, n)| (party, *n)), party_page)
         }),
         sessions,
         pager,
         unrecorded,
-        themes: beside(number, || {
-            scene
-                .counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone()))
+        themes: ctx.if_read_on_first("themes", number, || {
+            ctx.counted_themes(&tally::themes_of(ctx.proceedings, all), |theme| Page::Theme(theme.clone()))
         }),
-        countries: beside(number, || {
-            let parties = tally::parties_of(scene.proceedings, all);
-            scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page)
+        countries: ctx.if_read_on_first("countries", number, || {
+            let parties = tally::parties_of(ctx.proceedings, all);
+            ctx.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page)
         }),
-        timeline: later(move || timeline(scene, std::iter::once((id, all)).filter(|_| number == 1))),
-        years: beside(number, || scene.trend(all)),
+        timeline: ctx
+            .if_read("timeline", || timeline(ctx, std::iter::once((id, all)).filter(|_| number == 1))),
+        years: ctx.if_read_on_first("years", number, || ctx.trend(all)),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Serialize, Serializer};
 
-use crate::view::value::Ready;
+use crate::view::value::TemplateValue;
 
 /// Something that many pages show.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ pub struct Shared<T>(Arc<Inner<T>>);
 #[derive(Debug)]
 struct Inner<T> {
     value: T,
-    ready: OnceLock<Option<Ready>>,
+    ready: OnceLock<Option<TemplateValue>>,
 }
 
 impl<T> Shared<T> {
@@ -34,7 +34,7 @@ impl<T> Deref for Shared<T> {
 
 impl<T: Serialize> Serialize for Shared<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0.ready.get_or_init(|| Ready::of(&self.0.value)) {
+        match self.0.ready.get_or_init(|| TemplateValue::of(&self.0.value)) {
             Some(ready) => ready.serialize(serializer),
             None => self.0.value.serialize(serializer),
         }

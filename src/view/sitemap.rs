@@ -1,4 +1,4 @@
-//! Sitemaps (sitemaps.org).
+//! What sitemaps hold: the address of every page, and when it last changed.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,6 @@ use crate::index::Index;
 use crate::model::proceedings::Proceedings;
 use crate::pages::route::Page;
 use crate::pages::{Plan, SITEMAP_LIMIT, extent};
-use crate::view::xml::{document, element, empty_element, text_element};
 
 /// A page in a sitemap.
 #[derive(Clone, Debug)]
@@ -36,7 +35,7 @@ pub fn locations<'a>(
     let updated: BTreeMap<&Id, civil::Date> =
         proceedings.sessions.iter().filter_map(|session| Some((&session.id, session.updated?))).collect();
     let parts = |page: &Page| extent::parts(page, proceedings, index).unwrap_or_default();
-    let pages = extent::pages(proceedings, index).into_iter();
+    let pages = extent::pages(proceedings, index).into_iter().filter(|page| page.kind().in_sitemap);
     let parts = pages.flat_map(move |page| {
         let numbers = 1..=parts(&page);
         numbers.flat_map(move |number| {
@@ -56,40 +55,5 @@ pub fn locations<'a>(
             _ => None,
         };
         Location { loc: address(lang), alternates, lastmod }
-    })
-}
-
-const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
-/// A sitemap as XML, with a line for each page.
-pub fn sitemap(locations: impl Iterator<Item = Location>) -> Vec<u8> {
-    let root = [("xmlns", NAMESPACE), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
-    document("urlset", &root, |xml| {
-        for location in locations {
-            xml.push('\n');
-            element(xml, "url", &[], |xml| {
-                text_element(xml, "loc", &location.loc);
-                if let Some(day) = &location.lastmod {
-                    text_element(xml, "lastmod", day);
-                }
-                for (lang, href) in &location.alternates {
-                    let attributes =
-                        [("rel", "alternate"), ("hreflang", lang.as_str()), ("href", href.as_str())];
-                    empty_element(xml, "xhtml:link", &attributes);
-                }
-            });
-        }
-        xml.push('\n');
-    })
-}
-
-/// The list of the parts of a sitemap as XML.
-pub fn sitemap_index(parts: &[String]) -> Vec<u8> {
-    document("sitemapindex", &[("xmlns", NAMESPACE)], |xml| {
-        for part in parts {
-            xml.push('\n');
-            element(xml, "sitemap", &[], |xml| text_element(xml, "loc", part));
-        }
-        xml.push('\n');
     })
 }

@@ -8,9 +8,9 @@ use tera::Value;
 
 /// Something in the form in which templates read it.
 #[derive(Clone, Debug)]
-pub struct Ready(Value);
+pub struct TemplateValue(Value);
 
-impl Ready {
+impl TemplateValue {
     /// The form of a text that is HTML already, and is not escaped again.
     pub fn html(html: &str) -> Self {
         Self(Value::safe_string(html))
@@ -23,7 +23,7 @@ impl Ready {
 }
 
 /// Into templates it goes as it is; elsewhere it is what it was made of.
-impl Serialize for Ready {
+impl Serialize for TemplateValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
     }
@@ -36,7 +36,7 @@ mod tests {
     #[test]
     fn what_is_ready_says_what_it_was_made_of() {
         let value = serde_json::json!({ "label": { "text": "Qatar", "lang": null }, "count": 3 });
-        let ready = Ready::of(&value).unwrap();
+        let ready = TemplateValue::of(&value).unwrap();
         assert_eq!(serde_json::to_value(&ready).unwrap(), value);
     }
 }

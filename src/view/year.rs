@@ -2,21 +2,22 @@
 
 use serde::Serialize;
 
-use super::frame::{self, Frame};
-use super::later::{Later, beside, later};
+use super::context::ViewContext;
+use super::page_meta::{self, PageMeta};
 use super::pager::Pager;
 use super::parts::{Counted, Html, Link, YearCount};
-use super::scene::Scene;
 use super::shared::Shared;
 use crate::index::{list, tally};
+use crate::pages::kind;
 use crate::pages::route::{Page, party_page};
 use crate::time::date::Date;
+use crate::view::View;
 
 /// `year.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct YearView<'a> {
+pub struct YearView {
     /// The frame.
-    pub frame: Frame,
+    pub frame: PageMeta,
     /// The year, as the page's language writes it.
     pub year: String,
     /// The years of the Solar Hijri calendar that it lies in, in the languages whose readers live by it.
@@ -28,57 +29,61 @@ pub struct YearView<'a> {
     /// Pages of that list.
     pub pager: Pager,
     /// Themes of the year.
-    pub themes: Later<'a, Vec<Counted>>,
+    pub themes: Vec<Counted>,
     /// Countries that took part.
-    pub countries: Later<'a, Vec<Counted>>,
+    pub countries: Vec<Counted>,
     /// The year before with sessions.
     pub previous: Option<Shared<Link>>,
     /// The year after.
     pub next: Option<Shared<Link>>,
 }
 
+impl View for YearView {
+    const TEMPLATE: &'static str = kind::YEAR.template;
+}
+
 /// `years.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct YearsView<'a> {
+pub struct YearsView {
     /// The frame.
-    pub frame: Frame,
+    pub frame: PageMeta,
     /// Years, newest first, those without a session included.
-    pub years: Later<'a, Vec<YearCount>>,
+    pub years: Vec<YearCount>,
+}
+
+impl View for YearsView {
+    const TEMPLATE: &'static str = kind::YEARS.template;
 }
 
 /// A part of a year's page.
-pub fn year<'a>(scene: &'a Scene<'_>, year: i16, number: usize) -> YearView<'a> {
+pub fn year(ctx: &ViewContext<'_>, year: i16, number: usize) -> YearView {
     let page = Page::Year(year);
-    let all = list(&scene.index.years, &year);
-    let (sessions, pager) = scene.newest_first(all, &page, number);
-    let years = &scene.index.years;
-    let label = scene.year_link(year).label.clone();
+    let all = list(&ctx.index.years, &year);
+    let (sessions, pager) = ctx.newest_first(all, &page, number);
+    let years = &ctx.index.years;
+    let label = ctx.year_link(year).label.clone();
     YearView {
-        frame: frame::frame(scene, &page, number, Some(label.clone()), None),
+        frame: page_meta::page_meta(ctx, &page, number, Some(label.clone()), None),
         year: label.text,
-        solar: Date::of(year).and_then(|date| scene.locale.solar(date, date)),
+        solar: Date::of(year).and_then(|date| ctx.locale.solar(date, date)),
         count: all.len(),
         sessions,
         pager,
-        themes: beside(number, || {
-            scene
-                .counted_themes(&tally::themes_of(scene.proceedings, all), |theme| Page::Theme(theme.clone()))
+        themes: ctx.if_read_on_first("themes", number, || {
+            ctx.counted_themes(&tally::themes_of(ctx.proceedings, all), |theme| Page::Theme(theme.clone()))
         }),
-        countries: beside(number, || {
-            let parties = tally::parties_of(scene.proceedings, all);
-            scene.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page)
+        countries: ctx.if_read_on_first("countries", number, || {
+            let parties = tally::parties_of(ctx.proceedings, all);
+            ctx.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page)
         }),
-        previous: years.range(..year).next_back().map(|(year, _)| scene.year_link(*year)),
-        next: years.range(year + 1..).next().map(|(year, _)| scene.year_link(*year)),
+        previous: years.range(..year).next_back().map(|(year, _)| ctx.year_link(*year)),
+        next: years.range(year + 1..).next().map(|(year, _)| ctx.year_link(*year)),
     }
 }
 
 /// All years, newest first.
-pub fn years<'a>(scene: &'a Scene<'_>) -> YearsView<'a> {
-    let years = later(|| {
-        let mut years = scene.trend(&scene.every_session());
-        years.reverse();
-        years
-    });
-    YearsView { frame: frame::frame(scene, &Page::Years, 1, None, None), years }
+pub fn years(ctx: &ViewContext<'_>) -> YearsView {
+    let mut years = ctx.trend(&ctx.every_session());
+    years.reverse();
+    YearsView { frame: page_meta::page_meta(ctx, &Page::Years, 1, None, None), years }
 }

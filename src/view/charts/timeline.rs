@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 use jiff::civil;
 use serde::Serialize;
 
-use super::parts::{Link, Text, level};
-use super::scene::Scene;
-use super::shared::Shared;
 use crate::i18n::lang::Direction;
 use crate::i18n::text::Id;
 use crate::model::proceedings::SessionIx;
 use crate::pages::route::Page;
 use crate::time::date::Date;
+use crate::view::context::ViewContext;
+use crate::view::parts::{Link, Text, level};
+use crate::view::shared::Shared;
 
 /// Series along the years. All places are per cent of the width, from the left of the page.
 #[derive(Clone, Debug, Serialize)]
@@ -108,35 +108,35 @@ struct Scale {
 
 /// The sessions of series along the years; nothing if there are none.
 pub fn timeline<'a>(
-    scene: &Scene<'_>,
+    ctx: &ViewContext<'_>,
     series: impl Iterator<Item = (&'a Id, &'a [SessionIx])>,
 ) -> Option<Timeline> {
     let series: Vec<(&Id, &[SessionIx])> = series.filter(|(_, sessions)| !sessions.is_empty()).collect();
     let all =
-        || series.iter().flat_map(|(_, sessions)| sessions.iter().map(|ix| scene.proceedings.session(*ix)));
+        || series.iter().flat_map(|(_, sessions)| sessions.iter().map(|ix| ctx.proceedings.session(*ix)));
     let first = all().map(|session| session.date.year()).min()?;
     let last = all().map(|session| session.end_date.unwrap_or(session.date).year()).max()?;
-    let scale = Scale { first, years: last - first + 1, direction: scene.lang.direction() };
+    let scale = Scale { first, years: last - first + 1, direction: ctx.lang.direction() };
     let each = all().count() <= LIMIT;
-    let largest = series.iter().flat_map(|(_, sessions)| by_year(scene, sessions).into_values()).max();
+    let largest = series.iter().flat_map(|(_, sessions)| by_year(ctx, sessions).into_values()).max();
     let lane = |(id, sessions): &(&Id, &[SessionIx])| {
         let mut marks: Vec<Mark> = if each {
-            sessions.iter().map(|ix| session_mark(scene, *ix, &scale)).collect()
+            sessions.iter().map(|ix| session_mark(ctx, *ix, &scale)).collect()
         } else {
-            let years = by_year(scene, sessions).into_iter();
-            years.map(|(year, count)| year_mark(scene, year, count, largest.unwrap_or(1), &scale)).collect()
+            let years = by_year(ctx, sessions).into_iter();
+            years.map(|(year, count)| year_mark(ctx, year, count, largest.unwrap_or(1), &scale)).collect()
         };
         marks.sort_by(|a, b| (a.kind, &a.x).cmp(&(b.kind, &b.x)));
         part_bars(&mut marks);
-        Lane { series: scene.series(id), count: sessions.len(), marks }
+        Lane { series: ctx.series(id), count: sessions.len(), marks }
     };
-    Some(Timeline { lanes: series.iter().map(lane).collect(), years: years(scene, &scale), each })
+    Some(Timeline { lanes: series.iter().map(lane).collect(), years: years(ctx, &scale), each })
 }
 
-fn by_year(scene: &Scene<'_>, sessions: &[SessionIx]) -> BTreeMap<i16, usize> {
+fn by_year(ctx: &ViewContext<'_>, sessions: &[SessionIx]) -> BTreeMap<i16, usize> {
     let mut counts = BTreeMap::new();
     for ix in sessions {
-        *counts.entry(scene.proceedings.session(*ix).date.year()).or_default() += 1;
+        *counts.entry(ctx.proceedings.session(*ix).date.year()).or_default() += 1;
     }
     counts
 }
@@ -155,8 +155,8 @@ fn part_bars(marks: &mut [Mark]) {
     }
 }
 
-fn session_mark(scene: &Scene<'_>, ix: SessionIx, scale: &Scale) -> Mark {
-    let session = scene.proceedings.session(ix);
+fn session_mark(ctx: &ViewContext<'_>, ix: SessionIx, scale: &Scale) -> Mark {
+    let session = ctx.proceedings.session(ix);
     let end = session.end_date.unwrap_or(session.date);
     let (from, to) = (scale.start(session.date.first_day()), scale.end(end.last_day()));
     let kind = match session.date {
@@ -168,12 +168,12 @@ fn session_mark(scene: &Scene<'_>, ix: SessionIx, scale: &Scale) -> Mark {
     let middle = f64::midpoint(from, to);
     let (from, to) = if kind == MarkKind::Day { (middle, middle) } else { (from, to) };
     let (x, width) = scale.place(from, to);
-    let Link { label, address } = Link::clone(&scene.session(session));
-    let date = scene.session_dates(session).text;
+    let Link { label, address } = Link::clone(&ctx.session(session));
+    let date = ctx.session_dates(session).text;
     Mark { kind, x, width, y: BAR.0, height: BAR.1, title: Some(label), date, address, count: 1, level: 0 }
 }
 
-fn year_mark(scene: &Scene<'_>, year: i16, count: usize, largest: usize, scale: &Scale) -> Mark {
+fn year_mark(ctx: &ViewContext<'_>, year: i16, count: usize, largest: usize, scale: &Scale) -> Mark {
     let from = f64::from(year - scale.first);
     let (x, width) = scale.place(from, from + 1.0);
     Mark {
@@ -183,15 +183,15 @@ fn year_mark(scene: &Scene<'_>, year: i16, count: usize, largest: usize, scale: 
         y: STACK.0,
         height: STACK.1,
         title: None,
-        date: scene.year(year),
-        address: scene.address(&Page::Year(year)),
+        date: ctx.year(year),
+        address: ctx.address(&Page::Year(year)),
         count,
         level: level(count, largest),
     }
 }
 
 /// The years, of which as many are named as there is room for, at even distances.
-fn years(scene: &Scene<'_>, scale: &Scale) -> Vec<YearLine> {
+fn years(ctx: &ViewContext<'_>, scale: &Scale) -> Vec<YearLine> {
     let steps = [1, 2, 5, 10, 20, 25, 50, 100, 250, 500, 1000];
     let step = steps.into_iter().find(|step| scale.years <= step * NAMES).unwrap_or(1000);
     // Odd years do as well as even ones, but nobody counts in fives from 2011.
@@ -200,7 +200,7 @@ fn years(scene: &Scene<'_>, scale: &Scale) -> Vec<YearLine> {
         let at = f64::from(year - scale.first);
         let left = 100.0 - at * 100.0 / f64::from(scale.years);
         let named = is_round(&year) && left >= ROOM;
-        YearLine { x: scale.place(at, at).0, year: named.then(|| scene.year(year)) }
+        YearLine { x: scale.place(at, at).0, year: named.then(|| ctx.year(year)) }
     };
     // A line for each of a hundred years would be a surface.
     let drawn = |year: &i16| scale.years <= 4 * NAMES || is_round(year);

@@ -2,36 +2,40 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::frame::{self, Frame};
-use super::later::{Later, later};
-use super::parts::{Link, level};
-use super::scene::Scene;
-use super::shared::Shared;
-use super::theme::{ThemeLine, line, tree};
 use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::crossings::Crossings;
 use crate::model::party::Party;
+use crate::pages::kind;
 use crate::pages::route::Page;
+use crate::view::View;
+use crate::view::context::ViewContext;
+use crate::view::page_meta::{self, PageMeta};
+use crate::view::parts::{Link, level};
+use crate::view::shared::Shared;
+use crate::view::theme::{ThemeLine, line, tree};
 
 /// `matrix.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct MatrixView<'a> {
+pub struct MatrixView {
     /// The frame.
-    pub frame: Frame,
+    pub frame: PageMeta,
     /// The columns: themes with a crossing, in the order of the tree.
-    pub themes: Later<'a, Vec<ThemeLine>>,
+    pub themes: Vec<ThemeLine>,
     /// A row for each country with a crossing, most sessions first, then by name.
-    pub countries: Later<'a, Vec<MatrixRow>>,
+    pub countries: Vec<MatrixRow>,
     /// A row for each group with a crossing, likewise.
-    pub groups: Later<'a, Vec<MatrixRow>>,
+    pub groups: Vec<MatrixRow>,
     /// The largest count in any cell.
     pub largest: usize,
+}
+
+impl View for MatrixView {
+    const TEMPLATE: &'static str = kind::MATRIX.template;
 }
 
 /// A row of the matrix.
@@ -57,27 +61,26 @@ pub struct MatrixCell {
 }
 
 /// The matrix.
-pub fn matrix<'a>(scene: &'a Scene<'_>) -> MatrixView<'a> {
-    let crossings = &scene.index.crossings;
+pub fn matrix(ctx: &ViewContext<'_>) -> MatrixView {
+    let crossings = &ctx.index.crossings;
     let largest = crossings.values().flat_map(|of| of.iter().map(|(_, list)| list.len())).max().unwrap_or(0);
-    let columns: Rc<[(Id, usize)]> =
-        tree(scene).into_iter().filter(|(id, _)| crossings.values().any(|of| of.get(id).is_some())).collect();
-    let rows = |wanted: fn(&Party) -> bool| {
-        let columns = Rc::clone(&columns);
-        later(move || rows(scene, wanted, &columns, largest))
-    };
+    let columns: Vec<(Id, usize)> =
+        tree(ctx).into_iter().filter(|(id, _)| crossings.values().any(|of| of.get(id).is_some())).collect();
     MatrixView {
-        frame: frame::frame(scene, &Page::Matrix, 1, None, None),
-        countries: rows(|party| matches!(party, Party::Country(_))),
-        groups: rows(|party| matches!(party, Party::Group(_))),
-        themes: later(move || columns.iter().map(|(id, depth)| line(scene, id, *depth)).collect()),
+        frame: page_meta::page_meta(ctx, &Page::Matrix, 1, None, None),
+        countries: ctx.if_read("countries", || {
+            rows(ctx, |party| matches!(party, Party::Country(_)), &columns, largest)
+        }),
+        groups: ctx
+            .if_read("groups", || rows(ctx, |party| matches!(party, Party::Group(_)), &columns, largest)),
+        themes: ctx.if_read("themes", || columns.iter().map(|(id, depth)| line(ctx, id, *depth)).collect()),
         largest,
     }
 }
 
 /// A row for each party that is wanted, most sessions first.
 fn rows(
-    scene: &Scene<'_>,
+    ctx: &ViewContext<'_>,
     wanted: fn(&Party) -> bool,
     columns: &[(Id, usize)],
     largest: usize,
@@ -94,10 +97,10 @@ fn rows(
         counts
     };
     let mut plain = PlainCells { largest, by_count: BTreeMap::new() };
-    let parties = scene.index.crossings.iter().filter(|(party, _)| wanted(party));
+    let parties = ctx.index.crossings.iter().filter(|(party, _)| wanted(party));
     let mut rows: Vec<MatrixRow> =
-        parties.map(|(party, themes)| row(scene, party, columns, &counted(themes), &mut plain)).collect();
-    rows.sort_by_cached_key(|row| (Reverse(row.total), scene.locale.sort_key(&row.party.label.text)));
+        parties.map(|(party, themes)| row(ctx, party, columns, &counted(themes), &mut plain)).collect();
+    rows.sort_by_cached_key(|row| (Reverse(row.total), ctx.locale.sort_key(&row.party.label.text)));
     rows
 }
 
@@ -117,7 +120,7 @@ impl PlainCells {
 
 /// A party's row, with the number of its sessions for each column.
 fn row(
-    scene: &Scene<'_>,
+    ctx: &ViewContext<'_>,
     party: &Party,
     columns: &[(Id, usize)],
     counts: &[usize],
@@ -125,12 +128,12 @@ fn row(
 ) -> MatrixRow {
     let cells = columns.iter().zip(counts).map(|((theme, _), &count)| {
         let address =
-            (count > 0).then(|| scene.address(&Page::Crossing(party.clone(), theme.clone()))).flatten();
+            (count > 0).then(|| ctx.address(&Page::Crossing(party.clone(), theme.clone()))).flatten();
         match address {
             Some(_) => Shared::new(MatrixCell { count, address, level: level(count, plain.largest) }),
             None => plain.cell(count),
         }
     });
-    let total = scene.index.appearances(party).of(Capacity::Participant).len();
-    MatrixRow { party: scene.party(party), cells: cells.collect(), total }
+    let total = ctx.index.appearances(party).of(Capacity::Participant).len();
+    MatrixRow { party: ctx.party(party), cells: cells.collect(), total }
 }

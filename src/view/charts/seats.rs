@@ -8,11 +8,11 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::scene::Scene;
-use super::world::part;
 use crate::model::outline::{MAP_SIZE, Outline};
 use crate::model::party::{Country, Party};
 use crate::model::session::Session;
+use crate::view::charts::world::part;
+use crate::view::context::ViewContext;
 
 /// Marks on the map of the world (`assets/world.svg`).
 #[derive(Clone, Debug, Serialize)]
@@ -39,8 +39,8 @@ const LEAST: u32 = 560;
 const MARKS: u32 = 44;
 
 /// The countries of a session on the map; nothing if none took part in its own name.
-pub fn seats(scene: &Scene<'_>, session: &Session) -> Option<SeatMap> {
-    let outlines = &scene.proceedings.outlines;
+pub fn seats(ctx: &ViewContext<'_>, session: &Session) -> Option<SeatMap> {
+    let outlines = &ctx.proceedings.outlines;
     let countries = session.participants.iter().filter_map(|participant| match participant.party {
         Party::Country(country) => Some(country),
         _ => None,

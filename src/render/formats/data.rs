@@ -20,7 +20,7 @@ use crate::index::crossings::Crossings;
 use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::Session;
-use crate::view::csv;
+use crate::render::formats::csv;
 
 /// The columns of `sessions.csv`.
 const COLUMNS: [&str; 18] = [

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::parts::Link;
-use super::scene::Scene;
-use super::shared::Shared;
 use crate::index::appearances::Capacity;
 use crate::index::tally;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::SessionIx;
 use crate::pages::route::Page;
+use crate::view::context::ViewContext;
+use crate::view::parts::Link;
+use crate::view::shared::Shared;
 
 /// The countries that one sat with most, each along the years.
 #[derive(Clone, Debug, Serialize)]
@@ -54,30 +54,30 @@ pub struct SharedYear {
 const MOST: usize = 12;
 
 /// Those of a country; nothing if it sat with none.
-pub fn companions(scene: &Scene<'_>, country: Country) -> Option<Companions> {
-    let participant = |country| scene.index.appearances(&Party::Country(country)).of(Capacity::Participant);
+pub fn companions(ctx: &ViewContext<'_>, country: Country) -> Option<Companions> {
+    let participant = |country| ctx.index.appearances(&Party::Country(country)).of(Capacity::Participant);
     let own = participant(country);
-    let year = |ix: &SessionIx| scene.proceedings.session(*ix).date.year();
+    let year = |ix: &SessionIx| ctx.proceedings.session(*ix).date.year();
     let (first, last) = (own.iter().map(year).min()?, own.iter().map(year).max()?);
-    let items: Vec<Companion> = tally::companions(scene.proceedings, scene.index, country, MOST)
+    let items: Vec<Companion> = tally::companions(ctx.proceedings, ctx.index, country, MOST)
         .into_iter()
         .map(|(other, count)| {
             let theirs = participant(other).iter().copied();
             let shared: Vec<SessionIx> = theirs.filter(|ix| own.binary_search(ix).is_ok()).collect();
-            let years = tally::trend(scene.proceedings, &shared).into_iter().filter(|(_, count)| *count > 0);
+            let years = tally::trend(ctx.proceedings, &shared).into_iter().filter(|(_, count)| *count > 0);
             let years = years.map(|(year, count)| SharedYear {
                 at: usize::from(year.abs_diff(first)),
-                year: scene.year(year),
-                address: scene.address(&Page::Year(year)),
+                year: ctx.year(year),
+                address: ctx.address(&Page::Year(year)),
                 count,
             });
-            Companion { country: scene.party(&Party::Country(other)), count, years: years.collect() }
+            Companion { country: ctx.party(&Party::Country(other)), count, years: years.collect() }
         })
         .collect();
     let largest = items.iter().flat_map(|item| &item.years).map(|year| year.count).max()?;
     Some(Companions {
-        first: scene.year(first),
-        last: scene.year(last),
+        first: ctx.year(first),
+        last: ctx.year(last),
         width: usize::from(last.abs_diff(first)) + 1,
         largest,
         items,

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::parts::{Link, Text, level};
-use super::scene::Scene;
 use crate::index::appearances::Capacity;
 use crate::index::tally;
 use crate::model::outline::{MAP_SIZE, Outline};
 use crate::model::party::{Country, Party};
+use crate::view::context::ViewContext;
+use crate::view::parts::{Link, Text, level};
 
 /// Countries on the map of the world, over the picture of all land (`assets/world.svg`).
 #[derive(Clone, Debug, Serialize)]
@@ -47,36 +47,36 @@ pub struct OnMap {
 const LEAST: u32 = 1000;
 
 /// Every country that took part in its own name, on the map of the whole world; nothing if none did.
-pub fn world(scene: &Scene<'_>) -> Option<WorldMap> {
-    let counts = scene.index.in_capacity(Capacity::Participant).filter_map(|(party, sessions)| match party {
+pub fn world(ctx: &ViewContext<'_>) -> Option<WorldMap> {
+    let counts = ctx.index.in_capacity(Capacity::Participant).filter_map(|(party, sessions)| match party {
         Party::Country(country) => Some((*country, sessions.len())),
         _ => None,
     });
-    map(scene, counts, (0, 0, MAP_SIZE.0, MAP_SIZE.1))
+    map(ctx, counts, (0, 0, MAP_SIZE.0, MAP_SIZE.1))
 }
 
 /// These countries on the part of the map that they are in; nothing if it has none of them.
-pub fn region(scene: &Scene<'_>, countries: &[Country]) -> Option<WorldMap> {
-    let places = countries.iter().filter_map(|country| scene.proceedings.outlines.get(country));
-    let counts = countries.iter().map(|country| (*country, attendance(scene, *country)));
-    map(scene, counts, part(places, LEAST)?)
+pub fn region(ctx: &ViewContext<'_>, countries: &[Country]) -> Option<WorldMap> {
+    let places = countries.iter().filter_map(|country| ctx.proceedings.outlines.get(country));
+    let counts = countries.iter().map(|country| (*country, attendance(ctx, *country)));
+    map(ctx, counts, part(places, LEAST)?)
 }
 
 /// How many sessions a country took part in, in its own name.
-pub fn attendance(scene: &Scene<'_>, country: Country) -> usize {
-    scene.index.appearances(&Party::Country(country)).of(Capacity::Participant).len()
+pub fn attendance(ctx: &ViewContext<'_>, country: Country) -> usize {
+    ctx.index.appearances(&Party::Country(country)).of(Capacity::Participant).len()
 }
 
 fn map(
-    scene: &Scene<'_>,
+    ctx: &ViewContext<'_>,
     counts: impl Iterator<Item = (Country, usize)>,
     (left, top, width, height): (u32, u32, u32, u32),
 ) -> Option<WorldMap> {
     let counts = tally::most_first(counts);
     let largest = counts.first().map_or(0, |(_, count)| *count);
     let on_map = |(country, count): (Country, usize)| {
-        let outline = scene.proceedings.outlines.get(&country)?;
-        let Link { label, address } = Link::clone(&scene.country(country));
+        let outline = ctx.proceedings.outlines.get(&country)?;
+        let Link { label, address } = Link::clone(&ctx.country(country));
         let level = level(count, largest);
         Some(OnMap { label, address, count, level, path: outline.path, x: outline.x, y: outline.y })
     };

@@ -1,0 +1,44 @@
+//! The view of `groups.html`: all groups of countries.
+
+use serde::Serialize;
+
+use super::context::ViewContext;
+use super::page_meta::{self, PageMeta};
+use super::parts::{Counted, Link};
+use crate::index::appearances::Capacity;
+use crate::model::party::Party;
+use crate::pages::extent;
+use crate::pages::kind;
+use crate::pages::route::Page;
+use crate::view::View;
+
+/// `groups.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupsView {
+    /// The frame.
+    pub frame: PageMeta,
+    /// Groups by name; the count is of sessions that they took part in.
+    pub groups: Vec<Counted>,
+}
+
+impl View for GroupsView {
+    const TEMPLATE: &'static str = kind::GROUPS.template;
+}
+
+/// All groups that have a page, by name.
+pub fn groups(ctx: &ViewContext<'_>) -> GroupsView {
+    let with_page = extent::named(ctx.proceedings, ctx.index).into_iter().filter_map(|party| match party {
+        Party::Group(id) => Some(id),
+        _ => None,
+    });
+    let mut groups: Vec<Counted> = with_page
+        .map(|id| {
+            let party = Party::Group(id);
+            let Link { label, address } = Link::clone(&ctx.party(&party));
+            let count = ctx.index.appearances(&party).of(Capacity::Participant).len();
+            Counted { label, address, count }
+        })
+        .collect();
+    groups.sort_by_cached_key(|group| ctx.locale.sort_key(&group.label.text));
+    GroupsView { frame: page_meta::page_meta(ctx, &Page::Groups, 1, None, None), groups }
+}

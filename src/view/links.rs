@@ -1,0 +1,63 @@
+//! The links of a text: where they lead, what they are called there, and the pictures among them.
+
+use crate::images;
+use crate::markdown::Shown;
+use crate::model::session::{Reference, Target};
+use crate::pages::route::Page;
+use crate::view::context::ViewContext;
+use crate::view::parts::Text;
+
+impl ViewContext<'_> {
+    /// Where a link of a body leads.
+    pub fn reference(&self, reference: &Reference) -> String {
+        let address = match &reference.target {
+            Target::Party(party) => self.party(party).address.clone(),
+            Target::Theme(id) => self.theme(id).address.clone(),
+            Target::Session(id) => Some(self.plan.routes.address(&Page::Session(id.clone()), self.lang)),
+            Target::Series(id) => Some(self.plan.routes.address(&Page::Series(id.clone()), self.lang)),
+            Target::Page(id) => Some(self.plan.routes.address(&Page::Standalone(id.clone()), self.lang)),
+            Target::File { address, .. } => Some(self.plan.routes.below(address)),
+            Target::Address(address) => Some(address.to_string()),
+        };
+        with_fragment(address.unwrap_or_default(), reference.fragment.as_deref())
+    }
+
+    /// What a link of a body is called where it leads.
+    pub fn reference_name(&self, reference: &Reference) -> Text {
+        match &reference.target {
+            Target::Session(id) => {
+                self.session_at(id).and_then(|session| self.text(&session.title)).unwrap_or_default()
+            }
+            Target::Series(id) => self.series(id).label.clone(),
+            Target::Party(party) => self.party_name(party),
+            Target::Theme(id) => self.theme_name(id),
+            Target::Page(id) => {
+                let page = self.proceedings.pages.get(id);
+                page.and_then(|page| self.text(&page.title)).unwrap_or_default()
+            }
+            Target::File { address, .. } | Target::Address(address) => {
+                let name = address.rsplit('/').next().unwrap_or(address);
+                Text { text: name.to_owned(), ..Text::default() }
+            }
+        }
+    }
+
+    /// How large the picture is that a body shows, and the smaller copies of it that are published.
+    pub fn shown(&self, reference: &Reference) -> Option<Shown> {
+        let Target::File { source, address } = &reference.target else { return None };
+        let picture = self.proceedings.pictures.get(source.as_ref())?;
+        let copies = images::widths(picture).into_iter().filter_map(|width| {
+            let path = images::copy_name(address, width);
+            self.plan.has_copy(&path).then(|| (self.plan.routes.below(&path), width))
+        });
+        Some(Shown { size: picture.size, copies: copies.collect() })
+    }
+}
+
+fn with_fragment(mut address: String, fragment: Option<&str>) -> String {
+    if let Some(fragment) = fragment {
+        address.push('#');
+        address.push_str(fragment);
+    }
+    address
+}

@@ -1,0 +1,82 @@
+//! Texts, languages and dates as the reader of a page is shown them.
+
+use crate::i18n::lang::Lang;
+use crate::i18n::text::{LanguageNames, Texts};
+use crate::model::session::Session;
+use crate::time::date::Date;
+use crate::time::moment::Moment;
+use crate::view::context::ViewContext;
+use crate::view::parts::{DateView, MomentView, Text};
+
+impl<'a> ViewContext<'a> {
+    /// The language that stands in for missing texts.
+    pub fn default_lang(&self) -> &'a Lang {
+        &self.proceedings.config.language
+    }
+
+    /// A text for the reader of this page, marked if it is in another language.
+    pub fn text(&self, texts: &Texts) -> Option<Text> {
+        let (lang, text) = texts.get(self.lang, self.default_lang())?;
+        Some(self.in_language(lang, text))
+    }
+
+    /// A text whose language is known.
+    pub fn in_language(&self, lang: &Lang, text: &str) -> Text {
+        let own = self.lang.is_served_by(lang);
+        Text {
+            text: text.to_owned(),
+            lang: (!own).then(|| lang.clone()),
+            dir: (!own).then(|| lang.direction()),
+        }
+    }
+
+    /// A fact that stands once, in the default language.
+    pub fn fact(&self, text: &str) -> Text {
+        self.in_language(self.default_lang(), text)
+    }
+
+    /// A text that there may be.
+    pub fn text_if(&self, texts: Option<&Texts>) -> Option<Text> {
+        texts.and_then(|texts| self.text(texts))
+    }
+
+    /// A language's name for itself.
+    pub fn own_name(&self, lang: &Lang) -> String {
+        self.language_names(lang).map_or_else(|| lang.to_string(), |names| names.own.clone())
+    }
+
+    /// A language's name for the reader of this page.
+    pub fn language(&self, lang: &Lang) -> Text {
+        let known = self.language_names(lang).and_then(|names| self.text(&names.names));
+        known.unwrap_or_else(|| self.in_language(lang, lang.as_str()))
+    }
+
+    fn language_names(&self, lang: &Lang) -> Option<&'a LanguageNames> {
+        lang.tags().find_map(|tag| self.proceedings.languages.get(tag))
+    }
+
+    /// A date or a span of them.
+    pub fn dates(&self, from: Date, to: Option<Date>) -> DateView {
+        let end = to.filter(|to| *to != from);
+        DateView {
+            text: end.map_or_else(|| self.locale.date(from), |to| self.locale.span(from, to)),
+            solar: self.locale.solar(from, end.unwrap_or(from)),
+            start: from.to_string(),
+            end: end.map(|to| to.to_string()),
+        }
+    }
+
+    /// A moment.
+    pub fn moment(&self, moment: Moment) -> MomentView {
+        MomentView {
+            date: self.locale.date(Date::Day(moment.day())),
+            time: self.locale.time(moment.time()),
+            iso: moment.iso(),
+        }
+    }
+
+    /// When a session was held.
+    pub fn session_dates(&self, session: &Session) -> DateView {
+        self.dates(session.date, session.end_date)
+    }
+}
