@@ -14,8 +14,8 @@ use rapporteur::content::resolve;
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::index::index;
 use rapporteur::pages;
+use rapporteur::render::formats::data;
 use rapporteur::source::{Content, File, Tree};
-use rapporteur::view::data;
 use serde_json::Value;
 
 use record::Record;

@@ -10,8 +10,9 @@ use rapporteur::index::index;
 use rapporteur::model::proceedings::Proceedings;
 use rapporteur::model::session::Session;
 use rapporteur::pages::Plan;
+use rapporteur::render::formats::sitemap::sitemap_index;
 use rapporteur::source::{Content, File, Tree};
-use rapporteur::view::sitemap::{Location, locations, sitemap_index};
+use rapporteur::view::sitemap::{Location, locations};
 use rapporteur::{atlas, pages};
 
 const CONFIG: &str =

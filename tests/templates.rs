@@ -1,6 +1,6 @@
 //! The contract between templates and views: what a template reads, its view has.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rapporteur::i18n::lang::Lang;
@@ -8,11 +8,13 @@ use rapporteur::model::party::{Country, Party};
 use rapporteur::pages::route::Page;
 use rapporteur::site::{self, Inputs, Site};
 use rapporteur::source::{Content, File, Tree};
+use rapporteur::view::charts::matrix;
+use rapporteur::view::context::Variables;
 use rapporteur::view::{
-    country, crossing, entry, group, home, lists, matrix, organisation, recommendations, row, search, series,
-    session, standalone, theme, year,
+    View, countries, country, crossing, entry, group, groups, home, organisation, organisations,
+    recommendations, row, search, series, session, sessions, standalone, theme, year,
 };
-use serde::Serialize;
+use rustc_hash::FxHashSet;
 
 /// A site with one page of every kind.
 fn site() -> Arc<Site> {
@@ -37,58 +39,81 @@ fn site() -> Arc<Site> {
     prepared.site.unwrap_or_else(|| panic!("{:#?}", prepared.diagnostics))
 }
 
-/// The names of a view's fields.
-fn fields(view: impl Serialize) -> BTreeSet<String> {
+/// What a view shows, by the name of its template.
+fn shown<V: View>(view: &V) -> (&'static str, serde_json::Map<String, serde_json::Value>) {
     let value = serde_json::to_value(view).expect("a view");
-    value.as_object().expect("a table").keys().cloned().collect()
+    (V::TEMPLATE, value.as_object().expect("a table").clone())
 }
 
-/// The fields of the view of each template.
-fn views(site: &Site) -> BTreeMap<&'static str, BTreeSet<String>> {
+/// What the view of each template shows to templates that read these names.
+fn views(
+    site: &Site,
+    variables: &Variables,
+) -> BTreeMap<&'static str, serde_json::Map<String, serde_json::Value>> {
     let english = Lang::parse("en").expect("a language");
-    let scene = &site.scene(&english).expect("a language of the site");
+    let ctx = &site.context(&english).expect("a language of the site").with_variables(variables);
     let qatar = Country::from_code("QA").expect("a country");
     let it = &site.proceedings.sessions[0];
     let security = "security".into();
     BTreeMap::from([
-        ("404.html", fields(standalone::not_found(scene))),
-        ("countries.html", fields(lists::countries(scene))),
-        ("country.html", fields(country::country(scene, qatar, 1))),
-        ("crossing.html", fields(crossing::crossing(scene, &Party::Country(qatar), &security, 1))),
-        ("data.html", fields(standalone::data(scene))),
-        ("entry.html", fields(entry::session(scene, it))),
-        ("group.html", fields(group::group(scene, &"contact".into(), 1))),
-        ("groups.html", fields(lists::groups(scene))),
-        ("home.html", fields(home::home(scene))),
-        ("matrix.html", fields(matrix::matrix(scene))),
-        ("organisation.html", fields(organisation::organisation(scene, &"chs".into(), 1))),
-        ("organisations.html", fields(lists::organisations(scene))),
-        ("page.html", fields(standalone::page(scene, &"about".into()))),
-        ("recommendations.html", fields(recommendations::recommendations(scene, 1))),
-        ("redirect.html", fields(standalone::redirect(scene, &Page::Session(it.id.clone())))),
-        ("row.html", fields(row::row(scene, it))),
-        ("search.html", fields(search::search(scene))),
-        ("series.html", fields(series::series(scene, &"talks".into(), 1))),
-        ("session.html", fields(session::session(scene, it))),
-        ("sessions.html", fields(lists::sessions(scene, 1))),
-        ("theme.html", fields(theme::theme(scene, &security, 1))),
-        ("themes.html", fields(theme::themes(scene))),
-        ("year.html", fields(year::year(scene, 2021, 1))),
-        ("years.html", fields(year::years(scene))),
+        shown(&standalone::not_found(ctx)),
+        shown(&countries::countries(ctx)),
+        shown(&country::country(ctx, qatar, 1)),
+        shown(&crossing::crossing(ctx, &Party::Country(qatar), &security, 1)),
+        shown(&standalone::data(ctx)),
+        shown(&entry::session(ctx, it)),
+        shown(&group::group(ctx, &"contact".into(), 1)),
+        shown(&groups::groups(ctx)),
+        shown(&home::home(ctx)),
+        shown(&matrix::matrix(ctx)),
+        shown(&organisation::organisation(ctx, &"chs".into(), 1)),
+        shown(&organisations::organisations(ctx)),
+        shown(&standalone::page(ctx, &"about".into())),
+        shown(&recommendations::recommendations(ctx, 1)),
+        shown(&standalone::redirect(ctx, &Page::Session(it.id.clone()))),
+        shown(&row::row(ctx, it)),
+        shown(&search::search(ctx)),
+        shown(&series::series(ctx, &"talks".into(), 1)),
+        shown(&session::session(ctx, it)),
+        shown(&sessions::sessions(ctx, 1)),
+        shown(&theme::theme(ctx, &security, 1)),
+        shown(&theme::themes(ctx)),
+        shown(&year::year(ctx, 2021, 1)),
+        shown(&year::years(ctx)),
     ])
+}
+
+#[test]
+fn what_a_template_reads_is_in_its_view_whatever_else_it_reads() {
+    let site = site();
+    for (template, whole) in views(&site, &Variables::All) {
+        for (name, value) in &whole {
+            let only = Variables::Some([name.clone()].into_iter().collect());
+            assert_eq!(&views(&site, &only)[template][name], value, "`{name}` of {template}");
+        }
+    }
+}
+
+#[test]
+fn what_a_template_does_not_read_is_not_made() {
+    let site = site();
+    let none = views(&site, &Variables::Some(FxHashSet::default()));
+    for (template, name) in [("session.html", "json_ld"), ("home.html", "map"), ("country.html", "themes")] {
+        assert_ne!(views(&site, &Variables::All)[template][name], none[template][name], "{name}");
+    }
 }
 
 #[test]
 fn a_template_reads_nothing_that_its_view_has_not() {
     let site = site();
     let skin = site.skin(&Lang::parse("en").expect("a language")).expect("the skin");
-    let views = views(&site);
+    let views = views(&site, &Variables::All);
     for name in site.skin_files.templates.keys() {
-        let read = skin.variables(name).expect("what it reads is known");
+        let Variables::Some(read) = skin.variables(name) else { panic!("what {name} reads is not known") };
         match views.get(name.as_str()) {
             Some(fields) => {
                 let unknown: Vec<&String> =
-                    read.iter().filter(|variable| !fields.contains(*variable)).collect();
+                    read.iter().filter(|variable| !fields.contains_key(*variable)).collect();
                 assert!(unknown.is_empty(), "{name} reads {unknown:?}");
                 assert!(!read.is_empty(), "{name} reads nothing");
             }
