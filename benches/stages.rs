@@ -20,7 +20,7 @@ use rapporteur::content::resolve::{self, Resolved};
 use rapporteur::index::Index;
 use rapporteur::index::index;
 use rapporteur::io::load;
-use rapporteur::io::output::{self, Batch, Payload as Content};
+use rapporteur::io::output::{self, FileBatch, FileSource as Content};
 use rapporteur::pages::{self, Output};
 use rapporteur::site::{self, Inputs, Payload, Site};
 use rayon::prelude::*;
@@ -73,11 +73,11 @@ fn made() -> anyhow::Result<Made> {
 }
 
 fn parse(inputs: &Inputs, atlas: &Atlas) -> Option<Parsed> {
-    parse::parse(&inputs.tree, atlas, &inputs.overrides, &mut parse::Memory::default(), &mut Vec::new())
+    parse::parse(&inputs.tree, atlas, &inputs.overrides, &mut parse::ParseMemory::default(), &mut Vec::new())
 }
 
 fn resolve(parsed: &Parsed, inputs: &Inputs, atlas: &Atlas) -> Resolved {
-    resolve::resolve(parsed, &inputs.tree, atlas, &mut resolve::Memory::default(), &mut Vec::new())
+    resolve::resolve(parsed, &inputs.tree, atlas, &mut resolve::ResolveMemory::default(), &mut Vec::new())
 }
 
 /// Every file but those that are copied.
@@ -92,7 +92,7 @@ fn contents(site: &Site) -> Vec<Vec<u8>> {
 
 fn write(folder: &Path, contents: &[Vec<u8>]) {
     let names: Vec<String> = MADE.files.iter().map(|(name, _)| name.clone()).collect();
-    let batch = Batch {
+    let batch = FileBatch {
         files: (0..names.len()).collect(),
         render: Box::new(|at| Ok(Content::Bytes(contents[at].clone()))),
         late: Box::new(|| Ok(Ok(Vec::new()))),

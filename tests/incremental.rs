@@ -11,8 +11,8 @@ use proptest::prelude::*;
 use rapporteur::atlas::{self, Atlas};
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::images;
-use rapporteur::site::workspace::{Change, Snapshot, Studio};
-use rapporteur::site::{self, Embargoes, Inputs, Kept, Memory, Overrides, Payload, Site};
+use rapporteur::site::workspace::{Change, Snapshot, Workspace};
+use rapporteur::site::{self, EmbargoPolicy, Embargoes, Inputs, Overrides, Payload, PipelineMemory, Site};
 use rapporteur::source::{Content, Copied, File, Tree, Version};
 use rapporteur::time::moment::Moment;
 
@@ -51,7 +51,7 @@ fn changes(before: &Files, now: &Files) -> Vec<Change> {
 
 fn clean(files: &Files, overrides: &Overrides) -> (Vec<Diagnostic>, Option<Arc<Site>>) {
     let inputs = Inputs { tree: tree(files), overrides: overrides.clone() };
-    let prepared = site::prepare_with(&inputs, &ATLAS, &mut Memory::default());
+    let prepared = site::prepare_with(&inputs, &ATLAS, &mut PipelineMemory::default());
     (prepared.diagnostics, prepared.site)
 }
 
@@ -91,7 +91,7 @@ fn compare(snapshot: &Snapshot, files: &Files, overrides: &Overrides) -> Result<
 
 fn follow(edits: &[Edit], overrides: &Overrides) -> Result<(), TestCaseError> {
     let mut files = first();
-    let mut studio = Studio::new(ATLAS.clone(), overrides.clone());
+    let mut studio = Workspace::new(ATLAS.clone(), overrides.clone());
     let mut last = studio.update(changes(&Files::new(), &files), &[]);
     compare(&last, &files, overrides)?;
     for edit in edits {
@@ -146,7 +146,7 @@ proptest! {
     #[test]
     fn a_site_followed_through_any_edits_is_the_one_that_is_built(
         edits in prop::collection::vec(some_edit(), 1..8),
-        kept in prop::sample::select(vec![Kept::Out, Kept::Marked]),
+        kept in prop::sample::select(vec![EmbargoPolicy::Out, EmbargoPolicy::Marked]),
     ) {
         follow(&edits, &Overrides { embargoes: Embargoes { at: None, kept }, ..Overrides::default() })?;
     }

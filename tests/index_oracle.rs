@@ -41,10 +41,11 @@ fn built(record: &Record, atlas: &Atlas) -> Built {
     let tree = Tree { files };
     let overrides = Overrides { drafts: record.drafts, ..Overrides::default() };
     let mut found = Vec::new();
-    let parsed = parse::parse(&tree, atlas, &overrides, &mut parse::Memory::default(), &mut found)
+    let parsed = parse::parse(&tree, atlas, &overrides, &mut parse::ParseMemory::default(), &mut found)
         .expect("a configuration");
     let proceedings =
-        resolve::resolve(&parsed, &tree, atlas, &mut resolve::Memory::default(), &mut found).proceedings;
+        resolve::resolve(&parsed, &tree, atlas, &mut resolve::ResolveMemory::default(), &mut found)
+            .proceedings;
     let index = index(&proceedings);
     let plan = pages::plan(&proceedings, &index, &tree, &[], &mut found);
     let errors: Vec<&Diagnostic> = found.iter().filter(|finding| finding.is_error()).collect();

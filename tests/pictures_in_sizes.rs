@@ -1,4 +1,4 @@
-//! Smaller copies of the pictures beside a session: what pages say of them, what is published, and when
+//! Resized copies of the pictures beside a session: what pages say of them, what is published, and when
 //! they are made.
 
 use std::fs;

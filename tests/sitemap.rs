@@ -35,9 +35,10 @@ fn record(sessions: usize) -> Planned {
     let tree = Tree { files: vec![file("content/talks/s.md", SESSION), file("rapporteur.toml", CONFIG)] };
     let (atlas, mut found) = (atlas::atlas(), Vec::new());
     let parsed =
-        parse::parse(&tree, &atlas, &Overrides::default(), &mut parse::Memory::default(), &mut found)
+        parse::parse(&tree, &atlas, &Overrides::default(), &mut parse::ParseMemory::default(), &mut found)
             .expect("a configuration");
-    let resolved = resolve::resolve(&parsed, &tree, &atlas, &mut resolve::Memory::default(), &mut found);
+    let resolved =
+        resolve::resolve(&parsed, &tree, &atlas, &mut resolve::ResolveMemory::default(), &mut found);
     let mut proceedings = Proceedings::clone(&resolved.proceedings);
     let first = proceedings.sessions.remove(0);
     for at in 0..sessions {

@@ -30,7 +30,7 @@ pub(crate) fn of_an_edit(
     let overrides = Overrides::default();
     let statics: Vec<String> = Vec::new();
     let unusable = || io::Error::other("the site is unusable");
-    let (mut read, mut resolved) = (parse::Memory::default(), resolve::Memory::default());
+    let (mut read, mut resolved) = (parse::ParseMemory::default(), resolve::ResolveMemory::default());
     let parsed = parse::parse(&tree, &atlas, &overrides, &mut read, &mut found).ok_or_else(unusable)?;
     resolve::resolve(&parsed, &tree, &atlas, &mut resolved, &mut found);
 

@@ -6,7 +6,7 @@ use super::{CountryRecord, table};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::text::Texts;
 use crate::model::party::Country;
-use crate::source::schema::{self, Kind};
+use crate::source::schema::{self, ValueKind};
 use crate::source::toml_tree::Node;
 
 const CODES: &str = "codes.tsv";
@@ -44,7 +44,7 @@ pub(super) fn read(
 
 fn add_aliases(aliases: &Node, countries: &mut BTreeMap<Country, CountryRecord>, out: &mut Vec<Diagnostic>) {
     for entry in aliases.entries() {
-        schema::check_value(&entry.node, &Kind::List(&Kind::Text), &entry.key, true, ALIASES, out);
+        schema::check_value(&entry.node, &ValueKind::List(&ValueKind::Text), &entry.key, true, ALIASES, out);
         match Country::from_code(&entry.key).and_then(|country| countries.get_mut(&country)) {
             Some(record) => {
                 let items = entry.node.items().iter();

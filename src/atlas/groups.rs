@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::{Id, Texts};
 use crate::model::party::{Country, Group, Membership};
-use crate::source::schema::{self, Field, Kind, optional, required};
+use crate::source::schema::{self, Field, ValueKind, optional, required};
 use crate::source::toml_tree::Node;
 
 const REGIONS: &str = "regions.tsv";
@@ -19,16 +19,20 @@ const M49: &str = "https://unstats.un.org/unsd/methodology/m49/";
 
 /// As in a site's own `groups.toml`, but that each group has a source and its members have codes.
 const GROUP: &[Field] = &[
-    required("name", Kind::Texts, "its name by language"),
-    required("source", Kind::Url, "where the membership is documented"),
-    required("members", Kind::List(&Kind::Either(&[Kind::Text, Kind::Table(MEMBER)])), "its members"),
-    optional("aliases", Kind::List(&Kind::Text), "other names that sessions may use"),
+    required("name", ValueKind::Texts, "its name by language"),
+    required("source", ValueKind::Url, "where the membership is documented"),
+    required(
+        "members",
+        ValueKind::List(&ValueKind::Either(&[ValueKind::Text, ValueKind::Table(MEMBER)])),
+        "its members",
+    ),
+    optional("aliases", ValueKind::List(&ValueKind::Text), "other names that sessions may use"),
 ];
 
 const MEMBER: &[Field] = &[
-    required("party", Kind::Text, "a country's code"),
-    optional("from", Kind::Day, "the first day as a member"),
-    optional("until", Kind::Day, "the last day as a member"),
+    required("party", ValueKind::Text, "a country's code"),
+    optional("from", ValueKind::Day, "the first day as a member"),
+    optional("until", ValueKind::Day, "the last day as a member"),
 ];
 
 /// Reads the regions, and takes their names out of `names`.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Diagnostic;
 
 /// A row of a table.
-pub(super) struct Row<'a> {
+pub(super) struct TableRow<'a> {
     /// As many as the header has.
     pub(super) cells: Vec<&'a str>,
     /// Where the row stands.
@@ -14,7 +14,11 @@ pub(super) struct Row<'a> {
 
 /// The header and the rows of a table. A row of another length than the header is reported and
 /// left out.
-pub(super) fn read<'a>(text: &'a str, path: &str, out: &mut Vec<Diagnostic>) -> (Vec<&'a str>, Vec<Row<'a>>) {
+pub(super) fn read<'a>(
+    text: &'a str,
+    path: &str,
+    out: &mut Vec<Diagnostic>,
+) -> (Vec<&'a str>, Vec<TableRow<'a>>) {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
     let header: Vec<&str> = first.trim_end_matches('\n').split('\t').collect();
@@ -26,7 +30,7 @@ pub(super) fn read<'a>(text: &'a str, path: &str, out: &mut Vec<Diagnostic>) -> 
         start += line.len();
         let cells: Vec<&str> = row.split('\t').collect();
         if cells.len() == header.len() {
-            rows.push(Row { cells, span });
+            rows.push(TableRow { cells, span });
         } else {
             let problem = format!("this row has {} cells, and not {}", cells.len(), header.len());
             out.push(Diagnostic::error(path, span, problem));

@@ -21,27 +21,27 @@ use crate::source::Tree;
 use crate::source::html_links::{self, Scanned};
 
 use leads::Lead;
-pub use places::Place;
+pub use places::FilePosition;
 
 /// What a look at every file of a site yields.
 #[derive(Clone, Debug, Default)]
-pub struct Looked {
+pub struct LinkReport {
     /// Dead links, and pages that cannot be rendered.
     pub findings: Vec<Diagnostic>,
     /// How many bytes each file has that is not copied, by its path.
     pub made: BTreeMap<String, u64>,
     /// What pages link to on other sites, by its address without a fragment, and where that is written.
-    pub outside: BTreeMap<String, Vec<Place>>,
+    pub outside: BTreeMap<String, Vec<FilePosition>>,
 }
 
 /// A site with all its files.
-struct Files<'a> {
+struct SiteFiles<'a> {
     site: &'a Site,
     files: Vec<(String, Output)>,
 }
 
 /// A link to a place on a page of the site.
-struct Fragment {
+struct AnchorLink {
     from: usize,
     to: usize,
     id: String,
@@ -49,11 +49,11 @@ struct Fragment {
 
 /// What one file yields.
 #[derive(Default)]
-struct Found {
+struct FileLinks {
     findings: Vec<Diagnostic>,
     /// Of a file that is not copied, how many bytes it has.
     length: Option<usize>,
-    fragments: Vec<Fragment>,
+    fragments: Vec<AnchorLink>,
     /// The links to other sites as they stand in it.
     outside: BTreeSet<String>,
 }
@@ -61,24 +61,24 @@ struct Found {
 /// Makes every file, and what the search is told, and reports dead links of pages, in the file of `tree`
 /// where they are written if it can be told; a page that cannot be rendered is reported too. `progress`
 /// is told of each file that has been looked at.
-pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Looked {
-    let site = &Files { site, files: site.files() };
+pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> LinkReport {
+    let site = &SiteFiles { site, files: site.files() };
     let files: BTreeMap<&str, usize> = site.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();
-    let found: Vec<Found> = (0..site.files.len())
+    let found: Vec<FileLinks> = (0..site.files.len())
         .into_par_iter()
         .map(|at| {
             let found = match make(site, at) {
                 Ok(Some(bytes)) => {
-                    Found { length: Some(bytes.len()), ..page(site, tree, &files, at, &bytes) }
+                    FileLinks { length: Some(bytes.len()), ..page(site, tree, &files, at, &bytes) }
                 }
-                Ok(None) => Found::default(),
-                Err(finding) => Found { findings: vec![finding], ..Found::default() },
+                Ok(None) => FileLinks::default(),
+                Err(finding) => FileLinks { findings: vec![finding], ..FileLinks::default() },
             };
             progress(at);
             found
         })
         .collect();
-    let (mut looked, mut fragments) = (Looked::default(), Vec::new());
+    let (mut looked, mut fragments) = (LinkReport::default(), Vec::new());
     let mut outside: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, found) in found.into_iter().enumerate() {
         looked.findings.extend(found.findings);
@@ -94,7 +94,7 @@ pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Look
     let mut mistakes =
         record.config.languages.iter().filter_map(|lang| site.site.findable(lang).find_map(Result::err));
     looked.findings.extend(mistakes.next());
-    let places: Vec<(String, Vec<Place>)> = outside
+    let places: Vec<(String, Vec<FilePosition>)> = outside
         .into_par_iter()
         .filter_map(|(link, pages)| {
             Some((asked(&link, &record.config.base_url)?, places::outside(site, tree, &link, &pages)))
@@ -114,24 +114,30 @@ fn asked(link: &str, site: &Url) -> Option<String> {
 }
 
 /// The bytes of a file; nothing for one that is copied.
-fn make(site: &Files<'_>, at: usize) -> Result<Option<Vec<u8>>, Diagnostic> {
+fn make(site: &SiteFiles<'_>, at: usize) -> Result<Option<Vec<u8>>, Diagnostic> {
     let Some((_, output)) = site.files.get(at) else { return Ok(None) };
     match site.site.make(output)? {
         Payload::Bytes(bytes) => Ok(Some(bytes)),
-        Payload::Copy(_) | Payload::Smaller(..) => Ok(None),
+        Payload::Copy(_) | Payload::Resized(..) => Ok(None),
     }
 }
 
 /// A finished page, taken apart; nothing for what is no page.
-fn scan(site: &Files<'_>, at: usize, bytes: &[u8]) -> Option<Scanned> {
+fn scan(site: &SiteFiles<'_>, at: usize, bytes: &[u8]) -> Option<Scanned> {
     let (path, output) = site.files.get(at)?;
     let is_page = path.ends_with(".html")
         && matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(..));
     is_page.then(|| html_links::scan(bytes))
 }
 
-fn page(site: &Files<'_>, tree: &Tree, files: &BTreeMap<&str, usize>, at: usize, bytes: &[u8]) -> Found {
-    let mut found = Found::default();
+fn page(
+    site: &SiteFiles<'_>,
+    tree: &Tree,
+    files: &BTreeMap<&str, usize>,
+    at: usize,
+    bytes: &[u8],
+) -> FileLinks {
+    let mut found = FileLinks::default();
     let Some(scanned) = scan(site, at, bytes) else { return found };
     let routes = &site.site.plan.routes;
     let own = routes.absolute(&routes.below(&site.files[at].0));
@@ -161,7 +167,7 @@ fn page(site: &Files<'_>, tree: &Tree, files: &BTreeMap<&str, usize>, at: usize,
                     url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"));
                 // Every page leads to places of its own: for those it need not be rendered again.
                 let wanted = fragment.map(percent_decode).filter(|id| to != at || !ids.contains(&**id));
-                found.fragments.extend(wanted.map(|id| Fragment { from: at, to, id: id.into_owned() }));
+                found.fragments.extend(wanted.map(|id| AnchorLink { from: at, to, id: id.into_owned() }));
             }
             None => found.findings.push(dead::link(site, tree, at, link, "does not exist")),
         }

@@ -21,7 +21,7 @@ use crate::site::{Inputs, Site};
 use crate::source::Content;
 use crate::source::toml_tree::{self, Node};
 
-pub use github::Repository;
+pub use github::GithubRepository;
 pub use outside::{Answer, outside};
 pub use workflows::Workflow;
 
@@ -32,7 +32,7 @@ pub fn address(inputs: &Inputs, site: &Site, remote: Option<&str>) -> Vec<Diagno
         return Vec::new();
     }
     let written = written(inputs, PATH);
-    let repository = remote.and_then(Repository::of_remote);
+    let repository = remote.and_then(GithubRepository::of_remote);
     address::findings(&written, &site.proceedings.config, repository.as_ref())
 }
 
@@ -40,7 +40,7 @@ pub fn address(inputs: &Inputs, site: &Site, remote: Option<&str>) -> Vec<Diagno
 /// will not be there, as far as its configuration and the address of the remote tell.
 pub fn limits(site: &Site, remote: Option<&str>, sizes: &BTreeMap<String, u64>) -> Vec<Diagnostic> {
     let config = &site.proceedings.config;
-    let is_github = remote.is_some_and(|it| Repository::of_remote(it).is_some())
+    let is_github = remote.is_some_and(|it| GithubRepository::of_remote(it).is_some())
         || config.publish.cname.is_some()
         || github::is_pages(&config.base_url);
     if !is_github {
@@ -73,28 +73,28 @@ pub fn names(inputs: &Inputs, site: &Site) -> Vec<Diagnostic> {
 
 /// Where the name is given that a path has up to `end`: by an old address, a file, or the id of
 /// something in a vocabulary.
-fn place(site: &Site, vocabularies: &[(&str, Node)], path: &str, end: &str) -> names::Place {
+fn place(site: &Site, vocabularies: &[(&str, Node)], path: &str, end: &str) -> names::NameSource {
     let given = match site.output_at(path) {
         Some(Output::Redirect(..)) => {
             let chosen = site.plan.chosen(path);
             chosen.map(|(file, span)| {
-                span.map_or(names::Place::file(file), |span| names::Place::words(file, span))
+                span.map_or(names::NameSource::file(file), |span| names::NameSource::words(file, span))
             })
         }
         Some(Output::Page(page, ..) | Output::Feed(page, _)) => {
-            extent::source(&page, &site.proceedings, &site.index).map(names::Place::file)
+            extent::source(&page, &site.proceedings, &site.index).map(names::NameSource::file)
         }
-        _ => copied(site, path).map(names::Place::file),
+        _ => copied(site, path).map(names::NameSource::file),
     };
     let in_vocabulary = || {
         end.rsplit('/').find_map(|name| {
             vocabularies.iter().find_map(|(path, entries)| {
                 let entry = entries.entries().iter().find(|entry| entry.key == name)?;
-                Some(names::Place::words(*path, &entry.key_span))
+                Some(names::NameSource::words(*path, &entry.key_span))
             })
         })
     };
-    given.or_else(in_vocabulary).unwrap_or_else(|| names::Place::file(PATH))
+    given.or_else(in_vocabulary).unwrap_or_else(|| names::NameSource::file(PATH))
 }
 
 /// What the vocabularies say, for the places of their ids.
@@ -105,7 +105,7 @@ fn vocabularies(inputs: &Inputs) -> Vec<(&'static str, Node)> {
 /// The file that a file of the site is a copy of, if it is one.
 fn copied(site: &Site, path: &str) -> Option<String> {
     match site.output_at(path)? {
-        Output::Copy(source) | Output::Smaller(source, _) => Some(source),
+        Output::Copy(source) | Output::Resized(source, _) => Some(source),
         Output::Skin(name) => match site.skin_files.statics.get(&name) {
             Some(Static::Own(source)) => Some(source.clone()),
             _ => None,

@@ -9,12 +9,12 @@ mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use moved::{Identity, heading, moved, numbers};
-pub use summary::{Kind, SessionChange, Summary, Tally, sessions, summary};
+pub use summary::{ChangeCounts, FileGroup, SessionChange, Summary, sessions, summary};
 pub use text::difference;
 
 /// A file that is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct PublishedFile {
     /// Its type and permissions, as git has them: `100644`.
     pub mode: String,
     /// The id of its bytes.
@@ -22,11 +22,11 @@ pub struct Entry {
 }
 
 /// Files by their paths.
-pub type Listing = BTreeMap<String, Entry>;
+pub type Listing = BTreeMap<String, PublishedFile>;
 
 /// What becomes of a file, or of whatever files show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Change {
+pub enum FileChange {
     /// It was not there before.
     Added,
     /// It was otherwise.
@@ -36,7 +36,7 @@ pub enum Change {
 }
 
 /// The files that differ.
-pub type Changes = BTreeMap<String, Change>;
+pub type Changes = BTreeMap<String, FileChange>;
 
 /// Files that GitHub looks for on a branch and that others than Rapporteur may have put there.
 const HOST_FILES: [&str; 2] = ["CNAME", ".nojekyll"];
@@ -93,10 +93,11 @@ fn folders(path: &str) -> impl Iterator<Item = &str> {
 
 /// What is different after.
 pub fn changes(before: &Listing, after: &Listing) -> Changes {
-    let gone = before.keys().filter(|path| !after.contains_key(*path)).map(|path| (path, Change::Removed));
+    let gone =
+        before.keys().filter(|path| !after.contains_key(*path)).map(|path| (path, FileChange::Removed));
     let come = after.iter().filter_map(|(path, entry)| match before.get(path) {
-        None => Some((path, Change::Added)),
-        Some(earlier) if earlier != entry => Some((path, Change::Changed)),
+        None => Some((path, FileChange::Added)),
+        Some(earlier) if earlier != entry => Some((path, FileChange::Changed)),
         Some(_) => None,
     });
     gone.chain(come).map(|(path, change)| (path.clone(), change)).collect()

@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use url::Url;
 
 use crate::content::parse::config::site_address;
-use crate::site::{Embargoes, Kept, Overrides};
+use crate::site::{EmbargoPolicy, Embargoes, Overrides};
 use crate::time::moment::Moment;
 
 /// Turn the session reports of a dialogue series into a cross-indexed website.
@@ -55,7 +55,7 @@ pub(super) struct Common {
     /// How to report what is wrong: for people, as one JSON array on standard output, or for people and
     /// as annotations of GitHub's workflows
     #[arg(long, global = true, value_enum, default_value_t, help_heading = "Common options")]
-    pub(super) format: Format,
+    pub(super) format: ReportFormat,
     /// Errors only: no warnings, progress or summary
     #[arg(short, long, global = true, conflicts_with = "verbose", help_heading = "Common options")]
     pub(super) quiet: bool,
@@ -81,14 +81,14 @@ impl Common {
         Overrides {
             base_url: self.base_url.clone(),
             drafts: self.drafts,
-            embargoes: Embargoes { at: Some(at), kept: Kept::Out },
+            embargoes: Embargoes { at: Some(at), kept: EmbargoPolicy::Out },
         }
     }
 }
 
 /// `--format`
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum ReportFormat {
     #[default]
     Human,
     Json,
@@ -160,7 +160,7 @@ pub(super) enum Command {
         after_help = "Examples:\n  rapporteur check\n  rapporteur check --external   links to other sites as well\n  \
         rapporteur check --format json | jq -r '.[].message'"
     )]
-    Check(Check),
+    Check(CheckArgs),
     /// Put the site on the branch that is public, after showing what that changes
     #[command(
         after_help = "The branch and the remote are those of `[publish]` in rapporteur.toml: `gh-pages` of `origin`, unless \
@@ -169,7 +169,7 @@ pub(super) enum Command {
         rapporteur publish --dry-run --diff  what would change, to the word\n  \
         rapporteur publish --undo            the site as it was before"
     )]
-    Publish(Publish),
+    Publish(PublishArgs),
     /// Show the site in the browser, as it is and as it changes; write nothing
     #[cfg(feature = "serve")]
     #[command(
@@ -195,7 +195,7 @@ pub(super) enum Command {
 /// How to publish.
 #[derive(Args, Debug)]
 #[allow(clippy::struct_excessive_bools)] // Each is a switch of its own on the command line.
-pub(super) struct Publish {
+pub(super) struct PublishArgs {
     /// Show what would change, and publish nothing
     #[arg(long, conflicts_with = "yes")]
     pub(super) dry_run: bool,
@@ -215,7 +215,7 @@ pub(super) struct Publish {
 
 /// What to check.
 #[derive(Args, Debug)]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     /// How many threads to use [default: one for every processor]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub(super) threads: Option<usize>,

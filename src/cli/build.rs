@@ -4,19 +4,19 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::atlas;
-use crate::cli::Status;
+use crate::cli::ExitStatus;
 use crate::cli::console::Console;
 use crate::cli::figures::{count, counted, size, time, waiting};
 use crate::cli::folders;
 use crate::cli::make;
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
-use crate::io::output::{Outcome, Written};
+use crate::io::output::{BuildOutcome, WriteReport};
 use crate::io::{inspect, load, memory};
-use crate::site::{self, Counts, Inputs, Overrides, Waiting};
+use crate::site::{self, Embargoed, Inputs, Overrides, SiteCounts};
 
 /// Writes the site, unless its content has errors.
-pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Status> {
+pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<ExitStatus> {
     // From before anything is read until all is written, so that the last one to build is the one
     // that has read last.
     let _held = make::hold(console, root)?;
@@ -45,19 +45,19 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     else {
         report(console, root, &inputs.tree, &findings)?;
         console.remark("nothing was written")?;
-        return Ok(Status::Faulty);
+        return Ok(ExitStatus::Faulty);
     };
     console.detail(&format!("writing {}", folder.display()))?;
     let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
     let from = make::From { site: &site, root, earlier: &folder };
     let written = match make::make(console, &from, &folder, &names, &outputs) {
-        Ok(Written::Replaced(outcome)) => outcome,
-        Ok(Written::Failed(failures)) => {
+        Ok(WriteReport::Replaced(outcome)) => outcome,
+        Ok(WriteReport::Failed(failures)) => {
             findings.extend(failures);
             diagnostic::sort(&mut findings);
             report(console, root, &inputs.tree, &findings)?;
             console.remark("nothing was written")?;
-            return Ok(Status::Faulty);
+            return Ok(ExitStatus::Faulty);
         }
         Err(error) => {
             report(console, root, &inputs.tree, &findings)?;
@@ -79,10 +79,16 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     // The program ends here, and the system takes its memory back sooner than it is given up piece by
     // piece.
     std::mem::forget((site, inputs, atlas));
-    Ok(Status::Fine)
+    Ok(ExitStatus::Fine)
 }
 
-fn summary(counts: Counts, embargoes: Waiting, written: Outcome, stages: &str, warnings: usize) -> String {
+fn summary(
+    counts: SiteCounts,
+    embargoes: Embargoed,
+    written: BuildOutcome,
+    stages: &str,
+    warnings: usize,
+) -> String {
     let drafts = match counts.drafts {
         0 => String::new(),
         drafts => format!(" ({})", counted(drafts, "draft")),

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::atlas;
-use crate::checks::links::Place;
-use crate::cli::Status;
-use crate::cli::args::Check;
+use crate::checks::links::FilePosition;
+use crate::cli::ExitStatus;
+use crate::cli::args::CheckArgs;
 use crate::cli::console::Console;
 use crate::cli::coverage::line;
 use crate::cli::figures::{counted, waiting};
@@ -18,15 +18,15 @@ use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::index::translation_status::{self, tally::InLanguage};
 use crate::io::{load, workflows};
-use crate::site::{self, Embargoes, Inputs, Kept, Overrides, Prepared, Site, Waiting};
+use crate::site::{self, EmbargoPolicy, Embargoed, Embargoes, Inputs, Overrides, Prepared, Site};
 
 /// Reports everything that a build would, and what else is to be known before the site is published.
 pub(super) fn run(
     console: Console,
     root: &Path,
     overrides: Overrides,
-    asked: &Check,
-) -> anyhow::Result<Status> {
+    asked: &CheckArgs,
+) -> anyhow::Result<ExitStatus> {
     let mut checked = checked(console, root, overrides)?;
     if let Some(site) = &checked.site {
         checked.findings.extend(outside(console, site, &checked.outside, asked)?);
@@ -52,7 +52,7 @@ pub(super) fn run(
         console.print(&lines.collect::<String>())?;
     }
     let faulty = site.is_none() || findings.iter().any(Diagnostic::is_error);
-    Ok(if faulty { Status::Faulty } else { Status::Fine })
+    Ok(if faulty { ExitStatus::Faulty } else { ExitStatus::Fine })
 }
 
 /// A site that has been checked.
@@ -64,9 +64,9 @@ pub(super) struct Checked {
     /// The site; nothing if its files allow none.
     pub(super) site: Option<Arc<Site>>,
     /// What is under an embargo.
-    pub(super) waiting: Waiting,
+    pub(super) waiting: Embargoed,
     /// The links to other sites, and where they stand.
-    outside: BTreeMap<String, Vec<Place>>,
+    outside: BTreeMap<String, Vec<FilePosition>>,
 }
 
 /// Finds everything that a build would, and what else is to be known before the site is published.
@@ -96,7 +96,7 @@ pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> an
 /// The site as it will be once no report is under embargo.
 fn with_all_published(inputs: &Inputs) -> Prepared {
     let overrides = inputs.overrides.clone();
-    let embargoes = Embargoes { kept: Kept::Marked, ..overrides.embargoes };
+    let embargoes = Embargoes { kept: EmbargoPolicy::Marked, ..overrides.embargoes };
     let inputs = Inputs { tree: inputs.tree.clone(), overrides: Overrides { embargoes, ..overrides } };
     site::prepare(&inputs, &atlas::atlas())
 }
@@ -123,8 +123,8 @@ fn once_all_are_published(then: &[Diagnostic], findings: &[Diagnostic]) -> Vec<D
 fn outside(
     console: Console,
     site: &Site,
-    links: &BTreeMap<String, Vec<Place>>,
-    asked: &Check,
+    links: &BTreeMap<String, Vec<FilePosition>>,
+    asked: &CheckArgs,
 ) -> anyhow::Result<Vec<Diagnostic>> {
     if !asked.external {
         return Ok(Vec::new());
@@ -138,8 +138,8 @@ fn outside(
 fn outside(
     _: Console,
     _: &Site,
-    _: &BTreeMap<String, Vec<Place>>,
-    _: &Check,
+    _: &BTreeMap<String, Vec<FilePosition>>,
+    _: &CheckArgs,
 ) -> anyhow::Result<Vec<Diagnostic>> {
     Ok(Vec::new())
 }

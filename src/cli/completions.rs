@@ -2,15 +2,15 @@
 
 use clap::CommandFactory;
 
-use crate::cli::Status;
+use crate::cli::ExitStatus;
 use crate::cli::args::Cli;
 use crate::cli::console::Console;
 
 /// Prints the script of a shell.
-pub(super) fn run(console: Console, shell: clap_complete::Shell) -> anyhow::Result<Status> {
+pub(super) fn run(console: Console, shell: clap_complete::Shell) -> anyhow::Result<ExitStatus> {
     // Into memory first: a reader who leaves early would end the generator in a panic.
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "rapporteur", &mut script);
     console.print(&String::from_utf8_lossy(&script))?;
-    Ok(Status::Fine)
+    Ok(ExitStatus::Fine)
 }

@@ -8,13 +8,13 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use annotate_snippets::{Group, Level, Renderer};
 use anstream::{AutoStream, ColorChoice};
 
-use crate::cli::args::{Color, Common, Format};
+use crate::cli::args::{Color, Common, ReportFormat};
 use crate::source::excerpt::harmless;
 
 /// How much to say, to whom, and in what colours.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Console {
-    pub(super) format: Format,
+    pub(super) format: ReportFormat,
     pub(super) quiet: bool,
     pub(super) verbose: bool,
     pub(super) color: ColorChoice,
@@ -37,12 +37,12 @@ impl Console {
 
     /// Whether findings are for a program.
     pub(super) fn is_json(self) -> bool {
-        self.format == Format::Json
+        self.format == ReportFormat::Json
     }
 
     /// Whether a workflow of GitHub reads along.
     pub(super) fn annotates(self) -> bool {
-        self.format == Format::Github
+        self.format == ReportFormat::Github
     }
 
     /// Writes a result to standard output.

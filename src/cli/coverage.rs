@@ -1,15 +1,16 @@
 //! How much is translated, in a line for each language.
 
 use crate::cli::figures::count;
-use crate::index::translation_status::Kind;
+use crate::index::translation_status::TranslatableKind;
 use crate::index::translation_status::names::NameKind;
-use crate::index::translation_status::tally::{InLanguage, Tally};
+use crate::index::translation_status::tally::{InLanguage, StandingCounts};
 
 /// `fa-AF  12 of 24 sessions translated, 2 of them in part, 1 older than its original; 3 of 60 themes
 /// without a label`, with a line break at its end.
 pub(super) fn line(language: &InLanguage<'_>) -> String {
-    let others = language.tally(|kind| kind != Kind::Session);
-    let mut parts = vec![texts(language.tally(|kind| kind == Kind::Session), "session", "sessions")];
+    let others = language.tally(|kind| kind != TranslatableKind::Session);
+    let mut parts =
+        vec![texts(language.tally(|kind| kind == TranslatableKind::Session), "session", "sessions")];
     if others.total > 0 {
         parts.push(texts(others, "series or page", "series and pages"));
     }
@@ -29,7 +30,7 @@ pub(super) fn line(language: &InLanguage<'_>) -> String {
     format!("{:<6} {}\n", language.lang.as_str(), parts.join("; "))
 }
 
-fn texts(tally: Tally, one: &str, many: &str) -> String {
+fn texts(tally: StandingCounts, one: &str, many: &str) -> String {
     let of = if tally.total == 1 { one } else { many };
     let mut parts =
         vec![format!("{} of {} {of} translated", count(tally.complete + tally.part), count(tally.total))];

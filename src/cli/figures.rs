@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::site::Waiting;
+use crate::site::Embargoed;
 
 /// `12,345`
 pub(super) fn count(number: usize) -> String {
@@ -23,7 +23,7 @@ pub(super) fn counted(number: usize, one: &str) -> String {
 }
 
 /// `2 under embargo, the next until 2026-12-01 12:00 UTC`; nothing if none is.
-pub(super) fn waiting(waiting: Waiting) -> Option<String> {
+pub(super) fn waiting(waiting: Embargoed) -> Option<String> {
     Some(format!("{} under embargo, the next until {}", count(waiting.sessions), waiting.next?))
 }
 

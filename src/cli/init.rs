@@ -12,7 +12,7 @@ use std::path::Path;
 use anyhow::Context;
 
 use crate::cli::console::Console;
-use crate::cli::{Status, Usage};
+use crate::cli::{ExitStatus, Usage};
 
 /// Every file of a new site.
 const FILES: [(&str, &str); 7] = [
@@ -37,7 +37,7 @@ pub(super) fn is_site(root: &Path) -> bool {
 }
 
 /// Makes the site and says what to do next.
-pub(super) fn run(console: Console, root: &Path) -> anyhow::Result<Status> {
+pub(super) fn run(console: Console, root: &Path) -> anyhow::Result<ExitStatus> {
     let present: Vec<&str> = FILES
         .iter()
         .map(|(path, _)| *path)
@@ -74,7 +74,7 @@ pub(super) fn run(console: Console, root: &Path) -> anyhow::Result<Status> {
     if !console.quiet {
         console.print(&next)?;
     }
-    Ok(Status::Fine)
+    Ok(ExitStatus::Fine)
 }
 
 fn write(path: &Path, text: &str) -> anyhow::Result<()> {
@@ -93,7 +93,7 @@ mod tests {
 
     fn silent() -> Console {
         Console {
-            format: crate::cli::args::Format::Human,
+            format: crate::cli::args::ReportFormat::Human,
             quiet: true,
             verbose: false,
             color: anstream::ColorChoice::Never,
@@ -104,7 +104,7 @@ mod tests {
     fn a_new_site_has_every_file_and_overwrites_none() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let root = folder.path().join("new/site");
-        assert_eq!(run(silent(), &root).expect("a site"), Status::Fine);
+        assert_eq!(run(silent(), &root).expect("a site"), ExitStatus::Fine);
         for (path, text) in FILES {
             assert_eq!(fs::read_to_string(root.join(path)).expect(path), text);
         }
@@ -117,7 +117,7 @@ mod tests {
     fn a_gitignore_that_is_there_stays_as_it_is() {
         let root = tempfile::tempdir().expect("a temporary folder");
         fs::write(root.path().join(GITIGNORE), "/target\n").expect("a file");
-        assert_eq!(run(silent(), root.path()).expect("a site"), Status::Fine);
+        assert_eq!(run(silent(), root.path()).expect("a site"), ExitStatus::Fine);
         assert_eq!(fs::read_to_string(root.path().join(GITIGNORE)).expect("a text"), "/target\n");
     }
 

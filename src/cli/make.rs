@@ -9,8 +9,8 @@ use crate::cli::progress::Progress;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::io::lock;
-use crate::io::output::{self, Batch, Late, Written};
-use crate::io::pictures::{self, Smaller};
+use crate::io::output::{self, FileBatch, LateFile, WriteReport};
+use crate::io::pictures::{self, Resized};
 use crate::pages::Output;
 use crate::site::{Payload, Site};
 
@@ -45,12 +45,12 @@ pub(super) fn make(
     folder: &Path,
     names: &[String],
     outputs: &[Output],
-) -> anyhow::Result<Written> {
+) -> anyhow::Result<WriteReport> {
     let From { site, root, earlier } = *from;
     let _held = hold_output(console, folder)?;
     let progress = Progress::new(console, "rendering", outputs.len());
     let languages = &site.proceedings.config.languages;
-    let smaller = &Smaller::new(site, root, earlier, output::written(earlier));
+    let smaller = &Resized::new(site, root, earlier, output::written(earlier));
     // One language after another, so that no more than one is held in memory. What is made of the last one
     // may stay: there is nothing after it to make room for.
     let batches = languages.iter().map(|lang| {
@@ -65,16 +65,16 @@ pub(super) fn make(
                 None => Ok(Payload::Bytes(Vec::new())),
             };
             Ok(match payload? {
-                Payload::Bytes(bytes) => output::Payload::Bytes(bytes),
+                Payload::Bytes(bytes) => output::FileSource::Bytes(bytes),
                 Payload::Copy(path) => match pictures::published(root, &path)? {
-                    Some(bytes) => output::Payload::Bytes(bytes),
-                    None => output::Payload::Copy(root.join(path)),
+                    Some(bytes) => output::FileSource::Bytes(bytes),
+                    None => output::FileSource::Copy(root.join(path)),
                 },
-                Payload::Smaller(path, width) => smaller.copy(&names[at], &path, width)?,
+                Payload::Resized(path, width) => smaller.copy(&names[at], &path, width)?,
             })
         };
         // The index of words needs nothing of what is written, and takes longest.
-        Batch { files, render: Box::new(render), late: Box::new(move || index(&site, lang)) }
+        FileBatch { files, render: Box::new(render), late: Box::new(move || index(&site, lang)) }
     });
     let written = output::replace(folder, names, batches, &|_| progress.step());
     progress.finish();
@@ -83,11 +83,11 @@ pub(super) fn make(
 
 /// The files of the index of a language's search.
 #[cfg(feature = "search")]
-fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
+fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<LateFile>, Diagnostic>> {
     crate::io::search::files(site, lang)
 }
 
 #[cfg(not(feature = "search"))]
-fn index(_: &Site, _: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
+fn index(_: &Site, _: &Lang) -> anyhow::Result<Result<Vec<LateFile>, Diagnostic>> {
     Ok(Ok(Vec::new()))
 }

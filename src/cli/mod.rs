@@ -39,7 +39,7 @@ use crate::io::STACK;
 
 /// How a command ended, if the machine did not fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Status {
+enum ExitStatus {
     Fine,
     /// The content has errors.
     Faulty,
@@ -69,8 +69,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let console = Console::new(&cli.common);
     match dispatch(&cli, console) {
-        Ok(Status::Fine) => ExitCode::SUCCESS,
-        Ok(Status::Faulty) => ExitCode::from(1),
+        Ok(ExitStatus::Fine) => ExitCode::SUCCESS,
+        Ok(ExitStatus::Faulty) => ExitCode::from(1),
         Err(error) => {
             // There is nowhere left to say that this could not be said.
             let _ = console.tell_error(&error);
@@ -79,13 +79,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<Status> {
+fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<ExitStatus> {
     let common = &cli.common;
     match &cli.command {
         Command::Init { dir, skin: None, github } => {
             let root = dir.as_deref().or(common.root.as_deref()).unwrap_or(Path::new("."));
             let status =
-                if *github && init::is_site(root) { Status::Fine } else { init::run(console, root)? };
+                if *github && init::is_site(root) { ExitStatus::Fine } else { init::run(console, root)? };
             if *github {
                 init::github::run(console, root)?;
             }

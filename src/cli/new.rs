@@ -9,7 +9,7 @@ use anyhow::Context;
 use jiff::civil::Date;
 
 use crate::cli::console::Console;
-use crate::cli::{Status, Usage};
+use crate::cli::{ExitStatus, Usage};
 use crate::i18n::slug::ascii_slug;
 use crate::i18n::suggest;
 use crate::io::load;
@@ -22,7 +22,7 @@ pub(super) fn run(
     root: &Path,
     series: Option<&str>,
     title: Option<&str>,
-) -> anyhow::Result<Status> {
+) -> anyhow::Result<ExitStatus> {
     // Whatever is wrong elsewhere in the site is no reason not to begin a report.
     let (tree, _) = load::load(root)?;
     let series = choose(&all_series(&tree), series)?;
@@ -41,7 +41,7 @@ pub(super) fn run(
         }
         Err(error) => return Err(error).with_context(|| format!("could not write {}", place.display())),
     }
-    Ok(Status::Fine)
+    Ok(ExitStatus::Fine)
 }
 
 /// The folders of `content/` that are series: those with an `_index.md`, or with reports but without

@@ -6,24 +6,24 @@ use std::time::Duration;
 use jiff::Timestamp;
 use url::Url;
 
-use crate::checks::links::Place;
+use crate::checks::links::FilePosition;
 use crate::checks::preflight;
 use crate::cli::console::Console;
 use crate::cli::figures::counted;
 use crate::cli::progress::Progress;
 use crate::diagnostic::Diagnostic;
-use crate::io::outside::{Manners, Remembered, ask};
+use crate::io::outside::{CheckedAddresses, CrawlPolicy, ask};
 
 /// What is to be said of the links of a site to others, waiting so long for each.
 pub(super) fn findings(
     console: Console,
     site: &Url,
-    links: &BTreeMap<String, Vec<Place>>,
+    links: &BTreeMap<String, Vec<FilePosition>>,
     wait: Duration,
 ) -> anyhow::Result<Vec<Diagnostic>> {
     let now = Timestamp::now();
-    let file = Remembered::place();
-    let remembered = file.as_ref().map(|file| Remembered::read(file, now)).unwrap_or_default();
+    let file = CheckedAddresses::place();
+    let remembered = file.as_ref().map(|file| CheckedAddresses::read(file, now)).unwrap_or_default();
     let addresses = || links.keys().map(String::as_str);
     let known = remembered.known(addresses());
     let asked: BTreeSet<&str> = addresses().filter(|address| !known.contains(address)).collect();
@@ -33,7 +33,7 @@ pub(super) fn findings(
         counted(known.len(), "other")
     ))?;
     let progress = Progress::new(console, "trying links", asked.len());
-    let answers = ask(asked.into_iter(), &Manners::of(site, wait), &|| progress.step());
+    let answers = ask(asked.into_iter(), &CrawlPolicy::of(site, wait), &|| progress.step());
     progress.finish();
     if let Some(file) = file
         && let Err(error) = remembered.with(&answers, now).write(&file)

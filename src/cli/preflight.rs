@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::checks::links::{self, Place};
+use crate::checks::links::{self, FilePosition};
 use crate::checks::preflight;
 use crate::cli::console::Console;
 use crate::cli::folders;
 use crate::cli::progress::Progress;
 use crate::diagnostic::Diagnostic;
-use crate::io::pictures::Smaller;
+use crate::io::pictures::Resized;
 use crate::io::{inspect, output, remote, sizes};
 use crate::site::{Inputs, Site};
 
@@ -18,7 +18,7 @@ pub(super) struct Preflight {
     /// All findings, in no order.
     pub(super) findings: Vec<Diagnostic>,
     /// The links to other sites, which have not been tried, and where they are written.
-    pub(super) outside: BTreeMap<String, Vec<Place>>,
+    pub(super) outside: BTreeMap<String, Vec<FilePosition>>,
 }
 
 /// Looks at all of a site that could be built, and writes nothing.
@@ -36,7 +36,7 @@ pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) 
             let written = output::written(&folder);
             let sizes = sizes::sizes(site, root, &folder, &written, looked.made);
             findings.extend(preflight::limits(site, remote.as_deref(), &sizes));
-            findings.extend(Smaller::new(site, root, &folder, written).findings());
+            findings.extend(Resized::new(site, root, &folder, written).findings());
         }
         Err(finding) => findings.push(finding),
     }

@@ -18,14 +18,14 @@ const BETWEEN_LINES: Duration = Duration::from_secs(2);
 
 /// The progress of one piece of work, told from any thread.
 pub(super) struct Progress {
-    shown: Option<Shown>,
+    shown: Option<BarState>,
     /// Of the work, in the continuous form: "rendering".
     verb: &'static str,
     total: usize,
     done: AtomicUsize,
 }
 
-struct Shown {
+struct BarState {
     console: Console,
     bar: Option<ProgressBar>,
     /// When to draw, or to say a line, next.
@@ -35,7 +35,7 @@ struct Shown {
 impl Progress {
     /// Nothing done yet.
     pub(super) fn new(console: Console, verb: &'static str, total: usize) -> Self {
-        let shown = console.shows_progress().map(|draws| Shown {
+        let shown = console.shows_progress().map(|draws| BarState {
             console,
             bar: draws.then(|| bar(verb, total)),
             next: Mutex::new(Instant::now() + PATIENCE),

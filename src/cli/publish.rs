@@ -21,16 +21,16 @@ use crate::checks::publish_diff::{self, Listing};
 use crate::cli::check::{self, Checked};
 use crate::cli::console::Console;
 use crate::cli::report::report;
-use crate::cli::{Status, Usage, args, folders, make};
+use crate::cli::{ExitStatus, Usage, args, folders, make};
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::git::{self, Branch, Repository};
-use crate::io::output::{MANIFEST, Written};
+use crate::io::output::{MANIFEST, WriteReport};
 use crate::model::config::Config;
 use crate::site::{Overrides, Site};
 use crate::source::Tree;
-use pages::Pages;
-use send::Publication;
-use standing::Standing;
+use pages::PageBytes;
+use send::PendingPublication;
+use standing::RemoteBranch;
 use workshop::Workshop;
 
 /// Publishes the site, or takes the last publication back.
@@ -38,8 +38,8 @@ pub(super) fn run(
     console: Console,
     root: &Path,
     overrides: Overrides,
-    asked: &args::Publish,
-) -> anyhow::Result<Status> {
+    asked: &args::PublishArgs,
+) -> anyhow::Result<ExitStatus> {
     if overrides.drafts {
         return Err(Usage("drafts are not published; leave out `--drafts`".into()).into());
     }
@@ -54,7 +54,7 @@ pub(super) fn run(
     let faulty = |findings: &[Diagnostic]| {
         report(console, root, &inputs.tree, findings)?;
         console.remark("nothing was published")?;
-        Ok(Status::Faulty)
+        Ok(ExitStatus::Faulty)
     };
     let Some(site) = site.filter(|_| !findings.iter().any(Diagnostic::is_error)) else {
         return faulty(&findings);
@@ -65,7 +65,7 @@ pub(super) fn run(
         bail!("`[build] drafts` in rapporteur.toml is on, and drafts are not published; take it out");
     }
     let branch = Branch::new(&repository, &config.publish.remote, &config.publish.branch)?;
-    let standing = Standing::find(&branch)?;
+    let standing = RemoteBranch::find(&branch)?;
 
     let workshop = Workshop::open()?;
     let folder = workshop.path().join("site");
@@ -88,11 +88,11 @@ pub(super) fn run(
     let changes = publish_diff::changes(published, &next);
     if changes.is_empty() && standing.tip.is_some() {
         say_that_nothing_changes(console, &branch)?;
-        return Ok(Status::Fine);
+        return Ok(ExitStatus::Fine);
     }
-    let pages = Pages { repository: &repository, folder: Some(&folder), built: &built };
+    let pages = PageBytes { repository: &repository, folder: Some(&folder), built: &built };
     let summary = summed_up(&pages, config, published, &next)?;
-    let publication = Publication {
+    let publication = PendingPublication {
         branch,
         before: standing.tip.as_deref(),
         subject: words::subject(&summary, &repository.info(&sources)?.short),
@@ -101,13 +101,13 @@ pub(super) fn run(
         sources: Some(sources.clone()),
     };
     if !send::agreed(console, asked, &publication, || pages.difference(&changes, published, &next))? {
-        return Ok(Status::Fine);
+        return Ok(ExitStatus::Fine);
     }
     let fresh = names.into_iter().filter(|name| !standing.holds(&built[name].id));
     repository.store(&folder, &fresh.collect::<Vec<_>>(), &workshop.path().join("stream"))?;
     let tree = repository.tree(&next, &workshop.path().join("index"))?;
     send::send(console, &publication, &tree, Some(&site))?;
-    Ok(Status::Fine)
+    Ok(ExitStatus::Fine)
 }
 
 fn say_that_nothing_changes(console: Console, branch: &Branch<'_>) -> anyhow::Result<()> {
@@ -160,7 +160,7 @@ fn built(
     let _output = earlier.is_dir().then(|| make::hold_output(console, earlier).ok());
     let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
     let from = make::From { site, root, earlier };
-    if let Written::Failed(failures) = make::make(console, &from, folder, &names, &outputs)? {
+    if let WriteReport::Failed(failures) = make::make(console, &from, folder, &names, &outputs)? {
         return Ok(Err(failures));
     }
     let list = std::fs::read(folder.join(MANIFEST)).context("could not read what was built")?;
@@ -172,7 +172,7 @@ fn built(
 
 /// What changes for readers from one publication to another.
 fn summed_up(
-    pages: &Pages<'_>,
+    pages: &PageBytes<'_>,
     config: &Config,
     before: &Listing,
     after: &Listing,

@@ -9,17 +9,17 @@ use std::sync::mpsc::channel;
 use std::time::Instant;
 
 use crate::atlas;
-use crate::cli::Status;
+use crate::cli::ExitStatus;
 use crate::cli::args;
 use crate::cli::console::Console;
 use crate::cli::report::report;
 use crate::diagnostic::Diagnostic;
 use crate::io::serve::{self, Settings};
 use crate::io::watch::{Batch, Manner, Watched};
-use crate::site::workspace::{Snapshot, Studio};
-use crate::site::{Embargoes, Kept, Overrides};
-use lines::{Cause, Lines};
-use news::News;
+use crate::site::workspace::{Snapshot, Workspace};
+use crate::site::{EmbargoPolicy, Embargoes, Overrides};
+use lines::{Cause, TerminalLines};
+use news::Event;
 
 /// Shows the site until it is stopped.
 pub(super) fn run(
@@ -27,7 +27,7 @@ pub(super) fn run(
     root: &Path,
     common: &args::Common,
     asked: &args::Serve,
-) -> anyhow::Result<Status> {
+) -> anyhow::Result<ExitStatus> {
     // As an editor needs it. Links stay: where they lead may change.
     let root = std::path::absolute(root)?;
     let listener = serve::bind(&asked.host, asked.port)?;
@@ -53,9 +53,9 @@ pub(super) fn run(
     console.detail(&format!("reading {}", root.display()))?;
     // An editor sees what readers do not see yet.
     let overrides = common.overrides();
-    let embargoes = Embargoes { kept: Kept::Marked, ..overrides.embargoes };
-    let mut studio = Studio::new(atlas::atlas(), Overrides { embargoes, ..overrides });
-    let mut lines = Lines::new(console, &root);
+    let embargoes = Embargoes { kept: EmbargoPolicy::Marked, ..overrides.embargoes };
+    let mut studio = Workspace::new(atlas::atlas(), Overrides { embargoes, ..overrides });
+    let mut lines = TerminalLines::new(console, &root);
     let (watched, first) = Watched::start(&root, manner(asked))?;
     let (sender, waiting) = channel();
     news::watch(watched, sender.clone())?;
@@ -72,9 +72,9 @@ pub(super) fn run(
     loop {
         // A moment that was asked for does not pass.
         let shown = studio.moment().filter(|_| common.at.is_none());
-        let embargoes = shown.map(|shown| news::Embargoes { shown, ends: studio.embargoes().to_vec() });
+        let embargoes = shown.map(|shown| news::EmbargoSchedule { shown, ends: studio.embargoes().to_vec() });
         match news::next(&waiting, embargoes.as_ref(), &|| jiff::Timestamp::now().into())? {
-            News::Files(batch) => {
+            Event::Files(batch) => {
                 remark(console, &batch)?;
                 unreadable.clone_from(&batch.unreadable);
                 if common.at.is_none() {
@@ -86,8 +86,8 @@ pub(super) fn run(
                     turn(&mut studio, batch, &inspected, &mut lines, |snapshot| server.show(snapshot))?;
             }
             // Nothing new was found in them.
-            News::Inspected(found) if found == inspected => continue,
-            News::Inspected(found) => {
+            Event::Inspected(found) if found == inspected => continue,
+            Event::Inspected(found) => {
                 let start = Instant::now();
                 inspected = found;
                 snapshot = studio.update(Vec::new(), &[unreadable.clone(), inspected.clone()].concat());
@@ -95,7 +95,7 @@ pub(super) fn run(
                 lines.say(&snapshot, &Cause::Inspected, start.elapsed())?;
                 continue;
             }
-            News::Embargo(now) => {
+            Event::Embargo(now) => {
                 let start = Instant::now();
                 snapshot = studio.later(now, &[unreadable.clone(), inspected.clone()].concat());
                 server.show(Arc::clone(&snapshot));
@@ -112,10 +112,10 @@ fn manner(asked: &args::Serve) -> Manner {
 
 /// One change: into the studio, onto the screen, and said.
 fn turn(
-    studio: &mut Studio,
+    studio: &mut Workspace,
     batch: Batch,
     inspected: &[Diagnostic],
-    lines: &mut Lines,
+    lines: &mut TerminalLines,
     show: impl FnOnce(Arc<Snapshot>),
 ) -> anyhow::Result<Arc<Snapshot>> {
     let cause = Cause::Files { gone: lines::gone(&batch.changes) };

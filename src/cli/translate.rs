@@ -17,7 +17,7 @@ use crate::atlas;
 use crate::cli::args::Translate;
 use crate::cli::console::Console;
 use crate::cli::report::report;
-use crate::cli::{Status, Usage};
+use crate::cli::{ExitStatus, Usage};
 use crate::content::parse::{self, Parsed};
 use crate::diagnostic::{self, Diagnostic};
 use crate::i18n::lang::Lang;
@@ -27,7 +27,7 @@ use crate::model::config::Config;
 use crate::site::Overrides;
 use crate::source::Tree;
 use changed::Changed;
-use originals::{Original, Sought, find};
+use originals::{OriginalText, Sought, find};
 
 /// Does what was asked for.
 pub(super) fn run(
@@ -35,10 +35,11 @@ pub(super) fn run(
     root: &Path,
     overrides: &Overrides,
     asked: &Translate,
-) -> anyhow::Result<Status> {
+) -> anyhow::Result<ExitStatus> {
     let (tree, mut findings) = load::load(root)?;
     let atlas = atlas::atlas();
-    let Some(parsed) = parse::parse(&tree, &atlas, overrides, &mut parse::Memory::default(), &mut findings)
+    let Some(parsed) =
+        parse::parse(&tree, &atlas, overrides, &mut parse::ParseMemory::default(), &mut findings)
     else {
         return refuse(console, root, &tree, findings);
     };
@@ -53,7 +54,7 @@ pub(super) fn run(
         // The only word is the language then.
         (tag, _) => {
             let lang = tag.as_deref().map(|tag| language(tag, config)).transpose()?;
-            let site = status::Site { root, tree: &tree, parsed: &parsed, atlas: &atlas };
+            let site = status::ReadSite { root, tree: &tree, parsed: &parsed, atlas: &atlas };
             return status::run(console, site, lang.as_ref(), findings);
         }
     };
@@ -85,11 +86,11 @@ fn refuse(
     root: &Path,
     tree: &Tree,
     mut findings: Vec<Diagnostic>,
-) -> anyhow::Result<Status> {
+) -> anyhow::Result<ExitStatus> {
     diagnostic::sort(&mut findings);
     report(console, root, tree, &findings)?;
     console.remark("nothing was written")?;
-    Ok(Status::Faulty)
+    Ok(ExitStatus::Faulty)
 }
 
 /// A language of the site that texts are translated into.
@@ -134,7 +135,7 @@ fn of_tongue<'a>(lang: Option<&Lang>, config: &'a Config) -> Option<&'a str> {
 }
 
 /// What to do about a translation whose original has changed.
-fn outdated(path: &str, original: &Original<'_>, lang: &Lang, changed: Option<Changed>) -> String {
+fn outdated(path: &str, original: &OriginalText<'_>, lang: &Lang, changed: Option<Changed>) -> String {
     let (called, of) = (&original.called, original.path());
     match changed {
         Some(Changed { parts, diff }) => format!(
@@ -156,10 +157,10 @@ fn begin(
     console: Console,
     root: &Path,
     tree: &Tree,
-    original: &Original<'_>,
+    original: &OriginalText<'_>,
     lang: &Lang,
     parsed: &Parsed,
-) -> anyhow::Result<Status> {
+) -> anyhow::Result<ExitStatus> {
     let exists = |path: &str| {
         Usage(format!(
             "{path} exists already, and is left as it is; when it says what the original says now, \
@@ -173,7 +174,7 @@ fn begin(
             Some(made_from) => {
                 let changed = changed::since(made_from, original, root, tree, parsed);
                 console.print(&outdated(path, original, lang, changed))?;
-                Ok(Status::Fine)
+                Ok(ExitStatus::Fine)
             }
             None => Err(exists(path).into()),
         };
@@ -187,5 +188,5 @@ fn begin(
         Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(exists(&path).into()),
         Err(error) => return Err(error).with_context(|| format!("could not write {}", place.display())),
     }
-    Ok(Status::Fine)
+    Ok(ExitStatus::Fine)
 }

@@ -36,7 +36,7 @@ use crate::source::memo::{ByAddress, Memo, Pool};
 use crate::source::{Content, Tree};
 use body::Reading;
 use draft::{Drafts, SeriesDraft, Vocabularies};
-use layout::{Layout, Unit};
+use layout::{DocumentFiles, Layout};
 use unit::{Draft, Read};
 
 /// What the command line asks for beside, or in place of, the configuration.
@@ -66,7 +66,7 @@ pub struct Parsed {
 
 /// What is remembered of the reading of files.
 #[derive(Default)]
-pub struct Memory {
+pub struct ParseMemory {
     config: Pool<Config>,
     reading: Memo<(Lang, Vec<Lang>, RawHtml), ByAddress<Reading>>,
     documents: Memo<DocumentKey, Arc<Read>>,
@@ -95,16 +95,16 @@ pub fn parse(
     tree: &Tree,
     atlas: &Atlas,
     overrides: &Overrides,
-    memory: &mut Memory,
+    memory: &mut ParseMemory,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Parsed> {
     let config = memory.config.share(config::parse(tree, atlas, overrides, out)?);
     let how = (config.language.clone(), config.languages.clone(), config.raw_html);
     let reading = memory.reading.get(how, || ByAddress(Arc::new(Reading::new(&config))));
-    let Memory { documents, vocabularies, bare_series, .. } = memory;
+    let ParseMemory { documents, vocabularies, bare_series, .. } = memory;
     let read_units = || {
         let layout = layout::layout(tree, &config);
-        let key = |unit: &Unit| {
+        let key = |unit: &DocumentFiles| {
             let original = unit.original.as_deref().and_then(|path| text_at(tree, path));
             let translations = unit.translations.iter().map(|(_, path)| text_at(tree, path));
             let texts = std::iter::once(original).chain(translations).collect();

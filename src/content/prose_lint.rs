@@ -216,12 +216,12 @@ fn is_dated(text: &str, span: &Range<usize>) -> bool {
 
 /// Names of countries, as prose has them.
 #[derive(Default)]
-pub struct Names {
+pub struct CountryNames {
     finder: Option<AhoCorasick>,
     countries: Vec<Country>,
 }
 
-impl Names {
+impl CountryNames {
     /// Prepares to look for names. Those of fewer than four letters are too often something else,
     /// and one that two countries share tells of neither.
     pub fn new<'a>(names: impl IntoIterator<Item = (&'a str, Country)>) -> Self {
@@ -312,8 +312,11 @@ mod tests {
     #[test]
     fn of_names_within_one_another_the_longest_counts() {
         let code = |code| Country::from_code(code).unwrap();
-        let names =
-            Names::new([("Guinea", code("GN")), ("Papua New Guinea", code("PG")), ("Niger", code("NE"))]);
+        let names = CountryNames::new([
+            ("Guinea", code("GN")),
+            ("Papua New Guinea", code("PG")),
+            ("Niger", code("NE")),
+        ]);
         let found: Vec<_> =
             names.find("Papua New Guinea and Nigeria").into_iter().map(|(_, country)| country).collect();
         assert_eq!(found, [code("PG")]);
@@ -322,8 +325,11 @@ mod tests {
     #[test]
     fn a_name_that_two_countries_share_is_not_taken_for_one_of_them() {
         let code = |code| Country::from_code(code).unwrap();
-        let names =
-            Names::new([("Congo", code("CD")), ("Congo", code("CG")), ("Republic of Congo", code("CG"))]);
+        let names = CountryNames::new([
+            ("Congo", code("CD")),
+            ("Congo", code("CG")),
+            ("Republic of Congo", code("CG")),
+        ]);
         assert!(names.find("on the Congo").is_empty());
         assert_eq!(names.find("the Republic of Congo").len(), 1);
     }

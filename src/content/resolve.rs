@@ -29,12 +29,12 @@ use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::text::{Id, Texts, Translation};
 use crate::markdown::Body;
 use crate::model::config::Config;
-use crate::model::embargo::{Embargoes, Waiting};
+use crate::model::embargo::{Embargoed, Embargoes};
 use crate::model::proceedings::{Proceedings, rolled_up};
 use crate::model::session::{Reference, Session};
 use crate::source::Tree;
 use crate::source::memo::{ByAddress, Memo, Pool};
-use places::Places;
+use places::LinkTargets;
 use vocabulary::Vocabulary;
 
 /// What the resolution of any one file may look at.
@@ -46,7 +46,7 @@ pub struct Context<'a> {
     /// The moment that readers see the site at.
     pub embargoes: Embargoes,
     /// What links may point at.
-    pub places: &'a Places,
+    pub places: &'a LinkTargets,
     /// The site's files.
     pub tree: &'a Tree,
 }
@@ -57,16 +57,16 @@ pub struct Resolved {
     /// say.
     pub proceedings: Arc<Proceedings>,
     /// What it does not have yet.
-    pub waiting: Waiting,
+    pub waiting: Embargoed,
 }
 
 /// What is remembered of the resolution of a record.
 #[derive(Default)]
-pub struct Memory {
+pub struct ResolveMemory {
     vocabulary: Memo<VocabularyKey, (ByAddress<Vocabulary>, Arc<[Diagnostic]>)>,
-    places: Pool<Places>,
+    places: Pool<LinkTargets>,
     context: Pool<ContextKey>,
-    sessions: sessions::Memory,
+    sessions: sessions::SessionMemory,
 }
 
 /// What the vocabulary is made from.
@@ -77,7 +77,7 @@ type VocabularyKey = (ByAddress<Config>, ByAddress<Vocabularies>);
 struct ContextKey {
     config: ByAddress<Config>,
     vocabulary: ByAddress<Vocabulary>,
-    places: ByAddress<Places>,
+    places: ByAddress<LinkTargets>,
     embargoes: Embargoes,
     /// The paths of all files, since links may lead to them.
     paths: blake3::Hash,
@@ -88,11 +88,11 @@ pub fn resolve(
     parsed: &Parsed,
     tree: &Tree,
     atlas: &Atlas,
-    memory: &mut Memory,
+    memory: &mut ResolveMemory,
     out: &mut Vec<Diagnostic>,
 ) -> Resolved {
     let Parsed { config, drafts, embargoes, .. } = parsed;
-    let Memory { vocabulary: vocabularies, places: known_places, context: contexts, sessions: known } =
+    let ResolveMemory { vocabulary: vocabularies, places: known_places, context: contexts, sessions: known } =
         memory;
     let read_vocabulary = || {
         let key = (config.clone(), ByAddress(Arc::clone(&drafts.vocabularies)));

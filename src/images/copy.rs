@@ -1,4 +1,4 @@
-//! Smaller copies of photographs, in a format that every browser reads and that takes a fraction of the
+//! Resized copies of photographs, in a format that every browser reads and that takes a fraction of the
 //! bytes: which there are, under which names, and how they are made.
 //!
 //! Which there are follows from a picture's size alone, so pages can name them before any is made.

@@ -9,7 +9,7 @@ mod strip;
 
 pub use copy::{copies, copy_name, original_of, widths};
 pub use look::{is_too_large, look};
-pub use strip::{Format, HEAD, Stripped, format, strip};
+pub use strip::{HEAD, PhotoFormat, Stripped, format, strip};
 
 /// Whether a file has the name of a picture, as pages show them. What it is in truth, its bytes say.
 pub fn is_picture(path: &str) -> bool {

@@ -25,7 +25,7 @@ pub enum Stripped {
 
 /// A format whose metadata can be removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum PhotoFormat {
     /// ISO 10918-1.
     Jpeg,
     /// ISO 15948, also animated.
@@ -43,7 +43,7 @@ const MOST_BEFORE: usize = 16;
 
 /// The format of a picture by its first bytes, or by those behind a few others; `None` if its metadata cannot
 /// be removed here.
-pub fn format(head: &[u8]) -> Option<Format> {
+pub fn format(head: &[u8]) -> Option<PhotoFormat> {
     let is_picture = |at: &usize| head.get(*at..).is_some_and(begins_with_segment);
     signature(head).or_else(|| {
         let at = (1..=MOST_BEFORE).find(is_picture)?;
@@ -52,11 +52,11 @@ pub fn format(head: &[u8]) -> Option<Format> {
 }
 
 /// The format of which these are the first bytes.
-fn signature(head: &[u8]) -> Option<Format> {
+fn signature(head: &[u8]) -> Option<PhotoFormat> {
     match head {
-        [0xff, 0xd8, 0xff, ..] => Some(Format::Jpeg),
-        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Format::Png),
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Format::WebP),
+        [0xff, 0xd8, 0xff, ..] => Some(PhotoFormat::Jpeg),
+        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(PhotoFormat::Png),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(PhotoFormat::WebP),
         _ => None,
     }
 }
@@ -64,7 +64,7 @@ fn signature(head: &[u8]) -> Option<Format> {
 /// Whether these bytes are the beginning of a picture beyond chance.
 fn begins_with_segment(bytes: &[u8]) -> bool {
     match signature(bytes) {
-        Some(Format::Jpeg) => matches!(bytes.get(3), Some(0xc0..=0xc4 | 0xdb | 0xe0..=0xef | 0xfe)),
+        Some(PhotoFormat::Jpeg) => matches!(bytes.get(3), Some(0xc0..=0xc4 | 0xdb | 0xe0..=0xef | 0xfe)),
         found => found.is_some(),
     }
 }
@@ -72,9 +72,9 @@ fn begins_with_segment(bytes: &[u8]) -> bool {
 /// Takes the metadata out of a picture.
 pub fn strip(bytes: &[u8]) -> Stripped {
     let stripped = match signature(bytes) {
-        Some(Format::Jpeg) => jpeg::strip(bytes),
-        Some(Format::Png) => png::strip(bytes),
-        Some(Format::WebP) => webp::strip(bytes),
+        Some(PhotoFormat::Jpeg) => jpeg::strip(bytes),
+        Some(PhotoFormat::Png) => png::strip(bytes),
+        Some(PhotoFormat::WebP) => webp::strip(bytes),
         None if format(bytes).is_some() => return Stripped::Broken,
         None => return Stripped::Other,
     };

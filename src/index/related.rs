@@ -21,20 +21,20 @@ const REACH: usize = 24;
 
 /// What sessions can have in common. A series' subject is no such thing: all its sessions have it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key<'a> {
+enum SharedFeature<'a> {
     Party(&'a Party),
     Theme(&'a Id),
 }
 
-fn keys(session: &Session) -> BTreeSet<Key<'_>> {
-    let parties = session.participants.iter().map(|participant| Key::Party(&participant.party));
-    parties.chain(session.themes.iter().map(Key::Theme)).collect()
+fn keys(session: &Session) -> BTreeSet<SharedFeature<'_>> {
+    let parties = session.participants.iter().map(|participant| SharedFeature::Party(&participant.party));
+    parties.chain(session.themes.iter().map(SharedFeature::Theme)).collect()
 }
 
-fn sessions<'a>(index: &'a Index, key: &Key<'_>) -> &'a [SessionIx] {
+fn sessions<'a>(index: &'a Index, key: &SharedFeature<'_>) -> &'a [SessionIx] {
     match key {
-        Key::Party(party) => index.appearances(party).of(Capacity::Participant),
-        Key::Theme(id) => list(&index.tagged, id),
+        SharedFeature::Party(party) => index.appearances(party).of(Capacity::Participant),
+        SharedFeature::Theme(id) => list(&index.tagged, id),
     }
 }
 
@@ -63,10 +63,10 @@ pub fn related(proceedings: &Proceedings, index: &Index, ix: SessionIx, limit: u
 
 /// A whole number, so that the order is the same on every machine: twice for a theme, and one more
 /// for each time that half as many sessions have it.
-fn weight(key: &Key<'_>, frequency: usize, total: usize) -> u32 {
+fn weight(key: &SharedFeature<'_>, frequency: usize, total: usize) -> u32 {
     let rarity = 1 + (total.max(1) * 16 / frequency.max(1)).max(1).ilog2();
     match key {
-        Key::Party(_) => rarity,
-        Key::Theme(_) => 2 * rarity,
+        SharedFeature::Party(_) => rarity,
+        SharedFeature::Theme(_) => 2 * rarity,
     }
 }

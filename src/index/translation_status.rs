@@ -12,15 +12,15 @@ use serde::Serialize;
 use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::text::{Age, Id, Texts, Translation};
 use crate::markdown::Body;
-use crate::model::proceedings::{Page, Proceedings};
+use crate::model::proceedings::{Proceedings, StandalonePage};
 use crate::model::session::{Recommendation, Reference, Series, Session};
 pub use gaps::Gap;
 
 /// What stands once for each language: a session, a series or a page, with its translations.
 #[derive(Clone, Copy)]
-pub struct Item<'a> {
+pub struct Translatable<'a> {
     /// What it is.
-    pub kind: Kind,
+    pub kind: TranslatableKind,
     /// Its id, as in its address.
     pub id: &'a Id,
     /// How commands name it, beside the name of its file.
@@ -38,7 +38,7 @@ pub struct Item<'a> {
 /// What kind of thing is translated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum TranslatableKind {
     /// A session.
     Session,
     /// A series.
@@ -70,10 +70,10 @@ pub struct Standing {
     pub age: Option<Age>,
 }
 
-impl<'a> From<&'a Session> for Item<'a> {
+impl<'a> From<&'a Session> for Translatable<'a> {
     fn from(session: &'a Session) -> Self {
         Self {
-            kind: Kind::Session,
+            kind: TranslatableKind::Session,
             id: &session.id,
             number: session.number.map(|number| (&session.series, number)),
             source: &session.source,
@@ -86,10 +86,10 @@ impl<'a> From<&'a Session> for Item<'a> {
     }
 }
 
-impl<'a> From<&'a Series> for Item<'a> {
+impl<'a> From<&'a Series> for Translatable<'a> {
     fn from(series: &'a Series) -> Self {
         Self {
-            kind: Kind::Series,
+            kind: TranslatableKind::Series,
             id: &series.id,
             number: None,
             source: &series.source,
@@ -102,10 +102,10 @@ impl<'a> From<&'a Series> for Item<'a> {
     }
 }
 
-impl<'a> From<&'a Page> for Item<'a> {
-    fn from(page: &'a Page) -> Self {
+impl<'a> From<&'a StandalonePage> for Translatable<'a> {
+    fn from(page: &'a StandalonePage) -> Self {
         Self {
-            kind: Kind::Page,
+            kind: TranslatableKind::Page,
             id: &page.id,
             number: None,
             source: &page.source,
@@ -119,13 +119,13 @@ impl<'a> From<&'a Page> for Item<'a> {
 }
 
 /// Everything that can be translated: series, then pages, by id, then sessions, the newest first.
-pub fn items(record: &Proceedings) -> impl Iterator<Item = Item<'_>> {
+pub fn items(record: &Proceedings) -> impl Iterator<Item = Translatable<'_>> {
     // A series without a file of its own has nothing to translate.
     let series = record.series.values().filter(|series| series.source.ends_with(".md"));
     let sessions = record.sessions.iter().rev();
-    (series.map(Item::from))
-        .chain(record.pages.values().map(Item::from))
-        .chain(sessions.map(|session| Item::from(&**session)))
+    (series.map(Translatable::from))
+        .chain(record.pages.values().map(Translatable::from))
+        .chain(sessions.map(|session| Translatable::from(&**session)))
 }
 
 /// The languages that a site is translated into.
@@ -134,7 +134,7 @@ pub fn others(record: &Proceedings) -> impl Iterator<Item = &Lang> {
     config.languages.iter().filter(|lang| **lang != config.language)
 }
 
-impl Item<'_> {
+impl Translatable<'_> {
     /// How commands name it: `track-ii/12`, `about`.
     pub fn called(&self) -> String {
         match self.number {

@@ -16,7 +16,7 @@ use anyhow::{Context, bail};
 use command::Ran;
 
 pub use branch::{Branch, Pushed};
-pub use history::Version;
+pub use history::FileVersion;
 pub use objects::NewCommit;
 pub use state::CommitInfo;
 

@@ -14,7 +14,7 @@ use crate::images;
 use crate::metadata;
 
 #[cfg(feature = "serve")]
-pub use remembered::Remembered;
+pub use remembered::InspectionCache;
 
 /// What is to be said of files that are published, sorted.
 pub fn diagnostics<'a>(root: &Path, sources: impl Iterator<Item = &'a str>) -> Vec<Diagnostic> {

@@ -37,11 +37,11 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::source::PORTION;
 pub use hold::{Held, hold};
 use previous::Previous;
-use swap::Place;
+use swap::BuildFolders;
 
 /// What a file of the site consists of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Payload {
+pub enum FileSource {
     /// These bytes.
     Bytes(Vec<u8>),
     /// The bytes of this file.
@@ -50,16 +50,16 @@ pub enum Payload {
 
 /// How it went.
 #[derive(Debug)]
-pub enum Written {
+pub enum WriteReport {
     /// The output is now the new site.
-    Replaced(Outcome),
+    Replaced(BuildOutcome),
     /// Some files could not be made, for these reasons; the output is as it was.
     Failed(Vec<Diagnostic>),
 }
 
 /// What became of the files of a site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Outcome {
+pub struct BuildOutcome {
     /// Files that are new or have changed.
     pub written: usize,
     /// Files that were there with the same bytes, and keep their time of modification.
@@ -71,23 +71,23 @@ pub struct Outcome {
 }
 
 /// Files that are made together. What they share is made for the first and given up after the last.
-pub struct Batch<'a> {
+pub struct FileBatch<'a> {
     /// The indices of the files.
     pub files: Vec<usize>,
     /// Makes the file of an index; called from several threads.
-    pub render: Render<'a>,
+    pub render: RenderFile<'a>,
     /// Makes the files that nobody could name before, while those are written.
     pub late: MakeLate<'a>,
 }
 
 /// Makes the file of an index, or says what its template got wrong.
-pub type Render<'a> = Box<dyn Fn(usize) -> Result<Payload, Diagnostic> + Sync + 'a>;
+pub type RenderFile<'a> = Box<dyn Fn(usize) -> Result<FileSource, Diagnostic> + Sync + 'a>;
 
 /// Makes files that nobody could name before, or says why they could not be made.
-pub type MakeLate<'a> = Box<dyn FnOnce() -> anyhow::Result<Result<Vec<Late>, Diagnostic>> + Send + 'a>;
+pub type MakeLate<'a> = Box<dyn FnOnce() -> anyhow::Result<Result<Vec<LateFile>, Diagnostic>> + Send + 'a>;
 
 /// A file that is known only once it is made: its path relative to the output, and its bytes.
-pub type Late = (String, Vec<u8>);
+pub type LateFile = (String, Vec<u8>);
 
 /// Replaces the site at `output` by `files`, paths relative to it with `/` between their parts,
 /// sorted and each once. Every file is in one of the batches, which are asked for and made one after
@@ -96,9 +96,9 @@ pub type Late = (String, Vec<u8>);
 pub fn replace<'a>(
     output: &Path,
     files: &[String],
-    batches: impl Iterator<Item = Batch<'a>>,
+    batches: impl Iterator<Item = FileBatch<'a>>,
     progress: &(dyn Fn(usize) + Sync),
-) -> anyhow::Result<Written> {
+) -> anyhow::Result<WriteReport> {
     check_names(files)?;
     let place = swap::locate(output)?;
     swap::recover(&place)?;
@@ -112,16 +112,16 @@ pub fn replace<'a>(
         Ok(Ok(done)) => done,
         Ok(Err(failures)) => {
             swap::discard(&place)?;
-            return Ok(Written::Failed(failures));
+            return Ok(WriteReport::Failed(failures));
         }
         Err(error) => return Err(given_up(&place, error)),
     };
     take_place(&place, &previous, &done)?;
-    Ok(Written::Replaced(done.outcome(&previous)))
+    Ok(WriteReport::Replaced(done.outcome(&previous)))
 }
 
 /// The first failure is the one to tell of; a second one only leaves a folder behind.
-fn given_up(place: &Place, error: anyhow::Error) -> anyhow::Error {
+fn given_up(place: &BuildFolders, error: anyhow::Error) -> anyhow::Error {
     let _ = swap::discard(place);
     error
 }
@@ -187,8 +187,8 @@ impl Done {
         previous.ours.iter().filter(move |path| !stays(path))
     }
 
-    fn outcome(&self, previous: &Previous) -> Outcome {
-        Outcome {
+    fn outcome(&self, previous: &Previous) -> BuildOutcome {
+        BuildOutcome {
             written: self.written.len(),
             unchanged: self.unchanged.len(),
             removed: self.removed(previous).count(),
@@ -199,7 +199,7 @@ impl Done {
 
 /// What becomes of the files, told from several threads.
 #[derive(Default)]
-struct Tally {
+struct WriteCounts {
     written: Mutex<Vec<String>>,
     unchanged: Mutex<Vec<String>>,
     bytes: AtomicU64,
@@ -207,7 +207,7 @@ struct Tally {
     failures: Mutex<Vec<Diagnostic>>,
 }
 
-impl Tally {
+impl WriteCounts {
     fn fail(&self, failure: Diagnostic) {
         self.has_failed.store(true, Ordering::Relaxed);
         self.failures.lock().unwrap_or_else(PoisonError::into_inner).push(failure);
@@ -222,14 +222,14 @@ impl Tally {
 /// Makes the files and puts those that are new beside the old site, or says why some could not be
 /// rendered.
 fn fill<'a>(
-    place: &Place,
+    place: &BuildFolders,
     previous: &Previous,
     files: &[String],
-    batches: impl Iterator<Item = Batch<'a>>,
+    batches: impl Iterator<Item = FileBatch<'a>>,
     progress: &(dyn Fn(usize) + Sync),
 ) -> anyhow::Result<Result<Done, Vec<Diagnostic>>> {
-    let tally = Tally::default();
-    let make = |render: &Render<'_>, at: usize| {
+    let tally = WriteCounts::default();
+    let make = |render: &RenderFile<'_>, at: usize| {
         let Some(file) = files.get(at) else { return Ok(()) };
         match render(at) {
             Err(failure) => {
@@ -243,7 +243,7 @@ fn fill<'a>(
         anyhow::Ok(())
     };
     let mut late = Vec::new();
-    for Batch { files, render, late: more } in batches {
+    for FileBatch { files, render, late: more } in batches {
         let make_all = || files.par_iter().with_max_len(PORTION).try_for_each(|at| make(&render, *at));
         let (outcome, more) = rayon::join(make_all, more);
         outcome?;
@@ -271,13 +271,13 @@ fn fill<'a>(
 
 /// Puts the late files of a batch beside the old site, and gives their paths.
 fn put_late(
-    place: &Place,
+    place: &BuildFolders,
     previous: &Previous,
-    files: Vec<Late>,
-    tally: &Tally,
+    files: Vec<LateFile>,
+    tally: &WriteCounts,
 ) -> anyhow::Result<Vec<String>> {
-    let (names, contents): (Vec<String>, Vec<Payload>) =
-        files.into_iter().map(|(name, bytes)| (name, Payload::Bytes(bytes))).unzip();
+    let (names, contents): (Vec<String>, Vec<FileSource>) =
+        files.into_iter().map(|(name, bytes)| (name, FileSource::Bytes(bytes))).unzip();
     check_names(&names)?;
     previous.refuse_conflicts(&place.output, &names)?;
     names
@@ -289,18 +289,18 @@ fn put_late(
 
 /// Puts a file beside the old site, unless that has it already.
 fn put(
-    place: &Place,
+    place: &BuildFolders,
     previous: &Previous,
     file: &str,
-    payload: &Payload,
-    tally: &Tally,
+    payload: &FileSource,
+    tally: &WriteCounts,
 ) -> anyhow::Result<()> {
     let is_foreign = previous.is_foreign_file(file);
     let old = (is_foreign || previous.ours.contains(file)).then(|| place.output.join(file));
     let put =
         put::put(old.as_deref(), &place.staging.join(file), payload).with_context(|| match payload {
-            Payload::Bytes(_) => format!("could not write {file} to {}", place.staging.display()),
-            Payload::Copy(source) => {
+            FileSource::Bytes(_) => format!("could not write {file} to {}", place.staging.display()),
+            FileSource::Copy(source) => {
                 format!("could not copy {} to {}", source.display(), place.staging.display())
             }
         })?;
@@ -314,7 +314,7 @@ fn put(
 }
 
 /// Puts what has been made in the place of the old site.
-fn take_place(place: &Place, previous: &Previous, done: &Done) -> anyhow::Result<()> {
+fn take_place(place: &BuildFolders, previous: &Previous, done: &Done) -> anyhow::Result<()> {
     let list = manifest::text(&done.files);
     let is_same_list = fs::read(place.output.join(manifest::NAME)).is_ok_and(|old| old == list.as_bytes());
     match done.written.as_slice() {
@@ -329,7 +329,7 @@ fn take_place(place: &Place, previous: &Previous, done: &Done) -> anyhow::Result
 }
 
 /// Adds to what is new all that stays as it was, and the list of files.
-fn complete(place: &Place, previous: &Previous, done: &Done, list: &str) -> anyhow::Result<()> {
+fn complete(place: &BuildFolders, previous: &Previous, done: &Done, list: &str) -> anyhow::Result<()> {
     done.unchanged.par_iter().try_for_each(|file| {
         let (old, new) = (place.output.join(file), place.staging.join(file));
         put::link(&old, &new).with_context(|| format!("could not keep {}", old.display()))

@@ -15,11 +15,11 @@ use url::Url;
 
 use crate::checks::preflight::Answer;
 
-pub use remembered::Remembered;
+pub use remembered::CheckedAddresses;
 
 /// How a guest behaves.
 #[derive(Clone, Debug)]
-pub struct Manners {
+pub struct CrawlPolicy {
     /// Who is asking, for the `User-Agent`.
     pub name: String,
     /// How long to wait for each answer, redirects and all.
@@ -32,7 +32,7 @@ pub struct Manners {
     pub hosts: usize,
 }
 
-impl Manners {
+impl CrawlPolicy {
     /// Good ones, of a checker of this site.
     pub fn of(site: &Url, each: Duration) -> Self {
         Self {
@@ -48,7 +48,7 @@ impl Manners {
 /// What some addresses answer. `step` is told of each.
 pub fn ask<'a>(
     addresses: impl Iterator<Item = &'a str>,
-    manners: &Manners,
+    manners: &CrawlPolicy,
     step: &(dyn Fn() + Sync),
 ) -> BTreeMap<String, Answer> {
     let mut hosts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
@@ -59,7 +59,7 @@ pub fn ask<'a>(
     let workers = manners.hosts.min(hosts.len());
     let queue: Mutex<VecDeque<Vec<&str>>> = Mutex::new(hosts.into_values().collect());
     let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
-    let guest = Guest::new(manners);
+    let guest = LinkClient::new(manners);
     thread::scope(|scope| {
         let work = || {
             let mut answers = BTreeMap::new();
@@ -73,15 +73,15 @@ pub fn ask<'a>(
     })
 }
 
-struct Guest<'a> {
+struct LinkClient<'a> {
     agent: Agent,
-    manners: &'a Manners,
+    manners: &'a CrawlPolicy,
     /// When to be gone.
     end: Instant,
 }
 
-impl<'a> Guest<'a> {
-    fn new(manners: &'a Manners) -> Self {
+impl<'a> LinkClient<'a> {
+    fn new(manners: &'a CrawlPolicy) -> Self {
         let config = Agent::config_builder()
             .user_agent(manners.name.clone())
             .http_status_as_error(false)

@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::images::{self, Stripped};
 
 pub(super) use large::finding as too_large;
-pub use smaller::Smaller;
+pub use smaller::Resized;
 
 const SAVE: &str = "save it again as JPEG, PNG or WebP in an image editor, or remove it";
 

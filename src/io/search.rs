@@ -12,7 +12,7 @@ use pagefind::options::PagefindServiceConfig;
 
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
-use crate::io::output::Late;
+use crate::io::output::LateFile;
 use crate::site::{Findable, Site};
 
 /// What Pagefind has for sites without a search of their own.
@@ -22,11 +22,11 @@ const NOT_OURS: [&str; 4] =
 const UNSPACED: [&str; 3] = ["ja", "th", "zh"];
 
 /// The files of an index by their paths below its folder.
-pub type Files = BTreeMap<String, Vec<u8>>;
+pub type IndexFiles = BTreeMap<String, Vec<u8>>;
 
 /// The index of a language, sorted by path; nothing if there is nothing to find. Or what the template
 /// `entry.html` got wrong.
-pub fn files(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<Late>, Diagnostic>> {
+pub fn files(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<LateFile>, Diagnostic>> {
     let made = index(site, lang).with_context(|| failed(lang))?;
     let folder = site.plan.routes.search_folder(lang);
     Ok(made.map(|files| files.into_iter().map(|(name, bytes)| (folder.clone() + &name, bytes)).collect()))
@@ -39,7 +39,7 @@ fn failed(lang: &Lang) -> String {
 }
 
 /// The index of a language; no files if the site has no search.
-pub fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<Files, Diagnostic>> {
+pub fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<IndexFiles, Diagnostic>> {
     let made = || {
         let runtime = tokio::runtime::Builder::new_current_thread().build()?;
         // Pagefind shares its work out among threads, and would take up those that write pages.
@@ -53,7 +53,7 @@ pub fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<Files, Diagnosti
 async fn indexed(
     pages: impl Iterator<Item = Result<Findable, Diagnostic>>,
     lang: &Lang,
-) -> anyhow::Result<Result<Files, Diagnostic>> {
+) -> anyhow::Result<Result<IndexFiles, Diagnostic>> {
     let mut pages = pages.peekable();
     if pages.peek().is_none() {
         return Ok(Ok(BTreeMap::new()));

@@ -44,8 +44,8 @@ use crate::site::workspace::Snapshot;
 use crate::source::Tree;
 use answer::Asking;
 pub use editor::{Editor, of_environment};
-use memo::Memo;
-use renders::{Outcome, Renders};
+use memo::PageCache;
+use renders::{RenderOutcome, Renders};
 use tabs::Tabs;
 
 /// The port that is taken if it is free and no other was asked for.
@@ -72,16 +72,16 @@ pub struct Settings {
 
 /// A running preview. It runs until the program ends.
 pub struct Server {
-    shared: Arc<Shared>,
+    shared: Arc<ServerState>,
     states: mpsc::UnboundedSender<Arc<Snapshot>>,
     place: SocketAddr,
 }
 
 /// What all requests share.
-struct Shared {
+struct ServerState {
     settings: Settings,
     current: watch::Sender<Option<Arc<Snapshot>>>,
-    memo: Mutex<Memo>,
+    memo: Mutex<PageCache>,
     tabs: Tabs,
     /// What pages' templates got wrong, in the state of this number.
     failures: Mutex<(u64, Vec<Diagnostic>)>,
@@ -125,7 +125,7 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
     let editor = settings.editor.filter(|_| place.ip().is_loopback());
     let settings = Settings { editor, ..settings };
     let (renders, finished) = Renders::new().context("could not start the server")?;
-    let shared = Arc::new(Shared {
+    let shared = Arc::new(ServerState {
         settings,
         current: watch::Sender::new(None),
         memo: Mutex::default(),
@@ -186,7 +186,7 @@ impl Server {
     }
 }
 
-impl Shared {
+impl ServerState {
     fn current(&self) -> Option<Arc<Snapshot>> {
         self.current.borrow().clone()
     }
@@ -203,7 +203,7 @@ impl Shared {
         }
     }
 
-    fn memo(&self) -> MutexGuard<'_, Memo> {
+    fn memo(&self) -> MutexGuard<'_, PageCache> {
         self.memo.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -246,7 +246,7 @@ impl Shared {
 
 /// Answers one request. Pages of other origins must not show ours in a frame, where a reader could be
 /// led to select something in them unknowingly.
-async fn answer(shared: State<Arc<Shared>>, request: Request) -> Response {
+async fn answer(shared: State<Arc<ServerState>>, request: Request) -> Response {
     let mut response = answered(shared, request).await;
     let headers = response.headers_mut();
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
@@ -255,7 +255,7 @@ async fn answer(shared: State<Arc<Shared>>, request: Request) -> Response {
     response
 }
 
-async fn answered(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+async fn answered(State(shared): State<Arc<ServerState>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     if let Some(refusal) = guard::refusal(&parts.headers, &shared.settings.host) {
         return answer::text(refusal.status, refusal.reason);
@@ -277,21 +277,21 @@ async fn answered(State(shared): State<Arc<Shared>>, request: Request) -> Respon
     let (held, state, asked) = (Arc::clone(&shared), Arc::clone(&snapshot), path.clone());
     let made = renders::run(&shared, snapshot.number, &path, move || pages::shown(&held, &state, &asked));
     let shown = match made.await {
-        Outcome::Done(shown) => shown,
-        Outcome::Late => pages::meanwhile(&shared, &snapshot, &path),
-        Outcome::Failed => {
+        RenderOutcome::Done(shown) => shown,
+        RenderOutcome::Late => pages::meanwhile(&shared, &snapshot, &path),
+        RenderOutcome::Failed => {
             return answer::text(StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made.\n");
         }
     };
     match shown {
-        pages::Shown::Bytes { status, content_type, version, bytes } => {
+        pages::AddressContent::Bytes { status, content_type, version, bytes } => {
             answer::bytes(&asking, status, content_type, &version, bytes)
         }
-        pages::Shown::Elsewhere(address) => match parts.uri.query() {
+        pages::AddressContent::Elsewhere(address) => match parts.uri.query() {
             Some(query) => answer::elsewhere(&format!("{address}?{query}")),
             None => answer::elsewhere(&address),
         },
-        pages::Shown::File { path, content_type } => {
+        pages::AddressContent::File { path, content_type } => {
             let gone = || answer::text(StatusCode::NOT_FOUND, "This file has just gone.\n");
             answer::file(&asking, &path, content_type).await.unwrap_or_else(gone)
         }

@@ -1,6 +1,6 @@
 //! How many bytes every file of a site will have, without writing it.
 //!
-//! Exact but for two things that take long to make. Smaller copies of pictures and the index of the
+//! Exact but for two things that take long to make. Resized copies of pictures and the index of the
 //! search are as large as in the site that was built last; where none was, the copies are guessed at
 //! and the index, which is small beside its pages, is left out.
 
@@ -26,7 +26,7 @@ pub(crate) fn sizes(
     for (path, file) in site.files() {
         let bytes = match file {
             Output::Copy(source) => length(&root.join(source)),
-            Output::Smaller(source, width) => built(&path).or_else(|| guess(site, root, &source, width)),
+            Output::Resized(source, width) => built(&path).or_else(|| guess(site, root, &source, width)),
             Output::Skin(name) => match site.skin_files.statics.get(&name) {
                 Some(Static::Own(source)) => length(&root.join(source)),
                 _ => None,

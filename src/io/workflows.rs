@@ -13,7 +13,7 @@ pub const FOLDER: &str = ".github/workflows";
 const LONGEST: u64 = 1 << 20;
 
 /// The repository of a site.
-pub struct Repository {
+pub struct WorkflowRepository {
     /// Its top folder; the site's own if there is none.
     pub top: PathBuf,
     /// The site's folder below it, with `/` between names; empty if it is the same.
@@ -21,21 +21,21 @@ pub struct Repository {
 }
 
 /// The repository that a site lies in.
-pub fn repository(root: &Path) -> Repository {
+pub fn repository(root: &Path) -> WorkflowRepository {
     let of_git = || {
         let top = remote::top(root)?;
         let site = root.canonicalize().ok()?.strip_prefix(top.canonicalize().ok()?).ok()?.to_owned();
         let names: Option<Vec<&str>> = site.components().map(|name| name.as_os_str().to_str()).collect();
         let site = names?.join("/");
         // As it was called, if it is the site's own folder.
-        Some(Repository { top: if site.is_empty() { root.to_owned() } else { top }, site })
+        Some(WorkflowRepository { top: if site.is_empty() { root.to_owned() } else { top }, site })
     };
-    of_git().unwrap_or_else(|| Repository { top: root.to_owned(), site: String::new() })
+    of_git().unwrap_or_else(|| WorkflowRepository { top: root.to_owned(), site: String::new() })
 }
 
 /// The workflows, by name; those that cannot be read are left out.
 pub fn read(root: &Path) -> Vec<Workflow> {
-    let Repository { top, site } = repository(root);
+    let WorkflowRepository { top, site } = repository(root);
     let up = "../".repeat(site.split('/').filter(|name| !name.is_empty()).count());
     let mut found: Vec<Workflow> = fs::read_dir(top.join(FOLDER))
         .into_iter()

@@ -17,14 +17,14 @@ pub(super) struct Definition {
     pub(super) span: Range<usize>,
     /// Its name, as names are compared.
     label: String,
-    kind: Kind,
+    kind: DefinitionLine,
     /// What has been made of it.
-    pub(super) seen: Seen,
+    pub(super) seen: ParsedLine,
 }
 
 /// What a line with the form of a definition is meant to be.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum DefinitionLine {
     /// The target of links.
     Link,
     /// A remark for editors: `[//]: # (…)`.
@@ -37,7 +37,7 @@ enum Kind {
 
 /// What the parser has made of a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Seen {
+pub(super) enum ParsedLine {
     /// A definition, which the page does not show.
     No,
     /// Text.
@@ -70,7 +70,7 @@ pub(super) fn find(text: &str) -> Vec<Definition> {
             found.push(definition);
         }
     }
-    found.retain(|definition| definition.kind != Kind::None);
+    found.retain(|definition| definition.kind != DefinitionLine::None);
     found
 }
 
@@ -134,23 +134,23 @@ fn definition(text: &str, open: usize, at: usize, begins_paragraph: impl Fn() ->
     let is_remark = matches!(label.trim(), "//" | "_" | "#" | "comment")
         || (matches!(destination, "#" | "") && !behind.is_empty());
     let kind = if is_remark {
-        Kind::Comment
+        DefinitionLine::Comment
     } else if !is_whole || destination.is_empty() {
-        Kind::None
+        DefinitionLine::None
     } else if looks_like_address(destination) {
-        Kind::Link
+        DefinitionLine::Link
     } else {
-        Kind::Text { colon: at + 1, begins_paragraph: begins_paragraph() }
+        DefinitionLine::Text { colon: at + 1, begins_paragraph: begins_paragraph() }
     };
     let span = open..open + text[open..line_end].trim_end().len();
-    Definition { span, label: folded(label), kind, seen: Seen::No }
+    Definition { span, label: folded(label), kind, seen: ParsedLine::No }
 }
 
 impl Definition {
     /// The colon of a line that is text, so that the parser does not take it for a definition.
     pub(super) fn colon_of_text(&self) -> Option<usize> {
         match self.kind {
-            Kind::Text { colon, .. } => Some(colon),
+            DefinitionLine::Text { colon, .. } => Some(colon),
             _ => None,
         }
     }
@@ -186,28 +186,28 @@ pub(super) fn report(
     let mut remarks = Vec::new();
     let mut defined = BTreeSet::new();
     for Definition { span, label, kind, seen } in definitions {
-        let whole = spans.get(&label).filter(|whole| whole.start == span.start && seen == Seen::No);
+        let whole = spans.get(&label).filter(|whole| whole.start == span.start && seen == ParsedLine::No);
         let span = whole.cloned().unwrap_or(span);
         let line = text[span.clone()].trim_end();
         let span = span.start..span.start + line.len();
         match (kind, seen) {
-            (Kind::Comment, Seen::No) => remarks.push(span),
-            (Kind::Comment, Seen::Text) => problems.push(Problem::error(
+            (DefinitionLine::Comment, ParsedLine::No) => remarks.push(span),
+            (DefinitionLine::Comment, ParsedLine::Text) => problems.push(Problem::error(
                 span,
                 "this remark would be published: it is not a comment",
                 "write it between <!-- and -->, on lines of its own; a remark after `[//]:` must follow an empty line, and stand in one pair of brackets",
             )),
-            (Kind::Text { begins_paragraph: true, .. }, Seen::Text) => problems.push(Problem::warning(
+            (DefinitionLine::Text { begins_paragraph: true, .. }, ParsedLine::Text) => problems.push(Problem::warning(
                 span,
                 format!("`{line}` has the form of a link definition, but leads to no address; it is shown as text"),
                 format!("write a backslash before it to say that it is text: `\\{line}`"),
             )),
-            (Kind::Link, Seen::No) if !defined.insert(label.clone()) => problems.push(Problem::warning(
+            (DefinitionLine::Link, ParsedLine::No) if !defined.insert(label.clone()) => problems.push(Problem::warning(
                 span,
                 format!("`{line}` is not shown: the name is defined before, and the first definition counts"),
                 "give it another name, or delete it; to show it as text, write `\\[` for its bracket",
             )),
-            (Kind::Link, Seen::No) if !used.contains(&label) => problems.push(Problem::warning(
+            (DefinitionLine::Link, ParsedLine::No) if !used.contains(&label) => problems.push(Problem::warning(
                 span,
                 format!("`{line}` is not shown: it defines a link that nothing uses"),
                 "link to it, or delete it; to show it as text, write `\\[` for its bracket",

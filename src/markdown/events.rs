@@ -18,11 +18,13 @@ use pulldown_cmark::{
     Alignment, BrokenLink, CodeBlockKind, CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, html,
 };
 
-use super::definitions::{self, Definition, Seen};
+use super::definitions::{self, Definition, ParsedLine};
 use super::footnotes::{self, Footnotes};
 use super::marks::Marks;
-use super::raw_html::Html;
-use super::{Body, Heading, Link, Options, Parsed, Problem, alerts, holes, prepare, stand_ins};
+use super::raw_html::RawHtmlReader;
+use super::{
+    Body, Heading, Options, ParsedMarkdown, Problem, WrittenLink, alerts, holes, prepare, stand_ins,
+};
 use crate::markdown::options::RawHtml;
 use comments::Comments;
 pub(super) use comments::beginnings;
@@ -30,17 +32,22 @@ use headings::Placed;
 use links::{Image, OpenLink, broken_link};
 
 /// Reads a text.
-pub fn parse(source: &str, options: &Options) -> Parsed {
+pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
     let source = &*prepare::line_ends(source);
     if let Some(problem) = prepare::too_deep(source) {
         let body = Body { html: "".into(), holes: [].into(), links: [].into(), headings: [].into() };
-        return Parsed { body, comments: Vec::new(), html_links: Vec::new(), problems: vec![problem] };
+        return ParsedMarkdown {
+            body,
+            comments: Vec::new(),
+            html_links: Vec::new(),
+            problems: vec![problem],
+        };
     }
     let prepared = prepare::prepare(source, options.raw_html);
     let text: &str = &prepared.text;
     let has_stand_ins = prepared.has_stand_ins;
     let mut broken = Vec::new();
-    let mut reader = Reader::new(*options, source, prepared.addresses, prepared.definitions);
+    let mut reader = EventReader::new(*options, source, prepared.addresses, prepared.definitions);
     reader.problems = prepared.problems;
     reader.unclosed = prepared.unclosed;
     let on_broken = |link: BrokenLink<'_>| {
@@ -96,7 +103,7 @@ fn extensions(options: Options) -> Extensions {
 }
 
 /// What is known while the events go by.
-struct Reader<'a> {
+struct EventReader<'a> {
     options: Options,
     /// The text as it was written.
     source: &'a str,
@@ -111,7 +118,7 @@ struct Reader<'a> {
     /// The footnotes that are being read, the innermost last, each with the events before it set aside.
     open_notes: Vec<(String, Vec<Event<'a>>, Range<usize>)>,
     notes: Footnotes<'a>,
-    links: Vec<Link>,
+    links: Vec<WrittenLink>,
     open_links: Vec<OpenLink>,
     /// An image that is being read: what is inside it is its alternative text.
     image: Option<Image>,
@@ -125,7 +132,7 @@ struct Reader<'a> {
     /// The block of code that is being read: whether it stands between fences.
     code: Option<Code>,
     marks: Marks,
-    html: Html,
+    html: RawHtmlReader,
     comments: Comments,
     /// The block of HTML that is being read: its text, and for each part of it the byte at which it begins
     /// there and in the source.
@@ -140,7 +147,7 @@ enum Code {
     Indented,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> EventReader<'a> {
     fn new(
         options: Options,
         source: &'a str,
@@ -169,7 +176,7 @@ impl<'a> Reader<'a> {
             cell_end: 0,
             code: None,
             marks: Marks::default(),
-            html: Html::new(options.raw_html),
+            html: RawHtmlReader::new(options.raw_html),
             comments: Comments::default(),
             html_block: None,
             problems: Vec::new(),
@@ -332,7 +339,7 @@ impl<'a> Reader<'a> {
         self.marks.settle(&mut self.main, &mut self.problems);
     }
 
-    fn finish(mut self, spans: &BTreeMap<String, Range<usize>>) -> Parsed {
+    fn finish(mut self, spans: &BTreeMap<String, Range<usize>>) -> ParsedMarkdown {
         self.settle_marks();
         let headings = self.close_headings();
         let mut html = String::with_capacity(self.source.len() + self.source.len() / 2);
@@ -358,7 +365,7 @@ impl<'a> Reader<'a> {
         let mut comments = self.comments.all;
         comments.extend(remarks);
         comments.sort_by_key(|comment| comment.start);
-        Parsed {
+        ParsedMarkdown {
             body: Body { html, holes, links, headings: headings.into() },
             comments,
             html_links: Vec::new(),

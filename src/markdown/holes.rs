@@ -6,7 +6,7 @@ use std::sync::Arc;
 use memchr::memchr_iter;
 use pulldown_cmark_escape::escape_html;
 
-use super::{Body, Hole, Missing, Shown};
+use super::{Body, Hole, Missing, ShownImage};
 use crate::i18n::lang::Lang;
 use crate::source::Size;
 
@@ -108,7 +108,7 @@ pub fn html<L>(
     body: &Body<L>,
     mut address: impl FnMut(&L) -> String,
     mut label: impl FnMut(&L) -> (String, Option<Lang>),
-    mut shown: impl FnMut(&L) -> Option<Shown>,
+    mut shown: impl FnMut(&L) -> Option<ShownImage>,
 ) -> String {
     let mut html = String::with_capacity(body.html.len() + 64 * body.holes.len());
     let mut written = 0;
@@ -119,7 +119,7 @@ pub fn html<L>(
         match missing {
             Missing::Address => escape(&address(link), &mut html),
             Missing::Size => {
-                if let Some(Shown { size: Size { width, height }, copies }) = shown(link) {
+                if let Some(ShownImage { size: Size { width, height }, copies }) = shown(link) {
                     push_copies(&copies, &mut html);
                     let _ = write!(html, " width=\"{width}\" height=\"{height}\"");
                 }

@@ -1,6 +1,6 @@
 //! Markdown within a line: a text that is part of a sentence or of a list, and so has no blocks.
 
-use super::{Body, Hole, Options, Parsed, parse};
+use super::{Body, Hole, Options, ParsedMarkdown, parse};
 use crate::markdown::options::RawHtml;
 
 /// Stands before the text while it is parsed, since no block of Markdown can begin after it.
@@ -9,7 +9,7 @@ const LEAD: &str = "x ";
 const HEAD: &str = "<p>x ";
 
 /// Reads a text of one line. Line breaks are read as spaces, HTML as text.
-pub fn inline(text: &str, options: &Options) -> Parsed {
+pub fn inline(text: &str, options: &Options) -> ParsedMarkdown {
     // Each character by one of the same length, so that spans stay true.
     let line = format!("{LEAD}{}", text.replace(['\n', '\r'], " "));
     let mut parsed = parse(&line, &Options { raw_html: RawHtml::Escape, ..*options });

@@ -10,14 +10,14 @@ use super::{Problem, scripts};
 /// The asterisks that the parser has left in the block that is being read.
 #[derive(Default)]
 pub(super) struct Marks {
-    left: Vec<Mark>,
+    left: Vec<DelimiterRun>,
     /// The elements inside the block that are open, by number.
     open: Vec<usize>,
     opened: usize,
 }
 
 /// A run of asterisks.
-struct Mark {
+struct DelimiterRun {
     /// The place of its first event, and how many there are.
     at: usize,
     events: usize,
@@ -69,7 +69,7 @@ impl Marks {
             }
             _ => {
                 let before = source[..span.start].chars().next_back();
-                self.left.push(Mark { at, events: 1, span: span.clone(), before, after, element });
+                self.left.push(DelimiterRun { at, events: 1, span: span.clone(), before, after, element });
             }
         }
     }
@@ -100,7 +100,8 @@ impl Marks {
         }
         // One asterisk may well be a sign for a note, or for multiplication.
         let single = || alone.iter().filter(|mark| mark.span.len() == 1);
-        let is_pair = single().filter(|mark| mark.touches()).count() > 1 && single().any(Mark::may_open);
+        let is_pair =
+            single().filter(|mark| mark.touches()).count() > 1 && single().any(DelimiterRun::may_open);
         for mark in alone.iter().filter(|mark| mark.span.len() > 1 || (is_pair && mark.touches())) {
             problems.push(shown(mark.span.clone()));
         }
@@ -115,7 +116,7 @@ fn shown(span: Range<usize>) -> Problem {
     )
 }
 
-impl Mark {
+impl DelimiterRun {
     /// Whether two runs are the ends of one emphasis, which `CommonMark` does not open only because of
     /// a letter beside it.
     fn pairs_with(&self, next: &Self) -> bool {

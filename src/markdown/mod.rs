@@ -47,10 +47,10 @@ pub enum Missing {
 
 /// What is known of an image that a body shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct ShownImage {
     /// How large it is.
     pub size: Size,
-    /// Smaller copies of it: the address of each, which has no spaces, and its width.
+    /// Resized copies of it: the address of each, which has no spaces, and its width.
     pub copies: Vec<(String, usize)>,
 }
 
@@ -69,7 +69,7 @@ pub struct Heading {
 
 /// A link or image into the site, as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct WrittenLink {
     /// `session:track-ii/12`, `../about.md`, `room.jpg#top`.
     pub destination: String,
     /// Where the whole link stands in the text that was parsed.
@@ -106,13 +106,13 @@ pub use options::{Options, RawHtml};
 
 /// A text as it was read.
 #[derive(Clone, Debug)]
-pub struct Parsed {
+pub struct ParsedMarkdown {
     /// The text, rendered.
-    pub body: Body<Link>,
+    pub body: Body<WrittenLink>,
     /// Where comments stand in it, in order: editors' remarks, which are not in the body.
     pub comments: Vec<Range<usize>>,
     /// Where raw HTML leads and which pictures it shows, of what is no link of the body's, as written.
-    pub html_links: Vec<Link>,
+    pub html_links: Vec<WrittenLink>,
     /// What is wrong with it, in order.
     pub problems: Vec<Problem>,
 }

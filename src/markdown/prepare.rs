@@ -13,7 +13,7 @@ use super::{Problem, addresses, scripts, stand_ins, tags};
 use crate::markdown::options::RawHtml;
 
 /// A source, ready to be parsed.
-pub(super) struct Prepared<'a> {
+pub(super) struct PreparedSource<'a> {
     /// The text, of the same length as the source, with stand-ins.
     pub(super) text: Cow<'a, str>,
     /// Whether there are any stand-ins in it.
@@ -66,7 +66,7 @@ pub(super) fn too_deep(source: &str) -> Option<Problem> {
 }
 
 /// Prepares a source.
-pub(super) fn prepare(source: &str, raw_html: RawHtml) -> Prepared<'_> {
+pub(super) fn prepare(source: &str, raw_html: RawHtml) -> PreparedSource<'_> {
     let (clean, problems) = without_reserved(source);
     let text: &str = &clean;
     let mut places = Vec::new();
@@ -92,7 +92,14 @@ pub(super) fn prepare(source: &str, raw_html: RawHtml) -> Prepared<'_> {
     let definitions = definitions::find(text);
     places.extend(definitions.iter().filter_map(Definition::colon_of_text));
     if places.is_empty() {
-        return Prepared { text: clean, has_stand_ins: false, addresses, definitions, unclosed, problems };
+        return PreparedSource {
+            text: clean,
+            has_stand_ins: false,
+            addresses,
+            definitions,
+            unclosed,
+            problems,
+        };
     }
     let mut bytes = text.as_bytes().to_vec();
     for at in places {
@@ -106,7 +113,7 @@ pub(super) fn prepare(source: &str, raw_html: RawHtml) -> Prepared<'_> {
     }
     // Each character was replaced by one of the same length, so this is UTF-8.
     let text = String::from_utf8(bytes).map_or(clean, Cow::Owned);
-    Prepared { text, has_stand_ins: true, addresses, definitions, unclosed, problems }
+    PreparedSource { text, has_stand_ins: true, addresses, definitions, unclosed, problems }
 }
 
 /// Takes the escapes out of an address, `wiki/Foo\_bar` and `?a=1&amp;b=2`: there the page shows what they

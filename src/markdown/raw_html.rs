@@ -16,7 +16,7 @@ use policy::Policy;
 const DEPTH: usize = 200;
 
 /// What is known of the HTML of a text while it goes by.
-pub(super) struct Html {
+pub(super) struct RawHtmlReader {
     mode: RawHtml,
     policy: Option<Policy>,
     /// Elements that are open, of those that must be closed: each with the place of its start tag.
@@ -44,7 +44,7 @@ pub(super) enum Destination {
 }
 
 /// A piece of HTML, and where it stands in the source.
-pub(super) struct Fragment<'a> {
+pub(super) struct HtmlFragment<'a> {
     /// The HTML; control characters are stand-ins.
     pub(super) html: &'a str,
     /// For each part of it, the byte of the fragment and that of the source at which it begins.
@@ -55,7 +55,7 @@ pub(super) struct Fragment<'a> {
     pub(super) source: &'a str,
 }
 
-impl Fragment<'_> {
+impl HtmlFragment<'_> {
     fn in_source(&self, at: &Range<usize>) -> Range<usize> {
         let place = |byte: usize| {
             let part = self.parts.partition_point(|(start, _)| *start <= byte).saturating_sub(1);
@@ -66,7 +66,7 @@ impl Fragment<'_> {
     }
 }
 
-impl Html {
+impl RawHtmlReader {
     pub(super) fn new(mode: RawHtml) -> Self {
         Self {
             mode,
@@ -84,10 +84,10 @@ impl Html {
     /// The fragment as it goes on the page. `destination` resolves an address, of an image or a link.
     pub(super) fn read(
         &mut self,
-        fragment: &Fragment<'_>,
+        fragment: &HtmlFragment<'_>,
         destination: &mut dyn FnMut(&str, Range<usize>, bool) -> Destination,
     ) -> String {
-        let Fragment { html, .. } = *fragment;
+        let HtmlFragment { html, .. } = *fragment;
         let mut kept = String::with_capacity(html.len());
         let mut at = 0;
         let mut raw = None;

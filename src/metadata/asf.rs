@@ -39,7 +39,7 @@ fn objects(bytes: &[u8], is_header: bool, facts: &mut Facts) {
         let size = size.try_into().map(u64::from_le_bytes).unwrap_or_default();
         let size = usize::try_from(size).unwrap_or(usize::MAX).max(24);
         let content = rest.get(24..size).or(rest.get(24..)).unwrap_or_default();
-        let mut content = Content { rest: content };
+        let mut content = AsfContent { rest: content };
         // One that is cut off says as much as could be read.
         let _ = match id {
             CONTENT => described(&mut content, facts),
@@ -55,11 +55,11 @@ fn objects(bytes: &[u8], is_header: bool, facts: &mut Facts) {
     }
 }
 
-struct Content<'a> {
+struct AsfContent<'a> {
     rest: &'a [u8],
 }
 
-impl<'a> Content<'a> {
+impl<'a> AsfContent<'a> {
     fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
         let (bytes, rest) = self.rest.split_at_checked(count)?;
         self.rest = rest;
@@ -76,7 +76,7 @@ impl<'a> Content<'a> {
 }
 
 /// Title, author, copyright, description and rating: five lengths, then the texts.
-fn described(content: &mut Content<'_>, facts: &mut Facts) -> Option<()> {
+fn described(content: &mut AsfContent<'_>, facts: &mut Facts) -> Option<()> {
     let mut lengths = [0; 5];
     for length in &mut lengths {
         *length = usize::from(content.short()?);
@@ -88,7 +88,7 @@ fn described(content: &mut Content<'_>, facts: &mut Facts) -> Option<()> {
 }
 
 /// Names and values, each behind its length.
-fn extended(content: &mut Content<'_>, facts: &mut Facts) -> Option<()> {
+fn extended(content: &mut AsfContent<'_>, facts: &mut Facts) -> Option<()> {
     for _ in 0..content.short()? {
         let length = content.short()?;
         let name = utf16(content.bytes(usize::from(length))?);
@@ -100,7 +100,7 @@ fn extended(content: &mut Content<'_>, facts: &mut Facts) -> Option<()> {
 }
 
 /// Names and values of a language and a stream, behind all their lengths.
-fn library(content: &mut Content<'_>, facts: &mut Facts) -> Option<()> {
+fn library(content: &mut AsfContent<'_>, facts: &mut Facts) -> Option<()> {
     for _ in 0..content.short()? {
         content.bytes(4)?;
         let name_length = content.short()?;

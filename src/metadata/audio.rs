@@ -4,7 +4,7 @@ use std::io::{Cursor, Read, Seek, SeekFrom};
 
 use id3::Content;
 
-use super::facts::{Facts, Kind};
+use super::facts::{FactKind, Facts};
 use super::text::utf8_or_latin;
 use super::{ape, tags, xml};
 
@@ -18,40 +18,40 @@ const LONGEST: u64 = 16 * 1024 * 1024;
 const MOST_CHUNKS: usize = 10_000;
 
 /// Frames of ID3, and what they are.
-const FRAMES: [(&str, Kind); 17] = [
-    ("TPE1", Kind::Author),
-    ("TPE2", Kind::Author),
-    ("TPE3", Kind::Author),
-    ("TPE4", Kind::Editor),
-    ("TCOM", Kind::Author),
-    ("TEXT", Kind::Author),
-    ("TOLY", Kind::Author),
-    ("TOPE", Kind::Author),
-    ("TCOP", Kind::Author),
-    ("TENC", Kind::Editor),
-    ("TOWN", Kind::Person),
-    ("TPUB", Kind::Company),
-    ("WOAR", Kind::Person),
-    ("COMM", Kind::Comment),
-    ("USER", Kind::Comment),
-    ("IPLS", Kind::Person),
-    ("TMCL", Kind::Person),
+const FRAMES: [(&str, FactKind); 17] = [
+    ("TPE1", FactKind::Author),
+    ("TPE2", FactKind::Author),
+    ("TPE3", FactKind::Author),
+    ("TPE4", FactKind::Editor),
+    ("TCOM", FactKind::Author),
+    ("TEXT", FactKind::Author),
+    ("TOLY", FactKind::Author),
+    ("TOPE", FactKind::Author),
+    ("TCOP", FactKind::Author),
+    ("TENC", FactKind::Editor),
+    ("TOWN", FactKind::Person),
+    ("TPUB", FactKind::Company),
+    ("WOAR", FactKind::Person),
+    ("COMM", FactKind::Comment),
+    ("USER", FactKind::Comment),
+    ("IPLS", FactKind::Person),
+    ("TMCL", FactKind::Person),
 ];
 
 /// Chunks of WAV, AVI and AIFF, and what they are.
-const CHUNKS: [(&[u8; 4], Kind); 12] = [
-    (b"IART", Kind::Author),
-    (b"ICOP", Kind::Author),
-    (b"IWRI", Kind::Author),
-    (b"IENG", Kind::Person),
-    (b"ITCH", Kind::Editor),
-    (b"ICMS", Kind::Person),
-    (b"ISRC", Kind::Person),
-    (b"ICMT", Kind::Comment),
-    (b"IARL", Kind::Position),
-    (b"AUTH", Kind::Author),
-    (b"(c) ", Kind::Author),
-    (b"ANNO", Kind::Comment),
+const CHUNKS: [(&[u8; 4], FactKind); 12] = [
+    (b"IART", FactKind::Author),
+    (b"ICOP", FactKind::Author),
+    (b"IWRI", FactKind::Author),
+    (b"IENG", FactKind::Person),
+    (b"ITCH", FactKind::Editor),
+    (b"ICMS", FactKind::Person),
+    (b"ISRC", FactKind::Person),
+    (b"ICMT", FactKind::Comment),
+    (b"IARL", FactKind::Position),
+    (b"AUTH", FactKind::Author),
+    (b"(c) ", FactKind::Author),
+    (b"ANNO", FactKind::Comment),
 ];
 
 /// What a file of sound says; also one of moving pictures that is built alike.
@@ -76,8 +76,8 @@ pub(super) fn read(file: &mut (impl Read + Seek), length: u64, facts: &mut Facts
     }
     file.seek(SeekFrom::Start(0))?;
     if let Ok(tag) = id3::v1::Tag::read_from(&mut *file) {
-        facts.add(Kind::Author, &tag.artist, "ID3v1 artist");
-        facts.add(Kind::Comment, &tag.comment, "ID3v1 comment");
+        facts.add(FactKind::Author, &tag.artist, "ID3v1 artist");
+        facts.add(FactKind::Comment, &tag.comment, "ID3v1 comment");
     }
     file.seek(SeekFrom::Start(0))?;
     if start.starts_with(b"ID3") {
@@ -195,7 +195,7 @@ fn chunks(
                 let text =
                     |range: std::ops::Range<usize>| utf8_or_latin(content.get(range).unwrap_or_default());
                 facts.add_signs(text(0..256).trim_end_matches('\0'), "WAV bext description");
-                facts.add(Kind::Author, text(256..288).trim_end_matches('\0'), "WAV bext originator");
+                facts.add(FactKind::Author, text(256..288).trim_end_matches('\0'), "WAV bext originator");
             }
             _ => {
                 if let Some((name, kind)) = CHUNKS.iter().find(|(known, _)| **known == kind) {

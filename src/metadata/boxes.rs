@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
-use super::facts::{Facts, Kind};
+use super::facts::{FactKind, Facts};
 use super::text::{utf8_or_latin, utf16};
 use super::xml;
 
@@ -19,40 +19,40 @@ const LONGEST: u64 = 256 * 1024;
 const XMP: &[u8] = b"\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac";
 
 /// Names of values, in all the ways in which films have them, and what they are.
-const NAMES: [(&[u8], Kind); 33] = [
-    (b"\xa9xyz", Kind::Position),
-    (b"com.apple.quicktime.location.ISO6709", Kind::Position),
-    (b"com.apple.quicktime.location.name", Kind::Position),
-    (b"\xa9aut", Kind::Author),
-    (b"\xa9ART", Kind::Author),
-    (b"\xa9art", Kind::Author),
-    (b"aART", Kind::Author),
-    (b"\xa9wrt", Kind::Author),
-    (b"\xa9com", Kind::Author),
-    (b"\xa9dir", Kind::Author),
-    (b"\xa9prd", Kind::Person),
-    (b"\xa9prf", Kind::Person),
-    (b"\xa9cpy", Kind::Author),
-    (b"cprt", Kind::Author),
-    (b"\xa9enc", Kind::Editor),
-    (b"auth", Kind::Author),
-    (b"perf", Kind::Person),
-    (b"ownr", Kind::Person),
-    (b"apID", Kind::Email),
-    (b"\xa9cmt", Kind::Comment),
-    (b"\xa9inf", Kind::Comment),
-    (b"\xa9mak", Kind::Device),
-    (b"\xa9mod", Kind::Device),
-    (b"com.apple.quicktime.author", Kind::Author),
-    (b"com.apple.quicktime.artist", Kind::Author),
-    (b"com.apple.quicktime.director", Kind::Author),
-    (b"com.apple.quicktime.producer", Kind::Person),
-    (b"com.apple.quicktime.copyright", Kind::Author),
-    (b"com.apple.quicktime.comment", Kind::Comment),
-    (b"com.apple.quicktime.make", Kind::Device),
-    (b"com.apple.quicktime.model", Kind::Device),
-    (b"com.android.model", Kind::Device),
-    (b"com.android.manufacturer", Kind::Device),
+const NAMES: [(&[u8], FactKind); 33] = [
+    (b"\xa9xyz", FactKind::Position),
+    (b"com.apple.quicktime.location.ISO6709", FactKind::Position),
+    (b"com.apple.quicktime.location.name", FactKind::Position),
+    (b"\xa9aut", FactKind::Author),
+    (b"\xa9ART", FactKind::Author),
+    (b"\xa9art", FactKind::Author),
+    (b"aART", FactKind::Author),
+    (b"\xa9wrt", FactKind::Author),
+    (b"\xa9com", FactKind::Author),
+    (b"\xa9dir", FactKind::Author),
+    (b"\xa9prd", FactKind::Person),
+    (b"\xa9prf", FactKind::Person),
+    (b"\xa9cpy", FactKind::Author),
+    (b"cprt", FactKind::Author),
+    (b"\xa9enc", FactKind::Editor),
+    (b"auth", FactKind::Author),
+    (b"perf", FactKind::Person),
+    (b"ownr", FactKind::Person),
+    (b"apID", FactKind::Email),
+    (b"\xa9cmt", FactKind::Comment),
+    (b"\xa9inf", FactKind::Comment),
+    (b"\xa9mak", FactKind::Device),
+    (b"\xa9mod", FactKind::Device),
+    (b"com.apple.quicktime.author", FactKind::Author),
+    (b"com.apple.quicktime.artist", FactKind::Author),
+    (b"com.apple.quicktime.director", FactKind::Author),
+    (b"com.apple.quicktime.producer", FactKind::Person),
+    (b"com.apple.quicktime.copyright", FactKind::Author),
+    (b"com.apple.quicktime.comment", FactKind::Comment),
+    (b"com.apple.quicktime.make", FactKind::Device),
+    (b"com.apple.quicktime.model", FactKind::Device),
+    (b"com.android.model", FactKind::Device),
+    (b"com.android.manufacturer", FactKind::Device),
 ];
 
 /// A box: its kind, where its content begins and where it ends.
@@ -63,7 +63,7 @@ struct Box {
 }
 
 /// What is carried from box to box.
-struct Walk<'a, R> {
+struct BoxWalk<'a, R> {
     file: &'a mut R,
     facts: &'a mut Facts,
     /// Names of values that are referred to by number.
@@ -73,10 +73,10 @@ struct Walk<'a, R> {
 
 /// What a film says.
 pub(super) fn film(file: &mut (impl Read + Seek), length: u64, facts: &mut Facts) -> std::io::Result<()> {
-    Walk { file, facts, keys: Vec::new(), boxes: 0 }.children(0, length, 0, false)
+    BoxWalk { file, facts, keys: Vec::new(), boxes: 0 }.children(0, length, 0, false)
 }
 
-impl<R: Read + Seek> Walk<'_, R> {
+impl<R: Read + Seek> BoxWalk<'_, R> {
     fn children(&mut self, start: u64, end: u64, depth: usize, is_list: bool) -> std::io::Result<()> {
         let mut at = start;
         while let Some(next) = self.next(at, end)? {
@@ -116,7 +116,7 @@ impl<R: Read + Seek> Walk<'_, R> {
                     let content = self.content(start, end.min(start + 16))?;
                     if let Some(format @ (b"gpmd" | b"camm")) = content.get(12..16) {
                         let name = String::from_utf8_lossy(format);
-                        self.facts.add(Kind::Position, "a track with positions", name);
+                        self.facts.add(FactKind::Position, "a track with positions", name);
                     }
                 }
                 _ if NAMES.iter().any(|(name, _)| *name == kind) => {
@@ -202,7 +202,7 @@ impl<R: Read + Seek> Walk<'_, R> {
         };
         if let Some((longitude, latitude)) = fixed(0).zip(fixed(4)) {
             let name = utf8_or_latin(text.get(..length).unwrap_or_default());
-            self.facts.add(Kind::Position, &format!("{name} {latitude:.4}, {longitude:.4}"), "MP4 loci");
+            self.facts.add(FactKind::Position, &format!("{name} {latitude:.4}, {longitude:.4}"), "MP4 loci");
         }
         Ok(())
     }

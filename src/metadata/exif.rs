@@ -4,22 +4,22 @@ use std::io::{Cursor, Read, Seek};
 
 use ::exif::{Context, Exif, Field, In, Reader, Tag, Value};
 
-use super::facts::{Facts, Kind};
+use super::facts::{FactKind, Facts};
 use super::{ends, iptc, tiff, xml};
 
 /// Fields with the name of a person or of a device, and what they are called.
-const TEXTS: [(Tag, Kind, &str); 5] = [
-    (Tag::Artist, Kind::Author, "Exif Artist"),
-    (Tag::Copyright, Kind::Author, "Exif Copyright"),
-    (Tag(Context::Exif, 0xa430), Kind::Person, "Exif CameraOwnerName"),
-    (Tag(Context::Exif, 0xa431), Kind::Device, "Exif BodySerialNumber"),
-    (Tag(Context::Tiff, 0x013c), Kind::Device, "Exif HostComputer"),
+const TEXTS: [(Tag, FactKind, &str); 5] = [
+    (Tag::Artist, FactKind::Author, "Exif Artist"),
+    (Tag::Copyright, FactKind::Author, "Exif Copyright"),
+    (Tag(Context::Exif, 0xa430), FactKind::Person, "Exif CameraOwnerName"),
+    (Tag(Context::Exif, 0xa431), FactKind::Device, "Exif BodySerialNumber"),
+    (Tag(Context::Tiff, 0x013c), FactKind::Device, "Exif HostComputer"),
 ];
 
 /// Fields of Windows, in UTF-16.
-const WIDE_TEXTS: [(Tag, Kind, &str); 2] = [
-    (Tag(Context::Tiff, 0x9c9d), Kind::Author, "Exif XPAuthor"),
-    (Tag(Context::Tiff, 0x9c9c), Kind::Comment, "Exif XPComment"),
+const WIDE_TEXTS: [(Tag, FactKind, &str); 2] = [
+    (Tag(Context::Tiff, 0x9c9d), FactKind::Author, "Exif XPAuthor"),
+    (Tag(Context::Tiff, 0x9c9c), FactKind::Comment, "Exif XPComment"),
 ];
 
 /// IPTC in a TIFF.
@@ -87,7 +87,7 @@ pub(super) fn directory(tiff: Vec<u8>, facts: &mut Facts) {
 /// What the fields of Exif say.
 fn all(exif: &Exif, facts: &mut Facts) {
     if let Some(place) = position(exif) {
-        facts.add(Kind::Position, &place, "Exif GPS");
+        facts.add(FactKind::Position, &place, "Exif GPS");
     }
     for (tag, kind, name) in TEXTS {
         for text in values(exif, tag).filter_map(ascii) {
@@ -100,14 +100,14 @@ fn all(exif: &Exif, facts: &mut Facts) {
         }
     }
     for text in values(exif, Tag::UserComment).filter_map(comment) {
-        facts.add(Kind::Comment, &text, "Exif UserComment");
+        facts.add(FactKind::Comment, &text, "Exif UserComment");
     }
     for text in values(exif, Tag::ImageDescription).filter_map(ascii) {
         facts.add_signs(&text, "Exif ImageDescription");
     }
     let camera: Vec<String> =
         [Tag::Make, Tag::Model].into_iter().filter_map(|tag| values(exif, tag).find_map(ascii)).collect();
-    facts.add(Kind::Device, &camera.join(" "), "Exif Make, Model");
+    facts.add(FactKind::Device, &camera.join(" "), "Exif Make, Model");
     for field in exif.fields().filter(|field| field.tag == IPTC) {
         records(field, facts);
     }

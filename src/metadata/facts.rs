@@ -1,6 +1,6 @@
 //! Facts about people in a file, and how a warning quotes them.
 
-use super::Format;
+use super::FileFormat;
 use crate::diagnostic::Diagnostic;
 
 /// So many facts are quoted; of the rest, only the number.
@@ -14,7 +14,7 @@ const MOST: usize = 1000;
 
 /// What a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum FactKind {
     /// Who wrote or made it.
     Author,
     /// Who saved it last.
@@ -41,7 +41,7 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// What it is.
-    pub kind: Kind,
+    pub kind: FactKind,
     /// The value.
     pub value: String,
     /// Where it stands, in the words of the format.
@@ -59,12 +59,13 @@ pub struct Facts {
 
 impl Facts {
     /// Adds a value, unless it is empty or nobody's.
-    pub(super) fn add(&mut self, kind: Kind, value: &str, field: impl Into<String>) {
+    pub(super) fn add(&mut self, kind: FactKind, value: &str, field: impl Into<String>) {
         let value = cleaned(value);
-        let is_of_program = matches!(kind, Kind::Author | Kind::Editor | Kind::Reviewer | Kind::Person);
+        let is_of_program =
+            matches!(kind, FactKind::Author | FactKind::Editor | FactKind::Reviewer | FactKind::Person);
         let is_nobody = value.is_empty()
             || (is_of_program && is_of_nobody(&value))
-            || (kind == Kind::Comment && is_of_maker(&value));
+            || (kind == FactKind::Comment && is_of_maker(&value));
         let is_known = |fact: &Fact| fact.value == value && fact.kind == kind;
         if !is_nobody && self.all.len() < MOST && !self.all.iter().any(is_known) {
             self.all.push(Fact { kind, value, field: field.into() });
@@ -74,9 +75,9 @@ impl Facts {
     /// Adds what a text holds by its look alone: an e-mail address, a folder of a user.
     pub(super) fn add_signs(&mut self, text: &str, field: &str) {
         if let Some(address) = text.split(is_around_address).find(|word| is_address(word)) {
-            self.add(Kind::Email, address.trim_end_matches('.'), field);
+            self.add(FactKind::Email, address.trim_end_matches('.'), field);
         } else if is_folder(text) {
-            self.add(Kind::Folder, text, field);
+            self.add(FactKind::Folder, text, field);
         }
     }
 
@@ -86,13 +87,13 @@ impl Facts {
         for line in text.lines() {
             let line = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '-' | '#' | '@'));
             if let Some(name) = named(line) {
-                self.add(Kind::Author, name, field);
+                self.add(FactKind::Author, name, field);
             }
         }
     }
 
     /// A warning that quotes the values of a file; `None` if there are none.
-    pub fn warning(mut self, path: &str, format: Format) -> Option<Diagnostic> {
+    pub fn warning(mut self, path: &str, format: FileFormat) -> Option<Diagnostic> {
         self.all.sort_by_key(|fact| fact.kind);
         let Some(first) = self.all.first() else {
             let message = format!("{}, so its metadata was not looked at", self.closed?);
@@ -232,61 +233,65 @@ fn is_folder(text: &str) -> bool {
         })
 }
 
-fn sentence(kind: Kind) -> &'static str {
+fn sentence(kind: FactKind) -> &'static str {
     match kind {
-        Kind::Author => "names its author:",
-        Kind::Editor => "names who saved it last:",
-        Kind::Reviewer => "names who commented on it or changed it:",
-        Kind::Person => "names a person:",
-        Kind::Company => "names a company:",
-        Kind::Position => "says where it was made:",
-        Kind::Email => "has an e-mail address in its metadata:",
-        Kind::Comment => "has a comment in its metadata:",
-        Kind::Device => "names the device that it was made with:",
-        Kind::Folder => "names a folder of a computer:",
+        FactKind::Author => "names its author:",
+        FactKind::Editor => "names who saved it last:",
+        FactKind::Reviewer => "names who commented on it or changed it:",
+        FactKind::Person => "names a person:",
+        FactKind::Company => "names a company:",
+        FactKind::Position => "says where it was made:",
+        FactKind::Email => "has an e-mail address in its metadata:",
+        FactKind::Comment => "has a comment in its metadata:",
+        FactKind::Device => "names the device that it was made with:",
+        FactKind::Folder => "names a folder of a computer:",
     }
 }
 
-fn noun(kind: Kind) -> &'static str {
+fn noun(kind: FactKind) -> &'static str {
     match kind {
-        Kind::Author => "author",
-        Kind::Editor => "saved by",
-        Kind::Reviewer => "reviewer",
-        Kind::Person => "person",
-        Kind::Company => "company",
-        Kind::Position => "position",
-        Kind::Email => "e-mail address",
-        Kind::Comment => "comment",
-        Kind::Device => "device",
-        Kind::Folder => "folder",
+        FactKind::Author => "author",
+        FactKind::Editor => "saved by",
+        FactKind::Reviewer => "reviewer",
+        FactKind::Person => "person",
+        FactKind::Company => "company",
+        FactKind::Position => "position",
+        FactKind::Email => "e-mail address",
+        FactKind::Comment => "comment",
+        FactKind::Device => "device",
+        FactKind::Folder => "folder",
     }
 }
 
-fn remedy(format: Format) -> &'static str {
+fn remedy(format: FileFormat) -> &'static str {
     match format {
-        Format::Pdf => {
+        FileFormat::Pdf => {
             "empty the author and other properties in the document that it was made from, export it again, and \
              replace this file; a PDF that was only edited keeps the old values"
         }
-        Format::Zip | Format::Ole => {
+        FileFormat::Zip | FileFormat::Ole => {
             "in Word, Excel or PowerPoint use File, Info, Check for Issues, Inspect Document, Remove All; in LibreOffice \
              use File, Properties, Reset Properties with \"Apply user data\" off; accept changes and delete \
              comments; then save"
         }
-        Format::Gzip => "unpack it, remove the metadata of the file in it, and pack it again with `gzip -n`",
-        Format::Rtf => "empty the properties of the document in your word processor, and save it again",
-        Format::PostScript => "publish a PDF without author instead",
-        Format::Xml => "save it as \"Optimised SVG\" (Inkscape) or without metadata in your drawing program",
-        Format::Film | Format::Matroska => {
+        FileFormat::Gzip => {
+            "unpack it, remove the metadata of the file in it, and pack it again with `gzip -n`"
+        }
+        FileFormat::Rtf => "empty the properties of the document in your word processor, and save it again",
+        FileFormat::PostScript => "publish a PDF without author instead",
+        FileFormat::Xml => {
+            "save it as \"Optimised SVG\" (Inkscape) or without metadata in your drawing program"
+        }
+        FileFormat::Film | FileFormat::Matroska => {
             "remove it with `ffmpeg -i FILE -map_metadata -1 -map 0:v -map 0:a? -c copy NEW-FILE`"
         }
-        Format::Audio | Format::Asf => {
+        FileFormat::Audio | FileFormat::Asf => {
             "remove it with `ffmpeg -i FILE -map_metadata -1 -c copy NEW-FILE`, or empty the tags in your player"
         }
-        Format::Boxed | Format::Tiff | Format::Gif => {
+        FileFormat::Boxed | FileFormat::Tiff | FileFormat::Gif => {
             "save it as JPEG, PNG or WebP: the metadata of these is removed when they are published"
         }
-        Format::Other => "remove it with `exiftool -all= FILE`, or save the file again without metadata",
+        FileFormat::Other => "remove it with `exiftool -all= FILE`, or save the file again without metadata",
     }
 }
 
@@ -297,13 +302,13 @@ mod tests {
     #[test]
     fn one_warning_quotes_four_values_and_counts_the_rest() {
         let mut facts = Facts::default();
-        facts.add(Kind::Email, "jane@example.org", "PDF Keywords");
-        facts.add(Kind::Author, "Jane\nDoe ", "PDF Author");
-        facts.add(Kind::Author, "Jane Doe", "XMP creator");
+        facts.add(FactKind::Email, "jane@example.org", "PDF Keywords");
+        facts.add(FactKind::Author, "Jane\nDoe ", "PDF Author");
+        facts.add(FactKind::Author, "Jane Doe", "XMP creator");
         for at in 0..4 {
-            facts.add(Kind::Reviewer, &format!("R{at}"), "PDF T");
+            facts.add(FactKind::Reviewer, &format!("R{at}"), "PDF T");
         }
-        let warning = facts.warning("a.pdf", Format::Pdf).expect("a warning");
+        let warning = facts.warning("a.pdf", FileFormat::Pdf).expect("a warning");
         assert_eq!(
             warning.message,
             "this file names its author: \"Jane Doe\" (PDF Author); reviewer \"R0\" (PDF T); reviewer \"R1\" (PDF T); \
@@ -315,11 +320,11 @@ mod tests {
     fn programs_and_empty_fields_are_nobody() {
         let mut facts = Facts::default();
         for nobody in ["", "  ", "python-docx", "Microsoft Office User", "Unknown", "\0\0", "-"] {
-            facts.add(Kind::Author, nobody, "x");
+            facts.add(FactKind::Author, nobody, "x");
         }
-        facts.add(Kind::Comment, "Created with The GIMP", "x");
+        facts.add(FactKind::Comment, "Created with The GIMP", "x");
         assert_eq!(facts, Facts::default());
-        assert_eq!(facts.warning("a", Format::Pdf), None);
+        assert_eq!(facts.warning("a", FileFormat::Pdf), None);
     }
 
     #[test]
@@ -329,9 +334,9 @@ mod tests {
             facts.add_signs(text, "x");
             facts.all.first().map(|fact| (fact.kind, fact.value.clone()))
         };
-        assert_eq!(signs("by <jane.doe@un.org>."), Some((Kind::Email, "jane.doe@un.org".into())));
+        assert_eq!(signs("by <jane.doe@un.org>."), Some((FactKind::Email, "jane.doe@un.org".into())));
         for text in ["/home/jane/a.doc", "C:\\Users\\jane\\a.doc", "file:///Users/jane/a"] {
-            assert_eq!(signs(text).map(|(kind, _)| kind), Some(Kind::Folder), "{text}");
+            assert_eq!(signs(text).map(|(kind, _)| kind), Some(FactKind::Folder), "{text}");
         }
         for nothing in
             ["Inkscape 1.2", "a @ b", "x@y", "@media print", "https://example.org/home/jane", "/home/"]

@@ -2,8 +2,8 @@
 
 use std::io::{BufReader, Read, Seek, SeekFrom};
 
-use super::facts::{Facts, Kind};
-use super::{Format, HEAD, MOST, format, of_bytes, xml};
+use super::facts::{FactKind, Facts};
+use super::{FileFormat, HEAD, MOST, format, of_bytes, xml};
 
 /// No comment is longer that is worth reading.
 const LONGEST: usize = 1024 * 1024;
@@ -34,21 +34,25 @@ pub(super) fn read(file: &mut (impl Read + Seek), facts: &mut Facts) -> std::io:
                 let content = blocks(&mut file)?;
                 match label {
                     0xfe => {
-                        facts.add(Kind::Comment, &String::from_utf8_lossy(&content.joined), "GIF comment");
+                        facts.add(
+                            FactKind::Comment,
+                            &String::from_utf8_lossy(&content.joined),
+                            "GIF comment",
+                        );
                     }
                     // XMP is not in blocks, though it stands where they do: lengths are letters of it.
                     0xff if content.joined.starts_with(b"XMP DataXMP") => xml::packets(&content.raw, facts),
                     0xff => {
-                        of_bytes(Format::Other, &content.joined, facts);
+                        of_bytes(FileFormat::Other, &content.joined, facts);
                         if !APPLICATIONS.iter().any(|name| content.joined.starts_with(name)) {
                             let text = longest_text(content.joined.get(11..).unwrap_or_default());
-                            facts.add(Kind::Comment, &text, "GIF application block");
+                            facts.add(FactKind::Comment, &text, "GIF application block");
                         }
                     }
                     // Text that no browser shows, behind twelve bytes of how it would be shown.
                     0x01 => {
                         let text = longest_text(content.joined.get(12..).unwrap_or_default());
-                        facts.add(Kind::Comment, &text, "GIF text");
+                        facts.add(FactKind::Comment, &text, "GIF text");
                     }
                     _ => {}
                 }
@@ -71,7 +75,7 @@ fn tail(file: &mut impl Read, facts: &mut Facts) -> std::io::Result<()> {
     of_bytes(format, rest, facts);
     let text = longest_text(rest);
     let text = if text.is_empty() { format!("{} bytes that are no text", rest.len()) } else { text };
-    facts.add(Kind::Comment, &text, "behind the end of the GIF");
+    facts.add(FactKind::Comment, &text, "behind the end of the GIF");
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! IPTC (IIM 4), by itself and in the resources of Photoshop.
 
 use super::exif;
-use super::facts::{Facts, Kind};
+use super::facts::{FactKind, Facts};
 use super::text::utf8_or_latin;
 
 /// What each resource begins with.
@@ -14,12 +14,12 @@ const MOST_RESOURCES: usize = 10_000;
 const LONGEST: usize = 1024 * 1024;
 
 /// Fields with names, and what they are called.
-const NAMES: [(u8, Kind, &str); 5] = [
-    (80, Kind::Author, "IPTC By-line"),
-    (110, Kind::Person, "IPTC Credit"),
-    (116, Kind::Author, "IPTC Copyright"),
-    (118, Kind::Person, "IPTC Contact"),
-    (122, Kind::Editor, "IPTC Writer"),
+const NAMES: [(u8, FactKind, &str); 5] = [
+    (80, FactKind::Author, "IPTC By-line"),
+    (110, FactKind::Person, "IPTC Credit"),
+    (116, FactKind::Author, "IPTC Copyright"),
+    (118, FactKind::Person, "IPTC Contact"),
+    (122, FactKind::Editor, "IPTC Writer"),
 ];
 
 /// What resources of Photoshop anywhere in a file say: in a PSD, and in pictures inside other files.

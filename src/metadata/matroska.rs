@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
-use super::facts::{Facts, Kind};
+use super::facts::{FactKind, Facts};
 use super::text::utf8_or_latin;
 use super::{exif, tags, xml};
 
@@ -26,7 +26,7 @@ struct Element {
     end: Option<u64>,
 }
 
-struct Walk<'a, R> {
+struct ElementWalk<'a, R> {
     file: &'a mut R,
     facts: &'a mut Facts,
     elements: usize,
@@ -36,10 +36,10 @@ struct Walk<'a, R> {
 
 /// What a film says.
 pub(super) fn read(file: &mut (impl Read + Seek), length: u64, facts: &mut Facts) -> std::io::Result<()> {
-    Walk { file, facts, elements: 0, name: String::new() }.children(0, length, 0)
+    ElementWalk { file, facts, elements: 0, name: String::new() }.children(0, length, 0)
 }
 
-impl<R: Read + Seek> Walk<'_, R> {
+impl<R: Read + Seek> ElementWalk<'_, R> {
     fn children(&mut self, start: u64, end: u64, depth: usize) -> std::io::Result<()> {
         let mut at = start;
         while at < end && depth < DEEPEST && self.elements < MOST_ELEMENTS {
@@ -75,7 +75,7 @@ impl<R: Read + Seek> Walk<'_, R> {
                 }
                 0x467e => {
                     let text = self.text(start, stop)?;
-                    self.facts.add(Kind::Comment, &text, "Matroska attachment");
+                    self.facts.add(FactKind::Comment, &text, "Matroska attachment");
                 }
                 0x465c => {
                     let content = self.content(start, stop, LONGEST_FILE)?;

@@ -25,7 +25,7 @@ mod zip;
 
 use std::io::{Read, Seek, SeekFrom};
 
-pub use facts::{Fact, Facts, Kind};
+pub use facts::{Fact, FactKind, Facts};
 
 /// How many bytes of a file [`format()`] needs.
 pub const HEAD: usize = 4096;
@@ -35,7 +35,7 @@ const MOST: u64 = 16 * 1024 * 1024;
 
 /// A family of formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum FileFormat {
     /// PDF.
     Pdf,
     /// Word, Excel, `PowerPoint`, `OpenDocument`, EPUB: all are archives.
@@ -69,42 +69,42 @@ pub enum Format {
 }
 
 /// The family of a file by its first bytes.
-pub fn format(head: &[u8]) -> Format {
+pub fn format(head: &[u8]) -> FileFormat {
     let begins = |magic: &[u8]| head.starts_with(magic);
     let is_at = |at: usize, magic: &[u8]| head.get(at..).is_some_and(|rest| rest.starts_with(magic));
     if memchr::memmem::find(head.get(..1024).unwrap_or(head), b"%PDF-").is_some() {
-        Format::Pdf
+        FileFormat::Pdf
     } else if begins(b"PK\x03\x04") || begins(b"PK\x05\x06") {
-        Format::Zip
+        FileFormat::Zip
     } else if begins(b"\x1f\x8b\x08") {
-        Format::Gzip
+        FileFormat::Gzip
     } else if begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        Format::Ole
+        FileFormat::Ole
     } else if begins(b"\x1a\x45\xdf\xa3") {
-        Format::Matroska
+        FileFormat::Matroska
     } else if begins(asf::HEADER) {
-        Format::Asf
+        FileFormat::Asf
     } else if begins(b"{\\rtf") {
-        Format::Rtf
+        FileFormat::Rtf
     } else if begins(b"%!PS") || begins(b"\xc5\xd0\xd3\xc6") {
-        Format::PostScript
+        FileFormat::PostScript
     } else if begins(b"GIF87a") || begins(b"GIF89a") {
-        Format::Gif
+        FileFormat::Gif
     } else if begins(b"II*\0") || begins(b"MM\0*") || begins(b"II+\0") || begins(b"MM\0+") {
-        Format::Tiff
+        FileFormat::Tiff
     } else if begins(b"\0\0\0\x0cjP  ") || begins(b"\0\0\0\x0cJXL ") {
-        Format::Boxed
+        FileFormat::Boxed
     } else if is_at(4, b"ftyp") {
         let pictures: [&[u8]; 8] = [b"heic", b"heix", b"heim", b"hevc", b"mif1", b"msf1", b"avif", b"avis"];
         let brands = head.get(8..head.len().min(32)).unwrap_or_default();
         let is_picture = brands.chunks(4).any(|brand| pictures.contains(&brand));
-        if is_picture { Format::Boxed } else { Format::Film }
+        if is_picture { FileFormat::Boxed } else { FileFormat::Film }
     } else if [b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"].iter().any(|kind| is_at(4, *kind)) {
         // QuickTime of old does not name itself.
-        Format::Film
+        FileFormat::Film
     } else if is_document(&xml::decoded(head)) {
         // The mark of UTF-16 also begins a frame of MPEG sound.
-        Format::Xml
+        FileFormat::Xml
     } else if begins(b"ID3")
         || begins(b"fLaC")
         || begins(b"OggS")
@@ -114,9 +114,9 @@ pub fn format(head: &[u8]) -> Format {
         || begins(b"MP+")
         || matches!(head, [0xff, second, ..] if second & 0xe0 == 0xe0)
     {
-        Format::Audio
+        FileFormat::Audio
     } else {
-        Format::Other
+        FileFormat::Other
     }
 }
 
@@ -127,53 +127,53 @@ fn is_document(text: &str) -> bool {
 }
 
 /// What a file says of people. `length` is its size in bytes.
-pub fn facts(format: Format, file: &mut (impl Read + Seek), length: u64) -> Facts {
+pub fn facts(format: FileFormat, file: &mut (impl Read + Seek), length: u64) -> Facts {
     let mut facts = Facts::default();
     add(format, file, length, 0, &mut facts);
     facts
 }
 
 /// Adds what a file says; `depth` counts the archives around it.
-fn add(format: Format, file: &mut (impl Read + Seek), length: u64, depth: usize, facts: &mut Facts) {
+fn add(format: FileFormat, file: &mut (impl Read + Seek), length: u64, depth: usize, facts: &mut Facts) {
     // A file that ends too soon or cannot be read says as much as was read.
     let _ = match format {
-        Format::Film => boxes::film(file, length, facts),
-        Format::Zip => {
+        FileFormat::Film => boxes::film(file, length, facts),
+        FileFormat::Zip => {
             zip::read(file, depth, facts);
             Ok(())
         }
-        Format::Gzip => {
+        FileFormat::Gzip => {
             gzip::read(file, depth, facts);
             Ok(())
         }
-        Format::Ole => {
+        FileFormat::Ole => {
             ole::read(file, facts);
             Ok(())
         }
-        Format::Matroska => matroska::read(file, length, facts),
-        Format::Asf => asf::read(file, facts),
-        Format::Audio => audio::read(file, length, facts),
-        Format::Gif => gif::read(file, facts),
-        Format::Tiff => exif::tiff(file, length, facts),
+        FileFormat::Matroska => matroska::read(file, length, facts),
+        FileFormat::Asf => asf::read(file, facts),
+        FileFormat::Audio => audio::read(file, length, facts),
+        FileFormat::Gif => gif::read(file, facts),
+        FileFormat::Tiff => exif::tiff(file, length, facts),
         _ => ends(file, length).map(|bytes| of_bytes(format, &bytes, facts)),
     };
 }
 
 /// What bytes say of people that stand inside another file.
-fn of_bytes(format: Format, bytes: &[u8], facts: &mut Facts) {
+fn of_bytes(format: FileFormat, bytes: &[u8], facts: &mut Facts) {
     match format {
-        Format::Pdf => pdf::read(bytes, facts),
-        Format::Xml => xml::document(bytes, "SVG", facts),
-        Format::Rtf => rtf::read(bytes, facts),
-        Format::PostScript => text::postscript(bytes, facts),
+        FileFormat::Pdf => pdf::read(bytes, facts),
+        FileFormat::Xml => xml::document(bytes, "SVG", facts),
+        FileFormat::Rtf => rtf::read(bytes, facts),
+        FileFormat::PostScript => text::postscript(bytes, facts),
         _ => {}
     }
-    if format != Format::Xml {
+    if format != FileFormat::Xml {
         xml::packets(bytes, facts);
         iptc::anywhere(bytes, facts);
         png::anywhere(bytes, facts);
     }
-    if format == Format::Boxed {
+    if format == FileFormat::Boxed {
         exif::boxed(bytes, facts);
     } else {
         exif::anywhere(bytes, facts);

@@ -4,25 +4,25 @@ use std::io::{Read, Seek, SeekFrom};
 
 use cfb::CompoundFile;
 
-use super::facts::{Facts, Kind};
+use super::facts::{FactKind, Facts};
 use super::text::{of_code_page, utf16};
 
 /// A property: its number, what it is, and its name.
-type Property = (u32, Kind, &'static str);
+type Property = (u32, FactKind, &'static str);
 
 /// The streams of properties by their names.
 const STREAMS: [(&str, &[Property]); 2] = [
     (
         "/\u{5}SummaryInformation",
         &[
-            (4, Kind::Author, "Office Author"),
-            (8, Kind::Editor, "Office Last saved by"),
-            (6, Kind::Comment, "Office Comments"),
+            (4, FactKind::Author, "Office Author"),
+            (8, FactKind::Editor, "Office Last saved by"),
+            (6, FactKind::Comment, "Office Comments"),
         ],
     ),
     (
         "/\u{5}DocumentSummaryInformation",
-        &[(14, Kind::Person, "Office Manager"), (15, Kind::Company, "Office Company")],
+        &[(14, FactKind::Person, "Office Manager"), (15, FactKind::Company, "Office Company")],
     ),
 ];
 

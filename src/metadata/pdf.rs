@@ -27,7 +27,7 @@ const MOST_INDIRECT: usize = 10_000;
 const LONGEST_INDIRECT: usize = 1000;
 
 /// What was read of a PDF so far.
-struct Found<'a> {
+struct PdfScan<'a> {
     facts: &'a mut Facts,
     /// Texts that are objects of their own, by number; each revision may have another.
     texts: BTreeMap<u32, Vec<String>>,
@@ -41,7 +41,7 @@ struct Found<'a> {
 pub(super) fn read(bytes: &[u8], facts: &mut Facts) {
     let mut encrypt = memchr::memmem::find_iter(bytes, b"/Encrypt");
     let is_encrypted = encrypt.any(|at| !bytes.get(at + 8).is_some_and(u8::is_ascii_alphanumeric));
-    let mut found = Found { facts, texts: BTreeMap::new(), referring: Vec::new(), count: 0 };
+    let mut found = PdfScan { facts, texts: BTreeMap::new(), referring: Vec::new(), count: 0 };
     if is_encrypted {
         // Texts are encrypted, XMP need not be; it is read with all other packets.
         found.facts.closed = Some("this PDF is encrypted");
@@ -104,7 +104,7 @@ fn stream(dictionary: &[u8]) -> Option<Entries> {
     (is_wanted && entries.contains_key(b"Filter".as_slice())).then_some(entries)
 }
 
-impl Found<'_> {
+impl PdfScan<'_> {
     /// What all dictionaries in a stretch of bytes say.
     fn objects(&mut self, bytes: &[u8]) {
         let mut at = 0;

@@ -1,16 +1,16 @@
 //! RTF: the group of properties, and who changed or commented on the text.
 
-use super::facts::{Facts, Kind};
+use super::facts::{FactKind, Facts};
 
 /// Groups whose text is a name, and what it is.
-const GROUPS: [(&[u8], Kind, &str); 7] = [
-    (b"{\\author ", Kind::Author, "RTF author"),
-    (b"{\\operator ", Kind::Editor, "RTF operator"),
-    (b"{\\*\\company ", Kind::Company, "RTF company"),
-    (b"{\\company ", Kind::Company, "RTF company"),
-    (b"{\\*\\manager ", Kind::Person, "RTF manager"),
-    (b"{\\manager ", Kind::Person, "RTF manager"),
-    (b"{\\*\\atnauthor ", Kind::Reviewer, "RTF atnauthor"),
+const GROUPS: [(&[u8], FactKind, &str); 7] = [
+    (b"{\\author ", FactKind::Author, "RTF author"),
+    (b"{\\operator ", FactKind::Editor, "RTF operator"),
+    (b"{\\*\\company ", FactKind::Company, "RTF company"),
+    (b"{\\company ", FactKind::Company, "RTF company"),
+    (b"{\\*\\manager ", FactKind::Person, "RTF manager"),
+    (b"{\\manager ", FactKind::Person, "RTF manager"),
+    (b"{\\*\\atnauthor ", FactKind::Reviewer, "RTF atnauthor"),
 ];
 
 /// What an RTF says.

@@ -30,33 +30,33 @@ fn closed(bytes: &[u8]) -> Option<&'static str> {
 #[test]
 fn a_format_is_told_by_the_first_bytes() {
     for (head, expected) in [
-        (b"%PDF-1.7".as_slice(), Format::Pdf),
-        (b"\n\n%PDF-1.4", Format::Pdf),
-        (b"PK\x03\x04", Format::Zip),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format::Ole),
-        (b"{\\rtf1", Format::Rtf),
-        (b"%!PS-Adobe", Format::PostScript),
-        (b"\0\0\0\x18ftypheic", Format::Boxed),
-        (b"\0\0\0\x1cftypavif", Format::Boxed),
-        (b"\0\0\0\x18ftypisom", Format::Film),
-        (b"\0\0\0\x14ftypqt  ", Format::Film),
-        (b"\0\0\0\x08wide", Format::Film),
-        (b"ID3\x04", Format::Audio),
-        (b"\xff\xfb\x90\x44", Format::Audio),
-        (b"RIFF\0\0\0\0WAVE", Format::Audio),
-        (b"OggS", Format::Audio),
-        (b"fLaC", Format::Audio),
-        (b"GIF89a", Format::Gif),
-        (b"II*\0", Format::Tiff),
-        (b"MM\0*", Format::Tiff),
-        (b"<?xml version=\"1.0\"?>\n<!-- x -->\n<svg xmlns=\"\">", Format::Xml),
-        (b"\xef\xbb\xbf <svg>", Format::Xml),
-        (b"\xff\xfe<\0s\0v\0g\0>\0", Format::Xml),
-        (b"\xfe\xff\0<\0s\0v\0g\0>", Format::Xml),
-        (b"\x1f\x8b\x08\0", Format::Gzip),
-        (b"<!doctype html><p>", Format::Other),
-        (b"plain text", Format::Other),
-        (b"", Format::Other),
+        (b"%PDF-1.7".as_slice(), FileFormat::Pdf),
+        (b"\n\n%PDF-1.4", FileFormat::Pdf),
+        (b"PK\x03\x04", FileFormat::Zip),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileFormat::Ole),
+        (b"{\\rtf1", FileFormat::Rtf),
+        (b"%!PS-Adobe", FileFormat::PostScript),
+        (b"\0\0\0\x18ftypheic", FileFormat::Boxed),
+        (b"\0\0\0\x1cftypavif", FileFormat::Boxed),
+        (b"\0\0\0\x18ftypisom", FileFormat::Film),
+        (b"\0\0\0\x14ftypqt  ", FileFormat::Film),
+        (b"\0\0\0\x08wide", FileFormat::Film),
+        (b"ID3\x04", FileFormat::Audio),
+        (b"\xff\xfb\x90\x44", FileFormat::Audio),
+        (b"RIFF\0\0\0\0WAVE", FileFormat::Audio),
+        (b"OggS", FileFormat::Audio),
+        (b"fLaC", FileFormat::Audio),
+        (b"GIF89a", FileFormat::Gif),
+        (b"II*\0", FileFormat::Tiff),
+        (b"MM\0*", FileFormat::Tiff),
+        (b"<?xml version=\"1.0\"?>\n<!-- x -->\n<svg xmlns=\"\">", FileFormat::Xml),
+        (b"\xef\xbb\xbf <svg>", FileFormat::Xml),
+        (b"\xff\xfe<\0s\0v\0g\0>\0", FileFormat::Xml),
+        (b"\xfe\xff\0<\0s\0v\0g\0>", FileFormat::Xml),
+        (b"\x1f\x8b\x08\0", FileFormat::Gzip),
+        (b"<!doctype html><p>", FileFormat::Other),
+        (b"plain text", FileFormat::Other),
+        (b"", FileFormat::Other),
     ] {
         assert_eq!(format(head), expected, "{:?}", String::from_utf8_lossy(head));
     }
@@ -92,9 +92,9 @@ proptest! {
     #[test]
     fn no_bytes_stop_anything(bytes in proptest::collection::vec(any::<u8>(), 0..2000), which in 0..15_usize) {
         let format = [
-            Format::Pdf, Format::Zip, Format::Ole, Format::Xml, Format::Rtf, Format::PostScript, Format::Film,
-            Format::Boxed, Format::Tiff, Format::Gif, Format::Audio, Format::Gzip,
-            Format::Matroska, Format::Asf, Format::Other,
+            FileFormat::Pdf, FileFormat::Zip, FileFormat::Ole, FileFormat::Xml, FileFormat::Rtf, FileFormat::PostScript, FileFormat::Film,
+            FileFormat::Boxed, FileFormat::Tiff, FileFormat::Gif, FileFormat::Audio, FileFormat::Gzip,
+            FileFormat::Matroska, FileFormat::Asf, FileFormat::Other,
         ][which];
         drop(facts(format, &mut Cursor::new(&bytes), u64::try_from(bytes.len()).expect("a length")));
     }

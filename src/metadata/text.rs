@@ -2,7 +2,7 @@
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-use super::facts::{Facts, Kind};
+use super::facts::{FactKind, Facts};
 
 /// A text in one of the code pages of Windows.
 pub(super) fn of_code_page(bytes: &[u8], page: u16) -> String {
@@ -46,8 +46,8 @@ pub(super) fn postscript(bytes: &[u8], facts: &mut Facts) {
         };
         let value = value.trim().trim_start_matches('(').trim_end_matches(')');
         match name {
-            "For" | "Author" => facts.add(Kind::Author, value, format!("PostScript {name}")),
-            "Routing" => facts.add(Kind::Person, value, "PostScript Routing"),
+            "For" | "Author" => facts.add(FactKind::Author, value, format!("PostScript {name}")),
+            "Routing" => facts.add(FactKind::Person, value, "PostScript Routing"),
             _ => facts.add_signs(value, &format!("PostScript {name}")),
         }
     }

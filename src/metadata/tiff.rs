@@ -23,14 +23,14 @@ const INNER: [u16; 2] = [0x8769, 0x8825];
 const SKIPPED: [u16; 6] = [0x0111, 0x0117, 0x0144, 0x0145, 0x0140, 0x8773];
 
 /// A file and how numbers are written in it.
-struct Source<'a, R> {
+struct TiffFile<'a, R> {
     file: &'a mut R,
     is_little: bool,
     is_big: bool,
 }
 
 /// An entry of a directory: its tag, its type, how many values there are, and what they are in bytes.
-struct Entry {
+struct IfdEntry {
     tag: u16,
     kind: u16,
     count: u32,
@@ -46,7 +46,7 @@ pub(super) fn directories(file: &mut (impl Read + Seek)) -> Vec<Vec<u8>> {
     }
     let is_little = head[0] == b'I';
     let is_big = head[2..4].contains(&b'+');
-    let mut source = Source { file, is_little, is_big };
+    let mut source = TiffFile { file, is_little, is_big };
     let mut next = if is_big { source.number(8, 8) } else { source.number(4, 4) };
     let mut budget = MOST;
     while let Some(at) = next.filter(|at| *at > 0 && found.len() < MOST_DIRECTORIES) {
@@ -59,7 +59,7 @@ pub(super) fn directories(file: &mut (impl Read + Seek)) -> Vec<Vec<u8>> {
     found
 }
 
-impl<R: Read + Seek> Source<'_, R> {
+impl<R: Read + Seek> TiffFile<'_, R> {
     fn bytes(&mut self, at: u64, count: u64) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         self.file.seek(SeekFrom::Start(at)).ok()?;
@@ -79,7 +79,7 @@ impl<R: Read + Seek> Source<'_, R> {
     }
 
     /// The entries of a directory, and where the next one is.
-    fn directory(&mut self, at: u64, budget: &mut usize) -> Option<(Vec<Entry>, Option<u64>)> {
+    fn directory(&mut self, at: u64, budget: &mut usize) -> Option<(Vec<IfdEntry>, Option<u64>)> {
         let (count_width, width, entry_length) = if self.is_big { (8, 8_u32, 20) } else { (2, 4, 12) };
         let count = self.number(at, count_width)?.min(MOST_ENTRIES);
         let start = at.checked_add(count_width)?;
@@ -92,7 +92,7 @@ impl<R: Read + Seek> Source<'_, R> {
         Some((entries, next))
     }
 
-    fn entry(&mut self, entry: &[u8], width: usize, budget: &mut usize) -> Option<Entry> {
+    fn entry(&mut self, entry: &[u8], width: usize, budget: &mut usize) -> Option<IfdEntry> {
         let number = |bytes: &[u8]| u16::try_from(self.of(bytes)).ok();
         let (tag, kind) = (number(entry.get(..2)?)?, number(entry.get(2..4)?)?);
         let count = self.of(entry.get(4..4 + width)?);
@@ -115,11 +115,11 @@ impl<R: Read + Seek> Source<'_, R> {
                 self.bytes(self.of(field), length)?
             }
         };
-        Some(Entry { tag, kind, count: u32::try_from(count).ok()?, value })
+        Some(IfdEntry { tag, kind, count: u32::try_from(count).ok()?, value })
     }
 
     /// Adds a directory to the end of a TIFF, and behind it its values.
-    fn write(&mut self, mut entries: Vec<Entry>, tiff: &mut Vec<u8>, budget: &mut usize) {
+    fn write(&mut self, mut entries: Vec<IfdEntry>, tiff: &mut Vec<u8>, budget: &mut usize) {
         let mut inner = Vec::new();
         for entry in &mut entries {
             // Places are written in four bytes again.
@@ -132,7 +132,7 @@ impl<R: Read + Seek> Source<'_, R> {
         tiff.extend(self.written(entries.len(), 2));
         let values = start + 2 + 12 * entries.len() + 4;
         let mut behind = Vec::new();
-        for Entry { tag, kind, count, value } in &entries {
+        for IfdEntry { tag, kind, count, value } in &entries {
             tiff.extend(self.written(usize::from(*tag), 2));
             tiff.extend(self.written(usize::from(*kind), 2));
             tiff.extend(self.written(usize::try_from(*count).unwrap_or(0), 4));

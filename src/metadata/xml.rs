@@ -9,7 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::exif;
-use super::facts::{Facts, Kind};
+use super::facts::{FactKind, Facts};
 use super::text::utf16;
 
 /// What kind of file a text is.
@@ -24,32 +24,32 @@ enum Mode {
 }
 
 /// Elements and attributes with a name or the like, in any namespace, and what they are.
-const NAMES: [(&str, Kind); 25] = [
-    ("creator", Kind::Author),
-    ("contributor", Kind::Author),
-    ("author", Kind::Author),
-    ("initial-creator", Kind::Author),
-    ("artist", Kind::Author),
-    ("byline", Kind::Author),
-    ("lastmodifiedby", Kind::Editor),
-    ("lastauthor", Kind::Editor),
-    ("captionwriter", Kind::Editor),
-    ("manager", Kind::Person),
-    ("printed-by", Kind::Person),
-    ("owner", Kind::Person),
-    ("ownername", Kind::Person),
-    ("cameraownername", Kind::Person),
-    ("credit", Kind::Person),
-    ("personinimage", Kind::Person),
-    ("company", Kind::Company),
-    ("gpslatitude", Kind::Position),
-    ("gpslongitude", Kind::Position),
-    ("sublocation", Kind::Position),
-    ("bodyserialnumber", Kind::Device),
-    ("serialnumber", Kind::Device),
-    ("usercomment", Kind::Comment),
-    ("ciemailwork", Kind::Email),
-    ("citelwork", Kind::Person),
+const NAMES: [(&str, FactKind); 25] = [
+    ("creator", FactKind::Author),
+    ("contributor", FactKind::Author),
+    ("author", FactKind::Author),
+    ("initial-creator", FactKind::Author),
+    ("artist", FactKind::Author),
+    ("byline", FactKind::Author),
+    ("lastmodifiedby", FactKind::Editor),
+    ("lastauthor", FactKind::Editor),
+    ("captionwriter", FactKind::Editor),
+    ("manager", FactKind::Person),
+    ("printed-by", FactKind::Person),
+    ("owner", FactKind::Person),
+    ("ownername", FactKind::Person),
+    ("cameraownername", FactKind::Person),
+    ("credit", FactKind::Person),
+    ("personinimage", FactKind::Person),
+    ("company", FactKind::Company),
+    ("gpslatitude", FactKind::Position),
+    ("gpslongitude", FactKind::Position),
+    ("sublocation", FactKind::Position),
+    ("bodyserialnumber", FactKind::Device),
+    ("serialnumber", FactKind::Device),
+    ("usercomment", FactKind::Comment),
+    ("ciemailwork", FactKind::Email),
+    ("citelwork", FactKind::Person),
 ];
 
 /// Words in the names of free properties that make their value one of a person.
@@ -79,7 +79,7 @@ pub(super) fn links(bytes: &[u8], name: &str, facts: &mut Facts) {
         let field = format!("{name} {}", kind.rsplit('/').next().unwrap_or(&kind));
         let is_of_web = target.contains("://") && !target.starts_with("file:");
         if target.starts_with("file:") || (target.contains('\\') && !is_of_web) {
-            facts.add(Kind::Folder, &target, field);
+            facts.add(FactKind::Folder, &target, field);
         } else if !target.starts_with("mailto:") {
             facts.add_signs(&target, &field);
         }
@@ -141,9 +141,9 @@ pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
 }
 
 /// An element whose text is being read: how deep it is, and what the text is.
-struct Open {
+struct OpenText {
     depth: usize,
-    kind: Option<Kind>,
+    kind: Option<FactKind>,
     field: String,
     text: String,
 }
@@ -158,7 +158,7 @@ fn walk(text: &str, name: &str, mode: Mode, facts: &mut Facts) {
     let mut depth = 0_usize;
     // Within `<metadata>` of a drawing, all is metadata.
     let mut metadata = (mode == Mode::Properties).then_some(0);
-    let mut open: Option<Open> = None;
+    let mut open: Option<OpenText> = None;
     loop {
         match reader.read_event() {
             Ok(Event::Start(element)) => {
@@ -171,7 +171,7 @@ fn walk(text: &str, name: &str, mode: Mode, facts: &mut Facts) {
                 // A name may stand inside an element that says nothing by its own name.
                 if open.as_ref().is_none_or(|open| open.kind.is_none()) {
                     let inner = opened(&element, &local, name, mode, metadata.is_some(), depth);
-                    let is_wanted = |inner: &Open| open.is_none() || inner.kind.is_some();
+                    let is_wanted = |inner: &OpenText| open.is_none() || inner.kind.is_some();
                     if let Some(inner) = inner.filter(is_wanted) {
                         open = Some(inner);
                     }
@@ -215,7 +215,7 @@ fn walk(text: &str, name: &str, mode: Mode, facts: &mut Facts) {
     }
 }
 
-fn add(open: &mut Option<Open>, part: &str) {
+fn add(open: &mut Option<OpenText>, part: &str) {
     if let Some(open) = open.as_mut().filter(|open| open.text.len() < 2000) {
         open.text.push_str(part);
     }
@@ -229,14 +229,14 @@ fn opened(
     mode: Mode,
     is_metadata: bool,
     depth: usize,
-) -> Option<Open> {
+) -> Option<OpenText> {
     let qualified = qualified(element);
     let known = NAMES.iter().find(|(known, _)| *known == local).map(|(_, kind)| *kind);
     let of_person =
         || matches!(local, "property" | "user-defined").then(|| attribute(element, "name")).flatten();
     let (kind, field) = match (mode, known) {
         (Mode::Reviewers, _) => {
-            (Some(Kind::Reviewer).filter(|_| matches!(local, "author" | "creator")), qualified)
+            (Some(FactKind::Reviewer).filter(|_| matches!(local, "author" | "creator")), qualified)
         }
         (Mode::Properties, Some(kind)) => (Some(kind), qualified),
         (Mode::Document, Some(kind)) if is_metadata || matches!(local, "creator" | "initial-creator") => {
@@ -246,14 +246,14 @@ fn opened(
             Some(property) => {
                 let lower = property.to_lowercase();
                 let is_one = OF_PERSONS.iter().any(|word| lower.contains(word));
-                (is_one.then_some(Kind::Person), property)
+                (is_one.then_some(FactKind::Person), property)
             }
             None => (None, qualified),
         },
     };
     // A text of no known element may still be an address, but only the innermost element has it whole.
     let is_leaf_of_metadata = kind.is_none() && is_metadata && !is_structure(local, &field);
-    (kind.is_some() || is_leaf_of_metadata).then(|| Open {
+    (kind.is_some() || is_leaf_of_metadata).then(|| OpenText {
         depth,
         kind,
         field: format!("{name} {field}"),
@@ -304,9 +304,9 @@ fn attributes(
                     || (key == "username" && matches!(local, "filesharing" | "header"))
                     || (key == "name" && matches!(local, "cmauthor" | "author" | "userinfo"));
                 if local == "abspath" && key == "url" {
-                    facts.add(Kind::Folder, &value, field());
+                    facts.add(FactKind::Folder, &value, field());
                 } else if is_name {
-                    facts.add(Kind::Reviewer, &value, field());
+                    facts.add(FactKind::Reviewer, &value, field());
                 }
             }
             Mode::Properties | Mode::Document => {
@@ -314,7 +314,7 @@ fn attributes(
                 match (known, key.as_str()) {
                     (Some((_, kind)), _) if is_metadata => facts.add(*kind, &value, field()),
                     (_, "export-filename" | "docbase" | "absref") if value.contains(['/', '\\']) => {
-                        facts.add(Kind::Folder, &value, field());
+                        facts.add(FactKind::Folder, &value, field());
                     }
                     (_, "docname") => facts.add_signs(&value, &field()),
                     (_, "href") if value.starts_with("data:") => embedded(&value, name, facts),

@@ -5,9 +5,9 @@ use std::io::{Cursor, Read, Seek, SeekFrom};
 use ::zip::ZipArchive;
 use ::zip::result::ZipError;
 
-use super::facts::{Facts, Kind};
+use super::facts::{FactKind, Facts};
 use super::text::utf8_or_latin;
-use super::{Format, HEAD, format, xml};
+use super::{FileFormat, HEAD, format, xml};
 
 /// No more of a file in an archive is read.
 const MOST_OF_ONE: u64 = 64 * 1024 * 1024;
@@ -27,7 +27,7 @@ pub(super) fn read(file: &mut (impl Read + Seek), depth: usize, facts: &mut Fact
         facts.closed = Some("this archive is damaged");
         return;
     };
-    facts.add(Kind::Comment, &utf8_or_latin(archive.comment()), "archive comment");
+    facts.add(FactKind::Comment, &utf8_or_latin(archive.comment()), "archive comment");
     let properties = targets_of_properties(&mut archive);
     let mut total = 0;
     for at in 0..archive.len() {
@@ -37,7 +37,9 @@ pub(super) fn read(file: &mut (impl Read + Seek), depth: usize, facts: &mut Fact
         };
         // Names of parts in a package are compared without case.
         let is_target = properties.iter().any(|target| target.eq_ignore_ascii_case(&name));
-        let Some(part) = (if is_target { Some(Part::Properties) } else { part(&name) }) else { continue };
+        let Some(part) = (if is_target { Some(ArchivePart::Properties) } else { part(&name) }) else {
+            continue;
+        };
         let mut bytes = Vec::new();
         match archive.by_index(at) {
             // What is cut off or packed in an unknown way says as much as could be read.
@@ -52,10 +54,10 @@ pub(super) fn read(file: &mut (impl Read + Seek), depth: usize, facts: &mut Fact
             return;
         }
         match part {
-            Part::Properties => xml::properties(&bytes, &name, facts),
-            Part::Text => xml::reviewers(&bytes, &name, facts),
-            Part::Links => xml::links(&bytes, &name, facts),
-            Part::File => inside(&name, &bytes, depth, facts),
+            ArchivePart::Properties => xml::properties(&bytes, &name, facts),
+            ArchivePart::Text => xml::reviewers(&bytes, &name, facts),
+            ArchivePart::Links => xml::links(&bytes, &name, facts),
+            ArchivePart::File => inside(&name, &bytes, depth, facts),
         }
     }
 }
@@ -75,7 +77,7 @@ fn targets_of_properties(archive: &mut ZipArchive<impl Read + Seek>) -> Vec<Stri
 }
 
 /// What a file in an archive is for.
-enum Part {
+enum ArchivePart {
     /// Properties of the document.
     Properties,
     /// Its text, or what others said of it.
@@ -86,7 +88,7 @@ enum Part {
     File,
 }
 
-fn part(name: &str) -> Option<Part> {
+fn part(name: &str) -> Option<ArchivePart> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let is_xml = ending == "xml";
     let is_text_of_office = |folder: &str| is_xml && name.starts_with(folder);
@@ -97,21 +99,21 @@ fn part(name: &str) -> Option<Part> {
     let last = name.rsplit('/').next().unwrap_or(name);
     let is_of_package = matches!(ending.as_str(), "opf" | "psmdcp");
     if (is_xml && name.starts_with("docProps/")) || last == "meta.xml" || is_of_package {
-        Some(Part::Properties)
+        Some(ArchivePart::Properties)
     } else if is_text_of_office("word/") || is_of_slides || is_of_sheets || last == "content.xml" {
-        Some(Part::Text)
+        Some(ArchivePart::Text)
     } else if ending == "rels" {
-        Some(Part::Links)
+        Some(ArchivePart::Links)
     } else if name.ends_with('/') || is_xml || matches!(ending.as_str(), "xhtml" | "css" | "html") {
         None
     } else {
-        Some(Part::File)
+        Some(ArchivePart::File)
     }
 }
 
 fn inside(name: &str, bytes: &[u8], depth: usize, facts: &mut Facts) {
     let format = format(bytes.get(..HEAD).unwrap_or(bytes));
-    if format == Format::Zip && depth > 0 {
+    if format == FileFormat::Zip && depth > 0 {
         facts.closed = facts.closed.or(Some("this archive holds archives within archives"));
         return;
     }

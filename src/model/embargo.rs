@@ -10,12 +10,12 @@ pub struct Embargoes {
     /// The moment; without one, no embargo has ended.
     pub at: Option<Moment>,
     /// What becomes of sessions under embargo.
-    pub kept: Kept,
+    pub kept: EmbargoPolicy,
 }
 
 /// What becomes of sessions under embargo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kept {
+pub enum EmbargoPolicy {
     /// They are no part of the site, as if there were none of their files.
     #[default]
     Out,
@@ -25,7 +25,7 @@ pub enum Kept {
 
 /// The sessions that wait for nothing but their moment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Waiting {
+pub struct Embargoed {
     /// How many there are.
     pub sessions: usize,
     /// The moment of the first of them.
@@ -40,11 +40,11 @@ impl Embargoes {
 
     /// Whether a session with this embargo is no part of the site.
     pub fn leave_out(&self, embargo: Option<Moment>) -> bool {
-        self.kept == Kept::Out && self.until(embargo).is_some()
+        self.kept == EmbargoPolicy::Out && self.until(embargo).is_some()
     }
 }
 
-impl Waiting {
+impl Embargoed {
     /// Those with these embargoes.
     pub fn of(embargoes: impl Iterator<Item = Moment>) -> Self {
         embargoes.fold(Self::default(), |all, until| Self {

@@ -34,7 +34,7 @@ pub struct Theme {
 
 /// A standalone page, such as `about`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
+pub struct StandalonePage {
     /// The file's name, as in its address.
     pub id: Id,
     /// The file, relative to the site's root.
@@ -73,7 +73,7 @@ pub struct Proceedings {
     /// last), then id. A session's place in this list is its [`SessionIx`].
     pub sessions: Vec<Arc<Session>>,
     /// All standalone pages, by id.
-    pub pages: BTreeMap<Id, Page>,
+    pub pages: BTreeMap<Id, StandalonePage>,
     /// Where readers can help to translate.
     pub help: Option<Help>,
     /// The theme vocabulary, by id.

@@ -80,7 +80,7 @@ pub struct Session {
     /// Who took part, in the order of the record.
     pub participants: Vec<Participant>,
     /// Whether all who took part are known.
-    pub participants_known: Known,
+    pub participants_known: Completeness,
     /// The parties that the session was about.
     pub subjects: Vec<Party>,
     /// Its themes, as tagged.
@@ -150,7 +150,7 @@ pub enum Rule {
 /// Whether the list of participants is complete.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Known {
+pub enum Completeness {
     /// The record lists them.
     #[default]
     Listed,

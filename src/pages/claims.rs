@@ -25,21 +25,21 @@ pub(super) struct Claim {
     /// What is to stand there.
     pub(super) output: Output,
     /// Who says so.
-    pub(super) source: Source,
+    pub(super) source: ClaimSource,
     /// Whether it only follows from another claim, of the same source.
     pub(super) is_derived: bool,
 }
 
 /// What brings a file to its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Source {
+pub(super) struct ClaimSource {
     /// A file of the site.
     pub(super) path: String,
     /// The words in it that name the place; nothing if that is the file's own name.
     pub(super) span: Option<Range<usize>>,
 }
 
-impl Source {
+impl ClaimSource {
     /// A file by its name.
     pub(super) fn file(path: &str) -> Self {
         Self { path: path.to_owned(), span: None }
@@ -83,7 +83,7 @@ fn add_attachments(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
         claims.extend(attachments.iter().map(|file| Claim {
             path: file.address.clone(),
             output: Output::Copy(file.source.clone()),
-            source: Source::file(&file.source),
+            source: ClaimSource::file(&file.source),
             is_derived: false,
         }));
         let pictures = attachments
@@ -92,8 +92,8 @@ fn add_attachments(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
         claims.extend(pictures.flat_map(|(file, picture)| {
             images::widths(picture).into_iter().map(|width| Claim {
                 path: images::copy_name(&file.address, width),
-                output: Output::Smaller(file.source.clone(), width),
-                source: Source::file(&file.source),
+                output: Output::Resized(file.source.clone(), width),
+                source: ClaimSource::file(&file.source),
                 is_derived: false,
             })
         }));
@@ -110,7 +110,7 @@ fn add_old_addresses(proceedings: &Proceedings, index: &Index, claims: &mut Vec<
                 claims.push(Claim {
                     path: old_file(address),
                     output: Output::Redirect(page.clone(), lang.clone()),
-                    source: Source { path: source.to_owned(), span: Some(span.clone()) },
+                    source: ClaimSource { path: source.to_owned(), span: Some(span.clone()) },
                     is_derived,
                 });
             };
@@ -175,14 +175,14 @@ fn add_static(tree: &Tree, skin_files: &[String], claims: &mut Vec<Claim>) {
     claims.extend(tree.below("static").map(|file| Claim {
         path: nfc(&file.path["static/".len()..]).into_owned(),
         output: Output::Copy(file.path.clone()),
-        source: Source::file(&file.path),
+        source: ClaimSource::file(&file.path),
         is_derived: false,
     }));
     let own = skin_files.iter().filter(|path| tree.find(&format!("static/{path}")).is_none());
     claims.extend(own.map(|path| Claim {
         path: path.clone(),
         output: Output::Skin(path.clone()),
-        source: Source::file("the skin"),
+        source: ClaimSource::file("the skin"),
         is_derived: false,
     }));
 }

@@ -11,7 +11,7 @@ use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::index::Index;
 use crate::model::proceedings::Proceedings;
-use crate::pages::claims::{Claim, Source};
+use crate::pages::claims::{Claim, ClaimSource};
 use crate::pages::route::{Page, Role, route};
 use crate::pages::{Output, Plan, extent, fixed};
 
@@ -112,7 +112,7 @@ fn report_pages_in_one_place(ground: &Ground<'_>, out: &mut Vec<Diagnostic>) {
 /// Reports a page that is in the way of another, and says whether it is.
 fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> bool {
     let Ground { plan, proceedings, index } = ground;
-    let Some(source) = ground.source(page).map(Source::file) else { return false };
+    let Some(source) = ground.source(page).map(ClaimSource::file) else { return false };
     let folder = route(page);
     let folder = folder.trim_end_matches('/');
     if let Some(other) = ground.holder(folder) {
@@ -184,7 +184,7 @@ pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
     };
     // A copy is named after a picture, of which it is said already.
     let claims = || {
-        plan.claims.iter().filter(|claim| !claim.is_derived && !matches!(claim.output, Output::Smaller(..)))
+        plan.claims.iter().filter(|claim| !claim.is_derived && !matches!(claim.output, Output::Resized(..)))
     };
     let words = || proceedings.themes.keys().chain(proceedings.organisations.keys());
     let ids = own().map(|(id, _)| id).chain(words()).map(Id::as_str);
@@ -192,7 +192,7 @@ pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
     if ids.chain(claims().map(|claim| claim.path.as_str())).all(is_folded) {
         return Vec::new();
     }
-    let mut names: Vec<(String, Option<Source>)> = Vec::new();
+    let mut names: Vec<(String, Option<ClaimSource>)> = Vec::new();
     let folder = |page: &Page| route(page).trim_end_matches('/').to_owned();
     // The home page is in no folder.
     names.extend(extent::FIXED.iter().filter(|page| **page != Page::Home).map(|page| (folder(page), None)));
@@ -200,7 +200,7 @@ pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
     let ids = proceedings.organisations.keys();
     names.extend(ids.map(|id| (folder(&Page::Organisation(id.clone())), None)));
     names.extend(fixed(&proceedings.config).map(|(path, _)| ((*path).to_owned(), None)));
-    names.extend(own().map(|(id, source)| (id.to_string(), Some(Source::file(source)))));
+    names.extend(own().map(|(id, source)| (id.to_string(), Some(ClaimSource::file(source)))));
     names.extend(claims().map(|claim| (claim.path.clone(), Some(claim.source.clone()))));
     // What every site has cannot be renamed: it is the other that is told.
     names.sort_by(|a, b| (a.1.is_some(), &a.0).cmp(&(b.1.is_some(), &b.0)));

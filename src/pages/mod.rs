@@ -53,7 +53,7 @@ pub enum Output {
     /// A file of the site, copied from this path.
     Copy(String),
     /// A smaller copy of the picture at this path, so many points wide.
-    Smaller(String, usize),
+    Resized(String, usize),
     /// A file of the skin, by its path in the skin's `static/`.
     Skin(String),
 }
@@ -123,7 +123,7 @@ impl Plan {
 
     /// Whether a smaller copy of a picture is published at a path below the output folder.
     pub fn has_copy(&self, path: &str) -> bool {
-        matches!(self.brought.get(path), Some(Output::Smaller(..)))
+        matches!(self.brought.get(path), Some(Output::Resized(..)))
     }
 
     /// What stands at a path below the output folder.

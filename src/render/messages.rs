@@ -134,13 +134,13 @@ fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> Flu
 fn count(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let number = number.as_string().parse::<i64>().ok()?;
-    memoizer.with_try_get::<Counts, _, _>((), |counts| counts.0.count(number)).ok()
+    memoizer.with_try_get::<MessageLocale, _, _>((), |counts| counts.0.count(number)).ok()
 }
 
 /// The ways of the language of a message, which is not always that of the page.
-struct Counts(Locale);
+struct MessageLocale(Locale);
 
-impl Memoizable for Counts {
+impl Memoizable for MessageLocale {
     type Args = ();
     type Error = ();
 

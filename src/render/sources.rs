@@ -92,7 +92,7 @@ pub fn files(tree: &Tree, name: &str, accent: Option<Colour>, out: &mut Vec<Diag
                     if let Some(mistake) = too_deep {
                         out.push(mistake);
                     } else if let Some(text) = text {
-                        let place = Place { skin: &skin, name: path, path: &file.path };
+                        let place = SkinFilePath { skin: &skin, name: path, path: &file.path };
                         add(kind, place, text, &mut files, &mut templates);
                     }
                 }
@@ -183,7 +183,7 @@ fn requirement(tree: &Tree, skin: &str) -> Option<Diagnostic> {
 
 /// Where a file of a skin is.
 #[derive(Clone, Copy)]
-struct Place<'a> {
+struct SkinFilePath<'a> {
     /// The skin.
     skin: &'a str,
     /// Its name there.
@@ -204,7 +204,7 @@ fn add_embedded(dir: &'static Dir<'static>, skin: &str, files: &mut SkinFiles, t
                     }
                     Some((kind, name)) => {
                         let text = file.contents_utf8().unwrap_or_default();
-                        let place = Place { skin, name, path: &format!("themes/{skin}/{path}") };
+                        let place = SkinFilePath { skin, name, path: &format!("themes/{skin}/{path}") };
                         add(kind, place, text, files, templates);
                     }
                     None => {}
@@ -214,7 +214,7 @@ fn add_embedded(dir: &'static Dir<'static>, skin: &str, files: &mut SkinFiles, t
     }
 }
 
-fn add(kind: &str, place: Place<'_>, text: &str, files: &mut SkinFiles, templates: &mut Collected) {
+fn add(kind: &str, place: SkinFilePath<'_>, text: &str, files: &mut SkinFiles, templates: &mut Collected) {
     if kind == "templates" {
         templates.add(place, text);
     } else if let Some(lang) = place.name.strip_suffix(".ftl").and_then(Lang::parse) {
@@ -232,7 +232,7 @@ struct Collected {
 }
 
 impl Collected {
-    fn add(&mut self, place: Place<'_>, text: &str) {
+    fn add(&mut self, place: SkinFilePath<'_>, text: &str) {
         let file = TemplateFile { path: place.path.to_owned(), text: text.to_owned() };
         let before = self.last.insert(place.name.to_owned(), (place.skin.to_owned(), file));
         if let Some((skin, before)) = before {

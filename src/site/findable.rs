@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use pulldown_cmark_escape::escape_html;
 use serde::Serialize;
 
-use self::entry::{Entry, Part};
+use self::entry::{EntryPart, SearchEntry};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::folding::{Folding, tokens};
 use crate::i18n::lang::Lang;
@@ -36,10 +36,10 @@ pub struct Findable {
 
 /// What is shown of a page that was found. The browser cuts the title and the parts into the same pieces.
 #[derive(Serialize)]
-struct Shown<'a> {
+struct SearchSummary<'a> {
     #[serde(flatten)]
     meta: &'a BTreeMap<String, String>,
-    parts: &'a [Part],
+    parts: &'a [EntryPart],
 }
 
 /// The pages of a language that can be found: sessions, the last of them first, series and standalone pages.
@@ -84,7 +84,7 @@ fn one(site: &Site, lang: &Lang, page: &Page, folding: &Folding) -> Result<Optio
 }
 
 /// The page for Pagefind.
-fn html(entry: &Entry, lang: &Lang, folding: &Folding) -> String {
+fn html(entry: &SearchEntry, lang: &Lang, folding: &Folding) -> String {
     let mut html = format!("<html lang=\"{lang}\"><body><p data-pagefind-ignore>");
     for (name, value) in &entry.filters {
         let _ = write!(html, "<i data-pagefind-filter=\"{}:{}\"></i>", escaped(name), escaped(value));
@@ -92,7 +92,7 @@ fn html(entry: &Entry, lang: &Lang, folding: &Folding) -> String {
     for sort in &entry.sorts {
         let _ = write!(html, "<i data-pagefind-sort=\"{}\"></i>", escaped(sort));
     }
-    let shown = Shown { meta: &entry.meta, parts: &entry.parts };
+    let shown = SearchSummary { meta: &entry.meta, parts: &entry.parts };
     let shown = serde_json::to_string(&shown).unwrap_or_default();
     let _ = write!(html, "</p><i id=\"{SHOWN}\" data-pagefind-title=\"{}\"></i>", escaped(&shown));
     let title = entry.meta.get("title").map(String::as_str).unwrap_or_default();

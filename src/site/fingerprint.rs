@@ -26,7 +26,7 @@ pub(super) fn fingerprint(site: &Site, output: &Output) -> Result<Fingerprint, D
     Ok(match outputs::payload(site, output)? {
         Payload::Bytes(bytes) => of(|hasher| hasher.write_all(&bytes)),
         Payload::Copy(path) => of(|hasher| hasher.write_all(path.as_bytes())),
-        Payload::Smaller(path, width) => of(|hasher| write!(hasher, "{path} {width}")),
+        Payload::Resized(path, width) => of(|hasher| write!(hasher, "{path} {width}")),
     })
 }
 

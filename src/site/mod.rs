@@ -30,7 +30,7 @@ use localized::LocalizedSite;
 use skins::{Skins, skins};
 
 pub use crate::content::parse::Overrides;
-pub use crate::model::embargo::{Embargoes, Kept, Waiting};
+pub use crate::model::embargo::{EmbargoPolicy, Embargoed, Embargoes};
 pub use findable::Findable;
 pub use fingerprint::Fingerprint;
 
@@ -57,12 +57,12 @@ pub enum Payload {
     /// The bytes of this file, relative to the site's root.
     Copy(String),
     /// A smaller copy of the picture in this file, so many points wide.
-    Smaller(String, usize),
+    Resized(String, usize),
 }
 
 /// Figures for a summary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct SiteCounts {
     /// Sessions.
     pub sessions: usize,
     /// Those of them that are drafts.
@@ -90,22 +90,22 @@ pub struct Prepared {
     /// an error.
     pub site: Option<Arc<Site>>,
     /// What it does not have yet.
-    pub waiting: Waiting,
+    pub waiting: Embargoed,
     /// What the files say; `None` if the configuration is unusable.
     pub parsed: Option<Parsed>,
 }
 
 /// What is remembered of the site's earlier states.
 #[derive(Default)]
-pub struct Memory {
-    parse: parse::Memory,
-    resolve: resolve::Memory,
-    skins: skins::Memory,
+pub struct PipelineMemory {
+    parse: parse::ParseMemory,
+    resolve: resolve::ResolveMemory,
+    skins: skins::SkinMemory,
 }
 
 /// Makes a site that may be published. It has none if any finding is an error.
 pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
-    let mut prepared = prepare_with(inputs, atlas, &mut Memory::default());
+    let mut prepared = prepare_with(inputs, atlas, &mut PipelineMemory::default());
     if prepared.diagnostics.iter().any(Diagnostic::is_error) {
         prepared.site = None;
     }
@@ -113,13 +113,13 @@ pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
 }
 
 /// Makes a site as whole as its files allow, sooner if the memory has what did not change.
-pub fn prepare_with(inputs: &Inputs, atlas: &Atlas, memory: &mut Memory) -> Prepared {
+pub fn prepare_with(inputs: &Inputs, atlas: &Atlas, memory: &mut PipelineMemory) -> Prepared {
     let mut findings = Vec::new();
-    let Memory { parse: read, resolve: resolved, skins: compiled } = memory;
+    let PipelineMemory { parse: read, resolve: resolved, skins: compiled } = memory;
     let tree = &inputs.tree;
     let Some(parsed) = parse::parse(tree, atlas, &inputs.overrides, read, &mut findings) else {
         diagnostic::sort(&mut findings);
-        return Prepared { diagnostics: findings, site: None, waiting: Waiting::default(), parsed: None };
+        return Prepared { diagnostics: findings, site: None, waiting: Embargoed::default(), parsed: None };
     };
     let record = || {
         let resolved = resolve::resolve(&parsed, tree, atlas, resolved, &mut findings);
@@ -261,7 +261,7 @@ impl Site {
     /// The pictures of which there are smaller copies: where each is published, and its file.
     pub fn copied_smaller(&self) -> BTreeMap<&str, &str> {
         let smaller = self.plan.brought().filter_map(|(path, output)| match output {
-            Output::Smaller(source, width) => Some((images::original_of(path, *width)?, source.as_str())),
+            Output::Resized(source, width) => Some((images::original_of(path, *width)?, source.as_str())),
             _ => None,
         });
         smaller.collect()
@@ -271,7 +271,7 @@ impl Site {
     /// copies of them.
     pub fn published(&self, files: &BTreeSet<&String>) -> Vec<String> {
         let is_one = |output: &Output| match output {
-            Output::Copy(path) | Output::Smaller(path, _) => files.contains(path),
+            Output::Copy(path) | Output::Resized(path, _) => files.contains(path),
             Output::Skin(name) => match self.skin_files.statics.get(name) {
                 Some(Static::Own(path)) => files.contains(path),
                 _ => false,
@@ -287,9 +287,9 @@ impl Site {
     }
 
     /// Figures for a summary of these files.
-    pub fn summary(&self, files: &[Output]) -> Counts {
+    pub fn summary(&self, files: &[Output]) -> SiteCounts {
         let sessions = &self.proceedings.sessions;
-        Counts {
+        SiteCounts {
             sessions: sessions.len(),
             drafts: sessions.iter().filter(|session| session.draft).count(),
             pages: files.iter().filter(|output| matches!(output, Output::Page(..))).count(),

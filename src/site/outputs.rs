@@ -28,9 +28,9 @@ pub(super) trait Finish {
 }
 
 /// Renders it.
-pub(super) struct Render;
+pub(super) struct RenderView;
 
-impl Finish for Render {
+impl Finish for RenderView {
     type Finished = Result<Vec<u8>, Diagnostic>;
 
     fn finish<V: View>(&self, skin: &Skin, view: &V) -> Self::Finished {
@@ -44,7 +44,7 @@ impl Finish for Render {
 ///
 /// What a template got wrong.
 pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnostic> {
-    if let Some(page) = page(site, output, &Render)? {
+    if let Some(page) = page(site, output, &RenderView)? {
         return page.map(Payload::Bytes);
     }
     let config = &site.proceedings.config;
@@ -72,7 +72,7 @@ pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnosti
         Output::SessionsCsv => data::sessions_csv(&site.proceedings, &|session| address(site, session)),
         Output::IndexJson => data::index_json(&site.proceedings, &site.index),
         Output::Copy(path) => return Ok(Payload::Copy(path.clone())),
-        Output::Smaller(path, width) => return Ok(Payload::Smaller(path.clone(), *width)),
+        Output::Resized(path, width) => return Ok(Payload::Resized(path.clone(), *width)),
         Output::Skin(path) => match site.skin_files.statics.get(path) {
             Some(Static::Embedded(bytes)) => bytes.to_vec(),
             Some(Static::Made(bytes)) => bytes.clone(),

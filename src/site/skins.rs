@@ -28,40 +28,40 @@ pub(super) struct Skins {
 
 /// What is remembered of skins.
 #[derive(Default)]
-pub(super) struct Memory {
-    keys: Pool<Key>,
-    skins: Memo<ByAddress<Key>, Skins>,
+pub(super) struct SkinMemory {
+    keys: Pool<SkinKey>,
+    skins: Memo<ByAddress<SkinKey>, Skins>,
 }
 
 /// What is in a file that skins are made from.
 #[derive(PartialEq)]
-enum Made {
+enum SkinInput {
     Text(ByAddress<[u8]>),
     Copied(Copied),
 }
 
 /// What skins are made from.
 #[derive(PartialEq)]
-struct Key {
+struct SkinKey {
     skin: String,
     accent: Option<Colour>,
     languages: Vec<Lang>,
     routes: Routes,
     /// The files below `themes/` and `static/`.
-    files: Vec<(String, Made)>,
+    files: Vec<(String, SkinInput)>,
 }
 
 /// The skin that the configuration names, in the languages of the site.
-pub(super) fn skins(tree: &Tree, config: &Config, memory: &mut Memory) -> Skins {
+pub(super) fn skins(tree: &Tree, config: &Config, memory: &mut SkinMemory) -> Skins {
     let routes = Routes::of(config);
     let files = ["static", "themes"].into_iter().flat_map(|top| tree.below(top)).map(|file| {
         let content = match &file.content {
-            Content::Text(bytes) => Made::Text(ByAddress(Arc::clone(bytes))),
-            Content::Copied(copied) => Made::Copied(*copied),
+            Content::Text(bytes) => SkinInput::Text(ByAddress(Arc::clone(bytes))),
+            Content::Copied(copied) => SkinInput::Copied(*copied),
         };
         (file.path.clone(), content)
     });
-    let key = memory.keys.share(Key {
+    let key = memory.keys.share(SkinKey {
         skin: config.skin.clone(),
         accent: config.accent,
         languages: config.languages.clone(),

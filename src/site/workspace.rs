@@ -13,7 +13,7 @@ use crate::content::parse::Parsed;
 use crate::content::parse::config::PATH as CONFIG;
 use crate::diagnostic::{self, Diagnostic};
 use crate::pages::Output;
-use crate::site::{self, Inputs, Memory, Overrides, Prepared, Site};
+use crate::site::{self, Inputs, Overrides, PipelineMemory, Prepared, Site};
 use crate::source::{Content, File, Tree};
 use crate::time::moment::Moment;
 
@@ -60,12 +60,12 @@ pub struct Step {
     /// folder.
     pub copies: Vec<String>,
     /// Where an editor may want to look.
-    pub edited: Option<Place>,
+    pub edited: Option<PagePosition>,
 }
 
 /// A place on a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct PagePosition {
     /// The page.
     pub page: Output,
     /// The nearest heading above.
@@ -76,9 +76,9 @@ pub struct Place {
 ///
 /// Files with errors are shown as they were when they last had none. So there are two states of the files:
 /// as they are, which yields the findings, and, while anything is wrong, as they are shown.
-pub struct Studio {
+pub struct Workspace {
     atlas: Atlas,
-    memory: Memory,
+    memory: PipelineMemory,
     inputs: Inputs,
     /// What files with errors held before; `None` if they were not there.
     last_good: BTreeMap<String, Option<Content>>,
@@ -87,12 +87,12 @@ pub struct Studio {
     last: Option<Arc<Snapshot>>,
 }
 
-impl Studio {
+impl Workspace {
     /// Nothing is there yet: the first update brings all files.
     pub fn new(atlas: Atlas, overrides: Overrides) -> Self {
         Self {
             atlas,
-            memory: Memory::default(),
+            memory: PipelineMemory::default(),
             inputs: Inputs { tree: Tree::default(), overrides },
             last_good: BTreeMap::new(),
             embargoes: Vec::new(),

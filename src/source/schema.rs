@@ -21,7 +21,7 @@ pub struct Field {
     /// The key.
     pub key: &'static str,
     /// What may stand there.
-    pub kind: Kind,
+    pub kind: ValueKind,
     /// Whether it must be there.
     pub required: bool,
     /// What it is for, in a sentence: for the schema, and so for editors' tooltips.
@@ -30,7 +30,7 @@ pub struct Field {
 
 /// What may stand at a key.
 #[derive(Debug)]
-pub enum Kind {
+pub enum ValueKind {
     /// A text that is not empty.
     Text,
     /// A text, or a table of texts by language.
@@ -54,24 +54,24 @@ pub enum Kind {
     /// An address with scheme and host.
     Url,
     /// A list, each of whose items is of a kind.
-    List(&'static Kind),
+    List(&'static ValueKind),
     /// A table with these keys.
     Table(&'static [Field]),
     /// A table with any keys, each of whose values is of a kind.
-    Map(&'static Kind),
+    Map(&'static ValueKind),
     /// Any of these.
-    Either(&'static [Kind]),
+    Either(&'static [ValueKind]),
     /// Whatever there is.
     Any,
 }
 
 /// A key that may be left out.
-pub const fn optional(key: &'static str, kind: Kind, about: &'static str) -> Field {
+pub const fn optional(key: &'static str, kind: ValueKind, about: &'static str) -> Field {
     Field { key, kind, required: false, about }
 }
 
 /// A key that must be there.
-pub const fn required(key: &'static str, kind: Kind, about: &'static str) -> Field {
+pub const fn required(key: &'static str, kind: ValueKind, about: &'static str) -> Field {
     Field { key, kind, required: true, about }
 }
 
@@ -137,7 +137,7 @@ fn unknown_key(
 /// [`check`].
 pub fn check_value(
     node: &Node,
-    kind: &Kind,
+    kind: &ValueKind,
     what: &dyn Display,
     whole: bool,
     path: &str,
@@ -147,14 +147,14 @@ pub fn check_value(
         Diagnostic::error(path, node.span.clone(), problem).help(format!("write it like {}", example(kind)))
     };
     match (kind, &node.value) {
-        (Kind::Any, _) | (Kind::Bool, Value::Bool(_)) => {}
-        (Kind::Text | Kind::Texts, Value::Text(text)) => {
+        (ValueKind::Any, _) | (ValueKind::Bool, Value::Bool(_)) => {}
+        (ValueKind::Text | ValueKind::Texts, Value::Text(text)) => {
             check_text(text, node, what, path, out);
         }
-        (Kind::Texts, Value::Table(entries)) if entries.is_empty() => {
+        (ValueKind::Texts, Value::Table(entries)) if entries.is_empty() => {
             out.push(wrong(format!("{what} is empty")));
         }
-        (Kind::Texts, Value::Table(entries)) => {
+        (ValueKind::Texts, Value::Table(entries)) => {
             for entry in entries {
                 if Lang::parse(&entry.key).is_none() {
                     out.push(
@@ -166,10 +166,10 @@ pub fn check_value(
                         .help("name each text by its BCP 47 tag, such as `en`, `ar` or `fa-AF`"),
                     );
                 }
-                check_value(&entry.node, &Kind::Text, what, whole, path, out);
+                check_value(&entry.node, &ValueKind::Text, what, whole, path, out);
             }
         }
-        (Kind::Integer(least), Value::Integer(integer)) => {
+        (ValueKind::Integer(least), Value::Integer(integer)) => {
             let most = i64::from(u32::MAX);
             if integer < least {
                 out.push(wrong(format!("{what} must be {least} or more, and not {integer}")));
@@ -177,22 +177,22 @@ pub fn check_value(
                 out.push(wrong(format!("{what} must be {most} or less, and not {integer}")));
             }
         }
-        (Kind::Date | Kind::Day, Value::Date(date)) if date.date.is_some() => {
-            if matches!(kind, Kind::Date) && date.time.is_some() {
+        (ValueKind::Date | ValueKind::Day, Value::Date(date)) if date.date.is_some() => {
+            if matches!(kind, ValueKind::Date) && date.time.is_some() {
                 out.push(
                     Diagnostic::error(path, node.span.clone(), format!("{what} has a time of day"))
                         .help("write the day alone, such as 2021-09-14"),
                 );
             }
         }
-        (Kind::Moment, Value::Date(date)) if date.date.is_some() => {
+        (ValueKind::Moment, Value::Date(date)) if date.date.is_some() => {
             let problem = moment_problem(date, node);
             out.extend(problem.map(|problem| wrong(format!("{what} {problem}"))));
         }
-        (Kind::Date | Kind::Day, Value::Text(text)) => {
+        (ValueKind::Date | ValueKind::Day, Value::Text(text)) => {
             out.extend(date_problem(text, node, kind, what, path));
         }
-        (Kind::Choice(words), Value::Text(text)) => {
+        (ValueKind::Choice(words), Value::Text(text)) => {
             if !words.contains(&text.as_str()) {
                 let all: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
                 let help = match crate::i18n::suggest::nearest(text, words.iter().copied()) {
@@ -205,12 +205,12 @@ pub fn check_value(
                 );
             }
         }
-        (Kind::Lang, Value::Text(text)) => {
+        (ValueKind::Lang, Value::Text(text)) => {
             if Lang::parse(text).is_none() {
                 out.push(wrong(format!("{what} is not a language tag: \"{text}\"")));
             }
         }
-        (Kind::Digest, Value::Text(text)) => {
+        (ValueKind::Digest, Value::Text(text)) => {
             if Revision::parse(text).is_none() {
                 let problem = format!("{what} is not a digest of 16 digits: \"{text}\"");
                 out.push(
@@ -219,23 +219,23 @@ pub fn check_value(
                 );
             }
         }
-        (Kind::Url, Value::Text(text)) => {
+        (ValueKind::Url, Value::Text(text)) => {
             if web_address(text).is_none() {
                 out.push(wrong(format!("{what} is not a web address: \"{text}\"")));
             }
         }
-        (Kind::List(item), Value::List(items)) => {
+        (ValueKind::List(item), Value::List(items)) => {
             for node in items {
                 check_value(node, item, &format_args!("an item of {what}"), whole, path, out);
             }
         }
-        (Kind::Table(fields), Value::Table(_)) => check(node, fields, what, whole, path, out),
-        (Kind::Map(item), Value::Table(entries)) => {
+        (ValueKind::Table(fields), Value::Table(_)) => check(node, fields, what, whole, path, out),
+        (ValueKind::Map(item), Value::Table(entries)) => {
             for entry in entries {
                 check_value(&entry.node, item, &format_args!("`{}`", entry.key), whole, path, out);
             }
         }
-        (Kind::Either(kinds), _) => match kinds.iter().find(|kind| takes(kind, &node.value)) {
+        (ValueKind::Either(kinds), _) => match kinds.iter().find(|kind| takes(kind, &node.value)) {
             Some(kind) => check_value(node, kind, what, whole, path, out),
             None => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
         },
@@ -244,8 +244,14 @@ pub fn check_value(
 }
 
 /// What is wrong with a date that stands between quotes.
-fn date_problem(text: &str, node: &Node, kind: &Kind, what: &dyn Display, path: &str) -> Option<Diagnostic> {
-    let is_day = matches!(kind, Kind::Day);
+fn date_problem(
+    text: &str,
+    node: &Node,
+    kind: &ValueKind,
+    what: &dyn Display,
+    path: &str,
+) -> Option<Diagnostic> {
+    let is_day = matches!(kind, ValueKind::Day);
     let date = Date::parse(text);
     let (message, help) = match date {
         Some(_) if !is_day => return None,
@@ -303,64 +309,64 @@ pub fn web_address(text: &str) -> Option<Url> {
 }
 
 /// Whether a kind is for values of this TOML type at all.
-fn takes(kind: &Kind, value: &Value) -> bool {
+fn takes(kind: &ValueKind, value: &Value) -> bool {
     match kind {
-        Kind::Text | Kind::Choice(_) | Kind::Lang | Kind::Digest | Kind::Url => {
+        ValueKind::Text | ValueKind::Choice(_) | ValueKind::Lang | ValueKind::Digest | ValueKind::Url => {
             matches!(value, Value::Text(_))
         }
-        Kind::Texts => matches!(value, Value::Text(_) | Value::Table(_)),
-        Kind::Integer(_) => matches!(value, Value::Integer(_)),
-        Kind::Bool => matches!(value, Value::Bool(_)),
-        Kind::Date => matches!(value, Value::Text(_) | Value::Date(_)),
-        Kind::Day | Kind::Moment => matches!(value, Value::Date(_)),
-        Kind::List(_) => matches!(value, Value::List(_)),
-        Kind::Table(_) | Kind::Map(_) => matches!(value, Value::Table(_)),
-        Kind::Either(kinds) => kinds.iter().any(|kind| takes(kind, value)),
-        Kind::Any => true,
+        ValueKind::Texts => matches!(value, Value::Text(_) | Value::Table(_)),
+        ValueKind::Integer(_) => matches!(value, Value::Integer(_)),
+        ValueKind::Bool => matches!(value, Value::Bool(_)),
+        ValueKind::Date => matches!(value, Value::Text(_) | Value::Date(_)),
+        ValueKind::Day | ValueKind::Moment => matches!(value, Value::Date(_)),
+        ValueKind::List(_) => matches!(value, Value::List(_)),
+        ValueKind::Table(_) | ValueKind::Map(_) => matches!(value, Value::Table(_)),
+        ValueKind::Either(kinds) => kinds.iter().any(|kind| takes(kind, value)),
+        ValueKind::Any => true,
     }
 }
 
-fn words(kind: &Kind) -> String {
+fn words(kind: &ValueKind) -> String {
     match kind {
-        Kind::Text | Kind::Choice(_) => "a text".into(),
-        Kind::Texts => "a text, or a table of texts by language".into(),
-        Kind::Integer(_) => "a whole number".into(),
-        Kind::Bool => "true or false".into(),
-        Kind::Date => "a date, or a text of a year or month".into(),
-        Kind::Day => "a date".into(),
-        Kind::Moment => "a date with time and offset, without quotes".into(),
-        Kind::Lang => "a language tag".into(),
-        Kind::Digest => "a digest of 16 digits".into(),
-        Kind::Url => "a web address".into(),
-        Kind::List(_) => "a list".into(),
-        Kind::Table(_) | Kind::Map(_) => "a table".into(),
-        Kind::Either(kinds) => kinds.iter().map(words).collect::<Vec<_>>().join(" or "),
-        Kind::Any => "anything".into(),
+        ValueKind::Text | ValueKind::Choice(_) => "a text".into(),
+        ValueKind::Texts => "a text, or a table of texts by language".into(),
+        ValueKind::Integer(_) => "a whole number".into(),
+        ValueKind::Bool => "true or false".into(),
+        ValueKind::Date => "a date, or a text of a year or month".into(),
+        ValueKind::Day => "a date".into(),
+        ValueKind::Moment => "a date with time and offset, without quotes".into(),
+        ValueKind::Lang => "a language tag".into(),
+        ValueKind::Digest => "a digest of 16 digits".into(),
+        ValueKind::Url => "a web address".into(),
+        ValueKind::List(_) => "a list".into(),
+        ValueKind::Table(_) | ValueKind::Map(_) => "a table".into(),
+        ValueKind::Either(kinds) => kinds.iter().map(words).collect::<Vec<_>>().join(" or "),
+        ValueKind::Any => "anything".into(),
     }
 }
 
 /// An example of a value within a table: of several forms, the first.
-fn short(kind: &Kind) -> String {
-    example(if matches!(kind, Kind::Texts) { &Kind::Text } else { kind })
+fn short(kind: &ValueKind) -> String {
+    example(if matches!(kind, ValueKind::Texts) { &ValueKind::Text } else { kind })
 }
 
-fn example(kind: &Kind) -> String {
+fn example(kind: &ValueKind) -> String {
     match kind {
-        Kind::Text => "\"…\"".into(),
-        Kind::Texts => "\"…\" or { en = \"…\", fa = \"…\" }".into(),
-        Kind::Integer(least) => (*least).max(1).to_string(),
-        Kind::Bool => "true or false".into(),
-        Kind::Date => "2021-09-14, \"2021-09\" or \"2021\"".into(),
-        Kind::Day => "2021-09-14".into(),
-        Kind::Moment => "2026-12-01T12:00:00Z, or 2026-12-01T16:30:00+04:30 in the time of Kabul".into(),
-        Kind::Choice(words) => {
+        ValueKind::Text => "\"…\"".into(),
+        ValueKind::Texts => "\"…\" or { en = \"…\", fa = \"…\" }".into(),
+        ValueKind::Integer(least) => (*least).max(1).to_string(),
+        ValueKind::Bool => "true or false".into(),
+        ValueKind::Date => "2021-09-14, \"2021-09\" or \"2021\"".into(),
+        ValueKind::Day => "2021-09-14".into(),
+        ValueKind::Moment => "2026-12-01T12:00:00Z, or 2026-12-01T16:30:00+04:30 in the time of Kabul".into(),
+        ValueKind::Choice(words) => {
             words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ")
         }
-        Kind::Lang => "\"en\" or \"fa-AF\"".into(),
-        Kind::Digest => "\"0123456789abcdef\"".into(),
-        Kind::Url => "\"https://example.org/\"".into(),
-        Kind::List(item) => format!("[{}]", example(item)),
-        Kind::Table(fields) => {
+        ValueKind::Lang => "\"en\" or \"fa-AF\"".into(),
+        ValueKind::Digest => "\"0123456789abcdef\"".into(),
+        ValueKind::Url => "\"https://example.org/\"".into(),
+        ValueKind::List(item) => format!("[{}]", example(item)),
+        ValueKind::Table(fields) => {
             let none_required = fields.iter().all(|field| !field.required);
             let inner: Vec<_> = fields
                 .iter()
@@ -369,8 +375,8 @@ fn example(kind: &Kind) -> String {
                 .collect();
             format!("{{ {} }}", inner.join(", "))
         }
-        Kind::Map(_) => "{ … }".into(),
-        Kind::Either(kinds) => kinds.iter().map(example).collect::<Vec<_>>().join(" or "),
-        Kind::Any => "…".into(),
+        ValueKind::Map(_) => "{ … }".into(),
+        ValueKind::Either(kinds) => kinds.iter().map(example).collect::<Vec<_>>().join(" or "),
+        ValueKind::Any => "…".into(),
     }
 }

@@ -79,7 +79,7 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
     breaks.sort_by_key(|found| found.span.start);
     let ends = breaks.iter().filter(|found| found.message.starts_with("unclosed"));
     let unclosed = unclosed(table.get_ref(), &ends.map(|found| found.span.start).collect());
-    let mut reader = Reader { starts: Vec::new(), reach: Vec::new(), offset, too_large: Vec::new() };
+    let mut reader = TreeBuilder { starts: Vec::new(), reach: Vec::new(), offset, too_large: Vec::new() };
     for found in &breaks {
         reader.starts.push(found.span.start);
         reader.reach.push(found.span.end.max(reader.reach.last().copied().unwrap_or(0)));
@@ -163,7 +163,7 @@ fn unclosed(table: &DeTable<'_>, ends: &BTreeSet<usize>) -> Vec<Range<usize>> {
 }
 
 /// From the parser's tree to ours, without what is broken.
-struct Reader {
+struct TreeBuilder {
     /// Where the breaks begin, in order, and how far each and those before it reach.
     starts: Vec<usize>,
     reach: Vec<usize>,
@@ -171,7 +171,7 @@ struct Reader {
     too_large: Vec<Range<usize>>,
 }
 
-impl Reader {
+impl TreeBuilder {
     fn moved(&self, span: &Range<usize>) -> Range<usize> {
         span.start + self.offset..span.end + self.offset
     }

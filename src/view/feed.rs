@@ -34,7 +34,7 @@ pub struct Feed {
 
 /// A session in a feed.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct FeedSession {
     /// Its id for ever: the address of the report in the default language.
     pub id: String,
     /// Its title.
@@ -69,7 +69,7 @@ fn feed_sessions(ctx: &ViewContext<'_>, page: &Page) -> Vec<SessionIx> {
 }
 
 /// The feed that follows a page. `write` makes the XML of an entry in a language.
-pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&Entry, &str) -> FeedEntry) -> Feed {
+pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) -> FeedEntry) -> Feed {
     let routes = &ctx.plan.routes;
     let site = ctx.text(&ctx.proceedings.config.title).unwrap_or_default().text;
     let name = match page {
@@ -105,11 +105,11 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&Entry, &str) -> FeedE
     }
 }
 
-fn entry(ctx: &ViewContext<'_>, session: &Session) -> Entry {
+fn entry(ctx: &ViewContext<'_>, session: &Session) -> FeedSession {
     let routes = &ctx.plan.routes;
     let page = Page::Session(session.id.clone());
     let title = ctx.text(&session.title).unwrap_or_default();
-    Entry {
+    FeedSession {
         id: routes.absolute(&routes.address(&page, &routes.default)),
         lang: title.lang.as_ref().unwrap_or(ctx.lang).to_string(),
         title: title.text,

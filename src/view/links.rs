@@ -1,7 +1,7 @@
 //! The links of a text: where they lead, what they are called there, and the pictures among them.
 
 use crate::images;
-use crate::markdown::Shown;
+use crate::markdown::ShownImage;
 use crate::model::session::{Reference, Target};
 use crate::pages::route::Page;
 use crate::view::context::ViewContext;
@@ -43,14 +43,14 @@ impl ViewContext<'_> {
     }
 
     /// How large the picture is that a body shows, and the smaller copies of it that are published.
-    pub fn shown(&self, reference: &Reference) -> Option<Shown> {
+    pub fn shown(&self, reference: &Reference) -> Option<ShownImage> {
         let Target::File { source, address } = &reference.target else { return None };
         let picture = self.proceedings.pictures.get(source.as_ref())?;
         let copies = images::widths(picture).into_iter().filter_map(|width| {
             let path = images::copy_name(address, width);
             self.plan.has_copy(&path).then(|| (self.plan.routes.below(&path), width))
         });
-        Some(Shown { size: picture.size, copies: copies.collect() })
+        Some(ShownImage { size: picture.size, copies: copies.collect() })
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::context::ViewContext;
 use super::page_meta::{self, Alternate};
-use crate::index::translation_status::{Item, Progress};
+use crate::index::translation_status::{Progress, Translatable};
 use crate::model::proceedings::Help;
 use crate::pages::route::Page;
 
@@ -24,7 +24,7 @@ pub struct Notice {
 
 /// What there is to say of a translation; nothing of a whole one that is as new as its original, nor
 /// of an original.
-pub fn notice(ctx: &ViewContext<'_>, item: &Item<'_>, page: &Page) -> Option<Notice> {
+pub fn notice(ctx: &ViewContext<'_>, item: &Translatable<'_>, page: &Page) -> Option<Notice> {
     let default = &ctx.proceedings.config.language;
     // Of a series without a file of its own there is nothing to translate.
     if ctx.lang == default || !item.source.ends_with(".md") {

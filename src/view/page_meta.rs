@@ -97,7 +97,7 @@ pub struct Alternate {
 fn chrome(ctx: &ViewContext<'_>) -> SiteChrome {
     let ViewContext { proceedings, plan, lang, .. } = ctx;
     let config = &proceedings.config;
-    let page = |page: &proceedings::Page| {
+    let page = |page: &proceedings::StandalonePage| {
         let label = ctx.text(&page.title).unwrap_or_default();
         Shared::new(Link { label, address: ctx.address(&Page::Standalone(page.id.clone())) })
     };

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::shared::Shared;
 use crate::i18n::lang::{Direction, Lang};
-use crate::model::session::{Format, Known, Rule, Status};
+use crate::model::session::{Completeness, Format, Rule, Status};
 use crate::pages::route::Page;
 use crate::view::View;
 use crate::view::value::TemplateValue;
@@ -114,7 +114,7 @@ pub struct Row {
     /// How many more took part.
     pub participants_more: usize,
     /// Whether that is all of them.
-    pub participants_known: Known,
+    pub participants_known: Completeness,
     /// What a list can be narrowed down by, apart from its year and `format`: `series:talks`,
     /// `country:QA` and `group:eu` of those who took part, `theme:borders` with broader themes,
     /// `organiser:chs`, and `language:fa` of its texts. Separated by spaces.

@@ -21,7 +21,7 @@ use crate::index::related::related;
 use crate::markdown::Body;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
-use crate::model::session::{Format, Known, Participant, Reference, Rule, Session};
+use crate::model::session::{Completeness, Format, Participant, Reference, Rule, Session};
 use crate::pages::kind;
 use crate::pages::route::Page;
 use crate::time::date::Date;
@@ -63,7 +63,7 @@ pub struct SessionView {
     /// Organisations that took part.
     pub organisations: Vec<Shared<ParticipantView>>,
     /// Whether these are all.
-    pub participants_known: Known,
+    pub participants_known: Completeness,
     /// Who it was about.
     pub subjects: Vec<Shared<Link>>,
     /// Its themes.

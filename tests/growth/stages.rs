@@ -13,7 +13,7 @@ use rapporteur::content::parse::{self, Overrides};
 use rapporteur::content::resolve;
 use rapporteur::index::index;
 use rapporteur::io::load;
-use rapporteur::io::output::{self, Batch, Payload as Content, Written};
+use rapporteur::io::output::{self, FileBatch, FileSource as Content, WriteReport};
 use rapporteur::pages::route::Page;
 use rapporteur::pages::{self, Output};
 use rapporteur::site::{self, Inputs, Payload, Site};
@@ -64,10 +64,11 @@ fn up_to_the_plan(root: &Path) -> Work {
     let mut found = Vec::new();
     let (tree, loading) = asked(|| load::load(root).expect("files").0);
     let (parsed, parsing) =
-        asked(|| parse::parse(&tree, &atlas, &overrides, &mut parse::Memory::default(), &mut found));
+        asked(|| parse::parse(&tree, &atlas, &overrides, &mut parse::ParseMemory::default(), &mut found));
     let parsed = parsed.expect("a configuration");
-    let (resolved, resolving) =
-        asked(|| resolve::resolve(&parsed, &tree, &atlas, &mut resolve::Memory::default(), &mut found));
+    let (resolved, resolving) = asked(|| {
+        resolve::resolve(&parsed, &tree, &atlas, &mut resolve::ResolveMemory::default(), &mut found)
+    });
     let proceedings = &resolved.proceedings;
     let (indexed, indexing) = asked(|| Arc::new(index(proceedings)));
     let (_, planning) =
@@ -103,7 +104,7 @@ fn from_views_on(root: &Path, name: fn(&Output) -> String) -> Work {
         pages.push(page);
     }
     let render = |at: usize| Ok(Content::Bytes(pages[at].clone()));
-    let batch = Batch {
+    let batch = FileBatch {
         files: (0..names.len()).collect(),
         render: Box::new(render),
         late: Box::new(|| Ok(Ok(Vec::new()))),
@@ -111,7 +112,7 @@ fn from_views_on(root: &Path, name: fn(&Output) -> String) -> Work {
     let folder = root.join("public");
     let (written, writing) =
         asked(|| output::replace(&folder, &names, std::iter::once(batch), &|_| ()).expect("a folder"));
-    assert!(matches!(written, Written::Replaced(outcome) if outcome.written == names.len()));
+    assert!(matches!(written, WriteReport::Replaced(outcome) if outcome.written == names.len()));
     work.insert("write".into(), writing);
     work
 }

@@ -2,7 +2,7 @@
 //! as it is.
 
 use rapporteur::diagnostic::Diagnostic;
-use rapporteur::site::workspace::{Snapshot, Studio};
+use rapporteur::site::workspace::{Snapshot, Workspace};
 use rapporteur::site::{Overrides, Payload};
 
 use super::edits::first;
@@ -10,13 +10,13 @@ use super::{ATLAS, Files, changes};
 
 /// A site, followed.
 struct Followed {
-    studio: Studio,
+    studio: Workspace,
     files: Files,
 }
 
 impl Followed {
     fn new() -> Self {
-        let (mut studio, files) = (Studio::new(ATLAS.clone(), Overrides::default()), first());
+        let (mut studio, files) = (Workspace::new(ATLAS.clone(), Overrides::default()), first());
         studio.update(changes(&Files::new(), &files), &[]);
         Self { studio, files }
     }
@@ -110,7 +110,7 @@ fn what_is_new_and_wrong_is_shown_as_far_as_it_goes() {
 fn a_site_that_begins_with_errors_is_shown_as_far_as_it_goes_and_then_whole() {
     let mut files = first();
     let sound = files.insert("content/talks/1.md".to_owned(), "+++\ntitle = \"Session 1\"\n+++\n".to_owned());
-    let mut studio = Studio::new(ATLAS.clone(), Overrides::default());
+    let mut studio = Workspace::new(ATLAS.clone(), Overrides::default());
     let first = studio.update(changes(&Files::new(), &files), &[]);
     assert!(errors(&first).contains(&"content/talks/1.md"));
     assert!(page(&first, "talks/4/index.html").contains("Session 4"));

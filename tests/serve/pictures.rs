@@ -1,4 +1,4 @@
-//! Smaller copies of pictures in the preview: the same as those of a build, and made of the picture as it
+//! Resized copies of pictures in the preview: the same as those of a build, and made of the picture as it
 //! is now.
 
 use std::fs;

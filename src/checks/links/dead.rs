@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::places::{before, position, source, written};
-use super::{Files, Fragment, make, scan};
+use super::{AnchorLink, SiteFiles, make, scan};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::suggest;
 use crate::source::Tree;
@@ -15,14 +15,14 @@ const IN_TEXT: &str =
 const IN_TEMPLATE: &str = "take addresses from what the template is given, and files from the skin's static/";
 
 /// Reports links to places that are not on the page that they lead to.
-pub(super) fn fragments(site: &Files<'_>, tree: &Tree, wanted: &[Fragment]) -> Vec<Diagnostic> {
+pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]) -> Vec<Diagnostic> {
     let targets: BTreeSet<usize> = wanted.iter().map(|fragment| fragment.to).collect();
     let ids: BTreeMap<usize, BTreeSet<String>> = targets
         .into_par_iter()
         .filter_map(|at| Some((at, scan(site, at, &make(site, at).ok()??)?.ids.into_iter().collect())))
         .collect();
     let mut findings = Vec::new();
-    for Fragment { from, to, id } in wanted {
+    for AnchorLink { from, to, id } in wanted {
         let Some(ids) = ids.get(to).filter(|ids| !ids.contains(id)) else { continue };
         let path = &site.files[*to].0;
         let address = path.strip_suffix("index.html").unwrap_or(path);
@@ -46,7 +46,7 @@ pub(super) fn fragments(site: &Files<'_>, tree: &Tree, wanted: &[Fragment]) -> V
 }
 
 /// Reports a link on a page that has something wrong with it.
-pub(super) fn link(site: &Files<'_>, tree: &Tree, at: usize, address: &str, what: &str) -> Diagnostic {
+pub(super) fn link(site: &SiteFiles<'_>, tree: &Tree, at: usize, address: &str, what: &str) -> Diagnostic {
     let in_text = written(site, tree, at, |text| position(text, address, before));
     let in_template = || {
         site.site.skin_files.templates.values().find_map(|template| {

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::Files;
+use super::SiteFiles;
 use crate::content::parse::config::PATH;
 use crate::pages::{Output, extent};
 use crate::source::{Content, Tree};
 
 /// A place in a file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FilePosition {
     /// The file.
     pub path: String,
     /// The bytes of it; nothing if they cannot be told.
@@ -17,7 +17,7 @@ pub struct Place {
 }
 
 /// The file that a page's text is from, in the default language.
-pub(super) fn source<'a>(site: &'a Files<'_>, at: usize) -> Option<&'a str> {
+pub(super) fn source<'a>(site: &'a SiteFiles<'_>, at: usize) -> Option<&'a str> {
     match &site.files[at].1 {
         Output::Page(page, ..) | Output::Redirect(page, _) => {
             extent::source(page, &site.site.proceedings, &site.site.index)
@@ -28,7 +28,7 @@ pub(super) fn source<'a>(site: &'a Files<'_>, at: usize) -> Option<&'a str> {
 
 /// Looks through the file that a page's text is from, the translation first.
 pub(super) fn written(
-    site: &Files<'_>,
+    site: &SiteFiles<'_>,
     tree: &Tree,
     at: usize,
     find: impl Fn(&str) -> Option<Range<usize>>,
@@ -62,10 +62,10 @@ pub(super) fn before(c: char) -> bool {
 }
 
 /// Every place at which a link to another site is written, of which these are the pages that have it.
-pub(super) fn outside(site: &Files<'_>, tree: &Tree, link: &str, pages: &[usize]) -> Vec<Place> {
+pub(super) fn outside(site: &SiteFiles<'_>, tree: &Tree, link: &str, pages: &[usize]) -> Vec<FilePosition> {
     let find = |text: &str| position(text, link, before);
-    let place = |(path, span): (String, Range<usize>)| Place { path, span: Some(span) };
-    let mut places: Vec<Place> = Vec::new();
+    let place = |(path, span): (String, Range<usize>)| FilePosition { path, span: Some(span) };
+    let mut places: Vec<FilePosition> = Vec::new();
     for found in pages.iter().filter_map(|at| written(site, tree, *at, find)).map(place) {
         if !places.contains(&found) {
             places.push(found);
@@ -86,7 +86,7 @@ pub(super) fn outside(site: &Files<'_>, tree: &Tree, link: &str, pages: &[usize]
     let found = in_files.or_else(in_templates).map(place);
     let of_page = || {
         let path = pages.iter().find_map(|at| source(site, *at)).unwrap_or(PATH);
-        Place { path: path.to_owned(), span: None }
+        FilePosition { path: path.to_owned(), span: None }
     };
     vec![found.unwrap_or_else(of_page)]
 }

@@ -5,14 +5,18 @@
 
 use url::{Host, Url};
 
-use super::github::{Repository, is_pages, is_pages_host};
+use super::github::{GithubRepository, is_pages, is_pages_host};
 use crate::content::parse::config::PATH;
 use crate::diagnostic::Diagnostic;
 use crate::model::config::Config;
 use crate::source::toml_tree::{Node, Spanned};
 
 /// What is to be said of `base_url` and `cname`, each at its place in the configuration as written.
-pub(super) fn findings(written: &Node, config: &Config, repository: Option<&Repository>) -> Vec<Diagnostic> {
+pub(super) fn findings(
+    written: &Node,
+    config: &Config,
+    repository: Option<&GithubRepository>,
+) -> Vec<Diagnostic> {
     let base = written.spanned_at("base_url");
     if let Some(cname) = written.get("publish").and_then(|publish| publish.spanned_at("cname")) {
         return match domain(&cname.value) {
@@ -27,7 +31,7 @@ pub(super) fn findings(written: &Node, config: &Config, repository: Option<&Repo
 }
 
 /// Why a `cname` is not the domain of a site.
-enum Wrong {
+enum CnameError {
     /// Of GitHub's own there is nothing to be said.
     Pages,
     /// There is a domain in it.
@@ -36,30 +40,30 @@ enum Wrong {
 }
 
 /// A domain of the site's own.
-fn domain(cname: &str) -> Result<String, Wrong> {
+fn domain(cname: &str) -> Result<String, CnameError> {
     let host = |url: &str| match Url::parse(url).ok()?.host()? {
         Host::Domain(name) if name.contains('.') => Some(name.to_owned()),
         _ => None,
     };
     let whole = if cname.contains("://") { cname.to_owned() } else { format!("https://{cname}") };
     match host(whole.trim()) {
-        Some(name) if is_pages_host(&name) => Err(Wrong::Pages),
+        Some(name) if is_pages_host(&name) => Err(CnameError::Pages),
         // In other letters or in Punycode it is the same one.
         Some(name) if !cname.contains(['/', ':', '?', '#', '@']) && cname.trim() == cname => Ok(name),
-        Some(name) => Err(Wrong::Near(name)),
-        None => Err(Wrong::Nothing),
+        Some(name) => Err(CnameError::Near(name)),
+        None => Err(CnameError::Nothing),
     }
 }
 
-fn no_domain(cname: Spanned<String>, wrong: Wrong) -> Diagnostic {
+fn no_domain(cname: Spanned<String>, wrong: CnameError) -> Diagnostic {
     let no_domain = || format!("`cname` is no domain: `{}`", cname.value);
     let (message, help) = match wrong {
-        Wrong::Pages => (
+        CnameError::Pages => (
             "`cname` is for a domain of the site's own, and this is GitHub's".to_owned(),
             "leave it out: sites have an address at GitHub without it".to_owned(),
         ),
-        Wrong::Near(near) => (no_domain(), format!("did you mean `{near}`?")),
-        Wrong::Nothing => {
+        CnameError::Near(near) => (no_domain(), format!("did you mean `{near}`?")),
+        CnameError::Nothing => {
             (no_domain(), "write the name of the host alone, such as `dialogues.example.org`".to_owned())
         }
     };
@@ -78,7 +82,7 @@ fn at_domain(base: Spanned<String>, url: &Url, domain: &str) -> Option<Diagnosti
     })
 }
 
-fn at_github(base: Spanned<String>, url: &Url, repository: &Repository) -> Option<Diagnostic> {
+fn at_github(base: Spanned<String>, url: &Url, repository: &GithubRepository) -> Option<Diagnostic> {
     let served = repository.pages();
     // The projects of a user whose site has a domain of its own are served there as well.
     let is_project = || url.path() == format!("/{}/", repository.name) && !is_placeholder(url);
@@ -86,7 +90,7 @@ fn at_github(base: Spanned<String>, url: &Url, repository: &Repository) -> Optio
     if url.as_str() == served || (!is_github && is_project()) {
         return None;
     }
-    let Repository { owner, name } = repository;
+    let GithubRepository { owner, name } = repository;
     let own = url.domain().filter(|_| !is_github && !is_placeholder(url));
     let help = match own {
         Some(host) => format!(

@@ -20,14 +20,14 @@ pub(super) fn is_pages_host(host: &str) -> bool {
 
 /// A repository on github.com.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Repository {
+pub struct GithubRepository {
     /// Whose it is.
     pub owner: String,
     /// Its name, without `.git`.
     pub name: String,
 }
 
-impl Repository {
+impl GithubRepository {
     /// The one that a remote's address leads to; nothing if that is not on GitHub.
     pub fn of_remote(address: &str) -> Option<Self> {
         let (host, path) = parts(address.trim())?;
@@ -86,14 +86,14 @@ mod tests {
             "ssh://git@ssh.github.com:443/Heart-of-Asia/dialogues.git",
             "git://github.com/Heart-of-Asia/dialogues.git",
         ] {
-            let repository = Repository::of_remote(address).unwrap_or_else(|| panic!("{address}"));
+            let repository = GithubRepository::of_remote(address).unwrap_or_else(|| panic!("{address}"));
             assert_eq!(repository.pages(), "https://heart-of-asia.github.io/dialogues/", "{address}");
         }
     }
 
     #[test]
     fn the_repository_named_after_its_owners_site_is_served_at_the_root() {
-        let repository = Repository::of_remote("git@github.com:Someone/someone.github.io.git");
+        let repository = GithubRepository::of_remote("git@github.com:Someone/someone.github.io.git");
         assert_eq!(repository.map(|it| it.pages()).as_deref(), Some("https://someone.github.io/"));
     }
 
@@ -112,7 +112,7 @@ mod tests {
             "git@github.com:",
             "work:a/b.git",
         ] {
-            assert_eq!(Repository::of_remote(address), None, "{address}");
+            assert_eq!(GithubRepository::of_remote(address), None, "{address}");
         }
     }
 }

@@ -22,12 +22,12 @@ const PORTS: [&str; 2] = ["com", "lpt"];
 
 /// Where a name is given: a file, and the words in it unless it is the name of the file itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
+pub(super) struct NameSource {
     pub(super) path: String,
     pub(super) span: Option<(usize, usize)>,
 }
 
-impl Place {
+impl NameSource {
     pub(super) fn file(path: impl Into<String>) -> Self {
         Self { path: path.into(), span: None }
     }
@@ -45,10 +45,10 @@ impl Place {
 /// says of a path, up to the end of one of its parts, where that part is given.
 pub(super) fn findings<'a>(
     paths: impl Iterator<Item = &'a str>,
-    place: &dyn Fn(&str, &str) -> Place,
+    place: &dyn Fn(&str, &str) -> NameSource,
 ) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    let mut long: BTreeMap<Place, &str> = BTreeMap::new();
+    let mut long: BTreeMap<NameSource, &str> = BTreeMap::new();
     let mut seen = HashSet::new();
     for path in paths {
         if path.len() > LONGEST_PATH || path.encode_utf16().count() > LONGEST_ON_WINDOWS {
@@ -73,13 +73,13 @@ pub(super) fn findings<'a>(
 }
 
 /// What is wrong with a name.
-enum Wrong {
+enum NameError {
     Error(String),
     Warning(String),
 }
 
-impl Wrong {
-    fn at(self, place: Place) -> Diagnostic {
+impl NameError {
+    fn at(self, place: NameSource) -> Diagnostic {
         let span = place.range();
         match self {
             Self::Error(message) => Diagnostic::error(place.path, span, message),
@@ -89,20 +89,20 @@ impl Wrong {
     }
 }
 
-fn wrong(name: &str) -> Option<Wrong> {
+fn wrong(name: &str) -> Option<NameError> {
     if let Some(message) = slug::too_long(name) {
-        return Some(Wrong::Error(message));
+        return Some(NameError::Error(message));
     }
     if name.chars().any(char::is_control) {
-        return Some(Wrong::Error(format!("the name {name:?} has a control character")));
+        return Some(NameError::Error(format!("the name {name:?} has a control character")));
     }
     if let Some(c) = name.chars().find(|c| matches!(c, '<' | '>' | ':' | '"' | '\\' | '|' | '?' | '*')) {
-        return Some(Wrong::Warning(format!("Windows takes no `{c}` in the name of a file: `{name}`")));
+        return Some(NameError::Warning(format!("Windows takes no `{c}` in the name of a file: `{name}`")));
     }
     if name.ends_with(['.', ' ']) {
-        return Some(Wrong::Warning(format!("Windows drops what the name `{name}` ends in")));
+        return Some(NameError::Warning(format!("Windows drops what the name `{name}` ends in")));
     }
-    is_device(name).then(|| Wrong::Warning(format!("Windows keeps the name `{name}` for a device")))
+    is_device(name).then(|| NameError::Warning(format!("Windows keeps the name `{name}` for a device")))
 }
 
 fn is_device(name: &str) -> bool {
@@ -115,7 +115,7 @@ fn is_device(name: &str) -> bool {
         })
 }
 
-fn too_long(place: Place, path: &str) -> Diagnostic {
+fn too_long(place: NameSource, path: &str) -> Diagnostic {
     let span = place.range();
     let (bytes, characters) = (path.len(), path.encode_utf16().count());
     let shorten = "shorten the names that it is made of; an old address may be given up";

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::checks::links::Place;
+use crate::checks::links::FilePosition;
 use crate::content::parse::config::PATH;
 use crate::diagnostic::Diagnostic;
 
@@ -26,7 +26,10 @@ pub enum Answer {
 }
 
 /// What there is to say of the links at these places, whose addresses got these answers.
-pub fn outside(places: &BTreeMap<String, Vec<Place>>, answers: &BTreeMap<String, Answer>) -> Vec<Diagnostic> {
+pub fn outside(
+    places: &BTreeMap<String, Vec<FilePosition>>,
+    answers: &BTreeMap<String, Answer>,
+) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for (address, places) in places {
         let Some((what, help)) = answers.get(address).and_then(said) else { continue };

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Change, Changes};
+use super::{Changes, FileChange};
 
 /// What a publication changes for readers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,13 +15,13 @@ pub struct Summary {
     /// Sessions whose pages differ, by id.
     pub sessions: Vec<SessionChange>,
     /// How many other files of which kind.
-    pub kinds: BTreeMap<Kind, Tally>,
+    pub kinds: BTreeMap<FileGroup, ChangeCounts>,
     /// The files that are none of these.
     pub files: Changes,
     /// How many pages in all.
-    pub pages: Tally,
+    pub pages: ChangeCounts,
     /// How many files in all.
-    pub all: Tally,
+    pub all: ChangeCounts,
 }
 
 /// A session whose pages differ.
@@ -32,12 +32,12 @@ pub struct SessionChange {
     /// Its title.
     pub title: String,
     /// What becomes of it.
-    pub change: Change,
+    pub change: FileChange,
 }
 
 /// Files that say the same thing in many places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum FileGroup {
     /// Countries, with their themes.
     Countries,
     /// Groups, with their themes.
@@ -64,7 +64,7 @@ pub enum Kind {
 
 /// How many are new, otherwise, gone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct ChangeCounts {
     /// New ones.
     pub added: usize,
     /// Changed ones.
@@ -73,12 +73,12 @@ pub struct Tally {
     pub removed: usize,
 }
 
-impl Tally {
-    fn count(&mut self, change: Change) {
+impl ChangeCounts {
+    fn count(&mut self, change: FileChange) {
         match change {
-            Change::Added => self.added += 1,
-            Change::Changed => self.changed += 1,
-            Change::Removed => self.removed += 1,
+            FileChange::Added => self.added += 1,
+            FileChange::Changed => self.changed += 1,
+            FileChange::Removed => self.removed += 1,
         }
     }
 
@@ -130,9 +130,9 @@ pub fn summary(
         }
     }
     let became = |id: &String| match (before.contains_key(id), after.contains_key(id)) {
-        (false, _) => Change::Added,
-        (_, false) => Change::Removed,
-        _ => Change::Changed,
+        (false, _) => FileChange::Added,
+        (_, false) => FileChange::Removed,
+        _ => FileChange::Changed,
     };
     summary.sessions =
         sessions.into_iter().map(|(id, title)| SessionChange { change: became(&id), id, title }).collect();
@@ -156,27 +156,27 @@ fn session_of<'a>(
     after.get_key_value(id).or_else(|| before.get_key_value(id))
 }
 
-fn kind(path: &str) -> Option<Kind> {
+fn kind(path: &str) -> Option<FileGroup> {
     let (first, rest) = path.split_once('/').unwrap_or(("", path));
     if path.ends_with("feed.xml") {
-        return Some(Kind::Feeds);
+        return Some(FileGroup::Feeds);
     }
     if path.ends_with(".html") {
         return Some(match first {
-            "countries" => Kind::Countries,
-            "groups" => Kind::Groups,
-            "organisations" => Kind::Organisations,
-            "themes" => Kind::Themes,
-            "years" => Kind::Years,
-            "sessions" | "matrix" | "recommendations" | "search" | "data" => Kind::Overviews,
-            _ => Kind::OtherPages,
+            "countries" => FileGroup::Countries,
+            "groups" => FileGroup::Groups,
+            "organisations" => FileGroup::Organisations,
+            "themes" => FileGroup::Themes,
+            "years" => FileGroup::Years,
+            "sessions" | "matrix" | "recommendations" | "search" | "data" => FileGroup::Overviews,
+            _ => FileGroup::OtherPages,
         });
     }
     match (first, rest) {
-        ("data", _) => Some(Kind::Data),
-        ("search", rest) if rest.starts_with("pagefind/") => Some(Kind::SearchIndex),
-        ("", "robots.txt") => Some(Kind::Sitemap),
-        ("", rest) if rest.starts_with("sitemap") && rest.ends_with(".xml") => Some(Kind::Sitemap),
+        ("data", _) => Some(FileGroup::Data),
+        ("search", rest) if rest.starts_with("pagefind/") => Some(FileGroup::SearchIndex),
+        ("", "robots.txt") => Some(FileGroup::Sitemap),
+        ("", rest) if rest.starts_with("sitemap") && rest.ends_with(".xml") => Some(FileGroup::Sitemap),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::*;
 
 fn listing(files: &[(&str, &str)]) -> Listing {
-    let entry = |id: &str| Entry { mode: "100644".into(), id: id.into() };
+    let entry = |id: &str| PublishedFile { mode: "100644".into(), id: id.into() };
     files.iter().map(|(path, id)| ((*path).to_owned(), entry(id))).collect()
 }
 
@@ -53,17 +53,17 @@ fn what_others_changed_counts_only_if_it_would_be_changed_once_more() {
 #[test]
 fn changes_are_summed_up_by_session_and_by_what_pages_index() {
     let changes: Changes = [
-        ("talks/1/index.html", Change::Changed),
-        ("fa/talks/1/index.html", Change::Changed),
-        ("talks/2/index.html", Change::Added),
-        ("talks/3/index.html", Change::Removed),
-        ("talks/1/map.pdf", Change::Added),
-        ("fa/countries/qa/aid/index.html", Change::Changed),
-        ("talks/feed.xml", Change::Changed),
-        ("talks/index.html", Change::Changed),
-        ("data/index.json", Change::Changed),
-        ("fa/search/pagefind/x.pf", Change::Added),
-        (".rapporteur-manifest", Change::Changed),
+        ("talks/1/index.html", FileChange::Changed),
+        ("fa/talks/1/index.html", FileChange::Changed),
+        ("talks/2/index.html", FileChange::Added),
+        ("talks/3/index.html", FileChange::Removed),
+        ("talks/1/map.pdf", FileChange::Added),
+        ("fa/countries/qa/aid/index.html", FileChange::Changed),
+        ("talks/feed.xml", FileChange::Changed),
+        ("talks/index.html", FileChange::Changed),
+        ("data/index.json", FileChange::Changed),
+        ("fa/search/pagefind/x.pf", FileChange::Added),
+        (".rapporteur-manifest", FileChange::Changed),
     ]
     .map(|(path, change)| (path.to_owned(), change))
     .into();
@@ -79,14 +79,20 @@ fn changes_are_summed_up_by_session_and_by_what_pages_index() {
     let sessions: Vec<_> =
         summary.sessions.iter().map(|it| (it.id.as_str(), it.title.as_str(), it.change)).collect();
     let expected = [
-        ("talks/1", "First", Change::Changed),
-        ("talks/2", "G", Change::Added),
-        ("talks/3", "", Change::Removed),
+        ("talks/1", "First", FileChange::Changed),
+        ("talks/2", "G", FileChange::Added),
+        ("talks/3", "", FileChange::Removed),
     ];
     assert_eq!(sessions, expected);
-    let kinds: Vec<(Kind, usize)> =
+    let kinds: Vec<(FileGroup, usize)> =
         summary.kinds.iter().map(|(kind, tally)| (*kind, tally.total())).collect();
-    let one_each = [Kind::Countries, Kind::OtherPages, Kind::Feeds, Kind::Data, Kind::SearchIndex];
+    let one_each = [
+        FileGroup::Countries,
+        FileGroup::OtherPages,
+        FileGroup::Feeds,
+        FileGroup::Data,
+        FileGroup::SearchIndex,
+    ];
     assert_eq!(kinds, one_each.map(|kind| (kind, 1)));
     assert_eq!(summary.files.keys().collect::<Vec<_>>(), ["talks/1/map.pdf"]);
     assert_eq!((summary.pages.total(), summary.all.total()), (6, 10));

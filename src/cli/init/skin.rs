@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::write;
 use crate::cli::console::Console;
-use crate::cli::{Status, Usage};
+use crate::cli::{ExitStatus, Usage};
 use crate::model::config::BUILT_IN_SKINS;
 
 const THEME: &str = include_str!("skin/theme.toml");
@@ -12,7 +12,7 @@ const LAYOUT: &str = include_str!("skin/base.html");
 const STYLE: &str = include_str!("skin/own.css");
 
 /// Makes the skin in a site, and says how it is put on.
-pub(in crate::cli) fn run(console: Console, root: &Path, name: &str) -> anyhow::Result<Status> {
+pub(in crate::cli) fn run(console: Console, root: &Path, name: &str) -> anyhow::Result<ExitStatus> {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if name.is_empty() || !name.chars().all(is_plain) || name.starts_with('-') {
         let message = format!("`{name}` cannot be the name of a skin: use small letters, digits and hyphens");
@@ -41,5 +41,5 @@ pub(in crate::cli) fn run(console: Console, root: &Path, name: &str) -> anyhow::
              edit static/assets/{name}.css, in that folder\n"
         ))?;
     }
-    Ok(Status::Fine)
+    Ok(ExitStatus::Fine)
 }

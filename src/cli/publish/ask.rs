@@ -6,7 +6,7 @@ use crate::cli::console::Console;
 use crate::cli::{Usage, args};
 
 /// Makes sure before any work is done that there will be an answer.
-pub(super) fn require_answer(asked: &args::Publish) -> anyhow::Result<()> {
+pub(super) fn require_answer(asked: &args::PublishArgs) -> anyhow::Result<()> {
     let is_terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
     if asked.yes || asked.dry_run || is_terminal {
         return Ok(());

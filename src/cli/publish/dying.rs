@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::pages::Pages;
-use crate::checks::publish_diff::{Change, Changes, Identity, Listing, heading, moved, numbers};
+use super::pages::PageBytes;
+use crate::checks::publish_diff::{Changes, FileChange, Identity, Listing, heading, moved, numbers};
 use crate::cli::figures::count;
 use crate::content::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
 use crate::i18n::lang::Lang;
@@ -31,7 +31,7 @@ struct Home {
 /// The addresses that no longer work after a publication, in lines that a terminal has room for; empty if there are
 /// none. `changes` lead from the files that are public, `published`, to those of `site`.
 pub(super) fn addresses(
-    pages: &Pages<'_>,
+    pages: &PageBytes<'_>,
     site: &Site,
     changes: &Changes,
     published: &Listing,
@@ -93,7 +93,7 @@ pub(super) fn addresses(
 fn gone<'a>(site: &Site, changes: &'a Changes) -> BTreeSet<&'a str> {
     let removed: BTreeSet<&str> = changes
         .iter()
-        .filter(|(path, change)| **change == Change::Removed && path.ends_with(".html"))
+        .filter(|(path, change)| **change == FileChange::Removed && path.ends_with(".html"))
         .map(|(path, _)| path.as_str())
         .collect();
     let config = &site.proceedings.config;

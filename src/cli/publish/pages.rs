@@ -13,7 +13,7 @@ use crate::io::git::Repository;
 const AT_A_TIME: usize = 200;
 
 /// Where bytes are.
-pub(super) struct Pages<'a> {
+pub(super) struct PageBytes<'a> {
     pub(super) repository: &'a Repository,
     /// The folder of what was built, if anything was.
     pub(super) folder: Option<&'a Path>,
@@ -21,7 +21,7 @@ pub(super) struct Pages<'a> {
     pub(super) built: &'a Listing,
 }
 
-impl Pages<'_> {
+impl PageBytes<'_> {
     /// The bytes of a file of a publication; nothing if there is no such file.
     pub(super) fn bytes(&self, listing: &Listing, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
         Ok(self.all(listing, &[path])?.pop().flatten())

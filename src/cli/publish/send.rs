@@ -11,7 +11,7 @@ use crate::site::Site;
 use crate::source::excerpt::harmless;
 
 /// What is about to be published.
-pub(super) struct Publication<'a> {
+pub(super) struct PendingPublication<'a> {
     pub(super) branch: Branch<'a>,
     /// The commit that it follows, if there is one.
     pub(super) before: Option<&'a str>,
@@ -28,8 +28,8 @@ pub(super) struct Publication<'a> {
 /// Shows what would change, and asks. `difference` gives the texts that differ.
 pub(super) fn agreed(
     console: Console,
-    asked: &args::Publish,
-    publication: &Publication<'_>,
+    asked: &args::PublishArgs,
+    publication: &PendingPublication<'_>,
     difference: impl FnOnce() -> anyhow::Result<String>,
 ) -> anyhow::Result<bool> {
     let Branch { remote, name, .. } = publication.branch;
@@ -41,7 +41,7 @@ pub(super) fn agreed(
             Some(_) => format!("What changes for the public on `{name}` of `{remote}`:\n\n"),
             None => format!("What becomes public on `{name}` of `{remote}`, a new branch:\n\n"),
         };
-        let summary = words::summary(&publication.summary, words::Reader::Editor);
+        let summary = words::summary(&publication.summary, words::Audience::Editor);
         show(&harmless(&(head + &summary + &publication.dying)))?;
     }
     if asked.diff && !is_silent {
@@ -62,11 +62,11 @@ pub(super) fn agreed(
 /// Commits a tree to the branch.
 pub(super) fn send(
     console: Console,
-    publication: &Publication<'_>,
+    publication: &PendingPublication<'_>,
     tree: &str,
     site: Option<&Site>,
 ) -> anyhow::Result<()> {
-    let Publication { branch, before, .. } = publication;
+    let PendingPublication { branch, before, .. } = publication;
     let Branch { repository, remote, name } = *branch;
     let message = words::message(publication);
     let commit = repository.commit(&NewCommit { tree, parent: *before, message: &message })?;

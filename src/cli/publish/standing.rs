@@ -13,7 +13,7 @@ use crate::io::output::{self, MANIFEST};
 const FAR: usize = 1_000;
 
 /// The branch as it is on the remote.
-pub(super) struct Standing {
+pub(super) struct RemoteBranch {
     /// The commit; nothing if there is no such branch yet.
     pub(super) tip: Option<String>,
     listing: Listing,
@@ -22,7 +22,7 @@ pub(super) struct Standing {
     history: Vec<CommitInfo>,
 }
 
-impl Standing {
+impl RemoteBranch {
     /// Fetches the branch.
     pub(super) fn find(branch: &Branch<'_>) -> anyhow::Result<Self> {
         let repository = branch.repository;

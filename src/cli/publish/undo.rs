@@ -4,14 +4,14 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 
-use super::pages::Pages;
-use super::send::{self, Publication};
+use super::pages::PageBytes;
+use super::send::{self, PendingPublication};
 use super::{standing, summed_up};
 use crate::atlas;
 use crate::checks::publish_diff::{self, Listing};
 use crate::cli::console::Console;
 use crate::cli::report::report;
-use crate::cli::{Status, args};
+use crate::cli::{ExitStatus, args};
 use crate::content::parse::config;
 use crate::diagnostic;
 use crate::io::git::{self, Branch, CommitInfo};
@@ -32,15 +32,15 @@ pub(super) fn run(
     console: Console,
     root: &Path,
     overrides: &Overrides,
-    asked: &args::Publish,
-) -> anyhow::Result<Status> {
+    asked: &args::PublishArgs,
+) -> anyhow::Result<ExitStatus> {
     let (tree, mut findings) = load::load(root)?;
     let config = config::parse(&tree, &atlas::atlas(), overrides, &mut findings);
     let Some(config) = config else {
         diagnostic::sort(&mut findings);
         report(console, root, &tree, &findings)?;
         console.remark("nothing was published")?;
-        return Ok(Status::Faulty);
+        return Ok(ExitStatus::Faulty);
     };
     let repository = git::open(root)?;
     let branch = Branch::new(&repository, &config.publish.remote, &config.publish.branch)?;
@@ -68,13 +68,13 @@ pub(super) fn run(
             "nothing has changed: the commit before has the very same site ({})",
             standing::said(&before)
         ))?;
-        return Ok(Status::Fine);
+        return Ok(ExitStatus::Fine);
     }
     let nothing = Listing::new();
-    let pages = Pages { repository: &repository, folder: None, built: &nothing };
+    let pages = PageBytes { repository: &repository, folder: None, built: &nothing };
     // What it was made of is still what it was made of.
     let made = repository.history(&before.id, 1_000)?.into_iter().find_map(|commit| commit.sources);
-    let publication = Publication {
+    let publication = PendingPublication {
         branch,
         before: Some(&tip),
         subject: subject(&last),
@@ -91,5 +91,5 @@ pub(super) fn run(
     if send::agreed(console, asked, &publication, || pages.difference(&changes, &now, &then))? {
         send::send(console, &publication, &repository.tree_of(&before.id)?, None)?;
     }
-    Ok(Status::Fine)
+    Ok(ExitStatus::Fine)
 }

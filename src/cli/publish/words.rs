@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::send::Publication;
-use crate::checks::publish_diff::{Change, Kind, SessionChange, Summary, Tally};
+use super::send::PendingPublication;
+use crate::checks::publish_diff::{ChangeCounts, FileChange, FileGroup, SessionChange, Summary};
 use crate::cli::figures::{count, counted};
 
 /// How wide a terminal is.
@@ -14,11 +14,11 @@ const WIDTH: usize = 80;
 /// How many sessions or files are named of each sort.
 const MOST: usize = 20;
 
-const ORDER: [Change; 3] = [Change::Added, Change::Changed, Change::Removed];
+const ORDER: [FileChange; 3] = [FileChange::Added, FileChange::Changed, FileChange::Removed];
 
 /// Who reads a summary.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reader {
+pub(super) enum Audience {
     /// Whoever publishes.
     Editor,
     /// Everybody, for as long as the branch has a history. A report may be withdrawn one day, so no
@@ -27,19 +27,19 @@ pub(super) enum Reader {
 }
 
 /// A summary in lines that a terminal has room for.
-pub(super) fn summary(summary: &Summary, reader: Reader) -> String {
+pub(super) fn summary(summary: &Summary, reader: Audience) -> String {
     let mut text = String::new();
     if !summary.sessions.is_empty() {
         text.push_str("  Sessions\n");
         for change in ORDER {
             let of_kind: Vec<&SessionChange> =
                 summary.sessions.iter().filter(|session| session.change == change).collect();
-            if reader == Reader::Public && change == Change::Removed {
+            if reader == Audience::Public && change == FileChange::Removed {
                 numbered(&mut text, of_kind.len(), "session");
             } else {
                 named(&mut text, change, &of_kind, |session| match reader {
-                    Reader::Editor => title(session),
-                    Reader::Public => session.id.clone(),
+                    Audience::Editor => title(session),
+                    Audience::Public => session.id.clone(),
                 });
             }
         }
@@ -59,7 +59,7 @@ pub(super) fn summary(summary: &Summary, reader: Reader) -> String {
                 .filter(|(_, it)| **it == change)
                 .map(|(path, _)| path.as_str())
                 .collect();
-            if reader == Reader::Public && change == Change::Removed {
+            if reader == Audience::Public && change == FileChange::Removed {
                 numbered(&mut text, of_kind.len(), "file");
             } else {
                 named(&mut text, change, &of_kind, |path| (*path).to_owned());
@@ -74,11 +74,11 @@ pub(super) fn summary(summary: &Summary, reader: Reader) -> String {
 /// `gone     2 files`, if there are any.
 fn numbered(text: &mut String, gone: usize, one: &str) {
     if gone > 0 {
-        let _ = writeln!(text, "    {:<9}{}", word(Change::Removed), counted(gone, one));
+        let _ = writeln!(text, "    {:<9}{}", word(FileChange::Removed), counted(gone, one));
     }
 }
 
-fn named<T>(text: &mut String, change: Change, all: &[T], name: impl Fn(&T) -> String) {
+fn named<T>(text: &mut String, change: FileChange, all: &[T], name: impl Fn(&T) -> String) {
     for one in all.iter().take(MOST) {
         let _ = writeln!(text, "    {:<9}{}", word(change), fitting(&name(one), WIDTH - 13));
     }
@@ -111,32 +111,32 @@ fn fitting(text: &str, width: usize) -> String {
     cut + "…"
 }
 
-fn word(change: Change) -> &'static str {
+fn word(change: FileChange) -> &'static str {
     match change {
-        Change::Added => "new",
-        Change::Changed => "changed",
-        Change::Removed => "gone",
+        FileChange::Added => "new",
+        FileChange::Changed => "changed",
+        FileChange::Removed => "gone",
     }
 }
 
-fn name(kind: Kind) -> &'static str {
+fn name(kind: FileGroup) -> &'static str {
     match kind {
-        Kind::Countries => "countries",
-        Kind::Groups => "groups",
-        Kind::Organisations => "organisations",
-        Kind::Themes => "themes",
-        Kind::Years => "years",
-        Kind::Overviews => "lists, overviews",
-        Kind::OtherPages => "other pages",
-        Kind::Feeds => "feeds",
-        Kind::Data => "data",
-        Kind::SearchIndex => "search index",
-        Kind::Sitemap => "sitemap",
+        FileGroup::Countries => "countries",
+        FileGroup::Groups => "groups",
+        FileGroup::Organisations => "organisations",
+        FileGroup::Themes => "themes",
+        FileGroup::Years => "years",
+        FileGroup::Overviews => "lists, overviews",
+        FileGroup::OtherPages => "other pages",
+        FileGroup::Feeds => "feeds",
+        FileGroup::Data => "data",
+        FileGroup::SearchIndex => "search index",
+        FileGroup::Sitemap => "sitemap",
     }
 }
 
 /// `2 new, 13 changed`
-fn figures(tally: Tally) -> String {
+fn figures(tally: ChangeCounts) -> String {
     let of = |(number, change)| (number > 0).then(|| format!("{} {}", count(number), word(change)));
     let parts: Vec<String> =
         [tally.added, tally.changed, tally.removed].into_iter().zip(ORDER).filter_map(of).collect();
@@ -145,12 +145,12 @@ fn figures(tally: Tally) -> String {
 
 /// `Publish a1b2c3d: 1 session new, 2 changed`, or of how many pages where no session changes.
 pub(super) fn subject(summary: &Summary, sources: &str) -> String {
-    let mut tally = Tally::default();
+    let mut tally = ChangeCounts::default();
     for session in &summary.sessions {
         match session.change {
-            Change::Added => tally.added += 1,
-            Change::Changed => tally.changed += 1,
-            Change::Removed => tally.removed += 1,
+            FileChange::Added => tally.added += 1,
+            FileChange::Changed => tally.changed += 1,
+            FileChange::Removed => tally.removed += 1,
         }
     }
     let what = if summary.sessions.is_empty() {
@@ -162,10 +162,10 @@ pub(super) fn subject(summary: &Summary, sources: &str) -> String {
 }
 
 /// What the commit of a publication says.
-pub(super) fn message(publication: &Publication<'_>) -> String {
-    let Publication { subject, summary, sources, .. } = publication;
+pub(super) fn message(publication: &PendingPublication<'_>) -> String {
+    let PendingPublication { subject, summary, sources, .. } = publication;
     let subject = fitting(subject, WIDTH);
-    let mut message = format!("{subject}\n\n{}", self::summary(summary, Reader::Public));
+    let mut message = format!("{subject}\n\n{}", self::summary(summary, Audience::Public));
     if let Some(sources) = sources {
         let _ = write!(message, "\nSources: {sources}\n");
     }

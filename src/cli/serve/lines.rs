@@ -15,7 +15,7 @@ use crate::site::workspace::{Change, Snapshot};
 use crate::source::excerpt::harmless;
 
 /// What has been said so far.
-pub(super) struct Lines {
+pub(super) struct TerminalLines {
     console: Console,
     root: PathBuf,
     /// The findings of the state before.
@@ -45,7 +45,7 @@ pub(super) fn gone(changes: &[Change]) -> BTreeSet<String> {
     changes.iter().filter_map(path).collect()
 }
 
-impl Lines {
+impl TerminalLines {
     /// Nothing has been said.
     pub(super) fn new(console: Console, root: &Path) -> Self {
         Self { console, root: root.to_owned(), known: Vec::new(), first: true }

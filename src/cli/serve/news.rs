@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::bail;
 
 use crate::diagnostic::Diagnostic;
-use crate::io::inspect::Remembered;
+use crate::io::inspect::InspectionCache;
 use crate::io::watch::{Batch, Watched};
 use crate::site::workspace::Snapshot;
 use crate::time::moment::Moment;
@@ -18,7 +18,7 @@ use crate::time::moment::Moment;
 const LOOK: Duration = Duration::from_secs(5);
 
 /// What happened.
-pub(super) enum News {
+pub(super) enum Event {
     /// Files changed.
     Files(Batch),
     /// The files that the site publishes were looked at: all that is to be said of them.
@@ -28,12 +28,12 @@ pub(super) enum News {
 }
 
 /// Sends the changes of a site's files, one batch after the other, from a thread that waits for them.
-pub(super) fn watch(mut watched: Watched, news: Sender<anyhow::Result<News>>) -> anyhow::Result<()> {
+pub(super) fn watch(mut watched: Watched, news: Sender<anyhow::Result<Event>>) -> anyhow::Result<()> {
     std::thread::Builder::new().name("watch".into()).spawn(move || {
         loop {
             let batch = watched.next();
             let is_last = batch.is_err();
-            if news.send(batch.map(News::Files)).is_err() || is_last {
+            if news.send(batch.map(Event::Files)).is_err() || is_last {
                 return;
             }
         }
@@ -45,17 +45,17 @@ pub(super) fn watch(mut watched: Watched, news: Sender<anyhow::Result<News>>) ->
 /// own: films and photographs take longer than an editor waits.
 pub(super) fn inspect(
     root: PathBuf,
-    news: Sender<anyhow::Result<News>>,
+    news: Sender<anyhow::Result<Event>>,
 ) -> anyhow::Result<Sender<Arc<Snapshot>>> {
     let (sender, states) = channel::<Arc<Snapshot>>();
     std::thread::Builder::new().name("inspect".into()).spawn(move || {
-        let mut remembered = Remembered::default();
+        let mut remembered = InspectionCache::default();
         while let Ok(state) = states.recv() {
             // Only the newest state matters.
             let state = states.try_iter().last().unwrap_or(state);
             let Some(site) = &state.site else { continue };
             let found = remembered.diagnostics(&root, site.copied());
-            if news.send(Ok(News::Inspected(found))).is_err() {
+            if news.send(Ok(Event::Inspected(found))).is_err() {
                 return;
             }
         }
@@ -64,14 +64,14 @@ pub(super) fn inspect(
 }
 
 /// What there is to wait for, of the embargoes in a site's files.
-pub(super) struct Embargoes {
+pub(super) struct EmbargoSchedule {
     /// The moment that the state shown was made for.
     pub(super) shown: Moment,
     /// All moments at which one ends.
     pub(super) ends: Vec<Moment>,
 }
 
-impl Embargoes {
+impl EmbargoSchedule {
     /// How long to wait until the clock must be looked at; `None` if an embargo does not stand as shown.
     fn wait(&self, now: Moment) -> Option<Duration> {
         let stands_as_shown = |end: &Moment| (self.shown < *end) == (now < *end);
@@ -85,16 +85,16 @@ impl Embargoes {
 
 /// Waits for news, or until an embargo does not stand as shown.
 pub(super) fn next(
-    news: &Receiver<anyhow::Result<News>>,
-    embargoes: Option<&Embargoes>,
+    news: &Receiver<anyhow::Result<Event>>,
+    embargoes: Option<&EmbargoSchedule>,
     clock: &dyn Fn() -> Moment,
-) -> anyhow::Result<News> {
+) -> anyhow::Result<Event> {
     let Some(embargoes) = embargoes.filter(|embargoes| !embargoes.ends.is_empty()) else {
         return news.recv()?;
     };
     loop {
         let now = clock();
-        let Some(wait) = embargoes.wait(now) else { return Ok(News::Embargo(now)) };
+        let Some(wait) = embargoes.wait(now) else { return Ok(Event::Embargo(now)) };
         match news.recv_timeout(wait) {
             Ok(news) => return news,
             Err(RecvTimeoutError::Timeout) => {}
@@ -114,7 +114,7 @@ mod tests {
     /// Whether there is news when it is `now` and the state shown was made for another moment.
     fn is_news(shown: &str, now: &str) -> bool {
         let ends = ["2026-12-01T12:00:00Z", "2026-12-24T00:00:00Z"].map(moment).into();
-        Embargoes { shown: moment(shown), ends }.wait(moment(now)).is_none()
+        EmbargoSchedule { shown: moment(shown), ends }.wait(moment(now)).is_none()
     }
 
     #[test]
@@ -130,8 +130,10 @@ mod tests {
 
     #[test]
     fn the_clock_is_looked_at_again_soon_and_at_the_moment_itself() {
-        let embargoes =
-            Embargoes { shown: moment("2026-11-01T00:00:00Z"), ends: vec![moment("2026-12-01T12:00:00Z")] };
+        let embargoes = EmbargoSchedule {
+            shown: moment("2026-11-01T00:00:00Z"),
+            ends: vec![moment("2026-12-01T12:00:00Z")],
+        };
         assert_eq!(embargoes.wait(moment("2026-11-30T12:00:00Z")), Some(LOOK));
         assert_eq!(embargoes.wait(moment("2026-12-01T11:59:58Z")), Some(Duration::from_secs(2)));
     }
@@ -139,7 +141,7 @@ mod tests {
     #[test]
     fn a_clock_that_is_set_back_while_it_is_waited_is_noticed() {
         let (_sender, batches) = channel();
-        let embargoes = Embargoes {
+        let embargoes = EmbargoSchedule {
             shown: moment("2026-12-02T00:00:00Z"),
             ends: vec![moment("2026-12-01T12:00:00Z"), moment("2026-12-02T00:00:01Z")],
         };
@@ -149,6 +151,6 @@ mod tests {
             moment(if looks.get() == 1 { "2026-12-02T00:00:00.9Z" } else { "2026-12-01T00:00:00Z" })
         };
         let news = next(&batches, Some(&embargoes), &clock).expect("news");
-        assert!(matches!(news, News::Embargo(now) if now == moment("2026-12-01T00:00:00Z")));
+        assert!(matches!(news, Event::Embargo(now) if now == moment("2026-12-01T00:00:00Z")));
     }
 }

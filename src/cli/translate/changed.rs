@@ -6,7 +6,7 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-use super::Original;
+use super::OriginalText;
 use crate::content::parse::body::{self, Reading};
 use crate::content::parse::{Parsed, front_matter, session};
 use crate::i18n::lang::Lang;
@@ -23,7 +23,7 @@ pub(super) struct Changed {
 }
 
 /// The texts of one version of an original.
-struct Texts {
+struct VersionTexts {
     title: String,
     summary: Option<String>,
     recommendations: Vec<(String, Option<String>)>,
@@ -31,7 +31,7 @@ struct Texts {
 }
 
 /// The state of the original that a translation says it was made from.
-pub(super) fn made_from(original: &Original<'_>, lang: &Lang, tree: &Tree) -> Option<Revision> {
+pub(super) fn made_from(original: &OriginalText<'_>, lang: &Lang, tree: &Tree) -> Option<Revision> {
     let file = tree.get(original.translation(lang)?)?;
     let cut = front_matter::cut(file, "this translation", &mut Vec::new())?;
     Revision::parse(cut.node.text_at("original")?)
@@ -40,7 +40,7 @@ pub(super) fn made_from(original: &Original<'_>, lang: &Lang, tree: &Tree) -> Op
 /// What has changed since the original was in a state; `None` if no repository has that state.
 pub(super) fn since(
     made_from: Revision,
-    original: &Original<'_>,
+    original: &OriginalText<'_>,
     root: &Path,
     tree: &Tree,
     parsed: &Parsed,
@@ -57,7 +57,7 @@ pub(super) fn since(
         let texts = texts(&file, original.name(), &reading)?;
         (texts.revision() == made_from).then_some((version.day, texts))
     })?;
-    let now = Texts {
+    let now = VersionTexts {
         title: original.title.to_owned(),
         summary: original.summary.map(str::to_owned),
         recommendations: original
@@ -78,23 +78,23 @@ pub(super) fn since(
 }
 
 /// The texts of a file, read as the site's files are.
-fn texts(file: &File, name: &str, reading: &Reading) -> Option<Texts> {
+fn texts(file: &File, name: &str, reading: &Reading) -> Option<VersionTexts> {
     let out = &mut Vec::new();
     Some(match name.split_once('/') {
         None => {
             let page = session::page(file, name, reading, out)?;
             let body = body::texts(&page.body, file).concat();
-            Texts { title: page.title, summary: page.summary, recommendations: Vec::new(), body }
+            VersionTexts { title: page.title, summary: page.summary, recommendations: Vec::new(), body }
         }
         Some((_, "_index")) => {
             let series = session::series(file, reading, out);
             let body = body::texts(&series.body, file).concat();
-            Texts { title: series.title, summary: series.summary, recommendations: Vec::new(), body }
+            VersionTexts { title: series.title, summary: series.summary, recommendations: Vec::new(), body }
         }
         Some((folder, stem)) => {
             let session = session::session(file, folder, stem, reading, out)?;
             let body = body::texts(&session.body, file).concat();
-            Texts {
+            VersionTexts {
                 title: session.title,
                 summary: session.summary.map(|summary| summary.value),
                 recommendations: session
@@ -108,7 +108,7 @@ fn texts(file: &File, name: &str, reading: &Reading) -> Option<Texts> {
     })
 }
 
-impl Texts {
+impl VersionTexts {
     fn revision(&self) -> Revision {
         let items = self.recommendations.iter();
         Revision::of(&revision::Original {

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::content::parse::Parsed;
 use crate::content::parse::body;
 use crate::content::parse::draft::{BodyDraft, PageDraft, SeriesDraft, SessionDraft};
-use crate::content::parse::layout::Unit;
+use crate::content::parse::layout::DocumentFiles;
 use crate::content::resolve::places::session_id;
 use crate::i18n::lang::Lang;
 use crate::i18n::suggest;
@@ -16,7 +16,7 @@ use crate::source::Tree;
 use crate::source::revision::{self, Revision};
 
 /// A text in the default language.
-pub(super) struct Original<'a> {
+pub(super) struct OriginalText<'a> {
     /// How commands name it.
     pub(super) called: String,
     /// Its title.
@@ -27,22 +27,22 @@ pub(super) struct Original<'a> {
     pub(super) recommendations: Vec<(&'a str, Option<&'a str>)>,
     /// Where its body stands.
     body: &'a BodyDraft,
-    unit: &'a Unit,
+    unit: &'a DocumentFiles,
     path: &'a str,
 }
 
 /// What came of looking for an original.
 pub(super) enum Sought<'a> {
     /// It is this one.
-    Found(Original<'a>),
+    Found(OriginalText<'a>),
     /// It is this file, which cannot be read.
     Broken(&'a str),
     /// There is no such thing; with what to do.
     Nowhere(String),
 }
 
-impl<'a> Original<'a> {
-    fn session(draft: &'a SessionDraft, unit: &'a Unit) -> Self {
+impl<'a> OriginalText<'a> {
+    fn session(draft: &'a SessionDraft, unit: &'a DocumentFiles) -> Self {
         let items = draft.recommendations.iter();
         Self {
             called: draft.called(),
@@ -55,7 +55,7 @@ impl<'a> Original<'a> {
         }
     }
 
-    fn series(draft: &'a SeriesDraft, unit: &'a Unit) -> Self {
+    fn series(draft: &'a SeriesDraft, unit: &'a DocumentFiles) -> Self {
         Self {
             called: unit.name.trim_end_matches("/_index").to_owned(),
             title: &draft.title,
@@ -67,7 +67,7 @@ impl<'a> Original<'a> {
         }
     }
 
-    fn page(draft: &'a PageDraft, unit: &'a Unit) -> Self {
+    fn page(draft: &'a PageDraft, unit: &'a DocumentFiles) -> Self {
         Self {
             called: unit.name.clone(),
             title: &draft.title,
@@ -173,7 +173,7 @@ fn candidates(root: &Path, typed: &str) -> Vec<String> {
 }
 
 /// Whether a unit, or one of its files, is meant.
-fn is_named(unit: &Unit, wanted: &str) -> bool {
+fn is_named(unit: &DocumentFiles, wanted: &str) -> bool {
     let files = unit.original.iter().chain(unit.translations.iter().map(|(_, path)| path));
     let mut files = files.filter_map(|path| path.strip_prefix("content/")?.strip_suffix(".md"));
     let is = |name: &str| name.nfc().eq(wanted.chars());
@@ -181,25 +181,25 @@ fn is_named(unit: &Unit, wanted: &str) -> bool {
 }
 
 /// The original in a file.
-pub(super) fn in_file<'a>(parsed: &'a Parsed, path: &str) -> Option<Original<'a>> {
+pub(super) fn in_file<'a>(parsed: &'a Parsed, path: &str) -> Option<OriginalText<'a>> {
     let unit = parsed.layout.units.iter().find(|unit| unit.original.as_deref() == Some(path))?;
     of_unit(parsed, unit)
 }
 
-fn of_session<'a>(parsed: &'a Parsed, draft: &'a SessionDraft) -> Option<Original<'a>> {
+fn of_session<'a>(parsed: &'a Parsed, draft: &'a SessionDraft) -> Option<OriginalText<'a>> {
     let unit = parsed.layout.units.iter().find(|unit| unit.original.as_ref() == Some(&draft.path))?;
-    Some(Original::session(draft, unit))
+    Some(OriginalText::session(draft, unit))
 }
 
-fn of_unit<'a>(parsed: &'a Parsed, unit: &'a Unit) -> Option<Original<'a>> {
+fn of_unit<'a>(parsed: &'a Parsed, unit: &'a DocumentFiles) -> Option<OriginalText<'a>> {
     let path = unit.original.as_ref()?;
     let drafts = &parsed.drafts;
     let session = drafts.sessions.iter().find(|draft| draft.path == *path);
     let series = || drafts.series.values().find(|draft| draft.path == *path);
     let page = || drafts.pages.iter().find(|draft| draft.path == *path);
-    (session.map(|draft| Original::session(draft, unit)))
-        .or_else(|| series().map(|draft| Original::series(draft, unit)))
-        .or_else(|| page().map(|draft| Original::page(draft, unit)))
+    (session.map(|draft| OriginalText::session(draft, unit)))
+        .or_else(|| series().map(|draft| OriginalText::series(draft, unit)))
+        .or_else(|| page().map(|draft| OriginalText::page(draft, unit)))
 }
 
 fn nowhere(parsed: &Parsed, wanted: &[String]) -> String {

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{Original, refuse};
+use super::{OriginalText, refuse};
 use crate::cli::console::Console;
-use crate::cli::{Status, Usage};
+use crate::cli::{ExitStatus, Usage};
 use crate::content::parse::front_matter;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
@@ -20,9 +20,9 @@ pub(super) fn run(
     console: Console,
     root: &Path,
     tree: &Tree,
-    original: &Original<'_>,
+    original: &OriginalText<'_>,
     lang: &Lang,
-) -> anyhow::Result<Status> {
+) -> anyhow::Result<ExitStatus> {
     let Some(file) = original.translation(lang).and_then(|path| tree.get(path)) else {
         let message = format!(
             "there is no translation of {} into `{lang}` yet; begin it with `rapporteur translate {} {lang}`",
@@ -36,7 +36,7 @@ pub(super) fn run(
     let Some(edit) = edit(file, original.revision(tree), &mut findings) else {
         return refuse(console, root, tree, findings);
     };
-    let Content::Text(bytes) = &file.content else { return Ok(Status::Fine) };
+    let Content::Text(bytes) = &file.content else { return Ok(ExitStatus::Fine) };
     let mut new = bytes[..edit.span.start].to_vec();
     new.extend_from_slice(edit.text.as_bytes());
     new.extend_from_slice(&bytes[edit.span.end..]);
@@ -47,7 +47,7 @@ pub(super) fn run(
         format!("{path} now says that it was compared with the original as it is today\n")
     };
     console.print(&said)?;
-    Ok(Status::Fine)
+    Ok(ExitStatus::Fine)
 }
 
 /// What to put where in a file.

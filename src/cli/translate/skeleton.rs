@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use super::Original;
+use super::OriginalText;
 use crate::source::Tree;
 
 const HEAD: &str = "\
@@ -16,7 +16,7 @@ const HEAD: &str = "\
 const BODY: &str = "Write the translation below this comment, which readers are not shown. Links stay as they are, but for their text.";
 
 /// The skeleton of a translation.
-pub(super) fn skeleton(original: &Original<'_>, tree: &Tree) -> String {
+pub(super) fn skeleton(original: &OriginalText<'_>, tree: &Tree) -> String {
     let mut text = format!("+++\n{HEAD}original = \"{}\"\n", original.revision(tree));
     add(&mut text, "title", original.title);
     if let Some(summary) = original.summary {
@@ -52,6 +52,6 @@ fn add(skeleton: &mut String, key: &str, original: &str) {
 
 /// The original's body without its own comments, and with nothing in it that would end the one that it
 /// is put into.
-fn body(original: &Original<'_>, tree: &Tree) -> String {
+fn body(original: &OriginalText<'_>, tree: &Tree) -> String {
     original.body(tree).concat().trim().replace("-->", "-- >")
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::changed::{self, Changed};
 use super::{originals, table};
 use crate::atlas::Atlas;
-use crate::cli::Status;
+use crate::cli::ExitStatus;
 use crate::cli::console::Console;
 use crate::cli::coverage::line;
 use crate::cli::figures::counted;
@@ -20,14 +20,14 @@ use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Age;
 use crate::index::translation_status::names::NameKind;
-use crate::index::translation_status::tally::{InLanguage, Named, Tally};
-use crate::index::translation_status::{Gap, Item, Kind, Progress, Standing, others};
+use crate::index::translation_status::tally::{InLanguage, Named, StandingCounts};
+use crate::index::translation_status::{Gap, Progress, Standing, Translatable, TranslatableKind, others};
 use crate::model::proceedings::Proceedings;
 use crate::source::Tree;
 
 /// A site as it was read.
 #[derive(Clone, Copy)]
-pub(super) struct Site<'a> {
+pub(super) struct ReadSite<'a> {
     pub(super) root: &'a Path,
     pub(super) tree: &'a Tree,
     pub(super) parsed: &'a Parsed,
@@ -37,13 +37,13 @@ pub(super) struct Site<'a> {
 /// Lists how things stand, in one language or in all.
 pub(super) fn run(
     console: Console,
-    site: Site<'_>,
+    site: ReadSite<'_>,
     only: Option<&Lang>,
     mut findings: Vec<Diagnostic>,
-) -> anyhow::Result<Status> {
-    let Site { tree, parsed, atlas, .. } = site;
-    let record =
-        resolve::resolve(parsed, tree, atlas, &mut resolve::Memory::default(), &mut findings).proceedings;
+) -> anyhow::Result<ExitStatus> {
+    let ReadSite { tree, parsed, atlas, .. } = site;
+    let record = resolve::resolve(parsed, tree, atlas, &mut resolve::ResolveMemory::default(), &mut findings)
+        .proceedings;
     let languages: Vec<InLanguage<'_>> = others(&record)
         .filter(|lang| only.is_none_or(|only| only == *lang))
         .map(|lang| InLanguage::new(&record, lang))
@@ -65,16 +65,16 @@ pub(super) fn run(
     }
     let errors = findings.iter().filter(|finding| finding.is_error()).count();
     if errors == 0 {
-        return Ok(Status::Fine);
+        return Ok(ExitStatus::Fine);
     }
     // What they are about may be missing from the list.
     console
         .remark(&format!("the content has {}; `rapporteur check` tells them", counted(errors, "error")))?;
-    Ok(Status::Faulty)
+    Ok(ExitStatus::Faulty)
 }
 
 /// What has changed in an original since it was translated, as far as the history of the site has it.
-fn changed(site: Site<'_>, item: &Item<'_>, standing: &Standing, lang: &Lang) -> Option<Changed> {
+fn changed(site: ReadSite<'_>, item: &Translatable<'_>, standing: &Standing, lang: &Lang) -> Option<Changed> {
     let original = originals::in_file(site.parsed, item.source).filter(|_| standing.is_older())?;
     let made_from = changed::made_from(&original, lang, site.tree)?;
     changed::since(made_from, &original, site.root, site.tree, site.parsed)
@@ -82,7 +82,7 @@ fn changed(site: Site<'_>, item: &Item<'_>, standing: &Standing, lang: &Lang) ->
 
 /// What has changed since each translation that is older than its original; as a diff if details are
 /// wanted, or if there is only one.
-fn add_changes(text: &mut String, site: Site<'_>, language: &InLanguage<'_>, verbose: bool) {
+fn add_changes(text: &mut String, site: ReadSite<'_>, language: &InLanguage<'_>, verbose: bool) {
     let lang = language.lang;
     let all: Vec<(String, Changed)> = language
         .items
@@ -110,16 +110,16 @@ fn add_changes(text: &mut String, site: Site<'_>, language: &InLanguage<'_>, ver
 #[derive(Serialize)]
 struct Report<'a> {
     language: &'a Lang,
-    languages: BTreeMap<&'a Lang, Counts>,
+    languages: BTreeMap<&'a Lang, LanguageCounts>,
     texts: Vec<Line<'a>>,
     names: Vec<NameLine<'a>>,
 }
 
 #[derive(Serialize)]
-struct Counts {
-    sessions: Tally,
-    series: Tally,
-    pages: Tally,
+struct LanguageCounts {
+    sessions: StandingCounts,
+    series: StandingCounts,
+    pages: StandingCounts,
     themes: Named,
     organisations: Named,
     groups: Named,
@@ -128,15 +128,15 @@ struct Counts {
 
 #[derive(Serialize)]
 struct Line<'a> {
-    kind: Kind,
+    kind: TranslatableKind,
     id: &'a str,
     path: &'a str,
     title: &'a str,
-    translations: BTreeMap<&'a Lang, State>,
+    translations: BTreeMap<&'a Lang, LanguageState>,
 }
 
 #[derive(Serialize)]
-struct State {
+struct LanguageState {
     progress: Progress,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     missing: Vec<String>,
@@ -156,12 +156,12 @@ struct NameLine<'a> {
     missing: Vec<&'a Lang>,
 }
 
-fn report<'a>(site: Site<'_>, record: &'a Proceedings, languages: &'a [InLanguage<'a>]) -> Report<'a> {
+fn report<'a>(site: ReadSite<'_>, record: &'a Proceedings, languages: &'a [InLanguage<'a>]) -> Report<'a> {
     let default = &record.config.language;
-    let counts = |it: &InLanguage<'_>| Counts {
-        sessions: it.tally(|kind| kind == Kind::Session),
-        series: it.tally(|kind| kind == Kind::Series),
-        pages: it.tally(|kind| kind == Kind::Page),
+    let counts = |it: &InLanguage<'_>| LanguageCounts {
+        sessions: it.tally(|kind| kind == TranslatableKind::Session),
+        series: it.tally(|kind| kind == TranslatableKind::Series),
+        pages: it.tally(|kind| kind == TranslatableKind::Page),
         themes: it.named(NameKind::Theme),
         organisations: it.named(NameKind::Organisation),
         groups: it.named(NameKind::Group),
@@ -175,7 +175,7 @@ fn report<'a>(site: Site<'_>, record: &'a Proceedings, languages: &'a [InLanguag
             .map_or((Vec::new(), None), |changed| (changed.parts, Some(changed.diff)));
         Some((
             language.lang,
-            State { progress: standing.progress, missing, age: standing.age, changed, diff },
+            LanguageState { progress: standing.progress, missing, age: standing.age, changed, diff },
         ))
     };
     let texts = first.map(|first| {

@@ -8,7 +8,7 @@ use crate::i18n::lang::Lang;
 use crate::i18n::text::Age;
 use crate::index::translation_status::names::NameKind;
 use crate::index::translation_status::tally::InLanguage;
-use crate::index::translation_status::{Item, Progress, Standing, gaps};
+use crate::index::translation_status::{Progress, Standing, Translatable, gaps};
 use crate::source::excerpt::harmless;
 
 const WIDTH: usize = 80;
@@ -55,7 +55,7 @@ fn add_items(text: &mut String, languages: &[InLanguage<'_>], default: &Lang) {
     }
 }
 
-fn title<'a>(item: &Item<'a>, default: &'a Lang) -> &'a str {
+fn title<'a>(item: &Translatable<'a>, default: &'a Lang) -> &'a str {
     item.title.get(default, default).map_or("", |(_, title)| title)
 }
 

@@ -35,7 +35,7 @@ pub struct Particulars {
 
 /// A body as it stands in its file.
 #[derive(Clone, Copy, Debug)]
-pub struct Written<'a> {
+pub struct BodySource<'a> {
     /// The file.
     pub path: &'a str,
     /// The Markdown.
@@ -66,8 +66,8 @@ pub fn options(lang: &Lang, reading: &Reading) -> Options {
 }
 
 /// Reads a body in a language.
-pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<Diagnostic>) -> BodyDraft {
-    let Written { path, text, offset } = written;
+pub fn body(written: BodySource<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<Diagnostic>) -> BodyDraft {
+    let BodySource { path, text, offset } = written;
     let options = options(lang, reading);
     let (mut body, mut html_links, mut comments) = (None, Vec::new(), Vec::new());
     if !text.trim().is_empty() {
@@ -91,11 +91,11 @@ pub fn body(written: Written<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<
 /// cannot be read, which has been reported.
 pub fn texts<'a>(draft: &BodyDraft, file: &'a File) -> Vec<&'a str> {
     let text = source::text(file, &mut Vec::new()).and_then(|text| text.get(draft.offset..));
-    let written = Written { path: &file.path, text: text.unwrap_or_default(), offset: draft.offset };
+    let written = BodySource { path: &file.path, text: text.unwrap_or_default(), offset: draft.offset };
     written.without(&draft.comments).into_iter().map(|(_, piece)| piece).collect()
 }
 
-impl<'a> Written<'a> {
+impl<'a> BodySource<'a> {
     /// The text in the pieces that comments leave of it, each with the byte at which it begins.
     pub fn without(self, comments: &[Range<usize>]) -> Vec<(usize, &'a str)> {
         let mut pieces = Vec::new();
@@ -111,7 +111,7 @@ impl<'a> Written<'a> {
 
 /// Where a body names days by their distance from an unnamed today.
 pub fn relative_dates(
-    written: Written<'_>,
+    written: BodySource<'_>,
     body: &BodyDraft,
     lang: &Lang,
     reading: &Reading,

@@ -8,8 +8,8 @@ use jiff::civil;
 
 use crate::i18n::lang::Lang;
 use crate::i18n::text::{Age, Id, Texts};
-use crate::markdown::{Body, Link};
-use crate::model::session::{Format, Known, Rule, Status};
+use crate::markdown::{Body, WrittenLink};
+use crate::model::session::{Completeness, Format, Rule, Status};
 use crate::source::toml_tree::Spanned;
 use crate::time::date::Date;
 use crate::time::moment::Moment;
@@ -47,9 +47,9 @@ pub struct BodyDraft {
     pub offset: usize,
     /// The text, rendered, its links as written: their spans count from `offset`. Nothing if it is
     /// blank.
-    pub body: Option<Arc<Body<Link>>>,
+    pub body: Option<Arc<Body<WrittenLink>>>,
     /// The links and pictures of raw HTML in it, likewise.
-    pub html_links: Vec<Link>,
+    pub html_links: Vec<WrittenLink>,
     /// Where editors' remarks stand in it, counting from `offset`.
     pub comments: Vec<Range<usize>>,
     /// Words for days that only the writer knows. Looked for in the reports of sessions.
@@ -169,7 +169,7 @@ pub struct SessionDraft {
     /// Who took part.
     pub participants: Vec<ParticipantDraft>,
     /// Whether these are all.
-    pub participants_known: Known,
+    pub participants_known: Completeness,
     /// Whom it was about; `None` takes the series' default.
     pub subjects: Option<Vec<Spanned<String>>>,
     /// Its themes.

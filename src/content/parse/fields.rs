@@ -2,10 +2,10 @@
 //!
 //! The one source of the checks, of `rapporteur schema` and of the messages about missing keys.
 
-use crate::source::schema::Kind::{
+use crate::source::schema::ValueKind::{
     Any, Bool, Choice, Date, Day, Digest, Either, Integer, Lang, List, Map, Moment, Table, Text, Texts, Url,
 };
-use crate::source::schema::{Field, Kind, optional, required};
+use crate::source::schema::{Field, ValueKind, optional, required};
 
 /// The words for how a session met.
 pub const FORMATS: &[&str] = &["in-person", "virtual", "hybrid"];
@@ -17,7 +17,7 @@ pub const RECORDS: &[&str] = &["edited", "verbatim"];
 pub const STATUSES: &[&str] = &["open", "under-way", "met", "overtaken"];
 
 const ORIGINAL: &str = "the state of the original that it was made from, as `rapporteur translate` writes it";
-const TEXTS: Kind = List(&Text);
+const TEXTS: ValueKind = List(&Text);
 const OLD_ADDRESSES: &str = "old addresses, which lead here in every language: from the site's root (/old/), or from beside the page (old.html)";
 
 /// Front matter of a session.

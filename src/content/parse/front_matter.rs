@@ -1,6 +1,6 @@
 //! A Markdown file cut into its front matter and its body.
 
-use crate::content::parse::body::Written;
+use crate::content::parse::body::BodySource;
 use crate::content::parse::{misplaced, people, placeholders, remarks};
 use crate::diagnostic::Diagnostic;
 use crate::source::schema::{self, Field};
@@ -15,7 +15,7 @@ pub struct Cut<'a> {
     /// The byte of the file at which its first line begins.
     pub start: usize,
     /// The body.
-    pub body: Written<'a>,
+    pub body: BodySource<'a>,
 }
 
 /// The front matter of a file, checked against the keys that it may have, and its body.
@@ -25,7 +25,7 @@ pub fn read<'a>(
     fields: &[Field],
     what: &str,
     out: &mut Vec<Diagnostic>,
-) -> Option<(Node, Written<'a>)> {
+) -> Option<(Node, BodySource<'a>)> {
     let before = out.len();
     let Cut { node, body, .. } = cut(file, what, out)?;
     let unbroken = out.len() == before;
@@ -76,7 +76,7 @@ pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<
     let mut node = toml_tree::read(&whole[toml_start..toml_end], toml_start, &file.path, out);
     // What is missing is missing from the whole front matter: point at its first line.
     node.span = start..start + 3;
-    let body = Written { path: &file.path, text: &whole[body_start..], offset: body_start };
+    let body = BodySource { path: &file.path, text: &whole[body_start..], offset: body_start };
     Some(Cut { node, start: toml_start, body })
 }
 

@@ -15,7 +15,7 @@ use crate::source::Tree;
 #[derive(Debug, Default)]
 pub struct Layout {
     /// Pages, series and sessions, by name.
-    pub units: Vec<Unit>,
+    pub units: Vec<DocumentFiles>,
     /// The folders of series, each once.
     pub folders: Vec<String>,
     /// Files outside the folders of sessions and pages.
@@ -34,7 +34,7 @@ impl Layout {
 
 /// A Markdown file with its translations and, if it has a folder of its own, the files in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Unit {
+pub struct DocumentFiles {
     /// The path that its address follows, in Unicode's form C, below `content/`: `about`, `track-ii/_index`,
     /// `track-ii/12-after-the-fall`.
     pub name: String,
@@ -50,7 +50,7 @@ pub struct Unit {
 pub fn layout(tree: &Tree, config: &Config) -> Layout {
     let mut layout = Layout::default();
     let out = &mut layout.findings;
-    let mut units: BTreeMap<String, Unit> = BTreeMap::new();
+    let mut units: BTreeMap<String, DocumentFiles> = BTreeMap::new();
     let folders = session_folders(tree);
     for file in tree.below("content") {
         let path = file.path.as_str();
@@ -138,7 +138,13 @@ fn split_language<'a>(stem: &'a str, config: &Config) -> (&'a str, Option<Lang>)
     }
 }
 
-fn place(unit: &mut Unit, path: &str, lang: Option<Lang>, config: &Config, out: &mut Vec<Diagnostic>) {
+fn place(
+    unit: &mut DocumentFiles,
+    path: &str,
+    lang: Option<Lang>,
+    config: &Config,
+    out: &mut Vec<Diagnostic>,
+) {
     match lang {
         None => {
             // Of two that look alike, that has been said.
@@ -186,7 +192,7 @@ fn without_tag(path: &str) -> String {
     stem.rsplit_once('.').map_or_else(|| path.to_owned(), |(name, tag)| format!("{name}-{tag}.md"))
 }
 
-fn report_orphans(unit: &Unit, out: &mut Vec<Diagnostic>) {
+fn report_orphans(unit: &DocumentFiles, out: &mut Vec<Diagnostic>) {
     if unit.original.is_some() {
         return;
     }

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
-use crate::source::schema::{Field, Kind};
+use crate::source::schema::{Field, ValueKind};
 use crate::source::toml_tree::{Entry, Node, Value};
 
 /// The keys that keep a page back.
@@ -70,7 +70,7 @@ pub(super) fn explain(
 /// Warns of keys that the document lacks and that stand below the line of a table that takes any: there they
 /// are the skin's. That one of those that must be there is missing has been reported.
 fn report_unread(document: &Node, fields: &[Field], what: &str, path: &str, out: &mut Vec<Diagnostic>) {
-    let free = fields.iter().filter(|field| matches!(field.kind, Kind::Map(Kind::Any)));
+    let free = fields.iter().filter(|field| matches!(field.kind, ValueKind::Map(ValueKind::Any)));
     for (table, node) in free.filter_map(|field| Some((field.key, document.get(field.key)?))) {
         for entry in node.entries().iter().filter(|entry| !is_inside(node, entry)) {
             let key = entry.key.as_str();
@@ -128,7 +128,13 @@ fn explanation(misplaced: &Misplaced<'_>, what: &str, path: &str) -> Diagnostic 
 
 /// Collects what is misplaced in the value at a key of the document: the key's name, and whether the value
 /// is in a list there.
-fn collect<'a>(node: &'a Node, kind: &Kind, at: (&str, bool), top: &[Field], found: &mut Vec<Misplaced<'a>>) {
+fn collect<'a>(
+    node: &'a Node,
+    kind: &ValueKind,
+    at: (&str, bool),
+    top: &[Field],
+    found: &mut Vec<Misplaced<'a>>,
+) {
     let (table, is_in_list) = at;
     let misplaced = |entry: &'a Entry| Misplaced {
         entry,
@@ -138,22 +144,22 @@ fn collect<'a>(node: &'a Node, kind: &Kind, at: (&str, bool), top: &[Field], fou
     };
     let is_own = |entry: &Entry| top.iter().any(|field| field.key == entry.key);
     match (kind, &node.value) {
-        (Kind::List(item), Value::List(items)) => {
+        (ValueKind::List(item), Value::List(items)) => {
             for node in items {
                 collect(node, item, (table, true), top, found);
             }
         }
-        (Kind::Any, Value::List(items)) => {
+        (ValueKind::Any, Value::List(items)) => {
             for node in items {
-                collect(node, &Kind::Any, (table, true), top, found);
+                collect(node, &ValueKind::Any, (table, true), top, found);
             }
         }
-        (Kind::Either(kinds), Value::Table(_)) => {
-            for kind in kinds.iter().filter(|kind| matches!(kind, Kind::Table(_))) {
+        (ValueKind::Either(kinds), Value::Table(_)) => {
+            for kind in kinds.iter().filter(|kind| matches!(kind, ValueKind::Table(_))) {
                 collect(node, kind, at, top, found);
             }
         }
-        (Kind::Table(fields), Value::Table(entries)) => {
+        (ValueKind::Table(fields), Value::Table(entries)) => {
             for entry in entries {
                 match fields.iter().find(|field| field.key == entry.key) {
                     Some(field) => {
@@ -164,10 +170,10 @@ fn collect<'a>(node: &'a Node, kind: &Kind, at: (&str, bool), top: &[Field], fou
                 }
             }
         }
-        (Kind::Texts, Value::Table(entries)) => {
+        (ValueKind::Texts, Value::Table(entries)) => {
             found.extend(entries.iter().filter(|entry| is_own(entry)).map(misplaced));
         }
-        (Kind::Map(_) | Kind::Any, Value::Table(entries)) => {
+        (ValueKind::Map(_) | ValueKind::Any, Value::Table(entries)) => {
             let hides = |entry: &Entry| {
                 let hiding = HIDING.iter().filter(|hiding| entry.key.eq_ignore_ascii_case(hiding));
                 hiding.into_iter().any(|hiding| top.iter().any(|field| field.key == *hiding))
@@ -175,7 +181,7 @@ fn collect<'a>(node: &'a Node, kind: &Kind, at: (&str, bool), top: &[Field], fou
             for entry in entries {
                 found.extend(hides(entry).then(|| misplaced(entry)));
                 let inner = format!("{table}.{}", entry.key);
-                collect(&entry.node, &Kind::Any, (&inner, false), top, found);
+                collect(&entry.node, &ValueKind::Any, (&inner, false), top, found);
             }
         }
         _ => {}

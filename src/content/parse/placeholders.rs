@@ -3,7 +3,7 @@
 
 use memchr::memmem;
 
-use crate::content::parse::body::Written;
+use crate::content::parse::body::BodySource;
 use crate::diagnostic::Diagnostic;
 use crate::source::toml_tree::{Node, Value};
 use crate::source::{self, File};
@@ -30,7 +30,7 @@ const BODIES: [&str; 4] = [
 const NEW_SESSION: &str = "# Fill in what is known: remove the #";
 
 /// Reports what stands in a file as its template has it.
-pub(super) fn report(file: &File, node: &Node, body: Written<'_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn report(file: &File, node: &Node, body: BodySource<'_>, out: &mut Vec<Diagnostic>) {
     // A draft is not finished.
     if node.bool_at("draft") == Some(true) {
         return;
@@ -87,7 +87,7 @@ fn untouched(path: &str, span: std::ops::Range<usize>) -> Diagnostic {
 const TRANSLATED: [&str; 5] = ["title", "summary", "text", "note", "translator"];
 
 /// Reports translated lines that are still comments: readers are shown the original in their place.
-pub(super) fn report_commented(file: &File, body: Written<'_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn report_commented(file: &File, body: BodySource<'_>, out: &mut Vec<Diagnostic>) {
     let Some(front) = source::text(file, &mut Vec::new()).and_then(|text| text.get(..body.offset)) else {
         return;
     };

@@ -5,7 +5,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::content::parse::fields;
-use crate::source::schema::{Field, Kind};
+use crate::source::schema::{Field, ValueKind};
 
 /// The schema: one definition for each kind of file.
 pub fn schema() -> Value {
@@ -50,32 +50,32 @@ fn table(fields: &[Field]) -> Value {
     schema
 }
 
-fn kind(of: &Kind) -> Value {
+fn kind(of: &ValueKind) -> Value {
     let text = || json!({ "type": "string", "minLength": 1 });
     match of {
-        Kind::Text => text(),
-        Kind::Texts => json!({ "anyOf": [
+        ValueKind::Text => text(),
+        ValueKind::Texts => json!({ "anyOf": [
             text(),
             { "type": "object", "propertyNames": { "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" },
               "additionalProperties": text() },
         ] }),
-        Kind::Integer(least) => json!({ "type": "integer", "minimum": least }),
-        Kind::Bool => json!({ "type": "boolean" }),
+        ValueKind::Integer(least) => json!({ "type": "integer", "minimum": least }),
+        ValueKind::Bool => json!({ "type": "boolean" }),
         // TOML's own dates reach a schema as texts of this form.
-        Kind::Date => json!({ "type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$" }),
-        Kind::Day => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}" }),
-        Kind::Moment => json!({
+        ValueKind::Date => json!({ "type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$" }),
+        ValueKind::Day => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}" }),
+        ValueKind::Moment => json!({
             "type": "string",
             "pattern": r"^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$",
         }),
-        Kind::Choice(words) => json!({ "enum": words }),
-        Kind::Lang => json!({ "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }),
-        Kind::Digest => json!({ "type": "string", "pattern": "^[0-9A-Fa-f]{16}$" }),
-        Kind::Url => json!({ "type": "string", "format": "uri" }),
-        Kind::List(item) => json!({ "type": "array", "items": kind(item) }),
-        Kind::Table(fields) => table(fields),
-        Kind::Map(item) => json!({ "type": "object", "additionalProperties": kind(item) }),
-        Kind::Either(kinds) => json!({ "anyOf": kinds.iter().map(kind).collect::<Vec<_>>() }),
-        Kind::Any => json!({}),
+        ValueKind::Choice(words) => json!({ "enum": words }),
+        ValueKind::Lang => json!({ "type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }),
+        ValueKind::Digest => json!({ "type": "string", "pattern": "^[0-9A-Fa-f]{16}$" }),
+        ValueKind::Url => json!({ "type": "string", "format": "uri" }),
+        ValueKind::List(item) => json!({ "type": "array", "items": kind(item) }),
+        ValueKind::Table(fields) => table(fields),
+        ValueKind::Map(item) => json!({ "type": "object", "additionalProperties": kind(item) }),
+        ValueKind::Either(kinds) => json!({ "anyOf": kinds.iter().map(kind).collect::<Vec<_>>() }),
+        ValueKind::Any => json!({}),
     }
 }

@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
 use crate::i18n::text::{Age, Id, Texts};
-use crate::model::session::{Format, Known, Rule, Source, Status};
+use crate::model::session::{Completeness, Format, Rule, Source, Status};
 use crate::source::File;
 use crate::source::revision::Revision;
 use crate::source::schema::Field;
@@ -56,8 +56,8 @@ pub fn session(
         organisers: node.get("organisers").map(|_| node.texts_at("organisers")),
         participants: participants(&node, file, reading, out),
         participants_known: match node.text_at("participants_known") {
-            Some("partial") => Known::Partial,
-            _ => Known::Listed,
+            Some("partial") => Completeness::Partial,
+            _ => Completeness::Listed,
         },
         subjects: node.get("subjects").map(|_| node.texts_at("subjects")),
         themes: node.texts_at("themes"),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::content::parse::body::{self, Reading};
 use crate::content::parse::draft::{PageDraft, SeriesDraft, SessionDraft, TranslationDraft};
-use crate::content::parse::layout::Unit;
+use crate::content::parse::layout::DocumentFiles;
 use crate::content::parse::session::{Keys, Of};
 use crate::content::parse::{fields, session};
 use crate::diagnostic::Diagnostic;
@@ -35,13 +35,13 @@ pub enum Draft {
 }
 
 /// Reads a unit.
-pub fn read(unit: &Unit, tree: &Tree, reading: &Reading) -> Read {
+pub fn read(unit: &DocumentFiles, tree: &Tree, reading: &Reading) -> Read {
     let mut findings = Vec::new();
     let draft = draft(unit, tree, reading, &mut findings).unwrap_or(Draft::None);
     Read { draft, findings }
 }
 
-fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>) -> Option<Draft> {
+fn draft(unit: &DocumentFiles, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>) -> Option<Draft> {
     let file = tree.get(unit.original.as_ref()?)?;
     match unit.name.split_once('/') {
         None if unit.name == "_index" => {
@@ -113,7 +113,7 @@ fn draft(unit: &Unit, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>)
 /// The translations of a text, which is called `name`. What it says is asked for only if there are any;
 /// nothing is known of it if it cannot be read.
 fn translations<'a>(
-    unit: &Unit,
+    unit: &DocumentFiles,
     keys: Keys,
     name: &str,
     original: impl FnOnce() -> Option<Original<'a>>,

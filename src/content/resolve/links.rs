@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 
 use crate::content::parse::draft::BodyDraft;
-use crate::content::resolve::names::{Found, Wanted};
-use crate::content::resolve::places::Places;
+use crate::content::resolve::names::{NameMatch, Wanted};
+use crate::content::resolve::places::LinkTargets;
 use crate::content::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
 use crate::content::resolve::{Context, named};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::slug::nfc;
 use crate::i18n::suggest;
 use crate::i18n::text::Id;
-use crate::markdown::{Body, Link};
+use crate::markdown::{Body, WrittenLink};
 use crate::model::party::Party;
 use crate::model::session::{Attachment, Reference, Target};
 use crate::source::toml_tree::Spanned;
@@ -19,12 +19,12 @@ use crate::source::toml_tree::Spanned;
 /// A body with every link resolved. Dead links are reported where they stand.
 pub fn body(
     draft: &BodyDraft,
-    body: &Body<Link>,
+    body: &Body<WrittenLink>,
     owner: &Id,
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Body<Reference> {
-    body.map(|link: &Link| {
+    body.map(|link: &WrittenLink| {
         let span = link.span.start + draft.offset..link.span.end + draft.offset;
         let written = Spanned { value: link.destination.clone(), span };
         // A dead link has been reported, and then no page is made: it may lead anywhere.
@@ -94,8 +94,8 @@ fn party(
 ) -> Option<Target> {
     let names = &context.vocabulary.party_names;
     match names.find(name, wanted.fits) {
-        Found::One(party) => Some(Target::Party(party.clone())),
-        Found::Unfit(other) => {
+        NameMatch::One(party) => Some(Target::Party(party.clone())),
+        NameMatch::Unfit(other) => {
             out.push(
                 Diagnostic::error(
                     &draft.path,
@@ -106,7 +106,7 @@ fn party(
             );
             None
         }
-        Found::Several(_) | Found::None => {
+        NameMatch::Several(_) | NameMatch::None => {
             let name = Spanned { value: name.to_owned(), span: written.span.clone() };
             names.resolve(&name, wanted, &draft.path, out).map(Target::Party)
         }
@@ -118,7 +118,7 @@ fn session(
     rest: &str,
     written: &Spanned<String>,
     owner: &Id,
-    places: &Places,
+    places: &LinkTargets,
     path: &str,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Target> {
@@ -224,7 +224,7 @@ fn file(
 
 /// The address below the site's root of a file in `content/` that the file `from` names: under the page whose folder
 /// it lies in, or else under the page that links to it, as it lies beside it.
-pub(super) fn published(path: &str, from: &str, owner: &Id, places: &Places) -> String {
+pub(super) fn published(path: &str, from: &str, owner: &Id, places: &LinkTargets) -> String {
     if let Some((id, folder)) = places.keeper(path) {
         return format!("{id}{}", &path[folder.len()..]);
     }

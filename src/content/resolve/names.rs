@@ -25,7 +25,7 @@ pub struct Names<T> {
     /// nothing where that is more than one thing.
     ids: FxHashMap<String, Option<T>>,
     /// What each name, folded, is known for.
-    known: FxHashMap<String, Vec<Known<T>>>,
+    known: FxHashMap<String, Vec<KnownName<T>>>,
     /// What to propose in place of an unknown name.
     spellings: Vec<Spelling<T>>,
 }
@@ -38,7 +38,7 @@ struct Spelling<T> {
 }
 
 #[derive(Clone, Debug)]
-struct Known<T> {
+struct KnownName<T> {
     rank: Rank,
     spelling: String,
     thing: T,
@@ -46,7 +46,7 @@ struct Known<T> {
 
 /// What a name stands for.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Found<'a, T> {
+pub enum NameMatch<'a, T> {
     /// This, and nothing else.
     One(&'a T),
     /// Each of these.
@@ -82,7 +82,7 @@ impl<T> Default for Names<T> {
     }
 }
 
-impl<T> Known<T> {
+impl<T> KnownName<T> {
     /// How far a name as written is from meaning this thing.
     ///
     /// An id in its own spelling comes first. In another, such as with a capital, it may be meant as
@@ -118,24 +118,24 @@ impl<T: Clone + Eq> Names<T> {
                 *only = None;
             }
         }
-        let known = Known { rank, spelling: name.to_owned(), thing: thing.clone() };
+        let known = KnownName { rank, spelling: name.to_owned(), thing: thing.clone() };
         self.known.entry(folded).or_default().push(known);
     }
 
     /// What a name stands for among the things that fit. An English article before it tells nothing
     /// apart.
-    pub fn find(&self, name: &str, fits: impl Fn(&T) -> bool) -> Found<'_, T> {
+    pub fn find(&self, name: &str, fits: impl Fn(&T) -> bool) -> NameMatch<'_, T> {
         if let Some(Some(thing)) = self.ids.get(name)
             && fits(thing)
         {
-            return Found::One(thing);
+            return NameMatch::One(thing);
         }
         let folded = suggest::fold(name);
         let known = self.known.get(&folded).or_else(|| self.known.get(folded.strip_prefix("the ")?));
-        let Some(known) = known else { return Found::None };
+        let Some(known) = known else { return NameMatch::None };
         let fitting = || known.iter().filter(|known| fits(&known.thing));
         let Some(nearest) = fitting().map(|known| known.distance(name)).min() else {
-            return known.first().map_or(Found::None, |known| Found::Unfit(&known.thing));
+            return known.first().map_or(NameMatch::None, |known| NameMatch::Unfit(&known.thing));
         };
         let mut things: Vec<&T> = Vec::new();
         for known in fitting().filter(|known| known.distance(name) == nearest) {
@@ -144,8 +144,8 @@ impl<T: Clone + Eq> Names<T> {
             }
         }
         match things.len() {
-            1 => Found::One(things.remove(0)),
-            _ => Found::Several(things),
+            1 => NameMatch::One(things.remove(0)),
+            _ => NameMatch::Several(things),
         }
     }
 
@@ -165,7 +165,7 @@ impl<T: Clone + Eq> Names<T> {
             }
         }
         let proposal = |known: &Spelling<T>| match self.find(&known.name, wanted.fits) {
-            Found::One(_) => known.name.clone(),
+            NameMatch::One(_) => known.name.clone(),
             _ => (wanted.form)(&known.thing),
         };
         closest.into_iter().map(proposal).collect()
@@ -181,18 +181,18 @@ impl<T: Clone + Eq> Names<T> {
     ) -> Option<T> {
         let Spanned { value: name, span } = written;
         let (message, help) = match self.find(name, wanted.fits) {
-            Found::One(thing) => return Some(thing.clone()),
-            Found::Several(things) => {
+            NameMatch::One(thing) => return Some(thing.clone()),
+            NameMatch::Several(things) => {
                 let all: Vec<_> =
                     things.into_iter().map(|thing| format!("`{}`", (wanted.form)(thing))).collect();
                 let help = "write the one that is meant in this form".to_owned();
                 (format!("`{name}` can mean {}", all.join(" or ")), help)
             }
-            Found::Unfit(thing) => (
+            NameMatch::Unfit(thing) => (
                 format!("`{name}` is {}, not {}", (wanted.form)(thing), wanted.one),
                 wanted.remedy.to_owned(),
             ),
-            Found::None => {
+            NameMatch::None => {
                 let person = wanted.person.filter(|_| person::has_title(name)).map(str::to_owned);
                 let closest = self.closest(name, wanted);
                 let closest: Vec<&str> = closest.iter().map(String::as_str).collect();
@@ -217,7 +217,7 @@ mod tests {
         let mut names = Names::default();
         names.add("AU", Rank::Id, &"Australia");
         names.add("au", Rank::Alias, &"African Union");
-        assert_eq!(names.find("Au", |_| true), Found::One(&"Australia"));
+        assert_eq!(names.find("Au", |_| true), NameMatch::One(&"Australia"));
     }
 
     #[test]
@@ -225,8 +225,8 @@ mod tests {
         let mut names = Names::default();
         names.add("micronesia", Rank::Id, &"the region");
         names.add("Micronesia", Rank::Name, &"the state");
-        assert_eq!(names.find("micronesia", |_| true), Found::One(&"the region"));
-        assert_eq!(names.find("Micronesia", |_| true), Found::One(&"the state"));
+        assert_eq!(names.find("micronesia", |_| true), NameMatch::One(&"the region"));
+        assert_eq!(names.find("Micronesia", |_| true), NameMatch::One(&"the state"));
     }
 
     #[test]
@@ -234,9 +234,9 @@ mod tests {
         let mut names = Names::default();
         names.add("Gambia", Rank::Name, &1);
         names.add("The Elders", Rank::Name, &2);
-        assert_eq!(names.find("the Gambia", |_| true), Found::One(&1));
-        assert_eq!(names.find("The Elders", |_| true), Found::One(&2));
-        assert_eq!(names.find("Elders", |_| true), Found::None);
+        assert_eq!(names.find("the Gambia", |_| true), NameMatch::One(&1));
+        assert_eq!(names.find("The Elders", |_| true), NameMatch::One(&2));
+        assert_eq!(names.find("Elders", |_| true), NameMatch::None);
     }
 
     #[test]
@@ -244,6 +244,6 @@ mod tests {
         let mut names = Names::default();
         names.add("Contact Group", Rank::Name, &1);
         names.add("contact-group", Rank::Name, &2);
-        assert_eq!(names.find("contact group", |_| true), Found::Several(vec![&1, &2]));
+        assert_eq!(names.find("contact group", |_| true), NameMatch::Several(vec![&1, &2]));
     }
 }

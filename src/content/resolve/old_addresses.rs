@@ -10,7 +10,7 @@ use crate::model::config::Config;
 use crate::source::toml_tree::Spanned;
 
 /// Why an old address cannot be one of the site.
-enum Problem {
+enum OldAddressError {
     NoPath,
     OtherSite,
     AboveBase(String),
@@ -41,24 +41,24 @@ pub(super) fn old_addresses(
     found
 }
 
-fn report(problem: &Problem, written: &Spanned<String>, path: &str) -> Diagnostic {
+fn report(problem: &OldAddressError, written: &Spanned<String>, path: &str) -> Diagnostic {
     let (what, help) = match problem {
-        Problem::Control(odd) => (
+        OldAddressError::Control(odd) => (
             format!("has a control character, U+{:04X}, and no file can be called so", u32::from(*odd)),
             "take it out",
         ),
-        Problem::TooLong(message) => {
+        OldAddressError::TooLong(message) => {
             return Diagnostic::error(path, written.span.clone(), message.as_str()).help(SHORTER);
         }
-        Problem::NoPath => (
+        OldAddressError::NoPath => (
             "cannot be an old address of this site".to_owned(),
             "write the path below the site's root, such as \"/reports/12.html\" or \"/dialogue/12/\"",
         ),
-        Problem::OtherSite => (
+        OldAddressError::OtherSite => (
             "is an address of another site".to_owned(),
             "only the server of that site can lead on from there; write old addresses of this site",
         ),
-        Problem::AboveBase(base) => (
+        OldAddressError::AboveBase(base) => (
             format!("is outside the site, which lives under {base}"),
             "only the server of that host can lead on from there; write old addresses of this site",
         ),
@@ -66,9 +66,9 @@ fn report(problem: &Problem, written: &Spanned<String>, path: &str) -> Diagnosti
     Diagnostic::error(path, written.span.clone(), format!("`{}` {what}", written.value)).help(help)
 }
 
-fn below_root(written: &str, beside: &str, config: &Config) -> Result<String, Problem> {
+fn below_root(written: &str, beside: &str, config: &Config) -> Result<String, OldAddressError> {
     if written.contains(['?', '#', '\\']) {
-        return Err(Problem::NoPath);
+        return Err(OldAddressError::NoPath);
     }
     let decoded = percent_decode(written);
     let path = if written.contains("://") || written.starts_with("//") {
@@ -79,18 +79,18 @@ fn below_root(written: &str, beside: &str, config: &Config) -> Result<String, Pr
         bases.sort_by_key(|base| std::cmp::Reverse(base.len()));
         bases.iter().find_map(|base| below(&decoded, base)).unwrap_or(inner).to_owned()
     } else {
-        relative(&decoded, beside).ok_or(Problem::NoPath)?
+        relative(&decoded, beside).ok_or(OldAddressError::NoPath)?
     };
     let is_odd = |part: &str| matches!(part, "" | "." | "..");
     let is_bad = path.contains(['?', '#', '\\']) || path.trim_end_matches('/').split('/').any(is_odd);
     if is_bad {
-        return Err(Problem::NoPath);
+        return Err(OldAddressError::NoPath);
     }
     if let Some(odd) = path.chars().find(|c| c.is_control()) {
-        return Err(Problem::Control(odd));
+        return Err(OldAddressError::Control(odd));
     }
     let long = nfc(&path).split('/').find_map(too_long);
-    long.map_or(Ok(path), |message| Err(Problem::TooLong(message)))
+    long.map_or(Ok(path), |message| Err(OldAddressError::TooLong(message)))
 }
 
 /// The addresses that the site may be written with: that of this run, and that of the configuration.
@@ -99,10 +99,10 @@ fn bases(config: &Config) -> impl Iterator<Item = &Url> {
 }
 
 /// An address in full, of this site.
-fn of_url(written: &str, config: &Config) -> Result<String, Problem> {
-    let mut problem = Problem::OtherSite;
+fn of_url(written: &str, config: &Config) -> Result<String, OldAddressError> {
+    let mut problem = OldAddressError::OtherSite;
     for base in bases(config) {
-        let url = base.join(written).map_err(|_| Problem::NoPath)?;
+        let url = base.join(written).map_err(|_| OldAddressError::NoPath)?;
         if !matches!(url.scheme(), "http" | "https") || url.host() != base.host() || url.port() != base.port()
         {
             continue;
@@ -110,7 +110,7 @@ fn of_url(written: &str, config: &Config) -> Result<String, Problem> {
         let (path, base) = (percent_decode(url.path()), percent_decode(base.path()));
         match below(&path, &base) {
             Some(inside) => return Ok(inside.to_owned()),
-            None => problem = Problem::AboveBase(base.into_owned()),
+            None => problem = OldAddressError::AboveBase(base.into_owned()),
         }
     }
     Err(problem)

@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::content::parse::Parsed;
 use crate::content::parse::draft::{DocumentDraft, SessionDraft};
 use crate::content::resolve::links::beside;
-use crate::content::resolve::shown::{self, Shown};
+use crate::content::resolve::shown::{self, Visibility};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
@@ -20,7 +20,7 @@ use crate::source::toml_tree::Spanned;
 
 /// Everything in the site that a link can name, apart from parties and themes.
 #[derive(Debug, Default, PartialEq)]
-pub struct Places {
+pub struct LinkTargets {
     /// Sessions by every name that they have, with the id that they go by.
     pub(super) sessions: FxHashMap<Id, Id>,
     pub(super) numbers: FxHashMap<(Id, u32), Id>,
@@ -32,11 +32,11 @@ pub struct Places {
     /// The folders of sessions and pages, by whose they are.
     pub(super) folders_of: FxHashMap<Id, String>,
     /// From when readers see sessions and pages that they do not see now.
-    pub(super) hidden: FxHashMap<Id, Shown>,
+    pub(super) hidden: FxHashMap<Id, Visibility>,
     /// The same of series, by their sessions.
-    pub(super) hidden_series: FxHashMap<Id, Shown>,
+    pub(super) hidden_series: FxHashMap<Id, Visibility>,
     /// The same of files, by their paths: those that are documents of hidden sessions and of no other.
-    pub(super) hidden_documents: FxHashMap<String, Shown>,
+    pub(super) hidden_documents: FxHashMap<String, Visibility>,
 }
 
 /// The last part of a session's address.
@@ -50,9 +50,10 @@ pub fn session_id(draft: &SessionDraft) -> Id {
 }
 
 /// Collects what links can name, and reports sessions that cannot be told apart.
-pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
+pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> LinkTargets {
     let Parsed { config, drafts, .. } = parsed;
-    let mut places = Places { series: drafts.series.keys().cloned().collect(), ..Places::default() };
+    let mut places =
+        LinkTargets { series: drafts.series.keys().cloned().collect(), ..LinkTargets::default() };
     let mut addresses: FxHashMap<Id, &str> = FxHashMap::default();
     places.sessions.reserve(drafts.sessions.len());
     places.files.reserve(drafts.sessions.len());
@@ -88,7 +89,7 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
         }
         shown::note(&mut places.hidden, id, shown);
     }
-    places.hidden_documents.retain(|_, shown| *shown != Shown::Now);
+    places.hidden_documents.retain(|_, shown| *shown != Visibility::Now);
     // Sessions come by series. A series is seen with the first of its sessions, or without any.
     for sessions in drafts.sessions.chunk_by(|a, b| a.series == b.series) {
         if let Some(first) = sessions.iter().map(|draft| shown::session(draft, parsed)).min() {
@@ -115,7 +116,11 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> Places {
         );
         places.folder(&page.path, &page.id);
         let is_left_out = page.draft && !config.build.drafts;
-        shown::note(&mut places.hidden, page.id.clone(), if is_left_out { Shown::Never } else { Shown::Now });
+        shown::note(
+            &mut places.hidden,
+            page.id.clone(),
+            if is_left_out { Visibility::Never } else { Visibility::Now },
+        );
     }
     places
 }
@@ -157,7 +162,7 @@ fn documents(draft: &SessionDraft) -> impl Iterator<Item = String> {
     draft.documents.iter().filter_map(path)
 }
 
-impl Places {
+impl LinkTargets {
     /// How links can name the sessions, in order.
     pub(super) fn session_names(&self) -> BTreeSet<&str> {
         self.sessions.keys().map(Id::as_str).collect()

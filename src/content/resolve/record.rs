@@ -14,9 +14,9 @@ use crate::content::resolve::{
 use crate::diagnostic::Diagnostic;
 use crate::i18n::text::Id;
 use crate::model::config::Config;
-use crate::model::embargo::Waiting;
+use crate::model::embargo::Embargoed;
 use crate::model::party::Party;
-use crate::model::proceedings::{Page, Proceedings};
+use crate::model::proceedings::{Proceedings, StandalonePage};
 use crate::model::session::{Series, Session, Target, Unrecorded};
 use crate::source::{Content, Picture, Tree};
 use crate::time::moment::Moment;
@@ -31,9 +31,9 @@ fn listed(parsed: &Parsed, sessions: &[Arc<Session>]) -> Vec<Arc<Session>> {
 }
 
 /// The sessions that are left out for no other reason than an embargo.
-pub(super) fn waiting(config: &Config, sessions: &[Arc<Session>]) -> Waiting {
+pub(super) fn waiting(config: &Config, sessions: &[Arc<Session>]) -> Embargoed {
     let sessions = sessions.iter().filter(|session| config.build.drafts || !session.draft);
-    Waiting::of(sessions.filter_map(|session| session.embargo))
+    Embargoed::of(sessions.filter_map(|session| session.embargo))
 }
 
 /// The series that have sessions, none of which is in the record.
@@ -58,7 +58,7 @@ pub(super) fn proceedings(
     let config = &*parsed.config;
     let mut series: BTreeMap<Id, Series> =
         drafts.series.iter().map(|(id, draft)| (id.clone(), series(id, draft, context, out))).collect();
-    let mut pages: BTreeMap<Id, Page> =
+    let mut pages: BTreeMap<Id, StandalonePage> =
         drafts.pages.iter().map(|draft| (draft.id.clone(), page(draft, context, out))).collect();
     let used = (sessions.iter().flat_map(|session| &session.files))
         .chain(series.values().flat_map(|series| &series.files))
@@ -135,7 +135,7 @@ fn series(id: &Id, draft: &SeriesDraft, context: &Context<'_>, out: &mut Vec<Dia
     }
 }
 
-fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Page {
+fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> StandalonePage {
     let default = &context.config.language;
     let (title, summary) = headings(&draft.title, draft.summary.as_deref(), default, &draft.translations);
     session::check_slug(draft.slug.as_ref(), &draft.path, out);
@@ -143,7 +143,7 @@ fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> 
     let bodies = bodies(&draft.body, &draft.translations, &draft.id, context, out);
     let mut files = Vec::new();
     named::add_files(&mut files, bodies.values(), &draft.body, &draft.translations, &draft.id, context, out);
-    Page {
+    StandalonePage {
         id: draft.id.clone(),
         source: draft.path.clone(),
         title,

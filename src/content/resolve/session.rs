@@ -6,7 +6,7 @@ use crate::content::parse::draft::{
     BodyDraft, Defaults, Record, SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
 };
 use crate::content::resolve::links::{self, beside};
-use crate::content::resolve::names::Found;
+use crate::content::resolve::names::NameMatch;
 use crate::content::resolve::old_addresses::old_addresses;
 use crate::content::resolve::places::{session_id, session_name};
 use crate::content::resolve::vocabulary::ORGANISATION;
@@ -170,7 +170,7 @@ fn speakers(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnosti
         // An organisation by any of its names, or else any other source in words.
         let namer = speaker.named_by.as_ref().and_then(|name| {
             match vocabulary.party_names.find(name, ORGANISATION.fits) {
-                Found::One(party) => Some(party.clone()),
+                NameMatch::One(party) => Some(party.clone()),
                 _ => None,
             }
         });

@@ -9,31 +9,31 @@ use crate::model::session::Session;
 use crate::source::memo::{ByAddress, Memo};
 
 /// A session, and what was found in resolving it. It has none without a date.
-pub(super) struct Outcome {
+pub(super) struct ResolvedSession {
     pub(super) session: Option<Arc<Session>>,
     pub(super) findings: Vec<Diagnostic>,
 }
 
 /// What a session is made from.
 #[derive(PartialEq, Eq, Hash)]
-pub(super) struct Key {
+pub(super) struct SessionKey {
     draft: ByAddress<SessionDraft>,
     series: Option<ByAddress<SeriesDraft>>,
     context: ByAddress<ContextKey>,
 }
 
 /// What is remembered of sessions.
-pub(super) type Memory = Memo<Key, Arc<Outcome>>;
+pub(super) type SessionMemory = Memo<SessionKey, Arc<ResolvedSession>>;
 
 /// What comes of each draft, in their order. `key` stands for the context.
 pub(super) fn sessions(
     drafts: &Drafts,
     context: &Context<'_>,
     key: &ByAddress<ContextKey>,
-    memory: &mut Memory,
-) -> Vec<Arc<Outcome>> {
+    memory: &mut SessionMemory,
+) -> Vec<Arc<ResolvedSession>> {
     let series = |draft: &SessionDraft| drafts.series.get(&draft.series);
-    let key = |draft: &Arc<SessionDraft>| Key {
+    let key = |draft: &Arc<SessionDraft>| SessionKey {
         draft: ByAddress(Arc::clone(draft)),
         series: series(draft).map(|series| ByAddress(Arc::clone(series))),
         context: key.clone(),
@@ -43,11 +43,11 @@ pub(super) fn sessions(
     memory.map(&drafts.sessions, key, make)
 }
 
-fn outcome(draft: &SessionDraft, series: Option<&SeriesDraft>, context: &Context<'_>) -> Outcome {
+fn outcome(draft: &SessionDraft, series: Option<&SeriesDraft>, context: &Context<'_>) -> ResolvedSession {
     let mut findings = Vec::new();
     let session = session::resolve(draft, series, context, &mut findings);
     if let Some(session) = &session {
         review::session(draft, session, context, &mut findings);
     }
-    Outcome { session: session.map(Arc::new), findings }
+    ResolvedSession { session: session.map(Arc::new), findings }
 }

@@ -5,7 +5,7 @@ use std::hash::Hash;
 
 use crate::content::parse::Parsed;
 use crate::content::parse::draft::SessionDraft;
-use crate::content::resolve::places::Places;
+use crate::content::resolve::places::LinkTargets;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
@@ -14,7 +14,7 @@ use crate::time::moment::Moment;
 
 /// From when readers see something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Shown {
+pub(super) enum Visibility {
     /// They see it.
     #[default]
     Now,
@@ -26,34 +26,34 @@ pub(super) enum Shown {
 
 /// What a link leads to, for the words of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum LinkKind {
     Page,
     Series,
     File,
 }
 
 /// From when readers see a session.
-pub(super) fn session(draft: &SessionDraft, parsed: &Parsed) -> Shown {
+pub(super) fn session(draft: &SessionDraft, parsed: &Parsed) -> Visibility {
     if draft.draft && !parsed.config.build.drafts {
-        return Shown::Never;
+        return Visibility::Never;
     }
-    parsed.embargoes.until(draft.embargo).map_or(Shown::Now, Shown::From)
+    parsed.embargoes.until(draft.embargo).map_or(Visibility::Now, Visibility::From)
 }
 
 /// Notes when something is seen, unless it is seen now.
 pub(super) fn note<K: Eq + Hash, S: std::hash::BuildHasher>(
-    hidden: &mut HashMap<K, Shown, S>,
+    hidden: &mut HashMap<K, Visibility, S>,
     key: K,
-    shown: Shown,
+    shown: Visibility,
 ) {
-    if shown != Shown::Now {
+    if shown != Visibility::Now {
         hidden.insert(key, shown);
     }
 }
 
-impl Places {
+impl LinkTargets {
     /// From when readers see a session or a page, or a series if there is no such page.
-    fn shown(&self, owner: &Id) -> Shown {
+    fn shown(&self, owner: &Id) -> Visibility {
         let known = self.hidden.get(owner);
         let of_series = || self.hidden_series.get(owner).filter(|_| !self.pages.contains(owner));
         known.or_else(of_series).copied().unwrap_or_default()
@@ -61,7 +61,7 @@ impl Places {
 
     /// From when readers see a file: with the session, the page or the series in whose folder it lies, or
     /// with the first session that has it as a document.
-    fn shown_with(&self, path: &str) -> Shown {
+    fn shown_with(&self, path: &str) -> Visibility {
         if let Some((keeper, _)) = self.keeper(path) {
             return self.hidden.get(keeper).copied().unwrap_or_default();
         }
@@ -81,7 +81,7 @@ impl Places {
         out: &mut Vec<Diagnostic>,
     ) -> bool {
         let shown = self.hidden.get(target).copied().unwrap_or_default();
-        self.report(shown, Kind::Page, owner, written, path, out)
+        self.report(shown, LinkKind::Page, owner, written, path, out)
     }
 
     /// The same of a series.
@@ -94,7 +94,7 @@ impl Places {
         out: &mut Vec<Diagnostic>,
     ) -> bool {
         let shown = self.hidden_series.get(target).copied().unwrap_or_default();
-        self.report(shown, Kind::Series, owner, written, path, out)
+        self.report(shown, LinkKind::Series, owner, written, path, out)
     }
 
     /// The same of the file `source`.
@@ -106,13 +106,13 @@ impl Places {
         path: &str,
         out: &mut Vec<Diagnostic>,
     ) -> bool {
-        self.report(self.shown_with(source), Kind::File, owner, written, path, out)
+        self.report(self.shown_with(source), LinkKind::File, owner, written, path, out)
     }
 
     fn report(
         &self,
-        shown: Shown,
-        kind: Kind,
+        shown: Visibility,
+        kind: LinkKind,
         owner: &Id,
         written: &Spanned<String>,
         path: &str,
@@ -123,19 +123,19 @@ impl Places {
         }
         let name = &written.value;
         let (message, help) = match (shown, kind) {
-            (Shown::From(until), _) => (
+            (Visibility::From(until), _) => (
                 format!("`{name}` is under embargo until {until}"),
                 "take it out until then, or put this report under an embargo that ends no sooner",
             ),
-            (_, Kind::File) => (
+            (_, LinkKind::File) => (
                 format!("`{name}` belongs to a draft, and drafts are not published"),
                 "take it out until the draft is published; if the file is for the public, move it out of the draft's folder, or name it in the `documents` of a published session",
             ),
-            (_, Kind::Series) => (
+            (_, LinkKind::Series) => (
                 format!("`{name}` is a series of drafts, and drafts are not published"),
                 "take the link out until one of its sessions is published, or build with --drafts",
             ),
-            (_, Kind::Page) => (
+            (_, LinkKind::Page) => (
                 format!("`{name}` is a draft, and drafts are not published"),
                 "take the link out until it is published, or build with --drafts",
             ),

@@ -35,7 +35,7 @@ pub struct Vocabulary {
     /// Every name of every theme.
     pub theme_names: Names<Id>,
     /// Names of countries, to be found in prose.
-    pub prose: prose_lint::Names,
+    pub prose: prose_lint::CountryNames,
 }
 
 /// The file of the themes.
@@ -55,7 +55,7 @@ pub fn vocabulary(
     let mut vocabulary = Vocabulary::default();
     let prose_names = add_countries(&mut vocabulary, config, atlas);
     vocabulary.prose =
-        prose_lint::Names::new(prose_names.iter().map(|(name, country)| (name.as_str(), *country)));
+        prose_lint::CountryNames::new(prose_names.iter().map(|(name, country)| (name.as_str(), *country)));
     add_groups(&mut vocabulary, config, &drafts.groups, atlas, out);
     add_organisations(&mut vocabulary, config, &drafts.organisations, out);
     add_themes(&mut vocabulary, config, &drafts.themes, out);

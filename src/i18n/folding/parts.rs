@@ -9,26 +9,26 @@ const MOST_PARTS: usize = 3;
 
 /// The parts of a token, of pieces with what stands before each: what only an apostrophe, a half-space or
 /// nothing divides is one.
-pub(super) fn parts<'a>(pieces: &[(&'a str, String)]) -> Vec<Part<'a>> {
-    let mut parts: Vec<Part<'a>> = Vec::new();
+pub(super) fn parts<'a>(pieces: &[(&'a str, String)]) -> Vec<TokenPart<'a>> {
+    let mut parts: Vec<TokenPart<'a>> = Vec::new();
     for unit in units(pieces) {
         match parts.last_mut() {
             Some(part) if part.takes(&unit) => part.units.push(unit),
-            _ => parts.push(Part { units: vec![unit] }),
+            _ => parts.push(TokenPart { units: vec![unit] }),
         }
     }
     parts
 }
 
 /// The whole token as one word, if it is one: `re-opening`, but not `2021/08`.
-pub(super) fn whole(parts: &[Part<'_>]) -> Option<String> {
-    let joined: Vec<String> = parts.iter().map(Part::joined).collect();
+pub(super) fn whole(parts: &[TokenPart<'_>]) -> Option<String> {
+    let joined: Vec<String> = parts.iter().map(TokenPart::joined).collect();
     let is_one = joined.len() <= MOST_PARTS && !joined.windows(2).any(|pair| meets(&pair[0], &pair[1]));
     is_one.then(|| join(joined.iter()))
 }
 
 /// A run of letters, or a number with its separators.
-pub(super) struct Unit<'a> {
+pub(super) struct TokenUnit<'a> {
     /// What divides it from the one before.
     gap: &'a str,
     /// In which forms it is found, the whole last.
@@ -36,16 +36,16 @@ pub(super) struct Unit<'a> {
 }
 
 /// Units that are one word.
-pub(super) struct Part<'a> {
-    pub(super) units: Vec<Unit<'a>>,
+pub(super) struct TokenPart<'a> {
+    pub(super) units: Vec<TokenUnit<'a>>,
 }
 
-impl Part<'_> {
+impl TokenPart<'_> {
     pub(super) fn joined(&self) -> String {
         join(self.units.iter().filter_map(|unit| unit.forms.last()))
     }
 
-    fn takes(&self, next: &Unit<'_>) -> bool {
+    fn takes(&self, next: &TokenUnit<'_>) -> bool {
         let last = self.units.last().and_then(|unit| unit.forms.last());
         next.gap.chars().all(is_soft)
             && last.zip(next.forms.last()).is_some_and(|(last, next)| !meets(last, next))
@@ -53,7 +53,7 @@ impl Part<'_> {
 }
 
 /// The units of a token: pieces, of which those that are one number are together.
-fn units<'a>(pieces: &[(&'a str, String)]) -> Vec<Unit<'a>> {
+fn units<'a>(pieces: &[(&'a str, String)]) -> Vec<TokenUnit<'a>> {
     let mut units = Vec::with_capacity(pieces.len());
     let mut rest = pieces;
     while let Some(((gap, first), others)) = rest.split_first() {
@@ -62,8 +62,10 @@ fn units<'a>(pieces: &[(&'a str, String)]) -> Vec<Unit<'a>> {
         let (chain, after) = rest.split_at(count);
         rest = after;
         match number(chain) {
-            Some(forms) => units.push(Unit { gap, forms }),
-            None => units.extend(chain.iter().map(|(gap, piece)| Unit { gap, forms: vec![piece.clone()] })),
+            Some(forms) => units.push(TokenUnit { gap, forms }),
+            None => {
+                units.extend(chain.iter().map(|(gap, piece)| TokenUnit { gap, forms: vec![piece.clone()] }))
+            }
         }
     }
     units

@@ -63,20 +63,20 @@ impl Dates {
         };
         let end = |day: civil::Date| {
             let date = icu_date(day)?.to_calendar(Persian);
-            Some(Written::by(pattern, &Written::of(&formatter.format(&date))?))
+            Some(FormattedDate::by(pattern, &FormattedDate::of(&formatter.format(&date))?))
         };
         Some(span(&end(from.first_day())?, &end(to.last_day())?, &self.separators))
     }
 
-    fn gregorian(&self, date: Date) -> Option<Written> {
+    fn gregorian(&self, date: Date) -> Option<FormattedDate> {
         let day = icu_date(date.first_day())?;
         match (date, self.own) {
-            (Date::Day(_), _) => Written::of(&self.day.format(&day)),
+            (Date::Day(_), _) => FormattedDate::of(&self.day.format(&day)),
             (Date::Month(_), Some(own)) => {
-                Some(Written::by(own.month, &Written::of(&self.day.format(&day))?))
+                Some(FormattedDate::by(own.month, &FormattedDate::of(&self.day.format(&day))?))
             }
-            (Date::Month(_), None) => Written::of(&self.month.format(&day)),
-            (Date::Year(_), _) => Written::of(&self.year.format(&day)),
+            (Date::Month(_), None) => FormattedDate::of(&self.month.format(&day)),
+            (Date::Year(_), _) => FormattedDate::of(&self.year.format(&day)),
         }
     }
 }
@@ -88,14 +88,14 @@ fn icu_date(day: civil::Date) -> Option<icu_calendar::Date<Gregorian>> {
 
 /// A date as it is written, with the places of its fields.
 #[derive(Debug, Default)]
-struct Written {
+struct FormattedDate {
     text: String,
     day: Range<usize>,
     month: Range<usize>,
     year: Range<usize>,
 }
 
-impl Written {
+impl FormattedDate {
     /// What ICU4X writes.
     fn of(date: &impl Writeable) -> Option<Self> {
         let mut written = Self::default();
@@ -138,14 +138,14 @@ impl Written {
     }
 }
 
-impl fmt::Write for Written {
+impl fmt::Write for FormattedDate {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.text.push_str(text);
         Ok(())
     }
 }
 
-impl PartsWrite for Written {
+impl PartsWrite for FormattedDate {
     type SubPartsWrite = Self;
 
     fn with_part(
@@ -167,12 +167,12 @@ impl PartsWrite for Written {
 }
 
 /// Both ends of a span, with what they share said once.
-fn span(from: &Written, to: &Written, separators: &Separators) -> String {
+fn span(from: &FormattedDate, to: &FormattedDate, separators: &Separators) -> String {
     if from.text == to.text {
         return to.text.clone();
     }
-    let fields = |it: &Written| [it.day.is_empty(), it.month.is_empty(), it.year.is_empty()];
-    let same = |range: fn(&Written) -> &Range<usize>| from.field(range(from)) == to.field(range(to));
+    let fields = |it: &FormattedDate| [it.day.is_empty(), it.month.is_empty(), it.year.is_empty()];
+    let same = |range: fn(&FormattedDate) -> &Range<usize>| from.field(range(from)) == to.field(range(to));
     let same_year = same(|it| &it.year);
     // The end as it is, with a part of the beginning put before the like part. In Persian the mark of
     // the ezafe ties a month to its year, and goes where the year does not follow.

@@ -17,7 +17,7 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
     let inner = bytes.get(12..length.checked_add(8)?)?;
     let mut chunks: Vec<([u8; 4], Vec<u8>)> = Vec::new();
     let mut exif = None;
-    for (kind, content) in Chunks(inner) {
+    for (kind, content) in RiffChunks(inner) {
         match &kind {
             b"VP8X" => chunks.push((kind, content?.get(..10)?.to_vec())),
             b"VP8 " | b"VP8L" | b"ALPH" => chunks.push((kind, content?.to_vec())),
@@ -60,7 +60,7 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
 /// A frame of an animation: what stands before its chunks, and those that make its image.
 fn frame(content: &[u8]) -> Option<Vec<u8>> {
     let mut out = content.get(..FRAME)?.to_vec();
-    for (kind, content) in Chunks(content.get(FRAME..)?) {
+    for (kind, content) in RiffChunks(content.get(FRAME..)?) {
         if matches!(&kind, b"VP8 " | b"VP8L" | b"ALPH") {
             push(&mut out, kind, content?)?;
         }
@@ -79,9 +79,9 @@ fn push(out: &mut Vec<u8>, kind: [u8; 4], content: &[u8]) -> Option<()> {
 }
 
 /// The chunks of a RIFF file one after another; the content is `None` for one that is cut off.
-struct Chunks<'a>(&'a [u8]);
+struct RiffChunks<'a>(&'a [u8]);
 
-impl<'a> Iterator for Chunks<'a> {
+impl<'a> Iterator for RiffChunks<'a> {
     type Item = ([u8; 4], Option<&'a [u8]>);
 
     fn next(&mut self) -> Option<Self::Item> {

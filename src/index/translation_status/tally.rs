@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::names::{Name, NameKind, names};
-use super::{Item, Kind, Progress, Standing, items};
+use super::{Progress, Standing, Translatable, TranslatableKind, items};
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Age;
 use crate::model::proceedings::Proceedings;
@@ -13,14 +13,14 @@ pub struct InLanguage<'a> {
     /// The language.
     pub lang: &'a Lang,
     /// Everything that can be translated, and how it stands.
-    pub items: Vec<(Item<'a>, Standing)>,
+    pub items: Vec<(Translatable<'a>, Standing)>,
     /// Every name, and whether there is none in the language.
     pub names: Vec<(Name<'a>, bool)>,
 }
 
 /// How many there are of each kind of standing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Tally {
+pub struct StandingCounts {
     /// All of them.
     pub total: usize,
     /// Those that are translated as a whole.
@@ -56,8 +56,8 @@ impl<'a> InLanguage<'a> {
     }
 
     /// The items of some kinds, counted.
-    pub fn tally(&self, wanted: impl Fn(Kind) -> bool) -> Tally {
-        let mut tally = Tally::default();
+    pub fn tally(&self, wanted: impl Fn(TranslatableKind) -> bool) -> StandingCounts {
+        let mut tally = StandingCounts::default();
         for (_, standing) in self.items.iter().filter(|(item, _)| wanted(item.kind)) {
             tally.total += 1;
             match standing.progress {

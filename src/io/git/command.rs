@@ -44,14 +44,14 @@ pub(super) struct Ran {
 }
 
 /// Writes what git is to read.
-pub(super) type Feed<'a> = dyn FnMut(&mut dyn Write) -> anyhow::Result<()> + Send + 'a;
+pub(super) type InputWriter<'a> = dyn FnMut(&mut dyn Write) -> anyhow::Result<()> + Send + 'a;
 
 /// Runs git in a folder, with more in its environment, and feeds it.
 pub(super) fn run(
     root: &Path,
     arguments: &[&str],
     environment: &[(&str, &OsStr)],
-    feed: &mut Feed<'_>,
+    feed: &mut InputWriter<'_>,
 ) -> anyhow::Result<Ran> {
     let mut child = start(root, arguments, environment, Stdio::piped())?;
     let stdin = child.stdin.take();
@@ -110,7 +110,7 @@ fn ran(output: std::io::Result<Output>) -> anyhow::Result<Ran> {
     })
 }
 
-fn write_all(stdin: Option<ChildStdin>, feed: &mut Feed<'_>) -> anyhow::Result<()> {
+fn write_all(stdin: Option<ChildStdin>, feed: &mut InputWriter<'_>) -> anyhow::Result<()> {
     let Some(stdin) = stdin else { return Ok(()) };
     let mut stdin = BufWriter::new(stdin);
     match feed(&mut stdin).and_then(|()| Ok(stdin.flush()?)) {

@@ -4,7 +4,7 @@ use super::Repository;
 
 /// A version of a file that a commit has.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version {
+pub struct FileVersion {
     /// The day of the commit, as ISO 8601.
     pub day: String,
     /// The id of the file's bytes.
@@ -14,7 +14,7 @@ pub struct Version {
 impl Repository {
     /// The versions of a file, the newest first, also under its earlier names. `path` counts from the
     /// folder of the site.
-    pub fn versions(&self, path: &str) -> anyhow::Result<Vec<Version>> {
+    pub fn versions(&self, path: &str) -> anyhow::Result<Vec<FileVersion>> {
         // Of a merge, what differs from each of its parents.
         let arguments = [
             "--literal-pathspecs",
@@ -30,7 +30,7 @@ impl Repository {
         let ran = self.ran(&arguments)?;
         ran.sound(&arguments[1..])?;
         let text = ran.text();
-        let mut versions: Vec<Version> = Vec::new();
+        let mut versions: Vec<FileVersion> = Vec::new();
         let mut day = "";
         for line in text.lines().filter(|line| !line.is_empty()) {
             let Some(facts) = line.strip_prefix(':') else {
@@ -42,7 +42,7 @@ impl Repository {
                 && id.bytes().any(|byte| byte != b'0')
                 && !versions.iter().any(|known| known.id == id)
             {
-                versions.push(Version { day: day.to_owned(), id: id.to_owned() });
+                versions.push(FileVersion { day: day.to_owned(), id: id.to_owned() });
             }
         }
         Ok(versions)

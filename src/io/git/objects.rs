@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, bail, ensure};
 
 use super::{Repository, command};
-use crate::checks::publish_diff::{Entry, Listing};
+use crate::checks::publish_diff::{Listing, PublishedFile};
 
 /// A commit to be made.
 #[derive(Clone, Copy, Debug)]
@@ -40,14 +40,14 @@ impl Repository {
             let mut facts = facts.split(' ');
             let (mode, id) = (facts.next(), facts.nth(1));
             let (mode, id) = mode.zip(id).context("git lists files in an unknown way")?;
-            listing.insert(path.to_owned(), Entry { mode: mode.to_owned(), id: id.to_owned() });
+            listing.insert(path.to_owned(), PublishedFile { mode: mode.to_owned(), id: id.to_owned() });
         }
         Ok(listing)
     }
 
     /// The files `names` of a folder, as git would store them.
     pub fn hashed(&self, folder: &Path, names: &[String]) -> anyhow::Result<Listing> {
-        let entry = |id| Entry { mode: "100644".to_owned(), id };
+        let entry = |id| PublishedFile { mode: "100644".to_owned(), id };
         let folder = std::path::absolute(folder)?;
         let folder = folder.to_str().filter(|folder| !folder.contains('\n'));
         let folder = folder.context("the folder for temporary files has a name that git cannot read")?;
@@ -96,9 +96,9 @@ impl Repository {
         let environment = [("GIT_INDEX_FILE", index.as_os_str())];
         let fill = ["update-index", "-z", "--index-info"];
         let ran = command::run(&self.root, &fill, &environment, &mut |stdin| {
-            listing
-                .iter()
-                .try_for_each(|(path, Entry { mode, id })| Ok(write!(stdin, "{mode} {id}\t{path}\0")?))
+            listing.iter().try_for_each(|(path, PublishedFile { mode, id })| {
+                Ok(write!(stdin, "{mode} {id}\t{path}\0")?)
+            })
         })?;
         ran.sound(&fill)?;
         let write = ["write-tree"];

@@ -15,17 +15,17 @@ const FEW: usize = 64;
 
 /// What is known of files by their paths.
 #[derive(Default)]
-pub struct Remembered(BTreeMap<String, Known>);
+pub struct InspectionCache(BTreeMap<String, InspectedFile>);
 
 /// What was found in a file, and which file it was.
-struct Known {
+struct InspectedFile {
     stamp: Stamp,
     /// Whether the same stamp means that the file is still the same.
     proven: bool,
     found: Vec<Diagnostic>,
 }
 
-impl Remembered {
+impl InspectionCache {
     /// What is to be said of files that are published, sorted.
     pub fn diagnostics<'a>(
         &mut self,
@@ -42,7 +42,7 @@ impl Remembered {
                 Some(known) => known.found.clone(),
                 None => inspected(root, source),
             };
-            Some(((*source).to_owned(), Known { stamp, proven: stamp.is_proof(taken), found }))
+            Some(((*source).to_owned(), InspectedFile { stamp, proven: stamp.is_proof(taken), found }))
         };
         let sources: Vec<&str> = sources.collect();
         // Shared out from a thread of no pool, even one file would start threads that stay.

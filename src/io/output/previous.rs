@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::manifest;
 use super::put;
-use super::swap::Place;
+use super::swap::BuildFolders;
 use crate::io::slashed;
 
 /// The output as the last build, and whoever came after it, left it.
@@ -35,11 +35,11 @@ struct Folder {
 /// Something that Rapporteur did not write, relative to the output.
 struct Foreign {
     path: PathBuf,
-    kind: Kind,
+    kind: EntryKind,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum EntryKind {
     File,
     /// Links, pipes and the like.
     Other,
@@ -62,15 +62,15 @@ pub(super) fn survey(output: &Path) -> anyhow::Result<Previous> {
 
 /// What is in one folder and in those inside it, in no particular order.
 #[derive(Default)]
-struct Found {
+struct FolderListing {
     ours: Vec<String>,
     foreign: Vec<Foreign>,
     folders: Vec<Folder>,
 }
 
-fn look(output: &Path, folder: &Path, listed: &HashSet<String>) -> io::Result<Found> {
+fn look(output: &Path, folder: &Path, listed: &HashSet<String>) -> io::Result<FolderListing> {
     let place = output.join(folder);
-    let mut found = Found::default();
+    let mut found = FolderListing::default();
     let mut inner = Vec::new();
     for entry in fs::read_dir(&place)? {
         let entry = entry?;
@@ -81,14 +81,15 @@ fn look(output: &Path, folder: &Path, listed: &HashSet<String>) -> io::Result<Fo
         }
         match path.to_str().map(slashed).filter(|path| kind.is_file() && listed.contains(path)) {
             Some(path) => found.ours.push(path),
-            None => found
-                .foreign
-                .push(Foreign { path, kind: if kind.is_file() { Kind::File } else { Kind::Other } }),
+            None => found.foreign.push(Foreign {
+                path,
+                kind: if kind.is_file() { EntryKind::File } else { EntryKind::Other },
+            }),
         }
     }
     let is_top = folder.as_os_str().is_empty();
     if inner.is_empty() && found.ours.is_empty() && found.foreign.is_empty() && !is_top {
-        found.foreign.push(Foreign { path: folder.to_owned(), kind: Kind::EmptyFolder });
+        found.foreign.push(Foreign { path: folder.to_owned(), kind: EntryKind::EmptyFolder });
     }
     let about = fs::metadata(&place)?;
     found.folders.push(Folder {
@@ -97,7 +98,7 @@ fn look(output: &Path, folder: &Path, listed: &HashSet<String>) -> io::Result<Fo
         permissions: about.permissions(),
     });
     let below = inner.into_par_iter().map(|folder| look(output, &folder, listed)).try_reduce(
-        Found::default,
+        FolderListing::default,
         |mut a, mut b| {
             a.ours.append(&mut b.ours);
             a.foreign.append(&mut b.foreign);
@@ -127,7 +128,7 @@ fn owner(_: &Metadata) -> Option<u32> {
 fn refuse_in_place_of_manifest(output: &Path, foreign: &[Foreign]) -> anyhow::Result<()> {
     let in_its_place = |foreign: &&Foreign| {
         foreign.path.starts_with(manifest::NAME)
-            && (foreign.kind != Kind::File || foreign.path != Path::new(manifest::NAME))
+            && (foreign.kind != EntryKind::File || foreign.path != Path::new(manifest::NAME))
     };
     match foreign.iter().find(in_its_place) {
         Some(_) => bail!(conflict(&output.join(manifest::NAME))),
@@ -150,7 +151,7 @@ impl Previous {
         let path = Path::new(path);
         self.foreign
             .binary_search_by(|foreign| foreign.path.as_path().cmp(path))
-            .is_ok_and(|at| self.foreign[at].kind == Kind::File)
+            .is_ok_and(|at| self.foreign[at].kind == EntryKind::File)
     }
 
     /// Refuses where a link, a folder or the like stands in the way. A file may have the right bytes
@@ -169,9 +170,9 @@ impl Previous {
                 .filter_map(Path::to_str)
                 .any(|path| is_written(&slashed(path)));
             let in_the_way = foreign.path.to_str().map(slashed).is_some_and(|path| match foreign.kind {
-                Kind::File => folders.contains(path.as_str()),
-                Kind::Other => folders.contains(path.as_str()) || is_written(&path),
-                Kind::EmptyFolder => is_written(&path),
+                EntryKind::File => folders.contains(path.as_str()),
+                EntryKind::Other => folders.contains(path.as_str()) || is_written(&path),
+                EntryKind::EmptyFolder => is_written(&path),
             });
             if inside_a_file || in_the_way {
                 bail!(conflict(&output.join(&foreign.path)));
@@ -181,7 +182,7 @@ impl Previous {
     }
 
     /// Brings everything that is somebody else's into the new site, which has these files.
-    pub(super) fn carry_over(&self, place: &Place, files: &[String]) -> anyhow::Result<()> {
+    pub(super) fn carry_over(&self, place: &BuildFolders, files: &[String]) -> anyhow::Result<()> {
         if self.foreign.is_empty() {
             return Ok(());
         }
@@ -191,7 +192,7 @@ impl Previous {
             let needed =
                 |path: &Path| path.to_str().is_some_and(|path| folders.contains(slashed(path).as_str()));
             let is_list = foreign.path == Path::new(manifest::NAME);
-            if is_list || (foreign.kind == Kind::EmptyFolder && needed(&foreign.path)) {
+            if is_list || (foreign.kind == EntryKind::EmptyFolder && needed(&foreign.path)) {
                 continue;
             }
             let carrying = || format!("could not keep {}", old.display());
@@ -199,11 +200,11 @@ impl Previous {
                 fs::create_dir_all(folder).with_context(carrying)?;
             }
             match foreign.kind {
-                Kind::EmptyFolder => fs::create_dir(&new),
+                EntryKind::EmptyFolder => fs::create_dir(&new),
                 // One with the right bytes has become the site's own.
-                Kind::File if !super::is_absent(&new)? => Ok(()),
-                Kind::File => put::link(&old, &new),
-                Kind::Other => again(&old, &new),
+                EntryKind::File if !super::is_absent(&new)? => Ok(()),
+                EntryKind::File => put::link(&old, &new),
+                EntryKind::Other => again(&old, &new),
             }
             .with_context(carrying)?;
         }
@@ -211,7 +212,7 @@ impl Previous {
     }
 
     /// Gives the folders of the new site the permissions that they had in the old one.
-    pub(super) fn keep_permissions(&self, place: &Place) -> anyhow::Result<()> {
+    pub(super) fn keep_permissions(&self, place: &BuildFolders) -> anyhow::Result<()> {
         // Inner folders first: an outer one may not let itself be entered any more.
         let usual = fs::metadata(&place.staging)?.permissions();
         for Folder { path, permissions, .. } in
@@ -228,7 +229,7 @@ impl Previous {
 
     /// Makes sure that the old site can be cleared once the new one is in its place: that its folders
     /// are of the user that made the new one's, or may be changed by them.
-    pub(super) fn require_changeable(&self, place: &Place) -> anyhow::Result<()> {
+    pub(super) fn require_changeable(&self, place: &BuildFolders) -> anyhow::Result<()> {
         let own = owner(&fs::metadata(&place.staging)?);
         for folder in self.folders.iter().filter(|folder| folder.owner != own) {
             // Not with an empty path: that would put a slash behind it.

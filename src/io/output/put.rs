@@ -7,7 +7,7 @@ use std::fs::{self, File, FileTimes};
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::path::Path;
 
-use super::Payload;
+use super::FileSource;
 
 /// What became of one file.
 pub(super) struct Put {
@@ -19,9 +19,9 @@ pub(super) struct Put {
 
 /// Puts a payload at `new`, where nothing is yet, unless `old` has it: the regular file at its place in
 /// the old site, if there is one.
-pub(super) fn put(old: Option<&Path>, new: &Path, payload: &Payload) -> io::Result<Put> {
+pub(super) fn put(old: Option<&Path>, new: &Path, payload: &FileSource) -> io::Result<Put> {
     match payload {
-        Payload::Bytes(content) => {
+        FileSource::Bytes(content) => {
             let bytes = content.len() as u64;
             if let Some(old) = old
                 && same(&mut File::open(old)?, bytes, &mut content.as_slice())?
@@ -31,7 +31,7 @@ pub(super) fn put(old: Option<&Path>, new: &Path, payload: &Payload) -> io::Resu
             in_folder(new, || File::create_new(new))?.write_all(content)?;
             Ok(Put { written: true, bytes })
         }
-        Payload::Copy(source) => {
+        FileSource::Copy(source) => {
             // Opening a pipe would wait for whoever writes to it.
             if !fs::metadata(source)?.is_file() {
                 return Err(io::Error::new(ErrorKind::InvalidInput, "it is not a regular file"));

@@ -21,7 +21,7 @@ use super::{is_absent, manifest};
 const MARKER: &str = ".rapporteur-unfinished";
 
 /// The folders of one build.
-pub(super) struct Place {
+pub(super) struct BuildFolders {
     /// The built site.
     pub(super) output: PathBuf,
     /// Where the new one is made.
@@ -33,7 +33,7 @@ pub(super) struct Place {
 }
 
 /// Where to write. An output that is a link to a folder stays one.
-pub(super) fn locate(output: &Path) -> anyhow::Result<Place> {
+pub(super) fn locate(output: &Path) -> anyhow::Result<BuildFolders> {
     let absent = is_absent(output).with_context(|| format!("could not look at {}", output.display()))?;
     let output = if absent {
         let name =
@@ -67,7 +67,7 @@ pub(super) fn locate(output: &Path) -> anyhow::Result<Place> {
         output.with_file_name(hidden)
     };
     let [staging, aside, lock] = [".rapporteur-new", ".rapporteur-old", ".rapporteur-lock"].map(beside);
-    Ok(Place { output, staging, aside, lock })
+    Ok(BuildFolders { output, staging, aside, lock })
 }
 
 /// Whether a folder has files and none of them is known to be Rapporteur's.
@@ -121,7 +121,7 @@ fn left(place: &Path) -> anyhow::Result<Left> {
 }
 
 /// Settles what a killed run left behind.
-pub(super) fn recover(place: &Place) -> anyhow::Result<()> {
+pub(super) fn recover(place: &BuildFolders) -> anyhow::Result<()> {
     let clearing =
         |left: &Path| format!("could not clear up {}, which a killed run left behind", left.display());
     // Both are looked at before either is touched.
@@ -146,21 +146,21 @@ pub(super) fn recover(place: &Place) -> anyhow::Result<()> {
 }
 
 /// Starts a new site.
-pub(super) fn begin(place: &Place) -> anyhow::Result<()> {
+pub(super) fn begin(place: &BuildFolders) -> anyhow::Result<()> {
     fs::create_dir(&place.staging)
         .and_then(|()| fs::write(place.staging.join(MARKER), ""))
         .with_context(|| format!("could not make the folder {}", place.staging.display()))
 }
 
 /// Gives a new site up.
-pub(super) fn discard(place: &Place) -> anyhow::Result<()> {
+pub(super) fn discard(place: &BuildFolders) -> anyhow::Result<()> {
     clear(&place.staging, &|_| Ok(()), MARKER)
         .and_then(|()| fs::remove_dir(&place.staging))
         .with_context(|| format!("could not remove {}", place.staging.display()))
 }
 
 /// Puts the only file of the new site that is different in the place of the old one's.
-pub(super) fn one(place: &Place, file: &str) -> anyhow::Result<()> {
+pub(super) fn one(place: &BuildFolders, file: &str) -> anyhow::Result<()> {
     let (new, old) = (place.staging.join(file), place.output.join(file));
     let replaced = fs::rename(&new, &old).with_context(|| format!("could not replace {}", old.display()));
     // The first failure is the one to tell of.
@@ -169,7 +169,7 @@ pub(super) fn one(place: &Place, file: &str) -> anyhow::Result<()> {
 
 /// Puts the new site in the old one's place and clears the old one. If that cannot be done, the old
 /// site stays and the new one is given up.
-pub(super) fn commit(place: &Place) -> anyhow::Result<()> {
+pub(super) fn commit(place: &BuildFolders) -> anyhow::Result<()> {
     let old = match put_in_place(place) {
         Ok(Some(old)) => old,
         Ok(None) => return Ok(()),
@@ -185,7 +185,7 @@ pub(super) fn commit(place: &Place) -> anyhow::Result<()> {
 }
 
 /// Why the new site is not in place, and what to do.
-fn not_in_place(place: &Place, error: &io::Error) -> String {
+fn not_in_place(place: &BuildFolders, error: &io::Error) -> String {
     let output = place.output.display();
     let what = if error.kind() == io::ErrorKind::PermissionDenied {
         "your user may not replace this folder: make it and the folder around it yours, or build to \
@@ -197,7 +197,7 @@ fn not_in_place(place: &Place, error: &io::Error) -> String {
 }
 
 /// Puts the new site in the old one's place, and says where the old one is then, if there was one.
-fn put_in_place(place: &Place) -> io::Result<Option<&Path>> {
+fn put_in_place(place: &BuildFolders) -> io::Result<Option<&Path>> {
     if is_absent(&place.output)? {
         fs::remove_file(place.staging.join(MARKER))?;
         fs::rename(&place.staging, &place.output)?;

@@ -19,9 +19,9 @@ fn temporary() -> TempDir {
 /// All files in one batch.
 fn all<'a>(
     files: &[String],
-    render: &'a (dyn Fn(usize) -> Result<Payload, Diagnostic> + Sync),
-) -> impl Iterator<Item = Batch<'a>> {
-    std::iter::once(Batch { files: (0..files.len()).collect(), render: Box::new(render), late: none() })
+    render: &'a (dyn Fn(usize) -> Result<FileSource, Diagnostic> + Sync),
+) -> impl Iterator<Item = FileBatch<'a>> {
+    std::iter::once(FileBatch { files: (0..files.len()).collect(), render: Box::new(render), late: none() })
 }
 
 /// No file that is late.
@@ -30,11 +30,11 @@ fn none() -> MakeLate<'static> {
 }
 
 /// Writes a site whose files are given with their texts.
-fn build(output: &Path, site: &[(&str, &str)]) -> anyhow::Result<Outcome> {
+fn build(output: &Path, site: &[(&str, &str)]) -> anyhow::Result<BuildOutcome> {
     let files: Vec<String> = site.iter().map(|(path, _)| (*path).to_owned()).collect();
-    match replace(output, &files, all(&files, &|at| Ok(Payload::Bytes(site[at].1.into()))), &|_| ())? {
-        Written::Replaced(outcome) => Ok(outcome),
-        Written::Failed(failures) => bail!("{failures:?}"),
+    match replace(output, &files, all(&files, &|at| Ok(FileSource::Bytes(site[at].1.into()))), &|_| ())? {
+        WriteReport::Replaced(outcome) => Ok(outcome),
+        WriteReport::Failed(failures) => bail!("{failures:?}"),
     }
 }
 
@@ -59,7 +59,7 @@ fn a_first_build_makes_the_folder_and_leaves_nothing_beside_it() -> anyhow::Resu
     let root = temporary();
     let outcome =
         build(&root.path().join("dist/public"), &[("a/b/index.html", "b"), ("index.html", "home")])?;
-    assert_eq!(outcome, Outcome { written: 2, unchanged: 0, removed: 0, bytes: 5 });
+    assert_eq!(outcome, BuildOutcome { written: 2, unchanged: 0, removed: 0, bytes: 5 });
     assert_eq!(
         listing(root.path()),
         [
@@ -85,7 +85,7 @@ fn a_file_with_the_same_bytes_keeps_its_time_and_others_are_written_or_removed()
         fs::File::open(output.join(file))?.set_modified(then)?;
     }
     let outcome = build(&output, &[("same.html", "same"), ("was/index.html", "new")])?;
-    assert_eq!(outcome, Outcome { written: 1, unchanged: 1, removed: 1, bytes: 7 });
+    assert_eq!(outcome, BuildOutcome { written: 1, unchanged: 1, removed: 1, bytes: 7 });
     assert_eq!(fs::metadata(output.join("same.html"))?.modified()?, then);
     assert_ne!(fs::metadata(output.join("was/index.html"))?.modified()?, then);
     assert_eq!(listing(&output), ["same.html", "was", "was/index.html"]);
@@ -114,9 +114,9 @@ fn copied_files_are_compared_by_their_bytes_too() -> anyhow::Result<()> {
     let root = temporary();
     let (output, source) = (root.path().join("public"), root.path().join("room.jpg"));
     let files = ["room.jpg".to_owned()];
-    let copy = || replace(&output, &files, all(&files, &|_| Ok(Payload::Copy(source.clone()))), &|_| ());
+    let copy = || replace(&output, &files, all(&files, &|_| Ok(FileSource::Copy(source.clone()))), &|_| ());
     let written = |result| match result {
-        Ok(Written::Replaced(outcome)) => outcome.written,
+        Ok(WriteReport::Replaced(outcome)) => outcome.written,
         other => panic!("{other:?}"),
     };
     fs::write(&source, vec![7; 100_000])?;
@@ -231,9 +231,9 @@ fn a_failure_leaves_the_old_site_and_reports_every_failure_in_order() -> anyhow:
     let files: Vec<String> = (0..200).map(|n| format!("{n:03}.html")).collect();
     let render = |at: usize| match at % 50 {
         0 => Err(Diagnostic::error(format!("content/{at:03}.md"), None, "no")),
-        _ => Ok(Payload::Bytes(vec![b'x'; 10])),
+        _ => Ok(FileSource::Bytes(vec![b'x'; 10])),
     };
-    let Written::Failed(failures) = replace(&output, &files, all(&files, &render), &|_| ())? else {
+    let WriteReport::Failed(failures) = replace(&output, &files, all(&files, &render), &|_| ())? else {
         bail!("it was written")
     };
     let paths: Vec<_> = failures.iter().map(|failure| failure.path.as_str()).collect();
@@ -250,7 +250,7 @@ fn a_source_that_cannot_be_copied_fails_by_name_and_leaves_the_old_site() -> any
     build(&output, &[("index.html", "old")])?;
     let missing = root.path().join("static/gone.css");
     let files = ["gone.css".to_owned()];
-    let error = replace(&output, &files, all(&files, &|_| Ok(Payload::Copy(missing.clone()))), &|_| ())
+    let error = replace(&output, &files, all(&files, &|_| Ok(FileSource::Copy(missing.clone()))), &|_| ())
         .expect_err("a failure");
     assert!(format!("{error:#}").contains("static/gone.css"), "{error:#}");
     assert_eq!(listing(&output), ["index.html"]);
@@ -327,7 +327,7 @@ fn a_single_file_that_has_changed_takes_its_place_and_all_else_is_left_alone() -
         || folders.iter().map(|folder| Ok(fs::metadata(folder)?.ino())).collect::<io::Result<Vec<_>>>();
     let before = inodes()?;
     let outcome = build(&output, &[("a/index.html", "a"), ("b/index.html", "new"), ("index.html", "home")])?;
-    assert_eq!(outcome, Outcome { written: 1, unchanged: 2, removed: 0, bytes: 8 });
+    assert_eq!(outcome, BuildOutcome { written: 1, unchanged: 2, removed: 0, bytes: 8 });
     assert_eq!(inodes()?, before);
     assert_eq!(
         (text(output.join("b/index.html")), text(output.join("b/notes.txt"))),

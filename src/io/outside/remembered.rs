@@ -17,11 +17,11 @@ const DAYS: i64 = 7;
 /// Addresses with the time at which each last answered well. Of others nothing is kept: what has been
 /// mended is to be seen at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Remembered {
+pub struct CheckedAddresses {
     answered: BTreeMap<String, Timestamp>,
 }
 
-impl Remembered {
+impl CheckedAddresses {
     /// What is kept in a file. What cannot be read is forgotten.
     pub fn read(file: &Path, now: Timestamp) -> Self {
         let text = fs::read_to_string(file).unwrap_or_default();

@@ -39,7 +39,7 @@ impl Server {
     }
 
     /// What this address answers.
-    fn answer(&self, path: &str, manners: &Manners) -> Answer {
+    fn answer(&self, path: &str, manners: &CrawlPolicy) -> Answer {
         let address = self.at(path);
         let mut answers = ask([address.as_str()].into_iter(), manners, &|| {});
         answers.remove(&address).expect("an answer")
@@ -67,8 +67,8 @@ fn redirect(to: &str) -> String {
 }
 
 /// Those of somebody who has time.
-fn manners() -> Manners {
-    Manners {
+fn manners() -> CrawlPolicy {
+    CrawlPolicy {
         name: "tester".into(),
         each: Duration::from_secs(60),
         all: Duration::from_secs(600),
@@ -142,7 +142,7 @@ fn a_server_that_says_nothing_is_waited_for_and_no_longer() {
         thread::sleep(Duration::from_secs(3600));
         String::new()
     });
-    let hasty = Manners { each: Duration::from_secs(1), ..manners() };
+    let hasty = CrawlPolicy { each: Duration::from_secs(1), ..manners() };
     assert_eq!(server.answer("/", &hasty), Answer::Silent(1));
 }
 
@@ -152,7 +152,7 @@ fn when_the_time_for_all_is_up_the_rest_is_left_out() {
         thread::sleep(Duration::from_secs(3600));
         String::new()
     });
-    let hurried = Manners { all: Duration::from_secs(1), ..manners() };
+    let hurried = CrawlPolicy { all: Duration::from_secs(1), ..manners() };
     let addresses = [server.at("/a"), server.at("/b")];
     let answers = ask(addresses.iter().map(String::as_str), &hurried, &|| {});
     assert_eq!(answers.into_values().collect::<Vec<_>>(), [Answer::Unasked, Answer::Unasked]);
@@ -198,10 +198,10 @@ fn what_answered_well_is_remembered_for_a_week() {
         ("https://example.org/".to_owned(), Answer::Fine),
         ("https://example.org/gone".to_owned(), Answer::Refused(404, "Not Found".into())),
     ]);
-    Remembered::default().with(&answers, now).write(&file).expect("a file");
+    CheckedAddresses::default().with(&answers, now).write(&file).expect("a file");
     let addresses = ["https://example.org/", "https://example.org/gone"];
     let known =
-        |now| Remembered::read(&file, now).known(addresses.into_iter()).into_iter().collect::<Vec<_>>();
+        |now| CheckedAddresses::read(&file, now).known(addresses.into_iter()).into_iter().collect::<Vec<_>>();
     assert_eq!(known(now), ["https://example.org/"]);
     assert_eq!(known(now + SignedDuration::from_hours(7 * 24)), ["https://example.org/"]);
     assert_eq!(known(now + SignedDuration::from_hours(7 * 24 + 1)), [""; 0]);

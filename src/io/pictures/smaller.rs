@@ -1,4 +1,4 @@
-//! Smaller copies of pictures for a build: kept from the output where their originals have not changed,
+//! Resized copies of pictures for a build: kept from the output where their originals have not changed,
 //! else made, all of one picture together.
 //!
 //! No list says what was made of what. The output itself does: the original stands in it beside its
@@ -14,11 +14,11 @@ use rayon::prelude::*;
 use super::{broken, published};
 use crate::diagnostic::Diagnostic;
 use crate::images;
-use crate::io::output::Payload;
+use crate::io::output::FileSource;
 use crate::site::Site;
 
 /// Where copies come from, for one build.
-pub struct Smaller<'a> {
+pub struct Resized<'a> {
     site: &'a Site,
     root: &'a Path,
     output: &'a Path,
@@ -26,11 +26,11 @@ pub struct Smaller<'a> {
     written: HashSet<String>,
     /// The copies that have been made and not been asked for yet, by the path of the original below the
     /// output. Files are asked for by their names, so those of a picture follow each other.
-    pending: Mutex<BTreeMap<String, Arc<OnceLock<Made>>>>,
+    pending: Mutex<BTreeMap<String, Arc<OnceLock<ResizedCopies>>>>,
 }
 
 /// What became of the copies of one picture.
-enum Made {
+enum ResizedCopies {
     /// Those in the output are the right ones.
     Kept,
     /// The copies by their widths, each until it is asked for.
@@ -39,7 +39,7 @@ enum Made {
     Broken,
 }
 
-impl<'a> Smaller<'a> {
+impl<'a> Resized<'a> {
     /// Copies of the pictures of a site below `root`, of which `output` may have some. `written` are the
     /// files of the output that are not somebody else's.
     pub fn new(site: &'a Site, root: &'a Path, output: &'a Path, written: HashSet<String>) -> Self {
@@ -47,32 +47,32 @@ impl<'a> Smaller<'a> {
     }
 
     /// The copy of a picture that is published under a name.
-    pub fn copy(&self, name: &str, source: &str, width: usize) -> Result<Payload, Diagnostic> {
+    pub fn copy(&self, name: &str, source: &str, width: usize) -> Result<FileSource, Diagnostic> {
         let original = images::original_of(name, width).unwrap_or(name);
         let made = Arc::clone(held(&self.pending).entry(original.to_owned()).or_default());
         match made.get_or_init(|| self.make(original, source)) {
-            Made::Kept => Ok(Payload::Copy(self.output.join(name))),
-            Made::Broken => Err(broken(source)),
-            Made::New(copies) => {
+            ResizedCopies::Kept => Ok(FileSource::Copy(self.output.join(name))),
+            ResizedCopies::Broken => Err(broken(source)),
+            ResizedCopies::New(copies) => {
                 let mut copies = held(copies);
                 let copy = copies.remove(&width);
                 if copies.is_empty() {
                     held(&self.pending).remove(original);
                 }
-                copy.map(Payload::Bytes).ok_or_else(|| broken(source))
+                copy.map(FileSource::Bytes).ok_or_else(|| broken(source))
             }
         }
     }
 
-    fn make(&self, original: &str, source: &str) -> Made {
+    fn make(&self, original: &str, source: &str) -> ResizedCopies {
         let widths = self.site.widths(source);
-        let Ok(Some(bytes)) = published(self.root, source) else { return Made::Broken };
+        let Ok(Some(bytes)) = published(self.root, source) else { return ResizedCopies::Broken };
         if self.has_copies_of(&bytes, original, &widths) {
-            return Made::Kept;
+            return ResizedCopies::Kept;
         }
         match images::copies(bytes, &widths) {
-            Some(copies) => Made::New(Mutex::new(widths.into_iter().zip(copies).collect())),
-            None => Made::Broken,
+            Some(copies) => ResizedCopies::New(Mutex::new(widths.into_iter().zip(copies).collect())),
+            None => ResizedCopies::Broken,
         }
     }
 

@@ -8,7 +8,7 @@ use crate::site::Site;
 
 /// Where an address leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Destination {
     /// To the file at this path below the output folder.
     File(String, Output),
     /// To another address.
@@ -20,7 +20,7 @@ pub(super) enum Place {
 }
 
 /// What can be looked up.
-pub(super) trait Files {
+pub(super) trait ServedFiles {
     /// How addresses are made.
     fn routes(&self) -> &Routes;
     /// What stands at a path below the output folder.
@@ -29,7 +29,7 @@ pub(super) trait Files {
     fn has_below(&self, folder: &str) -> bool;
 }
 
-impl Files for Site {
+impl ServedFiles for Site {
     fn routes(&self) -> &Routes {
         &self.plan.routes
     }
@@ -45,25 +45,25 @@ impl Files for Site {
 }
 
 /// Looks an address up: the path of a URL, without query.
-pub(super) fn find(files: &impl Files, address: &str) -> Place {
+pub(super) fn find(files: &impl ServedFiles, address: &str) -> Destination {
     let base = files.routes().base.as_str();
     if address == "/" && base != "/" || address == base.trim_end_matches('/') && address != base {
-        return Place::Elsewhere(base.to_owned());
+        return Destination::Elsewhere(base.to_owned());
     }
-    let Some(below) = address.strip_prefix(base) else { return Place::Outside };
-    let Some(path) = decoded(below) else { return Place::Nowhere(below.to_owned()) };
-    let get = |path: String| files.at(&path).map(|output| Place::File(path, output));
+    let Some(below) = address.strip_prefix(base) else { return Destination::Outside };
+    let Some(path) = decoded(below) else { return Destination::Nowhere(below.to_owned()) };
+    let get = |path: String| files.at(&path).map(|output| Destination::File(path, output));
     if path.is_empty() || path.ends_with('/') {
-        return get(format!("{path}index.html")).unwrap_or(Place::Nowhere(path));
+        return get(format!("{path}index.html")).unwrap_or(Destination::Nowhere(path));
     }
     if let Some(place) = get(path.clone()).or_else(|| get(format!("{path}.html"))) {
         return place;
     }
     let folder = format!("{path}/");
     if files.has_below(&folder) {
-        return Place::Elsewhere(files.routes().below(&folder));
+        return Destination::Elsewhere(files.routes().below(&folder));
     }
-    Place::Nowhere(path)
+    Destination::Nowhere(path)
 }
 
 /// A path without percent-encoding; nothing if that makes no text.
@@ -92,7 +92,7 @@ mod tests {
     const PATHS: [&str; 6] =
         ["a b/page.txt", "about.html", "about/index.html", "index.html", "only/deep/x.txt", "صلح/index.html"];
 
-    impl Files for Few {
+    impl ServedFiles for Few {
         fn routes(&self) -> &Routes {
             &self.0
         }
@@ -116,10 +116,10 @@ mod tests {
 
     fn found(address: &str) -> String {
         match find(&below("/talks/"), address) {
-            Place::File(path, _) => path,
-            Place::Elsewhere(address) => format!("→ {address}"),
-            Place::Nowhere(path) => format!("nothing at {path}"),
-            Place::Outside => "outside".into(),
+            Destination::File(path, _) => path,
+            Destination::Elsewhere(address) => format!("→ {address}"),
+            Destination::Nowhere(path) => format!("nothing at {path}"),
+            Destination::Outside => "outside".into(),
         }
     }
 
@@ -147,7 +147,7 @@ mod tests {
         assert_eq!(found("/"), "→ /talks/");
         assert_eq!(found("/talks"), "→ /talks/");
         assert_eq!(found("/talksx/"), "outside");
-        assert_eq!(find(&below("/"), "/elsewhere"), Place::Nowhere("elsewhere".into()));
+        assert_eq!(find(&below("/"), "/elsewhere"), Destination::Nowhere("elsewhere".into()));
     }
 
     #[test]

@@ -183,12 +183,12 @@ fn stream(file: File, part: Range<u64>) -> Body {
             at += wanted as u64;
         }
     });
-    Body::from_stream(Chunks(chunks))
+    Body::from_stream(BodyChunks(chunks))
 }
 
-struct Chunks(mpsc::Receiver<std::io::Result<Bytes>>);
+struct BodyChunks(mpsc::Receiver<std::io::Result<Bytes>>);
 
-impl Stream for Chunks {
+impl Stream for BodyChunks {
     type Item = std::io::Result<Bytes>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {

@@ -1,7 +1,7 @@
 //! The desk as it is served: its page, and what stands on it.
 
 use super::pages::{digest, hex, own};
-use super::{Shared, missing};
+use super::{ServerState, missing};
 use crate::site::workspace::Snapshot;
 use crate::site::workspace::desk::{Desk, desk};
 
@@ -16,13 +16,13 @@ pub(super) fn is_desk(address: &str) -> bool {
 }
 
 /// What stands on the desk, as JSON.
-pub(super) fn content(shared: &Shared, snapshot: &Snapshot) -> Vec<u8> {
+pub(super) fn content(shared: &ServerState, snapshot: &Snapshot) -> Vec<u8> {
     let failures = shared.failures(snapshot);
     let content: Desk = desk(snapshot, &failures);
     serde_json::to_vec(&content).unwrap_or_else(|_| missing::plain("Nothing here", ""))
 }
 
 /// Which version of the desk that is.
-pub(super) fn version(shared: &Shared, snapshot: &Snapshot) -> String {
+pub(super) fn version(shared: &ServerState, snapshot: &Snapshot) -> String {
     hex(digest(&[&content(shared, snapshot)]))
 }

@@ -11,12 +11,12 @@ use std::sync::Mutex;
 pub struct Editor {
     program: String,
     arguments: Vec<String>,
-    manner: Manner,
+    manner: EditorCommand,
 }
 
 /// How an editor is told the place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Manner {
+enum EditorCommand {
     /// `--goto FILE:LINE:COLUMN`
     Goto,
     /// `FILE:LINE:COLUMN`
@@ -52,15 +52,15 @@ fn recognised(line: &str) -> Option<Editor> {
     let name = [".exe", ".cmd", ".sh", ".bat"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(&name);
     let manner = match name {
         "code" | "code-insiders" | "code-oss" | "codium" | "vscodium" | "cursor" | "windsurf"
-        | "positron" => Manner::Goto,
-        "zed" | "zeditor" | "subl" | "sublime_text" | "lapce" => Manner::Suffix,
+        | "positron" => EditorCommand::Goto,
+        "zed" | "zeditor" | "subl" | "sublime_text" | "lapce" => EditorCommand::Suffix,
         "idea" | "idea64" | "pycharm" | "webstorm" | "phpstorm" | "rubymine" | "clion" | "goland"
-        | "rider" | "rustrover" | "datagrip" | "kate" | "kwrite" | "geany" => Manner::LineColumn,
-        "mate" => Manner::Line,
-        "gedit" | "emacs" | "emacsclient" => Manner::Plus,
-        "xed" | "pluma" | "mousepad" | "bbedit" => Manner::PlusLine,
-        "notepad++" => Manner::Letters,
-        "gvim" | "mvim" | "vimr" | "neovide" => Manner::Vim,
+        | "rider" | "rustrover" | "datagrip" | "kate" | "kwrite" | "geany" => EditorCommand::LineColumn,
+        "mate" => EditorCommand::Line,
+        "gedit" | "emacs" | "emacsclient" => EditorCommand::Plus,
+        "xed" | "pluma" | "mousepad" | "bbedit" => EditorCommand::PlusLine,
+        "notepad++" => EditorCommand::Letters,
+        "gvim" | "mvim" | "vimr" | "neovide" => EditorCommand::Vim,
         _ => return None,
     };
     let in_terminal = |word: &String| ["-t", "-nw", "--tty", "--no-window-system"].contains(&word.as_str());
@@ -98,20 +98,22 @@ impl Editor {
         let file = file.as_os_str();
         let text = |text: String| OsString::from(text);
         let place = match self.manner {
-            Manner::Goto => vec!["--goto".into(), joined(file, line, column)],
-            Manner::Suffix => vec![joined(file, line, column)],
-            Manner::LineColumn => vec![
+            EditorCommand::Goto => vec!["--goto".into(), joined(file, line, column)],
+            EditorCommand::Suffix => vec![joined(file, line, column)],
+            EditorCommand::LineColumn => vec![
                 "--line".into(),
                 text(line.to_string()),
                 "--column".into(),
                 text(column.to_string()),
                 file.to_owned(),
             ],
-            Manner::Line => vec!["--line".into(), text(format!("{line}:{column}")), file.to_owned()],
-            Manner::Plus => vec![text(format!("+{line}:{column}")), file.to_owned()],
-            Manner::PlusLine => vec![text(format!("+{line}")), file.to_owned()],
-            Manner::Letters => vec![text(format!("-n{line}")), text(format!("-c{column}")), file.to_owned()],
-            Manner::Vim => vec![text(format!("+call cursor({line},{column})")), file.to_owned()],
+            EditorCommand::Line => vec!["--line".into(), text(format!("{line}:{column}")), file.to_owned()],
+            EditorCommand::Plus => vec![text(format!("+{line}:{column}")), file.to_owned()],
+            EditorCommand::PlusLine => vec![text(format!("+{line}")), file.to_owned()],
+            EditorCommand::Letters => {
+                vec![text(format!("-n{line}")), text(format!("-c{column}")), file.to_owned()]
+            }
+            EditorCommand::Vim => vec![text(format!("+call cursor({line},{column})")), file.to_owned()],
         };
         // Emacs is not to be waited for.
         let first = self.name().starts_with("emacsclient").then(|| OsString::from("--no-wait"));

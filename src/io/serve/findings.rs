@@ -17,9 +17,9 @@ const MOST: usize = 50;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Findings {
     /// Of this page's files, or of what all pages are made with.
-    here: Vec<Told>,
+    here: Vec<PageDiagnostic>,
     /// Of other pages' files.
-    elsewhere: Vec<Told>,
+    elsewhere: Vec<PageDiagnostic>,
     /// How many there are of either, which may be more than are told.
     total: usize,
     files_elsewhere: usize,
@@ -27,7 +27,7 @@ pub(super) struct Findings {
 
 /// One finding, with the line that it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct Told {
+struct PageDiagnostic {
     path: String,
     line: Option<usize>,
     column: Option<usize>,
@@ -38,7 +38,7 @@ struct Told {
 }
 
 /// The errors of a state, and what the pages' templates got wrong, for whoever looks at `page`.
-pub(super) fn findings(snapshot: &Snapshot, failures: &[Diagnostic], page: &Shown<'_>) -> Findings {
+pub(super) fn findings(snapshot: &Snapshot, failures: &[Diagnostic], page: &TabContent<'_>) -> Findings {
     let errors = snapshot.findings.iter().filter(|finding| finding.is_error()).chain(failures);
     let (here, elsewhere): (Vec<_>, Vec<_>) = errors.partition(|finding| concerns(&finding.path, page));
     let mut paths: Vec<&str> = elsewhere.iter().map(|finding| finding.path.as_str()).collect();
@@ -54,13 +54,13 @@ pub(super) fn findings(snapshot: &Snapshot, failures: &[Diagnostic], page: &Show
     }
 }
 
-fn told(snapshot: &Snapshot, finding: &Diagnostic) -> Told {
+fn told(snapshot: &Snapshot, finding: &Diagnostic) -> PageDiagnostic {
     let bytes = source(snapshot, &finding.path);
     let lines = bytes.as_deref().map(Lines::new);
     let place = finding.span.as_ref().zip(lines.as_ref());
     let position = place.map(|(span, lines)| lines.position(span.start));
     let excerpt = place.map(|(span, lines)| lines.excerpt(span).parts());
-    Told {
+    PageDiagnostic {
         path: finding.path.clone(),
         line: position.map(|position| position.line),
         column: position.map(|position| position.column),
@@ -97,7 +97,7 @@ fn source(snapshot: &Snapshot, path: &str) -> Option<Vec<u8>> {
 }
 
 /// What a tab shows.
-pub(super) enum Shown<'a> {
+pub(super) enum TabContent<'a> {
     /// A file of the site.
     Output(&'a Site, &'a Output),
     /// Nothing, at this path below the site's root; perhaps something that cannot be shown yet.
@@ -105,7 +105,7 @@ pub(super) enum Shown<'a> {
 }
 
 /// Whether a mistake in a file stands in the way of a page.
-fn concerns(path: &str, page: &Shown<'_>) -> bool {
+fn concerns(path: &str, page: &TabContent<'_>) -> bool {
     let Some(inner) = path.strip_prefix("content/") else {
         // The configuration, the skin, the folder of all content. Static files are not read.
         return !path.starts_with("static/");
@@ -114,11 +114,11 @@ fn concerns(path: &str, page: &Shown<'_>) -> bool {
         return true;
     }
     let (source, address) = match page {
-        Shown::Output(site, Output::Page(page, ..) | Output::Redirect(page, _)) => {
+        TabContent::Output(site, Output::Page(page, ..) | Output::Redirect(page, _)) => {
             (extent::source(page, &site.proceedings, &site.index), route(page))
         }
-        Shown::Output(..) => return false,
-        Shown::Nothing(path) => (None, (*path).to_owned()),
+        TabContent::Output(..) => return false,
+        TabContent::Nothing(path) => (None, (*path).to_owned()),
     };
     let names = source.map(|source| source.strip_suffix(".md").unwrap_or(source).to_owned());
     let address = address.trim_end_matches('/');
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn what_all_pages_are_made_with_concerns_every_page() {
-        let page = Shown::Nothing("talks/02-next/");
+        let page = TabContent::Nothing("talks/02-next/");
         for path in
             ["rapporteur.toml", "content", "content/themes.toml", "themes/standard/templates/base.html"]
         {
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_page_that_is_not_there_yet_is_known_by_the_name_of_its_file() {
-        let page = Shown::Nothing("talks/02-next/");
+        let page = TabContent::Nothing("talks/02-next/");
         for path in
             ["content/talks/02-next.md", "content/talks/02-next.fa.md", "content/talks/02-next/index.md"]
         {
@@ -165,6 +165,6 @@ mod tests {
         for path in ["content/talks/02-next-but-one.md", "content/talks/_index.md", "content/talks/02.md"] {
             assert!(!concerns(path, &page), "{path}");
         }
-        assert!(concerns("content/talks/_index.md", &Shown::Nothing("talks/")));
+        assert!(concerns("content/talks/_index.md", &TabContent::Nothing("talks/")));
     }
 }

@@ -9,7 +9,7 @@ use super::csp;
 use crate::source::html::{self, Piece};
 
 /// What the script in a page is told.
-pub(super) struct Told<'a> {
+pub(super) struct InjectedData<'a> {
     /// Where the preview's own addresses begin: `/dialogues/__rapporteur/`.
     pub(super) own: &'a str,
     /// Which version of the page this is.
@@ -17,7 +17,7 @@ pub(super) struct Told<'a> {
 }
 
 /// A page with the preview's script in it.
-pub(super) fn with_script(html: &[u8], told: &Told<'_>) -> Vec<u8> {
+pub(super) fn with_script(html: &[u8], told: &InjectedData<'_>) -> Vec<u8> {
     let script = format!(
         "<script type=\"module\" src=\"{0}client.js\" data-rapporteur=\"{0}\" data-version=\"{1}\"></script>\n",
         escaped(told.own),
@@ -128,7 +128,7 @@ mod tests {
     use super::*;
 
     fn injected(html: &str) -> String {
-        let told = Told { own: "/d/__rapporteur/", version: "v1" };
+        let told = InjectedData { own: "/d/__rapporteur/", version: "v1" };
         let script = "<script type=\"module\" src=\"/d/__rapporteur/client.js\" data-rapporteur=\"/d/__rapporteur/\" data-version=\"v1\"></script>\n";
         String::from_utf8(with_script(html.as_bytes(), &told)).expect("a text").replace(script, "■")
     }

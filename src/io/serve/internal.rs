@@ -21,7 +21,7 @@ use tokio::task::spawn_blocking;
 use super::answer::{self, Asking};
 use super::pages::{digest, hex};
 use super::tabs::Introduction;
-use super::{Shared, desk, guard, media, notify};
+use super::{ServerState, desk, guard, media, notify};
 
 /// The folder of these addresses.
 pub(super) const FOLDER: &str = "/__rapporteur";
@@ -51,7 +51,7 @@ pub(super) fn name(path: &str) -> Option<&str> {
 
 /// Answers a request for one of these addresses.
 pub(super) async fn answer(
-    shared: &Arc<Shared>,
+    shared: &Arc<ServerState>,
     asking: Asking,
     name: &str,
     query: &str,
@@ -97,7 +97,7 @@ pub(super) fn not_allowed(allowed: &'static str) -> Response {
 }
 
 /// The stream of events of one tab.
-async fn events(shared: &Arc<Shared>, query: &str) -> Response {
+async fn events(shared: &Arc<ServerState>, query: &str) -> Response {
     let value = |wanted: &str| {
         let mut pairs = url::form_urlencoded::parse(query.as_bytes());
         pairs.find(|(name, _)| name == wanted).map(|(_, value)| value.into_owned()).unwrap_or_default()
@@ -115,7 +115,7 @@ async fn events(shared: &Arc<Shared>, query: &str) -> Response {
 }
 
 /// What every tab is told first. The token proves a page of ours: others cannot read it.
-fn hello(shared: &Shared) -> Event {
+fn hello(shared: &ServerState) -> Event {
     let editor = shared.settings.editor.as_ref().map(super::Editor::name);
     let data = serde_json::json!({ "token": shared.token, "editor": editor });
     super::tabs::event("hello", &data).retry(Duration::from_millis(500))
@@ -126,7 +126,7 @@ struct TabStream {
     first: Option<Event>,
     inbox: mpsc::Receiver<Event>,
     number: u64,
-    shared: Arc<Shared>,
+    shared: Arc<ServerState>,
 }
 
 impl Stream for TabStream {
@@ -154,7 +154,7 @@ struct Spot {
     column: Option<usize>,
 }
 
-async fn post(shared: &Arc<Shared>, asking: &Asking, name: &str, body: Body) -> Response {
+async fn post(shared: &Arc<ServerState>, asking: &Asking, name: &str, body: Body) -> Response {
     let token = asking.headers.get("x-rapporteur").and_then(|value| value.to_str().ok());
     if !guard::is_from_own_page(&asking.headers) || token != Some(shared.token.as_str()) {
         return answer::text(StatusCode::FORBIDDEN, "Only pages of this preview can ask for this.\n");

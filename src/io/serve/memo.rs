@@ -13,41 +13,41 @@ const BYTES: usize = 64 << 20;
 
 /// Pages by their path; the oldest go first.
 #[derive(Default)]
-pub(super) struct Memo {
-    pages: BTreeMap<String, Remembered>,
+pub(super) struct PageCache {
+    pages: BTreeMap<String, CacheEntry>,
     /// The paths in the order in which their pages were made.
     ages: BTreeMap<u64, String>,
     made: u64,
     bytes: usize,
 }
 
-struct Remembered {
+struct CacheEntry {
     age: u64,
-    page: Page,
+    page: CachedPage,
 }
 
 /// A page as it is sent.
 #[derive(Clone, Debug)]
-pub(super) struct Page {
+pub(super) struct CachedPage {
     /// The digest of what it shows.
     pub(super) fingerprint: Fingerprint,
     /// Its bytes.
     pub(super) bytes: Bytes,
 }
 
-impl Memo {
+impl PageCache {
     /// The page at a path as it was last made, whatever it shows.
-    pub(super) fn last(&self, path: &str) -> Option<Page> {
+    pub(super) fn last(&self, path: &str) -> Option<CachedPage> {
         self.pages.get(path).map(|remembered| remembered.page.clone())
     }
 
     /// Takes a page in.
-    pub(super) fn remember(&mut self, path: &str, page: Page) {
+    pub(super) fn remember(&mut self, path: &str, page: CachedPage) {
         self.forget(path);
         self.made += 1;
         self.bytes += page.bytes.len();
         self.ages.insert(self.made, path.to_owned());
-        self.pages.insert(path.to_owned(), Remembered { age: self.made, page });
+        self.pages.insert(path.to_owned(), CacheEntry { age: self.made, page });
         while self.pages.len() > PAGES || self.bytes > BYTES {
             let Some((_, oldest)) = self.ages.first_key_value() else { return };
             let oldest = oldest.clone();
@@ -67,13 +67,13 @@ impl Memo {
 mod tests {
     use super::*;
 
-    fn page(number: u8, length: usize) -> Page {
-        Page { fingerprint: Fingerprint([number; 16]), bytes: vec![number; length].into() }
+    fn page(number: u8, length: usize) -> CachedPage {
+        CachedPage { fingerprint: Fingerprint([number; 16]), bytes: vec![number; length].into() }
     }
 
     #[test]
     fn the_oldest_pages_go_when_there_are_too_many() {
-        let mut memo = Memo::default();
+        let mut memo = PageCache::default();
         for number in 0..PAGES {
             memo.remember(&number.to_string(), page(1, 1));
         }
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn the_oldest_pages_go_when_they_are_too_large() {
-        let mut memo = Memo::default();
+        let mut memo = PageCache::default();
         for path in ["a", "b", "c"] {
             memo.remember(path, page(1, BYTES / 2));
         }

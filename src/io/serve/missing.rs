@@ -10,13 +10,13 @@ use crate::site::workspace::Snapshot;
 use super::inject::escaped;
 
 /// What may have been meant: the pages of a site, by their routes, in each of its languages.
-pub(super) struct Known<'a> {
+pub(super) struct KnownRoutes<'a> {
     routes: &'a Routes,
     languages: &'a [Lang],
     pages: Vec<String>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownRoutes<'a> {
     /// All pages of a site.
     pub(super) fn of(site: &'a Site) -> Self {
         let pages = extent::pages(&site.proceedings, &site.index);
@@ -125,7 +125,7 @@ mod tests {
         let lang = |tag: &str| Lang::parse(tag).expect("a language");
         let routes = Routes { base: "/d/".into(), origin: "https://example.org".into(), default: lang("en") };
         let pages = ["sessions/", "talks/", "talks/01/"].map(str::to_owned).into();
-        Known { routes: &routes, languages: &[lang("en"), lang("fa")], pages }.meant(path, was_there)
+        KnownRoutes { routes: &routes, languages: &[lang("en"), lang("fa")], pages }.meant(path, was_there)
     }
 
     #[test]

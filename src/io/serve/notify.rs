@@ -8,13 +8,13 @@ use std::sync::Arc;
 
 use tokio::sync::mpsc::UnboundedReceiver;
 
-use super::renders::{self, Outcome};
-use super::{Shared, desk, pages, references};
+use super::renders::{self, RenderOutcome};
+use super::{ServerState, desk, pages, references};
 use crate::pages::Output;
 use crate::site::workspace::Snapshot;
 
 /// Tells tabs of states as they come, until there are no more.
-pub(super) async fn run(shared: Arc<Shared>, mut states: UnboundedReceiver<Arc<Snapshot>>) {
+pub(super) async fn run(shared: Arc<ServerState>, mut states: UnboundedReceiver<Arc<Snapshot>>) {
     let mut changed = BTreeSet::new();
     while let Some(mut snapshot) = states.recv().await {
         let mut edited = None;
@@ -50,7 +50,7 @@ pub(super) async fn run(shared: Arc<Shared>, mut states: UnboundedReceiver<Arc<S
 }
 
 /// Tells the tabs of one page what has become of it; those that have just begun to listen.
-pub(super) async fn catch_up(shared: &Arc<Shared>, page: &str) {
+pub(super) async fn catch_up(shared: &Arc<ServerState>, page: &str) {
     let Some(snapshot) = shared.current() else { return };
     let news = news(shared, &snapshot, page, &BTreeSet::new()).await;
     tell(shared, page, &news);
@@ -58,27 +58,27 @@ pub(super) async fn catch_up(shared: &Arc<Shared>, page: &str) {
 
 /// What there is to be told of a page.
 #[derive(Default)]
-struct News {
+struct TabUpdate {
     version: Option<String>,
     findings: Option<String>,
     files: Vec<String>,
 }
 
 async fn news(
-    shared: &Arc<Shared>,
+    shared: &Arc<ServerState>,
     snapshot: &Arc<Snapshot>,
     page: &str,
     changed: &BTreeSet<String>,
-) -> News {
+) -> TabUpdate {
     let (held, state, address, changed) =
         (Arc::clone(shared), Arc::clone(snapshot), page.to_owned(), changed.clone());
     let made = renders::run(shared, snapshot.number, page, move || {
         let (shared, snapshot, page) = (held, state, address);
         if desk::is_desk(&page) {
-            return News { version: Some(desk::version(&shared, &snapshot)), ..News::default() };
+            return TabUpdate { version: Some(desk::version(&shared, &snapshot)), ..TabUpdate::default() };
         }
         let shown = pages::shown(&shared, &snapshot, &page);
-        News {
+        TabUpdate {
             version: pages::version(&shown),
             files: references::shown_by(&shared, &snapshot, &page, &changed),
             // Last, since what a template got wrong is known when the page has been made.
@@ -86,20 +86,20 @@ async fn news(
         }
     });
     match made.await {
-        Outcome::Done(news) => news,
-        Outcome::Late => {
+        RenderOutcome::Done(news) => news,
+        RenderOutcome::Late => {
             shared.failed(snapshot, &pages::late(snapshot, page));
-            News { findings: findings(shared, snapshot, page), ..News::default() }
+            TabUpdate { findings: findings(shared, snapshot, page), ..TabUpdate::default() }
         }
-        Outcome::Failed => News::default(),
+        RenderOutcome::Failed => TabUpdate::default(),
     }
 }
 
-fn findings(shared: &Shared, snapshot: &Snapshot, page: &str) -> Option<String> {
+fn findings(shared: &ServerState, snapshot: &Snapshot, page: &str) -> Option<String> {
     serde_json::to_string(&pages::findings(shared, snapshot, page)).ok()
 }
 
-fn tell(shared: &Shared, page: &str, news: &News) {
+fn tell(shared: &ServerState, page: &str, news: &TabUpdate) {
     if let Some(findings) = &news.findings {
         shared.tabs.tell_findings(page, findings);
     }

@@ -9,11 +9,11 @@ use std::sync::Arc;
 use axum::body::Bytes;
 use axum::http::StatusCode;
 
-use super::address::{self, Place};
+use super::address::{self, Destination};
 use super::findings::{self, Findings};
-use super::inject::{Told, with_line, with_script};
-use super::memo::Page;
-use super::{Shared, media, missing, renders};
+use super::inject::{InjectedData, with_line, with_script};
+use super::memo::CachedPage;
+use super::{ServerState, media, missing, renders};
 use crate::diagnostic::Diagnostic;
 use crate::io::pictures;
 use crate::pages::Output;
@@ -21,7 +21,7 @@ use crate::site::workspace::Snapshot;
 use crate::site::{Fingerprint, Payload, Site};
 
 /// What an address shows.
-pub(super) enum Shown {
+pub(super) enum AddressContent {
     /// These bytes.
     Bytes { status: StatusCode, content_type: &'static str, version: String, bytes: Bytes },
     /// A file, sent as it is.
@@ -31,48 +31,55 @@ pub(super) enum Shown {
 }
 
 /// What an address shows.
-pub(super) fn shown(shared: &Shared, snapshot: &Snapshot, address: &str) -> Shown {
+pub(super) fn shown(shared: &ServerState, snapshot: &Snapshot, address: &str) -> AddressContent {
     let page = |status, bytes: Vec<u8>, own: &str| {
         let (version, bytes) = injected(&bytes, own);
-        Shown::Bytes { status, content_type: media::HTML, version, bytes }
+        AddressContent::Bytes { status, content_type: media::HTML, version, bytes }
     };
     let Some(site) = &snapshot.site else {
         return page(StatusCode::INTERNAL_SERVER_ERROR, missing::nothing_yet(snapshot), "/__rapporteur/");
     };
     let own = own(site);
     match address::find(&**site, address) {
-        Place::Elsewhere(address) => Shown::Elsewhere(address),
-        Place::Outside => page(StatusCode::NOT_FOUND, missing::outside(&site.plan.routes), &own),
-        Place::Nowhere(path) => nowhere(shared, snapshot, site, &path),
-        Place::File(path, output) => match file(shared, snapshot, site, &path, &output) {
-            Ok(Made::Page(made)) => Shown::Bytes {
+        Destination::Elsewhere(address) => AddressContent::Elsewhere(address),
+        Destination::Outside => page(StatusCode::NOT_FOUND, missing::outside(&site.plan.routes), &own),
+        Destination::Nowhere(path) => nowhere(shared, snapshot, site, &path),
+        Destination::File(path, output) => match file(shared, snapshot, site, &path, &output) {
+            Ok(MadePage::Page(made)) => AddressContent::Bytes {
                 status: StatusCode::OK,
                 content_type: media::content_type(&path),
                 version: hex(made.fingerprint),
                 bytes: made.bytes,
             },
-            Ok(Made::File(source)) => Shown::File { path: source, content_type: media::content_type(&path) },
-            Ok(Made::Gone) => nowhere(shared, snapshot, site, &path),
+            Ok(MadePage::File(source)) => {
+                AddressContent::File { path: source, content_type: media::content_type(&path) }
+            }
+            Ok(MadePage::Gone) => nowhere(shared, snapshot, site, &path),
             Err(finding) => page(StatusCode::INTERNAL_SERVER_ERROR, missing::failed(&finding), &own),
         },
     }
 }
 
 /// What stands for a page that is not made in time: the page as it last was, or one that says so.
-pub(super) fn meanwhile(shared: &Shared, snapshot: &Snapshot, address: &str) -> Shown {
+pub(super) fn meanwhile(shared: &ServerState, snapshot: &Snapshot, address: &str) -> AddressContent {
     let finding = late(snapshot, address);
     shared.failed(snapshot, &finding);
     let last = snapshot.site.as_ref().and_then(|site| match address::find(&**site, address) {
-        Place::File(path, _) => Some((media::content_type(&path), shared.memo().last(&path)?)),
+        Destination::File(path, _) => Some((media::content_type(&path), shared.memo().last(&path)?)),
         _ => None,
     });
     if let Some((content_type, last)) = last {
         let (version, bytes) = (hex(last.fingerprint), last.bytes);
-        return Shown::Bytes { status: StatusCode::OK, content_type, version, bytes };
+        return AddressContent::Bytes { status: StatusCode::OK, content_type, version, bytes };
     }
     let own = snapshot.site.as_ref().map_or_else(|| "/__rapporteur/".to_owned(), |site| own(site));
     let (version, bytes) = injected(&missing::late(&finding), &own);
-    Shown::Bytes { status: StatusCode::SERVICE_UNAVAILABLE, content_type: media::HTML, version, bytes }
+    AddressContent::Bytes {
+        status: StatusCode::SERVICE_UNAVAILABLE,
+        content_type: media::HTML,
+        version,
+        bytes,
+    }
 }
 
 /// What is to be said of a page that is not made in time.
@@ -87,29 +94,31 @@ pub(super) fn late(snapshot: &Snapshot, address: &str) -> Diagnostic {
 }
 
 /// The version of what an address shows; nothing for what no tab of ours can show.
-pub(super) fn version(shown: &Shown) -> Option<String> {
+pub(super) fn version(shown: &AddressContent) -> Option<String> {
     match shown {
-        Shown::Bytes { version, .. } => Some(version.clone()),
+        AddressContent::Bytes { version, .. } => Some(version.clone()),
         // The address has moved, and the tab will go along.
-        Shown::Elsewhere(address) => Some(address.clone()),
-        Shown::File { .. } => None,
+        AddressContent::Elsewhere(address) => Some(address.clone()),
+        AddressContent::File { .. } => None,
     }
 }
 
 /// The errors that concern whoever looks at an address.
-pub(super) fn findings(shared: &Shared, snapshot: &Snapshot, address: &str) -> Findings {
+pub(super) fn findings(shared: &ServerState, snapshot: &Snapshot, address: &str) -> Findings {
     let failures = shared.failures(snapshot);
     let Some(site) = &snapshot.site else {
-        return findings::findings(snapshot, &failures, &findings::Shown::Nothing(""));
+        return findings::findings(snapshot, &failures, &findings::TabContent::Nothing(""));
     };
     match address::find(&**site, address) {
-        Place::File(_, output) => {
+        Destination::File(_, output) => {
             // What a template got wrong may be met on any page: it is told where it is met.
-            findings::findings(snapshot, &failures, &findings::Shown::Output(site, &output))
+            findings::findings(snapshot, &failures, &findings::TabContent::Output(site, &output))
         }
-        Place::Nowhere(path) => findings::findings(snapshot, &failures, &findings::Shown::Nothing(&path)),
-        Place::Elsewhere(_) | Place::Outside => {
-            findings::findings(snapshot, &failures, &findings::Shown::Nothing(""))
+        Destination::Nowhere(path) => {
+            findings::findings(snapshot, &failures, &findings::TabContent::Nothing(&path))
+        }
+        Destination::Elsewhere(_) | Destination::Outside => {
+            findings::findings(snapshot, &failures, &findings::TabContent::Nothing(""))
         }
     }
 }
@@ -119,8 +128,8 @@ pub(super) fn own(site: &Site) -> String {
     format!("{}__rapporteur/", site.plan.routes.base)
 }
 
-enum Made {
-    Page(Page),
+enum MadePage {
+    Page(CachedPage),
     File(PathBuf),
     /// The plan has a file that is no longer there.
     Gone,
@@ -128,16 +137,16 @@ enum Made {
 
 /// A file of the site, made if it is not remembered. When it cannot be made, as it last was.
 fn file(
-    shared: &Shared,
+    shared: &ServerState,
     snapshot: &Snapshot,
     site: &Arc<Site>,
     path: &str,
     output: &Output,
-) -> Result<Made, Diagnostic> {
+) -> Result<MadePage, Diagnostic> {
     let is_html = media::is_html(path);
     match output {
         Output::Copy(source) => return Ok(copy(shared, site, source, is_html)),
-        Output::Smaller(source, width) => {
+        Output::Resized(source, width) => {
             let made = smaller(shared, path, source, *width);
             return made.inspect_err(|finding| shared.failed(snapshot, finding));
         }
@@ -146,84 +155,86 @@ fn file(
     let last = || shared.memo().last(path);
     let failed = |finding: Diagnostic| {
         shared.failed(snapshot, &finding);
-        last().map(Made::Page).ok_or(finding)
+        last().map(MadePage::Page).ok_or(finding)
     };
     let fingerprint = match site.fingerprint(output) {
         Ok(fingerprint) => fingerprint,
         Err(finding) => return failed(finding),
     };
     if let Some(page) = last().filter(|page| page.fingerprint == fingerprint) {
-        return Ok(Made::Page(page));
+        return Ok(MadePage::Page(page));
     }
     let bytes = match site.make(output) {
         Ok(Payload::Bytes(bytes)) => bytes,
         Ok(Payload::Copy(source)) => return Ok(copy(shared, site, &source, is_html)),
-        Ok(Payload::Smaller(source, width)) => return smaller(shared, path, &source, width),
+        Ok(Payload::Resized(source, width)) => return smaller(shared, path, &source, width),
         Err(finding) => return failed(finding),
     };
     let bytes = if is_html {
-        with_script(&bytes, &Told { own: &own(site), version: &hex(fingerprint) })
+        with_script(&bytes, &InjectedData { own: &own(site), version: &hex(fingerprint) })
     } else {
         bytes
     };
-    let page = Page { fingerprint, bytes: bytes.into() };
+    let page = CachedPage { fingerprint, bytes: bytes.into() };
     shared.memo().remember(path, page.clone());
-    Ok(Made::Page(page))
+    Ok(MadePage::Page(page))
 }
 
-fn copy(shared: &Shared, site: &Site, source: &str, is_html: bool) -> Made {
+fn copy(shared: &ServerState, site: &Site, source: &str, is_html: bool) -> MadePage {
     let path = shared.settings.root.join(source);
     match pictures::published(&shared.settings.root, source) {
-        Ok(Some(bytes)) => return Made::Page(Page { fingerprint: digest(&[&bytes]), bytes: bytes.into() }),
+        Ok(Some(bytes)) => {
+            return MadePage::Page(CachedPage { fingerprint: digest(&[&bytes]), bytes: bytes.into() });
+        }
         // No build publishes it either; that is said where all is said of files.
-        Err(_) => return Made::Gone,
+        Err(_) => return MadePage::Gone,
         Ok(None) => {}
     }
     if is_html {
-        let Ok(bytes) = fs::read(&path) else { return Made::Gone };
+        let Ok(bytes) = fs::read(&path) else { return MadePage::Gone };
         let fingerprint = digest(&[&bytes]);
-        let bytes = with_script(&bytes, &Told { own: &own(site), version: &hex(fingerprint) });
-        return Made::Page(Page { fingerprint, bytes: bytes.into() });
+        let bytes = with_script(&bytes, &InjectedData { own: &own(site), version: &hex(fingerprint) });
+        return MadePage::Page(CachedPage { fingerprint, bytes: bytes.into() });
     }
-    if path.is_file() { Made::File(path) } else { Made::Gone }
+    if path.is_file() { MadePage::File(path) } else { MadePage::Gone }
 }
 
 /// A smaller copy of a picture, made if none of the picture as it is now is remembered.
-fn smaller(shared: &Shared, path: &str, source: &str, width: usize) -> Result<Made, Diagnostic> {
+fn smaller(shared: &ServerState, path: &str, source: &str, width: usize) -> Result<MadePage, Diagnostic> {
     let Ok(Some(original)) = pictures::published(&shared.settings.root, source) else {
-        return Ok(Made::Gone);
+        return Ok(MadePage::Gone);
     };
     let fingerprint = digest(&[&original]);
     let last = shared.memo().last(path);
     if let Some(page) = last.filter(|page| page.fingerprint == fingerprint) {
-        return Ok(Made::Page(page));
+        return Ok(MadePage::Page(page));
     }
     let bytes = pictures::smaller(original, source, width)?;
-    let page = Page { fingerprint, bytes: bytes.into() };
+    let page = CachedPage { fingerprint, bytes: bytes.into() };
     shared.memo().remember(path, page.clone());
-    Ok(Made::Page(page))
+    Ok(MadePage::Page(page))
 }
 
 /// The site's own page for what is not there, with the way to what may have been meant.
-fn nowhere(shared: &Shared, snapshot: &Snapshot, site: &Arc<Site>, path: &str) -> Shown {
+fn nowhere(shared: &ServerState, snapshot: &Snapshot, site: &Arc<Site>, path: &str) -> AddressContent {
     let was_there =
         shared.memo().last(path).is_some() || shared.memo().last(&format!("{path}index.html")).is_some();
-    let line = missing::line(&missing::Known::of(site).meant(path, was_there)).unwrap_or_default();
+    let line = missing::line(&missing::KnownRoutes::of(site).meant(path, was_there)).unwrap_or_default();
     let page = match site.make(&Output::NotFound) {
         Ok(Payload::Bytes(bytes)) => with_line(&bytes, &line),
-        Ok(Payload::Copy(_) | Payload::Smaller(..)) => missing::plain("Nothing here", &line),
+        Ok(Payload::Copy(_) | Payload::Resized(..)) => missing::plain("Nothing here", &line),
         Err(finding) => {
             shared.failed(snapshot, &finding);
             missing::failed(&finding)
         }
     };
     let (version, bytes) = injected(&page, &own(site));
-    Shown::Bytes { status: StatusCode::NOT_FOUND, content_type: media::HTML, version, bytes }
+    AddressContent::Bytes { status: StatusCode::NOT_FOUND, content_type: media::HTML, version, bytes }
 }
 
 fn injected(page: &[u8], own: &str) -> (String, Bytes) {
     let version = hex(digest(&[page]));
-    let bytes = with_script(page, &Told { own, version: &version });
+    let bytes = with_script(page, &InjectedData { own, version: &version });
     (version, bytes.into())
 }
 

@@ -3,22 +3,22 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use super::Shared;
-use super::address::{Place, find};
-use super::pages::{Shown, shown};
+use super::ServerState;
+use super::address::{Destination, find};
+use super::pages::{AddressContent, shown};
 use crate::site::workspace::Snapshot;
 use crate::source::html_links;
 
 /// Of the files that have changed, by their paths below the output folder, the addresses of those
 /// that a page shows.
 pub(super) fn shown_by(
-    shared: &Shared,
+    shared: &ServerState,
     snapshot: &Snapshot,
     page: &str,
     changed: &BTreeSet<String>,
 ) -> Vec<String> {
     let Some(site) = snapshot.site.as_ref().filter(|_| !changed.is_empty()) else { return Vec::new() };
-    let Shown::Bytes { bytes, .. } = shown(shared, snapshot, page) else { return Vec::new() };
+    let AddressContent::Bytes { bytes, .. } = shown(shared, snapshot, page) else { return Vec::new() };
     let links = html_links::scan(&bytes).links;
     let mut waiting: Vec<(String, String)> = links.into_iter().map(|link| (page.to_owned(), link)).collect();
     let (mut known, mut found) = (BTreeSet::new(), Vec::new());
@@ -27,15 +27,15 @@ pub(super) fn shown_by(
         if !known.insert(address.clone()) {
             continue;
         }
-        let Place::File(path, _) = find(&**site, &address) else { continue };
+        let Destination::File(path, _) = find(&**site, &address) else { continue };
         if changed.contains(&path) {
             found.push(address.clone());
         }
         if path.ends_with(".css") {
             let css = match shown(shared, snapshot, &address) {
-                Shown::Bytes { bytes, .. } => bytes.to_vec(),
-                Shown::File { path, .. } => fs::read(path).unwrap_or_default(),
-                Shown::Elsewhere(_) => Vec::new(),
+                AddressContent::Bytes { bytes, .. } => bytes.to_vec(),
+                AddressContent::File { path, .. } => fs::read(path).unwrap_or_default(),
+                AddressContent::Elsewhere(_) => Vec::new(),
             };
             let links = in_styles(&String::from_utf8_lossy(&css));
             waiting.extend(links.into_iter().map(|link| (address.clone(), link)));

@@ -14,7 +14,7 @@ use std::time::Duration;
 use tokio::sync::{Semaphore, mpsc, oneshot};
 use tokio::time::timeout;
 
-use super::{Shared, notify, pages};
+use super::{ServerState, notify, pages};
 use crate::io::STACK;
 
 /// How long a page may take until it is answered for without it.
@@ -40,19 +40,19 @@ pub(super) struct Renders {
     free: Semaphore,
     jobs: std::sync::mpsc::Sender<Job>,
     queue: Arc<Mutex<std::sync::mpsc::Receiver<Job>>>,
-    late: Mutex<Late>,
+    late: Mutex<LateRender>,
     finished: mpsc::UnboundedSender<String>,
 }
 
 #[derive(Default)]
-struct Late {
+struct LateRender {
     count: u64,
     /// By their number, the state that they are of, and the address.
     running: BTreeMap<u64, (u64, String)>,
 }
 
 /// What became of a page.
-pub(super) enum Outcome<T> {
+pub(super) enum RenderOutcome<T> {
     /// It was made in time.
     Done(T),
     /// It was not, and may never be.
@@ -87,12 +87,12 @@ impl Renders {
         thread::Builder::new().name("render".into()).stack_size(STACK).spawn(work).map(drop)
     }
 
-    fn late(&self) -> MutexGuard<'_, Late> {
+    fn late(&self) -> MutexGuard<'_, LateRender> {
         self.late.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Late {
+impl LateRender {
     /// Whether the page of an address is not to be begun in a state.
     fn refuses(&self, state: u64, address: &str) -> bool {
         let of_state = || self.running.values().filter(|(of, _)| *of == state).map(|(_, address)| address);
@@ -114,16 +114,16 @@ fn folder(address: &str) -> &str {
 
 /// Does the work for an address in the state of this number, unless that takes too long.
 pub(super) async fn run<T: Send + 'static>(
-    shared: &Arc<Shared>,
+    shared: &Arc<ServerState>,
     state: u64,
     address: &str,
     work: impl FnOnce() -> T + Send + 'static,
-) -> Outcome<T> {
+) -> RenderOutcome<T> {
     let renders = &shared.renders;
     if renders.late().refuses(state, address) {
-        return Outcome::Late;
+        return RenderOutcome::Late;
     }
-    let Ok(_permit) = renders.free.acquire().await else { return Outcome::Failed };
+    let Ok(_permit) = renders.free.acquire().await else { return RenderOutcome::Failed };
     let state_of_job = Arc::new(AtomicU8::new(RUNNING));
     let (sender, mut made) = oneshot::channel();
     let of_thread = Arc::clone(&state_of_job);
@@ -135,12 +135,12 @@ pub(super) async fn run<T: Send + 'static>(
         of_thread.swap(DONE, Ordering::SeqCst) == RUNNING
     };
     if renders.jobs.send(Box::new(job)).is_err() {
-        return Outcome::Failed;
+        return RenderOutcome::Failed;
     }
     match timeout(LIMIT, &mut made).await {
-        Ok(page) => page.map_or(Outcome::Failed, Outcome::Done),
+        Ok(page) => page.map_or(RenderOutcome::Failed, RenderOutcome::Done),
         Err(_) if state_of_job.swap(LATE, Ordering::SeqCst) == DONE => {
-            made.await.map_or(Outcome::Failed, Outcome::Done)
+            made.await.map_or(RenderOutcome::Failed, RenderOutcome::Done)
         }
         Err(_) => {
             // Another takes the place of the thread that may never come back.
@@ -154,13 +154,13 @@ pub(super) async fn run<T: Send + 'static>(
                     let _ = shared.renders.finished.send(address);
                 }
             });
-            Outcome::Late
+            RenderOutcome::Late
         }
     }
 }
 
 /// Tells tabs of the pages that have been made after all.
-pub(super) async fn announce(shared: Arc<Shared>, mut addresses: mpsc::UnboundedReceiver<String>) {
+pub(super) async fn announce(shared: Arc<ServerState>, mut addresses: mpsc::UnboundedReceiver<String>) {
     while let Some(address) = addresses.recv().await {
         if let Some(snapshot) = shared.current() {
             shared.no_longer_fails(&snapshot, &pages::late(&snapshot, &address));
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_page_that_is_late_is_not_begun_again_until_something_changes() {
-        let mut late = Late::default();
+        let mut late = LateRender::default();
         late.insert(1, "/talks/01/");
         assert!(late.refuses(1, "/talks/01/"));
         assert!(!late.refuses(2, "/talks/01/") && !late.refuses(1, "/talks/02/") && !late.refuses(1, "/"));
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn when_several_pages_of_a_folder_are_late_no_more_of_them_are_begun() {
-        let mut late = Late::default();
+        let mut late = LateRender::default();
         for address in ["/talks/01/", "/talks/02/", "/talks/03/"] {
             assert!(!late.refuses(1, address));
             late.insert(1, address);
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn there_is_an_end_to_threads_that_are_left_to_themselves() {
-        let mut late = Late::default();
+        let mut late = LateRender::default();
         for state in 0..MOST_LATE as u64 {
             late.insert(state, "/");
         }

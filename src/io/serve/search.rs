@@ -13,7 +13,7 @@ use axum::response::Response;
 use tokio::task::spawn_blocking;
 
 use super::answer::Asking;
-use super::{Shared, address, answer, media, pages};
+use super::{ServerState, address, answer, media, pages};
 use crate::i18n::lang::Lang;
 use crate::io::{STACK, search};
 use crate::site::Site;
@@ -25,13 +25,13 @@ const FIRST: &str = "pagefind-entry.json";
 /// The indexes that have been made.
 #[derive(Default)]
 pub(super) struct Indexes {
-    made: Mutex<BTreeMap<Lang, Made>>,
+    made: Mutex<BTreeMap<Lang, BuiltIndex>>,
     at_work: tokio::sync::Mutex<()>,
 }
 
 /// An index, and the one before it.
 #[derive(Clone)]
-struct Made {
+struct BuiltIndex {
     /// The number of the state that it is of.
     state: u64,
     files: Arc<BTreeMap<String, Bytes>>,
@@ -40,7 +40,7 @@ struct Made {
 
 /// Answers for a file of an index; nothing if the address is not that of one.
 pub(super) async fn answered(
-    shared: &Arc<Shared>,
+    shared: &Arc<ServerState>,
     snapshot: &Arc<Snapshot>,
     asking: &Asking,
     address: &str,
@@ -71,13 +71,13 @@ fn file(site: &Site, address: &str) -> Option<(Lang, String)> {
     Some((lang.clone(), path))
 }
 
-fn is_wanted_anew(shared: &Shared, snapshot: &Snapshot, lang: &Lang, path: &str) -> bool {
+fn is_wanted_anew(shared: &ServerState, snapshot: &Snapshot, lang: &Lang, path: &str) -> bool {
     shared.indexes.made(lang).is_none_or(|made| path.ends_with(FIRST) && made.state < snapshot.number)
 }
 
 /// Makes the index of a language, or says why that failed.
 async fn make(
-    shared: &Arc<Shared>,
+    shared: &Arc<ServerState>,
     snapshot: &Arc<Snapshot>,
     site: &Arc<Site>,
     lang: &Lang,
@@ -113,13 +113,13 @@ fn failed(why: &str) -> Response {
 }
 
 impl Indexes {
-    fn made(&self, lang: &Lang) -> Option<Made> {
+    fn made(&self, lang: &Lang) -> Option<BuiltIndex> {
         self.made.lock().unwrap_or_else(PoisonError::into_inner).get(lang).cloned()
     }
 
     fn remember(&self, lang: &Lang, state: u64, files: BTreeMap<String, Bytes>) {
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         let before = made.remove(lang).map(|made| made.files).unwrap_or_default();
-        made.insert(lang.clone(), Made { state, files: Arc::new(files), before });
+        made.insert(lang.clone(), BuiltIndex { state, files: Arc::new(files), before });
     }
 }

@@ -15,11 +15,11 @@ const WAITING: usize = 64;
 /// All tabs.
 #[derive(Default)]
 pub(super) struct Tabs {
-    state: Mutex<State>,
+    state: Mutex<TabsState>,
 }
 
 #[derive(Default)]
-struct State {
+struct TabsState {
     open: BTreeMap<u64, Tab>,
     /// Counts streams and looks.
     count: u64,
@@ -47,7 +47,7 @@ pub(super) struct Introduction {
 }
 
 impl Tabs {
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, TabsState> {
         self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel};
 use rustc_hash::FxHashMap;
 
-use super::Reader;
+use super::EventReader;
 use crate::i18n::slug::slug;
 use crate::markdown::{Heading, Problem, holes};
 
@@ -16,7 +16,7 @@ pub(super) struct Placed {
     heading: Heading,
 }
 
-impl Reader<'_> {
+impl EventReader<'_> {
     pub(super) fn start_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, span: Range<usize>) {
         let level = level_number(level);
         let id = id.map(CowStr::into_string).filter(|id| self.html.is_free(id, &span)).unwrap_or_default();

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::{Reader, comments, links};
+use super::{EventReader, comments, links};
 use crate::markdown::options::RawHtml;
-use crate::markdown::raw_html::{Destination, Fragment, Html};
-use crate::markdown::{Link, stand_ins};
+use crate::markdown::raw_html::{Destination, HtmlFragment, RawHtmlReader};
+use crate::markdown::{WrittenLink, stand_ins};
 
-impl<'a> Reader<'a> {
+impl<'a> EventReader<'a> {
     /// Raw HTML without its comments: a line of a block, or a tag in a paragraph.
     pub(super) fn read_html(&mut self, html: &str, span: Range<usize>) {
         let is_block = self.html_block.is_some();
@@ -59,8 +59,8 @@ impl<'a> Reader<'a> {
         if self.options.raw_html == RawHtml::Escape {
             return Event::Text(stand_ins::restore(html).into_owned().into());
         }
-        let mut reader = std::mem::replace(&mut self.html, Html::new(self.options.raw_html));
-        let fragment = Fragment { html, parts, is_block, source: self.source };
+        let mut reader = std::mem::replace(&mut self.html, RawHtmlReader::new(self.options.raw_html));
+        let fragment = HtmlFragment { html, parts, is_block, source: self.source };
         let html = reader.read(&fragment, &mut |address, span, is_image| {
             if !links::is_resolved_in_html(address) {
                 if !links::may_be_path(address) {
@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
                 // At the address itself, if it stands there as it is read.
                 let at = self.source[span.clone()].find(address).map(|at| span.start + at);
                 let span = at.map_or(span, |at| at..at + address.len());
-                self.links.push(Link { destination: address.to_owned(), span, is_html: true });
+                self.links.push(WrittenLink { destination: address.to_owned(), span, is_html: true });
                 return Destination::Link(self.links.len() - 1);
             }
             match self.address(address, span, is_image) {

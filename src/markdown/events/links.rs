@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType};
 
-use super::Reader;
+use super::EventReader;
 use crate::i18n::suggest;
 use crate::markdown::schemes::OTHER_SCHEMES;
-use crate::markdown::{Link, Problem, definitions, holes, stand_ins};
+use crate::markdown::{Problem, WrittenLink, definitions, holes, stand_ins};
 
 /// What links may begin with.
 const SCHEMES: [&str; 7] = ["session", "country", "theme", "group", "organisation", "https", "mailto"];
@@ -51,7 +51,7 @@ pub(super) struct Image {
     text: String,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> EventReader<'a> {
     /// Remembers that a definition is used.
     pub(super) fn use_definition(&mut self, link_type: LinkType, name: &str) {
         if matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut) {
@@ -140,7 +140,7 @@ impl<'a> Reader<'a> {
         if outside {
             return Some(Address::Outside(destination.replace(holes::is_bound, "\u{fffd}")));
         }
-        self.links.push(Link { destination: destination.to_owned(), span, is_html: false });
+        self.links.push(WrittenLink { destination: destination.to_owned(), span, is_html: false });
         Some(Address::Inside(self.links.len() - 1))
     }
 

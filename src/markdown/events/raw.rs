@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::super::Link;
+use super::super::WrittenLink;
 use crate::source::html_links;
 
 /// The addresses that rendered HTML has as they were written, each once, with its first place in `text`
 /// or, if it cannot be found there, the text's beginning. Links of Markdown into the site are holes yet,
 /// and not among them.
-pub(super) fn links(html: &str, text: &str) -> Vec<Link> {
-    let mut links: Vec<Link> = Vec::new();
+pub(super) fn links(html: &str, text: &str) -> Vec<WrittenLink> {
+    let mut links: Vec<WrittenLink> = Vec::new();
     let mut known = BTreeSet::new();
     for destination in html_links::scan(html.as_bytes()).links {
         let is_elsewhere =
@@ -17,7 +17,7 @@ pub(super) fn links(html: &str, text: &str) -> Vec<Link> {
         if !is_elsewhere && known.insert(destination.clone()) {
             let start = text.find(&destination);
             let span = start.map_or(0..0, |start| start..start + destination.len());
-            links.push(Link { destination, span, is_html: true });
+            links.push(WrittenLink { destination, span, is_html: true });
         }
     }
     links

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::{Reader, comments};
+use super::{EventReader, comments};
 use crate::markdown::{Problem, stand_ins};
 
-impl Reader<'_> {
+impl EventReader<'_> {
     /// Adds what a row has beyond the cells of the header.
     pub(super) fn add_surplus_cells(&mut self, row: &Range<usize>) {
         if self.cell < self.alignments.len() {

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::markdown::{Shown, html as fill};
+use crate::markdown::{ShownImage, html as fill};
 use crate::source::Size;
 
 mod conservation;
@@ -26,7 +26,7 @@ fn read(text: &str, raw_html: RawHtml) -> (String, Vec<String>) {
         &parsed.body,
         |link| format!("[{}]", link.destination),
         |link| (format!("({})", link.destination), None),
-        |_| Some(Shown { size: Size { width: 4, height: 3 }, copies: Vec::new() }),
+        |_| Some(ShownImage { size: Size { width: 4, height: 3 }, copies: Vec::new() }),
     );
     (html, parsed.problems.into_iter().map(|problem| problem.message).collect())
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event};
 
-use super::{Code, Reader, Seen, comments, links, restored};
+use super::{Code, EventReader, ParsedLine, comments, links, restored};
 use crate::markdown::{Problem, addresses, holes, prepare, stand_ins};
 
 /// Reports what follows the language on the first line of a block of code. `span` is the block.
@@ -19,7 +19,7 @@ pub(super) fn lost_info(info: &str, span: &Range<usize>) -> Option<Problem> {
     })
 }
 
-impl<'a> Reader<'a> {
+impl<'a> EventReader<'a> {
     /// A text as the parser gives it, with its stand-ins.
     pub(super) fn read_text(&mut self, text: CowStr<'a>, span: Range<usize>) {
         self.say_in_heading(&stand_ins::restore(&text));
@@ -99,8 +99,8 @@ impl<'a> Reader<'a> {
     pub(super) fn note_definitions(&mut self, event: &Event<'_>, span: &Range<usize>) {
         let seen = match event {
             _ if self.definitions.is_empty() => return,
-            Event::Text(_) if self.code.is_none() => Seen::Text,
-            Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) => Seen::Code,
+            Event::Text(_) if self.code.is_none() => ParsedLine::Text,
+            Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) => ParsedLine::Code,
             _ => return,
         };
         let first = self.definitions.partition_point(|definition| definition.span.start < span.start);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::objects::Object;
-use crate::metadata::facts::{Facts, Kind};
+use crate::metadata::facts::{FactKind, Facts};
 
 /// The entries of a dictionary.
 pub(super) type Entries = BTreeMap<Vec<u8>, Object>;
@@ -71,31 +71,31 @@ pub(super) fn tell(entries: &Entries, facts: &mut Facts) {
         _ => false,
     };
     if let Some(author) = text("Author") {
-        facts.add(Kind::Author, author, "PDF Author");
+        facts.add(FactKind::Author, author, "PDF Author");
     }
     for key in ["Creator", "Producer", "Title", "Subject", "Keywords", "Company", "SourceModified", "Manager"]
     {
         match (key, text(key)) {
             (_, None) => {}
-            ("Company", Some(text)) => facts.add(Kind::Company, text, "PDF Company"),
-            ("Manager", Some(text)) => facts.add(Kind::Person, text, "PDF Manager"),
+            ("Company", Some(text)) => facts.add(FactKind::Company, text, "PDF Company"),
+            ("Manager", Some(text)) => facts.add(FactKind::Person, text, "PDF Manager"),
             (key, Some(text)) => facts.add_signs(text, &format!("PDF {key}")),
         }
     }
     if is("Subtype", &COMMENTS)
         && let Some(name) = text("T")
     {
-        facts.add(Kind::Reviewer, name, "PDF comment");
+        facts.add(FactKind::Reviewer, name, "PDF comment");
     }
     if is("Type", &[b"Sig"]) {
         if let Some(name) = text("Name") {
-            facts.add(Kind::Person, name, "PDF signature");
+            facts.add(FactKind::Person, name, "PDF signature");
         }
         if let Some(place) = text("Location") {
-            facts.add(Kind::Position, place, "PDF signature");
+            facts.add(FactKind::Position, place, "PDF signature");
         }
         if let Some(contact) = text("ContactInfo") {
-            facts.add(Kind::Person, contact, "PDF signature");
+            facts.add(FactKind::Person, contact, "PDF signature");
         }
     }
 }

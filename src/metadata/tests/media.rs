@@ -315,7 +315,7 @@ fn a_film_is_not_read_to_be_looked_at() {
     let head =
         [boxed(*b"ftyp", b"isom\0\0\0\0"), b"\0\0\0\x01mdat".to_vec(), mdat.to_be_bytes().to_vec()].concat();
     let mut film = Long { head, tail, at: 0, read: 0 };
-    let facts = super::facts(super::Format::Film, &mut film, LENGTH);
+    let facts = super::facts(super::FileFormat::Film, &mut film, LENGTH);
     assert_eq!(facts.all.len(), 1);
     assert!(film.read < 10_000, "{}", film.read);
 }

@@ -1,6 +1,6 @@
 //! Sound, in every format that has tags of its own.
 
-use super::{Format, format, said};
+use super::{FileFormat, format, said};
 
 /// An MP3 with both kinds of tags.
 pub(super) fn song() -> Vec<u8> {
@@ -132,6 +132,6 @@ fn an_ape_tag_names_artist_and_place() {
     let (items, mark) = (&all[2004..all.len() - 160], &all[all.len() - 160..all.len() - 128]);
     assert_eq!(said(&[mark, items, b"MAC \0"].concat()), expected);
     for head in [b"MAC ".as_slice(), b"wvpk", b"MPCK", b"MP+\x07", b"TTA1"] {
-        assert_eq!(format(head), Format::Audio);
+        assert_eq!(format(head), FileFormat::Audio);
     }
 }

@@ -1,6 +1,6 @@
 //! Atom feeds (RFC 4287). Nothing in a feed depends on when it is built.
 
-use crate::view::feed::{Entry, Feed};
+use crate::view::feed::{Feed, FeedSession};
 use crate::view::parts::FeedEntry;
 
 use super::xml::{document, element, empty_element, text_element};
@@ -24,13 +24,13 @@ pub fn atom(feed: &Feed) -> Vec<u8> {
 }
 
 /// A session as it stands in the feeds of a language.
-pub fn entry(entry: &Entry, lang: &str) -> FeedEntry {
+pub fn entry(entry: &FeedSession, lang: &str) -> FeedEntry {
     let mut xml = String::with_capacity(2048);
     element(&mut xml, "entry", &[("xml:lang", entry.lang.as_str())], |xml| parts(xml, entry, lang));
     FeedEntry { updated: entry.updated.clone(), xml }
 }
 
-fn parts(xml: &mut String, entry: &Entry, lang: &str) {
+fn parts(xml: &mut String, entry: &FeedSession, lang: &str) {
     text_element(xml, "id", &entry.id);
     text_element(xml, "title", &entry.title);
     text_element(xml, "updated", &entry.updated);
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn a_feed_is_read_as_it_was_meant_whatever_its_texts_hold() {
-        let told = Entry {
+        let told = FeedSession {
             id: "https://example.org/s/1/".into(),
             title: "Talks & <terms>\u{8}".into(),
             lang: "en".into(),

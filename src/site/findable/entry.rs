@@ -15,7 +15,7 @@ use crate::source::html::{Piece, each};
 
 /// A page as the search knows it.
 #[derive(Default)]
-pub(super) struct Entry {
+pub(super) struct SearchEntry {
     /// Its title, date, series and so on, by the name of each.
     pub(super) meta: BTreeMap<String, String>,
     /// What it is found by: the name of a filter, and a value.
@@ -23,12 +23,12 @@ pub(super) struct Entry {
     /// Its places in orders: `date:12`.
     pub(super) sorts: Vec<String>,
     /// The parts of its text.
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<EntryPart>,
 }
 
 /// A part of a page to which a result leads.
 #[derive(Default, Serialize)]
-pub(super) struct Part {
+pub(super) struct EntryPart {
     /// The id of its element; empty for what stands before the first.
     pub(super) id: String,
     /// Its heading, which is text of the page.
@@ -49,7 +49,7 @@ pub(super) struct Part {
 
 /// An element that is open.
 #[derive(Default)]
-struct Open {
+struct OpenElement {
     name: Vec<u8>,
     is_ignored: bool,
     weight: Option<String>,
@@ -77,9 +77,10 @@ const NO_WORDS: [&str; 2] = ["footnote-ref", "footnote-back"];
 const HEADINGS: [&[u8]; 6] = [b"h1", b"h2", b"h3", b"h4", b"h5", b"h6"];
 
 /// Reads what the template has made.
-pub(super) fn read(html: &str) -> Entry {
-    let mut reader = Reader { entry: Entry::default(), open: Vec::new(), attributes: BTreeMap::new() };
-    reader.entry.parts.push(Part::default());
+pub(super) fn read(html: &str) -> SearchEntry {
+    let mut reader =
+        EntryReader { entry: SearchEntry::default(), open: Vec::new(), attributes: BTreeMap::new() };
+    reader.entry.parts.push(EntryPart::default());
     each(html.as_bytes(), &mut |piece| {
         match piece {
             Piece::Attribute { name, value, .. } => {
@@ -101,14 +102,14 @@ pub(super) fn read(html: &str) -> Entry {
     reader.entry
 }
 
-struct Reader {
-    entry: Entry,
-    open: Vec<Open>,
+struct EntryReader {
+    entry: SearchEntry,
+    open: Vec<OpenElement>,
     /// Those of the start tag that is being read.
     attributes: BTreeMap<String, String>,
 }
 
-impl Reader {
+impl EntryReader {
     fn start(&mut self, name: &[u8], tag: &str) {
         let mut attributes = std::mem::take(&mut self.attributes);
         let mut take = |name: &str| attributes.remove(name);
@@ -127,7 +128,7 @@ impl Reader {
         // As Pagefind has it: a heading counts for more, the higher it is.
         let of_heading = level.filter(|_| outer.is_none()).map(|level| (7 - level).to_string());
         let is_ignored = self.is_ignored();
-        let open = Open {
+        let open = OpenElement {
             name: name.to_owned(),
             is_ignored: is_ignored
                 || is_of_no_words
@@ -144,7 +145,7 @@ impl Reader {
             open.is_heading = label.is_none();
             let label = label.unwrap_or_default();
             let heading_weight = open.weight.clone().or(outer).unwrap_or_else(usual);
-            self.entry.parts.push(Part { id, label, heading_weight, ..Part::default() });
+            self.entry.parts.push(EntryPart { id, label, heading_weight, ..EntryPart::default() });
         }
         self.open.push(open);
     }

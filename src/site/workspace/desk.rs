@@ -48,12 +48,12 @@ pub struct List {
     /// How many items there are, which may be more than are given.
     pub total: usize,
     /// The items.
-    pub items: Vec<Item>,
+    pub items: Vec<DeskItem>,
 }
 
 /// One thing to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Item {
+pub struct DeskItem {
     /// What is wrong, or the title of what lacks something.
     pub text: String,
     /// What to do about it.
@@ -74,7 +74,7 @@ pub struct Item {
 pub fn desk(snapshot: &Snapshot, failures: &[Diagnostic]) -> Desk {
     let site = snapshot.site.as_deref();
     let is_clean = snapshot.findings.is_empty() && failures.is_empty();
-    let pages = site.filter(|_| !is_clean).map(Pages::new).unwrap_or_default();
+    let pages = site.filter(|_| !is_clean).map(PagesBySource::new).unwrap_or_default();
     let mut lists = findings(snapshot, failures, &pages);
     if let Some(site) = site {
         lists.extend(lacks(site));
@@ -92,9 +92,9 @@ pub fn desk(snapshot: &Snapshot, failures: &[Diagnostic]) -> Desk {
 
 /// The pages that files make, by the files' names without language and ending.
 #[derive(Default)]
-struct Pages(BTreeMap<String, String>);
+struct PagesBySource(BTreeMap<String, String>);
 
-impl Pages {
+impl PagesBySource {
     fn new(site: &Site) -> Self {
         let routes = &site.plan.routes;
         let record = &site.proceedings;
@@ -129,7 +129,7 @@ fn list<T>(
     kind: impl Into<String>,
     title: impl Into<String>,
     things: impl IntoIterator<Item = T>,
-    item: impl Fn(T) -> Item,
+    item: impl Fn(T) -> DeskItem,
 ) -> List {
     let (mut items, mut total) = (Vec::new(), 0);
     for thing in things {
@@ -141,7 +141,7 @@ fn list<T>(
     List { kind: kind.into(), title: title.into(), total, items }
 }
 
-fn findings(snapshot: &Snapshot, failures: &[Diagnostic], pages: &Pages) -> Vec<List> {
+fn findings(snapshot: &Snapshot, failures: &[Diagnostic], pages: &PagesBySource) -> Vec<List> {
     let is_warning = |finding: &&Diagnostic| finding.severity == Severity::Warning;
     // Templates that come with the program are no files of the site.
     let templates = snapshot.site.iter().flat_map(|site| site.skin_files.templates.values());
@@ -177,10 +177,10 @@ fn is_gap(finding: &Diagnostic) -> bool {
     finding.severity == Severity::Warning && finding.message.ends_with("missing from this series")
 }
 
-fn finding_item(finding: &Diagnostic, lines: Option<&Lines<'_>>, pages: &Pages) -> Item {
+fn finding_item(finding: &Diagnostic, lines: Option<&Lines<'_>>, pages: &PagesBySource) -> DeskItem {
     let place = finding.span.as_ref().zip(lines);
     let position = place.map(|(span, lines)| lines.position(span.start));
-    Item {
+    DeskItem {
         text: finding.message.clone(),
         help: finding.help.clone(),
         path: finding.path.clone(),
@@ -215,20 +215,20 @@ fn embargoes(site: &Site) -> Option<List> {
     let sessions = &site.proceedings.sessions;
     let mut waiting: Vec<_> = sessions.iter().filter_map(|it| Some((it.embargo?, it))).collect();
     waiting.sort_by_key(|(until, _)| *until);
-    let one = |(until, it): &(Moment, &Arc<Session>)| Item {
+    let one = |(until, it): &(Moment, &Arc<Session>)| DeskItem {
         help: Some(format!("until {until}")),
         ..session(site, it)
     };
     (!waiting.is_empty()).then(|| list("embargoes", "Under embargo", &waiting, one))
 }
 
-fn session(site: &Site, session: &Session) -> Item {
+fn session(site: &Site, session: &Session) -> DeskItem {
     let routes = &site.plan.routes;
-    Item {
+    DeskItem {
         text: text(&session.title, &routes.default).unwrap_or_default(),
         path: session.source.clone(),
         line: Some(1),
         address: Some(routes.address(&Page::Session(session.id.clone()), &routes.default)),
-        ..Item::default()
+        ..DeskItem::default()
     }
 }

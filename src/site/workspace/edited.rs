@@ -9,7 +9,7 @@ use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
 use crate::pages::Output;
 use crate::pages::route::Page;
-use crate::site::workspace::Place;
+use crate::site::workspace::PagePosition;
 use crate::source::Content;
 
 /// The place that a change of one file leads to, if the file is part of a page.
@@ -18,7 +18,7 @@ pub(super) fn place(
     path: &str,
     before: Option<&Content>,
     now: Option<&Content>,
-) -> Option<Place> {
+) -> Option<PagePosition> {
     let Some(Content::Text(now)) = now else { return None };
     let (draft, lang) = parsed.part_of(path)?;
     let first = match before {
@@ -43,7 +43,7 @@ pub(super) fn place(
         let above = text.headings.iter().take_while(|heading| heading.start + body.offset <= at);
         above.last().map(|heading| heading.id.clone())
     });
-    Some(Place { page: Output::Page(page, lang.clone(), 1), fragment })
+    Some(PagePosition { page: Output::Page(page, lang.clone(), 1), fragment })
 }
 
 fn body<'a>(original: &'a BodyDraft, translations: &'a [TranslationDraft], lang: &Lang) -> &'a BodyDraft {

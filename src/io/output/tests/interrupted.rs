@@ -14,7 +14,7 @@ fn versioned(version: usize) -> Vec<(String, String)> {
         .collect()
 }
 
-fn build_version(output: &Path, version: usize) -> anyhow::Result<Outcome> {
+fn build_version(output: &Path, version: usize) -> anyhow::Result<BuildOutcome> {
     let site = versioned(version);
     build(output, &site.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>())
 }

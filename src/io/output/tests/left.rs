@@ -126,7 +126,7 @@ fn an_output_that_cannot_be_replaced_stays_and_nothing_is_left_beside_it() {
     let render = |_: usize| {
         fs::rename(&output, root.path().join("moved")).expect("a move");
         fs::write(&output, "a file").expect("a file");
-        Ok(Payload::Bytes("new".into()))
+        Ok(FileSource::Bytes("new".into()))
     };
     let files = ["new.html".to_owned()];
     let error = replace(&output, &files, all(&files, &render), &|_| ()).expect_err("a failure");

@@ -141,7 +141,7 @@ pub fn sessions_json(proceedings: &Proceedings, address: &dyn Fn(&Session) -> St
 }
 
 fn session_data<'a>(proceedings: &'a Proceedings, session: &'a Session, address: String) -> SessionData<'a> {
-    let facts = Facts { default: &proceedings.config.language };
+    let facts = FactTexts { default: &proceedings.config.language };
     let recommendation = |item: &'a Recommendation| recommendation_data(proceedings, item);
     SessionData {
         id: &session.id,
@@ -212,11 +212,11 @@ fn session_data<'a>(proceedings: &'a Proceedings, session: &'a Session, address:
 /// How texts that are facts are told: as one text, in the default language, whatever other languages
 /// there are, so that the shape of the data does not depend on them; and beside it all of them.
 #[derive(Clone, Copy)]
-struct Facts<'a> {
+struct FactTexts<'a> {
     default: &'a Lang,
 }
 
-impl<'a> Facts<'a> {
+impl<'a> FactTexts<'a> {
     fn text(self, texts: Option<&'a Texts>) -> Option<&'a str> {
         texts?.get(self.default, self.default).map(|(_, text)| text)
     }

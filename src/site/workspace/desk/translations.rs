@@ -1,8 +1,8 @@
 //! What is left to translate, in each language of the site.
 
-use super::{Item, List, list, text};
+use super::{DeskItem, List, list, text};
 use crate::i18n::lang::Lang;
-use crate::index::translation_status::{self, Gap, Kind, Progress, Standing, gaps, others};
+use crate::index::translation_status::{self, Gap, Progress, Standing, TranslatableKind, gaps, others};
 use crate::pages::route::Page;
 use crate::site::Site;
 
@@ -16,14 +16,14 @@ fn in_language(site: &Site, lang: &Lang) -> [List; 3] {
     let default = &record.config.language;
     let known = record.languages.get(lang);
     let name = known.map_or_else(|| lang.to_string(), |names| format!("{} ({lang})", names.own));
-    let standings: Vec<(translation_status::Item<'_>, Standing)> =
+    let standings: Vec<(translation_status::Translatable<'_>, Standing)> =
         translation_status::items(record).map(|item| (item, item.standing(lang, default))).collect();
     let that = |kind: &str,
                 title: String,
                 wanted: &dyn Fn(&Standing) -> bool,
                 help: &dyn Fn(&str, &[Gap]) -> String| {
         let wanted = standings.iter().filter(|(_, standing)| wanted(standing));
-        list(format!("{kind}-{lang}"), title, wanted, |(it, standing)| Item {
+        list(format!("{kind}-{lang}"), title, wanted, |(it, standing)| DeskItem {
             help: Some(help(&it.called(), &standing.gaps)),
             ..item(site, it, lang)
         })
@@ -53,19 +53,19 @@ fn in_language(site: &Site, lang: &Lang) -> [List; 3] {
 }
 
 /// An item with the file that is to be worked on: the translation, or else the original.
-fn item(site: &Site, it: &translation_status::Item<'_>, lang: &Lang) -> Item {
+fn item(site: &Site, it: &translation_status::Translatable<'_>, lang: &Lang) -> DeskItem {
     let routes = &site.plan.routes;
     let page = match it.kind {
-        Kind::Session => Page::Session(it.id.clone()),
-        Kind::Series => Page::Series(it.id.clone()),
-        Kind::Page => Page::Standalone(it.id.clone()),
+        TranslatableKind::Session => Page::Session(it.id.clone()),
+        TranslatableKind::Series => Page::Series(it.id.clone()),
+        TranslatableKind::Page => Page::Standalone(it.id.clone()),
     };
     let translation = it.translation(lang);
-    Item {
+    DeskItem {
         text: text(it.title, &routes.default).unwrap_or_default(),
         path: translation.map_or(it.source, |translation| translation.source.as_str()).to_owned(),
         line: Some(1),
         address: Some(routes.address(&page, if translation.is_some() { lang } else { &routes.default })),
-        ..Item::default()
+        ..DeskItem::default()
     }
 }
