@@ -1,7 +1,15 @@
 //! The rules of the house: how long a file may be, how it begins, what it may use.
 
-use std::fs;
-use std::path::Path;
+mod names;
+mod open;
+mod source;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use names::{Names, circles, uses};
+use open::{HOMONYMS, IN_CIRCLES};
+use source::{Code, Kind, Mention, Source, library, sources};
 
 /// The layers, from the ground up. A module uses those of the rows above its own and its own parts,
 /// never a neighbour.
@@ -36,13 +44,13 @@ const OUTER: &[&str] = &[
     "Instant",
     "ZonedDateTime",
     "Timestamp::now",
-    "Zoned::",
+    "Zoned",
     "stdin",
     "stdout",
     "stderr",
     "rustix",
     "walkdir",
-    "notify::",
+    "notify",
     "tokio",
     "axum",
     "indicatif",
@@ -50,111 +58,13 @@ const OUTER: &[&str] = &[
     "anstream",
 ];
 
-/// A source file: its path from the repository's root, and its text.
-struct Source {
-    path: String,
-    text: String,
-}
-
-fn sources(folder: &str) -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = Vec::new();
-    for entry in walkdir::WalkDir::new(root.join(folder)).sort_by_file_name() {
-        let entry = entry.expect("a readable tree");
-        if entry.path().extension().is_some_and(|extension| extension == "rs") {
-            let path = entry.path().strip_prefix(root).expect("a path below the root");
-            found.push(Source {
-                path: path.to_string_lossy().replace('\\', "/"),
-                text: fs::read_to_string(entry.path()).expect("a text"),
-            });
-        }
-    }
-    assert!(!found.is_empty(), "{folder} has no source files");
-    found
-}
-
-/// The code that ends up in the program: no comments, no tests.
-fn code(source: &Source) -> String {
-    if source.path.ends_with("/tests.rs") {
-        return String::new();
-    }
-    let text = source.text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
-    let uncommented = |line: &str| match line.find("//") {
-        Some(at) if !line[..at].ends_with(':') => line[..at].to_owned(),
-        _ => line.to_owned(),
-    };
-    text.lines().map(uncommented).collect::<Vec<_>>().join("\n")
-}
-
-/// `src/parse/config.rs` is `parse::config`.
-fn module(path: &str) -> Vec<String> {
-    let inner = path.trim_start_matches("src/").trim_end_matches(".rs");
-    inner.split('/').map(str::to_owned).collect()
-}
-
-/// Every path into this crate that a file uses, from the crate's root.
-fn uses(source: &Source) -> Vec<String> {
-    let own = module(&source.path);
-    let code = code(source);
-    let mut found = Vec::new();
-    for (at, _) in code.match_indices("crate::").chain(code.match_indices("super::")) {
-        if code[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | ':')) {
-            continue;
-        }
-        let mut rest = &code[at..];
-        let mut from: Vec<String> = own.clone();
-        while let Some(behind) = rest.strip_prefix("super::") {
-            from.pop();
-            rest = behind;
-        }
-        if let Some(behind) = rest.strip_prefix("crate::") {
-            from.clear();
-            rest = behind;
-        }
-        expand(&from.join("::"), rest, &mut found);
-    }
-    found
-}
-
-/// `model::{party::Country, text}` is `model::party::Country` and `model::text`.
-fn expand(before: &str, rest: &str, found: &mut Vec<String>) {
-    let join = |name: &str| if before.is_empty() { name.to_owned() } else { format!("{before}::{name}") };
-    if let Some(inner) = rest.strip_prefix('{') {
-        let (mut depth, mut start) = (0, 0);
-        for (at, c) in inner.char_indices() {
-            match c {
-                '{' => depth += 1,
-                ',' | '}' if depth == 0 => {
-                    expand(before, inner[start..at].trim(), found);
-                    start = at + 1;
-                    if c == '}' {
-                        return;
-                    }
-                }
-                '}' => depth -= 1,
-                _ => {}
-            }
-        }
-        return;
-    }
-    let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
-    let (name, behind) = rest.split_at(end);
-    match behind.strip_prefix("::") {
-        Some(behind) => expand(&join(name), behind, found),
-        None if name.is_empty() || name == "self" => found.push(before.to_owned()),
-        None => found.push(join(name)),
-    }
-}
+static LIBRARY: LazyLock<Vec<Code>> = LazyLock::new(|| library(&sources("src")));
 
 /// The row and the name of the layer that a path belongs to: the longest name that it begins with.
 fn layer(path: &str) -> Option<(usize, &'static str)> {
     let within = |name: &str| path == name || path.starts_with(&format!("{name}::"));
     let all = LAYERS.iter().enumerate().flat_map(|(row, names)| names.iter().map(move |name| (row, *name)));
     all.filter(|(_, name)| within(name)).max_by_key(|(_, name)| name.len())
-}
-
-fn is_top(source: &Source) -> bool {
-    matches!(source.path.as_str(), "src/lib.rs" | "src/main.rs")
 }
 
 #[test]
@@ -168,44 +78,103 @@ fn every_file_is_short_and_says_first_what_it_is_for() {
 
 #[test]
 fn modules_use_lower_layers_only() {
-    let mut wrong = Vec::new();
-    for source in sources("src").iter().filter(|source| !is_top(source)) {
-        let own = module(&source.path).join("::");
-        let Some((row, name)) = layer(&own) else {
-            wrong.push(format!("{} is in no layer", source.path));
+    let names = Names::of(&LIBRARY);
+    let mut wrong = BTreeSet::new();
+    for code in LIBRARY.iter().filter(|code| !code.module().is_empty()) {
+        let Some((row, name)) = layer(&code.module().join("::")) else {
+            wrong.insert(format!("{} is in no layer", code.file));
             continue;
         };
-        for used in uses(source) {
+        for used in used_paths(&names, code) {
             match layer(&used) {
-                // A module's own item, named from below: `super::Reader`.
-                None if own.starts_with(&used) => {}
-                None => wrong.push(format!("{} uses {used}, which is in no layer", source.path)),
-                Some((_, used_name)) if used_name == name => {}
-                Some((used_row, _)) if used_row < row => {}
-                Some(_) => wrong.push(format!("{} uses {used}, which is not below it", source.path)),
+                None => wrong.insert(format!("{} uses {used}, which is in no layer", code.file)),
+                Some((used_row, used_name)) if used_row < row || used_name == name => continue,
+                Some(_) => wrong.insert(format!("{} uses {used}, which is not below it", code.file)),
+            };
+        }
+    }
+    assert!(wrong.is_empty(), "{}", joined(wrong));
+}
+
+/// Every path into this crate that the code of a file names, from the crate's root.
+fn used_paths(names: &Names<'_>, code: &Code) -> Vec<String> {
+    let is_path = |mention: &&Mention| mention.kind != Kind::Code || mention.path.len() > 1;
+    let mentions = code.mentions.iter().filter(is_path);
+    let paths = mentions.flat_map(|mention| names.absolute(&mention.inside, &mention.path));
+    paths.map(|path| path.join("::")).collect()
+}
+
+#[test]
+fn every_path_into_the_library_leads_to_an_item() {
+    let names = Names::of(&LIBRARY);
+    let mut lost = BTreeSet::new();
+    for code in LIBRARY.iter() {
+        for mention in &code.mentions {
+            let paths = names.absolute(&mention.inside, &mention.path);
+            if !paths.is_empty() && paths.iter().all(|path| names.targets(path).is_empty()) {
+                lost.insert(format!("{} names {}", code.file, mention.path.join("::")));
             }
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(lost.is_empty(), "{}", joined(lost));
+}
+
+#[test]
+fn no_files_use_one_another_in_a_circle() {
+    let uses = uses(&LIBRARY);
+    let circles = circles(&uses);
+    let unknown = |circle: &BTreeSet<&str>| circle.iter().any(|file| !IN_CIRCLES.contains(file));
+    let mut wrong = Vec::new();
+    for circle in circles.iter().filter(|circle| unknown(circle)) {
+        wrong.push(format!("{} files use one another in a circle:", circle.len()));
+        for from in circle {
+            let within = uses[from].iter().filter(|(to, _)| circle.contains(*to));
+            wrong.extend(within.map(|(to, names)| format!("  {from} uses {to}: {}", joined_in_line(names))));
+        }
+    }
+    let in_circles: BTreeSet<&str> = circles.iter().flatten().copied().collect();
+    let gone = IN_CIRCLES.iter().filter(|file| !in_circles.contains(*file));
+    wrong.extend(gone.map(|file| format!("{file} is in no circle any more: remove it from IN_CIRCLES")));
+    assert!(wrong.is_empty(), "{}", joined(wrong));
+}
+
+#[test]
+fn every_type_has_a_name_of_its_own() {
+    let mut files: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for code in LIBRARY.iter() {
+        for name in &code.types {
+            files.entry(name).or_default().push(&code.file);
+        }
+    }
+    files.retain(|_, files| files.len() > 1);
+    let new = files.iter().filter(|(name, _)| !HOMONYMS.contains(*name));
+    let mut wrong: Vec<String> = new.map(|(name, files)| format!("{name}: {}", files.join(", "))).collect();
+    let gone = HOMONYMS.iter().filter(|name| !files.contains_key(*name));
+    wrong.extend(gone.map(|name| format!("{name} is declared once only: remove it from HOMONYMS")));
+    assert!(wrong.is_empty(), "types of the same name\n{}", joined(wrong));
 }
 
 #[test]
 fn only_the_outer_layers_touch_files_the_clock_or_the_terminal() {
-    let outer = |source: &&Source| {
-        let module = module(&source.path);
-        is_top(source) || matches!(module[0].as_str(), "io" | "cli")
-    };
-    let mut wrong = Vec::new();
-    for source in sources("src").iter().filter(|source| !outer(source)) {
-        let code = code(source);
-        wrong.extend(
-            OUTER
-                .iter()
-                .filter(|word| code.contains(**word))
-                .map(|word| format!("{} uses {word}", source.path)),
-        );
+    let names = Names::of(&LIBRARY);
+    let is_outer = |code: &&Code| matches!(code.module().first().map(String::as_str), Some("io" | "cli"));
+    let mut wrong = BTreeSet::new();
+    for code in LIBRARY.iter().filter(|code| !is_outer(code)) {
+        for path in code.mentions.iter().map(|mention| names.spelled_out(mention).join("::")) {
+            let path = format!("::{path}::");
+            let found = OUTER.iter().filter(|outer| path.contains(&format!("::{outer}::")));
+            wrong.extend(found.map(|outer| format!("{} uses {outer}", code.file)));
+        }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "{}", joined(wrong));
+}
+
+fn joined(lines: impl IntoIterator<Item = String>) -> String {
+    lines.into_iter().collect::<Vec<_>>().join("\n")
+}
+
+fn joined_in_line(names: &BTreeSet<&str>) -> String {
+    names.iter().copied().collect::<Vec<_>>().join(", ")
 }
 
 #[test]
@@ -217,12 +186,67 @@ fn nothing_is_left_for_later() {
     }
 }
 
+/// Files of a made-up library.
+fn made_up(files: &[(&str, &str)]) -> Vec<Code> {
+    let source = |(path, text): &(&str, &str)| Source { path: (*path).into(), text: (*text).into() };
+    library(&files.iter().map(source).collect::<Vec<_>>())
+}
+
 #[test]
 fn the_paths_that_a_file_uses_are_found_however_they_are_written() {
-    let text = "use crate::a::{b::C, d};\nuse super::e;\nfn f() { crate::g::h() } // crate::no\nuse std::x;\n\
-                #[cfg(test)]\nmod tests { use crate::never; }";
-    let found = uses(&Source { path: "src/m/n.rs".into(), text: text.into() });
-    assert_eq!(found, ["a::b::C", "a::d", "g::h", "m::e"]);
+    let library = made_up(&[
+        (
+            "src/m/n.rs",
+            "use crate::a::{self, b::C, d as e};
+             use super::f;
+             use std::x;
+             fn g(h: &self::T) -> Vec<super::super::i::U> { crate::j::k(); x::never(); C::new() } // crate::never
+             fn l() { println!(\"{}\", a::o(crate::p::Q)); C }
+             #[cfg(test)]
+             mod tests { use crate::never; }",
+        ),
+        ("src/m/n/tests.rs", "use crate::never;"),
+    ]);
+    let found: BTreeSet<String> = used_paths(&Names::of(&library), &library[0]).into_iter().collect();
+    let wanted = ["a", "a::b::C", "a::b::C::new", "a::d", "a::o", "i::U", "j::k", "m::f", "m::n::T", "p::Q"];
+    assert_eq!(found, wanted.map(str::to_owned).into());
     assert_eq!(layer("model::party::Country"), layer("model"));
     assert_ne!(layer("model::session"), layer("atlas"));
+}
+
+#[test]
+fn a_circle_leads_through_whatever_a_module_exports() {
+    let lib = ("src/lib.rs", "pub mod a;");
+    let part = ("src/a/b.rs", "use super::C; pub struct D(C);");
+    let by = |parent: &str| {
+        let library = made_up(&[lib, ("src/a.rs", parent), part]);
+        circles(&uses(&library)).into_iter().flatten().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let exported = "mod b; pub use b::D; pub struct C;";
+    assert!(by(exported).is_empty(), "to export is not to use");
+    assert_eq!(by(&format!("{exported} fn f(d: D) {{}}")), ["src/a.rs", "src/a/b.rs"]);
+    assert_eq!(by("mod b; pub struct C; fn f() -> b::D { todo() }"), ["src/a.rs", "src/a/b.rs"]);
+
+    let neighbours = made_up(&[
+        lib,
+        ("src/a.rs", "mod b; mod c; pub use b::D;"),
+        ("src/a/b.rs", "pub struct D; fn f() { super::c::g() }"),
+        ("src/a/c.rs", "use crate::a::D; pub fn g() -> D { D }"),
+    ]);
+    let uses = uses(&neighbours);
+    assert!(!uses.contains_key("src/a.rs"));
+    assert_eq!(circles(&uses), [["src/a/b.rs", "src/a/c.rs"].into()]);
+}
+
+#[test]
+fn a_function_is_told_from_the_module_of_its_name_by_how_it_is_used() {
+    let used_by = |part: &str| {
+        let parent = ("src/a.rs", "mod b; mod c; use c::d; pub fn c() { d() }");
+        let library = made_up(&[parent, ("src/a/b.rs", part), ("src/a/c.rs", "pub fn d() {}")]);
+        let uses = uses(&library);
+        uses["src/a/b.rs"].keys().map(|file| (*file).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(used_by("use super::c; fn f() { c::d() }"), ["src/a/c.rs"]);
+    assert_eq!(used_by("use super::c; fn f() { c() }"), ["src/a.rs"]);
+    assert_eq!(used_by("fn f() { super::c() }"), ["src/a.rs"]);
 }
