@@ -205,3 +205,41 @@ fn a_skin_is_begun_by_a_command_and_works_as_it_is() {
         assert!(run.code == 2 && run.stderr.contains(what), "{name}: {}", run.stderr);
     }
 }
+
+#[test]
+fn a_style_sheet_is_joined_from_its_parts_in_the_order_of_the_list() {
+    let site = site()
+        .file("themes/own/theme.toml", "[styles]\n\"assets/own.css\" = [\"b.css\", \"a/a.css\", \"c.css\"]\n")
+        .file("themes/own/styles/a/a.css", "a {}")
+        .file("themes/own/styles/b.css", "\u{feff}b {}\n")
+        .file("themes/own/styles/c.css", "c {}\n")
+        .file(
+            "themes/own/templates/base.html",
+            "{% extends \"standard/base.html\" %}{% block style %}<link rel=\"stylesheet\" href=\"{{ \"assets/own.css\" | asset }}\">{% endblock style %}",
+        );
+    assert!(site.build().built("years/index.html").contains("href=\"/assets/own.css?v="));
+    assert_eq!(site.built("assets/own.css"), "b {}\n\na {}\n\nc {}\n");
+    assert!(!site.has("styles/b.css") && !site.has("b.css"));
+    assert_eq!(site.findings(), Vec::<String>::new());
+}
+
+#[test]
+fn one_part_of_a_style_sheet_may_be_replaced() {
+    let standard = Fixture::site().build().built("assets/standard.css");
+    let site = site().file("themes/own/styles/print.css", "@media print {}\n");
+    let own = site.build().built("assets/standard.css");
+    assert_eq!(site.findings(), Vec::<String>::new());
+    assert!(own.contains("\n\n@media print {}\n\n") && own.len() < standard.len());
+    let (before, _) = standard.split_once("/* For the briefing folder").expect("the part that is replaced");
+    assert!(own.starts_with(before));
+}
+
+#[test]
+fn a_list_of_parts_replaces_that_of_the_skin_which_is_extended() {
+    let site = site()
+        .file("themes/own/theme.toml", "[styles]\n\"assets/standard.css\" = [\"tokens.css\", \"own.css\"]\n")
+        .file("themes/own/styles/own.css", "a {}\n");
+    let css = site.build().built("assets/standard.css");
+    assert!(css.starts_with("/*\n * The standard skin") && css.ends_with("}\n\na {}\n"), "{css}");
+    assert!(!css.contains(".masthead"));
+}

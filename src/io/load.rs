@@ -130,7 +130,8 @@ fn is_read(path: &str) -> bool {
     }
     let skin = path.strip_prefix("themes/").and_then(|below| below.split_once('/'));
     skin.is_some_and(|(_, file)| {
-        file == "theme.toml" || file.starts_with("templates/") || file.starts_with("i18n/")
+        let is_style = file.starts_with("styles/") && file.ends_with(".css");
+        file == "theme.toml" || file.starts_with("templates/") || file.starts_with("i18n/") || is_style
     })
 }
 

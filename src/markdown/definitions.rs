@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use super::Problem;
+use super::body::Problem;
 use super::escapes::is_escaped;
 
 /// A line with the form of a definition.

@@ -18,13 +18,12 @@ use pulldown_cmark::{
     Alignment, BrokenLink, CodeBlockKind, CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, html,
 };
 
+use super::body::{Body, Heading, ParsedMarkdown, Problem, WrittenLink};
 use super::definitions::{self, Definition, ParsedLine};
 use super::footnotes::{self, Footnotes};
 use super::marks::Marks;
 use super::raw_html::RawHtmlReader;
-use super::{
-    Body, Heading, Options, ParsedMarkdown, Problem, WrittenLink, alerts, holes, prepare, stand_ins,
-};
+use super::{Options, alerts, holes, prepare, stand_ins};
 use crate::markdown::options::RawHtml;
 use comments::Comments;
 pub(super) use comments::beginnings;

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, html};
 
-use super::Problem;
+use super::body::Problem;
 
 /// The footnotes of a text while it is read.
 pub(super) struct Footnotes<'a> {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use memchr::memchr_iter;
 use pulldown_cmark_escape::escape_html;
 
-use super::{Body, Hole, Missing, ShownImage};
+use super::body::{Body, Hole, Missing, ShownImage};
 use crate::i18n::lang::Lang;
 use crate::source::Size;
 

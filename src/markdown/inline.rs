@@ -1,6 +1,7 @@
 //! Markdown within a line: a text that is part of a sentence or of a list, and so has no blocks.
 
-use super::{Body, Hole, Options, ParsedMarkdown, parse};
+use super::body::{Body, Hole, ParsedMarkdown};
+use super::{Options, parse};
 use crate::markdown::options::RawHtml;
 
 /// Stands before the text while it is parsed, since no block of Markdown can begin after it.

@@ -5,7 +5,8 @@ use std::ops::Range;
 use memchr::memchr;
 use pulldown_cmark::Event;
 
-use super::{Problem, scripts};
+use super::body::Problem;
+use super::scripts;
 
 /// The asterisks that the parser has left in the block that is being read.
 #[derive(Default)]

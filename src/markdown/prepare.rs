@@ -6,10 +6,11 @@ use std::ops::Range;
 
 use memchr::{memchr_iter, memchr2, memmem};
 
+use super::body::Problem;
 use super::code_spans::CodeSpans;
 use super::definitions::{self, Definition};
 use super::stand_ins::NOTHING;
-use super::{Problem, addresses, scripts, stand_ins, tags};
+use super::{addresses, scripts, stand_ins, tags};
 use crate::markdown::options::RawHtml;
 
 /// A source, ready to be parsed.

@@ -5,8 +5,9 @@ mod policy;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::body::Problem;
 use super::events::links;
-use super::{Problem, elements, holes, stand_ins};
+use super::{elements, holes, stand_ins};
 use crate::markdown::options::RawHtml;
 use crate::source::html::{self, Tag};
 use policy::Policy;

@@ -10,3 +10,4 @@ mod nesting;
 mod requirement;
 pub mod skin;
 pub mod sources;
+mod styles;

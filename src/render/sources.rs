@@ -1,4 +1,4 @@
-//! What a skin is made of: templates, messages and files, its own before those of the skins that it
+//! What a skin is made of: templates, messages, styles and files, its own before those of the skins that it
 //! extends. The first of these is always `standard`.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,9 +14,10 @@ use crate::model::accent::{self, Colour};
 use crate::model::config::BUILT_IN_SKINS;
 use crate::render::messages::{MessageFile, too_deep};
 use crate::render::requirement;
+use crate::render::styles::{self, Styles};
 use crate::source::schema;
 use crate::source::toml_tree;
-use crate::source::{self, Content, Tree};
+use crate::source::{self, Content, File, Tree};
 
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 static PLAIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
@@ -56,7 +57,7 @@ pub enum Static {
     Embedded(&'static [u8]),
     /// It is a file of the site, at this path.
     Own(String),
-    /// It is made from the configuration.
+    /// It is made from the configuration, or a style sheet that is joined from its parts.
     Made(Vec<u8>),
 }
 
@@ -64,7 +65,8 @@ pub enum Static {
 /// the same names. Of a skin that comes with Rapporteur, files of the site replace its own.
 pub fn files(tree: &Tree, name: &str, accent: Option<Colour>, out: &mut Vec<Diagnostic>) -> SkinFiles {
     let mut files = SkinFiles { name: name.to_owned(), is_supported: true, ..SkinFiles::default() };
-    let mut templates = Collected::default();
+    let (mut templates, mut styles) = (Collected::default(), Styles::default());
+    let mut mistakes = Vec::new();
     let lineage = lineage(tree, name, out);
     for skin in &lineage {
         // What else is said of a skin that is made for another version only hides the reason.
@@ -76,14 +78,25 @@ pub fn files(tree: &Tree, name: &str, accent: Option<Colour>, out: &mut Vec<Diag
     }
     for skin in lineage {
         if let Some(built_in) = built_in(&skin) {
-            add_embedded(built_in, &skin, &mut files, &mut templates);
+            let theme = built_in.get_file("theme.toml").and_then(include_dir::File::contents_utf8);
+            styles.list(&skin, theme.unwrap_or_default(), None, &mut files.statics, &mut mistakes);
+            add_embedded(built_in, &skin, &mut files, &mut templates, &mut styles);
         }
         let folder = format!("themes/{skin}");
+        if let Some(theme) = tree.get(&format!("{folder}/theme.toml")).and_then(text) {
+            styles.list(&skin, theme, Some(tree), &mut files.statics, &mut mistakes);
+        }
         for file in tree.below(&folder) {
             let inner = &file.path[folder.len() + 1..];
             match (inner.split_once('/'), &file.content) {
                 (Some(("static", path)), _) => {
+                    styles.replace(path);
                     files.statics.insert(path.to_owned(), Static::Own(file.path.clone()));
+                }
+                (Some((styles::FOLDER, name)), Content::Text(_)) => {
+                    if let Some(text) = source::text(file, out) {
+                        styles.add_part(&skin, name, text, true);
+                    }
                 }
                 (Some((kind @ ("templates" | "i18n"), path)), Content::Text(_)) => {
                     let text = source::text(file, out);
@@ -99,6 +112,10 @@ pub fn files(tree: &Tree, name: &str, accent: Option<Colour>, out: &mut Vec<Diag
                 _ => {}
             }
         }
+    }
+    styles.join(&mut files.statics, &mut mistakes);
+    if files.is_supported {
+        out.append(&mut mistakes);
     }
     files.templates = Arc::new(templates.finish());
     if let Some(accent) = accent {
@@ -174,11 +191,16 @@ fn extended<'a>(
 /// What keeps this version of Rapporteur from using a skin of the site, by the `requires` of its `theme.toml`.
 fn requirement(tree: &Tree, skin: &str) -> Option<Diagnostic> {
     let path = format!("themes/{skin}/theme.toml");
-    let Content::Text(bytes) = &tree.get(&path)?.content else { return None };
-    let node = toml_tree::read(std::str::from_utf8(bytes).ok()?, 0, &path, &mut Vec::new());
+    let node = toml_tree::read(text(tree.get(&path)?)?, 0, &path, &mut Vec::new());
     let written = node.spanned_at("requires")?;
     let (message, help) = requirement::problem(&written.value, env!("CARGO_PKG_VERSION"), skin)?;
     Some(Diagnostic::error(path, written.span, message).help(help))
+}
+
+/// A file's text. What is wrong with it has been reported.
+fn text(file: &File) -> Option<&str> {
+    let Content::Text(bytes) = &file.content else { return None };
+    std::str::from_utf8(bytes).ok()
 }
 
 /// Where a file of a skin is.
@@ -192,15 +214,25 @@ struct SkinFilePath<'a> {
     path: &'a str,
 }
 
-fn add_embedded(dir: &'static Dir<'static>, skin: &str, files: &mut SkinFiles, templates: &mut Collected) {
+fn add_embedded(
+    dir: &'static Dir<'static>,
+    skin: &str,
+    files: &mut SkinFiles,
+    templates: &mut Collected,
+    styles: &mut Styles,
+) {
     for entry in dir.entries() {
         match entry {
-            include_dir::DirEntry::Dir(inner) => add_embedded(inner, skin, files, templates),
+            include_dir::DirEntry::Dir(inner) => add_embedded(inner, skin, files, templates, styles),
             include_dir::DirEntry::File(file) => {
                 let path = file.path().to_string_lossy().replace('\\', "/");
                 match path.split_once('/') {
                     Some(("static", name)) => {
+                        styles.replace(name);
                         files.statics.insert(name.to_owned(), Static::Embedded(file.contents()));
+                    }
+                    Some((styles::FOLDER, name)) => {
+                        styles.add_part(skin, name, file.contents_utf8().unwrap_or_default(), false);
                     }
                     Some((kind, name)) => {
                         let text = file.contents_utf8().unwrap_or_default();

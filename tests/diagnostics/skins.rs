@@ -132,3 +132,50 @@ fn a_skin_for_this_version_is_used() {
         .file("themes/own/templates/page.html", "<main>mine</main>");
     assert_eq!(site.build().built("about/index.html"), "<main>mine</main>");
 }
+
+#[test]
+fn a_part_of_a_style_sheet_that_does_not_exist_is_reported_where_it_is_listed() {
+    let site = site()
+        .file(
+            "themes/own/theme.toml",
+            "[styles]\n\"assets/own.css\" = [\n  \"tokns.css\",\n  \"colours-of-the-ministry.css\",\n  1,\n]\n",
+        )
+        .file("themes/own/styles/colours.css", "a {}\n");
+    insta::assert_snapshot!(site.report(), @r#"
+    warning themes/own/styles/colours.css this file is not part of any style sheet
+      list it in `[styles]` of themes/own/theme.toml, or delete it
+    error themes/own/theme.toml:3:3 there is no file `styles/tokns.css`
+      did you mean "tokens.css"?
+    error themes/own/theme.toml:4:3 there is no file `styles/colours-of-the-ministry.css`
+      add the file to the skin's folder, or remove it from this list
+    error themes/own/theme.toml:5:3 an item of `assets/own.css` must be a text, and not a whole number
+      write it like "…"
+    "#);
+}
+
+#[test]
+fn a_style_sheet_that_cannot_be_published_is_reported_at_its_path() {
+    let site = site()
+        .file(
+            "themes/own/theme.toml",
+            "[styles]\n\"../own.css\" = []\n\"own.txt\" = []\n\"assets/own.css\" = []\n",
+        )
+        .file("themes/own/static/assets/own.css", "a {}\n");
+    insta::assert_snapshot!(site.report(), @r#"
+    error themes/own/theme.toml:2:1 `../own.css` is not the path of a style sheet
+      write a path below the output folder that ends in `.css`, such as "assets/own.css"
+    error themes/own/theme.toml:3:1 `own.txt` is not the path of a style sheet
+      write a path below the output folder that ends in `.css`, such as "assets/own.css"
+    error themes/own/theme.toml:4:1 the style sheet `assets/own.css` is also a file in static/
+      delete themes/own/static/assets/own.css, or remove this list
+    "#);
+}
+
+#[test]
+fn a_part_that_no_style_sheet_has_is_reported() {
+    let site = site().file("themes/own/styles/matrx.css", "a {}\n").file("themes/own/styles/notes.md", "x");
+    insta::assert_snapshot!(site.report(), @r"
+    warning themes/own/styles/matrx.css this file is not part of any style sheet
+      did you mean `styles/matrix.css`?
+    ");
+}

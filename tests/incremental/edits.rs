@@ -351,6 +351,8 @@ fn some_skin() -> impl Strategy<Value = Edit> {
         Edit::Delete("themes".into()),
         write("themes/standard/i18n/en.ftl", "nav-sessions = Meetings\n"),
         write("themes/standard/i18n/en.ftl", "nav-sessions = Meetings\nhome = {"),
+        write("themes/standard/styles/print.css", "main {}"),
+        write("themes/standard/theme.toml", "[styles]\n\"assets/standard.css\" = [\"print.css\"]\n"),
         write("themes/standard/static/assets/standard.css", "body {}"),
         write("themes/standard/static/assets/standard.css", "body { margin: 0 }"),
         write("static/robots2.txt", "x"),

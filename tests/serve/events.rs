@@ -85,6 +85,16 @@ fn a_style_sheet_that_changes_is_told_to_the_pages_that_have_it_and_so_is_what_i
 }
 
 #[test]
+fn a_part_of_a_style_sheet_that_changes_is_told_to_the_pages_that_have_the_sheet() {
+    let preview = Preview::of(site().file("themes/standard/styles/touch.css", "a {}\n"), &[]);
+    let mut tab = preview.tab("talks/01/");
+    assert!(preview.get("assets/standard.css").text().ends_with("}\n\na {}\n"));
+    preview.save("themes/standard/styles/touch.css", "b {}\n");
+    assert_eq!(tab.next("page")["version"], preview.get("talks/01/").version());
+    assert!(preview.get("assets/standard.css").text().ends_with("}\n\nb {}\n"));
+}
+
+#[test]
 fn the_desk_is_told_when_there_is_something_else_to_do() {
     let preview = Preview::of(site(), &[]);
     let mut desk = preview.tab("__rapporteur/");

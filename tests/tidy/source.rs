@@ -85,6 +85,8 @@ impl Source {
     /// The module that the file is: `src/parse/config.rs` is `parse::config`.
     fn module(&self) -> Segments {
         let inner = self.path.trim_start_matches("src/").trim_end_matches(".rs");
+        // A layer is a folder: what stands for it is the file `mod.rs` in it.
+        let inner = inner.trim_end_matches("/mod");
         if inner == "lib" { Segments::new() } else { inner.split('/').map(str::to_owned).collect() }
     }
 }

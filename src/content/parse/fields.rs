@@ -215,6 +215,11 @@ pub const SKIN: &[Field] = &[
     optional("license", Text, "the terms under which it may be used"),
     optional("extends", Text, "the skin whose files it takes where it has none; \"standard\" if left out"),
     optional("requires", Text, "the versions of Rapporteur that it works with, such as \">=0.2\""),
+    optional(
+        "styles",
+        Map(&TEXTS),
+        "style sheets by path, each with the files of styles/ that it is joined from",
+    ),
     optional("extra", Map(&Any), "whatever else its author keeps here"),
 ];
 

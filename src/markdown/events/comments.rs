@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
-use crate::markdown::Problem;
+use crate::markdown::body::Problem;
 
 /// What is known of comments while a block of HTML goes by, line by line.
 #[derive(Default)]

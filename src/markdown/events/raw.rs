@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::WrittenLink;
+use super::super::body::WrittenLink;
 use crate::source::html_links;
 
 /// The addresses that rendered HTML has as they were written, each once, with its first place in `text`

@@ -1,0 +1,146 @@
+//! Style sheets in parts: `[styles]` in a skin's `theme.toml` lists the files of `styles/` that make up each
+//! sheet, in order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Diagnostic;
+use crate::i18n::slug::nfc;
+use crate::i18n::suggest;
+use crate::render::sources::Static;
+use crate::source::Tree;
+use crate::source::toml_tree::{self, Entry, Spanned};
+
+/// The folder of the parts in a skin's folder.
+pub(super) const FOLDER: &str = "styles";
+
+/// The sheets and parts of a skin and of those that it extends. The last of each name counts.
+#[derive(Default)]
+pub(super) struct Styles {
+    /// By their path below the output folder.
+    sheets: BTreeMap<String, Sheet>,
+    /// By their path in `styles/`.
+    parts: BTreeMap<String, Part>,
+    /// The parts that a `theme.toml` lists, with its path.
+    listed: BTreeSet<(String, String)>,
+}
+
+/// A style sheet.
+struct Sheet {
+    /// The `theme.toml` that lists its parts.
+    theme: String,
+    parts: Vec<Spanned<String>>,
+}
+
+/// A file of `styles/`.
+struct Part {
+    /// The `theme.toml` beside `styles/`.
+    theme: String,
+    /// Whether it is a file of the site, and not one that comes with Rapporteur.
+    is_own: bool,
+    text: String,
+}
+
+impl Styles {
+    /// Adds the style sheets that a `theme.toml` lists. Those of skins that it extends, in parts or as a file in
+    /// `static/`, are replaced. `tree` has the files of the site, `None` if the skin comes with Rapporteur.
+    pub(super) fn list(
+        &mut self,
+        skin: &str,
+        text: &str,
+        tree: Option<&Tree>,
+        statics: &mut BTreeMap<String, Static>,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let theme = theme(skin);
+        // What is wrong with the syntax and with kinds of values has been reported.
+        let node = toml_tree::read(text, 0, &theme, &mut Vec::new());
+        for entry in node.get("styles").map(toml_tree::Node::entries).unwrap_or_default() {
+            if let Some(mistake) = mistake(entry, skin, &theme, tree) {
+                out.push(mistake);
+                continue;
+            }
+            let parts: Vec<_> = entry.node.items().iter().filter_map(toml_tree::Node::spanned).collect();
+            self.listed.extend(parts.iter().map(|part| (theme.clone(), nfc(&part.value).into_owned())));
+            statics.remove(&entry.key);
+            self.sheets.insert(entry.key.clone(), Sheet { theme: theme.clone(), parts });
+        }
+    }
+
+    /// Adds a file of `styles/`.
+    pub(super) fn add_part(&mut self, skin: &str, name: &str, text: &str, is_own: bool) {
+        let part = Part { theme: theme(skin), is_own, text: text.to_owned() };
+        self.parts.insert(nfc(name).into_owned(), part);
+    }
+
+    /// Removes a style sheet that a file in `static/` replaces.
+    pub(super) fn replace(&mut self, path: &str) {
+        self.sheets.remove(path);
+    }
+
+    /// Joins the parts of each style sheet, with an empty line between them, and reports parts that do not exist
+    /// and those that no sheet lists.
+    pub(super) fn join(self, statics: &mut BTreeMap<String, Static>, out: &mut Vec<Diagnostic>) {
+        let mut joined: BTreeSet<String> = BTreeSet::new();
+        for (path, sheet) in &self.sheets {
+            let mut css = String::new();
+            for name in &sheet.parts {
+                let Some((name, part)) = self.parts.get_key_value(&*nfc(&name.value)) else {
+                    out.push(self.missing(sheet, name));
+                    continue;
+                };
+                joined.insert(name.clone());
+                if !css.is_empty() {
+                    css.push('\n');
+                }
+                css.push_str(part.text.trim_start_matches('\u{feff}'));
+                if !css.ends_with('\n') {
+                    css.push('\n');
+                }
+            }
+            statics.insert(path.clone(), Static::Made(css.into_bytes()));
+        }
+        // A part that its own skin lists may be in a sheet that another skin replaces.
+        let is_used = |name: &String, part: &Part| {
+            joined.contains(name) || self.listed.contains(&(part.theme.clone(), name.clone()))
+        };
+        for (name, part) in self.parts.iter().filter(|(name, part)| part.is_own && !is_used(name, part)) {
+            let help = match suggest::nearest(name, joined.iter().map(String::as_str)) {
+                Some(nearest) => format!("did you mean `{FOLDER}/{nearest}`?"),
+                None => format!("list it in `[styles]` of {}, or delete it", part.theme),
+            };
+            let path = format!("{}{FOLDER}/{name}", part.theme.trim_end_matches("theme.toml"));
+            out.push(Diagnostic::warning(path, None, "this file is not part of any style sheet").help(help));
+        }
+    }
+
+    fn missing(&self, sheet: &Sheet, name: &Spanned<String>) -> Diagnostic {
+        let help = match suggest::nearest(&name.value, self.parts.keys().map(String::as_str)) {
+            Some(nearest) => format!("did you mean \"{nearest}\"?"),
+            None => "add the file to the skin's folder, or remove it from this list".into(),
+        };
+        let message = format!("there is no file `{FOLDER}/{}`", name.value);
+        Diagnostic::error(&sheet.theme, name.span.clone(), message).help(help)
+    }
+}
+
+fn theme(skin: &str) -> String {
+    format!("themes/{skin}/theme.toml")
+}
+
+/// What is wrong with where a style sheet is to be published.
+fn mistake(sheet: &Entry, skin: &str, theme: &str, tree: Option<&Tree>) -> Option<Diagnostic> {
+    let path = sheet.key.as_str();
+    let is_odd = |name: &str| matches!(name, "" | "." | "..") || name.contains('\\');
+    let error = |message: String| Diagnostic::error(theme, sheet.key_span.clone(), message);
+    if !path.ends_with(".css") || path.split('/').any(is_odd) {
+        let message = format!("`{path}` is not the path of a style sheet");
+        return Some(
+            error(message)
+                .help("write a path below the output folder that ends in `.css`, such as \"assets/own.css\""),
+        );
+    }
+    let whole = format!("themes/{skin}/static/{path}");
+    tree?.get(&whole)?;
+    let message = format!("the style sheet `{path}` is also a file in static/");
+    Some(error(message).help(format!("delete {whole}, or remove this list")))
+}
