@@ -103,9 +103,9 @@ impl SiteWatcher {
         }
         watcher.scan_all();
         watcher.rescan_at = Some(Instant::now() + rescan_delay);
-        let batch = watcher.take_batch(seen);
-        let empty = || Batch { changes: Vec::new(), unreadable: Vec::new(), seen, remarks: Vec::new() };
-        Ok((watcher, batch.unwrap_or_else(empty)))
+        let changes = watcher.scanner.take_changes().unwrap_or_default();
+        let batch = watcher.batch(changes, seen);
+        Ok((watcher, batch))
     }
 
     /// Waits until something has changed, and until the change is complete.
@@ -116,9 +116,9 @@ impl SiteWatcher {
                 thread::sleep(EMPTY_FILE_DELAY);
                 self.scan(&self.scanner.changed_paths());
             }
-            if let Some(batch) = self.take_batch(seen) {
+            if let Some(changes) = self.scanner.take_changes() {
                 self.rescan_at.get_or_insert_with(|| Instant::now() + self.rescan_delay);
-                return batch;
+                return self.batch(changes, seen);
             }
         }
     }
@@ -190,14 +190,9 @@ impl SiteWatcher {
     /// `true` if the root has come to lie elsewhere: a folder around it was moved, or is a link that was
     /// changed. No watched folder has an event for that.
     fn update_root(&mut self) -> bool {
-        let Some(watcher) = &mut self.watcher else { return false };
         // Empty while there is no root.
-        let root = fs::canonicalize(&self.root).unwrap_or_default();
-        let is_moved = root != watcher.root();
-        if is_moved {
-            watcher.set_root(root);
-        }
-        is_moved
+        let root = || fs::canonicalize(&self.root).unwrap_or_default();
+        self.watcher.as_mut().is_some_and(|watcher| watcher.set_root(root()))
     }
 
     /// Polls from now on.
@@ -206,9 +201,8 @@ impl SiteWatcher {
         self.remarks.push(error.0);
     }
 
-    fn take_batch(&mut self, seen: Instant) -> Option<Batch> {
-        let (changes, unreadable) = self.scanner.take_changes()?;
-        Some(Batch { changes, unreadable, seen, remarks: std::mem::take(&mut self.remarks) })
+    fn batch(&mut self, (changes, unreadable): (Vec<Change>, Vec<Diagnostic>), seen: Instant) -> Batch {
+        Batch { changes, unreadable, seen, remarks: std::mem::take(&mut self.remarks) }
     }
 }
 

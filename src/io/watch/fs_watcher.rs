@@ -5,7 +5,6 @@
 //! waiting until all paths are quiet, and look at their queues at short intervals even while idle.
 
 use std::collections::BTreeSet;
-use std::io::ErrorKind as IoErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -70,15 +69,14 @@ impl FsWatcher {
         })
     }
 
-    /// The canonical path of the site's root.
-    pub(super) fn root(&self) -> &Path {
-        &self.root
-    }
-
-    /// Watches another root from now on.
-    pub(super) fn set_root(&mut self, root: PathBuf) {
-        self.root = root;
-        self.watched.clear();
+    /// Watches another root from now on. `false` if it is the same.
+    pub(super) fn set_root(&mut self, root: PathBuf) -> bool {
+        let is_other = root != self.root;
+        if is_other {
+            self.root = root;
+            self.reset();
+        }
+        is_other
     }
 
     /// Makes [`FsWatcher::watch`] watch every folder anew.
@@ -96,14 +94,12 @@ impl FsWatcher {
         }
         let mode = if is_recursive { RecursiveMode::Recursive } else { RecursiveMode::NonRecursive };
         match self.watcher.watch(&self.root.join(path), mode) {
-            Ok(()) => {
-                self.watched.insert(path.to_owned());
-                Ok(())
-            }
+            Ok(()) => drop(self.watched.insert(path.to_owned())),
             // The folder around it is watched, and has an event when this one can be watched.
-            Err(error) if is_about_one_folder(&error) => Ok(()),
-            Err(error) => Err(WatchError::from(&error)),
+            Err(error) if is_about_one_folder(&error) => {}
+            Err(error) => return Err(WatchError::from(&error)),
         }
+        Ok(())
     }
 
     /// Waits for events until none has come for [`DEBOUNCE`], or they have come for [`MAX_DEBOUNCE`].
@@ -112,15 +108,13 @@ impl FsWatcher {
         let mut deadline = Instant::now() + timeout;
         let mut events: Option<FsEvents> = None;
         loop {
-            let left = deadline.saturating_duration_since(Instant::now());
-            if left.is_zero() && events.is_some() {
-                break;
-            }
-            let (time, event) = match self.events.recv_timeout(left) {
+            // Zero after the deadline, and then what is in the queue is received all the same.
+            let timeout = deadline.saturating_duration_since(Instant::now());
+            let (time, event) = match self.events.recv_timeout(timeout) {
                 Ok(event) => event,
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => {
-                    return Err(WatchError::from(&Error::generic("it ended")));
+                    return Err(WatchError::from(&Error::generic("the watcher stopped")));
                 }
             };
             let paths = self.site_paths(event)?;
@@ -168,12 +162,10 @@ fn is_read(kind: EventKind) -> bool {
 
 /// Whether other folders can still be watched.
 fn is_about_one_folder(error: &Error) -> bool {
+    use std::io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
     match &error.kind {
         ErrorKind::PathNotFound => true,
-        ErrorKind::Io(error) => matches!(
-            error.kind(),
-            IoErrorKind::NotFound | IoErrorKind::NotADirectory | IoErrorKind::PermissionDenied
-        ),
+        ErrorKind::Io(error) => matches!(error.kind(), NotFound | NotADirectory | PermissionDenied),
         _ => false,
     }
 }

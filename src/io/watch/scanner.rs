@@ -69,33 +69,23 @@ impl Scanner {
     pub(super) fn scan(&mut self, paths: &BTreeSet<String>, watch: &mut WatchFolder) -> bool {
         // What a link amounts to is only known from a scan of the whole site.
         let is_whole = paths.contains("") || paths.len() > MAX_PATHS || self.must_poll();
-        if is_whole || !self.root.is_dir() {
-            return self.scan_all(watch);
-        }
-        let is_listed = |folder: &Path| folder.to_str().is_some_and(|folder| paths.contains(folder));
-        let is_nested = |path: &str| Path::new(path).ancestors().skip(1).any(is_listed);
-        let starts: Vec<&str> = paths.iter().map(String::as_str).filter(|path| !is_nested(path)).collect();
-        let survey = self.survey(&starts, watch);
-        if self.has_links {
-            return self.scan_all(watch);
-        }
-        let is_scanned = |path: &str| starts.iter().any(|start| is_at_or_below(path, start));
-        self.unreadable.retain(|diagnostic| !is_scanned(&diagnostic.path));
-        self.update(survey, &starts)
-    }
-
-    /// Scans the whole site. `true` if a file changed.
-    pub(super) fn scan_all(&mut self, watch: &mut WatchFolder) -> bool {
-        self.unreadable.clear();
         let root = load::find_root(&self.root);
         self.is_root_missing = root.is_err();
         if let Err(error) = root {
             // The files stay as they were: more use to an editor than none.
-            self.unreadable.push(
-                Diagnostic::error("rapporteur.toml", None, format!("{error:#}"))
-                    .help("put the folder of the site back in its place"),
-            );
+            let error = Diagnostic::error("rapporteur.toml", None, format!("{error:#}"));
+            self.unreadable = vec![error.help("put the folder of the site back in its place")];
             return false;
+        }
+        if !is_whole {
+            let contains = |folder: &Path| folder.to_str().is_some_and(|folder| paths.contains(folder));
+            let is_nested = |path: &str| Path::new(path).ancestors().skip(1).any(contains);
+            let starts: Vec<&str> =
+                paths.iter().map(String::as_str).filter(|path| !is_nested(path)).collect();
+            let survey = self.survey(&starts, watch);
+            if !self.has_links {
+                return self.update(survey, &starts);
+            }
         }
         watch("");
         self.has_links = false;
@@ -172,6 +162,8 @@ impl Scanner {
         };
         let files = survey.files.into_par_iter().with_min_len(MIN_FILES_PER_THREAD);
         let read: Vec<_> = files.filter_map(read_changed).collect();
+        let is_scanned = |path: &str| starts.iter().any(|start| is_at_or_below(path, start));
+        self.unreadable.retain(|diagnostic| !is_scanned(&diagnostic.path));
         self.unreadable.extend(survey.found);
         for (path, file) in read {
             if let Err(error) = &file
@@ -187,23 +179,22 @@ impl Scanner {
 
     /// Replaces a file, or removes it. `true` if it differs.
     fn set(&mut self, path: String, new: Option<TrackedFile>) -> bool {
+        if let (Some(old), Some(new)) = (self.files.get_mut(&path), &new)
+            && old.is_same(new)
+        {
+            // The old content stays: it is shared with the state that is shown.
+            (old.stamp, old.is_conclusive) = (new.stamp, new.is_conclusive);
+            return false;
+        }
         let old = match new {
-            Some(new) => match self.files.get_mut(&path) {
-                Some(old) if old.is_same(&new) => {
-                    // The old content stays: it is shared with the state that is shown.
-                    old.stamp = new.stamp;
-                    old.is_conclusive = new.is_conclusive;
-                    return false;
-                }
-                _ => self.files.insert(path.clone(), new),
-            },
-            None => match self.files.remove(&path) {
-                None => return false,
-                old => old,
-            },
+            Some(new) => self.files.insert(path.clone(), new),
+            None => self.files.remove(&path),
         };
-        self.changed.entry(path).or_insert(old);
-        true
+        let is_changed = old.is_some() || self.files.contains_key(&path);
+        if is_changed {
+            self.changed.entry(path).or_insert(old);
+        }
+        is_changed
     }
 }
 

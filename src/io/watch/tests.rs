@@ -129,7 +129,7 @@ impl TestSite {
     /// Receives batches until a file has a text.
     #[track_caller]
     fn wait_for_text(&mut self, path: &str, text: &str) {
-        self.wait_until(|site| site.files.get(path).is_some_and(|known| known == text));
+        self.wait_until(|site| site.files.get(path).is_some_and(|it| it == text));
     }
 
     /// Receives batches until a file is removed.

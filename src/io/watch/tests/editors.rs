@@ -1,4 +1,4 @@
-//! How programs write single files.
+//! Single files, written as different programs do.
 
 use std::io::Write;
 use std::sync::Arc;
@@ -6,11 +6,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::*;
 
-/// What an editor writes, and how.
+/// The text that is saved, and how.
 type Save<'a> = (&'a str, &'a dyn Fn(&TestSite));
 
 #[test]
-fn a_save_is_seen_however_an_editor_saves() {
+fn saves_of_common_editors_are_reported() {
     let mut site = TestSite::new();
     let file = "site/content/talks/1.md";
     let saves: [Save; 7] = [
@@ -55,12 +55,12 @@ fn a_save_is_seen_however_an_editor_saves() {
 }
 
 #[test]
-fn two_saves_within_a_moment_end_with_the_second() {
+fn the_second_of_two_saves_in_quick_succession_is_reported() {
     let mut site = TestSite::new();
     for round in 0..50 {
         let text = format!("{round:04}");
         site.write("site/content/talks/1.md", "none");
-        // Anywhere between the sign of the first and its being read.
+        // At any time between the first event and the scan.
         thread::sleep(Duration::from_millis(round % 17));
         site.write("site/content/talks/1.md", &text);
         site.wait_for_text("content/talks/1.md", &text);
@@ -68,7 +68,7 @@ fn two_saves_within_a_moment_end_with_the_second() {
 }
 
 #[test]
-fn what_editors_leave_lying_and_what_is_built_is_never_told() {
+fn temporary_files_and_built_files_are_not_reported() {
     let mut site = TestSite::new();
     for path in
         ["content/talks/.1.md.swp", "content/#1.md#", "content/.git/index", "public/index.html", "x.md"]
@@ -81,7 +81,7 @@ fn what_editors_leave_lying_and_what_is_built_is_never_told() {
 }
 
 #[test]
-fn a_file_that_is_only_touched_is_no_change_unless_it_is_copied() {
+fn a_new_modification_time_alone_is_a_change_of_copied_files_only() {
     let mut site = TestSite::new();
     let touch = |path: &str| {
         let file = fs::File::options().append(true).open(site.path(path)).expect("a file");
@@ -97,7 +97,7 @@ fn a_file_that_is_only_touched_is_no_change_unless_it_is_copied() {
 }
 
 #[test]
-fn what_changes_while_others_are_busy_is_told_when_they_ask() {
+fn changes_between_two_batches_are_in_the_second() {
     let folder = site();
     let root = folder.path().join("site");
     let (watcher, batch) =
@@ -114,16 +114,16 @@ fn what_changes_while_others_are_busy_is_told_when_they_ask() {
 }
 
 #[test]
-fn a_steady_stream_of_writes_does_not_starve_a_save() {
+fn a_steady_stream_of_writes_does_not_delay_a_save_for_ever() {
     let mut site = TestSite::new();
     let going_on = Arc::new(AtomicBool::new(true));
-    // So many that hardly a moment goes by without a write.
+    // So many that there is hardly a pause between events.
     let streams: Vec<_> = (0..4)
         .map(|number| {
             let log = site.path(&format!("site/static/{number}.log"));
             let going_on = Arc::clone(&going_on);
             thread::spawn(move || {
-                // Kept open: a file system may take its time over one that is closed.
+                // Kept open: closing a file may take long on some file systems.
                 let mut file = fs::File::create(log).expect("a file");
                 while going_on.load(Ordering::Relaxed) {
                     file.write_all(b"line").expect("a write");
@@ -132,7 +132,7 @@ fn a_steady_stream_of_writes_does_not_starve_a_save() {
             })
         })
         .collect();
-    // Until the stream is seen to flow.
+    // Until the stream has started.
     site.wait_until(|site| site.changed.len() > 8);
     site.write("site/content/talks/1.md", "saved");
     site.wait_for_text("content/talks/1.md", "saved");
@@ -144,7 +144,7 @@ fn a_steady_stream_of_writes_does_not_starve_a_save() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_that_becomes_something_else_is_a_finding_until_it_is_one_again() {
+fn a_file_that_is_replaced_by_a_pipe_is_an_error_until_it_is_a_file_again() {
     let mut site = TestSite::new();
     let path = site.path("site/content/talks/1.md");
     fs::remove_file(&path).expect("a file");

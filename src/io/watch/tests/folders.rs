@@ -1,9 +1,9 @@
-//! Folders that come, go and move, and many files at once.
+//! Folders that are created, removed and moved, and many files at once.
 
 use super::*;
 
 #[test]
-fn folders_are_followed_wherever_they_are_moved() {
+fn moved_folders_are_watched() {
     let mut site = TestSite::new();
     site.write("outside/deep/er/3.md", "three");
     site.rename("outside", "site/content/in");
@@ -21,7 +21,7 @@ fn folders_are_followed_wherever_they_are_moved() {
 }
 
 #[test]
-fn two_folders_that_change_places_do_so() {
+fn two_folders_may_exchange_their_names() {
     let mut site = TestSite::new();
     site.write("site/content/other/1.md", "other");
     site.wait_for_text("content/other/1.md", "other");
@@ -52,7 +52,7 @@ fn a_folder_may_become_a_file_and_a_file_a_folder() {
 }
 
 #[test]
-fn the_folders_that_make_a_site_may_come_late_and_be_replaced() {
+fn top_level_folders_may_be_created_late_and_replaced() {
     let mut site = TestSite::new();
     site.write("site/themes/mine/templates/page.html", "page");
     site.wait_for_text("themes/mine/templates/page.html", "page");
@@ -70,11 +70,11 @@ fn the_folders_that_make_a_site_may_come_late_and_be_replaced() {
 }
 
 #[test]
-fn the_site_itself_may_be_replaced() {
+fn the_root_may_be_replaced() {
     let mut site = TestSite::new();
     site.rename("site", "old");
     site.wait_until(|site| site.unreadable.len() == 1 && site.unreadable[0].starts_with("rapporteur.toml: "));
-    assert_eq!(site.files["content/talks/1.md"], "one", "what was there last is kept until more is known");
+    assert_eq!(site.files["content/talks/1.md"], "one", "the last state is kept");
     site.write("new/rapporteur.toml", "new");
     site.write("new/content/talks/9.md", "nine");
     site.rename("new", "site");
@@ -82,14 +82,14 @@ fn the_site_itself_may_be_replaced() {
     assert_eq!(site.files["content/talks/9.md"], "nine");
     site.write("site/content/talks/9.md", "edited");
     site.wait_for_text("content/talks/9.md", "edited");
-    site.write("old/content/talks/1.md", "of no account");
+    site.write("old/content/talks/1.md", "not part of the site");
     site.write("site/content/talks/9.md", "edited again");
     site.wait_for_text("content/talks/9.md", "edited again");
     assert!(!site.files.contains_key("content/talks/1.md"));
 }
 
 #[test]
-fn a_site_that_is_moved_with_all_around_it_is_missed_and_found_again() {
+fn a_root_that_is_moved_with_its_parent_is_missing_until_it_is_moved_back() {
     let outer = tempfile::tempdir().expect("a temporary folder");
     let around = outer.path().join("around");
     fs::create_dir(&around).expect("a folder");
@@ -101,14 +101,14 @@ fn a_site_that_is_moved_with_all_around_it_is_missed_and_found_again() {
     fs::rename(&around, &moved).expect("a move");
     write(&moved.join(below), "edited at its new place");
     site.wait_until(|site| !site.unreadable.is_empty());
-    assert_eq!(site.files["content/talks/1.md"], "one", "what was there last is kept until more is known");
+    assert_eq!(site.files["content/talks/1.md"], "one", "the last state is kept");
     fs::rename(&moved, &around).expect("a move");
     site.wait_for_text("content/talks/1.md", "edited at its new place");
     site.wait_for_all();
 }
 
 #[test]
-fn no_file_is_missed_when_thousands_come_at_once() {
+fn thousands_of_changes_at_once_are_reported() {
     let mut site = TestSite::new();
     for number in 0..2000 {
         site.write(&format!("site/content/s{}/t{}/{number}.md", number % 40, number % 7), "new");
@@ -125,7 +125,7 @@ fn no_file_is_missed_when_thousands_come_at_once() {
 }
 
 #[test]
-fn a_change_of_branch_is_followed_back_and_forth() {
+fn repeated_branch_switches_are_reported() {
     let mut site = TestSite::new();
     for round in 0..6 {
         for number in 0..150 {
@@ -145,15 +145,15 @@ fn a_change_of_branch_is_followed_back_and_forth() {
 }
 
 #[test]
-fn nothing_is_missed_in_a_storm_of_moving_folders() {
+fn concurrent_moves_of_folders_are_reported() {
     let mut site = TestSite::new();
-    let storms: Vec<_> = (0..3)
-        .map(|storm| {
-            let base = site.path(&format!("site/content/storm{storm}"));
+    let threads: Vec<_> = (0..3)
+        .map(|number| {
+            let base = site.path(&format!("site/content/tree{number}"));
             thread::spawn(move || {
                 for step in 0..120_usize {
                     let at = |number: usize| base.join(format!("{}/{}", number % 5, number % 3));
-                    // Some of these cannot be done, which is as well.
+                    // Some of these fail, which does not matter.
                     let _ = fs::create_dir_all(at(step));
                     let _ = fs::write(at(step).join("1.md"), format!("{step}"));
                     let _ = fs::rename(at(step * 7), at(step * 11 + 1));
@@ -167,8 +167,8 @@ fn nothing_is_missed_in_a_storm_of_moving_folders() {
             })
         })
         .collect();
-    for storm in storms {
-        storm.join().expect("a storm");
+    for thread in threads {
+        thread.join().expect("no panic");
     }
     site.wait_for_all();
 }

@@ -1,4 +1,4 @@
-//! Content that lies elsewhere.
+//! Symbolic links.
 
 use std::os::unix::fs::symlink;
 
@@ -21,7 +21,7 @@ impl TestSite {
 }
 
 #[test]
-fn a_linked_file_is_followed_to_where_it_lies() {
+fn changes_of_linked_files_are_reported() {
     let mut site = TestSite::following();
     site.write("elsewhere/3.md", "three");
     site.link("site/content/talks/3.md", "elsewhere/3.md");
@@ -44,7 +44,7 @@ fn a_linked_file_is_followed_to_where_it_lies() {
 }
 
 #[test]
-fn a_linked_folder_is_followed_to_where_it_lies() {
+fn changes_in_linked_folders_are_reported() {
     let mut site = TestSite::following();
     site.write("elsewhere/deep/3.md", "three");
     site.link("site/content/linked", "elsewhere");
@@ -68,7 +68,7 @@ fn a_linked_folder_is_followed_to_where_it_lies() {
 }
 
 #[test]
-fn a_link_on_the_way_to_a_link_is_followed_too() {
+fn changes_of_links_to_links_are_reported() {
     let mut site = TestSite::following();
     site.write("one/deep/3.md", "first");
     site.write("two/deep/3.md", "second");
@@ -80,7 +80,7 @@ fn a_link_on_the_way_to_a_link_is_followed_too() {
 }
 
 #[test]
-fn what_is_at_two_paths_changes_at_both() {
+fn a_change_of_a_file_with_two_paths_is_reported_for_both() {
     let mut site = TestSite::new();
     site.link("site/content/mirror", "site/content/talks");
     site.link("site/content/alone.md", "site/content/talks/1.md");
@@ -95,7 +95,7 @@ fn what_is_at_two_paths_changes_at_both() {
 }
 
 #[test]
-fn a_loop_is_a_finding_until_it_is_opened() {
+fn a_loop_of_links_is_an_error_until_it_is_removed() {
     let mut site = TestSite::new();
     site.link("site/content/talks/up", "site/content");
     site.wait_for_all();
@@ -107,7 +107,7 @@ fn a_loop_is_a_finding_until_it_is_opened() {
 }
 
 #[test]
-fn a_site_behind_a_link_is_followed_when_the_link_leads_elsewhere() {
+fn a_root_that_is_a_link_may_be_changed() {
     let folder = site();
     fs::rename(folder.path().join("site"), folder.path().join("release1")).expect("a move");
     symlink("release1", folder.path().join("site")).expect("a link");
@@ -125,7 +125,7 @@ fn a_site_behind_a_link_is_followed_when_the_link_leads_elsewhere() {
 }
 
 #[test]
-fn a_link_that_leads_out_is_followed_as_soon_as_the_configuration_allows_it_and_no_longer() {
+fn links_out_of_the_site_are_followed_while_the_configuration_allows_it() {
     let mut site = TestSite::new();
     site.write("elsewhere/3.md", "three");
     site.link("site/content/linked", "elsewhere");

@@ -98,18 +98,29 @@ fn take(site: &TestSite, step: &Step) {
     };
 }
 
+/// Takes the steps of each round, and waits until all changes are reported.
+fn take_all(site: &mut TestSite, rounds: &[Vec<Step>]) {
+    for steps in rounds {
+        for step in steps {
+            take(site, step);
+        }
+        site.wait_for_all();
+    }
+}
+
+fn config() -> ProptestConfig {
+    ProptestConfig { cases: 30, max_shrink_iters: 20, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 30, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn events_are_enough_without_links(
         rounds in prop::collection::vec(prop::collection::vec(step(0), 1..8), 1..5),
     ) {
         let mut site = start(NEVER);
-        for steps in &rounds {
-            steps.iter().for_each(|step| take(&site, step));
-            site.wait_for_all();
-        }
+        take_all(&mut site, &rounds);
     }
 
     #[test]
@@ -117,9 +128,6 @@ proptest! {
         rounds in prop::collection::vec(prop::collection::vec(step(3), 1..8), 1..5),
     ) {
         let mut site = start(Duration::from_millis(20));
-        for steps in &rounds {
-            steps.iter().for_each(|step| take(&site, step));
-            site.wait_for_all();
-        }
+        take_all(&mut site, &rounds);
     }
 }
