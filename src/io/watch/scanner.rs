@@ -160,8 +160,13 @@ impl Scanner {
             let tracked = self.files.get(&path).filter(|_| !starts.contains(&path.as_str()));
             read(&self.root, &path, tracked).transpose().map(|file| (path, file))
         };
-        let files = survey.files.into_par_iter().with_min_len(MIN_FILES_PER_THREAD);
-        let read: Vec<_> = files.filter_map(read_changed).collect();
+        // For few files, rayon would start threads that stay.
+        let read: Vec<_> = if survey.files.len() < MIN_FILES_PER_THREAD {
+            survey.files.into_iter().filter_map(read_changed).collect()
+        } else {
+            let files = survey.files.into_par_iter().with_min_len(MIN_FILES_PER_THREAD);
+            files.filter_map(read_changed).collect()
+        };
         let is_scanned = |path: &str| starts.iter().any(|start| is_at_or_below(path, start));
         self.unreadable.retain(|diagnostic| !is_scanned(&diagnostic.path));
         self.unreadable.extend(survey.found);
