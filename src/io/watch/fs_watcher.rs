@@ -1,8 +1,8 @@
 //! Collects events of the system's file watcher, mapped to paths of a site and debounced.
 //!
 //! An event is only a signal to scan a path: it says neither what has changed nor that anything has.
-//! `notify` is used without one of its debouncers, which delay each path by a fixed time instead of
-//! waiting until all paths are quiet, and look at their queues at short intervals even while idle.
+//! `notify-debouncer-full` is not used: it emits each event after a fixed time, instead of all events
+//! when there is a pause, and wakes up every few milliseconds even if there are none.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -229,3 +229,27 @@ fn read(root: &Path, path: &str, tracked: Option<&TrackedFile>) -> io::Result<Op
 fn is_at_or_below(path: &str, start: &str) -> bool {
     path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_missing_from_a_listing_is_removed_only_if_it_does_not_exist() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let content = folder.path().join("content");
+        fs::create_dir(&content).expect("a folder");
+        for name in ["a.md", "b.md", "room.jpg"] {
+            fs::write(content.join(name), "text").expect("a file");
+        }
+        let mut scanner = Scanner::new(folder.path().to_owned());
+        scanner.scan(&[String::new()].into(), &mut |_| {});
+        assert_eq!(scanner.take_changes().expect("changes").0.len(), 3);
+        fs::remove_file(content.join("b.md")).expect("a file");
+        scanner.update(Survey::default(), &walk::TOPS);
+        let (changes, _) = scanner.take_changes().expect("changes");
+        assert!(matches!(&changes[..], [Change::Gone(path)] if path == "content/b.md"), "{changes:?}");
+    }
+}

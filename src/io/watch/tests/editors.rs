@@ -68,6 +68,28 @@ fn the_second_of_two_saves_in_quick_succession_is_reported() {
 }
 
 #[test]
+fn a_file_that_is_emptied_and_filled_is_reported_once() {
+    let mut site = TestSite::new();
+    let mut is_measured = false;
+    for round in 0..10 {
+        let text = format!("filled {round}");
+        site.changed.clear();
+        let start = Instant::now();
+        site.write("site/content/talks/1.md", "");
+        // Later than the first scan.
+        thread::sleep(DEBOUNCE * 2);
+        site.write("site/content/talks/1.md", &text);
+        let is_in_time = start.elapsed() < EMPTY_FILE_DELAY;
+        site.wait_for_text("content/talks/1.md", &text);
+        assert!(!is_in_time || site.changed.len() == 1, "{:?}", site.changed);
+        is_measured |= is_in_time;
+    }
+    assert!(is_measured, "the system is too slow for this test");
+    site.write("site/content/talks/1.md", "");
+    site.wait_for_text("content/talks/1.md", "");
+}
+
+#[test]
 fn temporary_files_and_built_files_are_not_reported() {
     let mut site = TestSite::new();
     for path in

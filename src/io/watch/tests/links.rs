@@ -95,6 +95,17 @@ fn a_change_of_a_file_with_two_paths_is_reported_for_both() {
 }
 
 #[test]
+fn a_folder_is_watched_after_a_link_to_it_is_removed() {
+    let mut site = TestSite::new();
+    site.link("site/content/mirror", "site/content/talks");
+    site.wait_for_text("content/mirror/1.md", "one");
+    fs::remove_file(site.path("site/content/mirror")).expect("a link");
+    site.wait_for_removal("content/mirror/1.md");
+    site.write("site/content/talks/1.md", "edited");
+    site.wait_for_text("content/talks/1.md", "edited");
+}
+
+#[test]
 fn a_loop_of_links_is_an_error_until_it_is_removed() {
     let mut site = TestSite::new();
     site.link("site/content/talks/up", "site/content");
