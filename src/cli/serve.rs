@@ -15,7 +15,7 @@ use crate::cli::console::Console;
 use crate::cli::report::report;
 use crate::diagnostic::Diagnostic;
 use crate::io::serve::{self, Settings};
-use crate::io::watch::{Batch, Manner, Watched};
+use crate::io::watch::{Batch, SiteWatcher, WatchMode};
 use crate::site::workspace::{Snapshot, Workspace};
 use crate::site::{EmbargoPolicy, Embargoes, Overrides};
 use lines::{Cause, TerminalLines};
@@ -56,9 +56,9 @@ pub(super) fn run(
     let embargoes = Embargoes { kept: EmbargoPolicy::Marked, ..overrides.embargoes };
     let mut studio = Workspace::new(atlas::atlas(), Overrides { embargoes, ..overrides });
     let mut lines = TerminalLines::new(console, &root);
-    let (watched, first) = Watched::start(&root, manner(asked))?;
+    let (watcher, first) = SiteWatcher::start(&root, watch_mode(asked))?;
     let (sender, waiting) = channel();
-    news::watch(watched, sender.clone())?;
+    news::watch(watcher, sender.clone())?;
     let inspector = news::inspect(root.clone(), sender)?;
     remark(console, &first)?;
     // Said anew with every batch: what is known of files that cannot be read.
@@ -106,8 +106,8 @@ pub(super) fn run(
     }
 }
 
-fn manner(asked: &args::Serve) -> Manner {
-    asked.poll.map_or(Manner::Events, Manner::Polling)
+fn watch_mode(asked: &args::Serve) -> WatchMode {
+    asked.poll.map_or(WatchMode::Events, WatchMode::Poll)
 }
 
 /// One change: into the studio, onto the screen, and said.

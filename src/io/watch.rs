@@ -1,15 +1,15 @@
-//! Watches a site's files, and tells what has become different.
+//! Watches the files of a site, and reports what has changed in them.
 //!
-//! What a watcher reports is only where to look; what differs is what differs on the disk from what
-//! is known. So nothing depends on how an editor saves, and what was missed once is found later.
+//! Events of the system only say when to scan; a change is a difference between two scans. So it does
+//! not matter how an editor saves a file, and what one scan misses the next one finds.
 
-mod eyes;
-mod known;
-mod places;
+mod fs_watcher;
+mod scanner;
 pub(in crate::io) mod stamp;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -18,29 +18,28 @@ use anyhow::Context;
 use crate::diagnostic::Diagnostic;
 use crate::io::load;
 use crate::site::workspace::Change;
-use eyes::{Blind, Eyes, Seen, Span};
-use known::Known;
+use fs_watcher::{FsWatcher, WatchError};
+use scanner::Scanner;
 
-/// How long nothing must happen before a change is taken to be complete.
-const QUIET: Duration = Duration::from_millis(12);
-/// How long changes may follow each other until they are reported all the same.
-const PATIENCE: Duration = Duration::from_millis(200);
-/// How long a file that has become empty may be about to be filled: many editors empty it first.
-const HOLD: Duration = Duration::from_millis(40);
-/// How often to look where the system does not tell of changes.
-const INTERVAL: Duration = Duration::from_millis(500);
-/// Longer than any file system takes to tell two changes apart.
-const AFTERMATH: Duration = Duration::from_millis(2100);
-/// How long changes may put that off.
-const PUT_OFF: Duration = Duration::from_secs(20);
+/// How long no event must come before a change is taken to be complete.
+const DEBOUNCE: Duration = Duration::from_millis(12);
+/// How long events may follow each other until changes are reported all the same.
+const MAX_DEBOUNCE: Duration = Duration::from_millis(200);
+/// How long an emptied file is given to be filled: many editors truncate a file before they write it.
+const EMPTY_FILE_DELAY: Duration = Duration::from_millis(40);
+/// How often to scan for changes that there are no events for.
+const POLL_INTERVAL: Duration = Duration::from_millis(500);
+/// How long after a change everything is scanned once more, in case that an event was missed: longer
+/// than the resolution of any file system's clock.
+const RESCAN_DELAY: Duration = Duration::from_millis(2100);
 
-/// How changes are noticed.
+/// How changes are detected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Manner {
-    /// The system tells of them.
+pub enum WatchMode {
+    /// By events of the system.
     Events,
-    /// By looking at intervals: for folders of other machines, of which the system does not tell.
-    Polling(Duration),
+    /// By scanning at intervals: for network drives and containers, where there may be no events.
+    Poll(Duration),
 }
 
 /// What changed since the last batch.
@@ -48,207 +47,162 @@ pub enum Manner {
 pub struct Batch {
     /// Files that are new, different or gone, sorted by path, each once.
     pub changes: Vec<Change>,
-    /// All that is known now of files that cannot be read, sorted: the whole list.
+    /// All files that cannot be read, changed or not, sorted.
     pub unreadable: Vec<Diagnostic>,
-    /// When the first sign of the change was seen; for figures only.
+    /// When the first event of the change was received; for figures only.
     pub seen: Instant,
-    /// Remarks for the terminal, said once each.
+    /// Messages for the terminal.
     pub remarks: Vec<String>,
 }
 
-/// A site that is being watched.
-pub struct Watched {
-    known: Known,
-    sight: Sight,
-    check: Option<Check>,
-    /// How long after a change everything is looked at once more.
-    aftermath: Duration,
+/// Watches a site until it is dropped.
+pub struct SiteWatcher {
+    root: PathBuf,
+    scanner: Scanner,
+    /// `None` while polling.
+    watcher: Option<FsWatcher>,
+    poll_interval: Duration,
+    rescan_delay: Duration,
+    /// When everything is scanned once more.
+    rescan_at: Option<Instant>,
     remarks: Vec<String>,
 }
 
-enum Sight {
-    Told(Eyes),
-    Looking(Duration),
-}
-
-/// A look everywhere that is due, in case that anything was missed.
-#[derive(Clone, Copy)]
-struct Check {
-    due: Instant,
-    /// When the first change put it off.
-    since: Instant,
-}
-
-/// Where to look.
-#[derive(Default)]
-struct Hints {
-    paths: BTreeSet<String>,
-    everywhere: bool,
-    span: Option<Span>,
-}
-
-impl Watched {
-    /// Begins to watch, then reads everything: what changes while it is read is not missed.
-    pub fn start(root: &Path, manner: Manner) -> anyhow::Result<(Self, Batch)> {
-        Self::start_with(root, manner, AFTERMATH)
+impl SiteWatcher {
+    /// Starts watching, then reads the site, so that no change in between is missed. The batch contains
+    /// all files.
+    pub fn start(root: &Path, mode: WatchMode) -> anyhow::Result<(Self, Batch)> {
+        Self::start_with(root, mode, POLL_INTERVAL, RESCAN_DELAY)
     }
 
-    fn start_with(root: &Path, manner: Manner, aftermath: Duration) -> anyhow::Result<(Self, Batch)> {
+    fn start_with(
+        root: &Path,
+        mode: WatchMode,
+        poll_interval: Duration,
+        rescan_delay: Duration,
+    ) -> anyhow::Result<(Self, Batch)> {
         load::find_root(root)?;
         let seen = Instant::now();
-        let known = std::path::absolute(root).and_then(Known::nothing);
-        let known = known.with_context(|| format!("could not find the folder {}", root.display()))?;
-        let mut watched =
-            Self { known, sight: Sight::Looking(INTERVAL), check: None, aftermath, remarks: Vec::new() };
-        match manner {
-            Manner::Polling(interval) => watched.sight = Sight::Looking(interval.max(QUIET)),
-            Manner::Events => match Eyes::open() {
-                Ok(eyes) => watched.sight = Sight::Told(eyes),
-                Err(blind) => watched.lose_sight(blind),
+        let root = std::path::absolute(root)
+            .with_context(|| format!("could not find the folder {}", root.display()))?;
+        let mut watcher = Self {
+            scanner: Scanner::new(root.clone()),
+            root,
+            watcher: None,
+            poll_interval,
+            rescan_delay,
+            rescan_at: None,
+            remarks: Vec::new(),
+        };
+        match mode {
+            WatchMode::Poll(interval) => watcher.poll_interval = interval.max(DEBOUNCE),
+            WatchMode::Events => match FsWatcher::open() {
+                Ok(events) => watcher.watcher = Some(events),
+                Err(error) => watcher.fall_back(error),
             },
         }
-        watched.look(&Hints { everywhere: true, ..Hints::default() });
-        watched.expect_check();
-        let batch = watched.batch(seen);
-        Ok((
-            watched,
-            batch.unwrap_or(Batch { changes: Vec::new(), unreadable: Vec::new(), seen, remarks: Vec::new() }),
-        ))
+        watcher.scan_all();
+        watcher.rescan_at = Some(Instant::now() + rescan_delay);
+        let changes = watcher.scanner.take_changes().unwrap_or_default();
+        let batch = watcher.batch(changes, seen);
+        Ok((watcher, batch))
     }
 
-    /// Waits until something differs, and then until things are quiet.
-    #[expect(clippy::should_implement_trait, reason = "it has no end, and may fail")]
-    pub fn next(&mut self) -> anyhow::Result<Batch> {
+    /// Waits until something has changed, and until the change is complete.
+    pub fn next_batch(&mut self) -> Batch {
         loop {
-            let seen = match self.sight {
-                Sight::Told(_) => self.next_sign(),
-                Sight::Looking(interval) => self.next_interval(interval),
-            };
-            if let Some(batch) = self.batch(seen) {
-                return Ok(batch);
+            let seen = if self.watcher.is_some() { self.wait_for_events() } else { self.poll() };
+            if self.scanner.has_emptied_file() {
+                thread::sleep(EMPTY_FILE_DELAY);
+                self.scan(&self.scanner.changed_paths());
+            }
+            if let Some(changes) = self.scanner.take_changes() {
+                self.rescan_at.get_or_insert_with(|| Instant::now() + self.rescan_delay);
+                return self.batch(changes, seen);
             }
         }
     }
 
-    /// Waits until the system tells of something and things are quiet again, or until a check is due,
-    /// and looks.
-    fn next_sign(&mut self) -> Instant {
-        let mut hints = Hints::default();
-        loop {
-            let due = match hints.span {
-                Some(span) => Some(completion(span)),
-                None => self.check.map(|check| check.due),
-            };
-            if due.is_some_and(|due| due <= Instant::now()) {
-                break;
+    /// Waits for events, or until a scan is due, and scans. Returns when the first event was received.
+    fn wait_for_events(&mut self) -> Instant {
+        let Some(watcher) = &mut self.watcher else { return Instant::now() };
+        let rescan_in = self.rescan_at.map(|at| at.saturating_duration_since(Instant::now()));
+        let timeout = rescan_in.map_or(self.poll_interval, |rescan_in| rescan_in.min(self.poll_interval));
+        let events = match watcher.wait(timeout) {
+            Ok(events) => events,
+            Err(error) => {
+                self.fall_back(error);
+                self.scan_all();
+                return Instant::now();
             }
-            let Sight::Told(eyes) = &mut self.sight else { break };
-            let seen = eyes.wait(due);
-            if let Some(blind) = seen.blind.clone() {
-                self.lose_sight(blind);
-                hints.everywhere = true;
-                break;
-            }
-            hints.add(seen, &self.known);
-        }
+        };
         let now = Instant::now();
-        let checks = hints.span.is_none() || self.check.is_some_and(|check| check.since + PUT_OFF <= now);
-        hints.everywhere |= checks;
-        if checks {
-            self.check = None;
+        if self.rescan_at.is_some_and(|at| at <= now) {
+            self.rescan_at = None;
+            watcher.reset();
+            self.scan_all();
+        } else if let Some(events) = &events {
+            self.scan(&events.paths);
+        } else if self.update_root() || self.scanner.must_poll() {
+            self.scan_all();
         }
-        let mut found = self.look(&hints);
-        if self.known.has_emptied() {
-            thread::sleep(HOLD);
-            found |= self.look(&Hints { paths: self.known.changed(), ..Hints::default() });
-        }
-        if found || !checks || self.known.is_lost() {
-            self.expect_check();
-        }
-        hints.span.map_or(now, |span| span.first)
+        events.map_or(now, |events| events.first)
     }
 
-    /// Waits for a while, looks everywhere, and waits on until what has changed is quiet.
-    fn next_interval(&mut self, interval: Duration) -> Instant {
-        thread::sleep(interval);
+    /// Waits for one interval and scans, repeatedly while files are still being changed. Returns when the
+    /// scan began.
+    fn poll(&mut self) -> Instant {
+        thread::sleep(self.poll_interval);
         let seen = Instant::now();
-        let mut changing = self.look(&Hints { everywhere: true, ..Hints::default() });
-        while changing && seen.elapsed() < PATIENCE {
-            thread::sleep(QUIET);
-            changing = self.look(&Hints { paths: self.known.changed(), ..Hints::default() });
+        let mut is_changing = self.scan_all();
+        while is_changing && seen.elapsed() < MAX_DEBOUNCE {
+            thread::sleep(DEBOUNCE);
+            is_changing = self.scan(&self.scanner.changed_paths());
         }
         seen
     }
 
-    /// Looks, and says whether any file was different.
-    fn look(&mut self, hints: &Hints) -> bool {
-        let mut trouble = None;
-        let sight = &mut self.sight;
-        let mut watch = |folder: &Path, reach| {
-            if let Sight::Told(eyes) = sight
-                && trouble.is_none()
+    /// Scans the whole site. `true` if a file changed.
+    fn scan_all(&mut self) -> bool {
+        self.scan(&BTreeSet::from([String::new()]))
+    }
+
+    /// Scans what is at or below some paths, and watches the folders there. `true` if a file changed.
+    fn scan(&mut self, paths: &BTreeSet<String>) -> bool {
+        if self.update_root() {
+            return self.scan_all();
+        }
+        let mut error: Option<WatchError> = None;
+        let mut watch = |folder: &str| {
+            if let Some(watcher) = &mut self.watcher
+                && error.is_none()
             {
-                trouble = eyes.turn_to(folder, reach).err();
+                error = watcher.watch(folder).err();
             }
         };
-        let before = self.known.revision();
-        if hints.everywhere {
-            self.known.look_everywhere(&hints.paths, &mut watch);
-        } else {
-            self.known.look(&hints.paths, &mut watch);
+        let is_changed = self.scanner.scan(paths, &mut watch);
+        if let Some(error) = error {
+            self.fall_back(error);
         }
-        if let Some(blind) = trouble {
-            self.lose_sight(blind);
-        }
-        self.known.revision() != before
+        is_changed
     }
 
-    /// From now on the system is not relied on.
-    fn lose_sight(&mut self, blind: Blind) {
-        self.sight = Sight::Looking(INTERVAL);
-        self.remarks.push(blind.0);
+    /// `true` if the root has come to lie elsewhere: a folder around it was moved, or is a link that was
+    /// changed. No watched folder has an event for that.
+    fn update_root(&mut self) -> bool {
+        // Empty while there is no root.
+        let root = || fs::canonicalize(&self.root).unwrap_or_default();
+        self.watcher.as_mut().is_some_and(|watcher| watcher.set_root(root()))
     }
 
-    fn expect_check(&mut self) {
-        let now = Instant::now();
-        let since = self.check.map_or(now, |check| check.since);
-        let wait = if self.known.is_lost() { INTERVAL } else { self.aftermath };
-        self.check = Some(Check { due: now + wait, since });
+    /// Polls from now on.
+    fn fall_back(&mut self, error: WatchError) {
+        self.watcher = None;
+        self.remarks.push(error.0);
     }
 
-    /// What has come to differ, if anything has.
-    fn batch(&mut self, seen: Instant) -> Option<Batch> {
-        let difference = self.known.difference()?;
-        let remarks = std::mem::take(&mut self.remarks);
-        Some(Batch { changes: difference.changes, unreadable: difference.unreadable, seen, remarks })
-    }
-}
-
-/// When changes that were seen over some time are taken to be complete.
-fn completion(changes: Span) -> Instant {
-    (changes.last + QUIET).min(changes.first + PATIENCE)
-}
-
-impl Hints {
-    /// Adds what has to do with the site.
-    fn add(&mut self, seen: Seen, known: &Known) {
-        for (place, span) in seen.places {
-            let paths = known.paths_at(&place);
-            match paths {
-                Some(paths) if paths.is_empty() => continue,
-                Some(paths) => self.paths.extend(paths),
-                None => self.everywhere = true,
-            }
-            self.note(span);
-        }
-        if let Some(span) = seen.somewhere {
-            self.everywhere = true;
-            self.note(span);
-        }
-    }
-
-    fn note(&mut self, span: Span) {
-        self.span = Some(self.span.map_or(span, |known| known.join(span)));
+    fn batch(&mut self, (changes, unreadable): (Vec<Change>, Vec<Diagnostic>), seen: Instant) -> Batch {
+        Batch { changes, unreadable, seen, remarks: std::mem::take(&mut self.remarks) }
     }
 }
 

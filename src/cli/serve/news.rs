@@ -9,7 +9,7 @@ use anyhow::bail;
 
 use crate::diagnostic::Diagnostic;
 use crate::io::inspect::InspectionCache;
-use crate::io::watch::{Batch, Watched};
+use crate::io::watch::{Batch, SiteWatcher};
 use crate::site::workspace::Snapshot;
 use crate::time::moment::Moment;
 
@@ -28,16 +28,10 @@ pub(super) enum Event {
 }
 
 /// Sends the changes of a site's files, one batch after the other, from a thread that waits for them.
-pub(super) fn watch(mut watched: Watched, news: Sender<anyhow::Result<Event>>) -> anyhow::Result<()> {
-    std::thread::Builder::new().name("watch".into()).spawn(move || {
-        loop {
-            let batch = watched.next();
-            let is_last = batch.is_err();
-            if news.send(batch.map(Event::Files)).is_err() || is_last {
-                return;
-            }
-        }
-    })?;
+pub(super) fn watch(mut watcher: SiteWatcher, news: Sender<anyhow::Result<Event>>) -> anyhow::Result<()> {
+    std::thread::Builder::new()
+        .name("watch".into())
+        .spawn(move || while news.send(Ok(Event::Files(watcher.next_batch()))).is_ok() {})?;
     Ok(())
 }
 

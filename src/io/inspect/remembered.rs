@@ -42,7 +42,7 @@ impl InspectionCache {
                 Some(known) => known.found.clone(),
                 None => inspected(root, source),
             };
-            Some(((*source).to_owned(), InspectedFile { stamp, proven: stamp.is_proof(taken), found }))
+            Some(((*source).to_owned(), InspectedFile { stamp, proven: stamp.is_conclusive(taken), found }))
         };
         let sources: Vec<&str> = sources.collect();
         // Shared out from a thread of no pool, even one file would start threads that stay.

@@ -1,5 +1,4 @@
-//! What a file system says of a file without reading it: enough to tell that it was changed, never
-//! that it was not.
+//! File metadata that is compared to detect changes without reading a file.
 
 use std::fs::{self, Metadata};
 #[cfg(unix)]
@@ -7,25 +6,24 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-/// The coarsest clock that a file system keeps (FAT).
-const TICK: Duration = Duration::from_secs(2);
+/// The coarsest resolution of modification times of any file system (FAT).
+const MAX_RESOLUTION: Duration = Duration::from_secs(2);
 
 /// Two different stamps of a path mean that the file was changed or replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::io) struct Stamp {
     size: u64,
     modified: Option<SystemTime>,
-    /// When anything about the file was changed, be it its name; nothing if the system keeps no such
-    /// record.
+    /// The time of the last status change (`ctime`) since the Unix epoch; `None` except on Unix.
     changed: Option<Duration>,
-    /// The device and the number of the file on it, likewise.
+    /// The device and the inode; `None` except on Unix.
     identity: Option<(u64, u64)>,
 }
 
 impl Stamp {
-    /// The stamp of the file at a place, or at the end of the links there.
-    pub(in crate::io) fn at(place: &Path) -> std::io::Result<Self> {
-        let metadata = fs::metadata(place)?;
+    /// The stamp of a file. Follows links.
+    pub(in crate::io) fn at(path: &Path) -> std::io::Result<Self> {
+        let metadata = fs::metadata(path)?;
         Ok(Self {
             size: metadata.len(),
             modified: metadata.modified().ok(),
@@ -37,11 +35,11 @@ impl Stamp {
         })
     }
 
-    /// Whether the same stamp at a later time proves the same file, if this one was taken at a given
-    /// time: a second change within one tick of the file system's clock does not show.
-    pub(in crate::io) fn is_proof(&self, taken: SystemTime) -> bool {
+    /// Whether an equal stamp at a later time means an unchanged file, given when this one was taken: a
+    /// second change within the resolution of the file system's clock leaves the stamp as it is.
+    pub(in crate::io) fn is_conclusive(&self, taken: SystemTime) -> bool {
         let changed = self.changed.and_then(|changed| SystemTime::UNIX_EPOCH.checked_add(changed));
-        let is_old = |time| taken.duration_since(time).is_ok_and(|age| age > TICK);
+        let is_old = |time| taken.duration_since(time).is_ok_and(|age| age > MAX_RESOLUTION);
         [self.modified, changed].into_iter().flatten().all(is_old)
     }
 }
@@ -62,19 +60,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stamp_proves_nothing_before_the_coarsest_clock_has_moved_on() {
+    fn a_stamp_is_conclusive_only_after_the_maximum_clock_resolution() {
         let file = tempfile::NamedTempFile::new().expect("a file");
         let stamp = Stamp::at(file.path()).expect("a stamp");
         let written = stamp.modified.expect("a time");
-        assert!(!stamp.is_proof(written));
-        assert!(!stamp.is_proof(written + TICK));
-        assert!(stamp.is_proof(written + TICK * 2));
+        assert!(!stamp.is_conclusive(written));
+        assert!(!stamp.is_conclusive(written + MAX_RESOLUTION));
+        assert!(stamp.is_conclusive(written + MAX_RESOLUTION * 2));
         // As after a clock was set back.
-        assert!(!stamp.is_proof(written - TICK * 2));
+        assert!(!stamp.is_conclusive(written - MAX_RESOLUTION * 2));
     }
 
     #[test]
-    fn a_file_that_takes_the_place_of_another_has_another_stamp() {
+    fn a_file_that_replaces_another_has_a_different_stamp() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let (old, new) = (folder.path().join("old"), folder.path().join("new"));
         fs::write(&old, "a").expect("a file");

@@ -1,12 +1,14 @@
-//! What is told when files are changed as editors and other programs change them.
+//! Tests of the watcher on real folders, with the system's own events.
 //!
-//! With the system's own watcher, on real folders. What a test waits for comes in moments, or never.
+//! What a test waits for comes within milliseconds, or never.
 
 mod editors;
 mod folders;
 mod limits;
 #[cfg(unix)]
 mod links;
+#[cfg(unix)]
+mod random;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,21 +20,21 @@ use tempfile::TempDir;
 use super::*;
 use crate::source::{Content, File};
 
-/// Longer than anything takes on the slowest machine.
+/// How long a test waits for a change on the slowest machine.
 const LIMIT: Duration = Duration::from_secs(30);
-/// No check: what is seen was told, not found by chance.
+/// No delayed rescan: changes are found because of events, not by chance.
 const NEVER: Duration = Duration::from_secs(3600);
 
-/// A watched site in the folder `site`, and room for other things beside it.
-struct Desk {
+/// A watched site in the folder `site` of a temporary folder.
+struct TestSite {
     folder: TempDir,
     batches: Receiver<Batch>,
-    /// The files as the batches have it; of copied ones nothing.
+    /// The files as the batches have them; copied ones without their content.
     files: BTreeMap<String, String>,
     unreadable: Vec<String>,
     remarks: Vec<String>,
-    /// The paths of all changes after the start, in their order.
-    told: Vec<String>,
+    /// The paths of all changes after the start, in order.
+    changed: Vec<String>,
 }
 
 /// A folder with a small site in it.
@@ -50,32 +52,32 @@ fn write(path: &Path, text: &str) {
     fs::write(path, text).expect("a file");
 }
 
-impl Desk {
+impl TestSite {
     fn new() -> Self {
-        Self::with(site(), Manner::Events)
+        Self::with(site(), WatchMode::Events)
     }
 
-    fn with(folder: TempDir, manner: Manner) -> Self {
+    fn with(folder: TempDir, mode: WatchMode) -> Self {
         let root = folder.path().join("site");
-        let (watched, batch) = Watched::start_with(&root, manner, NEVER).expect("a root");
-        Self::watching(folder, watched, batch)
+        let (watcher, batch) = SiteWatcher::start_with(&root, mode, POLL_INTERVAL, NEVER).expect("a root");
+        Self::watching(folder, watcher, batch)
     }
 
-    fn watching(folder: TempDir, mut watched: Watched, batch: Batch) -> Self {
+    fn watching(folder: TempDir, mut watcher: SiteWatcher, batch: Batch) -> Self {
         let (sender, batches) = mpsc::channel();
         // Ends with the folder, whose going is the last thing that it tells.
-        thread::spawn(move || while sender.send(watched.next().expect("a batch")).is_ok() {});
-        let mut desk = Self {
+        thread::spawn(move || while sender.send(watcher.next_batch()).is_ok() {});
+        let mut site = Self {
             folder,
             batches,
             files: BTreeMap::new(),
             unreadable: Vec::new(),
             remarks: Vec::new(),
-            told: Vec::new(),
+            changed: Vec::new(),
         };
-        desk.take(batch);
-        desk.told.clear();
-        desk
+        site.receive(batch);
+        site.changed.clear();
+        site
     }
 
     fn path(&self, path: &str) -> PathBuf {
@@ -90,7 +92,7 @@ impl Desk {
         fs::rename(self.path(from), self.path(to)).expect("a move");
     }
 
-    fn take(&mut self, batch: Batch) {
+    fn receive(&mut self, batch: Batch) {
         for change in batch.changes {
             match change {
                 Change::Put(File { path, content }) => {
@@ -98,12 +100,12 @@ impl Desk {
                         Content::Text(bytes) => String::from_utf8(bytes.to_vec()).expect("a text"),
                         Content::Copied(_) => String::new(),
                     };
-                    self.told.push(path.clone());
+                    self.changed.push(path.clone());
                     self.files.insert(path, text);
                 }
                 Change::Gone(path) => {
                     assert!(self.files.remove(&path).is_some(), "{path} was not there");
-                    self.told.push(path);
+                    self.changed.push(path);
                 }
             }
         }
@@ -112,33 +114,33 @@ impl Desk {
         self.remarks.extend(batch.remarks);
     }
 
-    /// Takes batches until something holds.
+    /// Receives batches until a condition holds.
     #[track_caller]
-    fn until(&mut self, holds: impl Fn(&Self) -> bool) {
+    fn wait_until(&mut self, holds: impl Fn(&Self) -> bool) {
         let end = Instant::now() + LIMIT;
         while !holds(self) {
             let Ok(batch) = self.batches.recv_timeout(end.saturating_duration_since(Instant::now())) else {
-                panic!("it never came; known: {:?} {:?}", self.files, self.unreadable);
+                panic!("no such batch; files: {:?} {:?}", self.files, self.unreadable);
             };
-            self.take(batch);
+            self.receive(batch);
         }
     }
 
-    /// Takes batches until a file says something.
+    /// Receives batches until a file has a text.
     #[track_caller]
-    fn until_it_says(&mut self, path: &str, text: &str) {
-        self.until(|desk| desk.files.get(path).is_some_and(|known| known == text));
+    fn wait_for_text(&mut self, path: &str, text: &str) {
+        self.wait_until(|site| site.files.get(path).is_some_and(|it| it == text));
     }
 
-    /// Takes batches until a file is gone.
+    /// Receives batches until a file is removed.
     #[track_caller]
-    fn until_gone(&mut self, path: &str) {
-        self.until(|desk| !desk.files.contains_key(path));
+    fn wait_for_removal(&mut self, path: &str) {
+        self.wait_until(|site| !site.files.contains_key(path));
     }
 
-    /// Takes batches until all is known that there is.
+    /// Receives batches until they amount to what loading the site afresh finds.
     #[track_caller]
-    fn until_all_is_known(&mut self) {
+    fn wait_for_all(&mut self) {
         let (tree, found) = load::load(&self.path("site")).expect("a root");
         let text = |content| match content {
             Content::Text(bytes) => String::from_utf8(bytes.to_vec()).expect("a text"),
@@ -147,6 +149,6 @@ impl Desk {
         let files: BTreeMap<_, _> =
             tree.files.into_iter().map(|file| (file.path, text(file.content))).collect();
         let found: Vec<_> = found.into_iter().map(|d| format!("{}: {}", d.path, d.message)).collect();
-        self.until(|desk| desk.files == files && desk.unreadable == found);
+        self.wait_until(|site| site.files == files && site.unreadable == found);
     }
 }

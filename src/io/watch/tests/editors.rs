@@ -1,4 +1,4 @@
-//! How programs write single files.
+//! Single files, written as different programs do.
 
 use std::io::Write;
 use std::sync::Arc;
@@ -6,131 +6,146 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::*;
 
-/// What an editor writes, and how.
-type Save<'a> = (&'a str, &'a dyn Fn(&Desk));
+/// The text that is saved, and how.
+type Save<'a> = (&'a str, &'a dyn Fn(&TestSite));
 
 #[test]
-fn a_save_is_seen_however_an_editor_saves() {
-    let mut desk = Desk::new();
+fn saves_of_common_editors_are_reported() {
+    let mut site = TestSite::new();
     let file = "site/content/talks/1.md";
     let saves: [Save; 7] = [
-        ("in place, as VS Code does", &|desk| desk.write(file, "in place, as VS Code does")),
-        ("by renaming the old one, as vim does", &|desk| {
-            desk.write("site/content/talks/4913", "");
-            fs::remove_file(desk.path("site/content/talks/4913")).expect("a file");
-            desk.rename(file, "site/content/talks/1.md~");
-            desk.write(file, "by renaming the old one, as vim does");
-            fs::remove_file(desk.path("site/content/talks/1.md~")).expect("a file");
+        ("in place, as VS Code does", &|site| site.write(file, "in place, as VS Code does")),
+        ("by renaming the old one, as vim does", &|site| {
+            site.write("site/content/talks/4913", "");
+            fs::remove_file(site.path("site/content/talks/4913")).expect("a file");
+            site.rename(file, "site/content/talks/1.md~");
+            site.write(file, "by renaming the old one, as vim does");
+            fs::remove_file(site.path("site/content/talks/1.md~")).expect("a file");
         }),
-        ("by renaming both, as JetBrains does", &|desk| {
-            desk.write("site/content/talks/1.md___jb_tmp___", "by renaming both, as JetBrains does");
-            desk.rename(file, "site/content/talks/1.md___jb_old___");
-            desk.rename("site/content/talks/1.md___jb_tmp___", file);
-            fs::remove_file(desk.path("site/content/talks/1.md___jb_old___")).expect("a file");
+        ("by renaming both, as JetBrains does", &|site| {
+            site.write("site/content/talks/1.md___jb_tmp___", "by renaming both, as JetBrains does");
+            site.rename(file, "site/content/talks/1.md___jb_old___");
+            site.rename("site/content/talks/1.md___jb_tmp___", file);
+            fs::remove_file(site.path("site/content/talks/1.md___jb_old___")).expect("a file");
         }),
-        ("with a lock and a copy, as LibreOffice does", &|desk| {
-            desk.write("site/content/talks/.~lock.1.md#", ",me,host,;");
-            desk.write("site/content/talks/lu12ab.tmp", "with a lock and a copy, as LibreOffice does");
-            desk.rename("site/content/talks/lu12ab.tmp", file);
-            fs::remove_file(desk.path("site/content/talks/.~lock.1.md#")).expect("a file");
+        ("with a lock and a copy, as LibreOffice does", &|site| {
+            site.write("site/content/talks/.~lock.1.md#", ",me,host,;");
+            site.write("site/content/talks/lu12ab.tmp", "with a lock and a copy, as LibreOffice does");
+            site.rename("site/content/talks/lu12ab.tmp", file);
+            fs::remove_file(site.path("site/content/talks/.~lock.1.md#")).expect("a file");
         }),
-        ("from another folder", &|desk| {
-            desk.write("new.md", "from another folder");
-            desk.rename("new.md", file);
+        ("from another folder", &|site| {
+            site.write("new.md", "from another folder");
+            site.rename("new.md", file);
         }),
-        ("by deleting it first", &|desk| {
-            fs::remove_file(desk.path(file)).expect("a file");
-            desk.write(file, "by deleting it first");
+        ("by deleting it first", &|site| {
+            fs::remove_file(site.path(file)).expect("a file");
+            site.write(file, "by deleting it first");
         }),
-        ("B, twice and of one length", &|desk| {
-            desk.write(file, "A, twice and of one length");
-            desk.write(file, "B, twice and of one length");
+        ("B, twice and of one length", &|site| {
+            site.write(file, "A, twice and of one length");
+            site.write(file, "B, twice and of one length");
         }),
     ];
     for (text, save) in saves {
-        save(&desk);
-        desk.until_it_says("content/talks/1.md", text);
+        save(&site);
+        site.wait_for_text("content/talks/1.md", text);
     }
-    assert!(desk.told.iter().all(|path| path == "content/talks/1.md"), "{:?}", desk.told);
+    assert!(site.changed.iter().all(|path| path == "content/talks/1.md"), "{:?}", site.changed);
 }
 
 #[test]
-fn two_saves_within_a_moment_end_with_the_second() {
-    let mut desk = Desk::new();
+fn the_second_of_two_saves_in_quick_succession_is_reported() {
+    let mut site = TestSite::new();
     for round in 0..50 {
         let text = format!("{round:04}");
-        desk.write("site/content/talks/1.md", "none");
-        // Anywhere between the sign of the first and its being read.
+        site.write("site/content/talks/1.md", "none");
+        // At any time between the first event and the scan.
         thread::sleep(Duration::from_millis(round % 17));
-        desk.write("site/content/talks/1.md", &text);
-        desk.until_it_says("content/talks/1.md", &text);
+        site.write("site/content/talks/1.md", &text);
+        site.wait_for_text("content/talks/1.md", &text);
     }
 }
 
 #[test]
-fn what_editors_leave_lying_and_what_is_built_is_never_told() {
-    let mut desk = Desk::new();
+fn a_file_that_is_emptied_and_filled_is_reported_once() {
+    let mut site = TestSite::new();
+    let mut is_measured = false;
+    for round in 0..10 {
+        let text = format!("filled {round}");
+        site.changed.clear();
+        let start = Instant::now();
+        site.write("site/content/talks/1.md", "");
+        // Later than the first scan.
+        thread::sleep(DEBOUNCE * 2);
+        site.write("site/content/talks/1.md", &text);
+        let is_in_time = start.elapsed() < EMPTY_FILE_DELAY;
+        site.wait_for_text("content/talks/1.md", &text);
+        assert!(!is_in_time || site.changed.len() == 1, "{:?}", site.changed);
+        is_measured |= is_in_time;
+    }
+    assert!(is_measured, "the system is too slow for this test");
+    site.write("site/content/talks/1.md", "");
+    site.wait_for_text("content/talks/1.md", "");
+}
+
+#[test]
+fn temporary_files_and_built_files_are_not_reported() {
+    let mut site = TestSite::new();
     for path in
         ["content/talks/.1.md.swp", "content/#1.md#", "content/.git/index", "public/index.html", "x.md"]
     {
-        desk.write(&format!("site/{path}"), "x");
+        site.write(&format!("site/{path}"), "x");
     }
-    desk.write("site/content/talks/1.md", "saved");
-    desk.until_it_says("content/talks/1.md", "saved");
-    assert_eq!(desk.told, ["content/talks/1.md"]);
+    site.write("site/content/talks/1.md", "saved");
+    site.wait_for_text("content/talks/1.md", "saved");
+    assert_eq!(site.changed, ["content/talks/1.md"]);
 }
 
 #[test]
-fn a_file_that_is_only_touched_is_no_change_unless_it_is_copied() {
-    let mut desk = Desk::new();
+fn a_new_modification_time_alone_is_a_change_of_copied_files_only() {
+    let mut site = TestSite::new();
     let touch = |path: &str| {
-        let file = fs::File::options().append(true).open(desk.path(path)).expect("a file");
+        let file = fs::File::options().append(true).open(site.path(path)).expect("a file");
         file.set_modified(std::time::SystemTime::now() - Duration::from_secs(60)).expect("a time");
     };
     touch("site/content/talks/1.md");
     touch("site/static/logo.svg");
-    desk.until(|desk| !desk.told.is_empty());
-    desk.write("site/content/talks/2.md", "saved");
-    desk.until_it_says("content/talks/2.md", "saved");
-    assert!(desk.told.iter().all(|path| path != "content/talks/1.md"), "{:?}", desk.told);
-    assert!(desk.told.iter().any(|path| path == "static/logo.svg"), "{:?}", desk.told);
+    site.wait_until(|site| !site.changed.is_empty());
+    site.write("site/content/talks/2.md", "saved");
+    site.wait_for_text("content/talks/2.md", "saved");
+    assert!(site.changed.iter().all(|path| path != "content/talks/1.md"), "{:?}", site.changed);
+    assert!(site.changed.iter().any(|path| path == "static/logo.svg"), "{:?}", site.changed);
 }
 
 #[test]
-fn what_changes_while_others_are_busy_is_told_when_they_ask() {
+fn changes_between_two_batches_are_in_the_second() {
     let folder = site();
     let root = folder.path().join("site");
-    let (watched, batch) = Watched::start_with(&root, Manner::Events, NEVER).expect("a root");
+    let (watcher, batch) =
+        SiteWatcher::start_with(&root, WatchMode::Events, POLL_INTERVAL, NEVER).expect("a root");
     write(&root.join("content/talks/1.md"), "first");
     write(&root.join("content/talks/1.md"), "second");
     write(&root.join("content/new/3.md"), "three");
     fs::remove_file(root.join("content/talks/2.md")).expect("a file");
-    let mut desk = Desk::watching(folder, watched, batch);
-    desk.until_all_is_known();
-    assert_eq!(desk.files["content/talks/1.md"], "second");
-    desk.told.sort();
-    assert_eq!(desk.told, ["content/new/3.md", "content/talks/1.md", "content/talks/2.md"]);
+    let mut site = TestSite::watching(folder, watcher, batch);
+    site.wait_for_all();
+    assert_eq!(site.files["content/talks/1.md"], "second");
+    site.changed.sort();
+    assert_eq!(site.changed, ["content/new/3.md", "content/talks/1.md", "content/talks/2.md"]);
 }
 
 #[test]
-fn changes_are_complete_when_things_are_quiet_or_when_they_have_gone_on_for_long() {
-    let first = Instant::now();
-    assert_eq!(completion(Span { first, last: first }), first + QUIET);
-    assert_eq!(completion(Span { first, last: first + PATIENCE / 2 }), first + PATIENCE / 2 + QUIET);
-    assert_eq!(completion(Span { first, last: first + PATIENCE * 9 }), first + PATIENCE);
-}
-
-#[test]
-fn a_steady_stream_of_writes_does_not_starve_a_save() {
-    let mut desk = Desk::new();
+fn a_steady_stream_of_writes_does_not_delay_a_save_for_ever() {
+    let mut site = TestSite::new();
     let going_on = Arc::new(AtomicBool::new(true));
-    // So many that hardly a moment goes by without a write.
+    // So many that there is hardly a pause between events.
     let streams: Vec<_> = (0..4)
         .map(|number| {
-            let log = desk.path(&format!("site/static/{number}.log"));
+            let log = site.path(&format!("site/static/{number}.log"));
             let going_on = Arc::clone(&going_on);
             thread::spawn(move || {
-                // Kept open: a file system may take its time over one that is closed.
+                // Kept open: closing a file may take long on some file systems.
                 let mut file = fs::File::create(log).expect("a file");
                 while going_on.load(Ordering::Relaxed) {
                     file.write_all(b"line").expect("a write");
@@ -139,10 +154,10 @@ fn a_steady_stream_of_writes_does_not_starve_a_save() {
             })
         })
         .collect();
-    // Until the stream is seen to flow.
-    desk.until(|desk| desk.told.len() > 8);
-    desk.write("site/content/talks/1.md", "saved");
-    desk.until_it_says("content/talks/1.md", "saved");
+    // Until the stream has started.
+    site.wait_until(|site| site.changed.len() > 8);
+    site.write("site/content/talks/1.md", "saved");
+    site.wait_for_text("content/talks/1.md", "saved");
     going_on.store(false, Ordering::Relaxed);
     for stream in streams {
         stream.join().expect("a stream");
@@ -151,16 +166,16 @@ fn a_steady_stream_of_writes_does_not_starve_a_save() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_that_becomes_something_else_is_a_finding_until_it_is_one_again() {
-    let mut desk = Desk::new();
-    let path = desk.path("site/content/talks/1.md");
+fn a_file_that_is_replaced_by_a_pipe_is_an_error_until_it_is_a_file_again() {
+    let mut site = TestSite::new();
+    let path = site.path("site/content/talks/1.md");
     fs::remove_file(&path).expect("a file");
     rustix::fs::mknodat(rustix::fs::CWD, &path, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("a pipe");
-    desk.until(|desk| !desk.unreadable.is_empty());
-    desk.until_gone("content/talks/1.md");
-    assert_eq!(desk.unreadable, ["content/talks/1.md: this is a pipe, a socket or a device, not a file"]);
+    site.wait_until(|site| !site.unreadable.is_empty());
+    site.wait_for_removal("content/talks/1.md");
+    assert_eq!(site.unreadable, ["content/talks/1.md: this is a pipe, a socket or a device, not a file"]);
     fs::remove_file(&path).expect("a pipe");
-    desk.write("site/content/talks/1.md", "again");
-    desk.until(|desk| desk.unreadable.is_empty());
-    desk.until_it_says("content/talks/1.md", "again");
+    site.write("site/content/talks/1.md", "again");
+    site.wait_until(|site| site.unreadable.is_empty());
+    site.wait_for_text("content/talks/1.md", "again");
 }

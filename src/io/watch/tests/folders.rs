@@ -1,159 +1,159 @@
-//! Folders that come, go and move, and many files at once.
+//! Folders that are created, removed and moved, and many files at once.
 
 use super::*;
 
 #[test]
-fn folders_are_followed_wherever_they_are_moved() {
-    let mut desk = Desk::new();
-    desk.write("outside/deep/er/3.md", "three");
-    desk.rename("outside", "site/content/in");
-    desk.until_it_says("content/in/deep/er/3.md", "three");
-    desk.rename("site/content/in", "site/content/talks/renamed");
-    desk.until_it_says("content/talks/renamed/deep/er/3.md", "three");
-    desk.until_gone("content/in/deep/er/3.md");
-    desk.write("site/content/talks/renamed/deep/er/3.md", "edited after all moves");
-    desk.until_it_says("content/talks/renamed/deep/er/3.md", "edited after all moves");
-    desk.rename("site/content/talks/renamed", "out");
-    desk.until_gone("content/talks/renamed/deep/er/3.md");
-    fs::remove_dir_all(desk.path("site/content/talks")).expect("a folder");
-    desk.until_all_is_known();
-    assert!(!desk.files.keys().any(|path| path.starts_with("content/")), "{:?}", desk.files);
+fn moved_folders_are_watched() {
+    let mut site = TestSite::new();
+    site.write("outside/deep/er/3.md", "three");
+    site.rename("outside", "site/content/in");
+    site.wait_for_text("content/in/deep/er/3.md", "three");
+    site.rename("site/content/in", "site/content/talks/renamed");
+    site.wait_for_text("content/talks/renamed/deep/er/3.md", "three");
+    site.wait_for_removal("content/in/deep/er/3.md");
+    site.write("site/content/talks/renamed/deep/er/3.md", "edited after all moves");
+    site.wait_for_text("content/talks/renamed/deep/er/3.md", "edited after all moves");
+    site.rename("site/content/talks/renamed", "out");
+    site.wait_for_removal("content/talks/renamed/deep/er/3.md");
+    fs::remove_dir_all(site.path("site/content/talks")).expect("a folder");
+    site.wait_for_all();
+    assert!(!site.files.keys().any(|path| path.starts_with("content/")), "{:?}", site.files);
 }
 
 #[test]
-fn two_folders_that_change_places_do_so() {
-    let mut desk = Desk::new();
-    desk.write("site/content/other/1.md", "other");
-    desk.until_it_says("content/other/1.md", "other");
+fn two_folders_may_exchange_their_names() {
+    let mut site = TestSite::new();
+    site.write("site/content/other/1.md", "other");
+    site.wait_for_text("content/other/1.md", "other");
     for _ in 0..10 {
-        desk.rename("site/content/talks", "site/content/third");
-        desk.rename("site/content/other", "site/content/talks");
-        desk.rename("site/content/third", "site/content/other");
-        desk.until_all_is_known();
+        site.rename("site/content/talks", "site/content/third");
+        site.rename("site/content/other", "site/content/talks");
+        site.rename("site/content/third", "site/content/other");
+        site.wait_for_all();
     }
-    desk.write("site/content/talks/1.md", "still seen");
-    desk.write("site/content/other/1.md", "as well");
-    desk.until_it_says("content/talks/1.md", "still seen");
-    desk.until_it_says("content/other/1.md", "as well");
+    site.write("site/content/talks/1.md", "still seen");
+    site.write("site/content/other/1.md", "as well");
+    site.wait_for_text("content/talks/1.md", "still seen");
+    site.wait_for_text("content/other/1.md", "as well");
 }
 
 #[test]
 fn a_folder_may_become_a_file_and_a_file_a_folder() {
-    let mut desk = Desk::new();
-    desk.write("site/static/x/y.txt", "");
-    desk.until_it_says("static/x/y.txt", "");
-    fs::remove_dir_all(desk.path("site/static/x")).expect("a folder");
-    desk.write("site/static/x", "");
-    desk.until_all_is_known();
-    fs::remove_file(desk.path("site/static/x")).expect("a file");
-    desk.write("site/static/x/z.txt", "");
-    desk.until_all_is_known();
-    assert!(desk.files.contains_key("static/x/z.txt"));
+    let mut site = TestSite::new();
+    site.write("site/static/x/y.txt", "");
+    site.wait_for_text("static/x/y.txt", "");
+    fs::remove_dir_all(site.path("site/static/x")).expect("a folder");
+    site.write("site/static/x", "");
+    site.wait_for_all();
+    fs::remove_file(site.path("site/static/x")).expect("a file");
+    site.write("site/static/x/z.txt", "");
+    site.wait_for_all();
+    assert!(site.files.contains_key("static/x/z.txt"));
 }
 
 #[test]
-fn the_folders_that_make_a_site_may_come_late_and_be_replaced() {
-    let mut desk = Desk::new();
-    desk.write("site/themes/mine/templates/page.html", "page");
-    desk.until_it_says("themes/mine/templates/page.html", "page");
-    desk.rename("site/content", "before");
-    desk.until(|desk| desk.unreadable == ["content: there is no folder `content`"]);
-    desk.write("after/talks/1.md", "after");
-    desk.rename("after", "site/content");
-    desk.until_it_says("content/talks/1.md", "after");
-    desk.until_all_is_known();
-    desk.write("site/content/talks/1.md", "edited");
-    desk.until_it_says("content/talks/1.md", "edited");
-    desk.write("site/new.toml", "replaced");
-    desk.rename("site/new.toml", "site/rapporteur.toml");
-    desk.until_it_says("rapporteur.toml", "replaced");
+fn top_level_folders_may_be_created_late_and_replaced() {
+    let mut site = TestSite::new();
+    site.write("site/themes/mine/templates/page.html", "page");
+    site.wait_for_text("themes/mine/templates/page.html", "page");
+    site.rename("site/content", "before");
+    site.wait_until(|site| site.unreadable == ["content: there is no folder `content`"]);
+    site.write("after/talks/1.md", "after");
+    site.rename("after", "site/content");
+    site.wait_for_text("content/talks/1.md", "after");
+    site.wait_for_all();
+    site.write("site/content/talks/1.md", "edited");
+    site.wait_for_text("content/talks/1.md", "edited");
+    site.write("site/new.toml", "replaced");
+    site.rename("site/new.toml", "site/rapporteur.toml");
+    site.wait_for_text("rapporteur.toml", "replaced");
 }
 
 #[test]
-fn the_site_itself_may_be_replaced() {
-    let mut desk = Desk::new();
-    desk.rename("site", "old");
-    desk.until(|desk| desk.unreadable.len() == 1 && desk.unreadable[0].starts_with("rapporteur.toml: "));
-    assert_eq!(desk.files["content/talks/1.md"], "one", "what was there last is kept until more is known");
-    desk.write("new/rapporteur.toml", "new");
-    desk.write("new/content/talks/9.md", "nine");
-    desk.rename("new", "site");
-    desk.until_all_is_known();
-    assert_eq!(desk.files["content/talks/9.md"], "nine");
-    desk.write("site/content/talks/9.md", "edited");
-    desk.until_it_says("content/talks/9.md", "edited");
-    desk.write("old/content/talks/1.md", "of no account");
-    desk.write("site/content/talks/9.md", "edited again");
-    desk.until_it_says("content/talks/9.md", "edited again");
-    assert!(!desk.files.contains_key("content/talks/1.md"));
+fn the_root_may_be_replaced() {
+    let mut site = TestSite::new();
+    site.rename("site", "old");
+    site.wait_until(|site| site.unreadable.len() == 1 && site.unreadable[0].starts_with("rapporteur.toml: "));
+    assert_eq!(site.files["content/talks/1.md"], "one", "the last state is kept");
+    site.write("new/rapporteur.toml", "new");
+    site.write("new/content/talks/9.md", "nine");
+    site.rename("new", "site");
+    site.wait_for_all();
+    assert_eq!(site.files["content/talks/9.md"], "nine");
+    site.write("site/content/talks/9.md", "edited");
+    site.wait_for_text("content/talks/9.md", "edited");
+    site.write("old/content/talks/1.md", "not part of the site");
+    site.write("site/content/talks/9.md", "edited again");
+    site.wait_for_text("content/talks/9.md", "edited again");
+    assert!(!site.files.contains_key("content/talks/1.md"));
 }
 
 #[test]
-fn a_site_that_is_moved_with_all_around_it_is_missed_and_found_again() {
+fn a_root_that_is_moved_with_its_parent_is_missing_until_it_is_moved_back() {
     let outer = tempfile::tempdir().expect("a temporary folder");
     let around = outer.path().join("around");
     fs::create_dir(&around).expect("a folder");
     let folder = tempfile::tempdir_in(&around).expect("a temporary folder");
     fs::rename(site().path().join("site"), folder.path().join("site")).expect("a move");
-    let mut desk = Desk::with(folder, Manner::Events);
+    let mut site = TestSite::with(folder, WatchMode::Events);
     let moved = outer.path().join("moved");
-    let below = desk.path("site/content/talks/1.md").strip_prefix(&around).expect("a path").to_owned();
+    let below = site.path("site/content/talks/1.md").strip_prefix(&around).expect("a path").to_owned();
     fs::rename(&around, &moved).expect("a move");
     write(&moved.join(below), "edited at its new place");
-    desk.until(|desk| !desk.unreadable.is_empty());
-    assert_eq!(desk.files["content/talks/1.md"], "one", "what was there last is kept until more is known");
+    site.wait_until(|site| !site.unreadable.is_empty());
+    assert_eq!(site.files["content/talks/1.md"], "one", "the last state is kept");
     fs::rename(&moved, &around).expect("a move");
-    desk.until_it_says("content/talks/1.md", "edited at its new place");
-    desk.until_all_is_known();
+    site.wait_for_text("content/talks/1.md", "edited at its new place");
+    site.wait_for_all();
 }
 
 #[test]
-fn no_file_is_missed_when_thousands_come_at_once() {
-    let mut desk = Desk::new();
+fn thousands_of_changes_at_once_are_reported() {
+    let mut site = TestSite::new();
     for number in 0..2000 {
-        desk.write(&format!("site/content/s{}/t{}/{number}.md", number % 40, number % 7), "new");
+        site.write(&format!("site/content/s{}/t{}/{number}.md", number % 40, number % 7), "new");
     }
-    desk.until_all_is_known();
-    assert_eq!(desk.files.len(), 2004);
+    site.wait_for_all();
+    assert_eq!(site.files.len(), 2004);
     for number in 0..2000 {
-        desk.write(&format!("site/content/s{}/t{}/{number}.md", number % 40, number % 7), "edited");
+        site.write(&format!("site/content/s{}/t{}/{number}.md", number % 40, number % 7), "edited");
     }
-    desk.until_all_is_known();
-    fs::remove_dir_all(desk.path("site/content")).expect("a folder");
-    desk.until_all_is_known();
-    assert_eq!(desk.files.len(), 2);
+    site.wait_for_all();
+    fs::remove_dir_all(site.path("site/content")).expect("a folder");
+    site.wait_for_all();
+    assert_eq!(site.files.len(), 2);
 }
 
 #[test]
-fn a_change_of_branch_is_followed_back_and_forth() {
-    let mut desk = Desk::new();
+fn repeated_branch_switches_are_reported() {
+    let mut site = TestSite::new();
     for round in 0..6 {
         for number in 0..150 {
             let file = format!("site/content/talks/{number}.md");
             let (here, there) = (format!("site/content/b{round}/{number}.md"), "site/content/b");
-            let _ = fs::remove_file(desk.path(&file));
+            let _ = fs::remove_file(site.path(&file));
             if number % 3 != round % 3 {
-                desk.write(&file, &format!("{round}"));
+                site.write(&file, &format!("{round}"));
             }
-            desk.write(&here, there);
+            site.write(&here, there);
         }
         if round > 0 {
-            fs::remove_dir_all(desk.path(&format!("site/content/b{}", round - 1))).expect("a folder");
+            fs::remove_dir_all(site.path(&format!("site/content/b{}", round - 1))).expect("a folder");
         }
-        desk.until_all_is_known();
+        site.wait_for_all();
     }
 }
 
 #[test]
-fn nothing_is_missed_in_a_storm_of_moving_folders() {
-    let mut desk = Desk::new();
-    let storms: Vec<_> = (0..3)
-        .map(|storm| {
-            let base = desk.path(&format!("site/content/storm{storm}"));
+fn concurrent_moves_of_folders_are_reported() {
+    let mut site = TestSite::new();
+    let threads: Vec<_> = (0..3)
+        .map(|number| {
+            let base = site.path(&format!("site/content/tree{number}"));
             thread::spawn(move || {
                 for step in 0..120_usize {
                     let at = |number: usize| base.join(format!("{}/{}", number % 5, number % 3));
-                    // Some of these cannot be done, which is as well.
+                    // Some of these fail, which does not matter.
                     let _ = fs::create_dir_all(at(step));
                     let _ = fs::write(at(step).join("1.md"), format!("{step}"));
                     let _ = fs::rename(at(step * 7), at(step * 11 + 1));
@@ -167,8 +167,8 @@ fn nothing_is_missed_in_a_storm_of_moving_folders() {
             })
         })
         .collect();
-    for storm in storms {
-        storm.join().expect("a storm");
+    for thread in threads {
+        thread.join().expect("no panic");
     }
-    desk.until_all_is_known();
+    site.wait_for_all();
 }

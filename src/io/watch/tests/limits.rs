@@ -1,97 +1,119 @@
-//! When the system does not tell of changes, or not of all.
+//! Polling, lost events, and the limits of the system.
 
 use notify::event::Flag;
 use notify::{ErrorKind, Event, EventKind};
 
 use super::*;
 
-#[test]
-fn looking_at_intervals_finds_the_same() {
-    let mut desk = Desk::with(site(), Manner::Polling(Duration::from_millis(20)));
-    desk.write("site/content/talks/1.md", "eno");
-    desk.until_it_says("content/talks/1.md", "eno");
-    desk.rename("site/content/talks/1.md", "site/content/talks/1.md~");
-    desk.write("site/content/talks/1.md", "saved");
-    desk.until_it_says("content/talks/1.md", "saved");
-    desk.rename("site/content/talks", "site/content/renamed");
-    desk.write("site/static/new/logo.svg", "");
-    desk.until_all_is_known();
-    assert_eq!(desk.files["content/renamed/1.md"], "saved");
-    desk.rename("site", "away");
-    desk.until(|desk| !desk.unreadable.is_empty());
-    desk.rename("away", "site");
-    desk.until_all_is_known();
+fn start(folder: &TempDir) -> (SiteWatcher, Batch) {
+    let root = folder.path().join("site");
+    SiteWatcher::start_with(&root, WatchMode::Events, POLL_INTERVAL, NEVER).expect("a root")
+}
+
+/// Sends an event as the system would.
+fn send(watcher: &SiteWatcher, time: Instant, event: notify::Result<Event>) {
+    let events = watcher.watcher.as_ref().expect("events");
+    events.sender.send((time, event)).expect("an open channel");
 }
 
 #[test]
-fn a_change_that_nothing_tells_of_is_found_soon_after_one_that_is_told() {
+fn polling_finds_the_same_changes() {
+    let mut site = TestSite::with(site(), WatchMode::Poll(Duration::from_millis(20)));
+    site.write("site/content/talks/1.md", "eno");
+    site.wait_for_text("content/talks/1.md", "eno");
+    site.rename("site/content/talks/1.md", "site/content/talks/1.md~");
+    site.write("site/content/talks/1.md", "saved");
+    site.wait_for_text("content/talks/1.md", "saved");
+    site.rename("site/content/talks", "site/content/renamed");
+    site.write("site/static/new/logo.svg", "");
+    site.wait_for_all();
+    assert_eq!(site.files["content/renamed/1.md"], "saved");
+    site.rename("site", "away");
+    site.wait_until(|site| !site.unreadable.is_empty());
+    site.rename("away", "site");
+    site.wait_for_all();
+}
+
+#[test]
+fn a_change_without_an_event_is_found_soon_after_one_with_an_event() {
     let folder = site();
     write(&folder.path().join("elsewhere.md"), "three");
     let root = folder.path().join("site");
-    // The system tells of a change under the one name that it was made by.
+    // There are events for one of a file's names only.
     fs::hard_link(folder.path().join("elsewhere.md"), root.join("content/talks/3.md"))
         .expect("a second name");
-    let (watched, batch) =
-        Watched::start_with(&root, Manner::Events, Duration::from_millis(50)).expect("a root");
-    let mut desk = Desk::watching(folder, watched, batch);
-    desk.write("elsewhere.md", "edited");
-    desk.write("site/content/talks/1.md", "told");
-    desk.until_it_says("content/talks/3.md", "edited");
+    let delay = Duration::from_millis(50);
+    let (watcher, batch) = SiteWatcher::start_with(&root, WatchMode::Events, NEVER, delay).expect("a root");
+    let mut site = TestSite::watching(folder, watcher, batch);
+    // Past the rescan that follows the start.
+    thread::sleep(delay * 3);
+    site.write("elsewhere.md", "edited");
+    site.write("site/content/talks/1.md", "saved");
+    site.wait_for_text("content/talks/3.md", "edited");
 }
 
 #[test]
-fn when_events_were_lost_everything_is_looked_at() {
+fn the_whole_site_is_scanned_when_events_were_lost() {
     let folder = site();
-    let root = folder.path().join("site");
-    let (mut watched, batch) = Watched::start_with(&root, Manner::Events, NEVER).expect("a root");
-    let Sight::Told(eyes) = &mut watched.sight else { panic!("the system tells of no changes") };
-    eyes.turn_away(&fs::canonicalize(root.join("content/talks")).expect("a folder"));
-    write(&root.join("content/talks/1.md"), "missed");
-    eyes.tell(Ok(Event::new(EventKind::Other).set_flag(Flag::Rescan)));
-    let mut desk = Desk::watching(folder, watched, batch);
-    desk.until_it_says("content/talks/1.md", "missed");
-    // And the folder is watched again.
-    desk.write("site/content/talks/1.md", "seen");
-    desk.until_it_says("content/talks/1.md", "seen");
+    let talks = folder.path().join("site/content/talks");
+    let (mut watcher, batch) = start(&folder);
+    let events = watcher.watcher.as_mut().expect("events");
+    events.unwatch(&fs::canonicalize(&talks).expect("a folder"));
+    write(&talks.join("1.md"), "missed");
+    send(&watcher, Instant::now(), Ok(Event::new(EventKind::Other).set_flag(Flag::Rescan)));
+    let mut site = TestSite::watching(folder, watcher, batch);
+    site.wait_for_text("content/talks/1.md", "missed");
+    // The folder is watched again.
+    site.write("site/content/talks/1.md", "seen");
+    site.wait_for_text("content/talks/1.md", "seen");
 }
 
 #[test]
-fn a_system_that_can_watch_no_more_folders_is_no_longer_relied_on() {
+fn the_site_is_polled_when_the_system_can_watch_no_more_folders() {
     let folder = site();
-    let root = folder.path().join("site");
-    let (mut watched, batch) = Watched::start_with(&root, Manner::Events, NEVER).expect("a root");
-    let Sight::Told(eyes) = &mut watched.sight else { panic!("the system tells of no changes") };
-    eyes.tell(Err(notify::Error::new(ErrorKind::MaxFilesWatch)));
-    let mut desk = Desk::watching(folder, watched, batch);
-    desk.write("site/content/talks/1.md", "found");
-    desk.until_it_says("content/talks/1.md", "found");
-    desk.write("site/content/talks/1.md", "found again");
-    desk.until_it_says("content/talks/1.md", "found again");
-    assert_eq!(desk.remarks.len(), 1, "{:?}", desk.remarks);
-    assert!(desk.remarks[0].starts_with("watching too many folders for this system: looking every 500 ms"));
+    let (watcher, batch) = start(&folder);
+    send(&watcher, Instant::now(), Err(notify::Error::new(ErrorKind::MaxFilesWatch)));
+    let mut site = TestSite::watching(folder, watcher, batch);
+    site.write("site/content/talks/1.md", "found");
+    site.wait_for_text("content/talks/1.md", "found");
+    site.write("site/content/talks/1.md", "found again");
+    site.wait_for_text("content/talks/1.md", "found again");
+    assert_eq!(site.remarks.len(), 1, "{:?}", site.remarks);
+    assert!(site.remarks[0].starts_with("watching too many folders for this system: looking every 500 ms"));
 }
 
 #[test]
-fn whoever_stops_watching_leaves_no_thread_behind() {
+fn events_are_collected_until_a_pause_or_for_a_limited_time() {
     let folder = site();
-    let (watched, _) = Watched::start(&folder.path().join("site"), Manner::Events).expect("a root");
-    let Sight::Told(eyes) = &watched.sight else { panic!("the system tells of no changes") };
-    let held = eyes.held_by_its_thread();
-    assert!(held.upgrade().is_some());
-    drop(watched);
-    let end = Instant::now() + LIMIT;
-    while held.upgrade().is_some() {
-        assert!(Instant::now() < end, "the watcher's thread goes on");
-        thread::sleep(Duration::from_millis(5));
-    }
+    let (mut watcher, _) = start(&folder);
+    let path = fs::canonicalize(folder.path().join("site/content/talks/1.md")).expect("a file");
+    let event = || Ok(Event::new(EventKind::Any).add_path(path.clone()));
+    let mut collect = |ages: [Duration; 2]| {
+        let start = Instant::now();
+        for age in ages {
+            send(&watcher, start.checked_sub(age).expect("an uptime"), event());
+        }
+        let events = watcher.watcher.as_mut().expect("events").wait(LIMIT).expect("a watcher");
+        assert_eq!(events.expect("events").paths, ["content/talks/1.md".to_owned()].into());
+        start.elapsed()
+    };
+    assert!(collect([Duration::from_millis(5), Duration::ZERO]) >= DEBOUNCE);
+    assert!(collect([MAX_DEBOUNCE, Duration::ZERO]) < DEBOUNCE);
 }
 
 #[test]
-fn reading_files_is_no_sign_of_a_change() {
+fn no_thread_is_left_when_a_watcher_is_dropped() {
+    let (watcher, _) = start(&site());
+    // Ends when the thread has dropped its sender.
+    let events = watcher.watcher.expect("events").into_events();
+    while events.recv_timeout(LIMIT).is_ok() {}
+    assert!(matches!(events.try_recv(), Err(mpsc::TryRecvError::Disconnected)));
+}
+
+#[test]
+fn reading_files_causes_no_events() {
     let folder = site();
-    let (mut watched, _) = Watched::start(&folder.path().join("site"), Manner::Events).expect("a root");
-    let Sight::Told(eyes) = &mut watched.sight else { panic!("the system tells of no changes") };
-    let seen = eyes.wait(Some(Instant::now() + Duration::from_millis(100)));
-    let of_the_site = |place: &&PathBuf| watched.known.paths_at(place).is_none_or(|paths| !paths.is_empty());
-    assert_eq!(seen.places.keys().filter(of_the_site).collect::<Vec<_>>(), Vec::<&PathBuf>::new());
+    let (mut watcher, _) = start(&folder);
+    let events = watcher.watcher.as_mut().expect("events").wait(Duration::from_millis(100));
+    assert_eq!(events.expect("a watcher"), None);
 }

@@ -1,0 +1,204 @@
+//! Collects events of the system's file watcher, mapped to paths of a site and debounced.
+//!
+//! An event is only a signal to scan a path: it says neither what has changed nor that anything has.
+//! `notify-debouncer-full` is not used: it emits each event after a fixed time, instead of all events
+//! when there is a pause, and wakes up every few milliseconds even if there are none.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use notify::event::{AccessKind, AccessMode};
+use notify::{Error, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, WatcherKind};
+
+use super::{DEBOUNCE, MAX_DEBOUNCE, POLL_INTERVAL};
+use crate::io::load::walk;
+use crate::io::slashed;
+
+/// Watches folders of a site until it is dropped.
+pub(super) struct FsWatcher {
+    /// The canonical path of the site's root.
+    root: PathBuf,
+    /// The paths of the site that are watched; the empty path is the root.
+    watched: BTreeSet<String>,
+    watcher: RecommendedWatcher,
+    events: Receiver<TimedEvent>,
+    #[cfg(test)]
+    pub(super) sender: std::sync::mpsc::Sender<TimedEvent>,
+}
+
+/// An event, and when it was received.
+pub(super) type TimedEvent = (Instant, notify::Result<Event>);
+
+/// The events of one debounce period.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct FsEvents {
+    /// Paths of the site to scan; the empty path stands for the whole site.
+    pub(super) paths: BTreeSet<String>,
+    /// When the first event was received.
+    pub(super) first: Instant,
+    last: Instant,
+}
+
+/// Why the system's file watcher cannot be used: a message for the terminal.
+#[derive(Debug)]
+pub(super) struct WatchError(pub(super) String);
+
+impl FsWatcher {
+    /// Watches nothing until [`FsWatcher::watch`] is called.
+    pub(super) fn open() -> Result<Self, WatchError> {
+        let (sender, events) = channel();
+        #[cfg(test)]
+        let test_sender = sender.clone();
+        let handler = move |event: notify::Result<Event>| {
+            // Scanning opens files, too.
+            if !event.as_ref().is_ok_and(|event| is_read(event.kind)) {
+                let _ = sender.send((Instant::now(), event));
+            }
+        };
+        // The scanner decides which links are followed.
+        let config = notify::Config::default().with_follow_symlinks(false);
+        Ok(Self {
+            root: PathBuf::new(),
+            watched: BTreeSet::new(),
+            watcher: RecommendedWatcher::new(handler, config).map_err(|error| WatchError::from(&error))?,
+            events,
+            #[cfg(test)]
+            sender: test_sender,
+        })
+    }
+
+    /// Watches another root from now on. `false` if it is the same.
+    pub(super) fn set_root(&mut self, root: PathBuf) -> bool {
+        let is_other = root != self.root;
+        if is_other {
+            self.root = root;
+            self.reset();
+        }
+        is_other
+    }
+
+    /// Makes [`FsWatcher::watch`] watch every folder anew.
+    pub(super) fn reset(&mut self) {
+        self.watched.clear();
+    }
+
+    /// Watches a folder of the site, if it exists and is not watched yet.
+    pub(super) fn watch(&mut self, path: &str) -> Result<(), WatchError> {
+        // The recursive mode of notify's inotify watcher stops at the first folder that disappears, and
+        // misses files that are created before a new folder is watched.
+        let is_recursive = RecommendedWatcher::kind() != WatcherKind::Inotify && !path.is_empty();
+        if self.watched.contains(path) || (is_recursive && path.contains('/')) {
+            return Ok(());
+        }
+        let mode = if is_recursive { RecursiveMode::Recursive } else { RecursiveMode::NonRecursive };
+        match self.watcher.watch(&self.root.join(path), mode) {
+            Ok(()) => drop(self.watched.insert(path.to_owned())),
+            // The folder around it is watched, and has an event when this one can be watched.
+            Err(error) if is_about_one_folder(&error) => {}
+            Err(error) => return Err(WatchError::from(&error)),
+        }
+        Ok(())
+    }
+
+    /// Waits for events until none has come for [`DEBOUNCE`], or they have come for [`MAX_DEBOUNCE`].
+    /// `None` if there was none before the timeout.
+    pub(super) fn wait(&mut self, timeout: Duration) -> Result<Option<FsEvents>, WatchError> {
+        let mut deadline = Instant::now() + timeout;
+        let mut events: Option<FsEvents> = None;
+        loop {
+            // Zero after the deadline, and then what is in the queue is received all the same.
+            let timeout = deadline.saturating_duration_since(Instant::now());
+            let (time, event) = match self.events.recv_timeout(timeout) {
+                Ok(event) => event,
+                Err(RecvTimeoutError::Timeout) => break,
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err(WatchError::from(&Error::generic("the watcher stopped")));
+                }
+            };
+            let paths = self.site_paths(event)?;
+            if paths.is_empty() {
+                continue;
+            }
+            let events = events.get_or_insert(FsEvents { paths: BTreeSet::new(), first: time, last: time });
+            events.paths.extend(paths);
+            events.last = time;
+            deadline = (events.last + DEBOUNCE).min(events.first + MAX_DEBOUNCE);
+        }
+        if let Some(events) = &mut events
+            && events.paths.iter().any(|path| path.is_empty() || self.watched.contains(path))
+        {
+            // A watched folder was moved, removed or replaced: notify has dropped its watch and those
+            // below it, and the watches of other paths that lead to the same folders.
+            self.reset();
+            events.paths.insert(String::new());
+        }
+        Ok(events)
+    }
+
+    /// The paths of the site that an event is about.
+    fn site_paths(&self, event: notify::Result<Event>) -> Result<Vec<String>, WatchError> {
+        match event {
+            Ok(event) if !event.need_rescan() && !event.paths.is_empty() => {
+                Ok(event.paths.iter().filter_map(|path| self.site_path(path)).collect())
+            }
+            Err(error) if matches!(error.kind, ErrorKind::MaxFilesWatch) => Err(WatchError::from(&error)),
+            // Events were lost.
+            Ok(_) | Err(_) => Ok(vec![String::new()]),
+        }
+    }
+
+    /// A path as sites write it; `None` if no scan comes there, empty if the path cannot be written so.
+    fn site_path(&self, path: &Path) -> Option<String> {
+        let path = path.strip_prefix(&self.root).ok().and_then(Path::to_str).map(slashed).unwrap_or_default();
+        (path.is_empty() || walk::is_reached(&self.root, &path)).then_some(path)
+    }
+}
+
+fn is_read(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write))
+}
+
+/// Whether other folders can still be watched.
+fn is_about_one_folder(error: &Error) -> bool {
+    use std::io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
+    match &error.kind {
+        ErrorKind::PathNotFound => true,
+        ErrorKind::Io(error) => matches!(error.kind(), NotFound | NotADirectory | PermissionDenied),
+        _ => false,
+    }
+}
+
+impl From<&Error> for WatchError {
+    fn from(error: &Error) -> Self {
+        let remedy = |setting: &str| match RecommendedWatcher::kind() {
+            WatcherKind::Inotify => format!("; raise fs.inotify.{setting} to be told at once"),
+            _ => String::new(),
+        };
+        let (reason, remedy) = match &error.kind {
+            ErrorKind::MaxFilesWatch => {
+                ("watching too many folders for this system".to_owned(), remedy("max_user_watches"))
+            }
+            // EMFILE.
+            ErrorKind::Io(error) if error.raw_os_error() == Some(24) => {
+                ("too many programs watch folders on this system".to_owned(), remedy("max_user_instances"))
+            }
+            _ => (format!("this system does not tell of changes ({error})"), String::new()),
+        };
+        Self(format!("{reason}: looking every {} ms instead{remedy}", POLL_INTERVAL.as_millis()))
+    }
+}
+
+#[cfg(test)]
+impl FsWatcher {
+    /// Loses the watch of a folder.
+    pub(super) fn unwatch(&mut self, folder: &Path) {
+        self.watcher.unwatch(folder).expect("a watched folder");
+    }
+
+    /// Stops watching.
+    pub(super) fn into_events(self) -> Receiver<TimedEvent> {
+        self.events
+    }
+}
