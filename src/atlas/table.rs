@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 
 /// A row of a table.
 pub(super) struct Row<'a> {
@@ -29,7 +29,7 @@ pub(super) fn read<'a>(text: &'a str, path: &str, out: &mut Vec<Diagnostic>) -> 
             rows.push(Row { cells, span });
         } else {
             let problem = format!("this row has {} cells, and not {}", cells.len(), header.len());
-            out.push(Diagnostic::error(path, span, problem));
+            out.push(Diagnostic::error(Code::InvalidBuiltInTable, path, span, problem));
         }
     }
     (header, rows)

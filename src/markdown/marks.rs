@@ -6,6 +6,7 @@ use memchr::memchr;
 use pulldown_cmark::Event;
 
 use super::{Problem, scripts};
+use crate::diagnostic::Code;
 
 /// The asterisks that the parser has left in the block that is being read.
 #[derive(Default)]
@@ -109,6 +110,7 @@ impl Marks {
 
 fn shown(span: Range<usize>) -> Problem {
     Problem::warning(
+        Code::AsterisksAsText,
         span,
         "these asterisks are shown as they are: they make nothing bold",
         "to make words bold, write no space inside the asterisks, and a space or a full stop outside: `**Chair:** thanks`; to show an asterisk, write `\\*`",

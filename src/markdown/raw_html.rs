@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::events::links;
 use super::{Problem, elements, holes, stand_ins};
+use crate::diagnostic::Code;
 use crate::markdown::options::RawHtml;
 use crate::source::html::{self, Tag};
 use policy::Policy;
@@ -135,6 +136,7 @@ impl Html {
             if self.open.len() > DEPTH && !self.too_deep {
                 self.too_deep = true;
                 self.problems.push(Problem::error(
+                    Code::NestedTooDeep,
                     place.clone(),
                     format!("here, HTML stands {DEPTH} elements deep"),
                     "close the elements that are open, or write Markdown",
@@ -212,6 +214,7 @@ impl Html {
         }
         if !left_out.is_empty() {
             self.problems.push(Problem::warning(
+                Code::RemovedHtml,
                 place.clone(),
                 format!("the page leaves out {} of `{}`", listed(&left_out), stand_ins::restore(written)),
                 "delete it, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml",
@@ -253,6 +256,7 @@ impl Html {
     pub(super) fn is_free(&mut self, id: &str, place: &Range<usize>) -> bool {
         if self.ids.contains_key(id) {
             self.problems.push(Problem::warning(
+                Code::DuplicateHtmlId,
                 place.clone(),
                 format!("the id `{id}` stands twice on this page; links lead to the first one"),
                 "give one of the two another id",
@@ -281,6 +285,7 @@ impl Html {
             )
         };
         self.problems.push(Problem::warning(
+            Code::RemovedHtml,
             place.clone(),
             format!("the page leaves out the tag `{}`; the text in it stays", stand_ins::restore(written)),
             help,
@@ -290,6 +295,7 @@ impl Html {
     fn report_script(&mut self, name: &str, content: &str, place: Range<usize>) {
         if self.mode == RawHtml::Sanitise {
             self.problems.push(Problem::warning(
+                Code::RemovedHtml,
                 place,
                 format!("the page leaves out this {name}: `{}`", stand_ins::restore(content)),
                 "delete it, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml",
@@ -302,6 +308,7 @@ impl Html {
         for (name, place) in std::mem::take(&mut self.open) {
             if elements::holds_raw_text(&name) {
                 self.problems.push(Problem::error(
+                    Code::UnclosedHtml,
                     place,
                     format!("`<{name}>` has no end: a browser would not show the text behind it"),
                     format!("write `\\<{name}>` if it is text, or close it with `</{name}>`"),
@@ -328,6 +335,7 @@ impl Html {
         if !lost.is_empty() {
             let place = self.first.clone().unwrap_or_default();
             self.problems.push(Problem::error(
+                Code::HtmlHidesText,
                 place,
                 format!("the HTML in this text would take words off the page: {}", lost.join(" ")),
                 "close each tag that is open, or write Markdown instead",

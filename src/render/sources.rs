@@ -7,7 +7,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use crate::content::parse::fields;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::suggest;
 use crate::model::accent::{self, Colour};
@@ -125,6 +125,7 @@ fn lineage(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
             || tree.below(&format!("themes/{parent}")).next().is_some();
         if lineage.contains(&parent) {
             out.push(mistake(
+                Code::CircularReference,
                 "this skin extends itself".into(),
                 "leave `extends` out of one of the skins".into(),
             ));
@@ -138,7 +139,7 @@ fn lineage(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
                 Some(nearest) => format!("did you mean \"{nearest}\"?"),
                 None => format!("make the folder themes/{parent}/, or extend \"standard\""),
             };
-            out.push(mistake(format!("there is no skin \"{parent}\""), help));
+            out.push(mistake(Code::UnknownSkin, format!("there is no skin \"{parent}\""), help));
             break;
         }
         lineage.push(parent);
@@ -155,7 +156,7 @@ fn extended<'a>(
     tree: &'a Tree,
     skin: &str,
     out: &mut Vec<Diagnostic>,
-) -> Option<(String, impl Fn(String, String) -> Diagnostic + use<'a>)> {
+) -> Option<(String, impl Fn(Code, String, String) -> Diagnostic + use<'a>)> {
     let path = format!("themes/{skin}/theme.toml");
     let text = match tree.get(&path) {
         Some(file) => source::text(file, out)?,
@@ -165,8 +166,8 @@ fn extended<'a>(
     let node = toml_tree::read(text, 0, &path, out);
     schema::check(&node, fields::SKIN, &"the skin", out.len() == before, &path, out);
     let written = node.spanned_at("extends")?;
-    let mistake = move |message: String, help: String| {
-        Diagnostic::error(&path, written.span.clone(), message).help(help)
+    let mistake = move |code: Code, message: String, help: String| {
+        Diagnostic::error(code, &path, written.span.clone(), message).help(help)
     };
     Some((node.text_at("extends")?.to_owned(), mistake))
 }
@@ -177,8 +178,8 @@ fn requirement(tree: &Tree, skin: &str) -> Option<Diagnostic> {
     let Content::Text(bytes) = &tree.get(&path)?.content else { return None };
     let node = toml_tree::read(std::str::from_utf8(bytes).ok()?, 0, &path, &mut Vec::new());
     let written = node.spanned_at("requires")?;
-    let (message, help) = requirement::problem(&written.value, env!("CARGO_PKG_VERSION"), skin)?;
-    Some(Diagnostic::error(path, written.span, message).help(help))
+    let (code, message, help) = requirement::problem(&written.value, env!("CARGO_PKG_VERSION"), skin)?;
+    Some(Diagnostic::error(code, path, written.span, message).help(help))
 }
 
 /// Where a file of a skin is.

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::places::{Places, Showing, Way, at_or_below};
 use super::stamp::Stamp;
 use crate::content::parse::config::PATH as CONFIG;
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic};
 use crate::io::load;
 use crate::io::load::walk::{self, Met, Survey};
 use crate::site::workspace::Change;
@@ -127,7 +127,7 @@ impl Known {
             }
             // What was there last is more use to an editor than nothing.
             Err(error) => self.unreadable.push(
-                Diagnostic::error("rapporteur.toml", None, format!("{error:#}"))
+                Diagnostic::error(Code::UnreadableFile, "rapporteur.toml", None, format!("{error:#}"))
                     .help("put the folder of the site back in its place"),
             ),
         }

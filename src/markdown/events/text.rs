@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event};
 
 use super::{Code, Reader, Seen, comments, links, restored};
+use crate::diagnostic;
 use crate::markdown::{Problem, addresses, holes, prepare, stand_ins};
 
 /// Reports what follows the language on the first line of a block of code. `span` is the block.
@@ -12,6 +13,7 @@ pub(super) fn lost_info(info: &str, span: &Range<usize>) -> Option<Problem> {
     let info = info.trim();
     info.contains(char::is_whitespace).then(|| {
         Problem::warning(
+            diagnostic::Code::TextAfterCodeFence,
             span.start..span.start + 3,
             format!("`{info}` is not shown: a line of three backticks or tildes begins a block of code"),
             "write the text on a line of its own; if this begins no code, write a backslash before it",
@@ -88,6 +90,7 @@ impl<'a> Reader<'a> {
             let tag = &tag[..=tag.find('>').unwrap_or(tag.len() - 1)];
             let name = tag[1..].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
             self.problems.push(Problem::warning(
+                diagnostic::Code::UnclosedHtml,
                 *at..at + tag.len(),
                 format!("`{tag}` has no end, so it is shown as text"),
                 format!("close it with `</{name}>`, or write `\\<` to say that it is text"),
