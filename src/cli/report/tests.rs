@@ -39,6 +39,7 @@ fn a_finding_shows_its_line_with_the_spot_marked() {
       |                  ^^^^^^
       |
       = help: did you mean `Qatar`?
+      = code: unknown-country
     "#);
 }
 
@@ -49,10 +50,12 @@ fn a_finding_without_a_place_shows_its_file() {
     insta::assert_snapshot!(shown(&Tree::default(), &[found.clone(), found.help("create it")]), @r#"
     warning: this series has no _index.md
     --> content/s
+     = code: series-without-index
 
     warning: this series has no _index.md
     --> content/s
      = help: create it
+     = code: series-without-index
     "#);
 }
 
@@ -67,6 +70,7 @@ fn a_long_line_is_cut_around_the_spot_and_keeps_its_column() {
       |                                                              ^^^^^^
       |
       = help: did you mean `Qatar`?
+      = code: unknown-country
     "#);
 }
 
@@ -80,30 +84,40 @@ fn an_empty_or_a_long_span_and_the_end_of_a_file_are_marked() {
       |
     1 | one
       |  ^
+      |
+      = code: invalid-toml
 
     error: here
      --> a.md:1:2
       |
     1 | one
       |  ^^
+      |
+      = code: invalid-toml
 
     error: here
      --> a.md:1:4
       |
     1 | one
       |    ^
+      |
+      = code: invalid-toml
 
     error: here
      --> a.md:3:6
       |
     3 | three
       |      ^
+      |
+      = code: invalid-toml
 
     error: here
      --> a.md:3:6
       |
     3 | three
       |      ^
+      |
+      = code: invalid-toml
     "#);
 }
 
@@ -119,6 +133,7 @@ fn control_characters_and_broken_bytes_are_shown_harmlessly() {
       |       ^^^^^^^
       |
       = help: that␇
+      = code: invalid-toml
     "#);
 }
 
@@ -132,8 +147,8 @@ fn json_is_an_array_with_an_object_a_line_and_columns_in_characters() {
     let array = json::array(&tree("content/a.md", text), &found.iter().collect::<Vec<_>>());
     insta::assert_snapshot!(array, @r#"
     [
-    {"severity":"warning","path":"content","line":null,"column":null,"end_line":null,"end_column":null,"message":"no place","help":null},
-    {"severity":"error","path":"content/a.md","line":2,"column":8,"end_line":3,"end_column":2,"message":"unknown country `Quatar`","help":"did you mean `Qatar`?"}
+    {"severity":"warning","code":"series-without-index","path":"content","line":null,"column":null,"end_line":null,"end_column":null,"message":"no place","help":null},
+    {"severity":"error","code":"unknown-country","path":"content/a.md","line":2,"column":8,"end_line":3,"end_column":2,"message":"unknown country `Quatar`","help":"did you mean `Qatar`?"}
     ]
     "#);
     assert!(serde_json::from_str::<serde_json::Value>(&array).is_ok());
