@@ -164,7 +164,7 @@ fn page(site: &Files<'_>, tree: &Tree, files: &BTreeMap<&str, usize>, at: usize,
                 found.fragments.extend(wanted.map(|id| Fragment { from: at, to, id: id.into_owned() }));
             }
             None => {
-                found.findings.push(dead::link(Code::LinkToNothing, site, tree, at, link, "does not exist"))
+                found.findings.push(dead::link(Code::LinkToNothing, site, tree, at, link, "does not exist"));
             }
         }
     }

@@ -52,7 +52,7 @@ codes! {
     UnreadableFile = "unreadable-file", Error;
     /// A text file has bytes that are not UTF-8.
     InvalidUtf8 = "invalid-utf8", Error;
-    /// Something is not the file or the folder that its name or its place calls for.
+    /// A file is where a folder is needed, a folder is where a file is needed, or something is neither.
     WrongFileType = "wrong-file-type", Error;
     /// The name of a file is not UTF-8, or has a control character.
     InvalidFileName = "invalid-file-name", Error;
@@ -64,7 +64,7 @@ codes! {
     CaseOnlyDifference = "case-only-difference", Warning;
     /// Two names or ids differ only in case, hyphens, accents or the Unicode form of accents.
     IndistinguishableNames = "indistinguishable-names", Error;
-    /// Two files are the same text in the same language.
+    /// Two files are for the same text in the same language.
     DuplicateFile = "duplicate-file", Error;
     /// A report lies too deep in `content/` to be a session.
     MisplacedFile = "misplaced-file", Error;
@@ -91,23 +91,23 @@ codes! {
     YamlSyntax = "yaml-syntax", Error;
     /// Something is not valid TOML.
     InvalidToml = "invalid-toml", Error;
-    /// A text stands between typographic quotes, which TOML does not have.
+    /// A text is in typographic quotes; TOML needs straight ones.
     TypographicQuotes = "typographic-quotes", Error;
-    /// A key is not one of those that can stand here.
+    /// A key is not one of those that are allowed here.
     UnknownKey = "unknown-key", Error;
     /// A key that is required is missing.
     MissingKey = "missing-key", Error;
-    /// A key stands below the line of a table, so it belongs to that table.
+    /// A key is below the header of a table, so it belongs to that table.
     MisplacedKey = "misplaced-key", Error | Warning;
     /// A value is of another type than its key needs.
     WrongType = "wrong-type", Error;
     /// A text is empty.
     EmptyText = "empty-text", Error;
-    /// A value is not one of those that its key can have.
+    /// A value is not one of those that its key allows.
     UnknownValue = "unknown-value", Error;
     /// A number is too large or too small.
     NumberOutOfRange = "number-out-of-range", Error;
-    /// A date is not written as its key needs it.
+    /// A date is not in the form that its key needs.
     InvalidDate = "invalid-date", Error;
     /// A language tag is not valid by BCP 47.
     InvalidLanguageTag = "invalid-language-tag", Error;
@@ -130,7 +130,7 @@ codes! {
     UnknownLanguage = "unknown-language", Error | Warning;
     /// The site cannot be written to this folder.
     InvalidOutputFolder = "invalid-output-folder", Error;
-    /// The page to which readers are sent does not exist.
+    /// The page that `help` in `[translation]` names does not exist.
     UnknownPage = "unknown-page", Error;
     /// A colour is not written as `#` and six hexadecimal digits.
     InvalidColour = "invalid-colour", Error;
@@ -153,13 +153,13 @@ codes! {
     UnknownTheme = "unknown-theme", Error;
     /// A name can mean several things.
     AmbiguousName = "ambiguous-name", Error;
-    /// A name means something of another kind than can stand here.
+    /// A name means something of another kind than is needed here, such as a group instead of a country.
     NameOfAnotherKind = "name-of-another-kind", Error;
-    /// A person stands where a country or an organisation must be named.
+    /// A person is named where a country or an organisation is needed.
     PersonAsParty = "person-as-party", Error;
-    /// A key of a vocabulary stands outside any entry.
+    /// A key of a vocabulary is outside any entry.
     KeyOutsideEntry = "key-outside-entry", Error;
-    /// An id or a `slug` has characters that cannot be part of an address.
+    /// An id or a `slug` cannot be part of an address.
     InvalidId = "invalid-id", Error;
     /// No session has this theme.
     UnusedTheme = "unused-theme", Warning;
@@ -178,7 +178,7 @@ codes! {
     NumbersOutOfOrder = "numbers-out-of-order", Warning;
     /// A session that has a report is listed as `unrecorded`.
     UnrecordedWithReport = "unrecorded-with-report", Warning;
-    /// Something ends before it begins.
+    /// A session or a membership ends before it begins.
     EndBeforeStart = "end-before-start", Error;
     /// A date is in the future.
     FutureDate = "future-date", Warning;
@@ -209,7 +209,7 @@ codes! {
     MissingDefaultLanguage = "missing-default-language", Warning;
     /// A translation has a recommendation that the original does not have.
     UnknownRecommendation = "unknown-recommendation", Error;
-    /// The note of a recommendation stands in the original and in the translation.
+    /// A recommendation has its note in a language twice, in the original and in the translation.
     DuplicateNote = "duplicate-note", Error;
 
     // Links and addresses.
@@ -228,24 +228,24 @@ codes! {
     InvisibleCharacter = "invisible-character", Warning;
     /// Two things have the same address.
     DuplicateAddress = "duplicate-address", Error;
-    /// An address is that of a file and that of a folder.
+    /// The same address is needed for a file and for a folder.
     FileAndFolder = "file-and-folder", Error;
     /// An old address cannot be one of this site.
     InvalidOldAddress = "invalid-old-address", Error;
 
     // Markdown.
 
-    /// What looks like a comment would be published.
+    /// Something that looks like a comment would be published.
     PublishedComment = "published-comment", Error;
-    /// A comment has no end.
+    /// A comment is not closed.
     UnclosedComment = "unclosed-comment", Error;
-    /// A footnote is mentioned that does not exist.
+    /// A footnote that is mentioned does not exist.
     UnknownFootnote = "unknown-footnote", Error | Warning;
-    /// A footnote is mentioned nowhere.
+    /// A footnote is not mentioned.
     UnusedFootnote = "unused-footnote", Error;
     /// Two footnotes have the same name.
     DuplicateFootnote = "duplicate-footnote", Error;
-    /// What has the form of a link is shown as text.
+    /// Something in the form of a link is shown as text.
     LinkAsText = "link-as-text", Warning;
     /// A link definition is not used, or its name is defined before.
     UnusedLinkDefinition = "unused-link-definition", Warning;
@@ -261,11 +261,11 @@ codes! {
     TextAfterCodeFence = "text-after-code-fence", Warning;
     /// Asterisks are shown as they are.
     AsterisksAsText = "asterisks-as-text", Warning;
-    /// An HTML element has no end.
+    /// An HTML element is not closed.
     UnclosedHtml = "unclosed-html", Error | Warning;
-    /// HTML is left out of the page.
+    /// The page leaves out HTML that it does not allow.
     RemovedHtml = "removed-html", Warning;
-    /// HTML would take words off the page.
+    /// HTML that is not closed would hide text of the page.
     HtmlHidesText = "html-hides-text", Error;
     /// Two elements of a page have the same id.
     DuplicateHtmlId = "duplicate-html-id", Warning;
@@ -289,7 +289,7 @@ codes! {
     UnknownSkin = "unknown-skin", Error;
     /// A skin requires another version of Rapporteur.
     UnsupportedSkin = "unsupported-skin", Error;
-    /// What a skin requires is not a version requirement.
+    /// `requires` in a skin is not a valid version requirement.
     InvalidRequirement = "invalid-requirement", Error;
     /// A template cannot be used.
     InvalidTemplate = "invalid-template", Error;

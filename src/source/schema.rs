@@ -189,17 +189,15 @@ pub fn check_value(
         }
         (Kind::Integer(least), Value::Integer(integer)) => {
             let most = i64::from(u32::MAX);
-            if integer < least {
-                out.push(wrong(
-                    Code::NumberOutOfRange,
-                    format!("{what} must be {least} or more, and not {integer}"),
-                ));
+            let limit = if integer < least {
+                format!("{least} or more")
             } else if *integer > most {
-                out.push(wrong(
-                    Code::NumberOutOfRange,
-                    format!("{what} must be {most} or less, and not {integer}"),
-                ));
-            }
+                format!("{most} or less")
+            } else {
+                return;
+            };
+            let problem = format!("{what} must be {limit}, and not {integer}");
+            out.push(wrong(Code::NumberOutOfRange, problem));
         }
         (Kind::Date | Kind::Day, Value::Date(date)) if date.date.is_some() => {
             if matches!(kind, Kind::Date) && date.time.is_some() {
@@ -221,45 +219,8 @@ pub fn check_value(
         (Kind::Date | Kind::Day, Value::Text(text)) => {
             out.extend(date_problem(text, node, kind, what, path));
         }
-        (Kind::Choice(words), Value::Text(text)) => {
-            if !words.contains(&text.as_str()) {
-                let all: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
-                let help = match crate::i18n::suggest::nearest(text, words.iter().copied()) {
-                    Some(nearest) => format!("did you mean \"{nearest}\"? It can be {}", all.join(", ")),
-                    None => format!("it can be {}", all.join(", ")),
-                };
-                out.push(
-                    Diagnostic::error(
-                        Code::UnknownValue,
-                        path,
-                        node.span.clone(),
-                        format!("{what} cannot be \"{text}\""),
-                    )
-                    .help(help),
-                );
-            }
-        }
-        (Kind::Lang, Value::Text(text)) => {
-            if Lang::parse(text).is_none() {
-                out.push(wrong(
-                    Code::InvalidLanguageTag,
-                    format!("{what} is not a language tag: \"{text}\""),
-                ));
-            }
-        }
-        (Kind::Digest, Value::Text(text)) => {
-            if Revision::parse(text).is_none() {
-                let problem = format!("{what} is not a digest of 16 digits: \"{text}\"");
-                out.push(
-                    Diagnostic::error(Code::InvalidDigest, path, node.span.clone(), problem)
-                        .help("`rapporteur translate SESSION LANG --reviewed` writes it; or take it out"),
-                );
-            }
-        }
-        (Kind::Url, Value::Text(text)) => {
-            if web_address(text).is_none() {
-                out.push(wrong(Code::InvalidUrl, format!("{what} is not a web address: \"{text}\"")));
-            }
+        (Kind::Choice(_) | Kind::Lang | Kind::Digest | Kind::Url, Value::Text(text)) => {
+            out.extend(word_problem(text, node, kind, what, path));
         }
         (Kind::List(item), Value::List(items)) => {
             for node in items {
@@ -284,6 +245,34 @@ pub fn check_value(
         _ => out
             .push(wrong(Code::WrongType, format!("{what} must be {}, and not {}", words(kind), node.kind()))),
     }
+}
+
+/// What is wrong with a text that must be one of some words, or of a certain form.
+fn word_problem(text: &str, node: &Node, kind: &Kind, what: &dyn Display, path: &str) -> Option<Diagnostic> {
+    let like = || format!("write it like {}", example(kind));
+    let (code, message, help) = match kind {
+        Kind::Choice(words) if !words.contains(&text) => {
+            let all: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+            let help = match crate::i18n::suggest::nearest(text, words.iter().copied()) {
+                Some(nearest) => format!("did you mean \"{nearest}\"? It can be {}", all.join(", ")),
+                None => format!("it can be {}", all.join(", ")),
+            };
+            (Code::UnknownValue, format!("{what} cannot be \"{text}\""), help)
+        }
+        Kind::Lang if Lang::parse(text).is_none() => {
+            (Code::InvalidLanguageTag, format!("{what} is not a language tag: \"{text}\""), like())
+        }
+        Kind::Digest if Revision::parse(text).is_none() => (
+            Code::InvalidDigest,
+            format!("{what} is not a digest of 16 digits: \"{text}\""),
+            "`rapporteur translate SESSION LANG --reviewed` writes it; or take it out".into(),
+        ),
+        Kind::Url if web_address(text).is_none() => {
+            (Code::InvalidUrl, format!("{what} is not a web address: \"{text}\""), like())
+        }
+        _ => return None,
+    };
+    Some(Diagnostic::error(code, path, node.span.clone(), message).help(help))
 }
 
 /// What is wrong with a date that stands between quotes.

@@ -56,7 +56,7 @@ pub struct List {
 pub struct Item {
     /// What is wrong, or the title of what lacks something.
     pub text: String,
-    /// The code of what is wrong.
+    /// The code of the diagnostic, if it is one.
     pub code: Option<&'static str>,
     /// What to do about it.
     pub help: Option<String>,
