@@ -2,25 +2,31 @@
 //!
 //! Not for failures of the machine (a full disk, a missing folder); those are `anyhow::Error`.
 
+mod code;
+
 use std::ops::Range;
 
-/// How much a diagnostic weighs.
+pub use code::Code;
+
+/// Whether a diagnostic stops the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The site cannot be built until this is mended.
+    /// The site cannot be built until this is fixed.
     Error,
     /// The site can be built, but its editor would want to know.
     Warning,
 }
 
-/// One finding about one file.
+/// One diagnostic about one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The weight of the finding.
+    /// Whether it stops the build.
     pub severity: Severity,
+    /// The kind of mistake.
+    pub code: Code,
     /// The file, relative to the site's root, with `/` between its parts.
     pub path: String,
-    /// The bytes of the file that the finding is about; none for a folder or a whole file.
+    /// The bytes of the file that it is about; `None` for a folder or a whole file.
     pub span: Option<Range<usize>>,
     /// What is wrong, in one sentence without a full stop.
     pub message: String,
@@ -29,44 +35,55 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A finding that stops the build.
+    /// A diagnostic that stops the build.
     pub fn error(
+        code: Code,
         path: impl Into<String>,
         span: impl Into<Option<Range<usize>>>,
         message: impl Into<String>,
     ) -> Self {
-        Self {
-            severity: Severity::Error,
-            path: path.into(),
-            span: span.into(),
-            message: message.into(),
-            help: None,
-        }
+        Self::new(Severity::Error, code, path.into(), span.into(), message.into())
     }
 
-    /// A finding that does not stop the build.
+    /// A diagnostic that does not stop the build.
     pub fn warning(
+        code: Code,
         path: impl Into<String>,
         span: impl Into<Option<Range<usize>>>,
         message: impl Into<String>,
     ) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(path, span, message) }
+        Self::new(Severity::Warning, code, path.into(), span.into(), message.into())
     }
 
-    /// The same finding with a remedy.
+    fn new(
+        severity: Severity,
+        code: Code,
+        path: String,
+        span: Option<Range<usize>>,
+        message: String,
+    ) -> Self {
+        debug_assert!(
+            code.severities().contains(&severity),
+            "{} is not declared as {severity:?}",
+            code.as_str()
+        );
+        Self { severity, code, path, span, message, help: None }
+    }
+
+    /// The same diagnostic with a remedy.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// Whether this finding stops the build.
+    /// Whether this diagnostic stops the build.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
 }
 
-/// Sorts findings as a reader meets them: by file, by place in it, errors before warnings; each once.
+/// Sorts diagnostics by file, then by position, errors before warnings, and removes duplicates.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
         let start = |d: &Diagnostic| d.span.as_ref().map_or(0, |span| span.start);

@@ -79,9 +79,9 @@ fn findings_are_annotations_of_the_lines_that_they_are_about() {
     assert_eq!(run.code, 1);
     let lines: Vec<&str> = run.stdout.lines().collect();
     assert!(
-        lines.iter().any(|line| line
-            .starts_with("::error file=content/talks/01.md,line=4,col=17,endLine=4,endColumn=24::")
-            && line.contains("Katar")
+        lines.iter().any(|line| line.starts_with(
+            "::error file=content/talks/01.md,line=4,col=17,endLine=4,endColumn=24,title=unknown-party::"
+        ) && line.contains("Katar")
             && line.contains("%0Adid you mean")),
         "{}",
         run.stdout

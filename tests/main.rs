@@ -12,6 +12,7 @@ mod bundled;
 mod citation;
 mod commands;
 mod determinism;
+mod diagnostic_codes;
 mod diagnostics;
 mod embargo;
 mod facts;

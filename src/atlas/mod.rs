@@ -12,7 +12,7 @@ mod table;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::text::{Id, LanguageNames, Texts};
 use crate::model::outline::Outline;
@@ -97,7 +97,12 @@ fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
     let mut groups = groups::regions(tables.regions, &mut names, &countries, out);
     groups.extend(groups::organisations(&organisations, &countries, out));
     for code in names.keys() {
-        out.push(Diagnostic::error("names.tsv", None, format!("`{code}` is no country and no region")));
+        out.push(Diagnostic::error(
+            Code::InvalidBuiltInTable,
+            "names.tsv",
+            None,
+            format!("`{code}` is no country and no region"),
+        ));
     }
     Atlas { countries, groups, outlines, languages: Arc::new(languages) }
 }
@@ -110,7 +115,12 @@ fn names<'a>(text: &'a str, out: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, Text
     for row in rows {
         let Some((code, cells)) = row.cells.split_first() else { continue };
         if names.insert(*code, texts(&tags, cells)).is_some() {
-            out.push(Diagnostic::error("names.tsv", row.span, format!("`{code}` stands twice")));
+            out.push(Diagnostic::error(
+                Code::InvalidBuiltInTable,
+                "names.tsv",
+                row.span,
+                format!("`{code}` stands twice"),
+            ));
         }
     }
     names
@@ -123,12 +133,22 @@ fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, LanguageNa
     for row in rows {
         let [tag, own, cells @ ..] = row.cells.as_slice() else { continue };
         let Some(lang) = Lang::parse(tag) else {
-            out.push(Diagnostic::error("languages.tsv", row.span, "this row has no language tag"));
+            out.push(Diagnostic::error(
+                Code::InvalidBuiltInTable,
+                "languages.tsv",
+                row.span,
+                "this row has no language tag",
+            ));
             continue;
         };
         let names = LanguageNames { own: (*own).to_owned(), names: texts(&tags, cells) };
         if languages.insert(lang, names).is_some() {
-            out.push(Diagnostic::error("languages.tsv", row.span, "this language stands twice"));
+            out.push(Diagnostic::error(
+                Code::InvalidBuiltInTable,
+                "languages.tsv",
+                row.span,
+                "this language stands twice",
+            ));
         }
     }
     languages
@@ -141,7 +161,12 @@ fn tags(cells: &[&str], path: &str, out: &mut Vec<Diagnostic>) -> Vec<(Lang, usi
     for (at, tag) in cells.iter().enumerate() {
         match Lang::parse(tag) {
             Some(lang) => tags.push((lang, at)),
-            None => out.push(Diagnostic::error(path, None, format!("`{tag}` is not a language tag"))),
+            None => out.push(Diagnostic::error(
+                Code::InvalidBuiltInTable,
+                path,
+                None,
+                format!("`{tag}` is not a language tag"),
+            )),
         }
     }
     tags.sort();
@@ -171,7 +196,7 @@ fn add_own_names(
             }
             _ => {
                 let problem = format!("`{code}` is not known, or `{lang}` is no language tag");
-                out.push(Diagnostic::error("names-own.tsv", row.span, problem));
+                out.push(Diagnostic::error(Code::InvalidBuiltInTable, "names-own.tsv", row.span, problem));
             }
         }
     }

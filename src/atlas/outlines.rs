@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{CountryRecord, table};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::outline::Outline;
 use crate::model::party::Country;
 
@@ -20,12 +20,22 @@ pub(super) fn read(
         let [code, x, y, path] = row.cells[..] else { continue };
         let country = Country::from_code(code).filter(|country| countries.contains_key(country));
         let (Some(country), Ok(x), Ok(y)) = (country, x.parse(), y.parse()) else {
-            out.push(Diagnostic::error(MAP, row.span, format!("`{code}` is no country, or is nowhere")));
+            out.push(Diagnostic::error(
+                Code::InvalidBuiltInTable,
+                MAP,
+                row.span,
+                format!("`{code}` is no country, or is nowhere"),
+            ));
             continue;
         };
         let outline = Outline { x, y, path: Some(path).filter(|path| !path.is_empty()) };
         if outlines.insert(country, outline).is_some() {
-            out.push(Diagnostic::error(MAP, row.span, format!("`{code}` stands twice")));
+            out.push(Diagnostic::error(
+                Code::InvalidBuiltInTable,
+                MAP,
+                row.span,
+                format!("`{code}` stands twice"),
+            ));
         }
     }
     outlines

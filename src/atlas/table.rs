@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 
 /// A row of a table.
 pub(super) struct TableRow<'a> {
@@ -33,7 +33,7 @@ pub(super) fn read<'a>(
             rows.push(TableRow { cells, span });
         } else {
             let problem = format!("this row has {} cells, and not {}", cells.len(), header.len());
-            out.push(Diagnostic::error(path, span, problem));
+            out.push(Diagnostic::error(Code::InvalidBuiltInTable, path, span, problem));
         }
     }
     (header, rows)

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use url::Url;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::percent_decode;
 use crate::pages::Output;
 use crate::site::{Payload, Site};
@@ -145,7 +145,7 @@ fn page(
     let ids: BTreeSet<&str> = scanned.ids.iter().map(String::as_str).collect();
     for link in scanned.links.iter().collect::<BTreeSet<_>>() {
         let Ok(url) = own.join(link) else {
-            found.findings.push(dead::link(site, tree, at, link, "is no valid address"));
+            found.findings.push(dead::link(Code::InvalidUrl, site, tree, at, link, "is no valid address"));
             continue;
         };
         let path = match leads::lead(link, &url, &own, &routes.base) {
@@ -156,7 +156,7 @@ fn page(
             }
             Lead::BesideBase => {
                 let what = format!("is outside the site, which lives under {}", routes.base);
-                found.findings.push(dead::link(site, tree, at, link, &what));
+                found.findings.push(dead::link(Code::LinkToNothing, site, tree, at, link, &what));
                 continue;
             }
             Lead::Other => continue,
@@ -169,7 +169,9 @@ fn page(
                 let wanted = fragment.map(percent_decode).filter(|id| to != at || !ids.contains(&**id));
                 found.fragments.extend(wanted.map(|id| AnchorLink { from: at, to, id: id.into_owned() }));
             }
-            None => found.findings.push(dead::link(site, tree, at, link, "does not exist")),
+            None => {
+                found.findings.push(dead::link(Code::LinkToNothing, site, tree, at, link, "does not exist"));
+            }
         }
     }
     found

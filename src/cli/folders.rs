@@ -6,7 +6,7 @@ use anyhow::Context;
 
 use crate::cli::Usage;
 use crate::cli::args::Common;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 
 const CONFIG: &str = "rapporteur.toml";
 
@@ -50,8 +50,13 @@ pub(super) fn from_here(root: &Path) -> PathBuf {
 /// The folder to build to, which is replaced as a whole: it must not be one that a site is made from.
 pub(super) fn output(root: &Path, named: &str) -> Result<PathBuf, Diagnostic> {
     let refusal = |what: &str| {
-        Diagnostic::error("rapporteur.toml", None, format!("the site cannot be built to `{named}`: {what}"))
-            .help("name a folder of its own in `[build]`, such as `output = \"public\"`")
+        Diagnostic::error(
+            Code::InvalidOutputFolder,
+            "rapporteur.toml",
+            None,
+            format!("the site cannot be built to `{named}`: {what}"),
+        )
+        .help("name a folder of its own in `[build]`, such as `output = \"public\"`")
     };
     let root_real = real(root);
     let folder = root.join(named);

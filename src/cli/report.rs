@@ -60,9 +60,10 @@ fn one(renderer: &Renderer, finding: &Diagnostic, lines: Option<&Lines<'_>>) -> 
     };
     let path = harmless(&finding.path);
     let title = Group::with_title(level.primary_title(harmless(&finding.message)));
-    let with_help = |group: Group<'static>| match &finding.help {
-        Some(help) => group.element(Level::HELP.message(harmless(help))),
-        None => group,
+    let with_help = |group: Group<'static>| {
+        let help = finding.help.as_ref().map(|help| Level::HELP.message(harmless(help)));
+        let code = Level::NOTE.with_name("code").message(finding.code.as_str());
+        group.elements(help).element(code)
     };
     let Some((span, lines)) = finding.span.as_ref().zip(lines) else {
         return renderer.render(&[with_help(title.element(Origin::path(path)))]);

@@ -26,7 +26,7 @@ use std::sync::Arc;
 use url::Url;
 
 use crate::atlas::Atlas;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
 use crate::markdown::RawHtml;
@@ -182,7 +182,8 @@ fn add_bare_series(
         if drafts.series.contains_key(&id) {
             continue;
         }
-        out.push(Diagnostic::warning(&bare.path, None, "this series has no _index.md").help(format!(
+        let message = "this series has no _index.md";
+        out.push(Diagnostic::warning(Code::SeriesWithoutIndex, &bare.path, None, message).help(format!(
             "create content/{folder}/_index.md with the series' title and what its sessions have in common"
         )));
         drafts.series.insert(id, bare);

@@ -8,7 +8,7 @@ use std::fs;
 use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::images::{self, Stripped};
 
 pub(super) use large::finding as too_large;
@@ -32,7 +32,7 @@ pub fn published(root: &Path, source: &str) -> Result<Option<Vec<u8>>, Diagnosti
 /// What is said of a picture that is damaged.
 pub(super) fn not_stripped(source: &str) -> Diagnostic {
     let message = "this picture is damaged, so its metadata (place, time, author) cannot be removed";
-    Diagnostic::error(source, None, message).help(SAVE)
+    Diagnostic::error(Code::DamagedPicture, source, None, message).help(SAVE)
 }
 
 /// A smaller copy of a picture, made of its bytes as they are published.
@@ -41,8 +41,13 @@ pub fn smaller(bytes: Vec<u8>, source: &str, width: usize) -> Result<Vec<u8>, Di
 }
 
 fn broken(source: &str) -> Diagnostic {
-    Diagnostic::error(source, None, "this picture is damaged, so no smaller copies of it can be made")
-        .help(SAVE)
+    Diagnostic::error(
+        Code::DamagedPicture,
+        source,
+        None,
+        "this picture is damaged, so no smaller copies of it can be made",
+    )
+    .help(SAVE)
 }
 
 /// How a file of the site is published. A file that cannot be read is reported by who copies it.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Code, Severity};
 use crate::source::Size;
 
 /// A rendered text, with a hole for each link into the site.
@@ -108,6 +108,8 @@ pub struct ParsedMarkdown {
 /// Something wrong in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// The kind of mistake.
+    pub code: Code,
     /// Whether the text can be published all the same.
     pub severity: Severity,
     /// The bytes of the text.
@@ -120,12 +122,22 @@ pub struct Problem {
 
 impl Problem {
     /// A problem that stops the build.
-    pub(super) fn error(span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, span, message: message.into(), help: help.into() }
+    pub(super) fn error(
+        code: Code,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self { code, severity: Severity::Error, span, message: message.into(), help: help.into() }
     }
 
     /// A problem that does not stop the build.
-    pub(super) fn warning(span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(span, message, help) }
+    pub(super) fn warning(
+        code: Code,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, span, message, help) }
     }
 }

@@ -10,6 +10,7 @@ use memchr::memmem;
 
 use super::body::Problem;
 use super::escapes::is_escaped;
+use crate::diagnostic::Code;
 
 /// A line with the form of a definition.
 pub(super) struct Definition {
@@ -193,21 +194,25 @@ pub(super) fn report(
         match (kind, seen) {
             (DefinitionLine::Comment, ParsedLine::No) => remarks.push(span),
             (DefinitionLine::Comment, ParsedLine::Text) => problems.push(Problem::error(
+                Code::PublishedComment,
                 span,
                 "this remark would be published: it is not a comment",
                 "write it between <!-- and -->, on lines of its own; a remark after `[//]:` must follow an empty line, and stand in one pair of brackets",
             )),
             (DefinitionLine::Text { begins_paragraph: true, .. }, ParsedLine::Text) => problems.push(Problem::warning(
+                Code::LinkAsText,
                 span,
                 format!("`{line}` has the form of a link definition, but leads to no address; it is shown as text"),
                 format!("write a backslash before it to say that it is text: `\\{line}`"),
             )),
             (DefinitionLine::Link, ParsedLine::No) if !defined.insert(label.clone()) => problems.push(Problem::warning(
+                Code::UnusedLinkDefinition,
                 span,
                 format!("`{line}` is not shown: the name is defined before, and the first definition counts"),
                 "give it another name, or delete it; to show it as text, write `\\[` for its bracket",
             )),
             (DefinitionLine::Link, ParsedLine::No) if !used.contains(&label) => problems.push(Problem::warning(
+                Code::UnusedLinkDefinition,
                 span,
                 format!("`{line}` is not shown: it defines a link that nothing uses"),
                 "link to it, or delete it; to show it as text, write `\\[` for its bracket",

@@ -129,7 +129,7 @@ struct EventReader<'a> {
     /// Where the last cell ends.
     cell_end: usize,
     /// The block of code that is being read: whether it stands between fences.
-    code: Option<Code>,
+    code: Option<CodeBlock>,
     marks: Marks,
     html: RawHtmlReader,
     comments: Comments,
@@ -141,7 +141,7 @@ struct EventReader<'a> {
 
 /// A block of code.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Code {
+enum CodeBlock {
     Fenced,
     Indented,
 }
@@ -255,9 +255,9 @@ impl<'a> EventReader<'a> {
                 self.code = Some(match &kind {
                     CodeBlockKind::Fenced(info) => {
                         self.problems.extend(text::lost_info(info, &span));
-                        Code::Fenced
+                        CodeBlock::Fenced
                     }
-                    CodeBlockKind::Indented => Code::Indented,
+                    CodeBlockKind::Indented => CodeBlock::Indented,
                 });
                 self.push(Event::Start(Tag::CodeBlock(kind)));
             }

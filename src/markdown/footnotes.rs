@@ -7,6 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, html};
 
 use super::body::Problem;
+use crate::diagnostic::Code;
 
 /// The footnotes of a text while it is read.
 pub(super) struct Footnotes<'a> {
@@ -49,6 +50,7 @@ impl<'a> Footnotes<'a> {
     ) -> Option<Problem> {
         match self.notes.entry(folded(label)) {
             Entry::Occupied(_) => Some(Problem::error(
+                Code::DuplicateFootnote,
                 span,
                 format!("there is a footnote `{label}` already, so this one would not be shown"),
                 "give one of the two another name, and mention it under that name",
@@ -64,6 +66,7 @@ impl<'a> Footnotes<'a> {
     pub(super) fn section(mut self, into: &mut String, problems: &mut Vec<Problem>) {
         for (label, (_, span)) in self.notes.iter().filter(|(label, _)| !self.numbers.contains_key(*label)) {
             problems.push(Problem::error(
+                Code::UnusedFootnote,
                 span.clone(),
                 format!("the footnote `{label}` is mentioned nowhere, so it would not be shown"),
                 format!("write [^{label}] where it belongs, or delete it"),
@@ -123,9 +126,15 @@ pub(super) fn undefined(text: &str, span: &Range<usize>) -> Option<Problem> {
     let place = span.end - 1..span.end + "^".len() + label.len() + "]".len();
     let message = format!("there is no footnote `{label}`");
     if is_name(label) && !text[..span.end - 1].ends_with('/') {
-        return Some(Problem::error(place, message, format!("add a line `[^{label}]: …` with its text")));
+        return Some(Problem::error(
+            Code::UnknownFootnote,
+            place,
+            message,
+            format!("add a line `[^{label}]: …` with its text"),
+        ));
     }
     Some(Problem::warning(
+        Code::UnknownFootnote,
         place,
         format!("{message}, so the brackets are shown as text"),
         "if this is text, write a backslash before the bracket: `\\[`",

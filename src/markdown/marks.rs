@@ -7,6 +7,7 @@ use pulldown_cmark::Event;
 
 use super::body::Problem;
 use super::scripts;
+use crate::diagnostic::Code;
 
 /// The asterisks that the parser has left in the block that is being read.
 #[derive(Default)]
@@ -111,6 +112,7 @@ impl Marks {
 
 fn shown(span: Range<usize>) -> Problem {
     Problem::warning(
+        Code::AsterisksAsText,
         span,
         "these asterisks are shown as they are: they make nothing bold",
         "to make words bold, write no space inside the asterisks, and a space or a full stop outside: `**Chair:** thanks`; to show an asterisk, write `\\*`",

@@ -11,6 +11,7 @@ use super::code_spans::CodeSpans;
 use super::definitions::{self, Definition};
 use super::stand_ins::NOTHING;
 use super::{addresses, scripts, stand_ins, tags};
+use crate::diagnostic::Code;
 use crate::markdown::options::RawHtml;
 
 /// A source, ready to be parsed.
@@ -56,6 +57,7 @@ pub(super) fn too_deep(source: &str) -> Option<Problem> {
         let others = markers.split([' ', '\t', '>']).filter(|marker| !marker.is_empty()).count();
         if markers.len() > DEPTH && others + markers.matches('>').count() > DEPTH {
             return Some(Problem::error(
+                Code::NestedTooDeep,
                 start..start + line.trim_end().len().min(20),
                 format!("here, lists or quotations stand more than {DEPTH} deep in one another"),
                 "write a backslash before the first sign if this is text",
@@ -168,6 +170,7 @@ fn without_reserved(source: &str) -> (Cow<'_, str>, Vec<Problem>) {
 /// A character that no page can show.
 pub(super) fn control_character(c: char, span: Range<usize>) -> Problem {
     Problem::warning(
+        Code::ControlCharacter,
         span,
         format!("a control character, U+{:04X}, stands here; no page can show it", u32::from(c)),
         "delete it; it often comes from a text that was copied from another program",

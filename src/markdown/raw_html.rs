@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::body::Problem;
 use super::events::links;
 use super::{elements, holes, stand_ins};
+use crate::diagnostic::Code;
 use crate::markdown::options::RawHtml;
 use crate::source::html::{self, Tag};
 use policy::Policy;
@@ -136,6 +137,7 @@ impl RawHtmlReader {
             if self.open.len() > DEPTH && !self.too_deep {
                 self.too_deep = true;
                 self.problems.push(Problem::error(
+                    Code::NestedTooDeep,
                     place.clone(),
                     format!("here, HTML stands {DEPTH} elements deep"),
                     "close the elements that are open, or write Markdown",
@@ -213,6 +215,7 @@ impl RawHtmlReader {
         }
         if !left_out.is_empty() {
             self.problems.push(Problem::warning(
+                Code::RemovedHtml,
                 place.clone(),
                 format!("the page leaves out {} of `{}`", listed(&left_out), stand_ins::restore(written)),
                 "delete it, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml",
@@ -254,6 +257,7 @@ impl RawHtmlReader {
     pub(super) fn is_free(&mut self, id: &str, place: &Range<usize>) -> bool {
         if self.ids.contains_key(id) {
             self.problems.push(Problem::warning(
+                Code::DuplicateHtmlId,
                 place.clone(),
                 format!("the id `{id}` stands twice on this page; links lead to the first one"),
                 "give one of the two another id",
@@ -282,6 +286,7 @@ impl RawHtmlReader {
             )
         };
         self.problems.push(Problem::warning(
+            Code::RemovedHtml,
             place.clone(),
             format!("the page leaves out the tag `{}`; the text in it stays", stand_ins::restore(written)),
             help,
@@ -291,6 +296,7 @@ impl RawHtmlReader {
     fn report_script(&mut self, name: &str, content: &str, place: Range<usize>) {
         if self.mode == RawHtml::Sanitise {
             self.problems.push(Problem::warning(
+                Code::RemovedHtml,
                 place,
                 format!("the page leaves out this {name}: `{}`", stand_ins::restore(content)),
                 "delete it, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml",
@@ -303,6 +309,7 @@ impl RawHtmlReader {
         for (name, place) in std::mem::take(&mut self.open) {
             if elements::holds_raw_text(&name) {
                 self.problems.push(Problem::error(
+                    Code::UnclosedHtml,
                     place,
                     format!("`<{name}>` has no end: a browser would not show the text behind it"),
                     format!("write `\\<{name}>` if it is text, or close it with `</{name}>`"),
@@ -329,6 +336,7 @@ impl RawHtmlReader {
         if !lost.is_empty() {
             let place = self.first.clone().unwrap_or_default();
             self.problems.push(Problem::error(
+                Code::HtmlHidesText,
                 place,
                 format!("the HTML in this text would take words off the page: {}", lost.join(" ")),
                 "close each tag that is open, or write Markdown instead",

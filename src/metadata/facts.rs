@@ -1,7 +1,7 @@
 //! Facts about people in a file, and how a warning quotes them.
 
 use super::FileFormat;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 
 /// So many facts are quoted; of the rest, only the number.
 const QUOTED: usize = 4;
@@ -98,7 +98,8 @@ impl Facts {
         let Some(first) = self.all.first() else {
             let message = format!("{}, so its metadata was not looked at", self.closed?);
             return Some(
-                Diagnostic::warning(path, None, message).help("publish a file that can be read without a password, or make sure that its properties name nobody"),
+                Diagnostic::warning(Code::UnreadableMetadata, path, None, message)
+                    .help("publish a file that can be read without a password, or make sure that its properties name nobody"),
             );
         };
         let mut message = format!("this file {} {}", sentence(first.kind), quoted(first));
@@ -108,7 +109,7 @@ impl Facts {
         if self.all.len() > QUOTED {
             message = format!("{message}; and {} more", self.all.len() - QUOTED);
         }
-        Some(Diagnostic::warning(path, None, message).help(remedy(format)))
+        Some(Diagnostic::warning(Code::PersonalMetadata, path, None, message).help(remedy(format)))
     }
 }
 

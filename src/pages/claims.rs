@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::content::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
 use crate::images;
@@ -45,8 +45,9 @@ impl ClaimSource {
         Self { path: path.to_owned(), span: None }
     }
 
-    pub(super) fn error(&self, message: String) -> Diagnostic {
-        Diagnostic::error(&self.path, self.span.clone(), message).help("give one of the two another name")
+    pub(super) fn error(&self, code: Code, message: String) -> Diagnostic {
+        Diagnostic::error(code, &self.path, self.span.clone(), message)
+            .help("give one of the two another name")
     }
 }
 

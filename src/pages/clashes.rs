@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::index::Index;
@@ -26,14 +26,15 @@ pub(super) fn clashes(plan: &Plan, proceedings: &Proceedings, index: &Index) -> 
     for claim in &plan.claims {
         // What stands in the way of an address has been said of the one from which it follows.
         if let Some(page) = ground.holder(&claim.path).filter(|_| !claim.is_derived) {
-            found.push(claim.source.error(taken(&claim.path, page)));
+            found.push(claim.source.error(Code::DuplicateAddress, taken(&claim.path, page)));
         } else if let Some(other) = first.get(claim.path.as_str()) {
             // Of two whose names differ only in their Unicode form, that has been said.
             if !claim.is_derived
                 && other.output != claim.output
                 && nfc(&other.source.path) != nfc(&claim.source.path)
             {
-                found.push(claim.source.error(taken(&claim.path, &other.source.path)));
+                found
+                    .push(claim.source.error(Code::DuplicateAddress, taken(&claim.path, &other.source.path)));
             }
         } else if !claim.is_derived || ground.holder(&claim.path).is_none() {
             first.insert(&claim.path, claim);
@@ -117,7 +118,9 @@ fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> b
     let folder = folder.trim_end_matches('/');
     if let Some(other) = ground.holder(folder) {
         let other = if other == EVERY_SITE { "the site itself" } else { other };
-        out.push(source.error(format!("/{folder} is a folder here and a file of {other}")));
+        out.push(
+            source.error(Code::FileAndFolder, format!("/{folder} is a folder here and a file of {other}")),
+        );
         return true;
     }
     let path = plan.routes.file(page, &plan.routes.default, 1);
@@ -128,7 +131,10 @@ fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> b
     // Of a series and a page, the page is told.
     match other.filter(|(other, ..)| !matches!((page, other), (Page::Series(_), Page::Standalone(_)))) {
         Some((other, ..)) => {
-            out.push(source.error(taken(&path, ground.source(&other).unwrap_or(EVERY_SITE))));
+            out.push(
+                source
+                    .error(Code::DuplicateAddress, taken(&path, ground.source(&other).unwrap_or(EVERY_SITE))),
+            );
             true
         }
         None => false,
@@ -140,7 +146,11 @@ fn report_files_above_files(ground: &Ground<'_>, claims: &BTreeMap<&str, &Claim>
     for (path, claim) in claims {
         if let Some(other) = ground.folder(path) {
             let other = if other == EVERY_SITE { "the site itself" } else { other };
-            out.push(claim.source.error(format!("/{path} is a file here and a folder of {other}")));
+            out.push(
+                claim
+                    .source
+                    .error(Code::FileAndFolder, format!("/{path} is a file here and a folder of {other}")),
+            );
         }
     }
     let mut reported = BTreeSet::new();
@@ -152,11 +162,17 @@ fn report_files_above_files(ground: &Ground<'_>, claims: &BTreeMap<&str, &Claim>
             match other {
                 Some((at, true)) if reported.insert(parent) => {
                     let other = &claim.source.path;
-                    out.push(at.error(format!("/{parent} is a file here and a folder of {other}")));
+                    out.push(at.error(
+                        Code::FileAndFolder,
+                        format!("/{parent} is a file here and a folder of {other}"),
+                    ));
                 }
                 Some((at, false)) if reported.insert(parent) => {
                     let other = &at.path;
-                    out.push(claim.source.error(format!("/{parent} is a folder here and a file of {other}")));
+                    out.push(claim.source.error(
+                        Code::FileAndFolder,
+                        format!("/{parent} is a folder here and a file of {other}"),
+                    ));
                 }
                 Some(_) => {}
                 None => {
@@ -164,7 +180,10 @@ fn report_files_above_files(ground: &Ground<'_>, claims: &BTreeMap<&str, &Claim>
                         continue;
                     };
                     let other = if other == EVERY_SITE { "the site itself" } else { other };
-                    out.push(claim.source.error(format!("/{parent} is a folder here and a file of {other}")));
+                    out.push(claim.source.error(
+                        Code::FileAndFolder,
+                        format!("/{parent} is a folder here and a file of {other}"),
+                    ));
                 }
             }
         }
@@ -222,6 +241,7 @@ pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
             let Some(at) = source.clone() else { continue };
             found.push(
                 Diagnostic::warning(
+                    Code::CaseOnlyDifference,
                     at.path,
                     at.span,
                     format!("/{folder}{name} differs only in case from /{folder}{first}, of {first_from}"),

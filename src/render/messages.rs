@@ -13,7 +13,7 @@ use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::locale::{self, Locale};
 
@@ -33,7 +33,10 @@ pub(super) fn too_deep(path: &str, text: &str) -> Option<Diagnostic> {
     let span = depth::too_deep(text)?;
     let message =
         format!("this message is nested more than {} levels deep, so the file is not used", depth::MOST);
-    Some(Diagnostic::error(path, span, message).help("take out braces and parentheses that are not needed"))
+    Some(
+        Diagnostic::error(Code::NestedTooDeep, path, span, message)
+            .help("take out braces and parentheses that are not needed"),
+    )
 }
 
 /// The messages for readers of one language.
@@ -71,6 +74,7 @@ pub fn report_missing(files: &[MessageFile], lang: &Lang, skin: &str, out: &mut 
         _ if missing.is_empty() => {}
         None => out.push(
             Diagnostic::warning(
+                Code::MissingMessages,
                 "rapporteur.toml",
                 None,
                 format!("the interface has no words in `{lang}`; readers see those of another language"),
@@ -83,6 +87,7 @@ pub fn report_missing(files: &[MessageFile], lang: &Lang, skin: &str, out: &mut 
             let count = missing.len();
             out.push(
                 Diagnostic::warning(
+                    Code::MissingMessages,
                     &last.path,
                     None,
                     format!("the interface lacks {count} of its words in `{lang}`: {named}{more}"),
@@ -115,6 +120,7 @@ fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> Flu
                 for error in errors {
                     out.push(
                         Diagnostic::error(
+                            Code::InvalidMessage,
                             &file.path,
                             within(&file.text, &error.pos),
                             format!("this message cannot be read: {}", error.kind),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use tera::{ErrorKind, Tera};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::render::sources::Templates;
 
 const HELP: &str = "templates are written for Tera 2: https://keats.github.io/tera/";
@@ -26,7 +26,7 @@ pub(super) fn syntax(templates: &Templates) -> Vec<Diagnostic> {
 /// What there is to say of a template that makes more than so many mebibytes.
 pub(super) fn endless(templates: &Templates, rendered: &str, most: usize) -> Diagnostic {
     let message = format!("a page of this template grows beyond {most} MiB: a loop in it may never end");
-    Diagnostic::error(path(templates, rendered), None, message)
+    Diagnostic::error(Code::EndlessTemplate, path(templates, rendered), None, message)
         .help("look for loops in this template and in those that it includes or extends")
 }
 
@@ -45,7 +45,13 @@ pub(super) fn of(error: &tera::Error, templates: &Templates, rendered: Option<&s
             Some(rendered) => format!("found while rendering {}", path(templates, rendered)),
             None => HELP.to_owned(),
         };
-        Diagnostic::error(path(templates, name), span, message.lines().next().unwrap_or_default()).help(help)
+        Diagnostic::error(
+            Code::InvalidTemplate,
+            path(templates, name),
+            span,
+            message.lines().next().unwrap_or_default(),
+        )
+        .help(help)
     };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -78,8 +84,13 @@ pub(super) fn of(error: &tera::Error, templates: &Templates, rendered: Option<&s
 
 /// A failure that names no place.
 fn elsewhere(message: &str, templates: &Templates, rendered: &str) -> Diagnostic {
-    Diagnostic::error(path(templates, rendered), None, format!("this template cannot be used: {message}"))
-        .help(HELP)
+    Diagnostic::error(
+        Code::InvalidTemplate,
+        path(templates, rendered),
+        None,
+        format!("this template cannot be used: {message}"),
+    )
+    .help(HELP)
 }
 
 /// References to what is not there come as finished reports: `error: …`, then `--> name:line:column`,

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::render::sources::{TemplateFile, Templates};
 
 /// More branches than any template needs in all.
@@ -23,7 +23,8 @@ pub(super) fn too_deep(templates: &Templates) -> Vec<Diagnostic> {
         (level > MOST_LEVELS).then(|| {
             let message =
                 format!("this template includes or extends others more than {MOST_LEVELS} levels deep");
-            Diagnostic::error(&template.path, None, message).help("put what they hold into fewer templates")
+            Diagnostic::error(Code::NestedTooDeep, &template.path, None, message)
+                .help("put what they hold into fewer templates")
         })
     });
     branches.chain(chains.take(1)).collect()
@@ -33,7 +34,7 @@ fn branches(template: &TemplateFile) -> Option<Diagnostic> {
     let (at, found) = template.text.match_indices("elif").nth(MOST_BRANCHES)?;
     let message = format!("this template has more than {MOST_BRANCHES} `elif`");
     Some(
-        Diagnostic::error(&template.path, at..at + found.len(), message)
+        Diagnostic::error(Code::NestedTooDeep, &template.path, at..at + found.len(), message)
             .help("look values up in a map, or divide the template into several"),
     )
 }

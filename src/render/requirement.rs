@@ -2,15 +2,18 @@
 
 use semver::{Version, VersionReq};
 
+use crate::diagnostic::Code;
+
 /// What is wrong with what a skin requires, and what to do, or `None` if this version meets it. A requirement is
 /// written as in Cargo: <https://docs.rs/semver/latest/semver/struct.VersionReq.html>
-pub(super) fn problem(required: &str, version: &str, skin: &str) -> Option<(String, String)> {
+pub(super) fn problem(required: &str, version: &str, skin: &str) -> Option<(Code, String, String)> {
     // An empty text has been reported as such.
     if required.trim().is_empty() {
         return None;
     }
     let Ok(requirement) = VersionReq::parse(required) else {
         return Some((
+            Code::InvalidRequirement,
             format!("`requires` is not a version requirement: \"{required}\""),
             "write the versions of Rapporteur that the skin works with, such as \">=0.2\" or \">=0.2, <0.4\""
                 .into(),
@@ -20,6 +23,7 @@ pub(super) fn problem(required: &str, version: &str, skin: &str) -> Option<(Stri
         return None;
     }
     Some((
+        Code::UnsupportedSkin,
         format!("the skin \"{skin}\" requires Rapporteur {requirement}, and this is Rapporteur {version}"),
         "install a version of Rapporteur that the skin works with, or use a version of the skin for this one"
             .into(),
@@ -28,7 +32,7 @@ pub(super) fn problem(required: &str, version: &str, skin: &str) -> Option<(Stri
 
 #[cfg(test)]
 mod tests {
-    use super::problem;
+    use super::{Code, problem};
 
     #[test]
     fn a_version_meets_a_requirement_or_is_named_with_it() {
@@ -36,7 +40,8 @@ mod tests {
             assert_eq!(problem(met, "0.2.1", "house"), None, "{met}");
         }
         for unmet in [">=0.3", "0.1", "<0.2", "=0.2.0", ">1"] {
-            let (message, _) = problem(unmet, "0.2.1", "house").unwrap();
+            let (code, message, _) = problem(unmet, "0.2.1", "house").unwrap();
+            assert_eq!(code, Code::UnsupportedSkin);
             assert!(message.starts_with("the skin \"house\" requires Rapporteur "), "{message}");
             assert!(message.ends_with(", and this is Rapporteur 0.2.1"), "{message}");
         }
@@ -45,7 +50,8 @@ mod tests {
     #[test]
     fn what_is_no_requirement_is_named() {
         for wrong in ["new", ">=0.2.x.1", "0.2 or newer", ">>1"] {
-            let (message, _) = problem(wrong, "0.2.1", "house").unwrap();
+            let (code, message, _) = problem(wrong, "0.2.1", "house").unwrap();
+            assert_eq!(code, Code::InvalidRequirement);
             assert_eq!(message, format!("`requires` is not a version requirement: \"{wrong}\""));
         }
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use crate::content::parse::fields;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::suggest;
 use crate::model::accent::{self, Colour};
@@ -142,6 +142,7 @@ fn lineage(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
             || tree.below(&format!("themes/{parent}")).next().is_some();
         if lineage.contains(&parent) {
             out.push(mistake(
+                Code::CircularReference,
                 "this skin extends itself".into(),
                 "leave `extends` out of one of the skins".into(),
             ));
@@ -155,7 +156,7 @@ fn lineage(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
                 Some(nearest) => format!("did you mean \"{nearest}\"?"),
                 None => format!("make the folder themes/{parent}/, or extend \"standard\""),
             };
-            out.push(mistake(format!("there is no skin \"{parent}\""), help));
+            out.push(mistake(Code::UnknownSkin, format!("there is no skin \"{parent}\""), help));
             break;
         }
         lineage.push(parent);
@@ -172,7 +173,7 @@ fn extended<'a>(
     tree: &'a Tree,
     skin: &str,
     out: &mut Vec<Diagnostic>,
-) -> Option<(String, impl Fn(String, String) -> Diagnostic + use<'a>)> {
+) -> Option<(String, impl Fn(Code, String, String) -> Diagnostic + use<'a>)> {
     let path = format!("themes/{skin}/theme.toml");
     let text = match tree.get(&path) {
         Some(file) => source::text(file, out)?,
@@ -182,8 +183,8 @@ fn extended<'a>(
     let node = toml_tree::read(text, 0, &path, out);
     schema::check(&node, fields::SKIN, &"the skin", out.len() == before, &path, out);
     let written = node.spanned_at("extends")?;
-    let mistake = move |message: String, help: String| {
-        Diagnostic::error(&path, written.span.clone(), message).help(help)
+    let mistake = move |code: Code, message: String, help: String| {
+        Diagnostic::error(code, &path, written.span.clone(), message).help(help)
     };
     Some((node.text_at("extends")?.to_owned(), mistake))
 }
@@ -193,8 +194,8 @@ fn requirement(tree: &Tree, skin: &str) -> Option<Diagnostic> {
     let path = format!("themes/{skin}/theme.toml");
     let node = toml_tree::read(text(tree.get(&path)?)?, 0, &path, &mut Vec::new());
     let written = node.spanned_at("requires")?;
-    let (message, help) = requirement::problem(&written.value, env!("CARGO_PKG_VERSION"), skin)?;
-    Some(Diagnostic::error(path, written.span, message).help(help))
+    let (code, message, help) = requirement::problem(&written.value, env!("CARGO_PKG_VERSION"), skin)?;
+    Some(Diagnostic::error(code, path, written.span, message).help(help))
 }
 
 /// A file's text. What is wrong with it has been reported.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::suggest;
 use crate::render::sources::Static;
@@ -109,7 +109,10 @@ impl Styles {
                 None => format!("list it in `[styles]` of {}, or delete it", part.theme),
             };
             let path = format!("{}{FOLDER}/{name}", part.theme.trim_end_matches("theme.toml"));
-            out.push(Diagnostic::warning(path, None, "this file is not part of any style sheet").help(help));
+            out.push(
+                Diagnostic::warning(Code::UnusedFile, path, None, "this file is not part of any style sheet")
+                    .help(help),
+            );
         }
     }
 
@@ -119,7 +122,7 @@ impl Styles {
             None => "add the file to the skin's folder, or remove it from this list".into(),
         };
         let message = format!("there is no file `{FOLDER}/{}`", name.value);
-        Diagnostic::error(&sheet.theme, name.span.clone(), message).help(help)
+        Diagnostic::error(Code::InvalidStyleSheet, &sheet.theme, name.span.clone(), message).help(help)
     }
 }
 
@@ -131,7 +134,8 @@ fn theme(skin: &str) -> String {
 fn mistake(sheet: &Entry, skin: &str, theme: &str, tree: Option<&Tree>) -> Option<Diagnostic> {
     let path = sheet.key.as_str();
     let is_odd = |name: &str| matches!(name, "" | "." | "..") || name.contains('\\');
-    let error = |message: String| Diagnostic::error(theme, sheet.key_span.clone(), message);
+    let error =
+        |message: String| Diagnostic::error(Code::InvalidStyleSheet, theme, sheet.key_span.clone(), message);
     if !path.ends_with(".css") || path.split('/').any(is_odd) {
         let message = format!("`{path}` is not the path of a style sheet");
         return Some(

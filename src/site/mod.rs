@@ -15,7 +15,7 @@ use std::sync::Arc;
 use crate::atlas::Atlas;
 use crate::content::parse::{self, Parsed};
 use crate::content::resolve;
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::images;
 use crate::index::{Index, index};
@@ -327,7 +327,12 @@ impl Site {
 
     fn localized(&self, lang: &Lang) -> Result<&LocalizedSite, Diagnostic> {
         self.localized.get(lang).ok_or_else(|| {
-            Diagnostic::error("rapporteur.toml", None, format!("this site has no language `{lang}`"))
+            Diagnostic::error(
+                Code::UnknownLanguage,
+                "rapporteur.toml",
+                None,
+                format!("this site has no language `{lang}`"),
+            )
         })
     }
 

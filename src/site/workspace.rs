@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::atlas::Atlas;
 use crate::content::parse::Parsed;
 use crate::content::parse::config::PATH as CONFIG;
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic};
 use crate::pages::Output;
 use crate::site::{self, Inputs, Overrides, PipelineMemory, Prepared, Site};
 use crate::source::{Content, File, Tree};
@@ -164,7 +164,7 @@ impl Workspace {
         let is_known =
             self.inputs.tree.get(CONFIG).is_some() || unreadable.iter().any(|finding| finding.path == CONFIG);
         let missing = || {
-            Diagnostic::error(CONFIG, None, "the configuration is gone")
+            Diagnostic::error(Code::MissingConfiguration, CONFIG, None, "the configuration is gone")
                 .help("put it back; until then the site is shown as it last was")
         };
         (!is_known).then(missing)

@@ -14,7 +14,7 @@ pub mod toml_tree;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 
 /// Every file that a site is made of, sorted by path.
@@ -147,7 +147,7 @@ pub fn text<'a>(file: &'a File, out: &mut Vec<Diagnostic>) -> Option<&'a str> {
             let at = error.valid_up_to();
             let end = at + error.error_len().unwrap_or(bytes.len() - at);
             out.push(
-                Diagnostic::error(&file.path, at..end, "this is not UTF-8 text")
+                Diagnostic::error(Code::InvalidUtf8, &file.path, at..end, "this is not UTF-8 text")
                     .help("save the file as UTF-8 in your editor, and look at the letters around this spot"),
             );
             None

@@ -3,17 +3,21 @@
 //!
 //! Describes form only. Whether a name means anything is decided later.
 
+mod words;
+
 use std::fmt::Display;
 
 use toml::value::Datetime;
 use url::Url;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::source::revision::Revision;
 use crate::source::slips;
 use crate::source::toml_tree::{Node, Value};
 use crate::time::date::Date;
+
+use words::{example, words};
 
 /// A key of a table.
 #[derive(Debug)]
@@ -65,6 +69,15 @@ pub enum ValueKind {
     Any,
 }
 
+/// A required key that a table lacks.
+#[derive(Clone, Copy, Debug)]
+pub struct MissingKey {
+    /// The key.
+    pub key: &'static str,
+    /// The index of its diagnostic among those that were handed to [`check`].
+    pub reported_at: usize,
+}
+
 /// A key that may be left out.
 pub const fn optional(key: &'static str, kind: ValueKind, about: &'static str) -> Field {
     Field { key, kind, required: false, about }
@@ -79,6 +92,8 @@ pub const fn required(key: &'static str, kind: ValueKind, about: &'static str) -
 ///
 /// `whole` says whether the document could be read to its end: if not, a missing key may only
 /// have been lost, and is not reported.
+///
+/// Returns the missing keys of the table itself, without those of the tables in it.
 pub fn check(
     table: &Node,
     fields: &[Field],
@@ -86,7 +101,7 @@ pub fn check(
     whole: bool,
     path: &str,
     out: &mut Vec<Diagnostic>,
-) {
+) -> Vec<MissingKey> {
     for entry in table.entries() {
         match fields.iter().find(|field| field.key == entry.key) {
             Some(field) => {
@@ -95,17 +110,18 @@ pub fn check(
             None => out.push(unknown_key(&entry.key, entry.key_span.clone(), fields, what, path)),
         }
     }
+    let mut missing = Vec::new();
     for field in fields.iter().filter(|field| field.required && whole) {
         if table.get(field.key).is_none() {
+            missing.push(MissingKey { key: field.key, reported_at: out.len() });
             let span = table.span.start..table.span.start.max(table.span.end.min(table.span.start + 1));
-            out.push(Diagnostic::error(path, span, format!("{what} has no `{}`", field.key)).help(format!(
-                "add `{} = {}`: {}",
-                field.key,
-                example(&field.kind),
-                field.about
-            )));
+            out.push(
+                Diagnostic::error(Code::MissingKey, path, span, format!("{what} has no `{}`", field.key))
+                    .help(format!("add `{} = {}`: {}", field.key, example(&field.kind), field.about)),
+            );
         }
     }
+    missing
 }
 
 fn unknown_key(
@@ -130,7 +146,7 @@ fn unknown_key(
             format!("the keys are {}", all.join(", "))
         }
     };
-    Diagnostic::error(path, span, format!("{what} has no key `{key}`")).help(help)
+    Diagnostic::error(Code::UnknownKey, path, span, format!("{what} has no key `{key}`")).help(help)
 }
 
 /// Reports whatever is of a wrong kind in a value. `what` is the value in words, `whole` as in
@@ -143,8 +159,9 @@ pub fn check_value(
     path: &str,
     out: &mut Vec<Diagnostic>,
 ) {
-    let wrong = |problem: String| {
-        Diagnostic::error(path, node.span.clone(), problem).help(format!("write it like {}", example(kind)))
+    let wrong = |code: Code, problem: String| {
+        Diagnostic::error(code, path, node.span.clone(), problem)
+            .help(format!("write it like {}", example(kind)))
     };
     match (kind, &node.value) {
         (ValueKind::Any, _) | (ValueKind::Bool, Value::Bool(_)) => {}
@@ -152,13 +169,14 @@ pub fn check_value(
             check_text(text, node, what, path, out);
         }
         (ValueKind::Texts, Value::Table(entries)) if entries.is_empty() => {
-            out.push(wrong(format!("{what} is empty")));
+            out.push(wrong(Code::EmptyText, format!("{what} is empty")));
         }
         (ValueKind::Texts, Value::Table(entries)) => {
             for entry in entries {
                 if Lang::parse(&entry.key).is_none() {
                     out.push(
                         Diagnostic::error(
+                            Code::InvalidLanguageTag,
                             path,
                             entry.key_span.clone(),
                             format!("`{}` is not a language tag", entry.key),
@@ -171,65 +189,47 @@ pub fn check_value(
         }
         (ValueKind::Integer(least), Value::Integer(integer)) => {
             let most = i64::from(u32::MAX);
-            if integer < least {
-                out.push(wrong(format!("{what} must be {least} or more, and not {integer}")));
+            let limit = if integer < least {
+                format!("{least} or more")
             } else if *integer > most {
-                out.push(wrong(format!("{what} must be {most} or less, and not {integer}")));
-            }
+                format!("{most} or less")
+            } else {
+                return;
+            };
+            let problem = format!("{what} must be {limit}, and not {integer}");
+            out.push(wrong(Code::NumberOutOfRange, problem));
         }
         (ValueKind::Date | ValueKind::Day, Value::Date(date)) if date.date.is_some() => {
             if matches!(kind, ValueKind::Date) && date.time.is_some() {
                 out.push(
-                    Diagnostic::error(path, node.span.clone(), format!("{what} has a time of day"))
-                        .help("write the day alone, such as 2021-09-14"),
+                    Diagnostic::error(
+                        Code::InvalidDate,
+                        path,
+                        node.span.clone(),
+                        format!("{what} has a time of day"),
+                    )
+                    .help("write the day alone, such as 2021-09-14"),
                 );
             }
         }
         (ValueKind::Moment, Value::Date(date)) if date.date.is_some() => {
             let problem = moment_problem(date, node);
-            out.extend(problem.map(|problem| wrong(format!("{what} {problem}"))));
+            out.extend(problem.map(|problem| wrong(Code::InvalidDate, format!("{what} {problem}"))));
         }
         (ValueKind::Date | ValueKind::Day, Value::Text(text)) => {
             out.extend(date_problem(text, node, kind, what, path));
         }
-        (ValueKind::Choice(words), Value::Text(text)) => {
-            if !words.contains(&text.as_str()) {
-                let all: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
-                let help = match crate::i18n::suggest::nearest(text, words.iter().copied()) {
-                    Some(nearest) => format!("did you mean \"{nearest}\"? It can be {}", all.join(", ")),
-                    None => format!("it can be {}", all.join(", ")),
-                };
-                out.push(
-                    Diagnostic::error(path, node.span.clone(), format!("{what} cannot be \"{text}\""))
-                        .help(help),
-                );
-            }
-        }
-        (ValueKind::Lang, Value::Text(text)) => {
-            if Lang::parse(text).is_none() {
-                out.push(wrong(format!("{what} is not a language tag: \"{text}\"")));
-            }
-        }
-        (ValueKind::Digest, Value::Text(text)) => {
-            if Revision::parse(text).is_none() {
-                let problem = format!("{what} is not a digest of 16 digits: \"{text}\"");
-                out.push(
-                    Diagnostic::error(path, node.span.clone(), problem)
-                        .help("`rapporteur translate SESSION LANG --reviewed` writes it; or take it out"),
-                );
-            }
-        }
-        (ValueKind::Url, Value::Text(text)) => {
-            if web_address(text).is_none() {
-                out.push(wrong(format!("{what} is not a web address: \"{text}\"")));
-            }
+        (ValueKind::Choice(_) | ValueKind::Lang | ValueKind::Digest | ValueKind::Url, Value::Text(text)) => {
+            out.extend(word_problem(text, node, kind, what, path));
         }
         (ValueKind::List(item), Value::List(items)) => {
             for node in items {
                 check_value(node, item, &format_args!("an item of {what}"), whole, path, out);
             }
         }
-        (ValueKind::Table(fields), Value::Table(_)) => check(node, fields, what, whole, path, out),
+        (ValueKind::Table(fields), Value::Table(_)) => {
+            check(node, fields, what, whole, path, out);
+        }
         (ValueKind::Map(item), Value::Table(entries)) => {
             for entry in entries {
                 check_value(&entry.node, item, &format_args!("`{}`", entry.key), whole, path, out);
@@ -237,10 +237,48 @@ pub fn check_value(
         }
         (ValueKind::Either(kinds), _) => match kinds.iter().find(|kind| takes(kind, &node.value)) {
             Some(kind) => check_value(node, kind, what, whole, path, out),
-            None => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
+            None => out.push(wrong(
+                Code::WrongType,
+                format!("{what} must be {}, and not {}", words(kind), node.kind()),
+            )),
         },
-        _ => out.push(wrong(format!("{what} must be {}, and not {}", words(kind), node.kind()))),
+        _ => out
+            .push(wrong(Code::WrongType, format!("{what} must be {}, and not {}", words(kind), node.kind()))),
     }
+}
+
+/// What is wrong with a text that must be one of some words, or of a certain form.
+fn word_problem(
+    text: &str,
+    node: &Node,
+    kind: &ValueKind,
+    what: &dyn Display,
+    path: &str,
+) -> Option<Diagnostic> {
+    let like = || format!("write it like {}", example(kind));
+    let (code, message, help) = match kind {
+        ValueKind::Choice(words) if !words.contains(&text) => {
+            let all: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+            let help = match crate::i18n::suggest::nearest(text, words.iter().copied()) {
+                Some(nearest) => format!("did you mean \"{nearest}\"? It can be {}", all.join(", ")),
+                None => format!("it can be {}", all.join(", ")),
+            };
+            (Code::UnknownValue, format!("{what} cannot be \"{text}\""), help)
+        }
+        ValueKind::Lang if Lang::parse(text).is_none() => {
+            (Code::InvalidLanguageTag, format!("{what} is not a language tag: \"{text}\""), like())
+        }
+        ValueKind::Digest if Revision::parse(text).is_none() => (
+            Code::InvalidDigest,
+            format!("{what} is not a digest of 16 digits: \"{text}\""),
+            "`rapporteur translate SESSION LANG --reviewed` writes it; or take it out".into(),
+        ),
+        ValueKind::Url if web_address(text).is_none() => {
+            (Code::InvalidUrl, format!("{what} is not a web address: \"{text}\""), like())
+        }
+        _ => return None,
+    };
+    Some(Diagnostic::error(code, path, node.span.clone(), message).help(help))
 }
 
 /// What is wrong with a date that stands between quotes.
@@ -264,11 +302,13 @@ fn date_problem(
         _ => (format!("{what} is not a date: {text:?}"), slips::date(text)),
     };
     let solar_hijri = slips::solar_hijri(text).filter(|_| date.is_none());
-    let (message, help) = match solar_hijri {
-        Some((looks, help)) => (format!("{what} {looks}"), help),
-        None => (message, help.unwrap_or_else(|| format!("write it like {}", example(kind)))),
+    let (code, message, help) = match solar_hijri {
+        Some((looks, help)) => (Code::SolarHijriDate, format!("{what} {looks}"), help),
+        None => {
+            (Code::InvalidDate, message, help.unwrap_or_else(|| format!("write it like {}", example(kind))))
+        }
     };
-    Some(Diagnostic::error(path, node.span.clone(), message).help(help))
+    Some(Diagnostic::error(code, path, node.span.clone(), message).help(help))
 }
 
 /// What keeps a date from being a moment.
@@ -284,7 +324,7 @@ fn moment_problem(date: &Datetime, node: &Node) -> Option<&'static str> {
 fn check_text(text: &str, node: &Node, what: &dyn Display, path: &str, out: &mut Vec<Diagnostic>) {
     if text.trim().is_empty() {
         out.push(
-            Diagnostic::error(path, node.span.clone(), format!("{what} is empty"))
+            Diagnostic::error(Code::EmptyText, path, node.span.clone(), format!("{what} is empty"))
                 .help("write a text, or leave the key out"),
         );
     }
@@ -294,6 +334,7 @@ fn check_text(text: &str, node: &Node, what: &dyn Display, path: &str, out: &mut
     if let Some(odd) = text.chars().find(is_odd) {
         out.push(
             Diagnostic::error(
+                Code::ControlCharacter,
                 path,
                 node.span.clone(),
                 format!("{what} has a control character, U+{:04X}", u32::from(odd)),
@@ -323,60 +364,5 @@ fn takes(kind: &ValueKind, value: &Value) -> bool {
         ValueKind::Table(_) | ValueKind::Map(_) => matches!(value, Value::Table(_)),
         ValueKind::Either(kinds) => kinds.iter().any(|kind| takes(kind, value)),
         ValueKind::Any => true,
-    }
-}
-
-fn words(kind: &ValueKind) -> String {
-    match kind {
-        ValueKind::Text | ValueKind::Choice(_) => "a text".into(),
-        ValueKind::Texts => "a text, or a table of texts by language".into(),
-        ValueKind::Integer(_) => "a whole number".into(),
-        ValueKind::Bool => "true or false".into(),
-        ValueKind::Date => "a date, or a text of a year or month".into(),
-        ValueKind::Day => "a date".into(),
-        ValueKind::Moment => "a date with time and offset, without quotes".into(),
-        ValueKind::Lang => "a language tag".into(),
-        ValueKind::Digest => "a digest of 16 digits".into(),
-        ValueKind::Url => "a web address".into(),
-        ValueKind::List(_) => "a list".into(),
-        ValueKind::Table(_) | ValueKind::Map(_) => "a table".into(),
-        ValueKind::Either(kinds) => kinds.iter().map(words).collect::<Vec<_>>().join(" or "),
-        ValueKind::Any => "anything".into(),
-    }
-}
-
-/// An example of a value within a table: of several forms, the first.
-fn short(kind: &ValueKind) -> String {
-    example(if matches!(kind, ValueKind::Texts) { &ValueKind::Text } else { kind })
-}
-
-fn example(kind: &ValueKind) -> String {
-    match kind {
-        ValueKind::Text => "\"…\"".into(),
-        ValueKind::Texts => "\"…\" or { en = \"…\", fa = \"…\" }".into(),
-        ValueKind::Integer(least) => (*least).max(1).to_string(),
-        ValueKind::Bool => "true or false".into(),
-        ValueKind::Date => "2021-09-14, \"2021-09\" or \"2021\"".into(),
-        ValueKind::Day => "2021-09-14".into(),
-        ValueKind::Moment => "2026-12-01T12:00:00Z, or 2026-12-01T16:30:00+04:30 in the time of Kabul".into(),
-        ValueKind::Choice(words) => {
-            words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ")
-        }
-        ValueKind::Lang => "\"en\" or \"fa-AF\"".into(),
-        ValueKind::Digest => "\"0123456789abcdef\"".into(),
-        ValueKind::Url => "\"https://example.org/\"".into(),
-        ValueKind::List(item) => format!("[{}]", example(item)),
-        ValueKind::Table(fields) => {
-            let none_required = fields.iter().all(|field| !field.required);
-            let inner: Vec<_> = fields
-                .iter()
-                .filter(|field| field.required || none_required)
-                .map(|field| format!("{} = {}", field.key, short(&field.kind)))
-                .collect();
-            format!("{{ {} }}", inner.join(", "))
-        }
-        ValueKind::Map(_) => "{ … }".into(),
-        ValueKind::Either(kinds) => kinds.iter().map(example).collect::<Vec<_>>().join(" or "),
-        ValueKind::Any => "…".into(),
     }
 }

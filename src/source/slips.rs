@@ -5,11 +5,14 @@ use std::ops::Range;
 
 use jiff::civil;
 
+use crate::diagnostic::Code;
 use crate::time::solar_hijri;
 
 /// Something in a line of TOML that TOML does not have.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Slip {
+    /// The kind of mistake.
+    pub code: Code,
     /// The bytes of the line.
     pub span: Range<usize>,
     /// What it is.
@@ -128,6 +131,7 @@ fn round_quotes(line: &str) -> Option<Slip> {
                 let length = length_of_quoted(rest, is_whole);
                 let end = inside + length + rest[length..].chars().next().map_or(0, char::len_utf8);
                 return Some(Slip {
+                    code: Code::TypographicQuotes,
                     span: at..end.min(line.trim_end().len()),
                     message: "this text stands between typographic quotes".into(),
                     help: format!("write straight ones: \"{}\"", escaped(rest[..length].trim())),
@@ -146,6 +150,7 @@ fn round_quotes(line: &str) -> Option<Slip> {
     let closing = inner[end..].chars().next()?;
     let behind = inner[end + closing.len_utf8()..].trim();
     behind.chars().all(|c| matches!(c, ',' | ']' | '}' | ' ')).then(|| Slip {
+        code: Code::TypographicQuotes,
         span: at..at + quote.len_utf8() + end + closing.len_utf8(),
         message: format!("this text ends in a typographic quote: {closing}"),
         help: format!("write a straight one: {quote}{}{quote}", &inner[..end]),
@@ -178,6 +183,7 @@ fn yaml_line(line: &str) -> Option<Slip> {
     let start = line.len() - line.trim_start().len();
     let written = if value.is_empty() { "…".to_owned() } else { toml_value(value) };
     Some(Slip {
+        code: Code::YamlSyntax,
         span: start..start + key.len() + 1,
         message: format!("`{key}:` is YAML, and front matter is TOML here"),
         help: format!("write `{key} = {written}`"),
@@ -215,9 +221,14 @@ fn bare_date(line: &str, at: usize) -> Option<Slip> {
             return None;
         }
         if let Some((message, help)) = solar_hijri(text) {
-            return Some(Slip { message: format!("this {message}"), help, span });
+            return Some(Slip { code: Code::SolarHijriDate, message: format!("this {message}"), help, span });
         }
-        Some(Slip { message: format!("this is not how TOML writes a date: {text}"), help: date(text)?, span })
+        Some(Slip {
+            code: Code::InvalidDate,
+            message: format!("this is not how TOML writes a date: {text}"),
+            help: date(text)?,
+            span,
+        })
     })
 }
 
@@ -235,6 +246,7 @@ fn two_days(line: &str, span: &Range<usize>) -> Option<Slip> {
         _ => format!("write one of the two, {first} or {last}"),
     };
     Some(Slip {
+        code: Code::InvalidDate,
         span: span.clone(),
         message: format!("a key holds one date, and these are two: {text}"),
         help,
@@ -246,6 +258,7 @@ fn bare_month(line: &str, span: &Range<usize>) -> Option<Slip> {
     let text = &line[span.clone()];
     let is_month = text.len() == 7 && format!("{text}-01").parse::<civil::Date>().is_ok();
     is_month.then(|| Slip {
+        code: Code::InvalidDate,
         span: span.clone(),
         message: format!("a month stands between quotes, unlike a day: {text}"),
         help: format!("write \"{text}\""),

@@ -10,7 +10,7 @@ use jiff::civil;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::slips::{self, Slip};
 use crate::time::moment::Moment;
 
@@ -87,9 +87,9 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
     let span = table.span();
     let node = Node { span: reader.moved(&span), value: reader.table(table.get_ref()) };
     let too_large = reader.too_large;
-    let mut report = |span: Range<usize>, message: String, help: &str| {
+    let mut report = |code: Code, span: Range<usize>, message: String, help: &str| {
         diagnostics.push(
-            Diagnostic::error(path, span.start + offset..span.end.max(span.start) + offset, message)
+            Diagnostic::error(code, path, span.start + offset..span.end.max(span.start) + offset, message)
                 .help(help),
         );
     };
@@ -114,17 +114,23 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
         noise = end;
         // Of what a lost bracket swallows, a line may still say why.
         if let Some((at, slip)) = slip(text, start) {
-            report(at + slip.span.start..at + slip.span.end, slip.message, &slip.help);
+            report(slip.code, at + slip.span.start..at + slip.span.end, slip.message, &slip.help);
             continue;
         }
         report(
+            Code::InvalidToml,
             span,
             format!("this is not valid TOML: {message}"),
             "see https://toml.io for how keys and values are written; texts stand between quotes",
         );
     }
     for span in too_large {
-        report(span, "this number is too large".into(), "TOML has whole numbers of at most 64 bits");
+        report(
+            Code::NumberOutOfRange,
+            span,
+            "this number is too large".into(),
+            "TOML has whole numbers of at most 64 bits",
+        );
     }
     node
 }

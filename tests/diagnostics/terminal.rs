@@ -18,6 +18,7 @@ fn every_finding_shows_its_line_with_the_spot_marked_and_the_remedy() {
       |                 ^^^^^^^^
       |
       = help: did you mean `Qatar`?
+      = code: unknown-party
 
     warning: session 2 is missing from this series
      --> content/talks/03.md:4:10
@@ -26,6 +27,7 @@ fn every_finding_shows_its_line_with_the_spot_marked_and_the_remedy() {
       |          ^
       |
       = help: add the report, or say in its _index.md that there is none: unrecorded = [{ number = 2, note = "…" }]
+      = code: gap-in-numbers
 
     error: unknown country `Quatar`
      --> content/talks/03.md:7:13
@@ -34,6 +36,7 @@ fn every_finding_shows_its_line_with_the_spot_marked_and_the_remedy() {
       |             ^^^^^^^^^^^^^^^^^^^^^
       |
       = help: did you mean `Qatar`?
+      = code: unknown-country
 
     2 errors, 1 warning in 2 files
     "#);
@@ -53,9 +56,9 @@ fn json_is_one_array_on_standard_output_and_nothing_else() {
     assert_eq!((run.code, run.stderr.as_str()), (1, ""));
     insta::assert_snapshot!(run.stdout, @r#"
     [
-    {"severity":"error","path":"content/talks/01.md","line":5,"column":17,"end_line":5,"end_column":25,"message":"unknown party `Quatar`","help":"did you mean `Qatar`?"},
-    {"severity":"warning","path":"content/talks/03.md","line":4,"column":10,"end_line":4,"end_column":11,"message":"session 2 is missing from this series","help":"add the report, or say in its _index.md that there is none: unrecorded = [{ number = 2, note = \"…\" }]"},
-    {"severity":"error","path":"content/talks/03.md","line":7,"column":13,"end_line":7,"end_column":34,"message":"unknown country `Quatar`","help":"did you mean `Qatar`?"}
+    {"severity":"error","code":"unknown-party","path":"content/talks/01.md","line":5,"column":17,"end_line":5,"end_column":25,"message":"unknown party `Quatar`","help":"did you mean `Qatar`?"},
+    {"severity":"warning","code":"gap-in-numbers","path":"content/talks/03.md","line":4,"column":10,"end_line":4,"end_column":11,"message":"session 2 is missing from this series","help":"add the report, or say in its _index.md that there is none: unrecorded = [{ number = 2, note = \"…\" }]"},
+    {"severity":"error","code":"unknown-country","path":"content/talks/03.md","line":7,"column":13,"end_line":7,"end_column":34,"message":"unknown country `Quatar`","help":"did you mean `Qatar`?"}
     ]
     "#);
     let run = site().run(&["build", "--format", "json", "-q"]);

@@ -53,6 +53,7 @@ fn an_error_is_told_where_it_matters_and_counted_elsewhere() {
     let told = first.next("findings");
     let finding = &told["here"][0];
     assert_eq!((&finding["path"], &finding["line"]), (&"content/talks/01.md".into(), &3.into()));
+    assert_eq!(finding["code"], "invalid-toml");
     assert!(finding["excerpt"][0].as_str().expect("a text").starts_with("date"), "{finding}");
     let told = about.next("findings");
     assert_eq!((told["here"].as_array().map(Vec::len), &told["total"]), (Some(0), &1.into()));

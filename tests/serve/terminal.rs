@@ -76,6 +76,7 @@ fn a_gap_in_the_numbers_is_a_list_of_its_own_on_the_desk() {
         desk["lists"].as_array().and_then(|lists| lists.iter().find(|list| list["kind"] == kind))
     };
     let gap = &list("gaps").expect("gaps")["items"][0];
+    assert_eq!(gap["code"], "gap-in-numbers");
     assert_eq!((&gap["path"], &gap["line"]), (&"content/talks/05.md".into(), &4.into()));
     assert_eq!(gap["address"], "/talks/05/");
     assert_eq!(list("warnings").expect("warnings")["total"], 0);

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::places::{before, position, source, written};
 use super::{AnchorLink, SiteFiles, make, scan};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::suggest;
 use crate::source::Tree;
 
@@ -36,17 +36,36 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
                         "headings can be linked to: in small letters, with hyphens between the words".into()
                     }
                 };
-                Diagnostic::error(file, span, format!("the page that this leads to has no place `{id}`"))
-                    .help(help)
+                Diagnostic::error(
+                    Code::UnknownAnchor,
+                    file,
+                    span,
+                    format!("the page that this leads to has no place `{id}`"),
+                )
+                .help(help)
             }
-            None => link(site, tree, *from, &format!("/{address}#{id}"), "is not on that page"),
+            None => link(
+                Code::UnknownAnchor,
+                site,
+                tree,
+                *from,
+                &format!("/{address}#{id}"),
+                "is not on that page",
+            ),
         });
     }
     findings
 }
 
 /// Reports a link on a page that has something wrong with it.
-pub(super) fn link(site: &SiteFiles<'_>, tree: &Tree, at: usize, address: &str, what: &str) -> Diagnostic {
+pub(super) fn link(
+    code: Code,
+    site: &SiteFiles<'_>,
+    tree: &Tree,
+    at: usize,
+    address: &str,
+    what: &str,
+) -> Diagnostic {
     let in_text = written(site, tree, at, |text| position(text, address, before));
     let in_template = || {
         site.site.skin_files.templates.values().find_map(|template| {
@@ -54,13 +73,13 @@ pub(super) fn link(site: &SiteFiles<'_>, tree: &Tree, at: usize, address: &str, 
         })
     };
     if let Some((file, span, help)) = in_text.map(|(file, span)| (file, span, IN_TEXT)).or_else(in_template) {
-        return Diagnostic::error(file, span, format!("this link leads nowhere: `{address}` {what}"))
+        return Diagnostic::error(code, file, span, format!("this link leads nowhere: `{address}` {what}"))
             .help(help);
     }
     let source = source(site, at)
         .map_or_else(|| format!("themes/{}/templates", site.site.proceedings.config.skin), str::to_owned);
     let path = &site.files[at].0;
     let page = path.strip_suffix("index.html").unwrap_or(path);
-    Diagnostic::error(source, None, format!("the page /{page} links to `{address}`, which {what}"))
+    Diagnostic::error(code, source, None, format!("the page /{page} links to `{address}`, which {what}"))
         .help("look for the link in this file, or in the template of the page")
 }

@@ -7,7 +7,7 @@ use url::{Host, Url};
 
 use super::github::{GithubRepository, is_pages, is_pages_host};
 use crate::content::parse::config::PATH;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::config::Config;
 use crate::source::toml_tree::{Node, Spanned};
 
@@ -67,13 +67,14 @@ fn no_domain(cname: Spanned<String>, wrong: CnameError) -> Diagnostic {
             (no_domain(), "write the name of the host alone, such as `dialogues.example.org`".to_owned())
         }
     };
-    Diagnostic::warning(PATH, cname.span, message).help(help)
+    Diagnostic::warning(Code::InvalidCname, PATH, cname.span, message).help(help)
 }
 
 fn at_domain(base: Spanned<String>, url: &Url, domain: &str) -> Option<Diagnostic> {
     let is_there = url.host_str() == Some(domain) && url.path() == "/" && url.port().is_none();
     (!is_there).then(|| {
         Diagnostic::warning(
+            Code::WrongBaseUrl,
             PATH,
             base.span,
             format!("`cname` puts the site at the root of {domain}, and `base_url` says otherwise"),
@@ -99,7 +100,7 @@ fn at_github(base: Spanned<String>, url: &Url, repository: &GithubRepository) ->
         None => format!("did you mean `{served}`?"),
     };
     let message = format!("`base_url` is not where GitHub Pages serves {owner}/{name}");
-    Some(Diagnostic::warning(PATH, base.span, message).help(help))
+    Some(Diagnostic::warning(Code::WrongBaseUrl, PATH, base.span, message).help(help))
 }
 
 /// Whether an address is one of those that are nobody's (RFC 2606), or this machine.

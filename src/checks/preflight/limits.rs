@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::content::parse::config::PATH;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 
 const MIB: u64 = 1024 * 1024;
 
@@ -49,12 +49,14 @@ fn file(path: &str, bytes: u64, source: &dyn Fn(&str) -> Option<String>) -> Opti
     let size = tenths(bytes, MIB);
     let finding = if bytes > LARGEST_FILE {
         Diagnostic::error(
+            Code::LargeFile,
             at,
             None,
             format!("{what} has {size} MiB, and GitHub takes no file of more than 100 MiB"),
         )
     } else {
         Diagnostic::warning(
+            Code::LargeFile,
             at,
             None,
             format!(
@@ -77,9 +79,9 @@ fn whole(sizes: &BTreeMap<String, u64>, source: &dyn Fn(&str) -> Option<String>)
     let message =
         format!("the site has about {} MB, and GitHub Pages publishes no more than 1 GB", bytes / MB);
     let finding = if bytes > LARGEST_SITE {
-        Diagnostic::error(PATH, None, message)
+        Diagnostic::error(Code::LargeSite, PATH, None, message)
     } else {
-        Diagnostic::warning(PATH, None, message)
+        Diagnostic::warning(Code::LargeSite, PATH, None, message)
     };
     let mut largest: Vec<(&String, u64)> = sizes.iter().map(|(path, bytes)| (path, *bytes)).collect();
     largest.sort_by_key(|(path, bytes)| (Reverse(*bytes), *path));

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug;
 
 /// In bytes: what Linux takes, and Git with it.
@@ -74,7 +74,7 @@ pub(super) fn findings<'a>(
 
 /// What is wrong with a name.
 enum NameError {
-    Error(String),
+    Error(Code, String),
     Warning(String),
 }
 
@@ -82,8 +82,8 @@ impl NameError {
     fn at(self, place: NameSource) -> Diagnostic {
         let span = place.range();
         match self {
-            Self::Error(message) => Diagnostic::error(place.path, span, message),
-            Self::Warning(message) => Diagnostic::warning(place.path, span, message),
+            Self::Error(code, message) => Diagnostic::error(code, place.path, span, message),
+            Self::Warning(message) => Diagnostic::warning(Code::UnportableName, place.path, span, message),
         }
         .help(slug::SHORTER)
     }
@@ -91,10 +91,13 @@ impl NameError {
 
 fn wrong(name: &str) -> Option<NameError> {
     if let Some(message) = slug::too_long(name) {
-        return Some(NameError::Error(message));
+        return Some(NameError::Error(Code::NameTooLong, message));
     }
     if name.chars().any(char::is_control) {
-        return Some(NameError::Error(format!("the name {name:?} has a control character")));
+        return Some(NameError::Error(
+            Code::InvalidFileName,
+            format!("the name {name:?} has a control character"),
+        ));
     }
     if let Some(c) = name.chars().find(|c| matches!(c, '<' | '>' | ':' | '"' | '\\' | '|' | '?' | '*')) {
         return Some(NameError::Warning(format!("Windows takes no `{c}` in the name of a file: `{name}`")));
@@ -122,9 +125,10 @@ fn too_long(place: NameSource, path: &str) -> Diagnostic {
     if bytes > LONGEST_PATH {
         let message =
             format!("an address is too long: it has {bytes} bytes, and Linux and Git take {LONGEST_PATH}");
-        return Diagnostic::error(place.path, span, message).help(shorten);
+        return Diagnostic::error(Code::NameTooLong, place.path, span, message).help(shorten);
     }
     Diagnostic::warning(
+        Code::NameTooLong,
         place.path,
         span,
         format!("an address is long: {characters} characters, and Windows takes 260 with the folder around the site"),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::checks::links::FilePosition;
 use crate::content::parse::config::PATH;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 
 /// What became of an address when it was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn outside(
         let Some((what, help)) = answers.get(address).and_then(said) else { continue };
         findings.extend(places.iter().map(|place| {
             let message = format!("{address} cannot be reached: {what}");
-            Diagnostic::warning(&place.path, place.span.clone(), message).help(help)
+            Diagnostic::warning(Code::UnreachableLink, &place.path, place.span.clone(), message).help(help)
         }));
     }
     let unasked = answers.values().filter(|answer| **answer == Answer::Unasked).count();
@@ -43,7 +43,7 @@ pub fn outside(
         let links = if unasked == 1 { "link to another site was" } else { "links to other sites were" };
         let message = format!("there was no time to try all links: {unasked} {links} left out");
         let help = "check again: what answered is remembered, so that others get their turn";
-        findings.push(Diagnostic::warning(PATH, None, message).help(help));
+        findings.push(Diagnostic::warning(Code::UntriedLinks, PATH, None, message).help(help));
     }
     findings
 }

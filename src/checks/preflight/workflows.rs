@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use crate::content::parse::{fields, front_matter};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::site::Site;
 use crate::source::Tree;
 use crate::time::moment::Moment;
@@ -47,6 +47,7 @@ impl Workflow {
         let (number, _) = self.lines().find(|(_, line)| line.contains(TO_FILL_IN))?;
         Some(
             Diagnostic::warning(
+                Code::UnfinishedWorkflow,
                 &self.path,
                 None,
                 format!("line {number} is not filled in, so GitHub cannot run this workflow"),
@@ -78,7 +79,7 @@ pub(super) fn pause(site: &Site, tree: &Tree, workflows: &[Workflow], at: Moment
     let message = format!(
         "this embargo ends in {days} days; in a public repository, GitHub turns scheduled workflows off after {QUIET_DAYS} days without activity"
     );
-    Some(Diagnostic::warning(source, place(tree, source), message).help(format!(
+    Some(Diagnostic::warning(Code::EmbargoAfterSchedule, source, place(tree, source), message).help(format!(
         "push to the repository in the {QUIET_DAYS} days before {until}, or enable {} again on GitHub under Actions; else the report is not published by itself{others}",
         workflow.path.rsplit('/').next().unwrap_or_default()
     )))

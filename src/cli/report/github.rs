@@ -26,6 +26,7 @@ pub(super) fn annotations(folder: &Path, tree: &Tree, findings: &[&Diagnostic]) 
                 let _ = write!(text, ",endColumn={}", end.column);
             }
         }
+        let _ = write!(text, ",title={}", property(finding.code.as_str()));
         let help = finding.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
         let _ = writeln!(text, "::{}", data(&format!("{}{help}", finding.message)));
     });

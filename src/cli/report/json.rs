@@ -10,6 +10,7 @@ use crate::source::Tree;
 #[derive(Serialize)]
 struct Finding<'a> {
     severity: &'static str,
+    code: &'static str,
     path: &'a str,
     line: Option<usize>,
     column: Option<usize>,
@@ -31,6 +32,7 @@ pub(super) fn array(tree: &Tree, findings: &[&Diagnostic]) -> String {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             },
+            code: finding.code.as_str(),
             path: &finding.path,
             line: start.map(|start| start.line),
             column: start.map(|start| start.column),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::ops::Range;
 
 use super::*;
+use crate::diagnostic::Code;
 use crate::source::File;
 
 fn tree(path: &str, text: impl AsRef<[u8]>) -> Tree {
@@ -18,8 +19,13 @@ fn shown(tree: &Tree, findings: &[Diagnostic]) -> String {
 
 fn finding(text: &str, spot: &str) -> Diagnostic {
     let start = text.find(spot).expect("a spot");
-    Diagnostic::error("content/a.md", start..start + spot.len(), "unknown country `Quatar`")
-        .help("did you mean `Qatar`?")
+    Diagnostic::error(
+        Code::UnknownCountry,
+        "content/a.md",
+        start..start + spot.len(),
+        "unknown country `Quatar`",
+    )
+    .help("did you mean `Qatar`?")
 }
 
 #[test]
@@ -33,19 +39,23 @@ fn a_finding_shows_its_line_with_the_spot_marked() {
       |                  ^^^^^^
       |
       = help: did you mean `Qatar`?
+      = code: unknown-country
     "#);
 }
 
 #[test]
 fn a_finding_without_a_place_shows_its_file() {
-    let found = Diagnostic::warning("content/s", None, "this series has no _index.md");
+    let found =
+        Diagnostic::warning(Code::SeriesWithoutIndex, "content/s", None, "this series has no _index.md");
     insta::assert_snapshot!(shown(&Tree::default(), &[found.clone(), found.help("create it")]), @r#"
     warning: this series has no _index.md
     --> content/s
+     = code: series-without-index
 
     warning: this series has no _index.md
     --> content/s
      = help: create it
+     = code: series-without-index
     "#);
 }
 
@@ -60,50 +70,61 @@ fn a_long_line_is_cut_around_the_spot_and_keeps_its_column() {
       |                                                              ^^^^^^
       |
       = help: did you mean `Qatar`?
+      = code: unknown-country
     "#);
 }
 
 #[test]
 fn an_empty_or_a_long_span_and_the_end_of_a_file_are_marked() {
     let text = "one\r\ntwo\nthree";
-    let at = |span: Range<usize>| Diagnostic::error("a.md", span, "here");
+    let at = |span: Range<usize>| Diagnostic::error(Code::InvalidToml, "a.md", span, "here");
     insta::assert_snapshot!(shown(&tree("a.md", text), &[at(1..1), at(1..12), at(3..4), at(14..14), at(99..120)]), @r#"
     error: here
      --> a.md:1:2
       |
     1 | one
       |  ^
+      |
+      = code: invalid-toml
 
     error: here
      --> a.md:1:2
       |
     1 | one
       |  ^^
+      |
+      = code: invalid-toml
 
     error: here
      --> a.md:1:4
       |
     1 | one
       |    ^
+      |
+      = code: invalid-toml
 
     error: here
      --> a.md:3:6
       |
     3 | three
       |      ^
+      |
+      = code: invalid-toml
 
     error: here
      --> a.md:3:6
       |
     3 | three
       |      ^
+      |
+      = code: invalid-toml
     "#);
 }
 
 #[test]
 fn control_characters_and_broken_bytes_are_shown_harmlessly() {
     let text = b"a\x1b[31m\xffQuatar\xc2\x9bb\n";
-    let found = Diagnostic::error("a.md", 6..13, "what\x1b[0m\u{9b}").help("that\x07");
+    let found = Diagnostic::error(Code::InvalidToml, "a.md", 6..13, "what\x1b[0m\u{9b}").help("that\x07");
     insta::assert_snapshot!(shown(&tree("a.md", text), &[found]), @r#"
     error: what␛[0m�
      --> a.md:1:7
@@ -112,18 +133,22 @@ fn control_characters_and_broken_bytes_are_shown_harmlessly() {
       |       ^^^^^^^
       |
       = help: that␇
+      = code: invalid-toml
     "#);
 }
 
 #[test]
 fn json_is_an_array_with_an_object_a_line_and_columns_in_characters() {
     let text = "+++\nسال = \"Quatar\nx\"";
-    let found = [Diagnostic::warning("content", None, "no place"), finding(text, "Quatar\nx")];
+    let found = [
+        Diagnostic::warning(Code::SeriesWithoutIndex, "content", None, "no place"),
+        finding(text, "Quatar\nx"),
+    ];
     let array = json::array(&tree("content/a.md", text), &found.iter().collect::<Vec<_>>());
     insta::assert_snapshot!(array, @r#"
     [
-    {"severity":"warning","path":"content","line":null,"column":null,"end_line":null,"end_column":null,"message":"no place","help":null},
-    {"severity":"error","path":"content/a.md","line":2,"column":8,"end_line":3,"end_column":2,"message":"unknown country `Quatar`","help":"did you mean `Qatar`?"}
+    {"severity":"warning","code":"series-without-index","path":"content","line":null,"column":null,"end_line":null,"end_column":null,"message":"no place","help":null},
+    {"severity":"error","code":"unknown-country","path":"content/a.md","line":2,"column":8,"end_line":3,"end_column":2,"message":"unknown country `Quatar`","help":"did you mean `Qatar`?"}
     ]
     "#);
     assert!(serde_json::from_str::<serde_json::Value>(&array).is_ok());
@@ -132,7 +157,10 @@ fn json_is_an_array_with_an_object_a_line_and_columns_in_characters() {
 
 #[test]
 fn the_closing_line_counts_what_there_is() {
-    let (error, warning) = (Diagnostic::error("a", None, ""), Diagnostic::warning("b", None, ""));
+    let (error, warning) = (
+        Diagnostic::error(Code::UnknownParty, "a", None, ""),
+        Diagnostic::warning(Code::UnusedTheme, "b", None, ""),
+    );
     assert_eq!(closing(&[&error, &error, &error, &warning]), "3 errors, 1 warning in 2 files");
     assert_eq!(closing(&[&warning]), "1 warning in 1 file");
 }
@@ -141,8 +169,9 @@ fn the_closing_line_counts_what_there_is() {
 fn ten_thousand_findings_in_one_large_file_are_all_shown() {
     let text = "participants = [\"Quatar\"]\n".repeat(10_000);
     let tree = tree("a.md", &text);
-    let findings: Vec<_> =
-        (0..10_000).map(|line| Diagnostic::error("a.md", line * 26 + 17..line * 26 + 23, "no")).collect();
+    let findings: Vec<_> = (0..10_000)
+        .map(|line| Diagnostic::error(Code::UnknownParty, "a.md", line * 26 + 17..line * 26 + 23, "no"))
+        .collect();
     assert_eq!(shown(&tree, &findings).matches("^^^^^^").count(), 10_000);
 }
 
@@ -152,7 +181,12 @@ fn thousands_of_findings_in_one_line_take_no_time_by_the_square() {
     let text = SPOT.repeat(60_000);
     let found: Vec<Diagnostic> = (0..60_000)
         .map(|n| {
-            Diagnostic::error("content/a.md", n * SPOT.len()..n * SPOT.len() + 12, "this link leads nowhere")
+            Diagnostic::error(
+                Code::LinkToNothing,
+                "content/a.md",
+                n * SPOT.len()..n * SPOT.len() + 12,
+                "this link leads nowhere",
+            )
         })
         .collect();
     let start = std::time::Instant::now();

@@ -75,8 +75,8 @@ pub fn body(written: BodySource<'_>, lang: &Lang, reading: &Reading, out: &mut V
         for problem in parsed.problems {
             let span = problem.span.start + offset..problem.span.end + offset;
             let found = match problem.severity {
-                Severity::Error => Diagnostic::error(path, span, problem.message),
-                Severity::Warning => Diagnostic::warning(path, span, problem.message),
+                Severity::Error => Diagnostic::error(problem.code, path, span, problem.message),
+                Severity::Warning => Diagnostic::warning(problem.code, path, span, problem.message),
             };
             out.push(found.help(problem.help));
         }

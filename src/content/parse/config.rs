@@ -7,7 +7,7 @@ use url::Url;
 use crate::atlas::Atlas;
 use crate::content::parse::skin_options::skin_options;
 use crate::content::parse::{Overrides, fields, misplaced, placeholders, remarks};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::locale;
 use crate::i18n::text::Texts;
@@ -29,8 +29,9 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
     let before = out.len();
     let mut node = toml_tree::read(text, 0, PATH, out);
     node.span = 0..text.chars().next().map_or(0, char::len_utf8);
-    schema::check(&node, fields::CONFIG, &"the configuration", out.len() == before, PATH, out);
-    misplaced::explain(&node, fields::CONFIG, "the configuration", PATH, before, out);
+    let whole = out.len() == before;
+    let missing = schema::check(&node, fields::CONFIG, &"the configuration", whole, PATH, out);
+    misplaced::explain(&node, fields::CONFIG, "the configuration", &missing, PATH, before, out);
 
     placeholders::report_values(PATH, &node, out);
     remarks::report(PATH, &node, out);
@@ -43,6 +44,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
         if !locale::is_known(&tag) {
             out.push(
                 Diagnostic::warning(
+                    Code::UnsupportedLanguage,
                     PATH,
                     written.span.clone(),
                     format!("it is not known how `{tag}` writes dates, so they stand in digits: 2021-09-14"),
@@ -134,8 +136,13 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
     let Some(written) = written else {
         if node.get("base_url").is_none() {
             out.push(
-                Diagnostic::warning(PATH, node.span.clone(), "the configuration has no `base_url`")
-                    .help("feeds and the sitemap need it: add `base_url = \"https://…\"`; until then they say http://localhost/"),
+                Diagnostic::warning(
+                    Code::MissingBaseUrl,
+                    PATH,
+                    node.span.clone(),
+                    "the configuration has no `base_url`",
+                )
+                .help("feeds and the sitemap need it: add `base_url = \"https://…\"`; until then they say http://localhost/"),
             );
         }
         return unknown;
@@ -146,7 +153,7 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
             // What is no web address at all has been reported with its other mistakes.
             if schema::web_address(&written.value).is_some() {
                 out.push(
-                    Diagnostic::error(PATH, written.span, format!("`base_url` {problem}"))
+                    Diagnostic::error(Code::InvalidUrl, PATH, written.span, format!("`base_url` {problem}"))
                         .help("leave out what follows `?` or `#`"),
                 );
             }
@@ -189,8 +196,13 @@ fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
     }
     if folder.is_empty() || is_around || matches!(first, "content" | "themes" | "static") {
         out.push(
-            Diagnostic::error(PATH, node.span.clone(), format!("the site cannot be written to `{text}`"))
-                .help("name a folder of its own, such as \"public\""),
+            Diagnostic::error(
+                Code::InvalidOutputFolder,
+                PATH,
+                node.span.clone(),
+                format!("the site cannot be written to `{text}`"),
+            )
+            .help("name a folder of its own, such as \"public\""),
         );
         return "public".into();
     }
@@ -215,8 +227,13 @@ fn skin(node: &Node, tree: &Tree, out: &mut Vec<Diagnostic>) -> String {
             None => format!("make the folder {folder}/, or use \"standard\""),
         };
         out.push(
-            Diagnostic::error(PATH, written.span, format!("there is no skin \"{}\"", written.value))
-                .help(help),
+            Diagnostic::error(
+                Code::UnknownSkin,
+                PATH,
+                written.span,
+                format!("there is no skin \"{}\"", written.value),
+            )
+            .help(help),
         );
         return "standard".into();
     }
@@ -238,6 +255,7 @@ fn country_names(
             }
             None => out.push(
                 Diagnostic::error(
+                    Code::UnknownCountry,
                     PATH,
                     entry.key_span.clone(),
                     format!("`{}` is not a country's code", entry.key),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::source::Tree;
 
@@ -26,6 +26,7 @@ pub(super) fn report(tree: &Tree, out: &mut Vec<Diagnostic>) {
             }
             out.push(
                 Diagnostic::error(
+                    Code::IndistinguishableNames,
                     part,
                     None,
                     format!("this name is that of {first}, with its accents in another Unicode form"),

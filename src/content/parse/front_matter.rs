@@ -2,7 +2,7 @@
 
 use crate::content::parse::body::BodySource;
 use crate::content::parse::{misplaced, people, placeholders, remarks};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::schema::{self, Field};
 use crate::source::slips;
 use crate::source::toml_tree::{self, Node};
@@ -30,8 +30,8 @@ pub fn read<'a>(
     let Cut { node, body, .. } = cut(file, what, out)?;
     let unbroken = out.len() == before;
     let before = out.len();
-    schema::check(&node, fields, &what, unbroken, &file.path, out);
-    misplaced::explain(&node, fields, what, &file.path, before, out);
+    let missing = schema::check(&node, fields, &what, unbroken, &file.path, out);
+    misplaced::explain(&node, fields, what, &missing, &file.path, before, out);
     people::explain(&node, &file.path, before, out);
     placeholders::report(file, &node, body, out);
     remarks::report(&file.path, &node, out);
@@ -47,29 +47,35 @@ pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<
     let rest = &whole[start..];
     let first = rest.lines().next().unwrap_or_default();
     if first.trim_end() != "+++" {
-        let (message, help) = if rest.trim().is_empty() {
+        let (code, message, help) = if rest.trim().is_empty() {
             let help = "begin with a line `+++`, the front matter, and another line `+++`";
-            (format!("{what} is empty"), help.to_owned())
+            (Code::MissingFrontMatter, format!("{what} is empty"), help.to_owned())
         } else if first.trim_end() == "---" {
             let toml = slips::yaml_as_toml(&rest[first.len()..]);
             let toml = if toml.is_empty() { "`key = \"value\"`" } else { toml.as_str() };
             (
+                Code::YamlSyntax,
                 "this front matter is YAML, between `---` lines".to_owned(),
                 format!("write TOML: put `+++` in place of each `---`, and write {toml}"),
             )
         } else {
             let help = "the first line must be `+++`, then keys such as `title = \"…\"`, then `+++` again";
-            (format!("{what} has no front matter"), help.to_owned())
+            (Code::MissingFrontMatter, format!("{what} has no front matter"), help.to_owned())
         };
         let end = start + first.len().max(usize::from(!rest.is_empty()));
-        out.push(Diagnostic::error(&file.path, start..end.min(whole.len()), message).help(help));
+        out.push(Diagnostic::error(code, &file.path, start..end.min(whole.len()), message).help(help));
         return None;
     }
     let toml_start = start + rest.find('\n').map_or(rest.len(), |at| at + 1);
     let Some((toml_end, body_start)) = closing_line(whole, toml_start) else {
         out.push(
-            Diagnostic::error(&file.path, start..start + 3, "this front matter has no end")
-                .help("close it with a line that is just `+++`"),
+            Diagnostic::error(
+                Code::UnclosedFrontMatter,
+                &file.path,
+                start..start + 3,
+                "this front matter has no end",
+            )
+            .help("close it with a line that is just `+++`"),
         );
         return None;
     };

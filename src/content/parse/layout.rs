@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::parse::{forms, vocabulary};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
 use crate::model::config::Config;
@@ -65,6 +65,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
                 Some(("index", lang)) => place(unit, path, lang, config, out),
                 Some(_) => out.push(
                     Diagnostic::warning(
+                        Code::UnusedFile,
                         path,
                         None,
                         "this file is not read: the report of this folder is index.md",
@@ -83,7 +84,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
             place(unit, path, lang, config, out);
         } else if markdown {
             out.push(
-                Diagnostic::error(path, None, "this file lies too deep to be a session")
+                Diagnostic::error(Code::MisplacedFile, path, None, "this file lies too deep to be a session")
                     .help("sessions lie in their series' folder, or are the index.md of a folder there"),
             );
         } else if !(depth == 0 && vocabulary::FILES.contains(&inner)) {
@@ -150,8 +151,13 @@ fn place(
             // Of two that look alike, that has been said.
             if let Some(first) = unit.original.as_ref().filter(|first| nfc(first) != nfc(path)) {
                 out.push(
-                    Diagnostic::error(path, 0..0, format!("this is a second file for {first}"))
-                        .help("keep one of the two: the default language needs no tag in the file's name"),
+                    Diagnostic::error(
+                        Code::DuplicateFile,
+                        path,
+                        0..0,
+                        format!("this is a second file for {first}"),
+                    )
+                    .help("keep one of the two: the default language needs no tag in the file's name"),
                 );
             }
             unit.original.get_or_insert_with(|| path.to_owned());
@@ -169,14 +175,19 @@ fn place(
                 add
             };
             let message = format!("this site has no language `{lang}`");
-            out.push(Diagnostic::error(path, 0..0, message).help(help));
+            out.push(Diagnostic::error(Code::UnknownLanguage, path, 0..0, message).help(help));
         }
         Some(lang) => {
             if let Some((_, first)) = unit.translations.iter().find(|(other, _)| *other == lang) {
                 if nfc(first) != nfc(path) {
                     out.push(
-                        Diagnostic::error(path, 0..0, format!("this is a second translation into `{lang}`"))
-                            .help("keep one of the two"),
+                        Diagnostic::error(
+                            Code::DuplicateFile,
+                            path,
+                            0..0,
+                            format!("this is a second translation into `{lang}`"),
+                        )
+                        .help("keep one of the two"),
                     );
                 }
             } else {
@@ -200,8 +211,13 @@ fn report_orphans(unit: &DocumentFiles, out: &mut Vec<Diagnostic>) {
         let name = path.strip_suffix(".md").and_then(|path| path.rsplit_once('.'));
         let original = name.map_or_else(|| path.clone(), |(name, _)| format!("{name}.md"));
         out.push(
-            Diagnostic::error(path, 0..0, "this translation has no original")
-                .help(format!("the facts stand once, in the default language's file: create {original}")),
+            Diagnostic::error(
+                Code::TranslationWithoutOriginal,
+                path,
+                0..0,
+                "this translation has no original",
+            )
+            .help(format!("the facts stand once, in the default language's file: create {original}")),
         );
     }
 }

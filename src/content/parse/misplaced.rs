@@ -7,8 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Diagnostic;
-use crate::source::schema::{Field, ValueKind};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::schema::{Field, MissingKey, ValueKind};
 use crate::source::toml_tree::{Entry, Node, Value};
 
 /// The keys that keep a page back.
@@ -26,11 +26,13 @@ struct Misplaced<'a> {
 }
 
 /// Explains the reports of unknown keys in tables, from `first` on, whose key is one of the document's own
-/// `fields`, and adds the keys that hide something where a table takes any. `what` is the document.
+/// `fields`, and adds the keys that hide something where a table takes any. `what` is the document, `missing` are
+/// the keys that it lacks itself.
 pub(super) fn explain(
     document: &Node,
     fields: &[Field],
     what: &str,
+    missing: &[MissingKey],
     path: &str,
     first: usize,
     out: &mut Vec<Diagnostic>,
@@ -45,6 +47,7 @@ pub(super) fn explain(
         .zip(out.iter().skip(first))
         .filter_map(|(at, found)| Some((found.span.as_ref()?.start, at)))
         .collect();
+    explain_taken(document, missing, out);
     let mut repeated = BTreeSet::new();
     for misplaced in misplaced {
         let report = explanation(&misplaced, what, path);
@@ -54,17 +57,12 @@ pub(super) fn explain(
             _ => out.push(report),
         }
         // That the document itself lacks the key is the same mistake.
-        if document.get(key).is_none() {
-            repeated.insert(format!("{what} has no `{key}`"));
-        }
+        repeated
+            .extend(missing.iter().filter(|lacking| lacking.key == key).map(|lacking| lacking.reported_at));
     }
     report_unread(document, fields, what, path, out);
-    let mut at = 0;
-    out.retain(|found| {
-        at += 1;
-        at <= first || !repeated.contains(&found.message)
-    });
-    explain_taken(document, what, first, out);
+    let mut indices = 0..;
+    out.retain(|_| indices.next().is_none_or(|at| !repeated.contains(&at)));
 }
 
 /// Warns of keys that the document lacks and that stand below the line of a table that takes any: there they
@@ -77,7 +75,7 @@ fn report_unread(document: &Node, fields: &[Field], what: &str, path: &str, out:
             let is_own = fields.iter().any(|field| field.key == key && !field.required);
             if is_own && !HIDING.contains(&key) && document.get(key).is_none() {
                 let message = format!("`{key}` stands below [{table}], so it is not read as {what}'s");
-                out.push(Diagnostic::warning(path, entry.key_span.clone(), message).help(
+                out.push(Diagnostic::warning(Code::MisplacedKey, path, entry.key_span.clone(), message).help(
                     "move it above the first line that begins with `[`; if it is meant for the skin, give it another name",
                 ));
             }
@@ -86,15 +84,12 @@ fn report_unread(document: &Node, fields: &[Field], what: &str, path: &str, out:
 }
 
 /// Where a key that the document lacks may be meant by one of the same name in a table, says so.
-fn explain_taken(document: &Node, what: &str, first: usize, out: &mut [Diagnostic]) {
-    let before = format!("{what} has no `");
-    for found in out.iter_mut().skip(first) {
-        let Some(key) = found.message.strip_prefix(&before).and_then(|rest| rest.strip_suffix('`')) else {
-            continue;
-        };
+fn explain_taken(document: &Node, missing: &[MissingKey], out: &mut [Diagnostic]) {
+    for MissingKey { key, reported_at } in missing {
+        let Some(found) = out.get_mut(*reported_at) else { continue };
         let has_it = |table: &Node| {
             let mut entries = table.entries().iter();
-            entries.any(|entry| entry.key == key && !is_inside(table, entry))
+            entries.any(|entry| entry.key == *key && !is_inside(table, entry))
         };
         let taken = document.entries().iter().find_map(|entry| match &entry.node.value {
             Value::List(items) if items.iter().any(has_it) => Some(format!("[[{}]]", entry.key)),
@@ -123,7 +118,13 @@ fn explanation(misplaced: &Misplaced<'_>, what: &str, path: &str) -> Diagnostic 
             "everything below the line `{header}` belongs to it: move `{key}` above the first line that begins with `[`"
         )
     };
-    Diagnostic::error(path, entry.key_span.clone(), message.trim_end_matches(',').to_owned()).help(help)
+    Diagnostic::error(
+        Code::MisplacedKey,
+        path,
+        entry.key_span.clone(),
+        message.trim_end_matches(',').to_owned(),
+    )
+    .help(help)
 }
 
 /// Collects what is misplaced in the value at a key of the document: the key's name, and whether the value

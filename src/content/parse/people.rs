@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::toml_tree::Node;
 
 /// Puts the reports of such entries, which are from `first` on, in the words of the mistake.
@@ -18,7 +18,7 @@ pub(super) fn explain(document: &Node, path: &str, first: usize, out: &mut Vec<D
         starts.insert(item.span.start);
         let message = "an item of `participants` names a person, and people are never parties";
         reports.push(
-            Diagnostic::error(path, name.key_span.clone(), message)
+            Diagnostic::error(Code::PersonAsParty, path, name.key_span.clone(), message)
                 .help("name the country or organisation with `party` here, and the person under `speakers`"),
         );
     }
@@ -26,8 +26,7 @@ pub(super) fn explain(document: &Node, path: &str, first: usize, out: &mut Vec<D
     out.retain(|found| {
         at += 1;
         let is_of_item = found.span.as_ref().is_some_and(|span| {
-            keys.contains(&span.start)
-                || (starts.contains(&span.start) && found.message.ends_with("has no `party`"))
+            keys.contains(&span.start) || (starts.contains(&span.start) && found.code == Code::MissingKey)
         });
         at <= first || !is_of_item
     });

@@ -4,7 +4,7 @@
 use memchr::memmem;
 
 use crate::content::parse::body::BodySource;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::toml_tree::{Node, Value};
 use crate::source::{self, File};
 
@@ -64,6 +64,7 @@ fn report_title(file: &File, node: &Node, out: &mut Vec<Diagnostic>) {
     if is_new {
         out.push(
             Diagnostic::warning(
+                Code::PlaceholderText,
                 &file.path,
                 title.span.clone(),
                 "this title is the one that `new session` wrote",
@@ -79,8 +80,13 @@ fn is_made(title: &Node, node: &Node) -> bool {
 }
 
 fn untouched(path: &str, span: std::ops::Range<usize>) -> Diagnostic {
-    Diagnostic::warning(path, span, "this text is from the template, and nobody has changed it")
-        .help("write your own text in its place, or remove it")
+    Diagnostic::warning(
+        Code::PlaceholderText,
+        path,
+        span,
+        "this text is from the template, and nobody has changed it",
+    )
+    .help("write your own text in its place, or remove it")
 }
 
 /// The keys that `translate` writes behind a `#`, each with a text to fill in.
@@ -104,6 +110,7 @@ pub(super) fn report_commented(file: &File, body: BodySource<'_>, out: &mut Vec<
             let key = key.trim();
             out.push(
                 Diagnostic::warning(
+                    Code::CommentedTranslation,
                     &file.path,
                     start..start + line.trim().len(),
                     format!(

@@ -1,7 +1,7 @@
 //! Remarks for editors in the texts of front matter and vocabularies, where nothing is a comment: they would be
 //! published.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::comment_sign;
 use crate::source::toml_tree::{Node, Value};
 
@@ -16,6 +16,7 @@ pub(super) fn report(path: &str, node: &Node, out: &mut Vec<Diagnostic>) {
                 let sign = &text[sign];
                 out.push(
                     Diagnostic::error(
+                        Code::PublishedComment,
                         path,
                         node.span.clone(),
                         format!(

@@ -7,7 +7,7 @@ use crate::content::parse::draft::{
 };
 use crate::content::parse::texts::{self, texts};
 use crate::content::parse::{fields, front_matter, placeholders};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
 use crate::i18n::text::{Age, Id, Texts};
@@ -243,6 +243,7 @@ fn age(
     }
     out.push(
         Diagnostic::warning(
+            Code::OutdatedTranslation,
             path,
             made_from.span.clone(),
             "the original has changed since this translation was made",
@@ -334,6 +335,7 @@ fn report_embargo_of_another_calendar(node: &Node, path: &str, out: &mut Vec<Dia
     let gregorian = solar_hijri::gregorian(Date::Day(day)).map(|(day, _)| format!(": {day}"));
     out.push(
         Diagnostic::error(
+            Code::SolarHijriDate,
             path,
             written.span.clone(),
             format!("`embargo` looks like a date of the Solar Hijri calendar: {day}"),

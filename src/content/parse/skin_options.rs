@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::content::parse::config::PATH;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::accent::{Colour, Pale, pale};
 use crate::source::toml_tree::{Entry, Node};
 use crate::source::{Content, Tree};
@@ -35,7 +35,7 @@ fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
             None => format!("`accent` must be a colour, and not {}", node.kind()),
         };
         out.push(
-            Diagnostic::error(PATH, node.span.clone(), message)
+            Diagnostic::error(Code::InvalidColour, PATH, node.span.clone(), message)
                 .help("write it as a # and six hexadecimal digits: accent = \"#7a1f2b\""),
         );
         return None;
@@ -46,6 +46,7 @@ fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
         let contrast = (contrast * 10.0).floor() / 10.0;
         out.push(
             Diagnostic::warning(
+                Code::LowContrast,
                 PATH,
                 node.span.clone(),
                 format!("links in {hex} cannot be read on a light page: the contrast is {contrast} to 1, and 4.5 is needed"),
@@ -73,7 +74,12 @@ fn report_slip(entry: &Entry, tree: &Tree, out: &mut Vec<Diagnostic>) {
         return;
     }
     out.push(
-        Diagnostic::warning(PATH, entry.key_span.clone(), format!("the skin has no option `{}`", entry.key))
-            .help(format!("did you mean `{near}`?")),
+        Diagnostic::warning(
+            Code::UnknownSkinOption,
+            PATH,
+            entry.key_span.clone(),
+            format!("the skin has no option `{}`", entry.key),
+        )
+        .help(format!("did you mean `{near}`?")),
     );
 }

@@ -2,7 +2,7 @@
 
 use crate::content::parse::body::{self, Reading};
 use crate::content::parse::draft::BodyDraft;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::text::Texts;
 use crate::markdown;
@@ -68,7 +68,9 @@ pub(super) fn note(
     };
     let parsed = markdown::inline(text, &body::options(lang, reading));
     for problem in parsed.problems {
-        out.push(Diagnostic::error(path, moved(problem.span), problem.message).help(problem.help));
+        out.push(
+            Diagnostic::error(problem.code, path, moved(problem.span), problem.message).help(problem.help),
+        );
     }
     let mut body = parsed.body;
     for link in &mut body.links {
@@ -112,6 +114,7 @@ fn by_language<'a>(
     if !found.is_empty() && !found.iter().any(|(lang, _)| default.is_served_by(lang)) {
         out.push(
             Diagnostic::warning(
+                Code::MissingDefaultLanguage,
                 &file.path,
                 node.span.clone(),
                 format!("there is no text in `{default}`, the site's default language"),
@@ -131,5 +134,5 @@ fn report_unshown(lang: &Lang, entry: &Entry, file: &File, reading: &Reading) ->
         }
         None => format!("add \"{lang}\" to `languages` in rapporteur.toml, or remove the text"),
     };
-    Diagnostic::warning(&file.path, entry.key_span.clone(), message).help(help)
+    Diagnostic::warning(Code::UnknownLanguage, &file.path, entry.key_span.clone(), message).help(help)
 }

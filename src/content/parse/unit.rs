@@ -7,7 +7,7 @@ use crate::content::parse::draft::{PageDraft, SeriesDraft, SessionDraft, Transla
 use crate::content::parse::layout::DocumentFiles;
 use crate::content::parse::session::{Keys, Of};
 use crate::content::parse::{fields, session};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::source::Tree;
 use crate::source::revision::{Original, Revision};
@@ -47,6 +47,7 @@ fn draft(unit: &DocumentFiles, tree: &Tree, reading: &Reading, out: &mut Vec<Dia
         None if unit.name == "_index" => {
             out.push(
                 Diagnostic::warning(
+                    Code::UnusedFile,
                     &file.path,
                     None,
                     "this file is not used: the home page has no text of its own",

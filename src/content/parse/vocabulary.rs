@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::content::parse::config::texts;
 use crate::content::parse::draft::{GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft, Vocabularies};
 use crate::content::parse::{fields, remarks};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::{SHORTER, nfc, too_long};
 use crate::i18n::suggest::fold;
 use crate::model::config::Config;
@@ -88,6 +88,7 @@ fn entries<T>(
         if !matches!(entry.node.value, Value::Table(_)) {
             out.push(
                 Diagnostic::error(
+                    Code::KeyOutsideEntry,
                     path,
                     entry.key_span.clone(),
                     format!("`{}` stands outside any {what}", entry.key),
@@ -101,12 +102,19 @@ fn entries<T>(
         }
         if !is_id(&nfc(&entry.key)) {
             out.push(
-                Diagnostic::error(path, entry.key_span.clone(), format!("`{}` cannot be an id", entry.key))
-                    .help("an id is part of an address: use letters, digits and hyphens, with a letter or digit at both ends"),
+                Diagnostic::error(
+                    Code::InvalidId,
+                    path,
+                    entry.key_span.clone(),
+                    format!("`{}` cannot be an id", entry.key),
+                )
+                .help("an id is part of an address: use letters, digits and hyphens, with a letter or digit at both ends"),
             );
         }
         if let Some(message) = too_long(&nfc(&entry.key)) {
-            out.push(Diagnostic::error(path, entry.key_span.clone(), message).help(SHORTER));
+            out.push(
+                Diagnostic::error(Code::NameTooLong, path, entry.key_span.clone(), message).help(SHORTER),
+            );
         }
         match ids.entry(fold(&entry.key)) {
             Vacant(place) => {
@@ -119,7 +127,10 @@ fn entries<T>(
                     "ids are compared without regard to case, accents and hyphens: choose another one"
                 };
                 let message = format!("`{}` cannot be told from `{}`", entry.key, first.get());
-                out.push(Diagnostic::error(path, entry.key_span.clone(), message).help(help));
+                out.push(
+                    Diagnostic::error(Code::IndistinguishableNames, path, entry.key_span.clone(), message)
+                        .help(help),
+                );
             }
         }
         let mut table = entry.node.clone();

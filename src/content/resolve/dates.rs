@@ -3,7 +3,7 @@
 use jiff::civil;
 
 use crate::content::parse::draft::WrittenDate;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::embargo::Embargoes;
 use crate::time::date::Date;
 use crate::time::moment::Moment;
@@ -27,22 +27,28 @@ pub(super) fn report(
     out: &mut Vec<Diagnostic>,
 ) {
     for WrittenDate { key, date } in dates {
-        let warn =
-            |message: String, help: String| Diagnostic::warning(path, date.span.clone(), message).help(help);
+        let warn = |code: Code, message: String, help: String| {
+            Diagnostic::warning(code, path, date.span.clone(), message).help(help)
+        };
         let written = date.value;
         if solar_hijri::YEARS.contains(&written.year()) {
             out.push(warn(
+                Code::SolarHijriDate,
                 format!("`{key}` looks like a date of the Solar Hijri calendar: {written}"),
                 gregorian(written),
             ));
         } else if written.year() < EARLIEST_YEAR {
-            out.push(warn(format!("`{key}` is before {EARLIEST_YEAR}: {written}"), "check the year".into()));
+            out.push(warn(
+                Code::UnlikelyDate,
+                format!("`{key}` is before {EARLIEST_YEAR}: {written}"),
+                "check the year".into(),
+            ));
         } else if today.is_some_and(|today| today < written.first_day()) {
             let help = match *key {
                 "date" | "end_date" => "check the date; a report is of a session that has been held",
                 _ => "check the date",
             };
-            out.push(warn(format!("`{key}` is in the future: {written}"), help.into()));
+            out.push(warn(Code::FutureDate, format!("`{key}` is in the future: {written}"), help.into()));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::content::parse::config::PATH;
 use crate::content::parse::draft::{Drafts, PageDraft};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::suggest;
 use crate::model::config::Config;
@@ -13,8 +13,8 @@ pub(super) fn help(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) 
     let written = config.translation_help.as_ref()?;
     let name = nfc(written.value.trim());
     let name = &*name;
-    let mut wrong = |message: String, help: String| {
-        out.push(Diagnostic::error(PATH, written.span.clone(), message).help(help));
+    let mut wrong = |code: Code, message: String, help: String| {
+        out.push(Diagnostic::error(code, PATH, written.span.clone(), message).help(help));
         None
     };
     if name.is_empty() {
@@ -28,6 +28,7 @@ pub(super) fn help(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) 
             Some(Help::Address(name.to_owned()))
         } else {
             wrong(
+                Code::InvalidUrl,
                 format!("readers cannot be sent to `{name}`"),
                 "write the name of a page, such as \"about\", or an address such as \"https://example.org/help\" or \"mailto:editors@example.org\"".into(),
             )
@@ -37,6 +38,7 @@ pub(super) fn help(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) 
     match drafts.pages.iter().find(|page| page.id.as_str() == name) {
         Some(page) if is_shown(&&**page) => Some(Help::Page(page.id.clone())),
         Some(_) => wrong(
+            Code::LinkToUnpublished,
             format!("`{name}` is a draft, and drafts are not published"),
             "name another page, or take `draft` out of it".into(),
         ),
@@ -48,7 +50,7 @@ pub(super) fn help(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) 
                     format!("make content/{name}.md, name another page, or give an https: or mailto: address")
                 }
             };
-            wrong(format!("there is no page `{name}`"), help)
+            wrong(Code::UnknownPage, format!("there is no page `{name}`"), help)
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::content::resolve::names::{NameMatch, Wanted};
 use crate::content::resolve::places::LinkTargets;
 use crate::content::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
 use crate::content::resolve::{Context, named};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::suggest;
 use crate::i18n::text::Id;
@@ -98,6 +98,7 @@ fn party(
         NameMatch::Unfit(other) => {
             out.push(
                 Diagnostic::error(
+                    Code::NameOfAnotherKind,
                     &draft.path,
                     written.span.clone(),
                     format!("`{name}` is {other}, not {}", wanted.one),
@@ -152,8 +153,13 @@ fn session(
                 }
             };
             out.push(
-                Diagnostic::error(path, written.span.clone(), format!("there is no session `{rest}`"))
-                    .help(help),
+                Diagnostic::error(
+                    Code::UnknownSession,
+                    path,
+                    written.span.clone(),
+                    format!("there is no session `{rest}`"),
+                )
+                .help(help),
             );
             None
         }
@@ -171,6 +177,7 @@ fn file(
 ) -> Option<Target> {
     let dead = |help: String| {
         Diagnostic::error(
+            Code::LinkToNothing,
             &draft.path,
             written.span.clone(),
             format!("this link leads nowhere: `{}`", written.value),

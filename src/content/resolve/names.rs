@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::content::resolve::person;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::suggest;
 use crate::source::toml_tree::Spanned;
 
@@ -61,6 +61,8 @@ pub enum NameMatch<'a, T> {
 pub struct Wanted<T> {
     /// `country`
     pub what: &'static str,
+    /// The code for a name that means nothing.
+    pub unknown: Code,
     /// `a country`
     pub one: &'static str,
     /// Which of the known things it can be.
@@ -180,15 +182,16 @@ impl<T: Clone + Eq> Names<T> {
         out: &mut Vec<Diagnostic>,
     ) -> Option<T> {
         let Spanned { value: name, span } = written;
-        let (message, help) = match self.find(name, wanted.fits) {
+        let (code, message, help) = match self.find(name, wanted.fits) {
             NameMatch::One(thing) => return Some(thing.clone()),
             NameMatch::Several(things) => {
                 let all: Vec<_> =
                     things.into_iter().map(|thing| format!("`{}`", (wanted.form)(thing))).collect();
                 let help = "write the one that is meant in this form".to_owned();
-                (format!("`{name}` can mean {}", all.join(" or ")), help)
+                (Code::AmbiguousName, format!("`{name}` can mean {}", all.join(" or ")), help)
             }
             NameMatch::Unfit(thing) => (
+                Code::NameOfAnotherKind,
                 format!("`{name}` is {}, not {}", (wanted.form)(thing), wanted.one),
                 wanted.remedy.to_owned(),
             ),
@@ -200,10 +203,10 @@ impl<T: Clone + Eq> Names<T> {
                     .or_else(|| suggest::question(&closest))
                     .or_else(|| wanted.person.filter(|_| person::is_likely(name)).map(str::to_owned))
                     .unwrap_or_else(|| wanted.remedy.to_owned());
-                (format!("unknown {} `{name}`", wanted.what), help)
+                (wanted.unknown, format!("unknown {} `{name}`", wanted.what), help)
             }
         };
-        out.push(Diagnostic::error(path, span.clone(), message).help(help));
+        out.push(Diagnostic::error(code, path, span.clone(), message).help(help));
         None
     }
 }

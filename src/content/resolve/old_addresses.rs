@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use url::Url;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::{SHORTER, nfc, percent_decode, too_long};
 use crate::model::config::Config;
 use crate::source::toml_tree::Spanned;
@@ -48,7 +48,8 @@ fn report(problem: &OldAddressError, written: &Spanned<String>, path: &str) -> D
             "take it out",
         ),
         OldAddressError::TooLong(message) => {
-            return Diagnostic::error(path, written.span.clone(), message.as_str()).help(SHORTER);
+            return Diagnostic::error(Code::NameTooLong, path, written.span.clone(), message.as_str())
+                .help(SHORTER);
         }
         OldAddressError::NoPath => (
             "cannot be an old address of this site".to_owned(),
@@ -63,7 +64,13 @@ fn report(problem: &OldAddressError, written: &Spanned<String>, path: &str) -> D
             "only the server of that host can lead on from there; write old addresses of this site",
         ),
     };
-    Diagnostic::error(path, written.span.clone(), format!("`{}` {what}", written.value)).help(help)
+    Diagnostic::error(
+        Code::InvalidOldAddress,
+        path,
+        written.span.clone(),
+        format!("`{}` {what}", written.value),
+    )
+    .help(help)
 }
 
 fn below_root(written: &str, beside: &str, config: &Config) -> Result<String, OldAddressError> {

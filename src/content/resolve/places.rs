@@ -12,7 +12,7 @@ use crate::content::parse::Parsed;
 use crate::content::parse::draft::{DocumentDraft, SessionDraft};
 use crate::content::resolve::links::beside;
 use crate::content::resolve::shown::{self, Visibility};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::model::session::Target;
@@ -131,6 +131,7 @@ fn same_number(draft: &SessionDraft, number: &Spanned<u32>, all: &[Arc<SessionDr
     };
     let first = all.iter().find(has_it).map_or("", |first| first.path.as_str());
     Diagnostic::error(
+        Code::DuplicateNumber,
         &draft.path,
         number.span.clone(),
         format!("session {} of this series is already {first}", number.value),
@@ -147,8 +148,13 @@ fn report_same_address<'a>(
 ) {
     if let Some(first) = addresses.insert(id.clone(), path) {
         out.push(
-            Diagnostic::error(path, span.clone(), format!("the address /{id}/ is taken by {first}"))
-                .help("give one of the two another file name or `slug`"),
+            Diagnostic::error(
+                Code::DuplicateAddress,
+                path,
+                span.clone(),
+                format!("the address /{id}/ is taken by {first}"),
+            )
+            .help("give one of the two another file name or `slug`"),
         );
     }
 }

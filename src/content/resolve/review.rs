@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use crate::content::parse::draft::{Drafts, SeriesDraft, SessionDraft};
 use crate::content::resolve::vocabulary::THEMES;
 use crate::content::resolve::{Context, dates};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::model::party::{Country, Party};
@@ -30,6 +30,7 @@ pub fn relative_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
     for body in bodies {
         out.extend(body.relative_dates.iter().map(|words| {
             Diagnostic::warning(
+                Code::RelativeDate,
                 &body.path,
                 words.span.clone(),
                 format!("\"{}\" means another day to each reader", words.value),
@@ -103,6 +104,7 @@ fn report_gaps(series: &SeriesDraft, numbered: &[Numbered<'_>], out: &mut Vec<Di
         if let Some(draft) = draft_of(number.value) {
             out.push(
                 Diagnostic::warning(
+                    Code::UnrecordedWithReport,
                     &series.path,
                     number.span.clone(),
                     format!("session {} is recorded in {}", number.value, draft.path),
@@ -131,9 +133,11 @@ fn report_gaps(series: &SeriesDraft, numbered: &[Numbered<'_>], out: &mut Vec<Di
                 Some((path, number)) => (path, number.span.clone()),
                 None => (&series.path, 0..3),
             };
-        out.push(Diagnostic::warning(path, span, format!("{what} from this series")).help(format!(
-            "add the report, or say in its _index.md that there is none: unrecorded = [{entry}]"
-        )));
+        out.push(
+            Diagnostic::warning(Code::GapInNumbers, path, span, format!("{what} from this series")).help(
+                format!("add the report, or say in its _index.md that there is none: unrecorded = [{entry}]"),
+            ),
+        );
     }
 }
 
@@ -147,6 +151,7 @@ fn report_disorder(numbered: &[Numbered<'_>], out: &mut Vec<Diagnostic>) {
         {
             out.push(
                 Diagnostic::warning(
+                    Code::NumbersOutOfOrder,
                     &draft.path,
                     date.span.clone(),
                     format!("session {number} was held before session {earlier}, going by their dates"),
@@ -170,6 +175,7 @@ fn report_unused_themes(drafts: &Drafts, used: &BTreeSet<&Id>, out: &mut Vec<Dia
     for draft in themes.filter(|draft| !used.contains(&Id::from(draft.id.value.as_str()))) {
         out.push(
             Diagnostic::warning(
+                Code::UnusedTheme,
                 THEMES,
                 draft.id.span.clone(),
                 format!("no session has the theme `{}`", draft.id.value),
@@ -202,7 +208,13 @@ pub fn report_unused_files<'a>(
             "to publish it, name it in a session's `documents`, or link to it or show it in a text; otherwise move it out of content/"
         };
         out.push(
-            Diagnostic::warning(path, None, "nothing names this file, so it is not published").help(help),
+            Diagnostic::warning(
+                Code::UnusedFile,
+                path,
+                None,
+                "nothing names this file, so it is not published",
+            )
+            .help(help),
         );
     }
 }
@@ -214,6 +226,7 @@ fn report_speakers(draft: &SessionDraft, session: &Session, out: &mut Vec<Diagno
     for speaker in draft.speakers.iter().filter(|speaker| speaker.named_by.is_none()) {
         out.push(
             Diagnostic::warning(
+                Code::NamedUnderChathamHouse,
                 &draft.path,
                 speaker.name.span.clone(),
                 format!("{} is named in a session under the Chatham House Rule", speaker.name.value),
@@ -244,6 +257,7 @@ fn report_strangers(
         let name = summary.value.get(span).unwrap_or_default();
         out.push(
             Diagnostic::warning(
+                Code::UnlistedCountry,
                 &draft.path,
                 summary.span.clone(),
                 format!("the summary names {name}, which is not among the session's parties"),

@@ -11,7 +11,7 @@ use crate::content::resolve::old_addresses::old_addresses;
 use crate::content::resolve::places::{session_id, session_name};
 use crate::content::resolve::vocabulary::ORGANISATION;
 use crate::content::resolve::{Context, bodies, headings, named, review, translations};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::slug::{SHORTER, nfc, too_long};
 use crate::i18n::text::{Id, Texts};
@@ -134,12 +134,13 @@ pub fn check_slug(slug: Option<&Spanned<String>>, path: &str, out: &mut Vec<Diag
     let Some(slug) = slug else { return };
     // An empty text has been reported as such.
     if let Some(message) = too_long(&slug.value) {
-        out.push(Diagnostic::error(path, slug.span.clone(), message).help(SHORTER));
+        out.push(Diagnostic::error(Code::NameTooLong, path, slug.span.clone(), message).help(SHORTER));
     }
     let is_odd = |c: char| c.is_control() || matches!(c, '/' | '\\' | '?' | '#' | '%');
     if slug.value.contains(is_odd) || slug.value.starts_with('.') {
         out.push(
             Diagnostic::error(
+                Code::InvalidId,
                 path,
                 slug.span.clone(),
                 format!("`{}` cannot be part of an address", slug.value),
@@ -155,6 +156,7 @@ fn check_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
     {
         out.push(
             Diagnostic::error(
+                Code::EndBeforeStart,
                 &draft.path,
                 end.span.clone(),
                 format!("the session ends ({}) before it begins ({})", end.value, date.value),
@@ -208,6 +210,7 @@ fn remarks(
 fn note_twice(translation: &TranslationDraft, span: Range<usize>) -> Diagnostic {
     let lang = &translation.lang;
     Diagnostic::error(
+        Code::DuplicateNote,
         &translation.path,
         span,
         format!("the original already has the `note` of this recommendation in `{lang}`"),
@@ -263,6 +266,7 @@ fn report_unknown_numbers(translation: &TranslationDraft, count: usize, out: &mu
     for item in translation.recommendations.iter().filter(|item| item.number as usize > count) {
         out.push(
             Diagnostic::error(
+                Code::UnknownRecommendation,
                 &translation.path,
                 item.span.clone(),
                 format!("the original has no recommendation {}", item.number),
@@ -301,6 +305,7 @@ fn documents(
             };
             out.push(
                 Diagnostic::error(
+                    Code::MissingFile,
                     &draft.path,
                     document.file.span.clone(),
                     format!("there is no file `{}`", document.file.value),

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use crate::content::parse::Parsed;
 use crate::content::parse::draft::SessionDraft;
 use crate::content::resolve::places::LinkTargets;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::source::toml_tree::Spanned;
@@ -140,7 +140,7 @@ impl LinkTargets {
                 "take the link out until it is published, or build with --drafts",
             ),
         };
-        out.push(Diagnostic::error(path, written.span.clone(), message).help(help));
+        out.push(Diagnostic::error(Code::LinkToUnpublished, path, written.span.clone(), message).help(help));
         true
     }
 }

@@ -9,7 +9,7 @@ use crate::content::parse::draft::{GroupDraft, OrganisationDraft, ThemeDraft, Vo
 use crate::content::prose_lint;
 use crate::content::resolve::names::{Names, Rank, Wanted};
 use crate::content::resolve::old_addresses::old_addresses;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::text::{Id, Texts};
 use crate::model::config::Config;
@@ -65,6 +65,7 @@ pub fn vocabulary(
 /// Any party.
 pub const PARTY: Wanted<Party> = Wanted {
     what: "party",
+    unknown: Code::UnknownParty,
     one: "a party",
     fits: |_| true,
     form: |party| party.to_string(),
@@ -77,6 +78,7 @@ pub const PARTY: Wanted<Party> = Wanted {
 /// A country, where nothing else will do.
 pub const COUNTRY: Wanted<Party> = Wanted {
     what: "country",
+    unknown: Code::UnknownCountry,
     one: "a country",
     fits: |party| matches!(party, Party::Country(_)),
     remedy: "use a country's code or name, such as QA or Qatar",
@@ -87,6 +89,7 @@ pub const COUNTRY: Wanted<Party> = Wanted {
 /// A group, where nothing else will do.
 pub const GROUP: Wanted<Party> = Wanted {
     what: "group",
+    unknown: Code::UnknownGroup,
     one: "a group",
     fits: |party| matches!(party, Party::Group(_)),
     remedy: "use a group's id, such as central-asia, or add it to content/groups.toml",
@@ -97,6 +100,7 @@ pub const GROUP: Wanted<Party> = Wanted {
 /// An organisation, where nothing else will do.
 pub const ORGANISATION: Wanted<Party> = Wanted {
     what: "organisation",
+    unknown: Code::UnknownOrganisation,
     one: "an organisation",
     fits: |party| matches!(party, Party::Organisation(_)),
     remedy: "use an id from content/organisations.toml, or add it there",
@@ -109,6 +113,7 @@ pub const ORGANISATION: Wanted<Party> = Wanted {
 /// A theme.
 pub const THEME: Wanted<Id> = Wanted {
     what: "theme",
+    unknown: Code::UnknownTheme,
     one: "a theme",
     fits: |_| true,
     form: |id| format!("theme:{id}"),
@@ -208,6 +213,7 @@ fn add_groups(
             {
                 out.push(
                     Diagnostic::error(
+                        Code::EndBeforeStart,
                         GROUPS,
                         member.party.span.clone(),
                         format!("`{}` leaves before it joins", member.party.value),
@@ -342,6 +348,7 @@ fn add_themes(
         if is_in_circle(draft.id.value.as_str(), &parents) {
             out.push(
                 Diagnostic::error(
+                    Code::CircularReference,
                     THEMES,
                     broader.span.clone(),
                     format!("the theme `{}` is a part of itself", draft.id.value),
@@ -381,6 +388,7 @@ fn warn_of_missing_labels(
         let all: Vec<String> = config.languages.iter().map(|lang| format!("{lang} = \"…\"")).collect();
         out.push(
             Diagnostic::warning(
+                Code::MissingTranslation,
                 path,
                 id.span.clone(),
                 format!("`{}` has no name in {}", id.value, missing.join(", ")),

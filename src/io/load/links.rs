@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use crate::content::parse::config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::io::slashed;
 
 /// How many files and folders may be reached through a link below which there is another one: links in
@@ -123,11 +123,11 @@ impl<'a> Links<'a> {
         let message = format!("this link leads {where_to}");
         if *self.follows.get_or_init(|| follows(self.root)) {
             return Verdict::Taken(Some(
-                Diagnostic::warning(path, None, message)
+                Diagnostic::warning(Code::SymlinkOutOfSite, path, None, message)
                     .help("what is there becomes part of the site: make sure that all of it may be public"),
             ));
         }
-        Verdict::Refused(Some(Diagnostic::error(path, None, message).help(
+        Verdict::Refused(Some(Diagnostic::error(Code::SymlinkOutOfSite, path, None, message).help(
             "put a copy of what is there in the place of the link; to allow such links, write \
              `follow_links = true` under `[build]` in rapporteur.toml",
         )))
@@ -149,8 +149,13 @@ impl<'a> Links<'a> {
         let inside = shown(&Path::new("content").join(inside));
         let what = if is_folder { "folder" } else { "file" };
         Some(
-            Diagnostic::error(path, None, format!("this link is a second name of `{inside}`"))
-                .help(format!("remove it, and link to the {what} itself where this name is used")),
+            Diagnostic::error(
+                Code::SymlinkToContent,
+                path,
+                None,
+                format!("this link is a second name of `{inside}`"),
+            )
+            .help(format!("remove it, and link to the {what} itself where this name is used")),
         )
     }
 
@@ -172,12 +177,12 @@ fn is_made_up(target: &Path) -> bool {
 
 fn made_up(path: &str, target: &Path) -> Diagnostic {
     let message = format!("this link leads to `{}`, where the system shows its own state", shown(target));
-    Diagnostic::error(path, None, message).help("remove the link")
+    Diagnostic::error(Code::SymlinkOutOfSite, path, None, message).help("remove the link")
 }
 
 fn multiplied(root: &Path, link: &Path) -> Diagnostic {
     let message = "through this link and others below it too many files and folders are reached";
-    Diagnostic::error(below(root, link), None, message)
+    Diagnostic::error(Code::TooManyLinkedFiles, below(root, link), None, message)
         .help("remove links to folders from the folder that it leads to")
 }
 

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::links::{Links, Verdict};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::io::slashed;
 
 /// All that is ever looked at below a site's root.
@@ -70,7 +70,7 @@ pub(in crate::io) fn survey<'a>(
         let path = relative(root, &link).unwrap_or_else(|diagnostic| diagnostic.path);
         let target = relative(root, &target).unwrap_or_else(|diagnostic| diagnostic.path);
         let message = format!("this link leads back to `{target}`, which contains it");
-        survey.found.push(Diagnostic::error(path, None, message).help("remove the link"));
+        survey.found.push(Diagnostic::error(Code::SymlinkLoop, path, None, message).help("remove the link"));
     }
     survey.files.sort_unstable();
     survey
@@ -101,9 +101,10 @@ fn walk(
     if fs::symlink_metadata(&place).is_err_and(|error| is_absence(error.kind())) {
         if start == "content" {
             survey.found.push(
-                Diagnostic::error("content", None, "there is no folder `content`").help(
-                    "make it and put the session reports there, or start a site with `rapporteur init`",
-                ),
+                Diagnostic::error(Code::MissingContent, "content", None, "there is no folder `content`")
+                    .help(
+                        "make it and put the session reports there, or start a site with `rapporteur init`",
+                    ),
             );
         }
         return;
@@ -162,12 +163,17 @@ fn walk(
             }
         } else if !kind.is_file() {
             survey.found.push(
-                Diagnostic::error(path, None, "this is a pipe, a socket or a device, not a file")
-                    .help("move it out of the site"),
+                Diagnostic::error(
+                    Code::WrongFileType,
+                    path,
+                    None,
+                    "this is a pipe, a socket or a device, not a file",
+                )
+                .help("move it out of the site"),
             );
         } else if !path.contains('/') && path != "rapporteur.toml" {
             let message = format!("`{path}` is a file, and should be a folder");
-            survey.found.push(Diagnostic::error(path, None, message).help("rename it"));
+            survey.found.push(Diagnostic::error(Code::WrongFileType, path, None, message).help("rename it"));
         } else {
             survey.files.push(path);
         }
@@ -212,7 +218,8 @@ fn unreachable(
     if metadata.is_ok_and(|metadata| metadata.is_symlink()) {
         meet(&path, Met::Link);
         if is_absence(kind) {
-            let nowhere = Diagnostic::error(path, None, "this link leads nowhere").help("mend or remove it");
+            let nowhere = Diagnostic::error(Code::BrokenSymlink, path, None, "this link leads nowhere")
+                .help("mend or remove it");
             survey.found.push(nowhere);
             return;
         }
@@ -225,10 +232,10 @@ fn unreachable(
 /// What it means to whoever edits the site that something cannot be read.
 pub(in crate::io) fn unreadable(path: String, kind: ErrorKind, reason: &str) -> Diagnostic {
     if kind == ErrorKind::PermissionDenied {
-        Diagnostic::error(path, None, "no permission to read this")
+        Diagnostic::error(Code::UnreadableFile, path, None, "no permission to read this")
             .help("let your user read it, or move it out of the site")
     } else {
-        Diagnostic::error(path, None, format!("this could not be read: {reason}"))
+        Diagnostic::error(Code::UnreadableFile, path, None, format!("this could not be read: {reason}"))
             .help("mend or remove it, and try again")
     }
 }
@@ -264,11 +271,17 @@ fn relative(root: &Path, path: &Path) -> Result<String, Diagnostic> {
     let below = path.strip_prefix(root).unwrap_or(path);
     let Some(path) = below.to_str().map(slashed) else {
         let shown = slashed(&below.to_string_lossy());
-        return Err(Diagnostic::error(shown, None, "the name of this file is not valid UTF-8")
-            .help("rename it: its name becomes part of an address"));
+        return Err(Diagnostic::error(
+            Code::InvalidFileName,
+            shown,
+            None,
+            "the name of this file is not valid UTF-8",
+        )
+        .help("rename it: its name becomes part of an address"));
     };
     if path.chars().any(char::is_control) {
         return Err(Diagnostic::error(
+            Code::InvalidFileName,
             path,
             None,
             "the name of this file has a line break or another control character",
@@ -283,7 +296,12 @@ fn folder_in_the_place_of_a_file(path: &str) -> Option<Diagnostic> {
     let report = in_content.is_some_and(|path| path.ends_with(".md"));
     let vocabulary = in_content.is_some_and(|path| path.ends_with(".toml") && !path.contains('/'));
     (report || vocabulary || path == "rapporteur.toml").then(|| {
-        Diagnostic::error(path, None, format!("`{path}` is a folder, and its name is that of a file"))
-            .help("rename the folder")
+        Diagnostic::error(
+            Code::WrongFileType,
+            path,
+            None,
+            format!("`{path}` is a folder, and its name is that of a file"),
+        )
+        .help("rename the folder")
     })
 }

@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 use super::*;
+use crate::diagnostic::Code;
 
 mod interrupted;
 #[cfg(unix)]
@@ -230,7 +231,7 @@ fn a_failure_leaves_the_old_site_and_reports_every_failure_in_order() -> anyhow:
     build(&output, &[("index.html", "old")])?;
     let files: Vec<String> = (0..200).map(|n| format!("{n:03}.html")).collect();
     let render = |at: usize| match at % 50 {
-        0 => Err(Diagnostic::error(format!("content/{at:03}.md"), None, "no")),
+        0 => Err(Diagnostic::error(Code::UnreadableFile, format!("content/{at:03}.md"), None, "no")),
         _ => Ok(FileSource::Bytes(vec![b'x'; 10])),
     };
     let WriteReport::Failed(failures) = replace(&output, &files, all(&files, &render), &|_| ())? else {

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::images;
 use crate::io::load;
 
@@ -20,7 +20,7 @@ pub(in crate::io) fn finding(root: &Path, source: &str) -> Option<Diagnostic> {
         size.width, size.height
     );
     images::is_too_large(size).then(|| {
-        Diagnostic::warning(source, None, message)
+        Diagnostic::warning(Code::LargePicture, source, None, message)
             .help("save it smaller: 5000 pixels from side to side are enough for every screen")
     })
 }

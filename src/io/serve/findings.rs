@@ -28,6 +28,7 @@ pub(super) struct Findings {
 /// One finding, with the line that it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct PageDiagnostic {
+    code: &'static str,
     path: String,
     line: Option<usize>,
     column: Option<usize>,
@@ -61,6 +62,7 @@ fn told(snapshot: &Snapshot, finding: &Diagnostic) -> PageDiagnostic {
     let position = place.map(|(span, lines)| lines.position(span.start));
     let excerpt = place.map(|(span, lines)| lines.excerpt(span).parts());
     PageDiagnostic {
+        code: finding.code.as_str(),
         path: finding.path.clone(),
         line: position.map(|position| position.line),
         column: position.map(|position| position.column),

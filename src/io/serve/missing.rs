@@ -114,7 +114,8 @@ pub(super) fn late(finding: &crate::diagnostic::Diagnostic) -> Vec<u8> {
 
 fn item(finding: &crate::diagnostic::Diagnostic) -> String {
     let help = finding.help.as_ref().map(|help| format!("<br>{}", escaped(help))).unwrap_or_default();
-    format!("<li><code>{}</code>: {}{help}</li>\n", escaped(&finding.path), escaped(&finding.message))
+    let (path, message) = (escaped(&finding.path), escaped(&finding.message));
+    format!("<li><code>{path}</code>: {message}{help}<br><small>{}</small></li>\n", finding.code.as_str())
 }
 
 #[cfg(test)]

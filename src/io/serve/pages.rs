@@ -14,7 +14,7 @@ use super::findings::{self, Findings};
 use super::inject::{InjectedData, with_line, with_script};
 use super::memo::CachedPage;
 use super::{ServerState, media, missing, renders};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::io::pictures;
 use crate::pages::Output;
 use crate::site::workspace::Snapshot;
@@ -89,7 +89,7 @@ pub(super) fn late(snapshot: &Snapshot, address: &str) -> Diagnostic {
     let message = format!(
         "the page {address} is not ready after {seconds} seconds: a loop in its template may never end"
     );
-    Diagnostic::error(format!("themes/{skin}/templates"), None, message)
+    Diagnostic::error(Code::EndlessTemplate, format!("themes/{skin}/templates"), None, message)
         .help("look for loops in the page's template and in those that it includes, and save it to try again")
 }
 

@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 
 use super::stamp::Stamp;
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic};
 use crate::io::load;
 use crate::io::load::walk::{self, Met, Survey};
 use crate::site::workspace::Change;
@@ -73,7 +73,8 @@ impl Scanner {
         self.is_root_missing = root.is_err();
         if let Err(error) = root {
             // The files stay as they were: more use to an editor than none.
-            let error = Diagnostic::error("rapporteur.toml", None, format!("{error:#}"));
+            let error =
+                Diagnostic::error(Code::UnreadableFile, "rapporteur.toml", None, format!("{error:#}"));
             self.unreadable = vec![error.help("put the folder of the site back in its place")];
             return false;
         }

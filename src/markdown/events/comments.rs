@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
-use crate::markdown::body::Problem;
+use crate::diagnostic::Code;
+use crate::markdown::Problem;
 
 /// What is known of comments while a block of HTML goes by, line by line.
 #[derive(Default)]
@@ -83,6 +84,7 @@ impl Comments {
         let span = open.start..open.start + OPENING.len();
         self.all.push(open);
         Some(Problem::error(
+            Code::UnclosedComment,
             span,
             "this comment has no end",
             "close it with `-->`; inside other HTML, it can have no empty line",
@@ -100,6 +102,7 @@ pub(super) fn published(source: &str, span: &Range<usize>) -> Option<Problem> {
     let sign = signs.find(|sign| !source[..sign.start].ends_with('\\'))?;
     let written = &source[sign.clone()];
     Some(Problem::error(
+        Code::PublishedComment,
         sign.clone(),
         format!("`{written}` stands in the text, so this may be a comment that would be published"),
         "begin a comment on a line of its own, with `<!--` at the start of the line, and end it with `-->` before the next empty line; for an arrow, write `→`",

@@ -6,6 +6,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel};
 use rustc_hash::FxHashMap;
 
 use super::EventReader;
+use crate::diagnostic::Code;
 use crate::i18n::slug::slug;
 use crate::markdown::{Heading, Problem, holes};
 
@@ -30,6 +31,7 @@ impl EventReader<'_> {
         if heading.text.trim().is_empty() && self.main.len() == at + 1 {
             self.main.truncate(at);
             self.problems.push(Problem::warning(
+                Code::EmptyHeading,
                 span,
                 "this heading is empty, so it is not shown",
                 "write its text behind the `#`, or delete it",

@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType};
 
 use super::EventReader;
+use crate::diagnostic::Code;
 use crate::i18n::suggest;
 use crate::markdown::schemes::OTHER_SCHEMES;
 use crate::markdown::{Problem, WrittenLink, definitions, holes, stand_ins};
@@ -110,6 +111,7 @@ impl<'a> EventReader<'a> {
     pub(super) fn address(&mut self, destination: &str, span: Range<usize>, image: bool) -> Option<Address> {
         if destination.trim().is_empty() {
             self.problems.push(Problem::warning(
+                Code::LinkAsText,
                 span,
                 "the address between the round brackets is missing, so this is no link",
                 "write the address, or delete the brackets",
@@ -132,6 +134,7 @@ impl<'a> EventReader<'a> {
         };
         if outside && let Some(c) = destination.chars().find(|c| is_invisible(*c)) {
             self.problems.push(Problem::warning(
+                Code::InvisibleCharacter,
                 span.clone(),
                 format!("there is an invisible character in this address, U+{:04X}", u32::from(c)),
                 "delete the address and type it anew, or copy it from the address bar of a browser",
@@ -158,6 +161,7 @@ impl<'a> EventReader<'a> {
                 if let Some(image) = self.image.take() {
                     if image.text.trim().is_empty() {
                         self.problems.push(Problem::warning(
+                            Code::MissingPictureText,
                             image.span.clone(),
                             "this picture has no text for those who do not see it",
                             "say between the square brackets what it shows: ![The table in Doha](room.jpg)",
@@ -192,6 +196,7 @@ impl<'a> EventReader<'a> {
 fn refused(scheme: &str, span: Range<usize>) -> Problem {
     if scheme == "data" {
         return Problem::error(
+            Code::EmbeddedData,
             span,
             "this picture or file is written into the text itself (`data:`), where it cannot be published",
             "save it as a file beside the report, and write the name of the file: ![The table](table.png)",
@@ -199,14 +204,19 @@ fn refused(scheme: &str, span: Range<usize>) -> Problem {
     }
     let message = format!("a link cannot begin with `{scheme}:`");
     if let Some(nearest) = suggest::nearest(scheme, SCHEMES) {
-        return Problem::error(span, message, format!("did you mean `{nearest}:`?"));
+        return Problem::error(Code::InvalidScheme, span, message, format!("did you mean `{nearest}:`?"));
     }
     let all: Vec<String> = SCHEMES.iter().map(|scheme| format!("{scheme}:")).collect();
     let help = format!("links begin with {}, or are paths of files", all.join(", "));
     if matches!(scheme, "javascript" | "vbscript" | "file") {
-        return Problem::error(span, message, help);
+        return Problem::error(Code::InvalidScheme, span, message, help);
     }
-    Problem::warning(span, format!("{message}, so its text is shown without a link"), help)
+    Problem::warning(
+        Code::InvalidScheme,
+        span,
+        format!("{message}, so its text is shown without a link"),
+        help,
+    )
 }
 
 fn push_title(html: &mut String, title: &str) {
@@ -252,6 +262,7 @@ pub(super) fn broken_link(link: &BrokenLink<'_>) -> Option<Problem> {
     let name = link.reference.as_ref();
     meant.then(|| {
         Problem::warning(
+            Code::LinkAsText,
             link.span.clone(),
             format!("nothing is defined under the name `{name}`, so the brackets are shown as text"),
             format!("if this is text, write a backslash before the first bracket: `\\[`; for a link, add a line `[{name}]: https://…`"),
@@ -282,6 +293,7 @@ pub(super) fn left_standing(source: &str, span: &Range<usize>) -> Option<Problem
     };
     let end = span.end + line.find(')').map_or(line.len(), |end| end + 1);
     Some(Problem::warning(
+        Code::LinkAsText,
         span.end - 1..end,
         "this is shown as text: what stands in the brackets is no address",
         help,

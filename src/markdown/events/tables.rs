@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::Event;
 
 use super::{EventReader, comments};
+use crate::diagnostic::Code;
 use crate::markdown::{Problem, stand_ins};
 
 impl EventReader<'_> {
@@ -31,6 +32,7 @@ impl EventReader<'_> {
         let end = start + self.source[start..row.end].trim_end().len();
         let start = end - self.source[start..end].trim_start_matches(['|', ' ', '\t']).len();
         self.problems.push(Problem::warning(
+            Code::TooManyCells,
             start..end,
             "this row has more cells than the header of the table; they are shown as plain text",
             "give the header a cell for each column, or write `\\|` where the line is part of the text",

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event};
 
-use super::{Code, EventReader, ParsedLine, comments, links, restored};
+use super::{CodeBlock, EventReader, ParsedLine, comments, links, restored};
+use crate::diagnostic;
 use crate::markdown::{Problem, addresses, holes, prepare, stand_ins};
 
 /// Reports what follows the language on the first line of a block of code. `span` is the block.
@@ -12,6 +13,7 @@ pub(super) fn lost_info(info: &str, span: &Range<usize>) -> Option<Problem> {
     let info = info.trim();
     info.contains(char::is_whitespace).then(|| {
         Problem::warning(
+            diagnostic::Code::TextAfterCodeFence,
             span.start..span.start + 3,
             format!("`{info}` is not shown: a line of three backticks or tildes begins a block of code"),
             "write the text on a line of its own; if this begins no code, write a backslash before it",
@@ -23,7 +25,7 @@ impl<'a> EventReader<'a> {
     /// A text as the parser gives it, with its stand-ins.
     pub(super) fn read_text(&mut self, text: CowStr<'a>, span: Range<usize>) {
         self.say_in_heading(&stand_ins::restore(&text));
-        if self.code != Some(Code::Fenced) {
+        if self.code != Some(CodeBlock::Fenced) {
             self.problems.extend(comments::published(self.source, &span));
         }
         if self.code.is_some() {
@@ -88,6 +90,7 @@ impl<'a> EventReader<'a> {
             let tag = &tag[..=tag.find('>').unwrap_or(tag.len() - 1)];
             let name = tag[1..].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
             self.problems.push(Problem::warning(
+                diagnostic::Code::UnclosedHtml,
                 *at..at + tag.len(),
                 format!("`{tag}` has no end, so it is shown as text"),
                 format!("close it with `</{name}>`, or write `\\<` to say that it is text"),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Texts;
 use crate::model::session::Session;
@@ -56,6 +56,8 @@ pub struct List {
 pub struct DeskItem {
     /// What is wrong, or the title of what lacks something.
     pub text: String,
+    /// The code of the diagnostic, if it is one.
+    pub code: Option<&'static str>,
     /// What to do about it.
     pub help: Option<String>,
     /// The file, relative to the site's root.
@@ -172,9 +174,8 @@ fn findings(snapshot: &Snapshot, failures: &[Diagnostic], pages: &PagesBySource)
     ]
 }
 
-/// Findings have no kind but their words.
 fn is_gap(finding: &Diagnostic) -> bool {
-    finding.severity == Severity::Warning && finding.message.ends_with("missing from this series")
+    finding.code == Code::GapInNumbers
 }
 
 fn finding_item(finding: &Diagnostic, lines: Option<&Lines<'_>>, pages: &PagesBySource) -> DeskItem {
@@ -182,6 +183,7 @@ fn finding_item(finding: &Diagnostic, lines: Option<&Lines<'_>>, pages: &PagesBy
     let position = place.map(|(span, lines)| lines.position(span.start));
     DeskItem {
         text: finding.message.clone(),
+        code: Some(finding.code.as_str()),
         help: finding.help.clone(),
         path: finding.path.clone(),
         line: position.map(|position| position.line),

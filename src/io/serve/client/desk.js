@@ -95,7 +95,7 @@ function drawLists() {
 
 function section({ kind, title, total, items }, words) {
   const matching = items.filter((item) => {
-    const said = `${item.text} ${item.path} ${item.help ?? ''} ${item.excerpt?.join('') ?? ''}`.toLowerCase();
+    const said = `${item.text} ${item.code ?? ''} ${item.path} ${item.help ?? ''} ${item.excerpt?.join('') ?? ''}`.toLowerCase();
     return words.every((word) => said.includes(word));
   });
   if (matching.length === 0) return null;
@@ -126,10 +126,11 @@ function section({ kind, title, total, items }, words) {
 }
 
 function row(item, isFinding) {
-  const { text, help, path, line: number, column, excerpt, address } = item;
+  const { text, code, help, path, line: number, column, excerpt, address } = item;
   const place = make('div', { className: 'place' });
   // A finding's file stands above it, and its line beside what stands there.
   if (!isFinding) place.append(make('code', {}, help ?? path));
+  if (code) place.append(make('code', { title: 'The code of this kind of mistake' }, code));
   if (line.editor()) {
     const button = make('button', { type: 'button', className: 'edit' }, `Open in ${line.editor()}`);
     Object.assign(button.dataset, { path, line: number ?? 1, column: column ?? 1 });

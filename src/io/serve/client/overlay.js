@@ -87,8 +87,13 @@ export function overlay({ editor, open, desk }) {
   }
 
   function entry(finding) {
-    const { path, line, column, excerpt, message, help } = finding;
-    const place = make('p', { className: 'place' }, make('code', {}, [path, line, column].filter(Boolean).join(':')));
+    const { code, path, line, column, excerpt, message, help } = finding;
+    const place = make(
+      'p',
+      { className: 'place' },
+      make('code', {}, [path, line, column].filter(Boolean).join(':')),
+      make('code', { title: 'The code of this kind of mistake' }, code),
+    );
     if (editor()) {
       const button = make('button', { type: 'button' }, `Open in ${editor()}`);
       const trouble = make('span', { className: 'trouble' });

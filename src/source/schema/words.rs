@@ -1,0 +1,60 @@
+//! The kinds of values in the words of messages.
+
+use super::ValueKind;
+
+/// A kind with its article.
+pub(super) fn words(kind: &ValueKind) -> String {
+    match kind {
+        ValueKind::Text | ValueKind::Choice(_) => "a text".into(),
+        ValueKind::Texts => "a text, or a table of texts by language".into(),
+        ValueKind::Integer(_) => "a whole number".into(),
+        ValueKind::Bool => "true or false".into(),
+        ValueKind::Date => "a date, or a text of a year or month".into(),
+        ValueKind::Day => "a date".into(),
+        ValueKind::Moment => "a date with time and offset, without quotes".into(),
+        ValueKind::Lang => "a language tag".into(),
+        ValueKind::Digest => "a digest of 16 digits".into(),
+        ValueKind::Url => "a web address".into(),
+        ValueKind::List(_) => "a list".into(),
+        ValueKind::Table(_) | ValueKind::Map(_) => "a table".into(),
+        ValueKind::Either(kinds) => kinds.iter().map(words).collect::<Vec<_>>().join(" or "),
+        ValueKind::Any => "anything".into(),
+    }
+}
+
+/// An example of a value within a table: of several forms, the first.
+fn short(kind: &ValueKind) -> String {
+    example(if matches!(kind, ValueKind::Texts) { &ValueKind::Text } else { kind })
+}
+
+/// An example of a value.
+pub(super) fn example(kind: &ValueKind) -> String {
+    match kind {
+        ValueKind::Text => "\"…\"".into(),
+        ValueKind::Texts => "\"…\" or { en = \"…\", fa = \"…\" }".into(),
+        ValueKind::Integer(least) => (*least).max(1).to_string(),
+        ValueKind::Bool => "true or false".into(),
+        ValueKind::Date => "2021-09-14, \"2021-09\" or \"2021\"".into(),
+        ValueKind::Day => "2021-09-14".into(),
+        ValueKind::Moment => "2026-12-01T12:00:00Z, or 2026-12-01T16:30:00+04:30 in the time of Kabul".into(),
+        ValueKind::Choice(words) => {
+            words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ")
+        }
+        ValueKind::Lang => "\"en\" or \"fa-AF\"".into(),
+        ValueKind::Digest => "\"0123456789abcdef\"".into(),
+        ValueKind::Url => "\"https://example.org/\"".into(),
+        ValueKind::List(item) => format!("[{}]", example(item)),
+        ValueKind::Table(fields) => {
+            let none_required = fields.iter().all(|field| !field.required);
+            let inner: Vec<_> = fields
+                .iter()
+                .filter(|field| field.required || none_required)
+                .map(|field| format!("{} = {}", field.key, short(&field.kind)))
+                .collect();
+            format!("{{ {} }}", inner.join(", "))
+        }
+        ValueKind::Map(_) => "{ … }".into(),
+        ValueKind::Either(kinds) => kinds.iter().map(example).collect::<Vec<_>>().join(" or "),
+        ValueKind::Any => "…".into(),
+    }
+}
