@@ -12,7 +12,7 @@ mod workflows;
 
 use std::collections::BTreeMap;
 
-use crate::content::parse::config::PATH;
+use crate::content::parse::files::CONFIG;
 use crate::content::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
 use crate::diagnostic::Diagnostic;
 use crate::pages::{Output, extent};
@@ -31,7 +31,7 @@ pub fn address(inputs: &Inputs, site: &Site, remote: Option<&str>) -> Vec<Diagno
     if inputs.overrides.base_url.is_some() {
         return Vec::new();
     }
-    let written = written(inputs, PATH);
+    let written = written(inputs, CONFIG);
     let repository = remote.and_then(GithubRepository::of_remote);
     address::findings(&written, &site.proceedings.config, repository.as_ref())
 }
@@ -94,7 +94,7 @@ fn place(site: &Site, vocabularies: &[(&str, Node)], path: &str, end: &str) -> n
             })
         })
     };
-    given.or_else(in_vocabulary).unwrap_or_else(|| names::NameSource::file(PATH))
+    given.or_else(in_vocabulary).unwrap_or_else(|| names::NameSource::file(CONFIG))
 }
 
 /// What the vocabularies say, for the places of their ids.

@@ -5,12 +5,15 @@
 
 pub mod body;
 pub mod config;
+pub mod document;
 pub mod draft;
 pub mod fields;
+pub mod files;
 mod forms;
 pub mod front_matter;
 pub mod layout;
 mod misplaced;
+pub mod overrides;
 mod people;
 mod placeholders;
 mod remarks;
@@ -18,12 +21,10 @@ pub mod schema;
 pub mod session;
 mod skin_options;
 mod texts;
-pub mod unit;
+
 pub mod vocabulary;
 
 use std::sync::Arc;
-
-use url::Url;
 
 use crate::atlas::Atlas;
 use crate::diagnostic::{Code, Diagnostic};
@@ -34,21 +35,11 @@ use crate::model::config::Config;
 use crate::model::embargo::Embargoes;
 use crate::source::memo::{ByAddress, Memo, Pool};
 use crate::source::{Content, Tree};
-use body::Reading;
+use body::BodyOptions;
+use document::{Draft, Read};
 use draft::{Drafts, SeriesDraft, Vocabularies};
 use layout::{DocumentFiles, Layout};
-use unit::{Draft, Read};
-
-/// What the command line asks for beside, or in place of, the configuration.
-#[derive(Clone, Debug, Default)]
-pub struct Overrides {
-    /// `--base-url`
-    pub base_url: Option<Url>,
-    /// `--drafts`
-    pub drafts: bool,
-    /// `--at`, and whether sessions under embargo are shown all the same.
-    pub embargoes: Embargoes,
-}
+pub use overrides::Overrides;
 
 /// What the files of a site say.
 pub struct Parsed {
@@ -68,7 +59,7 @@ pub struct Parsed {
 #[derive(Default)]
 pub struct ParseMemory {
     config: Pool<Config>,
-    reading: Memo<(Lang, Vec<Lang>, RawHtml), ByAddress<Reading>>,
+    reading: Memo<(Lang, Vec<Lang>, RawHtml), ByAddress<BodyOptions>>,
     documents: Memo<DocumentKey, Arc<Read>>,
     vocabularies: Memo<VocabulariesKey, (Arc<Vocabularies>, Arc<[Diagnostic]>)>,
     /// Of series without an `_index.md`, by folder.
@@ -80,7 +71,7 @@ pub struct ParseMemory {
 #[derive(PartialEq, Eq, Hash)]
 struct DocumentKey {
     texts: Vec<Option<ByAddress<[u8]>>>,
-    reading: ByAddress<Reading>,
+    reading: ByAddress<BodyOptions>,
 }
 
 /// What the vocabularies are read from.
@@ -100,7 +91,7 @@ pub fn parse(
 ) -> Option<Parsed> {
     let config = memory.config.share(config::parse(tree, atlas, overrides, out)?);
     let how = (config.language.clone(), config.languages.clone(), config.raw_html);
-    let reading = memory.reading.get(how, || ByAddress(Arc::new(Reading::new(&config))));
+    let reading = memory.reading.get(how, || ByAddress(Arc::new(BodyOptions::new(&config))));
     let ParseMemory { documents, vocabularies, bare_series, .. } = memory;
     let read_units = || {
         let layout = layout::layout(tree, &config);
@@ -110,11 +101,12 @@ pub fn parse(
             let texts = std::iter::once(original).chain(translations).collect();
             DocumentKey { texts, reading: reading.clone() }
         };
-        let documents = documents.map(&layout.units, key, |unit| Arc::new(unit::read(unit, tree, &reading)));
+        let documents =
+            documents.map(&layout.units, key, |unit| Arc::new(document::read(unit, tree, &reading)));
         (layout, documents)
     };
     let read_vocabularies = || {
-        let contents = vocabulary::FILES.iter().map(|name| text_at(tree, &format!("content/{name}")));
+        let contents = files::VOCABULARIES.iter().map(|name| text_at(tree, &format!("content/{name}")));
         let key = VocabulariesKey { contents: contents.collect(), config: config.clone() };
         vocabularies.get(key, || {
             let mut findings = Vec::new();

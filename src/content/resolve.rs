@@ -3,7 +3,10 @@
 
 mod dates;
 mod help;
+mod link_targets;
+pub mod context;
 pub mod links;
+pub mod paths;
 mod named;
 pub mod names;
 mod old_addresses;
@@ -15,6 +18,7 @@ pub mod review;
 pub mod session;
 mod sessions;
 mod shown;
+mod texts;
 pub mod vocabulary;
 
 use std::sync::Arc;
@@ -34,22 +38,9 @@ use crate::model::proceedings::{Proceedings, rolled_up};
 use crate::model::session::{Reference, Session};
 use crate::source::Tree;
 use crate::source::memo::{ByAddress, Memo, Pool};
-use places::LinkTargets;
+use context::{Context, ContextKey};
+use link_targets::LinkTargets;
 use vocabulary::Vocabulary;
-
-/// What the resolution of any one file may look at.
-pub struct Context<'a> {
-    /// The configuration.
-    pub config: &'a Config,
-    /// Parties and themes, with their names.
-    pub vocabulary: &'a Vocabulary,
-    /// The moment that readers see the site at.
-    pub embargoes: Embargoes,
-    /// What links may point at.
-    pub places: &'a LinkTargets,
-    /// The site's files.
-    pub tree: &'a Tree,
-}
 
 /// The record, and what is left out of it for now.
 pub struct Resolved {
@@ -71,17 +62,6 @@ pub struct ResolveMemory {
 
 /// What the vocabulary is made from.
 type VocabularyKey = (ByAddress<Config>, ByAddress<Vocabularies>);
-
-/// Everything that a session is made from beside its own files.
-#[derive(PartialEq)]
-struct ContextKey {
-    config: ByAddress<Config>,
-    vocabulary: ByAddress<Vocabulary>,
-    places: ByAddress<LinkTargets>,
-    embargoes: Embargoes,
-    /// The paths of all files, since links may lead to them.
-    paths: blake3::Hash,
-}
 
 /// Resolves everything.
 pub fn resolve(
@@ -127,52 +107,4 @@ pub fn resolve(
     let proceedings = record::proceedings(parsed, &context, atlas, &sessions, out);
     let waiting = record::waiting(config, &sessions);
     Resolved { proceedings: Arc::new(proceedings), waiting }
-}
-
-/// Title and summary in every language that has them.
-pub fn headings(
-    title: &str,
-    summary: Option<&str>,
-    default: &Lang,
-    translations: &[TranslationDraft],
-) -> (Texts, Texts) {
-    let mut titles = Texts::of(default, title);
-    let mut summaries = summary.map(|summary| Texts::of(default, summary)).unwrap_or_default();
-    for translation in translations {
-        let lang = &translation.lang;
-        titles.0.extend(translation.title.iter().map(|title| (lang.clone(), title.clone())));
-        summaries.0.extend(translation.summary.iter().map(|summary| (lang.clone(), summary.clone())));
-    }
-    (titles, summaries)
-}
-
-/// The translations that have something to read in them.
-pub fn translations(drafts: &[TranslationDraft]) -> ByLang<Translation> {
-    let translation = |draft: &TranslationDraft| Translation {
-        source: draft.path.clone(),
-        translator: draft.translator.clone(),
-        age: draft.age,
-    };
-    let drafts = drafts.iter().filter(|draft| !draft.is_blank());
-    drafts.map(|draft| (draft.lang.clone(), translation(draft))).collect()
-}
-
-/// The bodies that are not blank, by language. `owner` is the route of the page that they
-/// are shown on.
-pub fn bodies(
-    original: &BodyDraft,
-    translations: &[TranslationDraft],
-    owner: &Id,
-    context: &Context<'_>,
-    out: &mut Vec<Diagnostic>,
-) -> ByLang<Body<Reference>> {
-    let all = std::iter::once((&context.config.language, original))
-        .chain(translations.iter().map(|translation| (&translation.lang, &translation.body)));
-    let mut bodies = ByLang::with_capacity(1 + translations.len());
-    for (lang, draft) in all {
-        if let Some(body) = &draft.body {
-            bodies.insert(lang.clone(), links::body(draft, body, owner, context, out));
-        }
-    }
-    bodies
 }

@@ -14,7 +14,7 @@ mod guard;
 mod inject;
 mod internal;
 mod media;
-mod memo;
+mod page_cache;
 mod missing;
 mod notify;
 mod pages;
@@ -22,7 +22,10 @@ mod range;
 mod references;
 mod renders;
 #[cfg(feature = "search")]
+mod indexes;
+#[cfg(feature = "search")]
 mod search;
+mod state;
 mod tabs;
 
 use std::io::ErrorKind;
@@ -44,8 +47,9 @@ use crate::site::workspace::Snapshot;
 use crate::source::Tree;
 use answer::Asking;
 pub use editor::{Editor, of_environment};
-use memo::PageCache;
 use renders::{RenderOutcome, Renders};
+use state::ServerState;
+pub use state::{OnFailure, Settings};
 use tabs::Tabs;
 
 /// The port that is taken if it is free and no other was asked for.
@@ -53,43 +57,11 @@ pub const PORT: u16 = 4720;
 /// How many ports after it are tried.
 const TRIED: u16 = 100;
 
-/// Says what a page's template got wrong, with the files that it is about.
-pub type OnFailure = Box<dyn Fn(&Tree, &Diagnostic) + Send + Sync>;
-
-/// What a preview needs to know.
-pub struct Settings {
-    /// The site's folder.
-    pub root: PathBuf,
-    /// The name or address that it listens on, and answers to.
-    pub host: String,
-    /// Whether the open tab goes to what is edited.
-    pub follow: bool,
-    /// What to open files with.
-    pub editor: Option<Editor>,
-    /// Called once for each mistake that is met only when a page is made.
-    pub on_failure: OnFailure,
-}
-
 /// A running preview. It runs until the program ends.
 pub struct Server {
     shared: Arc<ServerState>,
     states: mpsc::UnboundedSender<Arc<Snapshot>>,
     place: SocketAddr,
-}
-
-/// What all requests share.
-struct ServerState {
-    settings: Settings,
-    current: watch::Sender<Option<Arc<Snapshot>>>,
-    memo: Mutex<PageCache>,
-    tabs: Tabs,
-    /// What pages' templates got wrong, in the state of this number.
-    failures: Mutex<(u64, Vec<Diagnostic>)>,
-    editors: Mutex<Vec<Child>>,
-    renders: Renders,
-    #[cfg(feature = "search")]
-    indexes: search::Indexes,
-    token: String,
 }
 
 /// Opens the port that was asked for, or the first that is free.
@@ -132,9 +104,9 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
         tabs: Tabs::default(),
         failures: Mutex::default(),
         editors: Mutex::default(),
-        renders,
+        renders: Arc::new(renders),
         #[cfg(feature = "search")]
-        indexes: search::Indexes::default(),
+        indexes: indexes::Indexes::default(),
         token: token()?,
     });
     let (states, received) = mpsc::unbounded_channel();
@@ -151,7 +123,7 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
     let held = Arc::clone(&shared);
     std::thread::Builder::new().name("serve".into()).spawn(move || {
         runtime.block_on(async {
-            tokio::spawn(renders::announce(Arc::clone(&held), finished));
+            tokio::spawn(notify::announce(Arc::clone(&held), finished));
             tokio::spawn(notify::run(held, received));
             // It ends with the program only.
             let _ = axum::serve(listener, router).await;
@@ -186,64 +158,6 @@ impl Server {
     }
 }
 
-impl ServerState {
-    fn current(&self) -> Option<Arc<Snapshot>> {
-        self.current.borrow().clone()
-    }
-
-    /// The newest state, as soon as there is one.
-    async fn ready(&self) -> Arc<Snapshot> {
-        let mut states = self.current.subscribe();
-        loop {
-            if let Some(snapshot) = states.borrow_and_update().clone() {
-                return snapshot;
-            }
-            // The sender is ours: it cannot go before us.
-            let _ = states.changed().await;
-        }
-    }
-
-    fn memo(&self) -> MutexGuard<'_, PageCache> {
-        self.memo.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Notes what a page's template got wrong, and says so once.
-    fn failed(&self, snapshot: &Snapshot, finding: &Diagnostic) {
-        {
-            let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
-            if snapshot.number < failures.0 {
-                return;
-            }
-            let known = failures.1.contains(finding);
-            if snapshot.number > failures.0 {
-                *failures = (snapshot.number, Vec::new());
-            }
-            if !failures.1.contains(finding) {
-                failures.1.push(finding.clone());
-            }
-            if known {
-                return;
-            }
-        }
-        let findings = std::slice::from_ref(finding);
-        (self.settings.on_failure)(&findings::sources(snapshot, findings), finding);
-    }
-
-    /// Forgets what turned out to be no mistake.
-    fn no_longer_fails(&self, snapshot: &Snapshot, finding: &Diagnostic) {
-        let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
-        if failures.0 == snapshot.number {
-            failures.1.retain(|known| known != finding);
-        }
-    }
-
-    /// What pages' templates got wrong in a state, as far as is known.
-    fn failures(&self, snapshot: &Snapshot) -> Vec<Diagnostic> {
-        let failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
-        if failures.0 == snapshot.number { failures.1.clone() } else { Vec::new() }
-    }
-}
-
 /// Answers one request. Pages of other origins must not show ours in a frame, where a reader could be
 /// led to select something in them unknowingly.
 async fn answer(shared: State<Arc<ServerState>>, request: Request) -> Response {
@@ -275,7 +189,7 @@ async fn answered(State(shared): State<Arc<ServerState>>, request: Request) -> R
         return response;
     }
     let (held, state, asked) = (Arc::clone(&shared), Arc::clone(&snapshot), path.clone());
-    let made = renders::run(&shared, snapshot.number, &path, move || pages::shown(&held, &state, &asked));
+    let made = shared.renders.run(snapshot.number, &path, move || pages::shown(&held, &state, &asked));
     let shown = match made.await {
         RenderOutcome::Done(shown) => shown,
         RenderOutcome::Late => pages::meanwhile(&shared, &snapshot, &path),

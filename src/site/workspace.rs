@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::atlas::Atlas;
 use crate::content::parse::Parsed;
-use crate::content::parse::config::PATH as CONFIG;
+use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::pages::Output;
 use crate::site::{self, Inputs, Overrides, PipelineMemory, Prepared, Site};

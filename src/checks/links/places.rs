@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::SiteFiles;
-use crate::content::parse::config::PATH;
+use crate::content::parse::files::CONFIG;
 use crate::pages::{Output, extent};
 use crate::source::{Content, Tree};
 
@@ -85,7 +85,7 @@ pub(super) fn outside(site: &SiteFiles<'_>, tree: &Tree, link: &str, pages: &[us
     };
     let found = in_files.or_else(in_templates).map(place);
     let of_page = || {
-        let path = pages.iter().find_map(|at| source(site, *at)).unwrap_or(PATH);
+        let path = pages.iter().find_map(|at| source(site, *at)).unwrap_or(CONFIG);
         FilePosition { path: path.to_owned(), span: None }
     };
     vec![found.unwrap_or_else(of_page)]

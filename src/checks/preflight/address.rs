@@ -6,7 +6,7 @@
 use url::{Host, Url};
 
 use super::github::{GithubRepository, is_pages, is_pages_host};
-use crate::content::parse::config::PATH;
+use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::config::Config;
 use crate::source::toml_tree::{Node, Spanned};
@@ -67,7 +67,7 @@ fn no_domain(cname: Spanned<String>, wrong: CnameError) -> Diagnostic {
             (no_domain(), "write the name of the host alone, such as `dialogues.example.org`".to_owned())
         }
     };
-    Diagnostic::warning(Code::InvalidCname, PATH, cname.span, message).help(help)
+    Diagnostic::warning(Code::InvalidCname, CONFIG, cname.span, message).help(help)
 }
 
 fn at_domain(base: Spanned<String>, url: &Url, domain: &str) -> Option<Diagnostic> {
@@ -75,7 +75,7 @@ fn at_domain(base: Spanned<String>, url: &Url, domain: &str) -> Option<Diagnosti
     (!is_there).then(|| {
         Diagnostic::warning(
             Code::WrongBaseUrl,
-            PATH,
+            CONFIG,
             base.span,
             format!("`cname` puts the site at the root of {domain}, and `base_url` says otherwise"),
         )
@@ -100,7 +100,7 @@ fn at_github(base: Spanned<String>, url: &Url, repository: &GithubRepository) ->
         None => format!("did you mean `{served}`?"),
     };
     let message = format!("`base_url` is not where GitHub Pages serves {owner}/{name}");
-    Some(Diagnostic::warning(Code::WrongBaseUrl, PATH, base.span, message).help(help))
+    Some(Diagnostic::warning(Code::WrongBaseUrl, CONFIG, base.span, message).help(help))
 }
 
 /// Whether an address is one of those that are nobody's (RFC 2606), or this machine.

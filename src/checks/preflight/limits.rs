@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::content::parse::config::PATH;
+use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
 
 const MIB: u64 = 1024 * 1024;
@@ -44,7 +44,7 @@ fn file(path: &str, bytes: u64, source: &dyn Fn(&str) -> Option<String>) -> Opti
     }
     let (what, at) = match source(path) {
         Some(source) => ("this file", source),
-        None => (path, PATH.to_owned()),
+        None => (path, CONFIG.to_owned()),
     };
     let size = tenths(bytes, MIB);
     let finding = if bytes > LARGEST_FILE {
@@ -79,9 +79,9 @@ fn whole(sizes: &BTreeMap<String, u64>, source: &dyn Fn(&str) -> Option<String>)
     let message =
         format!("the site has about {} MB, and GitHub Pages publishes no more than 1 GB", bytes / MB);
     let finding = if bytes > LARGEST_SITE {
-        Diagnostic::error(Code::LargeSite, PATH, None, message)
+        Diagnostic::error(Code::LargeSite, CONFIG, None, message)
     } else {
-        Diagnostic::warning(Code::LargeSite, PATH, None, message)
+        Diagnostic::warning(Code::LargeSite, CONFIG, None, message)
     };
     let mut largest: Vec<(&String, u64)> = sizes.iter().map(|(path, bytes)| (path, *bytes)).collect();
     largest.sort_by_key(|(path, bytes)| (Reverse(*bytes), *path));

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::checks::links::FilePosition;
-use crate::content::parse::config::PATH;
+use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What became of an address when it was asked for.
@@ -43,7 +43,7 @@ pub fn outside(
         let links = if unasked == 1 { "link to another site was" } else { "links to other sites were" };
         let message = format!("there was no time to try all links: {unasked} {links} left out");
         let help = "check again: what answered is remembered, so that others get their turn";
-        findings.push(Diagnostic::warning(Code::UntriedLinks, PATH, None, message).help(help));
+        findings.push(Diagnostic::warning(Code::UntriedLinks, CONFIG, None, message).help(help));
     }
     findings
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use similar::TextDiff;
 
 use super::OriginalText;
-use crate::content::parse::body::{self, Reading};
+use crate::content::parse::body::{self, BodyOptions};
 use crate::content::parse::{Parsed, front_matter, session};
 use crate::i18n::lang::Lang;
 use crate::io::git;
@@ -50,7 +50,7 @@ pub(super) fn since(
     let versions = repository.versions(path).ok()?;
     let ids: Vec<String> = versions.iter().map(|version| version.id.clone()).collect();
     let mut contents = repository.contents(&ids).ok()?;
-    let reading = Reading::new(&parsed.config);
+    let reading = BodyOptions::new(&parsed.config);
     let (day, before) = versions.into_iter().find_map(|version| {
         let bytes = contents.remove(&version.id)?;
         let file = File { path: path.to_owned(), content: Content::Text(bytes.into()) };
@@ -78,7 +78,7 @@ pub(super) fn since(
 }
 
 /// The texts of a file, read as the site's files are.
-fn texts(file: &File, name: &str, reading: &Reading) -> Option<VersionTexts> {
+fn texts(file: &File, name: &str, reading: &BodyOptions) -> Option<VersionTexts> {
     let out = &mut Vec::new();
     Some(match name.split_once('/') {
         None => {

@@ -16,7 +16,7 @@ use crate::source::toml_tree::Spanned;
 use crate::source::{self, File};
 
 /// How the bodies of a site are read.
-pub struct Reading {
+pub struct BodyOptions {
     /// The language of files without one in their name.
     pub language: Lang,
     /// What becomes of HTML in Markdown.
@@ -44,7 +44,7 @@ pub struct BodySource<'a> {
     pub offset: usize,
 }
 
-impl Reading {
+impl BodyOptions {
     /// As the configuration has it.
     pub fn new(config: &Config) -> Self {
         let particulars =
@@ -55,7 +55,7 @@ impl Reading {
 }
 
 /// How Markdown in a language is read.
-pub fn options(lang: &Lang, reading: &Reading) -> Options {
+pub fn options(lang: &Lang, reading: &BodyOptions) -> Options {
     Options {
         raw_html: reading.raw_html,
         // The rule that makes quotes round knows English quotes only.
@@ -66,7 +66,12 @@ pub fn options(lang: &Lang, reading: &Reading) -> Options {
 }
 
 /// Reads a body in a language.
-pub fn body(written: BodySource<'_>, lang: &Lang, reading: &Reading, out: &mut Vec<Diagnostic>) -> BodyDraft {
+pub fn body(
+    written: BodySource<'_>,
+    lang: &Lang,
+    reading: &BodyOptions,
+    out: &mut Vec<Diagnostic>,
+) -> BodyDraft {
     let BodySource { path, text, offset } = written;
     let options = options(lang, reading);
     let (mut body, mut html_links, mut comments) = (None, Vec::new(), Vec::new());
@@ -114,7 +119,7 @@ pub fn relative_dates(
     written: BodySource<'_>,
     body: &BodyDraft,
     lang: &Lang,
-    reading: &Reading,
+    reading: &BodyOptions,
 ) -> Vec<Spanned<String>> {
     let Some(Particulars { relative_dates, .. }) = reading.languages.get(lang) else { return Vec::new() };
     let mut found = Vec::new();

@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use crate::atlas::Atlas;
+use crate::content::parse::files::CONFIG;
+use crate::content::parse::overrides::Overrides;
 use crate::content::parse::skin_options::skin_options;
-use crate::content::parse::{Overrides, fields, misplaced, placeholders, remarks};
+use crate::content::parse::texts::by_key;
+use crate::content::parse::{fields, misplaced, placeholders, remarks};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::locale;
@@ -18,23 +21,20 @@ use crate::source::schema;
 use crate::source::toml_tree::{self, Node, Value};
 use crate::source::{self, Tree};
 
-/// The name of the configuration's file.
-pub const PATH: &str = "rapporteur.toml";
-
 /// Reads the configuration. Nothing comes back only if the file is missing or no text at all;
 /// otherwise what is wrong is reported and its default stands in.
 pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Option<Config> {
-    let file = tree.get(PATH)?;
+    let file = tree.get(CONFIG)?;
     let text = source::text(file, out)?;
     let before = out.len();
-    let mut node = toml_tree::read(text, 0, PATH, out);
+    let mut node = toml_tree::read(text, 0, CONFIG, out);
     node.span = 0..text.chars().next().map_or(0, char::len_utf8);
     let whole = out.len() == before;
-    let missing = schema::check(&node, fields::CONFIG, &"the configuration", whole, PATH, out);
-    misplaced::explain(&node, fields::CONFIG, "the configuration", &missing, PATH, before, out);
+    let missing = schema::check(&node, fields::CONFIG, &"the configuration", whole, CONFIG, out);
+    misplaced::explain(&node, fields::CONFIG, "the configuration", &missing, CONFIG, before, out);
 
-    placeholders::report_values(PATH, &node, out);
-    remarks::report(PATH, &node, out);
+    placeholders::report_values(CONFIG, &node, out);
+    remarks::report(CONFIG, &node, out);
 
     let lang_at = |key: &str| node.text_at(key).and_then(Lang::parse);
     let language = lang_at("language").or_else(|| Lang::parse("en"))?;
@@ -45,7 +45,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             out.push(
                 Diagnostic::warning(
                     Code::UnsupportedLanguage,
-                    PATH,
+                    CONFIG,
                     written.span.clone(),
                     format!("it is not known how `{tag}` writes dates, so they stand in digits: 2021-09-14"),
                 )
@@ -63,8 +63,8 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
         table.and_then(|table| table.text_at(key)).unwrap_or(default).to_owned()
     };
     Some(Config {
-        title: texts(&node, "title", &language),
-        description: texts(&node, "description", &language),
+        title: by_key(&node, "title", &language),
+        description: by_key(&node, "description", &language),
         base_url: base_url(&node, overrides, out)?,
         declared_url: node.text_at("base_url").and_then(|text| site_address(text).ok()),
         skin: skin(&node, tree, out),
@@ -90,7 +90,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             cname: publish.and_then(|publish| publish.text_at("cname")).map(str::to_owned),
         },
         publication: table(&node, "publication").map_or_else(Publication::default, |table| Publication {
-            publisher: texts(table, "publisher", &language),
+            publisher: by_key(table, "publisher", &language),
             authors: table.texts_at("authors").into_iter().map(|name| name.value).collect(),
         }),
         translation_help: table(&node, "translation").and_then(|table| table.spanned_at("help")),
@@ -105,26 +105,12 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
 /// Whether a configuration allows links that lead out of the site's folder. Asked before the site's files
 /// are found, so what is wrong with it is reported later.
 pub fn follows_links(text: &str) -> bool {
-    let node = toml_tree::read(text, 0, PATH, &mut Vec::new());
+    let node = toml_tree::read(text, 0, CONFIG, &mut Vec::new());
     table(&node, "build").and_then(|build| build.bool_at("follow_links")).unwrap_or(false)
 }
 
 fn table<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
     node.get(key).filter(|node| matches!(node.value, Value::Table(_)))
-}
-
-/// A text, or texts by language, at a key.
-pub fn texts(node: &Node, key: &str, default: &Lang) -> Texts {
-    let Some(node) = node.get(key) else { return Texts::default() };
-    match &node.value {
-        Value::Text(text) => Texts::of(default, text),
-        _ => Texts(
-            node.entries()
-                .iter()
-                .filter_map(|entry| Some((Lang::parse(&entry.key)?, entry.node.text()?.to_owned())))
-                .collect(),
-        ),
-    }
 }
 
 fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Option<Url> {
@@ -138,7 +124,7 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
             out.push(
                 Diagnostic::warning(
                     Code::MissingBaseUrl,
-                    PATH,
+                    CONFIG,
                     node.span.clone(),
                     "the configuration has no `base_url`",
                 )
@@ -153,8 +139,13 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
             // What is no web address at all has been reported with its other mistakes.
             if schema::web_address(&written.value).is_some() {
                 out.push(
-                    Diagnostic::error(Code::InvalidUrl, PATH, written.span, format!("`base_url` {problem}"))
-                        .help("leave out what follows `?` or `#`"),
+                    Diagnostic::error(
+                        Code::InvalidUrl,
+                        CONFIG,
+                        written.span,
+                        format!("`base_url` {problem}"),
+                    )
+                    .help("leave out what follows `?` or `#`"),
                 );
             }
             unknown
@@ -198,7 +189,7 @@ fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
         out.push(
             Diagnostic::error(
                 Code::InvalidOutputFolder,
-                PATH,
+                CONFIG,
                 node.span.clone(),
                 format!("the site cannot be written to `{text}`"),
             )
@@ -229,7 +220,7 @@ fn skin(node: &Node, tree: &Tree, out: &mut Vec<Diagnostic>) -> String {
         out.push(
             Diagnostic::error(
                 Code::UnknownSkin,
-                PATH,
+                CONFIG,
                 written.span,
                 format!("there is no skin \"{}\"", written.value),
             )
@@ -251,12 +242,12 @@ fn country_names(
     for entry in countries.entries() {
         match Country::from_code(&entry.key).filter(|country| atlas.countries.contains_key(country)) {
             Some(country) => {
-                names.insert(country, texts(countries, &entry.key, language));
+                names.insert(country, by_key(countries, &entry.key, language));
             }
             None => out.push(
                 Diagnostic::error(
                     Code::UnknownCountry,
-                    PATH,
+                    CONFIG,
                     entry.key_span.clone(),
                     format!("`{}` is not a country's code", entry.key),
                 )

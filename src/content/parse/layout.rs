@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::parse::{forms, vocabulary};
+use crate::content::parse::{files, forms};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
@@ -87,7 +87,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
                 Diagnostic::error(Code::MisplacedFile, path, None, "this file lies too deep to be a session")
                     .help("sessions lie in their series' folder, or are the index.md of a folder there"),
             );
-        } else if !(depth == 0 && vocabulary::FILES.contains(&inner)) {
+        } else if !(depth == 0 && files::VOCABULARIES.contains(&inner)) {
             layout.loose.push(path.to_owned());
         }
     }

@@ -1,6 +1,6 @@
 //! Front matter into drafts of sessions, series, pages and translations.
 
-use crate::content::parse::body::{self, Reading};
+use crate::content::parse::body::{self, BodyOptions};
 use crate::content::parse::draft::{
     Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText, Record,
     SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft, WrittenDate,
@@ -25,7 +25,7 @@ pub fn session(
     file: &File,
     folder: &str,
     stem: &str,
-    reading: &Reading,
+    reading: &BodyOptions,
     out: &mut Vec<Diagnostic>,
 ) -> Option<SessionDraft> {
     let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
@@ -113,7 +113,7 @@ pub fn session(
 }
 
 /// A series from its `_index.md`.
-pub fn series(file: &File, reading: &Reading, out: &mut Vec<Diagnostic>) -> SeriesDraft {
+pub fn series(file: &File, reading: &BodyOptions, out: &mut Vec<Diagnostic>) -> SeriesDraft {
     let Some((node, written)) = front_matter::read(file, fields::SERIES, "this series", out) else {
         return SeriesDraft { path: file.path.clone(), ..SeriesDraft::default() };
     };
@@ -148,7 +148,7 @@ fn record(node: &Node) -> Option<Record> {
 }
 
 /// A standalone page.
-pub fn page(file: &File, name: &str, reading: &Reading, out: &mut Vec<Diagnostic>) -> Option<PageDraft> {
+pub fn page(file: &File, name: &str, reading: &BodyOptions, out: &mut Vec<Diagnostic>) -> Option<PageDraft> {
     let (node, written) = front_matter::read(file, fields::PAGE, "this page", out)?;
     let body = body::body(written, &reading.language, reading, out);
     Some(PageDraft {
@@ -190,7 +190,7 @@ pub fn translation(
     lang: &Lang,
     Keys { allowed, facts }: Keys,
     of: Of<'_>,
-    reading: &Reading,
+    reading: &BodyOptions,
     out: &mut Vec<Diagnostic>,
 ) -> Option<TranslationDraft> {
     let before = out.len();
@@ -294,7 +294,7 @@ fn each<T>(node: &Node, key: &str, read: impl FnMut(&Node) -> Option<T>) -> Vec<
 fn participants(
     node: &Node,
     file: &File,
-    reading: &Reading,
+    reading: &BodyOptions,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<ParticipantDraft> {
     each(node, "participants", |item| match &item.value {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::content::parse::config::PATH;
+use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::accent::{Colour, Pale, pale};
 use crate::source::toml_tree::{Entry, Node};
@@ -35,7 +35,7 @@ fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
             None => format!("`accent` must be a colour, and not {}", node.kind()),
         };
         out.push(
-            Diagnostic::error(Code::InvalidColour, PATH, node.span.clone(), message)
+            Diagnostic::error(Code::InvalidColour, CONFIG, node.span.clone(), message)
                 .help("write it as a # and six hexadecimal digits: accent = \"#7a1f2b\""),
         );
         return None;
@@ -47,7 +47,7 @@ fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
         out.push(
             Diagnostic::warning(
                 Code::LowContrast,
-                PATH,
+                CONFIG,
                 node.span.clone(),
                 format!("links in {hex} cannot be read on a light page: the contrast is {contrast} to 1, and 4.5 is needed"),
             )
@@ -76,7 +76,7 @@ fn report_slip(entry: &Entry, tree: &Tree, out: &mut Vec<Diagnostic>) {
     out.push(
         Diagnostic::warning(
             Code::UnknownSkinOption,
-            PATH,
+            CONFIG,
             entry.key_span.clone(),
             format!("the skin has no option `{}`", entry.key),
         )

@@ -1,6 +1,6 @@
 //! Texts that are facts: one text, or one for each language.
 
-use crate::content::parse::body::{self, Reading};
+use crate::content::parse::body::{self, BodyOptions};
 use crate::content::parse::draft::BodyDraft;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::{ByLang, Lang};
@@ -9,13 +9,27 @@ use crate::markdown;
 use crate::source::toml_tree::{Entry, Node, Value};
 use crate::source::{self, File};
 
+/// A text, or texts by language, at a key.
+pub(super) fn by_key(node: &Node, key: &str, default: &Lang) -> Texts {
+    let Some(node) = node.get(key) else { return Texts::default() };
+    match &node.value {
+        Value::Text(text) => Texts::of(default, text),
+        _ => Texts(
+            node.entries()
+                .iter()
+                .filter_map(|entry| Some((Lang::parse(&entry.key)?, entry.node.text()?.to_owned())))
+                .collect(),
+        ),
+    }
+}
+
 /// The texts at a key. Reports those that no page shows, and a table without the default language.
 /// A value of the wrong kind has been reported with the form of its table.
 pub(super) fn texts(
     node: &Node,
     key: &str,
     file: &File,
-    reading: &Reading,
+    reading: &BodyOptions,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Texts> {
     let nodes = by_language(node.get(key)?, file, reading, out);
@@ -29,7 +43,7 @@ pub(super) fn notes(
     node: &Node,
     key: &str,
     file: &File,
-    reading: &Reading,
+    reading: &BodyOptions,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<(Lang, BodyDraft)> {
     let Some(node) = node.get(key) else { return Vec::new() };
@@ -38,7 +52,7 @@ pub(super) fn notes(
 }
 
 /// The text in the default language, if it is there.
-pub(super) fn original<'a>(node: &'a Node, reading: &Reading) -> Option<&'a str> {
+pub(super) fn original<'a>(node: &'a Node, reading: &BodyOptions) -> Option<&'a str> {
     let Value::Table(entries) = &node.value else { return node.text() };
     entries.iter().find(|entry| Lang::parse(&entry.key).as_ref() == Some(&reading.language))?.node.text()
 }
@@ -48,7 +62,7 @@ pub(super) fn note(
     node: &Node,
     file: &File,
     lang: &Lang,
-    reading: &Reading,
+    reading: &BodyOptions,
     out: &mut Vec<Diagnostic>,
 ) -> BodyDraft {
     let path = &file.path;
@@ -97,7 +111,7 @@ fn offset(node: &Node, file: &File) -> Option<usize> {
 fn by_language<'a>(
     node: &'a Node,
     file: &File,
-    reading: &Reading,
+    reading: &BodyOptions,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<(Lang, &'a Node)> {
     let Value::Table(entries) = &node.value else {
@@ -125,7 +139,7 @@ fn by_language<'a>(
     found.into_iter().map(|(lang, entry)| (lang, &entry.node)).collect()
 }
 
-fn report_unshown(lang: &Lang, entry: &Entry, file: &File, reading: &Reading) -> Diagnostic {
+fn report_unshown(lang: &Lang, entry: &Entry, file: &File, reading: &BodyOptions) -> Diagnostic {
     let message = format!("no page shows this text: the site has no language `{lang}`");
     let near = reading.languages.keys().find(|shown| lang.is_served_by(shown));
     let help = match near {

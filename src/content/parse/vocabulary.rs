@@ -5,8 +5,8 @@ use std::collections::btree_map::Entry::{Occupied, Vacant};
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::content::parse::config::texts;
 use crate::content::parse::draft::{GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft, Vocabularies};
+use crate::content::parse::texts::by_key;
 use crate::content::parse::{fields, remarks};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::{SHORTER, nfc, too_long};
@@ -16,25 +16,22 @@ use crate::source::schema::{self, Field};
 use crate::source::toml_tree::{self, Entry, Node, Spanned, Value};
 use crate::source::{self, Tree};
 
-/// The names of the vocabularies' files.
-pub const FILES: &[&str] = &["themes.toml", "organisations.toml", "groups.toml"];
-
 /// Reads the vocabularies that there are.
 pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Vocabularies {
     let themes = entries(tree, "content/themes.toml", "theme", fields::THEME, out, |entry| ThemeDraft {
         id: id(entry),
-        label: texts(&entry.node, "label", &config.language),
+        label: by_key(&entry.node, "label", &config.language),
         broader: entry.node.spanned_at("broader"),
         aliases: entry.node.texts_at("aliases"),
-        about: texts(&entry.node, "about", &config.language),
+        about: by_key(&entry.node, "about", &config.language),
         former_addresses: entry.node.texts_at("former_addresses"),
     });
     let organisations =
         entries(tree, "content/organisations.toml", "organisation", fields::ORGANISATION, out, |entry| {
             OrganisationDraft {
                 id: id(entry),
-                name: texts(&entry.node, "name", &config.language),
-                short: entry.node.get("short").map(|_| texts(&entry.node, "short", &config.language)),
+                name: by_key(&entry.node, "name", &config.language),
+                short: entry.node.get("short").map(|_| by_key(&entry.node, "short", &config.language)),
                 url: entry.node.text_at("url").map(str::to_owned),
                 country: entry.node.spanned_at("country"),
                 aliases: entry.node.texts_at("aliases"),
@@ -43,7 +40,7 @@ pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Vocabul
         });
     let groups = entries(tree, "content/groups.toml", "group", fields::GROUP, out, |entry| GroupDraft {
         id: id(entry),
-        name: texts(&entry.node, "name", &config.language),
+        name: by_key(&entry.node, "name", &config.language),
         aliases: entry.node.texts_at("aliases"),
         members: entry.node.get("members").map(members).unwrap_or_default(),
         source: entry.node.text_at("source").map(str::to_owned),

@@ -1,7 +1,7 @@
 //! Where readers can help to translate, as the configuration says it.
 
-use crate::content::parse::config::PATH;
 use crate::content::parse::draft::{Drafts, PageDraft};
+use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::suggest;
@@ -14,7 +14,7 @@ pub(super) fn help(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) 
     let name = nfc(written.value.trim());
     let name = &*name;
     let mut wrong = |code: Code, message: String, help: String| {
-        out.push(Diagnostic::error(code, PATH, written.span.clone(), message).help(help));
+        out.push(Diagnostic::error(code, CONFIG, written.span.clone(), message).help(help));
         None
     };
     if name.is_empty() {

@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 
 use crate::content::parse::draft::BodyDraft;
+use crate::content::resolve::context::Context;
+use crate::content::resolve::link_targets::LinkTargets;
+use crate::content::resolve::named;
 use crate::content::resolve::names::{NameMatch, Wanted};
-use crate::content::resolve::places::LinkTargets;
+use crate::content::resolve::paths::beside;
 use crate::content::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
-use crate::content::resolve::{Context, named};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::suggest;
@@ -217,7 +219,7 @@ fn file(
         if places.report_file(&file.path, owner, written, &draft.path, out) {
             return None;
         }
-        let address = published(&file.path, &draft.path, owner, places);
+        let address = places.published(&file.path, &draft.path, owner);
         let source = file.path.as_str().into();
         return Some(Target::File { address: nfc(&address).into(), source });
     }
@@ -227,31 +229,4 @@ fn file(
         None => format!("there is no file {path}"),
     }));
     None
-}
-
-/// The address below the site's root of a file in `content/` that the file `from` names: under the page whose folder
-/// it lies in, or else under the page that links to it, as it lies beside it.
-pub(super) fn published(path: &str, from: &str, owner: &Id, places: &LinkTargets) -> String {
-    if let Some((id, folder)) = places.keeper(path) {
-        return format!("{id}{}", &path[folder.len()..]);
-    }
-    let beside = from.rsplit_once('/').and_then(|(folder, _)| path.strip_prefix(folder)?.strip_prefix('/'));
-    let name = beside.or_else(|| path.rsplit('/').next()).unwrap_or(path);
-    format!("{owner}/{name}")
-}
-
-/// The path that `relative` means in the file `from`; nothing if it leaves `content/`.
-pub fn beside(from: &str, relative: &str) -> Option<String> {
-    let (folder, _) = from.rsplit_once('/')?;
-    let mut parts: Vec<&str> = folder.split('/').collect();
-    for part in relative.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    (parts.first() == Some(&"content")).then(|| parts.join("/"))
 }

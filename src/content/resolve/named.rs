@@ -2,8 +2,8 @@
 //! Markdown or in raw HTML.
 
 use crate::content::parse::draft::{BodyDraft, TranslationDraft};
-use crate::content::resolve::Context;
-use crate::content::resolve::links::{beside, published};
+use crate::content::resolve::context::Context;
+use crate::content::resolve::paths::beside;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::slug::{nfc, percent_decode};
 use crate::i18n::text::Id;
@@ -64,7 +64,7 @@ pub(super) fn in_html(
         if places.report_file(source, owner, written, &draft.path, out) {
             return None;
         }
-        let address = nfc(&published(source, &draft.path, owner, places)).into_owned();
+        let address = nfc(&places.published(source, &draft.path, owner)).into_owned();
         return Some(Attachment { source: source.to_owned(), address });
     }
     let address = below_root(&written.value, owner, context)?;
@@ -87,7 +87,7 @@ pub(super) fn in_html(
     });
     let source = own.into_iter().chain(others).find_map(|path| {
         let file = context.tree.find(&path).filter(|file| matches!(file.content, Content::Copied(_)))?;
-        let there = published(&file.path, &draft.path, owner, places);
+        let there = places.published(&file.path, &draft.path, owner);
         (nfc(&there) == address).then(|| file.path.clone())
     })?;
     if places.report_file(&source, owner, written, &draft.path, out) {

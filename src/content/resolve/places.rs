@@ -10,34 +10,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::content::parse::Parsed;
 use crate::content::parse::draft::{DocumentDraft, SessionDraft};
-use crate::content::resolve::links::beside;
-use crate::content::resolve::shown::{self, Visibility};
+use crate::content::resolve::link_targets::{LinkTargets, Visibility};
+use crate::content::resolve::paths::beside;
+use crate::content::resolve::shown;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::model::session::Target;
 use crate::source::toml_tree::Spanned;
-
-/// Everything in the site that a link can name, apart from parties and themes.
-#[derive(Debug, Default, PartialEq)]
-pub struct LinkTargets {
-    /// Sessions by every name that they have, with the id that they go by.
-    pub(super) sessions: FxHashMap<Id, Id>,
-    pub(super) numbers: FxHashMap<(Id, u32), Id>,
-    pub(super) files: FxHashMap<String, Target>,
-    pub(super) series: Vec<Id>,
-    pub(super) pages: FxHashSet<Id>,
-    /// The folders of sessions and pages, with whose they are.
-    folders: BTreeMap<String, Id>,
-    /// The folders of sessions and pages, by whose they are.
-    pub(super) folders_of: FxHashMap<Id, String>,
-    /// From when readers see sessions and pages that they do not see now.
-    pub(super) hidden: FxHashMap<Id, Visibility>,
-    /// The same of series, by their sessions.
-    pub(super) hidden_series: FxHashMap<Id, Visibility>,
-    /// The same of files, by their paths: those that are documents of hidden sessions and of no other.
-    pub(super) hidden_documents: FxHashMap<String, Visibility>,
-}
 
 /// The last part of a session's address.
 pub fn session_name(draft: &SessionDraft) -> &str {
@@ -166,31 +146,4 @@ fn documents(draft: &SessionDraft) -> impl Iterator<Item = String> {
         Some(nfc(&path).into_owned())
     };
     draft.documents.iter().filter_map(path)
-}
-
-impl LinkTargets {
-    /// How links can name the sessions, in order.
-    pub(super) fn session_names(&self) -> BTreeSet<&str> {
-        self.sessions.keys().map(Id::as_str).collect()
-    }
-
-    /// The session or page in whose folder a file lies, and the folder.
-    pub(super) fn keeper<'a>(&self, path: &'a str) -> Option<(&Id, &'a str)> {
-        let mut folders = path.rmatch_indices('/').map(|(at, _)| &path[..at]);
-        folders.find_map(|folder| Some((self.folders.get(folder)?, folder)))
-    }
-
-    /// Notes whose folder a file is in, if it is an `index.md`.
-    fn folder(&mut self, path: &str, id: &Id) {
-        if let Some(folder) = path.strip_suffix("/index.md") {
-            self.folders.insert(folder.to_owned(), id.clone());
-            self.folders_of.insert(id.clone(), folder.to_owned());
-        }
-    }
-
-    fn file<'a>(&mut self, original: &'a str, translations: impl Iterator<Item = &'a str>, target: &Target) {
-        for path in std::iter::once(original).chain(translations) {
-            self.files.insert(nfc(path).into_owned(), target.clone());
-        }
-    }
 }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use crate::atlas::Atlas;
 use crate::content::parse::Parsed;
 use crate::content::parse::draft::{PageDraft, SeriesDraft, SessionDraft};
+use crate::content::resolve::context::Context;
 use crate::content::resolve::old_addresses::old_addresses;
+use crate::content::resolve::texts::{bodies, headings, translations};
 use crate::content::resolve::vocabulary::Vocabulary;
-use crate::content::resolve::{
-    Context, bodies, dates, headings, help, named, order, review, session, translations,
-};
+use crate::content::resolve::{dates, help, named, order, review, session};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::text::Id;
 use crate::model::config::Config;

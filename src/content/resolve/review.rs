@@ -7,8 +7,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use crate::content::parse::draft::{Drafts, SeriesDraft, SessionDraft};
+use crate::content::resolve::context::Context;
+use crate::content::resolve::dates;
 use crate::content::resolve::vocabulary::THEMES;
-use crate::content::resolve::{Context, dates};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;

@@ -5,12 +5,15 @@ use std::ops::Range;
 use crate::content::parse::draft::{
     BodyDraft, Defaults, Record, SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
 };
-use crate::content::resolve::links::{self, beside};
+use crate::content::resolve::context::Context;
+use crate::content::resolve::links;
 use crate::content::resolve::names::NameMatch;
 use crate::content::resolve::old_addresses::old_addresses;
+use crate::content::resolve::paths::beside;
 use crate::content::resolve::places::{session_id, session_name};
+use crate::content::resolve::texts::{bodies, headings, translations};
 use crate::content::resolve::vocabulary::ORGANISATION;
-use crate::content::resolve::{Context, bodies, headings, named, review, translations};
+use crate::content::resolve::{named, review};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::slug::{SHORTER, nfc, too_long};

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::content::parse::draft::{Drafts, SeriesDraft, SessionDraft};
-use crate::content::resolve::{Context, ContextKey, review, session};
+use crate::content::resolve::context::{Context, ContextKey};
+use crate::content::resolve::{review, session};
 use crate::diagnostic::Diagnostic;
 use crate::model::session::Session;
 use crate::source::memo::{ByAddress, Memo};

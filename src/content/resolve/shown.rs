@@ -5,24 +5,12 @@ use std::hash::Hash;
 
 use crate::content::parse::Parsed;
 use crate::content::parse::draft::SessionDraft;
-use crate::content::resolve::places::LinkTargets;
+use crate::content::resolve::link_targets::{LinkTargets, Visibility};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::source::toml_tree::Spanned;
 use crate::time::moment::Moment;
-
-/// From when readers see something.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Visibility {
-    /// They see it.
-    #[default]
-    Now,
-    /// Then its embargo ends.
-    From(Moment),
-    /// It is a draft, and drafts are not published.
-    Never,
-}
 
 /// What a link leads to, for the words of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

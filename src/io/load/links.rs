@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use crate::content::parse::config;
+use crate::content::parse::{self, files};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::io::slashed;
 
@@ -167,8 +167,8 @@ impl<'a> Links<'a> {
 
 /// Whether the configuration allows links that lead out.
 fn follows(root: &Path) -> bool {
-    let text = super::text(&root.join(config::PATH));
-    text.is_ok_and(|text| str::from_utf8(&text).is_ok_and(config::follows_links))
+    let text = super::text(&root.join(files::CONFIG));
+    text.is_ok_and(|text| str::from_utf8(&text).is_ok_and(parse::config::follows_links))
 }
 
 fn is_made_up(target: &Path) -> bool {

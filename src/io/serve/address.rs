@@ -82,6 +82,11 @@ pub(super) fn decoded(path: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
+/// Whether a tab that says that it shows this address shows the desk, wherever that was before.
+pub(super) fn is_desk(address: &str) -> bool {
+    address.ends_with("/__rapporteur/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,18 +1,14 @@
 //! The desk as it is served: its page, and what stands on it.
 
+use super::missing;
 use super::pages::{digest, hex, own};
-use super::{ServerState, missing};
+use super::state::ServerState;
 use crate::site::workspace::Snapshot;
 use crate::site::workspace::desk::{Desk, desk};
 
 /// Where the desk is.
 pub(super) fn address(snapshot: &Snapshot) -> String {
     snapshot.site.as_ref().map_or_else(|| "/__rapporteur/".to_owned(), |site| own(site))
-}
-
-/// Whether a tab that says that it shows this address shows the desk, wherever that was before.
-pub(super) fn is_desk(address: &str) -> bool {
-    address.ends_with("/__rapporteur/")
 }
 
 /// What stands on the desk, as JSON.

@@ -20,8 +20,9 @@ use tokio::task::spawn_blocking;
 
 use super::answer::{self, Asking};
 use super::pages::{digest, hex};
+use super::state::ServerState;
 use super::tabs::Introduction;
-use super::{ServerState, desk, guard, media, notify};
+use super::{desk, guard, media, notify};
 
 /// The folder of these addresses.
 pub(super) const FOLDER: &str = "/__rapporteur";

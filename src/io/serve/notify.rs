@@ -8,8 +8,10 @@ use std::sync::Arc;
 
 use tokio::sync::mpsc::UnboundedReceiver;
 
-use super::renders::{self, RenderOutcome};
-use super::{ServerState, desk, pages, references};
+use super::address::is_desk;
+use super::renders::RenderOutcome;
+use super::state::ServerState;
+use super::{desk, pages, references};
 use crate::pages::Output;
 use crate::site::workspace::Snapshot;
 
@@ -56,6 +58,16 @@ pub(super) async fn catch_up(shared: &Arc<ServerState>, page: &str) {
     tell(shared, page, &news);
 }
 
+/// Tells tabs of the pages that have been made after all.
+pub(super) async fn announce(shared: Arc<ServerState>, mut addresses: UnboundedReceiver<String>) {
+    while let Some(address) = addresses.recv().await {
+        if let Some(snapshot) = shared.current() {
+            shared.no_longer_fails(&snapshot, &pages::late(&snapshot, &address));
+            catch_up(&shared, &address).await;
+        }
+    }
+}
+
 /// What there is to be told of a page.
 #[derive(Default)]
 struct TabUpdate {
@@ -72,9 +84,9 @@ async fn news(
 ) -> TabUpdate {
     let (held, state, address, changed) =
         (Arc::clone(shared), Arc::clone(snapshot), page.to_owned(), changed.clone());
-    let made = renders::run(shared, snapshot.number, page, move || {
+    let made = shared.renders.run(snapshot.number, page, move || {
         let (shared, snapshot, page) = (held, state, address);
-        if desk::is_desk(&page) {
+        if is_desk(&page) {
             return TabUpdate { version: Some(desk::version(&shared, &snapshot)), ..TabUpdate::default() };
         }
         let shown = pages::shown(&shared, &snapshot, &page);
@@ -104,7 +116,7 @@ fn tell(shared: &ServerState, page: &str, news: &TabUpdate) {
         shared.tabs.tell_findings(page, findings);
     }
     if let Some(version) = &news.version {
-        shared.tabs.tell_version(page, version, if desk::is_desk(page) { "desk" } else { "page" });
+        shared.tabs.tell_version(page, version, if is_desk(page) { "desk" } else { "page" });
     }
     shared.tabs.tell_files(page, &news.files);
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use super::ServerState;
 use super::address::{Destination, find};
 use super::pages::{AddressContent, shown};
+use super::state::ServerState;
 use crate::site::workspace::Snapshot;
 use crate::source::html_links;
 

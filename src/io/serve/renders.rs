@@ -14,7 +14,8 @@ use std::time::Duration;
 use tokio::sync::{Semaphore, mpsc, oneshot};
 use tokio::time::timeout;
 
-use super::{ServerState, notify, pages};
+use super::state::ServerState;
+use super::{notify, pages};
 use crate::io::STACK;
 
 /// How long a page may take until it is answered for without it.
@@ -87,6 +88,52 @@ impl Renders {
         thread::Builder::new().name("render".into()).stack_size(STACK).spawn(work).map(drop)
     }
 
+    /// Does the work for an address in the state of this number, unless that takes too long.
+    pub(super) async fn run<T: Send + 'static>(
+        self: &Arc<Self>,
+        state: u64,
+        address: &str,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> RenderOutcome<T> {
+        if self.late().refuses(state, address) {
+            return RenderOutcome::Late;
+        }
+        let Ok(_permit) = self.free.acquire().await else { return RenderOutcome::Failed };
+        let state_of_job = Arc::new(AtomicU8::new(RUNNING));
+        let (sender, mut made) = oneshot::channel();
+        let of_thread = Arc::clone(&state_of_job);
+        let job = move || {
+            if let Ok(page) = catch_unwind(AssertUnwindSafe(work)) {
+                // Nobody may wait for it any more.
+                let _ = sender.send(page);
+            }
+            of_thread.swap(DONE, Ordering::SeqCst) == RUNNING
+        };
+        if self.jobs.send(Box::new(job)).is_err() {
+            return RenderOutcome::Failed;
+        }
+        match timeout(LIMIT, &mut made).await {
+            Ok(page) => page.map_or(RenderOutcome::Failed, RenderOutcome::Done),
+            Err(_) if state_of_job.swap(LATE, Ordering::SeqCst) == DONE => {
+                made.await.map_or(RenderOutcome::Failed, RenderOutcome::Done)
+            }
+            Err(_) => {
+                // Another takes the place of the thread that may never come back.
+                let _ = self.start_thread();
+                let number = self.late().insert(state, address);
+                let renders = Arc::clone(self);
+                tokio::spawn(async move {
+                    let _ = made.await;
+                    if let Some((_, address)) = renders.late().running.remove(&number) {
+                        // The receiver ends with the program only.
+                        let _ = renders.finished.send(address);
+                    }
+                });
+                RenderOutcome::Late
+            }
+        }
+    }
+
     fn late(&self) -> MutexGuard<'_, LateRender> {
         self.late.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -110,63 +157,6 @@ impl LateRender {
 
 fn folder(address: &str) -> &str {
     address.trim_end_matches('/').rsplit_once('/').map_or("", |(folder, _)| folder)
-}
-
-/// Does the work for an address in the state of this number, unless that takes too long.
-pub(super) async fn run<T: Send + 'static>(
-    shared: &Arc<ServerState>,
-    state: u64,
-    address: &str,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> RenderOutcome<T> {
-    let renders = &shared.renders;
-    if renders.late().refuses(state, address) {
-        return RenderOutcome::Late;
-    }
-    let Ok(_permit) = renders.free.acquire().await else { return RenderOutcome::Failed };
-    let state_of_job = Arc::new(AtomicU8::new(RUNNING));
-    let (sender, mut made) = oneshot::channel();
-    let of_thread = Arc::clone(&state_of_job);
-    let job = move || {
-        if let Ok(page) = catch_unwind(AssertUnwindSafe(work)) {
-            // Nobody may wait for it any more.
-            let _ = sender.send(page);
-        }
-        of_thread.swap(DONE, Ordering::SeqCst) == RUNNING
-    };
-    if renders.jobs.send(Box::new(job)).is_err() {
-        return RenderOutcome::Failed;
-    }
-    match timeout(LIMIT, &mut made).await {
-        Ok(page) => page.map_or(RenderOutcome::Failed, RenderOutcome::Done),
-        Err(_) if state_of_job.swap(LATE, Ordering::SeqCst) == DONE => {
-            made.await.map_or(RenderOutcome::Failed, RenderOutcome::Done)
-        }
-        Err(_) => {
-            // Another takes the place of the thread that may never come back.
-            let _ = renders.start_thread();
-            let number = renders.late().insert(state, address);
-            let shared = Arc::clone(shared);
-            tokio::spawn(async move {
-                let _ = made.await;
-                if let Some((_, address)) = shared.renders.late().running.remove(&number) {
-                    // The receiver ends with the program only.
-                    let _ = shared.renders.finished.send(address);
-                }
-            });
-            RenderOutcome::Late
-        }
-    }
-}
-
-/// Tells tabs of the pages that have been made after all.
-pub(super) async fn announce(shared: Arc<ServerState>, mut addresses: mpsc::UnboundedReceiver<String>) {
-    while let Some(address) = addresses.recv().await {
-        if let Some(snapshot) = shared.current() {
-            shared.no_longer_fails(&snapshot, &pages::late(&snapshot, &address));
-            notify::catch_up(&shared, &address).await;
-        }
-    }
 }
 
 #[cfg(test)]

@@ -13,7 +13,8 @@ use axum::response::Response;
 use tokio::task::spawn_blocking;
 
 use super::answer::Asking;
-use super::{ServerState, address, answer, media, pages};
+use super::state::ServerState;
+use super::{address, answer, media, pages};
 use crate::i18n::lang::Lang;
 use crate::io::{STACK, search};
 use crate::site::Site;
@@ -21,22 +22,6 @@ use crate::site::workspace::Snapshot;
 
 /// The file that a tab begins with: it names the others.
 const FIRST: &str = "pagefind-entry.json";
-
-/// The indexes that have been made.
-#[derive(Default)]
-pub(super) struct Indexes {
-    made: Mutex<BTreeMap<Lang, BuiltIndex>>,
-    at_work: tokio::sync::Mutex<()>,
-}
-
-/// An index, and the one before it.
-#[derive(Clone)]
-struct BuiltIndex {
-    /// The number of the state that it is of.
-    state: u64,
-    files: Arc<BTreeMap<String, Bytes>>,
-    before: Arc<BTreeMap<String, Bytes>>,
-}
 
 /// Answers for a file of an index; nothing if the address is not that of one.
 pub(super) async fn answered(
@@ -110,16 +95,4 @@ fn aside<T: Send>(work: impl FnOnce() -> anyhow::Result<T> + Send) -> anyhow::Re
 
 fn failed(why: &str) -> Response {
     answer::text(StatusCode::INTERNAL_SERVER_ERROR, why)
-}
-
-impl Indexes {
-    fn made(&self, lang: &Lang) -> Option<BuiltIndex> {
-        self.made.lock().unwrap_or_else(PoisonError::into_inner).get(lang).cloned()
-    }
-
-    fn remember(&self, lang: &Lang, state: u64, files: BTreeMap<String, Bytes>) {
-        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = made.remove(lang).map(|made| made.files).unwrap_or_default();
-        made.insert(lang.clone(), BuiltIndex { state, files: Arc::new(files), before });
-    }
 }

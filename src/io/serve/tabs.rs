@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard};
 use axum::response::sse::Event;
 use tokio::sync::mpsc;
 
-use super::desk::is_desk;
+use super::address::is_desk;
 
 /// What can wait for a tab that is slow to listen. One that lets more gather is cut off; it comes
 /// again, and says what it has.

@@ -2,8 +2,8 @@
 //! first letter that is not what it was.
 
 use crate::content::parse::Parsed;
+use crate::content::parse::document::Draft;
 use crate::content::parse::draft::{BodyDraft, TranslationDraft};
-use crate::content::parse::unit::Draft;
 use crate::content::resolve::places::session_id;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::content::parse::body::{self, Reading};
+use crate::content::parse::body::{self, BodyOptions};
 use crate::content::parse::draft::{PageDraft, SeriesDraft, SessionDraft, TranslationDraft};
 use crate::content::parse::layout::DocumentFiles;
 use crate::content::parse::session::{Keys, Of};
@@ -35,13 +35,18 @@ pub enum Draft {
 }
 
 /// Reads a unit.
-pub fn read(unit: &DocumentFiles, tree: &Tree, reading: &Reading) -> Read {
+pub fn read(unit: &DocumentFiles, tree: &Tree, reading: &BodyOptions) -> Read {
     let mut findings = Vec::new();
     let draft = draft(unit, tree, reading, &mut findings).unwrap_or(Draft::None);
     Read { draft, findings }
 }
 
-fn draft(unit: &DocumentFiles, tree: &Tree, reading: &Reading, out: &mut Vec<Diagnostic>) -> Option<Draft> {
+fn draft(
+    unit: &DocumentFiles,
+    tree: &Tree,
+    reading: &BodyOptions,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Draft> {
     let file = tree.get(unit.original.as_ref()?)?;
     match unit.name.split_once('/') {
         None if unit.name == "_index" => {
@@ -119,7 +124,7 @@ fn translations<'a>(
     name: &str,
     original: impl FnOnce() -> Option<Original<'a>>,
     tree: &Tree,
-    reading: &Reading,
+    reading: &BodyOptions,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<TranslationDraft> {
     if unit.translations.is_empty() {

@@ -1,0 +1,17 @@
+//! Paths in content/: what a relative one means.
+
+/// The path that `relative` means in the file `from`; nothing if it leaves `content/`.
+pub fn beside(from: &str, relative: &str) -> Option<String> {
+    let (folder, _) = from.rsplit_once('/')?;
+    let mut parts: Vec<&str> = folder.split('/').collect();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    (parts.first() == Some(&"content")).then(|| parts.join("/"))
+}

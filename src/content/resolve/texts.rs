@@ -1,0 +1,58 @@
+//! Titles, summaries and bodies in the languages that have them.
+
+use crate::content::parse::draft::{BodyDraft, TranslationDraft};
+use crate::content::resolve::context::Context;
+use crate::content::resolve::links;
+use crate::diagnostic::Diagnostic;
+use crate::i18n::lang::{ByLang, Lang};
+use crate::i18n::text::{Id, Texts, Translation};
+use crate::markdown::Body;
+use crate::model::session::Reference;
+
+/// Title and summary in every language that has them.
+pub fn headings(
+    title: &str,
+    summary: Option<&str>,
+    default: &Lang,
+    translations: &[TranslationDraft],
+) -> (Texts, Texts) {
+    let mut titles = Texts::of(default, title);
+    let mut summaries = summary.map(|summary| Texts::of(default, summary)).unwrap_or_default();
+    for translation in translations {
+        let lang = &translation.lang;
+        titles.0.extend(translation.title.iter().map(|title| (lang.clone(), title.clone())));
+        summaries.0.extend(translation.summary.iter().map(|summary| (lang.clone(), summary.clone())));
+    }
+    (titles, summaries)
+}
+
+/// The translations that have something to read in them.
+pub fn translations(drafts: &[TranslationDraft]) -> ByLang<Translation> {
+    let translation = |draft: &TranslationDraft| Translation {
+        source: draft.path.clone(),
+        translator: draft.translator.clone(),
+        age: draft.age,
+    };
+    let drafts = drafts.iter().filter(|draft| !draft.is_blank());
+    drafts.map(|draft| (draft.lang.clone(), translation(draft))).collect()
+}
+
+/// The bodies that are not blank, by language. `owner` is the route of the page that they
+/// are shown on.
+pub fn bodies(
+    original: &BodyDraft,
+    translations: &[TranslationDraft],
+    owner: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> ByLang<Body<Reference>> {
+    let all = std::iter::once((&context.config.language, original))
+        .chain(translations.iter().map(|translation| (&translation.lang, &translation.body)));
+    let mut bodies = ByLang::with_capacity(1 + translations.len());
+    for (lang, draft) in all {
+        if let Some(body) = &draft.body {
+            bodies.insert(lang.clone(), links::body(draft, body, owner, context, out));
+        }
+    }
+    bodies
+}
