@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{CountryRecord, table};
+use super::record::CountryRecord;
+use super::table;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::text::Texts;
 use crate::model::party::Country;

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{CountryRecord, table};
+use super::record::CountryRecord;
+use super::table;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::text::{Id, Texts};

@@ -7,8 +7,10 @@
 mod countries;
 mod groups;
 mod outlines;
+pub mod record;
 mod table;
 
+pub use record::CountryRecord;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -30,17 +32,6 @@ pub struct Atlas {
     pub outlines: Arc<BTreeMap<Country, Outline>>,
     /// What languages are called, by tag.
     pub languages: Arc<BTreeMap<Lang, LanguageNames>>,
-}
-
-/// What is known of a country.
-#[derive(Clone, Debug, Default)]
-pub struct CountryRecord {
-    /// ISO 3166-1 alpha-3.
-    pub alpha3: String,
-    /// Its name in every language of the table.
-    pub name: Texts,
-    /// Other names in use.
-    pub aliases: Vec<String>,
 }
 
 /// The tables as they are written.

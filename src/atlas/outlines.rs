@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{CountryRecord, table};
+use super::record::CountryRecord;
+use super::table;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::outline::Outline;
 use crate::model::party::Country;

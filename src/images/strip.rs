@@ -5,12 +5,13 @@
 //! pixel changes. Formats are told by their first bytes, never by a file's name. Each format keeps a list
 //! of what is allowed; whatever is not on it goes.
 
+mod bytes;
 mod icc;
 mod jpeg;
 mod png;
 mod webp;
 
-use super::orientation;
+pub(super) use bytes::only_orientation;
 
 /// What is left of a file.
 #[derive(Debug, PartialEq, Eq)]
@@ -79,29 +80,6 @@ pub fn strip(bytes: &[u8]) -> Stripped {
         None => return Stripped::Other,
     };
     stripped.map_or(Stripped::Broken, Stripped::Picture)
-}
-
-/// Exif that holds the orientation of `exif` and nothing else; `None` if the picture stands upright.
-fn kept_exif(exif: &[u8]) -> Option<Vec<u8>> {
-    orientation(exif).filter(|side| *side != 1).map(only_orientation)
-}
-
-/// Exif that holds an orientation and nothing else.
-pub(super) fn only_orientation(side: u16) -> Vec<u8> {
-    let mut exif = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01".to_vec();
-    exif.extend(side.to_be_bytes());
-    exif.extend([0; 6]);
-    exif
-}
-
-/// Four bytes at a place, the most significant first.
-fn be_u32(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_be_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
-}
-
-/// Four bytes at a place as a length, the least significant first.
-fn le_length(bytes: &[u8], at: usize) -> Option<usize> {
-    usize::try_from(u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?)).ok()
 }
 
 #[cfg(test)]

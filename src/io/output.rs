@@ -17,8 +17,10 @@
 //! A killed run leaves one of the first two behind, and the next run settles it (see [`swap`]).
 //! Killed means killed: after a power cut the file system's own promises hold, no more.
 
+pub mod file_source;
 mod hold;
 mod manifest;
+mod paths;
 mod previous;
 mod put;
 mod swap;
@@ -35,18 +37,11 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::source::PORTION;
+pub use file_source::FileSource;
 pub use hold::{Held, hold};
+use paths::{folders, is_absent};
 use previous::Previous;
 use swap::BuildFolders;
-
-/// What a file of the site consists of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileSource {
-    /// These bytes.
-    Bytes(Vec<u8>),
-    /// The bytes of this file.
-    Copy(PathBuf),
-}
 
 /// How it went.
 #[derive(Debug)]
@@ -150,21 +145,6 @@ fn check_names(files: &[String]) -> anyhow::Result<()> {
     }
     ensure!(files.is_sorted_by(|a, b| a < b), "the site's files are not sorted, or one occurs twice");
     Ok(())
-}
-
-/// Every folder that the files need, outer ones before inner ones.
-fn folders(files: &[String]) -> BTreeSet<&str> {
-    let mut folders = BTreeSet::new();
-    for file in files {
-        let mut rest = file.as_str();
-        while let Some((folder, _)) = rest.rsplit_once('/') {
-            if !folders.insert(folder) {
-                break;
-            }
-            rest = folder;
-        }
-    }
-    folders
 }
 
 /// All files made, none of them in place yet.
@@ -340,15 +320,6 @@ fn complete(place: &BuildFolders, previous: &Previous, done: &Done, list: &str) 
         .and_then(|mut file| file.write_all(list.as_bytes()))
         .with_context(|| format!("could not write {}", new.display()))?;
     previous.keep_permissions(place)
-}
-
-/// Whether there is nothing at a path, not even a link that leads nowhere.
-fn is_absent(path: &Path) -> io::Result<bool> {
-    match fs::symlink_metadata(path) {
-        Ok(_) => Ok(false),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
-        Err(error) => Err(error),
-    }
 }
 
 #[cfg(test)]

@@ -18,17 +18,11 @@ use anyhow::Context;
 use crate::diagnostic::Diagnostic;
 use crate::io::load;
 use crate::site::workspace::Change;
-use fs_watcher::{FsWatcher, WatchError};
+use fs_watcher::{DEBOUNCE, FsWatcher, MAX_DEBOUNCE, POLL_INTERVAL, WatchError};
 use scanner::Scanner;
 
-/// How long no event must come before a change is taken to be complete.
-const DEBOUNCE: Duration = Duration::from_millis(12);
-/// How long events may follow each other until changes are reported all the same.
-const MAX_DEBOUNCE: Duration = Duration::from_millis(200);
 /// How long an emptied file is given to be filled: many editors truncate a file before they write it.
 const EMPTY_FILE_DELAY: Duration = Duration::from_millis(40);
-/// How often to scan for changes that there are no events for.
-const POLL_INTERVAL: Duration = Duration::from_millis(500);
 /// How long after a change everything is scanned once more, in case that an event was missed: longer
 /// than the resolution of any file system's clock.
 const RESCAN_DELAY: Duration = Duration::from_millis(2100);

@@ -10,4 +10,5 @@ mod nesting;
 mod requirement;
 pub mod skin;
 pub mod sources;
+pub mod statics;
 mod styles;

@@ -14,6 +14,7 @@ use crate::model::accent::{self, Colour};
 use crate::model::config::BUILT_IN_SKINS;
 use crate::render::messages::{MessageFile, too_deep};
 use crate::render::requirement;
+pub use crate::render::statics::Static;
 use crate::render::styles::{self, Styles};
 use crate::source::schema;
 use crate::source::toml_tree;
@@ -48,17 +49,6 @@ pub struct TemplateFile {
     pub path: String,
     /// Its text.
     pub text: String,
-}
-
-/// A file of the skin that is published as it is.
-#[derive(Clone, Debug)]
-pub enum Static {
-    /// It comes with Rapporteur.
-    Embedded(&'static [u8]),
-    /// It is a file of the site, at this path.
-    Own(String),
-    /// It is made from the configuration, or a style sheet that is joined from its parts.
-    Made(Vec<u8>),
 }
 
 /// Collects the files of the skin `name`: those of the skins that it extends, replaced by its own of

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::suggest;
-use crate::render::sources::Static;
+use crate::render::statics::Static;
 use crate::source::Tree;
 use crate::source::toml_tree::{self, Entry, Spanned};
 

@@ -1,7 +1,7 @@
 //! ICC profiles without what they tell of a person or a screen: only the numbers that colours are
 //! computed from stay (ICC.1:2022).
 
-use super::be_u32;
+use super::bytes::be_u32;
 
 /// The header, and where the table of tags begins.
 const HEADER: usize = 128;

@@ -2,7 +2,8 @@
 
 use img_parts::jpeg::markers;
 
-use super::{icc, kept_exif};
+use super::bytes::kept_exif;
+use super::icc;
 
 /// What stands before Exif in its segment.
 const EXIF: &[u8] = b"Exif\0\0";

@@ -6,7 +6,8 @@ use flate2::Compression;
 use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
 
-use super::{be_u32, icc, kept_exif};
+use super::bytes::{be_u32, kept_exif};
+use super::icc;
 
 /// The signature of the format.
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";

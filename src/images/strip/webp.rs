@@ -1,6 +1,7 @@
 //! WebP: the chunks that make the image, also inside the frames of an animation.
 
-use super::{icc, kept_exif, le_length};
+use super::bytes::{kept_exif, le_length};
+use super::icc;
 
 /// Bits of the header.
 const PROFILE: u8 = 0b10_0000;

@@ -48,7 +48,7 @@ enum EntryKind {
 
 /// Looks through the output; nothing there is nothing found.
 pub(super) fn survey(output: &Path) -> anyhow::Result<Previous> {
-    if super::is_absent(output)? {
+    if super::paths::is_absent(output)? {
         return Ok(Previous::default());
     }
     let reading = || format!("could not look through {}", output.display());
@@ -160,7 +160,7 @@ impl Previous {
         if self.foreign.is_empty() {
             return Ok(());
         }
-        let folders = super::folders(files);
+        let folders = super::paths::folders(files);
         let is_written = |path: &str| files.binary_search_by(|file| file.as_str().cmp(path)).is_ok();
         for foreign in &self.foreign {
             let inside_a_file = foreign
@@ -186,7 +186,7 @@ impl Previous {
         if self.foreign.is_empty() {
             return Ok(());
         }
-        let folders = super::folders(files);
+        let folders = super::paths::folders(files);
         for foreign in &self.foreign {
             let (old, new) = (place.output.join(&foreign.path), place.staging.join(&foreign.path));
             let needed =
@@ -202,7 +202,7 @@ impl Previous {
             match foreign.kind {
                 EntryKind::EmptyFolder => fs::create_dir(&new),
                 // One with the right bytes has become the site's own.
-                EntryKind::File if !super::is_absent(&new)? => Ok(()),
+                EntryKind::File if !super::paths::is_absent(&new)? => Ok(()),
                 EntryKind::File => put::link(&old, &new),
                 EntryKind::Other => again(&old, &new),
             }

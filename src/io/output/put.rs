@@ -7,7 +7,7 @@ use std::fs::{self, File, FileTimes};
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::path::Path;
 
-use super::FileSource;
+use super::file_source::FileSource;
 
 /// What became of one file.
 pub(super) struct Put {

@@ -16,7 +16,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use rayon::prelude::*;
 
-use super::{is_absent, manifest};
+use super::manifest;
+use super::paths::is_absent;
 
 const MARKER: &str = ".rapporteur-unfinished";
 

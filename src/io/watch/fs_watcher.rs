@@ -12,9 +12,15 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Error, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, WatcherKind};
 
-use super::{DEBOUNCE, MAX_DEBOUNCE, POLL_INTERVAL};
 use crate::io::load::walk;
 use crate::io::slashed;
+
+/// How long no event must come before a change is taken to be complete.
+pub(super) const DEBOUNCE: Duration = Duration::from_millis(12);
+/// How long events may follow each other until changes are reported all the same.
+pub(super) const MAX_DEBOUNCE: Duration = Duration::from_millis(200);
+/// How often to scan for changes that there are no events for.
+pub(super) const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
 /// Watches folders of a site until it is dropped.
 pub(super) struct FsWatcher {
