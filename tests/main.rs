@@ -26,6 +26,8 @@ mod incremental;
 mod index;
 mod index_oracle;
 mod languages;
+#[cfg(unix)]
+mod large_files;
 mod links;
 mod maps;
 mod messages;
