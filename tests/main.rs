@@ -22,6 +22,7 @@ mod four_languages;
 mod github;
 mod groups_over_time;
 mod hidden;
+mod html;
 mod incremental;
 mod index;
 mod index_oracle;
