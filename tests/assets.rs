@@ -1,13 +1,14 @@
 //! The addresses by which pages name style sheets, scripts and pictures of the skin and the site.
 
 use crate::fixture::Fixture;
+use crate::html::{self, Select as _};
 
 /// The addresses on a page that name a file, with their versions.
 fn named(page: &str, file: &str) -> Vec<String> {
-    let start = format!("\"{file}");
-    let starts = page.match_indices(&start);
+    let page = html::parse(page);
+    let values = page.all("*").into_iter().flat_map(|element| element.value().attrs());
     let mut found: Vec<String> =
-        starts.filter_map(|(at, _)| page[at + 1..].split('"').next()).map(str::to_owned).collect();
+        values.map(|(_, value)| value).filter(|value| value.starts_with(file)).map(str::to_owned).collect();
     found.dedup();
     found
 }
@@ -50,10 +51,9 @@ fn an_address_ends_in_a_version_that_changes_with_the_bytes_and_only_with_them()
 fn no_page_names_a_file_of_the_skin_without_its_version() {
     let site = Fixture::bundled();
     for (path, bytes) in site.build().snapshot().iter().filter(|(path, _)| path.ends_with(".html")) {
-        let page = String::from_utf8_lossy(bytes);
-        for (at, _) in page.match_indices("/assets/") {
-            let name = page[at..].split('"').next().unwrap_or_default();
-            assert!(name.contains("?v="), "{path} names {name}");
+        let page = html::parse(&String::from_utf8_lossy(bytes));
+        for (_, value) in page.all("*").into_iter().flat_map(|element| element.value().attrs()) {
+            assert!(!value.contains("/assets/") || value.contains("?v="), "{path} names {value}");
         }
     }
 }

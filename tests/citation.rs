@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::fixture::{Fixture, words};
+use crate::fixture::Fixture;
+use crate::html;
 
 const FACTS: &str =
     "number = 12\norganisers = [\"chs\", \"rd\"]\nrule = \"chatham-house\"\nsummary = \"What <was> said.\"";
@@ -21,11 +22,8 @@ fn site(date: &str) -> Fixture {
 /// The item of CSL-JSON on a page.
 #[track_caller]
 fn item(site: &Fixture, page: &str) -> Value {
-    let html = site.main(page);
-    let (_, text) = html.split_once("<pre class=\"csl\"><code>").expect("an item");
-    let text = text.split("</code>").next().expect("an end");
-    let mut items: Vec<Value> =
-        serde_json::from_str(&words(text)).unwrap_or_else(|error| panic!("{error}: {text}"));
+    let text = html::text_of(&site.main(page), "pre.csl > code");
+    let mut items: Vec<Value> = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
     assert_eq!(items.len(), 1);
     items.remove(0)
 }
@@ -70,14 +68,8 @@ fn the_head_of_a_printed_page_names_series_number_and_rule() {
     let site = site("date = 2021-09-14");
     site.build();
     let head = |page: &str| {
-        let html = site.built(page);
-        let (_, rest) = html.split_once(" data-running=\"").expect("a head");
-        rest.split('"')
-            .next()
-            .expect("an end")
-            .replace(['\u{2068}', '\u{2069}'], "")
-            .replace("&#x2068;", "")
-            .replace("&#x2069;", "")
+        let head = html::attribute_of(&site.built(page), "[data-running]", "data-running");
+        head.replace(['\u{2068}', '\u{2069}'], "")
     };
     assert_eq!(head("talks/12-doha/index.html"), "Talks, Session 12, Chatham House Rule");
     assert_eq!(head("talks/index.html"), "Talks");
@@ -87,11 +79,11 @@ fn the_head_of_a_printed_page_names_series_number_and_rule() {
 const PUBLICATION: &str = "languages = [\"en\", \"fa\"]\n[publication]\n\
     publisher = { en = \"Peace Press\", fa = \"نشر صلح\" }\nauthors = [\"Secretariat\", \"A. {Writer}\"]";
 
-/// What stands between two marks of a page.
+/// The description of a page for search engines.
 #[track_caller]
-fn between(html: &str, from: &str, to: &str) -> String {
-    let inner = html.split_once(from).and_then(|(_, rest)| rest.split_once(to));
-    inner.unwrap_or_else(|| panic!("no {from}")).0.to_owned()
+fn schema(page: &str) -> Value {
+    let text = html::text_of(page, "script[type='application/ld+json']");
+    serde_json::from_str(&text).expect("JSON")
 }
 
 #[test]
@@ -100,15 +92,14 @@ fn organisers_are_conveners_and_nobody_is_an_author_unless_the_configuration_say
     site.build();
     let page = site.built("talks/12-doha/index.html");
     assert_eq!(
-        words(&between(&page, "<p class=\"citation\">", "</p>")),
+        html::text_of(&page, "p.citation"),
         "“12-doha”, Talks, Session 12, 14 September 2021, convened by Centre and R & D \"House\", Dialogues, \
          https://example.org/talks/12-doha/"
     );
-    let bibtex = words(&between(&page, "<pre class=\"bibtex\"><code>", "</code>"));
+    let bibtex = html::text_of(&page, "pre.bibtex > code");
     assert!(!bibtex.contains("author") && bibtex.contains("publisher = {{Dialogues}}"), "{bibtex}");
     assert!(bibtex.contains("organization = {{Centre} and {R \\& D \"House\"}}"), "{bibtex}");
-    let schema = between(&page, "<script type=\"application/ld+json\">", "</script>");
-    let schema: Value = serde_json::from_str(&schema).expect("JSON");
+    let schema = schema(&page);
     assert_eq!(schema["publisher"]["name"], "Dialogues");
     assert_eq!(schema["about"]["organizer"][0]["name"], "Centre");
     assert!(schema.get("author").is_none());
@@ -123,10 +114,10 @@ fn publisher_authors_and_translator_are_named_in_every_citation() {
     site.build();
     assert_eq!(site.findings(), Vec::<String>::new());
     let page = site.built("talks/12-doha/index.html");
-    let citation = words(&between(&page, "<p class=\"citation\">", "</p>"));
+    let citation = html::text_of(&page, "p.citation");
     assert!(citation.starts_with("Secretariat, A. {Writer}, “12-doha”, "), "{citation}");
     assert!(citation.contains("convened by Centre and R & D \"House\", Peace Press, https"), "{citation}");
-    let bibtex = words(&between(&page, "<pre class=\"bibtex\"><code>", "</code>"));
+    let bibtex = html::text_of(&page, "pre.bibtex > code");
     assert!(
         bibtex.contains("author = {{Secretariat} and {A. \\textbraceleft{}Writer\\textbraceright{}}}"),
         "{bibtex}"
@@ -137,12 +128,12 @@ fn publisher_authors_and_translator_are_named_in_every_citation() {
     assert_eq!(cited["publisher"], "Peace Press");
 
     let translated = site.built("fa/talks/12-doha/index.html");
-    let citation = words(&between(&translated, "<p class=\"citation\">", "</p>"));
+    let citation = html::text_of(&translated, "p.citation");
     assert!(citation.contains("به دعوت مرکز") && citation.contains("نشر صلح، ترجمهٔ مترجم،"), "{citation}");
     let cited = item(&site, "fa/talks/12-doha/index.html");
     assert_eq!(cited["translator"], json!([{ "literal": "مترجم" }]));
     assert_eq!(cited["publisher"], "نشر صلح");
-    let schema: Value = serde_json::from_str(&between(&translated, "ld+json\">", "</script>")).expect("JSON");
+    let schema = schema(&translated);
     assert_eq!(
         (&schema["translator"]["name"], &schema["author"][1]["name"]),
         (&json!("مترجم"), &json!("A. {Writer}"))

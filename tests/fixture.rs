@@ -9,6 +9,8 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::html::{self, Select as _};
+
 /// A site that can be written to, built and looked at.
 pub(crate) struct Fixture {
     folder: TempDir,
@@ -127,7 +129,7 @@ impl Fixture {
         self.path("public").join(path).is_file()
     }
 
-    /// What stands in the main element of a built page: what the page says, without its frame.
+    /// The main element of a built page, as it is written: what the page says, without its frame.
     #[track_caller]
     pub(crate) fn main(&self, path: &str) -> String {
         let page = self.built(path);
@@ -203,34 +205,21 @@ impl Run {
     }
 }
 
-/// The addresses that a page links to, in order, as they stand in it.
+/// The addresses that a page links to, in order.
 pub(crate) fn links(html: &str) -> Vec<String> {
-    let after = html.split(" href=\"").skip(1);
-    after.filter_map(|rest| rest.split_once('"')).map(|(address, _)| address.replace("&amp;", "&")).collect()
+    let page = html::parse(html);
+    page.all("[href]").into_iter().map(|link| html::attribute(link, "href").to_owned()).collect()
 }
 
-/// What a stretch of HTML says, without its tags and with single spaces.
+/// The text of a part of a page, with single spaces.
 pub(crate) fn words(html: &str) -> String {
-    let mut text = String::new();
-    for (at, piece) in html.split('<').enumerate() {
-        // Behind the first `<`, what comes up to `>` is a tag; a tag parts words.
-        text.push_str(if at == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) });
-        text.push(' ');
-    }
-    for (reference, character) in
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")]
-    {
-        text = text.replace(reference, character);
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    html::text(html::parse(html).root_element())
 }
 
-/// What the main heading of a page says.
+/// The text of the main heading of a page.
 #[track_caller]
 pub(crate) fn heading(html: &str) -> String {
-    let start = html.find("<h1").expect("a heading");
-    let end = html[start..].find("</h1>").expect("the end of the heading");
-    words(&html[start..start + end])
+    html::text_of(html, "h1")
 }
 
 fn line(finding: &Value) -> String {

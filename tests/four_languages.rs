@@ -3,7 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use scraper::{ElementRef, Node};
+
 use crate::fixture::Fixture;
+use crate::html::{self, Select as _, attribute};
 
 const LANGUAGES: [(&str, &str); 4] = [("en", "ltr"), ("fa-AF", "rtl"), ("ps", "rtl"), ("ar", "rtl")];
 const BASE: &str = "https://example.org/dialogues/";
@@ -65,36 +68,31 @@ fn lang_of(address: &str) -> (&'static str, &'static str) {
         .unwrap_or(LANGUAGES[0])
 }
 
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next()
-}
-
 /// The addresses of a page in each language, as its head names them.
 fn alternates(page: &str) -> BTreeMap<String, String> {
-    page.split("<link ")
-        .skip(1)
-        .filter(|link| link.starts_with("rel=\"alternate\" hreflang="))
-        .map(|link| {
-            let link = format!(" {link}");
-            let of = |name| attribute(&link, name).expect("an attribute").to_owned();
-            (of("hreflang"), of("href"))
-        })
-        .collect()
+    let page = html::parse(page);
+    by_language(&page.all("head > link[rel=alternate][hreflang]"))
+}
+
+fn by_language(links: &[ElementRef<'_>]) -> BTreeMap<String, String> {
+    let of = |link, name| attribute(link, name).to_owned();
+    links.iter().map(|link| (of(*link, "hreflang"), of(*link, "href"))).collect()
 }
 
 #[test]
 fn every_page_says_in_which_language_and_direction_it_is() {
     for (address, page) in pages(&site()) {
         let (lang, dir) = lang_of(&address);
-        assert!(page.contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\"")), "{address}");
+        let page = html::parse(&page);
+        assert_eq!(html::language(page.root_element()), (Some(lang), Some(dir)), "{address}");
         let territory = match lang {
             "en" => "en_US",
             "fa-AF" => "fa_AF",
             "ps" => "ps_AF",
             _ => "ar_EG",
         };
-        assert!(page.contains(&format!("property=\"og:locale\" content=\"{territory}\"")), "{address}");
-        assert_eq!(page.matches("property=\"og:locale:alternate\"").count(), 3, "{address}");
+        assert_eq!(attribute(page.one("[property='og:locale']"), "content"), territory, "{address}");
+        assert_eq!(page.all("[property='og:locale:alternate']").len(), 3, "{address}");
     }
 }
 
@@ -120,17 +118,15 @@ fn the_pages_of_one_thing_name_each_other_in_every_language() {
 fn who_switches_the_language_stays_on_the_page() {
     for (address, page) in pages(&site()) {
         let others = alternates(&page);
-        let header = &page[page.find("<header class=\"masthead\"").expect("a head")
-            ..page.find("</header>").expect("its end")];
-        let links: Vec<&str> = header.split("<a ").filter(|link| link.contains("hreflang=")).collect();
+        let page = html::parse(&page);
+        let links = page.all("header.masthead a[hreflang]");
         assert_eq!(links.len(), 4, "{address}");
         for link in links {
-            let link = format!(" {link}");
-            let lang = attribute(&link, "hreflang").expect("a language");
-            let target = format!("https://example.org{}", attribute(&link, "href").expect("an address"));
+            let lang = attribute(link, "hreflang");
+            let target = format!("https://example.org{}", attribute(link, "href"));
             assert_eq!(target, others[lang], "{address}");
-            assert_eq!(attribute(&link, "lang"), Some(lang));
-            assert_eq!(link.contains("aria-current"), lang == lang_of(&address).0, "{address}: {link}");
+            assert_eq!(link.attr("lang"), Some(lang));
+            assert_eq!(link.attr("aria-current").is_some(), lang == lang_of(&address).0, "{address}: {lang}");
         }
     }
 }
@@ -141,20 +137,12 @@ fn the_sitemap_has_every_page_with_its_alternates() {
     let pages = pages(&site);
     let map = site.built("sitemap.xml");
     let mut found = BTreeSet::new();
-    for entry in map.split("<url>").skip(1) {
-        let address =
-            entry.split("<loc>").nth(1).and_then(|rest| rest.split('<').next()).expect("an address");
-        let page = pages.get(address).unwrap_or_else(|| panic!("there is no {address}"));
-        let links: BTreeMap<String, String> = entry
-            .split("<xhtml:link")
-            .skip(1)
-            .map(|link| {
-                let of = |name| attribute(link, name).expect("an attribute").to_owned();
-                (of("hreflang"), of("href"))
-            })
-            .collect();
+    for url in html::parse(&map).all("url") {
+        let address = html::text(url.one("loc"));
+        let page = pages.get(&address).unwrap_or_else(|| panic!("there is no {address}"));
+        let links = by_language(&url.all(r"xhtml\:link"));
         assert_eq!(links, alternates(page), "{address}");
-        found.insert(address.to_owned());
+        found.insert(address);
     }
     assert_eq!(found, pages.into_keys().collect());
 }
@@ -178,29 +166,19 @@ fn every_run_of_text_in_another_language_is_marked_with_it() {
     assert!(seen > 200, "only {seen} runs of English were found on pages in other languages");
 }
 
-/// The stretches of text of a page's body, with the language and direction that hold for each.
+/// The texts of a page's body, with the language and direction that hold for each.
 fn runs(page: &str) -> Vec<(String, String, String)> {
-    const VOID: [&str; 6] = ["meta", "link", "br", "img", "hr", "input"];
-    let mut open: Vec<(String, String, String)> = Vec::new();
+    let page = html::parse(page);
     let mut runs = Vec::new();
-    let mut rest = page;
-    while let Some(start) = rest.find('<') {
-        let (_, lang, dir) = open.last().cloned().unwrap_or_default();
-        let inside = |name: &str| open.iter().any(|(open, ..)| open == name);
-        if inside("body") && !rest[..start].trim().is_empty() {
-            runs.push((rest[..start].trim().to_owned(), lang.clone(), dir.clone()));
+    for node in page.one("body").descendants() {
+        let Node::Text(text) = node.value() else { continue };
+        let inherited = |name| {
+            let mut around = node.ancestors().filter_map(ElementRef::wrap);
+            around.find_map(|element| element.attr(name)).unwrap_or_default().to_owned()
+        };
+        if !text.trim().is_empty() {
+            runs.push((text.trim().to_owned(), inherited("lang"), inherited("dir")));
         }
-        let end = start + rest[start..].find('>').expect("the end of a tag");
-        let tag = &rest[start + 1..end];
-        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default().to_owned();
-        if tag.starts_with('/') {
-            assert_eq!(open.pop().map(|(name, ..)| name), Some(name));
-        } else if !tag.starts_with('!') && !tag.ends_with('/') && !VOID.contains(&name.as_str()) {
-            let own =
-                |attribute_name, above: String| attribute(tag, attribute_name).map_or(above, str::to_owned);
-            open.push((name, own("lang", lang), own("dir", dir)));
-        }
-        rest = &rest[end + 1..];
     }
     runs
 }
@@ -221,10 +199,12 @@ fn a_session_that_is_not_translated_is_in_every_list_with_the_name_of_its_langua
             "years/2021/",
         ] {
             let page = site.main(&format!("{lang}/{list}index.html"));
-            let rows: Vec<&str> = page.split("<article class=\"row\" ").skip(1).collect();
-            let row = rows.iter().find(|row| row.contains("the second session"));
+            let page = html::parse(&page);
+            let rows = page.all("article.row").into_iter();
+            let mut rows = rows.map(|row| row.text().map(str::trim).collect::<Vec<_>>());
+            let row = rows.find(|texts| texts.contains(&"the second session"));
             let row = row.unwrap_or_else(|| panic!("{lang}/{list} lacks a session"));
-            assert!(row.contains(&format!(">{english}<")), "{lang}/{list}: {row}");
+            assert!(row.contains(&english), "{lang}/{list}: {row:?}");
         }
     }
 }
@@ -245,11 +225,14 @@ fn every_language_has_its_feeds() {
         }
     }
     // An entry says in which language its texts are.
-    let feed = site.built("fa-AF/feed.xml");
-    let of =
-        |title: &str| feed.split("<entry").find(|entry| entry.contains(title)).expect("an entry").to_owned();
-    assert!(of("نشست نخست").starts_with(" xml:lang=\"fa-AF\""));
-    assert!(of("the second session").starts_with(" xml:lang=\"en\""));
+    let feed = html::parse(&site.built("fa-AF/feed.xml"));
+    let language = |title: &str| {
+        let mut entries = feed.all("entry").into_iter();
+        let entry = entries.find(|entry| html::text(entry.one("title")) == title).expect("an entry");
+        attribute(entry, "xml:lang")
+    };
+    assert_eq!(language("نشست نخست"), "fa-AF");
+    assert_eq!(language("the second session"), "en");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::fixture::Fixture;
+use crate::html;
 
 /// The United Kingdom left on a day, Croatia joined on one, Qatar left and came back.
 const GROUPS: &str = r#"
@@ -84,7 +85,7 @@ fn a_groups_page_shows_when_each_member_joined_and_left() {
         .file("content/groups.toml", GROUPS)
         .session("1", "date = 2020-02-01\nparticipants = [\"contact\"]");
     let page = site.build().main("groups/contact/index.html");
-    let members = &page[page.find("members_").expect("members")..];
+    let members = html::text_of(&page, "section[aria-labelledby=members_]");
     for day in ["31 January 2020", "1 July 2013", "1 January 2015", "5 June 2017", "5 January 2021"] {
         assert!(members.contains(day), "{day} is missing from {members}");
     }

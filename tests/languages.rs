@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::fixture::{Fixture, heading, links, words};
+use crate::html::{self, Select as _, attribute};
 
 const CONFIG: &str = r#"
 title = { en = "Dialogues", fa = "گفت‌وگوها" }
@@ -63,10 +64,16 @@ fn site() -> Fixture {
         .file("content/talks/doha.FA-af.md", TRANSLATION)
 }
 
-/// The start of the element around a text, up to the text.
-fn tag_before<'a>(page: &'a str, text: &str) -> &'a str {
-    let at = page.find(text).unwrap_or_else(|| panic!("{text} is not on the page"));
-    &page[page[..at].rfind('<').expect("a tag")..at]
+/// The language and direction of the element that a text stands in.
+#[track_caller]
+fn marked(page: &str, text: &str) -> (Option<String>, Option<String>) {
+    let page = html::parse(page);
+    let (lang, dir) = html::language(html::around(&page, text));
+    (lang.map(str::to_owned), dir.map(str::to_owned))
+}
+
+fn english() -> (Option<String>, Option<String>) {
+    (Some("en".into()), Some("ltr".into()))
 }
 
 #[test]
@@ -82,7 +89,7 @@ fn a_page_says_its_language_and_direction() {
 fn a_translated_report_is_shown_in_its_language_without_marks() {
     let page = site().build().main("fa-AF/talks/doha/index.html");
     assert_eq!(heading(&page), "گفت‌وگو در دوحه");
-    assert!(!tag_before(&page, "گفت‌وگو در دوحه").contains("lang="));
+    assert_eq!(marked(&page, "گفت‌وگو در دوحه").0, None);
     assert!(page.contains("متن دری.") && page.contains(">زمینه</h2>") && page.contains("مترجم"));
     assert!(!page.contains("The talks."));
 }
@@ -107,15 +114,14 @@ fn what_is_not_translated_is_shown_in_the_default_language_and_marked() {
     site.build();
     let arabic = site.main("ar/talks/doha/index.html");
     for text in ["Talks in Doha", "What they said.", "Open the border."] {
-        assert!(tag_before(&arabic, text).contains("lang=\"en\" dir=\"ltr\""), "{text}");
+        assert_eq!(marked(&arabic, text), english(), "{text}");
     }
-    let body = &arabic[..arabic.find("The talks.").expect("the body")];
-    assert!(body[body.rfind("<div").expect("its element")..].contains("lang=\"en\" dir=\"ltr\""));
+    assert!(html::text_of(&arabic, "div[lang=en][dir=ltr]").contains("The talks."));
     // The place is a fact, written once.
-    assert!(tag_before(&arabic, "Doha<").contains("lang=\"en\""));
+    assert_eq!(marked(&arabic, "Doha"), english());
     // A translation that lacks a text falls back in that text alone.
     let dari = site.main("fa-AF/talks/doha/index.html");
-    assert!(tag_before(&dari, "What they said.").contains("lang=\"en\" dir=\"ltr\""));
+    assert_eq!(marked(&dari, "What they said."), english());
 }
 
 #[test]
@@ -123,9 +129,9 @@ fn recommendations_are_translated_by_number() {
     let site = site();
     let dari = site.build().main("fa-AF/talks/doha/index.html");
     assert!(!dari.contains("Meet again."));
-    assert!(!tag_before(&dari, "باز هم دیدار کنید.").contains("lang="));
-    assert!(tag_before(&dari, "Open the border.").contains("lang=\"en\""));
-    assert!(tag_before(&dari, "Soon.").contains("lang=\"en\""));
+    assert_eq!(marked(&dari, "باز هم دیدار کنید.").0, None);
+    assert_eq!(marked(&dari, "Open the border."), english());
+    assert_eq!(marked(&dari, "Soon."), english());
     let session = &site.json("data/sessions.json")["sessions"][0];
     let text = json!({ "en": "Meet again.", "fa-AF": "باز هم دیدار کنید." });
     assert_eq!(session["recommendations"][1]["text"], text);
@@ -141,7 +147,7 @@ fn a_report_that_is_not_translated_is_on_every_list_of_the_language() {
     {
         let page = site.main(&format!("ar/{list}index.html"));
         assert!(links(&page).contains(&"/ar/talks/doha/".to_owned()), "ar/{list}");
-        assert!(tag_before(&page, "Talks in Doha").contains("lang=\"en\" dir=\"ltr\""), "ar/{list}");
+        assert_eq!(marked(&page, "Talks in Doha"), english(), "ar/{list}");
     }
 }
 
@@ -152,13 +158,13 @@ fn links_stay_in_the_language() {
     for (path, bytes) in
         files.iter().filter(|(path, _)| path.starts_with("fa-AF/") && path.ends_with(".html"))
     {
-        let page = String::from_utf8_lossy(bytes);
-        for piece in page.split("<a ").skip(1) {
-            let tag = piece.split('>').next().unwrap_or_default();
+        let page = html::parse(&String::from_utf8_lossy(bytes));
+        for link in page.all("a[href]") {
+            let address = attribute(link, "href");
             // A way into another language says so; the data are the same for all.
-            let leaves = tag.contains("hreflang=") || tag.contains("href=\"/data/");
-            let stays = tag.contains("href=\"/fa-AF/") || tag.contains("href=\"#");
-            assert!(leaves || stays, "{path}: <a {tag}>");
+            let leaves = link.attr("hreflang").is_some() || address.starts_with("/data/");
+            let stays = address.starts_with("/fa-AF/") || address.starts_with('#');
+            assert!(leaves || stays, "{path}: {address}");
         }
     }
 }
@@ -201,15 +207,14 @@ fn series_and_pages_are_translated_too() {
     assert_eq!(heading(&about), "درباره");
     assert!(about.contains("یک متن دری."));
     let arabic = site.main("ar/about/index.html");
-    let body = &arabic[..arabic.find("An English text.").expect("the body")];
-    assert!(body[body.rfind("<div").expect("its element")..].contains("lang=\"en\" dir=\"ltr\""));
+    assert!(html::text_of(&arabic, "div[lang=en][dir=ltr]").contains("An English text."));
 }
 
 #[test]
 fn a_text_in_the_language_at_large_serves_its_regions_unmarked() {
     let page = site().build().built("fa-AF/index.html");
     assert!(words(&page).contains("گفت‌وگوها"));
-    assert!(!tag_before(&page, "مرزها").contains("lang="));
+    assert_eq!(marked(&page, "مرزها").0, None);
 }
 
 #[test]

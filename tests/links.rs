@@ -1,6 +1,9 @@
 //! Links in bodies: by kind, by number and by name, from file to file.
 
+use scraper::ElementRef;
+
 use crate::fixture::{Fixture, links};
+use crate::html::{self, Select as _, attribute, text};
 
 const ORGANISATIONS: &str = "[chs]\nname = { en = \"Centre\", ar = \"المركز\" }\nshort = \"CHS\"\n";
 const THEMES: &str =
@@ -30,18 +33,19 @@ fn site(body: &str) -> Fixture {
         .file("content/talks/from.md", format!("+++\ntitle = \"From\"\ndate = 2021-01-01\n+++\n{body}\n"))
 }
 
-/// Each link of the body, `text → address`, on the page of a language.
+/// Each link of the body, `text → address`, on the page of a language. A text that is marked with a
+/// language begins with that language and its direction.
 #[track_caller]
 fn written(site: &Fixture, language: &str) -> Vec<String> {
-    let page = site.built(&format!("{language}talks/from/index.html"));
-    let body = page.split("<div class=\"prose\"").nth(1).and_then(|rest| rest.split("</div>").next());
-    let body = body.unwrap_or_else(|| panic!("no body in {page}"));
-    let link = |piece: &str| {
-        let address = piece.split("href=\"").nth(1)?.split('"').next()?;
-        let text = piece.split_once('>')?.1.split("</a>").next()?;
-        Some(format!("{text} → {address}"))
+    let page = html::parse(&site.built(&format!("{language}talks/from/index.html")));
+    let link = |link: ElementRef<'_>| {
+        let mark = link.all("span").first().map(|span| html::language(*span));
+        let mark = mark.map_or_else(String::new, |(lang, dir)| {
+            format!("{} {} ", lang.unwrap_or("?"), dir.unwrap_or("?"))
+        });
+        format!("{mark}{} → {}", text(link), attribute(link, "href"))
     };
-    body.split("<a ").skip(1).filter_map(link).collect()
+    page.one("div.prose").all("a[href]").into_iter().map(link).collect()
 }
 
 #[test]
@@ -96,8 +100,7 @@ fn an_empty_text_is_filled_in_in_the_language_of_the_page() {
         ]
     );
     // The body is in English, and what is not says so.
-    let arabic =
-        |name: &str, address: &str| format!("<span lang=\"ar\" dir=\"rtl\">{name}</span> → {address}");
+    let arabic = |name: &str, address: &str| format!("ar rtl {name} → {address}");
     assert_eq!(
         written(&site, "ar/"),
         [
@@ -125,7 +128,7 @@ fn a_link_outside_stays_as_it_is() {
     let site = site(body);
     site.build();
     let expected = [
-        "a → https://example.com/x?y=1&amp;z=2",
+        "a → https://example.com/x?y=1&z=2",
         "https://example.com/ → https://example.com/",
         "c → mailto:a@example.org",
     ];

@@ -23,10 +23,13 @@ mod four_languages;
 mod github;
 mod groups_over_time;
 mod hidden;
+mod html;
 mod incremental;
 mod index;
 mod index_oracle;
 mod languages;
+#[cfg(unix)]
+mod large_files;
 mod links;
 mod maps;
 mod messages;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::fixture::{Fixture, words};
+use crate::fixture::Fixture;
+use crate::html::{self, Select as _, attribute, text};
 
 /// A session of eight countries, a host that is none of them, and a state that is a dot on any map.
 fn site() -> Fixture {
@@ -21,15 +22,9 @@ fn site() -> Fixture {
 /// The countries that a page's map shows, by address, with what the map says of each.
 #[track_caller]
 fn shown(page: &str) -> BTreeMap<String, String> {
-    let (_, map) = page.split_once("<figure class=\"map\">").expect("a map");
-    let (map, _) = map.split_once("</svg>").expect("the map's end");
-    let links = map.split("<a href=\"").skip(1);
-    let country = |link: &str| {
-        let (address, rest) = link.split_once('"').expect("an address");
-        let (_, title) = rest.split_once("<title>").expect("a title");
-        (address.to_owned(), words(title.split_once("</title>").expect("the title's end").0))
-    };
-    links.map(country).collect()
+    let page = html::parse(page);
+    let links = page.one("figure.map svg").all("a[href]").into_iter();
+    links.map(|link| (attribute(link, "href").to_owned(), text(link.one("title")))).collect()
 }
 
 /// What the index says of each country's participation, as a map would.
@@ -76,14 +71,16 @@ fn the_map_of_the_bundled_site_has_the_figures_of_its_index() {
 fn a_country_is_shaded_by_how_often_it_was_at_the_table() {
     let site = site();
     let page = site.build().main("countries/index.html");
-    let shade = |name: &str| {
-        let (_, rest) = page.split_once(&format!("<title>{name},")).expect("the country");
-        rest.split_once("class=\"").expect("a class").1.split_once('"').expect("its end").0.to_owned()
+    let page = html::parse(&page);
+    let country = |name: &str| {
+        let mut links = page.all("figure.map a").into_iter();
+        let prefix = format!("{name},");
+        links.find(|link| text(link.one("title")).starts_with(&prefix)).expect("the country")
     };
+    let shade = |name: &str| attribute(country(name).one("[class]"), "class");
     // One of three, two of three and three of three, in five steps.
     assert_eq!([shade("China"), shade("Pakistan"), shade("Afghanistan")], ["level-2", "level-4", "level-5"]);
-    let (_, maldives) = page.split_once("<title>Maldives,").expect("the Maldives");
-    assert!(maldives.split_once("</title>").unwrap().1.starts_with("<circle "), "a small state is a dot");
+    assert_eq!(country("Maldives").all("title + circle").len(), 1, "a small state is a dot");
 }
 
 #[test]
@@ -96,8 +93,8 @@ fn the_map_of_a_group_has_its_members_and_what_each_did_itself() {
     // India has a page only through the group, and so its place on the map leads there too.
     assert!(titles.contains(&"India, 0 sessions".to_owned()), "{titles:?}");
     assert_eq!(titles.len(), 8, "{titles:?}");
-    let (_, members) = page.split_once("id=\"members_\"").expect("the members");
-    assert!(words(members).contains("Pakistan 2"), "{}", words(members));
+    let members = html::text_of(&page, "section[aria-labelledby=members_]");
+    assert!(members.contains("Pakistan 2"), "{members}");
 }
 
 #[test]
@@ -111,11 +108,11 @@ fn the_map_of_a_session_marks_its_countries_and_weighs_little() {
     let site = Fixture::site().session("01-all", &facts).session("02-none", "date = 2021-10-14");
     site.build();
     let page = site.main("talks/01-all/index.html");
-    let (_, map) = page.split_once("<svg class=\"seats\"").expect("a map");
-    let (map, _) = map.split_once("</svg>").expect("the map's end");
+    let map = html::part(&page, "svg.seats");
     assert!(map.len() < 3_000, "the map has {} bytes", map.len());
     assert_eq!(map.matches("h0").count(), codes.len() + 2, "a mark for each, and two rings for the host");
-    assert!(map.contains("href=\"/assets/world.svg?v="), "{map}");
+    let world = html::attribute_of(&map, "image", "href");
+    assert!(world.starts_with("/assets/world.svg?v="), "{world}");
     assert!(site.has("assets/world.svg"));
     assert!(!site.main("talks/02-none/index.html").contains("seats"), "nobody is known, so nobody is marked");
 }

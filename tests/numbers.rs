@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use scraper::{ElementRef, Html};
 use serde_json::Value;
 
-use crate::fixture::{Fixture, links, words};
+use crate::fixture::Fixture;
+use crate::html::{self, Select as _, attribute, text};
 
 /// The bundled site, without the many pages that these figures do not stand on.
 fn bundled() -> Fixture {
@@ -13,18 +15,16 @@ fn bundled() -> Fixture {
     Fixture::bundled().file("rapporteur.toml", config)
 }
 
-/// The rows of the table that begins with a tag, taken apart at their first cell.
-fn rows(page: &str, tag: &str) -> Vec<(String, String)> {
-    let Some((_, table)) = page.split_once(tag) else { return Vec::new() };
-    let body = table.split("</table>").next().and_then(|table| table.split_once("<tbody>"));
-    let rows = body.map_or("", |(_, body)| body).split("<tr>").skip(1);
-    rows.filter_map(|row| row.split_once("</th>")).map(|(head, cell)| (head.into(), cell.into())).collect()
+/// The rows of a table that have a head.
+fn rows<'a>(page: &'a Html, table: &str) -> Vec<ElementRef<'a>> {
+    page.all(&format!("{table} > tbody > tr:has(th)"))
 }
 
-/// The figure at the end of a row.
-fn figure(cell: &str) -> usize {
-    let (_, figure) = cell.rsplit_once("class=\"figure\">").expect("a figure");
-    figure.split('<').next().expect("a number").parse().expect("a number")
+/// The figure of a row.
+#[track_caller]
+fn figure(row: ElementRef<'_>) -> usize {
+    let [figure] = row.all(".figure")[..] else { panic!("{} has not one figure", row.html()) };
+    text(figure).parse().expect("a number")
 }
 
 /// How many of some sessions were held in which year.
@@ -54,12 +54,12 @@ fn a_trend_has_the_sessions_of_each_year() {
         .map(|(code, entry)| (format!("countries/{}", code.to_lowercase()), ids(&entry["participant"])));
     let mut compared = 0;
     for (page, sessions) in themes.chain(countries) {
-        let found: BTreeMap<String, usize> =
-            rows(&site.main(&format!("{page}/index.html")), "<table class=\"trend\">")
-                .iter()
-                .map(|(year, cell)| (words(year), figure(cell)))
-                .filter(|(_, count)| *count > 0)
-                .collect();
+        let html = html::parse(&site.main(&format!("{page}/index.html")));
+        let found: BTreeMap<String, usize> = rows(&html, "table[class=trend]")
+            .into_iter()
+            .map(|row| (text(row.one("th")), figure(row)))
+            .filter(|(_, count)| *count > 0)
+            .collect();
         assert_eq!(found, by_year(&sessions, &index["years"]), "{page}");
         compared += found.len();
     }
@@ -74,32 +74,30 @@ fn companions_are_those_who_took_part_in_the_same_sessions_and_stand_at_their_ye
     let mut compared = 0;
     for (code, entry) in countries {
         let own = ids(&entry["participant"]);
-        let page = site.main(&format!("countries/{}/index.html", code.to_lowercase()));
-        let rows = rows(&page, "<table class=\"trend companions\">");
+        let page = html::parse(&site.main(&format!("countries/{}/index.html", code.to_lowercase())));
+        let rows = rows(&page, "table.trend.companions");
         let shared = countries.iter().filter(|(other, _)| *other != code);
         let mut expected: Vec<usize> =
             shared.map(|(_, entry)| ids(&entry["participant"]).intersection(&own).count()).collect();
         expected.retain(|count| *count > 0);
         expected.sort_by(|a, b| b.cmp(a));
         expected.truncate(12);
-        assert_eq!(rows.iter().map(|(_, cell)| figure(cell)).collect::<Vec<_>>(), expected, "{code}");
-        for (head, cell) in &rows {
-            let address = links(head).remove(0);
+        assert_eq!(rows.iter().map(|row| figure(*row)).collect::<Vec<_>>(), expected, "{code}");
+        for row in rows {
+            let address = attribute(row.one("th [href]"), "href");
             let other = address.trim_end_matches('/').rsplit('/').next().expect("a code").to_uppercase();
             let both: BTreeSet<String> =
                 ids(&countries[&other]["participant"]).intersection(&own).cloned().collect();
-            let columns: BTreeMap<String, usize> = cell
-                .split("<title>")
-                .skip(1)
-                .map(|column| {
-                    let title = column.split("</title>").next().expect("a title");
-                    let (year, count) = title.split_once(", ").expect("a year and a count");
-                    let height = column.split("height=\"").nth(1).and_then(|rest| rest.split('"').next());
-                    let count = count.split(' ').next().expect("a count");
-                    assert_eq!(height, Some(count), "{code} {other} {year}");
-                    (year.to_owned(), count.parse().expect("a number"))
-                })
-                .collect();
+            let (titles, shapes) = (row.all("title"), row.all("title + *"));
+            assert_eq!(titles.len(), shapes.len(), "{code} {other}");
+            let mut columns = BTreeMap::new();
+            for (title, shape) in titles.into_iter().zip(shapes) {
+                let title = text(title);
+                let (year, count) = title.split_once(", ").expect("a year and a count");
+                let count = count.split(' ').next().expect("a count");
+                assert_eq!(attribute(shape, "height"), count, "{code} {other} {year}");
+                columns.insert(year.to_owned(), count.parse().expect("a number"));
+            }
             assert_eq!(columns, by_year(&both, &index["years"]), "{code} {other}");
             compared += columns.len();
         }

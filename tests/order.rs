@@ -1,5 +1,7 @@
 //! The order of sessions: one and the same in lists, data, feeds, and from one report to the next.
 
+use feed_rs::model::Entry;
+
 use crate::fixture::{Fixture, links};
 
 /// Sessions of the series `talks` by number, name and date.
@@ -35,13 +37,10 @@ fn is_everywhere(site: &Fixture, expected: &[&str]) {
         }
         assert_eq!(found, expected, "{page}");
     }
-    let feed = site.built("talks/feed.xml");
-    let entries: Vec<String> = feed
-        .split("<entry")
-        .skip(1)
-        .filter_map(|entry| entry.split_once("<id>https://example.org/")?.1.split_once("/</id>"))
-        .map(|(id, _)| id.to_owned())
-        .collect();
+    let feed = feed_rs::parser::parse(site.built("talks/feed.xml").as_bytes()).expect("a feed");
+    let id =
+        |entry: &Entry| entry.id.trim_start_matches("https://example.org/").trim_end_matches('/').to_owned();
+    let entries: Vec<String> = feed.entries.iter().map(id).collect();
     assert_eq!(entries, newest_first, "feed.xml");
     for pair in expected.windows(2) {
         let next = format!("href=\"/{}/\" rel=\"next\"", pair[1]);

@@ -1,6 +1,7 @@
 //! Lists that are cut into pages.
 
 use crate::fixture::{Fixture, links};
+use crate::html;
 
 const THEMES: &str = "[security]\nlabel = \"Security\"\n";
 const ORGANISATIONS: &str = "[chs]\nname = \"Centre\"\n";
@@ -84,14 +85,7 @@ fn the_pages_of_a_list_lead_to_one_another() {
 fn no_two_pages_of_a_list_have_one_title_or_address() {
     let site = site("[build]\npaginate = 2");
     site.build();
-    let title = |page: &str| {
-        let page = site.built(page);
-        page.split("<title>")
-            .nth(1)
-            .and_then(|rest| rest.split("</title>").next())
-            .expect("a title")
-            .to_owned()
-    };
+    let title = |page: &str| html::text_of(&site.built(page), "title");
     assert_ne!(title("sessions/index.html"), title("sessions/page/2/index.html"));
     let canonical = "<link rel=\"canonical\" href=\"https://example.org/sessions/page/2/\">";
     assert!(site.built("sessions/page/2/index.html").contains(canonical));

@@ -1,6 +1,7 @@
 //! Resized copies of the pictures beside a session: what pages say of them, what is published, and when
 //! they are made.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, SystemTime};
 
@@ -8,6 +9,7 @@ use img_parts::png::{Png, PngChunk};
 use jpeg_encoder::{ColorType, Encoder};
 
 use crate::fixture::Fixture;
+use crate::html::{self, Select as _};
 
 /// A photograph, red in its upper half and blue below, whose camera wrote its own name into it and, if it
 /// lay on its side, that its left is up.
@@ -60,12 +62,12 @@ fn site(body: &str, files: &[(&str, Vec<u8>)]) -> Fixture {
     files.iter().fold(site, |site, (name, bytes)| site.file(&format!("content/talks/01/{name}"), bytes))
 }
 
-/// The tag of the picture of a page whose address ends like this.
-fn tag(site: &Fixture, name: &str) -> String {
-    let page = site.main("talks/01/index.html");
-    let at = page.find(&format!("{name}\" alt")).unwrap_or_else(|| panic!("no {name} in {page}"));
-    let start = page[..at].rfind("<img").unwrap();
-    page[start..start + page[start..].find('>').unwrap()].to_owned()
+/// The attributes of the picture of a page whose address ends like this.
+#[track_caller]
+fn picture(site: &Fixture, name: &str) -> BTreeMap<String, String> {
+    let page = html::parse(&site.main("talks/01/index.html"));
+    let picture = page.one(&format!("img[src$='{name}']"));
+    picture.value().attrs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
 fn copy(site: &Fixture, name: &str) -> webp::WebPImage {
@@ -89,15 +91,22 @@ fn a_photograph_is_offered_in_the_widths_that_screens_have_and_stands_upright_in
             .config(&format!("[markdown]\nraw_html = \"{mode}\""))
             .with(&["--base-url", "https://example.org/talks-of/"]);
         site.build();
-        let tag = tag(&site, "room,1.jpg");
+        let picture = picture(&site, "room,1.jpg");
         let address = "/talks-of/talks/01/the%20room,1.jpg";
-        assert!(tag.starts_with(&format!("<img src=\"{address}\" alt=\"The room\"")), "{tag}");
-        let srcset = format!(
-            " srcset=\"{address}.480.v2.webp 480w, {address}.960.v2.webp 960w, {address}.1440.v2.webp 1440w\""
-        );
-        assert!(tag.contains(&srcset), "{tag}");
-        assert!(tag.contains(" sizes=\"(min-width: 44rem) 40.5rem, calc(100vw - 2rem)\""), "{tag}");
-        assert!(tag.contains(" width=\"2000\" height=\"1000\" loading=\"lazy\" decoding=\"async\""), "{tag}");
+        let srcset =
+            format!("{address}.480.v2.webp 480w, {address}.960.v2.webp 960w, {address}.1440.v2.webp 1440w");
+        for (name, value) in [
+            ("src", address),
+            ("alt", "The room"),
+            ("srcset", srcset.as_str()),
+            ("sizes", "(min-width: 44rem) 40.5rem, calc(100vw - 2rem)"),
+            ("width", "2000"),
+            ("height", "1000"),
+            ("loading", "lazy"),
+            ("decoding", "async"),
+        ] {
+            assert_eq!(picture.get(name).map(String::as_str), Some(value), "{name}");
+        }
         for (width, height) in [(480, 240), (960, 480), (1440, 720)] {
             let copy = copy(&site, &format!("the room,1.jpg.{width}.v2.webp"));
             assert_eq!((copy.width(), copy.height()), (width, height));
@@ -135,7 +144,7 @@ fn drawings_stay_transparent_and_small_pictures_stay_alone() {
     assert!(drawing.is_alpha() && drawing[3].abs_diff(120) < 3, "{:?}", &drawing[..4]);
     assert!(!copy(&site, "web.webp.480.v2.webp").is_alpha());
     for name in ["small.jpg", "drawn.svg"] {
-        assert!(!tag(&site, name).contains("srcset"));
+        assert!(!picture(&site, name).contains_key("srcset"));
     }
     assert_eq!(site.report(), "");
 }

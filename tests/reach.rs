@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, VecDeque};
 
 use crate::bundled;
 use crate::fixture::Fixture;
+use crate::html::{self, Select as _};
 
-/// The addresses that a reader can follow from a page.
-fn ways(html: &str) -> impl Iterator<Item = &str> {
-    let tags = html.split("<a ").skip(1).filter_map(|rest| rest.split('>').next());
-    tags.filter_map(|tag| tag.split("href=\"").nth(1)?.split(['"', '#']).next())
+/// The addresses that a reader can follow from a page, without their fragments.
+fn ways(html: &str) -> Vec<String> {
+    let page = html::parse(html);
+    let addresses = page.all("a[href]").into_iter().map(|link| html::attribute(link, "href"));
+    addresses.filter_map(|address| address.split('#').next()).map(str::to_owned).collect()
 }
 
 /// The file that an address on a site under `base` means.
@@ -29,7 +31,7 @@ fn clicks(pages: &BTreeMap<String, Vec<u8>>, base: &str) -> BTreeMap<String, Opt
             _ => continue,
         }
         let html = String::from_utf8_lossy(&pages[&path]).into_owned();
-        queue.extend(ways(&html).filter_map(|way| file(way, base)).map(|path| (path, distance + 1)));
+        queue.extend(ways(&html).iter().filter_map(|way| file(way, base)).map(|path| (path, distance + 1)));
     }
     clicks
 }

@@ -1,6 +1,7 @@
 //! What pages say to their readers beyond the facts themselves.
 
 use crate::fixture::{CONFIG, Fixture};
+use crate::html;
 
 #[test]
 fn a_country_that_was_there_in_several_capacities_is_told_which_at_each_session() {
@@ -9,7 +10,7 @@ fn a_country_that_was_there_in_several_capacities_is_told_which_at_each_session(
         .session("02-second", "date = 2021-10-14\nparticipants = [\"KZ\"]\nplace = { country = \"KZ\" }");
     site.build();
     let host = site.main("countries/kz/index.html");
-    let [second, first] = host.split("<article").skip(1).collect::<Vec<_>>()[..] else { panic!("{host}") };
+    let [second, first] = &html::texts(&host, "ol.rows > li")[..] else { panic!("{host}") };
     assert!(second.contains("As host") && second.contains("As participant"), "{second}");
     assert!(!first.contains("As host") && first.contains("As participant"), "{first}");
     let subject = site.main("countries/af/index.html");

@@ -2,6 +2,7 @@
 //! matrix, recommendations, the home page.
 
 use crate::fixture::{Fixture, heading, links, words};
+use crate::html;
 
 const THEMES: &str = "[security]\nlabel = \"Security\"\nabout = \"War and peace.\"\n[borders]\nlabel = \"Borders\"\nbroader = \"security\"\n[trade]\nlabel = \"Trade\"\n";
 const ORGANISATIONS: &str =
@@ -28,14 +29,10 @@ fn site() -> Fixture {
         .session("05", "date = 2021-06-01\nnumber = 5\nparticipants = [\"contact\", \"chs\"]\nsubjects = [\"IR\"]\nthemes = [\"security\"]\n[[recommendations]]\ntext = \"Meet in autumn.\"\nto = [\"chs\"]")
 }
 
-/// What a section of a page says, from its heading up to the next section's.
+/// The section of a page that a heading has the name of.
 #[track_caller]
 fn section(page: &str, id: &str) -> String {
-    let is_heading = |at: &usize| page[..*at].rsplit('<').next().is_some_and(|tag| tag.starts_with("h2 "));
-    let ids = page.match_indices(&format!("id=\"{id}_\"")).map(|(at, _)| at).collect::<Vec<_>>();
-    let start = ids.into_iter().find(is_heading).unwrap_or_else(|| panic!("no section {id}"));
-    let rest = &page[start..];
-    rest[..rest.find("</section>").unwrap_or(rest.len())].to_owned()
+    html::part(page, &format!("section:has(h2#{id}_)"))
 }
 
 #[test]
@@ -53,11 +50,13 @@ fn a_country_has_its_counts_by_capacity() {
 #[test]
 fn a_country_has_its_own_sessions_and_those_through_groups_apart() {
     let page = site().build().main("countries/kz/index.html");
-    let (own, through) = page.split_once("class=\"through\"").expect("two parts");
-    assert_eq!(reports(own), ["/talks/04/", "/talks/01/"]);
-    let through = &through[..through.find("</section>").expect("its end")];
-    assert_eq!(reports(through), ["/talks/05/"]);
-    assert!(links(through).contains(&"/groups/contact/".to_owned()));
+    assert_eq!(
+        reports(&html::part(&page, "#sessions_ > section:not(.through)")),
+        ["/talks/04/", "/talks/01/"]
+    );
+    let through = html::part(&page, "section.through");
+    assert_eq!(reports(&through), ["/talks/05/"]);
+    assert!(links(&through).contains(&"/groups/contact/".to_owned()));
 }
 
 /// The reports that a stretch of a page leads to.

@@ -1,6 +1,7 @@
 //! What the page of a session shows.
 
 use crate::fixture::{Fixture, heading, links, words};
+use crate::html::{self, Select as _};
 
 const SESSION: &str = r#"+++
 title = "Talks in Doha"
@@ -187,8 +188,9 @@ fn a_series_is_read_by_number_even_where_a_date_says_only_the_year() {
 #[test]
 fn sessions_that_share_parties_and_themes_with_it() {
     let page = site().build().main("talks/12-doha/index.html");
-    let related = page.split_once("id=\"related_").expect("related sessions").1;
-    let links: Vec<String> = links(related).into_iter().filter(|link| link.starts_with("/talks/1")).collect();
+    let related = html::part(&page, "section[aria-labelledby=related_]");
+    let links: Vec<String> =
+        links(&related).into_iter().filter(|link| link.starts_with("/talks/1")).collect();
     // The first shares a country and a theme, the second a theme, the third nothing.
     assert_eq!(links, ["/talks/11-before/", "/talks/13-after/"]);
 }
@@ -215,30 +217,21 @@ fn a_draft_says_that_it_is_one() {
 #[test]
 fn its_description_for_search_engines_holds_its_facts() {
     let page = site().build().built("talks/12-doha/index.html");
-    let json = page
-        .split("<script type=\"application/ld+json\">")
-        .nth(1)
-        .and_then(|rest| rest.split("</script>").next());
-    let data: serde_json::Value = serde_json::from_str(json.expect("a description")).expect("JSON");
+    let json = html::text_of(&page, "script[type='application/ld+json']");
+    let data: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(data["about"]["startDate"], "2021-09-14");
     assert_eq!(data["about"]["endDate"], "2021-09-16");
     assert_eq!(data["about"]["location"]["address"]["addressCountry"], "QA");
     assert_eq!(data["url"], "https://example.org/talks/12-doha/");
-    assert!(page.contains("<meta name=\"description\" content=\"What was said in three days.\">"));
-}
-
-/// The text of the first element that begins with `open`.
-#[track_caller]
-fn element(page: &str, open: &str, close: &str) -> String {
-    let (_, rest) = page.split_once(open).unwrap_or_else(|| panic!("there is no {open}"));
-    words(rest.split(close).next().expect("a beginning"))
+    let description = html::attribute_of(&page, "meta[name=description]", "content");
+    assert_eq!(description, "What was said in three days.");
 }
 
 #[test]
 fn a_report_says_how_it_is_cited_in_the_words_of_the_page() {
     let site = site();
     site.build();
-    let citation = |page: &str| element(&site.main(page), "<p class=\"citation\">", "</p>");
+    let citation = |page: &str| html::text_of(&site.main(page), "p.citation");
     assert_eq!(
         citation("talks/12-doha/index.html"),
         "“Talks in Doha”, Talks, Session 12, 14–16 September 2021, convened by Centre, Dialogues, https://example.org/talks/12-doha/"
@@ -256,13 +249,12 @@ fn a_report_can_be_taken_into_a_bibliography() {
     let site = site();
     site.build();
     let entry = |page: &str| {
-        let page = site.main(page);
-        let (_, rest) = page.split_once("<code>@").expect("an entry");
-        rest.split("</code>").next().expect("an end").to_owned()
+        let page = html::parse(&site.main(page));
+        page.one("pre.bibtex > code").text().collect::<String>()
     };
     assert_eq!(
         entry("talks/12-doha/index.html"),
-        "misc{talks-12-doha,\n  title = {{Talks in Doha}},\n  series = {Talks},\n  number = {12},\n  year = {2021},\n  month = {9},\n  organization = {{Centre}},\n  publisher = {{Dialogues}},\n  url = {https://example.org/talks/12-doha/}\n}"
+        "@misc{talks-12-doha,\n  title = {{Talks in Doha}},\n  series = {Talks},\n  number = {12},\n  year = {2021},\n  month = {9},\n  organization = {{Centre}},\n  publisher = {{Dialogues}},\n  url = {https://example.org/talks/12-doha/}\n}"
     );
     assert!(!entry("talks/14-apart/index.html").contains("author"));
 }
@@ -271,7 +263,7 @@ fn a_report_can_be_taken_into_a_bibliography() {
 fn paper_says_at_once_what_may_be_done_with_a_report() {
     let site = site();
     site.build();
-    let terms = element(&site.main("talks/12-doha/index.html"), "<p class=\"on-paper terms\">", "</p>");
+    let terms = html::text_of(&site.main("talks/12-doha/index.html"), "p.on-paper.terms");
     assert!(terms.starts_with("Chatham House Rule What was said may be used"), "{terms}");
     assert!(terms.ends_with("Basis: The letter of invitation"), "{terms}");
     assert!(!site.main("talks/14-apart/index.html").contains("on-paper terms"));

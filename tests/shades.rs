@@ -3,12 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::fixture::{Fixture, words};
-
-/// What stands between two marks, for each place where the first is.
-fn between<'a>(text: &'a str, from: &str, to: &str) -> Vec<&'a str> {
-    text.split(from).skip(1).filter_map(|rest| rest.split_once(to)).map(|(inner, _)| inner).collect()
-}
+use crate::fixture::Fixture;
+use crate::html::{self, Select as _, attribute, text};
 
 #[test]
 fn the_matrix_of_the_bundled_site_has_the_figures_of_its_index() {
@@ -25,12 +21,10 @@ fn the_matrix_of_the_bundled_site_has_the_figures_of_its_index() {
         }
     }
     let page = site.main("matrix/index.html");
-    let cells = between(&page, "<td class=\"level-", "</td>");
-    let cell = |cell: &&str| {
-        let (address, count) = cell.split_once("<a href=\"")?.1.split_once("\">")?;
-        Some((address.to_owned(), words(count)))
-    };
-    let shown: BTreeMap<String, String> = cells.iter().filter_map(cell).collect();
+    let page = html::parse(&page);
+    let links = page.all("td[class^='level-'] > a").into_iter();
+    let shown: BTreeMap<String, String> =
+        links.map(|link| (attribute(link, "href").to_owned(), text(link))).collect();
     assert!(expected.len() > 50, "{}", expected.len());
     assert_eq!(shown, expected);
 }
@@ -42,9 +36,7 @@ fn the_matrix_begins_with_those_who_were_at_the_table_most() {
         .session("01-a", "date = 2021-01-01\nparticipants = [\"QA\", \"TJ\", \"AF\"]\nthemes = [\"peace\"]")
         .session("02-b", "date = 2021-02-01\nparticipants = [\"TJ\"]\nthemes = [\"peace\"]");
     let page = site.build().main("matrix/index.html");
-    let names: Vec<String> =
-        between(&page, "<th scope=\"row\">", "</th>").iter().map(|name| words(name)).collect();
-    assert_eq!(names, ["Tajikistan", "Afghanistan", "Qatar"]);
+    assert_eq!(html::texts(&page, "th[scope=row]"), ["Tajikistan", "Afghanistan", "Qatar"]);
 }
 
 #[test]
@@ -53,16 +45,18 @@ fn recommendations_share_a_bar_by_what_became_of_them() {
     let calls = [call("status = \"open\""), call("status = \"met\""), call("status = \"met\""), call("")];
     let site = Fixture::site().session("01-a", &format!("date = 2021-01-01{}", calls.concat()));
     let page = site.build().main("recommendations/index.html");
-    let parts: Vec<String> = between(&page, "<rect class=\"key ", "</rect>")
-        .iter()
-        .map(|part| part.replace("\" height=\"100%\"><title>", " ").replace("</title>", ""))
-        .collect();
+    let page = html::parse(&page);
+    let parts = page.all("rect.key").into_iter().map(|part| {
+        let value = |name| attribute(part, name);
+        assert_eq!(value("height"), "100%");
+        format!("{} {} {} {}", value("class"), value("x"), value("width"), text(part))
+    });
     assert_eq!(
-        parts,
+        parts.collect::<Vec<_>>(),
         [
-            "open\" x=\"0.00%\" width=\"25.00% Open, 1",
-            "met\" x=\"25.00%\" width=\"50.00% Met, 2",
-            "unknown\" x=\"75.00%\" width=\"25.00% Status not known, 1",
+            "key open 0.00% 25.00% Open, 1",
+            "key met 25.00% 50.00% Met, 2",
+            "key unknown 75.00% 25.00% Status not known, 1",
         ]
     );
 }

@@ -1,6 +1,7 @@
 //! A skin of the site's own: what it has replaces what comes with the program, file by file.
 
 use crate::fixture::{Fixture, heading};
+use crate::html;
 
 fn site() -> Fixture {
     Fixture::site()
@@ -194,8 +195,8 @@ fn a_skin_is_begun_by_a_command_and_works_as_it_is() {
     );
     let site = site.config("skin = \"ministry\"");
     let page = site.build().built("talks/s/index.html");
-    let (first, second) = ("href=\"/assets/standard.css?v=", "href=\"/assets/ministry.css?v=");
-    assert!(page.find(first).expect("the standard style") < page.find(second).expect("its own"), "{page}");
+    let sheets = "link[href^='/assets/standard.css?v='] ~ link[href^='/assets/ministry.css?v=']";
+    assert_eq!(html::count(&page, sheets), 1, "{page}");
     assert!(site.built("assets/ministry.css").contains("--accent"));
     assert_eq!(site.findings(), Vec::<String>::new());
     for (name, what) in

@@ -241,7 +241,7 @@ fn a_circle_leads_through_whatever_a_module_exports() {
 #[test]
 fn a_function_is_told_from_the_module_of_its_name_by_how_it_is_used() {
     let used_by = |part: &str| {
-        let parent = ("src/a.rs", "mod b; mod c; use c::d; pub fn c() { d() }");
+        let parent = ("src/a.rs", "mod b; mod c; use c::d; pub fn b() {} pub fn c() { d() }");
         let library = made_up(&[parent, ("src/a/b.rs", part), ("src/a/c.rs", "pub fn d() {}")]);
         let uses = uses(&library);
         uses["src/a/b.rs"].keys().map(|file| (*file).to_owned()).collect::<Vec<_>>()
@@ -249,4 +249,6 @@ fn a_function_is_told_from_the_module_of_its_name_by_how_it_is_used() {
     assert_eq!(used_by("use super::c; fn f() { c::d() }"), ["src/a/c.rs"]);
     assert_eq!(used_by("use super::c; fn f() { c() }"), ["src/a.rs"]);
     assert_eq!(used_by("fn f() { super::c() }"), ["src/a.rs"]);
+    // The path of this module is that of a function, too, which `self` does not mean.
+    assert_eq!(used_by("impl T { fn f(&self) { self.g(super::c::d()) } }"), ["src/a/c.rs"]);
 }

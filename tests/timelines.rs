@@ -1,31 +1,25 @@
 //! Timelines: each session where its date says, as precisely as it says, as the page is read.
 
-use crate::fixture::{Fixture, words};
+use scraper::ElementRef;
+
+use crate::fixture::Fixture;
+use crate::html::{self, Select as _, attribute, text};
 
 /// What a page's timeline shows: a mark's shape and place, where it leads, what it says.
 #[track_caller]
 fn marks(page: &str) -> Vec<[String; 3]> {
-    let (_, timeline) = page.split_once("<figure class=\"timeline\"").expect("a timeline");
-    let (timeline, _) = timeline.split_once("</figure>").expect("the timeline's end");
-    let value = |text: &str, name: &str| {
-        let rest = text.split_once(&format!(" {name}=\"")).map(|(_, rest)| rest);
-        rest.and_then(|rest| rest.split_once('"')).map(|(value, _)| value.to_owned()).unwrap_or_default()
-    };
-    let mark = |link: &str| {
-        let link = link.split_once("</a>").expect("the link's end").0;
-        let (title, shape) = link.split_once("</title>").expect("a title");
-        let place = match value(shape, "cx") {
-            point if !point.is_empty() => point,
-            _ => format!("{} {} {}", value(shape, "class"), value(shape, "x"), value(shape, "width"))
-                .trim()
-                .to_owned(),
+    let page = html::parse(page);
+    let mark = |link: ElementRef<'_>| {
+        let shape = link.one("title + *");
+        let value = |name| shape.attr(name).unwrap_or_default();
+        let place = match value("cx") {
+            "" => format!("{} {} {}", value("class"), value("x"), value("width")).trim().to_owned(),
+            point => point.to_owned(),
         };
-        let address = title.split_once('"').expect("an address").0.to_owned();
-        let said = words(&title[title.find("<title").expect("a title")..]);
-        [place, address, said]
+        [place, attribute(link, "href").to_owned(), text(link.one("title"))]
     };
-    let links = timeline.split("<a href=\"").skip(1).filter(|link| link.contains("<title"));
-    links.map(mark).collect()
+    let links = page.one("figure.timeline").all("a:has(title)");
+    links.into_iter().map(mark).collect()
 }
 
 /// What the marks of a page say of place and title.
@@ -63,8 +57,8 @@ fn sessions_of_one_year_lie_above_one_another() {
     let site = Fixture::site();
     let site = ["a", "b", "c"].iter().fold(site, |site, name| site.session(name, "date = \"2021\""));
     let page = site.build().main("talks/index.html");
-    for y in ["y=\"4\" height=\"8\"", "y=\"12\" height=\"8\"", "y=\"20\" height=\"8\""] {
-        assert_eq!(page.matches(y).count(), 1, "{y}");
+    for y in [4, 12, 20] {
+        assert_eq!(html::count(&page, &format!("[y='{y}'][height='8']")), 1, "{y}");
     }
 }
 

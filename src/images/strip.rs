@@ -5,13 +5,11 @@
 //! pixel changes. Formats are told by their first bytes, never by a file's name. Each format keeps a list
 //! of what is allowed; whatever is not on it goes.
 
-mod bytes;
+pub(super) mod bytes;
 mod icc;
 mod jpeg;
 mod png;
 mod webp;
-
-pub(super) use bytes::only_orientation;
 
 /// What is left of a file.
 #[derive(Debug, PartialEq, Eq)]

@@ -25,10 +25,10 @@ mod previous;
 mod put;
 mod swap;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::io::Write as _;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -39,7 +39,6 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::source::PORTION;
 pub use file_source::FileSource;
 pub use hold::{Held, hold};
-use paths::{folders, is_absent};
 use previous::Previous;
 use swap::BuildFolders;
 

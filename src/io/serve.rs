@@ -30,9 +30,7 @@ mod tabs;
 
 use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr, TcpListener, ToSocketAddrs};
-use std::path::PathBuf;
-use std::process::Child;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, anyhow, bail};
 use axum::Router;
@@ -42,9 +40,7 @@ use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::Response;
 use tokio::sync::{mpsc, watch};
 
-use crate::diagnostic::Diagnostic;
 use crate::site::workspace::Snapshot;
-use crate::source::Tree;
 use answer::Asking;
 pub use editor::{Editor, of_environment};
 use renders::{RenderOutcome, Renders};

@@ -103,10 +103,12 @@ impl Code {
         let mut reader = Reader { inside: source.module(), ..Reader::default() };
         reader.modules.entry(reader.inside.clone()).or_default();
         reader.visit_file(&parsed);
-        // A name of a variable is no path.
+        // The name of a variable is no path, and neither is the `self` of a method.
         let Reader { modules, mut mentions, types, variables, .. } = reader;
         mentions.retain(|mention| match &mention.path[..] {
-            [name] => mention.kind != Kind::Code || is_upper(name) || !variables.contains(name),
+            [name] if mention.kind == Kind::Code => {
+                is_upper(name) || name != "self" && !variables.contains(name)
+            }
             _ => true,
         });
         Self { file: source.path.clone(), modules, mentions, types }

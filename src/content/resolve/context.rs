@@ -2,7 +2,6 @@
 
 use crate::content::resolve::link_targets::LinkTargets;
 use crate::content::resolve::vocabulary::Vocabulary;
-use crate::i18n::lang::Lang;
 use crate::model::config::Config;
 use crate::model::embargo::Embargoes;
 use crate::source::Tree;

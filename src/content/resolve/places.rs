@@ -3,10 +3,9 @@
 //! Says where things are; what a link means by its words is [`super::links`]'s.
 
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::content::parse::Parsed;
 use crate::content::parse::draft::{DocumentDraft, SessionDraft};

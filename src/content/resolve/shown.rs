@@ -10,7 +10,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::source::toml_tree::Spanned;
-use crate::time::moment::Moment;
 
 /// What a link leads to, for the words of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

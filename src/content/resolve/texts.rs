@@ -10,7 +10,7 @@ use crate::markdown::Body;
 use crate::model::session::Reference;
 
 /// Title and summary in every language that has them.
-pub fn headings(
+pub(super) fn headings(
     title: &str,
     summary: Option<&str>,
     default: &Lang,
@@ -27,7 +27,7 @@ pub fn headings(
 }
 
 /// The translations that have something to read in them.
-pub fn translations(drafts: &[TranslationDraft]) -> ByLang<Translation> {
+pub(super) fn translations(drafts: &[TranslationDraft]) -> ByLang<Translation> {
     let translation = |draft: &TranslationDraft| Translation {
         source: draft.path.clone(),
         translator: draft.translator.clone(),
@@ -39,7 +39,7 @@ pub fn translations(drafts: &[TranslationDraft]) -> ByLang<Translation> {
 
 /// The bodies that are not blank, by language. `owner` is the route of the page that they
 /// are shown on.
-pub fn bodies(
+pub(super) fn bodies(
     original: &BodyDraft,
     translations: &[TranslationDraft],
     owner: &Id,

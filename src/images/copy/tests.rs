@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::images::look;
-use crate::images::strip::only_orientation;
+use crate::images::strip::bytes::only_orientation;
 
 const RED: [u8; 3] = [250, 10, 10];
 const GREEN: [u8; 3] = [10, 250, 10];

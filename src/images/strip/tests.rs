@@ -6,6 +6,7 @@ use img_parts::jpeg::markers;
 use img_parts::{ImageEXIF as _, jpeg::Jpeg};
 
 use super::*;
+use crate::images::orientation;
 
 /// Stands wherever something is hidden.
 const SECRET: &[u8] = b"SECRET";

@@ -1,8 +1,8 @@
 //! What a build leaves on disk: after success, after failure, and after being killed.
 
-use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
+use std::{fs, io};
 
 use tempfile::TempDir;
 

@@ -14,8 +14,6 @@ use std::time::Duration;
 use tokio::sync::{Semaphore, mpsc, oneshot};
 use tokio::time::timeout;
 
-use super::state::ServerState;
-use super::{notify, pages};
 use crate::io::STACK;
 
 /// How long a page may take until it is answered for without it.

@@ -4,10 +4,8 @@
 //! One index is made at a time and whoever waits for it holds no thread, so it is in nobody's way. A tab
 //! that has begun to read an index finds the rest of it also after an edit: the one before is kept.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::response::Response;
 use tokio::task::spawn_blocking;

@@ -1,6 +1,6 @@
 //! Doubling the sessions at most doubles the work of every stage.
 //!
-//! The measure is bytes asked for, and bytes written. Lists of countries and themes are full at some
+//! The measure is bytes allocated, and bytes written. Lists of countries and themes are full at some
 //! time, so there may be less than twice the work; and what a site costs however small it is may hide a
 //! square, so it is what each doubling adds that is compared.
 
@@ -18,7 +18,8 @@ use rapporteur::pages::route::Page;
 use rapporteur::pages::{self, Output};
 use rapporteur::site::{self, Inputs, Payload, Site};
 
-use crate::counted::{self, asked, on_one_thread, turn};
+use crate::Measurement;
+use crate::allocations::{self, allocated_by, on_one_thread};
 use crate::kind::kind;
 
 /// What was counted, by what it was for.
@@ -30,7 +31,7 @@ const CROSSINGS: &str = "[build]\npaginate = 0\n[search]\nenabled = false\n";
 /// What is counted on a site of so many sessions, of twice and of four times as many.
 fn doubled(sessions: usize, lines: &str, count: fn(&Path) -> Work) -> [Work; 3] {
     let of = |sessions| {
-        let site = counted::site(sessions, &["en"], lines);
+        let site = allocations::site(sessions, &["en"], lines);
         on_one_thread(|| count(site.path()))
     };
     [of(sessions), of(2 * sessions), of(4 * sessions)]
@@ -38,23 +39,26 @@ fn doubled(sessions: usize, lines: &str, count: fn(&Path) -> Work) -> [Work; 3] 
 
 /// The second doubling adds twice what the first one did, or less. Some room is for chance: reports are
 /// not all equally long.
-#[track_caller]
-fn adds_at_most_twice_as_much(works: &[Work; 3]) {
-    for (what, last) in &works[2] {
-        let [first, second] = [0, 1].map(|at| works[at].get(what).copied().unwrap_or_default());
+fn adds_at_most_twice_as_much(works: &[Work; 3]) -> Vec<Measurement> {
+    compare(works, |first, second, last| {
         let (added, then) = (second.saturating_sub(first), last.saturating_sub(second));
-        assert!(then * 10 <= added * 22, "{what}: {first}, {second}, {last}");
-    }
+        then * 10 <= added * 22
+    })
 }
 
 /// There is twice as much of everything, or less: holds for what is small in any site. The room is for
 /// chance here, too: not every report has recommendations.
-#[track_caller]
-fn is_at_most_doubled(works: &[Work; 3]) {
-    for (what, last) in &works[2] {
-        let second = works[1].get(what).copied().unwrap_or_default();
-        assert!(last * 10 <= second * 22, "{what}: {second}, {last}");
-    }
+fn is_at_most_doubled(works: &[Work; 3]) -> Vec<Measurement> {
+    compare(works, |_, second, last| last * 10 <= second * 22)
+}
+
+fn compare(works: &[Work; 3], is_within: fn(usize, usize, usize) -> bool) -> Vec<Measurement> {
+    let [first, second, last] = works;
+    let measurement = |(what, last): (&String, &usize)| {
+        let [first, second] = [first, second].map(|work| work.get(what).copied().unwrap_or_default());
+        Measurement::new(what, &[first, second, *last], is_within(first, second, *last))
+    };
+    last.iter().map(measurement).collect()
 }
 
 /// The stages that work on the site as a whole.
@@ -62,17 +66,19 @@ fn up_to_the_plan(root: &Path) -> Work {
     let atlas = atlas::atlas();
     let overrides = Overrides::default();
     let mut found = Vec::new();
-    let (tree, loading) = asked(|| load::load(root).expect("files").0);
-    let (parsed, parsing) =
-        asked(|| parse::parse(&tree, &atlas, &overrides, &mut parse::ParseMemory::default(), &mut found));
+    let (tree, loading) = allocated_by(|| load::load(root).expect("files").0);
+    let (parsed, parsing) = allocated_by(|| {
+        parse::parse(&tree, &atlas, &overrides, &mut parse::ParseMemory::default(), &mut found)
+    });
     let parsed = parsed.expect("a configuration");
-    let (resolved, resolving) = asked(|| {
+    let (resolved, resolving) = allocated_by(|| {
         resolve::resolve(&parsed, &tree, &atlas, &mut resolve::ResolveMemory::default(), &mut found)
     });
     let proceedings = &resolved.proceedings;
-    let (indexed, indexing) = asked(|| Arc::new(index(proceedings)));
-    let (_, planning) =
-        asked(|| pages::plan(proceedings, &indexed, &tree, &[], &mut found).files(proceedings, &indexed));
+    let (indexed, indexing) = allocated_by(|| Arc::new(index(proceedings)));
+    let (_, planning) = allocated_by(|| {
+        pages::plan(proceedings, &indexed, &tree, &[], &mut found).files(proceedings, &indexed)
+    });
     let work = [
         ("load", loading),
         ("parse", parsing),
@@ -95,8 +101,8 @@ fn from_views_on(root: &Path, name: fn(&Output) -> String) -> Work {
     let mut work = Work::new();
     let mut pages = Vec::new();
     for output in &outputs {
-        let (_, viewing) = asked(|| site.fingerprint(output).expect("a view"));
-        let (payload, rendering) = asked(|| site.make(output).expect("a file"));
+        let (_, viewing) = allocated_by(|| site.fingerprint(output).expect("a view"));
+        let (payload, rendering) = allocated_by(|| site.make(output).expect("a file"));
         let Payload::Bytes(page) = payload else { panic!("{output:?} is copied") };
         for (stage, bytes) in [("view", viewing), ("render", rendering), ("bytes", page.len())] {
             *work.entry(format!("{stage}: {}", name(output))).or_default() += bytes;
@@ -111,7 +117,7 @@ fn from_views_on(root: &Path, name: fn(&Output) -> String) -> Work {
     };
     let folder = root.join("public");
     let (written, writing) =
-        asked(|| output::replace(&folder, &names, std::iter::once(batch), &|_| ()).expect("a folder"));
+        allocated_by(|| output::replace(&folder, &names, std::iter::once(batch), &|_| ()).expect("a folder"));
     assert!(matches!(written, WriteReport::Replaced(outcome) if outcome.written == names.len()));
     work.insert("write".into(), writing);
     work
@@ -122,53 +128,51 @@ fn views_of_crossings(root: &Path) -> Work {
     let site = prepared(root);
     let outputs = site.files().into_iter().map(|(_, output)| output);
     let crossings = outputs.filter(|output| matches!(output, Output::Page(Page::Crossing(..), ..)));
-    let views = crossings.map(|output| asked(|| site.fingerprint(&output).expect("a view")).1).sum();
+    let views = crossings.map(|output| allocated_by(|| site.fingerprint(&output).expect("a view")).1).sum();
     Work::from([("view: Crossing".to_owned(), views)])
 }
 
-#[test]
-fn doubling_the_sessions_at_most_doubles_the_work_up_to_the_plan() {
-    let _turn = turn();
-    adds_at_most_twice_as_much(&doubled(100, NO_CROSSINGS, up_to_the_plan));
+/// Each kind of page and each stage, on sites of doubled sizes.
+pub(crate) fn measure() -> Vec<Measurement> {
+    let up_to_the_plan = doubled(100, NO_CROSSINGS, up_to_the_plan);
+    let from_views_on = doubled(40, NO_CROSSINGS, |root| from_views_on(root, kind));
+    let crossings = doubled(16, CROSSINGS, views_of_crossings);
+    [
+        adds_at_most_twice_as_much(&up_to_the_plan),
+        is_at_most_doubled(&from_views_on),
+        adds_at_most_twice_as_much(&from_views_on.map(|work| by_stage(&work))),
+        adds_at_most_twice_as_much(&crossings),
+        vec![parts_of_a_list()],
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
-#[test]
-fn doubling_the_sessions_at_most_doubles_the_work_from_views_to_files() {
-    let _turn = turn();
-    let works = doubled(40, NO_CROSSINGS, |root| from_views_on(root, kind));
-    is_at_most_doubled(&works);
-    let all = works.map(|work| {
-        let stage = |what: &str| what.split(':').next().unwrap_or_default().to_owned();
-        work.iter().fold(Work::new(), |mut all, (what, bytes)| {
-            *all.entry(stage(what)).or_default() += bytes;
-            all
-        })
-    });
-    adds_at_most_twice_as_much(&all);
+/// The work of all kinds of pages together.
+fn by_stage(work: &Work) -> Work {
+    let stage = |what: &str| what.split(':').next().unwrap_or_default().to_owned();
+    work.iter().fold(Work::new(), |mut all, (what, bytes)| {
+        *all.entry(stage(what)).or_default() += bytes;
+        all
+    })
 }
 
-#[test]
-fn doubling_the_sessions_at_most_doubles_the_views_of_crossings() {
-    let _turn = turn();
-    adds_at_most_twice_as_much(&doubled(16, CROSSINGS, views_of_crossings));
-}
-
-#[test]
-fn a_part_of_a_list_costs_no_more_where_there_are_more_parts() {
-    let _turn = turn();
+/// A part of a list costs no more where there are more parts.
+fn parts_of_a_list() -> Measurement {
     let part = |sessions: usize| {
-        let folder = counted::site(sessions, &["en"], "[build]\ncrossings = false\npaginate = 1\n");
+        let folder = allocations::site(sessions, &["en"], "[build]\ncrossings = false\npaginate = 1\n");
         let site = prepared(folder.path());
         let outputs = site.files().into_iter().map(|(_, output)| output);
         let parts: Vec<Output> =
             outputs.filter(|output| matches!(output, Output::Page(Page::Sessions, ..))).collect();
         assert_eq!(parts.len(), sessions);
         let work = |output: &Output| {
-            let (_, viewing) = asked(|| site.fingerprint(output).expect("a view"));
-            viewing.max(asked(|| site.make(output).expect("a page")).1)
+            let (_, viewing) = allocated_by(|| site.fingerprint(output).expect("a view"));
+            viewing.max(allocated_by(|| site.make(output).expect("a page")).1)
         };
         on_one_thread(|| parts.iter().map(work).sum::<usize>()) / parts.len()
     };
     let (few, many) = (part(20), part(80));
-    assert!(many * 10 <= few * 11, "{few}, {many}");
+    Measurement::new("a part of a list", &[few, many], many * 10 <= few * 11)
 }
