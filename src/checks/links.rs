@@ -4,9 +4,10 @@
 //! Looks at the finished pages, so it sees what templates and raw HTML link to as well. Links that
 //! an editor wrote in Markdown have been resolved long before.
 
-mod dead;
+mod broken;
 mod leads;
 mod places;
+mod site_files;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,13 +16,12 @@ use url::Url;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::percent_decode;
-use crate::pages::Output;
-use crate::site::{Payload, Site};
+use crate::site::Site;
 use crate::source::Tree;
-use crate::source::html_links::{self, Scanned};
 
 use leads::Lead;
 pub use places::FilePosition;
+use site_files::{AnchorLink, SiteFiles, make, scan};
 
 /// What a look at every file of a site yields.
 #[derive(Clone, Debug, Default)]
@@ -31,20 +31,7 @@ pub struct LinkReport {
     /// How many bytes each file has that is not copied, by its path.
     pub made: BTreeMap<String, u64>,
     /// What pages link to on other sites, by its address without a fragment, and where that is written.
-    pub outside: BTreeMap<String, Vec<FilePosition>>,
-}
-
-/// A site with all its files.
-struct SiteFiles<'a> {
-    site: &'a Site,
-    files: Vec<(String, Output)>,
-}
-
-/// A link to a place on a page of the site.
-struct AnchorLink {
-    from: usize,
-    to: usize,
-    id: String,
+    pub external: BTreeMap<String, Vec<FilePosition>>,
 }
 
 /// What one file yields.
@@ -55,13 +42,13 @@ struct FileLinks {
     length: Option<usize>,
     fragments: Vec<AnchorLink>,
     /// The links to other sites as they stand in it.
-    outside: BTreeSet<String>,
+    external: BTreeSet<String>,
 }
 
 /// Makes every file, and what the search is told, and reports dead links of pages, in the file of `tree`
 /// where they are written if it can be told; a page that cannot be rendered is reported too. `progress`
-/// is told of each file that has been looked at.
-pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> LinkReport {
+/// is told of each file that has been report at.
+pub fn check_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> LinkReport {
     let site = &SiteFiles { site, files: site.files() };
     let files: BTreeMap<&str, usize> = site.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();
     let found: Vec<FileLinks> = (0..site.files.len())
@@ -78,32 +65,32 @@ pub fn look(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> Link
             found
         })
         .collect();
-    let (mut looked, mut fragments) = (LinkReport::default(), Vec::new());
-    let mut outside: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let (mut report, mut fragments) = (LinkReport::default(), Vec::new());
+    let mut external: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, found) in found.into_iter().enumerate() {
-        looked.findings.extend(found.findings);
-        looked.made.extend(found.length.map(|length| (site.files[at].0.clone(), length as u64)));
+        report.findings.extend(found.findings);
+        report.made.extend(found.length.map(|length| (site.files[at].0.clone(), length as u64)));
         fragments.extend(found.fragments);
-        for link in found.outside {
-            outside.entry(link).or_default().push(at);
+        for link in found.external {
+            external.entry(link).or_default().push(at);
         }
     }
-    looked.findings.extend(dead::fragments(site, tree, &fragments));
+    report.findings.extend(broken::fragments(site, tree, &fragments));
     // What the search is told of reports stands in no file.
     let record = &site.site.proceedings;
     let mut mistakes =
         record.config.languages.iter().filter_map(|lang| site.site.findable(lang).find_map(Result::err));
-    looked.findings.extend(mistakes.next());
-    let places: Vec<(String, Vec<FilePosition>)> = outside
+    report.findings.extend(mistakes.next());
+    let places: Vec<(String, Vec<FilePosition>)> = external
         .into_par_iter()
         .filter_map(|(link, pages)| {
-            Some((asked(&link, &record.config.base_url)?, places::outside(site, tree, &link, &pages)))
+            Some((asked(&link, &record.config.base_url)?, places::external(site, tree, &link, &pages)))
         })
         .collect();
     for (address, places) in places {
-        looked.outside.entry(address).or_default().extend(places);
+        report.external.entry(address).or_default().extend(places);
     }
-    looked
+    report
 }
 
 /// What a server is asked for: it is never told of the place on its page.
@@ -111,23 +98,6 @@ fn asked(link: &str, site: &Url) -> Option<String> {
     let mut url = site.join(link).ok()?;
     url.set_fragment(None);
     Some(url.to_string())
-}
-
-/// The bytes of a file; nothing for one that is copied.
-fn make(site: &SiteFiles<'_>, at: usize) -> Result<Option<Vec<u8>>, Diagnostic> {
-    let Some((_, output)) = site.files.get(at) else { return Ok(None) };
-    match site.site.make(output)? {
-        Payload::Bytes(bytes) => Ok(Some(bytes)),
-        Payload::Copy(_) | Payload::Resized(..) => Ok(None),
-    }
-}
-
-/// A finished page, taken apart; nothing for what is no page.
-fn scan(site: &SiteFiles<'_>, at: usize, bytes: &[u8]) -> Option<Scanned> {
-    let (path, output) = site.files.get(at)?;
-    let is_page = path.ends_with(".html")
-        && matches!(output, Output::Page(..) | Output::NotFound | Output::Redirect(..));
-    is_page.then(|| html_links::scan(bytes))
 }
 
 fn page(
@@ -145,18 +115,18 @@ fn page(
     let ids: BTreeSet<&str> = scanned.ids.iter().map(String::as_str).collect();
     for link in scanned.links.iter().collect::<BTreeSet<_>>() {
         let Ok(url) = own.join(link) else {
-            found.findings.push(dead::link(Code::InvalidUrl, site, tree, at, link, "is no valid address"));
+            found.findings.push(broken::link(Code::InvalidUrl, site, tree, at, link, "is no valid address"));
             continue;
         };
         let path = match leads::lead(link, &url, &own, &routes.base) {
             Lead::Inside(path) => path,
             Lead::Outside => {
-                found.outside.insert(link.clone());
+                found.external.insert(link.clone());
                 continue;
             }
             Lead::BesideBase => {
-                let what = format!("is outside the site, which lives under {}", routes.base);
-                found.findings.push(dead::link(Code::LinkToNothing, site, tree, at, link, &what));
+                let what = format!("is external the site, which lives under {}", routes.base);
+                found.findings.push(broken::link(Code::LinkToNothing, site, tree, at, link, &what));
                 continue;
             }
             Lead::Other => continue,
@@ -170,7 +140,14 @@ fn page(
                 found.fragments.extend(wanted.map(|id| AnchorLink { from: at, to, id: id.into_owned() }));
             }
             None => {
-                found.findings.push(dead::link(Code::LinkToNothing, site, tree, at, link, "does not exist"));
+                found.findings.push(broken::link(
+                    Code::LinkToNothing,
+                    site,
+                    tree,
+                    at,
+                    link,
+                    "does not exist",
+                ));
             }
         }
     }

@@ -25,7 +25,7 @@ pub(super) struct Preflight {
 pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) -> Preflight {
     let mut findings = inspect::diagnostics(root, site.copied());
     let progress = Progress::new(console, "checking", site.files().len());
-    let looked = links::look(site, &inputs.tree, &|_| progress.step());
+    let looked = links::check_links(site, &inputs.tree, &|_| progress.step());
     progress.finish();
     findings.extend(looked.findings);
     let remote = remote::address(root, &site.proceedings.config.publish.remote);
@@ -40,5 +40,5 @@ pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) 
         }
         Err(finding) => findings.push(finding),
     }
-    Preflight { findings, outside: looked.outside }
+    Preflight { findings, outside: looked.external }
 }

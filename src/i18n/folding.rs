@@ -7,6 +7,7 @@
 //! shown is always the text itself: [`tokens`] cuts it into the pieces that the index counts.
 
 mod arabic;
+mod characters;
 mod parts;
 
 use std::collections::BTreeSet;
@@ -15,6 +16,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use self::arabic::without_what_is_before;
+pub use self::characters::JOINT;
+use self::characters::{is_soft, push};
 use self::parts::parts;
 use crate::i18n::lang::Lang;
 
@@ -22,10 +25,6 @@ use crate::i18n::lang::Lang;
 /// words loosely, and a letter, so it does not part a word. With it, a word that goes on is told from one
 /// that ends, and none is found by the beginning of another word.
 pub const END: char = '\u{616}';
-/// Stands between a letter and a digit, where Pagefind would divide the word, and for the decimal point. It
-/// is the line that stretches Arabic words (U+0640), which folding removes: a letter of neither case, so
-/// Pagefind sees no boundary there, and no combining mark, which would be one with the letter before it.
-pub const JOINT: char = '\u{640}';
 /// Begins the form of a piece of text in a script without spaces. No word begins with it, since folding
 /// turns it into `z`.
 const UNSPACED: char = 'ƶ';
@@ -159,14 +158,6 @@ impl Folding {
     }
 }
 
-fn push(word: &mut String, c: char) {
-    let last = word.chars().next_back();
-    if last.is_some_and(|last| last.is_ascii_digit() != c.is_ascii_digit()) {
-        word.push(JOINT);
-    }
-    word.push(c);
-}
-
 /// The form of one or two characters of a script without spaces. Any longer text is found by its pairs.
 fn unspaced(characters: impl Iterator<Item = char>) -> String {
     let digits = "0123456789abcdefghijklmnopqrstuvwxyz".as_bytes();
@@ -223,16 +214,6 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 /// What shapes a word and is no part of it: the Arabic line that stretches it, joiners, soft hyphens.
 fn is_joiner(c: char) -> bool {
     matches!(c, '\u{640}' | '\u{200d}' | '\u{ad}')
-}
-
-/// What divides a word that is also found as a whole: the half-space of Persian, and apostrophes, of which
-/// Unicode has many and counts some as letters.
-fn is_soft(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200c}' | '\'' | '`' | '´' | '‘' | '’' | '‛' | '′' | '＇' | 'ꞌ' | 'Ꞌ' | 'ˮ' | '\u{2b9}'
-            ..='\u{2cf}'
-    )
 }
 
 fn is_unspaced(token: &str) -> bool {

@@ -4,12 +4,12 @@
 //! (a loop of links, a pipe, a name that is not text) neither stops nor hangs the run.
 
 mod links;
+mod read;
 pub(in crate::io) mod walk;
 
 use std::fs;
-use std::io::{self, ErrorKind, Read as _};
+use std::io::{self, Read as _};
 use std::path::Path;
-use std::sync::Arc;
 
 use anyhow::Context;
 use rayon::prelude::*;
@@ -17,6 +17,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{self, Diagnostic};
 use crate::images;
 use crate::source::{Content, Copied, File, PORTION, Tree, Version};
+use read::{expect_file, text};
 
 /// Reads `rapporteur.toml`, `content/`, `static/` and `themes/` below a site's root.
 pub fn load(root: &Path) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
@@ -59,39 +60,6 @@ pub(in crate::io) fn read(root: &Path, path: &str) -> io::Result<Content> {
     let head = if images::is_picture(path) { head(&place)? } else { Vec::new() };
     let version = if is_part_of_pages(path) { Some(version(&place)?) } else { None };
     Ok(Content::Copied(Copied { picture: images::look(path, &head), version }))
-}
-
-fn text(place: &Path) -> io::Result<Arc<[u8]>> {
-    let file = open(place)?;
-    let about = file.metadata()?;
-    if !about.is_file() {
-        return Err(ErrorKind::NotFound.into());
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
-    // Without asking a second time how much there is.
-    file.take(u64::MAX).read_to_end(&mut bytes)?;
-    Ok(bytes.into())
-}
-
-/// Opens what was found as a file, and may be a pipe by now: without waiting for whoever writes to it.
-fn open(place: &Path) -> io::Result<fs::File> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        let at_once = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
-        fs::OpenOptions::new().read(true).custom_flags(at_once).open(place)
-    }
-    #[cfg(not(unix))]
-    {
-        expect_file(place)?;
-        fs::File::open(place)
-    }
-}
-
-/// Something may have become something else since it was found, and opening a pipe would wait for its
-/// writer.
-fn expect_file(place: &Path) -> io::Result<()> {
-    if fs::metadata(place)?.is_file() { Ok(()) } else { Err(ErrorKind::NotFound.into()) }
 }
 
 /// Whether pages name a file with its version: what a skin publishes, and of the site's `static/` what

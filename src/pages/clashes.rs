@@ -12,8 +12,10 @@ use crate::i18n::text::Id;
 use crate::index::Index;
 use crate::model::proceedings::Proceedings;
 use crate::pages::claims::{Claim, ClaimSource};
+use crate::pages::extent;
+use crate::pages::output::{Output, fixed};
+use crate::pages::plan::Plan;
 use crate::pages::route::{Page, Role, route};
-use crate::pages::{Output, Plan, extent, fixed};
 
 const EVERY_SITE: &str = "a page that every site has";
 

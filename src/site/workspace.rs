@@ -4,6 +4,7 @@
 
 pub mod desk;
 mod edited;
+mod snapshot;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -12,10 +13,10 @@ use crate::atlas::Atlas;
 use crate::content::parse::Parsed;
 use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{self, Code, Diagnostic};
-use crate::pages::Output;
 use crate::site::{self, Inputs, Overrides, PipelineMemory, Prepared, Site};
 use crate::source::{Content, File, Tree};
 use crate::time::moment::Moment;
+pub use snapshot::{Delta, PagePosition, Snapshot};
 
 /// A change of one file.
 #[derive(Clone, Debug)]
@@ -34,42 +35,6 @@ impl Change {
             Self::Gone(path) => path,
         }
     }
-}
-
-/// The site between two changes. Never changes itself.
-pub struct Snapshot {
-    /// Counts the states from 1.
-    pub number: u64,
-    /// The site as it can be shown: as the files have it where they are sound, and as they last had
-    /// it where they are not. Nothing if it never could be shown.
-    pub site: Option<Arc<Site>>,
-    /// What is wrong with the files as they are now, sorted.
-    pub findings: Vec<Diagnostic>,
-    /// The files that the findings are about, for what stands there.
-    pub sources: Tree,
-    /// What led from the state before to this one.
-    pub step: Step,
-}
-
-/// What led from one state to the next.
-#[derive(Clone, Debug, Default)]
-pub struct Step {
-    /// The paths of the files that changed, sorted, relative to the site's root.
-    pub files: Vec<String>,
-    /// Files of the built site that are copied and have changed: their paths below the output
-    /// folder.
-    pub copies: Vec<String>,
-    /// Where an editor may want to look.
-    pub edited: Option<PagePosition>,
-}
-
-/// A place on a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PagePosition {
-    /// The page.
-    pub page: Output,
-    /// The nearest heading above.
-    pub fragment: Option<String>,
 }
 
 /// Makes one state after the other.
@@ -244,7 +209,7 @@ fn step(
     tree: &Tree,
     parsed: Option<&Parsed>,
     changed: &BTreeMap<String, Option<Content>>,
-) -> Step {
+) -> Delta {
     // Whoever changes many files at once is not writing in one of them.
     let edited = (changed.len() <= 4).then(|| {
         let places = changed.iter().filter_map(|(path, before)| {
@@ -252,7 +217,7 @@ fn step(
         });
         places.into_iter().find(|place| site.is_some_and(|site| site.has(&place.page)))
     });
-    Step {
+    Delta {
         files: changed.keys().cloned().collect(),
         copies: site.map(|site| copies(site, tree, changed)).unwrap_or_default(),
         edited: edited.flatten(),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::SiteFiles;
+use super::site_files::SiteFiles;
 use crate::content::parse::files::CONFIG;
 use crate::pages::{Output, extent};
 use crate::source::{Content, Tree};
@@ -62,7 +62,7 @@ pub(super) fn before(c: char) -> bool {
 }
 
 /// Every place at which a link to another site is written, of which these are the pages that have it.
-pub(super) fn outside(site: &SiteFiles<'_>, tree: &Tree, link: &str, pages: &[usize]) -> Vec<FilePosition> {
+pub(super) fn external(site: &SiteFiles<'_>, tree: &Tree, link: &str, pages: &[usize]) -> Vec<FilePosition> {
     let find = |text: &str| position(text, link, before);
     let place = |(path, span): (String, Range<usize>)| FilePosition { path, span: Some(span) };
     let mut places: Vec<FilePosition> = Vec::new();

@@ -1,6 +1,6 @@
 //! What Arabic writes together with the word that follows, and the word without it.
 
-use super::JOINT;
+use super::characters::JOINT;
 
 /// What Arabic writes together with the word that follows, each once and in this order: "and", "so";
 /// "by", "like", "for"; and the article.

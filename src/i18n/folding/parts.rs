@@ -2,7 +2,7 @@
 //!
 //! `words.js` of the skin does the same with a question.
 
-use super::{JOINT, is_soft, push};
+use super::characters::{JOINT, is_soft, push};
 
 /// Of a word in more parts than this, such as an address, the parts alone are found.
 const MOST_PARTS: usize = 3;

@@ -167,7 +167,7 @@ impl<'a> Links<'a> {
 
 /// Whether the configuration allows links that lead out.
 fn follows(root: &Path) -> bool {
-    let text = super::text(&root.join(files::CONFIG));
+    let text = super::read::text(&root.join(files::CONFIG));
     text.is_ok_and(|text| str::from_utf8(&text).is_ok_and(parse::config::follows_links))
 }
 

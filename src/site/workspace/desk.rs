@@ -2,7 +2,11 @@
 //!
 //! Says what there is to do and where. How it is shown is the browser's.
 
+mod item;
 mod translations;
+
+pub use item::{DeskItem, List};
+use item::{list, text};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,18 +14,13 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::i18n::lang::Lang;
-use crate::i18n::text::Texts;
 use crate::model::session::Session;
 use crate::pages::route::Page;
 use crate::site::Site;
-use crate::site::workspace::Snapshot;
+use crate::site::workspace::snapshot::Snapshot;
 use crate::source::Content;
 use crate::source::excerpt::Lines;
 use crate::time::moment::Moment;
-
-/// How many items of a list are given in full.
-const MOST: usize = 2_000;
 
 /// All that there is to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -36,40 +35,6 @@ pub struct Desk {
     pub drafts: bool,
     /// What there is to do, by kind. A list without items says that nothing of the kind is left.
     pub lists: Vec<List>,
-}
-
-/// What there is to do of one kind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct List {
-    /// A name for programs: `errors`, `summaries`, `translations-fa`.
-    pub kind: String,
-    /// A name for people.
-    pub title: String,
-    /// How many items there are, which may be more than are given.
-    pub total: usize,
-    /// The items.
-    pub items: Vec<DeskItem>,
-}
-
-/// One thing to do.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct DeskItem {
-    /// What is wrong, or the title of what lacks something.
-    pub text: String,
-    /// The code of the diagnostic, if it is one.
-    pub code: Option<&'static str>,
-    /// What to do about it.
-    pub help: Option<String>,
-    /// The file, relative to the site's root.
-    pub path: String,
-    /// The line of the file, from 1.
-    pub line: Option<usize>,
-    /// The column, from 1.
-    pub column: Option<usize>,
-    /// What stands there: before the spot, the spot, after it.
-    pub excerpt: Option<[String; 3]>,
-    /// The address of the page, if there is one.
-    pub address: Option<String>,
 }
 
 /// What there is to do in a state. `failures` are mistakes that were met only when pages were made.
@@ -120,27 +85,6 @@ impl PagesBySource {
 
 fn stem(path: &str) -> &str {
     path.strip_suffix(".md").unwrap_or(path)
-}
-
-fn text(texts: &Texts, lang: &Lang) -> Option<String> {
-    texts.get(lang, lang).map(|(_, text)| text.to_owned())
-}
-
-/// A list of so many items, of which no more are made than are given.
-fn list<T>(
-    kind: impl Into<String>,
-    title: impl Into<String>,
-    things: impl IntoIterator<Item = T>,
-    item: impl Fn(T) -> DeskItem,
-) -> List {
-    let (mut items, mut total) = (Vec::new(), 0);
-    for thing in things {
-        total += 1;
-        if total <= MOST {
-            items.push(item(thing));
-        }
-    }
-    List { kind: kind.into(), title: title.into(), total, items }
 }
 
 fn findings(snapshot: &Snapshot, failures: &[Diagnostic], pages: &PagesBySource) -> Vec<List> {

@@ -9,7 +9,7 @@ use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
 use crate::pages::Output;
 use crate::pages::route::Page;
-use crate::site::workspace::PagePosition;
+use crate::site::workspace::snapshot::PagePosition;
 use crate::source::Content;
 
 /// The place that a change of one file leads to, if the file is part of a page.

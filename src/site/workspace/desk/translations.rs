@@ -1,6 +1,6 @@
 //! What is left to translate, in each language of the site.
 
-use super::{DeskItem, List, list, text};
+use super::item::{DeskItem, List, list, text};
 use crate::i18n::lang::Lang;
 use crate::index::translation_status::{self, Gap, Progress, Standing, TranslatableKind, gaps, others};
 use crate::pages::route::Page;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::places::{before, position, source, written};
-use super::{AnchorLink, SiteFiles, make, scan};
+use super::site_files::{AnchorLink, SiteFiles, make, scan};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::suggest;
 use crate::source::Tree;

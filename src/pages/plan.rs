@@ -1,0 +1,115 @@
+//! What is at which path.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use crate::i18n::lang::Lang;
+use crate::index::Index;
+use crate::model::proceedings::Proceedings;
+use crate::pages::claims::Claim;
+use crate::pages::extent;
+use crate::pages::output::{Output, fixed, parts_of_sitemap, sitemap_part, sitemap_parts};
+use crate::pages::route::{Page, Role, Routes};
+
+/// What is at which path.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// How addresses are made.
+    pub routes: Routes,
+    /// The files beside pages, feeds and what every site has: those that editors and skins bring.
+    pub(super) brought: BTreeMap<String, Output>,
+    pub(super) claims: Vec<Claim>,
+}
+
+impl Plan {
+    /// The files that editors and skins bring, by path.
+    pub fn brought(&self) -> impl Iterator<Item = (&String, &Output)> {
+        self.brought.iter()
+    }
+
+    /// Where the place of a file that editors bring is chosen: the file that says so, and the words in it
+    /// unless that is the file's own name.
+    pub fn chosen(&self, path: &str) -> Option<(&str, Option<&Range<usize>>)> {
+        let claim = self.claims.iter().find(|claim| claim.path == path)?;
+        Some((&claim.source.path, claim.source.span.as_ref()))
+    }
+
+    /// Whether a smaller copy of a picture is published at a path below the output folder.
+    pub fn has_copy(&self, path: &str) -> bool {
+        matches!(self.brought.get(path), Some(Output::Resized(..)))
+    }
+
+    /// What stands at a path below the output folder.
+    pub fn output_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
+        if let Some(output) = self.brought.get(path) {
+            return Some(output.clone());
+        }
+        let config = &proceedings.config;
+        if path == "CNAME" && config.publish.cname.is_some() {
+            return Some(Output::Cname);
+        }
+        if let Some((_, output)) = fixed(config).find(|(fixed, _)| *fixed == path) {
+            return Some(output.clone());
+        }
+        if let Some(number) = path.strip_prefix("sitemap-").and_then(|it| it.strip_suffix(".xml")) {
+            let number = number.parse().ok().filter(|at| sitemap_parts(proceedings, index).contains(at))?;
+            return (path == sitemap_part(number)).then_some(Output::SitemapPart(number));
+        }
+        self.page_at(path, proceedings, index)
+    }
+
+    /// The part of a page, or the feed, that is at a path.
+    pub(super) fn page_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
+        let candidates = self.routes.read(path, &proceedings.config.languages);
+        candidates.into_iter().find_map(|(page, lang, role)| match role {
+            Role::Part(number) => {
+                let parts = extent::parts(&page, proceedings, index)?;
+                (1..=parts).contains(&number).then_some(Output::Page(page, lang, number))
+            }
+            Role::Feed => (page.kind().has_feed && extent::exists(&page, proceedings, index))
+                .then_some(Output::Feed(page, lang)),
+        })
+    }
+
+    /// Every file of the site, sorted by path.
+    pub fn files(&self, proceedings: &Proceedings, index: &Index) -> Vec<(String, Output)> {
+        let config = &proceedings.config;
+        let mut files: Vec<(String, Output)> =
+            fixed(config).map(|(path, output)| ((*path).to_owned(), output.clone())).collect();
+        if config.publish.cname.is_some() {
+            files.push(("CNAME".into(), Output::Cname));
+        }
+        let pages: Vec<(Page, usize)> = extent::pages(proceedings, index)
+            .into_iter()
+            .filter_map(|page| extent::parts(&page, proceedings, index).map(|parts| (page, parts)))
+            .collect();
+        let listed = pages.iter().filter(|(page, _)| page.kind().in_sitemap);
+        let locations = listed.map(|(_, parts)| parts * config.languages.len()).sum();
+        files.par_extend(pages.par_iter().flat_map_iter(|(page, parts)| {
+            config.languages.iter().flat_map(|lang| self.files_of(page, lang, *parts))
+        }));
+        files.extend(parts_of_sitemap(locations).map(|part| (sitemap_part(part), Output::SitemapPart(part))));
+        files.extend(self.brought.iter().map(|(path, output)| (path.clone(), output.clone())));
+        files.par_sort_by(|(a, _), (b, _)| a.cmp(b));
+        // Two in one place have been reported, and then no site is written.
+        files.dedup_by(|(a, _), (b, _)| a == b);
+        files
+    }
+
+    /// The files of a page in a language: its parts, and its feed if it has one.
+    pub(super) fn files_of<'a>(
+        &'a self,
+        page: &'a Page,
+        lang: &'a Lang,
+        parts: usize,
+    ) -> impl Iterator<Item = (String, Output)> + 'a {
+        let part = |number| {
+            let output = Output::Page(page.clone(), lang.clone(), number);
+            (self.routes.file(page, lang, number), output)
+        };
+        let feed = || (self.routes.feed_file(page, lang), Output::Feed(page.clone(), lang.clone()));
+        (1..=parts).map(part).chain(page.kind().has_feed.then(feed))
+    }
+}
