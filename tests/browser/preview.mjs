@@ -37,7 +37,7 @@ async function files() {
     ['content/talks/01-first.ar.md', '+++\ntitle = "الجلسة الأولى"\n+++\n\nنص الجلسة.\n'],
     ['content/talks/02-second.md', '+++\ntitle = "Second"\ndate = 2021-02-02\nnumber = 2\nthemes = ["water"]\n+++\n\nText.\n'],
     ['static/room.svg', picture(10)],
-    await own('static/assets/standard.css'),
+    await own('styles/touch.css'),
     await own('templates/page.html'),
   ]);
 }

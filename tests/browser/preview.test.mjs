@@ -167,7 +167,7 @@ describe('files that a page shows', () => {
   test('a style sheet is exchanged without loading the page', async () => {
     const tab = await bench.tab('talks/01-first/');
     await mark(tab);
-    await bench.edit('themes/standard/static/assets/standard.css', (text) => `${text}\nbody { outline: 7px solid rgb(1, 2, 3); }\n`);
+    await bench.edit('themes/standard/styles/touch.css', (text) => `${text}\nbody { outline: 7px solid rgb(1, 2, 3); }\n`);
     await tab.waitForFunction(() => getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)');
     assert.ok(await marked(tab));
     await tab.waitForFunction(() => document.querySelectorAll('link[rel="stylesheet"]').length === 1);

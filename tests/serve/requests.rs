@@ -275,7 +275,7 @@ fn a_template_that_fails_leaves_the_page_as_it_last_was() {
     let before = preview.get("talks/").text();
     assert!(before.contains("01"));
     let mut tab = preview.tab("talks/");
-    let failing = template.replacen("{% block content %}", "{% block content %}{{ nothing.at.all }}", 1);
+    let failing = template.replacen("{% block heading %}", "{% block heading %}{{ nothing.at.all }}", 1);
     assert_ne!(failing, template);
     preview.save("themes/standard/templates/series.html", &failing);
     let findings = loop {
