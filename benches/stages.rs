@@ -85,7 +85,7 @@ fn contents(site: &Site) -> Vec<Vec<u8>> {
     let content = |(_, output): &(String, Output)| match site.make(output) {
         Ok(Payload::Bytes(bytes)) => bytes,
         Ok(_) => Vec::new(),
-        Err(finding) => fail(&anyhow::anyhow!(finding.message)),
+        Err(diagnostic) => fail(&anyhow::anyhow!(diagnostic.message)),
     };
     MADE.files.par_iter().map(content).collect()
 }

@@ -11,7 +11,7 @@ fn site(options: &str) -> Fixture {
 fn an_accent_gives_a_style_sheet_that_every_page_names() {
     let site = site("accent = \"#7a1f2b\"\nstylesheets = [\"own.css\"]").file("static/own.css", ":root {}");
     site.build();
-    assert_eq!(site.findings(), Vec::<String>::new());
+    assert_eq!(site.diagnostics(), Vec::<String>::new());
     let css = site.built("assets/accent.css");
     let (light, dark) = css.split_once("prefers-color-scheme: dark").expect("two schemes");
     assert!(light.contains("--accent: #7a1f2b;"), "{css}");

@@ -104,5 +104,5 @@ fn a_file_that_is_not_there_is_an_error_that_names_the_nearest() {
 fn addresses_of_files_lie_under_the_base_path() {
     let site = site().with(&["--base-url", "https://example.org/dialogues/"]);
     assert!(address(&site, "/dialogues/own.css").starts_with("/dialogues/own.css?v="));
-    assert_eq!(site.findings(), Vec::<String>::new());
+    assert_eq!(site.diagnostics(), Vec::<String>::new());
 }

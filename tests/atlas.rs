@@ -96,7 +96,7 @@ fn a_name_that_two_countries_share_is_to_be_chosen() {
         "date = 2021-09-14\nparticipants = [\"Congo\", \"Republic of Congo\", \"Korea\"]",
     );
     assert_eq!(
-        site.findings(),
+        site.diagnostics(),
         [
             "error content/talks/01-names.md:4:17 `Congo` can mean `country:CD` or `country:CG`",
             "error content/talks/01-names.md:4:47 `Korea` can mean `country:KP` or `country:KR`",

@@ -55,6 +55,6 @@ fn a_file_of_a_draft_is_not_spoken_of() {
         )
         .file("content/talks/01/a.pdf", pdf("/Author (Jane Doe)"));
     let about = |run: &[String]| run.iter().filter(|line| line.contains("Jane Doe")).count();
-    assert_eq!(about(&site.findings()), 0);
-    assert_eq!(about(&site.with(&["--drafts"]).findings()), 1);
+    assert_eq!(about(&site.diagnostics()), 0);
+    assert_eq!(about(&site.with(&["--drafts"]).diagnostics()), 1);
 }

@@ -112,7 +112,7 @@ fn publisher_authors_and_translator_are_named_in_every_citation() {
         .config(PUBLICATION)
         .file("content/talks/12-doha.fa.md", "+++\ntitle = \"دوحه\"\ntranslator = \"مترجم\"\n+++\n");
     site.build();
-    assert_eq!(site.findings(), Vec::<String>::new());
+    assert_eq!(site.diagnostics(), Vec::<String>::new());
     let page = site.built("talks/12-doha/index.html");
     let citation = html::text_of(&page, "p.citation");
     assert!(citation.starts_with("Secretariat, A. {Writer}, “12-doha”, "), "{citation}");

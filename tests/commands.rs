@@ -9,10 +9,10 @@ fn a_new_site_builds_as_it_is_and_only_its_example_texts_are_reported() {
     let site = Fixture::empty();
     assert_eq!(site.run(&["init"]).code, 0);
     let untouched = "this text is from the template, and nobody has changed it";
-    let findings = site.findings();
-    assert_eq!(findings.len(), 9, "{findings:#?}");
-    for finding in findings {
-        assert!(finding.starts_with("warning ") && finding.ends_with(untouched), "{finding}");
+    let diagnostics = site.diagnostics();
+    assert_eq!(diagnostics.len(), 9, "{diagnostics:#?}");
+    for diagnostic in diagnostics {
+        assert!(diagnostic.starts_with("warning ") && diagnostic.ends_with(untouched), "{diagnostic}");
     }
     assert!(site.build().has("example-dialogue/01-first-session/index.html"));
     let again = site.run(&["init"]);

@@ -54,8 +54,8 @@ fn at(site: &Fixture, command: &str, moment: &str) -> Run {
 
 /// What `check` finds at a moment, a line each.
 #[track_caller]
-fn findings(site: &Fixture, moment: &str) -> Vec<String> {
-    site.run(&["check", "--format", "json", "--at", moment]).findings()
+fn diagnostics(site: &Fixture, moment: &str) -> Vec<String> {
+    site.run(&["check", "--format", "json", "--at", moment]).diagnostics()
 }
 
 #[track_caller]
@@ -130,14 +130,14 @@ fn it_is_said_how_many_are_under_embargo_and_when_the_next_one_ends() {
 fn nothing_seems_to_be_missing_while_a_report_waits() {
     // Neither its number, nor a session with its themes, nor the originals of its translations, nor a
     // use of its files.
-    assert_eq!(findings(&waiting(), BEFORE), findings(&waiting(), THEN));
+    assert_eq!(diagnostics(&waiting(), BEFORE), diagnostics(&waiting(), THEN));
     let site = Fixture::site()
         .config(PLAIN)
         .session("1", "date = 2021-01-01\nnumber = 1")
         .session("2", "date = 2022-01-01\nnumber = 2\nembargo = 2026-12-01T12:00:00Z\ndocuments = [{ file = \"2.pdf\" }]")
         .session("3", "date = 2023-01-01\nnumber = 3")
         .file("content/talks/2.pdf", "pdf");
-    assert_eq!(findings(&site, BEFORE), [""; 0]);
+    assert_eq!(diagnostics(&site, BEFORE), [""; 0]);
     built_at(&site, BEFORE);
     assert!(!site.snapshot().iter().any(|(name, _)| name.ends_with(".pdf")));
 }
@@ -153,7 +153,7 @@ fn what_readers_see_sooner_cannot_lead_to_a_report_under_embargo() {
     let all = ["session:2", "session:talks/2", "2/index.md", "2/index.fa.md", "2/secret.txt"].map(message);
     for embargo in ["", "embargo = 2026-12-01T11:59:59Z\n"] {
         let site = report("5", embargo);
-        let found = findings(&site, BEFORE);
+        let found = diagnostics(&site, BEFORE);
         let found: Vec<&String> = found.iter().filter(|line| line.starts_with("error")).collect();
         assert_eq!(found.len(), all.len(), "{found:?}");
         for (line, message) in found.iter().zip(&all) {
@@ -183,13 +183,13 @@ fn pages_series_translations_and_documents_are_no_way_around_an_embargo() {
     ];
     for (path, text, line) in places {
         let site = waiting().file(path, text);
-        let found = findings(&site, BEFORE);
+        let found = diagnostics(&site, BEFORE);
         let is_said = |said: &String| {
             said.starts_with(&format!("error {path}:{line}:"))
                 && said.contains("under embargo until 2026-12-01")
         };
         assert_eq!(found.iter().filter(|line| is_said(line)).count(), 1, "{found:?}");
-        assert!(!findings(&site, THEN).iter().any(|line| line.starts_with("error")));
+        assert!(!diagnostics(&site, THEN).iter().any(|line| line.starts_with("error")));
     }
 }
 
@@ -213,7 +213,7 @@ fn an_embargo_needs_a_time_and_an_offset() {
     let site = waiting();
     site.write("content/talks/2/index.fa.md", format!("+++\ntitle = \"راز\"\nembargo = {MOMENT}\n+++\n"));
     let message = "error content/talks/2/index.fa.md:3:1 a translation cannot have `embargo`: facts stand once, in the original";
-    assert!(findings(&site, BEFORE).contains(&message.to_owned()));
+    assert!(diagnostics(&site, BEFORE).contains(&message.to_owned()));
     for typed in ["2026-12-01", "2026-12-01T12:00:00", "tomorrow"] {
         let run = at(&site, "build", typed);
         assert_eq!(run.code, 2);
@@ -255,13 +255,13 @@ fn a_folder_whose_reports_all_wait_is_no_series_yet() {
 #[test]
 fn what_will_be_in_the_way_once_the_moment_comes_is_said_before() {
     let site = waiting().file("static/old/2.html", "<title>In the way</title>");
-    let found = findings(&site, BEFORE);
+    let found = diagnostics(&site, BEFORE);
     let said = "the address /old/2.html is taken by content/talks/2/index.md";
     let warning =
         format!("warning static/old/2.html once no report is under embargo, this is an error: {said}");
     assert!(found.contains(&warning), "{found:?}");
     assert_eq!(at(&site, "check", BEFORE).code, 0);
-    assert!(findings(&site, THEN).contains(&format!("error static/old/2.html {said}")));
+    assert!(diagnostics(&site, THEN).contains(&format!("error static/old/2.html {said}")));
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn site() -> Fixture {
 fn a_fact_is_shown_in_the_language_of_the_page_and_else_in_the_default_one_marked() {
     let site = site();
     site.build();
-    assert_eq!(site.findings(), Vec::<String>::new());
+    assert_eq!(site.diagnostics(), Vec::<String>::new());
     let (en, fa, ar) = (
         site.main("talks/02/index.html"),
         site.main("fa-AF/talks/02/index.html"),
@@ -149,9 +149,9 @@ fn a_dead_link_in_a_remark_is_an_error_at_its_place() {
                 "content/talks/01.fa.md",
                 "+++\n[[recommendations]]\ntext = \"برو.\"\nnote = \"[x](theme:none)\"\n+++\n",
             );
-        let mut findings = site.findings();
-        findings.sort();
-        findings
+        let mut diagnostics = site.diagnostics();
+        diagnostics.sort();
+        diagnostics
     };
     let translated = "error content/talks/01.fa.md:4:9 unknown theme `none`";
     assert_eq!(
@@ -184,12 +184,12 @@ fn a_remark_in_another_language_makes_no_translation_old() {
         .session("01", &session("\"Met.\""))
         .file("content/talks/01.fa.md", "+++\ntitle = \"یک\"\n+++\n");
     assert_eq!(site.run(&["translate", "talks/01", "fa", "--reviewed"]).code, 0);
-    assert_eq!(site.findings(), Vec::<String>::new());
+    assert_eq!(site.diagnostics(), Vec::<String>::new());
     let site = site.session("01", &session("{ en = \"Met.\", fa = \"شد.\" }"));
-    assert_eq!(site.findings(), Vec::<String>::new());
+    assert_eq!(site.diagnostics(), Vec::<String>::new());
     let site = site.session("01", &session("{ en = \"Not met.\", fa = \"شد.\" }"));
     assert_eq!(
-        site.findings(),
+        site.diagnostics(),
         ["warning content/talks/01.fa.md:2:12 the original has changed since this translation was made"]
     );
 }

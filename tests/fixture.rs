@@ -146,8 +146,8 @@ impl Fixture {
 
     /// What `check` finds, a line each: `error path:line:column message`.
     #[track_caller]
-    pub(crate) fn findings(&self) -> Vec<String> {
-        self.run(&["check", "--format", "json"]).findings()
+    pub(crate) fn diagnostics(&self) -> Vec<String> {
+        self.run(&["check", "--format", "json"]).diagnostics()
     }
 
     /// What `check` finds, with the remedies: `error path:line:column message`, and the help on a
@@ -155,14 +155,14 @@ impl Fixture {
     #[track_caller]
     pub(crate) fn report(&self) -> String {
         let run = self.run(&["check", "--format", "json"]);
-        let findings = run.json();
-        let faulty = findings.iter().any(|finding| finding["severity"] == "error");
+        let diagnostics = run.json();
+        let faulty = diagnostics.iter().any(|diagnostic| diagnostic["severity"] == "error");
         assert_eq!(run.code, i32::from(faulty), "{}", run.stdout);
-        let with_help = |finding: &Value| match finding["help"].as_str() {
-            Some(help) => format!("{}\n  {help}\n", line(finding)),
-            None => line(finding) + "\n",
+        let with_help = |diagnostic: &Value| match diagnostic["help"].as_str() {
+            Some(help) => format!("{}\n  {help}\n", line(diagnostic)),
+            None => line(diagnostic) + "\n",
         };
-        findings.iter().map(with_help).collect()
+        diagnostics.iter().map(with_help).collect()
     }
 
     /// Every file of the built site with its bytes, sorted.
@@ -192,15 +192,15 @@ impl Run {
         }
     }
 
-    /// The findings that it gave as JSON.
+    /// The diagnostics that it gave as JSON.
     #[track_caller]
     fn json(&self) -> Vec<Value> {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {}", self.stderr))
     }
 
-    /// The findings that it gave as JSON, a line each: `error path:line:column message`.
+    /// The diagnostics that it gave as JSON, a line each: `error path:line:column message`.
     #[track_caller]
-    pub(crate) fn findings(&self) -> Vec<String> {
+    pub(crate) fn diagnostics(&self) -> Vec<String> {
         self.json().iter().map(line).collect()
     }
 }
@@ -222,9 +222,9 @@ pub(crate) fn heading(html: &str) -> String {
     html::text_of(html, "h1")
 }
 
-fn line(finding: &Value) -> String {
-    let text = |key: &str| finding[key].as_str().unwrap_or_default().to_owned();
-    let place = match (finding["line"].as_u64(), finding["column"].as_u64()) {
+fn line(diagnostic: &Value) -> String {
+    let text = |key: &str| diagnostic[key].as_str().unwrap_or_default().to_owned();
+    let place = match (diagnostic["line"].as_u64(), diagnostic["column"].as_u64()) {
         (Some(line), Some(column)) => format!("{}:{line}:{column}", text("path")),
         _ => text("path"),
     };

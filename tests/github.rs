@@ -1,4 +1,4 @@
-//! What the program does for GitHub: the workflow of a site, and findings as annotations.
+//! What the program does for GitHub: the workflow of a site, and diagnostics as annotations.
 
 use std::fs;
 
@@ -15,7 +15,7 @@ fn a_new_site_can_have_its_workflow_from_the_beginning() {
     let check = site.run(&["check", "--format", "json"]);
     assert_eq!(check.code, 0, "{}", check.stdout);
     // The others are about texts that are there to be replaced.
-    let warning = &check.findings()[0];
+    let warning = &check.diagnostics()[0];
     assert!(warning.starts_with("warning .github/workflows/pages.yml line 39 is not filled in"), "{warning}");
     let workflow = fs::read_to_string(site.path(WORKFLOW)).expect("the workflow");
     assert!(workflow.contains("branches: [main]\n"), "{workflow}");
@@ -71,7 +71,7 @@ fn workflows_name_what_they_run_by_its_content_and_ask_for_no_more_than_they_nee
 }
 
 #[test]
-fn findings_are_annotations_of_the_lines_that_they_are_about() {
+fn diagnostics_are_annotations_of_the_lines_that_they_are_about() {
     let site = Fixture::site()
         .session("01", "date = 2021-01-01\nparticipants = [\"Katar\"]")
         .session("02", "date = 2021-01-02");
@@ -159,7 +159,7 @@ fn the_workflow_of_a_site_in_a_folder_stands_at_the_top_of_the_repository() {
     let workflow = fs::read_to_string(site.path(WORKFLOW)).expect("the workflow");
     assert!(workflow.contains("root: docs/site\n"), "{workflow}");
     assert!(!site.path("docs/site").join(WORKFLOW).exists());
-    let found = site.run(&["check", "--root", "docs/site", "--format", "json"]).findings();
+    let found = site.run(&["check", "--root", "docs/site", "--format", "json"]).diagnostics();
     assert!(found[0].starts_with("warning ../../.github/workflows/pages.yml line 39"), "{found:?}");
 }
 
@@ -169,7 +169,7 @@ fn an_embargo_that_ends_after_the_schedule_may_have_been_turned_off_is_warned_of
     let site = Fixture::site()
         .session("01", "date = 2021-01-01\nembargo = 2026-03-17T00:00:00Z")
         .session("02", "date = 2021-01-02\nembargo = 2026-03-02T00:00:00Z");
-    let check = |site: &Fixture| site.run(&[&["check"][..], &AT].concat()).findings();
+    let check = |site: &Fixture| site.run(&[&["check"][..], &AT].concat()).diagnostics();
     assert_eq!(check(&site), [""; 0], "without a workflow nothing is published by itself");
     assert_eq!(site.run(&["init", "--github"]).code, 0);
     let workflow = fs::read_to_string(site.path(WORKFLOW)).expect("the workflow");
@@ -179,7 +179,7 @@ fn an_embargo_that_ends_after_the_schedule_may_have_been_turned_off_is_warned_of
     let expected = "warning content/talks/01.md:4:11 this embargo ends in 75 days; in a public repository, GitHub turns \
                     scheduled workflows off after 60 days without activity";
     assert_eq!(check(&site), [expected]);
-    let later = site.run(&["check", "--at", "2026-01-17T00:00:00Z", "--format", "json"]).findings();
+    let later = site.run(&["check", "--at", "2026-01-17T00:00:00Z", "--format", "json"]).diagnostics();
     assert_eq!(later, [""; 0], "whoever pushes then has pushed in time");
     site.write(
         WORKFLOW,

@@ -234,7 +234,7 @@ fn nothing_published_can_lead_to_drafts_or_to_their_files() {
     for ((path, text), place, message) in cases {
         let site =
             with_drafts(&[(path, &text)]).config("languages = [\"en\", \"fa\"]\n[search]\nenabled = false");
-        let found = site.findings();
+        let found = site.diagnostics();
         assert_eq!(found, [format!("error {path}:{place} {message}")], "{text}");
         assert_eq!(site.run(&["build"]).code, 1);
         assert_eq!(site.run(&["build", "--drafts"]).code, 0, "{text}");
@@ -256,11 +256,11 @@ fn a_document_of_drafts_alone_is_not_published_by_a_link() {
     };
     let link = session("1", "", "[x](note.pdf)");
     let draft = session("2", &format!("draft = true\n{document}"), "");
-    let found = site(&[link.clone(), draft.clone()]).findings();
+    let found = site(&[link.clone(), draft.clone()]).diagnostics();
     let said = "error content/talks/1.md:6:1 `note.pdf` belongs to a draft, and drafts are not published";
     assert_eq!(found, [said]);
     let waiting = session("2", &format!("embargo = 9999-01-01T00:00:00Z\n{document}"), "");
-    let found = site(&[link.clone(), waiting]).findings();
+    let found = site(&[link.clone(), waiting]).diagnostics();
     assert_eq!(
         found.iter().filter(|line| line.starts_with("error content/talks/1.md:6:1 ")).count(),
         1,
@@ -268,7 +268,7 @@ fn a_document_of_drafts_alone_is_not_published_by_a_link() {
     );
     // One that a published session offers, too, is for the public.
     let shared = site(&[link, draft, session("3", document, "")]);
-    assert_eq!(shared.findings(), [""; 0]);
+    assert_eq!(shared.diagnostics(), [""; 0]);
     assert!(shared.build().has("talks/1/note.pdf") && shared.has("talks/3/note.pdf"));
     assert!(!shared.has("talks/2/note.pdf"));
 }
@@ -282,6 +282,6 @@ fn what_is_hidden_itself_can_lead_to_what_is_hidden_as_long() {
     };
     assert_eq!(site("draft = true").report(), "");
     // An embargo ends, and the drafts may still be drafts then.
-    let found = site("embargo = 9999-01-01T00:00:00Z").findings();
+    let found = site("embargo = 9999-01-01T00:00:00Z").diagnostics();
     assert_eq!(found.iter().filter(|line| line.starts_with("error")).count(), 4, "{found:?}");
 }

@@ -1,5 +1,5 @@
 //! A site that is followed through edits is at each step the site that a clean build makes of the
-//! same files: the same findings, the same paths, the same bytes.
+//! same files: the same diagnostics, the same paths, the same bytes.
 
 mod edits;
 mod faults;
@@ -32,7 +32,7 @@ fn content(path: &str, text: &str) -> Content {
     if is_read {
         return Content::Text(Arc::from(text.as_bytes()));
     }
-    let picture = images::look(path, text.as_bytes());
+    let picture = images::probe(path, text.as_bytes());
     Content::Copied(Copied { picture, version: Some(Version::of(text.as_bytes())) })
 }
 
@@ -60,16 +60,16 @@ fn all(site: &Site) -> BTreeMap<String, Result<Payload, Diagnostic>> {
     site.files().into_iter().map(|(path, output)| (path, site.make(&output))).collect()
 }
 
-/// Follows one step and compares it with a clean build; of files with errors only the findings are
+/// Follows one step and compares it with a clean build; of files with errors only the diagnostics are
 /// the same, since the preview then shows more than a build would.
 fn compare(snapshot: &Snapshot, files: &Files, overrides: &Overrides) -> Result<(), TestCaseError> {
     if !files.contains_key("rapporteur.toml") {
-        prop_assert!(snapshot.findings.iter().any(Diagnostic::is_error));
+        prop_assert!(snapshot.diagnostics.iter().any(Diagnostic::is_error));
         return Ok(());
     }
-    let (findings, site) = clean(files, overrides);
-    prop_assert_eq!(&snapshot.findings, &findings);
-    if findings.iter().any(Diagnostic::is_error) {
+    let (diagnostics, site) = clean(files, overrides);
+    prop_assert_eq!(&snapshot.diagnostics, &diagnostics);
+    if diagnostics.iter().any(Diagnostic::is_error) {
         return Ok(());
     }
     let (Some(followed), Some(site)) = (&snapshot.site, site) else {
@@ -146,7 +146,7 @@ proptest! {
     #[test]
     fn a_site_followed_through_any_edits_is_the_one_that_is_built(
         edits in prop::collection::vec(some_edit(), 1..8),
-        kept in prop::sample::select(vec![EmbargoPolicy::Out, EmbargoPolicy::Marked]),
+        kept in prop::sample::select(vec![EmbargoPolicy::Hide, EmbargoPolicy::Mark]),
     ) {
         follow(&edits, &Overrides { embargoes: Embargoes { at: None, kept }, ..Overrides::default() })?;
     }

@@ -48,7 +48,7 @@ fn built(record: &Record, atlas: &Atlas) -> Built {
             .proceedings;
     let index = index(&proceedings);
     let plan = pages::plan(&proceedings, &index, &tree, &[], &mut found);
-    let errors: Vec<&Diagnostic> = found.iter().filter(|finding| finding.is_error()).collect();
+    let errors: Vec<&Diagnostic> = found.iter().filter(|diagnostic| diagnostic.is_error()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     let json = |bytes: Vec<u8>| serde_json::from_slice(&bytes).expect("JSON");
     Built {

@@ -82,7 +82,7 @@ fn a_picture_with_too_many_pixels_is_named_and_not_decoded() {
             .file("content/talks/01/map.png", enormous(60_000, 60_000));
         let wanted = "warning content/talks/01/map.png this picture is 60000 × 60000 pixels large, too large for \
                       smaller copies of it and for many browsers";
-        assert_eq!(site.findings(), [wanted]);
+        assert_eq!(site.diagnostics(), [wanted]);
         for command in ["build", "check"] {
             let used = memory(&site, &[command]);
             assert!(used < MOST, "{} MiB", used / MEBIBYTE);
@@ -90,6 +90,10 @@ fn a_picture_with_too_many_pixels_is_named_and_not_decoded() {
         assert!(site.has("talks/01/map.png"));
         assert!(!site.main("talks/01/index.html").contains("srcset"));
         let site = site.file("content/talks/01/map.png", enormous(10_000, 10_000));
-        assert!(!site.findings().iter().any(|found| found.contains("pixels large")), "{:?}", site.findings());
+        assert!(
+            !site.diagnostics().iter().any(|found| found.contains("pixels large")),
+            "{:?}",
+            site.diagnostics()
+        );
     });
 }

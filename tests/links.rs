@@ -148,7 +148,7 @@ fn a_file_that_a_body_links_to_or_shows_is_published_with_the_session() {
         assert!(site.has(file), "{file}");
     }
     assert!(!site.has("talks/map.png"));
-    assert_eq!(site.findings(), [""; 0]);
+    assert_eq!(site.diagnostics(), [""; 0]);
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn series_and_pages_publish_the_files_that_they_show() {
     for file in ["talks/map.png", "talks/plans/a.pdf", "about/chart.png"] {
         assert!(site.has(file), "{file}");
     }
-    assert_eq!(site.findings(), [""; 0]);
+    assert_eq!(site.diagnostics(), [""; 0]);
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn a_file_that_nothing_uses_is_reported_and_not_published() {
     let unused = |path: &str| format!("warning {path} nothing names this file, so it is not published");
     let expected =
         ["content/talks/left.png", "content/talks/map.png", "content/talks/plans/a.pdf"].map(unused);
-    assert_eq!(site.findings(), expected);
+    assert_eq!(site.diagnostics(), expected);
     assert!(!site.build().has("talks/left.png"));
 }
 

@@ -86,7 +86,7 @@ fn files_in_folders_that_are_no_sessions_are_published_only_where_a_text_names_t
         .file("content/foo/c.pdf", "c")
         .file("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n[](archive/a.pdf)\n")
         .session("1", "date = 2021-01-01");
-    let (published, unnamed) = (published(&site), site.findings());
+    let (published, unnamed) = (published(&site), site.diagnostics());
     assert_eq!(published, ["talks/archive/a.pdf"]);
     let unused = |path: &str| format!("warning {path} nothing names this file, so it is not published");
     assert_eq!(unnamed, [unused("content/foo/c.pdf"), unused("content/talks/archive/b.pdf")]);
@@ -138,7 +138,7 @@ fn a_dead_address_in_html_is_found_at_its_place() {
         "content/talks/1.md",
         "+++\ntitle = \"1\"\ndate = 2021-09-14\n+++\nSee <a href=\"zz.txt\">it</a>.\n",
     );
-    let found = site.findings();
+    let found = site.diagnostics();
     assert!(found.len() == 1 && found[0].starts_with("error content/talks/1.md:5:14 "), "{found:?}");
 }
 
@@ -157,7 +157,7 @@ fn nothing_is_said_of_files_beside_a_text_that_may_have_meant_them() {
         .file("content/talks/12/room.png", "1")
         .file("content/other/room.png", "1");
     assert_eq!(
-        site.findings(),
+        site.diagnostics(),
         [
             "warning content/other/room.png nothing names this file, so it is not published",
             "error content/talks/12/index.md:5:1 this link leads nowhere: `rom.png`"

@@ -108,7 +108,7 @@ fn themes_organisations_groups_and_series_have_former_addresses() {
         leads_to(&site, &format!("fa/{old}"), &format!("/dialogues/fa/{new}"));
     }
     assert!(site.built("topics/peace/index.html").contains("Peace"));
-    assert_eq!(site.findings(), [""; 0]);
+    assert_eq!(site.diagnostics(), [""; 0]);
     // What nothing names has no page, and then nothing leads there.
     site.write("content/talks/1.md", "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n");
     site.build();
@@ -129,7 +129,7 @@ fn one_that_cannot_be_of_the_site_is_reported_with_the_reason() {
         ("https://example.org/old/", "is outside the site, which lives under /dialogues/"),
     ] {
         let expected = format!("error content/talks/12.md:5:12 `{alias}` {why}");
-        assert_eq!(with_alias(alias).findings(), [expected]);
+        assert_eq!(with_alias(alias).diagnostics(), [expected]);
     }
 }
 
@@ -143,7 +143,7 @@ fn a_place_that_is_taken_is_reported_once_whatever_the_languages() {
         )
         .session("14", "date = 2021-03-01\nnumber = 14\nthemes = [\"peace\"]");
     assert_eq!(
-        site.findings(),
+        site.diagnostics(),
         [
             "error content/talks/12.md:5:12 the address /talks/13/ is taken by content/talks/13.md",
             "error content/themes.toml:3:21 the address /old/ is taken by content/talks/13.md",

@@ -45,7 +45,7 @@ fn a_country_is_known_by_its_name_in_every_language_of_the_site() {
 #[test]
 fn a_name_in_a_language_that_the_site_has_not_is_unknown() {
     let site = Fixture::site().session("s", "date = 2021-09-14\nparticipants = [\"Deutschland\"]");
-    assert_eq!(site.findings(), ["error content/talks/s.md:4:17 unknown party `Deutschland`"]);
+    assert_eq!(site.diagnostics(), ["error content/talks/s.md:4:17 unknown party `Deutschland`"]);
 }
 
 #[test]

@@ -22,6 +22,6 @@ fn the_front_matter_in_the_readme_is_accepted() {
     let site = Fixture::bundled()
         .file("content/readme/_index.md", "+++\ntitle = \"Example\"\n+++\n")
         .file("content/readme/example.md", format!("+++\n{example}+++\n\nText.\n"));
-    let found = site.findings();
-    assert!(found.iter().all(|finding| !finding.starts_with("error")), "{found:?}");
+    let found = site.diagnostics();
+    assert!(found.iter().all(|diagnostic| !diagnostic.starts_with("error")), "{found:?}");
 }

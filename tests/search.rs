@@ -282,7 +282,7 @@ fn a_mistake_in_the_template_of_entries_is_reported_where_it_stands_and_nothing_
     assert_eq!(run.code, 1, "{}", run.stderr);
     assert!(run.stderr.contains("themes/own/templates/entry.html:2:"), "{}", run.stderr);
     assert!(!site.path("public").exists());
-    let checked = site.findings();
+    let checked = site.diagnostics();
     assert!(
         checked.iter().any(|line| line.starts_with("error themes/own/templates/entry.html:2:")),
         "{checked:?}"

@@ -98,7 +98,7 @@ fn shapes(paths: &[PathBuf]) -> BTreeMap<String, Shape> {
 /// A type as the author of a template knows it, and the struct that it is made of.
 fn told<'a>(kind: &'a str, shapes: &BTreeMap<String, Shape>) -> (String, Option<&'a str>) {
     let inner = |wrapper: &str| kind.strip_prefix(wrapper).and_then(|rest| rest.strip_suffix('>'));
-    if let Some(inner) = inner("Later<'a, ").or_else(|| inner("Shared<")) {
+    if let Some(inner) = inner("Shared<") {
         return told(inner, shapes);
     }
     if let Some(inner) = inner("Option<") {
@@ -122,7 +122,7 @@ fn told<'a>(kind: &'a str, shapes: &BTreeMap<String, Shape>) -> (String, Option<
         "Direction" => ("`ltr` or `rtl`".into(), None),
         "Id" => ("id".into(), None),
         "serde_json::Value" => ("anything".into(), None),
-        "Rule" | "Format" | "Status" | "Known" | "Progress" | "Capacity" => ("a word".into(), None),
+        "Rule" | "Format" | "Status" | "Completeness" | "Progress" | "Capacity" => ("a word".into(), None),
         other => {
             let name = other.rsplit("::").next().unwrap_or(other);
             let shape =
@@ -154,7 +154,7 @@ fn reference() -> String {
             .filter(|path| path.extension().is_some())
             .collect()
     };
-    let shapes = shapes(&folder("src/view"));
+    let shapes = shapes(&[folder("src/view"), folder("src/view/charts")].concat());
     let mut text = HEAD.to_owned();
     let (mut wanted, mut done) = (BTreeSet::new(), BTreeSet::new());
     for (template, view) in VIEWS {

@@ -146,7 +146,7 @@ fn the_skin_plain_dresses_every_page_and_carries_no_more() {
         "date = 2021-09-14\nparticipants = [\"QA\"]\nplace = { name = \"Doha\", country = \"QA\" }",
     );
     site.build();
-    assert_eq!(site.findings(), Vec::<String>::new());
+    assert_eq!(site.diagnostics(), Vec::<String>::new());
     let page = site.built("fa-AF/countries/qa/index.html");
     assert!(page.contains("<html lang=\"fa-AF\" dir=\"rtl\"") && page.contains("<article class=\"row\">"));
     assert!(!page.contains("class=\"inline\"><li><a hreflang"), "{page}");
@@ -180,7 +180,7 @@ fn a_site_has_its_own_logo_and_style_sheet_by_two_lines_of_configuration() {
     let page = site.build().built("talks/s/index.html");
     assert!(page.contains("<link rel=\"stylesheet\" href=\"/own.css?v="), "{page}");
     assert!(page.contains("<img class=\"logo\" src=\"/logo.svg?v="), "{page}");
-    assert_eq!(site.findings(), Vec::<String>::new());
+    assert_eq!(site.diagnostics(), Vec::<String>::new());
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn a_skin_is_begun_by_a_command_and_works_as_it_is() {
     let sheets = "link[href^='/assets/standard.css?v='] ~ link[href^='/assets/ministry.css?v=']";
     assert_eq!(html::count(&page, sheets), 1, "{page}");
     assert!(site.built("assets/ministry.css").contains("--accent"));
-    assert_eq!(site.findings(), Vec::<String>::new());
+    assert_eq!(site.diagnostics(), Vec::<String>::new());
     for (name, what) in
         [("ministry", "exists already"), ("plain", "comes with"), ("Our Skin", "small letters")]
     {
@@ -221,7 +221,7 @@ fn a_style_sheet_is_joined_from_its_parts_in_the_order_of_the_list() {
     assert!(site.build().built("years/index.html").contains("href=\"/assets/own.css?v="));
     assert_eq!(site.built("assets/own.css"), "b {}\n\na {}\n\nc {}\n");
     assert!(!site.has("styles/b.css") && !site.has("b.css"));
-    assert_eq!(site.findings(), Vec::<String>::new());
+    assert_eq!(site.diagnostics(), Vec::<String>::new());
 }
 
 #[test]
@@ -229,7 +229,7 @@ fn one_part_of_a_style_sheet_may_be_replaced() {
     let standard = Fixture::site().build().built("assets/standard.css");
     let site = site().file("themes/own/styles/print.css", "@media print {}\n");
     let own = site.build().built("assets/standard.css");
-    assert_eq!(site.findings(), Vec::<String>::new());
+    assert_eq!(site.diagnostics(), Vec::<String>::new());
     assert!(own.contains("\n\n@media print {}\n\n") && own.len() < standard.len());
     let (before, _) = standard.split_once("/* For the briefing folder").expect("the part that is replaced");
     assert!(own.starts_with(before));

@@ -105,11 +105,11 @@ fn a_skeleton_has_every_text_of_the_original_beside_the_place_of_its_translation
 fn a_skeleton_leaves_the_site_as_it_was_until_something_is_translated() {
     let site = site();
     let before = site.build().snapshot();
-    let found = site.findings();
+    let found = site.diagnostics();
     for what in ["talks/12", "talks/13", "talks", "about"] {
         begun(&site, &["translate", what, "ps"]);
     }
-    assert_eq!(site.findings(), found);
+    assert_eq!(site.diagnostics(), found);
     assert_eq!(site.build().snapshot(), before);
 }
 
@@ -137,7 +137,7 @@ fn a_skeleton_that_is_filled_in_as_it_says_is_a_whole_translation() {
         json!({ "progress": "complete", "age": "current" }),
         "{filled:#?}"
     );
-    assert!(site.findings().iter().all(|finding| !finding.contains("12-after-the-fall.ps")));
+    assert!(site.diagnostics().iter().all(|diagnostic| !diagnostic.contains("12-after-the-fall.ps")));
 }
 
 #[test]

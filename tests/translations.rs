@@ -48,7 +48,7 @@ fn a_text_that_has_changed_since_makes_its_translation_old_and_a_fact_does_not()
     let with = |old: &str, new: &str| {
         assert!(SESSION.contains(old), "{old}");
         site.write("content/talks/doha.md", SESSION.replace(old, new));
-        site.findings()
+        site.diagnostics()
     };
     assert_eq!(with("x", "x"), [""; 0]);
     for (old, new) in [
@@ -101,19 +101,19 @@ fn a_digest_that_is_none_is_an_error_where_it_stands() {
     let site = site();
     for wrong in ["", "yesterday", "0123456789abcde", "0123456789abcdef0", "+123456789abcdef"] {
         translate(&site, wrong, WHOLE);
-        let found = site.findings();
+        let found = site.diagnostics();
         let message = format!(
             "error content/talks/doha.nl.md:2:12 `original` is not a digest of 16 digits: \"{wrong}\""
         );
         assert_eq!(found, [message]);
     }
     site.write("content/talks/doha.nl.md", "+++\noriginal = 12\n+++\n");
-    assert_eq!(site.findings().len(), 1);
-    assert!(site.findings()[0].contains("must be a digest of 16 digits, and not a whole number"));
+    assert_eq!(site.diagnostics().len(), 1);
+    assert!(site.diagnostics()[0].contains("must be a digest of 16 digits, and not a whole number"));
     // Of an original there is no other.
     site.write("content/talks/doha.nl.md", "+++\n+++\n");
     site.write("content/talks/doha.md", SESSION.replace("number", "original = \"0123456789abcdef\"\nnumber"));
-    assert!(site.findings()[0].contains("this session has no key `original`"));
+    assert!(site.diagnostics()[0].contains("this session has no key `original`"));
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn comments_are_for_editors_alone_whatever_becomes_of_html() {
         let site = Fixture::site()
             .config(&format!("[markdown]\nraw_html = \"{mode}\""))
             .file("content/talks/s.md", format!("+++\ntitle = \"S\"\ndate = 2021-09-14\n+++\n{body}"));
-        assert_eq!(site.findings(), [""; 0], "{mode}");
+        assert_eq!(site.diagnostics(), [""; 0], "{mode}");
         let page = site.build().main("talks/s/index.html");
         assert!(!page.contains("hidden") && !page.contains("Seen"), "{mode}: {page}");
         assert!(page.contains("One  two.") && page.contains("three"), "{mode}: {page}");

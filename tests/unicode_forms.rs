@@ -105,6 +105,6 @@ fn a_theme_is_found_whichever_way_its_id_is_written() {
     let site = Fixture::site()
         .file("content/themes.toml", format!("[\"{DECOMPOSED}\"]\nlabel = \"Coffee\"\n"))
         .session("s", &format!("date = 2021-09-14\nthemes = [\"{COMPOSED}\"]"));
-    assert_eq!(site.findings(), [""; 0]);
+    assert_eq!(site.diagnostics(), [""; 0]);
     assert!(site.build().has(&format!("themes/{COMPOSED}/index.html")));
 }

@@ -22,23 +22,23 @@ fn a_date_in_the_future_is_warned_of() {
       check the date; a report is of a session that has been held
     ");
     // A clock that is further on says nothing of it.
-    assert_eq!(site.with(&[]).run(&["check", "--format", "json"]).findings().len(), 3);
+    assert_eq!(site.with(&[]).run(&["check", "--format", "json"]).diagnostics().len(), 3);
 }
 
 #[test]
 fn today_is_not_the_future_nor_is_what_has_begun_or_is_tomorrow_somewhere() {
     for date in ["2026-11-29", "2026-11-30", "\"2026-11\"", "\"2026\""] {
-        assert_eq!(with_date(&format!("date = {date}")).findings(), [""; 0], "{date}");
+        assert_eq!(with_date(&format!("date = {date}")).diagnostics(), [""; 0], "{date}");
     }
     let expected = ["warning content/talks/01.md:3:8 `date` is in the future: 2026-12-01"];
-    assert_eq!(with_date("date = 2026-12-01").findings(), expected);
+    assert_eq!(with_date("date = 2026-12-01").diagnostics(), expected);
 }
 
 #[test]
 fn what_is_read_later_may_be_dated_up_to_then() {
     let embargo = "date = 2026-12-20\nembargo = 2026-12-20T18:00:00Z";
-    assert_eq!(with_date(embargo).findings(), [""; 0]);
-    assert_eq!(with_date("date = 2026-12-20\ndraft = true").findings(), [""; 0]);
+    assert_eq!(with_date(embargo).diagnostics(), [""; 0]);
+    assert_eq!(with_date("date = 2026-12-20\ndraft = true").diagnostics(), [""; 0]);
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_year_before_1900_is_warned_of() {
 #[test]
 fn a_page_is_not_changed_in_the_future_either() {
     let site = site().file("content/about.md", "+++\ntitle = \"About\"\nupdated = 2027-01-01\n+++\nText.\n");
-    assert_eq!(site.findings(), ["warning content/about.md:3:11 `updated` is in the future: 2027-01-01"]);
+    assert_eq!(site.diagnostics(), ["warning content/about.md:3:11 `updated` is in the future: 2027-01-01"]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn a_gap_in_the_numbers_is_reported_at_the_number_behind_it() {
         .session("03", "date = 2021-03-01\nnumber = 3")
         .session("06", "date = 2021-06-01\nnumber = 6");
     assert_eq!(
-        site.findings(),
+        site.diagnostics(),
         [
             "warning content/talks/03.md:4:10 session 2 is missing from this series",
             "warning content/talks/06.md:4:10 sessions 4 to 5 are missing from this series",
@@ -21,14 +21,17 @@ fn a_gap_in_the_numbers_is_reported_at_the_number_behind_it() {
     );
     let series =
         "+++\ntitle = \"Talks\"\nunrecorded = [{ number = 2 }, { number = 4 }, { number = 5 }]\n+++\n";
-    assert_eq!(site.file("content/talks/_index.md", series).findings(), [""; 0]);
+    assert_eq!(site.file("content/talks/_index.md", series).diagnostics(), [""; 0]);
 }
 
 #[test]
 fn a_later_number_on_an_earlier_day_is_reported_unless_the_dates_may_be_in_order() {
     let first = "date = 2021-05-01\nnumber = 1";
     let second = |date: &str| {
-        Fixture::site().session("01", first).session("02", &format!("date = {date}\nnumber = 2")).findings()
+        Fixture::site()
+            .session("01", first)
+            .session("02", &format!("date = {date}\nnumber = 2"))
+            .diagnostics()
     };
     assert_eq!(
         second("2021-04-30"),
@@ -44,11 +47,11 @@ fn a_later_number_on_an_earlier_day_is_reported_unless_the_dates_may_be_in_order
 fn a_theme_that_no_session_has_is_reported_and_one_whose_part_is_used_is_not() {
     let site = Fixture::site().file("content/themes.toml", THEMES);
     assert_eq!(
-        site.session("01", "date = 2021-01-01\nthemes = [\"security\"]").findings(),
+        site.session("01", "date = 2021-01-01\nthemes = [\"security\"]").diagnostics(),
         ["warning content/themes.toml:3:2 no session has the theme `borders`"]
     );
     let site = Fixture::site().file("content/themes.toml", THEMES);
-    assert_eq!(site.session("01", "date = 2021-01-01\nthemes = [\"borders\"]").findings(), [""; 0]);
+    assert_eq!(site.session("01", "date = 2021-01-01\nthemes = [\"borders\"]").diagnostics(), [""; 0]);
 }
 
 #[test]
@@ -60,11 +63,11 @@ fn an_entry_without_a_name_in_a_language_of_the_site_is_reported() {
             .session("01", "date = 2021-01-01\nthemes = [\"borders\"]")
     };
     assert_eq!(
-        site("\"Borders\"").findings(),
+        site("\"Borders\"").diagnostics(),
         ["warning content/themes.toml:1:2 `borders` has no name in `fa-AF`"]
     );
     // Persian serves readers of Dari.
-    assert_eq!(site("{ en = \"Borders\", fa = \"مرزها\" }").findings(), [""; 0]);
+    assert_eq!(site("{ en = \"Borders\", fa = \"مرزها\" }").diagnostics(), [""; 0]);
 }
 
 #[test]
@@ -72,7 +75,7 @@ fn a_day_named_by_its_distance_from_today_is_reported_unless_it_is_quoted() {
     let site = |body: &str| {
         Fixture::site()
             .file("content/talks/01.md", format!("+++\ntitle = \"T\"\ndate = 2021-01-01\n+++\n\n{body}\n"))
-            .findings()
+            .diagnostics()
     };
     assert_eq!(
         site("They met **yesterday**."),
@@ -96,7 +99,7 @@ fn a_verbatim_record_may_speak_of_yesterday_and_a_series_says_it_for_its_session
         Fixture::site()
             .file("content/talks/_index.md", format!("+++\ntitle = \"Talks\"\n{series}\n+++\n"))
             .file("content/talks/01.md", session)
-            .findings()
+            .diagnostics()
             .len()
     };
     let verbatim = "record = \"verbatim\"";
@@ -107,7 +110,7 @@ fn a_verbatim_record_may_speak_of_yesterday_and_a_series_says_it_for_its_session
 fn a_name_under_the_chatham_house_rule_is_reported_unless_somebody_has_made_it_public() {
     let site = |rule: &str, speaker: &str| {
         let facts = format!("date = 2021-01-01\nrule = \"{rule}\"\nspeakers = [{speaker}]");
-        Fixture::site().session("01", &facts).findings()
+        Fixture::site().session("01", &facts).diagnostics()
     };
     let unnamed = "{ name = \"A. Speaker\" }";
     assert_eq!(
@@ -122,7 +125,7 @@ fn a_name_under_the_chatham_house_rule_is_reported_unless_somebody_has_made_it_p
 fn a_country_in_the_summary_that_the_lists_do_not_name_is_reported() {
     let site = |facts: &str| {
         let facts = format!("date = 2021-01-01\nsummary = \"Talks with Iran in Nigeria.\"\n{facts}");
-        Fixture::site().session("01", &facts).findings()
+        Fixture::site().session("01", &facts).diagnostics()
     };
     let about = |country: &str| {
         format!(

@@ -63,7 +63,7 @@ pub(crate) fn of_an_edit(
         lap(3);
         black_box((now, record, index, plan));
         lap(4);
-        black_box(site.make(&output).map_err(|finding| io::Error::other(finding.message))?);
+        black_box(site.make(&output).map_err(|diagnostic| io::Error::other(diagnostic.message))?);
         lap(5);
         found.clear();
     }

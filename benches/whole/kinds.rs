@@ -22,7 +22,7 @@ pub(crate) fn table(sessions: usize) -> anyhow::Result<()> {
     let mut kinds: BTreeMap<String, (Duration, usize, usize)> = BTreeMap::new();
     for (_, output) in site.files() {
         let start = Instant::now();
-        let payload = site.make(&output).map_err(|finding| anyhow!(finding.message))?;
+        let payload = site.make(&output).map_err(|diagnostic| anyhow!(diagnostic.message))?;
         let time = start.elapsed();
         let Payload::Bytes(bytes) = payload else { continue };
         let kind = kinds.entry(kind(&output)).or_default();

@@ -5,8 +5,8 @@
 //! an editor wrote in Markdown have been resolved long before.
 
 mod broken;
-mod leads;
-mod places;
+mod destinations;
+mod positions;
 mod site_files;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,15 +19,15 @@ use crate::i18n::slug::percent_decode;
 use crate::site::Site;
 use crate::source::Tree;
 
-use leads::Lead;
-pub use places::FilePosition;
+use destinations::Lead;
+pub use positions::FilePosition;
 use site_files::{AnchorLink, SiteFiles, make, scan};
 
 /// What a look at every file of a site yields.
 #[derive(Clone, Debug, Default)]
 pub struct LinkReport {
     /// Dead links, and pages that cannot be rendered.
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
     /// How many bytes each file has that is not copied, by its path.
     pub made: BTreeMap<String, u64>,
     /// What pages link to on other sites, by its address without a fragment, and where that is written.
@@ -37,7 +37,7 @@ pub struct LinkReport {
 /// What one file yields.
 #[derive(Default)]
 struct FileLinks {
-    findings: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
     /// Of a file that is not copied, how many bytes it has.
     length: Option<usize>,
     fragments: Vec<AnchorLink>,
@@ -59,7 +59,7 @@ pub fn check_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) 
                     FileLinks { length: Some(bytes.len()), ..page(site, tree, &files, at, &bytes) }
                 }
                 Ok(None) => FileLinks::default(),
-                Err(finding) => FileLinks { findings: vec![finding], ..FileLinks::default() },
+                Err(diagnostic) => FileLinks { diagnostics: vec![diagnostic], ..FileLinks::default() },
             };
             progress(at);
             found
@@ -68,23 +68,23 @@ pub fn check_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) 
     let (mut report, mut fragments) = (LinkReport::default(), Vec::new());
     let mut external: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, found) in found.into_iter().enumerate() {
-        report.findings.extend(found.findings);
+        report.diagnostics.extend(found.diagnostics);
         report.made.extend(found.length.map(|length| (site.files[at].0.clone(), length as u64)));
         fragments.extend(found.fragments);
         for link in found.external {
             external.entry(link).or_default().push(at);
         }
     }
-    report.findings.extend(broken::fragments(site, tree, &fragments));
+    report.diagnostics.extend(broken::fragments(site, tree, &fragments));
     // What the search is told of reports stands in no file.
     let record = &site.site.proceedings;
     let mut mistakes =
         record.config.languages.iter().filter_map(|lang| site.site.findable(lang).find_map(Result::err));
-    report.findings.extend(mistakes.next());
+    report.diagnostics.extend(mistakes.next());
     let places: Vec<(String, Vec<FilePosition>)> = external
         .into_par_iter()
         .filter_map(|(link, pages)| {
-            Some((asked(&link, &record.config.base_url)?, places::external(site, tree, &link, &pages)))
+            Some((asked(&link, &record.config.base_url)?, positions::external(site, tree, &link, &pages)))
         })
         .collect();
     for (address, places) in places {
@@ -115,10 +115,17 @@ fn page(
     let ids: BTreeSet<&str> = scanned.ids.iter().map(String::as_str).collect();
     for link in scanned.links.iter().collect::<BTreeSet<_>>() {
         let Ok(url) = own.join(link) else {
-            found.findings.push(broken::link(Code::InvalidUrl, site, tree, at, link, "is no valid address"));
+            found.diagnostics.push(broken::link(
+                Code::InvalidUrl,
+                site,
+                tree,
+                at,
+                link,
+                "is no valid address",
+            ));
             continue;
         };
-        let path = match leads::lead(link, &url, &own, &routes.base) {
+        let path = match destinations::lead(link, &url, &own, &routes.base) {
             Lead::Inside(path) => path,
             Lead::Outside => {
                 found.external.insert(link.clone());
@@ -126,7 +133,7 @@ fn page(
             }
             Lead::BesideBase => {
                 let what = format!("is external the site, which lives under {}", routes.base);
-                found.findings.push(broken::link(Code::LinkToNothing, site, tree, at, link, &what));
+                found.diagnostics.push(broken::link(Code::LinkToNothing, site, tree, at, link, &what));
                 continue;
             }
             Lead::Other => continue,
@@ -140,7 +147,7 @@ fn page(
                 found.fragments.extend(wanted.map(|id| AnchorLink { from: at, to, id: id.into_owned() }));
             }
             None => {
-                found.findings.push(broken::link(
+                found.diagnostics.push(broken::link(
                     Code::LinkToNothing,
                     site,
                     tree,

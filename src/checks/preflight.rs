@@ -7,7 +7,7 @@ mod address;
 mod github;
 mod limits;
 mod names;
-mod outside;
+mod external_links;
 mod workflows;
 
 use std::collections::BTreeMap;
@@ -15,14 +15,14 @@ use std::collections::BTreeMap;
 use crate::content::parse::files::CONFIG;
 use crate::content::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
 use crate::diagnostic::Diagnostic;
-use crate::pages::{Output, extent};
+use crate::pages::{Output, inventory};
 use crate::render::sources::Static;
 use crate::site::{Inputs, Site};
 use crate::source::Content;
 use crate::source::toml_tree::{self, Node};
 
+pub use external_links::{Answer, outside};
 pub use github::GithubRepository;
-pub use outside::{Answer, outside};
 pub use workflows::Workflow;
 
 /// Whether `base_url` is where the site will be, as far as `cname` and the address of the remote tell.
@@ -33,7 +33,7 @@ pub fn address(inputs: &Inputs, site: &Site, remote: Option<&str>) -> Vec<Diagno
     }
     let written = written(inputs, CONFIG);
     let repository = remote.and_then(GithubRepository::of_remote);
-    address::findings(&written, &site.proceedings.config, repository.as_ref())
+    address::diagnostics(&written, &site.proceedings.config, repository.as_ref())
 }
 
 /// Whether GitHub takes a site whose files have these bytes, by their paths. Nothing is said if the site
@@ -46,7 +46,7 @@ pub fn limits(site: &Site, remote: Option<&str>, sizes: &BTreeMap<String, u64>) 
     if !is_github {
         return Vec::new();
     }
-    limits::findings(sizes, &|path| copied(site, path))
+    limits::diagnostics(sizes, &|path| copied(site, path))
 }
 
 /// Whether the workflows of the site's repository can publish it. `all` is the site with the sessions under embargo, if
@@ -66,7 +66,7 @@ pub fn names(inputs: &Inputs, site: &Site) -> Vec<Diagnostic> {
         (!matches!(output, Output::Page(..)), path.matches('/').count(), path.clone())
     });
     let vocabularies = vocabularies(inputs);
-    names::findings(files.iter().map(|(path, _)| path.as_str()), &|path, end| {
+    names::diagnostics(files.iter().map(|(path, _)| path.as_str()), &|path, end| {
         place(site, &vocabularies, path, end)
     })
 }
@@ -82,7 +82,7 @@ fn place(site: &Site, vocabularies: &[(&str, Node)], path: &str, end: &str) -> n
             })
         }
         Some(Output::Page(page, ..) | Output::Feed(page, _)) => {
-            extent::source(&page, &site.proceedings, &site.index).map(names::NameSource::file)
+            inventory::source(&page, &site.proceedings, &site.index).map(names::NameSource::file)
         }
         _ => copied(site, path).map(names::NameSource::file),
     };

@@ -81,7 +81,7 @@ impl Common {
         Overrides {
             base_url: self.base_url.clone(),
             drafts: self.drafts,
-            embargoes: Embargoes { at: Some(at), kept: EmbargoPolicy::Out },
+            embargoes: Embargoes { at: Some(at), kept: EmbargoPolicy::Hide },
         }
     }
 }

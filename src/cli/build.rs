@@ -5,10 +5,10 @@ use std::time::Instant;
 
 use crate::atlas;
 use crate::cli::ExitStatus;
+use crate::cli::build_output;
 use crate::cli::console::Console;
-use crate::cli::figures::{count, counted, size, time, waiting};
 use crate::cli::folders;
-use crate::cli::make;
+use crate::cli::format::{count, counted, size, time, waiting};
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::output::{BuildOutcome, WriteReport};
@@ -19,52 +19,52 @@ use crate::site::{self, Embargoed, Inputs, Overrides, SiteCounts};
 pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<ExitStatus> {
     // From before anything is read until all is written, so that the last one to build is the one
     // that has read last.
-    let _held = make::hold(console, root)?;
+    let _held = build_output::hold(console, root)?;
     let start = Instant::now();
     console.detail(&format!("reading {}", root.display()))?;
     let small_pages = memory::small_pages();
     let (loaded, atlas) = rayon::join(|| load::load(root), atlas::atlas);
-    let (tree, mut findings) = loaded?;
+    let (tree, mut diagnostics) = loaded?;
     small_pages.unless_large(tree.files.len());
     let inputs = Inputs { tree, overrides };
     let read = Instant::now();
     let prepared = site::prepare(&inputs, &atlas);
     let waiting = prepared.waiting;
-    findings.extend(prepared.diagnostics);
+    diagnostics.extend(prepared.diagnostics);
     let folder = prepared.site.as_ref().map(|site| folders::output(root, site.output()));
-    if let Some(Err(finding)) = &folder {
-        findings.push(finding.clone());
+    if let Some(Err(diagnostic)) = &folder {
+        diagnostics.push(diagnostic.clone());
     }
     if let Some(site) = &prepared.site {
-        findings.extend(inspect::diagnostics(root, site.copied()));
+        diagnostics.extend(inspect::diagnostics(root, site.copied()));
     }
-    diagnostic::sort(&mut findings);
+    diagnostic::sort(&mut diagnostics);
     let prepared_at = Instant::now();
     let (Some(site), Some(Ok(folder)), false) =
-        (prepared.site, folder, findings.iter().any(Diagnostic::is_error))
+        (prepared.site, folder, diagnostics.iter().any(Diagnostic::is_error))
     else {
-        report(console, root, &inputs.tree, &findings)?;
+        report(console, root, &inputs.tree, &diagnostics)?;
         console.remark("nothing was written")?;
         return Ok(ExitStatus::Faulty);
     };
     console.detail(&format!("writing {}", folder.display()))?;
     let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
-    let from = make::From { site: &site, root, earlier: &folder };
-    let written = match make::make(console, &from, &folder, &names, &outputs) {
+    let from = build_output::From { site: &site, root, earlier: &folder };
+    let written = match build_output::make(console, &from, &folder, &names, &outputs) {
         Ok(WriteReport::Replaced(outcome)) => outcome,
         Ok(WriteReport::Failed(failures)) => {
-            findings.extend(failures);
-            diagnostic::sort(&mut findings);
-            report(console, root, &inputs.tree, &findings)?;
+            diagnostics.extend(failures);
+            diagnostic::sort(&mut diagnostics);
+            report(console, root, &inputs.tree, &diagnostics)?;
             console.remark("nothing was written")?;
             return Ok(ExitStatus::Faulty);
         }
         Err(error) => {
-            report(console, root, &inputs.tree, &findings)?;
+            report(console, root, &inputs.tree, &diagnostics)?;
             return Err(error);
         }
     };
-    report(console, root, &inputs.tree, &findings)?;
+    report(console, root, &inputs.tree, &diagnostics)?;
     if !console.quiet && !console.is_json() {
         let stages = format!(
             "reading {}, preparing {}, rendering and writing {}",
@@ -73,8 +73,9 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
             time(prepared_at.elapsed())
         );
         let head = format!("Built {} in {}\n", site.output(), time(start.elapsed()));
-        console
-            .print(&(head + &summary(site.summary(&outputs), waiting, written, &stages, findings.len())))?;
+        console.print(
+            &(head + &summary(site.summary(&outputs), waiting, written, &stages, diagnostics.len())),
+        )?;
     }
     // The program ends here, and the system takes its memory back sooner than it is given up piece by
     // piece.

@@ -11,12 +11,12 @@ use crate::checks::links::FilePosition;
 use crate::cli::ExitStatus;
 use crate::cli::args::CheckArgs;
 use crate::cli::console::Console;
-use crate::cli::coverage::line;
-use crate::cli::figures::{counted, waiting};
+use crate::cli::format::{counted, waiting};
 use crate::cli::preflight;
 use crate::cli::report::report;
+use crate::cli::translation_status::line;
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::index::translation_status::{self, tally::InLanguage};
+use crate::index::translation_status::{self, counts::InLanguage};
 use crate::io::{load, workflows};
 use crate::site::{self, EmbargoPolicy, Embargoed, Embargoes, Inputs, Overrides, Prepared, Site};
 
@@ -29,12 +29,12 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitStatus> {
     let mut checked = checked(console, root, overrides)?;
     if let Some(site) = &checked.site {
-        checked.findings.extend(outside(console, site, &checked.outside, asked)?);
-        diagnostic::sort(&mut checked.findings);
+        checked.diagnostics.extend(outside(console, site, &checked.outside, asked)?);
+        diagnostic::sort(&mut checked.diagnostics);
     }
-    let Checked { inputs, findings, site, waiting: embargoes, .. } = checked;
-    report(console, root, &inputs.tree, &findings)?;
-    if let Some(site) = site.as_ref().filter(|_| findings.is_empty())
+    let Checked { inputs, diagnostics, site, waiting: embargoes, .. } = checked;
+    report(console, root, &inputs.tree, &diagnostics)?;
+    if let Some(site) = site.as_ref().filter(|_| diagnostics.is_empty())
         && !console.quiet
         && !console.is_json()
     {
@@ -51,7 +51,7 @@ pub(super) fn run(
         let lines = translation_status::others(record).map(|lang| line(&InLanguage::new(record, lang)));
         console.print(&lines.collect::<String>())?;
     }
-    let faulty = site.is_none() || findings.iter().any(Diagnostic::is_error);
+    let faulty = site.is_none() || diagnostics.iter().any(Diagnostic::is_error);
     Ok(if faulty { ExitStatus::Faulty } else { ExitStatus::Fine })
 }
 
@@ -60,7 +60,7 @@ pub(super) struct Checked {
     /// Its files.
     pub(super) inputs: Inputs,
     /// All that is to be said of them, sorted.
-    pub(super) findings: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
     /// The site; nothing if its files allow none.
     pub(super) site: Option<Arc<Site>>,
     /// What is under an embargo.
@@ -72,48 +72,50 @@ pub(super) struct Checked {
 /// Finds everything that a build would, and what else is to be known before the site is published.
 pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Checked> {
     console.detail(&format!("reading {}", root.display()))?;
-    let (tree, mut findings) = load::load(root)?;
+    let (tree, mut diagnostics) = load::load(root)?;
     let inputs = Inputs { tree, overrides };
     let prepared = site::prepare(&inputs, &atlas::atlas());
-    findings.extend(prepared.diagnostics);
+    diagnostics.extend(prepared.diagnostics);
     let mut outside = BTreeMap::new();
     if let Some(site) = &prepared.site {
         let look = preflight::look(console, root, &inputs, site);
-        findings.extend(look.findings);
+        diagnostics.extend(look.diagnostics);
         outside = look.outside;
     }
-    diagnostic::sort(&mut findings);
+    diagnostic::sort(&mut diagnostics);
     let all = (prepared.waiting.sessions > 0).then(|| with_all_published(&inputs));
     if let Some(all) = &all {
-        findings.extend(once_all_are_published(&all.diagnostics, &findings));
+        diagnostics.extend(once_all_are_published(&all.diagnostics, &diagnostics));
     }
     let all = all.as_ref().and_then(|all| all.site.as_deref());
-    findings.extend(crate::checks::preflight::workflows(&inputs, all, &workflows::read(root)));
-    diagnostic::sort(&mut findings);
-    Ok(Checked { inputs, findings, site: prepared.site, waiting: prepared.waiting, outside })
+    diagnostics.extend(crate::checks::preflight::workflows(&inputs, all, &workflows::read(root)));
+    diagnostic::sort(&mut diagnostics);
+    Ok(Checked { inputs, diagnostics, site: prepared.site, waiting: prepared.waiting, outside })
 }
 
 /// The site as it will be once no report is under embargo.
 fn with_all_published(inputs: &Inputs) -> Prepared {
     let overrides = inputs.overrides.clone();
-    let embargoes = Embargoes { kept: EmbargoPolicy::Marked, ..overrides.embargoes };
+    let embargoes = Embargoes { kept: EmbargoPolicy::Mark, ..overrides.embargoes };
     let inputs = Inputs { tree: inputs.tree.clone(), overrides: Overrides { embargoes, ..overrides } };
     site::prepare(&inputs, &atlas::atlas())
 }
 
 /// What no build has to say yet, but one will that comes after the embargoes: nobody may be there to
 /// read it then.
-fn once_all_are_published(then: &[Diagnostic], findings: &[Diagnostic]) -> Vec<Diagnostic> {
+fn once_all_are_published(then: &[Diagnostic], diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
     // There may be thousands of either.
-    let key = |finding: &Diagnostic| (finding.path.clone(), finding.span.clone(), finding.message.clone());
-    let known: HashSet<_> = findings.iter().filter(|finding| finding.is_error()).map(key).collect();
+    let key = |diagnostic: &Diagnostic| {
+        (diagnostic.path.clone(), diagnostic.span.clone(), diagnostic.message.clone())
+    };
+    let known: HashSet<_> = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).map(key).collect();
     then.iter()
-        .filter(|finding| finding.is_error() && !known.contains(&key(finding)))
+        .filter(|diagnostic| diagnostic.is_error() && !known.contains(&key(diagnostic)))
         .cloned()
-        .map(|finding| Diagnostic {
+        .map(|diagnostic| Diagnostic {
             severity: Severity::Warning,
-            message: format!("once no report is under embargo, this is an error: {}", finding.message),
-            ..finding
+            message: format!("once no report is under embargo, this is an error: {}", diagnostic.message),
+            ..diagnostic
         })
         .collect()
 }
@@ -130,7 +132,7 @@ fn outside(
         return Ok(Vec::new());
     }
     let wait = Duration::from_secs(asked.timeout);
-    crate::cli::outside::findings(console, &site.proceedings.config.base_url, links, wait)
+    crate::cli::external_links::diagnostics(console, &site.proceedings.config.base_url, links, wait)
 }
 
 #[cfg(not(feature = "external"))]

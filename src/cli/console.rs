@@ -35,7 +35,7 @@ impl Console {
         }
     }
 
-    /// Whether findings are for a program.
+    /// Whether diagnostics are for a program.
     pub(super) fn is_json(self) -> bool {
         self.format == ReportFormat::Json
     }

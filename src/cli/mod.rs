@@ -8,14 +8,14 @@ mod build;
 mod check;
 mod completions;
 mod console;
-mod coverage;
-mod figures;
+mod translation_status;
+mod format;
 mod folders;
 mod init;
-mod make;
+mod build_output;
 mod new;
 #[cfg(feature = "external")]
-mod outside;
+mod external_links;
 mod preflight;
 mod progress;
 mod publish;

@@ -15,30 +15,30 @@ use crate::site::{Inputs, Site};
 
 /// What a site is like before it is published.
 pub(super) struct Preflight {
-    /// All findings, in no order.
-    pub(super) findings: Vec<Diagnostic>,
+    /// All diagnostics, in no order.
+    pub(super) diagnostics: Vec<Diagnostic>,
     /// The links to other sites, which have not been tried, and where they are written.
     pub(super) outside: BTreeMap<String, Vec<FilePosition>>,
 }
 
 /// Looks at all of a site that could be built, and writes nothing.
 pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) -> Preflight {
-    let mut findings = inspect::diagnostics(root, site.copied());
+    let mut diagnostics = inspect::diagnostics(root, site.copied());
     let progress = Progress::new(console, "checking", site.files().len());
     let looked = links::check_links(site, &inputs.tree, &|_| progress.step());
     progress.finish();
-    findings.extend(looked.findings);
+    diagnostics.extend(looked.diagnostics);
     let remote = remote::address(root, &site.proceedings.config.publish.remote);
-    findings.extend(preflight::names(inputs, site));
-    findings.extend(preflight::address(inputs, site, remote.as_deref()));
+    diagnostics.extend(preflight::names(inputs, site));
+    diagnostics.extend(preflight::address(inputs, site, remote.as_deref()));
     match folders::output(root, site.output()) {
         Ok(folder) => {
             let written = output::written(&folder);
             let sizes = sizes::sizes(site, root, &folder, &written, looked.made);
-            findings.extend(preflight::limits(site, remote.as_deref(), &sizes));
-            findings.extend(Resized::new(site, root, &folder, written).findings());
+            diagnostics.extend(preflight::limits(site, remote.as_deref(), &sizes));
+            diagnostics.extend(Resized::new(site, root, &folder, written).diagnostics());
         }
-        Err(finding) => findings.push(finding),
+        Err(diagnostic) => diagnostics.push(diagnostic),
     }
-    Preflight { findings, outside: looked.external }
+    Preflight { diagnostics, outside: looked.external }
 }

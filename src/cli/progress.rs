@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::cli::console::Console;
-use crate::cli::figures::count;
+use crate::cli::format::count;
 
 /// What takes less is not worth a word.
 const PATIENCE: Duration = Duration::from_millis(500);

@@ -3,14 +3,14 @@
 //! Until the push nothing has happened but that objects were stored which no branch knows of; the push
 //! is one step for whoever looks. So it can be stopped anywhere.
 
-mod ask;
-mod dying;
+mod confirmation;
+mod removed_pages;
 mod pages;
 mod send;
-mod standing;
+mod remote_branch;
 mod undo;
-mod words;
-mod workshop;
+mod summary;
+mod scratch_repository;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use crate::checks::publish_diff::{self, Listing};
 use crate::cli::check::{self, Checked};
 use crate::cli::console::Console;
 use crate::cli::report::report;
-use crate::cli::{ExitStatus, Usage, args, folders, make};
+use crate::cli::{ExitStatus, Usage, args, build_output, folders};
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::git::{self, Branch, Repository};
 use crate::io::output::{MANIFEST, WriteReport};
@@ -29,9 +29,9 @@ use crate::model::config::Config;
 use crate::site::{Overrides, Site};
 use crate::source::Tree;
 use pages::PageBytes;
+use remote_branch::RemoteBranch;
+use scratch_repository::Workshop;
 use send::PendingPublication;
-use standing::RemoteBranch;
-use workshop::Workshop;
 
 /// Publishes the site, or takes the last publication back.
 pub(super) fn run(
@@ -43,21 +43,21 @@ pub(super) fn run(
     if overrides.drafts {
         return Err(Usage("drafts are not published; leave out `--drafts`".into()).into());
     }
-    ask::require_answer(asked)?;
+    confirmation::require_answer(asked)?;
     if asked.undo {
         return undo::run(console, root, &overrides, asked);
     }
     // What is soon known comes first: the rest takes its time.
     let repository = git::open(root)?;
     let sources = sources(&repository)?;
-    let Checked { inputs, mut findings, site, .. } = check::checked(console, root, overrides)?;
-    let faulty = |findings: &[Diagnostic]| {
-        report(console, root, &inputs.tree, findings)?;
+    let Checked { inputs, mut diagnostics, site, .. } = check::checked(console, root, overrides)?;
+    let faulty = |diagnostics: &[Diagnostic]| {
+        report(console, root, &inputs.tree, diagnostics)?;
         console.remark("nothing was published")?;
         Ok(ExitStatus::Faulty)
     };
-    let Some(site) = site.filter(|_| !findings.iter().any(Diagnostic::is_error)) else {
-        return faulty(&findings);
+    let Some(site) = site.filter(|_| !diagnostics.iter().any(Diagnostic::is_error)) else {
+        return faulty(&diagnostics);
     };
     require_none_ignored(&repository, &inputs.tree)?;
     let config = &site.proceedings.config;
@@ -72,12 +72,12 @@ pub(super) fn run(
     let names = match built(console, root, &site, &folder)? {
         Ok(names) => names,
         Err(failures) => {
-            findings.extend(failures);
-            diagnostic::sort(&mut findings);
-            return faulty(&findings);
+            diagnostics.extend(failures);
+            diagnostic::sort(&mut diagnostics);
+            return faulty(&diagnostics);
         }
     };
-    report(console, root, &inputs.tree, &findings)?;
+    report(console, root, &inputs.tree, &diagnostics)?;
     let built = repository.hashed(&folder, &names)?;
     let next = standing.next(&branch, &built)?;
     if !asked.anyway {
@@ -95,9 +95,9 @@ pub(super) fn run(
     let publication = PendingPublication {
         branch,
         before: standing.tip.as_deref(),
-        subject: words::subject(&summary, &repository.info(&sources)?.short),
+        subject: summary::subject(&summary, &repository.info(&sources)?.short),
         summary,
-        dying: dying::addresses(&pages, &site, &changes, published)?,
+        dying: removed_pages::addresses(&pages, &site, &changes, published)?,
         sources: Some(sources.clone()),
     };
     if !send::agreed(console, asked, &publication, || pages.difference(&changes, published, &next))? {
@@ -153,14 +153,14 @@ fn built(
     folder: &Path,
 ) -> anyhow::Result<Result<Vec<String>, Vec<Diagnostic>>> {
     // The output may have copies of pictures, and is not to be replaced while they are taken.
-    let _held = make::hold(console, root)?;
+    let _held = build_output::hold(console, root)?;
     let earlier = folders::output(root, site.output());
     let earlier = earlier.as_deref().unwrap_or(folder);
     // Where it cannot be held, no build can replace it either.
-    let _output = earlier.is_dir().then(|| make::hold_output(console, earlier).ok());
+    let _output = earlier.is_dir().then(|| build_output::hold_output(console, earlier).ok());
     let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
-    let from = make::From { site, root, earlier };
-    if let WriteReport::Failed(failures) = make::make(console, &from, folder, &names, &outputs)? {
+    let from = build_output::From { site, root, earlier };
+    if let WriteReport::Failed(failures) = build_output::make(console, &from, folder, &names, &outputs)? {
         return Ok(Err(failures));
     }
     let list = std::fs::read(folder.join(MANIFEST)).context("could not read what was built")?;

@@ -1,6 +1,6 @@
-//! Findings as people and programs read them.
+//! Diagnostics as people and programs read them.
 //!
-//! Which findings there are is not decided here; only warnings are left out when quiet was asked for.
+//! Which diagnostics there are is not decided here; only warnings are left out when quiet was asked for.
 
 mod github;
 mod json;
@@ -11,22 +11,22 @@ use std::path::Path;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::cli::console::Console;
-use crate::cli::figures::counted;
 use crate::cli::folders;
+use crate::cli::format::counted;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::excerpt::{self, Lines, harmless};
 use crate::source::{Content, Tree};
 
-/// Reports findings on the site in a folder, sorted by file: to standard error for people, to standard
+/// Reports diagnostics on the site in a folder, sorted by file: to standard error for people, to standard
 /// output as JSON or as annotations. Says nothing to people if there are none.
 pub(super) fn report(
     console: Console,
     root: &Path,
     tree: &Tree,
-    findings: &[Diagnostic],
+    diagnostics: &[Diagnostic],
 ) -> anyhow::Result<()> {
     let shown: Vec<&Diagnostic> =
-        findings.iter().filter(|finding| !console.quiet || finding.is_error()).collect();
+        diagnostics.iter().filter(|diagnostic| !console.quiet || diagnostic.is_error()).collect();
     if console.is_json() {
         console.print(&json::array(tree, &shown))?;
         return Ok(());
@@ -41,31 +41,31 @@ pub(super) fn report(
     Ok(())
 }
 
-/// Each finding with the spot it is about, in colours.
-fn human(tree: &Tree, findings: &[&Diagnostic]) -> String {
+/// Each diagnostic with the spot it is about, in colours.
+fn human(tree: &Tree, diagnostics: &[&Diagnostic]) -> String {
     // What does not fit is cut by `excerpt`, which knows where the spot is in the file.
     let renderer = Renderer::styled().term_width(2 * excerpt::WIDEST);
     let mut text = String::new();
-    each_with_lines(tree, findings, |finding, lines| {
-        text.push_str(&one(&renderer, finding, lines));
+    each_with_lines(tree, diagnostics, |diagnostic, lines| {
+        text.push_str(&one(&renderer, diagnostic, lines));
         text.push_str("\n\n");
     });
     text
 }
 
-fn one(renderer: &Renderer, finding: &Diagnostic, lines: Option<&Lines<'_>>) -> String {
-    let level = match finding.severity {
+fn one(renderer: &Renderer, diagnostic: &Diagnostic, lines: Option<&Lines<'_>>) -> String {
+    let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let path = harmless(&finding.path);
-    let title = Group::with_title(level.primary_title(harmless(&finding.message)));
+    let path = harmless(&diagnostic.path);
+    let title = Group::with_title(level.primary_title(harmless(&diagnostic.message)));
     let with_help = |group: Group<'static>| {
-        let help = finding.help.as_ref().map(|help| Level::HELP.message(harmless(help)));
-        let code = Level::NOTE.with_name("code").message(finding.code.as_str());
+        let help = diagnostic.help.as_ref().map(|help| Level::HELP.message(harmless(help)));
+        let code = Level::NOTE.with_name("code").message(diagnostic.code.as_str());
         group.elements(help).element(code)
     };
-    let Some((span, lines)) = finding.span.as_ref().zip(lines) else {
+    let Some((span, lines)) = diagnostic.span.as_ref().zip(lines) else {
         return renderer.render(&[with_help(title.element(Origin::path(path)))]);
     };
     let start = lines.position(span.start);
@@ -85,30 +85,31 @@ fn one(renderer: &Renderer, finding: &Diagnostic, lines: Option<&Lines<'_>>) -> 
     )
 }
 
-/// Calls `show` with each finding and the lines of its file, which are looked for once a file.
+/// Calls `show` with each diagnostic and the lines of its file, which are looked for once a file.
 fn each_with_lines(
     tree: &Tree,
-    findings: &[&Diagnostic],
+    diagnostics: &[&Diagnostic],
     mut show: impl FnMut(&Diagnostic, Option<&Lines<'_>>),
 ) {
-    for of_one_file in findings.chunk_by(|a, b| a.path == b.path) {
-        let has_place = of_one_file.iter().any(|finding| finding.span.is_some());
-        let file = of_one_file.first().filter(|_| has_place).and_then(|finding| tree.get(&finding.path));
+    for of_one_file in diagnostics.chunk_by(|a, b| a.path == b.path) {
+        let has_place = of_one_file.iter().any(|diagnostic| diagnostic.span.is_some());
+        let file =
+            of_one_file.first().filter(|_| has_place).and_then(|diagnostic| tree.get(&diagnostic.path));
         let lines = match file.map(|file| &file.content) {
             Some(Content::Text(bytes)) => Some(Lines::new(bytes)),
             _ => None,
         };
-        for finding in of_one_file {
-            show(finding, lines.as_ref());
+        for diagnostic in of_one_file {
+            show(diagnostic, lines.as_ref());
         }
     }
 }
 
 /// `3 errors, 1 warning in 2 files`
-fn closing(findings: &[&Diagnostic]) -> String {
-    let errors = findings.iter().filter(|finding| finding.is_error()).count();
-    let files: BTreeSet<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
-    let parts: Vec<String> = [(errors, "error"), (findings.len() - errors, "warning")]
+fn closing(diagnostics: &[&Diagnostic]) -> String {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    let files: BTreeSet<&str> = diagnostics.iter().map(|diagnostic| diagnostic.path.as_str()).collect();
+    let parts: Vec<String> = [(errors, "error"), (diagnostics.len() - errors, "warning")]
         .into_iter()
         .filter(|(number, _)| *number > 0)
         .map(|(number, one)| counted(number, one))

@@ -1,7 +1,7 @@
 //! `rapporteur serve`: the loop from changed files to open tabs, and a line for each turn of it.
 
-mod lines;
-mod news;
+mod terminal;
+mod events;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,8 +18,8 @@ use crate::io::serve::{self, Settings};
 use crate::io::watch::{Batch, SiteWatcher, WatchMode};
 use crate::site::workspace::{Snapshot, Workspace};
 use crate::site::{EmbargoPolicy, Embargoes, Overrides};
-use lines::{Cause, TerminalLines};
-use news::Event;
+use events::Event;
+use terminal::{Cause, TerminalLines};
 
 /// Shows the site until it is stopped.
 pub(super) fn run(
@@ -32,12 +32,12 @@ pub(super) fn run(
     let root = std::path::absolute(root)?;
     let listener = serve::bind(&asked.host, asked.port)?;
     let of = root.clone();
-    let on_failure = move |tree: &crate::source::Tree, finding: &Diagnostic| {
+    let on_failure = move |tree: &crate::source::Tree, diagnostic: &Diagnostic| {
         // There is nowhere left to say that this could not be said.
         let _ = if console.is_json() {
             Ok(())
         } else {
-            report(console, &of, tree, std::slice::from_ref(finding))
+            report(console, &of, tree, std::slice::from_ref(diagnostic))
         };
     };
     let server = serve::start(
@@ -53,13 +53,13 @@ pub(super) fn run(
     console.detail(&format!("reading {}", root.display()))?;
     // An editor sees what readers do not see yet.
     let overrides = common.overrides();
-    let embargoes = Embargoes { kept: EmbargoPolicy::Marked, ..overrides.embargoes };
+    let embargoes = Embargoes { kept: EmbargoPolicy::Mark, ..overrides.embargoes };
     let mut studio = Workspace::new(atlas::atlas(), Overrides { embargoes, ..overrides });
     let mut lines = TerminalLines::new(console, &root);
     let (watcher, first) = SiteWatcher::start(&root, watch_mode(asked))?;
     let (sender, waiting) = channel();
-    news::watch(watcher, sender.clone())?;
-    let inspector = news::inspect(root.clone(), sender)?;
+    events::watch(watcher, sender.clone())?;
+    let inspector = events::inspect(root.clone(), sender)?;
     remark(console, &first)?;
     // Said anew with every batch: what is known of files that cannot be read.
     let mut unreadable = first.unreadable.clone();
@@ -72,8 +72,9 @@ pub(super) fn run(
     loop {
         // A moment that was asked for does not pass.
         let shown = studio.moment().filter(|_| common.at.is_none());
-        let embargoes = shown.map(|shown| news::EmbargoSchedule { shown, ends: studio.embargoes().to_vec() });
-        match news::next(&waiting, embargoes.as_ref(), &|| jiff::Timestamp::now().into())? {
+        let embargoes =
+            shown.map(|shown| events::EmbargoSchedule { shown, ends: studio.embargoes().to_vec() });
+        match events::next(&waiting, embargoes.as_ref(), &|| jiff::Timestamp::now().into())? {
             Event::Files(batch) => {
                 remark(console, &batch)?;
                 unreadable.clone_from(&batch.unreadable);
@@ -118,7 +119,7 @@ fn turn(
     lines: &mut TerminalLines,
     show: impl FnOnce(Arc<Snapshot>),
 ) -> anyhow::Result<Arc<Snapshot>> {
-    let cause = Cause::Files { gone: lines::gone(&batch.changes) };
+    let cause = Cause::Files { gone: terminal::gone(&batch.changes) };
     let snapshot = studio.update(batch.changes, &[&batch.unreadable, inspected].concat());
     // What is shown is what is waited for; the terminal can follow.
     show(Arc::clone(&snapshot));

@@ -36,12 +36,12 @@ pub(super) fn run(
     overrides: &Overrides,
     asked: &Translate,
 ) -> anyhow::Result<ExitStatus> {
-    let (tree, mut findings) = load::load(root)?;
+    let (tree, mut diagnostics) = load::load(root)?;
     let atlas = atlas::atlas();
     let Some(parsed) =
-        parse::parse(&tree, &atlas, overrides, &mut parse::ParseMemory::default(), &mut findings)
+        parse::parse(&tree, &atlas, overrides, &mut parse::ParseMemory::default(), &mut diagnostics)
     else {
-        return refuse(console, root, &tree, findings);
+        return refuse(console, root, &tree, diagnostics);
     };
     let config = &parsed.config;
     let (what, tag) = match (&asked.what, &asked.lang) {
@@ -55,7 +55,7 @@ pub(super) fn run(
         (tag, _) => {
             let lang = tag.as_deref().map(|tag| language(tag, config)).transpose()?;
             let site = status::ReadSite { root, tree: &tree, parsed: &parsed, atlas: &atlas };
-            return status::run(console, site, lang.as_ref(), findings);
+            return status::run(console, site, lang.as_ref(), diagnostics);
         }
     };
     let lang = language(tag, config)?;
@@ -63,15 +63,15 @@ pub(super) fn run(
         Sought::Found(original) => original,
         // What it says is not known for certain.
         Sought::Broken(path) => {
-            findings.retain(|finding| finding.path == path);
-            return refuse(console, root, &tree, findings);
+            diagnostics.retain(|diagnostic| diagnostic.path == path);
+            return refuse(console, root, &tree, diagnostics);
         }
         Sought::Nowhere(message) => return Err(Usage(message).into()),
     };
-    let is_its_error = |finding: &Diagnostic| finding.path == original.path() && finding.is_error();
-    if findings.iter().any(is_its_error) {
-        findings.retain(|finding| finding.path == original.path());
-        return refuse(console, root, &tree, findings);
+    let is_its_error = |diagnostic: &Diagnostic| diagnostic.path == original.path() && diagnostic.is_error();
+    if diagnostics.iter().any(is_its_error) {
+        diagnostics.retain(|diagnostic| diagnostic.path == original.path());
+        return refuse(console, root, &tree, diagnostics);
     }
     if asked.reviewed {
         reviewed::run(console, root, &tree, &original, &lang)
@@ -85,10 +85,10 @@ fn refuse(
     console: Console,
     root: &Path,
     tree: &Tree,
-    mut findings: Vec<Diagnostic>,
+    mut diagnostics: Vec<Diagnostic>,
 ) -> anyhow::Result<ExitStatus> {
-    diagnostic::sort(&mut findings);
-    report(console, root, tree, &findings)?;
+    diagnostic::sort(&mut diagnostics);
+    report(console, root, tree, &diagnostics)?;
     console.remark("nothing was written")?;
     Ok(ExitStatus::Faulty)
 }

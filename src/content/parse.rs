@@ -9,12 +9,12 @@ pub mod document;
 pub mod draft;
 pub mod fields;
 pub mod files;
-mod forms;
+mod file_names;
 pub mod front_matter;
 pub mod layout;
 mod misplaced;
 pub mod overrides;
-mod people;
+mod speakers;
 mod placeholders;
 mod remarks;
 pub mod schema;
@@ -109,16 +109,16 @@ pub fn parse(
         let contents = files::VOCABULARIES.iter().map(|name| text_at(tree, &format!("content/{name}")));
         let key = VocabulariesKey { contents: contents.collect(), config: config.clone() };
         vocabularies.get(key, || {
-            let mut findings = Vec::new();
-            (Arc::new(vocabulary::parse(tree, &config, &mut findings)), findings.into())
+            let mut diagnostics = Vec::new();
+            (Arc::new(vocabulary::parse(tree, &config, &mut diagnostics)), diagnostics.into())
         })
     };
-    let ((layout, documents), (vocabularies, vocabulary_findings)) =
+    let ((layout, documents), (vocabularies, vocabulary_diagnostics)) =
         rayon::join(read_units, read_vocabularies);
     let mut drafts = drafts(&documents);
     drafts.vocabularies = vocabularies;
-    out.extend(layout.findings.iter().chain(vocabulary_findings.iter()).cloned());
-    out.extend(documents.iter().flat_map(|read| read.findings.iter().cloned()));
+    out.extend(layout.diagnostics.iter().chain(vocabulary_diagnostics.iter()).cloned());
+    out.extend(documents.iter().flat_map(|read| read.diagnostics.iter().cloned()));
     add_bare_series(&layout, bare_series, &mut drafts, out);
     Some(Parsed { config, drafts, embargoes: overrides.embargoes, layout, documents })
 }

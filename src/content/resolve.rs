@@ -7,17 +7,17 @@ mod link_targets;
 pub mod context;
 pub mod links;
 pub mod paths;
-mod named;
+mod html_files;
 pub mod names;
 mod old_addresses;
 mod order;
-mod person;
-pub mod places;
+mod people;
+pub mod collect_targets;
 mod record;
-pub mod review;
+pub mod completeness;
 pub mod session;
 mod sessions;
-mod shown;
+mod visibility;
 mod texts;
 pub mod vocabulary;
 
@@ -42,7 +42,7 @@ use vocabulary::Vocabulary;
 
 /// The record, and what is left out of it for now.
 pub struct Resolved {
-    /// The record, as whole as the drafts allow; whether it may be published is for the findings to
+    /// The record, as whole as the drafts allow; whether it may be published is for the diagnostics to
     /// say.
     pub proceedings: Arc<Proceedings>,
     /// What it does not have yet.
@@ -75,18 +75,18 @@ pub fn resolve(
     let read_vocabulary = || {
         let key = (config.clone(), ByAddress(Arc::clone(&drafts.vocabularies)));
         vocabularies.get(key, || {
-            let mut findings = Vec::new();
-            let made = vocabulary::vocabulary(config, &drafts.vocabularies, atlas, &mut findings);
-            (ByAddress(Arc::new(made)), findings.into())
+            let mut diagnostics = Vec::new();
+            let made = vocabulary::vocabulary(config, &drafts.vocabularies, atlas, &mut diagnostics);
+            (ByAddress(Arc::new(made)), diagnostics.into())
         })
     };
     let find_places = || {
-        let mut findings = Vec::new();
-        (known_places.share(places::places(parsed, &mut findings)), findings)
+        let mut diagnostics = Vec::new();
+        (known_places.share(collect_targets::places(parsed, &mut diagnostics)), diagnostics)
     };
-    let ((vocabulary, vocabulary_findings), (places, places_findings)) =
+    let ((vocabulary, vocabulary_diagnostics), (places, places_diagnostics)) =
         rayon::join(read_vocabulary, find_places);
-    out.extend(vocabulary_findings.iter().cloned().chain(places_findings));
+    out.extend(vocabulary_diagnostics.iter().cloned().chain(places_diagnostics));
     let key = contexts.share(ContextKey {
         config: config.clone(),
         vocabulary: vocabulary.clone(),
@@ -96,12 +96,12 @@ pub fn resolve(
     });
     let context = Context { config, vocabulary: &vocabulary, embargoes: *embargoes, places: &places, tree };
     let outcomes = sessions::sessions(drafts, &context, &key, known);
-    out.extend(outcomes.iter().flat_map(|outcome| outcome.findings.iter().cloned()));
+    out.extend(outcomes.iter().flat_map(|outcome| outcome.diagnostics.iter().cloned()));
     let sessions: Vec<Arc<Session>> = outcomes.iter().filter_map(|outcome| outcome.session.clone()).collect();
-    let tags: FxHashSet<&Id> = sessions.iter().flat_map(|session| review::tags(session)).collect();
+    let tags: FxHashSet<&Id> = sessions.iter().flat_map(|session| completeness::tags(session)).collect();
     let used = rolled_up(tags.iter().copied(), &vocabulary.themes);
     let found = out.clone();
-    review::record(drafts, &used, &found, out);
+    completeness::record(drafts, &used, &found, out);
     let proceedings = record::proceedings(parsed, &context, atlas, &sessions, out);
     let waiting = record::waiting(config, &sessions);
     Resolved { proceedings: Arc::new(proceedings), waiting }

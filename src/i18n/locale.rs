@@ -118,16 +118,16 @@ impl Locale {
 
     /// What stands before, between and after the items of a list, one more than there are items:
     /// ``, `, `, ` and `, ``. It may depend on the items (Spanish: `y`, but `e` before `Irán`).
-    pub fn joints<T: AsRef<str>>(&self, items: &[T]) -> Vec<String> {
-        let mut joints = Joints { found: vec![String::new()], inside: 0 };
+    pub fn list_separators<T: AsRef<str>>(&self, items: &[T]) -> Vec<String> {
+        let mut list_separators = ListSeparators { found: vec![String::new()], inside: 0 };
         let items = items.iter().map(AsRef::as_ref);
         let count = items.len();
-        let written = self.list.as_ref().map(|list| list.format(items).write_to_parts(&mut joints));
-        if written != Some(Ok(())) || joints.found.len() != count + 1 {
+        let written = self.list.as_ref().map(|list| list.format(items).write_to_parts(&mut list_separators));
+        if written != Some(Ok(())) || list_separators.found.len() != count + 1 {
             let between = |at: usize| if at == 0 || at == count { "" } else { ", " };
             return (0..=count).map(|at| between(at).to_owned()).collect();
         }
-        joints.found
+        list_separators.found
     }
 
     /// What a name is sorted by: its place in the order of the language, then the name itself.
@@ -145,12 +145,12 @@ fn written(formatter: Option<&DecimalFormatter>, number: i64) -> String {
 }
 
 /// Keeps what of a list is not in its items.
-struct Joints {
+struct ListSeparators {
     found: Vec<String>,
     inside: usize,
 }
 
-impl fmt::Write for Joints {
+impl fmt::Write for ListSeparators {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         if let Some(joint) = self.found.last_mut().filter(|_| self.inside == 0) {
             joint.push_str(text);
@@ -159,7 +159,7 @@ impl fmt::Write for Joints {
     }
 }
 
-impl PartsWrite for Joints {
+impl PartsWrite for ListSeparators {
     type SubPartsWrite = Self;
 
     fn with_part(

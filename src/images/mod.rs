@@ -2,13 +2,13 @@
 //!
 //! JPEG (ISO 10918-1, Exif 2.32), PNG and WebP; other formats are not taken apart.
 
-mod copy;
+mod resize;
 mod decode;
-mod look;
+mod probe;
 mod strip;
 
-pub use copy::{copies, copy_name, original_of, widths};
-pub use look::{is_too_large, look};
+pub use probe::{is_too_large, probe};
+pub use resize::{copies, copy_name, original_of, widths};
 pub use strip::{HEAD, PhotoFormat, Stripped, format, strip};
 
 /// Whether a file has the name of a picture, as pages show them. What it is in truth, its bytes say.

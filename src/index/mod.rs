@@ -8,7 +8,7 @@ pub mod crossings;
 pub mod neighbours;
 pub mod recommendations;
 pub mod related;
-pub mod tally;
+pub mod counts;
 mod theme_lists;
 pub mod translation_status;
 

@@ -5,7 +5,7 @@
 
 pub mod gaps;
 pub mod names;
-pub mod tally;
+pub mod counts;
 
 use serde::Serialize;
 

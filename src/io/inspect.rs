@@ -1,7 +1,7 @@
 //! Looks at the files that a site publishes, and says what of people is in them.
 
 #[cfg(feature = "serve")]
-mod remembered;
+mod cache;
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ use crate::images;
 use crate::metadata;
 
 #[cfg(feature = "serve")]
-pub use remembered::InspectionCache;
+pub use cache::InspectionCache;
 
 /// What is to be said of files that are published, sorted.
 pub fn diagnostics<'a>(root: &Path, sources: impl Iterator<Item = &'a str>) -> Vec<Diagnostic> {

@@ -1,6 +1,6 @@
 //! Reads a site's files from disk into a [`Tree`].
 //!
-//! Not for what they mean. Whatever cannot be read is a finding about its path, so that one odd file
+//! Not for what they mean. Whatever cannot be read is a diagnostic about its path, so that one odd file
 //! (a loop of links, a pipe, a name that is not text) neither stops nor hangs the run.
 
 mod links;
@@ -59,7 +59,7 @@ pub(in crate::io) fn read(root: &Path, path: &str) -> io::Result<Content> {
     may_be_read(&place)?;
     let head = if images::is_picture(path) { head(&place)? } else { Vec::new() };
     let version = if is_part_of_pages(path) { Some(version(&place)?) } else { None };
-    Ok(Content::Copied(Copied { picture: images::look(path, &head), version }))
+    Ok(Content::Copied(Copied { picture: images::probe(path, &head), version }))
 }
 
 /// Whether pages name a file with its version: what a skin publishes, and of the site's `static/` what
@@ -118,5 +118,4 @@ fn may_be_read(path: &Path) -> io::Result<()> {
 }
 
 #[cfg(test)]
-#[path = "load/tests.rs"]
 mod tests;

@@ -9,7 +9,7 @@ pub mod lock;
 pub mod memory;
 pub mod output;
 #[cfg(feature = "external")]
-pub mod outside;
+pub mod external_links;
 pub mod pictures;
 pub mod remote;
 #[cfg(feature = "search")]

@@ -18,11 +18,11 @@
 //! Killed means killed: after a power cut the file system's own promises hold, no more.
 
 pub mod file_source;
-mod hold;
+mod output_lock;
 mod manifest;
 mod paths;
 mod previous;
-mod put;
+mod write_file;
 mod swap;
 
 use std::collections::HashSet;
@@ -38,7 +38,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{self, Diagnostic};
 use crate::source::PORTION;
 pub use file_source::FileSource;
-pub use hold::{Held, hold};
+pub use output_lock::{Held, hold};
 use previous::Previous;
 use swap::BuildFolders;
 
@@ -277,12 +277,14 @@ fn put(
     let is_foreign = previous.is_foreign_file(file);
     let old = (is_foreign || previous.ours.contains(file)).then(|| place.output.join(file));
     let put =
-        put::put(old.as_deref(), &place.staging.join(file), payload).with_context(|| match payload {
-            FileSource::Bytes(_) => format!("could not write {file} to {}", place.staging.display()),
-            FileSource::Copy(source) => {
-                format!("could not copy {} to {}", source.display(), place.staging.display())
-            }
-        })?;
+        write_file::put(old.as_deref(), &place.staging.join(file), payload).with_context(
+            || match payload {
+                FileSource::Bytes(_) => format!("could not write {file} to {}", place.staging.display()),
+                FileSource::Copy(source) => {
+                    format!("could not copy {} to {}", source.display(), place.staging.display())
+                }
+            },
+        )?;
     if put.written && is_foreign {
         bail!(previous::conflict(&place.output.join(file)));
     }
@@ -311,7 +313,7 @@ fn take_place(place: &BuildFolders, previous: &Previous, done: &Done) -> anyhow:
 fn complete(place: &BuildFolders, previous: &Previous, done: &Done, list: &str) -> anyhow::Result<()> {
     done.unchanged.par_iter().try_for_each(|file| {
         let (old, new) = (place.output.join(file), place.staging.join(file));
-        put::link(&old, &new).with_context(|| format!("could not keep {}", old.display()))
+        write_file::link(&old, &new).with_context(|| format!("could not keep {}", old.display()))
     })?;
     previous.carry_over(place, &done.files)?;
     let new = place.staging.join(manifest::NAME);

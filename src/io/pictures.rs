@@ -2,7 +2,7 @@
 //! everything else as it is.
 
 mod large;
-mod smaller;
+mod resized;
 
 use std::fs;
 use std::io::{self, ErrorKind, Read as _};
@@ -11,8 +11,8 @@ use std::path::Path;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::images::{self, Stripped};
 
-pub(super) use large::finding as too_large;
-pub use smaller::Resized;
+pub(super) use large::diagnostic as too_large;
+pub use resized::Resized;
 
 const SAVE: &str = "save it again as JPEG, PNG or WebP in an image editor, or remove it";
 

@@ -9,14 +9,14 @@ mod answer;
 mod csp;
 mod desk;
 mod editor;
-mod findings;
-mod guard;
-mod inject;
+mod diagnostics;
+mod request_guard;
+mod script_injection;
 mod internal;
 mod media;
 mod page_cache;
-mod missing;
-mod notify;
+mod not_found;
+mod tab_updates;
 mod pages;
 mod range;
 mod references;
@@ -119,8 +119,8 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
     let held = Arc::clone(&shared);
     std::thread::Builder::new().name("serve".into()).spawn(move || {
         runtime.block_on(async {
-            tokio::spawn(notify::announce(Arc::clone(&held), finished));
-            tokio::spawn(notify::run(held, received));
+            tokio::spawn(tab_updates::announce(Arc::clone(&held), finished));
+            tokio::spawn(tab_updates::run(held, received));
             // It ends with the program only.
             let _ = axum::serve(listener, router).await;
         });
@@ -167,7 +167,7 @@ async fn answer(shared: State<Arc<ServerState>>, request: Request) -> Response {
 
 async fn answered(State(shared): State<Arc<ServerState>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    if let Some(refusal) = guard::refusal(&parts.headers, &shared.settings.host) {
+    if let Some(refusal) = request_guard::refusal(&parts.headers, &shared.settings.host) {
         return answer::text(refusal.status, refusal.reason);
     }
     let path = parts.uri.path().to_owned();

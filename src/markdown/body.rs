@@ -6,14 +6,14 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Severity};
 use crate::source::Size;
 
-/// A rendered text, with a hole for each link into the site.
+/// A rendered text, with a placeholder for each link into the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body<L> {
-    /// The HTML around the holes.
+    /// The HTML around the placeholders.
     pub html: Arc<str>,
-    /// The holes, in order.
-    pub holes: Arc<[Hole]>,
-    /// What its links and images point at, in the order of their holes.
+    /// The placeholders, in order.
+    pub placeholders: Arc<[Placeholder]>,
+    /// What its links and images point at, in the order of their placeholders.
     pub links: Vec<L>,
     /// Its headings, in order.
     pub headings: Arc<[Heading]>,
@@ -22,14 +22,14 @@ pub struct Body<L> {
 impl<L> Body<L> {
     /// Whether there is nothing to read in it.
     pub fn is_blank(&self) -> bool {
-        self.holes.is_empty() && self.html.trim().is_empty()
+        self.placeholders.is_empty() && self.html.trim().is_empty()
     }
 
     /// The same body with its links turned into something else.
     pub fn map<M>(&self, f: impl FnMut(&L) -> M) -> Body<M> {
         Body {
             html: Arc::clone(&self.html),
-            holes: Arc::clone(&self.holes),
+            placeholders: Arc::clone(&self.placeholders),
             links: self.links.iter().map(f).collect(),
             headings: Arc::clone(&self.headings),
         }
@@ -38,7 +38,7 @@ impl<L> Body<L> {
 
 /// A place in HTML where something is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hole {
+pub struct Placeholder {
     /// The byte of the HTML before which it belongs.
     pub at: usize,
     /// What is missing.
@@ -47,7 +47,7 @@ pub struct Hole {
     pub link: usize,
 }
 
-/// What is missing in a hole.
+/// What is missing in a placeholder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// Inside an attribute's quotes: the address of what the link points at.

@@ -1,4 +1,4 @@
-//! From Markdown's events to HTML: headings get anchors, links of ours become holes, tables a frame,
+//! From Markdown's events to HTML: headings get anchors, links of ours become placeholders, tables a frame,
 //! footnotes their place.
 
 mod comments;
@@ -6,7 +6,7 @@ mod headings;
 mod html_pieces;
 pub(super) mod links;
 mod raw;
-mod restored;
+mod sentinel_events;
 mod tables;
 mod text;
 
@@ -20,10 +20,10 @@ use pulldown_cmark::{
 
 use super::body::{Body, Heading, ParsedMarkdown, Problem, WrittenLink};
 use super::definitions::{self, Definition, ParsedLine};
+use super::delimiter_runs::Marks;
 use super::footnotes::{self, Footnotes};
-use super::marks::Marks;
 use super::raw_html::RawHtmlReader;
-use super::{Options, alerts, holes, prepare, stand_ins};
+use super::{Options, alerts, placeholders, prepare, sentinels};
 use crate::markdown::options::RawHtml;
 use comments::Comments;
 pub(super) use comments::beginnings;
@@ -34,7 +34,7 @@ use links::{Image, OpenLink, broken_link};
 pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
     let source = &*prepare::line_ends(source);
     if let Some(problem) = prepare::too_deep(source) {
-        let body = Body { html: "".into(), holes: [].into(), links: [].into(), headings: [].into() };
+        let body = Body { html: "".into(), placeholders: [].into(), links: [].into(), headings: [].into() };
         return ParsedMarkdown {
             body,
             comments: Vec::new(),
@@ -64,7 +64,7 @@ pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
             Event::Text(character) if is_reference(&character, &text[span.clone()]) => {
                 Event::Text(reader.without_reserved(character, &span))
             }
-            event if has_stand_ins => restored::restored(event),
+            event if has_stand_ins => sentinel_events::restored(event),
             event => event,
         };
         reader.read(event, span);
@@ -353,10 +353,10 @@ impl<'a> EventReader<'a> {
         if memchr(0, html.as_bytes()).is_some() {
             html = html.replace('\0', "\u{fffd}");
         }
-        let (mut html, holes, links) = holes::cut(&html, &self.links);
+        let (mut html, placeholders, links) = placeholders::cut(&html, &self.links);
         // From character references in titles and the like.
-        if html.contains(stand_ins::is_reserved) {
-            html = stand_ins::without_reserved(&html).into();
+        if html.contains(sentinels::is_reserved) {
+            html = sentinels::without_reserved(&html).into();
         }
         let definitions = self.definitions;
         let remarks = definitions::report(self.source, definitions, &self.used, spans, &mut self.problems);
@@ -365,7 +365,7 @@ impl<'a> EventReader<'a> {
         comments.extend(remarks);
         comments.sort_by_key(|comment| comment.start);
         ParsedMarkdown {
-            body: Body { html, holes, links, headings: headings.into() },
+            body: Body { html, placeholders, links, headings: headings.into() },
             comments,
             html_links: Vec::new(),
             problems: self.problems,

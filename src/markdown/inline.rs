@@ -1,6 +1,6 @@
 //! Markdown within a line: a text that is part of a sentence or of a list, and so has no blocks.
 
-use super::body::{Body, Hole, ParsedMarkdown};
+use super::body::{Body, ParsedMarkdown, Placeholder};
 use super::{Options, parse};
 use crate::markdown::options::RawHtml;
 
@@ -23,9 +23,12 @@ pub fn inline(text: &str, options: &Options) -> ParsedMarkdown {
     }
     let inner = parsed.body.html.trim_end().strip_prefix(HEAD).and_then(|html| html.strip_suffix("</p>"));
     if let Some(html) = inner {
-        let hole = |hole: &Hole| Hole { at: hole.at.saturating_sub(HEAD.len()), ..*hole };
-        let holes = parsed.body.holes.iter().map(hole).collect();
-        parsed.body = Body { html: html.into(), holes, ..parsed.body };
+        let placeholder = |placeholder: &Placeholder| Placeholder {
+            at: placeholder.at.saturating_sub(HEAD.len()),
+            ..*placeholder
+        };
+        let placeholders = parsed.body.placeholders.iter().map(placeholder).collect();
+        parsed.body = Body { html: html.into(), placeholders, ..parsed.body };
     }
     parsed
 }

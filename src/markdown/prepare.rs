@@ -1,5 +1,5 @@
 //! What is done to a source before it is parsed: characters that the parser would misread get
-//! [stand-ins](super::stand_ins), and what only the source shows is noted.
+//! [stand-ins](super::sentinels), and what only the source shows is noted.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,8 +9,8 @@ use memchr::{memchr_iter, memchr2, memmem};
 use super::body::Problem;
 use super::code_spans::CodeSpans;
 use super::definitions::{self, Definition};
-use super::stand_ins::NOTHING;
-use super::{addresses, scripts, stand_ins, tags};
+use super::sentinels::NOTHING;
+use super::{addresses, scripts, sentinels, tags};
 use crate::diagnostic::Code;
 use crate::markdown::options::RawHtml;
 
@@ -107,7 +107,7 @@ pub(super) fn prepare(source: &str, raw_html: RawHtml) -> PreparedSource<'_> {
     let mut bytes = text.as_bytes().to_vec();
     for at in places {
         let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
-        if let (Some(stand_in), Some(place)) = (stand_ins::of(c), bytes.get_mut(at..at + c.len_utf8())) {
+        if let (Some(stand_in), Some(place)) = (sentinels::of(c), bytes.get_mut(at..at + c.len_utf8())) {
             stand_in.encode_utf8(place);
         }
     }
@@ -129,10 +129,10 @@ fn without_escapes(address: &mut [u8]) {
         if address[at] == b'\\' && at + 1 < address.len() {
             address[at] = NOTHING as u8;
             let escaped = char::from(address[at + 1]);
-            address[at + 1] = stand_ins::of(escaped).map_or(address[at + 1], |stand_in| stand_in as u8);
+            address[at + 1] = sentinels::of(escaped).map_or(address[at + 1], |stand_in| stand_in as u8);
             at += 2;
         } else if address[at..].starts_with(AMPERSAND) {
-            address[at] = stand_ins::of('&').map_or(b'&', |stand_in| stand_in as u8);
+            address[at] = sentinels::of('&').map_or(b'&', |stand_in| stand_in as u8);
             address[at + 1..at + AMPERSAND.len()].fill(NOTHING as u8);
             at += AMPERSAND.len();
         } else {
@@ -142,14 +142,14 @@ fn without_escapes(address: &mut [u8]) {
 }
 
 /// The source without characters that no page can show, and without references to those that stand-ins
-/// and holes are made of.
+/// and placeholders are made of.
 fn without_reserved(source: &str) -> (Cow<'_, str>, Vec<Problem>) {
     let mut problems = Vec::new();
     let mut text = Cow::Borrowed(source);
-    if source.contains(stand_ins::is_reserved) {
-        let reserved = source.char_indices().filter(|(_, c)| stand_ins::is_reserved(*c));
+    if source.contains(sentinels::is_reserved) {
+        let reserved = source.char_indices().filter(|(_, c)| sentinels::is_reserved(*c));
         problems.extend(reserved.map(|(at, c)| control_character(c, at..at + c.len_utf8())));
-        let clean = stand_ins::without_reserved(source);
+        let clean = sentinels::without_reserved(source);
         text = Cow::Owned(clean);
     }
     let references: Vec<Range<usize>> =
@@ -280,13 +280,13 @@ fn asterisks(text: &str, places: &mut Vec<usize>) {
             |c: char| !matches!(c, '[' | ']' | '<' | '>' | '`' | '\\' | '_' | '~' | '&' | '}');
         if let Some(c) = after.filter(|c| is_letter(before) && may_stand_aside(*c))
             && !text[end..].starts_with("![")
-            && stand_ins::of(c).is_some()
+            && sentinels::of(c).is_some()
         {
             places.push(end);
         }
         if let Some(c) = before.filter(|c| is_letter(after) && may_stand_aside(*c))
             && (c != ')' || !ends_link(&text[..at]))
-            && stand_ins::of(c).is_some()
+            && sentinels::of(c).is_some()
         {
             places.push(at - c.len_utf8());
         }

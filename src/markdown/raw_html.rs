@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::body::Problem;
 use super::events::links;
-use super::{elements, holes, stand_ins};
+use super::{elements, placeholders, sentinels};
 use crate::diagnostic::Code;
 use crate::markdown::options::RawHtml;
 use crate::source::html::{self, Tag};
@@ -39,7 +39,7 @@ pub(super) struct RawHtmlReader {
 pub(super) enum Destination {
     /// It stays as it is.
     Kept,
-    /// A hole for the address of a link of ours.
+    /// A placeholder for the address of a link of ours.
     Link(usize),
     /// It leads nowhere, which has been reported.
     Nowhere,
@@ -109,7 +109,7 @@ impl RawHtmlReader {
                 || (tag.is_end && fragment.is_block && matches!(&*tag.element, "script" | "style"));
             self.note(&tag, &place);
             if is_known {
-                kept.push_str(&stand_ins::restore(&html[tag.at]));
+                kept.push_str(&sentinels::restore(&html[tag.at]));
             } else {
                 self.tag(&tag, &html[tag.at.clone()], &place, fragment.source, destination, &mut kept);
             }
@@ -159,7 +159,7 @@ impl RawHtmlReader {
     ) {
         let name = &*tag.element;
         if self.is_text(tag, written) {
-            holes::escape(&stand_ins::restore(written), kept);
+            placeholders::escape(&sentinels::restore(written), kept);
             return;
         }
         let is_stray = elements::is_part_of_table(name) && !self.open.iter().any(|(open, _)| open == "table");
@@ -174,10 +174,10 @@ impl RawHtmlReader {
             kept.extend(["</", name, ">"]);
             return;
         }
-        let mut is_same = !written.contains(stand_ins::is_reserved);
+        let mut is_same = !written.contains(sentinels::is_reserved);
         let mut attributes: Vec<(&str, &str, Option<usize>)> = Vec::with_capacity(tag.attributes.len());
         let mut left_out = Vec::new();
-        let values: Vec<_> = tag.attributes.iter().map(|(_, value)| stand_ins::restore(value)).collect();
+        let values: Vec<_> = tag.attributes.iter().map(|(_, value)| sentinels::restore(value)).collect();
         for ((attribute, _), value) in tag.attributes.iter().zip(&values) {
             let attribute = match &**attribute {
                 // The idiom of HTML 4.
@@ -217,7 +217,7 @@ impl RawHtmlReader {
             self.problems.push(Problem::warning(
                 Code::RemovedHtml,
                 place.clone(),
-                format!("the page leaves out {} of `{}`", listed(&left_out), stand_ins::restore(written)),
+                format!("the page leaves out {} of `{}`", listed(&left_out), sentinels::restore(written)),
                 "delete it, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml",
             ));
         }
@@ -228,10 +228,10 @@ impl RawHtmlReader {
         kept.push('<');
         kept.push_str(name);
         for (attribute, value, link) in attributes {
-            kept.extend([" ", &stand_ins::restore(attribute), "=\""]);
+            kept.extend([" ", &sentinels::restore(attribute), "=\""]);
             match link {
-                Some(link) => holes::push_address(kept, link),
-                None => holes::escape(&value.replace(holes::is_bound, "\u{fffd}"), kept),
+                Some(link) => placeholders::push_address(kept, link),
+                None => placeholders::escape(&value.replace(placeholders::is_bound, "\u{fffd}"), kept),
             }
             kept.push('"');
         }
@@ -288,7 +288,7 @@ impl RawHtmlReader {
         self.problems.push(Problem::warning(
             Code::RemovedHtml,
             place.clone(),
-            format!("the page leaves out the tag `{}`; the text in it stays", stand_ins::restore(written)),
+            format!("the page leaves out the tag `{}`; the text in it stays", sentinels::restore(written)),
             help,
         ));
     }
@@ -298,7 +298,7 @@ impl RawHtmlReader {
             self.problems.push(Problem::warning(
                 Code::RemovedHtml,
                 place,
-                format!("the page leaves out this {name}: `{}`", stand_ins::restore(content)),
+                format!("the page leaves out this {name}: `{}`", sentinels::restore(content)),
                 "delete it, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml",
             ));
         }
@@ -360,7 +360,7 @@ fn is_between_words(source: &str, tag: &Range<usize>) -> bool {
 
 /// Text between two tags, in which a `<` that begins no tag is a character.
 fn push_between(kept: &mut String, text: &str, is_script: bool) {
-    let text = stand_ins::restore(text);
+    let text = sentinels::restore(text);
     if is_script || !text.contains('<') {
         kept.push_str(&text);
     } else {

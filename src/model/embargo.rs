@@ -18,9 +18,9 @@ pub struct Embargoes {
 pub enum EmbargoPolicy {
     /// They are no part of the site, as if there were none of their files.
     #[default]
-    Out,
+    Hide,
     /// They are shown, marked: for editors only.
-    Marked,
+    Mark,
 }
 
 /// The sessions that wait for nothing but their moment.
@@ -40,7 +40,7 @@ impl Embargoes {
 
     /// Whether a session with this embargo is no part of the site.
     pub fn leave_out(&self, embargo: Option<Moment>) -> bool {
-        self.kept == EmbargoPolicy::Out && self.until(embargo).is_some()
+        self.kept == EmbargoPolicy::Hide && self.until(embargo).is_some()
     }
 }
 

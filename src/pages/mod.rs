@@ -1,17 +1,15 @@
 //! Every file that the site has, at its path; collisions are reported.
 //!
 //! Decides what exists: pages as a function of the record and its index ([`extent`]), and the files
-//! whose places an editor has chosen ([`claims`]). What a page shows is [`crate::view`]'s, how it looks [`crate::render`]'s.
+//! whose places an editor has chosen ([`explicit_outputs`]). What a page shows is [`crate::view`]'s, how it looks [`crate::render`]'s.
 
-mod claims;
-mod clashes;
-pub mod extent;
+mod explicit_outputs;
+mod collisions;
+pub mod inventory;
 pub mod kind;
 pub mod output;
 pub mod plan;
 pub mod route;
-
-
 
 use crate::diagnostic::Diagnostic;
 use crate::index::Index;
@@ -29,11 +27,17 @@ pub fn plan(
     skin_files: &[String],
     out: &mut Vec<Diagnostic>,
 ) -> Plan {
-    let claims = claims::claims(proceedings, index, tree, skin_files);
-    let plan = Plan { routes: Routes::of(&proceedings.config), brought: claims::brought(&claims), claims };
-    let (clashes, alike) =
-        rayon::join(|| clashes::clashes(&plan, proceedings, index), || clashes::alike(&plan, proceedings));
-    out.extend(clashes);
-    out.extend(alike);
+    let explicit = explicit_outputs::explicit_outputs(proceedings, index, tree, skin_files);
+    let plan = Plan {
+        routes: Routes::of(&proceedings.config),
+        assets: explicit_outputs::assets(&explicit),
+        explicit,
+    };
+    let (collisions, case_collisions) = rayon::join(
+        || collisions::collisions(&plan, proceedings, index),
+        || collisions::case_collisions(&plan, proceedings),
+    );
+    out.extend(collisions);
+    out.extend(case_collisions);
     plan
 }

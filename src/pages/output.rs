@@ -4,7 +4,7 @@ use crate::i18n::lang::Lang;
 use crate::index::Index;
 use crate::model::config::Config;
 use crate::model::proceedings::Proceedings;
-use crate::pages::extent;
+use crate::pages::inventory;
 use crate::pages::route::Page;
 
 /// What stands at a path.
@@ -36,7 +36,7 @@ pub enum Output {
     IndexJson,
     /// A file of the site, copied from this path.
     Copy(String),
-    /// A smaller copy of the picture at this path, so many points wide.
+    /// A smaller copy of the picture at this path, in this width in pixels.
     Resized(String, usize),
     /// A file of the skin, by its path in the skin's `static/`.
     Skin(String),
@@ -67,8 +67,8 @@ pub(super) fn fixed(config: &Config) -> impl Iterator<Item = &'static (&'static 
 
 /// The numbers of the sitemap's parts; none if it is in one.
 pub fn sitemap_parts(proceedings: &Proceedings, index: &Index) -> std::ops::RangeInclusive<usize> {
-    let parts = |page: &Page| extent::parts(page, proceedings, index).unwrap_or_default();
-    let pages = extent::pages(proceedings, index);
+    let parts = |page: &Page| inventory::parts(page, proceedings, index).unwrap_or_default();
+    let pages = inventory::pages(proceedings, index);
     let pages: usize = pages.iter().filter(|page| page.kind().in_sitemap).map(parts).sum();
     parts_of_sitemap(pages * proceedings.config.languages.len())
 }

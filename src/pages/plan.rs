@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use crate::i18n::lang::Lang;
 use crate::index::Index;
 use crate::model::proceedings::Proceedings;
-use crate::pages::claims::Claim;
-use crate::pages::extent;
+use crate::pages::explicit_outputs::ExplicitOutput;
+use crate::pages::inventory;
 use crate::pages::output::{Output, fixed, parts_of_sitemap, sitemap_part, sitemap_parts};
 use crate::pages::route::{Page, Role, Routes};
 
@@ -19,31 +19,31 @@ pub struct Plan {
     /// How addresses are made.
     pub routes: Routes,
     /// The files beside pages, feeds and what every site has: those that editors and skins bring.
-    pub(super) brought: BTreeMap<String, Output>,
-    pub(super) claims: Vec<Claim>,
+    pub(super) assets: BTreeMap<String, Output>,
+    pub(super) explicit: Vec<ExplicitOutput>,
 }
 
 impl Plan {
     /// The files that editors and skins bring, by path.
-    pub fn brought(&self) -> impl Iterator<Item = (&String, &Output)> {
-        self.brought.iter()
+    pub fn assets(&self) -> impl Iterator<Item = (&String, &Output)> {
+        self.assets.iter()
     }
 
     /// Where the place of a file that editors bring is chosen: the file that says so, and the words in it
     /// unless that is the file's own name.
     pub fn chosen(&self, path: &str) -> Option<(&str, Option<&Range<usize>>)> {
-        let claim = self.claims.iter().find(|claim| claim.path == path)?;
-        Some((&claim.source.path, claim.source.span.as_ref()))
+        let wanted = self.explicit.iter().find(|wanted| wanted.path == path)?;
+        Some((&wanted.source.path, wanted.source.span.as_ref()))
     }
 
     /// Whether a smaller copy of a picture is published at a path below the output folder.
     pub fn has_copy(&self, path: &str) -> bool {
-        matches!(self.brought.get(path), Some(Output::Resized(..)))
+        matches!(self.assets.get(path), Some(Output::Resized(..)))
     }
 
     /// What stands at a path below the output folder.
     pub fn output_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
-        if let Some(output) = self.brought.get(path) {
+        if let Some(output) = self.assets.get(path) {
             return Some(output.clone());
         }
         let config = &proceedings.config;
@@ -65,10 +65,10 @@ impl Plan {
         let candidates = self.routes.read(path, &proceedings.config.languages);
         candidates.into_iter().find_map(|(page, lang, role)| match role {
             Role::Part(number) => {
-                let parts = extent::parts(&page, proceedings, index)?;
+                let parts = inventory::parts(&page, proceedings, index)?;
                 (1..=parts).contains(&number).then_some(Output::Page(page, lang, number))
             }
-            Role::Feed => (page.kind().has_feed && extent::exists(&page, proceedings, index))
+            Role::Feed => (page.kind().has_feed && inventory::exists(&page, proceedings, index))
                 .then_some(Output::Feed(page, lang)),
         })
     }
@@ -81,9 +81,9 @@ impl Plan {
         if config.publish.cname.is_some() {
             files.push(("CNAME".into(), Output::Cname));
         }
-        let pages: Vec<(Page, usize)> = extent::pages(proceedings, index)
+        let pages: Vec<(Page, usize)> = inventory::pages(proceedings, index)
             .into_iter()
-            .filter_map(|page| extent::parts(&page, proceedings, index).map(|parts| (page, parts)))
+            .filter_map(|page| inventory::parts(&page, proceedings, index).map(|parts| (page, parts)))
             .collect();
         let listed = pages.iter().filter(|(page, _)| page.kind().in_sitemap);
         let locations = listed.map(|(_, parts)| parts * config.languages.len()).sum();
@@ -91,7 +91,7 @@ impl Plan {
             config.languages.iter().flat_map(|lang| self.files_of(page, lang, *parts))
         }));
         files.extend(parts_of_sitemap(locations).map(|part| (sitemap_part(part), Output::SitemapPart(part))));
-        files.extend(self.brought.iter().map(|(path, output)| (path.clone(), output.clone())));
+        files.extend(self.assets.iter().map(|(path, output)| (path.clone(), output.clone())));
         files.par_sort_by(|(a, _), (b, _)| a.cmp(b));
         // Two in one place have been reported, and then no site is written.
         files.dedup_by(|(a, _), (b, _)| a == b);

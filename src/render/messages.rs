@@ -20,7 +20,7 @@ use crate::i18n::locale::{self, Locale};
 /// A Fluent file of the skin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageFile {
-    /// Where it is, for findings about it.
+    /// Where it is, for diagnostics about it.
     pub path: String,
     /// Its language.
     pub lang: Lang,

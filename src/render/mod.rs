@@ -5,8 +5,8 @@
 pub mod assets;
 pub mod formats;
 pub mod messages;
-mod mistakes;
-mod nesting;
+mod template_errors;
+mod template_depth;
 mod requirement;
 pub mod skin;
 pub mod sources;

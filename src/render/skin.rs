@@ -1,4 +1,4 @@
-//! The skin in one language: its templates compiled, with the words and the ways of the language.
+//! The skin in one language: its templates compiled, with the words and the for_filter of the language.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use crate::i18n::locale::{self, Locale};
 use crate::render::assets::Assets;
 use crate::render::messages::{Messages, messages, report_missing, value};
 use crate::render::sources::{SkinFiles, Templates};
-use crate::render::{mistakes, nesting};
+use crate::render::{template_depth, template_errors};
 use crate::view::View;
 use crate::view::context::Variables;
 
@@ -45,19 +45,19 @@ pub fn compile(
         translate(&words, id, &arguments)
     });
     let locale = Arc::new(locale::locale(lang));
-    let ways = Arc::clone(&locale);
-    tera.register_filter("number", move |number: i64, _: Kwargs, _: &State<'_>| ways.count(number));
-    let ways = Arc::clone(&locale);
-    tera.register_filter("digits", move |number: i64, _: Kwargs, _: &State<'_>| ways.digits(number));
-    let ways = Arc::clone(&locale);
-    tera.register_filter("joints", move |items: tera::Value, arguments: Kwargs, _: &State<'_>| {
-        joints(&ways, &items, &arguments)
+    let for_filter = Arc::clone(&locale);
+    tera.register_filter("number", move |number: i64, _: Kwargs, _: &State<'_>| for_filter.count(number));
+    let for_filter = Arc::clone(&locale);
+    tera.register_filter("digits", move |number: i64, _: Kwargs, _: &State<'_>| for_filter.digits(number));
+    let for_filter = Arc::clone(&locale);
+    tera.register_filter("list_separators", move |items: tera::Value, arguments: Kwargs, _: &State<'_>| {
+        list_separators(&for_filter, &items, &arguments)
     });
     let known = Arc::clone(assets);
     tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State<'_>| {
         known.address(path).map(str::to_owned).map_err(tera::Error::message)
     });
-    let too_deep = nesting::too_deep(&files.templates);
+    let too_deep = template_depth::too_deep(&files.templates);
     if !too_deep.is_empty() {
         out.extend(too_deep);
         return None;
@@ -70,8 +70,12 @@ pub fn compile(
             Some(Skin { digest, locale, tera, templates: Arc::clone(&files.templates), variables })
         }
         Err(error) => {
-            let broken = mistakes::syntax(&files.templates);
-            out.extend(if broken.is_empty() { mistakes::of(&error, &files.templates, None) } else { broken });
+            let broken = template_errors::syntax(&files.templates);
+            out.extend(if broken.is_empty() {
+                template_errors::of(&error, &files.templates, None)
+            } else {
+                broken
+            });
             None
         }
     }
@@ -155,16 +159,16 @@ fn translate(words: &Messages, id: &str, arguments: &Kwargs) -> TeraResult<Strin
     words.text(id, &given).map_err(tera::Error::message)
 }
 
-/// `items | joints(of="label.text")`: what stands before, between and after the items of a list that is
+/// `items | list_separators(of="label.text")`: what stands before, between and after the items of a list that is
 /// read as a sentence, where the text of each is at this path within it.
-fn joints(locale: &Locale, items: &tera::Value, arguments: &Kwargs) -> TeraResult<Vec<String>> {
+fn list_separators(locale: &Locale, items: &tera::Value, arguments: &Kwargs) -> TeraResult<Vec<String>> {
     let path = arguments.must_get::<&str>("of")?;
     let items = items.as_array().unwrap_or_default();
     let texts: Vec<&str> = items
         .iter()
         .map(|item| item.get_from_path(path).and_then(tera::Value::as_str).unwrap_or_default())
         .collect();
-    Ok(locale.joints(&texts))
+    Ok(locale.list_separators(&texts))
 }
 
 impl Skin {
@@ -185,8 +189,8 @@ impl Skin {
         let is_full = limited.is_full;
         match rendered {
             Ok(()) => Ok(bytes),
-            Err(_) if is_full => Err(mistakes::endless(&self.templates, V::TEMPLATE, MOST >> 20)),
-            Err(error) => Err(mistakes::first(&error, &self.templates, V::TEMPLATE)),
+            Err(_) if is_full => Err(template_errors::endless(&self.templates, V::TEMPLATE, MOST >> 20)),
+            Err(error) => Err(template_errors::first(&error, &self.templates, V::TEMPLATE)),
         }
     }
 

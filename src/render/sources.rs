@@ -45,7 +45,7 @@ pub type Templates = BTreeMap<String, TemplateFile>;
 /// A template's source.
 #[derive(Clone, Debug)]
 pub struct TemplateFile {
-    /// Where it is, for findings about it.
+    /// Where it is, for diagnostics about it.
     pub path: String,
     /// Its text.
     pub text: String,
@@ -62,7 +62,7 @@ pub fn files(tree: &Tree, name: &str, accent: Option<Colour>, out: &mut Vec<Diag
         // What else is said of a skin that is made for another version only hides the reason.
         if let Some(refusal) = requirement(tree, skin) {
             files.is_supported = false;
-            out.retain(|finding| finding.path != refusal.path);
+            out.retain(|diagnostic| diagnostic.path != refusal.path);
             out.push(refusal);
         }
     }
@@ -201,7 +201,7 @@ struct SkinFilePath<'a> {
     skin: &'a str,
     /// Its name there.
     name: &'a str,
-    /// The file, for findings about it.
+    /// The file, for diagnostics about it.
     path: &'a str,
 }
 

@@ -3,7 +3,7 @@
 //! The whole pipeline in one call, without touching anything but its arguments.
 
 mod localized;
-mod findable;
+mod search_entries;
 mod fingerprint;
 mod outputs;
 mod skins;
@@ -20,7 +20,7 @@ use crate::i18n::lang::Lang;
 use crate::images;
 use crate::index::{Index, index};
 use crate::model::proceedings::Proceedings;
-use crate::pages::{self, Output, Plan, extent};
+use crate::pages::{self, Output, Plan, inventory};
 use crate::render::assets::Assets;
 use crate::render::skin::Skin;
 use crate::render::sources::{SkinFiles, Static};
@@ -31,8 +31,8 @@ use skins::{Skins, skins};
 
 pub use crate::content::parse::Overrides;
 pub use crate::model::embargo::{EmbargoPolicy, Embargoed, Embargoes};
-pub use findable::Findable;
 pub use fingerprint::Fingerprint;
+pub use search_entries::Findable;
 
 /// A site, ready to be asked for any of its files.
 pub struct Site {
@@ -46,7 +46,7 @@ pub struct Site {
     pub skin_files: Arc<SkinFiles>,
     assets: Arc<Assets>,
     localized: BTreeMap<Lang, LocalizedSite>,
-    skin_findings: Vec<Diagnostic>,
+    skin_diagnostics: Vec<Diagnostic>,
 }
 
 /// What a file of the site consists of.
@@ -84,9 +84,9 @@ pub struct Inputs {
 
 /// What came of a site's files.
 pub struct Prepared {
-    /// All findings, sorted.
+    /// All diagnostics, sorted.
     pub diagnostics: Vec<Diagnostic>,
-    /// The site as whole as the files allow; `None` if they allow none. It may be published if no finding is
+    /// The site as whole as the files allow; `None` if they allow none. It may be published if no diagnostic is
     /// an error.
     pub site: Option<Arc<Site>>,
     /// What it does not have yet.
@@ -103,7 +103,7 @@ pub struct PipelineMemory {
     skins: skins::SkinMemory,
 }
 
-/// Makes a site that may be published. It has none if any finding is an error.
+/// Makes a site that may be published. It has none if any diagnostic is an error.
 pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
     let mut prepared = prepare_with(inputs, atlas, &mut PipelineMemory::default());
     if prepared.diagnostics.iter().any(Diagnostic::is_error) {
@@ -114,24 +114,29 @@ pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
 
 /// Makes a site as whole as its files allow, sooner if the memory has what did not change.
 pub fn prepare_with(inputs: &Inputs, atlas: &Atlas, memory: &mut PipelineMemory) -> Prepared {
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     let PipelineMemory { parse: read, resolve: resolved, skins: compiled } = memory;
     let tree = &inputs.tree;
-    let Some(parsed) = parse::parse(tree, atlas, &inputs.overrides, read, &mut findings) else {
-        diagnostic::sort(&mut findings);
-        return Prepared { diagnostics: findings, site: None, waiting: Embargoed::default(), parsed: None };
+    let Some(parsed) = parse::parse(tree, atlas, &inputs.overrides, read, &mut diagnostics) else {
+        diagnostic::sort(&mut diagnostics);
+        return Prepared {
+            diagnostics: diagnostics,
+            site: None,
+            waiting: Embargoed::default(),
+            parsed: None,
+        };
     };
     let record = || {
-        let resolved = resolve::resolve(&parsed, tree, atlas, resolved, &mut findings);
+        let resolved = resolve::resolve(&parsed, tree, atlas, resolved, &mut diagnostics);
         let index = index(&resolved.proceedings);
         (resolved, index)
     };
     // The record asks nothing of how it will look.
     let ((resolved, index), skins) = rayon::join(record, || skins(tree, &parsed.config, compiled));
-    let site = site(tree, &resolved.proceedings, Arc::new(index), skins, &mut findings);
-    diagnostic::sort(&mut findings);
+    let site = site(tree, &resolved.proceedings, Arc::new(index), skins, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
     Prepared {
-        diagnostics: findings,
+        diagnostics: diagnostics,
         site: site.map(Arc::new),
         waiting: resolved.waiting,
         parsed: Some(parsed),
@@ -146,12 +151,12 @@ fn site(
     skins: Skins,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Site> {
-    let Skins { files: skin_files, assets, by_language, findings: skin_findings } = skins;
+    let Skins { files: skin_files, assets, by_language, diagnostics: skin_diagnostics } = skins;
     let statics: Vec<String> = skin_files.statics.keys().cloned().collect();
     let plan = pages::plan(proceedings, &index, tree, &statics, out);
     let localized = |(lang, skin)| (lang, LocalizedSite::new(skin, proceedings, &index));
     let localized: BTreeMap<Lang, LocalizedSite> = by_language.into_iter().map(localized).collect();
-    out.extend(skin_findings.iter().cloned());
+    out.extend(skin_diagnostics.iter().cloned());
     let is_whole = localized.len() == proceedings.config.languages.len();
     is_whole.then(|| Site {
         proceedings: Arc::clone(proceedings),
@@ -160,7 +165,7 @@ fn site(
         skin_files,
         assets,
         localized,
-        skin_findings,
+        skin_diagnostics,
     })
 }
 
@@ -190,7 +195,7 @@ impl Site {
             skin_files: Arc::clone(&self.skin_files),
             assets: Arc::clone(&self.assets),
             localized: self.localized.iter().map(localized).collect(),
-            skin_findings: self.skin_findings.clone(),
+            skin_diagnostics: self.skin_diagnostics.clone(),
         }
     }
 
@@ -214,7 +219,7 @@ impl Site {
     /// The pages of a language as the search is told of them, the last session first; none if the site has
     /// no search.
     pub fn findable<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
-        self.proceedings.config.search.then(|| findable::findable(self, lang)).into_iter().flatten()
+        self.proceedings.config.search.then(|| search_entries::findable(self, lang)).into_iter().flatten()
     }
 
     /// A digest of what a file shows.
@@ -231,11 +236,11 @@ impl Site {
         match output {
             Output::Page(page, lang, number) => {
                 self.localized.contains_key(lang)
-                    && extent::parts(page, &self.proceedings, &self.index)
+                    && inventory::parts(page, &self.proceedings, &self.index)
                         .is_some_and(|parts| *number <= parts)
             }
             Output::Feed(page, lang) => {
-                self.localized.contains_key(lang) && extent::exists(page, &self.proceedings, &self.index)
+                self.localized.contains_key(lang) && inventory::exists(page, &self.proceedings, &self.index)
             }
             _ => true,
         }
@@ -243,7 +248,7 @@ impl Site {
 
     /// The files of the site's root that are published as they are, pictures among them.
     pub fn copied(&self) -> impl Iterator<Item = &str> {
-        self.plan.brought().filter_map(|(_, output)| match output {
+        self.plan.assets().filter_map(|(_, output)| match output {
             Output::Copy(path) => Some(path.as_str()),
             Output::Skin(name) => match self.skin_files.statics.get(name) {
                 Some(Static::Own(path)) => Some(path.as_str()),
@@ -260,7 +265,7 @@ impl Site {
 
     /// The pictures of which there are smaller copies: where each is published, and its file.
     pub fn copied_smaller(&self) -> BTreeMap<&str, &str> {
-        let smaller = self.plan.brought().filter_map(|(path, output)| match output {
+        let smaller = self.plan.assets().filter_map(|(path, output)| match output {
             Output::Resized(source, width) => Some((images::original_of(path, *width)?, source.as_str())),
             _ => None,
         });
@@ -278,7 +283,7 @@ impl Site {
             },
             _ => false,
         };
-        self.plan.brought().filter(|(_, output)| is_one(output)).map(|(path, _)| path.clone()).collect()
+        self.plan.assets().filter(|(_, output)| is_one(output)).map(|(path, _)| path.clone()).collect()
     }
 
     /// The folder that the site is written to, as the configuration names it.

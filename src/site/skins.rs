@@ -23,7 +23,7 @@ pub(super) struct Skins {
     pub(super) assets: Arc<Assets>,
     /// Those that compile.
     pub(super) by_language: Vec<(Lang, Arc<Skin>)>,
-    pub(super) findings: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 /// What is remembered of skins.
@@ -72,17 +72,17 @@ pub(super) fn skins(tree: &Tree, config: &Config, memory: &mut SkinMemory) -> Sk
 }
 
 fn compiled(tree: &Tree, config: &Config, routes: &Routes) -> Skins {
-    let mut findings = Vec::new();
-    let files = Arc::new(sources::files(tree, &config.skin, config.accent, &mut findings));
+    let mut diagnostics = Vec::new();
+    let files = Arc::new(sources::files(tree, &config.skin, config.accent, &mut diagnostics));
     let assets = Arc::new(assets::assets(tree, &files, routes));
     let compile = |lang: &Lang| {
-        let mut findings = Vec::new();
-        let skin = skin::compile(&files, &assets, lang, &config.language, &mut findings);
-        (skin.map(|skin| (lang.clone(), Arc::new(skin))), findings)
+        let mut diagnostics = Vec::new();
+        let skin = skin::compile(&files, &assets, lang, &config.language, &mut diagnostics);
+        (skin.map(|skin| (lang.clone(), Arc::new(skin))), diagnostics)
     };
     let languages: &[Lang] = if files.is_supported { &config.languages } else { &[] };
     let (skins, found): (Vec<_>, Vec<_>) = languages.par_iter().map(compile).unzip();
-    findings.extend(found.into_iter().flatten());
+    diagnostics.extend(found.into_iter().flatten());
     let by_language = skins.into_iter().flatten().collect();
-    Skins { files, assets, by_language, findings }
+    Skins { files, assets, by_language, diagnostics }
 }

@@ -3,7 +3,7 @@
 //! Touches nothing but its arguments. Watching files is [`crate::io`]'s, showing pages likewise.
 
 pub mod desk;
-mod edited;
+mod edit_position;
 mod snapshot;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,7 +40,7 @@ impl Change {
 /// Makes one state after the other.
 ///
 /// Files with errors are shown as they were when they last had none. So there are two states of the files:
-/// as they are, which yields the findings, and, while anything is wrong, as they are shown.
+/// as they are, which yields the diagnostics, and, while anything is wrong, as they are shown.
 pub struct Workspace {
     atlas: Atlas,
     memory: PipelineMemory,
@@ -69,13 +69,13 @@ impl Workspace {
     pub fn update(&mut self, changes: Vec<Change>, unreadable: &[Diagnostic]) -> Arc<Snapshot> {
         let before = apply(&mut self.inputs.tree, changes);
         let actual = site::prepare_with(&self.inputs, &self.atlas, &mut self.memory);
-        let mut findings = actual.diagnostics.clone();
-        findings.extend_from_slice(unreadable);
-        findings.extend(self.missing_configuration(unreadable));
-        diagnostic::sort(&mut findings);
+        let mut diagnostics = actual.diagnostics.clone();
+        diagnostics.extend_from_slice(unreadable);
+        diagnostics.extend(self.missing_configuration(unreadable));
+        diagnostic::sort(&mut diagnostics);
 
         let faulty: BTreeSet<&str> =
-            findings.iter().filter(|it| it.is_error()).map(|it| it.path.as_str()).collect();
+            diagnostics.iter().filter(|it| it.is_error()).map(|it| it.path.as_str()).collect();
         let known: BTreeSet<String> = self.last_good.keys().cloned().collect();
         self.last_good.retain(|path, _| faulty.contains(path.as_str()));
         for (path, content) in &before {
@@ -95,13 +95,13 @@ impl Workspace {
         let last = self.last.as_ref();
         let site = prepared.site.clone().or_else(|| last.and_then(|last| last.site.clone()));
         let step = step(site.as_deref(), tree, prepared.parsed.as_ref(), &before);
-        let sources: BTreeSet<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
+        let sources: BTreeSet<&str> = diagnostics.iter().map(|diagnostic| diagnostic.path.as_str()).collect();
         let sources = sources.into_iter().filter_map(|path| self.inputs.tree.get(path).cloned());
         let snapshot = Arc::new(Snapshot {
             number: last.map_or(1, |last| last.number + 1),
             site,
             sources: Tree { files: sources.collect() },
-            findings,
+            diagnostics,
             step,
         });
         self.last = Some(Arc::clone(&snapshot));
@@ -126,8 +126,8 @@ impl Workspace {
 
     /// Who reads a site's files reports a configuration that cannot be read, but not that none is there.
     fn missing_configuration(&self, unreadable: &[Diagnostic]) -> Option<Diagnostic> {
-        let is_known =
-            self.inputs.tree.get(CONFIG).is_some() || unreadable.iter().any(|finding| finding.path == CONFIG);
+        let is_known = self.inputs.tree.get(CONFIG).is_some()
+            || unreadable.iter().any(|diagnostic| diagnostic.path == CONFIG);
         let missing = || {
             Diagnostic::error(Code::MissingConfiguration, CONFIG, None, "the configuration is gone")
                 .help("put it back; until then the site is shown as it last was")
@@ -213,7 +213,7 @@ fn step(
     // Whoever changes many files at once is not writing in one of them.
     let edited = (changed.len() <= 4).then(|| {
         let places = changed.iter().filter_map(|(path, before)| {
-            edited::place(parsed?, path, before.as_ref(), tree.get(path).map(|file| &file.content))
+            edit_position::place(parsed?, path, before.as_ref(), tree.get(path).map(|file| &file.content))
         });
         places.into_iter().find(|place| site.is_some_and(|site| site.has(&place.page)))
     });

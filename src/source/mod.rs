@@ -8,7 +8,7 @@ pub mod html_links;
 pub mod memo;
 pub mod revision;
 pub mod schema;
-pub mod slips;
+pub mod foreign_syntax;
 pub mod toml_tree;
 
 use std::fmt;

@@ -12,8 +12,8 @@ use url::Url;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
+use crate::source::foreign_syntax;
 use crate::source::revision::Revision;
-use crate::source::slips;
 use crate::source::toml_tree::{Node, Value};
 use crate::time::date::Date;
 
@@ -297,11 +297,11 @@ fn date_problem(
             (format!("{what} stands between quotes"), Some(format!("write it without quotes: {date}")))
         }
         _ if is_day => {
-            (format!("{what} must be {}, and not {}", words(kind), node.kind()), slips::date(text))
+            (format!("{what} must be {}, and not {}", words(kind), node.kind()), foreign_syntax::date(text))
         }
-        _ => (format!("{what} is not a date: {text:?}"), slips::date(text)),
+        _ => (format!("{what} is not a date: {text:?}"), foreign_syntax::date(text)),
     };
-    let solar_hijri = slips::solar_hijri(text).filter(|_| date.is_none());
+    let solar_hijri = foreign_syntax::solar_hijri(text).filter(|_| date.is_none());
     let (code, message, help) = match solar_hijri {
         Some((looks, help)) => (Code::SolarHijriDate, format!("{what} {looks}"), help),
         None => {

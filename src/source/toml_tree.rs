@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::slips::{self, Slip};
+use crate::source::foreign_syntax::{self, Slip};
 use crate::time::moment::Moment;
 
 /// A value and where it stands.
@@ -140,7 +140,7 @@ fn slip(text: &str, at: usize) -> Option<(usize, Slip)> {
     let before = text.get(..at)?;
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     let line = text.get(start..)?.lines().next()?;
-    Some((start, slips::in_line(line, at - start)?))
+    Some((start, foreign_syntax::in_line(line, at - start)?))
 }
 
 /// A place where the parser lost its way.
@@ -350,7 +350,7 @@ mod tests {
         let mut found = Vec::new();
         let node = read(text, 0, "x.md", &mut found);
         let keys = node.entries().iter().map(|entry| entry.key.clone()).collect();
-        let mut spans: Vec<_> = found.into_iter().map(|finding| finding.span.unwrap()).collect();
+        let mut spans: Vec<_> = found.into_iter().map(|diagnostic| diagnostic.span.unwrap()).collect();
         spans.sort_by_key(|span| span.start);
         (keys, spans.into_iter().map(|span| &text[span]).collect())
     }

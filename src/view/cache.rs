@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::i18n::locale::SortKey;
 use crate::index::Index;
 use crate::model::proceedings::{Proceedings, SessionIx};
-use crate::pages::extent;
+use crate::pages::inventory;
 use crate::pages::route::{Page, party_page};
 use crate::view::chrome::SiteChrome;
 use crate::view::parts::{Appearance, FeedEntry, Html, Link, Neighbour, ParticipantView};
@@ -45,7 +45,7 @@ pub struct NamedLink {
 impl ViewCache {
     /// An empty cache with room for the rows and names of a record.
     pub fn new(proceedings: &Proceedings, index: &Index) -> Self {
-        let parties = extent::named(proceedings, index);
+        let parties = inventory::named(proceedings, index);
         let pages = (parties.iter().map(party_page))
             .chain(proceedings.themes.keys().cloned().map(Page::Theme))
             .chain(proceedings.series.keys().cloned().map(Page::Series))

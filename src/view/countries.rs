@@ -11,7 +11,7 @@ use super::parts::Link;
 use super::shared::Shared;
 use crate::index::appearances::Capacity;
 use crate::model::party::Party;
-use crate::pages::extent;
+use crate::pages::inventory;
 use crate::pages::kind;
 use crate::pages::route::Page;
 use crate::view::View;
@@ -58,10 +58,11 @@ pub fn countries(ctx: &ViewContext<'_>) -> CountriesView {
 }
 
 fn country_lines(ctx: &ViewContext<'_>) -> Vec<CountryLine> {
-    let with_page = extent::named(ctx.proceedings, ctx.index).into_iter().filter_map(|party| match party {
-        Party::Country(country) => Some(country),
-        _ => None,
-    });
+    let with_page =
+        inventory::named(ctx.proceedings, ctx.index).into_iter().filter_map(|party| match party {
+            Party::Country(country) => Some(country),
+            _ => None,
+        });
     let mut countries: Vec<CountryLine> = with_page
         .map(|country| {
             let entry = ctx.index.appearances(&Party::Country(country));

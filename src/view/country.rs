@@ -13,7 +13,7 @@ use super::parts::{Counted, GroupRecommendations, Link, RecommendationView, RowG
 use super::shared::Shared;
 use crate::i18n::text::Id;
 use crate::index::appearances::{Appearances, Capacity};
-use crate::index::tally;
+use crate::index::counts;
 use crate::model::party::{Country, Party};
 use crate::pages::kind;
 use crate::pages::route::Page;
@@ -77,7 +77,7 @@ pub fn country(ctx: &ViewContext<'_>, country: Country, number: usize) -> Countr
         sessions: ctx.if_read("sessions", || row_groups(ctx, entry, number)),
         pager: pager(ctx, &page, number),
         themes: ctx.if_read_on_first("themes", number, || {
-            ctx.counted_themes(&tally::party_themes(ctx.index, &of_themes), |theme: &Id| {
+            ctx.counted_themes(&counts::party_themes(ctx.index, &of_themes), |theme: &Id| {
                 Page::Crossing(of_themes.clone(), theme.clone())
             })
         }),

@@ -11,7 +11,7 @@ use super::parts::{Appearance, Counted, DateView, Link, RecommendationView, Text
 use super::shared::Shared;
 use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
-use crate::index::tally;
+use crate::index::counts;
 use crate::model::party::{Group, Party};
 use crate::pages::kind;
 use crate::pages::route::Page;
@@ -81,7 +81,7 @@ pub fn group(ctx: &ViewContext<'_>, id: &Id, number: usize) -> GroupView {
         }),
         pager: pager(ctx, &page, number),
         themes: ctx.if_read_on_first("themes", number, || {
-            ctx.counted_themes(&tally::party_themes(ctx.index, &of_themes), |theme: &Id| {
+            ctx.counted_themes(&counts::party_themes(ctx.index, &of_themes), |theme: &Id| {
                 Page::Crossing(of_themes.clone(), theme.clone())
             })
         }),

@@ -7,7 +7,7 @@ use super::page_meta::{self, PageMeta};
 use super::parts::{Counted, Link};
 use crate::index::appearances::Capacity;
 use crate::model::party::Party;
-use crate::pages::extent;
+use crate::pages::inventory;
 use crate::pages::kind;
 use crate::pages::route::Page;
 use crate::view::View;
@@ -27,10 +27,11 @@ impl View for GroupsView {
 
 /// All groups that have a page, by name.
 pub fn groups(ctx: &ViewContext<'_>) -> GroupsView {
-    let with_page = extent::named(ctx.proceedings, ctx.index).into_iter().filter_map(|party| match party {
-        Party::Group(id) => Some(id),
-        _ => None,
-    });
+    let with_page =
+        inventory::named(ctx.proceedings, ctx.index).into_iter().filter_map(|party| match party {
+            Party::Group(id) => Some(id),
+            _ => None,
+        });
     let mut groups: Vec<Counted> = with_page
         .map(|id| {
             let party = Party::Group(id);

@@ -10,7 +10,7 @@ use super::parts::{Counted, DateView, Html, Link, Text, YearCount};
 use super::shared::Shared;
 use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
-use crate::index::{list, tally};
+use crate::index::{counts, list};
 use crate::model::party::Party;
 use crate::pages::kind;
 use crate::pages::route::{Page, party_page};
@@ -71,7 +71,7 @@ pub fn home(ctx: &ViewContext<'_>) -> HomeView {
     let proceedings = ctx.proceedings;
     let themes = || {
         let themes = ctx.index.themes.iter().map(|(id, sessions)| (id.clone(), sessions.len()));
-        let mut themes: Vec<(Id, usize)> = tally::most_first(themes);
+        let mut themes: Vec<(Id, usize)> = counts::most_first(themes);
         themes.truncate(LEADING);
         ctx.counted_themes(&themes, |theme| Page::Theme(theme.clone()))
     };
@@ -103,7 +103,7 @@ pub fn home(ctx: &ViewContext<'_>) -> HomeView {
 
 /// The parties that took part in most sessions.
 fn leading<'a>(ctx: &ViewContext<'_>, parties: impl Iterator<Item = (&'a Party, usize)>) -> Vec<Counted> {
-    ctx.counted_parties(tally::most_first(parties).into_iter().take(LEADING), party_page)
+    ctx.counted_parties(counts::most_first(parties).into_iter().take(LEADING), party_page)
 }
 
 fn series_card(ctx: &ViewContext<'_>, id: &Id) -> SeriesCard {

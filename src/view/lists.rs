@@ -1,7 +1,7 @@
 //! Lists: the sessions on one part of a long list, and names with counts.
 
 use crate::i18n::text::Id;
-use crate::index::tally;
+use crate::index::counts;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::pages::route::{Page, party_page};
@@ -40,7 +40,7 @@ impl ViewContext<'_> {
 
     /// Sessions by year, each leading to the year's page.
     pub fn trend(&self, sessions: &[SessionIx]) -> Vec<YearCount> {
-        tally::trend(self.proceedings, sessions)
+        counts::trend(self.proceedings, sessions)
             .into_iter()
             .map(|(year, count)| {
                 let Link { label, address } = Link::clone(&self.year_link(year));

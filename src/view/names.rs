@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::i18n::text::Id;
 use crate::model::party::{Country, Party};
 use crate::model::session::Session;
-use crate::pages::extent;
+use crate::pages::inventory;
 use crate::pages::route::{Page, party_page};
 use crate::time::date::Date;
 use crate::view::cache::NamedLink;
@@ -16,7 +16,8 @@ use crate::view::shared::Shared;
 impl<'a> ViewContext<'a> {
     /// The address of a page, if it exists.
     pub fn address(&self, page: &Page) -> Option<String> {
-        extent::exists(page, self.proceedings, self.index).then(|| self.plan.routes.address(page, self.lang))
+        inventory::exists(page, self.proceedings, self.index)
+            .then(|| self.plan.routes.address(page, self.lang))
     }
 
     /// A party's name.

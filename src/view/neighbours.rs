@@ -5,7 +5,7 @@ use super::context::ViewContext;
 use super::parts::{Counted, Neighbour};
 use super::shared::Shared;
 use crate::i18n::text::Id;
-use crate::index::tally;
+use crate::index::counts;
 use crate::model::party::Party;
 use crate::pages::route::{Page, party_page};
 
@@ -19,7 +19,7 @@ const KEPT: usize = MOST + 1;
 pub fn of_theme(ctx: &ViewContext<'_>, party: &Party, theme: &Id) -> Vec<Shared<Counted>> {
     let crossing = |party: &Party| Page::Crossing(party.clone(), theme.clone());
     let make = || {
-        let mut parties = tally::theme_parties(ctx.index, theme);
+        let mut parties = counts::theme_parties(ctx.index, theme);
         parties.truncate(KEPT);
         let links = ctx.counted_parties(parties.iter().map(|(party, count)| (party, *count)), crossing);
         neighbours(parties.iter().map(|(party, _)| crossing(party)), links)
@@ -31,7 +31,7 @@ pub fn of_theme(ctx: &ViewContext<'_>, party: &Party, theme: &Id) -> Vec<Shared<
 pub fn of_party(ctx: &ViewContext<'_>, party: &Party, theme: &Id) -> Vec<Shared<Counted>> {
     let crossing = |theme: &Id| Page::Crossing(party.clone(), theme.clone());
     let make = || {
-        let mut themes = tally::party_themes(ctx.index, party);
+        let mut themes = counts::party_themes(ctx.index, party);
         themes.truncate(KEPT);
         let links = ctx.counted_themes(&themes, crossing);
         neighbours(themes.iter().map(|(theme, _)| crossing(theme)), links)

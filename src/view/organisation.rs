@@ -10,7 +10,7 @@ use super::parts::{Appearance, Counted, Link, RecommendationView, Text, YearCoun
 use super::shared::Shared;
 use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
-use crate::index::tally;
+use crate::index::counts;
 use crate::model::party::Party;
 use crate::pages::kind;
 use crate::pages::route::Page;
@@ -72,7 +72,7 @@ pub fn organisation(ctx: &ViewContext<'_>, id: &Id, number: usize) -> Organisati
         }),
         pager: pager(ctx, &page, number),
         themes: ctx.if_read_on_first("themes", number, || {
-            ctx.counted_themes(&tally::themes_of(ctx.proceedings, &of_themes), |theme: &Id| {
+            ctx.counted_themes(&counts::themes_of(ctx.proceedings, &of_themes), |theme: &Id| {
                 Page::Theme(theme.clone())
             })
         }),

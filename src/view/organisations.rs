@@ -8,7 +8,7 @@ use super::parts::{Link, Text};
 use super::shared::Shared;
 use crate::index::appearances::Capacity;
 use crate::model::party::Party;
-use crate::pages::extent;
+use crate::pages::inventory;
 use crate::pages::kind;
 use crate::pages::route::Page;
 use crate::view::View;
@@ -46,7 +46,7 @@ pub fn organisations(ctx: &ViewContext<'_>) -> OrganisationsView {
         .organisations
         .values()
         .filter(|organisation| {
-            extent::exists(&Page::Organisation(organisation.id.clone()), ctx.proceedings, ctx.index)
+            inventory::exists(&Page::Organisation(organisation.id.clone()), ctx.proceedings, ctx.index)
         })
         .map(|organisation| {
             let entry = ctx.index.appearances(&Party::Organisation(organisation.id.clone()));

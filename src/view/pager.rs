@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::context::ViewContext;
-use crate::pages::extent;
+use crate::pages::inventory;
 use crate::pages::route::Page;
 
 /// One page of a long list.
@@ -38,7 +38,7 @@ pub struct PagerPage {
 
 /// A part of a page, and where its other parts are.
 pub fn pager(ctx: &ViewContext<'_>, page: &Page, number: usize) -> Pager {
-    let total = extent::parts(page, ctx.proceedings, ctx.index).unwrap_or(1);
+    let total = inventory::parts(page, ctx.proceedings, ctx.index).unwrap_or(1);
     let address = |number| ctx.plan.routes.part_address(page, ctx.lang, number);
     let choose = |(number, gap)| PagerPage { number, address: address(number), gap };
     Pager {

@@ -6,7 +6,7 @@ use super::context::ViewContext;
 use super::page_meta::{self, PageMeta};
 use super::pager::{Pager, pager};
 use super::parts::{Counted, RecommendationView};
-use crate::index::tally;
+use crate::index::counts;
 use crate::model::session::Status;
 use crate::pages::kind;
 use crate::pages::route::{Page, party_page};
@@ -57,11 +57,11 @@ pub fn recommendations(ctx: &ViewContext<'_>, number: usize) -> RecommendationsV
         by_status: ctx.if_read_on_first("by_status", number, || by_status(ctx)),
         by_theme: ctx.if_read_on_first("by_theme", number, || {
             let counts = lists.by_theme.iter().map(|(id, list)| (id.clone(), list.len()));
-            ctx.counted_themes(&tally::most_first(counts), |theme| Page::Theme(theme.clone()))
+            ctx.counted_themes(&counts::most_first(counts), |theme| Page::Theme(theme.clone()))
         }),
         by_addressee: ctx.if_read_on_first("by_addressee", number, || {
             let counts = lists.by_addressee.iter().map(|(party, list)| (party, list.len()));
-            ctx.counted_parties(tally::most_first(counts), party_page)
+            ctx.counted_parties(counts::most_first(counts), party_page)
         }),
         recommendations: ctx.if_read("recommendations", || {
             let part = &lists.all[ctx.part(lists.all.len(), number)];

@@ -10,7 +10,7 @@ use super::pager::Pager;
 use super::parts::{Counted, DateView, Html, Text, YearCount};
 use super::session::{BodyView, body};
 use crate::i18n::text::Id;
-use crate::index::{list, tally};
+use crate::index::{counts, list};
 use crate::model::party::Party;
 use crate::pages::kind;
 use crate::pages::route::{Page, party_page};
@@ -98,7 +98,7 @@ pub fn series(ctx: &ViewContext<'_>, id: &Id, number: usize) -> SeriesView {
         count: all.len(),
         period: date(all.first()).map(|first| ctx.dates(first, date(all.last()))),
         organisers: ctx.if_read_on_first("organisers", number, || {
-            let organisers = tally::organisers_of(ctx.proceedings, all).into_iter();
+            let organisers = counts::organisers_of(ctx.proceedings, all).into_iter();
             let organisers: Vec<(Party, usize)> =
                 organisers.map(|(id, count)| (Party::Organisation(id), count)).collect();
             ctx.counted_parties(organisers.iter().map(|(party, n)| (party, *n)), party_page)
@@ -107,10 +107,10 @@ pub fn series(ctx: &ViewContext<'_>, id: &Id, number: usize) -> SeriesView {
         pager,
         unrecorded,
         themes: ctx.if_read_on_first("themes", number, || {
-            ctx.counted_themes(&tally::themes_of(ctx.proceedings, all), |theme| Page::Theme(theme.clone()))
+            ctx.counted_themes(&counts::themes_of(ctx.proceedings, all), |theme| Page::Theme(theme.clone()))
         }),
         countries: ctx.if_read_on_first("countries", number, || {
-            let parties = tally::parties_of(ctx.proceedings, all);
+            let parties = counts::parties_of(ctx.proceedings, all);
             ctx.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page)
         }),
         timeline: ctx

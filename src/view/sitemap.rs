@@ -9,7 +9,7 @@ use crate::i18n::text::Id;
 use crate::index::Index;
 use crate::model::proceedings::Proceedings;
 use crate::pages::route::Page;
-use crate::pages::{Plan, SITEMAP_LIMIT, extent};
+use crate::pages::{Plan, SITEMAP_LIMIT, inventory};
 
 /// A page in a sitemap.
 #[derive(Clone, Debug)]
@@ -34,8 +34,8 @@ pub fn locations<'a>(
     let languages = &proceedings.config.languages;
     let updated: BTreeMap<&Id, civil::Date> =
         proceedings.sessions.iter().filter_map(|session| Some((&session.id, session.updated?))).collect();
-    let parts = |page: &Page| extent::parts(page, proceedings, index).unwrap_or_default();
-    let pages = extent::pages(proceedings, index).into_iter().filter(|page| page.kind().in_sitemap);
+    let parts = |page: &Page| inventory::parts(page, proceedings, index).unwrap_or_default();
+    let pages = inventory::pages(proceedings, index).into_iter().filter(|page| page.kind().in_sitemap);
     let parts = pages.flat_map(move |page| {
         let numbers = 1..=parts(&page);
         numbers.flat_map(move |number| {

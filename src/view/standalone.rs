@@ -13,7 +13,7 @@ use super::session::{BodyView, body};
 use super::shared::Shared;
 use crate::i18n::text::Id;
 use crate::model::party::Party;
-use crate::pages::extent;
+use crate::pages::inventory;
 use crate::pages::kind;
 use crate::pages::route::Page;
 use crate::view::View;
@@ -125,7 +125,7 @@ pub fn page(ctx: &ViewContext<'_>, id: &Id) -> PageView {
 pub fn data(ctx: &ViewContext<'_>) -> DataView {
     let below = |path: &str| ctx.plan.routes.below(path);
     let mut ids: BTreeMap<&'static str, Vec<IdLine>> = BTreeMap::new();
-    for party in extent::named(ctx.proceedings, ctx.index) {
+    for party in inventory::named(ctx.proceedings, ctx.index) {
         let kind = match party {
             Party::Country(_) => "countries",
             Party::Group(_) => "groups",

@@ -9,7 +9,7 @@ use super::pager::Pager;
 use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
 use super::shared::Shared;
 use crate::i18n::text::Id;
-use crate::index::{list, tally};
+use crate::index::{counts, list};
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::pages::kind;
@@ -89,7 +89,7 @@ pub fn theme(ctx: &ViewContext<'_>, id: &Id, number: usize) -> ThemeView {
     let (sessions, pager) = ctx.newest_first(all, &page, number);
     let counted = |name: &str, wanted: fn(&Party) -> bool| {
         ctx.if_read_on_first(name, number, || {
-            let parties = tally::theme_parties(ctx.index, id);
+            let parties = counts::theme_parties(ctx.index, id);
             let parties = parties.iter().filter(|(party, _)| wanted(party));
             let parties = parties.map(|(party, count)| (party, *count));
             ctx.counted_parties(parties, |party| Page::Crossing(party.clone(), id.clone()))
@@ -116,7 +116,7 @@ pub fn theme(ctx: &ViewContext<'_>, id: &Id, number: usize) -> ThemeView {
         groups: counted("groups", |party| matches!(party, Party::Group(_))),
         years: ctx.if_read_on_first("years", number, || ctx.trend(all)),
         companions: ctx.if_read_on_first("companions", number, || {
-            let others = tally::theme_companions(ctx.proceedings, ctx.index, id, COMPANIONS);
+            let others = counts::theme_companions(ctx.proceedings, ctx.index, id, COMPANIONS);
             ctx.counted_themes(&others, |other: &Id| Page::Theme(other.clone()))
         }),
         recommendations: ctx.if_read_on_first("recommendations", number, || {

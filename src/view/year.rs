@@ -7,7 +7,7 @@ use super::page_meta::{self, PageMeta};
 use super::pager::Pager;
 use super::parts::{Counted, Html, Link, YearCount};
 use super::shared::Shared;
-use crate::index::{list, tally};
+use crate::index::{counts, list};
 use crate::pages::kind;
 use crate::pages::route::{Page, party_page};
 use crate::time::date::Date;
@@ -70,10 +70,10 @@ pub fn year(ctx: &ViewContext<'_>, year: i16, number: usize) -> YearView {
         sessions,
         pager,
         themes: ctx.if_read_on_first("themes", number, || {
-            ctx.counted_themes(&tally::themes_of(ctx.proceedings, all), |theme| Page::Theme(theme.clone()))
+            ctx.counted_themes(&counts::themes_of(ctx.proceedings, all), |theme| Page::Theme(theme.clone()))
         }),
         countries: ctx.if_read_on_first("countries", number, || {
-            let parties = tally::parties_of(ctx.proceedings, all);
+            let parties = counts::parties_of(ctx.proceedings, all);
             ctx.counted_parties(parties.iter().map(|(party, n)| (party, *n)), party_page)
         }),
         previous: years.range(..year).next_back().map(|(year, _)| ctx.year_link(*year)),

@@ -24,22 +24,22 @@ before(async () => {
 
 after(() => rm(root, { recursive: true, force: true }));
 
-function findings(text, path) {
+function diagnostics(text, path) {
   return [...lint(text, path).map(({ line, message }) => `${line}: ${message}`), ...validateWorkflow(text).errors];
 }
 
 test('the workflow of a new site is sound', async () => {
   execFileSync(program, ['init', '--github', root], { stdio: 'ignore' });
-  assert.deepEqual(findings(await readFile(join(root, place), 'utf8'), place), []);
+  assert.deepEqual(diagnostics(await readFile(join(root, place), 'utf8'), place), []);
 });
 
 test('the workflow of this repository is sound, and so is the action that it runs', async () => {
-  assert.deepEqual(findings(await readFile(join(repository, place), 'utf8'), place), []);
+  assert.deepEqual(diagnostics(await readFile(join(repository, place), 'utf8'), place), []);
   assert.deepEqual(validateAction(await readFile(join(repository, 'action.yml'), 'utf8')).errors, []);
 });
 
 test('a slip would be found', () => {
   const slip = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.evnt_name }}\n';
-  assert.notDeepEqual(findings(slip, place), []);
+  assert.notDeepEqual(diagnostics(slip, place), []);
   assert.notDeepEqual(validateAction('name: x\n').errors, []);
 });

@@ -37,14 +37,14 @@ test('html-validate finds nothing to say', async () => {
       'void-style': ['error', { style: 'omit' }],
     },
   });
-  const findings = [];
+  const diagnostics = [];
   for (const page of sample(all)) {
     const report = await validator.validateString(page.html, join(folder, page.path));
     for (const { messages } of report.results) {
-      findings.push(...messages.map((it) => `${page.path}:${it.line}:${it.column} ${it.ruleId}: ${it.message}`));
+      diagnostics.push(...messages.map((it) => `${page.path}:${it.line}:${it.column} ${it.ruleId}: ${it.message}`));
     }
   }
-  assert.deepEqual(findings, []);
+  assert.deepEqual(diagnostics, []);
 });
 
 test('the Nu HTML checker finds nothing to say', () => {
@@ -59,8 +59,8 @@ test('the Nu HTML checker finds nothing to say', () => {
     !message.includes('violates Content Security Policy') &&
     // The list of notes says what it is by its role.
     !message.startsWith('Section lacks heading');
-  const findings = messages.filter(isTrue).map((it) => `${it.url}:${it.lastLine} ${it.message}`);
-  assert.deepEqual(findings, []);
+  const diagnostics = messages.filter(isTrue).map((it) => `${it.url}:${it.lastLine} ${it.message}`);
+  assert.deepEqual(diagnostics, []);
   assert.ok(files.length > 100, `${files.length} pages`);
   // It has read them: of each it says that its style sheet is another place's.
   assert.ok(new Set(messages.map(({ url }) => url)).size > 100);

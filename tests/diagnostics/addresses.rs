@@ -129,7 +129,7 @@ fn what_no_file_can_be_called_is_an_error_at_its_place() {
             "content/themes.toml",
             format!("[{long}]\nlabel = \"Long\"\n[aid]\nlabel = \"Aid\"\nformer_addresses = [\"/%01/\"]\n"),
         );
-    let found = site.findings();
+    let found = site.diagnostics();
     let control = |written: &str, code: &str| {
         format!("`{written}` has a control character, U+{code}, and no file can be called so")
     };

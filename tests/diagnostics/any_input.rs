@@ -1,4 +1,4 @@
-//! Whatever the files hold, nothing panics, and every finding stands at a place that there is.
+//! Whatever the files hold, nothing panics, and every diagnostic stands at a place that there is.
 
 use std::sync::{Arc, LazyLock};
 
@@ -184,13 +184,13 @@ fn tree(replaced: &[(usize, Vec<u8>)]) -> Tree {
 /// Everything that could go wrong with a tree of files.
 fn examine(tree: &Tree) -> Result<(), TestCaseError> {
     let prepared = site::prepare(&Inputs { tree: tree.clone(), overrides: Overrides::default() }, &ATLAS);
-    for finding in &prepared.diagnostics {
-        prop_assert!(!finding.message.is_empty());
-        let (Some(span), Some(file)) = (&finding.span, tree.get(&finding.path)) else { continue };
+    for diagnostic in &prepared.diagnostics {
+        prop_assert!(!diagnostic.message.is_empty());
+        let (Some(span), Some(file)) = (&diagnostic.span, tree.get(&diagnostic.path)) else { continue };
         let Content::Text(bytes) = &file.content else { continue };
-        prop_assert!(span.start <= span.end && span.end <= bytes.len(), "{finding:?} of {}", bytes.len());
+        prop_assert!(span.start <= span.end && span.end <= bytes.len(), "{diagnostic:?} of {}", bytes.len());
         if let Ok(text) = std::str::from_utf8(bytes) {
-            prop_assert!(text.get(span.clone()).is_some(), "{finding:?} is within a character");
+            prop_assert!(text.get(span.clone()).is_some(), "{diagnostic:?} is within a character");
         }
     }
     let has_errors = prepared.diagnostics.iter().any(rapporteur::diagnostic::Diagnostic::is_error);

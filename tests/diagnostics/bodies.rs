@@ -28,7 +28,7 @@ fn every_kind_of_link_that_is_alive_is_let_be() {
                 [](country:Qatar) [](theme:recognition) [](theme:Recognition) [](organisation:chs) [](group:eu) \
                 [a](02-second.md) [a](../about.md#top) [a](./02-second.md) [a](_index.md) [a](https://example.org) \
                 <https://example.org> [a](mailto:a@example.org) [a](#here) [r]\n\n## Here\n\n[r]: ../about.md\n";
-    assert_eq!(site(body).findings(), [""; 0]);
+    assert_eq!(site(body).diagnostics(), [""; 0]);
 }
 
 #[test]
@@ -90,14 +90,14 @@ fn a_draft_is_no_more_to_be_linked_to_by_its_file_than_by_its_number() {
     let site = site("[a](03-draft.md)\n");
     let message =
         "error content/talks/01-first.md:6:1 `03-draft.md` is a draft, and drafts are not published";
-    assert_eq!(site.findings(), [message]);
-    assert_eq!(site.with(&["--drafts"]).findings(), [""; 0]);
+    assert_eq!(site.diagnostics(), [message]);
+    assert_eq!(site.with(&["--drafts"]).diagnostics(), [""; 0]);
 }
 
 #[test]
 fn columns_count_characters_in_every_script_and_lines_end_as_they_end() {
     let body = "\r\nДоха, قطر, 多哈 😀 [x](country:Quatar)\r\n\r\n| a | b |\r\n|---|---|\r\n| 1 | [x](theme:nope) |\r\n\r\n> * [x](a.md)\r\n";
-    let found: Vec<String> = site(body).findings();
+    let found: Vec<String> = site(body).diagnostics();
     insta::assert_debug_snapshot!(found, @r#"
     [
         "error content/talks/01-first.md:7:17 unknown country `Quatar`",
@@ -110,7 +110,7 @@ fn columns_count_characters_in_every_script_and_lines_end_as_they_end() {
         "content/talks/01-first.md",
         format!("\u{feff}+++\r\ntitle = \"One\"\r\ndate = 2021-01-01\r\nnumber = 1\r\n+++\r\n{body}"),
     );
-    assert_eq!(site.findings(), found);
+    assert_eq!(site.diagnostics(), found);
 }
 
 #[test]

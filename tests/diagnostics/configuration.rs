@@ -143,7 +143,7 @@ fn a_base_url_must_be_a_web_address_without_query_or_fragment() {
     ] {
         let site =
             Fixture::site().file("rapporteur.toml", format!("title = \"D\"\nbase_url = \"{written}\"\n"));
-        let found = site.findings();
+        let found = site.diagnostics();
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(
             found[0].starts_with(&format!("error rapporteur.toml:2:12 `base_url` {problem}")),
@@ -177,7 +177,7 @@ fn an_output_that_the_site_is_made_from_is_refused() {
     for output in
         ["", ".", "content", "./content/public", "static", "themes/x", "..", "a/../..", "a/../content"]
     {
-        let found = with(&format!("[build]\noutput = \"{output}\"\n")).findings();
+        let found = with(&format!("[build]\noutput = \"{output}\"\n")).diagnostics();
         assert_eq!(found.len(), 1, "{output}: {found:?}");
         assert!(found[0].starts_with("error rapporteur.toml:6:10"), "{output}: {found:?}");
     }

@@ -174,13 +174,13 @@ mod unix {
         symlink(&secret, site.path("static/notes.txt")).expect("a link");
         let place = secret.display();
         assert_eq!(
-            site.findings(),
+            site.diagnostics(),
             [format!("error static/notes.txt this link leads out of the site's folder, to `{place}`")]
         );
         assert_eq!(site.run(&["build"]).code, 1);
         let site = site.config("[build]\nfollow_links = true");
         assert_eq!(
-            site.findings(),
+            site.diagnostics(),
             [format!("warning static/notes.txt this link leads out of the site's folder, to `{place}`")]
         );
         assert_eq!(site.build().built("notes.txt"), "secret");
@@ -193,7 +193,7 @@ mod unix {
             fs::set_permissions(site.path(path), fs::Permissions::from_mode(0o000)).expect("permissions");
         }
         let found = match fs::read(site.path("static/a.css")) {
-            Err(_) => site.findings(),
+            Err(_) => site.diagnostics(),
             // Whoever may read everything has to become somebody else first.
             Ok(_) => as_nobody(&site),
         };
@@ -206,7 +206,7 @@ mod unix {
         );
     }
 
-    /// The findings of a run without privileges.
+    /// The diagnostics of a run without privileges.
     fn as_nobody(site: &Fixture) -> Vec<String> {
         use std::os::unix::process::CommandExt;
 
@@ -216,6 +216,6 @@ mod unix {
         let mut command = Command::new(&program);
         command.args(["check", "--format", "json"]).current_dir(site.root()).uid(65_534).gid(65_534);
         let output = command.output().expect("the program");
-        crate::fixture::Run::of(&output).findings()
+        crate::fixture::Run::of(&output).diagnostics()
     }
 }

@@ -305,7 +305,7 @@ fn numbers_must_be_whole_at_least_one_and_within_reason() {
     let site = facts.into_iter().enumerate().fold(Fixture::site(), |site, (at, number)| {
         site.session(&format!("{at:02}"), &format!("date = 2021-01-01\nnumber = {number}"))
     });
-    let found = site.findings();
+    let found = site.diagnostics();
     let errors: Vec<&String> = found.iter().filter(|line| line.starts_with("error")).collect();
     insta::assert_debug_snapshot!(errors, @r#"
     [

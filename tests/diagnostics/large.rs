@@ -26,7 +26,7 @@ fn a_mistake_behind_a_megabyte_is_found_at_its_place() {
     );
     let site = Fixture::site().file("content/talks/01.md", text);
     assert_eq!(
-        site.findings(),
+        site.diagnostics(),
         [
             "error content/talks/01.md:5:11 unknown theme `none`",
             "error content/talks/01.md:8:1000002 this link leads nowhere: `b.md`"
@@ -68,7 +68,7 @@ fn thousands_of_mistakes_are_all_reported() {
             parties.concat()
         ),
     );
-    let found = site.findings();
+    let found = site.diagnostics();
     assert_eq!(found.len(), 2_000);
     assert_eq!(found[999], "error content/talks/01.md:1004:3 unknown party `nobody 999`");
 }

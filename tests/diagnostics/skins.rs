@@ -62,7 +62,7 @@ fn unknown_filters_functions_and_templates_are_reported() {
         ("{% extends \"gone.html\" %}", "gone.html"),
         ("{{ \"no-such-message\" | t }}", "no-such-message"),
     ] {
-        let found = site().file("themes/own/templates/page.html", template).findings();
+        let found = site().file("themes/own/templates/page.html", template).diagnostics();
         let about = found
             .iter()
             .any(|line| line.starts_with("error themes/own/templates/page.html:1:") && line.contains(what));

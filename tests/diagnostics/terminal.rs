@@ -1,4 +1,4 @@
-//! Findings as people read them: the line itself, the spot marked, the remedy, colours if wanted.
+//! Diagnostics as people read them: the line itself, the spot marked, the remedy, colours if wanted.
 
 use crate::fixture::Fixture;
 
@@ -9,7 +9,7 @@ fn site() -> Fixture {
 }
 
 #[test]
-fn every_finding_shows_its_line_with_the_spot_marked_and_the_remedy() {
+fn every_diagnostic_shows_its_line_with_the_spot_marked_and_the_remedy() {
     insta::assert_snapshot!(site().run(&["check"]).stderr, @r#"
     error: unknown party `Quatar`
      --> content/talks/01.md:5:17
@@ -63,7 +63,7 @@ fn json_is_one_array_on_standard_output_and_nothing_else() {
     "#);
     let run = site().run(&["build", "--format", "json", "-q"]);
     assert_eq!(run.code, 1);
-    assert_eq!(run.findings().len(), 2);
+    assert_eq!(run.diagnostics().len(), 2);
     let run = Fixture::site().session("01", "date = 2021-01-01").run(&["build", "--format", "json"]);
     assert_eq!((run.code, run.stdout.as_str(), run.stderr.as_str()), (0, "[]\n", ""));
 }

@@ -39,7 +39,7 @@ fn mistakes_of_many_kinds_are_all_reported_and_the_old_site_stays() {
     site.write("content/talks/04.md", "");
     site.write("content/talks/05.md", "+++\ntitle = \"Five\"\ndate = 2021-05-01\n+++\n\n[x](gone.md)\n");
     site.write("content/talks/06.md/index.md", "");
-    let found = site.findings();
+    let found = site.diagnostics();
     assert_eq!(
         found,
         [
@@ -53,7 +53,7 @@ fn mistakes_of_many_kinds_are_all_reported_and_the_old_site_stays() {
     );
     let run = site.run(&["build", "--format", "json"]);
     assert_eq!(run.code, 1);
-    assert_eq!(run.findings(), found, "build says what check says");
+    assert_eq!(run.diagnostics(), found, "build says what check says");
     assert_eq!(stamps(&site), before);
     let left: Vec<_> = fs::read_dir(site.root())
         .expect("a folder")

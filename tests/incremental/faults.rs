@@ -33,8 +33,8 @@ impl Followed {
 }
 
 fn errors(snapshot: &Snapshot) -> Vec<&str> {
-    let errors = snapshot.findings.iter().filter(|finding| finding.is_error());
-    errors.map(|finding| finding.path.as_str()).collect()
+    let errors = snapshot.diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
+    errors.map(|diagnostic| diagnostic.path.as_str()).collect()
 }
 
 fn page(snapshot: &Snapshot, path: &str) -> String {
@@ -77,12 +77,12 @@ fn a_vocabulary_a_template_and_a_configuration_with_errors_stay_as_they_last_wer
     for (path, old, new) in faults {
         let mut site = Followed::new();
         let broken = site.edit(&[(path, old, new), ("content/talks/4.md", "Session 4", "Session four")]);
-        assert!(errors(&broken).contains(&path), "{path}: {:?}", broken.findings);
+        assert!(errors(&broken).contains(&path), "{path}: {:?}", broken.diagnostics);
         let shown = page(&broken, "talks/4/index.html");
         assert!(shown.contains("Session four") && shown.contains("Dialogues") && shown.contains("Borders"));
         assert!(page(&broken, "fa/themes/security/index.html").contains("امنیت"));
         let mended = site.edit(&[(path, new, old)]);
-        assert!(!mended.findings.iter().any(Diagnostic::is_error));
+        assert!(!mended.diagnostics.iter().any(Diagnostic::is_error));
     }
     let template = "themes/standard/templates/row.html";
     let mut site = Followed::new();

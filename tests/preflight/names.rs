@@ -47,10 +47,10 @@ fn what_makes_the_name_of_a_page_is_told_once_in_however_many_languages_it_is() 
         .file("content/prn/1.md", "+++\ntitle = \"One\"\ndate = 2021-09-15\nnumber = 1\n+++\n")
         .file("content/about.md", "+++\ntitle = \"About\"\naliases = [\"/old/a:b/\"]\n+++\n");
     let told = |line: &&String| line.contains("Windows");
-    let findings: Vec<String> = site.findings();
-    let findings: Vec<&String> = findings.iter().filter(told).collect();
+    let diagnostics: Vec<String> = site.diagnostics();
+    let diagnostics: Vec<&String> = diagnostics.iter().filter(told).collect();
     assert_eq!(
-        findings,
+        diagnostics,
         [
             "warning content/about.md:3:12 Windows takes no `:` in the name of a file: `a:b`",
             "warning content/prn/_index.md Windows keeps the name `prn` for a device",

@@ -83,7 +83,7 @@ fn links_that_lead_to_nothing_elsewhere_are_warned_of_where_they_are_written() {
         told("content/talks/12.md:8:8", "/source"),
         told("content/talks/12.md:12:8", "/text"),
     ];
-    assert_eq!(run.findings(), expected);
+    assert_eq!(run.diagnostics(), expected);
     assert_eq!(run.code, 0, "no link to another site is an error");
     let asked = [
         "GET /organisation",
@@ -97,7 +97,7 @@ fn links_that_lead_to_nothing_elsewhere_are_warned_of_where_they_are_written() {
     assert_eq!(others.asked(), asked);
 
     // What was there is left alone the next time, and what was not is tried again.
-    assert_eq!(check(&site, &["--external", "--timeout", "60"]).findings(), expected);
+    assert_eq!(check(&site, &["--external", "--timeout", "60"]).diagnostics(), expected);
     assert!(!others.asked().contains(&"HEAD /fine".to_owned()));
     assert!(!site.path("public").exists());
 }
@@ -107,7 +107,7 @@ fn nobody_is_asked_for_anything_unless_it_is_wished() {
     let others = Others::new();
     let site = Fixture::site()
         .file("content/about.md", format!("+++\ntitle = \"About\"\n+++\n[Away]({})\n", others.at("/away")));
-    assert_eq!(check(&site, &[]).findings(), [""; 0]);
+    assert_eq!(check(&site, &[]).diagnostics(), [""; 0]);
     assert_eq!(others.asked(), [""; 0]);
     assert_eq!(check(&site, &["--timeout", "3"]).code, 2);
 }
@@ -125,12 +125,12 @@ fn an_address_on_the_host_of_the_site_but_outside_its_base_path_is_tried() {
             others.at("/fine"),
         ),
     );
-    assert_eq!(check(&site, &[]).findings(), [""; 0]);
+    assert_eq!(check(&site, &[]).diagnostics(), [""; 0]);
     let run = check(&site, &["--external", "--timeout", "60"]);
     let told = |column: usize, address: &str| {
         format!("warning content/about.md:4:{column} {address} cannot be reached: 404 Not Found")
     };
-    let found = run.findings();
+    let found = run.diagnostics();
     assert!(found.contains(&told(13, &others.at("/agreement/"))), "{found:?}");
     assert!(
         found.iter().any(|line| line.contains(&format!("{} cannot be reached", others.at("/missing")))),

@@ -24,7 +24,7 @@ fn an_absolute_address_outside_the_base_path_is_another_site() {
         "https://institute.github.io:8443/dialogues/nowhere/",
     ] {
         let site = site(address);
-        assert_eq!(site.findings(), [""; 0], "{address}");
+        assert_eq!(site.diagnostics(), [""; 0], "{address}");
         assert!(site.build().main("talks/01/index.html").contains(address), "{address}");
     }
 }
@@ -37,7 +37,7 @@ fn an_absolute_address_below_the_base_path_is_a_link_within_the_site() {
         "http://institute.github.io/dialogues/talks",
         "https://INSTITUTE.github.io:443/dialogues/talks/01/",
     ] {
-        assert_eq!(site(address).findings(), [""; 0], "{address}");
+        assert_eq!(site(address).diagnostics(), [""; 0], "{address}");
     }
     for address in [
         "https://institute.github.io/dialogues/nowhere/",
@@ -46,6 +46,6 @@ fn an_absolute_address_below_the_base_path_is_a_link_within_the_site() {
     ] {
         let expected =
             format!("error content/talks/01.md:5:12 this link leads nowhere: `{address}` does not exist");
-        assert_eq!(site(address).findings(), [expected]);
+        assert_eq!(site(address).diagnostics(), [expected]);
     }
 }

@@ -20,7 +20,7 @@ fn only_tabs_whose_page_has_changed_are_told() {
     let preview = Preview::of(site(), &[]);
     let (mut first, mut second) = (preview.tab("talks/01/"), preview.tab("talks/02/"));
     for tab in [&mut first, &mut second] {
-        tab.next("findings");
+        tab.next("diagnostics");
     }
     preview.save("content/talks/01.md", session(1, "Something new."));
     let version = first.next("page")["version"].clone();
@@ -37,7 +37,7 @@ fn a_tab_that_comes_back_is_told_what_it_has_missed_and_nothing_if_that_is_nothi
     let mut tab = preview.tab_that_has("talks/01/", "another");
     assert_eq!(tab.next("page")["version"], preview.get("talks/01/").version());
     let mut tab = preview.tab("talks/01/");
-    assert_eq!((tab.event().0, tab.event().0), ("hello".into(), "findings".into()));
+    assert_eq!((tab.event().0, tab.event().0), ("hello".into(), "diagnostics".into()));
     preview.save("content/talks/01.md", session(1, "Something new."));
     assert_eq!(tab.event().0, "page");
 }
@@ -47,19 +47,19 @@ fn an_error_is_told_where_it_matters_and_counted_elsewhere() {
     let preview = Preview::of(site(), &[]);
     let (mut first, mut about) = (preview.tab("talks/01/"), preview.tab("about/"));
     for tab in [&mut first, &mut about] {
-        assert_eq!(tab.next("findings")["total"], 0);
+        assert_eq!(tab.next("diagnostics")["total"], 0);
     }
     preview.save("content/talks/01.md", "+++\ntitle = \"01\"\ndate = 2021-99-01\nnumber = 1\n+++\n");
-    let told = first.next("findings");
-    let finding = &told["here"][0];
-    assert_eq!((&finding["path"], &finding["line"]), (&"content/talks/01.md".into(), &3.into()));
-    assert_eq!(finding["code"], "invalid-toml");
-    assert!(finding["excerpt"][0].as_str().expect("a text").starts_with("date"), "{finding}");
-    let told = about.next("findings");
+    let told = first.next("diagnostics");
+    let diagnostic = &told["here"][0];
+    assert_eq!((&diagnostic["path"], &diagnostic["line"]), (&"content/talks/01.md".into(), &3.into()));
+    assert_eq!(diagnostic["code"], "invalid-toml");
+    assert!(diagnostic["excerpt"][0].as_str().expect("a text").starts_with("date"), "{diagnostic}");
+    let told = about.next("diagnostics");
     assert_eq!((told["here"].as_array().map(Vec::len), &told["total"]), (Some(0), &1.into()));
     preview.save("content/talks/01.md", session(1, ""));
     for tab in [&mut first, &mut about] {
-        assert_eq!(tab.next("findings")["total"], 0);
+        assert_eq!(tab.next("diagnostics")["total"], 0);
     }
 }
 
@@ -81,7 +81,8 @@ fn a_style_sheet_that_changes_is_told_to_the_pages_that_have_it_and_so_is_what_i
     preview.save("themes/standard/static/assets/room.png", "yy");
     assert_eq!(styled.next("files")["addresses"], serde_json::json!(["/assets/room.png"]));
     preview.save("static/page.html", "<!doctype html><title>y</title>");
-    let told = std::iter::repeat_with(|| plain.event().0).find(|kind| kind != "hello" && kind != "findings");
+    let told =
+        std::iter::repeat_with(|| plain.event().0).find(|kind| kind != "hello" && kind != "diagnostics");
     assert_eq!(told.as_deref(), Some("page"));
 }
 
@@ -110,7 +111,7 @@ fn the_desk_is_told_when_there_is_something_else_to_do() {
 fn whoever_follows_is_taken_along() {
     let preview = Preview::of(site(), &["--follow"]);
     let mut tab = preview.tab("about/");
-    tab.next("findings");
+    tab.next("diagnostics");
     preview.save("content/talks/02.md", session(2, "Something else."));
     let address = tab.next("goto")["address"].clone();
     assert!(address.as_str().expect("an address").starts_with("/talks/02/"), "{address}");

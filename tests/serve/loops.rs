@@ -47,13 +47,13 @@ fn a_template_that_begins_to_loop_leaves_the_page_as_it_last_was() {
     let mut tab = preview.tab("");
     assert!(preview.get("").text().contains("before"));
     preview.save(TEMPLATE, endless());
-    let findings = loop {
-        let findings = tab.next("findings");
-        if findings["total"] == 1 {
-            break findings;
+    let diagnostics = loop {
+        let diagnostics = tab.next("diagnostics");
+        if diagnostics["total"] == 1 {
+            break diagnostics;
         }
     };
-    let message = findings["here"][0]["message"].as_str().expect("a message");
+    let message = diagnostics["here"][0]["message"].as_str().expect("a message");
     assert!(message.contains("a loop in its template may never end"), "{message}");
     assert!(preview.get("").text().contains("before"));
     assert_eq!(preview.get("talks/01/").status, 200);

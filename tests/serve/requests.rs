@@ -278,13 +278,13 @@ fn a_template_that_fails_leaves_the_page_as_it_last_was() {
     let failing = template.replacen("{% block heading %}", "{% block heading %}{{ nothing.at.all }}", 1);
     assert_ne!(failing, template);
     preview.save("themes/standard/templates/series.html", &failing);
-    let findings = loop {
-        let findings = tab.next("findings");
-        if findings["total"] == 1 {
-            break findings;
+    let diagnostics = loop {
+        let diagnostics = tab.next("diagnostics");
+        if diagnostics["total"] == 1 {
+            break diagnostics;
         }
     };
-    assert_eq!(findings["here"][0]["path"], "themes/standard/templates/series.html");
+    assert_eq!(diagnostics["here"][0]["path"], "themes/standard/templates/series.html");
     assert_eq!(preview.get("talks/").text(), before);
     assert_eq!(preview.get("talks/01/").status, 200);
 }

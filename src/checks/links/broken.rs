@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::places::{before, position, source, written};
+use super::positions::{before, position, source, written};
 use super::site_files::{AnchorLink, SiteFiles, make, scan};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::suggest;
@@ -21,40 +21,41 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
         .into_par_iter()
         .filter_map(|at| Some((at, scan(site, at, &make(site, at).ok()??)?.ids.into_iter().collect())))
         .collect();
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for AnchorLink { from, to, id } in wanted {
         let Some(ids) = ids.get(to).filter(|ids| !ids.contains(id)) else { continue };
         let path = &site.files[*to].0;
         let address = path.strip_suffix("index.html").unwrap_or(path);
-        findings.push(match written(site, tree, *from, |text| position(text, &format!("#{id}"), |_| true)) {
-            Some((file, span)) => {
-                // The ids of templates have a `_`, and are theirs to change.
-                let headings = ids.iter().map(String::as_str).filter(|id| !id.contains('_'));
-                let help = match suggest::nearest(id, headings) {
-                    Some(near) => format!("did you mean `#{near}`?"),
-                    None => {
-                        "headings can be linked to: in small letters, with hyphens between the words".into()
-                    }
-                };
-                Diagnostic::error(
+        diagnostics.push(
+            match written(site, tree, *from, |text| position(text, &format!("#{id}"), |_| true)) {
+                Some((file, span)) => {
+                    // The ids of templates have a `_`, and are theirs to change.
+                    let headings = ids.iter().map(String::as_str).filter(|id| !id.contains('_'));
+                    let help = match suggest::nearest(id, headings) {
+                        Some(near) => format!("did you mean `#{near}`?"),
+                        None => "headings can be linked to: in small letters, with hyphens between the words"
+                            .into(),
+                    };
+                    Diagnostic::error(
+                        Code::UnknownAnchor,
+                        file,
+                        span,
+                        format!("the page that this leads to has no place `{id}`"),
+                    )
+                    .help(help)
+                }
+                None => link(
                     Code::UnknownAnchor,
-                    file,
-                    span,
-                    format!("the page that this leads to has no place `{id}`"),
-                )
-                .help(help)
-            }
-            None => link(
-                Code::UnknownAnchor,
-                site,
-                tree,
-                *from,
-                &format!("/{address}#{id}"),
-                "is not on that page",
-            ),
-        });
+                    site,
+                    tree,
+                    *from,
+                    &format!("/{address}#{id}"),
+                    "is not on that page",
+                ),
+            },
+        );
     }
-    findings
+    diagnostics
 }
 
 /// Reports a link on a page that has something wrong with it.

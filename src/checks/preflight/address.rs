@@ -12,7 +12,7 @@ use crate::model::config::Config;
 use crate::source::toml_tree::{Node, Spanned};
 
 /// What is to be said of `base_url` and `cname`, each at its place in the configuration as written.
-pub(super) fn findings(
+pub(super) fn diagnostics(
     written: &Node,
     config: &Config,
     repository: Option<&GithubRepository>,

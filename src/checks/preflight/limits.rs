@@ -28,14 +28,14 @@ const NAMED: usize = 5;
 
 /// What is too large, or nearly. `sizes` has the bytes of every file of the site by its path, `source`
 /// says what such a file is a copy of, if it is one.
-pub(super) fn findings(
+pub(super) fn diagnostics(
     sizes: &BTreeMap<String, u64>,
     source: &dyn Fn(&str) -> Option<String>,
 ) -> Vec<Diagnostic> {
-    let mut findings: Vec<Diagnostic> =
+    let mut diagnostics: Vec<Diagnostic> =
         sizes.iter().filter_map(|(path, bytes)| file(path, *bytes, source)).collect();
-    findings.extend(whole(sizes, source));
-    findings
+    diagnostics.extend(whole(sizes, source));
+    diagnostics
 }
 
 fn file(path: &str, bytes: u64, source: &dyn Fn(&str) -> Option<String>) -> Option<Diagnostic> {
@@ -47,7 +47,7 @@ fn file(path: &str, bytes: u64, source: &dyn Fn(&str) -> Option<String>) -> Opti
         None => (path, CONFIG.to_owned()),
     };
     let size = tenths(bytes, MIB);
-    let finding = if bytes > LARGEST_FILE {
+    let diagnostic = if bytes > LARGEST_FILE {
         Diagnostic::error(
             Code::LargeFile,
             at,
@@ -64,7 +64,7 @@ fn file(path: &str, bytes: u64, source: &dyn Fn(&str) -> Option<String>) -> Opti
             ),
         )
     };
-    Some(finding.help(if path.starts_with("data/") && source(path).is_none() {
+    Some(diagnostic.help(if path.starts_with("data/") && source(path).is_none() {
         "leave the data of the record out (`data = false` in `[build]`), or publish the site elsewhere"
     } else {
         "make it smaller, or keep it elsewhere and link to it"
@@ -78,7 +78,7 @@ fn whole(sizes: &BTreeMap<String, u64>, source: &dyn Fn(&str) -> Option<String>)
     }
     let message =
         format!("the site has about {} MB, and GitHub Pages publishes no more than 1 GB", bytes / MB);
-    let finding = if bytes > LARGEST_SITE {
+    let diagnostic = if bytes > LARGEST_SITE {
         Diagnostic::error(Code::LargeSite, CONFIG, None, message)
     } else {
         Diagnostic::warning(Code::LargeSite, CONFIG, None, message)
@@ -90,7 +90,7 @@ fn whole(sizes: &BTreeMap<String, u64>, source: &dyn Fn(&str) -> Option<String>)
     });
     let named = named.collect::<Vec<_>>().join(", ");
     Some(
-        finding.help(format!(
+        diagnostic.help(format!(
             "make the largest files smaller, or keep them elsewhere and link to them: {named}"
         )),
     )
@@ -109,7 +109,7 @@ mod tests {
     fn data_that_has_grown_too_large_can_be_left_out_and_a_file_of_the_editors_can_not() {
         let sizes = ["data/index.json", "data/own.zip"].map(|path| (path.to_owned(), 2 * LARGEST_FILE));
         let source = |path: &str| path.ends_with("own.zip").then(|| format!("static/{path}"));
-        let helps = findings(&sizes.into(), &source).into_iter().filter_map(|finding| finding.help);
+        let helps = diagnostics(&sizes.into(), &source).into_iter().filter_map(|diagnostic| diagnostic.help);
         let leads_to_switch: Vec<bool> = helps.map(|help| help.contains("data = false")).collect();
         assert_eq!(leads_to_switch, [true, false]);
     }

@@ -43,11 +43,11 @@ impl NameSource {
 
 /// What is wrong with the paths of files, the first of two with the same mistake going before. `place`
 /// says of a path, up to the end of one of its parts, where that part is given.
-pub(super) fn findings<'a>(
+pub(super) fn diagnostics<'a>(
     paths: impl Iterator<Item = &'a str>,
     place: &dyn Fn(&str, &str) -> NameSource,
 ) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     let mut long: BTreeMap<NameSource, &str> = BTreeMap::new();
     let mut seen = HashSet::new();
     for path in paths {
@@ -64,12 +64,12 @@ pub(super) fn findings<'a>(
             start = end + 1;
             let Some(wrong) = wrong(name) else { continue };
             if seen.insert(&path[..end]) {
-                findings.push(wrong.at(place(path, &path[..end])));
+                diagnostics.push(wrong.at(place(path, &path[..end])));
             }
         }
     }
-    findings.extend(long.into_iter().map(|(place, path)| too_long(place, path)));
-    findings
+    diagnostics.extend(long.into_iter().map(|(place, path)| too_long(place, path)));
+    diagnostics
 }
 
 /// What is wrong with a name.

@@ -2,7 +2,7 @@
 
 use anyhow::bail;
 
-use super::{ask, standing, words};
+use super::{confirmation, remote_branch, summary};
 use crate::checks::publish_diff::Summary;
 use crate::cli::args;
 use crate::cli::console::Console;
@@ -34,14 +34,14 @@ pub(super) fn agreed(
 ) -> anyhow::Result<bool> {
     let Branch { remote, name, .. } = publication.branch;
     let is_silent = console.quiet && asked.yes;
-    // As JSON, standard output is the findings'.
+    // As JSON, standard output is the diagnostics'.
     let show = |text: &str| if console.is_json() { console.tell(text) } else { console.print(text) };
     if !is_silent {
         let head = match publication.before {
             Some(_) => format!("What changes for the public on `{name}` of `{remote}`:\n\n"),
             None => format!("What becomes public on `{name}` of `{remote}`, a new branch:\n\n"),
         };
-        let summary = words::summary(&publication.summary, words::Audience::Editor);
+        let summary = summary::summary(&publication.summary, summary::Audience::Editor);
         show(&harmless(&(head + &summary + &publication.dying)))?;
     }
     if asked.diff && !is_silent {
@@ -52,7 +52,7 @@ pub(super) fn agreed(
         return Ok(false);
     }
     publication.branch.repository.require_identity()?;
-    let agreed = asked.yes || ask::confirm(console, "Publish this?")?;
+    let agreed = asked.yes || confirmation::confirm(console, "Publish this?")?;
     if !agreed {
         console.remark("nothing was published")?;
     }
@@ -68,7 +68,7 @@ pub(super) fn send(
 ) -> anyhow::Result<()> {
     let PendingPublication { branch, before, .. } = publication;
     let Branch { repository, remote, name } = *branch;
-    let message = words::message(publication);
+    let message = summary::message(publication);
     let commit = repository.commit(&NewCommit { tree, parent: *before, message: &message })?;
     match branch.push(*before, &commit)? {
         Pushed::Done => {}
@@ -85,7 +85,7 @@ pub(super) fn send(
             bail!(
                 "somebody has published in between, so nothing of yours was: {}; run the command again to \
                  see what it changes now",
-                standing::said(&repository.info(&now)?)
+                remote_branch::said(&repository.info(&now)?)
             )
         }
     }

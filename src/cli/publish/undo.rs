@@ -6,7 +6,7 @@ use anyhow::{Context, bail};
 
 use super::pages::PageBytes;
 use super::send::{self, PendingPublication};
-use super::{standing, summed_up};
+use super::{remote_branch, summed_up};
 use crate::atlas;
 use crate::checks::publish_diff::{self, Listing};
 use crate::cli::console::Console;
@@ -34,11 +34,11 @@ pub(super) fn run(
     overrides: &Overrides,
     asked: &args::PublishArgs,
 ) -> anyhow::Result<ExitStatus> {
-    let (tree, mut findings) = load::load(root)?;
-    let config = config::parse(&tree, &atlas::atlas(), overrides, &mut findings);
+    let (tree, mut diagnostics) = load::load(root)?;
+    let config = config::parse(&tree, &atlas::atlas(), overrides, &mut diagnostics);
     let Some(config) = config else {
-        diagnostic::sort(&mut findings);
-        report(console, root, &tree, &findings)?;
+        diagnostic::sort(&mut diagnostics);
+        report(console, root, &tree, &diagnostics)?;
         console.remark("nothing was published")?;
         return Ok(ExitStatus::Faulty);
     };
@@ -66,7 +66,7 @@ pub(super) fn run(
     if changes.is_empty() {
         console.remark(&format!(
             "nothing has changed: the commit before has the very same site ({})",
-            standing::said(&before)
+            remote_branch::said(&before)
         ))?;
         return Ok(ExitStatus::Fine);
     }
@@ -85,8 +85,8 @@ pub(super) fn run(
     console.remark(&format!(
         "undoing {}\nback to {}\n\nThe site that you take back stays in the history of `{name}`: whoever can read \
          the repository `{remote}` can still find it there.\n",
-        standing::said(&last),
-        standing::said(&before)
+        remote_branch::said(&last),
+        remote_branch::said(&before)
     ))?;
     if send::agreed(console, asked, &publication, || pages.difference(&changes, &now, &then))? {
         send::send(console, &publication, &repository.tree_of(&before.id)?, None)?;

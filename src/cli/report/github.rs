@@ -1,4 +1,4 @@
-//! Findings as annotations of GitHub's workflows: a command a line, which marks the line of the file in
+//! Diagnostics as annotations of GitHub's workflows: a command a line, which marks the line of the file in
 //! the changes that are proposed.
 //!
 //! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
@@ -10,25 +10,25 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Tree;
 
 /// The commands. `folder` is the site's, from where the program runs, which is the repository's top.
-pub(super) fn annotations(folder: &Path, tree: &Tree, findings: &[&Diagnostic]) -> String {
+pub(super) fn annotations(folder: &Path, tree: &Tree, diagnostics: &[&Diagnostic]) -> String {
     let mut text = String::new();
-    super::each_with_lines(tree, findings, |finding, lines| {
-        let level = match finding.severity {
+    super::each_with_lines(tree, diagnostics, |diagnostic, lines| {
+        let level = match diagnostic.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let file = folder.join(&finding.path).to_string_lossy().replace('\\', "/");
+        let file = folder.join(&diagnostic.path).to_string_lossy().replace('\\', "/");
         let _ = write!(text, "::{level} file={}", property(&file));
-        if let Some((span, lines)) = finding.span.as_ref().zip(lines) {
+        if let Some((span, lines)) = diagnostic.span.as_ref().zip(lines) {
             let (start, end) = (lines.position(span.start), lines.position(span.end.max(span.start)));
             let _ = write!(text, ",line={},col={},endLine={}", start.line, start.column, end.line);
             if start.line == end.line {
                 let _ = write!(text, ",endColumn={}", end.column);
             }
         }
-        let _ = write!(text, ",title={}", property(finding.code.as_str()));
-        let help = finding.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
-        let _ = writeln!(text, "::{}", data(&format!("{}{help}", finding.message)));
+        let _ = write!(text, ",title={}", property(diagnostic.code.as_str()));
+        let help = diagnostic.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
+        let _ = writeln!(text, "::{}", data(&format!("{}{help}", diagnostic.message)));
     });
     text
 }

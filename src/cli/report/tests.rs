@@ -1,4 +1,4 @@
-//! What findings look like.
+//! What diagnostics look like.
 
 use std::sync::Arc;
 
@@ -13,11 +13,11 @@ fn tree(path: &str, text: impl AsRef<[u8]>) -> Tree {
 }
 
 /// As a terminal without colours has it.
-fn shown(tree: &Tree, findings: &[Diagnostic]) -> String {
-    anstream::adapter::strip_str(&human(tree, &findings.iter().collect::<Vec<_>>())).to_string()
+fn shown(tree: &Tree, diagnostics: &[Diagnostic]) -> String {
+    anstream::adapter::strip_str(&human(tree, &diagnostics.iter().collect::<Vec<_>>())).to_string()
 }
 
-fn finding(text: &str, spot: &str) -> Diagnostic {
+fn diagnostic(text: &str, spot: &str) -> Diagnostic {
     let start = text.find(spot).expect("a spot");
     Diagnostic::error(
         Code::UnknownCountry,
@@ -29,9 +29,9 @@ fn finding(text: &str, spot: &str) -> Diagnostic {
 }
 
 #[test]
-fn a_finding_shows_its_line_with_the_spot_marked() {
+fn a_diagnostic_shows_its_line_with_the_spot_marked() {
     let text = "+++\ntitle = \"x\"\nparticipants = [\"Quatar\"]\n+++\n";
-    insta::assert_snapshot!(shown(&tree("content/a.md", text), &[finding(text, "Quatar")]), @r#"
+    insta::assert_snapshot!(shown(&tree("content/a.md", text), &[diagnostic(text, "Quatar")]), @r#"
     error: unknown country `Quatar`
      --> content/a.md:3:18
       |
@@ -44,7 +44,7 @@ fn a_finding_shows_its_line_with_the_spot_marked() {
 }
 
 #[test]
-fn a_finding_without_a_place_shows_its_file() {
+fn a_diagnostic_without_a_place_shows_its_file() {
     let found =
         Diagnostic::warning(Code::SeriesWithoutIndex, "content/s", None, "this series has no _index.md");
     insta::assert_snapshot!(shown(&Tree::default(), &[found.clone(), found.help("create it")]), @r#"
@@ -62,7 +62,7 @@ fn a_finding_without_a_place_shows_its_file() {
 #[test]
 fn a_long_line_is_cut_around_the_spot_and_keeps_its_column() {
     let text = format!("a\n{}Quatar{}\n", "ب ".repeat(5_000), " z".repeat(5_000));
-    insta::assert_snapshot!(shown(&tree("content/a.md", &text), &[finding(&text, "Quatar")]), @r#"
+    insta::assert_snapshot!(shown(&tree("content/a.md", &text), &[diagnostic(&text, "Quatar")]), @r#"
     error: unknown country `Quatar`
      --> content/a.md:2:10001
       |
@@ -142,7 +142,7 @@ fn json_is_an_array_with_an_object_a_line_and_columns_in_characters() {
     let text = "+++\nسال = \"Quatar\nx\"";
     let found = [
         Diagnostic::warning(Code::SeriesWithoutIndex, "content", None, "no place"),
-        finding(text, "Quatar\nx"),
+        diagnostic(text, "Quatar\nx"),
     ];
     let array = json::array(&tree("content/a.md", text), &found.iter().collect::<Vec<_>>());
     insta::assert_snapshot!(array, @r#"
@@ -166,17 +166,17 @@ fn the_closing_line_counts_what_there_is() {
 }
 
 #[test]
-fn ten_thousand_findings_in_one_large_file_are_all_shown() {
+fn ten_thousand_diagnostics_in_one_large_file_are_all_shown() {
     let text = "participants = [\"Quatar\"]\n".repeat(10_000);
     let tree = tree("a.md", &text);
-    let findings: Vec<_> = (0..10_000)
+    let diagnostics: Vec<_> = (0..10_000)
         .map(|line| Diagnostic::error(Code::UnknownParty, "a.md", line * 26 + 17..line * 26 + 23, "no"))
         .collect();
-    assert_eq!(shown(&tree, &findings).matches("^^^^^^").count(), 10_000);
+    assert_eq!(shown(&tree, &diagnostics).matches("^^^^^^").count(), 10_000);
 }
 
 #[test]
-fn thousands_of_findings_in_one_line_take_no_time_by_the_square() {
+fn thousands_of_diagnostics_in_one_line_take_no_time_by_the_square() {
     const SPOT: &str = "[x](gone.md) ـ ";
     let text = SPOT.repeat(60_000);
     let found: Vec<Diagnostic> = (0..60_000)
@@ -194,9 +194,9 @@ fn thousands_of_findings_in_one_line_take_no_time_by_the_square() {
     // Counted anew for each, the characters before it would take minutes.
     assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
     let array: Vec<serde_json::Value> = serde_json::from_str(&array).expect("JSON");
-    for (n, finding) in array.iter().enumerate() {
+    for (n, diagnostic) in array.iter().enumerate() {
         assert_eq!(
-            (&finding["column"], &finding["end_column"]),
+            (&diagnostic["column"], &diagnostic["end_column"]),
             (&(n * 15 + 1).into(), &(n * 15 + 13).into())
         );
     }

@@ -8,7 +8,7 @@ use crate::content::parse::Parsed;
 use crate::content::parse::body;
 use crate::content::parse::draft::{BodyDraft, PageDraft, SeriesDraft, SessionDraft};
 use crate::content::parse::layout::DocumentFiles;
-use crate::content::resolve::places::session_id;
+use crate::content::resolve::collect_targets::session_id;
 use crate::i18n::lang::Lang;
 use crate::i18n::suggest;
 use crate::model::config::Config;

@@ -32,9 +32,9 @@ pub(super) fn run(
         return Err(Usage(message).into());
     };
     let path = &file.path;
-    let mut findings = Vec::new();
-    let Some(edit) = edit(file, original.revision(tree), &mut findings) else {
-        return refuse(console, root, tree, findings);
+    let mut diagnostics = Vec::new();
+    let Some(edit) = edit(file, original.revision(tree), &mut diagnostics) else {
+        return refuse(console, root, tree, diagnostics);
     };
     let Content::Text(bytes) = &file.content else { return Ok(ExitStatus::Fine) };
     let mut new = bytes[..edit.span.start].to_vec();

@@ -12,15 +12,15 @@ use super::{originals, table};
 use crate::atlas::Atlas;
 use crate::cli::ExitStatus;
 use crate::cli::console::Console;
-use crate::cli::coverage::line;
-use crate::cli::figures::counted;
+use crate::cli::format::counted;
+use crate::cli::translation_status::line;
 use crate::content::parse::Parsed;
 use crate::content::resolve;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Age;
+use crate::index::translation_status::counts::{InLanguage, Named, StandingCounts};
 use crate::index::translation_status::names::NameKind;
-use crate::index::translation_status::tally::{InLanguage, Named, StandingCounts};
 use crate::index::translation_status::{Gap, Progress, Standing, Translatable, TranslatableKind, others};
 use crate::model::proceedings::Proceedings;
 use crate::source::Tree;
@@ -39,11 +39,12 @@ pub(super) fn run(
     console: Console,
     site: ReadSite<'_>,
     only: Option<&Lang>,
-    mut findings: Vec<Diagnostic>,
+    mut diagnostics: Vec<Diagnostic>,
 ) -> anyhow::Result<ExitStatus> {
     let ReadSite { tree, parsed, atlas, .. } = site;
-    let record = resolve::resolve(parsed, tree, atlas, &mut resolve::ResolveMemory::default(), &mut findings)
-        .proceedings;
+    let record =
+        resolve::resolve(parsed, tree, atlas, &mut resolve::ResolveMemory::default(), &mut diagnostics)
+            .proceedings;
     let languages: Vec<InLanguage<'_>> = others(&record)
         .filter(|lang| only.is_none_or(|only| only == *lang))
         .map(|lang| InLanguage::new(&record, lang))
@@ -63,7 +64,7 @@ pub(super) fn run(
         }
         console.print(&text)?;
     }
-    let errors = findings.iter().filter(|finding| finding.is_error()).count();
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     if errors == 0 {
         return Ok(ExitStatus::Fine);
     }

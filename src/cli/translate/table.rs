@@ -6,8 +6,8 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Age;
+use crate::index::translation_status::counts::InLanguage;
 use crate::index::translation_status::names::NameKind;
-use crate::index::translation_status::tally::InLanguage;
 use crate::index::translation_status::{Progress, Standing, Translatable, gaps};
 use crate::source::excerpt::harmless;
 

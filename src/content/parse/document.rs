@@ -18,7 +18,7 @@ pub struct Read {
     /// What it is.
     pub draft: Draft,
     /// What is wrong with its files.
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// A page, a series or a session.
@@ -36,9 +36,9 @@ pub enum Draft {
 
 /// Reads a unit.
 pub fn read(unit: &DocumentFiles, tree: &Tree, reading: &BodyOptions) -> Read {
-    let mut findings = Vec::new();
-    let draft = draft(unit, tree, reading, &mut findings).unwrap_or(Draft::None);
-    Read { draft, findings }
+    let mut diagnostics = Vec::new();
+    let draft = draft(unit, tree, reading, &mut diagnostics).unwrap_or(Draft::None);
+    Read { draft, diagnostics }
 }
 
 fn draft(

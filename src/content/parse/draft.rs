@@ -146,7 +146,7 @@ pub struct SessionDraft {
     pub stem: String,
     /// Another name for the address.
     pub slug: Option<Spanned<String>>,
-    /// Where the front matter begins, for findings about what is missing.
+    /// Where the front matter begins, for diagnostics about what is missing.
     pub start: Range<usize>,
     /// Its number.
     pub number: Option<Spanned<u32>>,

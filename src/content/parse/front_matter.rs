@@ -1,10 +1,10 @@
 //! A Markdown file cut into its front matter and its body.
 
 use crate::content::parse::body::BodySource;
-use crate::content::parse::{misplaced, people, placeholders, remarks};
+use crate::content::parse::{misplaced, placeholders, remarks, speakers};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::source::foreign_syntax;
 use crate::source::schema::{self, Field};
-use crate::source::slips;
 use crate::source::toml_tree::{self, Node};
 use crate::source::{self, File};
 
@@ -32,7 +32,7 @@ pub fn read<'a>(
     let before = out.len();
     let missing = schema::check(&node, fields, &what, unbroken, &file.path, out);
     misplaced::explain(&node, fields, what, &missing, &file.path, before, out);
-    people::explain(&node, &file.path, before, out);
+    speakers::explain(&node, &file.path, before, out);
     placeholders::report(file, &node, body, out);
     remarks::report(&file.path, &node, out);
     Some((node, body))
@@ -51,7 +51,7 @@ pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<
             let help = "begin with a line `+++`, the front matter, and another line `+++`";
             (Code::MissingFrontMatter, format!("{what} is empty"), help.to_owned())
         } else if first.trim_end() == "---" {
-            let toml = slips::yaml_as_toml(&rest[first.len()..]);
+            let toml = foreign_syntax::yaml_as_toml(&rest[first.len()..]);
             let toml = if toml.is_empty() { "`key = \"value\"`" } else { toml.as_str() };
             (
                 Code::YamlSyntax,

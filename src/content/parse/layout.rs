@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::parse::{files, forms};
+use crate::content::parse::{file_names, files};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
@@ -21,7 +21,7 @@ pub struct Layout {
     /// Files outside the folders of sessions and pages.
     pub loose: Vec<String>,
     /// What is wrong with where files lie.
-    pub findings: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Layout {
@@ -49,7 +49,7 @@ pub struct DocumentFiles {
 /// Lays out everything below `content/`.
 pub fn layout(tree: &Tree, config: &Config) -> Layout {
     let mut layout = Layout::default();
-    let out = &mut layout.findings;
+    let out = &mut layout.diagnostics;
     let mut units: BTreeMap<String, DocumentFiles> = BTreeMap::new();
     let folders = session_folders(tree);
     for file in tree.below("content") {
@@ -91,7 +91,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
             layout.loose.push(path.to_owned());
         }
     }
-    forms::report(tree, out);
+    file_names::report(tree, out);
     for (name, mut unit) in units {
         report_orphans(&unit, out);
         // Units come by name, so those of a folder come together.

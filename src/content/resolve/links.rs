@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use crate::content::parse::draft::BodyDraft;
 use crate::content::resolve::context::Context;
+use crate::content::resolve::html_files;
 use crate::content::resolve::link_targets::LinkTargets;
-use crate::content::resolve::named;
 use crate::content::resolve::names::{NameMatch, Wanted};
 use crate::content::resolve::paths::beside;
 use crate::content::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
@@ -48,7 +48,7 @@ fn in_html(
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Reference {
-    match named::in_html(written, draft, owner, context, out) {
+    match html_files::in_html(written, draft, owner, context, out) {
         Some(Attachment { source, address }) => {
             let fragment = written.value.split_once('#').map(|(_, fragment)| fragment.to_owned());
             Reference { target: Target::File { address: address.into(), source: source.into() }, fragment }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::content::resolve::person;
+use crate::content::resolve::people;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::suggest;
 use crate::source::toml_tree::Spanned;
@@ -196,12 +196,12 @@ impl<T: Clone + Eq> Names<T> {
                 wanted.remedy.to_owned(),
             ),
             NameMatch::None => {
-                let person = wanted.person.filter(|_| person::has_title(name)).map(str::to_owned);
+                let person = wanted.person.filter(|_| people::has_title(name)).map(str::to_owned);
                 let closest = self.closest(name, wanted);
                 let closest: Vec<&str> = closest.iter().map(String::as_str).collect();
                 let help = person
                     .or_else(|| suggest::question(&closest))
-                    .or_else(|| wanted.person.filter(|_| person::is_likely(name)).map(str::to_owned))
+                    .or_else(|| wanted.person.filter(|_| people::is_likely(name)).map(str::to_owned))
                     .unwrap_or_else(|| wanted.remedy.to_owned());
                 (wanted.unknown, format!("unknown {} `{name}`", wanted.what), help)
             }

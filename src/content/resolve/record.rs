@@ -10,7 +10,7 @@ use crate::content::resolve::context::Context;
 use crate::content::resolve::old_addresses::old_addresses;
 use crate::content::resolve::texts::{bodies, headings, translations};
 use crate::content::resolve::vocabulary::Vocabulary;
-use crate::content::resolve::{dates, help, named, order, review, session};
+use crate::content::resolve::{completeness, dates, help, html_files, order, session};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::text::Id;
 use crate::model::config::Config;
@@ -64,7 +64,7 @@ pub(super) fn proceedings(
         .chain(series.values().flat_map(|series| &series.files))
         .chain(pages.values().flat_map(|page| &page.files));
     let used = || used.map(|file| file.source.as_str()).collect();
-    review::report_unused_files(parsed.layout.attached(), used, out);
+    completeness::report_unused_files(parsed.layout.attached(), used, out);
     let hidden = hidden_series(parsed);
     series.retain(|id, _| !hidden.contains(id));
     if !config.build.drafts {
@@ -117,7 +117,7 @@ fn series(id: &Id, draft: &SeriesDraft, context: &Context<'_>, out: &mut Vec<Dia
     let (title, summary) = headings(&draft.title, draft.summary.as_deref(), default, &draft.translations);
     let bodies = bodies(&draft.body, &draft.translations, id, context, out);
     let mut files = Vec::new();
-    named::add_files(&mut files, bodies.values(), &draft.body, &draft.translations, id, context, out);
+    html_files::add_files(&mut files, bodies.values(), &draft.body, &draft.translations, id, context, out);
     Series {
         id: id.clone(),
         source: draft.path.clone(),
@@ -142,7 +142,15 @@ fn page(draft: &PageDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> 
     dates::report(&draft.dates, dates::today(context.embargoes, None), &draft.path, out);
     let bodies = bodies(&draft.body, &draft.translations, &draft.id, context, out);
     let mut files = Vec::new();
-    named::add_files(&mut files, bodies.values(), &draft.body, &draft.translations, &draft.id, context, out);
+    html_files::add_files(
+        &mut files,
+        bodies.values(),
+        &draft.body,
+        &draft.translations,
+        &draft.id,
+        context,
+        out,
+    );
     StandalonePage {
         id: draft.id.clone(),
         source: draft.path.clone(),

@@ -5,15 +5,15 @@ use std::ops::Range;
 use crate::content::parse::draft::{
     BodyDraft, Defaults, Record, SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
 };
+use crate::content::resolve::collect_targets::{session_id, session_name};
 use crate::content::resolve::context::Context;
 use crate::content::resolve::links;
 use crate::content::resolve::names::NameMatch;
 use crate::content::resolve::old_addresses::old_addresses;
 use crate::content::resolve::paths::beside;
-use crate::content::resolve::places::{session_id, session_name};
 use crate::content::resolve::texts::{bodies, headings, translations};
 use crate::content::resolve::vocabulary::ORGANISATION;
-use crate::content::resolve::{named, review};
+use crate::content::resolve::{completeness, html_files};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::slug::{SHORTER, nfc, too_long};
@@ -72,10 +72,10 @@ pub fn resolve(
     let bodies = bodies(&draft.body, &draft.translations, &id, context, out);
     let recommendations = recommendations(draft, &id, context, out);
     let texts = bodies.values().chain(recommendations.iter().flat_map(|item| item.note.values()));
-    named::add_files(&mut files, texts, &draft.body, &draft.translations, &id, context, out);
+    html_files::add_files(&mut files, texts, &draft.body, &draft.translations, &id, context, out);
     let translations = translations(&draft.translations);
     if draft.record.or(defaults.record) != Some(Record::Verbatim) {
-        review::relative_dates(draft, out);
+        completeness::relative_dates(draft, out);
     }
 
     Some(Session {
@@ -318,7 +318,7 @@ fn documents(
             continue;
         };
         context.places.report_file(&source, id, &document.file, &draft.path, out);
-        named::add(files, Attachment { source, address: format!("{id}/{name}") });
+        html_files::add(files, Attachment { source, address: format!("{id}/{name}") });
         all.push(Document {
             title: document.title.clone(),
             file: name.to_owned(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::content::parse::draft::{Drafts, SeriesDraft, SessionDraft};
 use crate::content::resolve::context::{Context, ContextKey};
-use crate::content::resolve::{review, session};
+use crate::content::resolve::{completeness, session};
 use crate::diagnostic::Diagnostic;
 use crate::model::session::Session;
 use crate::source::memo::{ByAddress, Memo};
@@ -12,7 +12,7 @@ use crate::source::memo::{ByAddress, Memo};
 /// A session, and what was found in resolving it. It has none without a date.
 pub(super) struct ResolvedSession {
     pub(super) session: Option<Arc<Session>>,
-    pub(super) findings: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 /// What a session is made from.
@@ -45,10 +45,10 @@ pub(super) fn sessions(
 }
 
 fn outcome(draft: &SessionDraft, series: Option<&SeriesDraft>, context: &Context<'_>) -> ResolvedSession {
-    let mut findings = Vec::new();
-    let session = session::resolve(draft, series, context, &mut findings);
+    let mut diagnostics = Vec::new();
+    let session = session::resolve(draft, series, context, &mut diagnostics);
     if let Some(session) = &session {
-        review::session(draft, session, context, &mut findings);
+        completeness::session(draft, session, context, &mut diagnostics);
     }
-    ResolvedSession { session: session.map(Arc::new), findings }
+    ResolvedSession { session: session.map(Arc::new), diagnostics }
 }

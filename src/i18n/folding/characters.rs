@@ -1,6 +1,5 @@
 //! Characters that join words, or stand for nothing.
 
-
 /// Stands between a letter and a digit, where Pagefind would divide the word, and for the decimal point. It
 /// is the line that stretches Arabic words (U+0640), which folding removes: a letter of neither case, so
 /// Pagefind sees no boundary there, and no combining mark, which would be one with the letter before it.

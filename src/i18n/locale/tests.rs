@@ -138,10 +138,10 @@ fn a_count_has_the_digits_and_groups_of_the_language_and_a_year_has_no_groups() 
 }
 
 fn list(tag: &str, items: &[&str]) -> String {
-    let joints = of(tag).joints(items);
-    assert_eq!(joints.len(), items.len() + 1, "{tag}");
-    let mut text = joints[0].clone();
-    for (item, joint) in items.iter().zip(&joints[1..]) {
+    let list_separators = of(tag).list_separators(items);
+    assert_eq!(list_separators.len(), items.len() + 1, "{tag}");
+    let mut text = list_separators[0].clone();
+    for (item, joint) in items.iter().zip(&list_separators[1..]) {
         text.push_str(item);
         text.push_str(joint);
     }

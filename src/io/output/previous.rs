@@ -9,8 +9,8 @@ use anyhow::{Context, bail};
 use rayon::prelude::*;
 
 use super::manifest;
-use super::put;
 use super::swap::BuildFolders;
+use super::write_file;
 use crate::io::slashed;
 
 /// The output as the last build, and whoever came after it, left it.
@@ -203,7 +203,7 @@ impl Previous {
                 EntryKind::EmptyFolder => fs::create_dir(&new),
                 // One with the right bytes has become the site's own.
                 EntryKind::File if !super::paths::is_absent(&new)? => Ok(()),
-                EntryKind::File => put::link(&old, &new),
+                EntryKind::File => write_file::link(&old, &new),
                 EntryKind::Other => again(&old, &new),
             }
             .with_context(carrying)?;

@@ -8,11 +8,11 @@ use crate::images;
 use crate::io::load;
 
 /// What is to be said of a picture with too many pixels.
-pub(in crate::io) fn finding(root: &Path, source: &str) -> Option<Diagnostic> {
+pub(in crate::io) fn diagnostic(root: &Path, source: &str) -> Option<Diagnostic> {
     if !images::is_picture(source) {
         return None;
     }
-    let picture = images::look(source, &load::head(&root.join(source)).ok()?)?;
+    let picture = images::probe(source, &load::head(&root.join(source)).ok()?)?;
     // Of others no smaller copies are made anyway, and what they say of their size may mean nothing.
     let size = Some(picture).filter(|picture| picture.is_still)?.size;
     let message = format!(

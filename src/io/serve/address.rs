@@ -40,7 +40,7 @@ impl ServedFiles for Site {
 
     fn has_below(&self, folder: &str) -> bool {
         self.at(&format!("{folder}index.html")).is_some()
-            || self.plan.brought().any(|(path, _)| path.starts_with(folder))
+            || self.plan.assets().any(|(path, _)| path.starts_with(folder))
     }
 }
 

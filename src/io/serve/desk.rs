@@ -1,6 +1,6 @@
 //! The desk as it is served: its page, and what stands on it.
 
-use super::missing;
+use super::not_found;
 use super::pages::{digest, hex, own};
 use super::state::ServerState;
 use crate::site::workspace::Snapshot;
@@ -15,7 +15,7 @@ pub(super) fn address(snapshot: &Snapshot) -> String {
 pub(super) fn content(shared: &ServerState, snapshot: &Snapshot) -> Vec<u8> {
     let failures = shared.failures(snapshot);
     let content: Desk = desk(snapshot, &failures);
-    serde_json::to_vec(&content).unwrap_or_else(|_| missing::plain("Nothing here", ""))
+    serde_json::to_vec(&content).unwrap_or_else(|_| not_found::plain("Nothing here", ""))
 }
 
 /// Which version of the desk that is.

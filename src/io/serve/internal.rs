@@ -22,7 +22,7 @@ use super::answer::{self, Asking};
 use super::pages::{digest, hex};
 use super::state::ServerState;
 use super::tabs::Introduction;
-use super::{desk, guard, media, notify};
+use super::{desk, media, request_guard, tab_updates};
 
 /// The folder of these addresses.
 pub(super) const FOLDER: &str = "/__rapporteur";
@@ -110,7 +110,7 @@ async fn events(shared: &Arc<ServerState>, query: &str) -> Response {
     let (number, inbox) = shared.tabs.open(tab);
     let stream = TabStream { first: Some(hello(shared)), inbox, number, shared: Arc::clone(shared) };
     let shared = Arc::clone(shared);
-    tokio::spawn(async move { notify::catch_up(&shared, &page).await });
+    tokio::spawn(async move { tab_updates::catch_up(&shared, &page).await });
     let keep_alive = KeepAlive::new().interval(Duration::from_secs(15));
     Sse::new(stream).keep_alive(keep_alive).into_response()
 }
@@ -157,7 +157,7 @@ struct Spot {
 
 async fn post(shared: &Arc<ServerState>, asking: &Asking, name: &str, body: Body) -> Response {
     let token = asking.headers.get("x-rapporteur").and_then(|value| value.to_str().ok());
-    if !guard::is_from_own_page(&asking.headers) || token != Some(shared.token.as_str()) {
+    if !request_guard::is_from_own_page(&asking.headers) || token != Some(shared.token.as_str()) {
         return answer::text(StatusCode::FORBIDDEN, "Only pages of this preview can ask for this.\n");
     }
     let Ok(body) = to_bytes(body, 64 << 10).await else {

@@ -10,11 +10,11 @@ use axum::body::Bytes;
 use axum::http::StatusCode;
 
 use super::address::{self, Destination};
-use super::findings::{self, Findings};
-use super::inject::{InjectedData, with_line, with_script};
+use super::diagnostics::{self, TabDiagnostics};
 use super::page_cache::CachedPage;
+use super::script_injection::{InjectedData, with_line, with_script};
 use super::state::ServerState;
-use super::{media, missing, renders};
+use super::{media, not_found, renders};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::io::pictures;
 use crate::pages::Output;
@@ -38,12 +38,12 @@ pub(super) fn shown(shared: &ServerState, snapshot: &Snapshot, address: &str) ->
         AddressContent::Bytes { status, content_type: media::HTML, version, bytes }
     };
     let Some(site) = &snapshot.site else {
-        return page(StatusCode::INTERNAL_SERVER_ERROR, missing::nothing_yet(snapshot), "/__rapporteur/");
+        return page(StatusCode::INTERNAL_SERVER_ERROR, not_found::nothing_yet(snapshot), "/__rapporteur/");
     };
     let own = own(site);
     match address::find(&**site, address) {
         Destination::Elsewhere(address) => AddressContent::Elsewhere(address),
-        Destination::Outside => page(StatusCode::NOT_FOUND, missing::outside(&site.plan.routes), &own),
+        Destination::Outside => page(StatusCode::NOT_FOUND, not_found::outside(&site.plan.routes), &own),
         Destination::Nowhere(path) => nowhere(shared, snapshot, site, &path),
         Destination::File(path, output) => match file(shared, snapshot, site, &path, &output) {
             Ok(MadePage::Page(made)) => AddressContent::Bytes {
@@ -56,15 +56,15 @@ pub(super) fn shown(shared: &ServerState, snapshot: &Snapshot, address: &str) ->
                 AddressContent::File { path: source, content_type: media::content_type(&path) }
             }
             Ok(MadePage::Gone) => nowhere(shared, snapshot, site, &path),
-            Err(finding) => page(StatusCode::INTERNAL_SERVER_ERROR, missing::failed(&finding), &own),
+            Err(diagnostic) => page(StatusCode::INTERNAL_SERVER_ERROR, not_found::failed(&diagnostic), &own),
         },
     }
 }
 
 /// What stands for a page that is not made in time: the page as it last was, or one that says so.
 pub(super) fn meanwhile(shared: &ServerState, snapshot: &Snapshot, address: &str) -> AddressContent {
-    let finding = late(snapshot, address);
-    shared.failed(snapshot, &finding);
+    let diagnostic = late(snapshot, address);
+    shared.failed(snapshot, &diagnostic);
     let last = snapshot.site.as_ref().and_then(|site| match address::find(&**site, address) {
         Destination::File(path, _) => Some((media::content_type(&path), shared.memo().last(&path)?)),
         _ => None,
@@ -74,7 +74,7 @@ pub(super) fn meanwhile(shared: &ServerState, snapshot: &Snapshot, address: &str
         return AddressContent::Bytes { status: StatusCode::OK, content_type, version, bytes };
     }
     let own = snapshot.site.as_ref().map_or_else(|| "/__rapporteur/".to_owned(), |site| own(site));
-    let (version, bytes) = injected(&missing::late(&finding), &own);
+    let (version, bytes) = injected(&not_found::late(&diagnostic), &own);
     AddressContent::Bytes {
         status: StatusCode::SERVICE_UNAVAILABLE,
         content_type: media::HTML,
@@ -105,21 +105,21 @@ pub(super) fn version(shown: &AddressContent) -> Option<String> {
 }
 
 /// The errors that concern whoever looks at an address.
-pub(super) fn findings(shared: &ServerState, snapshot: &Snapshot, address: &str) -> Findings {
+pub(super) fn diagnostics(shared: &ServerState, snapshot: &Snapshot, address: &str) -> TabDiagnostics {
     let failures = shared.failures(snapshot);
     let Some(site) = &snapshot.site else {
-        return findings::findings(snapshot, &failures, &findings::TabContent::Nothing(""));
+        return diagnostics::diagnostics(snapshot, &failures, &diagnostics::TabContent::Nothing(""));
     };
     match address::find(&**site, address) {
         Destination::File(_, output) => {
             // What a template got wrong may be met on any page: it is told where it is met.
-            findings::findings(snapshot, &failures, &findings::TabContent::Output(site, &output))
+            diagnostics::diagnostics(snapshot, &failures, &diagnostics::TabContent::Output(site, &output))
         }
         Destination::Nowhere(path) => {
-            findings::findings(snapshot, &failures, &findings::TabContent::Nothing(&path))
+            diagnostics::diagnostics(snapshot, &failures, &diagnostics::TabContent::Nothing(&path))
         }
         Destination::Elsewhere(_) | Destination::Outside => {
-            findings::findings(snapshot, &failures, &findings::TabContent::Nothing(""))
+            diagnostics::diagnostics(snapshot, &failures, &diagnostics::TabContent::Nothing(""))
         }
     }
 }
@@ -149,18 +149,18 @@ fn file(
         Output::Copy(source) => return Ok(copy(shared, site, source, is_html)),
         Output::Resized(source, width) => {
             let made = smaller(shared, path, source, *width);
-            return made.inspect_err(|finding| shared.failed(snapshot, finding));
+            return made.inspect_err(|diagnostic| shared.failed(snapshot, diagnostic));
         }
         _ => {}
     }
     let last = || shared.memo().last(path);
-    let failed = |finding: Diagnostic| {
-        shared.failed(snapshot, &finding);
-        last().map(MadePage::Page).ok_or(finding)
+    let failed = |diagnostic: Diagnostic| {
+        shared.failed(snapshot, &diagnostic);
+        last().map(MadePage::Page).ok_or(diagnostic)
     };
     let fingerprint = match site.fingerprint(output) {
         Ok(fingerprint) => fingerprint,
-        Err(finding) => return failed(finding),
+        Err(diagnostic) => return failed(diagnostic),
     };
     if let Some(page) = last().filter(|page| page.fingerprint == fingerprint) {
         return Ok(MadePage::Page(page));
@@ -169,7 +169,7 @@ fn file(
         Ok(Payload::Bytes(bytes)) => bytes,
         Ok(Payload::Copy(source)) => return Ok(copy(shared, site, &source, is_html)),
         Ok(Payload::Resized(source, width)) => return smaller(shared, path, &source, width),
-        Err(finding) => return failed(finding),
+        Err(diagnostic) => return failed(diagnostic),
     };
     let bytes = if is_html {
         with_script(&bytes, &InjectedData { own: &own(site), version: &hex(fingerprint) })
@@ -220,13 +220,13 @@ fn smaller(shared: &ServerState, path: &str, source: &str, width: usize) -> Resu
 fn nowhere(shared: &ServerState, snapshot: &Snapshot, site: &Arc<Site>, path: &str) -> AddressContent {
     let was_there =
         shared.memo().last(path).is_some() || shared.memo().last(&format!("{path}index.html")).is_some();
-    let line = missing::line(&missing::KnownRoutes::of(site).meant(path, was_there)).unwrap_or_default();
+    let line = not_found::line(&not_found::KnownRoutes::of(site).meant(path, was_there)).unwrap_or_default();
     let page = match site.make(&Output::NotFound) {
         Ok(Payload::Bytes(bytes)) => with_line(&bytes, &line),
-        Ok(Payload::Copy(_) | Payload::Resized(..)) => missing::plain("Nothing here", &line),
-        Err(finding) => {
-            shared.failed(snapshot, &finding);
-            missing::failed(&finding)
+        Ok(Payload::Copy(_) | Payload::Resized(..)) => not_found::plain("Nothing here", &line),
+        Err(diagnostic) => {
+            shared.failed(snapshot, &diagnostic);
+            not_found::failed(&diagnostic)
         }
     };
     let (version, bytes) = injected(&page, &own(site));

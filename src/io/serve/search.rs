@@ -69,9 +69,9 @@ async fn make(
     let made = spawn_blocking(move || aside(|| search::files(&of, &whose))).await;
     let files = match made {
         Ok(Ok(Ok(files))) => files,
-        Ok(Ok(Err(finding))) => {
-            shared.failed(snapshot, &finding);
-            return Err(failed(&finding.message));
+        Ok(Ok(Err(diagnostic))) => {
+            shared.failed(snapshot, &diagnostic);
+            return Err(failed(&diagnostic.message));
         }
         Ok(Err(error)) => return Err(failed(&format!("{error:#}"))),
         Err(_) => return Err(failed("The index could not be made.")),

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::watch;
 
+use super::diagnostics;
 use super::editor::Editor;
-use super::findings;
 #[cfg(feature = "search")]
 use super::indexes::Indexes;
 use super::page_cache::PageCache;
@@ -71,32 +71,32 @@ impl ServerState {
     }
 
     /// Notes what a page's template got wrong, and says so once.
-    pub(super) fn failed(&self, snapshot: &Snapshot, finding: &Diagnostic) {
+    pub(super) fn failed(&self, snapshot: &Snapshot, diagnostic: &Diagnostic) {
         {
             let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
             if snapshot.number < failures.0 {
                 return;
             }
-            let known = failures.1.contains(finding);
+            let known = failures.1.contains(diagnostic);
             if snapshot.number > failures.0 {
                 *failures = (snapshot.number, Vec::new());
             }
-            if !failures.1.contains(finding) {
-                failures.1.push(finding.clone());
+            if !failures.1.contains(diagnostic) {
+                failures.1.push(diagnostic.clone());
             }
             if known {
                 return;
             }
         }
-        let findings = std::slice::from_ref(finding);
-        (self.settings.on_failure)(&findings::sources(snapshot, findings), finding);
+        let diagnostics = std::slice::from_ref(diagnostic);
+        (self.settings.on_failure)(&diagnostics::sources(snapshot, diagnostics), diagnostic);
     }
 
     /// Forgets what turned out to be no mistake.
-    pub(super) fn no_longer_fails(&self, snapshot: &Snapshot, finding: &Diagnostic) {
+    pub(super) fn no_longer_fails(&self, snapshot: &Snapshot, diagnostic: &Diagnostic) {
         let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
         if failures.0 == snapshot.number {
-            failures.1.retain(|known| known != finding);
+            failures.1.retain(|known| known != diagnostic);
         }
     }
 

@@ -34,7 +34,7 @@ struct Tab {
     name: String,
     page: String,
     version: String,
-    findings: String,
+    diagnostics: String,
     looked_at: u64,
     outbox: mpsc::Sender<Event>,
 }
@@ -61,9 +61,10 @@ impl Tabs {
             let _ = outbox.try_send(event("goto", &serde_json::json!({ "address": address })));
         }
         let Introduction { name, page, version } = tab;
-        state
-            .open
-            .insert(number, Tab { name, page, version, findings: String::new(), looked_at: number, outbox });
+        state.open.insert(
+            number,
+            Tab { name, page, version, diagnostics: String::new(), looked_at: number, outbox },
+        );
         (number, inbox)
     }
 
@@ -111,12 +112,12 @@ impl Tabs {
         });
     }
 
-    /// Tells the tabs of a page that were told other findings, or none yet.
-    pub(super) fn tell_findings(&self, page: &str, findings: &str) {
+    /// Tells the tabs of a page that were told other diagnostics, or none yet.
+    pub(super) fn tell_diagnostics(&self, page: &str, diagnostics: &str) {
         self.tell(page, |tab| {
-            (tab.findings != findings).then(|| {
-                findings.clone_into(&mut tab.findings);
-                Event::default().event("findings").data(findings)
+            (tab.diagnostics != diagnostics).then(|| {
+                diagnostics.clone_into(&mut tab.diagnostics);
+                Event::default().event("diagnostics").data(diagnostics)
             })
         });
     }

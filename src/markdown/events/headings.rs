@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::EventReader;
 use crate::diagnostic::Code;
 use crate::i18n::slug::slug;
-use crate::markdown::{Heading, Problem, holes};
+use crate::markdown::{Heading, Problem, placeholders};
 
 /// A heading, and the places among the events that its tags are to have.
 pub(super) struct Placed {
@@ -73,7 +73,7 @@ impl EventReader<'_> {
                 _ => ("<h6 id=\"", "</h6>\n"),
             };
             let mut opening = opening.to_owned();
-            holes::escape(&heading.id, &mut opening);
+            placeholders::escape(&heading.id, &mut opening);
             opening.push_str("\">");
             self.main[at] = Event::InlineHtml(opening.into());
             self.main[end] = Event::InlineHtml(closing.into());

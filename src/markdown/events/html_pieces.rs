@@ -7,7 +7,7 @@ use pulldown_cmark::Event;
 use super::{EventReader, comments, links};
 use crate::markdown::options::RawHtml;
 use crate::markdown::raw_html::{Destination, HtmlFragment, RawHtmlReader};
-use crate::markdown::{WrittenLink, stand_ins};
+use crate::markdown::{WrittenLink, sentinels};
 
 impl<'a> EventReader<'a> {
     /// Raw HTML without its comments: a line of a block, or a tag in a paragraph.
@@ -57,7 +57,7 @@ impl<'a> EventReader<'a> {
     /// A piece of HTML as it goes on the page.
     fn fragment(&mut self, html: &str, parts: &[(usize, usize)], is_block: bool) -> Event<'a> {
         if self.options.raw_html == RawHtml::Escape {
-            return Event::Text(stand_ins::restore(html).into_owned().into());
+            return Event::Text(sentinels::restore(html).into_owned().into());
         }
         let mut reader = std::mem::replace(&mut self.html, RawHtmlReader::new(self.options.raw_html));
         let fragment = HtmlFragment { html, parts, is_block, source: self.source };

@@ -1,4 +1,4 @@
-//! Links and images: those that lead outside stay as they are, those into the site become holes,
+//! Links and images: those that lead outside stay as they are, those into the site become placeholders,
 //! and those that cannot lead anywhere are problems.
 
 use std::ops::Range;
@@ -9,7 +9,7 @@ use super::EventReader;
 use crate::diagnostic::Code;
 use crate::i18n::suggest;
 use crate::markdown::schemes::OTHER_SCHEMES;
-use crate::markdown::{Problem, WrittenLink, definitions, holes, stand_ins};
+use crate::markdown::{Problem, WrittenLink, definitions, placeholders, sentinels};
 
 /// What links may begin with.
 const SCHEMES: [&str; 7] = ["session", "country", "theme", "group", "organisation", "https", "mailto"];
@@ -33,11 +33,11 @@ pub(super) enum Address {
 }
 
 impl Address {
-    /// Adds it to an attribute, as a hole if it is one of ours.
+    /// Adds it to an attribute, as a placeholder if it is one of ours.
     fn push(&self, html: &mut String) {
         match self {
-            Self::Outside(address) => holes::escape(address, html),
-            Self::Inside(link) => holes::push_address(html, *link),
+            Self::Outside(address) => placeholders::escape(address, html),
+            Self::Inside(link) => placeholders::push_address(html, *link),
         }
     }
 }
@@ -94,7 +94,7 @@ impl<'a> EventReader<'a> {
             Some(OpenLink::Inside { link, from }) => {
                 if self.main.len() == from {
                     let mut html = String::with_capacity(16);
-                    holes::push_label(&mut html, link);
+                    placeholders::push_label(&mut html, link);
                     html.push_str("</a>");
                     self.push_html(html);
                 } else {
@@ -141,7 +141,7 @@ impl<'a> EventReader<'a> {
             ));
         }
         if outside {
-            return Some(Address::Outside(destination.replace(holes::is_bound, "\u{fffd}")));
+            return Some(Address::Outside(destination.replace(placeholders::is_bound, "\u{fffd}")));
         }
         self.links.push(WrittenLink { destination: destination.to_owned(), span, is_html: false });
         Some(Address::Inside(self.links.len() - 1))
@@ -174,18 +174,18 @@ impl<'a> EventReader<'a> {
                     let mut html = String::from("<img src=\"");
                     source.push(&mut html);
                     html.push_str("\" alt=\"");
-                    holes::escape(&image.text, &mut html);
+                    placeholders::escape(&image.text, &mut html);
                     html.push('"');
                     push_title(&mut html, &image.title);
                     if let Some(Address::Inside(link)) = image.source {
                         html.push(' ');
-                        holes::push_size(&mut html, link);
+                        placeholders::push_size(&mut html, link);
                     }
                     html.push_str(" loading=\"lazy\" decoding=\"async\">");
                     self.push_html(html);
                 }
             }
-            Event::Text(text) | Event::Code(text) => image.text.push_str(&stand_ins::restore(text)),
+            Event::Text(text) | Event::Code(text) => image.text.push_str(&sentinels::restore(text)),
             Event::SoftBreak | Event::HardBreak => image.text.push(' '),
             _ => {}
         }
@@ -222,7 +222,7 @@ fn refused(scheme: &str, span: Range<usize>) -> Problem {
 fn push_title(html: &mut String, title: &str) {
     if !title.is_empty() {
         html.push_str(" title=\"");
-        holes::escape(title, html);
+        placeholders::escape(title, html);
         html.push('"');
     }
 }
@@ -242,7 +242,7 @@ pub(in crate::markdown) fn may_be_path(address: &str) -> bool {
         && !path.starts_with(['/', '\\'])
         && !path.ends_with(['/', '.'])
         && !address.contains([':', '?'])
-        && !address.contains(holes::is_bound)
+        && !address.contains(placeholders::is_bound)
 }
 
 /// Whether a character takes no room, so that nobody sees it in an address.

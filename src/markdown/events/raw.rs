@@ -6,7 +6,7 @@ use super::super::body::WrittenLink;
 use crate::source::html_links;
 
 /// The addresses that rendered HTML has as they were written, each once, with its first place in `text`
-/// or, if it cannot be found there, the text's beginning. Links of Markdown into the site are holes yet,
+/// or, if it cannot be found there, the text's beginning. Links of Markdown into the site are placeholders yet,
 /// and not among them.
 pub(super) fn links(html: &str, text: &str) -> Vec<WrittenLink> {
     let mut links: Vec<WrittenLink> = Vec::new();

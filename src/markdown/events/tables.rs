@@ -6,7 +6,7 @@ use pulldown_cmark::Event;
 
 use super::{EventReader, comments};
 use crate::diagnostic::Code;
-use crate::markdown::{Problem, stand_ins};
+use crate::markdown::{Problem, sentinels};
 
 impl EventReader<'_> {
     /// Adds what a row has beyond the cells of the header.
@@ -26,7 +26,7 @@ impl EventReader<'_> {
         self.problems.extend(comments::published(self.source, &(start..row.end)));
         for cell in cells(rest) {
             self.push_html("<td>");
-            self.push(Event::Text(stand_ins::restore(cell.trim()).into_owned().into()));
+            self.push(Event::Text(sentinels::restore(cell.trim()).into_owned().into()));
             self.push_html("</td>");
         }
         let end = start + self.source[start..row.end].trim_end().len();

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event};
 
-use super::{CodeBlock, EventReader, ParsedLine, comments, links, restored};
+use super::{CodeBlock, EventReader, ParsedLine, comments, links, sentinel_events};
 use crate::diagnostic;
-use crate::markdown::{Problem, addresses, holes, prepare, stand_ins};
+use crate::markdown::{Problem, addresses, placeholders, prepare, sentinels};
 
 /// Reports what follows the language on the first line of a block of code. `span` is the block.
 pub(super) fn lost_info(info: &str, span: &Range<usize>) -> Option<Problem> {
@@ -24,19 +24,19 @@ pub(super) fn lost_info(info: &str, span: &Range<usize>) -> Option<Problem> {
 impl<'a> EventReader<'a> {
     /// A text as the parser gives it, with its stand-ins.
     pub(super) fn read_text(&mut self, text: CowStr<'a>, span: Range<usize>) {
-        self.say_in_heading(&stand_ins::restore(&text));
+        self.say_in_heading(&sentinels::restore(&text));
         if self.code != Some(CodeBlock::Fenced) {
             self.problems.extend(comments::published(self.source, &span));
         }
         if self.code.is_some() {
-            self.push(Event::Text(restored::text(text)));
+            self.push(Event::Text(sentinel_events::text(text)));
             return;
         }
         self.report_unclosed(&span);
         self.marks.note(self.source, &span, self.main.len(), &mut self.problems);
         self.problems.extend(links::left_standing(self.source, &span));
         if self.addresses.is_empty() || !self.open_links.is_empty() || self.html.open_links > 0 {
-            self.push(Event::Text(restored::text(text)));
+            self.push(Event::Text(sentinel_events::text(text)));
         } else {
             self.push_with_addresses(text, span);
         }
@@ -44,9 +44,9 @@ impl<'a> EventReader<'a> {
 
     /// What a character reference stands for, if a page can show it.
     pub(super) fn without_reserved(&mut self, text: CowStr<'a>, span: &Range<usize>) -> CowStr<'a> {
-        let Some(c) = text.chars().find(|c| stand_ins::is_reserved(*c)) else { return text };
+        let Some(c) = text.chars().find(|c| sentinels::is_reserved(*c)) else { return text };
         self.problems.push(prepare::control_character(c, span.clone()));
-        stand_ins::without_reserved(&text).into()
+        sentinels::without_reserved(&text).into()
     }
 
     /// A text whose bare addresses become links.
@@ -56,7 +56,7 @@ impl<'a> EventReader<'a> {
             self.addresses[first..].iter().take_while(|address| address.end <= span.end).cloned().collect();
         // The text of a character reference is not as long as the reference.
         if inside.is_empty() || text.len() != span.len() {
-            self.push(Event::Text(restored::text(text)));
+            self.push(Event::Text(sentinel_events::text(text)));
             return;
         }
         let mut written = 0;
@@ -66,19 +66,19 @@ impl<'a> EventReader<'a> {
                 continue;
             };
             if !before.is_empty() {
-                self.push(Event::Text(stand_ins::restore(before).into_owned().into()));
+                self.push(Event::Text(sentinels::restore(before).into_owned().into()));
             }
-            let address = &*stand_ins::restore(address);
+            let address = &*sentinels::restore(address);
             let mut html = String::from("<a href=\"");
-            holes::escape(&addresses::target(address), &mut html);
+            placeholders::escape(&addresses::target(address), &mut html);
             html.push_str("\">");
-            holes::escape(address, &mut html);
+            placeholders::escape(address, &mut html);
             html.push_str("</a>");
             self.push_html(html);
             written = end;
         }
         if let Some(rest) = text.get(written..).filter(|rest| !rest.is_empty()) {
-            self.push(Event::Text(stand_ins::restore(rest).into_owned().into()));
+            self.push(Event::Text(sentinels::restore(rest).into_owned().into()));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::markdown::holes;
+use crate::markdown::placeholders;
 use crate::markdown::schemes::OTHER_SCHEMES;
 
 /// Which elements and attributes stay, of which the sanitiser is the authority.
@@ -20,7 +20,7 @@ impl Policy {
             .add_tags(["section", "figure", "figcaption", "details", "summary", "input", "tfoot"])
             .add_generic_attributes(["id", "class", "dir", "lang", "role", "title"])
             .add_tag_attributes("th", ["scope"])
-            .add_tag_attributes("img", ["loading", "decoding", holes::SIZE_ATTRIBUTE])
+            .add_tag_attributes("img", ["loading", "decoding", placeholders::SIZE_ATTRIBUTE])
             .add_tag_attributes("input", ["type", "checked", "disabled"])
             .add_tag_attributes("details", ["open"])
             .add_tag_attributes("time", ["datetime"])

@@ -40,9 +40,9 @@ pub struct Desk {
 /// What there is to do in a state. `failures` are mistakes that were met only when pages were made.
 pub fn desk(snapshot: &Snapshot, failures: &[Diagnostic]) -> Desk {
     let site = snapshot.site.as_deref();
-    let is_clean = snapshot.findings.is_empty() && failures.is_empty();
+    let is_clean = snapshot.diagnostics.is_empty() && failures.is_empty();
     let pages = site.filter(|_| !is_clean).map(PagesBySource::new).unwrap_or_default();
-    let mut lists = findings(snapshot, failures, &pages);
+    let mut lists = diagnostics(snapshot, failures, &pages);
     if let Some(site) = site {
         lists.extend(lacks(site));
         lists.extend(translations::lists(site));
@@ -87,8 +87,8 @@ fn stem(path: &str) -> &str {
     path.strip_suffix(".md").unwrap_or(path)
 }
 
-fn findings(snapshot: &Snapshot, failures: &[Diagnostic], pages: &PagesBySource) -> Vec<List> {
-    let is_warning = |finding: &&Diagnostic| finding.severity == Severity::Warning;
+fn diagnostics(snapshot: &Snapshot, failures: &[Diagnostic], pages: &PagesBySource) -> Vec<List> {
+    let is_warning = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Warning;
     // Templates that come with the program are no files of the site.
     let templates = snapshot.site.iter().flat_map(|site| site.skin_files.templates.values());
     let failing = templates
@@ -104,36 +104,37 @@ fn findings(snapshot: &Snapshot, failures: &[Diagnostic], pages: &PagesBySource)
         })
         .chain(failing)
         .collect();
-    let all = || failures.iter().chain(&snapshot.findings);
-    let item = |finding: &Diagnostic| finding_item(finding, lines.get(finding.path.as_str()), pages);
+    let all = || failures.iter().chain(&snapshot.diagnostics);
+    let item =
+        |diagnostic: &Diagnostic| diagnostic_item(diagnostic, lines.get(diagnostic.path.as_str()), pages);
     vec![
-        list("errors", "Errors", all().filter(|finding| finding.is_error()), item),
-        list("gaps", "Gaps in the numbers", all().filter(|finding| is_gap(finding)), item),
+        list("errors", "Errors", all().filter(|diagnostic| diagnostic.is_error()), item),
+        list("gaps", "Gaps in the numbers", all().filter(|diagnostic| is_gap(diagnostic)), item),
         list(
             "warnings",
             "Worth a second look",
-            all().filter(is_warning).filter(|finding| !is_gap(finding)),
+            all().filter(is_warning).filter(|diagnostic| !is_gap(diagnostic)),
             item,
         ),
     ]
 }
 
-fn is_gap(finding: &Diagnostic) -> bool {
-    finding.code == Code::GapInNumbers
+fn is_gap(diagnostic: &Diagnostic) -> bool {
+    diagnostic.code == Code::GapInNumbers
 }
 
-fn finding_item(finding: &Diagnostic, lines: Option<&Lines<'_>>, pages: &PagesBySource) -> DeskItem {
-    let place = finding.span.as_ref().zip(lines);
+fn diagnostic_item(diagnostic: &Diagnostic, lines: Option<&Lines<'_>>, pages: &PagesBySource) -> DeskItem {
+    let place = diagnostic.span.as_ref().zip(lines);
     let position = place.map(|(span, lines)| lines.position(span.start));
     DeskItem {
-        text: finding.message.clone(),
-        code: Some(finding.code.as_str()),
-        help: finding.help.clone(),
-        path: finding.path.clone(),
+        text: diagnostic.message.clone(),
+        code: Some(diagnostic.code.as_str()),
+        help: diagnostic.help.clone(),
+        path: diagnostic.path.clone(),
         line: position.map(|position| position.line),
         column: position.map(|position| position.column),
         excerpt: place.map(|(span, lines)| lines.excerpt(span).parts()),
-        address: pages.of(&finding.path),
+        address: pages.of(&diagnostic.path),
     }
 }
 

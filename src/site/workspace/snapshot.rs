@@ -24,8 +24,8 @@ pub struct Snapshot {
     /// it where they are not. Nothing if it never could be shown.
     pub site: Option<Arc<Site>>,
     /// What is wrong with the files as they are now, sorted.
-    pub findings: Vec<Diagnostic>,
-    /// The files that the findings are about, for what stands there.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that the diagnostics are about, for what stands there.
     pub sources: Tree,
     /// What led from the state before to this one.
     pub step: Delta,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::index::appearances::Capacity;
-use crate::index::tally;
+use crate::index::counts;
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::SessionIx;
 use crate::pages::route::Page;
@@ -59,12 +59,12 @@ pub fn companions(ctx: &ViewContext<'_>, country: Country) -> Option<Companions>
     let own = participant(country);
     let year = |ix: &SessionIx| ctx.proceedings.session(*ix).date.year();
     let (first, last) = (own.iter().map(year).min()?, own.iter().map(year).max()?);
-    let items: Vec<Companion> = tally::companions(ctx.proceedings, ctx.index, country, MOST)
+    let items: Vec<Companion> = counts::companions(ctx.proceedings, ctx.index, country, MOST)
         .into_iter()
         .map(|(other, count)| {
             let theirs = participant(other).iter().copied();
             let shared: Vec<SessionIx> = theirs.filter(|ix| own.binary_search(ix).is_ok()).collect();
-            let years = tally::trend(ctx.proceedings, &shared).into_iter().filter(|(_, count)| *count > 0);
+            let years = counts::trend(ctx.proceedings, &shared).into_iter().filter(|(_, count)| *count > 0);
             let years = years.map(|(year, count)| SharedYear {
                 at: usize::from(year.abs_diff(first)),
                 year: ctx.year(year),

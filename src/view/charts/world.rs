@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::index::appearances::Capacity;
-use crate::index::tally;
+use crate::index::counts;
 use crate::model::outline::{MAP_SIZE, Outline};
 use crate::model::party::{Country, Party};
 use crate::view::context::ViewContext;
@@ -72,7 +72,7 @@ fn map(
     counts: impl Iterator<Item = (Country, usize)>,
     (left, top, width, height): (u32, u32, u32, u32),
 ) -> Option<WorldMap> {
-    let counts = tally::most_first(counts);
+    let counts = counts::most_first(counts);
     let largest = counts.first().map_or(0, |(_, count)| *count);
     let on_map = |(country, count): (Country, usize)| {
         let outline = ctx.proceedings.outlines.get(&country)?;

@@ -17,7 +17,7 @@ const line = listen({
   on: {
     page: (event) => (updating = updating.then(() => update(event.version)).catch(later)),
     files: ({ addresses }) => (updating = updating.then(() => reload(new Set(addresses))).catch(() => {})),
-    findings: (findings) => shown.findings(findings),
+    diagnostics: (diagnostics) => shown.diagnostics(diagnostics),
     goto: ({ address }) => updating.then(() => go(new URL(address, location.href))),
   },
 });

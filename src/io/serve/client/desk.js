@@ -104,16 +104,16 @@ function section({ kind, title, total, items }, words) {
   const element = make('section', {}, make('h2', { id: `list-${kind}` }, title, ' ', make('span', { className: 'count' }, whole.toLocaleString('en'))));
   element.dataset.kind = kind;
   element.setAttribute('aria-labelledby', `list-${kind}`);
-  const isFindings = ['errors', 'gaps', 'warnings'].includes(kind);
+  const isDiagnostics = ['errors', 'gaps', 'warnings'].includes(kind);
   let rows;
   let last;
   for (const item of shown) {
-    if (!rows || (isFindings && item.path !== last)) {
+    if (!rows || (isDiagnostics && item.path !== last)) {
       rows = make('ol');
-      element.append(...(isFindings ? [make('h3', {}, item.path)] : []), rows);
+      element.append(...(isDiagnostics ? [make('h3', {}, item.path)] : []), rows);
       last = item.path;
     }
-    rows.append(row(item, isFindings));
+    rows.append(row(item, isDiagnostics));
   }
   if (shown.length < matching.length) {
     const more = make('button', { type: 'button' }, `Show all ${matching.length.toLocaleString('en')}`);
@@ -128,7 +128,7 @@ function section({ kind, title, total, items }, words) {
 function row(item, isFinding) {
   const { text, code, help, path, line: number, column, excerpt, address } = item;
   const place = make('div', { className: 'place' });
-  // A finding's file stands above it, and its line beside what stands there.
+  // A diagnostic's file stands above it, and its line beside what stands there.
   if (!isFinding) place.append(make('code', {}, help ?? path));
   if (code) place.append(make('code', { title: 'The code of this kind of mistake' }, code));
   if (line.editor()) {

@@ -86,8 +86,8 @@ export function overlay({ editor, open, desk }) {
     );
   }
 
-  function entry(finding) {
-    const { code, path, line, column, excerpt, message, help } = finding;
+  function entry(diagnostic) {
+    const { code, path, line, column, excerpt, message, help } = diagnostic;
     const place = make(
       'p',
       { className: 'place' },
@@ -97,7 +97,7 @@ export function overlay({ editor, open, desk }) {
     if (editor()) {
       const button = make('button', { type: 'button' }, `Open in ${editor()}`);
       const trouble = make('span', { className: 'trouble' });
-      button.addEventListener('click', async () => (trouble.textContent = await open(finding)));
+      button.addEventListener('click', async () => (trouble.textContent = await open(diagnostic)));
       place.append(button, trouble);
     }
     const parts = [make('p', { className: 'message' }, message), place];
@@ -127,11 +127,11 @@ export function overlay({ editor, open, desk }) {
   });
 
   return {
-    findings(findings) {
+    diagnostics(diagnostics) {
       // What has been folded away stays so until there is something new to say of this page.
-      if (findings.here.length === 0 && known.here.length > 0) unfolded = false;
-      if (findings.here.length > 0 && known.here.length === 0) unfolded = true;
-      known = findings;
+      if (diagnostics.here.length === 0 && known.here.length > 0) unfolded = false;
+      if (diagnostics.here.length > 0 && known.here.length === 0) unfolded = true;
+      known = diagnostics;
       fill();
       draw();
       attach();

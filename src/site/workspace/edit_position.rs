@@ -4,7 +4,7 @@
 use crate::content::parse::Parsed;
 use crate::content::parse::document::Draft;
 use crate::content::parse::draft::{BodyDraft, TranslationDraft};
-use crate::content::resolve::places::session_id;
+use crate::content::resolve::collect_targets::session_id;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
 use crate::pages::Output;

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CowStr, Event, Tag};
 
-use crate::markdown::stand_ins;
+use crate::markdown::sentinels;
 
 /// The event as the source has it. HTML keeps its stand-ins until it is known where its tags are, and text
 /// until it is known where its addresses are.
@@ -31,7 +31,7 @@ pub(super) fn restored(event: Event<'_>) -> Event<'_> {
 }
 
 pub(super) fn text(value: CowStr<'_>) -> CowStr<'_> {
-    match stand_ins::restore(&value) {
+    match sentinels::restore(&value) {
         std::borrow::Cow::Borrowed(_) => value,
         std::borrow::Cow::Owned(restored) => restored.into(),
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::pages::route::route;
-use crate::pages::{Output, extent};
+use crate::pages::{Output, inventory};
 use crate::site::Site;
 use crate::site::workspace::Snapshot;
 use crate::source::excerpt::Lines;
@@ -15,7 +15,7 @@ const MOST: usize = 50;
 
 /// The errors, as one page's reader needs them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub(super) struct Findings {
+pub(super) struct TabDiagnostics {
     /// Of this page's files, or of what all pages are made with.
     here: Vec<PageDiagnostic>,
     /// Of other pages' files.
@@ -25,7 +25,7 @@ pub(super) struct Findings {
     files_elsewhere: usize,
 }
 
-/// One finding, with the line that it is about.
+/// One diagnostic, with the line that it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct PageDiagnostic {
     code: &'static str,
@@ -39,15 +39,20 @@ struct PageDiagnostic {
 }
 
 /// The errors of a state, and what the pages' templates got wrong, for whoever looks at `page`.
-pub(super) fn findings(snapshot: &Snapshot, failures: &[Diagnostic], page: &TabContent<'_>) -> Findings {
-    let errors = snapshot.findings.iter().filter(|finding| finding.is_error()).chain(failures);
-    let (here, elsewhere): (Vec<_>, Vec<_>) = errors.partition(|finding| concerns(&finding.path, page));
-    let mut paths: Vec<&str> = elsewhere.iter().map(|finding| finding.path.as_str()).collect();
+pub(super) fn diagnostics(
+    snapshot: &Snapshot,
+    failures: &[Diagnostic],
+    page: &TabContent<'_>,
+) -> TabDiagnostics {
+    let errors = snapshot.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).chain(failures);
+    let (here, elsewhere): (Vec<_>, Vec<_>) = errors.partition(|diagnostic| concerns(&diagnostic.path, page));
+    let mut paths: Vec<&str> = elsewhere.iter().map(|diagnostic| diagnostic.path.as_str()).collect();
     paths.sort_unstable();
     paths.dedup();
-    let told =
-        |found: &[&Diagnostic]| found.iter().take(MOST).map(|finding| told(snapshot, finding)).collect();
-    Findings {
+    let told = |found: &[&Diagnostic]| {
+        found.iter().take(MOST).map(|diagnostic| told(snapshot, diagnostic)).collect()
+    };
+    TabDiagnostics {
         total: here.len() + elsewhere.len(),
         files_elsewhere: paths.len(),
         here: told(&here),
@@ -55,30 +60,30 @@ pub(super) fn findings(snapshot: &Snapshot, failures: &[Diagnostic], page: &TabC
     }
 }
 
-fn told(snapshot: &Snapshot, finding: &Diagnostic) -> PageDiagnostic {
-    let bytes = source(snapshot, &finding.path);
+fn told(snapshot: &Snapshot, diagnostic: &Diagnostic) -> PageDiagnostic {
+    let bytes = source(snapshot, &diagnostic.path);
     let lines = bytes.as_deref().map(Lines::new);
-    let place = finding.span.as_ref().zip(lines.as_ref());
+    let place = diagnostic.span.as_ref().zip(lines.as_ref());
     let position = place.map(|(span, lines)| lines.position(span.start));
     let excerpt = place.map(|(span, lines)| lines.excerpt(span).parts());
     PageDiagnostic {
-        code: finding.code.as_str(),
-        path: finding.path.clone(),
+        code: diagnostic.code.as_str(),
+        path: diagnostic.path.clone(),
         line: position.map(|position| position.line),
         column: position.map(|position| position.column),
         excerpt,
-        message: finding.message.clone(),
-        help: finding.help.clone(),
+        message: diagnostic.message.clone(),
+        help: diagnostic.help.clone(),
     }
 }
 
-/// The files that findings are about, those of pages' templates among them.
-pub(super) fn sources(snapshot: &Snapshot, findings: &[Diagnostic]) -> Tree {
-    let mut files: Vec<File> = findings
+/// The files that diagnostics are about, those of pages' templates among them.
+pub(super) fn sources(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> Tree {
+    let mut files: Vec<File> = diagnostics
         .iter()
-        .filter_map(|finding| {
-            let bytes = source(snapshot, &finding.path)?;
-            Some(File { path: finding.path.clone(), content: Content::Text(bytes.into()) })
+        .filter_map(|diagnostic| {
+            let bytes = source(snapshot, &diagnostic.path)?;
+            Some(File { path: diagnostic.path.clone(), content: Content::Text(bytes.into()) })
         })
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -117,7 +122,7 @@ fn concerns(path: &str, page: &TabContent<'_>) -> bool {
     }
     let (source, address) = match page {
         TabContent::Output(site, Output::Page(page, ..) | Output::Redirect(page, _)) => {
-            (extent::source(page, &site.proceedings, &site.index), route(page))
+            (inventory::source(page, &site.proceedings, &site.index), route(page))
         }
         TabContent::Output(..) => return false,
         TabContent::Nothing(path) => (None, (*path).to_owned()),

@@ -72,7 +72,7 @@ pub(super) async fn announce(shared: Arc<ServerState>, mut addresses: UnboundedR
 #[derive(Default)]
 struct TabUpdate {
     version: Option<String>,
-    findings: Option<String>,
+    diagnostics: Option<String>,
     files: Vec<String>,
 }
 
@@ -94,26 +94,26 @@ async fn news(
             version: pages::version(&shown),
             files: references::shown_by(&shared, &snapshot, &page, &changed),
             // Last, since what a template got wrong is known when the page has been made.
-            findings: findings(&shared, &snapshot, &page),
+            diagnostics: diagnostics(&shared, &snapshot, &page),
         }
     });
     match made.await {
         RenderOutcome::Done(news) => news,
         RenderOutcome::Late => {
             shared.failed(snapshot, &pages::late(snapshot, page));
-            TabUpdate { findings: findings(shared, snapshot, page), ..TabUpdate::default() }
+            TabUpdate { diagnostics: diagnostics(shared, snapshot, page), ..TabUpdate::default() }
         }
         RenderOutcome::Failed => TabUpdate::default(),
     }
 }
 
-fn findings(shared: &ServerState, snapshot: &Snapshot, page: &str) -> Option<String> {
-    serde_json::to_string(&pages::findings(shared, snapshot, page)).ok()
+fn diagnostics(shared: &ServerState, snapshot: &Snapshot, page: &str) -> Option<String> {
+    serde_json::to_string(&pages::diagnostics(shared, snapshot, page)).ok()
 }
 
 fn tell(shared: &ServerState, page: &str, news: &TabUpdate) {
-    if let Some(findings) = &news.findings {
-        shared.tabs.tell_findings(page, findings);
+    if let Some(diagnostics) = &news.diagnostics {
+        shared.tabs.tell_diagnostics(page, diagnostics);
     }
     if let Some(version) = &news.version {
         shared.tabs.tell_version(page, version, if is_desk(page) { "desk" } else { "page" });

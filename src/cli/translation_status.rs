@@ -1,9 +1,9 @@
 //! How much is translated, in a line for each language.
 
-use crate::cli::figures::count;
+use crate::cli::format::count;
 use crate::index::translation_status::TranslatableKind;
+use crate::index::translation_status::counts::{InLanguage, StandingCounts};
 use crate::index::translation_status::names::NameKind;
-use crate::index::translation_status::tally::{InLanguage, StandingCounts};
 
 /// `fa-AF  12 of 24 sessions translated, 2 of them in part, 1 older than its original; 3 of 60 themes
 /// without a label`, with a line break at its end.

@@ -1,7 +1,7 @@
 //! Asks other sites whether there is anything where links lead, as a guest who is not to be a burden:
 //! one request at a time to a host, with pauses, and no more than is needed to know.
 
-mod remembered;
+mod cache;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::error::Error as _;
@@ -15,7 +15,7 @@ use url::Url;
 
 use crate::checks::preflight::Answer;
 
-pub use remembered::CheckedAddresses;
+pub use cache::CheckedAddresses;
 
 /// How a guest behaves.
 #[derive(Clone, Debug)]
@@ -168,5 +168,4 @@ fn failure(error: &Error) -> Answer {
 }
 
 #[cfg(test)]
-#[path = "outside/tests.rs"]
 mod tests;

@@ -10,7 +10,7 @@ use qcms::{DataType, Intent, Profile, Transform};
 use webp::{PixelLayout, WebPConfig};
 
 use super::decode::{Decoded, decode};
-use super::look::is_too_large;
+use super::probe::is_too_large;
 use crate::source::{Picture, Size};
 
 /// The widths of the smaller copies, in points: for telephones, and for twice as fine ones.

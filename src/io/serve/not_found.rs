@@ -2,12 +2,12 @@
 
 use crate::i18n::lang::Lang;
 use crate::i18n::suggest;
-use crate::pages::extent;
+use crate::pages::inventory;
 use crate::pages::route::{Routes, route};
 use crate::site::Site;
 use crate::site::workspace::Snapshot;
 
-use super::inject::escaped;
+use super::script_injection::escaped;
 
 /// What may have been meant: the pages of a site, by their routes, in each of its languages.
 pub(super) struct KnownRoutes<'a> {
@@ -19,7 +19,7 @@ pub(super) struct KnownRoutes<'a> {
 impl<'a> KnownRoutes<'a> {
     /// All pages of a site.
     pub(super) fn of(site: &'a Site) -> Self {
-        let pages = extent::pages(&site.proceedings, &site.index);
+        let pages = inventory::pages(&site.proceedings, &site.index);
         Self {
             routes: &site.plan.routes,
             languages: &site.proceedings.config.languages,
@@ -85,7 +85,7 @@ pub(super) fn outside(routes: &Routes) -> Vec<u8> {
 
 /// The page for when the site could never be shown.
 pub(super) fn nothing_yet(snapshot: &Snapshot) -> Vec<u8> {
-    let errors = snapshot.findings.iter().filter(|finding| finding.is_error());
+    let errors = snapshot.diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
     let items: Vec<String> = errors.take(50).map(item).collect();
     plain(
         "This site cannot be shown yet",
@@ -94,28 +94,28 @@ pub(super) fn nothing_yet(snapshot: &Snapshot) -> Vec<u8> {
 }
 
 /// The page for one that could never be made.
-pub(super) fn failed(finding: &crate::diagnostic::Diagnostic) -> Vec<u8> {
+pub(super) fn failed(diagnostic: &crate::diagnostic::Diagnostic) -> Vec<u8> {
     plain(
         "This page cannot be shown yet",
-        &format!("<p>It will be as soon as a mistake is mended:</p>\n<ul>\n{}</ul>\n", item(finding)),
+        &format!("<p>It will be as soon as a mistake is mended:</p>\n<ul>\n{}</ul>\n", item(diagnostic)),
     )
 }
 
 /// The page for one that is not made in time.
-pub(super) fn late(finding: &crate::diagnostic::Diagnostic) -> Vec<u8> {
+pub(super) fn late(diagnostic: &crate::diagnostic::Diagnostic) -> Vec<u8> {
     plain(
         "This page takes too long",
         &format!(
             "<p>It is shown as soon as it is ready. Other pages are not affected.</p>\n<ul>\n{}</ul>\n",
-            item(finding)
+            item(diagnostic)
         ),
     )
 }
 
-fn item(finding: &crate::diagnostic::Diagnostic) -> String {
-    let help = finding.help.as_ref().map(|help| format!("<br>{}", escaped(help))).unwrap_or_default();
-    let (path, message) = (escaped(&finding.path), escaped(&finding.message));
-    format!("<li><code>{path}</code>: {message}{help}<br><small>{}</small></li>\n", finding.code.as_str())
+fn item(diagnostic: &crate::diagnostic::Diagnostic) -> String {
+    let help = diagnostic.help.as_ref().map(|help| format!("<br>{}", escaped(help))).unwrap_or_default();
+    let (path, message) = (escaped(&diagnostic.path), escaped(&diagnostic.message));
+    format!("<li><code>{path}</code>: {message}{help}<br><small>{}</small></li>\n", diagnostic.code.as_str())
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::i18n::slug::nfc;
 use crate::images;
 use crate::index::Index;
 use crate::model::proceedings::Proceedings;
-use crate::pages::extent;
+use crate::pages::inventory;
 use crate::pages::output::Output;
 use crate::pages::route::Page;
 use crate::source::Tree;
@@ -19,27 +19,27 @@ use crate::source::toml_tree::Spanned;
 
 /// What somebody wants at a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Claim {
+pub(super) struct ExplicitOutput {
     /// Below the output folder.
     pub(super) path: String,
     /// What is to stand there.
     pub(super) output: Output,
     /// Who says so.
-    pub(super) source: ClaimSource,
-    /// Whether it only follows from another claim, of the same source.
+    pub(super) source: OutputOrigin,
+    /// Whether it only follows from another one, of the same source.
     pub(super) is_derived: bool,
 }
 
 /// What brings a file to its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct ClaimSource {
+pub(super) struct OutputOrigin {
     /// A file of the site.
     pub(super) path: String,
     /// The words in it that name the place; nothing if that is the file's own name.
     pub(super) span: Option<Range<usize>>,
 }
 
-impl ClaimSource {
+impl OutputOrigin {
     /// A file by its name.
     pub(super) fn file(path: &str) -> Self {
         Self { path: path.to_owned(), span: None }
@@ -51,50 +51,50 @@ impl ClaimSource {
     }
 }
 
-/// All claims, in the order in which the first goes before.
-pub(super) fn claims(
+/// All explicit outputs, in the order in which the first goes before.
+pub(super) fn explicit_outputs(
     proceedings: &Proceedings,
     index: &Index,
     tree: &Tree,
     skin_files: &[String],
-) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    add_attachments(proceedings, &mut claims);
-    add_old_addresses(proceedings, index, &mut claims);
-    add_static(tree, skin_files, &mut claims);
+) -> Vec<ExplicitOutput> {
+    let mut explicit = Vec::new();
+    add_attachments(proceedings, &mut explicit);
+    add_old_addresses(proceedings, index, &mut explicit);
+    add_static(tree, skin_files, &mut explicit);
     // What nobody has written gives way to what somebody has.
-    claims.sort_by_key(|claim| claim.is_derived);
-    claims
+    explicit.sort_by_key(|wanted| wanted.is_derived);
+    explicit
 }
 
-/// What is brought to which path.
-pub(super) fn brought(claims: &[Claim]) -> BTreeMap<String, Output> {
-    let mut brought = BTreeMap::new();
-    for claim in claims {
-        brought.entry(claim.path.clone()).or_insert_with(|| claim.output.clone());
+/// What is assets to which path.
+pub(super) fn assets(explicit: &[ExplicitOutput]) -> BTreeMap<String, Output> {
+    let mut assets = BTreeMap::new();
+    for wanted in explicit {
+        assets.entry(wanted.path.clone()).or_insert_with(|| wanted.output.clone());
     }
-    brought
+    assets
 }
 
-fn add_attachments(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
+fn add_attachments(proceedings: &Proceedings, explicit: &mut Vec<ExplicitOutput>) {
     let sessions = proceedings.sessions.iter().map(|session| &session.files);
     let series = proceedings.series.values().map(|series| &series.files);
     let pages = proceedings.pages.values().map(|page| &page.files);
     for attachments in sessions.chain(series).chain(pages) {
-        claims.extend(attachments.iter().map(|file| Claim {
+        explicit.extend(attachments.iter().map(|file| ExplicitOutput {
             path: file.address.clone(),
             output: Output::Copy(file.source.clone()),
-            source: ClaimSource::file(&file.source),
+            source: OutputOrigin::file(&file.source),
             is_derived: false,
         }));
         let pictures = attachments
             .iter()
             .filter_map(|file| Some((file, proceedings.pictures.get(file.source.as_str())?)));
-        claims.extend(pictures.flat_map(|(file, picture)| {
-            images::widths(picture).into_iter().map(|width| Claim {
+        explicit.extend(pictures.flat_map(|(file, picture)| {
+            images::widths(picture).into_iter().map(|width| ExplicitOutput {
                 path: images::copy_name(&file.address, width),
                 output: Output::Resized(file.source.clone(), width),
-                source: ClaimSource::file(&file.source),
+                source: OutputOrigin::file(&file.source),
                 is_derived: false,
             })
         }));
@@ -103,15 +103,15 @@ fn add_attachments(proceedings: &Proceedings, claims: &mut Vec<Claim>) {
 
 /// Old addresses lead on in every language: `old/` to the page, `fa/old/` to the page in Persian. One that begins with
 /// a language of its own is of that language.
-fn add_old_addresses(proceedings: &Proceedings, index: &Index, claims: &mut Vec<Claim>) {
+fn add_old_addresses(proceedings: &Proceedings, index: &Index, explicit: &mut Vec<ExplicitOutput>) {
     let config = &proceedings.config;
     for (page, source, addresses) in old_addresses(proceedings, index) {
         for Spanned { value: address, span } in addresses {
-            let mut claim = |address: &str, lang: &Lang, is_derived| {
-                claims.push(Claim {
+            let mut wanted = |address: &str, lang: &Lang, is_derived| {
+                explicit.push(ExplicitOutput {
                     path: old_file(address),
                     output: Output::Redirect(page.clone(), lang.clone()),
-                    source: ClaimSource { path: source.to_owned(), span: Some(span.clone()) },
+                    source: OutputOrigin { path: source.to_owned(), span: Some(span.clone()) },
                     is_derived,
                 });
             };
@@ -119,12 +119,12 @@ fn add_old_addresses(proceedings: &Proceedings, index: &Index, claims: &mut Vec<
             let is_of =
                 |lang: &&Lang| address.strip_prefix(lang.as_str()).is_some_and(|rest| rest.starts_with('/'));
             if let Some(lang) = others().find(is_of) {
-                claim(address, lang, false);
+                wanted(address, lang, false);
                 continue;
             }
-            claim(address, &config.language, false);
+            wanted(address, &config.language, false);
             for lang in others() {
-                claim(&format!("{lang}/{address}"), lang, true);
+                wanted(&format!("{lang}/{address}"), lang, true);
             }
         }
     }
@@ -168,22 +168,22 @@ pub(super) fn old_addresses<'a>(
     let vocabularies = themes.chain(groups).chain(organisations);
     (sessions.chain(pages).chain(series).chain(vocabularies))
         .filter(|(.., addresses)| !addresses.is_empty())
-        .filter(|(page, ..)| extent::exists(page, proceedings, index))
+        .filter(|(page, ..)| inventory::exists(page, proceedings, index))
 }
 
 /// The site's own `static/` goes before the skin's.
-fn add_static(tree: &Tree, skin_files: &[String], claims: &mut Vec<Claim>) {
-    claims.extend(tree.below("static").map(|file| Claim {
+fn add_static(tree: &Tree, skin_files: &[String], explicit: &mut Vec<ExplicitOutput>) {
+    explicit.extend(tree.below("static").map(|file| ExplicitOutput {
         path: nfc(&file.path["static/".len()..]).into_owned(),
         output: Output::Copy(file.path.clone()),
-        source: ClaimSource::file(&file.path),
+        source: OutputOrigin::file(&file.path),
         is_derived: false,
     }));
     let own = skin_files.iter().filter(|path| tree.find(&format!("static/{path}")).is_none());
-    claims.extend(own.map(|path| Claim {
+    explicit.extend(own.map(|path| ExplicitOutput {
         path: path.clone(),
         output: Output::Skin(path.clone()),
-        source: ClaimSource::file("the skin"),
+        source: OutputOrigin::file("the skin"),
         is_derived: false,
     }));
 }

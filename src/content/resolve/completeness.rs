@@ -74,7 +74,7 @@ type Numbered<'a> = (u32, &'a SessionDraft);
 /// The files whose facts may not be what was meant, because of errors found so far: what seems to be
 /// missing from the record may be in one of them.
 fn misread(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
-    let errors: Vec<&Diagnostic> = found.iter().filter(|finding| finding.is_error()).collect();
+    let errors: Vec<&Diagnostic> = found.iter().filter(|diagnostic| diagnostic.is_error()).collect();
     if errors.is_empty() {
         return BTreeSet::new();
     }
@@ -86,13 +86,13 @@ fn misread(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
             translations.chain([(draft.path.as_str(), draft.body.offset)])
         })
         .collect();
-    let in_facts = |finding: &&&Diagnostic| {
-        let start = finding.span.as_ref().map_or(0, |span| span.start);
-        let known = bodies.get(finding.path.as_str()).is_some_and(|body| start >= *body);
-        let is_session = finding.path.matches('/').count() > 1 && finding.path.ends_with(".md");
-        !known && (is_session || finding.path == THEMES)
+    let in_facts = |diagnostic: &&&Diagnostic| {
+        let start = diagnostic.span.as_ref().map_or(0, |span| span.start);
+        let known = bodies.get(diagnostic.path.as_str()).is_some_and(|body| start >= *body);
+        let is_session = diagnostic.path.matches('/').count() > 1 && diagnostic.path.ends_with(".md");
+        !known && (is_session || diagnostic.path == THEMES)
     };
-    errors.iter().filter(in_facts).map(|finding| finding.path.clone()).collect()
+    errors.iter().filter(in_facts).map(|diagnostic| diagnostic.path.clone()).collect()
 }
 
 fn report_gaps(series: &SeriesDraft, numbered: &[Numbered<'_>], out: &mut Vec<Diagnostic>) {

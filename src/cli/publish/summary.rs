@@ -6,7 +6,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::send::PendingPublication;
 use crate::checks::publish_diff::{ChangeCounts, FileChange, FileGroup, SessionChange, Summary};
-use crate::cli::figures::{count, counted};
+use crate::cli::format::{count, counted};
 
 /// How wide a terminal is.
 const WIDTH: usize = 80;

@@ -9,7 +9,7 @@ use jpeg_encoder::{ColorType, Encoder};
 use proptest::prelude::*;
 
 use super::*;
-use crate::images::look;
+use crate::images::probe::probe;
 use crate::images::strip::bytes::only_orientation;
 
 const RED: [u8; 3] = [250, 10, 10];
@@ -163,7 +163,7 @@ fn a_copy_is_upright_whichever_side_of_the_original_is_up() {
         assert_eq!(seen.corners(), expected, "side {side}");
         assert_eq!(seen.size(), if side > 4 { (320, 256) } else { (320, 400) }, "side {side}");
         // As large as the page says that the original is shown.
-        let size = look("a.jpg", &picture).expect("a picture").size;
+        let size = probe("a.jpg", &picture).expect("a picture").size;
         assert_eq!((size.width, size.height), if side > 4 { (800, 640) } else { (640, 800) });
     }
 }
@@ -197,7 +197,7 @@ fn what_is_transparent_stays_so_and_grey_stays_grey() {
 fn a_copy_is_the_same_whichever_others_are_made_with_it_and_holds_only_the_image() {
     let picture = jpeg(2000, 500, &corners(2000, 500, [RED, GREEN, BLUE, WHITE]));
     let picture = with_side(with_profile(picture, &profile_with_red_and_green_exchanged()), 3);
-    let widths = widths(&look("a.jpg", &picture).expect("a picture"));
+    let widths = widths(&probe("a.jpg", &picture).expect("a picture"));
     let all = copies(picture.clone(), &widths).expect("copies");
     for (width, copy) in widths.iter().zip(&all) {
         assert_eq!(&copies(picture.clone(), &[*width]).expect("a copy")[0], copy);
@@ -214,7 +214,7 @@ fn a_copy_is_the_same_whichever_others_are_made_with_it_and_holds_only_the_image
 #[test]
 fn a_moving_picture_and_one_of_a_rare_kind_are_not_copied() {
     let still = png(600, 10, png::ColorType::Grayscale, &[100; 6000]);
-    let is_still = |bytes: &[u8]| look("a.png", bytes).expect("a picture").is_still;
+    let is_still = |bytes: &[u8]| probe("a.png", bytes).expect("a picture").is_still;
     assert!(is_still(&still));
     let moving = [&still[..33], b"\0\0\0\x08acTL\0\0\0\x02\0\0\0\0\0\0\0\0", &still[33..]].concat();
     assert!(!is_still(&moving));
@@ -224,11 +224,11 @@ fn a_moving_picture_and_one_of_a_rare_kind_are_not_copied() {
     for (behind, value) in [(1, 0xc9), (4, 12), (9, 4)] {
         let mut rare = photograph.clone();
         rare[at + behind] = value;
-        assert!(!look("a.jpg", &rare).is_some_and(|picture| picture.is_still), "{behind}");
+        assert!(!probe("a.jpg", &rare).is_some_and(|picture| picture.is_still), "{behind}");
     }
     // What it is, its bytes say; whether pages show it, its name.
-    assert!(look("a.tif", &photograph).expect("a picture").is_still);
-    assert!(!look("a.txt", &photograph).expect("a picture").is_still);
+    assert!(probe("a.tif", &photograph).expect("a picture").is_still);
+    assert!(!probe("a.txt", &photograph).expect("a picture").is_still);
     assert!(!is_still(b"GIF89a\x58\x02\x0a\0\0\0\0"));
     let moving = b"RIFF\x20\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0\x57\x02\0\x09\0\0ANIM";
     assert!(!is_still(moving));

@@ -9,13 +9,13 @@ use url::Url;
 use crate::checks::links::FilePosition;
 use crate::checks::preflight;
 use crate::cli::console::Console;
-use crate::cli::figures::counted;
+use crate::cli::format::counted;
 use crate::cli::progress::Progress;
 use crate::diagnostic::Diagnostic;
-use crate::io::outside::{CheckedAddresses, CrawlPolicy, ask};
+use crate::io::external_links::{CheckedAddresses, CrawlPolicy, ask};
 
 /// What is to be said of the links of a site to others, waiting so long for each.
-pub(super) fn findings(
+pub(super) fn diagnostics(
     console: Console,
     site: &Url,
     links: &BTreeMap<String, Vec<FilePosition>>,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::pages::PageBytes;
 use crate::checks::publish_diff::{Changes, FileChange, Identity, Listing, heading, moved, numbers};
-use crate::cli::figures::count;
+use crate::cli::format::count;
 use crate::content::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Texts;

@@ -11,7 +11,7 @@ use crate::content::parse::Parsed;
 use crate::content::parse::draft::{DocumentDraft, SessionDraft};
 use crate::content::resolve::link_targets::{LinkTargets, Visibility};
 use crate::content::resolve::paths::beside;
-use crate::content::resolve::shown;
+use crate::content::resolve::visibility;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
@@ -61,18 +61,18 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> LinkTargets {
             &Target::Session(id.clone()),
         );
         places.folder(&draft.path, &id);
-        let shown = shown::session(draft, parsed);
+        let shown = visibility::session(draft, parsed);
         for path in documents(draft) {
             let first = places.hidden_documents.entry(path).or_insert(shown);
             *first = shown.min(*first);
         }
-        shown::note(&mut places.hidden, id, shown);
+        visibility::note(&mut places.hidden, id, shown);
     }
     places.hidden_documents.retain(|_, shown| *shown != Visibility::Now);
     // Sessions come by series. A series is seen with the first of its sessions, or without any.
     for sessions in drafts.sessions.chunk_by(|a, b| a.series == b.series) {
-        if let Some(first) = sessions.iter().map(|draft| shown::session(draft, parsed)).min() {
-            shown::note(&mut places.hidden_series, sessions[0].series.clone(), first);
+        if let Some(first) = sessions.iter().map(|draft| visibility::session(draft, parsed)).min() {
+            visibility::note(&mut places.hidden_series, sessions[0].series.clone(), first);
         }
     }
     for (id, series) in &drafts.series {
@@ -95,7 +95,7 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> LinkTargets {
         );
         places.folder(&page.path, &page.id);
         let is_left_out = page.draft && !config.build.drafts;
-        shown::note(
+        visibility::note(
             &mut places.hidden,
             page.id.clone(),
             if is_left_out { Visibility::Never } else { Visibility::Now },

@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::cli::console::Console;
-use crate::cli::figures::{count, counted, time};
+use crate::cli::format::{count, counted, time};
 use crate::cli::report::report;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::site::workspace::{Change, Snapshot};
@@ -18,7 +18,7 @@ use crate::source::excerpt::harmless;
 pub(super) struct TerminalLines {
     console: Console,
     root: PathBuf,
-    /// The findings of the state before.
+    /// The diagnostics of the state before.
     known: Vec<Diagnostic>,
     first: bool,
 }
@@ -53,12 +53,12 @@ impl TerminalLines {
 
     /// Says what has led to a state, how long that took, and what is wrong now that was not before.
     pub(super) fn say(&mut self, snapshot: &Snapshot, cause: &Cause, took: Duration) -> anyhow::Result<()> {
-        let findings = &snapshot.findings;
+        let diagnostics = &snapshot.diagnostics;
         // Not by their places: those move as a file is edited.
         let known: BTreeSet<_> = self.known.iter().map(identity).collect();
         let new: Vec<Diagnostic> =
-            findings.iter().filter(|finding| !known.contains(&identity(finding))).cloned().collect();
-        let counts = [Figures::of(&self.known), Figures::of(findings)];
+            diagnostics.iter().filter(|diagnostic| !known.contains(&identity(diagnostic))).cloned().collect();
+        let counts = [Figures::of(&self.known), Figures::of(diagnostics)];
         if self.console.is_json() {
             self.console.print(&object(snapshot, cause, took))?;
         } else {
@@ -68,7 +68,7 @@ impl TerminalLines {
             }
         }
         self.first = false;
-        self.known.clone_from(findings);
+        self.known.clone_from(diagnostics);
         Ok(())
     }
 
@@ -98,12 +98,12 @@ impl TerminalLines {
     }
 }
 
-/// What makes a finding the same as one before.
-fn identity(finding: &Diagnostic) -> (Severity, &str, &str) {
-    (finding.severity, &finding.path, &finding.message)
+/// What makes a diagnostic the same as one before.
+fn identity(diagnostic: &Diagnostic) -> (Severity, &str, &str) {
+    (diagnostic.severity, &diagnostic.path, &diagnostic.message)
 }
 
-/// How many findings there are.
+/// How many diagnostics there are.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Figures {
     errors: usize,
@@ -111,9 +111,9 @@ struct Figures {
 }
 
 impl Figures {
-    fn of(findings: &[Diagnostic]) -> Self {
-        let errors = findings.iter().filter(|finding| finding.is_error()).count();
-        Self { errors, warnings: findings.len() - errors }
+    fn of(diagnostics: &[Diagnostic]) -> Self {
+        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+        Self { errors, warnings: diagnostics.len() - errors }
     }
 
     fn words(self) -> String {
@@ -163,7 +163,7 @@ fn object(snapshot: &Snapshot, cause: &Cause, took: Duration) -> String {
         Cause::Files { gone } => gone,
         Cause::Embargo | Cause::Inspected => &none,
     };
-    let figures = Figures::of(&snapshot.findings);
+    let figures = Figures::of(&snapshot.diagnostics);
     let object = json!({
         "number": snapshot.number,
         "changed": snapshot.step.files.iter().filter(|path| !gone.contains(*path)).collect::<Vec<_>>(),

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use memchr::memchr_iter;
 use pulldown_cmark_escape::escape_html;
 
-use super::body::{Body, Hole, Missing, ShownImage};
+use super::body::{Body, Missing, Placeholder, ShownImage};
 use crate::i18n::lang::Lang;
 use crate::source::Size;
 
-/// The bounds of a hole for an address, and of one for a label. They are noncharacters of Unicode,
+/// The bounds of a placeholder for an address, and of one for a label. They are noncharacters of Unicode,
 /// which no text interchanges; those in a source are replaced before it is parsed.
 const ADDRESS: (char, char) = ('\u{fdd0}', '\u{fdd1}');
 const LABEL: (char, char) = ('\u{fdd2}', '\u{fdd3}');
@@ -19,22 +19,22 @@ const SIZE: (char, char) = ('\u{fdd4}', '\u{fdd5}');
 /// What each of them begins with in UTF-8, and most texts do not have at all.
 const FIRST_BYTE: u8 = 0xef;
 
-/// Whether a character could be taken for the bound of a hole.
+/// Whether a character could be taken for the bound of a placeholder.
 pub(super) fn is_bound(c: char) -> bool {
     ('\u{fdd0}'..='\u{fdd5}').contains(&c)
 }
 
-/// Adds a hole for the address of a link.
+/// Adds a placeholder for the address of a link.
 pub(super) fn push_address(html: &mut String, link: usize) {
     push(html, ADDRESS, link);
 }
 
-/// Adds a hole for the name of what a link points at.
+/// Adds a placeholder for the name of what a link points at.
 pub(super) fn push_label(html: &mut String, link: usize) {
     push(html, LABEL, link);
 }
 
-/// Adds a hole for the size of an image. Until it is cut out it is an attribute, so that it outlives the
+/// Adds a placeholder for the size of an image. Until it is cut out it is an attribute, so that it outlives the
 /// sanitiser.
 pub(super) fn push_size(html: &mut String, link: usize) {
     html.extend([SIZE_ATTRIBUTE, "=\""]);
@@ -48,10 +48,10 @@ fn push(html: &mut String, bounds: (char, char), link: usize) {
     html.push(bounds.1);
 }
 
-/// The attribute that a hole for a size goes by.
+/// The attribute that a placeholder for a size goes by.
 pub(super) const SIZE_ATTRIBUTE: &str = "data-size";
 
-/// Where the next hole begins, its bounds, and what is missing there.
+/// Where the next placeholder begins, its bounds, and what is missing there.
 fn next_hole(html: &str) -> Option<(usize, (char, char), Missing)> {
     const KINDS: [((char, char), Missing); 3] =
         [(ADDRESS, Missing::Address), (LABEL, Missing::Label), (SIZE, Missing::Size)];
@@ -64,11 +64,11 @@ fn next_hole(html: &str) -> Option<(usize, (char, char), Missing)> {
     })
 }
 
-/// Takes the holes out of HTML, and gives them with the links that have any, in their order. Of what
-/// looks like a hole and is none, the bound that it begins with is left out.
-pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Arc<[Hole]>, Vec<L>) {
+/// Takes the placeholders out of HTML, and gives them with the links that have any, in their order. Of what
+/// looks like a placeholder and is none, the bound that it begins with is left out.
+pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Arc<[Placeholder]>, Vec<L>) {
     let mut around = String::with_capacity(html.len());
-    let mut holes = Vec::with_capacity(2 * links.len());
+    let mut placeholders = Vec::with_capacity(2 * links.len());
     let (mut kept, mut places) = (Vec::with_capacity(links.len()), vec![None; links.len()]);
     let mut rest = html;
     while let Some((at, bounds, missing)) = next_hole(rest) {
@@ -85,7 +85,7 @@ pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Arc<[Hole]>, 
         };
         rest = behind;
         if missing == Missing::Size {
-            // The attribute goes with the hole.
+            // The attribute goes with the placeholder.
             let before = around.strip_suffix("=\"").unwrap_or(&around);
             let before = before.strip_suffix(SIZE_ATTRIBUTE).unwrap_or(before).trim_end();
             around.truncate(before.len());
@@ -95,13 +95,13 @@ pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Arc<[Hole]>, 
             kept.push(link.clone());
             kept.len() - 1
         });
-        holes.push(Hole { at: around.len(), missing, link });
+        placeholders.push(Placeholder { at: around.len(), missing, link });
     }
     around.push_str(rest);
-    (around.into(), holes.into(), kept)
+    (around.into(), placeholders.into(), kept)
 }
 
-/// A body as HTML, its holes filled in: addresses within attributes; labels as text, marked with their
+/// A body as HTML, its placeholders filled in: addresses within attributes; labels as text, marked with their
 /// language if that is not the body's; sizes of images, which keep their place while they are loaded,
 /// and smaller copies of them.
 pub fn html<L>(
@@ -110,9 +110,9 @@ pub fn html<L>(
     mut label: impl FnMut(&L) -> (String, Option<Lang>),
     mut shown: impl FnMut(&L) -> Option<ShownImage>,
 ) -> String {
-    let mut html = String::with_capacity(body.html.len() + 64 * body.holes.len());
+    let mut html = String::with_capacity(body.html.len() + 64 * body.placeholders.len());
     let mut written = 0;
-    for Hole { at, missing, link } in body.holes.iter().copied() {
+    for Placeholder { at, missing, link } in body.placeholders.iter().copied() {
         let Some(link) = body.links.get(link) else { continue };
         html.push_str(body.html.get(written..at).unwrap_or_default());
         written = at;

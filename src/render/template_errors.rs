@@ -1,4 +1,4 @@
-//! What Tera says of a template, as findings about its file.
+//! What Tera says of a template, as diagnostics about its file.
 
 use std::ops::Range;
 
@@ -30,7 +30,7 @@ pub(super) fn endless(templates: &Templates, rendered: &str, most: usize) -> Dia
         .help("look for loops in this template and in those that it includes or extends")
 }
 
-/// The first finding of a failure to render a template.
+/// The first diagnostic of a failure to render a template.
 pub(super) fn first(error: &tera::Error, templates: &Templates, rendered: &str) -> Diagnostic {
     of(error, templates, Some(rendered))
         .into_iter()

@@ -9,7 +9,7 @@ const EXIF: &[u8] = b"Exif\0\0";
 
 /// What a picture is like, by the name of its file and its first bytes. Of a file that has no name of a
 /// picture, pages link to it as to any other.
-pub fn look(path: &str, head: &[u8]) -> Option<Picture> {
+pub fn probe(path: &str, head: &[u8]) -> Option<Picture> {
     Some(Picture { size: size(head)?, is_still: is_picture(path) && is_still(head) })
 }
 

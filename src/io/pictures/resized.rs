@@ -87,16 +87,16 @@ impl<'a> Resized<'a> {
 
     /// The pictures of which no copies can be made, for whoever only checks. What a build has once made
     /// copies of is not decoded again.
-    pub fn findings(&self) -> Vec<Diagnostic> {
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let pictures: Vec<_> = self.site.copied_smaller().into_iter().collect();
-        let finding = |(original, source): &(&str, &str)| {
+        let diagnostic = |(original, source): &(&str, &str)| {
             let bytes = published(self.root, source).ok()??;
             let widths = self.site.widths(source);
             let is_sound = self.has_copies_of(&bytes, original, &widths)
                 || images::copies(bytes, widths.get(..1).unwrap_or_default()).is_some();
             (!is_sound).then(|| broken(source))
         };
-        pictures.par_iter().filter_map(finding).collect()
+        pictures.par_iter().filter_map(diagnostic).collect()
     }
 }
 

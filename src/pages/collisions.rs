@@ -11,8 +11,8 @@ use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::index::Index;
 use crate::model::proceedings::Proceedings;
-use crate::pages::claims::{Claim, ClaimSource};
-use crate::pages::extent;
+use crate::pages::explicit_outputs::{ExplicitOutput, OutputOrigin};
+use crate::pages::inventory;
 use crate::pages::output::{Output, fixed};
 use crate::pages::plan::Plan;
 use crate::pages::route::{Page, Role, route};
@@ -20,26 +20,27 @@ use crate::pages::route::{Page, Role, route};
 const EVERY_SITE: &str = "a page that every site has";
 
 /// Reports what stands in the way of something else.
-pub(super) fn clashes(plan: &Plan, proceedings: &Proceedings, index: &Index) -> Vec<Diagnostic> {
+pub(super) fn collisions(plan: &Plan, proceedings: &Proceedings, index: &Index) -> Vec<Diagnostic> {
     let ground = Ground { plan, proceedings, index };
     let mut found = Vec::new();
     report_pages_in_one_place(&ground, &mut found);
-    let mut first: BTreeMap<&str, &Claim> = BTreeMap::new();
-    for claim in &plan.claims {
+    let mut first: BTreeMap<&str, &ExplicitOutput> = BTreeMap::new();
+    for wanted in &plan.explicit {
         // What stands in the way of an address has been said of the one from which it follows.
-        if let Some(page) = ground.holder(&claim.path).filter(|_| !claim.is_derived) {
-            found.push(claim.source.error(Code::DuplicateAddress, taken(&claim.path, page)));
-        } else if let Some(other) = first.get(claim.path.as_str()) {
+        if let Some(page) = ground.holder(&wanted.path).filter(|_| !wanted.is_derived) {
+            found.push(wanted.source.error(Code::DuplicateAddress, taken(&wanted.path, page)));
+        } else if let Some(other) = first.get(wanted.path.as_str()) {
             // Of two whose names differ only in their Unicode form, that has been said.
-            if !claim.is_derived
-                && other.output != claim.output
-                && nfc(&other.source.path) != nfc(&claim.source.path)
+            if !wanted.is_derived
+                && other.output != wanted.output
+                && nfc(&other.source.path) != nfc(&wanted.source.path)
             {
-                found
-                    .push(claim.source.error(Code::DuplicateAddress, taken(&claim.path, &other.source.path)));
+                found.push(
+                    wanted.source.error(Code::DuplicateAddress, taken(&wanted.path, &other.source.path)),
+                );
             }
-        } else if !claim.is_derived || ground.holder(&claim.path).is_none() {
-            first.insert(&claim.path, claim);
+        } else if !wanted.is_derived || ground.holder(&wanted.path).is_none() {
+            first.insert(&wanted.path, wanted);
         }
     }
     report_files_above_files(&ground, &first, &mut found);
@@ -50,7 +51,7 @@ fn taken(path: &str, by: &str) -> String {
     format!("the address /{} is taken by {by}", path.strip_suffix("index.html").unwrap_or(path))
 }
 
-/// What there is beside the claims.
+/// What there is beside the explicit outputs.
 struct Ground<'a> {
     plan: &'a Plan,
     proceedings: &'a Proceedings,
@@ -79,7 +80,7 @@ impl<'a> Ground<'a> {
 
     /// The file that a page is made from, if it is made from one.
     fn source(&self, page: &Page) -> Option<&'a str> {
-        extent::source(page, self.proceedings, self.index)
+        inventory::source(page, self.proceedings, self.index)
     }
 
     /// Whether a path is a folder with pages in it, and whose.
@@ -115,7 +116,7 @@ fn report_pages_in_one_place(ground: &Ground<'_>, out: &mut Vec<Diagnostic>) {
 /// Reports a page that is in the way of another, and says whether it is.
 fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> bool {
     let Ground { plan, proceedings, index } = ground;
-    let Some(source) = ground.source(page).map(ClaimSource::file) else { return false };
+    let Some(source) = ground.source(page).map(OutputOrigin::file) else { return false };
     let folder = route(page);
     let folder = folder.trim_end_matches('/');
     if let Some(other) = ground.holder(folder) {
@@ -128,7 +129,7 @@ fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> b
     let path = plan.routes.file(page, &plan.routes.default, 1);
     let others = plan.routes.read(&path, &proceedings.config.languages);
     let other = others.into_iter().find(|(other, _, role)| {
-        other != page && matches!(role, Role::Part(1)) && extent::exists(other, proceedings, index)
+        other != page && matches!(role, Role::Part(1)) && inventory::exists(other, proceedings, index)
     });
     // Of a series and a page, the page is told.
     match other.filter(|(other, ..)| !matches!((page, other), (Page::Series(_), Page::Standalone(_)))) {
@@ -144,26 +145,30 @@ fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> b
 }
 
 /// Reports each file that stands where others need a folder.
-fn report_files_above_files(ground: &Ground<'_>, claims: &BTreeMap<&str, &Claim>, out: &mut Vec<Diagnostic>) {
-    for (path, claim) in claims {
+fn report_files_above_files(
+    ground: &Ground<'_>,
+    explicit: &BTreeMap<&str, &ExplicitOutput>,
+    out: &mut Vec<Diagnostic>,
+) {
+    for (path, wanted) in explicit {
         if let Some(other) = ground.folder(path) {
             let other = if other == EVERY_SITE { "the site itself" } else { other };
             out.push(
-                claim
+                wanted
                     .source
                     .error(Code::FileAndFolder, format!("/{path} is a file here and a folder of {other}")),
             );
         }
     }
     let mut reported = BTreeSet::new();
-    for (path, claim) in claims {
+    for (path, wanted) in explicit {
         let mut folder = *path;
         while let Some((parent, _)) = folder.rsplit_once('/') {
             folder = parent;
-            let other = claims.get(parent).map(|file| (&file.source, is_chosen(&file.output)));
+            let other = explicit.get(parent).map(|file| (&file.source, is_chosen(&file.output)));
             match other {
                 Some((at, true)) if reported.insert(parent) => {
-                    let other = &claim.source.path;
+                    let other = &wanted.source.path;
                     out.push(at.error(
                         Code::FileAndFolder,
                         format!("/{parent} is a file here and a folder of {other}"),
@@ -171,7 +176,7 @@ fn report_files_above_files(ground: &Ground<'_>, claims: &BTreeMap<&str, &Claim>
                 }
                 Some((at, false)) if reported.insert(parent) => {
                     let other = &at.path;
-                    out.push(claim.source.error(
+                    out.push(wanted.source.error(
                         Code::FileAndFolder,
                         format!("/{parent} is a folder here and a file of {other}"),
                     ));
@@ -182,7 +187,7 @@ fn report_files_above_files(ground: &Ground<'_>, claims: &BTreeMap<&str, &Claim>
                         continue;
                     };
                     let other = if other == EVERY_SITE { "the site itself" } else { other };
-                    out.push(claim.source.error(
+                    out.push(wanted.source.error(
                         Code::FileAndFolder,
                         format!("/{parent} is a folder here and a file of {other}"),
                     ));
@@ -197,32 +202,35 @@ fn is_chosen(output: &Output) -> bool {
 }
 
 /// Warns of names that are one and the same to the file systems of many computers.
-pub(super) fn alike(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
+pub(super) fn case_collisions(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
     let own = || {
         (proceedings.series.values().map(|series| (&series.id, &series.source)))
             .chain(proceedings.sessions.iter().map(|session| (&session.id, &session.source)))
             .chain(proceedings.pages.values().map(|page| (&page.id, &page.source)))
     };
     // A copy is named after a picture, of which it is said already.
-    let claims = || {
-        plan.claims.iter().filter(|claim| !claim.is_derived && !matches!(claim.output, Output::Resized(..)))
+    let explicit = || {
+        plan.explicit
+            .iter()
+            .filter(|wanted| !wanted.is_derived && !matches!(wanted.output, Output::Resized(..)))
     };
     let words = || proceedings.themes.keys().chain(proceedings.organisations.keys());
     let ids = own().map(|(id, _)| id).chain(words()).map(Id::as_str);
     // Most sites need not be gone through: none of two names in small letters differs in case from the other.
-    if ids.chain(claims().map(|claim| claim.path.as_str())).all(is_folded) {
+    if ids.chain(explicit().map(|wanted| wanted.path.as_str())).all(is_folded) {
         return Vec::new();
     }
-    let mut names: Vec<(String, Option<ClaimSource>)> = Vec::new();
+    let mut names: Vec<(String, Option<OutputOrigin>)> = Vec::new();
     let folder = |page: &Page| route(page).trim_end_matches('/').to_owned();
     // The home page is in no folder.
-    names.extend(extent::FIXED.iter().filter(|page| **page != Page::Home).map(|page| (folder(page), None)));
+    names
+        .extend(inventory::FIXED.iter().filter(|page| **page != Page::Home).map(|page| (folder(page), None)));
     names.extend(proceedings.themes.keys().map(|id| (folder(&Page::Theme(id.clone())), None)));
     let ids = proceedings.organisations.keys();
     names.extend(ids.map(|id| (folder(&Page::Organisation(id.clone())), None)));
     names.extend(fixed(&proceedings.config).map(|(path, _)| ((*path).to_owned(), None)));
-    names.extend(own().map(|(id, source)| (id.to_string(), Some(ClaimSource::file(source)))));
-    names.extend(claims().map(|claim| (claim.path.clone(), Some(claim.source.clone()))));
+    names.extend(own().map(|(id, source)| (id.to_string(), Some(OutputOrigin::file(source)))));
+    names.extend(explicit().map(|wanted| (wanted.path.clone(), Some(wanted.source.clone()))));
     // What every site has cannot be renamed: it is the other that is told.
     names.sort_by(|a, b| (a.1.is_some(), &a.0).cmp(&(b.1.is_some(), &b.0)));
 

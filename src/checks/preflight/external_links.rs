@@ -30,10 +30,10 @@ pub fn outside(
     places: &BTreeMap<String, Vec<FilePosition>>,
     answers: &BTreeMap<String, Answer>,
 ) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for (address, places) in places {
         let Some((what, help)) = answers.get(address).and_then(said) else { continue };
-        findings.extend(places.iter().map(|place| {
+        diagnostics.extend(places.iter().map(|place| {
             let message = format!("{address} cannot be reached: {what}");
             Diagnostic::warning(Code::UnreachableLink, &place.path, place.span.clone(), message).help(help)
         }));
@@ -43,9 +43,9 @@ pub fn outside(
         let links = if unasked == 1 { "link to another site was" } else { "links to other sites were" };
         let message = format!("there was no time to try all links: {unasked} {links} left out");
         let help = "check again: what answered is remembered, so that others get their turn";
-        findings.push(Diagnostic::warning(Code::UntriedLinks, CONFIG, None, message).help(help));
+        diagnostics.push(Diagnostic::warning(Code::UntriedLinks, CONFIG, None, message).help(help));
     }
-    findings
+    diagnostics
 }
 
 const GONE: &str = "look for its new address, or for a copy in a web archive";

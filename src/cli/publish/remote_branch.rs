@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use anyhow::{bail, ensure};
 
 use crate::checks::publish_diff::{self, Conflict, Listing};
-use crate::cli::figures::counted;
+use crate::cli::format::counted;
 use crate::io::git::{Branch, CommitInfo};
 use crate::io::output::{self, MANIFEST};
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::site_files::SiteFiles;
 use crate::content::parse::files::CONFIG;
-use crate::pages::{Output, extent};
+use crate::pages::{Output, inventory};
 use crate::source::{Content, Tree};
 
 /// A place in a file of the site.
@@ -20,7 +20,7 @@ pub struct FilePosition {
 pub(super) fn source<'a>(site: &'a SiteFiles<'_>, at: usize) -> Option<&'a str> {
     match &site.files[at].1 {
         Output::Page(page, ..) | Output::Redirect(page, _) => {
-            extent::source(page, &site.site.proceedings, &site.site.index)
+            inventory::source(page, &site.site.proceedings, &site.site.index)
         }
         _ => None,
     }
