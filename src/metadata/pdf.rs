@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 use super::facts::Facts;
 use super::xml;
-use entries::{Entries, tell};
-use objects::{Object, Objects};
+use entries::tell;
+use objects::{Entries, Object, Objects};
 
 /// All unpacked streams together.
 const MOST: usize = 256 * 1024 * 1024;

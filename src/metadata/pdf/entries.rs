@@ -1,12 +1,7 @@
 //! What the entries of a dictionary in a PDF say of people.
 
-use std::collections::BTreeMap;
-
-use super::objects::Object;
+use super::objects::{Entries, Object};
 use crate::metadata::facts::{FactKind, Facts};
-
-/// The entries of a dictionary.
-pub(super) type Entries = BTreeMap<Vec<u8>, Object>;
 
 /// The most revisions of one text that are looked at.
 pub(super) const MOST_REVISIONS: usize = 20;

@@ -5,8 +5,7 @@ use std::io::Read as _;
 
 use flate2::read::ZlibDecoder;
 
-use super::entries::Entries;
-use super::objects::Object;
+use super::objects::{Entries, Object};
 
 /// No unpacked stream is longer that is worth reading.
 const LONGEST: usize = 32 * 1024 * 1024;

@@ -1,10 +1,14 @@
 //! The objects of a PDF (ISO 32000-1, 7.3), as far as they matter for its metadata.
 
-use super::entries::Entries;
-use crate::metadata::text::{of_code_page, utf16};
+use std::collections::BTreeMap;
+
+use crate::metadata::text::{decode_code_page, decode_utf16};
 
 /// No text is longer that is worth reading.
 const LONGEST_TEXT: usize = 64 * 1024;
+
+/// The entries of a dictionary.
+pub(super) type Entries = BTreeMap<Vec<u8>, Object>;
 
 /// Reads objects one after another.
 pub(super) struct Objects<'a> {
@@ -233,9 +237,9 @@ fn name(word: &[u8]) -> Vec<u8> {
 /// A text by the mark that it begins with.
 fn text(bytes: &[u8]) -> String {
     match bytes {
-        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] => utf16(bytes),
+        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] => decode_utf16(bytes),
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
         // Nearly what PDF's own code is, and what most programs write.
-        other => of_code_page(other, 1252),
+        other => decode_code_page(other, 1252),
     }
 }
