@@ -82,14 +82,15 @@ impl<'a> Tiff<'a> {
         seek::bytes(self.file, at, length).ok()
     }
 
-    /// The values of an entry if they are fractions.
+    /// The values of an entry if they are fractions, and complete.
     pub(super) fn fractions(&mut self, entry: &TiffEntry) -> Option<Vec<f64>> {
         let value = self.value(entry).filter(|_| entry.kind == 5)?;
         let (numbers, _) = value.as_chunks::<4>();
         let numbers = numbers.iter().filter_map(|number| u32::try_from(self.number(number)).ok());
         let numbers: Vec<f64> = numbers.map(f64::from).collect();
         let (pairs, _) = numbers.as_chunks::<2>();
-        Some(pairs.iter().map(|[numerator, denominator]| numerator / denominator).collect())
+        let is_complete = u64::try_from(pairs.len()) == Ok(entry.count);
+        is_complete.then(|| pairs.iter().map(|[numerator, denominator]| numerator / denominator).collect())
     }
 
     /// Reads a directory and those inside it. Returns the offset of the next one.
