@@ -13,13 +13,22 @@ const MAX_RESOURCES: usize = 10_000;
 /// The most bytes of a resource that are read.
 const MAX_LENGTH: usize = 1024 * 1024;
 
+/// The most bytes of all resources that are read. Resources that are damaged may overlap.
+const MAX_TOTAL: usize = 16 * 1024 * 1024;
+
 /// Reads the IPTC and Exif resources anywhere in a byte slice.
 pub(super) fn search(bytes: &[u8], facts: &mut Facts) {
+    let mut total = 0;
     for at in memchr::memmem::find_iter(bytes, SIGNATURE).take(MAX_RESOURCES) {
-        match &bytes[at + SIGNATURE.len()..] {
-            [0x04, 0x04, rest @ ..] => iptc::read(content(rest).unwrap_or_default(), facts),
-            [0x04, 0x22, rest @ ..] => exif::read_slice(content(rest).unwrap_or_default(), facts),
-            _ => {}
+        let [0x04, kind @ (0x04 | 0x22), rest @ ..] = &bytes[at + SIGNATURE.len()..] else { continue };
+        let content = content(rest).unwrap_or_default();
+        total += content.len();
+        if total > MAX_TOTAL {
+            return;
+        }
+        match kind {
+            0x04 => iptc::read(content, facts),
+            _ => exif::read_slice(content, facts),
         }
     }
 }

@@ -9,13 +9,13 @@ use super::seek::{self, ReadSeek};
 const MAX_IMAGES: usize = 16;
 
 /// The most entries of a file that are read.
-const MAX_ENTRIES: usize = 10_000;
+const MAX_ENTRIES: usize = 5000;
 
 /// The most bytes of a value. Longer ones are skipped.
 const MAX_VALUE: u64 = 64 * 1024;
 
 /// The most bytes of all values that are read.
-const MAX_VALUES: u64 = 1024 * 1024;
+const MAX_VALUES: u64 = 256 * 1024;
 
 /// A kind of directory.
 #[derive(Clone, Copy, PartialEq, Eq)]
