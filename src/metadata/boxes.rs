@@ -68,7 +68,7 @@ impl BoxWalk<'_> {
             }
             let IsoBox { name, start, end } = next;
             match &name {
-                _ if is_list => self.item(next)?,
+                _ if is_list => self.item(&next)?,
                 _ if depth >= MAX_DEPTH => {}
                 b"moov" | b"udta" | b"trak" | b"mdia" | b"minf" | b"stbl" => {
                     self.children(start, end, depth + 1, false)?;
@@ -129,8 +129,8 @@ impl BoxWalk<'_> {
     }
 
     /// Reads an item of a list: its type is a name or the number of a key; its value is in a `data` box.
-    fn item(&mut self, item: IsoBox) -> Result<()> {
-        let content = self.content(&item)?;
+    fn item(&mut self, item: &IsoBox) -> Result<()> {
+        let content = self.content(item)?;
         let inner = |name: &[u8; 4], head: usize| {
             let at = memchr::memmem::find(&content, name)?;
             let length = usize::try_from(big_endian(content.get(at.checked_sub(4)?..at)?)).ok()?;
@@ -156,7 +156,7 @@ impl BoxWalk<'_> {
         let field = format!("MP4 {}", encoding_rs::mem::decode_latin1(&name));
         match kind(name) {
             Some(kind) => self.facts.add(kind, value, field),
-            None => self.facts.add_signs(value, &field),
+            None => self.facts.search_text(value, &field),
         }
     }
 }

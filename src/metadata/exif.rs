@@ -52,7 +52,7 @@ pub(super) fn read(file: &mut dyn ReadSeek, facts: &mut Facts) -> Result<()> {
     for entry in &entries {
         let mut value = || tiff.value(entry).unwrap_or_default();
         match (entry.ifd, entry.tag) {
-            (Ifd::Image, 0x010e) => facts.add_signs(&ascii(&value()), "Exif ImageDescription"),
+            (Ifd::Image, 0x010e) => facts.search_text(&ascii(&value()), "Exif ImageDescription"),
             (Ifd::Image, 0x010f) if make.is_empty() => make = value(),
             (Ifd::Image, 0x0110) if model.is_empty() => model = value(),
             (Ifd::Image, 0x013b) => facts.add(FactKind::Author, &ascii(&value()), "Exif Artist"),

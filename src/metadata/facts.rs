@@ -68,7 +68,7 @@ impl Facts {
     }
 
     /// Adds the first e-mail address in a text, or the text if it is a path in a user's folder.
-    pub(super) fn add_signs(&mut self, text: &str, field: &str) {
+    pub(super) fn search_text(&mut self, text: &str, field: &str) {
         if let Some(address) = patterns::email_address(text) {
             self.add(FactKind::Email, address, field);
         } else if patterns::is_user_folder(text) {
@@ -77,8 +77,8 @@ impl Facts {
     }
 
     /// Adds the names in a free text, such as a comment in a drawing: "Author: Jane Doe", "drawn by Jane Doe".
-    pub(super) fn add_remark(&mut self, text: &str, field: &str) {
-        self.add_signs(text, field);
+    pub(super) fn search_comment(&mut self, text: &str, field: &str) {
+        self.search_text(text, field);
         for name in text.lines().filter_map(patterns::labelled_name) {
             self.add(FactKind::Author, name, field);
         }
@@ -137,7 +137,7 @@ mod tests {
     fn addresses_and_folders_are_known_by_their_look() {
         let signs = |text: &str| {
             let mut facts = Facts::default();
-            facts.add_signs(text, "x");
+            facts.search_text(text, "x");
             facts.all.first().map(|fact| (fact.kind, fact.value.clone()))
         };
         assert_eq!(signs("by <jane.doe@un.org>."), Some((FactKind::Email, "jane.doe@un.org".into())));

@@ -21,7 +21,7 @@ pub(super) fn read(
     let _ = decoder.by_ref().take(MAX_END).read_to_end(&mut bytes);
     if let Some(header) = decoder.header() {
         let text = |field: Option<&[u8]>| decode_utf8_or_latin(field.unwrap_or_default());
-        facts.add_signs(&text(header.filename()), "gzip file name");
+        facts.search_text(&text(header.filename()), "gzip file name");
         facts.add(FactKind::Comment, &text(header.comment()), "gzip comment");
     }
     facts.add_inner(read_inner(&bytes), "");

@@ -25,7 +25,7 @@ pub(super) fn read(tag: impl Read + Seek, facts: &mut Facts) {
         let field = format!("ID3 {} {description}", frame.id());
         match kind(frame) {
             Some(kind) => facts.add(kind, &value, field.trim_end()),
-            None => facts.add_signs(&value, field.trim_end()),
+            None => facts.search_text(&value, field.trim_end()),
         }
     }
 }

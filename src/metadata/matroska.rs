@@ -70,12 +70,12 @@ impl ElementWalk<'_> {
                 // Title, SegmentFilename, PrevFilename, NextFilename
                 0x7ba9 | 0x7384 | 0x3c_83ab | 0x3e_83bb => {
                     let text = self.text(start, stop)?;
-                    self.facts.add_signs(&text, "Matroska information");
+                    self.facts.search_text(&text, "Matroska information");
                 }
                 // FileName
                 0x466e => {
                     let text = self.text(start, stop)?;
-                    self.facts.add_signs(&text, "Matroska attachment");
+                    self.facts.search_text(&text, "Matroska attachment");
                 }
                 // FileDescription
                 0x467e => {

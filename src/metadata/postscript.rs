@@ -15,7 +15,7 @@ pub(super) fn read(bytes: &[u8], facts: &mut Facts) {
         match name {
             "For" | "Author" => facts.add(FactKind::Author, value, field),
             "Routing" => facts.add(FactKind::Person, value, field),
-            _ => facts.add_signs(value, &field),
+            _ => facts.search_text(value, &field),
         }
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn read(bytes: &[u8], name: &str, facts: &mut Facts) {
         if is_file || (target.contains('\\') && !target.contains("://")) {
             facts.add(FactKind::Folder, &target, field);
         } else if !target.starts_with("mailto:") {
-            facts.add_signs(&target, &field);
+            facts.search_text(&target, &field);
         }
     }
 }

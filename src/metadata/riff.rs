@@ -61,7 +61,7 @@ fn chunks(
             b"bext" => {
                 let content = content()?;
                 let text = |range| decode_utf8_or_latin(until_zero(content.get(range).unwrap_or_default()));
-                facts.add_signs(&text(0..256), "WAV bext description");
+                facts.search_text(&text(0..256), "WAV bext description");
                 facts.add(FactKind::Author, &text(256..288), "WAV bext originator");
             }
             _ => {

@@ -34,7 +34,7 @@ pub(super) fn add(name: &str, value: &str, format: &str, facts: &mut Facts) {
     let field = format!("{format} {name}");
     match kind(&plain) {
         Some(kind) => facts.add(kind, value, field),
-        None if value.len() < MAX_SEARCHED => facts.add_signs(value, &field),
+        None if value.len() < MAX_SEARCHED => facts.search_text(value, &field),
         None => {}
     }
 }

@@ -139,7 +139,7 @@ fn walk(bytes: &[u8], name: &str, mode: Mode, facts: &mut Facts) {
             }
             Ok(Event::Comment(comment)) if mode != Mode::Reviewers => {
                 let comment = comment.xml_content(XmlVersion::Implicit1_0);
-                walk.facts.add_remark(&comment, &format!("{name} comment"));
+                walk.facts.search_comment(&comment, &format!("{name} comment"));
             }
             Ok(Event::Eof) | Err(_) => return,
             Ok(_) => {}
@@ -170,7 +170,7 @@ impl XmlWalk<'_> {
             let text = done.text.trim_matches(|c: char| c == ',' || c.is_whitespace());
             match done.kind {
                 Some(kind) => self.facts.add(kind, text, done.field),
-                None => self.facts.add_signs(text, &done.field),
+                None => self.facts.search_text(text, &done.field),
             }
         }
         // The items of a list are elements.
@@ -235,8 +235,8 @@ impl XmlWalk<'_> {
                             self.facts.add(FactKind::Folder, &value, field);
                         }
                         (_, "href") if value.starts_with("data:") => self.picture(&value),
-                        (_, "docname") => self.facts.add_signs(&value, &field),
-                        _ if is_metadata => self.facts.add_signs(&value, &field),
+                        (_, "docname") => self.facts.search_text(&value, &field),
+                        _ if is_metadata => self.facts.search_text(&value, &field),
                         _ => {}
                     }
                 }

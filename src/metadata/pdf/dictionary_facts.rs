@@ -33,7 +33,7 @@ pub(super) fn add(dictionary: &Dictionary, facts: &mut Facts) {
             b"Company" => facts.add(FactKind::Company, text, "PDF Company"),
             b"Manager" => facts.add(FactKind::Person, text, "PDF Manager"),
             b"Creator" | b"Producer" | b"Title" | b"Subject" | b"Keywords" | b"SourceModified" => {
-                facts.add_signs(text, &format!("PDF {}", String::from_utf8_lossy(key)));
+                facts.search_text(text, &format!("PDF {}", String::from_utf8_lossy(key)));
             }
             b"T" if is_comment => facts.add(FactKind::Reviewer, text, "PDF comment"),
             b"Name" | b"ContactInfo" if is_signature => facts.add(FactKind::Person, text, "PDF signature"),
