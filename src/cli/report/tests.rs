@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::*;
 use crate::diagnostic::Code;
-use crate::source::File;
+use crate::source::{Content, File};
 
 fn tree(path: &str, text: impl AsRef<[u8]>) -> Tree {
     Tree { files: vec![File { path: path.into(), content: Content::Text(Arc::from(text.as_ref())) }] }
