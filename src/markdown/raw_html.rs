@@ -158,7 +158,7 @@ impl RawHtmlReader {
     ) {
         let name = &*tag.element;
         if self.is_text(tag, written) {
-            placeholders::escape(&sentinels::restore(written), kept);
+            html::escape(&sentinels::restore(written), kept);
             return;
         }
         let is_stray = elements::is_part_of_table(name) && !self.open.iter().any(|(open, _)| open == "table");
@@ -230,7 +230,7 @@ impl RawHtmlReader {
             kept.extend([" ", &sentinels::restore(attribute), "=\""]);
             match link {
                 Some(link) => placeholders::push_address(kept, link),
-                None => placeholders::escape(&value.replace(placeholders::is_bound, "\u{fffd}"), kept),
+                None => html::escape(&value.replace(placeholders::is_bound, "\u{fffd}"), kept),
             }
             kept.push('"');
         }

@@ -9,7 +9,6 @@ mod entry;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use pulldown_cmark_escape::escape_html;
 use serde::Serialize;
 
 use self::entry::{EntryPart, SearchEntry};
@@ -19,6 +18,7 @@ use crate::i18n::lang::Lang;
 use crate::pages::Output;
 use crate::pages::route::Page;
 use crate::site::Site;
+use crate::source::html::escaped;
 use crate::view::entry::{self as view, EntryView};
 
 /// How much a word of a title counts.
@@ -134,12 +134,6 @@ fn words(html: &mut String, text: &str, weights: &[(usize, String)], folding: &F
     }
     html.push_str(if is_open { "</b>" } else { "" });
     html.push_str(" - ");
-}
-
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let _ = escape_html(&mut escaped, text);
-    escaped
 }
 
 impl Site {

@@ -5,6 +5,7 @@ use std::ops::{ControlFlow, Range};
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, State, Tokenizer, naive_next_state};
+use pulldown_cmark_escape::escape_html;
 
 /// Something that stands in HTML. Names are in small letters, character references are resolved.
 pub enum Piece<'a> {
@@ -136,6 +137,19 @@ fn walk(
     while let Some(Ok(ControlFlow::<(), State>::Continue(state))) = tokenizer.next() {
         tokenizer.set_state(state);
     }
+}
+
+/// Escapes a text for the inside of an element or of a quoted attribute, in HTML and in XML.
+pub fn escape(text: &str, into: &mut String) {
+    // Writing to a `String` does not fail.
+    let _ = escape_html(into, text);
+}
+
+/// The same as a text of its own.
+pub fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    escape(text, &mut escaped);
+    escaped
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::diagnostic::Code;
 use crate::i18n::suggest;
 use crate::markdown::schemes::OTHER_SCHEMES;
 use crate::markdown::{Problem, WrittenLink, definitions, placeholders, sentinels};
+use crate::source::html;
 
 /// What links may begin with.
 const SCHEMES: [&str; 7] = ["session", "country", "theme", "group", "organisation", "https", "mailto"];
@@ -136,7 +137,7 @@ impl<'a> EventReader<'a> {
                     let mut html = String::from("<img src=\"");
                     source.push(&mut html);
                     html.push_str("\" alt=\"");
-                    placeholders::escape(&image.text, &mut html);
+                    html::escape(&image.text, &mut html);
                     html.push('"');
                     push_title(&mut html, &image.title);
                     if let Some(Address::Inside(link)) = image.source {
@@ -184,7 +185,7 @@ fn refused(scheme: &str, span: Range<usize>) -> Problem {
 fn push_title(html: &mut String, title: &str) {
     if !title.is_empty() {
         html.push_str(" title=\"");
-        placeholders::escape(title, html);
+        html::escape(title, html);
         html.push('"');
     }
 }

@@ -13,6 +13,7 @@ use crate::markdown::footnotes::Footnotes;
 use crate::markdown::options::Options;
 use crate::markdown::placeholders;
 use crate::markdown::raw_html::RawHtmlReader;
+use crate::source::html;
 
 /// What is known while the events go by.
 pub(super) struct EventReader<'a> {
@@ -91,7 +92,7 @@ impl Address {
     /// Adds it to an attribute, as a placeholder if it is one of ours.
     pub(super) fn push(&self, html: &mut String) {
         match self {
-            Self::Outside(address) => placeholders::escape(address, html),
+            Self::Outside(address) => html::escape(address, html),
             Self::Inside(link) => placeholders::push_address(html, *link),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark_escape::escape_html;
+use crate::source::html;
 
 /// A document of one element, in which `inner` writes.
 pub fn document(root: &str, attributes: &[(&str, &str)], inner: impl FnOnce(&mut String)) -> Vec<u8> {
@@ -51,8 +51,7 @@ fn close(xml: &mut String, name: &str) {
 
 /// What it writes is known to XML as well: `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&#39;`.
 fn escape(xml: &mut String, text: &str) {
-    // Writing to memory does not fail.
-    let _ = escape_html(xml, &legal(text));
+    html::escape(&legal(text), xml);
 }
 
 /// The text without characters that XML 1.0 does not allow.
