@@ -1,6 +1,5 @@
 //! Built-in reference data: countries (ISO 3166-1) with names from CLDR and outlines, groups of countries,
-//! and names
-//! of languages.
+//! and names of languages.
 //!
 //! The tables in `atlas/data` state their sources.
 

@@ -2,8 +2,7 @@
 //! links.
 //!
 //! It works on the rendered HTML, which includes links of templates and raw HTML. Links in Markdown are
-//! resolved
-//! earlier.
+//! resolved earlier.
 
 mod broken;
 mod destinations;
@@ -47,8 +46,7 @@ struct FileLinks {
 }
 
 /// Renders every file and search document, and reports broken links, located in the source files if possible,
-/// and
-/// rendering errors. `progress` is called for each checked file.
+/// and rendering errors. `progress` is called for each checked file.
 pub fn check_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> LinkReport {
     let site = &SiteFiles { site, files: site.files() };
     let files: BTreeMap<&str, usize> = site.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();

@@ -35,8 +35,7 @@ pub fn address(inputs: &Inputs, site: &Site, remote: Option<&str>) -> Vec<Diagno
 }
 
 /// Whether the files exceed GitHub's limits. `sizes` are bytes by path. Not checked if the site is not hosted
-/// on
-/// GitHub.
+/// on GitHub.
 pub fn limits(site: &Site, remote: Option<&str>, sizes: &BTreeMap<String, u64>) -> Vec<Diagnostic> {
     let config = &site.proceedings.config;
     let is_github = remote.is_some_and(|it| GithubRepository::of_remote(it).is_some())
@@ -49,8 +48,7 @@ pub fn limits(site: &Site, remote: Option<&str>, sizes: &BTreeMap<String, u64>) 
 }
 
 /// Whether the workflows in the repository can publish the site. `all` is the site including sessions under
-/// embargo,
-/// if there are any.
+/// embargo, if there are any.
 pub fn workflows(inputs: &Inputs, all: Option<&Site>, workflows: &[Workflow]) -> Vec<Diagnostic> {
     let unfinished = workflows.iter().filter_map(Workflow::unfinished);
     let pause = all.zip(inputs.overrides.embargoes.at);

@@ -51,8 +51,7 @@ pub enum Conflict {
 }
 
 /// The files of the next publication: the built site, and files of the branch that are not Rapporteur's.
-/// `ours` are
-/// the paths in the branch's manifest.
+/// `ours` are the paths in the branch's manifest.
 pub fn next(branch: &Listing, ours: Option<&BTreeSet<String>>, built: &Listing) -> Result<Listing, Conflict> {
     let is_ours = |path: &String| ours.is_some_and(|ours| ours.contains(path));
     let is_host = |path: &String| HOST_FILES.contains(&path.as_str());
@@ -105,8 +104,7 @@ pub fn changes(before: &Listing, after: &Listing) -> Changes {
 }
 
 /// Rapporteur's files that others have changed on the branch since the last publication, and that the next
-/// one would
-/// overwrite.
+/// one would overwrite.
 pub fn overwritten(
     published: &Listing,
     branch: &Listing,

@@ -67,8 +67,7 @@ pub struct ParseMemory {
 }
 
 /// Cache key of a document: the contents of its files, the original first, and the options. Contents are
-/// compared by
-/// address and belong to one path each, so paths are not part of the key.
+/// compared by address and belong to one path each, so paths are not part of the key.
 #[derive(PartialEq, Eq, Hash)]
 struct DocumentKey {
     texts: Vec<Option<ByAddress<[u8]>>>,

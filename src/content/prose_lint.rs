@@ -104,8 +104,7 @@ pub struct RelativeDates {
 }
 
 /// Maps letters of both cases (and some other bytes) to the same byte: if a word is in a text, its mapped
-/// form is in
-/// the mapped text.
+/// form is in the mapped text.
 fn blurred(text: impl AsRef<str>) -> Vec<u8> {
     text.as_ref().bytes().map(|byte| byte | 0x20).collect()
 }
@@ -120,8 +119,7 @@ impl RelativeDates {
     }
 
     /// Byte ranges of relative dates in a Markdown text. Ignores quotations, titles, code, URLs and link
-    /// texts, and words
-    /// with an exact date next to them.
+    /// texts, and words with an exact date next to them.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         // Fast path for most texts.
         let may_have = || self.hint.as_ref().is_none_or(|hint| hint.find(blurred(text)).is_some());

@@ -39,8 +39,7 @@ pub struct Appearances {
     /// Indexed by [`Capacity`].
     by_capacity: [Vec<SessionIx>; 4],
     /// For a country, by group: the sessions that do not name the country but were attended by a group of
-    /// which it
-    /// was a member at the time.
+    /// which it was a member at the time.
     pub through: BTreeMap<Id, Vec<SessionIx>>,
 }
 

@@ -44,8 +44,7 @@ pub struct Index {
     /// By addressee and theme.
     pub recommendations: Recommendations,
     /// Parties named by sessions without being present: addressees, parties of speakers, sources of names,
-    /// link
-    /// targets.
+    /// link targets.
     pub mentioned: BTreeSet<Party>,
     /// Position of each session in [`Proceedings::sessions`].
     pub positions: FxHashMap<Id, SessionIx>,

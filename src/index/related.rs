@@ -61,8 +61,7 @@ pub fn related(proceedings: &Proceedings, index: &Index, ix: SessionIx, limit: u
 }
 
 /// An integer, so that the result is the same on every platform: a logarithm of the inverse frequency,
-/// doubled
-/// for themes.
+/// doubled for themes.
 fn weight(key: &SharedFeature<'_>, frequency: usize, total: usize) -> u32 {
     let rarity = 1 + (total.max(1) * 16 / frequency.max(1)).max(1).ilog2();
     match key {

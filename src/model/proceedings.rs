@@ -70,8 +70,7 @@ pub struct Proceedings {
     /// Keyed by id.
     pub series: BTreeMap<Id, Series>,
     /// Sorted by first possible day of the date, then number (those without one last), then id. A
-    /// [`SessionIx`] is a
-    /// position in this list.
+    /// [`SessionIx`] is a position in this list.
     pub sessions: Vec<Arc<Session>>,
     /// Keyed by id.
     pub pages: BTreeMap<Id, StandalonePage>,

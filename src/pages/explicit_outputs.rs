@@ -130,16 +130,14 @@ fn add_old_addresses(proceedings: &Proceedings, index: &Index, explicit: &mut Ve
 }
 
 /// The file of an old address. Servers give only `.html` and `.htm` files as pages; for other addresses the
-/// file is the
-/// folder's index, which servers also give without the last `/`.
+/// file is the folder's index, which servers also give without the last `/`.
 fn old_file(address: &str) -> String {
     let is_file = address.ends_with(".html") || address.ends_with(".htm");
     if is_file { address.to_owned() } else { format!("{}/index.html", address.trim_end_matches('/')) }
 }
 
 /// Every page with old addresses, and the file that declares them. Organisations without a page are left out:
-/// they
-/// may be known only from a session under embargo.
+/// they may be known only from a session under embargo.
 pub(super) fn old_addresses<'a>(
     proceedings: &'a Proceedings,
     index: &'a Index,

@@ -95,8 +95,7 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
 }
 
 /// All parties that the record names: each has a page. Parties that are only in the vocabularies have none:
-/// they
-/// may be known only from a session under embargo.
+/// they may be known only from a session under embargo.
 pub fn named(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {
     let mut named: BTreeSet<Party> = proceedings.named_outside_sessions.clone();
     named.extend(index.parties.keys().chain(&index.mentioned).cloned());

@@ -182,8 +182,7 @@ impl Routes {
     }
 
     /// Inverse of [`Routes::file`] and [`Routes::feed_file`]: the pages and languages that a file may belong
-    /// to.
-    /// Does not check that they exist.
+    /// to. Does not check that they exist.
     pub fn read(&self, file: &str, languages: &[Lang]) -> Vec<(Page, Lang, Role)> {
         let tagged = languages
             .iter()
@@ -276,8 +275,7 @@ impl Routes {
 }
 
 /// Characters to escape in URL paths (RFC 3986, section 3.3), and in addition `'` and `&`, which are unsafe
-/// in
-/// some contexts.
+/// in some contexts.
 const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')

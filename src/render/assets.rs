@@ -13,10 +13,8 @@ use crate::source::{Content, Tree, Version};
 /// Addresses of static files, by path below the output folder.
 ///
 /// An address ends in a version, a hash of the content: `/dialogues/assets/standard.css?v=3f2a9c1e`. Browsers
-/// can cache
-/// the file indefinitely. The version is a query rather than part of the name, because static hosts remove
-/// old
-/// files at once, and pages that readers have open still need their style sheet.
+/// can cache the file indefinitely. The version is a query rather than part of the name, because static hosts
+/// remove old files at once, and pages that readers have open still need their style sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assets {
     addresses: BTreeMap<String, String>,

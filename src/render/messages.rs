@@ -1,6 +1,5 @@
 //! The skin's Fluent messages in one language, with fallback to more general languages, the site's default
-//! language
-//! and English.
+//! language and English.
 
 mod depth;
 

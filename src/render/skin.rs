@@ -129,8 +129,7 @@ fn variables(tera: &Tera, templates: &Templates) -> BTreeMap<String, Variables> 
 }
 
 /// Hash of everything in a page except its view, including the versions of all assets, so that incremental
-/// and
-/// clean builds have equal pages.
+/// and clean builds have equal pages.
 fn digest(files: &SkinFiles, assets: &Assets, lang: &Lang, default: &Lang) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new();
     let templates = files.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));

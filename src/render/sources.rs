@@ -52,8 +52,7 @@ pub struct TemplateFile {
 }
 
 /// Collects the files of the skin `name` and of those it extends; its own files take precedence. Files of the
-/// site
-/// override those of a built-in skin.
+/// site override those of a built-in skin.
 pub fn files(tree: &Tree, name: &str, accent: Option<Colour>, out: &mut Vec<Diagnostic>) -> SkinFiles {
     let mut files = SkinFiles { name: name.to_owned(), is_supported: true, ..SkinFiles::default() };
     let (mut templates, mut styles) = (Collected::default(), Styles::default());

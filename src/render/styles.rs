@@ -41,8 +41,7 @@ struct Part {
 
 impl Styles {
     /// Adds the sheets listed in a `theme.toml`, overriding those of extended skins. `tree` has the site's
-    /// files; `None`
-    /// for a built-in skin.
+    /// files; `None` for a built-in skin.
     pub(super) fn list(
         &mut self,
         skin: &str,

@@ -1,6 +1,5 @@
 //! Checks the nesting depth of templates. Tera's parser and interpreter are recursive, and do not limit all
-//! kinds of
-//! nesting.
+//! kinds of nesting.
 
 use std::collections::{BTreeMap, BTreeSet};
 

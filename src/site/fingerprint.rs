@@ -1,6 +1,5 @@
 //! Fingerprints of outputs: equal fingerprints mean equal files. Computing one is much cheaper than the file,
-//! since
-//! no template is rendered.
+//! since no template is rendered.
 
 use std::io::{self, BufWriter, Write};
 

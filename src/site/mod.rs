@@ -87,8 +87,7 @@ pub struct Prepared {
     /// Sorted by path and position.
     pub diagnostics: Vec<Diagnostic>,
     /// As complete as the files allow; `None` if the configuration or the skin is unusable. Not to be
-    /// published if there
-    /// are errors.
+    /// published if there are errors.
     pub site: Option<Arc<Site>>,
     /// Sessions hidden only because of their embargo.
     pub waiting: Embargoed,

@@ -1,8 +1,7 @@
 //! Search documents of a language, from which Pagefind makes its index.
 //!
 //! The index contains normalised words; the original text is stored next to them and split into the same
-//! tokens in
-//! the browser, which highlights the matches.
+//! tokens in the browser, which highlights the matches.
 
 mod entry;
 

@@ -12,8 +12,7 @@ pub struct Moment(jiff::Timestamp);
 
 impl Moment {
     /// Parses an RFC 3339 timestamp: `2026-12-01T12:00:00Z`, `2026-12-01T16:30:00+04:30`. `None` without an
-    /// offset or if
-    /// invalid.
+    /// offset or if invalid.
     pub fn parse(text: &str) -> Option<Self> {
         text.parse().ok().map(Self)
     }

@@ -28,15 +28,14 @@ pub struct SiteChrome {
     /// `skin_options` of the configuration.
     pub options: Shared<BTreeMap<String, serde_json::Value>>,
     /// The menu for each section as the current one, in the order of `Section::ALL`; the last one has no
-    /// current
-    /// item.
+    /// current item.
     pub navigation: Vec<Shared<Vec<NavigationItem>>>,
     /// The breadcrumb of each section, in the order of `Section::ALL`.
     pub steps: Vec<Shared<Crumb>>,
 }
 
-/// A breadcrumb: either a section, whose label is the message `nav-{key}` of the skin, or a page with its
-/// own label.
+/// A breadcrumb: either a section, whose label is the message `nav-{key}` of the skin, or a page with its own
+/// label.
 #[derive(Clone, Debug, Serialize)]
 pub struct Crumb {
     /// Key of the section, as in `navigation`; absent for a page with a label.

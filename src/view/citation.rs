@@ -26,8 +26,8 @@ fn organisers(ctx: &ViewContext<'_>, session: &Session) -> Vec<String> {
     session.organisers.iter().map(|id| ctx.organisation(id).label.text.clone()).collect()
 }
 
-/// BibTeX entry of a report. Names are enclosed in extra braces, so that names of organisations are not
-/// split into first and last names.
+/// BibTeX entry of a report. Names are enclosed in extra braces, so that names of organisations are not split
+/// into first and last names.
 pub fn bibtex(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String {
     let title = ctx.text(&session.title).unwrap_or_default();
     let names = |names: &[String]| {

@@ -1,5 +1,5 @@
-//! The inputs of views: the record, its index and addresses, a language, and the variables that the
-//! template reads.
+//! The inputs of views: the record, its index and addresses, a language, and the variables that the template
+//! reads.
 
 use rustc_hash::FxHashSet;
 

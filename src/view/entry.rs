@@ -1,7 +1,7 @@
 //! The view of `entry.html`: the search document of a session, a series or a standalone page.
 //!
-//! It holds the texts of one language only; other languages are in their own search indexes. Names without
-//! a form in the language fall back to another language, as on all pages.
+//! It holds the texts of one language only; other languages are in their own search indexes. Names without a
+//! form in the language fall back to another language, as on all pages.
 
 use serde::Serialize;
 

@@ -1,7 +1,7 @@
 //! View models: the data of each page as plain structs, one for each template.
 //!
-//! A view is built from the record, its index and the plan, for one language. Costly fields that the
-//! template does not read are left empty. The hash of a view tells whether its page has to be rendered again.
+//! A view is built from the record, its index and the plan, for one language. Costly fields that the template
+//! does not read are left empty. The hash of a view tells whether its page has to be rendered again.
 
 pub mod appearance;
 pub mod cache;

@@ -53,8 +53,7 @@ pub fn pager(ctx: &ViewContext<'_>, page: &Page, number: usize) -> Pager {
 }
 
 /// The pages to link to, each with whether pages before it are omitted. Linking to all from each would make
-/// the
-/// number of links quadratic.
+/// the number of links quadratic.
 fn choice(number: usize, total: usize) -> impl Iterator<Item = (usize, bool)> {
     const FEW: usize = 13;
     const ABOUT: usize = 3;

@@ -116,8 +116,8 @@ pub struct Row {
     /// Whether the list of participants is complete.
     pub participants_known: Completeness,
     /// Filter values, separated by spaces, except year and `format`: `series:talks`, `country:QA` and
-    /// `group:eu`
-    /// of participants, `theme:borders` with broader themes, `organiser:chs`, and `language:fa` of the texts.
+    /// `group:eu` of participants, `theme:borders` with broader themes, `organiser:chs`, and `language:fa` of
+    /// the texts.
     pub facets: String,
     /// Labels of the facets that the row does not show, one on each line: `organiser:chs=Centre`.
     pub facet_names: String,
@@ -200,8 +200,7 @@ pub struct Appearance {
     /// Row of the session.
     pub row: Html,
     /// `host`, `organiser`, `participant` or `subject`, with the message `as-{capacity}` of the skin as
-    /// label.
-    /// Empty if the party has the same single capacity in all its sessions.
+    /// label. Empty if the party has the same single capacity in all its sessions.
     pub capacities: Vec<&'static str>,
 }
 

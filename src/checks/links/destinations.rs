@@ -18,8 +18,7 @@ pub(super) enum Lead {
 }
 
 /// Classifies the link `written` on the page `own`; `url` is its absolute form. `base` is the base path,
-/// ending in
-/// `/`.
+/// ending in `/`.
 pub(super) fn lead(written: &str, url: &Url, own: &Url, base: &str) -> Lead {
     if !matches!(url.scheme(), "http" | "https") {
         return Lead::Other;

@@ -1,8 +1,7 @@
 //! Checks GitHub's limits on the size of sites and files.
 //!
 //! Sources: docs.github.com, "GitHub Pages limits" and "About large files on GitHub". There is no limit on
-//! the
-//! number of files.
+//! the number of files.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -28,8 +27,7 @@ const LARGE_SITE: u64 = 800 * MB;
 const NAMED: usize = 5;
 
 /// Reports files and sites that are too large, or nearly so. `sizes` are bytes by path; `source` returns the
-/// source
-/// of a copied file.
+/// source of a copied file.
 pub(super) fn diagnostics(
     sizes: &BTreeMap<String, u64>,
     source: &dyn Fn(&str) -> Option<String>,

@@ -41,8 +41,7 @@ impl NameSource {
 }
 
 /// Reports invalid names in paths, each once. `place` returns the source of a name, given a path and the
-/// prefix
-/// of it that ends with the name.
+/// prefix of it that ends with the name.
 pub(super) fn diagnostics<'a>(
     paths: impl Iterator<Item = &'a str>,
     place: &dyn Fn(&str, &str) -> NameSource,

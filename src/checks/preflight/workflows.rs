@@ -60,8 +60,7 @@ impl Workflow {
 }
 
 /// Warns of the first embargo that ends after the scheduled workflow may have been disabled. `site` includes
-/// sessions
-/// under embargo; `at` is the time of the check.
+/// sessions under embargo; `at` is the time of the check.
 pub(super) fn pause(site: &Site, tree: &Tree, workflows: &[Workflow], at: Moment) -> Option<Diagnostic> {
     let workflow = workflows.iter().find(|workflow| workflow.is_scheduled())?;
     let limit = Duration::from_secs(QUIET_DAYS * DAY);

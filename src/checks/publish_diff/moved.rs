@@ -22,8 +22,7 @@ pub struct Identity {
 }
 
 /// Index in `pages` of the new location of a page: the same number, or else the same title, or else the same
-/// last
-/// segment. `None` if there is none or more than one.
+/// last segment. `None` if there is none or more than one.
 pub fn moved(gone: &Identity, pages: &[Identity]) -> Option<usize> {
     let only = |is_same: &dyn Fn(&Identity) -> bool| {
         let mut same = (0..).zip(pages).filter(|(_, page)| page.kind == gone.kind && is_same(page));

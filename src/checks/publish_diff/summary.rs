@@ -81,7 +81,7 @@ impl ChangeCounts {
         }
     }
 
-    /// The sum.
+    /// Sum of the three numbers.
     pub fn total(self) -> usize {
         self.added + self.changed + self.removed
     }

@@ -117,8 +117,7 @@ fn draft(
 }
 
 /// The translations of a document. `revision` is called only if there are any; it returns `None` if the
-/// original is
-/// unreadable.
+/// original is unreadable.
 fn translations<'a>(
     unit: &DocumentFiles,
     keys: Keys,

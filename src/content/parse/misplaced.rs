@@ -2,8 +2,7 @@
 //! `[[recommendations]]` belong to that table.
 //!
 //! Most are already reported as unknown keys; those errors are replaced by a more specific one. In tables
-//! with
-//! arbitrary keys, a key that hides a page is an error, since the page would be published by mistake.
+//! with arbitrary keys, a key that hides a page is an error, since the page would be published by mistake.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,8 +25,7 @@ struct Misplaced<'a> {
 }
 
 /// Replaces errors about unknown keys, from index `first` on, if the key is one of the document's `fields`.
-/// `what` names
-/// the document; `missing` are required keys that it lacks.
+/// `what` names the document; `missing` are required keys that it lacks.
 pub(super) fn explain(
     document: &Node,
     fields: &[Field],
@@ -66,8 +64,7 @@ pub(super) fn explain(
 }
 
 /// Warns of optional keys inside tables with arbitrary keys, where only the skin reads them. Required keys
-/// are already
-/// reported as missing.
+/// are already reported as missing.
 fn report_unread(document: &Node, fields: &[Field], what: &str, path: &str, out: &mut Vec<Diagnostic>) {
     let free = fields.iter().filter(|field| matches!(field.kind, ValueKind::Map(ValueKind::Any)));
     for (table, node) in free.filter_map(|field| Some((field.key, document.get(field.key)?))) {

@@ -24,8 +24,7 @@ pub(super) fn by_key(node: &Node, key: &str, default: &Lang) -> Texts {
 }
 
 /// The texts of a key. Reports languages that the site does not have, and a table without the default
-/// language. Values
-/// of the wrong type are reported elsewhere.
+/// language. Values of the wrong type are reported elsewhere.
 pub(super) fn texts(
     node: &Node,
     key: &str,

@@ -1,6 +1,5 @@
 //! Warnings about the record: gaps in numbers, inconsistent order, unused entries, and wording unsuitable for
-//! a
-//! public record.
+//! a public record.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -13,8 +13,7 @@ use crate::time::solar_hijri;
 const EARLIEST_YEAR: i16 = 1900;
 
 /// The last day that is not in the future in any time zone. For a session under embargo, counts from the end
-/// of the
-/// embargo. `None` if the time of the build is unknown.
+/// of the embargo. `None` if the time of the build is unknown.
 pub(super) fn today(embargoes: Embargoes, embargo: Option<Moment>) -> Option<civil::Date> {
     let at = embargoes.at?;
     embargo.map_or(at, |embargo| embargo.max(at)).day().tomorrow().ok()

@@ -49,9 +49,8 @@ pub(super) fn add(files: &mut Vec<Attachment>, file: Attachment) {
 }
 
 /// The file of an address in raw HTML: relative to the Markdown file, or else relative to the page `owner`,
-/// as
-/// in browsers. Reports targets that are not yet visible to readers. Missing targets are reported by the link
-/// check of the output.
+/// as in browsers. Reports targets that are not yet visible to readers. Missing targets are reported by the
+/// link check of the output.
 pub(super) fn in_html(
     written: &Spanned<String>,
     draft: &BodyDraft,

@@ -62,8 +62,7 @@ impl LinkTargets {
     }
 
     /// Path below the site's root of a file in `content/` linked by `from`: below the page whose folder
-    /// contains it, or else
-    /// below the linking page, at the same relative path.
+    /// contains it, or else below the linking page, at the same relative path.
     pub(super) fn published(&self, path: &str, from: &str, owner: &Id) -> String {
         if let Some((id, folder)) = self.keeper(path) {
             return format!("{id}{}", &path[folder.len()..]);

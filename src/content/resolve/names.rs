@@ -149,8 +149,7 @@ impl<T: Clone + Eq> Names<T> {
     }
 
     /// The most similar names of entities that fit, one for each entity. Ambiguous names are suggested in
-    /// their
-    /// unambiguous notation.
+    /// their unambiguous notation.
     fn closest(&self, name: &str, wanted: &Wanted<T>) -> Vec<String> {
         // Edit distance is meaningless for two letters.
         let is_long = name.chars().count() > 2;

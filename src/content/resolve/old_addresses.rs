@@ -18,8 +18,7 @@ enum OldAddressError {
 }
 
 /// Paths below the site's root, without a leading `/`, not percent-encoded. `path` is the file that declares
-/// them.
-/// Addresses without a leading `/` are relative to the folder `beside`: empty, or without a final `/`.
+/// them. Addresses without a leading `/` are relative to the folder `beside`: empty, or without a final `/`.
 pub(super) fn old_addresses(
     written: &[Spanned<String>],
     beside: &str,

@@ -9,9 +9,8 @@ use crate::model::session::Session;
 /// Sorts sessions by the earliest possible first day, then by number (those without one last), then by id.
 ///
 /// For an exact date, that is the date. A session with only a month or year is not placed before sessions of
-/// its
-/// series with smaller numbers, as far as its date allows: "2021" after 2021-03-01 counts as that day. If its
-/// date contradicts its number, the date counts.
+/// its series with smaller numbers, as far as its date allows: "2021" after 2021-03-01 counts as that day. If
+/// its date contradicts its number, the date counts.
 ///
 /// The day depends only on sessions with smaller numbers, and ids are unique, so the order is total and
 /// independent of the input order.

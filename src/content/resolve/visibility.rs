@@ -47,8 +47,7 @@ impl LinkTargets {
     }
 
     /// From when a file is visible: with the session, page or series whose folder contains it, or with the
-    /// first
-    /// session that has it as a document.
+    /// first session that has it as a document.
     fn shown_with(&self, path: &str) -> Visibility {
         if let Some((keeper, _)) = self.keeper(path) {
             return self.hidden.get(keeper).copied().unwrap_or_default();
@@ -59,8 +58,7 @@ impl LinkTargets {
     }
 
     /// Reports a link from `owner` to a session or page that is not visible when `owner` is, and returns
-    /// whether it
-    /// did.
+    /// whether it did.
     pub(super) fn report_page(
         &self,
         target: &Id,

@@ -1,6 +1,5 @@
 //! Resolves the vocabularies: broader themes, members of groups, seats of organisations, and all names by
-//! which
-//! sessions may refer to them.
+//! which sessions may refer to them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -17,8 +17,7 @@ pub fn table<R: IntoIterator<Item = String>>(rows: impl IntoIterator<Item = R>) 
 }
 
 /// Prefixes cells that spreadsheets would evaluate as formulas with an apostrophe (OWASP, "CSV Injection").
-/// Excel also
-/// evaluates the full-width forms. Numbers are not changed.
+/// Excel also evaluates the full-width forms. Numbers are not changed.
 fn harmless(cell: &str) -> Cow<'_, str> {
     let begins_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     if begins_formula && !is_number(cell) { format!("'{cell}").into() } else { cell.into() }

@@ -21,8 +21,7 @@ enum Level {
 /// Position of the first bracket that is nested too deeply.
 ///
 /// Follows the parser, except after syntax errors, where the parser skips to the next entry but levels are
-/// still
-/// counted here.
+/// still counted here.
 pub(in crate::render) fn too_deep(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let mut levels: Vec<Level> = Vec::new();

@@ -1,10 +1,8 @@
 //! Parses the output of `entry.html` into a search document.
 //!
 //! The template uses Pagefind's attributes: `data-pagefind-meta`, `-filter` and `-sort` mark values,
-//! `-ignore` excludes
-//! an element, `-weight` sets its weight, and an element with an `id` that is a heading or has a `-title`
-//! begins a
-//! section. They are evaluated here, because the index contains normalised words.
+//! `-ignore` excludes an element, `-weight` sets its weight, and an element with an `id` that is a heading or
+//! has a `-title` begins a section. They are evaluated here, because the index contains normalised words.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -195,7 +193,7 @@ impl EntryReader {
         self.open.iter().any(|open| open.is_ignored)
     }
 
-    /// Separates two blocks; \`stop\` ends the first as a sentence.
+    /// Separates two blocks; `stop` ends the first as a sentence.
     fn space(&mut self, stop: &str) {
         let is_heading = self.open.iter().any(|open| open.is_heading);
         let is_text =

@@ -21,8 +21,7 @@ pub struct Snapshot {
     /// Counts from 1.
     pub number: u64,
     /// The site to show: files with errors are replaced by their last version without errors. `None` if it
-    /// could
-    /// never be built.
+    /// could never be built.
     pub site: Option<Arc<Site>>,
     /// Diagnostics of the actual files, sorted.
     pub diagnostics: Vec<Diagnostic>,

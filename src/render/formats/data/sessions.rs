@@ -210,8 +210,7 @@ fn session_data<'a>(proceedings: &'a Proceedings, session: &'a Session, address:
 }
 
 /// Serialises texts as one string in the default language, so that the format does not depend on the number
-/// of
-/// languages, and in a separate field by language.
+/// of languages, and in a separate field by language.
 #[derive(Clone, Copy)]
 struct FactTexts<'a> {
     default: &'a Lang,
