@@ -75,7 +75,7 @@ impl Page {
     }
 }
 
-/// What a file belongs to, of a page.
+/// Whether a file is a page or its feed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// The page, or page `number` of its list, from 1.

@@ -119,12 +119,7 @@ pub fn prepare_with(inputs: &Inputs, atlas: &Atlas, memory: &mut PipelineMemory)
     let tree = &inputs.tree;
     let Some(parsed) = parse::parse(tree, atlas, &inputs.overrides, read, &mut diagnostics) else {
         diagnostic::sort(&mut diagnostics);
-        return Prepared {
-            diagnostics: diagnostics,
-            site: None,
-            waiting: Embargoed::default(),
-            parsed: None,
-        };
+        return Prepared { diagnostics, site: None, waiting: Embargoed::default(), parsed: None };
     };
     let record = || {
         let resolved = resolve::resolve(&parsed, tree, atlas, resolved, &mut diagnostics);
@@ -135,12 +130,7 @@ pub fn prepare_with(inputs: &Inputs, atlas: &Atlas, memory: &mut PipelineMemory)
     let ((resolved, index), skins) = rayon::join(record, || skins(tree, &parsed.config, compiled));
     let site = site(tree, &resolved.proceedings, Arc::new(index), skins, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    Prepared {
-        diagnostics: diagnostics,
-        site: site.map(Arc::new),
-        waiting: resolved.waiting,
-        parsed: Some(parsed),
-    }
+    Prepared { diagnostics, site: site.map(Arc::new), waiting: resolved.waiting, parsed: Some(parsed) }
 }
 
 /// Plans the output and assembles the site.

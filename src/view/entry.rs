@@ -16,7 +16,7 @@ use crate::index::list;
 use crate::markdown::Body;
 use crate::model::session::{Reference, Session};
 
-/// A search document: a session, a series or a standalone page.
+/// `entry.html`: the search document of a session, a series or a standalone page.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryView {
     /// Language of the search index.
@@ -27,7 +27,7 @@ pub struct EntryView {
     pub title: Text,
     /// Summary; absent if it is not in the language.
     pub summary: Option<Text>,
-    /// Date of a session; absent for a standalone page.
+    /// Date of a session; absent for series and standalone pages.
     pub date: Option<DateView>,
     /// Position among all sessions by date, from 1. That of its last session for a series; 0 without a date.
     pub rank: u32,

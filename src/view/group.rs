@@ -58,7 +58,7 @@ pub struct MemberView {
     pub country: Shared<Link>,
     /// Number of sessions attended in its own name.
     pub count: usize,
-    /// First day of the membership; absent if unknown.
+    /// First day of the membership; absent if it is not recorded.
     pub from: Option<DateView>,
     /// Last day of the membership; absent if it is still a member.
     pub until: Option<DateView>,

@@ -11,7 +11,7 @@ use crate::pages::route::Page;
 /// A notice about the translation of the page's texts.
 #[derive(Clone, Debug, Serialize)]
 pub struct Notice {
-    /// How complete the translation is.
+    /// `missing`, `part` or `complete`.
     pub progress: Progress,
     /// Whether the original has been revised since the translation.
     pub older: bool,

@@ -70,7 +70,7 @@ pub struct Running {
     pub number: Option<u32>,
     /// Date of the session, in the page's language.
     pub date: String,
-    /// Rule of attribution.
+    /// `chatham-house`, `non-attribution` or `on-record`; absent if unknown.
     pub rule: Option<Rule>,
 }
 

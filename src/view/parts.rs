@@ -82,7 +82,7 @@ impl Default for Html {
     }
 }
 
-/// The view of `row.html`: a session in a list. Rendered once for each language and shared by all lists.
+/// `row.html`: a session in a list. Rendered once for each language and shared by all lists.
 #[derive(Clone, Debug, Serialize)]
 pub struct Row {
     /// Language of the page.
@@ -113,7 +113,7 @@ pub struct Row {
     pub participants: Vec<Shared<Link>>,
     /// Number of participants left out.
     pub participants_more: usize,
-    /// Whether the list of participants is complete.
+    /// `listed` if the list of participants is complete, otherwise `partial`.
     pub participants_known: Completeness,
     /// Filter values, separated by spaces, except year and `format`: `series:talks`, `country:QA` and
     /// `group:eu` of participants, `theme:borders` with broader themes, `organiser:chs`, and `language:fa` of
@@ -153,7 +153,7 @@ pub struct RecommendationView {
     pub to: Vec<Shared<Link>>,
     /// Themes.
     pub themes: Vec<Shared<Link>>,
-    /// Status of implementation; absent if unknown.
+    /// `open`, `under-way`, `met` or `overtaken`; absent if unknown.
     pub status: Option<Status>,
     /// Note on the status.
     pub note: Option<NoteView>,

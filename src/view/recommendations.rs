@@ -38,11 +38,11 @@ impl View for RecommendationsView {
 /// Number of recommendations with a status.
 #[derive(Clone, Debug, Serialize)]
 pub struct StatusCount {
-    /// The status; absent for recommendations without one.
+    /// `open`, `under-way`, `met` or `overtaken`; absent for recommendations without a status.
     pub status: Option<Status>,
     /// Number of recommendations.
     pub count: usize,
-    /// Start of its segment in a stacked bar, in per cent.
+    /// Start of its segment in a stacked bar, in per cent from the inline start.
     pub start: String,
     /// Length of the segment, in per cent.
     pub share: String,

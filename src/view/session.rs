@@ -50,7 +50,7 @@ pub struct SessionView {
     pub format: Option<Format>,
     /// Organisers.
     pub organisers: Vec<Shared<Link>>,
-    /// Rule of attribution.
+    /// `chatham-house`, `non-attribution` or `on-record`; absent if unknown.
     pub rule: Option<Rule>,
     /// Where the rule is stated.
     pub rule_basis: Option<Text>,
@@ -62,7 +62,7 @@ pub struct SessionView {
     pub groups: Vec<Shared<ParticipantView>>,
     /// Organisations that took part.
     pub organisations: Vec<Shared<ParticipantView>>,
-    /// Whether the list of participants is complete.
+    /// `listed` if the list of participants is complete, otherwise `partial`.
     pub participants_known: Completeness,
     /// Parties that the session was about.
     pub subjects: Vec<Shared<Link>>,

@@ -40,7 +40,7 @@ pub struct Companion {
 /// A year in which two countries took part in the same sessions.
 #[derive(Clone, Debug, Serialize)]
 pub struct SharedYear {
-    /// Number of years since `first`.
+    /// Number of years since `first` of the chart.
     pub at: usize,
     /// The year, in the page's digits.
     pub year: String,
