@@ -1,8 +1,7 @@
-//! Reference data that comes with Rapporteur: the countries of ISO 3166-1 with their names from
-//! CLDR and their outlines, the groups that they form with dates of membership, and the names of
-//! languages.
+//! Built-in reference data: countries (ISO 3166-1) with names from CLDR and outlines, groups of countries,
+//! and names of languages.
 //!
-//! The data lies in `atlas/data` as tables that name their sources; this only reads them.
+//! The tables in `atlas/data` state their sources.
 
 mod countries;
 mod groups;
@@ -24,21 +23,21 @@ use crate::source::toml_tree;
 /// The reference data.
 #[derive(Clone, Debug, Default)]
 pub struct Atlas {
-    /// Every country, by code.
+    /// Keyed by ISO 3166-1 alpha-2.
     pub countries: BTreeMap<Country, CountryRecord>,
-    /// The groups that come with Rapporteur, by id.
+    /// Built-in groups by id.
     pub groups: BTreeMap<Id, Group>,
-    /// Where countries lie on the map of the world. Antarctica, which has no parties, is not on it.
+    /// Outlines on the world map. Antarctica is omitted.
     pub outlines: Arc<BTreeMap<Country, Outline>>,
-    /// What languages are called, by tag.
+    /// Names of languages by BCP 47 tag.
     pub languages: Arc<BTreeMap<Lang, LanguageNames>>,
 }
 
-/// The tables as they are written.
+/// Contents of the tables.
 struct Tables<'a> {
     codes: &'a str,
     names: &'a str,
-    /// What CLDR lacks or has wrong, with the reason.
+    /// Corrections and additions to CLDR, with reasons.
     own_names: &'a str,
     aliases: &'a str,
     regions: &'a str,
@@ -58,8 +57,7 @@ const BUILT_IN: Tables<'static> = Tables {
     outlines: include_str!("data/map.tsv"),
 };
 
-/// Reads the tables that come with Rapporteur. What is amiss in them would be left out; a test holds
-/// that nothing is.
+/// Reads the built-in tables. Invalid rows would be skipped; a test ensures that there are none.
 pub fn atlas() -> Atlas {
     read(&BUILT_IN, &mut Vec::new())
 }
@@ -78,7 +76,7 @@ fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
         let organisations = toml_tree::read(tables.organisations, 0, groups::ORGANISATIONS, &mut out);
         (aliases, organisations, out)
     };
-    // Whoever begins waits for this.
+    // In parallel, since it delays every start.
     let ((mut names, languages, mut found), (aliases, organisations, more)) =
         rayon::join(names_of_all, written_by_hand);
     out.append(&mut found);
@@ -98,7 +96,7 @@ fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
     Atlas { countries, groups, outlines, languages: Arc::new(languages) }
 }
 
-/// Names by the code in the first cell: ISO 3166-1 for countries, UN M49 for regions.
+/// Names by code: ISO 3166-1 for countries, UN M49 for regions.
 fn names<'a>(text: &'a str, out: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, Texts> {
     let (header, rows) = table::read(text, "names.tsv", out);
     let tags = tags(header.get(1..).unwrap_or_default(), "names.tsv", out);
@@ -145,8 +143,7 @@ fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, LanguageNa
     languages
 }
 
-/// The languages that the cells of a table are in, with the places of their cells, in the order in
-/// which texts are kept.
+/// Languages of a table's columns with their indices, sorted by tag.
 fn tags(cells: &[&str], path: &str, out: &mut Vec<Diagnostic>) -> Vec<(Lang, usize)> {
     let mut tags = Vec::new();
     for (at, tag) in cells.iter().enumerate() {
@@ -170,7 +167,7 @@ fn texts(tags: &[(Lang, usize)], cells: &[&str]) -> Texts {
     Texts(texts.map(|(lang, cell)| (lang.clone(), (*cell).to_owned())).collect())
 }
 
-/// Puts names of our own in the place of CLDR's.
+/// Overrides names of CLDR with our own.
 fn add_own_names(
     text: &str,
     names: &mut BTreeMap<&str, Texts>,

@@ -1,4 +1,4 @@
-//! That the reference data is whole and says what is so.
+//! Tests of the reference data.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ fn group<'a>(atlas: &'a Atlas, id: &str) -> &'a Group {
     atlas.groups.get(id).unwrap_or_else(|| panic!("there is no group {id}"))
 }
 
-/// The members on a day, as codes with spaces between.
+/// Codes of the members on a day, separated by spaces.
 fn members(atlas: &Atlas, id: &str, day: civil::Date) -> String {
     let members = group(atlas, id).members_on(day);
     members.iter().map(Country::code).collect::<Vec<_>>().join(" ")
@@ -30,7 +30,7 @@ fn is_member(atlas: &Atlas, id: &str, code: &str, day: civil::Date) -> bool {
     group(atlas, id).members_on(day).contains(&Country::from_code(code).unwrap())
 }
 
-/// Regions by their parts: M49 divides each of the first into the others.
+/// Regions of M49 with their subregions.
 const DIVISIONS: &[(&str, &[&str])] = &[
     ("africa", &["northern-africa", "sub-saharan-africa"]),
     ("sub-saharan-africa", &["eastern-africa", "middle-africa", "southern-africa", "western-africa"]),
@@ -120,7 +120,7 @@ fn what_is_amiss_in_a_table_is_reported() {
 #[test]
 fn every_country_of_iso_3166_1_has_a_name_and_an_alpha_3_code_of_its_own() {
     let atlas = atlas();
-    // The user-assigned code of Kosovo stands beside the 249 that are assigned.
+    // Kosovo has a user-assigned code, in addition to the 249 official ones.
     assert!(atlas.countries.contains_key(&Country::from_code("XK").unwrap()));
     assert_eq!(atlas.countries.len(), 249 + 1);
     for reserved in ["AC", "AN", "EU", "SU", "UK", "UN", "YU"] {
@@ -301,7 +301,7 @@ fn a_state_that_left_is_no_member_after_and_one_that_was_suspended_is() {
     assert!(on("african-union", "EH", LATELY) && !on("african-union", "MA", date(2010, 1, 1)));
 }
 
-/// Everything that has a name, as data files write it, with its names in one language.
+/// Codes and ids with names in one language.
 fn named<'a>(atlas: &'a Atlas, lang: &'a Lang) -> impl Iterator<Item = (String, &'a str)> {
     let countries = atlas.countries.iter().map(|(country, record)| (country.code().to_owned(), &record.name));
     let groups = atlas.groups.iter().map(|(id, group)| (id.to_string(), &group.name));
@@ -325,7 +325,7 @@ fn no_two_countries_or_groups_have_one_name_in_any_languages() {
 fn an_alias_says_something_new_and_means_one_thing() {
     let atlas = atlas();
     let english = Lang::parse("en").unwrap();
-    // Whoever writes one of these is told to choose.
+    // These names are ambiguous.
     let shared = BTreeSet::from(["congo", "korea", "virgin islands"]);
     let mut known: BTreeMap<String, String> = BTreeMap::new();
     for (country, record) in &atlas.countries {
@@ -333,7 +333,7 @@ fn an_alias_says_something_new_and_means_one_thing() {
         known.insert(fold(&record.alpha3), country.code().to_owned());
     }
     known.extend(named(&atlas, &english).map(|(id, name)| (fold(name), id)));
-    // The id of the region of Micronesia is the state's name.
+    // The id of the region is also the name of a country.
     let ids = atlas.groups.keys().filter(|id| id.as_str() != "micronesia");
     known.extend(ids.map(|id| (fold(id.as_str()), id.to_string())));
 

@@ -1,4 +1,4 @@
-//! What names say of pictures.
+//! Tests of detection by file name.
 
 use super::*;
 

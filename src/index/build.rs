@@ -1,4 +1,4 @@
-//! The index made from the proceedings. Sessions come in their order, so each list grows at its end.
+//! Builds the index. Sessions are processed in order, so lists are sorted by construction.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{Session, Target};
 
-/// The index of the proceedings.
+/// Builds the index of the record.
 pub fn index(proceedings: &Proceedings) -> Index {
     let ((parties, mentioned), (themes, recommendations)) = rayon::join(
         || (parties(proceedings), mentioned(proceedings)),
@@ -79,8 +79,7 @@ fn host(session: &Session) -> Option<Country> {
     session.place.as_ref().and_then(|place| place.country)
 }
 
-/// The members of groups that took part, each with the group, unless the session names the country itself
-/// in any capacity.
+/// The members of participating groups, each with its group, except countries that the session names itself.
 fn through<'a>(session: &'a Session, proceedings: &'a Proceedings) -> Vec<(Country, &'a Id)> {
     let groups = session.participants.iter().filter_map(|participant| match &participant.party {
         Party::Group(id) => proceedings.groups.get(id),
@@ -101,7 +100,7 @@ fn through<'a>(session: &'a Session, proceedings: &'a Proceedings) -> Vec<(Count
     members.filter(|(member, _)| !named.contains(member)).collect()
 }
 
-/// The parties that sessions name without counting them as present.
+/// Parties that are named by sessions without being present.
 fn mentioned(proceedings: &Proceedings) -> BTreeSet<Party> {
     let mut mentioned: FxHashSet<&Party> = FxHashSet::default();
     for session in &proceedings.sessions {

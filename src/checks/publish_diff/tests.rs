@@ -1,4 +1,4 @@
-//! Tests of what the next publication consists of, and of how changes read.
+//! Tests of the next publication and of summaries of changes.
 
 use super::*;
 

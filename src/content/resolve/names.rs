@@ -1,4 +1,4 @@
-//! Which id a written name stands for, and which known names an unknown one comes nearest to.
+//! Resolves names to ids, with suggestions for unknown names.
 
 use rustc_hash::FxHashMap;
 
@@ -7,26 +7,25 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::suggest;
 use crate::source::toml_tree::Spanned;
 
-/// How closely a name is bound to what it names.
+/// Kinds of names, in order of precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rank {
-    /// A code or an id.
+    /// A code or id.
     Id,
     /// A name in a language of the site.
     Name,
-    /// Another name in use.
+    /// An alternative name.
     Alias,
 }
 
-/// All names for things of one kind.
+/// All names of one kind of entity.
 #[derive(Clone, Debug)]
 pub struct Names<T> {
-    /// What each code and id in its own spelling stands for before all else, which most names are;
-    /// nothing where that is more than one thing.
+    /// Entity by exact code or id, as a fast path; `None` if ambiguous.
     ids: FxHashMap<String, Option<T>>,
-    /// What each name, folded, is known for.
+    /// Entities by normalised name.
     known: FxHashMap<String, Vec<KnownName<T>>>,
-    /// What to propose in place of an unknown name.
+    /// Candidates for suggestions.
     spellings: Vec<Spelling<T>>,
 }
 
@@ -44,38 +43,38 @@ struct KnownName<T> {
     thing: T,
 }
 
-/// What a name stands for.
+/// Result of looking up a name.
 #[derive(Debug, PartialEq, Eq)]
 pub enum NameMatch<'a, T> {
-    /// This, and nothing else.
+    /// A unique match.
     One(&'a T),
-    /// Each of these.
+    /// An ambiguous name.
     Several(Vec<&'a T>),
-    /// This, which does not fit.
+    /// The name of an entity of another kind.
     Unfit(&'a T),
-    /// Nothing.
+    /// An unknown name.
     None,
 }
 
-/// What a name is looked up for, with the words to say so.
+/// The kind of entity to look up, with its wording in messages.
 pub struct Wanted<T> {
-    /// `country`
+    /// Noun: `country`.
     pub what: &'static str,
-    /// The code for a name that means nothing.
+    /// Code of the error for an unknown name.
     pub unknown: Code,
-    /// `a country`
+    /// Noun with article: `a country`.
     pub one: &'static str,
-    /// Which of the known things it can be.
+    /// Whether an entity is of this kind.
     pub fits: fn(&T) -> bool,
-    /// How a thing is written so that it cannot be taken for another.
+    /// Unambiguous notation of an entity.
     pub form: fn(&T) -> String,
-    /// What to do if the name means nothing that fits.
+    /// Help text for an unknown name.
     pub remedy: &'static str,
-    /// What to do if it looks like the name of a person.
+    /// Help text for a name that looks like a person's.
     pub person: Option<&'static str>,
 }
 
-/// How many names are proposed in place of one that is not known.
+/// Maximum number of suggestions.
 const PROPOSALS: usize = 3;
 
 impl<T> Default for Names<T> {
@@ -85,11 +84,10 @@ impl<T> Default for Names<T> {
 }
 
 impl<T> KnownName<T> {
-    /// How far a name as written is from meaning this thing.
+    /// Precedence of this match for a name as written; lower is better.
     ///
-    /// An id in its own spelling comes first. In another, such as with a capital, it may be meant as
-    /// a name, and what bears the name goes before: `micronesia` is the id of a region of many
-    /// islands, `Micronesia` the name of a state.
+    /// An exact id comes first, then names, then ids in another spelling: `micronesia` is the id of a region,
+    /// `Micronesia` the name of a country.
     fn distance(&self, written: &str) -> u8 {
         match self.rank {
             Rank::Id if self.spelling == written => 0,
@@ -101,14 +99,14 @@ impl<T> KnownName<T> {
 }
 
 impl<T: Clone + Eq> Names<T> {
-    /// Makes a name known. Names are compared without regard to case, accents and hyphens.
+    /// Adds a name. Names are compared without case, accents and hyphens.
     pub fn add(&mut self, name: &str, rank: Rank, thing: &T) {
         let folded = suggest::fold(name);
         self.spellings.push(Spelling { folded: folded.clone(), name: name.to_owned(), thing: thing.clone() });
         self.know(folded, name, rank, thing);
     }
 
-    /// Makes a code known that is a keystroke away from others, and so no use as a hint.
+    /// Adds a code. Codes are too short to be suggested.
     pub fn add_code(&mut self, code: &str, thing: &T) {
         self.know(suggest::fold(code), code, Rank::Id, thing);
     }
@@ -124,8 +122,7 @@ impl<T: Clone + Eq> Names<T> {
         self.known.entry(folded).or_default().push(known);
     }
 
-    /// What a name stands for among the things that fit. An English article before it tells nothing
-    /// apart.
+    /// Looks up a name among entities that fit. A leading "the" is ignored.
     pub fn find(&self, name: &str, fits: impl Fn(&T) -> bool) -> NameMatch<'_, T> {
         if let Some(Some(thing)) = self.ids.get(name)
             && fits(thing)
@@ -151,10 +148,10 @@ impl<T: Clone + Eq> Names<T> {
         }
     }
 
-    /// The known spellings of fitting things that are nearest to an unknown name, one for each thing. One
-    /// that several things have is proposed in the form that tells them apart.
+    /// The most similar names of entities that fit, one for each entity. Ambiguous names are suggested in
+    /// their unambiguous notation.
     fn closest(&self, name: &str, wanted: &Wanted<T>) -> Vec<String> {
-        // To two letters, every other two are near.
+        // Edit distance is meaningless for two letters.
         let is_long = name.chars().count() > 2;
         let fitting = self
             .spellings
@@ -173,7 +170,7 @@ impl<T: Clone + Eq> Names<T> {
         closest.into_iter().map(proposal).collect()
     }
 
-    /// What a written name stands for; reports it if that is nothing, or not one thing that fits.
+    /// Looks up a name, and reports it unless it has a unique match.
     pub fn resolve(
         &self,
         written: &Spanned<String>,

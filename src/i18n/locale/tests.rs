@@ -1,4 +1,4 @@
-//! What is expected here is read off CLDR's own tables and charts, and off calendars of the country.
+//! Tests of formatting. Expected values are from CLDR's charts and from national calendars.
 
 use super::*;
 use crate::time::date::Date;
@@ -131,7 +131,7 @@ fn a_count_has_the_digits_and_groups_of_the_language_and_a_year_has_no_groups() 
     ] {
         assert_eq!(of(tag).count(12345), count, "{tag}");
     }
-    // Spanish groups from five digits on.
+    // Spanish uses grouping from five digits on.
     assert_eq!(of("es").count(1234), "1234");
     assert_eq!(of("en").digits(2021), "2021");
     assert_eq!(of("ps").digits(2021), "۲۰۲۱");

@@ -1,4 +1,4 @@
-//! Pictures made here, and what their copies look like.
+//! Tests of resized copies, with generated images.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ const GREEN: [u8; 3] = [10, 250, 10];
 const BLUE: [u8; 3] = [10, 10, 250];
 const WHITE: [u8; 3] = [250, 250, 250];
 
-/// A picture with a colour in each corner: above from left to right, then below.
+/// An image with a colour in each corner: top left, top right, bottom left, bottom right.
 fn corners(width: u16, height: u16, colours: [[u8; 3]; 4]) -> Vec<u8> {
     let at = |x, y| colours[usize::from(x >= width / 2) + 2 * usize::from(y >= height / 2)];
     (0..height).flat_map(|y| (0..width).flat_map(move |x| at(x, y))).collect()
@@ -43,9 +43,9 @@ fn with_side(picture: Vec<u8>, side: u16) -> Vec<u8> {
     jpeg.encoder().bytes().to_vec()
 }
 
-/// A profile of three colours like those of sRGB, but what it calls red is green and the other way round.
+/// An RGB profile like sRGB with red and green exchanged.
 fn profile_with_red_and_green_exchanged() -> Vec<u8> {
-    /// In parts of 65,536, as all numbers here.
+    /// In units of 1/65536, as are all numbers here.
     const WHITE_POINT: [i32; 3] = [63_190, 65_536, 54_061];
 
     let colour = |xyz: [i32; 3]| [b"XYZ \0\0\0\0".to_vec(), xyz.map(i32::to_be_bytes).concat()].concat();
@@ -83,7 +83,7 @@ fn with_profile(picture: Vec<u8>, profile: &[u8]) -> Vec<u8> {
     jpeg.encoder().bytes().to_vec()
 }
 
-/// A copy, decoded.
+/// A decoded copy.
 struct Seen(webp::WebPImage);
 
 impl Seen {
@@ -95,7 +95,7 @@ impl Seen {
         (self.0.width(), self.0.height())
     }
 
-    /// The point so many hundredths from the left and from above.
+    /// The pixel at a position in per cent.
     fn at(&self, x: u32, y: u32) -> &[u8] {
         let bytes = if self.0.is_alpha() { 4 } else { 3 };
         let (x, y) = (self.0.width() * x / 100, self.0.height() * y / 100);
@@ -162,7 +162,7 @@ fn a_copy_is_upright_whichever_side_of_the_original_is_up() {
         let seen = one(picture.clone(), 320);
         assert_eq!(seen.corners(), expected, "side {side}");
         assert_eq!(seen.size(), if side > 4 { (320, 256) } else { (320, 400) }, "side {side}");
-        // As large as the page says that the original is shown.
+        // The size for the page is that of the upright image.
         let size = probe("a.jpg", &picture).expect("a picture").size;
         assert_eq!((size.width, size.height), if side > 4 { (800, 640) } else { (640, 800) });
     }
@@ -174,7 +174,7 @@ fn a_copy_has_the_colours_that_the_profile_of_the_original_means() {
     let profile = profile_with_red_and_green_exchanged();
     let exchanged = one(with_profile(picture.clone(), &profile), 500);
     assert_eq!(exchanged.corners(), ["green", "red", "blue", "white"]);
-    // A profile that is broken or one of printers' colours is passed over.
+    // Invalid profiles and CMYK are ignored.
     let printers = [&profile[..16], b"CMYK", &profile[20..]].concat();
     for other in [&profile[..200], &printers] {
         let seen = one(with_profile(picture.clone(), other), 500);
@@ -226,7 +226,7 @@ fn a_moving_picture_and_one_of_a_rare_kind_are_not_copied() {
         rare[at + behind] = value;
         assert!(!probe("a.jpg", &rare).is_some_and(|picture| picture.is_still), "{behind}");
     }
-    // What it is, its bytes say; whether pages show it, its name.
+    // The format depends on the content; the extension decides whether pages display it.
     assert!(probe("a.tif", &photograph).expect("a picture").is_still);
     assert!(!probe("a.txt", &photograph).expect("a picture").is_still);
     assert!(!is_still(b"GIF89a\x58\x02\x0a\0\0\0\0"));

@@ -1,4 +1,4 @@
-//! Pictures with a secret in every place where there is room for one: by encoders, and byte by byte.
+//! Tests with a secret in every possible place, with encoders and byte by byte.
 
 use std::io::{Cursor, Write as _};
 
@@ -8,7 +8,7 @@ use img_parts::{ImageEXIF as _, jpeg::Jpeg};
 use super::*;
 use crate::images::orientation;
 
-/// Stands wherever something is hidden.
+/// The hidden text.
 const SECRET: &[u8] = b"SECRET";
 
 fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
@@ -20,7 +20,7 @@ fn stripped(bytes: &[u8]) -> Vec<u8> {
     assert!(contains(bytes, SECRET), "nothing to hide");
     let Stripped::Picture(picture) = strip(bytes) else { panic!("no picture") };
     assert!(!contains(&picture, SECRET));
-    // Nothing is left to remove.
+    // Stripping is idempotent.
     assert_eq!(strip(&picture), Stripped::Picture(picture.clone()));
     picture
 }
@@ -30,7 +30,7 @@ fn segment(marker: u8, contents: &[u8]) -> Vec<u8> {
     [&[0xff, marker], length.as_slice(), contents].concat()
 }
 
-/// Exif in the byte order of either kind of machine, with the name of a camera and an orientation.
+/// Exif in either byte order, with camera and orientation.
 fn exif(little: bool) -> Vec<u8> {
     let tiff = if little {
         b"II*\0\x08\0\0\0\x02\0\x0f\x01\x02\0\x06\0\0\0\x26\0\0\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0SECRET".as_slice()
@@ -40,7 +40,7 @@ fn exif(little: bool) -> Vec<u8> {
     tiff.to_vec()
 }
 
-/// A colour profile whose name is a secret: grey with a curve.
+/// A greyscale profile with the secret as its name.
 fn profile() -> Vec<u8> {
     let mut profile = vec![0; 128];
     profile[8] = 2;
@@ -56,7 +56,7 @@ fn profile() -> Vec<u8> {
     profile
 }
 
-/// Everything that cameras and programs add before an image.
+/// Segments that cameras and programs insert before an image.
 fn additions(exif: &[u8]) -> Vec<u8> {
     [
         segment(markers::APP0, b"JFIF\0\x01\x02\0\0\x01\0\x01\x01\x02SECRET"),
@@ -74,7 +74,7 @@ fn additions(exif: &[u8]) -> Vec<u8> {
     .concat()
 }
 
-/// A photograph by an encoder, in several scans, with a secret wherever one fits.
+/// A JPEG with several scans, plain and with secrets.
 fn photograph(exif: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let mut plain = Vec::new();
     let pixels: Vec<u8> =
@@ -138,7 +138,7 @@ fn a_long_profile_goes_into_several_segments_and_comes_out_whole() {
     let tag = [b"mft1".as_slice(), &vec![7; 100_000]].concat();
     let at = u32::try_from(long.len() + 12).expect("a place");
     long[128..132].copy_from_slice(&3_u32.to_be_bytes());
-    // The table grows by an entry, and what it names moves.
+    // The table grows by an entry, so offsets move.
     for entry in [136, 148] {
         let place = u32::from_be_bytes(long[entry..entry + 4].try_into().expect("four"));
         long[entry..entry + 4].copy_from_slice(&(place + 12).to_be_bytes());
@@ -148,7 +148,7 @@ fn a_long_profile_goes_into_several_segments_and_comes_out_whole() {
     long.splice(156..156, entry.concat());
     long.extend(&tag);
     let (_, mut hidden) = photograph(&exif(true));
-    // In the wrong order, as some programs write them.
+    // In the wrong order, as some programs do.
     let parts: Vec<Vec<u8>> = (1..=2_u8)
         .zip(long.chunks(60_000))
         .map(|(number, part)| {
@@ -168,7 +168,7 @@ fn chunk(kind: [u8; 4], contents: &[u8]) -> Vec<u8> {
     chunk.encoder().bytes().to_vec()
 }
 
-/// A PNG by an encoder, animated if asked for, and the same with a secret wherever one fits.
+/// A PNG, possibly animated, plain and with secrets.
 fn drawing(frames: u32) -> (Vec<u8>, Vec<u8>) {
     let mut plain = Vec::new();
     let mut encoder = ::png::Encoder::new(&mut plain, 4, 4);
@@ -199,7 +199,7 @@ fn drawing(frames: u32) -> (Vec<u8>, Vec<u8>) {
     ];
     let after = [chunk(*b"tEXt", b"Comment\0SECRET"), chunk(*b"cpIp", b"SECRET")];
     let mut hidden = plain.clone();
-    // Before the chunk IEND, which has twelve bytes; then behind the header.
+    // Before `IEND`, which has twelve bytes; then after the header.
     let end = hidden.len() - 12;
     hidden.splice(end..end, after.concat());
     hidden.splice(33..33, before.concat());
@@ -239,11 +239,11 @@ fn a_png_keeps_its_frames_and_no_secret_in_any_chunk() {
 
 fn riff(id: [u8; 4], data: &[u8]) -> Vec<u8> {
     let length = u32::try_from(data.len()).expect("a length").to_le_bytes();
-    // Where an even number of bytes is asked for, the last one may be anything.
+    // The padding byte may have any value.
     [id.as_slice(), &length, data, if data.len() % 2 == 1 { b"!" } else { b"" }].concat()
 }
 
-/// The chunk of the image in a lossy WebP.
+/// The image chunk of a lossy WebP.
 fn image() -> Vec<u8> {
     let encoded = ::webp::Encoder::from_rgb(&[90; 16 * 16 * 3], 16, 16).encode(80.0);
     assert_eq!(&encoded[12..16], b"VP8 ");
@@ -264,7 +264,7 @@ fn a_webp_keeps_its_image_and_orientation_and_announces_nothing_that_it_lacks() 
     .concat();
     let picture = stripped(&[riff(*b"RIFF", &inner), b"SECRET".to_vec()].concat());
     let at = picture.windows(4).position(|window| window == b"VP8X").expect("a header");
-    // Colours and orientation are announced, XMP and what is reserved are not.
+    // Flags of profile and orientation are set; XMP and reserved bits are not.
     assert_eq!(picture[at + 8..at + 12], [0x28, 0, 0, 0]);
     let exif = img_parts::webp::WebP::from_bytes(picture.clone().into()).expect("a picture").exif();
     assert_eq!(orientation(&exif.expect("an orientation")), Some(6));
@@ -310,7 +310,7 @@ fn what_is_damaged_and_what_is_another_format_are_told_apart() {
     assert_eq!(strip(&[&[b' '; 17], photograph.as_slice()].concat()), Stripped::Other);
     assert_eq!(strip(b"x\xff\xd8\xff\xff"), Stripped::Other);
     assert_eq!(strip(b"\xff\xd8\xff"), Stripped::Broken);
-    // No image in it.
+    // Without an image.
     assert_eq!(strip(b"\xff\xd8\xff\xd9"), Stripped::Broken);
     for other in [
         b"".as_slice(),

@@ -1,51 +1,51 @@
-//! Which keys a table may have, and what may stand at each.
+//! Keys of tables and types of values.
 
 /// A key of a table.
 #[derive(Debug)]
 pub struct Field {
     /// The key.
     pub key: &'static str,
-    /// What may stand there.
+    /// Type of the value.
     pub kind: ValueKind,
-    /// Whether it must be there.
+    /// Whether the key is mandatory.
     pub required: bool,
-    /// What it is for, in a sentence: for the schema, and so for editors' tooltips.
+    /// Description in one sentence, for the JSON Schema and tooltips in editors.
     pub about: &'static str,
 }
 
-/// What may stand at a key.
+/// Type of a value.
 #[derive(Debug)]
 pub enum ValueKind {
-    /// A text that is not empty.
+    /// A non-empty string.
     Text,
-    /// A text, or a table of texts by language.
+    /// A string, or a table of strings by language.
     Texts,
-    /// A whole number of at least this.
+    /// An integer of at least this value.
     Integer(i64),
     /// True or false.
     Bool,
-    /// A TOML date, or a text of a year or month.
+    /// A TOML date, or a string with a year or month.
     Date,
-    /// A TOML date; a time of day is let pass.
+    /// A TOML date; a time of day is ignored.
     Day,
-    /// A TOML date with a time of day and an offset.
+    /// A TOML offset date-time.
     Moment,
-    /// One of these words.
+    /// One of these strings.
     Choice(&'static [&'static str]),
     /// A BCP 47 language tag.
     Lang,
     /// 16 hexadecimal digits.
     Digest,
-    /// An address with scheme and host.
+    /// A URL with scheme and host.
     Url,
-    /// A list, each of whose items is of a kind.
+    /// An array with items of a type.
     List(&'static ValueKind),
     /// A table with these keys.
     Table(&'static [Field]),
-    /// A table with any keys, each of whose values is of a kind.
+    /// A table with arbitrary keys and values of a type.
     Map(&'static ValueKind),
-    /// Any of these.
+    /// One of these types.
     Either(&'static [ValueKind]),
-    /// Whatever there is.
+    /// Any value.
     Any,
 }

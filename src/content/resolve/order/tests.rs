@@ -1,4 +1,4 @@
-//! The order of lists, and that it is one.
+//! Tests of the order of sessions.
 
 use proptest::prelude::*;
 
