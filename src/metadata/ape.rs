@@ -1,58 +1,55 @@
-//! APE tags (version 2) at the end of an MP3, and of the formats that have no other.
+//! APE tags (version 2) in MP3, Monkey's Audio, `WavPack` and Musepack.
 
 use super::facts::Facts;
+use super::numbers::take_le;
 use super::tags;
 
-/// What every header and footer of a tag begins with.
-const MARK: &[u8] = b"APETAGEX";
+/// The first bytes of a tag's header and footer.
+const PREAMBLE: &[u8] = b"APETAGEX";
 
-/// How long a header or a footer is.
-const MARK_LENGTH: usize = 32;
+/// The length of a header or a footer.
+const HEADER_LENGTH: usize = 32;
 
-/// No file has more that are worth reading.
-const MOST_MARKS: usize = 16;
+/// The most headers and footers that are read.
+const MAX_HEADERS: usize = 16;
 
-/// No tag has more items.
-const MOST_ITEMS: usize = 1000;
+/// The most items of a tag that are read.
+const MAX_ITEMS: usize = 1000;
 
-/// What the tags in a stretch of bytes say.
+/// Reads all tags in a byte slice.
 pub(super) fn read(bytes: &[u8], facts: &mut Facts) {
-    for at in memchr::memmem::find_iter(bytes, MARK).take(MOST_MARKS) {
-        // Behind a header, or before a footer, whose size is that of the items and the footer.
-        items(bytes.get(at + MARK_LENGTH..).unwrap_or_default(), facts);
-        let size = bytes.get(at + 12..).and_then(length).unwrap_or_default();
-        let start = (at + MARK_LENGTH).checked_sub(size);
+    for at in memchr::memmem::find_iter(bytes, PREAMBLE).take(MAX_HEADERS) {
+        // Items follow a header and precede a footer. The size counts the items and the footer.
+        items(bytes.get(at + HEADER_LENGTH..).unwrap_or_default(), facts);
+        let size = bytes.get(at + 12..).and_then(|mut rest| take_le(&mut rest, 4)).unwrap_or_default();
+        let start = (at + HEADER_LENGTH).checked_sub(size);
         items(start.and_then(|start| bytes.get(start..at)).unwrap_or_default(), facts);
     }
 }
 
-fn items(bytes: &[u8], facts: &mut Facts) {
-    let mut rest = bytes;
-    for _ in 0..MOST_ITEMS {
-        let Some(after) = item(rest, facts) else { return };
-        rest = after;
+fn items(mut rest: &[u8], facts: &mut Facts) {
+    for _ in 0..MAX_ITEMS {
+        if item(&mut rest, facts).is_none() {
+            return;
+        }
     }
 }
 
-/// Adds an item - a length, flags, a name and a value - and returns what is behind it.
-fn item<'a>(bytes: &'a [u8], facts: &mut Facts) -> Option<&'a [u8]> {
-    /// The bits of the kind of a value: text is 0.
-    const KIND: u8 = 0b110;
-    let size = length(bytes)?;
-    let flags = *bytes.get(4)?;
-    let named = bytes.get(8..)?;
-    let end = named.iter().take(256).position(|byte| !matches!(byte, 0x20..=0x7e))?;
-    // Names have at least two characters, and end in a zero.
-    (end >= 2 && named[end] == 0).then_some(())?;
-    let value = named.get(end + 1..end.checked_add(1)?.checked_add(size)?)?;
-    if flags & KIND == 0 {
-        let name = String::from_utf8_lossy(&named[..end]);
-        // Values of a list stand between zeros.
-        tags::add(&name, &String::from_utf8_lossy(value).replace('\0', ", "), "APE", facts);
+/// Reads an item: the length of the value, flags, the name with a zero after it, and the value.
+fn item(rest: &mut &[u8], facts: &mut Facts) -> Option<()> {
+    /// The bits of the type of a value, which are 0 for text.
+    const TYPE: u8 = 0b110;
+    let length = take_le(rest, 4)?;
+    let flags = rest.split_off(..4)?;
+    let name_length = rest.iter().take(256).position(|byte| !matches!(byte, 0x20..=0x7e))?;
+    let name = rest.split_off(..name_length)?;
+    // Names have at least two characters.
+    (name_length >= 2 && *rest.split_off_first()? == 0).then_some(())?;
+    let value = rest.split_off(..length)?;
+    if flags[0] & TYPE == 0 {
+        // The values of a list have zeros between them.
+        let value = String::from_utf8_lossy(value).replace('\0', ", ");
+        tags::add(&String::from_utf8_lossy(name), &value, "APE", facts);
     }
-    named.get(end + 1 + size..)
-}
-
-fn length(bytes: &[u8]) -> Option<usize> {
-    usize::try_from(u32::from_le_bytes(bytes.get(..4)?.try_into().ok()?)).ok()
+    Some(())
 }

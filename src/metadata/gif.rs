@@ -1,127 +1,127 @@
-//! GIF: comments, XMP in an application's block, and what is behind the end.
+//! GIF: comments, XMP, other application extensions, and bytes after the end.
 
-use std::io::{BufReader, Read, Seek, SeekFrom};
+use std::io::{BufReader, Read, Result};
 
 use super::facts::{FactKind, Facts};
-use super::{FileFormat, HEAD, MOST, format, of_bytes, xml};
+use super::format::{HEAD, format};
+use super::seek::{MAX_END, ReadSeek};
+use super::{embedded, in_memory, xml};
 
-/// No comment is longer that is worth reading.
-const LONGEST: usize = 1024 * 1024;
+/// The most bytes of an extension that are read.
+const MAX_EXTENSION: usize = 1024 * 1024;
 
-/// Applications whose blocks have nothing of people in them: loops, colours, the program.
+/// The most characters of a text.
+const MAX_TEXT: usize = 1000;
+
+/// Shorter texts are not reported: in binary data they are chance.
+const MIN_TEXT: usize = 6;
+
+/// Applications whose extensions contain no personal data.
 const APPLICATIONS: [&[u8]; 5] =
     [b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012", b"ImageMagick", b"MGK8BIM0000"];
 
-/// What a GIF says.
-pub(super) fn read(file: &mut (impl Read + Seek), facts: &mut Facts) -> std::io::Result<()> {
-    file.seek(SeekFrom::Start(0))?;
+/// Reads a GIF.
+pub(super) fn read(file: &mut dyn ReadSeek, facts: &mut Facts) -> Result<()> {
+    file.rewind()?;
     let mut file = BufReader::new(file);
-    let mut head = [0; 13];
-    file.read_exact(&mut head)?;
-    skip_colours(&mut file, head[10])?;
+    let head: [u8; 13] = array(&mut file)?;
+    skip_colour_table(&mut file, head[10])?;
     loop {
         match byte(&mut file)? {
-            // An image: its place and size, its colours, how it is packed.
+            // An image: its position and size, colours, the code size, and the data.
             0x2c => {
-                let mut place = [0; 9];
-                file.read_exact(&mut place)?;
-                skip_colours(&mut file, place[8])?;
+                let descriptor: [u8; 9] = array(&mut file)?;
+                skip_colour_table(&mut file, descriptor[8])?;
                 byte(&mut file)?;
-                blocks(&mut file)?;
+                SubBlocks::read(&mut file)?;
             }
-            0x21 => {
-                let label = byte(&mut file)?;
-                let content = blocks(&mut file)?;
-                match label {
-                    0xfe => {
-                        facts.add(
-                            FactKind::Comment,
-                            &String::from_utf8_lossy(&content.joined),
-                            "GIF comment",
-                        );
-                    }
-                    // XMP is not in blocks, though it stands where they do: lengths are letters of it.
-                    0xff if content.joined.starts_with(b"XMP DataXMP") => xml::packets(&content.raw, facts),
-                    0xff => {
-                        of_bytes(FileFormat::Other, &content.joined, facts);
-                        if !APPLICATIONS.iter().any(|name| content.joined.starts_with(name)) {
-                            let text = longest_text(content.joined.get(11..).unwrap_or_default());
-                            facts.add(FactKind::Comment, &text, "GIF application block");
-                        }
-                    }
-                    // Text that no browser shows, behind twelve bytes of how it would be shown.
-                    0x01 => {
-                        let text = longest_text(content.joined.get(12..).unwrap_or_default());
-                        facts.add(FactKind::Comment, &text, "GIF text");
-                    }
-                    _ => {}
-                }
-            }
-            // The end; but other files may be behind it.
-            _ => return tail(&mut file, facts),
+            0x21 => extension(byte(&mut file)?, &SubBlocks::read(&mut file)?, facts),
+            _ => return trailing(&mut file, facts),
         }
     }
 }
 
-/// What stands behind the end, if it is more than padding.
-fn tail(file: &mut impl Read, facts: &mut Facts) -> std::io::Result<()> {
+fn extension(label: u8, content: &SubBlocks, facts: &mut Facts) {
+    let data = content.data.as_slice();
+    match label {
+        0xfe => facts.add(FactKind::Comment, &String::from_utf8_lossy(data), "GIF comment"),
+        // XMP is not divided into sub-blocks: their lengths are characters of it.
+        0xff if data.starts_with(b"XMP DataXMP") => xml::packets(&content.raw, facts),
+        0xff => {
+            embedded::search(data, facts);
+            if !APPLICATIONS.iter().any(|name| data.starts_with(name)) {
+                let text = longest_text(data.get(11..).unwrap_or_default());
+                facts.add(FactKind::Comment, &text, "GIF application block");
+            }
+        }
+        // Plain text, after twelve bytes of layout. Browsers do not show it.
+        0x01 => facts.add(FactKind::Comment, &longest_text(data.get(12..).unwrap_or_default()), "GIF text"),
+        _ => {}
+    }
+}
+
+/// Reads the bytes after the end, unless they are padding.
+fn trailing(file: &mut impl Read, facts: &mut Facts) -> Result<()> {
     let mut bytes = Vec::new();
-    file.take(MOST).read_to_end(&mut bytes)?;
+    file.take(MAX_END).read_to_end(&mut bytes)?;
     let rest = bytes.trim_ascii();
     if rest.iter().all(|byte| *byte == 0) {
         return Ok(());
     }
-    let format = format(rest.get(..HEAD).unwrap_or(rest));
-    of_bytes(format, rest, facts);
+    in_memory::read(format(rest.get(..HEAD).unwrap_or(rest)), rest, facts);
     let text = longest_text(rest);
     let text = if text.is_empty() { format!("{} bytes that are no text", rest.len()) } else { text };
     facts.add(FactKind::Comment, &text, "behind the end of the GIF");
     Ok(())
 }
 
-/// The longest stretch of text; none that is there by chance.
+/// The longest run of UTF-8 without control characters; empty if it is short.
 fn longest_text(bytes: &[u8]) -> String {
-    /// Text is longer than this.
-    const CHANCE: usize = 5;
-    let stretches = bytes.utf8_chunks().flat_map(|chunk| chunk.valid().split(char::is_control));
-    let longest = stretches.max_by_key(|text| text.len()).unwrap_or_default();
-    if longest.len() > CHANCE { longest.chars().take(1000).collect() } else { String::new() }
+    let runs = bytes.utf8_chunks().flat_map(|chunk| chunk.valid().split(char::is_control));
+    let longest = runs.max_by_key(|text| text.len()).unwrap_or_default();
+    if longest.len() < MIN_TEXT { String::new() } else { longest.chars().take(MAX_TEXT).collect() }
 }
 
-/// The blocks of an extension or an image.
-struct Blocks {
-    /// Without their lengths.
-    joined: Vec<u8>,
-    /// With them.
+/// The data of an extension or an image.
+#[derive(Default)]
+struct SubBlocks {
+    data: Vec<u8>,
+    /// The data with the lengths of the sub-blocks.
     raw: Vec<u8>,
 }
 
-fn blocks(file: &mut impl Read) -> std::io::Result<Blocks> {
-    let mut blocks = Blocks { joined: Vec::new(), raw: Vec::new() };
-    loop {
-        let length = byte(file)?;
-        if length == 0 {
-            return Ok(blocks);
-        }
-        let mut block = [0; 255];
-        let block = &mut block[..usize::from(length)];
-        file.read_exact(block)?;
-        if blocks.raw.len() < LONGEST {
-            blocks.joined.extend_from_slice(block);
-            blocks.raw.push(length);
-            blocks.raw.extend_from_slice(block);
+impl SubBlocks {
+    fn read(file: &mut impl Read) -> Result<Self> {
+        let mut blocks = Self::default();
+        loop {
+            let length = byte(file)?;
+            if length == 0 {
+                return Ok(blocks);
+            }
+            let mut block = [0; 255];
+            let block = &mut block[..usize::from(length)];
+            file.read_exact(block)?;
+            if blocks.raw.len() < MAX_EXTENSION {
+                blocks.data.extend_from_slice(block);
+                blocks.raw.push(length);
+                blocks.raw.extend_from_slice(block);
+            }
         }
     }
 }
 
-/// Passes over a table of colours, if there is one.
-fn skip_colours(file: &mut impl Read, flags: u8) -> std::io::Result<()> {
-    let bytes = if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) };
-    std::io::copy(&mut file.take(bytes), &mut std::io::sink()).map(drop)
+/// Skips a colour table if the flags say that there is one.
+fn skip_colour_table(file: &mut impl Read, flags: u8) -> Result<()> {
+    let length = if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) };
+    std::io::copy(&mut file.take(length), &mut std::io::sink()).map(drop)
 }
 
-fn byte(file: &mut impl Read) -> std::io::Result<u8> {
-    let mut byte = [0];
-    file.read_exact(&mut byte)?;
-    Ok(byte[0])
+fn byte(file: &mut impl Read) -> Result<u8> {
+    array(file).map(|[byte]| byte)
+}
+
+fn array<const N: usize>(file: &mut impl Read) -> Result<[u8; N]> {
+    let mut bytes = [0; N];
+    file.read_exact(&mut bytes)?;
+    Ok(bytes)
 }

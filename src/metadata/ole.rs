@@ -1,16 +1,18 @@
-//! Word, Excel and `PowerPoint` until 2003: the two streams of properties in the compound file.
+//! Word, Excel and `PowerPoint` until 2003: the property sets in the compound file.
 
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{Read, Result};
 
 use cfb::CompoundFile;
 
 use super::facts::{FactKind, Facts};
-use super::text::{of_code_page, utf16};
+use super::numbers::little_endian;
+use super::seek::ReadSeek;
+use super::text::{decode_code_page, decode_utf16};
 
-/// A property: its number, what it is, and its name.
-type Property = (u32, FactKind, &'static str);
+/// The number of a property, what it is about, and its name.
+type Property = (u64, FactKind, &'static str);
 
-/// The streams of properties by their names.
+/// The streams of property sets.
 const STREAMS: [(&str, &[Property]); 2] = [
     (
         "/\u{5}SummaryInformation",
@@ -26,22 +28,23 @@ const STREAMS: [(&str, &[Property]); 2] = [
     ),
 ];
 
-/// No stream of properties is longer that is worth reading.
-const LONGEST: u64 = 1024 * 1024;
+/// The most bytes of a stream that are read.
+const MAX_STREAM: u64 = 1024 * 1024;
 
-/// What a document says.
-pub(super) fn read(file: &mut (impl Read + Seek), facts: &mut Facts) {
-    if file.seek(SeekFrom::Start(0)).is_err() {
-        return;
-    }
+/// The most properties of a set that are read.
+const MAX_PROPERTIES: usize = 1000;
+
+/// Reads a document.
+pub(super) fn read(file: &mut dyn ReadSeek, facts: &mut Facts) -> Result<()> {
+    file.rewind()?;
     let Ok(mut file) = CompoundFile::open(file) else {
         facts.closed = Some("this document is damaged");
-        return;
+        return Ok(());
     };
     for (name, wanted) in STREAMS {
         let mut bytes = Vec::new();
         if let Ok(stream) = file.open_stream(name)
-            && stream.take(LONGEST).read_to_end(&mut bytes).is_ok()
+            && stream.take(MAX_STREAM).read_to_end(&mut bytes).is_ok()
         {
             properties(&bytes, wanted, facts);
         }
@@ -49,37 +52,33 @@ pub(super) fn read(file: &mut (impl Read + Seek), facts: &mut Facts) {
     if file.exists("/EncryptedPackage") {
         facts.closed = Some("this document is protected by a password");
     }
+    Ok(())
 }
 
-/// A set of properties (MS-OLEPS): a header, the place of the section, and in it numbers with places.
+/// Reads a property set (MS-OLEPS): a header, the offset of a section, and in it numbers and offsets.
 fn properties(bytes: &[u8], wanted: &[Property], facts: &mut Facts) -> Option<()> {
-    let word = |at: usize| -> Option<u32> {
-        Some(u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
+    let number = |bytes: &[u8], at: usize| Some(little_endian(bytes.get(at..at.checked_add(4)?)?));
+    let section = bytes.get(usize::try_from(number(bytes, 44)?).ok()?..)?;
+    let count = usize::try_from(number(section, 4)?).ok()?.min(MAX_PROPERTIES);
+    let property = |id: u64| {
+        let at = (0..count).map(|at| 8 + 8 * at).find(|at| number(section, *at) == Some(id))?;
+        section.get(usize::try_from(number(section, at + 4)?).ok()?..)
     };
-    let section = usize::try_from(word(44)?).ok()?;
-    let count = word(section.checked_add(4)?)?.min(1000);
-    let place = |property: u32| -> Option<usize> {
-        (0..usize::try_from(count).ok()?)
-            .map(|at| section + 8 + 8 * at)
-            .find(|at| word(*at) == Some(property))
-            .and_then(|at| section.checked_add(usize::try_from(word(at + 4)?).ok()?))
-    };
-    // Property 1 is the code page.
-    let page = place(1).and_then(|at| word(at + 4)).and_then(|page| u16::try_from(page & 0xffff).ok());
-    for (number, kind, name) in wanted {
-        let text = place(*number).and_then(|at| {
-            let length = usize::try_from(word(at + 4)?).ok()?;
-            let after = bytes.get(at + 8..)?;
-            match word(at)? {
-                0x1e if page == Some(1200) => Some(utf16(after.get(..length)?)),
-                0x1e => Some(of_code_page(after.get(..length)?, page.unwrap_or(1252))),
-                0x1f => Some(utf16(after.get(..length.checked_mul(2)?)?)),
+    let code_page = property(1).and_then(|value| number(value, 4)).unwrap_or(1252) & 0xffff;
+    for (id, kind, name) in wanted {
+        let text = property(*id).and_then(|value| {
+            let length = usize::try_from(number(value, 4)?).ok()?;
+            match number(value, 0)? {
+                0x1e if code_page == 1200 => Some(decode_utf16(value.get(8..)?.get(..length)?)),
+                0x1e => {
+                    let page = u16::try_from(code_page).ok()?;
+                    Some(decode_code_page(value.get(8..)?.get(..length)?, page))
+                }
+                0x1f => Some(decode_utf16(value.get(8..)?.get(..length.checked_mul(2)?)?)),
                 _ => None,
             }
         });
-        if let Some(text) = text {
-            facts.add(*kind, &text, *name);
-        }
+        facts.add(*kind, &text.unwrap_or_default(), *name);
     }
     Some(())
 }

@@ -1,8 +1,13 @@
-//! RTF: the group of properties, and who changed or commented on the text.
+//! RTF: the properties of the document, and the names of reviewers.
 
 use super::facts::{FactKind, Facts};
+use super::numbers::decode_hexadecimal;
+use super::text::decode_code_page;
 
-/// Groups whose text is a name, and what it is.
+/// The most bytes of a group that are read.
+const MAX_GROUP: usize = 500;
+
+/// The first bytes of groups with names.
 const GROUPS: [(&[u8], FactKind, &str); 7] = [
     (b"{\\author ", FactKind::Author, "RTF author"),
     (b"{\\operator ", FactKind::Editor, "RTF operator"),
@@ -13,55 +18,50 @@ const GROUPS: [(&[u8], FactKind, &str); 7] = [
     (b"{\\*\\atnauthor ", FactKind::Reviewer, "RTF atnauthor"),
 ];
 
-/// What an RTF says.
+/// Reads an RTF file.
 pub(super) fn read(bytes: &[u8], facts: &mut Facts) {
     for (start, kind, name) in GROUPS {
         for at in memchr::memmem::find_iter(bytes, start) {
-            let text = group(bytes.get(at + start.len()..).unwrap_or_default());
-            facts.add(kind, &text, name);
+            let group = &bytes[at + start.len()..];
+            facts.add(kind, &decode(&group[..group.len().min(MAX_GROUP)]), name);
         }
     }
 }
 
-/// The text of a group up to its end, with its characters in place of their codes.
-fn group(bytes: &[u8]) -> String {
+/// Decodes the text of a group up to its end.
+fn decode(mut rest: &[u8]) -> String {
     let mut text = String::new();
-    let mut rest = bytes.get(..bytes.len().min(500)).unwrap_or_default();
-    while let Some((first, after)) = rest.split_first() {
-        rest = after;
-        match first {
+    while let Some(byte) = rest.split_off_first() {
+        match byte {
             b'}' => break,
             b'{' => {}
-            b'\\' => rest = command(after, &mut text),
+            b'\\' => text.extend(control(&mut rest)),
             other => text.push(char::from(*other)),
         }
     }
     text
 }
 
-/// Reads a command, which may be the code of a character; gives what is behind it.
-fn command<'a>(rest: &'a [u8], text: &mut String) -> &'a [u8] {
-    if let [b'\'', high, low, after @ ..] = rest {
-        let code =
-            std::str::from_utf8(&[*high, *low]).ok().and_then(|code| u8::from_str_radix(code, 16).ok());
-        text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(&[code.unwrap_or(b'?')]).0);
-        return after;
+/// Reads a control word or symbol after its backslash. Returns the character that it stands for.
+fn control(rest: &mut &[u8]) -> Option<char> {
+    if let [b'\'', high, low, after @ ..] = *rest {
+        *rest = after;
+        return decode_code_page(&decode_hexadecimal(&[*high, *low]), 1252).chars().next();
     }
     let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let (word, after) = rest.split_at(letters);
-    let digits = after.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'-').count();
-    let (number, mut after) = after.split_at(digits);
-    if word == b"u"
-        && let Ok(number) = String::from_utf8_lossy(number).parse::<i32>()
-    {
-        let unit = if number < 0 { number + 65_536 } else { number };
-        text.extend(u32::try_from(unit).ok().and_then(char::from_u32));
-        // What older readers show instead.
-        after = match after {
-            [b' ', b'?', rest @ ..] | [b'?', rest @ ..] | [b'\\', b'\'', _, _, rest @ ..] => rest,
-            other => other,
-        };
-        return after;
-    }
-    after.strip_prefix(b" ").unwrap_or(after)
+    let word = rest.split_off(..letters)?;
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'-').count();
+    let number = std::str::from_utf8(rest.split_off(..digits)?).ok()?;
+    let is_unicode = word == b"u" && digits > 0;
+    *rest = match *rest {
+        // The replacement for readers without Unicode.
+        [b' ', b'?', after @ ..] | [b'?', after @ ..] | [b'\\', b'\'', _, _, after @ ..] if is_unicode => {
+            after
+        }
+        [b' ', after @ ..] if !is_unicode => after,
+        other => other,
+    };
+    let number: i32 = number.parse().ok().filter(|_| is_unicode)?;
+    let unit = if number < 0 { number + 65_536 } else { number };
+    char::from_u32(u32::try_from(unit).ok()?)
 }

@@ -1,12 +1,11 @@
-//! Texts as files of many kinds hold them: code pages, UTF-16, comments of PostScript.
+//! Decoding text: Windows code pages, UTF-16, XML.
+
+use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-use super::facts::{FactKind, Facts};
-
-/// A text in one of the code pages of Windows.
-pub(super) fn of_code_page(bytes: &[u8], page: u16) -> String {
-    let bytes = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
+/// Decodes the bytes before the first zero from a Windows code page.
+pub(super) fn decode_code_page(bytes: &[u8], page: u16) -> String {
     let encoding = match page {
         65001 => UTF_8,
         932 => encoding_rs::SHIFT_JIS,
@@ -16,16 +15,16 @@ pub(super) fn of_code_page(bytes: &[u8], page: u16) -> String {
         10000 => encoding_rs::MACINTOSH,
         page => Encoding::for_label(format!("windows-{page}").as_bytes()).unwrap_or(WINDOWS_1252),
     };
-    encoding.decode_without_bom_handling(bytes).0.into_owned()
+    encoding.decode_without_bom_handling(until_zero(bytes)).0.into_owned()
 }
 
-/// A text that is UTF-8 or, if it cannot be that, Latin.
-pub(super) fn utf8_or_latin(bytes: &[u8]) -> String {
-    std::str::from_utf8(bytes).map_or_else(|_| of_code_page(bytes, 1252), str::to_owned)
+/// Decodes UTF-8 or, if it is invalid, Windows-1252.
+pub(super) fn decode_utf8_or_latin(bytes: &[u8]) -> String {
+    std::str::from_utf8(bytes).map_or_else(|_| decode_code_page(bytes, 1252), str::to_owned)
 }
 
-/// UTF-16 with the order of bytes that it says itself, else that of Windows.
-pub(super) fn utf16(bytes: &[u8]) -> String {
+/// Decodes UTF-16 up to the first zero; little-endian without a byte order mark.
+pub(super) fn decode_utf16(bytes: &[u8]) -> String {
     let is_big = bytes.starts_with(&[0xfe, 0xff]);
     let text = bytes.strip_prefix(&[0xfe, 0xff]).or(bytes.strip_prefix(&[0xff, 0xfe])).unwrap_or(bytes);
     let (pairs, _) = text.as_chunks::<2>();
@@ -34,21 +33,27 @@ pub(super) fn utf16(bytes: &[u8]) -> String {
     String::from_utf16_lossy(&units)
 }
 
-/// What the comments of a PostScript file say.
-pub(super) fn postscript(bytes: &[u8], facts: &mut Facts) {
-    for line in bytes
-        .split(|byte| matches!(byte, b'\n' | b'\r'))
-        .take_while(|line| !line.starts_with(b"%%EndComments"))
-    {
-        let line = utf8_or_latin(line);
-        let Some((name, value)) = line.strip_prefix("%%").and_then(|line| line.split_once(':')) else {
-            continue;
-        };
-        let value = value.trim().trim_start_matches('(').trim_end_matches(')');
-        match name {
-            "For" | "Author" => facts.add(FactKind::Author, value, format!("PostScript {name}")),
-            "Routing" => facts.add(FactKind::Person, value, "PostScript Routing"),
-            _ => facts.add_signs(value, &format!("PostScript {name}")),
-        }
+/// Decodes XML by its byte order mark, its first bytes or its declaration; otherwise as UTF-8.
+pub(super) fn decode_xml(bytes: &[u8]) -> Cow<'_, str> {
+    match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'<', 0, ..] => return Cow::Owned(decode_utf16(bytes)),
+        [0, b'<', ..] => return Cow::Owned(decode_utf16(&[&[0xfe, 0xff], bytes].concat())),
+        _ => {}
     }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Cow::Borrowed(text);
+    }
+    let declaration = bytes.split(|byte| *byte == b'>').next().unwrap_or_default();
+    let label = memchr::memmem::find(declaration, b"encoding=").and_then(|at| {
+        let value = declaration.get(at + b"encoding='".len()..)?;
+        value.split(|byte| matches!(byte, b'"' | b'\'')).next()
+    });
+    let encoding = label.and_then(Encoding::for_label).unwrap_or(UTF_8);
+    encoding.decode_without_bom_handling(bytes).0
+}
+
+/// The bytes before the first zero.
+pub(super) fn until_zero(bytes: &[u8]) -> &[u8] {
+    bytes.split(|byte| *byte == 0).next().unwrap_or_default()
 }

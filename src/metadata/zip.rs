@@ -1,127 +1,115 @@
-//! Archives: Word, Excel, `PowerPoint`, `OpenDocument`, EPUB, and files packed together.
+//! ZIP archives: Word, Excel, `PowerPoint`, `OpenDocument`, EPUB and others.
 
-use std::io::{Cursor, Read, Seek, SeekFrom};
+use std::io::{Read, Result};
 
 use ::zip::ZipArchive;
 use ::zip::result::ZipError;
 
 use super::facts::{FactKind, Facts};
-use super::text::utf8_or_latin;
-use super::{FileFormat, HEAD, format, xml};
+use super::seek::ReadSeek;
+use super::text::decode_utf8_or_latin;
+use super::{relationships, xml};
 
-/// No more of a file in an archive is read.
-const MOST_OF_ONE: u64 = 64 * 1024 * 1024;
+/// The most bytes of a file in an archive that are read.
+const MAX_FILE: u64 = 64 * 1024 * 1024;
 
-/// No more is read of the links of a whole package.
-const MOST_OF_LINKS: u64 = 1024 * 1024;
+/// The most bytes of the relationships of a package that are read.
+const MAX_RELATIONSHIPS: u64 = 1024 * 1024;
 
-/// No more of all files in an archive is read.
-const MOST_OF_ALL: usize = 512 * 1024 * 1024;
+/// The most bytes of all files in an archive that are read.
+const MAX_TOTAL: usize = 512 * 1024 * 1024;
 
-/// What an archive says; `depth` counts the archives around it.
-pub(super) fn read(file: &mut (impl Read + Seek), depth: usize, facts: &mut Facts) {
-    if file.seek(SeekFrom::Start(0)).is_err() {
-        return;
-    }
+/// What a file in an archive is for.
+enum ArchivePart {
+    /// Properties of the document.
+    Properties,
+    /// The text of the document, or comments.
+    Text,
+    /// Links to other files.
+    Relationships,
+    /// An independent file, such as a picture.
+    File,
+}
+
+/// Reads an archive, and the independent files in it with `read_inner`.
+pub(super) fn read(
+    file: &mut dyn ReadSeek,
+    facts: &mut Facts,
+    read_inner: &dyn Fn(&[u8]) -> Facts,
+) -> Result<()> {
+    file.rewind()?;
     let Ok(mut archive) = ZipArchive::new(file) else {
         facts.closed = Some("this archive is damaged");
-        return;
+        return Ok(());
     };
-    facts.add(FactKind::Comment, &utf8_or_latin(archive.comment()), "archive comment");
-    let properties = targets_of_properties(&mut archive);
+    facts.add(FactKind::Comment, &decode_utf8_or_latin(archive.comment()), "archive comment");
+    let properties = properties_parts(&mut archive);
     let mut total = 0;
     for at in 0..archive.len() {
         let Some(Ok(name)) = archive.name_for_index(at).map(|name| name.map(std::borrow::Cow::into_owned))
         else {
             continue;
         };
-        // Names of parts in a package are compared without case.
-        let is_target = properties.iter().any(|target| target.eq_ignore_ascii_case(&name));
-        let Some(part) = (if is_target { Some(ArchivePart::Properties) } else { part(&name) }) else {
+        // The names of the parts of a package are case-insensitive.
+        let is_properties = properties.iter().any(|part| part.eq_ignore_ascii_case(&name));
+        let Some(part) = (if is_properties { Some(ArchivePart::Properties) } else { part(&name) }) else {
             continue;
         };
         let mut bytes = Vec::new();
         match archive.by_index(at) {
-            // What is cut off or packed in an unknown way says as much as could be read.
-            Ok(inner) => drop(inner.take(MOST_OF_ONE).read_to_end(&mut bytes)),
+            // A damaged file is read as far as possible.
+            Ok(inner) => drop(inner.take(MAX_FILE).read_to_end(&mut bytes)),
             Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
                 facts.closed = Some("this archive is protected by a password");
             }
             Err(_) => {}
         }
         total += bytes.len();
-        if total > MOST_OF_ALL {
-            return;
+        if total > MAX_TOTAL {
+            break;
         }
         match part {
             ArchivePart::Properties => xml::properties(&bytes, &name, facts),
             ArchivePart::Text => xml::reviewers(&bytes, &name, facts),
-            ArchivePart::Links => xml::links(&bytes, &name, facts),
-            ArchivePart::File => inside(&name, &bytes, depth, facts),
+            ArchivePart::Relationships => relationships::read(&bytes, &name, facts),
+            ArchivePart::File => facts.add_inner(read_inner(&bytes), &format!("{name}: ")),
         }
     }
+    Ok(())
 }
 
-/// The parts with properties of an Office document, which may have any name: the links of the whole package
-/// tell them by their type.
-fn targets_of_properties(archive: &mut ZipArchive<impl Read + Seek>) -> Vec<String> {
+/// The names of the property files of an Office document. Only the type of their relationship is fixed.
+fn properties_parts(archive: &mut ZipArchive<&mut dyn ReadSeek>) -> Vec<String> {
     let mut bytes = Vec::new();
-    if let Ok(links) = archive.by_name("_rels/.rels") {
-        // What is cut off says as much as could be read.
-        let _ = links.take(MOST_OF_LINKS).read_to_end(&mut bytes);
+    if let Ok(file) = archive.by_name("_rels/.rels") {
+        // A damaged file is read as far as possible.
+        let _ = file.take(MAX_RELATIONSHIPS).read_to_end(&mut bytes);
     }
-    let links = xml::targets(&bytes).into_iter();
-    let is_of_properties = |kind: &str| kind.ends_with("-properties") || kind.ends_with("Properties");
-    let targets = links.filter(|(kind, _)| is_of_properties(kind));
-    targets.map(|(_, target)| target.trim_start_matches("./").trim_start_matches('/').to_owned()).collect()
-}
-
-/// What a file in an archive is for.
-enum ArchivePart {
-    /// Properties of the document.
-    Properties,
-    /// Its text, or what others said of it.
-    Text,
-    /// Links to other files.
-    Links,
-    /// A file of its own, as a picture.
-    File,
+    relationships::all(&bytes)
+        .into_iter()
+        .filter(|(kind, _)| kind.ends_with("-properties") || kind.ends_with("Properties"))
+        .map(|(_, target)| target.trim_start_matches("./").trim_start_matches('/').to_owned())
+        .collect()
 }
 
 fn part(name: &str) -> Option<ArchivePart> {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    let is_xml = ending == "xml";
-    let is_text_of_office = |folder: &str| is_xml && name.starts_with(folder);
-    let is_of_slides = is_text_of_office("ppt/") && (name.contains("uthors") || name.contains("omments"));
-    let is_of_sheets = is_text_of_office("xl/")
-        && ["omments", "persons", "revisions", "workbook"].iter().any(|word| name.contains(word));
-    // An object in an OpenDocument has a folder of its own.
-    let last = name.rsplit('/').next().unwrap_or(name);
-    let is_of_package = matches!(ending.as_str(), "opf" | "psmdcp");
-    if (is_xml && name.starts_with("docProps/")) || last == "meta.xml" || is_of_package {
-        Some(ArchivePart::Properties)
-    } else if is_text_of_office("word/") || is_of_slides || is_of_sheets || last == "content.xml" {
-        Some(ArchivePart::Text)
-    } else if ending == "rels" {
-        Some(ArchivePart::Links)
-    } else if name.ends_with('/') || is_xml || matches!(ending.as_str(), "xhtml" | "css" | "html") {
-        None
-    } else {
-        Some(ArchivePart::File)
-    }
-}
-
-fn inside(name: &str, bytes: &[u8], depth: usize, facts: &mut Facts) {
-    let format = format(bytes.get(..HEAD).unwrap_or(bytes));
-    if format == FileFormat::Zip && depth > 0 {
-        facts.closed = facts.closed.or(Some("this archive holds archives within archives"));
-        return;
-    }
-    let mut inner = Facts::default();
-    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    super::add(format, &mut Cursor::new(bytes), length, depth + 1, &mut inner);
-    facts.closed = facts.closed.or(inner.closed);
-    for fact in inner.all {
-        facts.add(fact.kind, &fact.value, format!("{name}: {}", fact.field));
+    let (_, file_name) = name.rsplit_once('/').unwrap_or(("", name));
+    let extension = file_name.rsplit_once('.').map(|(_, it)| it.to_ascii_lowercase()).unwrap_or_default();
+    let contains = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    let folder = name.split('/').next().unwrap_or_default();
+    match (extension.as_str(), folder) {
+        _ if file_name.is_empty() => None,
+        ("opf" | "psmdcp", _) | ("xml", "docProps") => Some(ArchivePart::Properties),
+        // Objects in an OpenDocument have folders of their own.
+        _ if file_name == "meta.xml" => Some(ArchivePart::Properties),
+        _ if file_name == "content.xml" => Some(ArchivePart::Text),
+        ("xml", "word") => Some(ArchivePart::Text),
+        ("xml", "ppt") if contains(&["uthors", "omments"]) => Some(ArchivePart::Text),
+        ("xml", "xl") if contains(&["omments", "persons", "revisions", "workbook"]) => {
+            Some(ArchivePart::Text)
+        }
+        ("rels", _) => Some(ArchivePart::Relationships),
+        ("xml" | "xhtml" | "css" | "html", _) => None,
+        _ => Some(ArchivePart::File),
     }
 }

@@ -1,67 +1,58 @@
-//! The filters of a stream in a PDF (ISO 32000-1, 7.4) that pack properties and XMP.
+//! The filters of a PDF's streams (ISO 32000-1, 7.4) that are used for objects and XMP.
 
-use std::borrow::Cow;
 use std::io::Read as _;
 
 use flate2::read::ZlibDecoder;
 
-use super::entries::Entries;
-use super::objects::Object;
+use super::objects::{Dictionary, Object};
+use crate::metadata::numbers::{decode_hexadecimal, take_up_to};
 
-/// No unpacked stream is longer that is worth reading.
-const LONGEST: usize = 32 * 1024 * 1024;
+/// The most bytes of a decoded stream.
+const MAX_DECODED: usize = 32 * 1024 * 1024;
 
-/// A stream has no more filters.
-const MOST_FILTERS: usize = 8;
+/// The most filters of a stream.
+const MAX_FILTERS: usize = 8;
 
-/// A stream without its filters; `None` if one of them is not known here. `content` goes on behind the stream,
-/// whose end is at `end`, unless Deflate has the word by chance.
-pub(super) fn decoded(content: &[u8], end: usize, stream: &Entries) -> Option<Vec<u8>> {
-    let filters: &[Vec<u8>] = match stream.get(b"Filter".as_slice()) {
+/// Decodes a stream; `None` if a filter is unknown. The stream ends at `end`, unless `endstream` is part of its
+/// compressed bytes.
+pub(super) fn decode(content: &[u8], end: usize, dictionary: &Dictionary) -> Option<Vec<u8>> {
+    let filters: &[Vec<u8>] = match dictionary.get("Filter") {
         Some(Object::Name(name)) => std::slice::from_ref(name),
         Some(Object::Names(names)) => names,
-        // A list of filters that is an object of its own is nearly always this one.
+        // A list that is an indirect object is nearly always this one.
         Some(Object::Reference(_)) => &[b"FlateDecode".to_vec()],
         _ => &[],
     };
-    if filters.len() > MOST_FILTERS {
+    if filters.len() > MAX_FILTERS {
         return None;
     }
-    let mut bytes = Cow::Borrowed(content);
-    for (at, filter) in filters.iter().enumerate() {
-        let text = if at == 0 { &content[..end] } else { &bytes };
-        bytes = Cow::Owned(match filter.as_slice() {
-            b"FlateDecode" | b"Fl" => {
-                let mut unpacked = Vec::new();
-                // One that is cut off says as much as could be unpacked.
-                let _ = ZlibDecoder::new(&*bytes).take(LONGEST as u64).read_to_end(&mut unpacked);
-                unpacked
+    let mut decoded: Option<Vec<u8>> = None;
+    for filter in filters {
+        let text = decoded.as_deref().unwrap_or(&content[..end]);
+        decoded = Some(match filter.as_slice() {
+            b"FlateDecode" | b"Fl" => inflate(decoded.as_deref().unwrap_or(content)),
+            b"ASCIIHexDecode" | b"AHx" => {
+                decode_hexadecimal(text.split(|byte| *byte == b'>').next().unwrap_or_default())
             }
-            b"ASCIIHexDecode" | b"AHx" => hexadecimal(text),
-            b"ASCII85Decode" | b"A85" => base_85(text),
-            b"RunLengthDecode" | b"RL" => runs(text),
+            b"ASCII85Decode" | b"A85" => decode_base_85(text),
+            b"RunLengthDecode" | b"RL" => decode_run_lengths(text),
             // The identity, unless the document is encrypted.
             b"Crypt" => continue,
             _ => return None,
         });
     }
-    Some(match bytes {
-        Cow::Borrowed(_) => content[..end].to_vec(),
-        Cow::Owned(bytes) => bytes,
-    })
+    Some(decoded.unwrap_or_else(|| content[..end].to_vec()))
 }
 
-fn hexadecimal(text: &[u8]) -> Vec<u8> {
-    let digits: Vec<u8> = text
-        .iter()
-        .take_while(|byte| **byte != b'>')
-        .filter_map(|byte| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
-        .collect();
-    digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect()
+fn inflate(bytes: &[u8]) -> Vec<u8> {
+    let mut decoded = Vec::new();
+    // A damaged stream is decoded as far as possible.
+    let _ = ZlibDecoder::new(bytes).take(MAX_DECODED as u64).read_to_end(&mut decoded);
+    decoded
 }
 
-/// Five digits of base 85 for four bytes; `z` for four zeros.
-fn base_85(text: &[u8]) -> Vec<u8> {
+/// Decodes groups of five digits, which are four bytes. `z` is four zeros.
+fn decode_base_85(text: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut group = Vec::with_capacity(5);
     for byte in text.iter().take_while(|byte| **byte != b'~') {
@@ -71,38 +62,35 @@ fn base_85(text: &[u8]) -> Vec<u8> {
             _ => {}
         }
         if group.len() == 5 {
-            bytes.extend(four(&group));
+            bytes.extend(base_85_group(&group));
             group.clear();
         }
     }
     if group.len() > 1 {
         let count = group.len() - 1;
         group.resize(5, 84);
-        bytes.extend(&four(&group)[..count]);
+        bytes.extend(&base_85_group(&group)[..count]);
     }
     bytes
 }
 
-fn four(group: &[u8]) -> [u8; 4] {
-    group.iter().fold(0_u32, |sum, digit| sum.wrapping_mul(85).wrapping_add(u32::from(*digit))).to_be_bytes()
+fn base_85_group(digits: &[u8]) -> [u8; 4] {
+    digits.iter().fold(0_u32, |sum, digit| sum.wrapping_mul(85).wrapping_add(u32::from(*digit))).to_be_bytes()
 }
 
-/// A length and so many bytes, or a length and one byte that is repeated.
-fn runs(text: &[u8]) -> Vec<u8> {
+/// Decodes runs: a length and as many bytes, or a length and one byte that is repeated.
+fn decode_run_lengths(mut rest: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let mut rest = text;
-    while let [length, after @ ..] = rest
-        && *length != 128
-        && bytes.len() < LONGEST
+    while let Some(length) = rest.split_off_first()
+        && bytes.len() < MAX_DECODED
     {
-        let count = usize::from(*length) + 1;
-        if *length < 128 {
-            bytes.extend_from_slice(after.get(..count).unwrap_or(after));
-            rest = after.get(count..).unwrap_or_default();
-        } else {
-            let Some(byte) = after.first() else { break };
-            bytes.extend(std::iter::repeat_n(*byte, 257 - usize::from(*length)));
-            rest = &after[1..];
+        match usize::from(*length) {
+            128 => break,
+            length @ 0..128 => bytes.extend_from_slice(take_up_to(&mut rest, length + 1)),
+            length => {
+                let repeated = rest.split_off_first().copied();
+                bytes.extend(repeated.into_iter().cycle().take(257 - length));
+            }
         }
     }
     bytes

@@ -1,64 +1,111 @@
-//! The objects of a PDF (ISO 32000-1, 7.3), as far as they matter for its metadata.
+//! Parsing the objects of a PDF (ISO 32000-1, 7.3) that matter for its metadata.
 
-use super::entries::Entries;
-use crate::metadata::text::{of_code_page, utf16};
+use crate::metadata::numbers::decode_hexadecimal;
+use crate::metadata::text::{decode_code_page, decode_utf16};
 
-/// No text is longer that is worth reading.
-const LONGEST_TEXT: usize = 64 * 1024;
+/// The most bytes of a string.
+const MAX_TEXT: usize = 64 * 1024;
 
-/// Reads objects one after another.
-pub(super) struct Objects<'a> {
-    pub(super) bytes: &'a [u8],
-    pub(super) at: usize,
-}
+/// The most entries of a dictionary that are kept.
+const MAX_ENTRIES: usize = 100;
 
-/// An object, as far as it matters here.
+/// Keys of entries that are kept.
+const KEYS: [&[u8]; 17] = [
+    b"Author",
+    b"Company",
+    b"ContactInfo",
+    b"Creator",
+    b"Filter",
+    b"First",
+    b"Keywords",
+    b"Location",
+    b"Manager",
+    b"Name",
+    b"Producer",
+    b"SourceModified",
+    b"Subject",
+    b"Subtype",
+    b"T",
+    b"Title",
+    b"Type",
+];
+
+/// An object, or the end of the objects.
 #[derive(Clone, Debug)]
 pub(super) enum Object {
     Text(String),
     Name(Vec<u8>),
-    /// The names in a list.
+    /// The names in an array.
     Names(Vec<Vec<u8>>),
     Number(u32),
-    /// The number of another object, `5 0 R`.
+    /// The number of an indirect object: `5 0 R`.
     Reference(u32),
     Other,
     /// The end of the dictionary around it.
     End,
-    /// The end of all, or what stands in no dictionary.
+    /// The end of the bytes, or a keyword that no dictionary contains.
     Stop,
 }
 
-impl Objects<'_> {
-    /// The entries of a dictionary up to its end, behind its beginning, and whether it has an end. Those within
-    /// it are given away, each when it has been read.
-    pub(super) fn dictionary(&mut self, deepest: usize, inner: &mut dyn FnMut(Entries)) -> (Entries, bool) {
-        let mut entries = Entries::new();
-        let mut key = None;
-        let is_whole = loop {
-            match (self.object(deepest, inner), key.take()) {
-                (Object::End, _) => break true,
-                (Object::Stop, _) => break false,
-                (Object::Name(name), None) => key = Some(name),
-                (value, Some(key)) => drop(entries.insert(key, value)),
-                (_, None) => {}
-            }
-        };
-        (entries, is_whole)
+/// The entries of a dictionary that may matter, in their order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Dictionary {
+    pub(super) entries: Vec<(Vec<u8>, Object)>,
+}
+
+impl Dictionary {
+    pub(super) fn get(&self, key: &str) -> Option<&Object> {
+        self.entries.iter().find(|(known, _)| known == key.as_bytes()).map(|(_, value)| value)
     }
 
-    pub(super) fn object(&mut self, deepest: usize, inner: &mut dyn FnMut(Entries)) -> Object {
+    /// Whether a value is one of some names.
+    pub(super) fn is(&self, key: &str, names: &[&[u8]]) -> bool {
+        matches!(self.get(key), Some(Object::Name(name)) if names.contains(&name.as_slice()))
+    }
+}
+
+/// A parser, and the offset of the next byte.
+pub(super) struct Parser<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) at: usize,
+}
+
+impl<'a> Parser<'a> {
+    /// Parses a dictionary after its `<<`. Returns whether it has an end. Passes those inside it to `inner`.
+    pub(super) fn dictionary(
+        &mut self,
+        max_depth: usize,
+        inner: &mut dyn FnMut(Dictionary),
+    ) -> (Dictionary, bool) {
+        let mut dictionary = Dictionary::default();
+        let mut key = None;
+        loop {
+            match (self.object(max_depth, inner), key.take()) {
+                (Object::End, _) => return (dictionary, true),
+                (Object::Stop, _) => return (dictionary, false),
+                (Object::Name(name), None) => key = Some(name),
+                (value, Some(key)) => {
+                    let entries = &mut dictionary.entries;
+                    if entries.len() < MAX_ENTRIES && KEYS.contains(&key.as_slice()) {
+                        entries.push((key, value));
+                    }
+                }
+                (_, None) => {}
+            }
+        }
+    }
+
+    pub(super) fn object(&mut self, max_depth: usize, inner: &mut dyn FnMut(Dictionary)) -> Object {
         self.skip_space();
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        match rest {
+        match self.rest() {
             [b'<', b'<', ..] => {
                 self.at += 2;
-                if deepest == 0 {
+                if max_depth == 0 {
                     return Object::Stop;
                 }
-                let (entries, is_whole) = self.dictionary(deepest - 1, inner);
-                inner(entries);
-                if is_whole { Object::Other } else { Object::Stop }
+                let (dictionary, has_end) = self.dictionary(max_depth - 1, inner);
+                inner(dictionary);
+                if has_end { Object::Other } else { Object::Stop }
             }
             [b'>', b'>', ..] => {
                 self.at += 2;
@@ -66,34 +113,37 @@ impl Objects<'_> {
             }
             [b'(', ..] => {
                 self.at += 1;
-                Object::Text(text(&self.literal()))
+                Object::Text(decode_text(&self.literal()))
             }
             [b'<', ..] => {
                 self.at += 1;
-                Object::Text(text(&self.hexadecimal()))
+                Object::Text(decode_text(&self.hexadecimal()))
             }
             [b'/', ..] => {
                 self.at += 1;
-                Object::Name(name(&self.word()))
+                Object::Name(decode_name(self.word()))
+            }
+            [b'[', ..] if max_depth > 0 => {
+                self.at += 1;
+                self.array(max_depth - 1, inner)
             }
             [] => Object::Stop,
-            _ => match self.word().as_slice() {
+            _ => match self.word() {
                 b"endobj" | b"stream" | b"xref" | b"trailer" => Object::Stop,
-                // A sign that is no word: a bracket, or damage.
+                // A bracket, or damage.
                 b"" => {
                     self.at += 1;
-                    self.object_after_sign(deepest, inner)
+                    Object::Other
                 }
-                word => number(word).map_or(Object::Other, |number| self.reference(number)),
+                word => number(word).map_or(Object::Other, |number| self.number_or_reference(number)),
             },
         }
     }
 
-    /// A number, or a reference that begins with it.
-    fn reference(&mut self, first: u32) -> Object {
+    fn number_or_reference(&mut self, first: u32) -> Object {
         let at = self.at;
         self.skip_space();
-        let is_generation = number(&self.word()).is_some();
+        let is_generation = number(self.word()).is_some();
         self.skip_space();
         if is_generation && self.word() == b"R" {
             return Object::Reference(first);
@@ -102,19 +152,15 @@ impl Objects<'_> {
         Object::Number(first)
     }
 
-    /// What follows a bracket: the elements of a list are no keys of the dictionary around it.
-    fn object_after_sign(&mut self, deepest: usize, inner: &mut dyn FnMut(Entries)) -> Object {
-        if self.bytes.get(self.at - 1) != Some(&b'[') || deepest == 0 {
-            return Object::Other;
-        }
+    fn array(&mut self, max_depth: usize, inner: &mut dyn FnMut(Dictionary)) -> Object {
         let mut names = Vec::new();
         loop {
             self.skip_space();
-            if self.bytes.get(self.at) == Some(&b']') {
+            if self.rest().starts_with(b"]") {
                 self.at += 1;
                 return Object::Names(names);
             }
-            match self.object(deepest - 1, inner) {
+            match self.object(max_depth, inner) {
                 end @ (Object::End | Object::Stop) => return end,
                 Object::Name(name) => names.push(name),
                 _ => {}
@@ -122,47 +168,47 @@ impl Objects<'_> {
         }
     }
 
+    /// The bytes that are not parsed yet.
+    pub(super) fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
+    /// Skips bytes while they match, and returns them.
+    fn take_while(&mut self, is_part: impl Fn(u8) -> bool) -> &'a [u8] {
+        let rest = self.rest();
+        let length = rest.iter().position(|byte| !is_part(*byte)).unwrap_or(rest.len());
+        self.at += length;
+        &rest[..length]
+    }
+
+    /// Skips white space and comments.
     pub(super) fn skip_space(&mut self) {
-        while let Some(byte) = self.bytes.get(self.at) {
-            match byte {
-                b'%' => {
-                    while self.bytes.get(self.at).is_some_and(|it| !matches!(it, b'\n' | b'\r')) {
-                        self.at += 1;
-                    }
-                }
-                0 | b'\t' | b'\n' | 0x0c | b'\r' | b' ' => self.at += 1,
-                _ => return,
-            }
+        self.take_while(is_space);
+        while self.rest().starts_with(b"%") {
+            self.take_while(|byte| !matches!(byte, b'\n' | b'\r'));
+            self.take_while(is_space);
         }
     }
 
-    fn word(&mut self) -> Vec<u8> {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let is_of_word =
-            |byte: &&u8| !byte.is_ascii_whitespace() && **byte != 0 && !b"()<>[]{}/%".contains(*byte);
-        let length = rest.iter().take_while(is_of_word).count();
-        self.at += length;
-        rest.get(..length).unwrap_or_default().to_vec()
+    /// The bytes up to the next space or delimiter.
+    fn word(&mut self) -> &'a [u8] {
+        self.take_while(|byte| !is_space(byte) && !b"()<>[]{}/%".contains(&byte))
     }
 
-    /// A text in round brackets, which may hold such brackets and signs for characters.
+    /// Parses a string after its `(`. It may contain pairs of parentheses.
     fn literal(&mut self) -> Vec<u8> {
         let mut text = Vec::new();
-        let mut open = 1;
+        let mut depth = 1;
         while let Some(byte) = self.bytes.get(self.at)
-            && text.len() < LONGEST_TEXT
+            && text.len() < MAX_TEXT
         {
             self.at += 1;
             match byte {
-                b'(' => open += 1,
-                b')' => {
-                    open -= 1;
-                    if open == 0 {
-                        break;
-                    }
-                }
+                b'(' => depth += 1,
+                b')' if depth == 1 => break,
+                b')' => depth -= 1,
                 b'\\' => {
-                    self.escaped(&mut text);
+                    text.extend(self.escape());
                     continue;
                 }
                 _ => {}
@@ -172,70 +218,63 @@ impl Objects<'_> {
         text
     }
 
-    fn escaped(&mut self, text: &mut Vec<u8>) {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
+    /// Parses an escape sequence after its backslash. `None` for an escaped end of line.
+    fn escape(&mut self) -> Option<u8> {
+        let rest = self.rest();
         let digits = rest.iter().take(3).take_while(|byte| matches!(byte, b'0'..=b'7')).count();
+        self.at += digits.max(1);
         if digits > 0 {
-            let code = rest[..digits].iter().fold(0_u32, |code, digit| code * 8 + u32::from(digit - b'0'));
-            text.extend(code.to_be_bytes().last());
-            self.at += digits;
-            return;
+            return Some(rest[..digits].iter().fold(0, |code, digit| code << 3 | (digit - b'0')));
         }
-        self.at += 1;
-        match rest.first() {
-            Some(b'n') => text.push(b'\n'),
-            Some(b'r') => text.push(b'\r'),
-            Some(b't') => text.push(b'\t'),
-            // A line that goes on in the next.
-            Some(b'\n' | b'\r') | None => {}
-            Some(other) => text.push(*other),
+        match rest.first()? {
+            b'n' => Some(b'\n'),
+            b'r' => Some(b'\r'),
+            b't' => Some(b'\t'),
+            b'\n' | b'\r' => None,
+            other => Some(*other),
         }
     }
 
+    /// Parses a hexadecimal string after its `<`.
     fn hexadecimal(&mut self) -> Vec<u8> {
-        let mut digits = Vec::new();
-        while let Some(byte) = self.bytes.get(self.at) {
-            self.at += 1;
-            match char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok()) {
-                Some(digit) => digits.push(digit),
-                None if byte.is_ascii_whitespace() => {}
-                None => break,
-            }
-        }
-        digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect()
+        let digits = self.take_while(|byte| byte.is_ascii_hexdigit() || byte.is_ascii_whitespace());
+        self.at += 1;
+        decode_hexadecimal(digits)
     }
 }
 
-/// A whole number, as of an object or a place.
+fn is_space(byte: u8) -> bool {
+    byte == 0 || byte.is_ascii_whitespace()
+}
+
+/// A whole number.
 pub(super) fn number(word: &[u8]) -> Option<u32> {
     word.iter().all(u8::is_ascii_digit).then(|| std::str::from_utf8(word).ok()?.parse().ok()).flatten()
 }
 
-/// A name without its escapes: `#41` is `A`.
-fn name(word: &[u8]) -> Vec<u8> {
+/// Decodes the escape sequences of a name: `#41` is `A`.
+fn decode_name(word: &[u8]) -> Vec<u8> {
     let mut name = Vec::with_capacity(word.len());
     let mut rest = word;
     while let [first, after @ ..] = rest {
-        let digit = |at: usize| char::from(*after.get(at)?).to_digit(16).and_then(|it| u8::try_from(it).ok());
-        if *first == b'#'
-            && let (Some(high), Some(low)) = (digit(0), digit(1))
-        {
-            name.push(high << 4 | low);
-            rest = &after[2..];
-        } else {
-            name.push(*first);
-            rest = after;
+        rest = after;
+        match (first, after) {
+            (b'#', [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
+                name.append(&mut decode_hexadecimal(&[*high, *low]));
+                rest = after;
+            }
+            _ => name.push(*first),
         }
     }
     name
 }
 
-/// A text by the mark that it begins with.
-fn text(bytes: &[u8]) -> String {
+/// Decodes a string by its byte order mark.
+fn decode_text(bytes: &[u8]) -> String {
     match bytes {
-        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] => utf16(bytes),
+        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] => decode_utf16(bytes),
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        // Nearly what PDF's own code is, and what most programs write.
-        other => of_code_page(other, 1252),
+        // PDFDocEncoding differs from it in few characters, and most programs write this.
+        other => decode_code_page(other, 1252),
     }
 }
