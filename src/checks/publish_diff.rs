@@ -46,7 +46,7 @@ const HOST_FILES: [&str; 2] = ["CNAME", ".nojekyll"];
 pub enum Conflict {
     /// The branch has files, such as these, and no manifest tells which are Rapporteur's.
     Unlisted(Vec<String>),
-    /// These files of others have paths of the site's files.
+    /// Files of others are at paths of the site's files.
     InTheWay(Vec<String>),
 }
 
