@@ -63,7 +63,7 @@ pub(super) fn regions(
             former_addresses: Vec::new(),
         };
         for code in members.split(' ') {
-            match known(code, countries) {
+            match known_country(code, countries) {
                 Some(country) => region.members.push(Membership { country, from: None, until: None }),
                 None => out.push(Diagnostic::error(
                     Code::InvalidBuiltInTable,
@@ -108,7 +108,7 @@ pub(super) fn organisations(
         };
         for item in entry.node.get("members").map(Node::items).unwrap_or_default() {
             let Some(code) = item.text().or_else(|| item.text_at("party")) else { continue };
-            match known(code, countries) {
+            match known_country(code, countries) {
                 Some(country) => group.members.push(Membership {
                     country,
                     from: item.get("from").and_then(Node::day),
@@ -128,7 +128,7 @@ pub(super) fn organisations(
     groups
 }
 
-fn known(code: &str, countries: &BTreeMap<Country, CountryRecord>) -> Option<Country> {
+fn known_country(code: &str, countries: &BTreeMap<Country, CountryRecord>) -> Option<Country> {
     Country::from_code(code).filter(|country| countries.contains_key(country))
 }
 

@@ -29,9 +29,9 @@ pub fn address(inputs: &Inputs, site: &Site, remote: Option<&str>) -> Vec<Diagno
     if inputs.overrides.base_url.is_some() {
         return Vec::new();
     }
-    let written = written(inputs, CONFIG);
+    let parse_toml = parse_toml(inputs, CONFIG);
     let repository = remote.and_then(GithubRepository::of_remote);
-    address::diagnostics(&written, &site.proceedings.config, repository.as_ref())
+    address::diagnostics(&parse_toml, &site.proceedings.config, repository.as_ref())
 }
 
 /// Whether the files exceed GitHub's limits. `sizes` are bytes by path. Not checked if the site is not hosted
@@ -97,7 +97,7 @@ fn place(site: &Site, vocabularies: &[(&str, Node)], path: &str, end: &str) -> n
 
 /// The parsed vocabularies, to locate their ids.
 fn vocabularies(inputs: &Inputs) -> Vec<(&'static str, Node)> {
-    [THEMES, ORGANISATIONS, GROUPS].into_iter().map(|path| (path, written(inputs, path))).collect()
+    [THEMES, ORGANISATIONS, GROUPS].into_iter().map(|path| (path, parse_toml(inputs, path))).collect()
 }
 
 /// The source of a copied or resized file.
@@ -113,7 +113,7 @@ fn copied(site: &Site, path: &str) -> Option<String> {
 }
 
 /// A parsed TOML file of the site.
-fn written(inputs: &Inputs, path: &str) -> Node {
+fn parse_toml(inputs: &Inputs, path: &str) -> Node {
     let text = inputs.tree.get(path).and_then(|file| match &file.content {
         Content::Text(bytes) => std::str::from_utf8(bytes).ok(),
         Content::Copied(_) => None,

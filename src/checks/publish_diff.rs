@@ -46,7 +46,7 @@ const HOST_FILES: [&str; 2] = ["CNAME", ".nojekyll"];
 pub enum Conflict {
     /// The branch has files, such as these, and no manifest tells which are Rapporteur's.
     Unlisted(Vec<String>),
-    /// These files of others have paths of the site's files.
+    /// Files of others are at paths of the site's files.
     InTheWay(Vec<String>),
 }
 
@@ -93,14 +93,14 @@ fn folders(path: &str) -> impl Iterator<Item = &str> {
 
 /// The changes from one listing to another.
 pub fn changes(before: &Listing, after: &Listing) -> Changes {
-    let gone =
+    let removed =
         before.keys().filter(|path| !after.contains_key(*path)).map(|path| (path, FileChange::Removed));
-    let come = after.iter().filter_map(|(path, entry)| match before.get(path) {
+    let added = after.iter().filter_map(|(path, entry)| match before.get(path) {
         None => Some((path, FileChange::Added)),
         Some(earlier) if earlier != entry => Some((path, FileChange::Changed)),
         Some(_) => None,
     });
-    gone.chain(come).map(|(path, change)| (path.clone(), change)).collect()
+    removed.chain(added).map(|(path, change)| (path.clone(), change)).collect()
 }
 
 /// Rapporteur's files that others have changed on the branch since the last publication, and that the next

@@ -142,7 +142,7 @@ impl RelativeDates {
                 fenced = !fenced;
             } else if !fenced && !trimmed.starts_with('>') && !line.starts_with("    ") {
                 for span in finder.find_iter(line).map(|found| start + found.start()..start + found.end()) {
-                    let hidden = hidden.get_or_insert_with(|| others_words(text, paragraph));
+                    let hidden = hidden.get_or_insert_with(|| excluded_ranges(text, paragraph));
                     let is_hidden = hidden.iter().any(|hidden| hidden.contains(&span.start));
                     if is_whole(text, &span) && !is_hidden && !is_dated(text, &span) {
                         found.push(span);
@@ -156,7 +156,7 @@ impl RelativeDates {
 }
 
 /// Ranges of quotations, titles, code, URLs and link texts in the paragraph at a byte offset.
-fn others_words(text: &str, paragraph: usize) -> Vec<Range<usize>> {
+fn excluded_ranges(text: &str, paragraph: usize) -> Vec<Range<usize>> {
     const QUOTES: [(char, char); 6] =
         [('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」'), ('『', '』')];
 

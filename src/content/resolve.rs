@@ -75,8 +75,9 @@ pub fn resolve(
         let key = (config.clone(), ByAddress(Arc::clone(&drafts.vocabularies)));
         vocabularies.get(key, || {
             let mut diagnostics = Vec::new();
-            let made = vocabulary::vocabulary(config, &drafts.vocabularies, atlas, &mut diagnostics);
-            (ByAddress(Arc::new(made)), diagnostics.into())
+            let resolved_vocabulary =
+                vocabulary::vocabulary(config, &drafts.vocabularies, atlas, &mut diagnostics);
+            (ByAddress(Arc::new(resolved_vocabulary)), diagnostics.into())
         })
     };
     let find_places = || {

@@ -48,7 +48,7 @@ pub fn locale(lang: &Lang) -> Locale {
 /// Digit zero of a language: `0`, `۰`. Cheaper than building a [`Locale`].
 pub fn zero(lang: &Lang) -> char {
     let digits = decimal(&icu(lang), GroupingStrategy::Never);
-    written(digits.as_ref(), 0).chars().next().unwrap_or('0')
+    formatted(digits.as_ref(), 0).chars().next().unwrap_or('0')
 }
 
 fn decimal(icu: &icu_locale_core::Locale, grouping: GroupingStrategy) -> Option<DecimalFormatter> {
@@ -79,12 +79,12 @@ pub type SortKey = (Vec<u8>, String);
 impl Locale {
     /// With grouping: `1,234`, `۱٬۲۳۴`.
     pub fn count(&self, number: i64) -> String {
-        written(self.counts.as_ref(), number)
+        formatted(self.counts.as_ref(), number)
     }
 
     /// Without grouping, for years and the like: `2021`, `۲۰۲۱`.
     pub fn digits(&self, number: i64) -> String {
-        written(self.digits.as_ref(), number)
+        formatted(self.digits.as_ref(), number)
     }
 
     /// With the precision of the date: `28 May 2020`, `May 2020`, `2020`.
@@ -94,8 +94,8 @@ impl Locale {
 
     /// A period, with common fields written once: `2–4 May 2020`.
     pub fn span(&self, from: Date, to: Date) -> String {
-        let written = self.dates.as_ref().and_then(|dates| dates.span(from, to));
-        written.unwrap_or_else(|| format!("{from} – {to}"))
+        let formatted = self.dates.as_ref().and_then(|dates| dates.span(from, to));
+        formatted.unwrap_or_else(|| format!("{from} – {to}"))
     }
 
     /// Hours and minutes: `12:00`, `۱۲:۰۰`.
@@ -119,8 +119,9 @@ impl Locale {
         let mut list_separators = ListSeparators { found: vec![String::new()], inside: 0 };
         let items = items.iter().map(AsRef::as_ref);
         let count = items.len();
-        let written = self.list.as_ref().map(|list| list.format(items).write_to_parts(&mut list_separators));
-        if written != Some(Ok(())) || list_separators.found.len() != count + 1 {
+        let formatted =
+            self.list.as_ref().map(|list| list.format(items).write_to_parts(&mut list_separators));
+        if formatted != Some(Ok(())) || list_separators.found.len() != count + 1 {
             let between = |at: usize| if at == 0 || at == count { "" } else { ", " };
             return (0..=count).map(|at| between(at).to_owned()).collect();
         }
@@ -137,7 +138,7 @@ impl Locale {
     }
 }
 
-fn written(formatter: Option<&DecimalFormatter>, number: i64) -> String {
+fn formatted(formatter: Option<&DecimalFormatter>, number: i64) -> String {
     formatter.map_or_else(|| number.to_string(), |it| it.format(&Decimal::from(number)).to_string())
 }
 
@@ -168,10 +169,10 @@ impl PartsWrite for ListSeparators {
             return write(self);
         }
         self.inside += 1;
-        let written = write(self);
+        let formatted = write(self);
         self.inside -= 1;
         self.found.push(String::new());
-        written
+        formatted
     }
 }
 

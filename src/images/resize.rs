@@ -15,7 +15,7 @@ use crate::source::{Picture, Size};
 /// Widths of the smaller copies in pixels, for phones with normal and high resolution.
 const STEPS: [usize; 2] = [480, 960];
 
-/// Width of the largest copy in pixels: the content column at double resolution.
+/// Width of the largest copy in pixels: the content column on a high-resolution screen.
 const LARGEST: usize = 1440;
 
 /// Maximum width and height of WebP in pixels.

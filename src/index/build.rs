@@ -53,11 +53,11 @@ fn parties(proceedings: &Proceedings) -> BTreeMap<Party, Appearances> {
     let mut parties: FxHashMap<Party, Appearances> = FxHashMap::default();
     for (ix, session) in proceedings.numbered() {
         let mut add = |party: &Party, capacity| {
-            let known = match parties.get_mut(party) {
-                Some(known) => known,
+            let of_party = match parties.get_mut(party) {
+                Some(of_party) => of_party,
                 None => parties.entry(party.clone()).or_default(),
             };
-            push(known.of_mut(capacity), ix);
+            push(of_party.of_mut(capacity), ix);
         };
         for organiser in &session.organisers {
             add(&Party::Organisation(organiser.clone()), Capacity::Organiser);
@@ -68,8 +68,8 @@ fn parties(proceedings: &Proceedings) -> BTreeMap<Party, Appearances> {
         session.subjects.iter().for_each(|party| add(party, Capacity::Subject));
         session.participants.iter().for_each(|it| add(&it.party, Capacity::Participant));
         for (member, group) in through(session, proceedings) {
-            let known = parties.entry(Party::Country(member)).or_default();
-            push(known.through.entry(group.clone()).or_default(), ix);
+            let of_party = parties.entry(Party::Country(member)).or_default();
+            push(of_party.through.entry(group.clone()).or_default(), ix);
         }
     }
     parties.into_iter().collect()

@@ -46,7 +46,7 @@ pub struct Index {
     /// Parties named by sessions without being present: addressees, parties of speakers, sources of names,
     /// link targets.
     pub mentioned: BTreeSet<Party>,
-    /// Position of each session in [`Proceedings::sessions`].
+    /// Position of each session in `Proceedings::sessions`.
     pub positions: FxHashMap<Id, SessionIx>,
     /// Previous and next session in the series, by position of the session.
     pub neighbours: Vec<Neighbours>,

@@ -232,7 +232,7 @@ pub(super) fn case_collisions(plan: &Plan, proceedings: &Proceedings) -> Vec<Dia
     names.sort_by(|a, b| (a.1.is_some(), &a.0).cmp(&(b.1.is_some(), &b.0)));
 
     let mut found = Vec::new();
-    let mut known: BTreeMap<(&str, String), (&str, &str)> = BTreeMap::new();
+    let mut first_names: BTreeMap<(&str, String), (&str, &str)> = BTreeMap::new();
     let mut reported = BTreeSet::new();
     for (path, source) in &names {
         let from = source.as_ref().map_or(EVERY_SITE, |source| source.path.as_str());
@@ -241,7 +241,7 @@ pub(super) fn case_collisions(plan: &Plan, proceedings: &Proceedings) -> Vec<Dia
         for end in ends {
             let (folder, name) = (&path[..start], &path[start..end]);
             start = end + 1;
-            let (first, first_from) = *known.entry((folder, folded(name))).or_insert((name, from));
+            let (first, first_from) = *first_names.entry((folder, folded(name))).or_insert((name, from));
             if first == name || !reported.insert((folder, name)) {
                 continue;
             }

@@ -64,10 +64,10 @@ pub fn messages(files: &[MessageFile], lang: &Lang, default: &Lang, out: &mut Ve
 pub fn report_missing(files: &[MessageFile], lang: &Lang, skin: &str, out: &mut Vec<Diagnostic>) {
     let chain: Vec<Lang> = lang.chain().collect();
     let (own, other): (Vec<_>, Vec<_>) = files.iter().partition(|file| chain.contains(&file.lang));
-    let known: BTreeSet<&str> = own.iter().flat_map(|file| ids(&file.text)).collect();
+    let own_ids: BTreeSet<&str> = own.iter().flat_map(|file| ids(&file.text)).collect();
     let english = other.iter().filter(|file| file.lang.as_str() == "en");
     let wanted: BTreeSet<&str> = english.flat_map(|file| ids(&file.text)).collect();
-    let missing: Vec<&str> = wanted.difference(&known).copied().collect();
+    let missing: Vec<&str> = wanted.difference(&own_ids).copied().collect();
     let own_file = format!("themes/{skin}/i18n/{lang}.ftl");
     match own.last() {
         _ if missing.is_empty() => {}

@@ -52,9 +52,9 @@ pub fn compile(
     tera.register_filter("list_separators", move |items: tera::Value, arguments: Kwargs, _: &State<'_>| {
         list_separators(&for_filter, &items, &arguments)
     });
-    let known = Arc::clone(assets);
+    let shared_assets = Arc::clone(assets);
     tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State<'_>| {
-        known.address(path).map(str::to_owned).map_err(tera::Error::message)
+        shared_assets.address(path).map(str::to_owned).map_err(tera::Error::message)
     });
     let too_deep = template_depth::too_deep(&files.templates);
     if !too_deep.is_empty() {
@@ -114,14 +114,14 @@ fn variables(tera: &Tera, templates: &Templates) -> BTreeMap<String, Variables> 
     let shows_all = templates.values().any(|template| template.text.contains("__tera_context"));
     // Implicit arguments of a component are read by the template that uses it.
     let components = tera.get_component_names().filter_map(|name| tera.get_component_definition(name));
-    let taken: Vec<String> = components
+    let implicit_arguments: Vec<String> = components
         .flat_map(|component| component.args().to_vec())
         .filter(tera::ComponentArg::is_implicit)
         .map(|argument| argument.name().to_owned())
         .collect();
     let of = |name: &String| match tera.get_template_variables(name) {
         Ok(read) if !shows_all => {
-            Variables::Some(read.into_iter().map(str::to_owned).chain(taken.clone()).collect())
+            Variables::Some(read.into_iter().map(str::to_owned).chain(implicit_arguments.clone()).collect())
         }
         _ => Variables::All,
     };

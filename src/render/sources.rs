@@ -139,10 +139,10 @@ fn lineage(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
             break;
         }
         if !is_known {
-            let mut known: Vec<&str> =
+            let mut candidates: Vec<&str> =
                 tree.below("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
-            known.extend(BUILT_IN_SKINS);
-            let help = match suggest::nearest(&parent, known) {
+            candidates.extend(BUILT_IN_SKINS);
+            let help = match suggest::nearest(&parent, candidates) {
                 Some(nearest) => format!("did you mean \"{nearest}\"?"),
                 None => format!("make the folder themes/{parent}/, or extend \"standard\""),
             };

@@ -58,9 +58,9 @@ fn level<'a>(
     name: &'a str,
     names: &BTreeMap<&'a str, BTreeSet<&'a str>>,
     around: &mut Vec<&'a str>,
-    known: &mut BTreeMap<&'a str, usize>,
+    levels_by_name: &mut BTreeMap<&'a str, usize>,
 ) -> usize {
-    if let Some(level) = known.get(name) {
+    if let Some(level) = levels_by_name.get(name) {
         return *level;
     }
     if around.contains(&name) || around.len() > MOST_LEVELS {
@@ -68,11 +68,11 @@ fn level<'a>(
     }
     around.push(name);
     let below = names.get(name).into_iter().flatten();
-    let level = below.map(|inner| 1 + level(inner, names, around, known)).max().unwrap_or(0);
+    let level = below.map(|inner| 1 + level(inner, names, around, levels_by_name)).max().unwrap_or(0);
     around.pop();
     // Do not cache results that were cut off at the maximum.
     if around.len() + level <= MOST_LEVELS {
-        known.insert(name, level);
+        levels_by_name.insert(name, level);
     }
     level
 }

@@ -76,10 +76,10 @@ impl Workspace {
 
         let faulty: BTreeSet<&str> =
             diagnostics.iter().filter(|it| it.is_error()).map(|it| it.path.as_str()).collect();
-        let known: BTreeSet<String> = self.last_good.keys().cloned().collect();
+        let already_held: BTreeSet<String> = self.last_good.keys().cloned().collect();
         self.last_good.retain(|path, _| faulty.contains(path.as_str()));
         for (path, content) in &before {
-            if faulty.contains(path.as_str()) && !known.contains(path) {
+            if faulty.contains(path.as_str()) && !already_held.contains(path) {
                 self.last_good.insert(path.clone(), content.clone());
             }
         }

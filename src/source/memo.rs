@@ -27,7 +27,7 @@ impl<K, V> Default for Memo<K, V> {
 impl<K: Eq + Hash, V: Clone> Memo<K, V> {
     /// Returns the cached value, or computes it with `make`.
     pub fn get(&mut self, key: K, make: impl FnOnce() -> V) -> V {
-        let value = self.known(&key).unwrap_or_else(make);
+        let value = self.cached(&key).unwrap_or_else(make);
         self.replace(std::iter::once((key, value.clone())).collect());
         value
     }
@@ -45,7 +45,7 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
     {
         let one = |item: &T| {
             let key = key(item);
-            let value = self.known(&key).unwrap_or_else(|| make(item));
+            let value = self.cached(&key).unwrap_or_else(|| make(item));
             (key, value)
         };
         let all: Vec<(K, V)> = items.par_iter().with_max_len(PORTION).map(one).collect();
@@ -54,7 +54,7 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
         values
     }
 
-    fn known(&self, key: &K) -> Option<V> {
+    fn cached(&self, key: &K) -> Option<V> {
         self.last.get(key).or_else(|| self.last_but_one.get(key)).cloned()
     }
 
@@ -65,12 +65,12 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
 
 /// Interns values: equal values get the same address, so that keys can compare addresses.
 pub struct Pool<T> {
-    known: Vec<ByAddress<T>>,
+    values: Vec<ByAddress<T>>,
 }
 
 impl<T> Default for Pool<T> {
     fn default() -> Self {
-        Self { known: Vec::new() }
+        Self { values: Vec::new() }
     }
 }
 
@@ -79,10 +79,10 @@ impl<T: PartialEq> Pool<T> {
     pub fn share(&mut self, value: T) -> ByAddress<T> {
         const KEPT: usize = 2;
 
-        let known = self.known.iter().position(|known| *known.0 == value);
-        let shared = known.map_or_else(|| ByAddress(Arc::new(value)), |at| self.known.remove(at));
-        self.known.insert(0, shared.clone());
-        self.known.truncate(KEPT);
+        let cached = self.values.iter().position(|other| *other.0 == value);
+        let shared = cached.map_or_else(|| ByAddress(Arc::new(value)), |at| self.values.remove(at));
+        self.values.insert(0, shared.clone());
+        self.values.truncate(KEPT);
         shared
     }
 }

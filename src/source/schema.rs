@@ -83,15 +83,15 @@ fn unknown_key(
     what: &dyn Display,
     path: &str,
 ) -> Diagnostic {
-    let known = || fields.iter().map(|field| field.key);
+    let keys = || fields.iter().map(|field| field.key);
     // Vocabularies use `aliases` for names, so their old addresses have another key.
     let other_name = match key {
         "aliases" => "former_addresses",
         "former_addresses" => "aliases",
         _ => key,
     };
-    let meant = known().find(|known| *known == other_name);
-    let help = match meant.or_else(|| crate::i18n::suggest::nearest(key, known())) {
+    let meant = keys().find(|key| *key == other_name);
+    let help = match meant.or_else(|| crate::i18n::suggest::nearest(key, keys())) {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => {
             let all: Vec<_> = fields.iter().map(|field| format!("`{}`", field.key)).collect();

@@ -92,12 +92,12 @@ pub fn csl_json(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> St
 fn date_parts(date: Date) -> Vec<i16> {
     let day = date.first_day();
     let parts = [day.year(), day.month().into(), day.day().into()];
-    let known = match date {
+    let count = match date {
         Date::Year(_) => 1,
         Date::Month(..) => 2,
         Date::Day(_) => 3,
     };
-    parts.into_iter().take(known).collect()
+    parts.into_iter().take(count).collect()
 }
 
 /// Escapes the special characters of TeX.

@@ -103,7 +103,7 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> EntryView {
 /// Search document of a series.
 pub fn series(ctx: &ViewContext<'_>, id: &Id) -> EntryView {
     let title = ctx.series(id).label.clone();
-    let Some(series) = ctx.proceedings.series.get(id) else { return written(ctx, "series", title) };
+    let Some(series) = ctx.proceedings.series.get(id) else { return title_only(ctx, "series", title) };
     let last = list(&ctx.index.series, id).last().copied();
     EntryView {
         rank: last.map_or(NO_DATE, |last| last + 1),
@@ -129,12 +129,12 @@ fn of_texts(
     EntryView {
         summary: ctx.text(summary).filter(is_own),
         body: own_body(ctx, bodies),
-        ..written(ctx, kind, title)
+        ..title_only(ctx, kind, title)
     }
 }
 
 /// A document with a title only.
-fn written(ctx: &ViewContext<'_>, kind: &'static str, title: Text) -> EntryView {
+fn title_only(ctx: &ViewContext<'_>, kind: &'static str, title: Text) -> EntryView {
     EntryView {
         lang: ctx.lang.clone(),
         kind,

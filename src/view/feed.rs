@@ -83,10 +83,11 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) ->
     };
     let sessions = feed_sessions(ctx, page);
     let limit = ctx.proceedings.config.feed_limit;
-    let tell = |ix: SessionIx| {
+    let cached_entry = |ix: SessionIx| {
         ctx.cache.feed_entry(ix, || write(&entry(ctx, ctx.proceedings.session(ix)), ctx.lang.as_str()))
     };
-    let entries: Vec<Arc<FeedEntry>> = sessions.iter().rev().take(limit).map(|ix| tell(*ix)).collect();
+    let entries: Vec<Arc<FeedEntry>> =
+        sessions.iter().rev().take(limit).map(|ix| cached_entry(*ix)).collect();
     // Without entries, `updated` is that of the first session, since the element is required.
     let epoch = ctx
         .proceedings

@@ -61,7 +61,7 @@ pub struct Searched {
     pub letters: Vec<String>,
     /// One-word names of countries, normalised for the search.
     pub countries: Vec<String>,
-    /// Separator characters of the index, used in rotation: after each word, and between a letter and a
+    /// A dotted circle (U+25CC) with the separators of the index: after each word, and between letter and
     /// digit.
     pub mark: String,
 }

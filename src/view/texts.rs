@@ -47,8 +47,8 @@ impl<'a> ViewContext<'a> {
 
     /// The language's name in the page's language.
     pub fn language(&self, lang: &Lang) -> Text {
-        let known = self.language_names(lang).and_then(|names| self.text(&names.names));
-        known.unwrap_or_else(|| self.in_language(lang, lang.as_str()))
+        let name = self.language_names(lang).and_then(|names| self.text(&names.names));
+        name.unwrap_or_else(|| self.in_language(lang, lang.as_str()))
     }
 
     fn language_names(&self, lang: &Lang) -> Option<&'a LanguageNames> {

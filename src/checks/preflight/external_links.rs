@@ -32,7 +32,7 @@ pub fn outside(
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (address, places) in places {
-        let Some((what, help)) = answers.get(address).and_then(said) else { continue };
+        let Some((what, help)) = answers.get(address).and_then(message_and_help) else { continue };
         diagnostics.extend(places.iter().map(|place| {
             let message = format!("{address} cannot be reached: {what}");
             Diagnostic::warning(Code::UnreachableLink, &place.path, place.span.clone(), message).help(help)
@@ -52,7 +52,7 @@ const GONE: &str = "look for its new address, or for a copy in a web archive";
 const LATER: &str = "try it in a browser, and again later; if it stays so, look for its new address";
 
 /// The message and help text of a failed request.
-fn said(answer: &Answer) -> Option<(String, &'static str)> {
+fn message_and_help(answer: &Answer) -> Option<(String, &'static str)> {
     let (what, help) = match answer {
         Answer::Fine | Answer::Unasked => return None,
         Answer::Refused(code, name) => {

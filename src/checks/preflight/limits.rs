@@ -1,6 +1,6 @@
 //! Checks GitHub's limits on the size of sites and files.
 //!
-//! Sources: docs.github.com, "GitHub Pages limits" and "About large files on GitHub". There is no limit on
+//! Sources: docs.github.com, "GitHub Pages limits" and "About large files on GitHub". They state no limit on
 //! the number of files.
 
 use std::cmp::Reverse;

@@ -32,20 +32,20 @@ fn lines(html: &str) -> String {
                 if unseen.is_none() && is_one(&UNSEEN, element) {
                     unseen = Some(element.to_vec());
                 }
-                part(&mut text, element);
+                break_line(&mut text, element);
             }
             Piece::End { element, .. } => {
                 if unseen.as_deref() == Some(element) {
                     unseen = None;
                 }
-                part(&mut text, element);
+                break_line(&mut text, element);
             }
-            Piece::Text(value) if unseen.is_none() => say(&mut text, &String::from_utf8_lossy(value)),
+            Piece::Text(value) if unseen.is_none() => push_text(&mut text, &String::from_utf8_lossy(value)),
             Piece::Text(_) | Piece::AttributeName(_) | Piece::Attribute { .. } => {}
         }
         ControlFlow::Continue(())
     });
-    part(&mut text, b"");
+    break_line(&mut text, b"");
     text
 }
 
@@ -54,7 +54,7 @@ fn is_one(names: &[&str], name: &[u8]) -> bool {
 }
 
 /// Breaks the line at a block element.
-fn part(text: &mut String, element: &[u8]) {
+fn break_line(text: &mut String, element: &[u8]) {
     if !is_one(&INLINE, element) {
         text.truncate(text.trim_end_matches(' ').len());
         if !text.is_empty() && !text.ends_with('\n') {
@@ -64,7 +64,7 @@ fn part(text: &mut String, element: &[u8]) {
 }
 
 /// Appends text with collapsed spaces.
-fn say(text: &mut String, more: &str) {
+fn push_text(text: &mut String, more: &str) {
     for c in more.chars() {
         let c = if c.is_ascii_whitespace() { ' ' } else { c };
         if c != ' ' || !(text.is_empty() || text.ends_with([' ', '\n'])) {

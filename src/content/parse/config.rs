@@ -205,11 +205,11 @@ fn skin(node: &Node, tree: &Tree, out: &mut Vec<Diagnostic>) -> String {
     };
     let folder = format!("themes/{}", written.value);
     if !BUILT_IN_SKINS.contains(&written.value.as_str()) && tree.below(&folder).next().is_none() {
-        let mut known: Vec<&str> =
+        let mut skins: Vec<&str> =
             tree.below("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
-        known.extend(BUILT_IN_SKINS);
-        known.dedup();
-        let help = match crate::i18n::suggest::nearest(&written.value, known.iter().copied()) {
+        skins.extend(BUILT_IN_SKINS);
+        skins.dedup();
+        let help = match crate::i18n::suggest::nearest(&written.value, skins.iter().copied()) {
             Some(nearest) => format!("did you mean \"{nearest}\"?"),
             None if written.value.contains(['/', '\\']) => {
                 "name a folder in themes/, or use \"standard\"".into()

@@ -8,7 +8,7 @@ use crate::source::Tree;
 
 /// Reports files and folders with equal names after NFC normalisation, which would have the same address.
 pub(super) fn report(tree: &Tree, out: &mut Vec<Diagnostic>) {
-    let mut known: BTreeMap<String, &str> = BTreeMap::new();
+    let mut first_names: BTreeMap<String, &str> = BTreeMap::new();
     let mut reported: BTreeSet<&str> = BTreeSet::new();
     let files = ["content", "static"].into_iter().flat_map(|top| tree.below(top));
     for path in files.map(|file| file.path.as_str()).filter(|path| !path.is_ascii()) {
@@ -17,7 +17,7 @@ pub(super) fn report(tree: &Tree, out: &mut Vec<Diagnostic>) {
             if part.is_ascii() {
                 continue;
             }
-            let first = *known.entry(nfc(part).into_owned()).or_insert(part);
+            let first = *first_names.entry(nfc(part).into_owned()).or_insert(part);
             // Files in a reported folder are not reported again.
             let name = |path: &'_ str| path.rsplit_once('/').map_or(0, |(folder, _)| folder.len());
             if first == part || first[name(first)..] == part[name(part)..] || !reported.insert(part) {

@@ -41,7 +41,7 @@ pub(super) fn explain(
             collect(&entry.node, &field.kind, (&entry.key, false), fields, &mut misplaced);
         }
     }
-    let known: BTreeMap<usize, usize> = (first..)
+    let index_by_position: BTreeMap<usize, usize> = (first..)
         .zip(out.iter().skip(first))
         .filter_map(|(at, found)| Some((found.span.as_ref()?.start, at)))
         .collect();
@@ -50,8 +50,8 @@ pub(super) fn explain(
     for misplaced in misplaced {
         let report = explanation(&misplaced, what, path);
         let Entry { key, key_span, .. } = misplaced.entry;
-        match known.get(&key_span.start).and_then(|at| out.get_mut(*at)) {
-            Some(known) if known.span.as_ref() == Some(key_span) => *known = report,
+        match index_by_position.get(&key_span.start).and_then(|at| out.get_mut(*at)) {
+            Some(unknown) if unknown.span.as_ref() == Some(key_span) => *unknown = report,
             _ => out.push(report),
         }
         // The missing key is the same mistake.

@@ -22,7 +22,7 @@ pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, o
     let today = dates::today(context.embargoes, session.embargo).filter(|_| !draft.draft);
     dates::report(&draft.dates, today, &draft.path, out);
     report_speakers(draft, session, out);
-    report_strangers(draft, session, context, out);
+    report_unlisted_countries(draft, session, context, out);
 }
 
 /// Warns of relative dates in the report.
@@ -43,7 +43,7 @@ pub fn relative_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
 
 /// Checks the whole record, including drafts. `used` are the themes of sessions.
 pub fn record(drafts: &Drafts, used: &BTreeSet<&Id>, found: &[Diagnostic], out: &mut Vec<Diagnostic>) {
-    let misread = misread(drafts, found);
+    let files_with_errors = files_with_errors(drafts, found);
     // Sessions are grouped by series.
     let mut of_series: BTreeMap<&Id, &[Arc<SessionDraft>]> =
         drafts.sessions.chunk_by(|a, b| a.series == b.series).map(|all| (&all[0].series, all)).collect();
@@ -58,12 +58,12 @@ pub fn record(drafts: &Drafts, used: &BTreeSet<&Id>, found: &[Diagnostic], out: 
         let is_lost = |path: &String| {
             nfc(path).starts_with(&folder) && !numbered.iter().any(|(_, draft)| draft.path == **path)
         };
-        if !misread.iter().any(is_lost) {
+        if !files_with_errors.iter().any(is_lost) {
             report_gaps(series, &numbered, out);
         }
         report_disorder(&numbered, out);
     }
-    if misread.is_empty() {
+    if files_with_errors.is_empty() {
         report_unused_themes(drafts, used, out);
     }
 }
@@ -72,7 +72,7 @@ pub fn record(drafts: &Drafts, used: &BTreeSet<&Id>, found: &[Diagnostic], out: 
 type Numbered<'a> = (u32, &'a SessionDraft);
 
 /// Files with errors: what seems to be missing from the record may be in one of them.
-fn misread(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
+fn files_with_errors(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
     let errors: Vec<&Diagnostic> = found.iter().filter(|diagnostic| diagnostic.is_error()).collect();
     if errors.is_empty() {
         return BTreeSet::new();
@@ -87,9 +87,9 @@ fn misread(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
         .collect();
     let in_facts = |diagnostic: &&&Diagnostic| {
         let start = diagnostic.span.as_ref().map_or(0, |span| span.start);
-        let known = bodies.get(diagnostic.path.as_str()).is_some_and(|body| start >= *body);
+        let is_in_body = bodies.get(diagnostic.path.as_str()).is_some_and(|body| start >= *body);
         let is_session = diagnostic.path.matches('/').count() > 1 && diagnostic.path.ends_with(".md");
-        !known && (is_session || diagnostic.path == THEMES)
+        !is_in_body && (is_session || diagnostic.path == THEMES)
     };
     errors.iter().filter(in_facts).map(|diagnostic| diagnostic.path.clone()).collect()
 }
@@ -237,7 +237,7 @@ fn report_speakers(draft: &SessionDraft, session: &Session, out: &mut Vec<Diagno
 }
 
 /// Reports countries that the summary names and the front matter does not.
-fn report_strangers(
+fn report_unlisted_countries(
     draft: &SessionDraft,
     session: &Session,
     context: &Context<'_>,

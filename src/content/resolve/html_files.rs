@@ -86,8 +86,8 @@ pub(super) fn in_html(
     });
     let source = own.into_iter().chain(others).find_map(|path| {
         let file = context.tree.find(&path).filter(|file| matches!(file.content, Content::Copied(_)))?;
-        let there = places.published(&file.path, &draft.path, owner);
-        (nfc(&there) == address).then(|| file.path.clone())
+        let target_address = places.published(&file.path, &draft.path, owner);
+        (nfc(&target_address) == address).then(|| file.path.clone())
     })?;
     if places.report_file(&source, owner, written, &draft.path, out) {
         return None;

@@ -24,7 +24,7 @@ pub struct Names<T> {
     /// Entity by exact code or id, as a fast path; `None` if ambiguous.
     ids: FxHashMap<String, Option<T>>,
     /// Entities by normalised name.
-    known: FxHashMap<String, Vec<KnownName<T>>>,
+    by_folded: FxHashMap<String, Vec<KnownName<T>>>,
     /// Candidates for suggestions.
     spellings: Vec<Spelling<T>>,
 }
@@ -79,7 +79,7 @@ const PROPOSALS: usize = 3;
 
 impl<T> Default for Names<T> {
     fn default() -> Self {
-        Self { ids: FxHashMap::default(), known: FxHashMap::default(), spellings: Vec::new() }
+        Self { ids: FxHashMap::default(), by_folded: FxHashMap::default(), spellings: Vec::new() }
     }
 }
 
@@ -103,23 +103,23 @@ impl<T: Clone + Eq> Names<T> {
     pub fn add(&mut self, name: &str, rank: Rank, thing: &T) {
         let folded = suggest::fold(name);
         self.spellings.push(Spelling { folded: folded.clone(), name: name.to_owned(), thing: thing.clone() });
-        self.know(folded, name, rank, thing);
+        self.insert(folded, name, rank, thing);
     }
 
     /// Adds a code. Codes are too short to be suggested.
     pub fn add_code(&mut self, code: &str, thing: &T) {
-        self.know(suggest::fold(code), code, Rank::Id, thing);
+        self.insert(suggest::fold(code), code, Rank::Id, thing);
     }
 
-    fn know(&mut self, folded: String, name: &str, rank: Rank, thing: &T) {
+    fn insert(&mut self, folded: String, name: &str, rank: Rank, thing: &T) {
         if rank == Rank::Id {
             let only = self.ids.entry(name.to_owned()).or_insert_with(|| Some(thing.clone()));
             if only.as_ref() != Some(thing) {
                 *only = None;
             }
         }
-        let known = KnownName { rank, spelling: name.to_owned(), thing: thing.clone() };
-        self.known.entry(folded).or_default().push(known);
+        let entry = KnownName { rank, spelling: name.to_owned(), thing: thing.clone() };
+        self.by_folded.entry(folded).or_default().push(entry);
     }
 
     /// Looks up a name among entities that fit. A leading "the" is ignored.
@@ -130,21 +130,24 @@ impl<T: Clone + Eq> Names<T> {
             return NameMatch::One(thing);
         }
         let folded = suggest::fold(name);
-        let known = self.known.get(&folded).or_else(|| self.known.get(folded.strip_prefix("the ")?));
-        let Some(known) = known else { return NameMatch::None };
-        let fitting = || known.iter().filter(|known| fits(&known.thing));
-        let Some(nearest) = fitting().map(|known| known.distance(name)).min() else {
-            return known.first().map_or(NameMatch::None, |known| NameMatch::Unfit(&known.thing));
+        let candidates =
+            self.by_folded.get(&folded).or_else(|| self.by_folded.get(folded.strip_prefix("the ")?));
+        let Some(candidates) = candidates else { return NameMatch::None };
+        let fitting = || candidates.iter().filter(|candidate| fits(&candidate.thing));
+        let Some(nearest) = fitting().map(|candidate| candidate.distance(name)).min() else {
+            return candidates
+                .first()
+                .map_or(NameMatch::None, |candidate| NameMatch::Unfit(&candidate.thing));
         };
-        let mut things: Vec<&T> = Vec::new();
-        for known in fitting().filter(|known| known.distance(name) == nearest) {
-            if !things.contains(&&known.thing) {
-                things.push(&known.thing);
+        let mut matches: Vec<&T> = Vec::new();
+        for candidate in fitting().filter(|candidate| candidate.distance(name) == nearest) {
+            if !matches.contains(&&candidate.thing) {
+                matches.push(&candidate.thing);
             }
         }
-        match things.len() {
-            1 => NameMatch::One(things.remove(0)),
-            _ => NameMatch::Several(things),
+        match matches.len() {
+            1 => NameMatch::One(matches.remove(0)),
+            _ => NameMatch::Several(matches),
         }
     }
 
@@ -153,19 +156,20 @@ impl<T: Clone + Eq> Names<T> {
     fn closest(&self, name: &str, wanted: &Wanted<T>) -> Vec<String> {
         // Edit distance is meaningless for two letters.
         let is_long = name.chars().count() > 2;
-        let fitting = self
-            .spellings
-            .iter()
-            .filter(|known| (is_long || known.name.chars().count() > 3) && (wanted.fits)(&known.thing));
+        let fitting = self.spellings.iter().filter(|spelling| {
+            (is_long || spelling.name.chars().count() > 3) && (wanted.fits)(&spelling.thing)
+        });
         let mut closest: Vec<&Spelling<T>> = Vec::new();
-        for known in suggest::closest_folded(name, fitting.map(|known| (known.folded.as_str(), known))) {
-            if closest.len() < PROPOSALS && !closest.iter().any(|other| other.thing == known.thing) {
-                closest.push(known);
+        for spelling in
+            suggest::closest_folded(name, fitting.map(|spelling| (spelling.folded.as_str(), spelling)))
+        {
+            if closest.len() < PROPOSALS && !closest.iter().any(|other| other.thing == spelling.thing) {
+                closest.push(spelling);
             }
         }
-        let proposal = |known: &Spelling<T>| match self.find(&known.name, wanted.fits) {
-            NameMatch::One(_) => known.name.clone(),
-            _ => (wanted.form)(&known.thing),
+        let proposal = |spelling: &Spelling<T>| match self.find(&spelling.name, wanted.fits) {
+            NameMatch::One(_) => spelling.name.clone(),
+            _ => (wanted.form)(&spelling.thing),
         };
         closest.into_iter().map(proposal).collect()
     }
@@ -181,9 +185,9 @@ impl<T: Clone + Eq> Names<T> {
         let Spanned { value: name, span } = written;
         let (code, message, help) = match self.find(name, wanted.fits) {
             NameMatch::One(thing) => return Some(thing.clone()),
-            NameMatch::Several(things) => {
+            NameMatch::Several(matches) => {
                 let all: Vec<_> =
-                    things.into_iter().map(|thing| format!("`{}`", (wanted.form)(thing))).collect();
+                    matches.into_iter().map(|thing| format!("`{}`", (wanted.form)(thing))).collect();
                 let help = "write the one that is meant in this form".to_owned();
                 (Code::AmbiguousName, format!("`{name}` can mean {}", all.join(" or ")), help)
             }

@@ -41,9 +41,9 @@ pub(super) fn note<K: Eq + Hash, S: std::hash::BuildHasher>(
 impl LinkTargets {
     /// From when a session or page is visible, or else a series with this id.
     fn shown(&self, owner: &Id) -> Visibility {
-        let known = self.hidden.get(owner);
+        let own = self.hidden.get(owner);
         let of_series = || self.hidden_series.get(owner).filter(|_| !self.pages.contains(owner));
-        known.or_else(of_series).copied().unwrap_or_default()
+        own.or_else(of_series).copied().unwrap_or_default()
     }
 
     /// From when a file is visible: with the session, page or series whose folder contains it, or with the

@@ -1,7 +1,7 @@
 //! Characters that join words or are removed.
 
-/// Replaces separators between letters and digits, where Pagefind would split the word, and the decimal
-/// point. U+0640 (tatweel) is removed from words by folding. It is a letter without case, so Pagefind sees no
+/// Inserted between letters and digits, where Pagefind would split the word, and for the decimal point. It is
+/// the tatweel (U+0640), which folding removes from words: a letter without case, so Pagefind sees no
 /// boundary, and not a combining mark, which would merge with the previous letter.
 pub const JOINT: char = '\u{640}';
 

@@ -63,7 +63,7 @@ fn units<'a>(pieces: &[(&'a str, String)]) -> Vec<TokenUnit<'a>> {
         match number(chain) {
             Some(forms) => units.push(TokenUnit { gap, forms }),
             None => {
-                units.extend(chain.iter().map(|(gap, piece)| TokenUnit { gap, forms: vec![piece.clone()] }))
+                units.extend(chain.iter().map(|(gap, piece)| TokenUnit { gap, forms: vec![piece.clone()] }));
             }
         }
     }

@@ -34,10 +34,10 @@ pub(super) fn neutral(profile: &[u8]) -> Option<Vec<u8>> {
     let (description, copyright) = if is_new { (mluc(), mluc()) } else { (desc(), text()) };
     tags.push((b"desc", &description));
     tags.push((b"cprt", &copyright));
-    written(header, &tags)
+    serialise(header, &tags)
 }
 
-fn written(header: &[u8], tags: &[(&[u8], &[u8])]) -> Option<Vec<u8>> {
+fn serialise(header: &[u8], tags: &[(&[u8], &[u8])]) -> Option<Vec<u8>> {
     let mut table = u32::try_from(tags.len()).ok()?.to_be_bytes().to_vec();
     let mut data: Vec<u8> = Vec::new();
     let start = HEADER + 4 + 12 * tags.len();
@@ -106,7 +106,7 @@ mod tests {
             (b"gTRC", b"curv\0\0\0\0\0\0\0\x01\x02\x33"),
             (b"mmod", b"mmod\0\0\0\0serial 123456"),
         ];
-        let mut made = written(&header, &tags).expect("a profile");
+        let mut made = serialise(&header, &tags).expect("a profile");
         made[48..52].copy_from_slice(b"JANE");
         made[80..84].copy_from_slice(b"JANE");
         made
@@ -182,6 +182,6 @@ mod tests {
             (b"gTRC", curve),
             (b"bTRC", curve),
         ];
-        written(&header, &tags).expect("a profile")
+        serialise(&header, &tags).expect("a profile")
     }
 }

@@ -211,8 +211,8 @@ fn years(ctx: &ViewContext<'_>, scale: &Scale) -> Vec<YearLine> {
 impl Scale {
     /// Start of a day, in years since the first.
     fn start(&self, day: civil::Date) -> f64 {
-        let gone = f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year());
-        f64::from(day.year() - self.first) + gone
+        let elapsed = f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year());
+        f64::from(day.year() - self.first) + elapsed
     }
 
     /// End of a day, in years since the first.

@@ -50,14 +50,14 @@ pub(super) fn text(texts: &Texts, lang: &Lang) -> Option<String> {
 pub(super) fn list<T>(
     kind: impl Into<String>,
     title: impl Into<String>,
-    things: impl IntoIterator<Item = T>,
+    tasks: impl IntoIterator<Item = T>,
     item: impl Fn(T) -> DeskItem,
 ) -> List {
     let (mut items, mut total) = (Vec::new(), 0);
-    for thing in things {
+    for task in tasks {
         total += 1;
         if total <= MOST {
-            items.push(item(thing));
+            items.push(item(task));
         }
     }
     List { kind: kind.into(), title: title.into(), total, items }

@@ -14,8 +14,8 @@ pub(super) fn lists(site: &Site) -> Vec<List> {
 fn in_language(site: &Site, lang: &Lang) -> [List; 3] {
     let record = &site.proceedings;
     let default = &record.config.language;
-    let known = record.languages.get(lang);
-    let name = known.map_or_else(|| lang.to_string(), |names| format!("{} ({lang})", names.own));
+    let names_of_language = record.languages.get(lang);
+    let name = names_of_language.map_or_else(|| lang.to_string(), |names| format!("{} ({lang})", names.own));
     let standings: Vec<(translation_status::Translatable<'_>, Standing)> =
         translation_status::items(record).map(|item| (item, item.standing(lang, default))).collect();
     let that = |kind: &str,
