@@ -33,6 +33,7 @@ mod large_files;
 mod links;
 mod maps;
 mod messages;
+mod metadata;
 mod named_files;
 mod names;
 mod numbers;

@@ -191,6 +191,3 @@ fn ends(file: &mut (impl Read + Seek), length: u64) -> std::io::Result<Vec<u8>> 
     }
     Ok(bytes)
 }
-
-#[cfg(test)]
-mod tests;

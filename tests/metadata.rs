@@ -11,7 +11,7 @@ use std::io::Cursor;
 
 use proptest::prelude::*;
 
-use super::*;
+use rapporteur::metadata::{FileFormat, HEAD, facts, format};
 
 /// What a file says, a line each: the value, and where it stands.
 fn said(bytes: &[u8]) -> Vec<String> {

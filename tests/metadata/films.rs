@@ -53,6 +53,17 @@ fn a_matroska_film_says_who_where_and_with_what() {
     }
 }
 
+/// The identifiers of the header of an ASF file and of the objects in it.
+mod asf {
+    pub(super) const HEADER: &[u8] = b"\x30\x26\xb2\x75\x8e\x66\xcf\x11\xa6\xd9\x00\xaa\x00\x62\xce\x6c";
+    pub(super) const CONTENT: &[u8] = b"\x33\x26\xb2\x75\x8e\x66\xcf\x11\xa6\xd9\x00\xaa\x00\x62\xce\x6c";
+    pub(super) const EXTENDED_CONTENT: &[u8] =
+        b"\x40\xa4\xd0\xd2\x07\xe3\xd2\x11\x97\xf0\x00\xa0\xc9\x5e\xa8\x50";
+    pub(super) const EXTENSION: &[u8] = b"\xb5\x03\xbf\x5f\x2e\xa9\xcf\x11\x8e\xe3\x00\xc0\x0c\x20\x53\x65";
+    pub(super) const METADATA_LIBRARY: &[u8] =
+        b"\x94\x1c\x23\x44\x98\x94\xd1\x49\xa1\x41\x1d\x13\x4e\x45\x70\x54";
+}
+
 /// Sound with all three kinds of descriptions.
 fn asf() -> Vec<u8> {
     let wide = |text: &str| text.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
@@ -69,14 +80,14 @@ fn asf() -> Vec<u8> {
     let (name, value) = (wide("WM/Producer"), wide("Max Moe"));
     let length = u32::try_from(value.len()).expect("a length").to_le_bytes();
     let library = [b"\x01\0\0\0\0\0".as_slice(), &short(&name), b"\0\0", &length, &name, &value].concat();
-    let extension = [vec![0; 22], object(super::asf::METADATA_LIBRARY, &library)].concat();
+    let extension = [vec![0; 22], object(asf::METADATA_LIBRARY, &library)].concat();
     let objects = [
-        object(super::asf::CONTENT, &content),
-        object(super::asf::EXTENDED_CONTENT, &extended),
-        object(super::asf::EXTENSION, &extension),
+        object(asf::CONTENT, &content),
+        object(asf::EXTENDED_CONTENT, &extended),
+        object(asf::EXTENSION, &extension),
     ]
     .concat();
-    object(super::asf::HEADER, &[b"\x03\0\0\0\x01\x02".as_slice(), &objects].concat())
+    object(asf::HEADER, &[b"\x03\0\0\0\x01\x02".as_slice(), &objects].concat())
 }
 
 #[test]
