@@ -32,6 +32,7 @@ mod languages;
 mod large_files;
 mod links;
 mod maps;
+mod markdown;
 mod messages;
 mod metadata;
 mod named_files;

@@ -372,6 +372,3 @@ impl<'a> EventReader<'a> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
