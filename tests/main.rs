@@ -44,6 +44,7 @@ mod output;
 mod output_places;
 mod pagination;
 mod parties;
+mod photographs;
 mod pictures;
 mod pictures_in_sizes;
 mod preflight;

@@ -5,7 +5,7 @@
 //! pixel changes. Formats are told by their first bytes, never by a file's name. Each format keeps a list
 //! of what is allowed; whatever is not on it goes.
 
-pub(super) mod bytes;
+mod bytes;
 mod icc;
 mod jpeg;
 mod png;
@@ -79,6 +79,3 @@ pub fn strip(bytes: &[u8]) -> Stripped {
     };
     stripped.map_or(Stripped::Broken, Stripped::Picture)
 }
-
-#[cfg(test)]
-mod tests;
