@@ -41,6 +41,7 @@ mod numbers;
 mod old_addresses;
 mod order;
 mod output;
+mod output_folder;
 mod output_places;
 mod pagination;
 mod parties;
