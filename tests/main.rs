@@ -31,6 +31,7 @@ mod languages;
 #[cfg(unix)]
 mod large_files;
 mod links;
+mod loading;
 mod maps;
 mod markdown;
 mod messages;
