@@ -52,6 +52,7 @@ mod pictures_in_sizes;
 mod preflight;
 #[cfg(unix)]
 mod publish;
+mod publish_diff;
 mod reach;
 mod reading;
 mod readme;
