@@ -32,6 +32,7 @@ mod languages;
 mod large_files;
 mod links;
 mod loading;
+mod locales;
 mod maps;
 mod markdown;
 mod messages;

@@ -177,6 +177,3 @@ impl PartsWrite for ListSeparators {
         written
     }
 }
-
-#[cfg(test)]
-mod tests;
