@@ -15,6 +15,8 @@ mod determinism;
 mod diagnostic_codes;
 mod diagnostics;
 mod embargo;
+#[cfg(feature = "external")]
+mod external_links;
 mod facts;
 mod feeds;
 mod filters;
