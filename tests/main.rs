@@ -81,3 +81,5 @@ mod translations;
 mod unicode_forms;
 mod unlikely_dates;
 mod warnings;
+#[cfg(feature = "serve")]
+mod watch;
