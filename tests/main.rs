@@ -5,6 +5,7 @@
 
 mod accent;
 mod addresses;
+mod architecture;
 mod assets;
 mod atlas;
 mod attachments;

@@ -4,6 +4,7 @@
 
 mod github;
 mod json;
+mod lines;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -14,8 +15,9 @@ use crate::cli::console::Console;
 use crate::cli::folders;
 use crate::cli::format::counted;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Tree;
 use crate::source::excerpt::{self, Lines, harmless};
-use crate::source::{Content, Tree};
+use lines::each_with_lines;
 
 /// Reports diagnostics on the site in a folder, sorted by file: to standard error for people, to standard
 /// output as JSON or as annotations. Says nothing to people if there are none.
@@ -85,26 +87,6 @@ fn one(renderer: &Renderer, diagnostic: &Diagnostic, lines: Option<&Lines<'_>>) 
     )
 }
 
-/// Calls `show` with each diagnostic and the lines of its file, which are looked for once a file.
-fn each_with_lines(
-    tree: &Tree,
-    diagnostics: &[&Diagnostic],
-    mut show: impl FnMut(&Diagnostic, Option<&Lines<'_>>),
-) {
-    for of_one_file in diagnostics.chunk_by(|a, b| a.path == b.path) {
-        let has_place = of_one_file.iter().any(|diagnostic| diagnostic.span.is_some());
-        let file =
-            of_one_file.first().filter(|_| has_place).and_then(|diagnostic| tree.get(&diagnostic.path));
-        let lines = match file.map(|file| &file.content) {
-            Some(Content::Text(bytes)) => Some(Lines::new(bytes)),
-            _ => None,
-        };
-        for diagnostic in of_one_file {
-            show(diagnostic, lines.as_ref());
-        }
-    }
-}
-
 /// `3 errors, 1 warning in 2 files`
 fn closing(diagnostics: &[&Diagnostic]) -> String {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
@@ -124,7 +106,7 @@ mod tests {
 
     use super::*;
     use crate::diagnostic::Code;
-    use crate::source::File;
+    use crate::source::{Content, File};
 
     fn tree(path: &str, text: impl AsRef<[u8]>) -> Tree {
         Tree { files: vec![File { path: path.into(), content: Content::Text(Arc::from(text.as_ref())) }] }

@@ -51,3 +51,14 @@ fn of(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Fingerprint {
     digest.copy_from_slice(&whole.as_bytes()[..16]);
     Fingerprint(digest)
 }
+
+impl Site {
+    /// A digest of what a file shows.
+    ///
+    /// # Errors
+    ///
+    /// What a template got wrong.
+    pub fn fingerprint(&self, output: &Output) -> Result<Fingerprint, Diagnostic> {
+        fingerprint(self, output)
+    }
+}

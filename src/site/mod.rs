@@ -207,30 +207,6 @@ impl Site {
         }
     }
 
-    /// What a file consists of.
-    ///
-    /// # Errors
-    ///
-    /// What a template got wrong.
-    pub fn make(&self, output: &Output) -> Result<Payload, Diagnostic> {
-        outputs::payload(self, output)
-    }
-
-    /// The pages of a language as the search is told of them, the last session first; none if the site has
-    /// no search.
-    pub fn findable<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
-        self.proceedings.config.search.then(|| search_entries::findable(self, lang)).into_iter().flatten()
-    }
-
-    /// A digest of what a file shows.
-    ///
-    /// # Errors
-    ///
-    /// What a template got wrong.
-    pub fn fingerprint(&self, output: &Output) -> Result<Fingerprint, Diagnostic> {
-        fingerprint::fingerprint(self, output)
-    }
-
     /// Whether there is such a page, as a part of a list or its feed.
     pub fn has(&self, output: &Output) -> bool {
         match output {

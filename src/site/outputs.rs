@@ -148,3 +148,14 @@ fn page_in_language<F: Finish>(
         Page::Standalone(id) => finish.finish(skin, &standalone::page(ctx, id)),
     })
 }
+
+impl Site {
+    /// What a file consists of.
+    ///
+    /// # Errors
+    ///
+    /// What a template got wrong.
+    pub fn make(&self, output: &Output) -> Result<Payload, Diagnostic> {
+        payload(self, output)
+    }
+}

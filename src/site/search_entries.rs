@@ -141,3 +141,11 @@ fn escaped(text: &str) -> String {
     let _ = escape_html(&mut escaped, text);
     escaped
 }
+
+impl Site {
+    /// The pages of a language as the search is told of them, the last session first; none if the site has
+    /// no search.
+    pub fn findable<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
+        self.proceedings.config.search.then(|| findable(self, lang)).into_iter().flatten()
+    }
+}

@@ -179,6 +179,16 @@ impl Reader {
         self.mention(path, kind);
     }
 
+    fn declare_tokens(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => self.declare_tokens(group.stream()),
+                TokenTree::Ident(name) if is_upper(&name.to_string()) => self.declare(&name),
+                _ => {}
+            }
+        }
+    }
+
     /// The arguments of macros are tokens only: paths are found by their colons.
     fn read_tokens(&mut self, tokens: TokenStream) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
@@ -296,6 +306,12 @@ impl<'ast> Visit<'ast> for Reader {
     fn visit_path(&mut self, path: &'ast syn::Path) {
         self.mention(path.segments.iter().map(|segment| segment.ident.to_string()).collect(), Kind::Code);
         visit::visit_path(self, path);
+    }
+
+    /// What a macro declares is not spelled out: a capital name in it may be an item.
+    fn visit_item_macro(&mut self, item: &'ast syn::ItemMacro) {
+        self.declare_tokens(item.mac.tokens.clone());
+        visit::visit_item_macro(self, item);
     }
 
     fn visit_macro(&mut self, call: &'ast syn::Macro) {

@@ -5,17 +5,10 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel};
 use rustc_hash::FxHashMap;
 
-use super::EventReader;
+use super::reader::{EventReader, Placed};
 use crate::diagnostic::Code;
 use crate::i18n::slug::slug;
 use crate::markdown::{Heading, Problem, placeholders};
-
-/// A heading, and the places among the events that its tags are to have.
-pub(super) struct Placed {
-    at: usize,
-    end: usize,
-    heading: Heading,
-}
 
 impl EventReader<'_> {
     pub(super) fn start_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, span: Range<usize>) {

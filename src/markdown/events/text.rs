@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event};
 
-use super::{CodeBlock, EventReader, ParsedLine, comments, links, sentinel_events};
+use super::reader::CodeBlock;
+use super::reader::EventReader;
+use super::{ParsedLine, comments, links, sentinel_events};
 use crate::diagnostic;
 use crate::markdown::{Problem, addresses, placeholders, prepare, sentinels};
 

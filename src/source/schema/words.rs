@@ -1,6 +1,6 @@
 //! The kinds of values in the words of messages.
 
-use super::ValueKind;
+use super::field::ValueKind;
 
 /// A kind with its article.
 pub(super) fn words(kind: &ValueKind) -> String {

@@ -3,19 +3,12 @@
 //! Not for failures of the machine (a full disk, a missing folder); those are `anyhow::Error`.
 
 mod code;
+mod severity;
 
 use std::ops::Range;
 
 pub use code::Code;
-
-/// Whether a diagnostic stops the build.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The site cannot be built until this is fixed.
-    Error,
-    /// The site can be built, but its editor would want to know.
-    Warning,
-}
+pub use severity::Severity;
 
 /// One diagnostic about one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
