@@ -191,4 +191,62 @@ fn add_own_names(
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_amiss_in_the_tables() {
+        let mut problems = Vec::new();
+        read(&BUILT_IN, &mut problems);
+        assert!(problems.is_empty(), "{problems:#?}");
+    }
+
+    #[test]
+    fn what_is_amiss_in_a_table_is_reported() {
+        let spoilt = |change: &dyn Fn(&mut Tables<'static>)| {
+            let mut tables = BUILT_IN;
+            change(&mut tables);
+            let mut problems = Vec::new();
+            read(&tables, &mut problems);
+            problems.into_iter().map(|problem| problem.message).collect::<Vec<_>>().join("; ")
+        };
+        let leaked = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
+        let added = |text: &str, line: &str| leaked(format!("{text}{line}\n"));
+        let replaced = |text: &str, from: &str, to: &str| {
+            assert!(text.contains(from), "{from}");
+            leaked(text.replacen(from, to, 1))
+        };
+
+        let codes = |line| spoilt(&|tables| tables.codes = added(BUILT_IN.codes, line));
+        assert!(codes("QZ\tQZZ").contains("this row has 2 cells, and not 3"));
+        assert!(codes("Q1\tQZZ\t999").contains("no country code"));
+        assert!(codes("QZ\tQZZ\t999").contains("`QZ` has no English name"));
+        assert!(codes("AF\tAFG\t004").contains("`AF` stands twice"));
+        let names = |line| spoilt(&|tables| tables.names = added(BUILT_IN.names, line));
+        assert!(names("AF\tAfghanistan").contains("this row has 2 cells"));
+        assert!(names(&format!("QZ{}", "\tQ".repeat(22))).contains("`QZ` is no country and no region"));
+        let aliases = |line| spoilt(&|tables| tables.aliases = added(BUILT_IN.aliases, line));
+        assert!(aliases("QZ = [\"Qz\"]").contains("`QZ` is no country's code"));
+        assert!(aliases("AW = [1]").contains("must be a text"));
+        let regions = |line| spoilt(&|tables| tables.regions = added(BUILT_IN.regions, line));
+        assert!(
+            regions("atlantis\t999\tAF QZ\t")
+                .contains("`QZ` is no country's code; `atlantis` has no English")
+        );
+        let languages = |line: String| spoilt(&|tables| tables.languages = added(BUILT_IN.languages, &line));
+        assert!(languages(format!("!\tours{}", "\tOurs".repeat(22))).contains("no language tag"));
+        assert!(languages(format!("en\tEnglish{}", "\tE".repeat(22))).contains("this language stands twice"));
+        let own_names = |line| spoilt(&|tables| tables.own_names = added(BUILT_IN.own_names, line));
+        assert!(own_names("QZ\tps\tQ\twhy").contains("`QZ` is not known"));
+        assert!(own_names("TR\t!\tQ\twhy").contains("`!` is no language tag"));
+        let groups =
+            |from, to| spoilt(&|tables| tables.organisations = replaced(BUILT_IN.organisations, from, to));
+        assert!(groups("from = 1958-01-01", "form = 1958-01-01").contains("no key `form`"));
+        assert!(groups("from = 1958-01-01", "from = 1958").contains("`from` must be a date"));
+        assert!(groups("party = \"BE\"", "party = \"QZ\"").contains("`QZ` is no country's code"));
+        assert!(groups("source = ", "sources = ").contains("`eu` has no `source`"));
+        assert!(groups("en = \"European Union\", ", "").contains("`eu` has no English name"));
+        assert!(groups("fr = \"Union", "french = \"Union").contains("`french` is not a language tag"));
+        assert!(groups("[gcc]", "[gcc").contains("not valid TOML"));
+    }
+}

@@ -114,6 +114,3 @@ pub fn overwritten(
     let by_others = changes(published, branch).into_keys();
     by_others.filter(|path| ours.contains(path) && branch.get(path) != next.get(path)).collect()
 }
-
-#[cfg(test)]
-mod tests;

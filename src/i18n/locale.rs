@@ -175,6 +175,3 @@ impl PartsWrite for ListSeparators {
         formatted
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -169,6 +169,3 @@ fn encoded(points: &Image<'_>) -> Option<Vec<u8>> {
 fn is_transparent(points: &Image<'_>) -> bool {
     points.pixel_type() == PixelType::U8x4
 }
-
-#[cfg(test)]
-mod tests;

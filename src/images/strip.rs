@@ -4,7 +4,7 @@
 //! Colour profile and orientation are kept. Images are not decoded, so pixels do not change. Formats are
 //! detected by content, not by file name. Each format has an allowlist; everything else is removed.
 
-pub(super) mod bytes;
+mod bytes;
 mod icc;
 mod jpeg;
 mod png;
@@ -77,6 +77,3 @@ pub fn strip(bytes: &[u8]) -> Stripped {
     };
     stripped.map_or(Stripped::Broken, Stripped::Picture)
 }
-
-#[cfg(test)]
-mod tests;

@@ -328,6 +328,3 @@ impl<'a> EventReader<'a> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -78,7 +78,8 @@ pub(super) fn sources(folder: &str) -> Vec<Source> {
 }
 
 impl Source {
-    fn is_test(&self) -> bool {
+    /// Whether a file holds nothing but tests.
+    pub(super) fn is_test(&self) -> bool {
         self.path.ends_with("/tests.rs") || self.path.contains("/tests/")
     }
 

@@ -8,7 +8,7 @@ pub(super) fn kept_exif(exif: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Exif with only an orientation.
-pub(in crate::images) fn only_orientation(side: u16) -> Vec<u8> {
+fn only_orientation(side: u16) -> Vec<u8> {
     let mut exif = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01".to_vec();
     exif.extend(side.to_be_bytes());
     exif.extend([0; 6]);

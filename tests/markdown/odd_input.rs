@@ -1,7 +1,10 @@
 //! What programs and people write that no one would invent: nothing of it is lost, and none of it stops a build.
 
+use rapporteur::diagnostic::{Code, Severity};
+use rapporteur::markdown::{Options, RawHtml, parse};
+
 use super::lossless::{page, quiet};
-use super::*;
+use super::{options, read};
 
 #[test]
 fn addresses_in_html_stay_as_they_are_written() {
@@ -93,10 +96,10 @@ fn brackets_of_patterns_are_no_footnotes() {
     for text in ["/[^a-z]/", "H[^+]", "[^...]"] {
         let parsed = parse(text, &options(RawHtml::Sanitise));
         let [problem] = &parsed.problems[..] else { panic!("{text}: {:?}", parsed.problems) };
-        assert_eq!(problem.severity, crate::diagnostic::Severity::Warning, "{text}");
+        assert_eq!(problem.severity, Severity::Warning, "{text}");
     }
     let parsed = parse("x[^1]", &options(RawHtml::Sanitise));
-    assert_eq!(parsed.problems[0].severity, crate::diagnostic::Severity::Error);
+    assert_eq!(parsed.problems[0].severity, Severity::Error);
 }
 
 #[test]
@@ -108,8 +111,8 @@ fn a_link_without_an_address_and_one_outside_the_web_stop_nothing() {
         assert_eq!(quiet(&format!("[x]({address})")), format!("<p><a href=\"{address}\">x</a></p>\n"));
     }
     let severity = |text: &str| parse(text, &options(RawHtml::Sanitise)).problems[0].severity;
-    assert_eq!(severity("[x](foo:bar)"), crate::diagnostic::Severity::Warning);
-    assert_eq!(severity("[x](sesion:3)"), crate::diagnostic::Severity::Error);
+    assert_eq!(severity("[x](foo:bar)"), Severity::Warning);
+    assert_eq!(severity("[x](sesion:3)"), Severity::Error);
 }
 
 #[test]
@@ -147,7 +150,7 @@ fn an_address_is_read_without_the_escapes_of_the_program_that_wrote_it() {
 fn a_comment_that_a_word_processor_has_corrected_is_an_error() {
     for text in ["a <!— secret —> b", "a ‹!-- secret --› b", "a <!–– secret ––> b"] {
         let parsed = parse(text, &options(RawHtml::Sanitise));
-        assert_eq!(parsed.problems[0].severity, crate::diagnostic::Severity::Error, "{text}");
+        assert_eq!(parsed.problems[0].severity, Severity::Error, "{text}");
     }
     assert!(page("So! - it is < 5 ‹yes›!").1.is_empty());
 }
@@ -156,7 +159,7 @@ fn a_comment_that_a_word_processor_has_corrected_is_an_error() {
 fn containers_deeper_than_anyone_reads_are_an_error() {
     for sign in ["- ", ">", "1. "] {
         let parsed = parse(&format!("Text.\n\n{}x", sign.repeat(20_000)), &options(RawHtml::Sanitise));
-        assert_eq!(parsed.problems[0].code, crate::diagnostic::Code::NestedTooDeep, "{sign}");
+        assert_eq!(parsed.problems[0].code, Code::NestedTooDeep, "{sign}");
     }
     assert!(quiet(&format!("{}x", "> ".repeat(20))).contains('x'));
     assert!(quiet(&"-".repeat(300)).contains("<hr"));

@@ -1,23 +1,17 @@
 //! What becomes of Markdown, by example.
 
-use proptest::prelude::*;
-
-use super::*;
-use crate::markdown::{ShownImage, html as fill};
-use crate::source::Size;
-
 mod conservation;
 mod lossless;
 mod odd_input;
 
+use proptest::prelude::*;
+use rapporteur::i18n::lang::Lang;
+use rapporteur::markdown::{Options, RawHtml, ShownImage, alert_labels, html as fill, parse};
+use rapporteur::source::Size;
+
 fn options(raw_html: RawHtml) -> Options {
-    let english = crate::i18n::lang::Lang::parse("en").expect("a language");
-    Options {
-        raw_html,
-        smart_punctuation: false,
-        zero: '0',
-        alert_labels: crate::markdown::alert_labels(&english),
-    }
+    let english = Lang::parse("en").expect("a language");
+    Options { raw_html, smart_punctuation: false, zero: '0', alert_labels: alert_labels(&english) }
 }
 
 fn read(text: &str, raw_html: RawHtml) -> (String, Vec<String>) {

@@ -1,6 +1,11 @@
 //! Folders that are created, removed and moved, and many files at once.
 
-use super::*;
+use std::fs;
+use std::thread;
+
+use rapporteur::io::watch::WatchMode;
+
+use super::{TestSite, site, write};
 
 #[test]
 fn moved_folders_are_watched() {

@@ -7,9 +7,12 @@ use std::collections::BTreeMap;
 
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options as Comrak, parse_document};
+use proptest::prelude::*;
+use rapporteur::diagnostic::Severity;
+use rapporteur::markdown::{Options, RawHtml, html as fill, parse};
+use rapporteur::source::html::{self, Piece};
 
-use super::*;
-use crate::diagnostic::Severity;
+use super::options;
 
 /// How often each word of the form `w1x` stands in a text.
 fn words(text: &str) -> BTreeMap<String, usize> {
@@ -60,14 +63,12 @@ fn without_values(html: &str) -> String {
 /// What a browser shows of HTML.
 fn shown(html: &str) -> String {
     let mut text = String::new();
-    crate::source::html::each(html.as_bytes(), &mut |piece| {
+    html::each(html.as_bytes(), &mut |piece| {
         match piece {
-            crate::source::html::Piece::Text(bytes) => text.push_str(&String::from_utf8_lossy(bytes)),
+            Piece::Text(bytes) => text.push_str(&String::from_utf8_lossy(bytes)),
             // The text of a picture is read where the picture is not seen; an address is not lost in a link.
-            crate::source::html::Piece::Attribute {
-                name: b"alt" | b"class" | b"id" | b"href" | b"src" | b"title",
-                value,
-                ..
+            Piece::Attribute {
+                name: b"alt" | b"class" | b"id" | b"href" | b"src" | b"title", value, ..
             } => text.push_str(&String::from_utf8_lossy(value)),
             _ => {}
         }

@@ -4,26 +4,31 @@
 
 mod editors;
 mod folders;
-mod limits;
 #[cfg(unix)]
 mod links;
+mod polling;
 #[cfg(unix)]
 mod random;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::{Duration, Instant};
 
+use rapporteur::io::load::load;
+use rapporteur::io::watch::{Batch, SiteWatcher, WatchMode};
+use rapporteur::site::workspace::Change;
+use rapporteur::source::{Content, File};
 use tempfile::TempDir;
-
-use super::*;
-use crate::source::{Content, File};
 
 /// How long a test waits for a change on the slowest machine.
 const LIMIT: Duration = Duration::from_secs(30);
 /// No delayed rescan: changes are found because of events, not by chance.
 const NEVER: Duration = Duration::from_secs(3600);
+/// How often to scan for what there are no events for, as the program does.
+const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
 /// A watched site in the folder `site` of a temporary folder.
 struct TestSite {
@@ -141,7 +146,7 @@ impl TestSite {
     /// Receives batches until they amount to what loading the site afresh finds.
     #[track_caller]
     fn wait_for_all(&mut self) {
-        let (tree, found) = load::load(&self.path("site")).expect("a root");
+        let (tree, found) = load(&self.path("site")).expect("a root");
         let text = |content| match content {
             Content::Text(bytes) => String::from_utf8(bytes.to_vec()).expect("a text"),
             Content::Copied(_) => String::new(),

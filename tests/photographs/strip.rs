@@ -4,15 +4,19 @@ use std::io::{Cursor, Write as _};
 
 use img_parts::jpeg::markers;
 use img_parts::{ImageEXIF as _, jpeg::Jpeg};
-
-use super::*;
-use crate::images::orientation;
+use rapporteur::images::{HEAD, Stripped, format, strip};
 
 /// The hidden text.
 const SECRET: &[u8] = b"SECRET";
 
 fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+/// Which side is up, as another reader of Exif has it.
+fn orientation(exif: &[u8]) -> Option<u32> {
+    let exif = ::exif::Reader::new().read_raw(exif.to_vec()).expect("Exif");
+    exif.get_field(::exif::Tag::Orientation, ::exif::In::PRIMARY)?.value.get_uint(0)
 }
 
 #[track_caller]

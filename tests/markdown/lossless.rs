@@ -1,6 +1,9 @@
 //! What an editor wrote is on the page, or a problem names it.
 
-use super::*;
+use rapporteur::diagnostic::Severity;
+use rapporteur::markdown::{Options, RawHtml, parse};
+
+use super::{options, read};
 
 /// The page's HTML, and what is said of the text.
 pub(super) fn page(text: &str) -> (String, Vec<String>) {
@@ -96,11 +99,8 @@ fn an_element_that_would_swallow_the_rest_of_the_page_is_an_error() {
         for text in [format!("whether a <{name}> may\n\nstand"), format!("<{name}>\nx\n\ny\n")] {
             for mode in [RawHtml::Sanitise, RawHtml::Allow] {
                 let parsed = parse(&text, &options(mode));
-                let errors: Vec<_> = parsed
-                    .problems
-                    .iter()
-                    .filter(|it| it.severity == crate::diagnostic::Severity::Error)
-                    .collect();
+                let errors: Vec<_> =
+                    parsed.problems.iter().filter(|it| it.severity == Severity::Error).collect();
                 let [error] = &*errors else { panic!("{text}: {errors:?}") };
                 assert_eq!(&text[error.span.clone()], format!("<{name}>"));
             }
@@ -161,7 +161,7 @@ fn a_remark_is_not_published_and_one_gone_wrong_is_an_error() {
         "<!-- a",
     ] {
         let parsed = parse(text, &options(RawHtml::Sanitise));
-        let errors = parsed.problems.iter().filter(|it| it.severity == crate::diagnostic::Severity::Error);
+        let errors = parsed.problems.iter().filter(|it| it.severity == Severity::Error);
         assert!(errors.count() > 0, "{text}: {:?}", parsed.problems);
     }
     for text in ["```\n<!-- a -->\n```", "a \\<!-- b", "a <!-- b --> c", "<!-- a\n\nb -->\n\nc", "x \\--> y"]

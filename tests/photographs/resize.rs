@@ -7,10 +7,8 @@ use img_parts::webp::WebP;
 use img_parts::{ImageEXIF, ImageICC};
 use jpeg_encoder::{ColorType, Encoder};
 use proptest::prelude::*;
-
-use super::*;
-use crate::images::probe::probe;
-use crate::images::strip::bytes::only_orientation;
+use rapporteur::images::{copies, copy_name, original_of, probe, widths};
+use rapporteur::source::{Picture, Size};
 
 const RED: [u8; 3] = [250, 10, 10];
 const GREEN: [u8; 3] = [10, 250, 10];
@@ -35,6 +33,12 @@ fn png(width: u16, height: u16, kind: png::ColorType, points: &[u8]) -> Vec<u8> 
     encoder.set_color(kind);
     encoder.write_header().expect("a head").write_image_data(points).expect("points");
     bytes
+}
+
+/// Exif that says which side is up and nothing else.
+fn only_orientation(side: u16) -> Vec<u8> {
+    let before = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01";
+    [before.as_slice(), &side.to_be_bytes(), &[0; 6]].concat()
 }
 
 fn with_side(picture: Vec<u8>, side: u16) -> Vec<u8> {
@@ -133,7 +137,7 @@ fn which_copies_there_are_follows_from_the_size_alone() {
         assert_eq!(widths(width, height), [0; 0], "{width} × {height}");
     }
     let moving = Picture { size: Size { width: 4000, height: 3000 }, is_still: false };
-    assert_eq!(super::widths(&moving), [0; 0]);
+    assert_eq!(rapporteur::images::widths(&moving), [0; 0]);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Tests of formatting. Expected values are from CLDR's charts and from national calendars.
 
-use super::*;
-use crate::time::date::Date;
+use rapporteur::i18n::lang::Lang;
+use rapporteur::i18n::locale::{Locale, is_known, locale};
+use rapporteur::time::date::Date;
 
 const LANGUAGES: [&str; 10] = ["en", "fr", "ar", "fa-AF", "fa", "ps", "ru", "ur", "zh", "es"];
 

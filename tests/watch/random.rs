@@ -1,10 +1,14 @@
 //! After any changes, the batches amount to what loading the site afresh finds.
 
+use std::fs;
 use std::os::unix::fs::symlink;
+use std::thread;
+use std::time::Duration;
 
 use proptest::prelude::*;
+use rapporteur::io::watch::{SiteWatcher, WatchMode};
 
-use super::*;
+use super::{NEVER, TestSite, write};
 
 /// Folders of the site and beside it.
 const FOLDERS: &[&str] = &[

@@ -1,9 +1,14 @@
 //! Builds that somebody looks at while they run, and builds that are killed.
 
+use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
-use super::*;
+use rapporteur::io::output::BuildOutcome;
+
+use super::{build, listing, temporary, text};
 
 /// Files whose text is the version, some big enough to take a while.
 fn versioned(version: usize) -> Vec<(String, String)> {
@@ -70,11 +75,12 @@ fn a_run_killed_at_any_instant_leaves_one_whole_site_and_the_next_run_tidies_up(
         build_version(&output, 1)?;
         fs::write(output.join("theirs.txt"), "theirs")?;
         let mut child = Command::new(std::env::current_exe()?)
-            .args(["--exact", "--ignored", "io::output::tests::interrupted::builds_without_end"])
+            .args(["--exact", "--ignored", "output_folder::interrupted::builds_without_end"])
             .env("RAPPORTEUR_TEST_OUTPUT", &output)
             .stdout(Stdio::null())
             .spawn()?;
         while version_of(&output, "0/00.html") == 1 {
+            assert!(child.try_wait()?.is_none(), "it has ended by itself");
             std::thread::yield_now();
         }
         std::thread::sleep(Duration::from_micros(round * 373));

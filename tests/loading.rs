@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use rapporteur::io::load::load;
+use rapporteur::source::{Content, Tree};
 use tempfile::TempDir;
-
-use super::*;
 
 fn site(files: &[&str]) -> TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
@@ -101,6 +101,8 @@ mod unix {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
     use std::os::unix::fs::symlink;
+
+    use rapporteur::diagnostic::Diagnostic;
 
     use super::*;
 

@@ -1,6 +1,11 @@
 //! Tests of the next publication and of summaries of changes.
 
-use super::*;
+use std::collections::BTreeSet;
+
+use rapporteur::checks::publish_diff::{
+    Changes, Conflict, FileChange, FileGroup, Listing, PublishedFile, difference, next, overwritten,
+    sessions, summary,
+};
 
 fn listing(files: &[(&str, &str)]) -> Listing {
     let entry = |id: &str| PublishedFile { mode: "100644".into(), id: id.into() };

@@ -1,13 +1,17 @@
 //! What stands where a build works and was not made by one: it stays as it is, and is named.
 
+use std::fs;
 use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
 
-use super::*;
+use rapporteur::io::output::{FileSource, MANIFEST, replace};
+
+use super::{all, build, listing, temporary, text};
 
 const PLACES: [&str; 2] = [".public.rapporteur-new", ".public.rapporteur-old"];
 
 /// A folder with the file of somebody else.
-fn theirs(root: &Path) -> std::path::PathBuf {
+fn theirs(root: &Path) -> PathBuf {
     let folder = root.join("theirs");
     fs::create_dir_all(folder.join("inner")).expect("a folder");
     fs::write(folder.join("inner/notes.txt"), "notes").expect("a file");
@@ -20,6 +24,9 @@ fn refusal(output: &Path) -> String {
 
 #[test]
 fn a_link_where_a_build_works_is_refused_and_nothing_at_its_end_is_touched() {
+    let elsewhere = temporary();
+    let empty_site = elsewhere.path().join("public");
+    build(&empty_site, &[]).expect("a site");
     for (place, has_output, looks_like_ours) in PLACES
         .into_iter()
         .flat_map(|place| [(place, true, false), (place, false, false), (place, true, true)])
@@ -30,7 +37,7 @@ fn a_link_where_a_build_works_is_refused_and_nothing_at_its_end_is_touched() {
             build(&output, &[("index.html", "old")]).expect("a site");
         }
         if looks_like_ours {
-            fs::write(folder.join(manifest::NAME), manifest::text(&[])).expect("a list");
+            fs::copy(empty_site.join(MANIFEST), folder.join(MANIFEST)).expect("a list");
             fs::write(folder.join(".rapporteur-unfinished"), "").expect("a marker");
         }
         symlink(&folder, root.path().join(place)).expect("a link");
@@ -83,7 +90,7 @@ fn the_list_of_files_is_never_written_through_a_link() {
     let (output, target) = (root.path().join("public"), root.path().join("important.txt"));
     fs::create_dir(&output).expect("a folder");
     fs::write(&target, "important").expect("a file");
-    symlink(&target, output.join(manifest::NAME)).expect("a link");
+    symlink(&target, output.join(MANIFEST)).expect("a link");
     let said = refusal(&output);
     assert!(said.contains(".rapporteur-manifest was not written by Rapporteur"), "{said}");
     assert_eq!(text(&target), "important");

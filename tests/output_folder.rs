@@ -1,17 +1,17 @@
 //! What a build leaves on disk: after success, after failure, and after being killed.
 
+mod interrupted;
+#[cfg(unix)]
+mod left;
+
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 use std::{fs, io};
 
+use anyhow::bail;
+use rapporteur::diagnostic::{Code, Diagnostic};
+use rapporteur::io::output::{BuildOutcome, FileBatch, FileSource, MANIFEST, MakeLate, WriteReport, replace};
 use tempfile::TempDir;
-
-use super::*;
-use crate::diagnostic::Code;
-
-mod interrupted;
-#[cfg(unix)]
-mod left;
 
 fn temporary() -> TempDir {
     tempfile::tempdir().expect("a temporary folder")
@@ -51,7 +51,7 @@ fn listing(folder: &Path) -> Vec<String> {
         .into_iter()
         .filter_map(Result::ok)
         .map(|entry| entry.path().strip_prefix(folder).expect("below").to_string_lossy().into_owned())
-        .filter(|path| path != manifest::NAME)
+        .filter(|path| path != MANIFEST)
         .collect()
 }
 

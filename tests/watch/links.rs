@@ -1,8 +1,11 @@
 //! Symbolic links.
 
+use std::fs;
 use std::os::unix::fs::symlink;
 
-use super::*;
+use rapporteur::io::watch::WatchMode;
+
+use super::{TestSite, site, write};
 
 const FOLLOW: &str = "[build]\nfollow_links = true\n";
 

@@ -1,5 +1,0 @@
-//! Tests of the order of sessions.
-
-use proptest::prelude::*;
-
-use super::*;
