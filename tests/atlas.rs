@@ -1,5 +1,7 @@
 //! The reference data as a site's editor meets it: names of countries, groups with dated members.
 
+mod data;
+
 use serde_json::{Value, json};
 
 use crate::fixture::Fixture;

@@ -5,6 +5,7 @@
 
 mod accent;
 mod addresses;
+mod architecture;
 mod assets;
 mod atlas;
 mod attachments;
@@ -15,6 +16,8 @@ mod determinism;
 mod diagnostic_codes;
 mod diagnostics;
 mod embargo;
+#[cfg(feature = "external")]
+mod external_links;
 mod facts;
 mod feeds;
 mod filters;
@@ -31,7 +34,10 @@ mod languages;
 #[cfg(unix)]
 mod large_files;
 mod links;
+mod loading;
+mod locales;
 mod maps;
+mod markdown;
 mod messages;
 mod metadata;
 mod named_files;
@@ -40,14 +46,17 @@ mod numbers;
 mod old_addresses;
 mod order;
 mod output;
+mod output_folder;
 mod output_places;
 mod pagination;
 mod parties;
+mod photographs;
 mod pictures;
 mod pictures_in_sizes;
 mod preflight;
 #[cfg(unix)]
 mod publish;
+mod publish_diff;
 mod reach;
 mod reading;
 mod readme;
@@ -73,3 +82,5 @@ mod translations;
 mod unicode_forms;
 mod unlikely_dates;
 mod warnings;
+#[cfg(feature = "serve")]
+mod watch;

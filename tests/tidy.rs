@@ -77,6 +77,13 @@ fn every_file_is_short_and_says_first_what_it_is_for() {
 }
 
 #[test]
+fn unit_tests_stand_in_the_file_that_they_test_and_long_ones_here() {
+    for source in sources("src") {
+        assert!(!source.is_test(), "{} belongs below tests/", source.path);
+    }
+}
+
+#[test]
 fn modules_use_lower_layers_only() {
     let names = Names::of(&LIBRARY);
     let mut wrong = BTreeSet::new();

@@ -17,7 +17,7 @@ pub(crate) struct Build {
     pub(crate) processor: Duration,
     /// The most memory that it held, in bytes.
     pub(crate) peak: u64,
-    /// BodyOptions, preparing, rendering and writing: in its own words.
+    /// Reading, preparing, rendering and writing, in its own words.
     pub(crate) stages: String,
     /// How many files are new or have changed.
     pub(crate) written: u64,

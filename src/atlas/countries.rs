@@ -1,4 +1,4 @@
-//! The countries and areas of ISO 3166-1, with the names by which they are known.
+//! Reads the countries and areas of ISO 3166-1 with their names.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::source::toml_tree::Node;
 const CODES: &str = "codes.tsv";
 pub(super) const ALIASES: &str = "countries.toml";
 
-/// Reads the codes and the other names, and takes the countries' names out of `names`.
+/// Reads codes and aliases, and removes the countries' names from `names`.
 pub(super) fn read(
     codes: &str,
     aliases: &Node,

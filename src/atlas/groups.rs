@@ -1,5 +1,4 @@
-//! The groups that come with Rapporteur: the regions of UN M49, whose members do not change, and
-//! organisations and forums of states, whose members come and go.
+//! Reads the built-in groups: the regions of UN M49, and organisations of states with dated membership.
 
 use std::collections::BTreeMap;
 
@@ -15,10 +14,10 @@ use crate::source::toml_tree::Node;
 const REGIONS: &str = "regions.tsv";
 pub(super) const ORGANISATIONS: &str = "groups.toml";
 
-/// Where the UN Statistics Division publishes its regions.
+/// Source of the UN M49 regions.
 const M49: &str = "https://unstats.un.org/unsd/methodology/m49/";
 
-/// As in a site's own `groups.toml`, but that each group has a source and its members have codes.
+/// As in a site's `groups.toml`, except that a source is required and members are ISO 3166-1 codes.
 const GROUP: &[Field] = &[
     required("name", ValueKind::Texts, "its name by language"),
     required("source", ValueKind::Url, "where the membership is documented"),
@@ -36,7 +35,7 @@ const MEMBER: &[Field] = &[
     optional("until", ValueKind::Day, "the last day as a member"),
 ];
 
-/// Reads the regions, and takes their names out of `names`.
+/// Reads the regions, and removes their names from `names`.
 pub(super) fn regions(
     text: &str,
     names: &mut BTreeMap<&str, Texts>,
@@ -64,7 +63,7 @@ pub(super) fn regions(
             former_addresses: Vec::new(),
         };
         for code in members.split(' ') {
-            match known(code, countries) {
+            match known_country(code, countries) {
                 Some(country) => region.members.push(Membership { country, from: None, until: None }),
                 None => out.push(Diagnostic::error(
                     Code::InvalidBuiltInTable,
@@ -87,7 +86,7 @@ pub(super) fn regions(
     regions
 }
 
-/// Reads the organisations and forums of states.
+/// Reads the organisations of states.
 pub(super) fn organisations(
     table: &Node,
     countries: &BTreeMap<Country, CountryRecord>,
@@ -109,7 +108,7 @@ pub(super) fn organisations(
         };
         for item in entry.node.get("members").map(Node::items).unwrap_or_default() {
             let Some(code) = item.text().or_else(|| item.text_at("party")) else { continue };
-            match known(code, countries) {
+            match known_country(code, countries) {
                 Some(country) => group.members.push(Membership {
                     country,
                     from: item.get("from").and_then(Node::day),
@@ -129,7 +128,7 @@ pub(super) fn organisations(
     groups
 }
 
-fn known(code: &str, countries: &BTreeMap<Country, CountryRecord>) -> Option<Country> {
+fn known_country(code: &str, countries: &BTreeMap<Country, CountryRecord>) -> Option<Country> {
     Country::from_code(code).filter(|country| countries.contains_key(country))
 }
 

@@ -1,8 +1,7 @@
-//! Reference data that comes with Rapporteur: the countries of ISO 3166-1 with their names from
-//! CLDR and their outlines, the groups that they form with dates of membership, and the names of
-//! languages.
+//! Built-in reference data: countries (ISO 3166-1) with names from CLDR and outlines, groups of countries,
+//! and names of languages.
 //!
-//! The data lies in `atlas/data` as tables that name their sources; this only reads them.
+//! The tables in `atlas/data` state their sources.
 
 mod countries;
 mod groups;
@@ -24,21 +23,21 @@ use crate::source::toml_tree;
 /// The reference data.
 #[derive(Clone, Debug, Default)]
 pub struct Atlas {
-    /// Every country, by code.
+    /// Keyed by ISO 3166-1 alpha-2.
     pub countries: BTreeMap<Country, CountryRecord>,
-    /// The groups that come with Rapporteur, by id.
+    /// Built-in groups by id.
     pub groups: BTreeMap<Id, Group>,
-    /// Where countries lie on the map of the world. Antarctica, which has no parties, is not on it.
+    /// Outlines on the world map. Antarctica is omitted.
     pub outlines: Arc<BTreeMap<Country, Outline>>,
-    /// What languages are called, by tag.
+    /// Names of languages by BCP 47 tag.
     pub languages: Arc<BTreeMap<Lang, LanguageNames>>,
 }
 
-/// The tables as they are written.
+/// Contents of the tables.
 struct Tables<'a> {
     codes: &'a str,
     names: &'a str,
-    /// What CLDR lacks or has wrong, with the reason.
+    /// Corrections and additions to CLDR, with reasons.
     own_names: &'a str,
     aliases: &'a str,
     regions: &'a str,
@@ -58,8 +57,7 @@ const BUILT_IN: Tables<'static> = Tables {
     outlines: include_str!("data/map.tsv"),
 };
 
-/// Reads the tables that come with Rapporteur. What is amiss in them would be left out; a test holds
-/// that nothing is.
+/// Reads the built-in tables. Invalid rows would be skipped; a test ensures that there are none.
 pub fn atlas() -> Atlas {
     read(&BUILT_IN, &mut Vec::new())
 }
@@ -78,7 +76,7 @@ fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
         let organisations = toml_tree::read(tables.organisations, 0, groups::ORGANISATIONS, &mut out);
         (aliases, organisations, out)
     };
-    // Whoever begins waits for this.
+    // In parallel, since it delays every start.
     let ((mut names, languages, mut found), (aliases, organisations, more)) =
         rayon::join(names_of_all, written_by_hand);
     out.append(&mut found);
@@ -98,7 +96,7 @@ fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
     Atlas { countries, groups, outlines, languages: Arc::new(languages) }
 }
 
-/// Names by the code in the first cell: ISO 3166-1 for countries, UN M49 for regions.
+/// Names by code: ISO 3166-1 for countries, UN M49 for regions.
 fn names<'a>(text: &'a str, out: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, Texts> {
     let (header, rows) = table::read(text, "names.tsv", out);
     let tags = tags(header.get(1..).unwrap_or_default(), "names.tsv", out);
@@ -145,8 +143,7 @@ fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, LanguageNa
     languages
 }
 
-/// The languages that the cells of a table are in, with the places of their cells, in the order in
-/// which texts are kept.
+/// Languages of a table's columns with their indices, sorted by tag.
 fn tags(cells: &[&str], path: &str, out: &mut Vec<Diagnostic>) -> Vec<(Lang, usize)> {
     let mut tags = Vec::new();
     for (at, tag) in cells.iter().enumerate() {
@@ -170,7 +167,7 @@ fn texts(tags: &[(Lang, usize)], cells: &[&str]) -> Texts {
     Texts(texts.map(|(lang, cell)| (lang.clone(), (*cell).to_owned())).collect())
 }
 
-/// Puts names of our own in the place of CLDR's.
+/// Overrides names of CLDR with our own.
 fn add_own_names(
     text: &str,
     names: &mut BTreeMap<&str, Texts>,
@@ -194,4 +191,62 @@ fn add_own_names(
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_amiss_in_the_tables() {
+        let mut problems = Vec::new();
+        read(&BUILT_IN, &mut problems);
+        assert!(problems.is_empty(), "{problems:#?}");
+    }
+
+    #[test]
+    fn what_is_amiss_in_a_table_is_reported() {
+        let spoilt = |change: &dyn Fn(&mut Tables<'static>)| {
+            let mut tables = BUILT_IN;
+            change(&mut tables);
+            let mut problems = Vec::new();
+            read(&tables, &mut problems);
+            problems.into_iter().map(|problem| problem.message).collect::<Vec<_>>().join("; ")
+        };
+        let leaked = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
+        let added = |text: &str, line: &str| leaked(format!("{text}{line}\n"));
+        let replaced = |text: &str, from: &str, to: &str| {
+            assert!(text.contains(from), "{from}");
+            leaked(text.replacen(from, to, 1))
+        };
+
+        let codes = |line| spoilt(&|tables| tables.codes = added(BUILT_IN.codes, line));
+        assert!(codes("QZ\tQZZ").contains("this row has 2 cells, and not 3"));
+        assert!(codes("Q1\tQZZ\t999").contains("no country code"));
+        assert!(codes("QZ\tQZZ\t999").contains("`QZ` has no English name"));
+        assert!(codes("AF\tAFG\t004").contains("`AF` stands twice"));
+        let names = |line| spoilt(&|tables| tables.names = added(BUILT_IN.names, line));
+        assert!(names("AF\tAfghanistan").contains("this row has 2 cells"));
+        assert!(names(&format!("QZ{}", "\tQ".repeat(22))).contains("`QZ` is no country and no region"));
+        let aliases = |line| spoilt(&|tables| tables.aliases = added(BUILT_IN.aliases, line));
+        assert!(aliases("QZ = [\"Qz\"]").contains("`QZ` is no country's code"));
+        assert!(aliases("AW = [1]").contains("must be a text"));
+        let regions = |line| spoilt(&|tables| tables.regions = added(BUILT_IN.regions, line));
+        assert!(
+            regions("atlantis\t999\tAF QZ\t")
+                .contains("`QZ` is no country's code; `atlantis` has no English")
+        );
+        let languages = |line: String| spoilt(&|tables| tables.languages = added(BUILT_IN.languages, &line));
+        assert!(languages(format!("!\tours{}", "\tOurs".repeat(22))).contains("no language tag"));
+        assert!(languages(format!("en\tEnglish{}", "\tE".repeat(22))).contains("this language stands twice"));
+        let own_names = |line| spoilt(&|tables| tables.own_names = added(BUILT_IN.own_names, line));
+        assert!(own_names("QZ\tps\tQ\twhy").contains("`QZ` is not known"));
+        assert!(own_names("TR\t!\tQ\twhy").contains("`!` is no language tag"));
+        let groups =
+            |from, to| spoilt(&|tables| tables.organisations = replaced(BUILT_IN.organisations, from, to));
+        assert!(groups("from = 1958-01-01", "form = 1958-01-01").contains("no key `form`"));
+        assert!(groups("from = 1958-01-01", "from = 1958").contains("`from` must be a date"));
+        assert!(groups("party = \"BE\"", "party = \"QZ\"").contains("`QZ` is no country's code"));
+        assert!(groups("source = ", "sources = ").contains("`eu` has no `source`"));
+        assert!(groups("en = \"European Union\", ", "").contains("`eu` has no English name"));
+        assert!(groups("fr = \"Union", "french = \"Union").contains("`french` is not a language tag"));
+        assert!(groups("[gcc]", "[gcc").contains("not valid TOML"));
+    }
+}

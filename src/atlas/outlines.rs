@@ -1,4 +1,4 @@
-//! The outlines of countries on the map of the world.
+//! Reads the outlines of countries on the world map.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,6 @@ use crate::model::party::Country;
 
 const MAP: &str = "map.tsv";
 
-/// Reads the table of outlines.
 pub(super) fn read(
     text: &'static str,
     countries: &BTreeMap<Country, CountryRecord>,

@@ -1,14 +1,14 @@
-//! What is known of a country.
+//! Reference data of a country.
 
 use crate::i18n::text::Texts;
 
-/// What is known of a country.
+/// A country of ISO 3166-1.
 #[derive(Clone, Debug, Default)]
 pub struct CountryRecord {
     /// ISO 3166-1 alpha-3.
     pub alpha3: String,
-    /// Its name in every language of the table.
+    /// Names in all languages of the table.
     pub name: Texts,
-    /// Other names in use.
+    /// Alternative names.
     pub aliases: Vec<String>,
 }

@@ -1,19 +1,17 @@
-//! Tab-separated tables: a header, then rows of as many cells.
+//! Reads tab-separated tables with a header.
 
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic};
 
-/// A row of a table.
 pub(super) struct TableRow<'a> {
-    /// As many as the header has.
+    /// One for each column of the header.
     pub(super) cells: Vec<&'a str>,
-    /// Where the row stands.
+    /// Byte range in the file.
     pub(super) span: Range<usize>,
 }
 
-/// The header and the rows of a table. A row of another length than the header is reported and
-/// left out.
+/// Header and rows of a table. Rows with a different number of cells are reported and skipped.
 pub(super) fn read<'a>(
     text: &'a str,
     path: &str,

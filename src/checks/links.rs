@@ -1,8 +1,8 @@
-//! A look at the finished site before it is written: links and fragments that lead nowhere,
-//! links to other sites, and how much there is of it all.
+//! Checks the links of the rendered site before it is written: broken links and fragments, and external
+//! links.
 //!
-//! Looks at the finished pages, so it sees what templates and raw HTML link to as well. Links that
-//! an editor wrote in Markdown have been resolved long before.
+//! It works on the rendered HTML, which includes links of templates and raw HTML. Links in Markdown are
+//! resolved earlier.
 
 mod broken;
 mod destinations;
@@ -23,31 +23,30 @@ use destinations::Lead;
 pub use positions::FilePosition;
 use site_files::{AnchorLink, SiteFiles, make, scan};
 
-/// What a look at every file of a site yields.
+/// Result of checking all files.
 #[derive(Clone, Debug, Default)]
 pub struct LinkReport {
-    /// Dead links, and pages that cannot be rendered.
+    /// Broken links and rendering errors.
     pub diagnostics: Vec<Diagnostic>,
-    /// How many bytes each file has that is not copied, by its path.
+    /// Size in bytes of each file that is not copied, by path.
     pub made: BTreeMap<String, u64>,
-    /// What pages link to on other sites, by its address without a fragment, and where that is written.
+    /// External URLs without fragments, with the positions of their links.
     pub external: BTreeMap<String, Vec<FilePosition>>,
 }
 
-/// What one file yields.
+/// Result of checking one file.
 #[derive(Default)]
 struct FileLinks {
     diagnostics: Vec<Diagnostic>,
-    /// Of a file that is not copied, how many bytes it has.
+    /// Size in bytes; `None` for a copied file.
     length: Option<usize>,
     fragments: Vec<AnchorLink>,
-    /// The links to other sites as they stand in it.
+    /// External URLs, as written.
     external: BTreeSet<String>,
 }
 
-/// Makes every file, and what the search is told, and reports dead links of pages, in the file of `tree`
-/// where they are written if it can be told; a page that cannot be rendered is reported too. `progress`
-/// is told of each file that has been report at.
+/// Renders every file and search document, and reports broken links, located in the source files if possible,
+/// and rendering errors. `progress` is called for each checked file.
 pub fn check_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> LinkReport {
     let site = &SiteFiles { site, files: site.files() };
     let files: BTreeMap<&str, usize> = site.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();
@@ -76,7 +75,7 @@ pub fn check_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) 
         }
     }
     report.diagnostics.extend(broken::fragments(site, tree, &fragments));
-    // What the search is told of reports stands in no file.
+    // Search documents are not files, so they are rendered here.
     let record = &site.site.proceedings;
     let mut mistakes =
         record.config.languages.iter().filter_map(|lang| site.site.findable(lang).find_map(Result::err));
@@ -93,7 +92,7 @@ pub fn check_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) 
     report
 }
 
-/// What a server is asked for: it is never told of the place on its page.
+/// The URL to request: absolute, without a fragment.
 fn asked(link: &str, site: &Url) -> Option<String> {
     let mut url = site.join(link).ok()?;
     url.set_fragment(None);
@@ -142,7 +141,7 @@ fn page(
             Some(to) => {
                 let fragment =
                     url.fragment().filter(|id| !id.is_empty() && *id != "top" && !id.starts_with(":~:"));
-                // Every page leads to places of its own: for those it need not be rendered again.
+                // Fragments of the same page are checked now, since the page is at hand.
                 let wanted = fragment.map(percent_decode).filter(|id| to != at || !ids.contains(&**id));
                 found.fragments.extend(wanted.map(|id| AnchorLink { from: at, to, id: id.into_owned() }));
             }
@@ -161,7 +160,7 @@ fn page(
     found
 }
 
-/// The file that a server gives for a path below the base path.
+/// The file that a server returns for a path below the base path.
 fn target(files: &BTreeMap<&str, usize>, path: &str) -> Option<usize> {
     let file = |path: &str| files.get(path).copied();
     if path.is_empty() || path.ends_with('/') {

@@ -1,4 +1,4 @@
-//! Checks of a whole site: its links, what to know before it is published, and what a publication changes.
+//! Checks of a built site: links, publication requirements, and changes since the last publication.
 
 pub mod links;
 pub mod preflight;

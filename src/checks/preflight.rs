@@ -1,7 +1,6 @@
-//! What is to be said of a site before it is published, beyond what stands in the way of building it.
+//! Checks before publication, in addition to those of the build.
 //!
-//! Only judges: what the remote is, how large files are and what other servers say is found out at the
-//! edge and handed in.
+//! It is pure: the remote, file sizes and responses of other servers are inputs.
 
 mod address;
 mod github;
@@ -25,19 +24,18 @@ pub use external_links::{Answer, outside};
 pub use github::GithubRepository;
 pub use workflows::Workflow;
 
-/// Whether `base_url` is where the site will be, as far as `cname` and the address of the remote tell.
-/// An address from the command line is taken on trust: whoever gives it knows where he publishes.
+/// Whether `base_url` matches `cname` and the remote. Not checked if it is set on the command line.
 pub fn address(inputs: &Inputs, site: &Site, remote: Option<&str>) -> Vec<Diagnostic> {
     if inputs.overrides.base_url.is_some() {
         return Vec::new();
     }
-    let written = written(inputs, CONFIG);
+    let parse_toml = parse_toml(inputs, CONFIG);
     let repository = remote.and_then(GithubRepository::of_remote);
-    address::diagnostics(&written, &site.proceedings.config, repository.as_ref())
+    address::diagnostics(&parse_toml, &site.proceedings.config, repository.as_ref())
 }
 
-/// Whether GitHub takes a site whose files have these bytes, by their paths. Nothing is said if the site
-/// will not be there, as far as its configuration and the address of the remote tell.
+/// Whether the files exceed GitHub's limits. `sizes` are bytes by path. Not checked if the site is not hosted
+/// on GitHub.
 pub fn limits(site: &Site, remote: Option<&str>, sizes: &BTreeMap<String, u64>) -> Vec<Diagnostic> {
     let config = &site.proceedings.config;
     let is_github = remote.is_some_and(|it| GithubRepository::of_remote(it).is_some())
@@ -49,8 +47,8 @@ pub fn limits(site: &Site, remote: Option<&str>, sizes: &BTreeMap<String, u64>) 
     limits::diagnostics(sizes, &|path| copied(site, path))
 }
 
-/// Whether the workflows of the site's repository can publish it. `all` is the site with the sessions under embargo, if
-/// there are any.
+/// Whether the workflows in the repository can publish the site. `all` is the site including sessions under
+/// embargo, if there are any.
 pub fn workflows(inputs: &Inputs, all: Option<&Site>, workflows: &[Workflow]) -> Vec<Diagnostic> {
     let unfinished = workflows.iter().filter_map(Workflow::unfinished);
     let pause = all.zip(inputs.overrides.embargoes.at);
@@ -58,10 +56,10 @@ pub fn workflows(inputs: &Inputs, all: Option<&Site>, workflows: &[Workflow]) ->
     unfinished.chain(pause).collect()
 }
 
-/// Names and paths of files that some file systems do not take.
+/// File names and paths that some file systems do not support.
 pub fn names(inputs: &Inputs, site: &Site) -> Vec<Diagnostic> {
     let mut files = site.files();
-    // Pages before what lies beside them, and what is above before what is below: the first is told.
+    // Pages first and parents before children: only the first of several equal errors is reported.
     files.sort_by_cached_key(|(path, output)| {
         (!matches!(output, Output::Page(..)), path.matches('/').count(), path.clone())
     });
@@ -71,8 +69,8 @@ pub fn names(inputs: &Inputs, site: &Site) -> Vec<Diagnostic> {
     })
 }
 
-/// Where the name is given that a path has up to `end`: by an old address, a file, or the id of
-/// something in a vocabulary.
+/// Source of the name at the end of `end`, a prefix of `path`: an old address, a file, or an id in a
+/// vocabulary.
 fn place(site: &Site, vocabularies: &[(&str, Node)], path: &str, end: &str) -> names::NameSource {
     let given = match site.output_at(path) {
         Some(Output::Redirect(..)) => {
@@ -97,12 +95,12 @@ fn place(site: &Site, vocabularies: &[(&str, Node)], path: &str, end: &str) -> n
     given.or_else(in_vocabulary).unwrap_or_else(|| names::NameSource::file(CONFIG))
 }
 
-/// What the vocabularies say, for the places of their ids.
+/// The parsed vocabularies, to locate their ids.
 fn vocabularies(inputs: &Inputs) -> Vec<(&'static str, Node)> {
-    [THEMES, ORGANISATIONS, GROUPS].into_iter().map(|path| (path, written(inputs, path))).collect()
+    [THEMES, ORGANISATIONS, GROUPS].into_iter().map(|path| (path, parse_toml(inputs, path))).collect()
 }
 
-/// The file that a file of the site is a copy of, if it is one.
+/// The source of a copied or resized file.
 fn copied(site: &Site, path: &str) -> Option<String> {
     match site.output_at(path)? {
         Output::Copy(source) | Output::Resized(source, _) => Some(source),
@@ -114,12 +112,12 @@ fn copied(site: &Site, path: &str) -> Option<String> {
     }
 }
 
-/// What a TOML file of the site says, for the places of what is in it.
-fn written(inputs: &Inputs, path: &str) -> Node {
+/// A parsed TOML file of the site.
+fn parse_toml(inputs: &Inputs, path: &str) -> Node {
     let text = inputs.tree.get(path).and_then(|file| match &file.content {
         Content::Text(bytes) => std::str::from_utf8(bytes).ok(),
         Content::Copied(_) => None,
     });
-    // What is wrong with it has been reported.
+    // Errors are already reported.
     toml_tree::read(text.unwrap_or_default(), 0, path, &mut Vec::new())
 }

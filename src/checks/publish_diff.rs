@@ -1,6 +1,6 @@
-//! What differs between two publications of a site, and what the next one consists of.
+//! Compares two publications of a site, and computes the files of the next.
 //!
-//! Functions of lists of files; where the lists come from and what is done about it is for others.
+//! It is pure: callers read and write the files.
 
 mod moved;
 mod summary;
@@ -12,46 +12,46 @@ pub use moved::{Identity, heading, moved, numbers};
 pub use summary::{ChangeCounts, FileGroup, SessionChange, Summary, sessions, summary};
 pub use text::difference;
 
-/// A file that is published.
+/// A published file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedFile {
-    /// Its type and permissions, as git has them: `100644`.
+    /// Git file mode: `100644`.
     pub mode: String,
-    /// The id of its bytes.
+    /// Git object id of the content.
     pub id: String,
 }
 
-/// Files by their paths.
+/// Files by path.
 pub type Listing = BTreeMap<String, PublishedFile>;
 
-/// What becomes of a file, or of whatever files show.
+/// Kind of change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FileChange {
-    /// It was not there before.
+    /// Not in the previous publication.
     Added,
-    /// It was otherwise.
+    /// Different content or mode.
     Changed,
-    /// It is no longer there.
+    /// Not in the new publication.
     Removed,
 }
 
-/// The files that differ.
+/// Changed files by path.
 pub type Changes = BTreeMap<String, FileChange>;
 
-/// Files that GitHub looks for on a branch and that others than Rapporteur may have put there.
+/// Files on a branch that may not come from Rapporteur but matter to GitHub.
 const HOST_FILES: [&str; 2] = ["CNAME", ".nojekyll"];
 
-/// Why a site cannot be put on a branch.
+/// Why a site cannot be published to a branch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Conflict {
-    /// The branch has files, these among them, and no list says which of them are Rapporteur's.
+    /// The branch has files, such as these, and no manifest tells which are Rapporteur's.
     Unlisted(Vec<String>),
-    /// Files that are somebody else's are where the site has others.
+    /// Files of others are at paths of the site's files.
     InTheWay(Vec<String>),
 }
 
-/// The files of the next publication: the built site, and what is on the branch and not Rapporteur's.
-/// `ours` are the files that the branch's list says are.
+/// The files of the next publication: the built site, and files of the branch that are not Rapporteur's.
+/// `ours` are the paths in the branch's manifest.
 pub fn next(branch: &Listing, ours: Option<&BTreeSet<String>>, built: &Listing) -> Result<Listing, Conflict> {
     let is_ours = |path: &String| ours.is_some_and(|ours| ours.contains(path));
     let is_host = |path: &String| HOST_FILES.contains(&path.as_str());
@@ -64,7 +64,7 @@ pub fn next(branch: &Listing, ours: Option<&BTreeSet<String>>, built: &Listing) 
     let kept = branch.iter().filter(|(path, _)| !is_ours(path) || is_host(path));
     let kept: Listing = kept.map(|(path, entry)| (path.clone(), entry.clone())).collect();
     let differs = |path: &str| match (kept.get(path), built.get(path)) {
-        // What is in it makes no difference.
+        // The content of `.nojekyll` is irrelevant.
         _ if path == ".nojekyll" => false,
         (Some(kept), Some(built)) => kept.id != built.id && !is_ours(&path.to_owned()),
         _ => false,
@@ -86,25 +86,25 @@ pub fn next(branch: &Listing, ours: Option<&BTreeSet<String>>, built: &Listing) 
     Ok(next)
 }
 
-/// `a/b` and `a` of `a/b/c`.
+/// Parent folders: `a` and `a/b` for `a/b/c`.
 fn folders(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
-/// What is different after.
+/// The changes from one listing to another.
 pub fn changes(before: &Listing, after: &Listing) -> Changes {
-    let gone =
+    let removed =
         before.keys().filter(|path| !after.contains_key(*path)).map(|path| (path, FileChange::Removed));
-    let come = after.iter().filter_map(|(path, entry)| match before.get(path) {
+    let added = after.iter().filter_map(|(path, entry)| match before.get(path) {
         None => Some((path, FileChange::Added)),
         Some(earlier) if earlier != entry => Some((path, FileChange::Changed)),
         Some(_) => None,
     });
-    gone.chain(come).map(|(path, change)| (path.clone(), change)).collect()
+    removed.chain(added).map(|(path, change)| (path.clone(), change)).collect()
 }
 
-/// The files of Rapporteur's that others have changed on the branch since it was last published, and
-/// that the next publication would change once more.
+/// Rapporteur's files that others have changed on the branch since the last publication, and that the next
+/// one would overwrite.
 pub fn overwritten(
     published: &Listing,
     branch: &Listing,
@@ -114,6 +114,3 @@ pub fn overwritten(
     let by_others = changes(published, branch).into_keys();
     by_others.filter(|path| ours.contains(path) && branch.get(path) != next.get(path)).collect()
 }
-
-#[cfg(test)]
-mod tests;

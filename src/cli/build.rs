@@ -4,9 +4,9 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::atlas;
-use crate::cli::ExitStatus;
 use crate::cli::build_output;
 use crate::cli::console::Console;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::folders;
 use crate::cli::format::{count, counted, size, time, waiting};
 use crate::cli::report::report;

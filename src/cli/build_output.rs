@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::console::Console;
-use crate::cli::progress::Progress;
+use crate::cli::progress::WorkProgress;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::io::lock;
@@ -48,7 +48,7 @@ pub(super) fn make(
 ) -> anyhow::Result<WriteReport> {
     let From { site, root, earlier } = *from;
     let _held = hold_output(console, folder)?;
-    let progress = Progress::new(console, "rendering", outputs.len());
+    let progress = WorkProgress::new(console, "rendering", outputs.len());
     let languages = &site.proceedings.config.languages;
     let smaller = &Resized::new(site, root, earlier, output::written(earlier));
     // One language after another, so that no more than one is held in memory. What is made of the last one

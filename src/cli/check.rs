@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use crate::atlas;
 use crate::checks::links::FilePosition;
-use crate::cli::ExitStatus;
 use crate::cli::args::CheckArgs;
 use crate::cli::console::Console;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::format::{counted, waiting};
 use crate::cli::preflight;
 use crate::cli::report::report;

@@ -2,9 +2,9 @@
 
 use clap::CommandFactory;
 
-use crate::cli::ExitStatus;
 use crate::cli::args::Cli;
 use crate::cli::console::Console;
+use crate::cli::exit_status::ExitStatus;
 
 /// Prints the script of a shell.
 pub(super) fn run(console: Console, shell: clap_complete::Shell) -> anyhow::Result<ExitStatus> {

@@ -10,7 +10,7 @@ use crate::checks::links::FilePosition;
 use crate::checks::preflight;
 use crate::cli::console::Console;
 use crate::cli::format::counted;
-use crate::cli::progress::Progress;
+use crate::cli::progress::WorkProgress;
 use crate::diagnostic::Diagnostic;
 use crate::io::external_links::{CheckedAddresses, CrawlPolicy, ask};
 
@@ -32,7 +32,7 @@ pub(super) fn diagnostics(
         counted(asked.len(), "link"),
         counted(known.len(), "other")
     ))?;
-    let progress = Progress::new(console, "trying links", asked.len());
+    let progress = WorkProgress::new(console, "trying links", asked.len());
     let answers = ask(asked.into_iter(), &CrawlPolicy::of(site, wait), &|| progress.step());
     progress.finish();
     if let Some(file) = file

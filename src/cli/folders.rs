@@ -4,8 +4,8 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::Context;
 
-use crate::cli::Usage;
 use crate::cli::args::Common;
+use crate::cli::exit_status::Usage;
 use crate::diagnostic::{Code, Diagnostic};
 
 const CONFIG: &str = "rapporteur.toml";

@@ -3,16 +3,14 @@
 //! The files themselves stand in the folder beside this one, as they are written.
 
 pub(super) mod github;
+mod new_file;
 pub(super) mod skin;
 
-use std::fs;
-use std::io::Write;
 use std::path::Path;
 
-use anyhow::Context;
-
 use crate::cli::console::Console;
-use crate::cli::{ExitStatus, Usage};
+use crate::cli::exit_status::{ExitStatus, Usage};
+use new_file::write;
 
 /// Every file of a new site.
 const FILES: [(&str, &str); 7] = [
@@ -77,18 +75,10 @@ pub(super) fn run(console: Console, root: &Path) -> anyhow::Result<ExitStatus> {
     Ok(ExitStatus::Fine)
 }
 
-fn write(path: &Path, text: &str) -> anyhow::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)
-            .with_context(|| format!("could not make the folder {}", folder.display()))?;
-    }
-    fs::File::create_new(path)
-        .and_then(|mut file| file.write_all(text.as_bytes()))
-        .with_context(|| format!("could not write {}", path.display()))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn silent() -> Console {

@@ -10,6 +10,7 @@ mod completions;
 mod console;
 mod translation_status;
 mod format;
+mod exit_status;
 mod folders;
 mod init;
 mod build_output;
@@ -26,7 +27,6 @@ mod serve;
 mod translate;
 
 use std::ffi::OsString;
-use std::fmt;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -34,28 +34,9 @@ use clap::Parser;
 
 use args::{Cli, Command, NewWhat};
 use console::Console;
+use exit_status::{ExitStatus, Usage};
 
 use crate::io::STACK;
-
-/// How a command ended, if the machine did not fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum ExitStatus {
-    Fine,
-    /// The content has errors.
-    Faulty,
-}
-
-/// What was asked for makes no sense. Travels as an error, and is told from the machine's by type.
-#[derive(Debug)]
-struct Usage(String);
-
-impl fmt::Display for Usage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Usage {}
 
 /// Runs the program with its arguments, the first being its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {

@@ -9,7 +9,7 @@ use anyhow::Context;
 use jiff::civil::Date;
 
 use crate::cli::console::Console;
-use crate::cli::{ExitStatus, Usage};
+use crate::cli::exit_status::{ExitStatus, Usage};
 use crate::i18n::slug::ascii_slug;
 use crate::i18n::suggest;
 use crate::io::load;

@@ -7,7 +7,7 @@ use crate::checks::links::{self, FilePosition};
 use crate::checks::preflight;
 use crate::cli::console::Console;
 use crate::cli::folders;
-use crate::cli::progress::Progress;
+use crate::cli::progress::WorkProgress;
 use crate::diagnostic::Diagnostic;
 use crate::io::pictures::Resized;
 use crate::io::{inspect, output, remote, sizes};
@@ -24,7 +24,7 @@ pub(super) struct Preflight {
 /// Looks at all of a site that could be built, and writes nothing.
 pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) -> Preflight {
     let mut diagnostics = inspect::diagnostics(root, site.copied());
-    let progress = Progress::new(console, "checking", site.files().len());
+    let progress = WorkProgress::new(console, "checking", site.files().len());
     let looked = links::check_links(site, &inputs.tree, &|_| progress.step());
     progress.finish();
     diagnostics.extend(looked.diagnostics);

@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const BETWEEN_LINES: Duration = Duration::from_secs(2);
 
 /// The progress of one piece of work, told from any thread.
-pub(super) struct Progress {
+pub(super) struct WorkProgress {
     shown: Option<BarState>,
     /// Of the work, in the continuous form: "rendering".
     verb: &'static str,
@@ -32,7 +32,7 @@ struct BarState {
     next: Mutex<Instant>,
 }
 
-impl Progress {
+impl WorkProgress {
     /// Nothing done yet.
     pub(super) fn new(console: Console, verb: &'static str, total: usize) -> Self {
         let shown = console.shows_progress().map(|draws| BarState {
@@ -61,7 +61,7 @@ impl Progress {
             *next = now + Duration::from_millis(50);
         } else {
             let line = format!("{} {} of {}\n", self.verb, count(done), count(self.total));
-            // Progress that cannot be told is no reason to stop the work.
+            // WorkProgress that cannot be told is no reason to stop the work.
             let _ = shown.console.tell(&line);
             *next = now + BETWEEN_LINES;
         }

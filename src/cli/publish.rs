@@ -3,9 +3,11 @@
 //! Until the push nothing has happened but that objects were stored which no branch knows of; the push
 //! is one step for whoever looks. So it can be stopped anywhere.
 
+mod changes;
 mod confirmation;
 mod removed_pages;
 mod pages;
+mod pending;
 mod send;
 mod remote_branch;
 mod undo;
@@ -17,21 +19,22 @@ use std::sync::Arc;
 
 use anyhow::{Context, bail};
 
-use crate::checks::publish_diff::{self, Listing};
+use crate::checks::publish_diff::{self};
 use crate::cli::check::{self, Checked};
 use crate::cli::console::Console;
+use crate::cli::exit_status::{ExitStatus, Usage};
 use crate::cli::report::report;
-use crate::cli::{ExitStatus, Usage, args, build_output, folders};
+use crate::cli::{args, build_output, folders};
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::git::{self, Branch, Repository};
 use crate::io::output::{MANIFEST, WriteReport};
-use crate::model::config::Config;
 use crate::site::{Overrides, Site};
 use crate::source::Tree;
+use changes::summed_up;
 use pages::PageBytes;
+use pending::PendingPublication;
 use remote_branch::RemoteBranch;
 use scratch_repository::Workshop;
-use send::PendingPublication;
 
 /// Publishes the site, or takes the last publication back.
 pub(super) fn run(
@@ -168,20 +171,4 @@ fn built(
     let mut names: Vec<String> = names.into_iter().collect();
     names.sort_unstable();
     Ok(Ok(names))
-}
-
-/// What changes for readers from one publication to another.
-fn summed_up(
-    pages: &PageBytes<'_>,
-    config: &Config,
-    before: &Listing,
-    after: &Listing,
-) -> anyhow::Result<publish_diff::Summary> {
-    let languages: Vec<&str> = config.languages.iter().map(crate::i18n::lang::Lang::as_str).collect();
-    let titles = |listing: &Listing| -> anyhow::Result<_> {
-        let json = pages.bytes(listing, "data/sessions.json")?.unwrap_or_default();
-        Ok(publish_diff::sessions(&json, config.language.as_str()))
-    };
-    let changes = publish_diff::changes(before, after);
-    Ok(publish_diff::summary(&changes, &titles(before)?, &titles(after)?, &languages))
 }

@@ -4,6 +4,7 @@
 
 mod github;
 mod json;
+mod lines;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -14,8 +15,9 @@ use crate::cli::console::Console;
 use crate::cli::folders;
 use crate::cli::format::counted;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Tree;
 use crate::source::excerpt::{self, Lines, harmless};
-use crate::source::{Content, Tree};
+use lines::each_with_lines;
 
 /// Reports diagnostics on the site in a folder, sorted by file: to standard error for people, to standard
 /// output as JSON or as annotations. Says nothing to people if there are none.
@@ -85,26 +87,6 @@ fn one(renderer: &Renderer, diagnostic: &Diagnostic, lines: Option<&Lines<'_>>) 
     )
 }
 
-/// Calls `show` with each diagnostic and the lines of its file, which are looked for once a file.
-fn each_with_lines(
-    tree: &Tree,
-    diagnostics: &[&Diagnostic],
-    mut show: impl FnMut(&Diagnostic, Option<&Lines<'_>>),
-) {
-    for of_one_file in diagnostics.chunk_by(|a, b| a.path == b.path) {
-        let has_place = of_one_file.iter().any(|diagnostic| diagnostic.span.is_some());
-        let file =
-            of_one_file.first().filter(|_| has_place).and_then(|diagnostic| tree.get(&diagnostic.path));
-        let lines = match file.map(|file| &file.content) {
-            Some(Content::Text(bytes)) => Some(Lines::new(bytes)),
-            _ => None,
-        };
-        for diagnostic in of_one_file {
-            show(diagnostic, lines.as_ref());
-        }
-    }
-}
-
 /// `3 errors, 1 warning in 2 files`
 fn closing(diagnostics: &[&Diagnostic]) -> String {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
@@ -118,4 +100,120 @@ fn closing(diagnostics: &[&Diagnostic]) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use std::ops::Range;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::source::{Content, File};
+
+    fn tree(path: &str, text: impl AsRef<[u8]>) -> Tree {
+        Tree { files: vec![File { path: path.into(), content: Content::Text(Arc::from(text.as_ref())) }] }
+    }
+
+    /// As a terminal without colours has it.
+    fn shown(tree: &Tree, diagnostics: &[Diagnostic]) -> String {
+        anstream::adapter::strip_str(&human(tree, &diagnostics.iter().collect::<Vec<_>>())).to_string()
+    }
+
+    #[test]
+    fn an_empty_or_a_long_span_and_the_end_of_a_file_are_marked() {
+        let text = "one\r\ntwo\nthree";
+        let at = |span: Range<usize>| Diagnostic::error(Code::InvalidToml, "a.md", span, "here");
+        insta::assert_snapshot!(shown(&tree("a.md", text), &[at(1..1), at(1..12), at(3..4), at(14..14), at(99..120)]), @r#"
+        error: here
+         --> a.md:1:2
+          |
+        1 | one
+          |  ^
+          |
+          = code: invalid-toml
+
+        error: here
+         --> a.md:1:2
+          |
+        1 | one
+          |  ^^
+          |
+          = code: invalid-toml
+
+        error: here
+         --> a.md:1:4
+          |
+        1 | one
+          |    ^
+          |
+          = code: invalid-toml
+
+        error: here
+         --> a.md:3:6
+          |
+        3 | three
+          |      ^
+          |
+          = code: invalid-toml
+
+        error: here
+         --> a.md:3:6
+          |
+        3 | three
+          |      ^
+          |
+          = code: invalid-toml
+        "#);
+    }
+
+    #[test]
+    fn control_characters_and_broken_bytes_are_shown_harmlessly() {
+        let text = b"a\x1b[31m\xffQuatar\xc2\x9bb\n";
+        let found = Diagnostic::error(Code::InvalidToml, "a.md", 6..13, "what\x1b[0m\u{9b}").help("that\x07");
+        insta::assert_snapshot!(shown(&tree("a.md", text), &[found]), @r#"
+        error: what␛[0m�
+         --> a.md:1:7
+          |
+        1 | a␛[31m�Quatar�b
+          |       ^^^^^^^
+          |
+          = help: that␇
+          = code: invalid-toml
+        "#);
+    }
+
+    #[test]
+    fn the_closing_line_counts_what_there_is() {
+        let (error, warning) = (
+            Diagnostic::error(Code::UnknownParty, "a", None, ""),
+            Diagnostic::warning(Code::UnusedTheme, "b", None, ""),
+        );
+        assert_eq!(closing(&[&error, &error, &error, &warning]), "3 errors, 1 warning in 2 files");
+        assert_eq!(closing(&[&warning]), "1 warning in 1 file");
+    }
+
+    #[test]
+    fn thousands_of_diagnostics_in_one_line_take_no_time_by_the_square() {
+        const SPOT: &str = "[x](gone.md) ـ ";
+        let text = SPOT.repeat(60_000);
+        let found: Vec<Diagnostic> = (0..60_000)
+            .map(|n| {
+                Diagnostic::error(
+                    Code::LinkToNothing,
+                    "content/a.md",
+                    n * SPOT.len()..n * SPOT.len() + 12,
+                    "this link leads nowhere",
+                )
+            })
+            .collect();
+        let start = std::time::Instant::now();
+        let array = json::array(&tree("content/a.md", &text), &found.iter().collect::<Vec<_>>());
+        // Counted anew for each, the characters before it would take minutes.
+        assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
+        let array: Vec<serde_json::Value> = serde_json::from_str(&array).expect("JSON");
+        for (n, diagnostic) in array.iter().enumerate() {
+            assert_eq!(
+                (&diagnostic["column"], &diagnostic["end_column"]),
+                (&(n * 15 + 1).into(), &(n * 15 + 13).into())
+            );
+        }
+    }
+}

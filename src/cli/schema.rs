@@ -1,7 +1,7 @@
 //! `rapporteur schema`
 
-use crate::cli::ExitStatus;
 use crate::cli::console::Console;
+use crate::cli::exit_status::ExitStatus;
 use crate::content::parse::schema;
 
 /// Prints the JSON Schema of everything that an editor of a site writes.

@@ -9,9 +9,9 @@ use std::sync::mpsc::channel;
 use std::time::Instant;
 
 use crate::atlas;
-use crate::cli::ExitStatus;
 use crate::cli::args;
 use crate::cli::console::Console;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::report::report;
 use crate::diagnostic::Diagnostic;
 use crate::io::serve::{self, Settings};

@@ -2,6 +2,7 @@
 
 mod changed;
 mod originals;
+mod refusal;
 mod reviewed;
 mod skeleton;
 mod status;
@@ -16,10 +17,9 @@ use anyhow::Context;
 use crate::atlas;
 use crate::cli::args::Translate;
 use crate::cli::console::Console;
-use crate::cli::report::report;
-use crate::cli::{ExitStatus, Usage};
+use crate::cli::exit_status::{ExitStatus, Usage};
 use crate::content::parse::{self, Parsed};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::i18n::suggest;
 use crate::io::load;
@@ -28,6 +28,7 @@ use crate::site::Overrides;
 use crate::source::Tree;
 use changed::Changed;
 use originals::{OriginalText, Sought, find};
+use refusal::refuse;
 
 /// Does what was asked for.
 pub(super) fn run(
@@ -78,19 +79,6 @@ pub(super) fn run(
     } else {
         begin(console, root, &tree, &original, &lang, &parsed)
     }
-}
-
-/// Says what stands in the way.
-fn refuse(
-    console: Console,
-    root: &Path,
-    tree: &Tree,
-    mut diagnostics: Vec<Diagnostic>,
-) -> anyhow::Result<ExitStatus> {
-    diagnostic::sort(&mut diagnostics);
-    report(console, root, tree, &diagnostics)?;
-    console.remark("nothing was written")?;
-    Ok(ExitStatus::Faulty)
 }
 
 /// A language of the site that texts are translated into.

@@ -1,4 +1,4 @@
-//! From files to the record: what they say ([`parse`]), and what that means ([`resolve`]).
+//! Reads the content files ([`parse`]) and resolves their references into the record ([`resolve`]).
 
 pub mod parse;
 pub mod prose_lint;

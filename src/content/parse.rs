@@ -1,7 +1,7 @@
-//! From files to drafts: what each file says, with names still as written and with their places.
+//! Parses the site's files into drafts: their content with names as written and source positions.
 //!
-//! Checks form: which file is what, which keys it has, what kind of value stands at each. Whether a
-//! name means anything is [`crate::content::resolve`]'s to say.
+//! Checks structure only: the kind of each file, its keys and the types of values. Names are checked by
+//! [`crate::content::resolve`].
 
 pub mod body;
 pub mod config;
@@ -41,47 +41,47 @@ use draft::{Drafts, SeriesDraft, Vocabularies};
 use layout::{DocumentFiles, Layout};
 pub use overrides::Overrides;
 
-/// What the files of a site say.
+/// The parsed files of a site.
 pub struct Parsed {
     /// The configuration.
     pub config: ByAddress<Config>,
-    /// Everything else.
+    /// Content and vocabularies.
     pub drafts: Drafts,
-    /// The moment that they are read for.
+    /// The time of the build, and the policy for embargoes.
     pub embargoes: Embargoes,
-    /// Which file is what.
+    /// The kind of each file.
     pub layout: Layout,
-    /// What was read for each unit of the layout, in its order.
+    /// In the order of `layout.units`.
     documents: Vec<Arc<Read>>,
 }
 
-/// What is remembered of the reading of files.
+/// Cache of parsed files between builds.
 #[derive(Default)]
 pub struct ParseMemory {
     config: Pool<Config>,
     reading: Memo<(Lang, Vec<Lang>, RawHtml), ByAddress<BodyOptions>>,
     documents: Memo<DocumentKey, Arc<Read>>,
     vocabularies: Memo<VocabulariesKey, (Arc<Vocabularies>, Arc<[Diagnostic]>)>,
-    /// Of series without an `_index.md`, by folder.
+    /// Series without an `_index.md`, by folder.
     bare_series: Memo<String, Arc<SeriesDraft>>,
 }
 
-/// What a unit is read from: the texts of its files, the original's first, and how bodies are read. A text in
-/// memory is that of one file, so the paths follow from it.
+/// Cache key of a document: the contents of its files, the original first, and the options. Contents are
+/// compared by address and belong to one path each, so paths are not part of the key.
 #[derive(PartialEq, Eq, Hash)]
 struct DocumentKey {
     texts: Vec<Option<ByAddress<[u8]>>>,
     reading: ByAddress<BodyOptions>,
 }
 
-/// What the vocabularies are read from.
+/// Cache key of the vocabularies.
 #[derive(PartialEq, Eq, Hash)]
 struct VocabulariesKey {
     contents: Vec<Option<ByAddress<[u8]>>>,
     config: ByAddress<Config>,
 }
 
-/// Reads every file of a site. `None` if the configuration itself is unusable.
+/// `None` if the configuration is missing or unreadable.
 pub fn parse(
     tree: &Tree,
     atlas: &Atlas,
@@ -123,7 +123,7 @@ pub fn parse(
     Some(Parsed { config, drafts, embargoes: overrides.embargoes, layout, documents })
 }
 
-/// The text at a path, as a key.
+/// The content of a text file, as part of a cache key.
 fn text_at(tree: &Tree, path: &str) -> Option<ByAddress<[u8]>> {
     match &tree.get(path)?.content {
         Content::Text(bytes) => Some(ByAddress(Arc::clone(bytes))),
@@ -132,7 +132,7 @@ fn text_at(tree: &Tree, path: &str) -> Option<ByAddress<[u8]>> {
 }
 
 impl Parsed {
-    /// What a file below `content/` is a part of, and in which language.
+    /// The document and language that a file below `content/` belongs to.
     pub fn part_of(&self, path: &str) -> Option<(&Draft, &Lang)> {
         self.layout.units.iter().zip(&self.documents).find_map(|(unit, read)| {
             let translation = unit.translations.iter().find(|(_, file)| file == path);
@@ -158,7 +158,7 @@ fn drafts(documents: &[Arc<Read>]) -> Drafts {
     drafts
 }
 
-/// Every folder with sessions is a series, whether it says so or not.
+/// Adds series for folders of sessions without an `_index.md`.
 fn add_bare_series(
     layout: &Layout,
     bare_series: &mut Memo<String, Arc<SeriesDraft>>,

@@ -1,6 +1,6 @@
-//! Reading prose for what does not belong in a public record, or is missing from its lists.
+//! Detects wording that does not suit a public record, and names missing from the front matter.
 //!
-//! Finds places only; what to say about them is the caller's.
+//! Returns positions only; callers write the messages.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,8 +11,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind, packed};
 use crate::i18n::lang::Lang;
 use crate::model::party::Country;
 
-/// Words for a day that only the writer knows, by language. Letters outside ASCII stand in both cases
-/// where a script has them.
+/// Relative dates by language. Letters outside ASCII are given in both cases where the script has them.
 const RELATIVE: &[(&str, &[&str])] = &[
     (
         "en",
@@ -94,25 +93,24 @@ const RELATIVE: &[(&str, &[&str])] = &[
     ("ur", &["گزشتہ روز", "گزشتہ ہفتے", "گزشتہ ماہ"]),
 ];
 
-/// Words of a language for days that only the writer knows. To prepare them takes longer than to look
-/// through a report.
+/// Detects relative dates of a language. Construction is slower than a search, so keep the value.
 pub struct RelativeDates {
-    /// None, in a language of which none are known.
+    /// Empty if the language has none.
     words: &'static [&'static str],
-    /// Tells, many bytes at a time, which texts cannot have any; nothing where the processor cannot.
+    /// SIMD prefilter that rejects most texts; `None` if unavailable on this processor.
     hint: Option<packed::Searcher>,
-    /// Finds them, and is seldom needed.
+    /// Built on first use, since the prefilter rejects most texts.
     finder: OnceLock<Option<AhoCorasick>>,
 }
 
-/// A text in which letters of both cases are the same, and some others, too: what is in the text is in
-/// the blurred one.
+/// Maps letters of both cases (and some other bytes) to the same byte: if a word is in a text, its mapped
+/// form is in the mapped text.
 fn blurred(text: impl AsRef<str>) -> Vec<u8> {
     text.as_ref().bytes().map(|byte| byte | 0x20).collect()
 }
 
 impl RelativeDates {
-    /// Those of a language.
+    /// Builds the detector for a language.
     pub fn of(lang: &Lang) -> Self {
         let of_tag = |tag| RELATIVE.iter().find(|(of, _)| *of == tag).map(|(_, words)| *words);
         let words = lang.tags().find_map(of_tag).unwrap_or_default();
@@ -120,11 +118,10 @@ impl RelativeDates {
         Self { words, hint, finder: OnceLock::new() }
     }
 
-    /// Where a Markdown text names a day by its distance from an unnamed today, in its writer's own voice.
-    /// Quotations, titles, code, addresses and the texts of links are passed over, and days whose date
-    /// stands beside them.
+    /// Byte ranges of relative dates in a Markdown text. Ignores quotations, titles, code, URLs and link
+    /// texts, and words with an exact date next to them.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
-        // Most texts have none.
+        // Fast path for most texts.
         let may_have = || self.hint.as_ref().is_none_or(|hint| hint.find(blurred(text)).is_some());
         if self.words.is_empty() || !may_have() {
             return Vec::new();
@@ -134,7 +131,7 @@ impl RelativeDates {
         let mut found = Vec::new();
         let (mut start, mut paragraph) = (0, 0);
         let mut fenced = false;
-        // What is hidden in the paragraph, once that has been asked for.
+        // Ignored ranges of the paragraph, computed on first use.
         let mut hidden: Option<Vec<Range<usize>>> = None;
         for line in text.split_inclusive('\n') {
             let trimmed = line.trim_start();
@@ -145,7 +142,7 @@ impl RelativeDates {
                 fenced = !fenced;
             } else if !fenced && !trimmed.starts_with('>') && !line.starts_with("    ") {
                 for span in finder.find_iter(line).map(|found| start + found.start()..start + found.end()) {
-                    let hidden = hidden.get_or_insert_with(|| others_words(text, paragraph));
+                    let hidden = hidden.get_or_insert_with(|| excluded_ranges(text, paragraph));
                     let is_hidden = hidden.iter().any(|hidden| hidden.contains(&span.start));
                     if is_whole(text, &span) && !is_hidden && !is_dated(text, &span) {
                         found.push(span);
@@ -158,16 +155,15 @@ impl RelativeDates {
     }
 }
 
-/// Where a paragraph, which begins at a byte of a text, does not speak in its writer's voice: quotations,
-/// titles, code, addresses, and the texts of links.
-fn others_words(text: &str, paragraph: usize) -> Vec<Range<usize>> {
+/// Ranges of quotations, titles, code, URLs and link texts in the paragraph at a byte offset.
+fn excluded_ranges(text: &str, paragraph: usize) -> Vec<Range<usize>> {
     const QUOTES: [(char, char); 6] =
         [('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」'), ('『', '』')];
 
     let rest = &text[paragraph..];
     let end = rest.find("\n\n").unwrap_or(rest.len());
     let mut hidden = Vec::new();
-    // What is open: the character that closes it, and where it began.
+    // The closing character of the open quotation, and its start.
     let mut open: Option<(char, usize)> = None;
     let mut before = None;
     let mut chars = rest[..end].char_indices().peekable();
@@ -175,7 +171,7 @@ fn others_words(text: &str, paragraph: usize) -> Vec<Range<usize>> {
         let next = chars.peek().map(|(_, next)| *next);
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         if let Some((close, start)) = open {
-            // An apostrophe looks like the end of a quotation.
+            // U+2019 is also the apostrophe.
             if c == close && !(c == '’' && is_word(next)) {
                 hidden.push(paragraph + start..paragraph + at);
                 open = None;
@@ -203,7 +199,7 @@ fn others_words(text: &str, paragraph: usize) -> Vec<Range<usize>> {
     hidden
 }
 
-/// Whether the date itself stands beside words for a day: "last year (2023)", "on 3 May 2024 (yesterday)".
+/// Whether an exact date is next to the words: "last year (2023)", "on 3 May 2024 (yesterday)".
 fn is_dated(text: &str, span: &Range<usize>) -> bool {
     let is_digit = |c: char| c.is_numeric();
     let after = text[span.end..].trim_start();
@@ -214,7 +210,7 @@ fn is_dated(text: &str, span: &Range<usize>) -> bool {
     (is_joined && near.contains(is_digit)) || ahead.is_some_and(|before| before.ends_with(is_digit))
 }
 
-/// Names of countries, as prose has them.
+/// Detects names of countries in prose.
 #[derive(Default)]
 pub struct CountryNames {
     finder: Option<AhoCorasick>,
@@ -222,8 +218,8 @@ pub struct CountryNames {
 }
 
 impl CountryNames {
-    /// Prepares to look for names. Those of fewer than four letters are too often something else,
-    /// and one that two countries share tells of neither.
+    /// Skips names of fewer than four letters, which are often other words, and names shared by two
+    /// countries.
     pub fn new<'a>(names: impl IntoIterator<Item = (&'a str, Country)>) -> Self {
         let mut meanings: BTreeMap<&str, Option<Country>> = BTreeMap::new();
         for (name, country) in names {
@@ -237,7 +233,7 @@ impl CountryNames {
         Self { finder: finder().build(names).ok(), countries }
     }
 
-    /// Where a text names which country. Of names within one another, the longest counts.
+    /// Byte ranges and countries. Of overlapping names, the longest counts.
     pub fn find(&self, text: &str) -> Vec<(Range<usize>, Country)> {
         let Some(finder) = &self.finder else { return Vec::new() };
         let matches = finder.find_iter(text).filter(|found| is_whole(text, &found.range()));
@@ -247,14 +243,14 @@ impl CountryNames {
     }
 }
 
-/// Finds the longest of some words at each place.
+/// Matches the longest word at each position.
 fn finder() -> AhoCorasickBuilder {
     let mut builder = AhoCorasick::builder();
     builder.match_kind(MatchKind::LeftmostLongest);
     builder
 }
 
-/// Whether no letter or digit adjoins a place.
+/// Whether the match is not part of a longer word.
 fn is_whole(text: &str, span: &Range<usize>) -> bool {
     let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !joins(text[..span.start].chars().next_back()) && !joins(text[span.end..].chars().next())
@@ -264,7 +260,6 @@ fn is_whole(text: &str, span: &Range<usize>) -> bool {
 mod tests {
     use super::*;
 
-    /// What is found in a text in a language.
     fn relative<'a>(lang: &str, text: &'a str) -> Vec<&'a str> {
         let found = RelativeDates::of(&Lang::parse(lang).unwrap()).find(text);
         found.into_iter().map(|span| &text[span]).collect()

@@ -1,5 +1,5 @@
-//! From drafts to proceedings: every name becomes an id, every link gets a target, every session
-//! inherits from its series, and what does not fit together is reported.
+//! Resolves drafts into the record: names to ids, links to targets, defaults from series. Reports
+//! inconsistencies.
 
 mod dates;
 mod help;
@@ -40,16 +40,15 @@ use context::{Context, ContextKey};
 use link_targets::LinkTargets;
 use vocabulary::Vocabulary;
 
-/// The record, and what is left out of it for now.
+/// The record, and the sessions hidden by embargoes.
 pub struct Resolved {
-    /// The record, as whole as the drafts allow; whether it may be published is for the diagnostics to
-    /// say.
+    /// As complete as the drafts allow. Not to be published if there are errors.
     pub proceedings: Arc<Proceedings>,
-    /// What it does not have yet.
+    /// Sessions hidden only because of their embargo.
     pub waiting: Embargoed,
 }
 
-/// What is remembered of the resolution of a record.
+/// Cache of resolved values between builds.
 #[derive(Default)]
 pub struct ResolveMemory {
     vocabulary: Memo<VocabularyKey, (ByAddress<Vocabulary>, Arc<[Diagnostic]>)>,
@@ -58,10 +57,10 @@ pub struct ResolveMemory {
     sessions: sessions::SessionMemory,
 }
 
-/// What the vocabulary is made from.
+/// Cache key of the vocabulary.
 type VocabularyKey = (ByAddress<Config>, ByAddress<Vocabularies>);
 
-/// Resolves everything.
+/// Resolves the drafts.
 pub fn resolve(
     parsed: &Parsed,
     tree: &Tree,
@@ -76,8 +75,9 @@ pub fn resolve(
         let key = (config.clone(), ByAddress(Arc::clone(&drafts.vocabularies)));
         vocabularies.get(key, || {
             let mut diagnostics = Vec::new();
-            let made = vocabulary::vocabulary(config, &drafts.vocabularies, atlas, &mut diagnostics);
-            (ByAddress(Arc::new(made)), diagnostics.into())
+            let resolved_vocabulary =
+                vocabulary::vocabulary(config, &drafts.vocabularies, atlas, &mut diagnostics);
+            (ByAddress(Arc::new(resolved_vocabulary)), diagnostics.into())
         })
     };
     let find_places = || {

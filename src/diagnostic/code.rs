@@ -2,7 +2,7 @@
 //!
 //! A new kind is one entry of the table below; `docs/diagnostics.md` is made from it.
 
-use super::Severity;
+use super::severity::Severity;
 
 /// Makes the enumeration from a table of variants, codes and severities.
 macro_rules! codes {

@@ -1,10 +1,10 @@
-//! Words as the search compares them: without accents, in one form of each letter and digit, and once
-//! more without what a language writes together with a word.
+//! Normalises words for the search: removes accents, unifies letters and digits, and removes attached
+//! particles.
 //!
-//! A reader does not know whether a report says `Straße` or `Strasse`, `ي` or `ی`, `l’État` or `l'Etat`,
-//! and keyboards differ. So the index holds every word in the form of [`Folding`], and a question is
-//! brought into the same form in the browser (`words.js` of the skin, tested on the same data). What is
-//! shown is always the text itself: [`tokens`] cuts it into the pieces that the index counts.
+//! Spellings and keyboards differ: `Straße` and `Strasse`, `ي` and `ی`, `l’État` and `l'Etat`. The index
+//! contains words in the form of [`Folding`]; queries are normalised in the browser (`words.js` of the skin,
+//! tested with the same data). The displayed text is unchanged: [`tokens`] splits it into the units of the
+//! index.
 
 mod arabic;
 mod characters;
@@ -21,15 +21,14 @@ use self::characters::{is_soft, push};
 use self::parts::parts;
 use crate::i18n::lang::Lang;
 
-/// Ends each word of the index (U+0616). It is a combining mark, so Pagefind leaves it out when it compares
-/// words loosely, and a letter, so it does not part a word. With it, a word that goes on is told from one
-/// that ends, and none is found by the beginning of another word.
+/// Terminates each word of the index (U+0616), so that words do not match as prefixes of others. As a
+/// combining mark, it is ignored by Pagefind's loose comparison; as a letter, it does not split words.
 pub const END: char = '\u{616}';
-/// Begins the form of a piece of text in a script without spaces. No word begins with it, since folding
-/// turns it into `z`.
+/// Starts the form of text in scripts without spaces. No other word starts with it, since folding turns it
+/// into `z`.
 const UNSPACED: char = 'ƶ';
 
-/// Letters that stand for others, in every language.
+/// Replacements in all languages.
 const LETTERS: &[(&str, &[char])] = &[
     ("ss", &['ß']),
     ("ae", &['æ']),
@@ -56,33 +55,33 @@ const LETTERS: &[(&str, &[char])] = &[
     ("9", &['۹', '٩']),
 ];
 
-/// Arabic proper: the letters of its neighbours are read as its own.
+/// For Arabic: letters of neighbouring languages are replaced by Arabic ones.
 const ARABIC: &[(&str, &[char])] = &[("ي", &['ی', 'ى']), ("ك", &['ک']), ("ه", &['ہ', 'ە'])];
 
-/// The languages that have taken up the script, and all others: the letters of Arabic are read as theirs.
+/// For all other languages: letters of Arabic are replaced by those of Persian and Urdu.
 const OTHERS: &[(&str, &[char])] =
     &[("ی", &['ي', 'ى']), ("ک", &['ك']), ("گ", &['ګ']), ("ه", &['ہ', 'ە', 'ة', 'ۃ'])];
 
-/// How a language writes one letter for another.
+/// Normalisation rules of a language.
 pub struct Folding {
     letters: Vec<(&'static str, &'static [char])>,
     is_arabic: bool,
 }
 
 impl Folding {
-    /// That of a language.
+    /// The rules of a language.
     pub fn of(lang: &Lang) -> Self {
         let is_arabic = lang.as_str().split('-').next() == Some("ar");
         let own = if is_arabic { ARABIC } else { OTHERS };
         Self { letters: LETTERS.iter().chain(own).copied().collect(), is_arabic }
     }
 
-    /// Each letter as it is usually written, and those that stand for it: `ss=ß`.
+    /// Replacements as `ss=ß`: the usual letter and its variants.
     pub fn table(&self) -> Vec<String> {
         self.letters.iter().map(|(usual, others)| format!("{usual}={}", String::from_iter(*others))).collect()
     }
 
-    /// A word as the search compares it; empty if nothing of it is a letter or a digit.
+    /// The normalised word; empty if it has no letters or digits.
     pub fn folded(&self, word: &str) -> String {
         let mut folded = String::with_capacity(word.len());
         for c in word.nfkd().collect::<String>().to_lowercase().chars() {
@@ -101,8 +100,8 @@ impl Folding {
         folded
     }
 
-    /// Every form in which a piece of text is found, each ended by [`END`]. `next` is the piece behind it,
-    /// if nothing parts the two.
+    /// All forms under which a token is indexed, each terminated by [`END`]. `next` is the following token,
+    /// unless they are separated.
     pub fn forms(&self, token: &str, next: Option<&str>) -> Vec<String> {
         let mut forms = if is_unspaced(token) {
             vec![unspaced(
@@ -135,7 +134,7 @@ impl Folding {
         words
     }
 
-    /// The runs of letters and the runs of digits of a token, each with what stands before it.
+    /// Runs of letters and of digits in a token, each with the characters before it.
     fn pieces<'a>(&self, token: &'a str) -> Vec<(&'a str, String)> {
         let is_of_word =
             |c: char| (c.is_alphanumeric() || is_combining_mark(c) || is_joiner(c)) && !is_soft(c);
@@ -158,7 +157,7 @@ impl Folding {
     }
 }
 
-/// The form of one or two characters of a script without spaces. Any longer text is found by its pairs.
+/// Encodes one or two characters of a script without spaces. Longer texts are matched by pairs.
 fn unspaced(characters: impl Iterator<Item = char>) -> String {
     let digits = "0123456789abcdefghijklmnopqrstuvwxyz".as_bytes();
     let mut form = UNSPACED.to_string();
@@ -170,19 +169,18 @@ fn unspaced(characters: impl Iterator<Item = char>) -> String {
     form
 }
 
-/// A piece of a text that counts as one word.
+/// A unit of text that counts as one word.
 #[derive(Clone, Copy)]
 pub struct Token<'a> {
-    /// What it says.
+    /// Text of the token.
     pub text: &'a str,
-    /// Where it begins, in bytes.
+    /// Byte offset.
     pub start: usize,
-    /// Whether nothing parts it from the one before.
+    /// Whether it follows the previous token without a separator.
     pub follows: bool,
 }
 
-/// The pieces of a text that count as one word each: what spaces part, and each character of a script that
-/// has none.
+/// Splits a text into tokens: at spaces, and after each character of a script without spaces.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::new();
     let mut open = None;
@@ -211,7 +209,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// What shapes a word and is no part of it: the Arabic line that stretches it, joiners, soft hyphens.
+/// Invisible or stretching characters within words: the Arabic tatweel, ZWJ, soft hyphen.
 fn is_joiner(c: char) -> bool {
     matches!(c, '\u{640}' | '\u{200d}' | '\u{ad}')
 }
@@ -220,7 +218,7 @@ fn is_unspaced(token: &str) -> bool {
     token.chars().next().is_some_and(is_unspaced_char)
 }
 
-/// Characters of Han, Kana, Thai, Lao, Burmese and Khmer.
+/// Han, Kana, Thai, Lao, Burmese and Khmer.
 fn is_unspaced_char(c: char) -> bool {
     matches!(u32::from(c),
         0x0e01..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x3005..=0x3007 | 0x3041..=0x30fa

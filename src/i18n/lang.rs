@@ -1,6 +1,4 @@
-//! Languages by BCP 47 tag: spelling, writing direction, fallback.
-//!
-//! Knows nothing of texts or messages; those are found by tag elsewhere.
+//! Language tags (BCP 47): parsing, direction of writing, fallback.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -14,11 +12,10 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Lang(Arc<str>);
 
-/// Something in each of some languages, by tag. Most records have one or a few, and have many such maps: a
-/// `BTreeMap` would take room for eleven each time.
+/// A map by language. Usually it has one or two entries, for which a `LiteMap` is smaller than a `BTreeMap`.
 pub type ByLang<T> = LiteMap<Lang, T>;
 
-/// The direction in which a language is written.
+/// Direction of writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
@@ -29,10 +26,10 @@ pub enum Direction {
 }
 
 impl Lang {
-    /// Reads a tag, in any case; `None` if it is not a well-formed language tag.
+    /// Parses a tag in any case; `None` if it is not well-formed.
     ///
-    /// Only tags of a two- or three-letter language are taken, so that `notes.draft.md` is not
-    /// mistaken for a translation into a language called *draft*.
+    /// Accepts only language codes of two or three letters, so that `notes.draft.md` is not a translation
+    /// into the language *draft*.
     pub fn parse(tag: &str) -> Option<Self> {
         let first = tag.split(['-', '_']).next()?;
         if !(2..=3).contains(&first.len()) || first.eq_ignore_ascii_case("und") || tag.contains('_') {
@@ -42,13 +39,13 @@ impl Lang {
         Some(Self(id.to_string().into()))
     }
 
-    /// The tag itself.
+    /// The canonical tag.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The tag by which CLDR knows the language: `prs` and `pes`, the ISO 639-3 codes of Dari and
-    /// Iranian Persian, are `fa-AF` and `fa` there.
+    /// The tag in CLDR, where `prs` and `pes`, the ISO 639-3 codes of Dari and Iranian Persian, are `fa-AF`
+    /// and `fa`.
     pub fn cldr(&self) -> &str {
         match self.0.as_ref() {
             "prs" => "fa-AF",
@@ -57,7 +54,7 @@ impl Lang {
         }
     }
 
-    /// The direction of this language's usual script.
+    /// Direction of the language's default script (CLDR likely subtags).
     pub fn direction(&self) -> Direction {
         let Ok(mut id) = self.cldr().parse::<LanguageIdentifier>() else { return Direction::Ltr };
         id.maximize();
@@ -67,8 +64,7 @@ impl Lang {
         }
     }
 
-    /// The language with a country, as Open Graph wants it: `en_US`, `fa_AF`. Where the tag names none,
-    /// it is the likeliest of CLDR.
+    /// Open Graph locale: `en_US`, `fa_AF`. A missing territory is the likely one of CLDR.
     pub fn with_territory(&self) -> String {
         let Ok(id) = self.cldr().parse::<LanguageIdentifier>() else { return self.0.to_string() };
         let mut likely = id.clone();
@@ -79,7 +75,7 @@ impl Lang {
         }
     }
 
-    /// The languages to look in for a text of this one: itself, then ever less specific tags.
+    /// Languages in order of fallback: itself, then less specific tags.
     pub fn chain(&self) -> impl Iterator<Item = Self> {
         self.tags().map(|tag| Self(tag.into()))
     }
@@ -95,13 +91,13 @@ impl Lang {
         std::iter::successors(first, shorter).chain(more.iter().copied())
     }
 
-    /// Whether a text in another language serves readers of this one as their own.
+    /// Whether `other` is in the fallback chain of this language, so that its texts count as texts in it.
     pub fn is_served_by(&self, other: &Self) -> bool {
         self.tags().any(|tag| tag == other.as_str())
     }
 }
 
-/// What there is at the first of some tags that there is something at, and the language.
+/// The first of the tags that the map contains, with its value.
 pub fn first_of<'m, 't, T>(
     map: &'m ByLang<T>,
     mut tags: impl Iterator<Item = &'t str>,
@@ -109,14 +105,14 @@ pub fn first_of<'m, 't, T>(
     tags.find_map(|tag| map.get_indexed(map.find_index(tag).ok()?))
 }
 
-/// Maps by language are looked into by tag.
+/// For lookup by tag.
 impl Borrow<str> for Lang {
     fn borrow(&self) -> &str {
         &self.0
     }
 }
 
-/// As HTML has it.
+/// The value of HTML's `dir`.
 impl fmt::Display for Direction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

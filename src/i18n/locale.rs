@@ -1,8 +1,6 @@
-//! How a language writes numbers, lists and dates, and in which order it sorts: what CLDR knows of
-//! it, by way of ICU4X.
+//! Locale-specific formatting with ICU4X (CLDR): numbers, lists, dates and collation.
 //!
-//! Not for names of countries and languages, which are the atlas's, nor for the words of pages, which
-//! are the skin's.
+//! Names of countries and languages are in the atlas, texts of the interface in the skin.
 
 mod dates;
 mod own;
@@ -23,8 +21,8 @@ use crate::i18n::lang::Lang;
 use crate::time::date::Date;
 use dates::Dates;
 
-/// The ways of one language. What ICU4X has no data for is done as for machines: ISO 8601, plain
-/// digits, the order of code points.
+/// Formatters of a language. Without data in ICU4X, the fallback is ISO 8601, ASCII digits and code point
+/// order.
 #[derive(Debug)]
 pub struct Locale {
     dates: Option<Dates>,
@@ -34,7 +32,7 @@ pub struct Locale {
     collator: Option<CollatorBorrowed<'static>>,
 }
 
-/// The ways of a language.
+/// Builds the formatters of a language.
 pub fn locale(lang: &Lang) -> Locale {
     let icu = icu(lang);
     let wide = ListFormatterOptions::default().with_length(ListLength::Wide);
@@ -47,10 +45,10 @@ pub fn locale(lang: &Lang) -> Locale {
     }
 }
 
-/// The zero of a language's digits: `0`, `۰`. By itself, since all bodies of a language need only this.
+/// Digit zero of a language: `0`, `۰`. Cheaper than building a [`Locale`].
 pub fn zero(lang: &Lang) -> char {
     let digits = decimal(&icu(lang), GroupingStrategy::Never);
-    written(digits.as_ref(), 0).chars().next().unwrap_or('0')
+    formatted(digits.as_ref(), 0).chars().next().unwrap_or('0')
 }
 
 fn decimal(icu: &icu_locale_core::Locale, grouping: GroupingStrategy) -> Option<DecimalFormatter> {
@@ -59,13 +57,13 @@ fn decimal(icu: &icu_locale_core::Locale, grouping: GroupingStrategy) -> Option<
     DecimalFormatter::try_new(icu.into(), options).ok()
 }
 
-/// Whether CLDR knows how a language writes dates.
+/// Whether CLDR has date formats for a language.
 pub fn is_known(lang: &Lang) -> bool {
     own::separators(lang).is_some()
 }
 
-/// The language as ICU4X takes it. English without a country is that of the world, which is also the
-/// one of the United Nations: `30 March 2021`; `A, B and C`.
+/// The ICU4X locale. Plain `en` is `en-001`, which is also the style of the United Nations: `30 March 2021`;
+/// `A, B and C`.
 fn icu(lang: &Lang) -> icu_locale_core::Locale {
     match lang.cldr() {
         "en" => "en-001",
@@ -75,32 +73,32 @@ fn icu(lang: &Lang) -> icu_locale_core::Locale {
     .unwrap_or(icu_locale_core::Locale::UNKNOWN)
 }
 
-/// What a name is sorted by.
+/// Collation key and name.
 pub type SortKey = (Vec<u8>, String);
 
 impl Locale {
-    /// A count: `1,234`, `۱٬۲۳۴`.
+    /// With grouping: `1,234`, `۱٬۲۳۴`.
     pub fn count(&self, number: i64) -> String {
-        written(self.counts.as_ref(), number)
+        formatted(self.counts.as_ref(), number)
     }
 
-    /// A number that counts nothing, such as a year: `2021`, `۲۰۲۱`.
+    /// Without grouping, for years and the like: `2021`, `۲۰۲۱`.
     pub fn digits(&self, number: i64) -> String {
-        written(self.digits.as_ref(), number)
+        formatted(self.digits.as_ref(), number)
     }
 
-    /// A date at its own precision: `28 May 2020`, `May 2020`, `2020`.
+    /// With the precision of the date: `28 May 2020`, `May 2020`, `2020`.
     pub fn date(&self, date: Date) -> String {
         self.dates.as_ref().and_then(|dates| dates.date(date)).unwrap_or_else(|| date.to_string())
     }
 
-    /// A span of time, with what both ends share said once: `2–4 May 2020`.
+    /// A period, with common fields written once: `2–4 May 2020`.
     pub fn span(&self, from: Date, to: Date) -> String {
-        let written = self.dates.as_ref().and_then(|dates| dates.span(from, to));
-        written.unwrap_or_else(|| format!("{from} – {to}"))
+        let formatted = self.dates.as_ref().and_then(|dates| dates.span(from, to));
+        formatted.unwrap_or_else(|| format!("{from} – {to}"))
     }
 
-    /// A time of day to the minute: `12:00`, `۱۲:۰۰`.
+    /// Hours and minutes: `12:00`, `۱۲:۰۰`.
     pub fn time(&self, time: civil::Time) -> String {
         let two = |number: i8| {
             let tens = i64::from(number / 10);
@@ -109,28 +107,28 @@ impl Locale {
         format!("{}:{}", two(time.hour()), two(time.minute()))
     }
 
-    /// A span of time in the Solar Hijri calendar, for the languages whose readers live by it; both
-    /// ends may be the same. As exact as the date is, which for a month is two months, and for a year
-    /// two years.
+    /// A period in the Solar Hijri calendar; `None` for languages that do not use it. `from` and `to` may be
+    /// equal. A Gregorian month or year spans two Solar Hijri ones.
     pub fn solar(&self, from: Date, to: Date) -> Option<String> {
         self.dates.as_ref()?.solar(from, to)
     }
 
-    /// What stands before, between and after the items of a list, one more than there are items:
-    /// ``, `, `, ` and `, ``. It may depend on the items (Spanish: `y`, but `e` before `Irán`).
+    /// The texts before, between and after list items, one more than there are items: ``, `, `, ` and `, ``.
+    /// They may depend on the items (Spanish: `y`, but `e` before `Irán`).
     pub fn list_separators<T: AsRef<str>>(&self, items: &[T]) -> Vec<String> {
         let mut list_separators = ListSeparators { found: vec![String::new()], inside: 0 };
         let items = items.iter().map(AsRef::as_ref);
         let count = items.len();
-        let written = self.list.as_ref().map(|list| list.format(items).write_to_parts(&mut list_separators));
-        if written != Some(Ok(())) || list_separators.found.len() != count + 1 {
+        let formatted =
+            self.list.as_ref().map(|list| list.format(items).write_to_parts(&mut list_separators));
+        if formatted != Some(Ok(())) || list_separators.found.len() != count + 1 {
             let between = |at: usize| if at == 0 || at == count { "" } else { ", " };
             return (0..=count).map(|at| between(at).to_owned()).collect();
         }
         list_separators.found
     }
 
-    /// What a name is sorted by: its place in the order of the language, then the name itself.
+    /// Sort key in the collation of the language; ties are resolved by the name itself.
     pub fn sort_key(&self, name: &str) -> SortKey {
         let mut key = Vec::new();
         if let Some(collator) = &self.collator {
@@ -140,11 +138,11 @@ impl Locale {
     }
 }
 
-fn written(formatter: Option<&DecimalFormatter>, number: i64) -> String {
+fn formatted(formatter: Option<&DecimalFormatter>, number: i64) -> String {
     formatter.map_or_else(|| number.to_string(), |it| it.format(&Decimal::from(number)).to_string())
 }
 
-/// Keeps what of a list is not in its items.
+/// Collects the parts of a formatted list that are not its items.
 struct ListSeparators {
     found: Vec<String>,
     inside: usize,
@@ -171,12 +169,9 @@ impl PartsWrite for ListSeparators {
             return write(self);
         }
         self.inside += 1;
-        let written = write(self);
+        let formatted = write(self);
         self.inside -= 1;
         self.found.push(String::new());
-        written
+        formatted
     }
 }
-
-#[cfg(test)]
-mod tests;

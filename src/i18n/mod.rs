@@ -1,4 +1,4 @@
-//! Languages: tags (BCP 47), texts in several of them, and how each writes dates, numbers, lists and words.
+//! Internationalisation: language tags (BCP 47), multilingual texts, formatting, search normalisation.
 
 pub mod folding;
 pub mod lang;

@@ -1,18 +1,18 @@
-//! Names for addresses and anchors, from texts in any script.
+//! Slugs for addresses, anchors and file names, in any script.
 
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// What to do about it.
+/// Help text for names that are too long.
 pub const SHORTER: &str =
     "give it another name: it becomes part of an address, and the site is to lie on any computer";
 
-/// How many bytes a name between two slashes of an address may have: what ext4 and most others take.
+/// Maximum length of a path segment in bytes, as in ext4 and most file systems.
 pub const LONGEST_NAME: usize = 255;
 
-/// What is said of a name that no file system takes, if it is one.
+/// The error message for a name that is too long.
 pub fn too_long(name: &str) -> Option<String> {
     let start: String = name.chars().take(20).collect();
     let length = name.len();
@@ -23,9 +23,9 @@ pub fn too_long(name: &str) -> Option<String> {
     })
 }
 
-/// The anchor of a heading: its letters and digits in whatever script, small, with `-` between words.
+/// Anchor of a heading: letters and digits of any script in lower case, with `-` between words.
 ///
-/// Never has a `_`, which the ids of page templates have.
+/// Never contains `_`, which is reserved for ids of templates.
 pub fn slug(text: &str) -> String {
     let slug = if text.is_ascii() {
         let small = text.chars().map(|c| c.to_ascii_lowercase());
@@ -37,15 +37,14 @@ pub fn slug(text: &str) -> String {
     if slug.is_empty() { "section".into() } else { slug }
 }
 
-/// The file name of a new session: ASCII letters and digits, with `-` between words. `None` if a
-/// text has none.
+/// File name of a new session: ASCII letters and digits, with `-` between words. `None` if there are none.
 pub fn ascii_slug(text: &str) -> Option<String> {
     let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).map(|c| c.to_ascii_lowercase());
     let slug = joined(plain, |c| c.is_ascii_alphanumeric(), text.len());
     (!slug.is_empty()).then_some(slug)
 }
 
-/// The characters that belong into a name, which will hardly be longer than so many bytes.
+/// Keeps the selected characters; `length` is the expected length.
 fn joined(chars: impl Iterator<Item = char>, belongs: impl Fn(char) -> bool, length: usize) -> String {
     let mut slug = String::with_capacity(length);
     let mut between = false;
@@ -63,10 +62,9 @@ fn joined(chars: impl Iterator<Item = char>, belongs: impl Fn(char) -> bool, len
     slug
 }
 
-/// A name with each letter and its accents as one character where there is one, as addresses have it:
-/// some systems write `é` into the names of files as two.
+/// Normalises to NFC, since some systems use NFD for file names.
 pub fn nfc(name: &str) -> Cow<'_, str> {
-    // Most names are ASCII, which has one form only.
+    // ASCII is always NFC.
     if name.is_ascii() || unicode_normalization::is_nfc(name) {
         Cow::Borrowed(name)
     } else {
@@ -74,7 +72,7 @@ pub fn nfc(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// A text with its percent-encoded bytes decoded; as it stands if they make no UTF-8.
+/// Decodes percent-encoding; unchanged if the result is not UTF-8.
 pub fn percent_decode(text: &str) -> Cow<'_, str> {
     percent_encoding::percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
 }

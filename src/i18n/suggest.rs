@@ -1,14 +1,14 @@
-//! "Did you mean": the known names that are nearest to one that is not known.
+//! "Did you mean" suggestions: the most similar known names.
 
-/// The candidate nearest to `wanted`, if one is near enough to be what was meant.
+/// The most similar candidate, if it is similar enough.
 ///
-/// Near enough is an edit distance (with transpositions) of at most a third of the letters and at
-/// most three; case and accents weigh nothing, and among equals the first candidate wins.
+/// The edit distance (with transpositions) may be at most a third of the letters and at most three. Case and
+/// accents are ignored. The first of several equals wins.
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     nearest_folded(wanted, candidates.into_iter().map(|name| (fold(name), name)))
 }
 
-/// [`nearest`], of candidates that come with their folded form: for many that are asked for often.
+/// Like [`nearest`], for candidates with their folded form, to avoid repeated folding.
 pub fn nearest_folded<T>(
     wanted: &str,
     candidates: impl IntoIterator<Item = (impl AsRef<str>, T)>,
@@ -17,13 +17,13 @@ pub fn nearest_folded<T>(
     near.into_iter().reduce(|best, next| if next.0 < best.0 { next } else { best }).map(|(_, it)| it)
 }
 
-/// [`closest_folded`], of candidates as they are written.
+/// Like [`closest_folded`], for plain candidates.
 pub fn closest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     closest_folded(wanted, candidates.into_iter().map(|name| (fold(name), name)))
 }
 
-/// The candidates that may be what was meant, nearest first: those as near as the nearest one, or one
-/// edit further away. They come with their folded form.
+/// All similar candidates, sorted by distance: those at most one edit further away than the most similar.
+/// Takes folded forms.
 pub fn closest_folded<T>(wanted: &str, candidates: impl IntoIterator<Item = (impl AsRef<str>, T)>) -> Vec<T> {
     let mut near = near(wanted, candidates);
     near.sort_by_key(|(distance, _)| *distance);
@@ -31,7 +31,7 @@ pub fn closest_folded<T>(wanted: &str, candidates: impl IntoIterator<Item = (imp
     near.into_iter().take_while(|(distance, _)| *distance <= furthest).map(|(_, it)| it).collect()
 }
 
-/// The candidates near enough to be what was meant, with their edit distance, in their order.
+/// Candidates within the limit, with their edit distance, in the given order.
 fn near<T>(wanted: &str, candidates: impl IntoIterator<Item = (impl AsRef<str>, T)>) -> Vec<(usize, T)> {
     let wanted = fold(wanted);
     let limit = (wanted.chars().count() / 3).clamp(1, 3);
@@ -50,7 +50,7 @@ fn near<T>(wanted: &str, candidates: impl IntoIterator<Item = (impl AsRef<str>, 
     near
 }
 
-/// The question that proposes names: "did you mean `Austria` or `Australia`?"
+/// Help text with suggestions: "did you mean `Austria` or `Australia`?"
 pub fn question(names: &[&str]) -> Option<String> {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let (last, others) = quoted.split_last()?;
@@ -60,28 +60,28 @@ pub fn question(names: &[&str]) -> Option<String> {
     })
 }
 
-/// A name as it is compared: decomposed and without accents, in small letters, with runs of
-/// spaces, hyphens and the like as one space.
+/// Normalises a name for comparison: without accents, in lower case, with spaces, hyphens and the like as one
+/// space.
 pub fn fold(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
     let mut folded = String::with_capacity(name.len());
-    // Most names are codes and ids, and there is nothing to take apart in ASCII.
+    // Fast path: most names are ASCII codes and ids, which need no decomposition.
     let (ascii, other) = if name.is_ascii() { (name, "") } else { ("", name) };
     for c in ascii.chars().chain(other.nfkd()) {
         match c {
             c if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
-            // Accents and vowel points; but the marks of Indic scripts and of kana, which have no
-            // place above or below the letter by class, make one letter into another.
+            // Accents and vowel points are removed. Marks of Indic scripts and kana (combining class below
+            // 10) are kept, because they form different letters.
             c if is_combining_mark(c) => {
                 if canonical_combining_class(c) < 10 {
                     folded.push(c);
                 }
             }
-            // ZWNJ and ZWJ shape letters and tell no names apart; quotes are typed in many ways.
+            // ZWNJ and ZWJ only affect shaping; quotes have many variants.
             '\u{200c}' | '\u{200d}' | '\'' | '’' | '‘' | '.' => {}
-            // Keyboards differ in which kaf and yeh they give.
+            // Keyboards differ in kaf and yeh.
             'ك' => folded.push('ک'),
             'ي' | 'ى' => folded.push('ی'),
             c if c.is_alphanumeric() => folded.extend(c.to_lowercase()),

@@ -1,4 +1,4 @@
-//! Ids, and human texts in several languages.
+//! Ids and multilingual texts.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::i18n::lang::{ByLang, Lang, first_of};
 
-/// An id from a file name or a vocabulary: cheap to clone, ordered by its letters.
+/// An id from a file name or vocabulary. Cloning is cheap: the value is reference-counted.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Id(Arc<str>);
 
@@ -49,22 +49,21 @@ impl Serialize for Id {
     }
 }
 
-/// One text in the languages in which it is written.
+/// A text by language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts(pub ByLang<String>);
 
 impl Texts {
     /// A text in one language.
     pub fn of(lang: &Lang, text: impl Into<String>) -> Self {
-        // Most stay in one, and there are many.
+        // Most texts keep one language, so this saves memory.
         let mut texts = ByLang::with_capacity(1);
         texts.insert(lang.clone(), text.into());
         Self(texts)
     }
 
-    /// The text for a reader of `wanted`: in that language or a more general one, else in
-    /// `default`, else in English, which all reference data has, else in whichever comes first by tag.
-    /// Comes with the language that it is in.
+    /// The text for readers of `wanted`, with its language. Fallbacks: more general languages, `default`,
+    /// English (which all reference data has), then the first by tag.
     pub fn get(&self, wanted: &Lang, default: &Lang) -> Option<(&Lang, &str)> {
         first_of(&self.0, wanted.tags().chain(default.tags()).chain(["en"]))
             .or_else(|| self.0.first())
@@ -72,35 +71,35 @@ impl Texts {
     }
 }
 
-/// What a language is called.
+/// Names of a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LanguageNames {
-    /// By itself, as where one chooses a language: `Français`.
+    /// The language's own name as a label: `Français`.
     pub own: String,
-    /// In sentences of other languages, and its own: `French`, `français`.
+    /// Names in sentences, by language: `French`, `français`.
     pub names: Texts,
 }
 
-/// A translation of an original.
+/// A translation of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translation {
-    /// Its file, relative to the site's root.
+    /// Path of the file, relative to the site's root.
     pub source: String,
-    /// Who translated.
+    /// Name of the translator.
     pub translator: Option<String>,
-    /// Whether the original has changed since.
+    /// Age relative to the original.
     pub age: Age,
 }
 
-/// How a translation stands to its original.
+/// Age of a translation relative to its original.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Age {
-    /// It does not say what it was made from.
+    /// The revision of the original is not stated.
     Undated,
-    /// It was made from the original as it is.
+    /// Made from the current revision.
     Current,
-    /// The original has changed since.
+    /// The original has been revised since.
     Older,
 }
 

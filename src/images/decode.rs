@@ -1,4 +1,4 @@
-//! The points of a still picture, with what says how they are meant: their colours, and which side is up.
+//! Decodes still images, with colour profile and orientation.
 
 use std::io::Cursor;
 
@@ -16,26 +16,26 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::orientation;
 
-/// A picture of more pixels is not decoded: that may take ten bytes of memory for each.
+/// Maximum number of pixels to decode, since each may take ten bytes of memory.
 pub(super) const MOST_PIXELS: u64 = 100_000_000;
 
-/// Whether a picture of this size may be decoded. Asked of what the decoder itself has read: what was
-/// known of the picture before may be of another one in the same file.
+/// Whether an image of this size may be decoded. `width` and `height` must be those of the decoder, which may
+/// differ from those found by probing the file.
 fn is_decodable(width: u64, height: u64) -> bool {
     width.saturating_mul(height) <= MOST_PIXELS
 }
 
-/// A picture as it is stored.
+/// A decoded image.
 pub(super) struct Decoded {
-    /// Three colours a point, or four numbers where some are transparent.
+    /// RGB or RGBA pixels, as stored.
     pub(super) points: Image<'static>,
-    /// The ICC profile that says which colours those are, if it does.
+    /// ICC profile, if there is one.
     pub(super) profile: Option<Bytes>,
-    /// Which side is up, from 1 to 8 as Exif has it.
+    /// Exif orientation, 1 to 8.
     pub(super) side: u16,
 }
 
-/// Decodes a JPEG, PNG or WebP; nothing if it is broken.
+/// Decodes a JPEG, PNG or WebP; `None` if it is invalid.
 pub(super) fn decode(bytes: Vec<u8>) -> Option<Decoded> {
     let bytes = Bytes::from(bytes);
     match &*bytes {
@@ -99,7 +99,7 @@ fn webp(bytes: &[u8]) -> Option<Image<'static>> {
 mod tests {
     use super::*;
 
-    /// The beginning of a PNG of this size, with hardly any image.
+    /// The start of a PNG of this size, with almost no image data.
     fn png_of(width: u32, height: u32) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut encoder = png::Encoder::new(&mut bytes, width, height);
@@ -110,7 +110,7 @@ mod tests {
         bytes
     }
 
-    /// A JPEG of this size with no more of its image than the beginning.
+    /// The start of a JPEG of this size.
     fn jpeg_of(width: u16, height: u16) -> Vec<u8> {
         let [a, b, c, d] =
             [height.to_be_bytes(), width.to_be_bytes()].concat().try_into().expect("two sides");

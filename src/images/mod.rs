@@ -1,6 +1,6 @@
-//! Photographs: published without their metadata, in several sizes.
+//! Images: removes metadata and makes resized copies.
 //!
-//! JPEG (ISO 10918-1, Exif 2.32), PNG and WebP; other formats are not taken apart.
+//! Supports JPEG (ISO 10918-1, Exif 2.32), PNG and WebP.
 
 mod resize;
 mod decode;
@@ -11,7 +11,7 @@ pub use probe::{is_too_large, probe};
 pub use resize::{copies, copy_name, original_of, widths};
 pub use strip::{HEAD, PhotoFormat, Stripped, format, strip};
 
-/// Whether a file has the name of a picture, as pages show them. What it is in truth, its bytes say.
+/// Whether the file extension is that of an image. The format is detected from the content.
 pub fn is_picture(path: &str) -> bool {
     const ENDINGS: [&str; 15] = [
         "jpg", "jpeg", "jpe", "jfif", "pjpeg", "pjp", "png", "apng", "webp", "gif", "avif", "heic", "heif",
@@ -22,7 +22,7 @@ pub fn is_picture(path: &str) -> bool {
     ENDINGS.contains(&ending.as_str())
 }
 
-/// Which side of a photograph is up: tag 0x0112 of the first directory, from 1 to 8.
+/// Exif orientation (tag 0x0112 of the first IFD), 1 to 8.
 fn orientation(exif: &[u8]) -> Option<u16> {
     let big = match exif.get(..4)? {
         b"MM\0*" => true,
@@ -42,4 +42,16 @@ fn orientation(exif: &[u8]) -> Option<u16> {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_is_known_by_its_name_in_any_case() {
+        for name in ["a/Room.JPG", "b.jpeg", "c.png", "d.webp", "e.jfif", "f.HEIC", "g.tiff"] {
+            assert!(is_picture(name), "{name}");
+        }
+        for name in ["a.pdf", "jpg", "a.svg", "a.jpg_original", "a.txt"] {
+            assert!(!is_picture(name), "{name}");
+        }
+    }
+}

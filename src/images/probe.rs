@@ -1,28 +1,27 @@
-//! What the first bytes of a picture tell of it: how large it is, and whether smaller copies can be made.
+//! Detects size and kind of an image from its first bytes.
 
 use super::decode::MOST_PIXELS;
 use super::{is_picture, orientation};
 use crate::source::{Picture, Size};
 
-/// What stands before Exif in a JPEG.
+/// Header of Exif data in JPEG.
 const EXIF: &[u8] = b"Exif\0\0";
 
-/// What a picture is like, by the name of its file and its first bytes. Of a file that has no name of a
-/// picture, pages link to it as to any other.
+/// Properties of an image by file name and first bytes. Without an image's file extension, it is not resized.
 pub fn probe(path: &str, head: &[u8]) -> Option<Picture> {
     Some(Picture { size: size(head)?, is_still: is_picture(path) && is_still(head) })
 }
 
-/// Whether a picture has too many pixels for smaller copies to be made of it.
+/// Whether an image has too many pixels to be resized.
 pub fn is_too_large(size: Size) -> bool {
     let [width, height] = [size.width, size.height].map(|side| u64::try_from(side).unwrap_or(u64::MAX));
     width.saturating_mul(height) > MOST_PIXELS
 }
 
-/// How large a picture is shown: the other way round if it lies on its side.
+/// Displayed size: width and height are exchanged if the image is rotated.
 fn size(head: &[u8]) -> Option<Size> {
     let imagesize::ImageSize { width, height } = imagesize::blob_size(head).ok()?;
-    // Exif is in the first segment of a photograph, if it is there at all.
+    // Exif, if any, is in one of the first segments.
     let exif = head.windows(EXIF.len()).take(64).position(|window| window == EXIF);
     let side = exif.and_then(|at| orientation(head.get(at + EXIF.len()..)?));
     let lies = side.is_some_and(|side| side > 4);
@@ -34,7 +33,7 @@ fn is_still(head: &[u8]) -> bool {
         [0xff, 0xd8, 0xff, ..] => is_usual_jpeg(head).unwrap_or(false),
         [0x89, b'P', b'N', b'G', ..] => is_still_png(head).unwrap_or(false),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', kind @ ..] => {
-            /// The bit of the header that announces frames.
+            /// Animation flag of the VP8X header.
             const ANIMATION: u8 = 0b10;
             match kind {
                 [b'V', b'P', b'8', b'X', _, _, _, _, flags, ..] => flags & ANIMATION == 0,
@@ -45,14 +44,13 @@ fn is_still(head: &[u8]) -> bool {
     }
 }
 
-/// Whether a JPEG is of the processes that every browser knows, in grey or in three colours. The four
-/// colours of printers are not turned into those of screens here.
+/// Whether a JPEG is baseline, extended or progressive and with one or three components. CMYK is not supported.
 fn is_usual_jpeg(head: &[u8]) -> Option<bool> {
     let mut at = 2;
     loop {
         match head.get(at..at + 2)? {
             [0xff, 0xff] => at += 1,
-            // Start of the image: baseline, extended or progressive; then length, depth and size.
+            // SOF0 to SOF2, then length, precision and size.
             [0xff, 0xc0..=0xc2] => {
                 return Some(head.get(at + 4)? == &8 && matches!(head.get(at + 9)?, 1 | 3));
             }
@@ -63,7 +61,7 @@ fn is_usual_jpeg(head: &[u8]) -> Option<bool> {
     }
 }
 
-/// Whether a PNG comes to its image without having announced frames.
+/// Whether a PNG has no `acTL` chunk before its image data.
 fn is_still_png(head: &[u8]) -> Option<bool> {
     let mut at = 8;
     loop {

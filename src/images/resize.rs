@@ -1,7 +1,6 @@
-//! Resized copies of photographs, in a format that every browser reads and that takes a fraction of the
-//! bytes: which there are, under which names, and how they are made.
+//! Resized copies of photographs in WebP: widths, file names and conversion.
 //!
-//! Which there are follows from a picture's size alone, so pages can name them before any is made.
+//! The widths depend only on the size of the image, so pages can link to copies before they are made.
 
 use fast_image_resize::images::Image;
 use fast_image_resize::pixels::U8x4;
@@ -13,27 +12,26 @@ use super::decode::{Decoded, decode};
 use super::probe::is_too_large;
 use crate::source::{Picture, Size};
 
-/// The widths of the smaller copies, in points: for telephones, and for twice as fine ones.
+/// Widths of the smaller copies in pixels, for phones with normal and high resolution.
 const STEPS: [usize; 2] = [480, 960];
 
-/// The width of the largest copy: a page's column on a fine screen.
+/// Width of the largest copy in pixels: the content column on a high-resolution screen.
 const LARGEST: usize = 1440;
 
-/// The format goes no further, from side to side or from top to bottom.
+/// Maximum width and height of WebP in pixels.
 const MOST_LINES: usize = 16_383;
 
-/// How well a copy is to resemble its original, from 0 to 100.
+/// WebP quality, 0 to 100.
 const QUALITY: f32 = 80.0;
 
-/// How long to look for a shorter way to write a copy, from 0 to 6. From 3 on, it takes twice as long and
-/// saves a twentieth of the bytes.
+/// WebP method, 0 to 6. From 3 on, encoding takes twice as long and saves 5% of the size.
 const EFFORT: i32 = 2;
 
-/// Told in the names of copies: a copy of the same name, made of the same picture, is the same copy.
-/// To be counted up whenever anything here changes how copies look.
+/// Part of the names of copies, so that equal names mean equal copies. Increase it whenever the result
+/// changes.
 const RECIPE: usize = 2;
 
-/// The widths in which a picture is copied, from the smallest; none for one that is small already.
+/// Widths of the copies of an image in ascending order; empty for a small image.
 pub fn widths(picture: &Picture) -> Vec<usize> {
     let Picture { size: Size { width, height }, is_still } = *picture;
     let largest = width.min(LARGEST);
@@ -43,16 +41,16 @@ pub fn widths(picture: &Picture) -> Vec<usize> {
     if !is_copied {
         return Vec::new();
     }
-    // One that is hardly smaller than the largest is of no use beside it.
+    // Omit copies that are hardly smaller than the largest.
     STEPS.into_iter().filter(|step| step * 5 <= largest * 4).chain([largest]).collect()
 }
 
-/// The name of a copy, beside the original and beginning with its name: no two pictures share one.
+/// File name of a copy: the original's full name, so that it is unique, and a suffix.
 pub fn copy_name(original: &str, width: usize) -> String {
     format!("{original}{}", ending(width))
 }
 
-/// The name of the picture of which a copy has this name.
+/// File name of the original of a copy.
 pub fn original_of(copy: &str, width: usize) -> Option<&str> {
     copy.strip_suffix(&ending(width))
 }
@@ -61,14 +59,14 @@ fn ending(width: usize) -> String {
     format!(".{width}.v{RECIPE}.webp")
 }
 
-/// Copies of a picture in some of its widths, one for each; nothing if it is broken. They are upright,
-/// in the colours of sRGB, and hold nothing but the image.
+/// Resizes an image to each of the widths; `None` if it is invalid. Copies are upright, in sRGB and without
+/// metadata.
 pub fn copies(bytes: Vec<u8>, widths: &[usize]) -> Option<Vec<Vec<u8>>> {
     let Decoded { points, profile, side } = decode(bytes)?;
     let is_on_its_side = side > 4;
     let (width, height) =
         if is_on_its_side { (points.height(), points.width()) } else { (points.width(), points.height()) };
-    // From the largest all others are made, whichever are asked for: each is the same either way.
+    // All copies are made from the largest, so that each is independent of the requested widths.
     let (largest, lines) = fitted(width, height, LARGEST.min(usize::try_from(width).ok()?))?;
     let largest =
         if is_on_its_side { resized(points, lines, largest) } else { resized(points, largest, lines) }?;
@@ -80,7 +78,7 @@ pub fn copies(bytes: Vec<u8>, widths: &[usize]) -> Option<Vec<Vec<u8>>> {
     widths.iter().map(copy).collect()
 }
 
-/// The size in the same proportions at another width.
+/// The size with the same aspect ratio at another width.
 fn fitted(width: u32, height: u32, new: usize) -> Option<(u32, u32)> {
     let new = u64::try_from(new).ok()?;
     let width = u64::from(width).max(1);
@@ -95,7 +93,7 @@ fn resized(mut points: Image<'static>, width: u32, height: u32) -> Option<Image<
     if is_transparent(&points) {
         return resized_with_alpha(&mut points, width, height);
     }
-    // The resizer's code for every kind of point that it knows would be a third of the program.
+    // Always use RGBA: the resizer's code for all pixel types would be a third of the binary.
     let (threes, _) = points.buffer().as_chunks::<3>();
     let fours = threes.iter().flat_map(|[red, green, blue]| [*red, *green, *blue, u8::MAX]).collect();
     let mut opaque = Image::from_vec_u8(points.width(), points.height(), fours, PixelType::U8x4).ok()?;
@@ -106,8 +104,8 @@ fn resized(mut points: Image<'static>, width: u32, height: u32) -> Option<Image<
     Image::from_vec_u8(width, height, threes, PixelType::U8x3).ok()
 }
 
-/// The points stay as they are: whoever may not change an image has another type for it, for which the
-/// resizer's code would be there again, a twentieth of the program.
+/// Takes `&mut` although it does not modify the image: the immutable view is another type, and would compile
+/// the resizer's code twice (5% of the binary).
 fn resized_with_alpha(points: &mut Image<'_>, width: u32, height: u32) -> Option<Image<'static>> {
     let mut smaller = Image::new(width, height, PixelType::U8x4);
     let (from, mut to) = (points.typed_image_mut::<U8x4>()?, smaller.typed_image_mut::<U8x4>()?);
@@ -115,10 +113,9 @@ fn resized_with_alpha(points: &mut Image<'_>, width: u32, height: u32) -> Option
     Some(smaller)
 }
 
-/// The points in the colours that are meant where nothing says which. A profile that is not one of
-/// three colours, or is broken, is passed over, as browsers do.
+/// Converts to sRGB. Invalid profiles and those that are not RGB are ignored, as in browsers.
 fn in_srgb(mut points: Image<'static>, profile: Option<&[u8]>) -> Image<'static> {
-    /// Where a profile says what its numbers stand for.
+    /// Position of the colour space in an ICC header.
     const COLOURS: std::ops::Range<usize> = 16..20;
 
     let profile = profile.filter(|profile| profile.get(COLOURS) == Some(b"RGB "));
@@ -134,7 +131,7 @@ fn in_srgb(mut points: Image<'static>, profile: Option<&[u8]>) -> Image<'static>
     points
 }
 
-/// The picture with its upper side up.
+/// Applies an Exif orientation.
 fn turned(points: &Image<'_>, side: u16) -> Option<Image<'static>> {
     let (width, height) = (points.width(), points.height());
     let (right, bottom) = (width.checked_sub(1)?, height.checked_sub(1)?);
@@ -172,6 +169,3 @@ fn encoded(points: &Image<'_>) -> Option<Vec<u8>> {
 fn is_transparent(points: &Image<'_>) -> bool {
     points.pixel_type() == PixelType::U8x4
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,28 +1,27 @@
-//! Takes the metadata out of a picture: camera, place, time, author, comments, embedded thumbnails, further
-//! images and bytes after the end.
+//! Removes metadata from images: camera, location, time, author, comments, thumbnails, further images and
+//! trailing bytes.
 //!
-//! What a picture needs to look right stays: its colours and its orientation. Nothing is decoded, so no
-//! pixel changes. Formats are told by their first bytes, never by a file's name. Each format keeps a list
-//! of what is allowed; whatever is not on it goes.
+//! Colour profile and orientation are kept. Images are not decoded, so pixels do not change. Formats are
+//! detected by content, not by file name. Each format has an allowlist; everything else is removed.
 
-pub(super) mod bytes;
+mod bytes;
 mod icc;
 mod jpeg;
 mod png;
 mod webp;
 
-/// What is left of a file.
+/// Result of removing metadata.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Stripped {
-    /// The picture, without its metadata.
+    /// The image without metadata.
     Picture(Vec<u8>),
-    /// Nothing: it begins like a picture and is damaged.
+    /// A damaged image.
     Broken,
-    /// Nothing: it is not a JPEG, PNG or WebP.
+    /// Not a JPEG, PNG or WebP.
     Other,
 }
 
-/// A format whose metadata can be removed.
+/// Image formats from which metadata can be removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhotoFormat {
     /// ISO 10918-1.
@@ -33,15 +32,14 @@ pub enum PhotoFormat {
     WebP,
 }
 
-/// How many bytes of a file [`format()`] needs.
+/// Number of bytes that [`format()`] needs.
 pub const HEAD: usize = MOST_BEFORE + 12;
 
-/// Other bytes that may stand before a picture, as scripts and transfers leave them. No browser shows it then.
-/// Fewer than a format has that holds pictures, as icons do.
+/// Maximum number of bytes before an image, as left by scripts and transfers. Browsers do not show such
+/// images. Shorter than the headers of container formats such as ICO.
 const MOST_BEFORE: usize = 16;
 
-/// The format of a picture by its first bytes, or by those behind a few others; `None` if its metadata cannot
-/// be removed here.
+/// Detects the format from the first bytes, or after a few other bytes; `None` if it is not supported.
 pub fn format(head: &[u8]) -> Option<PhotoFormat> {
     let is_picture = |at: &usize| head.get(*at..).is_some_and(begins_with_segment);
     signature(head).or_else(|| {
@@ -50,7 +48,7 @@ pub fn format(head: &[u8]) -> Option<PhotoFormat> {
     })
 }
 
-/// The format of which these are the first bytes.
+/// Detects the format by its signature.
 fn signature(head: &[u8]) -> Option<PhotoFormat> {
     match head {
         [0xff, 0xd8, 0xff, ..] => Some(PhotoFormat::Jpeg),
@@ -60,7 +58,7 @@ fn signature(head: &[u8]) -> Option<PhotoFormat> {
     }
 }
 
-/// Whether these bytes are the beginning of a picture beyond chance.
+/// Stricter than `signature`, to avoid chance matches.
 fn begins_with_segment(bytes: &[u8]) -> bool {
     match signature(bytes) {
         Some(PhotoFormat::Jpeg) => matches!(bytes.get(3), Some(0xc0..=0xc4 | 0xdb | 0xe0..=0xef | 0xfe)),
@@ -68,7 +66,7 @@ fn begins_with_segment(bytes: &[u8]) -> bool {
     }
 }
 
-/// Takes the metadata out of a picture.
+/// Removes metadata from an image.
 pub fn strip(bytes: &[u8]) -> Stripped {
     let stripped = match signature(bytes) {
         Some(PhotoFormat::Jpeg) => jpeg::strip(bytes),
@@ -79,6 +77,3 @@ pub fn strip(bytes: &[u8]) -> Stripped {
     };
     stripped.map_or(Stripped::Broken, Stripped::Picture)
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,28 +1,28 @@
-//! A party's appearances: its sessions by the capacity in which it belongs to them.
+//! Sessions of a party, by capacity.
 
 use std::collections::BTreeMap;
 
 use crate::i18n::text::Id;
 use crate::model::proceedings::SessionIx;
 
-/// How a party belongs to a session.
+/// The capacity in which a party belongs to a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Capacity {
-    /// The session was held there. Only countries.
+    /// The session was held in the country.
     Host,
-    /// It convened the session. Only organisations.
+    /// The organisation convened the session.
     Organiser,
-    /// It took part in its own name.
+    /// The party took part in its own name.
     Participant,
-    /// The session was about it.
+    /// The session was about the party.
     Subject,
 }
 
 impl Capacity {
-    /// All of them, in the order in which pages and data list them.
+    /// In the order of pages and data files.
     pub const ALL: [Self; 4] = [Self::Host, Self::Organiser, Self::Participant, Self::Subject];
 
-    /// Its name in data files and messages.
+    /// Name in data files and messages.
     pub fn name(self) -> &'static str {
         match self {
             Self::Host => "host",
@@ -33,37 +33,36 @@ impl Capacity {
     }
 }
 
-/// A party's sessions. Every list is ascending, without repetition.
+/// The sessions of a party. All lists are sorted and without duplicates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Appearances {
-    /// By [`Capacity`], in the order of its variants.
+    /// Indexed by [`Capacity`].
     by_capacity: [Vec<SessionIx>; 4],
-    /// Of a country: by group, the sessions in which the country was not named in any capacity, but a
-    /// group took part of which it was then a member.
+    /// For a country, by group: the sessions that do not name the country but were attended by a group of
+    /// which it was a member at the time.
     pub through: BTreeMap<Id, Vec<SessionIx>>,
 }
 
 impl Appearances {
-    /// Those of a party that no session names.
+    /// Without any session.
     pub const NONE: Self =
         Self { by_capacity: [Vec::new(), Vec::new(), Vec::new(), Vec::new()], through: BTreeMap::new() };
 
-    /// The sessions to which it belongs in a capacity.
+    /// The sessions in a capacity.
     pub fn of(&self, capacity: Capacity) -> &[SessionIx] {
         &self.by_capacity[capacity as usize]
     }
 
-    /// The same list, to add sessions to.
     pub(super) fn of_mut(&mut self, capacity: Capacity) -> &mut Vec<SessionIx> {
         &mut self.by_capacity[capacity as usize]
     }
 
-    /// The sessions that name it, in any capacity.
+    /// The sessions in any capacity.
     pub fn direct(&self) -> Vec<SessionIx> {
         union(self.by_capacity.iter())
     }
 
-    /// The sessions that name it or, for a country, a group of which it was a member.
+    /// The sessions in any capacity or through a group.
     pub fn all(&self) -> Vec<SessionIx> {
         union(self.by_capacity.iter().chain(self.through.values()))
     }

@@ -1,4 +1,4 @@
-//! The index made from the proceedings. Sessions come in their order, so each list grows at its end.
+//! Builds the index. Sessions are processed in order, so lists are sorted by construction.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{Session, Target};
 
-/// The index of the proceedings.
+/// Builds the index of the record.
 pub fn index(proceedings: &Proceedings) -> Index {
     let ((parties, mentioned), (themes, recommendations)) = rayon::join(
         || (parties(proceedings), mentioned(proceedings)),
@@ -53,11 +53,11 @@ fn parties(proceedings: &Proceedings) -> BTreeMap<Party, Appearances> {
     let mut parties: FxHashMap<Party, Appearances> = FxHashMap::default();
     for (ix, session) in proceedings.numbered() {
         let mut add = |party: &Party, capacity| {
-            let known = match parties.get_mut(party) {
-                Some(known) => known,
+            let of_party = match parties.get_mut(party) {
+                Some(of_party) => of_party,
                 None => parties.entry(party.clone()).or_default(),
             };
-            push(known.of_mut(capacity), ix);
+            push(of_party.of_mut(capacity), ix);
         };
         for organiser in &session.organisers {
             add(&Party::Organisation(organiser.clone()), Capacity::Organiser);
@@ -68,8 +68,8 @@ fn parties(proceedings: &Proceedings) -> BTreeMap<Party, Appearances> {
         session.subjects.iter().for_each(|party| add(party, Capacity::Subject));
         session.participants.iter().for_each(|it| add(&it.party, Capacity::Participant));
         for (member, group) in through(session, proceedings) {
-            let known = parties.entry(Party::Country(member)).or_default();
-            push(known.through.entry(group.clone()).or_default(), ix);
+            let of_party = parties.entry(Party::Country(member)).or_default();
+            push(of_party.through.entry(group.clone()).or_default(), ix);
         }
     }
     parties.into_iter().collect()
@@ -79,8 +79,7 @@ fn host(session: &Session) -> Option<Country> {
     session.place.as_ref().and_then(|place| place.country)
 }
 
-/// The members of groups that took part, each with the group, unless the session names the country itself
-/// in any capacity.
+/// The members of participating groups, each with its group, except countries that the session names itself.
 fn through<'a>(session: &'a Session, proceedings: &'a Proceedings) -> Vec<(Country, &'a Id)> {
     let groups = session.participants.iter().filter_map(|participant| match &participant.party {
         Party::Group(id) => proceedings.groups.get(id),
@@ -101,7 +100,7 @@ fn through<'a>(session: &'a Session, proceedings: &'a Proceedings) -> Vec<(Count
     members.filter(|(member, _)| !named.contains(member)).collect()
 }
 
-/// The parties that sessions name without counting them as present.
+/// Parties that are named by sessions without being present.
 fn mentioned(proceedings: &Proceedings) -> BTreeSet<Party> {
     let mut mentioned: FxHashSet<&Party> = FxHashSet::default();
     for session in &proceedings.sessions {

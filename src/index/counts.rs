@@ -1,4 +1,4 @@
-//! Counts that follow from the index: who sits with whom, on what, how often, and when.
+//! Counts computed from the index: parties and themes of sessions, and sessions by year.
 
 use std::collections::BTreeMap;
 use std::hash::Hash;
@@ -12,7 +12,7 @@ use crate::index::{Index, list};
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::{Proceedings, SessionIx, rolled_up};
 
-/// Counts what each session of a list yields; most first, then in their own order.
+/// Counts the items of all sessions in a list, sorted by count (highest first), then by item.
 fn count<T: Ord + Hash, I: IntoIterator<Item = T>>(
     sessions: &[SessionIx],
     of: impl Fn(SessionIx) -> I,
@@ -24,14 +24,14 @@ fn count<T: Ord + Hash, I: IntoIterator<Item = T>>(
     most_first(counts)
 }
 
-/// Things with their counts, most first, then in the things' own order.
+/// Sorts by count (highest first), then by item.
 pub fn most_first<T: Ord>(counts: impl IntoIterator<Item = (T, usize)>) -> Vec<(T, usize)> {
     let mut counts: Vec<(T, usize)> = counts.into_iter().collect();
     counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     counts
 }
 
-/// The countries that took part in a session, each once.
+/// The countries that took part in a session, without duplicates.
 fn countries_at(proceedings: &Proceedings, ix: SessionIx) -> Vec<Country> {
     let participants = &proceedings.session(ix).participants;
     let countries = participants.iter().filter_map(|participant| match participant.party {
@@ -44,7 +44,7 @@ fn countries_at(proceedings: &Proceedings, ix: SessionIx) -> Vec<Country> {
     countries
 }
 
-/// The countries that took part in the same sessions as one, most often first.
+/// The countries that took part in the same sessions as a country, sorted by count.
 pub fn companions(
     proceedings: &Proceedings,
     index: &Index,
@@ -58,34 +58,34 @@ pub fn companions(
     companions
 }
 
-/// The themes on which a country or group took part, most often first.
+/// The themes of a country's or group's sessions, sorted by count.
 pub fn party_themes(index: &Index, party: &Party) -> Vec<(Id, usize)> {
     let themes = index.crossings.get(party).into_iter().flat_map(Crossings::iter);
     most_first(themes.map(|(theme, sessions)| (theme.clone(), sessions.len())))
 }
 
-/// Who took part when a theme was discussed, most often first.
+/// The parties that took part in a theme's sessions, sorted by count.
 pub fn theme_parties(index: &Index, theme: &Id) -> Vec<(Party, usize)> {
     let crossings = index.crossings.iter();
     most_first(crossings.filter_map(|(party, themes)| Some((party.clone(), themes.get(theme)?.len()))))
 }
 
-/// The themes, as tagged, of sessions, most often first.
+/// The themes of sessions, without broader themes, sorted by count.
 pub fn themes_of(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(Id, usize)> {
     count(sessions, |ix| proceedings.session(ix).themes.iter().cloned())
 }
 
-/// The countries that took part in sessions, most often first.
+/// The countries that took part in sessions, sorted by count.
 pub fn parties_of(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(Party, usize)> {
     count(sessions, |ix| countries_at(proceedings, ix).into_iter().map(Party::Country))
 }
 
-/// The organisers of sessions, most often first.
+/// The organisers of sessions, sorted by count.
 pub fn organisers_of(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(Id, usize)> {
     count(sessions, |ix| proceedings.session(ix).organisers.iter().cloned())
 }
 
-/// The themes tagged beside a theme, most often first; neither its parts nor what it is part of.
+/// Themes of the same sessions as a theme, sorted by count, without its broader and narrower themes.
 pub fn theme_companions(
     proceedings: &Proceedings,
     index: &Index,
@@ -102,7 +102,7 @@ pub fn theme_companions(
     companions
 }
 
-/// How many of the sessions were held in each year, years without one between them included.
+/// Number of sessions by year, including years without any between the first and the last.
 pub fn trend(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(i16, usize)> {
     let mut counts: BTreeMap<i16, usize> = BTreeMap::new();
     for ix in sessions {

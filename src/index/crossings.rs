@@ -1,6 +1,6 @@
-//! Crossings: the sessions in which a country or group took part and that are on a theme.
+//! Crossings: the sessions of a country or group on a theme.
 //!
-//! They are most of the index, so those of a party are one list of sessions, theme by theme.
+//! Crossings are the largest part of the index, so those of a party share one vector.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,11 +13,11 @@ use crate::index::theme_lists::ThemeLists;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 
-/// A party's sessions on each theme, those of narrower themes included. Themes without a session are left out.
+/// A party's sessions by theme, including those of narrower themes. Themes without sessions are omitted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Crossings {
     sessions: Vec<SessionIx>,
-    /// The themes by id, each with its part of the list.
+    /// Sorted by id, each with its range in `sessions`.
     themes: Vec<(Id, Range<usize>)>,
 }
 
@@ -29,13 +29,13 @@ impl Crossings {
         self.sessions.get(part.clone())
     }
 
-    /// The themes by id, each with its sessions.
+    /// The themes with their sessions, sorted by theme id.
     pub fn iter(&self) -> impl Iterator<Item = (&Id, &[SessionIx])> {
         self.themes.iter().filter_map(|(id, part)| Some((id, self.sessions.get(part.clone())?)))
     }
 }
 
-/// Crossings by country or group, without empty ones.
+/// The crossings of each country or group, without empty ones.
 pub(super) fn crossings(
     parties: &BTreeMap<Party, Appearances>,
     themes: &ThemeLists<'_>,
@@ -46,7 +46,7 @@ pub(super) fn crossings(
         }
         let attended = appearances.of(Capacity::Participant);
         let on_themes = |ix: &SessionIx| themes.of_session[*ix as usize].iter().map(|theme| *theme as usize);
-        // Counted first, so that each theme's part is known before it is filled.
+        // Counting sort by theme.
         let mut ends = vec![0; themes.ids.len()];
         attended.iter().flat_map(on_themes).for_each(|theme| ends[theme] += 1);
         let mut crossings = Crossings::default();

@@ -1,6 +1,6 @@
-//! The cross-index: who took part, in which capacity, on which themes, when; and what follows from it.
+//! The cross-index of the record: sessions by party, capacity, theme, year and series.
 //!
-//! A function of the proceedings alone. Knows nothing of pages, languages or addresses.
+//! It depends only on the record, not on pages, languages or addresses.
 
 pub mod appearances;
 mod build;
@@ -26,58 +26,57 @@ use recommendations::Recommendations;
 
 pub use build::index;
 
-/// The cross-index, and what follows from it. Every list of sessions is ascending, without repetition;
-/// entries without a session are left out.
+/// The cross-index. Lists of sessions are sorted and without duplicates; keys without sessions are omitted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     /// By country, group or organisation.
     pub parties: BTreeMap<Party, Appearances>,
-    /// By theme: its own sessions and those of narrower themes.
+    /// By theme, including sessions of narrower themes.
     pub themes: BTreeMap<Id, Vec<SessionIx>>,
-    /// By theme: only the sessions that are tagged with it.
+    /// By theme, without sessions of narrower themes.
     pub tagged: BTreeMap<Id, Vec<SessionIx>>,
-    /// By the year in which a session began.
+    /// By the year in which the session began.
     pub years: BTreeMap<i16, Vec<SessionIx>>,
-    /// By country or group, and theme: direct participation and rolled-up themes.
+    /// By country or group, then theme: direct participation, narrower themes included.
     pub crossings: BTreeMap<Party, Crossings>,
     /// By series.
     pub series: BTreeMap<Id, Vec<SessionIx>>,
     /// By addressee and theme.
     pub recommendations: Recommendations,
-    /// The parties that sessions name without counting them as present: as addressees, as those whom a
-    /// speaker spoke for, as sources of a name, in links.
+    /// Parties named by sessions without being present: addressees, parties of speakers, sources of names,
+    /// link targets.
     pub mentioned: BTreeSet<Party>,
-    /// Each session's place in the proceedings.
+    /// Position of each session in `Proceedings::sessions`.
     pub positions: FxHashMap<Id, SessionIx>,
-    /// Each session's neighbours in its series, by its place in the proceedings.
+    /// Previous and next session in the series, by position of the session.
     pub neighbours: Vec<Neighbours>,
 }
 
 impl Index {
-    /// A party's appearances; empty ones if no session names it.
+    /// Empty if no session names the party.
     pub fn appearances(&self, party: &Party) -> &Appearances {
         const NONE: &Appearances = &Appearances::NONE;
         self.parties.get(party).unwrap_or(NONE)
     }
 
-    /// The parties that belong to any session in a capacity, and those sessions.
+    /// The parties with sessions in a capacity, with these sessions.
     pub fn in_capacity(&self, capacity: Capacity) -> impl Iterator<Item = (&Party, &[SessionIx])> {
         let all = self.parties.iter().map(move |(party, appearances)| (party, appearances.of(capacity)));
         all.filter(|(_, sessions)| !sessions.is_empty())
     }
 
-    /// The sessions of a crossing.
+    /// The sessions of a party on a theme; `None` if there are none.
     pub fn crossing(&self, party: &Party, theme: &Id) -> Option<&[SessionIx]> {
         self.crossings.get(party)?.get(theme)
     }
 
-    /// A session's place in the proceedings.
+    /// `None` if there is no session with this id.
     pub fn position(&self, session: &Id) -> Option<SessionIx> {
         self.positions.get(session).copied()
     }
 }
 
-/// The sessions under a key; none if it has no entry.
+/// The sessions of a key; empty if the key is missing.
 pub fn list<'a, K: Ord>(lists: &'a BTreeMap<K, Vec<SessionIx>>, key: &K) -> &'a [SessionIx] {
     lists.get(key).map(Vec::as_slice).unwrap_or_default()
 }

@@ -1,20 +1,20 @@
-//! The sessions before and after one in its series.
+//! Previous and next sessions within each series.
 
 use std::collections::BTreeMap;
 
 use crate::i18n::text::Id;
 use crate::model::proceedings::SessionIx;
 
-/// The sessions beside one in its series.
+/// Previous and next session in a series.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Neighbours {
-    /// The one before.
+    /// `None` for the first session of the series.
     pub previous: Option<SessionIx>,
-    /// The one after.
+    /// `None` for the last session of the series.
     pub next: Option<SessionIx>,
 }
 
-/// The neighbours of each of `count` sessions, by its place in the proceedings.
+/// Indexed by the position of the session; `count` is the number of sessions.
 pub(super) fn neighbours(series: &BTreeMap<Id, Vec<SessionIx>>, count: usize) -> Vec<Neighbours> {
     let mut all = vec![Neighbours::default(); count];
     for sessions in series.values() {

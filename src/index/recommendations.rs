@@ -9,18 +9,17 @@ use crate::index::theme_lists::ThemeLists;
 use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, SessionIx};
 
-/// A recommendation: its session, and its number there.
+/// The session, and the number of the recommendation within it.
 pub type RecommendationIx = (SessionIx, u32);
 
-/// Recommendations of the whole record. In every list those of the newest session come first, those of one
-/// session by number.
+/// Recommendations of the record. Lists are sorted by session, newest first, then by number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recommendations {
-    /// All of them.
+    /// Of the whole record.
     pub all: Vec<RecommendationIx>,
     /// By addressee.
     pub by_addressee: BTreeMap<Party, Vec<RecommendationIx>>,
-    /// By theme, those on narrower themes included.
+    /// By theme, including those on narrower themes.
     pub by_theme: BTreeMap<Id, Vec<RecommendationIx>>,
 }
 

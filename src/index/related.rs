@@ -1,8 +1,7 @@
-//! Sessions that have much in common with one: parties at the table, and themes.
+//! Related sessions: those with the most parties and themes in common.
 //!
-//! What is shared by few weighs more than what is shared by many. To stay linear in the number of
-//! sessions, only the nearest sessions in time are looked at for each party and theme that one has:
-//! a theme with ten thousand sessions would otherwise make ten thousand candidates for each of them.
+//! Rare features weigh more than common ones. To keep the total linear in the number of sessions, only the
+//! `REACH` nearest sessions in time are considered for each feature.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -16,10 +15,10 @@ use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::Session;
 
-/// How many sessions on either side are looked at for each shared party or theme.
+/// Number of sessions considered on either side, for each feature.
 const REACH: usize = 24;
 
-/// What sessions can have in common. A series' subject is no such thing: all its sessions have it.
+/// A party or theme of a session. The subject of a series is not one, since all its sessions have it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum SharedFeature<'a> {
     Party(&'a Party),
@@ -38,7 +37,7 @@ fn sessions<'a>(index: &'a Index, key: &SharedFeature<'_>) -> &'a [SessionIx] {
     }
 }
 
-/// The sessions that have most in common with one, best first; of equals, the nearest in time.
+/// The most similar sessions, best first, at most `limit`. Ties are sorted by distance in time.
 pub fn related(proceedings: &Proceedings, index: &Index, ix: SessionIx, limit: usize) -> Vec<SessionIx> {
     let mut scores: FxHashMap<SessionIx, u32> = FxHashMap::default();
     for key in keys(proceedings.session(ix)) {
@@ -51,7 +50,7 @@ pub fn related(proceedings: &Proceedings, index: &Index, ix: SessionIx, limit: u
         }
     }
     let mut best: Vec<(SessionIx, u32)> = scores.into_iter().collect();
-    // No two are equal, so what the map's order was is not seen.
+    // The order is total, so the iteration order of the map does not matter.
     let order = |(other, score): &(SessionIx, u32)| (Reverse(*score), other.abs_diff(ix), *other);
     if best.len() > limit {
         best.select_nth_unstable_by_key(limit, order);
@@ -61,8 +60,8 @@ pub fn related(proceedings: &Proceedings, index: &Index, ix: SessionIx, limit: u
     best.into_iter().map(|(other, _)| other).collect()
 }
 
-/// A whole number, so that the order is the same on every machine: twice for a theme, and one more
-/// for each time that half as many sessions have it.
+/// An integer, so that the result is the same on every platform: a logarithm of the inverse frequency,
+/// doubled for themes.
 fn weight(key: &SharedFeature<'_>, frequency: usize, total: usize) -> u32 {
     let rarity = 1 + (total.max(1) * 16 / frequency.max(1)).max(1).ilog2();
     match key {

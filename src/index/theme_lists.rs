@@ -1,5 +1,4 @@
-//! Sessions by theme and themes by session, with themes as numbers: a session is in as many crossings as its
-//! parties times its themes.
+//! Sessions by theme and themes by session. Themes are represented by numbers to make crossings cheap.
 
 use std::collections::BTreeMap;
 
@@ -8,25 +7,24 @@ use rustc_hash::FxHashMap;
 use crate::i18n::text::Id;
 use crate::model::proceedings::{Proceedings, SessionIx, rolled_up};
 
-/// Adds a session to the end of a list; a party may be named twice.
+/// Appends a session unless it is already the last.
 pub(super) fn push(list: &mut Vec<SessionIx>, ix: SessionIx) {
     if list.last() != Some(&ix) {
         list.push(ix);
     }
 }
 
-/// Sessions by theme, and themes by session.
 pub(super) struct ThemeLists<'a> {
-    /// The vocabulary, in the order of ids. A theme's place in it is its number.
+    /// All themes, sorted by id. The number of a theme is its position here.
     pub(super) ids: Vec<&'a Id>,
     numbers: FxHashMap<&'a Id, u32>,
-    /// By theme: itself and what it is part of.
+    /// By theme: the theme itself and its broader themes.
     above: Vec<Vec<u32>>,
-    /// By theme: the sessions that are tagged with it.
+    /// By theme: sessions tagged with it.
     pub(super) tagged: Vec<Vec<SessionIx>>,
-    /// By theme: those, and the sessions on narrower themes.
+    /// By theme: sessions tagged with it or with narrower themes.
     pub(super) rolled_up: Vec<Vec<SessionIx>>,
-    /// By session: its themes and all that they are part of.
+    /// By session: its themes and their broader themes.
     pub(super) of_session: Vec<Vec<u32>>,
 }
 
@@ -55,7 +53,7 @@ impl<'a> ThemeLists<'a> {
         lists
     }
 
-    /// The numbers of themes and of all that they are part of, ascending, without repetition.
+    /// Numbers of the themes and their broader themes, sorted and without duplicates.
     pub(super) fn with_broader(&self, themes: &[Id]) -> Vec<u32> {
         let numbers = themes.iter().filter_map(|id| self.numbers.get(id));
         let mut all: Vec<u32> =
@@ -65,7 +63,7 @@ impl<'a> ThemeLists<'a> {
         all
     }
 
-    /// Lists by theme's number as lists by id, without the empty ones.
+    /// Converts lists by number to lists by id, without empty ones.
     pub(super) fn named<T: Clone>(&self, lists: &[Vec<T>]) -> BTreeMap<Id, Vec<T>> {
         let lists = self.ids.iter().zip(lists).filter(|(_, list)| !list.is_empty());
         lists.map(|(id, list)| ((*id).clone(), list.clone())).collect()

@@ -1,7 +1,6 @@
-//! How much of a record there is in each language of the site: what is translated, what is not, and
-//! what was translated from an earlier state of its original.
+//! Translation status: which texts are translated into each language, missing or outdated.
 //!
-//! Says how things stand. Whether that is worth a word, and to whom, is for others to decide.
+//! It only reports the status; other modules decide what to show.
 
 pub mod gaps;
 pub mod names;
@@ -16,16 +15,16 @@ use crate::model::proceedings::{Proceedings, StandalonePage};
 use crate::model::session::{Recommendation, Reference, Series, Session};
 pub use gaps::Gap;
 
-/// What stands once for each language: a session, a series or a page, with its translations.
+/// A translatable item: a session, a series or a page.
 #[derive(Clone, Copy)]
 pub struct Translatable<'a> {
-    /// What it is.
+    /// The kind of item.
     pub kind: TranslatableKind,
-    /// Its id, as in its address.
+    /// Id, as in its address.
     pub id: &'a Id,
-    /// How commands name it, beside the name of its file.
+    /// Series and number, by which commands may refer to a session.
     pub number: Option<(&'a Id, u32)>,
-    /// The file of the original.
+    /// Path of the original's file.
     pub source: &'a str,
     /// Its title.
     pub title: &'a Texts,
@@ -35,7 +34,7 @@ pub struct Translatable<'a> {
     translations: &'a ByLang<Translation>,
 }
 
-/// What kind of thing is translated.
+/// The kinds of translatable items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum TranslatableKind {
@@ -47,26 +46,26 @@ pub enum TranslatableKind {
     Page,
 }
 
-/// How far a translation has come.
+/// How complete a translation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Progress {
-    /// Nothing is translated.
+    /// No text is translated.
     Missing,
-    /// Something is.
+    /// Some texts are translated.
     Part,
-    /// All that the original has.
+    /// All texts of the original are translated.
     Complete,
 }
 
-/// How an item stands in a language.
+/// Status of an item in a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// How far it has come.
+    /// How complete it is.
     pub progress: Progress,
-    /// What is missing.
+    /// The missing texts.
     pub gaps: Vec<Gap>,
-    /// How it stands to its original; nothing as long as nothing is translated.
+    /// Age relative to the original; `None` if nothing is translated.
     pub age: Option<Age>,
 }
 
@@ -118,9 +117,9 @@ impl<'a> From<&'a StandalonePage> for Translatable<'a> {
     }
 }
 
-/// Everything that can be translated: series, then pages, by id, then sessions, the newest first.
+/// All translatable items: series and pages, sorted by id, then sessions, newest first.
 pub fn items(record: &Proceedings) -> impl Iterator<Item = Translatable<'_>> {
-    // A series without a file of its own has nothing to translate.
+    // Series without a file have no texts.
     let series = record.series.values().filter(|series| series.source.ends_with(".md"));
     let sessions = record.sessions.iter().rev();
     (series.map(Translatable::from))
@@ -128,14 +127,14 @@ pub fn items(record: &Proceedings) -> impl Iterator<Item = Translatable<'_>> {
         .chain(sessions.map(|session| Translatable::from(&**session)))
 }
 
-/// The languages that a site is translated into.
+/// The languages of the site except the default one.
 pub fn others(record: &Proceedings) -> impl Iterator<Item = &Lang> {
     let config = &record.config;
     config.languages.iter().filter(|lang| **lang != config.language)
 }
 
 impl Translatable<'_> {
-    /// How commands name it: `track-ii/12`, `about`.
+    /// Name in commands: `track-ii/12`, `about`.
     pub fn called(&self) -> String {
         match self.number {
             Some((series, number)) => format!("{series}/{number}"),
@@ -143,13 +142,13 @@ impl Translatable<'_> {
         }
     }
 
-    /// The translation into just this language, if there is something to read in it.
+    /// The translation into exactly this language, if it has any text.
     pub fn translation(&self, lang: &Lang) -> Option<&Translation> {
         self.translations.get(lang)
     }
 
-    /// How it stands in a language that is not the default one. A text in a more general language
-    /// serves as well.
+    /// Status in a language other than the default. Texts in a more general language (`fa` for `fa-AF`)
+    /// count.
     pub fn standing(&self, lang: &Lang, default: &Lang) -> Standing {
         let gaps: Vec<Gap> = self.gaps(lang, default).collect();
         let translation = lang.tags().find_map(|tag| self.translations.get(tag));
@@ -162,7 +161,7 @@ impl Translatable<'_> {
         Standing { progress, gaps, age: translation.map(|translation| translation.age) }
     }
 
-    /// What the original has and a language has not.
+    /// Texts that the original has and the language lacks.
     fn gaps(&self, lang: &Lang, default: &Lang) -> impl Iterator<Item = Gap> {
         let lacks = |has: &dyn Fn(&Lang) -> bool| has(default) && !lang.chain().any(|lang| has(&lang));
         let lacks_text = |texts: &Texts| lacks(&|lang| texts.0.contains_key(lang));
@@ -180,7 +179,7 @@ impl Translatable<'_> {
 }
 
 impl Standing {
-    /// Whether the original has changed since the translation was made.
+    /// Whether the original has been revised since the translation.
     pub fn is_older(&self) -> bool {
         self.age == Some(Age::Older)
     }

@@ -168,4 +168,16 @@ fn failure(error: &Error) -> Answer {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_does_not_exist_is_told_from_a_network_that_is_down() {
+        let failed = |text: &str| failure(&Error::Io(std::io::Error::other(text)));
+        let no_name = "failed to lookup address information: Name or service not known";
+        assert_eq!(failed(no_name), Answer::Unknown);
+        assert_eq!(failure(&Error::HostNotFound), Answer::Unknown);
+        let no_network = "failed to lookup address information: Temporary failure in name resolution";
+        assert_eq!(failed(no_network), Answer::Failed(no_network.into()));
+    }
+}

@@ -116,6 +116,3 @@ fn may_be_read(path: &Path) -> io::Result<()> {
     fs::File::open(path)?;
     Ok(())
 }
-
-#[cfg(test)]
-mod tests;

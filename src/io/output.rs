@@ -322,6 +322,3 @@ fn complete(place: &BuildFolders, previous: &Previous, done: &Done, list: &str) 
         .with_context(|| format!("could not write {}", new.display()))?;
     previous.keep_permissions(place)
 }
-
-#[cfg(test)]
-mod tests;

@@ -69,7 +69,9 @@ impl SiteWatcher {
         Self::start_with(root, mode, POLL_INTERVAL, RESCAN_DELAY)
     }
 
-    fn start_with(
+    /// Like [`SiteWatcher::start`], with other intervals: `poll_interval` between scans for changes that there
+    /// are no events for, and `rescan_delay` from a change until everything is scanned once more.
+    pub fn start_with(
         root: &Path,
         mode: WatchMode,
         poll_interval: Duration,
@@ -201,4 +203,93 @@ impl SiteWatcher {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use std::sync::mpsc::{self, Receiver};
+
+    use notify::event::Flag;
+    use notify::{ErrorKind, Event, EventKind};
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::source::{Content, File};
+
+    /// How long a test waits on the slowest machine.
+    const LIMIT: Duration = Duration::from_secs(30);
+    /// No delayed rescan: changes are found because of events, not by chance.
+    const NEVER: Duration = Duration::from_secs(3600);
+    const PATH: &str = "content/talks/1.md";
+
+    /// A site with one file, watched.
+    fn start() -> (TempDir, SiteWatcher) {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir_all(folder.path().join("content/talks")).expect("folders");
+        fs::write(folder.path().join(PATH), "one").expect("a file");
+        let (watcher, _) =
+            SiteWatcher::start_with(folder.path(), WatchMode::Events, POLL_INTERVAL, NEVER).expect("a root");
+        (folder, watcher)
+    }
+
+    /// Sends an event as the system would.
+    fn send(watcher: &SiteWatcher, event: notify::Result<Event>) {
+        let events = watcher.watcher.as_ref().expect("events");
+        events.sender.send((Instant::now(), event)).expect("an open channel");
+    }
+
+    fn batches(mut watcher: SiteWatcher) -> Receiver<Batch> {
+        let (sender, batches) = mpsc::channel();
+        thread::spawn(move || while sender.send(watcher.next_batch()).is_ok() {});
+        batches
+    }
+
+    /// Writes the file, receives batches until it is in one of them, and returns their remarks.
+    fn write_and_wait(folder: &TempDir, batches: &Receiver<Batch>, text: &str) -> Vec<String> {
+        fs::write(folder.path().join(PATH), text).expect("a file");
+        wait_for(batches, text)
+    }
+
+    fn wait_for(batches: &Receiver<Batch>, text: &str) -> Vec<String> {
+        let wanted = |change: &Change| {
+            matches!(change, Change::Put(File { path, content: Content::Text(bytes) })
+                if path == PATH && **bytes == *text.as_bytes())
+        };
+        let mut remarks = Vec::new();
+        loop {
+            let batch = batches.recv_timeout(LIMIT).expect("a batch");
+            remarks.extend(batch.remarks);
+            if batch.changes.iter().any(wanted) {
+                return remarks;
+            }
+        }
+    }
+
+    #[test]
+    fn the_whole_site_is_scanned_when_events_were_lost() {
+        let (folder, mut watcher) = start();
+        let talks = fs::canonicalize(folder.path().join("content/talks")).expect("a folder");
+        watcher.watcher.as_mut().expect("events").unwatch(&talks);
+        fs::write(folder.path().join(PATH), "missed").expect("a file");
+        send(&watcher, Ok(Event::new(EventKind::Other).set_flag(Flag::Rescan)));
+        let batches = batches(watcher);
+        wait_for(&batches, "missed");
+        // The folder is watched again.
+        write_and_wait(&folder, &batches, "seen");
+    }
+
+    #[test]
+    fn the_site_is_polled_when_the_system_can_watch_no_more_folders() {
+        let (folder, watcher) = start();
+        send(&watcher, Err(notify::Error::new(ErrorKind::MaxFilesWatch)));
+        let batches = batches(watcher);
+        let mut remarks = write_and_wait(&folder, &batches, "found");
+        remarks.extend(write_and_wait(&folder, &batches, "found again"));
+        assert_eq!(remarks.len(), 1, "{remarks:?}");
+        assert!(remarks[0].starts_with("watching too many folders for this system: looking every 500 ms"));
+    }
+
+    #[test]
+    fn reading_files_causes_no_events() {
+        let (_folder, mut watcher) = start();
+        let events = watcher.watcher.as_mut().expect("events").wait(Duration::from_millis(100));
+        assert_eq!(events.expect("a watcher"), None);
+    }
+}

@@ -6,6 +6,7 @@ mod headings;
 mod html_pieces;
 pub(super) mod links;
 mod raw;
+mod reader;
 mod sentinel_events;
 mod tables;
 mod text;
@@ -18,7 +19,7 @@ use pulldown_cmark::{
     Alignment, BrokenLink, CodeBlockKind, CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, html,
 };
 
-use super::body::{Body, Heading, ParsedMarkdown, Problem, WrittenLink};
+use super::body::{Body, ParsedMarkdown};
 use super::definitions::{self, Definition, ParsedLine};
 use super::delimiter_runs::Marks;
 use super::footnotes::{self, Footnotes};
@@ -27,8 +28,8 @@ use super::{Options, alerts, placeholders, prepare, sentinels};
 use crate::markdown::options::RawHtml;
 use comments::Comments;
 pub(super) use comments::beginnings;
-use headings::Placed;
-use links::{Image, OpenLink, broken_link};
+use links::broken_link;
+use reader::{CodeBlock, EventReader};
 
 /// Reads a text.
 pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
@@ -99,51 +100,6 @@ fn extensions(options: Options) -> Extensions {
         | Extensions::ENABLE_DEFINITION_LIST;
     extensions.set(Extensions::ENABLE_SMART_PUNCTUATION, options.smart_punctuation);
     extensions
-}
-
-/// What is known while the events go by.
-struct EventReader<'a> {
-    options: Options,
-    /// The text as it was written.
-    source: &'a str,
-    /// Where bare addresses stand in it, in order.
-    addresses: Vec<Range<usize>>,
-    definitions: Vec<Definition>,
-    /// Where start tags without an end stand, which are text.
-    unclosed: Vec<usize>,
-    /// The names of definitions that links use.
-    used: BTreeSet<String>,
-    main: Vec<Event<'a>>,
-    /// The footnotes that are being read, the innermost last, each with the events before it set aside.
-    open_notes: Vec<(String, Vec<Event<'a>>, Range<usize>)>,
-    notes: Footnotes<'a>,
-    links: Vec<WrittenLink>,
-    open_links: Vec<OpenLink>,
-    /// An image that is being read: what is inside it is its alternative text.
-    image: Option<Image>,
-    heading: Option<(usize, Heading)>,
-    headings: Vec<Placed>,
-    alignments: Vec<Alignment>,
-    cell: usize,
-    in_head: bool,
-    /// Where the last cell ends.
-    cell_end: usize,
-    /// The block of code that is being read: whether it stands between fences.
-    code: Option<CodeBlock>,
-    marks: Marks,
-    html: RawHtmlReader,
-    comments: Comments,
-    /// The block of HTML that is being read: its text, and for each part of it the byte at which it begins
-    /// there and in the source.
-    html_block: Option<(String, Vec<(usize, usize)>)>,
-    problems: Vec<Problem>,
-}
-
-/// A block of code.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum CodeBlock {
-    Fenced,
-    Indented,
 }
 
 impl<'a> EventReader<'a> {
@@ -372,6 +328,3 @@ impl<'a> EventReader<'a> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

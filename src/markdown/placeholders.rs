@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use crate::source::html::escape;
 use memchr::memchr_iter;
-use pulldown_cmark_escape::escape_html;
 
 use super::body::{Body, Missing, Placeholder, ShownImage};
 use crate::i18n::lang::Lang;
@@ -158,10 +158,4 @@ fn push_copies(copies: &[(String, usize)], html: &mut String) {
         let _ = write!(html, " {width}w");
     }
     let _ = write!(html, "\" sizes=\"{COLUMN}\"");
-}
-
-/// Escapes a text for the inside of an element or of a quoted attribute.
-pub(super) fn escape(text: &str, into: &mut String) {
-    // Writing to a text does not fail.
-    let _ = escape_html(into, text);
 }

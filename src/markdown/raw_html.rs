@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::body::Problem;
-use super::events::links;
-use super::{elements, placeholders, sentinels};
+use super::{elements, placeholders, schemes, sentinels};
 use crate::diagnostic::Code;
 use crate::markdown::options::RawHtml;
 use crate::source::html::{self, Tag};
@@ -36,7 +35,7 @@ pub(super) struct RawHtmlReader {
 }
 
 /// What an attribute with an address becomes.
-pub(super) enum Destination {
+pub(super) enum HtmlDestination {
     /// It stays as it is.
     Kept,
     /// A placeholder for the address of a link of ours.
@@ -87,7 +86,7 @@ impl RawHtmlReader {
     pub(super) fn read(
         &mut self,
         fragment: &HtmlFragment<'_>,
-        destination: &mut dyn FnMut(&str, Range<usize>, bool) -> Destination,
+        destination: &mut dyn FnMut(&str, Range<usize>, bool) -> HtmlDestination,
     ) -> String {
         let HtmlFragment { html, .. } = *fragment;
         let mut kept = String::with_capacity(html.len());
@@ -154,12 +153,12 @@ impl RawHtmlReader {
         written: &str,
         place: &Range<usize>,
         source: &str,
-        destination: &mut dyn FnMut(&str, Range<usize>, bool) -> Destination,
+        destination: &mut dyn FnMut(&str, Range<usize>, bool) -> HtmlDestination,
         kept: &mut String,
     ) {
         let name = &*tag.element;
         if self.is_text(tag, written) {
-            placeholders::escape(&sentinels::restore(written), kept);
+            html::escape(&sentinels::restore(written), kept);
             return;
         }
         let is_stray = elements::is_part_of_table(name) && !self.open.iter().any(|(open, _)| open == "table");
@@ -191,16 +190,16 @@ impl RawHtmlReader {
             let mut link = None;
             match (name, attribute) {
                 ("a", "href") | ("img", "src") => match destination(value, place.clone(), name == "img") {
-                    Destination::Kept => {}
-                    Destination::Link(number) => link = Some(number),
-                    Destination::Nowhere => {
+                    HtmlDestination::Kept => {}
+                    HtmlDestination::Link(number) => link = Some(number),
+                    HtmlDestination::Nowhere => {
                         is_same = false;
                         continue;
                     }
                 },
                 // What else browsers load from an address.
-                (element, "src" | "poster" | "href") if element != "base" && links::may_be_path(value) => {
-                    if let Destination::Link(number) = destination(value, place.clone(), true) {
+                (element, "src" | "poster" | "href") if element != "base" && schemes::may_be_path(value) => {
+                    if let HtmlDestination::Link(number) = destination(value, place.clone(), true) {
                         link = Some(number);
                     }
                 }
@@ -231,7 +230,7 @@ impl RawHtmlReader {
             kept.extend([" ", &sentinels::restore(attribute), "=\""]);
             match link {
                 Some(link) => placeholders::push_address(kept, link),
-                None => placeholders::escape(&value.replace(placeholders::is_bound, "\u{fffd}"), kept),
+                None => html::escape(&value.replace(placeholders::is_bound, "\u{fffd}"), kept),
             }
             kept.push('"');
         }

@@ -1,8 +1,7 @@
-//! The colours that follow from one: `accent` in `[skin_options]`.
+//! Derives a colour palette from `accent` in `[skin_options]`.
 //!
-//! Hue and chroma are the accent's, lightness is that of the skin `standard`, in OKLCH, where equal
-//! steps look equal. Whatever is read against something else has a contrast of 4.5 to 1 or more, as
-//! WCAG 2.2 asks (success criterion 1.4.3).
+//! Hue and chroma come from the accent, lightness from the skin `standard`, in OKLCH, which is perceptually
+//! uniform. Text has a contrast of at least 4.5 to 1 (WCAG 2.2, success criterion 1.4.3).
 
 use std::fmt::Write as _;
 
@@ -10,27 +9,27 @@ use palette::color_difference::Wcag21RelativeContrast;
 use palette::convert::FromColorUnclamped;
 use palette::{FromColor, IsWithinBounds, Oklch, Srgb};
 
-/// The path of the style sheet below the output folder.
+/// Path of the style sheet below the output folder.
 pub const PATH: &str = "assets/accent.css";
 
-/// The contrast that texts need.
+/// Minimum contrast of text.
 const CONTRAST: f64 = 4.5;
-/// A change of lightness that is hardly seen.
+/// An imperceptible step of lightness.
 const STEP: f64 = 0.0025;
 
-/// A colour of the screen.
+/// An sRGB colour with 8 bits per channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour(Srgb<u8>);
 
-/// What is behind texts, in a scheme of the skin `standard`. Those of `plain` lie further from texts.
+/// Backgrounds and lightness of a colour scheme of the skin `standard`. The contrasts of `plain` are higher.
 struct Scheme {
-    /// The page, and the tint of boxes on it.
+    /// Background of the page and of boxes.
     backgrounds: [Colour; 2],
-    /// The lightness of the accent, and its chroma as a share of the chroma that is given.
+    /// Lightness of the accent, and its chroma as a share of the given chroma.
     accent: (f64, f64),
-    /// The same of the five shades of map and matrix.
+    /// Likewise for the five shades of charts.
     levels: [(f64, f64); 5],
-    /// The lightness of texts on the first three shades, and on the others.
+    /// Lightness of text on the first three shades, and on the last two.
     texts: [f64; 2],
 }
 
@@ -53,19 +52,19 @@ const DARK: Scheme = Scheme {
 };
 
 impl Colour {
-    /// Reads `#7a1f2b` or `#abc`.
+    /// Parses `#7a1f2b` or `#abc`.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#')?;
         let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         (is_hex && matches!(digits.len(), 3 | 6)).then(|| digits.parse().ok().map(Self)).flatten()
     }
 
-    /// As CSS writes it.
+    /// CSS hexadecimal notation: `#7a1f2b`.
     pub fn hex(self) -> String {
         format!("#{:02x}{:02x}{:02x}", self.0.red, self.0.green, self.0.blue)
     }
 
-    /// The contrast with another colour, from 1 to 21.
+    /// Contrast ratio by WCAG, from 1 to 21.
     fn contrast(self, other: Self) -> f64 {
         self.0.into_format::<f64>().relative_contrast(other.0.into_format::<f64>())
     }
@@ -74,7 +73,7 @@ impl Colour {
         Oklch::from_color(self.0.into_format::<f64>().into_linear())
     }
 
-    /// With as much of a chroma as a screen has at a lightness.
+    /// The colour with the highest chroma up to `chroma` that is in the sRGB gamut.
     fn of(lightness: f64, chroma: f64, like: Oklch<f64>) -> Self {
         let mut wanted = Oklch::new(lightness.clamp(0.0, 1.0), chroma, like.hue);
         loop {
@@ -89,8 +88,8 @@ impl Colour {
         }
     }
 
-    /// The colour of this hue nearest to a lightness that has enough contrast with each of some others,
-    /// going down or up in lightness.
+    /// The colour of this hue with enough contrast to each of `on`, searched from `lightness` in steps of
+    /// `step`.
     fn readable(lightness: f64, chroma: f64, like: Oklch<f64>, on: &[Self], step: f64) -> Self {
         let mut lightness = lightness;
         loop {
@@ -104,23 +103,23 @@ impl Colour {
     }
 }
 
-/// An accent that cannot be read on a light page.
+/// An accent with too little contrast on a light page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pale {
-    /// Its least contrast with what is behind it.
+    /// Contrast ratio to the background.
     pub contrast: f64,
-    /// The nearest colour that can be read.
+    /// The nearest colour with enough contrast.
     pub nearest: Colour,
 }
 
-/// Whether an accent is too pale to be read on a light page.
+/// `None` if the accent has enough contrast on a light page.
 pub fn pale(accent: Colour) -> Option<Pale> {
     let nearest = on_light(accent);
     let contrast = LIGHT.backgrounds.iter().map(|back| accent.contrast(*back)).fold(f64::MAX, f64::min);
     (nearest != accent).then_some(Pale { contrast, nearest })
 }
 
-/// The accent itself, or the nearest that can be read on a light page.
+/// The accent, or the nearest colour with enough contrast on a light page.
 fn on_light(accent: Colour) -> Colour {
     if LIGHT.backgrounds.iter().all(|back| accent.contrast(*back) >= CONTRAST) {
         return accent;
@@ -129,7 +128,7 @@ fn on_light(accent: Colour) -> Colour {
     Colour::readable(like.l, like.chroma, like, &LIGHT.backgrounds, -STEP)
 }
 
-/// The custom properties of a scheme.
+/// CSS custom properties of a scheme.
 fn properties(scheme: &Scheme, accent: Colour, is_dark: bool) -> Vec<(String, Colour)> {
     let like = accent.oklch();
     let of = |(lightness, share): (f64, f64)| Colour::of(lightness, like.chroma * share, like);
@@ -139,12 +138,12 @@ fn properties(scheme: &Scheme, accent: Colour, is_dark: bool) -> Vec<(String, Co
     } else {
         on_light(accent)
     };
-    // A breath of the hue, as in the colours of the skin.
+    // A quarter of the chroma, as in the skin's text colours.
     let texts = scheme.texts.map(|lightness| of((lightness, 0.25)));
     let mut all = vec![("--accent".to_owned(), shown)];
     for (at, (lightness, share)) in scheme.levels.into_iter().enumerate() {
         let text = texts[usize::from(at > 2)];
-        // Away from the text: towards the page for the first three, away from it for the others.
+        // Lightness moves away from that of the text.
         let up = if is_dark { at > 2 } else { at <= 2 };
         let step = if up { STEP } else { -STEP };
         let level = Colour::readable(lightness, like.chroma * share, like, &[text], step);
@@ -155,12 +154,12 @@ fn properties(scheme: &Scheme, accent: Colour, is_dark: bool) -> Vec<(String, Co
     all
 }
 
-/// The style sheet for an accent. Paper keeps the skin's own colours.
+/// The style sheet for an accent. Print keeps the skin's colours.
 pub fn stylesheet(accent: Colour) -> String {
     let mut css = format!("/* The colours that follow from the accent {}. */\n", accent.hex());
     let schemes = [("screen", &LIGHT, false), ("screen and (prefers-color-scheme: dark)", &DARK, true)];
     for (medium, scheme, is_dark) in schemes {
-        // Writing to a text does not fail.
+        // Writing to a `String` cannot fail.
         let _ = write!(css, "\n@media {medium} {{\n  :root {{\n");
         for (name, colour) in properties(scheme, accent, is_dark) {
             let _ = writeln!(css, "    {name}: {};", colour.hex());
@@ -244,7 +243,7 @@ mod tests {
         assert_eq!(pale(nearest), None);
         let (given, nearest) = (parsed("#ffcc00").oklch(), nearest.oklch());
         assert!((given.hue.into_degrees() - nearest.hue.into_degrees()).abs() < 3.0);
-        // As little darker as it can be.
+        // The change is minimal.
         let least = LIGHT
             .backgrounds
             .iter()

@@ -1,6 +1,6 @@
-//! A site's configuration, as `rapporteur.toml` gives it, checked and with its defaults.
+//! The site's configuration (`rapporteur.toml`), validated and with defaults.
 //!
-//! Reading it stands in [`crate::content::parse`]; what the command line changes is applied by `cli`.
+//! It is parsed in [`crate::content::parse`]; `cli` applies options of the command line.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::model::accent::Colour;
 use crate::model::party::Country;
 use crate::source::toml_tree::Spanned;
 
-/// The skins that come with Rapporteur.
+/// Skins included in the program.
 pub const BUILT_IN_SKINS: [&str; 2] = ["standard", "plain"];
 
 /// The configuration of a site.
@@ -23,69 +23,69 @@ pub struct Config {
     pub title: Texts,
     /// The site's description.
     pub description: Texts,
-    /// Where the site will live; its path ends in `/`.
+    /// URL of the site, with command-line options applied; its path ends in `/`.
     pub base_url: Url,
-    /// Where it will live by its configuration, whatever the command line says.
+    /// URL of the site in the configuration file.
     pub declared_url: Option<Url>,
-    /// The default language: its pages sit at the root.
+    /// The default language. Its pages have no language prefix.
     pub language: Lang,
     /// All languages, the default one first.
     pub languages: Vec<Lang>,
-    /// The skin: a folder below `themes/`, or one of [`BUILT_IN_SKINS`].
+    /// A folder below `themes/`, or one of [`BUILT_IN_SKINS`].
     pub skin: String,
     /// `[build]`
     pub build: Build,
-    /// How many entries a feed has at most.
+    /// Maximum number of entries in a feed.
     pub feed_limit: usize,
-    /// Whether the site has a search.
+    /// Whether the site has a search page.
     pub search: bool,
-    /// What becomes of HTML in Markdown.
+    /// Policy for raw HTML in Markdown.
     pub raw_html: RawHtml,
     /// `[publish]`
     pub publish: Publish,
     /// `[publication]`
     pub publication: Publication,
-    /// Where readers can help to translate: a page by its name, or an address outside.
+    /// Where readers can help to translate: the id of a page, or a URL.
     pub translation_help: Option<Spanned<String>>,
-    /// Names of countries that differ from CLDR's.
+    /// Names of countries that override those of CLDR.
     pub country_names: BTreeMap<Country, Texts>,
-    /// `accent` of `skin_options`: the colour from which the skin makes the others.
+    /// `accent` of `skin_options`, from which the palette is derived.
     pub accent: Option<Colour>,
-    /// Handed to templates as it is.
+    /// Passed to templates unchanged.
     pub skin_options: BTreeMap<String, serde_json::Value>,
 }
 
-/// How the site is written.
+/// Settings of `[build]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Build {
-    /// The folder of the built site, relative to the site's root.
+    /// Output folder, relative to the site's root.
     pub output: String,
-    /// Whether drafts are part of the site.
+    /// Whether drafts are included.
     pub drafts: bool,
-    /// How many sessions a page of a list has; 0 for all.
+    /// Number of sessions on each page of a list; 0 for no limit.
     pub paginate: usize,
     /// Whether crossings have pages.
     pub crossings: bool,
-    /// Whether the record is published as data, too.
+    /// Whether data files are published.
     pub data: bool,
 }
 
-/// Who answers for the texts.
+/// Settings of `[publication]`: responsibility for the texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Publication {
-    /// Who publishes them; empty for the site's title.
+    /// Publisher; empty for the site's title.
     pub publisher: Texts,
-    /// Who wrote them: people or bodies, by name.
+    /// Names of people or organisations.
     pub authors: Vec<String>,
 }
 
-/// Where the site is published.
+/// Settings of `[publish]`: where the site is deployed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publish {
-    /// The branch of the remote.
+    /// Branch of the remote.
     pub branch: String,
-    /// The remote.
+    /// Name of the git remote.
     pub remote: String,
-    /// The site's own domain.
+    /// Custom domain.
     pub cname: Option<String>,
 }

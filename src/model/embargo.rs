@@ -1,51 +1,51 @@
-//! Embargoes: which reports nobody may read yet, at the moment that a site is made for.
+//! Embargoes: hides reports until a date and time.
 //!
-//! An embargo that has ended leaves no trace: whoever asks is told that there is none.
+//! An embargo that has ended is treated as none.
 
 use crate::time::moment::Moment;
 
-/// The moment that a site is made for, and what becomes of sessions whose own has not come.
+/// The time of the build, and the policy for sessions under embargo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Embargoes {
-    /// The moment; without one, no embargo has ended.
+    /// Time of the build; without one, no embargo has ended.
     pub at: Option<Moment>,
-    /// What becomes of sessions under embargo.
+    /// Policy for sessions under embargo.
     pub kept: EmbargoPolicy,
 }
 
-/// What becomes of sessions under embargo.
+/// Policy for sessions under embargo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum EmbargoPolicy {
-    /// They are no part of the site, as if there were none of their files.
+    /// Sessions under embargo are excluded, as if their files did not exist.
     #[default]
     Hide,
-    /// They are shown, marked: for editors only.
+    /// Sessions under embargo are shown and marked, for editors only.
     Mark,
 }
 
-/// The sessions that wait for nothing but their moment.
+/// The sessions that are hidden only because of their embargo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Embargoed {
-    /// How many there are.
+    /// Number of sessions.
     pub sessions: usize,
-    /// The moment of the first of them.
+    /// The earliest end of an embargo.
     pub next: Option<Moment>,
 }
 
 impl Embargoes {
-    /// Until when an embargo holds; nothing if it has ended.
+    /// End of the embargo; `None` if there is none or it has ended.
     pub fn until(&self, embargo: Option<Moment>) -> Option<Moment> {
         embargo.filter(|until| self.at.is_none_or(|at| at < *until))
     }
 
-    /// Whether a session with this embargo is no part of the site.
+    /// Whether a session with this embargo is excluded.
     pub fn leave_out(&self, embargo: Option<Moment>) -> bool {
         self.kept == EmbargoPolicy::Hide && self.until(embargo).is_some()
     }
 }
 
 impl Embargoed {
-    /// Those with these embargoes.
+    /// Counts sessions with these embargoes.
     pub fn of(embargoes: impl Iterator<Item = Moment>) -> Self {
         embargoes.fold(Self::default(), |all, until| Self {
             sessions: all.sessions + 1,

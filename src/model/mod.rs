@@ -1,6 +1,6 @@
-//! What a dialogue series is: the resolved record, every name an id and every text in its languages.
+//! The data model: the resolved record, with references as ids and texts in their languages.
 //!
-//! Data only. How it is read stands in [`crate::content::parse`] and [`crate::content::resolve`].
+//! It is built by [`crate::content::parse`] and [`crate::content::resolve`].
 
 pub mod accent;
 pub mod config;

@@ -1,16 +1,15 @@
-//! Where a country lies on the map of the world, and its outline there.
+//! Positions and outlines of countries on the world map.
 
-/// The size of the map on which outlines and places are: Equal Earth, cut in the Bering Strait.
+/// Width and height of the map in SVG units: Equal Earth projection, cut at the Bering Strait.
 pub const MAP_SIZE: (u32, u32) = (2000, 881);
 
 /// A country on the map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
-    /// The middle of its largest part, from the left of the map.
+    /// Centre of its largest part, from the left, in SVG units.
     pub x: u32,
-    /// The same, from the top.
+    /// Centre of its largest part, from the top, in SVG units.
     pub y: u32,
-    /// Its outline as the path data of SVG; nothing for a country that is too small and is shown as a
-    /// dot.
+    /// Outline, as SVG path data; `None` for a country that is too small to be drawn.
     pub path: Option<&'static str>,
 }

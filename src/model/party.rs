@@ -1,4 +1,4 @@
-//! Parties: countries, groups whose membership has dates, organisations. Never a person.
+//! Parties: countries, groups with dated membership, organisations. People are never parties.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use crate::source::toml_tree::Spanned;
 pub struct Country([u8; 2]);
 
 impl Country {
-    /// Takes two ASCII letters in any case; whether the code is assigned is the atlas's to say.
+    /// Accepts two ASCII letters in any case. Does not check that the code is assigned.
     pub fn from_code(code: &str) -> Option<Self> {
         match code.as_bytes() {
             [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
@@ -23,12 +23,12 @@ impl Country {
         }
     }
 
-    /// The code in capitals, as in data files.
+    /// ISO 3166-1 alpha-2, in capitals, as in data files.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// The code in small letters, as in addresses.
+    /// ISO 3166-1 alpha-2, in lower case, as in addresses.
     pub fn slug(&self) -> String {
         self.code().to_ascii_lowercase()
     }
@@ -46,14 +46,14 @@ impl Serialize for Country {
     }
 }
 
-/// Whoever takes part, as the record may name them.
+/// A participant, organiser, subject or addressee.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Party {
-    /// A state, by ISO 3166-1.
+    /// A country (ISO 3166-1).
     Country(Country),
-    /// A region or a grouping of states.
+    /// A region or group of countries.
     Group(Id),
-    /// A body: a UN agency, an institute.
+    /// An organisation, such as a UN agency or an institute.
     Organisation(Id),
 }
 
@@ -76,14 +76,14 @@ impl Serialize for Party {
     }
 }
 
-/// A country's time as a member of a group; both days included, open where not given.
+/// A country's membership of a group. Both days are inclusive; `None` is unbounded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Membership {
-    /// The member.
+    /// The member country.
     pub country: Country,
-    /// The first day as a member.
+    /// First day of the membership.
     pub from: Option<civil::Date>,
-    /// The last day as a member.
+    /// Last day of the membership.
     pub until: Option<civil::Date>,
 }
 
@@ -97,29 +97,29 @@ impl Membership {
 /// A group of countries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Its id, as in addresses.
+    /// Id, as in addresses.
     pub id: Id,
     /// Its name.
     pub name: Texts,
-    /// Other names that editors may use.
+    /// Alternative names that editors may use.
     pub aliases: Vec<String>,
-    /// Who belonged when. A country that left and came back stands twice.
+    /// Memberships by country and period. A country that rejoined has several.
     pub members: Vec<Membership>,
-    /// Where the membership is documented.
+    /// Source of the membership.
     pub source: Option<String>,
-    /// Whether the group comes with Rapporteur rather than with the site.
+    /// Whether the group is built in rather than defined by the site.
     pub built_in: bool,
     /// Old addresses, without a leading `/`, each with its place in the file.
     pub former_addresses: Vec<Spanned<String>>,
 }
 
 impl Group {
-    /// Whether a country is a member on a day.
+    /// Whether a country was a member on a day.
     pub fn has_member(&self, country: Country, day: civil::Date) -> bool {
         self.members.iter().any(|member| member.country == country && member.holds_on(day))
     }
 
-    /// The members on a day, each once, by code.
+    /// The members on a day, sorted by code, without duplicates.
     pub fn members_on(&self, day: civil::Date) -> Vec<Country> {
         let mut members: Vec<Country> =
             self.members.iter().filter(|member| member.holds_on(day)).map(|member| member.country).collect();
@@ -129,20 +129,20 @@ impl Group {
     }
 }
 
-/// A body that convenes or takes part.
+/// An organisation that convenes or takes part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organisation {
-    /// Its id, as in addresses.
+    /// Id, as in addresses.
     pub id: Id,
     /// Its name.
     pub name: Texts,
-    /// Its usual abbreviation.
+    /// Abbreviation.
     pub short: Option<Texts>,
     /// Its website.
     pub url: Option<String>,
-    /// Where it has its seat.
+    /// Country of its seat.
     pub country: Option<Country>,
-    /// Other names that editors may use.
+    /// Alternative names that editors may use.
     pub aliases: Vec<String>,
     /// Old addresses, without a leading `/`, each with its place in the file.
     pub former_addresses: Vec<Spanned<String>>,

@@ -1,4 +1,4 @@
-//! The whole resolved corpus, and the vocabularies that it uses.
+//! The resolved record with its vocabularies.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -15,18 +15,18 @@ use crate::model::config::Config;
 use crate::source::Picture;
 use crate::source::toml_tree::Spanned;
 
-/// A subject of dialogue.
+/// A theme of the vocabulary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// Its id, as in addresses.
+    /// Id, as in addresses.
     pub id: Id,
     /// Its name.
     pub label: Texts,
-    /// The theme that it is a part of.
+    /// The broader theme.
     pub broader: Option<Id>,
-    /// Other names that editors may use.
+    /// Alternative names that editors may use.
     pub aliases: Vec<String>,
-    /// What it covers.
+    /// Description.
     pub about: Texts,
     /// Old addresses, without a leading `/`, each with its place in the file.
     pub former_addresses: Vec<Spanned<String>>,
@@ -35,21 +35,21 @@ pub struct Theme {
 /// A standalone page, such as `about`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StandalonePage {
-    /// The file's name, as in its address.
+    /// The file's name without extension, as in its address.
     pub id: Id,
-    /// The file, relative to the site's root.
+    /// Path of the file, relative to the site's root.
     pub source: String,
     /// Its title.
     pub title: Texts,
-    /// One paragraph about it.
+    /// Summary of one paragraph.
     pub summary: Texts,
     /// Old addresses, without a leading `/`, each with its place in the file.
     pub aliases: Vec<Spanned<String>>,
-    /// The text, in each language that has one.
+    /// The text by language.
     pub bodies: ByLang<Body<Reference>>,
-    /// Its translations that have something to read in them.
+    /// Translations that have any text.
     pub translations: ByLang<Translation>,
-    /// Files that its texts name, which are thereby published.
+    /// Files that its texts link to, which are published.
     pub files: Vec<Attachment>,
 }
 
@@ -58,50 +58,50 @@ pub struct StandalonePage {
 pub enum Help {
     /// A page of the site.
     Page(Id),
-    /// An address outside.
+    /// A URL outside the site.
     Address(String),
 }
 
-/// Everything that the record says.
+/// The whole record.
 #[derive(Clone, Debug)]
 pub struct Proceedings {
     /// The site's configuration.
     pub config: Config,
-    /// All series, by id.
+    /// Keyed by id.
     pub series: BTreeMap<Id, Series>,
-    /// All sessions: by the earliest day that their date can mean, then number (those without one
-    /// last), then id. A session's place in this list is its [`SessionIx`].
+    /// Sorted by first possible day of the date, then number (those without one last), then id. A
+    /// [`SessionIx`] is a position in this list.
     pub sessions: Vec<Arc<Session>>,
-    /// All standalone pages, by id.
+    /// Keyed by id.
     pub pages: BTreeMap<Id, StandalonePage>,
-    /// Where readers can help to translate.
+    /// Where readers can help to translate, if configured.
     pub help: Option<Help>,
     /// The theme vocabulary, by id.
     pub themes: Arc<BTreeMap<Id, Theme>>,
-    /// All groups, built in or the site's own, by id.
+    /// Built-in groups and those of the site, by id.
     pub groups: Arc<BTreeMap<Id, Group>>,
-    /// All organisations, by id.
+    /// Keyed by id.
     pub organisations: Arc<BTreeMap<Id, Organisation>>,
-    /// The names of countries, in every language that the site or CLDR has.
+    /// Names of countries, from the site or CLDR.
     pub countries: Arc<BTreeMap<Country, Texts>>,
-    /// Where countries lie on the map of the world.
+    /// Positions and outlines on the world map.
     pub outlines: Arc<BTreeMap<Country, Outline>>,
-    /// The organisations that have their seat in each country.
+    /// Organisations by the country of their seat.
     pub seats: Arc<BTreeMap<Country, Vec<Id>>>,
-    /// The parties that are named outside sessions, in the texts of series and pages.
+    /// Parties named in the texts of series and pages.
     pub named_outside_sessions: BTreeSet<Party>,
-    /// What pictures are like, by the path of their file.
+    /// Metadata of images, by path of their file.
     pub pictures: Arc<BTreeMap<String, Picture>>,
-    /// What languages are called.
+    /// Names of languages.
     pub languages: Arc<BTreeMap<Lang, LanguageNames>>,
-    /// The day that the site is made for, in UTC, if that is known.
+    /// Date of the build in UTC, if known.
     pub today: Option<civil::Date>,
 }
 
-/// A session's place in [`Proceedings::sessions`].
+/// Position of a session in [`Proceedings::sessions`].
 pub type SessionIx = u32;
 
-/// The tags with all that they are part of, each once.
+/// The themes with their broader themes, without duplicates.
 pub fn rolled_up<'a>(
     tags: impl IntoIterator<Item = &'a Id>,
     themes: &'a BTreeMap<Id, Theme>,
@@ -119,25 +119,25 @@ pub fn rolled_up<'a>(
 }
 
 impl Proceedings {
-    /// The latest day on which a session began, as far as it is known.
+    /// The latest first day of a session.
     pub fn latest_day(&self) -> Option<civil::Date> {
-        // Those before the last one whose day is known began no later.
+        // Sessions before the last one with an exact date began no later.
         let exact = self.sessions.iter().rposition(|session| session.date.is_day()).unwrap_or_default();
         self.sessions.get(exact..)?.iter().map(|session| session.date.first_day()).max()
     }
 
-    /// The sessions with their places.
+    /// The sessions with their positions.
     pub fn numbered(&self) -> impl DoubleEndedIterator<Item = (SessionIx, &Arc<Session>)> {
         let count = SessionIx::try_from(self.sessions.len()).unwrap_or(SessionIx::MAX);
         (0..count).zip(&self.sessions)
     }
 
-    /// The session at a place.
+    /// Panics if the position is out of range.
     pub fn session(&self, ix: SessionIx) -> &Session {
         &self.sessions[ix as usize]
     }
 
-    /// A party's name in the languages that it has one in.
+    /// `None` if the party has no name.
     pub fn party_name(&self, party: &Party) -> Option<&Texts> {
         match party {
             Party::Country(country) => self.countries.get(country),

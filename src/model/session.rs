@@ -1,4 +1,4 @@
-//! A session, its parts, and the series to which it belongs.
+//! Sessions, their parts, and series.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,136 +14,136 @@ use crate::source::toml_tree::Spanned;
 use crate::time::date::Date;
 use crate::time::moment::Moment;
 
-/// An ordered run of sessions under one name.
+/// A numbered series of sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series {
-    /// The folder's name, as in addresses.
+    /// Name of the folder, as in addresses.
     pub id: Id,
-    /// The file that describes it, relative to the site's root.
+    /// Path of the file that describes it, relative to the site's root.
     pub source: String,
     /// Its name.
     pub title: Texts,
-    /// One paragraph about it.
+    /// Summary of one paragraph.
     pub summary: Texts,
     /// Old addresses, without a leading `/`, each with its place in the file.
     pub former_addresses: Vec<Spanned<String>>,
-    /// Numbers known to be missing from the record, and why.
+    /// Numbers known to be missing from the record.
     pub unrecorded: Vec<Unrecorded>,
-    /// The introduction, in each language that has one.
+    /// The introduction by language.
     pub bodies: ByLang<Body<Reference>>,
-    /// Its translations that have something to read in them.
+    /// Translations that have any text.
     pub translations: ByLang<Translation>,
-    /// Files that its texts name, which are thereby published.
+    /// Files that its texts link to, which are published.
     pub files: Vec<Attachment>,
 }
 
-/// A session that is known to have been held, without a report.
+/// A session that was held but has no report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unrecorded {
-    /// Its number in the series.
+    /// Number in the series.
     pub number: u32,
-    /// What is known of it.
+    /// What is known about the session.
     pub note: Option<Texts>,
 }
 
-/// One meeting of a dialogue, with one report.
+/// A session with its report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// `{series}/{name}`, as in its address.
     pub id: Id,
-    /// The series.
+    /// Id of the series.
     pub series: Id,
-    /// The last part of its address: `slug`, or the file's name without language and ending.
+    /// Last segment of the address: `slug`, or the file's name without language and extension.
     pub name: Id,
-    /// The file that holds its facts, relative to the site's root.
+    /// Path of the file with its front matter, relative to the site's root.
     pub source: String,
-    /// Its number within the series.
+    /// Number within the series.
     pub number: Option<u32>,
     /// Its title.
     pub title: Texts,
-    /// One paragraph for cards, feeds and descriptions.
+    /// One paragraph for lists, feeds and descriptions.
     pub summary: Texts,
-    /// When it was held, or when it began.
+    /// Date, or first day of a period.
     pub date: Date,
-    /// When it ended, if on another day.
+    /// Last day of a period.
     pub end_date: Option<Date>,
-    /// Where it was held.
+    /// Venue and host country.
     pub place: Option<Place>,
-    /// How it met.
+    /// Held on site, online or both.
     pub format: Option<Format>,
-    /// The terms of attribution.
+    /// Rule of attribution.
     pub rule: Option<Rule>,
     /// Where the rule is stated, if not for the session itself.
     pub rule_basis: Option<Texts>,
-    /// Who convened it, by organisation.
+    /// Ids of the organisations that convened it.
     pub organisers: Vec<Id>,
-    /// Who took part, in the order of the record.
+    /// In the order of the front matter.
     pub participants: Vec<Participant>,
-    /// Whether all who took part are known.
+    /// Whether the list of participants is complete.
     pub participants_known: Completeness,
     /// The parties that the session was about.
     pub subjects: Vec<Party>,
-    /// Its themes, as tagged.
+    /// Themes, without their broader themes.
     pub themes: Vec<Id>,
-    /// People who spoke on the record.
+    /// Speakers on the record.
     pub speakers: Vec<Speaker>,
-    /// What the session called for; the first has number 1.
+    /// In order; the first has number 1.
     pub recommendations: Vec<Recommendation>,
-    /// Where the facts come from.
+    /// Sources of the facts.
     pub sources: Vec<Source>,
-    /// Files that belong to it.
+    /// Files to download.
     pub documents: Vec<Document>,
-    /// Whether it is unfinished.
+    /// Whether it is a draft.
     pub draft: bool,
-    /// Until when nobody may read it, if that moment has not come.
+    /// End of the embargo; `None` if there is none or it has ended.
     pub embargo: Option<Moment>,
-    /// When the report last changed in substance.
+    /// Date of the latest change in substance.
     pub updated: Option<civil::Date>,
     /// Old addresses, without a leading `/`, each with its place in the file.
     pub aliases: Vec<Spanned<String>>,
-    /// Whatever else a skin may want.
+    /// `extra` of the front matter.
     pub extra: BTreeMap<String, serde_json::Value>,
-    /// The report, in each language that has one.
+    /// The report by language.
     pub bodies: ByLang<Body<Reference>>,
-    /// Its translations that have something to read in them.
+    /// Translations that have any text.
     pub translations: ByLang<Translation>,
-    /// The languages that something of it was written in, in the site's order; the default language
+    /// Languages with any text of the session, in the order of the site's languages; the default language
     /// first.
     pub languages: Vec<Lang>,
-    /// Files that its texts and its documents name, which are thereby published.
+    /// Files that its texts and documents link to, which are published.
     pub files: Vec<Attachment>,
 }
 
 /// Where a session was held.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The town or the house.
+    /// Town or venue.
     pub name: Option<Texts>,
-    /// The country, which thereby is host.
+    /// The host country.
     pub country: Option<Country>,
 }
 
-/// How a session met.
+/// How a session was held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
-    /// In one room.
+    /// On site.
     InPerson,
-    /// On a line.
+    /// Online.
     Virtual,
-    /// Some in one room, some on a line.
+    /// On site and online.
     Hybrid,
 }
 
-/// The terms of attribution.
+/// Rule of attribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
-    /// What is said may be used; who said it may not be told.
+    /// Information may be used, but not attributed (Chatham House Rule).
     ChathamHouse,
-    /// Nothing is attributed to anyone.
+    /// Nothing may be attributed.
     NonAttribution,
-    /// Said in public.
+    /// Statements are public.
     OnRecord,
 }
 
@@ -151,111 +151,111 @@ pub enum Rule {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Completeness {
-    /// The record lists them.
+    /// All participants are listed.
     #[default]
     Listed,
-    /// Only some are known.
+    /// Some participants are unknown.
     Partial,
 }
 
-/// A party's part in a session.
+/// A participant of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Participant {
-    /// Who.
+    /// The participating party.
     pub party: Party,
-    /// As what: "former officials".
+    /// Role, such as "former officials".
     pub capacity: Option<Texts>,
-    /// How many people.
+    /// Number of people.
     pub count: Option<u32>,
 }
 
-/// A person who spoke on the record and whom an organiser has named in public.
+/// A speaker on the record, named in public by an organiser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
-    /// The person's name.
+    /// Name of the person.
     pub name: String,
-    /// The office held at the time.
+    /// Office held at the time.
     pub role: Option<Texts>,
-    /// The party spoken for.
+    /// The party that the person spoke for.
     pub party: Option<Party>,
-    /// Who made the name public: an organisation's id where known, else a source by name.
+    /// Who made the name public: the id of an organisation, or the name of a source.
     pub named_by: Option<String>,
-    /// That organisation.
+    /// The party of `named_by`, if it is one.
     pub namer: Option<Party>,
 }
 
-/// A numbered step that a session called for.
+/// A numbered recommendation of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recommendation {
-    /// Its place in the session's list, from 1.
+    /// Position in the session's list, from 1.
     pub number: u32,
-    /// What is called for.
+    /// The text by language.
     pub text: Texts,
-    /// Who is called upon.
+    /// Addressees.
     pub to: Vec<Party>,
-    /// What it is about.
+    /// Ids of its themes.
     pub themes: Vec<Id>,
-    /// What became of it, where that is known.
+    /// Status of implementation, if known.
     pub status: Option<Status>,
-    /// A remark on the status, in each language that has one.
+    /// Note on the status by language.
     pub note: ByLang<Body<Reference>>,
 }
 
-/// What became of a recommendation.
+/// Status of implementation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
-    /// Nothing yet.
+    /// Not begun.
     Open,
     /// Begun.
     UnderWay,
-    /// Done.
+    /// Implemented.
     Met,
-    /// No longer to be done.
+    /// Obsolete.
     Overtaken,
 }
 
-/// Where facts come from.
+/// A source of facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// What it is called.
+    /// Title of the source; `None` if unknown.
     pub title: Option<Texts>,
-    /// Where it is.
+    /// URL of the source.
     pub url: String,
-    /// The language that it is in.
+    /// Language of the source.
     pub language: Option<Lang>,
-    /// When it was published, as precisely as known.
+    /// Date of publication, as precise as known.
     pub published: Option<String>,
 }
 
-/// A file that belongs to a session, offered for download.
+/// A file to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// What it is called; `None` if only its file's name is known.
+    /// `None` if the document has only a file name.
     pub title: Option<Texts>,
-    /// Its path beside the session.
+    /// Path relative to the session's folder.
     pub file: String,
-    /// The language that it is in.
+    /// Language of the document.
     pub language: Option<Lang>,
 }
 
 impl Document {
-    /// The name of its file, without folders.
+    /// Name of the file without folders.
     pub fn file_name(&self) -> &str {
         self.file.rsplit('/').next().unwrap_or(&self.file)
     }
 }
 
-/// A file to publish as it is.
+/// A file that is published unchanged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
-    /// Where it is read from, relative to the site's root.
+    /// Path of the file, relative to the site's root.
     pub source: String,
-    /// Its address below the site's root.
+    /// Path of the address below the site's root.
     pub address: String,
 }
 
-/// What a link in a body points at, once resolved.
+/// The target of a link in a body.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
     /// A session.
@@ -270,20 +270,20 @@ pub enum Target {
     Page(Id),
     /// A published file.
     File {
-        /// Its address below the site's root.
+        /// Path of the address below the site's root.
         address: Arc<str>,
-        /// Where it is read from, relative to the site's root.
+        /// Path of the file, relative to the site's root.
         source: Arc<str>,
     },
-    /// An address as it is written, which browsers know.
+    /// A URL, unchanged.
     Address(Arc<str>),
 }
 
-/// A link in a body, resolved.
+/// A resolved link in a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// What it points at.
+    /// The page, file or URL.
     pub target: Target,
-    /// The place on that page.
+    /// Fragment of the URL.
     pub fragment: Option<String>,
 }

@@ -1,8 +1,7 @@
-//! What is wrong with where files lie: two in one place, one where a folder is, two whose names differ
-//! only in case.
+//! Detects path collisions between outputs: duplicates, files in place of folders, and paths that differ only
+//! in case.
 //!
-//! Pages are many and their places follow from ids, so they are not gone through one by one: whoever
-//! has chosen a place is asked whether a page is there.
+//! Page paths follow from ids, so the many pages are not listed: each explicit path is looked up among them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,18 +18,17 @@ use crate::pages::route::{Page, Role, route};
 
 const EVERY_SITE: &str = "a page that every site has";
 
-/// Reports what stands in the way of something else.
 pub(super) fn collisions(plan: &Plan, proceedings: &Proceedings, index: &Index) -> Vec<Diagnostic> {
     let ground = Ground { plan, proceedings, index };
     let mut found = Vec::new();
     report_pages_in_one_place(&ground, &mut found);
     let mut first: BTreeMap<&str, &ExplicitOutput> = BTreeMap::new();
     for wanted in &plan.explicit {
-        // What stands in the way of an address has been said of the one from which it follows.
+        // A derived path is already reported with the path it derives from.
         if let Some(page) = ground.holder(&wanted.path).filter(|_| !wanted.is_derived) {
             found.push(wanted.source.error(Code::DuplicateAddress, taken(&wanted.path, page)));
         } else if let Some(other) = first.get(wanted.path.as_str()) {
-            // Of two whose names differ only in their Unicode form, that has been said.
+            // Paths that differ only in Unicode normalisation are already reported.
             if !wanted.is_derived
                 && other.output != wanted.output
                 && nfc(&other.source.path) != nfc(&wanted.source.path)
@@ -51,7 +49,7 @@ fn taken(path: &str, by: &str) -> String {
     format!("the address /{} is taken by {by}", path.strip_suffix("index.html").unwrap_or(path))
 }
 
-/// What there is beside the explicit outputs.
+/// The outputs other than the explicit ones.
 struct Ground<'a> {
     plan: &'a Plan,
     proceedings: &'a Proceedings,
@@ -59,7 +57,7 @@ struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    /// Whose page, feed or fixed file is at a path: a file of the site, or none in particular.
+    /// The source of the page, feed or fixed file at a path: a file of the site, or `EVERY_SITE`.
     fn holder(&self, path: &str) -> Option<&'a str> {
         let config = &self.proceedings.config;
         if fixed(config).any(|(fixed, _)| *fixed == path) {
@@ -78,26 +76,25 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// The file that a page is made from, if it is made from one.
+    /// The file that a page is made from, if any.
     fn source(&self, page: &Page) -> Option<&'a str> {
         inventory::source(page, self.proceedings, self.index)
     }
 
-    /// Whether a path is a folder with pages in it, and whose.
+    /// The source of a page inside the folder at a path, if any.
     fn folder(&self, path: &str) -> Option<&'a str> {
         let of = |file: &str| self.holder(&format!("{path}/{file}"));
-        // The second part of a list is in a folder that has nothing else.
+        // The folder `page/` of a list contains only folders, from `page/2/`.
         of("index.html").or_else(|| path.ends_with("/page").then(|| of("2/index.html")).flatten())
     }
 }
 
-/// Series, standalone pages and sessions that want the place of another page, or a folder where it
-/// has a file.
+/// Reports series, standalone pages and sessions whose path is taken by another page, or is a folder of one.
 fn report_pages_in_one_place(ground: &Ground<'_>, out: &mut Vec<Diagnostic>) {
     let Ground { proceedings, index, .. } = ground;
     for id in proceedings.series.keys() {
         let is_strayed = report_page(ground, &Page::Series(id.clone()), out);
-        // Any other session is in a folder of its own series, and told from the others by its id.
+        // Other sessions are in the folder of their own series and have distinct ids.
         let of_files = ["feed.xml", "index.html"].map(|file| Id::from(format!("{id}/{file}")));
         let is_own =
             |session: &&Id| session.as_str().strip_prefix(id.as_str()).is_some_and(|it| it.starts_with('/'));
@@ -113,7 +110,7 @@ fn report_pages_in_one_place(ground: &Ground<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Reports a page that is in the way of another, and says whether it is.
+/// Reports a page whose path is taken by another, and returns whether it was.
 fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> bool {
     let Ground { plan, proceedings, index } = ground;
     let Some(source) = ground.source(page).map(OutputOrigin::file) else { return false };
@@ -131,7 +128,7 @@ fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> b
     let other = others.into_iter().find(|(other, _, role)| {
         other != page && matches!(role, Role::Part(1)) && inventory::exists(other, proceedings, index)
     });
-    // Of a series and a page, the page is told.
+    // Between a series and a page, only the page is reported.
     match other.filter(|(other, ..)| !matches!((page, other), (Page::Series(_), Page::Standalone(_)))) {
         Some((other, ..)) => {
             out.push(
@@ -144,7 +141,7 @@ fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> b
     }
 }
 
-/// Reports each file that stands where others need a folder.
+/// Reports files whose path is needed as a folder by others.
 fn report_files_above_files(
     ground: &Ground<'_>,
     explicit: &BTreeMap<&str, &ExplicitOutput>,
@@ -201,14 +198,14 @@ fn is_chosen(output: &Output) -> bool {
     matches!(output, Output::Copy(_) | Output::Redirect(..))
 }
 
-/// Warns of names that are one and the same to the file systems of many computers.
+/// Warns of paths that are equal on case-insensitive file systems.
 pub(super) fn case_collisions(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
     let own = || {
         (proceedings.series.values().map(|series| (&series.id, &series.source)))
             .chain(proceedings.sessions.iter().map(|session| (&session.id, &session.source)))
             .chain(proceedings.pages.values().map(|page| (&page.id, &page.source)))
     };
-    // A copy is named after a picture, of which it is said already.
+    // Resized copies are named after their image, which is reported itself.
     let explicit = || {
         plan.explicit
             .iter()
@@ -216,13 +213,13 @@ pub(super) fn case_collisions(plan: &Plan, proceedings: &Proceedings) -> Vec<Dia
     };
     let words = || proceedings.themes.keys().chain(proceedings.organisations.keys());
     let ids = own().map(|(id, _)| id).chain(words()).map(Id::as_str);
-    // Most sites need not be gone through: none of two names in small letters differs in case from the other.
+    // Fast path: lower-case ASCII names cannot differ only in case.
     if ids.chain(explicit().map(|wanted| wanted.path.as_str())).all(is_folded) {
         return Vec::new();
     }
     let mut names: Vec<(String, Option<OutputOrigin>)> = Vec::new();
     let folder = |page: &Page| route(page).trim_end_matches('/').to_owned();
-    // The home page is in no folder.
+    // The home page has no folder.
     names
         .extend(inventory::FIXED.iter().filter(|page| **page != Page::Home).map(|page| (folder(page), None)));
     names.extend(proceedings.themes.keys().map(|id| (folder(&Page::Theme(id.clone())), None)));
@@ -231,11 +228,11 @@ pub(super) fn case_collisions(plan: &Plan, proceedings: &Proceedings) -> Vec<Dia
     names.extend(fixed(&proceedings.config).map(|(path, _)| ((*path).to_owned(), None)));
     names.extend(own().map(|(id, source)| (id.to_string(), Some(OutputOrigin::file(source)))));
     names.extend(explicit().map(|wanted| (wanted.path.clone(), Some(wanted.source.clone()))));
-    // What every site has cannot be renamed: it is the other that is told.
+    // Fixed names sort first, since the site cannot rename them: the other name is reported.
     names.sort_by(|a, b| (a.1.is_some(), &a.0).cmp(&(b.1.is_some(), &b.0)));
 
     let mut found = Vec::new();
-    let mut known: BTreeMap<(&str, String), (&str, &str)> = BTreeMap::new();
+    let mut first_names: BTreeMap<(&str, String), (&str, &str)> = BTreeMap::new();
     let mut reported = BTreeSet::new();
     for (path, source) in &names {
         let from = source.as_ref().map_or(EVERY_SITE, |source| source.path.as_str());
@@ -244,7 +241,7 @@ pub(super) fn case_collisions(plan: &Plan, proceedings: &Proceedings) -> Vec<Dia
         for end in ends {
             let (folder, name) = (&path[..start], &path[start..end]);
             start = end + 1;
-            let (first, first_from) = *known.entry((folder, folded(name))).or_insert((name, from));
+            let (first, first_from) = *first_names.entry((folder, folded(name))).or_insert((name, from));
             if first == name || !reported.insert((folder, name)) {
                 continue;
             }
@@ -263,7 +260,7 @@ pub(super) fn case_collisions(plan: &Plan, proceedings: &Proceedings) -> Vec<Dia
     found
 }
 
-/// Whether a name is certainly as [`folded`] makes it.
+/// Whether [`folded`] certainly leaves the name unchanged.
 fn is_folded(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
 }

@@ -1,5 +1,5 @@
-//! The files whose places are chosen: attachments and smaller copies of the pictures among them, old
-//! addresses, static files and those of the skin.
+//! Outputs with explicit paths: attachments and their resized images, redirects from old addresses, static
+//! files of the site and the skin.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -17,30 +17,29 @@ use crate::pages::route::Page;
 use crate::source::Tree;
 use crate::source::toml_tree::Spanned;
 
-/// What somebody wants at a path.
+/// An output that the site or the skin puts at a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ExplicitOutput {
-    /// Below the output folder.
+    /// Path below the output folder.
     pub(super) path: String,
-    /// What is to stand there.
     pub(super) output: Output,
-    /// Who says so.
+    /// The file that declares it.
     pub(super) source: OutputOrigin,
-    /// Whether it only follows from another one, of the same source.
+    /// Whether it was added automatically for another one of the same source.
     pub(super) is_derived: bool,
 }
 
-/// What brings a file to its place.
+/// Where the path of an output is declared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct OutputOrigin {
-    /// A file of the site.
+    /// Path of a file of the site.
     pub(super) path: String,
-    /// The words in it that name the place; nothing if that is the file's own name.
+    /// Byte range of the declaration in the file; `None` if the path is the file's own.
     pub(super) span: Option<Range<usize>>,
 }
 
 impl OutputOrigin {
-    /// A file by its name.
+    /// A file whose own path is the declaration.
     pub(super) fn file(path: &str) -> Self {
         Self { path: path.to_owned(), span: None }
     }
@@ -51,7 +50,7 @@ impl OutputOrigin {
     }
 }
 
-/// All explicit outputs, in the order in which the first goes before.
+/// In order of precedence: the first output at a path wins.
 pub(super) fn explicit_outputs(
     proceedings: &Proceedings,
     index: &Index,
@@ -62,12 +61,12 @@ pub(super) fn explicit_outputs(
     add_attachments(proceedings, &mut explicit);
     add_old_addresses(proceedings, index, &mut explicit);
     add_static(tree, skin_files, &mut explicit);
-    // What nobody has written gives way to what somebody has.
+    // Derived outputs have lower precedence than declared ones.
     explicit.sort_by_key(|wanted| wanted.is_derived);
     explicit
 }
 
-/// What is assets to which path.
+/// The output with the highest precedence at each path.
 pub(super) fn assets(explicit: &[ExplicitOutput]) -> BTreeMap<String, Output> {
     let mut assets = BTreeMap::new();
     for wanted in explicit {
@@ -101,8 +100,8 @@ fn add_attachments(proceedings: &Proceedings, explicit: &mut Vec<ExplicitOutput>
     }
 }
 
-/// Old addresses lead on in every language: `old/` to the page, `fa/old/` to the page in Persian. One that begins with
-/// a language of its own is of that language.
+/// Old addresses redirect in every language: `old/` to the page, `fa/old/` to its Persian version. One that
+/// begins with a language tag is for that language only.
 fn add_old_addresses(proceedings: &Proceedings, index: &Index, explicit: &mut Vec<ExplicitOutput>) {
     let config = &proceedings.config;
     for (page, source, addresses) in old_addresses(proceedings, index) {
@@ -130,15 +129,15 @@ fn add_old_addresses(proceedings: &Proceedings, index: &Index, explicit: &mut Ve
     }
 }
 
-/// The file of an old address. A server says of any other ending that it is no page: there the address is a folder's,
-/// which servers also give to those who ask without the last `/`.
+/// The file of an old address. Servers give only `.html` and `.htm` files as pages; for other addresses the
+/// file is the folder's index, which servers also give without the last `/`.
 fn old_file(address: &str) -> String {
     let is_file = address.ends_with(".html") || address.ends_with(".htm");
     if is_file { address.to_owned() } else { format!("{}/index.html", address.trim_end_matches('/')) }
 }
 
-/// Every page with old addresses, and the file in which they are written. What has no page is left out: an
-/// organisation may be there for a session that nobody is to know of yet.
+/// Every page with old addresses, and the file that declares them. Organisations without a page are left out:
+/// they may be known only from a session under embargo.
 pub(super) fn old_addresses<'a>(
     proceedings: &'a Proceedings,
     index: &'a Index,
@@ -171,7 +170,7 @@ pub(super) fn old_addresses<'a>(
         .filter(|(page, ..)| inventory::exists(page, proceedings, index))
 }
 
-/// The site's own `static/` goes before the skin's.
+/// `static/` of the site takes precedence over that of the skin.
 fn add_static(tree: &Tree, skin_files: &[String], explicit: &mut Vec<ExplicitOutput>) {
     explicit.extend(tree.below("static").map(|file| ExplicitOutput {
         path: nfc(&file.path["static/".len()..]).into_owned(),

@@ -1,4 +1,4 @@
-//! Which pages there are, and in how many parts: a function of the record and its index.
+//! Lists the pages of a site and the number of pages in each list, from the record and its index.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::model::party::Party;
 use crate::model::proceedings::Proceedings;
 use crate::pages::route::{Page, party_page};
 
-/// The pages that every site has.
+/// Pages that exist on every site.
 pub(super) const FIXED: [Page; 9] = [
     Page::Home,
     Page::Sessions,
@@ -20,7 +20,7 @@ pub(super) const FIXED: [Page; 9] = [
     Page::Recommendations,
 ];
 
-/// Whether there is such a page.
+/// Whether the page exists.
 pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
     match page {
         Page::Series(id) => proceedings.series.contains_key(id),
@@ -40,7 +40,7 @@ pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
     }
 }
 
-/// The number of a page's parts; nothing if there is no such page.
+/// Number of pages into which a list is split; `None` if the page does not exist.
 pub fn parts(page: &Page, proceedings: &Proceedings, index: &Index) -> Option<usize> {
     if !exists(page, proceedings, index) {
         return None;
@@ -51,7 +51,7 @@ pub fn parts(page: &Page, proceedings: &Proceedings, index: &Index) -> Option<us
         Page::Series(id) => list(&index.series, id).len(),
         Page::Year(year) => list(&index.years, year).len(),
         Page::Theme(id) => list(&index.themes, id).len(),
-        // A session through two groups stands under each of them.
+        // A session attended through two groups is listed under both.
         Page::Country(_) | Page::Group(_) | Page::Organisation(_) => page.party().map_or(0, |party| {
             let appearances = index.appearances(&party);
             appearances.direct().len() + appearances.through.values().map(Vec::len).sum::<usize>()
@@ -63,7 +63,7 @@ pub fn parts(page: &Page, proceedings: &Proceedings, index: &Index) -> Option<us
     Some(if paginate == 0 { 1 } else { rows.div_ceil(paginate).max(1) })
 }
 
-/// The file that a page's text is from, in the default language; nothing for what the index yields.
+/// Source file of a page in the default language; `None` for pages generated from the index.
 pub fn source<'a>(page: &Page, proceedings: &'a Proceedings, index: &Index) -> Option<&'a str> {
     match page {
         Page::Series(id) => proceedings.series.get(id).map(|series| series.source.as_str()),
@@ -73,14 +73,14 @@ pub fn source<'a>(page: &Page, proceedings: &'a Proceedings, index: &Index) -> O
     }
 }
 
-/// Every page, in the order of pages.
+/// All pages of the site.
 pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
     let config = &proceedings.config;
     let crossings = config.build.crossings.then_some(&index.crossings).into_iter().flatten();
     let crossings = crossings.flat_map(|(party, themes)| {
         themes.iter().map(|(theme, _)| Page::Crossing(party.clone(), theme.clone()))
     });
-    // All at once: a set that grows looks for the place of each.
+    // Collected at once, which is faster than repeated insertion.
     (FIXED.into_iter())
         .chain(proceedings.series.keys().cloned().map(Page::Series))
         .chain(proceedings.sessions.iter().map(|session| Page::Session(session.id.clone())))
@@ -94,9 +94,8 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
         .collect()
 }
 
-/// Every party that the record names in any way: each has a page, so that whatever names it can
-/// lead there. What only the vocabularies name has none: it may be there for a session that nobody is to
-/// know of yet.
+/// All parties that the record names: each has a page. Parties that are only in the vocabularies have none:
+/// they may be known only from a session under embargo.
 pub fn named(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {
     let mut named: BTreeSet<Party> = proceedings.named_outside_sessions.clone();
     named.extend(index.parties.keys().chain(&index.mentioned).cloned());

@@ -1,24 +1,24 @@
-//! The kinds of pages: one table of what holds for every page of a kind. A new kind of page begins here.
+//! The kinds of pages and their properties, in one table. Start here to add a kind of page.
 
 use crate::model::party::Party;
 use crate::pages::route::Page;
 
-/// What holds for every page of a kind.
+/// Properties common to all pages of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageKind {
-    /// Its name in templates: a hook for styles.
+    /// Name in templates, for use as a CSS class.
     pub name: &'static str,
-    /// The template that renders it.
+    /// File name of the template.
     pub template: &'static str,
-    /// The main way into the site under which it stands.
+    /// The item of the main navigation under which the pages are.
     pub section: Option<Section>,
-    /// Whether it has a feed of its own; the site's stands in for others.
+    /// Whether its pages have their own feeds; otherwise they link to the site's.
     pub has_feed: bool,
-    /// Whether sitemaps list it.
+    /// Whether its pages are in the sitemap.
     pub in_sitemap: bool,
 }
 
-/// The main ways into the site, in the order of the menu. Each is a page that lists everything of a kind.
+/// The sections of the main navigation, in order. Each is a list of all items of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is the page of its name")]
 pub enum Section {
@@ -79,7 +79,7 @@ kinds! {
 }
 
 impl Page {
-    /// Its row in the table of kinds.
+    /// The properties of its kind.
     pub fn kind(&self) -> &'static PageKind {
         match self {
             Self::Home => &HOME,
@@ -109,7 +109,7 @@ impl Page {
 }
 
 impl Section {
-    /// All of them, in the order of the menu.
+    /// In the order of the navigation.
     pub const ALL: [Self; 9] = [
         Self::Sessions,
         Self::Countries,
@@ -122,7 +122,7 @@ impl Section {
         Self::Data,
     ];
 
-    /// The page that lists everything of the kind.
+    /// The list page of the section.
     pub fn page(self) -> Page {
         match self {
             Self::Sessions => Page::Sessions,
@@ -137,7 +137,7 @@ impl Section {
         }
     }
 
-    /// The name of that page's kind; with `nav-` before it, the message that names it in menus.
+    /// Name of the list page's kind. The label in menus is the message `nav-{key}`.
     pub fn key(self) -> &'static str {
         self.page().kind().name
     }

@@ -1,7 +1,7 @@
-//! Every file that the site has, at its path; collisions are reported.
+//! Plans the output: every file of the site with its path, and the collisions.
 //!
-//! Decides what exists: pages as a function of the record and its index ([`extent`]), and the files
-//! whose places an editor has chosen ([`explicit_outputs`]). What a page shows is [`crate::view`]'s, how it looks [`crate::render`]'s.
+//! Pages follow from the record and its index ([`inventory`]); other paths are declared by editors
+//! ([`explicit_outputs`]). [`crate::view`] builds the content of the pages, [`crate::render`] their HTML.
 
 mod explicit_outputs;
 mod collisions;

@@ -1,4 +1,4 @@
-//! What a site consists of beside its pages, and what can stand at a path.
+//! The kinds of output files, and the files that are not pages.
 
 use crate::i18n::lang::Lang;
 use crate::index::Index;
@@ -7,26 +7,26 @@ use crate::model::proceedings::Proceedings;
 use crate::pages::inventory;
 use crate::pages::route::Page;
 
-/// What stands at a path.
+/// The content of an output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Output {
-    /// A page in a language; the number is that of the part, where a list is long.
+    /// Page `number` of a page in a language, from 1; more than 1 only for paginated lists.
     Page(Page, Lang, usize),
-    /// The feed that follows a page.
+    /// The feed of a page in a language.
     Feed(Page, Lang),
-    /// What the server shows where there is nothing.
+    /// The 404 page.
     NotFound,
-    /// An old address of a page, which leads to it in a language.
+    /// A redirect from an old address to a page in a language.
     Redirect(Page, Lang),
-    /// The sitemap, or the list of its parts.
+    /// The sitemap, or the sitemap index if it is split.
     Sitemap,
-    /// A part of a sitemap that is too long for one file, from 1.
+    /// A part of a split sitemap, from 1.
     SitemapPart(usize),
     /// `robots.txt`
     Robots,
-    /// `.nojekyll`, which keeps GitHub Pages from leaving files out.
+    /// `.nojekyll`, so that GitHub Pages publishes all files.
     NoJekyll,
-    /// The site's own domain.
+    /// `CNAME`, the custom domain for GitHub Pages.
     Cname,
     /// `data/sessions.json`
     SessionsJson,
@@ -34,18 +34,18 @@ pub enum Output {
     SessionsCsv,
     /// `data/index.json`
     IndexJson,
-    /// A file of the site, copied from this path.
+    /// A copy of the site's file at this path.
     Copy(String),
-    /// A smaller copy of the picture at this path, in this width in pixels.
+    /// A resized copy of the image at this path, with its width in pixels.
     Resized(String, usize),
-    /// A file of the skin, by its path in the skin's `static/`.
+    /// A file of the skin, by its path in `static/`.
     Skin(String),
 }
 
-/// How many locations one sitemap may hold (sitemaps.org).
+/// Maximum number of locations in a sitemap (sitemaps.org).
 pub const SITEMAP_LIMIT: usize = 50_000;
 
-/// The files that every site has beside its pages.
+/// Files of every site.
 pub(super) const FIXED: [(&str, Output); 4] = [
     ("404.html", Output::NotFound),
     ("robots.txt", Output::Robots),
@@ -53,19 +53,19 @@ pub(super) const FIXED: [(&str, Output); 4] = [
     (".nojekyll", Output::NoJekyll),
 ];
 
-/// The record as data.
+/// Data files, unless `build.data` is off.
 pub(super) const DATA: [(&str, Output); 3] = [
     ("data/sessions.json", Output::SessionsJson),
     ("data/sessions.csv", Output::SessionsCsv),
     ("data/index.json", Output::IndexJson),
 ];
 
-/// The files that a site has beside its pages, whatever its record.
+/// Files that depend only on the configuration.
 pub(super) fn fixed(config: &Config) -> impl Iterator<Item = &'static (&'static str, Output)> {
     FIXED.iter().chain(config.build.data.then_some(&DATA).into_iter().flatten())
 }
 
-/// The numbers of the sitemap's parts; none if it is in one.
+/// Numbers of the sitemap's parts, from 1; empty if it is not split.
 pub fn sitemap_parts(proceedings: &Proceedings, index: &Index) -> std::ops::RangeInclusive<usize> {
     let parts = |page: &Page| inventory::parts(page, proceedings, index).unwrap_or_default();
     let pages = inventory::pages(proceedings, index);
@@ -77,7 +77,7 @@ pub(super) fn parts_of_sitemap(locations: usize) -> std::ops::RangeInclusive<usi
     1..=if locations > SITEMAP_LIMIT { locations.div_ceil(SITEMAP_LIMIT) } else { 0 }
 }
 
-/// The path of a part of the sitemap.
+/// Path of part `number` of the sitemap.
 pub fn sitemap_part(number: usize) -> String {
     format!("sitemap-{number}.xml")
 }

@@ -1,4 +1,4 @@
-//! What is at which path.
+//! The plan of the output: what is at each path.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,35 +13,35 @@ use crate::pages::inventory;
 use crate::pages::output::{Output, fixed, parts_of_sitemap, sitemap_part, sitemap_parts};
 use crate::pages::route::{Page, Role, Routes};
 
-/// What is at which path.
+/// The planned output.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// How addresses are made.
+    /// Maps pages to addresses.
     pub routes: Routes,
-    /// The files beside pages, feeds and what every site has: those that editors and skins bring.
+    /// Outputs at explicit paths, by path.
     pub(super) assets: BTreeMap<String, Output>,
     pub(super) explicit: Vec<ExplicitOutput>,
 }
 
 impl Plan {
-    /// The files that editors and skins bring, by path.
+    /// Outputs at explicit paths, sorted by path.
     pub fn assets(&self) -> impl Iterator<Item = (&String, &Output)> {
         self.assets.iter()
     }
 
-    /// Where the place of a file that editors bring is chosen: the file that says so, and the words in it
-    /// unless that is the file's own name.
+    /// The file that declares an explicit path, and the byte range of the declaration unless the path is the
+    /// file's own.
     pub fn chosen(&self, path: &str) -> Option<(&str, Option<&Range<usize>>)> {
         let wanted = self.explicit.iter().find(|wanted| wanted.path == path)?;
         Some((&wanted.source.path, wanted.source.span.as_ref()))
     }
 
-    /// Whether a smaller copy of a picture is published at a path below the output folder.
+    /// Whether the output at a path is a resized image.
     pub fn has_copy(&self, path: &str) -> bool {
         matches!(self.assets.get(path), Some(Output::Resized(..)))
     }
 
-    /// What stands at a path below the output folder.
+    /// The output at a path below the output folder.
     pub fn output_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
         if let Some(output) = self.assets.get(path) {
             return Some(output.clone());
@@ -60,7 +60,7 @@ impl Plan {
         self.page_at(path, proceedings, index)
     }
 
-    /// The part of a page, or the feed, that is at a path.
+    /// The page or feed at a path.
     pub(super) fn page_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
         let candidates = self.routes.read(path, &proceedings.config.languages);
         candidates.into_iter().find_map(|(page, lang, role)| match role {
@@ -73,7 +73,7 @@ impl Plan {
         })
     }
 
-    /// Every file of the site, sorted by path.
+    /// All outputs, sorted by path.
     pub fn files(&self, proceedings: &Proceedings, index: &Index) -> Vec<(String, Output)> {
         let config = &proceedings.config;
         let mut files: Vec<(String, Output)> =
@@ -93,12 +93,12 @@ impl Plan {
         files.extend(parts_of_sitemap(locations).map(|part| (sitemap_part(part), Output::SitemapPart(part))));
         files.extend(self.assets.iter().map(|(path, output)| (path.clone(), output.clone())));
         files.par_sort_by(|(a, _), (b, _)| a.cmp(b));
-        // Two in one place have been reported, and then no site is written.
+        // Duplicates are reported as errors, so the site is not written.
         files.dedup_by(|(a, _), (b, _)| a == b);
         files
     }
 
-    /// The files of a page in a language: its parts, and its feed if it has one.
+    /// The files of a page in a language: each page of its list, and its feed if it has one.
     pub(super) fn files_of<'a>(
         &'a self,
         page: &'a Page,

@@ -1,4 +1,4 @@
-//! Pages and their addresses. A route is a function of ids, and of nothing else.
+//! Pages and their addresses. Addresses depend only on ids and the configuration.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use crate::i18n::text::Id;
 use crate::model::config::Config;
 use crate::model::party::{Country, Party};
 
-/// A page of the site, in whichever language.
+/// A page of the site, independent of language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Page {
     /// The home page.
@@ -22,35 +22,35 @@ pub enum Page {
     Sessions,
     /// All countries.
     Countries,
-    /// A country's record.
+    /// A country's page.
     Country(Country),
     /// All groups.
     Groups,
-    /// A group's record.
+    /// A group's page.
     Group(Id),
-    /// A country or group and a theme.
+    /// The sessions of a country or group on a theme.
     Crossing(Party, Id),
     /// The tree of themes.
     Themes,
-    /// A theme's record.
+    /// A theme's page.
     Theme(Id),
     /// All organisations.
     Organisations,
-    /// An organisation's record.
+    /// An organisation's page.
     Organisation(Id),
     /// All years.
     Years,
-    /// A year's sessions.
+    /// A year's page.
     Year(i16),
-    /// Country by theme.
+    /// The matrix of parties and themes.
     Matrix,
     /// All recommendations.
     Recommendations,
-    /// The search.
+    /// The search page.
     Search,
-    /// What can be downloaded.
+    /// The downloads page.
     Data,
-    /// A page that stands by itself.
+    /// A standalone page.
     Standalone(Id),
 }
 
@@ -64,7 +64,7 @@ pub fn party_page(party: &Party) -> Page {
 }
 
 impl Page {
-    /// The party whose record this page is.
+    /// The country, group or organisation of a party's page.
     pub fn party(&self) -> Option<Party> {
         match self {
             Self::Country(country) => Some(Party::Country(*country)),
@@ -75,27 +75,27 @@ impl Page {
     }
 }
 
-/// What a path below the site's root can be of a page.
+/// Whether a file is a page or its feed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// A part of the page, from 1.
+    /// The page, or page `number` of its list, from 1.
     Part(usize),
-    /// Its feed.
+    /// The feed of the page.
     Feed,
 }
 
-/// How addresses are made.
+/// Maps pages to addresses and output files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Routes {
-    /// The path of the site below its host: `/` or `/dialogues/`.
+    /// Base path: `/` or `/dialogues/`.
     pub base: String,
     /// Scheme and host: `https://example.org`.
     pub origin: String,
-    /// The language whose pages sit at the root.
+    /// The language whose pages have no language prefix.
     pub default: Lang,
 }
 
-/// Where a page is below its language's root: empty, or ending in `/`. Not percent-encoded.
+/// Path of a page below the root of its language: empty, or ending in `/`. Not percent-encoded.
 pub fn route(page: &Page) -> String {
     let mut route = String::new();
     push_route(&mut route, page);
@@ -130,8 +130,7 @@ fn push_route(path: &mut String, page: &Page) {
     }
 }
 
-/// The pages that can be at a route: the inverse of [`route`], as far as ids go. Whether there is such
-/// a page is not known here.
+/// Inverse of [`route`]: the pages that may be at a route. Does not check that they exist.
 fn pages_at(route: &str) -> Vec<Page> {
     let parts: Vec<&str> = route.split_terminator('/').collect();
     match parts[..] {
@@ -173,7 +172,7 @@ fn pages_at(route: &str) -> Vec<Page> {
 }
 
 impl Routes {
-    /// Those of a site with this configuration.
+    /// The routes for a configuration.
     pub fn of(config: &Config) -> Self {
         Self {
             base: config.base_url.path().to_owned(),
@@ -182,8 +181,8 @@ impl Routes {
         }
     }
 
-    /// What a file can be of which page, in which of the languages: the inverse of [`Routes::file`]
-    /// and [`Routes::feed_file`]. Whether there is such a page is not known here.
+    /// Inverse of [`Routes::file`] and [`Routes::feed_file`]: the pages and languages that a file may belong
+    /// to. Does not check that they exist.
     pub fn read(&self, file: &str, languages: &[Lang]) -> Vec<(Page, Lang, Role)> {
         let tagged = languages
             .iter()
@@ -208,7 +207,7 @@ impl Routes {
                 found.extend(pages_at(path).into_iter().map(|page| (page, lang.clone(), role)));
             }
         }
-        // Only what is written in the one way that makes this path: not `countries/QA/`.
+        // Only canonical spellings: not `countries/QA/`.
         found.retain(|(page, lang, role)| match role {
             Role::Part(number) => self.file(page, lang, *number) == file,
             Role::Feed => self.feed_file(page, lang) == file,
@@ -216,9 +215,9 @@ impl Routes {
         found
     }
 
-    /// A page's path below the site's root, in a language and a part.
+    /// Path of page `number` of a list below the site's root.
     fn path(&self, page: &Page, lang: &Lang, number: usize) -> String {
-        // Long enough for most.
+        // Long enough for most paths.
         let mut path = String::with_capacity(64);
         if *lang != self.default {
             path.push_str(lang.as_str());
@@ -231,37 +230,37 @@ impl Routes {
         path
     }
 
-    /// The file that a page is written to.
+    /// Output file of page `number` of a list.
     pub fn file(&self, page: &Page, lang: &Lang, number: usize) -> String {
         self.path(page, lang, number) + "index.html"
     }
 
-    /// The file that a page's feed is written to.
+    /// Output file of a page's feed.
     pub fn feed_file(&self, page: &Page, lang: &Lang) -> String {
         self.path(page, lang, 1) + "feed.xml"
     }
 
-    /// The folder, ending in `/`, below the output folder that has the index of a language's search.
+    /// Folder of a language's search index, ending in `/`.
     pub fn search_folder(&self, lang: &Lang) -> String {
         self.path(&Page::Search, lang, 1) + "pagefind/"
     }
 
-    /// A page's address from the host's root, percent-encoded.
+    /// Address of a page from the host's root, percent-encoded.
     pub fn address(&self, page: &Page, lang: &Lang) -> String {
         self.part_address(page, lang, 1)
     }
 
-    /// The address of a part of a page.
+    /// Address of page `number` of a list.
     pub fn part_address(&self, page: &Page, lang: &Lang, number: usize) -> String {
         self.below(&self.path(page, lang, number))
     }
 
-    /// The address of a page's feed.
+    /// Address of a page's feed.
     pub fn feed_address(&self, page: &Page, lang: &Lang) -> String {
         self.below(&self.feed_file(page, lang))
     }
 
-    /// The address of a file below the site's root.
+    /// Address of a path below the site's root, percent-encoded.
     pub fn below(&self, path: &str) -> String {
         let mut address = String::with_capacity(self.base.len() + path.len());
         address.push_str(&self.base);
@@ -269,14 +268,14 @@ impl Routes {
         address
     }
 
-    /// An address from the host's root, with scheme and host.
+    /// Adds scheme and host to an address from the host's root.
     pub fn absolute(&self, address: &str) -> String {
         format!("{}{address}", self.origin)
     }
 }
 
-/// What may not stand in the path of a URL (RFC 3986, section 3.3). An apostrophe and an ampersand may,
-/// but not in every place where an address is written.
+/// Characters to escape in URL paths (RFC 3986, section 3.3), and in addition `'` and `&`, which are unsafe
+/// in some contexts.
 const NOT_IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')

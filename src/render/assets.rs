@@ -1,6 +1,6 @@
-//! Where the files are that pages are made of: those in the skin's `static/` and the site's own.
+//! Addresses of static files of the skin and the site.
 //!
-//! Not for the files beside sessions and pages, whose addresses are in the views.
+//! Addresses of attachments are in the views instead.
 
 use std::collections::BTreeMap;
 
@@ -10,18 +10,17 @@ use crate::pages::route::Routes;
 use crate::render::sources::{SkinFiles, Static};
 use crate::source::{Content, Tree, Version};
 
-/// The addresses of files, by their path below the output folder.
+/// Addresses of static files, by path below the output folder.
 ///
-/// An address ends in a version made from the file's bytes: `/dialogues/assets/standard.css?v=3f2a9c1e`.
-/// So a browser may keep the file as long as it likes, and asks for it anew when it is another. The
-/// version is a query and not part of the name on purpose: static hosts drop old files the moment a
-/// site is published, and a page that a reader still has must find its style sheet.
+/// An address ends in a version, a hash of the content: `/dialogues/assets/standard.css?v=3f2a9c1e`. Browsers
+/// can cache the file indefinitely. The version is a query rather than part of the name, because static hosts
+/// remove old files at once, and pages that readers have open still need their style sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assets {
     addresses: BTreeMap<String, String>,
 }
 
-/// The files of the site's `static/`, and those of the skin where the site has none of the name.
+/// Collects the files of the site's `static/` and of the skin's; the site's take precedence.
 pub fn assets(tree: &Tree, skin: &SkinFiles, routes: &Routes) -> Assets {
     let version = |path: &str| match tree.get(path).map(|file| &file.content) {
         Some(Content::Copied(copied)) => copied.version,
@@ -44,7 +43,7 @@ pub fn assets(tree: &Tree, skin: &SkinFiles, routes: &Routes) -> Assets {
         let address = address(&path, version(&file.path));
         (path, address)
     });
-    // The last of a name stays.
+    // Later entries replace earlier ones.
     Assets { addresses: of_skin.chain(of_site).collect() }
 }
 
@@ -53,13 +52,13 @@ impl Assets {
     ///
     /// # Errors
     ///
-    /// If there is none at the path; the message names the one that may have been meant.
+    /// If there is no file at the path; the message suggests a similar one.
     pub fn address(&self, path: &str) -> Result<&str, String> {
         if let Some(address) = self.addresses.get(&*nfc(path)) {
             return Ok(address);
         }
         let nearest = suggest::nearest(path, self.addresses.keys().map(String::as_str));
-        // The folder is what is forgotten first.
+        // A common mistake is to omit the folder.
         let inside = format!("/{path}");
         let nearest = nearest
             .or_else(|| self.addresses.keys().map(String::as_str).find(|known| known.ends_with(&inside)));
@@ -71,7 +70,7 @@ impl Assets {
         })
     }
 
-    /// Every path with its address, sorted.
+    /// Paths with addresses, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.addresses.iter().map(|(path, address)| (path.as_str(), address.as_str()))
     }

@@ -1,4 +1,4 @@
-//! The files of a site that no template makes: feeds, sitemaps, the record as data.
+//! Output formats without templates: feeds, sitemaps and data files.
 
 pub mod atom;
 pub mod csv;

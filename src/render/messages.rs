@@ -1,5 +1,5 @@
-//! The skin's messages in one language, from its Fluent files, with fallback to more general
-//! languages, the site's default language and English.
+//! The skin's Fluent messages in one language, with fallback to more general languages, the site's default
+//! language and English.
 
 mod depth;
 
@@ -20,15 +20,15 @@ use crate::i18n::locale::{self, Locale};
 /// A Fluent file of the skin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageFile {
-    /// Where it is, for diagnostics about it.
+    /// Path, for diagnostics.
     pub path: String,
     /// Its language.
     pub lang: Lang,
-    /// Its text.
+    /// Source of the file.
     pub text: String,
 }
 
-/// A file whose messages are nested deeper than the parser can take, as a mistake in it.
+/// Reports a file that is nested too deeply for the parser.
 pub(super) fn too_deep(path: &str, text: &str) -> Option<Diagnostic> {
     let span = depth::too_deep(text)?;
     let message =
@@ -39,14 +39,13 @@ pub(super) fn too_deep(path: &str, text: &str) -> Option<Diagnostic> {
     )
 }
 
-/// The messages for readers of one language.
+/// The messages of a language.
 pub struct Messages {
-    /// From the language itself to the last resort.
+    /// In order of fallback, the language itself first.
     chain: Vec<FluentBundle<FluentResource>>,
 }
 
-/// Collects the messages for a language. Of two files for one language, what the later one says
-/// goes before.
+/// Loads the messages of a language. Later files override earlier ones.
 pub fn messages(files: &[MessageFile], lang: &Lang, default: &Lang, out: &mut Vec<Diagnostic>) -> Messages {
     let mut wanted: Vec<Lang> = Vec::new();
     for lang in lang.chain().chain(default.chain()).chain(Lang::parse("en")) {
@@ -61,14 +60,14 @@ pub fn messages(files: &[MessageFile], lang: &Lang, default: &Lang, out: &mut Ve
     Messages { chain: chain.collect() }
 }
 
-/// Warns of what readers of a language are shown in the words of another. English has every message.
+/// Warns of messages that are missing in a language. English is complete.
 pub fn report_missing(files: &[MessageFile], lang: &Lang, skin: &str, out: &mut Vec<Diagnostic>) {
     let chain: Vec<Lang> = lang.chain().collect();
     let (own, other): (Vec<_>, Vec<_>) = files.iter().partition(|file| chain.contains(&file.lang));
-    let known: BTreeSet<&str> = own.iter().flat_map(|file| ids(&file.text)).collect();
+    let own_ids: BTreeSet<&str> = own.iter().flat_map(|file| ids(&file.text)).collect();
     let english = other.iter().filter(|file| file.lang.as_str() == "en");
     let wanted: BTreeSet<&str> = english.flat_map(|file| ids(&file.text)).collect();
-    let missing: Vec<&str> = wanted.difference(&known).copied().collect();
+    let missing: Vec<&str> = wanted.difference(&own_ids).copied().collect();
     let own_file = format!("themes/{skin}/i18n/{lang}.ftl");
     match own.last() {
         _ if missing.is_empty() => {}
@@ -98,7 +97,7 @@ pub fn report_missing(files: &[MessageFile], lang: &Lang, skin: &str, out: &mut 
     }
 }
 
-/// The ids of the messages of a file that have a text.
+/// Ids of the messages with a value.
 fn ids(text: &str) -> Vec<&str> {
     let (Ok(file) | Err((file, _))) = fluent_syntax::parser::parse_runtime(text);
     let id = |entry| match entry {
@@ -110,7 +109,7 @@ fn ids(text: &str) -> Vec<&str> {
 
 fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(lang.cldr().parse().into_iter().collect());
-    // Isolating marks would end up in attributes and titles; templates mark runs of text with <bdi>.
+    // Isolation characters would end up in attributes and titles; templates use `<bdi>` instead.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(count));
     for file in files {
@@ -136,14 +135,14 @@ fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> Flu
     bundle
 }
 
-/// A number in a message, as its language writes counts.
+/// Formats a number in the language of the message.
 fn count(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let number = number.as_string().parse::<i64>().ok()?;
     memoizer.with_try_get::<MessageLocale, _, _>((), |counts| counts.0.count(number)).ok()
 }
 
-/// The ways of the language of a message, which is not always that of the page.
+/// Formatter for the language of a message, which may be a fallback.
 struct MessageLocale(Locale);
 
 impl Memoizable for MessageLocale {
@@ -156,7 +155,7 @@ impl Memoizable for MessageLocale {
     }
 }
 
-/// The parser's places may lie behind the end of the text, or inside a character.
+/// Limits a span to the text: the parser's may be out of bounds or inside a character.
 fn within(text: &str, span: &Range<usize>) -> Range<usize> {
     let bound = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let start = bound(span.start);
@@ -164,11 +163,11 @@ fn within(text: &str, span: &Range<usize>) -> Range<usize> {
 }
 
 impl Messages {
-    /// A message with its arguments filled in.
+    /// Formats a message.
     ///
     /// # Errors
     ///
-    /// If no language of the chain has the message, or it asks for an argument that is not given.
+    /// If the message is missing in all languages, or an argument is missing.
     pub fn text(&self, id: &str, arguments: &FluentArgs<'_>) -> Result<String, String> {
         for bundle in &self.chain {
             let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
@@ -183,7 +182,7 @@ impl Messages {
     }
 }
 
-/// A template's value as Fluent takes it.
+/// Converts a template value to a Fluent value.
 pub fn value(value: &tera::Value) -> FluentValue<'static> {
     match value.as_i64() {
         Some(number) => FluentValue::from(number),

@@ -1,6 +1,6 @@
-//! From a view to bytes, through the skin's templates and messages.
+//! Renders views to HTML with the skin's templates and messages, and writes feeds and data files.
 //!
-//! The only place that knows Fluent, and with [`crate::view::value`] the only one that knows Tera.
+//! Fluent is used only here, Tera only here and in [`crate::view::value`].
 
 pub mod assets;
 pub mod formats;

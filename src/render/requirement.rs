@@ -1,13 +1,13 @@
-//! Which versions of Rapporteur a skin works with.
+//! Checks the version of Rapporteur that a skin requires.
 
 use semver::{Version, VersionReq};
 
 use crate::diagnostic::Code;
 
-/// What is wrong with what a skin requires, and what to do, or `None` if this version meets it. A requirement is
-/// written as in Cargo: <https://docs.rs/semver/latest/semver/struct.VersionReq.html>
+/// Error code, message and help text if the version does not match. The syntax is that of Cargo:
+/// <https://docs.rs/semver/latest/semver/struct.VersionReq.html>
 pub(super) fn problem(required: &str, version: &str, skin: &str) -> Option<(Code, String, String)> {
-    // An empty text has been reported as such.
+    // Already reported.
     if required.trim().is_empty() {
         return None;
     }

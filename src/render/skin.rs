@@ -1,4 +1,4 @@
-//! The skin in one language: its templates compiled, with the words and the for_filter of the language.
+//! A skin compiled for one language: templates with the filters and messages of the language.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -18,19 +18,18 @@ use crate::render::{template_depth, template_errors};
 use crate::view::View;
 use crate::view::context::Variables;
 
-/// A skin in one language, ready to render.
+/// A compiled skin.
 pub struct Skin {
     digest: [u8; 32],
-    /// How the language writes numbers, dates and lists.
+    /// Formats numbers, dates and lists.
     pub locale: Arc<Locale>,
     tera: Tera,
     templates: Arc<Templates>,
-    /// What each template reads of its view.
+    /// Variables that each template reads.
     variables: BTreeMap<String, Variables>,
 }
 
-/// Compiles the skin for one language. Templates that do not compile are reported, and then
-/// nothing comes back.
+/// Compiles the skin for a language. `None` if a template does not compile, which is reported.
 pub fn compile(
     files: &SkinFiles,
     assets: &Arc<Assets>,
@@ -53,9 +52,9 @@ pub fn compile(
     tera.register_filter("list_separators", move |items: tera::Value, arguments: Kwargs, _: &State<'_>| {
         list_separators(&for_filter, &items, &arguments)
     });
-    let known = Arc::clone(assets);
+    let shared_assets = Arc::clone(assets);
     tera.register_filter("asset", move |path: &str, _: Kwargs, _: &State<'_>| {
-        known.address(path).map(str::to_owned).map_err(tera::Error::message)
+        shared_assets.address(path).map(str::to_owned).map_err(tera::Error::message)
     });
     let too_deep = template_depth::too_deep(&files.templates);
     if !too_deep.is_empty() {
@@ -81,10 +80,10 @@ pub fn compile(
     }
 }
 
-/// The longest page that a template may make, in bytes: more is a loop that does not end.
+/// Maximum size of a rendered page in bytes, to stop endless loops.
 const MOST: usize = 256 << 20;
 
-/// A page that takes no more than that.
+/// A writer that fails beyond the maximum size.
 struct Limited<'a> {
     bytes: &'a mut Vec<u8>,
     is_full: bool,
@@ -109,34 +108,34 @@ impl io::Write for Limited<'_> {
     }
 }
 
-/// What each template reads of its view.
+/// Variables that each template reads.
 fn variables(tera: &Tera, templates: &Templates) -> BTreeMap<String, Variables> {
-    // Prints all there is, by a name of Tera's own.
+    // Tera's variable for the whole context.
     let shows_all = templates.values().any(|template| template.text.contains("__tera_context"));
-    // An argument that a component takes by itself is read by whoever uses the component.
+    // Implicit arguments of a component are read by the template that uses it.
     let components = tera.get_component_names().filter_map(|name| tera.get_component_definition(name));
-    let taken: Vec<String> = components
+    let implicit_arguments: Vec<String> = components
         .flat_map(|component| component.args().to_vec())
         .filter(tera::ComponentArg::is_implicit)
         .map(|argument| argument.name().to_owned())
         .collect();
     let of = |name: &String| match tera.get_template_variables(name) {
         Ok(read) if !shows_all => {
-            Variables::Some(read.into_iter().map(str::to_owned).chain(taken.clone()).collect())
+            Variables::Some(read.into_iter().map(str::to_owned).chain(implicit_arguments.clone()).collect())
         }
         _ => Variables::All,
     };
     templates.keys().map(|name| (name.clone(), of(name))).collect()
 }
 
-/// Of all that pages are made of beside their views. The versions of assets are part of it, whichever
-/// of them a page names: a page of the preview is then what a clean build writes.
+/// Hash of everything in a page except its view, including the versions of all assets, so that incremental
+/// and clean builds have equal pages.
 fn digest(files: &SkinFiles, assets: &Assets, lang: &Lang, default: &Lang) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new();
     let templates = files.templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
     let messages = files.messages.iter().map(|file| (file.lang.as_str(), file.text.as_str()));
     for (name, text) in templates.chain(messages).chain(assets.iter()) {
-        // With their lengths, so that what one text loses and the next gains is seen.
+        // Hashes lengths too, so that the boundaries between texts matter.
         for part in [name, text] {
             hasher.update(&part.len().to_le_bytes());
             hasher.update(part.as_bytes());
@@ -159,8 +158,8 @@ fn translate(words: &Messages, id: &str, arguments: &Kwargs) -> TeraResult<Strin
     words.text(id, &given).map_err(tera::Error::message)
 }
 
-/// `items | list_separators(of="label.text")`: what stands before, between and after the items of a list that is
-/// read as a sentence, where the text of each is at this path within it.
+/// `items | list_separators(of="label.text")`: the texts before, between and after the items of a list in a
+/// sentence. `of` is the path of each item's text.
 fn list_separators(locale: &Locale, items: &tera::Value, arguments: &Kwargs) -> TeraResult<Vec<String>> {
     let path = arguments.must_get::<&str>("of")?;
     let items = items.as_array().unwrap_or_default();
@@ -172,13 +171,13 @@ fn list_separators(locale: &Locale, items: &tera::Value, arguments: &Kwargs) -> 
 }
 
 impl Skin {
-    /// Renders a view through its template.
+    /// Renders a view with its template.
     ///
     /// # Errors
     ///
-    /// What the template got wrong, where it did.
+    /// A template error.
     pub fn render<V: View>(&self, view: &V) -> Result<Vec<u8>, Diagnostic> {
-        // As much as most pages need, since a page that outgrows its room is moved.
+        // The size of most pages, to avoid reallocation.
         self.render_into(Vec::with_capacity(32 * 1024), view)
     }
 
@@ -194,30 +193,30 @@ impl Skin {
         }
     }
 
-    /// Renders a view through its template to a text, for something that is no page by itself.
+    /// Like `render`, as a string.
     ///
     /// # Errors
     ///
-    /// What the template got wrong, where it did.
+    /// A template error.
     pub fn render_text<V: View>(&self, view: &V) -> Result<String, Diagnostic> {
         let bytes = self.render_into(Vec::with_capacity(1024), view)?;
-        // Templates write texts alone.
+        // Templates produce UTF-8.
         Ok(String::from_utf8(bytes)
             .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
     }
 
-    /// Writes down what a page is made from: the skin, the template and the view.
+    /// Writes the inputs of a page, for hashing: skin, template and view.
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Errors of the writer.
     pub fn describe<V: View>(&self, view: &V, mut out: impl io::Write) -> io::Result<()> {
         out.write_all(&self.digest)?;
         out.write_all(V::TEMPLATE.as_bytes())?;
         Ok(serde_json::to_writer(out, view)?)
     }
 
-    /// The variables that a template, with all that it includes and extends, reads from its view.
+    /// Variables that a template reads, including those of the templates it includes or extends.
     pub fn variables(&self, template: &str) -> &Variables {
         self.variables.get(template).unwrap_or(&Variables::All)
     }

@@ -1,5 +1,5 @@
-//! What a skin is made of: templates, messages, styles and files, its own before those of the skins that it
-//! extends. The first of these is always `standard`.
+//! Collects the templates, messages, styles and files of a skin and of the skins that it extends, down to
+//! `standard`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -23,43 +23,43 @@ use crate::source::{self, Content, File, Tree};
 static STANDARD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/standard");
 static PLAIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
 
-/// What a skin consists of, before its templates are compiled.
+/// The source files of a skin.
 #[derive(Clone, Debug, Default)]
 pub struct SkinFiles {
-    /// The skin's name: that of its folder.
+    /// Name of the skin and of its folder.
     pub name: String,
-    /// Templates, shared by the skins of all languages.
+    /// Templates by name, shared by all languages.
     pub templates: Arc<Templates>,
-    /// Fluent files, those of skins that are extended first.
+    /// Fluent files, those of extended skins first.
     pub messages: Vec<MessageFile>,
-    /// Files that are published as they are, by their path below `static/`.
+    /// Static files, by path below `static/`.
     pub statics: BTreeMap<String, Static>,
-    /// Whether this version of Rapporteur can use it. If not, that has been reported.
+    /// Whether this version of Rapporteur supports the skin. If not, it is reported.
     pub is_supported: bool,
 }
 
-/// Templates by name. One that is replaced and still wanted goes by its skin's name, too:
+/// Templates by name. Overridden templates that are still used also have the name of their skin:
 /// `standard/base.html`.
 pub type Templates = BTreeMap<String, TemplateFile>;
 
-/// A template's source.
+/// A template file.
 #[derive(Clone, Debug)]
 pub struct TemplateFile {
-    /// Where it is, for diagnostics about it.
+    /// Path, for diagnostics.
     pub path: String,
-    /// Its text.
+    /// Source of the template.
     pub text: String,
 }
 
-/// Collects the files of the skin `name`: those of the skins that it extends, replaced by its own of
-/// the same names. Of a skin that comes with Rapporteur, files of the site replace its own.
+/// Collects the files of the skin `name` and of those it extends; its own files take precedence. Files of the
+/// site override those of a built-in skin.
 pub fn files(tree: &Tree, name: &str, accent: Option<Colour>, out: &mut Vec<Diagnostic>) -> SkinFiles {
     let mut files = SkinFiles { name: name.to_owned(), is_supported: true, ..SkinFiles::default() };
     let (mut templates, mut styles) = (Collected::default(), Styles::default());
     let mut mistakes = Vec::new();
     let lineage = lineage(tree, name, out);
     for skin in &lineage {
-        // What else is said of a skin that is made for another version only hides the reason.
+        // Other errors would hide the cause.
         if let Some(refusal) = requirement(tree, skin) {
             files.is_supported = false;
             out.retain(|diagnostic| diagnostic.path != refusal.path);
@@ -123,7 +123,7 @@ fn built_in(skin: &str) -> Option<&'static Dir<'static>> {
     }
 }
 
-/// A skin and those that it extends, the last one first.
+/// A skin and the skins that it extends, the last base first.
 fn lineage(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
     let mut lineage = vec![name.to_owned()];
     while let Some(last) = lineage.last() {
@@ -139,10 +139,10 @@ fn lineage(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
             break;
         }
         if !is_known {
-            let mut known: Vec<&str> =
+            let mut candidates: Vec<&str> =
                 tree.below("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
-            known.extend(BUILT_IN_SKINS);
-            let help = match suggest::nearest(&parent, known) {
+            candidates.extend(BUILT_IN_SKINS);
+            let help = match suggest::nearest(&parent, candidates) {
                 Some(nearest) => format!("did you mean \"{nearest}\"?"),
                 None => format!("make the folder themes/{parent}/, or extend \"standard\""),
             };
@@ -158,7 +158,7 @@ fn lineage(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
     lineage
 }
 
-/// The skin that another one extends, as its `theme.toml` says, and how to report a mistake there.
+/// The skin that `extends` in `theme.toml` names, and a constructor for errors about it.
 fn extended<'a>(
     tree: &'a Tree,
     skin: &str,
@@ -179,7 +179,7 @@ fn extended<'a>(
     Some((node.text_at("extends")?.to_owned(), mistake))
 }
 
-/// What keeps this version of Rapporteur from using a skin of the site, by the `requires` of its `theme.toml`.
+/// The error if `requires` in `theme.toml` does not match this version.
 fn requirement(tree: &Tree, skin: &str) -> Option<Diagnostic> {
     let path = format!("themes/{skin}/theme.toml");
     let node = toml_tree::read(text(tree.get(&path)?)?, 0, &path, &mut Vec::new());
@@ -188,20 +188,20 @@ fn requirement(tree: &Tree, skin: &str) -> Option<Diagnostic> {
     Some(Diagnostic::error(code, path, written.span, message).help(help))
 }
 
-/// A file's text. What is wrong with it has been reported.
+/// The text of a file. Invalid UTF-8 is already reported.
 fn text(file: &File) -> Option<&str> {
     let Content::Text(bytes) = &file.content else { return None };
     std::str::from_utf8(bytes).ok()
 }
 
-/// Where a file of a skin is.
+/// Location of a file of a skin.
 #[derive(Clone, Copy)]
 struct SkinFilePath<'a> {
-    /// The skin.
+    /// Name of the skin.
     skin: &'a str,
-    /// Its name there.
+    /// Name within the skin.
     name: &'a str,
-    /// The file, for diagnostics about it.
+    /// Path, for diagnostics.
     path: &'a str,
 }
 
@@ -245,12 +245,12 @@ fn add(kind: &str, place: SkinFilePath<'_>, text: &str, files: &mut SkinFiles, t
     }
 }
 
-/// Templates as they come, from skins that are extended to those that extend them.
+/// Templates, added from base skins to derived ones.
 #[derive(Default)]
 struct Collected {
-    /// The last of each name, with its skin.
+    /// The last template of each name, with its skin.
     last: BTreeMap<String, (String, TemplateFile)>,
-    /// All, by the name of their skin and their own.
+    /// All templates, by name of the skin and template.
     all: Templates,
 }
 
@@ -263,7 +263,7 @@ impl Collected {
         }
     }
 
-    /// The templates by name, and those by their skin's name that another one asks for.
+    /// The templates by name, and those referenced by the name of their skin.
     fn finish(self) -> Templates {
         let Self { last, mut all } = self;
         for (name, (skin, file)) in &last {

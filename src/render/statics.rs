@@ -1,12 +1,12 @@
-//! The files of a skin that are published as they are.
+//! Static files of a skin.
 
-/// A file of the skin that is published as it is.
+/// A static file of the skin.
 #[derive(Clone, Debug)]
 pub enum Static {
-    /// It comes with Rapporteur.
+    /// Content of a built-in file.
     Embedded(&'static [u8]),
-    /// It is a file of the site, at this path.
+    /// Path of a file of the site.
     Own(String),
-    /// It is made from the configuration, or a style sheet that is joined from its parts.
+    /// Generated content: from the configuration, or a style sheet joined from its parts.
     Made(Vec<u8>),
 }

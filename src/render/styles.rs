@@ -1,5 +1,5 @@
-//! Style sheets in parts: `[styles]` in a skin's `theme.toml` lists the files of `styles/` that make up each
-//! sheet, in order.
+//! Joins style sheets: `[styles]` in a skin's `theme.toml` lists the files in `styles/` that make up each
+//! sheet.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,39 +10,38 @@ use crate::render::statics::Static;
 use crate::source::Tree;
 use crate::source::toml_tree::{self, Entry, Spanned};
 
-/// The folder of the parts in a skin's folder.
+/// Folder of the parts, in the skin's folder.
 pub(super) const FOLDER: &str = "styles";
 
-/// The sheets and parts of a skin and of those that it extends. The last of each name counts.
+/// Sheets and parts of a skin and of those it extends. Later ones override earlier ones of the same name.
 #[derive(Default)]
 pub(super) struct Styles {
-    /// By their path below the output folder.
+    /// By path below the output folder.
     sheets: BTreeMap<String, Sheet>,
-    /// By their path in `styles/`.
+    /// By path in `styles/`.
     parts: BTreeMap<String, Part>,
-    /// The parts that a `theme.toml` lists, with its path.
+    /// Parts listed in a `theme.toml`, with its path.
     listed: BTreeSet<(String, String)>,
 }
 
-/// A style sheet.
 struct Sheet {
-    /// The `theme.toml` that lists its parts.
+    /// Path of the `theme.toml` that lists its parts.
     theme: String,
     parts: Vec<Spanned<String>>,
 }
 
-/// A file of `styles/`.
+/// A file in `styles/`.
 struct Part {
-    /// The `theme.toml` beside `styles/`.
+    /// Path of the skin's `theme.toml`.
     theme: String,
-    /// Whether it is a file of the site, and not one that comes with Rapporteur.
+    /// Whether it is a file of the site rather than built in.
     is_own: bool,
     text: String,
 }
 
 impl Styles {
-    /// Adds the style sheets that a `theme.toml` lists. Those of skins that it extends, in parts or as a file in
-    /// `static/`, are replaced. `tree` has the files of the site, `None` if the skin comes with Rapporteur.
+    /// Adds the sheets listed in a `theme.toml`, overriding those of extended skins. `tree` has the site's
+    /// files; `None` for a built-in skin.
     pub(super) fn list(
         &mut self,
         skin: &str,
@@ -52,7 +51,7 @@ impl Styles {
         out: &mut Vec<Diagnostic>,
     ) {
         let theme = theme(skin);
-        // What is wrong with the syntax and with kinds of values has been reported.
+        // Syntax and type errors are already reported.
         let node = toml_tree::read(text, 0, &theme, &mut Vec::new());
         for entry in node.get("styles").map(toml_tree::Node::entries).unwrap_or_default() {
             if let Some(mistake) = mistake(entry, skin, &theme, tree) {
@@ -66,19 +65,17 @@ impl Styles {
         }
     }
 
-    /// Adds a file of `styles/`.
     pub(super) fn add_part(&mut self, skin: &str, name: &str, text: &str, is_own: bool) {
         let part = Part { theme: theme(skin), is_own, text: text.to_owned() };
         self.parts.insert(nfc(name).into_owned(), part);
     }
 
-    /// Removes a style sheet that a file in `static/` replaces.
+    /// Removes a sheet that a file in `static/` overrides.
     pub(super) fn replace(&mut self, path: &str) {
         self.sheets.remove(path);
     }
 
-    /// Joins the parts of each style sheet, with an empty line between them, and reports parts that do not exist
-    /// and those that no sheet lists.
+    /// Joins the parts of each sheet, separated by empty lines, and reports missing and unused parts.
     pub(super) fn join(self, statics: &mut BTreeMap<String, Static>, out: &mut Vec<Diagnostic>) {
         let mut joined: BTreeSet<String> = BTreeSet::new();
         for (path, sheet) in &self.sheets {
@@ -99,7 +96,7 @@ impl Styles {
             }
             statics.insert(path.clone(), Static::Made(css.into_bytes()));
         }
-        // A part that its own skin lists may be in a sheet that another skin replaces.
+        // Parts listed by their own skin may belong to a sheet that another skin overrides.
         let is_used = |name: &String, part: &Part| {
             joined.contains(name) || self.listed.contains(&(part.theme.clone(), name.clone()))
         };
@@ -130,7 +127,7 @@ fn theme(skin: &str) -> String {
     format!("themes/{skin}/theme.toml")
 }
 
-/// What is wrong with where a style sheet is to be published.
+/// The error if the path of a sheet is invalid.
 fn mistake(sheet: &Entry, skin: &str, theme: &str, tree: Option<&Tree>) -> Option<Diagnostic> {
     let path = sheet.key.as_str();
     let is_odd = |name: &str| matches!(name, "" | "." | "..") || name.contains('\\');

@@ -1,18 +1,18 @@
-//! Templates that lie too deep in each other. Tera's parser and interpreter call themselves for each
-//! level; most of them they count, and these they do not.
+//! Checks the nesting depth of templates. Tera's parser and interpreter are recursive, and do not limit all
+//! kinds of nesting.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::render::sources::{TemplateFile, Templates};
 
-/// More branches than any template needs in all.
+/// Maximum number of branches in a template.
 const MOST_BRANCHES: usize = 500;
 
-/// More levels of templates than any page needs.
+/// Maximum depth of included and extended templates.
 const MOST_LEVELS: usize = 20;
 
-/// The mistakes of templates that are nested too deep to be used.
+/// Reports templates that are nested too deeply.
 pub(super) fn too_deep(templates: &Templates) -> Vec<Diagnostic> {
     let names: BTreeMap<&str, BTreeSet<&str>> =
         templates.iter().map(|(name, template)| (name.as_str(), names(template))).collect();
@@ -39,7 +39,7 @@ fn branches(template: &TemplateFile) -> Option<Diagnostic> {
     )
 }
 
-/// The templates that one includes or extends.
+/// Names of the templates that a template includes or extends.
 fn names(template: &TemplateFile) -> BTreeSet<&str> {
     let text = template.text.as_str();
     let behind = ["include", "extends"]
@@ -53,14 +53,14 @@ fn names(template: &TemplateFile) -> BTreeSet<&str> {
         .collect()
 }
 
-/// How many levels of templates there are below one. Circles are left to Tera, which names them.
+/// Depth of the templates below one. Cycles are reported by Tera.
 fn level<'a>(
     name: &'a str,
     names: &BTreeMap<&'a str, BTreeSet<&'a str>>,
     around: &mut Vec<&'a str>,
-    known: &mut BTreeMap<&'a str, usize>,
+    levels_by_name: &mut BTreeMap<&'a str, usize>,
 ) -> usize {
-    if let Some(level) = known.get(name) {
+    if let Some(level) = levels_by_name.get(name) {
         return *level;
     }
     if around.contains(&name) || around.len() > MOST_LEVELS {
@@ -68,11 +68,11 @@ fn level<'a>(
     }
     around.push(name);
     let below = names.get(name).into_iter().flatten();
-    let level = below.map(|inner| 1 + level(inner, names, around, known)).max().unwrap_or(0);
+    let level = below.map(|inner| 1 + level(inner, names, around, levels_by_name)).max().unwrap_or(0);
     around.pop();
-    // What was cut short at the deepest level is not known.
+    // Do not cache results that were cut off at the maximum.
     if around.len() + level <= MOST_LEVELS {
-        known.insert(name, level);
+        levels_by_name.insert(name, level);
     }
     level
 }

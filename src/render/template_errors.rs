@@ -1,4 +1,4 @@
-//! What Tera says of a template, as diagnostics about its file.
+//! Converts Tera's errors to diagnostics.
 
 use std::ops::Range;
 
@@ -9,11 +9,11 @@ use crate::render::sources::Templates;
 
 const HELP: &str = "templates are written for Tera 2: https://keats.github.io/tera/";
 
-/// The templates that cannot be parsed. Tera itself stops at the first of them.
+/// Reports all templates that cannot be parsed; Tera stops at the first.
 pub(super) fn syntax(templates: &Templates) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (name, template) in templates {
-        // By itself a template lacks its parents and filters, which only counts once it is parsed.
+        // Errors other than syntax errors are expected here, since parents and filters are missing.
         if let Err(error) = Tera::default().add_raw_template(name, &template.text)
             && matches!(error.kind(), ErrorKind::SyntaxError(_))
         {
@@ -23,14 +23,14 @@ pub(super) fn syntax(templates: &Templates) -> Vec<Diagnostic> {
     found
 }
 
-/// What there is to say of a template that makes more than so many mebibytes.
+/// The error for a page larger than `most` MiB.
 pub(super) fn endless(templates: &Templates, rendered: &str, most: usize) -> Diagnostic {
     let message = format!("a page of this template grows beyond {most} MiB: a loop in it may never end");
     Diagnostic::error(Code::EndlessTemplate, path(templates, rendered), None, message)
         .help("look for loops in this template and in those that it includes or extends")
 }
 
-/// The first diagnostic of a failure to render a template.
+/// The first diagnostic of a rendering error.
 pub(super) fn first(error: &tera::Error, templates: &Templates, rendered: &str) -> Diagnostic {
     of(error, templates, Some(rendered))
         .into_iter()
@@ -38,7 +38,7 @@ pub(super) fn first(error: &tera::Error, templates: &Templates, rendered: &str) 
         .unwrap_or_else(|| elsewhere(&error.to_string(), templates, rendered))
 }
 
-/// What an error says; `rendered` is the template that was asked for, if one was.
+/// Diagnostics of an error; `rendered` is the requested template, if any.
 pub(super) fn of(error: &tera::Error, templates: &Templates, rendered: Option<&str>) -> Vec<Diagnostic> {
     let at = |name: &str, span: Option<Range<usize>>, message: &str| {
         let help = match rendered.filter(|rendered| *rendered != name) {
@@ -82,7 +82,7 @@ pub(super) fn of(error: &tera::Error, templates: &Templates, rendered: Option<&s
     }
 }
 
-/// A failure that names no place.
+/// An error without a position.
 fn elsewhere(message: &str, templates: &Templates, rendered: &str) -> Diagnostic {
     Diagnostic::error(
         Code::InvalidTemplate,
@@ -93,8 +93,8 @@ fn elsewhere(message: &str, templates: &Templates, rendered: &str) -> Diagnostic
     .help(HELP)
 }
 
-/// References to what is not there come as finished reports: `error: …`, then `--> name:line:column`,
-/// then the line and what is marked in it.
+/// Parses Tera's reports about missing references: `error: …`, then `--> name:line:column`, then the marked
+/// line.
 fn report_of<'a>(report: &'a str, templates: &Templates) -> Option<(&'a str, Option<Range<usize>>, &'a str)> {
     let mut lines = report.lines();
     let message = lines.next()?.strip_prefix("error: ")?;

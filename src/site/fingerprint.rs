@@ -1,5 +1,5 @@
-//! What a page shows, as a digest: two states of a site give the same page if its fingerprint is the
-//! same. Much sooner had than the page, since no template is rendered.
+//! Fingerprints of outputs: equal fingerprints mean equal files. Computing one is much cheaper than the file,
+//! since no template is rendered.
 
 use std::io::{self, BufWriter, Write};
 
@@ -10,15 +10,15 @@ use crate::site::outputs::{self, Finish};
 use crate::site::{Payload, Site};
 use crate::view::View;
 
-/// The digest of a view and of the skin that renders it, or of the bytes of what no template makes.
+/// Hash of a view and its skin, or of the bytes of an output without a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Fingerprint(pub [u8; 16]);
 
-/// The fingerprint of one file of a site. Of a file that is copied, only which file that is.
+/// Fingerprint of an output. Copied files are identified by path only.
 ///
 /// # Errors
 ///
-/// What a template got wrong, where something that the page shows could not be rendered.
+/// The error of a template whose output is part of the page, such as a list row.
 pub(super) fn fingerprint(site: &Site, output: &Output) -> Result<Fingerprint, Diagnostic> {
     if let Some(fingerprint) = outputs::page(site, output, &Digest)? {
         return Ok(fingerprint);
@@ -30,7 +30,7 @@ pub(super) fn fingerprint(site: &Site, output: &Output) -> Result<Fingerprint, D
     })
 }
 
-/// Digests views.
+/// Hashes views.
 struct Digest;
 
 impl Finish for Digest {
@@ -43,11 +43,22 @@ impl Finish for Digest {
 
 fn of(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Fingerprint {
     let mut writer = BufWriter::with_capacity(16 * 1024, blake3::Hasher::new());
-    // Writing to a digest does not fail, and whatever a template can show has a JSON form.
+    // A hasher does not fail, and all views can be serialised as JSON.
     let written = write(&mut writer).and_then(|()| writer.flush());
     debug_assert!(written.is_ok());
     let mut digest = [0; 16];
     let whole = writer.get_ref().finalize();
     digest.copy_from_slice(&whole.as_bytes()[..16]);
     Fingerprint(digest)
+}
+
+impl Site {
+    /// A digest of what a file shows.
+    ///
+    /// # Errors
+    ///
+    /// What a template got wrong.
+    pub fn fingerprint(&self, output: &Output) -> Result<Fingerprint, Diagnostic> {
+        fingerprint(self, output)
+    }
 }

@@ -1,4 +1,4 @@
-//! The site in one language: its skin, and what its pages share.
+//! The site in one language: its skin and cache.
 
 use std::sync::{Arc, OnceLock};
 
@@ -12,7 +12,7 @@ use crate::view::context::{RenderRow, ViewContext};
 use crate::view::parts::{Html, Row};
 use crate::view::row;
 
-/// What a language of the site has of its own.
+/// The part of a site that depends on the language.
 pub(super) struct LocalizedSite {
     pub(super) skin: Arc<Skin>,
     pub(super) cache: ViewCache,
@@ -20,12 +20,12 @@ pub(super) struct LocalizedSite {
 }
 
 impl LocalizedSite {
-    /// Nothing of it has been rendered yet.
+    /// With an empty cache.
     pub(super) fn new(skin: Arc<Skin>, proceedings: &Proceedings, index: &Index) -> Self {
         Self { skin, cache: ViewCache::new(proceedings, index), row_error: OnceLock::new() }
     }
 
-    /// What the template of rows got wrong, if a row that was asked for could not be rendered.
+    /// The error of the row template, if rendering a row failed.
     pub(super) fn row_error(&self) -> Option<&Diagnostic> {
         self.row_error.get()
     }

@@ -1,6 +1,6 @@
-//! The site as a function from route to bytes, made from a tree of files.
+//! The build pipeline: from a tree of files to the content of every output.
 //!
-//! The whole pipeline in one call, without touching anything but its arguments.
+//! It is pure: no I/O, no clock, no global state.
 
 mod localized;
 mod search_entries;
@@ -34,68 +34,68 @@ pub use crate::model::embargo::{EmbargoPolicy, Embargoed, Embargoes};
 pub use fingerprint::Fingerprint;
 pub use search_entries::Findable;
 
-/// A site, ready to be asked for any of its files.
+/// A resolved site, from which any of its files can be made.
 pub struct Site {
     /// The record.
     pub proceedings: Arc<Proceedings>,
-    /// Its index, and what follows from it.
+    /// The cross-index.
     pub index: Arc<Index>,
-    /// What is where.
+    /// The planned output.
     pub plan: Plan,
-    /// The skin's sources and files.
+    /// Sources and static files of the skin.
     pub skin_files: Arc<SkinFiles>,
     assets: Arc<Assets>,
     localized: BTreeMap<Lang, LocalizedSite>,
     skin_diagnostics: Vec<Diagnostic>,
 }
 
-/// What a file of the site consists of.
+/// Content of an output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Payload {
-    /// These bytes.
+    /// The content itself.
     Bytes(Vec<u8>),
-    /// The bytes of this file, relative to the site's root.
+    /// A copy of this file, relative to the site's root.
     Copy(String),
-    /// A smaller copy of the picture in this file, so many points wide.
+    /// A resized copy of the image in this file, with its width in pixels.
     Resized(String, usize),
 }
 
-/// Figures for a summary.
+/// Counts for the build summary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SiteCounts {
-    /// Sessions.
+    /// Number of sessions, including drafts.
     pub sessions: usize,
-    /// Those of them that are drafts.
+    /// Number of drafts.
     pub drafts: usize,
-    /// Pages, in all languages and parts.
+    /// Number of pages in all languages, including later pages of lists.
     pub pages: usize,
-    /// Languages.
+    /// Number of languages.
     pub languages: usize,
 }
 
-/// What a site is made from.
+/// Inputs of the pipeline.
 #[derive(Clone, Debug, Default)]
 pub struct Inputs {
-    /// The files.
+    /// The files of the site.
     pub tree: Tree,
-    /// What the command line asks for.
+    /// Options of the command line.
     pub overrides: Overrides,
 }
 
-/// What came of a site's files.
+/// Result of the pipeline.
 pub struct Prepared {
-    /// All diagnostics, sorted.
+    /// Sorted by path and position.
     pub diagnostics: Vec<Diagnostic>,
-    /// The site as whole as the files allow; `None` if they allow none. It may be published if no diagnostic is
-    /// an error.
+    /// As complete as the files allow; `None` if the configuration or the skin is unusable. Not to be
+    /// published if there are errors.
     pub site: Option<Arc<Site>>,
-    /// What it does not have yet.
+    /// Sessions hidden only because of their embargo.
     pub waiting: Embargoed,
-    /// What the files say; `None` if the configuration is unusable.
+    /// The parsed files; `None` if the configuration is unusable.
     pub parsed: Option<Parsed>,
 }
 
-/// What is remembered of the site's earlier states.
+/// Cache of intermediate results between runs.
 #[derive(Default)]
 pub struct PipelineMemory {
     parse: parse::ParseMemory,
@@ -103,7 +103,7 @@ pub struct PipelineMemory {
     skins: skins::SkinMemory,
 }
 
-/// Makes a site that may be published. It has none if any diagnostic is an error.
+/// Runs the pipeline for publication: there is no site if there are errors.
 pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
     let mut prepared = prepare_with(inputs, atlas, &mut PipelineMemory::default());
     if prepared.diagnostics.iter().any(Diagnostic::is_error) {
@@ -112,38 +112,28 @@ pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
     prepared
 }
 
-/// Makes a site as whole as its files allow, sooner if the memory has what did not change.
+/// Runs the pipeline with a cache, and returns a site even if there are errors.
 pub fn prepare_with(inputs: &Inputs, atlas: &Atlas, memory: &mut PipelineMemory) -> Prepared {
     let mut diagnostics = Vec::new();
     let PipelineMemory { parse: read, resolve: resolved, skins: compiled } = memory;
     let tree = &inputs.tree;
     let Some(parsed) = parse::parse(tree, atlas, &inputs.overrides, read, &mut diagnostics) else {
         diagnostic::sort(&mut diagnostics);
-        return Prepared {
-            diagnostics: diagnostics,
-            site: None,
-            waiting: Embargoed::default(),
-            parsed: None,
-        };
+        return Prepared { diagnostics, site: None, waiting: Embargoed::default(), parsed: None };
     };
     let record = || {
         let resolved = resolve::resolve(&parsed, tree, atlas, resolved, &mut diagnostics);
         let index = index(&resolved.proceedings);
         (resolved, index)
     };
-    // The record asks nothing of how it will look.
+    // The record and the skins are independent.
     let ((resolved, index), skins) = rayon::join(record, || skins(tree, &parsed.config, compiled));
     let site = site(tree, &resolved.proceedings, Arc::new(index), skins, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
-    Prepared {
-        diagnostics: diagnostics,
-        site: site.map(Arc::new),
-        waiting: resolved.waiting,
-        parsed: Some(parsed),
-    }
+    Prepared { diagnostics, site: site.map(Arc::new), waiting: resolved.waiting, parsed: Some(parsed) }
 }
 
-/// The plan of a record, and with it the site.
+/// Plans the output and assembles the site.
 fn site(
     tree: &Tree,
     proceedings: &Arc<Proceedings>,
@@ -170,18 +160,17 @@ fn site(
 }
 
 impl Site {
-    /// All files below the output folder, sorted by path.
+    /// All outputs with their paths below the output folder, sorted by path.
     pub fn files(&self) -> Vec<(String, Output)> {
         self.plan.files(&self.proceedings, &self.index)
     }
 
-    /// The file at a path below the output folder.
+    /// The output at a path below the output folder.
     pub fn output_at(&self, path: &str) -> Option<Output> {
         self.plan.output_at(path, &self.proceedings, &self.index)
     }
 
-    /// The same site, of which nothing has been rendered yet. What a site has rendered for many of its
-    /// files, it holds until it is dropped.
+    /// The same site with empty caches, which otherwise grow until it is dropped.
     #[must_use]
     pub fn afresh(&self) -> Self {
         let localized = |(lang, localized): (&Lang, &LocalizedSite)| {
@@ -199,7 +188,7 @@ impl Site {
         }
     }
 
-    /// The language in which a file is rendered.
+    /// The language in which an output is rendered.
     pub fn language<'a>(&'a self, output: &'a Output) -> &'a Lang {
         match output {
             Output::Page(_, lang, _) | Output::Feed(_, lang) | Output::Redirect(_, lang) => lang,
@@ -207,31 +196,7 @@ impl Site {
         }
     }
 
-    /// What a file consists of.
-    ///
-    /// # Errors
-    ///
-    /// What a template got wrong.
-    pub fn make(&self, output: &Output) -> Result<Payload, Diagnostic> {
-        outputs::payload(self, output)
-    }
-
-    /// The pages of a language as the search is told of them, the last session first; none if the site has
-    /// no search.
-    pub fn findable<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
-        self.proceedings.config.search.then(|| search_entries::findable(self, lang)).into_iter().flatten()
-    }
-
-    /// A digest of what a file shows.
-    ///
-    /// # Errors
-    ///
-    /// What a template got wrong.
-    pub fn fingerprint(&self, output: &Output) -> Result<Fingerprint, Diagnostic> {
-        fingerprint::fingerprint(self, output)
-    }
-
-    /// Whether there is such a page, as a part of a list or its feed.
+    /// Whether the page (or page of a list) or its feed exists.
     pub fn has(&self, output: &Output) -> bool {
         match output {
             Output::Page(page, lang, number) => {
@@ -246,7 +211,7 @@ impl Site {
         }
     }
 
-    /// The files of the site's root that are published as they are, pictures among them.
+    /// Files of the site's root that are published unchanged, including images.
     pub fn copied(&self) -> impl Iterator<Item = &str> {
         self.plan.assets().filter_map(|(_, output)| match output {
             Output::Copy(path) => Some(path.as_str()),
@@ -258,12 +223,12 @@ impl Site {
         })
     }
 
-    /// The widths in which a picture of the site is copied.
+    /// Widths of the resized copies of an image, in pixels.
     pub fn widths(&self, source: &str) -> Vec<usize> {
         self.proceedings.pictures.get(source).map(images::widths).unwrap_or_default()
     }
 
-    /// The pictures of which there are smaller copies: where each is published, and its file.
+    /// Images with resized copies: output path by source path of the original.
     pub fn copied_smaller(&self) -> BTreeMap<&str, &str> {
         let smaller = self.plan.assets().filter_map(|(path, output)| match output {
             Output::Resized(source, width) => Some((images::original_of(path, *width)?, source.as_str())),
@@ -272,8 +237,7 @@ impl Site {
         smaller.collect()
     }
 
-    /// The paths below the output folder at which files of the site's root are published, and smaller
-    /// copies of them.
+    /// Output paths of files in the site's root and of their resized copies.
     pub fn published(&self, files: &BTreeSet<&String>) -> Vec<String> {
         let is_one = |output: &Output| match output {
             Output::Copy(path) | Output::Resized(path, _) => files.contains(path),
@@ -286,12 +250,12 @@ impl Site {
         self.plan.assets().filter(|(_, output)| is_one(output)).map(|(path, _)| path.clone()).collect()
     }
 
-    /// The folder that the site is written to, as the configuration names it.
+    /// The output folder in the configuration.
     pub fn output(&self) -> &str {
         &self.proceedings.config.build.output
     }
 
-    /// Figures for a summary of these files.
+    /// Counts of these outputs.
     pub fn summary(&self, files: &[Output]) -> SiteCounts {
         let sessions = &self.proceedings.sessions;
         SiteCounts {
@@ -302,11 +266,11 @@ impl Site {
         }
     }
 
-    /// What a view in a language is built from.
+    /// The inputs of views in a language.
     ///
     /// # Errors
     ///
-    /// If the site has no such language.
+    /// If the site does not have the language.
     pub fn context<'a>(&'a self, lang: &'a Lang) -> Result<ViewContext<'a>, Diagnostic> {
         let localized = self.localized(lang)?;
         Ok(ViewContext {
@@ -321,11 +285,11 @@ impl Site {
         })
     }
 
-    /// The skin in a language of the site.
+    /// The skin in a language.
     ///
     /// # Errors
     ///
-    /// If the site has no such language.
+    /// If the site does not have the language.
     pub fn skin(&self, lang: &Lang) -> Result<&Skin, Diagnostic> {
         Ok(&*self.localized(lang)?.skin)
     }
@@ -341,7 +305,7 @@ impl Site {
         })
     }
 
-    /// What the template of rows got wrong in a language.
+    /// The error of the row template in a language, if any.
     fn row_error(&self, lang: &Lang) -> Option<&Diagnostic> {
         self.localized.get(lang).and_then(LocalizedSite::row_error)
     }

@@ -1,4 +1,4 @@
-//! What each output of the plan consists of: the function from route to bytes.
+//! Makes the content of each output.
 
 use crate::diagnostic::Diagnostic;
 use crate::model::session::Session;
@@ -18,16 +18,14 @@ use crate::view::{
     series, session, sessions, standalone, theme, year,
 };
 
-/// What is done with the view of a page.
+/// What to do with the view of a page: render or hash it.
 pub(super) trait Finish {
-    /// What comes of it.
     type Finished;
 
-    /// Finishes a view that is for a template of a skin.
     fn finish<V: View>(&self, skin: &Skin, view: &V) -> Self::Finished;
 }
 
-/// Renders it.
+/// Renders views to HTML.
 pub(super) struct RenderView;
 
 impl Finish for RenderView {
@@ -38,11 +36,11 @@ impl Finish for RenderView {
     }
 }
 
-/// What stands at one path of the site.
+/// Makes the content of an output.
 ///
 /// # Errors
 ///
-/// What a template got wrong.
+/// A template error.
 pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnostic> {
     if let Some(page) = page(site, output, &RenderView)? {
         return page.map(Payload::Bytes);
@@ -79,17 +77,17 @@ pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnosti
             Some(Static::Own(path)) => return Ok(Payload::Copy(path.clone())),
             None => Vec::new(),
         },
-        // Those that are made by templates have been made.
+        // Outputs with a template are made above.
         Output::Page(..) | Output::NotFound | Output::Redirect(..) | Output::NoJekyll => Vec::new(),
     };
     Ok(Payload::Bytes(bytes))
 }
 
-/// What is made of the view of a page; nothing for what no template makes.
+/// Finishes the view of a page; `None` for outputs without a template.
 ///
 /// # Errors
 ///
-/// What the template of rows got wrong.
+/// The error of the row template.
 pub(super) fn page<F: Finish>(
     site: &Site,
     output: &Output,
@@ -147,4 +145,15 @@ fn page_in_language<F: Finish>(
         Page::Data => finish.finish(skin, &standalone::data(ctx)),
         Page::Standalone(id) => finish.finish(skin, &standalone::page(ctx, id)),
     })
+}
+
+impl Site {
+    /// What a file consists of.
+    ///
+    /// # Errors
+    ///
+    /// What a template got wrong.
+    pub fn make(&self, output: &Output) -> Result<Payload, Diagnostic> {
+        payload(self, output)
+    }
 }

@@ -1,15 +1,13 @@
-//! The pages of a language as the search is told of them: what an index of words is made from.
+//! Search documents of a language, from which Pagefind makes its index.
 //!
-//! The index holds words in the form in which they are compared, each piece of a text at a place of its
-//! own; the text that is shown stands beside them as it is, and is cut into the same pieces in the browser.
-//! So what is found and what is marked is the skin's to tell, and the index cannot change a text.
+//! The index contains normalised words; the original text is stored next to them and split into the same
+//! tokens in the browser, which highlights the matches.
 
 mod entry;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use pulldown_cmark_escape::escape_html;
 use serde::Serialize;
 
 use self::entry::{EntryPart, SearchEntry};
@@ -19,22 +17,23 @@ use crate::i18n::lang::Lang;
 use crate::pages::Output;
 use crate::pages::route::Page;
 use crate::site::Site;
+use crate::source::html::escaped;
 use crate::view::entry::{self as view, EntryView};
 
-/// How much a word of a title counts.
+/// Weight of words in titles.
 const TITLE_WEIGHT: &str = "8";
-/// The id of the element beside the words that says what is shown.
+/// Id of the element that contains the summary.
 const SHOWN: &str = "shown_";
 
-/// A page, to be found.
+/// A search document.
 pub struct Findable {
-    /// Its address from the site's own root, so that the index is the same wherever the site lives.
+    /// Address from the site's root, so that the index does not depend on the base path.
     pub address: String,
-    /// A page of HTML with Pagefind's attributes, for the words of the page and not for readers.
+    /// HTML with Pagefind's attributes and normalised words. Not shown to readers.
     pub html: String,
 }
 
-/// What is shown of a page that was found. The browser cuts the title and the parts into the same pieces.
+/// Texts shown with a result. The browser splits them into the same tokens.
 #[derive(Serialize)]
 struct SearchSummary<'a> {
     #[serde(flatten)]
@@ -42,11 +41,11 @@ struct SearchSummary<'a> {
     parts: &'a [EntryPart],
 }
 
-/// The pages of a language that can be found: sessions, the last of them first, series and standalone pages.
+/// Search documents of sessions (latest first), series and standalone pages.
 ///
 /// # Errors
 ///
-/// What the template got wrong, at the first page where it did.
+/// The first template error.
 pub(super) fn findable<'a>(
     site: &'a Site,
     lang: &'a Lang,
@@ -56,7 +55,7 @@ pub(super) fn findable<'a>(
     let sessions = record.sessions.iter().rev().map(|session| Page::Session(session.id.clone()));
     let series = record.series.keys().cloned().map(Page::Series);
     let pages = record.pages.keys().cloned().map(Page::Standalone);
-    // Without a session there is nothing to search, and the page of the search says so.
+    // Without sessions there is no index, which the search page states.
     let exists = move |page: &Page| {
         !record.sessions.is_empty() && site.has(&Output::Page(page.clone(), lang.clone(), 1))
     };
@@ -83,7 +82,7 @@ fn one(site: &Site, lang: &Lang, page: &Page, folding: &Folding) -> Result<Optio
     }))
 }
 
-/// The page for Pagefind.
+/// HTML for Pagefind.
 fn html(entry: &SearchEntry, lang: &Lang, folding: &Folding) -> String {
     let mut html = format!("<html lang=\"{lang}\"><body><p data-pagefind-ignore>");
     for (name, value) in &entry.filters {
@@ -105,7 +104,7 @@ fn html(entry: &SearchEntry, lang: &Lang, folding: &Folding) -> String {
     html
 }
 
-/// The words of a text, and something behind them, so that no phrase goes on into another text.
+/// Adds the normalised words of a text and a separator, so that phrases do not match across texts.
 fn words(html: &mut String, text: &str, weights: &[(usize, String)], folding: &Folding) {
     let all = tokens(text);
     let mut weights = weights.iter().peekable();
@@ -123,7 +122,7 @@ fn words(html: &mut String, text: &str, weights: &[(usize, String)], folding: &F
         let next = all.get(at + 1).filter(|next| next.follows).map(|next| next.text);
         let forms = folding.forms(token.text, next);
         html.push_str(&forms.join("-"));
-        // Pagefind also joins what it parts. With this, the whole is no word that could be asked for.
+        // Pagefind also joins hyphenated words. The separator makes the joined form unsearchable.
         html.push_str(if forms.len() == 1 {
             " "
         } else if forms.is_empty() {
@@ -136,8 +135,10 @@ fn words(html: &mut String, text: &str, weights: &[(usize, String)], folding: &F
     html.push_str(" - ");
 }
 
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let _ = escape_html(&mut escaped, text);
-    escaped
+impl Site {
+    /// The pages of a language as the search is told of them, the last session first; none if the site has
+    /// no search.
+    pub fn findable<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
+        self.proceedings.config.search.then(|| findable(self, lang)).into_iter().flatten()
+    }
 }

@@ -1,5 +1,4 @@
-//! How a site looks: its skin with the files that it publishes, compiled for each language. Needs nothing
-//! of the record.
+//! Loads and compiles the skin for each language. Independent of the record.
 
 use std::sync::Arc;
 
@@ -16,42 +15,42 @@ use crate::render::sources::{self, SkinFiles};
 use crate::source::memo::{ByAddress, Memo, Pool};
 use crate::source::{Content, Copied, Tree};
 
-/// How a site looks: its skin, compiled for each language.
+/// The skin compiled for each language.
 #[derive(Clone)]
 pub(super) struct Skins {
     pub(super) files: Arc<SkinFiles>,
     pub(super) assets: Arc<Assets>,
-    /// Those that compile.
+    /// Without languages in which it does not compile.
     pub(super) by_language: Vec<(Lang, Arc<Skin>)>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// What is remembered of skins.
+/// Cache of compiled skins between builds.
 #[derive(Default)]
 pub(super) struct SkinMemory {
     keys: Pool<SkinKey>,
     skins: Memo<ByAddress<SkinKey>, Skins>,
 }
 
-/// What is in a file that skins are made from.
+/// Content of a file, as part of a cache key.
 #[derive(PartialEq)]
 enum SkinInput {
     Text(ByAddress<[u8]>),
     Copied(Copied),
 }
 
-/// What skins are made from.
+/// Cache key of the compiled skins.
 #[derive(PartialEq)]
 struct SkinKey {
     skin: String,
     accent: Option<Colour>,
     languages: Vec<Lang>,
     routes: Routes,
-    /// The files below `themes/` and `static/`.
+    /// Files below `themes/` and `static/`.
     files: Vec<(String, SkinInput)>,
 }
 
-/// The skin that the configuration names, in the languages of the site.
+/// The configured skin in the languages of the site.
 pub(super) fn skins(tree: &Tree, config: &Config, memory: &mut SkinMemory) -> Skins {
     let routes = Routes::of(config);
     let files = ["static", "themes"].into_iter().flat_map(|top| tree.below(top)).map(|file| {

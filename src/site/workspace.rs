@@ -1,6 +1,6 @@
-//! A site while it is edited: takes what changed in its files, gives the next state to be shown.
+//! A site that is edited: applies file changes and builds the next snapshot.
 //!
-//! Touches nothing but its arguments. Watching files is [`crate::io`]'s, showing pages likewise.
+//! It is pure; [`crate::io`] watches files and serves pages.
 
 pub mod desk;
 mod edit_position;
@@ -18,12 +18,12 @@ use crate::source::{Content, File, Tree};
 use crate::time::moment::Moment;
 pub use snapshot::{Delta, PagePosition, Snapshot};
 
-/// A change of one file.
+/// A change of a file.
 #[derive(Clone, Debug)]
 pub enum Change {
-    /// The file is new, or has other contents; of a file that is only copied, any contents.
+    /// The file is new or its content changed. For copied files, the content is unknown.
     Put(File),
-    /// There is no file at this path any more.
+    /// The file was removed.
     Gone(String),
 }
 
@@ -37,23 +37,23 @@ impl Change {
     }
 }
 
-/// Makes one state after the other.
+/// Builds a snapshot after each change.
 ///
-/// Files with errors are shown as they were when they last had none. So there are two states of the files:
-/// as they are, which yields the diagnostics, and, while anything is wrong, as they are shown.
+/// Files with errors are replaced by their last version without errors. There are thus two builds: one of the
+/// actual files, for diagnostics, and, while there are errors, one of the files to show.
 pub struct Workspace {
     atlas: Atlas,
     memory: PipelineMemory,
     inputs: Inputs,
-    /// What files with errors held before; `None` if they were not there.
+    /// Last content without errors of each file that has errors; `None` if there is none.
     last_good: BTreeMap<String, Option<Content>>,
-    /// The moments of the embargoes in all files, of the last state.
+    /// Ends of all embargoes in the last snapshot.
     embargoes: Vec<Moment>,
     last: Option<Arc<Snapshot>>,
 }
 
 impl Workspace {
-    /// Nothing is there yet: the first update brings all files.
+    /// Starts empty: the first update adds all files.
     pub fn new(atlas: Atlas, overrides: Overrides) -> Self {
         Self {
             atlas,
@@ -65,7 +65,7 @@ impl Workspace {
         }
     }
 
-    /// The state after changes. `unreadable` is what is known of files that could not be read.
+    /// Applies changes. `unreadable` are errors about files that could not be read.
     pub fn update(&mut self, changes: Vec<Change>, unreadable: &[Diagnostic]) -> Arc<Snapshot> {
         let before = apply(&mut self.inputs.tree, changes);
         let actual = site::prepare_with(&self.inputs, &self.atlas, &mut self.memory);
@@ -76,10 +76,10 @@ impl Workspace {
 
         let faulty: BTreeSet<&str> =
             diagnostics.iter().filter(|it| it.is_error()).map(|it| it.path.as_str()).collect();
-        let known: BTreeSet<String> = self.last_good.keys().cloned().collect();
+        let already_held: BTreeSet<String> = self.last_good.keys().cloned().collect();
         self.last_good.retain(|path, _| faulty.contains(path.as_str()));
         for (path, content) in &before {
-            if faulty.contains(path.as_str()) && !known.contains(path) {
+            if faulty.contains(path.as_str()) && !already_held.contains(path) {
                 self.last_good.insert(path.clone(), content.clone());
             }
         }
@@ -108,23 +108,23 @@ impl Workspace {
         snapshot
     }
 
-    /// The state at a later moment, when embargoes may have ended.
+    /// The snapshot at a later time, when embargoes may have ended.
     pub fn later(&mut self, at: Moment, unreadable: &[Diagnostic]) -> Arc<Snapshot> {
         self.inputs.overrides.embargoes.at = Some(at);
         self.update(Vec::new(), unreadable)
     }
 
-    /// The moment that the last state was made for.
+    /// The time for which the last snapshot was built.
     pub fn moment(&self) -> Option<Moment> {
         self.inputs.overrides.embargoes.at
     }
 
-    /// The moments at which embargoes end or have ended, of the sessions in all files.
+    /// Ends of all embargoes, past or future.
     pub fn embargoes(&self) -> &[Moment] {
         &self.embargoes
     }
 
-    /// Who reads a site's files reports a configuration that cannot be read, but not that none is there.
+    /// Reports a missing configuration, unless reading it failed, which is already reported.
     fn missing_configuration(&self, unreadable: &[Diagnostic]) -> Option<Diagnostic> {
         let is_known = self.inputs.tree.get(CONFIG).is_some()
             || unreadable.iter().any(|diagnostic| diagnostic.path == CONFIG);
@@ -135,8 +135,7 @@ impl Workspace {
         (!is_known).then(missing)
     }
 
-    /// Notes the moment if another day has begun: what was in the future may no longer be. The next update
-    /// follows it.
+    /// Sets the time if the day has changed, since future dates may no longer be so. Used by the next update.
     pub fn note_day(&mut self, now: Moment) {
         let at = &mut self.inputs.overrides.embargoes.at;
         if at.is_some_and(|at| at.day() < now.day()) {
@@ -144,7 +143,7 @@ impl Workspace {
         }
     }
 
-    /// The files as they are shown, and what came of them; `None` if they are shown as they are.
+    /// The inputs to show and their result; `None` if they are the actual files.
     fn shown(&mut self, actual: &Prepared) -> Option<(Inputs, Prepared)> {
         let is_shown_as_it_is = self.last_good.values().all(Option::is_none) && actual.site.is_some();
         if self.last_good.is_empty() || is_shown_as_it_is {
@@ -152,7 +151,7 @@ impl Workspace {
         }
         let mut inputs = self.inputs.clone();
         for (path, content) in &self.last_good {
-            // A file that was never without errors is shown as far as it goes.
+            // A file that never was without errors is used as it is.
             if let Some(content) = content {
                 put(&mut inputs.tree, path, Some(content.clone()));
             }
@@ -168,11 +167,11 @@ impl Workspace {
     }
 }
 
-/// Applies changes; gives back what stood there before.
+/// Applies changes, and returns the previous contents.
 fn apply(tree: &mut Tree, changes: Vec<Change>) -> BTreeMap<String, Option<Content>> {
     let mut before = BTreeMap::new();
     if tree.files.is_empty() {
-        // The first ones come all at once.
+        // The first update adds all files.
         tree.files.reserve(changes.len());
     }
     for change in changes {
@@ -186,7 +185,7 @@ fn apply(tree: &mut Tree, changes: Vec<Change>) -> BTreeMap<String, Option<Conte
     before
 }
 
-/// Puts a content at a path, or takes the file away. Gives back what was there.
+/// Replaces or removes a file, and returns its previous content.
 fn put(tree: &mut Tree, path: &str, content: Option<Content>) -> Option<Content> {
     let place = match tree.files.last() {
         Some(last) if last.path.as_str() < path => Err(tree.files.len()),
@@ -203,14 +202,14 @@ fn put(tree: &mut Tree, path: &str, content: Option<Content>) -> Option<Content>
     }
 }
 
-/// What led to a site. `tree` and `parsed` are what it was made from.
+/// The difference from the previous snapshot.
 fn step(
     site: Option<&Site>,
     tree: &Tree,
     parsed: Option<&Parsed>,
     changed: &BTreeMap<String, Option<Content>>,
 ) -> Delta {
-    // Whoever changes many files at once is not writing in one of them.
+    // Many changes at once do not come from an editor.
     let edited = (changed.len() <= 4).then(|| {
         let places = changed.iter().filter_map(|(path, before)| {
             edit_position::place(parsed?, path, before.as_ref(), tree.get(path).map(|file| &file.content))
@@ -224,7 +223,7 @@ fn step(
     }
 }
 
-/// The published paths of files that are copied and have changed.
+/// Output paths of copied files that changed.
 fn copies(site: &Site, tree: &Tree, changed: &BTreeMap<String, Option<Content>>) -> Vec<String> {
     let is_copied =
         |path: &&String| tree.get(path).is_some_and(|file| matches!(file.content, Content::Copied(_)));

@@ -1,39 +1,39 @@
-//! Where a spot stands in a file, and the line around it, short and harmless enough to be shown.
+//! Lines, columns and excerpts of files, for diagnostics.
 //!
-//! Works on bytes, since a file that is not UTF-8 is one of the things to report.
+//! Works on bytes, since files may not be valid UTF-8.
 
 use std::ops::Range;
 
 use crate::source::Position;
 
-/// How many characters of a line are shown at most.
+/// Maximum length of an excerpt, in characters.
 pub const WIDEST: usize = 200;
-/// How much of a line that is longer is shown before the spot, and from it on.
+/// Characters of a longer line before and from the start of the span.
 const BEFORE: usize = 60;
 const FROM: usize = 120;
 
-/// How many bytes lie between two places up to which characters are counted once and for all. A line may
-/// be a whole file, with thousands of spots in it.
+/// Interval in bytes at which character counts are stored. A file may be a single line with thousands of
+/// diagnostics.
 const STRIDE: usize = 1024;
 
-/// A file's bytes, and where its lines begin.
+/// A file with the byte offsets of its lines.
 pub struct Lines<'a> {
     bytes: &'a [u8],
     starts: Vec<usize>,
-    /// The number of characters before every so many bytes.
+    /// Number of characters before each multiple of `STRIDE`.
     counted: Vec<usize>,
 }
 
-/// A part of one line, and the spot in it.
+/// A part of a line with a marked span.
 pub struct Excerpt {
-    /// The text, without anything that a terminal obeys.
+    /// The text, without control characters.
     pub text: String,
-    /// The bytes of it that the spot covers.
+    /// Byte range of the span in `text`.
     pub spot: Range<usize>,
 }
 
 impl Excerpt {
-    /// The text before the spot, the spot, and the text after it.
+    /// The text before the span, the span, and the text after it.
     pub fn parts(&self) -> [String; 3] {
         let part = |range: Range<usize>| self.text.get(range).unwrap_or_default().to_owned();
         [part(0..self.spot.start), part(self.spot.clone()), part(self.spot.end..self.text.len())]
@@ -41,10 +41,10 @@ impl Excerpt {
 }
 
 impl<'a> Lines<'a> {
-    /// The lines of a file.
+    /// Indexes the lines of a file.
     pub fn new(bytes: &'a [u8]) -> Self {
         let breaks = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
-        // A byte order mark is no character of the first line to whoever looks at it.
+        // A byte order mark is not part of the first line.
         let first = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         let mut counted = vec![0];
         let mut count = 0;
@@ -55,7 +55,7 @@ impl<'a> Lines<'a> {
         Self { bytes, starts: std::iter::once(first).chain(breaks).collect(), counted }
     }
 
-    /// Where a byte stands. A byte past the end stands at the end.
+    /// Line and column of a byte offset, limited to the end of the file.
     pub fn position(&self, byte: usize) -> Position {
         let byte = self.boundary(byte);
         let line = self.line_of(byte);
@@ -63,7 +63,7 @@ impl<'a> Lines<'a> {
         Position { line: line + 1, column }
     }
 
-    /// The line where a span begins, with as much of the span as it holds.
+    /// The line in which a span starts, with the part of the span on that line.
     pub fn excerpt(&self, span: &Range<usize>) -> Excerpt {
         let start = self.boundary(span.start);
         let line = self.line_of(start);
@@ -73,7 +73,7 @@ impl<'a> Lines<'a> {
         let start = start.clamp(line_start, line_end);
         let end = self.boundary(span.end).clamp(start, line_end);
 
-        // No more of a long line is looked at than can be shown, four bytes a character.
+        // A character has at most four bytes, so this is enough of a long line.
         let from = self.boundary(line_start.max(start.saturating_sub(4 * WIDEST)));
         let until = self.boundary(line_end.min(start + 4 * WIDEST));
         let before = harmless(&String::from_utf8_lossy(&self.bytes[from..start]));
@@ -110,7 +110,7 @@ impl<'a> Lines<'a> {
         self.starts.partition_point(|start| *start <= byte).saturating_sub(1)
     }
 
-    /// The place itself, or the beginning of the character that it is inside of.
+    /// The offset, or the start of the character that contains it.
     fn boundary(&self, byte: usize) -> usize {
         let byte = byte.clamp(self.starts[0], self.bytes.len());
         let is_inside = |at: usize| self.bytes.get(at).is_some_and(|byte| byte & 0b1100_0000 == 0b1000_0000);
@@ -118,13 +118,13 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The number of characters of a text: of bytes that begin one.
+/// Number of characters, counted by their first bytes.
 fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
-/// A text that does nothing to a terminal but show. The renderer takes care of most control
-/// characters in excerpts, but not in help texts, and not of the second set (U+0080 to U+009F).
+/// Replaces control characters, to prevent terminal escape sequences. The renderer does so only in excerpts,
+/// and not for C1 (U+0080 to U+009F).
 pub fn harmless(text: &str) -> String {
     annotate_snippets::normalize_untrusted_str(text)
         .chars()

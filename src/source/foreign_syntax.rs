@@ -1,5 +1,5 @@
-//! What people type who know another format: dates as they say them, typographic quotes, YAML. Each is
-//! recognised by its look alone, so that a message can say what to write.
+//! Detects syntax of other formats in TOML: dates in other notations, typographic quotes and YAML. Used for
+//! help texts.
 
 use std::ops::Range;
 
@@ -8,20 +8,20 @@ use jiff::civil;
 use crate::diagnostic::Code;
 use crate::time::solar_hijri;
 
-/// Something in a line of TOML that TOML does not have.
+/// Syntax of another format in a line of TOML.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Slip {
-    /// The kind of mistake.
+    /// Code of the diagnostic.
     pub code: Code,
-    /// The bytes of the line.
+    /// Byte range in the line.
     pub span: Range<usize>,
-    /// What it is.
+    /// Message of the diagnostic.
     pub message: String,
-    /// What to write.
+    /// Help text of the diagnostic.
     pub help: String,
 }
 
-/// The English names of months, which may be cut to three letters.
+/// English names of months, possibly abbreviated to three letters.
 const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -37,10 +37,10 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// Characters that word processors put in place of straight quotes.
+/// Quotation marks that word processors insert.
 const ROUND: &[char] = &['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‹', '›', '「', '」', '＂'];
 
-/// What to write for a date that stands there in another way; both readings if it has two.
+/// Help text for a date in another notation, with both readings if it is ambiguous.
 pub fn date(text: &str) -> Option<String> {
     let parts: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
@@ -50,7 +50,7 @@ pub fn date(text: &str) -> Option<String> {
         let is = |known: &&str| *known == name || (name.len() >= 3 && known.starts_with(&name));
         MONTHS.iter().position(is).map(|at| at + 1)
     };
-    // "5th" as well as "5".
+    // "5" or "5th".
     let day_of = |part: &&str| {
         let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let ending = &part[digits.len()..];
@@ -75,7 +75,7 @@ pub fn date(text: &str) -> Option<String> {
         [a, b, year] if year.len() == 4 => {
             let (a, b, year) = (number(a)?, number(b)?, number(year)?);
             let (by_day, by_month) = (day(year, b, a), day(year, a, b));
-            // With full stops the day always comes first.
+            // With full stops, the day comes first.
             let by_month = by_month.filter(|date| !text.contains('.') && by_day != Some(*date));
             match (by_day, by_month) {
                 (Some(first), Some(second)) => {
@@ -88,9 +88,9 @@ pub fn date(text: &str) -> Option<String> {
     }
 }
 
-/// What is said of a text that is a day of the Solar Hijri calendar, and what to write.
+/// Message and help text for a Solar Hijri date.
 pub fn solar_hijri(text: &str) -> Option<(String, String)> {
-    // Without the time of a moment.
+    // Without the time of day.
     let day = text.split(['T', 't', ' ']).next()?;
     let parts: Vec<&str> = day.split(['-', '/', '.']).collect();
     let (year, month, of_month) = match *parts.as_slice() {
@@ -109,13 +109,13 @@ fn words(date: civil::Date) -> String {
     format!("{} {}{rest} {}", date.day(), first.to_uppercase(), date.year())
 }
 
-/// What is wrong with a line of TOML that cannot be read, where that is one of these slips. `at` is
-/// the byte where reading failed.
+/// Detects one of these mistakes in a line with a syntax error. `at` is the byte offset of the error in the
+/// line.
 pub fn in_line(line: &str, at: usize) -> Option<Slip> {
     round_quotes(line).or_else(|| yaml_line(line)).or_else(|| bare_date(line, at))
 }
 
-/// A value between round quotes, or between a straight and a round one.
+/// A value between typographic quotes.
 fn round_quotes(line: &str) -> Option<Slip> {
     let mut open: Option<(usize, char)> = None;
     let mut before = '=';
@@ -143,7 +143,7 @@ fn round_quotes(line: &str) -> Option<Slip> {
             before = c;
         }
     }
-    // Opened by a straight one, and closed by a round one.
+    // Opened by a straight quote, closed by a typographic one.
     let (at, quote) = open?;
     let inner = &line[at + quote.len_utf8()..];
     let end = inner.rfind(ROUND)?;
@@ -157,8 +157,8 @@ fn round_quotes(line: &str) -> Option<Slip> {
     })
 }
 
-/// How long a text is that a round quote opens. There may be other quotes in it: its end is the first one
-/// that only the end of the line or a comment follows, or one that ends an item of a list or a table.
+/// Length of a text after a typographic opening quote. It may contain other quotes: it ends at the first that
+/// is followed by the end of the line, a comment, or the end of an item.
 fn length_of_quoted(rest: &str, is_whole: bool) -> usize {
     let end = |may_follow: &[char]| {
         let mut quotes = rest.char_indices().filter(|(_, c)| ROUND.contains(c) || *c == '"');
@@ -172,12 +172,12 @@ fn length_of_quoted(rest: &str, is_whole: bool) -> usize {
     whole.or_else(|| end(&['#', ',', ']', '}'])).unwrap_or_else(|| rest.trim_end().len())
 }
 
-/// A text as it stands between straight quotes.
+/// Escapes a text for a TOML basic string.
 fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
-/// A key and its value, joined by a colon.
+/// A key and value separated by a colon.
 fn yaml_line(line: &str) -> Option<Slip> {
     let (key, value) = yaml_entry(line)?;
     let start = line.len() - line.trim_start().len();
@@ -190,20 +190,20 @@ fn yaml_line(line: &str) -> Option<Slip> {
     })
 }
 
-/// `key: value`, or `key:` with what is on the lines below.
+/// `key: value`, or `key:` with a nested value on the following lines.
 fn yaml_entry(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.trim_start().split_once(':')?;
     let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
     (is_key && (value.is_empty() || value.starts_with(char::is_whitespace))).then(|| (key, value.trim()))
 }
 
-/// A date without quotes in another order, or with other marks.
+/// An unquoted date in another notation.
 fn bare_date(line: &str, at: usize) -> Option<Slip> {
     let mut at = at.min(line.len());
     while !line.is_char_boundary(at) {
         at -= 1;
     }
-    // A comma may be part of it: "May 10, 2023".
+    // Dates may contain a comma: "May 10, 2023".
     let spans = [&['=', '{', '['][..], &['=', '{', '[', ','][..]].map(|opening| {
         let ends: &[char] = if opening.len() == 3 { &['#', ']', '}'] } else { &['#', ']', '}', ','] };
         let start = line[..at].rfind(opening).map_or(0, |at| at + 1);
@@ -232,7 +232,7 @@ fn bare_date(line: &str, at: usize) -> Option<Slip> {
     })
 }
 
-/// Two days where a key has one, with whatever stands between them.
+/// Two dates in place of one.
 fn two_days(line: &str, span: &Range<usize>) -> Option<Slip> {
     let text = &line[span.clone()];
     let day = |part: &str| part.parse::<civil::Date>().ok();
@@ -253,7 +253,7 @@ fn two_days(line: &str, span: &Range<usize>) -> Option<Slip> {
     })
 }
 
-/// A month without quotes.
+/// An unquoted month.
 fn bare_month(line: &str, span: &Range<usize>) -> Option<Slip> {
     let text = &line[span.clone()];
     let is_month = text.len() == 7 && format!("{text}-01").parse::<civil::Date>().is_ok();
@@ -265,7 +265,7 @@ fn bare_month(line: &str, span: &Range<usize>) -> Option<Slip> {
     })
 }
 
-/// How front matter in YAML looks in TOML, on one line.
+/// Example of YAML front matter as TOML, on one line.
 pub fn yaml_as_toml(text: &str) -> String {
     const MOST: usize = 6;
     let mut entries: Vec<(String, String, Vec<String>)> = Vec::new();
@@ -289,7 +289,7 @@ pub fn yaml_as_toml(text: &str) -> String {
     written.collect::<Vec<_>>().join(", ") + more
 }
 
-/// A scalar or a short list of YAML as TOML.
+/// Converts a YAML scalar or flow sequence to TOML.
 fn toml_value(yaml: &str) -> String {
     let yaml = yaml.trim();
     if let Some(list) = yaml.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {

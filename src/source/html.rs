@@ -1,16 +1,16 @@
-//! What stands in HTML, one thing after another: tags, their attributes, and the text between them.
-//! Not a tree: nothing here knows what may stand inside what.
+//! A tokenizer for HTML: tags with attributes, and text. It does not build a tree.
 
 use std::ops::{ControlFlow, Range};
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, State, Tokenizer, naive_next_state};
+use pulldown_cmark_escape::escape_html;
 
-/// Something that stands in HTML. Names are in small letters, character references are resolved.
+/// A token. Names are in lower case, character references are decoded.
 pub enum Piece<'a> {
-    /// The name of an attribute of a start tag; its value, if it has one, comes next.
+    /// An attribute of a start tag, followed by `Attribute` if it has a value.
     AttributeName(&'a [u8]),
-    /// A value, not empty, in the start tag of an element; the tag itself comes after all of them.
+    /// A non-empty attribute value. `Start` follows after all attributes of the tag.
     Attribute {
         /// The name of the element.
         element: &'a [u8],
@@ -23,42 +23,40 @@ pub enum Piece<'a> {
     Start {
         /// The name of the element.
         element: &'a [u8],
-        /// From where to where the tag goes, in bytes.
+        /// Byte range of the tag.
         at: Range<usize>,
     },
     /// An end tag.
     End {
         /// The name of the element.
         element: &'a [u8],
-        /// From where to where the tag goes, in bytes.
+        /// Byte range of the tag.
         at: Range<usize>,
     },
     /// Text up to the next tag.
     Text(&'a [u8]),
 }
 
-/// Calls `visit` with each thing, until it has seen enough. What looks like a tag in a script or a title
-/// is none; what readers without scripts see is like anything else. Any text is HTML of some sort, so
-/// this cannot fail.
+/// Calls `visit` with each token until it returns `Break`. Contents of scripts and titles are text; contents
+/// of `noscript` are parsed. Cannot fail, since all text is valid HTML.
 pub fn each(html: &[u8], visit: &mut dyn FnMut(Piece<'_>) -> ControlFlow<()>) {
     walk(html, |element| naive_next_state(element).filter(|_| element != b"noscript"), visit);
 }
 
-/// A tag as it stands in a piece of HTML.
+/// A tag.
 #[derive(Debug)]
 pub struct Tag {
-    /// The name of the element, in small letters.
+    /// Name of the element, in lower case.
     pub element: String,
-    /// Its attributes in order: names in small letters, values with character references resolved.
+    /// Names in lower case with decoded values, in order.
     pub attributes: Vec<(String, String)>,
     /// Whether it is an end tag.
     pub is_end: bool,
-    /// From where to where it goes, in bytes.
+    /// Byte range.
     pub at: Range<usize>,
 }
 
-/// The tags of a piece of HTML, in order. Only scripts and styles hold text that looks like tags and is
-/// none.
+/// The tags in a piece of HTML. Only scripts and styles are treated as text.
 pub fn tags(html: &str) -> Vec<Tag> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let mut tags = Vec::new();
@@ -88,8 +86,8 @@ pub fn tags(html: &str) -> Vec<Tag> {
     tags
 }
 
-/// Calls `visit` with each thing, until it has seen enough. `next_state` gives the state of the tokenizer after the
-/// start tag of an element.
+/// Calls `visit` with each token until it returns `Break`. `next_state` is the tokenizer state after a start
+/// tag.
 fn walk(
     html: &[u8],
     next_state: fn(&[u8]) -> Option<State>,
@@ -113,7 +111,7 @@ fn walk(
                 name.clone_into(&mut attribute);
                 Piece::AttributeName(name)
             }
-            // End tags are not to have attributes; some have, and they mean nothing.
+            // Attributes of end tags are ignored (HTML).
             CallbackEvent::AttributeValue { value } if !element.is_empty() => {
                 Piece::Attribute { element: &element, name: &attribute, value }
             }
@@ -138,11 +136,24 @@ fn walk(
     }
 }
 
+/// Escapes a text for the inside of an element or of a quoted attribute, in HTML and in XML.
+pub fn escape(text: &str, into: &mut String) {
+    // Writing to a `String` does not fail.
+    let _ = escape_html(into, text);
+}
+
+/// The same as a text of its own.
+pub fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    escape(text, &mut escaped);
+    escaped
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// What there is up to the first of some tags, written down.
+    /// Tokens before the first of some tags, as text.
     fn up_to(end: &str, html: &str) -> Vec<String> {
         let mut seen = Vec::new();
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();

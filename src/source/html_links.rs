@@ -1,21 +1,21 @@
-//! The links and the anchors of one page, taken from its HTML.
+//! Extracts links and anchors from HTML.
 //!
-//! Only takes them: whether there is anything where a link leads is for whoever knows all pages.
+//! Targets are checked elsewhere.
 
 use std::ops::ControlFlow;
 
 use crate::source::html::{self, Piece};
 
-/// What a page links to, and what in it can be linked to, both in the page's order.
+/// Links and anchors of a page, in document order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scanned {
-    /// Addresses as written, with character references resolved: of links, pictures, scripts, styles, forms.
+    /// URLs as written, with decoded character references: of links, images, scripts, styles and forms.
     pub links: Vec<String>,
-    /// Names that the part of an address behind `#` can have.
+    /// Ids that fragments can refer to.
     pub ids: Vec<String>,
 }
 
-/// What the value of an attribute is.
+/// The type of an attribute's value.
 #[derive(Clone, Copy)]
 enum Meaning {
     Link,
@@ -23,7 +23,7 @@ enum Meaning {
     Id,
 }
 
-/// Reads a page. Any text is a page of some sort, so this cannot fail.
+/// Cannot fail, since all text is valid HTML.
 pub fn scan(html: &[u8]) -> Scanned {
     let mut scanned = Scanned::default();
     html::each(html, &mut |piece| {
@@ -58,8 +58,8 @@ fn note(scanned: &mut Scanned, meaning: Meaning, value: &str) {
     }
 }
 
-/// The addresses of a `srcset`: each up to white space, then a description up to a comma. An address
-/// may have commas inside, and one at its end if there is no description.
+/// The URLs of a `srcset` (HTML): each up to white space, followed by a descriptor up to a comma. URLs may
+/// contain commas, and end with one if there is no descriptor.
 fn candidates(value: &str) -> impl Iterator<Item = &str> {
     let mut rest = value;
     std::iter::from_fn(move || {

@@ -1,8 +1,7 @@
-//! Remembers what pure functions returned, by their arguments.
+//! Caches results of pure functions by their arguments.
 //!
-//! The one place where a run of the pipeline meets an earlier one. A value that is remembered is the value
-//! that would be made, so a run with a memory returns what a run without one does, sooner. Kept is what
-//! the last two runs used: while a file has errors, two states of the site are made by turns.
+//! This is the only state between runs of the pipeline. It changes only their speed, not their results.
+//! Values of the last two runs are kept, because files with errors cause two builds in turn.
 
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
@@ -13,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 use crate::source::PORTION;
 
-/// What a function returned for arguments with the key `K`.
+/// A cache for one function, with keys that identify its arguments.
 pub struct Memo<K, V> {
     last: FxHashMap<K, V>,
     last_but_one: FxHashMap<K, V>,
@@ -26,14 +25,14 @@ impl<K, V> Default for Memo<K, V> {
 }
 
 impl<K: Eq + Hash, V: Clone> Memo<K, V> {
-    /// The value for a key, which `make` makes if it is not remembered.
+    /// Returns the cached value, or computes it with `make`.
     pub fn get(&mut self, key: K, make: impl FnOnce() -> V) -> V {
-        let value = self.known(&key).unwrap_or_else(make);
+        let value = self.cached(&key).unwrap_or_else(make);
         self.replace(std::iter::once((key, value.clone())).collect());
         value
     }
 
-    /// A value for each item, in their order; `make` makes those that are not remembered, on all processors.
+    /// Values of all items in order. Missing ones are computed in parallel with `make`.
     pub fn map<T: Sync>(
         &mut self,
         items: &[T],
@@ -46,7 +45,7 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
     {
         let one = |item: &T| {
             let key = key(item);
-            let value = self.known(&key).unwrap_or_else(|| make(item));
+            let value = self.cached(&key).unwrap_or_else(|| make(item));
             (key, value)
         };
         let all: Vec<(K, V)> = items.par_iter().with_max_len(PORTION).map(one).collect();
@@ -55,7 +54,7 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
         values
     }
 
-    fn known(&self, key: &K) -> Option<V> {
+    fn cached(&self, key: &K) -> Option<V> {
         self.last.get(key).or_else(|| self.last_but_one.get(key)).cloned()
     }
 
@@ -64,32 +63,31 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
     }
 }
 
-/// Gives equal values one address, so that what is made from them can be remembered by it.
+/// Interns values: equal values get the same address, so that keys can compare addresses.
 pub struct Pool<T> {
-    known: Vec<ByAddress<T>>,
+    values: Vec<ByAddress<T>>,
 }
 
 impl<T> Default for Pool<T> {
     fn default() -> Self {
-        Self { known: Vec::new() }
+        Self { values: Vec::new() }
     }
 }
 
 impl<T: PartialEq> Pool<T> {
-    /// The value, or an equal one that was given back before.
+    /// Returns the interned value.
     pub fn share(&mut self, value: T) -> ByAddress<T> {
         const KEPT: usize = 2;
 
-        let known = self.known.iter().position(|known| *known.0 == value);
-        let shared = known.map_or_else(|| ByAddress(Arc::new(value)), |at| self.known.remove(at));
-        self.known.insert(0, shared.clone());
-        self.known.truncate(KEPT);
+        let cached = self.values.iter().position(|other| *other.0 == value);
+        let shared = cached.map_or_else(|| ByAddress(Arc::new(value)), |at| self.values.remove(at));
+        self.values.insert(0, shared.clone());
+        self.values.truncate(KEPT);
         shared
     }
 }
 
-/// A shared value as a key: equal to another if both are the same one in memory. It holds the value, so
-/// that no other is given its address.
+/// A key that compares addresses. It keeps the value alive, so that its address is not reused.
 #[derive(Debug)]
 pub struct ByAddress<T: ?Sized>(pub Arc<T>);
 

@@ -1,6 +1,6 @@
-//! The files of a site as they were read, and what a place in one is.
+//! The site's files in memory, and positions in them.
 //!
-//! Says nothing of what the files mean, and reads none itself.
+//! Does not interpret or read files.
 
 pub mod excerpt;
 pub mod html;
@@ -17,63 +17,63 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 
-/// Every file that a site is made of, sorted by path.
+/// All files of a site.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
-    /// The files.
+    /// Sorted by path.
     pub files: Vec<File>,
 }
 
-/// How many files a processor takes up at a time. Left to itself, the last one at work would have some
-/// hundreds before it while the others wait.
+/// Maximum number of items in a rayon task. Without a limit, the last task would have hundreds of items while
+/// other threads are idle.
 pub const PORTION: usize = 8;
 
-/// One file.
+/// A file of the site.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// Relative to the site's root, with `/` between its parts.
+    /// Relative to the site's root, separated by `/`.
     pub path: String,
-    /// What is in it.
+    /// The content, in memory or on disk.
     pub content: Content,
 }
 
-/// What is in a file.
+/// Content of a file.
 #[derive(Clone, Debug)]
 pub enum Content {
-    /// A file that Rapporteur reads: front matter, vocabularies, configuration, templates, messages.
-    /// May not be UTF-8, which is for the parser to report.
+    /// A file that is parsed: front matter, vocabularies, configuration, templates, messages. May be invalid
+    /// UTF-8, which the parser reports.
     Text(Arc<[u8]>),
-    /// A file that is only copied, and read when it is.
+    /// A file that is only copied, and not in memory.
     Copied(Copied),
 }
 
 impl Content {
-    /// Whether it is a text, and not only copied.
+    /// Whether the content is in memory.
     pub fn is_text(&self) -> bool {
         !matches!(self, Self::Copied(_))
     }
 }
 
-/// What is known of a file that is only copied.
+/// Properties of a file that is only copied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Copied {
-    /// Of a picture, what its first bytes tell.
+    /// Size and kind, for an image.
     pub picture: Option<Picture>,
-    /// Of a file that pages are made of, which one it is.
+    /// Version, for a static file.
     pub version: Option<Version>,
 }
 
-/// What tells the bytes of a file from what they were before, in eight letters.
+/// A short hash of a file's content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Version([u8; 4]);
 
 impl Version {
-    /// That of these bytes.
+    /// The version of a content.
     pub fn of(bytes: &[u8]) -> Self {
         Self::from_digest(&blake3::hash(bytes))
     }
 
-    /// That of the bytes with this digest.
+    /// The version of a content with this hash.
     pub fn from_digest(digest: &blake3::Hash) -> Self {
         let [a, b, c, d, ..] = *digest.as_bytes();
         Self([a, b, c, d])
@@ -86,32 +86,32 @@ impl fmt::Display for Version {
     }
 }
 
-/// What is known of a picture before it is read.
+/// Properties of an image, from its first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Picture {
-    /// How large it is.
+    /// Displayed size.
     pub size: Size,
-    /// Whether smaller copies can be made of it: neither drawn nor moving, in a format that is read here.
+    /// Whether it can be resized: not a vector graphic or animation, and in a supported format.
     pub is_still: bool,
 }
 
-/// How large a picture is shown, in points of its own.
+/// Displayed size of an image in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
-    /// From side to side.
+    /// Width in pixels.
     pub width: usize,
-    /// From top to bottom.
+    /// Height in pixels.
     pub height: usize,
 }
 
 impl Tree {
-    /// The file at a path.
+    /// The file at exactly this path.
     pub fn get(&self, path: &str) -> Option<&File> {
         let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
         self.files.get(at)
     }
 
-    /// A digest of the paths of all files, and of which are texts.
+    /// Hash of all paths, and of which files are in memory.
     pub fn paths_digest(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
         for file in &self.files {
@@ -121,7 +121,7 @@ impl Tree {
         hasher.finalize()
     }
 
-    /// The file at a path in whichever Unicode form its name is written on disk.
+    /// The file at a path, in any Unicode normalisation.
     pub fn find(&self, path: &str) -> Option<&File> {
         self.get(path).or_else(|| {
             let wanted = nfc(path);
@@ -130,7 +130,7 @@ impl Tree {
         })
     }
 
-    /// The files below a folder, whose name is given without a closing `/`.
+    /// The files below a folder, given without a final `/`.
     pub fn below<'a>(&'a self, folder: &str) -> impl Iterator<Item = &'a File> + use<'a> {
         let folder = format!("{folder}/");
         let start = self.files.partition_point(|file| *file.path < *folder);
@@ -138,7 +138,7 @@ impl Tree {
     }
 }
 
-/// A file's text; reports bytes that are not UTF-8 where they stand.
+/// The text of a file; reports invalid UTF-8.
 pub fn text<'a>(file: &'a File, out: &mut Vec<Diagnostic>) -> Option<&'a str> {
     let Content::Text(bytes) = &file.content else { return None };
     match std::str::from_utf8(bytes) {
@@ -155,11 +155,11 @@ pub fn text<'a>(file: &'a File, out: &mut Vec<Diagnostic>) -> Option<&'a str> {
     }
 }
 
-/// A place in a text as people count it: both from 1, columns in characters.
+/// A position in a text for people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// The line.
+    /// From 1.
     pub line: usize,
-    /// The column.
+    /// From 1, in characters.
     pub column: usize,
 }

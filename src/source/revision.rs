@@ -1,35 +1,35 @@
-//! Which state of a text a translation was made from: a digest of all that a translator works from.
+//! Hashes of translatable texts, to detect outdated translations.
 //!
-//! Facts are no part of it, so that a corrected date makes no translation old.
+//! Facts are not included, so that correcting a date does not outdate translations.
 
 use std::fmt;
 
-/// The digest of the texts of an original.
+/// Hash of the texts of an original.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Revision([u8; 8]);
 
-/// The texts of an original, as written.
+/// The translatable texts of an original, as written.
 #[derive(Clone, Debug, Default)]
 pub struct Original<'a> {
     /// The title.
     pub title: &'a str,
     /// The summary.
     pub summary: Option<&'a str>,
-    /// The text of each recommendation, and the remark on its status.
+    /// Texts of recommendations, with the notes on their status.
     pub recommendations: Vec<(&'a str, Option<&'a str>)>,
-    /// The body, in the pieces that editors' remarks leave of it.
+    /// The body without comments, as the pieces between them.
     pub body: Vec<&'a str>,
 }
 
 impl Revision {
-    /// The digest of texts. Line endings, white space at the end of a line or around a text, and how
-    /// many lines are empty between two others weigh nothing.
+    /// Hashes the texts. Ignores line endings, surrounding and trailing white space, and the number of blank
+    /// lines.
     pub fn of(original: &Original<'_>) -> Self {
-        // In one piece, since digests of long texts are made sooner than those of many short ones.
+        // Hashing one long text is faster than many short ones.
         let length = original.body.iter().map(|piece| piece.len()).sum::<usize>();
         let mut texts = String::with_capacity(length + 2048);
         let mut add = |name: &str, text: &str| {
-            // No text has the character that parts them.
+            // NUL is a separator that texts do not contain.
             texts.push_str(name);
             texts.push('\0');
             let mut last = "";
@@ -54,7 +54,7 @@ impl Revision {
         Self(digest)
     }
 
-    /// Reads 16 hexadecimal digits.
+    /// Parses 16 hexadecimal digits.
     pub fn parse(text: &str) -> Option<Self> {
         let is_digits = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
         let number = u64::from_str_radix(text, 16).ok().filter(|_| is_digits)?;

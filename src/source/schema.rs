@@ -1,9 +1,11 @@
-//! Which keys a TOML table may have and what may stand at them: one description, from which both
-//! the check of a document and the published JSON Schema are made.
+//! Schemas of TOML tables: keys and types of values. Used for validation and for the published JSON Schema.
 //!
-//! Describes form only. Whether a name means anything is decided later.
+//! Schemas describe structure only. Names are resolved later.
 
+mod field;
 mod words;
+
+pub use field::{Field, ValueKind};
 
 use std::fmt::Display;
 
@@ -19,81 +21,31 @@ use crate::time::date::Date;
 
 use words::{example, words};
 
-/// A key of a table.
-#[derive(Debug)]
-pub struct Field {
-    /// The key.
-    pub key: &'static str,
-    /// What may stand there.
-    pub kind: ValueKind,
-    /// Whether it must be there.
-    pub required: bool,
-    /// What it is for, in a sentence: for the schema, and so for editors' tooltips.
-    pub about: &'static str,
-}
-
-/// What may stand at a key.
-#[derive(Debug)]
-pub enum ValueKind {
-    /// A text that is not empty.
-    Text,
-    /// A text, or a table of texts by language.
-    Texts,
-    /// A whole number of at least this.
-    Integer(i64),
-    /// True or false.
-    Bool,
-    /// A TOML date, or a text of a year or month.
-    Date,
-    /// A TOML date; a time of day is let pass.
-    Day,
-    /// A TOML date with a time of day and an offset.
-    Moment,
-    /// One of these words.
-    Choice(&'static [&'static str]),
-    /// A BCP 47 language tag.
-    Lang,
-    /// 16 hexadecimal digits.
-    Digest,
-    /// An address with scheme and host.
-    Url,
-    /// A list, each of whose items is of a kind.
-    List(&'static ValueKind),
-    /// A table with these keys.
-    Table(&'static [Field]),
-    /// A table with any keys, each of whose values is of a kind.
-    Map(&'static ValueKind),
-    /// Any of these.
-    Either(&'static [ValueKind]),
-    /// Whatever there is.
-    Any,
-}
-
-/// A required key that a table lacks.
+/// A missing required key.
 #[derive(Clone, Copy, Debug)]
 pub struct MissingKey {
     /// The key.
     pub key: &'static str,
-    /// The index of its diagnostic among those that were handed to [`check`].
+    /// Index of its diagnostic in the list passed to [`check`].
     pub reported_at: usize,
 }
 
-/// A key that may be left out.
+/// An optional key.
 pub const fn optional(key: &'static str, kind: ValueKind, about: &'static str) -> Field {
     Field { key, kind, required: false, about }
 }
 
-/// A key that must be there.
+/// A required key.
 pub const fn required(key: &'static str, kind: ValueKind, about: &'static str) -> Field {
     Field { key, kind, required: true, about }
 }
 
-/// Reports every unknown key, every value of a wrong kind and every missing key of a table.
+/// Reports unknown keys, values of the wrong type and missing keys of a table.
 ///
-/// `whole` says whether the document could be read to its end: if not, a missing key may only
-/// have been lost, and is not reported.
+/// `whole` is whether the document has no syntax errors; otherwise missing keys are not reported, since they
+/// may be in the unreadable part.
 ///
-/// Returns the missing keys of the table itself, without those of the tables in it.
+/// Returns the missing keys of the table itself, not of nested tables.
 pub fn check(
     table: &Node,
     fields: &[Field],
@@ -131,15 +83,15 @@ fn unknown_key(
     what: &dyn Display,
     path: &str,
 ) -> Diagnostic {
-    let known = || fields.iter().map(|field| field.key);
-    // Vocabularies have `aliases` of another kind, so their old addresses have another key than those of sessions.
+    let keys = || fields.iter().map(|field| field.key);
+    // Vocabularies use `aliases` for names, so their old addresses have another key.
     let other_name = match key {
         "aliases" => "former_addresses",
         "former_addresses" => "aliases",
         _ => key,
     };
-    let meant = known().find(|known| *known == other_name);
-    let help = match meant.or_else(|| crate::i18n::suggest::nearest(key, known())) {
+    let meant = keys().find(|key| *key == other_name);
+    let help = match meant.or_else(|| crate::i18n::suggest::nearest(key, keys())) {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => {
             let all: Vec<_> = fields.iter().map(|field| format!("`{}`", field.key)).collect();
@@ -149,8 +101,7 @@ fn unknown_key(
     Diagnostic::error(Code::UnknownKey, path, span, format!("{what} has no key `{key}`")).help(help)
 }
 
-/// Reports whatever is of a wrong kind in a value. `what` is the value in words, `whole` as in
-/// [`check`].
+/// Reports values of the wrong type. `what` describes the value; `whole` is as in [`check`].
 pub fn check_value(
     node: &Node,
     kind: &ValueKind,
@@ -247,7 +198,7 @@ pub fn check_value(
     }
 }
 
-/// What is wrong with a text that must be one of some words, or of a certain form.
+/// The error if a string is not one of the choices or has the wrong format.
 fn word_problem(
     text: &str,
     node: &Node,
@@ -281,7 +232,7 @@ fn word_problem(
     Some(Diagnostic::error(code, path, node.span.clone(), message).help(help))
 }
 
-/// What is wrong with a date that stands between quotes.
+/// The error for a quoted date.
 fn date_problem(
     text: &str,
     node: &Node,
@@ -311,7 +262,7 @@ fn date_problem(
     Some(Diagnostic::error(code, path, node.span.clone(), message).help(help))
 }
 
-/// What keeps a date from being a moment.
+/// Why a date is not an offset date-time.
 fn moment_problem(date: &Datetime, node: &Node) -> Option<&'static str> {
     match (date.time, date.offset) {
         (None, _) => Some("has no time of day"),
@@ -320,7 +271,7 @@ fn moment_problem(date: &Datetime, node: &Node) -> Option<&'static str> {
     }
 }
 
-/// Reports a text that says nothing, or that cannot be written into every file of a site.
+/// Reports empty strings and characters that are invalid in output formats.
 fn check_text(text: &str, node: &Node, what: &dyn Display, path: &str, out: &mut Vec<Diagnostic>) {
     if text.trim().is_empty() {
         out.push(
@@ -328,7 +279,7 @@ fn check_text(text: &str, node: &Node, what: &dyn Display, path: &str, out: &mut
                 .help("write a text, or leave the key out"),
         );
     }
-    // Feeds are XML, which has no way to write them.
+    // XML 1.0, and thus Atom, cannot represent them.
     let is_odd =
         |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
     if let Some(odd) = text.chars().find(is_odd) {
@@ -344,12 +295,12 @@ fn check_text(text: &str, node: &Node, what: &dyn Display, path: &str, out: &mut
     }
 }
 
-/// A text as the address of something on the web.
+/// Parses an `http` or `https` URL with a host.
 pub fn web_address(text: &str) -> Option<Url> {
     Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
-/// Whether a kind is for values of this TOML type at all.
+/// Whether a type accepts this TOML type.
 fn takes(kind: &ValueKind, value: &Value) -> bool {
     match kind {
         ValueKind::Text | ValueKind::Choice(_) | ValueKind::Lang | ValueKind::Digest | ValueKind::Url => {

@@ -1,7 +1,6 @@
-//! A TOML document as a tree in which everything knows the bytes that it stands at.
+//! Parses TOML documents into a tree with source positions.
 //!
-//! Reads as much of a broken document as it can. Knows nothing of which keys are allowed; that is
-//! [`crate::source::schema`]'s to say.
+//! Recovers from syntax errors. Keys are validated by [`crate::source::schema`].
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -14,10 +13,10 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::foreign_syntax::{self, Slip};
 use crate::time::moment::Moment;
 
-/// A value and where it stands.
+/// A value with its byte range.
 #[derive(Clone, Debug)]
 pub struct Node {
-    /// The bytes of the file.
+    /// Byte range in the file.
     pub span: Range<usize>,
     /// The value.
     pub value: Value,
@@ -28,7 +27,7 @@ pub struct Node {
 pub enum Value {
     /// A string.
     Text(String),
-    /// An integer that fits in 64 bits.
+    /// A 64-bit integer.
     Integer(i64),
     /// A float.
     Float(f64),
@@ -38,7 +37,7 @@ pub enum Value {
     Date(Datetime),
     /// An array.
     List(Vec<Node>),
-    /// A table, in the order of the document.
+    /// In document order.
     Table(Vec<Entry>),
 }
 
@@ -47,26 +46,25 @@ pub enum Value {
 pub struct Entry {
     /// The key.
     pub key: String,
-    /// The bytes of the key.
+    /// Byte range of the key in the file.
     pub key_span: Range<usize>,
     /// The value.
     pub node: Node,
 }
 
-/// A value of the document with the bytes that it was read from.
+/// A value with its byte range.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// The bytes of the file.
+    /// Byte range in the file.
     pub span: Range<usize>,
 }
 
-/// Reads a document that begins at `offset` of the file `path`.
+/// Parses a document that starts at byte `offset` of the file `path`.
 ///
-/// Syntax errors are reported, the first of each line: the parser's later complaints about the same
-/// value only repeat it. What was read of a broken value is left out, so that nobody takes it for
-/// what was written.
+/// Reports syntax errors, only the first of each line, since later ones are consequences. Values with errors
+/// are omitted from the tree.
 pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnostic>) -> Node {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut breaks: Vec<Break> = errors
@@ -99,7 +97,7 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
         if start < noise {
             continue;
         }
-        // A list that is not closed swallows all that follows.
+        // An unclosed array contains the rest of the document.
         let (span, message, end) = match unclosed.iter().find(|outer| outer.contains(&start)) {
             Some(outer) => (
                 outer.start..outer.start + 1,
@@ -112,7 +110,7 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
             }
         };
         noise = end;
-        // Of what a lost bracket swallows, a line may still say why.
+        // A line inside an unclosed array may have an explanation.
         if let Some((at, slip)) = slip(text, start) {
             report(slip.code, at + slip.span.start..at + slip.span.end, slip.message, &slip.help);
             continue;
@@ -135,7 +133,7 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
     node
 }
 
-/// What somebody who knows another format has typed in the line of a break, and where that line begins.
+/// Detects syntax of another format in the line of an error; returns the byte offset of the line too.
 fn slip(text: &str, at: usize) -> Option<(usize, Slip)> {
     let before = text.get(..at)?;
     let start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -143,13 +141,13 @@ fn slip(text: &str, at: usize) -> Option<(usize, Slip)> {
     Some((start, foreign_syntax::in_line(line, at - start)?))
 }
 
-/// A place where the parser lost its way.
+/// A syntax error.
 struct Break {
     span: Range<usize>,
     message: String,
 }
 
-/// The lists and inline tables that end only because the document does, without those inside them.
+/// Outermost arrays and inline tables that end only with the document.
 fn unclosed(table: &DeTable<'_>, ends: &BTreeSet<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for value in table.iter().map(|(_, value)| value) {
@@ -168,9 +166,9 @@ fn unclosed(table: &DeTable<'_>, ends: &BTreeSet<usize>) -> Vec<Range<usize>> {
     found
 }
 
-/// From the parser's tree to ours, without what is broken.
+/// Converts the parser's tree, without values with errors.
 struct TreeBuilder {
-    /// Where the breaks begin, in order, and how far each and those before it reach.
+    /// Start offsets of the errors, sorted, and the running maximum of their ends.
     starts: Vec<usize>,
     reach: Vec<usize>,
     offset: usize,
@@ -213,7 +211,7 @@ impl TreeBuilder {
                 let value = self.table(table);
                 Some(Node { span: self.moved(&span), value })
             }
-            // Where there was nothing to read, the parser makes something up.
+            // The parser inserts empty values for missing ones.
             _ if span.is_empty() || self.is_broken(&span) => None,
             DeValue::String(text) => node(Value::Text(text.replace("\r\n", "\n"))),
             DeValue::Integer(integer) => match i64::from_str_radix(integer.as_str(), integer.radix()) {
@@ -231,7 +229,7 @@ impl TreeBuilder {
 }
 
 impl Node {
-    /// What the value is, in words.
+    /// Name of the type with its article, for messages.
     pub fn kind(&self) -> &'static str {
         match self.value {
             Value::Text(_) => "a text",
@@ -245,7 +243,7 @@ impl Node {
         }
     }
 
-    /// The entries, if it is a table.
+    /// Empty if it is not a table.
     pub fn entries(&self) -> &[Entry] {
         match &self.value {
             Value::Table(entries) => entries,
@@ -253,7 +251,7 @@ impl Node {
         }
     }
 
-    /// The items, if it is a list.
+    /// Empty if it is not an array.
     pub fn items(&self) -> &[Node] {
         match &self.value {
             Value::List(items) => items,
@@ -261,12 +259,12 @@ impl Node {
         }
     }
 
-    /// The value at a key, if it is a table that has it.
+    /// The value of a key; `None` if it is missing or this is not a table.
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.node)
     }
 
-    /// The text, if it is one.
+    /// `None` if it is not a string.
     pub fn text(&self) -> Option<&str> {
         match &self.value {
             Value::Text(text) => Some(text),
@@ -274,19 +272,19 @@ impl Node {
         }
     }
 
-    /// The text with its place, if it is one.
+    /// Like `text`, with the byte range.
     pub fn spanned(&self) -> Option<Spanned<String>> {
         self.text().map(|text| Spanned { value: text.to_owned(), span: self.span.clone() })
     }
 
-    /// The day, if it is a date, whether or not a time follows.
+    /// The date, without its time of day; `None` if it is not a date.
     pub fn day(&self) -> Option<civil::Date> {
         let Value::Date(Datetime { date: Some(date), .. }) = &self.value else { return None };
         let part = |part: u8| i8::try_from(part).ok();
         civil::Date::new(i16::try_from(date.year).ok()?, part(date.month)?, part(date.day)?).ok()
     }
 
-    /// The moment, if it is a date with a time of day and an offset.
+    /// `None` if it is not an offset date-time.
     pub fn moment(&self) -> Option<Moment> {
         match &self.value {
             Value::Date(date) if date.offset.is_some() => Moment::parse(&date.to_string()),
@@ -294,22 +292,22 @@ impl Node {
         }
     }
 
-    /// The text at a key.
+    /// The string at a key.
     pub fn text_at(&self, key: &str) -> Option<&str> {
         self.get(key)?.text()
     }
 
-    /// The text at a key, with its place.
+    /// Like `text_at`, with the byte range.
     pub fn spanned_at(&self, key: &str) -> Option<Spanned<String>> {
         self.get(key)?.spanned()
     }
 
-    /// The texts of the list at a key, each with its place; nothing if there is no such list.
+    /// The strings in the array at a key; empty if there is no array.
     pub fn texts_at(&self, key: &str) -> Vec<Spanned<String>> {
         self.get(key).map(|list| list.items().iter().filter_map(Self::spanned).collect()).unwrap_or_default()
     }
 
-    /// The whole number at a key, if it is positive and not beyond all reason.
+    /// The integer at a key, if it fits in `u32`.
     pub fn count_at(&self, key: &str) -> Option<u32> {
         match self.get(key)?.value {
             Value::Integer(integer) => u32::try_from(integer).ok(),
@@ -325,7 +323,7 @@ impl Node {
         }
     }
 
-    /// The same value as JSON; dates become texts.
+    /// Converts to JSON; dates become strings.
     pub fn json(&self) -> serde_json::Value {
         match &self.value {
             Value::Text(text) => text.as_str().into(),
@@ -345,7 +343,7 @@ impl Node {
 mod tests {
     use super::*;
 
-    /// The keys that were read, and what is marked as wrong.
+    /// The parsed keys, and the texts marked by errors.
     fn broken(text: &str) -> (Vec<String>, Vec<&str>) {
         let mut found = Vec::new();
         let node = read(text, 0, "x.md", &mut found);

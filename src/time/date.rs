@@ -1,22 +1,22 @@
-//! Dates as precise as the record knows them: a day, a month or a year.
+//! Dates with the precision of a day, a month or a year.
 
 use std::fmt;
 
 use jiff::civil;
 
-/// A date of one of three precisions. Equal dates of different precision are different dates.
+/// A date with its precision. Dates of different precision are never equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Date {
-    /// A calendar day.
+    /// An exact day.
     Day(civil::Date),
-    /// Only the month is known; held as its first day.
+    /// A month, represented by its first day.
     Month(civil::Date),
-    /// Only the year is known; held as its first day.
+    /// A year, represented by its first day.
     Year(civil::Date),
 }
 
 impl Date {
-    /// Reads `2021`, `2021-09` or `2021-09-14`; `None` if it is none of these or no real date.
+    /// Parses `2021`, `2021-09` or `2021-09-14` (ISO 8601); `None` if it is invalid.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = |part: &str, len: usize| {
             (part.len() == len && part.bytes().all(|b| b.is_ascii_digit()))
@@ -39,14 +39,14 @@ impl Date {
         civil::Date::new(year, month, day).ok().map(Self::Day)
     }
 
-    /// The earliest day that the date can mean.
+    /// The first possible day.
     pub fn first_day(self) -> civil::Date {
         match self {
             Self::Day(day) | Self::Month(day) | Self::Year(day) => day,
         }
     }
 
-    /// The latest day that the date can mean.
+    /// The last possible day.
     pub fn last_day(self) -> civil::Date {
         match self {
             Self::Day(day) => day,
@@ -55,7 +55,7 @@ impl Date {
         }
     }
 
-    /// Whether the day is known.
+    /// Whether the date is exact.
     pub fn is_day(self) -> bool {
         matches!(self, Self::Day(_))
     }
@@ -65,19 +65,19 @@ impl Date {
         self.first_day().year()
     }
 
-    /// The same date, as far as its year.
+    /// The date reduced to its year.
     #[must_use]
     pub fn of_year(self) -> Self {
         Self::Year(self.first_day().first_of_year())
     }
 
-    /// A year, if it is one of the calendar's.
+    /// A year; `None` if it is out of range.
     pub fn of(year: i16) -> Option<Self> {
         civil::Date::new(year, 1, 1).ok().map(Self::Year)
     }
 }
 
-/// As the record writes it: `2021`, `2021-09`, `2021-09-14`.
+/// ISO 8601, as precise as the date: `2021`, `2021-09`, `2021-09-14`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = self.first_day();

@@ -1,4 +1,4 @@
-//! Dates and moments: as precise as the record knows them, and in the calendars in which people write them.
+//! Dates with precision, timestamps and the Solar Hijri calendar.
 
 pub mod date;
 pub mod moment;

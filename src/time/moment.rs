@@ -1,4 +1,4 @@
-//! Moments: a day with a time of day and an offset, the same one all over the world.
+//! Timestamps: a date and time with an offset.
 
 use std::fmt;
 use std::time::Duration;
@@ -11,28 +11,28 @@ use jiff::tz::Offset;
 pub struct Moment(jiff::Timestamp);
 
 impl Moment {
-    /// Reads `2026-12-01T12:00:00Z` or `2026-12-01T16:30:00+04:30`; `None` without an offset, or if there
-    /// is no such moment.
+    /// Parses an RFC 3339 timestamp: `2026-12-01T12:00:00Z`, `2026-12-01T16:30:00+04:30`. `None` without an
+    /// offset or if invalid.
     pub fn parse(text: &str) -> Option<Self> {
         text.parse().ok().map(Self)
     }
 
-    /// How long it is from a moment to this one; nothing if that is past.
+    /// Duration since `other`; `None` if it is not positive.
     pub fn after(self, other: Self) -> Option<Duration> {
         self.0.duration_since(other.0).try_into().ok().filter(|wait: &Duration| !wait.is_zero())
     }
 
-    /// Its day in UTC.
+    /// Date in UTC.
     pub fn day(self) -> civil::Date {
         Offset::UTC.to_datetime(self.0).date()
     }
 
-    /// Its time of day in UTC.
+    /// Time of day in UTC.
     pub fn time(self) -> civil::Time {
         Offset::UTC.to_datetime(self.0).time()
     }
 
-    /// For machines: `2026-12-01T12:00:00Z`.
+    /// RFC 3339 in UTC: `2026-12-01T12:00:00Z`.
     pub fn iso(self) -> String {
         self.0.to_string()
     }
@@ -44,7 +44,7 @@ impl From<jiff::Timestamp> for Moment {
     }
 }
 
-/// For people: `2026-12-01 12:00 UTC`, with seconds if there are any.
+/// For messages: `2026-12-01 12:00 UTC`, with seconds if not zero.
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let time = self.time();

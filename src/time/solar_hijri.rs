@@ -1,4 +1,4 @@
-//! Dates of the Solar Hijri calendar, which Iran and Afghanistan use, as days of the Gregorian calendar.
+//! Converts dates of the Solar Hijri calendar (Iran, Afghanistan) to the Gregorian calendar.
 
 use std::ops::RangeInclusive;
 
@@ -7,11 +7,11 @@ use jiff::civil;
 
 use crate::time::date::Date;
 
-/// Years that are probably of this calendar where a Gregorian year is asked for.
+/// Years that are probably Solar Hijri where a Gregorian year is expected.
 pub const YEARS: RangeInclusive<i16> = 1300..=1450;
 
-/// The first and the last Gregorian day that a date means if its year, month and day are those of the Solar
-/// Hijri calendar; `None` if they are no date of it.
+/// First and last Gregorian day of a date whose fields are Solar Hijri; `None` if it is invalid or not in
+/// [`YEARS`].
 pub fn gregorian(date: Date) -> Option<(civil::Date, civil::Date)> {
     let written = date.first_day();
     if !YEARS.contains(&written.year()) {
@@ -27,7 +27,7 @@ pub fn gregorian(date: Date) -> Option<(civil::Date, civil::Date)> {
     Some((day_of(first)?, day_of(last)?))
 }
 
-/// The Gregorian day of a day of the Solar Hijri calendar, if there is such a one in [`YEARS`].
+/// Converts a Solar Hijri day; `None` if it is invalid or not in [`YEARS`].
 pub fn day(year: i16, month: u8, day: u8) -> Option<civil::Date> {
     let solar = || icu_calendar::Date::try_new_persian(year.into(), month, day).ok();
     YEARS.contains(&year).then(solar).flatten().and_then(day_of)

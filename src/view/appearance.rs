@@ -1,4 +1,4 @@
-//! A row on a party's own page: a session, and the capacity in which the party was there.
+//! Builds the list entry for a session on a party's page: the row and the party's capacities.
 
 use super::context::ViewContext;
 use super::parts::Appearance;
@@ -6,7 +6,7 @@ use super::shared::Shared;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::model::proceedings::SessionIx;
 
-/// A session on the page of a party with these appearances.
+/// Omits the capacities if the party appears in only one capacity throughout.
 pub fn appearance(ctx: &ViewContext<'_>, ix: SessionIx, of: &Appearances) -> Shared<Appearance> {
     let used = Capacity::ALL.into_iter().filter(|capacity| !of.of(*capacity).is_empty());
     let capacities: Vec<_> = match used.clone().count() {

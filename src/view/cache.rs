@@ -1,5 +1,5 @@
-//! What many pages of a language show, made when the first of them does. All of it is a function of the
-//! site, so it does not matter which page asks first.
+//! Cache of values that many pages of a language show. Each is a pure function of the site, so the order of
+//! the pages does not matter.
 
 use std::sync::{Arc, OnceLock};
 
@@ -14,36 +14,35 @@ use crate::view::chrome::SiteChrome;
 use crate::view::parts::{Appearance, FeedEntry, Html, Link, Neighbour, ParticipantView};
 use crate::view::shared::Shared;
 
-/// What the pages of one language share.
+/// Values shared by the pages of one language, computed on first use.
 pub struct ViewCache {
     rows: Vec<OnceLock<Html>>,
     appearances: Vec<OnceLock<Shared<Appearance>>>,
     feed_entries: Vec<OnceLock<Arc<FeedEntry>>>,
     chrome: OnceLock<SiteChrome>,
-    /// Of parties, themes, series and years, by their pages.
+    /// Keyed by the page of the party, theme, series or year.
     names: FxHashMap<Page, CachedNames>,
 }
 
-/// What other pages show of a party, theme, series or year.
 #[derive(Default)]
 struct CachedNames {
     name: OnceLock<NamedLink>,
     neighbours: OnceLock<Arc<[Neighbour]>>,
 }
 
-/// A name that leads to a page.
+/// A link with its sort key, cached per page.
 #[derive(Clone, Debug)]
 pub struct NamedLink {
-    /// As it is shown.
+    /// The name and address.
     pub link: Shared<Link>,
-    /// What it is sorted by.
+    /// Collation key in the language of the page.
     pub key: Arc<SortKey>,
-    /// The party at a table, if nothing more is said of it there.
+    /// The party in a list of participants without a count or a capacity.
     pub seated: Shared<ParticipantView>,
 }
 
 impl ViewCache {
-    /// An empty cache with room for the rows and names of a record.
+    /// An empty cache, sized for the sessions and names of the record.
     pub fn new(proceedings: &Proceedings, index: &Index) -> Self {
         let parties = inventory::named(proceedings, index);
         let pages = (parties.iter().map(party_page))
@@ -59,32 +58,32 @@ impl ViewCache {
         }
     }
 
-    /// A session's row.
+    /// The session's row, rendered by `make` on first use.
     pub fn row(&self, ix: SessionIx, make: impl FnOnce() -> Html) -> Html {
         cached(self.rows.get(ix as usize), make)
     }
 
-    /// A session on the pages of those who were there in one capacity.
+    /// The session as listed for parties that appear in one capacity only.
     pub fn appearance(&self, ix: SessionIx, make: impl FnOnce() -> Shared<Appearance>) -> Shared<Appearance> {
         cached(self.appearances.get(ix as usize), make)
     }
 
-    /// A session in feeds.
+    /// The session's entry in the feeds of the language.
     pub fn feed_entry(&self, ix: SessionIx, make: impl FnOnce() -> FeedEntry) -> Arc<FeedEntry> {
         cached(self.feed_entries.get(ix as usize), || Arc::new(make()))
     }
 
-    /// What the frames of all pages have in common.
+    /// The metadata common to all pages.
     pub fn chrome(&self, make: impl FnOnce() -> SiteChrome) -> &SiteChrome {
         self.chrome.get_or_init(make)
     }
 
-    /// The name of a page that others lead to.
+    /// The link to a page of a party, theme, series or year.
     pub fn named(&self, page: &Page, make: impl FnOnce() -> NamedLink) -> NamedLink {
         cached(self.names.get(page).map(|cached| &cached.name), make)
     }
 
-    /// The most frequent crossings of a party or theme, by its page.
+    /// The most frequent crossings of a party or theme, keyed by its page.
     pub fn neighbours(&self, of: &Page, make: impl FnOnce() -> Vec<Neighbour>) -> Arc<[Neighbour]> {
         cached(self.names.get(of).map(|cached| &cached.neighbours), || Arc::from(make()))
     }

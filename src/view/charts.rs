@@ -1,4 +1,4 @@
-//! Pictures of the index, as plain data: maps, timelines, the matrix, who sat with whom.
+//! Data for charts: maps, timelines, the matrix and the companions of a country.
 
 pub mod companions;
 pub mod matrix;

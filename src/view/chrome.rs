@@ -1,4 +1,4 @@
-//! What the frames of all pages of a language have in common: titles, menus, the steps back home.
+//! Page metadata common to all pages of a language: titles, menus, breadcrumbs.
 
 use std::collections::BTreeMap;
 
@@ -8,50 +8,51 @@ use crate::i18n::lang::Direction;
 use crate::view::parts::{Link, Text};
 use crate::view::shared::Shared;
 
-/// What the frames of one language have in common.
+/// Page metadata common to all pages of a language.
 #[derive(Clone, Debug)]
 pub struct SiteChrome {
-    /// Its direction.
+    /// Direction of writing.
     pub dir: Direction,
-    /// As Open Graph names it.
+    /// Open Graph locale: `fa_AF`.
     pub og_locale: String,
-    /// The address of the home page.
+    /// Address of the home page.
     pub home: String,
-    /// The address of the search.
+    /// Address of the search page; `None` if the site has none.
     pub search: Option<String>,
     /// The site's title.
     pub site_title: Shared<Text>,
     /// The site's description.
     pub site_description: Shared<Option<Text>>,
-    /// Standalone pages.
+    /// Links to the standalone pages.
     pub pages: Shared<Vec<Shared<Link>>>,
     /// `skin_options` of the configuration.
     pub options: Shared<BTreeMap<String, serde_json::Value>>,
-    /// The menu as seen from each section, and then from elsewhere.
+    /// The menu for each section as the current one, in the order of `Section::ALL`; the last one has no
+    /// current item.
     pub navigation: Vec<Shared<Vec<NavigationItem>>>,
-    /// The step that each section is on the way to what is below it.
+    /// The breadcrumb of each section, in the order of `Section::ALL`.
     pub steps: Vec<Shared<Crumb>>,
 }
 
-/// A step on the way from the home page: either a page that lists everything of one kind, whose
-/// label is the skin's message `nav-{key}`, or a page with a name of its own.
+/// A breadcrumb: either a section, whose label is the message `nav-{key}` of the skin, or a page with its own
+/// label.
 #[derive(Clone, Debug, Serialize)]
 pub struct Crumb {
-    /// As in [`NavigationItem::key`].
+    /// Key of the section, as in `navigation`; absent for a page with a label.
     pub key: Option<&'static str>,
-    /// The page's own name.
+    /// Name of the page; absent for a section.
     pub label: Option<Text>,
-    /// Where it leads.
+    /// Address of the page; absent if it has none.
     pub address: Option<String>,
 }
 
-/// One of the main ways into the site.
+/// An item of the main navigation.
 #[derive(Clone, Debug, Serialize)]
 pub struct NavigationItem {
     /// `sessions`, `countries`, `groups`, `themes`, `organisations`, `years`, `matrix`, `recommendations`, `data`.
     pub key: &'static str,
-    /// Where it leads.
+    /// Address from the host's root.
     pub address: String,
-    /// Whether this page is there or below.
+    /// Whether the current page is in this section.
     pub current: bool,
 }

@@ -1,8 +1,7 @@
-//! Who is named when a report is cited, and the report as programs for bibliographies take it: in BibTeX and in
-//! CSL-JSON. The citation in plain words is the template's, since its punctuation is a matter of language.
+//! Citation data of a report: publisher, translator, BibTeX and CSL-JSON. The citation as text is made by the
+//! template, since its punctuation depends on the language.
 //!
-//! Organisers convened the session. They are never named as authors: who wrote the text is for
-//! `[publication]` to say.
+//! Organisers are never cited as authors: authors are set in `[publication]` of the configuration.
 
 use serde_json::{Value, json};
 
@@ -11,14 +10,14 @@ use super::parts::Text;
 use crate::model::session::Session;
 use crate::time::date::Date;
 
-/// Who publishes the texts of the site: by its configuration, or else the site itself.
+/// The publisher in the configuration, or else the site's title.
 pub fn publisher(ctx: &ViewContext<'_>) -> Text {
     let config = &ctx.proceedings.config;
     let named = ctx.text(&config.publication.publisher);
     named.or_else(|| ctx.text(&config.title)).unwrap_or_default()
 }
 
-/// Who translated the report into the language of the page.
+/// Translator of the report into the language of the page.
 pub fn translator<'a>(ctx: &ViewContext<'_>, session: &'a Session) -> Option<&'a str> {
     session.translations.get(ctx.lang)?.translator.as_deref()
 }
@@ -27,8 +26,8 @@ fn organisers(ctx: &ViewContext<'_>, session: &Session) -> Vec<String> {
     session.organisers.iter().map(|id| ctx.organisation(id).label.text.clone()).collect()
 }
 
-/// The entry for a session's report. Names of bodies stand in braces of their own, so that they are not
-/// taken apart into first and last names.
+/// BibTeX entry of a report. Names are enclosed in extra braces, so that names of organisations are not split
+/// into first and last names.
 pub fn bibtex(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String {
     let title = ctx.text(&session.title).unwrap_or_default();
     let names = |names: &[String]| {
@@ -47,7 +46,7 @@ pub fn bibtex(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Stri
         ("number", session.number.map(|number| number.to_string())),
         ("year", Some(session.date.year().to_string())),
         ("month", month),
-        // BibTeX's field for who holds a conference.
+        // BibTeX's field for the organiser of a conference.
         ("organization", names(&organisers(ctx, session))),
         ("publisher", Some(format!("{{{}}}", escaped(&publisher(ctx).text)))),
         ("url", Some(canonical.to_owned())),
@@ -58,8 +57,8 @@ pub fn bibtex(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Stri
     format!("@misc{{{key},\n{}\n}}", lines.join(",\n"))
 }
 
-/// The same as a list of one item of CSL-JSON (1.0.2), a line for each field. Names are
-/// literal: which of them are people is not known.
+/// CSL-JSON 1.0.2: a list of one item, one line for each field. Names are `literal`, since people and
+/// organisations are not distinguished.
 pub fn csl_json(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String {
     let title = ctx.text(&session.title).unwrap_or_default();
     let names = |names: &[String]| {
@@ -89,19 +88,19 @@ pub fn csl_json(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> St
     format!("[\n  {{\n{}\n  }}\n]", lines.join(",\n"))
 }
 
-/// A date at the precision at which it is known.
+/// Year, month and day, as far as they are known.
 fn date_parts(date: Date) -> Vec<i16> {
     let day = date.first_day();
     let parts = [day.year(), day.month().into(), day.day().into()];
-    let known = match date {
+    let count = match date {
         Date::Year(_) => 1,
         Date::Month(..) => 2,
         Date::Day(_) => 3,
     };
-    parts.into_iter().take(known).collect()
+    parts.into_iter().take(count).collect()
 }
 
-/// A text in which nothing is a command of TeX.
+/// Escapes the special characters of TeX.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -109,7 +108,7 @@ fn escaped(text: &str) -> String {
             '\\' => escaped.push_str("\\textbackslash{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
             '^' => escaped.push_str("\\textasciicircum{}"),
-            // An escaped brace still counts as one for BibTeX, and may stand alone.
+            // BibTeX counts escaped braces too, and they may be unbalanced.
             '{' => escaped.push_str("\\textbraceleft{}"),
             '}' => escaped.push_str("\\textbraceright{}"),
             '&' | '%' | '$' | '#' | '_' => escaped.extend(['\\', c]),

@@ -1,5 +1,5 @@
-//! What views are built from: the record, its index, its addresses, a language, and what the template of
-//! the page reads.
+//! The inputs of views: the record, its index and addresses, a language, and the variables that the template
+//! reads.
 
 use rustc_hash::FxHashSet;
 
@@ -11,44 +11,44 @@ use crate::pages::Plan;
 use crate::view::cache::ViewCache;
 use crate::view::parts::Html;
 
-/// Everything that a view of one language may be built from.
+/// The inputs of the views of one language.
 #[derive(Clone, Copy)]
 pub struct ViewContext<'a> {
     /// The record.
     pub proceedings: &'a Proceedings,
     /// Its index.
     pub index: &'a Index,
-    /// What exists, and where.
+    /// The outputs and their paths.
     pub plan: &'a Plan,
     /// The language of the page.
     pub lang: &'a Lang,
-    /// How it writes numbers, dates and lists.
+    /// Formats numbers, dates and lists in `lang`.
     pub locale: &'a Locale,
-    /// What the pages of the language share.
+    /// Values shared by the pages of the language.
     pub cache: &'a ViewCache,
-    /// Renders rows of lists, which is the business of a skin.
+    /// Renders list rows with the templates of the skin.
     pub rows: &'a dyn RenderRow,
-    /// The names that the template of the page reads from its view.
+    /// The variables that the page's template reads.
     pub variables: &'a Variables,
 }
 
-/// Renders the rows of lists.
+/// Renders list rows.
 pub trait RenderRow: Sync {
-    /// A session's row in the language of the context; empty if the template of rows fails.
+    /// HTML of a session's row in the language of the context; empty if the row template fails.
     fn render_row(&self, ctx: &ViewContext<'_>, ix: SessionIx) -> Html;
 }
 
-/// The top-level names that a template, with all that it includes and extends, reads from its view.
+/// The top-level variables that a template reads, including those of the templates it includes or extends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Variables {
-    /// These.
+    /// Only these variables.
     Some(FxHashSet<String>),
-    /// Any: the template prints its whole context.
+    /// Any variable: the template reads its whole context.
     All,
 }
 
 impl Variables {
-    /// Whether a template reads this name.
+    /// Whether the template reads the variable.
     pub fn contains(&self, name: &str) -> bool {
         match self {
             Self::Some(names) => names.contains(name),
@@ -58,18 +58,18 @@ impl Variables {
 }
 
 impl<'a> ViewContext<'a> {
-    /// The same for the page of a template that reads these names.
+    /// A copy of the context with other variables.
     #[must_use]
     pub fn with_variables(self, variables: &'a Variables) -> Self {
         Self { variables, ..self }
     }
 
-    /// The part of a view that has this name; the default, without making it, if the template never reads it.
+    /// Computes the field `name`, or returns the default if the template does not read it.
     pub fn if_read<T: Default>(&self, name: &str, make: impl FnOnce() -> T) -> T {
         if self.variables.contains(name) { make() } else { T::default() }
     }
 
-    /// The same for what stands beside a list, which is shown on its first part alone.
+    /// Like `if_read`, but also returns the default on later pages of a list.
     pub fn if_read_on_first<T: Default>(&self, name: &str, number: usize, make: impl FnOnce() -> T) -> T {
         if number == 1 { self.if_read(name, make) } else { T::default() }
     }

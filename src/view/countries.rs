@@ -1,4 +1,4 @@
-//! The view of `countries.html`: all countries.
+//! The view of `countries.html`: the list of countries.
 
 use std::collections::BTreeSet;
 
@@ -19,11 +19,11 @@ use crate::view::View;
 /// `countries.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct CountriesView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// Those that took part in their own name, on the map; nothing if none did.
+    /// Map of the countries that took part in their own name; absent if none did.
     pub map: Option<WorldMap>,
-    /// Countries by name.
+    /// Sorted by name.
     pub countries: Vec<CountryLine>,
 }
 
@@ -34,21 +34,21 @@ impl View for CountriesView {
 /// A country in the table of countries.
 #[derive(Clone, Debug, Serialize)]
 pub struct CountryLine {
-    /// Its name.
+    /// Name and page of the country.
     pub country: Shared<Link>,
     /// ISO 3166-1 alpha-2, in capitals.
     pub code: String,
-    /// Sessions that it took part in, in its own name.
+    /// Number of sessions attended in its own name.
     pub participant: usize,
-    /// Sessions held there.
+    /// Number of sessions held there.
     pub host: usize,
-    /// Sessions about it.
+    /// Number of sessions about it.
     pub subject: usize,
-    /// Sessions in which only a group stood for it.
+    /// Number of sessions in which it was represented only by a group.
     pub through: usize,
 }
 
-/// All countries that have a page, by name.
+/// Lists the countries that have a page.
 pub fn countries(ctx: &ViewContext<'_>) -> CountriesView {
     CountriesView {
         frame: page_meta::page_meta(ctx, &Page::Countries, 1, None, None),

@@ -1,4 +1,4 @@
-//! The view of `country.html`: a country's record.
+//! The view of `country.html`.
 
 use std::collections::BTreeSet;
 
@@ -22,35 +22,36 @@ use crate::view::View;
 /// `country.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct CountryView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// Its name.
+    /// Name of the country.
     pub name: Text,
     /// ISO 3166-1 alpha-2, in capitals.
     pub code: String,
-    /// Sessions that it took part in, in its own name.
+    /// Number of sessions attended in its own name.
     pub participant_count: usize,
-    /// Sessions held there.
+    /// Number of sessions held there.
     pub host_count: usize,
-    /// Sessions about it.
+    /// Number of sessions about it.
     pub subject_count: usize,
-    /// Sessions in which only a group stood for it.
+    /// Number of sessions in which it was represented only by a group.
     pub through_count: usize,
-    /// Direct sessions in any capacity, then those through each group. First page and later ones alike.
+    /// Sessions in its own name in any capacity, then those through each group. Continues on later pages.
     pub sessions: Vec<RowGroup>,
-    /// Pages of that list.
+    /// Pages of the list of sessions.
     pub pager: Pager,
-    /// Its themes, most discussed first; each leads to the crossing.
+    /// Themes of its sessions, sorted by count; each links to its crossing. Empty on later pages.
     pub themes: Vec<Counted>,
-    /// Countries that it sat with most, along the years (first page only); nothing if there are none.
+    /// Countries that most often took part in the same sessions; absent if there are none and on later pages.
     pub companions: Option<Companions>,
-    /// Sessions that it took part in, by year, gaps included.
+    /// Sessions attended in its own name by year, including years without any. Empty on later pages.
     pub years: Vec<YearCount>,
-    /// Built-in and own groups of which it is a member today and that have a page.
+    /// Groups of which it is a member on the day of the latest session and that have a page.
     pub groups: Vec<Shared<Link>>,
-    /// Recommendations addressed to it.
+    /// Recommendations addressed to the country. Empty on later pages.
     pub recommendations: Vec<RecommendationView>,
-    /// Recommendations addressed to groups of which it was a member on the day of the session.
+    /// Recommendations addressed to groups of which it was a member on the day of the session. Empty on later
+    /// pages.
     pub group_recommendations: Vec<GroupRecommendations>,
 }
 
@@ -58,7 +59,7 @@ impl View for CountryView {
     const TEMPLATE: &'static str = kind::COUNTRY.template;
 }
 
-/// A part of a country's page.
+/// Page `number` of a country's list of sessions, from 1.
 pub fn country(ctx: &ViewContext<'_>, country: Country, number: usize) -> CountryView {
     let party = Party::Country(country);
     let page = Page::Country(country);
@@ -93,7 +94,6 @@ pub fn country(ctx: &ViewContext<'_>, country: Country, number: usize) -> Countr
     }
 }
 
-/// The groups of which a country is a member today and that have a page.
 fn groups(ctx: &ViewContext<'_>, country: Country) -> Vec<Shared<Link>> {
     let Some(day) = ctx.proceedings.latest_day() else { return Vec::new() };
     let groups = ctx.proceedings.groups.values().filter(|group| group.has_member(country, day));
@@ -101,8 +101,8 @@ fn groups(ctx: &ViewContext<'_>, country: Country) -> Vec<Shared<Link>> {
     links.filter(|link| link.address.is_some()).collect()
 }
 
-/// One long list, direct sessions first and then those through each group, cut into parts. A list
-/// that has no session on this part is left out.
+/// Splits the direct sessions, followed by those through each group, into pages. Omits lists without a
+/// session on this page.
 fn row_groups(ctx: &ViewContext<'_>, entry: &Appearances, number: usize) -> Vec<RowGroup> {
     let direct = entry.direct();
     let lists =

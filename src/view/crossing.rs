@@ -1,4 +1,4 @@
-//! The view of `crossing.html`: what was said on a theme when a country or group was in the room.
+//! The view of `crossing.html`: the sessions of a country or group on a theme.
 
 use serde::Serialize;
 
@@ -17,25 +17,25 @@ use crate::view::View;
 /// `crossing.html`: a country or group and a theme.
 #[derive(Clone, Debug, Serialize)]
 pub struct CrossingView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// The country or group.
+    /// Name and page of the country or group.
     pub party: Shared<Link>,
-    /// The theme.
+    /// Name and page of the theme.
     pub theme: Shared<Link>,
-    /// How many sessions.
+    /// Number of sessions.
     pub count: usize,
-    /// Sessions in which the party took part and the theme was discussed.
+    /// Rows of the sessions in which the party took part and the theme was discussed.
     pub sessions: Vec<Html>,
-    /// Pages of that list.
+    /// Pages of the list of sessions.
     pub pager: Pager,
-    /// These sessions by year.
+    /// Number of these sessions by year. Empty on later pages.
     pub years: Vec<YearCount>,
-    /// Recommendations of these sessions on the theme.
+    /// Recommendations of these sessions on the theme. Empty on later pages.
     pub recommendations: Vec<RecommendationView>,
-    /// The same theme with other parties.
+    /// Crossings of the theme with other parties. Empty on later pages.
     pub others_of_theme: Vec<Shared<Counted>>,
-    /// The same party on other themes.
+    /// Crossings of the party with other themes. Empty on later pages.
     pub others_of_party: Vec<Shared<Counted>>,
 }
 
@@ -43,7 +43,7 @@ impl View for CrossingView {
     const TEMPLATE: &'static str = kind::COUNTRY_CROSSING.template;
 }
 
-/// A part of a crossing's page.
+/// Page `number` of a crossing's list of sessions, from 1.
 pub fn crossing(ctx: &ViewContext<'_>, party: &Party, theme: &Id, number: usize) -> CrossingView {
     let page = Page::Crossing(party.clone(), theme.clone());
     let all = ctx.index.crossing(party, theme).unwrap_or_default();

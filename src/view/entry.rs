@@ -1,9 +1,7 @@
-//! The view of `entry.html`: a session, a series or a standalone page as the search of one language knows
-//! it.
+//! The view of `entry.html`: the search document of a session, a series or a standalone page.
 //!
-//! It holds what can be read in that language and no more: the report in another language is found by
-//! the search of that one. Names that lack a form in the language are shown in another on every page,
-//! and are here too.
+//! It holds the texts of one language only; other languages are in their own search indexes. Names without a
+//! form in the language fall back to another language, as on all pages.
 
 use serde::Serialize;
 
@@ -18,39 +16,38 @@ use crate::index::list;
 use crate::markdown::Body;
 use crate::model::session::{Reference, Session};
 
-/// A session, a series or a standalone page, to be found.
+/// `entry.html`: the search document of a session, a series or a standalone page.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryView {
-    /// The language.
+    /// Language of the search index.
     pub lang: Lang,
-    /// `session`, `series`, `page`.
+    /// `session`, `series` or `page`.
     pub kind: &'static str,
-    /// Its title.
+    /// Title.
     pub title: Text,
-    /// Its summary, if it is in the language.
+    /// Summary; absent if it is not in the language.
     pub summary: Option<Text>,
-    /// When it was held.
+    /// Date of a session; absent for series and standalone pages.
     pub date: Option<DateView>,
-    /// Its place among all sessions by date, from 1: of a series that of its last session, and 0 of what has
-    /// no date.
+    /// Position among all sessions by date, from 1. That of its last session for a series; 0 without a date.
     pub rank: u32,
-    /// The town or the house.
+    /// Town or venue.
     pub place: Option<Text>,
-    /// The series of a session.
+    /// Name of the session's series.
     pub series: Option<Text>,
-    /// Who took part.
+    /// Names of the participants.
     pub parties: Vec<Text>,
-    /// The host country, and who it was about.
+    /// Names of the host country and of the subjects.
     pub others: Vec<Text>,
-    /// Who convened it.
+    /// Names of the organisers.
     pub organisers: Vec<Text>,
-    /// Its themes.
+    /// Names of the themes.
     pub themes: Vec<Text>,
-    /// The report, if it is in the language.
+    /// Text of the report; absent if it is not in the language.
     pub body: Option<Html>,
-    /// What it called for, as far as that is in the language.
+    /// Recommendations in the language.
     pub recommendations: Vec<EntryCall>,
-    /// What the search can be narrowed down by: `country`, `group`, `theme`, `organiser`, `series`, `year`.
+    /// Filters: `country`, `group`, `theme`, `organiser`, `series`, `year`.
     pub facets: Vec<Facet>,
 }
 
@@ -58,19 +55,19 @@ impl View for EntryView {
     const TEMPLATE: &'static str = "entry.html";
 }
 
-/// A recommendation.
+/// A recommendation in a search document.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryCall {
-    /// Its place in the session, from 1.
+    /// Number within the session, from 1.
     pub number: usize,
-    /// What it says.
+    /// Text of the recommendation.
     pub text: Text,
 }
 
-/// Where that which has no date comes among sessions.
+/// Rank of documents without a date.
 const NO_DATE: u32 = 0;
 
-/// A session, to be found in the language of the context.
+/// Search document of a session.
 pub fn session(ctx: &ViewContext<'_>, session: &Session) -> EntryView {
     let place = session.place.as_ref();
     let host = place.and_then(|place| place.country).map(|country| ctx.country(country).label.clone());
@@ -103,10 +100,10 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> EntryView {
     }
 }
 
-/// A series, to be found in the language of the context.
+/// Search document of a series.
 pub fn series(ctx: &ViewContext<'_>, id: &Id) -> EntryView {
     let title = ctx.series(id).label.clone();
-    let Some(series) = ctx.proceedings.series.get(id) else { return written(ctx, "series", title) };
+    let Some(series) = ctx.proceedings.series.get(id) else { return title_only(ctx, "series", title) };
     let last = list(&ctx.index.series, id).last().copied();
     EntryView {
         rank: last.map_or(NO_DATE, |last| last + 1),
@@ -114,7 +111,7 @@ pub fn series(ctx: &ViewContext<'_>, id: &Id) -> EntryView {
     }
 }
 
-/// A standalone page, to be found in the language of the context; nothing if none of it is in that language.
+/// Search document of a standalone page; `None` if none of its texts is in the language.
 pub fn page(ctx: &ViewContext<'_>, id: &Id) -> Option<EntryView> {
     let page = ctx.proceedings.pages.get(id)?;
     let title = ctx.text(&page.title).unwrap_or_default();
@@ -132,12 +129,12 @@ fn of_texts(
     EntryView {
         summary: ctx.text(summary).filter(is_own),
         body: own_body(ctx, bodies),
-        ..written(ctx, kind, title)
+        ..title_only(ctx, kind, title)
     }
 }
 
-/// What has a title and nothing else.
-fn written(ctx: &ViewContext<'_>, kind: &'static str, title: Text) -> EntryView {
+/// A document with a title only.
+fn title_only(ctx: &ViewContext<'_>, kind: &'static str, title: Text) -> EntryView {
     EntryView {
         lang: ctx.lang.clone(),
         kind,
@@ -161,7 +158,7 @@ fn own_body(ctx: &ViewContext<'_>, bodies: &ByLang<Body<Reference>>) -> Option<H
     body(ctx, bodies).filter(|body| body.lang.is_none()).map(|body| body.html)
 }
 
-/// Whether a text is in the language of the context.
+/// Whether the text is in the language of the context.
 fn is_own(text: &Text) -> bool {
     text.lang.is_none()
 }

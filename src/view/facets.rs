@@ -1,4 +1,4 @@
-//! What a session can be found by, in lists and in the search: the same sessions in both.
+//! Facets of sessions, common to list filters and search filters.
 
 use serde::Serialize;
 
@@ -6,17 +6,17 @@ use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, rolled_up};
 use crate::model::session::Session;
 
-/// One side of a session.
+/// A filter value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Facet {
     /// `country`, `group`, `theme`, `organiser`, `series`, `language`.
     pub kind: &'static str,
-    /// The id: `QA`.
+    /// Id of the value: `QA`.
     pub id: String,
 }
 
-/// Every side of a session: who was in the room in their own name, its themes and the wider ones, who
-/// convened it, its series, the languages of its report.
+/// The series, the participants in their own name, the themes with their broader themes, the organisers and
+/// the languages of the report.
 pub fn facets(proceedings: &Proceedings, session: &Session) -> Vec<Facet> {
     let of = |kind, id: &dyn ToString| Facet { kind, id: id.to_string() };
     let mut facets = vec![of("series", &session.series)];

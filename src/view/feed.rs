@@ -1,4 +1,5 @@
-//! What feeds tell of: the newest sessions of a page. Nothing in a feed depends on when it is built.
+//! The view of an Atom feed (RFC 4287): the newest sessions of a page. It does not depend on the time of the
+//! build.
 
 use std::sync::Arc;
 
@@ -11,51 +12,51 @@ use crate::view::citation::publisher;
 use crate::view::context::ViewContext;
 use crate::view::parts::FeedEntry;
 
-/// A feed.
+/// An Atom feed.
 #[derive(Clone, Debug)]
 pub struct Feed {
-    /// Its id for ever: the address of the page that it follows.
+    /// Permanent id: the address of the page that the feed belongs to.
     pub id: String,
     /// Its title.
     pub title: String,
-    /// Who publishes it.
+    /// Name of the publisher.
     pub author: String,
-    /// Its language.
+    /// Language tag (BCP 47).
     pub lang: String,
-    /// The page that it follows.
+    /// Absolute address of the page.
     pub address: String,
-    /// The feed itself.
+    /// Absolute address of the feed.
     pub self_address: String,
-    /// When anything in it last changed, as RFC 3339 has it.
+    /// Time of the latest change of an entry (RFC 3339).
     pub updated: String,
-    /// What it tells of, newest first.
+    /// Newest first.
     pub entries: Vec<Arc<FeedEntry>>,
 }
 
-/// A session in a feed.
+/// A session as an entry of a feed.
 #[derive(Clone, Debug)]
 pub struct FeedSession {
-    /// Its id for ever: the address of the report in the default language.
+    /// Permanent id: the address of the report in the default language.
     pub id: String,
     /// Its title.
     pub title: String,
-    /// The language of its texts.
+    /// Language tag (BCP 47) of the title and summary.
     pub lang: String,
-    /// The report in the feed's language.
+    /// Absolute address of the report in the feed's language.
     pub address: String,
-    /// When the report last changed.
+    /// Time of the report's latest change (RFC 3339).
     pub updated: String,
-    /// When the session was held.
+    /// Time of the session (RFC 3339).
     pub published: String,
     /// Its summary.
     pub summary: Option<String>,
-    /// Its themes, by id and name.
+    /// Id and name of each theme.
     pub categories: Vec<(String, String)>,
-    /// Who wrote the report; empty if that is not known, and then the feed's author stands for it.
+    /// Authors of the report; if empty, the author of the feed applies (RFC 4287, 4.1.1).
     pub author: Vec<String>,
 }
 
-/// The sessions that a page's feed tells of, in their order.
+/// The sessions in a page's feed, oldest first.
 fn feed_sessions(ctx: &ViewContext<'_>, page: &Page) -> Vec<SessionIx> {
     let index = ctx.index;
     match page {
@@ -68,7 +69,7 @@ fn feed_sessions(ctx: &ViewContext<'_>, page: &Page) -> Vec<SessionIx> {
     }
 }
 
-/// The feed that follows a page. `write` makes the XML of an entry in a language.
+/// The feed of a page. `write` makes the XML of an entry in a language.
 pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) -> FeedEntry) -> Feed {
     let routes = &ctx.plan.routes;
     let site = ctx.text(&ctx.proceedings.config.title).unwrap_or_default().text;
@@ -82,11 +83,12 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) ->
     };
     let sessions = feed_sessions(ctx, page);
     let limit = ctx.proceedings.config.feed_limit;
-    let tell = |ix: SessionIx| {
+    let cached_entry = |ix: SessionIx| {
         ctx.cache.feed_entry(ix, || write(&entry(ctx, ctx.proceedings.session(ix)), ctx.lang.as_str()))
     };
-    let entries: Vec<Arc<FeedEntry>> = sessions.iter().rev().take(limit).map(|ix| tell(*ix)).collect();
-    // A feed without entries has to say something: it is as old as the record.
+    let entries: Vec<Arc<FeedEntry>> =
+        sessions.iter().rev().take(limit).map(|ix| cached_entry(*ix)).collect();
+    // Without entries, `updated` is that of the first session, since the element is required.
     let epoch = ctx
         .proceedings
         .sessions
@@ -126,14 +128,12 @@ fn entry(ctx: &ViewContext<'_>, session: &Session) -> FeedSession {
     }
 }
 
-/// When a report last changed: what its editor says, or else the day of the session. Never the
-/// time of the build.
+/// The `updated` of the report, or else the first day of the session; never the time of the build.
 fn updated(ctx: &ViewContext<'_>, session: &Session) -> String {
     timestamp(ctx, session.updated.unwrap_or_else(|| session.date.first_day()))
 }
 
-/// A day as a feed has it. One in the future, which is a mistake or a session to come, would keep the entry above all
-/// others in every reader, so the day that the site is made for takes its place.
+/// Days after the build date are replaced by it: feed readers would keep such an entry on top of all others.
 fn timestamp(ctx: &ViewContext<'_>, day: jiff::civil::Date) -> String {
     let day = ctx.proceedings.today.map_or(day, |today| day.min(today));
     format!("{day}T00:00:00Z")

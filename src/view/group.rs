@@ -1,4 +1,4 @@
-//! The view of `group.html`: the record of a group of countries.
+//! The view of `group.html`.
 
 use serde::Serialize;
 
@@ -21,29 +21,29 @@ use crate::view::View;
 /// `group.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// Its name.
+    /// Name of the group.
     pub name: Text,
-    /// Sessions that it took part in.
+    /// Number of sessions in which it took part.
     pub participant_count: usize,
-    /// Sessions about it.
+    /// Number of sessions about it.
     pub subject_count: usize,
-    /// Sessions.
+    /// Its sessions, newest first.
     pub sessions: Vec<Shared<Appearance>>,
-    /// Pages of that list.
+    /// Pages of the list of sessions.
     pub pager: Pager,
-    /// Its themes; each leads to the crossing.
+    /// Themes of its sessions, sorted by count; each links to its crossing. Empty on later pages.
     pub themes: Vec<Counted>,
-    /// Its members at the time of the last session on record, on the map (first page only).
+    /// Map of its members on the day of the latest session; absent on later pages.
     pub map: Option<WorldMap>,
-    /// Its members over time, by name.
+    /// Current and former members, sorted by name. Empty on later pages.
     pub members: Vec<MemberView>,
-    /// Where the membership is documented.
+    /// Source of the membership.
     pub source: Option<String>,
-    /// Sessions that it took part in, by year.
+    /// Sessions in which it took part, by year. Empty on later pages.
     pub years: Vec<YearCount>,
-    /// Recommendations addressed to it.
+    /// Recommendations addressed to the group. Empty on later pages.
     pub recommendations: Vec<RecommendationView>,
 }
 
@@ -51,20 +51,20 @@ impl View for GroupView {
     const TEMPLATE: &'static str = kind::GROUP.template;
 }
 
-/// A country's time in a group.
+/// A country's membership of a group.
 #[derive(Clone, Debug, Serialize)]
 pub struct MemberView {
-    /// The country.
+    /// Name and page of the country.
     pub country: Shared<Link>,
-    /// How many sessions it took part in, in its own name.
+    /// Number of sessions attended in its own name.
     pub count: usize,
-    /// Its first day, if known.
+    /// First day of the membership; absent if it is not recorded.
     pub from: Option<DateView>,
-    /// Its last day, if it left.
+    /// Last day of the membership; absent if it is still a member.
     pub until: Option<DateView>,
 }
 
-/// A part of a group's page.
+/// Page `number` of a group's list of sessions, from 1.
 pub fn group(ctx: &ViewContext<'_>, id: &Id, number: usize) -> GroupView {
     let party = Party::Group(id.clone());
     let page = Page::Group(id.clone());
@@ -98,13 +98,13 @@ pub fn group(ctx: &ViewContext<'_>, id: &Id, number: usize) -> GroupView {
     }
 }
 
-/// The members of the day of the last session, with what each did in its own name.
+/// The members on the day of the latest session, shaded by their sessions in their own name.
 fn map(ctx: &ViewContext<'_>, group: &Group) -> Option<WorldMap> {
     let day = ctx.proceedings.latest_day()?;
     region(ctx, &group.members_on(day))
 }
 
-/// The members over time, by name.
+/// Sorted by name, then by first day.
 fn members(ctx: &ViewContext<'_>, group: &Group) -> Vec<MemberView> {
     let day = |day| ctx.dates(Date::Day(day), None);
     let mut members: Vec<MemberView> = group

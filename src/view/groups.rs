@@ -1,4 +1,4 @@
-//! The view of `groups.html`: all groups of countries.
+//! The view of `groups.html`: the list of groups.
 
 use serde::Serialize;
 
@@ -15,9 +15,9 @@ use crate::view::View;
 /// `groups.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupsView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// Groups by name; the count is of sessions that they took part in.
+    /// Sorted by name; the count is of sessions in which the group took part.
     pub groups: Vec<Counted>,
 }
 
@@ -25,7 +25,7 @@ impl View for GroupsView {
     const TEMPLATE: &'static str = kind::GROUPS.template;
 }
 
-/// All groups that have a page, by name.
+/// Lists the groups that have a page.
 pub fn groups(ctx: &ViewContext<'_>) -> GroupsView {
     let with_page =
         inventory::named(ctx.proceedings, ctx.index).into_iter().filter_map(|party| match party {

@@ -19,29 +19,29 @@ use crate::view::View;
 /// `home.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// How many sessions, series, countries, themes the record has.
+    /// Number of sessions on record.
     pub session_count: usize,
-    /// Series.
+    /// All series.
     pub series: Vec<SeriesCard>,
-    /// Countries that took part in their own name.
+    /// Number of countries that took part in their own name.
     pub country_count: usize,
-    /// Themes with a session.
+    /// Number of themes with a session.
     pub theme_count: usize,
-    /// The newest sessions.
+    /// Rows of the newest sessions.
     pub newest: Vec<Html>,
-    /// Every country that took part in its own name, on the map; nothing if none did.
+    /// Map of the countries that took part in their own name; absent if none did.
     pub map: Option<WorldMap>,
-    /// Themes discussed most.
+    /// The most discussed themes.
     pub themes: Vec<Counted>,
-    /// Countries that took part most.
+    /// The countries with the most sessions in their own name.
     pub countries: Vec<Counted>,
-    /// Groups that took part.
+    /// The groups with the most sessions.
     pub groups: Vec<Counted>,
-    /// The series along the years; nothing if there are no sessions.
+    /// Timeline of all series; absent if there are no sessions.
     pub timeline: Option<Timeline>,
-    /// Sessions by year, gaps included.
+    /// Number of sessions by year, including years without any.
     pub years: Vec<YearCount>,
 }
 
@@ -52,21 +52,21 @@ impl View for HomeView {
 /// A series on the home page.
 #[derive(Clone, Debug, Serialize)]
 pub struct SeriesCard {
-    /// Its name.
+    /// Name and page of the series.
     pub series: Shared<Link>,
-    /// Its summary.
+    /// Summary; absent if the series has none.
     pub summary: Option<Text>,
-    /// How many sessions.
+    /// Number of sessions.
     pub count: usize,
-    /// From the first session to the last: "2020 – 2022".
+    /// From the first session to the last: "2020 – 2022"; absent if there are no sessions.
     pub years: Option<DateView>,
 }
 
-/// How many of each kind the home page names.
+/// Maximum number of newest sessions; `LEADING` applies to themes, countries and groups.
 const NEWEST: usize = 6;
 const LEADING: usize = 16;
 
-/// The home page.
+/// Builds the view of the home page.
 pub fn home(ctx: &ViewContext<'_>) -> HomeView {
     let proceedings = ctx.proceedings;
     let themes = || {
@@ -101,7 +101,7 @@ pub fn home(ctx: &ViewContext<'_>) -> HomeView {
     }
 }
 
-/// The parties that took part in most sessions.
+/// The parties with the most sessions.
 fn leading<'a>(ctx: &ViewContext<'_>, parties: impl Iterator<Item = (&'a Party, usize)>) -> Vec<Counted> {
     ctx.counted_parties(counts::most_first(parties).into_iter().take(LEADING), party_page)
 }

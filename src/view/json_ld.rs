@@ -1,4 +1,4 @@
-//! A session as schema.org describes such things, for search engines.
+//! Structured data (schema.org, JSON-LD) of a session, for search engines.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::context::ViewContext;
 use crate::model::session::{Format, Session};
 use crate::pages::route::Page;
 
-/// A `Report` about an `Event`, safe to stand in a `script` element.
+/// A `Report` about an `Event`, escaped for a `script` element.
 pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String {
     let title = ctx.text(&session.title).unwrap_or_default();
     let absolute = |page: &Page| ctx.address(page).map(|address| ctx.plan.routes.absolute(&address));
@@ -54,7 +54,7 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
         "about": event,
         "publisher": { "@type": "Organization", "name": citation::publisher(ctx).text },
     });
-    // Whether these are people or bodies is not known.
+    // No `@type`: people and organisations are not distinguished.
     let named = |name: &str| json!({ "name": name });
     let authors = &ctx.proceedings.config.publication.authors;
     if !authors.is_empty() {
@@ -67,7 +67,7 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
         report["abstract"] = summary.text.into();
     }
     drop_nulls(&mut report);
-    // Inside a script element, `</script` and `<!--` would end or change it.
+    // `</script` and `<!--` would end or change the script element.
     report.to_string().replace('<', "\\u003c")
 }
 

@@ -1,4 +1,4 @@
-//! The links of a text: where they lead, what they are called there, and the pictures among them.
+//! Links and images in Markdown bodies: their addresses, default labels and sizes.
 
 use crate::images;
 use crate::markdown::ShownImage;
@@ -8,7 +8,7 @@ use crate::view::context::ViewContext;
 use crate::view::parts::Text;
 
 impl ViewContext<'_> {
-    /// Where a link of a body leads.
+    /// Address of the target of a link.
     pub fn reference(&self, reference: &Reference) -> String {
         let address = match &reference.target {
             Target::Party(party) => self.party(party).address.clone(),
@@ -22,7 +22,7 @@ impl ViewContext<'_> {
         with_fragment(address.unwrap_or_default(), reference.fragment.as_deref())
     }
 
-    /// What a link of a body is called where it leads.
+    /// Label of a link without text: the name of its target.
     pub fn reference_name(&self, reference: &Reference) -> Text {
         match &reference.target {
             Target::Session(id) => {
@@ -42,7 +42,7 @@ impl ViewContext<'_> {
         }
     }
 
-    /// How large the picture is that a body shows, and the smaller copies of it that are published.
+    /// Dimensions and resized copies of an image; `None` if the target is not a known image.
     pub fn shown(&self, reference: &Reference) -> Option<ShownImage> {
         let Target::File { source, address } = &reference.target else { return None };
         let picture = self.proceedings.pictures.get(source.as_ref())?;

@@ -1,4 +1,4 @@
-//! Lists: the sessions on one part of a long list, and names with counts.
+//! Paginated lists of sessions, and names with counts.
 
 use crate::i18n::text::Id;
 use crate::index::counts;
@@ -10,22 +10,22 @@ use crate::view::pager::{Pager, pager};
 use crate::view::parts::{Counted, Html, Link, YearCount};
 
 impl ViewContext<'_> {
-    /// The places of all sessions, in their order.
+    /// All sessions, sorted by date.
     pub fn every_session(&self) -> Vec<SessionIx> {
         self.proceedings.numbered().map(|(ix, _)| ix).collect()
     }
 
-    /// The rows of sessions on one part of a list, newest first.
+    /// The rows on page `number` of a list, newest first.
     pub fn newest_first(&self, sessions: &[SessionIx], page: &Page, number: usize) -> (Vec<Html>, Pager) {
         (self.newest(sessions, number).map(|ix| self.row(ix)).collect(), pager(self, page, number))
     }
 
-    /// The sessions on one part of a list, newest first.
+    /// The sessions on page `number` of a list, newest first.
     pub fn newest(&self, sessions: &[SessionIx], number: usize) -> impl Iterator<Item = SessionIx> {
         self.part(sessions.len(), number).map(|at| sessions[sessions.len() - 1 - at])
     }
 
-    /// The places of a list of `count` that stand on a part of it.
+    /// The positions on page `number` of a list of `count` items.
     pub fn part(&self, count: usize, number: usize) -> std::ops::Range<usize> {
         match self.proceedings.config.build.paginate {
             0 => 0..count,
@@ -33,12 +33,12 @@ impl ViewContext<'_> {
         }
     }
 
-    /// A session's row.
+    /// HTML of a session's row, cached.
     pub fn row(&self, ix: SessionIx) -> Html {
         self.cache.row(ix, || self.rows.render_row(self, ix))
     }
 
-    /// Sessions by year, each leading to the year's page.
+    /// Number of sessions by year, with links to the year pages.
     pub fn trend(&self, sessions: &[SessionIx]) -> Vec<YearCount> {
         counts::trend(self.proceedings, sessions)
             .into_iter()
@@ -49,7 +49,7 @@ impl ViewContext<'_> {
             .collect()
     }
 
-    /// Themes with a count, each leading to the theme or to what `page` says.
+    /// Themes with counts; `page` gives the target of each link.
     pub fn counted_themes(&self, themes: &[(Id, usize)], page: impl Fn(&Id) -> Page) -> Vec<Counted> {
         themes
             .iter()
@@ -61,7 +61,7 @@ impl ViewContext<'_> {
             .collect()
     }
 
-    /// Parties with a count, each leading to the party or to what `page` says.
+    /// Parties with counts; `page` gives the target of each link.
     pub fn counted_parties<'p>(
         &self,
         parties: impl IntoIterator<Item = (&'p Party, usize)>,

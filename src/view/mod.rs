@@ -1,8 +1,7 @@
-//! What each page shows, as plain owned data: one struct for each template.
+//! View models: the data of each page as plain structs, one for each template.
 //!
-//! A view is built from the record, its index and the plan, for one language. A part of it that is costly
-//! and that its template never reads is left empty; the digest of a view is the key of its page's
-//! freshness.
+//! A view is built from the record, its index and the plan, for one language. Costly fields that the template
+//! does not read are left empty. The hash of a view tells whether its page has to be rendered again.
 
 pub mod appearance;
 pub mod cache;
@@ -45,8 +44,8 @@ pub mod theme;
 pub mod value;
 pub mod year;
 
-/// The facts that one template shows.
+/// The data of a template.
 pub trait View: serde::Serialize {
-    /// The template's name.
+    /// File name of the template.
     const TEMPLATE: &'static str;
 }

@@ -1,4 +1,4 @@
-//! Names that lead to pages: of parties, themes, series, sessions and years.
+//! Links to the pages of parties, themes, series, sessions and years.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::view::parts::{Link, ParticipantView, Text};
 use crate::view::shared::Shared;
 
 impl<'a> ViewContext<'a> {
-    /// The address of a page, if it exists.
+    /// Address of a page; `None` if the page does not exist.
     pub fn address(&self, page: &Page) -> Option<String> {
         inventory::exists(page, self.proceedings, self.index)
             .then(|| self.plan.routes.address(page, self.lang))
@@ -25,12 +25,12 @@ impl<'a> ViewContext<'a> {
         self.named(party).link.label.clone()
     }
 
-    /// A party's name, leading to its page.
+    /// Name and page of a party.
     pub fn party(&self, party: &Party) -> Shared<Link> {
         self.named(party).link
     }
 
-    /// The same, with what it is sorted by.
+    /// Like `party`, with its sort key.
     pub fn named(&self, party: &Party) -> NamedLink {
         let page = party_page(party);
         let name = || {
@@ -47,12 +47,12 @@ impl<'a> ViewContext<'a> {
         NamedLink { link, key, seated }
     }
 
-    /// A country's name, leading to its page.
+    /// Name and page of a country.
     pub fn country(&self, country: Country) -> Shared<Link> {
         self.party(&Party::Country(country))
     }
 
-    /// An organisation's name, leading to its page.
+    /// Name and page of an organisation.
     pub fn organisation(&self, id: &Id) -> Shared<Link> {
         self.party(&Party::Organisation(id.clone()))
     }
@@ -62,12 +62,12 @@ impl<'a> ViewContext<'a> {
         self.theme(id).label.clone()
     }
 
-    /// A theme's name, leading to its page.
+    /// Name and page of a theme.
     pub fn theme(&self, id: &Id) -> Shared<Link> {
         self.named_theme(id).link
     }
 
-    /// The same, with what it is sorted by.
+    /// Like `theme`, with its sort key.
     pub fn named_theme(&self, id: &Id) -> NamedLink {
         let page = Page::Theme(id.clone());
         let name = || {
@@ -77,7 +77,7 @@ impl<'a> ViewContext<'a> {
         self.cache.named(&page, || self.name(name(), &page))
     }
 
-    /// A series' name, leading to its page.
+    /// Name and page of a series.
     pub fn series(&self, id: &Id) -> Shared<Link> {
         let page = Page::Series(id.clone());
         let title = || {
@@ -87,7 +87,7 @@ impl<'a> ViewContext<'a> {
         self.cache.named(&page, || self.name(title(), &page)).link
     }
 
-    /// A session's title, leading to its report.
+    /// Title and page of a session.
     pub fn session(&self, session: &Session) -> Shared<Link> {
         Shared::new(Link {
             label: self.text(&session.title).unwrap_or_default(),
@@ -95,17 +95,17 @@ impl<'a> ViewContext<'a> {
         })
     }
 
-    /// A session by its id.
+    /// `None` if there is no session with this id.
     pub fn session_at(&self, id: &Id) -> Option<&'a Session> {
         self.index.position(id).map(|ix| self.proceedings.session(ix))
     }
 
-    /// A year.
+    /// A year, in the page's digits.
     pub fn year(&self, year: i16) -> String {
         self.year_link(year).label.text.clone()
     }
 
-    /// A year, leading to its page.
+    /// Name and page of a year.
     pub fn year_link(&self, year: i16) -> Shared<Link> {
         let page = Page::Year(year);
         let text = || Date::of(year).map_or_else(|| year.to_string(), |date| self.locale.date(date));

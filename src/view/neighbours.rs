@@ -1,5 +1,5 @@
-//! The crossings that the page of one names beside itself: its theme with other parties, its party on
-//! other themes. They are counted once for all crossings of a theme or party.
+//! Related crossings of a crossing's page: the theme with other parties, and the party with other themes.
+//! They are counted once for each theme or party.
 
 use super::context::ViewContext;
 use super::parts::{Counted, Neighbour};
@@ -9,13 +9,13 @@ use crate::index::counts;
 use crate::model::party::Party;
 use crate::pages::route::{Page, party_page};
 
-/// How many a page names, in each direction.
+/// Maximum number on a page, for each of the two lists.
 const MOST: usize = 12;
 
-/// The most frequent ones, and one more, since none is named on its own page.
+/// One more than shown, since a page omits its own crossing.
 const KEPT: usize = MOST + 1;
 
-/// The same theme with other parties, most often first.
+/// Crossings of the theme with other parties, sorted by count.
 pub fn of_theme(ctx: &ViewContext<'_>, party: &Party, theme: &Id) -> Vec<Shared<Counted>> {
     let crossing = |party: &Party| Page::Crossing(party.clone(), theme.clone());
     let make = || {
@@ -27,7 +27,7 @@ pub fn of_theme(ctx: &ViewContext<'_>, party: &Party, theme: &Id) -> Vec<Shared<
     others(&ctx.cache.neighbours(&Page::Theme(theme.clone()), make), &crossing(party))
 }
 
-/// The same party on other themes, most often first.
+/// Crossings of the party with other themes, sorted by count.
 pub fn of_party(ctx: &ViewContext<'_>, party: &Party, theme: &Id) -> Vec<Shared<Counted>> {
     let crossing = |theme: &Id| Page::Crossing(party.clone(), theme.clone());
     let make = || {

@@ -1,5 +1,4 @@
-//! What a reader is told of the translation of a page's texts: that there is none, that it is not
-//! whole, that its original has been revised since; and how to help with it.
+//! Notices about the translation of a page: missing, incomplete or outdated, and how to help.
 
 use serde::Serialize;
 
@@ -9,24 +8,23 @@ use crate::index::translation_status::{Progress, Translatable};
 use crate::model::proceedings::Help;
 use crate::pages::route::Page;
 
-/// A remark on the translation of a page.
+/// A notice about the translation of the page's texts.
 #[derive(Clone, Debug, Serialize)]
 pub struct Notice {
-    /// How far it has come.
+    /// `missing`, `part` or `complete`.
     pub progress: Progress,
-    /// Whether its original has been revised since.
+    /// Whether the original has been revised since the translation.
     pub older: bool,
-    /// Where the texts can be read in another language, if there is nothing in the page's own.
+    /// Languages in which the texts are available, if there are none in the page's own.
     pub languages: Vec<Alternate>,
-    /// The address at which to help.
+    /// Address of the page on how to help with translations; absent if there is none.
     pub help: Option<String>,
 }
 
-/// What there is to say of a translation; nothing of a whole one that is as new as its original, nor
-/// of an original.
+/// `None` for an original and for a complete, current translation.
 pub fn notice(ctx: &ViewContext<'_>, item: &Translatable<'_>, page: &Page) -> Option<Notice> {
     let default = &ctx.proceedings.config.language;
-    // Of a series without a file of its own there is nothing to translate.
+    // A series without a file has no texts to translate.
     if ctx.lang == default || !item.source.ends_with(".md") {
         return None;
     }
@@ -45,7 +43,6 @@ pub fn notice(ctx: &ViewContext<'_>, item: &Translatable<'_>, page: &Page) -> Op
     })
 }
 
-/// The address at which to help with translations.
 fn help(ctx: &ViewContext<'_>) -> Option<String> {
     match ctx.proceedings.help.as_ref()? {
         Help::Page(id) => ctx.address(&Page::Standalone(id.clone())),

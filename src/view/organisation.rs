@@ -1,4 +1,4 @@
-//! The view of `organisation.html`: the record of a body that convenes or takes part.
+//! The view of `organisation.html`.
 
 use serde::Serialize;
 
@@ -19,29 +19,29 @@ use crate::view::View;
 /// `organisation.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct OrganisationView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// Its name.
+    /// Name of the organisation.
     pub name: Text,
-    /// Its abbreviation.
+    /// Abbreviation.
     pub short: Option<Text>,
-    /// Its website.
+    /// Website.
     pub url: Option<String>,
-    /// Its seat.
+    /// Country of its seat.
     pub country: Option<Shared<Link>>,
-    /// Sessions that it convened.
+    /// Number of sessions that it convened.
     pub organiser_count: usize,
-    /// Sessions that it took part in.
+    /// Number of sessions in which it took part.
     pub participant_count: usize,
-    /// Sessions in any of these capacities.
+    /// Its sessions in either capacity, newest first.
     pub sessions: Vec<Shared<Appearance>>,
-    /// Pages of that list.
+    /// Pages of the list of sessions.
     pub pager: Pager,
-    /// Themes of these sessions.
+    /// Themes of these sessions. Empty on later pages.
     pub themes: Vec<Counted>,
-    /// These sessions by year.
+    /// Number of these sessions by year. Empty on later pages.
     pub years: Vec<YearCount>,
-    /// Recommendations addressed to it.
+    /// Recommendations addressed to the organisation. Empty on later pages.
     pub recommendations: Vec<RecommendationView>,
 }
 
@@ -49,7 +49,7 @@ impl View for OrganisationView {
     const TEMPLATE: &'static str = kind::ORGANISATION.template;
 }
 
-/// A part of an organisation's page.
+/// Page `number` of an organisation's list of sessions, from 1.
 pub fn organisation(ctx: &ViewContext<'_>, id: &Id, number: usize) -> OrganisationView {
     let party = Party::Organisation(id.clone());
     let page = Page::Organisation(id.clone());

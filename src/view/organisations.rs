@@ -1,4 +1,4 @@
-//! The view of `organisations.html`: all organisations.
+//! The view of `organisations.html`: the list of organisations.
 
 use serde::Serialize;
 
@@ -16,9 +16,9 @@ use crate::view::View;
 /// `organisations.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct OrganisationsView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// Organisations by name.
+    /// Sorted by name.
     pub organisations: Vec<OrganisationLine>,
 }
 
@@ -29,17 +29,17 @@ impl View for OrganisationsView {
 /// An organisation in the table of organisations.
 #[derive(Clone, Debug, Serialize)]
 pub struct OrganisationLine {
-    /// Its name.
+    /// Name and page of the organisation.
     pub organisation: Shared<Link>,
-    /// Its abbreviation.
+    /// Abbreviation.
     pub short: Option<Text>,
-    /// Sessions that it convened.
+    /// Number of sessions that it convened.
     pub organiser: usize,
-    /// Sessions that it took part in.
+    /// Number of sessions in which it took part.
     pub participant: usize,
 }
 
-/// All organisations that have a page, by name.
+/// Lists the organisations that have a page.
 pub fn organisations(ctx: &ViewContext<'_>) -> OrganisationsView {
     let mut organisations: Vec<OrganisationLine> = ctx
         .proceedings

@@ -1,4 +1,4 @@
-//! What every page has around its content: title, addresses, languages, the way back home.
+//! Page metadata and navigation: title, addresses, languages, breadcrumbs, menus.
 
 use std::collections::BTreeMap;
 
@@ -14,86 +14,85 @@ use crate::model::session::Rule;
 use crate::pages::kind::Section;
 use crate::pages::route::Page;
 
-/// The frame of one page. In templates: `frame`.
+/// Page metadata and navigation. In templates: `frame`.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageMeta {
-    /// The language of the page.
+    /// Language of the page.
     pub lang: Lang,
-    /// Its direction.
+    /// Direction of writing.
     pub dir: Direction,
-    /// The language with a country, as Open Graph names it: `fa_AF`.
+    /// Open Graph locale, a language with a country: `fa_AF`.
     pub og_locale: String,
-    /// The kind of page: `home`, `session`, `country` …; a hook for styles.
+    /// Kind of page, for use as a CSS class: `home`, `session`, `country` …
     pub kind: &'static str,
-    /// The page's own title; nothing on the home page.
+    /// Title of the page; absent on the home page.
     pub title: Option<Text>,
-    /// Of a report, what a printed page of it is from and on what terms.
+    /// Header of the printed page; on session pages only.
     pub running: Option<Running>,
-    /// One paragraph for search engines and cards.
+    /// Description for search engines and social media; absent if neither the page nor the site has one.
     pub description: Option<String>,
-    /// The site's title.
+    /// Title of the site.
     pub site_title: Shared<Text>,
-    /// The site's description.
+    /// Description of the site.
     pub site_description: Shared<Option<Text>>,
-    /// The path below the host under which the site lives: `/` or `/dialogues/`.
+    /// Base path of the site: `/` or `/dialogues/`.
     pub base: String,
-    /// The home page in this language.
+    /// Address of the home page in the page's language.
     pub home: String,
-    /// This page, from the host's root.
+    /// Address of this page, from the host's root.
     pub address: String,
-    /// This page with scheme and host.
+    /// Absolute URL of this page.
     pub canonical: String,
-    /// This page in every language of the site, this one among them; empty on a site of one.
+    /// This page in every language of the site, including its own; empty on a site of one language.
     pub alternates: Vec<Alternate>,
-    /// The address for readers of no particular language; set whenever `alternates` is.
+    /// URL for `hreflang="x-default"`; absent if `alternates` is empty.
     pub x_default: Option<String>,
-    /// The feed that follows this page; the site's where the page has none of its own.
+    /// Address of the page's feed, or else of the site's.
     pub feed: String,
-    /// From the home page down to the page above this one, home left out.
+    /// From the page below the home page to the page above this one.
     pub breadcrumbs: Vec<Shared<Crumb>>,
-    /// The main ways in. Each label is a message of the skin: `nav-{key}`.
+    /// Main navigation. The label of each item is the message `nav-{key}` of the skin.
     pub navigation: Shared<Vec<NavigationItem>>,
-    /// The search, if the site has one.
+    /// Address of the search page; absent if the site has none.
     pub search: Option<String>,
-    /// Standalone pages.
+    /// Links to the standalone pages.
     pub pages: Shared<Vec<Shared<Link>>>,
     /// `skin_options` of the configuration.
     pub options: Shared<BTreeMap<String, serde_json::Value>>,
 }
 
-/// The head of every page of a report on paper: whoever holds one of them knows what it is from.
+/// Header of every printed page of a report.
 #[derive(Clone, Debug, Serialize)]
 pub struct Running {
-    /// The series.
+    /// Name of the series.
     pub series: Text,
-    /// The session's number there.
+    /// The session's number in the series.
     pub number: Option<u32>,
-    /// When it was held.
+    /// Date of the session, in the page's language.
     pub date: String,
-    /// The terms of attribution.
+    /// `chatham-house`, `non-attribution` or `on-record`; absent if unknown.
     pub rule: Option<Rule>,
 }
 
-/// The same page in another language.
+/// The same page in one of the site's languages.
 #[derive(Clone, Debug, Serialize)]
 pub struct Alternate {
-    /// The language.
+    /// Language tag (BCP 47).
     pub lang: Lang,
-    /// Its direction.
+    /// Direction of writing.
     pub dir: Direction,
-    /// The language with a country, as Open Graph names it.
+    /// Open Graph locale: `fa_AF`.
     pub og_locale: String,
-    /// Its own name for itself: `دری`.
+    /// The language's own name: `دری`.
     pub name: String,
-    /// The page in it, from the host's root.
+    /// Address of the page in this language, from the host's root.
     pub address: String,
-    /// The page in it, with scheme and host.
+    /// Absolute URL of the page in this language.
     pub canonical: String,
-    /// Whether it is the language of this page.
+    /// Whether this is the language of the current page.
     pub current: bool,
 }
 
-/// What frames have in common in the language of the context.
 fn chrome(ctx: &ViewContext<'_>) -> SiteChrome {
     let ViewContext { proceedings, plan, lang, .. } = ctx;
     let config = &proceedings.config;
@@ -125,7 +124,7 @@ fn chrome(ctx: &ViewContext<'_>) -> SiteChrome {
     }
 }
 
-/// The frame of a part of a page.
+/// The metadata of page `number` of a list, from 1.
 pub fn page_meta(
     ctx: &ViewContext<'_>,
     page: &Page,
@@ -174,7 +173,7 @@ fn alternates(ctx: &ViewContext<'_>, page: &Page, number: usize) -> Vec<Alternat
     languages.iter().map(|lang| alternate(ctx, page, number, lang)).collect()
 }
 
-/// A part of a page in one of the site's languages.
+/// Page `number` of a list in one of the site's languages.
 pub fn alternate(ctx: &ViewContext<'_>, page: &Page, number: usize, lang: &Lang) -> Alternate {
     let address = ctx.plan.routes.part_address(page, lang, number);
     Alternate {
@@ -188,7 +187,7 @@ pub fn alternate(ctx: &ViewContext<'_>, page: &Page, number: usize, lang: &Lang)
     }
 }
 
-/// `step` is the page of everything of the same kind.
+/// `step` is the breadcrumb of the page's section.
 fn breadcrumbs(ctx: &ViewContext<'_>, page: &Page, step: Option<&Shared<Crumb>>) -> Vec<Shared<Crumb>> {
     let is_section = page.kind().section.is_some_and(|section| section.page() == *page);
     let Some(step) = step.filter(|_| !is_section) else { return Vec::new() };

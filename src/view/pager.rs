@@ -1,4 +1,4 @@
-//! The pages of a long list, and which of them can be chosen on each.
+//! Pagination of long lists.
 
 use std::collections::BTreeSet;
 
@@ -8,35 +8,36 @@ use super::context::ViewContext;
 use crate::pages::inventory;
 use crate::pages::route::Page;
 
-/// One page of a long list.
+/// The pagination of a list.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Pager {
-    /// This page's number, from 1.
+    /// Number of the current page, from 1.
     pub number: usize,
-    /// How many pages there are. A template shows nothing for 1.
+    /// Number of pages. Show no pagination if it is 1.
     pub total: usize,
-    /// The address of the first page; that of the third is `page/3/` below it.
+    /// Address of the first page. The third, for example, is `page/3/` below it.
     pub first: String,
-    /// Pages to choose from, in order: all of a few; of many the first, those about this one, the last.
+    /// Pages to link to, in order: all if they are few, otherwise the first, those near this one and the
+    /// last.
     pub pages: Vec<PagerPage>,
-    /// The address of the page before, if any.
+    /// Address of the previous page; absent on the first.
     pub previous: Option<String>,
-    /// The address of the page after, if any.
+    /// Address of the next page; absent on the last.
     pub next: Option<String>,
 }
 
-/// A page of a long list, to be chosen.
+/// A link to a page of the list.
 #[derive(Clone, Debug, Serialize)]
 pub struct PagerPage {
-    /// Its number, from 1.
+    /// Number of the page, from 1.
     pub number: usize,
-    /// Its address.
+    /// Address of the page.
     pub address: String,
-    /// Whether pages before it are left out.
+    /// Whether pages before it are omitted.
     pub gap: bool,
 }
 
-/// A part of a page, and where its other parts are.
+/// The pagination for page `number` of a list.
 pub fn pager(ctx: &ViewContext<'_>, page: &Page, number: usize) -> Pager {
     let total = inventory::parts(page, ctx.proceedings, ctx.index).unwrap_or(1);
     let address = |number| ctx.plan.routes.part_address(page, ctx.lang, number);
@@ -51,8 +52,8 @@ pub fn pager(ctx: &ViewContext<'_>, page: &Page, number: usize) -> Pager {
     }
 }
 
-/// The pages that can be chosen on one of them, each with whether others before it are left out. Were it
-/// always all of them, the links of a list would be the square of its pages.
+/// The pages to link to, each with whether pages before it are omitted. Linking to all from each would make
+/// the number of links quadratic.
 fn choice(number: usize, total: usize) -> impl Iterator<Item = (usize, bool)> {
     const FEW: usize = 13;
     const ABOUT: usize = 3;

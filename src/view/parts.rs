@@ -1,4 +1,4 @@
-//! Pieces that many views share: a text with its language, a link, a date, a row of a list.
+//! Types common to several views: texts, links, dates, list rows.
 
 use serde::Serialize;
 
@@ -9,68 +9,68 @@ use crate::pages::route::Page;
 use crate::view::View;
 use crate::view::value::TemplateValue;
 
-/// A text. `lang` and `dir` are set only where they differ from the page's.
+/// A text. `lang` and `dir` are set only if they differ from the page's.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Text {
-    /// The text itself, not escaped.
+    /// The text, not HTML-escaped.
     pub text: String,
-    /// Its language, if not the page's.
+    /// Language; absent if it is the page's.
     pub lang: Option<Lang>,
-    /// Its direction, if `lang` is set.
+    /// Direction of writing; absent if `lang` is.
     pub dir: Option<Direction>,
 }
 
-/// A name that leads to a page of the site, where there is one.
+/// A name, with a link to its page if it has one.
 #[derive(Clone, Debug, Serialize)]
 pub struct Link {
-    /// What it says.
+    /// Text of the link.
     pub label: Text,
-    /// Where it leads: from the host's root, base path included.
+    /// Address from the host's root, including the base path; absent if there is no page.
     pub address: Option<String>,
 }
 
-/// A link, and how many sessions are behind it.
+/// A name with a number of sessions.
 #[derive(Clone, Debug, Serialize)]
 pub struct Counted {
-    /// What it says.
+    /// Text of the link.
     pub label: Text,
-    /// Where it leads.
+    /// Address; absent if there is no page.
     pub address: Option<String>,
-    /// How many sessions.
+    /// Number of sessions.
     pub count: usize,
 }
 
-/// A date or a span of days, for people and for machines.
+/// A date or a period.
 #[derive(Clone, Debug, Serialize)]
 pub struct DateView {
-    /// As the page's language writes it, at the precision of the record: `28 May 2020`.
+    /// In the page's language, as precise as the record: `28 May 2020`.
     pub text: String,
-    /// The same in the Solar Hijri calendar, in the languages whose readers live by it: `۸ جوزا ۱۳۹۹`.
+    /// In the Solar Hijri calendar: `۸ جوزا ۱۳۹۹`; absent in languages that do not use it.
     pub solar: Option<String>,
-    /// ISO 8601, cut to what is known: `2020-05-28`, `2021`.
+    /// First day in ISO 8601, as precise as the record: `2020-05-28`, `2021`.
     pub start: String,
-    /// The last day, if another.
+    /// Last day in ISO 8601; absent if it is the same.
     pub end: Option<String>,
 }
 
-/// A moment, for people and for machines.
+/// A date and time.
 #[derive(Clone, Debug, Serialize)]
 pub struct MomentView {
-    /// Its day in UTC, as the page's language writes it.
+    /// Date in UTC, in the page's language.
     pub date: String,
-    /// Its time of day in UTC, in the page's digits: `12:00`.
+    /// Time of day in UTC, in the page's digits: `12:00`.
     pub time: String,
     /// ISO 8601: `2026-12-01T12:00:00Z`.
     pub iso: String,
 }
 
-/// Finished HTML, which templates put into a page as it stands.
+/// HTML that templates insert without escaping.
 #[derive(Clone, Debug, Serialize)]
 #[serde(transparent)]
 pub struct Html(TemplateValue);
 
 impl Html {
-    /// A text that is HTML.
+    /// Marks HTML as safe.
     pub fn new(html: &str) -> Self {
         Self(TemplateValue::html(html))
     }
@@ -82,49 +82,48 @@ impl Default for Html {
     }
 }
 
-/// The view of `row.html`: a session in a list. Rendered once a language and shared by all lists.
+/// `row.html`: a session in a list. Rendered once for each language and shared by all lists.
 #[derive(Clone, Debug, Serialize)]
 pub struct Row {
-    /// The language of the page that the row stands in.
+    /// Language of the page.
     pub lang: Lang,
-    /// Where the report is.
+    /// Address of the report.
     pub address: String,
-    /// Its number in the series.
+    /// Number in the series.
     pub number: Option<u32>,
-    /// Its title.
+    /// Title of the session.
     pub title: Text,
-    /// The language of the title, by its name, if it is not that of the page.
+    /// Name of the title's language; absent if it is the page's.
     pub language: Option<Text>,
-    /// Its summary.
+    /// Summary.
     pub summary: Option<Text>,
-    /// When it was held.
+    /// Date of the session.
     pub date: DateView,
-    /// The town or the house.
+    /// Town or venue.
     pub place: Option<Text>,
-    /// The host country.
+    /// Name of the host country.
     pub host: Option<Text>,
-    /// How it met.
+    /// `in-person`, `virtual` or `hybrid`; absent if unknown.
     pub format: Option<Format>,
-    /// The series.
+    /// Name and page of the series.
     pub series: Shared<Link>,
-    /// Its themes, as tagged.
+    /// Themes of the session, without their broader themes.
     pub themes: Vec<Shared<Link>>,
-    /// Those who took part, the first of them if they are many; the report names everyone.
+    /// Participants, only the first if there are many; the report lists all.
     pub participants: Vec<Shared<Link>>,
-    /// How many more took part.
+    /// Number of participants left out.
     pub participants_more: usize,
-    /// Whether that is all of them.
+    /// `listed` if the list of participants is complete, otherwise `partial`.
     pub participants_known: Completeness,
-    /// What a list can be narrowed down by, apart from its year and `format`: `series:talks`,
-    /// `country:QA` and `group:eu` of those who took part, `theme:borders` with broader themes,
-    /// `organiser:chs`, and `language:fa` of its texts. Separated by spaces.
+    /// Filter values, separated by spaces, except year and `format`: `series:talks`, `country:QA` and
+    /// `group:eu` of participants, `theme:borders` with broader themes, `organiser:chs`, and `language:fa` of
+    /// the texts.
     pub facets: String,
-    /// The names of those facets that the row neither shows nor leads to, each on a line:
-    /// `organiser:chs=Centre`.
+    /// Labels of the facets that the row does not show, one on each line: `organiser:chs=Centre`.
     pub facet_names: String,
-    /// Whether it is shown only because drafts were asked for.
+    /// Whether the session is a draft; in previews of drafts only.
     pub draft: bool,
-    /// Until when readers do not see it, if the moment has not come: in the preview only.
+    /// End of the embargo; in the preview only, absent if there is none.
     pub embargo: Option<MomentView>,
 }
 
@@ -132,116 +131,116 @@ impl View for Row {
     const TEMPLATE: &'static str = "row.html";
 }
 
-/// A list of sessions under a heading of its own.
+/// A list of sessions with its own heading.
 #[derive(Clone, Debug, Serialize)]
 pub struct RowGroup {
-    /// The group through which a country took part; nothing for direct participation.
+    /// The group that represented the country; absent for direct participation.
     pub through: Option<Shared<Link>>,
-    /// How many sessions the whole list has, on all pages.
+    /// Number of sessions in the whole list, on all pages.
     pub count: usize,
-    /// The rows on this page.
+    /// The sessions on this page.
     pub rows: Vec<Shared<Appearance>>,
 }
 
-/// A recommendation wherever it is shown.
+/// A recommendation.
 #[derive(Clone, Debug, Serialize)]
 pub struct RecommendationView {
-    /// Its number within its session; its anchor there is `recommendation_{number}`.
+    /// Number within the session, from 1. Its anchor there is `recommendation_{number}`.
     pub number: u32,
-    /// What is called for.
+    /// Text of the recommendation.
     pub text: Text,
-    /// Who is called upon.
+    /// Addressees.
     pub to: Vec<Shared<Link>>,
-    /// What it is about.
+    /// Themes.
     pub themes: Vec<Shared<Link>>,
-    /// What became of it.
+    /// `open`, `under-way`, `met` or `overtaken`; absent if unknown.
     pub status: Option<Status>,
-    /// A remark on the status.
+    /// Note on the status.
     pub note: Option<NoteView>,
-    /// The session: its label is "Session 12" or its title, its address has the anchor.
+    /// The session, labelled "Session 12" or with its title; the address includes the anchor.
     pub session: Shared<Link>,
-    /// When the session was held.
+    /// Date of the session.
     pub date: DateView,
 }
 
-/// A remark, ready to be shown within a line.
+/// A note as inline HTML.
 #[derive(Clone, Debug, Serialize)]
 pub struct NoteView {
-    /// The HTML.
+    /// The note.
     pub html: Html,
-    /// Its language, if not the page's.
+    /// Language; absent if it is the page's.
     pub lang: Option<Lang>,
-    /// Its direction, if `lang` is set.
+    /// Direction of writing; absent if `lang` is.
     pub dir: Option<Direction>,
 }
 
-/// Recommendations addressed to a group, as its members' pages show them.
+/// Recommendations addressed to a group, on its members' pages.
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupRecommendations {
-    /// The group.
+    /// Name and page of the group.
     pub group: Shared<Link>,
-    /// The recommendations, newest session first.
+    /// Newest session first.
     pub recommendations: Vec<RecommendationView>,
 }
 
-/// One year of a trend.
+/// Number of sessions in a year.
 #[derive(Clone, Debug, Serialize)]
 pub struct YearCount {
-    /// The year, as the page's language writes it.
+    /// The year, in the page's digits.
     pub year: String,
-    /// The year's page.
+    /// Address of the year's page; absent if it has none.
     pub address: Option<String>,
-    /// How many sessions.
+    /// Number of sessions.
     pub count: usize,
 }
 
-/// A session on the page of one who was there.
+/// A session on a party's page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Appearance {
-    /// The session's row.
+    /// Row of the session.
     pub row: Html,
-    /// `host`, `organiser`, `participant`, `subject`; each is the message `as-{capacity}` of the skin.
-    /// Empty where the party was there in one capacity all along, which its figures say already.
+    /// `host`, `organiser`, `participant` or `subject`, with the message `as-{capacity}` of the skin as
+    /// label. Empty if the party has the same single capacity in all its sessions.
     pub capacities: Vec<&'static str>,
 }
 
-/// A crossing as the pages of others name it.
+/// A related crossing.
 #[derive(Clone, Debug)]
 pub struct Neighbour {
-    /// Its page.
+    /// The crossing's page.
     pub page: Page,
-    /// What it is called there.
+    /// Label, address and count.
     pub link: Shared<Counted>,
 }
 
-/// A party at the table.
+/// A participant.
 #[derive(Clone, Debug, Serialize)]
 pub struct ParticipantView {
-    /// Who.
+    /// Name and page of the party.
     pub party: Shared<Link>,
-    /// As what.
+    /// Role, such as "observer"; absent if none is given.
     pub capacity: Option<Text>,
-    /// How many people.
+    /// Number of people; absent if unknown.
     pub count: Option<u32>,
 }
 
-/// A session as it stands in every feed of a language that tells of it.
+/// An entry of a feed, common to all feeds of a language that contain the session.
 #[derive(Clone, Debug)]
 pub struct FeedEntry {
-    /// When the report last changed.
+    /// Time of the report's latest change (RFC 3339).
     pub updated: String,
-    /// The element `entry`.
+    /// The `entry` element.
     pub xml: String,
 }
 
-/// How many shades pictures have, beside that of none.
+/// Number of shades in charts, without that of 0.
 const LEVELS: usize = 5;
 
-/// The shade of a count, of which the largest is this: 0 for none, then 1 to 5 by weight.
+/// Shade of a count: 0 for 0, otherwise 1 to 5 in proportion to `largest`.
 pub fn level(count: usize, largest: usize) -> usize {
     (count * LEVELS).div_ceil(largest.max(1))
 }
 
-/// A rule of attribution as shown: its name and explanation are messages `rule-{id}` and
-/// `rule-{id}-about` of the skin.
+/// A rule of attribution. Its name and explanation are the messages `rule-{id}` and `rule-{id}-about` of the
+/// skin.
 pub type RuleView = Rule;

@@ -1,4 +1,4 @@
-//! A recommendation wherever it is shown, and those of a party.
+//! Builds recommendations for all pages that show them.
 
 use super::context::ViewContext;
 use super::parts::{GroupRecommendations, Html, Link, NoteView, RecommendationView};
@@ -10,7 +10,7 @@ use crate::model::party::{Country, Party};
 use crate::model::session::Reference;
 
 impl ViewContext<'_> {
-    /// A recommendation, leading to its place in its session.
+    /// `None` if the session has no recommendation of this number.
     pub fn recommendation(&self, (ix, number): RecommendationIx) -> Option<RecommendationView> {
         let session = self.proceedings.session(ix);
         let item = session.recommendations.get((number as usize).checked_sub(1)?)?;
@@ -28,12 +28,12 @@ impl ViewContext<'_> {
         })
     }
 
-    /// Recommendations by session and number.
+    /// Recommendations in the given order.
     pub fn recommendations(&self, list: Option<&Vec<RecommendationIx>>) -> Vec<RecommendationView> {
         list.into_iter().flatten().filter_map(|ix| self.recommendation(*ix)).collect()
     }
 
-    /// Recommendations to groups of which a country was a member on the day of the session.
+    /// Recommendations to groups of which the country was a member on the day of the session.
     pub fn group_recommendations(&self, country: Country) -> Vec<GroupRecommendations> {
         let of_group = |(party, list): (&Party, &Vec<RecommendationIx>)| {
             let Party::Group(id) = party else { return None };
@@ -49,7 +49,7 @@ impl ViewContext<'_> {
         self.index.recommendations.by_addressee.iter().filter_map(of_group).collect()
     }
 
-    /// A remark in the page's language, or else in the default one, with its links filled in.
+    /// The note in the page's language, or else in the default language, English or the first.
     fn note(&self, notes: &ByLang<Body<Reference>>) -> Option<NoteView> {
         let default = &self.proceedings.config.language;
         let found = first_of(notes, self.lang.tags().chain(default.tags()).chain(["en"]));
@@ -58,7 +58,7 @@ impl ViewContext<'_> {
         Some(NoteView { html: Html::new(&self.filled(lang, body)), lang: mark.lang, dir: mark.dir })
     }
 
-    /// A text of a language as HTML, with the addresses and names of what its links lead to.
+    /// A Markdown body as HTML, with addresses and names of link targets in the page's language.
     pub fn filled(&self, lang: &Lang, body: &Body<Reference>) -> String {
         markdown::html(
             body,

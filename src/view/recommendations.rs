@@ -1,4 +1,4 @@
-//! The view of `recommendations.html`: every recommendation of the record.
+//! The view of `recommendations.html`: the list of recommendations.
 
 use serde::Serialize;
 
@@ -15,19 +15,19 @@ use crate::view::View;
 /// `recommendations.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct RecommendationsView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// How many there are.
+    /// Number of recommendations.
     pub count: usize,
-    /// How many of each status; `None` for those without one.
+    /// Number of recommendations by status. Empty on later pages.
     pub by_status: Vec<StatusCount>,
-    /// Themes with how many recommendations are on them; leads to the theme's page.
+    /// Number of recommendations by theme, with links to the themes. Empty on later pages.
     pub by_theme: Vec<Counted>,
-    /// Addressees with how many are addressed to them; leads to the party's page.
+    /// Number of recommendations by addressee, with links to the parties. Empty on later pages.
     pub by_addressee: Vec<Counted>,
     /// The recommendations on this page, newest session first.
     pub recommendations: Vec<RecommendationView>,
-    /// Pages of that list.
+    /// Pages of the list of recommendations.
     pub pager: Pager,
 }
 
@@ -35,20 +35,20 @@ impl View for RecommendationsView {
     const TEMPLATE: &'static str = kind::RECOMMENDATIONS.template;
 }
 
-/// How many recommendations have a status.
+/// Number of recommendations with a status.
 #[derive(Clone, Debug, Serialize)]
 pub struct StatusCount {
-    /// The status.
+    /// `open`, `under-way`, `met` or `overtaken`; absent for recommendations without a status.
     pub status: Option<Status>,
-    /// How many.
+    /// Number of recommendations.
     pub count: usize,
-    /// Where its part of a bar of all recommendations begins, in per cent from where reading begins.
+    /// Start of its segment in a stacked bar, in per cent from the inline start.
     pub start: String,
-    /// How long that part is, likewise.
+    /// Length of the segment, in per cent.
     pub share: String,
 }
 
-/// A part of the list of all recommendations.
+/// Page `number` of the list, from 1.
 pub fn recommendations(ctx: &ViewContext<'_>, number: usize) -> RecommendationsView {
     let lists = &ctx.index.recommendations;
     RecommendationsView {
@@ -75,7 +75,7 @@ fn by_status(ctx: &ViewContext<'_>) -> Vec<StatusCount> {
     let all = [Some(Status::Open), Some(Status::UnderWay), Some(Status::Met), Some(Status::Overtaken), None];
     let items = || ctx.proceedings.sessions.iter().flat_map(|session| &session.recommendations);
     let total = items().count().max(1);
-    // In hundredths of a per cent of the whole, so that no part of the bar begins before another ends.
+    // In hundredths of a per cent, so that segments do not overlap.
     let place = |count: usize| count * 10_000 / total;
     let text = |place: usize| format!("{}.{:02}", place / 100, place % 100);
     let mut before = 0;

@@ -1,4 +1,4 @@
-//! Rows of lists: a session as every list shows it.
+//! Builds the list row of a session.
 
 use super::context::ViewContext;
 use super::facets::{self, Facet};
@@ -8,11 +8,11 @@ use crate::model::proceedings::rolled_up;
 use crate::model::session::Session;
 use crate::pages::route::Page;
 
-/// A long table would drown its own row: more than `MOST` names are cut to `SHOWN`.
+/// More than `MOST` participants are cut to `SHOWN`, to keep rows short.
 const MOST: usize = 12;
 const SHOWN: usize = 10;
 
-/// A session's row in the language of the context.
+/// Builds the list row of a session.
 pub fn row(ctx: &ViewContext<'_>, session: &Session) -> Row {
     let title = ctx.text(&session.title).unwrap_or_default();
     let at_table = session.participants.len();
@@ -49,18 +49,18 @@ fn host(ctx: &ViewContext<'_>, session: &Session) -> Option<Text> {
 
 fn place(ctx: &ViewContext<'_>, session: &Session) -> Option<Text> {
     let place = ctx.text_if(session.place.as_ref()?.name.as_ref());
-    // A city that is a state is named once.
+    // City states are not named twice.
     place.filter(|place| host(ctx, session).is_none_or(|host| host.text != place.text))
 }
 
-/// What a list can be narrowed down by.
+/// Space-separated filter values.
 fn facets(ctx: &ViewContext<'_>, session: &Session) -> String {
     let facets = facets::facets(ctx.proceedings, session);
     let facets: Vec<String> = facets.iter().map(|Facet { kind, id }| format!("{kind}:{id}")).collect();
     facets.join(" ")
 }
 
-/// The names of those that the row itself does not name.
+/// Labels of the facets that the row does not show.
 fn facet_names(ctx: &ViewContext<'_>, session: &Session, shown: usize) -> String {
     let mut names = Vec::new();
     for participant in session.participants.iter().skip(shown) {

@@ -1,4 +1,4 @@
-//! The view of `search.html`: what can be asked for, and where the answers are.
+//! The view of `search.html`: filters and search indexes.
 
 use serde::Serialize;
 
@@ -13,14 +13,14 @@ use crate::pages::kind;
 use crate::pages::route::Page;
 use crate::view::View;
 
-/// The search.
+/// `search.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct SearchView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// What the search can be narrowed down by, in the order in which it is asked.
+    /// The filters, in the order in which they are shown.
     pub choices: Vec<Choices>,
-    /// The languages that can be searched, that of the page first; none while there is no session.
+    /// Languages with a search index, the page's first; empty if there are no sessions.
     pub languages: Vec<Searched>,
 }
 
@@ -28,44 +28,45 @@ impl View for SearchView {
     const TEMPLATE: &'static str = kind::SEARCH.template;
 }
 
-/// One thing to narrow the search down by.
+/// A filter.
 #[derive(Clone, Debug, Serialize)]
 pub struct Choices {
     /// `country`, `group`, `theme`, `organiser`, `year`, `series`.
     pub key: &'static str,
-    /// What there is to choose from, by name; years newest first.
+    /// Values, sorted by name; years newest first.
     pub options: Vec<Choice>,
 }
 
-/// Something to choose.
+/// A value of a filter.
 #[derive(Clone, Debug, Serialize)]
 pub struct Choice {
-    /// The id: `QA`.
+    /// Id of the value: `QA`.
     pub id: String,
-    /// The name.
+    /// Name of the value.
     pub label: Text,
 }
 
-/// A language that can be searched.
+/// A language with a search index.
 #[derive(Clone, Debug, Serialize)]
 pub struct Searched {
-    /// The language.
+    /// Language tag (BCP 47).
     pub lang: Lang,
-    /// Its direction.
+    /// Direction of writing.
     pub dir: Direction,
-    /// Its own name for itself.
+    /// The language's own name.
     pub name: String,
-    /// The folder of its index.
+    /// Folder of the search index.
     pub folder: String,
-    /// Letters that are written in several ways, each the usual one, `=`, and the others: `ss=ß`.
+    /// Equivalent letters: the usual one, `=`, and its variants: `ss=ß`.
     pub letters: Vec<String>,
-    /// The names of countries that are one word, as the search compares them.
+    /// One-word names of countries, normalised for the search.
     pub countries: Vec<String>,
-    /// The marks of the index, on a circle: behind each word, and between a letter and a digit.
+    /// A dotted circle (U+25CC) with the separators of the index: after each word, and between letter and
+    /// digit.
     pub mark: String,
 }
 
-/// The search in the language of the context.
+/// Builds the view of the search page.
 pub fn search(ctx: &ViewContext<'_>) -> SearchView {
     let index = ctx.index;
     let parties = |capacity, id: fn(&Party) -> Option<String>| {

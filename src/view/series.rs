@@ -1,4 +1,4 @@
-//! The view of `series.html`: a series with its sessions.
+//! The view of `series.html`.
 
 use serde::Serialize;
 
@@ -19,35 +19,35 @@ use crate::view::View;
 /// `series.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct SeriesView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// Its name.
+    /// Name of the series.
     pub title: Text,
-    /// Its summary.
+    /// Summary.
     pub summary: Option<Text>,
-    /// Its introduction (first page only).
+    /// Introduction; absent on later pages.
     pub body: Option<BodyView>,
-    /// What there is to say of its translation into the page's language (first page only).
+    /// Notice about its translation; absent on later pages.
     pub notice: Option<Notice>,
-    /// How many sessions.
+    /// Number of sessions.
     pub count: usize,
-    /// From its first session to its last.
+    /// From the first session to the last.
     pub period: Option<DateView>,
-    /// Organisations that convened its sessions.
+    /// Organisations that convened its sessions. Empty on later pages.
     pub organisers: Vec<Counted>,
-    /// Its sessions, newest first.
+    /// Rows of its sessions, newest first.
     pub sessions: Vec<Html>,
-    /// Pages of that list.
+    /// Pages of the list of sessions.
     pub pager: Pager,
-    /// Sessions known to be missing from the record (first page only).
+    /// Sessions known to be missing from the record. Empty on later pages.
     pub unrecorded: Vec<UnrecordedView>,
-    /// Its themes.
+    /// Themes of its sessions. Empty on later pages.
     pub themes: Vec<Counted>,
-    /// Countries that took part.
+    /// Countries that took part. Empty on later pages.
     pub countries: Vec<Counted>,
-    /// Its sessions along the years (first page only); nothing if there are none.
+    /// Timeline of its sessions; absent if there are none and on later pages.
     pub timeline: Option<Timeline>,
-    /// Its sessions by year.
+    /// Number of sessions by year. Empty on later pages.
     pub years: Vec<YearCount>,
 }
 
@@ -55,16 +55,16 @@ impl View for SeriesView {
     const TEMPLATE: &'static str = kind::SERIES.template;
 }
 
-/// A session known to have been held, without a report.
+/// A session that was held but has no report.
 #[derive(Clone, Debug, Serialize)]
 pub struct UnrecordedView {
-    /// Its number.
+    /// Number in the series.
     pub number: u32,
-    /// What is known of it.
+    /// Note on the session.
     pub note: Option<Text>,
 }
 
-/// A part of a series' page.
+/// Page `number` of a series' list of sessions, from 1.
 pub fn series(ctx: &ViewContext<'_>, id: &Id, number: usize) -> SeriesView {
     let page = Page::Series(id.clone());
     let series = ctx.proceedings.series.get(id);

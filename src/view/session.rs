@@ -1,4 +1,4 @@
-//! The view of `session.html`: one session's report with all its facts.
+//! The view of `session.html`: the report and facts of a session.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,86 +27,86 @@ use crate::pages::route::Page;
 use crate::time::date::Date;
 use crate::view::View;
 
-/// A session's page.
+/// `session.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct SessionView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// The series.
+    /// Name and page of the series.
     pub series: Shared<Link>,
-    /// Its number there.
+    /// Number in the series.
     pub number: Option<u32>,
-    /// Its title.
+    /// Title of the session.
     pub title: Text,
-    /// Its summary.
+    /// Summary.
     pub summary: Option<Text>,
-    /// When it was held.
+    /// Date of the session.
     pub date: DateView,
-    /// The town or the house.
+    /// Town or venue.
     pub place: Option<Text>,
-    /// The host country.
+    /// Name and page of the host country.
     pub host: Option<Shared<Link>>,
-    /// How it met.
+    /// `in-person`, `virtual` or `hybrid`; absent if unknown.
     pub format: Option<Format>,
-    /// Who convened it.
+    /// Organisers.
     pub organisers: Vec<Shared<Link>>,
-    /// The terms of attribution.
+    /// `chatham-house`, `non-attribution` or `on-record`; absent if unknown.
     pub rule: Option<Rule>,
     /// Where the rule is stated.
     pub rule_basis: Option<Text>,
-    /// Countries that took part, in the order of their names.
+    /// Countries that took part, sorted by name.
     pub countries: Vec<Shared<ParticipantView>>,
-    /// Where those countries are on the map; nothing if there are none.
+    /// Map of these countries; absent if there are none.
     pub map: Option<SeatMap>,
     /// Groups that took part.
     pub groups: Vec<Shared<ParticipantView>>,
     /// Organisations that took part.
     pub organisations: Vec<Shared<ParticipantView>>,
-    /// Whether these are all.
+    /// `listed` if the list of participants is complete, otherwise `partial`.
     pub participants_known: Completeness,
-    /// Who it was about.
+    /// Parties that the session was about.
     pub subjects: Vec<Shared<Link>>,
-    /// Its themes.
+    /// Themes of the session.
     pub themes: Vec<Shared<Link>>,
-    /// The report; nothing if there is none yet.
+    /// Text of the report; absent if there is none.
     pub body: Option<BodyView>,
-    /// What it called for.
+    /// Recommendations of the session.
     pub recommendations: Vec<RecommendationView>,
-    /// People who spoke on the record.
+    /// Speakers on the record.
     pub speakers: Vec<SpeakerView>,
     /// Files to download.
     pub documents: Vec<DocumentView>,
-    /// Where the facts come from.
+    /// Sources of the facts.
     pub sources: Vec<SourceView>,
-    /// What there is to say of its translation into the page's language.
+    /// Notice about the translation into the page's language.
     pub notice: Option<Notice>,
-    /// Who translated the page's text.
+    /// Translator of the report into the page's language.
     pub translator: Option<Text>,
-    /// The other languages that the report can be read in, by their own names.
+    /// Other languages in which the report is available.
     pub translations: Vec<Alternate>,
-    /// The session before in its series.
+    /// The previous session in the series.
     pub previous: Option<Shared<Link>>,
-    /// The session after.
+    /// The next session in the series.
     pub next: Option<Shared<Link>>,
-    /// Sessions that share parties and themes, nearest first.
+    /// Rows of sessions with the same parties and themes, most similar first.
     pub related: Vec<Html>,
-    /// Whether it is unfinished and shown only because drafts were asked for.
+    /// Whether the session is a draft; in previews of drafts only.
     pub draft: bool,
-    /// Until when readers do not see it, if the moment has not come: in the preview only.
+    /// End of the embargo; in the preview only, absent if there is none.
     pub embargo: Option<MomentView>,
-    /// When the report last changed in substance.
+    /// Date of the latest change in substance.
     pub updated: Option<DateView>,
-    /// The front matter's `extra`.
+    /// `extra` of the front matter.
     pub extra: BTreeMap<String, serde_json::Value>,
-    /// Who wrote the texts, as the configuration says.
+    /// Authors of the texts, from the configuration.
     pub authors: Vec<String>,
-    /// Who publishes them.
+    /// Publisher of the texts.
     pub publisher: Text,
-    /// The report as an entry of BibTeX.
+    /// BibTeX entry of the report.
     pub bibtex: String,
-    /// The report as CSL-JSON: a list of one item.
+    /// CSL-JSON of the report: a list of one item.
     pub csl_json: String,
-    /// schema.org's description of the page, ready for a `script` element.
+    /// JSON-LD (schema.org) of the page, escaped for a `script` element.
     pub json_ld: String,
 }
 
@@ -114,73 +114,73 @@ impl View for SessionView {
     const TEMPLATE: &'static str = kind::SESSION.template;
 }
 
-/// A body, ready to be shown.
+/// A Markdown text as HTML.
 #[derive(Clone, Debug, Serialize)]
 pub struct BodyView {
-    /// The HTML.
+    /// The text.
     pub html: Html,
-    /// Its language, if not the page's.
+    /// Language; absent if it is the page's.
     pub lang: Option<Lang>,
-    /// Its direction, if `lang` is set.
+    /// Direction of writing; absent if `lang` is.
     pub dir: Option<Direction>,
-    /// Its contents.
+    /// Table of contents.
     pub contents: Vec<Contents>,
 }
 
-/// A line of a contents list.
+/// A heading in the table of contents.
 #[derive(Clone, Debug, Serialize)]
 pub struct Contents {
-    /// 2 to 6.
+    /// Level of the heading, 2 to 6.
     pub level: u8,
-    /// The fragment.
+    /// Fragment of its address.
     pub id: String,
-    /// The heading.
+    /// Text of the heading.
     pub text: String,
 }
 
-/// A person who spoke on the record.
+/// A speaker on the record.
 #[derive(Clone, Debug, Serialize)]
 pub struct SpeakerView {
-    /// The name.
+    /// Name of the person.
     pub name: Text,
-    /// The office.
+    /// Office or role.
     pub role: Option<Text>,
-    /// The party spoken for.
+    /// The party that the person spoke for.
     pub party: Option<Shared<Link>>,
-    /// Who made the name public.
+    /// The organisation that made the name public.
     pub named_by: Option<Shared<Link>>,
 }
 
 /// A file to download.
 #[derive(Clone, Debug, Serialize)]
 pub struct DocumentView {
-    /// What it is called.
+    /// Title of the file, or else its name.
     pub title: Text,
-    /// Where it is.
+    /// Address of the file, from the host's root.
     pub address: String,
-    /// `PDF`.
+    /// File extension in capitals: `PDF`.
     pub kind: String,
-    /// The language that it is in.
+    /// Name of the file's language.
     pub language: Option<Text>,
 }
 
-/// Where facts come from.
+/// A source of facts.
 #[derive(Clone, Debug, Serialize)]
 pub struct SourceView {
-    /// What it is called; its address if it has no title.
+    /// Title of the source, or else its URL.
     pub title: Text,
-    /// Where it is.
+    /// URL of the source.
     pub url: String,
-    /// The language that it is in.
+    /// Name of the source's language.
     pub language: Option<Text>,
-    /// When it was published.
+    /// Date of publication.
     pub published: Option<String>,
 }
 
-/// How many related sessions a report names.
+/// Maximum number of related sessions.
 const RELATED: usize = 5;
 
-/// A session's page.
+/// Builds the view of a session.
 pub fn session(ctx: &ViewContext<'_>, session: &Session) -> SessionView {
     let page = Page::Session(session.id.clone());
     let title = ctx.text(&session.title).unwrap_or_default();
@@ -259,14 +259,13 @@ fn recommendations(ctx: &ViewContext<'_>, session: &Session) -> Vec<Recommendati
     session.recommendations.iter().filter_map(|item| ctx.recommendation((ix, item.number))).collect()
 }
 
-/// The report in its other languages.
 fn translations(ctx: &ViewContext<'_>, session: &Session) -> Vec<Alternate> {
     let page = Page::Session(session.id.clone());
     let others = session.languages.iter().filter(|lang| *lang != ctx.lang);
     others.map(|lang| page_meta::alternate(ctx, &page, 1, lang)).collect()
 }
 
-/// A body in the page's language, or else in the default one, with its links filled in.
+/// The body in the page's language, or else in the default language.
 pub fn body(ctx: &ViewContext<'_>, bodies: &ByLang<Body<Reference>>) -> Option<BodyView> {
     let default = &ctx.proceedings.config.language;
     let (lang, body) = first_of(bodies, ctx.lang.tags().chain(default.tags()))?;
@@ -331,7 +330,7 @@ fn documents(ctx: &ViewContext<'_>, session: &Session) -> Vec<DocumentView> {
         .iter()
         .map(|document| DocumentView {
             title: ctx.text_if(document.title.as_ref()).unwrap_or_else(|| {
-                // A file's name is in no language.
+                // File names have no language.
                 Text { text: document.file_name().to_owned(), ..Text::default() }
             }),
             address: ctx.plan.routes.below(&format!("{}/{}", session.id, document.file)),
@@ -359,7 +358,7 @@ fn sources(ctx: &ViewContext<'_>, session: &Session) -> Vec<SourceView> {
         .collect()
 }
 
-/// A session beside this one in the series.
+/// The session selected by `which`, as a link.
 fn neighbour(
     ctx: &ViewContext<'_>,
     session: &Session,

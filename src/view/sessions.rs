@@ -1,4 +1,4 @@
-//! The view of `sessions.html`: all sessions.
+//! The view of `sessions.html`: the list of sessions.
 
 use serde::Serialize;
 
@@ -14,13 +14,13 @@ use crate::view::View;
 /// `sessions.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct SessionsView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// How many sessions.
+    /// Number of sessions.
     pub count: usize,
     /// Rows, newest first.
     pub sessions: Vec<Html>,
-    /// Pages of that list.
+    /// Pages of the list.
     pub pager: Pager,
 }
 
@@ -28,9 +28,9 @@ impl View for SessionsView {
     const TEMPLATE: &'static str = kind::SESSIONS.template;
 }
 
-/// A part of the list of all sessions.
+/// Page `number` of the list, from 1.
 pub fn sessions(ctx: &ViewContext<'_>, number: usize) -> SessionsView {
-    // A session's place is its number from the first one on.
+    // Sessions are sorted by date, so an index is also the position in the list.
     let count = ctx.proceedings.sessions.len();
     let newest = ctx.part(count, number).filter_map(|at| SessionIx::try_from(count - 1 - at).ok());
     SessionsView {

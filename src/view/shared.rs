@@ -1,4 +1,4 @@
-//! A part of many views: copies share it, and the form in which templates read it is made once.
+//! A reference-counted value that is converted for templates only once.
 
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::view::value::TemplateValue;
 
-/// Something that many pages show.
+/// A value shown on many pages. Cloning is cheap: the value is reference-counted.
 #[derive(Clone, Debug)]
 pub struct Shared<T>(Arc<Inner<T>>);
 
@@ -18,7 +18,7 @@ struct Inner<T> {
 }
 
 impl<T> Shared<T> {
-    /// To be shared from now on.
+    /// Converted for templates on first use.
     pub fn new(value: T) -> Self {
         Self(Arc::new(Inner { value, ready: OnceLock::new() }))
     }

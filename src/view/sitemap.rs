@@ -1,4 +1,4 @@
-//! What sitemaps hold: the address of every page, and when it last changed.
+//! Sitemap entries (sitemaps.org): the address and last change of every page.
 
 use std::collections::BTreeMap;
 
@@ -11,19 +11,19 @@ use crate::model::proceedings::Proceedings;
 use crate::pages::route::Page;
 use crate::pages::{Plan, SITEMAP_LIMIT, inventory};
 
-/// A page in a sitemap.
+/// A `url` of a sitemap.
 #[derive(Clone, Debug)]
 pub struct Location {
-    /// Its address.
+    /// Absolute URL.
     pub loc: String,
-    /// The page in each language, and by default.
+    /// Language tag and URL of the page in each language, and `x-default`.
     pub alternates: Vec<(String, String)>,
-    /// The day on which it last changed, if its editor says so.
+    /// Date of the latest change (ISO 8601); `None` if the record does not state it.
     pub lastmod: Option<String>,
 }
 
-/// What one part of the sitemap holds, from 1: the pages in their order, each part of each in every
-/// language. One at a time, since a large site has more of them than one would hold at once.
+/// The entries of sitemap `part`, from 1. Returned as an iterator, since a large site has too many to hold in
+/// memory.
 pub fn locations<'a>(
     proceedings: &'a Proceedings,
     index: &'a Index,

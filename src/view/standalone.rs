@@ -1,5 +1,4 @@
-//! The views of pages outside the index: standalone pages, the page of downloads, what stands
-//! where there is nothing, and what stands at an old address.
+//! The views of pages outside the index: standalone pages, downloads, the 404 page and redirects.
 
 use std::collections::BTreeMap;
 
@@ -21,17 +20,17 @@ use crate::view::View;
 /// `data.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct DataView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// The site's feed in this language.
+    /// Address of the site's feed in this language.
     pub feed: String,
-    /// `sessions.json`.
+    /// Address of `sessions.json`.
     pub sessions_json: String,
-    /// `sessions.csv`.
+    /// Address of `sessions.csv`.
     pub sessions_csv: String,
-    /// `index.json`.
+    /// Address of `index.json`.
     pub index_json: String,
-    /// Countries, groups, organisations and themes by id, for those who read the data.
+    /// Names of the ids in the data, by kind: countries, groups, organisations and themes.
     pub ids: BTreeMap<&'static str, Vec<IdLine>>,
 }
 
@@ -39,27 +38,27 @@ impl View for DataView {
     const TEMPLATE: &'static str = kind::DATA.template;
 }
 
-/// What an id in the data stands for.
+/// An id in the data.
 #[derive(Clone, Debug, Serialize)]
 pub struct IdLine {
-    /// `country:QA`, `recognition`.
+    /// The id: `country:QA`, `recognition`.
     pub id: String,
-    /// Its name and page.
+    /// Name and page.
     pub link: Shared<Link>,
 }
 
 /// `page.html`: a standalone page.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// Its title.
+    /// Title of the page.
     pub title: Text,
-    /// Its summary.
+    /// Summary.
     pub summary: Option<Text>,
-    /// Its text.
+    /// Text of the page.
     pub body: Option<BodyView>,
-    /// What there is to say of its translation into the page's language.
+    /// Notice about the translation into the page's language.
     pub notice: Option<Notice>,
 }
 
@@ -70,12 +69,11 @@ impl View for PageView {
 /// `404.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct NotFoundView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// The home page in every language, since nobody knows which one the reader came in; empty on a
-    /// site of one.
+    /// The home page in every language, since the reader's is unknown; empty on a site of one language.
     pub homes: Vec<Alternate>,
-    /// Series to go on from.
+    /// All series.
     pub series: Vec<Shared<Link>>,
 }
 
@@ -83,16 +81,16 @@ impl View for NotFoundView {
     const TEMPLATE: &'static str = kind::NOT_FOUND.template;
 }
 
-/// `redirect.html`: what stands at an old address.
+/// `redirect.html`: the page at an old address.
 #[derive(Clone, Debug, Serialize)]
 pub struct RedirectView {
-    /// The language of the page that has moved.
+    /// Language of the target page.
     pub lang: crate::i18n::lang::Lang,
-    /// Its title.
+    /// Title of the target page.
     pub title: String,
-    /// Where it is now, from the host's root.
+    /// Address of the target page, from the host's root.
     pub address: String,
-    /// Where it is now, with scheme and host.
+    /// Absolute URL of the target page.
     pub canonical: String,
 }
 
@@ -100,7 +98,7 @@ impl View for RedirectView {
     const TEMPLATE: &'static str = "redirect.html";
 }
 
-/// A standalone page.
+/// A standalone page; fields are empty if there is none with this id.
 pub fn page(ctx: &ViewContext<'_>, id: &Id) -> PageView {
     let page = ctx.proceedings.pages.get(id);
     let title = page.and_then(|page| ctx.text(&page.title)).unwrap_or_default();
@@ -121,7 +119,7 @@ pub fn page(ctx: &ViewContext<'_>, id: &Id) -> PageView {
     }
 }
 
-/// The page of downloads.
+/// The downloads page.
 pub fn data(ctx: &ViewContext<'_>) -> DataView {
     let below = |path: &str| ctx.plan.routes.below(path);
     let mut ids: BTreeMap<&'static str, Vec<IdLine>> = BTreeMap::new();
@@ -148,17 +146,17 @@ pub fn data(ctx: &ViewContext<'_>) -> DataView {
     }
 }
 
-/// What the server shows where there is nothing.
+/// The 404 page.
 pub fn not_found(ctx: &ViewContext<'_>) -> NotFoundView {
     let mut frame = page_meta::page_meta(ctx, &Page::Home, 1, None, None);
     frame.kind = "not-found";
-    // It stands at every address that does not exist, in one language.
+    // The page is served at all missing addresses, in one language.
     let homes = std::mem::take(&mut frame.alternates);
     frame.x_default = None;
     NotFoundView { frame, homes, series: ctx.proceedings.series.keys().map(|id| ctx.series(id)).collect() }
 }
 
-/// What stands at an old address of a page.
+/// The redirect to `page`.
 pub fn redirect(ctx: &ViewContext<'_>, page: &Page) -> RedirectView {
     let title = match page {
         Page::Session(id) => ctx.session_at(id).and_then(|session| ctx.text(&session.title)),

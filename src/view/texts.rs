@@ -1,4 +1,4 @@
-//! Texts, languages and dates as the reader of a page is shown them.
+//! Texts, language names and dates in the language of a page.
 
 use crate::i18n::lang::Lang;
 use crate::i18n::text::{LanguageNames, Texts};
@@ -9,18 +9,18 @@ use crate::view::context::ViewContext;
 use crate::view::parts::{DateView, MomentView, Text};
 
 impl<'a> ViewContext<'a> {
-    /// The language that stands in for missing texts.
+    /// The site's default language, used as fallback.
     pub fn default_lang(&self) -> &'a Lang {
         &self.proceedings.config.language
     }
 
-    /// A text for the reader of this page, marked if it is in another language.
+    /// The text in the page's language or a fallback, marked if its language differs.
     pub fn text(&self, texts: &Texts) -> Option<Text> {
         let (lang, text) = texts.get(self.lang, self.default_lang())?;
         Some(self.in_language(lang, text))
     }
 
-    /// A text whose language is known.
+    /// A text in a known language.
     pub fn in_language(&self, lang: &Lang, text: &str) -> Text {
         let own = self.lang.is_served_by(lang);
         Text {
@@ -30,32 +30,32 @@ impl<'a> ViewContext<'a> {
         }
     }
 
-    /// A fact that stands once, in the default language.
+    /// A text in the default language.
     pub fn fact(&self, text: &str) -> Text {
         self.in_language(self.default_lang(), text)
     }
 
-    /// A text that there may be.
+    /// Like `text`, for an optional text.
     pub fn text_if(&self, texts: Option<&Texts>) -> Option<Text> {
         texts.and_then(|texts| self.text(texts))
     }
 
-    /// A language's name for itself.
+    /// The language's own name.
     pub fn own_name(&self, lang: &Lang) -> String {
         self.language_names(lang).map_or_else(|| lang.to_string(), |names| names.own.clone())
     }
 
-    /// A language's name for the reader of this page.
+    /// The language's name in the page's language.
     pub fn language(&self, lang: &Lang) -> Text {
-        let known = self.language_names(lang).and_then(|names| self.text(&names.names));
-        known.unwrap_or_else(|| self.in_language(lang, lang.as_str()))
+        let name = self.language_names(lang).and_then(|names| self.text(&names.names));
+        name.unwrap_or_else(|| self.in_language(lang, lang.as_str()))
     }
 
     fn language_names(&self, lang: &Lang) -> Option<&'a LanguageNames> {
         lang.tags().find_map(|tag| self.proceedings.languages.get(tag))
     }
 
-    /// A date or a span of them.
+    /// A date, or a period if `to` is set.
     pub fn dates(&self, from: Date, to: Option<Date>) -> DateView {
         let end = to.filter(|to| *to != from);
         DateView {
@@ -66,7 +66,7 @@ impl<'a> ViewContext<'a> {
         }
     }
 
-    /// A moment.
+    /// Date and time in UTC.
     pub fn moment(&self, moment: Moment) -> MomentView {
         MomentView {
             date: self.locale.date(Date::Day(moment.day())),
@@ -75,7 +75,7 @@ impl<'a> ViewContext<'a> {
         }
     }
 
-    /// When a session was held.
+    /// The date or period of a session.
     pub fn session_dates(&self, session: &Session) -> DateView {
         self.dates(session.date, session.end_date)
     }

@@ -1,4 +1,4 @@
-//! The views of `theme.html` and `themes.html`: a theme's record, and the tree of themes.
+//! The views of `theme.html` and `themes.html`.
 
 use rustc_hash::FxHashMap;
 use serde::Serialize;
@@ -19,31 +19,31 @@ use crate::view::View;
 /// `theme.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct ThemeView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// Its name.
+    /// Name of the theme.
     pub label: Text,
-    /// What it covers.
+    /// Description of the theme.
     pub about: Option<Text>,
-    /// The theme that it is a part of.
+    /// The broader theme.
     pub broader: Option<Shared<Link>>,
-    /// Its parts.
+    /// Narrower themes, with links and counts.
     pub narrower: Vec<Counted>,
-    /// How many sessions, those of its parts included.
+    /// Number of sessions, including those of narrower themes.
     pub count: usize,
-    /// Sessions.
+    /// Rows of the sessions, newest first.
     pub sessions: Vec<Html>,
-    /// Pages of that list.
+    /// Pages of the list of sessions.
     pub pager: Pager,
-    /// Countries that took part when it was discussed; each leads to the crossing.
+    /// Countries that took part in these sessions; each links to its crossing. Empty on later pages.
     pub countries: Vec<Counted>,
-    /// Groups, likewise.
+    /// Groups that took part in these sessions; each links to its crossing. Empty on later pages.
     pub groups: Vec<Counted>,
-    /// Its sessions by year, gaps included.
+    /// Number of sessions by year, including years without any. Empty on later pages.
     pub years: Vec<YearCount>,
-    /// Themes most often discussed with it.
+    /// Themes most often discussed in the same sessions. Empty on later pages.
     pub companions: Vec<Counted>,
-    /// Recommendations on it or on its parts.
+    /// Recommendations on the theme or narrower themes. Empty on later pages.
     pub recommendations: Vec<RecommendationView>,
 }
 
@@ -54,9 +54,9 @@ impl View for ThemeView {
 /// `themes.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct ThemesView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// Every theme, broader before narrower, each level by name.
+    /// All themes in depth-first order; siblings are sorted by name.
     pub themes: Vec<ThemeLine>,
 }
 
@@ -64,23 +64,23 @@ impl View for ThemesView {
     const TEMPLATE: &'static str = kind::THEMES.template;
 }
 
-/// A theme in the tree of themes, which is given flat.
+/// A theme in the flattened tree of themes.
 #[derive(Clone, Debug, Serialize)]
 pub struct ThemeLine {
-    /// Its name.
+    /// Name and page of the theme.
     pub theme: Shared<Link>,
-    /// 0 for a theme without a broader one.
+    /// Depth in the tree; 0 for a theme without a broader one.
     pub depth: usize,
-    /// What it covers.
+    /// Description of the theme.
     pub about: Option<Text>,
-    /// How many sessions, those of its parts included.
+    /// Number of sessions, including those of narrower themes.
     pub count: usize,
 }
 
-/// How many companions a page names.
+/// Maximum number of companions.
 const COMPANIONS: usize = 12;
 
-/// A part of a theme's page.
+/// Page `number` of a theme's list of sessions, from 1.
 pub fn theme(ctx: &ViewContext<'_>, id: &Id, number: usize) -> ThemeView {
     let page = Page::Theme(id.clone());
     let theme = ctx.proceedings.themes.get(id);
@@ -130,14 +130,14 @@ fn counted_theme(ctx: &ViewContext<'_>, id: &Id) -> Counted {
     Counted { label, address, count: list(&ctx.index.themes, id).len() }
 }
 
-/// The themes directly under one, by name.
+/// Directly narrower themes, sorted by name.
 fn children<'a>(ctx: &ViewContext<'a>, of: &Id) -> Vec<&'a Id> {
     let themes = ctx.proceedings.themes.values();
     let ids = themes.filter(|theme| theme.broader.as_ref() == Some(of)).map(|theme| &theme.id);
     by_name(ctx, ids.collect())
 }
 
-/// Every theme, broader before narrower, each level by name.
+/// All themes with their depth, in depth-first order; siblings are sorted by name.
 pub fn tree(ctx: &ViewContext<'_>) -> Vec<(Id, usize)> {
     let mut under: FxHashMap<Option<&Id>, Vec<&Id>> = FxHashMap::default();
     for theme in ctx.proceedings.themes.values() {
@@ -159,7 +159,7 @@ fn by_name<'a>(ctx: &ViewContext<'_>, mut ids: Vec<&'a Id>) -> Vec<&'a Id> {
     ids
 }
 
-/// A theme as a line of the tree.
+/// A theme at a depth of the tree.
 pub fn line(ctx: &ViewContext<'_>, id: &Id, depth: usize) -> ThemeLine {
     ThemeLine {
         theme: ctx.theme(id),
@@ -169,7 +169,7 @@ pub fn line(ctx: &ViewContext<'_>, id: &Id, depth: usize) -> ThemeLine {
     }
 }
 
-/// The tree of themes.
+/// Builds the view of the theme tree.
 pub fn themes(ctx: &ViewContext<'_>) -> ThemesView {
     ThemesView {
         frame: page_meta::page_meta(ctx, &Page::Themes, 1, None, None),

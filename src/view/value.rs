@@ -1,28 +1,27 @@
-//! Something in the form in which templates read it, for many pages to show.
+//! A value converted to Tera's form once, to be shared by many pages.
 //!
-//! The form is Tera's, and a copy of it is a count of one more. What it is made of, and which pages show
-//! it, is not known here.
+//! Cloning is cheap: Tera's values are reference-counted.
 
 use serde::{Serialize, Serializer};
 use tera::Value;
 
-/// Something in the form in which templates read it.
+/// A value in Tera's form.
 #[derive(Clone, Debug)]
 pub struct TemplateValue(Value);
 
 impl TemplateValue {
-    /// The form of a text that is HTML already, and is not escaped again.
+    /// HTML, which Tera does not escape again.
     pub fn html(html: &str) -> Self {
         Self(Value::safe_string(html))
     }
 
-    /// The form of a value; nothing if it has none.
+    /// `None` if the value cannot be serialised.
     pub fn of(value: &impl Serialize) -> Option<Self> {
         Value::try_from_serializable(value).ok().map(Self)
     }
 }
 
-/// Into templates it goes as it is; elsewhere it is what it was made of.
+/// Tera takes the value without conversion; other serialisers see the original structure.
 impl Serialize for TemplateValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)

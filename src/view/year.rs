@@ -16,25 +16,25 @@ use crate::view::View;
 /// `year.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct YearView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// The year, as the page's language writes it.
+    /// The year, in the page's digits.
     pub year: String,
-    /// The years of the Solar Hijri calendar that it lies in, in the languages whose readers live by it.
+    /// Years of the Solar Hijri calendar in which it lies; absent in languages that do not use it.
     pub solar: Option<String>,
-    /// How many sessions.
+    /// Number of sessions.
     pub count: usize,
-    /// Sessions.
+    /// Rows of the sessions, newest first.
     pub sessions: Vec<Html>,
-    /// Pages of that list.
+    /// Pages of the list of sessions.
     pub pager: Pager,
-    /// Themes of the year.
+    /// Themes of the year's sessions. Empty on later pages.
     pub themes: Vec<Counted>,
-    /// Countries that took part.
+    /// Countries that took part. Empty on later pages.
     pub countries: Vec<Counted>,
-    /// The year before with sessions.
+    /// The previous year with sessions.
     pub previous: Option<Shared<Link>>,
-    /// The year after.
+    /// The next year with sessions.
     pub next: Option<Shared<Link>>,
 }
 
@@ -45,9 +45,9 @@ impl View for YearView {
 /// `years.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct YearsView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// Years, newest first, those without a session included.
+    /// Years, newest first, including those without sessions.
     pub years: Vec<YearCount>,
 }
 
@@ -55,7 +55,7 @@ impl View for YearsView {
     const TEMPLATE: &'static str = kind::YEARS.template;
 }
 
-/// A part of a year's page.
+/// Page `number` of a year's list of sessions, from 1.
 pub fn year(ctx: &ViewContext<'_>, year: i16, number: usize) -> YearView {
     let page = Page::Year(year);
     let all = list(&ctx.index.years, &year);
@@ -81,7 +81,7 @@ pub fn year(ctx: &ViewContext<'_>, year: i16, number: usize) -> YearView {
     }
 }
 
-/// All years, newest first.
+/// Builds the view of all years.
 pub fn years(ctx: &ViewContext<'_>) -> YearsView {
     let mut years = ctx.trend(&ctx.every_session());
     years.reverse();

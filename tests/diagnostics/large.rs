@@ -74,6 +74,14 @@ fn thousands_of_mistakes_are_all_reported() {
 }
 
 #[test]
+fn ten_thousand_mistakes_in_one_file_are_all_shown() {
+    let text =
+        format!("+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n\n{}", "[x](gone.md)\n\n".repeat(10_000));
+    let run = Fixture::site().file("content/talks/01.md", text).run(&["check"]);
+    assert_eq!(run.stderr.matches(&"^".repeat("[x](gone.md)".len())).count(), 10_000);
+}
+
+#[test]
 fn nesting_without_end_is_an_error_or_let_be_but_no_crash() {
     let deep = |open: &str, close: &str| format!("{}{}", open.repeat(20_000), close.repeat(20_000));
     for (front, body) in [

@@ -80,3 +80,52 @@ fn colours_come_when_asked_for_and_never_into_a_file_by_themselves() {
     assert!(!stderr(&["check", "--color", "never"]).contains('\u{1b}'));
     assert!(stderr(&["check", "--color", "always"]).contains("\u{1b}["));
 }
+
+#[test]
+fn a_diagnostic_without_a_place_shows_its_file() {
+    let site = Fixture::site().file("content/other/01.md", "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n");
+    insta::assert_snapshot!(site.run(&["check"]).stderr, @r#"
+    warning: this series has no _index.md
+    --> content/other
+     = help: create content/other/_index.md with the series' title and what its sessions have in common
+     = code: series-without-index
+
+    1 warning in 1 file
+    "#);
+}
+
+#[test]
+fn a_long_line_is_cut_around_the_spot_and_keeps_its_column() {
+    let text = format!(
+        "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n\n{}[x](country:Quatar){}\n",
+        "ب ".repeat(5_000),
+        " z".repeat(5_000)
+    );
+    let site = Fixture::site().file("content/talks/01.md", text);
+    insta::assert_snapshot!(site.run(&["check"]).stderr, @r#"
+    error: unknown country `Quatar`
+     --> content/talks/01.md:6:10001
+      |
+    6 | …ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب ب [x](country:Quatar) z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z z …
+      |                                                              ^^^^^^^^^^^^^^^^^^^
+      |
+      = help: did you mean `Qatar`?
+      = code: unknown-country
+
+    1 error in 1 file
+    "#);
+}
+
+#[test]
+fn json_has_columns_in_characters_and_no_place_where_there_is_none() {
+    let text = "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n\nسال [a\nb](country:Quatar)\n";
+    let site = Fixture::site()
+        .file("content/other/01.md", "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n")
+        .file("content/talks/01.md", text);
+    insta::assert_snapshot!(site.run(&["check", "--format", "json"]).stdout, @r#"
+    [
+    {"severity":"warning","code":"series-without-index","path":"content/other","line":null,"column":null,"end_line":null,"end_column":null,"message":"this series has no _index.md","help":"create content/other/_index.md with the series' title and what its sessions have in common"},
+    {"severity":"error","code":"unknown-country","path":"content/talks/01.md","line":6,"column":5,"end_line":7,"end_column":19,"message":"unknown country `Quatar`","help":"did you mean `Qatar`?"}
+    ]
+    "#);
+}

@@ -78,7 +78,8 @@ pub(super) fn sources(folder: &str) -> Vec<Source> {
 }
 
 impl Source {
-    fn is_test(&self) -> bool {
+    /// Whether a file holds nothing but tests.
+    pub(super) fn is_test(&self) -> bool {
         self.path.ends_with("/tests.rs") || self.path.contains("/tests/")
     }
 
@@ -177,6 +178,16 @@ impl Reader {
         };
         self.here().imports.push((name, path.clone()));
         self.mention(path, kind);
+    }
+
+    fn declare_tokens(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => self.declare_tokens(group.stream()),
+                TokenTree::Ident(name) if is_upper(&name.to_string()) => self.declare(&name),
+                _ => {}
+            }
+        }
     }
 
     /// The arguments of macros are tokens only: paths are found by their colons.
@@ -296,6 +307,12 @@ impl<'ast> Visit<'ast> for Reader {
     fn visit_path(&mut self, path: &'ast syn::Path) {
         self.mention(path.segments.iter().map(|segment| segment.ident.to_string()).collect(), Kind::Code);
         visit::visit_path(self, path);
+    }
+
+    /// What a macro declares is not spelled out: a capital name in it may be an item.
+    fn visit_item_macro(&mut self, item: &'ast syn::ItemMacro) {
+        self.declare_tokens(item.mac.tokens.clone());
+        visit::visit_item_macro(self, item);
     }
 
     fn visit_macro(&mut self, call: &'ast syn::Macro) {

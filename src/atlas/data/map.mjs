@@ -1,5 +1,5 @@
-// Remakes map.tsv, the outlines and places of countries on a map of the world, and with it the shared
-// picture of the land, from Natural Earth (public domain, in the form of the package world-atlas).
+// Generates map.tsv, with outlines and positions of countries, and the shared image of the land from Natural
+// Earth (public domain, package world-atlas).
 //
 // In any folder: npm install world-atlas@2.0.2 topojson-client@3.1.0 topojson-simplify@3.0.3 d3-geo@3.1.2
 // Then:          node map.mjs THAT_FOLDER
@@ -17,12 +17,12 @@ const world = JSON.parse(readFileSync(join(packages, "world-atlas/countries-50m.
 const codes = readFileSync(join(here, "codes.tsv"), "utf8").trim().split("\n").slice(1).map((line) => line.split("\t"));
 const byNumber = new Map(codes.map(([code, , numeric]) => [numeric, code]));
 
-// The map is cut in the Bering Strait, so that no country is.
+// The map is cut in the Bering Strait, so that no country is split.
 const CUT = -168.5;
 const MIDDLE = CUT + 180;
 const TOP = 84;
 const WIDTH = 2000;
-// In squares of the map's units: what is less than this is not drawn, or is drawn as a dot.
+// Minimum area in square map units: smaller polygons are omitted, smaller countries drawn as dots.
 const DETAIL = 2;
 const ISLAND = 10;
 const DOT = 22;
@@ -39,14 +39,13 @@ const { scale: step, translate } = world.transform;
 const geographic = world.arcs.map((arc) => {
   let [x, y] = [0, 0];
   const points = arc.map(([dx, dy]) => [(x += dx) * step[0] + translate[0], (y += dy) * step[1] + translate[1]]);
-  // An island in the strait goes to one side as a whole.
+  // Islands in the strait are not split.
   const divided = points.some(([x]) => x < CUT) && points.every(([x]) => x < CUT + 3);
   return divided ? points.map(([x, y]) => [Math.min(x, CUT - 0.01), y]) : points;
 });
 
-// Whose a part is. ISO 3166-1 has codes for parts of countries that Natural Earth draws as one; lines are
-// those of the United Nations (for Crimea: General Assembly resolution 68/262) where Natural Earth draws
-// who is in control.
+// Assigns polygons to codes. ISO 3166-1 has codes for parts of countries in Natural Earth. Borders are those
+// of the United Nations (for Crimea: General Assembly resolution 68/262), not of de facto control.
 const PARTS = [
   ["FR", "GF", [-55, 2, -51, 6]],
   ["FR", "MQ", [-61.3, 14.3, -60.7, 15]],
@@ -57,7 +56,7 @@ const PARTS = [
   ["RU", "UA", [32, 44, 36.7, 46.4]],
 ];
 const NAMES = { Kosovo: "XK", "N. Cyprus": "CY", Somaliland: "SO" };
-// What Natural Earth has no outline of at this scale: where it lies.
+// Positions of countries without an outline at this scale.
 const PLACES = {
   BQ: [-68.27, 12.18], BV: [3.36, -54.42], CC: [96.83, -12.17], CX: [105.65, -10.49], GI: [-5.35, 36.14],
   TK: [-171.85, -9.2], TV: [179.2, -8.52], UM: [166.63, 19.28],
@@ -70,7 +69,7 @@ for (const { type, arcs, id, properties } of world.objects.countries.geometries)
   const code = byNumber.get(id) ?? NAMES[properties.name] ?? "";
   if (code === "AQ" || !arcs) continue;
   for (const polygon of type === "Polygon" ? [arcs] : arcs) {
-    // Svalbard and Jan Mayen begin where the islands of the mainland end.
+    // Separates Svalbard and Jan Mayen from the islands of the mainland.
     const part = PARTS.find(([whole, piece, box]) => whole === code && inside(polygon, box) && (piece !== "SJ" || !inside(polygon, [4, 57, 32, 72])));
     polygons.push({ type: "Polygon", arcs: polygon, id: part ? part[1] : code });
   }
@@ -120,7 +119,7 @@ const borders = mesh(coarse, owners, (a, b) => a.id !== b.id && a.id && b.id).co
 const height = Math.ceil(Math.max(...rows.map(([code, , y]) => (["GS", "HM", "TF", "BV"].includes(code) ? 0 : y))) + 40);
 
 writeFileSync(join(here, "map.tsv"), [["code", "x", "y", "outline"], ...rows].map((row) => `${row.join("\t")}\n`).join(""));
-// One grey that is right on light and dark paper alike, since a picture does not know on which it lies.
+// A grey that works in both colour schemes, since an image cannot adapt to the page.
 writeFileSync(
   join(here, "../../../themes/standard/static/assets/world.svg"),
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}"><g fill="none" stroke="#7d8a82" stroke-linejoin="round">` +

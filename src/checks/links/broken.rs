@@ -1,4 +1,4 @@
-//! Links that lead nowhere, and places on pages that are not there.
+//! Reports broken links and missing fragments.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ const IN_TEXT: &str =
     "link to what is in the site by its file or its name, such as `../about.md` or `session:12`";
 const IN_TEMPLATE: &str = "take addresses from what the template is given, and files from the skin's static/";
 
-/// Reports links to places that are not on the page that they lead to.
+/// Reports links to fragments that do not exist on their page.
 pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]) -> Vec<Diagnostic> {
     let targets: BTreeSet<usize> = wanted.iter().map(|fragment| fragment.to).collect();
     let ids: BTreeMap<usize, BTreeSet<String>> = targets
@@ -29,7 +29,7 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
         diagnostics.push(
             match written(site, tree, *from, |text| position(text, &format!("#{id}"), |_| true)) {
                 Some((file, span)) => {
-                    // The ids of templates have a `_`, and are theirs to change.
+                    // Ids with `_` belong to templates and may change.
                     let headings = ids.iter().map(String::as_str).filter(|id| !id.contains('_'));
                     let help = match suggest::nearest(id, headings) {
                         Some(near) => format!("did you mean `#{near}`?"),
@@ -58,7 +58,7 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
     diagnostics
 }
 
-/// Reports a link on a page that has something wrong with it.
+/// Reports a broken link on a page.
 pub(super) fn link(
     code: Code,
     site: &SiteFiles<'_>,

@@ -1,24 +1,23 @@
-//! Whether an address on a page is one of the site, of another site, or not of the web.
+//! Classifies URLs: of the site, of another site, or not on the web.
 
 use url::Url;
 
 use crate::i18n::slug::percent_decode;
 
-/// Where an address leads.
+/// Destination of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Lead {
-    /// To the site: the path below its base path, decoded.
+    /// In the site: the decoded path below the base path.
     Inside(String),
-    /// To another site. A site with a base path shares its host with others.
+    /// On another site, possibly on the same host outside the base path.
     Outside,
-    /// From the root of the host to a path outside the base path, without a host. It is meant to be in the site, as what
-    /// writes such addresses are templates that forgot the base path.
+    /// A path without a host outside the base path. It is an error: a template has omitted the base path.
     BesideBase,
-    /// To no page at all, such as `mailto:`.
+    /// Not a web page, such as `mailto:`.
     Other,
 }
 
-/// Where the address `written` on the page `own` leads, which is `url` in full. `base` is the base path,
+/// Classifies the link `written` on the page `own`; `url` is its absolute form. `base` is the base path,
 /// ending in `/`.
 pub(super) fn lead(written: &str, url: &Url, own: &Url, base: &str) -> Lead {
     if !matches!(url.scheme(), "http" | "https") {
@@ -31,21 +30,21 @@ pub(super) fn lead(written: &str, url: &Url, own: &Url, base: &str) -> Lead {
     if let Some(inside) = path.strip_prefix(&*base) {
         return Lead::Inside(inside.to_owned());
     }
-    // Servers send whoever leaves out the last `/` to the folder.
+    // Servers redirect a folder without the final `/`.
     if base.strip_suffix('/') == Some(&*path) {
         return Lead::Inside(String::new());
     }
     if names_a_host(written) { Lead::Outside } else { Lead::BesideBase }
 }
 
-/// Whether two addresses are of one server. A server answers on the usual ports of `http` and `https` alike.
+/// Whether two URLs have the same server; the default ports of `http` and `https` count as equal.
 fn is_same_host(a: &Url, b: &Url) -> bool {
     let has_same_port =
         a.port_or_known_default() == b.port_or_known_default() || a.port().is_none() && b.port().is_none();
     a.host() == b.host() && has_same_port
 }
 
-/// Whether an address is written with its host: `https://…` or `//…`. Browsers take `\` for `/`.
+/// Whether a URL includes its host: `https://…` or `//…`. Browsers treat `\` as `/`.
 fn names_a_host(written: &str) -> bool {
     let is_slash = |c: char| matches!(c, '/' | '\\');
     Url::parse(written).is_ok() || written.starts_with(is_slash) && written[1..].starts_with(is_slash)

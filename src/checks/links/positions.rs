@@ -1,4 +1,4 @@
-//! Where in the files of a site a link is written that was found on a finished page.
+//! Locates links of rendered pages in the source files.
 
 use std::ops::Range;
 
@@ -7,16 +7,16 @@ use crate::content::parse::files::CONFIG;
 use crate::pages::{Output, inventory};
 use crate::source::{Content, Tree};
 
-/// A place in a file of the site.
+/// A position in a file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilePosition {
-    /// The file.
+    /// Path of the file.
     pub path: String,
-    /// The bytes of it; nothing if they cannot be told.
+    /// Byte range; `None` if unknown.
     pub span: Option<Range<usize>>,
 }
 
-/// The file that a page's text is from, in the default language.
+/// Source file of a page in the default language.
 pub(super) fn source<'a>(site: &'a SiteFiles<'_>, at: usize) -> Option<&'a str> {
     match &site.files[at].1 {
         Output::Page(page, ..) | Output::Redirect(page, _) => {
@@ -26,7 +26,7 @@ pub(super) fn source<'a>(site: &'a SiteFiles<'_>, at: usize) -> Option<&'a str> 
     }
 }
 
-/// Looks through the file that a page's text is from, the translation first.
+/// Searches the source files of a page, the translation first.
 pub(super) fn written(
     site: &SiteFiles<'_>,
     tree: &Tree,
@@ -44,7 +44,7 @@ pub(super) fn written(
     })
 }
 
-/// Where a link, or its end, is written as such.
+/// Position of a link, or of its end, that follows a delimiter.
 pub(super) fn position(text: &str, link: &str, before: impl Fn(char) -> bool) -> Option<Range<usize>> {
     if link.is_empty() {
         return None;
@@ -56,12 +56,12 @@ pub(super) fn position(text: &str, link: &str, before: impl Fn(char) -> bool) ->
     })
 }
 
-/// What a link as such is written behind.
+/// Delimiters before a link.
 pub(super) fn before(c: char) -> bool {
     matches!(c, '(' | '<' | '"' | '\'' | '=') || c.is_whitespace()
 }
 
-/// Every place at which a link to another site is written, of which these are the pages that have it.
+/// All positions of an external link; `pages` are the pages that contain it.
 pub(super) fn external(site: &SiteFiles<'_>, tree: &Tree, link: &str, pages: &[usize]) -> Vec<FilePosition> {
     let find = |text: &str| position(text, link, before);
     let place = |(path, span): (String, Range<usize>)| FilePosition { path, span: Some(span) };
@@ -74,7 +74,7 @@ pub(super) fn external(site: &SiteFiles<'_>, tree: &Tree, link: &str, pages: &[u
     if !places.is_empty() {
         return places;
     }
-    // What every page may show is written in the vocabularies or the configuration, or comes from the skin.
+    // Links on all pages are in the vocabularies, the configuration or the skin.
     let in_files = tree.files.iter().filter(|file| file.path.ends_with(".toml")).find_map(|file| {
         let Content::Text(bytes) = &file.content else { return None };
         Some((file.path.clone(), find(std::str::from_utf8(bytes).ok()?)?))

@@ -1,7 +1,6 @@
-//! `base_url` against where GitHub Pages will serve the site: a domain of its own, the site of a user,
-//! or that of a project.
+//! Compares `base_url` with the address of GitHub Pages: a custom domain, a user site or a project site.
 //!
-//! A host that is neither GitHub's nor told of anywhere may be any other one, of which nothing is known.
+//! Other hosts are not checked.
 
 use url::{Host, Url};
 
@@ -11,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::config::Config;
 use crate::source::toml_tree::{Node, Spanned};
 
-/// What is to be said of `base_url` and `cname`, each at its place in the configuration as written.
+/// Diagnostics about `base_url` and `cname`, located in the configuration.
 pub(super) fn diagnostics(
     written: &Node,
     config: &Config,
@@ -30,16 +29,16 @@ pub(super) fn diagnostics(
     found.into_iter().collect()
 }
 
-/// Why a `cname` is not the domain of a site.
+/// Why `cname` is not a custom domain.
 enum CnameError {
-    /// Of GitHub's own there is nothing to be said.
+    /// It is a domain of GitHub Pages, which needs no `cname`.
     Pages,
-    /// There is a domain in it.
+    /// It contains a domain.
     Near(String),
     Nothing,
 }
 
-/// A domain of the site's own.
+/// The custom domain in `cname`.
 fn domain(cname: &str) -> Result<String, CnameError> {
     let host = |url: &str| match Url::parse(url).ok()?.host()? {
         Host::Domain(name) if name.contains('.') => Some(name.to_owned()),
@@ -48,7 +47,7 @@ fn domain(cname: &str) -> Result<String, CnameError> {
     let whole = if cname.contains("://") { cname.to_owned() } else { format!("https://{cname}") };
     match host(whole.trim()) {
         Some(name) if is_pages_host(&name) => Err(CnameError::Pages),
-        // In other letters or in Punycode it is the same one.
+        // Case and Punycode do not matter.
         Some(name) if !cname.contains(['/', ':', '?', '#', '@']) && cname.trim() == cname => Ok(name),
         Some(name) => Err(CnameError::Near(name)),
         None => Err(CnameError::Nothing),
@@ -85,7 +84,7 @@ fn at_domain(base: Spanned<String>, url: &Url, domain: &str) -> Option<Diagnosti
 
 fn at_github(base: Spanned<String>, url: &Url, repository: &GithubRepository) -> Option<Diagnostic> {
     let served = repository.pages();
-    // The projects of a user whose site has a domain of its own are served there as well.
+    // Project sites are also served below the custom domain of the user site.
     let is_project = || url.path() == format!("/{}/", repository.name) && !is_placeholder(url);
     let is_github = is_pages(url);
     if url.as_str() == served || (!is_github && is_project()) {
@@ -103,7 +102,7 @@ fn at_github(base: Spanned<String>, url: &Url, repository: &GithubRepository) ->
     Some(Diagnostic::warning(Code::WrongBaseUrl, CONFIG, base.span, message).help(help))
 }
 
-/// Whether an address is one of those that are nobody's (RFC 2606), or this machine.
+/// Whether the host is reserved for examples (RFC 2606) or local.
 fn is_placeholder(url: &Url) -> bool {
     let Some(host) = url.domain() else { return true };
     ["example.org", "example.com", "example.net", "example", "invalid", "test", "localhost"]

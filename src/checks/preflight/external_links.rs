@@ -1,6 +1,6 @@
-//! What is said of links to other sites, once their servers have been asked.
+//! Diagnostics about external links, given the responses of their servers.
 //!
-//! Never an error: a server that is down today, or turns programs away, makes no mistake of the link.
+//! Only warnings: a server may be down temporarily or reject automated requests.
 
 use std::collections::BTreeMap;
 
@@ -8,31 +8,31 @@ use crate::checks::links::FilePosition;
 use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
 
-/// What became of an address when it was asked for.
+/// Result of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// There is something.
+    /// Success.
     Fine,
-    /// The server has nothing to show, or does not want to: its code, and what that is called.
+    /// An HTTP error: status code and reason.
     Refused(u16, String),
-    /// Nothing came back in so many seconds.
+    /// A timeout, in seconds.
     Silent(u64),
-    /// The host's name is not known to anybody.
+    /// The host name cannot be resolved.
     Unknown,
-    /// Something else went wrong, in words.
+    /// Another error.
     Failed(String),
-    /// There was no time left to ask.
+    /// Not requested, for lack of time.
     Unasked,
 }
 
-/// What there is to say of the links at these places, whose addresses got these answers.
+/// Warns of links whose request failed. Both maps are keyed by URL.
 pub fn outside(
     places: &BTreeMap<String, Vec<FilePosition>>,
     answers: &BTreeMap<String, Answer>,
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (address, places) in places {
-        let Some((what, help)) = answers.get(address).and_then(said) else { continue };
+        let Some((what, help)) = answers.get(address).and_then(message_and_help) else { continue };
         diagnostics.extend(places.iter().map(|place| {
             let message = format!("{address} cannot be reached: {what}");
             Diagnostic::warning(Code::UnreachableLink, &place.path, place.span.clone(), message).help(help)
@@ -51,8 +51,8 @@ pub fn outside(
 const GONE: &str = "look for its new address, or for a copy in a web archive";
 const LATER: &str = "try it in a browser, and again later; if it stays so, look for its new address";
 
-/// What went wrong, and what to do.
-fn said(answer: &Answer) -> Option<(String, &'static str)> {
+/// The message and help text of a failed request.
+fn message_and_help(answer: &Answer) -> Option<(String, &'static str)> {
     let (what, help) = match answer {
         Answer::Fine | Answer::Unasked => return None,
         Answer::Refused(code, name) => {

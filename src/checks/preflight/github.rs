@@ -1,19 +1,18 @@
-//! Repositories on GitHub, by the addresses that Git has for them, and where Pages serves them.
+//! GitHub repositories: parses git URLs, and returns the address of GitHub Pages.
 //!
-//! Not for other hosts, nor for GitHub's own software on them: of those it is not known where they
-//! serve anything.
+//! GitHub Enterprise and other hosts are not supported, since the address of their pages is unknown.
 
 use url::Url;
 
-/// What the hosts of Pages end in.
+/// Suffix of the hosts of GitHub Pages.
 const PAGES: &str = ".github.io";
 
-/// Whether an address is one that Pages has for sites without a domain of their own.
+/// Whether the host of a URL belongs to GitHub Pages.
 pub(super) fn is_pages(url: &Url) -> bool {
     url.host_str().is_some_and(is_pages_host)
 }
 
-/// Whether a host is one of those of Pages.
+/// Whether a host belongs to GitHub Pages.
 pub(super) fn is_pages_host(host: &str) -> bool {
     host.to_ascii_lowercase().ends_with(PAGES)
 }
@@ -21,18 +20,18 @@ pub(super) fn is_pages_host(host: &str) -> bool {
 /// A repository on github.com.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GithubRepository {
-    /// Whose it is.
+    /// User or organisation.
     pub owner: String,
-    /// Its name, without `.git`.
+    /// Name without `.git`.
     pub name: String,
 }
 
 impl GithubRepository {
-    /// The one that a remote's address leads to; nothing if that is not on GitHub.
+    /// Parses the URL of a remote; `None` if it is not on GitHub.
     pub fn of_remote(address: &str) -> Option<Self> {
         let (host, path) = parts(address.trim())?;
         let host = host.to_ascii_lowercase();
-        // The last is for networks that let nothing through but HTTPS.
+        // `ssh.github.com` is for SSH over the HTTPS port.
         if !matches!(host.as_str(), "github.com" | "www.github.com" | "ssh.github.com") {
             return None;
         }
@@ -42,8 +41,7 @@ impl GithubRepository {
         (is_name(owner) && is_name(name)).then(|| Self { owner: owner.to_owned(), name: name.to_owned() })
     }
 
-    /// Where Pages serves it unless it has a domain of its own: the repository that is named after its
-    /// owner's site at the root, every other one under its name.
+    /// Address on GitHub Pages without a custom domain: the root for the user site, otherwise a folder.
     pub fn pages(&self) -> String {
         let host = self.owner.to_ascii_lowercase() + PAGES;
         if self.name.eq_ignore_ascii_case(&host) {
@@ -54,7 +52,7 @@ impl GithubRepository {
     }
 }
 
-/// Host and path of an address in any of the forms that Git takes.
+/// Host and path of a git URL.
 fn parts(address: &str) -> Option<(String, String)> {
     if let Some((scheme, _)) = address.split_once("://") {
         if !matches!(scheme, "https" | "http" | "ssh" | "git" | "git+ssh") {
@@ -63,7 +61,7 @@ fn parts(address: &str) -> Option<(String, String)> {
         let url = Url::parse(address).ok()?;
         return Some((url.host_str()?.to_owned(), url.path().to_owned()));
     }
-    // As for scp: `git@github.com:owner/name.git`. A `/` before the colon makes it a path.
+    // The scp form: `git@github.com:owner/name.git`. A `/` before the colon makes it a local path.
     let (before, path) = address.split_once(':')?;
     let host = before.rsplit('@').next().unwrap_or(before);
     (!before.contains('/')).then(|| (host.to_owned(), path.to_owned()))

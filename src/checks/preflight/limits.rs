@@ -1,7 +1,7 @@
-//! What GitHub takes: how large a site may be, and how large each of its files.
+//! Checks GitHub's limits on the size of sites and files.
 //!
-//! The figures are those of docs.github.com, under "GitHub Pages limits" and "About large files on
-//! GitHub". It names none for the number of files.
+//! Sources: docs.github.com, "GitHub Pages limits" and "About large files on GitHub". They state no limit on
+//! the number of files.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -11,23 +11,23 @@ use crate::diagnostic::{Code, Diagnostic};
 
 const MIB: u64 = 1024 * 1024;
 
-/// Git at GitHub takes no larger file.
+/// GitHub rejects larger files.
 const LARGEST_FILE: u64 = 100 * MIB;
-/// Of a larger one it warns.
+/// GitHub warns of larger files.
 const LARGE_FILE: u64 = 50 * MIB;
 
 const MB: u64 = 1_000_000;
 
-/// Pages publishes no larger site.
+/// GitHub Pages rejects larger sites.
 const LARGEST_SITE: u64 = 1_000 * MB;
-/// From here on it is time to think of that.
+/// From this size on, warn of the limit.
 const LARGE_SITE: u64 = 800 * MB;
 
-/// How many of the largest files are named.
+/// Maximum number of files in the message.
 const NAMED: usize = 5;
 
-/// What is too large, or nearly. `sizes` has the bytes of every file of the site by its path, `source`
-/// says what such a file is a copy of, if it is one.
+/// Reports files and sites that are too large, or nearly so. `sizes` are bytes by path; `source` returns the
+/// source of a copied file.
 pub(super) fn diagnostics(
     sizes: &BTreeMap<String, u64>,
     source: &dyn Fn(&str) -> Option<String>,
@@ -96,7 +96,7 @@ fn whole(sizes: &BTreeMap<String, u64>, source: &dyn Fn(&str) -> Option<String>)
     )
 }
 
-/// A number of bytes in a larger unit.
+/// A size in a larger unit, with one decimal place.
 fn tenths(bytes: u64, unit: u64) -> String {
     format!("{}.{}", bytes / unit, bytes % unit * 10 / unit)
 }

@@ -1,7 +1,7 @@
-//! Names that not every file system takes: what is published is also checked out and unpacked, and not
-//! always where it was written.
+//! Checks file names that some file systems do not support, since sites are also checked out and unpacked
+//! elsewhere.
 //!
-//! Names that differ only in case are found when the site is planned.
+//! Names that differ only in case are reported by the plan.
 
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
@@ -9,18 +9,17 @@ use std::ops::Range;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug;
 
-/// In bytes: what Linux takes, and Git with it.
+/// In bytes: the limit of Linux, also in Git.
 const LONGEST_PATH: usize = 4_095;
-/// In UTF-16: Windows, and Git there, take 260 with the folder that everything lies in, for which this
-/// leaves twenty.
+/// In UTF-16 units: Windows allows 260 including the parent folder, for which this leaves 20.
 const LONGEST_ON_WINDOWS: usize = 240;
 
-/// What Windows has in the place of a file, whatever the ending.
+/// Reserved device names of Windows, with any extension.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
-/// Of these there are nine each.
+/// Reserved with the digits 1 to 9.
 const PORTS: [&str; 2] = ["com", "lpt"];
 
-/// Where a name is given: a file, and the words in it unless it is the name of the file itself.
+/// Where a name is given: a file, and the byte range in it unless it is the file's own name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct NameSource {
     pub(super) path: String,
@@ -41,8 +40,8 @@ impl NameSource {
     }
 }
 
-/// What is wrong with the paths of files, the first of two with the same mistake going before. `place`
-/// says of a path, up to the end of one of its parts, where that part is given.
+/// Reports invalid names in paths, each once. `place` returns the source of a name, given a path and the
+/// prefix of it that ends with the name.
 pub(super) fn diagnostics<'a>(
     paths: impl Iterator<Item = &'a str>,
     place: &dyn Fn(&str, &str) -> NameSource,
@@ -72,7 +71,7 @@ pub(super) fn diagnostics<'a>(
     diagnostics
 }
 
-/// What is wrong with a name.
+/// An invalid name.
 enum NameError {
     Error(Code, String),
     Warning(String),

@@ -1,6 +1,6 @@
-//! Whether the workflow that publishes a site will do so.
+//! Checks the GitHub workflow that publishes the site.
 //!
-//! Read line by line: workflows are YAML, of which only two things matter here.
+//! Workflows are YAML, but a search by line suffices.
 
 use std::time::Duration;
 
@@ -10,25 +10,25 @@ use crate::site::Site;
 use crate::source::Tree;
 use crate::time::moment::Moment;
 
-/// A workflow of GitHub.
+/// A GitHub Actions workflow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workflow {
-    /// Its file, relative to the site's root.
+    /// Path of the file, relative to the site's root.
     pub path: String,
-    /// Its text.
+    /// Source of the workflow.
     pub text: String,
 }
 
-/// The line that `init --github` leaves to be filled in.
+/// Placeholder written by `init --github`.
 const TO_FILL_IN: &str = "OWNER/rapporteur@COMMIT";
 
-/// After how many days without activity GitHub turns scheduled workflows of public repositories off:
+/// GitHub disables scheduled workflows of public repositories after this many days without activity:
 /// <https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule>
 const QUIET_DAYS: u64 = 60;
 const DAY: u64 = 24 * 60 * 60;
 
 impl Workflow {
-    /// The lines that are no comments, with their numbers.
+    /// Line numbers and lines without comments.
     fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         let lines = (1..).zip(self.text.lines());
         lines
@@ -36,13 +36,13 @@ impl Workflow {
             .filter(|(_, line)| !line.starts_with('#'))
     }
 
-    /// Whether it runs at certain times, and has to do with a site.
+    /// Whether it runs on a schedule and uses Rapporteur.
     fn is_scheduled(&self) -> bool {
         self.lines().any(|(_, line)| line.contains("schedule:"))
             && self.lines().any(|(_, line)| line.to_ascii_lowercase().contains("rapporteur"))
     }
 
-    /// That a line has yet to be filled in.
+    /// Warns of an unreplaced placeholder.
     pub(super) fn unfinished(&self) -> Option<Diagnostic> {
         let (number, _) = self.lines().find(|(_, line)| line.contains(TO_FILL_IN))?;
         Some(
@@ -59,8 +59,8 @@ impl Workflow {
     }
 }
 
-/// Warns of the first embargo that ends so late that the scheduled workflow may have been turned off by then. `site` has
-/// the sessions under embargo, `at` is the moment that it is checked for.
+/// Warns of the first embargo that ends after the scheduled workflow may have been disabled. `site` includes
+/// sessions under embargo; `at` is the time of the check.
 pub(super) fn pause(site: &Site, tree: &Tree, workflows: &[Workflow], at: Moment) -> Option<Diagnostic> {
     let workflow = workflows.iter().find(|workflow| workflow.is_scheduled())?;
     let limit = Duration::from_secs(QUIET_DAYS * DAY);
@@ -85,7 +85,7 @@ pub(super) fn pause(site: &Site, tree: &Tree, workflows: &[Workflow], at: Moment
     )))
 }
 
-/// Where a session says how long its embargo lasts.
+/// Byte range of `embargo` in a session's front matter.
 fn place(tree: &Tree, path: &str) -> Option<std::ops::Range<usize>> {
     let file = tree.get(path)?;
     let (node, _) = front_matter::read(file, fields::SESSION, "this session", &mut Vec::new())?;

@@ -1,4 +1,4 @@
-//! Pages that are no longer where they were, and where they seem to be now.
+//! Detects pages that moved to another address.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -8,21 +8,21 @@ use serde_json::Value;
 use crate::i18n::suggest::fold;
 use crate::source::html::{self, Piece};
 
-/// What a page is known by, wherever it is.
+/// Properties that identify a page independently of its address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Identity {
-    /// What it is a page of: only pages of one kind are compared.
+    /// Only pages of the same kind are compared.
     pub kind: &'static str,
     /// Its title.
     pub title: String,
-    /// The series and the number of a session.
+    /// Series and number of a session.
     pub number: Option<(String, u64)>,
-    /// The last part of its address.
+    /// Last segment of the address.
     pub name: String,
 }
 
-/// The place in `pages` of the page that another one seems to have become: by its number, else by its title, else by the
-/// last part of its address. `None` if there is none or more than one.
+/// Index in `pages` of the new location of a page: the same number, or else the same title, or else the same
+/// last segment. `None` if there is none or more than one.
 pub fn moved(gone: &Identity, pages: &[Identity]) -> Option<usize> {
     let only = |is_same: &dyn Fn(&Identity) -> bool| {
         let mut same = (0..).zip(pages).filter(|(_, page)| page.kind == gone.kind && is_same(page));
@@ -35,8 +35,7 @@ pub fn moved(gone: &Identity, pages: &[Identity]) -> Option<usize> {
         .or_else(|| only(&|page| page.name == gone.name))
 }
 
-/// The series and the numbers of sessions by their ids, as `sessions.json` has them. Any bytes are a list of some sort,
-/// be it an empty one.
+/// Series and numbers of sessions by id, from `sessions.json`. Empty for invalid JSON.
 pub fn numbers(json: &[u8]) -> BTreeMap<String, (String, u64)> {
     let data: Value = serde_json::from_slice(json).unwrap_or_default();
     let number = |session: &Value| {
@@ -46,7 +45,7 @@ pub fn numbers(json: &[u8]) -> BTreeMap<String, (String, u64)> {
     data["sessions"].as_array().into_iter().flatten().filter_map(number).collect()
 }
 
-/// What the main heading of a page says; empty if it has none.
+/// Text of the `h1`; empty if there is none.
 pub fn heading(html: &[u8]) -> String {
     let (mut text, mut is_inside) = (String::new(), false);
     html::each(html, &mut |piece| {

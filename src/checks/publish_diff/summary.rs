@@ -1,7 +1,6 @@
-//! Changed files as what they mean to readers: sessions by title, pages by what they index.
+//! Summarises changed files for readers: sessions by title, other pages by kind.
 //!
-//! Goes by paths and by `data/sessions.json`, which every publication has, so that two publications
-//! can be compared without the sources of either.
+//! It uses only paths and `data/sessions.json`, so no sources are needed.
 
 use std::collections::BTreeMap;
 
@@ -9,38 +8,38 @@ use serde_json::Value;
 
 use super::{Changes, FileChange};
 
-/// What a publication changes for readers.
+/// Summary of the changes of a publication.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Sessions whose pages differ, by id.
+    /// Sessions with changed pages, sorted by id.
     pub sessions: Vec<SessionChange>,
-    /// How many other files of which kind.
+    /// Number of changed files of each kind.
     pub kinds: BTreeMap<FileGroup, ChangeCounts>,
-    /// The files that are none of these.
+    /// Other changed files.
     pub files: Changes,
-    /// How many pages in all.
+    /// Number of changed pages.
     pub pages: ChangeCounts,
-    /// How many files in all.
+    /// Number of changed files.
     pub all: ChangeCounts,
 }
 
-/// A session whose pages differ.
+/// A session with changed pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionChange {
-    /// Its id.
+    /// Id of the session.
     pub id: String,
     /// Its title.
     pub title: String,
-    /// What becomes of it.
+    /// The kind of change.
     pub change: FileChange,
 }
 
-/// Files that say the same thing in many places.
+/// Kinds of output files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FileGroup {
-    /// Countries, with their themes.
+    /// Countries and their crossings.
     Countries,
-    /// Groups, with their themes.
+    /// Groups and their crossings.
     Groups,
     /// Organisations.
     Organisations,
@@ -48,28 +47,28 @@ pub enum FileGroup {
     Themes,
     /// Years.
     Years,
-    /// Lists of sessions, the matrix, recommendations, the search, data.
+    /// Lists of sessions, the matrix, recommendations, search and data.
     Overviews,
-    /// The home page, series, pages that stand by themselves, old addresses.
+    /// The home page, series, standalone pages and redirects.
     OtherPages,
     /// Feeds.
     Feeds,
     /// Data files.
     Data,
-    /// The index of the search.
+    /// Files of the search index.
     SearchIndex,
     /// Sitemaps and `robots.txt`.
     Sitemap,
 }
 
-/// How many are new, otherwise, gone.
+/// Number of changes by kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ChangeCounts {
-    /// New ones.
+    /// Number of added files.
     pub added: usize,
-    /// Changed ones.
+    /// Number of changed files.
     pub changed: usize,
-    /// Those that are gone.
+    /// Number of removed files.
     pub removed: usize,
 }
 
@@ -82,14 +81,13 @@ impl ChangeCounts {
         }
     }
 
-    /// All of them.
+    /// Sum of the three numbers.
     pub fn total(self) -> usize {
         self.added + self.changed + self.removed
     }
 }
 
-/// The titles of sessions by their ids, as `sessions.json` has them, in a language if there is one in it.
-/// Any bytes are a list of some sort, be it an empty one.
+/// Titles of sessions by id, from `sessions.json`, preferably in `language`. Empty for invalid JSON.
 pub fn sessions(json: &[u8], language: &str) -> BTreeMap<String, String> {
     let data: Value = serde_json::from_slice(json).unwrap_or_default();
     let session = |session: &Value| {
@@ -101,7 +99,7 @@ pub fn sessions(json: &[u8], language: &str) -> BTreeMap<String, String> {
     data["sessions"].as_array().into_iter().flatten().filter_map(session).collect()
 }
 
-/// Sums changes up. `before` and `after` are the titles of sessions, `languages` those of the site.
+/// Summarises changes. `before` and `after` are titles of sessions by id, `languages` those of the site.
 pub fn summary(
     changes: &Changes,
     before: &BTreeMap<String, String>,
@@ -111,7 +109,7 @@ pub fn summary(
     let mut summary = Summary::default();
     let mut sessions = BTreeMap::new();
     for (path, change) in changes {
-        // The list of files is no file to readers.
+        // The manifest is not for readers.
         if path == ".rapporteur-manifest" {
             continue;
         }
@@ -146,7 +144,7 @@ fn without_language<'a>(path: &'a str, languages: &[&str]) -> &'a str {
     }
 }
 
-/// The session that a page is of, by its latest title.
+/// The session of a page, with its latest title.
 fn session_of<'a>(
     page: &str,
     before: &'a BTreeMap<String, String>,

@@ -1,4 +1,4 @@
-//! The text of a page, in lines that can be compared. What it looks like is left aside.
+//! Extracts the text of HTML pages for comparison, without markup.
 
 use std::ops::ControlFlow;
 
@@ -6,23 +6,23 @@ use similar::TextDiff;
 
 use crate::source::html::{self, Piece};
 
-/// Elements that are a part of the line that they stand in.
+/// Inline elements, which do not break lines.
 const INLINE: [&str; 26] = [
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark",
     "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "wbr",
 ];
 
-/// Elements whose text is not for readers.
+/// Elements without visible text.
 const UNSEEN: [&str; 4] = ["script", "style", "svg", "template"];
 
-/// How the texts of two pages differ, as a unified diff; empty if they do not.
+/// Unified diff of the texts of two pages; empty if they are equal.
 pub fn difference(path: &str, before: &str, after: &str) -> String {
     let (before, after) = (lines(before), lines(after));
     let diff = TextDiff::from_lines(&before, &after);
     diff.unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string()
 }
 
-/// A line for each stretch of text that no block parts.
+/// The text with one line for each block.
 fn lines(html: &str) -> String {
     let mut text = String::new();
     let mut unseen: Option<Vec<u8>> = None;
@@ -32,20 +32,20 @@ fn lines(html: &str) -> String {
                 if unseen.is_none() && is_one(&UNSEEN, element) {
                     unseen = Some(element.to_vec());
                 }
-                part(&mut text, element);
+                break_line(&mut text, element);
             }
             Piece::End { element, .. } => {
                 if unseen.as_deref() == Some(element) {
                     unseen = None;
                 }
-                part(&mut text, element);
+                break_line(&mut text, element);
             }
-            Piece::Text(value) if unseen.is_none() => say(&mut text, &String::from_utf8_lossy(value)),
+            Piece::Text(value) if unseen.is_none() => push_text(&mut text, &String::from_utf8_lossy(value)),
             Piece::Text(_) | Piece::AttributeName(_) | Piece::Attribute { .. } => {}
         }
         ControlFlow::Continue(())
     });
-    part(&mut text, b"");
+    break_line(&mut text, b"");
     text
 }
 
@@ -53,8 +53,8 @@ fn is_one(names: &[&str], name: &[u8]) -> bool {
     names.iter().any(|other| other.as_bytes() == name)
 }
 
-/// Ends the line, if the element is one that does.
-fn part(text: &mut String, element: &[u8]) {
+/// Breaks the line at a block element.
+fn break_line(text: &mut String, element: &[u8]) {
     if !is_one(&INLINE, element) {
         text.truncate(text.trim_end_matches(' ').len());
         if !text.is_empty() && !text.ends_with('\n') {
@@ -63,8 +63,8 @@ fn part(text: &mut String, element: &[u8]) {
     }
 }
 
-/// Adds to the line, with single spaces.
-fn say(text: &mut String, more: &str) {
+/// Appends text with collapsed spaces.
+fn push_text(text: &mut String, more: &str) {
     for c in more.chars() {
         let c = if c.is_ascii_whitespace() { ' ' } else { c };
         if c != ' ' || !(text.is_empty() || text.ends_with([' ', '\n'])) {

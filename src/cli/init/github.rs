@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::cli::Usage;
 use crate::cli::console::Console;
+use crate::cli::exit_status::Usage;
 use crate::io::remote;
 use crate::io::workflows::{self, FOLDER};
 
@@ -26,7 +26,7 @@ pub(in crate::cli) fn run(console: Console, root: &Path) -> anyhow::Result<()> {
         .replace("BRANCH", &scalar(&pattern(&branch)))
         .replace("ROOT", &scalar(site))
         .replace("VERSION", concat!("Rapporteur ", env!("CARGO_PKG_VERSION")));
-    super::write(&place, &text)?;
+    super::new_file::write(&place, &text)?;
     if !console.quiet {
         console.print(&format!(
             "The workflow is {0}. It publishes what is pushed to the branch {branch}. Next:\n  \

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::write;
+use super::new_file::write;
 use crate::cli::console::Console;
-use crate::cli::{ExitStatus, Usage};
+use crate::cli::exit_status::{ExitStatus, Usage};
 use crate::model::config::BUILT_IN_SKINS;
 
 const THEME: &str = include_str!("skin/theme.toml");

@@ -2,8 +2,9 @@
 
 use std::io::{self, IsTerminal};
 
+use crate::cli::args;
 use crate::cli::console::Console;
-use crate::cli::{Usage, args};
+use crate::cli::exit_status::Usage;
 
 /// Makes sure before any work is done that there will be an answer.
 pub(super) fn require_answer(asked: &args::PublishArgs) -> anyhow::Result<()> {

@@ -2,28 +2,13 @@
 
 use anyhow::bail;
 
+use super::pending::PendingPublication;
 use super::{confirmation, remote_branch, summary};
-use crate::checks::publish_diff::Summary;
 use crate::cli::args;
 use crate::cli::console::Console;
 use crate::io::git::{Branch, NewCommit, Pushed};
 use crate::site::Site;
 use crate::source::excerpt::harmless;
-
-/// What is about to be published.
-pub(super) struct PendingPublication<'a> {
-    pub(super) branch: Branch<'a>,
-    /// The commit that it follows, if there is one.
-    pub(super) before: Option<&'a str>,
-    /// What its commit says in its first line.
-    pub(super) subject: String,
-    /// What it changes.
-    pub(super) summary: Summary,
-    /// The addresses that it takes away, in lines; empty if there are none.
-    pub(super) dying: String,
-    /// The commit that its sources are at, if that is known.
-    pub(super) sources: Option<String>,
-}
 
 /// Shows what would change, and asks. `difference` gives the texts that differ.
 pub(super) fn agreed(

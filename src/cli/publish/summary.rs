@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::send::PendingPublication;
+use super::pending::PendingPublication;
 use crate::checks::publish_diff::{ChangeCounts, FileChange, FileGroup, SessionChange, Summary};
 use crate::cli::format::{count, counted};
 

@@ -4,14 +4,17 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 
+use super::changes::summed_up;
 use super::pages::PageBytes;
-use super::send::{self, PendingPublication};
-use super::{remote_branch, summed_up};
+use super::pending::PendingPublication;
+use super::remote_branch;
+use super::send;
 use crate::atlas;
 use crate::checks::publish_diff::{self, Listing};
+use crate::cli::args;
 use crate::cli::console::Console;
+use crate::cli::exit_status::ExitStatus;
 use crate::cli::report::report;
-use crate::cli::{ExitStatus, args};
 use crate::content::parse::config;
 use crate::diagnostic;
 use crate::io::git::{self, Branch, CommitInfo};

@@ -12,7 +12,7 @@ use crate::source::Tree;
 /// The commands. `folder` is the site's, from where the program runs, which is the repository's top.
 pub(super) fn annotations(folder: &Path, tree: &Tree, diagnostics: &[&Diagnostic]) -> String {
     let mut text = String::new();
-    super::each_with_lines(tree, diagnostics, |diagnostic, lines| {
+    super::lines::each_with_lines(tree, diagnostics, |diagnostic, lines| {
         let level = match diagnostic.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",

@@ -23,7 +23,7 @@ struct ReportedDiagnostic<'a> {
 /// The array, with a line break at its end.
 pub(super) fn array(tree: &Tree, diagnostics: &[&Diagnostic]) -> String {
     let mut lines_of_text = Vec::with_capacity(diagnostics.len());
-    super::each_with_lines(tree, diagnostics, |diagnostic, lines| {
+    super::lines::each_with_lines(tree, diagnostics, |diagnostic, lines| {
         let place = diagnostic.span.as_ref().zip(lines);
         let start = place.map(|(span, lines)| lines.position(span.start));
         let end = place.map(|(span, lines)| lines.position(span.end.max(span.start)));

@@ -6,9 +6,10 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{OriginalText, refuse};
+use super::OriginalText;
+use super::refusal::refuse;
 use crate::cli::console::Console;
-use crate::cli::{ExitStatus, Usage};
+use crate::cli::exit_status::{ExitStatus, Usage};
 use crate::content::parse::front_matter;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;

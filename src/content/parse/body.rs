@@ -1,4 +1,4 @@
-//! The bodies of Markdown files: rendered once, before it is known where their links lead.
+//! Parses the bodies of Markdown files. Link targets are resolved later.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -15,37 +15,37 @@ use crate::model::config::Config;
 use crate::source::toml_tree::Spanned;
 use crate::source::{self, File};
 
-/// How the bodies of a site are read.
+/// Options for parsing bodies, from the configuration.
 pub struct BodyOptions {
-    /// The language of files without one in their name.
+    /// Language of files without a language in their name.
     pub language: Lang,
-    /// What becomes of HTML in Markdown.
+    /// Policy for raw HTML in Markdown.
     pub raw_html: RawHtml,
-    /// What is particular to each language of the site.
+    /// Options by language of the site.
     pub languages: BTreeMap<Lang, Particulars>,
 }
 
-/// What is particular to a language in the reading of bodies.
+/// Options for one language.
 pub struct Particulars {
-    /// The zero of its digits.
+    /// Digit zero of the language.
     pub zero: char,
-    /// Its words for days that only the writer knows.
+    /// Detects relative dates, such as "yesterday".
     pub relative_dates: RelativeDates,
 }
 
-/// A body as it stands in its file.
+/// A body in its source file.
 #[derive(Clone, Copy, Debug)]
 pub struct BodySource<'a> {
-    /// The file.
+    /// Path of the file.
     pub path: &'a str,
     /// The Markdown.
     pub text: &'a str,
-    /// The byte of the file at which it begins.
+    /// Byte offset of the body in the file.
     pub offset: usize,
 }
 
 impl BodyOptions {
-    /// As the configuration has it.
+    /// The options for a configuration.
     pub fn new(config: &Config) -> Self {
         let particulars =
             |lang| Particulars { zero: locale::zero(lang), relative_dates: RelativeDates::of(lang) };
@@ -54,18 +54,18 @@ impl BodyOptions {
     }
 }
 
-/// How Markdown in a language is read.
+/// Markdown options for a language.
 pub fn options(lang: &Lang, reading: &BodyOptions) -> Options {
     Options {
         raw_html: reading.raw_html,
-        // The rule that makes quotes round knows English quotes only.
+        // Smart punctuation uses English quotes.
         smart_punctuation: lang.tags().any(|tag| tag == "en"),
         zero: reading.languages.get(lang).map_or('0', |particulars| particulars.zero),
         alert_labels: markdown::alert_labels(lang),
     }
 }
 
-/// Reads a body in a language.
+/// Parses a body.
 pub fn body(
     written: BodySource<'_>,
     lang: &Lang,
@@ -92,8 +92,7 @@ pub fn body(
     BodyDraft { path: path.to_owned(), offset, body, html_links, comments, relative_dates: Vec::new() }
 }
 
-/// What a body says without editors' remarks, in the pieces that they leave of it; nothing if its file
-/// cannot be read, which has been reported.
+/// The body's text between comments. Empty if the file is unreadable, which is reported elsewhere.
 pub fn texts<'a>(draft: &BodyDraft, file: &'a File) -> Vec<&'a str> {
     let text = source::text(file, &mut Vec::new()).and_then(|text| text.get(draft.offset..));
     let written = BodySource { path: &file.path, text: text.unwrap_or_default(), offset: draft.offset };
@@ -101,7 +100,7 @@ pub fn texts<'a>(draft: &BodyDraft, file: &'a File) -> Vec<&'a str> {
 }
 
 impl<'a> BodySource<'a> {
-    /// The text in the pieces that comments leave of it, each with the byte at which it begins.
+    /// The text between comments, with byte offsets.
     pub fn without(self, comments: &[Range<usize>]) -> Vec<(usize, &'a str)> {
         let mut pieces = Vec::new();
         let mut at = 0;
@@ -114,7 +113,7 @@ impl<'a> BodySource<'a> {
     }
 }
 
-/// Where a body names days by their distance from an unnamed today.
+/// Byte ranges of relative dates in the body.
 pub fn relative_dates(
     written: BodySource<'_>,
     body: &BodyDraft,

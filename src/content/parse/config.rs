@@ -1,4 +1,4 @@
-//! `rapporteur.toml` into a [`Config`].
+//! Parses `rapporteur.toml` into a [`Config`].
 
 use std::collections::BTreeMap;
 
@@ -21,8 +21,7 @@ use crate::source::schema;
 use crate::source::toml_tree::{self, Node, Value};
 use crate::source::{self, Tree};
 
-/// Reads the configuration. Nothing comes back only if the file is missing or no text at all;
-/// otherwise what is wrong is reported and its default stands in.
+/// `None` only if the file is missing or not UTF-8. Invalid values are reported and replaced by defaults.
 pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Option<Config> {
     let file = tree.get(CONFIG)?;
     let text = source::text(file, out)?;
@@ -76,7 +75,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             data: build.and_then(|build| build.bool_at("data")).unwrap_or(true),
         },
         feed_limit: table(&node, "feeds").and_then(|feeds| feeds.count_at("limit")).unwrap_or(20) as usize,
-        // A program that was made without it builds sites without it.
+        // Without the feature, sites have no search.
         search: cfg!(feature = "search")
             && table(&node, "search").and_then(|search| search.bool_at("enabled")).unwrap_or(true),
         raw_html: match table(&node, "markdown").and_then(|markdown| markdown.text_at("raw_html")) {
@@ -102,8 +101,8 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
     })
 }
 
-/// Whether a configuration allows links that lead out of the site's folder. Asked before the site's files
-/// are found, so what is wrong with it is reported later.
+/// Whether the configuration allows symbolic links out of the site's folder. Called before files are read, so
+/// errors are reported later.
 pub fn follows_links(text: &str) -> bool {
     let node = toml_tree::read(text, 0, CONFIG, &mut Vec::new());
     table(&node, "build").and_then(|build| build.bool_at("follow_links")).unwrap_or(false)
@@ -136,7 +135,7 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
     match site_address(&written.value) {
         Ok(url) => Some(url),
         Err(problem) => {
-            // What is no web address at all has been reported with its other mistakes.
+            // A text that is no URL at all is already reported.
             if schema::web_address(&written.value).is_some() {
                 out.push(
                     Diagnostic::error(
@@ -153,7 +152,7 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
     }
 }
 
-/// A text as the address of a whole site, whose path ends in `/`; or what is wrong with it.
+/// Parses the base URL of a site and adds a final `/`; the error is the end of a message.
 pub fn site_address(text: &str) -> Result<Url, &'static str> {
     let mut url = schema::web_address(text)
         .ok_or("is not a web address, which begins with its scheme: https://example.org/dialogues/")?;
@@ -171,7 +170,7 @@ fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
     let Some(node) = build.and_then(|build| build.get("output")) else { return "public".into() };
     let Some(text) = node.text() else { return "public".into() };
     let folder = text.trim_end_matches('/');
-    // As it reads without `.` and `..`, as far as they can be told without the folders.
+    // Normalises `.` and `..` without reading folders.
     let mut parts: Vec<&str> = Vec::new();
     for part in folder.split('/').filter(|part| !matches!(*part, "" | ".")) {
         match parts.last() {
@@ -182,7 +181,7 @@ fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
     let is_around = !folder.starts_with('/') && parts.iter().all(|part| *part == "..");
     let first = parts.first().filter(|_| !folder.starts_with('/')).copied().unwrap_or_default();
     if text.trim().is_empty() {
-        // Which has been reported as such.
+        // Already reported.
         return "public".into();
     }
     if folder.is_empty() || is_around || matches!(first, "content" | "themes" | "static") {
@@ -206,11 +205,11 @@ fn skin(node: &Node, tree: &Tree, out: &mut Vec<Diagnostic>) -> String {
     };
     let folder = format!("themes/{}", written.value);
     if !BUILT_IN_SKINS.contains(&written.value.as_str()) && tree.below(&folder).next().is_none() {
-        let mut known: Vec<&str> =
+        let mut skins: Vec<&str> =
             tree.below("themes").filter_map(|file| file.path.split('/').nth(1)).collect();
-        known.extend(BUILT_IN_SKINS);
-        known.dedup();
-        let help = match crate::i18n::suggest::nearest(&written.value, known.iter().copied()) {
+        skins.extend(BUILT_IN_SKINS);
+        skins.dedup();
+        let help = match crate::i18n::suggest::nearest(&written.value, skins.iter().copied()) {
             Some(nearest) => format!("did you mean \"{nearest}\"?"),
             None if written.value.contains(['/', '\\']) => {
                 "name a folder in themes/, or use \"standard\"".into()

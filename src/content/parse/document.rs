@@ -1,4 +1,4 @@
-//! One page, series or session read from its files.
+//! Parses a page, series or session from its files.
 
 use std::sync::Arc;
 
@@ -12,29 +12,29 @@ use crate::i18n::lang::Lang;
 use crate::source::Tree;
 use crate::source::revision::{Original, Revision};
 
-/// What the files of a unit say.
+/// The result of parsing a document.
 #[derive(Debug)]
 pub struct Read {
-    /// What it is.
+    /// The document.
     pub draft: Draft,
-    /// What is wrong with its files.
+    /// Errors in its files.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A page, a series or a session.
+/// A parsed document.
 #[derive(Clone, Debug)]
 pub enum Draft {
-    /// A page.
+    /// A standalone page.
     Page(Arc<PageDraft>),
-    /// A series, by its folder.
+    /// A series, with its folder.
     Series(String, Arc<SeriesDraft>),
     /// A session.
     Session(Arc<SessionDraft>),
-    /// Nothing that can be shown: the original is missing or cannot be read.
+    /// The original is missing or unreadable.
     None,
 }
 
-/// Reads a unit.
+/// Parses a document from its files.
 pub fn read(unit: &DocumentFiles, tree: &Tree, reading: &BodyOptions) -> Read {
     let mut diagnostics = Vec::new();
     let draft = draft(unit, tree, reading, &mut diagnostics).unwrap_or(Draft::None);
@@ -116,8 +116,8 @@ fn draft(
     }
 }
 
-/// The translations of a text, which is called `name`. What it says is asked for only if there are any;
-/// nothing is known of it if it cannot be read.
+/// The translations of a document. `revision` is called only if there are any; it returns `None` if the
+/// original is unreadable.
 fn translations<'a>(
     unit: &DocumentFiles,
     keys: Keys,

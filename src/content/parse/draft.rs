@@ -1,4 +1,4 @@
-//! What the files say: the model before its names are resolved.
+//! Drafts: the parsed content before its names are resolved.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -14,52 +14,51 @@ use crate::source::toml_tree::Spanned;
 use crate::time::date::Date;
 use crate::time::moment::Moment;
 
-/// Everything that was read.
+/// All parsed content.
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
-    /// Series, by folder.
+    /// Keyed by folder.
     pub series: BTreeMap<Id, Arc<SeriesDraft>>,
-    /// Sessions, in the order of their series and names.
+    /// Sorted by series, then by name.
     pub sessions: Vec<Arc<SessionDraft>>,
-    /// Standalone pages, in the order of their names.
+    /// Sorted by name.
     pub pages: Vec<Arc<PageDraft>>,
-    /// The vocabularies.
+    /// Themes, organisations and groups.
     pub vocabularies: Arc<Vocabularies>,
 }
 
-/// The vocabularies as they are written.
+/// The parsed vocabularies.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabularies {
-    /// `themes.toml`.
+    /// Entries of `themes.toml`.
     pub themes: Vec<ThemeDraft>,
-    /// `organisations.toml`.
+    /// Entries of `organisations.toml`.
     pub organisations: Vec<OrganisationDraft>,
-    /// `groups.toml`.
+    /// Entries of `groups.toml`.
     pub groups: Vec<GroupDraft>,
 }
 
-/// A Markdown body and where it stands in its file.
+/// A parsed Markdown body.
 #[derive(Clone, Debug, Default)]
 pub struct BodyDraft {
-    /// The file.
+    /// Path of the file.
     pub path: String,
-    /// The byte of the file at which it begins.
+    /// Byte offset of the body in the file.
     pub offset: usize,
-    /// The text, rendered, its links as written: their spans count from `offset`. Nothing if it is
-    /// blank.
+    /// The parsed text with unresolved links, whose spans are relative to `offset`. `None` if it is blank.
     pub body: Option<Arc<Body<WrittenLink>>>,
-    /// The links and pictures of raw HTML in it, likewise.
+    /// Links and images in raw HTML; spans are relative to `offset`.
     pub html_links: Vec<WrittenLink>,
-    /// Where editors' remarks stand in it, counting from `offset`.
+    /// Byte ranges of HTML comments, relative to `offset`.
     pub comments: Vec<Range<usize>>,
-    /// Words for days that only the writer knows. Looked for in the reports of sessions.
+    /// Relative dates, such as "yesterday". Only in reports of sessions.
     pub relative_dates: Vec<Spanned<String>>,
 }
 
-/// A translation of a session, a series or a page: texts only.
+/// A translation of a session, series or page: texts without facts.
 #[derive(Clone, Debug)]
 pub struct TranslationDraft {
-    /// The file.
+    /// Path of the file.
     pub path: String,
     /// Its language.
     pub lang: Lang,
@@ -67,67 +66,67 @@ pub struct TranslationDraft {
     pub title: Option<String>,
     /// The summary.
     pub summary: Option<String>,
-    /// Who translated.
+    /// Name of the translator.
     pub translator: Option<String>,
-    /// How it stands to the original.
+    /// Age relative to the original.
     pub age: Age,
-    /// Texts of recommendations.
+    /// Translated recommendations and notes.
     pub recommendations: Vec<RecommendationText>,
     /// The body.
     pub body: BodyDraft,
 }
 
-/// A recommendation's text in a translation.
+/// The translation of a recommendation.
 #[derive(Clone, Debug)]
 pub struct RecommendationText {
-    /// Which one.
+    /// Number of the recommendation, from 1.
     pub number: u32,
-    /// Where it is said which one.
+    /// Byte range of the number in the file.
     pub span: Range<usize>,
     /// Its text.
     pub text: Option<String>,
-    /// The remark on its status.
+    /// Note on its status.
     pub note: Option<BodyDraft>,
 }
 
-/// The defaults that a series hands to its sessions.
+/// Defaults that sessions inherit from their series.
 #[derive(Clone, Debug, Default)]
 pub struct Defaults {
-    /// Who convenes.
+    /// Names of organisers.
     pub organisers: Vec<Spanned<String>>,
-    /// Whom it is about.
+    /// Names of subjects.
     pub subjects: Vec<Spanned<String>>,
-    /// The terms of attribution.
+    /// Rule of attribution.
     pub rule: Option<Rule>,
-    /// How it meets.
+    /// How sessions are held.
     pub format: Option<Format>,
-    /// Whether reports are in their writers' own words.
+    /// Whether reports are verbatim.
     pub record: Option<Record>,
 }
 
-/// Whose words a report is in.
+/// The kind of report, which decides what is checked in its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Record {
-    /// Its writer's.
+    /// Written by its author.
     Edited,
-    /// Those that were spoken: nothing in them is for the editor to change.
+    /// A transcript: the text is not to be corrected.
     Verbatim,
 }
 
-/// A series.
+/// A parsed series.
 #[derive(Clone, Debug, Default)]
 pub struct SeriesDraft {
-    /// Its `_index.md`, or the folder if there is none.
+    /// Path of its `_index.md`, or of the folder if there is none.
     pub path: String,
     /// Its name.
     pub title: String,
     /// Its summary.
     pub summary: Option<String>,
-    /// Old addresses.
+    /// Old addresses, as written.
     pub former_addresses: Vec<Spanned<String>>,
-    /// Numbers known to be missing.
+    /// Numbers known to be missing, with notes.
     pub unrecorded: Vec<(Spanned<u32>, Option<Texts>)>,
-    /// What its sessions inherit.
+    /// Defaults for its sessions.
     pub defaults: Defaults,
     /// The introduction.
     pub body: BodyDraft,
@@ -135,70 +134,70 @@ pub struct SeriesDraft {
     pub translations: Vec<TranslationDraft>,
 }
 
-/// A session.
+/// A parsed session.
 #[derive(Clone, Debug)]
 pub struct SessionDraft {
-    /// The file with its facts.
+    /// Path of the file with its front matter.
     pub path: String,
-    /// The series.
+    /// Id of the series.
     pub series: Id,
-    /// The file's name without language and ending.
+    /// Name of the file without language and extension.
     pub stem: String,
-    /// Another name for the address.
+    /// Replaces `stem` in the address.
     pub slug: Option<Spanned<String>>,
-    /// Where the front matter begins, for diagnostics about what is missing.
+    /// Byte range of the first line of the front matter, for errors about missing keys.
     pub start: Range<usize>,
-    /// Its number.
+    /// Number within the series.
     pub number: Option<Spanned<u32>>,
     /// Its title.
     pub title: String,
     /// Its summary.
     pub summary: Option<Spanned<String>>,
-    /// When it was held.
+    /// Date, or first day of a period.
     pub date: Option<Spanned<Date>>,
-    /// When it ended.
+    /// Last day of a period.
     pub end_date: Option<Spanned<Date>>,
-    /// The town or house.
+    /// Town or venue.
     pub place_name: Option<Texts>,
-    /// The host country, as written.
+    /// Name of the host country, as written.
     pub place_country: Option<Spanned<String>>,
-    /// How it met; `None` takes the series' default.
+    /// How it was held; `None` inherits.
     pub format: Option<Format>,
-    /// Who convened it; `None` takes the series' default.
+    /// Names of organisers; `None` inherits.
     pub organisers: Option<Vec<Spanned<String>>>,
-    /// Who took part.
+    /// Participants, in order.
     pub participants: Vec<ParticipantDraft>,
-    /// Whether these are all.
+    /// Whether the list of participants is complete.
     pub participants_known: Completeness,
-    /// Whom it was about; `None` takes the series' default.
+    /// Names of subjects; `None` inherits.
     pub subjects: Option<Vec<Spanned<String>>>,
-    /// Its themes.
+    /// Names of themes.
     pub themes: Vec<Spanned<String>>,
-    /// The terms of attribution; `None` takes the series' default.
+    /// Rule of attribution; `None` inherits.
     pub rule: Option<Rule>,
     /// Where the rule is stated.
     pub rule_basis: Option<Texts>,
-    /// People who spoke on the record.
+    /// Speakers on the record.
     pub speakers: Vec<SpeakerDraft>,
-    /// What it called for.
+    /// Recommendations, in order.
     pub recommendations: Vec<RecommendationDraft>,
-    /// Where the facts come from.
+    /// Sources of the facts.
     pub sources: Vec<crate::model::session::Source>,
-    /// Every date of the front matter.
+    /// All dates in the front matter.
     pub dates: Vec<WrittenDate>,
     /// Files to download.
     pub documents: Vec<DocumentDraft>,
-    /// Whether the report is in its writer's own words; `None` takes the series' default.
+    /// Whether the report is verbatim; `None` inherits.
     pub record: Option<Record>,
-    /// Whether it is unfinished.
+    /// Whether it is a draft.
     pub draft: bool,
-    /// The moment before which nobody may read it.
+    /// End of the embargo.
     pub embargo: Option<Moment>,
-    /// When the report last changed.
+    /// Date of the latest change in substance.
     pub updated: Option<civil::Date>,
-    /// Old addresses.
+    /// Old addresses, as written.
     pub aliases: Vec<Spanned<String>>,
-    /// Whatever else.
+    /// Custom fields for the skin.
     pub extra: BTreeMap<String, serde_json::Value>,
     /// The report.
     pub body: BodyDraft,
@@ -207,7 +206,7 @@ pub struct SessionDraft {
 }
 
 impl SessionDraft {
-    /// How commands name it: `track-ii/12`, or by the file's name if it has no number.
+    /// Name in commands: `track-ii/12`, or with the file's name if it has no number.
     pub fn called(&self) -> String {
         match &self.number {
             Some(number) => format!("{}/{}", self.series, number.value),
@@ -217,7 +216,7 @@ impl SessionDraft {
 }
 
 impl TranslationDraft {
-    /// Whether there is nothing to read in it yet.
+    /// Whether it has no text yet.
     pub fn is_blank(&self) -> bool {
         let has_text = |item: &RecommendationText| item.text.is_some() || item.note.is_some();
         self.title.is_none()
@@ -227,87 +226,87 @@ impl TranslationDraft {
     }
 }
 
-/// A date, as written.
+/// A date in the front matter.
 #[derive(Clone, Debug)]
 pub struct WrittenDate {
-    /// The key that it stands at.
+    /// The key in the front matter.
     pub key: &'static str,
     /// The date.
     pub date: Spanned<Date>,
 }
 
-/// A party at the table, as written.
+/// A parsed participant.
 #[derive(Clone, Debug)]
 pub struct ParticipantDraft {
-    /// Who.
+    /// Name of the party.
     pub party: Spanned<String>,
-    /// As what.
+    /// Role, such as "observer".
     pub capacity: Option<Texts>,
-    /// How many people.
+    /// Number of people.
     pub count: Option<u32>,
 }
 
-/// A speaker, as written.
+/// A parsed speaker.
 #[derive(Clone, Debug)]
 pub struct SpeakerDraft {
-    /// The name, and where the entry stands.
+    /// The name, with the byte range of the entry.
     pub name: Spanned<String>,
-    /// The office.
+    /// Office held at the time.
     pub role: Option<Texts>,
-    /// The party spoken for.
+    /// Name of the party that the person spoke for.
     pub party: Option<Spanned<String>>,
     /// Who made the name public.
     pub named_by: Option<String>,
 }
 
-/// A recommendation, as written.
+/// A parsed recommendation.
 #[derive(Clone, Debug)]
 pub struct RecommendationDraft {
-    /// What is called for.
+    /// The text in the default language.
     pub text: String,
-    /// Who is called upon.
+    /// Names of the addressees.
     pub to: Vec<Spanned<String>>,
-    /// What it is about.
+    /// Names of the themes.
     pub themes: Vec<Spanned<String>>,
-    /// What became of it.
+    /// Status of implementation.
     pub status: Option<Status>,
-    /// The remark on its status in the default language, as written.
+    /// Note on the status in the default language, as written.
     pub note: Option<String>,
-    /// The remark on its status, in each language that has one.
+    /// Notes on the status by language, parsed.
     pub notes: Vec<(Lang, BodyDraft)>,
 }
 
-/// A file to download, as written.
+/// A parsed document entry.
 #[derive(Clone, Debug)]
 pub struct DocumentDraft {
-    /// What it is called.
+    /// Title by language.
     pub title: Option<Texts>,
-    /// Its path beside the session.
+    /// Path relative to the session's folder.
     pub file: Spanned<String>,
-    /// The language that it is in.
+    /// Language of the file.
     pub language: Option<Lang>,
 }
 
-/// A standalone page.
+/// A parsed standalone page.
 #[derive(Clone, Debug)]
 pub struct PageDraft {
-    /// The file.
+    /// Path of the file.
     pub path: String,
-    /// The file's name without language and ending, or its `slug`.
+    /// `slug`, or the file's name without language and extension.
     pub id: Id,
-    /// Another name for the address, as written.
+    /// The `slug`, as written.
     pub slug: Option<Spanned<String>>,
-    /// Where the front matter begins.
+    /// Byte range of the first line of the front matter.
     pub start: Range<usize>,
     /// Its title.
     pub title: String,
     /// Its summary.
     pub summary: Option<String>,
-    /// Whether it is unfinished.
+    /// Whether it is a draft.
     pub draft: bool,
-    /// Old addresses.
+    /// Old addresses, as written.
     pub aliases: Vec<Spanned<String>>,
-    /// Every date of the front matter.
+    /// All dates in the front matter.
     pub dates: Vec<WrittenDate>,
     /// Its text.
     pub body: BodyDraft,
@@ -315,66 +314,66 @@ pub struct PageDraft {
     pub translations: Vec<TranslationDraft>,
 }
 
-/// A theme, as written.
+/// A parsed theme.
 #[derive(Clone, Debug)]
 pub struct ThemeDraft {
-    /// Its id, and where it stands.
+    /// The id and its byte range.
     pub id: Spanned<String>,
     /// Its name.
     pub label: Texts,
-    /// The theme that it is a part of.
+    /// Id of the broader theme.
     pub broader: Option<Spanned<String>>,
-    /// Other names.
+    /// Alternative names.
     pub aliases: Vec<Spanned<String>>,
-    /// What it covers.
+    /// Description.
     pub about: Texts,
-    /// Old addresses.
+    /// Old addresses, as written.
     pub former_addresses: Vec<Spanned<String>>,
 }
 
-/// An organisation, as written.
+/// A parsed organisation.
 #[derive(Clone, Debug)]
 pub struct OrganisationDraft {
-    /// Its id, and where it stands.
+    /// The id and its byte range.
     pub id: Spanned<String>,
     /// Its name.
     pub name: Texts,
-    /// Its abbreviation.
+    /// Abbreviation.
     pub short: Option<Texts>,
     /// Its website.
     pub url: Option<String>,
-    /// Its seat.
+    /// Name of the country of its seat.
     pub country: Option<Spanned<String>>,
-    /// Other names.
+    /// Alternative names.
     pub aliases: Vec<Spanned<String>>,
-    /// Old addresses.
+    /// Old addresses, as written.
     pub former_addresses: Vec<Spanned<String>>,
 }
 
-/// A group of the site's own, as written.
+/// A parsed group of the site.
 #[derive(Clone, Debug)]
 pub struct GroupDraft {
-    /// Its id, and where it stands.
+    /// The id and its byte range.
     pub id: Spanned<String>,
     /// Its name.
     pub name: Texts,
-    /// Other names.
+    /// Alternative names.
     pub aliases: Vec<Spanned<String>>,
-    /// Who belongs when.
+    /// Memberships.
     pub members: Vec<MemberDraft>,
-    /// Where the membership is documented.
+    /// Source of the membership.
     pub source: Option<String>,
-    /// Old addresses.
+    /// Old addresses, as written.
     pub former_addresses: Vec<Spanned<String>>,
 }
 
-/// A member of a group, as written.
+/// A parsed membership of a group.
 #[derive(Clone, Debug)]
 pub struct MemberDraft {
-    /// The country.
+    /// Name of the country.
     pub party: Spanned<String>,
-    /// The first day.
+    /// First day of the membership.
     pub from: Option<civil::Date>,
-    /// The last day.
+    /// Last day of the membership.
     pub until: Option<civil::Date>,
 }

@@ -1,19 +1,19 @@
-//! Every key of every file that an editor writes, with what may stand there and what it is for.
+//! The keys of all content files, with the types of their values and descriptions.
 //!
-//! The one source of the checks, of `rapporteur schema` and of the messages about missing keys.
+//! Used for validation, for `rapporteur schema` and for errors about missing keys.
 
 use crate::source::schema::ValueKind::{
     Any, Bool, Choice, Date, Day, Digest, Either, Integer, Lang, List, Map, Moment, Table, Text, Texts, Url,
 };
 use crate::source::schema::{Field, ValueKind, optional, required};
 
-/// The words for how a session met.
+/// Values of `format`.
 pub const FORMATS: &[&str] = &["in-person", "virtual", "hybrid"];
-/// The words for the terms of attribution.
+/// Values of `rule`.
 pub const RULES: &[&str] = &["chatham-house", "non-attribution", "on-record"];
-/// The words for whose words a report is in.
+/// Values of `record`.
 pub const RECORDS: &[&str] = &["edited", "verbatim"];
-/// The words for what became of a recommendation.
+/// Values of `status` of a recommendation.
 pub const STATUSES: &[&str] = &["open", "under-way", "met", "overtaken"];
 
 const ORIGINAL: &str = "the state of the original that it was made from, as `rapporteur translate` writes it";
@@ -185,7 +185,7 @@ const MEMBER: &[Field] = &[
     optional("until", Day, "the last day as a member"),
 ];
 
-/// `rapporteur.toml`.
+/// Keys of `rapporteur.toml`.
 pub const CONFIG: &[Field] = &[
     required("title", Texts, "the site's title"),
     optional("description", Texts, "the site in a sentence"),
@@ -208,7 +208,7 @@ pub const CONFIG: &[Field] = &[
     ),
 ];
 
-/// `theme.toml` of a skin.
+/// Keys of a skin's `theme.toml`.
 pub const SKIN: &[Field] = &[
     optional("name", Text, "what it is called"),
     optional("description", Text, "what it is like, in a sentence"),

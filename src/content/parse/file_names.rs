@@ -1,4 +1,4 @@
-//! Names of files that differ in nothing but how Unicode writes their accents.
+//! Detects file names that differ only in Unicode normalisation.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,10 +6,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::source::Tree;
 
-/// Reports each file and folder whose name looks like that of another beside it: the two would have
-/// one address.
+/// Reports files and folders with equal names after NFC normalisation, which would have the same address.
 pub(super) fn report(tree: &Tree, out: &mut Vec<Diagnostic>) {
-    let mut known: BTreeMap<String, &str> = BTreeMap::new();
+    let mut first_names: BTreeMap<String, &str> = BTreeMap::new();
     let mut reported: BTreeSet<&str> = BTreeSet::new();
     let files = ["content", "static"].into_iter().flat_map(|top| tree.below(top));
     for path in files.map(|file| file.path.as_str()).filter(|path| !path.is_ascii()) {
@@ -18,8 +17,8 @@ pub(super) fn report(tree: &Tree, out: &mut Vec<Diagnostic>) {
             if part.is_ascii() {
                 continue;
             }
-            let first = *known.entry(nfc(part).into_owned()).or_insert(part);
-            // What lies in a folder is as it is because of the folder.
+            let first = *first_names.entry(nfc(part).into_owned()).or_insert(part);
+            // Files in a reported folder are not reported again.
             let name = |path: &'_ str| path.rsplit_once('/').map_or(0, |(folder, _)| folder.len());
             if first == part || first[name(first)..] == part[name(part)..] || !reported.insert(part) {
                 continue;

@@ -1,7 +1,7 @@
-//! The files that have a place of their own.
+//! Paths of files with a fixed location.
 
-/// The configuration.
+/// Path of the configuration.
 pub const CONFIG: &str = "rapporteur.toml";
 
-/// The vocabularies, in `content/`.
+/// Names of the vocabularies, in `content/`.
 pub const VOCABULARIES: &[&str] = &["themes.toml", "organisations.toml", "groups.toml"];

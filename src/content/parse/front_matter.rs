@@ -1,4 +1,4 @@
-//! A Markdown file cut into its front matter and its body.
+//! Splits Markdown files into front matter and body.
 
 use crate::content::parse::body::BodySource;
 use crate::content::parse::{misplaced, placeholders, remarks, speakers};
@@ -8,18 +8,17 @@ use crate::source::schema::{self, Field};
 use crate::source::toml_tree::{self, Node};
 use crate::source::{self, File};
 
-/// A file cut in two.
+/// A file split into front matter and body.
 pub struct Cut<'a> {
-    /// The front matter, whatever keys it has.
+    /// The front matter, unvalidated.
     pub node: Node,
-    /// The byte of the file at which its first line begins.
+    /// Byte offset of the front matter's TOML.
     pub start: usize,
     /// The body.
     pub body: BodySource<'a>,
 }
 
-/// The front matter of a file, checked against the keys that it may have, and its body.
-/// Nothing if there is no front matter at all, which is reported.
+/// The validated front matter and the body. `None` if there is no front matter, which is reported.
 pub fn read<'a>(
     file: &'a File,
     fields: &[Field],
@@ -38,11 +37,10 @@ pub fn read<'a>(
     Some((node, body))
 }
 
-/// The front matter of a file, and its body.
-/// Nothing if there is no front matter at all, which is reported.
+/// The unvalidated front matter and the body. `None` if there is no front matter, which is reported.
 pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<Cut<'a>> {
     let whole = source::text(file, out)?;
-    // Some editors put a byte order mark in front.
+    // Skip a byte order mark.
     let start = if whole.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let rest = &whole[start..];
     let first = rest.lines().next().unwrap_or_default();
@@ -80,13 +78,13 @@ pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<
         return None;
     };
     let mut node = toml_tree::read(&whole[toml_start..toml_end], toml_start, &file.path, out);
-    // What is missing is missing from the whole front matter: point at its first line.
+    // Errors about missing keys point at the first `+++`.
     node.span = start..start + 3;
     let body = BodySource { path: &file.path, text: &whole[body_start..], offset: body_start };
     Some(Cut { node, start: toml_start, body })
 }
 
-/// Where the TOML ends and where the body begins.
+/// Byte offsets of the end of the TOML and the start of the body.
 fn closing_line(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     for line in text.get(from..)?.split_inclusive('\n') {

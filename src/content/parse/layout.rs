@@ -1,6 +1,6 @@
-//! Which file is what: pages, series, sessions, translations and the files beside them.
+//! Classifies files below `content/`: pages, series, sessions, translations and attachments.
 //!
-//! Goes by the names of files alone. What they say is read in [`super::unit`].
+//! Uses only paths. Contents are parsed in [`super::document`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,42 +11,42 @@ use crate::i18n::slug::nfc;
 use crate::model::config::Config;
 use crate::source::Tree;
 
-/// What the files below `content/` are.
+/// The classified files below `content/`.
 #[derive(Debug, Default)]
 pub struct Layout {
-    /// Pages, series and sessions, by name.
+    /// Pages, series and sessions, sorted by name.
     pub units: Vec<DocumentFiles>,
-    /// The folders of series, each once.
+    /// Folders of series, without duplicates.
     pub folders: Vec<String>,
-    /// Files outside the folders of sessions and pages.
+    /// Paths of files outside the folders of sessions and pages.
     pub loose: Vec<String>,
-    /// What is wrong with where files lie.
+    /// Errors about the location of files.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Layout {
-    /// The paths of all files that are no texts or vocabularies: published only if a text names them.
+    /// Paths of attachments, which are published only if a text links to them.
     pub fn attached(&self) -> impl Iterator<Item = &str> {
         let of_units = self.units.iter().flat_map(|unit| &unit.files);
         self.loose.iter().chain(of_units).map(String::as_str)
     }
 }
 
-/// A Markdown file with its translations and, if it has a folder of its own, the files in it.
+/// A Markdown file with its translations and the files in its folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DocumentFiles {
-    /// The path that its address follows, in Unicode's form C, below `content/`: `about`, `track-ii/_index`,
+    /// Path below `content/` without extension, in Unicode NFC: `about`, `track-ii/_index`,
     /// `track-ii/12-after-the-fall`.
     pub name: String,
-    /// The file in the default language, if there is one.
+    /// Path of the file in the default language, if any.
     pub original: Option<String>,
-    /// The files in other languages of the site, in the order of their names.
+    /// Paths of the files in other languages, sorted by name.
     pub translations: Vec<(Lang, String)>,
-    /// The paths of the files in its folder.
+    /// Paths of the files in its folder.
     pub files: Vec<String>,
 }
 
-/// Lays out everything below `content/`.
+/// Classifies all files below `content/`.
 pub fn layout(tree: &Tree, config: &Config) -> Layout {
     let mut layout = Layout::default();
     let out = &mut layout.diagnostics;
@@ -56,7 +56,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
         let path = file.path.as_str();
         let inner = &path["content/".len()..];
         let markdown = file.content.is_text() && inner.ends_with(".md");
-        // The outermost folder with an `index.md` has everything below it.
+        // Files belong to the outermost folder with an `index.md`.
         let mut above = inner.match_indices('/').map(|(at, _)| inner.split_at(at));
         if let Some((folder, name)) = above.find(|(folder, _)| folders.contains(folder)) {
             let name = &name[1..];
@@ -94,7 +94,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
     file_names::report(tree, out);
     for (name, mut unit) in units {
         report_orphans(&unit, out);
-        // Units come by name, so those of a folder come together.
+        // Units are sorted by name, so those of a folder are adjacent.
         if let Some((folder, _)) = name.split_once('/')
             && layout.folders.last().is_none_or(|last| last != folder)
         {
@@ -106,8 +106,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
     layout
 }
 
-/// Folders that hold an `index.md` (in any language), relative to `content/`: sessions and pages
-/// with files of their own.
+/// Folders with an `index.md` in any language, relative to `content/`: sessions and pages with attachments.
 fn session_folders(tree: &Tree) -> BTreeSet<&str> {
     let mut folders: BTreeSet<&str> = tree
         .below("content")
@@ -120,14 +119,14 @@ fn session_folders(tree: &Tree) -> BTreeSet<&str> {
             (is_index && folder.matches('/').count() <= 1 && file.content.is_text()).then_some(folder)
         })
         .collect();
-    // A series whose sessions lie beside an `index.md` meant `_index.md`; it is still a folder of
-    // sessions, and the stray file is reported as one of them.
+    // A series with `index.md` in place of `_index.md` remains a series, and the file is reported as a
+    // session.
     folders
         .retain(|folder| folder.contains('/') || tree.get(&format!("content/{folder}/_index.md")).is_none());
     folders
 }
 
-/// `12-after-the-fall.fa` is the name `12-after-the-fall` and the language `fa`.
+/// Splits `12-after-the-fall.fa` into the name `12-after-the-fall` and the language `fa`.
 fn split_language<'a>(stem: &'a str, config: &Config) -> (&'a str, Option<Lang>) {
     match stem.rsplit_once('.') {
         Some((name, tag)) if !name.is_empty() && !name.ends_with('/') => match Lang::parse(tag) {
@@ -148,7 +147,7 @@ fn place(
 ) {
     match lang {
         None => {
-            // Of two that look alike, that has been said.
+            // Paths that differ only in Unicode normalisation are already reported.
             if let Some(first) = unit.original.as_ref().filter(|first| nfc(first) != nfc(path)) {
                 out.push(
                     Diagnostic::error(
@@ -165,7 +164,7 @@ fn place(
         Some(lang) if !config.languages.contains(&lang) => {
             let all: Vec<_> = config.languages.iter().map(|lang| format!("\"{lang}\"")).collect();
             let add = format!("add it in rapporteur.toml: languages = [{}, \"{lang}\"]", all.join(", "));
-            // Most endings of files are codes of languages with few speakers, too.
+            // Most three-letter file extensions are also ISO 639-3 codes.
             let help = if lang.as_str().len() == 3 {
                 format!(
                     "if `{lang}` is no language here, rename the file to {}; if it is, {add}",
@@ -197,7 +196,7 @@ fn place(
     }
 }
 
-/// The path with a hyphen before what looks like a tag.
+/// Replaces the dot before the suspected language tag by a hyphen.
 fn without_tag(path: &str) -> String {
     let stem = path.strip_suffix(".md").unwrap_or(path);
     stem.rsplit_once('.').map_or_else(|| path.to_owned(), |(name, tag)| format!("{name}-{tag}.md"))

@@ -1,9 +1,8 @@
-//! Keys of a front matter that ended up inside one of its tables: in TOML, everything below a line such as
-//! `[[recommendations]]` belongs to that table.
+//! Explains top-level keys that are inside a table by mistake: in TOML, all keys after a line such as
+//! `[[recommendations]]` belong to that table.
 //!
-//! Most of them are reported already, as keys that the table does not have. Here the report is put in the
-//! words of what happened. Where a table takes any key, a key that keeps a page back is an error: the
-//! editor believes that the page is not published.
+//! Most are already reported as unknown keys; those errors are replaced by a more specific one. In tables
+//! with arbitrary keys, a key that hides a page is an error, since the page would be published by mistake.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,23 +10,22 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::schema::{Field, MissingKey, ValueKind};
 use crate::source::toml_tree::{Entry, Node, Value};
 
-/// The keys that keep a page back.
+/// Keys that hide a page.
 const HIDING: [&str; 2] = ["draft", "embargo"];
 
-/// A key of the document inside one of its tables.
+/// A top-level key inside a table.
 struct Misplaced<'a> {
     entry: &'a Entry,
-    /// The key of the table, which may be inside another one.
+    /// Key of the table.
     table: String,
-    /// Whether it is one of a list of tables.
+    /// Whether the table is an item of an array.
     is_in_list: bool,
-    /// Whether the table stands between braces.
+    /// Whether it is an inline table.
     is_inline: bool,
 }
 
-/// Explains the reports of unknown keys in tables, from `first` on, whose key is one of the document's own
-/// `fields`, and adds the keys that hide something where a table takes any. `what` is the document, `missing` are
-/// the keys that it lacks itself.
+/// Replaces errors about unknown keys, from index `first` on, if the key is one of the document's `fields`.
+/// `what` names the document; `missing` are required keys that it lacks.
 pub(super) fn explain(
     document: &Node,
     fields: &[Field],
@@ -43,7 +41,7 @@ pub(super) fn explain(
             collect(&entry.node, &field.kind, (&entry.key, false), fields, &mut misplaced);
         }
     }
-    let known: BTreeMap<usize, usize> = (first..)
+    let index_by_position: BTreeMap<usize, usize> = (first..)
         .zip(out.iter().skip(first))
         .filter_map(|(at, found)| Some((found.span.as_ref()?.start, at)))
         .collect();
@@ -52,11 +50,11 @@ pub(super) fn explain(
     for misplaced in misplaced {
         let report = explanation(&misplaced, what, path);
         let Entry { key, key_span, .. } = misplaced.entry;
-        match known.get(&key_span.start).and_then(|at| out.get_mut(*at)) {
-            Some(known) if known.span.as_ref() == Some(key_span) => *known = report,
+        match index_by_position.get(&key_span.start).and_then(|at| out.get_mut(*at)) {
+            Some(unknown) if unknown.span.as_ref() == Some(key_span) => *unknown = report,
             _ => out.push(report),
         }
-        // That the document itself lacks the key is the same mistake.
+        // The missing key is the same mistake.
         repeated
             .extend(missing.iter().filter(|lacking| lacking.key == key).map(|lacking| lacking.reported_at));
     }
@@ -65,8 +63,8 @@ pub(super) fn explain(
     out.retain(|_| indices.next().is_none_or(|at| !repeated.contains(&at)));
 }
 
-/// Warns of keys that the document lacks and that stand below the line of a table that takes any: there they
-/// are the skin's. That one of those that must be there is missing has been reported.
+/// Warns of optional keys inside tables with arbitrary keys, where only the skin reads them. Required keys
+/// are already reported as missing.
 fn report_unread(document: &Node, fields: &[Field], what: &str, path: &str, out: &mut Vec<Diagnostic>) {
     let free = fields.iter().filter(|field| matches!(field.kind, ValueKind::Map(ValueKind::Any)));
     for (table, node) in free.filter_map(|field| Some((field.key, document.get(field.key)?))) {
@@ -83,7 +81,7 @@ fn report_unread(document: &Node, fields: &[Field], what: &str, path: &str, out:
     }
 }
 
-/// Where a key that the document lacks may be meant by one of the same name in a table, says so.
+/// Adds a hint to errors about missing keys if a table contains the key.
 fn explain_taken(document: &Node, missing: &[MissingKey], out: &mut [Diagnostic]) {
     for MissingKey { key, reported_at } in missing {
         let Some(found) = out.get_mut(*reported_at) else { continue };
@@ -127,8 +125,7 @@ fn explanation(misplaced: &Misplaced<'_>, what: &str, path: &str) -> Diagnostic 
     .help(help)
 }
 
-/// Collects what is misplaced in the value at a key of the document: the key's name, and whether the value
-/// is in a list there.
+/// Collects misplaced keys in a value. `at` is the key of the value, and whether it is inside an array.
 fn collect<'a>(
     node: &'a Node,
     kind: &ValueKind,
@@ -189,7 +186,7 @@ fn collect<'a>(
     }
 }
 
-/// Whether an entry stands between the braces of its table, rather than below a line with its name.
+/// Whether an entry is inside the braces of an inline table.
 fn is_inside(table: &Node, entry: &Entry) -> bool {
     table.span.start < entry.key_span.start && entry.key_span.end < table.span.end
 }

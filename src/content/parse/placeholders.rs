@@ -1,5 +1,4 @@
-//! Texts that `init`, `new session` and `translate` put into a file for somebody to change, and that
-//! nobody has.
+//! Detects placeholder texts of `init`, `new session` and `translate` that were not replaced.
 
 use memchr::memmem;
 
@@ -8,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::toml_tree::{Node, Value};
 use crate::source::{self, File};
 
-/// Values of front matter, and of `rapporteur.toml`, as the templates have them.
+/// Placeholder values in front matter and `rapporteur.toml`.
 const VALUES: [&str; 6] = [
     "One paragraph, for lists, feeds and search engines.",
     "A series that shows how a record is written; rename its folder, or remove it.",
@@ -18,7 +17,7 @@ const VALUES: [&str; 6] = [
     "The public record of our dialogue series",
 ];
 
-/// How bodies begin in the templates.
+/// First lines of placeholder bodies.
 const BODIES: [&str; 4] = [
     "What the session was about, and why it was held.",
     "This is the report, in Markdown. It is an example: nothing in it was ever said.",
@@ -26,12 +25,12 @@ const BODIES: [&str; 4] = [
     "This page is `content/about.md`. Say here what the dialogues are, who keeps their record, and under",
 ];
 
-/// Stands in the file of a new session, whose title is made from its number.
+/// A comment in files made by `new session`; their default title contains the number.
 const NEW_SESSION: &str = "# Fill in what is known: remove the #";
 
-/// Reports what stands in a file as its template has it.
+/// Reports unchanged placeholders in a file.
 pub(super) fn report(file: &File, node: &Node, body: BodySource<'_>, out: &mut Vec<Diagnostic>) {
-    // A draft is not finished.
+    // Drafts may have placeholders.
     if node.bool_at("draft") == Some(true) {
         return;
     }
@@ -45,7 +44,7 @@ pub(super) fn report(file: &File, node: &Node, body: BodySource<'_>, out: &mut V
     }
 }
 
-/// Reports the values of a table that a template has put there.
+/// Reports placeholder values in a table.
 pub(super) fn report_values(path: &str, node: &Node, out: &mut Vec<Diagnostic>) {
     match &node.value {
         Value::Text(text) if VALUES.contains(&text.as_str()) => {
@@ -57,7 +56,7 @@ pub(super) fn report_values(path: &str, node: &Node, out: &mut Vec<Diagnostic>) 
     }
 }
 
-/// "Session 12" may well be a session's title, but not in a file that is as `new session` made it.
+/// "Session 12" is a valid title, except in an unchanged file of `new session`.
 fn report_title(file: &File, node: &Node, out: &mut Vec<Diagnostic>) {
     let Some(title) = node.get("title").filter(|title| is_made(title, node)) else { return };
     let is_new = source::text(file, &mut Vec::new()).is_some_and(|text| text.contains(NEW_SESSION));
@@ -89,10 +88,10 @@ fn untouched(path: &str, span: std::ops::Range<usize>) -> Diagnostic {
     .help("write your own text in its place, or remove it")
 }
 
-/// The keys that `translate` writes behind a `#`, each with a text to fill in.
+/// Keys that `translate` writes as comments with a text to fill in.
 const TRANSLATED: [&str; 5] = ["title", "summary", "text", "note", "translator"];
 
-/// Reports translated lines that are still comments: readers are shown the original in their place.
+/// Reports translated lines that are still commented out, since readers would see the original.
 pub(super) fn report_commented(file: &File, body: BodySource<'_>, out: &mut Vec<Diagnostic>) {
     let Some(front) = source::text(file, &mut Vec::new()).and_then(|text| text.get(..body.offset)) else {
         return;

@@ -1,14 +1,13 @@
-//! Remarks for editors in the texts of front matter and vocabularies, where nothing is a comment: they would be
-//! published.
+//! Detects HTML comments in front matter and vocabularies, where they would be published as text.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::comment_sign;
 use crate::source::toml_tree::{Node, Value};
 
-/// Tables whose values are nobody's texts, and texts that are read as Markdown, which has comments.
+/// Keys to skip: custom data, and Markdown, in which comments are removed.
 const LET_PASS: [&str; 3] = ["extra", "skin_options", "note"];
 
-/// Reports what looks like the beginning of a comment in the texts of a table.
+/// Reports texts of a table that contain the start of a comment.
 pub(super) fn report(path: &str, node: &Node, out: &mut Vec<Diagnostic>) {
     match &node.value {
         Value::Text(text) => {

@@ -1,13 +1,13 @@
-//! JSON Schema of everything that an editor writes, made from the tables that the checks use.
+//! JSON Schema (draft 2020-12) of the content files, for validation and completion in editors.
 //!
-//! Draft 2020-12, for editors that complete and check TOML by a schema.
+//! Generated from [`super::fields`].
 
 use serde_json::{Map, Value, json};
 
 use crate::content::parse::fields;
 use crate::source::schema::{Field, ValueKind};
 
-/// The schema: one definition for each kind of file.
+/// One definition for each kind of file.
 pub fn schema() -> Value {
     let vocabulary = |entry: &[Field], about: &str| json!({ "type": "object", "description": about, "additionalProperties": table(entry) });
     json!({
@@ -61,7 +61,7 @@ fn kind(of: &ValueKind) -> Value {
         ] }),
         ValueKind::Integer(least) => json!({ "type": "integer", "minimum": least }),
         ValueKind::Bool => json!({ "type": "boolean" }),
-        // TOML's own dates reach a schema as texts of this form.
+        // Schema validators see TOML dates as strings.
         ValueKind::Date => json!({ "type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$" }),
         ValueKind::Day => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}" }),
         ValueKind::Moment => json!({

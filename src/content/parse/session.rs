@@ -1,4 +1,4 @@
-//! Front matter into drafts of sessions, series, pages and translations.
+//! Parses front matter into drafts of sessions, series, pages and translations.
 
 use crate::content::parse::body::{self, BodyOptions};
 use crate::content::parse::draft::{
@@ -20,7 +20,7 @@ use crate::time::date::Date;
 use crate::time::moment::Moment;
 use crate::time::solar_hijri;
 
-/// A session from its file in the default language.
+/// Parses a session from its file in the default language.
 pub fn session(
     file: &File,
     folder: &str,
@@ -112,7 +112,7 @@ pub fn session(
     })
 }
 
-/// A series from its `_index.md`.
+/// Parses a series from its `_index.md`.
 pub fn series(file: &File, reading: &BodyOptions, out: &mut Vec<Diagnostic>) -> SeriesDraft {
     let Some((node, written)) = front_matter::read(file, fields::SERIES, "this series", out) else {
         return SeriesDraft { path: file.path.clone(), ..SeriesDraft::default() };
@@ -147,7 +147,7 @@ fn record(node: &Node) -> Option<Record> {
     }
 }
 
-/// A standalone page.
+/// Parses a standalone page. `None` if it has no front matter.
 pub fn page(file: &File, name: &str, reading: &BodyOptions, out: &mut Vec<Diagnostic>) -> Option<PageDraft> {
     let (node, written) = front_matter::read(file, fields::PAGE, "this page", out)?;
     let body = body::body(written, &reading.language, reading, out);
@@ -166,25 +166,25 @@ pub fn page(file: &File, name: &str, reading: &BodyOptions, out: &mut Vec<Diagno
     })
 }
 
-/// The keys of a translation.
+/// Keys of a translation.
 #[derive(Clone, Copy)]
 pub struct Keys {
-    /// Those that it may have.
+    /// Keys that are allowed.
     pub allowed: &'static [Field],
-    /// Those of the original: one that is not also allowed is reported as the original's.
+    /// Keys of the original: those not allowed are reported as belonging to the original.
     pub facts: &'static [Field],
 }
 
-/// What a translation is of.
+/// The original of a translation.
 #[derive(Clone, Copy)]
 pub struct Of<'a> {
-    /// How commands name it: `track-ii/12`, `about`.
+    /// Name in commands: `track-ii/12`, `about`.
     pub name: &'a str,
-    /// The state of its texts; nothing if it cannot be read.
+    /// Current revision; `None` if the original is unreadable.
     pub revision: Option<Revision>,
 }
 
-/// A translation.
+/// Parses a translation. `None` if it has no front matter.
 pub fn translation(
     file: &File,
     lang: &Lang,
@@ -198,7 +198,7 @@ pub fn translation(
     explain_repeated_facts(&node, allowed, facts, &mut out[before..]);
     placeholders::report_commented(file, written, out);
     let mut body = body::body(written, lang, reading, out);
-    // Only the reports of sessions speak of days.
+    // Only reports of sessions are checked for relative dates.
     if std::ptr::eq(facts, fields::SESSION) {
         body.relative_dates = body::relative_dates(written, &body, lang, reading);
     }
@@ -229,7 +229,7 @@ pub fn translation(
     })
 }
 
-/// How a translation stands to its original. One that is older is reported.
+/// Age of a translation relative to its original. Outdated ones are reported.
 fn age(
     made_from: Option<&Spanned<Revision>>,
     of: Of<'_>,
@@ -256,14 +256,14 @@ fn age(
     Age::Older
 }
 
-/// A name as a shell takes it for one word.
+/// Quotes a name for the shell if needed.
 fn quoted(name: &str) -> String {
     let is_plain =
         |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '\u{200c}' | '\u{200d}');
     if name.chars().all(is_plain) { name.to_owned() } else { format!("'{name}'") }
 }
 
-/// "No key `date`" is true of a translation, but not why it is wrong.
+/// Replaces "unknown key" errors for keys that belong to the original.
 fn explain_repeated_facts(node: &Node, allowed: &[Field], facts: &[Field], found: &mut [Diagnostic]) {
     let is_fact = |key: &str| {
         facts.iter().any(|field| field.key == key) && !allowed.iter().any(|field| field.key == key)
@@ -277,7 +277,7 @@ fn explain_repeated_facts(node: &Node, allowed: &[Field], facts: &[Field], found
     }
 }
 
-/// A part of an address that takes the place of the file's name.
+/// `slug`, which replaces the file's name in the address.
 fn slug(node: &Node) -> Option<Spanned<String>> {
     let written = node.spanned_at("slug")?;
     Some(Spanned { value: nfc(&written.value).into_owned(), ..written })
@@ -325,7 +325,7 @@ fn format(word: &str) -> Option<Format> {
     }
 }
 
-/// Such an embargo ended centuries ago, so the report would be public at once.
+/// A Solar Hijri year is in the past as a Gregorian one, so the report would be public at once.
 fn report_embargo_of_another_calendar(node: &Node, path: &str, out: &mut Vec<Diagnostic>) {
     let Some(written) = node.get("embargo") else { return };
     let Some(day) = written.moment().map(Moment::day) else { return };
@@ -344,7 +344,7 @@ fn report_embargo_of_another_calendar(node: &Node, path: &str, out: &mut Vec<Dia
     );
 }
 
-/// Every date of a session or a page.
+/// All dates of a session or page.
 fn dates(node: &Node) -> Vec<WrittenDate> {
     let sources = node.get("sources").map(Node::items).unwrap_or_default().iter();
     let in_sources = sources.map(|source| ("published", source.get("published")));

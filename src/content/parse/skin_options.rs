@@ -1,4 +1,4 @@
-//! `[skin_options]` of the configuration: what the skin makes something of, and what is free.
+//! Parses `[skin_options]` of the configuration.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ use crate::model::accent::{Colour, Pale, pale};
 use crate::source::toml_tree::{Entry, Node};
 use crate::source::{Content, Tree};
 
-/// What the skin `standard` makes something of.
+/// Options of the skin `standard`; other keys are for custom skins.
 const KNOWN: [&str; 3] = ["accent", "logo", "stylesheets"];
 
-/// The options of a table as they are handed to templates, and the accent among them.
+/// The options as passed to templates, and the accent colour.
 pub(super) fn skin_options(
     table: Option<&Node>,
     tree: &Tree,
@@ -42,7 +42,7 @@ fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
     };
     if let Some(Pale { contrast, nearest }) = pale(colour) {
         let hex = colour.hex();
-        // Rounded down: 4.496 is not 4.5.
+        // Rounded down, so that 4.496 is not shown as 4.5.
         let contrast = (contrast * 10.0).floor() / 10.0;
         out.push(
             Diagnostic::warning(
@@ -60,11 +60,10 @@ fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
     Some(colour)
 }
 
-/// Reports a key that is one letter or two away from one that is known, unless a template of the site
-/// has it.
+/// Reports a key that is within one or two edits of a known one, unless a template of the site uses it.
 fn report_slip(entry: &Entry, tree: &Tree, out: &mut Vec<Diagnostic>) {
     let key = entry.key.to_lowercase();
-    // Of four letters, two that differ make another word.
+    // Short keys with two edits are different words.
     let limit = |known: &str| if known.len() > 4 { 2 } else { 1 };
     let distance = |known: &&str| strsim::osa_distance(&key, known);
     let near = KNOWN.into_iter().filter(|known| distance(known) <= limit(known)).min_by_key(distance);

@@ -1,11 +1,11 @@
-//! People among the participants of a session, written as speakers are: `{ name = "…", role = "…" }`.
+//! Detects speakers among the participants of a session: `{ name = "…", role = "…" }`.
 
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::toml_tree::Node;
 
-/// Puts the reports of such entries, which are from `first` on, in the words of the mistake.
+/// Replaces the errors about such entries, from index `first` on.
 pub(super) fn explain(document: &Node, path: &str, first: usize, out: &mut Vec<Diagnostic>) {
     let of_speakers = ["name", "role", "named_by"];
     let items = document.get("participants").map(Node::items).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Texts that are facts: one text, or one for each language.
+//! Parses texts of front matter: a string, or a table by language.
 
 use crate::content::parse::body::{self, BodyOptions};
 use crate::content::parse::draft::BodyDraft;
@@ -9,7 +9,7 @@ use crate::markdown;
 use crate::source::toml_tree::{Entry, Node, Value};
 use crate::source::{self, File};
 
-/// A text, or texts by language, at a key.
+/// The texts of a key, without validation.
 pub(super) fn by_key(node: &Node, key: &str, default: &Lang) -> Texts {
     let Some(node) = node.get(key) else { return Texts::default() };
     match &node.value {
@@ -23,8 +23,8 @@ pub(super) fn by_key(node: &Node, key: &str, default: &Lang) -> Texts {
     }
 }
 
-/// The texts at a key. Reports those that no page shows, and a table without the default language.
-/// A value of the wrong kind has been reported with the form of its table.
+/// The texts of a key. Reports languages that the site does not have, and a table without the default
+/// language. Values of the wrong type are reported elsewhere.
 pub(super) fn texts(
     node: &Node,
     key: &str,
@@ -38,7 +38,7 @@ pub(super) fn texts(
     (!texts.is_empty()).then_some(Texts(texts))
 }
 
-/// The remark at a key, which is Markdown, in each of its languages.
+/// The note of a key, which is Markdown, by language.
 pub(super) fn notes(
     node: &Node,
     key: &str,
@@ -51,13 +51,13 @@ pub(super) fn notes(
     nodes.into_iter().map(|(lang, node)| (lang.clone(), note(node, file, &lang, reading, out))).collect()
 }
 
-/// The text in the default language, if it is there.
+/// The text in the default language.
 pub(super) fn original<'a>(node: &'a Node, reading: &BodyOptions) -> Option<&'a str> {
     let Value::Table(entries) = &node.value else { return node.text() };
     entries.iter().find(|entry| Lang::parse(&entry.key).as_ref() == Some(&reading.language))?.node.text()
 }
 
-/// A text of one language as inline Markdown.
+/// Parses a text as inline Markdown.
 pub(super) fn note(
     node: &Node,
     file: &File,
@@ -93,14 +93,14 @@ pub(super) fn note(
     draft((!body.is_blank()).then(|| body.into()))
 }
 
-/// The byte of the file at which a text begins, if it stands there as it is: escapes would move what
-/// comes after them.
+/// Byte offset of the string's content in the file; `None` if it contains escapes, which would shift
+/// positions.
 fn offset(node: &Node, file: &File) -> Option<usize> {
     let text = source::text(file, &mut Vec::new())?;
     let written = text.get(node.span.clone())?;
     let quotes = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quotes| written.starts_with(quotes))?;
     let inner = written.strip_prefix(quotes)?.strip_suffix(quotes)?;
-    // TOML drops a line break right after three quotes.
+    // TOML drops a line break after three opening quotes.
     let trimmed = match quotes.len() {
         3 => inner.strip_prefix("\r\n").or_else(|| inner.strip_prefix('\n')).unwrap_or(inner),
         _ => inner,

@@ -1,4 +1,4 @@
-//! `themes.toml`, `organisations.toml` and `groups.toml` into drafts.
+//! Parses `themes.toml`, `organisations.toml` and `groups.toml` into drafts.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry::{Occupied, Vacant};
@@ -16,7 +16,7 @@ use crate::source::schema::{self, Field};
 use crate::source::toml_tree::{self, Entry, Node, Spanned, Value};
 use crate::source::{self, Tree};
 
-/// Reads the vocabularies that there are.
+/// Missing files are empty vocabularies.
 pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Vocabularies {
     let themes = entries(tree, "content/themes.toml", "theme", fields::THEME, out, |entry| ThemeDraft {
         id: id(entry),
@@ -53,7 +53,7 @@ fn id(entry: &Entry) -> Spanned<String> {
     Spanned { value: nfc(&entry.key).into_owned(), span: entry.key_span.clone() }
 }
 
-/// The members of a group, from the list at its `members`.
+/// Parses the list `members` of a group.
 pub fn members(list: &Node) -> Vec<MemberDraft> {
     let one = |item: &Node| match &item.value {
         Value::Text(_) => Some(MemberDraft { party: item.spanned()?, from: None, until: None }),
@@ -146,7 +146,7 @@ fn example_id(what: &str) -> &'static str {
     }
 }
 
-/// Whether a text can stand in an address as it is, apart from percent-encoding.
+/// Whether a text is usable in an address without escaping, other than percent-encoding.
 pub fn is_id(text: &str) -> bool {
     let inner = |c: char| {
         c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '-' | '_' | '\u{200c}' | '\u{200d}')

@@ -1,6 +1,6 @@
-//! What links can point at, apart from parties and themes, and what of it readers may see.
+//! Collects the possible targets of links, except parties and themes, and their visibility.
 //!
-//! Says where things are; what a link means by its words is [`super::links`]'s.
+//! Links are resolved by [`super::links`].
 
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use crate::i18n::text::Id;
 use crate::model::session::Target;
 use crate::source::toml_tree::Spanned;
 
-/// The last part of a session's address.
+/// Last segment of a session's address.
 pub fn session_name(draft: &SessionDraft) -> &str {
     draft.slug.as_ref().map_or(draft.stem.as_str(), |slug| slug.value.as_str())
 }
@@ -28,7 +28,7 @@ pub fn session_id(draft: &SessionDraft) -> Id {
     Id::from(format!("{}/{}", draft.series, session_name(draft)))
 }
 
-/// Collects what links can name, and reports sessions that cannot be told apart.
+/// Collects link targets, and reports sessions with the same name or number.
 pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> LinkTargets {
     let Parsed { config, drafts, .. } = parsed;
     let mut places =
@@ -49,7 +49,7 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> LinkTargets {
                 }
             }
         }
-        // A file's own name is a name for it too.
+        // Links may also use the file's name.
         if draft.slug.is_some() {
             let own = Id::from(format!("{}/{}", draft.series, draft.stem));
             places.sessions.insert(own, id.clone());
@@ -69,7 +69,7 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> LinkTargets {
         visibility::note(&mut places.hidden, id, shown);
     }
     places.hidden_documents.retain(|_, shown| *shown != Visibility::Now);
-    // Sessions come by series. A series is seen with the first of its sessions, or without any.
+    // Sessions are grouped by series. A series is visible with its first session, or if it has none.
     for sessions in drafts.sessions.chunk_by(|a, b| a.series == b.series) {
         if let Some(first) = sessions.iter().map(|draft| visibility::session(draft, parsed)).min() {
             visibility::note(&mut places.hidden_series, sessions[0].series.clone(), first);
@@ -138,7 +138,7 @@ fn report_same_address<'a>(
     }
 }
 
-/// The paths of a session's documents.
+/// Paths of a session's documents.
 fn documents(draft: &SessionDraft) -> impl Iterator<Item = String> {
     let path = |document: &DocumentDraft| {
         let path = beside(&draft.path, &document.file.value)?;

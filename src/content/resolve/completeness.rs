@@ -1,5 +1,5 @@
-//! What is not wrong but worth a second look: gaps, orders, unused words, and sentences that do
-//! not fit a public record.
+//! Warnings about the record: gaps in numbers, inconsistent order, unused entries, and wording unsuitable for
+//! a public record.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,16 +16,16 @@ use crate::i18n::text::Id;
 use crate::model::party::{Country, Party};
 use crate::model::session::{Rule, Session};
 
-/// Reviews a session by itself.
+/// Checks a session.
 pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    // Of a draft, the day may be one that is planned.
+    // Drafts may have future dates.
     let today = dates::today(context.embargoes, session.embargo).filter(|_| !draft.draft);
     dates::report(&draft.dates, today, &draft.path, out);
     report_speakers(draft, session, out);
-    report_strangers(draft, session, context, out);
+    report_unlisted_countries(draft, session, context, out);
 }
 
-/// Warns of days that are named by their distance from an unnamed today.
+/// Warns of relative dates in the report.
 pub fn relative_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
     let bodies = std::iter::once(&draft.body).chain(draft.translations.iter().map(|it| &it.body));
     for body in bodies {
@@ -41,10 +41,10 @@ pub fn relative_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Reviews the record as a whole, drafts included. `used` are the themes that sessions have.
+/// Checks the whole record, including drafts. `used` are the themes of sessions.
 pub fn record(drafts: &Drafts, used: &BTreeSet<&Id>, found: &[Diagnostic], out: &mut Vec<Diagnostic>) {
-    let misread = misread(drafts, found);
-    // Sessions come by series.
+    let files_with_errors = files_with_errors(drafts, found);
+    // Sessions are grouped by series.
     let mut of_series: BTreeMap<&Id, &[Arc<SessionDraft>]> =
         drafts.sessions.chunk_by(|a, b| a.series == b.series).map(|all| (&all[0].series, all)).collect();
     for (id, series) in &drafts.series {
@@ -52,28 +52,27 @@ pub fn record(drafts: &Drafts, used: &BTreeSet<&Id>, found: &[Diagnostic], out: 
         let mut numbered: Vec<Numbered<'_>> =
             sessions.filter_map(|draft| Some((draft.number.as_ref()?.value, &**draft))).collect();
         numbered.sort_by_key(|(number, _)| *number);
-        // Two of one number have been reported.
+        // Duplicate numbers are already reported.
         numbered.dedup_by_key(|(number, _)| *number);
         let folder = format!("content/{id}/");
         let is_lost = |path: &String| {
             nfc(path).starts_with(&folder) && !numbered.iter().any(|(_, draft)| draft.path == **path)
         };
-        if !misread.iter().any(is_lost) {
+        if !files_with_errors.iter().any(is_lost) {
             report_gaps(series, &numbered, out);
         }
         report_disorder(&numbered, out);
     }
-    if misread.is_empty() {
+    if files_with_errors.is_empty() {
         report_unused_themes(drafts, used, out);
     }
 }
 
-/// A session by its number.
+/// A session with its number.
 type Numbered<'a> = (u32, &'a SessionDraft);
 
-/// The files whose facts may not be what was meant, because of errors found so far: what seems to be
-/// missing from the record may be in one of them.
-fn misread(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
+/// Files with errors: what seems to be missing from the record may be in one of them.
+fn files_with_errors(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
     let errors: Vec<&Diagnostic> = found.iter().filter(|diagnostic| diagnostic.is_error()).collect();
     if errors.is_empty() {
         return BTreeSet::new();
@@ -88,9 +87,9 @@ fn misread(drafts: &Drafts, found: &[Diagnostic]) -> BTreeSet<String> {
         .collect();
     let in_facts = |diagnostic: &&&Diagnostic| {
         let start = diagnostic.span.as_ref().map_or(0, |span| span.start);
-        let known = bodies.get(diagnostic.path.as_str()).is_some_and(|body| start >= *body);
+        let is_in_body = bodies.get(diagnostic.path.as_str()).is_some_and(|body| start >= *body);
         let is_session = diagnostic.path.matches('/').count() > 1 && diagnostic.path.ends_with(".md");
-        !known && (is_session || diagnostic.path == THEMES)
+        !is_in_body && (is_session || diagnostic.path == THEMES)
     };
     errors.iter().filter(in_facts).map(|diagnostic| diagnostic.path.clone()).collect()
 }
@@ -142,7 +141,7 @@ fn report_gaps(series: &SeriesDraft, numbered: &[Numbered<'_>], out: &mut Vec<Di
     }
 }
 
-/// A later number on an earlier day. Dates that are only known to the year may well be in order.
+/// Reports sessions with a later number and an earlier date. Imprecise dates are compared as far as known.
 fn report_disorder(numbered: &[Numbered<'_>], out: &mut Vec<Diagnostic>) {
     let mut latest = None;
     for (number, draft) in numbered {
@@ -166,7 +165,7 @@ fn report_disorder(numbered: &[Numbered<'_>], out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The themes of a session and of what it called for.
+/// The themes of a session and its recommendations.
 pub fn tags(session: &Session) -> impl Iterator<Item = &Id> {
     session.themes.iter().chain(session.recommendations.iter().flat_map(|item| &item.themes))
 }
@@ -186,8 +185,8 @@ fn report_unused_themes(drafts: &Drafts, used: &BTreeSet<&Id>, out: &mut Vec<Dia
     }
 }
 
-/// Reports files that nothing names. `used` gives those that sessions, series and pages do, drafts among
-/// them. Nothing is said of what lies beside or below a text with an error, which may name it.
+/// Reports files without links. `used` returns the linked files, including those of drafts. Files beside or
+/// below a document with an error are skipped, since it may link to them.
 pub fn report_unused_files<'a>(
     attached: impl Iterator<Item = &'a str>,
     used: impl FnOnce() -> FxHashSet<&'a str>,
@@ -237,8 +236,8 @@ fn report_speakers(draft: &SessionDraft, session: &Session, out: &mut Vec<Diagno
     }
 }
 
-/// Countries that the summary names and the lists do not.
-fn report_strangers(
+/// Reports countries that the summary names and the front matter does not.
+fn report_unlisted_countries(
     draft: &SessionDraft,
     session: &Session,
     context: &Context<'_>,
@@ -271,7 +270,7 @@ fn report_strangers(
     }
 }
 
-/// Every country that the session's lists name, themselves or through a group.
+/// All countries that the front matter names, including members of groups.
 fn present(session: &Session, context: &Context<'_>) -> BTreeSet<Country> {
     let mut present = BTreeSet::new();
     let speakers = session.speakers.iter().filter_map(|speaker| speaker.party.as_ref());

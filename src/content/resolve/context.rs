@@ -1,4 +1,4 @@
-//! What the resolution of any one file may look at.
+//! Inputs of the resolution of a single file.
 
 use crate::content::resolve::link_targets::LinkTargets;
 use crate::content::resolve::vocabulary::Vocabulary;
@@ -7,27 +7,27 @@ use crate::model::embargo::Embargoes;
 use crate::source::Tree;
 use crate::source::memo::ByAddress;
 
-/// What the resolution of any one file may look at.
+/// Inputs of the resolution of a single file.
 pub struct Context<'a> {
     /// The configuration.
     pub config: &'a Config,
     /// Parties and themes, with their names.
     pub vocabulary: &'a Vocabulary,
-    /// The moment that readers see the site at.
+    /// The time of the build, and the policy for embargoes.
     pub embargoes: Embargoes,
-    /// What links may point at.
+    /// Link targets.
     pub places: &'a LinkTargets,
     /// The site's files.
     pub tree: &'a Tree,
 }
 
-/// Everything that a session is made from beside its own files.
+/// The part of a session's cache key that does not depend on its own files.
 #[derive(PartialEq)]
 pub(super) struct ContextKey {
     pub(super) config: ByAddress<Config>,
     pub(super) vocabulary: ByAddress<Vocabulary>,
     pub(super) places: ByAddress<LinkTargets>,
     pub(super) embargoes: Embargoes,
-    /// The paths of all files, since links may lead to them.
+    /// Hash of all paths, since links may point to any file.
     pub(super) paths: blake3::Hash,
 }

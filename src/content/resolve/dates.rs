@@ -1,4 +1,4 @@
-//! Dates that are probably not what was meant: in the future, before 1900, or of the Solar Hijri calendar.
+//! Reports suspicious dates: in the future, before 1900, or in the Solar Hijri calendar.
 
 use jiff::civil;
 
@@ -9,17 +9,17 @@ use crate::time::date::Date;
 use crate::time::moment::Moment;
 use crate::time::solar_hijri;
 
-/// A record of dialogues has none before.
+/// Earlier dates are reported.
 const EARLIEST_YEAR: i16 = 1900;
 
-/// The last day that is not in the future at a moment, wherever on Earth it is read: it is tomorrow already in
-/// some places. What is under an embargo is read when that ends. `None` if it is not known what day it is.
+/// The last day that is not in the future in any time zone. For a session under embargo, counts from the end
+/// of the embargo. `None` if the time of the build is unknown.
 pub(super) fn today(embargoes: Embargoes, embargo: Option<Moment>) -> Option<civil::Date> {
     let at = embargoes.at?;
     embargo.map_or(at, |embargo| embargo.max(at)).day().tomorrow().ok()
 }
 
-/// Reports the dates of a file; without `today`, none that lies in the future.
+/// Reports suspicious dates of a file. Without `today`, future dates are not reported.
 pub(super) fn report(
     dates: &[WrittenDate],
     today: Option<civil::Date>,
@@ -53,7 +53,7 @@ pub(super) fn report(
     }
 }
 
-/// What to write in place of a Solar Hijri date.
+/// Help text with the Gregorian date for a Solar Hijri one.
 fn gregorian(written: Date) -> String {
     let Some((first, last)) = solar_hijri::gregorian(written) else {
         return "write the date of the Gregorian calendar".into();

@@ -1,4 +1,4 @@
-//! Where readers can help to translate, as the configuration says it.
+//! Resolves the `translation_help` page or URL of the configuration.
 
 use crate::content::parse::draft::{Drafts, PageDraft};
 use crate::content::parse::files::CONFIG;
@@ -8,7 +8,7 @@ use crate::i18n::suggest;
 use crate::model::config::Config;
 use crate::model::proceedings::Help;
 
-/// The page or the address that is meant; reports what leads nowhere.
+/// Reports a page or URL that does not exist.
 pub(super) fn help(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) -> Option<Help> {
     let written = config.translation_help.as_ref()?;
     let name = nfc(written.value.trim());
@@ -18,7 +18,7 @@ pub(super) fn help(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) 
         None
     };
     if name.is_empty() {
-        // Which has been reported.
+        // Already reported.
         return None;
     }
     if let Some((scheme, rest)) = name.split_once(':') {

@@ -1,5 +1,4 @@
-//! The files that a page names, and that are published for that reason: what its texts link to or show, in
-//! Markdown or in raw HTML.
+//! Collects the files that a page links to or embeds, in Markdown or raw HTML, for publication.
 
 use crate::content::parse::draft::{BodyDraft, TranslationDraft};
 use crate::content::resolve::context::Context;
@@ -12,8 +11,8 @@ use crate::model::session::{Attachment, Reference, Target};
 use crate::source::Content;
 use crate::source::toml_tree::Spanned;
 
-/// Adds the files that the texts of the page `owner` name, each address once. `bodies` are its resolved
-/// texts, `original` and `translations` what they are made from.
+/// Adds the files of the page `owner`, without duplicates. `bodies` are its resolved texts, `original` and
+/// `translations` their drafts.
 pub(super) fn add_files<'a>(
     files: &mut Vec<Attachment>,
     bodies: impl Iterator<Item = &'a Body<Reference>>,
@@ -25,7 +24,7 @@ pub(super) fn add_files<'a>(
 ) {
     for reference in bodies.flat_map(|body| &body.links) {
         let Reference { target: Target::File { address, source }, .. } = reference else { continue };
-        // What is in `static/` is published anyway.
+        // `static/` is published as a whole.
         if source.starts_with("content/") {
             add(files, Attachment { source: source.to_string(), address: address.to_string() });
         }
@@ -42,16 +41,16 @@ pub(super) fn add_files<'a>(
     }
 }
 
-/// Adds a file, unless something is published at its address already.
+/// Adds a file unless its address is taken.
 pub(super) fn add(files: &mut Vec<Attachment>, file: Attachment) {
     if !files.iter().any(|other| other.address == file.address) {
         files.push(file);
     }
 }
 
-/// The file that an address in raw HTML leads to: as in Markdown, beside the text, or else as browsers have
-/// it, from the page `owner`. One that readers do not see yet, or a page of that kind, is reported. Whether
-/// there is anything at all is for who checks finished pages.
+/// The file of an address in raw HTML: relative to the Markdown file, or else relative to the page `owner`,
+/// as in browsers. Reports targets that are not yet visible to readers. Missing targets are reported by the
+/// link check of the output.
 pub(super) fn in_html(
     written: &Spanned<String>,
     draft: &BodyDraft,
@@ -87,8 +86,8 @@ pub(super) fn in_html(
     });
     let source = own.into_iter().chain(others).find_map(|path| {
         let file = context.tree.find(&path).filter(|file| matches!(file.content, Content::Copied(_)))?;
-        let there = places.published(&file.path, &draft.path, owner);
-        (nfc(&there) == address).then(|| file.path.clone())
+        let target_address = places.published(&file.path, &draft.path, owner);
+        (nfc(&target_address) == address).then(|| file.path.clone())
     })?;
     if places.report_file(&source, owner, written, &draft.path, out) {
         return None;
@@ -96,7 +95,7 @@ pub(super) fn in_html(
     Some(Attachment { source, address })
 }
 
-/// The file that a relative address means as Markdown reads it.
+/// The file of an address relative to the Markdown file.
 fn beside_text<'a>(written: &str, draft: &BodyDraft, context: &Context<'a>) -> Option<&'a str> {
     let path = written.split(['#', '?']).next().filter(|path| !path.is_empty())?;
     if path.starts_with('/') || path.contains(':') {
@@ -107,7 +106,7 @@ fn beside_text<'a>(written: &str, draft: &BodyDraft, context: &Context<'a>) -> O
     Some(&file.path)
 }
 
-/// Where an address leads from the page `owner`, below the site's root and decoded, if it stays there.
+/// Path of an address below the site's root, resolved against the page `owner`, decoded; `None` if outside.
 fn below_root(written: &str, owner: &Id, context: &Context<'_>) -> Option<String> {
     let base = &context.config.base_url;
     let mut page = base.clone();

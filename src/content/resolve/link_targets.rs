@@ -1,4 +1,4 @@
-//! What links can name, and from when readers see it.
+//! Targets of links and their visibility.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,40 +9,40 @@ use crate::i18n::text::Id;
 use crate::model::session::Target;
 use crate::time::moment::Moment;
 
-/// Everything in the site that a link can name, apart from parties and themes.
+/// All possible targets of links, except parties and themes.
 #[derive(Debug, Default, PartialEq)]
 pub struct LinkTargets {
-    /// Sessions by every name that they have, with the id that they go by.
+    /// Ids of sessions by any of their names.
     pub(super) sessions: FxHashMap<Id, Id>,
     pub(super) numbers: FxHashMap<(Id, u32), Id>,
     pub(super) files: FxHashMap<String, Target>,
     pub(super) series: Vec<Id>,
     pub(super) pages: FxHashSet<Id>,
-    /// The folders of sessions and pages, with whose they are.
+    /// Ids of sessions and pages by their folders.
     pub(super) folders: BTreeMap<String, Id>,
-    /// The folders of sessions and pages, by whose they are.
+    /// Folders of sessions and pages by their ids.
     pub(super) folders_of: FxHashMap<Id, String>,
-    /// From when readers see sessions and pages that they do not see now.
+    /// Sessions and pages that are not visible now.
     pub(super) hidden: FxHashMap<Id, Visibility>,
-    /// The same of series, by their sessions.
+    /// Series that are not visible now, because of their sessions.
     pub(super) hidden_series: FxHashMap<Id, Visibility>,
-    /// The same of files, by their paths: those that are documents of hidden sessions and of no other.
+    /// Paths of files that are not visible now: documents of hidden sessions only.
     pub(super) hidden_documents: FxHashMap<String, Visibility>,
 }
 
 impl LinkTargets {
-    /// How links can name the sessions, in order.
+    /// Names of all sessions, sorted.
     pub(super) fn session_names(&self) -> BTreeSet<&str> {
         self.sessions.keys().map(Id::as_str).collect()
     }
 
-    /// The session or page in whose folder a file lies, and the folder.
+    /// The session or page whose folder contains a file, and the folder.
     pub(super) fn keeper<'a>(&self, path: &'a str) -> Option<(&Id, &'a str)> {
         let mut folders = path.rmatch_indices('/').map(|(at, _)| &path[..at]);
         folders.find_map(|folder| Some((self.folders.get(folder)?, folder)))
     }
 
-    /// Notes whose folder a file is in, if it is an `index.md`.
+    /// Registers the folder of an `index.md`.
     pub(super) fn folder(&mut self, path: &str, id: &Id) {
         if let Some(folder) = path.strip_suffix("/index.md") {
             self.folders.insert(folder.to_owned(), id.clone());
@@ -61,8 +61,8 @@ impl LinkTargets {
         }
     }
 
-    /// The address below the site's root of a file in `content/` that the file `from` names: under the page whose folder
-    /// it lies in, or else under the page that links to it, as it lies beside it.
+    /// Path below the site's root of a file in `content/` linked by `from`: below the page whose folder
+    /// contains it, or else below the linking page, at the same relative path.
     pub(super) fn published(&self, path: &str, from: &str, owner: &Id) -> String {
         if let Some((id, folder)) = self.keeper(path) {
             return format!("{id}{}", &path[folder.len()..]);
@@ -74,14 +74,14 @@ impl LinkTargets {
     }
 }
 
-/// From when readers see something.
+/// From when something is visible to readers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Visibility {
-    /// They see it.
+    /// Visible.
     #[default]
     Now,
-    /// Then its embargo ends.
+    /// Visible at the end of the embargo.
     From(Moment),
-    /// It is a draft, and drafts are not published.
+    /// Not visible: a draft.
     Never,
 }

@@ -1,4 +1,4 @@
-//! Links in bodies: from what an editor writes to what it points at.
+//! Resolves links in bodies to their targets.
 
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ use crate::model::party::Party;
 use crate::model::session::{Attachment, Reference, Target};
 use crate::source::toml_tree::Spanned;
 
-/// A body with every link resolved. Dead links are reported where they stand.
+/// Resolves all links of a body. Broken links are reported.
 pub fn body(
     draft: &BodyDraft,
     body: &Body<WrittenLink>,
@@ -29,7 +29,7 @@ pub fn body(
     body.map(|link: &WrittenLink| {
         let span = link.span.start + draft.offset..link.span.end + draft.offset;
         let written = Spanned { value: link.destination.clone(), span };
-        // A dead link has been reported, and then no page is made: it may lead anywhere.
+        // Errors prevent the build, so a reported link may have any target.
         let found = if link.is_html {
             Some(in_html(&written, draft, owner, context, out))
         } else {
@@ -39,8 +39,8 @@ pub fn body(
     })
 }
 
-/// Where a relative address in raw HTML leads. If it is that of a file, pages in every language have the
-/// file's own address.
+/// Target of a relative address in raw HTML. If it is a file, pages in all languages use the file's own
+/// address.
 fn in_html(
     written: &Spanned<String>,
     draft: &BodyDraft,
@@ -64,7 +64,7 @@ fn resolve(
     context: &Context<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Option<Reference> {
-    // A `#` in the name of a file is written `%23`, so the fragment is split off first.
+    // A `#` in a file name is written `%23`, so the fragment can be split off first.
     let (destination, fragment) = match written.value.split_once('#') {
         Some((destination, fragment)) => (destination, Some(fragment)),
         None => (written.value.as_str(), None),
@@ -85,7 +85,7 @@ fn resolve(
     Some(Reference { target, fragment })
 }
 
-/// A party of the kind that the link says.
+/// A party of the kind given in the link.
 fn party(
     name: &str,
     wanted: &Wanted<Party>,
@@ -116,7 +116,7 @@ fn party(
     }
 }
 
-/// `track-ii/12`, `track-ii/12-after-the-fall`, or without the series, of the same series.
+/// `track-ii/12`, `track-ii/12-after-the-fall`, or without the series for one of the same series.
 fn session(
     rest: &str,
     written: &Spanned<String>,
@@ -131,7 +131,7 @@ fn session(
     let number = name.parse::<u32>().ok().and_then(|n| places.numbers.get(&(Id::from(series), n)));
     let id = match number {
         Some(id) => Cow::Borrowed(id.as_str()),
-        // Most links are written in full.
+        // Avoids a copy for full names, which are most.
         None if rest.contains('/') => Cow::Borrowed(rest),
         None => Cow::Owned(format!("{series}/{name}")),
     };

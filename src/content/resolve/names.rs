@@ -1,4 +1,4 @@
-//! Which id a written name stands for, and which known names an unknown one comes nearest to.
+//! Resolves names to ids, with suggestions for unknown names.
 
 use rustc_hash::FxHashMap;
 
@@ -7,26 +7,25 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::suggest;
 use crate::source::toml_tree::Spanned;
 
-/// How closely a name is bound to what it names.
+/// Kinds of names, in order of precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rank {
-    /// A code or an id.
+    /// A code or id.
     Id,
     /// A name in a language of the site.
     Name,
-    /// Another name in use.
+    /// An alternative name.
     Alias,
 }
 
-/// All names for things of one kind.
+/// All names of one kind of entity.
 #[derive(Clone, Debug)]
 pub struct Names<T> {
-    /// What each code and id in its own spelling stands for before all else, which most names are;
-    /// nothing where that is more than one thing.
+    /// Entity by exact code or id, as a fast path; `None` if ambiguous.
     ids: FxHashMap<String, Option<T>>,
-    /// What each name, folded, is known for.
-    known: FxHashMap<String, Vec<KnownName<T>>>,
-    /// What to propose in place of an unknown name.
+    /// Entities by normalised name.
+    by_folded: FxHashMap<String, Vec<KnownName<T>>>,
+    /// Candidates for suggestions.
     spellings: Vec<Spelling<T>>,
 }
 
@@ -44,52 +43,51 @@ struct KnownName<T> {
     thing: T,
 }
 
-/// What a name stands for.
+/// Result of looking up a name.
 #[derive(Debug, PartialEq, Eq)]
 pub enum NameMatch<'a, T> {
-    /// This, and nothing else.
+    /// A unique match.
     One(&'a T),
-    /// Each of these.
+    /// An ambiguous name.
     Several(Vec<&'a T>),
-    /// This, which does not fit.
+    /// The name of an entity of another kind.
     Unfit(&'a T),
-    /// Nothing.
+    /// An unknown name.
     None,
 }
 
-/// What a name is looked up for, with the words to say so.
+/// The kind of entity to look up, with its wording in messages.
 pub struct Wanted<T> {
-    /// `country`
+    /// Noun: `country`.
     pub what: &'static str,
-    /// The code for a name that means nothing.
+    /// Code of the error for an unknown name.
     pub unknown: Code,
-    /// `a country`
+    /// Noun with article: `a country`.
     pub one: &'static str,
-    /// Which of the known things it can be.
+    /// Whether an entity is of this kind.
     pub fits: fn(&T) -> bool,
-    /// How a thing is written so that it cannot be taken for another.
+    /// Unambiguous notation of an entity.
     pub form: fn(&T) -> String,
-    /// What to do if the name means nothing that fits.
+    /// Help text for an unknown name.
     pub remedy: &'static str,
-    /// What to do if it looks like the name of a person.
+    /// Help text for a name that looks like a person's.
     pub person: Option<&'static str>,
 }
 
-/// How many names are proposed in place of one that is not known.
+/// Maximum number of suggestions.
 const PROPOSALS: usize = 3;
 
 impl<T> Default for Names<T> {
     fn default() -> Self {
-        Self { ids: FxHashMap::default(), known: FxHashMap::default(), spellings: Vec::new() }
+        Self { ids: FxHashMap::default(), by_folded: FxHashMap::default(), spellings: Vec::new() }
     }
 }
 
 impl<T> KnownName<T> {
-    /// How far a name as written is from meaning this thing.
+    /// Precedence of this match for a name as written; lower is better.
     ///
-    /// An id in its own spelling comes first. In another, such as with a capital, it may be meant as
-    /// a name, and what bears the name goes before: `micronesia` is the id of a region of many
-    /// islands, `Micronesia` the name of a state.
+    /// An exact id comes first, then names, then ids in another spelling: `micronesia` is the id of a region,
+    /// `Micronesia` the name of a country.
     fn distance(&self, written: &str) -> u8 {
         match self.rank {
             Rank::Id if self.spelling == written => 0,
@@ -101,31 +99,30 @@ impl<T> KnownName<T> {
 }
 
 impl<T: Clone + Eq> Names<T> {
-    /// Makes a name known. Names are compared without regard to case, accents and hyphens.
+    /// Adds a name. Names are compared without case, accents and hyphens.
     pub fn add(&mut self, name: &str, rank: Rank, thing: &T) {
         let folded = suggest::fold(name);
         self.spellings.push(Spelling { folded: folded.clone(), name: name.to_owned(), thing: thing.clone() });
-        self.know(folded, name, rank, thing);
+        self.insert(folded, name, rank, thing);
     }
 
-    /// Makes a code known that is a keystroke away from others, and so no use as a hint.
+    /// Adds a code. Codes are too short to be suggested.
     pub fn add_code(&mut self, code: &str, thing: &T) {
-        self.know(suggest::fold(code), code, Rank::Id, thing);
+        self.insert(suggest::fold(code), code, Rank::Id, thing);
     }
 
-    fn know(&mut self, folded: String, name: &str, rank: Rank, thing: &T) {
+    fn insert(&mut self, folded: String, name: &str, rank: Rank, thing: &T) {
         if rank == Rank::Id {
             let only = self.ids.entry(name.to_owned()).or_insert_with(|| Some(thing.clone()));
             if only.as_ref() != Some(thing) {
                 *only = None;
             }
         }
-        let known = KnownName { rank, spelling: name.to_owned(), thing: thing.clone() };
-        self.known.entry(folded).or_default().push(known);
+        let entry = KnownName { rank, spelling: name.to_owned(), thing: thing.clone() };
+        self.by_folded.entry(folded).or_default().push(entry);
     }
 
-    /// What a name stands for among the things that fit. An English article before it tells nothing
-    /// apart.
+    /// Looks up a name among entities that fit. A leading "the" is ignored.
     pub fn find(&self, name: &str, fits: impl Fn(&T) -> bool) -> NameMatch<'_, T> {
         if let Some(Some(thing)) = self.ids.get(name)
             && fits(thing)
@@ -133,47 +130,51 @@ impl<T: Clone + Eq> Names<T> {
             return NameMatch::One(thing);
         }
         let folded = suggest::fold(name);
-        let known = self.known.get(&folded).or_else(|| self.known.get(folded.strip_prefix("the ")?));
-        let Some(known) = known else { return NameMatch::None };
-        let fitting = || known.iter().filter(|known| fits(&known.thing));
-        let Some(nearest) = fitting().map(|known| known.distance(name)).min() else {
-            return known.first().map_or(NameMatch::None, |known| NameMatch::Unfit(&known.thing));
+        let candidates =
+            self.by_folded.get(&folded).or_else(|| self.by_folded.get(folded.strip_prefix("the ")?));
+        let Some(candidates) = candidates else { return NameMatch::None };
+        let fitting = || candidates.iter().filter(|candidate| fits(&candidate.thing));
+        let Some(nearest) = fitting().map(|candidate| candidate.distance(name)).min() else {
+            return candidates
+                .first()
+                .map_or(NameMatch::None, |candidate| NameMatch::Unfit(&candidate.thing));
         };
-        let mut things: Vec<&T> = Vec::new();
-        for known in fitting().filter(|known| known.distance(name) == nearest) {
-            if !things.contains(&&known.thing) {
-                things.push(&known.thing);
+        let mut matches: Vec<&T> = Vec::new();
+        for candidate in fitting().filter(|candidate| candidate.distance(name) == nearest) {
+            if !matches.contains(&&candidate.thing) {
+                matches.push(&candidate.thing);
             }
         }
-        match things.len() {
-            1 => NameMatch::One(things.remove(0)),
-            _ => NameMatch::Several(things),
+        match matches.len() {
+            1 => NameMatch::One(matches.remove(0)),
+            _ => NameMatch::Several(matches),
         }
     }
 
-    /// The known spellings of fitting things that are nearest to an unknown name, one for each thing. One
-    /// that several things have is proposed in the form that tells them apart.
+    /// The most similar names of entities that fit, one for each entity. Ambiguous names are suggested in
+    /// their unambiguous notation.
     fn closest(&self, name: &str, wanted: &Wanted<T>) -> Vec<String> {
-        // To two letters, every other two are near.
+        // Edit distance is meaningless for two letters.
         let is_long = name.chars().count() > 2;
-        let fitting = self
-            .spellings
-            .iter()
-            .filter(|known| (is_long || known.name.chars().count() > 3) && (wanted.fits)(&known.thing));
+        let fitting = self.spellings.iter().filter(|spelling| {
+            (is_long || spelling.name.chars().count() > 3) && (wanted.fits)(&spelling.thing)
+        });
         let mut closest: Vec<&Spelling<T>> = Vec::new();
-        for known in suggest::closest_folded(name, fitting.map(|known| (known.folded.as_str(), known))) {
-            if closest.len() < PROPOSALS && !closest.iter().any(|other| other.thing == known.thing) {
-                closest.push(known);
+        for spelling in
+            suggest::closest_folded(name, fitting.map(|spelling| (spelling.folded.as_str(), spelling)))
+        {
+            if closest.len() < PROPOSALS && !closest.iter().any(|other| other.thing == spelling.thing) {
+                closest.push(spelling);
             }
         }
-        let proposal = |known: &Spelling<T>| match self.find(&known.name, wanted.fits) {
-            NameMatch::One(_) => known.name.clone(),
-            _ => (wanted.form)(&known.thing),
+        let proposal = |spelling: &Spelling<T>| match self.find(&spelling.name, wanted.fits) {
+            NameMatch::One(_) => spelling.name.clone(),
+            _ => (wanted.form)(&spelling.thing),
         };
         closest.into_iter().map(proposal).collect()
     }
 
-    /// What a written name stands for; reports it if that is nothing, or not one thing that fits.
+    /// Looks up a name, and reports it unless it has a unique match.
     pub fn resolve(
         &self,
         written: &Spanned<String>,
@@ -184,9 +185,9 @@ impl<T: Clone + Eq> Names<T> {
         let Spanned { value: name, span } = written;
         let (code, message, help) = match self.find(name, wanted.fits) {
             NameMatch::One(thing) => return Some(thing.clone()),
-            NameMatch::Several(things) => {
+            NameMatch::Several(matches) => {
                 let all: Vec<_> =
-                    things.into_iter().map(|thing| format!("`{}`", (wanted.form)(thing))).collect();
+                    matches.into_iter().map(|thing| format!("`{}`", (wanted.form)(thing))).collect();
                 let help = "write the one that is meant in this form".to_owned();
                 (Code::AmbiguousName, format!("`{name}` can mean {}", all.join(" or ")), help)
             }

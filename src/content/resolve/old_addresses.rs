@@ -1,4 +1,4 @@
-//! Old addresses of pages, as editors write them, into paths below the site's root.
+//! Resolves old addresses, as written, into paths below the site's root.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,6 @@ use crate::i18n::slug::{SHORTER, nfc, percent_decode, too_long};
 use crate::model::config::Config;
 use crate::source::toml_tree::Spanned;
 
-/// Why an old address cannot be one of the site.
 enum OldAddressError {
     NoPath,
     OtherSite,
@@ -18,9 +17,8 @@ enum OldAddressError {
     TooLong(String),
 }
 
-/// The old addresses of a page as paths below the site's root, without a leading `/`, not percent-encoded. They are
-/// written in the file at `path`; those without a leading `/` are taken from the folder `beside`, in which the page
-/// stands: empty, or without a `/` at its end.
+/// Paths below the site's root, without a leading `/`, not percent-encoded. `path` is the file that declares
+/// them. Addresses without a leading `/` are relative to the folder `beside`: empty, or without a final `/`.
 pub(super) fn old_addresses(
     written: &[Spanned<String>],
     beside: &str,
@@ -29,7 +27,7 @@ pub(super) fn old_addresses(
     out: &mut Vec<Diagnostic>,
 ) -> Vec<Spanned<String>> {
     let mut found = Vec::new();
-    // An empty text has been reported as such.
+    // Empty texts are already reported.
     for written in written.iter().filter(|written| !written.value.trim().is_empty()) {
         match below_root(written.value.trim(), beside, config) {
             Ok(address) => {
@@ -81,7 +79,7 @@ fn below_root(written: &str, beside: &str, config: &Config) -> Result<String, Ol
     let path = if written.contains("://") || written.starts_with("//") {
         of_url(written, config)?
     } else if let Some(inner) = decoded.strip_prefix('/') {
-        // What the browser shows behind the host begins with the base path.
+        // Addresses copied from a browser begin with the base path.
         let mut bases: Vec<Cow<'_, str>> = bases(config).map(|base| percent_decode(base.path())).collect();
         bases.sort_by_key(|base| std::cmp::Reverse(base.len()));
         bases.iter().find_map(|base| below(&decoded, base)).unwrap_or(inner).to_owned()
@@ -100,12 +98,12 @@ fn below_root(written: &str, beside: &str, config: &Config) -> Result<String, Ol
     long.map_or(Ok(path), |message| Err(OldAddressError::TooLong(message)))
 }
 
-/// The addresses that the site may be written with: that of this run, and that of the configuration.
+/// The base URL of this build, and that of the configuration.
 fn bases(config: &Config) -> impl Iterator<Item = &Url> {
     std::iter::once(&config.base_url).chain(&config.declared_url)
 }
 
-/// An address in full, of this site.
+/// An absolute URL of this site.
 fn of_url(written: &str, config: &Config) -> Result<String, OldAddressError> {
     let mut problem = OldAddressError::OtherSite;
     for base in bases(config) {
@@ -123,13 +121,13 @@ fn of_url(written: &str, config: &Config) -> Result<String, OldAddressError> {
     Err(problem)
 }
 
-/// The rest of a path that begins with a base path.
+/// Removes a base path.
 fn below<'a>(path: &'a str, base: &str) -> Option<&'a str> {
     let is_base = base.strip_suffix('/') == Some(path);
     path.strip_prefix(base).or_else(|| is_base.then_some(""))
 }
 
-/// A path from a folder of the site; `None` if it leads out of it.
+/// Resolves a relative path; `None` if it leaves the site.
 fn relative(written: &str, beside: &str) -> Option<String> {
     let mut parts: Vec<&str> = beside.split('/').filter(|part| !part.is_empty()).collect();
     let mut rest = written;

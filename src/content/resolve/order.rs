@@ -1,4 +1,4 @@
-//! The order of sessions in every list, and from one to the next in a series.
+//! The order of sessions.
 
 use std::sync::Arc;
 
@@ -6,16 +6,14 @@ use jiff::civil;
 
 use crate::model::session::Session;
 
-/// Puts sessions in order: by the earliest day that each can have begun, then by number (those without one
-/// last), then by id.
+/// Sorts sessions by the earliest possible first day, then by number (those without one last), then by id.
 ///
-/// The earliest day is that of the date, if it leaves no choice. A session of which the month or the year is known
-/// stands where its number puts it: not before any session of its series with a smaller number, as far as its date
-/// allows. So a session of "2021" that follows one of 2021-03-01 counts from that day, and comes after it by its
-/// number. Where the date rules out what the number says, the date alone counts.
+/// For an exact date, that is the date. A session with only a month or year is not placed before sessions of
+/// its series with smaller numbers, as far as its date allows: "2021" after 2021-03-01 counts as that day. If
+/// its date contradicts its number, the date counts.
 ///
-/// Each session has one day that depends only on those with smaller numbers, and ids are unique, so this is a total
-/// order and the same one whatever order the sessions come in.
+/// The day depends only on sessions with smaller numbers, and ids are unique, so the order is total and
+/// independent of the input order.
 pub(super) fn in_order(sessions: Vec<Arc<Session>>) -> Vec<Arc<Session>> {
     let days = days(&sessions);
     let mut all: Vec<(civil::Date, Arc<Session>)> = days.into_iter().zip(sessions).collect();
@@ -26,7 +24,7 @@ pub(super) fn in_order(sessions: Vec<Arc<Session>>) -> Vec<Arc<Session>> {
     all.into_iter().map(|(_, session)| session).collect()
 }
 
-/// The earliest day on which each session can have begun.
+/// The earliest possible first day of each session.
 fn days(sessions: &[Arc<Session>]) -> Vec<civil::Date> {
     let mut days: Vec<civil::Date> = sessions.iter().map(|session| session.date.first_day()).collect();
     let mut numbered: Vec<usize> = (0..sessions.len()).filter(|at| sessions[*at].number.is_some()).collect();

@@ -1,6 +1,6 @@
-//! Paths in content/: what a relative one means.
+//! Resolves relative paths in `content/`.
 
-/// The path that `relative` means in the file `from`; nothing if it leaves `content/`.
+/// Resolves `relative` against the file `from`; `None` if it leaves `content/`.
 pub fn beside(from: &str, relative: &str) -> Option<String> {
     let (folder, _) = from.rsplit_once('/')?;
     let mut parts: Vec<&str> = folder.split('/').collect();

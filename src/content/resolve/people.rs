@@ -1,8 +1,8 @@
-//! Whether a name looks like that of a person, who is never a party.
+//! Detects names of people, who cannot be parties.
 //!
-//! A guess, made only about names that nothing in the vocabularies comes near to.
+//! A heuristic, used only for names without a similar one in the vocabularies.
 
-/// Words that stand before the names of people, in the languages of the interface, without full stops.
+/// Titles of people in the languages of the interface, without full stops.
 const TITLES: &[&str] = &[
     "mr",
     "mrs",
@@ -64,13 +64,13 @@ const TITLES: &[&str] = &[
     "السفير",
 ];
 
-/// Small words inside the names of people.
+/// Particles in names of people.
 const PARTICLES: &[&str] = &[
     "de", "del", "della", "da", "di", "do", "dos", "la", "le", "van", "von", "der", "den", "bin", "ibn",
     "al", "el", "ul",
 ];
 
-/// Words in the names of bodies, which are as capitalised as people's.
+/// Words in names of organisations, which are also capitalised.
 const OF_BODIES: &[&str] = &[
     "academy",
     "administration",
@@ -132,15 +132,15 @@ const OF_BODIES: &[&str] = &[
     "university",
 ];
 
-/// Whether a name begins with the title of a person.
+/// Whether a name begins with a person's title.
 pub(super) fn has_title(name: &str) -> bool {
     let mut words = name.split_whitespace();
     let first = words.next().unwrap_or_default().replace('.', "").to_lowercase();
     words.next().is_some() && TITLES.contains(&first.as_str()) && !names_a_body(name)
 }
 
-/// Whether a name is built as those of people are: a title, or two to four words, the first and the last
-/// of which begin with a capital letter.
+/// Whether a name looks like a person's: a title, or two to four words of which the first and last are
+/// capitalised.
 pub(super) fn is_likely(name: &str) -> bool {
     if has_title(name) {
         return true;
@@ -161,7 +161,7 @@ pub(super) fn is_likely(name: &str) -> bool {
     }
 }
 
-/// Whether a word begins with a capital letter, by itself or behind an Arabic article: `al-Thani`.
+/// Whether a word is capitalised, after an Arabic article if any: `al-Thani`.
 fn starts_high(word: &str) -> bool {
     let behind = ["al-", "el-", "ul-"].iter().find_map(|article| word.strip_prefix(article)).unwrap_or(word);
     behind.starts_with(char::is_uppercase)

@@ -1,4 +1,4 @@
-//! The record put together: sessions in their order, series, pages and vocabularies.
+//! Assembles the record from resolved sessions, series, pages and vocabularies.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -21,8 +21,7 @@ use crate::model::session::{Series, Session, Target, Unrecorded};
 use crate::source::{Content, Picture, Tree};
 use crate::time::moment::Moment;
 
-/// The sessions of the record in their order: without drafts unless they were asked for, and without those
-/// under embargo, of which nothing that comes after knows.
+/// The sorted sessions, without drafts (unless requested) and without those hidden by an embargo.
 fn listed(parsed: &Parsed, sessions: &[Arc<Session>]) -> Vec<Arc<Session>> {
     let is_in = |session: &&Arc<Session>| {
         (parsed.config.build.drafts || !session.draft) && !parsed.embargoes.leave_out(session.embargo)
@@ -30,13 +29,13 @@ fn listed(parsed: &Parsed, sessions: &[Arc<Session>]) -> Vec<Arc<Session>> {
     order::in_order(sessions.iter().filter(is_in).cloned().collect())
 }
 
-/// The sessions that are left out for no other reason than an embargo.
+/// The sessions that are hidden only because of their embargo.
 pub(super) fn waiting(config: &Config, sessions: &[Arc<Session>]) -> Embargoed {
     let sessions = sessions.iter().filter(|session| config.build.drafts || !session.draft);
     Embargoed::of(sessions.filter_map(|session| session.embargo))
 }
 
-/// The series that have sessions, none of which is in the record.
+/// Series with sessions, all of which are hidden.
 fn hidden_series(parsed: &Parsed) -> BTreeSet<Id> {
     let is_left_out = |draft: &Arc<SessionDraft>| {
         draft.draft && !parsed.config.build.drafts || parsed.embargoes.leave_out(draft.embargo)
@@ -46,7 +45,7 @@ fn hidden_series(parsed: &Parsed) -> BTreeSet<Id> {
     hidden.map(|sessions| sessions[0].series.clone()).collect()
 }
 
-/// The record of these sessions.
+/// The record with the given sessions.
 pub(super) fn proceedings(
     parsed: &Parsed,
     context: &Context<'_>,
@@ -101,7 +100,7 @@ fn pictures(tree: &Tree) -> Arc<BTreeMap<String, Picture>> {
     Arc::new(pictures.collect())
 }
 
-/// The parties that are named in the texts of series and pages.
+/// The parties that texts of series and pages link to.
 fn named_outside_sessions(proceedings: &Proceedings) -> BTreeSet<Party> {
     let bodies = (proceedings.series.values().flat_map(|series| series.bodies.values()))
         .chain(proceedings.pages.values().flat_map(|page| page.bodies.values()));

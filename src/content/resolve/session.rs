@@ -1,4 +1,4 @@
-//! One session resolved: names into ids, defaults from its series, texts from its translations.
+//! Resolves a session: names, defaults of its series, and translations.
 
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ use crate::model::session::{
 use crate::source::Content;
 use crate::source::toml_tree::Spanned;
 
-/// Resolves a session. Nothing comes back only if it has no date, which has been reported.
+/// `None` only if it has no date, which is reported.
 pub fn resolve(
     draft: &SessionDraft,
     series: Option<&SeriesDraft>,
@@ -45,8 +45,7 @@ pub fn resolve(
         Some(series) => (&series.defaults, series.path.as_str()),
         None => (&no_defaults, path),
     };
-    // What a default gets wrong is reported once, where it stands; `out` is sorted and freed of
-    // repetitions before it is shown.
+    // Errors in defaults are repeated for each session; duplicates are removed from `out` later.
     let inherited = |own: &Option<Vec<Spanned<String>>>, default: &[Spanned<String>]| match own {
         Some(own) => (own.clone(), path.to_owned()),
         None => (default.to_vec(), series_path.to_owned()),
@@ -121,7 +120,7 @@ pub fn resolve(
     })
 }
 
-/// The items in their order, each once.
+/// Removes duplicates and keeps the order.
 fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut all = Vec::new();
     for item in items {
@@ -132,10 +131,10 @@ fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
     all
 }
 
-/// A name that an editor gives to a page in place of its file's.
+/// Checks a `slug`.
 pub fn check_slug(slug: Option<&Spanned<String>>, path: &str, out: &mut Vec<Diagnostic>) {
     let Some(slug) = slug else { return };
-    // An empty text has been reported as such.
+    // Empty texts are already reported.
     if let Some(message) = too_long(&slug.value) {
         out.push(Diagnostic::error(Code::NameTooLong, path, slug.span.clone(), message).help(SHORTER));
     }
@@ -172,7 +171,7 @@ fn check_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
 fn speakers(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) -> Vec<Speaker> {
     let vocabulary = context.vocabulary;
     let speaker = |speaker: &SpeakerDraft| {
-        // An organisation by any of its names, or else any other source in words.
+        // The name of an organisation, or else of any other source.
         let namer = speaker.named_by.as_ref().and_then(|name| {
             match vocabulary.party_names.find(name, ORGANISATION.fits) {
                 NameMatch::One(party) => Some(party.clone()),
@@ -194,7 +193,7 @@ fn speakers(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnosti
     draft.speakers.iter().map(speaker).collect()
 }
 
-/// A remark in each of its languages, with its links resolved.
+/// Resolves the links of notes by language.
 fn remarks(
     notes: &[(&Lang, &BodyDraft)],
     owner: &Id,

@@ -1,4 +1,4 @@
-//! All sessions resolved, each from its draft, its series' defaults and what every session may refer to.
+//! Resolves all sessions, cached between builds.
 
 use std::sync::Arc;
 
@@ -9,13 +9,13 @@ use crate::diagnostic::Diagnostic;
 use crate::model::session::Session;
 use crate::source::memo::{ByAddress, Memo};
 
-/// A session, and what was found in resolving it. It has none without a date.
+/// Result of resolving a session. `session` is `None` without a date.
 pub(super) struct ResolvedSession {
     pub(super) session: Option<Arc<Session>>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// What a session is made from.
+/// Cache key of a resolved session.
 #[derive(PartialEq, Eq, Hash)]
 pub(super) struct SessionKey {
     draft: ByAddress<SessionDraft>,
@@ -23,10 +23,9 @@ pub(super) struct SessionKey {
     context: ByAddress<ContextKey>,
 }
 
-/// What is remembered of sessions.
 pub(super) type SessionMemory = Memo<SessionKey, Arc<ResolvedSession>>;
 
-/// What comes of each draft, in their order. `key` stands for the context.
+/// Resolves the drafts in order. `key` is the cache key of `context`.
 pub(super) fn sessions(
     drafts: &Drafts,
     context: &Context<'_>,

@@ -1,4 +1,4 @@
-//! Titles, summaries and bodies in the languages that have them.
+//! Collects titles, summaries and bodies by language.
 
 use crate::content::parse::draft::{BodyDraft, TranslationDraft};
 use crate::content::resolve::context::Context;
@@ -9,7 +9,7 @@ use crate::i18n::text::{Id, Texts, Translation};
 use crate::markdown::Body;
 use crate::model::session::Reference;
 
-/// Title and summary in every language that has them.
+/// Title and summary by language.
 pub(super) fn headings(
     title: &str,
     summary: Option<&str>,
@@ -26,7 +26,7 @@ pub(super) fn headings(
     (titles, summaries)
 }
 
-/// The translations that have something to read in them.
+/// The translations that have any text.
 pub(super) fn translations(drafts: &[TranslationDraft]) -> ByLang<Translation> {
     let translation = |draft: &TranslationDraft| Translation {
         source: draft.path.clone(),
@@ -37,8 +37,7 @@ pub(super) fn translations(drafts: &[TranslationDraft]) -> ByLang<Translation> {
     drafts.map(|draft| (draft.lang.clone(), translation(draft))).collect()
 }
 
-/// The bodies that are not blank, by language. `owner` is the route of the page that they
-/// are shown on.
+/// Resolves the bodies that are not blank. `owner` is the route of their page.
 pub(super) fn bodies(
     original: &BodyDraft,
     translations: &[TranslationDraft],

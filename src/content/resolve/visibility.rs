@@ -1,4 +1,4 @@
-//! From when readers see a page. It may lead to nothing that they see later.
+//! Visibility of link targets. Pages must not link to targets that become visible later than themselves.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -11,7 +11,7 @@ use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::source::toml_tree::Spanned;
 
-/// What a link leads to, for the words of a report.
+/// The kind of target, for messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LinkKind {
     Page,
@@ -19,7 +19,7 @@ pub(super) enum LinkKind {
     File,
 }
 
-/// From when readers see a session.
+/// From when a session is visible.
 pub(super) fn session(draft: &SessionDraft, parsed: &Parsed) -> Visibility {
     if draft.draft && !parsed.config.build.drafts {
         return Visibility::Never;
@@ -27,7 +27,7 @@ pub(super) fn session(draft: &SessionDraft, parsed: &Parsed) -> Visibility {
     parsed.embargoes.until(draft.embargo).map_or(Visibility::Now, Visibility::From)
 }
 
-/// Notes when something is seen, unless it is seen now.
+/// Stores the visibility unless it is `Now`.
 pub(super) fn note<K: Eq + Hash, S: std::hash::BuildHasher>(
     hidden: &mut HashMap<K, Visibility, S>,
     key: K,
@@ -39,15 +39,15 @@ pub(super) fn note<K: Eq + Hash, S: std::hash::BuildHasher>(
 }
 
 impl LinkTargets {
-    /// From when readers see a session or a page, or a series if there is no such page.
+    /// From when a session or page is visible, or else a series with this id.
     fn shown(&self, owner: &Id) -> Visibility {
-        let known = self.hidden.get(owner);
+        let own = self.hidden.get(owner);
         let of_series = || self.hidden_series.get(owner).filter(|_| !self.pages.contains(owner));
-        known.or_else(of_series).copied().unwrap_or_default()
+        own.or_else(of_series).copied().unwrap_or_default()
     }
 
-    /// From when readers see a file: with the session, the page or the series in whose folder it lies, or
-    /// with the first session that has it as a document.
+    /// From when a file is visible: with the session, page or series whose folder contains it, or with the
+    /// first session that has it as a document.
     fn shown_with(&self, path: &str) -> Visibility {
         if let Some((keeper, _)) = self.keeper(path) {
             return self.hidden.get(keeper).copied().unwrap_or_default();
@@ -57,8 +57,8 @@ impl LinkTargets {
         of_series.or_else(|| self.hidden_documents.get(&*nfc(path))).copied().unwrap_or_default()
     }
 
-    /// Reports a link of the page `owner` to a session or a page that readers do not see when they see
-    /// that page, and says whether it is one.
+    /// Reports a link from `owner` to a session or page that is not visible when `owner` is, and returns
+    /// whether it did.
     pub(super) fn report_page(
         &self,
         target: &Id,
@@ -71,7 +71,7 @@ impl LinkTargets {
         self.report(shown, LinkKind::Page, owner, written, path, out)
     }
 
-    /// The same of a series.
+    /// Like `report_page`, for a series.
     pub(super) fn report_series(
         &self,
         target: &Id,
@@ -84,7 +84,7 @@ impl LinkTargets {
         self.report(shown, LinkKind::Series, owner, written, path, out)
     }
 
-    /// The same of the file `source`.
+    /// Like `report_page`, for the file `source`.
     pub(super) fn report_file(
         &self,
         source: &str,

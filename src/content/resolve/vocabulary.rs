@@ -1,5 +1,5 @@
-//! The vocabularies resolved: themes with what they are part of, groups with their members,
-//! organisations with their seats, and all names under which sessions may call them.
+//! Resolves the vocabularies: broader themes, members of groups, seats of organisations, and all names by
+//! which sessions may refer to them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::model::party::{Country, Group, Membership, Organisation, Party};
 use crate::model::proceedings::Theme;
 use crate::source::toml_tree::Spanned;
 
-/// Parties and themes, with their names.
+/// The resolved vocabularies.
 #[derive(Default)]
 pub struct Vocabulary {
     /// Themes, by id.
@@ -26,23 +26,23 @@ pub struct Vocabulary {
     pub groups: Arc<BTreeMap<Id, Group>>,
     /// Organisations, by id.
     pub organisations: Arc<BTreeMap<Id, Organisation>>,
-    /// The organisations that have their seat in each country.
+    /// Organisations by the country of their seat.
     pub seats: Arc<BTreeMap<Country, Vec<Id>>>,
     /// The names of countries.
     pub countries: Arc<BTreeMap<Country, Texts>>,
-    /// Every name of every party.
+    /// All names of all parties.
     pub party_names: Names<Party>,
-    /// Every name of every theme.
+    /// All names of all themes.
     pub theme_names: Names<Id>,
-    /// Names of countries, to be found in prose.
+    /// Detects names of countries in prose.
     pub prose: prose_lint::CountryNames,
 }
 
-/// The file of the themes.
+/// Path of the themes.
 pub const THEMES: &str = "content/themes.toml";
-/// The vocabulary of organisations.
+/// Path of the organisations.
 pub const ORGANISATIONS: &str = "content/organisations.toml";
-/// The groups of a site's own.
+/// Path of the groups.
 pub const GROUPS: &str = "content/groups.toml";
 
 /// Resolves the vocabularies.
@@ -62,7 +62,7 @@ pub fn vocabulary(
     vocabulary
 }
 
-/// Any party.
+/// A party of any kind.
 pub const PARTY: Wanted<Party> = Wanted {
     what: "party",
     unknown: Code::UnknownParty,
@@ -75,7 +75,7 @@ pub const PARTY: Wanted<Party> = Wanted {
     ),
 };
 
-/// A country, where nothing else will do.
+/// A country only.
 pub const COUNTRY: Wanted<Party> = Wanted {
     what: "country",
     unknown: Code::UnknownCountry,
@@ -86,7 +86,7 @@ pub const COUNTRY: Wanted<Party> = Wanted {
     ..PARTY
 };
 
-/// A group, where nothing else will do.
+/// A group only.
 pub const GROUP: Wanted<Party> = Wanted {
     what: "group",
     unknown: Code::UnknownGroup,
@@ -97,7 +97,7 @@ pub const GROUP: Wanted<Party> = Wanted {
     ..PARTY
 };
 
-/// An organisation, where nothing else will do.
+/// An organisation only.
 pub const ORGANISATION: Wanted<Party> = Wanted {
     what: "organisation",
     unknown: Code::UnknownOrganisation,
@@ -122,12 +122,12 @@ pub const THEME: Wanted<Id> = Wanted {
 };
 
 impl Vocabulary {
-    /// The party that a written name stands for.
+    /// Looks up a party; reports an unknown name.
     pub fn party(&self, written: &Spanned<String>, path: &str, out: &mut Vec<Diagnostic>) -> Option<Party> {
         self.party_names.resolve(written, &PARTY, path, out)
     }
 
-    /// The country that a written name stands for.
+    /// Looks up a country; reports an unknown name.
     pub fn country(
         &self,
         written: &Spanned<String>,
@@ -140,7 +140,7 @@ impl Vocabulary {
         }
     }
 
-    /// The organisation that a written name stands for.
+    /// Looks up an organisation; reports an unknown name.
     pub fn organisation(
         &self,
         written: &Spanned<String>,
@@ -153,13 +153,13 @@ impl Vocabulary {
         }
     }
 
-    /// The theme that a written name stands for.
+    /// Looks up a theme; reports an unknown name.
     pub fn theme(&self, written: &Spanned<String>, path: &str, out: &mut Vec<Diagnostic>) -> Option<Id> {
         self.theme_names.resolve(written, &THEME, path, out)
     }
 }
 
-/// Adds the countries, and gives back their names as prose has them.
+/// Adds the countries, and returns their names for prose.
 fn add_countries(vocabulary: &mut Vocabulary, config: &Config, atlas: &Atlas) -> Vec<(String, Country)> {
     let mut prose_names = Vec::new();
     let wanted: Vec<Lang> = config.languages.iter().flat_map(Lang::chain).chain(Lang::parse("en")).collect();

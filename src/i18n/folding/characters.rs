@@ -1,8 +1,8 @@
-//! Characters that join words, or stand for nothing.
+//! Characters that join words or are removed.
 
-/// Stands between a letter and a digit, where Pagefind would divide the word, and for the decimal point. It
-/// is the line that stretches Arabic words (U+0640), which folding removes: a letter of neither case, so
-/// Pagefind sees no boundary there, and no combining mark, which would be one with the letter before it.
+/// Inserted between letters and digits, where Pagefind would split the word, and for the decimal point. It is
+/// the tatweel (U+0640), which folding removes from words: a letter without case, so Pagefind sees no
+/// boundary, and not a combining mark, which would merge with the previous letter.
 pub const JOINT: char = '\u{640}';
 
 pub(super) fn push(word: &mut String, c: char) {
@@ -13,8 +13,8 @@ pub(super) fn push(word: &mut String, c: char) {
     word.push(c);
 }
 
-/// What divides a word that is also found as a whole: the half-space of Persian, and apostrophes, of which
-/// Unicode has many and counts some as letters.
+/// Characters that separate parts of a word: ZWNJ, and the many apostrophes of Unicode, some of which are
+/// letters.
 pub(super) fn is_soft(c: char) -> bool {
     matches!(
         c,

@@ -1,14 +1,13 @@
-//! The parts of a token in which words are found: runs of letters, numbers, and what they are joined to.
+//! Splits tokens into searchable parts: runs of letters, numbers and their combinations.
 //!
-//! `words.js` of the skin does the same with a question.
+//! `words.js` of the skin does the same with queries.
 
 use super::characters::{JOINT, is_soft, push};
 
-/// Of a word in more parts than this, such as an address, the parts alone are found.
+/// Tokens with more parts, such as URLs, are indexed by their parts only.
 const MOST_PARTS: usize = 3;
 
-/// The parts of a token, of pieces with what stands before each: what only an apostrophe, a half-space or
-/// nothing divides is one.
+/// The parts of a token. Pieces separated only by an apostrophe or ZWNJ, or not at all, are one part.
 pub(super) fn parts<'a>(pieces: &[(&'a str, String)]) -> Vec<TokenPart<'a>> {
     let mut parts: Vec<TokenPart<'a>> = Vec::new();
     for unit in units(pieces) {
@@ -20,22 +19,22 @@ pub(super) fn parts<'a>(pieces: &[(&'a str, String)]) -> Vec<TokenPart<'a>> {
     parts
 }
 
-/// The whole token as one word, if it is one: `re-opening`, but not `2021/08`.
+/// The whole token as one word, if it can be: `re-opening`, but not `2021/08`.
 pub(super) fn whole(parts: &[TokenPart<'_>]) -> Option<String> {
     let joined: Vec<String> = parts.iter().map(TokenPart::joined).collect();
     let is_one = joined.len() <= MOST_PARTS && !joined.windows(2).any(|pair| meets(&pair[0], &pair[1]));
     is_one.then(|| join(joined.iter()))
 }
 
-/// A run of letters, or a number with its separators.
+/// A run of letters, or a number with separators.
 pub(super) struct TokenUnit<'a> {
-    /// What divides it from the one before.
+    /// Separator from the previous unit.
     gap: &'a str,
-    /// In which forms it is found, the whole last.
+    /// Forms under which it is indexed, the whole last.
     pub(super) forms: Vec<String>,
 }
 
-/// Units that are one word.
+/// Units that form one word.
 pub(super) struct TokenPart<'a> {
     pub(super) units: Vec<TokenUnit<'a>>,
 }
@@ -52,7 +51,7 @@ impl TokenPart<'_> {
     }
 }
 
-/// The units of a token: pieces, of which those that are one number are together.
+/// Groups pieces into units: those of a number are one.
 fn units<'a>(pieces: &[(&'a str, String)]) -> Vec<TokenUnit<'a>> {
     let mut units = Vec::with_capacity(pieces.len());
     let mut rest = pieces;
@@ -64,15 +63,15 @@ fn units<'a>(pieces: &[(&'a str, String)]) -> Vec<TokenUnit<'a>> {
         match number(chain) {
             Some(forms) => units.push(TokenUnit { gap, forms }),
             None => {
-                units.extend(chain.iter().map(|(gap, piece)| TokenUnit { gap, forms: vec![piece.clone()] }))
+                units.extend(chain.iter().map(|(gap, piece)| TokenUnit { gap, forms: vec![piece.clone()] }));
             }
         }
     }
     units
 }
 
-/// The forms of runs of digits that are one number: `2,593`, `1,326.5`, `25.9`. Of a short one, which may
-/// also be a date, its digits are forms as well. `None` for one run, and for what is no number.
+/// Forms of a number with separators: `2,593`, `1,326.5`, `25.9`. Short ones, which may be dates, are also
+/// indexed by their digits. `None` for a single run and for other text.
 fn number(chain: &[(&str, String)]) -> Option<Vec<String>> {
     let whole = |chain: &[(&str, String)]| -> Option<String> {
         let [(_, first), others @ ..] = chain else { return None };
@@ -97,20 +96,19 @@ fn is_digits(piece: &str) -> bool {
     piece.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a number can have this between its digits.
+/// Whether this may separate the digits of a number.
 fn is_separator(gap: &str) -> bool {
     let mut characters = gap.chars();
     characters.next().is_some_and(|c| matches!(c, ',' | '.' | '٬' | '٫') || is_soft(c))
         && characters.next().is_none()
 }
 
-/// Whether two digits meet where two words are joined.
+/// Whether joining two words would join two digits.
 fn meets(word: &str, next: &str) -> bool {
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     is_digit(word.chars().next_back()) && is_digit(next.chars().next())
 }
 
-/// Words as one.
 fn join<'a>(words: impl Iterator<Item = &'a String>) -> String {
     let mut joined = String::new();
     for word in words {

@@ -1,8 +1,7 @@
-//! Dates and spans of time in a language's words and digits, in the Gregorian and the Solar Hijri
-//! calendar.
+//! Formats dates and periods in the Gregorian and Solar Hijri calendars.
 //!
-//! ICU4X (2.4) writes dates and says where in them day, month and year are; its spans are not stable
-//! yet, so spans are put together here, as CLDR has them (UTS 35, part 4, interval formats).
+//! ICU4X 2.4 formats dates and reports the positions of fields. Its interval formats are not stable yet, so
+//! periods are assembled here following CLDR (UTS 35, part 4, interval formats).
 
 use std::fmt;
 use std::ops::Range;
@@ -19,7 +18,7 @@ use super::own::{self, Patterns, Separators};
 use crate::i18n::lang::Lang;
 use crate::time::date::Date;
 
-/// How a language writes dates.
+/// Date formatters of a language.
 #[derive(Debug)]
 pub(super) struct Dates {
     separators: Separators,
@@ -30,7 +29,7 @@ pub(super) struct Dates {
     solar: Option<(Formatter<Persian, YMD>, Patterns)>,
 }
 
-/// How a language writes dates; nothing if CLDR does not know.
+/// `None` if CLDR does not have the language.
 pub(super) fn dates(lang: &Lang, icu: &Locale) -> Option<Dates> {
     let solar = own::patterns(lang, "persian")
         .and_then(|patterns| Some((Formatter::try_new(icu.into(), YMD::long()).ok()?, patterns)));
@@ -55,7 +54,7 @@ impl Dates {
 
     pub(super) fn solar(&self, from: Date, to: Date) -> Option<String> {
         let (formatter, patterns) = self.solar.as_ref()?;
-        // A month or a year of one calendar lies in two of the other.
+        // A month or year of one calendar overlaps two of the other.
         let pattern = match (from, to) {
             (Date::Day(_), Date::Day(_)) => patterns.day,
             (Date::Year(_), _) | (_, Date::Year(_)) => patterns.year,
@@ -86,7 +85,7 @@ fn icu_date(day: civil::Date) -> Option<icu_calendar::Date<Gregorian>> {
     icu_calendar::Date::try_new_gregorian(day.year().into(), month, u8::try_from(day.day()).ok()?).ok()
 }
 
-/// A date as it is written, with the places of its fields.
+/// A formatted date with the byte ranges of its fields.
 #[derive(Debug, Default)]
 struct FormattedDate {
     text: String,
@@ -96,14 +95,14 @@ struct FormattedDate {
 }
 
 impl FormattedDate {
-    /// What ICU4X writes.
+    /// Formats with ICU4X.
     fn of(date: &impl Writeable) -> Option<Self> {
         let mut written = Self::default();
         date.write_to_parts(&mut written).ok()?;
         Some(written)
     }
 
-    /// The fields of a date, put together by another pattern.
+    /// Reassembles the fields with another pattern.
     fn by(pattern: &str, fields: &Self) -> Self {
         let mut written = Self::default();
         let mut rest = pattern;
@@ -129,7 +128,7 @@ impl FormattedDate {
         &self.text[range.clone()]
     }
 
-    /// From the first of day and month to the last.
+    /// From the first to the last of day and month.
     fn within_year(&self) -> Range<usize> {
         if self.day.is_empty() {
             return self.month.clone();
@@ -166,7 +165,7 @@ impl PartsWrite for FormattedDate {
     }
 }
 
-/// Both ends of a span, with what they share said once.
+/// A period, with common fields written once.
 fn span(from: &FormattedDate, to: &FormattedDate, separators: &Separators) -> String {
     if from.text == to.text {
         return to.text.clone();
@@ -174,8 +173,8 @@ fn span(from: &FormattedDate, to: &FormattedDate, separators: &Separators) -> St
     let fields = |it: &FormattedDate| [it.day.is_empty(), it.month.is_empty(), it.year.is_empty()];
     let same = |range: fn(&FormattedDate) -> &Range<usize>| from.field(range(from)) == to.field(range(to));
     let same_year = same(|it| &it.year);
-    // The end as it is, with a part of the beginning put before the like part. In Persian the mark of
-    // the ezafe ties a month to its year, and goes where the year does not follow.
+    // The end date, with a part of the start date inserted before the same part. In Persian, the ezafe mark
+    // after a month is removed if no year follows.
     let put = |before: &Range<usize>, part: &Range<usize>, separator: &str| {
         let (head, tail) = to.text.split_at(part.start);
         let before = from.field(before).trim_end_matches('\u{654}');

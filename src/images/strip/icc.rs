@@ -1,19 +1,18 @@
-//! ICC profiles without what they tell of a person or a screen: only the numbers that colours are
-//! computed from stay (ICC.1:2022).
+//! Reduces ICC profiles to colour data, without names of people and devices (ICC.1:2022).
 
 use super::bytes::be_u32;
 
-/// The header, and where the table of tags begins.
+/// Length of the header; the tag table follows.
 const HEADER: usize = 128;
 
-/// Tags that colours are computed from. Names, copyrights, serial numbers and makers are not among them.
+/// Tags with colour data, without names, copyrights, serial numbers and manufacturers.
 const COLOUR_TAGS: [&[u8; 4]; 31] = [
     b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC", b"kTRC", b"wtpt", b"bkpt", b"chad", b"lumi",
     b"chrm", b"cicp", b"A2B0", b"A2B1", b"A2B2", b"A2B3", b"B2A0", b"B2A1", b"B2A2", b"B2A3", b"D2B0",
     b"D2B1", b"D2B2", b"D2B3", b"B2D0", b"B2D1", b"B2D2", b"B2D3", b"gamt", b"aabg",
 ];
 
-/// The profile with its colours alone; `None` if it cannot be read, as browsers pass over it then.
+/// The profile with colour data only; `None` if it is invalid, and thus ignored by browsers.
 pub(super) fn neutral(profile: &[u8]) -> Option<Vec<u8>> {
     let header = profile.get(..HEADER)?;
     if header.get(36..40)? != b"acsp" {
@@ -30,21 +29,21 @@ pub(super) fn neutral(profile: &[u8]) -> Option<Vec<u8>> {
             tags.push((name, data));
         }
     }
-    // The standard asks for a description and a copyright: both say nothing.
+    // Description and copyright are mandatory, so they are empty.
     let is_new = header.get(8)? >= &4;
     let (description, copyright) = if is_new { (mluc(), mluc()) } else { (desc(), text()) };
     tags.push((b"desc", &description));
     tags.push((b"cprt", &copyright));
-    written(header, &tags)
+    serialise(header, &tags)
 }
 
-fn written(header: &[u8], tags: &[(&[u8], &[u8])]) -> Option<Vec<u8>> {
+fn serialise(header: &[u8], tags: &[(&[u8], &[u8])]) -> Option<Vec<u8>> {
     let mut table = u32::try_from(tags.len()).ok()?.to_be_bytes().to_vec();
     let mut data: Vec<u8> = Vec::new();
     let start = HEADER + 4 + 12 * tags.len();
     let mut placed: Vec<(&[u8], usize)> = Vec::new();
     for (name, content) in tags {
-        // Tags may share their data, and often do.
+        // Tags may share data.
         let at = placed.iter().find(|(known, _)| known == content).map(|(_, at)| *at);
         let at = at.unwrap_or_else(|| {
             let at = start + data.len();
@@ -61,8 +60,8 @@ fn written(header: &[u8], tags: &[(&[u8], &[u8])]) -> Option<Vec<u8>> {
     profile.extend(table);
     profile.extend(data);
     let size = u32::try_from(profile.len()).ok()?.to_be_bytes();
-    // Size; preferred engine; day of making (one for all); maker, model and attributes of the device;
-    // author, digest and what is reserved.
+    // Size, preferred CMM, creation date (constant), manufacturer, model and attributes of the device,
+    // creator, profile id and reserved bytes.
     profile.get_mut(..4)?.copy_from_slice(&size);
     profile.get_mut(4..8)?.fill(0);
     profile.get_mut(24..36)?.copy_from_slice(b"\x07\xd0\0\x01\0\x01\0\0\0\0\0\0");
@@ -72,19 +71,19 @@ fn written(header: &[u8], tags: &[(&[u8], &[u8])]) -> Option<Vec<u8>> {
     Some(profile)
 }
 
-/// A text in no language, as version 4 has it.
+/// An empty `mluc` text, as in version 4.
 fn mluc() -> Vec<u8> {
     b"mluc\0\0\0\0\0\0\0\0\0\0\0\x0c".to_vec()
 }
 
-/// An empty description, as version 2 has it.
+/// An empty description, as in version 2.
 fn desc() -> Vec<u8> {
     let mut desc = b"desc\0\0\0\0\0\0\0\x01\0".to_vec();
     desc.resize(12 + 1 + 8 + 3 + 67, 0);
     desc
 }
 
-/// An empty text, as version 2 has it.
+/// An empty text, as in version 2.
 fn text() -> Vec<u8> {
     b"text\0\0\0\0\0".to_vec()
 }
@@ -107,7 +106,7 @@ mod tests {
             (b"gTRC", b"curv\0\0\0\0\0\0\0\x01\x02\x33"),
             (b"mmod", b"mmod\0\0\0\0serial 123456"),
         ];
-        let mut made = written(&header, &tags).expect("a profile");
+        let mut made = serialise(&header, &tags).expect("a profile");
         made[48..52].copy_from_slice(b"JANE");
         made[80..84].copy_from_slice(b"JANE");
         made
@@ -132,7 +131,7 @@ mod tests {
     fn what_is_no_profile_is_left_out() {
         assert_eq!(neutral(b"colours"), None);
         assert_eq!(neutral(&[0; 200]), None);
-        // A table that claims more than is there.
+        // A tag table longer than the data.
         let mut short = profile(2);
         short.truncate(HEADER + 8);
         assert_eq!(neutral(&short), None);
@@ -154,7 +153,7 @@ mod tests {
         assert_ne!(shown(&made), [200, 100, 50, 10, 250, 130]);
     }
 
-    /// A profile of a wide gamut, with a name.
+    /// A wide-gamut profile with a description.
     fn lcms_like() -> Vec<u8> {
         let mut header = vec![0; HEADER];
         header[8] = 2;
@@ -183,6 +182,6 @@ mod tests {
             (b"gTRC", curve),
             (b"bTRC", curve),
         ];
-        written(&header, &tags).expect("a profile")
+        serialise(&header, &tags).expect("a profile")
     }
 }

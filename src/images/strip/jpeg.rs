@@ -1,43 +1,43 @@
-//! JPEG: every segment of it, before, between and after the scans, up to the end of the first image.
+//! Removes metadata from JPEG: filters the segments up to the end of the first image.
 
 use img_parts::jpeg::markers;
 
 use super::bytes::kept_exif;
 use super::icc;
 
-/// What stands before Exif in its segment.
+/// Header of Exif data.
 const EXIF: &[u8] = b"Exif\0\0";
 
-/// What stands before a part of an ICC profile, its number and how many there are.
+/// Header of a part of an ICC profile, followed by its number and the number of parts.
 const ICC: &[u8] = b"ICC_PROFILE\0";
 
-/// The bytes of a profile that fit into one segment.
+/// Maximum size of a profile part in bytes.
 const ICC_PART: usize = 65_519;
 
-/// What is kept of the segments that applications use.
+/// Application segments to keep.
 #[derive(Default)]
 struct Applications {
     jfif: Option<Vec<u8>>,
     exif: Option<Vec<u8>>,
     adobe: Option<Vec<u8>>,
-    /// Parts of the profile by their number.
+    /// Parts of the ICC profile by number.
     profile: Vec<(u8, Vec<u8>)>,
 }
 
-/// The first image of a file; `None` if the file ends before the image does.
+/// `None` if the file ends before the first image does.
 pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut applications = Applications::default();
     let mut image = Vec::with_capacity(bytes.len());
     let mut at = 2;
     let mut has_scan = false;
     loop {
-        // Between segments there is nothing but fill bytes; decoders pass over whatever else is there.
+        // Only fill bytes may be between segments; decoders skip anything else.
         at += memchr::memchr(markers::P, bytes.get(at..)?)?;
         let marker = *bytes.get(at + 1)?;
         match marker {
             markers::P => at += 1,
             markers::EOI => break,
-            // A second image without the end of the first.
+            // A second image starts before the end of the first.
             markers::SOI => return None,
             0x00..=0xbf | markers::RST0..=markers::RST7 => at += 2,
             _ => {
@@ -70,12 +70,12 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(stripped)
 }
 
-/// Tables, frames, scans and intervals. The rest are extensions that no browser knows.
+/// Tables, frames, scans and intervals. Other markers are extensions that browsers do not support.
 fn is_of_the_image(marker: u8) -> bool {
     matches!(marker, 0xc0..=0xcf | 0xda..=0xdf)
 }
 
-/// Where the bytes of a scan end: at the next marker that is not one of restarts.
+/// End of a scan: the next marker other than a restart marker.
 fn end_of_scan(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start;
     loop {
@@ -99,7 +99,7 @@ impl Applications {
         let after = |name: &[u8]| content.strip_prefix(name);
         match marker {
             markers::APP0 if self.jfif.is_none() => {
-                // Version, units and density; without the thumbnail behind them.
+                // Version, units and density, without the thumbnail.
                 if let Some(fixed) = after(b"JFIF\0").and_then(|rest| rest.get(..7)) {
                     self.jfif = Some([b"JFIF\0", fixed, &[0, 0]].concat());
                 }
@@ -112,7 +112,7 @@ impl Applications {
                     self.profile.push((*number, part.to_vec()));
                 }
             }
-            // Which colours are meant.
+            // The colour transform.
             markers::APP14 if self.adobe.is_none() => {
                 self.adobe = content.get(..12).filter(|it| it.starts_with(b"Adobe")).map(<[u8]>::to_vec);
             }

@@ -1,4 +1,4 @@
-//! PNG: the chunks that make the image, and its frames if it is animated.
+//! Removes metadata from PNG: keeps the chunks of the image and its animation.
 
 use std::io::{Read as _, Write as _};
 
@@ -9,13 +9,13 @@ use flate2::write::ZlibEncoder;
 use super::bytes::{be_u32, kept_exif};
 use super::icc;
 
-/// The signature of the format.
+/// PNG signature.
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-/// No profile is longer: what claims to be is an attack.
+/// Limit for decompressed profiles, against decompression bombs.
 const LONGEST_PROFILE: u64 = 16 * 1024 * 1024;
 
-/// The image without the rest; `None` if the file ends before the image does.
+/// `None` if the file ends before the image does.
 pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(bytes.len());
     out.extend_from_slice(SIGNATURE);
@@ -26,7 +26,7 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
         let kind: [u8; 4] = bytes.get(at + 4..at + 8)?.try_into().ok()?;
         let start = at + 8;
         let content = bytes.get(start..start.checked_add(length)?)?;
-        // Behind it stands its checksum.
+        // The CRC follows the content.
         at = start + length + 4;
         match &kind {
             b"IEND" => break,
@@ -51,7 +51,7 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
     has_image.then_some(out)
 }
 
-/// Whether a chunk changes how an image looks, and is no longer than that takes.
+/// Whether a chunk affects the image, and has a plausible length.
 fn is_of_the_image(kind: [u8; 4], length: usize) -> bool {
     match &kind {
         b"IDAT" | b"fdAT" => true,
@@ -82,10 +82,10 @@ fn push(out: &mut Vec<u8>, kind: [u8; 4], content: &[u8]) -> Option<()> {
     Some(())
 }
 
-/// A chunk with a colour profile that says nothing but its colours, under a name that says nothing.
+/// An `iCCP` chunk with the reduced profile and a neutral name.
 fn profile(content: &[u8]) -> Option<Vec<u8>> {
     let name = memchr::memchr(0, content)?;
-    // After the name and its zero, which compression: there is one only.
+    // The name ends with NUL; then follows the compression method, of which there is only one.
     let packed = content.get(name + 2..)?;
     let mut profile = Vec::new();
     ZlibDecoder::new(packed).take(LONGEST_PROFILE).read_to_end(&mut profile).ok()?;

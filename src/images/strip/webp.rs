@@ -1,18 +1,18 @@
-//! WebP: the chunks that make the image, also inside the frames of an animation.
+//! Removes metadata from WebP: keeps the chunks of the image, also in animation frames.
 
 use super::bytes::{kept_exif, le_length};
 use super::icc;
 
-/// Bits of the header.
+/// Flags of the VP8X header.
 const PROFILE: u8 = 0b10_0000;
 const ALPHA: u8 = 0b1_0000;
 const EXIF: u8 = 0b1000;
 const ANIMATION: u8 = 0b10;
 
-/// The bytes of a frame's place, size and time.
+/// Length of a frame's header in bytes.
 const FRAME: usize = 16;
 
-/// The image without the rest; `None` if the file ends before the image does.
+/// `None` if the file ends before the image does.
 pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
     let length = le_length(bytes, 4)?;
     let inner = bytes.get(12..length.checked_add(8)?)?;
@@ -58,7 +58,7 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// A frame of an animation: what stands before its chunks, and those that make its image.
+/// A frame with its header and image chunks.
 fn frame(content: &[u8]) -> Option<Vec<u8>> {
     let mut out = content.get(..FRAME)?.to_vec();
     for (kind, content) in RiffChunks(content.get(FRAME..)?) {
@@ -79,7 +79,7 @@ fn push(out: &mut Vec<u8>, kind: [u8; 4], content: &[u8]) -> Option<()> {
     Some(())
 }
 
-/// The chunks of a RIFF file one after another; the content is `None` for one that is cut off.
+/// Iterates over RIFF chunks; the content is `None` if it is truncated.
 struct RiffChunks<'a>(&'a [u8]);
 
 impl<'a> Iterator for RiffChunks<'a> {
@@ -89,7 +89,7 @@ impl<'a> Iterator for RiffChunks<'a> {
         let kind = self.0.get(..4)?.try_into().ok()?;
         let length = le_length(self.0, 4)?;
         let content = length.checked_add(8).and_then(|end| self.0.get(8..end));
-        // A chunk of an odd length has one byte more.
+        // Chunks are padded to an even length.
         self.0 = self.0.get(8usize.saturating_add(length).saturating_add(length % 2)..).unwrap_or_default();
         Some((kind, content))
     }

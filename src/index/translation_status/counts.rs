@@ -1,4 +1,4 @@
-//! The coverage of a record in one language, counted.
+//! Summary of the translation status of a record in one language.
 
 use serde::Serialize;
 
@@ -8,44 +8,44 @@ use crate::i18n::lang::Lang;
 use crate::i18n::text::Age;
 use crate::model::proceedings::Proceedings;
 
-/// How a record stands in a language.
+/// Translation status of a record in a language.
 pub struct InLanguage<'a> {
     /// The language.
     pub lang: &'a Lang,
-    /// Everything that can be translated, and how it stands.
+    /// All translatable items with their status.
     pub items: Vec<(Translatable<'a>, Standing)>,
-    /// Every name, and whether there is none in the language.
+    /// All names, and whether they are missing in the language.
     pub names: Vec<(Name<'a>, bool)>,
 }
 
-/// How many there are of each kind of standing.
+/// Number of items by status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct StandingCounts {
-    /// All of them.
+    /// All items.
     pub total: usize,
-    /// Those that are translated as a whole.
+    /// Fully translated items.
     pub complete: usize,
-    /// Those that are translated in part.
+    /// Partly translated items.
     pub part: usize,
-    /// Those that are not translated.
+    /// Items without a translation.
     pub missing: usize,
-    /// Translations that are older than their originals.
+    /// Translations of an earlier revision of their original.
     pub older: usize,
-    /// Translations that do not say what they were made from.
+    /// Translations that do not state the revision they were made from.
     pub undated: usize,
 }
 
-/// How many names there are, and how many a language lacks.
+/// Number of names, and of missing ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Named {
-    /// All of them.
+    /// All names.
     pub total: usize,
-    /// Those that it lacks.
+    /// Names missing in the language.
     pub missing: usize,
 }
 
 impl<'a> InLanguage<'a> {
-    /// How a record stands in a language of the site that is not its default one.
+    /// `lang` is a language of the site other than the default.
     pub fn new(record: &'a Proceedings, lang: &'a Lang) -> Self {
         let default = &record.config.language;
         Self {
@@ -55,7 +55,7 @@ impl<'a> InLanguage<'a> {
         }
     }
 
-    /// The items of some kinds, counted.
+    /// Counts the items of the selected kinds.
     pub fn tally(&self, wanted: impl Fn(TranslatableKind) -> bool) -> StandingCounts {
         let mut tally = StandingCounts::default();
         for (_, standing) in self.items.iter().filter(|(item, _)| wanted(item.kind)) {
@@ -74,7 +74,7 @@ impl<'a> InLanguage<'a> {
         tally
     }
 
-    /// The names of a kind, counted.
+    /// Counts the names of a kind.
     pub fn named(&self, kind: NameKind) -> Named {
         let of_kind = || self.names.iter().filter(|(name, _)| name.kind == kind);
         Named { total: of_kind().count(), missing: of_kind().filter(|(_, lacks)| *lacks).count() }

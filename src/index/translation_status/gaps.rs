@@ -1,6 +1,6 @@
-//! What a translation lacks, and a phrase for it.
+//! Missing texts of a translation, and a phrase that lists them.
 
-/// A text that a translation lacks.
+/// A missing text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gap {
     /// The title.
@@ -9,11 +9,11 @@ pub enum Gap {
     Summary,
     /// The body.
     Body,
-    /// A recommendation, or the remark on it, by number.
+    /// A recommendation or the note on it, by number.
     Recommendation(u32),
 }
 
-/// `the title, the summary, recommendations 2 and 4–6`
+/// Lists the gaps: `the title, the summary, recommendations 2 and 4–6`.
 pub fn phrase(gaps: &[Gap]) -> String {
     let mut numbers: Vec<(u32, u32)> = Vec::new();
     let mut parts: Vec<String> = Vec::new();

@@ -1,5 +1,5 @@
-//! The names that a site gives in its vocabularies and its configuration, and the languages that they
-//! lack. Names of countries and of built-in groups come from elsewhere.
+//! Names from the site's vocabularies and configuration, and the languages they lack. Names of countries and
+//! built-in groups come from CLDR and Rapporteur instead.
 
 use serde::Serialize;
 
@@ -7,17 +7,17 @@ use crate::i18n::lang::Lang;
 use crate::i18n::text::Texts;
 use crate::model::proceedings::Proceedings;
 
-/// Something with a name in each language.
+/// An entry of a vocabulary or the configuration.
 #[derive(Clone, Copy)]
 pub struct Name<'a> {
-    /// What is so called.
+    /// The kind of entry.
     pub kind: NameKind,
-    /// Its id; of the site, the key of its text.
+    /// Id of the entry; for `Site`, the key in the configuration.
     pub id: &'a str,
     texts: &'a Texts,
 }
 
-/// What has a name.
+/// The kinds of named entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum NameKind {
@@ -25,17 +25,17 @@ pub enum NameKind {
     Theme,
     /// An organisation.
     Organisation,
-    /// A group of the site's own.
+    /// A group defined by the site.
     Group,
-    /// The site's title, or its description.
+    /// The site's title or description.
     Site,
 }
 
 impl NameKind {
-    /// All of them.
+    /// In the order of reports.
     pub const ALL: [Self; 4] = [Self::Theme, Self::Organisation, Self::Group, Self::Site];
 
-    /// The file in which such names stand.
+    /// The file that defines these names.
     pub fn source(self) -> &'static str {
         match self {
             Self::Theme => "content/themes.toml",
@@ -46,7 +46,7 @@ impl NameKind {
     }
 }
 
-/// Every name that the site gives, by kind and id.
+/// All names, by kind and id.
 pub fn names(record: &Proceedings) -> impl Iterator<Item = Name<'_>> {
     let name = |kind, id, texts| Name { kind, id, texts };
     let themes = record.themes.values();
@@ -62,12 +62,12 @@ pub fn names(record: &Proceedings) -> impl Iterator<Item = Name<'_>> {
         )
         .chain(groups.map(move |group| name(NameKind::Group, group.id.as_str(), &group.name)))
         .chain(site.into_iter().map(move |(key, texts)| name(NameKind::Site, key, texts)))
-        // What has no name in any language is no gap of one.
+        // Names without any text are not gaps.
         .filter(|name| !name.texts.0.is_empty())
 }
 
 impl Name<'_> {
-    /// Whether there is none in a language, nor in a more general one.
+    /// Whether the name is missing in the language and in more general ones.
     pub fn lacks(&self, lang: &Lang) -> bool {
         !lang.tags().any(|tag| self.texts.0.contains_key(tag))
     }

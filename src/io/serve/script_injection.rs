@@ -2,7 +2,6 @@
 //!
 //! Nothing of this is ever part of a build.
 
-use std::fmt::Write as _;
 use std::ops::{ControlFlow, Range};
 
 use super::csp;
@@ -67,22 +66,9 @@ pub(super) fn with_line(html: &[u8], line: &str) -> Vec<u8> {
     replaced(html, &[(place..place, line.to_owned())])
 }
 
-/// A text as it may stand in an attribute or between tags.
+/// A text for an attribute or between tags, without control characters.
 pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c if c.is_control() && c != '\n' => {
-                let _ = write!(escaped, "\u{fffd}");
-            }
-            c => escaped.push(c),
-        }
-    }
-    escaped
+    html::escaped(&text.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}"))
 }
 
 /// What a meta element says: of what, and what.

@@ -208,3 +208,52 @@ impl FsWatcher {
         self.events
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::TryRecvError;
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    /// How long a test waits on the slowest machine.
+    const LIMIT: Duration = Duration::from_secs(30);
+
+    /// A folder, watched as a site's root.
+    fn start() -> (TempDir, FsWatcher) {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut watcher = FsWatcher::open().expect("a watcher");
+        watcher.set_root(std::fs::canonicalize(folder.path()).expect("a folder"));
+        watcher.watch("").expect("a watched folder");
+        (folder, watcher)
+    }
+
+    #[test]
+    fn events_are_collected_until_a_pause_or_for_a_limited_time() {
+        let (_folder, mut watcher) = start();
+        let path = watcher.root.join("content/talks/1.md");
+        let mut collect = |ages: [Duration; 2]| {
+            let start = Instant::now();
+            for age in ages {
+                let event = Event::new(EventKind::Any).add_path(path.clone());
+                let time = start.checked_sub(age).expect("an uptime");
+                watcher.sender.send((time, Ok(event))).expect("an open channel");
+            }
+            let events = watcher.wait(LIMIT).expect("a watcher").expect("events");
+            assert_eq!(events.paths, ["content/talks/1.md".to_owned()].into());
+            start.elapsed()
+        };
+        assert!(collect([Duration::from_millis(5), Duration::ZERO]) >= DEBOUNCE);
+        assert!(collect([MAX_DEBOUNCE, Duration::ZERO]) < DEBOUNCE);
+    }
+
+    #[test]
+    fn no_thread_is_left_when_a_watcher_is_dropped() {
+        let (_folder, watcher) = start();
+        // Ends when the thread has dropped its sender.
+        let events = watcher.into_events();
+        while events.recv_timeout(LIMIT).is_ok() {}
+        assert!(matches!(events.try_recv(), Err(TryRecvError::Disconnected)));
+    }
+}

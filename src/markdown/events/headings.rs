@@ -5,17 +5,11 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel};
 use rustc_hash::FxHashMap;
 
-use super::EventReader;
+use super::reader::{EventReader, Placed};
 use crate::diagnostic::Code;
 use crate::i18n::slug::slug;
-use crate::markdown::{Heading, Problem, placeholders};
-
-/// A heading, and the places among the events that its tags are to have.
-pub(super) struct Placed {
-    at: usize,
-    end: usize,
-    heading: Heading,
-}
+use crate::markdown::{Heading, Problem};
+use crate::source::html;
 
 impl EventReader<'_> {
     pub(super) fn start_heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, span: Range<usize>) {
@@ -73,7 +67,7 @@ impl EventReader<'_> {
                 _ => ("<h6 id=\"", "</h6>\n"),
             };
             let mut opening = opening.to_owned();
-            placeholders::escape(&heading.id, &mut opening);
+            html::escape(&heading.id, &mut opening);
             opening.push_str("\">");
             self.main[at] = Event::InlineHtml(opening.into());
             self.main[end] = Event::InlineHtml(closing.into());

@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::{EventReader, comments, links};
+use super::reader::{Address, EventReader};
+use super::{comments, links};
 use crate::markdown::options::RawHtml;
-use crate::markdown::raw_html::{Destination, HtmlFragment, RawHtmlReader};
+use crate::markdown::raw_html::{HtmlDestination, HtmlFragment, RawHtmlReader};
+use crate::markdown::schemes;
 use crate::markdown::{WrittenLink, sentinels};
 
 impl<'a> EventReader<'a> {
@@ -63,19 +65,19 @@ impl<'a> EventReader<'a> {
         let fragment = HtmlFragment { html, parts, is_block, source: self.source };
         let html = reader.read(&fragment, &mut |address, span, is_image| {
             if !links::is_resolved_in_html(address) {
-                if !links::may_be_path(address) {
-                    return Destination::Kept;
+                if !schemes::may_be_path(address) {
+                    return HtmlDestination::Kept;
                 }
                 // At the address itself, if it stands there as it is read.
                 let at = self.source[span.clone()].find(address).map(|at| span.start + at);
                 let span = at.map_or(span, |at| at..at + address.len());
                 self.links.push(WrittenLink { destination: address.to_owned(), span, is_html: true });
-                return Destination::Link(self.links.len() - 1);
+                return HtmlDestination::Link(self.links.len() - 1);
             }
             match self.address(address, span, is_image) {
-                Some(links::Address::Inside(link)) => Destination::Link(link),
-                Some(links::Address::Outside(_)) => Destination::Kept,
-                None => Destination::Nowhere,
+                Some(Address::Inside(link)) => HtmlDestination::Link(link),
+                Some(Address::Outside(_)) => HtmlDestination::Kept,
+                None => HtmlDestination::Nowhere,
             }
         });
         self.html = reader;

@@ -5,52 +5,15 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType};
 
-use super::EventReader;
+use super::reader::{Address, EventReader, Image, OpenLink};
 use crate::diagnostic::Code;
 use crate::i18n::suggest;
 use crate::markdown::schemes::OTHER_SCHEMES;
 use crate::markdown::{Problem, WrittenLink, definitions, placeholders, sentinels};
+use crate::source::html;
 
 /// What links may begin with.
 const SCHEMES: [&str; 7] = ["session", "country", "theme", "group", "organisation", "https", "mailto"];
-
-/// A link whose text is being read.
-pub(super) enum OpenLink {
-    /// It stays as it is.
-    Outside,
-    /// A link into the site; the number of events before its text tells whether there is one.
-    Inside { link: usize, from: usize },
-    /// It leads nowhere, and is left out.
-    Nowhere,
-}
-
-/// Where a link or an image leads.
-pub(super) enum Address {
-    /// To an address, as it is written.
-    Outside(String),
-    /// Into the site: its place among the links.
-    Inside(usize),
-}
-
-impl Address {
-    /// Adds it to an attribute, as a placeholder if it is one of ours.
-    fn push(&self, html: &mut String) {
-        match self {
-            Self::Outside(address) => placeholders::escape(address, html),
-            Self::Inside(link) => placeholders::push_address(html, *link),
-        }
-    }
-}
-
-/// An image whose alternative text is being read.
-pub(super) struct Image {
-    span: Range<usize>,
-    depth: usize,
-    /// Nothing if there is none that it could have.
-    source: Option<Address>,
-    title: String,
-    text: String,
-}
 
 impl<'a> EventReader<'a> {
     /// Remembers that a definition is used.
@@ -174,7 +137,7 @@ impl<'a> EventReader<'a> {
                     let mut html = String::from("<img src=\"");
                     source.push(&mut html);
                     html.push_str("\" alt=\"");
-                    placeholders::escape(&image.text, &mut html);
+                    html::escape(&image.text, &mut html);
                     html.push('"');
                     push_title(&mut html, &image.title);
                     if let Some(Address::Inside(link)) = image.source {
@@ -222,7 +185,7 @@ fn refused(scheme: &str, span: Range<usize>) -> Problem {
 fn push_title(html: &mut String, title: &str) {
     if !title.is_empty() {
         html.push_str(" title=\"");
-        placeholders::escape(title, html);
+        html::escape(title, html);
         html.push('"');
     }
 }
@@ -232,17 +195,6 @@ fn push_title(html: &mut String, title: &str) {
 pub(super) fn is_resolved_in_html(address: &str) -> bool {
     let path = address.split(['#', '?']).next().unwrap_or_default();
     address.contains(':') || (!path.starts_with('/') && path.ends_with(".md"))
-}
-
-/// Whether an address in HTML may be the path of a file, from where the text stands. One that ends in `/` is
-/// a page's.
-pub(in crate::markdown) fn may_be_path(address: &str) -> bool {
-    let path = address.split('#').next().unwrap_or_default();
-    !path.is_empty()
-        && !path.starts_with(['/', '\\'])
-        && !path.ends_with(['/', '.'])
-        && !address.contains([':', '?'])
-        && !address.contains(placeholders::is_bound)
 }
 
 /// Whether a character takes no room, so that nobody sees it in an address.

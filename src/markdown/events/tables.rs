@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::{EventReader, comments};
+use super::comments;
+use super::reader::EventReader;
 use crate::diagnostic::Code;
 use crate::markdown::{Problem, sentinels};
 

@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event};
 
-use super::{CodeBlock, EventReader, ParsedLine, comments, links, sentinel_events};
+use super::reader::CodeBlock;
+use super::reader::EventReader;
+use super::{ParsedLine, comments, links, sentinel_events};
 use crate::diagnostic;
-use crate::markdown::{Problem, addresses, placeholders, prepare, sentinels};
+use crate::markdown::{Problem, addresses, prepare, sentinels};
+use crate::source::html;
 
 /// Reports what follows the language on the first line of a block of code. `span` is the block.
 pub(super) fn lost_info(info: &str, span: &Range<usize>) -> Option<Problem> {
@@ -70,9 +73,9 @@ impl<'a> EventReader<'a> {
             }
             let address = &*sentinels::restore(address);
             let mut html = String::from("<a href=\"");
-            placeholders::escape(&addresses::target(address), &mut html);
+            html::escape(&addresses::target(address), &mut html);
             html.push_str("\">");
-            placeholders::escape(address, &mut html);
+            html::escape(address, &mut html);
             html.push_str("</a>");
             self.push_html(html);
             written = end;

@@ -1,11 +1,11 @@
-//! Atom feeds (RFC 4287). Nothing in a feed depends on when it is built.
+//! Atom feeds (RFC 4287). They do not depend on the time of the build.
 
 use crate::view::feed::{Feed, FeedSession};
 use crate::view::parts::FeedEntry;
 
 use super::xml::{document, element, empty_element, text_element};
 
-/// The feed as XML.
+/// Serialises a feed.
 pub fn atom(feed: &Feed) -> Vec<u8> {
     let length: usize = feed.entries.iter().map(|entry| entry.xml.len()).sum();
     let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.lang.as_str())];
@@ -23,7 +23,7 @@ pub fn atom(feed: &Feed) -> Vec<u8> {
     })
 }
 
-/// A session as it stands in the feeds of a language.
+/// The `entry` element of a session in a language.
 pub fn entry(entry: &FeedSession, lang: &str) -> FeedEntry {
     let mut xml = String::with_capacity(2048);
     element(&mut xml, "entry", &[("xml:lang", entry.lang.as_str())], |xml| parts(xml, entry, lang));

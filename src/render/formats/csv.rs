@@ -1,11 +1,11 @@
-//! Tables in CSV (RFC 4180) as spreadsheets open them: known to be UTF-8, and without formulas.
+//! CSV (RFC 4180) for spreadsheets: with a byte order mark, and without formulas.
 
 use std::borrow::Cow;
 
-/// Excel takes a file without it for one in the code page of the machine.
+/// Without it, Excel assumes the system's code page.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// A table with these rows, the first of which has the names of the columns.
+/// Writes rows, the first of which is the header.
 pub fn table<R: IntoIterator<Item = String>>(rows: impl IntoIterator<Item = R>) -> Vec<u8> {
     let mut csv = csv::Writer::from_writer(BYTE_ORDER_MARK.to_vec());
     for row in rows {
@@ -16,14 +16,14 @@ pub fn table<R: IntoIterator<Item = String>>(rows: impl IntoIterator<Item = R>) 
     csv.into_inner().unwrap_or_default()
 }
 
-/// A cell that no spreadsheet takes for a formula: an apostrophe before what would begin one (OWASP, "CSV
-/// Injection"). Excel also takes the full-width forms. A number stays a number.
+/// Prefixes cells that spreadsheets would evaluate as formulas with an apostrophe (OWASP, "CSV Injection").
+/// Excel also evaluates the full-width forms. Numbers are not changed.
 fn harmless(cell: &str) -> Cow<'_, str> {
     let begins_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     if begins_formula && !is_number(cell) { format!("'{cell}").into() } else { cell.into() }
 }
 
-/// Whether a cell is a sign and digits, perhaps with a decimal point.
+/// Whether a cell is a number with optional sign and fraction.
 fn is_number(cell: &str) -> bool {
     let digits = cell.strip_prefix(['-', '+']).unwrap_or(cell);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));

@@ -1,5 +1,4 @@
-//! The data files: the record and its index for machines. Their shape is a promise to others, and
-//! is told to people on `/data/`.
+//! Data files: the record and its index as JSON and CSV. Their format is stable and documented on `/data/`.
 
 mod sessions;
 
@@ -22,7 +21,6 @@ use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::Session;
 use crate::render::formats::csv;
 
-/// The columns of `sessions.csv`.
 const COLUMNS: [&str; 18] = [
     "id",
     "series",
@@ -44,8 +42,8 @@ const COLUMNS: [&str; 18] = [
     "summary",
 ];
 
-/// `sessions.csv`: a row for each session; ids of a list are parted by spaces, texts are those of
-/// the default language.
+/// `sessions.csv`: one row for each session. Ids in a list are separated by spaces; texts are in the default
+/// language.
 pub fn sessions_csv(proceedings: &Proceedings, address: &dyn Fn(&Session) -> String) -> Vec<u8> {
     let default = &proceedings.config.language;
     let text =
@@ -80,7 +78,7 @@ pub fn sessions_csv(proceedings: &Proceedings, address: &dyn Fn(&Session) -> Str
     csv::table(columns.chain(proceedings.sessions.iter().map(row)))
 }
 
-/// A word of the vocabulary of formats or rules, as editors write it.
+/// The serialised name of a format or rule.
 fn word(value: Option<impl Serialize>) -> String {
     value
         .and_then(|value| serde_json::to_value(value).ok())
@@ -98,12 +96,12 @@ fn spaced(ids: impl IntoIterator<Item = impl Display>) -> String {
     line
 }
 
-/// Lists of session ids by name; those without a session are left out.
+/// Session ids by name, without empty lists.
 type Lists<'a> = BTreeMap<String, Vec<&'a RawValue>>;
 
 #[derive(Serialize)]
 struct IndexData<'a> {
-    // By the letters of their names, as every other key of the file.
+    // Fields are sorted by name, as are all keys in the file.
     countries: BTreeMap<String, CountryData<'a>>,
     crossings: BTreeMap<String, Lists<'a>>,
     groups: BTreeMap<String, Lists<'a>>,
@@ -120,9 +118,9 @@ struct CountryData<'a> {
     through: Lists<'a>,
 }
 
-/// `index.json`: the cross-index itself.
+/// `index.json`: the cross-index.
 pub fn index_json(proceedings: &Proceedings, index: &Index) -> Vec<u8> {
-    // Every id stands in many lists, and is the same text in each.
+    // Ids are in many lists, so each is serialised once.
     let written: Vec<Box<RawValue>> =
         proceedings.sessions.iter().filter_map(|session| to_raw_value(&session.id).ok()).collect();
     let id = |ix: &SessionIx| written.get(*ix as usize).map(|id| &**id);
@@ -148,7 +146,7 @@ pub fn index_json(proceedings: &Proceedings, index: &Index) -> Vec<u8> {
             Party::Group(id) => {
                 BTreeMap::insert(&mut groups, id.to_string(), by_capacity(of, &Capacity::ALL));
             }
-            // One that sessions were only about has none of these lists.
+            // Organisations that are only subjects have none of these lists.
             Party::Organisation(id) => {
                 let lists = by_capacity(of, &[Capacity::Organiser, Capacity::Participant]);
                 if !lists.is_empty() {
@@ -171,7 +169,7 @@ pub fn index_json(proceedings: &Proceedings, index: &Index) -> Vec<u8> {
     json
 }
 
-/// Writing to memory does not fail, and nothing here has keys that are no texts.
+/// Writing to memory does not fail, and all keys are strings.
 fn write(into: &mut Vec<u8>, value: &impl Serialize) {
     let written: io::Result<()> = serde_json::to_writer(&mut *into, value).map_err(io::Error::from);
     debug_assert!(written.is_ok());

@@ -5,7 +5,7 @@ use crate::view::sitemap::Location;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// A sitemap as XML, with a line for each page.
+/// One `url` element on each line.
 pub fn sitemap(locations: impl Iterator<Item = Location>) -> Vec<u8> {
     let root = [("xmlns", NAMESPACE), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
     document("urlset", &root, |xml| {
@@ -27,7 +27,7 @@ pub fn sitemap(locations: impl Iterator<Item = Location>) -> Vec<u8> {
     })
 }
 
-/// The list of the parts of a sitemap as XML.
+/// The sitemap index of a split sitemap.
 pub fn sitemap_index(parts: &[String]) -> Vec<u8> {
     document("sitemapindex", &[("xmlns", NAMESPACE)], |xml| {
         for part in parts {

@@ -1,10 +1,10 @@
-//! The pieces of XML that feeds and sitemaps are made of. What they say is not known here.
+//! Writes XML for feeds and sitemaps.
 
 use std::borrow::Cow;
 
-use pulldown_cmark_escape::escape_html;
+use crate::source::html;
 
-/// A document of one element, in which `inner` writes.
+/// A document; `inner` writes the content of the root element.
 pub fn document(root: &str, attributes: &[(&str, &str)], inner: impl FnOnce(&mut String)) -> Vec<u8> {
     let mut xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_owned();
     element(&mut xml, root, attributes, inner);
@@ -12,7 +12,7 @@ pub fn document(root: &str, attributes: &[(&str, &str)], inner: impl FnOnce(&mut
     xml.into_bytes()
 }
 
-/// An element with what `inner` writes.
+/// An element; `inner` writes its content.
 pub fn element(xml: &mut String, name: &str, attributes: &[(&str, &str)], inner: impl FnOnce(&mut String)) {
     open(xml, name, attributes);
     xml.push('>');
@@ -20,12 +20,12 @@ pub fn element(xml: &mut String, name: &str, attributes: &[(&str, &str)], inner:
     close(xml, name);
 }
 
-/// An element that holds a text.
+/// An element with text.
 pub fn text_element(xml: &mut String, name: &str, text: &str) {
     element(xml, name, &[], |xml| escape(xml, text));
 }
 
-/// An element that holds nothing.
+/// An element without content.
 pub fn empty_element(xml: &mut String, name: &str, attributes: &[(&str, &str)]) {
     open(xml, name, attributes);
     xml.push_str("/>");
@@ -49,16 +49,15 @@ fn close(xml: &mut String, name: &str) {
     xml.push('>');
 }
 
-/// What it writes is known to XML as well: `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&#39;`.
+/// The escapes of HTML are also valid in XML: `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&#39;`.
 fn escape(xml: &mut String, text: &str) {
-    // Writing to memory does not fail.
-    let _ = escape_html(xml, &legal(text));
+    html::escape(&legal(text), xml);
 }
 
-/// The text without characters that XML 1.0 does not allow.
+/// Removes characters that XML 1.0 does not allow.
 fn legal(text: &str) -> Cow<'_, str> {
     let is_barred = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    // Either a control character or one that begins with this byte in UTF-8, which texts hardly have.
+    // Fast path: the characters are control characters or begin with 0xEF in UTF-8.
     if !text.bytes().any(|byte| byte < 0x20 || byte == 0xef) {
         return Cow::Borrowed(text);
     }

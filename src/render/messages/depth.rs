@@ -1,32 +1,32 @@
-//! How deep the placeables of a Fluent file lie in each other.
+//! Measures the nesting depth of Fluent files.
 //!
-//! The parser calls itself for each level, and a file of a few thousand braces would end the program.
+//! The parser is recursive, so deep nesting would overflow the stack.
 
 use std::ops::Range;
 
-/// More levels than any message needs, and far fewer than the parser can take.
+/// More than any message needs, and far below the parser's limit.
 pub(in crate::render) const MOST: usize = 100;
 
-/// Where the parser is, one for each level that it is in.
+/// A syntactic context of the parser.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Level {
-    /// Between braces.
+    /// In a placeable: between braces.
     Placeable,
-    /// Between the parentheses of a call.
+    /// In the arguments of a call.
     Call,
-    /// In the text of a variant.
+    /// In the value of a variant.
     Variant,
 }
 
-/// The first brace or parenthesis that opens one level too many, if there is one.
+/// Position of the first bracket that is nested too deeply.
 ///
-/// Goes through the file as the parser does. Where that comes upon a mistake, it leaves all levels and
-/// goes on at the next entry; levels are then counted that it is not in, up to there.
+/// Follows the parser, except after syntax errors, where the parser skips to the next entry but levels are
+/// still counted here.
 pub(in crate::render) fn too_deep(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let mut levels: Vec<Level> = Vec::new();
     let mut at = 0;
-    // Whether nothing but spaces stands before this byte on its line.
+    // Whether only spaces precede this byte on its line.
     let mut begins_line = true;
     while let Some(byte) = bytes.get(at) {
         if begins_line && is_entry(text, at) {
@@ -39,9 +39,9 @@ pub(in crate::render) fn too_deep(text: &str) -> Option<Range<usize>> {
             (b'(', Some(Level::Placeable | Level::Call)) => levels.push(Level::Call),
             (b')', Some(Level::Call)) | (b'}', Some(Level::Placeable)) => drop(levels.pop()),
             (b'"', Some(Level::Placeable | Level::Call)) => at = end_of_string(bytes, at),
-            // Of a variant's key: its text follows.
+            // End of a variant's key: the value follows.
             (b']', Some(Level::Placeable)) => levels.push(Level::Variant),
-            // The next variant's key.
+            // Start of the next variant's key.
             (b'[' | b'*', Some(Level::Variant)) if was_at_beginning => drop(levels.pop()),
             (b'}', Some(Level::Variant)) if was_at_beginning => {
                 levels.pop();
@@ -57,7 +57,7 @@ pub(in crate::render) fn too_deep(text: &str) -> Option<Range<usize>> {
     None
 }
 
-/// Whether an entry begins at the beginning of a line: `id =` or `-id =`.
+/// Whether an entry (`id =` or `-id =`) starts at this position.
 fn is_entry(text: &str, at: usize) -> bool {
     if at > 0 && text.as_bytes()[at - 1] != b'\n' {
         return false;
@@ -69,14 +69,14 @@ fn is_entry(text: &str, at: usize) -> bool {
         && rest.trim_start_matches(is_part).trim_start_matches(' ').starts_with('=')
 }
 
-/// The last byte of a string, or of its line if it is not closed.
+/// End of a string literal, or of the line if it is not closed.
 fn end_of_string(bytes: &[u8], start: usize) -> usize {
     let mut at = start + 1;
     loop {
         match bytes.get(at) {
             Some(b'\\') => at += 2,
             Some(b'"') => return at,
-            // The line break is looked at by itself.
+            // The caller handles the line break.
             Some(b'\n') | None => return at - 1,
             Some(_) => at += 1,
         }

@@ -1,10 +1,8 @@
-//! What the template `entry.html` says of a page, taken apart: the parts of its text, and what stands
-//! beside them.
+//! Parses the output of `entry.html` into a search document.
 //!
-//! The attributes are Pagefind's. They are read here, since the index is to hold other words than are
-//! shown: `data-pagefind-meta`, `-filter` and `-sort` name what is no text, `-ignore` leaves an element out,
-//! `-weight` says how much one counts, and an element with an `id` that is a heading or has a `-title` begins
-//! a part.
+//! The template uses Pagefind's attributes: `data-pagefind-meta`, `-filter` and `-sort` mark values,
+//! `-ignore` excludes an element, `-weight` sets its weight, and an element with an `id` that is a heading or
+//! has a `-title` begins a section. They are evaluated here, because the index contains normalised words.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -13,70 +11,70 @@ use serde::Serialize;
 
 use crate::source::html::{Piece, each};
 
-/// A page as the search knows it.
+/// A parsed search document.
 #[derive(Default)]
 pub(super) struct SearchEntry {
-    /// Its title, date, series and so on, by the name of each.
+    /// Title, date, series and other values by key.
     pub(super) meta: BTreeMap<String, String>,
-    /// What it is found by: the name of a filter, and a value.
+    /// Filters with their values.
     pub(super) filters: Vec<(String, String)>,
-    /// Its places in orders: `date:12`.
+    /// Sort keys: `date:12`.
     pub(super) sorts: Vec<String>,
-    /// The parts of its text.
+    /// The sections of the text.
     pub(super) parts: Vec<EntryPart>,
 }
 
-/// A part of a page to which a result leads.
+/// A section of a page that results can link to.
 #[derive(Default, Serialize)]
 pub(super) struct EntryPart {
-    /// The id of its element; empty for what stands before the first.
+    /// Id of its element; empty for the text before the first section.
     pub(super) id: String,
-    /// Its heading, which is text of the page.
+    /// Heading, if it is part of the text.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(super) heading: String,
-    /// What it is called, if that is no text of the page.
+    /// Label, if it is not part of the text.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(super) label: String,
-    /// Its text.
+    /// Text of the section.
     pub(super) text: String,
-    /// How much the heading counts.
+    /// Weight of the heading.
     #[serde(skip)]
     pub(super) heading_weight: String,
-    /// How much each stretch of the text counts, by where it begins.
+    /// Weights of the text, with the byte offsets at which they begin.
     #[serde(skip)]
     pub(super) weights: Vec<(usize, String)>,
 }
 
-/// An element that is open.
+/// An open element.
 #[derive(Default)]
 struct OpenElement {
     name: Vec<u8>,
     is_ignored: bool,
     weight: Option<String>,
-    /// What its text is, if it is no text of the page.
+    /// Key for which its text is the value.
     meta: Option<String>,
     filter: Option<String>,
     is_heading: bool,
 }
 
-/// Elements without an end.
+/// Void elements (HTML).
 const VOID: [&[u8]; 13] = [
     b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source",
     b"track", b"wbr",
 ];
-/// Elements within a line: they do not part words.
+/// Inline elements, which do not separate words.
 const INLINE: [&[u8]; 27] = [
     b"a", b"abbr", b"b", b"bdi", b"bdo", b"cite", b"code", b"del", b"dfn", b"em", b"i", b"ins", b"kbd",
     b"mark", b"q", b"s", b"samp", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"tt", b"u", b"var",
     b"wbr",
 ];
-/// Elements whose text nobody reads.
+/// Elements without visible text.
 const NO_TEXT: [&[u8]; 7] = [b"head", b"script", b"style", b"noscript", b"svg", b"template", b"iframe"];
-/// The mark of a footnote would be a part of the word before it, and the way back is no text.
+/// Classes to exclude: footnote references would be joined to the previous word.
 const NO_WORDS: [&str; 2] = ["footnote-ref", "footnote-back"];
 const HEADINGS: [&[u8]; 6] = [b"h1", b"h2", b"h3", b"h4", b"h5", b"h6"];
 
-/// Reads what the template has made.
+/// Parses the output of the template.
 pub(super) fn read(html: &str) -> SearchEntry {
     let mut reader =
         EntryReader { entry: SearchEntry::default(), open: Vec::new(), attributes: BTreeMap::new() };
@@ -105,7 +103,7 @@ pub(super) fn read(html: &str) -> SearchEntry {
 struct EntryReader {
     entry: SearchEntry,
     open: Vec<OpenElement>,
-    /// Those of the start tag that is being read.
+    /// Attributes of the current start tag.
     attributes: BTreeMap<String, String>,
 }
 
@@ -125,7 +123,7 @@ impl EntryReader {
         let (id, label) = (take("id"), take("data-pagefind-title"));
         let weight = take("data-pagefind-weight");
         let outer = self.weight();
-        // As Pagefind has it: a heading counts for more, the higher it is.
+        // Pagefind's default: weight 7 for `h1`, down to 2 for `h6`.
         let of_heading = level.filter(|_| outer.is_none()).map(|level| (7 - level).to_string());
         let is_ignored = self.is_ignored();
         let open = OpenElement {
@@ -154,7 +152,7 @@ impl EntryReader {
         if !INLINE.contains(&name) {
             self.space(".");
         }
-        // A tag that closes nothing is left out; one that closes an outer element closes all within.
+        // Ignore unmatched end tags; an end tag also closes inner elements.
         if let Some(at) = self.open.iter().rposition(|open| open.name == name) {
             self.open.truncate(at);
         }
@@ -195,7 +193,7 @@ impl EntryReader {
         self.open.iter().any(|open| open.is_ignored)
     }
 
-    /// Parts what stands in two blocks. The first of them ends as a sentence does.
+    /// Separates two blocks; `stop` ends the first as a sentence.
     fn space(&mut self, stop: &str) {
         let is_heading = self.open.iter().any(|open| open.is_heading);
         let is_text =
@@ -211,12 +209,12 @@ impl EntryReader {
     }
 }
 
-/// How much text counts where nothing is said of it.
+/// Default weight.
 fn usual() -> String {
     "1".to_owned()
 }
 
-/// Adds a text, in which any white space is one space.
+/// Appends text with collapsed spaces.
 fn add(whole: &mut String, text: &str) {
     for c in text.chars() {
         match c {

@@ -1,6 +1,6 @@
-//! The editor's to-do list: what is wrong with a record, and what it still lacks.
+//! The editor's to-do list: errors, warnings and missing content.
 //!
-//! Says what there is to do and where. How it is shown is the browser's.
+//! The browser renders it.
 
 mod item;
 mod translations;
@@ -22,22 +22,22 @@ use crate::source::Content;
 use crate::source::excerpt::Lines;
 use crate::time::moment::Moment;
 
-/// All that there is to do.
+/// The to-do list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Desk {
-    /// The site's title.
+    /// Title of the site.
     pub title: String,
-    /// The address of its home page; nothing if it cannot be shown yet.
+    /// Address of the home page; `None` if the site cannot be shown.
     pub home: Option<String>,
-    /// How many sessions it shows.
+    /// Number of sessions.
     pub sessions: usize,
-    /// Whether drafts are among them.
+    /// Whether drafts are included.
     pub drafts: bool,
-    /// What there is to do, by kind. A list without items says that nothing of the kind is left.
+    /// Tasks by kind. An empty list means that nothing of the kind is left.
     pub lists: Vec<List>,
 }
 
-/// What there is to do in a state. `failures` are mistakes that were met only when pages were made.
+/// The to-do list of a snapshot. `failures` are errors found when rendering pages.
 pub fn desk(snapshot: &Snapshot, failures: &[Diagnostic]) -> Desk {
     let site = snapshot.site.as_deref();
     let is_clean = snapshot.diagnostics.is_empty() && failures.is_empty();
@@ -57,7 +57,7 @@ pub fn desk(snapshot: &Snapshot, failures: &[Diagnostic]) -> Desk {
     }
 }
 
-/// The pages that files make, by the files' names without language and ending.
+/// Addresses of pages by path of their file, without language and extension.
 #[derive(Default)]
 struct PagesBySource(BTreeMap<String, String>);
 
@@ -75,7 +75,7 @@ impl PagesBySource {
         )
     }
 
-    /// The page that a file makes, or is translated for.
+    /// The page of a file or of the original of a translation.
     fn of(&self, path: &str) -> Option<String> {
         let stem = stem(path);
         let original = || stem.rsplit_once('.').and_then(|(original, _)| self.0.get(original));
@@ -89,7 +89,7 @@ fn stem(path: &str) -> &str {
 
 fn diagnostics(snapshot: &Snapshot, failures: &[Diagnostic], pages: &PagesBySource) -> Vec<List> {
     let is_warning = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Warning;
-    // Templates that come with the program are no files of the site.
+    // Built-in templates are not files of the site.
     let templates = snapshot.site.iter().flat_map(|site| site.skin_files.templates.values());
     let failing = templates
         .filter(|template| failures.iter().any(|failure| failure.path == template.path))
@@ -138,7 +138,7 @@ fn diagnostic_item(diagnostic: &Diagnostic, lines: Option<&Lines<'_>>, pages: &P
     }
 }
 
-/// What sessions lack, the newest session first.
+/// Missing content of sessions, latest first.
 fn lacks(site: &Site) -> Vec<List> {
     let that = |kind: &str, title: &str, wanted: fn(&Session) -> bool| {
         let sessions = site.proceedings.sessions.iter().rev().filter(|session| wanted(session));
@@ -157,7 +157,7 @@ fn lacks(site: &Site) -> Vec<List> {
         .collect()
 }
 
-/// The sessions under embargo, if any are, the next one to be published first.
+/// Sessions under embargo, sorted by its end; `None` if there are none.
 fn embargoes(site: &Site) -> Option<List> {
     let sessions = &site.proceedings.sessions;
     let mut waiting: Vec<_> = sessions.iter().filter_map(|it| Some((it.embargo?, it))).collect();

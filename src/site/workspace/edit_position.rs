@@ -1,5 +1,4 @@
-//! Where an editor may want to look after a change: the page of the file, at the heading above the
-//! first letter that is not what it was.
+//! Finds the page and heading of an edit, to scroll the preview to it.
 
 use crate::content::parse::Parsed;
 use crate::content::parse::document::Draft;
@@ -12,7 +11,7 @@ use crate::pages::route::Page;
 use crate::site::workspace::snapshot::PagePosition;
 use crate::source::Content;
 
-/// The place that a change of one file leads to, if the file is part of a page.
+/// Position of a change; `None` if the file is not part of a page.
 pub(super) fn place(
     parsed: &Parsed,
     path: &str,
@@ -37,7 +36,7 @@ pub(super) fn place(
         }
         Draft::None => return None,
     };
-    // Where one is the beginning of the other, the change is at the end of the shorter.
+    // If one text is a prefix of the other, the change is at the end of the shorter.
     let at = first.unwrap_or(now.len());
     let fragment = body.body.as_ref().and_then(|text| {
         let above = text.headings.iter().take_while(|heading| heading.start + body.offset <= at);

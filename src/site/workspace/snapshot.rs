@@ -1,4 +1,4 @@
-//! A state of a site while it is edited.
+//! A snapshot of a site that is edited.
 
 use std::sync::Arc;
 
@@ -7,38 +7,37 @@ use crate::pages::Output;
 use crate::site::Site;
 use crate::source::Tree;
 
-/// A place on a page.
+/// A position on a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PagePosition {
     /// The page.
     pub page: Output,
-    /// The nearest heading above.
+    /// Id of the nearest heading above.
     pub fragment: Option<String>,
 }
 
-/// The site between two changes. Never changes itself.
+/// An immutable state of the site.
 pub struct Snapshot {
-    /// Counts the states from 1.
+    /// Counts from 1.
     pub number: u64,
-    /// The site as it can be shown: as the files have it where they are sound, and as they last had
-    /// it where they are not. Nothing if it never could be shown.
+    /// The site to show: files with errors are replaced by their last version without errors. `None` if it
+    /// could never be built.
     pub site: Option<Arc<Site>>,
-    /// What is wrong with the files as they are now, sorted.
+    /// Diagnostics of the actual files, sorted.
     pub diagnostics: Vec<Diagnostic>,
-    /// The files that the diagnostics are about, for what stands there.
+    /// The actual files, for excerpts in messages.
     pub sources: Tree,
-    /// What led from the state before to this one.
+    /// The difference from the previous snapshot.
     pub step: Delta,
 }
 
-/// What led from one state to the next.
+/// The difference between two snapshots.
 #[derive(Clone, Debug, Default)]
 pub struct Delta {
-    /// The paths of the files that changed, sorted, relative to the site's root.
+    /// Paths of changed files, relative to the site's root, sorted.
     pub files: Vec<String>,
-    /// Files of the built site that are copied and have changed: their paths below the output
-    /// folder.
+    /// Output paths of copied files that changed.
     pub copies: Vec<String>,
-    /// Where an editor may want to look.
+    /// Position of the edit, if it is in a page.
     pub edited: Option<PagePosition>,
 }

@@ -1,8 +1,8 @@
-//! The kinds of values in the words of messages.
+//! Names and examples of value types, for messages.
 
-use super::ValueKind;
+use super::field::ValueKind;
 
-/// A kind with its article.
+/// Name of a type with its article.
 pub(super) fn words(kind: &ValueKind) -> String {
     match kind {
         ValueKind::Text | ValueKind::Choice(_) => "a text".into(),
@@ -22,12 +22,12 @@ pub(super) fn words(kind: &ValueKind) -> String {
     }
 }
 
-/// An example of a value within a table: of several forms, the first.
+/// Example of a value in a table; of several forms, the shortest.
 fn short(kind: &ValueKind) -> String {
     example(if matches!(kind, ValueKind::Texts) { &ValueKind::Text } else { kind })
 }
 
-/// An example of a value.
+/// Example of a value.
 pub(super) fn example(kind: &ValueKind) -> String {
     match kind {
         ValueKind::Text => "\"…\"".into(),

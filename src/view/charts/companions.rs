@@ -1,4 +1,4 @@
-//! Who sat with a country, and when: a row for each of its companions, along the same years.
+//! Chart of the countries that took part in the same sessions as a country, by year.
 
 use serde::Serialize;
 
@@ -11,49 +11,49 @@ use crate::view::context::ViewContext;
 use crate::view::parts::Link;
 use crate::view::shared::Shared;
 
-/// The countries that one sat with most, each along the years.
+/// The countries that most often took part in the same sessions as a country, by year.
 #[derive(Clone, Debug, Serialize)]
 pub struct Companions {
-    /// The first year in which the country took part.
+    /// The first year in which the country took part, in the page's digits.
     pub first: String,
-    /// The last one.
+    /// The last year in which the country took part.
     pub last: String,
-    /// How many years that is, both included.
+    /// Number of years from `first` to `last`, both included.
     pub width: usize,
-    /// The most sessions that it shared with one country in one year.
+    /// The highest number of shared sessions with one country in one year.
     pub largest: usize,
-    /// The countries, the most frequent first.
+    /// Sorted by count, highest first.
     pub items: Vec<Companion>,
 }
 
-/// A country that another one sat with.
+/// A country that took part in the same sessions as another.
 #[derive(Clone, Debug, Serialize)]
 pub struct Companion {
-    /// Its name, leading to its page.
+    /// Name and page of the country.
     pub country: Shared<Link>,
-    /// How many sessions both took part in.
+    /// Number of sessions in which both took part.
     pub count: usize,
-    /// The years of these sessions.
+    /// One item for each year with a shared session.
     pub years: Vec<SharedYear>,
 }
 
-/// The sessions of a year in which two countries took part.
+/// A year in which two countries took part in the same sessions.
 #[derive(Clone, Debug, Serialize)]
 pub struct SharedYear {
-    /// How many years after the first it is.
+    /// Number of years since `first` of the chart.
     pub at: usize,
-    /// The year, as the page's language writes it.
+    /// The year, in the page's digits.
     pub year: String,
-    /// The year's page.
+    /// Address of the year's page; absent if it has none.
     pub address: Option<String>,
-    /// How many sessions.
+    /// Number of shared sessions.
     pub count: usize,
 }
 
-/// How many companions are named.
+/// Maximum number of companions.
 const MOST: usize = 12;
 
-/// Those of a country; nothing if it sat with none.
+/// `None` if the country shared no session with another.
 pub fn companions(ctx: &ViewContext<'_>, country: Country) -> Option<Companions> {
     let participant = |country| ctx.index.appearances(&Party::Country(country)).of(Capacity::Participant);
     let own = participant(country);

@@ -1,4 +1,4 @@
-//! The view of `matrix.html`: every party by every theme.
+//! The view of `matrix.html`: parties by themes.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -22,15 +22,15 @@ use crate::view::theme::{ThemeLine, line, tree};
 /// `matrix.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct MatrixView {
-    /// The frame.
+    /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// The columns: themes with a crossing, in the order of the tree.
+    /// The columns: themes with a crossing, in the order of the theme tree.
     pub themes: Vec<ThemeLine>,
-    /// A row for each country with a crossing, most sessions first, then by name.
+    /// A row for each country with a crossing, sorted by total (highest first), then by name.
     pub countries: Vec<MatrixRow>,
-    /// A row for each group with a crossing, likewise.
+    /// A row for each group with a crossing, in the same order.
     pub groups: Vec<MatrixRow>,
-    /// The largest count in any cell.
+    /// The highest count in any cell.
     pub largest: usize,
 }
 
@@ -41,26 +41,26 @@ impl View for MatrixView {
 /// A row of the matrix.
 #[derive(Clone, Debug, Serialize)]
 pub struct MatrixRow {
-    /// The country or group.
+    /// Name and page of the country or group.
     pub party: Shared<Link>,
-    /// A cell for each column.
+    /// One cell for each column, in the same order.
     pub cells: Vec<Shared<MatrixCell>>,
-    /// Sessions that the party took part in.
+    /// Number of sessions in which the party took part.
     pub total: usize,
 }
 
-/// A cell of the matrix.
+/// A cell of the matrix: the sessions of a party on a theme.
 #[derive(Clone, Debug, Serialize)]
 pub struct MatrixCell {
-    /// How many sessions.
+    /// Number of sessions in which the party took part and the theme was discussed.
     pub count: usize,
-    /// The crossing; nothing where there is none.
+    /// Address of the crossing's page; absent if it has none.
     pub address: Option<String>,
-    /// 0 for none, then 1 to 5 by weight.
+    /// Shade: 0 if the count is 0, otherwise 1 to 5 in proportion to `largest`.
     pub level: usize,
 }
 
-/// The matrix.
+/// Builds the view of the matrix.
 pub fn matrix(ctx: &ViewContext<'_>) -> MatrixView {
     let crossings = &ctx.index.crossings;
     let largest = crossings.values().flat_map(|of| of.iter().map(|(_, list)| list.len())).max().unwrap_or(0);
@@ -78,7 +78,7 @@ pub fn matrix(ctx: &ViewContext<'_>) -> MatrixView {
     }
 }
 
-/// A row for each party that is wanted, most sessions first.
+/// Rows of the parties selected by `wanted`, sorted by number of sessions, highest first.
 fn rows(
     ctx: &ViewContext<'_>,
     wanted: fn(&Party) -> bool,
@@ -104,7 +104,7 @@ fn rows(
     rows
 }
 
-/// The cells that lead nowhere, which are most: those of one count are the same one.
+/// Cells without a link, which are the majority: one shared value for each count.
 struct PlainCells {
     largest: usize,
     by_count: BTreeMap<usize, Shared<MatrixCell>>,
@@ -118,7 +118,7 @@ impl PlainCells {
     }
 }
 
-/// A party's row, with the number of its sessions for each column.
+/// `columns` holds each theme with its number of sessions with this party.
 fn row(
     ctx: &ViewContext<'_>,
     party: &Party,

@@ -1,7 +1,7 @@
-//! The map of a session: who was in the room, as marks over the picture of all land.
+//! Map of a session's participants: marks over a shared world map.
 //!
-//! A record can have ten thousand sessions, so a map is only its marks and the part of the world that
-//! they are in; the land is one picture that all pages share.
+//! Each map holds only the marks and a `viewBox`, since there may be thousands of sessions; all pages share
+//! one image of the land.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -14,31 +14,32 @@ use crate::model::session::Session;
 use crate::view::charts::world::part;
 use crate::view::context::ViewContext;
 
-/// Marks on the map of the world (`assets/world.svg`).
+/// Marks over the world map (`assets/world.svg`).
 #[derive(Clone, Debug, Serialize)]
 pub struct SeatMap {
-    /// How wide the picture of all land is.
+    /// Width of the world map, in SVG units.
     pub width: u32,
-    /// How high.
+    /// Height of the world map, in SVG units.
     pub height: u32,
-    /// The part of it that is shown, as SVG's `viewBox`.
+    /// The visible part, as an SVG `viewBox`.
     pub view_box: String,
-    /// How many countries are marked as participants.
+    /// Number of countries marked as participants.
     pub count: usize,
-    /// Their places, as the path data of SVG: a line without length for each, which round ends make a dot.
+    /// Positions of the participants, as SVG path data: a zero-length line for each, drawn as a dot by
+    /// `stroke-linecap: round`.
     pub marks: String,
-    /// The place of the host, likewise; nothing if it is not known.
+    /// Position of the host country, in the same form; absent if the host is unknown.
     pub host: Option<String>,
-    /// The size of a mark: how thick the line is.
+    /// Diameter of a mark: the `stroke-width`, in SVG units.
     pub size: u32,
 }
 
-/// The least part of the world that is shown.
+/// Minimum width of the visible part, in SVG units.
 const LEAST: u32 = 560;
-/// How many marks would stand side by side from one edge to the other.
+/// Width of the visible part divided by the diameter of a mark.
 const MARKS: u32 = 44;
 
-/// The countries of a session on the map; nothing if none took part in its own name.
+/// `None` if no country took part in its own name.
 pub fn seats(ctx: &ViewContext<'_>, session: &Session) -> Option<SeatMap> {
     let outlines = &ctx.proceedings.outlines;
     let countries = session.participants.iter().filter_map(|participant| match participant.party {
@@ -51,7 +52,7 @@ pub fn seats(ctx: &ViewContext<'_>, session: &Session) -> Option<SeatMap> {
     let (left, top, width, height) = part(participants.iter().copied().chain(host), LEAST)?;
     let mut marks = String::new();
     for place in &participants {
-        // Writing to a text cannot fail.
+        // Writing to a `String` cannot fail.
         let _ = write!(marks, "M{} {}h0", place.x, place.y);
     }
     (!participants.is_empty()).then(|| SeatMap {

@@ -1,7 +1,7 @@
-//! Sessions along the years, a lane for each series.
+//! Timeline of sessions, with a lane for each series.
 //!
-//! True to what is known: a day is a point, a month or a year a bar over all of it. Where there are too
-//! many sessions to tell apart, each year of a series is one bar, shaded by its sessions.
+//! Exact dates are points; months and years are bars over their whole length. Above `LIMIT` sessions, each
+//! year of a series is one bar, shaded by its number of sessions.
 
 use std::collections::BTreeMap;
 
@@ -17,96 +17,97 @@ use crate::view::context::ViewContext;
 use crate::view::parts::{Link, Text, level};
 use crate::view::shared::Shared;
 
-/// Series along the years. All places are per cent of the width, from the left of the page.
+/// A timeline of series. Horizontal positions are percentages of the width, from the left in both directions
+/// of writing.
 #[derive(Clone, Debug, Serialize)]
 pub struct Timeline {
-    /// The years, each where it begins.
+    /// The years on the axis.
     pub years: Vec<YearLine>,
-    /// The series.
+    /// One lane for each series.
     pub lanes: Vec<Lane>,
-    /// Whether each mark is a session; otherwise each is a year of a series.
+    /// Whether each mark is one session. If not, each mark is a year of a series.
     pub each: bool,
 }
 
-/// Where a year begins.
+/// The start of a year on the axis.
 #[derive(Clone, Debug, Serialize)]
 pub struct YearLine {
-    /// Its place.
+    /// Position, in per cent.
     pub x: String,
-    /// The year, as the page's language writes it; nothing where there is no room for it.
+    /// Label, in the page's digits; absent if there is no room for it.
     pub year: Option<String>,
 }
 
 /// A series on a timeline.
 #[derive(Clone, Debug, Serialize)]
 pub struct Lane {
-    /// The series.
+    /// Name and page of the series.
     pub series: Shared<Link>,
-    /// How many sessions it has.
+    /// Number of sessions in the series.
     pub count: usize,
-    /// Bars first, so that points lie on top of them.
+    /// Bars come first, so that points are drawn above them.
     pub marks: Vec<Mark>,
 }
 
 /// A session, or a year of sessions, on a timeline.
 #[derive(Clone, Debug, Serialize)]
 pub struct Mark {
-    /// What it stands for.
+    /// What the mark represents.
     pub kind: MarkKind,
-    /// The left end of a bar, or the place of a point.
+    /// Position of the left end of a bar or of a point, in per cent.
     pub x: String,
-    /// How long a bar is.
+    /// Length of a bar, in per cent.
     pub width: String,
-    /// The upper edge of a bar, in a lane that is 32 high: bars of one time lie above one another.
+    /// Top edge of a bar in a lane 32 units high. Bars of the same period are stacked.
     pub y: usize,
-    /// How thick a bar is.
+    /// Height of a bar, in the same units.
     pub height: usize,
-    /// The session's title; nothing for a year.
+    /// The session's title; absent for a year.
     pub title: Option<Text>,
-    /// When.
+    /// The date or year, in the page's language.
     pub date: String,
-    /// The session's or the year's page.
+    /// Address of the session's or the year's page; absent if it has none.
     pub address: Option<String>,
-    /// How many sessions.
+    /// Number of sessions.
     pub count: usize,
-    /// For a year of sessions: 1 to 5 by their number.
+    /// Shade of a year: 1 to 5 in proportion to its number of sessions.
     pub level: usize,
 }
 
-/// What a mark stands for.
+/// The kinds of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MarkKind {
-    /// All sessions of a year.
+    /// All sessions of a year of the series.
     Sum,
-    /// A session of which the year is known.
+    /// A session of which only the year is known.
     Year,
-    /// A session of which the month is known, or that took longer than can be a point.
+    /// A session of which only the month is known, or that is too long to be a point.
     Month,
-    /// A session of which the day is known.
+    /// A session with an exact date.
     Day,
 }
 
-/// How many sessions can be told apart.
+/// Above this number of sessions, years are summed.
 const LIMIT: usize = 200;
-/// How many years can be named side by side on a phone.
+/// Maximum number of labels on the axis, for narrow screens.
 const NAMES: i16 = 6;
-/// A shorter stretch than this part of a year is a point.
+/// Periods shorter than this, in years, are points.
 const POINT: f64 = 0.05;
-/// Where a bar lies in its lane and how thick it is, alone and with others of the same time together.
+/// Top edge and height of a bar: alone, and of a whole stack.
 const BAR: (usize, usize) = (11, 10);
 const STACK: (usize, usize) = (4, 24);
-/// How much room a year's name needs, in per cent.
+/// Minimum room for a label, in per cent.
 const ROOM: f64 = 12.0;
 
-/// A stretch of time as the page is read.
+/// Converts days to positions in the direction of the page.
 struct Scale {
     first: i16,
     years: i16,
     direction: Direction,
 }
 
-/// The sessions of series along the years; nothing if there are none.
+/// `None` if there are no sessions.
 pub fn timeline<'a>(
     ctx: &ViewContext<'_>,
     series: impl Iterator<Item = (&'a Id, &'a [SessionIx])>,
@@ -141,7 +142,7 @@ fn by_year(ctx: &ViewContext<'_>, sessions: &[SessionIx]) -> BTreeMap<i16, usize
     counts
 }
 
-/// Bars that would hide one another share their room.
+/// Stacks bars of the same period.
 fn part_bars(marks: &mut [Mark]) {
     let bars = marks.iter().take_while(|mark| mark.kind != MarkKind::Day).count();
     let is_one = |a: &Mark, b: &Mark| (a.kind, &a.x, &a.width) == (b.kind, &b.x, &b.width);
@@ -190,11 +191,11 @@ fn year_mark(ctx: &ViewContext<'_>, year: i16, count: usize, largest: usize, sca
     }
 }
 
-/// The years, of which as many are named as there is room for, at even distances.
+/// At most `NAMES` years have a label, at even intervals.
 fn years(ctx: &ViewContext<'_>, scale: &Scale) -> Vec<YearLine> {
     let steps = [1, 2, 5, 10, 20, 25, 50, 100, 250, 500, 1000];
     let step = steps.into_iter().find(|step| scale.years <= step * NAMES).unwrap_or(1000);
-    // Odd years do as well as even ones, but nobody counts in fives from 2011.
+    // Multiples of five and more start at round years: 2010, 2015 ...
     let is_round = |year: &i16| if step < 5 { (year - scale.first) % step == 0 } else { year % step == 0 };
     let line = |year: i16| {
         let at = f64::from(year - scale.first);
@@ -202,24 +203,24 @@ fn years(ctx: &ViewContext<'_>, scale: &Scale) -> Vec<YearLine> {
         let named = is_round(&year) && left >= ROOM;
         YearLine { x: scale.place(at, at).0, year: named.then(|| ctx.year(year)) }
     };
-    // A line for each of a hundred years would be a surface.
+    // Too many lines would fill the whole chart.
     let drawn = |year: &i16| scale.years <= 4 * NAMES || is_round(year);
     (scale.first..scale.first + scale.years).filter(drawn).map(line).collect()
 }
 
 impl Scale {
-    /// When a day begins, in years since the first.
+    /// Start of a day, in years since the first.
     fn start(&self, day: civil::Date) -> f64 {
-        let gone = f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year());
-        f64::from(day.year() - self.first) + gone
+        let elapsed = f64::from(day.day_of_year() - 1) / f64::from(day.days_in_year());
+        f64::from(day.year() - self.first) + elapsed
     }
 
-    /// When a day ends.
+    /// End of a day, in years since the first.
     fn end(&self, day: civil::Date) -> f64 {
         self.start(day) + 1.0 / f64::from(day.days_in_year())
     }
 
-    /// The left end and the length of a stretch, in per cent of the width.
+    /// Left end and length, in per cent.
     fn place(&self, from: f64, to: f64) -> (String, String) {
         let share = |years: f64| years * 100.0 / f64::from(self.years);
         let left = match self.direction {

@@ -1,4 +1,4 @@
-//! The map of the world in large: countries shaded by how often each took part.
+//! World map of countries, shaded by number of sessions.
 
 use serde::Serialize;
 
@@ -9,44 +9,44 @@ use crate::model::party::{Country, Party};
 use crate::view::context::ViewContext;
 use crate::view::parts::{Link, Text, level};
 
-/// Countries on the map of the world, over the picture of all land (`assets/world.svg`).
+/// Countries on the world map (`assets/world.svg`).
 #[derive(Clone, Debug, Serialize)]
 pub struct WorldMap {
-    /// How wide the map is, in units of its outlines.
+    /// Width of the map, in SVG units.
     pub width: u32,
-    /// How high.
+    /// Height of the map, in SVG units.
     pub height: u32,
-    /// The part of it that is shown, as SVG's `viewBox`.
+    /// The visible part, as an SVG `viewBox`.
     pub view_box: String,
-    /// The largest count.
+    /// The highest count of a country.
     pub largest: usize,
-    /// The countries that are shown, most sessions first. The map has an outline or a place for each.
+    /// Countries with an outline or a position on the map, sorted by count, highest first.
     pub countries: Vec<OnMap>,
 }
 
 /// A country on the map.
 #[derive(Clone, Debug, Serialize)]
 pub struct OnMap {
-    /// Its name.
+    /// Name of the country.
     pub label: Text,
-    /// Its page.
+    /// Address of the country's page; absent if it has none.
     pub address: Option<String>,
-    /// How many sessions it took part in, in its own name.
+    /// Number of sessions attended in its own name.
     pub count: usize,
-    /// 0 for none, then 1 to 5 by weight.
+    /// Shade: 0 if the count is 0, otherwise 1 to 5 in proportion to `largest`.
     pub level: usize,
-    /// Its outline, as the path data of SVG; nothing for one so small that it is shown as a dot.
+    /// Outline, as SVG path data; absent for a small country that is shown as a dot.
     pub path: Option<&'static str>,
-    /// Its middle, from the left.
+    /// Horizontal position of its centre, in SVG units.
     pub x: u32,
-    /// The same, from the top.
+    /// Vertical position of its centre, in SVG units.
     pub y: u32,
 }
 
-/// The least part of the world that is shown of a group's members.
+/// Minimum width of a group's map, in SVG units.
 const LEAST: u32 = 1000;
 
-/// Every country that took part in its own name, on the map of the whole world; nothing if none did.
+/// All countries that took part in their own name, on the whole map; `None` if none did.
 pub fn world(ctx: &ViewContext<'_>) -> Option<WorldMap> {
     let counts = ctx.index.in_capacity(Capacity::Participant).filter_map(|(party, sessions)| match party {
         Party::Country(country) => Some((*country, sessions.len())),
@@ -55,14 +55,14 @@ pub fn world(ctx: &ViewContext<'_>) -> Option<WorldMap> {
     map(ctx, counts, (0, 0, MAP_SIZE.0, MAP_SIZE.1))
 }
 
-/// These countries on the part of the map that they are in; nothing if it has none of them.
+/// The part of the map that contains these countries; `None` if none of them is on the map.
 pub fn region(ctx: &ViewContext<'_>, countries: &[Country]) -> Option<WorldMap> {
     let places = countries.iter().filter_map(|country| ctx.proceedings.outlines.get(country));
     let counts = countries.iter().map(|country| (*country, attendance(ctx, *country)));
     map(ctx, counts, part(places, LEAST)?)
 }
 
-/// How many sessions a country took part in, in its own name.
+/// Number of sessions that a country attended in its own name.
 pub fn attendance(ctx: &ViewContext<'_>, country: Country) -> usize {
     ctx.index.appearances(&Party::Country(country)).of(Capacity::Participant).len()
 }
@@ -90,8 +90,8 @@ fn map(
     })
 }
 
-/// The least part of the map that has all places well inside and is so wide at least, in the shape of
-/// the whole: left, top, width, height.
+/// The smallest rectangle (left, top, width, height) that contains the places with a margin, is at least
+/// `least` wide and has the aspect ratio of the whole map.
 pub fn part<'a>(
     places: impl Iterator<Item = &'a Outline> + Clone,
     least: u32,

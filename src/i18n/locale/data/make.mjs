@@ -1,4 +1,4 @@
-// Remakes spans.tsv from CLDR: what stands between the two ends of a span of time, by language.
+// Generates spans.tsv from CLDR: the separators of date intervals by language.
 //
 // In any folder: npm install cldr-dates-full@48.2.0 cldr-core@48.2.0
 // Then:          node make.mjs THAT_FOLDER
@@ -12,16 +12,15 @@ const read = (path) => JSON.parse(readFileSync(join(packages, path), "utf8"));
 
 const formats = (tag) => read(`cldr-dates-full/main/${tag}/ca-gregorian.json`).main[tag].dates.calendars.gregorian.dateTimeFormats.intervalFormats;
 
-// Words in a pattern stand in quotes; their letters are no fields.
+// Quoted text in patterns contains no fields.
 const withoutWords = (patterns) =>
   Object.fromEntries(Object.entries(patterns ?? {}).map(([key, pattern]) => [key, pattern.replaceAll(/'[^']*'/gu, (word) => (/\p{L}/u.test(word) ? "(" : word.slice(1, -1)))]));
 
-// What a pattern has between two mentions of the same field.
+// The text between two occurrences of a field.
 const between = (pattern, letters) => pattern?.match(new RegExp(`[${letters}]+([^${letters}]*)[${letters}]+`, "u"))?.[1] ?? "";
 
-// `MMM d – d, y`: what is between two days of one month. Where the text of a date goes on after the
-// first end (`y年M月d日 – d日`), that is between them, too. Patterns that write the month in digits are
-// passed over, and thin spaces made plain, so that a date is found by those who type it.
+// `MMM d – d, y`: the separator of two days of one month, including text after the first day (`y年M月d日 – d日`).
+// Skips patterns with numeric months. Thin spaces become plain ones, for text search.
 const separators = (tag) => {
   const { intervalFormatFallback, ...patterns } = formats(tag);
   const [yMMMd, yMMMM, y] = ["yMMMd", "yMMMM", "y"].map((key) => withoutWords(patterns[key]));
@@ -35,7 +34,7 @@ const separators = (tag) => {
   ].map((cell) => (cell === "" || /[yM(]/u.test(cell) ? whole : cell).replaceAll("\u2009", " "));
 };
 
-// `d MMM – d MMM y`: from the later of day and month to the earlier of their second mention.
+// `d MMM – d MMM y`: from the later of day and month to the earlier of their second occurrence.
 const betweenDays = (pattern) => {
   const fields = [...(pattern ?? "").matchAll(/d+|[ML]+/gu)];
   if (fields.length !== 4) return "";
@@ -49,7 +48,7 @@ const rows = [["tag", "days", "months", "whole", "months of a year", "years"]];
 const same = (a, b) => a.every((cell, at) => cell === b[at]);
 const all = new Map(known.map((tag) => [tag, separators(tag)]));
 for (const [tag, cells] of all) {
-  // A language of a region stands only where it differs from the language.
+  // Omits regional variants that are equal to their parent.
   if (all.has(parent(tag)) && same(cells, all.get(parent(tag)))) continue;
   rows.push([tag, ...cells]);
 }

@@ -15,7 +15,7 @@ use crate::model::session::{
 };
 use crate::source::html::{self, Piece};
 
-/// A session in `sessions.json`; what it lacks is left out.
+/// A session in `sessions.json`. Missing values are omitted.
 #[derive(Serialize)]
 struct SessionData<'a> {
     id: &'a Id,
@@ -129,7 +129,7 @@ fn is_empty<T>(list: &&[T]) -> bool {
     list.is_empty()
 }
 
-/// `sessions.json`: a line for each session. `address` gives a session's address.
+/// `sessions.json`: one line for each session. `address` returns a session's address.
 pub fn sessions_json(proceedings: &Proceedings, address: &dyn Fn(&Session) -> String) -> Vec<u8> {
     let mut json = b"{\"sessions\":[".to_vec();
     for (at, session) in proceedings.sessions.iter().enumerate() {
@@ -209,8 +209,8 @@ fn session_data<'a>(proceedings: &'a Proceedings, session: &'a Session, address:
     }
 }
 
-/// How texts that are facts are told: as one text, in the default language, whatever other languages
-/// there are, so that the shape of the data does not depend on them; and beside it all of them.
+/// Serialises texts as one string in the default language, so that the format does not depend on the number
+/// of languages, and in a separate field by language.
 #[derive(Clone, Copy)]
 struct FactTexts<'a> {
     default: &'a Lang,
@@ -221,7 +221,7 @@ impl<'a> FactTexts<'a> {
         texts?.get(self.default, self.default).map(|(_, text)| text)
     }
 
-    /// `None` if there is only the text in the default language.
+    /// `None` if the default language is the only one.
     fn by_language(self, texts: Option<&'a Texts>) -> Option<&'a ByLang<String>> {
         let texts = &texts?.0;
         texts.keys().any(|lang| lang != self.default).then_some(texts)
@@ -239,7 +239,7 @@ fn recommendation_data<'a>(proceedings: &'a Proceedings, item: &'a Recommendatio
     }
 }
 
-/// What a remark says, without its markup.
+/// Plain text of a note.
 fn plain(note: &Body<Reference>, lang: &Lang, proceedings: &Proceedings) -> String {
     let name = |reference: &Reference| (reference_name(reference, lang, proceedings), None);
     let html = markdown::html(note, |_| String::new(), name, |_| None);
@@ -253,7 +253,7 @@ fn plain(note: &Body<Reference>, lang: &Lang, proceedings: &Proceedings) -> Stri
     text
 }
 
-/// What a link without a text of its own is called.
+/// Default label of a link.
 fn reference_name(reference: &Reference, lang: &Lang, proceedings: &Proceedings) -> String {
     let texts = match &reference.target {
         Target::Session(id) => {

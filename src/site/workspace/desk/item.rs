@@ -1,44 +1,44 @@
-//! Lists of what there is to do.
+//! Lists of tasks.
 
 use serde::Serialize;
 
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Texts;
 
-/// How many items of a list are given in full.
+/// Maximum number of items in a list.
 pub(super) const MOST: usize = 2_000;
 
-/// What there is to do of one kind.
+/// Tasks of one kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct List {
-    /// A name for programs: `errors`, `summaries`, `translations-fa`.
+    /// Identifier: `errors`, `summaries`, `translations-fa`.
     pub kind: String,
-    /// A name for people.
+    /// Heading.
     pub title: String,
-    /// How many items there are, which may be more than are given.
+    /// Number of tasks, which may exceed the number of items.
     pub total: usize,
-    /// The items.
+    /// At most `MOST` tasks.
     pub items: Vec<DeskItem>,
 }
 
-/// One thing to do.
+/// A task.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DeskItem {
-    /// What is wrong, or the title of what lacks something.
+    /// Message of the diagnostic, or title of the incomplete document.
     pub text: String,
-    /// The code of the diagnostic, if it is one.
+    /// Code of the diagnostic.
     pub code: Option<&'static str>,
-    /// What to do about it.
+    /// Help text of the diagnostic.
     pub help: Option<String>,
-    /// The file, relative to the site's root.
+    /// Path of the file, relative to the site's root.
     pub path: String,
-    /// The line of the file, from 1.
+    /// Line, from 1.
     pub line: Option<usize>,
-    /// The column, from 1.
+    /// Column, from 1.
     pub column: Option<usize>,
-    /// What stands there: before the spot, the spot, after it.
+    /// Text before the marked span, the span, and the text after it.
     pub excerpt: Option<[String; 3]>,
-    /// The address of the page, if there is one.
+    /// Address of the page.
     pub address: Option<String>,
 }
 
@@ -46,18 +46,18 @@ pub(super) fn text(texts: &Texts, lang: &Lang) -> Option<String> {
     texts.get(lang, lang).map(|(_, text)| text.to_owned())
 }
 
-/// A list of so many items, of which no more are made than are given.
+/// A list of at most `MOST` items, with the total.
 pub(super) fn list<T>(
     kind: impl Into<String>,
     title: impl Into<String>,
-    things: impl IntoIterator<Item = T>,
+    tasks: impl IntoIterator<Item = T>,
     item: impl Fn(T) -> DeskItem,
 ) -> List {
     let (mut items, mut total) = (Vec::new(), 0);
-    for thing in things {
+    for task in tasks {
         total += 1;
         if total <= MOST {
-            items.push(item(thing));
+            items.push(item(task));
         }
     }
     List { kind: kind.into(), title: title.into(), total, items }

@@ -1,4 +1,4 @@
-//! What is left to translate, in each language of the site.
+//! Translation tasks for each language of the site.
 
 use super::item::{DeskItem, List, list, text};
 use crate::i18n::lang::Lang;
@@ -6,7 +6,7 @@ use crate::index::translation_status::{self, Gap, Progress, Standing, Translatab
 use crate::pages::route::Page;
 use crate::site::Site;
 
-/// What is not translated, what is in part, and what was translated from an earlier original.
+/// Missing, incomplete and outdated translations.
 pub(super) fn lists(site: &Site) -> Vec<List> {
     others(&site.proceedings).flat_map(|lang| in_language(site, lang)).collect()
 }
@@ -14,8 +14,8 @@ pub(super) fn lists(site: &Site) -> Vec<List> {
 fn in_language(site: &Site, lang: &Lang) -> [List; 3] {
     let record = &site.proceedings;
     let default = &record.config.language;
-    let known = record.languages.get(lang);
-    let name = known.map_or_else(|| lang.to_string(), |names| format!("{} ({lang})", names.own));
+    let names_of_language = record.languages.get(lang);
+    let name = names_of_language.map_or_else(|| lang.to_string(), |names| format!("{} ({lang})", names.own));
     let standings: Vec<(translation_status::Translatable<'_>, Standing)> =
         translation_status::items(record).map(|item| (item, item.standing(lang, default))).collect();
     let that = |kind: &str,
@@ -52,7 +52,7 @@ fn in_language(site: &Site, lang: &Lang) -> [List; 3] {
     ]
 }
 
-/// An item with the file that is to be worked on: the translation, or else the original.
+/// A task with the file to edit: the translation, or else the original.
 fn item(site: &Site, it: &translation_status::Translatable<'_>, lang: &Lang) -> DeskItem {
     let routes = &site.plan.routes;
     let page = match it.kind {

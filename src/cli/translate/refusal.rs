@@ -1,0 +1,22 @@
+//! Ends a command that makes no sense for the site.
+
+use std::path::Path;
+
+use crate::cli::console::Console;
+use crate::cli::exit_status::ExitStatus;
+use crate::cli::report::report;
+use crate::diagnostic::{self, Diagnostic};
+use crate::source::Tree;
+
+/// Says what stands in the way.
+pub(super) fn refuse(
+    console: Console,
+    root: &Path,
+    tree: &Tree,
+    mut diagnostics: Vec<Diagnostic>,
+) -> anyhow::Result<ExitStatus> {
+    diagnostic::sort(&mut diagnostics);
+    report(console, root, tree, &diagnostics)?;
+    console.remark("nothing was written")?;
+    Ok(ExitStatus::Faulty)
+}

@@ -1,5 +1,0 @@
-//! The order of lists, and that it is one.
-
-use proptest::prelude::*;
-
-use super::*;

@@ -1,0 +1,10 @@
+//! How much a diagnostic weighs.
+
+/// Whether a diagnostic stops the build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site cannot be built until this is fixed.
+    Error,
+    /// The site can be built, but its editor would want to know.
+    Warning,
+}
