@@ -11,7 +11,7 @@
 //! |---|---|
 //! | `.public.rapporteur-new` | the new site is being written; after the exchange, the old site being cleared |
 //! | `.public.rapporteur-old` | the old site steps aside, where a file system cannot exchange two folders |
-//! | `.public.rapporteur-lock` | one build writes, so that others wait (see [`mod@hold`]) |
+//! | `.public.rapporteur-lock` | one build writes, so that others wait (see [`mod@output_lock`]) |
 //! | `public/.rapporteur-manifest` | always: what of `public` is Rapporteur's |
 //!
 //! A killed run leaves one of the first two behind, and the next run settles it (see [`swap`]).
