@@ -198,7 +198,7 @@ impl XmlWalk<'_> {
         };
         let is_custom =
             known.is_none() && self.mode != Mode::Reviewers && matches!(local, "property" | "user-defined");
-        let (kind, field) = match attribute(element, "name").filter(|_| is_custom) {
+        let (kind, field) = match is_custom.then(|| attribute(element, "name")).flatten() {
             Some(property) => (is_about_person(&property).then_some(FactKind::Person), property),
             None => (known, qualified),
         };
@@ -216,27 +216,28 @@ impl XmlWalk<'_> {
         for attribute in element.attributes().with_checks(false).filter_map(Result::ok) {
             let key = attribute.key.local_name().into_inner().to_lowercase();
             let Ok(value) = attribute.normalized_value(XmlVersion::Implicit1_0) else { continue };
-            let field = format!("{} {}", self.name, attribute.key.into_inner());
+            let name = self.name;
+            let field = || format!("{name} {}", attribute.key.into_inner());
             match self.mode {
                 Mode::Reviewers => match (local, key.as_str()) {
-                    ("abspath", "url") => self.facts.add(FactKind::Folder, &value, field),
+                    ("abspath", "url") => self.facts.add(FactKind::Folder, &value, field()),
                     (_, "author" | "displayname")
                     | ("filesharing" | "header", "username")
                     | ("cmauthor" | "author" | "userinfo", "name") => {
-                        self.facts.add(FactKind::Reviewer, &value, field);
+                        self.facts.add(FactKind::Reviewer, &value, field());
                     }
                     _ => {}
                 },
                 Mode::Properties | Mode::Document => {
                     let is_metadata = self.metadata.is_some();
                     match (kind(&key), key.as_str()) {
-                        (Some(kind), _) if is_metadata => self.facts.add(kind, &value, field),
+                        (Some(kind), _) if is_metadata => self.facts.add(kind, &value, field()),
                         (_, "export-filename" | "docbase" | "absref") if value.contains(['/', '\\']) => {
-                            self.facts.add(FactKind::Folder, &value, field);
+                            self.facts.add(FactKind::Folder, &value, field());
                         }
                         (_, "href") if value.starts_with("data:") => self.picture(&value),
-                        (_, "docname") => self.facts.search_text(&value, &field),
-                        _ if is_metadata => self.facts.search_text(&value, &field),
+                        (_, "docname") => self.facts.search_text(&value, &field()),
+                        _ if is_metadata => self.facts.search_text(&value, &field()),
                         _ => {}
                     }
                 }
