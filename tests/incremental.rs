@@ -91,13 +91,13 @@ fn compare(snapshot: &Snapshot, files: &Files, overrides: &Overrides) -> Result<
 
 fn follow(edits: &[Edit], overrides: &Overrides) -> Result<(), TestCaseError> {
     let mut files = first();
-    let mut studio = Workspace::new(ATLAS.clone(), overrides.clone());
-    let mut last = studio.update(changes(&Files::new(), &files), &[]);
+    let mut workspace = Workspace::new(ATLAS.clone(), overrides.clone());
+    let mut last = workspace.update(changes(&Files::new(), &files), &[]);
     compare(&last, &files, overrides)?;
     for edit in edits {
         let before = files.clone();
         edit.apply(&mut files);
-        let now = studio.update(changes(&before, &files), &[]);
+        let now = workspace.update(changes(&before, &files), &[]);
         compare(&now, &files, overrides)
             .map_err(|error| TestCaseError::fail(format!("after {edit:?}: {error}")))?;
         prop_assert_eq!(now.number, last.number + 1);
@@ -107,12 +107,12 @@ fn follow(edits: &[Edit], overrides: &Overrides) -> Result<(), TestCaseError> {
     // Time goes on: whatever waits in these edits is published, and edited once more.
     let at = Moment::parse("2032-01-01T00:00:00Z");
     let later = Overrides { embargoes: Embargoes { at, ..overrides.embargoes }, ..overrides.clone() };
-    let now = studio.later(at.expect("a moment"), &[]);
+    let now = workspace.later(at.expect("a moment"), &[]);
     compare(&now, &files, &later).map_err(|error| TestCaseError::fail(format!("later: {error}")))?;
     compare_fingerprints(&last, &now)?;
     let before = files.clone();
     edits.iter().take(1).for_each(|edit| edit.apply(&mut files));
-    compare(&studio.update(changes(&before, &files), &[]), &files, &later)
+    compare(&workspace.update(changes(&before, &files), &[]), &files, &later)
 }
 
 /// A page whose fingerprint is the same is the same page.

@@ -54,7 +54,7 @@ pub(super) fn run(
     // An editor sees what readers do not see yet.
     let overrides = common.overrides();
     let embargoes = Embargoes { kept: EmbargoPolicy::Mark, ..overrides.embargoes };
-    let mut studio = Workspace::new(atlas::atlas(), Overrides { embargoes, ..overrides });
+    let mut workspace = Workspace::new(atlas::atlas(), Overrides { embargoes, ..overrides });
     let mut lines = TerminalLines::new(console, &root);
     let (watcher, first) = SiteWatcher::start(&root, watch_mode(asked))?;
     let (sender, waiting) = channel();
@@ -65,40 +65,40 @@ pub(super) fn run(
     let mut unreadable = first.unreadable.clone();
     // What is known of files that are only copied.
     let mut inspected: Vec<Diagnostic> = Vec::new();
-    let mut snapshot = turn(&mut studio, first, &inspected, &mut lines, |snapshot| server.show(snapshot))?;
+    let mut snapshot = turn(&mut workspace, first, &inspected, &mut lines, |snapshot| server.show(snapshot))?;
     announce(console, &server, &snapshot, asked)?;
     // The thread ends with the program only.
     let _ = inspector.send(Arc::clone(&snapshot));
     loop {
         // A moment that was asked for does not pass.
-        let shown = studio.moment().filter(|_| common.at.is_none());
+        let shown = workspace.moment().filter(|_| common.at.is_none());
         let embargoes =
-            shown.map(|shown| events::EmbargoSchedule { shown, ends: studio.embargoes().to_vec() });
+            shown.map(|shown| events::EmbargoSchedule { shown, ends: workspace.embargoes().to_vec() });
         match events::next(&waiting, embargoes.as_ref(), &|| jiff::Timestamp::now().into())? {
             Event::Files(batch) => {
                 remark(console, &batch)?;
                 unreadable.clone_from(&batch.unreadable);
                 if common.at.is_none() {
-                    studio.note_day(jiff::Timestamp::now().into());
+                    workspace.note_day(jiff::Timestamp::now().into());
                 }
                 let is_other = |path: &str| !batch.changes.iter().any(|change| change.path() == path);
                 inspected.retain(|found| is_other(&found.path));
                 snapshot =
-                    turn(&mut studio, batch, &inspected, &mut lines, |snapshot| server.show(snapshot))?;
+                    turn(&mut workspace, batch, &inspected, &mut lines, |snapshot| server.show(snapshot))?;
             }
             // Nothing new was found in them.
             Event::Inspected(found) if found == inspected => continue,
             Event::Inspected(found) => {
                 let start = Instant::now();
                 inspected = found;
-                snapshot = studio.update(Vec::new(), &[unreadable.clone(), inspected.clone()].concat());
+                snapshot = workspace.update(Vec::new(), &[unreadable.clone(), inspected.clone()].concat());
                 server.show(Arc::clone(&snapshot));
                 lines.say(&snapshot, &Cause::Inspected, start.elapsed())?;
                 continue;
             }
             Event::Embargo(now) => {
                 let start = Instant::now();
-                snapshot = studio.later(now, &[unreadable.clone(), inspected.clone()].concat());
+                snapshot = workspace.later(now, &[unreadable.clone(), inspected.clone()].concat());
                 server.show(Arc::clone(&snapshot));
                 lines.say(&snapshot, &Cause::Embargo, start.elapsed())?;
             }
@@ -111,16 +111,16 @@ fn watch_mode(asked: &args::Serve) -> WatchMode {
     asked.poll.map_or(WatchMode::Events, WatchMode::Poll)
 }
 
-/// One change: into the studio, onto the screen, and said.
+/// One change: into the workspace, to the browser and to the terminal.
 fn turn(
-    studio: &mut Workspace,
+    workspace: &mut Workspace,
     batch: Batch,
     inspected: &[Diagnostic],
     lines: &mut TerminalLines,
     show: impl FnOnce(Arc<Snapshot>),
 ) -> anyhow::Result<Arc<Snapshot>> {
     let cause = Cause::Files { gone: terminal::gone(&batch.changes) };
-    let snapshot = studio.update(batch.changes, &[&batch.unreadable, inspected].concat());
+    let snapshot = workspace.update(batch.changes, &[&batch.unreadable, inspected].concat());
     // What is shown is what is waited for; the terminal can follow.
     show(Arc::clone(&snapshot));
     lines.say(&snapshot, &cause, batch.seen.elapsed())?;

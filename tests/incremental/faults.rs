@@ -10,15 +10,15 @@ use super::{ATLAS, Files, changes};
 
 /// A site, followed.
 struct Followed {
-    studio: Workspace,
+    workspace: Workspace,
     files: Files,
 }
 
 impl Followed {
     fn new() -> Self {
-        let (mut studio, files) = (Workspace::new(ATLAS.clone(), Overrides::default()), first());
-        studio.update(changes(&Files::new(), &files), &[]);
-        Self { studio, files }
+        let (mut workspace, files) = (Workspace::new(ATLAS.clone(), Overrides::default()), first());
+        workspace.update(changes(&Files::new(), &files), &[]);
+        Self { workspace, files }
     }
 
     /// Replaces words in files, all at once; a file whose words are empty is written anew.
@@ -28,7 +28,7 @@ impl Followed {
             let text = self.files.entry((*path).to_owned()).or_default();
             *text = if old.is_empty() { (*new).to_owned() } else { text.replace(old, new) };
         }
-        self.studio.update(changes(&before, &self.files), &[])
+        self.workspace.update(changes(&before, &self.files), &[])
     }
 }
 
@@ -110,13 +110,13 @@ fn what_is_new_and_wrong_is_shown_as_far_as_it_goes() {
 fn a_site_that_begins_with_errors_is_shown_as_far_as_it_goes_and_then_whole() {
     let mut files = first();
     let sound = files.insert("content/talks/1.md".to_owned(), "+++\ntitle = \"Session 1\"\n+++\n".to_owned());
-    let mut studio = Workspace::new(ATLAS.clone(), Overrides::default());
-    let first = studio.update(changes(&Files::new(), &files), &[]);
+    let mut workspace = Workspace::new(ATLAS.clone(), Overrides::default());
+    let first = workspace.update(changes(&Files::new(), &files), &[]);
     assert!(errors(&first).contains(&"content/talks/1.md"));
     assert!(page(&first, "talks/4/index.html").contains("Session 4"));
     let before = files.clone();
     files.insert("content/talks/1.md".to_owned(), sound.expect("a session"));
-    let mended = studio.update(changes(&before, &files), &[]);
+    let mended = workspace.update(changes(&before, &files), &[]);
     assert_eq!(errors(&mended), [""; 0]);
     assert!(page(&mended, "talks/1/index.html").contains("Session 1"));
 }
