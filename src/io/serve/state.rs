@@ -22,6 +22,7 @@ pub type OnFailure = Box<dyn Fn(&Tree, &Diagnostic) + Send + Sync>;
 
 /// The settings of the preview server.
 pub struct Settings {
+    /// The site's folder.
     pub root: PathBuf,
     /// The host name or address of `--host`.
     pub host: String,
