@@ -1,4 +1,4 @@
-//! `rapporteur build`
+//! The command `rapporteur build`.
 
 use std::path::Path;
 use std::time::Instant;
@@ -15,10 +15,10 @@ use crate::io::output::{BuildOutcome, WriteReport};
 use crate::io::{inspect, load, memory};
 use crate::site::{self, Embargoed, Inputs, Overrides, SiteCounts};
 
-/// Writes the site, unless its content has errors.
+/// Builds the site, unless its content has errors.
 pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<ExitStatus> {
-    // From before anything is read until all is written, so that the last one to build is the one
-    // that has read last.
+    // Held from reading to writing, so that of two builds the last to write is the last to have
+    // read.
     let _held = build_output::hold(console, root)?;
     let start = Instant::now();
     console.detail(&format!("reading {}", root.display()))?;
@@ -77,8 +77,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
             &(head + &summary(site.summary(&outputs), waiting, written, &stages, diagnostics.len())),
         )?;
     }
-    // The program ends here, and the system takes its memory back sooner than it is given up piece by
-    // piece.
+    // The process exits here; the operating system frees the memory faster than the destructors.
     std::mem::forget((site, inputs, atlas));
     Ok(ExitStatus::Fine)
 }

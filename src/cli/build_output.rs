@@ -1,4 +1,4 @@
-//! Every file of a site with its bytes, into a folder. Not for what becomes of the folder.
+//! Renders every file of a site to an output folder.
 
 use std::fs::File;
 use std::path::Path;
@@ -14,31 +14,31 @@ use crate::io::pictures::{self, Resized};
 use crate::pages::Output;
 use crate::site::{Payload, Site};
 
-/// Waits until no other build has the site, and has it as long as the answer lives.
+/// Waits for the lock on a site's source folder, and holds it until the result is dropped.
 pub(super) fn hold(console: Console, root: &Path) -> anyhow::Result<Option<File>> {
     lock::site(root, || {
         let _ = console.remark("another rapporteur is building this site; waiting");
     })
 }
 
-/// Waits until no other build writes to a folder, and has it as long as the answer lives.
+/// Waits for the lock on an output folder, and holds it until the result is dropped.
 pub(super) fn hold_output(console: Console, folder: &Path) -> anyhow::Result<output::Held> {
     output::hold(folder, || {
         let _ = console.remark(&format!("another rapporteur is writing to {}; waiting", folder.display()));
     })
 }
 
-/// What a site is made from.
+/// The input of a build.
 pub(super) struct From<'a> {
-    /// The site.
     pub(super) site: &'a Arc<Site>,
-    /// Its folder.
+    /// The site's folder.
     pub(super) root: &'a Path,
-    /// A folder that it may have been built to before, where copies of pictures are taken from.
+    /// An earlier output, from which resized pictures are reused.
     pub(super) earlier: &'a Path,
 }
 
-/// Replaces what is in `folder` by the site: `outputs` at the paths `names`, and its search index.
+/// Replaces the content of `folder` by the site: `outputs` at the paths `names`, and its search
+/// index.
 pub(super) fn make(
     console: Console,
     from: &From<'_>,
@@ -51,8 +51,8 @@ pub(super) fn make(
     let progress = WorkProgress::new(console, "rendering", outputs.len());
     let languages = &site.proceedings.config.languages;
     let smaller = &Resized::new(site, root, earlier, output::written(earlier));
-    // One language after another, so that no more than one is held in memory. What is made of the last one
-    // may stay: there is nothing after it to make room for.
+    // One language after another, so that memory holds the cache of one only. The last one need not
+    // be dropped.
     let batches = languages.iter().map(|lang| {
         let is_last = languages.last() == Some(lang);
         let site = if is_last { Arc::clone(site) } else { Arc::new(site.afresh()) };
@@ -73,7 +73,7 @@ pub(super) fn make(
                 Payload::Resized(path, width) => smaller.copy(&names[at], &path, width)?,
             })
         };
-        // The index of words needs nothing of what is written, and takes longest.
+        // The search index is independent of the other files and takes longest.
         FileBatch { files, render: Box::new(render), late: Box::new(move || index(&site, lang)) }
     });
     let written = output::replace(folder, names, batches, &|_| progress.step());
@@ -81,7 +81,7 @@ pub(super) fn make(
     written
 }
 
-/// The files of the index of a language's search.
+/// The files of the search index of a language.
 #[cfg(feature = "search")]
 fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<LateFile>, Diagnostic>> {
     crate::io::search::files(site, lang)

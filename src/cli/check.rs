@@ -1,4 +1,4 @@
-//! `rapporteur check`
+//! The command `rapporteur check`.
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
@@ -20,7 +20,7 @@ use crate::index::translation_status::{self, counts::InLanguage};
 use crate::io::{load, workflows};
 use crate::site::{self, EmbargoPolicy, Embargoed, Embargoes, Inputs, Overrides, Prepared, Site};
 
-/// Reports everything that a build would, and what else is to be known before the site is published.
+/// Prints all diagnostics of a build, and those that matter only before publication.
 pub(super) fn run(
     console: Console,
     root: &Path,
@@ -55,21 +55,21 @@ pub(super) fn run(
     Ok(if faulty { ExitStatus::Faulty } else { ExitStatus::Fine })
 }
 
-/// A site that has been checked.
+/// The result of a check.
 pub(super) struct Checked {
-    /// Its files.
+    /// The site's files.
     pub(super) inputs: Inputs,
-    /// All that is to be said of them, sorted.
+    /// All diagnostics, sorted.
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// The site; nothing if its files allow none.
+    /// `None` if errors prevent a site.
     pub(super) site: Option<Arc<Site>>,
-    /// What is under an embargo.
+    /// The reports under embargo.
     pub(super) waiting: Embargoed,
-    /// The links to other sites, and where they stand.
+    /// External links with their positions.
     outside: BTreeMap<String, Vec<FilePosition>>,
 }
 
-/// Finds everything that a build would, and what else is to be known before the site is published.
+/// Collects all diagnostics of a build, and those that matter only before publication.
 pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Checked> {
     console.detail(&format!("reading {}", root.display()))?;
     let (tree, mut diagnostics) = load::load(root)?;
@@ -93,7 +93,7 @@ pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> an
     Ok(Checked { inputs, diagnostics, site: prepared.site, waiting: prepared.waiting, outside })
 }
 
-/// The site as it will be once no report is under embargo.
+/// The site without embargoes.
 fn with_all_published(inputs: &Inputs) -> Prepared {
     let overrides = inputs.overrides.clone();
     let embargoes = Embargoes { kept: EmbargoPolicy::Mark, ..overrides.embargoes };
@@ -101,10 +101,9 @@ fn with_all_published(inputs: &Inputs) -> Prepared {
     site::prepare(&inputs, &atlas::atlas())
 }
 
-/// What no build has to say yet, but one will that comes after the embargoes: nobody may be there to
-/// read it then.
+/// Diagnostics that only builds after the embargoes will have, possibly unattended.
 fn once_all_are_published(then: &[Diagnostic], diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
-    // There may be thousands of either.
+    // A set of keys, since there may be thousands of diagnostics.
     let key = |diagnostic: &Diagnostic| {
         (diagnostic.path.clone(), diagnostic.span.clone(), diagnostic.message.clone())
     };
@@ -120,7 +119,7 @@ fn once_all_are_published(then: &[Diagnostic], diagnostics: &[Diagnostic]) -> Ve
         .collect()
 }
 
-/// What is to be said of links to other sites, if that is asked for.
+/// The diagnostics of external links, if `--external` is given.
 #[cfg(feature = "external")]
 fn outside(
     console: Console,

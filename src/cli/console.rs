@@ -1,7 +1,6 @@
-//! The two streams to people and programs: results go to standard output, everything else to
-//! standard error.
+//! Writes results to standard output, and everything else to standard error.
 //!
-//! A reader who leaves early (`rapporteur check | head`) is no failure, and stops no work.
+//! A closed pipe (`rapporteur check | head`) is not an error and does not stop the command.
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
@@ -11,7 +10,7 @@ use anstream::{AutoStream, ColorChoice};
 use crate::cli::args::{Color, Common, ReportFormat};
 use crate::source::excerpt::harmless;
 
-/// How much to say, to whom, and in what colours.
+/// Verbosity, format and colours of the output.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Console {
     pub(super) format: ReportFormat,
@@ -21,7 +20,6 @@ pub(super) struct Console {
 }
 
 impl Console {
-    /// As the arguments have it.
     pub(super) fn new(common: &Common) -> Self {
         Self {
             format: common.format,
@@ -35,45 +33,42 @@ impl Console {
         }
     }
 
-    /// Whether diagnostics are for a program.
     pub(super) fn is_json(self) -> bool {
         self.format == ReportFormat::Json
     }
 
-    /// Whether a workflow of GitHub reads along.
+    /// Whether to print GitHub workflow annotations.
     pub(super) fn annotates(self) -> bool {
         self.format == ReportFormat::Github
     }
 
-    /// Writes a result to standard output.
     pub(super) fn print(self, text: &str) -> io::Result<()> {
         let mut stream = AutoStream::new(io::stdout(), self.color).lock();
         unless_closed(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
     }
 
-    /// Writes to standard error.
     pub(super) fn tell(self, text: &str) -> io::Result<()> {
         let mut stream = AutoStream::new(io::stderr(), self.color).lock();
         unless_closed(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
     }
 
-    /// Writes a remark to standard error, if remarks are wanted.
+    /// Writes a line to standard error, unless `--quiet` is given.
     pub(super) fn remark(self, text: &str) -> io::Result<()> {
         if self.quiet { Ok(()) } else { self.tell(&format!("{text}\n")) }
     }
 
-    /// Writes a detail to standard error, if details are wanted.
+    /// Writes a line to standard error if `--verbose` is given.
     pub(super) fn detail(self, text: &str) -> io::Result<()> {
         if self.verbose { self.tell(&format!("{text}\n")) } else { Ok(()) }
     }
 
-    /// Writes to standard error why a command could not do its work.
+    /// Writes the error of a command to standard error.
     pub(super) fn tell_error(self, error: &anyhow::Error) -> io::Result<()> {
         let report = &[Group::with_title(Level::ERROR.primary_title(harmless(&format!("{error:#}"))))];
         self.tell(&format!("{}\n", Renderer::styled().render(report)))
     }
 
-    /// Whether progress is of use to somebody, and whether it can be drawn.
+    /// `None` to show no progress, else whether the terminal can draw a bar.
     pub(super) fn shows_progress(self) -> Option<bool> {
         let draws = io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
         (!self.quiet && !self.is_json()).then_some(draws)

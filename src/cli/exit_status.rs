@@ -1,8 +1,8 @@
-//! How a command ends.
+//! Exit statuses of commands.
 
 use std::fmt;
 
-/// How a command ended, if the machine did not fail.
+/// The exit status of a command that did not fail with an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ExitStatus {
     Fine,
@@ -10,7 +10,7 @@ pub(super) enum ExitStatus {
     Faulty,
 }
 
-/// What was asked for makes no sense. Travels as an error, and is told from the machine's by type.
+/// An error in the arguments, which has its own exit code. Downcast from `anyhow::Error`.
 #[derive(Debug)]
 pub(super) struct Usage(pub(super) String);
 

@@ -1,4 +1,4 @@
-//! `rapporteur check --external`: tries links to other sites.
+//! Checks external links for `rapporteur check --external`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -14,7 +14,7 @@ use crate::cli::progress::WorkProgress;
 use crate::diagnostic::Diagnostic;
 use crate::io::external_links::{CheckedAddresses, CrawlPolicy, ask};
 
-/// What is to be said of the links of a site to others, waiting so long for each.
+/// The diagnostics of the external links of a site, with a timeout for each.
 pub(super) fn diagnostics(
     console: Console,
     site: &Url,

@@ -1,4 +1,4 @@
-//! Which folder is the site, and which one it is built to.
+//! Finds the folders of the site and of its output.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -10,12 +10,12 @@ use crate::diagnostic::{Code, Diagnostic};
 
 const CONFIG: &str = "rapporteur.toml";
 
-/// The folder of an existing site: the one said, or the nearest upwards.
+/// The folder of an existing site: `--root`, or the nearest parent folder that is a site.
 pub(super) fn site(common: &Common) -> anyhow::Result<PathBuf> {
     site_in(None, common)
 }
 
-/// The folder of an existing site, which may be said in two ways.
+/// Like `site`; `said` takes precedence.
 pub(super) fn site_in(said: Option<&PathBuf>, common: &Common) -> anyhow::Result<PathBuf> {
     let root = match said.or(common.root.as_ref()) {
         Some(root) => root.clone(),
@@ -28,7 +28,7 @@ pub(super) fn site_in(said: Option<&PathBuf>, common: &Common) -> anyhow::Result
     if !root.is_dir() {
         return Err(Usage(format!("there is no folder {}", root.display())).into());
     }
-    // Asked of the link itself: one that leads nowhere is for the loader to report.
+    // Does not follow links; the loader reports a dangling one.
     if root.join(CONFIG).symlink_metadata().is_err() {
         return Err(Usage(format!(
             "there is no {CONFIG} in {}, so it is no site; start one with `rapporteur init`, \
@@ -40,14 +40,14 @@ pub(super) fn site_in(said: Option<&PathBuf>, common: &Common) -> anyhow::Result
     Ok(root)
 }
 
-/// A folder as it is called from the current one, if it is inside it; empty if it is the same.
+/// A path relative to the current folder, if it is inside it; empty if it is the same.
 pub(super) fn from_here(root: &Path) -> PathBuf {
     let here = std::env::current_dir().map(|here| real(&here));
     let inside = here.ok().and_then(|here| Some(real(root).strip_prefix(here).ok()?.to_owned()));
     inside.unwrap_or_else(|| root.to_owned())
 }
 
-/// The folder to build to, which is replaced as a whole: it must not be one that a site is made from.
+/// The output folder. It is replaced as a whole, so it must not contain sources of the site.
 pub(super) fn output(root: &Path, named: &str) -> Result<PathBuf, Diagnostic> {
     let refusal = |what: &str| {
         Diagnostic::error(
@@ -60,7 +60,7 @@ pub(super) fn output(root: &Path, named: &str) -> Result<PathBuf, Diagnostic> {
     };
     let root_real = real(root);
     let folder = root.join(named);
-    // What the path says and where it leads, through whatever links there are.
+    // Checks both the path as written and its canonical path.
     for place in [plain(&root_real.join(named)), real(&root_real.join(named))] {
         if root_real.starts_with(&place) {
             return Err(refusal("that is the site's own folder, or one around it"));
@@ -74,7 +74,7 @@ pub(super) fn output(root: &Path, named: &str) -> Result<PathBuf, Diagnostic> {
     Ok(folder)
 }
 
-/// Where a path leads through links. The last parts of it need not be there yet.
+/// The canonical path. Its last components need not exist.
 fn real(path: &Path) -> PathBuf {
     for existing in path.ancestors() {
         if let (Ok(real), Ok(rest)) = (existing.canonicalize(), path.strip_prefix(existing)) {
@@ -84,7 +84,7 @@ fn real(path: &Path) -> PathBuf {
     plain(path)
 }
 
-/// A path without `.` and `..`, as it is written.
+/// Removes `.` and `..` lexically.
 fn plain(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for part in path.components() {

@@ -1,4 +1,4 @@
-//! Numbers as people read them.
+//! Formats numbers for people.
 
 use std::time::Duration;
 
@@ -22,14 +22,14 @@ pub(super) fn counted(number: usize, one: &str) -> String {
     format!("{} {one}{}", count(number), if number == 1 { "" } else { "s" })
 }
 
-/// `2 under embargo, the next until 2026-12-01 12:00 UTC`; nothing if none is.
+/// `2 under embargo, the next until 2026-12-01 12:00 UTC`; `None` without embargoes.
 pub(super) fn waiting(waiting: Embargoed) -> Option<String> {
     Some(format!("{} under embargo, the next until {}", count(waiting.sessions), waiting.next?))
 }
 
 /// `12.3 MB`
 pub(super) fn size(bytes: u64) -> String {
-    // Close enough: whole numbers keep this exact at every border.
+    // Integer arithmetic, so that rounding never reaches the next unit.
     let tenths = |unit: u64| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);
     match bytes {
         0..1_000 => format!("{bytes} bytes"),

@@ -1,6 +1,7 @@
-//! `rapporteur init`: a new site that builds as it is, and teaches by its comments.
+//! The command `rapporteur init`: creates a new site that builds without changes and has
+//! explanatory comments.
 //!
-//! The files themselves stand in the folder beside this one, as they are written.
+//! The files are in the folder `init`.
 
 pub(super) mod github;
 mod new_file;
@@ -12,7 +13,6 @@ use crate::cli::console::Console;
 use crate::cli::exit_status::{ExitStatus, Usage};
 use new_file::write;
 
-/// Every file of a new site.
 const FILES: [(&str, &str); 7] = [
     ("rapporteur.toml", include_str!("init/rapporteur.toml")),
     ("content/themes.toml", include_str!("init/themes.toml")),
@@ -26,15 +26,14 @@ const FILES: [(&str, &str); 7] = [
     (GITIGNORE, include_str!("init/gitignore")),
 ];
 
-/// A repository often has one already, made with it; that is no reason to refuse.
+/// May exist already in a repository, and is then kept.
 const GITIGNORE: &str = ".gitignore";
 
-/// Whether a folder is a site already.
 pub(super) fn is_site(root: &Path) -> bool {
     root.join("rapporteur.toml").symlink_metadata().is_ok()
 }
 
-/// Makes the site and says what to do next.
+/// Creates the site and prints the next steps.
 pub(super) fn run(console: Console, root: &Path) -> anyhow::Result<ExitStatus> {
     let present: Vec<&str> = FILES
         .iter()

@@ -1,7 +1,7 @@
-//! The command line: reads arguments, calls the stages, and shows people and programs the outcome.
+//! The command-line interface: parses arguments, runs commands, and prints results.
 //!
-//! No work on sites is done here; a command asks for it and reports it. Exit codes: 0 fine, 1 the
-//! content has errors, 2 wrong usage, 3 the machine failed.
+//! Contains no site logic. Exit codes: 0 success, 1 errors in the content, 2 wrong usage, 3 system
+//! error.
 
 mod args;
 mod build;
@@ -38,12 +38,12 @@ use exit_status::{ExitStatus, Usage};
 
 use crate::io::STACK;
 
-/// Runs the program with its arguments, the first being its own name.
+/// Runs the command with the process's arguments, including the program name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
-            // Whoever reads no help needs none: a closed pipe is no failure.
+            // A closed pipe is not an error.
             let _ = error.print();
             return ExitCode::from(u8::from(error.use_stderr()) * 2);
         }
@@ -53,7 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(ExitStatus::Fine) => ExitCode::SUCCESS,
         Ok(ExitStatus::Faulty) => ExitCode::from(1),
         Err(error) => {
-            // There is nowhere left to say that this could not be said.
+            // If standard error cannot be written either, nothing else can be done.
             let _ = console.tell_error(&error);
             ExitCode::from(if error.is::<Usage>() { 2 } else { 3 })
         }
@@ -103,8 +103,8 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<ExitStatus> {
     }
 }
 
-/// Does work with so many threads, or with one for every processor, all with room for what is nested
-/// deep. The one that begins it is one of them: to only wait would take memory of its own.
+/// Runs `work` in a thread pool of this size, or of one thread a processor, with large stacks. The
+/// calling thread is part of the pool: one that only waits would cost memory.
 fn on_threads<T: Send>(
     threads: Option<usize>,
     work: impl FnOnce() -> anyhow::Result<T> + Send,
@@ -113,7 +113,7 @@ fn on_threads<T: Send>(
     if rayon::current_thread_index().is_some() {
         return pool().build()?.install(work);
     }
-    // How much the first thread of a program has is the system's to say.
+    // The stack size of the main thread is set by the operating system.
     std::thread::scope(|scope| {
         let first = std::thread::Builder::new().stack_size(STACK);
         let first = first.spawn_scoped(scope, || pool().use_current_thread().build()?.install(work))?;

@@ -1,4 +1,4 @@
-//! `rapporteur new session`: the file of the next session, ready to fill.
+//! The command `rapporteur new session`: creates the file of the next session.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,14 +16,14 @@ use crate::io::load;
 use crate::source::toml_tree::{self, Node};
 use crate::source::{Content, Tree};
 
-/// Writes the file and prints its path.
+/// Creates the file and prints its path.
 pub(super) fn run(
     console: Console,
     root: &Path,
     series: Option<&str>,
     title: Option<&str>,
 ) -> anyhow::Result<ExitStatus> {
-    // Whatever is wrong elsewhere in the site is no reason not to begin a report.
+    // Diagnostics of other files are irrelevant here.
     let (tree, _) = load::load(root)?;
     let series = choose(&all_series(&tree), series)?;
     let number = next_number(&tree, series);
@@ -44,8 +44,8 @@ pub(super) fn run(
     Ok(ExitStatus::Fine)
 }
 
-/// The folders of `content/` that are series: those with an `_index.md`, or with reports but without
-/// an `index.md`, which makes a folder a page.
+/// The folders of `content/` that are series: they have an `_index.md`, or reports and no
+/// `index.md`, which would make the folder a page.
 fn all_series(tree: &Tree) -> Vec<&str> {
     let markdown = || tree.below("content").filter(|file| file.path.ends_with(".md"));
     let folders: BTreeSet<&str> = markdown()
@@ -64,7 +64,7 @@ fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
             _ => Err(Usage(format!("this site has several series; say which: {list}"))),
         };
     };
-    // As a shell completes it.
+    // With the trailing slash of shell completion.
     let wanted = wanted.trim_end_matches('/');
     let wanted = wanted.strip_prefix("content/").unwrap_or(wanted);
     all.iter().find(|series| **series == wanted).copied().ok_or_else(|| {
@@ -76,7 +76,7 @@ fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
     })
 }
 
-/// One more than the highest number of a session, recorded or not.
+/// One more than the highest session number, including unrecorded sessions.
 fn next_number(tree: &Tree, series: &str) -> u32 {
     let folder = format!("content/{series}");
     let highest = tree.below(&folder).filter(|file| file.path.ends_with(".md")).filter_map(|file| {
@@ -86,19 +86,19 @@ fn next_number(tree: &Tree, series: &str) -> u32 {
     highest.max().unwrap_or(0).saturating_add(1)
 }
 
-/// `number`, and those of `unrecorded`, in front matter that may be broken elsewhere.
+/// `number`, and those in `unrecorded`, from front matter that may have errors.
 fn numbers(text: &str) -> Vec<u32> {
     let mut lines = text.trim_start_matches('\u{feff}').split_inclusive('\n');
     let opens = lines.next().is_some_and(|line| line.trim_end() == "+++");
     let front: String = lines.take_while(|line| opens && line.trim_end() != "+++").collect();
-    // What is wrong in it is for `check` to say.
+    // `rapporteur check` reports the errors.
     let table = toml_tree::read(&front, 0, "", &mut Vec::new());
     let unrecorded = table.get("unrecorded").map(Node::items).unwrap_or_default();
     let numbers = std::iter::once(&table).chain(unrecorded).filter_map(|item| item.count_at("number"));
     numbers.collect()
 }
 
-/// The name of a new session's file, and its text.
+/// The file name and content of a new session.
 fn draft(number: u32, title: Option<&str>, today: Date) -> (String, String) {
     let mut slug = title.and_then(ascii_slug).unwrap_or_else(|| "session".into());
     // File systems limit the length of a name.
@@ -106,14 +106,14 @@ fn draft(number: u32, title: Option<&str>, today: Date) -> (String, String) {
     slug.truncate(slug.trim_end_matches('-').len());
     let title = title.map_or_else(|| format!("Session {number}"), str::to_owned);
     let text = include_str!("new/session.md")
-        // Last, so that nothing in it is taken for one of the others.
+        // The title is last, since it could contain another placeholder.
         .replace("{number}", &number.to_string())
         .replace("{date}", &today.to_string())
         .replace("{title}", &basic_string(&title));
     (format!("{number:02}-{slug}"), text)
 }
 
-/// A text as TOML has it on one line.
+/// A basic string of TOML.
 fn basic_string(text: &str) -> String {
     let escaped = |c: char| match c {
         '"' | '\\' => format!("\\{c}"),

@@ -1,4 +1,4 @@
-//! What is said of a site before it is published, for every command that does so or only checks.
+//! Checks before publication, shared by several commands.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,15 +13,14 @@ use crate::io::pictures::Resized;
 use crate::io::{inspect, output, remote, sizes};
 use crate::site::{Inputs, Site};
 
-/// What a site is like before it is published.
 pub(super) struct Preflight {
-    /// All diagnostics, in no order.
+    /// All diagnostics, unsorted.
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// The links to other sites, which have not been tried, and where they are written.
+    /// External links, not yet checked, with their positions.
     pub(super) outside: BTreeMap<String, Vec<FilePosition>>,
 }
 
-/// Looks at all of a site that could be built, and writes nothing.
+/// Runs all checks on a site without writing it.
 pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) -> Preflight {
     let mut diagnostics = inspect::diagnostics(root, site.copied());
     let progress = WorkProgress::new(console, "checking", site.files().len());

@@ -1,6 +1,6 @@
-//! How far a long piece of work is: a bar on a terminal, a line now and then elsewhere.
+//! Shows progress: a bar on a terminal, otherwise a line at intervals.
 //!
-//! Work that takes no time shows nothing.
+//! Fast operations show none.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,15 +11,15 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::cli::console::Console;
 use crate::cli::format::count;
 
-/// What takes less is not worth a word.
+/// Time until progress is first shown.
 const PATIENCE: Duration = Duration::from_millis(500);
-/// Between two lines where no bar can be drawn.
+/// Interval of lines without a bar.
 const BETWEEN_LINES: Duration = Duration::from_secs(2);
 
-/// The progress of one piece of work, told from any thread.
+/// The progress of one operation, updated from any thread.
 pub(super) struct WorkProgress {
     shown: Option<BarState>,
-    /// Of the work, in the continuous form: "rendering".
+    /// A present participle: "rendering".
     verb: &'static str,
     total: usize,
     done: AtomicUsize,
@@ -28,12 +28,11 @@ pub(super) struct WorkProgress {
 struct BarState {
     console: Console,
     bar: Option<ProgressBar>,
-    /// When to draw, or to say a line, next.
+    /// When to update next.
     next: Mutex<Instant>,
 }
 
 impl WorkProgress {
-    /// Nothing done yet.
     pub(super) fn new(console: Console, verb: &'static str, total: usize) -> Self {
         let shown = console.shows_progress().map(|draws| BarState {
             console,
@@ -43,11 +42,10 @@ impl WorkProgress {
         Self { shown, verb, total, done: AtomicUsize::new(0) }
     }
 
-    /// One more is done.
     pub(super) fn step(&self) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         let Some(shown) = &self.shown else { return };
-        // Whoever finds another thread at it leaves it to that one.
+        // Another thread is updating.
         let Ok(mut next) = shown.next.try_lock() else { return };
         let now = Instant::now();
         if now < *next {
@@ -61,13 +59,12 @@ impl WorkProgress {
             *next = now + Duration::from_millis(50);
         } else {
             let line = format!("{} {} of {}\n", self.verb, count(done), count(self.total));
-            // WorkProgress that cannot be told is no reason to stop the work.
+            // An error in showing progress must not stop the operation.
             let _ = shown.console.tell(&line);
             *next = now + BETWEEN_LINES;
         }
     }
 
-    /// Clears the bar away.
     pub(super) fn finish(&self) {
         if let Some(bar) = self.shown.as_ref().and_then(|shown| shown.bar.as_ref()) {
             bar.finish_and_clear();

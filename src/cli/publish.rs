@@ -1,7 +1,8 @@
-//! `rapporteur publish`: the site onto the branch that is public, after it was seen what that changes.
+//! The command `rapporteur publish`: pushes the built site to the published branch, after showing
+//! the changes.
 //!
-//! Until the push nothing has happened but that objects were stored which no branch knows of; the push
-//! is one step for whoever looks. So it can be stopped anywhere.
+//! Until the push only unreferenced Git objects are created, and the push is atomic, so the command
+//! can be interrupted at any time.
 
 mod changes;
 mod confirmation;
@@ -36,7 +37,7 @@ use pending::PendingPublication;
 use remote_branch::RemoteBranch;
 use scratch_repository::Workshop;
 
-/// Publishes the site, or takes the last publication back.
+/// Publishes the site, or reverts the last publication.
 pub(super) fn run(
     console: Console,
     root: &Path,
@@ -50,7 +51,7 @@ pub(super) fn run(
     if asked.undo {
         return undo::run(console, root, &overrides, asked);
     }
-    // What is soon known comes first: the rest takes its time.
+    // Fast checks come first.
     let repository = git::open(root)?;
     let sources = sources(&repository)?;
     let Checked { inputs, mut diagnostics, site, .. } = check::checked(console, root, overrides)?;
@@ -120,7 +121,7 @@ fn say_that_nothing_changes(console: Console, branch: &Branch<'_>) -> anyhow::Re
     Ok(())
 }
 
-/// The commit that the sources are at, if all of them are in it.
+/// The commit of the sources; an error if there are uncommitted changes.
 fn sources(repository: &Repository) -> anyhow::Result<String> {
     let open = repository.uncommitted()?;
     let head = repository.head()?;
@@ -136,7 +137,7 @@ fn sources(repository: &Repository) -> anyhow::Result<String> {
     Ok(head)
 }
 
-/// Makes sure that nothing becomes public that git was told to leave out.
+/// An error if a file that Git ignores would be published.
 fn require_none_ignored(repository: &Repository, tree: &Tree) -> anyhow::Result<()> {
     let ignored = repository.ignored()?;
     if let Some(path) = ignored.iter().find(|path| tree.get(path).is_some()) {
@@ -148,18 +149,19 @@ fn require_none_ignored(repository: &Repository, tree: &Tree) -> anyhow::Result<
     Ok(())
 }
 
-/// Builds the site to a folder, and gives the names of its files, or what templates got wrong.
+/// Builds the site to a folder. Returns the names of its files; the inner error has the template
+/// errors.
 fn built(
     console: Console,
     root: &Path,
     site: &Arc<Site>,
     folder: &Path,
 ) -> anyhow::Result<Result<Vec<String>, Vec<Diagnostic>>> {
-    // The output may have copies of pictures, and is not to be replaced while they are taken.
+    // Locked, since resized pictures are copied from the output.
     let _held = build_output::hold(console, root)?;
     let earlier = folders::output(root, site.output());
     let earlier = earlier.as_deref().unwrap_or(folder);
-    // Where it cannot be held, no build can replace it either.
+    // If it cannot be locked, no other build can replace it either.
     let _output = earlier.is_dir().then(|| build_output::hold_output(console, earlier).ok());
     let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
     let from = build_output::From { site, root, earlier };

@@ -1,6 +1,6 @@
-//! Diagnostics as people and programs read them.
+//! Prints diagnostics for people or as JSON.
 //!
-//! Which diagnostics there are is not decided here; only warnings are left out when quiet was asked for.
+//! Prints all given diagnostics, but no warnings with `--quiet`.
 
 mod github;
 mod json;
@@ -19,8 +19,8 @@ use crate::source::Tree;
 use crate::source::excerpt::{self, Lines, harmless};
 use lines::each_with_lines;
 
-/// Reports diagnostics on the site in a folder, sorted by file: to standard error for people, to standard
-/// output as JSON or as annotations. Says nothing to people if there are none.
+/// Prints the diagnostics of a site, sorted by file: to standard error for people, to standard
+/// output as JSON or annotations. For people, prints nothing if there are none.
 pub(super) fn report(
     console: Console,
     root: &Path,
@@ -43,9 +43,9 @@ pub(super) fn report(
     Ok(())
 }
 
-/// Each diagnostic with the spot it is about, in colours.
+/// Each diagnostic with its source line, in colours.
 fn human(tree: &Tree, diagnostics: &[&Diagnostic]) -> String {
-    // What does not fit is cut by `excerpt`, which knows where the spot is in the file.
+    // `excerpt` truncates lines, since it knows the position in the file.
     let renderer = Renderer::styled().term_width(2 * excerpt::WIDEST);
     let mut text = String::new();
     each_with_lines(tree, diagnostics, |diagnostic, lines| {
@@ -72,8 +72,8 @@ fn one(renderer: &Renderer, diagnostic: &Diagnostic, lines: Option<&Lines<'_>>) 
     };
     let start = lines.position(span.start);
     let excerpt = lines.excerpt(span);
-    // The renderer takes the column from what it is given to show, where a tab is several spaces and
-    // the beginning of a long line may be missing.
+    // The renderer would compute the column from the excerpt, in which tabs are expanded and the
+    // start of a long line may be missing.
     let shown_column = excerpt.text[..excerpt.spot.start].chars().count() + 1;
     let place = |column: usize| format!("{path}:{}:{column}", start.line);
     let snippet = Snippet::source(excerpt.text)
@@ -112,7 +112,7 @@ mod tests {
         Tree { files: vec![File { path: path.into(), content: Content::Text(Arc::from(text.as_ref())) }] }
     }
 
-    /// As a terminal without colours has it.
+    /// Without colours.
     fn shown(tree: &Tree, diagnostics: &[Diagnostic]) -> String {
         anstream::adapter::strip_str(&human(tree, &diagnostics.iter().collect::<Vec<_>>())).to_string()
     }
@@ -206,7 +206,7 @@ mod tests {
             .collect();
         let start = std::time::Instant::now();
         let array = json::array(&tree("content/a.md", &text), &found.iter().collect::<Vec<_>>());
-        // Counted anew for each, the characters before it would take minutes.
+        // Counting from the start of the line for each one would take minutes.
         assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
         let array: Vec<serde_json::Value> = serde_json::from_str(&array).expect("JSON");
         for (n, diagnostic) in array.iter().enumerate() {

@@ -1,4 +1,5 @@
-//! `rapporteur serve`: the loop from changed files to open tabs, and a line for each turn of it.
+//! The command `rapporteur serve`: rebuilds on changes, updates open tabs, and prints a line for
+//! each.
 
 mod terminal;
 mod events;
@@ -21,19 +22,19 @@ use crate::site::{EmbargoPolicy, Embargoes, Overrides};
 use events::Event;
 use terminal::{Cause, TerminalLines};
 
-/// Shows the site until it is stopped.
+/// Runs the preview until it is interrupted.
 pub(super) fn run(
     console: Console,
     root: &Path,
     common: &args::Common,
     asked: &args::Serve,
 ) -> anyhow::Result<ExitStatus> {
-    // As an editor needs it. Links stay: where they lead may change.
+    // Editors need an absolute path. Not canonical: links may change.
     let root = std::path::absolute(root)?;
     let listener = serve::bind(&asked.host, asked.port)?;
     let of = root.clone();
     let on_failure = move |tree: &crate::source::Tree, diagnostic: &Diagnostic| {
-        // There is nowhere left to say that this could not be said.
+        // If standard error cannot be written, nothing else can be done.
         let _ = if console.is_json() {
             Ok(())
         } else {
@@ -51,7 +52,7 @@ pub(super) fn run(
         },
     )?;
     console.detail(&format!("reading {}", root.display()))?;
-    // An editor sees what readers do not see yet.
+    // The preview includes reports under embargo.
     let overrides = common.overrides();
     let embargoes = Embargoes { kept: EmbargoPolicy::Mark, ..overrides.embargoes };
     let mut workspace = Workspace::new(atlas::atlas(), Overrides { embargoes, ..overrides });
@@ -61,16 +62,16 @@ pub(super) fn run(
     events::watch(watcher, sender.clone())?;
     let inspector = events::inspect(root.clone(), sender)?;
     remark(console, &first)?;
-    // Said anew with every batch: what is known of files that cannot be read.
+    // Replaced with each batch: diagnostics of unreadable files.
     let mut unreadable = first.unreadable.clone();
-    // What is known of files that are only copied.
+    // Diagnostics of files that are only copied.
     let mut inspected: Vec<Diagnostic> = Vec::new();
     let mut snapshot = turn(&mut workspace, first, &inspected, &mut lines, |snapshot| server.show(snapshot))?;
     announce(console, &server, &snapshot, asked)?;
-    // The thread ends with the program only.
+    // The receiver lives as long as the process.
     let _ = inspector.send(Arc::clone(&snapshot));
     loop {
-        // A moment that was asked for does not pass.
+        // With `--at` the time is fixed.
         let shown = workspace.moment().filter(|_| common.at.is_none());
         let embargoes =
             shown.map(|shown| events::EmbargoSchedule { shown, ends: workspace.embargoes().to_vec() });
@@ -86,7 +87,7 @@ pub(super) fn run(
                 snapshot =
                     turn(&mut workspace, batch, &inspected, &mut lines, |snapshot| server.show(snapshot))?;
             }
-            // Nothing new was found in them.
+            // No change.
             Event::Inspected(found) if found == inspected => continue,
             Event::Inspected(found) => {
                 let start = Instant::now();
@@ -111,7 +112,7 @@ fn watch_mode(asked: &args::Serve) -> WatchMode {
     asked.poll.map_or(WatchMode::Events, WatchMode::Poll)
 }
 
-/// One change: into the workspace, to the browser and to the terminal.
+/// Processes a batch: updates the snapshot, shows it, and prints a line.
 fn turn(
     workspace: &mut Workspace,
     batch: Batch,
@@ -121,7 +122,7 @@ fn turn(
 ) -> anyhow::Result<Arc<Snapshot>> {
     let cause = Cause::Files { gone: terminal::gone(&batch.changes) };
     let snapshot = workspace.update(batch.changes, &[&batch.unreadable, inspected].concat());
-    // What is shown is what is waited for; the terminal can follow.
+    // Shown first, since tabs wait for it.
     show(Arc::clone(&snapshot));
     lines.say(&snapshot, &cause, batch.seen.elapsed())?;
     Ok(snapshot)
@@ -131,7 +132,7 @@ fn remark(console: Console, batch: &Batch) -> std::io::Result<()> {
     batch.remarks.iter().try_for_each(|remark| console.remark(remark))
 }
 
-/// Says where the site is, and who can see it.
+/// Prints the URL, and who can reach it.
 fn announce(
     console: Console,
     server: &serve::Server,

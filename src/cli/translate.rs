@@ -1,4 +1,5 @@
-//! `rapporteur translate`: begins translations, dates them, and tells how all of them stand.
+//! The command `rapporteur translate`: creates translations, marks them as reviewed, and shows
+//! their status.
 
 mod changed;
 mod originals;
@@ -30,7 +31,7 @@ use changed::Changed;
 use originals::{OriginalText, Sought, find};
 use refusal::refuse;
 
-/// Does what was asked for.
+/// Runs the requested action.
 pub(super) fn run(
     console: Console,
     root: &Path,
@@ -52,7 +53,7 @@ pub(super) fn run(
                 Usage("`--status` lists all there is; it takes no more than a language".into()).into()
             );
         }
-        // The only word is the language then.
+        // The argument is a language.
         (tag, _) => {
             let lang = tag.as_deref().map(|tag| language(tag, config)).transpose()?;
             let site = status::ReadSite { root, tree: &tree, parsed: &parsed, atlas: &atlas };
@@ -62,7 +63,7 @@ pub(super) fn run(
     let lang = language(tag, config)?;
     let original = match find(&parsed, root, what) {
         Sought::Found(original) => original,
-        // What it says is not known for certain.
+        // The file has errors, so its content is uncertain.
         Sought::Broken(path) => {
             diagnostics.retain(|diagnostic| diagnostic.path == path);
             return refuse(console, root, &tree, diagnostics);
@@ -81,7 +82,7 @@ pub(super) fn run(
     }
 }
 
-/// A language of the site that texts are translated into.
+/// Parses a language of the site other than the default.
 fn language(tag: &str, config: &Config) -> Result<Lang, Usage> {
     let others: Vec<&str> =
         config.languages.iter().filter(|lang| **lang != config.language).map(Lang::as_str).collect();
@@ -114,7 +115,7 @@ fn language(tag: &str, config: &Config) -> Result<Lang, Usage> {
     }
 }
 
-/// A language of the site that is a kind of the one that was named, or of which that is a kind.
+/// A language of the site that is a variant of the given one, or the reverse.
 fn of_tongue<'a>(lang: Option<&Lang>, config: &'a Config) -> Option<&'a str> {
     let named = lang?;
     let others = config.languages.iter().filter(|lang| **lang != config.language);
@@ -122,7 +123,7 @@ fn of_tongue<'a>(lang: Option<&Lang>, config: &'a Config) -> Option<&'a str> {
     akin.next().map(Lang::as_str)
 }
 
-/// What to do about a translation whose original has changed.
+/// The message for a translation whose original has changed.
 fn outdated(path: &str, original: &OriginalText<'_>, lang: &Lang, changed: Option<Changed>) -> String {
     let (called, of) = (&original.called, original.path());
     match changed {
@@ -139,8 +140,8 @@ fn outdated(path: &str, original: &OriginalText<'_>, lang: &Lang, changed: Optio
     }
 }
 
-/// Writes the skeleton and prints its path. Of a translation that is there already and older than its
-/// original, says what has changed.
+/// Creates a skeleton and prints its path. For an existing, outdated translation, prints what has
+/// changed.
 fn begin(
     console: Console,
     root: &Path,

@@ -1,12 +1,12 @@
-//! How much is translated, in a line for each language.
+//! Summarises translations in one line for each language.
 
 use crate::cli::format::count;
 use crate::index::translation_status::TranslatableKind;
 use crate::index::translation_status::counts::{InLanguage, StandingCounts};
 use crate::index::translation_status::names::NameKind;
 
-/// `fa-AF  12 of 24 sessions translated, 2 of them in part, 1 older than its original; 3 of 60 themes
-/// without a label`, with a line break at its end.
+/// `fa-AF  12 of 24 sessions translated, 2 of them in part, 1 older than its original; 3 of 60
+/// themes without a label`, with a line end.
 pub(super) fn line(language: &InLanguage<'_>) -> String {
     let others = language.tally(|kind| kind != TranslatableKind::Session);
     let mut parts =

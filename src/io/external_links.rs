@@ -1,5 +1,5 @@
-//! Asks other sites whether there is anything where links lead, as a guest who is not to be a burden:
-//! one request at a time to a host, with pauses, and no more than is needed to know.
+//! Checks links to other sites: one request at a time per host, with pauses, and without
+//! downloading content.
 
 mod cache;
 
@@ -17,23 +17,23 @@ use crate::checks::preflight::Answer;
 
 pub use cache::CheckedAddresses;
 
-/// How a guest behaves.
+/// Limits of the requests.
 #[derive(Clone, Debug)]
 pub struct CrawlPolicy {
-    /// Who is asking, for the `User-Agent`.
+    /// The `User-Agent` header.
     pub name: String,
-    /// How long to wait for each answer, redirects and all.
+    /// The timeout of one address, including redirects.
     pub each: Duration,
-    /// How long everything may take.
+    /// The timeout of all requests together.
     pub all: Duration,
-    /// How long to leave a host alone between two requests.
+    /// The pause between two requests to a host.
     pub pause: Duration,
-    /// How many hosts may be asked at once.
+    /// How many hosts are requested concurrently.
     pub hosts: usize,
 }
 
 impl CrawlPolicy {
-    /// Good ones, of a checker of this site.
+    /// The default limits, with a `User-Agent` that names the site.
     pub fn of(site: &Url, each: Duration) -> Self {
         Self {
             name: format!("rapporteur/{} (checks the links of {site})", env!("CARGO_PKG_VERSION")),
@@ -45,7 +45,7 @@ impl CrawlPolicy {
     }
 }
 
-/// What some addresses answer. `step` is told of each.
+/// The answers of some addresses. `step` is called after each.
 pub fn ask<'a>(
     addresses: impl Iterator<Item = &'a str>,
     manners: &CrawlPolicy,
@@ -76,7 +76,7 @@ pub fn ask<'a>(
 struct LinkClient<'a> {
     agent: Agent,
     manners: &'a CrawlPolicy,
-    /// When to be gone.
+    /// When the overall timeout expires.
     end: Instant,
 }
 
@@ -85,7 +85,8 @@ impl<'a> LinkClient<'a> {
         let config = Agent::config_builder()
             .user_agent(manners.name.clone())
             .http_status_as_error(false)
-            // Whoever comes back after a pause may find the door shut, which says nothing of the link.
+            // After the pause the server may have closed an idle connection, which would look like
+            // a broken link.
             .max_idle_connections(0);
         Self { agent: config.build().into(), manners, end: Instant::now() + manners.all }
     }
@@ -94,7 +95,7 @@ impl<'a> LinkClient<'a> {
         self.end.saturating_duration_since(Instant::now())
     }
 
-    /// Asks a host for its addresses, one after the other.
+    /// Requests the addresses of one host in sequence.
     fn visit(&self, addresses: &[&str], answers: &mut BTreeMap<String, Answer>, step: &(dyn Fn() + Sync)) {
         for (at, address) in addresses.iter().enumerate() {
             if at > 0 {
@@ -109,8 +110,7 @@ impl<'a> LinkClient<'a> {
         thread::sleep(self.manners.pause.min(self.left()));
     }
 
-    /// What is asked for first is only whether there is anything. Not every server knows such questions,
-    /// so that only the second answer counts as a refusal.
+    /// Sends `HEAD`, then `GET` if that fails, since not all servers support `HEAD`.
     fn answer(&self, address: &str) -> Answer {
         match self.request("HEAD", address) {
             Answer::Refused(code, _) if code != 429 => {}
@@ -134,7 +134,7 @@ impl<'a> LinkClient<'a> {
                 let status = answer.status();
                 Answer::Refused(status.as_u16(), status.canonical_reason().unwrap_or_default().to_owned())
             }
-            // It might have answered yet.
+            // The overall timeout shortened this one, so the result is unknown.
             Err(Error::Timeout(_)) if limit < self.manners.each => Answer::Unasked,
             Err(Error::Timeout(_)) => Answer::Silent(limit.as_secs()),
             Err(error) => failure(&error),
@@ -142,7 +142,7 @@ impl<'a> LinkClient<'a> {
     }
 }
 
-/// What went wrong, other than in time.
+/// The answer for an error other than a timeout.
 fn failure(error: &Error) -> Answer {
     let said = match error {
         Error::HostNotFound => return Answer::Unknown,
@@ -153,8 +153,8 @@ fn failure(error: &Error) -> Answer {
             }
             _ => {
                 let text = error.to_string();
-                // The resolver has no kind of error of its own. Without a network no name is known,
-                // which is called a temporary failure.
+                // DNS errors have no `ErrorKind`. Without a network every lookup is a temporary
+                // failure.
                 if text.contains("lookup address") && !text.contains("emporary") {
                     return Answer::Unknown;
                 }

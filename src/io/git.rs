@@ -1,7 +1,7 @@
-//! The repository that a site lies in, by way of the `git` command.
+//! Git operations on the repository of a site, through the `git` command.
 //!
-//! Only plumbing that touches neither the working tree nor the index nor any branch of the repository.
-//! What the commits mean is the caller's to know.
+//! Uses plumbing commands only, which change neither the working tree nor the index nor local
+//! branches.
 
 mod branch;
 mod command;
@@ -20,15 +20,15 @@ pub use history::FileVersion;
 pub use objects::NewCommit;
 pub use state::CommitInfo;
 
-/// The repository that a folder lies in.
+/// The Git repository that contains a folder.
 #[derive(Clone, Debug)]
 pub struct Repository {
-    /// The folder: commands run there, and git finds the rest.
+    /// The working directory of the commands.
     root: PathBuf,
 }
 
-/// Finds the repository of a site's folder. Whatever the environment says of another one, as it does
-/// while a hook runs, is left aside.
+/// Finds the repository of a site. Ignores variables such as `GIT_DIR`, which are set while a hook
+/// runs.
 pub fn open(root: &Path) -> anyhow::Result<Repository> {
     let root = std::path::absolute(root).with_context(|| format!("could not find {}", root.display()))?;
     let repository = Repository { root };
@@ -50,12 +50,12 @@ pub fn open(root: &Path) -> anyhow::Result<Repository> {
 }
 
 impl Repository {
-    /// Runs git, whatever comes of it.
+    /// Runs git; a non-zero exit status is no error.
     fn ran(&self, arguments: &[&str]) -> anyhow::Result<Ran> {
         command::run(&self.root, arguments, &[], &mut |_| Ok(()))
     }
 
-    /// What git answers, on one line; that it refuses is a failure.
+    /// The output of git without its line end. A non-zero exit status is an error.
     fn asked(&self, arguments: &[&str]) -> anyhow::Result<String> {
         let ran = self.ran(arguments)?;
         ran.sound(arguments)?;

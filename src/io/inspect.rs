@@ -1,4 +1,4 @@
-//! Looks at the files that a site publishes, and says what of people is in them.
+//! Reports personal metadata in the files that a site publishes.
 
 #[cfg(feature = "serve")]
 mod cache;
@@ -16,7 +16,7 @@ use crate::metadata;
 #[cfg(feature = "serve")]
 pub use cache::InspectionCache;
 
-/// What is to be said of files that are published, sorted.
+/// The diagnostics of published files, sorted.
 pub fn diagnostics<'a>(root: &Path, sources: impl Iterator<Item = &'a str>) -> Vec<Diagnostic> {
     let sources: Vec<&str> = sources.collect();
     let mut found: Vec<_> = sources.par_iter().flat_map_iter(|source| inspected(root, source)).collect();
@@ -24,7 +24,7 @@ pub fn diagnostics<'a>(root: &Path, sources: impl Iterator<Item = &'a str>) -> V
     found
 }
 
-/// What is to be said of one file. One that cannot be read is reported by who copies it.
+/// The diagnostics of one file; none if it cannot be read, which the build reports.
 fn inspected(root: &Path, source: &str) -> Vec<Diagnostic> {
     let place = root.join(source);
     let Ok(head) = pictures::head(&place, metadata::HEAD) else { return Vec::new() };
@@ -37,7 +37,7 @@ fn inspected(root: &Path, source: &str) -> Vec<Diagnostic> {
     found
 }
 
-/// What the metadata of a file says of people.
+/// The diagnostic about personal metadata of a file.
 fn of_people(place: &Path, head: &[u8], source: &str) -> Option<Diagnostic> {
     let format = metadata::format(head);
     let mut file = fs::File::open(place).ok()?;

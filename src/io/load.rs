@@ -1,7 +1,7 @@
-//! Reads a site's files from disk into a [`Tree`].
+//! Reads a site's files from disk into a [`Tree`], without parsing them.
 //!
-//! Not for what they mean. Whatever cannot be read is a diagnostic about its path, so that one odd file
-//! (a loop of links, a pipe, a name that is not text) neither stops nor hangs the run.
+//! Whatever cannot be read is a diagnostic for its path, so that one bad file (a symbolic link
+//! loop, a pipe, a name that is not UTF-8) neither aborts nor blocks the run.
 
 mod links;
 mod read;
@@ -24,7 +24,7 @@ pub fn load(root: &Path) -> anyhow::Result<(Tree, Vec<Diagnostic>)> {
     find_root(root)?;
     let survey = walk::survey(root, walk::TOPS, &mut |_, _| {});
     let mut found = survey.found;
-    // A site from which something went away while it was read may be half of what it should be.
+    // If files disappeared while they were read, the site may be incomplete.
     found.extend(survey.vanished);
     let contents: Vec<_> =
         survey.files.par_iter().with_max_len(PORTION).map(|path| read(root, path)).collect();
@@ -43,13 +43,13 @@ fn unreadable(path: String, error: &io::Error) -> Diagnostic {
     walk::unreadable(path, error.kind(), &error.to_string())
 }
 
-/// Makes sure that a site's root can be looked into at all.
+/// An error if a site's root cannot be read.
 pub(in crate::io) fn find_root(root: &Path) -> anyhow::Result<()> {
     fs::read_dir(root).with_context(|| format!("could not read the folder {}", root.display()))?;
     Ok(())
 }
 
-/// Reads a file; only looks at it if it is one that is copied, as far as its size and version ask for.
+/// Reads a file. Of one that is only copied, reads no more than its size and version need.
 pub(in crate::io) fn read(root: &Path, path: &str) -> io::Result<Content> {
     let place = root.join(path);
     if is_read(path) {
@@ -62,8 +62,8 @@ pub(in crate::io) fn read(root: &Path, path: &str) -> io::Result<Content> {
     Ok(Content::Copied(Copied { picture: images::probe(path, &head), version }))
 }
 
-/// Whether pages name a file with its version: what a skin publishes, and of the site's `static/` what
-/// is of such a kind. Documents and photographs, of which there may be many and large ones, stay closed.
+/// Whether pages refer to a file by its content hash: all files of skins, and those of such types
+/// in `static/`. Documents and photographs, which may be many and large, are not read.
 fn is_part_of_pages(path: &str) -> bool {
     const KINDS: [&str; 13] =
         ["css", "js", "mjs", "wasm", "svg", "png", "webp", "gif", "ico", "woff2", "woff", "ttf", "otf"];
@@ -79,7 +79,7 @@ fn version(place: &Path) -> io::Result<Version> {
     Ok(Version::from_digest(&hasher.finalize()))
 }
 
-/// As much of a picture as has its size and which side is up.
+/// The first bytes of a picture, which contain its size and orientation.
 pub(in crate::io) fn head(place: &Path) -> io::Result<Vec<u8>> {
     const ENOUGH: u64 = 256 * 1024;
 
@@ -88,7 +88,6 @@ pub(in crate::io) fn head(place: &Path) -> io::Result<Vec<u8>> {
     Ok(head)
 }
 
-/// Whether Rapporteur reads a file, rather than only copying it.
 fn is_read(path: &str) -> bool {
     if path == "rapporteur.toml" {
         return true;
@@ -103,12 +102,12 @@ fn is_read(path: &str) -> bool {
     })
 }
 
-/// Whether a file is a report, or another text beside the reports.
+/// Whether a file is Markdown content: a report or another page.
 fn is_report(path: &str) -> bool {
     path.starts_with("content/") && path.ends_with(".md")
 }
 
-/// A file that is only copied is not opened yet, but that it cannot be should be known at once.
+/// Checks early that a file which is copied later can be opened.
 fn may_be_read(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     rustix::fs::access(path, rustix::fs::Access::READ_OK)?;

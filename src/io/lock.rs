@@ -1,19 +1,20 @@
-//! One build of a site at a time.
+//! A lock that allows one build of a site at a time.
 //!
-//! The lock is the operating system's, so it goes with the process that holds it, however that ends.
+//! It is a file lock of the operating system, which is released when the process exits, even if it
+//! is killed.
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
 
 use anyhow::Context;
 
-/// Waits until no other build holds the site, and holds it as long as the answer lives.
+/// Waits for the lock and holds it until the result is dropped.
 ///
-/// `waiting` is called once if there is another. Where the file system cannot lock (some network
-/// mounts), the answer is none and the build goes on without.
+/// `waiting` is called once if another build holds it. `None` if the file system has no locks (some
+/// network mounts).
 pub fn site(root: &Path, waiting: impl FnOnce()) -> anyhow::Result<Option<File>> {
-    // The folder rather than `rapporteur.toml`: editors replace that file when they save it, and two
-    // builds would hold two different files. Windows opens no folders.
+    // The folder rather than `rapporteur.toml`: editors may replace that file when saving, and two
+    // builds would lock different files. Windows cannot open folders.
     let held = if cfg!(windows) { root.join("rapporteur.toml") } else { root.to_owned() };
     let file = File::open(&held).with_context(|| format!("could not open {}", held.display()))?;
     match file.try_lock() {

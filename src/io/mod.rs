@@ -1,6 +1,6 @@
-//! The edge towards the disk: reading a site's files, writing the built site, and git.
+//! Input and output: reading a site's files, writing the built site, the preview server, and git.
 //!
-//! Knows no meaning: it hands over bytes and takes bytes.
+//! Does not interpret what it reads and writes.
 
 pub mod git;
 pub mod inspect;
@@ -21,11 +21,11 @@ pub mod sizes;
 pub mod watch;
 pub mod workflows;
 
-/// The stack of threads that render pages, in bytes: a template may lie in another, and that in a third.
-/// Only what is used of it takes memory.
+/// Stack size in bytes of threads that render pages: templates may be nested deeply. Only pages
+/// that are touched take memory.
 pub const STACK: usize = 64 << 20;
 
-/// A path as sites and manifests write it, with `/` between its parts.
+/// A path with `/` as the separator on all systems.
 fn slashed(path: &str) -> String {
     if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() }
 }

@@ -1,21 +1,22 @@
-//! Writes the built site, all or nothing.
+//! Writes the built site atomically.
 //!
-//! What is new is written to a folder beside the old site. If it is not a single file, which can take
-//! its place alone, that folder is completed with what has not changed, and takes the old site's place
-//! in one step: whoever looks, at any instant, sees the old site or the new one. What Rapporteur did
-//! not write is carried over; what it wrote before and no longer writes is dropped.
+//! Changed files are written to a staging folder beside the output. A single changed file is
+//! renamed into the output; otherwise unchanged files are linked into the staging folder, and the
+//! two folders are exchanged in one step, so readers see either the old or the new site. Files that
+//! Rapporteur did not write are carried over; its own that are no longer part of the site are
+//! removed.
 //!
 //! On disk, for an output `public`:
 //!
 //! | name | while |
 //! |---|---|
-//! | `.public.rapporteur-new` | the new site is being written; after the exchange, the old site being cleared |
-//! | `.public.rapporteur-old` | the old site steps aside, where a file system cannot exchange two folders |
-//! | `.public.rapporteur-lock` | one build writes, so that others wait (see [`mod@output_lock`]) |
-//! | `public/.rapporteur-manifest` | always: what of `public` is Rapporteur's |
+//! | `.public.rapporteur-new` | the new site is being written; after the exchange, while the old one is deleted |
+//! | `.public.rapporteur-old` | the old site is replaced, if the file system cannot exchange two folders |
+//! | `.public.rapporteur-lock` | a build is running: the lock file (see [`mod@output_lock`]) |
+//! | `public/.rapporteur-manifest` | always: the list of files that Rapporteur wrote |
 //!
-//! A killed run leaves one of the first two behind, and the next run settles it (see [`swap`]).
-//! Killed means killed: after a power cut the file system's own promises hold, no more.
+//! A killed run leaves one of the first two behind, and the next run cleans it up (see [`swap`]).
+//! After a power failure only the guarantees of the file system apply.
 
 pub mod file_source;
 mod output_lock;
@@ -42,51 +43,51 @@ pub use output_lock::{Held, hold};
 use previous::Previous;
 use swap::BuildFolders;
 
-/// How it went.
+/// The result of writing a site.
 #[derive(Debug)]
 pub enum WriteReport {
-    /// The output is now the new site.
+    /// The output is the new site.
     Replaced(BuildOutcome),
-    /// Some files could not be made, for these reasons; the output is as it was.
+    /// Some files failed to render; the output is unchanged.
     Failed(Vec<Diagnostic>),
 }
 
-/// What became of the files of a site.
+/// Counts of the files written, kept and removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BuildOutcome {
-    /// Files that are new or have changed.
+    /// New and changed files.
     pub written: usize,
-    /// Files that were there with the same bytes, and keep their time of modification.
+    /// Files with the same content, which keep their modification time.
     pub unchanged: usize,
-    /// Files that Rapporteur had written before and that are no longer part of the site.
+    /// Files from the last build that are no longer part of the site.
     pub removed: usize,
-    /// The size of the whole site.
+    /// The total size of the site in bytes.
     pub bytes: u64,
 }
 
-/// Files that are made together. What they share is made for the first and given up after the last.
+/// Files that are rendered together, sharing a cache that is dropped after the batch.
 pub struct FileBatch<'a> {
     /// The indices of the files.
     pub files: Vec<usize>,
-    /// Makes the file of an index; called from several threads.
+    /// Called from several threads.
     pub render: RenderFile<'a>,
-    /// Makes the files that nobody could name before, while those are written.
+    /// Called while the other files of the batch are written.
     pub late: MakeLate<'a>,
 }
 
-/// Makes the file of an index, or says what its template got wrong.
+/// Renders a file by its index. The error is a template error.
 pub type RenderFile<'a> = Box<dyn Fn(usize) -> Result<FileSource, Diagnostic> + Sync + 'a>;
 
-/// Makes files that nobody could name before, or says why they could not be made.
+/// Creates files whose names depend on rendering, or returns a template error.
 pub type MakeLate<'a> = Box<dyn FnOnce() -> anyhow::Result<Result<Vec<LateFile>, Diagnostic>> + Send + 'a>;
 
-/// A file that is known only once it is made: its path relative to the output, and its bytes.
+/// A file created by `MakeLate`: its path relative to the output, and its content.
 pub type LateFile = (String, Vec<u8>);
 
-/// Replaces the site at `output` by `files`, paths relative to it with `/` between their parts,
-/// sorted and each once. Every file is in one of the batches, which are asked for and made one after
-/// another. `progress` is told the index of each file done, from several threads; no more than one
-/// file a thread is held, and the late ones of a batch.
+/// Replaces the site at `output` by `files`: paths relative to it, with `/`, sorted and without
+/// duplicates. Every file is in one of the batches, which are taken one after another. `progress`
+/// is called with the index of each finished file, from several threads. Memory holds one file a
+/// thread and the late files of a batch.
 pub fn replace<'a>(
     output: &Path,
     files: &[String],
@@ -114,27 +115,27 @@ pub fn replace<'a>(
     Ok(WriteReport::Replaced(done.outcome(&previous)))
 }
 
-/// The first failure is the one to tell of; a second one only leaves a folder behind.
+/// Cleans up after an error. A second error would only leave the staging folder, so it is ignored.
 fn given_up(place: &BuildFolders, error: anyhow::Error) -> anyhow::Error {
     let _ = swap::discard(place);
     error
 }
 
-/// The files below `output` that Rapporteur wrote; none if it cannot be looked into, which is said when
-/// it is to be replaced.
+/// The files below `output` that Rapporteur wrote; empty if the output cannot be read, which
+/// `replace` reports.
 pub fn written(output: &Path) -> HashSet<String> {
     manifest::read(output).unwrap_or_default()
 }
 
-/// The name, in a built site, of the list of its files.
+/// The name of the manifest in a built site.
 pub const MANIFEST: &str = manifest::NAME;
 
-/// The files that such a list says are Rapporteur's, with the list itself; nothing if it is not whole.
+/// The files in a manifest, including the manifest itself; `None` if it is truncated or invalid.
 pub fn listed(manifest: &[u8]) -> Option<HashSet<String>> {
     manifest::listed(manifest)
 }
 
-/// A name that left the output, or could not stand in the manifest, would be a mistake of the caller's.
+/// An error for a path that leaves the output or cannot be in the manifest, which would be a bug.
 fn check_names(files: &[String]) -> anyhow::Result<()> {
     for file in files {
         let sound = file.split('/').all(|part| !matches!(part, "" | "." | ".."))
@@ -146,19 +147,18 @@ fn check_names(files: &[String]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// All files made, none of them in place yet.
+/// All files in the staging folder, before the exchange.
 struct Done {
-    /// All files, sorted.
     files: Vec<String>,
-    /// Those that are new or have changed, in the folder beside the site.
+    /// New and changed files, in the staging folder.
     written: Vec<String>,
-    /// Those that the old site has already.
+    /// Files to keep from the old site.
     unchanged: Vec<String>,
     bytes: u64,
 }
 
 impl Done {
-    /// The files of the old site that the new one has no more.
+    /// Files of the old site that the new one lacks.
     fn removed<'a>(&'a self, previous: &'a Previous) -> impl Iterator<Item = &'a String> {
         let stays = |path: &str| {
             path == manifest::NAME || self.files.binary_search_by(|file| file.as_str().cmp(path)).is_ok()
@@ -176,7 +176,7 @@ impl Done {
     }
 }
 
-/// What becomes of the files, told from several threads.
+/// Results of the files, collected from several threads.
 #[derive(Default)]
 struct WriteCounts {
     written: Mutex<Vec<String>>,
@@ -192,14 +192,14 @@ impl WriteCounts {
         self.failures.lock().unwrap_or_else(PoisonError::into_inner).push(failure);
     }
 
-    /// After a failure the rest is still rendered, to report every failure, but no longer written.
+    /// After an error the other files are still rendered, to report all errors, but not written.
     fn is_worth_writing(&self) -> bool {
         !self.has_failed.load(Ordering::Relaxed)
     }
 }
 
-/// Makes the files and puts those that are new beside the old site, or says why some could not be
-/// rendered.
+/// Renders all files and writes changed ones to the staging folder. The inner error has the
+/// template errors.
 fn fill<'a>(
     place: &BuildFolders,
     previous: &Previous,
@@ -248,7 +248,7 @@ fn fill<'a>(
     }))
 }
 
-/// Puts the late files of a batch beside the old site, and gives their paths.
+/// Writes the late files of a batch to the staging folder, and returns their paths.
 fn put_late(
     place: &BuildFolders,
     previous: &Previous,
@@ -266,7 +266,7 @@ fn put_late(
     Ok(names)
 }
 
-/// Puts a file beside the old site, unless that has it already.
+/// Writes a file to the staging folder, unless the old site has the same.
 fn put(
     place: &BuildFolders,
     previous: &Previous,
@@ -294,12 +294,12 @@ fn put(
     Ok(())
 }
 
-/// Puts what has been made in the place of the old site.
+/// Replaces the old site by the staging folder.
 fn take_place(place: &BuildFolders, previous: &Previous, done: &Done) -> anyhow::Result<()> {
     let list = manifest::text(&done.files);
     let is_same_list = fs::read(place.output.join(manifest::NAME)).is_ok_and(|old| old == list.as_bytes());
     match done.written.as_slice() {
-        // The very same site: whoever has the folder open may keep it.
+        // Nothing has changed: the output folder keeps its inode.
         [] if is_same_list && done.removed(previous).next().is_none() => swap::discard(place),
         [file] if is_same_list && previous.ours.contains(file) => swap::one(place, file),
         _ => {
@@ -309,7 +309,7 @@ fn take_place(place: &BuildFolders, previous: &Previous, done: &Done) -> anyhow:
     }
 }
 
-/// Adds to what is new all that stays as it was, and the list of files.
+/// Adds unchanged files, files to carry over and the manifest to the staging folder.
 fn complete(place: &BuildFolders, previous: &Previous, done: &Done, list: &str) -> anyhow::Result<()> {
     done.unchanged.par_iter().try_for_each(|file| {
         let (old, new) = (place.output.join(file), place.staging.join(file));

@@ -1,5 +1,4 @@
-//! Files of the site as they are published: pictures without their metadata and in smaller copies,
-//! everything else as it is.
+//! Publishes files: removes metadata from pictures and resizes them; other files are copied.
 
 mod large;
 mod resized;
@@ -16,11 +15,8 @@ pub use resized::Resized;
 
 const SAVE: &str = "save it again as JPEG, PNG or WebP in an image editor, or remove it";
 
-/// The bytes of a file of the site as they are published; `None` if they are just those that lie there.
-///
-/// # Errors
-///
-/// If its metadata cannot be removed.
+/// The published bytes of a file; `None` if it is copied unchanged. An error if its metadata cannot
+/// be removed.
 pub fn published(root: &Path, source: &str) -> Result<Option<Vec<u8>>, Diagnostic> {
     match strip(root, source) {
         Some(Stripped::Picture(bytes)) => Ok(Some(bytes)),
@@ -29,13 +25,13 @@ pub fn published(root: &Path, source: &str) -> Result<Option<Vec<u8>>, Diagnosti
     }
 }
 
-/// What is said of a picture that is damaged.
+/// The error for a damaged picture.
 pub(super) fn not_stripped(source: &str) -> Diagnostic {
     let message = "this picture is damaged, so its metadata (place, time, author) cannot be removed";
     Diagnostic::error(Code::DamagedPicture, source, None, message).help(SAVE)
 }
 
-/// A smaller copy of a picture, made of its bytes as they are published.
+/// A resized copy of a picture, from its published bytes.
 pub fn smaller(bytes: Vec<u8>, source: &str, width: usize) -> Result<Vec<u8>, Diagnostic> {
     images::copies(bytes, &[width]).and_then(|mut copies| copies.pop()).ok_or_else(|| broken(source))
 }
@@ -50,7 +46,7 @@ fn broken(source: &str) -> Diagnostic {
     .help(SAVE)
 }
 
-/// How a file of the site is published. A file that cannot be read is reported by who copies it.
+/// Removes the metadata of a file; `None` if it cannot be read, which the copy reports.
 fn strip(root: &Path, source: &str) -> Option<Stripped> {
     let place = root.join(source);
     let head = head(&place, images::HEAD).ok()?;
@@ -60,7 +56,7 @@ fn strip(root: &Path, source: &str) -> Option<Stripped> {
 
 /// The first bytes of a regular file.
 pub(super) fn head(place: &Path, length: usize) -> io::Result<Vec<u8>> {
-    // Opening a pipe would wait for whoever writes to it.
+    // Opening a pipe would block.
     if !fs::metadata(place)?.is_file() {
         return Err(ErrorKind::InvalidInput.into());
     }

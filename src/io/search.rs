@@ -1,8 +1,8 @@
-//! The full-text index of a language, made by Pagefind and held in memory. What it finds is the site's
-//! to say, how it is asked the skin's.
+//! Builds the full-text search index of a language with Pagefind, in memory.
 //!
-//! It stands at the edge because Pagefind does: it looks at the process's folder and environment, and
-//! wants a runtime and threads of its own. The same pages in the same order give the same files.
+//! This is input and output because Pagefind reads the working directory and environment, and needs
+//! an async runtime and threads. The index is deterministic: the same pages in the same order give
+//! the same files.
 
 use std::collections::BTreeMap;
 
@@ -15,17 +15,17 @@ use crate::i18n::lang::Lang;
 use crate::io::output::LateFile;
 use crate::site::{Findable, Site};
 
-/// What Pagefind has for sites without a search of their own.
+/// Files of Pagefind's own user interfaces, which are left out.
 const NOT_OURS: [&str; 4] =
     ["pagefind-component-ui.", "pagefind-highlight.", "pagefind-modular-ui.", "pagefind-ui."];
-/// Pagefind would part the words of these languages once more.
+/// Languages that Pagefind would segment a second time.
 const UNSPACED: [&str; 3] = ["ja", "th", "zh"];
 
-/// The files of an index by their paths below its folder.
+/// The files of an index, by path below its folder.
 pub type IndexFiles = BTreeMap<String, Vec<u8>>;
 
-/// The index of a language, sorted by path; nothing if there is nothing to find. Or what the template
-/// `entry.html` got wrong.
+/// The index of a language, sorted by path; empty if the site has no search. The inner error is an
+/// error of the template `entry.html`.
 pub fn files(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<LateFile>, Diagnostic>> {
     let made = index(site, lang).with_context(|| failed(lang))?;
     let folder = site.plan.routes.search_folder(lang);
@@ -38,11 +38,11 @@ fn failed(lang: &Lang) -> String {
     )
 }
 
-/// The index of a language; no files if the site has no search.
+/// Like `files`, with paths below the folder of the index.
 pub fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<IndexFiles, Diagnostic>> {
     let made = || {
         let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-        // Pagefind shares its work out among threads, and would take up those that write pages.
+        // One thread, so that Pagefind does not take threads from rendering.
         let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
         alone.install(|| runtime.block_on(indexed(site.findable(lang), lang)))
     };

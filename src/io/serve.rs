@@ -1,8 +1,8 @@
-//! The preview: answers requests for a site's files from its newest state, and tells open tabs what
-//! has changed.
+//! HTTP server of the preview: serves the latest snapshot of the site, and pushes changes to open
+//! tabs.
 //!
-//! Requests take the state that there is and never wait for one in the making; each sees one state
-//! only. One thread waits for clients, a few render.
+//! A request uses one snapshot throughout and never waits for a newer build. One thread runs the
+//! async runtime, a fixed pool renders.
 
 mod address;
 mod answer;
@@ -48,19 +48,19 @@ use state::ServerState;
 pub use state::{OnFailure, Settings};
 use tabs::Tabs;
 
-/// The port that is taken if it is free and no other was asked for.
+/// The default port.
 pub const PORT: u16 = 4720;
-/// How many ports after it are tried.
+/// How many ports after `PORT` are tried.
 const TRIED: u16 = 100;
 
-/// A running preview. It runs until the program ends.
+/// A running preview server. It runs until the process exits.
 pub struct Server {
     shared: Arc<ServerState>,
     states: mpsc::UnboundedSender<Arc<Snapshot>>,
     place: SocketAddr,
 }
 
-/// Opens the port that was asked for, or the first that is free.
+/// Binds the given port, or without one the first free port from `PORT` on.
 pub fn bind(host: &str, port: Option<u16>) -> anyhow::Result<TcpListener> {
     let open = |port: u16| {
         let places: Vec<SocketAddr> = (host, port).to_socket_addrs()?.collect();
@@ -85,11 +85,11 @@ pub fn bind(host: &str, port: Option<u16>) -> anyhow::Result<TcpListener> {
     open(0).with_context(|| format!("could not listen on {host}"))
 }
 
-/// Starts to answer. Until there is a state to show, requests wait.
+/// Starts the server. Requests wait until the first snapshot is shown.
 pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server> {
     listener.set_nonblocking(true)?;
     let place = listener.local_addr()?;
-    // Whoever reads along on the network must not start programs here.
+    // On other interfaces anyone on the network could start programs here.
     let editor = settings.editor.filter(|_| place.ip().is_loopback());
     let settings = Settings { editor, ..settings };
     let (renders, finished) = Renders::new().context("could not start the server")?;
@@ -121,7 +121,7 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
         runtime.block_on(async {
             tokio::spawn(tab_updates::announce(Arc::clone(&held), finished));
             tokio::spawn(tab_updates::run(held, received));
-            // It ends with the program only.
+            // Runs until the process exits.
             let _ = axum::serve(listener, router).await;
         });
     })?;
@@ -129,14 +129,14 @@ pub fn start(listener: TcpListener, settings: Settings) -> anyhow::Result<Server
 }
 
 impl Server {
-    /// Shows a state from now on.
+    /// Replaces the snapshot that is served.
     pub fn show(&self, snapshot: Arc<Snapshot>) {
         self.shared.current.send_replace(Some(Arc::clone(&snapshot)));
-        // The receiver ends with the program only.
+        // The receiver lives as long as the process.
         let _ = self.states.send(snapshot);
     }
 
-    /// Where the site is, in its newest state.
+    /// The URL of the site's home page in the latest snapshot.
     pub fn url(&self) -> String {
         let site = self.shared.current().and_then(|snapshot| snapshot.site.clone());
         let base = site.map_or_else(|| "/".to_owned(), |site| site.plan.routes.base.clone());
@@ -148,19 +148,18 @@ impl Server {
         format!("http://{host}:{}{base}", self.place.port())
     }
 
-    /// Whether only this machine can reach it.
+    /// Whether it listens on a loopback address only.
     pub fn is_private(&self) -> bool {
         self.place.ip().is_loopback()
     }
 }
 
-/// Answers one request. Pages of other origins must not show ours in a frame, where a reader could be
-/// led to select something in them unknowingly.
+/// `X-Frame-Options` and `frame-ancestors` prevent clickjacking.
 async fn answer(shared: State<Arc<ServerState>>, request: Request) -> Response {
     let mut response = answered(shared, request).await;
     let headers = response.headers_mut();
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
-    // Beside a policy that the answer has already: a browser obeys both.
+    // Appended: if there are several policies, browsers enforce all of them.
     headers.append(CONTENT_SECURITY_POLICY, HeaderValue::from_static("frame-ancestors 'self'"));
     response
 }
@@ -208,7 +207,7 @@ async fn answered(State(shared): State<Arc<ServerState>>, request: Request) -> R
     }
 }
 
-/// A text that nobody can guess, from the system's own source of randomness.
+/// A random token from the operating system's generator.
 fn token() -> anyhow::Result<String> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|error| {

@@ -1,8 +1,8 @@
-//! How many bytes every file of a site will have, without writing it.
+//! Predicts the size of every file of a site without writing it.
 //!
-//! Exact but for two things that take long to make. Resized copies of pictures and the index of the
-//! search are as large as in the site that was built last; where none was, the copies are guessed at
-//! and the index, which is small beside its pages, is left out.
+//! Exact except for resized pictures and the search index, which take long to build: their sizes
+//! are those of the last build. Without one, pictures are estimated, and the index, which is small,
+//! is left out.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -12,8 +12,8 @@ use crate::pages::Output;
 use crate::render::sources::Static;
 use crate::site::Site;
 
-/// The bytes of each file of a site below `root` by its path, of which those that are `made` here are
-/// known. `folder` may have the site as it was built last, with the files that are `written` there.
+/// The size in bytes of each file by path. `made` has the sizes known so far; `folder` may have the
+/// last build, with the files `written`.
 pub(crate) fn sizes(
     site: &Site,
     root: &Path,
@@ -49,7 +49,7 @@ fn length(place: &Path) -> Option<u64> {
     fs::metadata(place).ok().map(|it| it.len())
 }
 
-/// A photograph takes about a bit and a half a point, and no copy is to be larger than its original.
+/// A photograph takes about 1.6 bits a pixel, and no copy is larger than its original.
 fn guess(site: &Site, root: &Path, source: &str, width: usize) -> Option<u64> {
     let picture = site.proceedings.pictures.get(source)?.size;
     let height = picture.height.saturating_mul(width) / picture.width.max(1);

@@ -1,7 +1,7 @@
-//! Watches the files of a site, and reports what has changed in them.
+//! Watches the files of a site and reports changes.
 //!
-//! Events of the system only say when to scan; a change is a difference between two scans. So it does
-//! not matter how an editor saves a file, and what one scan misses the next one finds.
+//! Operating system events only trigger a scan; a change is a difference between two scans. So it
+//! does not matter how an editor saves a file, and a later scan finds what an earlier one missed.
 
 mod fs_watcher;
 mod scanner;
@@ -21,29 +21,29 @@ use crate::site::workspace::Change;
 use fs_watcher::{DEBOUNCE, FsWatcher, MAX_DEBOUNCE, POLL_INTERVAL, WatchError};
 use scanner::Scanner;
 
-/// How long an emptied file is given to be filled: many editors truncate a file before they write it.
+/// How long to wait for an emptied file to be filled: many editors truncate a file before writing.
 const EMPTY_FILE_DELAY: Duration = Duration::from_millis(40);
-/// How long after a change everything is scanned once more, in case that an event was missed: longer
-/// than the resolution of any file system's clock.
+/// Delay of the full rescan after a change, in case an event was missed. Longer than the timestamp
+/// resolution of any file system.
 const RESCAN_DELAY: Duration = Duration::from_millis(2100);
 
 /// How changes are detected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WatchMode {
-    /// By events of the system.
+    /// By operating system events.
     Events,
-    /// By scanning at intervals: for network drives and containers, where there may be no events.
+    /// By scanning at this interval: for network drives and containers that emit no events.
     Poll(Duration),
 }
 
 /// What changed since the last batch.
 #[derive(Debug)]
 pub struct Batch {
-    /// Files that are new, different or gone, sorted by path, each once.
+    /// Added, modified and removed files, sorted by path, without duplicates.
     pub changes: Vec<Change>,
-    /// All files that cannot be read, changed or not, sorted.
+    /// An error for each unreadable file, changed or not, sorted.
     pub unreadable: Vec<Diagnostic>,
-    /// When the first event of the change was received; for figures only.
+    /// When the first event of the change was received; for statistics only.
     pub seen: Instant,
     /// Messages for the terminal.
     pub remarks: Vec<String>,
@@ -57,20 +57,20 @@ pub struct SiteWatcher {
     watcher: Option<FsWatcher>,
     poll_interval: Duration,
     rescan_delay: Duration,
-    /// When everything is scanned once more.
+    /// When the next full rescan is due.
     rescan_at: Option<Instant>,
     remarks: Vec<String>,
 }
 
 impl SiteWatcher {
-    /// Starts watching, then reads the site, so that no change in between is missed. The batch contains
-    /// all files.
+    /// Starts watching, then reads the site, so that no change in between is missed. The first
+    /// batch contains all files.
     pub fn start(root: &Path, mode: WatchMode) -> anyhow::Result<(Self, Batch)> {
         Self::start_with(root, mode, POLL_INTERVAL, RESCAN_DELAY)
     }
 
-    /// Like [`SiteWatcher::start`], with other intervals: `poll_interval` between scans for changes that there
-    /// are no events for, and `rescan_delay` from a change until everything is scanned once more.
+    /// Like [`SiteWatcher::start`], with a `poll_interval` for changes without events, and the
+    /// `rescan_delay` from a change to the full rescan.
     pub fn start_with(
         root: &Path,
         mode: WatchMode,
@@ -104,7 +104,7 @@ impl SiteWatcher {
         Ok((watcher, batch))
     }
 
-    /// Waits until something has changed, and until the change is complete.
+    /// Blocks until files have changed and the change is complete.
     pub fn next_batch(&mut self) -> Batch {
         loop {
             let seen = if self.watcher.is_some() { self.wait_for_events() } else { self.poll() };
@@ -119,7 +119,7 @@ impl SiteWatcher {
         }
     }
 
-    /// Waits for events, or until a scan is due, and scans. Returns when the first event was received.
+    /// Waits for events or the next scan, then scans. Returns when the first event was received.
     fn wait_for_events(&mut self) -> Instant {
         let Some(watcher) = &mut self.watcher else { return Instant::now() };
         let rescan_in = self.rescan_at.map(|at| at.saturating_duration_since(Instant::now()));
@@ -145,7 +145,7 @@ impl SiteWatcher {
         events.map_or(now, |events| events.first)
     }
 
-    /// Waits for one interval and scans, repeatedly while files are still being changed. Returns when the
+    /// Waits for one interval and scans, repeatedly while files are being changed. Returns when the
     /// scan began.
     fn poll(&mut self) -> Instant {
         thread::sleep(self.poll_interval);
@@ -158,12 +158,12 @@ impl SiteWatcher {
         seen
     }
 
-    /// Scans the whole site. `true` if a file changed.
+    /// Returns whether a file changed.
     fn scan_all(&mut self) -> bool {
         self.scan(&BTreeSet::from([String::new()]))
     }
 
-    /// Scans what is at or below some paths, and watches the folders there. `true` if a file changed.
+    /// Scans these paths recursively and watches their folders. Returns whether a file changed.
     fn scan(&mut self, paths: &BTreeSet<String>) -> bool {
         if self.update_root() {
             return self.scan_all();
@@ -183,15 +183,15 @@ impl SiteWatcher {
         is_changed
     }
 
-    /// `true` if the root has come to lie elsewhere: a folder around it was moved, or is a link that was
-    /// changed. No watched folder has an event for that.
+    /// Whether the canonical path of the root changed: a parent folder was moved, or a symbolic
+    /// link was changed. No watched folder has an event for that.
     fn update_root(&mut self) -> bool {
-        // Empty while there is no root.
+        // Empty if the root does not exist.
         let root = || fs::canonicalize(&self.root).unwrap_or_default();
         self.watcher.as_mut().is_some_and(|watcher| watcher.set_root(root()))
     }
 
-    /// Polls from now on.
+    /// Falls back to polling.
     fn fall_back(&mut self, error: WatchError) {
         self.watcher = None;
         self.remarks.push(error.0);
@@ -213,13 +213,12 @@ mod tests {
     use super::*;
     use crate::source::{Content, File};
 
-    /// How long a test waits on the slowest machine.
+    /// Timeout of waits in tests.
     const LIMIT: Duration = Duration::from_secs(30);
-    /// No delayed rescan: changes are found because of events, not by chance.
+    /// Disables the rescan, so that changes are found by events only.
     const NEVER: Duration = Duration::from_secs(3600);
     const PATH: &str = "content/talks/1.md";
 
-    /// A site with one file, watched.
     fn start() -> (TempDir, SiteWatcher) {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::create_dir_all(folder.path().join("content/talks")).expect("folders");
@@ -229,7 +228,7 @@ mod tests {
         (folder, watcher)
     }
 
-    /// Sends an event as the system would.
+    /// Sends an event as the operating system would.
     fn send(watcher: &SiteWatcher, event: notify::Result<Event>) {
         let events = watcher.watcher.as_ref().expect("events");
         events.sender.send((Instant::now(), event)).expect("an open channel");
@@ -241,7 +240,7 @@ mod tests {
         batches
     }
 
-    /// Writes the file, receives batches until it is in one of them, and returns their remarks.
+    /// Writes the file, and receives batches until one contains it. Returns their remarks.
     fn write_and_wait(folder: &TempDir, batches: &Receiver<Batch>, text: &str) -> Vec<String> {
         fs::write(folder.path().join(PATH), text).expect("a file");
         wait_for(batches, text)
@@ -271,7 +270,6 @@ mod tests {
         send(&watcher, Ok(Event::new(EventKind::Other).set_flag(Flag::Rescan)));
         let batches = batches(watcher);
         wait_for(&batches, "missed");
-        // The folder is watched again.
         write_and_wait(&folder, &batches, "seen");
     }
 

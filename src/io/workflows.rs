@@ -1,4 +1,4 @@
-//! The workflows of the repository that a site lies in, as GitHub finds them.
+//! Finds the GitHub workflows of the repository that contains a site.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,34 +6,34 @@ use std::path::{Path, PathBuf};
 use crate::checks::preflight::Workflow;
 use crate::io::remote;
 
-/// Where GitHub looks for them, from the top of the repository.
+/// The folder of workflows, from the top of the repository.
 pub const FOLDER: &str = ".github/workflows";
 
-/// Longer files are none of GitHub's.
+/// Maximum size in bytes of a workflow; larger files are ignored.
 const LONGEST: u64 = 1 << 20;
 
 /// The repository of a site.
 pub struct WorkflowRepository {
-    /// Its top folder; the site's own if there is none.
+    /// Its top folder; without a repository the site's folder.
     pub top: PathBuf,
-    /// The site's folder below it, with `/` between names; empty if it is the same.
+    /// The site's folder relative to `top`, with `/`; empty if they are the same.
     pub site: String,
 }
 
-/// The repository that a site lies in.
+/// Finds the repository of a site with Git.
 pub fn repository(root: &Path) -> WorkflowRepository {
     let of_git = || {
         let top = remote::top(root)?;
         let site = root.canonicalize().ok()?.strip_prefix(top.canonicalize().ok()?).ok()?.to_owned();
         let names: Option<Vec<&str>> = site.components().map(|name| name.as_os_str().to_str()).collect();
         let site = names?.join("/");
-        // As it was called, if it is the site's own folder.
+        // The path as the caller wrote it, if the site is at the top.
         Some(WorkflowRepository { top: if site.is_empty() { root.to_owned() } else { top }, site })
     };
     of_git().unwrap_or_else(|| WorkflowRepository { top: root.to_owned(), site: String::new() })
 }
 
-/// The workflows, by name; those that cannot be read are left out.
+/// The workflows, sorted by name; unreadable ones are left out.
 pub fn read(root: &Path) -> Vec<Workflow> {
     let WorkflowRepository { top, site } = repository(root);
     let up = "../".repeat(site.split('/').filter(|name| !name.is_empty()).count());

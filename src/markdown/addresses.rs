@@ -1,20 +1,19 @@
-//! Web and mail addresses that stand in a text without any markup.
+//! Finds bare web and mail addresses in text.
 //!
-//! After the extended autolinks of GitHub Flavored Markdown
-//! (<https://github.github.com/gfm/#autolinks-extension->), with two differences: an address also ends
-//! at punctuation outside ASCII, which no address has, and a bracket counts only
-//! if it is closed inside the address.
+//! Follows the extended autolinks of GitHub Flavored Markdown
+//! (<https://github.github.com/gfm/#autolinks-extension->), with two differences: an address also
+//! ends at non-ASCII punctuation, and a closing bracket is included only if it is balanced.
 
 use std::ops::Range;
 
 use memchr::{memchr_iter, memmem};
 
-/// Where the bare addresses of a text stand, in order. Some may turn out to be inside code or a link.
+/// The bare addresses of a text, in order. Some may be inside code or links.
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut end = 0;
     for at in memmem::find_iter(text.as_bytes(), "://") {
-        // What looks like another address inside one is part of it.
+        // A `://` inside an address is part of it.
         if at >= end
             && let Some(span) = web(text, at)
         {
@@ -42,8 +41,8 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Addresses of other forms, `ftp://…` and `url=https://…`: they stay as they are written, since no typography may
-/// touch them.
+/// Addresses of other forms, such as `ftp://…` and `url=https://…`. They do not become links, but must
+/// not get smart punctuation.
 pub(super) fn others(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut end = 0;
@@ -56,7 +55,7 @@ pub(super) fn others(text: &str) -> Vec<Range<usize>> {
         let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"`|\\".contains(c);
         let run = &text[at..];
         let run = &run[..run.find(ends).unwrap_or(run.len())];
-        // Where the destination of a link begins.
+        // Stops at the destination of a Markdown link.
         let run = run.split_once("](").map_or(run, |(text, _)| text);
         end = at + run.len();
         if start < at && !is_destination(text, start) {
@@ -67,7 +66,7 @@ pub(super) fn others(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Where a bare address leads.
+/// The URL of a bare address.
 pub(super) fn target(address: &str) -> String {
     if address.contains("://") || address.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:"))
     {
@@ -79,21 +78,20 @@ pub(super) fn target(address: &str) -> String {
     }
 }
 
-/// Whether a place is where Markdown expects the destination of a link, which is no bare address.
+/// Whether Markdown expects a link destination at `start`.
 pub(super) fn is_destination(text: &str, start: usize) -> bool {
     let before = text[..start].trim_end();
-    // An address can have another one in it.
+    // An address may contain another one.
     let word = &text[text[..start].rfind(char::is_whitespace).unwrap_or_default()..start];
     let is_inside = |open, close| word.rfind(open).is_some_and(|at| !word[at..].contains(close));
     if is_inside("](", ')') || is_inside("<", '>') {
         return true;
     }
-    // The text of a footnote stands where an address stands in a definition.
+    // A footnote definition looks the same, but text follows.
     let is_note = || before.rfind('[').is_some_and(|open| before[open..].starts_with("[^"));
     before.ends_with("](") || before.ends_with("](<") || (before.ends_with("]:") && !is_note())
 }
 
-/// The web address around `://`.
 fn web(text: &str, at: usize) -> Option<Range<usize>> {
     let scheme = ["https", "http"].into_iter().find(|scheme| {
         at.checked_sub(scheme.len())
@@ -103,10 +101,10 @@ fn web(text: &str, at: usize) -> Option<Range<usize>> {
     bounded(text, at - scheme.len(), at + "://".len())
 }
 
-/// The address that begins at `start` and whose host begins at `host`.
+/// The end of the address that begins at `start` and whose host begins at `host`.
 fn bounded(text: &str, start: usize, host: usize) -> Option<Range<usize>> {
     let before = text[..start].chars().next_back();
-    // Words of other scripts are often written up to an address without a space.
+    // In other scripts addresses often follow a word without a space.
     if before.is_some_and(|c| c.is_ascii_alphanumeric() || "=/-.+@_<".contains(c))
         || is_destination(text, start)
     {
@@ -124,7 +122,7 @@ fn bounded(text: &str, start: usize, host: usize) -> Option<Range<usize>> {
             continue;
         }
         let ends = match c {
-            // Programs that write Markdown put it before an underscore.
+            // Some programs escape underscores in addresses.
             '\\' if text[host + at + 1..]
                 .starts_with(|c: char| c.is_ascii_punctuation() && !"<>`|\\".contains(c)) =>
             {
@@ -175,7 +173,6 @@ fn bounded(text: &str, start: usize, host: usize) -> Option<Range<usize>> {
     (start + address.len() > host).then(|| start..start + address.len())
 }
 
-/// The mail address around `@`.
 fn mail(text: &str, at: usize) -> Option<Range<usize>> {
     let is_local = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     let local = &text[..at][text[..at].trim_end_matches(is_local).len()..];

@@ -1,4 +1,4 @@
-//! The labels of alerts, `> [!NOTE]`, in the languages of the interface.
+//! Localised labels of alerts, such as `> [!NOTE]`.
 
 use pulldown_cmark::BlockQuoteKind;
 
@@ -19,13 +19,13 @@ const LABELS: &[(&str, Labels)] = &[
     ("zh", ["注意", "提示", "重要", "警告", "小心"]),
 ];
 
-/// The labels in a language; in English if none are known.
+/// The labels in a language; falls back to English.
 pub fn labels(lang: &Lang) -> &'static Labels {
     let of_tag = |tag| LABELS.iter().find(|(of, _)| *of == tag).map(|(_, labels)| labels);
     lang.tags().find_map(of_tag).unwrap_or(&LABELS[0].1)
 }
 
-/// The label of one kind, and the class that skins know it by.
+/// The label and CSS class of an alert.
 pub(super) fn label(kind: BlockQuoteKind, labels: &Labels) -> (&'static str, &'static str) {
     match kind {
         BlockQuoteKind::Note => (labels[0], "note"),

@@ -1,4 +1,4 @@
-//! What Markdown becomes: HTML with placeholders, links that are not addresses yet, and what is wrong with it.
+//! The result of parsing Markdown: HTML with placeholders, unresolved links, and problems.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -6,26 +6,26 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Severity};
 use crate::source::Size;
 
-/// A rendered text, with a placeholder for each link into the site.
+/// Rendered HTML with a placeholder for each link into the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body<L> {
-    /// The HTML around the placeholders.
+    /// The HTML without the placeholders.
     pub html: Arc<str>,
-    /// The placeholders, in order.
+    /// Sorted by position.
     pub placeholders: Arc<[Placeholder]>,
-    /// What its links and images point at, in the order of their placeholders.
+    /// The destinations of links and images, indexed by placeholders.
     pub links: Vec<L>,
-    /// Its headings, in order.
+    /// In document order.
     pub headings: Arc<[Heading]>,
 }
 
 impl<L> Body<L> {
-    /// Whether there is nothing to read in it.
+    /// Whether the body is empty.
     pub fn is_blank(&self) -> bool {
         self.placeholders.is_empty() && self.html.trim().is_empty()
     }
 
-    /// The same body with its links turned into something else.
+    /// Converts the links.
     pub fn map<M>(&self, f: impl FnMut(&L) -> M) -> Body<M> {
         Body {
             html: Arc::clone(&self.html),
@@ -36,92 +36,90 @@ impl<L> Body<L> {
     }
 }
 
-/// A place in HTML where something is missing.
+/// A position in the HTML where text is inserted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placeholder {
-    /// The byte of the HTML before which it belongs.
+    /// The byte offset in the HTML.
     pub at: usize,
-    /// What is missing.
+    /// What to insert.
     pub missing: Missing,
-    /// Of which of the body's links.
+    /// The index of the link.
     pub link: usize,
 }
 
-/// What is missing in a placeholder.
+/// What to insert at a placeholder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
-    /// Inside an attribute's quotes: the address of what the link points at.
+    /// In an attribute value: the URL of the link.
     Address,
-    /// Between tags: the name of what the link points at, where the author left the text empty.
+    /// As text: the name of the target, since the link text is empty.
     Label,
-    /// Inside the tag of an image: how large it is, where that is known, and which copies there are.
+    /// In an `img` tag: its size, if known, and resized copies.
     Size,
 }
 
-/// What is known of an image that a body shows.
+/// The size and resized copies of an image.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownImage {
-    /// How large it is.
+    /// The size of the original, in pixels.
     pub size: Size,
-    /// Resized copies of it: the address of each, which has no spaces, and its width.
+    /// The URL of each resized copy, without spaces, and its width.
     pub copies: Vec<(String, usize)>,
 }
 
 /// A heading of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// 2 to 6; the page's title is 1.
+    /// 2 to 6; level 1 is the title of the page.
     pub level: u8,
-    /// The fragment under which it is reached.
+    /// The `id` attribute.
     pub id: String,
-    /// Its text, without markup.
+    /// The text without markup.
     pub text: String,
-    /// The byte of the text at which it begins.
+    /// The byte offset in the source.
     pub start: usize,
 }
 
-/// A link or image into the site, as written.
+/// A link or image with an unresolved destination.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrittenLink {
     /// `session:track-ii/12`, `../about.md`, `room.jpg#top`.
     pub destination: String,
-    /// Where the whole link stands in the text that was parsed.
+    /// The byte range of the whole link in the source.
     pub span: Range<usize>,
-    /// Whether it is an address in raw HTML, which leads to a file as in Markdown, if there is one, and else
-    /// is one that browsers know.
+    /// Whether it is from raw HTML, where an unresolved destination is kept as a URL.
     pub is_html: bool,
 }
 
-/// A text as it was read.
+/// The result of parsing a Markdown text.
 #[derive(Clone, Debug)]
 pub struct ParsedMarkdown {
-    /// The text, rendered.
+    /// The rendered text.
     pub body: Body<WrittenLink>,
-    /// Where comments stand in it, in order: editors' remarks, which are not in the body.
+    /// The byte ranges of comments in order; they are not in the body.
     pub comments: Vec<Range<usize>>,
-    /// Where raw HTML leads and which pictures it shows, of what is no link of the body's, as written.
+    /// Links and images in raw HTML that are not in `body.links`.
     pub html_links: Vec<WrittenLink>,
-    /// What is wrong with it, in order.
+    /// Errors and warnings, in order.
     pub problems: Vec<Problem>,
 }
 
-/// Something wrong in a text.
+/// An error or warning about a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The kind of mistake.
+    /// The diagnostic code.
     pub code: Code,
-    /// Whether the text can be published all the same.
+    /// Errors stop the build; warnings do not.
     pub severity: Severity,
-    /// The bytes of the text.
+    /// The byte range in the source.
     pub span: Range<usize>,
-    /// What is wrong.
+    /// The problem.
     pub message: String,
-    /// What to do.
+    /// The remedy.
     pub help: String,
 }
 
 impl Problem {
-    /// A problem that stops the build.
     pub(super) fn error(
         code: Code,
         span: Range<usize>,
@@ -131,7 +129,6 @@ impl Problem {
         Self { code, severity: Severity::Error, span, message: message.into(), help: help.into() }
     }
 
-    /// A problem that does not stop the build.
     pub(super) fn warning(
         code: Code,
         span: Range<usize>,

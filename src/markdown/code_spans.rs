@@ -1,16 +1,16 @@
-//! Where the code spans of a paragraph stand, as `CommonMark` (6.1) has them.
+//! Finds the code spans of a paragraph (`CommonMark` 6.1).
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// The code spans of the paragraph around a place.
+/// The code spans of one paragraph.
 pub(super) struct CodeSpans {
     paragraph: Range<usize>,
     spans: Vec<Range<usize>>,
 }
 
 impl CodeSpans {
-    /// Those around the byte `at`.
+    /// Those of the paragraph at byte `at`.
     pub(super) fn around(text: &str, at: usize) -> Self {
         let start = text[..at].rfind("\n\n").map_or(0, |end| end + 2);
         let end = text[at..].find("\n\n").map_or(text.len(), |end| at + end);
@@ -22,7 +22,7 @@ impl CodeSpans {
                 None => runs.push(tick..tick + 1),
             }
         }
-        // The next run of the same length, for each.
+        // For each run of backticks, the next of the same length.
         let mut next = vec![None; runs.len()];
         let mut last = BTreeMap::new();
         for (number, run) in runs.iter().enumerate().rev() {
@@ -42,12 +42,12 @@ impl CodeSpans {
         Self { paragraph: start..end, spans }
     }
 
-    /// Whether these are the spans around another byte, too.
+    /// Whether a byte is in the same paragraph.
     pub(super) fn is_around(&self, at: usize) -> bool {
         self.paragraph.contains(&at)
     }
 
-    /// Whether a byte of the paragraph is inside one of them.
+    /// Whether a byte of the paragraph is in a code span.
     pub(super) fn cover(&self, at: usize) -> bool {
         let after = self.spans.partition_point(|span| span.end <= at);
         self.spans.get(after).is_some_and(|span| span.contains(&at))

@@ -1,7 +1,7 @@
-//! Lines that define the target of links, `[name]: https://…`, and those that only look like it, such as
+//! Link reference definitions, `[name]: https://…`, and lines that only look like one, such as
 //! `[Chair]: Agreed.`
 //!
-//! Nothing on the page shows a definition, so one that no link uses is text that readers never see.
+//! Definitions are not rendered, so one that no link uses may be text lost by mistake.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -12,31 +12,31 @@ use super::body::Problem;
 use super::escapes::is_escaped;
 use crate::diagnostic::Code;
 
-/// A line with the form of a definition.
+/// A line in the form of a definition.
 pub(super) struct Definition {
-    /// From its bracket to the end of the line.
+    /// From the opening bracket to the end of the line.
     pub(super) span: Range<usize>,
-    /// Its name, as names are compared.
+    /// The normalised label.
     label: String,
     kind: DefinitionLine,
-    /// What has been made of it.
+    /// How the parser has read it.
     pub(super) seen: ParsedLine,
 }
 
-/// What a line with the form of a definition is meant to be.
+/// The intended meaning of a line in the form of a definition.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum DefinitionLine {
-    /// The target of links.
+    /// A link reference definition.
     Link,
-    /// A remark for editors: `[//]: # (…)`.
+    /// A comment: `[//]: # (…)`.
     Comment,
-    /// Text: what follows the colon is no address. The colon stands at this byte.
+    /// Text, since no URL follows the colon at this byte.
     Text { colon: usize, begins_paragraph: bool },
-    /// Text to the parser as well, if it is not a remark gone wrong.
+    /// Not a definition to the parser either, unless it is a malformed comment.
     None,
 }
 
-/// What the parser has made of a line.
+/// How the parser has read a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum ParsedLine {
     /// A definition, which the page does not show.
@@ -47,13 +47,13 @@ pub(super) enum ParsedLine {
     Code,
 }
 
-/// The lines of a text that have the form of a definition, in order.
+/// The lines of a text in the form of a definition, in order.
 pub(super) fn find(text: &str) -> Vec<Definition> {
     let mut found: Vec<Definition> = Vec::new();
     let (mut line_start, mut last) = (0, 0);
     for at in memmem::find_iter(text.as_bytes(), "]:") {
         let Some(open) = opening(text, at) else { continue };
-        // Brackets close in order, so each opens behind the colon before it.
+        // Labels do not overlap.
         if open < last {
             continue;
         }
@@ -75,8 +75,8 @@ pub(super) fn find(text: &str) -> Vec<Definition> {
     found
 }
 
-/// The bracket that opens the name which is closed at `at`. A name has no brackets in it but escaped ones, and
-/// no empty line, and is no longer than `CommonMark` lets it be.
+/// The opening bracket of the label that ends at `at`. A label has no unescaped brackets, no blank line and
+/// at most 999 characters (`CommonMark`).
 fn opening(text: &str, at: usize) -> Option<usize> {
     const LONGEST: usize = 999;
 
@@ -95,7 +95,7 @@ fn opening(text: &str, at: usize) -> Option<usize> {
     is_name.then_some(start + open.0)
 }
 
-/// Whether what stands before a definition on its line begins blocks: of quotations, lists and notes.
+/// Whether the text before a definition consists of block markers: of quotes, lists and footnotes.
 fn is_marker(before: &str) -> bool {
     const LONGEST: usize = 1_000;
 
@@ -115,7 +115,7 @@ fn definition(text: &str, open: usize, at: usize, begins_paragraph: impl Fn() ->
     let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
     let behind = text[at + 2..line_end].trim();
     let behind = if behind.is_empty() {
-        // The address may stand on the next line.
+        // The destination may be on the next line.
         text[line_end..]
             .trim_start_matches('\n')
             .split('\n')
@@ -148,7 +148,7 @@ fn definition(text: &str, open: usize, at: usize, begins_paragraph: impl Fn() ->
 }
 
 impl Definition {
-    /// The colon of a line that is text, so that the parser does not take it for a definition.
+    /// The colon of a line that is text, to be hidden from the parser.
     pub(super) fn colon_of_text(&self) -> Option<usize> {
         match self.kind {
             DefinitionLine::Text { colon, .. } => Some(colon),
@@ -157,7 +157,7 @@ impl Definition {
     }
 }
 
-/// Whether a destination can be an address or a path, rather than a word of a sentence.
+/// Whether a destination may be a URL or a path, rather than a word of a sentence.
 fn looks_like_address(destination: &str) -> bool {
     let path = destination.split(['#', '?']).next().unwrap_or_default();
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
@@ -170,13 +170,13 @@ fn looks_like_address(destination: &str) -> bool {
     destination.contains('/') || destination.starts_with('#') || has_scheme || has_extension
 }
 
-/// Names are compared without regard to case and to how many spaces there are.
+/// Normalises a label: case and repeated spaces are ignored.
 pub(super) fn folded(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// Reports the definitions that show nothing to readers. `used` are the names that links have used, and
-/// `spans` says how far a definition goes. Returns where the remarks for editors stand.
+/// Reports definitions whose text is lost to readers. `used` are the labels of links, `spans` the extent of
+/// each definition. Returns the ranges of comments.
 pub(super) fn report(
     text: &str,
     definitions: Vec<Definition>,

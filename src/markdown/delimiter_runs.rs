@@ -1,4 +1,5 @@
-//! Asterisks that are left in a text: made bold where it is clear what was meant, and reported where not.
+//! Asterisks that the parser has left as text: rendered as bold if the intention is clear,
+//! otherwise reported.
 
 use std::ops::Range;
 
@@ -9,40 +10,38 @@ use super::body::Problem;
 use super::scripts;
 use crate::diagnostic::Code;
 
-/// The asterisks that the parser has left in the block that is being read.
+/// The unmatched asterisks of the current block.
 #[derive(Default)]
 pub(super) struct Marks {
     left: Vec<DelimiterRun>,
-    /// The elements inside the block that are open, by number.
+    /// The numbers of the open inline elements.
     open: Vec<usize>,
     opened: usize,
 }
 
-/// A run of asterisks.
 struct DelimiterRun {
-    /// The place of its first event, and how many there are.
+    /// The index of its first event, and the number of events.
     at: usize,
     events: usize,
     span: Range<usize>,
     before: Option<char>,
     after: Option<char>,
-    /// The element that it stands in.
+    /// The number of the element that contains it.
     element: usize,
 }
 
 impl Marks {
-    /// The beginning of an element within a block.
+    /// The start of an inline element.
     pub(super) fn enter(&mut self) {
         self.opened += 1;
         self.open.push(self.opened);
     }
 
-    /// The end of such an element.
     pub(super) fn leave(&mut self) {
         self.open.pop();
     }
 
-    /// A text of the source, which is the event `at`.
+    /// Records the text event with the index `at`.
     pub(super) fn note(&mut self, source: &str, span: &Range<usize>, at: usize, problems: &mut Vec<Problem>) {
         let text = source.get(span.clone()).unwrap_or_default();
         let Some(first) = memchr(b'*', text.as_bytes()) else { return };
@@ -50,7 +49,7 @@ impl Marks {
             return;
         }
         if text.bytes().any(|byte| byte != b'*') {
-            // With spaces on both sides they are no more than text to the parser.
+            // The parser does not treat asterisks between spaces as delimiters.
             let mut start = span.start;
             for run in text.split_inclusive(|c| c != '*') {
                 let length = run.bytes().filter(|byte| *byte == b'*').count();
@@ -76,7 +75,7 @@ impl Marks {
         }
     }
 
-    /// The end of the block.
+    /// Processes the asterisks at the end of the block.
     pub(super) fn settle(&mut self, events: &mut [Event<'_>], problems: &mut Vec<Problem>) {
         self.open.clear();
         if self.left.is_empty() {
@@ -100,7 +99,7 @@ impl Marks {
                 None => alone.push(mark),
             }
         }
-        // One asterisk may well be a sign for a note, or for multiplication.
+        // A single asterisk may be a footnote sign or a multiplication sign.
         let single = || alone.iter().filter(|mark| mark.span.len() == 1);
         let is_pair =
             single().filter(|mark| mark.touches()).count() > 1 && single().any(DelimiterRun::may_open);
@@ -120,8 +119,8 @@ fn shown(span: Range<usize>) -> Problem {
 }
 
 impl DelimiterRun {
-    /// Whether two runs are the ends of one emphasis, which `CommonMark` does not open only because of
-    /// a letter beside it.
+    /// Whether two runs enclose an emphasis that `CommonMark` does not recognise, only because a
+    /// letter follows or precedes.
     fn pairs_with(&self, next: &Self) -> bool {
         let is_letter = |c: Option<char>| c.is_some_and(scripts::is_eastern);
         let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
@@ -133,13 +132,13 @@ impl DelimiterRun {
             && (is_letter(self.before) || is_letter(next.after))
     }
 
-    /// Whether a word adjoins it on either side.
+    /// Whether a word is adjacent.
     fn touches(&self) -> bool {
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         is_word(self.before) != is_word(self.after)
     }
 
-    /// Whether a word begins behind it.
+    /// Whether a word follows.
     fn may_open(&self) -> bool {
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         !is_word(self.before) && is_word(self.after)

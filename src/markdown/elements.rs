@@ -1,9 +1,9 @@
-//! The names that HTML knows, so that `<in chat>` is told from a tag.
+//! The names of HTML elements, to tell tags from text such as `<in chat>`.
 //!
-//! Source: the index of elements and the list of obsolete ones of the HTML standard
+//! Source: the indices of elements and obsolete elements in the HTML standard
 //! (<https://html.spec.whatwg.org/multipage/indices.html>).
 
-/// The elements of HTML, obsolete ones included, in alphabetical order.
+/// HTML elements, including obsolete ones, sorted.
 const HTML: &[&str] = &[
     "a",
     "abbr",
@@ -143,8 +143,8 @@ const HTML: &[&str] = &[
     "xmp",
 ];
 
-/// The elements of SVG 2 and of `MathML` Core, in small letters and in alphabetical order; those of filters,
-/// which all begin with `fe`, left out.
+/// Elements of SVG 2 and `MathML` Core in lower case, sorted; without filters, which begin with
+/// `fe`.
 const FOREIGN: &[&str] = &[
     "animate",
     "animatemotion",
@@ -215,7 +215,7 @@ const FOREIGN: &[&str] = &[
     "view",
 ];
 
-/// Attributes that need no value.
+/// Boolean attributes.
 const BOOLEAN: &[&str] = &[
     "allowfullscreen",
     "async",
@@ -247,22 +247,22 @@ const BOOLEAN: &[&str] = &[
     "selected",
 ];
 
-/// Whether HTML has an element of this name, in small letters.
+/// Whether this is an HTML element, in lower case.
 pub(super) fn is_html(name: &str) -> bool {
     HTML.binary_search(&name).is_ok()
 }
 
-/// Whether drawings or formulas have an element of this name, in small letters.
+/// Whether this is an SVG or `MathML` element, in lower case.
 pub(super) fn is_foreign(name: &str) -> bool {
     FOREIGN.binary_search(&name).is_ok() || name.starts_with("fe")
 }
 
-/// Whether an attribute, in small letters, may stand without a value.
+/// Whether an attribute, in lower case, needs no value.
 pub(super) fn is_boolean(attribute: &str) -> bool {
     BOOLEAN.binary_search(&attribute).is_ok()
 }
 
-/// Whether what follows the start tag is text to a browser, up to the end tag, whatever it looks like.
+/// Whether the content is raw text up to the end tag.
 pub(super) fn holds_raw_text(name: &str) -> bool {
     matches!(
         name,
@@ -280,7 +280,7 @@ pub(super) fn holds_raw_text(name: &str) -> bool {
     )
 }
 
-/// Whether the element has no content, and so no end tag.
+/// Whether this is a void element.
 pub(super) fn is_void(name: &str) -> bool {
     matches!(
         name,
@@ -304,7 +304,7 @@ pub(super) fn is_void(name: &str) -> bool {
     )
 }
 
-/// Whether the element has no end tag, or may be left without one.
+/// Whether the end tag may be omitted.
 pub(super) fn may_stay_open(name: &str) -> bool {
     is_void(name)
         || is_part_of_table(name)
@@ -326,8 +326,8 @@ pub(super) fn may_stay_open(name: &str) -> bool {
         )
 }
 
-/// Whether a line that begins with a tag of the element begins a block of HTML, of those in which ends of
-/// other elements are left out (`CommonMark` 0.31, section 4.6).
+/// Whether a start tag at the beginning of a line starts an HTML block, of elements with optional
+/// end tags (`CommonMark` 0.31, section 4.6).
 pub(super) fn begins_block(name: &str) -> bool {
     is_part_of_table(name)
         || matches!(
@@ -361,13 +361,13 @@ pub(super) fn begins_block(name: &str) -> bool {
         )
 }
 
-/// Whether the element has a meaning only inside a table.
+/// Whether the element is allowed only in tables.
 pub(super) fn is_part_of_table(name: &str) -> bool {
     matches!(name, "caption" | "col" | "colgroup" | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr")
 }
 
-/// Whether the element is part of a line of text, so that the words beside its tags may be one word. Of those
-/// that pages leave out.
+/// Whether the element is inline, so that its tags may be inside a word. Only elements that are
+/// removed matter.
 pub(super) fn is_within_word(name: &str) -> bool {
     matches!(
         name,

@@ -1,5 +1,5 @@
-//! From Markdown's events to HTML: headings get anchors, links of ours become placeholders, tables a frame,
-//! footnotes their place.
+//! Converts Markdown events to HTML: adds anchors to headings, wrappers to tables and footnotes,
+//! and replaces internal links by placeholders.
 
 mod comments;
 mod headings;
@@ -31,7 +31,7 @@ pub(super) use comments::beginnings;
 use links::broken_link;
 use reader::{CodeBlock, EventReader};
 
-/// Reads a text.
+/// Parses a Markdown text.
 pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
     let source = &*prepare::line_ends(source);
     if let Some(problem) = prepare::too_deep(source) {
@@ -61,7 +61,7 @@ pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
             reader.problems.extend(footnotes::undefined(text, &span));
         }
         let event = match event {
-            // What a character reference stands for is no stand-in.
+            // The character of a reference is not a sentinel.
             Event::Text(character) if is_reference(&character, &text[span.clone()]) => {
                 Event::Text(reader.without_reserved(character, &span))
             }
@@ -85,7 +85,7 @@ pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
     parsed
 }
 
-/// Whether a text of the source is a character reference, which stands for another text.
+/// Whether a text event is a character reference.
 fn is_reference(event: &str, written: &str) -> bool {
     written.starts_with('&') && written.ends_with(';') && event != written
 }
@@ -116,7 +116,7 @@ impl<'a> EventReader<'a> {
             definitions,
             unclosed: Vec::new(),
             used: BTreeSet::new(),
-            // About as many events as prose has.
+            // An estimate for prose.
             main: Vec::with_capacity(source.len() / 20),
             open_notes: Vec::new(),
             notes: Footnotes::new(options.zero),
@@ -174,7 +174,7 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    /// Text is part of the heading that is being read, if there is one.
+    /// Appends text to the current heading, if any.
     fn say_in_heading(&mut self, text: &str) {
         if let Some((_, heading)) = &mut self.heading {
             heading.text.push_str(text);
@@ -197,7 +197,7 @@ impl<'a> EventReader<'a> {
                 self.use_definition(link_type, &id);
                 self.start_image(&dest_url, title, span);
             }
-            // Only two tildes strike out: one before a number means "about".
+            // GFM also accepts one tilde, but before a number it means "about".
             Tag::Strikethrough if !self.source[span.start..].starts_with("~~") => {
                 self.push(Event::Text("~".into()));
             }
@@ -289,7 +289,7 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    /// Reports the asterisks that are left in a block which ends here.
+    /// Processes unmatched asterisks at the end of a block.
     fn settle_marks(&mut self) {
         self.marks.settle(&mut self.main, &mut self.problems);
     }
@@ -305,7 +305,7 @@ impl<'a> EventReader<'a> {
             html = self.html.sanitise(&html);
         }
         self.problems.append(&mut self.html.problems);
-        // HTML has no place for it (and CommonMark asks for this).
+        // HTML and CommonMark forbid NUL.
         if memchr(0, html.as_bytes()).is_some() {
             html = html.replace('\0', "\u{fffd}");
         }

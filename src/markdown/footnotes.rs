@@ -1,4 +1,4 @@
-//! Footnotes: numbered by their first mention, collected at the end, each with a way back.
+//! Footnotes: numbered by first reference, collected at the end, with back links.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -9,7 +9,6 @@ use pulldown_cmark::{Event, html};
 use super::body::Problem;
 use crate::diagnostic::Code;
 
-/// The footnotes of a text while it is read.
 pub(super) struct Footnotes<'a> {
     zero: char,
     numbers: BTreeMap<String, (usize, usize, Range<usize>)>,
@@ -17,12 +16,12 @@ pub(super) struct Footnotes<'a> {
 }
 
 impl<'a> Footnotes<'a> {
-    /// None yet, to be numbered in the digits that begin with this zero.
+    /// `zero` is the digit zero of the numbers' script.
     pub(super) fn new(zero: char) -> Self {
         Self { zero, numbers: BTreeMap::new(), notes: BTreeMap::new() }
     }
 
-    /// A mention of a note, as HTML.
+    /// The HTML of a reference.
     pub(super) fn mention(&mut self, label: &str, span: Range<usize>) -> String {
         let next = self.numbers.len() + 1;
         let (number, mentions, _) = self.numbers.entry(folded(label)).or_insert((next, 0, span));
@@ -41,7 +40,7 @@ impl<'a> Footnotes<'a> {
         html
     }
 
-    /// The text of a note; a problem if there is one of this name already.
+    /// Adds a footnote. Returns a problem if the label is already defined.
     pub(super) fn define(
         &mut self,
         label: &str,
@@ -62,7 +61,7 @@ impl<'a> Footnotes<'a> {
         }
     }
 
-    /// All notes that are mentioned, as HTML; what does not fit together becomes a problem.
+    /// Appends all referenced footnotes as HTML. Reports unused and undefined ones.
     pub(super) fn section(mut self, into: &mut String, problems: &mut Vec<Problem>) {
         for (label, (_, span)) in self.notes.iter().filter(|(label, _)| !self.numbers.contains_key(*label)) {
             problems.push(Problem::error(
@@ -86,7 +85,7 @@ impl<'a> Footnotes<'a> {
             if let Some((events, _)) = self.notes.remove(&label) {
                 html::push_html(&mut note, events.into_iter());
             }
-            // The way back stands at the end of the last paragraph, not on a line of its own.
+            // The back link is in the last paragraph, not on its own line.
             let note = note.trim_end();
             let (note, end) = note.strip_suffix("</p>").map_or((note, ""), |note| (note, "</p>"));
             into.push_str(note);
@@ -102,18 +101,18 @@ impl<'a> Footnotes<'a> {
     }
 }
 
-/// An ASCII digit as one of those that begin with another zero.
+/// Converts an ASCII digit to the script of `zero`.
 fn in_digits(digit: char, zero: char) -> char {
     digit.to_digit(10).and_then(|value| char::from_u32(u32::from(zero) + value)).unwrap_or(digit)
 }
 
-/// Labels are compared as those of links are, without regard to case.
+/// Labels are compared case-insensitively, like those of links.
 fn folded(label: &str) -> String {
     label.to_lowercase()
 }
 
-/// A mention of a note that is not there, which to the parser is text: a bracket by itself, and what
-/// follows it. `span` is where some text stands.
+/// Reports a reference to an undefined footnote, which the parser splits into a bracket and the
+/// rest. `span` is a text event.
 pub(super) fn undefined(text: &str, span: &Range<usize>) -> Option<Problem> {
     if !matches!(text.get(span.clone())?, "[" | "![") || text[..span.start].ends_with('\\') {
         return None;
@@ -141,7 +140,7 @@ pub(super) fn undefined(text: &str, span: &Range<usize>) -> Option<Problem> {
     ))
 }
 
-/// Whether a label can be that of a footnote. `[^a-z]` and `[^…]` are parts of patterns and quotations.
+/// Whether a label is that of a footnote, unlike `[^a-z]` and `[^…]` in patterns and quotations.
 fn is_name(label: &str) -> bool {
     let is_range = matches!(label.as_bytes(), [_, b'-', _, ..]);
     label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':'))

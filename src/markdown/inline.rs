@@ -1,17 +1,17 @@
-//! Markdown within a line: a text that is part of a sentence or of a list, and so has no blocks.
+//! Parses inline Markdown: text within a sentence or list, without blocks.
 
 use super::body::{Body, ParsedMarkdown, Placeholder};
 use super::{Options, parse};
 use crate::markdown::options::RawHtml;
 
-/// Stands before the text while it is parsed, since no block of Markdown can begin after it.
+/// Prepended before parsing, so that no block can begin.
 const LEAD: &str = "x ";
-/// What becomes of it.
+/// The rendered form of `LEAD`.
 const HEAD: &str = "<p>x ";
 
-/// Reads a text of one line. Line breaks are read as spaces, HTML as text.
+/// Parses one line. Line breaks are spaces, and HTML is text.
 pub fn inline(text: &str, options: &Options) -> ParsedMarkdown {
-    // Each character by one of the same length, so that spans stay true.
+    // Replacements of equal length, so that spans stay valid.
     let line = format!("{LEAD}{}", text.replace(['\n', '\r'], " "));
     let mut parsed = parse(&line, &Options { raw_html: RawHtml::Escape, ..*options });
     let back = |at: usize| at.saturating_sub(LEAD.len());

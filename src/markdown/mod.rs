@@ -1,8 +1,8 @@
-//! Markdown into HTML with placeholders: a link of ours is not an address yet, since the address depends
-//! on the language of the page that shows the body.
+//! Converts Markdown to HTML with placeholders for internal links, whose URLs depend on the
+//! language of the page.
 //!
-//! Knows nothing of sessions or routes. It hands every link that is not plainly outside to its
-//! caller, with the bytes at which it stands.
+//! Does not know sessions or routes: internal links are returned with their positions for the
+//! caller to resolve.
 
 use std::ops::Range;
 
@@ -33,7 +33,7 @@ pub use inline::inline;
 pub use options::{Options, RawHtml};
 pub use placeholders::html;
 
-/// Where a text has what looks like the beginning of a comment.
+/// The first comment marker in a text.
 pub fn comment_sign(text: &str) -> Option<Range<usize>> {
     events::beginnings(text, 0..text.len()).next()
 }

@@ -1,25 +1,25 @@
-//! How Markdown is read.
+//! Options of the Markdown parser.
 
-/// What becomes of HTML in Markdown.
+/// The treatment of raw HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RawHtml {
-    /// What is harmless stays.
+    /// Harmless elements are kept.
     Sanitise,
-    /// It is shown as text.
+    /// Shown as text.
     Escape,
-    /// It stays as it is.
+    /// Kept unchanged.
     Allow,
 }
 
-/// How Markdown is read.
+/// Options of the Markdown parser.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
-    /// What becomes of HTML in it.
+    /// The treatment of raw HTML.
     pub raw_html: RawHtml,
-    /// Whether straight quotes become round ones, and hyphens dashes.
+    /// Whether to replace straight quotes and hyphens by typographic ones.
     pub smart_punctuation: bool,
-    /// The zero of the digits in which footnotes are numbered; the other nine follow it in Unicode.
+    /// The zero of the digits for footnote numbers; the other nine follow it in Unicode.
     pub zero: char,
-    /// The labels of alerts such as `> [!NOTE]`, from [`super::alert_labels`].
+    /// From [`super::alert_labels`].
     pub alert_labels: &'static [&'static str; 5],
 }

@@ -1,4 +1,5 @@
-//! Holes in HTML: made of characters that no text has, cut out at the end, filled in for a page.
+//! Placeholders in HTML: written as noncharacters, extracted after rendering, and filled for each
+//! page.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -10,32 +11,30 @@ use super::body::{Body, Missing, Placeholder, ShownImage};
 use crate::i18n::lang::Lang;
 use crate::source::Size;
 
-/// The bounds of a placeholder for an address, and of one for a label. They are noncharacters of Unicode,
-/// which no text interchanges; those in a source are replaced before it is parsed.
+/// Delimiters of placeholders for URLs and labels. Unicode noncharacters, which are replaced in the
+/// source before parsing.
 const ADDRESS: (char, char) = ('\u{fdd0}', '\u{fdd1}');
 const LABEL: (char, char) = ('\u{fdd2}', '\u{fdd3}');
 const SIZE: (char, char) = ('\u{fdd4}', '\u{fdd5}');
 
-/// What each of them begins with in UTF-8, and most texts do not have at all.
+/// The first byte of all delimiters in UTF-8, which is rare in most texts.
 const FIRST_BYTE: u8 = 0xef;
 
-/// Whether a character could be taken for the bound of a placeholder.
+/// Whether a character is a delimiter.
 pub(super) fn is_bound(c: char) -> bool {
     ('\u{fdd0}'..='\u{fdd5}').contains(&c)
 }
 
-/// Adds a placeholder for the address of a link.
 pub(super) fn push_address(html: &mut String, link: usize) {
     push(html, ADDRESS, link);
 }
 
-/// Adds a placeholder for the name of what a link points at.
+/// Adds a placeholder for the name of a link's target.
 pub(super) fn push_label(html: &mut String, link: usize) {
     push(html, LABEL, link);
 }
 
-/// Adds a placeholder for the size of an image. Until it is cut out it is an attribute, so that it outlives the
-/// sanitiser.
+/// Adds a placeholder for the size of an image, as an attribute, which survives the sanitiser.
 pub(super) fn push_size(html: &mut String, link: usize) {
     html.extend([SIZE_ATTRIBUTE, "=\""]);
     push(html, SIZE, link);
@@ -48,10 +47,10 @@ fn push(html: &mut String, bounds: (char, char), link: usize) {
     html.push(bounds.1);
 }
 
-/// The attribute that a placeholder for a size goes by.
+/// The attribute of placeholders for sizes.
 pub(super) const SIZE_ATTRIBUTE: &str = "data-size";
 
-/// Where the next placeholder begins, its bounds, and what is missing there.
+/// The position of the next placeholder, its delimiters and kind.
 fn next_hole(html: &str) -> Option<(usize, (char, char), Missing)> {
     const KINDS: [((char, char), Missing); 3] =
         [(ADDRESS, Missing::Address), (LABEL, Missing::Label), (SIZE, Missing::Size)];
@@ -64,8 +63,8 @@ fn next_hole(html: &str) -> Option<(usize, (char, char), Missing)> {
     })
 }
 
-/// Takes the placeholders out of HTML, and gives them with the links that have any, in their order. Of what
-/// looks like a placeholder and is none, the bound that it begins with is left out.
+/// Extracts the placeholders. Returns them with the links that they refer to. An incomplete
+/// placeholder loses its first delimiter.
 pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Arc<[Placeholder]>, Vec<L>) {
     let mut around = String::with_capacity(html.len());
     let mut placeholders = Vec::with_capacity(2 * links.len());
@@ -85,7 +84,7 @@ pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Arc<[Placehol
         };
         rest = behind;
         if missing == Missing::Size {
-            // The attribute goes with the placeholder.
+            // Removes the attribute around the placeholder.
             let before = around.strip_suffix("=\"").unwrap_or(&around);
             let before = before.strip_suffix(SIZE_ATTRIBUTE).unwrap_or(before).trim_end();
             around.truncate(before.len());
@@ -101,9 +100,8 @@ pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Arc<[Placehol
     (around.into(), placeholders.into(), kept)
 }
 
-/// A body as HTML, its placeholders filled in: addresses within attributes; labels as text, marked with their
-/// language if that is not the body's; sizes of images, which keep their place while they are loaded,
-/// and smaller copies of them.
+/// Fills the placeholders of a body: URLs in attributes; labels as text, with `lang` if it differs
+/// from the body's; width, height and `srcset` of images.
 pub fn html<L>(
     body: &Body<L>,
     mut address: impl FnMut(&L) -> String,
@@ -139,11 +137,10 @@ pub fn html<L>(
     html
 }
 
-/// Leaves it to the browser which copy it loads: it knows its screen, and here it is told how wide the
-/// column is. The original is for browsers that know no copies; no screen needs that many points.
+/// Adds `srcset`, from which the browser selects a copy by screen and column width. `src` has the
+/// original, for browsers without `srcset`.
 fn push_copies(copies: &[(String, usize)], html: &mut String) {
-    /// The column of the skin `standard`, in units of the browser's own letters, and on narrow screens
-    /// the page without its margins.
+    /// The `sizes` of the column in the skin `standard`.
     const COLUMN: &str = "(min-width: 44rem) 40.5rem, calc(100vw - 2rem)";
 
     if copies.is_empty() {

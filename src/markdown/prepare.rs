@@ -1,5 +1,5 @@
-//! What is done to a source before it is parsed: characters that the parser would misread get
-//! [stand-ins](super::sentinels), and what only the source shows is noted.
+//! Prepares a source for parsing: replaces characters that would be misread by
+//! [sentinels](super::sentinels), and finds what the parser does not report.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -14,24 +14,21 @@ use super::{addresses, scripts, sentinels, tags};
 use crate::diagnostic::Code;
 use crate::markdown::options::RawHtml;
 
-/// A source, ready to be parsed.
 pub(super) struct PreparedSource<'a> {
-    /// The text, of the same length as the source, with stand-ins.
+    /// The text with sentinels, of the same length as the source.
     pub(super) text: Cow<'a, str>,
-    /// Whether there are any stand-ins in it.
     pub(super) has_stand_ins: bool,
-    /// Where bare addresses stand, in order.
+    /// The ranges of bare addresses, in order.
     pub(super) addresses: Vec<Range<usize>>,
-    /// Lines with the form of a link definition, in order.
+    /// Lines in the form of a link reference definition, in order.
     pub(super) definitions: Vec<Definition>,
-    /// Where start tags without an end stand, in order. They are text.
+    /// The positions of unclosed start tags in order, which are text.
     pub(super) unclosed: Vec<usize>,
     /// Characters that cannot be published.
     pub(super) problems: Vec<Problem>,
 }
 
-/// A source in which each line ends as the parser and all else here expect it. A carriage return by itself
-/// was the end of a line on the first Macintoshes, and is one to `CommonMark`.
+/// Normalises line ends. A lone carriage return is a line end in `CommonMark`.
 pub(super) fn line_ends(source: &str) -> Cow<'_, str> {
     let is_alone = |at: &usize| source.as_bytes().get(at + 1) != Some(&b'\n');
     let alone: Vec<usize> = memchr_iter(b'\r', source.as_bytes()).filter(is_alone).collect();
@@ -45,8 +42,7 @@ pub(super) fn line_ends(source: &str) -> Cow<'_, str> {
     Cow::Owned(lines)
 }
 
-/// Reports a line on which lists and quotations stand deeper in one another than anyone reads: the parser
-/// takes longer than in proportion for them.
+/// Reports excessive nesting of lists and quotes, for which the parser takes more than linear time.
 pub(super) fn too_deep(source: &str) -> Option<Problem> {
     const DEPTH: usize = 100;
 
@@ -68,7 +64,6 @@ pub(super) fn too_deep(source: &str) -> Option<Problem> {
     None
 }
 
-/// Prepares a source.
 pub(super) fn prepare(source: &str, raw_html: RawHtml) -> PreparedSource<'_> {
     let (clean, problems) = without_reserved(source);
     let text: &str = &clean;
@@ -114,13 +109,12 @@ pub(super) fn prepare(source: &str, raw_html: RawHtml) -> PreparedSource<'_> {
     for span in &addresses {
         without_escapes(&mut bytes[span.clone()]);
     }
-    // Each character was replaced by one of the same length, so this is UTF-8.
+    // Sentinels have the length of the original characters, so this is UTF-8.
     let text = String::from_utf8(bytes).map_or(clean, Cow::Owned);
     PreparedSource { text, has_stand_ins: true, addresses, definitions, unclosed, problems }
 }
 
-/// Takes the escapes out of an address, `wiki/Foo\_bar` and `?a=1&amp;b=2`: there the page shows what they
-/// stand for.
+/// Unescapes an address, such as `wiki/Foo\_bar` and `?a=1&amp;b=2`.
 fn without_escapes(address: &mut [u8]) {
     const AMPERSAND: &[u8] = b"&amp;";
 
@@ -141,8 +135,7 @@ fn without_escapes(address: &mut [u8]) {
     }
 }
 
-/// The source without characters that no page can show, and without references to those that stand-ins
-/// and placeholders are made of.
+/// Replaces control characters, and character references to sentinels and placeholder delimiters.
 fn without_reserved(source: &str) -> (Cow<'_, str>, Vec<Problem>) {
     let mut problems = Vec::new();
     let mut text = Cow::Borrowed(source);
@@ -167,7 +160,7 @@ fn without_reserved(source: &str) -> (Cow<'_, str>, Vec<Problem>) {
     (text, problems)
 }
 
-/// A character that no page can show.
+/// The problem for a control character.
 pub(super) fn control_character(c: char, span: Range<usize>) -> Problem {
     Problem::warning(
         Code::ControlCharacter,
@@ -177,7 +170,7 @@ pub(super) fn control_character(c: char, span: Range<usize>) -> Problem {
     )
 }
 
-/// The digits of a character reference that means a noncharacter.
+/// The range of the digits in a reference to a noncharacter.
 fn reserved_reference(text: &str, at: usize) -> Option<Range<usize>> {
     let behind = &text[at + 2..];
     let (radix, start) = if behind.starts_with(['x', 'X']) { (16, at + 3) } else { (10, at + 2) };
@@ -187,8 +180,7 @@ fn reserved_reference(text: &str, at: usize) -> Option<Range<usize>> {
     (0xfdd0..=0xfdef).contains(&value).then(|| start..start + length)
 }
 
-/// A colon at the beginning of a line that no space follows, or that stands inside code: it makes no
-/// definition list.
+/// A colon at the start of a line without a space after it, or inside code: no definition list.
 fn colons(text: &str, places: &mut Vec<usize>) {
     let mut code: Option<CodeSpans> = None;
     let (mut line_start, mut last) = (0, 0);
@@ -212,10 +204,10 @@ fn colons(text: &str, places: &mut Vec<usize>) {
     }
 }
 
-/// Braces at the end of a heading that hold other things than attributes.
+/// Braces at the end of a heading that are not attributes.
 fn braces(text: &str, places: &mut Vec<usize>) {
     for at in memchr_iter(b'{', text.as_bytes()) {
-        // Only the last one of a line can begin attributes.
+        // Only the last brace of a line can begin attributes.
         let next = memchr2(b'{', b'\n', &text.as_bytes()[at + 1..]);
         if next.is_some_and(|next| text[at + 1 + next..].starts_with('{')) {
             continue;
@@ -230,7 +222,7 @@ fn braces(text: &str, places: &mut Vec<usize>) {
     }
 }
 
-/// `#id`, `.class`, `key=value` and `key="two words"`, with spaces between them.
+/// Whether a text has the form of attributes: `#id`, `.class`, `key=value`, `key="two words"`.
 fn is_attributes(inside: &str) -> bool {
     let is_name = |name: &str| !name.is_empty() && !name.contains(['"', '\'', '{', '}', '=', '#']);
     let mut rest = inside.trim();
@@ -260,9 +252,9 @@ fn is_attributes(inside: &str) -> bool {
     true
 }
 
-/// Punctuation between asterisks and a letter of a script that is written without spaces, or whose
-/// particles are written onto the word: `**注意：**正文`, `و**«…»**`. To `CommonMark` these asterisks open and
-/// close nothing; with a stand-in for the punctuation they do.
+/// Punctuation between asterisks and a letter of a script without spaces, or with attached
+/// particles: `**注意：**正文`, `و**«…»**`. `CommonMark` does not treat these asterisks as delimiters,
+/// unless a sentinel replaces the punctuation.
 fn asterisks(text: &str, places: &mut Vec<usize>) {
     if text.is_ascii() {
         return;
@@ -293,7 +285,7 @@ fn asterisks(text: &str, places: &mut Vec<usize>) {
     }
 }
 
-/// Whether the bracket at the end of a text may be that of a link.
+/// Whether a text may end with the bracket of a link.
 fn ends_link(text: &str) -> bool {
     let line = &text[text.rfind('\n').map_or(0, |end| end + 1)..];
     line.rfind("](").is_some_and(|open| !line[open..line.len() - 1].contains(')'))

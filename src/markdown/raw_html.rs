@@ -1,4 +1,4 @@
-//! HTML that stands in Markdown: which tags the page keeps, and what is said of the others.
+//! Filters raw HTML in Markdown: decides which tags are kept, and reports the others.
 
 mod policy;
 
@@ -12,47 +12,46 @@ use crate::markdown::options::RawHtml;
 use crate::source::html::{self, Tag};
 use policy::Policy;
 
-/// How deep elements may stand in one another. Readers of HTML take longer than in proportion for each
-/// that is open.
+/// Maximum nesting depth. HTML parsers take more than linear time for open elements.
 const DEPTH: usize = 200;
 
-/// What is known of the HTML of a text while it goes by.
+/// The state across all HTML of a text.
 pub(super) struct RawHtmlReader {
     mode: RawHtml,
     policy: Option<Policy>,
-    /// Elements that are open, of those that must be closed: each with the place of its start tag.
+    /// Open elements that need an end tag, with the ranges of their start tags.
     open: Vec<(String, Range<usize>)>,
-    /// Elements of drawings and formulas that are open.
+    /// The number of open `svg` and `math` elements.
     foreign: usize,
-    /// How many links are open.
+    /// The number of open `a` elements.
     pub(super) open_links: usize,
-    /// The ids that were written, with their places.
+    /// Explicit ids with their ranges.
     pub(super) ids: BTreeMap<String, Range<usize>>,
-    /// Where the first tag stands.
+    /// The range of the first tag.
     pub(super) first: Option<Range<usize>>,
     too_deep: bool,
     pub(super) problems: Vec<Problem>,
 }
 
-/// What an attribute with an address becomes.
+/// The resolution of a URL attribute.
 pub(super) enum HtmlDestination {
-    /// It stays as it is.
+    /// The URL is kept.
     Kept,
-    /// A placeholder for the address of a link of ours.
+    /// Replaced by a placeholder for this link.
     Link(usize),
-    /// It leads nowhere, which has been reported.
+    /// Invalid, which has been reported.
     Nowhere,
 }
 
-/// A piece of HTML, and where it stands in the source.
+/// A piece of HTML and its position in the source.
 pub(super) struct HtmlFragment<'a> {
-    /// The HTML; control characters are stand-ins.
+    /// The HTML; sentinels replace some characters.
     pub(super) html: &'a str,
-    /// For each part of it, the byte of the fragment and that of the source at which it begins.
+    /// For each part, its byte offsets in `html` and in the source.
     pub(super) parts: &'a [(usize, usize)],
-    /// Whether it is a block of its own, rather than a tag in a paragraph.
+    /// Whether it is an HTML block rather than an inline tag.
     pub(super) is_block: bool,
-    /// The text that it stands in.
+    /// The whole Markdown source.
     pub(super) source: &'a str,
 }
 
@@ -62,7 +61,7 @@ impl HtmlFragment<'_> {
             let part = self.parts.partition_point(|(start, _)| *start <= byte).saturating_sub(1);
             self.parts.get(part).map_or(byte, |(start, source)| source + (byte - start))
         };
-        // The last byte, since the end may be the beginning of the next line.
+        // The end offset may be in the next part, so the last byte is mapped.
         place(at.start)..place(at.end.saturating_sub(1)) + 1
     }
 }
@@ -82,7 +81,7 @@ impl RawHtmlReader {
         }
     }
 
-    /// The fragment as it goes on the page. `destination` resolves an address, of an image or a link.
+    /// Filters the fragment. `destination` resolves URLs of links and images.
     pub(super) fn read(
         &mut self,
         fragment: &HtmlFragment<'_>,
@@ -113,12 +112,12 @@ impl RawHtmlReader {
                 self.tag(&tag, &html[tag.at.clone()], &place, fragment.source, destination, &mut kept);
             }
         }
-        // A tag without an end is text, since it would go on into what is behind it.
+        // An incomplete tag is text; otherwise it would include what follows.
         push_between(&mut kept, &html[at..], raw.is_some());
         kept
     }
 
-    /// What is open and what is not.
+    /// Updates the open elements.
     fn note(&mut self, tag: &Tag, place: &Range<usize>) {
         let name = &*tag.element;
         if name == "a" {
@@ -179,7 +178,7 @@ impl RawHtmlReader {
         let values: Vec<_> = tag.attributes.iter().map(|(_, value)| sentinels::restore(value)).collect();
         for ((attribute, _), value) in tag.attributes.iter().zip(&values) {
             let attribute = match &**attribute {
-                // The idiom of HTML 4.
+                // The anchor syntax of HTML 4.
                 "name" if name == "a" && !tag.attributes.iter().any(|(other, _)| other == "id") => "id",
                 attribute => attribute,
             };
@@ -197,7 +196,7 @@ impl RawHtmlReader {
                         continue;
                     }
                 },
-                // What else browsers load from an address.
+                // Other attributes from which browsers load a URL.
                 (element, "src" | "poster" | "href") if element != "base" && schemes::may_be_path(value) => {
                     if let HtmlDestination::Link(number) = destination(value, place.clone(), true) {
                         link = Some(number);
@@ -237,8 +236,8 @@ impl RawHtmlReader {
         kept.push('>');
     }
 
-    /// Whether a tag is none: an address between angle brackets is a link only outside HTML, and a
-    /// backslash makes text of a tag only there.
+    /// Whether a tag is text: an address in angle brackets (an autolink in Markdown, but not in
+    /// HTML), or an escaped or unknown tag.
     fn is_text(&self, tag: &Tag, written: &str) -> bool {
         let name = &*tag.element;
         let is_plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !name.ends_with('-');
@@ -252,7 +251,7 @@ impl RawHtmlReader {
         !is_plain || !is_known || tag.attributes.iter().any(is_bare)
     }
 
-    /// Whether no element before has an id; if one has, that is reported.
+    /// Whether an id is unused; reports a duplicate.
     pub(super) fn is_free(&mut self, id: &str, place: &Range<usize>) -> bool {
         if self.ids.contains_key(id) {
             self.problems.push(Problem::warning(
@@ -267,13 +266,13 @@ impl RawHtmlReader {
         true
     }
 
-    /// An element that the page does not have. Its text stays.
+    /// Reports an element that is removed. Its text is kept.
     fn leave_out(&mut self, tag: &Tag, written: &str, place: &Range<usize>) {
         let name = &*tag.element;
         if self.foreign > 0 && !elements::is_html(name) {
             return;
         }
-        // The end tag goes with its start tag.
+        // The start tag has been reported.
         if tag.is_end {
             return;
         }
@@ -303,7 +302,7 @@ impl RawHtmlReader {
         }
     }
 
-    /// Reports the elements that would take the rest of the page into themselves.
+    /// Reports unclosed elements that would contain the rest of the page.
     pub(super) fn report_open(&mut self) {
         for (name, place) in std::mem::take(&mut self.open) {
             if elements::holds_raw_text(&name) {
@@ -317,11 +316,11 @@ impl RawHtmlReader {
         }
     }
 
-    /// The whole body without what could run or restyle the page. A tag may open in one piece of HTML and
-    /// close in another, so it goes through at once.
+    /// Sanitises a whole body. Not piecewise: an element may begin in one piece of HTML and end in
+    /// another.
     pub(super) fn sanitise(&mut self, html: &str) -> String {
         if self.too_deep {
-            // Which is an error.
+            // This has been reported as an error.
             return String::new();
         }
         let clean = self.policy().builder.clean(html).to_string();
@@ -349,7 +348,7 @@ impl RawHtmlReader {
     }
 }
 
-/// Whether words, or other tags, stand immediately before and behind a tag. Without it the words would be one.
+/// Whether a tag separates two words, which would be joined without it.
 fn is_between_words(source: &str, tag: &Range<usize>) -> bool {
     let before = source[..tag.start].chars().next_back();
     let behind = source[tag.end..].chars().next();
@@ -357,7 +356,7 @@ fn is_between_words(source: &str, tag: &Range<usize>) -> bool {
         && behind.is_some_and(|c| c.is_alphanumeric() || c == '<')
 }
 
-/// Text between two tags, in which a `<` that begins no tag is a character.
+/// Appends text between tags, escaping a `<` that does not begin a tag.
 fn push_between(kept: &mut String, text: &str, is_script: bool) {
     let text = sentinels::restore(text);
     if is_script || !text.contains('<') {
@@ -375,7 +374,7 @@ fn listed(attributes: &[&str]) -> String {
     }
 }
 
-/// How often each word stands in the text of HTML, scripts and styles left out.
+/// Counts the words of the text, excluding scripts and styles.
 fn words(html: &str) -> BTreeMap<String, usize> {
     let mut text = String::with_capacity(html.len());
     let mut hidden = false;

@@ -1,16 +1,16 @@
-//! Addresses in texts: the schemes outside the site, beside `http` and `https`, and what may be a path.
+//! URL schemes of external links, and paths in URLs.
 
 use super::placeholders;
 
-/// Other schemes under which readers find something outside, of those in the register of IANA
-/// (<https://www.iana.org/assignments/uri-schemes>). None of them runs a program that the page brings.
+/// Allowed schemes besides `http` and `https`, from the IANA registry
+/// (<https://www.iana.org/assignments/uri-schemes>). None of them runs code from the page.
 pub(super) const OTHER_SCHEMES: [&str; 21] = [
     "callto", "doi", "ftp", "ftps", "geo", "git", "irc", "ircs", "magnet", "mailto", "matrix", "news",
     "nntp", "sftp", "sip", "sms", "ssh", "tel", "urn", "webcal", "xmpp",
 ];
 
-/// Whether an address in HTML may be the path of a file, from where the text stands. One that ends in `/` is
-/// a page's.
+/// Whether a URL in HTML may be a file path relative to the source. A URL ending in `/` is that of
+/// a page.
 pub(super) fn may_be_path(address: &str) -> bool {
     let path = address.split('#').next().unwrap_or_default();
     !path.is_empty()

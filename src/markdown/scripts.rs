@@ -1,6 +1,6 @@
-//! The scripts in which emphasis stands beside letters without a space.
+//! Scripts in which emphasis may be adjacent to letters without a space.
 
-/// Whether a character is a letter or a mark of Chinese, Japanese, Korean or Arabic writing.
+/// Whether a character is a Chinese, Japanese, Korean or Arabic letter or mark.
 pub(super) fn is_eastern(c: char) -> bool {
     matches!(c,
         // Arabic, its supplements and presentation forms.

@@ -1,15 +1,14 @@
-//! Stand-ins: control characters that take the place of characters in the source which the Markdown
-//! parser would give a meaning that the writer did not mean.
+//! Sentinels: control characters that replace characters which the Markdown parser would misread.
 //!
-//! A stand-in has as many bytes as the character it stands for, so that spans stay true. No input can
-//! contain one: control characters and noncharacters are replaced before any stand-in is written.
+//! A sentinel has the same length in bytes as the original, so spans stay valid. Control characters
+//! and noncharacters in the input are replaced first, so no input contains one.
 
 use std::borrow::Cow;
 
-/// Stands for nothing: fills the room of what is left out.
+/// A filler for removed characters.
 pub(super) const NOTHING: char = '\u{1c}';
 
-/// ASCII characters that can have a stand-in: one control character each.
+/// Sentinels for ASCII characters.
 const ONE_BYTE: &[(char, char)] = &[
     ('<', '\u{1}'),
     (':', '\u{2}'),
@@ -35,7 +34,7 @@ const ONE_BYTE: &[(char, char)] = &[
     ('/', '\u{1b}'),
 ];
 
-/// Punctuation of two bytes in UTF-8.
+/// Sentinels for characters of two bytes in UTF-8.
 const TWO_BYTES: &[(char, char)] = &[
     ('«', '\u{80}'),
     ('»', '\u{81}'),
@@ -46,7 +45,7 @@ const TWO_BYTES: &[(char, char)] = &[
     ('·', '\u{87}'),
 ];
 
-/// Punctuation of three bytes in UTF-8; its stand-ins are noncharacters of Unicode.
+/// Sentinels for characters of three bytes in UTF-8: Unicode noncharacters.
 const THREE_BYTES: &[(char, char)] = &[
     ('。', '\u{fdd6}'),
     ('，', '\u{fdd7}'),
@@ -83,18 +82,18 @@ fn table(length: usize) -> &'static [(char, char)] {
     }
 }
 
-/// The character that takes the place of another, with the same number of bytes; `None` if it has none.
+/// The sentinel for a character, with the same number of bytes; `None` if it has none.
 pub(super) fn of(c: char) -> Option<char> {
     table(c.len_utf8()).iter().find(|(original, _)| *original == c).map(|(_, stand_in)| *stand_in)
 }
 
-/// Whether a character of an input must be replaced before it is read: a control character other than
-/// a tab or the end of a line, or a noncharacter.
+/// Whether a character of the input must be replaced before parsing: a noncharacter, or a control
+/// character other than tabs and line ends.
 pub(super) fn is_reserved(c: char) -> bool {
     matches!(c, '\u{1}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// What takes the place of a reserved character, with the same number of bytes.
+/// The replacement of a reserved character, with the same number of bytes.
 fn instead(c: char) -> &'static str {
     match c.len_utf8() {
         1 => " ",
@@ -103,7 +102,7 @@ fn instead(c: char) -> &'static str {
     }
 }
 
-/// A text with all reserved characters replaced.
+/// Replaces all reserved characters.
 pub(super) fn without_reserved(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     for c in text.chars() {
@@ -116,8 +115,8 @@ pub(super) fn without_reserved(text: &str) -> String {
     clean
 }
 
-/// A text with the original characters in the place of their stand-ins. It is shorter if some stand for
-/// nothing.
+/// Replaces sentinels by the original characters. Fillers are removed, so the result may be
+/// shorter.
 pub(super) fn restore(text: &str) -> Cow<'_, str> {
     if !text.contains(is_reserved) {
         return Cow::Borrowed(text);

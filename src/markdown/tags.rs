@@ -1,4 +1,4 @@
-//! What looks like a tag and is text: names that HTML does not have, and start tags without an end.
+//! Finds text that looks like tags: unknown element names, and unclosed start tags.
 
 use memchr::memchr_iter;
 use rustc_hash::FxHashMap;
@@ -7,12 +7,12 @@ use super::escapes::is_escaped;
 use super::{addresses, elements};
 use crate::markdown::options::RawHtml;
 
-/// `<in chat>`: what looks like a tag, of a name that HTML does not have. Gives back the start tags that have
-/// no end and need one, in order: `<Mark> I agree.` names a speaker.
+/// Adds the positions of tags with unknown names, such as `<in chat>`. Returns the positions of
+/// unclosed start tags, in order: `<Mark> I agree.` names a speaker.
 pub(super) fn find(text: &str, raw_html: RawHtml, places: &mut Vec<usize>) -> Vec<usize> {
     let mut open: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     let mut paragraphs = Paragraphs { text, last: (0, false) };
-    // The names of SVG and MathML are tags only inside their own elements.
+    // SVG and `MathML` elements are recognised only in `svg` and `math`.
     let mut foreign = None;
     let [last_svg, last_math] = ["</svg>", "</math>"].map(|end| text.rfind(end).unwrap_or_default());
     for at in memchr_iter(b'<', text.as_bytes()) {
@@ -60,10 +60,10 @@ pub(super) fn find(text: &str, raw_html: RawHtml, places: &mut Vec<usize>) -> Ve
     unclosed
 }
 
-/// Whether a start tag means nothing without its end. Of some elements the end may be left out, which people
-/// do where HTML is a block of its own, and not within a sentence.
+/// Whether a start tag without an end tag is text. Optional end tags may be omitted in HTML blocks,
+/// but not in a sentence.
 fn needs_end(name: &str, is_in_block: impl FnOnce() -> bool) -> bool {
-    // Parts of `ruby` end where it ends.
+    // Parts of `ruby` end with it.
     let is_reading = matches!(name, "rb" | "rp" | "rt" | "rtc");
     if elements::is_void(name) || elements::holds_raw_text(name) || is_reading {
         return false;
@@ -71,15 +71,15 @@ fn needs_end(name: &str, is_in_block: impl FnOnce() -> bool) -> bool {
     !elements::may_stay_open(name) || !is_in_block()
 }
 
-/// The paragraphs of a text, for who asks about places in their order.
+/// A cursor over the paragraphs of a text, for queries in ascending order.
 struct Paragraphs<'a> {
     text: &'a str,
-    /// The place that was asked about last, and whether its paragraph is HTML.
+    /// The position of the last query, and its result.
     last: (usize, bool),
 }
 
 impl Paragraphs<'_> {
-    /// Whether the paragraph around a place is a block of HTML.
+    /// Whether the paragraph at a position is an HTML block.
     fn is_in_block(&mut self, at: usize) -> bool {
         let (last, is_in_block) = self.last;
         let start = match self.text[last..at].rfind("\n\n") {
@@ -100,13 +100,13 @@ impl Paragraphs<'_> {
     }
 }
 
-/// Whether what follows a name is the rest of a start tag. `<a few words missing>` has attributes without
-/// values that HTML does not know.
+/// Whether `rest` completes a start tag. Unknown attributes without values, as in `<a few words
+/// missing>`, make it text.
 fn is_start_tag(rest: &str) -> bool {
     let mut rest = rest;
     loop {
         let trimmed = rest.trim_start_matches([' ', '\t', '\n', '\r', '/']);
-        // No tag goes beyond an empty line.
+        // A tag cannot contain a blank line.
         if rest[..rest.len() - trimmed.len()].matches('\n').count() > 1 {
             return false;
         }

@@ -1,4 +1,4 @@
-//! `rapporteur init --github`: the workflow that publishes a site through GitHub Pages.
+//! The option `init --github`: creates a workflow that publishes the site with GitHub Pages.
 
 use std::path::Path;
 
@@ -7,12 +7,12 @@ use crate::cli::exit_status::Usage;
 use crate::io::remote;
 use crate::io::workflows::{self, FOLDER};
 
-/// Where it goes, in the folder of workflows.
+/// The name in the workflows folder.
 const FILE: &str = "pages.yml";
-/// The workflow; `BRANCH`, `ROOT` and `VERSION` stand for what is known where it is written.
+/// The workflow, with the variables `BRANCH`, `ROOT` and `VERSION`.
 const WORKFLOW: &str = include_str!("pages.yml");
 
-/// Adds the workflow to the repository of a site that is there, and says what is left to do.
+/// Adds the workflow to the repository of an existing site, and prints the next steps.
 pub(in crate::cli) fn run(console: Console, root: &Path) -> anyhow::Result<()> {
     let repository = workflows::repository(root);
     let place = repository.top.join(FOLDER).join(FILE);
@@ -42,16 +42,16 @@ pub(in crate::cli) fn run(console: Console, root: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The name of a branch as a pattern that it alone matches.
+/// Escapes the name of a branch for a glob pattern.
 fn pattern(branch: &str) -> String {
     let special = |c: char| matches!(c, '*' | '?' | '+' | '[' | ']' | '!' | '\\');
     branch.chars().flat_map(|c| special(c).then_some('\\').into_iter().chain([c])).collect()
 }
 
-/// A text as YAML has it, between quotes if it might mean something else. JSON is YAML.
+/// A YAML scalar, as a JSON string if it is not plain (YAML is a superset of JSON).
 fn scalar(text: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/' | '-');
-    // Numbers and words such as `on` are no texts.
+    // YAML reads numbers, and words such as `on`, as other types.
     let is_word = text.starts_with(|c: char| c.is_ascii_alphabetic())
         && !["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
             .contains(&text.to_ascii_lowercase().as_str());

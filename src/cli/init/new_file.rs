@@ -1,4 +1,4 @@
-//! Writes a file where there is none yet.
+//! Creates a file, unless it exists.
 
 use std::fs;
 use std::io::Write as _;

@@ -1,4 +1,5 @@
-//! `rapporteur init --skin`: a skin that changes the accent, and shows how more is changed.
+//! The option `init --skin`: creates a skin that changes the accent colour and explains further
+//! changes.
 
 use std::path::Path;
 
@@ -11,7 +12,7 @@ const THEME: &str = include_str!("skin/theme.toml");
 const LAYOUT: &str = include_str!("skin/base.html");
 const STYLE: &str = include_str!("skin/own.css");
 
-/// Makes the skin in a site, and says how it is put on.
+/// Creates the skin in a site, and prints how to enable it.
 pub(in crate::cli) fn run(console: Console, root: &Path, name: &str) -> anyhow::Result<ExitStatus> {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if name.is_empty() || !name.chars().all(is_plain) || name.starts_with('-') {

@@ -1,10 +1,9 @@
-//! What changes for readers from one publication to another.
+//! Summarises the changes between two publications.
 
 use super::pages::PageBytes;
 use crate::checks::publish_diff::{self, Listing};
 use crate::model::config::Config;
 
-/// What changes for readers from one publication to another.
 pub(super) fn summed_up(
     pages: &PageBytes<'_>,
     config: &Config,

@@ -1,4 +1,4 @@
-//! Whether to go on, asked of whoever sits at the terminal.
+//! Asks for confirmation on the terminal.
 
 use std::io::{self, IsTerminal};
 
@@ -6,7 +6,7 @@ use crate::cli::args;
 use crate::cli::console::Console;
 use crate::cli::exit_status::Usage;
 
-/// Makes sure before any work is done that there will be an answer.
+/// An error, before any work is done, if there is neither a terminal nor `--yes`.
 pub(super) fn require_answer(asked: &args::PublishArgs) -> anyhow::Result<()> {
     let is_terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
     if asked.yes || asked.dry_run || is_terminal {
@@ -20,7 +20,7 @@ pub(super) fn require_answer(asked: &args::PublishArgs) -> anyhow::Result<()> {
     .into())
 }
 
-/// Asks; anything but yes is no.
+/// Asks a question; any answer but yes means no.
 pub(super) fn confirm(console: Console, question: &str) -> anyhow::Result<bool> {
     console.tell(&format!("{question} [y/N] "))?;
     let mut answer = String::new();

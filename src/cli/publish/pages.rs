@@ -1,4 +1,4 @@
-//! The bytes of what is published and of what is to be: stored in the repository, or just built.
+//! Reads published files from the repository, and new ones from the build.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,25 +9,25 @@ use anyhow::Context;
 use crate::checks::publish_diff::{self, Changes, Listing};
 use crate::io::git::Repository;
 
-/// How many pages are compared at a time, so that not all of them are held at once.
+/// How many pages are compared at a time, to limit memory.
 const AT_A_TIME: usize = 200;
 
-/// Where bytes are.
+/// The sources of file contents.
 pub(super) struct PageBytes<'a> {
     pub(super) repository: &'a Repository,
-    /// The folder of what was built, if anything was.
+    /// The folder of the build; `None` if nothing was built.
     pub(super) folder: Option<&'a Path>,
-    /// What is in it.
+    /// The files in that folder.
     pub(super) built: &'a Listing,
 }
 
 impl PageBytes<'_> {
-    /// The bytes of a file of a publication; nothing if there is no such file.
+    /// The content of a file; `None` if it does not exist.
     pub(super) fn bytes(&self, listing: &Listing, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
         Ok(self.all(listing, &[path])?.pop().flatten())
     }
 
-    /// The bytes of files of a publication, in the order asked for.
+    /// The contents of files, in the given order.
     pub(super) fn all(&self, listing: &Listing, paths: &[&str]) -> anyhow::Result<Vec<Option<Vec<u8>>>> {
         let is_built =
             |path: &str| listing.get(path).is_some_and(|entry| self.built.get(path) == Some(entry));
@@ -46,7 +46,7 @@ impl PageBytes<'_> {
         paths.iter().map(bytes).collect()
     }
 
-    /// How the texts of the pages differ that two publications have otherwise.
+    /// The text differences between the changed pages of two publications.
     pub(super) fn difference(
         &self,
         changes: &Changes,

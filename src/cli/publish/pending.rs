@@ -1,19 +1,17 @@
-//! What is about to be published.
+//! A publication before it is pushed.
 
 use crate::checks::publish_diff::Summary;
 use crate::io::git::Branch;
 
-/// What is about to be published.
 pub(super) struct PendingPublication<'a> {
     pub(super) branch: Branch<'a>,
-    /// The commit that it follows, if there is one.
+    /// The parent commit; `None` for the first publication.
     pub(super) before: Option<&'a str>,
-    /// What its commit says in its first line.
+    /// The first line of the commit message.
     pub(super) subject: String,
-    /// What it changes.
     pub(super) summary: Summary,
-    /// The addresses that it takes away, in lines; empty if there are none.
+    /// The list of removed addresses; empty if there are none.
     pub(super) dying: String,
-    /// The commit that its sources are at, if that is known.
+    /// The commit of the sources; `None` if it is unknown.
     pub(super) sources: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! What is on the branch before anything is published there, and whose it is.
+//! The state of the remote branch before a publication.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -9,12 +9,11 @@ use crate::cli::format::counted;
 use crate::io::git::{Branch, CommitInfo};
 use crate::io::output::{self, MANIFEST};
 
-/// How far back the last publication is looked for behind what others have put on top.
+/// How many commits are searched for the last publication.
 const FAR: usize = 1_000;
 
-/// The branch as it is on the remote.
 pub(super) struct RemoteBranch {
-    /// The commit; nothing if there is no such branch yet.
+    /// `None` if the branch does not exist yet.
     pub(super) tip: Option<String>,
     listing: Listing,
     ours: Option<BTreeSet<String>>,
@@ -23,7 +22,6 @@ pub(super) struct RemoteBranch {
 }
 
 impl RemoteBranch {
-    /// Fetches the branch.
     pub(super) fn find(branch: &Branch<'_>) -> anyhow::Result<Self> {
         let repository = branch.repository;
         let tip = branch.fetch()?;
@@ -48,12 +46,11 @@ impl RemoteBranch {
         Ok(Self { tip: Some(tip), listing, ours, ids, history })
     }
 
-    /// All files of the branch.
     pub(super) fn listing(&self) -> &Listing {
         &self.listing
     }
 
-    /// Whether the branch has these bytes somewhere.
+    /// Whether a file of the branch has this blob ID.
     pub(super) fn holds(&self, id: &str) -> bool {
         self.ids.contains(id)
     }
@@ -77,8 +74,7 @@ impl RemoteBranch {
         }
     }
 
-    /// Makes sure that the publication undoes nothing that others have published and that these sources
-    /// do not have.
+    /// An error if the publication would revert changes by others that these sources lack.
     pub(super) fn require_nothing_lost(
         &self,
         branch: &Branch<'_>,

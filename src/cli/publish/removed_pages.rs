@@ -1,4 +1,4 @@
-//! Addresses that a publication takes away, with the line that would keep each where it can be told.
+//! Lists the addresses that a publication removes, and suggests redirects to moved pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -13,23 +13,23 @@ use crate::pages::route::{Page, Role};
 use crate::site::Site;
 use crate::source::toml_tree::Spanned;
 
-/// How many addresses are named.
+/// Maximum number of addresses in the list.
 const MOST: usize = 20;
-/// How many pages are looked for among the new ones.
+/// Maximum number of removed pages for which a new address is searched.
 const MOST_COMPARED: usize = 500;
 
-/// Where a page of the new site can be given old addresses.
+/// A page of the new site that can have former addresses.
 struct Home {
     page: Page,
     /// The file, and the entry in it if it has several.
     place: String,
     key: &'static str,
-    /// The old addresses that it has already.
+    /// Its former addresses so far.
     known: Vec<String>,
 }
 
-/// The addresses that no longer work after a publication, in lines that a terminal has room for; empty if there are
-/// none. `changes` lead from the files that are public, `published`, to those of `site`.
+/// The list of removed addresses for the terminal; empty if there are none. `changes` are those
+/// from the published files `published` to `site`.
 pub(super) fn addresses(
     pages: &PageBytes<'_>,
     site: &Site,
@@ -42,7 +42,7 @@ pub(super) fn addresses(
     }
     let (identities, homes): (Vec<Identity>, Vec<Home>) =
         known(site).into_iter().filter(|(_, home)| !published.contains_key(&file(site, &home.page))).unzip();
-    // Only where there are new pages can one have moved.
+    // Without new pages none can have moved.
     let may_have_moved = |path: &&str| pages_at(site, path).iter().any(|page| kind(page).is_some());
     let compared: Vec<&str> = gone
         .iter()
@@ -88,8 +88,7 @@ pub(super) fn addresses(
     Ok(text)
 }
 
-/// The pages that are no longer there, each once: not those of other languages beside the one in the default language,
-/// nor further parts of lists.
+/// The removed pages, without translations of removed pages and without further parts of lists.
 fn gone<'a>(site: &Site, changes: &'a Changes) -> BTreeSet<&'a str> {
     let removed: BTreeSet<&str> = changes
         .iter()
@@ -127,7 +126,7 @@ fn kind(page: &Page) -> Option<&'static str> {
     }
 }
 
-/// The pages of a site that can have old addresses.
+/// The pages that can have former addresses.
 fn known(site: &Site) -> Vec<(Identity, Home)> {
     let record = &site.proceedings;
     let default = &record.config.language;
@@ -150,7 +149,7 @@ fn known(site: &Site) -> Vec<(Identity, Home)> {
     }
     let former = "former_addresses";
     for series in record.series.values() {
-        // One without a file of its own has to get one first.
+        // A series without a file needs an `_index.md` first.
         let source = &series.source;
         let place = if source.ends_with(".md") { source.clone() } else { format!("{source}/_index.md") };
         add(Page::Series(series.id.clone()), &series.title, None, place, former, &series.former_addresses);
@@ -175,12 +174,12 @@ fn file(site: &Site, page: &Page) -> String {
     site.plan.routes.file(page, &site.plan.routes.default, 1)
 }
 
-/// The address of a file, from the site's root.
+/// The address of a file, relative to the site's root.
 fn shown(path: &str) -> String {
     format!("/{}", path.strip_suffix("index.html").unwrap_or(path))
 }
 
-/// The last part of an address.
+/// The last component of an address.
 fn name(path: &str) -> String {
     let address = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
     address.rsplit('/').next().unwrap_or_default().to_owned()

@@ -1,5 +1,5 @@
-//! The folder that a publication is made in. Nobody else may read it, and it goes however the program
-//! ends, short of being killed: what is in it may not be public yet.
+//! A private temporary folder for a publication, since its files may not be public yet. Deleted on
+//! every exit except a kill.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,18 +10,16 @@ use std::time::Duration;
 use anyhow::Context;
 use tempfile::TempDir;
 
-/// The exit code of a program that was interrupted, as shells have it.
+/// The exit code after SIGINT, by the convention of shells.
 const INTERRUPTED: i32 = 130;
 
-/// How often a folder is removed into which somebody still writes.
+/// Maximum attempts to delete a folder that other threads write to.
 const TRIES: usize = 100;
 
-/// A folder for temporary files.
 pub(super) struct Workshop(TempDir);
 
 impl Workshop {
-    /// Makes the folder. From now on the program ends as soon as it is interrupted or told to end, and
-    /// removes the folder before.
+    /// Creates the folder. From now on SIGINT and SIGTERM delete it and exit.
     pub(super) fn open() -> anyhow::Result<Self> {
         let made: Arc<Mutex<Option<PathBuf>>> = Arc::default();
         let known = Arc::clone(&made);
@@ -45,13 +43,12 @@ impl Workshop {
         Ok(Self(folder))
     }
 
-    /// The folder.
     pub(super) fn path(&self) -> &Path {
         self.0.path()
     }
 }
 
-/// Removes a folder, though other threads may still be at work in it.
+/// Deletes a folder that other threads may still write to.
 fn remove(folder: &Path) {
     for _ in 0..TRIES {
         let removed = fs::remove_dir_all(folder);

@@ -1,4 +1,4 @@
-//! The last steps of a publication: to be agreed to, to be committed, to be pushed.
+//! The last steps of a publication: confirmation, commit and push.
 
 use anyhow::bail;
 
@@ -10,7 +10,7 @@ use crate::io::git::{Branch, NewCommit, Pushed};
 use crate::site::Site;
 use crate::source::excerpt::harmless;
 
-/// Shows what would change, and asks. `difference` gives the texts that differ.
+/// Shows the changes and asks for confirmation. `difference` returns the text differences.
 pub(super) fn agreed(
     console: Console,
     asked: &args::PublishArgs,
@@ -19,7 +19,7 @@ pub(super) fn agreed(
 ) -> anyhow::Result<bool> {
     let Branch { remote, name, .. } = publication.branch;
     let is_silent = console.quiet && asked.yes;
-    // As JSON, standard output is the diagnostics'.
+    // With JSON, standard output has the diagnostics only.
     let show = |text: &str| if console.is_json() { console.tell(text) } else { console.print(text) };
     if !is_silent {
         let head = match publication.before {
@@ -44,7 +44,7 @@ pub(super) fn agreed(
     Ok(agreed)
 }
 
-/// Commits a tree to the branch.
+/// Commits a tree and pushes the branch.
 pub(super) fn send(
     console: Console,
     publication: &PendingPublication<'_>,

@@ -1,4 +1,4 @@
-//! What changes for the public, in words: for whoever is asked, and in the message of the commit.
+//! A summary of a publication's changes, for the confirmation and the commit message.
 
 use std::fmt::Write as _;
 
@@ -8,25 +8,25 @@ use super::pending::PendingPublication;
 use crate::checks::publish_diff::{ChangeCounts, FileChange, FileGroup, SessionChange, Summary};
 use crate::cli::format::{count, counted};
 
-/// How wide a terminal is.
+/// The assumed width of a terminal, in columns.
 const WIDTH: usize = 80;
 
-/// How many sessions or files are named of each sort.
+/// Maximum number of sessions or files listed per kind of change.
 const MOST: usize = 20;
 
 const ORDER: [FileChange; 3] = [FileChange::Added, FileChange::Changed, FileChange::Removed];
 
-/// Who reads a summary.
+/// The readers of a summary.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Audience {
-    /// Whoever publishes.
+    /// The person who publishes.
     Editor,
-    /// Everybody, for as long as the branch has a history. A report may be withdrawn one day, so no
-    /// titles; and of what is withdrawn only how much it is.
+    /// Readers of the commit history. Without titles, since a report may be withdrawn later;
+    /// withdrawn reports are only counted.
     Public,
 }
 
-/// A summary in lines that a terminal has room for.
+/// A summary that fits the terminal.
 pub(super) fn summary(summary: &Summary, reader: Audience) -> String {
     let mut text = String::new();
     if !summary.sessions.is_empty() {
@@ -71,7 +71,7 @@ pub(super) fn summary(summary: &Summary, reader: Audience) -> String {
     text
 }
 
-/// `gone     2 files`, if there are any.
+/// `gone     2 files`; nothing for zero.
 fn numbered(text: &mut String, gone: usize, one: &str) {
     if gone > 0 {
         let _ = writeln!(text, "    {:<9}{}", word(FileChange::Removed), counted(gone, one));
@@ -87,14 +87,14 @@ fn named<T>(text: &mut String, change: FileChange, all: &[T], name: impl Fn(&T) 
     }
 }
 
-/// `After the fall (talks/12)`; without the id where that leaves the title too little room.
+/// `After the fall (talks/12)`; without the id if the title would be too short.
 fn title(session: &SessionChange) -> String {
     let title = session.title.split_whitespace().collect::<Vec<_>>().join(" ");
     let whole = format!("{title} ({})", session.id);
     if whole.width() <= WIDTH - 13 || title.is_empty() { whole.trim_start().to_owned() } else { title }
 }
 
-/// A text cut to a width.
+/// Truncates a text to a width in columns.
 fn fitting(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
@@ -143,7 +143,7 @@ fn figures(tally: ChangeCounts) -> String {
     if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
 }
 
-/// `Publish a1b2c3d: 1 session new, 2 changed`, or of how many pages where no session changes.
+/// `Publish a1b2c3d: 1 session new, 2 changed`, or the number of pages if no session has changed.
 pub(super) fn subject(summary: &Summary, sources: &str) -> String {
     let mut tally = ChangeCounts::default();
     for session in &summary.sessions {
@@ -161,7 +161,7 @@ pub(super) fn subject(summary: &Summary, sources: &str) -> String {
     format!("Publish {sources}: {what}")
 }
 
-/// What the commit of a publication says.
+/// The commit message of a publication.
 pub(super) fn message(publication: &PendingPublication<'_>) -> String {
     let PendingPublication { subject, summary, sources, .. } = publication;
     let subject = fitting(subject, WIDTH);

@@ -1,4 +1,4 @@
-//! `rapporteur publish --undo`: the site as it was before, as a new commit on top.
+//! The option `publish --undo`: publishes the previous version again, as a new commit.
 
 use std::path::Path;
 
@@ -21,16 +21,16 @@ use crate::io::git::{self, Branch, CommitInfo};
 use crate::io::load;
 use crate::site::Overrides;
 
-/// What the commit says in its first line. What others have written of a commit may name what is taken
-/// back; a publication's own line does not.
+/// The first line of the commit message. Quotes only messages of publications, since others could
+/// contain text that is being withdrawn.
 fn subject(last: &CommitInfo) -> String {
     let is_ours =
         last.sources.is_some() && ["Publish ", "Undo "].iter().any(|it| last.subject.starts_with(it));
     if is_ours { format!("Undo {}: {}", last.short, last.subject) } else { format!("Undo {}", last.short) }
 }
 
-/// Publishes the tree of the commit before the last. The sources need not be sound for that, as long as
-/// it can be read where the site is published.
+/// Publishes the tree of the commit before the last. The sources may have errors, if the publishing
+/// settings can be read.
 pub(super) fn run(
     console: Console,
     root: &Path,
@@ -75,7 +75,7 @@ pub(super) fn run(
     }
     let nothing = Listing::new();
     let pages = PageBytes { repository: &repository, folder: None, built: &nothing };
-    // What it was made of is still what it was made of.
+    // The restored site has the same source commit as before.
     let made = repository.history(&before.id, 1_000)?.into_iter().find_map(|commit| commit.sources);
     let publication = PendingPublication {
         branch,

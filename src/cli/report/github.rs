@@ -1,5 +1,4 @@
-//! Diagnostics as annotations of GitHub's workflows: a command a line, which marks the line of the file in
-//! the changes that are proposed.
+//! Formats diagnostics as GitHub workflow annotations, which mark lines in pull requests.
 //!
 //! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
 
@@ -9,7 +8,7 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Tree;
 
-/// The commands. `folder` is the site's, from where the program runs, which is the repository's top.
+/// One workflow command a line. `folder` is the site's, relative to the top of the repository.
 pub(super) fn annotations(folder: &Path, tree: &Tree, diagnostics: &[&Diagnostic]) -> String {
     let mut text = String::new();
     super::lines::each_with_lines(tree, diagnostics, |diagnostic, lines| {
@@ -33,12 +32,12 @@ pub(super) fn annotations(folder: &Path, tree: &Tree, diagnostics: &[&Diagnostic
     text
 }
 
-/// What a command says, on one line.
+/// Escapes the message of a command.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A value among others.
+/// Escapes a property of a command.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

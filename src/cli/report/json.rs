@@ -1,12 +1,12 @@
-//! Diagnostics for programs: one JSON array, an object a line.
+//! Formats diagnostics as a JSON array, one object a line.
 
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Tree;
 
-/// Lines and columns count from 1, columns in characters; the end is the place behind the last
-/// character. None of them without a place in the file.
+/// Lines and columns count from 1, columns in characters; the end is exclusive. `None` without a
+/// position.
 #[derive(Serialize)]
 struct ReportedDiagnostic<'a> {
     severity: &'static str,
@@ -20,7 +20,7 @@ struct ReportedDiagnostic<'a> {
     help: Option<&'a str>,
 }
 
-/// The array, with a line break at its end.
+/// The array with a line end.
 pub(super) fn array(tree: &Tree, diagnostics: &[&Diagnostic]) -> String {
     let mut lines_of_text = Vec::with_capacity(diagnostics.len());
     super::lines::each_with_lines(tree, diagnostics, |diagnostic, lines| {
@@ -41,7 +41,7 @@ pub(super) fn array(tree: &Tree, diagnostics: &[&Diagnostic]) -> String {
             message: &diagnostic.message,
             help: diagnostic.help.as_deref(),
         };
-        // Texts and numbers always have a JSON form.
+        // Serialisation of strings and numbers cannot fail.
         lines_of_text.extend(serde_json::to_string(&object));
     });
     if lines_of_text.is_empty() { "[]\n".into() } else { format!("[\n{}\n]\n", lines_of_text.join(",\n")) }

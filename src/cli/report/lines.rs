@@ -1,10 +1,10 @@
-//! Diagnostics with the lines of the files that they are about.
+//! Finds the source lines of diagnostics.
 
 use crate::diagnostic::Diagnostic;
 use crate::source::excerpt::Lines;
 use crate::source::{Content, Tree};
 
-/// Calls `show` with each diagnostic and the lines of its file, which are looked for once a file.
+/// Calls `show` with each diagnostic and the lines of its file, which are indexed once a file.
 pub(super) fn each_with_lines(
     tree: &Tree,
     diagnostics: &[&Diagnostic],

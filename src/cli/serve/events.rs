@@ -1,4 +1,4 @@
-//! What the preview waits for: changed files, what is found in attached ones, and the end of an embargo.
+//! The events of the preview: changed files, inspected files, and the end of an embargo.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,21 +13,19 @@ use crate::io::watch::{Batch, SiteWatcher};
 use crate::site::workspace::Snapshot;
 use crate::time::moment::Moment;
 
-/// How often the clock is looked at while there are embargoes, even ended ones: it may be set, forward
-/// or back, and a computer may sleep.
+/// How often to check the clock while there are embargoes, even past ones: the clock may be set,
+/// and the computer may sleep.
 const LOOK: Duration = Duration::from_secs(5);
 
-/// What happened.
 pub(super) enum Event {
-    /// Files changed.
     Files(Batch),
-    /// The files that the site publishes were looked at: all that is to be said of them.
+    /// The published files were inspected; has all their diagnostics.
     Inspected(Vec<Diagnostic>),
-    /// An embargo has ended, or holds again since the clock was set back; the moment is now.
+    /// An embargo has ended, or applies again after the clock was set back. Has the current time.
     Embargo(Moment),
 }
 
-/// Sends the changes of a site's files, one batch after the other, from a thread that waits for them.
+/// Starts a thread that sends the batches of the file watcher.
 pub(super) fn watch(mut watcher: SiteWatcher, news: Sender<anyhow::Result<Event>>) -> anyhow::Result<()> {
     std::thread::Builder::new()
         .name("watch".into())
@@ -35,8 +33,8 @@ pub(super) fn watch(mut watcher: SiteWatcher, news: Sender<anyhow::Result<Event>
     Ok(())
 }
 
-/// Looks at the files that each state publishes and sends what is to be said of them, from a thread of its
-/// own: films and photographs take longer than an editor waits.
+/// Starts a thread that inspects the published files of each snapshot, since videos and photographs
+/// take long.
 pub(super) fn inspect(
     root: PathBuf,
     news: Sender<anyhow::Result<Event>>,
@@ -45,7 +43,7 @@ pub(super) fn inspect(
     std::thread::Builder::new().name("inspect".into()).spawn(move || {
         let mut remembered = InspectionCache::default();
         while let Ok(state) = states.recv() {
-            // Only the newest state matters.
+            // Skips to the latest snapshot.
             let state = states.try_iter().last().unwrap_or(state);
             let Some(site) = &state.site else { continue };
             let found = remembered.diagnostics(&root, site.copied());
@@ -57,16 +55,16 @@ pub(super) fn inspect(
     Ok(sender)
 }
 
-/// What there is to wait for, of the embargoes in a site's files.
+/// The times of embargoes.
 pub(super) struct EmbargoSchedule {
-    /// The moment that the state shown was made for.
+    /// The time for which the current snapshot was built.
     pub(super) shown: Moment,
-    /// All moments at which one ends.
+    /// The ends of all embargoes.
     pub(super) ends: Vec<Moment>,
 }
 
 impl EmbargoSchedule {
-    /// How long to wait until the clock must be looked at; `None` if an embargo does not stand as shown.
+    /// How long to wait; `None` if an embargo has changed since the snapshot.
     fn wait(&self, now: Moment) -> Option<Duration> {
         let stands_as_shown = |end: &Moment| (self.shown < *end) == (now < *end);
         if !self.ends.iter().all(stands_as_shown) {
@@ -77,7 +75,7 @@ impl EmbargoSchedule {
     }
 }
 
-/// Waits for news, or until an embargo does not stand as shown.
+/// Waits for an event, or until an embargo begins or ends.
 pub(super) fn next(
     news: &Receiver<anyhow::Result<Event>>,
     embargoes: Option<&EmbargoSchedule>,
@@ -105,7 +103,7 @@ mod tests {
         Moment::parse(text).expect("a moment")
     }
 
-    /// Whether there is news when it is `now` and the state shown was made for another moment.
+    /// Whether an embargo changes between `shown` and `now`.
     fn is_news(shown: &str, now: &str) -> bool {
         let ends = ["2026-12-01T12:00:00Z", "2026-12-24T00:00:00Z"].map(moment).into();
         EmbargoSchedule { shown: moment(shown), ends }.wait(moment(now)).is_none()
@@ -116,7 +114,7 @@ mod tests {
         assert!(!is_news("2026-11-01T00:00:00Z", "2026-12-01T11:59:59Z"));
         assert!(is_news("2026-11-01T00:00:00Z", "2026-12-01T12:00:00Z"));
         assert!(!is_news("2026-12-01T12:00:00Z", "2026-12-23T00:00:00Z"));
-        // The clock is set back: once into the embargo, once to before the state shown and no further.
+        // The clock is set back, first into the embargo, then by less.
         assert!(is_news("2026-12-01T12:00:00Z", "2026-12-01T11:59:59Z"));
         assert!(!is_news("2026-12-10T00:00:00Z", "2026-12-02T00:00:00Z"));
         assert!(is_news("2027-01-01T00:00:00Z", "2026-01-01T00:00:00Z"));

@@ -1,4 +1,4 @@
-//! What the terminal says of each change: one line, and what is newly wrong.
+//! Prints a line for each change, and new diagnostics.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -14,29 +14,28 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::site::workspace::{Change, Snapshot};
 use crate::source::excerpt::harmless;
 
-/// What has been said so far.
+/// The state of the terminal output.
 pub(super) struct TerminalLines {
     console: Console,
     root: PathBuf,
-    /// The diagnostics of the state before.
+    /// The diagnostics of the previous snapshot.
     known: Vec<Diagnostic>,
     first: bool,
 }
 
-/// What led to a state.
+/// The cause of a new snapshot.
 pub(super) enum Cause {
-    /// Files changed.
     Files {
-        /// Those of them that are there no more.
+        /// The removed files.
         gone: BTreeSet<String>,
     },
-    /// The moment of an embargo came.
+    /// An embargo has begun or ended.
     Embargo,
-    /// The files that the site publishes were looked at.
+    /// The published files were inspected.
     Inspected,
 }
 
-/// The paths of files that are there no more.
+/// The paths of removed files.
 pub(super) fn gone(changes: &[Change]) -> BTreeSet<String> {
     let path = |change: &Change| match change {
         Change::Gone(path) => Some(path.clone()),
@@ -46,15 +45,14 @@ pub(super) fn gone(changes: &[Change]) -> BTreeSet<String> {
 }
 
 impl TerminalLines {
-    /// Nothing has been said.
     pub(super) fn new(console: Console, root: &Path) -> Self {
         Self { console, root: root.to_owned(), known: Vec::new(), first: true }
     }
 
-    /// Says what has led to a state, how long that took, and what is wrong now that was not before.
+    /// Prints the cause of a snapshot, the duration, and new diagnostics.
     pub(super) fn say(&mut self, snapshot: &Snapshot, cause: &Cause, took: Duration) -> anyhow::Result<()> {
         let diagnostics = &snapshot.diagnostics;
-        // Not by their places: those move as a file is edited.
+        // Not by position, which changes while a file is edited.
         let known: BTreeSet<_> = self.known.iter().map(identity).collect();
         let new: Vec<Diagnostic> =
             diagnostics.iter().filter(|diagnostic| !known.contains(&identity(diagnostic))).cloned().collect();
@@ -98,12 +96,12 @@ impl TerminalLines {
     }
 }
 
-/// What makes a diagnostic the same as one before.
+/// The key by which diagnostics of two snapshots are compared.
 fn identity(diagnostic: &Diagnostic) -> (Severity, &str, &str) {
     (diagnostic.severity, &diagnostic.path, &diagnostic.message)
 }
 
-/// How many diagnostics there are.
+/// Counts of diagnostics.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Figures {
     errors: usize,
@@ -126,7 +124,7 @@ impl Figures {
     }
 }
 
-/// What has changed, in a few words.
+/// A short description of the change.
 fn changed(files: &[String], gone: &BTreeSet<String>) -> String {
     let put: Vec<&str> = files.iter().map(String::as_str).filter(|path| !gone.contains(*path)).collect();
     let names: BTreeSet<&str> = put.iter().map(|path| name(path)).collect();
@@ -146,7 +144,7 @@ fn name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// The innermost folder that all paths lie in.
+/// The innermost common folder.
 fn folder<'a>(paths: &[&'a str]) -> &'a str {
     let Some(first) = paths.first() else { return "" };
     let holds_all = |folder: &&str| {
@@ -156,7 +154,7 @@ fn folder<'a>(paths: &[&'a str]) -> &'a str {
     folders.find(holds_all).unwrap_or("files")
 }
 
-/// The same for programs: one object on one line.
+/// The same as one line of JSON.
 fn object(snapshot: &Snapshot, cause: &Cause, took: Duration) -> String {
     let none = BTreeSet::new();
     let gone = match cause {

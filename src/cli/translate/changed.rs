@@ -1,5 +1,5 @@
-//! What has changed in an original since a translation was made. The translation has a digest of the
-//! text that it was made from, and the history of a git repository may have that text.
+//! Finds what has changed in an original since it was translated. The translation has a digest of
+//! the original text, which is searched for in the Git history.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -14,15 +14,15 @@ use crate::io::git;
 use crate::source::revision::{self, Revision};
 use crate::source::{Content, File, Tree};
 
-/// How an original differs from what a translation was made from.
+/// The differences of an original from the translated version.
 pub(super) struct Changed {
-    /// What differs: `title`, `recommendation 2`.
+    /// The names of the parts: `title`, `recommendation 2`.
     pub(super) parts: Vec<String>,
     /// A unified diff of the texts.
     pub(super) diff: String,
 }
 
-/// The texts of one version of an original.
+/// The texts of a version of the original.
 struct VersionTexts {
     title: String,
     summary: Option<String>,
@@ -30,14 +30,14 @@ struct VersionTexts {
     body: String,
 }
 
-/// The state of the original that a translation says it was made from.
+/// The revision of the original in the front matter of a translation.
 pub(super) fn made_from(original: &OriginalText<'_>, lang: &Lang, tree: &Tree) -> Option<Revision> {
     let file = tree.get(original.translation(lang)?)?;
     let cut = front_matter::cut(file, "this translation", &mut Vec::new())?;
     Revision::parse(cut.node.text_at("original")?)
 }
 
-/// What has changed since the original was in a state; `None` if no repository has that state.
+/// The changes since a revision; `None` if the Git history does not have it.
 pub(super) fn since(
     made_from: Revision,
     original: &OriginalText<'_>,
@@ -77,7 +77,7 @@ pub(super) fn since(
     Some(Changed { parts: differing(&old, &new), diff })
 }
 
-/// The texts of a file, read as the site's files are.
+/// The texts of a file, parsed like those of the site.
 fn texts(file: &File, name: &str, reading: &BodyOptions) -> Option<VersionTexts> {
     let out = &mut Vec::new();
     Some(match name.split_once('/') {
@@ -119,7 +119,7 @@ impl VersionTexts {
         })
     }
 
-    /// Each text with its name, in the order of a file.
+    /// The texts with their names, in the order of a file.
     fn parts(&self) -> Vec<(String, &str)> {
         let mut parts = vec![("title".to_owned(), self.title.as_str())];
         parts.extend(self.summary.iter().map(|summary| ("summary".to_owned(), summary.as_str())));
@@ -132,11 +132,11 @@ impl VersionTexts {
     }
 }
 
-/// Texts in lines that can be compared, without what a digest does not weigh.
+/// The texts as lines for the diff, normalised as for the digest.
 fn written(parts: &[(String, &str)]) -> String {
     let mut lines = String::new();
     for (name, text) in parts {
-        // Writing to a text does not fail.
+        // Writing to a `String` cannot fail.
         let _ = match name.as_str() {
             "body" => writeln!(lines, "\n{}", plain(text)),
             name => writeln!(lines, "{name}: {}", plain(text)),
@@ -149,7 +149,7 @@ fn plain(text: &str) -> String {
     text.trim().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
-/// The names of the texts that are not what they were.
+/// The names of the texts that differ.
 fn differing(old: &[(String, &str)], new: &[(String, &str)]) -> Vec<String> {
     let find = |parts: &[(String, &str)], name: &str| {
         parts

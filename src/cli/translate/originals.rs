@@ -1,4 +1,4 @@
-//! What can be translated, and which of it a word on the command line means.
+//! Finds the translatable text that an argument names.
 
 use std::path::Path;
 
@@ -15,29 +15,25 @@ use crate::model::config::Config;
 use crate::source::Tree;
 use crate::source::revision::{self, Revision};
 
-/// A text in the default language.
 pub(super) struct OriginalText<'a> {
-    /// How commands name it.
+    /// Its name on the command line.
     pub(super) called: String,
-    /// Its title.
     pub(super) title: &'a str,
-    /// Its summary.
     pub(super) summary: Option<&'a str>,
-    /// The text of each recommendation, and the remark on its status.
+    /// The text and status note of each recommendation.
     pub(super) recommendations: Vec<(&'a str, Option<&'a str>)>,
-    /// Where its body stands.
+    /// The position of its body.
     body: &'a BodyDraft,
     unit: &'a DocumentFiles,
     path: &'a str,
 }
 
-/// What came of looking for an original.
+/// The result of the search.
 pub(super) enum Sought<'a> {
-    /// It is this one.
     Found(OriginalText<'a>),
-    /// It is this file, which cannot be read.
+    /// The file with this path, which has errors.
     Broken(&'a str),
-    /// There is no such thing; with what to do.
+    /// Not found; has a message with a remedy.
     Nowhere(String),
 }
 
@@ -79,12 +75,11 @@ impl<'a> OriginalText<'a> {
         }
     }
 
-    /// The pieces of its body between editors' remarks.
+    /// The parts of its body between comments.
     pub(super) fn body<'t>(&self, tree: &'t Tree) -> Vec<&'t str> {
         tree.get(&self.body.path).map(|file| body::texts(self.body, file)).unwrap_or_default()
     }
 
-    /// The state of its texts.
     pub(super) fn revision(&self, tree: &Tree) -> Revision {
         Revision::of(&revision::Original {
             title: self.title,
@@ -94,34 +89,33 @@ impl<'a> OriginalText<'a> {
         })
     }
 
-    /// Its name among the units of the site.
+    /// The name of its document.
     pub(super) fn name(&self) -> &'a str {
         &self.unit.name
     }
 
-    /// Its file.
     pub(super) fn path(&self) -> &'a str {
         self.path
     }
 
-    /// The file of its translation, if there is one.
+    /// The path of an existing translation.
     pub(super) fn translation(&self, lang: &Lang) -> Option<&'a str> {
         let files = self.unit.translations.iter();
         files.filter(|(other, _)| other == lang).map(|(_, path)| path.as_str()).next()
     }
 
-    /// Where a translation belongs: beside the original.
+    /// The path of a translation, beside the original.
     pub(super) fn path_in(&self, lang: &Lang, config: &Config) -> String {
         let stem = self.path.strip_suffix(".md").unwrap_or(self.path);
-        // The original's own name may say the default language.
+        // The name of the original may contain the default language.
         let tagged =
             stem.rsplit_once('.').filter(|(_, tag)| Lang::parse(tag).as_ref() == Some(&config.language));
         format!("{}.{lang}.md", tagged.map_or(stem, |(name, _)| name))
     }
 }
 
-/// Finds what a word on the command line means: a session by number or name, a series, a page, or any
-/// of these by a file.
+/// Finds the text named by an argument: a session by number or ID, a series, a page, or the path of
+/// any of these.
 pub(super) fn find<'a>(parsed: &'a Parsed, root: &Path, typed: &str) -> Sought<'a> {
     let wanted = candidates(root, typed);
     let by_number = |draft: &&'a SessionDraft| {
@@ -159,7 +153,7 @@ pub(super) fn find<'a>(parsed: &'a Parsed, root: &Path, typed: &str) -> Sought<'
     }
 }
 
-/// The ways to read a word: as a name, and as a path from where the command was given.
+/// The interpretations of an argument: as a name, and as a path relative to the current folder.
 fn candidates(root: &Path, typed: &str) -> Vec<String> {
     let name = typed.trim_start_matches("./").trim_end_matches('/');
     let real = |path: &Path| path.canonicalize().ok();
@@ -172,7 +166,7 @@ fn candidates(root: &Path, typed: &str) -> Vec<String> {
     std::iter::once(name).chain(below).map(plain).collect()
 }
 
-/// Whether a unit, or one of its files, is meant.
+/// Whether a document or one of its files is named.
 fn is_named(unit: &DocumentFiles, wanted: &str) -> bool {
     let files = unit.original.iter().chain(unit.translations.iter().map(|(_, path)| path));
     let mut files = files.filter_map(|path| path.strip_prefix("content/")?.strip_suffix(".md"));

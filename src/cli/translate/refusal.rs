@@ -1,4 +1,4 @@
-//! Ends a command that makes no sense for the site.
+//! Reports errors that prevent a translation.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::source::Tree;
 
-/// Says what stands in the way.
+/// Prints the diagnostics, and that nothing was written.
 pub(super) fn refuse(
     console: Console,
     root: &Path,

@@ -1,4 +1,4 @@
-//! `rapporteur translate --reviewed`: a translation says that it was compared with the original as it is.
+//! The option `translate --reviewed`: records that a translation matches the current original.
 
 use std::fs;
 use std::ops::Range;
@@ -16,7 +16,7 @@ use crate::i18n::lang::Lang;
 use crate::source::revision::Revision;
 use crate::source::{Content, File, Tree};
 
-/// Writes the state of the original into its translation, and says so.
+/// Writes the revision of the original to its translation.
 pub(super) fn run(
     console: Console,
     root: &Path,
@@ -51,14 +51,14 @@ pub(super) fn run(
     Ok(ExitStatus::Fine)
 }
 
-/// What to put where in a file.
+/// A replacement in a file.
 #[derive(Debug, PartialEq, Eq)]
 struct Edit {
     span: Range<usize>,
     text: String,
 }
 
-/// The edit that dates a translation; nothing if it cannot be read, which is reported.
+/// The edit that sets the revision; `None` if the front matter has errors, which are reported.
 fn edit(file: &File, revision: Revision, out: &mut Vec<Diagnostic>) -> Option<Edit> {
     let table = front_matter::cut(file, "this translation", out)?;
     if !out.is_empty() {
@@ -72,10 +72,10 @@ fn edit(file: &File, revision: Revision, out: &mut Vec<Diagnostic>) -> Option<Ed
     Some(Edit { span: table.start..table.start, text: format!("original = \"{revision}\"{line_end}") })
 }
 
-/// Puts new contents into a file in one step, so that no text is ever lost.
+/// Replaces the content of a file atomically.
 fn replace(place: &Path, content: &[u8]) -> anyhow::Result<()> {
     let failed = || format!("could not write {}", place.display());
-    // A link stays one.
+    // Replaces the target of a symbolic link, not the link.
     let real = fs::canonicalize(place).with_context(failed)?;
     let name = real.file_name().unwrap_or_default().to_string_lossy();
     let beside = real.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
@@ -83,7 +83,7 @@ fn replace(place: &Path, content: &[u8]) -> anyhow::Result<()> {
         .and_then(|()| fs::set_permissions(&beside, fs::metadata(&real)?.permissions()))
         .and_then(|()| fs::rename(&beside, &real));
     if written.is_err() {
-        // Of the two failures the first is told.
+        // The first error is reported.
         let _ = fs::remove_file(&beside);
     }
     written.with_context(failed)

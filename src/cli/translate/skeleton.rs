@@ -1,7 +1,7 @@
-//! The file that a translator fills in: each text of the original in a comment, and below it the line
-//! or the place that its translation goes into.
+//! Creates the file of a new translation: each text of the original in a comment, followed by the
+//! line for its translation.
 //!
-//! As long as a line is a comment, readers are shown the original.
+//! For texts that are still commented out, the site shows the original.
 
 use std::fmt::Write;
 
@@ -15,7 +15,6 @@ const HEAD: &str = "\
 
 const BODY: &str = "Write the translation below this comment, which readers are not shown. Links stay as they are, but for their text.";
 
-/// The skeleton of a translation.
 pub(super) fn skeleton(original: &OriginalText<'_>, tree: &Tree) -> String {
     let mut text = format!("+++\n{HEAD}original = \"{}\"\n", original.revision(tree));
     add(&mut text, "title", original.title);
@@ -38,20 +37,19 @@ pub(super) fn skeleton(original: &OriginalText<'_>, tree: &Tree) -> String {
     text
 }
 
-/// A text in a comment, and the key of its translation.
+/// Adds a text as a comment, and the key of its translation.
 fn add(skeleton: &mut String, key: &str, original: &str) {
     skeleton.push('\n');
     for line in original.trim().lines() {
-        // TOML has no other control characters, in comments either.
+        // TOML allows no other control characters, even in comments.
         let line: String = line.chars().filter(|c| *c == '\t' || !c.is_control()).collect();
         let _ = writeln!(skeleton, "{}", format!("# {line}").trim_end());
     }
-    // Quotes within the text need no care between three of them.
+    // In a multi-line string quotes need no escapes.
     let _ = writeln!(skeleton, "# {key} = \"\"\"\"\"\"");
 }
 
-/// The original's body without its own comments, and with nothing in it that would end the one that it
-/// is put into.
+/// The original's body without comments. Escapes `-->`, which would end the comment around it.
 fn body(original: &OriginalText<'_>, tree: &Tree) -> String {
     original.body(tree).concat().trim().replace("-->", "-- >")
 }

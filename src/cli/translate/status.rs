@@ -1,5 +1,4 @@
-//! `rapporteur translate --status`: how everything that can be translated stands, for people and for
-//! programs.
+//! The option `translate --status`: lists the status of all translations, as text or JSON.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -25,7 +24,6 @@ use crate::index::translation_status::{Gap, Progress, Standing, Translatable, Tr
 use crate::model::proceedings::Proceedings;
 use crate::source::Tree;
 
-/// A site as it was read.
 #[derive(Clone, Copy)]
 pub(super) struct ReadSite<'a> {
     pub(super) root: &'a Path,
@@ -34,7 +32,7 @@ pub(super) struct ReadSite<'a> {
     pub(super) atlas: &'a Atlas,
 }
 
-/// Lists how things stand, in one language or in all.
+/// Prints the status of one language or all.
 pub(super) fn run(
     console: Console,
     site: ReadSite<'_>,
@@ -68,21 +66,21 @@ pub(super) fn run(
     if errors == 0 {
         return Ok(ExitStatus::Fine);
     }
-    // What they are about may be missing from the list.
+    // The list may lack files with errors.
     console
         .remark(&format!("the content has {}; `rapporteur check` tells them", counted(errors, "error")))?;
     Ok(ExitStatus::Faulty)
 }
 
-/// What has changed in an original since it was translated, as far as the history of the site has it.
+/// What has changed in an original since it was translated, according to the Git history.
 fn changed(site: ReadSite<'_>, item: &Translatable<'_>, standing: &Standing, lang: &Lang) -> Option<Changed> {
     let original = originals::in_file(site.parsed, item.source).filter(|_| standing.is_older())?;
     let made_from = changed::made_from(&original, lang, site.tree)?;
     changed::since(made_from, &original, site.root, site.tree, site.parsed)
 }
 
-/// What has changed since each translation that is older than its original; as a diff if details are
-/// wanted, or if there is only one.
+/// Adds the changes since each outdated translation; as a diff with `--verbose` or if there is only
+/// one.
 fn add_changes(text: &mut String, site: ReadSite<'_>, language: &InLanguage<'_>, verbose: bool) {
     let lang = language.lang;
     let all: Vec<(String, Changed)> = language
@@ -92,7 +90,7 @@ fn add_changes(text: &mut String, site: ReadSite<'_>, language: &InLanguage<'_>,
         .collect();
     for (called, Changed { parts, diff }) in &all {
         let parts = parts.join(", ");
-        // Writing to a text does not fail.
+        // Writing to a `String` cannot fail.
         let _ = if verbose || all.len() == 1 {
             writeln!(text, "{called}, changed since it was translated into {lang}: {parts}\n{diff}")
         } else {
@@ -107,7 +105,7 @@ fn add_changes(text: &mut String, site: ReadSite<'_>, language: &InLanguage<'_>,
     }
 }
 
-/// All of it, for programs.
+/// The JSON output.
 #[derive(Serialize)]
 struct Report<'a> {
     language: &'a Lang,

@@ -1,6 +1,6 @@
-//! The table of all translations, for a terminal of 80 columns.
+//! The table of translations, for a terminal of 80 columns.
 //!
-//! What is of one script comes first, so that titles of any script and direction disturb no column.
+//! Titles are the last column, so that scripts of any direction and width do not misalign others.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -12,12 +12,12 @@ use crate::index::translation_status::{Progress, Standing, Translatable, gaps};
 use crate::source::excerpt::harmless;
 
 const WIDTH: usize = 80;
-/// As many languages as leave room for names and titles.
+/// Maximum number of languages side by side, which leaves room for names and titles.
 const ABREAST: usize = 4;
-/// Names wider than this are followed by their title all the same.
+/// Maximum width of the name column; longer names push the title to the right.
 const NAME: usize = 28;
 
-/// The state of everything, and the names that are missing. Ends with an empty line.
+/// The status of all texts and the missing names, followed by a blank line.
 pub(super) fn table(languages: &[InLanguage<'_>], default: &Lang) -> String {
     let mut text = String::new();
     for some in languages.chunks(ABREAST) {
@@ -59,7 +59,7 @@ fn title<'a>(item: &Translatable<'a>, default: &'a Lang) -> &'a str {
     item.title.get(default, default).map_or("", |(_, title)| title)
 }
 
-/// How a translation stands, in a word.
+/// The status of a translation in one word.
 fn word(standing: &Standing) -> &'static str {
     match (standing.progress, standing.age) {
         (Progress::Missing, _) => "missing",
@@ -86,7 +86,7 @@ fn add_legend(text: &mut String, languages: &[InLanguage<'_>]) {
     }
 }
 
-/// What has no name in each language, as many as go on two lines.
+/// Adds names that have no translation, truncated to two lines for each language.
 fn add_names(text: &mut String, languages: &[InLanguage<'_>]) {
     let before = text.len();
     for language in languages {
@@ -126,13 +126,13 @@ fn add_line(text: &mut String, line: &str) {
     text.push('\n');
 }
 
-/// A text with spaces up to a width, and one at least.
+/// Pads a text to a width with spaces, at least one.
 fn padded(text: &str, width: usize) -> String {
     let spaces = width.saturating_sub(text.width()).max(1);
     format!("{text}{}", " ".repeat(spaces))
 }
 
-/// As much of a text as fits, with a sign that there is more.
+/// Truncates a text to a width, with an ellipsis.
 fn cut(text: &str, width: usize) -> String {
     let text = text.lines().next().unwrap_or_default();
     if text.width() <= width {

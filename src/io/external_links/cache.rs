@@ -1,5 +1,4 @@
-//! Which addresses answered not long ago, so that nobody is asked for the same every day. Kept in the
-//! user's folder for such things and not in a site's: no site is different by it.
+//! A cache of addresses that were checked recently, in the user's cache folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -11,34 +10,34 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::checks::preflight::Answer;
 
-/// How long an answer holds.
+/// How long an entry is valid.
 const DAYS: i64 = 7;
 
-/// Addresses with the time at which each last answered well. Of others nothing is kept: what has been
-/// mended is to be seen at once.
+/// Addresses with the time of their last success. Failures are not cached, so that a fixed link is
+/// seen at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CheckedAddresses {
     answered: BTreeMap<String, Timestamp>,
 }
 
 impl CheckedAddresses {
-    /// What is kept in a file. What cannot be read is forgotten.
+    /// Reads the cache; empty if the file is missing or invalid.
     pub fn read(file: &Path, now: Timestamp) -> Self {
         let text = fs::read_to_string(file).unwrap_or_default();
         let kept: BTreeMap<String, String> = serde_json::from_str(&text).unwrap_or_default();
         let oldest = now - SignedDuration::from_hours(DAYS * 24);
         let read = |(address, time): (String, String)| Some((address, time.parse::<Timestamp>().ok()?));
-        // A time to come is that of a clock that was wrong.
+        // An entry in the future comes from a wrong clock.
         let holds = |(_, time): &(String, Timestamp)| (oldest..=now).contains(time);
         Self { answered: kept.into_iter().filter_map(read).filter(holds).collect() }
     }
 
-    /// Those of some addresses that need not be asked for.
+    /// The given addresses that have a valid entry.
     pub fn known<'a>(&self, addresses: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
         addresses.filter(|address| self.answered.contains_key(*address)).collect()
     }
 
-    /// With what was answered now.
+    /// Adds new answers.
     #[must_use]
     pub fn with(mut self, answers: &BTreeMap<String, Answer>, now: Timestamp) -> Self {
         let fine = answers.iter().filter(|(_, answer)| **answer == Answer::Fine);
@@ -46,7 +45,7 @@ impl CheckedAddresses {
         self
     }
 
-    /// Keeps it in a file. Of two that do so at once, the last one's is kept.
+    /// Writes the cache. Of concurrent writes the last one wins.
     pub fn write(&self, file: &Path) -> anyhow::Result<()> {
         let kept: BTreeMap<&str, String> =
             self.answered.iter().map(|(address, time)| (address.as_str(), time.to_string())).collect();
@@ -59,7 +58,7 @@ impl CheckedAddresses {
             .with_context(|| format!("could not write {}", file.display()))
     }
 
-    /// The file that is this user's; nothing if there is no folder for it.
+    /// The cache file of the user; `None` without a cache folder.
     pub fn place() -> Option<PathBuf> {
         let folder = |name: &str| env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
         let usual = || {

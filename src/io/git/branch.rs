@@ -1,4 +1,4 @@
-//! A branch of a remote: where it is, fetched and pushed to. It is never forced to be elsewhere.
+//! Fetches and pushes a branch of a remote, without force.
 
 use anyhow::{Context, bail, ensure};
 
@@ -7,27 +7,27 @@ use super::Repository;
 /// A branch of a remote.
 #[derive(Clone, Copy, Debug)]
 pub struct Branch<'a> {
-    /// The repository that knows the remote.
+    /// The local repository.
     pub repository: &'a Repository,
-    /// The remote's name, or its address.
+    /// The name or URL of the remote.
     pub remote: &'a str,
-    /// The branch's name.
+    /// The name without `refs/heads/`.
     pub name: &'a str,
 }
 
-/// What came of a push.
+/// The outcome of a push.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pushed {
-    /// The branch is at the commit.
+    /// The branch is at the pushed commit.
     Done,
-    /// The branch has moved on in between, to this commit, or is gone.
+    /// The branch has moved to this commit in the meantime; `None` if it was deleted.
     Moved(Option<String>),
-    /// The remote has refused, and says why.
+    /// The remote rejected the push, with this message.
     Refused(String),
 }
 
 impl<'a> Branch<'a> {
-    /// A branch, of which nothing is known yet but that it can be asked for.
+    /// Validates the names, without contacting the remote.
     pub fn new(repository: &'a Repository, remote: &'a str, name: &'a str) -> anyhow::Result<Self> {
         let this = Self { repository, remote, name };
         let is_name = repository.ran(&["check-ref-format", &this.full_name()])?.ok;
@@ -49,8 +49,7 @@ impl<'a> Branch<'a> {
         format!("refs/heads/{}", self.name)
     }
 
-    /// The commit that the branch is at on the remote, with its history fetched; nothing if there is no
-    /// such branch.
+    /// Fetches the branch with its history. Returns its commit; `None` if there is no such branch.
     pub fn fetch(&self) -> anyhow::Result<Option<String>> {
         let Some(tip) = self.tip()? else { return Ok(None) };
         let full = self.full_name();
@@ -76,7 +75,6 @@ impl<'a> Branch<'a> {
         Ok(Some(tip))
     }
 
-    /// The commit that the branch is at on the remote.
     fn tip(&self) -> anyhow::Result<Option<String>> {
         let full = self.full_name();
         let ran = self.repository.ran(&["ls-remote", "--quiet", "--", self.remote, &full])?;
@@ -92,7 +90,7 @@ impl<'a> Branch<'a> {
         Ok(lines.find(|(_, name)| *name == full).map(|(tip, _)| tip.to_owned()))
     }
 
-    /// Puts the branch to a commit that follows `before`, unless it is no longer there.
+    /// Pushes `commit`, a descendant of `before`, unless the branch has moved from `before`.
     pub fn push(&self, before: Option<&str>, commit: &str) -> anyhow::Result<Pushed> {
         let refspec = format!("{commit}:{}", self.full_name());
         let arguments =
@@ -101,7 +99,7 @@ impl<'a> Branch<'a> {
         if ran.ok {
             return Ok(Pushed::Done);
         }
-        // What git says of a refusal differs by transport and server. Where the branch is does not.
+        // Git's messages differ by transport and server, so the branch itself is checked.
         let now = self.tip().with_context(|| {
             format!(
                 "the push ended with: {}; whether it arrived is not known, and another run will tell",

@@ -1,4 +1,4 @@
-//! One run of the `git` command, from its arguments to its answer.
+//! Runs the `git` command.
 
 use std::ffi::OsStr;
 use std::fs::File;
@@ -8,7 +8,7 @@ use std::process::{Child, ChildStdin, Command, Output, Stdio};
 
 use anyhow::{Context, anyhow, bail};
 
-/// Names of the environment by which git is led to another repository than that of its folder.
+/// Environment variables that select another repository.
 const ELSEWHERE: [&str; 8] = [
     "GIT_DIR",
     "GIT_WORK_TREE",
@@ -20,7 +20,7 @@ const ELSEWHERE: [&str; 8] = [
     "GIT_PREFIX",
 ];
 
-/// Settings under which git would leave something behind, or start work that nobody asked for.
+/// Options against side effects, such as automatic maintenance.
 const SETTINGS: [&str; 12] = [
     "-c",
     "core.splitIndex=false",
@@ -36,17 +36,17 @@ const SETTINGS: [&str; 12] = [
     "log.showSignature=false",
 ];
 
-/// What a run of git left behind.
+/// The exit status and output of a git command.
 pub(super) struct Ran {
     pub(super) ok: bool,
     pub(super) stdout: Vec<u8>,
     pub(super) stderr: String,
 }
 
-/// Writes what git is to read.
+/// Writes the standard input of git.
 pub(super) type InputWriter<'a> = dyn FnMut(&mut dyn Write) -> anyhow::Result<()> + Send + 'a;
 
-/// Runs git in a folder, with more in its environment, and feeds it.
+/// Runs git in a folder with added environment variables; `feed` writes its standard input.
 pub(super) fn run(
     root: &Path,
     arguments: &[&str],
@@ -56,7 +56,7 @@ pub(super) fn run(
     let mut child = start(root, arguments, environment, Stdio::piped())?;
     let stdin = child.stdin.take();
     let (has_read, output) = std::thread::scope(|scope| {
-        // It answers while it is fed, and would wait for ever for someone to read that.
+        // On its own thread: git would block if its output were not read while it gets input.
         let feeding = scope.spawn(|| write_all(stdin, feed));
         let output = child.wait_with_output();
         (feeding.join(), output)
@@ -66,7 +66,8 @@ pub(super) fn run(
     Ok(ran)
 }
 
-/// Runs git in a folder, to read a file. It reads that to the end whatever becomes of this program.
+/// Runs git with a file as its standard input, which git reads completely even if this process is
+/// killed.
 pub(super) fn run_on(root: &Path, arguments: &[&str], file: File) -> anyhow::Result<Ran> {
     ran(start(root, arguments, &[], file.into())?.wait_with_output())
 }
@@ -86,7 +87,7 @@ fn start(
         .args(SETTINGS)
         .args(arguments)
         .envs(environment.iter().copied())
-        // What it says is read here; what it asks, it asks at the terminal.
+        // Messages in English, since they are parsed. Prompts go to the terminal.
         .env("LC_ALL", "C")
         .current_dir(root)
         .stdin(stdin)
@@ -114,7 +115,7 @@ fn write_all(stdin: Option<ChildStdin>, feed: &mut InputWriter<'_>) -> anyhow::R
     let Some(stdin) = stdin else { return Ok(()) };
     let mut stdin = BufWriter::new(stdin);
     match feed(&mut stdin).and_then(|()| Ok(stdin.flush()?)) {
-        // It has left early, and says itself why.
+        // Git has exited early; its exit status is reported instead.
         Err(error) if error.downcast_ref().is_some_and(is_broken_pipe) => Ok(()),
         outcome => outcome,
     }
@@ -125,23 +126,22 @@ fn is_broken_pipe(error: &std::io::Error) -> bool {
 }
 
 impl Ran {
-    /// Its answer, if that is a line.
+    /// The output without its line end.
     pub(super) fn line(&self) -> String {
         self.text().trim_end().to_owned()
     }
 
-    /// Its answer as a text.
     pub(super) fn text(&self) -> String {
         String::from_utf8_lossy(&self.stdout).into_owned()
     }
 
-    /// What it complains of, on one line.
+    /// The standard error output on one line.
     pub(super) fn complaint(&self) -> String {
         let lines = self.stderr.lines().map(str::trim).filter(|line| !line.is_empty());
         lines.collect::<Vec<_>>().join("; ")
     }
 
-    /// Fails if git did.
+    /// An error if the exit status is not zero.
     pub(super) fn sound(&self, arguments: &[&str]) -> anyhow::Result<()> {
         if self.ok {
             return Ok(());

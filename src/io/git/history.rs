@@ -1,21 +1,21 @@
-//! The earlier versions of one file.
+//! Lists the committed versions of a file.
 
 use super::Repository;
 
-/// A version of a file that a commit has.
+/// A committed version of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileVersion {
-    /// The day of the commit, as ISO 8601.
+    /// The date of the commit, as ISO 8601.
     pub day: String,
-    /// The id of the file's bytes.
+    /// The object ID of the blob.
     pub id: String,
 }
 
 impl Repository {
-    /// The versions of a file, the newest first, also under its earlier names. `path` counts from the
-    /// folder of the site.
+    /// All versions of a file, newest first, across renames. `path` is relative to the site's
+    /// folder.
     pub fn versions(&self, path: &str) -> anyhow::Result<Vec<FileVersion>> {
-        // Of a merge, what differs from each of its parents.
+        // Merge commits are compared with each parent.
         let arguments = [
             "--literal-pathspecs",
             "log",
@@ -37,7 +37,8 @@ impl Repository {
                 day = line;
                 continue;
             };
-            // Modes before and after, then ids before and after; zeros for a file that is gone.
+            // Fields of the raw format: modes before and after, then IDs before and after, which
+            // are zeros for a deleted file.
             if let Some(id) = facts.split_whitespace().nth(3)
                 && id.bytes().any(|byte| byte != b'0')
                 && !versions.iter().any(|known| known.id == id)

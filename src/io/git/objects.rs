@@ -1,4 +1,4 @@
-//! Trees and files as git stores them: read, told apart by their ids, and written without a branch.
+//! Reads and writes Git objects: blobs, trees, and commits without a branch.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -11,19 +11,19 @@ use anyhow::{Context, bail, ensure};
 use super::{Repository, command};
 use crate::checks::publish_diff::{Listing, PublishedFile};
 
-/// A commit to be made.
+/// The fields of a commit to create.
 #[derive(Clone, Copy, Debug)]
 pub struct NewCommit<'a> {
-    /// Its tree.
+    /// The object ID of its tree.
     pub tree: &'a str,
-    /// The commit that it follows.
+    /// The parent commit; `None` for a root commit.
     pub parent: Option<&'a str>,
-    /// What it says.
+    /// The commit message.
     pub message: &'a str,
 }
 
 impl Repository {
-    /// All files of a commit.
+    /// All files in the tree of a commit.
     pub fn listing(&self, commit: &str) -> anyhow::Result<Listing> {
         let arguments = ["ls-tree", "-r", "-z", "--full-tree", commit];
         let ran = self.ran(&arguments)?;
@@ -45,7 +45,7 @@ impl Repository {
         Ok(listing)
     }
 
-    /// The files `names` of a folder, as git would store them.
+    /// The files `names` of a folder with their blob IDs, without storing them.
     pub fn hashed(&self, folder: &Path, names: &[String]) -> anyhow::Result<Listing> {
         let entry = |id| PublishedFile { mode: "100644".to_owned(), id };
         let folder = std::path::absolute(folder)?;
@@ -61,16 +61,17 @@ impl Repository {
         Ok(names.iter().cloned().zip(ids.into_iter().map(entry)).collect())
     }
 
-    /// Stores the files `names` of a folder, many of them in one pack. `stream` is where a file for git
-    /// may be meanwhile.
+    /// Stores the files `names` of a folder as blobs in one pack. `stream` is the path of a
+    /// temporary file.
     pub fn store(&self, folder: &Path, names: &[String], stream: &Path) -> anyhow::Result<()> {
-        // Fed directly, git would leave a report of its crash in the repository if this program ended.
+        // Through a pipe, `fast-import` would leave a crash report in the repository if this
+        // process were killed.
         write_blobs(folder, names, stream).context("could not write a file for git")?;
         let arguments = ["fast-import", "--quiet"];
         command::run_on(&self.root, &arguments, File::open(stream)?)?.sound(&arguments)
     }
 
-    /// The bytes of stored files, by their ids.
+    /// The contents of blobs by their IDs.
     pub fn contents(&self, ids: &[String]) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
         let arguments = ["cat-file", "--batch"];
         let ran = command::run(&self.root, &arguments, &[], &mut |stdin| {
@@ -91,7 +92,7 @@ impl Repository {
         Ok(contents)
     }
 
-    /// Stores a tree of stored files. `index` is where git may keep a file meanwhile.
+    /// Stores a tree of existing blobs. `index` is the path of a temporary index file.
     pub fn tree(&self, listing: &Listing, index: &Path) -> anyhow::Result<String> {
         let environment = [("GIT_INDEX_FILE", index.as_os_str())];
         let fill = ["update-index", "-z", "--index-info"];
@@ -107,12 +108,12 @@ impl Repository {
         Ok(ran.line())
     }
 
-    /// The tree of a commit.
+    /// The ID of a commit's tree.
     pub fn tree_of(&self, commit: &str) -> anyhow::Result<String> {
         self.asked(&["rev-parse", "--verify", "--quiet", &format!("{commit}^{{tree}}")])
     }
 
-    /// Stores a commit. No branch knows of it yet.
+    /// Stores a commit and returns its ID. No branch refers to it yet.
     pub fn commit(&self, commit: &NewCommit<'_>) -> anyhow::Result<String> {
         let mut arguments = vec!["commit-tree", commit.tree, "-F", "-"];
         arguments.extend(commit.parent.into_iter().flat_map(|parent| ["-p", parent]));
@@ -125,11 +126,11 @@ impl Repository {
     }
 }
 
-/// Writes files as `git fast-import` reads them.
+/// Writes files in the format of `git fast-import`.
 fn write_blobs(folder: &Path, names: &[String], to: &Path) -> io::Result<()> {
     let mut stream = BufWriter::new(File::create(to)?);
     for name in names {
-        // In pieces: a recording may be larger than the memory.
+        // In chunks: a recording may be larger than the memory.
         let file = File::open(folder.join(name))?;
         let length = file.metadata()?.len();
         write!(stream, "blob\ndata {length}\n")?;

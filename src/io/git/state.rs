@@ -1,26 +1,26 @@
-//! What a repository is like: its commits, what is not committed, who commits.
+//! Queries the state of a repository: commits, uncommitted files, author.
 
 use anyhow::{Context, bail, ensure};
 
 use super::Repository;
 use crate::io::load::walk::TOPS;
 
-/// What is known of a commit.
+/// The fields of a commit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CommitInfo {
-    /// Its id.
+    /// The full object ID.
     pub id: String,
-    /// Its id in short.
+    /// The abbreviated object ID.
     pub short: String,
-    /// Who made it.
+    /// The name of the author.
     pub author: String,
-    /// When: `2026-11-25 14:05`.
+    /// The time of the commit: `2026-11-25 14:05`.
     pub when: String,
-    /// The first line of what it says.
+    /// The first line of the message.
     pub subject: String,
-    /// The commits that it follows, as far as the repository has them.
+    /// The IDs of the parents that the repository contains.
     pub parents: Vec<String>,
-    /// The commit of the sources that it says it was made of.
+    /// The source commit that its message refers to; `None` if there is none.
     pub sources: Option<String>,
 }
 
@@ -28,13 +28,13 @@ const FORMAT: &str =
     "--format=%H%x00%h%x00%an%x00%cd%x00%s%x00%P%x00%(trailers:key=Sources,valueonly,separator=%x20)%x00";
 
 impl Repository {
-    /// The commit that the sources are at; nothing if nothing has been committed yet.
+    /// The commit of `HEAD`; `None` before the first commit.
     pub fn head(&self) -> anyhow::Result<Option<String>> {
         let ran = self.ran(&["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])?;
         Ok(ran.ok.then(|| ran.line()))
     }
 
-    /// A commit and those before it, one after another by their first parents, at most so many.
+    /// A commit and its first-parent ancestors, newest first, at most `most`.
     pub fn history(&self, commit: &str, most: usize) -> anyhow::Result<Vec<CommitInfo>> {
         let most = format!("-{most}");
         let arguments = [
@@ -66,13 +66,13 @@ impl Repository {
         Ok(fields.chunks_exact(7).filter_map(info).collect())
     }
 
-    /// A commit.
+    /// The fields of a commit.
     pub fn info(&self, commit: &str) -> anyhow::Result<CommitInfo> {
         self.history(commit, 1)?.pop().with_context(|| format!("git tells nothing of the commit {commit}"))
     }
 
-    /// The files that the site is made from and that differ from what is committed, each as git says it:
-    /// ` M content/talks/1.md`.
+    /// Uncommitted source files of the site, each as in the output of `git status --porcelain`: ` M
+    /// content/talks/1.md`.
     pub fn uncommitted(&self) -> anyhow::Result<Vec<String>> {
         let mut arguments =
             vec!["status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--"];
@@ -82,8 +82,7 @@ impl Repository {
         Ok(ran.text().split('\0').filter(|line| !line.is_empty()).map(str::to_owned).collect())
     }
 
-    /// The files among those that a site may be made from that git is told to leave out, relative to the
-    /// site's folder.
+    /// Source files of the site that Git ignores, relative to the site's folder.
     pub fn ignored(&self) -> anyhow::Result<Vec<String>> {
         let mut arguments = vec!["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--"];
         arguments.extend(TOPS);
@@ -92,7 +91,7 @@ impl Repository {
         Ok(ran.text().split('\0').filter(|path| !path.is_empty()).map(str::to_owned).collect())
     }
 
-    /// Whether a commit is a part of the history of another; nothing if the repository lacks it.
+    /// Whether a commit is an ancestor of another; `None` if the repository lacks it.
     pub fn is_part(&self, commit: &str, of: &str) -> anyhow::Result<Option<bool>> {
         let known = format!("{commit}^{{commit}}");
         if !self.ran(&["rev-parse", "--verify", "--quiet", &known])?.ok {
@@ -101,12 +100,12 @@ impl Repository {
         Ok(Some(self.ran(&["merge-base", "--is-ancestor", commit, of])?.ok))
     }
 
-    /// Whether the beginning of the history was left out when the repository was cloned.
+    /// Whether the clone is shallow.
     pub fn is_shallow(&self) -> anyhow::Result<bool> {
         Ok(self.asked(&["rev-parse", "--is-shallow-repository"])? == "true")
     }
 
-    /// Makes sure that there is somebody to name as the author.
+    /// An error if Git has no author or committer to use.
     pub fn require_identity(&self) -> anyhow::Result<()> {
         for who in ["GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"] {
             let ran = self.ran(&["-c", "user.useConfigOnly=true", "var", who])?;
@@ -120,8 +119,8 @@ impl Repository {
         Ok(())
     }
 
-    /// Makes sure that nobody works on the repository's own branch of that name: that it is checked out
-    /// nowhere, and has nothing that `tip`, the remote's, lacks.
+    /// An error if a local branch of that name is checked out, or has commits that `tip`, the
+    /// remote branch, lacks.
     pub fn require_unused(&self, branch: &str, tip: Option<&str>) -> anyhow::Result<()> {
         let full = format!("refs/heads/{branch}");
         let trees = self.ran(&["worktree", "list", "--porcelain", "-z"])?;

@@ -1,4 +1,4 @@
-//! The same for a site that is edited: a file that has not changed is not looked at again.
+//! Caches diagnostics of published files, for rebuilds of a site that is being edited.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,23 +10,22 @@ use super::inspected;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::watch::stamp::Stamp;
 
-/// Fewer files than this are looked at one after the other.
+/// Fewer files than this are read sequentially.
 const FEW: usize = 64;
 
-/// What is known of files by their paths.
+/// Diagnostics of unchanged files, by path.
 #[derive(Default)]
 pub struct InspectionCache(BTreeMap<String, InspectedFile>);
 
-/// What was found in a file, and which file it was.
 struct InspectedFile {
     stamp: Stamp,
-    /// Whether the same stamp means that the file is still the same.
+    /// Whether an equal stamp implies equal content.
     proven: bool,
     found: Vec<Diagnostic>,
 }
 
 impl InspectionCache {
-    /// What is to be said of files that are published, sorted.
+    /// The diagnostics of published files, sorted.
     pub fn diagnostics<'a>(
         &mut self,
         root: &Path,
@@ -35,7 +34,7 @@ impl InspectionCache {
         let before = std::mem::take(&mut self.0);
         let taken = SystemTime::now();
         let new = |source: &&str| {
-            // Before the file is read, so that a change in between shows in the next look.
+            // Taken before reading, so that a concurrent change is found next time.
             let stamp = Stamp::at(&root.join(source)).ok()?;
             let known = before.get(*source).filter(|known| known.proven && known.stamp == stamp);
             let found = match known {
@@ -45,7 +44,7 @@ impl InspectionCache {
             Some(((*source).to_owned(), InspectedFile { stamp, proven: stamp.is_conclusive(taken), found }))
         };
         let sources: Vec<&str> = sources.collect();
-        // Shared out from a thread of no pool, even one file would start threads that stay.
+        // For few files starting rayon's threads is not worth it.
         self.0 = if sources.len() < FEW {
             sources.iter().filter_map(new).collect()
         } else {

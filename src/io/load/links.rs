@@ -1,6 +1,7 @@
-//! Where the links of a site lead: to what is the site's, out of its folder, or to where no site can be.
+//! Decides which symbolic links of a site are followed.
 //!
-//! Through a link that leads out, a checkout or a slip could publish any file of the machine.
+//! A link that leaves the site's folder could publish any file of the computer, whether by mistake
+//! or from a malicious checkout.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -11,47 +12,45 @@ use crate::content::parse::{self, files};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::io::slashed;
 
-/// How many files and folders may be reached through a link below which there is another one: links in
-/// linked folders multiply what is there.
+/// Maximum number of entries below nested links: links in linked folders multiply them.
 const MOST: usize = 10_000;
 
-/// How many links to folders may lie below each other: systems follow some 40 on the way to a file.
+/// Maximum depth of nested links. Linux follows at most 40 in one path.
 const DEEPEST: usize = 16;
 
-/// What the system makes up as it is read. Some of it has no end.
+/// Virtual file systems, which may be infinite.
 const MADE_UP: [&str; 3] = ["/proc", "/sys", "/dev"];
 
-/// What is below one of these and is a folder like any other.
+/// An exception to `MADE_UP`: an ordinary folder in memory.
 const MEMORY: &str = "/dev/shm";
 
-/// The links that one walk comes by.
+/// The symbolic links found by one walk.
 pub(super) struct Links<'a> {
     root: &'a Path,
     real_root: OnceCell<PathBuf>,
     real_content: OnceCell<PathBuf>,
     follows: OnceCell<bool>,
-    /// The links to folders that the walk is below, the outermost first, and where each leads.
+    /// The folder links above the current path with their targets, outermost first.
     around: Vec<(PathBuf, PathBuf)>,
-    /// By an outermost link, how much was met below it through a second one.
+    /// By outermost link, the number of entries below a nested link.
     nested: BTreeMap<PathBuf, usize>,
 }
 
-/// What becomes of something that was met.
 pub(super) enum Verdict {
-    /// It is part of the site, perhaps with something to be said of it.
+    /// The entry is part of the site; there may be a warning.
     Taken(Option<Diagnostic>),
-    /// It is not, and this is why, unless it has been said already.
+    /// The entry is skipped; `None` if that has been reported.
     Refused(Option<Diagnostic>),
 }
 
 impl<'a> Links<'a> {
-    /// Nothing has been met yet.
     pub(super) fn of(root: &'a Path) -> Self {
         let (real_root, real_content, follows) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         Self { root, real_root, real_content, follows, around: Vec::new(), nested: BTreeMap::new() }
     }
 
-    /// Whether a walk of the whole site comes through the folders around a path, which are entered.
+    /// Whether a walk of the whole site would reach a path through its parent folders, which become
+    /// the current ones.
     pub(super) fn admit(&mut self, path: &str) -> bool {
         self.around.clear();
         for (end, _) in path.match_indices('/') {
@@ -63,7 +62,7 @@ impl<'a> Links<'a> {
         true
     }
 
-    /// What becomes of a file, a folder or a link at a place; `path` is the same as sites write it.
+    /// Checks an entry of the walk. `path` is `place` relative to the root, with `/`.
     pub(super) fn met(&mut self, place: &Path, path: &str, is_link: bool, is_folder: bool) -> Verdict {
         while self.around.pop_if(|(link, _)| !place.starts_with(link)).is_some() {}
         if self.around.len() > 1
@@ -91,7 +90,7 @@ impl<'a> Links<'a> {
     }
 
     fn met_link(&mut self, place: &Path, path: &str, is_folder: bool) -> Verdict {
-        // One that leads nowhere is reported by who cannot follow it.
+        // The walk reports a dangling link.
         let Ok(target) = fs::canonicalize(place) else { return Verdict::Taken(None) };
         if let Some(why) = self.second_name(place, &target, path, is_folder) {
             return Verdict::Refused(Some(why));
@@ -103,7 +102,7 @@ impl<'a> Links<'a> {
         verdict
     }
 
-    /// The links through which too much was reached, as sites write paths.
+    /// The links below which too much was found.
     pub(super) fn overrun(&self) -> impl Iterator<Item = String> {
         self.nested.iter().filter(|(_, count)| **count > MOST).map(|(link, _)| below(self.root, link))
     }
@@ -116,7 +115,7 @@ impl<'a> Links<'a> {
             Ok(inside) if !inside.components().any(is_hidden) => return Verdict::Taken(None),
             Ok(inside) => format!("to `{}`, which is no part of the site", shown(inside)),
             Err(_) if is_made_up(target) => return Verdict::Refused(Some(made_up(path, target))),
-            // What a link within a folder outside leads to there is no further out.
+            // A link within a linked folder leads no further out.
             Err(_) if self.is_in_linked_folder(link, target) => return Verdict::Taken(None),
             Err(_) => format!("out of the site's folder, to `{}`", shown(target)),
         };
@@ -133,9 +132,9 @@ impl<'a> Links<'a> {
         )))
     }
 
-    /// What is said of a link that is a second name of something in `content/`, by which it would be
-    /// published whatever keeps it back there. A second name of a report is one more report, with the
-    /// same front matter; a folder that is linked within `content/` has its reports with it.
+    /// The error for a link to something in `content/`, which would publish the target even if it
+    /// is excluded there. Allowed within `content/` are links to reports, which are further reports
+    /// with the same front matter, and to folders.
     fn second_name(&self, link: &Path, target: &Path, path: &str, is_folder: bool) -> Option<Diagnostic> {
         let content = self.root.join("content");
         let real_content =
@@ -159,13 +158,13 @@ impl<'a> Links<'a> {
         )
     }
 
-    /// Whether a link and what it leads to are both in a folder that is reached by a link around them.
+    /// Whether a link and its target are in the same linked folder.
     fn is_in_linked_folder(&self, link: &Path, target: &Path) -> bool {
         self.around.iter().any(|(around, folder)| link.starts_with(around) && target.starts_with(folder))
     }
 }
 
-/// Whether the configuration allows links that lead out.
+/// Whether the configuration allows links out of the site's folder.
 fn follows(root: &Path) -> bool {
     let text = super::read::text(&root.join(files::CONFIG));
     text.is_ok_and(|text| str::from_utf8(&text).is_ok_and(parse::config::follows_links))
@@ -190,7 +189,7 @@ fn below(root: &Path, place: &Path) -> String {
     shown(place.strip_prefix(root).unwrap_or(place))
 }
 
-/// A hidden name, but that of the one hidden folder that belongs to a published site (RFC 8615).
+/// Whether a name is hidden, except `.well-known` (RFC 8615).
 fn is_hidden(part: Component<'_>) -> bool {
     let name = part.as_os_str().to_string_lossy();
     name.starts_with('.') && name != ".well-known"

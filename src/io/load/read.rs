@@ -1,4 +1,4 @@
-//! Opens and reads files, without waiting for pipes.
+//! Opens and reads files without blocking on pipes.
 
 use std::fs;
 use std::io::{self, ErrorKind, Read as _};
@@ -12,12 +12,12 @@ pub(super) fn text(place: &Path) -> io::Result<Arc<[u8]>> {
         return Err(ErrorKind::NotFound.into());
     }
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
-    // Without asking a second time how much there is.
+    // Avoids the second `metadata` call of `fs::read`.
     file.take(u64::MAX).read_to_end(&mut bytes)?;
     Ok(bytes.into())
 }
 
-/// Opens what was found as a file, and may be a pipe by now: without waiting for whoever writes to it.
+/// Opens a file without blocking, since it may have been replaced by a pipe.
 pub(super) fn open(place: &Path) -> io::Result<fs::File> {
     #[cfg(unix)]
     {
@@ -32,8 +32,7 @@ pub(super) fn open(place: &Path) -> io::Result<fs::File> {
     }
 }
 
-/// Something may have become something else since it was found, and opening a pipe would wait for its
-/// writer.
+/// An error if the path is no regular file any more: opening a pipe would block.
 pub(super) fn expect_file(place: &Path) -> io::Result<()> {
     if fs::metadata(place)?.is_file() { Ok(()) } else { Err(ErrorKind::NotFound.into()) }
 }

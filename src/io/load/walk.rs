@@ -1,7 +1,7 @@
-//! Finds which files a site consists of. Not for what is in them.
+//! Finds the files of a site, without reading them.
 //!
-//! A walk may begin at any path of a site and then finds just what a walk of the whole site finds
-//! there. One exception: what links to folders amount to is only known of the whole.
+//! A walk from any path finds the same files there as a walk of the whole site, except that
+//! symbolic links to folders can be judged only in a walk of the whole site.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -15,39 +15,37 @@ use super::links::{Links, Verdict};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::io::slashed;
 
-/// All that is ever looked at below a site's root.
+/// The entries of a site's root that belong to the site.
 pub(in crate::io) const TOPS: [&str; 4] = ["rapporteur.toml", "content", "static", "themes"];
 
-/// The files at or below some paths.
 #[derive(Default)]
 pub(in crate::io) struct Survey {
-    /// Their paths, sorted.
     pub(in crate::io) files: Vec<String>,
-    /// What cannot be reached or should not be there.
+    /// Diagnostics for what cannot be read or should not be there.
     pub(in crate::io) found: Vec<Diagnostic>,
-    /// What cannot be reached because it went away during the walk.
+    /// Diagnostics for what disappeared during the walk.
     pub(in crate::io) vanished: Vec<Diagnostic>,
 }
 
-/// What a walk comes by other than files.
+/// Folders and links found by a walk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::io) enum Met {
-    /// A folder that is about to be listed. If it is a link, that was told before.
+    /// A folder that is about to be listed. If it is a link, `FolderLink` comes first.
     Folder,
-    /// A link to a folder, which may be one that contains it.
+    /// A link to a folder, which may contain the link.
     FolderLink,
-    /// A link to a file or to nowhere.
+    /// A link to a file, or a dangling link.
     Link,
 }
 
-/// A link that closes a loop, and the folder around it that it leads to.
+/// A symbolic link to a folder that contains it.
 struct Loop {
     link: PathBuf,
     target: PathBuf,
 }
 
-/// Walks through all that is at or below some paths of a site, none of which is below another, and
-/// tells what it meets, a folder before it is listed.
+/// Walks these paths recursively; none may be below another. Calls `meet` for folders and links,
+/// for a folder before it is listed.
 pub(in crate::io) fn survey<'a>(
     root: &Path,
     starts: impl IntoIterator<Item = &'a str>,
@@ -76,7 +74,7 @@ pub(in crate::io) fn survey<'a>(
     survey
 }
 
-/// Whether a walk of the whole site may come to a path, as far as names tell.
+/// Whether a walk of the whole site may reach a path, judging by names only.
 pub(in crate::io) fn is_reached(root: &Path, path: &str) -> bool {
     let top = path.split_once('/').map_or(path, |(top, _)| top);
     let mut folders = path.match_indices('/').map(|(end, _)| &path[..end]);
@@ -84,7 +82,7 @@ pub(in crate::io) fn is_reached(root: &Path, path: &str) -> bool {
         && folders.all(|folder| {
             !is_ignored(root, &root.join(folder), true) && folder_in_the_place_of_a_file(folder).is_none()
         })
-        // Whether a file or a folder.
+        // Whether the path is a file or a folder is unknown here.
         && !is_ignored(root, &root.join(path), true)
 }
 
@@ -97,7 +95,7 @@ fn walk(
     meet: &mut dyn FnMut(&str, Met),
 ) {
     let place = root.join(start);
-    // Asked of the link, not of what it points to, so that a dangling one is reported.
+    // Does not follow the link, so that a dangling one is reported.
     if fs::symlink_metadata(&place).is_err_and(|error| is_absence(error.kind())) {
         if start == "content" {
             survey.found.push(
@@ -109,7 +107,7 @@ fn walk(
         }
         return;
     }
-    // Not sorted: that would list a folder before it is met.
+    // Not sorted: sorting would list a folder before `meet` is called for it.
     let mut walker = WalkDir::new(&place).follow_links(true).into_iter();
     while let Some(entry) = walker.next() {
         let entry = match entry {
@@ -141,7 +139,7 @@ fn walk(
             Verdict::Taken(remark) => survey.found.extend(remark),
             Verdict::Refused(why) => {
                 survey.found.extend(why);
-                // It may lead elsewhere one day, and is not entered until then.
+                // The target may change later; the link is not followed until then.
                 if is_link {
                     meet(&path, Met::Link);
                 }
@@ -180,14 +178,12 @@ fn walk(
     }
 }
 
-/// Whether there is nothing at a path.
 pub(in crate::io) fn is_absence(kind: ErrorKind) -> bool {
-    // A path that leads through a file.
+    // The path has a file as a parent.
     matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
-/// What a failed step of the walk means to whoever edits the site; nothing if it is about a file
-/// that would be passed over.
+/// The diagnostic for a failed step of the walk; none if the file would be ignored.
 fn unreachable(
     root: &Path,
     error: &walkdir::Error,
@@ -196,14 +192,14 @@ fn unreachable(
     meet: &mut dyn FnMut(&str, Met),
 ) {
     let at = error.path().unwrap_or(root);
-    // Emacs marks files being edited by dangling links with hidden names.
+    // Emacs locks files with dangling links that have hidden names.
     if is_ignored(root, at, false) {
         return;
     }
     let path = relative(root, at).unwrap_or_else(|diagnostic| diagnostic.path);
     if let Some(ancestor) = error.loop_ancestor() {
         meet(&path, Met::FolderLink);
-        // A link that closes a loop is met again below every other link to its folder.
+        // A link that closes a loop is found again through every other link to its folder.
         let folder = at.parent().and_then(|folder| fs::canonicalize(folder).ok()).unwrap_or_default();
         let link = folder.join(at.file_name().unwrap_or_default());
         let new = Loop { link: at.to_owned(), target: ancestor.to_owned() };
@@ -229,7 +225,7 @@ fn unreachable(
     list.push(unreadable(path, kind, &reason));
 }
 
-/// What it means to whoever edits the site that something cannot be read.
+/// The diagnostic for a path that cannot be read.
 pub(in crate::io) fn unreadable(path: String, kind: ErrorKind, reason: &str) -> Diagnostic {
     if kind == ErrorKind::PermissionDenied {
         Diagnostic::error(Code::UnreadableFile, path, None, "no permission to read this")
@@ -240,7 +236,7 @@ pub(in crate::io) fn unreadable(path: String, kind: ErrorKind, reason: &str) -> 
     }
 }
 
-/// Hidden files, and what editors and systems leave behind.
+/// Hidden files, and temporary files of editors and operating systems.
 fn is_ignored(root: &Path, path: &Path, is_folder: bool) -> bool {
     let Some(name) = path.file_name().map(OsStr::to_string_lossy) else { return false };
     let is_hidden = name.starts_with('.');
@@ -248,12 +244,12 @@ fn is_ignored(root: &Path, path: &Path, is_folder: bool) -> bool {
         name.ends_with('~')
             || [".swp", ".swx", ".tmp"].iter().any(|ending| name.ends_with(ending))
             || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'))
-            // Vim makes a file of this name to learn whether it may write to a folder.
+            // Vim creates a file of this name to test whether a folder is writable.
             || name == "4913"
-            // JetBrains editors write to the one, and move what was there to the other.
+            // JetBrains editors write to the first, and move the old file to the second.
             || name.ends_with("___jb_tmp___")
             || name.ends_with("___jb_old___")
-            // Office programs mark files being edited.
+            // Office programs lock files with these.
             || name.starts_with("~$")
             || name == "Thumbs.db"
             || name == "desktop.ini"
@@ -261,12 +257,11 @@ fn is_ignored(root: &Path, path: &Path, is_folder: bool) -> bool {
     if !is_hidden && (is_folder || !is_leftover()) {
         return false;
     }
-    // The one hidden folder that belongs to a published site (RFC 8615).
+    // The one hidden folder that is published (RFC 8615).
     let is_well_known = path.strip_prefix(root).is_ok_and(|path| path.starts_with("static/.well-known"));
     !is_well_known || (is_hidden && name != ".well-known")
 }
 
-/// A path relative to the root, with `/` between its parts.
 fn relative(root: &Path, path: &Path) -> Result<String, Diagnostic> {
     let below = path.strip_prefix(root).unwrap_or(path);
     let Some(path) = below.to_str().map(slashed) else {

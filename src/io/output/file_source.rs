@@ -1,12 +1,12 @@
-//! What a file of the site consists of.
+//! The content of an output file.
 
 use std::path::PathBuf;
 
-/// What a file of the site consists of.
+/// The content of an output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileSource {
-    /// These bytes.
+    /// Bytes in memory.
     Bytes(Vec<u8>),
-    /// The bytes of this file.
+    /// A copy of the file at this path.
     Copy(PathBuf),
 }

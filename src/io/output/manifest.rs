@@ -1,21 +1,20 @@
-//! The list, inside the output, of the files that Rapporteur wrote there.
+//! The manifest: a file in the output that lists the files Rapporteur wrote.
 //!
-//! A path that is not on it is somebody else's, and stays.
+//! Files not listed belong to others and are kept.
 
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
-/// The name of the list.
 pub(super) const NAME: &str = ".rapporteur-manifest";
 
-/// How the names begin that Rapporteur keeps for itself at the top of the output.
+/// Prefix of the names at the top of the output that are reserved for Rapporteur.
 pub(super) const RESERVED: &str = ".rapporteur-";
 
 const HEADER: &str = "# Written by Rapporteur, which may replace or remove these files and no others.\n";
 
-/// The list as a text.
+/// The content of the manifest.
 pub(super) fn text(files: &[String]) -> String {
     let mut text =
         String::with_capacity(HEADER.len() + files.iter().map(|file| file.len() + 1).sum::<usize>());
@@ -27,14 +26,14 @@ pub(super) fn text(files: &[String]) -> String {
     text
 }
 
-/// The files that Rapporteur wrote to `folder`, with the list itself.
-///
-/// Without a list, or with one that is not whole, nothing there is taken to be Rapporteur's.
+/// The files that Rapporteur wrote to `folder`, including the manifest; none if the manifest is
+/// missing or invalid.
 pub(super) fn read(folder: &Path) -> io::Result<HashSet<String>> {
     Ok(whole(folder)?.unwrap_or_default())
 }
 
-/// The same; `None` if there is no whole list. A link in its place is not followed.
+/// Like `read`, but `None` if the manifest is missing or invalid. A symbolic link is not
+/// followed.
 pub(super) fn whole(folder: &Path) -> io::Result<Option<HashSet<String>>> {
     let place = folder.join(NAME);
     match fs::symlink_metadata(&place) {
@@ -45,8 +44,8 @@ pub(super) fn whole(folder: &Path) -> io::Result<Option<HashSet<String>>> {
     }
 }
 
-/// Makes sure that a folder has a whole list, if need be one that names no file: it is then known as an
-/// output, wherever it is moved.
+/// Writes an empty manifest if there is no valid one, so that the folder is recognised as an output
+/// after it is renamed.
 pub(super) fn ensure(folder: &Path) -> io::Result<()> {
     if whole(folder)?.is_some() {
         return Ok(());
@@ -59,7 +58,7 @@ pub(super) fn ensure(folder: &Path) -> io::Result<()> {
     File::create_new(place)?.write_all(HEADER.as_bytes())
 }
 
-/// The files that a list names, with the list itself; nothing if it is no whole list.
+/// Parses a manifest; `None` if it is truncated or invalid.
 pub(super) fn listed(bytes: &[u8]) -> Option<HashSet<String>> {
     let lines = str::from_utf8(bytes).ok()?.strip_prefix(HEADER)?;
     Some(lines.lines().chain([NAME]).map(str::to_owned).collect())

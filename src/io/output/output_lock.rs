@@ -1,7 +1,8 @@
-//! One build to a folder at a time, whichever site it is of: two checkouts may have one output.
+//! A lock that allows one build at a time to write to an output folder, even from two checkouts.
 //!
-//! The lock is the operating system's, so it goes with the process that holds it, however that ends.
-//! Its file stands beside the output, which is replaced as a whole, and goes with the lock.
+//! It is a file lock of the operating system, which is released when the process exits, even if it
+//! is killed. The lock file is beside the output folder, which is itself replaced, and is deleted
+//! with the lock.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind};
@@ -12,7 +13,7 @@ use same_file::Handle;
 
 use super::swap;
 
-/// An output that no other build writes to, until this is dropped.
+/// The lock, held until dropped.
 #[derive(Debug)]
 pub struct Held {
     path: PathBuf,
@@ -20,8 +21,7 @@ pub struct Held {
     file: Option<File>,
 }
 
-/// Waits until no other build writes to the folder `output`, and holds it as long as the answer lives.
-/// `waiting` is called once if there is another.
+/// Waits for the lock on the folder `output`. `waiting` is called once if another build holds it.
 pub fn hold(output: &Path, waiting: impl FnOnce()) -> anyhow::Result<Held> {
     let path = swap::locate(output)?.lock;
     let failed = || {
@@ -51,14 +51,15 @@ pub fn hold(output: &Path, waiting: impl FnOnce()) -> anyhow::Result<Held> {
             }
             Err(TryLockError::Error(_)) => return Ok(Held { path, file: None }),
         }
-        // Whoever held it before has removed the file: others lock the one that is there now.
+        // The previous holder may have deleted this file; others then lock the new one.
         if is_at(&file, &path) {
             return Ok(Held { path, file: Some(file) });
         }
     }
 }
 
-/// Opens the file, or makes it. To be locked it need not be written to, and may be another user's.
+/// Opens or creates the lock file. Read access is enough for a lock, and the file may belong to
+/// another user.
 fn open(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     #[cfg(unix)]
@@ -72,7 +73,7 @@ fn open(path: &Path) -> io::Result<File> {
         made => return made,
     }
     match options.read(true).open(path) {
-        // Removed in between.
+        // Deleted in the meantime.
         Err(error) if error.kind() == ErrorKind::NotFound => open(path),
         opened => opened,
     }
@@ -85,7 +86,7 @@ fn is_at(file: &File, path: &Path) -> bool {
 
 impl Drop for Held {
     fn drop(&mut self) {
-        // Before the lock goes: who waits for it then looks for a new file.
+        // Deleted before the lock is released: a waiting build then finds that its file is gone.
         let _ = fs::remove_file(&self.path);
         drop(self.file.take());
     }

@@ -1,10 +1,10 @@
-//! Folders and files by their paths.
+//! Helpers for paths of folders and files.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::{fs, io};
 
-/// Every folder that the files need, outer ones before inner ones.
+/// Every folder of the files, parents first.
 pub(super) fn folders(files: &[String]) -> BTreeSet<&str> {
     let mut folders = BTreeSet::new();
     for file in files {
@@ -19,7 +19,7 @@ pub(super) fn folders(files: &[String]) -> BTreeSet<&str> {
     folders
 }
 
-/// Whether there is nothing at a path, not even a link that leads nowhere.
+/// Whether nothing exists at a path, not even a dangling link.
 pub(super) fn is_absent(path: &Path) -> io::Result<bool> {
     match fs::symlink_metadata(path) {
         Ok(_) => Ok(false),

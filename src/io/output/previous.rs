@@ -1,4 +1,4 @@
-//! What stands in the output before a build: Rapporteur's own files, and everybody else's.
+//! Surveys the output before a build: files written by Rapporteur, and files of others.
 
 use std::collections::HashSet;
 use std::fs::{self, Metadata, Permissions};
@@ -13,26 +13,26 @@ use super::swap::BuildFolders;
 use super::write_file;
 use crate::io::slashed;
 
-/// The output as the last build, and whoever came after it, left it.
+/// The content of the output before a build.
 #[derive(Default)]
 pub(super) struct Previous {
-    /// The regular files that are on the manifest.
+    /// The regular files in the manifest.
     pub(super) ours: HashSet<String>,
-    /// Everything else but folders with something in them, sorted.
+    /// All other entries except non-empty folders, sorted.
     foreign: Vec<Foreign>,
-    /// The folders; the output's own has an empty path.
+    /// All folders; the path of the output itself is empty.
     folders: Vec<Folder>,
 }
 
-/// A folder of the output, relative to it.
+/// A folder, with its path relative to the output.
 struct Folder {
     path: PathBuf,
     permissions: Permissions,
-    /// The number of the user that it belongs to, where there is such a thing.
+    /// The user ID of the owner; `None` except on Unix.
     owner: Option<u32>,
 }
 
-/// Something that Rapporteur did not write, relative to the output.
+/// An entry that Rapporteur did not write, with its path relative to the output.
 struct Foreign {
     path: PathBuf,
     kind: EntryKind,
@@ -41,12 +41,12 @@ struct Foreign {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum EntryKind {
     File,
-    /// Links, pipes and the like.
+    /// Symbolic links, pipes, sockets and so on.
     Other,
     EmptyFolder,
 }
 
-/// Looks through the output; nothing there is nothing found.
+/// Surveys the output; empty if there is none.
 pub(super) fn survey(output: &Path) -> anyhow::Result<Previous> {
     if super::paths::is_absent(output)? {
         return Ok(Previous::default());
@@ -60,7 +60,7 @@ pub(super) fn survey(output: &Path) -> anyhow::Result<Previous> {
     Ok(Previous { ours: found.ours.into_iter().collect(), foreign: found.foreign, folders: found.folders })
 }
 
-/// What is in one folder and in those inside it, in no particular order.
+/// The entries of a folder and its subfolders, unsorted.
 #[derive(Default)]
 struct FolderListing {
     ours: Vec<String>,
@@ -124,7 +124,8 @@ fn owner(_: &Metadata) -> Option<u32> {
     None
 }
 
-/// The list of files is written anew by every build. A link in its place would be followed.
+/// An error if the manifest is a symbolic link or folder: every build rewrites it, and would follow
+/// the link.
 fn refuse_in_place_of_manifest(output: &Path, foreign: &[Foreign]) -> anyhow::Result<()> {
     let in_its_place = |foreign: &&Foreign| {
         foreign.path.starts_with(manifest::NAME)
@@ -136,7 +137,7 @@ fn refuse_in_place_of_manifest(output: &Path, foreign: &[Foreign]) -> anyhow::Re
     }
 }
 
-/// The refusal to overwrite what somebody else put there.
+/// The error message for overwriting a file of somebody else.
 pub(super) fn conflict(path: &Path) -> String {
     format!(
         "{} was not written by Rapporteur, and the site has a file of its own there; \
@@ -146,7 +147,7 @@ pub(super) fn conflict(path: &Path) -> String {
 }
 
 impl Previous {
-    /// Whether somebody else's regular file stands at a path.
+    /// Whether a regular file that Rapporteur did not write is at a path.
     pub(super) fn is_foreign_file(&self, path: &str) -> bool {
         let path = Path::new(path);
         self.foreign
@@ -154,8 +155,8 @@ impl Previous {
             .is_ok_and(|at| self.foreign[at].kind == EntryKind::File)
     }
 
-    /// Refuses where a link, a folder or the like stands in the way. A file may have the right bytes
-    /// already, which is known when they are.
+    /// An error if a link, folder or special file is at the path of a new file. A regular file is
+    /// accepted later if its content is equal.
     pub(super) fn refuse_conflicts(&self, output: &Path, files: &[String]) -> anyhow::Result<()> {
         if self.foreign.is_empty() {
             return Ok(());
@@ -181,7 +182,7 @@ impl Previous {
         Ok(())
     }
 
-    /// Brings everything that is somebody else's into the new site, which has these files.
+    /// Links or copies all entries of others into the staging folder, which has the files `files`.
     pub(super) fn carry_over(&self, place: &BuildFolders, files: &[String]) -> anyhow::Result<()> {
         if self.foreign.is_empty() {
             return Ok(());
@@ -201,7 +202,7 @@ impl Previous {
             }
             match foreign.kind {
                 EntryKind::EmptyFolder => fs::create_dir(&new),
-                // One with the right bytes has become the site's own.
+                // A file with equal content belongs to the site now.
                 EntryKind::File if !super::paths::is_absent(&new)? => Ok(()),
                 EntryKind::File => write_file::link(&old, &new),
                 EntryKind::Other => again(&old, &new),
@@ -211,9 +212,9 @@ impl Previous {
         Ok(())
     }
 
-    /// Gives the folders of the new site the permissions that they had in the old one.
+    /// Copies the permissions of the old folders to the new ones.
     pub(super) fn keep_permissions(&self, place: &BuildFolders) -> anyhow::Result<()> {
-        // Inner folders first: an outer one may not let itself be entered any more.
+        // Innermost first: a parent may become inaccessible.
         let usual = fs::metadata(&place.staging)?.permissions();
         for Folder { path, permissions, .. } in
             self.folders.iter().rev().filter(|folder| folder.permissions != usual)
@@ -227,12 +228,12 @@ impl Previous {
         Ok(())
     }
 
-    /// Makes sure that the old site can be cleared once the new one is in its place: that its folders
-    /// are of the user that made the new one's, or may be changed by them.
+    /// An error if the folders of the old site belong to another user and cannot be changed, since
+    /// the old site must be deleted after the exchange.
     pub(super) fn require_changeable(&self, place: &BuildFolders) -> anyhow::Result<()> {
         let own = owner(&fs::metadata(&place.staging)?);
         for folder in self.folders.iter().filter(|folder| folder.owner != own) {
-            // Not with an empty path: that would put a slash behind it.
+            // `join` with an empty path would append a slash.
             let is_top = folder.path.as_os_str().is_empty();
             let folder = if is_top { place.output.clone() } else { place.output.join(&folder.path) };
             if !may_be_changed(&folder) {
@@ -258,7 +259,7 @@ fn may_be_changed(_: &Path) -> bool {
     true
 }
 
-/// A link to the same target, or another name for a pipe or the like.
+/// Recreates a symbolic link, or links a special file.
 fn again(old: &Path, new: &Path) -> io::Result<()> {
     #[cfg(unix)]
     if fs::symlink_metadata(old)?.is_symlink() {

@@ -1,11 +1,10 @@
-//! Puts the completed new site in the old one's place, clears the old one, and clears up what a
-//! killed run left behind.
+//! Exchanges the staging folder with the output, deletes the old site, and cleans up after a killed
+//! run.
 //!
-//! A folder with the marker in it is an unfinished new site: everything in it was made by the run
-//! that was killed, or has a second name in the output. One with a manifest was the output once, and
-//! may hold something of somebody else's that came too late to be carried over. The marker and the
-//! manifest are therefore the first to come and the last to go. Anything else at these places, a link
-//! above all, is not Rapporteur's and stays as it is.
+//! A folder with the marker is an unfinished staging folder: all its files are new, or hard links
+//! to files of the output. A folder with a manifest was the output, and may hold files of others
+//! that appeared after the survey. So marker and manifest are created first and deleted last.
+//! Anything else at these paths, such as a symbolic link, is not Rapporteur's and is left alone.
 
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
@@ -21,19 +20,18 @@ use super::paths::is_absent;
 
 const MARKER: &str = ".rapporteur-unfinished";
 
-/// The folders of one build.
+/// The paths of one build.
 pub(super) struct BuildFolders {
-    /// The built site.
     pub(super) output: PathBuf,
-    /// Where the new one is made.
+    /// The staging folder.
     pub(super) staging: PathBuf,
-    /// Where the old one steps aside if the two cannot be exchanged.
+    /// The old site between two renames, if folders cannot be exchanged.
     aside: PathBuf,
-    /// The file whose lock keeps other builds out.
+    /// The lock file.
     pub(super) lock: PathBuf,
 }
 
-/// Where to write. An output that is a link to a folder stays one.
+/// The paths for an output. If the output is a link to a folder, uses its target.
 pub(super) fn locate(output: &Path) -> anyhow::Result<BuildFolders> {
     let absent = is_absent(output).with_context(|| format!("could not look at {}", output.display()))?;
     let output = if absent {
@@ -71,30 +69,26 @@ pub(super) fn locate(output: &Path) -> anyhow::Result<BuildFolders> {
     Ok(BuildFolders { output, staging, aside, lock })
 }
 
-/// Whether a folder has files and none of them is known to be Rapporteur's.
+/// Whether a folder has files but none that Rapporteur wrote.
 fn is_foreign(folder: &Path) -> anyhow::Result<bool> {
     let looking = || format!("could not look into {}", folder.display());
     let is_ours = manifest::whole(folder).with_context(looking)?.is_some();
     Ok(!is_ours && fs::read_dir(folder).with_context(looking)?.next().is_some())
 }
 
-/// What stands where a run works.
+/// What is at a temporary path.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Left {
     Nothing,
-    /// A folder without anything in it.
+    /// An empty folder.
     Empty,
-    /// A new site that was not completed.
+    /// An unfinished staging folder.
     Unfinished,
-    /// A site that was the output.
+    /// A complete site.
     Site,
 }
 
-/// What a killed run left at a place.
-///
-/// # Errors
-///
-/// If anything else is there: it is not Rapporteur's.
+/// What a killed run left at a path. An error if anything else is there.
 fn left(place: &Path) -> anyhow::Result<Left> {
     let looking = || format!("could not look at {}", place.display());
     let about = match fs::symlink_metadata(place) {
@@ -121,18 +115,18 @@ fn left(place: &Path) -> anyhow::Result<Left> {
     )
 }
 
-/// Settles what a killed run left behind.
+/// Cleans up after a killed run.
 pub(super) fn recover(place: &BuildFolders) -> anyhow::Result<()> {
     let clearing =
         |left: &Path| format!("could not clear up {}, which a killed run left behind", left.display());
-    // Both are looked at before either is touched.
+    // Inspects both before changing either.
     let (aside, staging) = (left(&place.aside)?, left(&place.staging)?);
     match aside {
         Left::Nothing => {}
         Left::Empty => fs::remove_dir(&place.aside).with_context(|| clearing(&place.aside))?,
         Left::Unfinished | Left::Site => {
             if is_absent(&place.output)? {
-                // Killed between the two steps of an exchange: the old site goes back.
+                // Killed between the two renames: the old site is restored.
                 fs::rename(&place.aside, &place.output).with_context(|| clearing(&place.aside))?;
             } else {
                 settle(&place.aside, &place.output).with_context(|| clearing(&place.aside))?;
@@ -146,30 +140,28 @@ pub(super) fn recover(place: &BuildFolders) -> anyhow::Result<()> {
     }
 }
 
-/// Starts a new site.
 pub(super) fn begin(place: &BuildFolders) -> anyhow::Result<()> {
     fs::create_dir(&place.staging)
         .and_then(|()| fs::write(place.staging.join(MARKER), ""))
         .with_context(|| format!("could not make the folder {}", place.staging.display()))
 }
 
-/// Gives a new site up.
 pub(super) fn discard(place: &BuildFolders) -> anyhow::Result<()> {
     clear(&place.staging, &|_| Ok(()), MARKER)
         .and_then(|()| fs::remove_dir(&place.staging))
         .with_context(|| format!("could not remove {}", place.staging.display()))
 }
 
-/// Puts the only file of the new site that is different in the place of the old one's.
+/// Renames the only changed file into the output.
 pub(super) fn one(place: &BuildFolders, file: &str) -> anyhow::Result<()> {
     let (new, old) = (place.staging.join(file), place.output.join(file));
     let replaced = fs::rename(&new, &old).with_context(|| format!("could not replace {}", old.display()));
-    // The first failure is the one to tell of.
+    // Reports the first error.
     replaced.and(discard(place))
 }
 
-/// Puts the new site in the old one's place and clears the old one. If that cannot be done, the old
-/// site stays and the new one is given up.
+/// Exchanges the staging folder with the output, and deletes the old site. If that fails, the old
+/// site stays and the staging folder is deleted.
 pub(super) fn commit(place: &BuildFolders) -> anyhow::Result<()> {
     let old = match put_in_place(place) {
         Ok(Some(old)) => old,
@@ -185,7 +177,7 @@ pub(super) fn commit(place: &BuildFolders) -> anyhow::Result<()> {
     })
 }
 
-/// Why the new site is not in place, and what to do.
+/// The error message if the output could not be replaced.
 fn not_in_place(place: &BuildFolders, error: &io::Error) -> String {
     let output = place.output.display();
     let what = if error.kind() == io::ErrorKind::PermissionDenied {
@@ -197,21 +189,21 @@ fn not_in_place(place: &BuildFolders, error: &io::Error) -> String {
     format!("could not put the new site in the place of {output}; {what}")
 }
 
-/// Puts the new site in the old one's place, and says where the old one is then, if there was one.
+/// Puts the staging folder in place. Returns the path of the old site; `None` if there was none.
 fn put_in_place(place: &BuildFolders) -> io::Result<Option<&Path>> {
     if is_absent(&place.output)? {
         fs::remove_file(place.staging.join(MARKER))?;
         fs::rename(&place.staging, &place.output)?;
         return Ok(None);
     }
-    // A run that is killed from here on leaves the old site where the next one must know it.
+    // If the run is killed after this, the next one recognises the old site by its manifest.
     manifest::ensure(&place.output)?;
     fs::remove_file(place.staging.join(MARKER))?;
     if exchange(&place.staging, &place.output).is_ok() {
         return Ok(Some(&place.staging));
     }
-    // Some network, overlay and older file systems cannot exchange. Between these two steps there
-    // is no output; a run killed there is settled by the next one.
+    // Fallback for network, overlay and older file systems without an atomic exchange. Between the
+    // renames there is no output; the next run recovers from a kill there.
     fs::rename(&place.output, &place.aside)?;
     if let Err(error) = fs::rename(&place.staging, &place.output) {
         fs::rename(&place.aside, &place.output)?;
@@ -231,8 +223,8 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Clears a folder that was the output, and moves to `output` what somebody put or changed there
-/// after the new site had been completed.
+/// Deletes an old output, and moves files that others added or changed after the survey to
+/// `output`.
 fn settle(old: &Path, output: &Path) -> io::Result<()> {
     let (was_ours, is_ours) = (manifest::read(old)?, manifest::read(output)?);
     let on = |list: &HashSet<String>, path: &Path| path.to_str().is_some_and(|path| list.contains(path));
@@ -262,7 +254,7 @@ fn settle(old: &Path, output: &Path) -> io::Result<()> {
     fs::remove_dir(old)
 }
 
-/// Makes sure that a path below a folder leads through no link.
+/// An error if a path below a folder contains a symbolic link.
 fn require_real_folders(folder: &Path, below: &Path) -> io::Result<()> {
     for inner in below.ancestors().skip(1).filter(|inner| !inner.as_os_str().is_empty()) {
         let place = folder.join(inner);
@@ -274,7 +266,8 @@ fn require_real_folders(folder: &Path, below: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes a folder, having offered each thing in it but folders to `rescue`, and `last` after all others.
+/// Deletes a folder recursively, `last` after all other files, and calls `rescue` for each file
+/// first.
 fn clear(folder: &Path, rescue: &(dyn Fn(&Path) -> io::Result<()> + Sync), last: &str) -> io::Result<()> {
     let mut folders = Vec::new();
     let mut last_path = None;
@@ -304,7 +297,7 @@ fn remove(folder: &Path, path: &Path, rescue: &(dyn Fn(&Path) -> io::Result<()> 
     }
 }
 
-/// Does something in a folder, if need be after making it one that its owner may read and change.
+/// Retries an action in a folder after giving its owner write permission.
 fn insisting<T>(folder: &Path, action: impl Fn() -> io::Result<T>) -> io::Result<T> {
     match action() {
         #[cfg(unix)]

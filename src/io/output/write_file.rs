@@ -1,7 +1,7 @@
-//! Puts one file beside the old site, if it is not the same there.
+//! Writes one file to the staging folder, unless the old site has the same.
 //!
-//! A file is never opened for writing unless it was made a moment ago: those of the new site may be
-//! the same files on disk as those of the old one.
+//! Only newly created files are opened for writing: others in the staging folder may be hard links
+//! to files of the old site.
 
 use std::fs::{self, File, FileTimes};
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
@@ -9,16 +9,14 @@ use std::path::Path;
 
 use super::file_source::FileSource;
 
-/// What became of one file.
 pub(super) struct Put {
-    /// Whether it is new or has changed.
+    /// Whether the file is new or has changed.
     pub(super) written: bool,
-    /// Its size.
+    /// The size in bytes.
     pub(super) bytes: u64,
 }
 
-/// Puts a payload at `new`, where nothing is yet, unless `old` has it: the regular file at its place in
-/// the old site, if there is one.
+/// Writes `payload` to the new path `new`, unless the regular file `old` has the same content.
 pub(super) fn put(old: Option<&Path>, new: &Path, payload: &FileSource) -> io::Result<Put> {
     match payload {
         FileSource::Bytes(content) => {
@@ -32,7 +30,7 @@ pub(super) fn put(old: Option<&Path>, new: &Path, payload: &FileSource) -> io::R
             Ok(Put { written: true, bytes })
         }
         FileSource::Copy(source) => {
-            // Opening a pipe would wait for whoever writes to it.
+            // Opening a pipe would block.
             if !fs::metadata(source)?.is_file() {
                 return Err(io::Error::new(ErrorKind::InvalidInput, "it is not a regular file"));
             }
@@ -50,8 +48,8 @@ pub(super) fn put(old: Option<&Path>, new: &Path, payload: &FileSource) -> io::R
     }
 }
 
-/// The same file at a second place; a copy with the same time and permissions where the file system
-/// has no second places to give.
+/// A hard link; where the file system has none, a copy with the same modification time and
+/// permissions.
 pub(super) fn link(old: &Path, new: &Path) -> io::Result<()> {
     match in_folder(new, || fs::hard_link(old, new)) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => {
@@ -63,8 +61,8 @@ pub(super) fn link(old: &Path, new: &Path) -> io::Result<()> {
     }
 }
 
-/// Makes something at a path, and before it the folders that it needs, if they are not there. Most
-/// files are the first in theirs, and so the folder is not looked for but made.
+/// Creates the parent folder of a path, then the file. Most files are the first in their folder, so
+/// it is not checked for existence before.
 fn in_folder<T>(path: &Path, make: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
     if let Some(folder) = path.parent() {
         match fs::create_dir(folder) {
@@ -76,7 +74,7 @@ fn in_folder<T>(path: &Path, make: impl FnOnce() -> io::Result<T>) -> io::Result
     make()
 }
 
-/// Whether a file holds the `length` bytes of `content`.
+/// Whether a file has the `length` bytes of `content`.
 fn same(file: &mut File, length: u64, content: &mut impl BufRead) -> io::Result<bool> {
     if file.metadata()?.len() != length {
         return Ok(false);

@@ -1,5 +1,5 @@
-//! Pictures with more pixels than can be worked on. Only their beginning is read: a small file may stand
-//! for a picture that no memory has room for.
+//! Warns of pictures with too many pixels to process. Reads only the header: a small file may
+//! decode to more pixels than fit in memory.
 
 use std::path::Path;
 
@@ -7,13 +7,12 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::images;
 use crate::io::load;
 
-/// What is to be said of a picture with too many pixels.
 pub(in crate::io) fn diagnostic(root: &Path, source: &str) -> Option<Diagnostic> {
     if !images::is_picture(source) {
         return None;
     }
     let picture = images::probe(source, &load::head(&root.join(source)).ok()?)?;
-    // Of others no smaller copies are made anyway, and what they say of their size may mean nothing.
+    // Animations are not resized, and the size in their header may be meaningless.
     let size = Some(picture).filter(|picture| picture.is_still)?.size;
     let message = format!(
         "this picture is {} × {} pixels large, too large for smaller copies of it and for many browsers",

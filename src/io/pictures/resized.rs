@@ -1,8 +1,8 @@
-//! Resized copies of pictures for a build: kept from the output where their originals have not changed,
-//! else made, all of one picture together.
+//! Resized copies of pictures for a build: reused from the output if the original is unchanged,
+//! else all sizes of a picture are made at once.
 //!
-//! No list says what was made of what. The output itself does: the original stands in it beside its
-//! copies, and a site is only ever replaced as a whole.
+//! No cache index is needed: the output has each original beside its copies, and is only replaced
+//! as a whole.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -17,36 +17,35 @@ use crate::images;
 use crate::io::output::FileSource;
 use crate::site::Site;
 
-/// Where copies come from, for one build.
+/// The source of resized copies for one build.
 pub struct Resized<'a> {
     site: &'a Site,
     root: &'a Path,
     output: &'a Path,
-    /// The files of the output that are Rapporteur's.
+    /// The files of the output that Rapporteur wrote.
     written: HashSet<String>,
-    /// The copies that have been made and not been asked for yet, by the path of the original below the
-    /// output. Files are asked for by their names, so those of a picture follow each other.
+    /// Copies made but not yet taken, by the output path of the original. Files are rendered in the
+    /// order of their names, so those of a picture follow each other.
     pending: Mutex<BTreeMap<String, Arc<OnceLock<ResizedCopies>>>>,
 }
 
-/// What became of the copies of one picture.
+/// The state of the copies of one picture.
 enum ResizedCopies {
-    /// Those in the output are the right ones.
+    /// Those in the output are current.
     Kept,
-    /// The copies by their widths, each until it is asked for.
+    /// New copies by width, until each is taken.
     New(Mutex<BTreeMap<usize, Vec<u8>>>),
-    /// The picture is broken.
+    /// The picture cannot be decoded.
     Broken,
 }
 
 impl<'a> Resized<'a> {
-    /// Copies of the pictures of a site below `root`, of which `output` may have some. `written` are the
-    /// files of the output that are not somebody else's.
+    /// `output` may have copies from an earlier build, and `written` are its files by Rapporteur.
     pub fn new(site: &'a Site, root: &'a Path, output: &'a Path, written: HashSet<String>) -> Self {
         Self { site, root, output, written, pending: Mutex::default() }
     }
 
-    /// The copy of a picture that is published under a name.
+    /// The copy of a picture with the output path `name`.
     pub fn copy(&self, name: &str, source: &str, width: usize) -> Result<FileSource, Diagnostic> {
         let original = images::original_of(name, width).unwrap_or(name);
         let made = Arc::clone(held(&self.pending).entry(original.to_owned()).or_default());
@@ -76,7 +75,7 @@ impl<'a> Resized<'a> {
         }
     }
 
-    /// Whether the output has a picture with just these bytes, and all copies of it.
+    /// Whether the output has this original and all its copies.
     fn has_copies_of(&self, bytes: &[u8], original: &str, widths: &[usize]) -> bool {
         let is_written = |path: &str| self.written.contains(path);
         let was = || fs::read(self.output.join(original)).ok();
@@ -85,8 +84,8 @@ impl<'a> Resized<'a> {
             && was().is_some_and(|was| was == bytes)
     }
 
-    /// The pictures of which no copies can be made, for whoever only checks. What a build has once made
-    /// copies of is not decoded again.
+    /// Errors for pictures that cannot be resized, without writing copies. Pictures with copies in
+    /// the output are not decoded again.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let pictures: Vec<_> = self.site.copied_smaller().into_iter().collect();
         let diagnostic = |(original, source): &(&str, &str)| {

@@ -1,31 +1,29 @@
-//! What an address leads to, as GitHub Pages would have it.
+//! Resolves the path of a URL to a file, as GitHub Pages does.
 //!
-//! Only what the site has can be asked for: an address is looked up, never walked.
+//! Paths are looked up in the plan, never on disk, so path traversal is impossible.
 
 use crate::pages::Output;
 use crate::pages::route::Routes;
 use crate::site::Site;
 
-/// Where an address leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Destination {
-    /// To the file at this path below the output folder.
+    /// The file at this path below the output folder.
     File(String, Output),
-    /// To another address.
+    /// A redirect to this address.
     Elsewhere(String),
-    /// To nothing. The path below the site's root, decoded.
+    /// Not found. The decoded path below the site's root.
     Nowhere(String),
-    /// To nothing, as it is not below the site's root.
+    /// Not below the site's root.
     Outside,
 }
 
-/// What can be looked up.
+/// The files that can be requested.
 pub(super) trait ServedFiles {
-    /// How addresses are made.
     fn routes(&self) -> &Routes;
-    /// What stands at a path below the output folder.
+    /// The file at a path below the output folder.
     fn at(&self, path: &str) -> Option<Output>;
-    /// Whether anything stands below a folder, whose path ends in `/`.
+    /// Whether any file is below a folder, whose path ends in `/`.
     fn has_below(&self, folder: &str) -> bool;
 }
 
@@ -44,7 +42,7 @@ impl ServedFiles for Site {
     }
 }
 
-/// Looks an address up: the path of a URL, without query.
+/// Resolves the path of a URL, without its query.
 pub(super) fn find(files: &impl ServedFiles, address: &str) -> Destination {
     let base = files.routes().base.as_str();
     if address == "/" && base != "/" || address == base.trim_end_matches('/') && address != base {
@@ -66,7 +64,7 @@ pub(super) fn find(files: &impl ServedFiles, address: &str) -> Destination {
     Destination::Nowhere(path)
 }
 
-/// A path without percent-encoding; nothing if that makes no text.
+/// Percent-decodes a path; `None` if the result is not UTF-8.
 pub(super) fn decoded(path: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.bytes();
@@ -82,7 +80,7 @@ pub(super) fn decoded(path: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// Whether a tab that says that it shows this address shows the desk, wherever that was before.
+/// Whether this is the address of the desk, also below an earlier base path.
 pub(super) fn is_desk(address: &str) -> bool {
     address.ends_with("/__rapporteur/")
 }

@@ -1,4 +1,4 @@
-//! Answers over HTTP: what a client has already is not sent again, parts are sent if asked for.
+//! HTTP responses with conditional requests (`ETag`) and range requests.
 
 use std::fs::{self, File};
 use std::io::{Read, Seek, SeekFrom};
@@ -22,27 +22,26 @@ use tokio::task::spawn_blocking;
 
 use super::range::{self, Asked};
 
-/// How much of a file is in memory at once.
+/// Files are read in chunks of this many bytes.
 const CHUNK: usize = 128 << 10;
 
-/// What a client asked for, beside the address.
+/// The method and headers of a request.
 pub(super) struct Asking {
     pub(super) method: Method,
     pub(super) headers: HeaderMap,
 }
 
-/// A short text of our own.
 pub(super) fn text(status: StatusCode, text: &str) -> Response {
     let response = head(status, "text/plain; charset=utf-8");
     finished(response, Body::from(text.to_owned()))
 }
 
-/// Another address. Never remembered: the site may change.
+/// A temporary redirect (302), which is not cached, since the site may change.
 pub(super) fn elsewhere(address: &str) -> Response {
     finished(head(StatusCode::FOUND, "text/plain; charset=utf-8").header(LOCATION, address), Body::empty())
 }
 
-/// Bytes with a version. `more` adds headers.
+/// A response from memory with an `ETag`. `more` adds headers.
 pub(super) fn bytes(
     asking: &Asking,
     status: StatusCode,
@@ -71,7 +70,7 @@ pub(super) fn bytes(
     }
 }
 
-/// A file as it is on disk; nothing if it has just gone.
+/// A file from disk; `None` if it no longer exists.
 pub(super) async fn file(asking: &Asking, path: &Path, kind: &str) -> Option<Response> {
     let owned = path.to_owned();
     let opened = spawn_blocking(move || {
@@ -97,14 +96,14 @@ pub(super) async fn file(asking: &Asking, path: &Path, kind: &str) -> Option<Res
     })
 }
 
-/// What tells a file from what it was before.
+/// An `ETag` from size and modification time.
 fn stamp(metadata: &fs::Metadata) -> String {
     let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     format!("{:x}-{:x}", metadata.len(), modified.map_or(0, |since| since.as_nanos()))
 }
 
 impl Asking {
-    /// Whether the client has what has this tag.
+    /// Evaluates `If-None-Match`.
     fn has(&self, etag: &str) -> bool {
         let listed = self.headers.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
         listed
@@ -113,7 +112,7 @@ impl Asking {
             .any(|tag| tag == "*" || tag == etag)
     }
 
-    /// The part that the client wants, if what it has of the rest is of the same version.
+    /// Evaluates `Range` and `If-Range`.
     fn part(&self, etag: &str, length: u64) -> Asked {
         let text = |name| self.headers.get(name).and_then(|value| value.to_str().ok());
         match (text(RANGE), text(IF_RANGE)) {
@@ -124,7 +123,7 @@ impl Asking {
         }
     }
 
-    /// The body, unless only the head was asked for.
+    /// The body; empty for `HEAD`.
     fn body(&self, body: impl FnOnce() -> Body) -> Body {
         if self.method == Method::HEAD { Body::empty() } else { body() }
     }
@@ -151,7 +150,7 @@ fn beyond(length: u64) -> Response {
     finished(response.header(CONTENT_RANGE, format!("bytes */{length}")), Body::empty())
 }
 
-/// The response. It fails only if a header's value is none, and ours are.
+/// Builds the response. Fails only on an invalid header value, and ours are valid.
 pub(super) fn finished(response: Builder, body: Body) -> Response {
     response.body(body).unwrap_or_else(|_| {
         let mut response = Response::new(Body::empty());
@@ -160,7 +159,7 @@ pub(super) fn finished(response: Builder, body: Body) -> Response {
     })
 }
 
-/// A part of a file, read as the client takes it. A client that stalls holds no thread.
+/// Streams a range of a file. A slow client blocks no thread.
 fn stream(file: File, part: Range<u64>) -> Body {
     let (sender, chunks) = mpsc::channel(1);
     tokio::spawn(async move {
@@ -175,7 +174,8 @@ fn stream(file: File, part: Range<u64>) -> Body {
             });
             let Ok((back, chunk)) = read.await else { return };
             file = back;
-            // The file has become shorter: to break off is the only way to say so.
+            // The file was truncated. The headers are sent, so all that remains is to abort the
+            // response.
             let failed = chunk.is_err();
             if sender.send(chunk).await.is_err() || failed {
                 return;

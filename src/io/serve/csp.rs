@@ -1,13 +1,13 @@
-//! A page's Content-Security-Policy, loosened by what the preview needs and by nothing else: its own
-//! script, and requests to its own address.
+//! Extends a page's Content-Security-Policy by what the preview needs: its own script, and requests
+//! to its own origin.
 
-/// A policy in which scripts of the page's own origin run, and may ask it for things.
+/// Allows scripts from, and connections to, the page's own origin.
 pub(super) fn adapted(policy: &str) -> String {
     let mut directives: Vec<Directive<'_>> = Vec::new();
     for written in policy.split(';') {
         let mut words = written.split_ascii_whitespace();
         let Some(name) = words.next() else { continue };
-        // A browser heeds the first of two.
+        // Of duplicate directives browsers use the first.
         if !directives.iter().any(|known| known.name.eq_ignore_ascii_case(name)) {
             directives.push(Directive { name, sources: words.map(str::to_owned).collect() });
         }
@@ -44,8 +44,8 @@ impl Directive<'_> {
     }
 }
 
-/// Lets a directive allow the page's own origin. Where it is not given, others stand for it: those
-/// are not touched, since they stand for more.
+/// Adds `'self'` to a directive. If it is missing, its fallback (`instead`) is copied, not changed,
+/// since other directives fall back to it too.
 fn allow_own(directives: &mut Vec<Directive<'_>>, name: &'static str, instead: &[&str]) {
     if let Some(given) = directives.iter_mut().find(|directive| directive.is(name)) {
         if !given.allows_own() {

@@ -1,4 +1,4 @@
-//! The desk as it is served: its page, and what stands on it.
+//! The desk: the overview page of the preview.
 
 use super::not_found;
 use super::pages::{digest, hex, own};
@@ -6,19 +6,17 @@ use super::state::ServerState;
 use crate::site::workspace::Snapshot;
 use crate::site::workspace::desk::{Desk, desk};
 
-/// Where the desk is.
 pub(super) fn address(snapshot: &Snapshot) -> String {
     snapshot.site.as_ref().map_or_else(|| "/__rapporteur/".to_owned(), |site| own(site))
 }
 
-/// What stands on the desk, as JSON.
+/// The content of the desk as JSON.
 pub(super) fn content(shared: &ServerState, snapshot: &Snapshot) -> Vec<u8> {
     let failures = shared.failures(snapshot);
     let content: Desk = desk(snapshot, &failures);
     serde_json::to_vec(&content).unwrap_or_else(|_| not_found::plain("Nothing here", ""))
 }
 
-/// Which version of the desk that is.
 pub(super) fn version(shared: &ServerState, snapshot: &Snapshot) -> String {
     hex(digest(&[&content(shared, snapshot)]))
 }

@@ -1,4 +1,4 @@
-//! What a tab is told of mistakes: those that concern its page, and how many there are elsewhere.
+//! The errors that are sent to a tab: those that affect its page, then those of other pages.
 
 use serde::Serialize;
 
@@ -10,35 +10,34 @@ use crate::site::workspace::Snapshot;
 use crate::source::excerpt::Lines;
 use crate::source::{Content, File, Tree};
 
-/// How many of either kind are told in full.
+/// Maximum length of each list.
 const MOST: usize = 50;
 
-/// The errors, as one page's reader needs them.
+/// The errors of a snapshot, from the point of view of one page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct TabDiagnostics {
-    /// Of this page's files, or of what all pages are made with.
+    /// Errors in files of this page, or in files that all pages use.
     here: Vec<PageDiagnostic>,
-    /// Of other pages' files.
+    /// Errors in files of other pages.
     elsewhere: Vec<PageDiagnostic>,
-    /// How many there are of either, which may be more than are told.
+    /// The count of all errors, including those beyond `MOST`.
     total: usize,
     files_elsewhere: usize,
 }
 
-/// One diagnostic, with the line that it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct PageDiagnostic {
     code: &'static str,
     path: String,
     line: Option<usize>,
     column: Option<usize>,
-    /// The line: before the spot, the spot, after it.
+    /// The line of source, split before and after the marked text.
     excerpt: Option<[String; 3]>,
     message: String,
     help: Option<String>,
 }
 
-/// The errors of a state, and what the pages' templates got wrong, for whoever looks at `page`.
+/// The errors of a snapshot and of templates rendered so far, as seen from `page`.
 pub(super) fn diagnostics(
     snapshot: &Snapshot,
     failures: &[Diagnostic],
@@ -77,7 +76,7 @@ fn told(snapshot: &Snapshot, diagnostic: &Diagnostic) -> PageDiagnostic {
     }
 }
 
-/// The files that diagnostics are about, those of pages' templates among them.
+/// The sources of diagnostics, including built-in templates.
 pub(super) fn sources(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> Tree {
     let mut files: Vec<File> = diagnostics
         .iter()
@@ -91,7 +90,7 @@ pub(super) fn sources(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> Tree {
     Tree { files }
 }
 
-/// What stands in a file: as it is now, or in a template that comes with the program.
+/// The content of a file in the snapshot, or of a built-in template.
 fn source(snapshot: &Snapshot, path: &str) -> Option<Vec<u8>> {
     if let Some(Content::Text(bytes)) = snapshot.sources.get(path).map(|file| &file.content) {
         return Some(bytes.to_vec());
@@ -103,18 +102,17 @@ fn source(snapshot: &Snapshot, path: &str) -> Option<Vec<u8>> {
         .map(|template| template.text.clone().into_bytes())
 }
 
-/// What a tab shows.
 pub(super) enum TabContent<'a> {
-    /// A file of the site.
     Output(&'a Site, &'a Output),
-    /// Nothing, at this path below the site's root; perhaps something that cannot be shown yet.
+    /// No file at this path below the site's root; the page may exist in a source that has errors.
     Nothing(&'a str),
 }
 
-/// Whether a mistake in a file stands in the way of a page.
+/// Whether an error in a file may affect a page.
 fn concerns(path: &str, page: &TabContent<'_>) -> bool {
     let Some(inner) = path.strip_prefix("content/") else {
-        // The configuration, the skin, the folder of all content. Static files are not read.
+        // The configuration, the skin and the root content folder affect all pages. Static files
+        // are only copied.
         return !path.starts_with("static/");
     };
     if !inner.contains('/') && inner.ends_with(".toml") {
@@ -130,7 +128,7 @@ fn concerns(path: &str, page: &TabContent<'_>) -> bool {
     let names = source.map(|source| source.strip_suffix(".md").unwrap_or(source).to_owned());
     let address = address.trim_end_matches('/');
     let names = names.into_iter().chain((!address.is_empty()).then(|| format!("content/{address}")));
-    // A translation's name begins like the original's, as do those of files in its folder.
+    // The name of a translation begins with that of the original, as do the paths in its folder.
     let belongs = |name: String| {
         let folder = name.strip_suffix("/index").map(|folder| format!("{folder}/"));
         let rest = path.strip_prefix(&name).is_some_and(|rest| {

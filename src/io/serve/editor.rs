@@ -1,12 +1,12 @@
-//! Opening a file at a place in the editor that `$VISUAL` or `$EDITOR` names, if it has a window of
-//! its own. One that needs a terminal cannot be started from a browser.
+//! Opens a file at a line in the editor that `$VISUAL` or `$EDITOR` names. Terminal editors are not
+//! supported, since the server has no terminal to give them.
 
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 
-/// An editor with a window, and the arguments that it is always given.
+/// A graphical editor and the fixed arguments of its command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Editor {
     program: String,
@@ -14,7 +14,7 @@ pub struct Editor {
     manner: EditorCommand,
 }
 
-/// How an editor is told the place.
+/// The syntax for the position on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum EditorCommand {
     /// `--goto FILE:LINE:COLUMN`
@@ -35,17 +35,16 @@ enum EditorCommand {
     Vim,
 }
 
-/// The editor that the environment names, if it has a window.
+/// The editor in `$VISUAL` or `$EDITOR`; `None` if it is unset or not known to be graphical.
 pub fn of_environment() -> Option<Editor> {
     let named = |variable: &str| std::env::var(variable).ok().filter(|named| !named.trim().is_empty());
     recognised(&named("VISUAL").or_else(|| named("EDITOR"))?)
 }
 
-/// The editor that a command line starts, if it is known to have a window.
 fn recognised(line: &str) -> Option<Editor> {
     let mut words = words(line).into_iter();
     let program = words.next()?;
-    // To wait for the window to close is for programs that read the file afterwards.
+    // Waiting is for callers that read the file when the editor closes it.
     let arguments: Vec<String> =
         words.filter(|word| !["--wait", "-w", "-W", "--block", "-b"].contains(&word.as_str())).collect();
     let name = program.rsplit(['/', '\\']).next().unwrap_or(&program).to_ascii_lowercase();
@@ -67,7 +66,7 @@ fn recognised(line: &str) -> Option<Editor> {
     (!arguments.iter().any(in_terminal)).then_some(Editor { program, arguments, manner })
 }
 
-/// The words of a command line; spaces in quotes part none.
+/// Splits a command line at spaces outside quotes.
 fn words(line: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
@@ -88,12 +87,12 @@ fn words(line: &str) -> Vec<String> {
 }
 
 impl Editor {
-    /// Its program's name, for a button.
+    /// The file name of the program, as a label.
     pub(super) fn name(&self) -> &str {
         self.program.rsplit(['/', '\\']).next().unwrap_or(&self.program)
     }
 
-    /// The arguments that open a file at a place, both counted from 1.
+    /// The arguments that open a file; `line` and `column` count from 1.
     fn arguments(&self, file: &Path, line: usize, column: usize) -> Vec<OsString> {
         let file = file.as_os_str();
         let text = |text: String| OsString::from(text);
@@ -115,12 +114,12 @@ impl Editor {
             }
             EditorCommand::Vim => vec![text(format!("+call cursor({line},{column})")), file.to_owned()],
         };
-        // Emacs is not to be waited for.
+        // Without this, emacsclient waits until the file is closed.
         let first = self.name().starts_with("emacsclient").then(|| OsString::from("--no-wait"));
         self.arguments.iter().map(OsString::from).chain(first).chain(place).collect()
     }
 
-    /// Opens a file at a place. `running` are the editors that were started before.
+    /// Opens a file; `running` holds the child processes started before.
     pub(super) fn open(
         &self,
         file: &Path,
@@ -135,7 +134,7 @@ impl Editor {
             .stderr(Stdio::null())
             .spawn()?;
         if let Ok(mut running) = running.lock() {
-            // Those that have ended are asked for their end, or they would stay as shadows.
+            // Waits on children that have exited, so that they do not stay as zombies.
             running.retain_mut(|child| matches!(child.try_wait(), Ok(None)));
             running.push(child);
         }

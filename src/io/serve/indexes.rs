@@ -1,4 +1,4 @@
-//! The indexes of the search that have been made in the preview.
+//! A cache of the search indexes built in the preview.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,17 +7,16 @@ use axum::body::Bytes;
 
 use crate::i18n::lang::Lang;
 
-/// The indexes that have been made.
 #[derive(Default)]
 pub(super) struct Indexes {
     made: Mutex<BTreeMap<Lang, BuiltIndex>>,
     pub(super) at_work: tokio::sync::Mutex<()>,
 }
 
-/// An index, and the one before it.
+/// The latest index of a language and the one before it.
 #[derive(Clone)]
 pub(super) struct BuiltIndex {
-    /// The number of the state that it is of.
+    /// The number of the snapshot.
     pub(super) state: u64,
     pub(super) files: Arc<BTreeMap<String, Bytes>>,
     pub(super) before: Arc<BTreeMap<String, Bytes>>,

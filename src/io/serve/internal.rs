@@ -1,5 +1,5 @@
-//! The preview's own addresses, below `__rapporteur/`: the desk, the scripts, the stream of events,
-//! and opening files in the editor.
+//! The preview's own endpoints below `__rapporteur/`: the desk, scripts, server-sent events, and
+//! opening files in the editor.
 
 use std::convert::Infallible;
 use std::path::{Component, Path};
@@ -24,10 +24,9 @@ use super::state::ServerState;
 use super::tabs::Introduction;
 use super::{desk, media, request_guard, tab_updates};
 
-/// The folder of these addresses.
 pub(super) const FOLDER: &str = "/__rapporteur";
 
-/// What the browser gets: all of it comes with the program.
+/// Static files, embedded in the program.
 const FILES: [(&str, &str); 7] = [
     ("client.js", include_str!("client/client.js")),
     ("morph.js", include_str!("client/morph.js")),
@@ -38,19 +37,18 @@ const FILES: [(&str, &str); 7] = [
     ("", include_str!("client/desk.html")),
 ];
 
-/// Of the desk's page.
+/// The Content-Security-Policy of the desk.
 const DESK_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
                            base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/// The name below the folder, if an address is one of these. The folder stands below the site's root,
-/// but an open tab may still know it where that was before.
+/// The path below `FOLDER`, if the path contains it; anywhere, since open tabs may use an earlier
+/// base path.
 pub(super) fn name(path: &str) -> Option<&str> {
     let at = path.find(FOLDER)?;
     let rest = &path[at + FOLDER.len()..];
     if rest.is_empty() { Some("/") } else { rest.strip_prefix('/') }
 }
 
-/// Answers a request for one of these addresses.
 pub(super) async fn answer(
     shared: &Arc<ServerState>,
     asking: Asking,
@@ -90,14 +88,14 @@ pub(super) async fn answer(
     }
 }
 
-/// The answer to a method that an address does not take.
+/// A 405 response with `Allow`.
 pub(super) fn not_allowed(allowed: &'static str) -> Response {
     let mut response = answer::text(StatusCode::METHOD_NOT_ALLOWED, "This cannot be done here.\n");
     response.headers_mut().insert("allow", HeaderValue::from_static(allowed));
     response
 }
 
-/// The stream of events of one tab.
+/// The server-sent events of one tab.
 async fn events(shared: &Arc<ServerState>, query: &str) -> Response {
     let value = |wanted: &str| {
         let mut pairs = url::form_urlencoded::parse(query.as_bytes());
@@ -106,7 +104,7 @@ async fn events(shared: &Arc<ServerState>, query: &str) -> Response {
     shared.ready().await;
     let page = value("page");
     let tab = Introduction { name: value("tab"), page: page.clone(), version: value("seen") };
-    // First it is known, then it is told how things stand: what happens in between reaches it too.
+    // Registered before its state is compared, so that no change in between is missed.
     let (number, inbox) = shared.tabs.open(tab);
     let stream = TabStream { first: Some(hello(shared)), inbox, number, shared: Arc::clone(shared) };
     let shared = Arc::clone(shared);
@@ -115,14 +113,15 @@ async fn events(shared: &Arc<ServerState>, query: &str) -> Response {
     Sse::new(stream).keep_alive(keep_alive).into_response()
 }
 
-/// What every tab is told first. The token proves a page of ours: others cannot read it.
+/// The first event. Its token authenticates later requests: the same-origin policy keeps it from
+/// other sites.
 fn hello(shared: &ServerState) -> Event {
     let editor = shared.settings.editor.as_ref().map(super::Editor::name);
     let data = serde_json::json!({ "token": shared.token, "editor": editor });
     super::tabs::event("hello", &data).retry(Duration::from_millis(500))
 }
 
-/// What one tab is told. When the tab goes, so does what is known of it.
+/// The event stream of one tab. Unregisters the tab when dropped.
 struct TabStream {
     first: Option<Event>,
     inbox: mpsc::Receiver<Event>,
@@ -147,7 +146,7 @@ impl Drop for TabStream {
     }
 }
 
-/// A place in a file, to be opened.
+/// A position in a file to open.
 #[derive(Deserialize)]
 struct Spot {
     path: String,
@@ -187,7 +186,7 @@ async fn post(shared: &Arc<ServerState>, asking: &Asking, name: &str, body: Body
     }
 }
 
-/// Whether a path is one of those that a site is made from.
+/// Whether a path is that of a source file of the site.
 fn is_of_site(path: &str) -> bool {
     let parts: Vec<Component<'_>> = Path::new(path).components().collect();
     let plain = parts.iter().all(|part| matches!(part, Component::Normal(_))) && !path.contains('\\');

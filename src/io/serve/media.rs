@@ -1,9 +1,8 @@
-//! What kind of thing a file is, told by the end of its name.
+//! Content types by file extension.
 
-/// The content type of pages.
 pub(super) const HTML: &str = "text/html; charset=utf-8";
 
-/// The content type of a file, with the encoding where it is text.
+/// The content type of a file, with `charset` for text.
 pub(super) fn content_type(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
@@ -63,7 +62,6 @@ pub(super) fn content_type(path: &str) -> &'static str {
     }
 }
 
-/// Whether a file is a page.
 pub(super) fn is_html(path: &str) -> bool {
     content_type(path) == HTML
 }

@@ -1,4 +1,5 @@
-//! What is shown where there is no page: the way to the nearest one, or what stands in the way.
+//! Pages of the preview for addresses that cannot be shown: suggestions for a 404, and error
+//! messages.
 
 use crate::i18n::lang::Lang;
 use crate::i18n::suggest;
@@ -9,7 +10,7 @@ use crate::site::workspace::Snapshot;
 
 use super::script_injection::escaped;
 
-/// What may have been meant: the pages of a site, by their routes, in each of its languages.
+/// The routes of all pages, in all languages, to suggest similar ones.
 pub(super) struct KnownRoutes<'a> {
     routes: &'a Routes,
     languages: &'a [Lang],
@@ -17,7 +18,6 @@ pub(super) struct KnownRoutes<'a> {
 }
 
 impl<'a> KnownRoutes<'a> {
-    /// All pages of a site.
     pub(super) fn of(site: &'a Site) -> Self {
         let pages = inventory::pages(&site.proceedings, &site.index);
         Self {
@@ -27,8 +27,8 @@ impl<'a> KnownRoutes<'a> {
         }
     }
 
-    /// Addresses that may have been meant by one that leads nowhere, the likeliest first.
-    /// `was_there` if it has led to a page before.
+    /// Suggestions for an address that was not found, most likely first. `was_there` if it used to
+    /// be a page.
     pub(super) fn meant(&self, path: &str, was_there: bool) -> Vec<String> {
         let wanted = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
         let wanted = wanted.strip_suffix(".html").unwrap_or(wanted);
@@ -40,14 +40,14 @@ impl<'a> KnownRoutes<'a> {
             let folder = &below[..=at];
             self.pages.iter().any(|route| route == folder).then(|| address(folder))
         });
-        // What is left of a page that has gone is the list that it stood in.
+        // For a removed page the list that contained it is the better suggestion.
         let (first, second) = if was_there { (above, nearest) } else { (nearest, above) };
         let mut all: Vec<String> = first.into_iter().chain(second).collect();
         all.dedup();
         all
     }
 
-    /// The part of a path that stands for a language other than the default one, and the rest.
+    /// Splits a path into its language prefix, empty for the default language, and the rest.
     fn language<'b>(&self, path: &'b str) -> (&'b str, &'b str) {
         let Some((first, rest)) = path.split_once('/') else { return ("", path) };
         let is_one = |lang: &&Lang| lang.as_str() == first && **lang != self.routes.default;
@@ -58,7 +58,7 @@ impl<'a> KnownRoutes<'a> {
     }
 }
 
-/// The line that a page of nothing gets.
+/// The suggestions as HTML, to insert into a 404 page; `None` without suggestions.
 pub(super) fn line(meant: &[String]) -> Option<String> {
     let links: Vec<String> =
         meant.iter().map(|address| format!("<a href=\"{0}\">{0}</a>", escaped(address))).collect();
@@ -66,7 +66,7 @@ pub(super) fn line(meant: &[String]) -> Option<String> {
     (!links.is_empty()).then(|| format!("<p lang=\"en\" dir=\"ltr\">Did you mean {links}?</p>\n"))
 }
 
-/// A page of the preview itself, for when there is none of the site.
+/// A page without the site's skin.
 pub(super) fn plain(title: &str, body: &str) -> Vec<u8> {
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -77,13 +77,13 @@ pub(super) fn plain(title: &str, body: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// The page for an address outside of the site.
+/// The page for an address below no site.
 pub(super) fn outside(routes: &Routes) -> Vec<u8> {
     let base = escaped(&routes.base);
     plain("Nothing here", &format!("<p>The site is at <a href=\"{base}\">{base}</a>.</p>\n"))
 }
 
-/// The page for when the site could never be shown.
+/// The page while the site has never built successfully.
 pub(super) fn nothing_yet(snapshot: &Snapshot) -> Vec<u8> {
     let errors = snapshot.diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
     let items: Vec<String> = errors.take(50).map(item).collect();
@@ -93,7 +93,7 @@ pub(super) fn nothing_yet(snapshot: &Snapshot) -> Vec<u8> {
     )
 }
 
-/// The page for one that could never be made.
+/// The page for one that failed to render and has no earlier version.
 pub(super) fn failed(diagnostic: &crate::diagnostic::Diagnostic) -> Vec<u8> {
     plain(
         "This page cannot be shown yet",
@@ -101,7 +101,7 @@ pub(super) fn failed(diagnostic: &crate::diagnostic::Diagnostic) -> Vec<u8> {
     )
 }
 
-/// The page for one that is not made in time.
+/// The page for one that timed out.
 pub(super) fn late(diagnostic: &crate::diagnostic::Diagnostic) -> Vec<u8> {
     plain(
         "This page takes too long",

@@ -1,5 +1,5 @@
-//! The pages that were shown last, so that what has not changed is not rendered again, and so that
-//! there is something to show while a page cannot be.
+//! A cache of rendered pages: avoids rendering unchanged ones, and provides the last good version
+//! of those that fail.
 
 use std::collections::BTreeMap;
 
@@ -7,15 +7,15 @@ use axum::body::Bytes;
 
 use crate::site::Fingerprint;
 
-/// How many pages are remembered, and how many bytes.
+/// Limits of the cache, in pages and bytes.
 const PAGES: usize = 2_000;
 const BYTES: usize = 64 << 20;
 
-/// Pages by their path; the oldest go first.
+/// Pages by path; evicts the oldest first.
 #[derive(Default)]
 pub(super) struct PageCache {
     pages: BTreeMap<String, CacheEntry>,
-    /// The paths in the order in which their pages were made.
+    /// Paths in the order of insertion.
     ages: BTreeMap<u64, String>,
     made: u64,
     bytes: usize,
@@ -26,22 +26,19 @@ struct CacheEntry {
     page: CachedPage,
 }
 
-/// A page as it is sent.
 #[derive(Clone, Debug)]
 pub(super) struct CachedPage {
-    /// The digest of what it shows.
+    /// The digest of what the page is rendered from.
     pub(super) fingerprint: Fingerprint,
-    /// Its bytes.
     pub(super) bytes: Bytes,
 }
 
 impl PageCache {
-    /// The page at a path as it was last made, whatever it shows.
+    /// The last version of a page, even if it is outdated.
     pub(super) fn last(&self, path: &str) -> Option<CachedPage> {
         self.pages.get(path).map(|remembered| remembered.page.clone())
     }
 
-    /// Takes a page in.
     pub(super) fn remember(&mut self, path: &str, page: CachedPage) {
         self.forget(path);
         self.made += 1;

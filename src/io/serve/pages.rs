@@ -1,6 +1,6 @@
-//! What an address shows in a state of the site, and which version of it that is.
+//! The content of an address in a snapshot, and its version.
 //!
-//! Works as long as rendering takes: called where that holds up nobody.
+//! Renders, so it must not be called on the async thread.
 
 use std::fs;
 use std::path::PathBuf;
@@ -21,17 +21,16 @@ use crate::pages::Output;
 use crate::site::workspace::Snapshot;
 use crate::site::{Fingerprint, Payload, Site};
 
-/// What an address shows.
+/// The content of an address.
 pub(super) enum AddressContent {
-    /// These bytes.
+    /// A response from memory.
     Bytes { status: StatusCode, content_type: &'static str, version: String, bytes: Bytes },
-    /// A file, sent as it is.
+    /// A file to stream from disk.
     File { path: PathBuf, content_type: &'static str },
-    /// Another address.
+    /// A redirect.
     Elsewhere(String),
 }
 
-/// What an address shows.
 pub(super) fn shown(shared: &ServerState, snapshot: &Snapshot, address: &str) -> AddressContent {
     let page = |status, bytes: Vec<u8>, own: &str| {
         let (version, bytes) = injected(&bytes, own);
@@ -61,7 +60,7 @@ pub(super) fn shown(shared: &ServerState, snapshot: &Snapshot, address: &str) ->
     }
 }
 
-/// What stands for a page that is not made in time: the page as it last was, or one that says so.
+/// The response for a page that timed out: its last version, or an error page.
 pub(super) fn meanwhile(shared: &ServerState, snapshot: &Snapshot, address: &str) -> AddressContent {
     let diagnostic = late(snapshot, address);
     shared.failed(snapshot, &diagnostic);
@@ -83,7 +82,7 @@ pub(super) fn meanwhile(shared: &ServerState, snapshot: &Snapshot, address: &str
     }
 }
 
-/// What is to be said of a page that is not made in time.
+/// The diagnostic for a page that timed out.
 pub(super) fn late(snapshot: &Snapshot, address: &str) -> Diagnostic {
     let skin = snapshot.site.as_ref().map_or("standard", |site| site.skin_files.name.as_str());
     let seconds = renders::LIMIT.as_secs();
@@ -94,17 +93,17 @@ pub(super) fn late(snapshot: &Snapshot, address: &str) -> Diagnostic {
         .help("look for loops in the page's template and in those that it includes, and save it to try again")
 }
 
-/// The version of what an address shows; nothing for what no tab of ours can show.
+/// The version that tabs compare; `None` for files, which no tab shows as a page.
 pub(super) fn version(shown: &AddressContent) -> Option<String> {
     match shown {
         AddressContent::Bytes { version, .. } => Some(version.clone()),
-        // The address has moved, and the tab will go along.
+        // The page has moved; the tab follows the redirect.
         AddressContent::Elsewhere(address) => Some(address.clone()),
         AddressContent::File { .. } => None,
     }
 }
 
-/// The errors that concern whoever looks at an address.
+/// The errors that affect an address.
 pub(super) fn diagnostics(shared: &ServerState, snapshot: &Snapshot, address: &str) -> TabDiagnostics {
     let failures = shared.failures(snapshot);
     let Some(site) = &snapshot.site else {
@@ -112,7 +111,8 @@ pub(super) fn diagnostics(shared: &ServerState, snapshot: &Snapshot, address: &s
     };
     match address::find(&**site, address) {
         Destination::File(_, output) => {
-            // What a template got wrong may be met on any page: it is told where it is met.
+            // Template errors may occur on any page, so they are reported for the page that has
+            // them.
             diagnostics::diagnostics(snapshot, &failures, &diagnostics::TabContent::Output(site, &output))
         }
         Destination::Nowhere(path) => {
@@ -124,7 +124,7 @@ pub(super) fn diagnostics(shared: &ServerState, snapshot: &Snapshot, address: &s
     }
 }
 
-/// Where the preview's own addresses begin.
+/// The address of the preview's own endpoints.
 pub(super) fn own(site: &Site) -> String {
     format!("{}__rapporteur/", site.plan.routes.base)
 }
@@ -132,11 +132,11 @@ pub(super) fn own(site: &Site) -> String {
 enum MadePage {
     Page(CachedPage),
     File(PathBuf),
-    /// The plan has a file that is no longer there.
+    /// The file is in the plan but no longer on disk.
     Gone,
 }
 
-/// A file of the site, made if it is not remembered. When it cannot be made, as it last was.
+/// A file of the site, from the cache if it is current. If rendering fails, the last good version.
 fn file(
     shared: &ServerState,
     snapshot: &Snapshot,
@@ -187,7 +187,7 @@ fn copy(shared: &ServerState, site: &Site, source: &str, is_html: bool) -> MadeP
         Ok(Some(bytes)) => {
             return MadePage::Page(CachedPage { fingerprint: digest(&[&bytes]), bytes: bytes.into() });
         }
-        // No build publishes it either; that is said where all is said of files.
+        // A build omits it too, and a diagnostic of the file reports it.
         Err(_) => return MadePage::Gone,
         Ok(None) => {}
     }
@@ -200,7 +200,7 @@ fn copy(shared: &ServerState, site: &Site, source: &str, is_html: bool) -> MadeP
     if path.is_file() { MadePage::File(path) } else { MadePage::Gone }
 }
 
-/// A smaller copy of a picture, made if none of the picture as it is now is remembered.
+/// A resized copy of a picture, from the cache if the original is unchanged.
 fn smaller(shared: &ServerState, path: &str, source: &str, width: usize) -> Result<MadePage, Diagnostic> {
     let Ok(Some(original)) = pictures::published(&shared.settings.root, source) else {
         return Ok(MadePage::Gone);
@@ -216,7 +216,7 @@ fn smaller(shared: &ServerState, path: &str, source: &str, width: usize) -> Resu
     Ok(MadePage::Page(page))
 }
 
-/// The site's own page for what is not there, with the way to what may have been meant.
+/// The site's 404 page with suggestions.
 fn nowhere(shared: &ServerState, snapshot: &Snapshot, site: &Arc<Site>, path: &str) -> AddressContent {
     let was_there =
         shared.memo().last(path).is_some() || shared.memo().last(&format!("{path}index.html")).is_some();
@@ -239,7 +239,6 @@ fn injected(page: &[u8], own: &str) -> (String, Bytes) {
     (version, bytes.into())
 }
 
-/// A digest of several pieces.
 pub(super) fn digest(pieces: &[&[u8]]) -> Fingerprint {
     let mut hasher = blake3::Hasher::new();
     for piece in pieces {
@@ -250,7 +249,6 @@ pub(super) fn digest(pieces: &[&[u8]]) -> Fingerprint {
     Fingerprint(digest)
 }
 
-/// A digest as letters.
 pub(super) fn hex(fingerprint: Fingerprint) -> String {
     format!("{:032x}", u128::from_be_bytes(fingerprint.0))
 }

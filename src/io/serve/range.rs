@@ -1,19 +1,17 @@
-//! The part of a file that a player or a reader asks for (RFC 9110, section 14).
+//! Parses `Range` headers (RFC 9110, section 14).
 
 use std::ops::Range;
 
-/// What a `Range` header asks of something with a length.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
-    /// All of it; also where the header makes no sense, or asks for several parts at once.
+    /// The whole file; also if the header is invalid or has several ranges.
     Whole,
-    /// One part.
     Part(Range<u64>),
-    /// A part that is not there.
+    /// Not satisfiable.
     Beyond,
 }
 
-/// Reads a `Range` header.
+/// Parses a `Range` header for content of `length` bytes.
 pub(super) fn asked(header: &str, length: u64) -> Asked {
     let Some((first, last)) = header.strip_prefix("bytes=").and_then(|range| range.trim().split_once('-'))
     else {
@@ -21,7 +19,7 @@ pub(super) fn asked(header: &str, length: u64) -> Asked {
     };
     let number = |text: &str| {
         let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        // What is too large for a number is surely past the end.
+        // Overflow: certainly past the end.
         digits.then(|| text.parse::<u64>().unwrap_or(u64::MAX))
     };
     let part = match (number(first), number(last)) {

@@ -1,4 +1,4 @@
-//! Which copied files a page shows, by itself or through its style sheets.
+//! Finds the static files that a page uses, itself or through its style sheets.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,8 +9,7 @@ use super::state::ServerState;
 use crate::site::workspace::Snapshot;
 use crate::source::html_links;
 
-/// Of the files that have changed, by their paths below the output folder, the addresses of those
-/// that a page shows.
+/// The addresses of those changed files, given by output path, that a page uses.
 pub(super) fn shown_by(
     shared: &ServerState,
     snapshot: &Snapshot,
@@ -45,14 +44,14 @@ pub(super) fn shown_by(
     found
 }
 
-/// The path that a link on a page leads to, if it is on the same host.
+/// Resolves a link against the page's address; `None` if it leads to another host.
 fn joined(from: &str, link: &str) -> Option<String> {
     let base = url::Url::parse("http://host/").ok()?.join(from).ok()?;
     let target = base.join(link).ok()?;
     (target.host_str() == Some("host")).then(|| target.path().to_owned())
 }
 
-/// The addresses that a style sheet names.
+/// The URLs in a style sheet.
 fn in_styles(css: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (at, _) in css.match_indices("url(") {

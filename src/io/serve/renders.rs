@@ -1,7 +1,8 @@
-//! Making pages so that none keeps the others waiting: a template may take very long, or never end.
+//! Renders pages in a thread pool with a time limit: a template may take very long, or loop for
+//! ever.
 //!
-//! A thread cannot be stopped from outside. One that has not finished in time is left to itself, and
-//! its page is not begun again in the same state of the site.
+//! A thread cannot be killed. One that exceeds the limit is abandoned, and its page is not started
+//! again in the same snapshot.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -16,25 +17,26 @@ use tokio::time::timeout;
 
 use crate::io::STACK;
 
-/// How long a page may take until it is answered for without it.
+/// The time limit for one page.
 pub(super) const LIMIT: Duration = Duration::from_secs(10);
-/// How many pages may be made at once, those that are late not counted.
+/// The number of concurrent renders, not counting abandoned ones.
 pub(super) const AT_ONCE: usize = 8;
-/// How many pages of one folder may be late in one state of the site before no more of them are begun:
-/// as a rule they share a template.
+/// How many pages of one folder may time out in one snapshot before the others are refused: they
+/// usually share a template.
 const MOST_OF_A_FOLDER: usize = 3;
-/// How many pages may be late in all.
+/// The maximum number of abandoned threads.
 const MOST_LATE: usize = 200;
 
-/// Makes a page, and says whether its thread is to make more.
+/// Renders a page. Returns whether the thread may take another job.
 type Job = Box<dyn FnOnce() -> bool + Send>;
 
-/// What a job is at: whichever of its thread and whoever waits for it comes first decides.
+/// States of a job. Thread and waiting task both swap in theirs; the first swap decides whether the
+/// job timed out.
 const RUNNING: u8 = 0;
 const DONE: u8 = 1;
 const LATE: u8 = 2;
 
-/// The pages that are being made and are late.
+/// The thread pool.
 pub(super) struct Renders {
     free: Semaphore,
     jobs: std::sync::mpsc::Sender<Job>,
@@ -46,23 +48,21 @@ pub(super) struct Renders {
 #[derive(Default)]
 struct LateRender {
     count: u64,
-    /// By their number, the state that they are of, and the address.
+    /// By job number: the number of the snapshot, and the address.
     running: BTreeMap<u64, (u64, String)>,
 }
 
-/// What became of a page.
 pub(super) enum RenderOutcome<T> {
-    /// It was made in time.
     Done(T),
-    /// It was not, and may never be.
+    /// It timed out and may still be running.
     Late,
-    /// It could not be made.
+    /// It panicked or could not be started.
     Failed,
 }
 
 impl Renders {
-    /// Nothing is made yet. The addresses of pages that were late and have been made come out of the
-    /// channel.
+    /// Starts the threads. The channel receives the addresses of pages that finish after they timed
+    /// out.
     pub(super) fn new() -> io::Result<(Self, mpsc::UnboundedReceiver<String>)> {
         let (finished, addresses) = mpsc::unbounded_channel();
         let (jobs, queue) = std::sync::mpsc::channel();
@@ -72,7 +72,7 @@ impl Renders {
         Ok((this, addresses))
     }
 
-    /// Starts a thread that makes pages until one of them is late.
+    /// Starts a thread that takes jobs until one of them times out.
     fn start_thread(&self) -> io::Result<()> {
         let queue = Arc::clone(&self.queue);
         let work = move || {
@@ -86,7 +86,7 @@ impl Renders {
         thread::Builder::new().name("render".into()).stack_size(STACK).spawn(work).map(drop)
     }
 
-    /// Does the work for an address in the state of this number, unless that takes too long.
+    /// Runs `work` for an address in the snapshot with this number, up to `LIMIT`.
     pub(super) async fn run<T: Send + 'static>(
         self: &Arc<Self>,
         state: u64,
@@ -102,7 +102,7 @@ impl Renders {
         let of_thread = Arc::clone(&state_of_job);
         let job = move || {
             if let Ok(page) = catch_unwind(AssertUnwindSafe(work)) {
-                // Nobody may wait for it any more.
+                // The receiver is gone if the request was cancelled.
                 let _ = sender.send(page);
             }
             of_thread.swap(DONE, Ordering::SeqCst) == RUNNING
@@ -116,14 +116,14 @@ impl Renders {
                 made.await.map_or(RenderOutcome::Failed, RenderOutcome::Done)
             }
             Err(_) => {
-                // Another takes the place of the thread that may never come back.
+                // Replaces the abandoned thread.
                 let _ = self.start_thread();
                 let number = self.late().insert(state, address);
                 let renders = Arc::clone(self);
                 tokio::spawn(async move {
                     let _ = made.await;
                     if let Some((_, address)) = renders.late().running.remove(&number) {
-                        // The receiver ends with the program only.
+                        // The receiver lives as long as the process.
                         let _ = renders.finished.send(address);
                     }
                 });
@@ -138,7 +138,7 @@ impl Renders {
 }
 
 impl LateRender {
-    /// Whether the page of an address is not to be begun in a state.
+    /// Whether an address must not be rendered in a snapshot.
     fn refuses(&self, state: u64, address: &str) -> bool {
         let of_state = || self.running.values().filter(|(of, _)| *of == state).map(|(_, address)| address);
         of_state().any(|late| late == address)

@@ -1,21 +1,21 @@
-//! Who may ask: requests for hosts that are meant, from pages of this very preview.
+//! Protects the preview from other sites: checks `Host`, `Origin` and `Sec-Fetch-Site`, which
+//! scripts cannot set.
 //!
-//! A page anywhere on the web can make its own name lead to this machine and read what answers (DNS
-//! rebinding). It cannot choose what the browser says in `Host`, `Origin` and `Sec-Fetch-Site`.
+//! Without this a page on the web could read the preview by DNS rebinding: pointing its own host
+//! name at this computer.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, StatusCode};
 
-/// Why a request is not answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Refusal {
     pub(super) status: StatusCode,
     pub(super) reason: &'static str,
 }
 
-/// What there is against a request; `named` is the name that the preview was told to answer to.
+/// Why to refuse a request; `named` is the host from `--host`.
 pub(super) fn refusal(headers: &HeaderMap, named: &str) -> Option<Refusal> {
     let text = |name| headers.get(name).map(|value| value.to_str().unwrap_or_default());
     let host = text(HOST.as_str()).unwrap_or_default();
@@ -38,7 +38,7 @@ pub(super) fn refusal(headers: &HeaderMap, named: &str) -> Option<Refusal> {
     })
 }
 
-/// Whether a request is certainly made by a page of this preview. Only what reads needs no such proof.
+/// Whether `Origin` is this preview. Required only for requests that have side effects.
 pub(super) fn is_from_own_page(headers: &HeaderMap) -> bool {
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
     match (text(ORIGIN.as_str()), text(HOST.as_str())) {
@@ -47,7 +47,8 @@ pub(super) fn is_from_own_page(headers: &HeaderMap) -> bool {
     }
 }
 
-/// Whether the name before the port is one that no stranger can give to this machine.
+/// Whether the host is an IP address, localhost or `named`: names that cannot be used for DNS
+/// rebinding.
 fn is_meant(host: &str, named: &str) -> bool {
     if let Some(bracketed) = host.strip_prefix('[') {
         return bracketed.split_once(']').is_some_and(|(ip, port)| {
@@ -70,7 +71,7 @@ fn is_port(text: &str) -> bool {
     text.parse::<u16>().is_ok()
 }
 
-/// The port is part of it: another program on this machine is another origin.
+/// Compares host and port: another port is another origin.
 fn is_own(origin: &str, host: &str) -> bool {
     let authority = origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"));
     authority.is_some_and(|authority| authority.eq_ignore_ascii_case(host))

@@ -1,21 +1,21 @@
-//! What the preview puts into a page: its script, and the permission to run it.
+//! Injects the preview's script into a page, and allows it in the Content-Security-Policy.
 //!
-//! Nothing of this is ever part of a build.
+//! Only at serve time; builds are not affected.
 
 use std::ops::{ControlFlow, Range};
 
 use super::csp;
 use crate::source::html::{self, Piece};
 
-/// What the script in a page is told.
+/// Attributes of the injected script.
 pub(super) struct InjectedData<'a> {
-    /// Where the preview's own addresses begin: `/dialogues/__rapporteur/`.
+    /// The address of the preview's own endpoints: `/dialogues/__rapporteur/`.
     pub(super) own: &'a str,
-    /// Which version of the page this is.
+    /// The version of the page.
     pub(super) version: &'a str,
 }
 
-/// A page with the preview's script in it.
+/// Injects the script.
 pub(super) fn with_script(html: &[u8], told: &InjectedData<'_>) -> Vec<u8> {
     let script = format!(
         "<script type=\"module\" src=\"{0}client.js\" data-rapporteur=\"{0}\" data-version=\"{1}\"></script>\n",
@@ -23,7 +23,7 @@ pub(super) fn with_script(html: &[u8], told: &InjectedData<'_>) -> Vec<u8> {
         escaped(told.version),
     );
     let mut changes = Vec::new();
-    // Behind the end of what could be a head, but before the end of a page that has none.
+    // After `</head>` or where it could end; at the latest before the end of the page.
     let mut place = html.len();
     let mut meta = Meta::default();
     html::each(html, &mut |piece| {
@@ -31,7 +31,8 @@ pub(super) fn with_script(html: &[u8], told: &InjectedData<'_>) -> Vec<u8> {
             Piece::Attribute { element: b"meta", name, value } => meta.note(name, value),
             Piece::Start { element: b"meta", at } => {
                 if let Some(policy) = std::mem::take(&mut meta).policy() {
-                    // Apostrophes need no escape between double quotes, and a build writes none.
+                    // Apostrophes need no escape in a double-quoted attribute, and a build does not
+                    // escape them.
                     let adapted = escaped(&csp::adapted(&policy)).replace("&#39;", "'");
                     let tag = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{adapted}\">");
                     changes.push((at, tag));
@@ -49,7 +50,7 @@ pub(super) fn with_script(html: &[u8], told: &InjectedData<'_>) -> Vec<u8> {
     replaced(html, &changes)
 }
 
-/// A page with a line of HTML at the beginning of its main part.
+/// Inserts a line of HTML at the start of the main element.
 pub(super) fn with_line(html: &[u8], line: &str) -> Vec<u8> {
     let mut place = None;
     html::each(html, &mut |piece| match piece {
@@ -67,12 +68,12 @@ pub(super) fn with_line(html: &[u8], line: &str) -> Vec<u8> {
     replaced(html, &[(place..place, line.to_owned())])
 }
 
-/// A text for an attribute or between tags, without control characters.
+/// Escapes text for HTML, and replaces control characters.
 pub(super) fn escaped(text: &str) -> String {
     html::escaped(&text.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}"))
 }
 
-/// What a meta element says: of what, and what.
+/// The attributes of a meta element.
 #[derive(Default)]
 struct Meta {
     kind: Option<String>,
@@ -80,7 +81,7 @@ struct Meta {
 }
 
 impl Meta {
-    /// The first of two attributes of one name counts.
+    /// Of duplicate attributes the first counts (HTML).
     fn note(&mut self, name: &[u8], value: &[u8]) {
         let said = match name {
             b"http-equiv" => &mut self.kind,
@@ -90,7 +91,7 @@ impl Meta {
         said.get_or_insert_with(|| String::from_utf8_lossy(value).into_owned());
     }
 
-    /// The policy, if it is one that the element holds.
+    /// The policy, if this is a Content-Security-Policy element.
     fn policy(self) -> Option<String> {
         let is_policy = self.kind?.trim().eq_ignore_ascii_case("content-security-policy");
         self.content.filter(|_| is_policy)

@@ -1,8 +1,7 @@
-//! The index of the search in the preview: made when it is asked for, and kept until it is asked for in
-//! another state.
+//! Builds the search index of the preview on the first request in each snapshot.
 //!
-//! One index is made at a time and whoever waits for it holds no thread, so it is in nobody's way. A tab
-//! that has begun to read an index finds the rest of it also after an edit: the one before is kept.
+//! One index is built at a time; waiting requests block no thread. The previous index is kept for
+//! tabs that have loaded a part of it.
 
 use std::sync::Arc;
 
@@ -18,10 +17,10 @@ use crate::io::{STACK, search};
 use crate::site::Site;
 use crate::site::workspace::Snapshot;
 
-/// The file that a tab begins with: it names the others.
+/// The entry point of an index, which lists its other files.
 const FIRST: &str = "pagefind-entry.json";
 
-/// Answers for a file of an index; nothing if the address is not that of one.
+/// Responds with a file of an index; `None` if the address is not in one.
 pub(super) async fn answered(
     shared: &Arc<ServerState>,
     snapshot: &Arc<Snapshot>,
@@ -32,7 +31,7 @@ pub(super) async fn answered(
     let (lang, path) = file(site, address)?;
     if is_wanted_anew(shared, snapshot, &lang, &path) {
         let _held = shared.indexes.at_work.lock().await;
-        // Whoever held it may have made the very one.
+        // The previous holder of the lock may have built this index.
         if is_wanted_anew(shared, snapshot, &lang, &path)
             && let Err(response) = make(shared, snapshot, site, &lang).await
         {
@@ -45,7 +44,7 @@ pub(super) async fn answered(
     Some(answer::bytes(asking, StatusCode::OK, media::content_type(&path), &version, bytes))
 }
 
-/// The language of whose index an address is, and the path below the output folder.
+/// The language of the index, and the path below the output folder.
 fn file(site: &Site, address: &str) -> Option<(Lang, String)> {
     let config = &site.proceedings.config;
     let path = address::decoded(address.strip_prefix(&site.plan.routes.base)?)?;
@@ -58,7 +57,7 @@ fn is_wanted_anew(shared: &ServerState, snapshot: &Snapshot, lang: &Lang, path: 
     shared.indexes.made(lang).is_none_or(|made| path.ends_with(FIRST) && made.state < snapshot.number)
 }
 
-/// Makes the index of a language, or says why that failed.
+/// Builds the index of a language. The error is a response.
 async fn make(
     shared: &Arc<ServerState>,
     snapshot: &Arc<Snapshot>,
@@ -81,7 +80,7 @@ async fn make(
     Ok(())
 }
 
-/// Does work on threads of its own, and leaves a processor to whoever reads or writes meanwhile.
+/// Runs `work` on its own threads, leaving one processor free.
 fn aside<T: Send>(work: impl FnOnce() -> anyhow::Result<T> + Send) -> anyhow::Result<T> {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     let pool = rayon::ThreadPoolBuilder::new()

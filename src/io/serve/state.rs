@@ -1,4 +1,4 @@
-//! What all requests to a preview share.
+//! The shared state of the preview server.
 
 use std::path::PathBuf;
 use std::process::Child;
@@ -17,30 +17,29 @@ use crate::diagnostic::Diagnostic;
 use crate::site::workspace::Snapshot;
 use crate::source::Tree;
 
-/// Says what a page's template got wrong, with the files that it is about.
+/// Reports a diagnostic that arose while rendering; the tree holds the sources that it refers to.
 pub type OnFailure = Box<dyn Fn(&Tree, &Diagnostic) + Send + Sync>;
 
-/// What a preview needs to know.
+/// The settings of the preview server.
 pub struct Settings {
     /// The site's folder.
     pub root: PathBuf,
-    /// The name or address that it listens on, and answers to.
+    /// The host name or address of `--host`.
     pub host: String,
-    /// Whether the open tab goes to what is edited.
+    /// Whether the open tab follows the file that is edited.
     pub follow: bool,
-    /// What to open files with.
+    /// The editor to open files with; `None` if there is none or it needs a terminal.
     pub editor: Option<Editor>,
-    /// Called once for each mistake that is met only when a page is made.
+    /// Called once for each error that arises while rendering a page.
     pub on_failure: OnFailure,
 }
 
-/// What all requests share.
 pub(super) struct ServerState {
     pub(super) settings: Settings,
     pub(super) current: watch::Sender<Option<Arc<Snapshot>>>,
     pub(super) memo: Mutex<PageCache>,
     pub(super) tabs: Tabs,
-    /// What pages' templates got wrong, in the state of this number.
+    /// The number of a snapshot, and the errors of its templates so far.
     pub(super) failures: Mutex<(u64, Vec<Diagnostic>)>,
     pub(super) editors: Mutex<Vec<Child>>,
     pub(super) renders: Arc<Renders>,
@@ -54,14 +53,14 @@ impl ServerState {
         self.current.borrow().clone()
     }
 
-    /// The newest state, as soon as there is one.
+    /// Waits for the first snapshot; returns the latest.
     pub(super) async fn ready(&self) -> Arc<Snapshot> {
         let mut states = self.current.subscribe();
         loop {
             if let Some(snapshot) = states.borrow_and_update().clone() {
                 return snapshot;
             }
-            // The sender is ours: it cannot go before us.
+            // `self` owns the sender, so the channel is open.
             let _ = states.changed().await;
         }
     }
@@ -70,7 +69,7 @@ impl ServerState {
         self.memo.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Notes what a page's template got wrong, and says so once.
+    /// Records an error of a template, and reports it unless it is known.
     pub(super) fn failed(&self, snapshot: &Snapshot, diagnostic: &Diagnostic) {
         {
             let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
@@ -92,7 +91,7 @@ impl ServerState {
         (self.settings.on_failure)(&diagnostics::sources(snapshot, diagnostics), diagnostic);
     }
 
-    /// Forgets what turned out to be no mistake.
+    /// Removes an error that no longer applies.
     pub(super) fn no_longer_fails(&self, snapshot: &Snapshot, diagnostic: &Diagnostic) {
         let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
         if failures.0 == snapshot.number {
@@ -100,7 +99,7 @@ impl ServerState {
         }
     }
 
-    /// What pages' templates got wrong in a state, as far as is known.
+    /// The errors of templates rendered so far.
     pub(super) fn failures(&self, snapshot: &Snapshot) -> Vec<Diagnostic> {
         let failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
         if failures.0 == snapshot.number { failures.1.clone() } else { Vec::new() }

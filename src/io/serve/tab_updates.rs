@@ -1,7 +1,7 @@
-//! After each change of the site: which open tabs show something else now, and telling them.
+//! After each change determines which open tabs are outdated, and notifies them.
 //!
-//! Works in the background, on the pages that were looked at last first, and begins anew when there
-//! is a newer state.
+//! Runs in the background, most recently viewed page first; restarts when there is a newer
+//! snapshot.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use super::{desk, pages, references};
 use crate::pages::Output;
 use crate::site::workspace::Snapshot;
 
-/// Tells tabs of states as they come, until there are no more.
+/// Notifies tabs of each snapshot, until the channel is closed.
 pub(super) async fn run(shared: Arc<ServerState>, mut states: UnboundedReceiver<Arc<Snapshot>>) {
     let mut changed = BTreeSet::new();
     while let Some(mut snapshot) = states.recv().await {
@@ -37,7 +37,8 @@ pub(super) async fn run(shared: Arc<ServerState>, mut states: UnboundedReceiver<
             }
             let news = news(&shared, &snapshot, &page, &changed).await;
             tell(&shared, &page, &news);
-            // The page comes first that was looked at last: it knows what is new before it moves on.
+            // The most recently viewed page is first, and must have its version before it
+            // navigates.
             if let Some(address) = edited.take() {
                 shared.tabs.send(&address);
             }
@@ -51,14 +52,14 @@ pub(super) async fn run(shared: Arc<ServerState>, mut states: UnboundedReceiver<
     }
 }
 
-/// Tells the tabs of one page what has become of it; those that have just begun to listen.
+/// Sends newly opened tabs of a page what has changed since they loaded it.
 pub(super) async fn catch_up(shared: &Arc<ServerState>, page: &str) {
     let Some(snapshot) = shared.current() else { return };
     let news = news(shared, &snapshot, page, &BTreeSet::new()).await;
     tell(shared, page, &news);
 }
 
-/// Tells tabs of the pages that have been made after all.
+/// Notifies tabs of pages that have finished after they timed out.
 pub(super) async fn announce(shared: Arc<ServerState>, mut addresses: UnboundedReceiver<String>) {
     while let Some(address) = addresses.recv().await {
         if let Some(snapshot) = shared.current() {
@@ -68,7 +69,6 @@ pub(super) async fn announce(shared: Arc<ServerState>, mut addresses: UnboundedR
     }
 }
 
-/// What there is to be told of a page.
 #[derive(Default)]
 struct TabUpdate {
     version: Option<String>,
@@ -93,7 +93,7 @@ async fn news(
         TabUpdate {
             version: pages::version(&shown),
             files: references::shown_by(&shared, &snapshot, &page, &changed),
-            // Last, since what a template got wrong is known when the page has been made.
+            // Evaluated last: rendering may add errors.
             diagnostics: diagnostics(&shared, &snapshot, &page),
         }
     });
@@ -121,7 +121,7 @@ fn tell(shared: &ServerState, page: &str, news: &TabUpdate) {
     shared.tabs.tell_files(page, &news.files);
 }
 
-/// Where the page stands that was edited.
+/// The address of the page that was edited.
 fn address(snapshot: &Snapshot) -> Option<String> {
     let place = snapshot.step.edited.as_ref()?;
     let Output::Page(page, lang, number) = &place.page else { return None };

@@ -1,4 +1,4 @@
-//! The open tabs: which page each one shows, in which version, and how to reach it.
+//! The open tabs: the page and version that each shows, and its event channel.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};
@@ -8,11 +8,10 @@ use tokio::sync::mpsc;
 
 use super::address::is_desk;
 
-/// What can wait for a tab that is slow to listen. One that lets more gather is cut off; it comes
-/// again, and says what it has.
+/// The capacity of a tab's channel. A slow tab that fills it is disconnected; it reconnects and
+/// sends its version.
 const WAITING: usize = 64;
 
-/// All tabs.
 #[derive(Default)]
 pub(super) struct Tabs {
     state: Mutex<TabsState>,
@@ -21,15 +20,15 @@ pub(super) struct Tabs {
 #[derive(Default)]
 struct TabsState {
     open: BTreeMap<u64, Tab>,
-    /// Counts streams and looks.
+    /// The last number given to a tab or a view.
     count: u64,
-    /// By the tab's own name for itself, which stays while streams come and go.
+    /// The tab's own name, which stays the same when it reconnects.
     last_looked_at: Option<String>,
-    /// Where the tab that was looked at last is to go, once it listens again.
+    /// A tab's name and the address it must open when it reconnects.
     goto: Option<(String, String)>,
 }
 
-/// A tab that listens.
+/// A connected tab.
 struct Tab {
     name: String,
     page: String,
@@ -39,7 +38,7 @@ struct Tab {
     outbox: mpsc::Sender<Event>,
 }
 
-/// What a tab says of itself when it begins to listen.
+/// The query parameters of a new event stream.
 pub(super) struct Introduction {
     pub(super) name: String,
     pub(super) page: String,
@@ -51,7 +50,7 @@ impl Tabs {
         self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    /// Takes a tab in: its number, and what it is to be told.
+    /// Registers a tab. Returns its number and its events.
     pub(super) fn open(&self, tab: Introduction) -> (u64, mpsc::Receiver<Event>) {
         let (outbox, inbox) = mpsc::channel(WAITING);
         let mut state = self.state();
@@ -68,12 +67,11 @@ impl Tabs {
         (number, inbox)
     }
 
-    /// Lets a tab go.
     pub(super) fn close(&self, number: u64) {
         self.state().open.remove(&number);
     }
 
-    /// Somebody looks at the tab of this name.
+    /// Records that a tab became visible.
     pub(super) fn looked_at(&self, name: &str) {
         let mut state = self.state();
         state.count += 1;
@@ -87,7 +85,7 @@ impl Tabs {
         }
     }
 
-    /// The pages that tabs show, each once, the one that was looked at last first.
+    /// The pages of all tabs, without duplicates, most recently viewed first.
     pub(super) fn pages(&self) -> Vec<String> {
         let state = self.state();
         let mut tabs: Vec<&Tab> = state.open.values().collect();
@@ -102,7 +100,7 @@ impl Tabs {
         pages
     }
 
-    /// Tells the tabs that show another version of a page, by an event of this kind.
+    /// Sends an event of this kind to tabs of a page that show another version.
     pub(super) fn tell_version(&self, page: &str, version: &str, kind: &str) {
         self.tell(page, |tab| {
             (tab.version != version).then(|| {
@@ -112,7 +110,7 @@ impl Tabs {
         });
     }
 
-    /// Tells the tabs of a page that were told other diagnostics, or none yet.
+    /// Sends diagnostics to tabs of a page that do not have them yet.
     pub(super) fn tell_diagnostics(&self, page: &str, diagnostics: &str) {
         self.tell(page, |tab| {
             (tab.diagnostics != diagnostics).then(|| {
@@ -122,7 +120,7 @@ impl Tabs {
         });
     }
 
-    /// Tells the tabs of a page that files which it shows have changed.
+    /// Notifies tabs of a page of changed files that the page uses.
     pub(super) fn tell_files(&self, page: &str, addresses: &[String]) {
         if !addresses.is_empty() {
             self.tell(page, |_| Some(event("files", &serde_json::json!({ "addresses": addresses }))));
@@ -138,7 +136,7 @@ impl Tabs {
         });
     }
 
-    /// Sends the tab that was looked at last to an address; the desk stays where it is.
+    /// Makes the most recently viewed tab open an address, except the desk.
     pub(super) fn send(&self, address: &str) {
         let mut state = self.state();
         let shown = state.open.values().filter(|tab| !is_desk(&tab.page));
@@ -149,14 +147,13 @@ impl Tabs {
         }
     }
 
-    /// How many tabs listen.
     #[cfg(test)]
     fn count(&self) -> usize {
         self.state().open.len()
     }
 }
 
-/// An event with its data as JSON.
+/// An event with JSON data.
 pub(super) fn event(name: &str, data: &serde_json::Value) -> Event {
     Event::default().event(name).data(data.to_string())
 }

@@ -1,8 +1,8 @@
-//! Collects events of the system's file watcher, mapped to paths of a site and debounced.
+//! Collects events of the operating system's file watcher, mapped to paths of a site and debounced.
 //!
-//! An event is only a signal to scan a path: it says neither what has changed nor that anything has.
-//! `notify-debouncer-full` is not used: it emits each event after a fixed time, instead of all events
-//! when there is a pause, and wakes up every few milliseconds even if there are none.
+//! An event is only a signal to scan a path: it says neither what changed nor that anything did.
+//! `notify-debouncer-full` is not used: it emits each event after a fixed delay, instead of all at
+//! the first pause, and wakes up every few milliseconds even without events.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -15,18 +15,18 @@ use notify::{Error, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMo
 use crate::io::load::walk;
 use crate::io::slashed;
 
-/// How long no event must come before a change is taken to be complete.
+/// Events are reported after a pause of this length.
 pub(super) const DEBOUNCE: Duration = Duration::from_millis(12);
-/// How long events may follow each other until changes are reported all the same.
+/// Events are reported after this time even without a pause.
 pub(super) const MAX_DEBOUNCE: Duration = Duration::from_millis(200);
-/// How often to scan for changes that there are no events for.
+/// How often to scan for changes without events.
 pub(super) const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
 /// Watches folders of a site until it is dropped.
 pub(super) struct FsWatcher {
     /// The canonical path of the site's root.
     root: PathBuf,
-    /// The paths of the site that are watched; the empty path is the root.
+    /// Paths of the watched folders; the empty path is the root.
     watched: BTreeSet<String>,
     watcher: RecommendedWatcher,
     events: Receiver<TimedEvent>,
@@ -34,20 +34,19 @@ pub(super) struct FsWatcher {
     pub(super) sender: std::sync::mpsc::Sender<TimedEvent>,
 }
 
-/// An event, and when it was received.
+/// An event and the time when it was received.
 pub(super) type TimedEvent = (Instant, notify::Result<Event>);
 
 /// The events of one debounce period.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct FsEvents {
-    /// Paths of the site to scan; the empty path stands for the whole site.
+    /// Paths to scan; the empty path stands for the whole site.
     pub(super) paths: BTreeSet<String>,
-    /// When the first event was received.
     pub(super) first: Instant,
     last: Instant,
 }
 
-/// Why the system's file watcher cannot be used: a message for the terminal.
+/// Why the file watcher cannot be used: a message for the terminal.
 #[derive(Debug)]
 pub(super) struct WatchError(pub(super) String);
 
@@ -58,12 +57,12 @@ impl FsWatcher {
         #[cfg(test)]
         let test_sender = sender.clone();
         let handler = move |event: notify::Result<Event>| {
-            // Scanning opens files, too.
+            // Access events are ignored, since scanning causes them.
             if !event.as_ref().is_ok_and(|event| is_read(event.kind)) {
                 let _ = sender.send((Instant::now(), event));
             }
         };
-        // The scanner decides which links are followed.
+        // Symbolic links are left to the scanner.
         let config = notify::Config::default().with_follow_symlinks(false);
         Ok(Self {
             root: PathBuf::new(),
@@ -75,7 +74,7 @@ impl FsWatcher {
         })
     }
 
-    /// Watches another root from now on. `false` if it is the same.
+    /// Changes the root. `false` if it is the same.
     pub(super) fn set_root(&mut self, root: PathBuf) -> bool {
         let is_other = root != self.root;
         if is_other {
@@ -85,15 +84,15 @@ impl FsWatcher {
         is_other
     }
 
-    /// Makes [`FsWatcher::watch`] watch every folder anew.
+    /// Makes [`FsWatcher::watch`] register every folder again.
     pub(super) fn reset(&mut self) {
         self.watched.clear();
     }
 
-    /// Watches a folder of the site, if it exists and is not watched yet.
+    /// Watches a folder if it exists and is not watched yet.
     pub(super) fn watch(&mut self, path: &str) -> Result<(), WatchError> {
-        // The recursive mode of notify's inotify watcher stops at the first folder that disappears, and
-        // misses files that are created before a new folder is watched.
+        // notify's recursive mode on inotify stops at the first folder that disappears, and misses
+        // files created before a new folder is watched.
         let is_recursive = RecommendedWatcher::kind() != WatcherKind::Inotify && !path.is_empty();
         if self.watched.contains(path) || (is_recursive && path.contains('/')) {
             return Ok(());
@@ -101,20 +100,20 @@ impl FsWatcher {
         let mode = if is_recursive { RecursiveMode::Recursive } else { RecursiveMode::NonRecursive };
         match self.watcher.watch(&self.root.join(path), mode) {
             Ok(()) => drop(self.watched.insert(path.to_owned())),
-            // The folder around it is watched, and has an event when this one can be watched.
+            // Its parent is watched, and gets an event when this folder can be watched.
             Err(error) if is_about_one_folder(&error) => {}
             Err(error) => return Err(WatchError::from(&error)),
         }
         Ok(())
     }
 
-    /// Waits for events until none has come for [`DEBOUNCE`], or they have come for [`MAX_DEBOUNCE`].
-    /// `None` if there was none before the timeout.
+    /// Collects events until a pause of [`DEBOUNCE`], for at most [`MAX_DEBOUNCE`]. `None` on
+    /// timeout without an event.
     pub(super) fn wait(&mut self, timeout: Duration) -> Result<Option<FsEvents>, WatchError> {
         let mut deadline = Instant::now() + timeout;
         let mut events: Option<FsEvents> = None;
         loop {
-            // Zero after the deadline, and then what is in the queue is received all the same.
+            // Zero after the deadline, which still drains the queue.
             let timeout = deadline.saturating_duration_since(Instant::now());
             let (time, event) = match self.events.recv_timeout(timeout) {
                 Ok(event) => event,
@@ -135,27 +134,26 @@ impl FsWatcher {
         if let Some(events) = &mut events
             && events.paths.iter().any(|path| path.is_empty() || self.watched.contains(path))
         {
-            // A watched folder was moved, removed or replaced: notify has dropped its watch and those
-            // below it, and the watches of other paths that lead to the same folders.
+            // A watched folder was moved, removed or replaced: notify has dropped its watch, those
+            // of folders below it, and those of other paths to the same folders.
             self.reset();
             events.paths.insert(String::new());
         }
         Ok(events)
     }
 
-    /// The paths of the site that an event is about.
     fn site_paths(&self, event: notify::Result<Event>) -> Result<Vec<String>, WatchError> {
         match event {
             Ok(event) if !event.need_rescan() && !event.paths.is_empty() => {
                 Ok(event.paths.iter().filter_map(|path| self.site_path(path)).collect())
             }
             Err(error) if matches!(error.kind, ErrorKind::MaxFilesWatch) => Err(WatchError::from(&error)),
-            // Events were lost.
+            // A rescan event: events were lost.
             Ok(_) | Err(_) => Ok(vec![String::new()]),
         }
     }
 
-    /// A path as sites write it; `None` if no scan comes there, empty if the path cannot be written so.
+    /// A path relative to the root; `None` if scans ignore it, empty if it cannot be expressed.
     fn site_path(&self, path: &Path) -> Option<String> {
         let path = path.strip_prefix(&self.root).ok().and_then(Path::to_str).map(slashed).unwrap_or_default();
         (path.is_empty() || walk::is_reached(&self.root, &path)).then_some(path)
@@ -166,7 +164,6 @@ fn is_read(kind: EventKind) -> bool {
     matches!(kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write))
 }
 
-/// Whether other folders can still be watched.
 fn is_about_one_folder(error: &Error) -> bool {
     use std::io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
     match &error.kind {
@@ -198,12 +195,10 @@ impl From<&Error> for WatchError {
 
 #[cfg(test)]
 impl FsWatcher {
-    /// Loses the watch of a folder.
     pub(super) fn unwatch(&mut self, folder: &Path) {
         self.watcher.unwatch(folder).expect("a watched folder");
     }
 
-    /// Stops watching.
     pub(super) fn into_events(self) -> Receiver<TimedEvent> {
         self.events
     }
@@ -217,10 +212,9 @@ mod tests {
 
     use super::*;
 
-    /// How long a test waits on the slowest machine.
+    /// Timeout of waits in tests.
     const LIMIT: Duration = Duration::from_secs(30);
 
-    /// A folder, watched as a site's root.
     fn start() -> (TempDir, FsWatcher) {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let mut watcher = FsWatcher::open().expect("a watcher");
@@ -251,7 +245,7 @@ mod tests {
     #[test]
     fn no_thread_is_left_when_a_watcher_is_dropped() {
         let (_folder, watcher) = start();
-        // Ends when the thread has dropped its sender.
+        // The channel is disconnected when the thread has dropped its sender.
         let events = watcher.into_events();
         while events.recv_timeout(LIMIT).is_ok() {}
         assert!(matches!(events.try_recv(), Err(TryRecvError::Disconnected)));

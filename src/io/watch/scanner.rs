@@ -1,4 +1,4 @@
-//! Keeps the files of a site as they were last read, and scans the disk for differences.
+//! Keeps the files of a site in memory, and scans the disk for differences.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -15,9 +15,9 @@ use crate::io::load::walk::{self, Met, Survey};
 use crate::site::workspace::Change;
 use crate::source::{Content, File};
 
-/// How many files one thread reads at least: less work is not worth sharing.
+/// Minimum number of files for reading in parallel.
 const MIN_FILES_PER_THREAD: usize = 64;
-/// With more paths than this, a scan of the whole site takes less time.
+/// With more paths than this, scanning the whole site is faster.
 const MAX_PATHS: usize = 500;
 
 /// The files of a site as of the last scan.
@@ -25,29 +25,26 @@ pub(super) struct Scanner {
     root: PathBuf,
     files: BTreeMap<String, TrackedFile>,
     unreadable: Vec<Diagnostic>,
-    /// Whether the last scan met a symbolic link.
     has_links: bool,
-    /// Whether the site's root could not be read.
     is_root_missing: bool,
-    /// What [`Scanner::take_changes`] has not returned yet, by its path: the file as it was before.
+    /// The earlier state of files that changed since the last [`Scanner::take_changes`], by path.
     changed: BTreeMap<String, Option<TrackedFile>>,
-    /// What [`Scanner::take_changes`] has returned last.
+    /// The diagnostics last returned by [`Scanner::take_changes`].
     reported: Vec<Diagnostic>,
 }
 
 struct TrackedFile {
     content: Content,
     stamp: Stamp,
-    /// Whether the same stamp means that the content is still the same.
+    /// Whether an equal stamp implies equal content.
     is_conclusive: bool,
 }
 
-/// Called with the path of every folder before it is listed, so that no change after that is missed;
-/// the empty path is the root.
+/// Called with the path of each folder before it is listed, so that no later change is missed; the
+/// empty path is the root.
 pub(super) type WatchFolder<'a> = dyn FnMut(&str) + 'a;
 
 impl Scanner {
-    /// Nothing has been scanned yet.
     pub(super) fn new(root: PathBuf) -> Self {
         Self {
             root,
@@ -60,19 +57,19 @@ impl Scanner {
         }
     }
 
-    /// Whether changes may happen that no watched folder has an event for.
+    /// Whether changes are possible that cause no event.
     pub(super) fn must_poll(&self) -> bool {
         self.has_links || self.is_root_missing
     }
 
-    /// Scans what is at or below some paths, the empty path being the root. `true` if a file changed.
+    /// Scans these paths recursively; the empty path is the root. Returns whether a file changed.
     pub(super) fn scan(&mut self, paths: &BTreeSet<String>, watch: &mut WatchFolder) -> bool {
-        // What a link amounts to is only known from a scan of the whole site.
+        // Symbolic links can be resolved only in a scan of the whole site.
         let is_whole = paths.contains("") || paths.len() > MAX_PATHS || self.must_poll();
         let root = load::find_root(&self.root);
         self.is_root_missing = root.is_err();
         if let Err(error) = root {
-            // The files stay as they were: more use to an editor than none.
+            // Keeps the files in memory, so that the preview still has a site to show.
             let error =
                 Diagnostic::error(Code::UnreadableFile, "rapporteur.toml", None, format!("{error:#}"));
             self.unreadable = vec![error.help("put the folder of the site back in its place")];
@@ -94,7 +91,7 @@ impl Scanner {
         self.update(survey, &walk::TOPS)
     }
 
-    /// What has changed since the last call, and all that cannot be read; `None` if nothing has.
+    /// The changes since the last call and all diagnostics; `None` if neither changed.
     pub(super) fn take_changes(&mut self) -> Option<(Vec<Change>, Vec<Diagnostic>)> {
         let mut changes = Vec::new();
         for (path, old) in mem::take(&mut self.changed) {
@@ -112,12 +109,12 @@ impl Scanner {
         Some((changes, self.unreadable.clone()))
     }
 
-    /// The paths of all files that have changed since the last call of [`Scanner::take_changes`].
+    /// The files that changed since the last [`Scanner::take_changes`].
     pub(super) fn changed_paths(&self) -> BTreeSet<String> {
         self.changed.keys().cloned().collect()
     }
 
-    /// Whether a text file has lost all its content since the last call of [`Scanner::take_changes`].
+    /// Whether a text file has been emptied since the last [`Scanner::take_changes`].
     pub(super) fn has_emptied_file(&self) -> bool {
         self.changed.iter().any(|(path, old)| {
             let is_empty =
@@ -134,7 +131,7 @@ impl Scanner {
         })
     }
 
-    /// Updates all files at or below some paths from a survey of these. `true` if a file changed.
+    /// Updates the files at or below `starts`. Returns whether a file changed.
     fn update(&mut self, mut survey: Survey, starts: &[&str]) -> bool {
         let is_missing =
             |survey: &Survey, path: &str| survey.files.binary_search_by(|it| it.as_str().cmp(path)).is_err();
@@ -145,8 +142,8 @@ impl Scanner {
                 .filter(move |path| is_at_or_below(path, start))
         });
         let missing: Vec<String> = scanned.filter(|path| is_missing(&survey, path)).cloned().collect();
-        // A folder that is listed while a file in it is replaced may contain neither the old file nor
-        // the new one.
+        // While a file is being replaced, a listing of its folder may have neither the old nor the
+        // new one.
         let present = missing.iter().filter(|path| self.root.join(path).symlink_metadata().is_ok());
         let again = walk::survey(&self.root, present.map(String::as_str), &mut |_, _| {});
         survey.files.extend(again.files);
@@ -157,11 +154,11 @@ impl Scanner {
             is_changed |= self.set(path, None);
         }
         let read_changed = |path: String| {
-            // A file that has an event itself is read whatever its stamp is.
+            // A file with an event of its own is read even if its stamp is equal.
             let tracked = self.files.get(&path).filter(|_| !starts.contains(&path.as_str()));
             read(&self.root, &path, tracked).transpose().map(|file| (path, file))
         };
-        // For few files, rayon would start threads that stay.
+        // For few files starting rayon's threads is not worth it.
         let read: Vec<_> = if survey.files.len() < MIN_FILES_PER_THREAD {
             survey.files.into_iter().filter_map(read_changed).collect()
         } else {
@@ -183,12 +180,12 @@ impl Scanner {
         is_changed
     }
 
-    /// Replaces a file, or removes it. `true` if it differs.
+    /// Replaces or removes a file. Returns whether it differs.
     fn set(&mut self, path: String, new: Option<TrackedFile>) -> bool {
         if let (Some(old), Some(new)) = (self.files.get_mut(&path), &new)
             && old.is_same(new)
         {
-            // The old content stays: it is shared with the state that is shown.
+            // Keeps the old content, which the current snapshot shares.
             (old.stamp, old.is_conclusive) = (new.stamp, new.is_conclusive);
             return false;
         }
@@ -205,7 +202,7 @@ impl Scanner {
 }
 
 impl TrackedFile {
-    /// Whether there is no difference to report. The content of a file that is only copied is not read.
+    /// Whether there is no change to report. Files that are only copied are compared by stamp.
     fn is_same(&self, other: &Self) -> bool {
         match (&self.content, &other.content) {
             (Content::Text(text), Content::Text(other)) => text == other,
@@ -215,10 +212,10 @@ impl TrackedFile {
     }
 }
 
-/// Reads a file; `None` if its stamp shows that it is as it was.
+/// Reads a file; `None` if its stamp shows that it is unchanged.
 fn read(root: &Path, path: &str, tracked: Option<&TrackedFile>) -> io::Result<Option<TrackedFile>> {
     let taken = SystemTime::now();
-    // Taken before the file is read, so that a change in between shows at the next scan.
+    // Taken before reading, so that a concurrent change is found by the next scan.
     let stamp = Stamp::at(&root.join(path))?;
     if tracked.is_some_and(|tracked| tracked.is_conclusive && tracked.stamp == stamp) {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! File metadata that is compared to detect changes without reading a file.
+//! File metadata for detecting changes without reading the file.
 
 use std::fs::{self, Metadata};
 #[cfg(unix)]
@@ -9,19 +9,19 @@ use std::time::{Duration, SystemTime};
 /// The coarsest resolution of modification times of any file system (FAT).
 const MAX_RESOLUTION: Duration = Duration::from_secs(2);
 
-/// Two different stamps of a path mean that the file was changed or replaced.
+/// Identifies a version of a file: a different stamp of a path means that the file changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::io) struct Stamp {
     size: u64,
     modified: Option<SystemTime>,
-    /// The time of the last status change (`ctime`) since the Unix epoch; `None` except on Unix.
+    /// `ctime` since the Unix epoch; `None` except on Unix.
     changed: Option<Duration>,
-    /// The device and the inode; `None` except on Unix.
+    /// Device and inode number; `None` except on Unix.
     identity: Option<(u64, u64)>,
 }
 
 impl Stamp {
-    /// The stamp of a file. Follows links.
+    /// Follows symbolic links.
     pub(in crate::io) fn at(path: &Path) -> std::io::Result<Self> {
         let metadata = fs::metadata(path)?;
         Ok(Self {
@@ -35,8 +35,8 @@ impl Stamp {
         })
     }
 
-    /// Whether an equal stamp at a later time means an unchanged file, given when this one was taken: a
-    /// second change within the resolution of the file system's clock leaves the stamp as it is.
+    /// Whether an equal stamp later implies an unchanged file, if this one was taken at `taken`: a
+    /// second change within the resolution of the file system's clock does not alter the stamp.
     pub(in crate::io) fn is_conclusive(&self, taken: SystemTime) -> bool {
         let changed = self.changed.and_then(|changed| SystemTime::UNIX_EPOCH.checked_add(changed));
         let is_old = |time| taken.duration_since(time).is_ok_and(|age| age > MAX_RESOLUTION);
@@ -67,7 +67,7 @@ mod tests {
         assert!(!stamp.is_conclusive(written));
         assert!(!stamp.is_conclusive(written + MAX_RESOLUTION));
         assert!(stamp.is_conclusive(written + MAX_RESOLUTION * 2));
-        // As after a clock was set back.
+        // A modification time in the future.
         assert!(!stamp.is_conclusive(written - MAX_RESOLUTION * 2));
     }
 

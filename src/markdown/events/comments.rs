@@ -1,4 +1,4 @@
-//! Comments in HTML: editors' remarks, which are not for readers, whatever else becomes of HTML.
+//! Removes HTML comments, which are editors' remarks, in every mode of raw HTML.
 
 use std::ops::Range;
 
@@ -7,18 +7,17 @@ use memchr::memchr_iter;
 use crate::diagnostic::Code;
 use crate::markdown::Problem;
 
-/// What is known of comments while a block of HTML goes by, line by line.
+/// The state of comments across the lines of an HTML block.
 #[derive(Default)]
 pub(super) struct Comments {
-    /// Where the comment begins that has not ended yet.
+    /// The start of an unclosed comment.
     open: Option<Range<usize>>,
-    /// The end tag of the element, such as a script, in whose text nothing is a comment.
+    /// The end tag of the current raw text element, such as `script`, which contains no comments.
     raw_end: Option<&'static str>,
-    /// Where all of them stand, in order.
+    /// The ranges of all comments, in order.
     pub(super) all: Vec<Range<usize>>,
 }
 
-/// Whether a piece of HTML begins with this, in letters of either case.
 fn starts(html: &str, with: &str) -> bool {
     html.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
 }
@@ -27,7 +26,7 @@ const OPENING: &str = "<!--";
 const CLOSING: &str = "-->";
 
 impl Comments {
-    /// A block of HTML that begins with this line.
+    /// The start of an HTML block with this first line.
     pub(super) fn begin(&mut self, line: &str) {
         if self.open.is_some() {
             return;
@@ -38,8 +37,8 @@ impl Comments {
         self.raw_end = of_line.map(|(_, end)| end);
     }
 
-    /// What is left of a piece of HTML that begins at a byte of the text, in parts; `None` if it is the
-    /// same.
+    /// Removes comments from a piece of HTML that begins at byte `start` of the source. Returns the
+    /// remaining ranges; `None` if there is no comment.
     pub(super) fn strip(&mut self, html: &str, start: usize) -> Option<Vec<Range<usize>>> {
         let (mut kept, mut at) = (Vec::new(), 0);
         if let Some(end_tag) = self.raw_end {
@@ -65,7 +64,7 @@ impl Comments {
             } else if let Some(begin) = rest.find(OPENING) {
                 kept.push(at..at + begin);
                 self.open = Some(start + at + begin..start + html.len());
-                // In `<!-->` and `<!--->` it is the hyphens of the beginning that end it.
+                // `<!-->` and `<!--->` are complete comments.
                 at += begin + "<!".len();
                 if !rest[begin..].starts_with("<!-->") && !rest[begin..].starts_with("<!--->") {
                     at += "--".len();
@@ -77,7 +76,7 @@ impl Comments {
         }
     }
 
-    /// The end of a block of HTML: what is still open was never closed.
+    /// The end of an HTML block. Reports an unclosed comment.
     pub(super) fn end(&mut self) -> Option<Problem> {
         self.raw_end = None;
         let open = self.open.take()?;
@@ -92,12 +91,12 @@ impl Comments {
     }
 }
 
-/// What looks like the beginning or the end of a comment and stands in a text that readers see.
+/// Reports comment markers that readers would see as text.
 pub(super) fn published(source: &str, span: &Range<usize>) -> Option<Problem> {
     let text = source.get(span.clone())?;
     let ends = memchr_iter(b'>', text.as_bytes()).map(|at| span.start + at + 1);
     let ends = ends.filter(|end| source[..*end].ends_with(CLOSING)).map(|end| end - CLOSING.len()..end);
-    // A beginning is several events to the parser, of which the text is the first.
+    // The parser splits the marker into several events; the text is the first.
     let mut signs = beginnings(source, span.clone()).chain(ends);
     let sign = signs.find(|sign| !source[..sign.start].ends_with('\\'))?;
     let written = &source[sign.clone()];
@@ -109,10 +108,10 @@ pub(super) fn published(source: &str, span: &Range<usize>) -> Option<Problem> {
     ))
 }
 
-/// The beginnings of comments in a part of a text, also as word processors correct them: `<!—`, `‹!--`.
+/// The starts of comments in a part of a text, including typographic variants: `<!—`, `‹!--`.
 pub(in crate::markdown) fn beginnings(text: &str, part: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let start = part.start;
-    // The bracket stands before the mark.
+    // The bracket precedes the exclamation mark.
     let end = text.len().min(part.end + '‹'.len_utf8());
     let marks = memchr_iter(b'!', &text.as_bytes()[start..end]).map(move |at| start + at);
     marks.filter_map(move |at| {

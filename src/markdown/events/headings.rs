@@ -1,4 +1,4 @@
-//! Headings: which level they have on the page, and the anchors under which they are reached.
+//! Levels and anchors of headings.
 
 use std::ops::Range;
 
@@ -32,7 +32,7 @@ impl EventReader<'_> {
             ));
             return;
         }
-        // Inside a footnote there is no place for it in the contents.
+        // A heading in a footnote is not part of the table of contents.
         if !self.open_notes.is_empty() {
             self.main[at] = Event::InlineHtml("<p><strong>".into());
             self.push_html("</strong></p>\n");
@@ -43,16 +43,16 @@ impl EventReader<'_> {
         let text = if text.trim().len() < text.len() { text.trim().to_owned() } else { text };
         let (level, start) = (heading.level, heading.start);
         self.headings.push(Placed { at, end: self.main.len(), heading: Heading { level, id, text, start } });
-        // Both tags are written when the levels of all headings are known.
+        // The tags are written when the levels of all headings are known.
         self.push_html("");
     }
 
-    /// Writes the headings' tags: the page's title is the one heading of level 1, and no two have
-    /// the same anchor.
+    /// Writes the tags of headings. Level 1 is reserved for the page's title, and anchors are
+    /// unique.
     pub(super) fn close_headings(&mut self) -> Vec<Heading> {
         let placed = std::mem::take(&mut self.headings);
         let shift = u8::from(placed.iter().any(|placed| placed.heading.level == 1));
-        // Ids that were written stay as they are; those made of a heading's text give way.
+        // Explicit ids are kept; generated ones are made unique.
         let mut taken: FxHashMap<String, usize> = self.html.ids.keys().map(|id| (id.clone(), 1)).collect();
         let written = placed.into_iter().map(|Placed { at, end, mut heading }| {
             heading.level = (heading.level + shift).clamp(2, 6);
@@ -77,8 +77,7 @@ impl EventReader<'_> {
     }
 }
 
-/// An anchor that no heading before has, from the one that a heading would like to have. How often each
-/// was asked for is `taken`.
+/// A unique anchor derived from `wanted`. `taken` counts requests for each anchor.
 fn free(wanted: String, taken: &mut FxHashMap<String, usize>) -> String {
     let mut id = wanted;
     if taken.contains_key(&id) {

@@ -1,4 +1,4 @@
-//! Raw HTML as it goes by, line by line or tag by tag, without its comments.
+//! Processes raw HTML by lines and tags, without comments.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::markdown::schemes;
 use crate::markdown::{WrittenLink, sentinels};
 
 impl<'a> EventReader<'a> {
-    /// Raw HTML without its comments: a line of a block, or a tag in a paragraph.
+    /// Processes a line of an HTML block, or an inline tag.
     pub(super) fn read_html(&mut self, html: &str, span: Range<usize>) {
         let is_block = self.html_block.is_some();
         if self.html_block.as_ref().is_some_and(|(block, _)| block.is_empty()) {
@@ -45,7 +45,7 @@ impl<'a> EventReader<'a> {
         self.problems.extend(self.comments.end());
         let Some((block, parts)) = self.html_block.take() else { return };
         if block.trim().is_empty() {
-            // There was nothing in it but comments.
+            // It contained only comments.
             return;
         }
         let event = self.fragment(&block, &parts, true);
@@ -56,7 +56,7 @@ impl<'a> EventReader<'a> {
         self.push_html(end);
     }
 
-    /// A piece of HTML as it goes on the page.
+    /// Converts a piece of HTML to an event.
     fn fragment(&mut self, html: &str, parts: &[(usize, usize)], is_block: bool) -> Event<'a> {
         if self.options.raw_html == RawHtml::Escape {
             return Event::Text(sentinels::restore(html).into_owned().into());
@@ -68,7 +68,7 @@ impl<'a> EventReader<'a> {
                 if !schemes::may_be_path(address) {
                     return HtmlDestination::Kept;
                 }
-                // At the address itself, if it stands there as it is read.
+                // The range of the address itself, if it is not escaped.
                 let at = self.source[span.clone()].find(address).map(|at| span.start + at);
                 let span = at.map_or(span, |at| at..at + address.len());
                 self.links.push(WrittenLink { destination: address.to_owned(), span, is_html: true });

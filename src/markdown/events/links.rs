@@ -1,5 +1,5 @@
-//! Links and images: those that lead outside stay as they are, those into the site become placeholders,
-//! and those that cannot lead anywhere are problems.
+//! Links and images: external ones are kept, internal ones become placeholders, and invalid ones
+//! are reported.
 
 use std::ops::Range;
 
@@ -12,11 +12,10 @@ use crate::markdown::schemes::OTHER_SCHEMES;
 use crate::markdown::{Problem, WrittenLink, definitions, placeholders, sentinels};
 use crate::source::html;
 
-/// What links may begin with.
+/// The schemes of links that error messages suggest.
 const SCHEMES: [&str; 7] = ["session", "country", "theme", "group", "organisation", "https", "mailto"];
 
 impl<'a> EventReader<'a> {
-    /// Remembers that a definition is used.
     pub(super) fn use_definition(&mut self, link_type: LinkType, name: &str) {
         if matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut) {
             self.used.insert(definitions::folded(name));
@@ -69,8 +68,8 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    /// Where a destination leads; to an address as it is written if that is outside or on the same page.
-    /// Nowhere, which is a problem, if its scheme may run a program.
+    /// Resolves a destination: external URLs and fragments are kept. `None`, with a problem, for
+    /// schemes that could run scripts.
     pub(super) fn address(&mut self, destination: &str, span: Range<usize>, image: bool) -> Option<Address> {
         if destination.trim().is_empty() {
             self.problems.push(Problem::warning(
@@ -155,7 +154,7 @@ impl<'a> EventReader<'a> {
     }
 }
 
-/// What is said of a scheme under which no link leads anywhere.
+/// The problem for a scheme that is not allowed.
 fn refused(scheme: &str, span: Range<usize>) -> Problem {
     if scheme == "data" {
         return Problem::error(
@@ -190,22 +189,21 @@ fn push_title(html: &mut String, title: &str) {
     }
 }
 
-/// Whether an address in HTML is read as one in Markdown is: it has a scheme, or is the path of a Markdown
-/// file. Others are addresses as browsers know them, from the address of the page.
+/// Whether a URL in HTML is resolved like one in Markdown: it has a scheme or is the path of a
+/// Markdown file. Others are relative to the page's URL.
 pub(super) fn is_resolved_in_html(address: &str) -> bool {
     let path = address.split(['#', '?']).next().unwrap_or_default();
     address.contains(':') || (!path.starts_with('/') && path.ends_with(".md"))
 }
 
-/// Whether a character takes no room, so that nobody sees it in an address.
+/// Whether a character is invisible.
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{a0}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// `[text]` may well be text, and so may `[laughter][applause]`; but whoever writes `[text][name]` often
-/// means a link.
+/// `[text]` and `[laughter][applause]` may be text, but `[text][name]` is often meant as a link.
 pub(super) fn broken_link(link: &BrokenLink<'_>) -> Option<Problem> {
     let meant = matches!(
         link.link_type,
@@ -222,13 +220,13 @@ pub(super) fn broken_link(link: &BrokenLink<'_>) -> Option<Problem> {
     })
 }
 
-/// A link or a picture that is shown as text, since its destination is not one. `span` is a text that ends
-/// with a bracket.
+/// Reports a link or image that is shown as text, since its destination is invalid. `span` is a
+/// text that ends with a bracket.
 pub(super) fn left_standing(source: &str, span: &Range<usize>) -> Option<Problem> {
     if !source.get(span.clone())?.ends_with(']') || !source[span.end..].starts_with('(') {
         return None;
     }
-    // No address is longer, and many brackets on one line must not take long.
+    // Limits the search, so that many brackets in one line do not take quadratic time.
     let mut end = source.len().min(span.end + 300);
     while !source.is_char_boundary(end) {
         end -= 1;

@@ -1,13 +1,12 @@
-//! Where raw HTML leads: the addresses in it that are not plainly outside.
+//! Finds links in raw HTML.
 
 use std::collections::BTreeSet;
 
 use super::super::body::WrittenLink;
 use crate::source::html_links;
 
-/// The addresses that rendered HTML has as they were written, each once, with its first place in `text`
-/// or, if it cannot be found there, the text's beginning. Links of Markdown into the site are placeholders yet,
-/// and not among them.
+/// The URLs in rendered HTML, each once, with the first range in `text`; at its start if not found.
+/// Excludes internal Markdown links, which are placeholders.
 pub(super) fn links(html: &str, text: &str) -> Vec<WrittenLink> {
     let mut links: Vec<WrittenLink> = Vec::new();
     let mut known = BTreeSet::new();
@@ -23,7 +22,7 @@ pub(super) fn links(html: &str, text: &str) -> Vec<WrittenLink> {
     links
 }
 
-/// Whether an address cannot be one of the site, which has `http:` or `https:` or no scheme.
+/// Whether a URL has a scheme other than `http` and `https`, so it cannot be internal.
 fn has_other_scheme(address: &str) -> bool {
     let scheme = address.split_once(':').map(|(scheme, _)| scheme);
     scheme.is_some_and(|scheme| {

@@ -1,4 +1,4 @@
-//! What is known of a text while its events go by.
+//! The state of the conversion from events to HTML.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -15,81 +15,76 @@ use crate::markdown::placeholders;
 use crate::markdown::raw_html::RawHtmlReader;
 use crate::source::html;
 
-/// What is known while the events go by.
 pub(super) struct EventReader<'a> {
     pub(super) options: Options,
-    /// The text as it was written.
+    /// The original text.
     pub(super) source: &'a str,
-    /// Where bare addresses stand in it, in order.
+    /// The ranges of bare addresses, in order.
     pub(super) addresses: Vec<Range<usize>>,
     pub(super) definitions: Vec<Definition>,
-    /// Where start tags without an end stand, which are text.
+    /// The positions of unclosed start tags, which are text.
     pub(super) unclosed: Vec<usize>,
-    /// The names of definitions that links use.
+    /// The labels that links have used.
     pub(super) used: BTreeSet<String>,
     pub(super) main: Vec<Event<'a>>,
-    /// The footnotes that are being read, the innermost last, each with the events before it set aside.
+    /// The open footnotes, innermost last, each with the events saved from before it.
     pub(super) open_notes: Vec<(String, Vec<Event<'a>>, Range<usize>)>,
     pub(super) notes: Footnotes<'a>,
     pub(super) links: Vec<WrittenLink>,
     pub(super) open_links: Vec<OpenLink>,
-    /// An image that is being read: what is inside it is its alternative text.
+    /// The current image; its content is the alternative text.
     pub(super) image: Option<Image>,
     pub(super) heading: Option<(usize, Heading)>,
     pub(super) headings: Vec<Placed>,
     pub(super) alignments: Vec<Alignment>,
     pub(super) cell: usize,
     pub(super) in_head: bool,
-    /// Where the last cell ends.
+    /// The end of the last table cell.
     pub(super) cell_end: usize,
-    /// The block of code that is being read: whether it stands between fences.
     pub(super) code: Option<CodeBlock>,
     pub(super) marks: Marks,
     pub(super) html: RawHtmlReader,
     pub(super) comments: Comments,
-    /// The block of HTML that is being read: its text, and for each part of it the byte at which it begins
-    /// there and in the source.
+    /// The text of the current HTML block, with the offsets of each part in it and in the source.
     pub(super) html_block: Option<(String, Vec<(usize, usize)>)>,
     pub(super) problems: Vec<Problem>,
 }
 
-/// A heading, and the places among the events that its tags are to have.
+/// A heading and the indices of the events of its tags.
 pub(super) struct Placed {
     pub(super) at: usize,
     pub(super) end: usize,
     pub(super) heading: Heading,
 }
 
-/// A link whose text is being read.
 pub(super) enum OpenLink {
-    /// It stays as it is.
+    /// An external link.
     Outside,
-    /// A link into the site; the number of events before its text tells whether there is one.
+    /// An internal link; `from` is the number of events before its text, to detect an empty one.
     Inside { link: usize, from: usize },
-    /// It leads nowhere, and is left out.
+    /// An invalid link, which is omitted.
     Nowhere,
 }
 
-/// An image whose alternative text is being read.
 pub(super) struct Image {
     pub(super) span: Range<usize>,
     pub(super) depth: usize,
-    /// Nothing if there is none that it could have.
+    /// `None` if the destination is invalid.
     pub(super) source: Option<Address>,
     pub(super) title: String,
     pub(super) text: String,
 }
 
-/// Where a link or an image leads.
+/// A resolved destination.
 pub(super) enum Address {
-    /// To an address, as it is written.
+    /// An external URL.
     Outside(String),
-    /// Into the site: its place among the links.
+    /// The index of an internal link.
     Inside(usize),
 }
 
 impl Address {
-    /// Adds it to an attribute, as a placeholder if it is one of ours.
+    /// Appends it to an attribute value, as a placeholder if it is internal.
     pub(super) fn push(&self, html: &mut String) {
         match self {
             Self::Outside(address) => html::escape(address, html),
@@ -98,7 +93,6 @@ impl Address {
     }
 }
 
-/// A block of code.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum CodeBlock {
     Fenced,

@@ -1,11 +1,11 @@
-//! Events with the characters of the source in the place of their stand-ins.
+//! Replaces sentinels in events by the original characters.
 
 use pulldown_cmark::{CowStr, Event, Tag};
 
 use crate::markdown::sentinels;
 
-/// The event as the source has it. HTML keeps its stand-ins until it is known where its tags are, and text
-/// until it is known where its addresses are.
+/// Restores an event. HTML and text keep sentinels until their tags and addresses have been
+/// processed.
 pub(super) fn restored(event: Event<'_>) -> Event<'_> {
     match event {
         Event::Code(value) => Event::Code(text(value)),

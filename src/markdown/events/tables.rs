@@ -1,4 +1,4 @@
-//! Cells beyond a table's header, which Markdown leaves out: shown as plain text, and reported.
+//! Surplus table cells, which the parser drops: rendered as plain text, and reported.
 
 use std::ops::Range;
 
@@ -10,14 +10,14 @@ use crate::diagnostic::Code;
 use crate::markdown::{Problem, sentinels};
 
 impl EventReader<'_> {
-    /// Adds what a row has beyond the cells of the header.
+    /// Adds the cells of a row beyond those of the header.
     pub(super) fn add_surplus_cells(&mut self, row: &Range<usize>) {
         if self.cell < self.alignments.len() {
             return;
         }
         let start = self.cell_end.clamp(row.start, row.end);
         let rest = self.source.get(start..row.end).unwrap_or_default();
-        // What is behind the last cell begins with the line that closes it.
+        // The rest begins with the delimiter of the last cell.
         let Some(rest) = rest.trim_start().strip_prefix('|') else { return };
         let rest = rest.trim();
         let rest = rest.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(rest);
@@ -41,7 +41,7 @@ impl EventReader<'_> {
     }
 }
 
-/// The cells of the rest of a row, without the lines between them.
+/// Splits the rest of a row at its delimiters.
 fn cells(rest: &str) -> Vec<&str> {
     let mut cells = Vec::new();
     let mut start = 0;

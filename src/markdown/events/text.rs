@@ -1,4 +1,4 @@
-//! Plain text: bare addresses in it become links, and what was meant as markup is reported.
+//! Plain text: links bare addresses, and reports failed markup.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::diagnostic;
 use crate::markdown::{Problem, addresses, prepare, sentinels};
 use crate::source::html;
 
-/// Reports what follows the language on the first line of a block of code. `span` is the block.
+/// Reports text after the language in the info string of a code block at `span`.
 pub(super) fn lost_info(info: &str, span: &Range<usize>) -> Option<Problem> {
     let info = info.trim();
     info.contains(char::is_whitespace).then(|| {
@@ -25,7 +25,7 @@ pub(super) fn lost_info(info: &str, span: &Range<usize>) -> Option<Problem> {
 }
 
 impl<'a> EventReader<'a> {
-    /// A text as the parser gives it, with its stand-ins.
+    /// Processes a text event, with sentinels.
     pub(super) fn read_text(&mut self, text: CowStr<'a>, span: Range<usize>) {
         self.say_in_heading(&sentinels::restore(&text));
         if self.code != Some(CodeBlock::Fenced) {
@@ -45,19 +45,19 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    /// What a character reference stands for, if a page can show it.
+    /// Replaces reserved characters in the text of a character reference.
     pub(super) fn without_reserved(&mut self, text: CowStr<'a>, span: &Range<usize>) -> CowStr<'a> {
         let Some(c) = text.chars().find(|c| sentinels::is_reserved(*c)) else { return text };
         self.problems.push(prepare::control_character(c, span.clone()));
         sentinels::without_reserved(&text).into()
     }
 
-    /// A text whose bare addresses become links.
+    /// Adds text and converts bare addresses to links.
     fn push_with_addresses(&mut self, text: CowStr<'a>, span: Range<usize>) {
         let first = self.addresses.partition_point(|address| address.start < span.start);
         let inside: Vec<Range<usize>> =
             self.addresses[first..].iter().take_while(|address| address.end <= span.end).cloned().collect();
-        // The text of a character reference is not as long as the reference.
+        // The length differs for a character reference.
         if inside.is_empty() || text.len() != span.len() {
             self.push(Event::Text(sentinel_events::text(text)));
             return;
@@ -85,7 +85,7 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    /// Reports start tags without an end, which are shown as text.
+    /// Reports unclosed start tags, which are rendered as text.
     fn report_unclosed(&mut self, span: &Range<usize>) {
         let first = self.unclosed.partition_point(|at| *at < span.start);
         for at in self.unclosed[first..].iter().take_while(|at| **at < span.end) {
@@ -101,7 +101,8 @@ impl<'a> EventReader<'a> {
         }
     }
 
-    /// Notes what has become of lines with the form of a link definition: a definition gives no event.
+    /// Records how the parser has read the lines in the form of a definition; definitions cause no
+    /// event.
     pub(super) fn note_definitions(&mut self, event: &Event<'_>, span: &Range<usize>) {
         let seen = match event {
             _ if self.definitions.is_empty() => return,

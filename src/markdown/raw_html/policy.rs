@@ -1,11 +1,11 @@
-//! Which elements and attributes of HTML a page keeps.
+//! The HTML elements and attributes that the sanitiser keeps.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::markdown::placeholders;
 use crate::markdown::schemes::OTHER_SCHEMES;
 
-/// Which elements and attributes stay, of which the sanitiser is the authority.
+/// The configuration of the sanitiser.
 pub(super) struct Policy {
     pub(super) builder: ammonia::Builder<'static>,
     pub(super) tags: HashSet<&'static str>,
