@@ -1,5 +1,5 @@
 //! Prepares a source for parsing: replaces characters that would be misread by
-//! [sentinels](super::sentinels), and finds what the parser does not report.
+//! [`super::sentinels`], and finds what the parser does not report.
 
 use std::borrow::Cow;
 use std::ops::Range;
