@@ -20,7 +20,7 @@ use crate::source::excerpt::{self, Lines, harmless};
 use lines::each_with_lines;
 
 /// Prints the diagnostics of a site, sorted by file: to standard error for people, to standard
-/// output as JSON or annotations. For people, prints nothing if there are none.
+/// output as JSON or annotations. Prints nothing for people if there are none.
 pub(super) fn report(
     console: Console,
     root: &Path,

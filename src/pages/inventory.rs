@@ -94,6 +94,11 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
         .collect()
 }
 
+/// The pages that sitemaps list, in the order of pages.
+pub fn in_sitemap(proceedings: &Proceedings, index: &Index) -> impl Iterator<Item = Page> {
+    pages(proceedings, index).into_iter().filter(|page| page.kind().in_sitemap)
+}
+
 /// All parties that the record names: each has a page. Parties that are only in the vocabularies have none:
 /// they may be known only from a session under embargo.
 pub fn named(proceedings: &Proceedings, index: &Index) -> BTreeSet<Party> {

@@ -67,9 +67,8 @@ pub(super) fn fixed(config: &Config) -> impl Iterator<Item = &'static (&'static 
 
 /// Numbers of the sitemap's parts, from 1; empty if it is not split.
 pub fn sitemap_parts(proceedings: &Proceedings, index: &Index) -> std::ops::RangeInclusive<usize> {
-    let parts = |page: &Page| inventory::parts(page, proceedings, index).unwrap_or_default();
-    let pages = inventory::pages(proceedings, index);
-    let pages: usize = pages.iter().filter(|page| page.kind().in_sitemap).map(parts).sum();
+    let parts = |page: Page| inventory::parts(&page, proceedings, index).unwrap_or_default();
+    let pages: usize = inventory::in_sitemap(proceedings, index).map(parts).sum();
     parts_of_sitemap(pages * proceedings.config.languages.len())
 }
 

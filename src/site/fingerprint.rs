@@ -14,20 +14,22 @@ use crate::view::View;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Fingerprint(pub [u8; 16]);
 
-/// Fingerprint of an output. Copied files are identified by path only.
-///
-/// # Errors
-///
-/// The error of a template whose output is part of the page, such as a list row.
-pub(super) fn fingerprint(site: &Site, output: &Output) -> Result<Fingerprint, Diagnostic> {
-    if let Some(fingerprint) = outputs::page(site, output, &Digest)? {
-        return Ok(fingerprint);
+impl Site {
+    /// Fingerprint of an output. Copied files are identified by path only.
+    ///
+    /// # Errors
+    ///
+    /// The error of a template whose output is part of the page, such as a list row.
+    pub fn fingerprint(&self, output: &Output) -> Result<Fingerprint, Diagnostic> {
+        if let Some(fingerprint) = outputs::page(self, output, &Digest)? {
+            return Ok(fingerprint);
+        }
+        Ok(match self.make(output)? {
+            Payload::Bytes(bytes) => of(|hasher| hasher.write_all(&bytes)),
+            Payload::Copy(path) => of(|hasher| hasher.write_all(path.as_bytes())),
+            Payload::Resized(path, width) => of(|hasher| write!(hasher, "{path} {width}")),
+        })
     }
-    Ok(match outputs::payload(site, output)? {
-        Payload::Bytes(bytes) => of(|hasher| hasher.write_all(&bytes)),
-        Payload::Copy(path) => of(|hasher| hasher.write_all(path.as_bytes())),
-        Payload::Resized(path, width) => of(|hasher| write!(hasher, "{path} {width}")),
-    })
 }
 
 /// Hashes views.
@@ -50,15 +52,4 @@ fn of(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Fingerprint {
     let whole = writer.get_ref().finalize();
     digest.copy_from_slice(&whole.as_bytes()[..16]);
     Fingerprint(digest)
-}
-
-impl Site {
-    /// A digest of what a file shows.
-    ///
-    /// # Errors
-    ///
-    /// What a template got wrong.
-    pub fn fingerprint(&self, output: &Output) -> Result<Fingerprint, Diagnostic> {
-        fingerprint(self, output)
-    }
 }

@@ -36,51 +36,55 @@ impl Finish for RenderView {
     }
 }
 
-/// Makes the content of an output.
-///
-/// # Errors
-///
-/// A template error.
-pub(super) fn payload(site: &Site, output: &Output) -> Result<Payload, Diagnostic> {
-    if let Some(page) = page(site, output, &RenderView)? {
-        return page.map(Payload::Bytes);
-    }
-    let config = &site.proceedings.config;
-    let routes = &site.plan.routes;
-    let bytes = match output {
-        Output::Feed(page, lang) => atom::atom(&feed::feed(&site.context(lang)?, page, atom::entry)),
-        Output::Sitemap => {
-            let parts = pages::sitemap_parts(&site.proceedings, &site.index);
-            if parts.is_empty() {
-                sitemap(locations(&site.proceedings, &site.index, &site.plan, 1))
-            } else {
-                let address = |part| routes.absolute(&routes.below(&pages::sitemap_part(part)));
-                sitemap_index(&parts.map(address).collect::<Vec<_>>())
+impl Site {
+    /// Makes the content of an output.
+    ///
+    /// # Errors
+    ///
+    /// A template error.
+    pub fn make(&self, output: &Output) -> Result<Payload, Diagnostic> {
+        if let Some(page) = page(self, output, &RenderView)? {
+            return page.map(Payload::Bytes);
+        }
+        let config = &self.proceedings.config;
+        let routes = &self.plan.routes;
+        let bytes = match output {
+            Output::Feed(page, lang) => atom::atom(&feed::feed(&self.context(lang)?, page, atom::entry)),
+            Output::Sitemap => {
+                let parts = pages::sitemap_parts(&self.proceedings, &self.index);
+                if parts.is_empty() {
+                    sitemap(locations(&self.proceedings, &self.index, &self.plan, 1))
+                } else {
+                    let address = |part| routes.absolute(&routes.below(&pages::sitemap_part(part)));
+                    sitemap_index(&parts.map(address).collect::<Vec<_>>())
+                }
             }
-        }
-        Output::SitemapPart(number) => {
-            sitemap(locations(&site.proceedings, &site.index, &site.plan, *number))
-        }
-        Output::Robots => {
-            let map = routes.absolute(&routes.below("sitemap.xml"));
-            format!("User-agent: *\nAllow: /\n\nSitemap: {map}\n").into_bytes()
-        }
-        Output::Cname => format!("{}\n", config.publish.cname.as_deref().unwrap_or_default()).into_bytes(),
-        Output::SessionsJson => data::sessions_json(&site.proceedings, &|session| address(site, session)),
-        Output::SessionsCsv => data::sessions_csv(&site.proceedings, &|session| address(site, session)),
-        Output::IndexJson => data::index_json(&site.proceedings, &site.index),
-        Output::Copy(path) => return Ok(Payload::Copy(path.clone())),
-        Output::Resized(path, width) => return Ok(Payload::Resized(path.clone(), *width)),
-        Output::Skin(path) => match site.skin_files.statics.get(path) {
-            Some(Static::Embedded(bytes)) => bytes.to_vec(),
-            Some(Static::Made(bytes)) => bytes.clone(),
-            Some(Static::Own(path)) => return Ok(Payload::Copy(path.clone())),
-            None => Vec::new(),
-        },
-        // Outputs with a template are made above.
-        Output::Page(..) | Output::NotFound | Output::Redirect(..) | Output::NoJekyll => Vec::new(),
-    };
-    Ok(Payload::Bytes(bytes))
+            Output::SitemapPart(number) => {
+                sitemap(locations(&self.proceedings, &self.index, &self.plan, *number))
+            }
+            Output::Robots => {
+                let map = routes.absolute(&routes.below("sitemap.xml"));
+                format!("User-agent: *\nAllow: /\n\nSitemap: {map}\n").into_bytes()
+            }
+            Output::Cname => {
+                format!("{}\n", config.publish.cname.as_deref().unwrap_or_default()).into_bytes()
+            }
+            Output::SessionsJson => data::sessions_json(&self.proceedings, &|session| address(self, session)),
+            Output::SessionsCsv => data::sessions_csv(&self.proceedings, &|session| address(self, session)),
+            Output::IndexJson => data::index_json(&self.proceedings, &self.index),
+            Output::Copy(path) => return Ok(Payload::Copy(path.clone())),
+            Output::Resized(path, width) => return Ok(Payload::Resized(path.clone(), *width)),
+            Output::Skin(path) => match self.skin_files.statics.get(path) {
+                Some(Static::Embedded(bytes)) => bytes.to_vec(),
+                Some(Static::Made(bytes)) => bytes.clone(),
+                Some(Static::Own(path)) => return Ok(Payload::Copy(path.clone())),
+                None => Vec::new(),
+            },
+            // Outputs with a template are made above.
+            Output::Page(..) | Output::NotFound | Output::Redirect(..) | Output::NoJekyll => Vec::new(),
+        };
+        Ok(Payload::Bytes(bytes))
+    }
 }
 
 /// Finishes the view of a page; `None` for outputs without a template.
@@ -145,15 +149,4 @@ fn page_in_language<F: Finish>(
         Page::Data => finish.finish(skin, &standalone::data(ctx)),
         Page::Standalone(id) => finish.finish(skin, &standalone::page(ctx, id)),
     })
-}
-
-impl Site {
-    /// What a file consists of.
-    ///
-    /// # Errors
-    ///
-    /// What a template got wrong.
-    pub fn make(&self, output: &Output) -> Result<Payload, Diagnostic> {
-        payload(self, output)
-    }
 }

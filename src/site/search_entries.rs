@@ -136,8 +136,7 @@ fn words(html: &mut String, text: &str, weights: &[(usize, String)], folding: &F
 }
 
 impl Site {
-    /// The pages of a language as the search is told of them, the last session first; none if the site has
-    /// no search.
+    /// Search documents of a language, latest session first; empty if the site has no search.
     pub fn findable<'a>(&'a self, lang: &'a Lang) -> impl Iterator<Item = Result<Findable, Diagnostic>> + 'a {
         self.proceedings.config.search.then(|| findable(self, lang)).into_iter().flatten()
     }

@@ -35,7 +35,7 @@ pub fn locations<'a>(
     let updated: BTreeMap<&Id, civil::Date> =
         proceedings.sessions.iter().filter_map(|session| Some((&session.id, session.updated?))).collect();
     let parts = |page: &Page| inventory::parts(page, proceedings, index).unwrap_or_default();
-    let pages = inventory::pages(proceedings, index).into_iter().filter(|page| page.kind().in_sitemap);
+    let pages = inventory::in_sitemap(proceedings, index);
     let parts = pages.flat_map(move |page| {
         let numbers = 1..=parts(&page);
         numbers.flat_map(move |number| {

@@ -3,6 +3,7 @@
 use crate::content::parse::draft::{BodyDraft, TranslationDraft};
 use crate::content::resolve::context::Context;
 use crate::content::resolve::paths::beside;
+use crate::content::resolve::visibility::LinkedItem;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::slug::{nfc, percent_decode};
 use crate::i18n::text::Id;
@@ -60,7 +61,7 @@ pub(super) fn in_html(
 ) -> Option<Attachment> {
     let places = context.places;
     if let Some(source) = beside_text(&written.value, draft, context) {
-        if places.report_file(source, owner, written, &draft.path, out) {
+        if places.report_hidden(LinkedItem::File(source), owner, written, &draft.path, out) {
             return None;
         }
         let address = nfc(&places.published(source, &draft.path, owner)).into_owned();
@@ -72,8 +73,8 @@ pub(super) fn in_html(
         page.strip_prefix(lang.as_str())?.strip_prefix('/').filter(|_| *lang != context.config.language)
     });
     for page in in_language.into_iter().chain([page]).map(Id::from) {
-        if places.report_page(&page, owner, written, &draft.path, out)
-            || places.report_series(&page, owner, written, &draft.path, out)
+        if places.report_hidden(LinkedItem::Page(&page), owner, written, &draft.path, out)
+            || places.report_hidden(LinkedItem::Series(&page), owner, written, &draft.path, out)
         {
             return None;
         }
@@ -89,7 +90,7 @@ pub(super) fn in_html(
         let target_address = places.published(&file.path, &draft.path, owner);
         (nfc(&target_address) == address).then(|| file.path.clone())
     })?;
-    if places.report_file(&source, owner, written, &draft.path, out) {
+    if places.report_hidden(LinkedItem::File(&source), owner, written, &draft.path, out) {
         return None;
     }
     Some(Attachment { source, address })

@@ -8,6 +8,7 @@ use crate::content::resolve::html_files;
 use crate::content::resolve::link_targets::LinkTargets;
 use crate::content::resolve::names::{NameMatch, Wanted};
 use crate::content::resolve::paths::beside;
+use crate::content::resolve::visibility::LinkedItem;
 use crate::content::resolve::vocabulary::{COUNTRY, GROUP, ORGANISATION};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
@@ -136,7 +137,7 @@ fn session(
         None => Cow::Owned(format!("{series}/{name}")),
     };
     match places.sessions.get(&*id) {
-        Some(id) if places.report_page(id, owner, written, path, out) => None,
+        Some(id) if places.report_hidden(LinkedItem::Page(id), owner, written, path, out) => None,
         Some(id) => Some(Target::Session(id.clone())),
         None => {
             let help = if places.series.iter().any(|id| id.as_str() == series) {
@@ -208,15 +209,17 @@ fn file(
     if let Some(target) = places.files.get(&*nfc(&path)) {
         let is_hidden = match target {
             Target::Session(id) | Target::Page(id) => {
-                places.report_page(id, owner, written, &draft.path, out)
+                places.report_hidden(LinkedItem::Page(id), owner, written, &draft.path, out)
             }
-            Target::Series(id) => places.report_series(id, owner, written, &draft.path, out),
+            Target::Series(id) => {
+                places.report_hidden(LinkedItem::Series(id), owner, written, &draft.path, out)
+            }
             _ => false,
         };
         return (!is_hidden).then(|| target.clone());
     }
     if let Some(file) = context.tree.find(&path).filter(|_| !path.ends_with(".md")) {
-        if places.report_file(&file.path, owner, written, &draft.path, out) {
+        if places.report_hidden(LinkedItem::File(&file.path), owner, written, &draft.path, out) {
             return None;
         }
         let address = places.published(&file.path, &draft.path, owner);

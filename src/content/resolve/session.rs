@@ -12,6 +12,7 @@ use crate::content::resolve::names::NameMatch;
 use crate::content::resolve::old_addresses::old_addresses;
 use crate::content::resolve::paths::beside;
 use crate::content::resolve::texts::{bodies, headings, translations};
+use crate::content::resolve::visibility::LinkedItem;
 use crate::content::resolve::vocabulary::ORGANISATION;
 use crate::content::resolve::{completeness, html_files};
 use crate::diagnostic::{Code, Diagnostic};
@@ -316,7 +317,7 @@ fn documents(
             );
             continue;
         };
-        context.places.report_file(&source, id, &document.file, &draft.path, out);
+        context.places.report_hidden(LinkedItem::File(&source), id, &document.file, &draft.path, out);
         html_files::add(files, Attachment { source, address: format!("{id}/{name}") });
         all.push(Document {
             title: document.title.clone(),

@@ -11,12 +11,14 @@ use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::source::toml_tree::Spanned;
 
-/// The kind of target, for messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LinkKind {
-    Page,
-    Series,
-    File,
+/// The target of a link that may not be visible.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum LinkedItem<'a> {
+    /// A session or standalone page.
+    Page(&'a Id),
+    Series(&'a Id),
+    /// A file of the site, by its path.
+    File(&'a str),
 }
 
 /// From when a session is visible.
@@ -57,72 +59,39 @@ impl LinkTargets {
         of_series.or_else(|| self.hidden_documents.get(&*nfc(path))).copied().unwrap_or_default()
     }
 
-    /// Reports a link from `owner` to a session or page that is not visible when `owner` is, and returns
-    /// whether it did.
-    pub(super) fn report_page(
+    /// Reports a link from `owner` to something that is not visible when `owner` is, and returns whether it
+    /// did.
+    pub(super) fn report_hidden(
         &self,
-        target: &Id,
+        target: LinkedItem<'_>,
         owner: &Id,
         written: &Spanned<String>,
         path: &str,
         out: &mut Vec<Diagnostic>,
     ) -> bool {
-        let shown = self.hidden.get(target).copied().unwrap_or_default();
-        self.report(shown, LinkKind::Page, owner, written, path, out)
-    }
-
-    /// Like `report_page`, for a series.
-    pub(super) fn report_series(
-        &self,
-        target: &Id,
-        owner: &Id,
-        written: &Spanned<String>,
-        path: &str,
-        out: &mut Vec<Diagnostic>,
-    ) -> bool {
-        let shown = self.hidden_series.get(target).copied().unwrap_or_default();
-        self.report(shown, LinkKind::Series, owner, written, path, out)
-    }
-
-    /// Like `report_page`, for the file `source`.
-    pub(super) fn report_file(
-        &self,
-        source: &str,
-        owner: &Id,
-        written: &Spanned<String>,
-        path: &str,
-        out: &mut Vec<Diagnostic>,
-    ) -> bool {
-        self.report(self.shown_with(source), LinkKind::File, owner, written, path, out)
-    }
-
-    fn report(
-        &self,
-        shown: Visibility,
-        kind: LinkKind,
-        owner: &Id,
-        written: &Spanned<String>,
-        path: &str,
-        out: &mut Vec<Diagnostic>,
-    ) -> bool {
+        let shown = match target {
+            LinkedItem::Page(id) => self.hidden.get(id).copied().unwrap_or_default(),
+            LinkedItem::Series(id) => self.hidden_series.get(id).copied().unwrap_or_default(),
+            LinkedItem::File(source) => self.shown_with(source),
+        };
         if shown <= self.shown(owner) {
             return false;
         }
         let name = &written.value;
-        let (message, help) = match (shown, kind) {
+        let (message, help) = match (shown, target) {
             (Visibility::From(until), _) => (
                 format!("`{name}` is under embargo until {until}"),
                 "take it out until then, or put this report under an embargo that ends no sooner",
             ),
-            (_, LinkKind::File) => (
+            (_, LinkedItem::File(_)) => (
                 format!("`{name}` belongs to a draft, and drafts are not published"),
                 "take it out until the draft is published; if the file is for the public, move it out of the draft's folder, or name it in the `documents` of a published session",
             ),
-            (_, LinkKind::Series) => (
+            (_, LinkedItem::Series(_)) => (
                 format!("`{name}` is a series of drafts, and drafts are not published"),
                 "take the link out until one of its sessions is published, or build with --drafts",
             ),
-            (_, LinkKind::Page) => (
+            (_, LinkedItem::Page(_)) => (
                 format!("`{name}` is a draft, and drafts are not published"),
                 "take the link out until it is published, or build with --drafts",
             ),
