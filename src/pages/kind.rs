@@ -45,6 +45,9 @@ macro_rules! kinds {
             #[doc = concat!("Pages that `", $template, "` renders.")]
             pub const $kind: PageKind = PageKind { name: $name, template: $template, ..$rest };
         )*
+
+        /// The templates of all kinds of pages; some kinds share one.
+        pub const TEMPLATES: &[&str] = &[$($template),*];
     };
 }
 

@@ -12,10 +12,12 @@ use crate::i18n::lang::Lang;
 use crate::i18n::suggest;
 use crate::model::accent::{self, Colour};
 use crate::model::config::BUILT_IN_SKINS;
+use crate::pages::kind;
 use crate::render::messages::{MessageFile, too_deep};
 use crate::render::requirement;
 pub use crate::render::statics::Static;
 use crate::render::styles::{self, Styles};
+use crate::render::template_depth::references;
 use crate::source::schema;
 use crate::source::toml_tree;
 use crate::source::{self, Content, File, Tree};
@@ -107,7 +109,7 @@ pub fn files(tree: &Tree, name: &str, accent: Option<Colour>, out: &mut Vec<Diag
     if files.is_supported {
         out.append(&mut mistakes);
     }
-    files.templates = Arc::new(templates.finish());
+    files.templates = Arc::new(templates.finish(name));
     if let Some(accent) = accent {
         let made = || Static::Made(accent::stylesheet(accent).into_bytes());
         files.statics.entry(accent::PATH.to_owned()).or_insert_with(made);
@@ -263,9 +265,12 @@ impl Collected {
         }
     }
 
-    /// The templates by name, and those referenced by the name of their skin.
-    fn finish(self) -> Templates {
-        let Self { last, mut all } = self;
+    /// The templates by name, and those referenced by the name of their skin. `skin` is the site's.
+    fn finish(self, skin: &str) -> Templates {
+        let Self { mut last, mut all } = self;
+        while let Some(unused) = unused(&last, skin) {
+            last.remove(&unused);
+        }
         for (name, (skin, file)) in &last {
             all.entry(format!("{skin}/{name}")).or_insert_with(|| file.clone());
         }
@@ -278,4 +283,15 @@ impl Collected {
         all.extend(last.into_iter().map(|(name, (_, file))| (name, file)));
         all
     }
+}
+
+/// A shared base of pages, inherited from another skin, that no page extends: the site's skin has its own
+/// templates for all of these pages. It may need blocks that the skin's `base.html` does not have.
+fn unused(templates: &BTreeMap<String, (String, TemplateFile)>, skin: &str) -> Option<String> {
+    let used: BTreeSet<&str> = templates.values().flat_map(|(_, file)| references(&file.text)).collect();
+    let is_page = |name: &str| kind::TEMPLATES.contains(&name);
+    let found = templates.iter().find(|(name, (of, file))| {
+        of != skin && file.text.contains("{% extends") && !is_page(name) && !used.contains(name.as_str())
+    });
+    found.map(|(name, _)| name.clone())
 }

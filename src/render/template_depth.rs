@@ -15,7 +15,7 @@ const MOST_LEVELS: usize = 20;
 /// Reports templates that are nested too deeply.
 pub(super) fn too_deep(templates: &Templates) -> Vec<Diagnostic> {
     let names: BTreeMap<&str, BTreeSet<&str>> =
-        templates.iter().map(|(name, template)| (name.as_str(), names(template))).collect();
+        templates.iter().map(|(name, template)| (name.as_str(), references(&template.text))).collect();
     let mut levels = BTreeMap::new();
     let branches = templates.values().filter_map(branches);
     let chains = templates.iter().filter_map(|(name, template)| {
@@ -40,8 +40,7 @@ fn branches(template: &TemplateFile) -> Option<Diagnostic> {
 }
 
 /// Names of the templates that a template includes or extends.
-fn names(template: &TemplateFile) -> BTreeSet<&str> {
-    let text = template.text.as_str();
+pub(super) fn references(text: &str) -> BTreeSet<&str> {
     let behind = ["include", "extends"]
         .into_iter()
         .flat_map(|word| text.match_indices(word).map(move |(at, _)| text[at + word.len()..].trim_start()));

@@ -242,10 +242,6 @@ pub(super) fn entry(session: &Session, names: &Names) -> String {
         " <entry xml:lang=\"en\">\n  <id>{HOST}{address}</id>\n  <title>{title}</title>\n  \
          <updated>{date}T00:00:00Z</updated>\n  <published>{date}T00:00:00Z</published>\n"
     );
-    for id in &session.organisers {
-        let name = names.of("organisations", id);
-        let _ = write!(text, "  <author>\n   <name>{name}</name>\n  </author>\n");
-    }
     let _ = write!(
         text,
         "  <link rel=\"alternate\" type=\"text/html\" hreflang=\"en\" href=\"{HOST}{address}\"/>\n  \

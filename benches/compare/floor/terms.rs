@@ -44,6 +44,8 @@ impl Terms {
                     by_id.entry(id).or_default().push(at);
                 }
             }
+            // An organisation that no session names has no page.
+            by_id.retain(|_, sessions| kind != "organisations" || !sessions.is_empty());
             let term = |(id, sessions): (String, Vec<usize>)| Term {
                 name: names.of(kind, &id).to_owned(),
                 id: id.to_lowercase(),

@@ -14,9 +14,10 @@ use crate::record::{Record, named_countries};
 /// Writes it.
 pub(super) fn write(dir: &Path, record: &Record<'_>) -> Result<()> {
     let content = dir.join("content");
-    let mut named = BTreeSet::new();
+    let (mut named, mut organisers) = (BTreeSet::new(), BTreeSet::new());
     for session in record.corpus.sessions() {
         named.extend(named_countries(&session));
+        organisers.extend(session.organisers.iter().copied());
         put(&content.join(format!("{SERIES}/{:06}.md", session.number)), report(&session, record))?;
     }
     let title = |title: &str| format!("+++\ntitle = \"{title}\"\n+++\n");
@@ -37,7 +38,8 @@ pub(super) fn write(dir: &Path, record: &Record<'_>) -> Result<()> {
     for theme in &record.corpus.themes {
         put(&content.join(format!("themes/{}/_index.md", theme.id)), title(&theme.label))?;
     }
-    for organiser in &record.corpus.organisers {
+    // An organisation that no session names has no page.
+    for organiser in organisers.into_iter().map(|at| &record.corpus.organisers[at]) {
         put(&content.join(format!("organisations/{}/_index.md", organiser.id)), title(&organiser.name))?;
     }
     put(&dir.join("data/names.toml"), names(record))?;
