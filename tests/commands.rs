@@ -94,3 +94,53 @@ fn quiet_leaves_only_errors_and_drafts_come_when_asked_for() {
     assert_eq!(site.run(&["build", "--drafts"]).code, 0);
     assert!(site.has("talks/03/index.html"));
 }
+
+#[test]
+fn a_page_a_series_and_a_theme_are_begun_by_a_command_and_the_site_builds_at_once() {
+    let site = Fixture::site();
+    for (arguments, path, title) in [
+        (&["new", "page", "about-us"][..], "content/about-us.md", "title = \"About us\""),
+        (
+            &["new", "series", "kabul", "--title", "The \"Kabul\" talks"],
+            "content/kabul/_index.md",
+            r#"title = "The \"Kabul\" talks""#,
+        ),
+        (
+            &["new", "theme", "border-trade"],
+            "content/themes.toml",
+            "[border-trade]\nlabel = \"Border trade\"\n# broader",
+        ),
+        (
+            &["new", "theme", "customs", "--broader", "border-trade"],
+            "content/themes.toml",
+            "[customs]\nlabel = \"Customs\"\nbroader = \"border-trade\"\n",
+        ),
+    ] {
+        let run = site.run(arguments);
+        assert_eq!(run.code, 0, "{arguments:?}: {}", run.stderr);
+        assert!(run.stdout.contains(path), "{arguments:?}: {}", run.stdout);
+        let text = std::fs::read_to_string(site.path(path)).expect(path);
+        assert!(text.contains(title), "{arguments:?}: {text}");
+    }
+    let codes: Vec<String> = site.diagnostics().into_iter().filter(|line| line.contains("error")).collect();
+    assert_eq!(codes, [""; 0]);
+    let line = site.run(&["new", "theme", "roads"]).stdout;
+    let number: usize = line.trim_end().rsplit(':').next().and_then(|n| n.parse().ok()).expect("a line");
+    let text = std::fs::read_to_string(site.path("content/themes.toml")).expect("themes");
+    assert_eq!(text.lines().nth(number - 1), Some("[roads]"));
+}
+
+#[test]
+fn what_is_there_is_not_begun_again() {
+    let site = Fixture::site();
+    for (arguments, reason) in [
+        (&["new", "page", "a b"][..], "cannot be a name"),
+        (&["new", "page", "talks"], "content/talks already exists"),
+        (&["new", "series", "../x"], "cannot be a name"),
+        (&["new", "theme", "x", "--broader", "nowhere"], "has no theme `nowhere`"),
+    ] {
+        let run = site.run(arguments);
+        assert_eq!(run.code, 2, "{arguments:?}: {}", run.stderr);
+        assert!(run.stderr.contains(reason), "{arguments:?}: {}", run.stderr);
+    }
+}

@@ -61,6 +61,7 @@ mod reach;
 mod reading;
 mod readme;
 mod record_pages;
+mod rename;
 #[cfg(feature = "search")]
 mod search;
 #[cfg(feature = "serve")]

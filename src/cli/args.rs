@@ -124,7 +124,7 @@ pub(super) enum Command {
         #[arg(long, conflicts_with = "skin")]
         github: bool,
     },
-    /// Start a new report
+    /// Start a new report, page, series or theme
     New {
         #[command(subcommand)]
         what: NewWhat,
@@ -143,6 +143,14 @@ pub(super) enum Command {
         rapporteur translate --status ps --format json"
     )]
     Translate(Translate),
+    /// Rename a session, page, series or theme; change every link to it, and keep its old address
+    #[command(
+        after_help = "The files and their translations move, and the old address redirects to the new one. Nothing is \
+        changed unless everything can be.\n\nExamples:\n  rapporteur rename track-ii/12 12-after-the-fall\n  \
+        rapporteur rename track-ii kabul-dialogue\n  rapporteur rename theme:recognition diplomatic-recognition\n  \
+        rapporteur rename about about-us --dry-run"
+    )]
+    Rename(Rename),
     /// Write the site, all or nothing
     #[command(
         after_help = "The new site takes the old one's place in one step, when it is complete. Files that have not \
@@ -267,6 +275,20 @@ pub(super) struct Translate {
     pub(super) status: bool,
 }
 
+/// What to rename.
+#[derive(Args, Debug)]
+pub(super) struct Rename {
+    /// The session, page, series or theme; `theme:NAME` or `series:NAME` if several have that name
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    pub(super) old: String,
+    /// The new name of the file, folder or theme, without a folder
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    pub(super) new: String,
+    /// Show what would change, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
 /// What to start.
 #[derive(Debug, Subcommand)]
 pub(super) enum NewWhat {
@@ -280,6 +302,41 @@ pub(super) enum NewWhat {
         /// The session's title [default: its number]
         #[arg(long, value_parser = NonEmptyStringValueParser::new())]
         title: Option<String>,
+    },
+    /// A page that is not a report
+    #[command(after_help = "Example:\n  rapporteur new page contact --title \"Contact us\"")]
+    Page {
+        /// The name of the file, without `.md`; it becomes the address
+        #[arg(value_parser = NonEmptyStringValueParser::new())]
+        name: String,
+        /// The title [default: the name]
+        #[arg(long, value_parser = NonEmptyStringValueParser::new())]
+        title: Option<String>,
+    },
+    /// A series of sessions
+    #[command(after_help = "Example:\n  rapporteur new series track-ii --title \"Track II dialogue\"")]
+    Series {
+        /// The name of the folder; it becomes the address
+        #[arg(value_parser = NonEmptyStringValueParser::new())]
+        name: String,
+        /// The title [default: the name]
+        #[arg(long, value_parser = NonEmptyStringValueParser::new())]
+        title: Option<String>,
+    },
+    /// A theme in content/themes.toml
+    #[command(
+        after_help = "Example:\n  rapporteur new theme border-trade --label \"Trade across borders\" --broader trade"
+    )]
+    Theme {
+        /// The id of the theme; it becomes the address
+        #[arg(value_parser = NonEmptyStringValueParser::new())]
+        id: String,
+        /// The name that readers see [default: the id]
+        #[arg(long, value_parser = NonEmptyStringValueParser::new())]
+        label: Option<String>,
+        /// The id of a broader theme
+        #[arg(long, value_parser = NonEmptyStringValueParser::new())]
+        broader: Option<String>,
     },
 }
 

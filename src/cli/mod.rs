@@ -14,12 +14,14 @@ mod exit_status;
 mod folders;
 mod init;
 mod build_output;
+mod names;
 mod new;
 #[cfg(feature = "external")]
 mod external_links;
 mod preflight;
 mod progress;
 mod publish;
+mod rename;
 mod report;
 mod schema;
 #[cfg(feature = "serve")]
@@ -32,7 +34,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Cli, Command, NewWhat};
+use args::{Cli, Command};
 use console::Console;
 use exit_status::{ExitStatus, Usage};
 
@@ -75,12 +77,11 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<ExitStatus> {
         Command::Init { dir, skin: Some(name), .. } => {
             init::skin::run(console, &folders::site_in(dir.as_ref(), common)?, name)
         }
-        Command::New { what: NewWhat::Session { series, title } } => {
-            new::run(console, &folders::site(common)?, series.as_deref(), title.as_deref())
-        }
+        Command::New { what } => new::run(console, &folders::site(common)?, what),
         Command::Translate(asked) => {
             translate::run(console, &folders::site(common)?, &common.overrides(), asked)
         }
+        Command::Rename(asked) => rename::run(console, &folders::site(common)?, &common.overrides(), asked),
         Command::Build { threads } => {
             let root = folders::site(common)?;
             on_threads(*threads, || build::run(console, &root, common.overrides()))

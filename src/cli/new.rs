@@ -1,4 +1,6 @@
-//! The command `rapporteur new session`: creates the file of the next session.
+//! The command `rapporteur new`: creates the file of the next session, or of a page, series or theme.
+
+mod documents;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,6 +10,7 @@ use std::path::Path;
 use anyhow::Context;
 use jiff::civil::Date;
 
+use crate::cli::args::NewWhat;
 use crate::cli::console::Console;
 use crate::cli::exit_status::{ExitStatus, Usage};
 use crate::i18n::slug::ascii_slug;
@@ -16,8 +19,19 @@ use crate::io::load;
 use crate::source::toml_tree::{self, Node};
 use crate::source::{Content, Tree};
 
-/// Creates the file and prints its path.
-pub(super) fn run(
+/// Creates what is asked for, and prints where it is.
+pub(super) fn run(console: Console, root: &Path, what: &NewWhat) -> anyhow::Result<ExitStatus> {
+    match what {
+        NewWhat::Session { series, title } => session(console, root, series.as_deref(), title.as_deref()),
+        NewWhat::Page { name, title } => documents::page(console, root, name, title.as_deref()),
+        NewWhat::Series { name, title } => documents::series(console, root, name, title.as_deref()),
+        NewWhat::Theme { id, label, broader } => {
+            documents::theme(console, root, id, label.as_deref(), broader.as_deref())
+        }
+    }
+}
+
+fn session(
     console: Console,
     root: &Path,
     series: Option<&str>,
@@ -28,18 +42,22 @@ pub(super) fn run(
     let series = choose(&all_series(&tree), series)?;
     let number = next_number(&tree, series);
     let (name, text) = draft(number, title, jiff::ZonedDateTime::now().date());
-    let path = format!("content/{series}/{name}.md");
-    let place = root.join(&path);
-    let written = fs::File::create_new(&place).and_then(|mut file| file.write_all(text.as_bytes()));
-    match written {
+    create(console, root, &format!("content/{series}/{name}.md"), &text)
+}
+
+/// Creates a file with its folder, and prints its path.
+fn create(console: Console, root: &Path, path: &str, text: &str) -> anyhow::Result<ExitStatus> {
+    let place = root.join(path);
+    let failed = || format!("could not write {}", place.display());
+    if let Some(folder) = place.parent() {
+        fs::create_dir_all(folder).with_context(failed)?;
+    }
+    match fs::File::create_new(&place).and_then(|mut file| file.write_all(text.as_bytes())) {
         Ok(()) => console.print(&format!("{}\n", place.display()))?,
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let message = format!(
-                "{path} exists already, though no session there has the number {number}; give it one, or rename it"
-            );
-            return Err(Usage(message).into());
+            return Err(Usage(format!("{path} already exists; choose another name")).into());
         }
-        Err(error) => return Err(error).with_context(|| format!("could not write {}", place.display())),
+        Err(error) => return Err(error).with_context(failed),
     }
     Ok(ExitStatus::Fine)
 }
@@ -60,7 +78,9 @@ fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
     let Some(wanted) = wanted else {
         return match all {
             [only] => Ok(only),
-            [] => Err(Usage("this site has no series yet; make content/SERIES/_index.md first".into())),
+            [] => {
+                Err(Usage("this site has no series yet; begin one with `rapporteur new series NAME`".into()))
+            }
             _ => Err(Usage(format!("this site has several series; say which: {list}"))),
         };
     };
@@ -70,7 +90,9 @@ fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
     all.iter().find(|series| **series == wanted).copied().ok_or_else(|| {
         Usage(match (suggest::nearest(wanted, all.iter().copied()), all) {
             (Some(meant), _) => format!("there is no series `{wanted}`; did you mean `{meant}`?"),
-            (None, []) => format!("there is no series `{wanted}`; make content/{wanted}/_index.md first"),
+            (None, []) => {
+                format!("there is no series `{wanted}`; begin it with `rapporteur new series {wanted}`")
+            }
             (None, _) => format!("there is no series `{wanted}`; there is {list}"),
         })
     })

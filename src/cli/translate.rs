@@ -2,7 +2,7 @@
 //! their status.
 
 mod changed;
-mod originals;
+pub(in crate::cli) mod originals;
 mod refusal;
 mod reviewed;
 mod skeleton;

@@ -8,12 +8,15 @@ use crate::content::resolve::vocabulary::{GROUPS, ORGANISATIONS, THEMES};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
+use crate::i18n::text::Id;
 use crate::images;
 use crate::index::Index;
+use crate::model::config::Config;
+use crate::model::party::Party;
 use crate::model::proceedings::Proceedings;
 use crate::pages::inventory;
 use crate::pages::output::Output;
-use crate::pages::route::Page;
+use crate::pages::route::{Page, party_page, route};
 use crate::source::Tree;
 use crate::source::toml_tree::Spanned;
 
@@ -101,31 +104,60 @@ fn add_attachments(proceedings: &Proceedings, explicit: &mut Vec<ExplicitOutput>
 }
 
 /// Old addresses redirect in every language: `old/` to the page, `fa/old/` to its Persian version. One that
-/// begins with a language tag is for that language only.
+/// begins with a language tag is for that language only. The old address of a theme redirects its crossings,
+/// too: with `themes/old/` goes `countries/qa/old/`.
 fn add_old_addresses(proceedings: &Proceedings, index: &Index, explicit: &mut Vec<ExplicitOutput>) {
-    let config = &proceedings.config;
     for (page, source, addresses) in old_addresses(proceedings, index) {
         for Spanned { value: address, span } in addresses {
-            let mut wanted = |address: &str, lang: &Lang, is_derived| {
-                explicit.push(ExplicitOutput {
-                    path: old_file(address),
-                    output: Output::Redirect(page.clone(), lang.clone()),
-                    source: OutputOrigin { path: source.to_owned(), span: Some(span.clone()) },
-                    is_derived,
-                });
-            };
-            let others = || config.languages.iter().filter(|lang| **lang != config.language);
-            let is_of =
-                |lang: &&Lang| address.strip_prefix(lang.as_str()).is_some_and(|rest| rest.starts_with('/'));
-            if let Some(lang) = others().find(is_of) {
-                wanted(address, lang, false);
-                continue;
-            }
-            wanted(address, &config.language, false);
-            for lang in others() {
-                wanted(&format!("{lang}/{address}"), lang, true);
+            let source = OutputOrigin { path: source.to_owned(), span: Some(span.clone()) };
+            add_old_address(&page, address, &source, false, &proceedings.config, explicit);
+            let old_id = address.strip_prefix("themes/").map(|id| id.trim_end_matches('/'));
+            if let (Page::Theme(theme), Some(old_id)) = (&page, old_id.filter(|id| !id.contains('/'))) {
+                for party in crossed_by(theme, proceedings, index) {
+                    let address = format!("{}{old_id}/", route(&party_page(party)));
+                    let page = Page::Crossing(party.clone(), theme.clone());
+                    add_old_address(&page, &address, &source, true, &proceedings.config, explicit);
+                }
             }
         }
+    }
+}
+
+/// The parties with a crossing with the theme.
+fn crossed_by<'a>(
+    theme: &'a Id,
+    proceedings: &'a Proceedings,
+    index: &'a Index,
+) -> impl Iterator<Item = &'a Party> {
+    let crossings = proceedings.config.build.crossings.then_some(&index.crossings).into_iter().flatten();
+    crossings.filter(|(_, themes)| themes.get(theme).is_some()).map(|(party, _)| party)
+}
+
+fn add_old_address(
+    page: &Page,
+    address: &str,
+    source: &OutputOrigin,
+    is_derived: bool,
+    config: &Config,
+    explicit: &mut Vec<ExplicitOutput>,
+) {
+    let mut add = |address: &str, lang: &Lang, is_derived| {
+        explicit.push(ExplicitOutput {
+            path: old_file(address),
+            output: Output::Redirect(page.clone(), lang.clone()),
+            source: source.clone(),
+            is_derived,
+        });
+    };
+    let others = || config.languages.iter().filter(|lang| **lang != config.language);
+    let is_of = |lang: &&Lang| address.strip_prefix(lang.as_str()).is_some_and(|rest| rest.starts_with('/'));
+    if let Some(lang) = others().find(is_of) {
+        add(address, lang, is_derived);
+        return;
+    }
+    add(address, &config.language, is_derived);
+    for lang in others() {
+        add(&format!("{lang}/{address}"), lang, true);
     }
 }
 

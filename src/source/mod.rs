@@ -2,6 +2,7 @@
 //!
 //! Does not interpret or read files.
 
+pub mod edit;
 pub mod excerpt;
 pub mod html;
 pub mod html_links;

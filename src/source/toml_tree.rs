@@ -228,6 +228,13 @@ impl TreeBuilder {
     }
 }
 
+/// A name as a key: bare if possible.
+pub fn key(name: &str) -> String {
+    let is_bare =
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    if is_bare { name.to_owned() } else { serde_json::Value::from(name).to_string() }
+}
+
 impl Node {
     /// Name of the type with its article, for messages.
     pub fn kind(&self) -> &'static str {

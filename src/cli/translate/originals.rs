@@ -15,13 +15,13 @@ use crate::model::config::Config;
 use crate::source::Tree;
 use crate::source::revision::{self, Revision};
 
-pub(super) struct OriginalText<'a> {
+pub(in crate::cli) struct OriginalText<'a> {
     /// Its name on the command line.
-    pub(super) called: String,
-    pub(super) title: &'a str,
-    pub(super) summary: Option<&'a str>,
+    pub(in crate::cli) called: String,
+    pub(in crate::cli) title: &'a str,
+    pub(in crate::cli) summary: Option<&'a str>,
     /// The text and status note of each recommendation.
-    pub(super) recommendations: Vec<(&'a str, Option<&'a str>)>,
+    pub(in crate::cli) recommendations: Vec<(&'a str, Option<&'a str>)>,
     /// The position of its body.
     body: &'a BodyDraft,
     unit: &'a DocumentFiles,
@@ -29,7 +29,7 @@ pub(super) struct OriginalText<'a> {
 }
 
 /// The result of the search.
-pub(super) enum Sought<'a> {
+pub(in crate::cli) enum Sought<'a> {
     Found(OriginalText<'a>),
     /// The file with this path, which has errors.
     Broken(&'a str),
@@ -76,11 +76,11 @@ impl<'a> OriginalText<'a> {
     }
 
     /// The parts of its body between comments.
-    pub(super) fn body<'t>(&self, tree: &'t Tree) -> Vec<&'t str> {
+    pub(in crate::cli) fn body<'t>(&self, tree: &'t Tree) -> Vec<&'t str> {
         tree.get(&self.body.path).map(|file| body::texts(self.body, file)).unwrap_or_default()
     }
 
-    pub(super) fn revision(&self, tree: &Tree) -> Revision {
+    pub(in crate::cli) fn revision(&self, tree: &Tree) -> Revision {
         Revision::of(&revision::Original {
             title: self.title,
             summary: self.summary,
@@ -90,22 +90,22 @@ impl<'a> OriginalText<'a> {
     }
 
     /// The name of its document.
-    pub(super) fn name(&self) -> &'a str {
+    pub(in crate::cli) fn name(&self) -> &'a str {
         &self.unit.name
     }
 
-    pub(super) fn path(&self) -> &'a str {
+    pub(in crate::cli) fn path(&self) -> &'a str {
         self.path
     }
 
     /// The path of an existing translation.
-    pub(super) fn translation(&self, lang: &Lang) -> Option<&'a str> {
+    pub(in crate::cli) fn translation(&self, lang: &Lang) -> Option<&'a str> {
         let files = self.unit.translations.iter();
         files.filter(|(other, _)| other == lang).map(|(_, path)| path.as_str()).next()
     }
 
     /// The path of a translation, beside the original.
-    pub(super) fn path_in(&self, lang: &Lang, config: &Config) -> String {
+    pub(in crate::cli) fn path_in(&self, lang: &Lang, config: &Config) -> String {
         let stem = self.path.strip_suffix(".md").unwrap_or(self.path);
         // The name of the original may contain the default language.
         let tagged =
@@ -116,7 +116,7 @@ impl<'a> OriginalText<'a> {
 
 /// Finds the text named by an argument: a session by number or ID, a series, a page, or the path of
 /// any of these.
-pub(super) fn find<'a>(parsed: &'a Parsed, root: &Path, typed: &str) -> Sought<'a> {
+pub(in crate::cli) fn find<'a>(parsed: &'a Parsed, root: &Path, typed: &str) -> Sought<'a> {
     let wanted = candidates(root, typed);
     let by_number = |draft: &&'a SessionDraft| {
         let number = draft.number.as_ref().map(|number| number.value);
@@ -175,7 +175,7 @@ fn is_named(unit: &DocumentFiles, wanted: &str) -> bool {
 }
 
 /// The original in a file.
-pub(super) fn in_file<'a>(parsed: &'a Parsed, path: &str) -> Option<OriginalText<'a>> {
+pub(in crate::cli) fn in_file<'a>(parsed: &'a Parsed, path: &str) -> Option<OriginalText<'a>> {
     let unit = parsed.layout.units.iter().find(|unit| unit.original.as_deref() == Some(path))?;
     of_unit(parsed, unit)
 }

@@ -1,7 +1,5 @@
 //! The option `translate --reviewed`: records that a translation matches the current original.
 
-use std::fs;
-use std::ops::Range;
 use std::path::Path;
 
 use anyhow::Context;
@@ -13,6 +11,8 @@ use crate::cli::exit_status::{ExitStatus, Usage};
 use crate::content::parse::front_matter;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
+use crate::io::change_files::replace;
+use crate::source::edit::{self, Edit};
 use crate::source::revision::Revision;
 use crate::source::{Content, File, Tree};
 
@@ -34,32 +34,24 @@ pub(super) fn run(
     };
     let path = &file.path;
     let mut diagnostics = Vec::new();
-    let Some(edit) = edit(file, original.revision(tree), &mut diagnostics) else {
+    let Some(edit) = digest(file, original.revision(tree), &mut diagnostics) else {
         return refuse(console, root, tree, diagnostics);
     };
     let Content::Text(bytes) = &file.content else { return Ok(ExitStatus::Fine) };
-    let mut new = bytes[..edit.span.start].to_vec();
-    new.extend_from_slice(edit.text.as_bytes());
-    new.extend_from_slice(&bytes[edit.span.end..]);
+    let new = edit::apply(bytes, &[edit]);
     let said = if *new == **bytes {
         format!("{path} already says that it is as new as its original; nothing was changed\n")
     } else {
-        replace(&root.join(path), &new)?;
+        let place = root.join(path);
+        replace(&place, &new).with_context(|| format!("could not write {}", place.display()))?;
         format!("{path} now says that it was compared with the original as it is today\n")
     };
     console.print(&said)?;
     Ok(ExitStatus::Fine)
 }
 
-/// A replacement in a file.
-#[derive(Debug, PartialEq, Eq)]
-struct Edit {
-    span: Range<usize>,
-    text: String,
-}
-
 /// The edit that sets the revision; `None` if the front matter has errors, which are reported.
-fn edit(file: &File, revision: Revision, out: &mut Vec<Diagnostic>) -> Option<Edit> {
+fn digest(file: &File, revision: Revision, out: &mut Vec<Diagnostic>) -> Option<Edit> {
     let table = front_matter::cut(file, "this translation", out)?;
     if !out.is_empty() {
         return None;
@@ -69,22 +61,5 @@ fn edit(file: &File, revision: Revision, out: &mut Vec<Diagnostic>) -> Option<Ed
     }
     let Content::Text(bytes) = &file.content else { return None };
     let line_end = if bytes[..table.start].ends_with(b"\r\n") { "\r\n" } else { "\n" };
-    Some(Edit { span: table.start..table.start, text: format!("original = \"{revision}\"{line_end}") })
-}
-
-/// Replaces the content of a file atomically.
-fn replace(place: &Path, content: &[u8]) -> anyhow::Result<()> {
-    let failed = || format!("could not write {}", place.display());
-    // Replaces the target of a symbolic link, not the link.
-    let real = fs::canonicalize(place).with_context(failed)?;
-    let name = real.file_name().unwrap_or_default().to_string_lossy();
-    let beside = real.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-    let written = fs::write(&beside, content)
-        .and_then(|()| fs::set_permissions(&beside, fs::metadata(&real)?.permissions()))
-        .and_then(|()| fs::rename(&beside, &real));
-    if written.is_err() {
-        // The first error is reported.
-        let _ = fs::remove_file(&beside);
-    }
-    written.with_context(failed)
+    Some(Edit::insert(table.start, format!("original = \"{revision}\"{line_end}")))
 }

@@ -18,7 +18,9 @@ const VALUES: [&str; 6] = [
 ];
 
 /// First lines of placeholder bodies.
-const BODIES: [&str; 4] = [
+const BODIES: [&str; 6] = [
+    "Write the text of the page here.",
+    "Describe the aim and the origin of the dialogue here.",
     "What the session was about, and why it was held.",
     "This is the report, in Markdown. It is an example: nothing in it was ever said.",
     "What the dialogue is for, and how it came about.",
@@ -134,6 +136,8 @@ mod tests {
             include_str!("../../cli/init/example-dialogue/_index.md"),
             include_str!("../../cli/init/example-dialogue/01-first-session.md"),
             include_str!("../../cli/new/session.md"),
+            include_str!("../../cli/new/page.md"),
+            include_str!("../../cli/new/series.md"),
         ];
         for text in VALUES.into_iter().chain(BODIES).chain([NEW_SESSION]) {
             assert!(templates.iter().any(|template| template.contains(text)), "{text}");
