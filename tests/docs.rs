@@ -1,7 +1,7 @@
 //! What the documentation says is so: its commands are commands, its examples are accepted, and it explains
 //! every key.
 //!
-//! The word behind the language of a code block says which file an example is of: "```toml session".
+//! The word behind the language of a code block says which file an example is of, as in `toml session`.
 
 use std::fs;
 use std::path::PathBuf;
@@ -149,8 +149,8 @@ const SESSION: &str = "content/track-ii/13-what-the-region-can-do";
 fn completed(example: &str, required: &[(&str, &str)]) -> String {
     let table: toml::Table = example.parse().unwrap_or_else(|error| panic!("{error}: {example}"));
     let missing = required.iter().filter(|(key, _)| !table.contains_key(*key));
-    let missing: String = missing.map(|(key, value)| format!("{key} = {value}\n")).collect();
-    missing + example
+    let missing: Vec<String> = missing.map(|(key, value)| format!("{key} = {value}\n")).collect();
+    missing.concat() + example
 }
 
 fn front(example: &str, required: &[(&str, &str)]) -> String {
@@ -299,7 +299,7 @@ fn the_first_session_can_be_written_as_the_page_for_editors_says() {
     let steps = chapter.expect("a chapter").split("```sh\n").skip(1);
     let steps = steps.map(|step| step.split("```").next().unwrap_or_default());
     let lines = steps.flat_map(str::lines).map(str::trim).filter(|line| !line.contains(" serve "));
-    let script: String = lines.map(|line| format!("{line}\n")).collect();
+    let script = lines.collect::<Vec<_>>().join("\n");
     assert!(script.contains("rapporteur init") && script.contains("rapporteur build"), "{script}");
     let program = PathBuf::from(env!("CARGO_BIN_EXE_rapporteur"));
     let folders = program.parent().expect("a folder").display();
