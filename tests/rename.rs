@@ -15,7 +15,7 @@ fn site() -> Fixture {
         .file(
             "content/talks/1-old.md",
             "+++\ntitle = \"One\"\nnumber = 1\ndate = 2020-01-01\nthemes = [\"aid\"]\nparticipants = [\"QA\"]\n\n\
-             [[recommendations]]\ntext = \"Meet.\"\nthemes = [ 'aid' ]\n+++\nSee [two](session:2-two).\n",
+             [[recommendations]]\ntext = \"Meet.\"\nthemes = [ 'aid' ]\n+++\nSee [two](session:2-two).\n\n## X\n",
         )
         .file("content/talks/1-old.ar.md", "+++\ntitle = \"واحد\"\n+++\n[نفسه](1-old.ar.md#a)\n\n## A\n")
         .file(

@@ -34,7 +34,7 @@ fn the_layout_of_every_page_may_be_replaced() {
 fn a_skin_with_templates_of_its_own_needs_no_blocks_for_those_that_it_does_not_use() {
     let page = "{% extends \"base.html\" %}{% block content %}<h1>Own</h1>{% endblock content %}";
     let pages = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/standard/templates"));
-    let layout = "<!DOCTYPE html><html><title>Own</title>{% block content %}{% endblock content %}</html>";
+    let layout = "<!DOCTYPE html><title>Own</title><main>{% block content %}{% endblock content %}</main>";
     let mut site = site().file("themes/own/templates/base.html", layout);
     for name in pages.expect("templates").map(|file| file.expect("a file").file_name().into_string()) {
         let name = name.expect("UTF-8");

@@ -1,13 +1,11 @@
 //! The command `rapporteur new`: creates the file of the next session, or of a page, series or theme.
 
 mod documents;
+mod file;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::{ErrorKind, Write};
 use std::path::Path;
 
-use anyhow::Context;
 use jiff::civil::Date;
 
 use crate::cli::args::NewWhat;
@@ -18,6 +16,7 @@ use crate::i18n::suggest;
 use crate::io::load;
 use crate::source::toml_tree::{self, Node};
 use crate::source::{Content, Tree};
+use file::{basic_string, create};
 
 /// Creates what is asked for, and prints where it is.
 pub(super) fn run(console: Console, root: &Path, what: &NewWhat) -> anyhow::Result<ExitStatus> {
@@ -43,23 +42,6 @@ fn session(
     let number = next_number(&tree, series);
     let (name, text) = draft(number, title, jiff::ZonedDateTime::now().date());
     create(console, root, &format!("content/{series}/{name}.md"), &text)
-}
-
-/// Creates a file with its folder, and prints its path.
-fn create(console: Console, root: &Path, path: &str, text: &str) -> anyhow::Result<ExitStatus> {
-    let place = root.join(path);
-    let failed = || format!("could not write {}", place.display());
-    if let Some(folder) = place.parent() {
-        fs::create_dir_all(folder).with_context(failed)?;
-    }
-    match fs::File::create_new(&place).and_then(|mut file| file.write_all(text.as_bytes())) {
-        Ok(()) => console.print(&format!("{}\n", place.display()))?,
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            return Err(Usage(format!("{path} already exists; choose another name")).into());
-        }
-        Err(error) => return Err(error).with_context(failed),
-    }
-    Ok(ExitStatus::Fine)
 }
 
 /// The folders of `content/` that are series: they have an `_index.md`, or reports and no
@@ -133,16 +115,6 @@ fn draft(number: u32, title: Option<&str>, today: Date) -> (String, String) {
         .replace("{date}", &today.to_string())
         .replace("{title}", &basic_string(&title));
     (format!("{number:02}-{slug}"), text)
-}
-
-/// A basic string of TOML.
-fn basic_string(text: &str) -> String {
-    let escaped = |c: char| match c {
-        '"' | '\\' => format!("\\{c}"),
-        c if c.is_control() => format!("\\u{:04X}", u32::from(c)),
-        c => c.to_string(),
-    };
-    format!("\"{}\"", text.chars().map(escaped).collect::<String>())
 }
 
 #[cfg(test)]

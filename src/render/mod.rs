@@ -6,6 +6,7 @@ pub mod assets;
 pub mod formats;
 pub mod messages;
 mod template_errors;
+pub mod templates;
 mod template_depth;
 mod requirement;
 pub mod skin;

@@ -17,7 +17,7 @@ use crate::render::messages::{MessageFile, too_deep};
 use crate::render::requirement;
 pub use crate::render::statics::Static;
 use crate::render::styles::{self, Styles};
-use crate::render::template_depth::references;
+use crate::render::templates::{TemplateFile, Templates, references};
 use crate::source::schema;
 use crate::source::toml_tree;
 use crate::source::{self, Content, File, Tree};
@@ -38,19 +38,6 @@ pub struct SkinFiles {
     pub statics: BTreeMap<String, Static>,
     /// Whether this version of Rapporteur supports the skin. If not, it is reported.
     pub is_supported: bool,
-}
-
-/// Templates by name. Overridden templates that are still used also have the name of their skin:
-/// `standard/base.html`.
-pub type Templates = BTreeMap<String, TemplateFile>;
-
-/// A template file.
-#[derive(Clone, Debug)]
-pub struct TemplateFile {
-    /// Path, for diagnostics.
-    pub path: String,
-    /// Source of the template.
-    pub text: String,
 }
 
 /// Collects the files of the skin `name` and of those it extends; its own files take precedence. Files of the

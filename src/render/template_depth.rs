@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::render::sources::{TemplateFile, Templates};
+use crate::render::templates::{TemplateFile, Templates, references};
 
 /// Maximum number of branches in a template.
 const MOST_BRANCHES: usize = 500;
@@ -37,19 +37,6 @@ fn branches(template: &TemplateFile) -> Option<Diagnostic> {
         Diagnostic::error(Code::NestedTooDeep, &template.path, at..at + found.len(), message)
             .help("look values up in a map, or divide the template into several"),
     )
-}
-
-/// Names of the templates that a template includes or extends.
-pub(super) fn references(text: &str) -> BTreeSet<&str> {
-    let behind = ["include", "extends"]
-        .into_iter()
-        .flat_map(|word| text.match_indices(word).map(move |(at, _)| text[at + word.len()..].trim_start()));
-    behind
-        .filter_map(|rest| {
-            let quote = rest.chars().next().filter(|first| matches!(first, '"' | '\'' | '`'))?;
-            rest[1..].split_once(quote).map(|(name, _)| name)
-        })
-        .collect()
 }
 
 /// Depth of the templates below one. Cycles are reported by Tera.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use tera::{ErrorKind, Tera};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::render::sources::Templates;
+use crate::render::templates::Templates;
 
 const HELP: &str = "templates are written for Tera 2: https://keats.github.io/tera/";
 

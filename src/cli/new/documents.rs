@@ -9,7 +9,7 @@ use anyhow::Context;
 use crate::cli::console::Console;
 use crate::cli::exit_status::{ExitStatus, Usage};
 use crate::cli::names;
-use crate::cli::new::{basic_string, create};
+use crate::cli::new::file::{basic_string, create};
 use crate::content::resolve::vocabulary::THEMES;
 use crate::io::load;
 use crate::source::{self, toml_tree};

@@ -2,7 +2,7 @@
 
 use crate::content::parse::draft::SessionDraft;
 use crate::content::parse::{Parsed, front_matter};
-use crate::content::rename::{Renaming, Subject};
+use crate::content::rename::renaming::{Renaming, Subject};
 use crate::content::resolve::collect_targets::session_name;
 use crate::source::edit::Edit;
 use crate::source::toml_tree::Node;

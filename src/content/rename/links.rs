@@ -6,7 +6,8 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::content::parse::Parsed;
 use crate::content::parse::draft::{BodyDraft, TranslationDraft};
-use crate::content::rename::{Renaming, Subject, themes};
+use crate::content::rename::renaming::{Renaming, Subject};
+use crate::content::rename::themes;
 use crate::content::resolve::paths::beside;
 use crate::i18n::slug::{nfc, percent_decode};
 use crate::source::edit::Edit;

@@ -1,7 +1,8 @@
 //! The id of a renamed theme, in the vocabulary and wherever it is used by its id.
 
 use crate::content::parse::Parsed;
-use crate::content::rename::{Renaming, addresses};
+use crate::content::rename::addresses;
+use crate::content::rename::renaming::Renaming;
 use crate::content::resolve::vocabulary::THEMES;
 use crate::i18n::suggest::fold;
 use crate::source::edit::Edit;
