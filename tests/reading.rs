@@ -14,7 +14,7 @@ fn a_country_that_was_there_in_several_capacities_is_told_which_at_each_session(
     assert!(second.contains("As host") && second.contains("As participant"), "{second}");
     assert!(!first.contains("As host") && first.contains("As participant"), "{first}");
     let subject = site.main("countries/af/index.html");
-    assert!(!subject.contains("Capacity"), "one capacity all along needs no repeating: {subject}");
+    assert!(!subject.contains("Role"), "one capacity all along needs no repeating: {subject}");
 }
 
 #[test]

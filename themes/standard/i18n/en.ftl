@@ -61,7 +61,7 @@ filter-title = Words in the title
 filter-shown = Showing { $shown } of { $all }
 filter-part = Loading the rest of the list: part { $part } of { $parts }
 # Follows `filter-shown` in brackets.
-filter-bound = This list is too long to filter in full. Only { $n } sessions were checked.
+filter-bound = Only { $n } sessions of this list were loaded. The rest are not included.
 language = Language
 sort = Sort order
 sort-date = Oldest first

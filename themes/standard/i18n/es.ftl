@@ -37,7 +37,7 @@ filter-clear = Borrar los filtros
 filter-title = Palabras del título
 filter-shown = Se muestran { $shown } de { $all }
 filter-part = Cargando el resto de la lista: parte { $part } de { $parts }
-filter-bound = Esta lista es demasiado larga para filtrarla entera. Solo se han examinado { $n } sesiones.
+filter-bound = Solo se han cargado { $n } sesiones de esta lista. Las demás no se tienen en cuenta.
 language = Idioma
 sort = Orden
 sort-date = Primero las más antiguas
@@ -58,7 +58,7 @@ timeline-about-years = Cada barra es un año. Un color más intenso indica más 
 
 sessions = Sesiones
 sessions-none = Aún no consta ninguna sesión en el registro.
-sessions-direct = Sesiones como participante, anfitrión u objeto del diálogo
+sessions-direct = Sesiones en que el país fue participante, anfitrión u objeto del diálogo
 sessions-all = Todas las sesiones ({ $n })
 session-count = { $n ->
     [one] { $n } sesión

@@ -37,7 +37,7 @@ filter-clear = پاک کردن پالایه‌ها
 filter-title = واژه‌های عنوان
 filter-shown = نمایش: { $shown } از { $all }
 filter-part = بارگیری بقیهٔ فهرست: بخش { $part } از { $parts }
-filter-bound = این فهرست برای پالایش کامل بیش از اندازه بلند است. تنها { $n } نشست آن بررسی شده است.
+filter-bound = تنها { $n } نشست این فهرست بارگیری شده است. نشست‌های دیگر در نظر گرفته نشده است.
 language = زبان
 sort = ترتیب
 sort-date = از قدیم به جدید
@@ -58,7 +58,7 @@ timeline-about-years = هر نوار نشانهٔ یک سال است. رنگ پ�
 
 sessions = نشست‌ها
 sessions-none = هنوز نشستی ثبت نشده است.
-sessions-direct = نشست‌ها به‌عنوان شرکت‌کننده، میزبان یا محور گفت‌وگو
+sessions-direct = نشست‌هایی که کشور در آن‌ها شرکت‌کننده، میزبان یا محور گفت‌وگو بوده است
 sessions-all = همهٔ { $n } نشست
 session-count = { $n } نشست
 session-number = نشست { $n }

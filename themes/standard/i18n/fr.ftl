@@ -37,7 +37,7 @@ filter-clear = Effacer les filtres
 filter-title = Mots du titre
 filter-shown = Affichées : { $shown } sur { $all }
 filter-part = Chargement de la suite de la liste : partie { $part } sur { $parts }
-filter-bound = Cette liste est trop longue pour être filtrée en entier. Seules { $n } sessions ont été examinées.
+filter-bound = Seules { $n } sessions de cette liste ont été chargées. Les autres ne sont pas prises en compte.
 language = Langue
 sort = Ordre de tri
 sort-date = Les plus anciennes d’abord
@@ -58,7 +58,7 @@ timeline-about-years = Chaque barre est une année. Une couleur plus soutenue in
 
 sessions = Sessions
 sessions-none = Aucune session n’est encore consignée.
-sessions-direct = Sessions en tant que participant, hôte ou objet du dialogue
+sessions-direct = Sessions où le pays était participant, hôte ou objet du dialogue
 sessions-all = Toutes les sessions ({ $n })
 session-count = { $n ->
     [one] { $n } session

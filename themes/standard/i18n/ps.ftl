@@ -37,7 +37,7 @@ filter-clear = چاڼ لرې کول
 filter-title = د سرلیک ټکي
 filter-shown = ښودل شوې: له { $all } څخه { $shown }
 filter-part = د نوملړ پاتې برخه راوړل کېږي: له { $parts } څخه { $part } برخه
-filter-bound = دا نوملړ تر دې اوږد دی چې ټول چاڼ شي. یوازې { $n } ناستې یې وکتل شوې.
+filter-bound = د دې نوملړ یوازې { $n } ناستې راوړل شوې. نورې ناستې پکې نه دي شاملې.
 language = ژبه
 sort = ترتیب
 sort-date = لومړی زړې
@@ -58,7 +58,7 @@ timeline-about-years = هره پټه یو کال ښيي. غښتلی رنګ د ز
 
 sessions = ناستې
 sessions-none = لا تر اوسه کومه ناسته نه ده ثبت شوې.
-sessions-direct = ناستې د ګډونوال، کوربه یا د بحث د محور په توګه
+sessions-direct = هغه ناستې چې هېواد پکې ګډونوال، کوربه یا د بحث محور و
 sessions-all = ټولې { $n } ناستې
 session-count = { $n ->
     [one] { $n } ناسته

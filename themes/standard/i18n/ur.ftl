@@ -37,7 +37,7 @@ filter-clear = فلٹر ختم کریں
 filter-title = عنوان کے الفاظ
 filter-shown = دکھائے گئے: { $all } میں سے { $shown }
 filter-part = فہرست کا باقی حصہ لوڈ ہو رہا ہے: { $parts } میں سے حصہ { $part }
-filter-bound = یہ فہرست اتنی طویل ہے کہ پوری فلٹر نہیں کی جا سکتی۔ اس کے صرف { $n } اجلاس دیکھے گئے۔
+filter-bound = اس فہرست کے صرف { $n } اجلاس لوڈ ہوئے۔ باقی اجلاس شامل نہیں۔
 language = زبان
 sort = ترتیب
 sort-date = پرانے پہلے
@@ -58,7 +58,7 @@ timeline-about-years = ہر پٹی ایک سال ہے۔ زیادہ نمایاں 
 
 sessions = اجلاس
 sessions-none = ابھی کسی اجلاس کا اندراج موجود نہیں۔
-sessions-direct = اجلاس بطور شریک، میزبان یا محورِ گفتگو
+sessions-direct = وہ اجلاس جن میں یہ ملک شریک، میزبان یا محورِ گفتگو تھا
 sessions-all = تمام { $n } اجلاس
 session-count = { $n } اجلاس
 session-number = اجلاس نمبر { $n }

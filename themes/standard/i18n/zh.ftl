@@ -37,7 +37,7 @@ filter-clear = 清除筛选
 filter-title = 标题中的词语
 filter-shown = 显示：{ $shown } / { $all }
 filter-part = 正在载入列表其余部分：第 { $part } 部分，共 { $parts } 部分
-filter-bound = 列表过长，无法全部筛选，仅检查了其中 { $n } 次会议。
+filter-bound = 此列表仅载入 { $n } 次会议，其余会议未计入。
 language = 语言
 sort = 排序
 sort-date = 由旧到新
@@ -58,7 +58,7 @@ timeline-about-years = 每个横条为一年。颜色越鲜明，会议越多。
 
 sessions = 会议
 sessions-none = 尚无会议记录。
-sessions-direct = 作为与会方、东道国或讨论对象的会议
+sessions-direct = 该国作为与会方、东道国或讨论对象的会议
 sessions-all = 全部{ $n }次会议
 session-count = { $n }次会议
 session-number = 第{ $n }次会议
