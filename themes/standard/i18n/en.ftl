@@ -173,13 +173,19 @@ close = Close
 country = Country
 group = Group
 organisation = Organisation
-# Roles: labels of numbers of sessions, and items of a list that `capacity` begins.
-as-participant = As participant
-as-host = As host
-as-subject = As subject
+# Roles: the heads of columns, and items of a list that `capacity` begins.
+as-participant = Participant
+as-host = Host
+as-subject = Subject
 as-member = Represented by a group
-as-organiser = As organiser
+as-organiser = Organiser
 capacity = Role
+# Labels of figures at the head of a page.
+sessions-as-participant = Sessions attended
+sessions-as-host = Sessions hosted
+sessions-as-subject = Sessions about it
+sessions-as-member = Sessions represented by a group
+sessions-as-organiser = Sessions organised
 countries-about = A country counts as a participant only if it took part in its own name. Sessions in which a group represented it are counted separately.
 countries-caption = Number of sessions for each country, by role
 countries-leading = Countries that took part most often
