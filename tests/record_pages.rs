@@ -209,7 +209,7 @@ fn every_recommendation_is_told_by_session_theme_addressee_and_status() {
         links(&section(&page, "addressees")),
         ["/countries/kz/", "/groups/contact/", "/organisations/chs/"]
     );
-    assert!(words.contains("Met 1"), "{words}");
+    assert!(words.contains("Implemented 1"), "{words}");
 }
 
 #[test]
