@@ -129,7 +129,10 @@ fn publisher_authors_and_translator_are_named_in_every_citation() {
 
     let translated = site.built("fa/talks/12-doha/index.html");
     let citation = html::text_of(&translated, "p.citation");
-    assert!(citation.contains("برگزارشده از سوی مرکز") && citation.contains("نشر صلح، ترجمهٔ مترجم،"), "{citation}");
+    assert!(
+        citation.contains("برگزارشده از سوی مرکز") && citation.contains("نشر صلح، ترجمهٔ مترجم،"),
+        "{citation}"
+    );
     let cited = item(&site, "fa/talks/12-doha/index.html");
     assert_eq!(cited["translator"], json!([{ "literal": "مترجم" }]));
     assert_eq!(cited["publisher"], "نشر صلح");
