@@ -90,7 +90,7 @@ fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
             Code::InvalidBuiltInTable,
             "names.tsv",
             None,
-            format!("`{code}` is no country and no region"),
+            format!("`{code}` is neither a country nor a region"),
         ));
     }
     Atlas { countries, groups, outlines, languages: Arc::new(languages) }
@@ -108,7 +108,7 @@ fn names<'a>(text: &'a str, out: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, Text
                 Code::InvalidBuiltInTable,
                 "names.tsv",
                 row.span,
-                format!("`{code}` stands twice"),
+                format!("`{code}` is listed twice"),
             ));
         }
     }
@@ -136,7 +136,7 @@ fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, LanguageNa
                 Code::InvalidBuiltInTable,
                 "languages.tsv",
                 row.span,
-                "this language stands twice",
+                "this language is listed twice",
             ));
         }
     }
@@ -183,7 +183,7 @@ fn add_own_names(
                 texts.0.insert(lang, name.to_owned());
             }
             _ => {
-                let problem = format!("`{code}` is not known, or `{lang}` is no language tag");
+                let problem = format!("`{code}` is unknown, or `{lang}` is not a language tag");
                 out.push(Diagnostic::error(Code::InvalidBuiltInTable, "names-own.tsv", row.span, problem));
             }
         }
@@ -235,7 +235,8 @@ mod tests {
         );
         let languages = |line: String| spoilt(&|tables| tables.languages = added(BUILT_IN.languages, &line));
         assert!(languages(format!("!\tours{}", "\tOurs".repeat(22))).contains("no language tag"));
-        assert!(languages(format!("en\tEnglish{}", "\tE".repeat(22))).contains("this language stands twice"));
+        assert!(languages(format!("en\tEnglish{}", "\tE".repeat(22))).contains("this language is listed \
+            twice"));
         let own_names = |line| spoilt(&|tables| tables.own_names = added(BUILT_IN.own_names, line));
         assert!(own_names("QZ\tps\tQ\twhy").contains("`QZ` is not known"));
         assert!(own_names("TR\t!\tQ\twhy").contains("`!` is no language tag"));

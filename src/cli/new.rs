@@ -35,7 +35,8 @@ pub(super) fn run(
         Ok(()) => console.print(&format!("{}\n", place.display()))?,
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             let message = format!(
-                "{path} exists already, though no session there has the number {number}; give it one, or rename it"
+                "{path} exists already, but no session of the series has the number {number}; give that \
+                    file its number, or rename it"
             );
             return Err(Usage(message).into());
         }
@@ -60,8 +61,8 @@ fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
     let Some(wanted) = wanted else {
         return match all {
             [only] => Ok(only),
-            [] => Err(Usage("this site has no series yet; make content/SERIES/_index.md first".into())),
-            _ => Err(Usage(format!("this site has several series; say which: {list}"))),
+            [] => Err(Usage("this site has no series; create content/SERIES/_index.md first".into())),
+            _ => Err(Usage(format!("this site has several series; choose one: {list}"))),
         };
     };
     // With the trailing slash of shell completion.
@@ -70,8 +71,8 @@ fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
     all.iter().find(|series| **series == wanted).copied().ok_or_else(|| {
         Usage(match (suggest::nearest(wanted, all.iter().copied()), all) {
             (Some(meant), _) => format!("there is no series `{wanted}`; did you mean `{meant}`?"),
-            (None, []) => format!("there is no series `{wanted}`; make content/{wanted}/_index.md first"),
-            (None, _) => format!("there is no series `{wanted}`; there is {list}"),
+            (None, []) => format!("there is no series `{wanted}`; create content/{wanted}/_index.md first"),
+            (None, _) => format!("there is no series `{wanted}`; choose one of: {list}"),
         })
     })
 }

@@ -26,7 +26,7 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitStatus> {
     let Some(file) = original.translation(lang).and_then(|path| tree.get(path)) else {
         let message = format!(
-            "there is no translation of {} into `{lang}` yet; begin it with `rapporteur translate {} {lang}`",
+            "{} has no translation into `{lang}`; create it with `rapporteur translate {} {lang}`",
             original.path(),
             original.called
         );
@@ -42,10 +42,10 @@ pub(super) fn run(
     new.extend_from_slice(edit.text.as_bytes());
     new.extend_from_slice(&bytes[edit.span.end..]);
     let said = if *new == **bytes {
-        format!("{path} already says that it is as new as its original; nothing was changed\n")
+        format!("{path} is already marked as up to date; nothing was changed\n")
     } else {
         replace(&root.join(path), &new)?;
-        format!("{path} now says that it was compared with the original as it is today\n")
+        format!("{path} is now marked as up to date with its original\n")
     };
     console.print(&said)?;
     Ok(ExitStatus::Fine)
