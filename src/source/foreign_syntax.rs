@@ -100,7 +100,7 @@ pub fn solar_hijri(text: &str) -> Option<(String, String)> {
     };
     let found = solar_hijri::day(year.parse().ok()?, month.parse().ok()?, of_month.parse().ok()?)?;
     let message = format!("looks like a date of the Solar Hijri calendar: {text}");
-    Some((message, format!("write the date of the Gregorian calendar: {found}")))
+    Some((message, format!("write the date in the Gregorian calendar: {found}")))
 }
 
 fn words(date: civil::Date) -> String {
@@ -133,8 +133,8 @@ fn round_quotes(line: &str) -> Option<Slip> {
                 return Some(Slip {
                     code: Code::TypographicQuotes,
                     span: at..end.min(line.trim_end().len()),
-                    message: "this text stands between typographic quotes".into(),
-                    help: format!("write straight ones: \"{}\"", escaped(rest[..length].trim())),
+                    message: "this text is in typographic quotes".into(),
+                    help: format!("use straight quotes: \"{}\"", escaped(rest[..length].trim())),
                 });
             }
             _ => {}
@@ -152,8 +152,8 @@ fn round_quotes(line: &str) -> Option<Slip> {
     behind.chars().all(|c| matches!(c, ',' | ']' | '}' | ' ')).then(|| Slip {
         code: Code::TypographicQuotes,
         span: at..at + quote.len_utf8() + end + closing.len_utf8(),
-        message: format!("this text ends in a typographic quote: {closing}"),
-        help: format!("write a straight one: {quote}{}{quote}", &inner[..end]),
+        message: format!("this text ends with a typographic quote: {closing}"),
+        help: format!("use a straight quote: {quote}{}{quote}", &inner[..end]),
     })
 }
 
@@ -185,7 +185,7 @@ fn yaml_line(line: &str) -> Option<Slip> {
     Some(Slip {
         code: Code::YamlSyntax,
         span: start..start + key.len() + 1,
-        message: format!("`{key}:` is YAML, and front matter is TOML here"),
+        message: format!("`{key}:` is YAML, but TOML is needed here"),
         help: format!("write `{key} = {written}`"),
     })
 }
@@ -225,7 +225,7 @@ fn bare_date(line: &str, at: usize) -> Option<Slip> {
         }
         Some(Slip {
             code: Code::InvalidDate,
-            message: format!("this is not how TOML writes a date: {text}"),
+            message: format!("this is not a valid TOML date: {text}"),
             help: date(text)?,
             span,
         })
@@ -241,14 +241,14 @@ fn two_days(line: &str, span: &Range<usize>) -> Option<Slip> {
     let (first, last) = (day(first)?, day(last)?);
     let help = match line[..span.start].trim() {
         "date =" | "date=" => {
-            format!("write `date = {first}`, and `end_date = {last}` on a line of its own")
+            format!("write `date = {first}`, and on a separate line `end_date = {last}`")
         }
-        _ => format!("write one of the two, {first} or {last}"),
+        _ => format!("write one of them: {first} or {last}"),
     };
     Some(Slip {
         code: Code::InvalidDate,
         span: span.clone(),
-        message: format!("a key holds one date, and these are two: {text}"),
+        message: format!("a key can have one date only, but here are two: {text}"),
         help,
     })
 }
@@ -260,7 +260,7 @@ fn bare_month(line: &str, span: &Range<usize>) -> Option<Slip> {
     is_month.then(|| Slip {
         code: Code::InvalidDate,
         span: span.clone(),
-        message: format!("a month stands between quotes, unlike a day: {text}"),
+        message: format!("a month must be in quotes: {text}"),
         help: format!("write \"{text}\""),
     })
 }
@@ -344,7 +344,7 @@ mod tests {
             let at = line.find('=').map_or(0, |at| at + 2);
             in_line(line, at).map(|slip| format!("{} | {} | {}", &line[slip.span], slip.message, slip.help))
         };
-        let round = "this text stands between typographic quotes";
+        let round = "this text is in typographic quotes";
         assert_eq!(
             told("title = “After the fall”    # x"),
             Some(format!("“After the fall” | {round} | write straight ones: \"After the fall\""))

@@ -101,7 +101,7 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
         let (span, message, end) = match unclosed.iter().find(|outer| outer.contains(&start)) {
             Some(outer) => (
                 outer.start..outer.start + 1,
-                "this bracket is opened and not closed".to_owned(),
+                "this bracket is not closed".to_owned(),
                 outer.end + 1,
             ),
             None => {
@@ -119,7 +119,7 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
             Code::InvalidToml,
             span,
             format!("this is not valid TOML: {message}"),
-            "see https://toml.io for how keys and values are written; texts stand between quotes",
+            "put texts in quotes; see https://toml.io for the syntax",
         );
     }
     for span in too_large {
@@ -127,7 +127,7 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
             Code::NumberOutOfRange,
             span,
             "this number is too large".into(),
-            "TOML has whole numbers of at most 64 bits",
+            "use a whole number of at most 64 bits",
         );
     }
     node

@@ -32,11 +32,11 @@ fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
     let Some(colour) = node.text().and_then(|text| Colour::parse(text.trim())) else {
         let message = match node.text() {
             Some(text) => format!("`accent` is not a colour: \"{text}\""),
-            None => format!("`accent` must be a colour, and not {}", node.kind()),
+            None => format!("`accent` must be a colour, not {}", node.kind()),
         };
         out.push(
             Diagnostic::error(Code::InvalidColour, CONFIG, node.span.clone(), message)
-                .help("write it as a # and six hexadecimal digits: accent = \"#7a1f2b\""),
+                .help("write # and six hexadecimal digits: accent = \"#7a1f2b\""),
         );
         return None;
     };
@@ -49,10 +49,11 @@ fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
                 Code::LowContrast,
                 CONFIG,
                 node.span.clone(),
-                format!("links in {hex} cannot be read on a light page: the contrast is {contrast} to 1, and 4.5 is needed"),
+                format!("links in {hex} are hard to read on a light page: the contrast is {contrast} to \
+                    1, but should be at least 4.5 to 1"),
             )
             .help(format!(
-                "pages use {0}, the nearest colour that can be read; write \"{0}\" here, or choose another",
+                "use \"{0}\" or another darker colour; until then, pages use {0}",
                 nearest.hex()
             )),
         );
