@@ -39,12 +39,12 @@ fn without_an_accent_there_is_no_such_file() {
 
 #[test]
 fn what_is_no_colour_is_an_error_at_its_line() {
-    let help = "\n  write it as a # and six hexadecimal digits: accent = \"#7a1f2b\"\n";
+    let help = "\n  write # and six hexadecimal digits: accent = \"#7a1f2b\"\n";
     for (written, message) in [
         ("\"maroon\"", "`accent` is not a colour: \"maroon\""),
         ("\"7a1f2b\"", "`accent` is not a colour: \"7a1f2b\""),
         ("\"#7a1f2\"", "`accent` is not a colour: \"#7a1f2\""),
-        ("12", "`accent` must be a colour, and not a whole number"),
+        ("12", "`accent` must be a colour, not a whole number"),
     ] {
         let report = site(&format!("accent = {written}")).report();
         assert_eq!(report, format!("error rapporteur.toml:6:10 {message}{help}"));

@@ -56,7 +56,7 @@ fn a_damaged_picture_is_reported_and_not_published() {
         let site = site(&format!("[a]({name})")).file(&format!("content/talks/{name}"), &photograph()[..40]);
         let expected = format!(
             "error content/talks/{name} this picture is damaged, so its metadata (place, time, author) cannot be removed\n  \
-             save it again as JPEG, PNG or WebP in an image editor, or remove it\n"
+             open it in an image editor and save it as JPEG, PNG or WebP, or remove it\n"
         );
         assert_eq!(site.report(), expected);
         assert_eq!(site.run(&["build"]).code, 1);

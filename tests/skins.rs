@@ -162,7 +162,7 @@ fn what_is_wrong_with_what_a_skin_extends_is_reported_at_its_line() {
     "#);
     insta::assert_snapshot!(own("extends = \"own\"\n"), @r#"
     error themes/own/theme.toml:1:11 this skin extends itself
-      leave `extends` out of one of the skins
+      remove `extends` from one of the skins
     "#);
     insta::assert_snapshot!(own("extend = \"plain\"\n"), @r#"
     error themes/own/theme.toml:1:1 the skin has no key `extend`

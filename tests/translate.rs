@@ -83,7 +83,7 @@ fn a_skeleton_has_every_text_of_the_original_beside_the_place_of_its_translation
     # note = """"""
     +++
 
-    <!-- Write the translation below this comment, which readers are not shown. Links stay as they are, but for their text.
+    <!-- Write the translation below this comment, which is not published. Keep the addresses of links; translate their text.
 
     ## Context
 
@@ -233,7 +233,7 @@ fn a_review_changes_the_digest_and_no_other_byte() {
     assert!(again == text && said.contains("nothing was changed"), "{said}");
     let leftovers = fs::read_dir(site.path("content")).expect("a folder").filter_map(Result::ok);
     assert!(leftovers.into_iter().all(|entry| !entry.file_name().to_string_lossy().starts_with('.')));
-    // Nothing is done to what cannot be read.
+    // Nothing is done to unreadable files.
     site.write(&path, "+++\ntitle = \"x\n+++\n");
     assert_eq!(site.run(&["translate", "about", "ps", "--reviewed"]).code, 1);
     assert_eq!(fs::read_to_string(site.path(&path)).expect("a file"), "+++\ntitle = \"x\n+++\n");
@@ -267,16 +267,16 @@ fn the_status_is_a_table_that_fits_a_terminal() {
     missing   in part   talks/12  After "the" fall
                         ps lacks the summary, the body, recommendations 1–2
 
-    older     the original has changed since; compare the two, then use --reviewed
-    undated   it does not say what it was made from; --reviewed writes that
+    older     the original has changed; update the translation, then use --reviewed
+    undated   the version of the original is not recorded; use --reviewed to add it
 
-    content/themes.toml has no name in fa-AF: aid
-    rapporteur.toml has no name in fa-AF: title, description
-    content/themes.toml has no name in ps: aid, borders
-    rapporteur.toml has no name in ps: title, description
+    content/themes.toml: no name in fa-AF for aid
+    rapporteur.toml: no name in fa-AF for title, description
+    content/themes.toml: no name in ps for aid, borders
+    rapporteur.toml: no name in ps for title, description
 
     fa-AF  0 of 3 sessions translated; 0 of 2 series and pages translated; 1 of 2 themes without a label; 2 of 2 texts of the site without a translation
-    ps     2 of 3 sessions translated, 1 of them in part, 1 older than its original; 1 of 2 series and pages translated; 2 of 2 themes without a label; 2 of 2 texts of the site without a translation
+    ps     2 of 3 sessions translated, 1 of them partly, 1 older than its original; 1 of 2 series and pages translated; 2 of 2 themes without a label; 2 of 2 texts of the site without a translation
     "#);
     let one = site.run(&["translate", "--status", "PS"]).stdout;
     assert!(one.starts_with("ps\n") && !one.contains("fa-AF"), "{one}");
@@ -327,7 +327,7 @@ fn a_check_ends_with_what_is_translated_in_each_language() {
     let run = site.run(&["check"]);
     insta::assert_snapshot!(run.stdout, @r#"
     fa-AF  0 of 3 sessions translated; 0 of 2 series and pages translated; 1 of 2 themes without a label; 2 of 2 texts of the site without a translation
-    ps     2 of 3 sessions translated, 1 of them in part, 1 older than its original; 1 of 2 series and pages translated; 2 of 2 themes without a label; 2 of 2 texts of the site without a translation
+    ps     2 of 3 sessions translated, 1 of them partly, 1 older than its original; 1 of 2 series and pages translated; 2 of 2 themes without a label; 2 of 2 texts of the site without a translation
     "#);
     assert_eq!(site.run(&["check", "-q"]).stdout, "");
     assert!(serde_json::from_str::<Vec<Value>>(&site.run(&["check", "--format", "json"]).stdout).is_ok());

@@ -50,7 +50,7 @@ fn a_translator_is_shown_what_changed_in_the_original() {
     content/talks/01-fall.fa.md was made from an earlier version of content/talks/01-fall.md. Changed since: recommendation 2, body.
 
     --- content/talks/01-fall.md as translated (2024-03-01)
-    +++ content/talks/01-fall.md as it is now
+    +++ content/talks/01-fall.md (current)
     @@ -3,3 +3,3 @@
      recommendation 1: Open the border.
     -recommendation 2: Meet again.

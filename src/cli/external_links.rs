@@ -38,7 +38,8 @@ pub(super) fn diagnostics(
     if let Some(file) = file
         && let Err(error) = remembered.with(&answers, now).write(&file)
     {
-        console.remark(&format!("could not save the results, so all links will be checked again: {error:#}"))?;
+        console
+            .remark(&format!("could not save the results, so all links will be checked again: {error:#}"))?;
     }
     Ok(preflight::outside(links, &answers))
 }

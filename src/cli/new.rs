@@ -166,7 +166,7 @@ mod tests {
         let said = |all: &[&str], wanted| choose(all, wanted).map(str::to_owned).map_err(|usage| usage.0);
         assert_eq!(said(&["track-ii"], None), Ok("track-ii".into()));
         assert_eq!(said(&["a", "track-ii"], Some("content/track-ii/")), Ok("track-ii".into()));
-        assert_eq!(said(&["a", "b"], None), Err("this site has several series; say which: a, b".into()));
+        assert_eq!(said(&["a", "b"], None), Err("this site has several series; choose one: a, b".into()));
         assert_eq!(
             said(&["a", "track-ii"], Some("trak-ii")),
             Err("there is no series `trak-ii`; did you mean `track-ii`?".into())

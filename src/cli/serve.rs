@@ -150,9 +150,10 @@ fn announce(
         console.remark(&format!("desk: {url}__rapporteur/; press Ctrl-C to stop the preview"))?;
     }
     if !server.is_private() {
-        console
-            .tell("warning: everyone on your network can see this preview, including drafts and reports \
-                under embargo\n")?;
+        console.tell(
+            "warning: everyone on your network can see this preview, including drafts and reports \
+                under embargo\n",
+        )?;
     }
     if snapshot.site.is_none() {
         console.remark("the site cannot be shown until its errors are fixed")?;

@@ -49,9 +49,7 @@ pub(super) fn run(
     let (what, tag) = match (&asked.what, &asked.lang) {
         (Some(what), Some(tag)) if !asked.status => (what, tag),
         (Some(_), Some(_)) => {
-            return Err(
-                Usage("`--status` lists all texts; it takes a language only".into()).into()
-            );
+            return Err(Usage("`--status` lists all texts; it takes a language only".into()).into());
         }
         // The argument is a language.
         (tag, _) => {
@@ -88,9 +86,9 @@ fn language(tag: &str, config: &Config) -> Result<Lang, Usage> {
         config.languages.iter().filter(|lang| **lang != config.language).map(Lang::as_str).collect();
     let lang = Lang::parse(tag);
     match lang {
-        Some(lang) if lang == config.language => Err(Usage(format!(
-            "`{lang}` is the default language of this site; choose another language"
-        ))),
+        Some(lang) if lang == config.language => {
+            Err(Usage(format!("`{lang}` is the default language of this site; choose another language")))
+        }
         Some(lang) if config.languages.contains(&lang) => Ok(lang),
         _ if others.is_empty() => Err(Usage(format!(
             "this site has one language; add others in rapporteur.toml: languages = [\"{}\", \"{}\"]",

@@ -6,8 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Help text for names that are too long.
-pub const SHORTER: &str =
-    "choose another name; it becomes part of an address and must work on all computers";
+pub const SHORTER: &str = "choose another name; it becomes part of an address and must work on all computers";
 
 /// Maximum length of a path segment in bytes, as in ext4 and most file systems.
 pub const LONGEST_NAME: usize = 255;

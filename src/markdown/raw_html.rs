@@ -215,7 +215,7 @@ impl RawHtmlReader {
             self.problems.push(Problem::warning(
                 Code::RemovedHtml,
                 place.clone(),
-                format!("{} of `{}` will be removed from the page", listed(&left_out), sentinels::restore(written)),
+                format!("{} of `{}` will be removed", listed(&left_out), sentinels::restore(written)),
                 "delete it, or set `raw_html = \"allow\"` in `[markdown]` in rapporteur.toml",
             ));
         }
@@ -286,7 +286,7 @@ impl RawHtmlReader {
         self.problems.push(Problem::warning(
             Code::RemovedHtml,
             place.clone(),
-            format!("the tag `{}` will be removed from the page; its text is kept", sentinels::restore(written)),
+            format!("the tag `{}` will be removed; its text is kept", sentinels::restore(written)),
             help,
         ));
     }
@@ -296,7 +296,7 @@ impl RawHtmlReader {
             self.problems.push(Problem::warning(
                 Code::RemovedHtml,
                 place,
-                format!("this {name} will be removed from the page: `{}`", sentinels::restore(content)),
+                format!("this {name} will be removed: `{}`", sentinels::restore(content)),
                 "delete it, or set `raw_html = \"allow\"` in `[markdown]` in rapporteur.toml",
             ));
         }

@@ -16,11 +16,10 @@ impl Facts {
         self.all.sort_by_key(|fact| fact.kind);
         let Some(first) = self.all.first() else {
             let message = format!("{}, so its metadata was not checked", self.closed?);
-            return Some(
-                Diagnostic::warning(Code::UnreadableMetadata, path, None, message)
-                    .help("publish a file without a password, or check that its properties do not name \
-                        anybody"),
-            );
+            return Some(Diagnostic::warning(Code::UnreadableMetadata, path, None, message).help(
+                "publish a file without a password, or check that its properties do not name \
+                        anybody",
+            ));
         };
         let mut message = format!("this file {} {}", sentence(first.kind), quoted(first));
         for fact in self.all.iter().take(MAX_QUOTED).skip(1) {

@@ -45,8 +45,7 @@ impl OutputOrigin {
     }
 
     pub(super) fn error(&self, code: Code, message: String) -> Diagnostic {
-        Diagnostic::error(code, &self.path, self.span.clone(), message)
-            .help("rename one of the two")
+        Diagnostic::error(code, &self.path, self.span.clone(), message).help("rename one of the two")
     }
 }
 

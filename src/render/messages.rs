@@ -35,7 +35,7 @@ pub(super) fn too_deep(path: &str, text: &str) -> Option<Diagnostic> {
         format!("this message is nested more than {} levels deep, so this file is not used", depth::MOST);
     Some(
         Diagnostic::error(Code::NestedTooDeep, path, span, message)
-            .help("take out braces and parentheses that are not needed"),
+            .help("remove unnecessary braces and parentheses"),
     )
 }
 

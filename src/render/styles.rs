@@ -118,7 +118,7 @@ impl Styles {
             Some(nearest) => format!("did you mean \"{nearest}\"?"),
             None => "add the file to the skin's folder, or remove it from this list".into(),
         };
-        let message = format!("there is no file `{FOLDER}/{}`", name.value);
+        let message = format!("the file `{FOLDER}/{}` does not exist", name.value);
         Diagnostic::error(Code::InvalidStyleSheet, &sheet.theme, name.span.clone(), message).help(help)
     }
 }
@@ -135,11 +135,10 @@ fn mistake(sheet: &Entry, skin: &str, theme: &str, tree: Option<&Tree>) -> Optio
         |message: String| Diagnostic::error(Code::InvalidStyleSheet, theme, sheet.key_span.clone(), message);
     if !path.ends_with(".css") || path.split('/').any(is_odd) {
         let message = format!("`{path}` is not a valid path for a style sheet");
-        return Some(
-            error(message)
-                .help("use a path that ends in `.css`, relative to the output folder, such as \
-                    \"assets/own.css\""),
-        );
+        return Some(error(message).help(
+            "use a path that ends in `.css`, relative to the output folder, such as \
+                    \"assets/own.css\"",
+        ));
     }
     let whole = format!("themes/{skin}/static/{path}");
     tree?.get(&whole)?;

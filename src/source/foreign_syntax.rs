@@ -347,22 +347,22 @@ mod tests {
         let round = "this text is in typographic quotes";
         assert_eq!(
             told("title = “After the fall”    # x"),
-            Some(format!("“After the fall” | {round} | write straight ones: \"After the fall\""))
+            Some(format!("“After the fall” | {round} | use straight quotes: \"After the fall\""))
         );
         assert_eq!(
             told("themes = [\"a\", „b“]"),
-            Some(format!("„b“ | {round} | write straight ones: \"b\""))
+            Some(format!("„b“ | {round} | use straight quotes: \"b\""))
         );
         assert_eq!(
             told("title = \"After”"),
             Some(
-                "\"After” | this text ends in a typographic quote: ” | write a straight one: \"After\""
+                "\"After” | this text ends with a typographic quote: ” | use a straight quote: \"After\""
                     .into()
             )
         );
         assert_eq!(
             told("date = 10.05.2023  # day"),
-            Some("10.05.2023 | this is not how TOML writes a date: 10.05.2023 | write 2023-05-10".into())
+            Some("10.05.2023 | this is not a valid TOML date: 10.05.2023 | write 2023-05-10".into())
         );
         assert_eq!(
             told("x = [{ published = May 10, 2023 }]").map(|told| told.starts_with("May 10, 2023 |")),
@@ -371,7 +371,10 @@ mod tests {
         );
         assert_eq!(
             told("title: After the “fall”"),
-            Some("title: | `title:` is YAML, and front matter is TOML here | write `title = \"After the “fall”\"`".into())
+            Some(
+                "title: | `title:` is YAML, but TOML is needed here | write `title = \"After the “fall”\"`"
+                    .into()
+            )
         );
         for sound in ["title = \"The “fall”\"", "# “x”", "place = Unquoted", "url = https://example.org", ""]
         {

@@ -132,8 +132,10 @@ pub fn check_value(
                             entry.key_span.clone(),
                             format!("`{}` is not a language tag", entry.key),
                         )
-                        .help("use a BCP 47 language tag as the key of each text, such as `en`, `ar` or \
-                            `fa-AF`"),
+                        .help(
+                            "use a BCP 47 language tag as the key of each text, such as `en`, `ar` or \
+                            `fa-AF`",
+                        ),
                     );
                 }
                 check_value(&entry.node, &ValueKind::Text, what, whole, path, out);
@@ -189,13 +191,10 @@ pub fn check_value(
         }
         (ValueKind::Either(kinds), _) => match kinds.iter().find(|kind| takes(kind, &node.value)) {
             Some(kind) => check_value(node, kind, what, whole, path, out),
-            None => out.push(wrong(
-                Code::WrongType,
-                format!("{what} must be {}, not {}", words(kind), node.kind()),
-            )),
+            None => out
+                .push(wrong(Code::WrongType, format!("{what} must be {}, not {}", words(kind), node.kind()))),
         },
-        _ => out
-            .push(wrong(Code::WrongType, format!("{what} must be {}, not {}", words(kind), node.kind()))),
+        _ => out.push(wrong(Code::WrongType, format!("{what} must be {}, not {}", words(kind), node.kind()))),
     }
 }
 
@@ -256,9 +255,11 @@ fn date_problem(
     let solar_hijri = foreign_syntax::solar_hijri(text).filter(|_| date.is_none());
     let (code, message, help) = match solar_hijri {
         Some((looks, help)) => (Code::SolarHijriDate, format!("{what} {looks}"), help),
-        None => {
-            (Code::InvalidDate, message, help.unwrap_or_else(|| format!("write it like this: {}", example(kind))))
-        }
+        None => (
+            Code::InvalidDate,
+            message,
+            help.unwrap_or_else(|| format!("write it like this: {}", example(kind))),
+        ),
     };
     Some(Diagnostic::error(code, path, node.span.clone(), message).help(help))
 }

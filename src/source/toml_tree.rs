@@ -99,11 +99,9 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
         }
         // An unclosed array contains the rest of the document.
         let (span, message, end) = match unclosed.iter().find(|outer| outer.contains(&start)) {
-            Some(outer) => (
-                outer.start..outer.start + 1,
-                "this bracket is not closed".to_owned(),
-                outer.end + 1,
-            ),
+            Some(outer) => {
+                (outer.start..outer.start + 1, "this bracket is not closed".to_owned(), outer.end + 1)
+            }
             None => {
                 let rest = text.get(start..).unwrap_or_default();
                 (found.span.clone(), found.message.clone(), start + rest.find('\n').unwrap_or(rest.len()) + 1)

@@ -84,7 +84,7 @@ fn a_start_tag_without_an_end_is_text() {
     assert_eq!(html, "<p>&lt;Mark&gt; I agree. We use &lt;td&gt; here, <code>&lt;b&gt;</code> too.</p>\n");
     assert_eq!(
         problems,
-        ["`<Mark>` has no end, so it is shown as text", "`<td>` has no end, so it is shown as text"]
+        ["`<Mark>` is not closed, so it is shown as text", "`<td>` is not closed, so it is shown as text"]
     );
     assert!(quiet("<ul>\n<li>one\n<li>two\n</ul>").contains("<li>two"));
     assert!(quiet("<table>\n<tr><td>a<td>b\n</table>").contains("<td>b"));

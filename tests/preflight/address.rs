@@ -19,8 +19,7 @@ fn git(site: &Fixture, arguments: &[&str]) {
 }
 
 const REMOTE: &str = "git@github.com:Heart-of-Asia/dialogues.git";
-const ELSEWHERE: &str =
-    "warning rapporteur.toml:2:12 `base_url` is not where GitHub Pages serves Heart-of-Asia/dialogues\n";
+const ELSEWHERE: &str = "warning rapporteur.toml:2:12 `base_url` is not the address at which GitHub Pages publishes Heart-of-Asia/dialogues\n";
 
 #[test]
 fn a_base_url_that_is_not_that_of_the_project_is_told_what_it_should_be() {
@@ -109,18 +108,18 @@ fn a_cname_that_is_no_domain_is_shown_with_what_was_meant() {
         assert_eq!(
             report(wrong),
             format!(
-                "warning rapporteur.toml:4:9 `cname` is no domain: `{wrong}`\n  did you mean `dialogues.af`?\n"
+                "warning rapporteur.toml:4:9 `cname` is not a domain: `{wrong}`\n  did you mean `dialogues.af`?\n"
             )
         );
     }
     assert_eq!(
         report("dialogues"),
-        "warning rapporteur.toml:4:9 `cname` is no domain: `dialogues`\n  write the name of the host alone, such as \
+        "warning rapporteur.toml:4:9 `cname` is not a domain: `dialogues`\n  write the name of the host alone, such as \
          `dialogues.example.org`\n"
     );
     assert_eq!(
         report("heart-of-asia.github.io"),
-        "warning rapporteur.toml:4:9 `cname` is for a domain of the site's own, and this is GitHub's\n  leave it out: \
+        "warning rapporteur.toml:4:9 `cname` is a domain of GitHub; it must be your own\n  leave it out: \
          sites have an address at GitHub without it\n"
     );
 }

@@ -105,7 +105,7 @@ fn the_desk_tells_translations_that_are_missing_in_part_or_older() {
     let expected = ["content/talks/02.md", "/talks/02/", "run `rapporteur translate talks/2 fa`"];
     assert_eq!(only("translations-fa"), expected);
     assert_eq!(only("parts-fa"), ["content/talks/01.fa.md", "/fa/talks/01/", "translate the summary"]);
-    let help = "compare the two, then run `rapporteur translate talks fa --reviewed`";
+    let help = "update the translation, then run `rapporteur translate talks fa --reviewed`";
     assert_eq!(only("older-fa"), ["content/talks/_index.fa.md", "/fa/talks/", help]);
 }
 

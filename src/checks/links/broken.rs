@@ -76,8 +76,7 @@ pub(super) fn link(
         })
     };
     if let Some((file, span, help)) = in_text.map(|(file, span)| (file, span, IN_TEXT)).or_else(in_template) {
-        return Diagnostic::error(code, file, span, format!("broken link: `{address}` {what}"))
-            .help(help);
+        return Diagnostic::error(code, file, span, format!("broken link: `{address}` {what}")).help(help);
     }
     let source = source(site, at)
         .map_or_else(|| format!("themes/{}/templates", site.site.proceedings.config.skin), str::to_owned);

@@ -76,8 +76,7 @@ fn whole(sizes: &BTreeMap<String, u64>, source: &dyn Fn(&str) -> Option<String>)
     if bytes <= LARGE_SITE {
         return None;
     }
-    let message =
-        format!("the site is about {} MB; GitHub Pages publishes at most 1 GB", bytes / MB);
+    let message = format!("the site is about {} MB; GitHub Pages publishes at most 1 GB", bytes / MB);
     let diagnostic = if bytes > LARGEST_SITE {
         Diagnostic::error(Code::LargeSite, CONFIG, None, message)
     } else {

@@ -102,8 +102,10 @@ fn wrong(name: &str) -> Option<NameError> {
         return Some(NameError::Warning(format!("Windows does not allow `{c}` in a file name: `{name}`")));
     }
     if name.ends_with(['.', ' ']) {
-        return Some(NameError::Warning(format!("Windows does not allow a file name to end in a full stop \
-            or a space: `{name}`")));
+        return Some(NameError::Warning(format!(
+            "Windows does not allow a file name to end in a full stop \
+            or a space: `{name}`"
+        )));
     }
     is_device(name).then(|| NameError::Warning(format!("Windows reserves the name `{name}` for a device")))
 }
@@ -131,8 +133,10 @@ fn too_long(place: NameSource, path: &str) -> Diagnostic {
         Code::NameTooLong,
         place.path,
         span,
-        format!("an address is long: {characters} characters; the limit of Windows is 260, including the \
-            site's folder"),
+        format!(
+            "an address is long: {characters} characters; the limit of Windows is 260, including the \
+            site's folder"
+        ),
     )
     .help(shorten)
 }

@@ -66,8 +66,12 @@ pub(super) fn send(
                 the command again"
         ),
         Pushed::Moved(Some(_)) => {
-            let Some(now) = branch.fetch()? else { bail!("the branch `{name}` of `{remote}` no longer \
-                exists") };
+            let Some(now) = branch.fetch()? else {
+                bail!(
+                    "the branch `{name}` of `{remote}` no longer \
+                exists"
+                )
+            };
             bail!(
                 "nothing was published, because somebody else published in the meantime: {}; run the \
                     command again to see what would change now",

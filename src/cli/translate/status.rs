@@ -50,8 +50,7 @@ pub(super) fn run(
     if console.is_json() {
         console.print(&format!("{}\n", serde_json::to_string_pretty(&report(site, &record, &languages))?))?;
     } else if languages.is_empty() {
-        console
-            .print("this site has one language; add others to `languages` in rapporteur.toml\n")?;
+        console.print("this site has one language; add others to `languages` in rapporteur.toml\n")?;
     } else {
         let mut text = table::table(&languages, &record.config.language);
         for language in &languages {
@@ -67,8 +66,10 @@ pub(super) fn run(
         return Ok(ExitStatus::Fine);
     }
     // The list may lack files with errors.
-    console
-        .remark(&format!("the content has {}; run `rapporteur check` to see them", counted(errors, "error")))?;
+    console.remark(&format!(
+        "the content has {}; run `rapporteur check` to see them",
+        counted(errors, "error")
+    ))?;
     Ok(ExitStatus::Faulty)
 }
 

@@ -46,8 +46,10 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
                     Code::UnsupportedLanguage,
                     CONFIG,
                     written.span.clone(),
-                    format!("CLDR has no date format for `{tag}`, so dates are written in digits: \
-                        2021-09-14"),
+                    format!(
+                        "CLDR has no date format for `{tag}`, so dates are written in digits: \
+                        2021-09-14"
+                    ),
                 )
                 .help("check the tag; if it is correct, you can ignore this warning"),
             );
@@ -128,8 +130,10 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
                     node.span.clone(),
                     "the configuration has no `base_url`",
                 )
-                .help("add `base_url = \"https://…\"`; without it, feeds and the sitemap use \
-                    http://localhost/"),
+                .help(
+                    "add `base_url = \"https://…\"`; without it, feeds and the sitemap use \
+                    http://localhost/",
+                ),
             );
         }
         return unknown;
@@ -156,8 +160,8 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
 
 /// Parses the base URL of a site and adds a final `/`; the error is the end of a message.
 pub fn site_address(text: &str) -> Result<Url, &'static str> {
-    let mut url = schema::web_address(text)
-        .ok_or("is not a web address, such as https://example.org/dialogues/")?;
+    let mut url =
+        schema::web_address(text).ok_or("is not a web address, such as https://example.org/dialogues/")?;
     if url.query().is_some() || url.fragment().is_some() {
         return Err("has a query or a fragment");
     }

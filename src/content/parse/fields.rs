@@ -58,10 +58,8 @@ pub const SESSION: &[Field] = &[
     optional("extra", Map(&Any), "other values for the skin"),
 ];
 
-const PLACE: &[Field] = &[
-    optional("name", Texts, "the town or building"),
-    optional("country", Text, "the host country"),
-];
+const PLACE: &[Field] =
+    &[optional("name", Texts, "the town or building"), optional("country", Text, "the host country")];
 
 const PARTICIPANT: &[Field] = &[
     required("party", Text, "a code, name or alias of a country, group or organisation"),
@@ -103,8 +101,12 @@ pub const SESSION_TRANSLATION: &[Field] = &[
     optional("summary", Text, "the summary in this language"),
     optional("translator", Text, "the name of the translator"),
     optional("original", Digest, ORIGINAL),
-    optional("recommendations", List(&Table(RECOMMENDATION_TEXT)), "the translated recommendations, by \
-        number"),
+    optional(
+        "recommendations",
+        List(&Table(RECOMMENDATION_TEXT)),
+        "the translated recommendations, by \
+        number",
+    ),
 ];
 
 const RECOMMENDATION_TEXT: &[Field] = &[
@@ -123,11 +125,7 @@ pub const SERIES: &[Field] = &[
     optional("subjects", TEXTS, "the default `subjects` of its sessions"),
     optional("rule", Choice(RULES), "the default `rule` of its sessions"),
     optional("format", Choice(FORMATS), "the default `format` of its sessions"),
-    optional(
-        "record",
-        Choice(RECORDS),
-        "the default `record` of its sessions",
-    ),
+    optional("record", Choice(RECORDS), "the default `record` of its sessions"),
 ];
 
 const UNRECORDED: &[Field] = &[

@@ -28,8 +28,10 @@ pub(super) fn report(tree: &Tree, out: &mut Vec<Diagnostic>) {
                     Code::IndistinguishableNames,
                     part,
                     None,
-                    format!("this file name is the same as {first}, except for the Unicode form of its \
-                        accents"),
+                    format!(
+                        "this file name is the same as {first}, except for the Unicode form of its \
+                        accents"
+                    ),
                 )
                 .help("both files would have the same address; rename or remove one of them"),
             );

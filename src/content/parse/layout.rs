@@ -70,8 +70,10 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
                         None,
                         "this file is not used: the report of this folder is index.md",
                     )
-                    .help("move it out of the folder; to publish it as a download, give it another file \
-                        extension and list it in `documents`"),
+                    .help(
+                        "move it out of the folder; to publish it as a download, give it another file \
+                        extension and list it in `documents`",
+                    ),
                 ),
                 None => unit.files.push(path.to_owned()),
             }
@@ -85,10 +87,17 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
             place(unit, path, lang, config, out);
         } else if markdown {
             out.push(
-                Diagnostic::error(Code::MisplacedFile, path, None, "this file is too deep in content/ to \
-                    be a session")
-                    .help("put sessions in the folder of their series, either as a file or as a folder \
-                        with an index.md"),
+                Diagnostic::error(
+                    Code::MisplacedFile,
+                    path,
+                    None,
+                    "this file is too deep in content/ to \
+                    be a session",
+                )
+                .help(
+                    "put sessions in the folder of their series, either as a file or as a folder \
+                        with an index.md",
+                ),
             );
         } else if !(depth == 0 && files::VOCABULARIES.contains(&inner)) {
             layout.loose.push(path.to_owned());
@@ -159,8 +168,10 @@ fn place(
                         0..0,
                         format!("this file has the same name and language as {first}"),
                     )
-                    .help("remove one of them; files in the default language need no language tag in \
-                        their names"),
+                    .help(
+                        "remove one of them; files in the default language need no language tag in \
+                        their names",
+                    ),
                 );
             }
             unit.original.get_or_insert_with(|| path.to_owned());
@@ -220,8 +231,10 @@ fn report_orphans(unit: &DocumentFiles, out: &mut Vec<Diagnostic>) {
                 0..0,
                 "this translation has no original",
             )
-            .help(format!("create the original in the default language, {original}; the facts are written \
-                there only")),
+            .help(format!(
+                "create the original in the default language, {original}; the facts are written \
+                there only"
+            )),
         );
     }
 }

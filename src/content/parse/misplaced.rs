@@ -73,10 +73,12 @@ fn report_unread(document: &Node, fields: &[Field], what: &str, path: &str, out:
             let is_own = fields.iter().any(|field| field.key == key && !field.required);
             if is_own && !HIDING.contains(&key) && document.get(key).is_none() {
                 let message = format!("`{key}` is below [{table}], so it does not apply to {what}");
-                out.push(Diagnostic::warning(Code::MisplacedKey, path, entry.key_span.clone(), message).help(
-                    "move it above the first line that begins with `[`; if it is for the skin, give it \
+                out.push(
+                    Diagnostic::warning(Code::MisplacedKey, path, entry.key_span.clone(), message).help(
+                        "move it above the first line that begins with `[`; if it is for the skin, give it \
                     another name",
-                ));
+                    ),
+                );
             }
         }
     }
@@ -111,7 +113,7 @@ fn explanation(misplaced: &Misplaced<'_>, what: &str, path: &str) -> Diagnostic 
     let effect = if hides { " so nothing is held back" } else { "" };
     let message = format!("`{key}` belongs to the table `{table}` here, not to {what},{effect}");
     let help = if *is_inline {
-        format!("write `{key} = …` on a line of its own, above the first line that begins with `[`")
+        format!("write `{key} = …` on a separate line, above the first line that begins with `[`")
     } else {
         let header = if *is_in_list { format!("[[{table}]]") } else { format!("[{table}]") };
         format!(

@@ -68,8 +68,10 @@ fn report_title(file: &File, node: &Node, out: &mut Vec<Diagnostic>) {
                 title.span.clone(),
                 "this title is the placeholder written by `new session`",
             )
-            .help("write the title of the session; if it has no other title, remove the comments of the \
-                template"),
+            .help(
+                "write the title of the session; if it has no other title, remove the comments of the \
+                template",
+            ),
         );
     }
 }
@@ -80,13 +82,8 @@ fn is_made(title: &Node, node: &Node) -> bool {
 }
 
 fn untouched(path: &str, span: std::ops::Range<usize>) -> Diagnostic {
-    Diagnostic::warning(
-        Code::PlaceholderText,
-        path,
-        span,
-        "this text is a placeholder from the template",
-    )
-    .help("replace it with your own text, or remove it")
+    Diagnostic::warning(Code::PlaceholderText, path, span, "this text is a placeholder from the template")
+        .help("replace it with your own text, or remove it")
 }
 
 /// Keys that `translate` writes as comments with a text to fill in.

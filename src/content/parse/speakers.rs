@@ -18,10 +18,10 @@ pub(super) fn explain(document: &Node, path: &str, first: usize, out: &mut Vec<D
         starts.insert(item.span.start);
         let message = "an item of `participants` names a person, but only countries, groups and \
             organisations can be parties";
-        reports.push(
-            Diagnostic::error(Code::PersonAsParty, path, name.key_span.clone(), message)
-                .help("write the country or organisation as `party` here, and list the person in `speakers`"),
-        );
+        reports
+            .push(Diagnostic::error(Code::PersonAsParty, path, name.key_span.clone(), message).help(
+                "write the country or organisation as `party` here, and list the person in `speakers`",
+            ));
     }
     let mut at = 0;
     out.retain(|found| {

@@ -144,8 +144,10 @@ fn report_unshown(lang: &Lang, entry: &Entry, file: &File, reading: &BodyOptions
     let near = reading.languages.keys().find(|shown| lang.is_served_by(shown));
     let help = match near {
         Some(near) => {
-            format!("did you mean `{near}`? The languages of the site are listed in `languages` in \
-                rapporteur.toml")
+            format!(
+                "did you mean `{near}`? The languages of the site are listed in `languages` in \
+                rapporteur.toml"
+            )
         }
         None => format!("add \"{lang}\" to `languages` in rapporteur.toml, or remove the text"),
     };

@@ -105,8 +105,10 @@ fn entries<T>(
                     entry.key_span.clone(),
                     format!("`{}` is not a valid id", entry.key),
                 )
-                .help("use letters, digits and hyphens only, and begin and end with a letter or digit: \
-                    the id becomes part of an address"),
+                .help(
+                    "use letters, digits and hyphens only, and begin and end with a letter or digit: \
+                    the id becomes part of an address",
+                ),
             );
         }
         if let Some(message) = too_long(&nfc(&entry.key)) {

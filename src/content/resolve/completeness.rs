@@ -36,8 +36,10 @@ pub fn relative_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
                 words.span.clone(),
                 format!("\"{}\" is a relative date, which readers cannot resolve later", words.value),
             )
-            .help("write the date; if the report quotes what was said word for word, add `record = \
-                \"verbatim\"` to its front matter or to the _index.md of its series")
+            .help(
+                "write the date; if the report quotes what was said word for word, add `record = \
+                \"verbatim\"` to its front matter or to the _index.md of its series",
+            )
         }));
     }
 }
@@ -108,7 +110,10 @@ fn report_gaps(series: &SeriesDraft, numbered: &[Numbered<'_>], out: &mut Vec<Di
                     Code::UnrecordedWithReport,
                     &series.path,
                     number.span.clone(),
-                    format!("session {} is listed as `unrecorded`, but has a report: {}", number.value, draft.path),
+                    format!(
+                        "session {} is listed as `unrecorded`, but has a report: {}",
+                        number.value, draft.path
+                    ),
                 )
                 .help("remove its number from `unrecorded`"),
             );
@@ -136,8 +141,10 @@ fn report_gaps(series: &SeriesDraft, numbered: &[Numbered<'_>], out: &mut Vec<Di
             };
         out.push(
             Diagnostic::warning(Code::GapInNumbers, path, span, format!("{what} from this series")).help(
-                format!("add the report or, if there is none, add to the _index.md of the series: \
-                    unrecorded = [{entry}]"),
+                format!(
+                    "add the report or, if there is none, add to the _index.md of the series: \
+                    unrecorded = [{entry}]"
+                ),
             ),
         );
     }
@@ -232,7 +239,10 @@ fn report_speakers(draft: &SessionDraft, session: &Session, out: &mut Vec<Diagno
                 Code::NamedUnderChathamHouse,
                 &draft.path,
                 speaker.name.span.clone(),
-                format!("{} is named as a speaker of a session under the Chatham House Rule", speaker.name.value),
+                format!(
+                    "{} is named as a speaker of a session under the Chatham House Rule",
+                    speaker.name.value
+                ),
             )
             .help("add `named_by` with the source that made the name public, or remove the name"),
         );

@@ -194,7 +194,8 @@ fn file(
         }
         out.push(dead(
             "link to a page by its Markdown file, such as `../about.md`; an address that begins with / \
-            must be a file in static/".into(),
+            must be a file in static/"
+                .into(),
         ));
         return None;
     }
@@ -230,7 +231,7 @@ fn file(
     let near = suggest::nearest(&path, context.tree.below("content").map(|file| file.path.as_str()));
     out.push(dead(match near {
         Some(near) => format!("did you mean {near}?"),
-        None => format!("there is no file {path}"),
+        None => format!("the file {path} does not exist"),
     }));
     None
 }

@@ -189,7 +189,11 @@ impl<T: Clone + Eq> Names<T> {
                 let all: Vec<_> =
                     matches.into_iter().map(|thing| format!("`{}`", (wanted.form)(thing))).collect();
                 let help = "write the one you mean, in this form".to_owned();
-                (Code::AmbiguousName, format!("`{name}` is ambiguous: it can mean {}", all.join(" or ")), help)
+                (
+                    Code::AmbiguousName,
+                    format!("`{name}` is ambiguous: it can mean {}", all.join(" or ")),
+                    help,
+                )
             }
             NameMatch::Unfit(thing) => (
                 Code::NameOfAnotherKind,

@@ -274,7 +274,11 @@ fn report_unknown_numbers(translation: &TranslationDraft, count: usize, out: &mu
                 item.span.clone(),
                 format!("the original has no recommendation {}", item.number),
             )
-            .help(format!("the original has {count}; correct the number")),
+            .help(match count {
+                0 => "remove it: the original has no recommendations".to_owned(),
+                1 => "correct the number: the original has 1 recommendation".to_owned(),
+                _ => format!("correct the number: the original has {count} recommendations"),
+            }),
         );
     }
 }
@@ -303,8 +307,7 @@ fn documents(
             });
             let help = match near {
                 Some(near) => format!("did you mean {near}?"),
-                None => "put the file in the session's folder, or correct its name"
-                    .into(),
+                None => "put the file in the session's folder, or correct its name".into(),
             };
             out.push(
                 Diagnostic::error(

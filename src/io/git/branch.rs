@@ -67,10 +67,7 @@ impl<'a> Branch<'a> {
         ensure!(ran.ok, "could not fetch `{}` from `{}`: {}", self.name, self.remote, ran.complaint());
         let commit = format!("{tip}^{{commit}}");
         self.repository.asked(&["rev-parse", "--verify", "--quiet", &commit]).with_context(|| {
-            format!(
-                "`{}` of `{}` changed during the fetch; run the command again",
-                self.name, self.remote
-            )
+            format!("`{}` of `{}` changed during the fetch; run the command again", self.name, self.remote)
         })?;
         Ok(Some(tip))
     }

@@ -99,12 +99,17 @@ fn walk(
     if fs::symlink_metadata(&place).is_err_and(|error| is_absence(error.kind())) {
         if start == "content" {
             survey.found.push(
-                Diagnostic::error(Code::MissingContent, "content", None, "the folder `content` does not \
-                    exist")
-                    .help(
-                        "create it and put the session reports there, or create a site with `rapporteur \
+                Diagnostic::error(
+                    Code::MissingContent,
+                    "content",
+                    None,
+                    "the folder `content` does not \
+                    exist",
+                )
+                .help(
+                    "create it and put the session reports there, or create a site with `rapporteur \
                         init`",
-                    ),
+                ),
             );
         }
         return;
@@ -216,9 +221,14 @@ fn unreachable(
     if metadata.is_ok_and(|metadata| metadata.is_symlink()) {
         meet(&path, Met::Link);
         if is_absence(kind) {
-            let nowhere = Diagnostic::error(Code::BrokenSymlink, path, None, "this symbolic link is \
-                broken: its target does not exist")
-                .help("correct or remove it");
+            let nowhere = Diagnostic::error(
+                Code::BrokenSymlink,
+                path,
+                None,
+                "this symbolic link is \
+                broken: its target does not exist",
+            )
+            .help("correct or remove it");
             survey.found.push(nowhere);
             return;
         }
@@ -231,9 +241,14 @@ fn unreachable(
 /// The diagnostic for a path that cannot be read.
 pub(in crate::io) fn unreadable(path: String, kind: ErrorKind, reason: &str) -> Diagnostic {
     if kind == ErrorKind::PermissionDenied {
-        Diagnostic::error(Code::UnreadableFile, path, None, "you do not have permission to read this file \
-            or folder")
-            .help("change its permissions, or move it out of the site")
+        Diagnostic::error(
+            Code::UnreadableFile,
+            path,
+            None,
+            "you do not have permission to read this file \
+            or folder",
+        )
+        .help("change its permissions, or move it out of the site")
     } else {
         Diagnostic::error(Code::UnreadableFile, path, None, format!("this could not be read: {reason}"))
             .help("correct or remove it, and try again")

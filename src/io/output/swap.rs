@@ -117,8 +117,7 @@ fn left(place: &Path) -> anyhow::Result<Left> {
 
 /// Cleans up after a killed run.
 pub(super) fn recover(place: &BuildFolders) -> anyhow::Result<()> {
-    let clearing =
-        |left: &Path| format!("could not remove {}, left by an interrupted build", left.display());
+    let clearing = |left: &Path| format!("could not remove {}, left by an interrupted build", left.display());
     // Inspects both before changing either.
     let (aside, staging) = (left(&place.aside)?, left(&place.staging)?);
     match aside {

@@ -90,9 +90,10 @@ pub(super) fn late(snapshot: &Snapshot, address: &str) -> Diagnostic {
         "the page {address} was not rendered within {seconds} seconds: its template may have an endless \
         loop"
     );
-    Diagnostic::error(Code::EndlessTemplate, format!("themes/{skin}/templates"), None, message)
-        .help("check the loops in the page's template and in the templates that it includes, and save it \
-            to try again")
+    Diagnostic::error(Code::EndlessTemplate, format!("themes/{skin}/templates"), None, message).help(
+        "check the loops in the page's template and in the templates that it includes, and save it \
+            to try again",
+    )
 }
 
 /// The version that tabs compare; `None` for files, which no tab shows as a page.

@@ -180,13 +180,15 @@ impl From<&Error> for WatchError {
             _ => String::new(),
         };
         let (reason, remedy) = match &error.kind {
-            ErrorKind::MaxFilesWatch => {
-                ("the limit of watched folders on this system is reached".to_owned(), remedy("max_user_watches"))
-            }
+            ErrorKind::MaxFilesWatch => (
+                "the limit of watched folders on this system is reached".to_owned(),
+                remedy("max_user_watches"),
+            ),
             // EMFILE.
-            ErrorKind::Io(error) if error.raw_os_error() == Some(24) => {
-                ("the limit of file watchers on this system is reached".to_owned(), remedy("max_user_instances"))
-            }
+            ErrorKind::Io(error) if error.raw_os_error() == Some(24) => (
+                "the limit of file watchers on this system is reached".to_owned(),
+                remedy("max_user_instances"),
+            ),
             _ => (format!("this system does not report file changes ({error})"), String::new()),
         };
         Self(format!("{reason}; checking for changes every {} ms instead{remedy}", POLL_INTERVAL.as_millis()))

@@ -216,8 +216,10 @@ pub(super) fn broken_link(link: &BrokenLink<'_>) -> Option<Problem> {
             Code::LinkAsText,
             link.span.clone(),
             format!("the link name `{name}` is not defined, so the brackets are shown as text"),
-            format!("for a link, add a line `[{name}]: https://…`; if this is text, write a backslash \
-                before the first bracket: `\\[`"),
+            format!(
+                "for a link, add a line `[{name}]: https://…`; if this is text, write a backslash \
+                before the first bracket: `\\[`"
+            ),
         )
     })
 }

@@ -110,12 +110,7 @@ fn diagnostics(snapshot: &Snapshot, failures: &[Diagnostic], pages: &PagesBySour
     vec![
         list("errors", "Errors", all().filter(|diagnostic| diagnostic.is_error()), item),
         list("gaps", "Missing session numbers", all().filter(|diagnostic| is_gap(diagnostic)), item),
-        list(
-            "warnings",
-            "Warnings",
-            all().filter(is_warning).filter(|diagnostic| !is_gap(diagnostic)),
-            item,
-        ),
+        list("warnings", "Warnings", all().filter(is_warning).filter(|diagnostic| !is_gap(diagnostic)), item),
     ]
 }
 

@@ -41,14 +41,9 @@ fn in_language(site: &Site, lang: &Lang) -> [List; 3] {
             &|standing| standing.progress == Progress::Part,
             &|_, missing| format!("translate {}", gaps::phrase(missing)),
         ),
-        that(
-            "older",
-            format!("Outdated in {name}"),
-            &Standing::is_older,
-            &|called, _| {
-                format!("update the translation, then run `rapporteur translate {called} {lang} --reviewed`")
-            },
-        ),
+        that("older", format!("Outdated in {name}"), &Standing::is_older, &|called, _| {
+            format!("update the translation, then run `rapporteur translate {called} {lang} --reviewed`")
+        }),
     ]
 }
 
