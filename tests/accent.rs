@@ -55,8 +55,8 @@ fn what_is_no_colour_is_an_error_at_its_line() {
 fn an_accent_that_cannot_be_read_is_replaced_by_the_nearest_that_can() {
     let site = site("accent = \"#ffcc00\"");
     let report = site.report();
-    let message = "warning rapporteur.toml:6:10 links in #ffcc00 cannot be read on a light page: \
-                   the contrast is 1.3 to 1, and 4.5 is needed\n  pages use ";
+    let message = "warning rapporteur.toml:6:10 links in #ffcc00 are hard to read on a light page: \
+                   the contrast is 1.3 to 1, but should be at least 4.5 to 1\n  use \"";
     assert!(report.starts_with(message), "{report}");
     let nearest = &report[message.len()..message.len() + 7];
     site.build();

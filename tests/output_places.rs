@@ -106,7 +106,7 @@ fn an_output_of_another_user_is_a_failure_that_says_so_every_time() {
             let Some(run) = build_as_nobody(&site) else { return };
             assert_eq!(run.code, 3, "{}", run.stderr);
             assert!(run.stderr.contains("public belongs to another user"), "{}", run.stderr);
-            assert!(run.stderr.contains("[build] output"), "{}", run.stderr);
+            assert!(run.stderr.contains("`output` in `[build]`"), "{}", run.stderr);
             assert_eq!(site.snapshot(), before);
             let beside = fs::read_dir(site.root()).expect("a folder").filter_map(Result::ok);
             let left: Vec<_> = beside
@@ -132,7 +132,7 @@ fn an_output_that_cannot_be_exchanged_stays_and_the_attempt_is_cleared_away_ever
     for _ in 0..2 {
         let Some(run) = build_as_nobody(&site) else { return };
         assert_eq!(run.code, 3, "{}", run.stderr);
-        assert!(run.stderr.contains("could not put the new site in the place of"), "{}", run.stderr);
+        assert!(run.stderr.contains("could not replace"), "{}", run.stderr);
         assert!(run.stderr.contains("your user may not replace this folder"), "{}", run.stderr);
         assert!(!site.path(".public.rapporteur-new").exists());
         assert_eq!(site.snapshot(), before);

@@ -264,7 +264,7 @@ fn what_has_not_changed_is_not_published_again() {
     bench.publish();
     let tip = bench.tip();
     let run = bench.publish();
-    assert!(run.stdout.contains("nothing has changed"), "{}", run.stdout);
+    assert!(run.stdout.contains("nothing to publish"), "{}", run.stdout);
     assert_eq!(bench.tip(), tip);
 }
 

@@ -221,7 +221,7 @@ mod tests {
         assert!(codes("QZ\tQZZ").contains("this row has 2 cells instead of 3"));
         assert!(codes("Q1\tQZZ\t999").contains("no country code"));
         assert!(codes("QZ\tQZZ\t999").contains("`QZ` has no English name"));
-        assert!(codes("AF\tAFG\t004").contains("`AF` stands twice"));
+        assert!(codes("AF\tAFG\t004").contains("`AF` is listed twice"));
         let names = |line| spoilt(&|tables| tables.names = added(BUILT_IN.names, line));
         assert!(names("AF\tAfghanistan").contains("this row has 2 cells"));
         assert!(names(&format!("QZ{}", "\tQ".repeat(22))).contains("`QZ` is neither a country nor a region"));
@@ -241,7 +241,7 @@ mod tests {
         ));
         let own_names = |line| spoilt(&|tables| tables.own_names = added(BUILT_IN.own_names, line));
         assert!(own_names("QZ\tps\tQ\twhy").contains("`QZ` is not known"));
-        assert!(own_names("TR\t!\tQ\twhy").contains("`!` is no language tag"));
+        assert!(own_names("TR\t!\tQ\twhy").contains("`!` is not a language tag"));
         let groups =
             |from, to| spoilt(&|tables| tables.organisations = replaced(BUILT_IN.organisations, from, to));
         assert!(groups("from = 1958-01-01", "form = 1958-01-01").contains("no key `form`"));

@@ -43,7 +43,7 @@ mod tests {
             let (code, message, _) = problem(unmet, "0.2.1", "house").unwrap();
             assert_eq!(code, Code::UnsupportedSkin);
             assert!(message.starts_with("the skin \"house\" requires Rapporteur "), "{message}");
-            assert!(message.ends_with(", and this is Rapporteur 0.2.1"), "{message}");
+            assert!(message.ends_with(", but this is Rapporteur 0.2.1"), "{message}");
         }
     }
 

@@ -30,12 +30,12 @@ fn a_file_that_github_would_not_take_is_an_error_and_one_that_it_warns_of_a_warn
     large(&site, "static/fine.zip", 50 * MIB);
     assert_eq!(
         site.report(),
-        "error static/refused.zip this file is 100.0 MiB; GitHub rejects files over 100 MiB\n  \
-         make it smaller, or host it elsewhere and link to it\n\
-         warning static/taken.zip this file has 100.0 MiB; GitHub warns of files of more than 50 MiB, and takes none \
-         of more than 100\n  make it smaller, or host it elsewhere and link to it\n\
-         warning static/warned.zip this file has 50.0 MiB; GitHub warns of files of more than 50 MiB, and takes none \
-         of more than 100\n  make it smaller, or host it elsewhere and link to it\n"
+        "error static/refused.zip this file is 100.0 MiB; GitHub rejects files over 100 MiB\n  make it \
+         smaller, or host it elsewhere and link to it\nwarning static/taken.zip this file is 100.0 MiB; \
+         GitHub warns about files over 50 MiB and rejects files over 100 MiB\n  make it smaller, or host \
+         it elsewhere and link to it\nwarning static/warned.zip this file is 50.0 MiB; GitHub warns about \
+         files over 50 MiB and rejects files over 100 MiB\n  make it smaller, or host it elsewhere and \
+         link to it\n"
     );
 }
 
@@ -80,6 +80,6 @@ fn nothing_is_said_of_a_site_that_is_not_large_or_not_for_github() {
         "title = \"Dialogues\"\nbase_url = \"https://example.org/\"\n[publish]\ncname = \"example.org\"\n",
     );
     let report = elsewhere.report();
-    assert!(report.contains("error rapporteur.toml the site has about 2097 MB"), "{report}");
+    assert!(report.contains("error rapporteur.toml the site is about 2097 MB"), "{report}");
     assert!(report.contains("error static/film.zip this file has 2000.0 MiB"), "{report}");
 }

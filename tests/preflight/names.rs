@@ -91,8 +91,8 @@ fn a_path_that_is_too_long_for_windows_is_warned_of_and_one_that_is_for_linux_is
     assert_eq!(
         about(47),
         format!(
-            "warning content/about.md:3:12 an address is long: 245 characters, and Windows takes 260 with the folder \
-             around the site\n{shorten}"
+            "warning content/about.md:3:12 an address is long: 245 characters; the limit of Windows is \
+             260, including the site's folder\n{shorten}"
         )
     );
     assert_eq!(

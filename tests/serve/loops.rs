@@ -25,7 +25,7 @@ fn a_page_whose_template_never_ends_keeps_no_other_page_and_no_later_version_wai
     for part in ["This page takes too long", "a loop in its template may never end", "__rapporteur"] {
         assert!(answer.text().contains(part), "{part}: {}", answer.text());
     }
-    preview.hear(|line| line.contains("the page / is not ready after"));
+    preview.hear(|line| line.contains("the page / was not rendered within"));
     // More of the same, as often as an impatient reader asks.
     let start = Instant::now();
     for _ in 0..20 {

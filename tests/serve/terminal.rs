@@ -32,9 +32,9 @@ fn each_change_is_a_line_and_a_mistake_is_said_once() {
     preview.save("content/talks/01.md", session("2021-01-01"));
     // Of the mistake that stayed, nothing was said again.
     let next = preview.hear(|line| line.contains("01.md"));
-    assert!(next.starts_with("01.md  ") && next.ends_with("  all mended"), "{next}");
+    assert!(next.starts_with("01.md  ") && next.ends_with("  all fixed"), "{next}");
     std::fs::remove_file(preview.site.path("content/talks/02.md")).expect("the file");
-    line("02.md (gone)", "s");
+    line("02.md (removed)", "s");
 }
 
 #[test]

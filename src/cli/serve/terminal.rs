@@ -187,12 +187,12 @@ mod tests {
         assert_eq!(words(&["content/talks/12-after.md"], &[]), "12-after.md");
         assert_eq!(
             words(&["content/talks/12-after.md"], &["content/talks/12-after.md"]),
-            "12-after.md (gone)"
+            "12-after.md (removed)"
         );
         assert_eq!(words(&["content/a.md", "content/b.md", "rapporteur.toml"], &[]), "3 files");
         assert_eq!(
             words(&["content/a.md", "content/b.md"], &["content/a.md", "content/b.md"]),
-            "2 files (gone)"
+            "2 files (removed)"
         );
         assert_eq!(words(&["content/a/1.md", "content/b/1.md"], &["content/a/1.md"]), "1.md (moved)");
         let moved = ["content/a/1.md", "content/a/2.md", "content/b/1.md", "content/b/2.md"];
