@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::foreign_syntax::{self, Slip};
+use crate::source::foreign_syntax::{self, ForeignSyntax};
 use crate::time::moment::Moment;
 
 /// A value with its byte range.
@@ -109,8 +109,8 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
         };
         noise = end;
         // A line inside an unclosed array may have an explanation.
-        if let Some((at, slip)) = slip(text, start) {
-            report(slip.code, at + slip.span.start..at + slip.span.end, slip.message, &slip.help);
+        if let Some((at, syntax)) = foreign_syntax_at(text, start) {
+            report(syntax.code, at + syntax.span.start..at + syntax.span.end, syntax.message, &syntax.help);
             continue;
         }
         report(
@@ -132,7 +132,7 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
 }
 
 /// Detects syntax of another format in the line of an error; returns the byte offset of the line too.
-fn slip(text: &str, at: usize) -> Option<(usize, Slip)> {
+fn foreign_syntax_at(text: &str, at: usize) -> Option<(usize, ForeignSyntax)> {
     let before = text.get(..at)?;
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     let line = text.get(start..)?.lines().next()?;

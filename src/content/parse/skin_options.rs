@@ -21,7 +21,7 @@ pub(super) fn skin_options(
 ) -> (BTreeMap<String, Value>, Option<Colour>) {
     let entries = table.map(Node::entries).unwrap_or_default();
     for entry in entries {
-        report_slip(entry, tree, out);
+        report_misspelled(entry, tree, out);
     }
     let accent = entries.iter().find(|entry| entry.key == "accent");
     let accent = accent.and_then(|entry| accent_of(&entry.node, out));
@@ -61,7 +61,7 @@ fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
 }
 
 /// Reports a key that is within one or two edits of a known one, unless a template of the site uses it.
-fn report_slip(entry: &Entry, tree: &Tree, out: &mut Vec<Diagnostic>) {
+fn report_misspelled(entry: &Entry, tree: &Tree, out: &mut Vec<Diagnostic>) {
     let key = entry.key.to_lowercase();
     // Short keys with two edits are different words.
     let limit = |known: &str| if known.len() > 4 { 2 } else { 1 };

@@ -1,5 +1,5 @@
-//! What people type who know another format, and templates that nobody has filled in: each has a
-//! message of its own.
+//! What people type who know another format, and templates that nobody has filled in: each has its own
+//! message.
 
 use crate::fixture::Fixture;
 
