@@ -237,7 +237,7 @@ mod tests {
         assert!(languages(format!("!\tours{}", "\tOurs".repeat(22))).contains("no language tag"));
         assert!(languages(format!("en\tEnglish{}", "\tE".repeat(22))).contains(
             "this language is listed \
-            twice"
+             twice"
         ));
         let own_names = |line| spoilt(&|tables| tables.own_names = added(BUILT_IN.own_names, line));
         assert!(own_names("QZ\tps\tQ\twhy").contains("`QZ` is not known"));

@@ -34,7 +34,7 @@ Examples:
   rapporteur serve --open            preview the site in a browser while you write
   rapporteur publish                 publish the site to its public branch
 
-Exit codes: 0 success, 1 errors in the content (nothing was replaced), 2 wrong usage, 3 system error.";
+Exit codes: 0 success, 1 content errors (nothing was replaced), 2 wrong usage, 3 system error.";
 
 /// Options that every command takes.
 #[derive(Args, Debug)]
@@ -109,10 +109,12 @@ pub(super) enum Color {
 pub(super) enum Command {
     /// Create a new site, ready to build
     #[command(
-        after_help = "Existing files are never overwritten. Use --github and --skin to add a workflow or \
-            a skin to an existing site.\n\nExamples:\n  rapporteur init dialogues && cd dialogues && \
-            rapporteur build\n  rapporteur init --github         publish with GitHub Pages and check pull \
-            requests\n  rapporteur init --skin ministry  add a skin called `ministry`"
+        after_help = "Existing files are never overwritten. Use --github and --skin to add a workflow or a \
+            skin to an existing site.\n\n\
+            Examples:\n  \
+            rapporteur init dialogues && cd dialogues && rapporteur build\n  \
+            rapporteur init --github         publish with GitHub Pages and check pull requests\n  \
+            rapporteur init --skin ministry  add a skin called `ministry`"
     )]
     Init {
         /// The site's folder; created if it does not exist [default: the current folder]
@@ -131,25 +133,31 @@ pub(super) enum Command {
     },
     /// Create a translation, mark one as up to date, or list the state of all translations
     #[command(
-        override_usage = "rapporteur translate SESSION LANG\n       rapporteur translate SESSION LANG --reviewed\n       \
-        rapporteur translate --status [LANG]",
+        override_usage = "rapporteur translate SESSION LANG\n       \
+            rapporteur translate SESSION LANG --reviewed\n       \
+            rapporteur translate --status [LANG]",
         after_help = "The new file has each text of the original as a comment, followed by a line for its \
-            translation. Texts without a translation are shown in the default language. Existing files \
-            are never overwritten.\n\nExamples:\n  rapporteur translate track-ii/12 fa-AF             \
-            create a translation of a session\n  rapporteur translate track-ii ps                   \
-            create a translation of a series' _index.md\n  rapporteur translate about ar                  \
-                create a translation of content/about.md\n  rapporteur translate track-ii/12 fa-AF \
-            --reviewed  mark a translation as up to date\n  rapporteur translate --status                 \
-                 list what is translated and what is not\n  rapporteur translate --status ps --format json"
+            translation. Texts without a translation are shown in the default language. Existing files are \
+            never overwritten.\n\n\
+            Examples:\n  \
+            rapporteur translate track-ii/12 fa-AF             create a translation of a session\n  \
+            rapporteur translate track-ii ps                   create a translation of a series' \
+            _index.md\n  \
+            rapporteur translate about ar                      create a translation of content/about.md\n  \
+            rapporteur translate track-ii/12 fa-AF --reviewed  mark a translation as up to date\n  \
+            rapporteur translate --status                      list what is translated and what is not\n  \
+            rapporteur translate --status ps --format json"
     )]
     Translate(Translate),
     /// Build the site
     #[command(
         after_help = "The old site is replaced only when the new one is complete. Unchanged files keep \
-            their modification time. Files that Rapporteur did not write are kept.\n\nExamples:\n  \
-            rapporteur build\n  rapporteur build --base-url https://example.github.io/dialogues/\n  \
-            rapporteur build --drafts --format json\n  rapporteur build --at 2026-12-01T12:00:00Z    \
-            build the site as of that time"
+            their modification time. Files that Rapporteur did not write are kept.\n\n\
+            Examples:\n  \
+            rapporteur build\n  \
+            rapporteur build --base-url https://example.github.io/dialogues/\n  \
+            rapporteur build --drafts --format json\n  \
+            rapporteur build --at 2026-12-01T12:00:00Z    build the site as of that time"
     )]
     Build {
         /// The number of threads [default: one per processor]
@@ -157,19 +165,20 @@ pub(super) enum Command {
         threads: Option<usize>,
     },
     /// List all errors and warnings, including broken links, without writing the site
-    #[command(
-        after_help = "Examples:\n  rapporteur check\n  rapporteur check --external   also check links to \
-            other sites\n  rapporteur check --format json | jq -r '.[].message'"
-    )]
+    #[command(after_help = "Examples:\n  \
+            rapporteur check\n  \
+            rapporteur check --external   also check links to other sites\n  \
+            rapporteur check --format json | jq -r '.[].message'")]
     Check(CheckArgs),
     /// Publish the site to its public branch, after showing what will change
     #[command(
         after_help = "Set the branch and the remote in `[publish]` in rapporteur.toml; the default is \
             `gh-pages` of `origin`. All changes must be committed first. No other branch is changed, and \
-            changes that others have published are not overwritten unless you use \
-            --anyway.\n\nExamples:\n  rapporteur publish\n  rapporteur publish --dry-run --diff  show \
-            what would change, including texts\n  rapporteur publish --undo            publish the \
-            previous version again"
+            changes that others have published are not overwritten unless you use --anyway.\n\n\
+            Examples:\n  \
+            rapporteur publish\n  \
+            rapporteur publish --dry-run --diff  show what would change, including texts\n  \
+            rapporteur publish --undo            publish the previous version again"
     )]
     Publish(PublishArgs),
     /// Preview the site in a browser and update it as files change, without writing the site
@@ -177,8 +186,11 @@ pub(super) enum Command {
     #[command(
         after_help = "The default port is 4720, or the next free one. The desk, at __rapporteur/, lists \
             all errors, warnings and missing texts. With `--format json`, each change is printed as one \
-            line of JSON.\n\nExamples:\n  rapporteur serve --open\n  rapporteur serve --drafts --follow\n \
-             rapporteur serve --poll        for network drives and containers that do not report changes"
+            line of JSON.\n\n\
+            Examples:\n  \
+            rapporteur serve --open\n  \
+            rapporteur serve --drafts --follow\n  \
+            rapporteur serve --poll        for network drives and containers that do not report changes"
     )]
     Serve(Serve),
     /// Print the JSON Schema of front matter, configuration and vocabularies

@@ -32,7 +32,7 @@ pub(super) fn site_in(said: Option<&PathBuf>, common: &Common) -> anyhow::Result
     if root.join(CONFIG).symlink_metadata().is_err() {
         return Err(Usage(format!(
             "there is no {CONFIG} in {}, so this is not a Rapporteur site; create one with `rapporteur \
-                init`, or give the site's folder with `--root DIR`",
+             init`, or give the site's folder with `--root DIR`",
             root.display()
         ))
         .into());

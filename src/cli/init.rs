@@ -43,7 +43,7 @@ pub(super) fn run(console: Console, root: &Path) -> anyhow::Result<ExitStatus> {
     if !present.is_empty() {
         return Err(Usage(format!(
             "nothing was written to {}, because these files exist already: {}; choose another folder, or \
-                move them",
+             move them",
             root.display(),
             present.join(", ")
         ))
@@ -62,8 +62,9 @@ pub(super) fn run(console: Console, root: &Path) -> anyhow::Result<ExitStatus> {
         }
     }
     next.push_str(
-        "  edit rapporteur.toml        set the title, the languages and the address\n  rapporteur build   \
-                     write the site to public/\n  rapporteur new session      create the next report\n",
+        "  edit rapporteur.toml        set the title, the languages and the address\n  \
+         rapporteur build            write the site to public/\n  \
+         rapporteur new session      create the next report\n",
     );
     if cfg!(feature = "serve") {
         next.push_str("  rapporteur serve --open     preview the site in a browser while you write\n");

@@ -36,7 +36,7 @@ pub(super) fn run(
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             let message = format!(
                 "{path} exists already, but no session of the series has the number {number}; give that \
-                    file its number, or rename it"
+                 file its number, or rename it"
             );
             return Err(Usage(message).into());
         }

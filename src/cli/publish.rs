@@ -130,7 +130,7 @@ fn sources(repository: &Repository) -> anyhow::Result<String> {
         let more = if open.len() > files.len() { ", …" } else { "" };
         bail!(
             "the sources have uncommitted changes ({}{more}); commit them, so that the published version \
-                is recorded, or set them aside with `git stash -u`",
+             is recorded, or set them aside with `git stash -u`",
             files.join(", ")
         );
     };
@@ -143,7 +143,7 @@ fn require_none_ignored(repository: &Repository, tree: &Tree) -> anyhow::Result<
     if let Some(path) = ignored.iter().find(|path| tree.get(path).is_some()) {
         bail!(
             "{path} is part of the site, but git ignores it; add it with `git add -f {path}` and commit \
-                it, or move it out of the site"
+             it, or move it out of the site"
         );
     }
     Ok(())

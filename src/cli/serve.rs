@@ -152,7 +152,7 @@ fn announce(
     if !server.is_private() {
         console.tell(
             "warning: everyone on your network can see this preview, including drafts and reports \
-                under embargo\n",
+             under embargo\n",
         )?;
     }
     if snapshot.site.is_none() {

@@ -106,7 +106,7 @@ fn language(tag: &str, config: &Config) -> Result<Lang, Usage> {
                 }
                 None => format!(
                     "this site has no language `{tag}`; choose one of {}, or add it to `languages` in \
-                        rapporteur.toml",
+                     rapporteur.toml",
                     others.join(", ")
                 ),
             },
@@ -127,15 +127,15 @@ fn outdated(path: &str, original: &OriginalText<'_>, lang: &Lang, changed: Optio
     let (called, of) = (&original.called, original.path());
     match changed {
         Some(Changed { parts, diff }) => format!(
-            "{path} was translated from an earlier version of {of}. Changed since then: \
-                {}.\n\n{diff}\nUpdate the translation, then run `rapporteur translate {called} {lang} \
-                --reviewed`.\n",
+            "{path} was translated from an earlier version of {of}. Changed since then: {}.\n\n\
+             {diff}\n\
+             Update the translation, then run `rapporteur translate {called} {lang} --reviewed`.\n",
             parts.join(", ")
         ),
         None => format!(
             "{path} was translated from an earlier version of {of}. That version is not in the git \
-                history, so the changes cannot be shown.\nCompare the two files, then run `rapporteur \
-                translate {called} {lang} --reviewed`.\n"
+             history, so the changes cannot be shown.\n\
+             Compare the two files, then run `rapporteur translate {called} {lang} --reviewed`.\n"
         ),
     }
 }
@@ -153,7 +153,7 @@ fn begin(
     let exists = |path: &str| {
         Usage(format!(
             "{path} exists already and was not changed; if it is up to date with its original, run \
-                `rapporteur translate {} {lang} --reviewed`",
+             `rapporteur translate {} {lang} --reviewed`",
             original.called
         ))
     };

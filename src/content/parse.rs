@@ -177,7 +177,7 @@ fn add_bare_series(
         let message = "the series has no _index.md";
         out.push(Diagnostic::warning(Code::SeriesWithoutIndex, &bare.path, None, message).help(format!(
             "create content/{folder}/_index.md with the title of the series and what its sessions have in \
-            common"
+             common"
         )));
         drafts.series.insert(id, bare);
     }

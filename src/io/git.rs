@@ -37,7 +37,7 @@ pub fn open(root: &Path) -> anyhow::Result<Repository> {
     if !ran.ok && ran.stderr.contains("not a git repository") {
         bail!(
             "{place} is not in a git repository; create one with `git init`, commit the site, and add the \
-            remote with `git remote add origin URL`"
+             remote with `git remote add origin URL`"
         );
     }
     if !ran.ok {

@@ -35,7 +35,7 @@ pub fn files(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<LateFile>, D
 fn failed(lang: &Lang) -> String {
     format!(
         "could not create the search index of {lang}; to build the site without it, set `enabled = false` \
-        in `[search]`"
+         in `[search]`"
     )
 }
 

@@ -71,7 +71,7 @@ pub fn bind(host: &str, port: Option<u16>) -> anyhow::Result<TcpListener> {
             Err(error) if error.kind() == ErrorKind::AddrInUse => {
                 bail!(
                     "port {port} is in use; stop the program that uses it, or leave out --port to use the \
-                    next free port"
+                     next free port"
                 )
             }
             opened => opened.with_context(|| format!("could not listen on {host}, port {port}")),

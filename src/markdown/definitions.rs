@@ -198,7 +198,7 @@ pub(super) fn report(
                 span,
                 "this is not a valid comment, so it would be published",
                 "write it between <!-- and -->, on separate lines; a comment after `[//]:` must follow an \
-                empty line and be in one pair of brackets",
+                 empty line and be in one pair of brackets",
             )),
             (DefinitionLine::Text { begins_paragraph: true, .. }, ParsedLine::Text) => problems.push(Problem::warning(
                 Code::LinkAsText,

@@ -115,7 +115,7 @@ fn shown(span: Range<usize>) -> Problem {
         span,
         "these asterisks are shown as text, because they do not make anything bold",
         "to make text bold, remove spaces inside the asterisks, and write a space or punctuation outside: \
-        `**Chair:** thanks`; to show an asterisk, write `\\*`",
+         `**Chair:** thanks`; to show an asterisk, write `\\*`",
     )
 }
 

@@ -18,7 +18,7 @@ impl Facts {
             let message = format!("{}, so its metadata was not checked", self.closed?);
             return Some(Diagnostic::warning(Code::UnreadableMetadata, path, None, message).help(
                 "publish a file without a password, or check that its properties do not name \
-                        anybody",
+                 anybody",
             ));
         };
         let mut message = format!("this file {} {}", sentence(first.kind), quoted(first));
@@ -74,12 +74,12 @@ fn remedy(format: FileFormat) -> &'static str {
     match format {
         FileFormat::Pdf => {
             "remove the author and other properties from the original document, export the PDF again, and \
-            replace this file; an edited PDF keeps the old values"
+             replace this file; an edited PDF keeps the old values"
         }
         FileFormat::Zip | FileFormat::Ole => {
             "accept changes and delete comments; then in Word, Excel or PowerPoint use File, Info, Check \
-            for Issues, Inspect Document, Remove All; in LibreOffice use File, Properties, Reset \
-            Properties with \"Apply user data\" off; then save"
+             for Issues, Inspect Document, Remove All; in LibreOffice use File, Properties, Reset \
+             Properties with \"Apply user data\" off; then save"
         }
         FileFormat::Gzip => {
             "unpack it, remove the metadata of the file in it, and pack it again with `gzip -n`"
@@ -94,7 +94,7 @@ fn remedy(format: FileFormat) -> &'static str {
         }
         FileFormat::Audio | FileFormat::Asf => {
             "remove it with `ffmpeg -i FILE -map_metadata -1 -c copy NEW-FILE`, or clear the tags in your \
-            audio player"
+             audio player"
         }
         FileFormat::Boxed | FileFormat::Tiff | FileFormat::Gif => {
             "save it as JPEG, PNG or WebP; Rapporteur removes the metadata of these formats"

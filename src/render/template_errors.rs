@@ -27,7 +27,7 @@ pub(super) fn syntax(templates: &Templates) -> Vec<Diagnostic> {
 pub(super) fn endless(templates: &Templates, rendered: &str, most: usize) -> Diagnostic {
     let message = format!(
         "a page of this template exceeds {most} MiB: the template may have an endless \
-        loop"
+         loop"
     );
     Diagnostic::error(Code::EndlessTemplate, path(templates, rendered), None, message)
         .help("check the loops in this template and in the templates that it includes or extends")

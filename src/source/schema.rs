@@ -134,7 +134,7 @@ pub fn check_value(
                         )
                         .help(
                             "use a BCP 47 language tag as the key of each text, such as `en`, `ar` or \
-                            `fa-AF`",
+                             `fa-AF`",
                         ),
                     );
                 }

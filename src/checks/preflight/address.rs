@@ -95,7 +95,7 @@ fn at_github(base: Spanned<String>, url: &Url, repository: &GithubRepository) ->
     let help = match own {
         Some(host) => format!(
             "did you mean `{served}`? To publish the site at {host}, add `cname = \"{host}\"` to \
-                `[publish]`"
+             `[publish]`"
         ),
         None => format!("did you mean `{served}`?"),
     };

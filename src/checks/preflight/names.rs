@@ -104,7 +104,7 @@ fn wrong(name: &str) -> Option<NameError> {
     if name.ends_with(['.', ' ']) {
         return Some(NameError::Warning(format!(
             "Windows does not allow a file name to end in a full stop \
-            or a space: `{name}`"
+             or a space: `{name}`"
         )));
     }
     is_device(name).then(|| NameError::Warning(format!("Windows reserves the name `{name}` for a device")))
@@ -135,7 +135,7 @@ fn too_long(place: NameSource, path: &str) -> Diagnostic {
         span,
         format!(
             "an address is long: {characters} characters; the limit of Windows is 260, including the \
-            site's folder"
+             site's folder"
         ),
     )
     .help(shorten)

@@ -54,7 +54,7 @@ impl Workflow {
             )
             .help(format!(
                 "replace OWNER and COMMIT in `{TO_FILL_IN}` by the account and the commit of Rapporteur; \
-                    the comment above the line explains where to find them"
+                 the comment above the line explains where to find them"
             )),
         )
     }
@@ -79,11 +79,11 @@ pub(super) fn pause(site: &Site, tree: &Tree, workflows: &[Workflow], at: Moment
     };
     let message = format!(
         "this embargo ends in {days} days; GitHub disables scheduled workflows of a public repository \
-            after {QUIET_DAYS} days without activity"
+         after {QUIET_DAYS} days without activity"
     );
     Some(Diagnostic::warning(Code::EmbargoAfterSchedule, source, place(tree, source), message).help(format!(
         "push to the repository in the {QUIET_DAYS} days before {until}, or enable {} again on GitHub \
-            under Actions; otherwise the report is not published automatically{others}",
+         under Actions; otherwise the report is not published automatically{others}",
         workflow.path.rsplit('/').next().unwrap_or_default()
     )))
 }

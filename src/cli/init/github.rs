@@ -30,13 +30,14 @@ pub(in crate::cli) fn run(console: Console, root: &Path) -> anyhow::Result<()> {
     if !console.quiet {
         console.print(&format!(
             "The workflow is {0}. It publishes the site when you push to the branch {branch}. Next:\n  \
-                {FILE}                   complete the line marked \"fill in\": the account and commit of \
-                Rapporteur\n  on GitHub                   open Settings, Pages, and choose Source: GitHub \
-                Actions\n  rapporteur.toml             set base_url, such as \
-                https://NAME.github.io/REPOSITORY/\n  git push                    publish the \
-                site\nGitHub disables the nightly build of a public repository after 60 days without \
-                activity. A push prevents this.\nTo enable it again, open Actions, Site, and choose \
-                Enable workflow.\n",
+             {FILE}                   complete the line marked \"fill in\": the account and commit of \
+             Rapporteur\n  \
+             on GitHub                   open Settings, Pages, and choose Source: GitHub Actions\n  \
+             rapporteur.toml             set base_url, such as https://NAME.github.io/REPOSITORY/\n  \
+             git push                    publish the site\n\
+             GitHub disables the nightly build of a public repository after 60 days without activity. A \
+             push prevents this.\n\
+             To enable it again, open Actions, Site, and choose Enable workflow.\n",
             place.display()
         ))?;
     }

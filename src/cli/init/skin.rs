@@ -18,7 +18,7 @@ pub(in crate::cli) fn run(console: Console, root: &Path, name: &str) -> anyhow::
     if name.is_empty() || !name.chars().all(is_plain) || name.starts_with('-') {
         let message = format!(
             "`{name}` is not a valid name for a skin; use lower-case letters, digits \
-            and hyphens"
+             and hyphens"
         );
         return Err(Usage(message).into());
     }
@@ -40,8 +40,9 @@ pub(in crate::cli) fn run(console: Console, root: &Path, name: &str) -> anyhow::
     }
     if !console.quiet {
         console.print(&format!(
-            "A new skin is in {folder}. Next:\n  add skin = \"{name}\" to rapporteur.toml to use it\n  \
-                edit static/assets/{name}.css in that folder\n"
+            "A new skin is in {folder}. Next:\n  \
+             add skin = \"{name}\" to rapporteur.toml to use it\n  \
+             edit static/assets/{name}.css in that folder\n"
         ))?;
     }
     Ok(ExitStatus::Fine)

@@ -14,7 +14,7 @@ pub(super) fn require_answer(asked: &args::PublishArgs) -> anyhow::Result<()> {
     }
     Err(Usage(
         "publishing needs confirmation, but there is no terminal; use `--yes` to publish without \
-            confirmation, or `--dry-run` to see what would change"
+         confirmation, or `--dry-run` to see what would change"
             .into(),
     )
     .into())

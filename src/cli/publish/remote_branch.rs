@@ -62,14 +62,14 @@ impl RemoteBranch {
             Ok(next) => Ok(next),
             Err(Conflict::Unlisted(files)) => bail!(
                 "the branch `{name}` of `{remote}` has files that Rapporteur did not write ({}); choose \
-                    another branch with `branch` in `[publish]` in rapporteur.toml, or rename that one \
-                    with `git push {remote} refs/remotes/{remote}/{name}:refs/heads/{name}-aside :{name}`",
+                 another branch with `branch` in `[publish]` in rapporteur.toml, or rename that one \
+                 with `git push {remote} refs/remotes/{remote}/{name}:refs/heads/{name}-aside :{name}`",
                 some(&files)
             ),
             Err(Conflict::InTheWay(files)) => bail!(
                 "on the branch `{name}` of `{remote}`, files that Rapporteur did not write have the same \
-                    paths as files of the site ({}); move them to `static/`, or remove them from the \
-                    branch",
+                 paths as files of the site ({}); move them to `static/`, or remove them from the \
+                 branch",
                 some(&files)
             ),
         }
@@ -92,7 +92,7 @@ impl RemoteBranch {
             ensure!(
                 lost.is_empty(),
                 "since the last publication, others have changed files of the site on `{}` ({}); last \
-                    change: {}; make the same changes in the sources, or overwrite them with `--anyway`",
+                 change: {}; make the same changes in the sources, or overwrite them with `--anyway`",
                 branch.name,
                 some(&lost),
                 said(latest)
@@ -106,7 +106,7 @@ impl RemoteBranch {
         let short = made_of.get(..7).unwrap_or(made_of);
         bail!(
             "the version on `{}` was built from sources ({short}) that you do not have and would be \
-                overwritten: {}; get them with `git pull`, or overwrite that version with `--anyway`",
+             overwritten: {}; get them with `git pull`, or overwrite that version with `--anyway`",
             branch.name,
             said(last_publication)
         )

@@ -59,22 +59,22 @@ pub(super) fn send(
         Pushed::Done => {}
         Pushed::Refused(why) => bail!(
             "`{remote}` rejected the push, so the site is unchanged: {why}; check that you have \
-                permission to push to `{name}` and that no branch rule forbids it"
+             permission to push to `{name}` and that no branch rule forbids it"
         ),
         Pushed::Moved(None) => bail!(
             "the branch `{name}` of `{remote}` was removed in the meantime, so nothing was published; run \
-                the command again"
+             the command again"
         ),
         Pushed::Moved(Some(_)) => {
             let Some(now) = branch.fetch()? else {
                 bail!(
                     "the branch `{name}` of `{remote}` no longer \
-                exists"
+                     exists"
                 )
             };
             bail!(
                 "nothing was published, because somebody else published in the meantime: {}; run the \
-                    command again to see what would change now",
+                 command again to see what would change now",
                 remote_branch::said(&repository.info(&now)?)
             )
         }

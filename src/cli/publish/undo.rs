@@ -58,7 +58,7 @@ pub(super) fn run(
         if repository.is_shallow()? {
             bail!(
                 "this clone is shallow, so the previous version is not available; get it with `git fetch \
-                    --unshallow {remote} {name}`"
+                 --unshallow {remote} {name}`"
             );
         }
         bail!("there is no previous version: `{name}` of `{remote}` has been published only once");
@@ -86,8 +86,10 @@ pub(super) fn run(
         sources: made,
     };
     console.remark(&format!(
-        "undoing {}\nback to {}\n\nThe version that you undo stays in the history of `{name}`: anyone who \
-            can read the repository `{remote}` can still find it there.\n",
+        "undoing {}\n\
+         back to {}\n\n\
+         The version that you undo stays in the history of `{name}`: anyone who can read the repository \
+         `{remote}` can still find it there.\n",
         remote_branch::said(&last),
         remote_branch::said(&before)
     ))?;

@@ -213,7 +213,7 @@ fn nowhere(parsed: &Parsed, wanted: &[String]) -> String {
         Some(meant) => format!("there is no session, series or page `{typed}`; did you mean `{meant}`?"),
         None => format!(
             "there is no session, series or page `{typed}`; write its name, such as `{}`, or the path of \
-                its file",
+             its file",
             names.first().map_or("track-ii/12", String::as_str)
         ),
     }

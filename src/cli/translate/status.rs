@@ -98,7 +98,7 @@ fn add_changes(text: &mut String, site: ReadSite<'_>, language: &InLanguage<'_>,
             writeln!(
                 text,
                 "{called}, changed since it was translated into {lang}: {parts}; to see the changes, run \
-                    `rapporteur translate {called} {lang}`"
+                 `rapporteur translate {called} {lang}`"
             )
         };
     }

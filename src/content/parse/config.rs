@@ -48,7 +48,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
                     written.span.clone(),
                     format!(
                         "CLDR has no date format for `{tag}`, so dates are written in digits: \
-                        2021-09-14"
+                         2021-09-14"
                     ),
                 )
                 .help("check the tag; if it is correct, you can ignore this warning"),
@@ -132,7 +132,7 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
                 )
                 .help(
                     "add `base_url = \"https://…\"`; without it, feeds and the sitemap use \
-                    http://localhost/",
+                     http://localhost/",
                 ),
             );
         }

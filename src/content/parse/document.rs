@@ -59,7 +59,7 @@ fn draft(
                 )
                 .help(
                     "put a short text in `description` in rapporteur.toml, and longer texts on a page \
-                    such as content/about.md",
+                     such as content/about.md",
                 ),
             );
             None

@@ -105,7 +105,7 @@ pub const SESSION_TRANSLATION: &[Field] = &[
         "recommendations",
         List(&Table(RECOMMENDATION_TEXT)),
         "the translated recommendations, by \
-        number",
+         number",
     ),
 ];
 
@@ -205,7 +205,7 @@ pub const CONFIG: &[Field] = &[
         "skin_options",
         Map(&Any),
         "options of the skin: `accent` (a colour such as \"#7a1f2b\"), `logo`, `stylesheets`, and others \
-        that its templates use",
+         that its templates use",
     ),
 ];
 

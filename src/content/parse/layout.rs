@@ -72,7 +72,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
                     )
                     .help(
                         "move it out of the folder; to publish it as a download, give it another file \
-                        extension and list it in `documents`",
+                         extension and list it in `documents`",
                     ),
                 ),
                 None => unit.files.push(path.to_owned()),
@@ -92,11 +92,11 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
                     path,
                     None,
                     "this file is too deep in content/ to \
-                    be a session",
+                     be a session",
                 )
                 .help(
                     "put sessions in the folder of their series, either as a file or as a folder \
-                        with an index.md",
+                     with an index.md",
                 ),
             );
         } else if !(depth == 0 && files::VOCABULARIES.contains(&inner)) {
@@ -170,7 +170,7 @@ fn place(
                     )
                     .help(
                         "remove one of them; files in the default language need no language tag in \
-                        their names",
+                         their names",
                     ),
                 );
             }
@@ -233,7 +233,7 @@ fn report_orphans(unit: &DocumentFiles, out: &mut Vec<Diagnostic>) {
             )
             .help(format!(
                 "create the original in the default language, {original}; the facts are written \
-                there only"
+                 there only"
             )),
         );
     }

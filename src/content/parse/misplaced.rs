@@ -76,7 +76,7 @@ fn report_unread(document: &Node, fields: &[Field], what: &str, path: &str, out:
                 out.push(
                     Diagnostic::warning(Code::MisplacedKey, path, entry.key_span.clone(), message).help(
                         "move it above the first line that begins with `[`; if it is for the skin, give it \
-                    another name",
+                         another name",
                     ),
                 );
             }
@@ -100,7 +100,7 @@ fn explain_taken(document: &Node, missing: &[MissingKey], out: &mut [Diagnostic]
         if let Some(header) = taken {
             found.help = Some(format!(
                 "the `{key}` below the line `{header}` belongs to that table; write `{key} = …` above the \
-                first line that begins with `[`"
+                 first line that begins with `[`"
             ));
         }
     }
@@ -118,7 +118,7 @@ fn explanation(misplaced: &Misplaced<'_>, what: &str, path: &str) -> Diagnostic 
         let header = if *is_in_list { format!("[[{table}]]") } else { format!("[{table}]") };
         format!(
             "all keys below the line `{header}` belong to that table; move `{key}` above the first line \
-            that begins with `[`"
+             that begins with `[`"
         )
     };
     Diagnostic::error(

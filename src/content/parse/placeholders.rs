@@ -70,7 +70,7 @@ fn report_title(file: &File, node: &Node, out: &mut Vec<Diagnostic>) {
             )
             .help(
                 "write the title of the session; if it has no other title, remove the comments of the \
-                template",
+                 template",
             ),
         );
     }

@@ -20,7 +20,7 @@ pub(super) fn report(path: &str, node: &Node, out: &mut Vec<Diagnostic>) {
                         node.span.clone(),
                         format!(
                             "this text contains `{sign}`, so it looks like a comment, but it would be \
-                            published"
+                             published"
                         ),
                     )
                     .help("remove it; in TOML, write a comment on a separate line that begins with `#`"),

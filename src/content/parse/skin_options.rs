@@ -51,7 +51,7 @@ fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
                 node.span.clone(),
                 format!(
                     "links in {hex} are hard to read on a light page: the contrast is {contrast} to \
-                    1, but should be at least 4.5 to 1"
+                     1, but should be at least 4.5 to 1"
                 ),
             )
             .help(format!("use \"{0}\" or another darker colour; until then, pages use {0}", nearest.hex())),

@@ -146,7 +146,7 @@ fn report_unshown(lang: &Lang, entry: &Entry, file: &File, reading: &BodyOptions
         Some(near) => {
             format!(
                 "did you mean `{near}`? The languages of the site are listed in `languages` in \
-                rapporteur.toml"
+                 rapporteur.toml"
             )
         }
         None => format!("add \"{lang}\" to `languages` in rapporteur.toml, or remove the text"),

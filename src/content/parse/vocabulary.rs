@@ -107,7 +107,7 @@ fn entries<T>(
                 )
                 .help(
                     "use letters, digits and hyphens only, and begin and end with a letter or digit: \
-                    the id becomes part of an address",
+                     the id becomes part of an address",
                 ),
             );
         }

@@ -38,7 +38,7 @@ pub fn relative_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
             )
             .help(
                 "write the date; if the report quotes what was said word for word, add `record = \
-                \"verbatim\"` to its front matter or to the _index.md of its series",
+                 \"verbatim\"` to its front matter or to the _index.md of its series",
             )
         }));
     }
@@ -143,7 +143,7 @@ fn report_gaps(series: &SeriesDraft, numbered: &[Numbered<'_>], out: &mut Vec<Di
             Diagnostic::warning(Code::GapInNumbers, path, span, format!("{what} from this series")).help(
                 format!(
                     "add the report or, if there is none, add to the _index.md of the series: \
-                    unrecorded = [{entry}]"
+                     unrecorded = [{entry}]"
                 ),
             ),
         );
@@ -215,7 +215,7 @@ pub fn report_unused_files<'a>(
             "the vocabularies are themes.toml, organisations.toml and groups.toml, in content/"
         } else {
             "to publish it, list it in the `documents` of a session, or link to it in a text; otherwise \
-            move it out of content/"
+             move it out of content/"
         };
         out.push(
             Diagnostic::warning(

@@ -67,7 +67,7 @@ fn gregorian(written: Date) -> String {
             });
             format!(
                 "write the date in the Gregorian calendar: \"{from}\" or \"{to}\"; {written} is from \
-                {first} to {last}"
+                 {first} to {last}"
             )
         }
     }

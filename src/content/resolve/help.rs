@@ -31,7 +31,7 @@ pub(super) fn help(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) 
                 Code::InvalidUrl,
                 format!("`{name}` is neither a page name nor an https: or mailto: address"),
                 "use the name of a page, such as \"about\", or an address, such as \
-                \"https://example.org/help\" or \"mailto:editors@example.org\""
+                 \"https://example.org/help\" or \"mailto:editors@example.org\""
                     .into(),
             )
         };

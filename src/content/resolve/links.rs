@@ -194,7 +194,7 @@ fn file(
         }
         out.push(dead(
             "link to a page by its Markdown file, such as `../about.md`; an address that begins with / \
-            must be a file in static/"
+             must be a file in static/"
                 .into(),
         ));
         return None;

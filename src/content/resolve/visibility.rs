@@ -82,12 +82,12 @@ impl LinkTargets {
             (Visibility::From(until), _) => (
                 format!("`{name}` is under embargo until {until}"),
                 "remove the link until then, or put this report under an embargo that ends at the same \
-                time or later",
+                 time or later",
             ),
             (_, LinkedItem::File(_)) => (
                 format!("`{name}` belongs to a draft, and drafts are not published"),
                 "remove the link until the draft is published; to publish the file now, move it out of \
-                the draft's folder, or list it in the `documents` of a published session",
+                 the draft's folder, or list it in the `documents` of a published session",
             ),
             (_, LinkedItem::Series(_)) => (
                 format!("`{name}` is a series that has only drafts, and drafts are not published"),

@@ -39,7 +39,7 @@ impl<'a> Branch<'a> {
         if !is_address && !repository.ran(&["remote", "get-url", "--", remote])?.ok {
             bail!(
                 "the repository has no remote `{remote}`; add it with `git remote add {remote} URL`, or \
-                change `remote` in `[publish]` in rapporteur.toml"
+                 change `remote` in `[publish]` in rapporteur.toml"
             );
         }
         Ok(this)
@@ -78,7 +78,7 @@ impl<'a> Branch<'a> {
         ensure!(
             ran.ok,
             "could not reach the remote `{}`: {}; check your connection, the address of the remote (`git \
-            remote -v`) and your permission to read it",
+             remote -v`) and your permission to read it",
             self.remote,
             ran.complaint()
         );
@@ -100,7 +100,7 @@ impl<'a> Branch<'a> {
         let now = self.tip().with_context(|| {
             format!(
                 "the push ended with: {}; it is unknown whether it succeeded; run the command again to \
-                find out",
+                 find out",
                 ran.complaint()
             )
         })?;

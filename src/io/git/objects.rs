@@ -33,7 +33,7 @@ impl Repository {
             let Ok(line) = str::from_utf8(line) else {
                 bail!(
                     "the published branch has a file whose name is not UTF-8 ({}); remove it from the \
-                    branch first",
+                     branch first",
                     String::from_utf8_lossy(line)
                 );
             };

@@ -71,7 +71,7 @@ impl Repository {
         self.history(commit, 1)?.pop().with_context(|| {
             format!(
                 "git has no information about the commit \
-            {commit}"
+                 {commit}"
             )
         })
     }
@@ -117,7 +117,7 @@ impl Repository {
             ensure!(
                 ran.ok,
                 "git needs your name and e-mail address to publish; set them with `git config --global \
-                user.name \"Your Name\"` and `git config --global user.email you@example.org`"
+                 user.name \"Your Name\"` and `git config --global user.email you@example.org`"
             );
         }
         Ok(())
@@ -136,8 +136,8 @@ impl Repository {
             if line.strip_prefix("branch ") == Some(full.as_str()) {
                 bail!(
                     "the branch `{branch}`, which is for the built site, is checked out in {folder}; \
-                    switch to the branch of the sources there (`git switch main`), or publish to another \
-                    branch with `branch` in `[publish]` in rapporteur.toml"
+                     switch to the branch of the sources there (`git switch main`), or publish to another \
+                     branch with `branch` in `[publish]` in rapporteur.toml"
                 );
             }
         }
@@ -153,7 +153,7 @@ impl Repository {
         ensure!(
             is_older,
             "the local branch `{branch}` has commits that the remote does not have; push them (`git push \
-            REMOTE {branch}`), or rename the branch (`git branch -m {branch} {branch}-aside`)"
+             REMOTE {branch}`), or rename the branch (`git branch -m {branch} {branch}-aside`)"
         );
         Ok(())
     }

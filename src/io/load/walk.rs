@@ -104,11 +104,11 @@ fn walk(
                     "content",
                     None,
                     "the folder `content` does not \
-                    exist",
+                     exist",
                 )
                 .help(
                     "create it and put the session reports there, or create a site with `rapporteur \
-                        init`",
+                     init`",
                 ),
             );
         }
@@ -226,7 +226,7 @@ fn unreachable(
                 path,
                 None,
                 "this symbolic link is \
-                broken: its target does not exist",
+                 broken: its target does not exist",
             )
             .help("correct or remove it");
             survey.found.push(nowhere);
@@ -246,7 +246,7 @@ pub(in crate::io) fn unreadable(path: String, kind: ErrorKind, reason: &str) -> 
             path,
             None,
             "you do not have permission to read this file \
-            or folder",
+             or folder",
         )
         .help("change its permissions, or move it out of the site")
     } else {

@@ -27,7 +27,7 @@ pub fn hold(output: &Path, waiting: impl FnOnce()) -> anyhow::Result<Held> {
     let failed = || {
         format!(
             "could not create {}, which locks {}; change the permissions of the parent folder, or choose \
-            another output folder (`output` in `[build]`)",
+             another output folder (`output` in `[build]`)",
             path.display(),
             output.display()
         )

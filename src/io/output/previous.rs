@@ -141,7 +141,7 @@ fn refuse_in_place_of_manifest(output: &Path, foreign: &[Foreign]) -> anyhow::Re
 pub(super) fn conflict(path: &Path) -> String {
     format!(
         "{} was not written by Rapporteur, but the site has a file with this path; nothing was replaced. \
-        Move it, or choose another output folder (`output` in `[build]`)",
+         Move it, or choose another output folder (`output` in `[build]`)",
         path.display()
     )
 }
@@ -239,7 +239,7 @@ impl Previous {
             if !may_be_changed(&folder) {
                 bail!(
                     "{} belongs to another user, so the site there cannot be replaced; change its owner \
-                    (`chown -R`), or choose another output folder (`output` in `[build]`)",
+                     (`chown -R`), or choose another output folder (`output` in `[build]`)",
                     folder.display()
                 );
             }

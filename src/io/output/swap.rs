@@ -51,7 +51,7 @@ pub(super) fn locate(output: &Path) -> anyhow::Result<BuildFolders> {
         if fs::symlink_metadata(output)?.is_symlink() && is_foreign(&target)? {
             bail!(
                 "{} is a symbolic link to {}, which has files that Rapporteur did not write; nothing was \
-                replaced. Remove the link, or choose another output folder (`output` in `[build]`)",
+                 replaced. Remove the link, or choose another output folder (`output` in `[build]`)",
                 output.display(),
                 target.display()
             );
@@ -110,7 +110,7 @@ fn left(place: &Path) -> anyhow::Result<Left> {
     }
     bail!(
         "{} was not written by Rapporteur, but a build needs this path; nothing was changed. Move it, and \
-        build again",
+         build again",
         place.display()
     )
 }
@@ -181,7 +181,7 @@ fn not_in_place(place: &BuildFolders, error: &io::Error) -> String {
     let output = place.output.display();
     let what = if error.kind() == io::ErrorKind::PermissionDenied {
         "change the owner of this folder and its parent, or choose another output folder (`output` in \
-        `[build]`)"
+         `[build]`)"
     } else {
         "if it is a mount point, choose a folder inside it (`output` in `[build]`)"
     };

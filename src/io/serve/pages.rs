@@ -88,11 +88,11 @@ pub(super) fn late(snapshot: &Snapshot, address: &str) -> Diagnostic {
     let seconds = renders::LIMIT.as_secs();
     let message = format!(
         "the page {address} was not rendered within {seconds} seconds: its template may have an endless \
-        loop"
+         loop"
     );
     Diagnostic::error(Code::EndlessTemplate, format!("themes/{skin}/templates"), None, message).help(
         "check the loops in the page's template and in the templates that it includes, and save it \
-            to try again",
+         to try again",
     )
 }
 

@@ -105,7 +105,7 @@ pub(super) fn published(source: &str, span: &Range<usize>) -> Option<Problem> {
         sign.clone(),
         format!("the text contains `{written}`, so it looks like a comment, but it would be published"),
         "begin a comment with `<!--` at the start of a line, and end it with `-->` before the next empty \
-        line; for an arrow, write `→`",
+         line; for an arrow, write `→`",
     ))
 }
 

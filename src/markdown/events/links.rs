@@ -127,7 +127,7 @@ impl<'a> EventReader<'a> {
                             image.span.clone(),
                             "this picture has no alternative text",
                             "describe the picture between the square brackets: ![The table in \
-                            Doha](room.jpg)",
+                             Doha](room.jpg)",
                         ));
                     }
                     let Some(source) = &image.source else {
@@ -218,7 +218,7 @@ pub(super) fn broken_link(link: &BrokenLink<'_>) -> Option<Problem> {
             format!("the link name `{name}` is not defined, so the brackets are shown as text"),
             format!(
                 "for a link, add a line `[{name}]: https://…`; if this is text, write a backslash \
-                before the first bracket: `\\[`"
+                 before the first bracket: `\\[`"
             ),
         )
     })
