@@ -123,7 +123,7 @@ fn front_matter_in_yaml_is_shown_in_toml() {
     assert_eq!(
         site.report(),
         "error content/talks/01.md:1:1 this front matter is in YAML, between `---` lines\n  \
-         use TOML: replace each `---` by `+++`, and write `title = \"After the fall\"`, \
+         use TOML: replace each `---` with `+++`, and write `title = \"After the fall\"`, \
          `date = 2023-05-10`, `themes = [\"peace\"]`\n"
     );
     assert_eq!(

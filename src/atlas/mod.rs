@@ -235,10 +235,9 @@ mod tests {
         );
         let languages = |line: String| spoilt(&|tables| tables.languages = added(BUILT_IN.languages, &line));
         assert!(languages(format!("!\tours{}", "\tOurs".repeat(22))).contains("no language tag"));
-        assert!(languages(format!("en\tEnglish{}", "\tE".repeat(22))).contains(
-            "this language is listed \
-             twice"
-        ));
+        assert!(
+            languages(format!("en\tEnglish{}", "\tE".repeat(22))).contains("this language is listed twice")
+        );
         let own_names = |line| spoilt(&|tables| tables.own_names = added(BUILT_IN.own_names, line));
         assert!(own_names("QZ\tps\tQ\twhy").contains("`QZ` is not known"));
         assert!(own_names("TR\t!\tQ\twhy").contains("`!` is not a language tag"));

@@ -17,8 +17,7 @@ impl Facts {
         let Some(first) = self.all.first() else {
             let message = format!("{}, so its metadata was not checked", self.closed?);
             return Some(Diagnostic::warning(Code::UnreadableMetadata, path, None, message).help(
-                "publish a file without a password, or check that its properties do not name \
-                 anybody",
+                "publish a file without a password, or check that its properties do not name anybody",
             ));
         };
         let mut message = format!("this file {} {}", sentence(first.kind), quoted(first));

@@ -136,8 +136,7 @@ fn mistake(sheet: &Entry, skin: &str, theme: &str, tree: Option<&Tree>) -> Optio
     if !path.ends_with(".css") || path.split('/').any(is_odd) {
         let message = format!("`{path}` is not a valid path for a style sheet");
         return Some(error(message).help(
-            "use a path that ends in `.css`, relative to the output folder, such as \
-             \"assets/own.css\"",
+            "use a path that ends in `.css`, relative to the output folder, such as \"assets/own.css\"",
         ));
     }
     let whole = format!("themes/{skin}/static/{path}");

@@ -25,10 +25,8 @@ pub(super) fn syntax(templates: &Templates) -> Vec<Diagnostic> {
 
 /// The error for a page larger than `most` MiB.
 pub(super) fn endless(templates: &Templates, rendered: &str, most: usize) -> Diagnostic {
-    let message = format!(
-        "a page of this template exceeds {most} MiB: the template may have an endless \
-         loop"
-    );
+    let message =
+        format!("a page of this template exceeds {most} MiB: the template may have an endless loop");
     Diagnostic::error(Code::EndlessTemplate, path(templates, rendered), None, message)
         .help("check the loops in this template and in the templates that it includes or extends")
 }

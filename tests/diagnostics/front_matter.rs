@@ -51,7 +51,7 @@ fn a_file_without_front_matter_is_told_what_is_missing() {
     error content/talks/05.md:1:1 this front matter is not closed
       close it with a line `+++`
     error content/talks/06.md:1:1 this front matter is in YAML, between `---` lines
-      use TOML: replace each `---` by `+++`, and write `title = "Six"`
+      use TOML: replace each `---` with `+++`, and write `title = "Six"`
     error content/talks/07.md:1:1 this session has no `date`
       add `date = 2021-09-14, "2021-09" or "2021"`: the date of the session; as precise as known: a day, month or year
     error content/talks/07.md:1:1 this session has no `title`

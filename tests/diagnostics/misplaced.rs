@@ -23,7 +23,7 @@ fn a_draft_or_an_embargo_inside_a_table_is_an_error_at_its_line() {
                 .session("1", &format!("date = 2021-01-01\n{table}\n{key} = {value}"));
             let header = if table.starts_with("[[") { format!("[[{name}]]") } else { format!("[{name}]") };
             let said = format!(
-                "error content/talks/1.md:{line}:1 `{key}` belongs to the table `{name}` here, not to this session, so nothing is held back\n  \
+                "error content/talks/1.md:{line}:1 `{key}` belongs to the table `{name}` here, not to this session, so it has no effect\n  \
                  all keys below the line `{header}` belong to that table; move `{key}` above the first line that begins with `[`\n"
             );
             assert!(site.report().contains(&said), "{}", site.report());
@@ -37,9 +37,9 @@ fn a_draft_between_braces_is_one_as_well() {
     let site =
         Fixture::site().session("1", "date = 2021-01-01\nextra = { draft = true, a = [{ embargo = 1 }] }");
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/1.md:4:11 `draft` belongs to the table `extra` here, not to this session, so nothing is held back
+    error content/talks/1.md:4:11 `draft` belongs to the table `extra` here, not to this session, so it has no effect
       write `draft = …` on a separate line, above the first line that begins with `[`
-    error content/talks/1.md:4:32 `embargo` belongs to the table `extra.a` here, not to this session, so nothing is held back
+    error content/talks/1.md:4:32 `embargo` belongs to the table `extra.a` here, not to this session, so it has no effect
       write `embargo = …` on a separate line, above the first line that begins with `[`
     ");
 }

@@ -103,8 +103,7 @@ fn wrong(name: &str) -> Option<NameError> {
     }
     if name.ends_with(['.', ' ']) {
         return Some(NameError::Warning(format!(
-            "Windows does not allow a file name to end in a full stop \
-             or a space: `{name}`"
+            "Windows does not allow a file name to end in a full stop or a space: `{name}`"
         )));
     }
     is_device(name).then(|| NameError::Warning(format!("Windows reserves the name `{name}` for a device")))

@@ -53,7 +53,7 @@ impl Workflow {
                 format!("line {number} still has a placeholder, so GitHub cannot run this workflow"),
             )
             .help(format!(
-                "replace OWNER and COMMIT in `{TO_FILL_IN}` by the account and the commit of Rapporteur; \
+                "replace OWNER and COMMIT in `{TO_FILL_IN}` with the account and the commit of Rapporteur; \
                  the comment above the line explains where to find them"
             )),
         )

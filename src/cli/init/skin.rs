@@ -16,10 +16,8 @@ const STYLE: &str = include_str!("skin/own.css");
 pub(in crate::cli) fn run(console: Console, root: &Path, name: &str) -> anyhow::Result<ExitStatus> {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if name.is_empty() || !name.chars().all(is_plain) || name.starts_with('-') {
-        let message = format!(
-            "`{name}` is not a valid name for a skin; use lower-case letters, digits \
-             and hyphens"
-        );
+        let message =
+            format!("`{name}` is not a valid name for a skin; use lower-case letters, digits and hyphens");
         return Err(Usage(message).into());
     }
     if BUILT_IN_SKINS.contains(&name) {

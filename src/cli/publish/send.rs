@@ -67,10 +67,7 @@ pub(super) fn send(
         ),
         Pushed::Moved(Some(_)) => {
             let Some(now) = branch.fetch()? else {
-                bail!(
-                    "the branch `{name}` of `{remote}` no longer \
-                     exists"
-                )
+                bail!("the branch `{name}` of `{remote}` no longer exists")
             };
             bail!(
                 "nothing was published, because somebody else published in the meantime: {}; run the \

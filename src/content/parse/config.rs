@@ -47,8 +47,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
                     CONFIG,
                     written.span.clone(),
                     format!(
-                        "CLDR has no date format for `{tag}`, so dates are written in digits: \
-                         2021-09-14"
+                        "CLDR has no date format for `{tag}`, so dates are written in digits: 2021-09-14"
                     ),
                 )
                 .help("check the tag; if it is correct, you can ignore this warning"),

@@ -104,8 +104,7 @@ pub const SESSION_TRANSLATION: &[Field] = &[
     optional(
         "recommendations",
         List(&Table(RECOMMENDATION_TEXT)),
-        "the translated recommendations, by \
-         number",
+        "the translated recommendations, by number",
     ),
 ];
 

@@ -29,8 +29,7 @@ pub(super) fn report(tree: &Tree, out: &mut Vec<Diagnostic>) {
                     part,
                     None,
                     format!(
-                        "this file name is the same as {first}, except for the Unicode form of its \
-                         accents"
+                        "this file name is the same as {first}, except for the Unicode form of its accents"
                     ),
                 )
                 .help("both files would have the same address; rename or remove one of them"),

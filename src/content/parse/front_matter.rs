@@ -54,7 +54,7 @@ pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<
             (
                 Code::YamlSyntax,
                 "this front matter is in YAML, between `---` lines".to_owned(),
-                format!("use TOML: replace each `---` by `+++`, and write {toml}"),
+                format!("use TOML: replace each `---` with `+++`, and write {toml}"),
             )
         } else {
             let help = "the first line must be `+++`, then keys such as `title = \"…\"`, then `+++` again";

@@ -91,8 +91,7 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
                     Code::MisplacedFile,
                     path,
                     None,
-                    "this file is too deep in content/ to \
-                     be a session",
+                    "this file is too deep in content/ to be a session",
                 )
                 .help(
                     "put sessions in the folder of their series, either as a file or as a folder \
@@ -232,8 +231,7 @@ fn report_orphans(unit: &DocumentFiles, out: &mut Vec<Diagnostic>) {
                 "this translation has no original",
             )
             .help(format!(
-                "create the original in the default language, {original}; the facts are written \
-                 there only"
+                "create the original in the default language, {original}; the facts are written there only"
             )),
         );
     }

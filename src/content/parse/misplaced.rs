@@ -110,7 +110,7 @@ fn explanation(misplaced: &Misplaced<'_>, what: &str, path: &str) -> Diagnostic 
     let Misplaced { entry, table, is_in_list, is_inline } = misplaced;
     let key = &entry.key;
     let hides = HIDING.iter().any(|hiding| key.eq_ignore_ascii_case(hiding));
-    let effect = if hides { " so nothing is held back" } else { "" };
+    let effect = if hides { " so it has no effect" } else { "" };
     let message = format!("`{key}` belongs to the table `{table}` here, not to {what},{effect}");
     let help = if *is_inline {
         format!("write `{key} = …` on a separate line, above the first line that begins with `[`")

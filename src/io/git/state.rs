@@ -68,12 +68,9 @@ impl Repository {
 
     /// The fields of a commit.
     pub fn info(&self, commit: &str) -> anyhow::Result<CommitInfo> {
-        self.history(commit, 1)?.pop().with_context(|| {
-            format!(
-                "git has no information about the commit \
-                 {commit}"
-            )
-        })
+        self.history(commit, 1)?
+            .pop()
+            .with_context(|| format!("git has no information about the commit {commit}"))
     }
 
     /// Uncommitted source files of the site, each as in the output of `git status --porcelain`: ` M

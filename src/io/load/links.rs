@@ -127,7 +127,7 @@ impl<'a> Links<'a> {
             ));
         }
         Verdict::Refused(Some(Diagnostic::error(Code::SymlinkOutOfSite, path, None, message).help(
-            "replace the link by a copy of its target; to allow such links, add `follow_links = true` to \
+            "replace the link with a copy of its target; to allow such links, add `follow_links = true` to \
              `[build]` in rapporteur.toml",
         )))
     }

@@ -103,13 +103,9 @@ fn walk(
                     Code::MissingContent,
                     "content",
                     None,
-                    "the folder `content` does not \
-                     exist",
+                    "the folder `content` does not exist",
                 )
-                .help(
-                    "create it and put the session reports there, or create a site with `rapporteur \
-                     init`",
-                ),
+                .help("create it and put the session reports there, or create a site with `rapporteur init`"),
             );
         }
         return;
@@ -225,8 +221,7 @@ fn unreachable(
                 Code::BrokenSymlink,
                 path,
                 None,
-                "this symbolic link is \
-                 broken: its target does not exist",
+                "this symbolic link is broken: its target does not exist",
             )
             .help("correct or remove it");
             survey.found.push(nowhere);
@@ -245,8 +240,7 @@ pub(in crate::io) fn unreadable(path: String, kind: ErrorKind, reason: &str) -> 
             Code::UnreadableFile,
             path,
             None,
-            "you do not have permission to read this file \
-             or folder",
+            "you do not have permission to read this file or folder",
         )
         .help("change its permissions, or move it out of the site")
     } else {
