@@ -217,7 +217,7 @@ fn an_embargo_needs_a_time_and_an_offset() {
     for typed in ["2026-12-01", "2026-12-01T12:00:00", "tomorrow"] {
         let run = at(&site, "build", typed);
         assert_eq!(run.code, 2);
-        assert!(run.stderr.contains("a date with time and offset is needed"), "{}", run.stderr);
+        assert!(run.stderr.contains("write a date with time and offset"), "{}", run.stderr);
     }
 }
 

@@ -16,7 +16,10 @@ fn a_new_site_can_have_its_workflow_from_the_beginning() {
     assert_eq!(check.code, 0, "{}", check.stdout);
     // The others are about texts that are there to be replaced.
     let warning = &check.diagnostics()[0];
-    assert!(warning.starts_with("warning .github/workflows/pages.yml line 39 is not filled in"), "{warning}");
+    assert!(
+        warning.starts_with("warning .github/workflows/pages.yml line 40 still has a placeholder"),
+        "{warning}"
+    );
     let workflow = fs::read_to_string(site.path(WORKFLOW)).expect("the workflow");
     assert!(workflow.contains("branches: [main]\n"), "{workflow}");
     assert!(workflow.contains("uses: OWNER/rapporteur@COMMIT # <- fill in\n"), "{workflow}");

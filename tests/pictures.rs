@@ -91,7 +91,7 @@ fn a_photograph_loses_its_metadata_whatever_its_name_is() {
 fn a_picture_without_a_text_for_those_who_do_not_see_it_is_reported() {
     let site = site("A ![](a.webp), and ![ ](a.webp)\n\n![A room](a.webp)").file("content/talks/a.webp", "");
     let report = site.report();
-    assert_eq!(report.matches("this picture has no text").count(), 2, "{report}");
+    assert_eq!(report.matches("this picture has no alternative text").count(), 2, "{report}");
     assert!(report.contains("warning content/talks/01.md:5:3"), "{report}");
 }
 

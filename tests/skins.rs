@@ -200,7 +200,7 @@ fn a_skin_is_begun_by_a_command_and_works_as_it_is() {
     assert!(site.built("assets/ministry.css").contains("--accent"));
     assert_eq!(site.diagnostics(), Vec::<String>::new());
     for (name, what) in
-        [("ministry", "exists already"), ("plain", "comes with"), ("Our Skin", "small letters")]
+        [("ministry", "exists already"), ("plain", "is a built-in skin"), ("Our Skin", "lower-case letters")]
     {
         let run = site.run(&["init", "--skin", name]);
         assert!(run.code == 2 && run.stderr.contains(what), "{name}: {}", run.stderr);

@@ -239,7 +239,7 @@ mod tests {
             languages(format!("en\tEnglish{}", "\tE".repeat(22))).contains("this language is listed twice")
         );
         let own_names = |line| spoilt(&|tables| tables.own_names = added(BUILT_IN.own_names, line));
-        assert!(own_names("QZ\tps\tQ\twhy").contains("`QZ` is not known"));
+        assert!(own_names("QZ\tps\tQ\twhy").contains("`QZ` is unknown"));
         assert!(own_names("TR\t!\tQ\twhy").contains("`!` is not a language tag"));
         let groups =
             |from, to| spoilt(&|tables| tables.organisations = replaced(BUILT_IN.organisations, from, to));

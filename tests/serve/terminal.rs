@@ -50,7 +50,7 @@ fn programs_get_an_object_for_each_change() {
 #[test]
 fn that_the_network_can_read_along_is_said_and_it_cannot_open_the_editor() {
     let preview = Preview::started(site(), &["--host", "0.0.0.0"], &[("VISUAL", "code")]);
-    preview.hear(|line| line.contains("everyone on your network can read along"));
+    preview.hear(|line| line.contains("everyone on your network can see this preview"));
     assert_eq!(preview.tab("talks/01/").next("hello")["editor"], serde_json::Value::Null);
 }
 

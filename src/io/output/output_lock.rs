@@ -143,7 +143,7 @@ mod tests {
         let lock = root.path().join(".public.rapporteur-lock");
         std::os::unix::fs::symlink(root.path().join("made"), &lock).expect("a link");
         let refusal = hold(&root.path().join("public"), || ()).expect_err("a refusal").to_string();
-        assert!(refusal.contains(".public.rapporteur-lock was not made by Rapporteur"), "{refusal}");
+        assert!(refusal.contains(".public.rapporteur-lock was not written by Rapporteur"), "{refusal}");
         assert!(lock.is_symlink() && !root.path().join("made").exists());
     }
 }
