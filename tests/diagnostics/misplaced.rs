@@ -53,16 +53,16 @@ fn any_key_below_a_table_is_one_message_that_says_where_it_went() {
         )
         .file("content/about.md", "+++\ntitle = \"About\"\n+++\n");
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/1.md:5:1 `date` belongs to `recommendations` here, not to this session
+    error content/talks/1.md:5:1 `date` belongs to the table `recommendations` here, not to this session
       all keys below the line `[[recommendations]]` belong to that table; move `date` above the first line that begins with `[`
-    error content/talks/1.md:6:1 `number` belongs to `recommendations` here, not to this session
+    error content/talks/1.md:6:1 `number` belongs to the table `recommendations` here, not to this session
       all keys below the line `[[recommendations]]` belong to that table; move `number` above the first line that begins with `[`
     ");
     let site = Fixture::site()
         .config("[build]\npaginate = 20\nlanguages = [\"en\"]")
         .session("1", "date = 2021-01-01");
     insta::assert_snapshot!(site.report(), @r"
-    error rapporteur.toml:7:1 `languages` belongs to `build` here, not to the configuration
+    error rapporteur.toml:7:1 `languages` belongs to the table `build` here, not to the configuration
       all keys below the line `[build]` belong to that table; move `languages` above the first line that begins with `[`
     ");
 }
