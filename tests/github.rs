@@ -163,7 +163,7 @@ fn the_workflow_of_a_site_in_a_folder_stands_at_the_top_of_the_repository() {
     assert!(workflow.contains("root: docs/site\n"), "{workflow}");
     assert!(!site.path("docs/site").join(WORKFLOW).exists());
     let found = site.run(&["check", "--root", "docs/site", "--format", "json"]).diagnostics();
-    assert!(found[0].starts_with("warning ../../.github/workflows/pages.yml line 39"), "{found:?}");
+    assert!(found[0].starts_with("warning ../../.github/workflows/pages.yml line 40"), "{found:?}");
 }
 
 #[test]
