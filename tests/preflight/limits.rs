@@ -81,5 +81,5 @@ fn nothing_is_said_of_a_site_that_is_not_large_or_not_for_github() {
     );
     let report = elsewhere.report();
     assert!(report.contains("error rapporteur.toml the site is about 2097 MB"), "{report}");
-    assert!(report.contains("error static/film.zip this file has 2000.0 MiB"), "{report}");
+    assert!(report.contains("error static/film.zip this file is 2000.0 MiB"), "{report}");
 }
