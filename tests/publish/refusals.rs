@@ -109,7 +109,7 @@ fn a_branch_that_somebody_works_on_is_left_to_them() {
         &["commits that the remote does not have", "git branch -m gh-pages"],
     );
     bench.git(&["switch", "--quiet", "gh-pages"]);
-    assert_says(&bench.refused(&["--yes"]), &["`gh-pages` is checked out", "git switch main"]);
+    assert_says(&bench.refused(&["--yes"]), &["is checked out in", "git switch main"]);
     bench.git(&["switch", "--quiet", "main"]);
     bench.git(&["branch", "--quiet", "-m", "gh-pages", "gh-pages-aside"]);
     bench.publish();
