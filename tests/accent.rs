@@ -39,12 +39,12 @@ fn without_an_accent_there_is_no_such_file() {
 
 #[test]
 fn what_is_no_colour_is_an_error_at_its_line() {
-    let help = "\n  write it as a # and six hexadecimal digits: accent = \"#7a1f2b\"\n";
+    let help = "\n  write # and six hexadecimal digits: accent = \"#7a1f2b\"\n";
     for (written, message) in [
         ("\"maroon\"", "`accent` is not a colour: \"maroon\""),
         ("\"7a1f2b\"", "`accent` is not a colour: \"7a1f2b\""),
         ("\"#7a1f2\"", "`accent` is not a colour: \"#7a1f2\""),
-        ("12", "`accent` must be a colour, and not a whole number"),
+        ("12", "`accent` must be a colour, not a whole number"),
     ] {
         let report = site(&format!("accent = {written}")).report();
         assert_eq!(report, format!("error rapporteur.toml:6:10 {message}{help}"));
@@ -55,8 +55,8 @@ fn what_is_no_colour_is_an_error_at_its_line() {
 fn an_accent_that_cannot_be_read_is_replaced_by_the_nearest_that_can() {
     let site = site("accent = \"#ffcc00\"");
     let report = site.report();
-    let message = "warning rapporteur.toml:6:10 links in #ffcc00 cannot be read on a light page: \
-                   the contrast is 1.3 to 1, and 4.5 is needed\n  pages use ";
+    let message = "warning rapporteur.toml:6:10 links in #ffcc00 are hard to read on a light page: \
+                   the contrast is 1.3 to 1, but should be at least 4.5 to 1\n  use \"";
     assert!(report.starts_with(message), "{report}");
     let nearest = &report[message.len()..message.len() + 7];
     site.build();

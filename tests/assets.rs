@@ -86,15 +86,15 @@ fn a_file_that_is_not_there_is_an_error_that_names_the_nearest() {
     };
     insta::assert_snapshot!(report("assets/standrad.css"), @r"
     error themes/standard/templates/years.html:2:28 neither the skin nor `static/` has a file `assets/standrad.css`; did you mean `assets/standard.css`?
-      templates are written for Tera 2: https://keats.github.io/tera/
+      see the documentation of Tera 2: https://keats.github.io/tera/
     ");
     insta::assert_snapshot!(report("standard.css"), @r"
     error themes/standard/templates/years.html:2:21 neither the skin nor `static/` has a file `standard.css`; did you mean `assets/standard.css`?
-      templates are written for Tera 2: https://keats.github.io/tera/
+      see the documentation of Tera 2: https://keats.github.io/tera/
     ");
     insta::assert_snapshot!(report("nothing.of/the-kind"), @r"
     error themes/standard/templates/years.html:2:28 neither the skin nor `static/` has a file `nothing.of/the-kind`
-      templates are written for Tera 2: https://keats.github.io/tera/
+      see the documentation of Tera 2: https://keats.github.io/tera/
     ");
     let site = site().config("[skin_options]\nstylesheets = [\"ownn.css\"]");
     assert!(site.report().contains("did you mean `own.css`?"), "{}", site.report());

@@ -100,8 +100,8 @@ fn a_name_that_two_countries_share_is_to_be_chosen() {
     assert_eq!(
         site.diagnostics(),
         [
-            "error content/talks/01-names.md:4:17 `Congo` can mean `country:CD` or `country:CG`",
-            "error content/talks/01-names.md:4:47 `Korea` can mean `country:KP` or `country:KR`",
+            "error content/talks/01-names.md:4:17 `Congo` is ambiguous: it can mean `country:CD` or `country:CG`",
+            "error content/talks/01-names.md:4:47 `Korea` is ambiguous: it can mean `country:KP` or `country:KR`",
         ]
     );
 }

@@ -25,11 +25,11 @@ fn an_author_in_a_file_is_quoted_wherever_the_file_is() {
         .file("content/talks/01/text.pdf", pdf("/Author (Jane Doe) /Producer (LibreOffice)"));
     insta::assert_snapshot!(site.report(), @r#"
     warning content/talks/01/text.pdf this file names its author: "Jane Doe" (PDF Author)
-      empty the author and other properties in the document that it was made from, export it again, and replace this file; a PDF that was only edited keeps the old values
+      remove the author and other properties from the original document, export the PDF again, and replace this file; an edited PDF keeps the old values
     warning static/talk.mp3 this file names its author: "John Roe" (ID3v1 artist)
-      remove it with `ffmpeg -i FILE -map_metadata -1 -c copy NEW-FILE`, or empty the tags in your player
-    warning themes/own/static/logo.svg this file names a folder of a computer: "/home/jane/logo.png" (SVG inkscape:export-filename)
-      save it as "Optimised SVG" (Inkscape) or without metadata in your drawing program
+      remove it with `ffmpeg -i FILE -map_metadata -1 -c copy NEW-FILE`, or clear the tags in your audio player
+    warning themes/own/static/logo.svg this file names a folder on a computer: "/home/jane/logo.png" (SVG inkscape:export-filename)
+      save it as "Optimised SVG" (Inkscape), or without metadata in another drawing program
     "#);
     let run = site.run(&["build"]);
     assert_eq!(run.code, 0, "{}", run.stderr);

@@ -8,7 +8,7 @@ use crate::fixture::{Fixture, Run};
 fn a_new_site_builds_as_it_is_and_only_its_example_texts_are_reported() {
     let site = Fixture::empty();
     assert_eq!(site.run(&["init"]).code, 0);
-    let untouched = "this text is from the template, and nobody has changed it";
+    let untouched = "this text is a placeholder from the template";
     let diagnostics = site.diagnostics();
     assert_eq!(diagnostics.len(), 9, "{diagnostics:#?}");
     for diagnostic in diagnostics {

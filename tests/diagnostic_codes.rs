@@ -12,19 +12,19 @@ use crate::fixture::Fixture;
 
 const HEAD: &str = "# Diagnostics
 
-`rapporteur check`, `build`, `publish` and the preview report mistakes as diagnostics. Each says what is wrong, where, and what to do. An error stops the build; a warning does not.
+`rapporteur check`, `build`, `publish` and the preview report problems as diagnostics. Each states what is wrong, where, and what to do. An error stops the build; a warning does not.
 
-Each diagnostic also has a code, which says what kind of mistake it is. Messages may be reworded in any version; codes are not. If a program reads diagnostics, use the code:
+Each diagnostic also has a code. Messages can be reworded in any version; codes are not. If a program reads diagnostics, use the code:
 
 ```sh
 rapporteur check --format json | jq '.[] | select(.code == \"unknown-party\")'
 ```
 
-You find the code in the last line of a diagnostic on the terminal, at the key `code` in JSON (`--format json`), in the title of an annotation on GitHub (`--format github`), and beside the diagnostic in the preview.
+The code is in the last line of a diagnostic on the terminal, in the key `code` in JSON (`--format json`), in the title of an annotation on GitHub (`--format github`), and beside the diagnostic in the preview.
 
-Some kinds of mistakes are errors in one place and warnings in another. `check` also reports as a warning what will become an error when an embargo ends.
+Some codes are errors in one place and warnings in another. `check` also reports as a warning what will become an error when an embargo ends.
 
-This file is made from `src/diagnostic/code.rs` by `tests/diagnostic_codes.rs`; do not edit it by hand.
+This file is generated from `src/diagnostic/code.rs` by `tests/diagnostic_codes.rs`; do not edit it.
 
 ";
 

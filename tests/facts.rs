@@ -111,14 +111,14 @@ fn texts_that_no_page_shows_are_reported_and_so_is_one_missing_in_the_default_la
     );
     assert_eq!(
         site.report(),
-        "warning content/talks/01.md:4:33 no page shows this text: the site has no language `ar`\n  \
+        "warning content/talks/01.md:4:33 this text is not used, because the site has no language `ar`\n  \
          add \"ar\" to `languages` in rapporteur.toml, or remove the text\n\
-         warning content/talks/01.md:4:48 no page shows this text: the site has no language `fa-AF`\n  \
-         did you mean `fa`? Languages are listed in rapporteur.toml, at `languages`\n\
+         warning content/talks/01.md:4:48 this text is not used, because the site has no language `fa-AF`\n  \
+         did you mean `fa`? The languages of the site are listed in `languages` in rapporteur.toml\n\
          error content/talks/01.md:4:64 `e_n` is not a language tag\n  \
-         name each text by its BCP 47 tag, such as `en`, `ar` or `fa-AF`\n\
-         warning content/talks/01.md:5:14 there is no text in `en`, the site's default language\n  \
-         add `en = \"…\"`: pages in languages without a text of their own show it\n"
+         use a BCP 47 language tag as the key of each text, such as `en`, `ar` or `fa-AF`\n\
+         warning content/talks/01.md:5:14 the text in the default language, `en`, is missing\n  \
+         add `en = \"…\"`; pages in languages without a translation show it\n"
     );
 }
 
@@ -169,9 +169,7 @@ fn a_dead_link_in_a_remark_is_an_error_at_its_place() {
     );
     assert_eq!(
         note("{ en = \"Met.\", fa = \"x\" }"),
-        [
-            "error content/talks/01.fa.md:3:8 the original already has the `note` of this recommendation in `fa`"
-        ]
+        ["error content/talks/01.fa.md:3:8 the original already has a `note` on this recommendation in `fa`"]
     );
 }
 
@@ -190,7 +188,7 @@ fn a_remark_in_another_language_makes_no_translation_old() {
     let site = site.session("01", &session("{ en = \"Not met.\", fa = \"شد.\" }"));
     assert_eq!(
         site.diagnostics(),
-        ["warning content/talks/01.fa.md:2:12 the original has changed since this translation was made"]
+        ["warning content/talks/01.fa.md:2:12 the original has changed since it was translated"]
     );
 }
 

@@ -16,7 +16,10 @@ fn a_new_site_can_have_its_workflow_from_the_beginning() {
     assert_eq!(check.code, 0, "{}", check.stdout);
     // The others are about texts that are there to be replaced.
     let warning = &check.diagnostics()[0];
-    assert!(warning.starts_with("warning .github/workflows/pages.yml line 39 is not filled in"), "{warning}");
+    assert!(
+        warning.starts_with("warning .github/workflows/pages.yml line 40 still has a placeholder"),
+        "{warning}"
+    );
     let workflow = fs::read_to_string(site.path(WORKFLOW)).expect("the workflow");
     assert!(workflow.contains("branches: [main]\n"), "{workflow}");
     assert!(workflow.contains("uses: OWNER/rapporteur@COMMIT # <- fill in\n"), "{workflow}");
@@ -35,7 +38,7 @@ fn a_site_that_is_there_gets_the_workflow_and_nothing_else_changes() {
     site.write(WORKFLOW, "name: mine\n");
     let again = site.run(&["init", "--github"]);
     assert_eq!(again.code, 2);
-    assert!(again.stderr.contains("pages.yml is there already"), "{}", again.stderr);
+    assert!(again.stderr.contains("pages.yml exists already"), "{}", again.stderr);
     assert_eq!(fs::read_to_string(site.path(WORKFLOW)).expect("a text"), "name: mine\n");
 }
 
@@ -160,7 +163,7 @@ fn the_workflow_of_a_site_in_a_folder_stands_at_the_top_of_the_repository() {
     assert!(workflow.contains("root: docs/site\n"), "{workflow}");
     assert!(!site.path("docs/site").join(WORKFLOW).exists());
     let found = site.run(&["check", "--root", "docs/site", "--format", "json"]).diagnostics();
-    assert!(found[0].starts_with("warning ../../.github/workflows/pages.yml line 39"), "{found:?}");
+    assert!(found[0].starts_with("warning ../../.github/workflows/pages.yml line 40"), "{found:?}");
 }
 
 #[test]
@@ -176,8 +179,8 @@ fn an_embargo_that_ends_after_the_schedule_may_have_been_turned_off_is_warned_of
     let workflow =
         workflow.replace("OWNER/rapporteur@COMMIT", &format!("example/rapporteur@{}", "a1".repeat(20)));
     site.write(WORKFLOW, &workflow);
-    let expected = "warning content/talks/01.md:4:11 this embargo ends in 75 days; in a public repository, GitHub turns \
-                    scheduled workflows off after 60 days without activity";
+    let expected = "warning content/talks/01.md:4:11 this embargo ends in 75 days; GitHub disables \
+        scheduled workflows of a public repository after 60 days without activity";
     assert_eq!(check(&site), [expected]);
     let later = site.run(&["check", "--at", "2026-01-17T00:00:00Z", "--format", "json"]).diagnostics();
     assert_eq!(later, [""; 0], "whoever pushes then has pushed in time");

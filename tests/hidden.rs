@@ -193,7 +193,8 @@ fn with_drafts(files: &[(&str, &str)]) -> Fixture {
 fn nothing_published_can_lead_to_drafts_or_to_their_files() {
     let file = |name: &str| format!("`{name}` belongs to a draft, and drafts are not published");
     let page = |name: &str| format!("`{name}` is a draft, and drafts are not published");
-    let series = |name: &str| format!("`{name}` is a series of drafts, and drafts are not published");
+    let series =
+        |name: &str| format!("`{name}` is a series that has only drafts, and drafts are not published");
     let session =
         |body: &str| ("content/talks/3.md", format!("+++\ntitle = \"3\"\ndate = 2023-01-01\n+++\n{body}\n"));
     let about = |body: &str| ("content/about.md", format!("+++\ntitle = \"About\"\n+++\n{body}\n"));

@@ -167,7 +167,7 @@ fn series_and_pages_publish_the_files_that_they_show() {
 #[test]
 fn a_file_that_nothing_uses_is_reported_and_not_published() {
     let site = site("").file("content/talks/left.png", "png");
-    let unused = |path: &str| format!("warning {path} nothing names this file, so it is not published");
+    let unused = |path: &str| format!("warning {path} this file is not used, so it is not published");
     let expected =
         ["content/talks/left.png", "content/talks/map.png", "content/talks/plans/a.pdf"].map(unused);
     assert_eq!(site.diagnostics(), expected);

@@ -83,7 +83,7 @@ fn hidden_files_and_leftovers_are_passed_over() {
 #[test]
 fn a_site_without_content_is_told_how_to_begin() {
     let root = site(&["rapporteur.toml"]);
-    assert_eq!(messages(root.path()), ["content: there is no folder `content`"]);
+    assert_eq!(messages(root.path()), ["content: the folder `content` does not exist"]);
 }
 
 #[test]
@@ -113,7 +113,7 @@ mod unix {
         symlink("a", root.path().join("content/b")).expect("a link");
         assert_eq!(
             messages(root.path()),
-            ["content/a/up: this link leads back to `content`, which contains it"]
+            ["content/a/up: this symbolic link points to `content`, which contains it"]
         );
     }
 
@@ -141,7 +141,8 @@ mod unix {
         ] {
             symlink(target, root.path().join(link)).expect("a link");
         }
-        let said = |link: &str, target: &str| format!("{link}: this link is a second name of `{target}`");
+        let said =
+            |link: &str, target: &str| format!("{link}: this symbolic link is a second name for `{target}`");
         assert_eq!(
             messages(root.path()),
             [
@@ -193,11 +194,15 @@ mod unix {
         assert_eq!(
             messages(root.path()),
             [
-                format!("content/a/2.md: this link leads out of the site's folder, to `{place}/secret.txt`"),
-                format!("content/b: this link leads out of the site's folder, to `{place}/inner`"),
-                "content/c: this link leads to `.git`, which is no part of the site".to_owned(),
-                format!("static: this link leads out of the site's folder, to `{place}/inner`"),
-                format!("themes/x/static: this link leads out of the site's folder, to `{place}/inner`"),
+                format!(
+                    "content/a/2.md: this symbolic link points outside the site's folder, to `{place}/secret.txt`"
+                ),
+                format!("content/b: this symbolic link points outside the site's folder, to `{place}/inner`"),
+                "content/c: this symbolic link points to `.git`, which is not part of the site".to_owned(),
+                format!("static: this symbolic link points outside the site's folder, to `{place}/inner`"),
+                format!(
+                    "themes/x/static: this symbolic link points outside the site's folder, to `{place}/inner`"
+                ),
             ]
         );
         assert!(found[0].help.as_ref().is_some_and(|help| help.contains("follow_links = true")));
@@ -249,7 +254,7 @@ mod unix {
         symlink("../d/0", root.path().join("content/b")).expect("a link");
         assert_eq!(
             messages(root.path()),
-            ["content/b: through this link and others below it too many files and folders are reached"]
+            ["content/b: this symbolic link and others below it include too many files and folders"]
         );
     }
 
@@ -270,7 +275,10 @@ mod unix {
         symlink("nowhere", root.path().join("static")).expect("a link");
         assert_eq!(
             messages(root.path()),
-            ["content/b.md: this link leads nowhere", "static: this link leads nowhere"]
+            [
+                "content/b.md: this symbolic link is broken: its target does not exist",
+                "static: this symbolic link is broken: its target does not exist"
+            ]
         );
     }
 
@@ -280,7 +288,10 @@ mod unix {
         let pipe = root.path().join("content/b.md");
         rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0)
             .expect("a pipe");
-        assert_eq!(messages(root.path()), ["content/b.md: this is a pipe, a socket or a device, not a file"]);
+        assert_eq!(
+            messages(root.path()),
+            ["content/b.md: this is not a regular file, but a pipe, a socket or a device"]
+        );
     }
 
     #[test]
@@ -292,7 +303,7 @@ mod unix {
             messages(root.path()),
             [
                 "content/b\u{fffd}.md: the name of this file is not valid UTF-8",
-                "content/c\n.md: the name of this file has a line break or another control character"
+                "content/c\n.md: the name of this file contains a line break or another control character"
             ]
         );
     }
@@ -310,7 +321,10 @@ mod unix {
         }
         assert_eq!(
             messages(root.path()),
-            ["content/a.md: no permission to read this", "static/a.css: no permission to read this"]
+            [
+                "content/a.md: you do not have permission to read this file or folder",
+                "static/a.css: you do not have permission to read this file or folder"
+            ]
         );
     }
 }

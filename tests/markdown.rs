@@ -65,7 +65,7 @@ fn a_footnote_is_numbered_by_its_first_mention_and_leads_back() {
         read("One[^b] two[^a] three[^b].\n\n[^a]: A.\n[^b]: B.\n[^c]: C.\n", RawHtml::Sanitise);
     assert!(html.contains("<li id=\"footnote_1\"><p>B. <a href=\"#footnote-ref_1\""), "{html}");
     assert!(html.contains("href=\"#footnote-ref_1-2\""), "{html}");
-    assert_eq!(problems, ["the footnote `c` is mentioned nowhere, so it would not be shown"]);
+    assert_eq!(problems, ["the footnote `c` is not referenced, so it would not be shown"]);
 }
 
 #[test]
@@ -76,8 +76,8 @@ fn what_leads_nowhere_is_reported() {
         problems,
         [
             "a link cannot begin with `javascript:`",
-            "nothing is defined under the name `nope`, so the brackets are shown as text",
-            "there is no footnote `z`"
+            "the link name `nope` is not defined, so the brackets are shown as text",
+            "the footnote `z` does not exist"
         ]
     );
 }

@@ -3,7 +3,7 @@
 
 use crate::fixture::Fixture;
 
-const HELP: &str = "to publish it, name it in a session's `documents`, or link to it or show it in a text; otherwise move it out of content/";
+const HELP: &str = "to publish it, list it in the `documents` of a session, or link to it in a text; otherwise move it out of content/";
 
 /// A session in a folder with files: some that it names, one in each way, and some that nothing does.
 fn site() -> Fixture {
@@ -61,7 +61,7 @@ fn each_file_that_nothing_names_is_warned_of_once_with_the_remedy() {
     let report = site().report();
     let unused = ["index.md.orig", "minutes.docx", "participants-internal.xlsx", "sub/plan.pdf"];
     let lines = unused.map(|name| {
-        format!("warning content/talks/12/{name} nothing names this file, so it is not published\n  {HELP}\n")
+        format!("warning content/talks/12/{name} this file is not used, so it is not published\n  {HELP}\n")
     });
     let expected = lines.concat();
     assert_eq!(report, expected);
@@ -88,7 +88,7 @@ fn files_in_folders_that_are_no_sessions_are_published_only_where_a_text_names_t
         .session("1", "date = 2021-01-01");
     let (published, unnamed) = (published(&site), site.diagnostics());
     assert_eq!(published, ["talks/archive/a.pdf"]);
-    let unused = |path: &str| format!("warning {path} nothing names this file, so it is not published");
+    let unused = |path: &str| format!("warning {path} this file is not used, so it is not published");
     assert_eq!(unnamed, [unused("content/foo/c.pdf"), unused("content/talks/archive/b.pdf")]);
 }
 
@@ -159,8 +159,8 @@ fn nothing_is_said_of_files_beside_a_text_that_may_have_meant_them() {
     assert_eq!(
         site.diagnostics(),
         [
-            "warning content/other/room.png nothing names this file, so it is not published",
-            "error content/talks/12/index.md:5:1 this link leads nowhere: `rom.png`"
+            "warning content/other/room.png this file is not used, so it is not published",
+            "error content/talks/12/index.md:5:1 broken link: `rom.png`"
         ]
     );
 }

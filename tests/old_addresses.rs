@@ -118,15 +118,15 @@ fn themes_organisations_groups_and_series_have_former_addresses() {
 #[test]
 fn one_that_cannot_be_of_the_site_is_reported_with_the_reason() {
     for (alias, why) in [
-        ("/", "cannot be an old address of this site"),
-        ("/dialogues/", "cannot be an old address of this site"),
-        ("../../up/", "cannot be an old address of this site"),
-        ("/a/../b/", "cannot be an old address of this site"),
-        ("/a?b=1", "cannot be an old address of this site"),
-        ("/a%3Fb", "cannot be an old address of this site"),
+        ("/", "is not a valid old address of this site"),
+        ("/dialogues/", "is not a valid old address of this site"),
+        ("../../up/", "is not a valid old address of this site"),
+        ("/a/../b/", "is not a valid old address of this site"),
+        ("/a?b=1", "is not a valid old address of this site"),
+        ("/a%3Fb", "is not a valid old address of this site"),
         ("https://example.com/old/", "is an address of another site"),
         ("https://example.org:8080/dialogues/old/", "is an address of another site"),
-        ("https://example.org/old/", "is outside the site, which lives under /dialogues/"),
+        ("https://example.org/old/", "is outside the site, which is published at /dialogues/"),
     ] {
         let expected = format!("error content/talks/12.md:5:12 `{alias}` {why}");
         assert_eq!(with_alias(alias).diagnostics(), [expected]);
@@ -145,8 +145,8 @@ fn a_place_that_is_taken_is_reported_once_whatever_the_languages() {
     assert_eq!(
         site.diagnostics(),
         [
-            "error content/talks/12.md:5:12 the address /talks/13/ is taken by content/talks/13.md",
-            "error content/themes.toml:3:21 the address /old/ is taken by content/talks/13.md",
+            "error content/talks/12.md:5:12 the address /talks/13/ is already used by content/talks/13.md",
+            "error content/themes.toml:3:21 the address /old/ is already used by content/talks/13.md",
         ]
     );
 }

@@ -25,7 +25,7 @@ fn a_link_where_a_build_works_is_an_error_and_the_files_behind_it_stay_where_the
         for _ in 0..2 {
             let run = site.run(&["build"]);
             assert_eq!(run.code, 3, "{place}: {}", run.stderr);
-            assert!(run.stderr.contains(&format!("{place} was not made by Rapporteur")), "{}", run.stderr);
+            assert!(run.stderr.contains(&format!("{place} was not written by Rapporteur")), "{}", run.stderr);
         }
         assert_eq!(fs::read_to_string(site.path("private/notes.txt")).expect("a file"), "notes");
         assert!(!site.path("public").exists());
@@ -106,7 +106,7 @@ fn an_output_of_another_user_is_a_failure_that_says_so_every_time() {
             let Some(run) = build_as_nobody(&site) else { return };
             assert_eq!(run.code, 3, "{}", run.stderr);
             assert!(run.stderr.contains("public belongs to another user"), "{}", run.stderr);
-            assert!(run.stderr.contains("[build] output"), "{}", run.stderr);
+            assert!(run.stderr.contains("`output` in `[build]`"), "{}", run.stderr);
             assert_eq!(site.snapshot(), before);
             let beside = fs::read_dir(site.root()).expect("a folder").filter_map(Result::ok);
             let left: Vec<_> = beside
@@ -132,8 +132,8 @@ fn an_output_that_cannot_be_exchanged_stays_and_the_attempt_is_cleared_away_ever
     for _ in 0..2 {
         let Some(run) = build_as_nobody(&site) else { return };
         assert_eq!(run.code, 3, "{}", run.stderr);
-        assert!(run.stderr.contains("could not put the new site in the place of"), "{}", run.stderr);
-        assert!(run.stderr.contains("your user may not replace this folder"), "{}", run.stderr);
+        assert!(run.stderr.contains("could not replace"), "{}", run.stderr);
+        assert!(run.stderr.contains("change the owner of this folder"), "{}", run.stderr);
         assert!(!site.path(".public.rapporteur-new").exists());
         assert_eq!(site.snapshot(), before);
     }

@@ -56,7 +56,7 @@ fn a_damaged_picture_is_reported_and_not_published() {
         let site = site(&format!("[a]({name})")).file(&format!("content/talks/{name}"), &photograph()[..40]);
         let expected = format!(
             "error content/talks/{name} this picture is damaged, so its metadata (place, time, author) cannot be removed\n  \
-             save it again as JPEG, PNG or WebP in an image editor, or remove it\n"
+             open it in an image editor and save it as JPEG, PNG or WebP, or remove it\n"
         );
         assert_eq!(site.report(), expected);
         assert_eq!(site.run(&["build"]).code, 1);
@@ -91,7 +91,7 @@ fn a_photograph_loses_its_metadata_whatever_its_name_is() {
 fn a_picture_without_a_text_for_those_who_do_not_see_it_is_reported() {
     let site = site("A ![](a.webp), and ![ ](a.webp)\n\n![A room](a.webp)").file("content/talks/a.webp", "");
     let report = site.report();
-    assert_eq!(report.matches("this picture has no text").count(), 2, "{report}");
+    assert_eq!(report.matches("this picture has no alternative text").count(), 2, "{report}");
     assert!(report.contains("warning content/talks/01.md:5:3"), "{report}");
 }
 

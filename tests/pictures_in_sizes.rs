@@ -193,8 +193,8 @@ fn a_file_with_the_name_of_a_copy_is_reported() {
     let files = [("room.jpg", photograph(800, 600, Side::Up)), ("room.jpg.480.v2.webp", web_picture(9, 9))];
     let site = site("![a](room.jpg) ![b](room.jpg.480.v2.webp)", &files);
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01/room.jpg the address /talks/01/room.jpg.480.v2.webp is taken by content/talks/01/room.jpg.480.v2.webp
-      give one of the two another name
+    error content/talks/01/room.jpg the address /talks/01/room.jpg.480.v2.webp is already used by content/talks/01/room.jpg.480.v2.webp
+      rename one of the two
     ");
 }
 
@@ -209,8 +209,8 @@ fn a_picture_that_cannot_be_decoded_is_reported_and_nothing_is_written() {
     let before = site.snapshot();
     site.write("content/talks/01/room.png", broken.encoder().bytes());
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01/room.png this picture is damaged, so no smaller copies of it can be made
-      save it again as JPEG, PNG or WebP in an image editor, or remove it
+    error content/talks/01/room.png this picture is damaged, so smaller copies cannot be created
+      open it in an image editor and save it as JPEG, PNG or WebP, or remove it
     ");
     let run = site.run(&["build"]);
     assert_eq!(run.code, 1, "{}", run.stderr);

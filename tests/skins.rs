@@ -181,7 +181,7 @@ fn what_is_wrong_with_what_a_skin_extends_is_reported_at_its_line() {
     "#);
     insta::assert_snapshot!(own("extends = \"own\"\n"), @r#"
     error themes/own/theme.toml:1:11 this skin extends itself
-      leave `extends` out of one of the skins
+      remove `extends` from one of the skins
     "#);
     insta::assert_snapshot!(own("extend = \"plain\"\n"), @r#"
     error themes/own/theme.toml:1:1 the skin has no key `extend`
@@ -219,7 +219,7 @@ fn a_skin_is_begun_by_a_command_and_works_as_it_is() {
     assert!(site.built("assets/ministry.css").contains("--accent"));
     assert_eq!(site.diagnostics(), Vec::<String>::new());
     for (name, what) in
-        [("ministry", "exists already"), ("plain", "comes with"), ("Our Skin", "small letters")]
+        [("ministry", "exists already"), ("plain", "is a built-in skin"), ("Our Skin", "lower-case letters")]
     {
         let run = site.run(&["init", "--skin", name]);
         assert!(run.code == 2 && run.stderr.contains(what), "{name}: {}", run.stderr);

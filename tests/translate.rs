@@ -56,8 +56,9 @@ fn a_skeleton_has_every_text_of_the_original_beside_the_place_of_its_translation
     let text = fs::read_to_string(site.path(&path)).expect("the skeleton");
     insta::assert_snapshot!(text, @r#"
     +++
-    # To translate a text, write it between the quotes below the original, and take away the # and the space
-    # before it. The report goes below the second +++. What is left as it is stays in the original's language.
+    # To translate a text, write the translation between the quotes below the original, and remove the # and the
+    # space before the key. The report goes below the second +++. Texts without a translation are shown in the
+    # original's language.
     original = "490eddb9394315d2"
 
     # After "the" fall
@@ -66,7 +67,7 @@ fn a_skeleton_has_every_text_of_the_original_beside_the_place_of_its_translation
     # What they said.
     # summary = """"""
 
-    # Who translates, if readers are to know.
+    # The translator, if the name is to be published.
     # translator = ""
 
     [[recommendations]]
@@ -83,7 +84,7 @@ fn a_skeleton_has_every_text_of_the_original_beside_the_place_of_its_translation
     # note = """"""
     +++
 
-    <!-- Write the translation below this comment, which readers are not shown. Links stay as they are, but for their text.
+    <!-- Write the translation below this comment, which is not published. Keep the addresses of links; translate their text.
 
     ## Context
 
@@ -177,12 +178,12 @@ fn what_makes_no_sense_is_refused_with_what_was_meant() {
     assert!(said(&["translate", "abuot", "ps"]).contains("did you mean `about`?"));
     assert!(said(&["translate", "about", "pss"]).contains("did you mean `ps`?"));
     assert!(said(&["translate", "about", "fa"]).contains("did you mean `fa-AF`?"));
-    assert!(said(&["translate", "about", "xx-1-"]).contains("is not a language's tag"));
-    assert!(said(&["translate", "about", "EN"]).contains("the language that this site is written in"));
-    assert!(said(&["translate", "bare", "ps"]).contains("make content/bare/_index.md first"));
+    assert!(said(&["translate", "about", "xx-1-"]).contains("is not a language tag"));
+    assert!(said(&["translate", "about", "EN"]).contains("is the default language of this site"));
+    assert!(said(&["translate", "bare", "ps"]).contains("create content/bare/_index.md first"));
     assert!(said(&["translate", "about", "ps", "--reviewed"]).contains("`rapporteur translate about ps`"));
     assert!(said(&["translate", "about"]).contains("<LANG>"));
-    assert!(said(&["translate", "about", "ps", "--status"]).contains("no more than a language"));
+    assert!(said(&["translate", "about", "ps", "--status"]).contains("it takes a language only"));
 }
 
 #[test]
@@ -225,7 +226,7 @@ fn a_review_changes_the_digest_and_no_other_byte() {
     let rest = "title='x'   # a remark\r\n[extra]\r\n+++\r\n\r\n original = \"y\" \t\n\n";
     let (text, said) = reviewed(&format!("\u{feff}+++\r\n{rest}"));
     assert_eq!(text, format!("\u{feff}+++\r\n{line}\r\n{rest}"));
-    assert!(said.contains("now says"), "{said}");
+    assert!(said.contains("is now marked as up to date"), "{said}");
     let (text, _) = reviewed("+++\ntitle = \"x\"\n  original  =  'soon' # so\n+++\nText");
     let value = line.strip_prefix("original = ").expect("a value");
     assert_eq!(text, format!("+++\ntitle = \"x\"\n  original  =  {value} # so\n+++\nText"));
@@ -233,7 +234,7 @@ fn a_review_changes_the_digest_and_no_other_byte() {
     assert!(again == text && said.contains("nothing was changed"), "{said}");
     let leftovers = fs::read_dir(site.path("content")).expect("a folder").filter_map(Result::ok);
     assert!(leftovers.into_iter().all(|entry| !entry.file_name().to_string_lossy().starts_with('.')));
-    // Nothing is done to what cannot be read.
+    // Nothing is done to unreadable files.
     site.write(&path, "+++\ntitle = \"x\n+++\n");
     assert_eq!(site.run(&["translate", "about", "ps", "--reviewed"]).code, 1);
     assert_eq!(fs::read_to_string(site.path(&path)).expect("a file"), "+++\ntitle = \"x\n+++\n");
@@ -262,21 +263,21 @@ fn the_status_is_a_table_that_fits_a_terminal() {
     fa-AF     ps
     missing   missing   talks     Talks
     missing   undated   about     About
-    missing   older     talks/14  和平进程与地区的未来——在多哈举行的一次很长很长的…
+    missing   outdated  talks/14  和平进程与地区的未来——在多哈举行的一次很长很长的…
     missing   missing   talks/13  Thirteen
-    missing   in part   talks/12  After "the" fall
-                        ps lacks the summary, the body, recommendations 1–2
+    missing   partly    talks/12  After "the" fall
+                        missing in ps: the summary, the body, recommendations 1–2
 
-    older     the original has changed since; compare the two, then use --reviewed
-    undated   it does not say what it was made from; --reviewed writes that
+    outdated  the original has changed; update the translation, then use --reviewed
+    undated   the version of the original is not recorded; use --reviewed to add it
 
-    content/themes.toml has no name in fa-AF: aid
-    rapporteur.toml has no name in fa-AF: title, description
-    content/themes.toml has no name in ps: aid, borders
-    rapporteur.toml has no name in ps: title, description
+    content/themes.toml: no name in fa-AF for aid
+    rapporteur.toml: no name in fa-AF for title, description
+    content/themes.toml: no name in ps for aid, borders
+    rapporteur.toml: no name in ps for title, description
 
     fa-AF  0 of 3 sessions translated; 0 of 2 series and pages translated; 1 of 2 themes without a label; 2 of 2 texts of the site without a translation
-    ps     2 of 3 sessions translated, 1 of them in part, 1 older than its original; 1 of 2 series and pages translated; 2 of 2 themes without a label; 2 of 2 texts of the site without a translation
+    ps     2 of 3 sessions translated, 1 of them partly, 1 outdated; 1 of 2 series and pages translated; 2 of 2 themes without a label; 2 of 2 texts of the site without a translation
     "#);
     let one = site.run(&["translate", "--status", "PS"]).stdout;
     assert!(one.starts_with("ps\n") && !one.contains("fa-AF"), "{one}");
@@ -327,7 +328,7 @@ fn a_check_ends_with_what_is_translated_in_each_language() {
     let run = site.run(&["check"]);
     insta::assert_snapshot!(run.stdout, @r#"
     fa-AF  0 of 3 sessions translated; 0 of 2 series and pages translated; 1 of 2 themes without a label; 2 of 2 texts of the site without a translation
-    ps     2 of 3 sessions translated, 1 of them in part, 1 older than its original; 1 of 2 series and pages translated; 2 of 2 themes without a label; 2 of 2 texts of the site without a translation
+    ps     2 of 3 sessions translated, 1 of them partly, 1 outdated; 1 of 2 series and pages translated; 2 of 2 themes without a label; 2 of 2 texts of the site without a translation
     "#);
     assert_eq!(site.run(&["check", "-q"]).stdout, "");
     assert!(serde_json::from_str::<Vec<Value>>(&site.run(&["check", "--format", "json"]).stdout).is_ok());

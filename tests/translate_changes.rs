@@ -47,10 +47,10 @@ fn a_translator_is_shown_what_changed_in_the_original() {
     let run = site.run(&["translate", "talks/1", "fa"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     insta::assert_snapshot!(run.stdout, @r"
-    content/talks/01-fall.fa.md was made from an earlier version of content/talks/01-fall.md. Changed since: recommendation 2, body.
+    content/talks/01-fall.fa.md was translated from an earlier version of content/talks/01-fall.md. Changed since then: recommendation 2, body.
 
-    --- content/talks/01-fall.md as translated (2024-03-01)
-    +++ content/talks/01-fall.md as it is now
+    --- content/talks/01-fall.md (as translated, 2024-03-01)
+    +++ content/talks/01-fall.md (current)
     @@ -3,3 +3,3 @@
      recommendation 1: Open the border.
     -recommendation 2: Meet again.
@@ -61,7 +61,7 @@ fn a_translator_is_shown_what_changed_in_the_original() {
     -They talked.
     +They talked for long.
 
-    Bring it up to date, then run `rapporteur translate talks/1 fa --reviewed`.
+    Update the translation, then run `rapporteur translate talks/1 fa --reviewed`.
     ");
     let status = site.run(&["translate", "--status"]).stdout;
     assert!(
@@ -93,7 +93,7 @@ fn without_a_history_that_has_the_earlier_version_this_is_said() {
     let run = site.run(&["translate", "talks/1", "fa"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(
-        run.stdout.contains("does not have that version, so it is not known what changed"),
+        run.stdout.contains("That version is not in the git history, so the changes cannot be shown"),
         "{}",
         run.stdout
     );

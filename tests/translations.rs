@@ -71,9 +71,7 @@ fn a_text_that_has_changed_since_makes_its_translation_old_and_a_fact_does_not()
     ] {
         assert_eq!(
             with(old, new),
-            [
-                "warning content/talks/doha.nl.md:2:12 the original has changed since this translation was made"
-            ],
+            ["warning content/talks/doha.nl.md:2:12 the original has changed since it was translated"],
             "{new}"
         );
     }
@@ -103,13 +101,15 @@ fn a_digest_that_is_none_is_an_error_where_it_stands() {
         translate(&site, wrong, WHOLE);
         let found = site.diagnostics();
         let message = format!(
-            "error content/talks/doha.nl.md:2:12 `original` is not a digest of 16 digits: \"{wrong}\""
+            "error content/talks/doha.nl.md:2:12 `original` is not a digest of 16 hexadecimal digits: \"{wrong}\""
         );
         assert_eq!(found, [message]);
     }
     site.write("content/talks/doha.nl.md", "+++\noriginal = 12\n+++\n");
     assert_eq!(site.diagnostics().len(), 1);
-    assert!(site.diagnostics()[0].contains("must be a digest of 16 digits, and not a whole number"));
+    assert!(
+        site.diagnostics()[0].contains("must be a digest of 16 hexadecimal digits, and not a whole number")
+    );
     // Of an original there is no other.
     site.write("content/talks/doha.nl.md", "+++\n+++\n");
     site.write("content/talks/doha.md", SESSION.replace("number", "original = \"0123456789abcdef\"\nnumber"));
@@ -200,7 +200,10 @@ fn the_notice_leads_to_where_readers_can_help() {
       did you mean "about"?
     "#);
     with("ftp://example.org/");
-    assert!(site.report().contains("readers cannot be sent to `ftp://example.org/`"));
+    assert!(
+        site.report()
+            .contains("`ftp://example.org/` is neither a page name nor an https: or mailto: address")
+    );
     site.write("content/about.md", "+++\ntitle = \"About\"\ndraft = true\n+++\n");
     with("about");
     assert!(site.report().contains("`about` is a draft, and drafts are not published"));
@@ -229,7 +232,7 @@ fn a_comment_without_an_end_is_an_error_where_it_begins() {
         "+++\ntitle = \"S\"\ndate = 2021-09-14\n+++\nText.\n\n<!-- Mine.\n\nLost.\n",
     );
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/s.md:7:1 this comment has no end
-      close it with `-->`; inside other HTML, it can have no empty line
+    error content/talks/s.md:7:1 this comment is not closed
+      close it with `-->`; inside other HTML, a comment cannot have an empty line
     ");
 }

@@ -89,14 +89,14 @@ fn names_that_differ_only_in_their_unicode_form_are_reported_each_once() {
     let report: String =
         site.report().chars().flat_map(char::escape_default).collect::<String>().replace("\\n", "\n");
     insta::assert_snapshot!(report, @r#"
-    error content/caf\u{e9} this name is that of content/cafe\u{301}, with its accents in another Unicode form
-      the two look alike and would have the same address: rename one, or keep just one of them
-    error content/talks/caf\u{e9}.md this name is that of content/talks/cafe\u{301}.md, with its accents in another Unicode form
-      the two look alike and would have the same address: rename one, or keep just one of them
-    error content/themes.toml:3:2 `cafe\u{301}` cannot be told from `caf\u{e9}`
-      the two differ only in the Unicode form of their accents: keep one of them
-    error static/caf\u{e9}.txt this name is that of static/cafe\u{301}.txt, with its accents in another Unicode form
-      the two look alike and would have the same address: rename one, or keep just one of them
+    error content/caf\u{e9} this file name is the same as content/cafe\u{301}, except for the Unicode form of its accents
+      both files would have the same address; rename or remove one of them
+    error content/talks/caf\u{e9}.md this file name is the same as content/talks/cafe\u{301}.md, except for the Unicode form of its accents
+      both files would have the same address; rename or remove one of them
+    error content/themes.toml:3:2 `cafe\u{301}` is the same id as `caf\u{e9}`
+      remove one of them; they differ only in the Unicode form of their accents
+    error static/caf\u{e9}.txt this file name is the same as static/cafe\u{301}.txt, except for the Unicode form of its accents
+      both files would have the same address; rename or remove one of them
     "#);
 }
 

@@ -15,11 +15,11 @@ fn a_date_in_the_future_is_warned_of() {
     let site = with_date("date = 2099-05-06\nupdated = 2099-05-07").session("02", "date = \"2027\"");
     insta::assert_snapshot!(site.report(), @r"
     warning content/talks/01.md:3:8 `date` is in the future: 2099-05-06
-      check the date; a report is of a session that has been held
+      check the date: a report describes a session that has been held
     warning content/talks/01.md:4:11 `updated` is in the future: 2099-05-07
       check the date
     warning content/talks/02.md:3:8 `date` is in the future: 2027
-      check the date; a report is of a session that has been held
+      check the date: a report describes a session that has been held
     ");
     // A clock that is further on says nothing of it.
     assert_eq!(site.with(&[]).run(&["check", "--format", "json"]).diagnostics().len(), 3);
@@ -51,15 +51,15 @@ fn a_solar_hijri_date_is_warned_of_with_the_gregorian_one() {
         .session("03", "date = 1403-12-31");
     insta::assert_snapshot!(site.report(), @r#"
     warning content/talks/01.md:3:8 `date` looks like a date of the Solar Hijri calendar: 1403-02-16
-      write the date of the Gregorian calendar: 2024-05-05
+      write the date in the Gregorian calendar: 2024-05-05
     warning content/talks/01.md:4:12 `end_date` looks like a date of the Solar Hijri calendar: 1403-02
-      write the date of the Gregorian calendar: "2024-04" or "2024-05"; 1403-02 is from 2024-04-20 to 2024-05-20
+      write the date in the Gregorian calendar: "2024-04" or "2024-05"; 1403-02 is from 2024-04-20 to 2024-05-20
     warning content/talks/02.md:3:8 `date` looks like a date of the Solar Hijri calendar: 1403
-      write the date of the Gregorian calendar: "2024" or "2025"; 1403 is from 2024-03-20 to 2025-03-20
+      write the date in the Gregorian calendar: "2024" or "2025"; 1403 is from 2024-03-20 to 2025-03-20
     warning content/talks/02.md:4:56 `published` looks like a date of the Solar Hijri calendar: 1402-12-29
-      write the date of the Gregorian calendar: 2024-03-19
+      write the date in the Gregorian calendar: 2024-03-19
     warning content/talks/03.md:3:8 `date` looks like a date of the Solar Hijri calendar: 1403-12-31
-      write the date of the Gregorian calendar
+      write the date in the Gregorian calendar
     "#);
 }
 
@@ -68,7 +68,7 @@ fn an_embargo_of_that_calendar_is_an_error_since_it_would_have_ended() {
     let site = with_date("date = 2024-05-05\nembargo = 1405-12-01T10:00:00Z");
     insta::assert_snapshot!(site.report(), @r"
     error content/talks/01.md:4:11 `embargo` looks like a date of the Solar Hijri calendar: 1405-12-01
-      write the date of the Gregorian calendar: 2027-02-20
+      write the date in the Gregorian calendar: 2027-02-20
     ");
 }
 

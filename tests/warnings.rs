@@ -1,5 +1,5 @@
-//! What is worth a second look though the site can be built: each warning where it is due, and
-//! silence where it is not.
+//! What is worth a second look though the site can be built: each warning the web address due, and
+//! silence the web address not.
 
 use crate::fixture::{CONFIG, Fixture};
 
@@ -35,7 +35,7 @@ fn a_later_number_on_an_earlier_day_is_reported_unless_the_dates_may_be_in_order
     };
     assert_eq!(
         second("2021-04-30"),
-        ["warning content/talks/02.md:3:8 session 2 was held before session 1, going by their dates"]
+        ["warning content/talks/02.md:3:8 session 2 has an earlier date than session 1"]
     );
     // Known to the year or the month alone, it may have been later.
     for date in ["\"2021\"", "\"2021-05\"", "2021-05-01"] {
@@ -79,7 +79,9 @@ fn a_day_named_by_its_distance_from_today_is_reported_unless_it_is_quoted() {
     };
     assert_eq!(
         site("They met **yesterday**."),
-        ["warning content/talks/01.md:6:12 \"yesterday\" means another day to each reader"]
+        [
+            "warning content/talks/01.md:6:12 \"yesterday\" is a relative date, which readers cannot resolve later"
+        ]
     );
     for body in
         ["“It ended yesterday”, he said.", "See https://a.example/yesterday.", "Last year (2020) it met."]
@@ -115,7 +117,9 @@ fn a_name_under_the_chatham_house_rule_is_reported_unless_somebody_has_made_it_p
     let unnamed = "{ name = \"A. Speaker\" }";
     assert_eq!(
         site("chatham-house", unnamed),
-        ["warning content/talks/01.md:5:22 A. Speaker is named in a session under the Chatham House Rule"]
+        [
+            "warning content/talks/01.md:5:22 A. Speaker is named as a speaker of a session under the Chatham House Rule"
+        ]
     );
     assert_eq!(site("chatham-house", "{ name = \"A. Speaker\", named_by = \"the host's page\" }"), [""; 0]);
     assert_eq!(site("on-record", unnamed), [""; 0]);
@@ -129,7 +133,7 @@ fn a_country_in_the_summary_that_the_lists_do_not_name_is_reported() {
     };
     let about = |country: &str| {
         format!(
-            "warning content/talks/01.md:4:11 the summary names {country}, which is not among the session's parties"
+            "warning content/talks/01.md:4:11 the summary names {country}, which is not a party to the session"
         )
     };
     assert_eq!(site(""), [about("Iran"), about("Nigeria")]);

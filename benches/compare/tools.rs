@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::sites::{SERIES, Tool};
 
-/// A tool, where it is, and its version.
+/// A tool, the web address, and its version.
 pub(crate) struct Program {
     /// Which one.
     pub(crate) tool: Tool,

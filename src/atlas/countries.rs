@@ -40,7 +40,7 @@ pub(super) fn read(
         }
         let record = CountryRecord { alpha3: (*alpha3).to_owned(), name, aliases: Vec::new() };
         if countries.insert(country, record).is_some() {
-            let problem = format!("`{}` stands twice", country.code());
+            let problem = format!("`{}` is listed twice", country.code());
             out.push(Diagnostic::error(Code::InvalidBuiltInTable, CODES, row.span, problem));
         }
     }
@@ -57,7 +57,7 @@ fn add_aliases(aliases: &Node, countries: &mut BTreeMap<Country, CountryRecord>,
                 record.aliases.extend(items.filter_map(|item| item.text().map(str::to_owned)));
             }
             None => {
-                let problem = format!("`{}` is no country's code", entry.key);
+                let problem = format!("`{}` is not a country code", entry.key);
                 out.push(Diagnostic::error(
                     Code::InvalidBuiltInTable,
                     ALIASES,

@@ -19,20 +19,20 @@ const M49: &str = "https://unstats.un.org/unsd/methodology/m49/";
 
 /// As in a site's `groups.toml`, except that a source is required and members are ISO 3166-1 codes.
 const GROUP: &[Field] = &[
-    required("name", ValueKind::Texts, "its name by language"),
+    required("name", ValueKind::Texts, "the name, by language"),
     required("source", ValueKind::Url, "where the membership is documented"),
     required(
         "members",
         ValueKind::List(&ValueKind::Either(&[ValueKind::Text, ValueKind::Table(MEMBER)])),
-        "its members",
+        "the members",
     ),
-    optional("aliases", ValueKind::List(&ValueKind::Text), "other names that sessions may use"),
+    optional("aliases", ValueKind::List(&ValueKind::Text), "other names that sessions can use"),
 ];
 
 const MEMBER: &[Field] = &[
-    required("party", ValueKind::Text, "a country's code"),
-    optional("from", ValueKind::Day, "the first day as a member"),
-    optional("until", ValueKind::Day, "the last day as a member"),
+    required("party", ValueKind::Text, "a country code"),
+    optional("from", ValueKind::Day, "the first day of membership"),
+    optional("until", ValueKind::Day, "the last day of membership"),
 ];
 
 /// Reads the regions, and removes their names from `names`.
@@ -49,7 +49,7 @@ pub(super) fn regions(
                 Code::InvalidBuiltInTable,
                 REGIONS,
                 row.span,
-                "this row is not that of a region",
+                "this row is not a region",
             ));
             continue;
         };
@@ -79,7 +79,7 @@ pub(super) fn regions(
                 Code::InvalidBuiltInTable,
                 REGIONS,
                 row.span,
-                format!("`{id}` stands twice"),
+                format!("`{id}` is listed twice"),
             ));
         }
     }
@@ -133,7 +133,7 @@ fn known_country(code: &str, countries: &BTreeMap<Country, CountryRecord>) -> Op
 }
 
 fn not_a_country(code: &str) -> String {
-    format!("`{code}` is no country's code")
+    format!("`{code}` is not a country code")
 }
 
 fn check_name(group: &Group, path: &str, out: &mut Vec<Diagnostic>) {

@@ -90,7 +90,7 @@ fn read(tables: &Tables<'_>, out: &mut Vec<Diagnostic>) -> Atlas {
             Code::InvalidBuiltInTable,
             "names.tsv",
             None,
-            format!("`{code}` is no country and no region"),
+            format!("`{code}` is neither a country nor a region"),
         ));
     }
     Atlas { countries, groups, outlines, languages: Arc::new(languages) }
@@ -108,7 +108,7 @@ fn names<'a>(text: &'a str, out: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, Text
                 Code::InvalidBuiltInTable,
                 "names.tsv",
                 row.span,
-                format!("`{code}` stands twice"),
+                format!("`{code}` is listed twice"),
             ));
         }
     }
@@ -136,7 +136,7 @@ fn languages(text: &str, out: &mut Vec<Diagnostic>) -> BTreeMap<Lang, LanguageNa
                 Code::InvalidBuiltInTable,
                 "languages.tsv",
                 row.span,
-                "this language stands twice",
+                "this language is listed twice",
             ));
         }
     }
@@ -183,7 +183,7 @@ fn add_own_names(
                 texts.0.insert(lang, name.to_owned());
             }
             _ => {
-                let problem = format!("`{code}` is not known, or `{lang}` is no language tag");
+                let problem = format!("`{code}` is unknown, or `{lang}` is not a language tag");
                 out.push(Diagnostic::error(Code::InvalidBuiltInTable, "names-own.tsv", row.span, problem));
             }
         }
@@ -218,32 +218,34 @@ mod tests {
         };
 
         let codes = |line| spoilt(&|tables| tables.codes = added(BUILT_IN.codes, line));
-        assert!(codes("QZ\tQZZ").contains("this row has 2 cells, and not 3"));
+        assert!(codes("QZ\tQZZ").contains("this row has 2 cells instead of 3"));
         assert!(codes("Q1\tQZZ\t999").contains("no country code"));
         assert!(codes("QZ\tQZZ\t999").contains("`QZ` has no English name"));
-        assert!(codes("AF\tAFG\t004").contains("`AF` stands twice"));
+        assert!(codes("AF\tAFG\t004").contains("`AF` is listed twice"));
         let names = |line| spoilt(&|tables| tables.names = added(BUILT_IN.names, line));
         assert!(names("AF\tAfghanistan").contains("this row has 2 cells"));
-        assert!(names(&format!("QZ{}", "\tQ".repeat(22))).contains("`QZ` is no country and no region"));
+        assert!(names(&format!("QZ{}", "\tQ".repeat(22))).contains("`QZ` is neither a country nor a region"));
         let aliases = |line| spoilt(&|tables| tables.aliases = added(BUILT_IN.aliases, line));
-        assert!(aliases("QZ = [\"Qz\"]").contains("`QZ` is no country's code"));
+        assert!(aliases("QZ = [\"Qz\"]").contains("`QZ` is not a country code"));
         assert!(aliases("AW = [1]").contains("must be a text"));
         let regions = |line| spoilt(&|tables| tables.regions = added(BUILT_IN.regions, line));
         assert!(
             regions("atlantis\t999\tAF QZ\t")
-                .contains("`QZ` is no country's code; `atlantis` has no English")
+                .contains("`QZ` is not a country code; `atlantis` has no English")
         );
         let languages = |line: String| spoilt(&|tables| tables.languages = added(BUILT_IN.languages, &line));
         assert!(languages(format!("!\tours{}", "\tOurs".repeat(22))).contains("no language tag"));
-        assert!(languages(format!("en\tEnglish{}", "\tE".repeat(22))).contains("this language stands twice"));
+        assert!(
+            languages(format!("en\tEnglish{}", "\tE".repeat(22))).contains("this language is listed twice")
+        );
         let own_names = |line| spoilt(&|tables| tables.own_names = added(BUILT_IN.own_names, line));
-        assert!(own_names("QZ\tps\tQ\twhy").contains("`QZ` is not known"));
-        assert!(own_names("TR\t!\tQ\twhy").contains("`!` is no language tag"));
+        assert!(own_names("QZ\tps\tQ\twhy").contains("`QZ` is unknown"));
+        assert!(own_names("TR\t!\tQ\twhy").contains("`!` is not a language tag"));
         let groups =
             |from, to| spoilt(&|tables| tables.organisations = replaced(BUILT_IN.organisations, from, to));
         assert!(groups("from = 1958-01-01", "form = 1958-01-01").contains("no key `form`"));
         assert!(groups("from = 1958-01-01", "from = 1958").contains("`from` must be a date"));
-        assert!(groups("party = \"BE\"", "party = \"QZ\"").contains("`QZ` is no country's code"));
+        assert!(groups("party = \"BE\"", "party = \"QZ\"").contains("`QZ` is not a country code"));
         assert!(groups("source = ", "sources = ").contains("`eu` has no `source`"));
         assert!(groups("en = \"European Union\", ", "").contains("`eu` has no English name"));
         assert!(groups("fr = \"Union", "french = \"Union").contains("`french` is not a language tag"));

@@ -24,7 +24,7 @@ pub(super) fn read(
                 Code::InvalidBuiltInTable,
                 MAP,
                 row.span,
-                format!("`{code}` is no country, or is nowhere"),
+                format!("`{code}` is not a country, or has no place on the map"),
             ));
             continue;
         };
@@ -34,7 +34,7 @@ pub(super) fn read(
                 Code::InvalidBuiltInTable,
                 MAP,
                 row.span,
-                format!("`{code}` stands twice"),
+                format!("`{code}` is listed twice"),
             ));
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn read<'a>(
         if cells.len() == header.len() {
             rows.push(TableRow { cells, span });
         } else {
-            let problem = format!("this row has {} cells, and not {}", cells.len(), header.len());
+            let problem = format!("this row has {} cells instead of {}", cells.len(), header.len());
             out.push(Diagnostic::error(Code::InvalidBuiltInTable, path, span, problem));
         }
     }

@@ -120,7 +120,7 @@ fn page(
                 tree,
                 at,
                 link,
-                "is no valid address",
+                "is not a valid address",
             ));
             continue;
         };
@@ -131,7 +131,7 @@ fn page(
                 continue;
             }
             Lead::BesideBase => {
-                let what = format!("is external the site, which lives under {}", routes.base);
+                let what = format!("is outside the site, which is published at {}", routes.base);
                 found.diagnostics.push(broken::link(Code::LinkToNothing, site, tree, at, link, &what));
                 continue;
             }

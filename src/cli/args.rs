@@ -26,40 +26,40 @@ pub(super) struct Cli {
 
 const AFTER_HELP: &str = "\
 Examples:
-  rapporteur init dialogues          a new site in the folder `dialogues`
-  rapporteur new session track-ii    a new report in content/track-ii/
-  rapporteur translate --status      what is translated, and what is not
-  rapporteur check                   everything that is wrong, with file, line and column
-  rapporteur build                   the site, in public/
-  rapporteur serve --open            the site in the browser, as you write
-  rapporteur publish                 the site onto the branch that is public
+  rapporteur init dialogues          create a site in the folder `dialogues`
+  rapporteur new session track-ii    create a report in content/track-ii/
+  rapporteur translate --status      list what is translated and what is not
+  rapporteur check                   list all errors and warnings, with file, line and column
+  rapporteur build                   write the site to public/
+  rapporteur serve --open            preview the site in a browser while you write
+  rapporteur publish                 publish the site to its public branch
 
-Exit codes: 0 fine, 1 the content has errors (nothing was replaced), 2 wrong usage, 3 the machine failed.";
+Exit codes: 0 success, 1 content errors (nothing was replaced), 2 wrong usage, 3 system error.";
 
 /// Options that every command takes.
 #[derive(Args, Debug)]
 pub(super) struct Common {
-    /// The site's folder [default: the nearest folder upwards with a rapporteur.toml, or this one]
+    /// The site's folder [default: the current folder, or the nearest parent with a rapporteur.toml]
     #[arg(long, global = true, value_name = "DIR", help_heading = "Common options")]
     pub(super) root: Option<PathBuf>,
-    /// Where the site will live, instead of `base_url` in rapporteur.toml
+    /// The address of the published site, instead of `base_url` in rapporteur.toml
     #[arg(long, global = true, value_name = "URL", value_parser = base_url, help_heading = "Common options")]
     pub(super) base_url: Option<Url>,
     /// Include drafts
     #[arg(long, global = true, help_heading = "Common options")]
     pub(super) drafts: bool,
-    /// The moment to make the site for, such as 2026-12-01T12:00:00Z: reports under embargo then are left
-    /// out [default: now]
-    #[arg(long, global = true, value_name = "MOMENT", value_parser = moment, help_heading = "Common options")]
+    /// Build the site as of this time, such as 2026-12-01T12:00:00Z: reports under embargo at that time are
+    /// left out [default: now]
+    #[arg(long, global = true, value_name = "TIME", value_parser = moment, help_heading = "Common options")]
     pub(super) at: Option<Moment>,
-    /// How to report what is wrong: for people, as one JSON array on standard output, or for people and
-    /// as annotations of GitHub's workflows
+    /// The format of errors and warnings: text, one JSON array on standard output, or text and GitHub
+    /// workflow annotations
     #[arg(long, global = true, value_enum, default_value_t, help_heading = "Common options")]
     pub(super) format: ReportFormat,
-    /// Errors only: no warnings, progress or summary
+    /// Print errors only: no warnings, progress or summary
     #[arg(short, long, global = true, conflicts_with = "verbose", help_heading = "Common options")]
     pub(super) quiet: bool,
-    /// Say also which folders are read and written
+    /// Also print which folders are read and written
     #[arg(short, long, global = true, help_heading = "Common options")]
     pub(super) verbose: bool,
     /// When to use colours
@@ -107,40 +107,46 @@ pub(super) enum Color {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Start a new site that builds as it is
+    /// Create a new site, ready to build
     #[command(
-        after_help = "No existing file is overwritten. In a site that is there, --github and --skin add what they are \
-        for.\n\nExamples:\n  rapporteur init dialogues && cd dialogues && rapporteur build\n  \
-        rapporteur init --github         publish through GitHub Pages, and check what is proposed\n  \
-        rapporteur init --skin ministry"
+        after_help = "Existing files are never overwritten. Use --github and --skin to add a workflow or a \
+            skin to an existing site.\n\n\
+            Examples:\n  \
+            rapporteur init dialogues && cd dialogues && rapporteur build\n  \
+            rapporteur init --github         publish with GitHub Pages and check pull requests\n  \
+            rapporteur init --skin ministry  add a skin called `ministry`"
     )]
     Init {
-        /// The site's folder, made if need be [default: this one]
+        /// The site's folder; created if it does not exist [default: the current folder]
         dir: Option<PathBuf>,
-        /// Start a skin of that name instead, in a site that is there
+        /// Add a skin with this name to an existing site
         #[arg(long, value_name = "NAME")]
         skin: Option<String>,
-        /// Add a workflow that checks what is proposed and publishes through GitHub Pages
+        /// Add a GitHub workflow that checks pull requests and publishes the site with GitHub Pages
         #[arg(long, conflicts_with = "skin")]
         github: bool,
     },
-    /// Start a new report, page, series or theme
+    /// Create a new report, page, series or theme
     New {
         #[command(subcommand)]
         what: NewWhat,
     },
-    /// Begin a translation, say that one was compared with its original, or list how all of them stand
+    /// Create a translation, mark one as up to date, or list the state of all translations
     #[command(
-        override_usage = "rapporteur translate SESSION LANG\n       rapporteur translate SESSION LANG --reviewed\n       \
-        rapporteur translate --status [LANG]",
-        after_help = "The file begun has each text of the original in front of the line that its translation goes into. \
-        What is not translated yet is shown in the default language. No existing file is overwritten.\n\nExamples:\n  \
-        rapporteur translate track-ii/12 fa-AF             begin the translation of a session\n  \
-        rapporteur translate track-ii ps                   that of the series' own page\n  \
-        rapporteur translate about ar                      that of content/about.md\n  \
-        rapporteur translate track-ii/12 fa-AF --reviewed  it says what the original says now\n  \
-        rapporteur translate --status                      what is translated, and what is not\n  \
-        rapporteur translate --status ps --format json"
+        override_usage = "rapporteur translate SESSION LANG\n       \
+            rapporteur translate SESSION LANG --reviewed\n       \
+            rapporteur translate --status [LANG]",
+        after_help = "The new file has each text of the original as a comment, followed by a line for its \
+            translation. Texts without a translation are shown in the default language. Existing files are \
+            never overwritten.\n\n\
+            Examples:\n  \
+            rapporteur translate track-ii/12 fa-AF             create a translation of a session\n  \
+            rapporteur translate track-ii ps                   create a translation of a series' \
+            _index.md\n  \
+            rapporteur translate about ar                      create a translation of content/about.md\n  \
+            rapporteur translate track-ii/12 fa-AF --reviewed  mark a translation as up to date\n  \
+            rapporteur translate --status                      list what is translated and what is not\n  \
+            rapporteur translate --status ps --format json"
     )]
     Translate(Translate),
     /// Rename a session, page, series or theme; change every link to it, and keep its old address
@@ -151,46 +157,54 @@ pub(super) enum Command {
         rapporteur rename about about-us --dry-run"
     )]
     Rename(Rename),
-    /// Write the site, all or nothing
+    /// Build the site
     #[command(
-        after_help = "The new site takes the old one's place in one step, when it is complete. Files that have not \
-        changed keep their time, and what others put into the folder stays there.\n\nExamples:\n  rapporteur build\n  \
-        rapporteur build --base-url https://example.github.io/dialogues/\n  rapporteur build --drafts --format json\n  \
-        rapporteur build --at 2026-12-01T12:00:00Z    as it will be at that moment"
+        after_help = "The old site is replaced only when the new one is complete. Unchanged files keep \
+            their modification time. Files that Rapporteur did not write are kept.\n\n\
+            Examples:\n  \
+            rapporteur build\n  \
+            rapporteur build --base-url https://example.github.io/dialogues/\n  \
+            rapporteur build --drafts --format json\n  \
+            rapporteur build --at 2026-12-01T12:00:00Z    build the site as of that time"
     )]
     Build {
-        /// How many threads to use [default: one for every processor]
+        /// The number of threads [default: one per processor]
         #[arg(long, value_name = "N", value_parser = threads)]
         threads: Option<usize>,
     },
-    /// Report everything that `build` would, and dead links in what it would write; write nothing
-    #[command(
-        after_help = "Examples:\n  rapporteur check\n  rapporteur check --external   links to other sites as well\n  \
-        rapporteur check --format json | jq -r '.[].message'"
-    )]
+    /// List all errors and warnings, including broken links, without writing the site
+    #[command(after_help = "Examples:\n  \
+            rapporteur check\n  \
+            rapporteur check --external   also check links to other sites\n  \
+            rapporteur check --format json | jq -r '.[].message'")]
     Check(CheckArgs),
-    /// Put the site on the branch that is public, after showing what that changes
+    /// Publish the site to its public branch, after showing what will change
     #[command(
-        after_help = "The branch and the remote are those of `[publish]` in rapporteur.toml: `gh-pages` of `origin`, unless \
-        it says otherwise. What is published is what is committed. Nothing but that branch is touched, and what others \
-        have published is never overwritten unseen.\n\nExamples:\n  rapporteur publish\n  \
-        rapporteur publish --dry-run --diff  what would change, to the word\n  \
-        rapporteur publish --undo            the site as it was before"
+        after_help = "Set the branch and the remote in `[publish]` in rapporteur.toml; the default is \
+            `gh-pages` of `origin`. All changes must be committed first. No other branch is changed, and \
+            changes that others have published are not overwritten unless you use --anyway.\n\n\
+            Examples:\n  \
+            rapporteur publish\n  \
+            rapporteur publish --dry-run --diff  show what would change, including texts\n  \
+            rapporteur publish --undo            publish the previous version again"
     )]
     Publish(PublishArgs),
-    /// Show the site in the browser, as it is and as it changes; write nothing
+    /// Preview the site in a browser and update it as files change, without writing the site
     #[cfg(feature = "serve")]
     #[command(
-        after_help = "The first port that is free is taken, from 4720 on, unless one is asked for. Beside the site there \
-        is the desk, at __rapporteur/: all that is left to do. `--format json` gives an object a line for every \
-        change.\n\nExamples:\n  rapporteur serve --open\n  rapporteur serve --drafts --follow\n  \
-        rapporteur serve --poll        where changes go unnoticed: network drives, containers"
+        after_help = "The default port is 4720, or the next free one. The desk, at __rapporteur/, lists \
+            all errors, warnings and missing texts. With `--format json`, each change is printed as one \
+            line of JSON.\n\n\
+            Examples:\n  \
+            rapporteur serve --open\n  \
+            rapporteur serve --drafts --follow\n  \
+            rapporteur serve --poll        for network drives and containers that do not report changes"
     )]
     Serve(Serve),
     /// Print the JSON Schema of front matter, configuration and vocabularies
     #[command(after_help = "Example:\n  rapporteur schema > schema.json")]
     Schema,
-    /// Print a script that completes commands and options in a shell
+    /// Print a completion script for a shell
     #[command(
         after_help = "Example:\n  rapporteur completions fish > ~/.config/fish/completions/rapporteur.fish"
     )]
@@ -204,19 +218,19 @@ pub(super) enum Command {
 #[derive(Args, Debug)]
 #[allow(clippy::struct_excessive_bools)] // Each is a switch of its own on the command line.
 pub(super) struct PublishArgs {
-    /// Show what would change, and publish nothing
+    /// Show what would change without publishing
     #[arg(long, conflicts_with = "yes")]
     pub(super) dry_run: bool,
-    /// Publish without asking
+    /// Publish without asking for confirmation
     #[arg(short, long)]
     pub(super) yes: bool,
-    /// Show also how the texts of pages differ
+    /// Also show the changes in the texts of pages
     #[arg(long)]
     pub(super) diff: bool,
-    /// Publish what was there before the last publication, which stays in the branch's history
+    /// Publish the previous version again; the last one stays in the branch's history
     #[arg(long)]
     pub(super) undo: bool,
-    /// Replace what others have published, though the sources here do not have it
+    /// Overwrite changes that others have published and your sources do not have
     #[arg(long, conflicts_with = "undo")]
     pub(super) anyway: bool,
 }
@@ -224,14 +238,14 @@ pub(super) struct PublishArgs {
 /// What to check.
 #[derive(Args, Debug)]
 pub(super) struct CheckArgs {
-    /// How many threads to use [default: one for every processor]
+    /// The number of threads [default: one per processor]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub(super) threads: Option<usize>,
-    /// Try links to other sites, too; those that answered in the last seven days are left alone
+    /// Also check links to other sites, except those that worked in the last seven days
     #[cfg(feature = "external")]
     #[arg(long)]
     pub(super) external: bool,
-    /// How many seconds to wait for each of them, and thirty times as long for all
+    /// The timeout for each link in seconds; for all links together, thirty times as long
     #[cfg(feature = "external")]
     #[arg(long, value_name = "SECONDS", default_value_t = 10, requires = "external", value_parser = clap::value_parser!(u64).range(1..=300))]
     pub(super) timeout: u64,
@@ -241,19 +255,20 @@ pub(super) struct CheckArgs {
 #[cfg(feature = "serve")]
 #[derive(Args, Debug)]
 pub(super) struct Serve {
-    /// The name or address to listen on; others than this machine's own let the whole network read along
+    /// The host name or IP address to listen on; an address other than this computer's own makes the preview
+    /// visible to your network
     #[arg(long, default_value = "127.0.0.1", value_parser = NonEmptyStringValueParser::new())]
     pub(super) host: String,
-    /// The port; 0 for any [default: 4720, or the next one that is free]
+    /// The port, or 0 for any free port [default: 4720, or the next free port]
     #[arg(long)]
     pub(super) port: Option<u16>,
     /// Open the site in the browser
     #[arg(long)]
     pub(super) open: bool,
-    /// Take the tab that was looked at last to what is being edited
+    /// Show the page you are editing in the browser tab that you used last
     #[arg(long)]
     pub(super) follow: bool,
-    /// Look for changes every so many milliseconds, rather than be told of them [default: 500]
+    /// Check for changes every MS milliseconds instead of using file system events [default: 500]
     #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "500", value_parser = interval)]
     pub(super) poll: Option<Duration>,
 }
@@ -261,16 +276,16 @@ pub(super) struct Serve {
 /// What to translate.
 #[derive(Args, Debug)]
 pub(super) struct Translate {
-    /// A session, by series and number or name, or by its file; likewise a series or a page
+    /// A session (such as track-ii/12), a series, a page, or the path of its file
     #[arg(value_name = "SESSION", required_unless_present = "status", value_parser = NonEmptyStringValueParser::new())]
     pub(super) what: Option<String>,
     /// A language of the site
     #[arg(value_name = "LANG", required_unless_present = "status", value_parser = NonEmptyStringValueParser::new())]
     pub(super) lang: Option<String>,
-    /// Say in the translation that it was compared with the original as it is now
+    /// Mark the translation as up to date with its original
     #[arg(long, conflicts_with = "status")]
     pub(super) reviewed: bool,
-    /// List what is translated, in part, from an older original, or not at all
+    /// List which texts are translated, partly translated, outdated or missing
     #[arg(long)]
     pub(super) status: bool,
 }
@@ -292,18 +307,18 @@ pub(super) struct Rename {
 /// What to start.
 #[derive(Debug, Subcommand)]
 pub(super) enum NewWhat {
-    /// The report of a session: next number, today's date, front matter ready to fill
+    /// Create the report of a session, with the next number, today's date and commented front matter
     #[command(
         after_help = "Examples:\n  rapporteur new session\n  rapporteur new session track-ii --title \"After the fall\""
     )]
     Session {
-        /// The series, a folder in content/; may be left out if there is only one
+        /// The series, a folder in content/; optional if there is only one
         series: Option<String>,
         /// The session's title [default: its number]
         #[arg(long, value_parser = NonEmptyStringValueParser::new())]
         title: Option<String>,
     },
-    /// A page that is not a report
+    /// Create a page that is not a report
     #[command(after_help = "Example:\n  rapporteur new page contact --title \"Contact us\"")]
     Page {
         /// The name of the file, without `.md`; it becomes the address
@@ -313,7 +328,7 @@ pub(super) enum NewWhat {
         #[arg(long, value_parser = NonEmptyStringValueParser::new())]
         title: Option<String>,
     },
-    /// A series of sessions
+    /// Create a series of sessions
     #[command(after_help = "Example:\n  rapporteur new series track-ii --title \"Track II dialogue\"")]
     Series {
         /// The name of the folder; it becomes the address
@@ -323,7 +338,7 @@ pub(super) enum NewWhat {
         #[arg(long, value_parser = NonEmptyStringValueParser::new())]
         title: Option<String>,
     },
-    /// A theme in content/themes.toml
+    /// Create a theme in content/themes.toml
     #[command(
         after_help = "Example:\n  rapporteur new theme border-trade --label \"Trade across borders\" --broader trade"
     )]
@@ -346,14 +361,14 @@ fn base_url(typed: &str) -> Result<Url, String> {
 
 fn moment(typed: &str) -> Result<Moment, String> {
     Moment::parse(typed).ok_or_else(|| {
-        "a date with time and offset is needed: 2026-12-01T12:00:00Z, or 2026-12-01T16:30:00+04:30".into()
+        "write a date with time and offset, such as 2026-12-01T12:00:00Z or 2026-12-01T16:30:00+04:30".into()
     })
 }
 
 fn threads(typed: &str) -> Result<usize, String> {
     match typed.parse() {
         Ok(threads @ 1..=1024) => Ok(threads),
-        _ => Err("a number from 1 to 1024 is needed".into()),
+        _ => Err("it must be a number from 1 to 1024".into()),
     }
 }
 
@@ -361,7 +376,7 @@ fn threads(typed: &str) -> Result<usize, String> {
 fn interval(typed: &str) -> Result<Duration, String> {
     match typed.parse() {
         Ok(milliseconds @ 10..=60_000) => Ok(Duration::from_millis(milliseconds)),
-        _ => Err("a number from 10 to 60000 is needed".into()),
+        _ => Err("it must be a number from 10 to 60000".into()),
     }
 }
 

@@ -17,14 +17,14 @@ use crate::site::{Payload, Site};
 /// Waits for the lock on a site's source folder, and holds it until the result is dropped.
 pub(super) fn hold(console: Console, root: &Path) -> anyhow::Result<Option<File>> {
     lock::site(root, || {
-        let _ = console.remark("another rapporteur is building this site; waiting");
+        let _ = console.remark("waiting for another build of this site to finish");
     })
 }
 
 /// Waits for the lock on an output folder, and holds it until the result is dropped.
 pub(super) fn hold_output(console: Console, folder: &Path) -> anyhow::Result<output::Held> {
     output::hold(folder, || {
-        let _ = console.remark(&format!("another rapporteur is writing to {}; waiting", folder.display()));
+        let _ = console.remark(&format!("waiting for another build that is writing to {}", folder.display()));
     })
 }
 

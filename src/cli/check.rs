@@ -113,7 +113,7 @@ fn once_all_are_published(then: &[Diagnostic], diagnostics: &[Diagnostic]) -> Ve
         .cloned()
         .map(|diagnostic| Diagnostic {
             severity: Severity::Warning,
-            message: format!("once no report is under embargo, this is an error: {}", diagnostic.message),
+            message: format!("this becomes an error when an embargo ends: {}", diagnostic.message),
             ..diagnostic
         })
         .collect()

@@ -28,17 +28,18 @@ pub(super) fn diagnostics(
     let known = remembered.known(addresses());
     let asked: BTreeSet<&str> = addresses().filter(|address| !known.contains(address)).collect();
     console.detail(&format!(
-        "trying {} to other sites; {} answered not long ago",
+        "checking {} to other sites; {} worked in the last seven days",
         counted(asked.len(), "link"),
         counted(known.len(), "other")
     ))?;
-    let progress = WorkProgress::new(console, "trying links", asked.len());
+    let progress = WorkProgress::new(console, "checking links", asked.len());
     let answers = ask(asked.into_iter(), &CrawlPolicy::of(site, wait), &|| progress.step());
     progress.finish();
     if let Some(file) = file
         && let Err(error) = remembered.with(&answers, now).write(&file)
     {
-        console.remark(&format!("what answered is not remembered: {error:#}"))?;
+        console
+            .remark(&format!("could not save the results, so all links will be checked again: {error:#}"))?;
     }
     Ok(preflight::outside(links, &answers))
 }

@@ -20,19 +20,19 @@ pub(super) fn site_in(said: Option<&PathBuf>, common: &Common) -> anyhow::Result
     let root = match said.or(common.root.as_ref()) {
         Some(root) => root.clone(),
         None => {
-            let here = std::env::current_dir().context("could not tell the current folder")?;
+            let here = std::env::current_dir().context("could not find the current folder")?;
             let found = here.ancestors().find(|folder| folder.join(CONFIG).exists()).map(PathBuf::from);
             found.unwrap_or(here)
         }
     };
     if !root.is_dir() {
-        return Err(Usage(format!("there is no folder {}", root.display())).into());
+        return Err(Usage(format!("the folder {} does not exist", root.display())).into());
     }
     // Does not follow links; the loader reports a dangling one.
     if root.join(CONFIG).symlink_metadata().is_err() {
         return Err(Usage(format!(
-            "there is no {CONFIG} in {}, so it is no site; start one with `rapporteur init`, \
-             or say where it is with `--root DIR`",
+            "there is no {CONFIG} in {}, so this is not a Rapporteur site; create one with `rapporteur \
+             init`, or give the site's folder with `--root DIR`",
             root.display()
         ))
         .into());
@@ -56,18 +56,18 @@ pub(super) fn output(root: &Path, named: &str) -> Result<PathBuf, Diagnostic> {
             None,
             format!("the site cannot be built to `{named}`: {what}"),
         )
-        .help("name a folder of its own in `[build]`, such as `output = \"public\"`")
+        .help("choose a separate folder in `[build]`, such as `output = \"public\"`")
     };
     let root_real = real(root);
     let folder = root.join(named);
     // Checks both the path as written and its canonical path.
     for place in [plain(&root_real.join(named)), real(&root_real.join(named))] {
         if root_real.starts_with(&place) {
-            return Err(refusal("that is the site's own folder, or one around it"));
+            return Err(refusal("it is the site's own folder, or contains it"));
         }
         for source in ["content", "static", "themes"] {
             if place.starts_with(root_real.join(source)) {
-                return Err(refusal(&format!("that is inside `{source}`, which it is built from")));
+                return Err(refusal(&format!("it is inside `{source}`, which has sources of the site")));
             }
         }
     }

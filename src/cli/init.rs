@@ -42,7 +42,8 @@ pub(super) fn run(console: Console, root: &Path) -> anyhow::Result<ExitStatus> {
         .collect();
     if !present.is_empty() {
         return Err(Usage(format!(
-            "nothing was written to {}, because it would overwrite {}; choose another folder, or move them away",
+            "nothing was written to {}, because these files exist already: {}; choose another folder, or \
+             move them",
             root.display(),
             present.join(", ")
         ))
@@ -61,12 +62,12 @@ pub(super) fn run(console: Console, root: &Path) -> anyhow::Result<ExitStatus> {
         }
     }
     next.push_str(
-        "  edit rapporteur.toml        the title, the languages, the address\n  \
-         rapporteur build            the site, in public/\n  \
-         rapporteur new session      the next report\n",
+        "  edit rapporteur.toml        set the title, the languages and the address\n  \
+         rapporteur build            write the site to public/\n  \
+         rapporteur new session      create the next report\n",
     );
     if cfg!(feature = "serve") {
-        next.push_str("  rapporteur serve --open     the site in the browser, as you write\n");
+        next.push_str("  rapporteur serve --open     preview the site in a browser while you write\n");
     }
     if !console.quiet {
         console.print(&next)?;

@@ -61,9 +61,9 @@ fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
         return match all {
             [only] => Ok(only),
             [] => {
-                Err(Usage("this site has no series yet; begin one with `rapporteur new series NAME`".into()))
+                Err(Usage("this site has no series; create one with `rapporteur new series NAME`".into()))
             }
-            _ => Err(Usage(format!("this site has several series; say which: {list}"))),
+            _ => Err(Usage(format!("this site has several series; choose one: {list}"))),
         };
     };
     // With the trailing slash of shell completion.
@@ -73,9 +73,9 @@ fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
         Usage(match (suggest::nearest(wanted, all.iter().copied()), all) {
             (Some(meant), _) => format!("there is no series `{wanted}`; did you mean `{meant}`?"),
             (None, []) => {
-                format!("there is no series `{wanted}`; begin it with `rapporteur new series {wanted}`")
+                format!("there is no series `{wanted}`; create it with `rapporteur new series {wanted}`")
             }
-            (None, _) => format!("there is no series `{wanted}`; there is {list}"),
+            (None, _) => format!("there is no series `{wanted}`; choose one of: {list}"),
         })
     })
 }
@@ -159,7 +159,7 @@ mod tests {
         let said = |all: &[&str], wanted| choose(all, wanted).map(str::to_owned).map_err(|usage| usage.0);
         assert_eq!(said(&["track-ii"], None), Ok("track-ii".into()));
         assert_eq!(said(&["a", "track-ii"], Some("content/track-ii/")), Ok("track-ii".into()));
-        assert_eq!(said(&["a", "b"], None), Err("this site has several series; say which: a, b".into()));
+        assert_eq!(said(&["a", "b"], None), Err("this site has several series; choose one: a, b".into()));
         assert_eq!(
             said(&["a", "track-ii"], Some("trak-ii")),
             Err("there is no series `trak-ii`; did you mean `track-ii`?".into())

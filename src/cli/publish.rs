@@ -45,7 +45,7 @@ pub(super) fn run(
     asked: &args::PublishArgs,
 ) -> anyhow::Result<ExitStatus> {
     if overrides.drafts {
-        return Err(Usage("drafts are not published; leave out `--drafts`".into()).into());
+        return Err(Usage("drafts cannot be published; remove `--drafts`".into()).into());
     }
     confirmation::require_answer(asked)?;
     if asked.undo {
@@ -66,7 +66,7 @@ pub(super) fn run(
     require_none_ignored(&repository, &inputs.tree)?;
     let config = &site.proceedings.config;
     if config.build.drafts {
-        bail!("`[build] drafts` in rapporteur.toml is on, and drafts are not published; take it out");
+        bail!("drafts cannot be published; set `drafts = false` in `[build]` in rapporteur.toml");
     }
     let branch = Branch::new(&repository, &config.publish.remote, &config.publish.branch)?;
     let standing = RemoteBranch::find(&branch)?;
@@ -116,7 +116,7 @@ pub(super) fn run(
 
 fn say_that_nothing_changes(console: Console, branch: &Branch<'_>) -> anyhow::Result<()> {
     if !console.quiet && !console.is_json() {
-        console.print(&format!("nothing has changed: `{}` has this very site\n", branch.name))?;
+        console.print(&format!("nothing to publish: `{}` already has this site\n", branch.name))?;
     }
     Ok(())
 }
@@ -129,8 +129,8 @@ fn sources(repository: &Repository) -> anyhow::Result<String> {
         let files: Vec<&str> = open.iter().take(5).map(|line| line.get(3..).unwrap_or(line)).collect();
         let more = if open.len() > files.len() { ", …" } else { "" };
         bail!(
-            "the sources have changes that are not committed ({}{more}), so nobody could tell later what \
-             was published; commit them, or put them aside with `git stash -u`",
+            "the sources have uncommitted changes ({}{more}); commit them, so that the published version \
+             is recorded, or set them aside with `git stash -u`",
             files.join(", ")
         );
     };
@@ -142,8 +142,8 @@ fn require_none_ignored(repository: &Repository, tree: &Tree) -> anyhow::Result<
     let ignored = repository.ignored()?;
     if let Some(path) = ignored.iter().find(|path| tree.get(path).is_some()) {
         bail!(
-            "{path} is a part of the site, but git ignores it, so it is not committed; commit it with \
-             `git add -f {path}`, or move it out of the site"
+            "{path} is part of the site, but git ignores it; add it with `git add -f {path}` and commit \
+             it, or move it out of the site"
         );
     }
     Ok(())
@@ -168,8 +168,8 @@ fn built(
     if let WriteReport::Failed(failures) = build_output::make(console, &from, folder, &names, &outputs)? {
         return Ok(Err(failures));
     }
-    let list = std::fs::read(folder.join(MANIFEST)).context("could not read what was built")?;
-    let names = crate::io::output::listed(&list).context("what was built has no list of its files")?;
+    let list = std::fs::read(folder.join(MANIFEST)).context("could not read the built site")?;
+    let names = crate::io::output::listed(&list).context("the built site has no list of its files")?;
     let mut names: Vec<String> = names.into_iter().collect();
     names.sort_unstable();
     Ok(Ok(names))

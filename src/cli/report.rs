@@ -200,7 +200,7 @@ mod tests {
                     Code::LinkToNothing,
                     "content/a.md",
                     n * SPOT.len()..n * SPOT.len() + 12,
-                    "this link leads nowhere",
+                    "this symbolic link is broken: its target does not exist",
                 )
             })
             .collect();

@@ -147,19 +147,21 @@ fn announce(
         ))?;
     } else {
         console.print(&format!("{url}\n"))?;
-        console.remark(&format!("the desk is at {url}__rapporteur/; Ctrl-C ends the preview"))?;
+        console.remark(&format!("desk: {url}__rapporteur/; press Ctrl-C to stop the preview"))?;
     }
     if !server.is_private() {
-        console
-            .tell("everyone on your network can read along, drafts and all that is not published yet\n")?;
+        console.tell(
+            "warning: everyone on your network can see this preview, including drafts and reports \
+             under embargo\n",
+        )?;
     }
     if snapshot.site.is_none() {
-        console.remark("the site cannot be shown until its mistakes are mended")?;
+        console.remark("the site cannot be shown until its errors are fixed")?;
     }
     if asked.open
         && let Err(error) = open::that_detached(&url)
     {
-        console.remark(&format!("the browser could not be opened: {error}"))?;
+        console.remark(&format!("could not open the browser: {error}"))?;
     }
     Ok(())
 }

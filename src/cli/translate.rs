@@ -49,9 +49,7 @@ pub(super) fn run(
     let (what, tag) = match (&asked.what, &asked.lang) {
         (Some(what), Some(tag)) if !asked.status => (what, tag),
         (Some(_), Some(_)) => {
-            return Err(
-                Usage("`--status` lists all there is; it takes no more than a language".into()).into()
-            );
+            return Err(Usage("`--status` lists all texts; it takes a language only".into()).into());
         }
         // The argument is a language.
         (tag, _) => {
@@ -88,12 +86,12 @@ fn language(tag: &str, config: &Config) -> Result<Lang, Usage> {
         config.languages.iter().filter(|lang| **lang != config.language).map(Lang::as_str).collect();
     let lang = Lang::parse(tag);
     match lang {
-        Some(lang) if lang == config.language => Err(Usage(format!(
-            "`{lang}` is the language that this site is written in: there is nothing to translate into it"
-        ))),
+        Some(lang) if lang == config.language => {
+            Err(Usage(format!("`{lang}` is the default language of this site; choose another language")))
+        }
         Some(lang) if config.languages.contains(&lang) => Ok(lang),
         _ if others.is_empty() => Err(Usage(format!(
-            "this site has one language; add the others in rapporteur.toml: languages = [\"{}\", \"{}\"]",
+            "this site has one language; add others in rapporteur.toml: languages = [\"{}\", \"{}\"]",
             config.language,
             lang.as_ref().map_or("fa-AF", Lang::as_str)
         ))),
@@ -102,12 +100,13 @@ fn language(tag: &str, config: &Config) -> Result<Lang, Usage> {
                 Some(meant) => format!("this site has no language `{tag}`; did you mean `{meant}`?"),
                 None if lang.is_none() => {
                     format!(
-                        "`{tag}` is not a language's tag; this site is translated into {}",
+                        "`{tag}` is not a language tag; this site is translated into {}",
                         others.join(", ")
                     )
                 }
                 None => format!(
-                    "this site has no language `{tag}`, but {}; others are added in rapporteur.toml",
+                    "this site has no language `{tag}`; choose one of {}, or add it to `languages` in \
+                     rapporteur.toml",
                     others.join(", ")
                 ),
             },
@@ -128,14 +127,15 @@ fn outdated(path: &str, original: &OriginalText<'_>, lang: &Lang, changed: Optio
     let (called, of) = (&original.called, original.path());
     match changed {
         Some(Changed { parts, diff }) => format!(
-            "{path} was made from an earlier version of {of}. Changed since: {}.\n\n{diff}\n\
-             Bring it up to date, then run `rapporteur translate {called} {lang} --reviewed`.\n",
+            "{path} was translated from an earlier version of {of}. Changed since then: {}.\n\n\
+             {diff}\n\
+             Update the translation, then run `rapporteur translate {called} {lang} --reviewed`.\n",
             parts.join(", ")
         ),
         None => format!(
-            "{path} was made from an earlier version of {of}. The history of the site's git repository does \
-             not have that version, so it is not known what changed.\n\
-             Compare the two, then run `rapporteur translate {called} {lang} --reviewed`.\n"
+            "{path} was translated from an earlier version of {of}. That version is not in the git \
+             history, so the changes cannot be shown.\n\
+             Compare the two files, then run `rapporteur translate {called} {lang} --reviewed`.\n"
         ),
     }
 }
@@ -152,8 +152,8 @@ fn begin(
 ) -> anyhow::Result<ExitStatus> {
     let exists = |path: &str| {
         Usage(format!(
-            "{path} exists already, and is left as it is; when it says what the original says now, \
-             run `rapporteur translate {} {lang} --reviewed`",
+            "{path} exists already and was not changed; if it is up to date with its original, run \
+             `rapporteur translate {} {lang} --reviewed`",
             original.called
         ))
     };

@@ -5,7 +5,7 @@ use crate::index::translation_status::TranslatableKind;
 use crate::index::translation_status::counts::{InLanguage, StandingCounts};
 use crate::index::translation_status::names::NameKind;
 
-/// `fa-AF  12 of 24 sessions translated, 2 of them in part, 1 older than its original; 3 of 60
+/// `fa-AF  12 of 24 sessions translated, 2 of them partly, 1 outdated; 3 of 60
 /// themes without a label`, with a line end.
 pub(super) fn line(language: &InLanguage<'_>) -> String {
     let others = language.tally(|kind| kind != TranslatableKind::Session);
@@ -35,11 +35,10 @@ fn texts(tally: StandingCounts, one: &str, many: &str) -> String {
     let mut parts =
         vec![format!("{} of {} {of} translated", count(tally.complete + tally.part), count(tally.total))];
     if tally.part > 0 {
-        parts.push(format!("{} of them in part", count(tally.part)));
+        parts.push(format!("{} of them partly", count(tally.part)));
     }
     if tally.older > 0 {
-        let than = if tally.older == 1 { "its original" } else { "their originals" };
-        parts.push(format!("{} older than {than}", count(tally.older)));
+        parts.push(format!("{} outdated", count(tally.older)));
     }
     parts.join(", ")
 }

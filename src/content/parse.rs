@@ -174,9 +174,10 @@ fn add_bare_series(
         if drafts.series.contains_key(&id) {
             continue;
         }
-        let message = "this series has no _index.md";
+        let message = "the series has no _index.md";
         out.push(Diagnostic::warning(Code::SeriesWithoutIndex, &bare.path, None, message).help(format!(
-            "create content/{folder}/_index.md with the series' title and what its sessions have in common"
+            "create content/{folder}/_index.md with the title of the series and what its sessions have in \
+             common"
         )));
         drafts.series.insert(id, bare);
     }

@@ -44,7 +44,7 @@ macro_rules! codes {
 codes! {
     // Files and folders.
 
-    /// The site has no folder `content`.
+    /// The site has no `content` folder.
     MissingContent = "missing-content", Error;
     /// The configuration file was removed while the preview was running.
     MissingConfiguration = "missing-configuration", Error;
@@ -52,114 +52,114 @@ codes! {
     UnreadableFile = "unreadable-file", Error;
     /// A text file has bytes that are not UTF-8.
     InvalidUtf8 = "invalid-utf8", Error;
-    /// A file is where a folder is needed, a folder is where a file is needed, or something is neither.
+    /// There is a file instead of a folder, a folder instead of a file, or something that is neither.
     WrongFileType = "wrong-file-type", Error;
-    /// The name of a file is not UTF-8, or has a control character.
+    /// A file name is not UTF-8 or contains a control character.
     InvalidFileName = "invalid-file-name", Error;
-    /// A name or an address is longer than file systems allow.
+    /// A name or address is longer than file systems allow.
     NameTooLong = "name-too-long", Error | Warning;
-    /// Windows cannot have a file with this name.
+    /// Windows does not allow this file name.
     UnportableName = "unportable-name", Warning;
     /// Two addresses differ only in case, which many file systems ignore.
     CaseOnlyDifference = "case-only-difference", Warning;
-    /// Two names or ids differ only in case, hyphens, accents or the Unicode form of accents.
+    /// Two names or ids differ only in case, hyphens, accents or the Unicode form of their accents.
     IndistinguishableNames = "indistinguishable-names", Error;
-    /// Two files are for the same text in the same language.
+    /// Two files contain the same text in the same language.
     DuplicateFile = "duplicate-file", Error;
-    /// A report lies too deep in `content/` to be a session.
+    /// A report is too deep in `content/` to be a session.
     MisplacedFile = "misplaced-file", Error;
-    /// A file is not read and not published.
+    /// A file is neither used nor published.
     UnusedFile = "unused-file", Warning;
-    /// A symbolic link leads to nothing.
+    /// The target of a symbolic link does not exist.
     BrokenSymlink = "broken-symlink", Error;
-    /// A symbolic link leads to a folder that contains it.
+    /// A symbolic link points to a folder that contains it.
     SymlinkLoop = "symlink-loop", Error;
-    /// A symbolic link leads out of the site.
+    /// A symbolic link points outside the site.
     SymlinkOutOfSite = "symlink-out-of-site", Error | Warning;
-    /// A symbolic link gives a second name to something in `content/`.
+    /// A symbolic link is a second name for something in `content/`.
     SymlinkToContent = "symlink-to-content", Error;
-    /// Too many files are reached through symbolic links.
+    /// Symbolic links include too many files.
     TooManyLinkedFiles = "too-many-linked-files", Error;
 
     // TOML: the configuration, front matter and vocabularies.
 
     /// A file does not begin with front matter.
     MissingFrontMatter = "missing-front-matter", Error;
-    /// The front matter is not closed by a line `+++`.
+    /// Front matter is not closed by a line `+++`.
     UnclosedFrontMatter = "unclosed-front-matter", Error;
-    /// Something is written in YAML where TOML is read.
+    /// Something is written in YAML instead of TOML.
     YamlSyntax = "yaml-syntax", Error;
     /// Something is not valid TOML.
     InvalidToml = "invalid-toml", Error;
-    /// A text is in typographic quotes; TOML needs straight ones.
+    /// A text is in typographic quotes; TOML needs straight quotes.
     TypographicQuotes = "typographic-quotes", Error;
-    /// A key is not one of those that are allowed here.
+    /// A key is not allowed here.
     UnknownKey = "unknown-key", Error;
-    /// A key that is required is missing.
+    /// A required key is missing.
     MissingKey = "missing-key", Error;
     /// A key is below the header of a table, so it belongs to that table.
     MisplacedKey = "misplaced-key", Error | Warning;
-    /// A value is of another type than its key needs.
+    /// A value has the wrong type for its key.
     WrongType = "wrong-type", Error;
     /// A text is empty.
     EmptyText = "empty-text", Error;
-    /// A value is not one of those that its key allows.
+    /// A value is not allowed for its key.
     UnknownValue = "unknown-value", Error;
     /// A number is too large or too small.
     NumberOutOfRange = "number-out-of-range", Error;
-    /// A date is not in the form that its key needs.
+    /// A date has the wrong form for its key.
     InvalidDate = "invalid-date", Error;
-    /// A language tag is not valid by BCP 47.
+    /// A language tag is not valid according to BCP 47.
     InvalidLanguageTag = "invalid-language-tag", Error;
-    /// An address is not a valid web address.
+    /// A web address is not valid.
     InvalidUrl = "invalid-url", Error;
     /// The digest of an original is not 16 hexadecimal digits.
     InvalidDigest = "invalid-digest", Error;
-    /// A text has a control character.
+    /// A text contains a control character.
     ControlCharacter = "control-character", Error | Warning;
-    /// A text from a template has not been replaced.
+    /// A placeholder from a template has not been replaced.
     PlaceholderText = "placeholder-text", Warning;
 
     // The configuration.
 
     /// The configuration has no `base_url`.
     MissingBaseUrl = "missing-base-url", Warning;
-    /// CLDR does not know how a language of the site writes dates.
+    /// CLDR has no date format for a language of the site.
     UnsupportedLanguage = "unsupported-language", Warning;
     /// A file or a text is in a language that the site does not have.
     UnknownLanguage = "unknown-language", Error | Warning;
-    /// The site cannot be written to this folder.
+    /// This folder cannot be the output folder.
     InvalidOutputFolder = "invalid-output-folder", Error;
-    /// The page that `help` in `[translation]` names does not exist.
+    /// The page named by `help` in `[translation]` does not exist.
     UnknownPage = "unknown-page", Error;
     /// A colour is not written as `#` and six hexadecimal digits.
     InvalidColour = "invalid-colour", Error;
-    /// Links in the accent colour have too little contrast on a light page.
+    /// The accent colour has too little contrast on a light page.
     LowContrast = "low-contrast", Warning;
-    /// An option of the skin is almost spelled like one that is known.
+    /// The skin has no such option, but one with a similar name.
     UnknownSkinOption = "unknown-skin-option", Warning;
 
     // Names and vocabularies.
 
-    /// A party is neither a country nor a group or organisation that is known.
+    /// A party is not a known country, group or organisation.
     UnknownParty = "unknown-party", Error;
-    /// A country is not known.
+    /// A country is unknown.
     UnknownCountry = "unknown-country", Error;
-    /// A group is not known.
+    /// A group is unknown.
     UnknownGroup = "unknown-group", Error;
-    /// An organisation is not known.
+    /// An organisation is unknown.
     UnknownOrganisation = "unknown-organisation", Error;
-    /// A theme is not in the vocabulary of themes.
+    /// A theme is not in `themes.toml`.
     UnknownTheme = "unknown-theme", Error;
-    /// A name can mean several things.
+    /// A name is ambiguous.
     AmbiguousName = "ambiguous-name", Error;
-    /// A name means something of another kind than is needed here, such as a group instead of a country.
+    /// A name is of the wrong kind, such as a group instead of a country.
     NameOfAnotherKind = "name-of-another-kind", Error;
-    /// A person is named where a country or an organisation is needed.
+    /// A person is named instead of a country or an organisation.
     PersonAsParty = "person-as-party", Error;
-    /// A key of a vocabulary is outside any entry.
+    /// A key of a vocabulary is not part of an entry.
     KeyOutsideEntry = "key-outside-entry", Error;
-    /// An id or a `slug` cannot be part of an address.
+    /// An id or `slug` is not valid as part of an address.
     InvalidId = "invalid-id", Error;
     /// No session has this theme.
     UnusedTheme = "unused-theme", Warning;
@@ -168,69 +168,69 @@ codes! {
 
     // Sessions and series.
 
-    /// A folder of sessions has no `_index.md`.
+    /// The folder of a series has no `_index.md`.
     SeriesWithoutIndex = "series-without-index", Warning;
     /// Two sessions of a series have the same number.
     DuplicateNumber = "duplicate-number", Error;
-    /// Numbers are missing between the sessions of a series.
+    /// Session numbers are missing in a series.
     GapInNumbers = "gap-in-numbers", Warning;
-    /// A session with a higher number was held earlier.
+    /// A session with a higher number has an earlier date.
     NumbersOutOfOrder = "numbers-out-of-order", Warning;
-    /// A session that has a report is listed as `unrecorded`.
+    /// A session is listed as `unrecorded`, but has a report.
     UnrecordedWithReport = "unrecorded-with-report", Warning;
     /// A session or a membership ends before it begins.
     EndBeforeStart = "end-before-start", Error;
     /// A date is in the future.
     FutureDate = "future-date", Warning;
-    /// A date is so early that it is likely to be a mistake.
+    /// A date is so early that it is probably wrong.
     UnlikelyDate = "unlikely-date", Warning;
     /// A date looks like one of the Solar Hijri calendar.
     SolarHijriDate = "solar-hijri-date", Error | Warning;
-    /// A day is named by its distance from today, as in "yesterday".
+    /// A date is relative, such as "yesterday".
     RelativeDate = "relative-date", Warning;
-    /// A document of a session does not exist.
+    /// A file listed in `documents` does not exist.
     MissingFile = "missing-file", Error;
     /// A speaker is named in a session under the Chatham House Rule.
     NamedUnderChathamHouse = "named-under-chatham-house", Warning;
-    /// The summary names a country that is not among the parties of the session.
+    /// The summary names a country that is not a party to the session.
     UnlistedCountry = "unlisted-country", Warning;
 
     // Translations.
 
     /// A translation has no original.
     TranslationWithoutOriginal = "translation-without-original", Error;
-    /// The original has changed since the translation was made.
+    /// The original has changed since it was translated.
     OutdatedTranslation = "outdated-translation", Warning;
-    /// A line is translated, but still a comment.
+    /// A translated line is still commented out.
     CommentedTranslation = "commented-translation", Warning;
-    /// A name is missing in a language of the site.
+    /// A name has no translation into a language of the site.
     MissingTranslation = "missing-translation", Warning;
     /// A text is missing in the default language of the site.
     MissingDefaultLanguage = "missing-default-language", Warning;
     /// A translation has a recommendation that the original does not have.
     UnknownRecommendation = "unknown-recommendation", Error;
-    /// A recommendation has its note in a language twice, in the original and in the translation.
+    /// A recommendation has two notes in the same language, in the original and in a translation.
     DuplicateNote = "duplicate-note", Error;
 
     // Links and addresses.
 
-    /// A link leads to nothing.
+    /// A link is broken: its target does not exist.
     LinkToNothing = "link-to-nothing", Error;
-    /// A link leads to a place that its page does not have.
+    /// A link points to a heading or anchor that its page does not have.
     UnknownAnchor = "unknown-anchor", Error;
-    /// A link leads to a session that does not exist.
+    /// A link points to a session that does not exist.
     UnknownSession = "unknown-session", Error;
-    /// A link leads to something that readers cannot see yet: a draft, or a report under embargo.
+    /// A link points to something that is not published yet: a draft, or a report under embargo.
     LinkToUnpublished = "link-to-unpublished", Error;
-    /// A link begins with a scheme that links cannot have.
+    /// The scheme of a link is not allowed.
     InvalidScheme = "invalid-scheme", Error | Warning;
-    /// An address has an invisible character.
+    /// An address contains an invisible character.
     InvisibleCharacter = "invisible-character", Warning;
     /// Two things have the same address.
     DuplicateAddress = "duplicate-address", Error;
-    /// The same address is needed for a file and for a folder.
+    /// The same address is used for a file and for a folder.
     FileAndFolder = "file-and-folder", Error;
-    /// An old address cannot be one of this site.
+    /// An old address is not a valid address of this site.
     InvalidOldAddress = "invalid-old-address", Error;
 
     // Markdown.
@@ -239,19 +239,19 @@ codes! {
     PublishedComment = "published-comment", Error;
     /// A comment is not closed.
     UnclosedComment = "unclosed-comment", Error;
-    /// A footnote that is mentioned does not exist.
+    /// A referenced footnote does not exist.
     UnknownFootnote = "unknown-footnote", Error | Warning;
-    /// A footnote is not mentioned.
+    /// A footnote is not referenced.
     UnusedFootnote = "unused-footnote", Error;
     /// Two footnotes have the same name.
     DuplicateFootnote = "duplicate-footnote", Error;
-    /// Something in the form of a link is shown as text.
+    /// Something that looks like a link is shown as text.
     LinkAsText = "link-as-text", Warning;
-    /// A link definition is not used, or its name is defined before.
+    /// A link definition is not used, or its name is already defined.
     UnusedLinkDefinition = "unused-link-definition", Warning;
-    /// A picture has no text for those who do not see it.
+    /// A picture has no alternative text.
     MissingPictureText = "missing-picture-text", Warning;
-    /// A picture or a file is written into the text as a `data:` address.
+    /// A picture or file is embedded in the text as a `data:` address.
     EmbeddedData = "embedded-data", Error;
     /// A heading is empty.
     EmptyHeading = "empty-heading", Warning;
@@ -259,26 +259,26 @@ codes! {
     TooManyCells = "too-many-cells", Warning;
     /// Text on the first line of a code block is not shown.
     TextAfterCodeFence = "text-after-code-fence", Warning;
-    /// Asterisks are shown as they are.
+    /// Asterisks are shown as text.
     AsterisksAsText = "asterisks-as-text", Warning;
     /// An HTML element is not closed.
     UnclosedHtml = "unclosed-html", Error | Warning;
-    /// The page leaves out HTML that it does not allow.
+    /// HTML that is not allowed is removed from the page.
     RemovedHtml = "removed-html", Warning;
     /// HTML that is not closed would hide text of the page.
     HtmlHidesText = "html-hides-text", Error;
     /// Two elements of a page have the same id.
     DuplicateHtmlId = "duplicate-html-id", Warning;
-    /// Elements, messages or templates are nested too deep.
+    /// Elements, messages or templates are nested too deeply.
     NestedTooDeep = "nested-too-deep", Error;
 
     // Pictures and other files.
 
     /// A picture is damaged.
     DamagedPicture = "damaged-picture", Error;
-    /// A picture has too many pixels for smaller copies.
+    /// A picture has too many pixels to create smaller copies.
     LargePicture = "large-picture", Warning;
-    /// The metadata of a file names a person or a place.
+    /// The metadata of a file contains personal data, such as a name or a place.
     PersonalMetadata = "personal-metadata", Warning;
     /// The metadata of a file cannot be read.
     UnreadableMetadata = "unreadable-metadata", Warning;
@@ -291,38 +291,38 @@ codes! {
     UnsupportedSkin = "unsupported-skin", Error;
     /// `requires` in a skin is not a valid version requirement.
     InvalidRequirement = "invalid-requirement", Error;
-    /// A template cannot be used.
+    /// A template is not valid.
     InvalidTemplate = "invalid-template", Error;
-    /// A style sheet of `[styles]` has no such part, or a name that no file can have.
+    /// A style sheet in `[styles]` has an invalid path, or lists a file that does not exist.
     InvalidStyleSheet = "invalid-style-sheet", Error;
-    /// A page takes too long or grows too large: a loop in its template may never end.
+    /// A page takes too long to render or is too large: its template may have an endless loop.
     EndlessTemplate = "endless-template", Error;
-    /// A Fluent message cannot be read.
+    /// A Fluent message is not valid.
     InvalidMessage = "invalid-message", Error;
-    /// The interface lacks messages in a language of the site.
+    /// Interface messages have no translation into a language of the site.
     MissingMessages = "missing-messages", Warning;
 
     // Publication.
 
-    /// `cname` is not a domain of the site's own.
+    /// `cname` is not a custom domain.
     InvalidCname = "invalid-cname", Warning;
-    /// `base_url` is not where the site will be published.
+    /// `base_url` is not the address at which the site will be published.
     WrongBaseUrl = "wrong-base-url", Warning;
-    /// A file is too large for GitHub, or nearly.
+    /// A file exceeds the size limit of GitHub, or is close to it.
     LargeFile = "large-file", Error | Warning;
-    /// The site is too large for GitHub Pages, or nearly.
+    /// The site exceeds the size limit of GitHub Pages, or is close to it.
     LargeSite = "large-site", Error | Warning;
-    /// A line of a GitHub workflow has not been filled in.
+    /// A GitHub workflow still has a placeholder.
     UnfinishedWorkflow = "unfinished-workflow", Warning;
-    /// An embargo may end after GitHub has turned the scheduled workflow off.
+    /// An embargo may end after GitHub has disabled the scheduled workflow.
     EmbargoAfterSchedule = "embargo-after-schedule", Warning;
-    /// A link to another site cannot be reached.
+    /// An external link cannot be reached.
     UnreachableLink = "unreachable-link", Warning;
-    /// There was no time to try all links to other sites.
+    /// Some external links were not checked, because the time ran out.
     UntriedLinks = "untried-links", Warning;
 
     // Rapporteur itself.
 
-    /// A table that comes with Rapporteur has a mistake.
+    /// A table built into Rapporteur has an error.
     InvalidBuiltInTable = "invalid-built-in-table", Error;
 }

@@ -6,8 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Help text for names that are too long.
-pub const SHORTER: &str =
-    "give it another name: it becomes part of an address, and the site is to lie on any computer";
+pub const SHORTER: &str = "choose another name; it becomes part of an address and must work on all computers";
 
 /// Maximum length of a path segment in bytes, as in ext4 and most file systems.
 pub const LONGEST_NAME: usize = 255;
@@ -18,7 +17,7 @@ pub fn too_long(name: &str) -> Option<String> {
     let length = name.len();
     (length > LONGEST_NAME).then(|| {
         format!(
-            "the name `{start}…` is too long: it has {length} bytes, and file systems take {LONGEST_NAME}"
+            "the name `{start}…` is too long: {length} bytes; the limit of file systems is {LONGEST_NAME}"
         )
     })
 }

@@ -161,7 +161,7 @@ fn failure(error: &Error) -> Answer {
                 error.source().map_or(text, ToString::to_string)
             }
         },
-        Error::TooManyRedirects => "it leads from one address to the next without end".to_owned(),
+        Error::TooManyRedirects => "too many redirects".to_owned(),
         error => error.to_string(),
     };
     Answer::Failed(said)

@@ -36,15 +36,15 @@ pub fn open(root: &Path) -> anyhow::Result<Repository> {
     let place = repository.root.display();
     if !ran.ok && ran.stderr.contains("not a git repository") {
         bail!(
-            "{place} is in no git repository; make it one with `git init` and commit the site, \
-             then add where it is published: `git remote add origin URL`"
+            "{place} is not in a git repository; create one with `git init`, commit the site, and add the \
+             remote with `git remote add origin URL`"
         );
     }
     if !ran.ok {
-        bail!("git cannot use the repository of {place}: {}", ran.complaint());
+        bail!("git cannot use the repository at {place}: {}", ran.complaint());
     }
     if ran.line() != "true" {
-        bail!("{place} is inside a bare repository, which has no sources; publish from a clone of it");
+        bail!("{place} is a bare repository, which has no working files; publish from a clone of it");
     }
     Ok(repository)
 }

@@ -141,9 +141,9 @@ fn check_names(files: &[String]) -> anyhow::Result<()> {
         let sound = file.split('/').all(|part| !matches!(part, "" | "." | ".."))
             && !file.contains(char::is_control)
             && !file.starts_with(manifest::RESERVED);
-        ensure!(sound, "the site has a file at {file:?}, which cannot be written");
+        ensure!(sound, "the site has a file with an invalid path: {file:?}");
     }
-    ensure!(files.is_sorted_by(|a, b| a < b), "the site's files are not sorted, or one occurs twice");
+    ensure!(files.is_sorted_by(|a, b| a < b), "the files of the site are not sorted, or one is listed twice");
     Ok(())
 }
 
@@ -313,7 +313,7 @@ fn take_place(place: &BuildFolders, previous: &Previous, done: &Done) -> anyhow:
 fn complete(place: &BuildFolders, previous: &Previous, done: &Done, list: &str) -> anyhow::Result<()> {
     done.unchanged.par_iter().try_for_each(|file| {
         let (old, new) = (place.output.join(file), place.staging.join(file));
-        write_file::link(&old, &new).with_context(|| format!("could not keep {}", old.display()))
+        write_file::link(&old, &new).with_context(|| format!("could not save {}", old.display()))
     })?;
     previous.carry_over(place, &done.files)?;
     let new = place.staging.join(manifest::NAME);

@@ -13,7 +13,7 @@ use crate::images::{self, Stripped};
 pub(super) use large::diagnostic as too_large;
 pub use resized::Resized;
 
-const SAVE: &str = "save it again as JPEG, PNG or WebP in an image editor, or remove it";
+const SAVE: &str = "open it in an image editor and save it as JPEG, PNG or WebP, or remove it";
 
 /// The published bytes of a file; `None` if it is copied unchanged. An error if its metadata cannot
 /// be removed.
@@ -41,7 +41,7 @@ fn broken(source: &str) -> Diagnostic {
         Code::DamagedPicture,
         source,
         None,
-        "this picture is damaged, so no smaller copies of it can be made",
+        "this picture is damaged, so smaller copies cannot be created",
     )
     .help(SAVE)
 }

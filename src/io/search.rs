@@ -34,7 +34,8 @@ pub fn files(site: &Site, lang: &Lang) -> anyhow::Result<Result<Vec<LateFile>, D
 
 fn failed(lang: &Lang) -> String {
     format!(
-        "could not make the search index of {lang}; `[search] enabled = false` builds the site without it"
+        "could not create the search index of {lang}; to build the site without it, set `enabled = false` \
+         in `[search]`"
     )
 }
 
@@ -47,7 +48,7 @@ pub fn index(site: &Site, lang: &Lang) -> anyhow::Result<Result<IndexFiles, Diag
         alone.install(|| runtime.block_on(indexed(site.findable(lang), lang)))
     };
     std::thread::scope(|scope| scope.spawn(made).join())
-        .map_err(|_| anyhow!("Pagefind has stopped in the middle"))?
+        .map_err(|_| anyhow!("Pagefind stopped unexpectedly"))?
 }
 
 async fn indexed(
@@ -73,7 +74,7 @@ async fn indexed(
     }
     let named = index.get_files().await?.into_iter().map(|file| {
         let name = file.filename.into_os_string().into_string();
-        let name = name.map_err(|name| anyhow!("{} is no name for a file of a site", name.display()))?;
+        let name = name.map_err(|name| anyhow!("{} is not a valid path", name.display()))?;
         Ok((name.replace('\\', "/"), file.contents))
     });
     let is_ours = |name: &str| !NOT_OURS.iter().any(|other| name.starts_with(other));

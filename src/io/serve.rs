@@ -70,7 +70,8 @@ pub fn bind(host: &str, port: Option<u16>) -> anyhow::Result<TcpListener> {
         return match open(port) {
             Err(error) if error.kind() == ErrorKind::AddrInUse => {
                 bail!(
-                    "port {port} is taken; stop what listens there, or leave out --port to get the next free one"
+                    "port {port} is in use; stop the program that uses it, or leave out --port to use the \
+                     next free port"
                 )
             }
             opened => opened.with_context(|| format!("could not listen on {host}, port {port}")),
@@ -189,7 +190,7 @@ async fn answered(State(shared): State<Arc<ServerState>>, request: Request) -> R
         RenderOutcome::Done(shown) => shown,
         RenderOutcome::Late => pages::meanwhile(&shared, &snapshot, &path),
         RenderOutcome::Failed => {
-            return answer::text(StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made.\n");
+            return answer::text(StatusCode::INTERNAL_SERVER_ERROR, "This page could not be rendered.\n");
         }
     };
     match shown {
@@ -201,7 +202,7 @@ async fn answered(State(shared): State<Arc<ServerState>>, request: Request) -> R
             None => answer::elsewhere(&address),
         },
         pages::AddressContent::File { path, content_type } => {
-            let gone = || answer::text(StatusCode::NOT_FOUND, "This file has just gone.\n");
+            let gone = || answer::text(StatusCode::NOT_FOUND, "This file no longer exists.\n");
             answer::file(&asking, &path, content_type).await.unwrap_or_else(gone)
         }
     }
@@ -211,7 +212,7 @@ async fn answered(State(shared): State<Arc<ServerState>>, request: Request) -> R
 fn token() -> anyhow::Result<String> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|error| {
-        anyhow!("the system gives no random numbers, without which there is no preview: {error}")
+        anyhow!("could not get random numbers from the operating system, which the preview needs: {error}")
     })?;
     Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }

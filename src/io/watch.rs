@@ -281,7 +281,9 @@ mod tests {
         let mut remarks = write_and_wait(&folder, &batches, "found");
         remarks.extend(write_and_wait(&folder, &batches, "found again"));
         assert_eq!(remarks.len(), 1, "{remarks:?}");
-        assert!(remarks[0].starts_with("watching too many folders for this system: looking every 500 ms"));
+        assert!(remarks[0].starts_with(
+            "the limit of watched folders on this system is reached; checking for changes every 500 ms"
+        ));
     }
 
     #[test]

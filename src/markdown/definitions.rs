@@ -196,26 +196,28 @@ pub(super) fn report(
             (DefinitionLine::Comment, ParsedLine::Text) => problems.push(Problem::error(
                 Code::PublishedComment,
                 span,
-                "this remark would be published: it is not a comment",
-                "write it between <!-- and -->, on lines of its own; a remark after `[//]:` must follow an empty line, and stand in one pair of brackets",
+                "this is not a valid comment, so it would be published",
+                "write it between <!-- and -->, on separate lines; a comment after `[//]:` must follow an \
+                 empty line and be in one pair of brackets",
             )),
             (DefinitionLine::Text { begins_paragraph: true, .. }, ParsedLine::Text) => problems.push(Problem::warning(
                 Code::LinkAsText,
                 span,
-                format!("`{line}` has the form of a link definition, but leads to no address; it is shown as text"),
-                format!("write a backslash before it to say that it is text: `\\{line}`"),
+                format!("`{line}` looks like a link definition, but has no address, so it is shown as text"),
+                format!("if it is text, write a backslash before it: `\\{line}`"),
             )),
             (DefinitionLine::Link, ParsedLine::No) if !defined.insert(label.clone()) => problems.push(Problem::warning(
                 Code::UnusedLinkDefinition,
                 span,
-                format!("`{line}` is not shown: the name is defined before, and the first definition counts"),
-                "give it another name, or delete it; to show it as text, write `\\[` for its bracket",
+                format!("`{line}` is not shown: the name is already defined, and the first definition is \
+                    used"),
+                "give it another name, or delete it; to show it as text, write `\\[` for its first bracket",
             )),
             (DefinitionLine::Link, ParsedLine::No) if !used.contains(&label) => problems.push(Problem::warning(
                 Code::UnusedLinkDefinition,
                 span,
-                format!("`{line}` is not shown: it defines a link that nothing uses"),
-                "link to it, or delete it; to show it as text, write `\\[` for its bracket",
+                format!("`{line}` is not shown: it defines a link that is not used"),
+                "use it in a link, or delete it; to show it as text, write `\\[` for its first bracket",
             )),
             _ => {}
         }

@@ -113,8 +113,9 @@ fn shown(span: Range<usize>) -> Problem {
     Problem::warning(
         Code::AsterisksAsText,
         span,
-        "these asterisks are shown as they are: they make nothing bold",
-        "to make words bold, write no space inside the asterisks, and a space or a full stop outside: `**Chair:** thanks`; to show an asterisk, write `\\*`",
+        "these asterisks are shown as text, because they do not make anything bold",
+        "to make text bold, remove spaces inside the asterisks, and write a space or punctuation outside: \
+         `**Chair:** thanks`; to show an asterisk, write `\\*`",
     )
 }
 

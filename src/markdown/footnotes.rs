@@ -51,8 +51,8 @@ impl<'a> Footnotes<'a> {
             Entry::Occupied(_) => Some(Problem::error(
                 Code::DuplicateFootnote,
                 span,
-                format!("there is a footnote `{label}` already, so this one would not be shown"),
-                "give one of the two another name, and mention it under that name",
+                format!("there is already a footnote `{label}`, so this one would not be shown"),
+                "rename one of the two, and its references in the text",
             )),
             Entry::Vacant(free) => {
                 free.insert((events, span));
@@ -67,8 +67,8 @@ impl<'a> Footnotes<'a> {
             problems.push(Problem::error(
                 Code::UnusedFootnote,
                 span.clone(),
-                format!("the footnote `{label}` is mentioned nowhere, so it would not be shown"),
-                format!("write [^{label}] where it belongs, or delete it"),
+                format!("the footnote `{label}` is not referenced, so it would not be shown"),
+                format!("write [^{label}] in the text, or delete the footnote"),
             ));
         }
         let mut numbered: Vec<_> = self.numbers.into_iter().collect();
@@ -123,13 +123,13 @@ pub(super) fn undefined(text: &str, span: &Range<usize>) -> Option<Problem> {
         return None;
     }
     let place = span.end - 1..span.end + "^".len() + label.len() + "]".len();
-    let message = format!("there is no footnote `{label}`");
+    let message = format!("the footnote `{label}` does not exist");
     if is_name(label) && !text[..span.end - 1].ends_with('/') {
         return Some(Problem::error(
             Code::UnknownFootnote,
             place,
             message,
-            format!("add a line `[^{label}]: …` with its text"),
+            format!("add a line with its text: `[^{label}]: …`"),
         ));
     }
     Some(Problem::warning(

@@ -55,8 +55,8 @@ pub(super) fn too_deep(source: &str) -> Option<Problem> {
             return Some(Problem::error(
                 Code::NestedTooDeep,
                 start..start + line.trim_end().len().min(20),
-                format!("here, lists or quotations stand more than {DEPTH} deep in one another"),
-                "write a backslash before the first sign if this is text",
+                format!("lists or quotations are nested more than {DEPTH} deep here"),
+                "if this is text, write a backslash before the first character",
             ));
         }
         start += line.len();
@@ -165,8 +165,8 @@ pub(super) fn control_character(c: char, span: Range<usize>) -> Problem {
     Problem::warning(
         Code::ControlCharacter,
         span,
-        format!("a control character, U+{:04X}, stands here; no page can show it", u32::from(c)),
-        "delete it; it often comes from a text that was copied from another program",
+        format!("there is a control character here, U+{:04X}, which pages cannot show", u32::from(c)),
+        "delete it; it often comes from text copied from another program",
     )
 }
 

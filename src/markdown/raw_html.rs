@@ -137,8 +137,8 @@ impl RawHtmlReader {
                 self.problems.push(Problem::error(
                     Code::NestedTooDeep,
                     place.clone(),
-                    format!("here, HTML stands {DEPTH} elements deep"),
-                    "close the elements that are open, or write Markdown",
+                    format!("HTML elements are nested more than {DEPTH} deep here"),
+                    "close the open elements, or use Markdown",
                 ));
             }
         } else if let Some(depth) = self.open.iter().rposition(|(open, _)| open == name) {
@@ -215,8 +215,8 @@ impl RawHtmlReader {
             self.problems.push(Problem::warning(
                 Code::RemovedHtml,
                 place.clone(),
-                format!("the page leaves out {} of `{}`", listed(&left_out), sentinels::restore(written)),
-                "delete it, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml",
+                format!("{} of `{}` will be removed", listed(&left_out), sentinels::restore(written)),
+                "delete it, or set `raw_html = \"allow\"` in `[markdown]` in rapporteur.toml",
             ));
         }
         if is_same && left_out.is_empty() {
@@ -257,8 +257,8 @@ impl RawHtmlReader {
             self.problems.push(Problem::warning(
                 Code::DuplicateHtmlId,
                 place.clone(),
-                format!("the id `{id}` stands twice on this page; links lead to the first one"),
-                "give one of the two another id",
+                format!("the id `{id}` is used twice on this page; links go to the first one"),
+                "change one of the two ids",
             ));
             return false;
         }
@@ -277,16 +277,16 @@ impl RawHtmlReader {
             return;
         }
         let help = if name == "svg" {
-            "save the drawing as a file beside the report and show it as a picture, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml".to_owned()
+            "save the drawing as a file in the report's folder and add it as a picture, or set `raw_html = \"allow\"` in `[markdown]` in rapporteur.toml".to_owned()
         } else {
             format!(
-                "delete it, write `\\<{name}>` if it is text, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml"
+                "delete it, write `\\<{name}>` if it is text, or set `raw_html = \"allow\"` in `[markdown]` in rapporteur.toml"
             )
         };
         self.problems.push(Problem::warning(
             Code::RemovedHtml,
             place.clone(),
-            format!("the page leaves out the tag `{}`; the text in it stays", sentinels::restore(written)),
+            format!("the tag `{}` will be removed; its text is kept", sentinels::restore(written)),
             help,
         ));
     }
@@ -296,8 +296,8 @@ impl RawHtmlReader {
             self.problems.push(Problem::warning(
                 Code::RemovedHtml,
                 place,
-                format!("the page leaves out this {name}: `{}`", sentinels::restore(content)),
-                "delete it, or set `raw_html = \"allow\"` under [markdown] in rapporteur.toml",
+                format!("this {name} will be removed: `{}`", sentinels::restore(content)),
+                "delete it, or set `raw_html = \"allow\"` in `[markdown]` in rapporteur.toml",
             ));
         }
     }
@@ -309,8 +309,8 @@ impl RawHtmlReader {
                 self.problems.push(Problem::error(
                     Code::UnclosedHtml,
                     place,
-                    format!("`<{name}>` has no end: a browser would not show the text behind it"),
-                    format!("write `\\<{name}>` if it is text, or close it with `</{name}>`"),
+                    format!("`<{name}>` is not closed, so browsers would not show the text after it"),
+                    format!("close it with `</{name}>`, or write `\\<{name}>` if it is text"),
                 ));
             }
         }
@@ -336,8 +336,8 @@ impl RawHtmlReader {
             self.problems.push(Problem::error(
                 Code::HtmlHidesText,
                 place,
-                format!("the HTML in this text would take words off the page: {}", lost.join(" ")),
-                "close each tag that is open, or write Markdown instead",
+                format!("the HTML in this text would hide these words: {}", lost.join(" ")),
+                "close all open tags, or use Markdown",
             ));
         }
         clean

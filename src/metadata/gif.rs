@@ -70,8 +70,8 @@ fn trailing(file: &mut impl Read, facts: &mut Facts) -> Result<()> {
     }
     in_memory::read(format(rest.get(..HEAD).unwrap_or(rest)), rest, facts);
     let text = longest_text(rest);
-    let text = if text.is_empty() { format!("{} bytes that are no text", rest.len()) } else { text };
-    facts.add(FactKind::Comment, &text, "behind the end of the GIF");
+    let text = if text.is_empty() { format!("{} bytes that are not text", rest.len()) } else { text };
+    facts.add(FactKind::Comment, &text, "after the end of the GIF");
     Ok(())
 }
 

@@ -61,7 +61,7 @@ fn read(format: FileFormat, file: &mut dyn ReadSeek, length: u64, depth: usize) 
     // A file that cannot be read to the end is reported as far as it was read.
     let _ = match format {
         FileFormat::Zip | FileFormat::Gzip if depth > MAX_DEPTH => {
-            facts.closed = Some("this archive holds archives within archives");
+            facts.closed = Some("this archive contains archives within archives");
             Ok(())
         }
         FileFormat::Zip => zip::read(file, &mut facts, &read_inner),

@@ -50,7 +50,7 @@ pub(super) fn read(bytes: &[u8], facts: &mut Facts) {
         let end = memchr::memmem::find(content, b"endstream").unwrap_or(content.len());
         searched += end;
         let Some(decoded) = filters::decode(content, end, &dictionary) else {
-            facts.closed = Some("a part of this PDF is packed in a way that cannot be read");
+            facts.closed = Some("part of this PDF is compressed in a way that cannot be read");
             continue;
         };
         decoded_length += decoded.len();

@@ -15,11 +15,10 @@ impl Facts {
     pub fn warning(mut self, path: &str, format: FileFormat) -> Option<Diagnostic> {
         self.all.sort_by_key(|fact| fact.kind);
         let Some(first) = self.all.first() else {
-            let message = format!("{}, so its metadata was not looked at", self.closed?);
-            return Some(
-                Diagnostic::warning(Code::UnreadableMetadata, path, None, message)
-                    .help("publish a file that can be read without a password, or make sure that its properties name nobody"),
-            );
+            let message = format!("{}, so its metadata was not checked", self.closed?);
+            return Some(Diagnostic::warning(Code::UnreadableMetadata, path, None, message).help(
+                "publish a file without a password, or check that its properties do not name anybody",
+            ));
         };
         let mut message = format!("this file {} {}", sentence(first.kind), quoted(first));
         for fact in self.all.iter().take(MAX_QUOTED).skip(1) {
@@ -43,15 +42,15 @@ fn quoted(fact: &Fact) -> String {
 fn sentence(kind: FactKind) -> &'static str {
     match kind {
         FactKind::Author => "names its author:",
-        FactKind::Editor => "names who saved it last:",
-        FactKind::Reviewer => "names who commented on it or changed it:",
+        FactKind::Editor => "names the person who saved it last:",
+        FactKind::Reviewer => "names a person who commented on it or changed it:",
         FactKind::Person => "names a person:",
         FactKind::Company => "names a company:",
-        FactKind::Position => "says where it was made:",
-        FactKind::Email => "has an e-mail address in its metadata:",
-        FactKind::Comment => "has a comment in its metadata:",
-        FactKind::Device => "names the device that it was made with:",
-        FactKind::Folder => "names a folder of a computer:",
+        FactKind::Position => "contains the place where it was made:",
+        FactKind::Email => "contains an e-mail address in its metadata:",
+        FactKind::Comment => "contains a comment in its metadata:",
+        FactKind::Device => "names the device used to make it:",
+        FactKind::Folder => "names a folder on a computer:",
     }
 }
 
@@ -73,30 +72,31 @@ fn noun(kind: FactKind) -> &'static str {
 fn remedy(format: FileFormat) -> &'static str {
     match format {
         FileFormat::Pdf => {
-            "empty the author and other properties in the document that it was made from, export it again, and \
-             replace this file; a PDF that was only edited keeps the old values"
+            "remove the author and other properties from the original document, export the PDF again, and \
+             replace this file; an edited PDF keeps the old values"
         }
         FileFormat::Zip | FileFormat::Ole => {
-            "in Word, Excel or PowerPoint use File, Info, Check for Issues, Inspect Document, Remove All; in LibreOffice \
-             use File, Properties, Reset Properties with \"Apply user data\" off; accept changes and delete \
-             comments; then save"
+            "accept changes and delete comments; then in Word, Excel or PowerPoint use File, Info, Check \
+             for Issues, Inspect Document, Remove All; in LibreOffice use File, Properties, Reset \
+             Properties with \"Apply user data\" off; then save"
         }
         FileFormat::Gzip => {
             "unpack it, remove the metadata of the file in it, and pack it again with `gzip -n`"
         }
-        FileFormat::Rtf => "empty the properties of the document in your word processor, and save it again",
-        FileFormat::PostScript => "publish a PDF without author instead",
+        FileFormat::Rtf => "clear the properties of the document in your word processor, and save it again",
+        FileFormat::PostScript => "publish a PDF without an author instead",
         FileFormat::Xml => {
-            "save it as \"Optimised SVG\" (Inkscape) or without metadata in your drawing program"
+            "save it as \"Optimised SVG\" (Inkscape), or without metadata in another drawing program"
         }
         FileFormat::Film | FileFormat::Matroska => {
             "remove it with `ffmpeg -i FILE -map_metadata -1 -map 0:v -map 0:a? -c copy NEW-FILE`"
         }
         FileFormat::Audio | FileFormat::Asf => {
-            "remove it with `ffmpeg -i FILE -map_metadata -1 -c copy NEW-FILE`, or empty the tags in your player"
+            "remove it with `ffmpeg -i FILE -map_metadata -1 -c copy NEW-FILE`, or clear the tags in your \
+             audio player"
         }
         FileFormat::Boxed | FileFormat::Tiff | FileFormat::Gif => {
-            "save it as JPEG, PNG or WebP: the metadata of these is removed when they are published"
+            "save it as JPEG, PNG or WebP; Rapporteur removes the metadata of these formats"
         }
         FileFormat::Other => "remove it with `exiftool -all= FILE`, or save the file again without metadata",
     }

@@ -46,7 +46,7 @@ pub(super) fn collisions(plan: &Plan, proceedings: &Proceedings, index: &Index) 
 }
 
 fn taken(path: &str, by: &str) -> String {
-    format!("the address /{} is taken by {by}", path.strip_suffix("index.html").unwrap_or(path))
+    format!("the address /{} is already used by {by}", path.strip_suffix("index.html").unwrap_or(path))
 }
 
 /// The outputs other than the explicit ones.
@@ -65,7 +65,7 @@ impl<'a> Ground<'a> {
         }
         let is_of_search = |lang| path.starts_with(&self.plan.routes.search_folder(lang));
         if config.search && config.languages.iter().any(is_of_search) {
-            return Some("the search");
+            return Some("the search index");
         }
         if path == "CNAME" && config.publish.cname.is_some() {
             return Some(EVERY_SITE);
@@ -119,7 +119,7 @@ fn report_page(ground: &Ground<'_>, page: &Page, out: &mut Vec<Diagnostic>) -> b
     if let Some(other) = ground.holder(folder) {
         let other = if other == EVERY_SITE { "the site itself" } else { other };
         out.push(
-            source.error(Code::FileAndFolder, format!("/{folder} is a folder here and a file of {other}")),
+            source.error(Code::FileAndFolder, format!("/{folder} is a folder here, but a file of {other}")),
         );
         return true;
     }
@@ -153,7 +153,7 @@ fn report_files_above_files(
             out.push(
                 wanted
                     .source
-                    .error(Code::FileAndFolder, format!("/{path} is a file here and a folder of {other}")),
+                    .error(Code::FileAndFolder, format!("/{path} is a file here, but a folder of {other}")),
             );
         }
     }
@@ -168,14 +168,14 @@ fn report_files_above_files(
                     let other = &wanted.source.path;
                     out.push(at.error(
                         Code::FileAndFolder,
-                        format!("/{parent} is a file here and a folder of {other}"),
+                        format!("/{parent} is a file here, but a folder of {other}"),
                     ));
                 }
                 Some((at, false)) if reported.insert(parent) => {
                     let other = &at.path;
                     out.push(wanted.source.error(
                         Code::FileAndFolder,
-                        format!("/{parent} is a folder here and a file of {other}"),
+                        format!("/{parent} is a folder here, but a file of {other}"),
                     ));
                 }
                 Some(_) => {}
@@ -186,7 +186,7 @@ fn report_files_above_files(
                     let other = if other == EVERY_SITE { "the site itself" } else { other };
                     out.push(wanted.source.error(
                         Code::FileAndFolder,
-                        format!("/{parent} is a folder here and a file of {other}"),
+                        format!("/{parent} is a folder here, but a file of {other}"),
                     ));
                 }
             }
@@ -253,7 +253,7 @@ pub(super) fn case_collisions(plan: &Plan, proceedings: &Proceedings) -> Vec<Dia
                     at.span,
                     format!("/{folder}{name} differs only in case from /{folder}{first}, of {first_from}"),
                 )
-                .help("many file systems take the two for one: rename one of them"),
+                .help("rename one of them; many file systems do not distinguish the two"),
             );
         }
     }

@@ -48,8 +48,7 @@ impl OutputOrigin {
     }
 
     pub(super) fn error(&self, code: Code, message: String) -> Diagnostic {
-        Diagnostic::error(code, &self.path, self.span.clone(), message)
-            .help("give one of the two another name")
+        Diagnostic::error(code, &self.path, self.span.clone(), message).help("rename one of the two")
     }
 }
 

@@ -20,7 +20,7 @@ pub struct PageKind {
 
 /// The sections of the main navigation, in order. Each is a list of all items of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the page of its name")]
+#[expect(missing_docs, reason = "each variant is the page with this name")]
 pub enum Section {
     Sessions,
     Countries,

@@ -32,10 +32,10 @@ pub struct MessageFile {
 pub(super) fn too_deep(path: &str, text: &str) -> Option<Diagnostic> {
     let span = depth::too_deep(text)?;
     let message =
-        format!("this message is nested more than {} levels deep, so the file is not used", depth::MOST);
+        format!("this message is nested more than {} levels deep, so this file is not used", depth::MOST);
     Some(
         Diagnostic::error(Code::NestedTooDeep, path, span, message)
-            .help("take out braces and parentheses that are not needed"),
+            .help("remove unnecessary braces and parentheses"),
     )
 }
 
@@ -76,9 +76,9 @@ pub fn report_missing(files: &[MessageFile], lang: &Lang, skin: &str, out: &mut 
                 Code::MissingMessages,
                 "rapporteur.toml",
                 None,
-                format!("the interface has no words in `{lang}`; readers see those of another language"),
+                format!("the interface has no translation into `{lang}`; readers see another language"),
             )
-            .help(format!("write {own_file}, after the model of the messages in English")),
+            .help(format!("create {own_file}, following the English messages")),
         ),
         Some(last) => {
             let named = missing.iter().take(5).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
@@ -89,9 +89,9 @@ pub fn report_missing(files: &[MessageFile], lang: &Lang, skin: &str, out: &mut 
                     Code::MissingMessages,
                     &last.path,
                     None,
-                    format!("the interface lacks {count} of its words in `{lang}`: {named}{more}"),
+                    format!("{count} interface messages have no translation into `{lang}`: {named}{more}"),
                 )
-                .help(format!("add them to {own_file}; until then readers see those of another language")),
+                .help(format!("add them to {own_file}; until then, readers see another language")),
             );
         }
     }
@@ -124,7 +124,7 @@ fn bundle(files: &[&MessageFile], lang: &Lang, out: &mut Vec<Diagnostic>) -> Flu
                             within(&file.text, &error.pos),
                             format!("this message cannot be read: {}", error.kind),
                         )
-                        .help("messages are written as `id = text`; see https://projectfluent.org"),
+                        .help("write messages as `id = text`; see https://projectfluent.org"),
                     );
                 }
                 resource
@@ -174,7 +174,7 @@ impl Messages {
             let mut errors = Vec::new();
             let text = bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
             return match errors.first() {
-                Some(error) => Err(format!("the message `{id}` cannot be made: {error}")),
+                Some(error) => Err(format!("the message `{id}` cannot be formatted: {error}")),
                 None => Ok(text),
             };
         }

@@ -15,7 +15,7 @@ pub(super) fn problem(required: &str, version: &str, skin: &str) -> Option<(Code
         return Some((
             Code::InvalidRequirement,
             format!("`requires` is not a version requirement: \"{required}\""),
-            "write the versions of Rapporteur that the skin works with, such as \">=0.2\" or \">=0.2, <0.4\""
+            "write the versions of Rapporteur that the skin supports, such as \">=0.2\" or \">=0.2, <0.4\""
                 .into(),
         ));
     };
@@ -24,8 +24,8 @@ pub(super) fn problem(required: &str, version: &str, skin: &str) -> Option<(Code
     }
     Some((
         Code::UnsupportedSkin,
-        format!("the skin \"{skin}\" requires Rapporteur {requirement}, and this is Rapporteur {version}"),
-        "install a version of Rapporteur that the skin works with, or use a version of the skin for this one"
+        format!("the skin \"{skin}\" requires Rapporteur {requirement}, but this is Rapporteur {version}"),
+        "install a version of Rapporteur that the skin supports, or a version of the skin for this version"
             .into(),
     ))
 }
@@ -43,7 +43,7 @@ mod tests {
             let (code, message, _) = problem(unmet, "0.2.1", "house").unwrap();
             assert_eq!(code, Code::UnsupportedSkin);
             assert!(message.starts_with("the skin \"house\" requires Rapporteur "), "{message}");
-            assert!(message.ends_with(", and this is Rapporteur 0.2.1"), "{message}");
+            assert!(message.ends_with(", but this is Rapporteur 0.2.1"), "{message}");
         }
     }
 

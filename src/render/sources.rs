@@ -123,7 +123,7 @@ fn lineage(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
             out.push(mistake(
                 Code::CircularReference,
                 "this skin extends itself".into(),
-                "leave `extends` out of one of the skins".into(),
+                "remove `extends` from one of the skins".into(),
             ));
             break;
         }
@@ -133,7 +133,7 @@ fn lineage(tree: &Tree, name: &str, out: &mut Vec<Diagnostic>) -> Vec<String> {
             candidates.extend(BUILT_IN_SKINS);
             let help = match suggest::nearest(&parent, candidates) {
                 Some(nearest) => format!("did you mean \"{nearest}\"?"),
-                None => format!("make the folder themes/{parent}/, or extend \"standard\""),
+                None => format!("create the folder themes/{parent}/, or extend \"standard\""),
             };
             out.push(mistake(Code::UnknownSkin, format!("there is no skin \"{parent}\""), help));
             break;

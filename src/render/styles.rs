@@ -103,7 +103,7 @@ impl Styles {
         for (name, part) in self.parts.iter().filter(|(name, part)| part.is_own && !is_used(name, part)) {
             let help = match suggest::nearest(name, joined.iter().map(String::as_str)) {
                 Some(nearest) => format!("did you mean `{FOLDER}/{nearest}`?"),
-                None => format!("list it in `[styles]` of {}, or delete it", part.theme),
+                None => format!("add it to `[styles]` in {}, or delete it", part.theme),
             };
             let path = format!("{}{FOLDER}/{name}", part.theme.trim_end_matches("theme.toml"));
             out.push(
@@ -118,7 +118,7 @@ impl Styles {
             Some(nearest) => format!("did you mean \"{nearest}\"?"),
             None => "add the file to the skin's folder, or remove it from this list".into(),
         };
-        let message = format!("there is no file `{FOLDER}/{}`", name.value);
+        let message = format!("the file `{FOLDER}/{}` does not exist", name.value);
         Diagnostic::error(Code::InvalidStyleSheet, &sheet.theme, name.span.clone(), message).help(help)
     }
 }
@@ -134,11 +134,10 @@ fn mistake(sheet: &Entry, skin: &str, theme: &str, tree: Option<&Tree>) -> Optio
     let error =
         |message: String| Diagnostic::error(Code::InvalidStyleSheet, theme, sheet.key_span.clone(), message);
     if !path.ends_with(".css") || path.split('/').any(is_odd) {
-        let message = format!("`{path}` is not the path of a style sheet");
-        return Some(
-            error(message)
-                .help("write a path below the output folder that ends in `.css`, such as \"assets/own.css\""),
-        );
+        let message = format!("`{path}` is not a valid path for a style sheet");
+        return Some(error(message).help(
+            "use a path that ends in `.css`, relative to the output folder, such as \"assets/own.css\"",
+        ));
     }
     let whole = format!("themes/{skin}/static/{path}");
     tree?.get(&whole)?;

@@ -24,7 +24,7 @@ pub(super) fn too_deep(templates: &Templates) -> Vec<Diagnostic> {
             let message =
                 format!("this template includes or extends others more than {MOST_LEVELS} levels deep");
             Diagnostic::error(Code::NestedTooDeep, &template.path, None, message)
-                .help("put what they hold into fewer templates")
+                .help("combine them into fewer templates")
         })
     });
     branches.chain(chains.take(1)).collect()
@@ -35,7 +35,7 @@ fn branches(template: &TemplateFile) -> Option<Diagnostic> {
     let message = format!("this template has more than {MOST_BRANCHES} `elif`");
     Some(
         Diagnostic::error(Code::NestedTooDeep, &template.path, at..at + found.len(), message)
-            .help("look values up in a map, or divide the template into several"),
+            .help("look up values in a map, or split the template"),
     )
 }
 

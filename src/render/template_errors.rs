@@ -7,7 +7,7 @@ use tera::{ErrorKind, Tera};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::render::templates::Templates;
 
-const HELP: &str = "templates are written for Tera 2: https://keats.github.io/tera/";
+const HELP: &str = "see the documentation of Tera 2: https://keats.github.io/tera/";
 
 /// Reports all templates that cannot be parsed; Tera stops at the first.
 pub(super) fn syntax(templates: &Templates) -> Vec<Diagnostic> {
@@ -25,9 +25,10 @@ pub(super) fn syntax(templates: &Templates) -> Vec<Diagnostic> {
 
 /// The error for a page larger than `most` MiB.
 pub(super) fn endless(templates: &Templates, rendered: &str, most: usize) -> Diagnostic {
-    let message = format!("a page of this template grows beyond {most} MiB: a loop in it may never end");
+    let message =
+        format!("a page of this template exceeds {most} MiB: the template may have an endless loop");
     Diagnostic::error(Code::EndlessTemplate, path(templates, rendered), None, message)
-        .help("look for loops in this template and in those that it includes or extends")
+        .help("check the loops in this template and in the templates that it includes or extends")
 }
 
 /// The first diagnostic of a rendering error.

@@ -129,8 +129,8 @@ impl Workspace {
         let is_known = self.inputs.tree.get(CONFIG).is_some()
             || unreadable.iter().any(|diagnostic| diagnostic.path == CONFIG);
         let missing = || {
-            Diagnostic::error(Code::MissingConfiguration, CONFIG, None, "the configuration is gone")
-                .help("put it back; until then the site is shown as it last was")
+            Diagnostic::error(Code::MissingConfiguration, CONFIG, None, "rapporteur.toml was removed")
+                .help("restore it; until then, the preview shows the last version")
         };
         (!is_known).then(missing)
     }

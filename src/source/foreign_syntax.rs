@@ -10,7 +10,7 @@ use crate::time::solar_hijri;
 
 /// Syntax of another format in a line of TOML.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Slip {
+pub struct ForeignSyntax {
     /// Code of the diagnostic.
     pub code: Code,
     /// Byte range in the line.
@@ -100,7 +100,7 @@ pub fn solar_hijri(text: &str) -> Option<(String, String)> {
     };
     let found = solar_hijri::day(year.parse().ok()?, month.parse().ok()?, of_month.parse().ok()?)?;
     let message = format!("looks like a date of the Solar Hijri calendar: {text}");
-    Some((message, format!("write the date of the Gregorian calendar: {found}")))
+    Some((message, format!("write the date in the Gregorian calendar: {found}")))
 }
 
 fn words(date: civil::Date) -> String {
@@ -111,12 +111,12 @@ fn words(date: civil::Date) -> String {
 
 /// Detects one of these mistakes in a line with a syntax error. `at` is the byte offset of the error in the
 /// line.
-pub fn in_line(line: &str, at: usize) -> Option<Slip> {
+pub fn in_line(line: &str, at: usize) -> Option<ForeignSyntax> {
     round_quotes(line).or_else(|| yaml_line(line)).or_else(|| bare_date(line, at))
 }
 
 /// A value between typographic quotes.
-fn round_quotes(line: &str) -> Option<Slip> {
+fn round_quotes(line: &str) -> Option<ForeignSyntax> {
     let mut open: Option<(usize, char)> = None;
     let mut before = '=';
     for (at, c) in line.char_indices() {
@@ -130,11 +130,11 @@ fn round_quotes(line: &str) -> Option<Slip> {
                 let is_whole = line[..at].trim_end().ends_with('=') && !line[..at].contains(['{', '[']);
                 let length = length_of_quoted(rest, is_whole);
                 let end = inside + length + rest[length..].chars().next().map_or(0, char::len_utf8);
-                return Some(Slip {
+                return Some(ForeignSyntax {
                     code: Code::TypographicQuotes,
                     span: at..end.min(line.trim_end().len()),
-                    message: "this text stands between typographic quotes".into(),
-                    help: format!("write straight ones: \"{}\"", escaped(rest[..length].trim())),
+                    message: "this text is in typographic quotes".into(),
+                    help: format!("use straight quotes: \"{}\"", escaped(rest[..length].trim())),
                 });
             }
             _ => {}
@@ -149,11 +149,11 @@ fn round_quotes(line: &str) -> Option<Slip> {
     let end = inner.rfind(ROUND)?;
     let closing = inner[end..].chars().next()?;
     let behind = inner[end + closing.len_utf8()..].trim();
-    behind.chars().all(|c| matches!(c, ',' | ']' | '}' | ' ')).then(|| Slip {
+    behind.chars().all(|c| matches!(c, ',' | ']' | '}' | ' ')).then(|| ForeignSyntax {
         code: Code::TypographicQuotes,
         span: at..at + quote.len_utf8() + end + closing.len_utf8(),
-        message: format!("this text ends in a typographic quote: {closing}"),
-        help: format!("write a straight one: {quote}{}{quote}", &inner[..end]),
+        message: format!("this text ends with a typographic quote: {closing}"),
+        help: format!("use a straight quote: {quote}{}{quote}", &inner[..end]),
     })
 }
 
@@ -178,14 +178,14 @@ fn escaped(text: &str) -> String {
 }
 
 /// A key and value separated by a colon.
-fn yaml_line(line: &str) -> Option<Slip> {
+fn yaml_line(line: &str) -> Option<ForeignSyntax> {
     let (key, value) = yaml_entry(line)?;
     let start = line.len() - line.trim_start().len();
     let written = if value.is_empty() { "…".to_owned() } else { toml_value(value) };
-    Some(Slip {
+    Some(ForeignSyntax {
         code: Code::YamlSyntax,
         span: start..start + key.len() + 1,
-        message: format!("`{key}:` is YAML, and front matter is TOML here"),
+        message: format!("`{key}:` is YAML, but TOML is needed here"),
         help: format!("write `{key} = {written}`"),
     })
 }
@@ -198,7 +198,7 @@ fn yaml_entry(line: &str) -> Option<(&str, &str)> {
 }
 
 /// An unquoted date in another notation.
-fn bare_date(line: &str, at: usize) -> Option<Slip> {
+fn bare_date(line: &str, at: usize) -> Option<ForeignSyntax> {
     let mut at = at.min(line.len());
     while !line.is_char_boundary(at) {
         at -= 1;
@@ -214,18 +214,23 @@ fn bare_date(line: &str, at: usize) -> Option<Slip> {
     });
     spans.into_iter().find_map(|span| {
         let text = &line[span.clone()];
-        if let Some(slip) = two_days(line, &span).or_else(|| bare_month(line, &span)) {
-            return Some(slip);
+        if let Some(found) = two_days(line, &span).or_else(|| bare_month(line, &span)) {
+            return Some(found);
         }
         if text.parse::<civil::Date>().is_ok() {
             return None;
         }
         if let Some((message, help)) = solar_hijri(text) {
-            return Some(Slip { code: Code::SolarHijriDate, message: format!("this {message}"), help, span });
+            return Some(ForeignSyntax {
+                code: Code::SolarHijriDate,
+                message: format!("this {message}"),
+                help,
+                span,
+            });
         }
-        Some(Slip {
+        Some(ForeignSyntax {
             code: Code::InvalidDate,
-            message: format!("this is not how TOML writes a date: {text}"),
+            message: format!("this is not a valid TOML date: {text}"),
             help: date(text)?,
             span,
         })
@@ -233,7 +238,7 @@ fn bare_date(line: &str, at: usize) -> Option<Slip> {
 }
 
 /// Two dates in place of one.
-fn two_days(line: &str, span: &Range<usize>) -> Option<Slip> {
+fn two_days(line: &str, span: &Range<usize>) -> Option<ForeignSyntax> {
     let text = &line[span.clone()];
     let day = |part: &str| part.parse::<civil::Date>().ok();
     let (first, rest) = text.split_at_checked(10)?;
@@ -241,26 +246,26 @@ fn two_days(line: &str, span: &Range<usize>) -> Option<Slip> {
     let (first, last) = (day(first)?, day(last)?);
     let help = match line[..span.start].trim() {
         "date =" | "date=" => {
-            format!("write `date = {first}`, and `end_date = {last}` on a line of its own")
+            format!("write `date = {first}`, and on a separate line `end_date = {last}`")
         }
-        _ => format!("write one of the two, {first} or {last}"),
+        _ => format!("write one of them: {first} or {last}"),
     };
-    Some(Slip {
+    Some(ForeignSyntax {
         code: Code::InvalidDate,
         span: span.clone(),
-        message: format!("a key holds one date, and these are two: {text}"),
+        message: format!("a key can have one date only, but here are two: {text}"),
         help,
     })
 }
 
 /// An unquoted month.
-fn bare_month(line: &str, span: &Range<usize>) -> Option<Slip> {
+fn bare_month(line: &str, span: &Range<usize>) -> Option<ForeignSyntax> {
     let text = &line[span.clone()];
     let is_month = text.len() == 7 && format!("{text}-01").parse::<civil::Date>().is_ok();
-    is_month.then(|| Slip {
+    is_month.then(|| ForeignSyntax {
         code: Code::InvalidDate,
         span: span.clone(),
-        message: format!("a month stands between quotes, unlike a day: {text}"),
+        message: format!("a month must be in quotes: {text}"),
         help: format!("write \"{text}\""),
     })
 }
@@ -342,27 +347,28 @@ mod tests {
     fn slips_in_a_line_are_told_by_their_look() {
         let told = |line: &str| {
             let at = line.find('=').map_or(0, |at| at + 2);
-            in_line(line, at).map(|slip| format!("{} | {} | {}", &line[slip.span], slip.message, slip.help))
+            in_line(line, at)
+                .map(|found| format!("{} | {} | {}", &line[found.span], found.message, found.help))
         };
-        let round = "this text stands between typographic quotes";
+        let round = "this text is in typographic quotes";
         assert_eq!(
             told("title = “After the fall”    # x"),
-            Some(format!("“After the fall” | {round} | write straight ones: \"After the fall\""))
+            Some(format!("“After the fall” | {round} | use straight quotes: \"After the fall\""))
         );
         assert_eq!(
             told("themes = [\"a\", „b“]"),
-            Some(format!("„b“ | {round} | write straight ones: \"b\""))
+            Some(format!("„b“ | {round} | use straight quotes: \"b\""))
         );
         assert_eq!(
             told("title = \"After”"),
             Some(
-                "\"After” | this text ends in a typographic quote: ” | write a straight one: \"After\""
+                "\"After” | this text ends with a typographic quote: ” | use a straight quote: \"After\""
                     .into()
             )
         );
         assert_eq!(
             told("date = 10.05.2023  # day"),
-            Some("10.05.2023 | this is not how TOML writes a date: 10.05.2023 | write 2023-05-10".into())
+            Some("10.05.2023 | this is not a valid TOML date: 10.05.2023 | write 2023-05-10".into())
         );
         assert_eq!(
             told("x = [{ published = May 10, 2023 }]").map(|told| told.starts_with("May 10, 2023 |")),
@@ -371,7 +377,10 @@ mod tests {
         );
         assert_eq!(
             told("title: After the “fall”"),
-            Some("title: | `title:` is YAML, and front matter is TOML here | write `title = \"After the “fall”\"`".into())
+            Some(
+                "title: | `title:` is YAML, but TOML is needed here | write `title = \"After the “fall”\"`"
+                    .into()
+            )
         );
         for sound in ["title = \"The “fall”\"", "# “x”", "place = Unquoted", "url = https://example.org", ""]
         {

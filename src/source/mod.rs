@@ -148,8 +148,8 @@ pub fn text<'a>(file: &'a File, out: &mut Vec<Diagnostic>) -> Option<&'a str> {
             let at = error.valid_up_to();
             let end = at + error.error_len().unwrap_or(bytes.len() - at);
             out.push(
-                Diagnostic::error(Code::InvalidUtf8, &file.path, at..end, "this is not UTF-8 text")
-                    .help("save the file as UTF-8 in your editor, and look at the letters around this spot"),
+                Diagnostic::error(Code::InvalidUtf8, &file.path, at..end, "this text is not UTF-8")
+                    .help("save the file as UTF-8 in your editor, and check the characters at this position"),
             );
             None
         }

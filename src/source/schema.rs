@@ -95,7 +95,7 @@ fn unknown_key(
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => {
             let all: Vec<_> = fields.iter().map(|field| format!("`{}`", field.key)).collect();
-            format!("the keys are {}", all.join(", "))
+            format!("use one of these keys: {}", all.join(", "))
         }
     };
     Diagnostic::error(Code::UnknownKey, path, span, format!("{what} has no key `{key}`")).help(help)
@@ -112,7 +112,7 @@ pub fn check_value(
 ) {
     let wrong = |code: Code, problem: String| {
         Diagnostic::error(code, path, node.span.clone(), problem)
-            .help(format!("write it like {}", example(kind)))
+            .help(format!("write it like this: {}", example(kind)))
     };
     match (kind, &node.value) {
         (ValueKind::Any, _) | (ValueKind::Bool, Value::Bool(_)) => {}
@@ -132,7 +132,10 @@ pub fn check_value(
                             entry.key_span.clone(),
                             format!("`{}` is not a language tag", entry.key),
                         )
-                        .help("name each text by its BCP 47 tag, such as `en`, `ar` or `fa-AF`"),
+                        .help(
+                            "use a BCP 47 language tag as the key of each text, such as `en`, `ar` or \
+                             `fa-AF`",
+                        ),
                     );
                 }
                 check_value(&entry.node, &ValueKind::Text, what, whole, path, out);
@@ -147,7 +150,7 @@ pub fn check_value(
             } else {
                 return;
             };
-            let problem = format!("{what} must be {limit}, and not {integer}");
+            let problem = format!("{what} must be {limit}, not {integer}");
             out.push(wrong(Code::NumberOutOfRange, problem));
         }
         (ValueKind::Date | ValueKind::Day, Value::Date(date)) if date.date.is_some() => {
@@ -159,7 +162,7 @@ pub fn check_value(
                         node.span.clone(),
                         format!("{what} has a time of day"),
                     )
-                    .help("write the day alone, such as 2021-09-14"),
+                    .help("write the date only, such as 2021-09-14"),
                 );
             }
         }
@@ -188,13 +191,10 @@ pub fn check_value(
         }
         (ValueKind::Either(kinds), _) => match kinds.iter().find(|kind| takes(kind, &node.value)) {
             Some(kind) => check_value(node, kind, what, whole, path, out),
-            None => out.push(wrong(
-                Code::WrongType,
-                format!("{what} must be {}, and not {}", words(kind), node.kind()),
-            )),
+            None => out
+                .push(wrong(Code::WrongType, format!("{what} must be {}, not {}", words(kind), node.kind()))),
         },
-        _ => out
-            .push(wrong(Code::WrongType, format!("{what} must be {}, and not {}", words(kind), node.kind()))),
+        _ => out.push(wrong(Code::WrongType, format!("{what} must be {}, not {}", words(kind), node.kind()))),
     }
 }
 
@@ -206,13 +206,13 @@ fn word_problem(
     what: &dyn Display,
     path: &str,
 ) -> Option<Diagnostic> {
-    let like = || format!("write it like {}", example(kind));
+    let like = || format!("write it like this: {}", example(kind));
     let (code, message, help) = match kind {
         ValueKind::Choice(words) if !words.contains(&text) => {
             let all: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
             let help = match crate::i18n::suggest::nearest(text, words.iter().copied()) {
-                Some(nearest) => format!("did you mean \"{nearest}\"? It can be {}", all.join(", ")),
-                None => format!("it can be {}", all.join(", ")),
+                Some(nearest) => format!("did you mean \"{nearest}\"? The values are {}", all.join(", ")),
+                None => format!("use one of these values: {}", all.join(", ")),
             };
             (Code::UnknownValue, format!("{what} cannot be \"{text}\""), help)
         }
@@ -221,8 +221,8 @@ fn word_problem(
         }
         ValueKind::Digest if Revision::parse(text).is_none() => (
             Code::InvalidDigest,
-            format!("{what} is not a digest of 16 digits: \"{text}\""),
-            "`rapporteur translate SESSION LANG --reviewed` writes it; or take it out".into(),
+            format!("{what} is not a digest of 16 hexadecimal digits: \"{text}\""),
+            "run `rapporteur translate SESSION LANG --reviewed` to write it, or remove it".into(),
         ),
         ValueKind::Url if web_address(text).is_none() => {
             (Code::InvalidUrl, format!("{what} is not a web address: \"{text}\""), like())
@@ -245,19 +245,21 @@ fn date_problem(
     let (message, help) = match date {
         Some(_) if !is_day => return None,
         Some(date @ Date::Day(_)) => {
-            (format!("{what} stands between quotes"), Some(format!("write it without quotes: {date}")))
+            (format!("{what} must not be in quotes"), Some(format!("remove the quotes: {date}")))
         }
         _ if is_day => {
-            (format!("{what} must be {}, and not {}", words(kind), node.kind()), foreign_syntax::date(text))
+            (format!("{what} must be {}, not {}", words(kind), node.kind()), foreign_syntax::date(text))
         }
         _ => (format!("{what} is not a date: {text:?}"), foreign_syntax::date(text)),
     };
     let solar_hijri = foreign_syntax::solar_hijri(text).filter(|_| date.is_none());
     let (code, message, help) = match solar_hijri {
         Some((looks, help)) => (Code::SolarHijriDate, format!("{what} {looks}"), help),
-        None => {
-            (Code::InvalidDate, message, help.unwrap_or_else(|| format!("write it like {}", example(kind))))
-        }
+        None => (
+            Code::InvalidDate,
+            message,
+            help.unwrap_or_else(|| format!("write it like this: {}", example(kind))),
+        ),
     };
     Some(Diagnostic::error(code, path, node.span.clone(), message).help(help))
 }
@@ -266,8 +268,8 @@ fn date_problem(
 fn moment_problem(date: &Datetime, node: &Node) -> Option<&'static str> {
     match (date.time, date.offset) {
         (None, _) => Some("has no time of day"),
-        (_, None) => Some("does not say in which time zone it is"),
-        _ => node.moment().is_none().then_some("lies too far away"),
+        (_, None) => Some("has no time zone"),
+        _ => node.moment().is_none().then_some("is out of range"),
     }
 }
 
@@ -276,7 +278,7 @@ fn check_text(text: &str, node: &Node, what: &dyn Display, path: &str, out: &mut
     if text.trim().is_empty() {
         out.push(
             Diagnostic::error(Code::EmptyText, path, node.span.clone(), format!("{what} is empty"))
-                .help("write a text, or leave the key out"),
+                .help("write a text, or remove the key"),
         );
     }
     // XML 1.0, and thus Atom, cannot represent them.
@@ -288,9 +290,9 @@ fn check_text(text: &str, node: &Node, what: &dyn Display, path: &str, out: &mut
                 Code::ControlCharacter,
                 path,
                 node.span.clone(),
-                format!("{what} has a control character, U+{:04X}", u32::from(odd)),
+                format!("{what} contains a control character, U+{:04X}", u32::from(odd)),
             )
-            .help("take it out; only line breaks and tabs can stand in a text"),
+            .help("remove it; the only control characters allowed are line breaks and tabs"),
         );
     }
 }

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::foreign_syntax::{self, Slip};
+use crate::source::foreign_syntax::{self, ForeignSyntax};
 use crate::time::moment::Moment;
 
 /// A value with its byte range.
@@ -99,11 +99,9 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
         }
         // An unclosed array contains the rest of the document.
         let (span, message, end) = match unclosed.iter().find(|outer| outer.contains(&start)) {
-            Some(outer) => (
-                outer.start..outer.start + 1,
-                "this bracket is opened and not closed".to_owned(),
-                outer.end + 1,
-            ),
+            Some(outer) => {
+                (outer.start..outer.start + 1, "this bracket is not closed".to_owned(), outer.end + 1)
+            }
             None => {
                 let rest = text.get(start..).unwrap_or_default();
                 (found.span.clone(), found.message.clone(), start + rest.find('\n').unwrap_or(rest.len()) + 1)
@@ -111,15 +109,15 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
         };
         noise = end;
         // A line inside an unclosed array may have an explanation.
-        if let Some((at, slip)) = slip(text, start) {
-            report(slip.code, at + slip.span.start..at + slip.span.end, slip.message, &slip.help);
+        if let Some((at, syntax)) = foreign_syntax_at(text, start) {
+            report(syntax.code, at + syntax.span.start..at + syntax.span.end, syntax.message, &syntax.help);
             continue;
         }
         report(
             Code::InvalidToml,
             span,
             format!("this is not valid TOML: {message}"),
-            "see https://toml.io for how keys and values are written; texts stand between quotes",
+            "put texts in quotes; see https://toml.io for the syntax",
         );
     }
     for span in too_large {
@@ -127,14 +125,14 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
             Code::NumberOutOfRange,
             span,
             "this number is too large".into(),
-            "TOML has whole numbers of at most 64 bits",
+            "use a whole number of at most 64 bits",
         );
     }
     node
 }
 
 /// Detects syntax of another format in the line of an error; returns the byte offset of the line too.
-fn slip(text: &str, at: usize) -> Option<(usize, Slip)> {
+fn foreign_syntax_at(text: &str, at: usize) -> Option<(usize, ForeignSyntax)> {
     let before = text.get(..at)?;
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     let line = text.get(start..)?.lines().next()?;

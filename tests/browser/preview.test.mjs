@@ -194,9 +194,9 @@ describe('files that a page shows', () => {
 
 describe('a mistake', () => {
   const broken = (text) => text.replace('date = 2021-01-01', 'date = 2021-99-01');
-  const panel = (tab) => tab.getByRole('region', { name: 'Mistakes', exact: true });
+  const panel = (tab) => tab.getByRole('region', { name: 'Errors', exact: true });
 
-  test('is shown over the page as it last was, and goes when it is mended', async () => {
+  test('is shown over the last version of the page, and disappears when it is fixed', async () => {
     const tab = await bench.tab('talks/01-first/');
     await mark(tab);
     await tab.locator('#note').focus();

@@ -11,10 +11,10 @@ fn a_number_stands_once_in_a_series() {
         .file("content/other/_index.md", "+++\ntitle = \"Other\"\n+++\n")
         .file("content/other/01.md", "+++\ntitle = \"One\"\ndate = 2021-01-01\nnumber = 1\n+++\n");
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/02.md:4:10 session 1 of this series is already content/talks/01.md
-      each number stands once in a series: correct one of the two
-    error content/talks/03.md:4:10 session 1 of this series is already content/talks/01.md
-      each number stands once in a series: correct one of the two
+    error content/talks/02.md:4:10 number 1 is already used in this series, by content/talks/01.md
+      correct one of the two numbers
+    error content/talks/03.md:4:10 number 1 is already used in this series, by content/talks/01.md
+      correct one of the two numbers
     ");
 }
 
@@ -28,14 +28,14 @@ fn two_sessions_cannot_have_one_address() {
         .session("05", "date = 2021-02-01\nslug = \"feed.xml\"")
         .session("06", "date = 2021-02-01\nslug = \"page\"");
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/02.md:4:8 the address /talks/01/ is taken by content/talks/01.md
-      give one of the two another file name or `slug`
-    error content/talks/03.md:4:8 `a/b` cannot be part of an address
-      use letters, digits and hyphens
-    error content/talks/04.md:4:8 `..` cannot be part of an address
-      use letters, digits and hyphens
-    error content/talks/05.md /talks/feed.xml is a folder here and a file of content/talks/_index.md
-      give one of the two another name
+    error content/talks/02.md:4:8 the address /talks/01/ is already used by content/talks/01.md
+      change the file name or `slug` of one of the two
+    error content/talks/03.md:4:8 `a/b` is not valid as part of an address
+      use letters, digits and hyphens only
+    error content/talks/04.md:4:8 `..` is not valid as part of an address
+      use letters, digits and hyphens only
+    error content/talks/05.md /talks/feed.xml is a folder here, but a file of content/talks/_index.md
+      rename one of the two
     ");
 }
 
@@ -48,9 +48,9 @@ fn addresses_that_differ_only_in_case_are_reported() {
         .file("static/logo.svg", "<svg/>");
     insta::assert_snapshot!(site.report(), @r"
     warning content/talks/opening.md /talks/opening differs only in case from /talks/Opening, of content/talks/Opening.md
-      many file systems take the two for one: rename one of them
+      rename one of them; many file systems do not distinguish the two
     warning static/logo.svg /logo.svg differs only in case from /LOGO.svg, of static/LOGO.svg
-      many file systems take the two for one: rename one of them
+      rename one of them; many file systems do not distinguish the two
     ");
 }
 
@@ -70,22 +70,22 @@ fn a_page_or_a_series_cannot_take_the_address_of_a_page_that_every_site_has() {
         .file("static/robots.txt", "")
         .file("static/talks", "a file");
     insta::assert_snapshot!(site.report(), @r"
-    error content/countries/_index.md the address /countries/ is taken by a page that every site has
-      give one of the two another name
-    error content/countries/qa.md the address /countries/qa/ is taken by a page that every site has
-      give one of the two another name
-    error content/data/_index.md the address /data/ is taken by a page that every site has
-      give one of the two another name
-    error content/fa.md the address /fa/ is taken by a page that every site has
-      give one of the two another name
-    error content/talks.md the address /talks/ is taken by content/talks/_index.md
-      give one of the two another name
-    error content/themes.md the address /themes/ is taken by a page that every site has
-      give one of the two another name
-    error static/robots.txt the address /robots.txt is taken by a page that every site has
-      give one of the two another name
-    error static/talks /talks is a file here and a folder of content/talks/_index.md
-      give one of the two another name
+    error content/countries/_index.md the address /countries/ is already used by a page that every site has
+      rename one of the two
+    error content/countries/qa.md the address /countries/qa/ is already used by a page that every site has
+      rename one of the two
+    error content/data/_index.md the address /data/ is already used by a page that every site has
+      rename one of the two
+    error content/fa.md the address /fa/ is already used by a page that every site has
+      rename one of the two
+    error content/talks.md the address /talks/ is already used by content/talks/_index.md
+      rename one of the two
+    error content/themes.md the address /themes/ is already used by a page that every site has
+      rename one of the two
+    error static/robots.txt the address /robots.txt is already used by a page that every site has
+      rename one of the two
+    error static/talks /talks is a file here, but a folder of content/talks/_index.md
+      rename one of the two
     ");
 }
 
@@ -99,21 +99,21 @@ fn old_addresses_are_paths_of_the_site_that_nothing_else_has() {
         .session("02", "date = 2021-02-01\naliases = [\"/old/1/index.html\"]");
     insta::assert_snapshot!(site.report(), @r#"
     error content/talks/01.md:4:23 an item of `aliases` is empty
-      write a text, or leave the key out
-    error content/talks/01.md:4:27 `/` cannot be an old address of this site
+      write a text, or remove the key
+    error content/talks/01.md:4:27 `/` is not a valid old address of this site
       write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
-    error content/talks/01.md:4:32 `../../up` cannot be an old address of this site
+    error content/talks/01.md:4:32 `../../up` is not a valid old address of this site
       write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
     error content/talks/01.md:4:44 `https://example.com/x` is an address of another site
-      only the server of that site can lead on from there; write old addresses of this site
-    error content/talks/01.md:4:69 `a?b` cannot be an old address of this site
+      write an address of this site; only the server of the other site can redirect its addresses
+    error content/talks/01.md:4:69 `a?b` is not a valid old address of this site
       write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
-    error content/talks/01.md:4:76 `a//b` cannot be an old address of this site
+    error content/talks/01.md:4:76 `a//b` is not a valid old address of this site
       write the path below the site's root, such as "/reports/12.html" or "/dialogue/12/"
-    error content/talks/01.md:4:84 the address /talks/02/ is taken by content/talks/02.md
-      give one of the two another name
-    error content/talks/02.md:4:12 the address /old/1/ is taken by content/talks/01.md
-      give one of the two another name
+    error content/talks/01.md:4:84 the address /talks/02/ is already used by content/talks/02.md
+      rename one of the two
+    error content/talks/02.md:4:12 the address /old/1/ is already used by content/talks/01.md
+      rename one of the two
     "#);
 }
 
@@ -131,17 +131,17 @@ fn what_no_file_can_be_called_is_an_error_at_its_place() {
         );
     let found = site.diagnostics();
     let control = |written: &str, code: &str| {
-        format!("`{written}` has a control character, U+{code}, and no file can be called so")
+        format!("`{written}` contains a control character, U+{code}, which file names cannot have")
     };
     let start = "x".repeat(20);
-    let long_name = format!("the name `{start}…` is too long: it has 256 bytes, and file systems take 255");
+    let long_name = format!("the name `{start}…` is too long: 256 bytes; the limit of file systems is 255");
     let expected = [
         format!("error content/talks/01.md:4:12 {}", control("/%00/", "0000")),
         format!("error content/talks/01.md:4:21 {}", control("/a%0ab", "000A")),
         format!("error content/talks/01.md:4:31 {}", control("/%7F.html", "007F")),
         format!("error content/talks/02.md:4:12 {long_name}"),
         format!("error content/talks/03.md:4:8 {long_name}"),
-        "error content/talks/04.md:4:8 `a\tb` cannot be part of an address".to_owned(),
+        "error content/talks/04.md:4:8 `a\tb` is not valid as part of an address".to_owned(),
         format!("error content/themes.toml:1:2 {long_name}"),
         format!("error content/themes.toml:5:21 {}", control("/%01/", "0001")),
     ];

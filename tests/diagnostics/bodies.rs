@@ -47,40 +47,40 @@ fn every_kind_of_dead_link_is_reported_with_what_was_meant() {
     error content/talks/01-first.md:9:1 there is no session `talk/2`
       there is no series `talk`; did you mean `session:talks/2`?
     error content/talks/01-first.md:10:1 `session:talks/3` is a draft, and drafts are not published
-      take the link out until it is published, or build with --drafts
+      remove the link until it is published, or build with --drafts
     error content/talks/01-first.md:11:1 unknown country `Quatar`
       did you mean `Qatar`?
     error content/talks/01-first.md:12:1 `eu` is group:eu, not a country
-      write the link as `group:eu`
+      write `group:eu`
     error content/talks/01-first.md:13:1 unknown theme `recogniton`
       did you mean `recognition`?
     error content/talks/01-first.md:14:1 unknown group `gc`
-      use a group's id, such as central-asia, or add it to content/groups.toml
+      use the id of a group, such as central-asia, or add the group to content/groups.toml
     error content/talks/01-first.md:15:1 `QA` is country:QA, not a group
-      write the link as `country:QA`
+      write `country:QA`
     error content/talks/01-first.md:16:1 unknown organisation `chss`
       did you mean `chs`?
     error content/talks/01-first.md:17:1 `QA` is country:QA, not an organisation
-      write the link as `country:QA`
-    error content/talks/01-first.md:18:1 this link leads nowhere: `02-secnd.md`
+      write `country:QA`
+    error content/talks/01-first.md:18:1 broken link: `02-secnd.md`
       did you mean content/talks/02-second.md?
-    error content/talks/01-first.md:19:1 this link leads nowhere: `../abuot.md`
+    error content/talks/01-first.md:19:1 broken link: `../abuot.md`
       did you mean content/about.md?
-    error content/talks/01-first.md:20:1 this link leads nowhere: `../../README.md`
-      the path leaves the content folder
-    error content/talks/01-first.md:21:1 this link leads nowhere: `/about/`
-      link to pages by their Markdown file, such as `../about.md`; an address from the root must be a file in static/
-    error content/talks/01-first.md:22:1 this link leads nowhere: `file.pdf`
-      there is no file content/talks/file.pdf
-    error content/talks/01-first.md:23:1 this link leads nowhere: `room.jpg`
-      there is no file content/talks/room.jpg
+    error content/talks/01-first.md:20:1 broken link: `../../README.md`
+      the path is outside the content folder
+    error content/talks/01-first.md:21:1 broken link: `/about/`
+      link to a page by its Markdown file, such as `../about.md`; an address that begins with / must be a file in static/
+    error content/talks/01-first.md:22:1 broken link: `file.pdf`
+      the file content/talks/file.pdf does not exist
+    error content/talks/01-first.md:23:1 broken link: `room.jpg`
+      the file content/talks/room.jpg does not exist
     error content/talks/01-first.md:24:1 a link cannot begin with `javascript:`
-      links begin with session:, country:, theme:, group:, organisation:, https:, mailto:, or are paths of files
+      begin the link with session:, country:, theme:, group:, organisation:, https:, mailto:, or use the path of a file
     error content/talks/01-first.md:25:1 a link cannot begin with `sesion:`
       did you mean `session:`?
     error content/talks/01-first.md:26:1 there is no session ``
       write `session:talks/` and the session's number or file name
-    warning content/talks/01-first.md:27:1 the address between the round brackets is missing, so this is no link
+    warning content/talks/01-first.md:27:1 this is not a link, because the address between the round brackets is missing
       write the address, or delete the brackets
     ");
 }
@@ -102,7 +102,7 @@ fn columns_count_characters_in_every_script_and_lines_end_as_they_end() {
     [
         "error content/talks/01-first.md:7:17 unknown country `Quatar`",
         "error content/talks/01-first.md:11:7 unknown theme `nope`",
-        "error content/talks/01-first.md:13:5 this link leads nowhere: `a.md`",
+        "error content/talks/01-first.md:13:5 broken link: `a.md`",
     ]
     "#);
     let site = site("");
@@ -120,16 +120,16 @@ fn footnotes_and_references_that_do_not_fit_together_are_reported() {
          [used]: https://example.org\n[](country:QA)[^A]\n",
     );
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01-first.md:6:13 there is no footnote `gone`
-      add a line `[^gone]: …` with its text
-    warning content/talks/01-first.md:6:22 nothing is defined under the name `nowhere`, so the brackets are shown as text
-      if this is text, write a backslash before the first bracket: `\[`; for a link, add a line `[nowhere]: https://…`
-    warning content/talks/01-first.md:6:40 nothing is defined under the name `four`, so the brackets are shown as text
-      if this is text, write a backslash before the first bracket: `\[`; for a link, add a line `[four]: https://…`
-    error content/talks/01-first.md:9:1 the footnote `b` is mentioned nowhere, so it would not be shown
-      write [^b] where it belongs, or delete it
-    warning content/talks/01-first.md:11:1 `[used]: https://example.org` is not shown: it defines a link that nothing uses
-      link to it, or delete it; to show it as text, write `\[` for its bracket
+    error content/talks/01-first.md:6:13 the footnote `gone` does not exist
+      add a line with its text: `[^gone]: …`
+    warning content/talks/01-first.md:6:22 the link name `nowhere` is not defined, so the brackets are shown as text
+      for a link, add a line `[nowhere]: https://…`; if this is text, write a backslash before the first bracket: `\[`
+    warning content/talks/01-first.md:6:40 the link name `four` is not defined, so the brackets are shown as text
+      for a link, add a line `[four]: https://…`; if this is text, write a backslash before the first bracket: `\[`
+    error content/talks/01-first.md:9:1 the footnote `b` is not referenced, so it would not be shown
+      write [^b] in the text, or delete the footnote
+    warning content/talks/01-first.md:11:1 `[used]: https://example.org` is not shown: it defines a link that is not used
+      use it in a link, or delete it; to show it as text, write `\[` for its first bracket
     ");
 }
 
@@ -137,12 +137,12 @@ fn footnotes_and_references_that_do_not_fit_together_are_reported() {
 fn a_link_to_a_place_that_a_page_does_not_have_is_reported() {
     let site = site("[a](#nowhere) [b](02-second.md#gone) [c](../about.md#main)\n");
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01-first.md:6:5 the page that this leads to has no place `nowhere`
-      headings can be linked to: in small letters, with hyphens between the words
-    error content/talks/01-first.md:6:31 the page that this leads to has no place `gone`
-      headings can be linked to: in small letters, with hyphens between the words
-    error content/talks/01-first.md:6:53 the page that this leads to has no place `main`
-      headings can be linked to: in small letters, with hyphens between the words
+    error content/talks/01-first.md:6:5 the linked page has no heading or anchor `#nowhere`
+      link to a heading by its text in lower case, with hyphens between the words
+    error content/talks/01-first.md:6:31 the linked page has no heading or anchor `#gone`
+      link to a heading by its text in lower case, with hyphens between the words
+    error content/talks/01-first.md:6:53 the linked page has no heading or anchor `#main`
+      link to a heading by its text in lower case, with hyphens between the words
     ");
 }
 
@@ -168,13 +168,13 @@ fn a_document_that_is_not_there_is_reported() {
         )
         .file("content/talks/01/communique.pdf", "%PDF");
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01/index.md:4:23 there is no file `comunique.pdf`
+    error content/talks/01/index.md:4:23 the file `comunique.pdf` does not exist
       did you mean content/talks/01/communique.pdf?
-    error content/talks/01/index.md:4:51 there is no file `../../rapporteur.toml`
-      documents lie beside the session's Markdown file: put it there, or correct its name
-    error content/talks/01/index.md:4:87 there is no file `index.md`
-      documents lie beside the session's Markdown file: put it there, or correct its name
-    error content/talks/01/index.md:4:110 there is no file `/etc/passwd`
-      documents lie beside the session's Markdown file: put it there, or correct its name
+    error content/talks/01/index.md:4:51 the file `../../rapporteur.toml` does not exist
+      put the file in the session's folder, or correct its name
+    error content/talks/01/index.md:4:87 the file `index.md` does not exist
+      put the file in the session's folder, or correct its name
+    error content/talks/01/index.md:4:110 the file `/etc/passwd` does not exist
+      put the file in the session's folder, or correct its name
     ");
 }

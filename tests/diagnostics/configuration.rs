@@ -21,9 +21,9 @@ fn an_empty_configuration_lacks_a_title() {
     let site = Fixture::site().file("rapporteur.toml", "");
     insta::assert_snapshot!(site.report(), @r#"
     error rapporteur.toml:1:1 the configuration has no `title`
-      add `title = "…" or { en = "…", fa = "…" }`: the site's title
+      add `title = "…" or { en = "…", fa = "…" }`: the title of the site
     warning rapporteur.toml:1:1 the configuration has no `base_url`
-      feeds and the sitemap need it: add `base_url = "https://…"`; until then they say http://localhost/
+      add `base_url = "https://…"`; without it, feeds and the sitemap use http://localhost/
     "#);
 }
 
@@ -33,7 +33,7 @@ fn a_configuration_that_is_a_folder_or_leads_nowhere_is_reported() {
     fs::remove_file(site.path("rapporteur.toml")).expect("a file to remove");
     fs::create_dir(site.path("rapporteur.toml")).expect("a folder");
     insta::assert_snapshot!(site.report(), @r"
-    error rapporteur.toml `rapporteur.toml` is a folder, and its name is that of a file
+    error rapporteur.toml `rapporteur.toml` is a folder, but has the name of a file
       rename the folder
     ");
     #[cfg(unix)]
@@ -41,8 +41,8 @@ fn a_configuration_that_is_a_folder_or_leads_nowhere_is_reported() {
         fs::remove_dir(site.path("rapporteur.toml")).expect("a folder to remove");
         std::os::unix::fs::symlink("nowhere.toml", site.path("rapporteur.toml")).expect("a link");
         insta::assert_snapshot!(site.report(), @r"
-        error rapporteur.toml this link leads nowhere
-          mend or remove it
+        error rapporteur.toml this symbolic link is broken: its target does not exist
+          correct or remove it
         ");
     }
 }
@@ -51,8 +51,8 @@ fn a_configuration_that_is_a_folder_or_leads_nowhere_is_reported() {
 fn a_configuration_that_is_no_text_is_reported_at_the_first_byte_that_is_none() {
     let site = Fixture::site().file("rapporteur.toml", b"title = \"Dialogues\"\n# caf\xe9\n");
     insta::assert_snapshot!(site.report(), @r"
-    error rapporteur.toml:2:6 this is not UTF-8 text
-      save the file as UTF-8 in your editor, and look at the letters around this spot
+    error rapporteur.toml:2:6 this text is not UTF-8
+      save the file as UTF-8 in your editor, and check the characters at this position
     ");
 }
 
@@ -86,48 +86,48 @@ cname = false
 "#,
     );
     insta::assert_snapshot!(site.report(), @r#"
-    error rapporteur.toml:1:16 `title` must be a text, and not a whole number
-      write it like "…"
-    error rapporteur.toml:2:15 `description` must be a text, or a table of texts by language, and not a whole number
-      write it like "…" or { en = "…", fa = "…" }
+    error rapporteur.toml:1:16 `title` must be a text, not a whole number
+      write it like this: "…"
+    error rapporteur.toml:2:15 `description` must be a text or a table of texts by language, not a whole number
+      write it like this: "…" or { en = "…", fa = "…" }
     error rapporteur.toml:3:12 `base_url` is not a web address: "example.org"
-      write it like "https://example.org/"
+      write it like this: "https://example.org/"
     error rapporteur.toml:4:12 `language` is not a language tag: "english"
-      write it like "en" or "fa-AF"
+      write it like this: "en" or "fa-AF"
     error rapporteur.toml:5:20 an item of `languages` is not a language tag: "persian"
-      write it like "en" or "fa-AF"
-    error rapporteur.toml:5:31 an item of `languages` must be a language tag, and not a whole number
-      write it like "en" or "fa-AF"
-    error rapporteur.toml:6:8 `skin` must be a text, and not a list
-      write it like "…"
-    error rapporteur.toml:7:20 `QA` must be a text, or a table of texts by language, and not a whole number
-      write it like "…" or { en = "…", fa = "…" }
-    error rapporteur.toml:7:23 `XX` is not a country's code
-      use the ISO 3166-1 alpha-2 code, such as QA
-    error rapporteur.toml:7:39 `Qatar` is not a country's code
-      use the ISO 3166-1 alpha-2 code, such as QA
-    error rapporteur.toml:8:16 `skin_options` must be a table, and not a whole number
-      write it like { … }
-    error rapporteur.toml:10:10 `output` must be a text, and not a whole number
-      write it like "…"
-    error rapporteur.toml:11:10 `drafts` must be true or false, and not a text
-      write it like true or false
-    error rapporteur.toml:12:12 `paginate` must be 0 or more, and not -1
-      write it like 1
-    error rapporteur.toml:13:13 `crossings` must be true or false, and not a whole number
-      write it like true or false
-    error rapporteur.toml:15:9 `limit` must be 1 or more, and not 0
-      write it like 1
-    error rapporteur.toml:17:11 `enabled` must be true or false, and not a text
-      write it like true or false
+      write it like this: "en" or "fa-AF"
+    error rapporteur.toml:5:31 an item of `languages` must be a language tag, not a whole number
+      write it like this: "en" or "fa-AF"
+    error rapporteur.toml:6:8 `skin` must be a text, not a list
+      write it like this: "…"
+    error rapporteur.toml:7:20 `QA` must be a text or a table of texts by language, not a whole number
+      write it like this: "…" or { en = "…", fa = "…" }
+    error rapporteur.toml:7:23 `XX` is not a country code
+      use an ISO 3166-1 alpha-2 code, such as QA
+    error rapporteur.toml:7:39 `Qatar` is not a country code
+      use an ISO 3166-1 alpha-2 code, such as QA
+    error rapporteur.toml:8:16 `skin_options` must be a table, not a whole number
+      write it like this: { … }
+    error rapporteur.toml:10:10 `output` must be a text, not a whole number
+      write it like this: "…"
+    error rapporteur.toml:11:10 `drafts` must be true or false, not a text
+      write it like this: true or false
+    error rapporteur.toml:12:12 `paginate` must be 0 or more, not -1
+      write it like this: 1
+    error rapporteur.toml:13:13 `crossings` must be true or false, not a whole number
+      write it like this: true or false
+    error rapporteur.toml:15:9 `limit` must be 1 or more, not 0
+      write it like this: 1
+    error rapporteur.toml:17:11 `enabled` must be true or false, not a text
+      write it like this: true or false
     error rapporteur.toml:19:12 `raw_html` cannot be "sanitize"
-      did you mean "sanitise"? It can be "sanitise", "escape", "allow"
-    error rapporteur.toml:21:10 `branch` must be a text, and not a whole number
-      write it like "…"
+      did you mean "sanitise"? The values are "sanitise", "escape", "allow"
+    error rapporteur.toml:21:10 `branch` must be a text, not a whole number
+      write it like this: "…"
     error rapporteur.toml:22:10 `remote` is empty
-      write a text, or leave the key out
-    error rapporteur.toml:23:9 `cname` must be a text, and not true or false
-      write it like "…"
+      write a text, or remove the key
+    error rapporteur.toml:23:9 `cname` must be a text, not true or false
+      write it like this: "…"
     "#);
 }
 
@@ -168,7 +168,7 @@ fn an_unknown_skin_is_reported_with_the_one_that_was_meant() {
     site.write("rapporteur.toml", format!("{CONFIG}skin = \"../content\"\n"));
     insta::assert_snapshot!(site.report(), @r#"
     error rapporteur.toml:5:8 there is no skin "../content"
-      name a folder in themes/, or use "standard"
+      use the name of a folder in themes/, or "standard"
     "#);
 }
 

@@ -16,22 +16,22 @@ fn bytes_that_are_no_text_are_reported_where_they_stand() {
         .file("themes/standard/templates/page.html", b"<p>\xe9</p>")
         .file("themes/standard/i18n/en.ftl", b"site = \xe9\n");
     insta::assert_snapshot!(site.report(), @r"
-    error content/about.md:4:1 this is not UTF-8 text
-      save the file as UTF-8 in your editor, and look at the letters around this spot
-    error content/talks/01.md:6:4 this is not UTF-8 text
-      save the file as UTF-8 in your editor, and look at the letters around this spot
-    error content/talks/02.md:2:11 this is not UTF-8 text
-      save the file as UTF-8 in your editor, and look at the letters around this spot
-    error content/talks/03.md:1:1 this is not UTF-8 text
-      save the file as UTF-8 in your editor, and look at the letters around this spot
-    error content/talks/_index.md:2:10 this is not UTF-8 text
-      save the file as UTF-8 in your editor, and look at the letters around this spot
-    error content/themes.toml:2:9 this is not UTF-8 text
-      save the file as UTF-8 in your editor, and look at the letters around this spot
-    error themes/standard/i18n/en.ftl:1:8 this is not UTF-8 text
-      save the file as UTF-8 in your editor, and look at the letters around this spot
-    error themes/standard/templates/page.html:1:4 this is not UTF-8 text
-      save the file as UTF-8 in your editor, and look at the letters around this spot
+    error content/about.md:4:1 this text is not UTF-8
+      save the file as UTF-8 in your editor, and check the characters at this position
+    error content/talks/01.md:6:4 this text is not UTF-8
+      save the file as UTF-8 in your editor, and check the characters at this position
+    error content/talks/02.md:2:11 this text is not UTF-8
+      save the file as UTF-8 in your editor, and check the characters at this position
+    error content/talks/03.md:1:1 this text is not UTF-8
+      save the file as UTF-8 in your editor, and check the characters at this position
+    error content/talks/_index.md:2:10 this text is not UTF-8
+      save the file as UTF-8 in your editor, and check the characters at this position
+    error content/themes.toml:2:9 this text is not UTF-8
+      save the file as UTF-8 in your editor, and check the characters at this position
+    error themes/standard/i18n/en.ftl:1:8 this text is not UTF-8
+      save the file as UTF-8 in your editor, and check the characters at this position
+    error themes/standard/templates/page.html:1:4 this text is not UTF-8
+      save the file as UTF-8 in your editor, and check the characters at this position
     ");
 }
 
@@ -44,19 +44,19 @@ fn nul_bytes_and_control_characters_are_let_be_or_reported_and_never_reach_the_t
         .file("content/talks/04.md", "+++\ntitle = \"Four\\u0007\"\ndate = 2021-01-01\nsummary = \"a\\n\\tb\"\n+++\n");
     insta::assert_snapshot!(site.report(), @r"
     error content/talks/01.md:2:13 this is not valid TOML: invalid basic string, expected non-double-quote visible characters, `\`
-      see https://toml.io for how keys and values are written; texts stand between quotes
+      put texts in quotes; see https://toml.io for the syntax
     error content/talks/02.md:4:2 this is not valid TOML: invalid unquoted key, expected letters, numbers, `-`, `_`
-      see https://toml.io for how keys and values are written; texts stand between quotes
-    warning content/talks/03.md:6:5 a control character, U+001B, stands here; no page can show it
-      delete it; it often comes from a text that was copied from another program
-    warning content/talks/03.md:6:11 a control character, U+0085, stands here; no page can show it
-      delete it; it often comes from a text that was copied from another program
-    warning content/talks/03.md:6:16 this is shown as text: what stands in the brackets is no address
-      check that the address ends with a bracket and has no other brackets in it; if it is text, write `\]`
-    warning content/talks/03.md:6:25 a control character, U+0007, stands here; no page can show it
-      delete it; it often comes from a text that was copied from another program
-    error content/talks/04.md:2:9 `title` has a control character, U+0007
-      take it out; only line breaks and tabs can stand in a text
+      put texts in quotes; see https://toml.io for the syntax
+    warning content/talks/03.md:6:5 there is a control character here, U+001B, which pages cannot show
+      delete it; it often comes from text copied from another program
+    warning content/talks/03.md:6:11 there is a control character here, U+0085, which pages cannot show
+      delete it; it often comes from text copied from another program
+    warning content/talks/03.md:6:16 this is shown as text, because the brackets do not contain a valid address
+      end the address with a bracket, and use no other brackets in it; if this is text, write `\]`
+    warning content/talks/03.md:6:25 there is a control character here, U+0007, which pages cannot show
+      delete it; it often comes from text copied from another program
+    error content/talks/04.md:2:9 `title` contains a control character, U+0007
+      remove it; the only control characters allowed are line breaks and tabs
     ");
     let run = site.run(&["check", "--color", "never"]);
     assert_eq!(run.code, 1);
@@ -87,19 +87,19 @@ fn files_in_places_where_nobody_looks_are_pointed_out() {
         .file("content/talks/03/annex.md", "An annex.\n")
         .file("content/bare/01.md", "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n");
     insta::assert_snapshot!(site.report(), @r"
-    warning content/_index.md this file is not used: the home page has no text of its own
-      write the site's description in rapporteur.toml, and longer texts in a page such as content/about.md
-    warning content/bare this series has no _index.md
-      create content/bare/_index.md with the series' title and what its sessions have in common
-    warning content/talks/03/annex.md this file is not read: the report of this folder is index.md
-      move it out of the folder; to publish it as it is, give it another ending and name it in `documents`
-    error content/talks/deeper/deep/02.md this file lies too deep to be a session
-      sessions lie in their series' folder, or are the index.md of a folder there
-    warning content/talks/minutes.docx nothing names this file, so it is not published
-      to publish it, name it in a session's `documents`, or link to it or show it in a text; otherwise move it out of content/
-    warning content/talks/themes.toml nothing names this file, so it is not published
+    warning content/_index.md this file is not used: the home page has no Markdown file
+      put a short text in `description` in rapporteur.toml, and longer texts on a page such as content/about.md
+    warning content/bare the series has no _index.md
+      create content/bare/_index.md with the title of the series and what its sessions have in common
+    warning content/talks/03/annex.md this file is not used: the report of this folder is index.md
+      move it out of the folder; to publish it as a download, give it another file extension and list it in `documents`
+    error content/talks/deeper/deep/02.md this file is too deep in content/ to be a session
+      put sessions in the folder of their series, either as a file or as a folder with an index.md
+    warning content/talks/minutes.docx this file is not used, so it is not published
+      to publish it, list it in the `documents` of a session, or link to it in a text; otherwise move it out of content/
+    warning content/talks/themes.toml this file is not used, so it is not published
       the vocabularies are themes.toml, organisations.toml and groups.toml, in content/
-    warning content/theme.toml nothing names this file, so it is not published
+    warning content/theme.toml this file is not used, so it is not published
       the vocabularies are themes.toml, organisations.toml and groups.toml, in content/
     ");
 }
@@ -112,21 +112,21 @@ fn a_folder_or_a_file_in_the_place_of_the_other_is_reported() {
         .file("static", "a file")
         .session("02", "date = 2021-01-01");
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01.md `content/talks/01.md` is a folder, and its name is that of a file
+    error content/talks/01.md `content/talks/01.md` is a folder, but has the name of a file
       rename the folder
-    error content/themes.toml `content/themes.toml` is a folder, and its name is that of a file
+    error content/themes.toml `content/themes.toml` is a folder, but has the name of a file
       rename the folder
-    error static `static` is a file, and should be a folder
+    error static `static` is a file, but must be a folder
       rename it
     ");
     let site = Fixture::empty().file("rapporteur.toml", crate::fixture::CONFIG);
     insta::assert_snapshot!(site.report(), @r"
-    error content there is no folder `content`
-      make it and put the session reports there, or start a site with `rapporteur init`
+    error content the folder `content` does not exist
+      create it and put the session reports there, or create a site with `rapporteur init`
     ");
     site.write("content", "a file");
     insta::assert_snapshot!(site.report(), @r"
-    error content `content` is a file, and should be a folder
+    error content `content` is a file, but must be a folder
       rename it
     ");
 }
@@ -147,13 +147,13 @@ mod unix {
         let made = Command::new("mkfifo").arg(site.path("content/talks/03.md")).status().expect("mkfifo");
         assert!(made.success());
         insta::assert_snapshot!(site.report(), @r"
-        error content/talks/02.md this link leads nowhere
-          mend or remove it
-        error content/talks/03.md this is a pipe, a socket or a device, not a file
+        error content/talks/02.md this symbolic link is broken: its target does not exist
+          correct or remove it
+        error content/talks/03.md this is not a regular file, but a pipe, a socket or a device
           move it out of the site
         error content/talks/itself.md this could not be read: Too many levels of symbolic links (os error 40)
-          mend or remove it, and try again
-        error content/talks/up this link leads back to `content`, which contains it
+          correct or remove it, and try again
+        error content/talks/up this symbolic link points to `content`, which contains it
           remove the link
         ");
     }
@@ -175,13 +175,17 @@ mod unix {
         let place = secret.display();
         assert_eq!(
             site.diagnostics(),
-            [format!("error static/notes.txt this link leads out of the site's folder, to `{place}`")]
+            [format!(
+                "error static/notes.txt this symbolic link points outside the site's folder, to `{place}`"
+            )]
         );
         assert_eq!(site.run(&["build"]).code, 1);
         let site = site.config("[build]\nfollow_links = true");
         assert_eq!(
             site.diagnostics(),
-            [format!("warning static/notes.txt this link leads out of the site's folder, to `{place}`")]
+            [format!(
+                "warning static/notes.txt this symbolic link points outside the site's folder, to `{place}`"
+            )]
         );
         assert_eq!(site.build().built("notes.txt"), "secret");
     }
@@ -200,8 +204,8 @@ mod unix {
         assert_eq!(
             found,
             [
-                "error content/talks/01.md no permission to read this",
-                "error static/a.css no permission to read this"
+                "error content/talks/01.md you do not have permission to read this file or folder",
+                "error static/a.css you do not have permission to read this file or folder"
             ]
         );
     }

@@ -11,19 +11,19 @@ fn several_syntax_errors_in_several_files_are_reported_in_one_run() {
         .file("rapporteur.toml", "title = \"Dialogues\"\nbase_url = \"https://example.org/\"\n[build\n");
     insta::assert_snapshot!(site.report(), @r#"
     error content/talks/01.md:2:9 this is not valid TOML: string values must be quoted, expected literal string
-      see https://toml.io for how keys and values are written; texts stand between quotes
+      put texts in quotes; see https://toml.io for the syntax
     error content/talks/01.md:3:8 this is not valid TOML: invalid date, expected month between 01 and 12
-      see https://toml.io for how keys and values are written; texts stand between quotes
+      put texts in quotes; see https://toml.io for the syntax
     error content/talks/01.md:5:10 this is not valid TOML: extra `=`, expected nothing
-      see https://toml.io for how keys and values are written; texts stand between quotes
+      put texts in quotes; see https://toml.io for the syntax
     error content/talks/02.md:3:1 this is not valid TOML: duplicate key
-      see https://toml.io for how keys and values are written; texts stand between quotes
-    error content/talks/02.md:4:8 `date` must be a date, or a text of a year or month, and not a whole number
-      write it like 2021-09-14, "2021-09" or "2021"
+      put texts in quotes; see https://toml.io for the syntax
+    error content/talks/02.md:4:8 `date` must be a date, or a year or month in quotes, not a whole number
+      write it like this: 2021-09-14, "2021-09" or "2021"
     error content/themes.toml:1:7 this is not valid TOML: unclosed table, expected `]`
-      see https://toml.io for how keys and values are written; texts stand between quotes
+      put texts in quotes; see https://toml.io for the syntax
     error rapporteur.toml:3:7 this is not valid TOML: unclosed table, expected `]`
-      see https://toml.io for how keys and values are written; texts stand between quotes
+      put texts in quotes; see https://toml.io for the syntax
     "#);
 }
 
@@ -41,23 +41,23 @@ fn a_file_without_front_matter_is_told_what_is_missing() {
         .file("content/talks/09.md", "++++\ntitle = \"Nine\"\n++++\n");
     insta::assert_snapshot!(site.report(), @r#"
     error content/talks/01.md:1:1 this session is empty
-      begin with a line `+++`, the front matter, and another line `+++`
+      begin the file with a line `+++`, the front matter, and another line `+++`
     error content/talks/02.md:1:1 this session is empty
-      begin with a line `+++`, the front matter, and another line `+++`
+      begin the file with a line `+++`, the front matter, and another line `+++`
     error content/talks/03.md:1:1 this session has no front matter
       the first line must be `+++`, then keys such as `title = "…"`, then `+++` again
-    error content/talks/04.md:1:1 this front matter has no end
-      close it with a line that is just `+++`
-    error content/talks/05.md:1:1 this front matter has no end
-      close it with a line that is just `+++`
-    error content/talks/06.md:1:1 this front matter is YAML, between `---` lines
-      write TOML: put `+++` in place of each `---`, and write `title = "Six"`
+    error content/talks/04.md:1:1 this front matter is not closed
+      close it with a line `+++`
+    error content/talks/05.md:1:1 this front matter is not closed
+      close it with a line `+++`
+    error content/talks/06.md:1:1 this front matter is in YAML, between `---` lines
+      use TOML: replace each `---` with `+++`, and write `title = "Six"`
     error content/talks/07.md:1:1 this session has no `date`
-      add `date = 2021-09-14, "2021-09" or "2021"`: when it was held; the precision written is the precision shown
+      add `date = 2021-09-14, "2021-09" or "2021"`: the date of the session; as precise as known: a day, month or year
     error content/talks/07.md:1:1 this session has no `title`
-      add `title = "…"`: the session's title
+      add `title = "…"`: the title of the session
     error content/talks/08.md:1:1 this session has no `title`
-      add `title = "…"`: the session's title
+      add `title = "…"`: the title of the session
     error content/talks/09.md:1:1 this session has no front matter
       the first line must be `+++`, then keys such as `title = "…"`, then `+++` again
     "#);
@@ -95,52 +95,52 @@ extra = "free"
 "#,
     );
     insta::assert_snapshot!(site.report(), @r#"
-    error content/talks/01.md:2:9 `title` must be a text, and not a whole number
-      write it like "…"
-    error content/talks/01.md:3:8 `date` must be a date, or a text of a year or month, and not true or false
-      write it like 2021-09-14, "2021-09" or "2021"
+    error content/talks/01.md:2:9 `title` must be a text, not a whole number
+      write it like this: "…"
+    error content/talks/01.md:3:8 `date` must be a date, or a year or month in quotes, not true or false
+      write it like this: 2021-09-14, "2021-09" or "2021"
     error content/talks/01.md:4:12 `end_date` is not a date: "tomorrow"
-      write it like 2021-09-14, "2021-09" or "2021"
-    error content/talks/01.md:5:10 `number` must be a whole number, and not a text
-      write it like 1
-    error content/talks/01.md:6:9 `place` must be a text or a table, and not a whole number
-      write it like "…" or { name = "…", country = "…" }
+      write it like this: 2021-09-14, "2021-09" or "2021"
+    error content/talks/01.md:5:10 `number` must be a whole number, not a text
+      write it like this: 1
+    error content/talks/01.md:6:9 `place` must be a text or a table, not a whole number
+      write it like this: "…" or { name = "…", country = "…" }
     error content/talks/01.md:7:10 `format` cannot be "by post"
-      it can be "in-person", "virtual", "hybrid"
-    error content/talks/01.md:8:14 `organisers` must be a list, and not a text
-      write it like ["…"]
-    error content/talks/01.md:9:16 `participants` must be a list, and not a table
-      write it like ["…" or { party = "…" }]
+      use one of these values: "in-person", "virtual", "hybrid"
+    error content/talks/01.md:8:14 `organisers` must be a list, not a text
+      write it like this: ["…"]
+    error content/talks/01.md:9:16 `participants` must be a list, not a table
+      write it like this: ["…" or { party = "…" }]
     error content/talks/01.md:10:22 `participants_known` cannot be "some"
-      it can be "listed", "partial"
-    error content/talks/01.md:11:13 an item of `subjects` must be a text, and not a whole number
-      write it like "…"
-    error content/talks/01.md:12:11 an item of `themes` must be a text, and not a list
-      write it like "…"
+      use one of these values: "listed", "partial"
+    error content/talks/01.md:11:13 an item of `subjects` must be a text, not a whole number
+      write it like this: "…"
+    error content/talks/01.md:12:11 an item of `themes` must be a text, not a list
+      write it like this: "…"
     error content/talks/01.md:13:8 `rule` cannot be "chatham house"
-      did you mean "chatham-house"? It can be "chatham-house", "non-attribution", "on-record"
+      did you mean "chatham-house"? The values are "chatham-house", "non-attribution", "on-record"
     error content/talks/01.md:14:14 `rule_basis` is empty
-      write a text, or leave the key out
-    error content/talks/01.md:15:13 an item of `speakers` must be a table, and not a text
-      write it like { name = "…" }
-    error content/talks/01.md:16:11 `summary` must be a text, and not a list
-      write it like "…"
-    error content/talks/01.md:17:19 `recommendations` must be a list, and not a text
-      write it like [{ text = "…" }]
+      write a text, or remove the key
+    error content/talks/01.md:15:13 an item of `speakers` must be a table, not a text
+      write it like this: { name = "…" }
+    error content/talks/01.md:16:11 `summary` must be a text, not a list
+      write it like this: "…"
+    error content/talks/01.md:17:19 `recommendations` must be a list, not a text
+      write it like this: [{ text = "…" }]
     error content/talks/01.md:18:20 `url` is not a web address: "not an address"
-      write it like "https://example.org/"
-    error content/talks/01.md:19:23 `file` must be a text, and not a whole number
-      write it like "…"
-    error content/talks/01.md:20:9 `draft` must be true or false, and not a text
-      write it like true or false
-    error content/talks/01.md:21:11 `updated` stands between quotes
-      write it without quotes: 2021-01-01
-    error content/talks/01.md:22:8 `slug` must be a text, and not a whole number
-      write it like "…"
-    error content/talks/01.md:23:11 `aliases` must be a list, and not a text
-      write it like ["…"]
-    error content/talks/01.md:24:9 `extra` must be a table, and not a text
-      write it like { … }
+      write it like this: "https://example.org/"
+    error content/talks/01.md:19:23 `file` must be a text, not a whole number
+      write it like this: "…"
+    error content/talks/01.md:20:9 `draft` must be true or false, not a text
+      write it like this: true or false
+    error content/talks/01.md:21:11 `updated` must not be in quotes
+      remove the quotes: 2021-01-01
+    error content/talks/01.md:22:8 `slug` must be a text, not a whole number
+      write it like this: "…"
+    error content/talks/01.md:23:11 `aliases` must be a list, not a text
+      write it like this: ["…"]
+    error content/talks/01.md:24:9 `extra` must be a table, not a text
+      write it like this: { … }
     "#);
 }
 
@@ -167,51 +167,51 @@ note = 1
     );
     insta::assert_snapshot!(site.report(), @r#"
     error content/talks/01.md:3:8 `date` has a time of day
-      write the day alone, such as 2021-09-14
-    error content/talks/01.md:4:18 `name` must be a text, or a table of texts by language, and not a whole number
-      write it like "…" or { en = "…", fa = "…" }
-    error content/talks/01.md:4:31 `country` must be a text, and not a list
-      write it like "…"
+      write the date only, such as 2021-09-14
+    error content/talks/01.md:4:18 `name` must be a text or a table of texts by language, not a whole number
+      write it like this: "…" or { en = "…", fa = "…" }
+    error content/talks/01.md:4:31 `country` must be a text, not a list
+      write it like this: "…"
     error content/talks/01.md:4:39 `place` has no key `town`
-      the keys are `name`, `country`
-    error content/talks/01.md:5:17 an item of `participants` must be a text or a table, and not a whole number
-      write it like "…" or { party = "…" }
+      use one of these keys: `name`, `country`
+    error content/talks/01.md:5:17 an item of `participants` must be a text or a table, not a whole number
+      write it like this: "…" or { party = "…" }
     error content/talks/01.md:5:20 an item of `participants` has no `party`
       add `party = "…"`: a code, name or alias of a country, group or organisation
-    error content/talks/01.md:5:67 `count` must be 1 or more, and not 0
-      write it like 1
-    error content/talks/01.md:5:96 `count` must be a whole number, and not a decimal number
-      write it like 1
+    error content/talks/01.md:5:67 `count` must be 1 or more, not 0
+      write it like this: 1
+    error content/talks/01.md:5:96 `count` must be a whole number, not a decimal number
+      write it like this: 1
     error content/talks/01.md:6:13 an item of `speakers` has no `name`
       add `name = "…"`: the person's name
-    error content/talks/01.md:6:55 `party` must be a text, and not a whole number
-      write it like "…"
-    error content/talks/01.md:6:69 `named_by` must be a text, and not true or false
-      write it like "…"
+    error content/talks/01.md:6:55 `party` must be a text, not a whole number
+      write it like this: "…"
+    error content/talks/01.md:6:69 `named_by` must be a text, not true or false
+      write it like this: "…"
     error content/talks/01.md:7:12 an item of `sources` has no `url`
-      add `url = "https://example.org/"`: where it is
+      add `url = "https://example.org/"`: the web address
     error content/talks/01.md:7:46 `url` is not a web address: "ftp://x.org/a"
-      write it like "https://example.org/"
+      write it like this: "https://example.org/"
     error content/talks/01.md:7:74 `language` is not a language tag: "english"
-      write it like "en" or "fa-AF"
+      write it like this: "en" or "fa-AF"
     error content/talks/01.md:7:97 `published` is not a date: "May 2021"
       write "2021-05"
     error content/talks/01.md:8:14 an item of `documents` has no `file`
-      add `file = "…"`: its path beside the session
-    error content/talks/01.md:8:46 there is no file `a.pdf`
-      documents lie beside the session's Markdown file: put it there, or correct its name
+      add `file = "…"`: the path, relative to the session's folder
+    error content/talks/01.md:8:46 the file `a.pdf` does not exist
+      put the file in the session's folder, or correct its name
     error content/talks/01.md:8:66 `language` is not a language tag: "x"
-      write it like "en" or "fa-AF"
+      write it like this: "en" or "fa-AF"
     error content/talks/01.md:10:1 an item of `recommendations` has no `text`
-      add `text = "…"`: what is called for
-    error content/talks/01.md:11:6 `to` must be a list, and not a text
-      write it like ["…"]
+      add `text = "…"`: the text of the recommendation
+    error content/talks/01.md:11:6 `to` must be a list, not a text
+      write it like this: ["…"]
     error content/talks/01.md:12:10 `status` cannot be "done"
-      it can be "open", "under-way", "met", "overtaken"
-    error content/talks/01.md:13:11 an item of `themes` must be a text, and not a whole number
-      write it like "…"
-    error content/talks/01.md:14:8 `note` must be a text, or a table of texts by language, and not a whole number
-      write it like "…" or { en = "…", fa = "…" }
+      use one of these values: "open", "under-way", "met", "overtaken"
+    error content/talks/01.md:13:11 an item of `themes` must be a text, not a whole number
+      write it like this: "…"
+    error content/talks/01.md:14:8 `note` must be a text or a table of texts by language, not a whole number
+      write it like this: "…" or { en = "…", fa = "…" }
     "#);
 }
 
@@ -230,11 +230,11 @@ fn unknown_keys_are_reported_wherever_they_stand_with_the_key_that_was_meant() {
         );
     insta::assert_snapshot!(site.report(), @r#"
     error content/about.md:3:1 this page has no key `date`
-      the keys are `title`, `summary`, `draft`, `updated`, `slug`, `aliases`
+      use one of these keys: `title`, `summary`, `draft`, `updated`, `slug`, `aliases`
     error content/groups.toml:3:28 an item of `members` has no key `since`
-      the keys are `party`, `from`, `until`
+      use one of these keys: `party`, `from`, `until`
     error content/organisations.toml:3:1 the organisation `chs` has no key `website`
-      the keys are `name`, `short`, `url`, `country`, `aliases`, `former_addresses`
+      use one of these keys: `name`, `short`, `url`, `country`, `aliases`, `former_addresses`
     error content/talks/01.md:5:1 this session has no key `particpants`
       did you mean `participants`?
     error content/talks/01.md:6:13 an item of `speakers` has no `name`
@@ -242,7 +242,7 @@ fn unknown_keys_are_reported_wherever_they_stand_with_the_key_that_was_meant() {
     error content/talks/01.md:6:15 an item of `speakers` has no key `nme`
       did you mean `name`?
     error content/talks/01.md:7:1 this session has no key `minutes`
-      the keys are `title`, `date`, `end_date`, `number`, `place`, `format`, `organisers`, `participants`, `participants_known`, `subjects`, `themes`, `rule`, `rule_basis`, `speakers`, `summary`, `recommendations`, `sources`, `documents`, `draft`, `embargo`, `updated`, `record`, `slug`, `aliases`, `extra`
+      use one of these keys: `title`, `date`, `end_date`, `number`, `place`, `format`, `organisers`, `participants`, `participants_known`, `subjects`, `themes`, `rule`, `rule_basis`, `speakers`, `summary`, `recommendations`, `sources`, `documents`, `draft`, `embargo`, `updated`, `record`, `slug`, `aliases`, `extra`
     error content/talks/_index.md:3:1 this series has no key `organizers`
       did you mean `organisers`?
     error content/themes.toml:3:1 the theme `peace` has no key `broder`
@@ -277,25 +277,25 @@ fn dates_that_do_not_exist_or_are_out_of_order_are_reported() {
     let site = files.into_iter().fold(Fixture::site(), |site, (path, text)| site.file(&path, text));
     insta::assert_snapshot!(site.report(), @r#"
     error content/talks/01.md:3:8 `date` is not a date: "2021-02-29"
-      write it like 2021-09-14, "2021-09" or "2021"
+      write it like this: 2021-09-14, "2021-09" or "2021"
     error content/talks/02.md:3:8 `date` is not a date: "2021-9"
-      write it like 2021-09-14, "2021-09" or "2021"
+      write it like this: 2021-09-14, "2021-09" or "2021"
     error content/talks/03.md:3:8 `date` is not a date: "21"
-      write it like 2021-09-14, "2021-09" or "2021"
-    error content/talks/04.md:3:8 `date` must be a date, or a text of a year or month, and not a whole number
-      write it like 2021-09-14, "2021-09" or "2021"
-    error content/talks/05.md:3:8 `date` must be a date, or a text of a year or month, and not a time of day
-      write it like 2021-09-14, "2021-09" or "2021"
+      write it like this: 2021-09-14, "2021-09" or "2021"
+    error content/talks/04.md:3:8 `date` must be a date, or a year or month in quotes, not a whole number
+      write it like this: 2021-09-14, "2021-09" or "2021"
+    error content/talks/05.md:3:8 `date` must be a date, or a year or month in quotes, not a time of day
+      write it like this: 2021-09-14, "2021-09" or "2021"
     error content/talks/06.md:3:8 `date` has a time of day
-      write the day alone, such as 2021-09-14
+      write the date only, such as 2021-09-14
     error content/talks/07.md:3:8 this is not valid TOML: invalid date, expected day between 01 and 28
-      see https://toml.io for how keys and values are written; texts stand between quotes
+      put texts in quotes; see https://toml.io for the syntax
     error content/talks/08.md:4:12 the session ends (2021-05-01) before it begins (2021-05-02)
-      correct one of the two dates
+      correct one of the dates
     error content/talks/10.md:4:12 the session ends (2021-04) before it begins (2021-05)
-      correct one of the two dates
+      correct one of the dates
     error content/talks/11.md:4:12 the session ends (2020) before it begins (2021-05-01)
-      correct one of the two dates
+      correct one of the dates
     "#);
 }
 
@@ -309,12 +309,12 @@ fn numbers_must_be_whole_at_least_one_and_within_reason() {
     let errors: Vec<&String> = found.iter().filter(|line| line.starts_with("error")).collect();
     insta::assert_debug_snapshot!(errors, @r#"
     [
-        "error content/talks/00.md:4:10 `number` must be 1 or more, and not 0",
-        "error content/talks/01.md:4:10 `number` must be 1 or more, and not -3",
-        "error content/talks/02.md:4:10 `number` must be a whole number, and not a decimal number",
-        "error content/talks/03.md:4:10 `number` must be 4294967295 or less, and not 4294967296",
+        "error content/talks/00.md:4:10 `number` must be 1 or more, not 0",
+        "error content/talks/01.md:4:10 `number` must be 1 or more, not -3",
+        "error content/talks/02.md:4:10 `number` must be a whole number, not a decimal number",
+        "error content/talks/03.md:4:10 `number` must be 4294967295 or less, not 4294967296",
         "error content/talks/04.md:4:10 this number is too large",
-        "error content/talks/05.md:4:10 `number` must be a whole number, and not a text",
+        "error content/talks/05.md:4:10 `number` must be a whole number, not a text",
     ]
     "#);
 }

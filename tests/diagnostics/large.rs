@@ -29,7 +29,7 @@ fn a_mistake_behind_a_megabyte_is_found_at_its_place() {
         site.diagnostics(),
         [
             "error content/talks/01.md:5:11 unknown theme `none`",
-            "error content/talks/01.md:8:1000002 this link leads nowhere: `b.md`"
+            "error content/talks/01.md:8:1000002 broken link: `b.md`"
         ]
     );
     let run = site.run(&["check"]);

@@ -23,8 +23,8 @@ fn a_draft_or_an_embargo_inside_a_table_is_an_error_at_its_line() {
                 .session("1", &format!("date = 2021-01-01\n{table}\n{key} = {value}"));
             let header = if table.starts_with("[[") { format!("[[{name}]]") } else { format!("[{name}]") };
             let said = format!(
-                "error content/talks/1.md:{line}:1 `{key}` belongs to `{name}` here, not to this session, and keeps nothing back\n  \
-                 everything below the line `{header}` belongs to it: move `{key}` above the first line that begins with `[`\n"
+                "error content/talks/1.md:{line}:1 `{key}` belongs to the table `{name}` here, not to this session, so it has no effect\n  \
+                 all keys below the line `{header}` belong to that table; move `{key}` above the first line that begins with `[`\n"
             );
             assert!(site.report().contains(&said), "{}", site.report());
             assert_eq!(site.run(&["build"]).code, 1, "{table}");
@@ -37,10 +37,10 @@ fn a_draft_between_braces_is_one_as_well() {
     let site =
         Fixture::site().session("1", "date = 2021-01-01\nextra = { draft = true, a = [{ embargo = 1 }] }");
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/1.md:4:11 `draft` belongs to `extra` here, not to this session, and keeps nothing back
-      write `draft = …` on a line of its own, above the first line that begins with `[`
-    error content/talks/1.md:4:32 `embargo` belongs to `extra.a` here, not to this session, and keeps nothing back
-      write `embargo = …` on a line of its own, above the first line that begins with `[`
+    error content/talks/1.md:4:11 `draft` belongs to the table `extra` here, not to this session, so it has no effect
+      write `draft = …` on a separate line, above the first line that begins with `[`
+    error content/talks/1.md:4:32 `embargo` belongs to the table `extra.a` here, not to this session, so it has no effect
+      write `embargo = …` on a separate line, above the first line that begins with `[`
     ");
 }
 
@@ -53,17 +53,17 @@ fn any_key_below_a_table_is_one_message_that_says_where_it_went() {
         )
         .file("content/about.md", "+++\ntitle = \"About\"\n+++\n");
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/1.md:5:1 `date` belongs to `recommendations` here, not to this session
-      everything below the line `[[recommendations]]` belongs to it: move `date` above the first line that begins with `[`
-    error content/talks/1.md:6:1 `number` belongs to `recommendations` here, not to this session
-      everything below the line `[[recommendations]]` belongs to it: move `number` above the first line that begins with `[`
+    error content/talks/1.md:5:1 `date` belongs to the table `recommendations` here, not to this session
+      all keys below the line `[[recommendations]]` belong to that table; move `date` above the first line that begins with `[`
+    error content/talks/1.md:6:1 `number` belongs to the table `recommendations` here, not to this session
+      all keys below the line `[[recommendations]]` belong to that table; move `number` above the first line that begins with `[`
     ");
     let site = Fixture::site()
         .config("[build]\npaginate = 20\nlanguages = [\"en\"]")
         .session("1", "date = 2021-01-01");
     insta::assert_snapshot!(site.report(), @r"
-    error rapporteur.toml:7:1 `languages` belongs to `build` here, not to the configuration
-      everything below the line `[build]` belongs to it: move `languages` above the first line that begins with `[`
+    error rapporteur.toml:7:1 `languages` belongs to the table `build` here, not to the configuration
+      all keys below the line `[build]` belong to that table; move `languages` above the first line that begins with `[`
     ");
 }
 
@@ -75,7 +75,7 @@ fn a_title_that_a_table_took_is_found_there() {
     );
     insta::assert_snapshot!(site.report(), @r"
     error content/talks/1.md:1:1 this session has no `title`
-      everything below the line `[[sources]]` belongs to it, and so does a `title` there: write `title = …` above the first line that begins with `[`
+      the `title` below the line `[[sources]]` belongs to that table; write `title = …` above the first line that begins with `[`
     ");
 }
 
@@ -95,10 +95,10 @@ fn keys_of_a_session_below_its_free_table_are_warned_of() {
         "date = 2021-01-01\n[extra]\nx = 1\nsummary = \"Held.\"\naliases = [\"/old/\"]\n[extra.card]\nnumber = 1",
     );
     insta::assert_snapshot!(site.report(), @r"
-    warning content/talks/1.md:6:1 `summary` stands below [extra], so it is not read as this session's
-      move it above the first line that begins with `[`; if it is meant for the skin, give it another name
-    warning content/talks/1.md:7:1 `aliases` stands below [extra], so it is not read as this session's
-      move it above the first line that begins with `[`; if it is meant for the skin, give it another name
+    warning content/talks/1.md:6:1 `summary` is below [extra], so it does not apply to this session
+      move it above the first line that begins with `[`; if it is for the skin, give it another name
+    warning content/talks/1.md:7:1 `aliases` is below [extra], so it does not apply to this session
+      move it above the first line that begins with `[`; if it is for the skin, give it another name
     ");
 }
 
@@ -121,19 +121,19 @@ organisers = ["Dr Doe"]"#,
         );
     insta::assert_snapshot!(site.report(), @r"
     error content/talks/1.md:5:3 unknown party `Hamid Karzai`
-      people are never parties: name their country or organisation here, and the person under `speakers`; an organisation goes into content/organisations.toml first
+      only countries, groups and organisations can be parties: write the person's country or organisation here, and list the person in `speakers`; add an organisation to content/organisations.toml first
     error content/talks/1.md:6:13 unknown party `Jane Doe`
-      people are never parties: name their country or organisation here, and the person under `speakers`; an organisation goes into content/organisations.toml first
+      only countries, groups and organisations can be parties: write the person's country or organisation here, and list the person in `speakers`; add an organisation to content/organisations.toml first
     error content/talks/1.md:7:3 unknown party `Ambassador Doe`
-      people are never parties: name their country or organisation here, and the person under `speakers`; an organisation goes into content/organisations.toml first
+      only countries, groups and organisations can be parties: write the person's country or organisation here, and list the person in `speakers`; add an organisation to content/organisations.toml first
     error content/talks/1.md:8:3 unknown party `Crisis Group`
-      use a country's code or name, a group's id, or an id from organisations.toml
+      use the code or name of a country, the id of a group, or an id from organisations.toml
     error content/talks/1.md:9:3 unknown party `Karzai Center`
       did you mean `karzai-centre`?
-    error content/talks/1.md:10:5 an item of `participants` names a person, and people are never parties
-      name the country or organisation with `party` here, and the person under `speakers`
+    error content/talks/1.md:10:5 an item of `participants` names a person, but only countries, groups and organisations can be parties
+      write the country or organisation as `party` here, and list the person in `speakers`
     error content/talks/1.md:12:15 unknown organisation `Dr Doe`
-      people are never organisations: name the organisation here, and the person under `speakers`; an organisation goes into content/organisations.toml first
+      only organisations can be named here: write the person's organisation, and list the person in `speakers`; add the organisation to content/organisations.toml first
     ");
 }
 

@@ -36,11 +36,11 @@ themes = ["diplomatic recognitoin"]"#,
     error content/talks/01.md:6:17 unknown party `Pakistn`
       did you mean `Pakistan`?
     error content/talks/01.md:6:28 unknown party `QQ`
-      use a country's code or name, a group's id, or an id from organisations.toml
+      use the code or name of a country, the id of a group, or an id from organisations.toml
     error content/talks/01.md:6:44 unknown party `cental-asia`
       did you mean `central-asia`?
     error content/talks/01.md:6:61 unknown party `Atlantis`
-      use a country's code or name, a group's id, or an id from organisations.toml
+      use the code or name of a country, the id of a group, or an id from organisations.toml
     error content/talks/01.md:7:13 unknown party `Afganistan`
       did you mean `Afghanistan`?
     error content/talks/01.md:8:11 unknown theme `recogniton`
@@ -70,9 +70,9 @@ fn the_defaults_of_a_series_are_reported_once_where_they_stand() {
     error content/talks/_index.md:4:13 unknown party `Afganistan`
       did you mean `Afghanistan`?
     error content/talks/_index.md:5:8 `rule` cannot be "chatham"
-      it can be "chatham-house", "non-attribution", "on-record"
+      use one of these values: "chatham-house", "non-attribution", "on-record"
     error content/talks/_index.md:6:10 `format` cannot be "virtul"
-      did you mean "virtual"? It can be "in-person", "virtual", "hybrid"
+      did you mean "virtual"? The values are "in-person", "virtual", "hybrid"
     "#);
 }
 
@@ -87,13 +87,13 @@ fn a_party_of_the_wrong_kind_is_reported() {
         );
     insta::assert_snapshot!(site.report(), @r"
     error content/groups.toml:3:18 unknown country `chs`
-      use a country's code or name, such as QA or Qatar
+      use the code or name of a country, such as QA or Qatar
     error content/groups.toml:3:25 unknown country `Nowhere`
-      use a country's code or name, such as QA or Qatar
+      use the code or name of a country, such as QA or Qatar
     error content/organisations.toml:7:11 `central-asia` is group:central-asia, not a country
-      use a country's code or name, such as QA or Qatar
+      use the code or name of a country, such as QA or Qatar
     error content/talks/01.md:4:21 `chs` is organisation:chs, not a country
-      use a country's code or name, such as QA or Qatar
+      use the code or name of a country, such as QA or Qatar
     error content/talks/01.md:5:15 `QA` is country:QA, not an organisation
       use an id from content/organisations.toml, or add it there
     error content/talks/01.md:5:21 `central-asia` is group:central-asia, not an organisation
@@ -110,10 +110,10 @@ fn a_name_that_means_several_things_is_reported_with_the_forms_that_tell_them_ap
         .session("01", "date = 2021-01-01\nparticipants = [\"The Friends\"]\nthemes = [\"relief\", \"theme:aid\", \"help\"]")
         .session("02", "date = 2021-01-01\nparticipants = [\"group:contact-group\", \"organisation:friends\"]");
     insta::assert_snapshot!(site.report(), @r"
-    error content/talks/01.md:4:17 `The Friends` can mean `group:contact-group` or `organisation:friends`
-      write the one that is meant in this form
-    error content/talks/01.md:5:11 `relief` can mean `theme:aid` or `theme:help`
-      write the one that is meant in this form
+    error content/talks/01.md:4:17 `The Friends` is ambiguous: it can mean `group:contact-group` or `organisation:friends`
+      write the one you mean, in this form
+    error content/talks/01.md:5:11 `relief` is ambiguous: it can mean `theme:aid` or `theme:help`
+      write the one you mean, in this form
     ");
 }
 
@@ -127,14 +127,14 @@ fn themes_in_a_circle_and_broader_themes_that_are_not_there_are_reported() {
         )
         .session("01", "date = 2021-01-01\nthemes = [\"d\", \"self\", \"e\"]");
     insta::assert_snapshot!(site.report(), @r"
-    error content/themes.toml:3:11 the theme `a` is a part of itself
-      follow `broader` from theme to theme, and take it out where the circle closes
-    error content/themes.toml:6:11 the theme `b` is a part of itself
-      follow `broader` from theme to theme, and take it out where the circle closes
-    error content/themes.toml:9:11 the theme `c` is a part of itself
-      follow `broader` from theme to theme, and take it out where the circle closes
-    error content/themes.toml:15:11 the theme `self` is a part of itself
-      follow `broader` from theme to theme, and take it out where the circle closes
+    error content/themes.toml:3:11 the theme `a` is part of itself
+      remove one of the `broader` keys in the circle
+    error content/themes.toml:6:11 the theme `b` is part of itself
+      remove one of the `broader` keys in the circle
+    error content/themes.toml:9:11 the theme `c` is part of itself
+      remove one of the `broader` keys in the circle
+    error content/themes.toml:15:11 the theme `self` is part of itself
+      remove one of the `broader` keys in the circle
     error content/themes.toml:18:11 unknown theme `securiti`
       did you mean `Security`?
     ");
@@ -154,32 +154,32 @@ fn entries_of_vocabularies_are_held_to_their_form() {
         )
         .session("01", "date = 2021-01-01\nthemes = [\"a b\", \"-x\", \"café\"]");
     insta::assert_snapshot!(site.report(), @r#"
-    error content/groups.toml:3:22 `GB` leaves before it joins
-      `from` is the first day as a member, `until` the last
+    error content/groups.toml:3:22 the membership of `GB` ends before it begins
+      correct `from`, the first day of membership, or `until`, the last
     error content/groups.toml:3:69 an item of `members` has no `party`
       add `party = "…"`: a code, name or alias of a country
-    error content/groups.toml:3:116 `until` must be a date, and not a text
-      write it like 2021-09-14
+    error content/groups.toml:3:116 `until` must be a date, not a text
+      write it like this: 2021-09-14
     error content/groups.toml:4:2 the group `h` has no `members`
-      add `members = ["…" or { party = "…" }]`: the countries that belong to it
+      add `members = ["…" or { party = "…" }]`: the member countries
     error content/organisations.toml:2:8 `name` is empty
-      write a text, or leave the key out
+      write a text, or remove the key
     error content/organisations.toml:3:7 `url` is not a web address: "example.org"
-      write it like "https://example.org/"
+      write it like this: "https://example.org/"
     error content/organisations.toml:4:2 the organisation `p` has no `name`
-      add `name = "…" or { en = "…", fa = "…" }`: its name
-    error content/themes.toml:1:1 `stray` stands outside any theme
-      begin each theme with its id between brackets, such as [recognition]
-    error content/themes.toml:2:2 `a b` cannot be an id
-      an id is part of an address: use letters, digits and hyphens, with a letter or digit at both ends
-    error content/themes.toml:4:2 `-x` cannot be an id
-      an id is part of an address: use letters, digits and hyphens, with a letter or digit at both ends
+      add `name = "…" or { en = "…", fa = "…" }`: the name
+    error content/themes.toml:1:1 `stray` is not part of any theme
+      begin each theme with a line that has its id in brackets, such as [recognition]
+    error content/themes.toml:2:2 `a b` is not a valid id
+      use letters, digits and hyphens only, and begin and end with a letter or digit: the id becomes part of an address
+    error content/themes.toml:4:2 `-x` is not a valid id
+      use letters, digits and hyphens only, and begin and end with a letter or digit: the id becomes part of an address
     error content/themes.toml:6:2 the theme `empty` has no `label`
-      add `label = "…" or { en = "…", fa = "…" }`: its name
+      add `label = "…" or { en = "…", fa = "…" }`: the name
     error content/themes.toml:8:24 `french` is not a language tag
-      name each text by its BCP 47 tag, such as `en`, `ar` or `fa-AF`
-    error content/themes.toml:8:46 `label` must be a text, and not a whole number
-      write it like "…"
+      use a BCP 47 language tag as the key of each text, such as `en`, `ar` or `fa-AF`
+    error content/themes.toml:8:46 `label` must be a text, not a whole number
+      write it like this: "…"
     "#);
 }
 
@@ -193,9 +193,9 @@ fn two_things_with_one_id_are_reported() {
         )
         .session("01", "date = 2021-01-01\nthemes = [\"Peace\"]");
     insta::assert_snapshot!(site.report(), @r"
-    error content/groups.toml:4:2 `Trio` cannot be told from `trio`
-      ids are compared without regard to case, accents and hyphens: choose another one
-    error content/themes.toml:3:2 `Peace` cannot be told from `peace`
-      ids are compared without regard to case, accents and hyphens: choose another one
+    error content/groups.toml:4:2 `Trio` is the same id as `trio`
+      choose another id; ids are compared without case, accents and hyphens
+    error content/themes.toml:3:2 `Peace` is the same id as `peace`
+      choose another id; ids are compared without case, accents and hyphens
     ");
 }

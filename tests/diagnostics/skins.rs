@@ -15,7 +15,7 @@ fn a_template_that_cannot_be_parsed_is_reported_at_its_line() {
     let site = site().file("themes/own/templates/page.html", "<main>\n{% if page %}\n</main>\n");
     insta::assert_snapshot!(site.report(), @r"
     error themes/own/templates/page.html:2:14 Unexpected end of input
-      templates are written for Tera 2: https://keats.github.io/tera/
+      see the documentation of Tera 2: https://keats.github.io/tera/
     ");
 }
 
@@ -26,9 +26,9 @@ fn several_templates_that_cannot_be_parsed_are_reported_together() {
         .file("themes/own/templates/series.html", "\n\n{% endfor %}\n");
     insta::assert_snapshot!(site.report(), @r"
     error themes/own/templates/page.html:1:10 Found `}}` but expected identifier.
-      templates are written for Tera 2: https://keats.github.io/tera/
+      see the documentation of Tera 2: https://keats.github.io/tera/
     error themes/own/templates/series.html:3:4 Unknown tag
-      templates are written for Tera 2: https://keats.github.io/tera/
+      see the documentation of Tera 2: https://keats.github.io/tera/
     ");
 }
 
@@ -38,7 +38,7 @@ fn a_variable_that_the_view_does_not_have_is_reported_at_its_line() {
         site().file("themes/own/templates/page.html", "<main>\n  {{ nothing_of_the_kind }}\n</main>\n");
     insta::assert_snapshot!(site.report(), @r"
     error themes/own/templates/page.html:2:6 Variable `nothing_of_the_kind` is not defined. Available variables: body, frame, notice, summary, title
-      templates are written for Tera 2: https://keats.github.io/tera/
+      see the documentation of Tera 2: https://keats.github.io/tera/
     ");
 }
 
@@ -49,7 +49,7 @@ fn a_template_of_every_list_that_fails_is_reported_once() {
         .file("themes/own/templates/row.html", "<article>{{ nothing }}</article>\n");
     insta::assert_snapshot!(site.report(), @r"
     error themes/own/templates/row.html:1:13 Variable `nothing` is not defined. Available variables: address, date, draft, embargo, facet_names, facets, format, host, lang, language, number, participants, participants_known, participants_more, place, series, summary, themes, title
-      templates are written for Tera 2: https://keats.github.io/tera/
+      see the documentation of Tera 2: https://keats.github.io/tera/
     ");
 }
 
@@ -75,9 +75,9 @@ fn a_broken_message_is_reported_at_its_line() {
     let site = site().file("themes/own/i18n/en.ftl", "good = Good\n\nbad\nworse = { $x\n");
     insta::assert_snapshot!(site.report(), @r#"
     error themes/own/i18n/en.ftl:3:4 this message cannot be read: Expected a token starting with "="
-      messages are written as `id = text`; see https://projectfluent.org
+      write messages as `id = text`; see https://projectfluent.org
     error themes/own/i18n/en.ftl:5:1 this message cannot be read: Expected a token starting with "}"
-      messages are written as `id = text`; see https://projectfluent.org
+      write messages as `id = text`; see https://projectfluent.org
     "#);
 }
 
@@ -85,8 +85,8 @@ fn a_broken_message_is_reported_at_its_line() {
 fn a_link_of_a_template_that_leads_nowhere_is_reported() {
     let site = site().file("themes/own/templates/page.html", "<main><a href=\"/nowhere/\">x</a></main>\n");
     insta::assert_snapshot!(site.report(), @r"
-    error themes/own/templates/page.html:1:16 this link leads nowhere: `/nowhere/` does not exist
-      take addresses from what the template is given, and files from the skin's static/
+    error themes/own/templates/page.html:1:16 broken link: `/nowhere/` does not exist
+      use the addresses in the template's variables, and files in the skin's static/ folder
     ");
 }
 
@@ -113,15 +113,15 @@ fn a_skin_for_another_version_is_one_error_whatever_else_is_wrong_with_it() {
     assert_eq!(
         site.report(),
         format!(
-            "error themes/own/theme.toml:2:12 the skin \"own\" requires Rapporteur >=99.1, and this is Rapporteur {}\n  \
-             install a version of Rapporteur that the skin works with, or use a version of the skin for this one\n",
+            "error themes/own/theme.toml:2:12 the skin \"own\" requires Rapporteur >=99.1, but this is Rapporteur {}\n  \
+             install a version of Rapporteur that the skin supports, or a version of the skin for this version\n",
             env!("CARGO_PKG_VERSION")
         )
     );
     let site = site.file("themes/own/theme.toml", "requires = \"0.2 or newer\"\n");
     insta::assert_snapshot!(site.report(), @r#"
     error themes/own/theme.toml:1:12 `requires` is not a version requirement: "0.2 or newer"
-      write the versions of Rapporteur that the skin works with, such as ">=0.2" or ">=0.2, <0.4"
+      write the versions of Rapporteur that the skin supports, such as ">=0.2" or ">=0.2, <0.4"
     "#);
 }
 
@@ -143,13 +143,13 @@ fn a_part_of_a_style_sheet_that_does_not_exist_is_reported_where_it_is_listed() 
         .file("themes/own/styles/colours.css", "a {}\n");
     insta::assert_snapshot!(site.report(), @r#"
     warning themes/own/styles/colours.css this file is not part of any style sheet
-      list it in `[styles]` of themes/own/theme.toml, or delete it
-    error themes/own/theme.toml:3:3 there is no file `styles/tokns.css`
+      add it to `[styles]` in themes/own/theme.toml, or delete it
+    error themes/own/theme.toml:3:3 the file `styles/tokns.css` does not exist
       did you mean "tokens.css"?
-    error themes/own/theme.toml:4:3 there is no file `styles/colours-of-the-ministry.css`
+    error themes/own/theme.toml:4:3 the file `styles/colours-of-the-ministry.css` does not exist
       add the file to the skin's folder, or remove it from this list
-    error themes/own/theme.toml:5:3 an item of `assets/own.css` must be a text, and not a whole number
-      write it like "…"
+    error themes/own/theme.toml:5:3 an item of `assets/own.css` must be a text, not a whole number
+      write it like this: "…"
     "#);
 }
 
@@ -162,10 +162,10 @@ fn a_style_sheet_that_cannot_be_published_is_reported_at_its_path() {
         )
         .file("themes/own/static/assets/own.css", "a {}\n");
     insta::assert_snapshot!(site.report(), @r#"
-    error themes/own/theme.toml:2:1 `../own.css` is not the path of a style sheet
-      write a path below the output folder that ends in `.css`, such as "assets/own.css"
-    error themes/own/theme.toml:3:1 `own.txt` is not the path of a style sheet
-      write a path below the output folder that ends in `.css`, such as "assets/own.css"
+    error themes/own/theme.toml:2:1 `../own.css` is not a valid path for a style sheet
+      use a path that ends in `.css`, relative to the output folder, such as "assets/own.css"
+    error themes/own/theme.toml:3:1 `own.txt` is not a valid path for a style sheet
+      use a path that ends in `.css`, relative to the output folder, such as "assets/own.css"
     error themes/own/theme.toml:4:1 the style sheet `assets/own.css` is also a file in static/
       delete themes/own/static/assets/own.css, or remove this list
     "#);

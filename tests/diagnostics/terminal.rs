@@ -26,7 +26,7 @@ fn every_diagnostic_shows_its_line_with_the_spot_marked_and_the_remedy() {
     4 | number = 3
       |          ^
       |
-      = help: add the report, or say in its _index.md that there is none: unrecorded = [{ number = 2, note = "…" }]
+      = help: add the report or, if there is none, add to the _index.md of the series: unrecorded = [{ number = 2, note = "…" }]
       = code: gap-in-numbers
 
     error: unknown country `Quatar`
@@ -57,7 +57,7 @@ fn json_is_one_array_on_standard_output_and_nothing_else() {
     insta::assert_snapshot!(run.stdout, @r#"
     [
     {"severity":"error","code":"unknown-party","path":"content/talks/01.md","line":5,"column":17,"end_line":5,"end_column":25,"message":"unknown party `Quatar`","help":"did you mean `Qatar`?"},
-    {"severity":"warning","code":"gap-in-numbers","path":"content/talks/03.md","line":4,"column":10,"end_line":4,"end_column":11,"message":"session 2 is missing from this series","help":"add the report, or say in its _index.md that there is none: unrecorded = [{ number = 2, note = \"…\" }]"},
+    {"severity":"warning","code":"gap-in-numbers","path":"content/talks/03.md","line":4,"column":10,"end_line":4,"end_column":11,"message":"session 2 is missing from this series","help":"add the report or, if there is none, add to the _index.md of the series: unrecorded = [{ number = 2, note = \"…\" }]"},
     {"severity":"error","code":"unknown-country","path":"content/talks/03.md","line":7,"column":13,"end_line":7,"end_column":34,"message":"unknown country `Quatar`","help":"did you mean `Qatar`?"}
     ]
     "#);
@@ -85,9 +85,9 @@ fn colours_come_when_asked_for_and_never_into_a_file_by_themselves() {
 fn a_diagnostic_without_a_place_shows_its_file() {
     let site = Fixture::site().file("content/other/01.md", "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n");
     insta::assert_snapshot!(site.run(&["check"]).stderr, @r#"
-    warning: this series has no _index.md
+    warning: the series has no _index.md
     --> content/other
-     = help: create content/other/_index.md with the series' title and what its sessions have in common
+     = help: create content/other/_index.md with the title of the series and what its sessions have in common
      = code: series-without-index
 
     1 warning in 1 file
@@ -124,7 +124,7 @@ fn json_has_columns_in_characters_and_no_place_where_there_is_none() {
         .file("content/talks/01.md", text);
     insta::assert_snapshot!(site.run(&["check", "--format", "json"]).stdout, @r#"
     [
-    {"severity":"warning","code":"series-without-index","path":"content/other","line":null,"column":null,"end_line":null,"end_column":null,"message":"this series has no _index.md","help":"create content/other/_index.md with the series' title and what its sessions have in common"},
+    {"severity":"warning","code":"series-without-index","path":"content/other","line":null,"column":null,"end_line":null,"end_column":null,"message":"the series has no _index.md","help":"create content/other/_index.md with the title of the series and what its sessions have in common"},
     {"severity":"error","code":"unknown-country","path":"content/talks/01.md","line":6,"column":5,"end_line":7,"end_column":19,"message":"unknown country `Quatar`","help":"did you mean `Qatar`?"}
     ]
     "#);

@@ -19,18 +19,18 @@ fn facts_repeated_in_a_translation_are_reported_each_where_it_stands() {
         .file("content/about.md", "+++\ntitle = \"About\"\n+++\n")
         .file("content/about.fa.md", "+++\ntitle = \"درباره\"\nslug = \"x\"\n+++\n");
     insta::assert_snapshot!(site.report(), @r"
-    error content/about.fa.md:3:1 a translation cannot have `slug`: facts stand once, in the original
-      remove it here; the original's value holds in every language
-    error content/talks/01.fa.md:3:1 a translation cannot have `date`: facts stand once, in the original
-      remove it here; the original's value holds in every language
-    error content/talks/01.fa.md:4:1 a translation cannot have `number`: facts stand once, in the original
-      remove it here; the original's value holds in every language
-    error content/talks/01.fa.md:5:1 a translation cannot have `participants`: facts stand once, in the original
-      remove it here; the original's value holds in every language
+    error content/about.fa.md:3:1 a translation cannot have `slug`; facts are written in the original only
+      remove it; the value in the original applies to all languages
+    error content/talks/01.fa.md:3:1 a translation cannot have `date`; facts are written in the original only
+      remove it; the value in the original applies to all languages
+    error content/talks/01.fa.md:4:1 a translation cannot have `number`; facts are written in the original only
+      remove it; the value in the original applies to all languages
+    error content/talks/01.fa.md:5:1 a translation cannot have `participants`; facts are written in the original only
+      remove it; the value in the original applies to all languages
     error content/talks/01.fa.md:6:1 this translation has no key `translater`
       did you mean `translator`?
-    error content/talks/_index.fa.md:3:1 a translation cannot have `rule`: facts stand once, in the original
-      remove it here; the original's value holds in every language
+    error content/talks/_index.fa.md:3:1 a translation cannot have `rule`; facts are written in the original only
+      remove it; the value in the original applies to all languages
     ");
 }
 
@@ -42,11 +42,11 @@ fn a_translation_without_an_original_is_reported_once() {
         .file("content/about.ar.md", "+++\ntitle = \"حول\"\n+++\n");
     insta::assert_snapshot!(site.report(), @r"
     error content/about.ar.md:1:1 this translation has no original
-      the facts stand once, in the default language's file: create content/about.md
+      create the original in the default language, content/about.md; the facts are written there only
     error content/talks/02.fa.md:1:1 this translation has no original
-      the facts stand once, in the default language's file: create content/talks/02.md
+      create the original in the default language, content/talks/02.md; the facts are written there only
     error content/talks/03/index.ar.md:1:1 this translation has no original
-      the facts stand once, in the default language's file: create content/talks/03/index.md
+      create the original in the default language, content/talks/03/index.md; the facts are written there only
     ");
 }
 
@@ -72,11 +72,11 @@ fn two_files_for_one_text_are_reported() {
         .file("content/talks/01/index.md", "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n");
     insta::assert_snapshot!(site.report(), @r"
     error content/talks/01.fa.md:1:1 this is a second translation into `fa`
-      keep one of the two
-    error content/talks/01.md:1:1 this is a second file for content/talks/01.en.md
-      keep one of the two: the default language needs no tag in the file's name
-    error content/talks/01/index.md:1:1 this is a second file for content/talks/01.en.md
-      keep one of the two: the default language needs no tag in the file's name
+      remove one of them
+    error content/talks/01.md:1:1 this file has the same name and language as content/talks/01.en.md
+      remove one of them; files in the default language need no language tag in their names
+    error content/talks/01/index.md:1:1 this file has the same name and language as content/talks/01.en.md
+      remove one of them; files in the default language need no language tag in their names
     ");
 }
 
@@ -90,9 +90,9 @@ fn a_translated_recommendation_that_the_original_does_not_have_is_reported() {
         .file("content/talks/01.ar.md", "+++\nrecommendations = [{ text = \"١\" }, { text = \"٢\" }]\n+++\n");
     insta::assert_snapshot!(site.report(), @r"
     error content/talks/01.ar.md:2:45 the original has no recommendation 2
-      it has 1: give each text here the number of one of them
+      correct the number: the original has 1 recommendation
     error content/talks/01.fa.md:6:10 the original has no recommendation 7
-      it has 1: give each text here the number of one of them
+      correct the number: the original has 1 recommendation
     ");
 }
 
@@ -107,8 +107,8 @@ fn the_body_of_a_translation_is_checked_like_any_other() {
       did you mean `Qatar`?
     error content/talks/01.fa.md:5:28 there is no session `talks/9`
       did you mean `session:talks/01`?
-    error content/talks/01.fa.md:5:62 there is no footnote `۱`
-      add a line `[^۱]: …` with its text
+    error content/talks/01.fa.md:5:62 the footnote `۱` does not exist
+      add a line with its text: `[^۱]: …`
     ");
 }
 
@@ -119,6 +119,6 @@ fn a_part_of_a_name_that_is_no_language_is_not_proposed_as_one() {
         .file("content/talks/notes.txt.md", "+++\ntitle = \"N\"\ndate = 2021-01-01\n+++\n");
     insta::assert_snapshot!(site.report(), @r#"
     error content/talks/notes.txt.md:1:1 this site has no language `txt`
-      if `txt` is no language here, rename the file to content/talks/notes-txt.md; if it is, add it in rapporteur.toml: languages = ["en", "fa", "txt"]
+      if `txt` is not meant as a language, rename the file to content/talks/notes-txt.md; otherwise add it in rapporteur.toml: languages = ["en", "fa", "txt"]
     "#);
 }

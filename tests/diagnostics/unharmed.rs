@@ -44,11 +44,11 @@ fn mistakes_of_many_kinds_are_all_reported_and_the_old_site_stays() {
         found,
         [
             "error content/talks/01.md:4:11 unknown theme `peac`",
-            "error content/talks/02.md:1:1 this is not UTF-8 text",
+            "error content/talks/02.md:1:1 this text is not UTF-8",
             "error content/talks/03.md:2:9 this is not valid TOML: invalid boolean, expected `true`",
             "error content/talks/04.md:1:1 this session is empty",
-            "error content/talks/05.md:6:1 this link leads nowhere: `gone.md`",
-            "error content/talks/06.md `content/talks/06.md` is a folder, and its name is that of a file",
+            "error content/talks/05.md:6:1 broken link: `gone.md`",
+            "error content/talks/06.md `content/talks/06.md` is a folder, but has the name of a file",
         ]
     );
     let run = site.run(&["build", "--format", "json"]);

@@ -47,23 +47,19 @@ fn what_the_page_leaves_out_of_html_is_named_at_its_place() {
         (
             "<b style=\"x\" onclick='y'>c</b>",
             "<p><b>c</b></p>\n",
-            "the page leaves out the attributes `style`, `onclick` of `<b style=\"x\" onclick='y'>`",
+            "the attributes `style`, `onclick` of `<b style=\"x\" onclick='y'>` will be removed",
         ),
-        (
-            "a <button>b</button>",
-            "<p>a b</p>\n",
-            "the page leaves out the tag `<button>`; the text in it stays",
-        ),
+        ("a <button>b</button>", "<p>a b</p>\n", "the tag `<button>` will be removed; its text is kept"),
         (
             "<svg width=\"1\"><text x=\"1\">hi</text></svg>",
             "<p> hi </p>\n",
-            "the page leaves out the tag `<svg width=\"1\">`; the text in it stays",
+            "the tag `<svg width=\"1\">` will be removed; its text is kept",
         ),
-        ("<script>\nx\n</script>", "", "the page leaves out this script: `x`"),
+        ("<script>\nx\n</script>", "", "this script will be removed: `x`"),
         (
             "<iframe src=\"https://a.example\">see it</iframe>",
             "see it",
-            "the page leaves out the tag `<iframe src=\"https://a.example\">`; the text in it stays",
+            "the tag `<iframe src=\"https://a.example\">` will be removed; its text is kept",
         ),
     ] {
         let (page, problems) = page(text);
@@ -128,8 +124,8 @@ fn a_definition_that_nothing_uses_is_named() {
     assert_eq!(
         problems,
         [
-            "`[A]: https://b.example` is not shown: the name is defined before, and the first definition counts",
-            "`[c]: c.md` is not shown: it defines a link that nothing uses"
+            "`[A]: https://b.example` is not shown: the name is already defined, and the first definition is used",
+            "`[c]: c.md` is not shown: it defines a link that is not used"
         ]
     );
 }
@@ -138,7 +134,7 @@ fn a_definition_that_nothing_uses_is_named() {
 fn brackets_beside_one_another_are_text_with_a_warning() {
     let (html, problems) = page("[laughter][applause]");
     assert_eq!(html, "<p>[laughter][applause]</p>\n");
-    assert_eq!(problems, ["nothing is defined under the name `applause`, so the brackets are shown as text"]);
+    assert_eq!(problems, ["the link name `applause` is not defined, so the brackets are shown as text"]);
 }
 
 #[test]
@@ -315,7 +311,7 @@ fn characters_that_no_page_can_show_are_named() {
 #[test]
 fn a_second_footnote_of_one_name_is_an_error() {
     let (_, problems) = page("x[^a]\n\n[^a]: One.\n\n[^a]: Two.\n");
-    assert_eq!(problems, ["there is a footnote `a` already, so this one would not be shown"]);
+    assert_eq!(problems, ["there is already a footnote `a`, so this one would not be shown"]);
 }
 
 #[test]

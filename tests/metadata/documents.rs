@@ -125,7 +125,7 @@ fn streams_of_a_pdf_are_unpacked_through_several_filters() {
         assert_eq!(said(&filtered_pdf(filters, &content)), ["Author Jane Doe (PDF Author)"], "{filters}");
     }
     let unknown = filtered_pdf("/LZWDecode", b"\x80\x0b\x60");
-    assert_eq!(closed(&unknown), Some("a part of this PDF is packed in a way that cannot be read"));
+    assert_eq!(closed(&unknown), Some("part of this PDF is compressed in a way that cannot be read"));
 }
 
 fn base_85(bytes: &[u8]) -> Vec<u8> {

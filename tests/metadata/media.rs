@@ -209,13 +209,13 @@ fn a_gif_has_comments_xmp_and_bytes_behind_its_end() {
         assert_eq!(said(&[POINT, padding].concat()), [""; 0]);
     }
     for (tail, expected) in [
-        (b"Jane Doe".as_slice(), vec!["Comment Jane Doe (behind the end of the GIF)"]),
-        (b"\x01\x02\xff\xfe", vec!["Comment 4 bytes that are no text (behind the end of the GIF)"]),
+        (b"Jane Doe".as_slice(), vec!["Comment Jane Doe (after the end of the GIF)"]),
+        (b"\x01\x02\xff\xfe", vec!["Comment 4 bytes that are not text (after the end of the GIF)"]),
         (
             b"{\\rtf1{\\info{\\author John Roe}}}",
             vec![
                 "Author John Roe (RTF author)",
-                "Comment {\\rtf1{\\info{\\author John Roe}}} (behind the end of the GIF)",
+                "Comment {\\rtf1{\\info{\\author John Roe}}} (after the end of the GIF)",
             ],
         ),
     ] {

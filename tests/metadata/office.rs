@@ -188,5 +188,5 @@ fn what_cannot_be_opened_within_an_archive_is_said() {
     let encrypted = b"%PDF-1.4\ntrailer << /Encrypt 9 0 R >>";
     assert_eq!(closed(&archive(&[("a.pdf", encrypted)])), Some("this PDF is encrypted"));
     let nested = archive(&[("b.zip", &archive(&[("c.zip", &archive(&[("d.txt", b"")]))]))]);
-    assert_eq!(closed(&nested), Some("this archive holds archives within archives"));
+    assert_eq!(closed(&nested), Some("this archive contains archives within archives"));
 }

@@ -44,7 +44,7 @@ fn a_link_where_a_build_works_is_refused_and_nothing_at_its_end_is_touched() {
         let before = listing(root.path());
         for _ in 0..2 {
             let said = refusal(&output);
-            assert!(said.contains(&format!("{place} was not made by Rapporteur")), "{said}");
+            assert!(said.contains(&format!("{place} was not written by Rapporteur")), "{said}");
         }
         assert_eq!(listing(root.path()), before);
         assert_eq!(text(folder.join("inner/notes.txt")), "notes");
@@ -67,7 +67,7 @@ fn a_file_a_dead_link_or_a_folder_of_somebody_else_where_a_build_works_is_refuse
             }
             let before = listing(root.path());
             let said = refusal(&output);
-            assert!(said.contains(&format!("{place} was not made by Rapporteur")), "{kind}: {said}");
+            assert!(said.contains(&format!("{place} was not written by Rapporteur")), "{kind}: {said}");
             assert_eq!(listing(root.path()), before, "{kind}");
             assert_eq!(text(output.join("index.html")), "old", "{kind}");
         }
@@ -108,7 +108,7 @@ fn what_came_late_is_not_moved_through_a_link() {
     fs::create_dir(&output).expect("a folder");
     symlink(&folder, output.join("link")).expect("a link");
     let said = refusal(&output);
-    assert!(said.contains("link is in the way: it is not a folder"), "{said}");
+    assert!(said.contains("link is not a folder; move it"), "{said}");
     assert_eq!(text(left.join("link/late.txt")), "late");
     assert!(!folder.join("late.txt").exists());
 }

@@ -19,8 +19,7 @@ fn git(site: &Fixture, arguments: &[&str]) {
 }
 
 const REMOTE: &str = "git@github.com:Heart-of-Asia/dialogues.git";
-const ELSEWHERE: &str =
-    "warning rapporteur.toml:2:12 `base_url` is not where GitHub Pages serves Heart-of-Asia/dialogues\n";
+const ELSEWHERE: &str = "warning rapporteur.toml:2:12 `base_url` is not the address at which GitHub Pages publishes Heart-of-Asia/dialogues\n";
 
 #[test]
 fn a_base_url_that_is_not_that_of_the_project_is_told_what_it_should_be() {
@@ -42,8 +41,8 @@ fn a_base_url_that_is_not_that_of_the_project_is_told_what_it_should_be() {
 #[test]
 fn a_host_of_ones_own_is_to_be_named_as_such() {
     let report = site("https://dialogues.af/", "", REMOTE).report();
-    let help = "  did you mean `https://heart-of-asia.github.io/dialogues/`? If dialogues.af is to show it, \
-                say so: `cname = \"dialogues.af\"` in `[publish]`\n";
+    let help = "  did you mean `https://heart-of-asia.github.io/dialogues/`? To publish the site at \
+        dialogues.af, add `cname = \"dialogues.af\"` to `[publish]`\n";
     assert_eq!(report, format!("{ELSEWHERE}{help}"));
 }
 
@@ -93,8 +92,8 @@ fn a_site_with_a_domain_of_its_own_is_at_the_root_of_it() {
     ] {
         assert_eq!(
             site(wrong, publish, REMOTE).report(),
-            "warning rapporteur.toml:2:12 `cname` puts the site at the root of dialogues.af, and `base_url` says \
-             otherwise\n  did you mean `https://dialogues.af/`?\n",
+            "warning rapporteur.toml:2:12 `base_url` does not match `cname`, which publishes the \
+             site at the root of dialogues.af\n  did you mean `https://dialogues.af/`?\n",
             "{wrong}"
         );
     }
@@ -109,19 +108,19 @@ fn a_cname_that_is_no_domain_is_shown_with_what_was_meant() {
         assert_eq!(
             report(wrong),
             format!(
-                "warning rapporteur.toml:4:9 `cname` is no domain: `{wrong}`\n  did you mean `dialogues.af`?\n"
+                "warning rapporteur.toml:4:9 `cname` is not a domain: `{wrong}`\n  did you mean `dialogues.af`?\n"
             )
         );
     }
     assert_eq!(
         report("dialogues"),
-        "warning rapporteur.toml:4:9 `cname` is no domain: `dialogues`\n  write the name of the host alone, such as \
+        "warning rapporteur.toml:4:9 `cname` is not a domain: `dialogues`\n  write only the host name, such as \
          `dialogues.example.org`\n"
     );
     assert_eq!(
         report("heart-of-asia.github.io"),
-        "warning rapporteur.toml:4:9 `cname` is for a domain of the site's own, and this is GitHub's\n  leave it out: \
-         sites have an address at GitHub without it\n"
+        "warning rapporteur.toml:4:9 `cname` is a domain of GitHub; it must be your own\n  remove \
+         `cname`: a site without it is published at its GitHub address\n"
     );
 }
 

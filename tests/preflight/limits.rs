@@ -30,12 +30,12 @@ fn a_file_that_github_would_not_take_is_an_error_and_one_that_it_warns_of_a_warn
     large(&site, "static/fine.zip", 50 * MIB);
     assert_eq!(
         site.report(),
-        "error static/refused.zip this file has 100.0 MiB, and GitHub takes no file of more than 100 MiB\n  \
-         make it smaller, or keep it elsewhere and link to it\n\
-         warning static/taken.zip this file has 100.0 MiB; GitHub warns of files of more than 50 MiB, and takes none \
-         of more than 100\n  make it smaller, or keep it elsewhere and link to it\n\
-         warning static/warned.zip this file has 50.0 MiB; GitHub warns of files of more than 50 MiB, and takes none \
-         of more than 100\n  make it smaller, or keep it elsewhere and link to it\n"
+        "error static/refused.zip this file is 100.0 MiB; GitHub rejects files over 100 MiB\n  make it \
+         smaller, or host it elsewhere and link to it\nwarning static/taken.zip this file is 100.0 MiB; \
+         GitHub warns about files over 50 MiB and rejects files over 100 MiB\n  make it smaller, or host \
+         it elsewhere and link to it\nwarning static/warned.zip this file is 50.0 MiB; GitHub warns about \
+         files over 50 MiB and rejects files over 100 MiB\n  make it smaller, or host it elsewhere and \
+         link to it\n"
     );
 }
 
@@ -52,7 +52,7 @@ fn a_site_that_is_nearly_too_large_is_a_warning_and_one_that_is_an_error_with_th
     let of_site = report.lines().find(|line| total(line)).unwrap_or_else(|| panic!("{report}"));
     assert_eq!(
         of_site,
-        "warning rapporteur.toml the site has about 800 MB, and GitHub Pages publishes no more than 1 GB"
+        "warning rapporteur.toml the site is about 800 MB; GitHub Pages publishes at most 1 GB"
     );
     for at in 17..=20 {
         large(&site, &format!("static/{at:02}.zip"), 50_000_000);
@@ -60,8 +60,8 @@ fn a_site_that_is_nearly_too_large_is_a_warning_and_one_that_is_an_error_with_th
     let report = site.report();
     assert!(
         report.contains(
-            "error rapporteur.toml the site has about 1000 MB, and GitHub Pages publishes no more than 1 GB\n  \
-             make the largest files smaller, or keep them elsewhere and link to them: static/01.zip (50.0 MB), \
+            "error rapporteur.toml the site is about 1000 MB; GitHub Pages publishes at most 1 GB\n  \
+             make the largest files smaller, or host them elsewhere and link to them: static/01.zip (50.0 MB), \
              static/02.zip (50.0 MB), static/03.zip (50.0 MB), static/04.zip (50.0 MB), static/05.zip (50.0 MB)\n"
         ),
         "{report}"
@@ -80,6 +80,6 @@ fn nothing_is_said_of_a_site_that_is_not_large_or_not_for_github() {
         "title = \"Dialogues\"\nbase_url = \"https://example.org/\"\n[publish]\ncname = \"example.org\"\n",
     );
     let report = elsewhere.report();
-    assert!(report.contains("error rapporteur.toml the site has about 2097 MB"), "{report}");
-    assert!(report.contains("error static/film.zip this file has 2000.0 MiB"), "{report}");
+    assert!(report.contains("error rapporteur.toml the site is about 2097 MB"), "{report}");
+    assert!(report.contains("error static/film.zip this file is 2000.0 MiB"), "{report}");
 }

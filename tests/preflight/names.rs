@@ -1,9 +1,8 @@
-//! Names and paths that some file systems do not take, each where it is given.
+//! Names and paths that some file systems do not take, each the web address given.
 
 use crate::fixture::{CONFIG, Fixture};
 
-const HELP: &str =
-    "  give it another name: it becomes part of an address, and the site is to lie on any computer\n";
+const HELP: &str = "  choose another name; it becomes part of an address and must work on all computers\n";
 
 fn site() -> Fixture {
     Fixture::site()
@@ -26,11 +25,11 @@ fn names_that_windows_cannot_have_are_warned_of_at_their_files() {
     assert_eq!(
         site.report(),
         format!(
-            "warning static/end. Windows drops what the name `end.` ends in\n{HELP}\
-             warning static/files/AUX.pdf Windows keeps the name `AUX.pdf` for a device\n{HELP}\
-             warning static/lpt1 Windows keeps the name `lpt1` for a device\n{HELP}\
-             warning static/nul/a.txt Windows keeps the name `nul` for a device\n{HELP}\
-             warning static/what?.pdf Windows takes no `?` in the name of a file: `what?.pdf`\n{HELP}"
+            "warning static/end. Windows does not allow a file name to end in a full stop or a space: `end.`\n{HELP}\
+             warning static/files/AUX.pdf Windows reserves the name `AUX.pdf` for a device\n{HELP}\
+             warning static/lpt1 Windows reserves the name `lpt1` for a device\n{HELP}\
+             warning static/nul/a.txt Windows reserves the name `nul` for a device\n{HELP}\
+             warning static/what?.pdf Windows does not allow `?` in a file name: `what?.pdf`\n{HELP}"
         )
     );
 }
@@ -52,9 +51,9 @@ fn what_makes_the_name_of_a_page_is_told_once_in_however_many_languages_it_is() 
     assert_eq!(
         diagnostics,
         [
-            "warning content/about.md:3:12 Windows takes no `:` in the name of a file: `a:b`",
-            "warning content/prn/_index.md Windows keeps the name `prn` for a device",
-            "warning content/themes.toml:5:2 Windows keeps the name `con` for a device",
+            "warning content/about.md:3:12 Windows does not allow `:` in a file name: `a:b`",
+            "warning content/prn/_index.md Windows reserves the name `prn` for a device",
+            "warning content/themes.toml:5:2 Windows reserves the name `con` for a device",
         ]
     );
 }
@@ -70,7 +69,7 @@ fn a_name_of_more_bytes_than_file_systems_take_is_an_error_where_it_is_written()
     let report = site.report();
     assert!(
         report.contains(&format!(
-            "error content/about.md:3:12 the name `{start}…` is too long: it has 256 bytes, and file systems take 255\n{HELP}"
+            "error content/about.md:3:12 the name `{start}…` is too long: 256 bytes; the limit of file systems is 255\n{HELP}"
         )),
         "{report}"
     );
@@ -80,7 +79,7 @@ fn a_name_of_more_bytes_than_file_systems_take_is_an_error_where_it_is_written()
 #[test]
 fn a_path_that_is_too_long_for_windows_is_warned_of_and_one_that_is_for_linux_is_an_error() {
     let nested = |parts: usize| vec!["part"; parts].join("/");
-    let shorten = "  shorten the names that it is made of; an old address may be given up\n";
+    let shorten = "  shorten the file and folder names in the address; remove it if it is an old address\n";
     let about = |parts: usize| {
         let alias = nested(parts);
         site()
@@ -92,14 +91,14 @@ fn a_path_that_is_too_long_for_windows_is_warned_of_and_one_that_is_for_linux_is
     assert_eq!(
         about(47),
         format!(
-            "warning content/about.md:3:12 an address is long: 245 characters, and Windows takes 260 with the folder \
-             around the site\n{shorten}"
+            "warning content/about.md:3:12 an address is long: 245 characters; the limit of Windows is \
+             260, including the site's folder\n{shorten}"
         )
     );
     assert_eq!(
         about(818),
         format!(
-            "error content/about.md:3:12 an address is too long: it has 4100 bytes, and Linux and Git take 4095\n{shorten}"
+            "error content/about.md:3:12 an address is too long: 4100 bytes; the limit of Linux and Git is 4095\n{shorten}"
         )
     );
 }

@@ -44,8 +44,7 @@ fn an_absolute_address_below_the_base_path_is_a_link_within_the_site() {
         "http://institute.github.io/dialogues/nowhere/",
         "https://INSTITUTE.github.io/dialogues/talks/02/",
     ] {
-        let expected =
-            format!("error content/talks/01.md:5:12 this link leads nowhere: `{address}` does not exist");
+        let expected = format!("error content/talks/01.md:5:12 broken link: `{address}` does not exist");
         assert_eq!(site(address).diagnostics(), [expected]);
     }
 }

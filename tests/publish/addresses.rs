@@ -17,7 +17,7 @@ fn site() -> Fixture {
 fn said(bench: &Bench) -> String {
     let run = bench.run(&["--dry-run"]);
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
-    let (_, said) = run.stdout.split_once("  Addresses that will no longer work\n").unwrap_or_default();
+    let (_, said) = run.stdout.split_once("  Addresses that will stop working\n").unwrap_or_default();
     said.to_owned()
 }
 
@@ -39,13 +39,13 @@ fn an_address_that_would_die_comes_with_the_line_that_keeps_it() {
     assert_eq!(
         said(&bench),
         "    /about/
-      seems to be /us/ now; to keep it, write in content/us.md:
+      probably moved to /us/; to redirect the old address, add to content/us.md:
       aliases = [\"/info/\",\"/about/\"]
     /talks/1-fall/
-      seems to be /talks/1-after-the-fall/ now; to keep it, write in content/talks/1-after-the-fall.md:
+      probably moved to /talks/1-after-the-fall/; to redirect the old address, add to content/talks/1-after-the-fall.md:
       aliases = [\"/talks/1-fall/\"]
     /themes/aid/
-      seems to be /themes/relief/ now; to keep it, write in content/themes.toml, below [relief]:
+      probably moved to /themes/relief/; to redirect the old address, add to content/themes.toml, below [relief]:
       former_addresses = [\"/themes/aid/\"]
     /talks/3-spring/
 "

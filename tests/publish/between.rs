@@ -43,7 +43,7 @@ fn a_push_between_fetch_and_push_stops_the_publication_and_the_next_run_keeps_bo
     executable(&hook, &push);
     let run = bench.run(&["--yes"]);
     assert_eq!(run.code, 3, "{}{}", run.stdout, run.stderr);
-    assert!(run.stderr.contains("somebody has published in between"), "{}", run.stderr);
+    assert!(run.stderr.contains("somebody else published in the meantime"), "{}", run.stderr);
     assert!(run.stderr.contains("Olive") && run.stderr.contains("run the command again"), "{}", run.stderr);
     assert_eq!(bench.remote(&["log", "-1", "--format=%an", "gh-pages"]), "Olive");
     std::fs::remove_file(hook).expect("a hook to remove");
@@ -61,7 +61,7 @@ fn a_branch_that_appears_between_fetch_and_the_first_push_stays_as_it_is() {
     executable(&bench.site.path(".git/hooks/pre-push"), &push);
     let run = bench.run(&["--yes"]);
     assert_eq!(run.code, 3, "{}{}", run.stdout, run.stderr);
-    assert!(run.stderr.contains("somebody has published in between"), "{}", run.stderr);
+    assert!(run.stderr.contains("somebody else published in the meantime"), "{}", run.stderr);
     assert_eq!(bench.tip(), commit);
 }
 
@@ -75,7 +75,7 @@ fn what_the_remote_refuses_it_says_why() {
         "#!/bin/sh\necho 'not on Sundays' >&2\nexit 1\n",
     );
     let said = bench.refused(&["--yes"]);
-    assert!(said.contains("refused") && said.contains("not on Sundays"), "{said}");
+    assert!(said.contains("rejected") && said.contains("not on Sundays"), "{said}");
 }
 
 #[test]

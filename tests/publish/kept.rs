@@ -49,7 +49,7 @@ fn a_branch_of_others_is_refused_and_so_is_a_file_of_others_in_the_way() {
     bench.site.write("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n\n[Extra](extra.txt)\n");
     bench.commit("extra");
     let said = bench.refused(&["--yes"]);
-    assert!(said.contains("where the site has its own (talks/extra.txt)"), "{said}");
+    assert!(said.contains("have the same paths as files of the site (talks/extra.txt)"), "{said}");
 }
 
 #[test]

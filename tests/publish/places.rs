@@ -104,5 +104,5 @@ fn a_submodule_with_changes_of_its_own_is_not_committed() {
     bench.publish();
     bench.site.write("content/more/_index.md", "+++\ntitle = \"Still more\"\n+++\n");
     let said = bench.refused(&["--yes"]);
-    assert!(said.contains("not committed (content/more)"), "{said}");
+    assert!(said.contains("uncommitted changes (content/more)"), "{said}");
 }

@@ -40,12 +40,15 @@ fn errors_in_the_content_stop_it() {
 fn what_is_not_committed_is_not_published() {
     let bench = Bench::new();
     bench.site.write("content/talks/03-new.md", "+++\ntitle = \"New\"\ndate = 2021-11-14\n+++\n");
-    assert_says(&bench.refused(&["--yes"]), &["not committed (content/talks/03-new.md)", "git stash -u"]);
+    assert_says(
+        &bench.refused(&["--yes"]),
+        &["uncommitted changes (content/talks/03-new.md)", "git stash -u"],
+    );
     bench.commit("new");
     bench
         .site
         .write("rapporteur.toml", fs::read_to_string(bench.site.path("rapporteur.toml")).unwrap() + "\n");
-    assert_says(&bench.refused(&["--yes"]), &["not committed (rapporteur.toml)"]);
+    assert_says(&bench.refused(&["--yes"]), &["uncommitted changes (rapporteur.toml)"]);
     bench.git(&["checkout", "--quiet", "rapporteur.toml"]);
     bench.site.write("notes.txt", "The site is not made of this.");
     bench.publish();
@@ -76,12 +79,12 @@ fn a_folder_without_a_repository_is_no_place_to_publish_from() {
     let site = site();
     let run = site.run(&["publish", "--yes"]);
     assert_eq!(run.code, 3);
-    assert_says(&run.stderr, &["in no git repository", "git init"]);
+    assert_says(&run.stderr, &["is not in a git repository", "git init"]);
     let empty = tempfile::tempdir().expect("a temporary folder");
     let output = site.command(&["publish", "--yes"]).env("PATH", empty.path()).output();
     let run = Run::of(&output.expect("the program"));
     assert_eq!(run.code, 3);
-    assert_says(&run.stderr, &["there is no `git`", "install it"]);
+    assert_says(&run.stderr, &["`git` was not found", "install it"]);
 }
 
 #[test]
@@ -101,9 +104,12 @@ fn somebody_without_a_name_is_told_how_to_have_one() {
 fn a_branch_that_somebody_works_on_is_left_to_them() {
     let bench = Bench::new();
     bench.git(&["branch", "gh-pages"]);
-    assert_says(&bench.refused(&["--yes"]), &["commits that the remote lacks", "git branch -m gh-pages"]);
+    assert_says(
+        &bench.refused(&["--yes"]),
+        &["commits that the remote does not have", "git branch -m gh-pages"],
+    );
     bench.git(&["switch", "--quiet", "gh-pages"]);
-    assert_says(&bench.refused(&["--yes"]), &["`gh-pages` is checked out", "git switch main"]);
+    assert_says(&bench.refused(&["--yes"]), &["is checked out in", "git switch main"]);
     bench.git(&["switch", "--quiet", "main"]);
     bench.git(&["branch", "--quiet", "-m", "gh-pages", "gh-pages-aside"]);
     bench.publish();
@@ -115,5 +121,8 @@ fn a_branch_that_somebody_works_on_is_left_to_them() {
 #[test]
 fn a_branch_by_a_name_that_is_none_is_refused() {
     let bench = Bench::of(site().config("[publish]\nbranch = \"a..b\""));
-    assert_says(&bench.refused(&["--yes"]), &["`a..b` is no name for a branch", "[publish] branch"]);
+    assert_says(
+        &bench.refused(&["--yes"]),
+        &["`a..b` is not a valid branch name", "`branch` in `[publish]`"],
+    );
 }

@@ -12,7 +12,7 @@ fn undo_publishes_what_was_there_before_and_undo_of_undo_what_was_there_after() 
     let (second, tip) = (bench.public(), bench.tip());
     let run = bench.run(&["--undo", "--dry-run"]);
     assert_eq!((run.code, bench.tip()), (0, tip.clone()));
-    assert!(run.stdout.contains("gone     Third (talks/03-third)"), "{}", run.stdout);
+    assert!(run.stdout.contains("removed  Third (talks/03-third)"), "{}", run.stdout);
     assert!(run.stderr.contains("undoing") && run.stderr.contains("back to"), "{}", run.stderr);
     assert!(run.stderr.contains("stays in the history of `gh-pages`"), "{}", run.stderr);
     assert_eq!(bench.run(&["--undo", "--yes"]).code, 0);
@@ -42,7 +42,7 @@ fn undo_needs_no_sound_sources_but_something_to_go_back_to() {
     assert!(said.contains("nothing has been published yet"), "{said}");
     bench.publish();
     let said = bench.refused(&["--undo", "--yes"]);
-    assert!(said.contains("published once only"), "{said}");
+    assert!(said.contains("published only once"), "{said}");
     let first = bench.public();
     bench.session("03-third", "Third");
     bench.publish();
@@ -61,10 +61,10 @@ fn what_is_taken_back_is_said_to_stay_in_the_history_and_its_title_stands_in_no_
     let run = bench.run(&["--undo", "--yes"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stderr.contains("stays in the history of `gh-pages`"), "{}", run.stderr);
-    assert!(run.stdout.contains("gone     A Title To Forget (talks/03-third)"), "{}", run.stdout);
+    assert!(run.stdout.contains("removed  A Title To Forget (talks/03-third)"), "{}", run.stdout);
     let messages = bench.remote(&["log", "--format=%B", "gh-pages"]);
     assert!(messages.contains("\n    new      talks/03-third\n"), "{messages}");
-    assert!(messages.contains("\n    gone     1 session\n") && !messages.contains("Forget"), "{messages}");
+    assert!(messages.contains("\n    removed  1 session\n") && !messages.contains("Forget"), "{messages}");
     // Others may write what they like into the first line of a commit.
     let others = bench.others();
     others.push("theirs.txt", "theirs");

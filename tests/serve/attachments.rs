@@ -33,5 +33,5 @@ fn an_author_in_a_file_is_spoken_of_until_the_file_has_none() {
     preview.save("content/talks/01/a.pdf", pdf("/Author (John Roe)"));
     preview.hear(|line| line.contains("this file names its author: \"John Roe\" (PDF Author)"));
     preview.save("content/talks/01/a.pdf", pdf("/Producer (LibreOffice)"));
-    preview.hear(|line| line.ends_with("all mended"));
+    preview.hear(|line| line.ends_with("all fixed"));
 }

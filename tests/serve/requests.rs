@@ -233,7 +233,7 @@ fn a_port_that_was_asked_for_and_is_taken_is_a_failure_that_says_so() {
     let port = taken.local_addr().expect("its address").port().to_string();
     let run = site().run(&["serve", "--port", &port]);
     assert_eq!(run.code, 3);
-    assert!(run.stderr.contains(&format!("port {port} is taken")), "{}", run.stderr);
+    assert!(run.stderr.contains(&format!("port {port} is in use")), "{}", run.stderr);
 }
 
 #[test]

@@ -32,9 +32,9 @@ fn each_change_is_a_line_and_a_mistake_is_said_once() {
     preview.save("content/talks/01.md", session("2021-01-01"));
     // Of the mistake that stayed, nothing was said again.
     let next = preview.hear(|line| line.contains("01.md"));
-    assert!(next.starts_with("01.md  ") && next.ends_with("  all mended"), "{next}");
+    assert!(next.starts_with("01.md  ") && next.ends_with("  all fixed"), "{next}");
     std::fs::remove_file(preview.site.path("content/talks/02.md")).expect("the file");
-    line("02.md (gone)", "s");
+    line("02.md (removed)", "s");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn programs_get_an_object_for_each_change() {
 #[test]
 fn that_the_network_can_read_along_is_said_and_it_cannot_open_the_editor() {
     let preview = Preview::started(site(), &["--host", "0.0.0.0"], &[("VISUAL", "code")]);
-    preview.hear(|line| line.contains("everyone on your network can read along"));
+    preview.hear(|line| line.contains("everyone on your network can see this preview"));
     assert_eq!(preview.tab("talks/01/").next("hello")["editor"], serde_json::Value::Null);
 }
 
@@ -105,7 +105,7 @@ fn the_desk_tells_translations_that_are_missing_in_part_or_older() {
     let expected = ["content/talks/02.md", "/talks/02/", "run `rapporteur translate talks/2 fa`"];
     assert_eq!(only("translations-fa"), expected);
     assert_eq!(only("parts-fa"), ["content/talks/01.fa.md", "/fa/talks/01/", "translate the summary"]);
-    let help = "compare the two, then run `rapporteur translate talks fa --reviewed`";
+    let help = "update the translation, then run `rapporteur translate talks fa --reviewed`";
     assert_eq!(only("older-fa"), ["content/talks/_index.fa.md", "/fa/talks/", help]);
 }
 

@@ -185,7 +185,10 @@ fn a_file_that_is_replaced_by_a_pipe_is_an_error_until_it_is_a_file_again() {
     rustix::fs::mknodat(rustix::fs::CWD, &path, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("a pipe");
     site.wait_until(|site| !site.unreadable.is_empty());
     site.wait_for_removal("content/talks/1.md");
-    assert_eq!(site.unreadable, ["content/talks/1.md: this is a pipe, a socket or a device, not a file"]);
+    assert_eq!(
+        site.unreadable,
+        ["content/talks/1.md: this is not a regular file, but a pipe, a socket or a device"]
+    );
     fs::remove_file(&path).expect("a pipe");
     site.write("site/content/talks/1.md", "again");
     site.wait_until(|site| site.unreadable.is_empty());

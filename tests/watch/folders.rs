@@ -62,7 +62,7 @@ fn top_level_folders_may_be_created_late_and_replaced() {
     site.write("site/themes/mine/templates/page.html", "page");
     site.wait_for_text("themes/mine/templates/page.html", "page");
     site.rename("site/content", "before");
-    site.wait_until(|site| site.unreadable == ["content: there is no folder `content`"]);
+    site.wait_until(|site| site.unreadable == ["content: the folder `content` does not exist"]);
     site.write("after/talks/1.md", "after");
     site.rename("after", "site/content");
     site.wait_for_text("content/talks/1.md", "after");

@@ -80,7 +80,7 @@ fn start(poll_interval: Duration) -> TestSite {
     TestSite::watching(folder, watcher, batch)
 }
 
-/// Takes a step, if it can be taken.
+/// Takes a step, if use one of these values: taken.
 fn take(site: &TestSite, step: &Step) {
     let _ = match step {
         Step::Write(path, byte) => {

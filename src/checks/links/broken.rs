@@ -11,8 +11,9 @@ use crate::i18n::suggest;
 use crate::source::Tree;
 
 const IN_TEXT: &str =
-    "link to what is in the site by its file or its name, such as `../about.md` or `session:12`";
-const IN_TEMPLATE: &str = "take addresses from what the template is given, and files from the skin's static/";
+    "link to a page by its Markdown file or its name, such as `../about.md` or `session:12`";
+const IN_TEMPLATE: &str = "use the addresses in the template's variables, and files in the skin's static/ \
+    folder";
 
 /// Reports links to fragments that do not exist on their page.
 pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]) -> Vec<Diagnostic> {
@@ -33,14 +34,15 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
                     let headings = ids.iter().map(String::as_str).filter(|id| !id.contains('_'));
                     let help = match suggest::nearest(id, headings) {
                         Some(near) => format!("did you mean `#{near}`?"),
-                        None => "headings can be linked to: in small letters, with hyphens between the words"
+                        None => "link to a heading by its text in lower case, with hyphens between the \
+                            words"
                             .into(),
                     };
                     Diagnostic::error(
                         Code::UnknownAnchor,
                         file,
                         span,
-                        format!("the page that this leads to has no place `{id}`"),
+                        format!("the linked page has no heading or anchor `#{id}`"),
                     )
                     .help(help)
                 }
@@ -74,13 +76,12 @@ pub(super) fn link(
         })
     };
     if let Some((file, span, help)) = in_text.map(|(file, span)| (file, span, IN_TEXT)).or_else(in_template) {
-        return Diagnostic::error(code, file, span, format!("this link leads nowhere: `{address}` {what}"))
-            .help(help);
+        return Diagnostic::error(code, file, span, format!("broken link: `{address}` {what}")).help(help);
     }
     let source = source(site, at)
         .map_or_else(|| format!("themes/{}/templates", site.site.proceedings.config.skin), str::to_owned);
     let path = &site.files[at].0;
     let page = path.strip_suffix("index.html").unwrap_or(path);
     Diagnostic::error(code, source, None, format!("the page /{page} links to `{address}`, which {what}"))
-        .help("look for the link in this file, or in the template of the page")
+        .help("correct the link in this file, or in the template of the page")
 }

@@ -55,15 +55,15 @@ fn domain(cname: &str) -> Result<String, CnameError> {
 }
 
 fn no_domain(cname: Spanned<String>, wrong: CnameError) -> Diagnostic {
-    let no_domain = || format!("`cname` is no domain: `{}`", cname.value);
+    let no_domain = || format!("`cname` is not a domain: `{}`", cname.value);
     let (message, help) = match wrong {
         CnameError::Pages => (
-            "`cname` is for a domain of the site's own, and this is GitHub's".to_owned(),
-            "leave it out: sites have an address at GitHub without it".to_owned(),
+            "`cname` is a domain of GitHub; it must be your own".to_owned(),
+            "remove `cname`: a site without it is published at its GitHub address".to_owned(),
         ),
         CnameError::Near(near) => (no_domain(), format!("did you mean `{near}`?")),
         CnameError::Nothing => {
-            (no_domain(), "write the name of the host alone, such as `dialogues.example.org`".to_owned())
+            (no_domain(), "write only the host name, such as `dialogues.example.org`".to_owned())
         }
     };
     Diagnostic::warning(Code::InvalidCname, CONFIG, cname.span, message).help(help)
@@ -76,7 +76,7 @@ fn at_domain(base: Spanned<String>, url: &Url, domain: &str) -> Option<Diagnosti
             Code::WrongBaseUrl,
             CONFIG,
             base.span,
-            format!("`cname` puts the site at the root of {domain}, and `base_url` says otherwise"),
+            format!("`base_url` does not match `cname`, which publishes the site at the root of {domain}"),
         )
         .help(format!("did you mean `https://{domain}/`?"))
     })
@@ -94,11 +94,12 @@ fn at_github(base: Spanned<String>, url: &Url, repository: &GithubRepository) ->
     let own = url.domain().filter(|_| !is_github && !is_placeholder(url));
     let help = match own {
         Some(host) => format!(
-            "did you mean `{served}`? If {host} is to show it, say so: `cname = \"{host}\"` in `[publish]`"
+            "did you mean `{served}`? To publish the site at {host}, add `cname = \"{host}\"` to \
+             `[publish]`"
         ),
         None => format!("did you mean `{served}`?"),
     };
-    let message = format!("`base_url` is not where GitHub Pages serves {owner}/{name}");
+    let message = format!("`base_url` is not the address at which GitHub Pages publishes {owner}/{name}");
     Some(Diagnostic::warning(Code::WrongBaseUrl, CONFIG, base.span, message).help(help))
 }
 

@@ -40,16 +40,16 @@ pub fn outside(
     }
     let unasked = answers.values().filter(|answer| **answer == Answer::Unasked).count();
     if unasked > 0 {
-        let links = if unasked == 1 { "link to another site was" } else { "links to other sites were" };
-        let message = format!("there was no time to try all links: {unasked} {links} left out");
-        let help = "check again: what answered is remembered, so that others get their turn";
+        let links = if unasked == 1 { "external link was" } else { "external links were" };
+        let message = format!("the check ran out of time: {unasked} {links} not checked");
+        let help = "run the check again; links that already answered are skipped";
         diagnostics.push(Diagnostic::warning(Code::UntriedLinks, CONFIG, None, message).help(help));
     }
     diagnostics
 }
 
-const GONE: &str = "look for its new address, or for a copy in a web archive";
-const LATER: &str = "try it in a browser, and again later; if it stays so, look for its new address";
+const GONE: &str = "find the new address, or link to a copy in a web archive";
+const LATER: &str = "try it in a browser, then check again later; if it still fails, find the new address";
 
 /// The message and help text of a failed request.
 fn message_and_help(answer: &Answer) -> Option<(String, &'static str)> {
@@ -58,13 +58,13 @@ fn message_and_help(answer: &Answer) -> Option<(String, &'static str)> {
         Answer::Refused(code, name) => {
             let help = match code {
                 404 | 410 => GONE,
-                401 | 403 | 429 | 999 => "try it in a browser: some sites turn away programs only",
+                401 | 403 | 429 | 999 => "try it in a browser: some sites reject automated requests",
                 _ => LATER,
             };
             (format!("{code} {name}").trim_end().to_owned(), help)
         }
-        Answer::Silent(seconds) => (format!("no answer in {seconds} s"), LATER),
-        Answer::Unknown => ("the name of its host does not exist".to_owned(), GONE),
+        Answer::Silent(seconds) => (format!("no answer within {seconds} s"), LATER),
+        Answer::Unknown => ("the host name does not exist".to_owned(), GONE),
         Answer::Failed(why) => (why.clone(), LATER),
     };
     Some((what, help))

@@ -52,7 +52,7 @@ fn file(path: &str, bytes: u64, source: &dyn Fn(&str) -> Option<String>) -> Opti
             Code::LargeFile,
             at,
             None,
-            format!("{what} has {size} MiB, and GitHub takes no file of more than 100 MiB"),
+            format!("{what} is {size} MiB; GitHub rejects files over 100 MiB"),
         )
     } else {
         Diagnostic::warning(
@@ -60,14 +60,14 @@ fn file(path: &str, bytes: u64, source: &dyn Fn(&str) -> Option<String>) -> Opti
             at,
             None,
             format!(
-                "{what} has {size} MiB; GitHub warns of files of more than 50 MiB, and takes none of more than 100"
+                "{what} is {size} MiB; GitHub warns about files over 50 MiB and rejects files over 100 MiB"
             ),
         )
     };
     Some(diagnostic.help(if path.starts_with("data/") && source(path).is_none() {
-        "leave the data of the record out (`data = false` in `[build]`), or publish the site elsewhere"
+        "set `data = false` in `[build]` to leave out the data files, or publish the site on another host"
     } else {
-        "make it smaller, or keep it elsewhere and link to it"
+        "make it smaller, or host it elsewhere and link to it"
     }))
 }
 
@@ -76,8 +76,7 @@ fn whole(sizes: &BTreeMap<String, u64>, source: &dyn Fn(&str) -> Option<String>)
     if bytes <= LARGE_SITE {
         return None;
     }
-    let message =
-        format!("the site has about {} MB, and GitHub Pages publishes no more than 1 GB", bytes / MB);
+    let message = format!("the site is about {} MB; GitHub Pages publishes at most 1 GB", bytes / MB);
     let diagnostic = if bytes > LARGEST_SITE {
         Diagnostic::error(Code::LargeSite, CONFIG, None, message)
     } else {
@@ -91,7 +90,7 @@ fn whole(sizes: &BTreeMap<String, u64>, source: &dyn Fn(&str) -> Option<String>)
     let named = named.collect::<Vec<_>>().join(", ");
     Some(
         diagnostic.help(format!(
-            "make the largest files smaller, or keep them elsewhere and link to them: {named}"
+            "make the largest files smaller, or host them elsewhere and link to them: {named}"
         )),
     )
 }

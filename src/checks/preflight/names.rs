@@ -95,16 +95,18 @@ fn wrong(name: &str) -> Option<NameError> {
     if name.chars().any(char::is_control) {
         return Some(NameError::Error(
             Code::InvalidFileName,
-            format!("the name {name:?} has a control character"),
+            format!("the file name {name:?} contains a control character"),
         ));
     }
     if let Some(c) = name.chars().find(|c| matches!(c, '<' | '>' | ':' | '"' | '\\' | '|' | '?' | '*')) {
-        return Some(NameError::Warning(format!("Windows takes no `{c}` in the name of a file: `{name}`")));
+        return Some(NameError::Warning(format!("Windows does not allow `{c}` in a file name: `{name}`")));
     }
     if name.ends_with(['.', ' ']) {
-        return Some(NameError::Warning(format!("Windows drops what the name `{name}` ends in")));
+        return Some(NameError::Warning(format!(
+            "Windows does not allow a file name to end in a full stop or a space: `{name}`"
+        )));
     }
-    is_device(name).then(|| NameError::Warning(format!("Windows keeps the name `{name}` for a device")))
+    is_device(name).then(|| NameError::Warning(format!("Windows reserves the name `{name}` for a device")))
 }
 
 fn is_device(name: &str) -> bool {
@@ -120,17 +122,20 @@ fn is_device(name: &str) -> bool {
 fn too_long(place: NameSource, path: &str) -> Diagnostic {
     let span = place.range();
     let (bytes, characters) = (path.len(), path.encode_utf16().count());
-    let shorten = "shorten the names that it is made of; an old address may be given up";
+    let shorten = "shorten the file and folder names in the address; remove it if it is an old address";
     if bytes > LONGEST_PATH {
         let message =
-            format!("an address is too long: it has {bytes} bytes, and Linux and Git take {LONGEST_PATH}");
+            format!("an address is too long: {bytes} bytes; the limit of Linux and Git is {LONGEST_PATH}");
         return Diagnostic::error(Code::NameTooLong, place.path, span, message).help(shorten);
     }
     Diagnostic::warning(
         Code::NameTooLong,
         place.path,
         span,
-        format!("an address is long: {characters} characters, and Windows takes 260 with the folder around the site"),
+        format!(
+            "an address is long: {characters} characters; the limit of Windows is 260, including the \
+             site's folder"
+        ),
     )
     .help(shorten)
 }

@@ -50,10 +50,11 @@ impl Workflow {
                 Code::UnfinishedWorkflow,
                 &self.path,
                 None,
-                format!("line {number} is not filled in, so GitHub cannot run this workflow"),
+                format!("line {number} still has a placeholder, so GitHub cannot run this workflow"),
             )
             .help(format!(
-                "put the account and the commit that Rapporteur is from in the place of `{TO_FILL_IN}`; the lines above it say where to find them"
+                "replace OWNER and COMMIT in `{TO_FILL_IN}` with the account and the commit of Rapporteur; \
+                 the comment above the line explains where to find them"
             )),
         )
     }
@@ -73,14 +74,16 @@ pub(super) fn pause(site: &Site, tree: &Tree, workflows: &[Workflow], at: Moment
     let days = until.after(at)?.as_secs() / DAY;
     let others = match late().count() - 1 {
         0 => String::new(),
-        1 => "; another embargo ends later".to_owned(),
-        more => format!("; {more} other embargoes end later"),
+        1 => "; one more embargo ends later".to_owned(),
+        more => format!("; {more} more embargoes end later"),
     };
     let message = format!(
-        "this embargo ends in {days} days; in a public repository, GitHub turns scheduled workflows off after {QUIET_DAYS} days without activity"
+        "this embargo ends in {days} days; GitHub disables scheduled workflows of a public repository \
+         after {QUIET_DAYS} days without activity"
     );
     Some(Diagnostic::warning(Code::EmbargoAfterSchedule, source, place(tree, source), message).help(format!(
-        "push to the repository in the {QUIET_DAYS} days before {until}, or enable {} again on GitHub under Actions; else the report is not published by itself{others}",
+        "push to the repository in the {QUIET_DAYS} days before {until}, or enable {} again on GitHub \
+         under Actions; otherwise the report is not published automatically{others}",
         workflow.path.rsplit('/').next().unwrap_or_default()
     )))
 }

@@ -17,7 +17,7 @@ pub(in crate::cli) fn run(console: Console, root: &Path) -> anyhow::Result<()> {
     let repository = workflows::repository(root);
     let place = repository.top.join(FOLDER).join(FILE);
     if place.symlink_metadata().is_ok() {
-        let there = format!("{} is there already; move it away to have it written anew", place.display());
+        let there = format!("{} exists already; move it first if you want a new one", place.display());
         return Err(Usage(there).into());
     }
     let branch = remote::default_branch(root).unwrap_or_else(|| "main".to_owned());
@@ -29,13 +29,15 @@ pub(in crate::cli) fn run(console: Console, root: &Path) -> anyhow::Result<()> {
     super::new_file::write(&place, &text)?;
     if !console.quiet {
         console.print(&format!(
-            "The workflow is {0}. It publishes what is pushed to the branch {branch}. Next:\n  \
-             {FILE}                   fill in the line that ends in \"fill in\": where you have Rapporteur from\n  \
-             on GitHub                   Settings, Pages, Source: GitHub Actions\n  \
-             rapporteur.toml             base_url is where the site will be, such as https://NAME.github.io/REPOSITORY/\n  \
-             git push                    publishes the site\n\
-             In a public repository, GitHub turns the nightly build off after 60 days without activity. To keep it, push;\n\
-             to turn it on again: Actions, Site, Enable workflow.\n",
+            "The workflow is {0}. It publishes the site when you push to the branch {branch}. Next:\n  \
+             {FILE}                   complete the line marked \"fill in\": the account and commit of \
+             Rapporteur\n  \
+             on GitHub                   open Settings, Pages, and choose Source: GitHub Actions\n  \
+             rapporteur.toml             set base_url, such as https://NAME.github.io/REPOSITORY/\n  \
+             git push                    publish the site\n\
+             GitHub disables the nightly build of a public repository after 60 days without activity. A \
+             push prevents this.\n\
+             To enable it again, open Actions, Site, and choose Enable workflow.\n",
             place.display()
         ))?;
     }

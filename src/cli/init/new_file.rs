@@ -9,7 +9,7 @@ use anyhow::Context;
 pub(super) fn write(path: &Path, text: &str) -> anyhow::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)
-            .with_context(|| format!("could not make the folder {}", folder.display()))?;
+            .with_context(|| format!("could not create the folder {}", folder.display()))?;
     }
     fs::File::create_new(path)
         .and_then(|mut file| file.write_all(text.as_bytes()))

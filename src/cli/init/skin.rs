@@ -16,16 +16,17 @@ const STYLE: &str = include_str!("skin/own.css");
 pub(in crate::cli) fn run(console: Console, root: &Path, name: &str) -> anyhow::Result<ExitStatus> {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if name.is_empty() || !name.chars().all(is_plain) || name.starts_with('-') {
-        let message = format!("`{name}` cannot be the name of a skin: use small letters, digits and hyphens");
+        let message =
+            format!("`{name}` is not a valid name for a skin; use lower-case letters, digits and hyphens");
         return Err(Usage(message).into());
     }
     if BUILT_IN_SKINS.contains(&name) {
-        let message = format!("`{name}` comes with rapporteur; give yours another name");
+        let message = format!("`{name}` is a built-in skin; choose another name");
         return Err(Usage(message).into());
     }
     let folder = format!("themes/{name}");
     if root.join(&folder).symlink_metadata().is_ok() {
-        return Err(Usage(format!("{folder} exists already, and is left as it is")).into());
+        return Err(Usage(format!("{folder} exists already and was not changed")).into());
     }
     let files = [
         ("theme.toml".to_owned(), THEME),
@@ -38,8 +39,8 @@ pub(in crate::cli) fn run(console: Console, root: &Path, name: &str) -> anyhow::
     if !console.quiet {
         console.print(&format!(
             "A new skin is in {folder}. Next:\n  \
-             skin = \"{name}\"           in rapporteur.toml puts it on\n  \
-             edit static/assets/{name}.css, in that folder\n"
+             add skin = \"{name}\" to rapporteur.toml to use it\n  \
+             edit static/assets/{name}.css in that folder\n"
         ))?;
     }
     Ok(ExitStatus::Fine)

@@ -13,8 +13,8 @@ pub(super) fn require_answer(asked: &args::PublishArgs) -> anyhow::Result<()> {
         return Ok(());
     }
     Err(Usage(
-        "there is no terminal to ask at; say `--yes` to publish without being asked, \
-         or `--dry-run` to see what would change"
+        "publishing needs confirmation, but there is no terminal; use `--yes` to publish without \
+         confirmation, or `--dry-run` to see what would change"
             .into(),
     )
     .into())

@@ -39,7 +39,7 @@ impl PageBytes<'_> {
         let bytes = |path: &&str| match self.folder.filter(|_| is_built(path)) {
             Some(folder) => {
                 let bytes = fs::read(folder.join(path));
-                Ok(Some(bytes.with_context(|| format!("could not read what was built of {path}"))?))
+                Ok(Some(bytes.with_context(|| format!("could not read the built file {path}"))?))
             }
             None => Ok(listing.get(*path).and_then(|entry| contents.get(&entry.id).cloned())),
         };

@@ -61,14 +61,15 @@ impl RemoteBranch {
         match publish_diff::next(&self.listing, self.ours.as_ref(), built) {
             Ok(next) => Ok(next),
             Err(Conflict::Unlisted(files)) => bail!(
-                "the branch `{name}` of `{remote}` holds files that Rapporteur did not write ({}); publish \
-                 to another with `[publish] branch` in rapporteur.toml, or put that one aside with \
-                 `git push {remote} refs/remotes/{remote}/{name}:refs/heads/{name}-aside :{name}`",
+                "the branch `{name}` of `{remote}` has files that Rapporteur did not write ({}); choose \
+                 another branch with `branch` in `[publish]` in rapporteur.toml, or rename that one \
+                 with `git push {remote} refs/remotes/{remote}/{name}:refs/heads/{name}-aside :{name}`",
                 some(&files)
             ),
             Err(Conflict::InTheWay(files)) => bail!(
-                "on the branch `{name}` of `{remote}` there are files that Rapporteur did not write where \
-                 the site has its own ({}); put these into `static/`, or remove them from the branch",
+                "on the branch `{name}` of `{remote}`, files that Rapporteur did not write have the same \
+                 paths as files of the site ({}); move them to `static/`, or remove them from the \
+                 branch",
                 some(&files)
             ),
         }
@@ -90,8 +91,8 @@ impl RemoteBranch {
             let lost = publish_diff::overwritten(&published, &self.listing, ours, next);
             ensure!(
                 lost.is_empty(),
-                "since the last publication others have changed files of the site on `{}` ({}); the latest: \
-                 {}; put what they did into the sources, or replace it with `--anyway`",
+                "since the last publication, others have changed files of the site on `{}` ({}); last \
+                 change: {}; make the same changes in the sources, or overwrite them with `--anyway`",
                 branch.name,
                 some(&lost),
                 said(latest)
@@ -104,8 +105,8 @@ impl RemoteBranch {
         }
         let short = made_of.get(..7).unwrap_or(made_of);
         bail!(
-            "what is on `{}` now was made of sources ({short}) that yours do not contain, and would be lost: \
-             {}; get them with `git pull`, or replace what is there with `--anyway`",
+            "the version on `{}` was built from sources ({short}) that you do not have and would be \
+             overwritten: {}; get them with `git pull`, or overwrite that version with `--anyway`",
             branch.name,
             said(last_publication)
         )

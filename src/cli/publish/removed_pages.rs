@@ -69,14 +69,14 @@ pub(super) fn addresses(
         named.insert(path, found);
     }
     let (kept, lost): (Vec<_>, Vec<_>) = named.into_iter().partition(|(_, home)| home.is_some());
-    let mut text = "  Addresses that will no longer work\n".to_owned();
+    let mut text = "  Addresses that will stop working\n".to_owned();
     for (path, home) in kept.iter().chain(&lost).take(MOST) {
         let _ = writeln!(text, "    {}", shown(path));
         if let Some(Home { page, place, key, known }) = home.and_then(|at| homes.get(at)) {
             let all: Vec<String> = known.iter().cloned().chain([shown(path)]).collect();
             let _ = writeln!(
                 text,
-                "      seems to be {} now; to keep it, write in {place}:\n      {key} = {}",
+                "      probably moved to {}; to redirect the old address, add to {place}:\n      {key} = {}",
                 shown(&file(site, page)),
                 serde_json::Value::from(all)
             );

@@ -29,7 +29,7 @@ impl Workshop {
             }
             std::process::exit(INTERRUPTED)
         };
-        ctrlc::set_handler(on_end).context("could not prepare for being interrupted")?;
+        ctrlc::set_handler(on_end).context("could not set up the handling of interruptions")?;
         let mut made = made.lock().unwrap_or_else(PoisonError::into_inner);
         let mut folder = tempfile::Builder::new();
         folder.prefix("rapporteur-");
@@ -38,7 +38,7 @@ impl Workshop {
             use std::os::unix::fs::PermissionsExt as _;
             folder.permissions(fs::Permissions::from_mode(0o700));
         }
-        let folder = folder.tempdir().context("could not make a folder for temporary files")?;
+        let folder = folder.tempdir().context("could not create a folder for temporary files")?;
         *made = Some(folder.path().to_owned());
         Ok(Self(folder))
     }

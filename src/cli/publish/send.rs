@@ -23,8 +23,8 @@ pub(super) fn agreed(
     let show = |text: &str| if console.is_json() { console.tell(text) } else { console.print(text) };
     if !is_silent {
         let head = match publication.before {
-            Some(_) => format!("What changes for the public on `{name}` of `{remote}`:\n\n"),
-            None => format!("What becomes public on `{name}` of `{remote}`, a new branch:\n\n"),
+            Some(_) => format!("Changes to be published to `{name}` of `{remote}`:\n\n"),
+            None => format!("To be published to `{name}` of `{remote}`, a new branch:\n\n"),
         };
         let summary = summary::summary(&publication.summary, summary::Audience::Editor);
         show(&harmless(&(head + &summary + &publication.dying)))?;
@@ -33,11 +33,11 @@ pub(super) fn agreed(
         show(&harmless(&format!("\n{}", difference()?)))?;
     }
     if asked.dry_run {
-        console.remark("this was a dry run; nothing was published")?;
+        console.remark("dry run: nothing was published")?;
         return Ok(false);
     }
     publication.branch.repository.require_identity()?;
-    let agreed = asked.yes || confirmation::confirm(console, "Publish this?")?;
+    let agreed = asked.yes || confirmation::confirm(console, "Publish?")?;
     if !agreed {
         console.remark("nothing was published")?;
     }
@@ -58,18 +58,20 @@ pub(super) fn send(
     match branch.push(*before, &commit)? {
         Pushed::Done => {}
         Pushed::Refused(why) => bail!(
-            "`{remote}` has refused the publication, so the site is as it was: {why}; see that you may push \
-             to `{name}` there, and that no rule of the repository forbids it"
+            "`{remote}` rejected the push, so the site is unchanged: {why}; check that you have \
+             permission to push to `{name}` and that no branch rule forbids it"
         ),
         Pushed::Moved(None) => bail!(
-            "the branch `{name}` of `{remote}` has been removed in between, so nothing was published; \
-             run the command again to publish anew"
+            "the branch `{name}` of `{remote}` was removed in the meantime, so nothing was published; run \
+             the command again"
         ),
         Pushed::Moved(Some(_)) => {
-            let Some(now) = branch.fetch()? else { bail!("the branch `{name}` of `{remote}` is gone") };
+            let Some(now) = branch.fetch()? else {
+                bail!("the branch `{name}` of `{remote}` no longer exists")
+            };
             bail!(
-                "somebody has published in between, so nothing of yours was: {}; run the command again to \
-                 see what it changes now",
+                "nothing was published, because somebody else published in the meantime: {}; run the \
+                 command again to see what would change now",
                 remote_branch::said(&repository.info(&now)?)
             )
         }

@@ -45,7 +45,7 @@ pub(super) fn summary(summary: &Summary, reader: Audience) -> String {
         }
     }
     if !summary.kinds.is_empty() {
-        text.push_str("  What follows from it\n");
+        text.push_str("  Other pages and files\n");
         for (kind, tally) in &summary.kinds {
             let _ = writeln!(text, "    {:<19}{}", name(*kind), figures(*tally));
         }
@@ -115,7 +115,7 @@ fn word(change: FileChange) -> &'static str {
     match change {
         FileChange::Added => "new",
         FileChange::Changed => "changed",
-        FileChange::Removed => "gone",
+        FileChange::Removed => "removed",
     }
 }
 
@@ -126,7 +126,7 @@ fn name(kind: FileGroup) -> &'static str {
         FileGroup::Organisations => "organisations",
         FileGroup::Themes => "themes",
         FileGroup::Years => "years",
-        FileGroup::Overviews => "lists, overviews",
+        FileGroup::Overviews => "lists and overviews",
         FileGroup::OtherPages => "other pages",
         FileGroup::Feeds => "feeds",
         FileGroup::Data => "data",

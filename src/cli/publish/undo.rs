@@ -57,18 +57,18 @@ pub(super) fn run(
     let Some(before) = last.parents.first() else {
         if repository.is_shallow()? {
             bail!(
-                "this clone has no history, so what was published before is not known here; \
-                 get it with `git fetch --unshallow {remote} {name}`"
+                "this clone is shallow, so the previous version is not available; get it with `git fetch \
+                 --unshallow {remote} {name}`"
             );
         }
-        bail!("there is nothing to go back to: `{name}` of `{remote}` has been published once only");
+        bail!("there is no previous version: `{name}` of `{remote}` has been published only once");
     };
-    let before = repository.info(before).context("could not read the publication before")?;
+    let before = repository.info(before).context("could not read the previous version")?;
     let (now, then) = (repository.listing(&tip)?, repository.listing(&before.id)?);
     let changes = publish_diff::changes(&now, &then);
     if changes.is_empty() {
         console.remark(&format!(
-            "nothing has changed: the commit before has the very same site ({})",
+            "nothing to undo: the previous version is the same site ({})",
             remote_branch::said(&before)
         ))?;
         return Ok(ExitStatus::Fine);
@@ -86,8 +86,10 @@ pub(super) fn run(
         sources: made,
     };
     console.remark(&format!(
-        "undoing {}\nback to {}\n\nThe site that you take back stays in the history of `{name}`: whoever can read \
-         the repository `{remote}` can still find it there.\n",
+        "undoing {}\n\
+         back to {}\n\n\
+         The version that you undo stays in the history of `{name}`: anyone who can read the repository \
+         `{remote}` can still find it there.\n",
         remote_branch::said(&last),
         remote_branch::said(&before)
     ))?;

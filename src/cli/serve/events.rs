@@ -90,7 +90,7 @@ pub(super) fn next(
         match news.recv_timeout(wait) {
             Ok(news) => return news,
             Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => bail!("nothing watches the site any more"),
+            Err(RecvTimeoutError::Disconnected) => bail!("the file watcher has stopped"),
         }
     }
 }

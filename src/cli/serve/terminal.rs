@@ -84,7 +84,7 @@ impl TerminalLines {
         } else {
             parts.push(match cause {
                 Cause::Files { gone } => harmless(&changed(&snapshot.step.files, gone)),
-                Cause::Embargo => "an embargo has ended, or the clock was set".into(),
+                Cause::Embargo => "an embargo ended, or the clock was changed".into(),
                 Cause::Inspected => "attached files checked".into(),
             });
         }
@@ -116,7 +116,7 @@ impl Figures {
 
     fn words(self) -> String {
         match (self.errors, self.warnings) {
-            (0, 0) => "all mended".into(),
+            (0, 0) => "all fixed".into(),
             (0, warnings) => counted(warnings, "warning"),
             (errors, 0) => counted(errors, "error"),
             (errors, warnings) => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
@@ -130,12 +130,12 @@ fn changed(files: &[String], gone: &BTreeSet<String>) -> String {
     let names: BTreeSet<&str> = put.iter().map(|path| name(path)).collect();
     let all_moved = put.len() == gone.len() && gone.iter().all(|path| names.contains(name(path)));
     match (put.as_slice(), gone.len()) {
-        ([], 0) => "what cannot be read".into(),
+        ([], 0) => "unreadable files".into(),
         ([one], 0) => name(one).into(),
         ([one], 1) => format!("{} (moved)", name(one)),
         (many, _) if all_moved => format!("{} (moved)", folder(many)),
-        ([], 1) => format!("{} (gone)", gone.first().map_or("", |path| name(path))),
-        ([], many) => format!("{} files (gone)", count(many)),
+        ([], 1) => format!("{} (removed)", gone.first().map_or("", |path| name(path))),
+        ([], many) => format!("{} files (removed)", count(many)),
         _ => counted(files.len(), "file"),
     }
 }
@@ -187,12 +187,12 @@ mod tests {
         assert_eq!(words(&["content/talks/12-after.md"], &[]), "12-after.md");
         assert_eq!(
             words(&["content/talks/12-after.md"], &["content/talks/12-after.md"]),
-            "12-after.md (gone)"
+            "12-after.md (removed)"
         );
         assert_eq!(words(&["content/a.md", "content/b.md", "rapporteur.toml"], &[]), "3 files");
         assert_eq!(
             words(&["content/a.md", "content/b.md"], &["content/a.md", "content/b.md"]),
-            "2 files (gone)"
+            "2 files (removed)"
         );
         assert_eq!(words(&["content/a/1.md", "content/b/1.md"], &["content/a/1.md"]), "1.md (moved)");
         let moved = ["content/a/1.md", "content/a/2.md", "content/b/1.md", "content/b/2.md"];

@@ -72,7 +72,7 @@ pub(super) fn since(
     let diff = TextDiff::from_lines(&old_text, &new_text)
         .unified_diff()
         .context_radius(1)
-        .header(&format!("{path} as translated ({day})"), &format!("{path} as it is now"))
+        .header(&format!("{path} (as translated, {day})"), &format!("{path} (current)"))
         .to_string();
     Some(Changed { parts: differing(&old, &new), diff })
 }

@@ -200,7 +200,7 @@ fn nowhere(parsed: &Parsed, wanted: &[String]) -> String {
     let typed = wanted.first().map(String::as_str).unwrap_or_default();
     if parsed.layout.folders.iter().any(|folder| folder == typed) {
         return format!(
-            "the series `{typed}` has no text of its own yet; make content/{typed}/_index.md first"
+            "the series `{typed}` has no text to translate; create content/{typed}/_index.md first"
         );
     }
     let drafts = &parsed.drafts;
@@ -212,7 +212,8 @@ fn nowhere(parsed: &Parsed, wanted: &[String]) -> String {
     match suggest::nearest(typed, names.iter().map(String::as_str)) {
         Some(meant) => format!("there is no session, series or page `{typed}`; did you mean `{meant}`?"),
         None => format!(
-            "there is no session, series or page `{typed}`; name it as `{}`, or by its file",
+            "there is no session, series or page `{typed}`; write its name, such as `{}`, or the path of \
+             its file",
             names.first().map_or("track-ii/12", String::as_str)
         ),
     }

@@ -26,7 +26,7 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitStatus> {
     let Some(file) = original.translation(lang).and_then(|path| tree.get(path)) else {
         let message = format!(
-            "there is no translation of {} into `{lang}` yet; begin it with `rapporteur translate {} {lang}`",
+            "{} has no translation into `{lang}`; create it with `rapporteur translate {} {lang}`",
             original.path(),
             original.called
         );
@@ -40,11 +40,11 @@ pub(super) fn run(
     let Content::Text(bytes) = &file.content else { return Ok(ExitStatus::Fine) };
     let new = edit::apply(bytes, &[edit]);
     let said = if *new == **bytes {
-        format!("{path} already says that it is as new as its original; nothing was changed\n")
+        format!("{path} is already marked as up to date; nothing was changed\n")
     } else {
         let place = root.join(path);
         replace(&place, &new).with_context(|| format!("could not write {}", place.display()))?;
-        format!("{path} now says that it was compared with the original as it is today\n")
+        format!("{path} is now marked as up to date with its original\n")
     };
     console.print(&said)?;
     Ok(ExitStatus::Fine)

@@ -9,11 +9,13 @@ use super::OriginalText;
 use crate::source::Tree;
 
 const HEAD: &str = "\
-# To translate a text, write it between the quotes below the original, and take away the # and the space
-# before it. The report goes below the second +++. What is left as it is stays in the original's language.
+# To translate a text, write the translation between the quotes below the original, and remove the # and the
+# space before the key. The report goes below the second +++. Texts without a translation are shown in the
+# original's language.
 ";
 
-const BODY: &str = "Write the translation below this comment, which readers are not shown. Links stay as they are, but for their text.";
+const BODY: &str = "Write the translation below this comment, which is not published. Keep the addresses \
+    of links; translate their text.";
 
 pub(super) fn skeleton(original: &OriginalText<'_>, tree: &Tree) -> String {
     let mut text = format!("+++\n{HEAD}original = \"{}\"\n", original.revision(tree));
@@ -21,7 +23,7 @@ pub(super) fn skeleton(original: &OriginalText<'_>, tree: &Tree) -> String {
     if let Some(summary) = original.summary {
         add(&mut text, "summary", summary);
     }
-    text.push_str("\n# Who translates, if readers are to know.\n# translator = \"\"\n");
+    text.push_str("\n# The translator, if the name is to be published.\n# translator = \"\"\n");
     for (number, (recommendation, note)) in (1..).zip(&original.recommendations) {
         let _ = write!(text, "\n[[recommendations]]\nnumber = {number}");
         add(&mut text, "text", recommendation);

@@ -50,8 +50,7 @@ pub(super) fn run(
     if console.is_json() {
         console.print(&format!("{}\n", serde_json::to_string_pretty(&report(site, &record, &languages))?))?;
     } else if languages.is_empty() {
-        console
-            .print("this site has one language; the others are named in rapporteur.toml, at `languages`\n")?;
+        console.print("this site has one language; add others to `languages` in rapporteur.toml\n")?;
     } else {
         let mut text = table::table(&languages, &record.config.language);
         for language in &languages {
@@ -67,8 +66,10 @@ pub(super) fn run(
         return Ok(ExitStatus::Fine);
     }
     // The list may lack files with errors.
-    console
-        .remark(&format!("the content has {}; `rapporteur check` tells them", counted(errors, "error")))?;
+    console.remark(&format!(
+        "the content has {}; run `rapporteur check` to see them",
+        counted(errors, "error")
+    ))?;
     Ok(ExitStatus::Faulty)
 }
 
@@ -96,7 +97,8 @@ fn add_changes(text: &mut String, site: ReadSite<'_>, language: &InLanguage<'_>,
         } else {
             writeln!(
                 text,
-                "{called}, changed since it was translated into {lang}: {parts}; `rapporteur translate {called} {lang}` shows how"
+                "{called}, changed since it was translated into {lang}: {parts}; to see the changes, run \
+                 `rapporteur translate {called} {lang}`"
             )
         };
     }

@@ -49,7 +49,7 @@ fn add_items(text: &mut String, languages: &[InLanguage<'_>], default: &Lang) {
         line.push_str(&cut(&harmless(title(item, default)), WIDTH.saturating_sub(line.width())));
         add_line(text, &line);
         for (lang, standing) in standings.filter(|(_, standing)| standing.progress == Progress::Part) {
-            let what = format!("{lang} lacks {}", gaps::phrase(&standing.gaps));
+            let what = format!("missing in {lang}: {}", gaps::phrase(&standing.gaps));
             add_line(text, &format!("{}{}", " ".repeat(indent), cut(&what, WIDTH.saturating_sub(indent))));
         }
     }
@@ -63,8 +63,8 @@ fn title<'a>(item: &Translatable<'a>, default: &'a Lang) -> &'a str {
 fn word(standing: &Standing) -> &'static str {
     match (standing.progress, standing.age) {
         (Progress::Missing, _) => "missing",
-        (_, Some(Age::Older)) => "older",
-        (Progress::Part, _) => "in part",
+        (_, Some(Age::Older)) => "outdated",
+        (Progress::Part, _) => "partly",
         (Progress::Complete, Some(Age::Undated)) => "undated",
         (Progress::Complete, _) => "complete",
     }
@@ -74,8 +74,8 @@ fn add_legend(text: &mut String, languages: &[InLanguage<'_>]) {
     let mut all = languages.iter().flat_map(|language| &language.items);
     let has = |wanted: &str| all.clone().any(|(_, standing)| word(standing) == wanted);
     let lines = [
-        ("older", "the original has changed since; compare the two, then use --reviewed"),
-        ("undated", "it does not say what it was made from; --reviewed writes that"),
+        ("outdated", "the original has changed; update the translation, then use --reviewed"),
+        ("undated", "the version of the original is not recorded; use --reviewed to add it"),
     ];
     let shown: Vec<&(&str, &str)> = lines.iter().filter(|(word, _)| has(word)).collect();
     for (word, meaning) in &shown {
@@ -96,7 +96,7 @@ fn add_names(text: &mut String, languages: &[InLanguage<'_>]) {
             if ids.is_empty() {
                 continue;
             }
-            let head = format!("{} has no name in {}: ", kind.source(), language.lang);
+            let head = format!("{}: no name in {} for ", kind.source(), language.lang);
             for line in wrapped(&head, &ids) {
                 add_line(text, &line);
             }

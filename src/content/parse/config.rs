@@ -46,9 +46,11 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
                     Code::UnsupportedLanguage,
                     CONFIG,
                     written.span.clone(),
-                    format!("it is not known how `{tag}` writes dates, so they stand in digits: 2021-09-14"),
+                    format!(
+                        "CLDR has no date format for `{tag}`, so dates are written in digits: 2021-09-14"
+                    ),
                 )
-                .help("check the tag; if it is right, nothing can be done here: CLDR does not have the language"),
+                .help("check the tag; if it is correct, you can ignore this warning"),
             );
         }
         if !languages.contains(&tag) {
@@ -127,7 +129,10 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
                     node.span.clone(),
                     "the configuration has no `base_url`",
                 )
-                .help("feeds and the sitemap need it: add `base_url = \"https://…\"`; until then they say http://localhost/"),
+                .help(
+                    "add `base_url = \"https://…\"`; without it, feeds and the sitemap use \
+                     http://localhost/",
+                ),
             );
         }
         return unknown;
@@ -144,7 +149,7 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
                         written.span,
                         format!("`base_url` {problem}"),
                     )
-                    .help("leave out what follows `?` or `#`"),
+                    .help("remove the part from `?` or `#` on"),
                 );
             }
             unknown
@@ -154,8 +159,8 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
 
 /// Parses the base URL of a site and adds a final `/`; the error is the end of a message.
 pub fn site_address(text: &str) -> Result<Url, &'static str> {
-    let mut url = schema::web_address(text)
-        .ok_or("is not a web address, which begins with its scheme: https://example.org/dialogues/")?;
+    let mut url =
+        schema::web_address(text).ok_or("is not a web address, such as https://example.org/dialogues/")?;
     if url.query().is_some() || url.fragment().is_some() {
         return Err("has a query or a fragment");
     }
@@ -190,9 +195,9 @@ fn output(build: Option<&Node>, out: &mut Vec<Diagnostic>) -> String {
                 Code::InvalidOutputFolder,
                 CONFIG,
                 node.span.clone(),
-                format!("the site cannot be written to `{text}`"),
+                format!("the site cannot be built to `{text}`"),
             )
-            .help("name a folder of its own, such as \"public\""),
+            .help("choose a separate folder, such as \"public\""),
         );
         return "public".into();
     }
@@ -212,9 +217,9 @@ fn skin(node: &Node, tree: &Tree, out: &mut Vec<Diagnostic>) -> String {
         let help = match crate::i18n::suggest::nearest(&written.value, skins.iter().copied()) {
             Some(nearest) => format!("did you mean \"{nearest}\"?"),
             None if written.value.contains(['/', '\\']) => {
-                "name a folder in themes/, or use \"standard\"".into()
+                "use the name of a folder in themes/, or \"standard\"".into()
             }
-            None => format!("make the folder {folder}/, or use \"standard\""),
+            None => format!("create the folder {folder}/, or use \"standard\""),
         };
         out.push(
             Diagnostic::error(
@@ -248,9 +253,9 @@ fn country_names(
                     Code::UnknownCountry,
                     CONFIG,
                     entry.key_span.clone(),
-                    format!("`{}` is not a country's code", entry.key),
+                    format!("`{}` is not a country code", entry.key),
                 )
-                .help("use the ISO 3166-1 alpha-2 code, such as QA"),
+                .help("use an ISO 3166-1 alpha-2 code, such as QA"),
             ),
         }
     }

@@ -55,10 +55,11 @@ fn draft(
                     Code::UnusedFile,
                     &file.path,
                     None,
-                    "this file is not used: the home page has no text of its own",
+                    "this file is not used: the home page has no Markdown file",
                 )
                 .help(
-                    "write the site's description in rapporteur.toml, and longer texts in a page such as content/about.md",
+                    "put a short text in `description` in rapporteur.toml, and longer texts on a page \
+                     such as content/about.md",
                 ),
             );
             None

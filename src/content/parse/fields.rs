@@ -16,130 +16,129 @@ pub const RECORDS: &[&str] = &["edited", "verbatim"];
 /// Values of `status` of a recommendation.
 pub const STATUSES: &[&str] = &["open", "under-way", "met", "overtaken"];
 
-const ORIGINAL: &str = "the state of the original that it was made from, as `rapporteur translate` writes it";
+const ORIGINAL: &str = "the digest of the original that was translated; written by `rapporteur translate`";
 const TEXTS: ValueKind = List(&Text);
-const OLD_ADDRESSES: &str = "old addresses, which lead here in every language: from the site's root (/old/), or from beside the page (old.html)";
+const OLD_ADDRESSES: &str = "old addresses that redirect here, in every language: from the site's root \
+    (/old/), or relative to the page (old.html)";
 
 /// Front matter of a session.
 pub const SESSION: &[Field] = &[
-    required("title", Text, "the session's title"),
-    required("date", Date, "when it was held; the precision written is the precision shown"),
-    optional("end_date", Date, "the last day, for a session of several"),
-    optional("number", Integer(1), "its number within the series"),
-    optional("place", Either(&[Text, Table(PLACE)]), "where it was held; `country` makes a host"),
-    optional("format", Choice(FORMATS), "how it met"),
-    optional("organisers", TEXTS, "who convened it: ids from organisations.toml"),
+    required("title", Text, "the title of the session"),
+    required("date", Date, "the date of the session; as precise as known: a day, month or year"),
+    optional("end_date", Date, "the last day, if the session took several days"),
+    optional("number", Integer(1), "the number of the session in its series"),
+    optional("place", Either(&[Text, Table(PLACE)]), "the place; its `country` is the host"),
+    optional("format", Choice(FORMATS), "the format of the meeting"),
+    optional("organisers", TEXTS, "the organisers: ids from organisations.toml"),
     optional(
         "participants",
         List(&Either(&[Text, Table(PARTICIPANT)])),
-        "who took part: countries, groups, organisations",
+        "the parties that took part: countries, groups and organisations",
     ),
     optional(
         "participants_known",
         Choice(&["listed", "partial"]),
-        "`partial` if only some of those who took part are known",
+        "`partial` if the list of participants is incomplete",
     ),
     optional("subjects", TEXTS, "the parties that the session was about"),
-    optional("themes", TEXTS, "what was discussed: ids, labels or aliases from themes.toml"),
-    optional("rule", Choice(RULES), "the terms of attribution"),
-    optional("rule_basis", Texts, "where the rule is stated, if not for the session itself"),
-    optional("speakers", List(&Table(SPEAKER)), "people whom an organiser has itself named in public"),
-    optional("summary", Text, "one paragraph for cards, feeds and descriptions"),
-    optional("recommendations", List(&Table(RECOMMENDATION)), "what the session called for, in order"),
-    optional("sources", List(&Table(SOURCE)), "where the facts come from"),
-    optional("documents", List(&Table(DOCUMENT)), "files beside the session, offered for download"),
-    optional("draft", Bool, "true keeps the session out of the site"),
-    optional("embargo", Moment, "the moment before which nothing of the session is part of the site"),
-    optional("updated", Day, "when the report last changed in substance"),
-    optional("record", Choice(RECORDS), "`verbatim` if the report gives the words that were spoken"),
-    optional("slug", Text, "the last part of the address, instead of the file's name"),
+    optional("themes", TEXTS, "the themes discussed: ids, labels or aliases from themes.toml"),
+    optional("rule", Choice(RULES), "the rule of attribution"),
+    optional("rule_basis", Texts, "where the rule of attribution is stated, if not for this session"),
+    optional("speakers", List(&Table(SPEAKER)), "people whom an organiser has named in public"),
+    optional("summary", Text, "one paragraph for lists, feeds and search engines"),
+    optional("recommendations", List(&Table(RECOMMENDATION)), "the recommendations of the session, in order"),
+    optional("sources", List(&Table(SOURCE)), "the sources of the facts"),
+    optional("documents", List(&Table(DOCUMENT)), "files in the session's folder to publish as downloads"),
+    optional("draft", Bool, "`true` to leave the session out of the site"),
+    optional("embargo", Moment, "the time until which the session is left out of the site"),
+    optional("updated", Day, "the date of the last substantial change to the report"),
+    optional("record", Choice(RECORDS), "`verbatim` if the report quotes what was said word for word"),
+    optional("slug", Text, "the last part of the address, instead of the file name"),
     optional("aliases", TEXTS, OLD_ADDRESSES),
-    optional("extra", Map(&Any), "whatever else the skin uses"),
+    optional("extra", Map(&Any), "other values for the skin"),
 ];
 
-const PLACE: &[Field] = &[
-    optional("name", Texts, "the town or the house"),
-    optional("country", Text, "the country, which thereby is host"),
-];
+const PLACE: &[Field] =
+    &[optional("name", Texts, "the town or building"), optional("country", Text, "the host country")];
 
 const PARTICIPANT: &[Field] = &[
     required("party", Text, "a code, name or alias of a country, group or organisation"),
-    optional("capacity", Texts, "as what they came: \"former officials\""),
-    optional("count", Integer(1), "how many people"),
+    optional("capacity", Texts, "the capacity in which they took part, such as \"former officials\""),
+    optional("count", Integer(1), "the number of people"),
 ];
 
 const SPEAKER: &[Field] = &[
     required("name", Text, "the person's name"),
-    optional("role", Texts, "the office held at the time"),
-    optional("party", Text, "the party spoken for"),
+    optional("role", Texts, "the office the person held at the time"),
+    optional("party", Text, "the party that the person represented"),
     optional("named_by", Text, "the organisation or source that made the name public"),
 ];
 
 const RECOMMENDATION: &[Field] = &[
-    required("text", Text, "what is called for"),
-    optional("to", TEXTS, "the parties called upon"),
-    optional("themes", TEXTS, "what it is about"),
-    optional("status", Choice(STATUSES), "what became of it"),
-    optional("note", Texts, "a remark on the status, as inline Markdown"),
+    required("text", Text, "the text of the recommendation"),
+    optional("to", TEXTS, "the parties it is addressed to"),
+    optional("themes", TEXTS, "the themes of the recommendation"),
+    optional("status", Choice(STATUSES), "the status of the recommendation"),
+    optional("note", Texts, "a note on the status, as inline Markdown"),
 ];
 
 const SOURCE: &[Field] = &[
-    optional("title", Texts, "what it is called"),
-    required("url", Url, "where it is"),
-    optional("language", Lang, "the language that it is in"),
-    optional("published", Date, "when it was published"),
+    optional("title", Texts, "the title"),
+    required("url", Url, "the web address"),
+    optional("language", Lang, "the language"),
+    optional("published", Date, "the date of publication"),
 ];
 
 const DOCUMENT: &[Field] = &[
-    optional("title", Texts, "what it is called"),
-    required("file", Text, "its path beside the session"),
-    optional("language", Lang, "the language that it is in"),
+    optional("title", Texts, "the title"),
+    required("file", Text, "the path, relative to the session's folder"),
+    optional("language", Lang, "the language"),
 ];
 
 /// Front matter of a session's translation.
 pub const SESSION_TRANSLATION: &[Field] = &[
     optional("title", Text, "the title in this language"),
     optional("summary", Text, "the summary in this language"),
-    optional("translator", Text, "who translated"),
+    optional("translator", Text, "the name of the translator"),
     optional("original", Digest, ORIGINAL),
-    optional("recommendations", List(&Table(RECOMMENDATION_TEXT)), "texts of recommendations, by number"),
+    optional(
+        "recommendations",
+        List(&Table(RECOMMENDATION_TEXT)),
+        "the translated recommendations, by number",
+    ),
 ];
 
 const RECOMMENDATION_TEXT: &[Field] = &[
-    optional("number", Integer(1), "which recommendation; without it, the next one"),
-    optional("text", Text, "its text in this language"),
-    optional("note", Text, "the remark on its status in this language"),
+    optional("number", Integer(1), "the number of the recommendation; by default, the next one"),
+    optional("text", Text, "the text in this language"),
+    optional("note", Text, "the note on its status in this language"),
 ];
 
 /// Front matter of a series' `_index.md`.
 pub const SERIES: &[Field] = &[
-    required("title", Text, "the series' name"),
-    optional("summary", Text, "one paragraph about it"),
-    optional("unrecorded", List(&Table(UNRECORDED)), "numbers known to be missing from the record"),
+    required("title", Text, "the title of the series"),
+    optional("summary", Text, "one paragraph for lists, feeds and search engines"),
+    optional("unrecorded", List(&Table(UNRECORDED)), "sessions known to have been held but without a report"),
     optional("former_addresses", TEXTS, OLD_ADDRESSES),
-    optional("organisers", TEXTS, "who convenes, unless a session says otherwise"),
-    optional("subjects", TEXTS, "whom it is about, unless a session says otherwise"),
-    optional("rule", Choice(RULES), "the terms of attribution, unless a session says otherwise"),
-    optional("format", Choice(FORMATS), "how it meets, unless a session says otherwise"),
-    optional(
-        "record",
-        Choice(RECORDS),
-        "`verbatim` for records of what was spoken, unless a session says otherwise",
-    ),
+    optional("organisers", TEXTS, "the default `organisers` of its sessions"),
+    optional("subjects", TEXTS, "the default `subjects` of its sessions"),
+    optional("rule", Choice(RULES), "the default `rule` of its sessions"),
+    optional("format", Choice(FORMATS), "the default `format` of its sessions"),
+    optional("record", Choice(RECORDS), "the default `record` of its sessions"),
 ];
 
 const UNRECORDED: &[Field] = &[
-    required("number", Integer(1), "the number"),
-    optional("note", Texts, "what is known of it: \"no public page found\""),
+    required("number", Integer(1), "the number of the session"),
+    optional("note", Texts, "a note, such as \"no public page found\""),
 ];
 
 /// Front matter of a standalone page.
 pub const PAGE: &[Field] = &[
-    required("title", Text, "the page's title"),
-    optional("summary", Text, "one paragraph about it"),
-    optional("draft", Bool, "true keeps the page out of the site"),
-    optional("updated", Day, "when it last changed in substance"),
-    optional("slug", Text, "the address, instead of the file's name"),
+    required("title", Text, "the title of the page"),
+    optional("summary", Text, "one paragraph for lists, feeds and search engines"),
+    optional("draft", Bool, "`true` to leave the page out of the site"),
+    optional("updated", Day, "the date of the last substantial change"),
+    optional("slug", Text, "the address, instead of the file name"),
     optional("aliases", TEXTS, OLD_ADDRESSES),
 ];
 
@@ -147,111 +146,112 @@ pub const PAGE: &[Field] = &[
 pub const TRANSLATION: &[Field] = &[
     optional("title", Text, "the title in this language"),
     optional("summary", Text, "the summary in this language"),
-    optional("translator", Text, "who translated"),
+    optional("translator", Text, "the name of the translator"),
     optional("original", Digest, ORIGINAL),
 ];
 
 /// An entry of `themes.toml`.
 pub const THEME: &[Field] = &[
-    required("label", Texts, "its name"),
-    optional("broader", Text, "the theme that it is a part of"),
-    optional("aliases", TEXTS, "other names that sessions may use"),
-    optional("about", Texts, "what it covers, in a sentence"),
+    required("label", Texts, "the name"),
+    optional("broader", Text, "the broader theme"),
+    optional("aliases", TEXTS, "other names that sessions can use"),
+    optional("about", Texts, "a description in one sentence"),
     optional("former_addresses", TEXTS, OLD_ADDRESSES),
 ];
 
 /// An entry of `organisations.toml`.
 pub const ORGANISATION: &[Field] = &[
-    required("name", Texts, "its name"),
-    optional("short", Texts, "its usual abbreviation"),
-    optional("url", Url, "its website"),
-    optional("country", Text, "where it has its seat"),
-    optional("aliases", TEXTS, "other names that sessions may use"),
+    required("name", Texts, "the name"),
+    optional("short", Texts, "the usual abbreviation"),
+    optional("url", Url, "the website"),
+    optional("country", Text, "the country of its seat"),
+    optional("aliases", TEXTS, "other names that sessions can use"),
     optional("former_addresses", TEXTS, OLD_ADDRESSES),
 ];
 
 /// An entry of `groups.toml`.
 pub const GROUP: &[Field] = &[
-    required("name", Texts, "its name"),
-    required("members", List(&Either(&[Text, Table(MEMBER)])), "the countries that belong to it"),
-    optional("aliases", TEXTS, "other names that sessions may use"),
+    required("name", Texts, "the name"),
+    required("members", List(&Either(&[Text, Table(MEMBER)])), "the member countries"),
+    optional("aliases", TEXTS, "other names that sessions can use"),
     optional("source", Url, "where the membership is documented"),
     optional("former_addresses", TEXTS, OLD_ADDRESSES),
 ];
 
 const MEMBER: &[Field] = &[
     required("party", Text, "a code, name or alias of a country"),
-    optional("from", Day, "the first day as a member"),
-    optional("until", Day, "the last day as a member"),
+    optional("from", Day, "the first day of membership"),
+    optional("until", Day, "the last day of membership"),
 ];
 
 /// Keys of `rapporteur.toml`.
 pub const CONFIG: &[Field] = &[
-    required("title", Texts, "the site's title"),
-    optional("description", Texts, "the site in a sentence"),
-    optional("base_url", Url, "where the site will live; it may have a path"),
-    optional("language", Lang, "the default language, whose pages sit at the root"),
+    required("title", Texts, "the title of the site"),
+    optional("description", Texts, "a description of the site in one sentence"),
+    optional("base_url", Url, "the address of the published site; it can have a path"),
+    optional("language", Lang, "the default language, whose pages are at the root of the site"),
     optional("languages", List(&Lang), "all languages of the site"),
-    optional("skin", Text, "a folder below themes/, or \"standard\" or \"plain\""),
-    optional("build", Table(BUILD), "how the site is written"),
+    optional("skin", Text, "the skin: a folder in themes/, \"standard\" or \"plain\""),
+    optional("build", Table(BUILD), "settings of the build"),
     optional("feeds", Table(FEEDS), "Atom feeds"),
     optional("search", Table(SEARCH), "full-text search"),
-    optional("markdown", Table(MARKDOWN), "how Markdown is read"),
-    optional("publish", Table(PUBLISH), "where the site is published"),
-    optional("publication", Table(PUBLICATION), "who answers for the texts, as citations name them"),
-    optional("translation", Table(TRANSLATING), "how readers can help to translate"),
-    optional("countries", Map(&Texts), "names of countries that differ from CLDR's, by code"),
+    optional("markdown", Table(MARKDOWN), "settings for Markdown"),
+    optional("publish", Table(PUBLISH), "where to publish the site"),
+    optional("publication", Table(PUBLICATION), "the publisher and authors named in citations"),
+    optional("translation", Table(TRANSLATING), "how readers can help with translations"),
+    optional("countries", Map(&Texts), "names of countries that replace those of CLDR, by country code"),
     optional(
         "skin_options",
         Map(&Any),
-        "for the skin: `accent` (a colour such as \"#7a1f2b\"), `logo`, `stylesheets`, and whatever its templates use",
+        "options of the skin: `accent` (a colour such as \"#7a1f2b\"), `logo`, `stylesheets`, and others \
+         that its templates use",
     ),
 ];
 
 /// Keys of a skin's `theme.toml`.
 pub const SKIN: &[Field] = &[
-    optional("name", Text, "what it is called"),
-    optional("description", Text, "what it is like, in a sentence"),
-    optional("license", Text, "the terms under which it may be used"),
-    optional("extends", Text, "the skin whose files it takes where it has none; \"standard\" if left out"),
-    optional("requires", Text, "the versions of Rapporteur that it works with, such as \">=0.2\""),
+    optional("name", Text, "the title"),
+    optional("description", Text, "a description in one sentence"),
+    optional("license", Text, "the licence"),
+    optional("extends", Text, "the skin that it extends; by default \"standard\""),
+    optional("requires", Text, "the versions of Rapporteur that it supports, such as \">=0.2\""),
     optional(
         "styles",
         Map(&TEXTS),
-        "style sheets by path, each with the files of styles/ that it is joined from",
+        "style sheets by path, each with the list of files in styles/ that it combines",
     ),
-    optional("extra", Map(&Any), "whatever else its author keeps here"),
+    optional("extra", Map(&Any), "other values, which Rapporteur ignores"),
 ];
 
 const BUILD: &[Field] = &[
-    optional("output", Text, "the folder of the built site"),
-    optional("drafts", Bool, "whether drafts are part of the site"),
-    optional("paginate", Integer(0), "how many sessions a page of a list has; 0 for all"),
-    optional("crossings", Bool, "whether crossings of party and theme have pages"),
-    optional("data", Bool, "whether the record is published as data, too, in data/"),
-    optional("follow_links", Bool, "whether symbolic links may lead out of the site's folder"),
+    optional("output", Text, "the output folder"),
+    optional("drafts", Bool, "whether to include drafts"),
+    optional("paginate", Integer(0), "the number of sessions per page of a list; 0 for all on one page"),
+    optional("crossings", Bool, "whether to create a page for each crossing of a party and a theme"),
+    optional("data", Bool, "whether to publish the record as data files in data/"),
+    optional("follow_links", Bool, "whether symbolic links can point outside the site's folder"),
 ];
 
-const FEEDS: &[Field] = &[optional("limit", Integer(1), "how many entries a feed has at most")];
+const FEEDS: &[Field] = &[optional("limit", Integer(1), "the maximum number of entries in a feed")];
 
-const SEARCH: &[Field] = &[optional("enabled", Bool, "whether the site has a search")];
+const SEARCH: &[Field] = &[optional("enabled", Bool, "whether the site has a search page")];
 
 const MARKDOWN: &[Field] =
-    &[optional("raw_html", Choice(&["sanitise", "escape", "allow"]), "what becomes of HTML in Markdown")];
+    &[optional("raw_html", Choice(&["sanitise", "escape", "allow"]), "how to treat HTML in Markdown")];
 
 const PUBLICATION: &[Field] = &[
-    optional("publisher", Texts, "who publishes the texts; the site's title if left out"),
-    optional("authors", TEXTS, "who wrote them: people or bodies, by name"),
+    optional("publisher", Texts, "the publisher of the texts; by default, the title of the site"),
+    optional("authors", TEXTS, "the authors: names of people or organisations"),
 ];
 
 const TRANSLATING: &[Field] = &[optional(
     "help",
     Text,
-    "where to help: a page of the site by its name, or an https: or mailto: address",
+    "where readers can help: the name of a page of the site, or an https: or mailto: address",
 )];
 
 const PUBLISH: &[Field] = &[
-    optional("branch", Text, "the branch that GitHub Pages serves"),
-    optional("remote", Text, "the remote that it is on"),
+    optional("branch", Text, "the branch that GitHub Pages publishes"),
+    optional("remote", Text, "the git remote of the branch"),
     optional("cname", Text, "the site's own domain"),
 ];

@@ -28,9 +28,11 @@ pub(super) fn report(tree: &Tree, out: &mut Vec<Diagnostic>) {
                     Code::IndistinguishableNames,
                     part,
                     None,
-                    format!("this name is that of {first}, with its accents in another Unicode form"),
+                    format!(
+                        "this file name is the same as {first}, except for the Unicode form of its accents"
+                    ),
                 )
-                .help("the two look alike and would have the same address: rename one, or keep just one of them"),
+                .help("both files would have the same address; rename or remove one of them"),
             );
         }
     }

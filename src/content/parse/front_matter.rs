@@ -46,15 +46,15 @@ pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<
     let first = rest.lines().next().unwrap_or_default();
     if first.trim_end() != "+++" {
         let (code, message, help) = if rest.trim().is_empty() {
-            let help = "begin with a line `+++`, the front matter, and another line `+++`";
+            let help = "begin the file with a line `+++`, the front matter, and another line `+++`";
             (Code::MissingFrontMatter, format!("{what} is empty"), help.to_owned())
         } else if first.trim_end() == "---" {
             let toml = foreign_syntax::yaml_as_toml(&rest[first.len()..]);
             let toml = if toml.is_empty() { "`key = \"value\"`" } else { toml.as_str() };
             (
                 Code::YamlSyntax,
-                "this front matter is YAML, between `---` lines".to_owned(),
-                format!("write TOML: put `+++` in place of each `---`, and write {toml}"),
+                "this front matter is in YAML, between `---` lines".to_owned(),
+                format!("use TOML: replace each `---` with `+++`, and write {toml}"),
             )
         } else {
             let help = "the first line must be `+++`, then keys such as `title = \"…\"`, then `+++` again";
@@ -71,9 +71,9 @@ pub fn cut<'a>(file: &'a File, what: &str, out: &mut Vec<Diagnostic>) -> Option<
                 Code::UnclosedFrontMatter,
                 &file.path,
                 start..start + 3,
-                "this front matter has no end",
+                "this front matter is not closed",
             )
-            .help("close it with a line that is just `+++`"),
+            .help("close it with a line `+++`"),
         );
         return None;
     };

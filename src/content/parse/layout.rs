@@ -68,9 +68,12 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
                         Code::UnusedFile,
                         path,
                         None,
-                        "this file is not read: the report of this folder is index.md",
+                        "this file is not used: the report of this folder is index.md",
                     )
-                    .help("move it out of the folder; to publish it as it is, give it another ending and name it in `documents`"),
+                    .help(
+                        "move it out of the folder; to publish it as a download, give it another file \
+                         extension and list it in `documents`",
+                    ),
                 ),
                 None => unit.files.push(path.to_owned()),
             }
@@ -84,8 +87,16 @@ pub fn layout(tree: &Tree, config: &Config) -> Layout {
             place(unit, path, lang, config, out);
         } else if markdown {
             out.push(
-                Diagnostic::error(Code::MisplacedFile, path, None, "this file lies too deep to be a session")
-                    .help("sessions lie in their series' folder, or are the index.md of a folder there"),
+                Diagnostic::error(
+                    Code::MisplacedFile,
+                    path,
+                    None,
+                    "this file is too deep in content/ to be a session",
+                )
+                .help(
+                    "put sessions in the folder of their series, either as a file or as a folder \
+                     with an index.md",
+                ),
             );
         } else if !(depth == 0 && files::VOCABULARIES.contains(&inner)) {
             layout.loose.push(path.to_owned());
@@ -154,9 +165,12 @@ fn place(
                         Code::DuplicateFile,
                         path,
                         0..0,
-                        format!("this is a second file for {first}"),
+                        format!("this file has the same name and language as {first}"),
                     )
-                    .help("keep one of the two: the default language needs no tag in the file's name"),
+                    .help(
+                        "remove one of them; files in the default language need no language tag in \
+                         their names",
+                    ),
                 );
             }
             unit.original.get_or_insert_with(|| path.to_owned());
@@ -167,7 +181,7 @@ fn place(
             // Most three-letter file extensions are also ISO 639-3 codes.
             let help = if lang.as_str().len() == 3 {
                 format!(
-                    "if `{lang}` is no language here, rename the file to {}; if it is, {add}",
+                    "if `{lang}` is not meant as a language, rename the file to {}; otherwise {add}",
                     without_tag(path)
                 )
             } else {
@@ -186,7 +200,7 @@ fn place(
                             0..0,
                             format!("this is a second translation into `{lang}`"),
                         )
-                        .help("keep one of the two"),
+                        .help("remove one of them"),
                     );
                 }
             } else {
@@ -216,7 +230,9 @@ fn report_orphans(unit: &DocumentFiles, out: &mut Vec<Diagnostic>) {
                 0..0,
                 "this translation has no original",
             )
-            .help(format!("the facts stand once, in the default language's file: create {original}")),
+            .help(format!(
+                "create the original in the default language, {original}; the facts are written there only"
+            )),
         );
     }
 }

@@ -72,10 +72,13 @@ fn report_unread(document: &Node, fields: &[Field], what: &str, path: &str, out:
             let key = entry.key.as_str();
             let is_own = fields.iter().any(|field| field.key == key && !field.required);
             if is_own && !HIDING.contains(&key) && document.get(key).is_none() {
-                let message = format!("`{key}` stands below [{table}], so it is not read as {what}'s");
-                out.push(Diagnostic::warning(Code::MisplacedKey, path, entry.key_span.clone(), message).help(
-                    "move it above the first line that begins with `[`; if it is meant for the skin, give it another name",
-                ));
+                let message = format!("`{key}` is below [{table}], so it does not apply to {what}");
+                out.push(
+                    Diagnostic::warning(Code::MisplacedKey, path, entry.key_span.clone(), message).help(
+                        "move it above the first line that begins with `[`; if it is for the skin, give it \
+                         another name",
+                    ),
+                );
             }
         }
     }
@@ -96,7 +99,8 @@ fn explain_taken(document: &Node, missing: &[MissingKey], out: &mut [Diagnostic]
         });
         if let Some(header) = taken {
             found.help = Some(format!(
-                "everything below the line `{header}` belongs to it, and so does a `{key}` there: write `{key} = …` above the first line that begins with `[`"
+                "the `{key}` below the line `{header}` belongs to that table; write `{key} = …` above the \
+                 first line that begins with `[`"
             ));
         }
     }
@@ -106,14 +110,15 @@ fn explanation(misplaced: &Misplaced<'_>, what: &str, path: &str) -> Diagnostic 
     let Misplaced { entry, table, is_in_list, is_inline } = misplaced;
     let key = &entry.key;
     let hides = HIDING.iter().any(|hiding| key.eq_ignore_ascii_case(hiding));
-    let effect = if hides { " and keeps nothing back" } else { "" };
-    let message = format!("`{key}` belongs to `{table}` here, not to {what},{effect}");
+    let effect = if hides { " so it has no effect" } else { "" };
+    let message = format!("`{key}` belongs to the table `{table}` here, not to {what},{effect}");
     let help = if *is_inline {
-        format!("write `{key} = …` on a line of its own, above the first line that begins with `[`")
+        format!("write `{key} = …` on a separate line, above the first line that begins with `[`")
     } else {
         let header = if *is_in_list { format!("[[{table}]]") } else { format!("[{table}]") };
         format!(
-            "everything below the line `{header}` belongs to it: move `{key}` above the first line that begins with `[`"
+            "all keys below the line `{header}` belong to that table; move `{key}` above the first line \
+             that begins with `[`"
         )
     };
     Diagnostic::error(

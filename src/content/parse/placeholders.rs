@@ -10,25 +10,24 @@ use crate::source::{self, File};
 /// Placeholder values in front matter and `rapporteur.toml`.
 const VALUES: [&str; 6] = [
     "One paragraph, for lists, feeds and search engines.",
-    "A series that shows how a record is written; rename its folder, or remove it.",
-    "What this record is, and how it is kept.",
-    "Replace this example by a step that a session called for.",
+    "An example series; rename its folder or remove it.",
+    "What this record is and who maintains it.",
+    "Replace this example with a recommendation of the session.",
     "Our dialogues",
     "The public record of our dialogue series",
 ];
 
 /// First lines of placeholder bodies.
-const BODIES: [&str; 6] = [
+const BODIES: [&str; 5] = [
     "Write the text of the page here.",
-    "Describe the aim and the origin of the dialogue here.",
-    "What the session was about, and why it was held.",
-    "This is the report, in Markdown. It is an example: nothing in it was ever said.",
-    "What the dialogue is for, and how it came about.",
-    "This page is `content/about.md`. Say here what the dialogues are, who keeps their record, and under",
+    "Describe what the session was about and why it was held.",
+    "This is an example report, written in Markdown.",
+    "Describe the aim and the origin of the dialogue.",
+    "This page is `content/about.md`. Describe the dialogues here, who maintains their record, and under",
 ];
 
 /// A comment in files made by `new session`; their default title contains the number.
-const NEW_SESSION: &str = "# Fill in what is known: remove the #";
+const NEW_SESSION: &str = "# To use a key, remove the # before it";
 
 /// Reports unchanged placeholders in a file.
 pub(super) fn report(file: &File, node: &Node, body: BodySource<'_>, out: &mut Vec<Diagnostic>) {
@@ -68,9 +67,12 @@ fn report_title(file: &File, node: &Node, out: &mut Vec<Diagnostic>) {
                 Code::PlaceholderText,
                 &file.path,
                 title.span.clone(),
-                "this title is the one that `new session` wrote",
+                "this title is the placeholder written by `new session`",
             )
-            .help("write the session's own title; if it has no other, remove the comments around it"),
+            .help(
+                "write the title of the session; if it has no other title, remove the comments of the \
+                 template",
+            ),
         );
     }
 }
@@ -81,13 +83,8 @@ fn is_made(title: &Node, node: &Node) -> bool {
 }
 
 fn untouched(path: &str, span: std::ops::Range<usize>) -> Diagnostic {
-    Diagnostic::warning(
-        Code::PlaceholderText,
-        path,
-        span,
-        "this text is from the template, and nobody has changed it",
-    )
-    .help("write your own text in its place, or remove it")
+    Diagnostic::warning(Code::PlaceholderText, path, span, "this text is a placeholder from the template")
+        .help("replace it with your own text, or remove it")
 }
 
 /// Keys that `translate` writes as comments with a text to fill in.
@@ -115,10 +112,10 @@ pub(super) fn report_commented(file: &File, body: BodySource<'_>, out: &mut Vec<
                     &file.path,
                     start..start + line.trim().len(),
                     format!(
-                        "this `{key}` is translated but still behind its #, so readers are shown the original"
+                        "this `{key}` is translated but still commented out, so the page shows the original"
                     ),
                 )
-                .help("remove the # and the space after it"),
+                .help("remove the # and the space at the start of the line"),
             );
         }
     }

@@ -19,10 +19,11 @@ pub(super) fn report(path: &str, node: &Node, out: &mut Vec<Diagnostic>) {
                         path,
                         node.span.clone(),
                         format!(
-                            "`{sign}` stands in this text, so this may be a comment that would be published"
+                            "this text contains `{sign}`, so it looks like a comment, but it would be \
+                             published"
                         ),
                     )
-                    .help("delete it here; in TOML, a comment stands behind `#`, on a line of its own"),
+                    .help("remove it; in TOML, write a comment on a separate line that begins with `#`"),
                 );
             }
         }

@@ -23,11 +23,12 @@ pub fn schema() -> Value {
             "page": described(table(fields::PAGE), "front matter of a standalone page"),
             "translation":
                 described(table(fields::TRANSLATION), "front matter of a translated _index.md or page"),
-            "themes": vocabulary(fields::THEME, "content/themes.toml: an entry for each theme, by id"),
+            "themes": vocabulary(fields::THEME, "content/themes.toml: one entry per theme, by id"),
             "organisations":
-                vocabulary(fields::ORGANISATION, "content/organisations.toml: an entry for each organisation, by id"),
+                vocabulary(fields::ORGANISATION, "content/organisations.toml: one entry per organisation, \
+                    by id"),
             "skin": described(table(fields::SKIN), "theme.toml of a skin"),
-            "groups": vocabulary(fields::GROUP, "content/groups.toml: an entry for each group, by id"),
+            "groups": vocabulary(fields::GROUP, "content/groups.toml: one entry per group, by id"),
         },
     })
 }

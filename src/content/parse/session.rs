@@ -246,10 +246,10 @@ fn age(
             Code::OutdatedTranslation,
             path,
             made_from.span.clone(),
-            "the original has changed since this translation was made",
+            "the original has changed since it was translated",
         )
         .help(format!(
-            "`rapporteur translate {0} {lang}` shows what changed; bring this one up to date, then run `rapporteur translate {0} {lang} --reviewed`",
+            "run `rapporteur translate {0} {lang}` to see the changes, update the translation, then run `rapporteur translate {0} {lang} --reviewed`",
             quoted(of.name)
         )),
     );
@@ -271,8 +271,8 @@ fn explain_repeated_facts(node: &Node, allowed: &[Field], facts: &[Field], found
     for entry in node.entries().iter().filter(|entry| is_fact(&entry.key)) {
         for diagnostic in found.iter_mut().filter(|d| d.span.as_ref() == Some(&entry.key_span)) {
             diagnostic.message =
-                format!("a translation cannot have `{}`: facts stand once, in the original", entry.key);
-            diagnostic.help = Some("remove it here; the original's value holds in every language".into());
+                format!("a translation cannot have `{}`; facts are written in the original only", entry.key);
+            diagnostic.help = Some("remove it; the value in the original applies to all languages".into());
         }
     }
 }
@@ -340,7 +340,7 @@ fn report_embargo_of_another_calendar(node: &Node, path: &str, out: &mut Vec<Dia
             written.span.clone(),
             format!("`embargo` looks like a date of the Solar Hijri calendar: {day}"),
         )
-        .help(format!("write the date of the Gregorian calendar{}", gregorian.unwrap_or_default())),
+        .help(format!("write the date in the Gregorian calendar{}", gregorian.unwrap_or_default())),
     );
 }
 

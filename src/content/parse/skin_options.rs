@@ -21,7 +21,7 @@ pub(super) fn skin_options(
 ) -> (BTreeMap<String, Value>, Option<Colour>) {
     let entries = table.map(Node::entries).unwrap_or_default();
     for entry in entries {
-        report_slip(entry, tree, out);
+        report_misspelled(entry, tree, out);
     }
     let accent = entries.iter().find(|entry| entry.key == "accent");
     let accent = accent.and_then(|entry| accent_of(&entry.node, out));
@@ -32,11 +32,11 @@ fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
     let Some(colour) = node.text().and_then(|text| Colour::parse(text.trim())) else {
         let message = match node.text() {
             Some(text) => format!("`accent` is not a colour: \"{text}\""),
-            None => format!("`accent` must be a colour, and not {}", node.kind()),
+            None => format!("`accent` must be a colour, not {}", node.kind()),
         };
         out.push(
             Diagnostic::error(Code::InvalidColour, CONFIG, node.span.clone(), message)
-                .help("write it as a # and six hexadecimal digits: accent = \"#7a1f2b\""),
+                .help("write # and six hexadecimal digits: accent = \"#7a1f2b\""),
         );
         return None;
     };
@@ -49,19 +49,19 @@ fn accent_of(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Colour> {
                 Code::LowContrast,
                 CONFIG,
                 node.span.clone(),
-                format!("links in {hex} cannot be read on a light page: the contrast is {contrast} to 1, and 4.5 is needed"),
+                format!(
+                    "links in {hex} are hard to read on a light page: the contrast is {contrast} to \
+                     1, but should be at least 4.5 to 1"
+                ),
             )
-            .help(format!(
-                "pages use {0}, the nearest colour that can be read; write \"{0}\" here, or choose another",
-                nearest.hex()
-            )),
+            .help(format!("use \"{0}\" or another darker colour; until then, pages use {0}", nearest.hex())),
         );
     }
     Some(colour)
 }
 
 /// Reports a key that is within one or two edits of a known one, unless a template of the site uses it.
-fn report_slip(entry: &Entry, tree: &Tree, out: &mut Vec<Diagnostic>) {
+fn report_misspelled(entry: &Entry, tree: &Tree, out: &mut Vec<Diagnostic>) {
     let key = entry.key.to_lowercase();
     // Short keys with two edits are different words.
     let limit = |known: &str| if known.len() > 4 { 2 } else { 1 };

@@ -16,11 +16,12 @@ pub(super) fn explain(document: &Node, path: &str, first: usize, out: &mut Vec<D
         let own = item.entries().iter().filter(|entry| of_speakers.contains(&entry.key.as_str()));
         keys.extend(own.map(|entry| entry.key_span.start));
         starts.insert(item.span.start);
-        let message = "an item of `participants` names a person, and people are never parties";
-        reports.push(
-            Diagnostic::error(Code::PersonAsParty, path, name.key_span.clone(), message)
-                .help("name the country or organisation with `party` here, and the person under `speakers`"),
-        );
+        let message = "an item of `participants` names a person, but only countries, groups and \
+            organisations can be parties";
+        reports
+            .push(Diagnostic::error(Code::PersonAsParty, path, name.key_span.clone(), message).help(
+                "write the country or organisation as `party` here, and list the person in `speakers`",
+            ));
     }
     let mut at = 0;
     out.retain(|found| {

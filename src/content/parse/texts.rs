@@ -131,20 +131,23 @@ fn by_language<'a>(
                 Code::MissingDefaultLanguage,
                 &file.path,
                 node.span.clone(),
-                format!("there is no text in `{default}`, the site's default language"),
+                format!("the text in the default language, `{default}`, is missing"),
             )
-            .help(format!("add `{default} = \"…\"`: pages in languages without a text of their own show it")),
+            .help(format!("add `{default} = \"…\"`; pages in languages without a translation show it")),
         );
     }
     found.into_iter().map(|(lang, entry)| (lang, &entry.node)).collect()
 }
 
 fn report_unshown(lang: &Lang, entry: &Entry, file: &File, reading: &BodyOptions) -> Diagnostic {
-    let message = format!("no page shows this text: the site has no language `{lang}`");
+    let message = format!("this text is not used, because the site has no language `{lang}`");
     let near = reading.languages.keys().find(|shown| lang.is_served_by(shown));
     let help = match near {
         Some(near) => {
-            format!("did you mean `{near}`? Languages are listed in rapporteur.toml, at `languages`")
+            format!(
+                "did you mean `{near}`? The languages of the site are listed in `languages` in \
+                 rapporteur.toml"
+            )
         }
         None => format!("add \"{lang}\" to `languages` in rapporteur.toml, or remove the text"),
     };

@@ -88,10 +88,10 @@ fn entries<T>(
                     Code::KeyOutsideEntry,
                     path,
                     entry.key_span.clone(),
-                    format!("`{}` stands outside any {what}", entry.key),
+                    format!("`{}` is not part of any {what}", entry.key),
                 )
                 .help(format!(
-                    "begin each {what} with its id between brackets, such as [{}]",
+                    "begin each {what} with a line that has its id in brackets, such as [{}]",
                     example_id(what)
                 )),
             );
@@ -103,9 +103,12 @@ fn entries<T>(
                     Code::InvalidId,
                     path,
                     entry.key_span.clone(),
-                    format!("`{}` cannot be an id", entry.key),
+                    format!("`{}` is not a valid id", entry.key),
                 )
-                .help("an id is part of an address: use letters, digits and hyphens, with a letter or digit at both ends"),
+                .help(
+                    "use letters, digits and hyphens only, and begin and end with a letter or digit: \
+                     the id becomes part of an address",
+                ),
             );
         }
         if let Some(message) = too_long(&nfc(&entry.key)) {
@@ -119,11 +122,11 @@ fn entries<T>(
             }
             Occupied(first) => {
                 let help = if nfc(first.get()) == nfc(&entry.key) {
-                    "the two differ only in the Unicode form of their accents: keep one of them"
+                    "remove one of them; they differ only in the Unicode form of their accents"
                 } else {
-                    "ids are compared without regard to case, accents and hyphens: choose another one"
+                    "choose another id; ids are compared without case, accents and hyphens"
                 };
-                let message = format!("`{}` cannot be told from `{}`", entry.key, first.get());
+                let message = format!("`{}` is the same id as `{}`", entry.key, first.get());
                 out.push(
                     Diagnostic::error(Code::IndistinguishableNames, path, entry.key_span.clone(), message)
                         .help(help),

@@ -113,9 +113,9 @@ fn same_number(draft: &SessionDraft, number: &Spanned<u32>, all: &[Arc<SessionDr
         Code::DuplicateNumber,
         &draft.path,
         number.span.clone(),
-        format!("session {} of this series is already {first}", number.value),
+        format!("number {} is already used in this series, by {first}", number.value),
     )
-    .help("each number stands once in a series: correct one of the two")
+    .help("correct one of the two numbers")
 }
 
 fn report_same_address<'a>(
@@ -131,9 +131,9 @@ fn report_same_address<'a>(
                 Code::DuplicateAddress,
                 path,
                 span.clone(),
-                format!("the address /{id}/ is taken by {first}"),
+                format!("the address /{id}/ is already used by {first}"),
             )
-            .help("give one of the two another file name or `slug`"),
+            .help("change the file name or `slug` of one of the two"),
         );
     }
 }

@@ -34,9 +34,12 @@ pub fn relative_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
                 Code::RelativeDate,
                 &body.path,
                 words.span.clone(),
-                format!("\"{}\" means another day to each reader", words.value),
+                format!("\"{}\" is a relative date, which readers cannot resolve later", words.value),
             )
-            .help("write the date itself; if the report gives what was spoken, write `record = \"verbatim\"` in its front matter or in the _index.md of its series")
+            .help(
+                "write the date; if the report quotes what was said word for word, add `record = \
+                 \"verbatim\"` to its front matter or to the _index.md of its series",
+            )
         }));
     }
 }
@@ -107,9 +110,12 @@ fn report_gaps(series: &SeriesDraft, numbered: &[Numbered<'_>], out: &mut Vec<Di
                     Code::UnrecordedWithReport,
                     &series.path,
                     number.span.clone(),
-                    format!("session {} is recorded in {}", number.value, draft.path),
+                    format!(
+                        "session {} is listed as `unrecorded`, but has a report: {}",
+                        number.value, draft.path
+                    ),
                 )
-                .help("take its number out of `unrecorded`"),
+                .help("remove its number from `unrecorded`"),
             );
         }
     }
@@ -135,7 +141,10 @@ fn report_gaps(series: &SeriesDraft, numbered: &[Numbered<'_>], out: &mut Vec<Di
             };
         out.push(
             Diagnostic::warning(Code::GapInNumbers, path, span, format!("{what} from this series")).help(
-                format!("add the report, or say in its _index.md that there is none: unrecorded = [{entry}]"),
+                format!(
+                    "add the report or, if there is none, add to the _index.md of the series: \
+                     unrecorded = [{entry}]"
+                ),
             ),
         );
     }
@@ -154,7 +163,7 @@ fn report_disorder(numbered: &[Numbered<'_>], out: &mut Vec<Diagnostic>) {
                     Code::NumbersOutOfOrder,
                     &draft.path,
                     date.span.clone(),
-                    format!("session {number} was held before session {earlier}, going by their dates"),
+                    format!("session {number} has an earlier date than session {earlier}"),
                 )
                 .help("check the date and the number"),
             );
@@ -180,7 +189,7 @@ fn report_unused_themes(drafts: &Drafts, used: &BTreeSet<&Id>, out: &mut Vec<Dia
                 draft.id.span.clone(),
                 format!("no session has the theme `{}`", draft.id.value),
             )
-            .help("tag the sessions that discussed it, or take it out"),
+            .help("add it to the sessions that discussed it, or remove it"),
         );
     }
 }
@@ -205,14 +214,15 @@ pub fn report_unused_files<'a>(
         let help = if path.ends_with(".toml") {
             "the vocabularies are themes.toml, organisations.toml and groups.toml, in content/"
         } else {
-            "to publish it, name it in a session's `documents`, or link to it or show it in a text; otherwise move it out of content/"
+            "to publish it, list it in the `documents` of a session, or link to it in a text; otherwise \
+             move it out of content/"
         };
         out.push(
             Diagnostic::warning(
                 Code::UnusedFile,
                 path,
                 None,
-                "nothing names this file, so it is not published",
+                "this file is not used, so it is not published",
             )
             .help(help),
         );
@@ -229,9 +239,12 @@ fn report_speakers(draft: &SessionDraft, session: &Session, out: &mut Vec<Diagno
                 Code::NamedUnderChathamHouse,
                 &draft.path,
                 speaker.name.span.clone(),
-                format!("{} is named in a session under the Chatham House Rule", speaker.name.value),
+                format!(
+                    "{} is named as a speaker of a session under the Chatham House Rule",
+                    speaker.name.value
+                ),
             )
-            .help("say who made the name public with `named_by`, or take the name out"),
+            .help("add `named_by` with the source that made the name public, or remove the name"),
         );
     }
 }
@@ -260,7 +273,7 @@ fn report_unlisted_countries(
                 Code::UnlistedCountry,
                 &draft.path,
                 summary.span.clone(),
-                format!("the summary names {name}, which is not among the session's parties"),
+                format!("the summary names {name}, which is not a party to the session"),
             )
             .help(format!(
                 "if it took part or was discussed, add \"{}\" to `participants` or `subjects`",

@@ -45,7 +45,7 @@ pub(super) fn report(
             ));
         } else if today.is_some_and(|today| today < written.first_day()) {
             let help = match *key {
-                "date" | "end_date" => "check the date; a report is of a session that has been held",
+                "date" | "end_date" => "check the date: a report describes a session that has been held",
                 _ => "check the date",
             };
             out.push(warn(Code::FutureDate, format!("`{key}` is in the future: {written}"), help.into()));
@@ -56,17 +56,18 @@ pub(super) fn report(
 /// Help text with the Gregorian date for a Solar Hijri one.
 fn gregorian(written: Date) -> String {
     let Some((first, last)) = solar_hijri::gregorian(written) else {
-        return "write the date of the Gregorian calendar".into();
+        return "write the date in the Gregorian calendar".into();
     };
     match written {
-        Date::Day(_) => format!("write the date of the Gregorian calendar: {first}"),
+        Date::Day(_) => format!("write the date in the Gregorian calendar: {first}"),
         _ => {
             let [from, to] = [first, last].map(|day| match written {
                 Date::Month(_) => Date::Month(day),
                 _ => Date::Year(day),
             });
             format!(
-                "write the date of the Gregorian calendar: \"{from}\" or \"{to}\"; {written} is from {first} to {last}"
+                "write the date in the Gregorian calendar: \"{from}\" or \"{to}\"; {written} is from \
+                 {first} to {last}"
             )
         }
     }

@@ -29,8 +29,10 @@ pub(super) fn help(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) 
         } else {
             wrong(
                 Code::InvalidUrl,
-                format!("readers cannot be sent to `{name}`"),
-                "write the name of a page, such as \"about\", or an address such as \"https://example.org/help\" or \"mailto:editors@example.org\"".into(),
+                format!("`{name}` is neither a page name nor an https: or mailto: address"),
+                "use the name of a page, such as \"about\", or an address, such as \
+                 \"https://example.org/help\" or \"mailto:editors@example.org\""
+                    .into(),
             )
         };
     }
@@ -40,14 +42,14 @@ pub(super) fn help(config: &Config, drafts: &Drafts, out: &mut Vec<Diagnostic>) 
         Some(_) => wrong(
             Code::LinkToUnpublished,
             format!("`{name}` is a draft, and drafts are not published"),
-            "name another page, or take `draft` out of it".into(),
+            "choose another page, or remove `draft` from it".into(),
         ),
         None => {
             let pages = drafts.pages.iter().map(|page| &**page).filter(is_shown).map(|page| page.id.as_str());
             let help = match suggest::nearest(name, pages) {
                 Some(nearest) => format!("did you mean \"{nearest}\"?"),
                 None => {
-                    format!("make content/{name}.md, name another page, or give an https: or mailto: address")
+                    format!("create content/{name}.md, or use another page or an https: or mailto: address")
                 }
             };
             wrong(Code::UnknownPage, format!("there is no page `{name}`"), help)

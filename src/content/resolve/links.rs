@@ -106,7 +106,7 @@ fn party(
                     written.span.clone(),
                     format!("`{name}` is {other}, not {}", wanted.one),
                 )
-                .help(format!("write the link as `{other}`")),
+                .help(format!("write `{other}`")),
             );
             None
         }
@@ -183,7 +183,7 @@ fn file(
             Code::LinkToNothing,
             &draft.path,
             written.span.clone(),
-            format!("this link leads nowhere: `{}`", written.value),
+            format!("broken link: `{}`", written.value),
         )
         .help(help)
     };
@@ -193,16 +193,18 @@ fn file(
             return Some(Target::File { address: from_root.into(), source: file.path.as_str().into() });
         }
         out.push(dead(
-            "link to pages by their Markdown file, such as `../about.md`; an address from the root must be a file in static/".into(),
+            "link to a page by its Markdown file, such as `../about.md`; an address that begins with / \
+             must be a file in static/"
+                .into(),
         ));
         return None;
     }
     if destination.is_empty() {
-        out.push(dead("write where it leads between the round brackets".into()));
+        out.push(dead("write the address between the round brackets".into()));
         return None;
     }
     let Some(path) = beside(&draft.path, destination) else {
-        out.push(dead("the path leaves the content folder".into()));
+        out.push(dead("the path is outside the content folder".into()));
         return None;
     };
     let places = context.places;
@@ -229,7 +231,7 @@ fn file(
     let near = suggest::nearest(&path, context.tree.below("content").map(|file| file.path.as_str()));
     out.push(dead(match near {
         Some(near) => format!("did you mean {near}?"),
-        None => format!("there is no file {path}"),
+        None => format!("the file {path} does not exist"),
     }));
     None
 }

@@ -188,8 +188,12 @@ impl<T: Clone + Eq> Names<T> {
             NameMatch::Several(matches) => {
                 let all: Vec<_> =
                     matches.into_iter().map(|thing| format!("`{}`", (wanted.form)(thing))).collect();
-                let help = "write the one that is meant in this form".to_owned();
-                (Code::AmbiguousName, format!("`{name}` can mean {}", all.join(" or ")), help)
+                let help = "write the one you mean, in this form".to_owned();
+                (
+                    Code::AmbiguousName,
+                    format!("`{name}` is ambiguous: it can mean {}", all.join(" or ")),
+                    help,
+                )
             }
             NameMatch::Unfit(thing) => (
                 Code::NameOfAnotherKind,

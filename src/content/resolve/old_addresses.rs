@@ -42,24 +42,24 @@ pub(super) fn old_addresses(
 fn report(problem: &OldAddressError, written: &Spanned<String>, path: &str) -> Diagnostic {
     let (what, help) = match problem {
         OldAddressError::Control(odd) => (
-            format!("has a control character, U+{:04X}, and no file can be called so", u32::from(*odd)),
-            "take it out",
+            format!("contains a control character, U+{:04X}, which file names cannot have", u32::from(*odd)),
+            "remove it",
         ),
         OldAddressError::TooLong(message) => {
             return Diagnostic::error(Code::NameTooLong, path, written.span.clone(), message.as_str())
                 .help(SHORTER);
         }
         OldAddressError::NoPath => (
-            "cannot be an old address of this site".to_owned(),
+            "is not a valid old address of this site".to_owned(),
             "write the path below the site's root, such as \"/reports/12.html\" or \"/dialogue/12/\"",
         ),
         OldAddressError::OtherSite => (
             "is an address of another site".to_owned(),
-            "only the server of that site can lead on from there; write old addresses of this site",
+            "write an address of this site; only the server of the other site can redirect its addresses",
         ),
         OldAddressError::AboveBase(base) => (
-            format!("is outside the site, which lives under {base}"),
-            "only the server of that host can lead on from there; write old addresses of this site",
+            format!("is outside the site, which is published at {base}"),
+            "write an address of this site; only the server of that host can redirect other addresses",
         ),
     };
     Diagnostic::error(

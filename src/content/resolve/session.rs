@@ -146,9 +146,9 @@ pub fn check_slug(slug: Option<&Spanned<String>>, path: &str, out: &mut Vec<Diag
                 Code::InvalidId,
                 path,
                 slug.span.clone(),
-                format!("`{}` cannot be part of an address", slug.value),
+                format!("`{}` is not valid as part of an address", slug.value),
             )
-            .help("use letters, digits and hyphens"),
+            .help("use letters, digits and hyphens only"),
         );
     }
 }
@@ -164,7 +164,7 @@ fn check_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
                 end.span.clone(),
                 format!("the session ends ({}) before it begins ({})", end.value, date.value),
             )
-            .help("correct one of the two dates"),
+            .help("correct one of the dates"),
         );
     }
 }
@@ -216,9 +216,9 @@ fn note_twice(translation: &TranslationDraft, span: Range<usize>) -> Diagnostic 
         Code::DuplicateNote,
         &translation.path,
         span,
-        format!("the original already has the `note` of this recommendation in `{lang}`"),
+        format!("the original already has a `note` on this recommendation in `{lang}`"),
     )
-    .help("remove it here or there")
+    .help("remove one of the two")
 }
 
 fn recommendations(
@@ -274,7 +274,11 @@ fn report_unknown_numbers(translation: &TranslationDraft, count: usize, out: &mu
                 item.span.clone(),
                 format!("the original has no recommendation {}", item.number),
             )
-            .help(format!("it has {count}: give each text here the number of one of them")),
+            .help(match count {
+                0 => "remove it: the original has no recommendations".to_owned(),
+                1 => "correct the number: the original has 1 recommendation".to_owned(),
+                _ => format!("correct the number: the original has {count} recommendations"),
+            }),
         );
     }
 }
@@ -303,15 +307,14 @@ fn documents(
             });
             let help = match near {
                 Some(near) => format!("did you mean {near}?"),
-                None => "documents lie beside the session's Markdown file: put it there, or correct its name"
-                    .into(),
+                None => "put the file in the session's folder, or correct its name".into(),
             };
             out.push(
                 Diagnostic::error(
                     Code::MissingFile,
                     &draft.path,
                     document.file.span.clone(),
-                    format!("there is no file `{}`", document.file.value),
+                    format!("the file `{}` does not exist", document.file.value),
                 )
                 .help(help),
             );

@@ -81,19 +81,21 @@ impl LinkTargets {
         let (message, help) = match (shown, target) {
             (Visibility::From(until), _) => (
                 format!("`{name}` is under embargo until {until}"),
-                "take it out until then, or put this report under an embargo that ends no sooner",
+                "remove the link until then, or put this report under an embargo that ends at the same \
+                 time or later",
             ),
             (_, LinkedItem::File(_)) => (
                 format!("`{name}` belongs to a draft, and drafts are not published"),
-                "take it out until the draft is published; if the file is for the public, move it out of the draft's folder, or name it in the `documents` of a published session",
+                "remove the link until the draft is published; to publish the file now, move it out of \
+                 the draft's folder, or list it in the `documents` of a published session",
             ),
             (_, LinkedItem::Series(_)) => (
-                format!("`{name}` is a series of drafts, and drafts are not published"),
-                "take the link out until one of its sessions is published, or build with --drafts",
+                format!("`{name}` is a series that has only drafts, and drafts are not published"),
+                "remove the link until one of its sessions is published, or build with --drafts",
             ),
             (_, LinkedItem::Page(_)) => (
                 format!("`{name}` is a draft, and drafts are not published"),
-                "take the link out until it is published, or build with --drafts",
+                "remove the link until it is published, or build with --drafts",
             ),
         };
         out.push(Diagnostic::error(Code::LinkToUnpublished, path, written.span.clone(), message).help(help));

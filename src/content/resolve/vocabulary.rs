@@ -69,9 +69,9 @@ pub const PARTY: Wanted<Party> = Wanted {
     one: "a party",
     fits: |_| true,
     form: |party| party.to_string(),
-    remedy: "use a country's code or name, a group's id, or an id from organisations.toml",
+    remedy: "use the code or name of a country, the id of a group, or an id from organisations.toml",
     person: Some(
-        "people are never parties: name their country or organisation here, and the person under `speakers`; an organisation goes into content/organisations.toml first",
+        "only countries, groups and organisations can be parties: write the person's country or organisation here, and list the person in `speakers`; add an organisation to content/organisations.toml first",
     ),
 };
 
@@ -81,7 +81,7 @@ pub const COUNTRY: Wanted<Party> = Wanted {
     unknown: Code::UnknownCountry,
     one: "a country",
     fits: |party| matches!(party, Party::Country(_)),
-    remedy: "use a country's code or name, such as QA or Qatar",
+    remedy: "use the code or name of a country, such as QA or Qatar",
     person: None,
     ..PARTY
 };
@@ -92,7 +92,7 @@ pub const GROUP: Wanted<Party> = Wanted {
     unknown: Code::UnknownGroup,
     one: "a group",
     fits: |party| matches!(party, Party::Group(_)),
-    remedy: "use a group's id, such as central-asia, or add it to content/groups.toml",
+    remedy: "use the id of a group, such as central-asia, or add the group to content/groups.toml",
     person: None,
     ..PARTY
 };
@@ -105,7 +105,7 @@ pub const ORGANISATION: Wanted<Party> = Wanted {
     fits: |party| matches!(party, Party::Organisation(_)),
     remedy: "use an id from content/organisations.toml, or add it there",
     person: Some(
-        "people are never organisations: name the organisation here, and the person under `speakers`; an organisation goes into content/organisations.toml first",
+        "only organisations can be named here: write the person's organisation, and list the person in `speakers`; add the organisation to content/organisations.toml first",
     ),
     ..PARTY
 };
@@ -216,9 +216,9 @@ fn add_groups(
                         Code::EndBeforeStart,
                         GROUPS,
                         member.party.span.clone(),
-                        format!("`{}` leaves before it joins", member.party.value),
+                        format!("the membership of `{}` ends before it begins", member.party.value),
                     )
-                    .help("`from` is the first day as a member, `until` the last"),
+                    .help("correct `from`, the first day of membership, or `until`, the last"),
                 );
             }
             if let Some(country) = vocabulary.country(&member.party, GROUPS, out) {
@@ -351,9 +351,9 @@ fn add_themes(
                     Code::CircularReference,
                     THEMES,
                     broader.span.clone(),
-                    format!("the theme `{}` is a part of itself", draft.id.value),
+                    format!("the theme `{}` is part of itself", draft.id.value),
                 )
-                .help("follow `broader` from theme to theme, and take it out where the circle closes"),
+                .help("remove one of the `broader` keys in the circle"),
             );
             if let Some(theme) = Arc::make_mut(&mut vocabulary.themes).get_mut(draft.id.value.as_str()) {
                 theme.broader = None;
@@ -393,7 +393,7 @@ fn warn_of_missing_labels(
                 id.span.clone(),
                 format!("`{}` has no name in {}", id.value, missing.join(", ")),
             )
-            .help(format!("give it one in every language of the site: {{ {} }}", all.join(", "))),
+            .help(format!("write the name in every language of the site: {{ {} }}", all.join(", "))),
         );
     }
 }

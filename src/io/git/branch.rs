@@ -33,13 +33,13 @@ impl<'a> Branch<'a> {
         let is_name = repository.ran(&["check-ref-format", &this.full_name()])?.ok;
         ensure!(
             is_name,
-            "`{name}` is no name for a branch; name another in `[publish] branch` in rapporteur.toml"
+            "`{name}` is not a valid branch name; correct `branch` in `[publish]` in rapporteur.toml"
         );
         let is_address = remote.contains(['/', ':']);
         if !is_address && !repository.ran(&["remote", "get-url", "--", remote])?.ok {
             bail!(
-                "the repository has no remote `{remote}`; add it with `git remote add {remote} URL`, \
-                 or name another in `[publish] remote` in rapporteur.toml"
+                "the repository has no remote `{remote}`; add it with `git remote add {remote} URL`, or \
+                 change `remote` in `[publish]` in rapporteur.toml"
             );
         }
         Ok(this)
@@ -67,10 +67,7 @@ impl<'a> Branch<'a> {
         ensure!(ran.ok, "could not fetch `{}` from `{}`: {}", self.name, self.remote, ran.complaint());
         let commit = format!("{tip}^{{commit}}");
         self.repository.asked(&["rev-parse", "--verify", "--quiet", &commit]).with_context(|| {
-            format!(
-                "`{}` of `{}` was replaced while it was fetched; run the command again",
-                self.name, self.remote
-            )
+            format!("`{}` of `{}` changed during the fetch; run the command again", self.name, self.remote)
         })?;
         Ok(Some(tip))
     }
@@ -80,8 +77,8 @@ impl<'a> Branch<'a> {
         let ran = self.repository.ran(&["ls-remote", "--quiet", "--", self.remote, &full])?;
         ensure!(
             ran.ok,
-            "could not reach the remote `{}`: {}; see that you are online, that the address is right \
-             (`git remote -v`) and that you may read there",
+            "could not reach the remote `{}`: {}; check your connection, the address of the remote (`git \
+             remote -v`) and your permission to read it",
             self.remote,
             ran.complaint()
         );
@@ -102,7 +99,8 @@ impl<'a> Branch<'a> {
         // Git's messages differ by transport and server, so the branch itself is checked.
         let now = self.tip().with_context(|| {
             format!(
-                "the push ended with: {}; whether it arrived is not known, and another run will tell",
+                "the push ended with: {}; it is unknown whether it succeeded; run the command again to \
+                 find out",
                 ran.complaint()
             )
         })?;

@@ -62,7 +62,7 @@ pub(super) fn run(
         (feeding.join(), output)
     });
     let ran = ran(output)?;
-    has_read.map_err(|_| anyhow!("git could not be fed"))??;
+    has_read.map_err(|_| anyhow!("could not write to git"))??;
     Ok(ran)
 }
 
@@ -96,7 +96,7 @@ fn start(
         .spawn();
     match child {
         Err(error) if error.kind() == ErrorKind::NotFound && root.is_dir() => {
-            bail!("there is no `git` on this machine, or not in PATH; install it from https://git-scm.com")
+            bail!("the program `git` was not found; install it from https://git-scm.com, or add it to PATH")
         }
         child => child.context("could not start git"),
     }

@@ -32,14 +32,15 @@ impl Repository {
         for line in ran.stdout.split(|byte| *byte == 0).filter(|line| !line.is_empty()) {
             let Ok(line) = str::from_utf8(line) else {
                 bail!(
-                    "the published branch has a file whose name is no text ({}); take it from there first",
+                    "the published branch has a file whose name is not UTF-8 ({}); remove it from the \
+                     branch first",
                     String::from_utf8_lossy(line)
                 );
             };
-            let (facts, path) = line.split_once('\t').context("git lists files in an unknown way")?;
+            let (facts, path) = line.split_once('\t').context("git listed files in an unknown format")?;
             let mut facts = facts.split(' ');
             let (mode, id) = (facts.next(), facts.nth(1));
-            let (mode, id) = mode.zip(id).context("git lists files in an unknown way")?;
+            let (mode, id) = mode.zip(id).context("git listed files in an unknown format")?;
             listing.insert(path.to_owned(), PublishedFile { mode: mode.to_owned(), id: id.to_owned() });
         }
         Ok(listing)
@@ -50,14 +51,14 @@ impl Repository {
         let entry = |id| PublishedFile { mode: "100644".to_owned(), id };
         let folder = std::path::absolute(folder)?;
         let folder = folder.to_str().filter(|folder| !folder.contains('\n'));
-        let folder = folder.context("the folder for temporary files has a name that git cannot read")?;
+        let folder = folder.context("git cannot read the path of the folder for temporary files")?;
         let arguments = ["hash-object", "--no-filters", "--stdin-paths"];
         let ran = command::run(&self.root, &arguments, &[], &mut |stdin| {
             names.iter().try_for_each(|name| Ok(writeln!(stdin, "{folder}/{name}")?))
         })?;
         ran.sound(&arguments)?;
         let ids: Vec<String> = ran.text().lines().map(str::to_owned).collect();
-        ensure!(ids.len() == names.len(), "git has read {} of {} files", ids.len(), names.len());
+        ensure!(ids.len() == names.len(), "git read only {} of {} files", ids.len(), names.len());
         Ok(names.iter().cloned().zip(ids.into_iter().map(entry)).collect())
     }
 
@@ -81,11 +82,11 @@ impl Repository {
         let mut rest = ran.stdout.as_slice();
         let mut contents = BTreeMap::new();
         for id in ids {
-            let end = rest.iter().position(|byte| *byte == b'\n').context("git has left out a file")?;
+            let end = rest.iter().position(|byte| *byte == b'\n').context("git left out a file")?;
             let head = String::from_utf8_lossy(&rest[..end]);
             let size: Option<usize> = head.rsplit(' ').next().and_then(|size| size.parse().ok());
-            let size = size.with_context(|| format!("git cannot read a published file: {head}"))?;
-            let bytes = rest.get(end + 1..end + 1 + size).context("git has cut off a file")?;
+            let size = size.with_context(|| format!("git could not read a published file: {head}"))?;
+            let bytes = rest.get(end + 1..end + 1 + size).context("git truncated a file")?;
             contents.insert(id.clone(), bytes.to_vec());
             rest = rest.get(end + 2 + size..).unwrap_or_default();
         }

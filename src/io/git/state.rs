@@ -68,7 +68,9 @@ impl Repository {
 
     /// The fields of a commit.
     pub fn info(&self, commit: &str) -> anyhow::Result<CommitInfo> {
-        self.history(commit, 1)?.pop().with_context(|| format!("git tells nothing of the commit {commit}"))
+        self.history(commit, 1)?
+            .pop()
+            .with_context(|| format!("git has no information about the commit {commit}"))
     }
 
     /// Uncommitted source files of the site, each as in the output of `git status --porcelain`: ` M
@@ -111,9 +113,8 @@ impl Repository {
             let ran = self.ran(&["-c", "user.useConfigOnly=true", "var", who])?;
             ensure!(
                 ran.ok,
-                "git does not know who you are, and a publication names its author; say it with \
-                 `git config --global user.name \"Your Name\"` and \
-                 `git config --global user.email you@example.org`"
+                "git needs your name and e-mail address to publish; set them with `git config --global \
+                 user.name \"Your Name\"` and `git config --global user.email you@example.org`"
             );
         }
         Ok(())
@@ -131,9 +132,9 @@ impl Repository {
             }
             if line.strip_prefix("branch ") == Some(full.as_str()) {
                 bail!(
-                    "the branch `{branch}` is checked out in {folder}, and it is for the built site; \
+                    "the branch `{branch}`, which is for the built site, is checked out in {folder}; \
                      switch to the branch of the sources there (`git switch main`), or publish to another \
-                     with `[publish] branch` in rapporteur.toml"
+                     branch with `branch` in `[publish]` in rapporteur.toml"
                 );
             }
         }
@@ -148,8 +149,8 @@ impl Repository {
         };
         ensure!(
             is_older,
-            "this repository's own branch `{branch}` has commits that the remote lacks; push them \
-             (`git push REMOTE {branch}`), or put the branch aside (`git branch -m {branch} {branch}-aside`)"
+            "the local branch `{branch}` has commits that the remote does not have; push them (`git push \
+             REMOTE {branch}`), or rename the branch (`git branch -m {branch} {branch}-aside`)"
         );
         Ok(())
     }

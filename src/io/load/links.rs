@@ -113,22 +113,22 @@ impl<'a> Links<'a> {
             .get_or_init(|| fs::canonicalize(self.root).unwrap_or_else(|_| self.root.to_owned()));
         let where_to = match target.strip_prefix(real_root) {
             Ok(inside) if !inside.components().any(is_hidden) => return Verdict::Taken(None),
-            Ok(inside) => format!("to `{}`, which is no part of the site", shown(inside)),
+            Ok(inside) => format!("to `{}`, which is not part of the site", shown(inside)),
             Err(_) if is_made_up(target) => return Verdict::Refused(Some(made_up(path, target))),
             // A link within a linked folder leads no further out.
             Err(_) if self.is_in_linked_folder(link, target) => return Verdict::Taken(None),
-            Err(_) => format!("out of the site's folder, to `{}`", shown(target)),
+            Err(_) => format!("outside the site's folder, to `{}`", shown(target)),
         };
-        let message = format!("this link leads {where_to}");
+        let message = format!("this symbolic link points {where_to}");
         if *self.follows.get_or_init(|| follows(self.root)) {
             return Verdict::Taken(Some(
                 Diagnostic::warning(Code::SymlinkOutOfSite, path, None, message)
-                    .help("what is there becomes part of the site: make sure that all of it may be public"),
+                    .help("check that everything there can be public: it becomes part of the site"),
             ));
         }
         Verdict::Refused(Some(Diagnostic::error(Code::SymlinkOutOfSite, path, None, message).help(
-            "put a copy of what is there in the place of the link; to allow such links, write \
-             `follow_links = true` under `[build]` in rapporteur.toml",
+            "replace the link with a copy of its target; to allow such links, add `follow_links = true` to \
+             `[build]` in rapporteur.toml",
         )))
     }
 
@@ -152,9 +152,9 @@ impl<'a> Links<'a> {
                 Code::SymlinkToContent,
                 path,
                 None,
-                format!("this link is a second name of `{inside}`"),
+                format!("this symbolic link is a second name for `{inside}`"),
             )
-            .help(format!("remove it, and link to the {what} itself where this name is used")),
+            .help(format!("remove it, and use the name of the {what} itself")),
         )
     }
 
@@ -175,14 +175,14 @@ fn is_made_up(target: &Path) -> bool {
 }
 
 fn made_up(path: &str, target: &Path) -> Diagnostic {
-    let message = format!("this link leads to `{}`, where the system shows its own state", shown(target));
+    let message = format!("this symbolic link points to `{}`, a system folder", shown(target));
     Diagnostic::error(Code::SymlinkOutOfSite, path, None, message).help("remove the link")
 }
 
 fn multiplied(root: &Path, link: &Path) -> Diagnostic {
-    let message = "through this link and others below it too many files and folders are reached";
+    let message = "this symbolic link and others below it include too many files and folders";
     Diagnostic::error(Code::TooManyLinkedFiles, below(root, link), None, message)
-        .help("remove links to folders from the folder that it leads to")
+        .help("remove symbolic links to folders from its target")
 }
 
 fn below(root: &Path, place: &Path) -> String {

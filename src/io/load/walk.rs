@@ -67,7 +67,7 @@ pub(in crate::io) fn survey<'a>(
     for Loop { link, target } in loops.into_values() {
         let path = relative(root, &link).unwrap_or_else(|diagnostic| diagnostic.path);
         let target = relative(root, &target).unwrap_or_else(|diagnostic| diagnostic.path);
-        let message = format!("this link leads back to `{target}`, which contains it");
+        let message = format!("this symbolic link points to `{target}`, which contains it");
         survey.found.push(Diagnostic::error(Code::SymlinkLoop, path, None, message).help("remove the link"));
     }
     survey.files.sort_unstable();
@@ -99,10 +99,13 @@ fn walk(
     if fs::symlink_metadata(&place).is_err_and(|error| is_absence(error.kind())) {
         if start == "content" {
             survey.found.push(
-                Diagnostic::error(Code::MissingContent, "content", None, "there is no folder `content`")
-                    .help(
-                        "make it and put the session reports there, or start a site with `rapporteur init`",
-                    ),
+                Diagnostic::error(
+                    Code::MissingContent,
+                    "content",
+                    None,
+                    "the folder `content` does not exist",
+                )
+                .help("create it and put the session reports there, or create a site with `rapporteur init`"),
             );
         }
         return;
@@ -165,12 +168,12 @@ fn walk(
                     Code::WrongFileType,
                     path,
                     None,
-                    "this is a pipe, a socket or a device, not a file",
+                    "this is not a regular file, but a pipe, a socket or a device",
                 )
                 .help("move it out of the site"),
             );
         } else if !path.contains('/') && path != "rapporteur.toml" {
-            let message = format!("`{path}` is a file, and should be a folder");
+            let message = format!("`{path}` is a file, but must be a folder");
             survey.found.push(Diagnostic::error(Code::WrongFileType, path, None, message).help("rename it"));
         } else {
             survey.files.push(path);
@@ -214,8 +217,13 @@ fn unreachable(
     if metadata.is_ok_and(|metadata| metadata.is_symlink()) {
         meet(&path, Met::Link);
         if is_absence(kind) {
-            let nowhere = Diagnostic::error(Code::BrokenSymlink, path, None, "this link leads nowhere")
-                .help("mend or remove it");
+            let nowhere = Diagnostic::error(
+                Code::BrokenSymlink,
+                path,
+                None,
+                "this symbolic link is broken: its target does not exist",
+            )
+            .help("correct or remove it");
             survey.found.push(nowhere);
             return;
         }
@@ -228,11 +236,16 @@ fn unreachable(
 /// The diagnostic for a path that cannot be read.
 pub(in crate::io) fn unreadable(path: String, kind: ErrorKind, reason: &str) -> Diagnostic {
     if kind == ErrorKind::PermissionDenied {
-        Diagnostic::error(Code::UnreadableFile, path, None, "no permission to read this")
-            .help("let your user read it, or move it out of the site")
+        Diagnostic::error(
+            Code::UnreadableFile,
+            path,
+            None,
+            "you do not have permission to read this file or folder",
+        )
+        .help("change its permissions, or move it out of the site")
     } else {
         Diagnostic::error(Code::UnreadableFile, path, None, format!("this could not be read: {reason}"))
-            .help("mend or remove it, and try again")
+            .help("correct or remove it, and try again")
     }
 }
 
@@ -272,16 +285,16 @@ fn relative(root: &Path, path: &Path) -> Result<String, Diagnostic> {
             None,
             "the name of this file is not valid UTF-8",
         )
-        .help("rename it: its name becomes part of an address"));
+        .help("rename it; its name becomes part of an address"));
     };
     if path.chars().any(char::is_control) {
         return Err(Diagnostic::error(
             Code::InvalidFileName,
             path,
             None,
-            "the name of this file has a line break or another control character",
+            "the name of this file contains a line break or another control character",
         )
-        .help("rename it: its name becomes part of an address"));
+        .help("rename it; its name becomes part of an address"));
     }
     Ok(path)
 }
@@ -295,7 +308,7 @@ fn folder_in_the_place_of_a_file(path: &str) -> Option<Diagnostic> {
             Code::WrongFileType,
             path,
             None,
-            format!("`{path}` is a folder, and its name is that of a file"),
+            format!("`{path}` is a folder, but has the name of a file"),
         )
         .help("rename the folder")
     })

@@ -26,8 +26,8 @@ pub fn hold(output: &Path, waiting: impl FnOnce()) -> anyhow::Result<Held> {
     let path = swap::locate(output)?.lock;
     let failed = || {
         format!(
-            "could not make {}, which keeps other builds out of {}; let your user write to the folder around \
-             it, or build to another one (`[build] output`)",
+            "could not create {}, which locks {}; change the permissions of the parent folder, or choose \
+             another output folder (`output` in `[build]`)",
             path.display(),
             output.display()
         )
@@ -36,7 +36,7 @@ pub fn hold(output: &Path, waiting: impl FnOnce()) -> anyhow::Result<Held> {
     loop {
         let file = match fs::symlink_metadata(&path) {
             Ok(about) if !about.is_file() => bail!(
-                "{} was not made by Rapporteur, and a build keeps its lock there; move it away",
+                "{} was not written by Rapporteur, but a build needs this path for its lock; move it",
                 path.display()
             ),
             _ => open(&path).with_context(failed)?,
@@ -143,7 +143,7 @@ mod tests {
         let lock = root.path().join(".public.rapporteur-lock");
         std::os::unix::fs::symlink(root.path().join("made"), &lock).expect("a link");
         let refusal = hold(&root.path().join("public"), || ()).expect_err("a refusal").to_string();
-        assert!(refusal.contains(".public.rapporteur-lock was not made by Rapporteur"), "{refusal}");
+        assert!(refusal.contains(".public.rapporteur-lock was not written by Rapporteur"), "{refusal}");
         assert!(lock.is_symlink() && !root.path().join("made").exists());
     }
 }

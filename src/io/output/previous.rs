@@ -51,7 +51,7 @@ pub(super) fn survey(output: &Path) -> anyhow::Result<Previous> {
     if super::paths::is_absent(output)? {
         return Ok(Previous::default());
     }
-    let reading = || format!("could not look through {}", output.display());
+    let reading = || format!("could not list the files in {}", output.display());
     let listed = manifest::read(output).with_context(reading)?;
     let mut found = look(output, Path::new(""), &listed).with_context(reading)?;
     found.foreign.sort_by(|a, b| a.path.cmp(&b.path));
@@ -140,8 +140,8 @@ fn refuse_in_place_of_manifest(output: &Path, foreign: &[Foreign]) -> anyhow::Re
 /// The error message for overwriting a file of somebody else.
 pub(super) fn conflict(path: &Path) -> String {
     format!(
-        "{} was not written by Rapporteur, and the site has a file of its own there; \
-         nothing was replaced. Move it away, or build to another folder (`[build] output`)",
+        "{} was not written by Rapporteur, but the site has a file with this path; nothing was replaced. \
+         Move it, or choose another output folder (`output` in `[build]`)",
         path.display()
     )
 }
@@ -196,7 +196,7 @@ impl Previous {
             if is_list || (foreign.kind == EntryKind::EmptyFolder && needed(&foreign.path)) {
                 continue;
             }
-            let carrying = || format!("could not keep {}", old.display());
+            let carrying = || format!("could not copy {}", old.display());
             if let Some(folder) = new.parent() {
                 fs::create_dir_all(folder).with_context(carrying)?;
             }
@@ -238,8 +238,8 @@ impl Previous {
             let folder = if is_top { place.output.clone() } else { place.output.join(&folder.path) };
             if !may_be_changed(&folder) {
                 bail!(
-                    "{} belongs to another user, and yours may not change it, so the site there cannot be \
-                     replaced; make it yours (`chown -R`), or build to another folder (`[build] output`)",
+                    "{} belongs to another user, so the site there cannot be replaced; change its owner \
+                     (`chown -R`), or choose another output folder (`output` in `[build]`)",
                     folder.display()
                 );
             }

@@ -33,25 +33,25 @@ pub(super) struct BuildFolders {
 
 /// The paths for an output. If the output is a link to a folder, uses its target.
 pub(super) fn locate(output: &Path) -> anyhow::Result<BuildFolders> {
-    let absent = is_absent(output).with_context(|| format!("could not look at {}", output.display()))?;
+    let absent = is_absent(output).with_context(|| format!("could not read {}", output.display()))?;
     let output = if absent {
         let name =
-            output.file_name().with_context(|| format!("{} is no name for a folder", output.display()))?;
+            output.file_name().with_context(|| format!("{} is not a valid folder name", output.display()))?;
         let parent =
             output.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         fs::create_dir_all(parent)
-            .with_context(|| format!("could not make the folder {}", parent.display()))?;
+            .with_context(|| format!("could not create the folder {}", parent.display()))?;
         fs::canonicalize(parent)?.join(name)
     } else {
         let target = fs::canonicalize(output)
-            .with_context(|| format!("{} is a link that leads nowhere", output.display()))?;
+            .with_context(|| format!("{} is a broken symbolic link", output.display()))?;
         if !target.is_dir() {
-            bail!("{} is a file, and the site is to be a folder there; move it away", output.display());
+            bail!("{} is a file, but the output must be a folder; move it", output.display());
         }
         if fs::symlink_metadata(output)?.is_symlink() && is_foreign(&target)? {
             bail!(
-                "{} is a link to {}, where there are files that Rapporteur did not write; nothing was \
-                 replaced. Remove the link, or build to another folder (`[build] output`)",
+                "{} is a symbolic link to {}, which has files that Rapporteur did not write; nothing was \
+                 replaced. Remove the link, or choose another output folder (`output` in `[build]`)",
                 output.display(),
                 target.display()
             );
@@ -71,7 +71,7 @@ pub(super) fn locate(output: &Path) -> anyhow::Result<BuildFolders> {
 
 /// Whether a folder has files but none that Rapporteur wrote.
 fn is_foreign(folder: &Path) -> anyhow::Result<bool> {
-    let looking = || format!("could not look into {}", folder.display());
+    let looking = || format!("could not list the files in {}", folder.display());
     let is_ours = manifest::whole(folder).with_context(looking)?.is_some();
     Ok(!is_ours && fs::read_dir(folder).with_context(looking)?.next().is_some())
 }
@@ -90,7 +90,7 @@ enum Left {
 
 /// What a killed run left at a path. An error if anything else is there.
 fn left(place: &Path) -> anyhow::Result<Left> {
-    let looking = || format!("could not look at {}", place.display());
+    let looking = || format!("could not read {}", place.display());
     let about = match fs::symlink_metadata(place) {
         Ok(about) => about,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Left::Nothing),
@@ -109,16 +109,15 @@ fn left(place: &Path) -> anyhow::Result<Left> {
         }
     }
     bail!(
-        "{} was not made by Rapporteur, and a build works there; nothing was changed. \
-         Move it away, and build again",
+        "{} was not written by Rapporteur, but a build needs this path; nothing was changed. Move it, and \
+         build again",
         place.display()
     )
 }
 
 /// Cleans up after a killed run.
 pub(super) fn recover(place: &BuildFolders) -> anyhow::Result<()> {
-    let clearing =
-        |left: &Path| format!("could not clear up {}, which a killed run left behind", left.display());
+    let clearing = |left: &Path| format!("could not remove {}, left by an interrupted build", left.display());
     // Inspects both before changing either.
     let (aside, staging) = (left(&place.aside)?, left(&place.staging)?);
     match aside {
@@ -143,7 +142,7 @@ pub(super) fn recover(place: &BuildFolders) -> anyhow::Result<()> {
 pub(super) fn begin(place: &BuildFolders) -> anyhow::Result<()> {
     fs::create_dir(&place.staging)
         .and_then(|()| fs::write(place.staging.join(MARKER), ""))
-        .with_context(|| format!("could not make the folder {}", place.staging.display()))
+        .with_context(|| format!("could not create the folder {}", place.staging.display()))
 }
 
 pub(super) fn discard(place: &BuildFolders) -> anyhow::Result<()> {
@@ -173,7 +172,7 @@ pub(super) fn commit(place: &BuildFolders) -> anyhow::Result<()> {
         }
     };
     settle(old, &place.output).with_context(|| {
-        format!("the new site is in place, but the old one could not be cleared from {}", old.display())
+        format!("the site was replaced, but the old one could not be removed from {}", old.display())
     })
 }
 
@@ -181,12 +180,12 @@ pub(super) fn commit(place: &BuildFolders) -> anyhow::Result<()> {
 fn not_in_place(place: &BuildFolders, error: &io::Error) -> String {
     let output = place.output.display();
     let what = if error.kind() == io::ErrorKind::PermissionDenied {
-        "your user may not replace this folder: make it and the folder around it yours, or build to \
-         another folder (`[build] output`)"
+        "change the owner of this folder and its parent, or choose another output folder (`output` in \
+         `[build]`)"
     } else {
-        "if that is a mount point, build to a folder inside it (`[build] output`)"
+        "if it is a mount point, choose a folder inside it (`output` in `[build]`)"
     };
-    format!("could not put the new site in the place of {output}; {what}")
+    format!("could not replace {output}; {what}")
 }
 
 /// Puts the staging folder in place. Returns the path of the old site; `None` if there was none.
@@ -259,7 +258,7 @@ fn require_real_folders(folder: &Path, below: &Path) -> io::Result<()> {
     for inner in below.ancestors().skip(1).filter(|inner| !inner.as_os_str().is_empty()) {
         let place = folder.join(inner);
         if fs::symlink_metadata(&place).is_ok_and(|about| !about.is_dir()) {
-            let message = format!("{} is in the way: it is not a folder", place.display());
+            let message = format!("{} is not a folder; move it", place.display());
             return Err(io::Error::new(io::ErrorKind::NotADirectory, message));
         }
     }

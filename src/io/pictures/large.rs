@@ -15,11 +15,11 @@ pub(in crate::io) fn diagnostic(root: &Path, source: &str) -> Option<Diagnostic>
     // Animations are not resized, and the size in their header may be meaningless.
     let size = Some(picture).filter(|picture| picture.is_still)?.size;
     let message = format!(
-        "this picture is {} × {} pixels large, too large for smaller copies of it and for many browsers",
+        "this picture has {} × {} pixels, too many to create smaller copies and for many browsers",
         size.width, size.height
     );
     images::is_too_large(size).then(|| {
         Diagnostic::warning(Code::LargePicture, source, None, message)
-            .help("save it smaller: 5000 pixels from side to side are enough for every screen")
+            .help("reduce it: a width of 5000 pixels is enough for every screen")
     })
 }

@@ -14,7 +14,7 @@ pub(super) fn address(snapshot: &Snapshot) -> String {
 pub(super) fn content(shared: &ServerState, snapshot: &Snapshot) -> Vec<u8> {
     let failures = shared.failures(snapshot);
     let content: Desk = desk(snapshot, &failures);
-    serde_json::to_vec(&content).unwrap_or_else(|_| not_found::plain("Nothing here", ""))
+    serde_json::to_vec(&content).unwrap_or_else(|_| not_found::plain("Page not found", ""))
 }
 
 pub(super) fn version(shared: &ServerState, snapshot: &Snapshot) -> String {

@@ -83,14 +83,14 @@ pub(super) async fn answer(
                 }
                 response
             }
-            None => answer::text(StatusCode::NOT_FOUND, "There is nothing here.\n"),
+            None => answer::text(StatusCode::NOT_FOUND, "This page does not exist.\n"),
         },
     }
 }
 
 /// A 405 response with `Allow`.
 pub(super) fn not_allowed(allowed: &'static str) -> Response {
-    let mut response = answer::text(StatusCode::METHOD_NOT_ALLOWED, "This cannot be done here.\n");
+    let mut response = answer::text(StatusCode::METHOD_NOT_ALLOWED, "This method is not allowed.\n");
     response.headers_mut().insert("allow", HeaderValue::from_static(allowed));
     response
 }
@@ -157,30 +157,30 @@ struct Spot {
 async fn post(shared: &Arc<ServerState>, asking: &Asking, name: &str, body: Body) -> Response {
     let token = asking.headers.get("x-rapporteur").and_then(|value| value.to_str().ok());
     if !request_guard::is_from_own_page(&asking.headers) || token != Some(shared.token.as_str()) {
-        return answer::text(StatusCode::FORBIDDEN, "Only pages of this preview can ask for this.\n");
+        return answer::text(StatusCode::FORBIDDEN, "Only pages of this preview can send this request.\n");
     }
     let Ok(body) = to_bytes(body, 64 << 10).await else {
-        return answer::text(StatusCode::PAYLOAD_TOO_LARGE, "This is too much.\n");
+        return answer::text(StatusCode::PAYLOAD_TOO_LARGE, "This request is too large.\n");
     };
     if name == "looked" {
         shared.tabs.looked_at(&String::from_utf8_lossy(&body));
         return answer::text(StatusCode::OK, "");
     }
     let Ok(spot) = serde_json::from_slice::<Spot>(&body) else {
-        return answer::text(StatusCode::BAD_REQUEST, "This is no place in a file.\n");
+        return answer::text(StatusCode::BAD_REQUEST, "This is not a position in a file.\n");
     };
     let Some(editor) = &shared.settings.editor else {
-        return answer::text(StatusCode::CONFLICT, "No editor is known that has a window of its own.\n");
+        return answer::text(StatusCode::CONFLICT, "No editor with its own window was found.\n");
     };
     let file = shared.settings.root.join(&spot.path);
     if !is_of_site(&spot.path) || !file.is_file() {
-        return answer::text(StatusCode::NOT_FOUND, "There is no such file in this site.\n");
+        return answer::text(StatusCode::NOT_FOUND, "This site has no such file.\n");
     }
     let (line, column) = (spot.line.unwrap_or(1), spot.column.unwrap_or(1));
     match editor.open(&file, line, column, &shared.editors) {
         Ok(()) => answer::text(StatusCode::OK, ""),
         Err(error) => {
-            let message = format!("{} could not be started: {error}\n", editor.name());
+            let message = format!("Could not start {}: {error}\n", editor.name());
             answer::text(StatusCode::INTERNAL_SERVER_ERROR, &message)
         }
     }

@@ -80,7 +80,7 @@ pub(super) fn plain(title: &str, body: &str) -> Vec<u8> {
 /// The page for an address below no site.
 pub(super) fn outside(routes: &Routes) -> Vec<u8> {
     let base = escaped(&routes.base);
-    plain("Nothing here", &format!("<p>The site is at <a href=\"{base}\">{base}</a>.</p>\n"))
+    plain("Page not found", &format!("<p>The site is at <a href=\"{base}\">{base}</a>.</p>\n"))
 }
 
 /// The page while the site has never built successfully.
@@ -89,7 +89,7 @@ pub(super) fn nothing_yet(snapshot: &Snapshot) -> Vec<u8> {
     let items: Vec<String> = errors.take(50).map(item).collect();
     plain(
         "This site cannot be shown yet",
-        &format!("<p>It will be as soon as its mistakes are mended:</p>\n<ul>\n{}</ul>\n", items.concat()),
+        &format!("<p>Fix these errors to show it:</p>\n<ul>\n{}</ul>\n", items.concat()),
     )
 }
 
@@ -97,7 +97,7 @@ pub(super) fn nothing_yet(snapshot: &Snapshot) -> Vec<u8> {
 pub(super) fn failed(diagnostic: &crate::diagnostic::Diagnostic) -> Vec<u8> {
     plain(
         "This page cannot be shown yet",
-        &format!("<p>It will be as soon as a mistake is mended:</p>\n<ul>\n{}</ul>\n", item(diagnostic)),
+        &format!("<p>Fix this error to show it:</p>\n<ul>\n{}</ul>\n", item(diagnostic)),
     )
 }
 
@@ -106,7 +106,7 @@ pub(super) fn late(diagnostic: &crate::diagnostic::Diagnostic) -> Vec<u8> {
     plain(
         "This page takes too long",
         &format!(
-            "<p>It is shown as soon as it is ready. Other pages are not affected.</p>\n<ul>\n{}</ul>\n",
+            "<p>It will be shown when it is ready. Other pages are not affected.</p>\n<ul>\n{}</ul>\n",
             item(diagnostic)
         ),
     )

@@ -87,10 +87,13 @@ pub(super) fn late(snapshot: &Snapshot, address: &str) -> Diagnostic {
     let skin = snapshot.site.as_ref().map_or("standard", |site| site.skin_files.name.as_str());
     let seconds = renders::LIMIT.as_secs();
     let message = format!(
-        "the page {address} is not ready after {seconds} seconds: a loop in its template may never end"
+        "the page {address} was not rendered within {seconds} seconds: its template may have an endless \
+         loop"
     );
-    Diagnostic::error(Code::EndlessTemplate, format!("themes/{skin}/templates"), None, message)
-        .help("look for loops in the page's template and in those that it includes, and save it to try again")
+    Diagnostic::error(Code::EndlessTemplate, format!("themes/{skin}/templates"), None, message).help(
+        "check the loops in the page's template and in the templates that it includes, and save it \
+         to try again",
+    )
 }
 
 /// The version that tabs compare; `None` for files, which no tab shows as a page.
@@ -223,7 +226,7 @@ fn nowhere(shared: &ServerState, snapshot: &Snapshot, site: &Arc<Site>, path: &s
     let line = not_found::line(&not_found::KnownRoutes::of(site).meant(path, was_there)).unwrap_or_default();
     let page = match site.make(&Output::NotFound) {
         Ok(Payload::Bytes(bytes)) => with_line(&bytes, &line),
-        Ok(Payload::Copy(_) | Payload::Resized(..)) => not_found::plain("Nothing here", &line),
+        Ok(Payload::Copy(_) | Payload::Resized(..)) => not_found::plain("Page not found", &line),
         Err(diagnostic) => {
             shared.failed(snapshot, &diagnostic);
             not_found::failed(&diagnostic)

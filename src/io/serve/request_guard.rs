@@ -22,19 +22,20 @@ pub(super) fn refusal(headers: &HeaderMap, named: &str) -> Option<Refusal> {
     if headers.get_all(HOST).iter().count() != 1 || !is_meant(host, named) {
         return Some(Refusal {
             status: StatusCode::MISDIRECTED_REQUEST,
-            reason: "This preview answers to localhost, to IP addresses, and to the name given with --host.\n",
+            reason: "This preview accepts requests for localhost, IP addresses, and the name given with \
+                --host only.\n",
         });
     }
     if text(ORIGIN.as_str()).is_some_and(|origin| !is_own(origin, host)) {
         return Some(Refusal {
             status: StatusCode::FORBIDDEN,
-            reason: "This preview answers to its own pages only.\n",
+            reason: "This preview accepts this request from its own pages only.\n",
         });
     }
     let elsewhere = text("sec-fetch-site") == Some("cross-site");
     (elsewhere && text("sec-fetch-mode") != Some("navigate")).then_some(Refusal {
         status: StatusCode::FORBIDDEN,
-        reason: "Pages of other sites may link to this preview, and nothing else.\n",
+        reason: "Pages of other sites can link to this preview, but cannot request anything else.\n",
     })
 }
 

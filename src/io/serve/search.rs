@@ -73,7 +73,7 @@ async fn make(
             return Err(failed(&diagnostic.message));
         }
         Ok(Err(error)) => return Err(failed(&format!("{error:#}"))),
-        Err(_) => return Err(failed("The index could not be made.")),
+        Err(_) => return Err(failed("The search index could not be created.")),
     };
     let files = files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
     shared.indexes.remember(lang, snapshot.number, files);

@@ -119,7 +119,7 @@ impl FsWatcher {
                 Ok(event) => event,
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => {
-                    return Err(WatchError::from(&Error::generic("the watcher stopped")));
+                    return Err(WatchError::from(&Error::generic("the file watcher stopped")));
                 }
             };
             let paths = self.site_paths(event)?;
@@ -176,20 +176,22 @@ fn is_about_one_folder(error: &Error) -> bool {
 impl From<&Error> for WatchError {
     fn from(error: &Error) -> Self {
         let remedy = |setting: &str| match RecommendedWatcher::kind() {
-            WatcherKind::Inotify => format!("; raise fs.inotify.{setting} to be told at once"),
+            WatcherKind::Inotify => format!("; to notice changes at once, raise fs.inotify.{setting}"),
             _ => String::new(),
         };
         let (reason, remedy) = match &error.kind {
-            ErrorKind::MaxFilesWatch => {
-                ("watching too many folders for this system".to_owned(), remedy("max_user_watches"))
-            }
+            ErrorKind::MaxFilesWatch => (
+                "the limit of watched folders on this system is reached".to_owned(),
+                remedy("max_user_watches"),
+            ),
             // EMFILE.
-            ErrorKind::Io(error) if error.raw_os_error() == Some(24) => {
-                ("too many programs watch folders on this system".to_owned(), remedy("max_user_instances"))
-            }
-            _ => (format!("this system does not tell of changes ({error})"), String::new()),
+            ErrorKind::Io(error) if error.raw_os_error() == Some(24) => (
+                "the limit of file watchers on this system is reached".to_owned(),
+                remedy("max_user_instances"),
+            ),
+            _ => (format!("this system does not report file changes ({error})"), String::new()),
         };
-        Self(format!("{reason}: looking every {} ms instead{remedy}", POLL_INTERVAL.as_millis()))
+        Self(format!("{reason}; checking for changes every {} ms instead{remedy}", POLL_INTERVAL.as_millis()))
     }
 }
 

@@ -72,7 +72,7 @@ impl Scanner {
             // Keeps the files in memory, so that the preview still has a site to show.
             let error =
                 Diagnostic::error(Code::UnreadableFile, "rapporteur.toml", None, format!("{error:#}"));
-            self.unreadable = vec![error.help("put the folder of the site back in its place")];
+            self.unreadable = vec![error.help("restore the site's folder")];
             return false;
         }
         if !is_whole {

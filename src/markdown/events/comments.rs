@@ -85,8 +85,8 @@ impl Comments {
         Some(Problem::error(
             Code::UnclosedComment,
             span,
-            "this comment has no end",
-            "close it with `-->`; inside other HTML, it can have no empty line",
+            "this comment is not closed",
+            "close it with `-->`; inside other HTML, a comment cannot have an empty line",
         ))
     }
 }
@@ -103,8 +103,9 @@ pub(super) fn published(source: &str, span: &Range<usize>) -> Option<Problem> {
     Some(Problem::error(
         Code::PublishedComment,
         sign.clone(),
-        format!("`{written}` stands in the text, so this may be a comment that would be published"),
-        "begin a comment on a line of its own, with `<!--` at the start of the line, and end it with `-->` before the next empty line; for an arrow, write `→`",
+        format!("the text contains `{written}`, so it looks like a comment, but it would be published"),
+        "begin a comment with `<!--` at the start of a line, and end it with `-->` before the next empty \
+         line; for an arrow, write `→`",
     ))
 }
 

@@ -28,7 +28,7 @@ impl EventReader<'_> {
                 Code::EmptyHeading,
                 span,
                 "this heading is empty, so it is not shown",
-                "write its text behind the `#`, or delete it",
+                "write its text after the `#`, or delete it",
             ));
             return;
         }

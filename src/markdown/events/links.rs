@@ -75,7 +75,7 @@ impl<'a> EventReader<'a> {
             self.problems.push(Problem::warning(
                 Code::LinkAsText,
                 span,
-                "the address between the round brackets is missing, so this is no link",
+                "this is not a link, because the address between the round brackets is missing",
                 "write the address, or delete the brackets",
             ));
             return None;
@@ -98,8 +98,8 @@ impl<'a> EventReader<'a> {
             self.problems.push(Problem::warning(
                 Code::InvisibleCharacter,
                 span.clone(),
-                format!("there is an invisible character in this address, U+{:04X}", u32::from(c)),
-                "delete the address and type it anew, or copy it from the address bar of a browser",
+                format!("this address contains an invisible character, U+{:04X}", u32::from(c)),
+                "delete the address and type it again, or copy it from the address bar of a browser",
             ));
         }
         if outside {
@@ -125,8 +125,9 @@ impl<'a> EventReader<'a> {
                         self.problems.push(Problem::warning(
                             Code::MissingPictureText,
                             image.span.clone(),
-                            "this picture has no text for those who do not see it",
-                            "say between the square brackets what it shows: ![The table in Doha](room.jpg)",
+                            "this picture has no alternative text",
+                            "describe the picture between the square brackets: ![The table in \
+                             Doha](room.jpg)",
                         ));
                     }
                     let Some(source) = &image.source else {
@@ -160,8 +161,8 @@ fn refused(scheme: &str, span: Range<usize>) -> Problem {
         return Problem::error(
             Code::EmbeddedData,
             span,
-            "this picture or file is written into the text itself (`data:`), where it cannot be published",
-            "save it as a file beside the report, and write the name of the file: ![The table](table.png)",
+            "this picture or file is embedded in the text as a `data:` address, which cannot be published",
+            "save it as a file in the report's folder, and use the file name: ![The table](table.png)",
         );
     }
     let message = format!("a link cannot begin with `{scheme}:`");
@@ -169,7 +170,7 @@ fn refused(scheme: &str, span: Range<usize>) -> Problem {
         return Problem::error(Code::InvalidScheme, span, message, format!("did you mean `{nearest}:`?"));
     }
     let all: Vec<String> = SCHEMES.iter().map(|scheme| format!("{scheme}:")).collect();
-    let help = format!("links begin with {}, or are paths of files", all.join(", "));
+    let help = format!("begin the link with {}, or use the path of a file", all.join(", "));
     if matches!(scheme, "javascript" | "vbscript" | "file") {
         return Problem::error(Code::InvalidScheme, span, message, help);
     }
@@ -214,8 +215,11 @@ pub(super) fn broken_link(link: &BrokenLink<'_>) -> Option<Problem> {
         Problem::warning(
             Code::LinkAsText,
             link.span.clone(),
-            format!("nothing is defined under the name `{name}`, so the brackets are shown as text"),
-            format!("if this is text, write a backslash before the first bracket: `\\[`; for a link, add a line `[{name}]: https://…`"),
+            format!("the link name `{name}` is not defined, so the brackets are shown as text"),
+            format!(
+                "for a link, add a line `[{name}]: https://…`; if this is text, write a backslash \
+                 before the first bracket: `\\[`"
+            ),
         )
     })
 }
@@ -239,13 +243,13 @@ pub(super) fn left_standing(source: &str, span: &Range<usize>) -> Option<Problem
             "write the address between angle brackets, `](<{inside}>)`, or without spaces, `]({address})`"
         )
     } else {
-        "check that the address ends with a bracket and has no other brackets in it; if it is text, write `\\]`".into()
+        "end the address with a bracket, and use no other brackets in it; if this is text, write `\\]`".into()
     };
     let end = span.end + line.find(')').map_or(line.len(), |end| end + 1);
     Some(Problem::warning(
         Code::LinkAsText,
         span.end - 1..end,
-        "this is shown as text: what stands in the brackets is no address",
+        "this is shown as text, because the brackets do not contain a valid address",
         help,
     ))
 }

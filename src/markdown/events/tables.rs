@@ -35,8 +35,8 @@ impl EventReader<'_> {
         self.problems.push(Problem::warning(
             Code::TooManyCells,
             start..end,
-            "this row has more cells than the header of the table; they are shown as plain text",
-            "give the header a cell for each column, or write `\\|` where the line is part of the text",
+            "this row has more cells than the header of the table; the extra cells are shown as text",
+            "add cells to the header, or write `\\|` where the character is part of the text",
         ));
     }
 }

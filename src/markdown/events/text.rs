@@ -18,8 +18,8 @@ pub(super) fn lost_info(info: &str, span: &Range<usize>) -> Option<Problem> {
         Problem::warning(
             diagnostic::Code::TextAfterCodeFence,
             span.start..span.start + 3,
-            format!("`{info}` is not shown: a line of three backticks or tildes begins a block of code"),
-            "write the text on a line of its own; if this begins no code, write a backslash before it",
+            format!("`{info}` is not shown: three backticks or tildes begin a block of code"),
+            "write the text on the next line; if this is not code, write a backslash before the line",
         )
     })
 }
@@ -95,8 +95,8 @@ impl<'a> EventReader<'a> {
             self.problems.push(Problem::warning(
                 diagnostic::Code::UnclosedHtml,
                 *at..at + tag.len(),
-                format!("`{tag}` has no end, so it is shown as text"),
-                format!("close it with `</{name}>`, or write `\\<` to say that it is text"),
+                format!("`{tag}` is not closed, so it is shown as text"),
+                format!("close it with `</{name}>`, or write `\\<` if it is text"),
             ));
         }
     }

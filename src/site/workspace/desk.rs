@@ -109,13 +109,8 @@ fn diagnostics(snapshot: &Snapshot, failures: &[Diagnostic], pages: &PagesBySour
         |diagnostic: &Diagnostic| diagnostic_item(diagnostic, lines.get(diagnostic.path.as_str()), pages);
     vec![
         list("errors", "Errors", all().filter(|diagnostic| diagnostic.is_error()), item),
-        list("gaps", "Gaps in the numbers", all().filter(|diagnostic| is_gap(diagnostic)), item),
-        list(
-            "warnings",
-            "Worth a second look",
-            all().filter(is_warning).filter(|diagnostic| !is_gap(diagnostic)),
-            item,
-        ),
+        list("gaps", "Missing session numbers", all().filter(|diagnostic| is_gap(diagnostic)), item),
+        list("warnings", "Warnings", all().filter(is_warning).filter(|diagnostic| !is_gap(diagnostic)), item),
     ]
 }
 

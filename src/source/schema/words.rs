@@ -6,14 +6,14 @@ use super::field::ValueKind;
 pub(super) fn words(kind: &ValueKind) -> String {
     match kind {
         ValueKind::Text | ValueKind::Choice(_) => "a text".into(),
-        ValueKind::Texts => "a text, or a table of texts by language".into(),
+        ValueKind::Texts => "a text or a table of texts by language".into(),
         ValueKind::Integer(_) => "a whole number".into(),
         ValueKind::Bool => "true or false".into(),
-        ValueKind::Date => "a date, or a text of a year or month".into(),
+        ValueKind::Date => "a date, or a year or month in quotes".into(),
         ValueKind::Day => "a date".into(),
         ValueKind::Moment => "a date with time and offset, without quotes".into(),
         ValueKind::Lang => "a language tag".into(),
-        ValueKind::Digest => "a digest of 16 digits".into(),
+        ValueKind::Digest => "a digest of 16 hexadecimal digits".into(),
         ValueKind::Url => "a web address".into(),
         ValueKind::List(_) => "a list".into(),
         ValueKind::Table(_) | ValueKind::Map(_) => "a table".into(),
@@ -36,7 +36,7 @@ pub(super) fn example(kind: &ValueKind) -> String {
         ValueKind::Bool => "true or false".into(),
         ValueKind::Date => "2021-09-14, \"2021-09\" or \"2021\"".into(),
         ValueKind::Day => "2021-09-14".into(),
-        ValueKind::Moment => "2026-12-01T12:00:00Z, or 2026-12-01T16:30:00+04:30 in the time of Kabul".into(),
+        ValueKind::Moment => "2026-12-01T12:00:00Z, or 2026-12-01T16:30:00+04:30 for Kabul time".into(),
         ValueKind::Choice(words) => {
             words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ")
         }

@@ -1,4 +1,4 @@
-// The desk: fetches what there is to do, shows it, and keeps it as it is.
+// The desk: fetches the lists of open tasks, shows them, and keeps them up to date.
 
 import { become } from './morph.js';
 import { listen } from './stream.js';
@@ -58,7 +58,7 @@ function draw() {
   if (!desk || !connected) return;
   const total = desk.lists.reduce((sum, list) => sum + list.total, 0);
   const titled = desk.title || 'This site';
-  state.textContent = `${counted(desk.sessions, 'session')}, ${total === 0 ? 'nothing left to do' : `${counted(total, 'thing')} to look at`}`;
+  state.textContent = `${counted(desk.sessions, 'session')}, ${total === 0 ? 'nothing to do' : `${counted(total, 'item')} to check`}`;
   document.title = `${total === 0 ? '' : `(${total}) `}Desk – ${titled}`;
   byId('home').textContent = titled;
   if (desk.home) byId('home').href = desk.home;
@@ -69,7 +69,7 @@ function draw() {
 
 function drawKinds(total) {
   const now = chosen();
-  const kinds = [{ kind: 'all', title: 'Everything', total }, ...desk.lists];
+  const kinds = [{ kind: 'all', title: 'All', total }, ...desk.lists];
   const buttons = kinds.map(({ kind, title, total: number }) => {
     const input = make('input', { type: 'radio', name: 'kind', value: kind, id: `kind-${kind}` });
     if (kind === now) input.setAttribute('checked', '');
@@ -87,7 +87,7 @@ function drawLists() {
     .map((list) => section(list, words))
     .filter(Boolean);
   if (sections.length === 0) {
-    const nothing = words.length > 0 ? 'Nothing like that.' : 'Nothing left to do here.';
+    const nothing = words.length > 0 ? 'No matches.' : 'Nothing to do.';
     sections.push(make('p', { className: 'done' }, nothing));
   }
   become(byId('lists'), make('main', { id: 'lists' }, ...sections));
@@ -125,12 +125,12 @@ function section({ kind, title, total, items }, words) {
   return element;
 }
 
-function row(item, isFinding) {
+function row(item, isDiagnostic) {
   const { text, code, help, path, line: number, column, excerpt, address } = item;
   const place = make('div', { className: 'place' });
   // A diagnostic's file stands above it, and its line beside what stands there.
-  if (!isFinding) place.append(make('code', {}, help ?? path));
-  if (code) place.append(make('code', { title: 'The code of this kind of mistake' }, code));
+  if (!isDiagnostic) place.append(make('code', {}, help ?? path));
+  if (code) place.append(make('code', { title: 'Diagnostic code' }, code));
   if (line.editor()) {
     const button = make('button', { type: 'button', className: 'edit' }, `Open in ${line.editor()}`);
     Object.assign(button.dataset, { path, line: number ?? 1, column: column ?? 1 });
@@ -139,7 +139,7 @@ function row(item, isFinding) {
   const title = address ? make('a', { className: 'text', href: address }, text) : make('span', { className: 'text', tabIndex: -1 }, text);
   title.dir = 'auto';
   const marked = excerpt && make('pre', {}, make('b', {}, String(number)), excerpt[0], make('mark', {}, excerpt[1]), excerpt[2]);
-  return make('li', {}, title, marked ?? null, isFinding && help ? make('p', { className: 'help' }, help) : null, place.hasChildNodes() ? place : null);
+  return make('li', {}, title, marked ?? null, isDiagnostic && help ? make('p', { className: 'help' }, help) : null, place.hasChildNodes() ? place : null);
 }
 
 byId('tools').addEventListener('input', () => desk && drawLists());

@@ -1,4 +1,4 @@
-// Mistakes, shown over the page as it last was: those that concern it in a panel, others as a mark.
+// Errors, shown over the last version of the page: those of the page in a panel, others as a button.
 //
 // In a tree of its own, so that neither the page's styles nor its policy come in between.
 
@@ -54,11 +54,11 @@ export function overlay({ editor, open, desk }) {
   const title = make('h2');
   const list = make('div', { className: 'list', tabIndex: 0, role: 'alert' });
   const fold = make('button', { type: 'button' }, 'Hide');
-  const all = make('a', { href: desk }, 'All on the desk');
+  const all = make('a', { href: desk }, 'Show all on the desk');
   const head = make('div', { className: 'head' }, title, all, fold);
   const panel = make('section', { className: 'panel', hidden: true }, head, list);
-  panel.setAttribute('aria-label', 'Mistakes');
-  list.setAttribute('aria-label', 'Mistakes, each with its place and its remedy');
+  panel.setAttribute('aria-label', 'Errors');
+  list.setAttribute('aria-label', 'Errors with their positions and remedies');
   frame.append(off, mark, panel);
   root.append(frame);
 
@@ -92,7 +92,7 @@ export function overlay({ editor, open, desk }) {
       'p',
       { className: 'place' },
       make('code', {}, [path, line, column].filter(Boolean).join(':')),
-      make('code', { title: 'The code of this kind of mistake' }, code),
+      make('code', { title: 'Diagnostic code' }, code),
     );
     if (editor()) {
       const button = make('button', { type: 'button' }, `Open in ${editor()}`);

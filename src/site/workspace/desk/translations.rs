@@ -31,24 +31,19 @@ fn in_language(site: &Site, lang: &Lang) -> [List; 3] {
     [
         that(
             "translations",
-            format!("Without a translation into {name}"),
+            format!("Not translated into {name}"),
             &|standing| standing.progress == Progress::Missing,
             &|called, _| format!("run `rapporteur translate {called} {lang}`"),
         ),
         that(
             "parts",
-            format!("In part translated into {name}"),
+            format!("Partly translated into {name}"),
             &|standing| standing.progress == Progress::Part,
             &|_, missing| format!("translate {}", gaps::phrase(missing)),
         ),
-        that(
-            "older",
-            format!("Changed since the translation into {name}"),
-            &Standing::is_older,
-            &|called, _| {
-                format!("compare the two, then run `rapporteur translate {called} {lang} --reviewed`")
-            },
-        ),
+        that("older", format!("Outdated in {name}"), &Standing::is_older, &|called, _| {
+            format!("update the translation, then run `rapporteur translate {called} {lang} --reviewed`")
+        }),
     ]
 }
 

@@ -1,5 +1,5 @@
-//! What people type who know another format, and templates that nobody has filled in: each has a
-//! message of its own.
+//! What people type who know another format, and templates that nobody has filled in: each has its own
+//! message.
 
 use crate::fixture::Fixture;
 
@@ -17,18 +17,18 @@ fn typographic_quotes_are_named_where_they_stand() {
         report(
             "title = “After the fall”\ndate = 2021-01-01\norganisers = [\"chs\",\n  „b“]\nsummary = \"Said”"
         ),
-        "error content/talks/01.md:2:9 this text stands between typographic quotes\n  \
-         write straight ones: \"After the fall\"\n\
-         error content/talks/01.md:5:3 this text stands between typographic quotes\n  \
-         write straight ones: \"b\"\n\
-         error content/talks/01.md:6:11 this text ends in a typographic quote: ”\n  \
-         write a straight one: \"Said\"\n"
+        "error content/talks/01.md:2:9 this text is in typographic quotes\n  \
+         use straight quotes: \"After the fall\"\n\
+         error content/talks/01.md:5:3 this text is in typographic quotes\n  \
+         use straight quotes: \"b\"\n\
+         error content/talks/01.md:6:11 this text ends with a typographic quote: ”\n  \
+         use a straight quote: \"Said\"\n"
     );
     let config =
         Fixture::site().file("rapporteur.toml", "title = «Site»\nbase_url = \"https://example.org/\"\n");
     assert_eq!(
         config.report(),
-        "error rapporteur.toml:1:9 this text stands between typographic quotes\n  write straight ones: \"Site\"\n"
+        "error rapporteur.toml:1:9 this text is in typographic quotes\n  use straight quotes: \"Site\"\n"
     );
 }
 
@@ -42,7 +42,7 @@ fn a_date_in_another_order_is_told_in_the_right_one() {
         ("2023-5-10", "write 2023-05-10"),
     ] {
         let bare = report(&format!("title = \"T\"\ndate = {written}"));
-        let message = format!("error content/talks/01.md:3:8 this is not how TOML writes a date: {written}");
+        let message = format!("error content/talks/01.md:3:8 this is not a valid TOML date: {written}");
         assert_eq!(bare, format!("{message}\n  {expected}\n"));
         let quoted = report(&format!("title = \"T\"\ndate = \"{written}\""));
         let message = format!("error content/talks/01.md:3:8 `date` is not a date: {written:?}");
@@ -50,13 +50,13 @@ fn a_date_in_another_order_is_told_in_the_right_one() {
     }
     assert_eq!(
         report("title = \"T\"\ndate = 2021-01-01\nupdated = \"10/05/2023\""),
-        format!("error content/talks/01.md:4:11 `updated` must be a date, and not a text\n  {both}\n")
+        format!("error content/talks/01.md:4:11 `updated` must be a date, not a text\n  {both}\n")
     );
     assert_eq!(
         report(
             "title = \"T\"\ndate = 2021-01-01\nsources = [{ url = \"https://example.net\", published = 1.2.2020 }]"
         ),
-        "error content/talks/01.md:4:55 this is not how TOML writes a date: 1.2.2020\n  write 2020-02-01\n"
+        "error content/talks/01.md:4:55 this is not a valid TOML date: 1.2.2020\n  write 2020-02-01\n"
     );
 }
 
@@ -69,13 +69,13 @@ fn quotes_within_typographic_quotes_do_not_cut_the_text() {
         ("“Don’t", "Don’t"),
     ] {
         let expected = format!(
-            "error content/talks/01.md:2:9 this text stands between typographic quotes\n  \
-             write straight ones: \"{proposed}\"\n"
+            "error content/talks/01.md:2:9 this text is in typographic quotes\n  \
+             use straight quotes: \"{proposed}\"\n"
         );
         assert_eq!(report(&format!("title = {written}\ndate = 2021-01-01")), expected);
     }
     let found = report("title = \"T\"\ndate = 2021-01-01\nthemes = [“it’s”, “b”]");
-    assert!(found.contains("write straight ones: \"it’s\"\n"), "{found}");
+    assert!(found.contains("use straight quotes: \"it’s\"\n"), "{found}");
 }
 
 #[test]
@@ -85,21 +85,21 @@ fn two_days_and_a_month_without_quotes_are_told_how_to_stand() {
         assert_eq!(
             report(&format!("title = \"T\"\ndate = {written}")),
             format!(
-                "{place} a key holds one date, and these are two: {written}\n  \
-                 write `date = 2021-05-10`, and `end_date = 2021-05-11` on a line of its own\n"
+                "{place} a key can have one date only, but here are two: {written}\n  \
+                 write `date = 2021-05-10`, and on a separate line `end_date = 2021-05-11`\n"
             )
         );
     }
     assert_eq!(
         report("title = \"T\"\ndate = 2023-05"),
-        format!("{place} a month stands between quotes, unlike a day: 2023-05\n  write \"2023-05\"\n")
+        format!("{place} a month must be in quotes: 2023-05\n  write \"2023-05\"\n")
     );
 }
 
 #[test]
 fn a_day_that_only_the_solar_hijri_calendar_has_is_told_in_the_gregorian_one() {
     let message = "looks like a date of the Solar Hijri calendar: 1403-02-31";
-    let help = "write the date of the Gregorian calendar: 2024-05-20";
+    let help = "write the date in the Gregorian calendar: 2024-05-20";
     let place = "error content/talks/01.md:3:8";
     assert_eq!(report("title = \"T\"\ndate = 1403-02-31"), format!("{place} this {message}\n  {help}\n"));
     assert_eq!(
@@ -122,13 +122,13 @@ fn front_matter_in_yaml_is_shown_in_toml() {
     );
     assert_eq!(
         site.report(),
-        "error content/talks/01.md:1:1 this front matter is YAML, between `---` lines\n  \
-         write TOML: put `+++` in place of each `---`, and write `title = \"After the fall\"`, \
+        "error content/talks/01.md:1:1 this front matter is in YAML, between `---` lines\n  \
+         use TOML: replace each `---` with `+++`, and write `title = \"After the fall\"`, \
          `date = 2023-05-10`, `themes = [\"peace\"]`\n"
     );
     assert_eq!(
         report("title: After the fall\ndate = 2023-05-10"),
-        "error content/talks/01.md:2:1 `title:` is YAML, and front matter is TOML here\n  \
+        "error content/talks/01.md:2:1 `title:` is YAML, but TOML is needed here\n  \
          write `title = \"After the fall\"`\n"
     );
 }
@@ -141,10 +141,10 @@ fn a_new_session_is_reported_until_its_template_is_filled_in() {
     assert_eq!(
         site.report(),
         format!(
-            "warning {path}:2:9 this title is the one that `new session` wrote\n  \
-             write the session's own title; if it has no other, remove the comments around it\n\
-             warning {path}:36:1 this text is from the template, and nobody has changed it\n  \
-             write your own text in its place, or remove it\n"
+            "warning {path}:2:9 this title is the placeholder written by `new session`\n  \
+             write the title of the session; if it has no other title, remove the comments of the template\n\
+             warning {path}:36:1 this text is a placeholder from the template\n  \
+             replace it with your own text, or remove it\n"
         )
     );
     let text = std::fs::read_to_string(site.path(path)).expect("the session");
@@ -152,7 +152,7 @@ fn a_new_session_is_reported_until_its_template_is_filled_in() {
     site.write(path, drafted);
     assert_eq!(site.report(), "", "a draft is not finished");
     let filled = text.replacen("title = \"Session 1\"", "title = \"After the fall\"", 1).replacen(
-        "What the session was about, and why it was held.",
+        "Describe what the session was about and why it was held.",
         "They met.",
         1,
     );
@@ -181,8 +181,8 @@ fn a_translated_line_behind_its_hash_is_reported() {
     let line = |text: &str| filled.lines().position(|line| line.contains(text)).expect(text) + 1;
     let expected = |key: &str, text: &str| {
         format!(
-            "warning {path}:{}:1 this `{key}` is translated but still behind its #, so readers are shown the original\n  \
-             remove the # and the space after it\n",
+            "warning {path}:{}:1 this `{key}` is translated but still commented out, so the page shows the original\n  \
+             remove the # and the space at the start of the line\n",
             line(text)
         )
     };
