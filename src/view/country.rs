@@ -9,7 +9,7 @@ use super::charts::companions::{Companions, companions};
 use super::context::ViewContext;
 use super::page_meta::{self, PageMeta};
 use super::pager::{Pager, pager};
-use super::parts::{Counted, GroupRecommendations, Link, RecommendationView, RowGroup, Text, YearCount};
+use super::parts::{Counted, GroupRecommendations, Link, ListForm, RecommendationView, RowGroup, Text, YearCount};
 use super::shared::Shared;
 use crate::i18n::text::Id;
 use crate::index::appearances::{Appearances, Capacity};
@@ -38,6 +38,8 @@ pub struct CountryView {
     pub through_count: usize,
     /// Sessions in its own name in any capacity, then those through each group. Continues on later pages.
     pub sessions: Vec<RowGroup>,
+    /// The same lists as lines of tables (`line.html`); empty if there are five sessions or fewer in all.
+    pub lines: Vec<RowGroup>,
     /// Pages of the list of sessions.
     pub pager: Pager,
     /// Themes of its sessions, sorted by count; each links to its crossing. Empty on later pages.
@@ -75,7 +77,8 @@ pub fn country(ctx: &ViewContext<'_>, country: Country, number: usize) -> Countr
         through_count: ctx.if_read("through_count", || {
             entry.through.values().flat_map(|list| list.iter()).collect::<BTreeSet<_>>().len()
         }),
-        sessions: ctx.if_read("sessions", || row_groups(ctx, entry, number)),
+        sessions: ctx.if_read("sessions", || row_groups(ctx, ListForm::Row, entry, number)),
+        lines: ctx.lines(listed(entry), || row_groups(ctx, ListForm::Line, entry, number)),
         pager: pager(ctx, &page, number),
         themes: ctx.if_read_on_first("themes", number, || {
             ctx.counted_themes(&counts::party_themes(ctx.index, &of_themes), |theme: &Id| {
@@ -101,9 +104,19 @@ fn groups(ctx: &ViewContext<'_>, country: Country) -> Vec<Shared<Link>> {
     links.filter(|link| link.address.is_some()).collect()
 }
 
+/// Number of sessions in all lists: direct sessions and those through each group.
+fn listed(entry: &Appearances) -> usize {
+    entry.direct().len() + entry.through.values().map(Vec::len).sum::<usize>()
+}
+
 /// Splits the direct sessions, followed by those through each group, into pages. Omits lists without a
 /// session on this page.
-fn row_groups(ctx: &ViewContext<'_>, entry: &Appearances, number: usize) -> Vec<RowGroup> {
+fn row_groups(
+    ctx: &ViewContext<'_>,
+    form: ListForm,
+    entry: &Appearances,
+    number: usize,
+) -> Vec<RowGroup> {
     let direct = entry.direct();
     let lists =
         std::iter::once((None, &direct)).chain(entry.through.iter().map(|(id, list)| (Some(id), list)));
@@ -113,7 +126,7 @@ fn row_groups(ctx: &ViewContext<'_>, entry: &Appearances, number: usize) -> Vec<
         let part = ctx.part(before + list.len(), number);
         let of = if through.is_none() { entry } else { &Appearances::NONE };
         let rows: Vec<_> = (part.start.max(before)..part.end)
-            .map(|at| appearance(ctx, list[list.len() - 1 - (at - before)], of))
+            .map(|at| appearance(ctx, form, list[list.len() - 1 - (at - before)], of))
             .collect();
         before += list.len();
         if !rows.is_empty() {

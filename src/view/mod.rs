@@ -19,6 +19,7 @@ pub mod group;
 pub mod groups;
 pub mod home;
 pub mod json_ld;
+pub mod line;
 pub mod links;
 pub mod lists;
 pub mod names;

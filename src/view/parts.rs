@@ -131,6 +131,15 @@ impl View for Row {
     const TEMPLATE: &'static str = "row.html";
 }
 
+/// The forms of a session in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListForm {
+    /// `row.html`.
+    Row,
+    /// `line.html`.
+    Line,
+}
+
 /// A list of sessions with its own heading.
 #[derive(Clone, Debug, Serialize)]
 pub struct RowGroup {
@@ -197,7 +206,7 @@ pub struct YearCount {
 /// A session on a party's page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Appearance {
-    /// Row of the session.
+    /// The session: a row, or the cells of a line.
     pub row: Html,
     /// `host`, `organiser`, `participant` or `subject`, with the message `as-{capacity}` of the skin as
     /// label. Empty if the party has the same single capacity in all its sessions.
