@@ -9,8 +9,11 @@ use super::charts::companions::{Companions, companions};
 use super::context::ViewContext;
 use super::page_meta::{self, PageMeta};
 use super::pager::{Pager, pager};
-use super::parts::{Counted, GroupRecommendations, Link, ListForm, RecommendationView, RowGroup, Text, YearCount};
+use super::parts::{
+    Counted, GroupRecommendations, Link, ListForm, RecommendationView, RowGroup, Text, ThemeFamily, YearCount,
+};
 use super::shared::Shared;
+use super::theme_families::theme_families;
 use crate::i18n::text::Id;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::counts;
@@ -44,6 +47,8 @@ pub struct CountryView {
     pub pager: Pager,
     /// Themes of its sessions, sorted by count; each links to its crossing. Empty on later pages.
     pub themes: Vec<Counted>,
+    /// The same themes, each narrower one with its broader one.
+    pub theme_families: Vec<ThemeFamily>,
     /// Countries that most often took part in the same sessions; absent if there are none and on later pages.
     pub companions: Option<Companions>,
     /// Sessions attended in its own name by year, including years without any. Empty on later pages.
@@ -67,7 +72,8 @@ pub fn country(ctx: &ViewContext<'_>, country: Country, number: usize) -> Countr
     let page = Page::Country(country);
     let entry = ctx.index.appearances(&party);
     let name = ctx.party_name(&party);
-    let of_themes = party.clone();
+    let themes = || counts::party_themes(ctx.index, &party);
+    let crossing = |theme: &Id| Page::Crossing(party.clone(), theme.clone());
     CountryView {
         frame: page_meta::page_meta(ctx, &page, number, Some(name.clone()), None),
         code: country.code().to_owned(),
@@ -80,10 +86,10 @@ pub fn country(ctx: &ViewContext<'_>, country: Country, number: usize) -> Countr
         sessions: ctx.if_read("sessions", || row_groups(ctx, ListForm::Row, entry, number)),
         lines: ctx.lines(listed(entry), || row_groups(ctx, ListForm::Line, entry, number)),
         pager: pager(ctx, &page, number),
-        themes: ctx.if_read_on_first("themes", number, || {
-            ctx.counted_themes(&counts::party_themes(ctx.index, &of_themes), |theme: &Id| {
-                Page::Crossing(of_themes.clone(), theme.clone())
-            })
+        themes: ctx
+            .if_read_on_first("themes", number, || ctx.counted_themes(&themes(), |theme| crossing(theme))),
+        theme_families: ctx.if_read_on_first("theme_families", number, || {
+            theme_families(ctx, &themes(), |theme| crossing(theme))
         }),
         companions: ctx.if_read("companions", || (number == 1).then(|| companions(ctx, country)).flatten()),
         years: ctx.if_read_on_first("years", number, || ctx.trend(entry.of(Capacity::Participant))),
@@ -111,12 +117,7 @@ fn listed(entry: &Appearances) -> usize {
 
 /// Splits the direct sessions, followed by those through each group, into pages. Omits lists without a
 /// session on this page.
-fn row_groups(
-    ctx: &ViewContext<'_>,
-    form: ListForm,
-    entry: &Appearances,
-    number: usize,
-) -> Vec<RowGroup> {
+fn row_groups(ctx: &ViewContext<'_>, form: ListForm, entry: &Appearances, number: usize) -> Vec<RowGroup> {
     let direct = entry.direct();
     let lists =
         std::iter::once((None, &direct)).chain(entry.through.iter().map(|(id, list)| (Some(id), list)));

@@ -42,6 +42,7 @@ pub mod sitemap;
 pub mod standalone;
 pub mod texts;
 pub mod theme;
+pub mod theme_families;
 pub mod value;
 pub mod year;
 

@@ -40,6 +40,15 @@ pub struct Counted {
     pub count: usize,
 }
 
+/// A theme with the narrower themes below it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ThemeFamily {
+    /// The broader theme.
+    pub theme: Counted,
+    /// Narrower themes at any depth, sorted by count.
+    pub narrower: Vec<Counted>,
+}
+
 /// A date or a period.
 #[derive(Clone, Debug, Serialize)]
 pub struct DateView {
@@ -170,6 +179,11 @@ pub struct RecommendationView {
     pub session: Shared<Link>,
     /// Date of the session.
     pub date: DateView,
+    /// Filter values, separated by spaces, except the status: `to:country:QA`, and `theme:borders` with broader
+    /// themes. In `recommendations.html` only.
+    pub facets: String,
+    /// Their labels, one on each line: `to:country:QA=Qatar`.
+    pub facet_names: String,
 }
 
 /// A note as inline HTML.
