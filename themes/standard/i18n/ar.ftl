@@ -329,3 +329,14 @@ search-failed = تعذّر تحميل البحث. يُرجى المحاولة م
 search-without-scripts = يحتاج البحث إلى JavaScript. ومن دونه تقود هذه الفهارس إلى جميع الجلسات:
 search-key = المفتاح / يقود إلى البحث
 search-recommendation = التوصية { $number }
+
+## Tables and filters
+
+column-number = الرقم
+column-title = العنوان
+filter-only = تصفية
+filter-words = كلمات في النص
+countries-represented = ممثَّلة من خلال مجموعات فقط
+countries-represented-about = لم تُذكر هذه الدول بوصفها مشارِكة في جلسة أو مضيفة لها أو موضوعاً لها. ويدل الرقم على عدد الجلسات التي مثّلتها فيها مجموعة.
+search-about = يشمل البحث عناوين جميع الجلسات وملخصاتها وتقاريرها وتوصياتها والمشاركين فيها وموضوعاتها وأماكنها، وصفحات هذا الموقع الأخرى.
+search-site = البحث في هذا الموقع

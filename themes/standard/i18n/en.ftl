@@ -302,3 +302,14 @@ search-failed = The search could not be loaded. Please try again.
 search-without-scripts = The search needs JavaScript. Without it, these indexes lead to every session:
 search-key = The key / leads to the search
 search-recommendation = Recommendation { $number }
+
+## Tables and filters
+
+column-number = No.
+column-title = Title
+filter-only = Filter
+filter-words = Words in the text
+countries-represented = Represented only by groups
+countries-represented-about = These countries are not named as participants, hosts or subjects of a session. The figure is the number of sessions in which a group represented them.
+search-about = Searches the titles, summaries, reports and recommendations of all sessions, their participants, themes and places, and the other pages of this site.
+search-site = Search this site

@@ -307,3 +307,14 @@ search-failed = No se ha podido cargar la búsqueda. Inténtelo de nuevo.
 search-without-scripts = La búsqueda necesita JavaScript. Sin él, estos índices llevan a todas las sesiones:
 search-key = La tecla / lleva a la búsqueda
 search-recommendation = Recomendación { $number }
+
+## Tables and filters
+
+column-number = N.º
+column-title = Título
+filter-only = Filtrar
+filter-words = Palabras del texto
+countries-represented = Representados únicamente por grupos
+countries-represented-about = Estos países no figuran como participantes, anfitriones ni asunto de ninguna sesión. La cifra es el número de sesiones en que los representó un grupo.
+search-about = Busca en los títulos, resúmenes, informes y recomendaciones de todas las sesiones, en sus participantes, temas y lugares, y en las demás páginas de este sitio.
+search-site = Buscar en este sitio

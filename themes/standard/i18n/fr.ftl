@@ -311,3 +311,14 @@ search-failed = La recherche n’a pas pu être chargée. Veuillez réessayer.
 search-without-scripts = La recherche nécessite JavaScript. Sans lui, ces index mènent à toutes les sessions :
 search-key = La touche / mène à la recherche
 search-recommendation = Recommandation { $number }
+
+## Tables and filters
+
+column-number = N°
+column-title = Titre
+filter-only = Filtrer
+filter-words = Mots du texte
+countries-represented = Représentés seulement par des groupes
+countries-represented-about = Ces pays ne sont nommés ni comme participants, ni comme hôtes, ni comme sujets d’une session. Le chiffre indique le nombre de sessions où un groupe les a représentés.
+search-about = La recherche porte sur les titres, les résumés, les rapports et les recommandations de toutes les sessions, sur leurs participants, leurs thèmes et leurs lieux, et sur les autres pages de ce site.
+search-site = Rechercher sur ce site

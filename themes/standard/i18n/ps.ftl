@@ -305,3 +305,14 @@ search-failed = لټون ونه شو راوړل شوی. مهرباني وکړئ 
 search-without-scripts = لټون JavaScript ته اړتیا لري. پرته له هغه، له دې لستونو څخه ټولو ناستو ته تلل کېدای شي:
 search-key = د / کیلۍ لټون ته بیايي
 search-recommendation = { $number }مه سپارښتنه
+
+## Tables and filters
+
+column-number = شمېره
+column-title = سرلیک
+filter-only = چاڼ
+filter-words = د متن ټکي
+countries-represented = یوازې د ډلو له لارې
+countries-represented-about = د دې هېوادونو نومونه په کومه ناسته کې د ګډونوال، کوربه یا موضوع په توګه نه دي راغلي. شمېره د هغو ناستو ده چې کومې ډلې پکې د دوی استازیتوب کړی دی.
+search-about = لټون د ټولو ناستو سرلیکونه، لنډیزونه، راپورونه، سپارښتنې، ګډونوال، موضوعات او ځایونه، او د دې وېبپاڼې نورې پاڼې رانغاړي.
+search-site = په دې وېبپاڼه کې لټون

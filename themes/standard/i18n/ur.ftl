@@ -302,3 +302,14 @@ search-failed = تلاش لوڈ نہ ہو سکی۔ براہِ کرم دوبار�
 search-without-scripts = تلاش کے لیے JavaScript ضروری ہے۔ اس کے بغیر یہ فہرستیں تمام اجلاسوں تک لے جاتی ہیں:
 search-key = / کا بٹن تلاش تک لے جاتا ہے
 search-recommendation = سفارش نمبر { $number }
+
+## Tables and filters
+
+column-number = نمبر
+column-title = عنوان
+filter-only = چھانٹیں
+filter-words = متن کے الفاظ
+countries-represented = صرف گروپوں کے ذریعے
+countries-represented-about = ان ملکوں کا نام کسی اجلاس کے شریک، میزبان یا موضوع کے طور پر درج نہیں۔ عدد ان اجلاسوں کی تعداد ہے جن میں کسی گروپ نے ان کی نمائندگی کی۔
+search-about = تلاش میں تمام اجلاسوں کے عنوانات، خلاصے، رپورٹیں، سفارشات، شرکا، موضوعات اور مقامات، اور اس سائٹ کے دیگر صفحات شامل ہیں۔
+search-site = اس سائٹ میں تلاش کریں

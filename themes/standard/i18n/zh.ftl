@@ -293,3 +293,14 @@ search-failed = 搜索未能载入，请重试。
 search-without-scripts = 搜索需要 JavaScript。没有它，可从这些索引找到所有会议：
 search-key = 按 / 键转到搜索
 search-recommendation = 建议 { $number }
+
+## Tables and filters
+
+column-number = 编号
+column-title = 标题
+filter-only = 筛选
+filter-words = 文中的词语
+countries-represented = 仅由国家集团代表
+countries-represented-about = 这些国家未被列为会议的与会方、东道国或议题。数字为国家集团代表该国参加的会议次数。
+search-about = 搜索范围包括所有会议的标题、摘要、报告和建议，及其与会方、主题和地点，以及本网站的其他页面。
+search-site = 搜索本网站
