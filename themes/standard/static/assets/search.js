@@ -44,7 +44,7 @@ function begin() {
   // On a small screen the choices would hide the results, and a small record hardly needs them.
   const choices = form().querySelector('details');
   const isWide = !matchMedia('(max-width: 40rem)').matches;
-  choices.open = (isWide && 'open' in choices.dataset) || FACETS.some((facet) => wanted().has(facet));
+  choices.open = (isWide && 'open' in choices.dataset) || KEYS.some((key) => key !== 'q' && wanted().has(key));
   form().dataset.ready = '';
   ask();
 }
