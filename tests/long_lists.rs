@@ -58,7 +58,7 @@ fn a_line_has_date_number_title_and_place_and_what_it_is_filtered_by() {
     let lines = page.all("table.lines tbody > tr");
     let last = lines.last().expect("a line");
     let cells: Vec<String> = last.all("td, th").into_iter().map(text).collect();
-    assert_eq!(cells, ["1 September 2021", "No. 1", "s1 Talks", "Doha , Qatar"]);
+    assert_eq!(cells, ["1 September 2021", "No. 1", "s1 Talks", "Doha, Qatar"]);
     assert_eq!(attribute(last.one("th[scope=row] a"), "href"), "/talks/s1/");
     let facts = last.one("[data-facets]");
     let facets = attribute(facts, "data-facets");
