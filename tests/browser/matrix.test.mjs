@@ -96,6 +96,7 @@ test('its first column and its head stay, and a shadow says where there is more,
     assert.deepEqual(await edges(tab), { across: 'blank', down: 'blank' }, `${path} ${width}`);
     // The last cell is in sight as a whole: nothing lies over it.
     const isSeen = await tab.locator('.matrix tbody').last().evaluate((part) => {
+      part.closest('.matrix').scrollIntoView({ block: 'end' });
       const { left, top, width, height } = part.rows[part.rows.length - 1].lastElementChild.getBoundingClientRect();
       const places = [[2, 2], [width - 2, 2], [2, height - 2], [width - 2, height - 2]];
       return places.every(([x, y]) => document.elementFromPoint(left + x, top + y)?.closest('tr') === part.rows[part.rows.length - 1]);
@@ -114,15 +115,15 @@ test('arrow keys and a finger scroll it, from right to left as well', async () =
     await tab.locator('.matrix').focus();
     for (let times = 0; times < 3; times += 1) await tab.keyboard.press(key);
     await becomes(async () => (await across()) * sign > 20, true, `${path} keys`);
-    await tab.locator('.matrix').evaluate((matrix) => matrix.scrollTo(0, 0));
-    await becomes(across, 0);
-    const { x, y, width, height } = await tab.locator('.matrix').boundingBox();
-    await client.send('Input.synthesizeScrollGesture', {
-      x: Math.round(x + width / 2),
-      y: Math.round(y + Math.min(height, 700) / 2),
-      xDistance: -150 * sign,
-      gestureSourceType: 'touch',
+    await tab.locator('.matrix').evaluate((matrix) => {
+      matrix.scrollTo(0, 0);
+      matrix.scrollIntoView();
     });
+    await becomes(across, 0);
+    const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', { x: 180, y: 400 });
+    for (let way = 15; way <= 150; way += 15) await touch('touchMove', { x: 180 - way * sign, y: 400 });
+    await touch('touchEnd');
     await becomes(async () => (await across()) * sign > 50, true, `${path} touch`);
   }
   await tab.close();
