@@ -233,17 +233,17 @@ describe('on the list of all sessions', () => {
 test("a country's own sessions and those through a group are filtered apart, and an empty part goes", async () => {
   const { tab } = view;
   await tab.goto(at('countries/qa/'));
-  const sections = tab.locator('.matter > section:has(.lines)');
+  const sections = tab.locator('.matter > section:has(.rows, .lines)');
   const before = await sections.count();
   assert.ok(before > 1);
   await openFilter(tab);
   const [only] = index.countries.QA.participant;
   await tab.locator('.sift [name="title"]').fill(sessions.find(({ id }) => id === only).title.en);
-  await tab.waitForFunction(() => document.querySelectorAll('.lines tbody tr').length === 1);
+  await tab.waitForFunction(() => document.querySelectorAll('.row, .lines tbody tr').length === 1);
   await becomes(() => shown(tab), [only]);
-  await becomes(() => tab.locator('.matter > section:has(h2):visible .lines').count(), 1);
+  await becomes(() => tab.locator('.matter > section:has(h2):visible :is(.rows, .lines)').count(), 1);
   await tab.getByRole('button', { name: 'Show all again' }).click();
-  await becomes(() => tab.locator('.matter > section:has(.lines):visible').count(), before);
+  await becomes(() => tab.locator('.matter > section:has(.rows, .lines):visible').count(), before);
 });
 
 test('on a series and on a crossing each filter shows what the index has of it', async () => {

@@ -14,7 +14,6 @@ const isFigure = (head) => head.classList.contains('figure');
 /** Takes the page as the server wrote it. */
 function begin() {
   tables = [...document.querySelectorAll('table.sortable')].map((table) => {
-    const [given] = heads(table).filter((head) => head.ariaSort);
     for (const head of heads(table)) {
       if (head.querySelector('button')) continue;
       const button = document.createElement('button');
@@ -22,7 +21,8 @@ function begin() {
       button.append(...head.childNodes);
       head.append(button);
     }
-    return { table, given: `${given.ariaSort === 'descending' ? '-' : ''}${given.dataset.key}`, rows: [...table.tBodies[0].rows] };
+    // The server sorts by the first column, the names.
+    return { table, given: heads(table)[0].dataset.key, rows: [...table.tBodies[0].rows] };
   });
   show();
 }
