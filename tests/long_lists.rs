@@ -60,12 +60,12 @@ fn a_line_has_date_number_title_and_place_and_what_it_is_filtered_by() {
     let cells: Vec<String> = last.all("td, th").into_iter().map(text).collect();
     assert_eq!(cells, ["1 September 2021", "No. 1", "s1 Talks", "Doha, Qatar"]);
     assert_eq!(attribute(last.one("th[scope=row] a"), "href"), "/talks/s1/");
-    let facts = last.one("[data-facets]");
-    let facets = attribute(facts, "data-facets");
+    let first = last.one("[data-facets]");
+    let facets = attribute(first, "data-facets");
     for facet in ["country:QA", "group:contact", "theme:crossings", "theme:security", "series:talks"] {
         assert!(facets.split(' ').any(|known| known == facet), "{facet} is not in {facets}");
     }
-    let names = attribute(facts, "data-names");
+    let names = attribute(first, "data-names");
     for name in ["country:QA=Qatar", "group:contact=Contact Group", "theme:security=Security"] {
         assert!(names.lines().any(|known| known == name), "{name} is not in {names}");
     }
