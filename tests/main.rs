@@ -38,6 +38,7 @@ mod languages;
 mod large_files;
 mod links;
 mod loading;
+mod long_lists;
 mod locales;
 mod maps;
 mod markdown;

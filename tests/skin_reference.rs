@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// The templates that are handed a view, and the name of the view.
-const VIEWS: [(&str, &str); 24] = [
+const VIEWS: [(&str, &str); 25] = [
     ("404.html", "NotFoundView"),
     ("countries.html", "CountriesView"),
     ("country.html", "CountryView"),
@@ -17,6 +17,7 @@ const VIEWS: [(&str, &str); 24] = [
     ("group.html", "GroupView"),
     ("groups.html", "GroupsView"),
     ("home.html", "HomeView"),
+    ("line.html", "SessionLine"),
     ("matrix.html", "MatrixView"),
     ("organisation.html", "OrganisationView"),
     ("organisations.html", "OrganisationsView"),

@@ -11,7 +11,7 @@ use rapporteur::source::{Content, File, Tree};
 use rapporteur::view::charts::matrix;
 use rapporteur::view::context::Variables;
 use rapporteur::view::{
-    View, countries, country, crossing, entry, group, groups, home, organisation, organisations,
+    View, countries, country, crossing, entry, group, groups, home, line, organisation, organisations,
     recommendations, row, search, series, session, sessions, standalone, theme, year,
 };
 use rustc_hash::FxHashSet;
@@ -65,6 +65,7 @@ fn views(
         shown(&group::group(ctx, &"contact".into(), 1)),
         shown(&groups::groups(ctx)),
         shown(&home::home(ctx)),
+        shown(&line::line(ctx, it)),
         shown(&matrix::matrix(ctx)),
         shown(&organisation::organisation(ctx, &"chs".into(), 1)),
         shown(&organisations::organisations(ctx)),

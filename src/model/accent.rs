@@ -1,7 +1,8 @@
 //! Derives a colour palette from `accent` in `[skin_options]`.
 //!
 //! Hue and chroma come from the accent, lightness from the skin `standard`, in OKLCH, which is perceptually
-//! uniform. Text has a contrast of at least 4.5 to 1 (WCAG 2.2, success criterion 1.4.3).
+//! uniform. Text has a contrast of at least 4.5 to 1 (WCAG 2.2, success criterion 1.4.3). The shades of charts
+//! are set by their contrast to each other and to the land of the map: at least 1.3 to 1 from one to the next.
 
 use std::fmt::Write as _;
 
@@ -27,7 +28,7 @@ struct Scheme {
     backgrounds: [Colour; 2],
     /// Lightness of the accent, and its chroma as a share of the given chroma.
     accent: (f64, f64),
-    /// Likewise for the five shades of charts.
+    /// The five shades of charts: relative luminance (WCAG), and chroma as a share of the given chroma.
     levels: [(f64, f64); 5],
     /// Lightness of text on the first three shades, and on the last two.
     texts: [f64; 2],
@@ -40,14 +41,14 @@ const fn colour(red: u8, green: u8, blue: u8) -> Colour {
 const LIGHT: Scheme = Scheme {
     backgrounds: [colour(0xfc, 0xfd, 0xfc), colour(0xf0, 0xf4, 0xf1)],
     accent: (0.415, 1.0),
-    levels: [(0.940, 0.24), (0.876, 0.48), (0.784, 0.80), (0.533, 1.10), (0.415, 1.0)],
+    levels: [(0.55, 0.60), (0.375, 0.80), (0.25, 0.95), (0.14, 1.05), (0.0746, 1.0)],
     texts: [0.229, 1.0],
 };
 
 const DARK: Scheme = Scheme {
     backgrounds: [colour(0x12, 0x16, 0x14), colour(0x1a, 0x21, 0x1d)],
     accent: (0.800, 1.2),
-    levels: [(0.288, 0.46), (0.375, 0.78), (0.451, 0.94), (0.715, 1.28), (0.875, 0.96)],
+    levels: [(0.052, 0.70), (0.090, 0.90), (0.143, 1.05), (0.30, 1.25), (0.64, 1.0)],
     texts: [0.956, 0.185],
 };
 
@@ -86,6 +87,18 @@ impl Colour {
             }
             wanted.chroma = (wanted.chroma - STEP).max(0.0);
         }
+    }
+
+    /// The colour of this hue whose relative luminance is nearest to `luminance`.
+    fn with_luminance(luminance: f64, chroma: f64, like: Oklch<f64>) -> Self {
+        let (mut low, mut high) = (0.0, 1.0);
+        // Luminance grows with lightness; twelve halvings are finer than eight bits per channel.
+        for _ in 0..12 {
+            let middle = f64::midpoint(low, high);
+            let found = Self::of(middle, chroma, like).0.into_format::<f64>();
+            if found.relative_luminance().luma < luminance { low = middle } else { high = middle }
+        }
+        Self::of(high, chroma, like)
     }
 
     /// The colour of this hue with enough contrast to each of `on`, searched from `lightness` in steps of
@@ -141,12 +154,8 @@ fn properties(scheme: &Scheme, accent: Colour, is_dark: bool) -> Vec<(String, Co
     // A quarter of the chroma, as in the skin's text colours.
     let texts = scheme.texts.map(|lightness| of((lightness, 0.25)));
     let mut all = vec![("--accent".to_owned(), shown)];
-    for (at, (lightness, share)) in scheme.levels.into_iter().enumerate() {
-        let text = texts[usize::from(at > 2)];
-        // Lightness moves away from that of the text.
-        let up = if is_dark { at > 2 } else { at <= 2 };
-        let step = if up { STEP } else { -STEP };
-        let level = Colour::readable(lightness, like.chroma * share, like, &[text], step);
+    for (at, (luminance, share)) in scheme.levels.into_iter().enumerate() {
+        let level = Colour::with_luminance(luminance, like.chroma * share, like);
         all.push((format!("--level-{}", at + 1), level));
     }
     all.push(("--on-low".to_owned(), texts[0]));
@@ -177,6 +186,17 @@ mod tests {
         Colour::parse(text).expect("a colour")
     }
 
+    /// Tries accents all over sRGB in both schemes.
+    fn for_each_accent(check: impl Fn(Colour, &Scheme, bool)) {
+        let parts = [0x00, 0x33, 0x66, 0x99, 0xcc, 0xff];
+        for (red, green) in parts.iter().flat_map(|red| parts.map(|green| (*red, green))) {
+            for blue in parts {
+                check(colour(red, green, blue), &LIGHT, false);
+                check(colour(red, green, blue), &DARK, true);
+            }
+        }
+    }
+
     #[test]
     fn a_colour_is_read_as_css_writes_it() {
         assert_eq!(parsed("#7A1f2b").hex(), "#7a1f2b");
@@ -188,50 +208,51 @@ mod tests {
 
     #[test]
     fn every_text_can_be_read_whatever_the_accent_is() {
-        let parts = [0x00, 0x33, 0x66, 0x99, 0xcc, 0xff];
-        for red in parts {
-            for green in parts {
-                for blue in parts {
-                    let accent = colour(red, green, blue);
-                    for (scheme, is_dark) in [(&LIGHT, false), (&DARK, true)] {
-                        let all = properties(scheme, accent, is_dark);
-                        let get = |name: &str| all.iter().find(|(known, _)| known == name).expect("a name").1;
-                        let mut pairs: Vec<(Colour, Colour)> =
-                            scheme.backgrounds.iter().map(|back| (get("--accent"), *back)).collect();
-                        for level in 1..=5 {
-                            let text = if level > 3 { "--on-high" } else { "--on-low" };
-                            pairs.push((get(text), get(&format!("--level-{level}"))));
-                        }
-                        for (at, (text, back)) in pairs.into_iter().enumerate() {
-                            let contrast = text.contrast(back);
-                            assert!(contrast >= CONTRAST, "{} {is_dark} {at}: {contrast}", accent.hex());
-                        }
-                    }
-                }
+        for_each_accent(|accent, scheme, is_dark| {
+            let all = properties(scheme, accent, is_dark);
+            let get = |name: &str| all.iter().find(|(known, _)| known == name).expect("a name").1;
+            let mut pairs: Vec<(Colour, Colour)> =
+                scheme.backgrounds.iter().map(|back| (get("--accent"), *back)).collect();
+            for level in 1..=5 {
+                let text = if level > 3 { "--on-high" } else { "--on-low" };
+                pairs.push((get(text), get(&format!("--level-{level}"))));
             }
-        }
+            for (at, (text, back)) in pairs.into_iter().enumerate() {
+                let contrast = text.contrast(back);
+                assert!(contrast >= CONTRAST, "{} {is_dark} {at}: {contrast}", accent.hex());
+            }
+        });
     }
 
     #[test]
-    fn shades_go_from_the_page_to_the_strongest() {
-        for accent in ["#7a1f2b", "#1c5744", "#0b4f8a", "#ffcc00", "#808080"] {
-            for (scheme, is_dark) in [(&LIGHT, false), (&DARK, true)] {
-                let all = properties(scheme, parsed(accent), is_dark);
-                let from_page: Vec<f64> =
-                    all[1..6].iter().map(|(_, level)| level.contrast(scheme.backgrounds[0])).collect();
-                assert!(from_page.is_sorted(), "{accent} {is_dark}: {from_page:?}");
+    fn each_shade_differs_from_the_land_and_from_the_next() {
+        for_each_accent(|accent, scheme, is_dark| {
+            let all = properties(scheme, accent, is_dark);
+            // The land of `world.svg` lies over the page.
+            let land = if is_dark { parsed("#252b28") } else { parsed("#e5e8e6") };
+            let shades: Vec<Colour> =
+                std::iter::once(land).chain(all[1..6].iter().map(|(_, level)| *level)).collect();
+            let from_page: Vec<f64> =
+                shades.iter().map(|level| level.contrast(scheme.backgrounds[0])).collect();
+            assert!(from_page.is_sorted(), "{} {is_dark}: {from_page:?}", accent.hex());
+            for pair in shades.windows(2) {
+                let contrast = pair[0].contrast(pair[1]);
+                assert!(contrast >= 1.3, "{} {is_dark}: {pair:?} {contrast}", accent.hex());
             }
-        }
+            let ends = shades[1].contrast(shades[5]);
+            assert!(ends >= 3.0, "{} {is_dark}: {ends}", accent.hex());
+        });
     }
 
     #[test]
     fn the_accent_of_the_skin_gives_the_colours_of_the_skin() {
-        let all = properties(&LIGHT, parsed("#1c5744"), false);
-        for ((_, made), skin) in all[1..6].iter().zip(["#e2efe8", "#c3dfd0", "#97c6ae", "#3b7a60", "#1c5744"])
-        {
-            let (made, skin) = (made.oklch(), parsed(skin).oklch());
-            assert!((made.l - skin.l).abs() < 0.02, "{made:?} {skin:?}");
-            assert!((made.chroma - skin.chroma).abs() < 0.02, "{made:?} {skin:?}");
+        let skin = include_str!("../../themes/standard/styles/tokens.css");
+        let (light, dark) = skin.split_once("prefers-color-scheme: dark").expect("two schemes");
+        for (scheme, is_dark, skin) in [(&LIGHT, false, light), (&DARK, true, dark)] {
+            for (name, made) in properties(scheme, parsed("#1c5744"), is_dark) {
+                let wanted = if name.starts_with("--level") { made.hex() } else { continue };
+                assert!(skin.contains(&format!("{name}: {wanted};")), "{name} {wanted} {is_dark}");
+            }
         }
     }
 

@@ -8,8 +8,9 @@ use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::render::skin::Skin;
 use crate::view::View;
 use crate::view::cache::ViewCache;
-use crate::view::context::{RenderRow, ViewContext};
-use crate::view::parts::{Html, Row};
+use crate::view::context::{RenderListEntry, ViewContext};
+use crate::view::line::{self, SessionLine};
+use crate::view::parts::{Html, ListForm, Row};
 use crate::view::row;
 
 /// The part of a site that depends on the language.
@@ -25,16 +26,21 @@ impl LocalizedSite {
         Self { skin, cache: ViewCache::new(proceedings, index), row_error: OnceLock::new() }
     }
 
-    /// The error of the row template, if rendering a row failed.
+    /// The error of the templates of list entries, if rendering one failed.
     pub(super) fn row_error(&self) -> Option<&Diagnostic> {
         self.row_error.get()
     }
 }
 
-impl RenderRow for LocalizedSite {
-    fn render_row(&self, ctx: &ViewContext<'_>, ix: SessionIx) -> Html {
-        let ctx = ctx.with_variables(self.skin.variables(Row::TEMPLATE));
-        match self.skin.render_text(&row::row(&ctx, ctx.proceedings.session(ix))) {
+impl RenderListEntry for LocalizedSite {
+    fn render_list_entry(&self, ctx: &ViewContext<'_>, form: ListForm, ix: SessionIx) -> Html {
+        let session = ctx.proceedings.session(ix);
+        let reading = |template| ctx.with_variables(self.skin.variables(template));
+        let rendered = match form {
+            ListForm::Row => self.skin.render_text(&row::row(&reading(Row::TEMPLATE), session)),
+            ListForm::Line => self.skin.render_text(&line::line(&reading(SessionLine::TEMPLATE), session)),
+        };
+        match rendered {
             Ok(text) => Html::new(text.trim()),
             Err(mistake) => {
                 self.row_error.get_or_init(|| mistake);

@@ -280,7 +280,7 @@ impl Site {
             lang,
             locale: &localized.skin.locale,
             cache: &localized.cache,
-            rows: localized,
+            list_entries: localized,
             variables: &Variables::All,
         })
     }

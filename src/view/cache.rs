@@ -11,17 +11,23 @@ use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::pages::inventory;
 use crate::pages::route::{Page, party_page};
 use crate::view::chrome::SiteChrome;
-use crate::view::parts::{Appearance, FeedEntry, Html, Link, Neighbour, ParticipantView};
+use crate::view::parts::{Appearance, FeedEntry, Html, Link, ListForm, Neighbour, ParticipantView};
 use crate::view::shared::Shared;
 
 /// Values shared by the pages of one language, computed on first use.
 pub struct ViewCache {
-    rows: Vec<OnceLock<Html>>,
-    appearances: Vec<OnceLock<Shared<Appearance>>>,
+    rows: ListEntries,
+    lines: ListEntries,
     feed_entries: Vec<OnceLock<Arc<FeedEntry>>>,
     chrome: OnceLock<SiteChrome>,
     /// Keyed by the page of the party, theme, series or year.
     names: FxHashMap<Page, CachedNames>,
+}
+
+/// The sessions in one form of list entry.
+struct ListEntries {
+    html: Vec<OnceLock<Html>>,
+    appearances: Vec<OnceLock<Shared<Appearance>>>,
 }
 
 #[derive(Default)]
@@ -50,22 +56,34 @@ impl ViewCache {
             .chain(proceedings.series.keys().cloned().map(Page::Series))
             .chain(index.years.keys().copied().map(Page::Year));
         Self {
-            rows: one_a_session(proceedings),
-            appearances: one_a_session(proceedings),
+            rows: list_entries(proceedings),
+            lines: list_entries(proceedings),
             feed_entries: one_a_session(proceedings),
             chrome: OnceLock::new(),
             names: pages.map(|page| (page, CachedNames::default())).collect(),
         }
     }
 
-    /// The session's row, rendered by `make` on first use.
-    pub fn row(&self, ix: SessionIx, make: impl FnOnce() -> Html) -> Html {
-        cached(self.rows.get(ix as usize), make)
+    /// The session's list entry, rendered by `make` on first use.
+    pub fn list_entry(&self, form: ListForm, ix: SessionIx, make: impl FnOnce() -> Html) -> Html {
+        cached(self.list_entries(form).html.get(ix as usize), make)
     }
 
     /// The session as listed for parties that appear in one capacity only.
-    pub fn appearance(&self, ix: SessionIx, make: impl FnOnce() -> Shared<Appearance>) -> Shared<Appearance> {
-        cached(self.appearances.get(ix as usize), make)
+    pub fn appearance(
+        &self,
+        form: ListForm,
+        ix: SessionIx,
+        make: impl FnOnce() -> Shared<Appearance>,
+    ) -> Shared<Appearance> {
+        cached(self.list_entries(form).appearances.get(ix as usize), make)
+    }
+
+    fn list_entries(&self, form: ListForm) -> &ListEntries {
+        match form {
+            ListForm::Row => &self.rows,
+            ListForm::Line => &self.lines,
+        }
     }
 
     /// The session's entry in the feeds of the language.
@@ -87,6 +105,10 @@ impl ViewCache {
     pub fn neighbours(&self, of: &Page, make: impl FnOnce() -> Vec<Neighbour>) -> Arc<[Neighbour]> {
         cached(self.names.get(of).map(|cached| &cached.neighbours), || Arc::from(make()))
     }
+}
+
+fn list_entries(proceedings: &Proceedings) -> ListEntries {
+    ListEntries { html: one_a_session(proceedings), appearances: one_a_session(proceedings) }
 }
 
 fn one_a_session<T>(proceedings: &Proceedings) -> Vec<OnceLock<T>> {

@@ -9,7 +9,7 @@ use crate::index::Index;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::pages::Plan;
 use crate::view::cache::ViewCache;
-use crate::view::parts::Html;
+use crate::view::parts::{Html, ListForm};
 
 /// The inputs of the views of one language.
 #[derive(Clone, Copy)]
@@ -26,16 +26,16 @@ pub struct ViewContext<'a> {
     pub locale: &'a Locale,
     /// Values shared by the pages of the language.
     pub cache: &'a ViewCache,
-    /// Renders list rows with the templates of the skin.
-    pub rows: &'a dyn RenderRow,
+    /// Renders list entries with the templates of the skin.
+    pub list_entries: &'a dyn RenderListEntry,
     /// The variables that the page's template reads.
     pub variables: &'a Variables,
 }
 
-/// Renders list rows.
-pub trait RenderRow: Sync {
-    /// HTML of a session's row in the language of the context; empty if the row template fails.
-    fn render_row(&self, ctx: &ViewContext<'_>, ix: SessionIx) -> Html;
+/// Renders list entries.
+pub trait RenderListEntry: Sync {
+    /// HTML of a session in the language of the context; empty if the template fails.
+    fn render_list_entry(&self, ctx: &ViewContext<'_>, form: ListForm, ix: SessionIx) -> Html;
 }
 
 /// The top-level variables that a template reads, including those of the templates it includes or extends.

@@ -23,8 +23,12 @@ pub struct CountriesView {
     pub frame: PageMeta,
     /// Map of the countries that took part in their own name; absent if none did.
     pub map: Option<WorldMap>,
-    /// Sorted by name.
+    /// All countries with a page, sorted by name.
     pub countries: Vec<CountryLine>,
+    /// Those that the record names themselves: as participant, host or subject.
+    pub named: Vec<CountryLine>,
+    /// The others: represented only by groups, or only addressed by a recommendation.
+    pub represented: Vec<CountryLine>,
 }
 
 impl View for CountriesView {
@@ -48,12 +52,25 @@ pub struct CountryLine {
     pub through: usize,
 }
 
+impl CountryLine {
+    fn is_named(&self) -> bool {
+        self.participant + self.host + self.subject > 0
+    }
+}
+
 /// Lists the countries that have a page.
 pub fn countries(ctx: &ViewContext<'_>) -> CountriesView {
+    let part = |is_named| {
+        let mut part = country_lines(ctx);
+        part.retain(|line| line.is_named() == is_named);
+        part
+    };
     CountriesView {
         frame: page_meta::page_meta(ctx, &Page::Countries, 1, None, None),
         map: ctx.if_read("map", || world(ctx)),
         countries: ctx.if_read("countries", || country_lines(ctx)),
+        named: ctx.if_read("named", || part(true)),
+        represented: ctx.if_read("represented", || part(false)),
     }
 }
 

@@ -9,8 +9,11 @@ use super::charts::companions::{Companions, companions};
 use super::context::ViewContext;
 use super::page_meta::{self, PageMeta};
 use super::pager::{Pager, pager};
-use super::parts::{Counted, GroupRecommendations, Link, RecommendationView, RowGroup, Text, YearCount};
+use super::parts::{
+    Counted, GroupRecommendations, Link, ListForm, RecommendationView, RowGroup, Text, ThemeFamily, YearCount,
+};
 use super::shared::Shared;
+use super::theme_families::theme_families;
 use crate::i18n::text::Id;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::counts;
@@ -38,10 +41,14 @@ pub struct CountryView {
     pub through_count: usize,
     /// Sessions in its own name in any capacity, then those through each group. Continues on later pages.
     pub sessions: Vec<RowGroup>,
+    /// The same lists as lines of tables (`line.html`); empty if there are five sessions or fewer in all.
+    pub lines: Vec<RowGroup>,
     /// Pages of the list of sessions.
     pub pager: Pager,
     /// Themes of its sessions, sorted by count; each links to its crossing. Empty on later pages.
     pub themes: Vec<Counted>,
+    /// The same themes, each narrower one with its broader one.
+    pub theme_families: Vec<ThemeFamily>,
     /// Countries that most often took part in the same sessions; absent if there are none and on later pages.
     pub companions: Option<Companions>,
     /// Sessions attended in its own name by year, including years without any. Empty on later pages.
@@ -65,7 +72,8 @@ pub fn country(ctx: &ViewContext<'_>, country: Country, number: usize) -> Countr
     let page = Page::Country(country);
     let entry = ctx.index.appearances(&party);
     let name = ctx.party_name(&party);
-    let of_themes = party.clone();
+    let themes = || counts::party_themes(ctx.index, &party);
+    let crossing = |theme: &Id| Page::Crossing(party.clone(), theme.clone());
     CountryView {
         frame: page_meta::page_meta(ctx, &page, number, Some(name.clone()), None),
         code: country.code().to_owned(),
@@ -75,12 +83,13 @@ pub fn country(ctx: &ViewContext<'_>, country: Country, number: usize) -> Countr
         through_count: ctx.if_read("through_count", || {
             entry.through.values().flat_map(|list| list.iter()).collect::<BTreeSet<_>>().len()
         }),
-        sessions: ctx.if_read("sessions", || row_groups(ctx, entry, number)),
+        sessions: ctx.if_read("sessions", || row_groups(ctx, ListForm::Row, entry, number)),
+        lines: ctx.lines(listed(entry), || row_groups(ctx, ListForm::Line, entry, number)),
         pager: pager(ctx, &page, number),
-        themes: ctx.if_read_on_first("themes", number, || {
-            ctx.counted_themes(&counts::party_themes(ctx.index, &of_themes), |theme: &Id| {
-                Page::Crossing(of_themes.clone(), theme.clone())
-            })
+        themes: ctx
+            .if_read_on_first("themes", number, || ctx.counted_themes(&themes(), |theme| crossing(theme))),
+        theme_families: ctx.if_read_on_first("theme_families", number, || {
+            theme_families(ctx, &themes(), |theme| crossing(theme))
         }),
         companions: ctx.if_read("companions", || (number == 1).then(|| companions(ctx, country)).flatten()),
         years: ctx.if_read_on_first("years", number, || ctx.trend(entry.of(Capacity::Participant))),
@@ -101,9 +110,14 @@ fn groups(ctx: &ViewContext<'_>, country: Country) -> Vec<Shared<Link>> {
     links.filter(|link| link.address.is_some()).collect()
 }
 
+/// Number of sessions in all lists: direct sessions and those through each group.
+fn listed(entry: &Appearances) -> usize {
+    entry.direct().len() + entry.through.values().map(Vec::len).sum::<usize>()
+}
+
 /// Splits the direct sessions, followed by those through each group, into pages. Omits lists without a
 /// session on this page.
-fn row_groups(ctx: &ViewContext<'_>, entry: &Appearances, number: usize) -> Vec<RowGroup> {
+fn row_groups(ctx: &ViewContext<'_>, form: ListForm, entry: &Appearances, number: usize) -> Vec<RowGroup> {
     let direct = entry.direct();
     let lists =
         std::iter::once((None, &direct)).chain(entry.through.iter().map(|(id, list)| (Some(id), list)));
@@ -113,7 +127,7 @@ fn row_groups(ctx: &ViewContext<'_>, entry: &Appearances, number: usize) -> Vec<
         let part = ctx.part(before + list.len(), number);
         let of = if through.is_none() { entry } else { &Appearances::NONE };
         let rows: Vec<_> = (part.start.max(before)..part.end)
-            .map(|at| appearance(ctx, list[list.len() - 1 - (at - before)], of))
+            .map(|at| appearance(ctx, form, list[list.len() - 1 - (at - before)], of))
             .collect();
         before += list.len();
         if !rows.is_empty() {

@@ -27,6 +27,8 @@ pub struct CrossingView {
     pub count: usize,
     /// Rows of the sessions in which the party took part and the theme was discussed.
     pub sessions: Vec<Html>,
+    /// The sessions as lines of a table (`line.html`); empty if there are five or fewer.
+    pub lines: Vec<Html>,
     /// Pages of the list of sessions.
     pub pager: Pager,
     /// Number of these sessions by year. Empty on later pages.
@@ -47,7 +49,7 @@ impl View for CrossingView {
 pub fn crossing(ctx: &ViewContext<'_>, party: &Party, theme: &Id, number: usize) -> CrossingView {
     let page = Page::Crossing(party.clone(), theme.clone());
     let all = ctx.index.crossing(party, theme).unwrap_or_default();
-    let (sessions, pager) = ctx.newest_first(all, &page, number);
+    let listed = ctx.newest_first(all, &page, number);
     let (party_link, theme_link) = (ctx.party(party), ctx.theme(theme));
     let title =
         Text { text: format!("{} × {}", party_link.label.text, theme_link.label.text), ..Text::default() };
@@ -56,8 +58,9 @@ pub fn crossing(ctx: &ViewContext<'_>, party: &Party, theme: &Id, number: usize)
         party: party_link,
         theme: theme_link,
         count: all.len(),
-        sessions,
-        pager,
+        sessions: listed.sessions,
+        lines: listed.lines,
+        pager: listed.pager,
         years: ctx.if_read_on_first("years", number, || ctx.trend(all)),
         recommendations: ctx.if_read_on_first("recommendations", number, || {
             let on_theme = ctx.index.recommendations.by_theme.get(theme).into_iter().flatten();

@@ -7,8 +7,11 @@ use super::charts::world::{WorldMap, attendance, region};
 use super::context::ViewContext;
 use super::page_meta::{self, PageMeta};
 use super::pager::{Pager, pager};
-use super::parts::{Appearance, Counted, DateView, Link, RecommendationView, Text, YearCount};
+use super::parts::{
+    Appearance, Counted, DateView, Link, ListForm, RecommendationView, Text, ThemeFamily, YearCount,
+};
 use super::shared::Shared;
+use super::theme_families::theme_families;
 use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::counts;
@@ -31,10 +34,14 @@ pub struct GroupView {
     pub subject_count: usize,
     /// Its sessions, newest first.
     pub sessions: Vec<Shared<Appearance>>,
+    /// The sessions as lines of a table (`line.html`); empty if there are five or fewer.
+    pub lines: Vec<Shared<Appearance>>,
     /// Pages of the list of sessions.
     pub pager: Pager,
     /// Themes of its sessions, sorted by count; each links to its crossing. Empty on later pages.
     pub themes: Vec<Counted>,
+    /// The same themes, each narrower one with its broader one.
+    pub theme_families: Vec<ThemeFamily>,
     /// Map of its members on the day of the latest session; absent on later pages.
     pub map: Option<WorldMap>,
     /// Current and former members, sorted by name. Empty on later pages.
@@ -71,19 +78,21 @@ pub fn group(ctx: &ViewContext<'_>, id: &Id, number: usize) -> GroupView {
     let entry = ctx.index.appearances(&party);
     let group = ctx.proceedings.groups.get(id);
     let name = ctx.party_name(&party);
-    let of_themes = party.clone();
+    let themes = || counts::party_themes(ctx.index, &party);
+    let crossing = |theme: &Id| Page::Crossing(party.clone(), theme.clone());
+    let of_list = entry.direct();
+    let listed = |form| ctx.newest(&of_list, number).map(|ix| appearance(ctx, form, ix, entry)).collect();
     GroupView {
         frame: page_meta::page_meta(ctx, &page, number, Some(name.clone()), None),
         participant_count: entry.of(Capacity::Participant).len(),
         subject_count: entry.of(Capacity::Subject).len(),
-        sessions: ctx.if_read("sessions", || {
-            ctx.newest(&entry.direct(), number).map(|ix| appearance(ctx, ix, entry)).collect()
-        }),
+        sessions: ctx.if_read("sessions", || listed(ListForm::Row)),
+        lines: ctx.lines(of_list.len(), || listed(ListForm::Line)),
         pager: pager(ctx, &page, number),
-        themes: ctx.if_read_on_first("themes", number, || {
-            ctx.counted_themes(&counts::party_themes(ctx.index, &of_themes), |theme: &Id| {
-                Page::Crossing(of_themes.clone(), theme.clone())
-            })
+        themes: ctx
+            .if_read_on_first("themes", number, || ctx.counted_themes(&themes(), |theme| crossing(theme))),
+        theme_families: ctx.if_read_on_first("theme_families", number, || {
+            theme_families(ctx, &themes(), |theme| crossing(theme))
         }),
         map: ctx.if_read("map", || group.filter(|_| number == 1).and_then(|group| map(ctx, group))),
         members: ctx.if_read_on_first("members", number, || {

@@ -7,7 +7,20 @@ use crate::model::proceedings::SessionIx;
 use crate::pages::route::{Page, party_page};
 use crate::view::context::ViewContext;
 use crate::view::pager::{Pager, pager};
-use crate::view::parts::{Counted, Html, Link, YearCount};
+use crate::view::parts::{Counted, Html, Link, ListForm, YearCount};
+
+/// The longest list whose sessions are shown in full; a longer one is a table.
+const FEW: usize = 5;
+
+/// One page of a list of sessions.
+pub struct ListedSessions {
+    /// Rows of the sessions.
+    pub sessions: Vec<Html>,
+    /// The sessions as lines of a table; empty if the whole list is short.
+    pub lines: Vec<Html>,
+    /// Pages of the list.
+    pub pager: Pager,
+}
 
 impl ViewContext<'_> {
     /// All sessions, sorted by date.
@@ -15,9 +28,21 @@ impl ViewContext<'_> {
         self.proceedings.numbered().map(|(ix, _)| ix).collect()
     }
 
-    /// The rows on page `number` of a list, newest first.
-    pub fn newest_first(&self, sessions: &[SessionIx], page: &Page, number: usize) -> (Vec<Html>, Pager) {
-        (self.newest(sessions, number).map(|ix| self.row(ix)).collect(), pager(self, page, number))
+    /// Page `number` of a list, newest first.
+    pub fn newest_first(&self, sessions: &[SessionIx], page: &Page, number: usize) -> ListedSessions {
+        ListedSessions {
+            sessions: self
+                .if_read("sessions", || self.newest(sessions, number).map(|ix| self.row(ix)).collect()),
+            lines: self.lines(sessions.len(), || {
+                self.newest(sessions, number).map(|ix| self.list_entry(ListForm::Line, ix)).collect()
+            }),
+            pager: pager(self, page, number),
+        }
+    }
+
+    /// Computes the field `lines` for a list of `count` sessions. Empty if the list is short.
+    pub fn lines<T>(&self, count: usize, make: impl FnOnce() -> Vec<T>) -> Vec<T> {
+        if count > FEW { self.if_read("lines", make) } else { Vec::new() }
     }
 
     /// The sessions on page `number` of a list, newest first.
@@ -35,7 +60,12 @@ impl ViewContext<'_> {
 
     /// HTML of a session's row, cached.
     pub fn row(&self, ix: SessionIx) -> Html {
-        self.cache.row(ix, || self.rows.render_row(self, ix))
+        self.list_entry(ListForm::Row, ix)
+    }
+
+    /// HTML of a session in a list, cached.
+    pub fn list_entry(&self, form: ListForm, ix: SessionIx) -> Html {
+        self.cache.list_entry(form, ix, || self.list_entries.render_list_entry(self, form, ix))
     }
 
     /// Number of sessions by year, with links to the year pages.

@@ -19,6 +19,7 @@ pub mod group;
 pub mod groups;
 pub mod home;
 pub mod json_ld;
+pub mod line;
 pub mod links;
 pub mod lists;
 pub mod names;
@@ -41,6 +42,7 @@ pub mod sitemap;
 pub mod standalone;
 pub mod texts;
 pub mod theme;
+pub mod theme_families;
 pub mod value;
 pub mod year;
 

@@ -6,7 +6,7 @@ use super::appearance::appearance;
 use super::context::ViewContext;
 use super::page_meta::{self, PageMeta};
 use super::pager::{Pager, pager};
-use super::parts::{Appearance, Counted, Link, RecommendationView, Text, YearCount};
+use super::parts::{Appearance, Counted, Link, ListForm, RecommendationView, Text, YearCount};
 use super::shared::Shared;
 use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
@@ -35,6 +35,8 @@ pub struct OrganisationView {
     pub participant_count: usize,
     /// Its sessions in either capacity, newest first.
     pub sessions: Vec<Shared<Appearance>>,
+    /// The sessions as lines of a table (`line.html`); empty if there are five or fewer.
+    pub lines: Vec<Shared<Appearance>>,
     /// Pages of the list of sessions.
     pub pager: Pager,
     /// Themes of these sessions. Empty on later pages.
@@ -58,6 +60,7 @@ pub fn organisation(ctx: &ViewContext<'_>, id: &Id, number: usize) -> Organisati
     let name = ctx.party_name(&party);
     let of_list = entry.direct();
     let (of_themes, of_years) = (of_list.clone(), of_list.clone());
+    let listed = |form| ctx.newest(&of_list, number).map(|ix| appearance(ctx, form, ix, entry)).collect();
     OrganisationView {
         frame: page_meta::page_meta(ctx, &page, number, Some(name.clone()), None),
         short: organisation.and_then(|organisation| ctx.text(organisation.short.as_ref()?)),
@@ -67,9 +70,8 @@ pub fn organisation(ctx: &ViewContext<'_>, id: &Id, number: usize) -> Organisati
             .map(|country| ctx.country(country)),
         organiser_count: entry.of(Capacity::Organiser).len(),
         participant_count: entry.of(Capacity::Participant).len(),
-        sessions: ctx.if_read("sessions", || {
-            ctx.newest(&of_list, number).map(|ix| appearance(ctx, ix, entry)).collect()
-        }),
+        sessions: ctx.if_read("sessions", || listed(ListForm::Row)),
+        lines: ctx.lines(of_list.len(), || listed(ListForm::Line)),
         pager: pager(ctx, &page, number),
         themes: ctx.if_read_on_first("themes", number, || {
             ctx.counted_themes(&counts::themes_of(ctx.proceedings, &of_themes), |theme: &Id| {

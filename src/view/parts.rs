@@ -40,6 +40,15 @@ pub struct Counted {
     pub count: usize,
 }
 
+/// A theme with the narrower themes below it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ThemeFamily {
+    /// The broader theme.
+    pub theme: Counted,
+    /// Narrower themes at any depth, sorted by count.
+    pub narrower: Vec<Counted>,
+}
+
 /// A date or a period.
 #[derive(Clone, Debug, Serialize)]
 pub struct DateView {
@@ -131,6 +140,15 @@ impl View for Row {
     const TEMPLATE: &'static str = "row.html";
 }
 
+/// The forms of a session in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListForm {
+    /// `row.html`.
+    Row,
+    /// `line.html`.
+    Line,
+}
+
 /// A list of sessions with its own heading.
 #[derive(Clone, Debug, Serialize)]
 pub struct RowGroup {
@@ -161,6 +179,11 @@ pub struct RecommendationView {
     pub session: Shared<Link>,
     /// Date of the session.
     pub date: DateView,
+    /// Filter values, separated by spaces, except the status: `to:country:QA`, and `theme:borders` with broader
+    /// themes. In `recommendations.html` only.
+    pub facets: String,
+    /// Their labels, one on each line: `to:country:QA=Qatar`.
+    pub facet_names: String,
 }
 
 /// A note as inline HTML.
@@ -197,7 +220,7 @@ pub struct YearCount {
 /// A session on a party's page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Appearance {
-    /// Row of the session.
+    /// The session: a row, or the cells of a line.
     pub row: Html,
     /// `host`, `organiser`, `participant` or `subject`, with the message `as-{capacity}` of the skin as
     /// label. Empty if the party has the same single capacity in all its sessions.

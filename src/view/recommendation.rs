@@ -7,6 +7,7 @@ use crate::i18n::lang::{ByLang, Lang, first_of};
 use crate::index::recommendations::RecommendationIx;
 use crate::markdown::{self, Body};
 use crate::model::party::{Country, Party};
+use crate::model::proceedings::rolled_up;
 use crate::model::session::Reference;
 
 impl ViewContext<'_> {
@@ -25,7 +26,24 @@ impl ViewContext<'_> {
             note: self.note(&item.note),
             session: Shared::new(link),
             date: self.session_dates(session),
+            facets: String::new(),
+            facet_names: String::new(),
         })
+    }
+
+    /// Like `recommendation`, with the values that the list of all recommendations is filtered by.
+    pub fn filterable_recommendation(&self, at: RecommendationIx) -> Option<RecommendationView> {
+        let view = self.recommendation(at)?;
+        let item = self.proceedings.session(at.0).recommendations.get((at.1 as usize).checked_sub(1)?)?;
+        let themes = rolled_up(&item.themes, &self.proceedings.themes).into_iter();
+        let themes = themes.map(|id| (format!("theme:{id}"), self.theme_name(id).text));
+        let addressees = item.to.iter().map(|party| (format!("to:{party}"), self.party_name(party).text));
+        let (mut facets, mut names) = (Vec::new(), Vec::new());
+        for (facet, name) in addressees.chain(themes) {
+            names.push(format!("{facet}={name}"));
+            facets.push(facet);
+        }
+        Some(RecommendationView { facets: facets.join(" "), facet_names: names.join("\n"), ..view })
     }
 
     /// Recommendations in the given order.

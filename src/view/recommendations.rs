@@ -65,7 +65,7 @@ pub fn recommendations(ctx: &ViewContext<'_>, number: usize) -> RecommendationsV
         }),
         recommendations: ctx.if_read("recommendations", || {
             let part = &lists.all[ctx.part(lists.all.len(), number)];
-            part.iter().filter_map(|ix| ctx.recommendation(*ix)).collect()
+            part.iter().filter_map(|ix| ctx.filterable_recommendation(*ix)).collect()
         }),
         pager: pager(ctx, &Page::Recommendations, number),
     }

@@ -3,6 +3,7 @@
 use super::context::ViewContext;
 use super::facets::{self, Facet};
 use super::parts::{Row, Text};
+use crate::i18n::text::Id;
 use crate::model::party::Party;
 use crate::model::proceedings::rolled_up;
 use crate::model::session::Session;
@@ -39,29 +40,38 @@ pub fn row(ctx: &ViewContext<'_>, session: &Session) -> Row {
         draft: session.draft,
         embargo: session.embargo.map(|until| ctx.moment(until)),
         facets: ctx.if_read("facets", || facets(ctx, session)),
-        facet_names: ctx.if_read("facet_names", || facet_names(ctx, session, shown)),
+        facet_names: ctx.if_read("facet_names", || {
+            let themes = rolled_up(&session.themes, &ctx.proceedings.themes);
+            let broader = themes.into_iter().filter(|theme| !session.themes.contains(theme));
+            facet_names(ctx, session, shown, broader)
+        }),
     }
 }
 
-fn host(ctx: &ViewContext<'_>, session: &Session) -> Option<Text> {
+pub(super) fn host(ctx: &ViewContext<'_>, session: &Session) -> Option<Text> {
     session.place.as_ref()?.country.map(|country| ctx.country(country).label.clone())
 }
 
-fn place(ctx: &ViewContext<'_>, session: &Session) -> Option<Text> {
+pub(super) fn place(ctx: &ViewContext<'_>, session: &Session) -> Option<Text> {
     let place = ctx.text_if(session.place.as_ref()?.name.as_ref());
     // City states are not named twice.
     place.filter(|place| host(ctx, session).is_none_or(|host| host.text != place.text))
 }
 
 /// Space-separated filter values.
-fn facets(ctx: &ViewContext<'_>, session: &Session) -> String {
+pub(super) fn facets(ctx: &ViewContext<'_>, session: &Session) -> String {
     let facets = facets::facets(ctx.proceedings, session);
     let facets: Vec<String> = facets.iter().map(|Facet { kind, id }| format!("{kind}:{id}")).collect();
     facets.join(" ")
 }
 
-/// Labels of the facets that the row does not show.
-fn facet_names(ctx: &ViewContext<'_>, session: &Session, shown: usize) -> String {
+/// Labels of facets: the participants after the first `shown`, these themes, and the organisers.
+pub(super) fn facet_names<'t>(
+    ctx: &ViewContext<'_>,
+    session: &Session,
+    shown: usize,
+    themes: impl IntoIterator<Item = &'t Id>,
+) -> String {
     let mut names = Vec::new();
     for participant in session.participants.iter().skip(shown) {
         let party = &participant.party;
@@ -69,10 +79,8 @@ fn facet_names(ctx: &ViewContext<'_>, session: &Session, shown: usize) -> String
             names.push(format!("{party}={}", ctx.party_name(party).text));
         }
     }
-    for theme in rolled_up(&session.themes, &ctx.proceedings.themes) {
-        if !session.themes.contains(theme) {
-            names.push(format!("theme:{theme}={}", ctx.theme_name(theme).text));
-        }
+    for theme in themes {
+        names.push(format!("theme:{theme}={}", ctx.theme_name(theme).text));
     }
     for id in &session.organisers {
         names.push(format!("organiser:{id}={}", ctx.organisation(id).label.text));

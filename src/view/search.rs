@@ -18,6 +18,8 @@ use crate::view::View;
 pub struct SearchView {
     /// Page metadata and navigation.
     pub frame: PageMeta,
+    /// Number of sessions.
+    pub session_count: usize,
     /// The filters, in the order in which they are shown.
     pub choices: Vec<Choices>,
     /// Languages with a search index, the page's first; empty if there are no sessions.
@@ -103,6 +105,7 @@ pub fn search(ctx: &ViewContext<'_>) -> SearchView {
     let others = languages.iter().filter(|lang| *lang != ctx.lang);
     SearchView {
         frame: page_meta::page_meta(ctx, &Page::Search, 1, None, None),
+        session_count: ctx.proceedings.sessions.len(),
         choices: choices.into_iter().filter(|choices| !choices.options.is_empty()).collect(),
         languages: std::iter::once(ctx.lang)
             .chain(others)

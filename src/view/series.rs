@@ -37,6 +37,8 @@ pub struct SeriesView {
     pub organisers: Vec<Counted>,
     /// Rows of its sessions, newest first.
     pub sessions: Vec<Html>,
+    /// The sessions as lines of a table (`line.html`); empty if there are five or fewer.
+    pub lines: Vec<Html>,
     /// Pages of the list of sessions.
     pub pager: Pager,
     /// Sessions known to be missing from the record. Empty on later pages.
@@ -69,7 +71,7 @@ pub fn series(ctx: &ViewContext<'_>, id: &Id, number: usize) -> SeriesView {
     let page = Page::Series(id.clone());
     let series = ctx.proceedings.series.get(id);
     let all = list(&ctx.index.series, id);
-    let (sessions, pager) = ctx.newest_first(all, &page, number);
+    let listed = ctx.newest_first(all, &page, number);
     let title = ctx.series(id).label.clone();
     let summary = series.and_then(|series| ctx.text(&series.summary));
     let date = |ix: Option<&u32>| ix.map(|ix| ctx.proceedings.session(*ix).date);
@@ -103,8 +105,9 @@ pub fn series(ctx: &ViewContext<'_>, id: &Id, number: usize) -> SeriesView {
                 organisers.map(|(id, count)| (Party::Organisation(id), count)).collect();
             ctx.counted_parties(organisers.iter().map(|(party, n)| (party, *n)), party_page)
         }),
-        sessions,
-        pager,
+        sessions: listed.sessions,
+        lines: listed.lines,
+        pager: listed.pager,
         unrecorded,
         themes: ctx.if_read_on_first("themes", number, || {
             ctx.counted_themes(&counts::themes_of(ctx.proceedings, all), |theme| Page::Theme(theme.clone()))

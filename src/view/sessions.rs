@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::context::ViewContext;
 use super::page_meta::{self, PageMeta};
 use super::pager::{Pager, pager};
-use super::parts::Html;
+use super::parts::{Html, ListForm};
 use crate::model::proceedings::SessionIx;
 use crate::pages::kind;
 use crate::pages::route::Page;
@@ -20,6 +20,8 @@ pub struct SessionsView {
     pub count: usize,
     /// Rows, newest first.
     pub sessions: Vec<Html>,
+    /// The sessions as lines of a table (`line.html`); empty if there are five or fewer.
+    pub lines: Vec<Html>,
     /// Pages of the list.
     pub pager: Pager,
 }
@@ -32,11 +34,12 @@ impl View for SessionsView {
 pub fn sessions(ctx: &ViewContext<'_>, number: usize) -> SessionsView {
     // Sessions are sorted by date, so an index is also the position in the list.
     let count = ctx.proceedings.sessions.len();
-    let newest = ctx.part(count, number).filter_map(|at| SessionIx::try_from(count - 1 - at).ok());
+    let newest = || ctx.part(count, number).filter_map(|at| SessionIx::try_from(count - 1 - at).ok());
     SessionsView {
         frame: page_meta::page_meta(ctx, &Page::Sessions, number, None, None),
         count,
-        sessions: newest.map(|ix| ctx.row(ix)).collect(),
+        sessions: ctx.if_read("sessions", || newest().map(|ix| ctx.row(ix)).collect()),
+        lines: ctx.lines(count, || newest().map(|ix| ctx.list_entry(ListForm::Line, ix)).collect()),
         pager: pager(ctx, &Page::Sessions, number),
     }
 }

@@ -33,6 +33,8 @@ pub struct ThemeView {
     pub count: usize,
     /// Rows of the sessions, newest first.
     pub sessions: Vec<Html>,
+    /// The sessions as lines of a table (`line.html`); empty if there are five or fewer.
+    pub lines: Vec<Html>,
     /// Pages of the list of sessions.
     pub pager: Pager,
     /// Countries that took part in these sessions; each links to its crossing. Empty on later pages.
@@ -86,7 +88,7 @@ pub fn theme(ctx: &ViewContext<'_>, id: &Id, number: usize) -> ThemeView {
     let theme = ctx.proceedings.themes.get(id);
     let label = ctx.theme_name(id);
     let all: &[SessionIx] = list(&ctx.index.themes, id);
-    let (sessions, pager) = ctx.newest_first(all, &page, number);
+    let listed = ctx.newest_first(all, &page, number);
     let counted = |name: &str, wanted: fn(&Party) -> bool| {
         ctx.if_read_on_first(name, number, || {
             let parties = counts::theme_parties(ctx.index, id);
@@ -110,8 +112,9 @@ pub fn theme(ctx: &ViewContext<'_>, id: &Id, number: usize) -> ThemeView {
         narrower: ctx
             .if_read("narrower", || children(ctx, id).into_iter().map(|id| counted_theme(ctx, id)).collect()),
         count: all.len(),
-        sessions,
-        pager,
+        sessions: listed.sessions,
+        lines: listed.lines,
+        pager: listed.pager,
         countries: counted("countries", |party| matches!(party, Party::Country(_))),
         groups: counted("groups", |party| matches!(party, Party::Group(_))),
         years: ctx.if_read_on_first("years", number, || ctx.trend(all)),

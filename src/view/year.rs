@@ -26,6 +26,8 @@ pub struct YearView {
     pub count: usize,
     /// Rows of the sessions, newest first.
     pub sessions: Vec<Html>,
+    /// The sessions as lines of a table (`line.html`); empty if there are five or fewer.
+    pub lines: Vec<Html>,
     /// Pages of the list of sessions.
     pub pager: Pager,
     /// Themes of the year's sessions. Empty on later pages.
@@ -59,7 +61,7 @@ impl View for YearsView {
 pub fn year(ctx: &ViewContext<'_>, year: i16, number: usize) -> YearView {
     let page = Page::Year(year);
     let all = list(&ctx.index.years, &year);
-    let (sessions, pager) = ctx.newest_first(all, &page, number);
+    let listed = ctx.newest_first(all, &page, number);
     let years = &ctx.index.years;
     let label = ctx.year_link(year).label.clone();
     YearView {
@@ -67,8 +69,9 @@ pub fn year(ctx: &ViewContext<'_>, year: i16, number: usize) -> YearView {
         year: label.text,
         solar: Date::of(year).and_then(|date| ctx.locale.solar(date, date)),
         count: all.len(),
-        sessions,
-        pager,
+        sessions: listed.sessions,
+        lines: listed.lines,
+        pager: listed.pager,
         themes: ctx.if_read_on_first("themes", number, || {
             ctx.counted_themes(&counts::themes_of(ctx.proceedings, all), |theme| Page::Theme(theme.clone()))
         }),

@@ -30,7 +30,7 @@ const at = (path, { host } = site) => host.origin + host.base + path;
 
 /** The ids of the sessions that the lists of a page show, in order. */
 function shown(tab) {
-  return tab.locator('ol.rows .row:visible h3 a').evaluateAll((links) => links.map((link) => link.pathname.split('/').slice(-3, -1).join('/')));
+  return tab.locator('ol.rows .row:visible h3 a, .lines tbody tr:visible th > a').evaluateAll((links) => links.map((link) => link.pathname.split('/').slice(-3, -1).join('/')));
 }
 
 /** Opens the filter, and waits until it offers what the rows have. */
@@ -120,12 +120,34 @@ describe('on the list of all sessions', () => {
     await becomes(() => tab.locator('#sessions_').innerText(), 'Oldest first');
     await tab.locator('.sift [name="sort"]').selectOption('title');
     const inTitleOrder = (titles) => titles.toSorted(new Intl.Collator('en', { numeric: true }).compare);
-    const titles = await tab.locator('.row h3').allInnerTexts();
-    await becomes(() => tab.locator('.row h3').allInnerTexts(), inTitleOrder(titles));
+    const titles = await tab.locator('.lines th > a').allInnerTexts();
+    await becomes(() => tab.locator('.lines th > a').allInnerTexts(), inTitleOrder(titles));
     await tab.locator('.sift [name="sort"]').selectOption('number');
     const numbers = async () => (await shown(tab)).map((id) => sessions.find((session) => session.id === id).number ?? Infinity);
     const inOrderOfNumber = (await numbers()).toSorted((a, b) => (a === b ? 0 : a - b));
     await becomes(numbers, inOrderOfNumber);
+  });
+
+  test('the heads of the table choose the order, too, and say which it is', async () => {
+    const { tab } = view;
+    await tab.goto(at('sessions/'));
+    await tab.locator('.sift[data-ready]').waitFor();
+    const sorted = () => tab.locator('.lines th[aria-sort]').evaluateAll((heads) => heads.map((head) => `${head.textContent.trim()} ${head.ariaSort}`));
+    assert.deepEqual(await sorted(), ['Date descending']);
+    const byTitle = (await tab.locator('.lines th > a').allInnerTexts()).toSorted(new Intl.Collator('en', { numeric: true }).compare);
+    await tab.getByRole('button', { name: 'Title' }).press('Enter');
+    await becomes(() => tab.locator('.lines th > a').allInnerTexts(), byTitle);
+    await becomes(sorted, ['Title ascending']);
+    await becomes(() => tab.locator('#sessions_').innerText(), 'By title');
+    await tab.waitForURL(/\?sort=title$/);
+    await tab.getByRole('button', { name: 'Date' }).press('Enter');
+    await becomes(() => shown(tab), newest.toReversed());
+    await becomes(sorted, ['Date ascending']);
+    await tab.goBack();
+    await becomes(sorted, ['Title ascending']);
+    await tab.goBack();
+    await becomes(() => shown(tab), newest);
+    await becomes(sorted, ['Date descending']);
   });
 
   test('a view survives reload, is left by going back, and can be sent on', async () => {
@@ -211,17 +233,17 @@ describe('on the list of all sessions', () => {
 test("a country's own sessions and those through a group are filtered apart, and an empty part goes", async () => {
   const { tab } = view;
   await tab.goto(at('countries/qa/'));
-  const sections = tab.locator('.matter > section:has(.rows)');
+  const sections = tab.locator('.matter > section:has(.rows, .lines)');
   const before = await sections.count();
   assert.ok(before > 1);
   await openFilter(tab);
   const [only] = index.countries.QA.participant;
   await tab.locator('.sift [name="title"]').fill(sessions.find(({ id }) => id === only).title.en);
-  await tab.waitForFunction(() => document.querySelectorAll('.row').length === 1);
+  await tab.waitForFunction(() => document.querySelectorAll('.row, .lines tbody tr').length === 1);
   await becomes(() => shown(tab), [only]);
-  await becomes(() => tab.locator('.matter > section:has(h2):visible .rows').count(), 1);
+  await becomes(() => tab.locator('.matter > section:has(h2):visible :is(.rows, .lines)').count(), 1);
   await tab.getByRole('button', { name: 'Clear filters' }).click();
-  await becomes(() => tab.locator('.matter > section:has(.rows):visible').count(), before);
+  await becomes(() => tab.locator('.matter > section:has(.rows, .lines):visible').count(), before);
 });
 
 test('on a series and on a crossing each filter shows what the index has of it', async () => {
@@ -303,8 +325,8 @@ describe('on a list of many pages', () => {
     for (const path of ['countries/uz/', 'countries/uz/page/2/']) {
       await tab.goto(at(`${path}?language=en`, long));
       await tab.locator('.sift .fields').waitFor();
-      const lists = await tab.locator('.matter > section:visible ol.rows').all();
-      const found = await Promise.all(lists.map((list) => list.locator('.row h3 a').evaluateAll((links) => links.map((link) => link.pathname.split('/').slice(-3, -1).join('/')))));
+      const lists = await tab.locator('.matter > section:visible .lines').all();
+      const found = await Promise.all(lists.map((list) => list.locator('th > a').evaluateAll((links) => links.map((link) => link.pathname.split('/').slice(-3, -1).join('/')))));
       assert.deepEqual(found, expected, path);
     }
     await tab.close();

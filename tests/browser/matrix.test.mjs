@@ -54,6 +54,81 @@ test('without JavaScript it stands by weight, and there is no control that does 
   await tab.close();
 });
 
+/** Where an element of the matrix begins in the direction of reading, and where its top is. */
+const corner = (tab, selector) =>
+  tab.locator(selector).first().evaluate((element) => {
+    const [inner, outer] = [element, element.closest('.matrix')].map((it) => it.getBoundingClientRect());
+    return [document.dir === 'rtl' ? outer.right - inner.right : inner.left - outer.left, inner.top - outer.top].map(Math.round);
+  });
+
+/** Scrolls the matrix to a share of its way, in the direction of reading and downwards. */
+const scroll = (tab, share) =>
+  tab.locator('.matrix').evaluate((matrix, part) => {
+    const sign = document.dir === 'rtl' ? -1 : 1;
+    matrix.scrollTo(sign * part * (matrix.scrollWidth - matrix.clientWidth), part * (matrix.scrollHeight - matrix.clientHeight));
+  }, share);
+
+/** What is seen at the edges behind which there may be more: a shadow, or the blank strip that covers it. */
+const edges = (tab) =>
+  tab.locator('.matrix').evaluate((matrix) => {
+    const outer = matrix.getBoundingClientRect();
+    const table = matrix.querySelector('table').getBoundingClientRect();
+    const isEnd = document.dir === 'rtl' ? table.left >= outer.left : table.right <= outer.right;
+    return { across: isEnd ? 'blank' : 'shadow', down: table.bottom <= outer.top + matrix.clientHeight ? 'blank' : 'shadow' };
+  });
+
+test('its first column and its head stay, and a shadow says where there is more, in both directions', async () => {
+  const { tab } = view;
+  for (const [path, width] of [['matrix/', 1280], ['matrix/', 360], ['fa-AF/matrix/', 1280], ['fa-AF/matrix/', 360], ['ar/matrix/', 360]]) {
+    await tab.setViewportSize({ width, height: 800 });
+    await tab.goto(at(path));
+    const start = { column: await corner(tab, 'tbody tr:nth-child(2) th'), head: await corner(tab, 'thead th') };
+    assert.deepEqual(await edges(tab), { across: 'shadow', down: 'shadow' }, `${path} ${width}`);
+    for (const pseudo of ['::before', '::after']) {
+      const image = await tab.locator('.matrix').evaluate((matrix, name) => getComputedStyle(matrix, name).backgroundImage, pseudo);
+      assert.match(image, /^linear-gradient/, `${path} ${pseudo}`);
+    }
+    await scroll(tab, 0.5);
+    assert.equal((await corner(tab, 'tbody tr:nth-child(2) th'))[0], start.column[0], `${path} ${width}`);
+    // Above it is the caption, which scrolls away.
+    assert.ok((await corner(tab, 'thead th'))[1] <= start.head[1] && (await corner(tab, 'thead th'))[1] >= 0, `${path} ${width}`);
+    await scroll(tab, 1);
+    assert.deepEqual(await edges(tab), { across: 'blank', down: 'blank' }, `${path} ${width}`);
+    // The last cell is in sight as a whole: nothing lies over it.
+    const isSeen = await tab.locator('.matrix tbody').last().evaluate((part) => {
+      part.closest('.matrix').scrollIntoView({ block: 'end' });
+      const { left, top, width, height } = part.rows[part.rows.length - 1].lastElementChild.getBoundingClientRect();
+      const places = [[2, 2], [width - 2, 2], [2, height - 2], [width - 2, height - 2]];
+      return places.every(([x, y]) => document.elementFromPoint(left + x, top + y)?.closest('tr') === part.rows[part.rows.length - 1]);
+    });
+    assert.ok(isSeen, `${path} ${width}`);
+  }
+  await tab.setViewportSize({ width: 1280, height: 800 });
+});
+
+test('arrow keys and a finger scroll it, from right to left as well', async () => {
+  const { tab } = await open(site, { hasTouch: true, viewport: { width: 360, height: 800 } });
+  const client = await tab.context().newCDPSession(tab);
+  for (const [path, key, sign] of [['matrix/', 'ArrowRight', 1], ['fa-AF/matrix/', 'ArrowLeft', -1]]) {
+    await tab.goto(at(path));
+    const across = () => tab.locator('.matrix').evaluate((matrix) => matrix.scrollLeft);
+    await tab.locator('.matrix').focus();
+    for (let times = 0; times < 3; times += 1) await tab.keyboard.press(key);
+    await becomes(async () => (await across()) * sign > 20, true, `${path} keys`);
+    await tab.locator('.matrix').evaluate((matrix) => {
+      matrix.scrollTo(0, 0);
+      matrix.scrollIntoView();
+    });
+    await becomes(across, 0);
+    const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', { x: 180, y: 400 });
+    for (let way = 15; way <= 150; way += 15) await touch('touchMove', { x: 180 - way * sign, y: 400 });
+    await touch('touchEnd');
+    await becomes(async () => (await across()) * sign > 50, true, `${path} touch`);
+  }
+  await tab.close();
+});
+
 test('what the keyboard reaches is never under a head', async () => {
   const { tab } = view;
   for (const [path, width, height] of [['matrix/', 1280, 800], ['matrix/', 360, 640], ['fa-AF/matrix/', 360, 640]]) {

@@ -38,8 +38,15 @@ function choices(tab, facet) {
   return options.evaluateAll((all) => all.slice(1).map(({ value }) => value));
 }
 
+/** Opens the choices, which a small record keeps behind a button. */
+async function openChoices(tab) {
+  const details = tab.locator('.search details');
+  if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+}
+
 /** Chooses, and waits for the answer. */
 async function choose(tab, facet, id) {
+  await openChoices(tab);
   await tab.locator(`.search select[name="${facet}"]`).selectOption(id);
   await answered(tab);
 }
@@ -146,6 +153,7 @@ describe('on the bundled site', () => {
     const ids = (await found(tab)).filter(isSession);
     assert.ok(ids.length > 2);
     assert.deepEqual(ids, inOrder(ids));
+    await openChoices(tab);
     await tab.locator('.search [name="sort"]').selectOption('oldest');
     await tab.waitForURL(/sort=oldest/);
     await tab.waitForFunction((first) => document.querySelector('.results h3 a').pathname.includes(first), ids.at(-1));
@@ -156,6 +164,7 @@ describe('on the bundled site', () => {
     const { tab, complaints } = view;
     await ask(tab, site, '', { q: 'Kabul' });
     const all = await found(tab);
+    await openChoices(tab);
     await tab.locator('.search [name="country"]').selectOption('PK');
     await tab.waitForURL(/\?q=Kabul&country=PK$/);
     const fewer = all.filter((id) => record.country('PK').includes(id));

@@ -99,7 +99,7 @@ test('without JavaScript a reader gets from the home page to the sessions of a c
   for (const [kind, link] of [
     ['matrix', 'nav.ways a[href$="/matrix/"]'],
     ['crossing', '.matrix td a'],
-    ['session', '.row h3 a'],
+    ['session', '.row h3 a, .lines th > a'],
   ]) {
     await tab.locator(link).first().click();
     await tab.locator(`body[data-page="${kind}"] h1`).waitFor();

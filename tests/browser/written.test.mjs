@@ -95,12 +95,13 @@ test('a page asks for a script only where it has something for it to do', () => 
     // The key that leads to the search.
     'page.js': () => true,
     'lists.js': ({ html }) => html.includes('class="sift"'),
+    'tables.js': ({ html }) => html.includes('class="sortable"'),
     'report.js': ({ kind }) => kind === 'session',
     'matrix.js': ({ kind }) => kind === 'matrix',
     'search.js': ({ kind }) => kind === 'search',
   };
   const sifted = new Set(all.filter(wanted['lists.js']).map(({ kind }) => kind));
-  for (const kind of ['sessions', 'series', 'country', 'crossing', 'theme', 'year']) assert.ok(sifted.has(kind), kind);
+  for (const kind of ['sessions', 'series', 'country', 'crossing', 'theme', 'year', 'recommendations']) assert.ok(sifted.has(kind), kind);
   for (const page of all.filter(({ kind }) => kind !== 'redirect')) {
     const scripts = [...page.html.matchAll(/<script type="module" src="[^"]*\/assets\/([^"?]+)[?"]/g)].map(([, name]) => name);
     const expected = Object.keys(wanted).filter((name) => wanted[name](page));

@@ -333,7 +333,7 @@ data-name = Name
 search = Search
 # The label of the field for words.
 search-words = Search for
-search-hint = Searches the titles and text of sessions, series and other pages. For an exact phrase, use “quotation marks”.
+search-hint = For an exact phrase, use “quotation marks”.
 search-clear = Clear search
 search-all-languages = All languages
 search-relevance = Most relevant first
@@ -347,3 +347,14 @@ search-failed = Sorry, the search could not be loaded. Try again.
 search-without-scripts = Search needs JavaScript. Without it, you can find every session from these pages:
 # The label of a tick box that turns this key on or off.
 search-key = Press / to search
+
+## Tables and filters
+
+column-number = No.
+column-title = Title
+filter-only = Filter
+filter-words = Words in the text
+countries-represented = Represented only by groups
+countries-represented-about = These countries are not named as participants, hosts or subjects of a session. The figure is the number of sessions in which a group represented them.
+search-about = Searches the titles, summaries, reports and recommendations of all sessions, their participants, themes and places, and the other pages of this site.
+search-site = Search this site

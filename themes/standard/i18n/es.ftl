@@ -300,7 +300,7 @@ data-name = Nombre
 
 search = Búsqueda
 search-words = Buscar
-search-hint = Busca en los títulos y textos de las sesiones, las series y las demás páginas. Para buscar una expresión exacta, póngala entre «comillas».
+search-hint = Para buscar una expresión exacta, póngala entre «comillas».
 search-clear = Borrar la búsqueda
 search-all-languages = Todos los idiomas
 search-relevance = Primero los más pertinentes
@@ -312,3 +312,14 @@ search-more = Más resultados
 search-failed = Lo sentimos, no se ha podido cargar la búsqueda. Inténtelo de nuevo.
 search-without-scripts = La búsqueda necesita JavaScript. Sin él, puede encontrar todas las sesiones en estas páginas:
 search-key = Pulse / para buscar
+
+## Tables and filters
+
+column-number = N.º
+column-title = Título
+filter-only = Filtrar
+filter-words = Palabras del texto
+countries-represented = Representados únicamente por grupos
+countries-represented-about = Estos países no figuran como participantes, anfitriones ni asunto de ninguna sesión. La cifra es el número de sesiones en que los representó un grupo.
+search-about = Busca en los títulos, resúmenes, informes y recomendaciones de todas las sesiones, en sus participantes, temas y lugares, y en las demás páginas de este sitio.
+search-site = Buscar en este sitio

@@ -304,7 +304,7 @@ data-name = Nom
 
 search = Recherche
 search-words = Rechercher
-search-hint = Recherche dans les titres et les textes des sessions, des séries et des autres pages. Pour trouver une expression exacte, mettez-la entre « guillemets ».
+search-hint = Pour trouver une expression exacte, mettez-la entre « guillemets ».
 search-clear = Effacer la recherche
 search-all-languages = Toutes les langues
 search-relevance = Les plus pertinents d’abord
@@ -316,3 +316,14 @@ search-more = Plus de résultats
 search-failed = Désolé, la recherche n’a pas pu être chargée. Réessayez.
 search-without-scripts = La recherche nécessite JavaScript. Sans lui, vous pouvez trouver toutes les sessions à partir de ces pages :
 search-key = Appuyez sur / pour rechercher
+
+## Tables and filters
+
+column-number = N°
+column-title = Titre
+filter-only = Filtrer
+filter-words = Mots du texte
+countries-represented = Représentés seulement par des groupes
+countries-represented-about = Ces pays ne sont nommés ni comme participants, ni comme hôtes, ni comme sujets d’une session. Le chiffre indique le nombre de sessions où un groupe les a représentés.
+search-about = La recherche porte sur les titres, les résumés, les rapports et les recommandations de toutes les sessions, sur leurs participants, leurs thèmes et leurs lieux, et sur les autres pages de ce site.
+search-site = Rechercher sur ce site

@@ -286,7 +286,7 @@ data-name = 名称
 
 search = 搜索
 search-words = 搜索内容
-search-hint = 搜索会议、系列和其他页面的标题与正文。查找完整词组请加“引号”。
+search-hint = 查找完整词组请加“引号”。
 search-clear = 清除搜索
 search-all-languages = 所有语言
 search-relevance = 最相关者在前
@@ -298,3 +298,14 @@ search-more = 更多结果
 search-failed = 抱歉，搜索未能载入，请重试。
 search-without-scripts = 搜索需要 JavaScript。没有它，可从以下页面找到所有会议：
 search-key = 按 / 键搜索
+
+## Tables and filters
+
+column-number = 编号
+column-title = 标题
+filter-only = 筛选
+filter-words = 文中的词语
+countries-represented = 仅由国家集团代表
+countries-represented-about = 这些国家未被列为会议的与会方、东道国或议题。数字为国家集团代表该国参加的会议次数。
+search-about = 搜索范围包括所有会议的标题、摘要、报告和建议，及其与会方、主题和地点，以及本网站的其他页面。
+search-site = 搜索本网站

@@ -1,4 +1,4 @@
-// Filters and sorts the lists of sessions on a page.
+// Filters and sorts the lists of sessions on a page, and the list of recommendations.
 //
 // The server's list is complete without this; what the reader chooses stands in the address, so that
 // a view can be sent on, reloaded, and left by going back. The choices come from the rows themselves.
@@ -10,14 +10,14 @@
 
 const MOST = 40;
 const AT_ONCE = 4;
-const FACETS = ['country', 'group', 'theme', 'organiser', 'year', 'series', 'format', 'language'];
+/** Where items stand: rows, lines of a table, recommendations. */
+const LISTS = 'main :is(ol.rows, ol.recommendations, .lines tbody)';
 // The rows come newest first. Only the record knows where a session stands whose date is no more than a year.
 const ORDERS = {
   date: (rows) => rows.toReversed(),
   number: (rows) => rows.toSorted((a, b) => (a.number === b.number ? 0 : a.number - b.number)),
   title: (rows) => rows.toSorted((a, b) => collator.compare(a.title, b.title)),
 };
-const KEYS = [...FACETS, 'title', 'sort'];
 
 const { lang } = document.documentElement;
 const collator = new Intl.Collator(lang, { numeric: true });
@@ -32,22 +32,34 @@ let bound = 0;
 
 const box = () => document.querySelector('.sift');
 const controls = () => [...box().querySelectorAll('select, input')];
+const facetNames = () => [...box().querySelectorAll('select')].map(({ name }) => name).filter((name) => name !== 'sort');
 const said = () => document.querySelector('.sifted');
 const pager = () => document.querySelector('main .pager');
 
 /** Takes the page as the server wrote it. */
 function begin() {
-  if (!document.querySelector('main .sift ~ * .row[data-facets], main .sift ~ .rows .row[data-facets]')) return;
+  if (!document.querySelector('main .sift') || !listsOf(document).length) return;
   whole = null;
   bound = 0;
   names = new Map();
-  lists = [...document.querySelectorAll('main ol.rows')].map((list) => {
+  lists = listsOf(document).map((list) => {
     const own = rows(list);
     return { list, key: key(list), own, all: own };
   });
+  addButtons();
   box().dataset.ready = '';
   box().open ||= wanted().size > 0;
   if (box().open) show();
+}
+
+/** The lists of a page that the filters are over. */
+function listsOf(page) {
+  return [...page.querySelectorAll(LISTS)].filter(({ firstElementChild: first }) => first && facts(first));
+}
+
+/** The element of an item that says what it is filtered by. */
+function facts(item) {
+  return item.dataset.facets === undefined ? item.querySelector('[data-facets]') : item;
 }
 
 /** What tells the lists of one page apart, and finds them again on another. */
@@ -57,15 +69,15 @@ function key(list) {
 
 function rows(list) {
   return [...list.children].map((item) => {
-    const row = item.querySelector('.row');
-    const time = row.querySelector('time');
-    const title = row.querySelector('h3');
-    const facets = new Set([...row.dataset.facets.split(' '), `year:${time.dateTime.slice(0, 4)}`]);
-    name(row, facets);
+    const row = facts(item);
+    const title = item.querySelector('h3 a, th a, .call');
+    const { pathname, hash } = title.localName === 'a' ? title : item.querySelector('.meta a');
+    const facets = new Set([...row.dataset.facets.split(' '), `year:${item.querySelector('time').dateTime.slice(0, 4)}`]);
+    name(row, item, facets);
     return {
       item,
       facets,
-      address: title.querySelector('a').pathname,
+      address: `${pathname}${hash}`,
       title: title.textContent.trim(),
       folded: fold(title.textContent),
       number: Number(row.dataset.number ?? Infinity),
@@ -74,28 +86,35 @@ function rows(list) {
 }
 
 /** Learns the names of a row's facets: most of them are links in the row. */
-function name(row, facets) {
+function name(row, item, facets) {
   for (const line of (row.dataset.names ?? '').split('\n')) {
     const at = line.indexOf('=');
     names.set(line.slice(0, at), { text: line.slice(at + 1) });
   }
-  const linked = (folder, id) => row.querySelector(`.pairs a[href$="/${folder}/${id.toLowerCase()}/"]`);
+  const linked = (folder, id) => item.querySelector(`.pairs a[href$="/${folder}/${id.toLowerCase()}/"]`);
   const shown = {
     country: (id) => linked('countries', id),
     group: (id) => linked('groups', id),
     theme: (id) => linked('themes', id),
-    series: () => row.querySelector('.series a'),
+    series: () => item.querySelector('.series a'),
     language: (id) => document.querySelector(`.languages a[hreflang="${id}"]`),
     format: (id) => box().querySelector(`option[value="${id}"]`),
+    status: (id) => box().querySelector(`option[value="${id}"]`),
     year: (id) => ({ textContent: figures(id) }),
   };
   for (const facet of facets) {
     if (names.has(facet)) continue;
-    const [kind, id] = facet.split(':');
+    const [kind, id] = parts(facet);
     const place = shown[kind]?.(id);
     const { textContent, lang, dir } = place?.querySelector?.('[lang]') ?? place ?? {};
     if (textContent) names.set(facet, { text: textContent.trim(), lang, dir });
   }
+}
+
+/** A facet's kind and id: of `to:country:QA` the id is `country:QA`. */
+function parts(facet) {
+  const at = facet.indexOf(':');
+  return [facet.slice(0, at), facet.slice(at + 1)];
 }
 
 /** A number in the digits of the page. */
@@ -113,7 +132,8 @@ function fold(text) {
 /** What the address asks for. */
 function wanted() {
   const given = new URLSearchParams(location.search);
-  const state = new Map(KEYS.filter((key) => given.get(key)).map((key) => [key, given.get(key)]));
+  const keys = controls().map(({ name }) => name);
+  const state = new Map(keys.filter((key) => given.get(key)).map((key) => [key, given.get(key)]));
   if (!(state.get('sort') in ORDERS)) state.delete('sort');
   return state;
 }
@@ -131,14 +151,14 @@ async function fetchParts() {
   const { first, number, total } = pager().dataset;
   const address = (at) => (at === 1 ? first : `${first}page/${at}/`);
   const numbers = Array.from({ length: Math.min(total, MOST) }, (_, at) => at + 1);
-  const parts = numbers.map((at) => (at === Number(number) ? document : address(at)));
+  const pages = numbers.map((at) => (at === Number(number) ? document : address(at)));
   let done = 0;
-  const queue = parts.keys();
+  const queue = pages.keys();
   const work = async () => {
     for (const at of queue) {
-      if (parts[at] !== document) parts[at] = await page(parts[at]);
+      if (pages[at] !== document) pages[at] = await page(pages[at]);
       done += 1;
-      say(said().dataset.part, { part: done, parts: parts.length });
+      say(said().dataset.part, { part: done, parts: pages.length });
     }
   };
   const before = lists;
@@ -146,7 +166,7 @@ async function fetchParts() {
   if (ends.some(({ status }) => status === 'rejected')) throw new Error('a page of the list is missing');
   // The preview may have renewed the page meanwhile.
   if (before !== lists) return;
-  lists = joined(parts);
+  lists = joined(pages);
   if (total > MOST) bound = lists.reduce((sum, { all }) => sum + all.length, 0);
 }
 
@@ -157,10 +177,10 @@ async function page(address) {
 }
 
 /** The lists of all parts, each as one. A list that this page has no part of gets a place in it. */
-function joined(parts) {
+function joined(pages) {
   const all = [];
-  for (const part of parts) {
-    for (const list of part === document ? lists.map((here) => here.list) : part.querySelectorAll('main ol.rows')) {
+  for (const part of pages) {
+    for (const list of part === document ? lists.map((here) => here.list) : listsOf(part)) {
       const here = lists.find((other) => other.key === key(list));
       let known = all.find((other) => other.key === key(list));
       if (!known) {
@@ -177,7 +197,7 @@ function joined(parts) {
 
 function placed(list) {
   const section = document.importNode(list.closest('section'), true);
-  const own = section.querySelector('ol.rows');
+  const own = section.querySelector('ol.rows, .lines tbody');
   own.replaceChildren();
   section.hidden = true;
   lists.at(-1).list.closest('section').after(section);
@@ -191,7 +211,7 @@ async function show() {
   fill(state);
   const words = fold(state.get('title') ?? '').trim();
   const fits = ({ facets, folded }) =>
-    folded.includes(words) && FACETS.every((facet) => !state.has(facet) || facets.has(`${facet}:${state.get(facet)}`));
+    folded.includes(words) && facetNames().every((facet) => !state.has(facet) || facets.has(`${facet}:${state.get(facet)}`));
   const [shown, known] = [new Set(), new Set()];
   for (const { list, own, all } of lists) {
     const rows = state.size > 0 ? (ORDERS[state.get('sort')] ?? ((rows) => rows))(all.filter(fits)) : own;
@@ -202,20 +222,40 @@ async function show() {
     for (const { address } of all) known.add(address);
   }
   if (pager()) pager().hidden = state.size > 0;
-  for (const heading of document.querySelectorAll('[data-order]')) {
+  for (const heading of document.querySelectorAll('h2[data-order]')) {
     heading.textContent = box().querySelector('[name="sort"]').selectedOptions[0].textContent;
   }
+  for (const head of document.querySelectorAll('.lines th[data-order]')) head.ariaSort = direction(head, state.get('sort') ?? '');
   if (state.size === 0 && !bound) said().textContent = '';
   else say(said().dataset.shown, { shown: state.size > 0 ? shown.size : known.size, all: known.size });
   if (bound) said().append(` (${filled(said().dataset.bound, { n: bound })})`);
 }
 
+/** How a column of a table is sorted, if it is the one. */
+function direction({ dataset: { order, reverse } }, now) {
+  if (now === order) return 'ascending';
+  return now === reverse ? 'descending' : null;
+}
+
+/** Makes the heads of tables buttons that choose the order, as the list of orders does. */
+function addButtons() {
+  for (const head of document.querySelectorAll('.lines th[data-order]')) {
+    if (head.querySelector('button')) continue;
+    const button = Object.assign(document.createElement('button'), { type: 'button' });
+    button.append(...head.childNodes);
+    head.append(button);
+  }
+}
+
 /** Offers what the rows have, and nothing where there is no choice. */
 function fill(state) {
-  const ids = new Map(FACETS.map((facet) => [facet, new Set(state.has(facet) ? [state.get(facet)] : [])]));
+  const ids = new Map(facetNames().map((facet) => [facet, new Set(state.has(facet) ? [state.get(facet)] : [])]));
   for (const { all } of lists) {
     for (const { facets } of all) {
-      for (const facet of facets) ids.get(facet.slice(0, facet.indexOf(':')))?.add(facet.slice(facet.indexOf(':') + 1));
+      for (const facet of facets) {
+        const [kind, id] = parts(facet);
+        ids.get(kind)?.add(id);
+      }
     }
   }
   for (const [facet, found] of ids) {
@@ -259,6 +299,14 @@ function choose({ step }) {
 const inside = ({ target }) => target instanceof Element && target.closest('.sift');
 document.addEventListener('change', (event) => inside(event) && choose({ step: event.target.localName === 'select' }));
 document.addEventListener('input', (event) => inside(event) && event.target.localName === 'input' && choose({ step: false }));
+document.addEventListener('click', ({ target }) => {
+  const head = target.closest?.('.lines thead button')?.closest('th');
+  if (!head) return;
+  const select = box().querySelector('[name="sort"]');
+  // The order of the server, newest first, has no name.
+  select.value = select.value === head.dataset.order ? '' : head.dataset.order;
+  choose({ step: true });
+});
 document.addEventListener('click', (event) => {
   if (!inside(event) || !event.target.closest('button')) return;
   for (const control of controls()) control.value = '';

@@ -1,4 +1,5 @@
-// What every page has: the key `/` leads to the field of the search.
+// What every page has: the key `/` leads to the field of the search, and on a phone the row of the ways in is
+// scrolled to where the reader is.
 //
 // Whoever types with their voice may be hindered by a key that acts by itself, so the page of the
 // search lets them turn it off (WCAG 2.2, 2.1.4).
@@ -34,8 +35,14 @@ document.addEventListener('keydown', (event) => {
   field.select();
 });
 
-/** The switch for it, where there is one. */
+/** The switch for it, where there is one, and the way that is current. */
 function begin() {
+  const current = document.querySelector('.ways [aria-current]')?.closest('li');
+  if (current) {
+    const row = current.parentElement;
+    const [inner, outer] = [current.getBoundingClientRect(), row.getBoundingClientRect()];
+    row.scrollLeft += (inner.left + inner.right - outer.left - outer.right) / 2;
+  }
   const keys = document.querySelector('[data-key]');
   if (keys) keys.checked = isOn();
 }

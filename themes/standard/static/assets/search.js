@@ -41,9 +41,10 @@ let words;
 function begin() {
   if (!form()) return;
   fill();
-  // On a small screen the choices would hide the results.
-  const isNarrow = matchMedia('(max-width: 40rem)').matches;
-  form().querySelector('details').open = !isNarrow || FACETS.some((facet) => wanted().has(facet));
+  // On a small screen the choices would hide the results, and a small record hardly needs them.
+  const choices = form().querySelector('details');
+  const isWide = !matchMedia('(max-width: 40rem)').matches;
+  choices.open = (isWide && 'open' in choices.dataset) || KEYS.some((key) => key !== 'q' && wanted().has(key));
   form().dataset.ready = '';
   ask();
 }
