@@ -30,20 +30,22 @@ test('the text begins on the first screen, and what is known of the session is o
     return top >= 0 && top < innerHeight;
   });
   for (const page of reports.filter(({ html }) => html.includes('class="prose"'))) {
-    for (const [width, height] of [[360, 740], [768, 1024], [1280, 800]]) {
+    await tab.goto(address(site, page));
+    for (const [width, height] of [[1280, 800], [360, 740]]) {
       await tab.setViewportSize({ width, height });
-      await tab.goto(address(site, page));
       const top = await firstParagraph();
       assert.ok(top <= 700, `${page.path}, ${width} px: the text begins at ${top} px`);
-      if (width === 1280) {
-        assert.ok(await isInSight('#facts_'), page.path);
-        assert.equal(await tab.locator('.to-facts').isVisible(), false);
-      } else {
-        assert.equal(await isInSight('#facts_'), false, page.path);
-        await tab.locator('.to-facts').click();
-        await becomes(() => isInSight('#facts_'), true, page.path);
-      }
     }
+  }
+  for (const lang of ['en', 'fa-AF']) {
+    await tab.setViewportSize({ width: 1280, height: 800 });
+    await tab.goto(address(site, noted(lang)));
+    assert.ok(await isInSight('#facts_'));
+    assert.equal(await tab.locator('.to-facts').isVisible(), false);
+    await tab.setViewportSize({ width: 360, height: 740 });
+    assert.equal(await isInSight('#facts_'), false);
+    await tab.locator('.to-facts').click();
+    await becomes(() => isInSight('#facts_'), true, lang);
   }
   assert.deepEqual(complaints, []);
   await tab.close();
