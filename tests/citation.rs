@@ -93,7 +93,7 @@ fn organisers_are_conveners_and_nobody_is_an_author_unless_the_configuration_say
     let page = site.built("talks/12-doha/index.html");
     assert_eq!(
         html::text_of(&page, "p.citation"),
-        "“12-doha”, Talks, Session 12, 14 September 2021, convened by Centre and R & D “House”, Dialogues, \
+        "“12-doha”, Talks, Session 12, 14 September 2021, organised by Centre and R & D “House”, Dialogues, \
          https://example.org/talks/12-doha/"
     );
     let bibtex = html::text_of(&page, "pre.bibtex > code");
@@ -116,7 +116,7 @@ fn publisher_authors_and_translator_are_named_in_every_citation() {
     let page = site.built("talks/12-doha/index.html");
     let citation = html::text_of(&page, "p.citation");
     assert!(citation.starts_with("Secretariat, A. {Writer}, “12-doha”, "), "{citation}");
-    assert!(citation.contains("convened by Centre and R & D “House”, Peace Press, https"), "{citation}");
+    assert!(citation.contains("organised by Centre and R & D “House”, Peace Press, https"), "{citation}");
     let bibtex = html::text_of(&page, "pre.bibtex > code");
     assert!(
         bibtex.contains("author = {{Secretariat} and {A. \\textbraceleft{}Writer\\textbraceright{}}}"),
@@ -129,7 +129,10 @@ fn publisher_authors_and_translator_are_named_in_every_citation() {
 
     let translated = site.built("fa/talks/12-doha/index.html");
     let citation = html::text_of(&translated, "p.citation");
-    assert!(citation.contains("به دعوت مرکز") && citation.contains("نشر صلح، ترجمهٔ مترجم،"), "{citation}");
+    assert!(
+        citation.contains("برگزارشده از سوی مرکز") && citation.contains("نشر صلح، ترجمهٔ مترجم،"),
+        "{citation}"
+    );
     let cited = item(&site, "fa/talks/12-doha/index.html");
     assert_eq!(cited["translator"], json!([{ "literal": "مترجم" }]));
     assert_eq!(cited["publisher"], "نشر صلح");

@@ -190,7 +190,11 @@ fn an_embargo_that_ends_after_the_schedule_may_have_been_turned_off_is_warned_of
 
 #[test]
 fn the_60_days_of_schedules_are_told_where_somebody_may_rely_on_them() {
-    for text in [include_str!("../src/cli/init/pages.yml"), include_str!("../README.md")] {
+    for text in [
+        include_str!("../src/cli/init/pages.yml"),
+        include_str!("../docs/embargo.md"),
+        include_str!("../docs/maintainers.md"),
+    ] {
         assert!(text.contains("60 days without activity"));
     }
 }

@@ -15,6 +15,8 @@ mod commands;
 mod determinism;
 mod diagnostic_codes;
 mod diagnostics;
+mod doc_links;
+mod docs;
 mod embargo;
 #[cfg(feature = "external")]
 mod external_links;
@@ -59,7 +61,6 @@ mod publish;
 mod publish_diff;
 mod reach;
 mod reading;
-mod readme;
 mod record_pages;
 #[cfg(feature = "search")]
 mod search;

@@ -227,7 +227,7 @@ fn the_same_site_has_the_same_index_wherever_it_is_built() {
 fn a_site_without_sessions_says_so_and_one_without_search_has_no_trace_of_it() {
     let empty = Fixture::site();
     empty.build();
-    assert!(empty.main("search/index.html").contains("No session is on record yet."));
+    assert!(empty.main("search/index.html").contains("There are no sessions yet."));
     assert!(!empty.has("search/pagefind/pagefind.js"));
     let without = Fixture::site().config("[search]\nenabled = false").session("01", "date = 2021-01-01");
     without.build();

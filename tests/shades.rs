@@ -55,7 +55,7 @@ fn recommendations_share_a_bar_by_what_became_of_them() {
         parts.collect::<Vec<_>>(),
         [
             "key open 0.00% 25.00% Open, 1",
-            "key met 25.00% 50.00% Met, 2",
+            "key met 25.00% 50.00% Implemented, 2",
             "key unknown 75.00% 25.00% Status not known, 1",
         ]
     );

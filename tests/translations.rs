@@ -4,7 +4,7 @@ use crate::fixture::{CONFIG, Fixture, links, words};
 
 const NOT_AT_ALL: &str = "This text has not been translated into this language yet.";
 const IN_PART: &str = "Parts of this page have not been translated into this language yet.";
-const OLDER: &str = "The original of this text has been revised since this translation was made.";
+const OLDER: &str = "The original text has been revised since this translation was made.";
 
 const SESSION: &str = "+++\ntitle = \"Talks in Doha\"\nsummary = \"What they said.\"\ndate = 2021-09-14\nnumber = 1\n\
                        [[recommendations]]\ntext = \"Meet again.\"\nnote = \"Soon.\"\n+++\nThe talks.\n\nThe end.\n";

@@ -89,7 +89,7 @@ describe('on the list of all sessions', () => {
     await tab.goto(at('sessions/?country=QA&theme=peace-process'));
     await tab.locator('.sift .fields').waitFor();
     await becomes(() => shown(tab), expected);
-    await becomes(() => said(tab), `Shown: ${expected.length} of ${sessions.length}`);
+    await becomes(() => said(tab), `Showing ${expected.length} of ${sessions.length}`);
     await tab.goto(at('fa-AF/sessions/?country=QA&theme=peace-process'));
     await tab.locator('.sift .fields').waitFor();
     await becomes(async () => /[۰-۹]/.test(await said(tab)), true);
@@ -156,8 +156,8 @@ describe('on the list of all sessions', () => {
       await becomes(() => tab.locator('main img').count(), 0);
     }
     await tab.goto(at('sessions/?country=XX'));
-    await tab.getByText(`Shown: 0 of ${sessions.length}`).waitFor();
-    await tab.getByRole('button', { name: 'Show all again' }).click();
+    await tab.getByText(`Showing 0 of ${sessions.length}`).waitFor();
+    await tab.getByRole('button', { name: 'Clear filters' }).click();
     await becomes(() => shown(tab), newest);
     assert.deepEqual(complaints, []);
   });
@@ -220,7 +220,7 @@ test("a country's own sessions and those through a group are filtered apart, and
   await tab.waitForFunction(() => document.querySelectorAll('.row').length === 1);
   await becomes(() => shown(tab), [only]);
   await becomes(() => tab.locator('.matter > section:has(h2):visible .rows').count(), 1);
-  await tab.getByRole('button', { name: 'Show all again' }).click();
+  await tab.getByRole('button', { name: 'Clear filters' }).click();
   await becomes(() => tab.locator('.matter > section:has(.rows):visible').count(), before);
 });
 
@@ -314,7 +314,7 @@ describe('on a list of many pages', () => {
     const { tab } = await open(long);
     await tab.route('**/sessions/page/4/', (route) => route.abort());
     await tab.goto(at('sessions/?sort=title', long));
-    await tab.getByText('Only 3 sessions of this list are looked through.').waitFor();
+    await tab.getByText('Only 3 sessions of this list were loaded.').waitFor();
     await becomes(async () => (await shown(tab)).length, 3);
     await tab.close();
   });
@@ -327,15 +327,15 @@ test('in the preview a list stays filtered while its sessions are edited', async
       await bench.write(`content/talks/0${number}.md`, `+++\ntitle = "Talk ${number}"\ndate = 2021-03-0${number}\nthemes = ["water"]\n+++\n`);
     }
     const tab = await bench.tab('sessions/?theme=water');
-    await tab.getByText('Shown: 4 of 5').waitFor();
+    await tab.getByText('Showing 4 of 5').waitFor();
     await bench.edit('content/talks/04.md', (text) => text.replace('Talk 4', 'Talk of the fourth'));
     await tab.getByText('Talk of the fourth').waitFor();
-    await tab.getByText('Shown: 4 of 5').waitFor();
+    await tab.getByText('Showing 4 of 5').waitFor();
     await bench.edit('content/talks/01-first.md', (text) => text.replace('themes = []', 'themes = ["water"]'));
-    await tab.getByText('Shown: 5 of 5').waitFor();
+    await tab.getByText('Showing 5 of 5').waitFor();
     await becomes(async () => (await shown(tab)).length, 5);
     await tab.locator('.sift [name="title"]').fill('fourth');
-    await tab.getByText('Shown: 1 of 5').waitFor();
+    await tab.getByText('Showing 1 of 5').waitFor();
     assert.deepEqual(tab.complaints, []);
   } finally {
     await bench.close();

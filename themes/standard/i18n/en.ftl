@@ -1,15 +1,37 @@
-# Every word that the interface shows. A language that lacks a message shows this one.
+# The text of the interface. A language that lacks a message uses the one given here.
+#
+# Use plain words and one term for each thing, in this file and in translations:
+#
+# session            one meeting of a dialogue
+# series             the sessions held under one name, in order
+# report             the text about a session
+# participant        a country, group or organisation that took part; never a person
+# country            a state or territory; it takes part in its own name or is represented by a group
+# group              a region or organisation of countries that takes part under one name
+# organisation       a body that organises sessions or takes part in them
+# organiser          an organisation that organised a session
+# speaker            a person whose name an organiser has published
+# subject            a country, group or organisation that a session was about; the label is "About"
+# theme, sub-theme   what was discussed; a sub-theme is part of a wider theme
+# role               how somebody belongs to a session: as participant, host, subject or organiser
+# attribution rule   what may be said about who said what
+# recommendation     a step that a session called for, addressed to somebody
+# status             what became of it: open, in progress, implemented, overtaken by events, not known
+# crossing           one participant and one theme; the matrix shows all of them
+# address            the URL of a page
+# ID                 the short name of a thing in the data files
 
 ## The frame
 
-skip = Skip to the content
+skip = Skip to main content
+# The name of the main menu for screen readers, which add "navigation".
 navigation = Main
 languages = Languages
 languages-footer = This page in other languages
 breadcrumbs = You are here
 home = Home
 feed = Feed
-feed-title = New sessions
+feed-title = Latest sessions
 on-this-page = On this page
 contents = Contents
 comma = ,{" "}
@@ -30,35 +52,39 @@ pager = Pages of this list
 pager-previous = Previous
 pager-next = Next
 pager-page = page { $n } of { $total }
+# An order that can be chosen; also the heading of a list in this order.
 newest-first = Newest first
 filter = Filter and sort
 filter-any = Any
-filter-clear = Show all again
+filter-clear = Clear filters
 filter-title = Words in the title
-filter-shown = Shown: { $shown } of { $all }
-filter-part = Fetching the rest of the list: part { $part } of { $parts }
-filter-bound = Only { $n } sessions of this list are looked through.
+filter-shown = Showing { $shown } of { $all }
+filter-part = Loading the rest of the list: part { $part } of { $parts }
+# Follows `filter-shown` in brackets.
+filter-bound = Only { $n } sessions of this list were loaded. The rest are not included.
 language = Language
-sort = Order
+sort = Sort order
 sort-date = Oldest first
 sort-number = By number
 sort-title = By title
 sort-name = By name
 sort-weight = By number of sessions
 by-name = By name
-by-year = Year by year
-list-empty = Nothing is on record yet.
+by-year = Sessions by year
+list-empty = There is nothing here yet.
 year = Year
-trend-caption = Sessions by year
+trend-caption = Number of sessions each year
 timeline = Timeline of sessions
-timeline-about = A dot is a day, a bar a month or a whole year: as much as the record knows. Each leads to its session.
-timeline-about-years = Each bar is a year, the stronger its colour, the more sessions.
+timeline-about = Dots are exact dates; bars are months or years.
+# A dark page has light colours for high numbers, so do not say "darker".
+timeline-about-years = Each bar is a year. Stronger colour means more sessions.
 
 ## Sessions
 
 sessions = Sessions
-sessions-none = No session is on record yet.
-sessions-direct = Sessions that name it
+sessions-none = There are no sessions yet.
+# A heading on the page of a country. The other lists there begin with `through`.
+sessions-direct = Sessions as participant, host or subject
 sessions-all = All { $n } sessions
 session-count = { $n ->
     [one] { $n } session
@@ -67,22 +93,22 @@ session-count = { $n ->
 session-number = Session { $n }
 session-previous = Previous session
 session-next = Next session
-neighbours = Neighbouring sessions
+neighbours = Previous and next session
 newest = Latest sessions
 series = { $n ->
     [one] Series
    *[other] Series
 }
-unrecorded = Not on record
-unrecorded-about = These sessions are known to have been held, but no account of them has been found.
+unrecorded = Sessions with no report
+unrecorded-about = These sessions are known to have taken place, but no report of them has been found.
 draft = Draft
-draft-note = This report is unfinished. Readers of the published site do not see it.
+draft-note = This report is not finished. It does not appear on the published site.
 embargo = Under embargo until { $date }, { $time } UTC
-embargo-note = Readers of the published site see nothing of this report before then.
-untranslated = This text has not been translated into this language yet. It is shown in the language in which it was written.
-untranslated-languages = It can be read in:
-untranslated-part = Parts of this page have not been translated into this language yet. They are shown in the language in which they were written.
-translation-older = The original of this text has been revised since this translation was made.
+embargo-note = No part of this report appears on the published site before then.
+untranslated = This text has not been translated into this language yet. It is shown in its original language.
+untranslated-languages = You can read it in:
+untranslated-part = Parts of this page have not been translated into this language yet. They are shown in their original language.
+translation-older = The original text has been revised since this translation was made.
 help-translate = Help with the translation
 
 facts = At a glance
@@ -97,45 +123,49 @@ organisers = { $n ->
     [one] Organiser
    *[other] Organisers
 }
-subjects = Concerning
+# A label: the countries, groups or organisations that the session was about.
+subjects = About
 themes = Themes
 translations = Available in
-translator = Translation
+# A label: whoever made the translation.
+translator = Translated by
 updated = Report last revised
 
-rule = Terms of attribution
+rule = Attribution rule
+# Where it is stated that this rule applies.
 rule-basis = Basis:
 rule-chatham-house = Chatham House Rule
-rule-chatham-house-about = What was said may be used; who said it, and for whom, may not be disclosed.
+rule-chatham-house-about = What was said may be used. Who said it, and on whose behalf, may not be revealed.
 rule-non-attribution = Not for attribution
-rule-non-attribution-about = The discussion may be reported in general terms, without attributing any view to a person or a party.
+rule-non-attribution-about = The discussion may be reported in general terms. No view may be attributed to a person or a participant.
 rule-on-record = On the record
 rule-on-record-about = What was said may be quoted and attributed to the speaker.
 
 participants = Participants
+# The end of a short list of participants; `participants-incomplete` can follow.
 participants-more = and { $n } more
-participants-partial = Only some of those who took part are known: these, among others.
-participants-none = The record does not name the participants.
-known-partial = among others
+participants-incomplete = (list incomplete)
+participants-partial = This list is incomplete: only some of the participants are known.
+participants-none = The participants are not known.
 people = { $n ->
     [one] { $n } person
    *[other] { $n } people
 }
-report-none = There is no written report of this session yet. What is known of it is set out on this page.
-speakers = Speakers on the record
-speakers-about = Only people whom an organiser has itself named in public appear here.
-named-by = Named by:
+report-none = There is no written report of this session yet. This page shows what is known about it.
+speakers = Named speakers
+speakers-about = Only people whose names an organiser has published are listed here.
+named-by = Name published by:
 documents = Documents
 sources = Sources
 related = Related sessions
-related-about = Sessions that share parties and themes with this one, the closest first.
+related-about = Sessions with the same participants and themes. The most similar come first.
 cite = Cite this report
 quoted = “{ $text }”
-cite-convened = convened by { $names }
+cite-convened = organised by { $names }
 cite-translated = translated by { $name }
-cite-bibtex = For programs that manage references (BibTeX):
-cite-csl = The same as CSL-JSON:
-footnote = Note { $n }
+cite-bibtex = For reference managers (BibTeX):
+cite-csl = As CSL-JSON:
+footnote = Footnote { $n }
 close = Close
 
 ## Countries, groups, organisations
@@ -143,80 +173,92 @@ close = Close
 country = Country
 group = Group
 organisation = Organisation
-as-participant = As participant
-as-host = As host
-as-subject = As subject
-as-member = Through groups
-as-organiser = As organiser
-capacity = Capacity
-countries-about = A country counts as a participant only where it took part in its own name. Sessions in which a group stood for it are counted apart.
-countries-caption = Countries, by number of sessions in each capacity
-countries-leading = Countries most often at the table
-map-title = World map of participation
-map-about = The stronger the colour of a country, the more often it was at the table in its own name; one in grey never was. Each in colour leads to its record.
-map-figures = The figures behind the map
-map-members = Map of the members
-map-members-about = The members at the time of the latest session. The stronger the colour of a country, the more often it was at the table in its own name; one that is only outlined never was.
-map-boundaries = Boundaries and names on this map do not imply any opinion on the legal status of a territory, nor endorsement or acceptance of a boundary.
+# Roles: the heads of columns, and items of a list that `capacity` begins.
+as-participant = Participant
+as-host = Host
+as-subject = Subject
+as-member = Represented by a group
+as-organiser = Organiser
+capacity = Role
+# Labels of figures at the head of a page.
+sessions-as-participant = Sessions attended
+sessions-as-host = Sessions hosted
+sessions-as-subject = Sessions about it
+sessions-as-member = Sessions represented by a group
+sessions-as-organiser = Sessions organised
+countries-about = A country counts as a participant only if it took part in its own name. Sessions in which a group represented it are counted separately.
+countries-caption = Number of sessions for each country, by role
+countries-leading = Countries that took part most often
+map-title = Map of participating countries
+map-about = Stronger colour means more sessions attended in the country’s own name. Grey countries attended none. Select a country to see its sessions.
+map-figures = Number of sessions for each country
+map-members = Map of members
+map-members-about = Members at the time of the latest session. Stronger colour means more sessions attended in the country’s own name. Countries shown only in outline attended none.
+map-boundaries = The boundaries and names on this map do not express an opinion on the legal status of any territory, and do not endorse or accept any boundary.
 map-seats = { $n ->
-    [one] Map with the country that took part.
-   *[other] Map with the { $n } countries that took part.
+    [one] Map of the country that took part.
+   *[other] Map of the { $n } countries that took part.
 }
-map-host = The ring is the host country.
-groups-about = Regions and organisations of states that took part under a common name.
-organisations-about = Those who convened the sessions, and organisations that took part in them.
-organisations-caption = Organisations, by number of sessions in each capacity
+map-host = The ring marks the host country.
+groups-about = Regions and organisations of countries that took part under one name.
+organisations-about = Organisations that organised sessions or took part in them.
+organisations-caption = Number of sessions for each organisation, by role
 member-of = Member of
 members = Members
-members-about = With the number of sessions in which each took part in its own name.
+members-about = The number is how many sessions each member attended in its own name.
+# Followed by a date.
 member-from = from
 member-until = until
 members-source = Source of this list
-through = Through
-through-about = The group took part and the country was a member at the time; the country was not named itself.
-companions-country = Most often at the table with
-seat = Seat
+# A heading on the page of a country. The name of a group follows.
+through = Represented by
+through-about = The group took part. The country was a member at the time but was not itself named as a participant.
+companions-country = Countries most often at the same sessions
+# The country in which an organisation is based.
+seat = Based in
 website = Website
 
 ## Themes and crossings
 
 theme = Theme
-themes-about = The subjects of the dialogue. A theme's figure includes the sessions of its narrower themes, each counted once.
-themes-leading = Themes most discussed
-theme-count-about = narrower themes included
+themes-about = What the sessions discussed. The number for each theme includes its sub-themes, and counts each session once.
+themes-leading = Most discussed themes
+theme-count-about = including sub-themes
 broader = Part of
-narrower = Narrower themes
-companions-theme = Often discussed together with
+narrower = Sub-themes
+companions-theme = Themes often discussed with this one
 crossing = Participant and theme
 crossing-about = Sessions in which this participant took part and this theme was discussed.
 other-themes = other themes
 other-parties = other participants
 all-themes = All themes
 
-matrix-title = Participants and themes
-matrix-about = How often each country and group was at the table when a theme was discussed. Every figure leads to the sessions behind it.
-matrix-caption = Sessions by participant and theme
+matrix-title = Matrix of participants and themes
+matrix-about = How many sessions on each theme each country and group took part in. Select a number to see the sessions.
+matrix-caption = Number of sessions by participant and theme
 
-year-previous = Earlier
-year-next = Later
-years-around = Neighbouring years
+year-previous = Previous year
+year-next = Next year
+years-around = Previous and next year
 
 ## Recommendations
 
-recommendations-about = The steps that sessions called for, who was called upon, and what is known to have become of them.
-recommendations-all = In all
+recommendations-about = What sessions recommended, to whom, and what is known about the results.
+recommendations-all = Total
 recommendations-by-status = Recommendations by status
-recommendations-none = No recommendation is on record yet.
-recommendations-to = Recommendations addressed to it
+recommendations-none = There are no recommendations yet.
+# The name is that of a country, group or organisation, without an article. If your language would have to
+# inflect it, put it behind a colon.
+recommendations-to = Recommendations addressed to { $name }
 recommendations-to-group = Recommendations addressed to the group { $group }
-recommendations-to-group-about = The country was a member of the group on the date of the session.
+recommendations-to-group-about = The country was a member of this group on the date of the session.
 recommendation-number = Recommendation { $n }
 recommendation-to = Addressed to
-recommendation-themes = Concerns
+recommendation-themes = Themes
 recommendation-status = Status
 status-open = Open
-status-under-way = Under way
-status-met = Met
+status-under-way = In progress
+status-met = Implemented
 status-overtaken = Overtaken by events
 status-none = Status not known
 by-theme = By theme
@@ -225,80 +267,83 @@ by-addressee = By addressee
 ## Other pages
 
 not-found = Page not found
-not-found-about = There is no page at this address. The record can be entered here:
+not-found-about = Sorry, this page does not exist.
+not-found-pages = Start from one of these pages:
 moved = This page has moved:
 
 ## Data
 
 data-title = Data
-data-about = The whole record can be downloaded in open formats. What the pages of this site show is in these files, too.
+data-about = You can download the data of this site in open formats. The files have the facts about every session. The full reports are on their own pages.
 data-files = Files
-data-sessions-json = every session with its facts, ids and addresses
-data-sessions-csv = the same as a table, for spreadsheets
-data-index-json = the cross-index: who took part, in what, when, on what
-data-feed = new sessions, in the Atom format
+data-sessions-json = every session with its facts, IDs and addresses
+data-sessions-csv = the same data as a table, for spreadsheets
+data-index-json = an index of sessions by country, group, organisation, theme and year
+data-feed = the latest sessions, in the Atom format
 data-rules = Conventions
-data-rule-ids = A session's id is its series and its name, as in its address. A participant's id says what kind it is: country:QA, group:eu, organisation:chs. Countries have their two-letter code from ISO 3166-1. Themes have ids of their own.
-data-rule-order = Lists of sessions run by date, then by number, then by id. A date known only to the month or the year counts as its first day.
-data-rule-absent = What is not known is left out, never filled with an empty value.
-data-rule-languages = Names of places, capacities, offices and titles of sources and documents are in the default language of the site. Where they are written in others as well, a field such as name_by_language has them all.
-data-rule-dates = Dates follow ISO 8601 and are cut to what is known: 2021-09-15, 2021-09 or 2021.
-data-rule-addresses = Addresses start at the root of this host.
+data-rule-ids = The ID of a session is made of its series and its name, as in its address. The ID of a participant begins with what it is: country:QA, group:eu, organisation:chs. Countries have their two-letter code from ISO 3166-1. Themes have their own IDs.
+data-rule-order = Lists of sessions are in order of date, then number, then ID. If only the month or year is known, its first day is used.
+data-rule-absent = If something is not known, its field is left out. No field is empty.
+data-rule-languages = Names of places, capacities of participants, roles of speakers, and titles of sources and documents are in the default language of the site. If they are also available in other languages, a field such as name_by_language has them all.
+data-rule-dates = Dates follow ISO 8601 and are as exact as is known: 2021-09-15, 2021-09 or 2021.
+data-rule-addresses = Addresses begin at the root of this host.
 data-field = Field
-data-shape = Shape
+data-shape = Structure
 data-meaning = Meaning
-data-sessions-about = An object with one field, sessions: a list of objects, one for each session.
+data-sessions-about = An object with one field, sessions: a list with one object for each session.
 data-sessions-caption = Fields of a session
-data-session-id = The session's id.
-data-session-series = The id of its series.
-data-session-number = Its number within the series.
-data-session-address = Where its report is.
-data-session-title = Its title in each language in which it has one.
-data-session-summary = One paragraph about it, likewise by language.
-data-session-date = When it was held, or when it began.
-data-session-end_date = Its last day, if it took several.
-data-session-place = The town or the house, and the host country's code.
-data-session-format = How it met.
-data-session-rule = The terms of attribution.
-data-session-organisers = The ids of the organisations that convened it.
-data-session-participants = Who took part, in what capacity, and how many people, as far as the record says.
+data-session-id = The ID of the session.
+data-session-series = The ID of its series.
+data-session-number = Its number in the series.
+data-session-address = The address of its report.
+data-session-title = Its title, in each language that it is available in.
+data-session-summary = One paragraph about it, by language.
+data-session-date = When it was held, or its first day.
+data-session-end_date = Its last day, if it took more than one.
+data-session-place = The town or building, and the code of the host country.
+data-session-format = How it was held.
+data-session-rule = The attribution rule.
+data-session-organisers = The IDs of its organisers.
+data-session-participants = Who took part, in what capacity, and how many people, if recorded.
 data-session-subjects = The countries, groups or organisations that it was about.
-data-session-themes = The ids of its themes, as the report names them; broader themes are not added.
+data-session-themes = The IDs of its themes, as given in the report. The wider themes they are part of are not added.
 data-session-languages = The languages in which it can be read.
-data-session-recommendations = What it called for: the number, the text by language, to whom, on which themes, what became of it, and a remark by language.
-data-session-speakers = People who spoke on the record, and who made their names public.
+data-session-recommendations = Its recommendations: number, text by language, addressees, themes, status, and a note by language.
+data-session-speakers = The named speakers, and who published their names.
 data-session-sources = Where the facts come from.
-data-session-documents = Files that belong to the session.
-data-csv-about = The sessions of sessions.json, one line each, below a line with the names of the columns. The text is UTF-8.
-data-index-about = An object of six objects. Every list in it is a list of session ids; what would be empty is left out.
+data-session-documents = The files that belong to it.
+data-csv-about = The sessions of sessions.json, one on each line. The first line has the names of the columns. The text is UTF-8.
+data-index-about = An object with six objects. Every list in it is a list of session IDs. Empty lists are left out.
 data-index-caption = Parts of the index
-data-index-countries = By country: the sessions that it hosted, in which it took part, and that were about it. Under through, by group, are the sessions in which it was not named itself while a group of which it was then a member took part.
-data-index-groups = By group: the sessions in which it took part, and those about it.
-data-index-organisations = By organisation: the sessions that it convened, and those in which it took part.
-data-index-themes = By theme: its sessions and those of narrower themes, each once.
+data-index-countries = By country: the sessions that it hosted, that it took part in, and that were about it. Under through, by group, are the sessions in which it was not named itself but was represented by a group of which it was a member at the time.
+data-index-groups = By group: the sessions that it took part in, and those about it.
+data-index-organisations = By organisation: the sessions that it organised, and those that it took part in.
+data-index-themes = By theme: its sessions and those of its sub-themes, each session once.
 data-index-years = By year.
-data-index-crossings = By participant and theme: the sessions in which that country or group took part itself and that theme, or a narrower one, was discussed.
+data-index-crossings = By participant and theme: the sessions in which that country or group took part itself and that theme, or one of its sub-themes, was discussed.
 data-feeds = Feeds
-data-feeds-about = Every series, country, group, theme and organisation has a feed of its own. Add feed.xml to the address of its page.
-data-ids = What the ids stand for
-data-ids-about = The countries, groups, organisations and themes of this record, with their ids.
-data-id = Id
+data-feeds-about = Every series, country, group, theme and organisation has its own feed. Add feed.xml to the address of its page.
+data-ids = What the IDs mean
+data-ids-about = The countries, groups, organisations and themes on this site, with their IDs.
+data-id = ID
 data-name = Name
 
 ## Search
 
 search = Search
-search-words = Words
-search-hint = Words in titles and reports. Put a phrase in “quotation marks”.
-search-clear = Clear
+# The label of the field for words.
+search-words = Search for
+search-hint = Searches the titles and text of sessions, series and other pages. For an exact phrase, use “quotation marks”.
+search-clear = Clear search
 search-all-languages = All languages
-search-relevance = By relevance
+search-relevance = Most relevant first
 search-found = Results found: { $n }
+# The kind of a result that is neither a session nor a series.
 search-page = Page
 search-results = Results
 search-elsewhere = Search in all languages
 search-more = More results
-search-failed = The search could not be loaded. Please try again.
-search-without-scripts = The search needs JavaScript. Without it, these indexes lead to every session:
-search-key = The key / leads to the search
-search-recommendation = Recommendation { $number }
+search-failed = Sorry, the search could not be loaded. Try again.
+search-without-scripts = Search needs JavaScript. Without it, you can find every session from these pages:
+# The label of a tick box that turns this key on or off.
+search-key = Press / to search
