@@ -35,7 +35,7 @@ fn a_report_is_an_item_of_csl_json_in_the_language_of_the_page() {
     let expected = json!({
         "id": "talks-12-doha",
         "type": "report",
-        "organizer": [{ "literal": "Centre" }, { "literal": "R & D \"House\"" }],
+        "organizer": [{ "literal": "Centre" }, { "literal": "R & D “House”" }],
         "publisher": "Dialogues",
         "title": "12-doha",
         "collection-title": "Talks",
@@ -93,12 +93,12 @@ fn organisers_are_conveners_and_nobody_is_an_author_unless_the_configuration_say
     let page = site.built("talks/12-doha/index.html");
     assert_eq!(
         html::text_of(&page, "p.citation"),
-        "“12-doha”, Talks, Session 12, 14 September 2021, organised by Centre and R & D \"House\", Dialogues, \
+        "“12-doha”, Talks, Session 12, 14 September 2021, organised by Centre and R & D “House”, Dialogues, \
          https://example.org/talks/12-doha/"
     );
     let bibtex = html::text_of(&page, "pre.bibtex > code");
     assert!(!bibtex.contains("author") && bibtex.contains("publisher = {{Dialogues}}"), "{bibtex}");
-    assert!(bibtex.contains("organization = {{Centre} and {R \\& D \"House\"}}"), "{bibtex}");
+    assert!(bibtex.contains("organization = {{Centre} and {R \\& D “House”}}"), "{bibtex}");
     let schema = schema(&page);
     assert_eq!(schema["publisher"]["name"], "Dialogues");
     assert_eq!(schema["about"]["organizer"][0]["name"], "Centre");
@@ -116,7 +116,7 @@ fn publisher_authors_and_translator_are_named_in_every_citation() {
     let page = site.built("talks/12-doha/index.html");
     let citation = html::text_of(&page, "p.citation");
     assert!(citation.starts_with("Secretariat, A. {Writer}, “12-doha”, "), "{citation}");
-    assert!(citation.contains("organised by Centre and R & D \"House\", Peace Press, https"), "{citation}");
+    assert!(citation.contains("organised by Centre and R & D “House”, Peace Press, https"), "{citation}");
     let bibtex = html::text_of(&page, "pre.bibtex > code");
     assert!(
         bibtex.contains("author = {{Secretariat} and {A. \\textbraceleft{}Writer\\textbraceright{}}}"),

@@ -118,7 +118,7 @@ fn an_entry_has_its_summary_and_themes() {
     let site = site();
     site.build();
     let first = feed(&site, "countries/kz/feed.xml").entries.remove(2);
-    assert_eq!(first.summary.expect("a summary").content, "The <first> & \"only\".");
+    assert_eq!(first.summary.expect("a summary").content, "The <first> & “only”.");
     let second = feed(&site, "ar/groups/contact/feed.xml").entries.remove(0);
     assert_eq!(second.categories[0].term, "borders");
     assert_eq!(second.categories[0].label.as_deref(), Some("الحدود"));

@@ -82,6 +82,7 @@ mod timelines;
 mod translate;
 mod translate_changes;
 mod translations;
+mod typography;
 mod unicode_forms;
 mod unlikely_dates;
 mod warnings;

@@ -100,6 +100,62 @@ fn a_table_scrolls_in_a_frame_of_its_own() {
     );
 }
 
+/// The picture of the figures below, without a title.
+const ROOM: &str =
+    "<img src=\"[room.jpg]\" alt=\"Room\" width=\"4\" height=\"3\" loading=\"lazy\" decoding=\"async\">";
+
+#[test]
+fn a_picture_with_a_title_that_is_alone_in_its_paragraph_is_a_figure() {
+    for raw_html in [RawHtml::Sanitise, RawHtml::Escape, RawHtml::Allow] {
+        let (html, problems) = read("A.\n\n![Room](room.jpg \"The room & hall\")\n\nB.\n", raw_html);
+        assert_eq!(
+            html,
+            format!(
+                "<p>A.</p>\n<figure>\n{ROOM}\n<figcaption>The room &amp; hall</figcaption>\n</figure>\n<p>B.</p>\n"
+            )
+        );
+        assert!(problems.is_empty());
+    }
+    let smart = Options { smart_punctuation: true, ..options(RawHtml::Sanitise) };
+    let html = parse("![Room](https://a.example/b.jpg \"Asia's 'heart'\")", &smart).body.html;
+    assert!(html.contains("<figcaption>Asia’s ‘heart’</figcaption>"), "{html}");
+}
+
+#[test]
+fn a_line_in_emphasis_under_a_picture_is_its_credit() {
+    let credit = "*Photo: [Centre](organisation:chs), **CC BY***";
+    let credited = "<span class=\"credit\">Photo: <a href=\"[organisation:chs]\">Centre</a>, <strong>CC BY</strong></span>";
+    for (picture, caption) in [("![Room](room.jpg \"The room\")", "The room "), ("![Room](room.jpg)", "")] {
+        for end in ["\n", "  \n", "\\\n"] {
+            let (html, _) = read(&format!("{picture}{end}{credit}"), RawHtml::Sanitise);
+            let expected =
+                format!("<figure>\n{ROOM}\n<figcaption>{caption}{credited}</figcaption>\n</figure>\n");
+            assert_eq!(html, expected);
+        }
+    }
+    // Raw HTML elsewhere in the text, in a quotation, and in a footnote.
+    let (html, _) = read(&format!("> ![Room](room.jpg)\n> {credit}\n\n<b>x</b>"), RawHtml::Sanitise);
+    assert!(html.contains(&format!("<figcaption>{credited}</figcaption>")), "{html}");
+    let (html, _) = read("a[^1]\n\n[^1]: B.\n\n    ![Room](room.jpg \"C\")\n", RawHtml::Sanitise);
+    assert!(html.contains("<figcaption>C</figcaption>\n</figure> <a href=\"#footnote-ref_1\""), "{html}");
+}
+
+#[test]
+fn a_picture_among_words_is_no_figure_and_keeps_its_title() {
+    let titled = ROOM.replace("alt=\"Room\"", "alt=\"Room\" title=\"T\"");
+    for (text, rest) in [
+        ("![Room](room.jpg \"T\") and words", " and words"),
+        ("![Room](room.jpg \"T\")\n*One* and words", "\n<em>One</em> and words"),
+        ("![Room](room.jpg \"T\")\n*One* *two*", "\n<em>One</em> <em>two</em>"),
+        ("![Room](room.jpg \"T\") *beside*", " <em>beside</em>"),
+    ] {
+        assert_eq!(read(text, RawHtml::Sanitise).0, format!("<p>{titled}{rest}</p>\n"));
+    }
+    assert_eq!(read("![Room](room.jpg)", RawHtml::Sanitise).0, format!("<p>{ROOM}</p>\n"));
+    let (html, _) = read("[![Room](room.jpg \"T\")](https://a.example)", RawHtml::Sanitise);
+    assert_eq!(html, format!("<p><a href=\"https://a.example\">{titled}</a></p>\n"));
+}
+
 #[test]
 fn no_text_can_forge_a_hole() {
     let (html, _) = read("&#xFDD0;0&#xFDD1; \u{fdd0}9\u{fdd1} [a](b.md)", RawHtml::Sanitise);

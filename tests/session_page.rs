@@ -151,7 +151,7 @@ fn who_spoke_on_the_record_and_who_named_them() {
 #[test]
 fn what_can_be_downloaded_and_where_the_facts_come_from() {
     let page = site().build().main("talks/12-doha/index.html");
-    shows(&page, &["Final communiqué", "The organiser's page", "Arabic", "October 2021"]);
+    shows(&page, &["Final communiqué", "The organiser’s page", "Arabic", "October 2021"]);
     leads_to(&page, &["/talks/12-doha/communique.pdf", "https://example.com/12"]);
 }
 

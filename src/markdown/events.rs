@@ -2,6 +2,7 @@
 //! and replaces internal links by placeholders.
 
 mod comments;
+mod figures;
 mod headings;
 mod html_pieces;
 pub(super) mod links;
@@ -123,6 +124,8 @@ impl<'a> EventReader<'a> {
             links: Vec::new(),
             open_links: Vec::new(),
             image: None,
+            paragraph: None,
+            first_picture: None,
             heading: None,
             headings: Vec::new(),
             alignments: Vec::new(),
@@ -243,6 +246,7 @@ impl<'a> EventReader<'a> {
                 });
             }
             Tag::HtmlBlock => self.html_block = Some((String::new(), Vec::new())),
+            Tag::Paragraph => self.start_paragraph(),
             tag => self.push(Event::Start(tag)),
         }
     }
@@ -285,6 +289,7 @@ impl<'a> EventReader<'a> {
                 self.push_html(if self.in_head { "</th>" } else { "</td>" });
             }
             TagEnd::HtmlBlock => self.end_html_block(),
+            TagEnd::Paragraph => self.end_paragraph(),
             tag => self.push(Event::End(tag)),
         }
     }

@@ -24,6 +24,7 @@ mod raw_html;
 mod schemes;
 mod scripts;
 mod sentinels;
+mod smart_punctuation;
 mod tags;
 
 pub use alerts::labels as alert_labels;
@@ -32,6 +33,7 @@ pub use events::parse;
 pub use inline::inline;
 pub use options::{Options, RawHtml};
 pub use placeholders::html;
+pub use smart_punctuation::{has_smart_punctuation, smart_punctuation};
 
 /// The first comment marker in a text.
 pub fn comment_sign(text: &str) -> Option<Range<usize>> {

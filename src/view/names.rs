@@ -72,7 +72,7 @@ impl<'a> ViewContext<'a> {
         let page = Page::Theme(id.clone());
         let name = || {
             let theme = self.proceedings.themes.get(id);
-            theme.and_then(|theme| self.text(&theme.label)).unwrap_or_else(|| self.fact(id.as_str()))
+            theme.and_then(|theme| self.text(&theme.label)).unwrap_or_else(|| self.id(id))
         };
         self.cache.named(&page, || self.name(name(), &page))
     }
@@ -82,7 +82,7 @@ impl<'a> ViewContext<'a> {
         let page = Page::Series(id.clone());
         let title = || {
             let series = self.proceedings.series.get(id);
-            series.and_then(|series| self.text(&series.title)).unwrap_or_else(|| self.fact(id.as_str()))
+            series.and_then(|series| self.text(&series.title)).unwrap_or_else(|| self.id(id))
         };
         self.cache.named(&page, || self.name(title(), &page)).link
     }

@@ -197,6 +197,17 @@ pub struct NoteView {
     pub dir: Option<Direction>,
 }
 
+/// A related session.
+#[derive(Clone, Debug, Serialize)]
+pub struct RelatedView {
+    /// Title and page of the session.
+    pub link: Shared<Link>,
+    /// Date of the session.
+    pub date: DateView,
+    /// Name and page of the series.
+    pub series: Shared<Link>,
+}
+
 /// Recommendations addressed to a group, on its members' pages.
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupRecommendations {

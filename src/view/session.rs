@@ -12,7 +12,9 @@ use super::context::ViewContext;
 use super::json_ld;
 use super::notice::{Notice, notice};
 use super::page_meta::{self, Alternate, PageMeta, Running};
-use super::parts::{DateView, Html, Link, MomentView, ParticipantView, RecommendationView, Text};
+use super::parts::{
+    DateView, Html, Link, MomentView, ParticipantView, RecommendationView, RelatedView, Text,
+};
 use super::shared::Shared;
 use crate::i18n::lang::{ByLang, Direction, Lang, first_of};
 use crate::i18n::locale::SortKey;
@@ -88,8 +90,8 @@ pub struct SessionView {
     pub previous: Option<Shared<Link>>,
     /// The next session in the series.
     pub next: Option<Shared<Link>>,
-    /// Rows of sessions with the same parties and themes, most similar first.
-    pub related: Vec<Html>,
+    /// Sessions with the same parties and themes, most similar first.
+    pub related: Vec<RelatedView>,
     /// Whether the session is a draft; in previews of drafts only.
     pub draft: bool,
     /// End of the embargo; in the preview only, absent if there is none.
@@ -236,7 +238,7 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> SessionView {
         related: ctx.if_read("related", || {
             let ix = ctx.index.position(&session.id);
             let related = ix.map(|ix| related(ctx.proceedings, ctx.index, ix, RELATED));
-            related.into_iter().flatten().map(|other| ctx.row(other)).collect()
+            related.into_iter().flatten().map(|other| related_view(ctx, other)).collect()
         }),
         draft: session.draft,
         embargo: session.embargo.map(|until| ctx.moment(until)),
@@ -251,6 +253,15 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> SessionView {
         summary,
         body: ctx.if_read("body", || body(ctx, &session.bodies)),
         frame,
+    }
+}
+
+fn related_view(ctx: &ViewContext<'_>, ix: SessionIx) -> RelatedView {
+    let session = ctx.proceedings.session(ix);
+    RelatedView {
+        link: ctx.session(session),
+        date: ctx.session_dates(session),
+        series: ctx.series(&session.series),
     }
 }
 

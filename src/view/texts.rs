@@ -1,7 +1,8 @@
 //! Texts, language names and dates in the language of a page.
 
 use crate::i18n::lang::Lang;
-use crate::i18n::text::{LanguageNames, Texts};
+use crate::i18n::text::{Id, LanguageNames, Texts};
+use crate::markdown;
 use crate::model::session::Session;
 use crate::time::date::Date;
 use crate::time::moment::Moment;
@@ -20,14 +21,26 @@ impl<'a> ViewContext<'a> {
         Some(self.in_language(lang, text))
     }
 
-    /// A text in a known language.
+    /// A text in a known language, with the same quotes and dashes as in bodies.
     pub fn in_language(&self, lang: &Lang, text: &str) -> Text {
+        match markdown::has_smart_punctuation(lang) {
+            true => self.as_written(lang, &markdown::smart_punctuation(text)),
+            false => self.as_written(lang, text),
+        }
+    }
+
+    fn as_written(&self, lang: &Lang, text: &str) -> Text {
         let own = self.lang.is_served_by(lang);
         Text {
             text: text.to_owned(),
             lang: (!own).then(|| lang.clone()),
             dir: (!own).then(|| lang.direction()),
         }
+    }
+
+    /// An id in place of a missing name, marked with the default language.
+    pub fn id(&self, id: &Id) -> Text {
+        self.as_written(self.default_lang(), id.as_str())
     }
 
     /// A text in the default language.

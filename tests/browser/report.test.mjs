@@ -22,12 +22,78 @@ before(async () => {
 
 after(() => site?.close());
 
+test('the text begins on the first screen, and what is known of the session is one tap away', async () => {
+  const { tab, complaints } = await open(site, { javaScriptEnabled: false });
+  const firstParagraph = () => tab.locator('.prose p').first().evaluate((paragraph) => paragraph.getBoundingClientRect().top + scrollY);
+  const isInSight = (part) => tab.locator(part).evaluate((element) => {
+    const { top } = element.getBoundingClientRect();
+    return top >= 0 && top < innerHeight;
+  });
+  for (const page of reports.filter(({ html }) => html.includes('class="prose"'))) {
+    await tab.goto(address(site, page));
+    for (const [width, height] of [[1280, 800], [360, 740]]) {
+      await tab.setViewportSize({ width, height });
+      const top = await firstParagraph();
+      assert.ok(top <= 700, `${page.path}, ${width} px: the text begins at ${top} px`);
+    }
+  }
+  for (const lang of ['en', 'fa-AF']) {
+    await tab.setViewportSize({ width: 1280, height: 800 });
+    await tab.goto(address(site, noted(lang)));
+    assert.ok(await isInSight('#facts_'));
+    assert.equal(await tab.locator('.to-facts').isVisible(), false);
+    await tab.setViewportSize({ width: 360, height: 740 });
+    assert.equal(await isInSight('#facts_'), false);
+    await tab.locator('.to-facts').click();
+    await becomes(() => isInSight('#facts_'), true, lang);
+  }
+  assert.deepEqual(complaints, []);
+  await tab.close();
+});
+
+test('the parts of a report come in one order for the eye on a phone, the keyboard and a screen reader', async () => {
+  const { tab } = view;
+  const parts = ['h1', '.title .meta', '.lede', '.contents', '.prose', '.facts', '#participants_', '#recommendations_', '#sources_', '.cite'];
+  for (const lang of ['en', 'ps']) {
+    const page = reports.find(({ lang: its, html }) => its === lang && ['class="contents"', 'recommendations_', 'sources_', 'class="lede"'].every((part) => html.includes(part)));
+    await tab.setViewportSize({ width: 360, height: 740 });
+    await tab.goto(address(site, page));
+    const places = await tab.evaluate((parts) => parts.map((part) => {
+      const element = document.querySelector(`.report ${part}`);
+      return [element.getBoundingClientRect().top, [...document.querySelectorAll('.report *')].indexOf(element)];
+    }), parts);
+    for (const of of [0, 1]) {
+      const order = places.map((place) => place[of]);
+      assert.deepEqual(order, order.toSorted((a, b) => a - b), `${page.path}: ${order}`);
+    }
+  }
+});
+
+test('the contents are folded on a phone, and lead to the headings and to what is behind the text', async () => {
+  const { tab } = view;
+  await tab.setViewportSize({ width: 360, height: 740 });
+  for (const lang of ['en', 'ar']) {
+    await tab.goto(address(site, noted(lang)));
+    assert.equal(await tab.locator('.contents nav').isVisible(), false);
+    await tab.locator('.contents summary').click();
+    await tab.evaluate(axe.source);
+    const { violations } = await tab.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+    for (const link of await tab.locator('.contents a').all()) {
+      const id = decodeURIComponent((await link.getAttribute('href')).slice(1));
+      await link.click();
+      const top = () => tab.evaluate((id) => document.getElementById(id).getBoundingClientRect().top, id);
+      await becomes(async () => (await top()) >= 0 && (await top()) < 740, true, id);
+    }
+  }
+});
+
 test('the contents mark the part that is being read, and stay in sight on a wide screen', async () => {
   const { tab, complaints } = view;
   await tab.setViewportSize({ width: 1280, height: 700 });
   for (const lang of ['en', 'ar']) {
     await tab.goto(address(site, noted(lang)));
-    const links = await tab.locator('.contents a').all();
+    const links = await tab.locator('.contents ol a').all();
     assert.ok(links.length > 3);
     assert.equal(await tab.locator('.contents [aria-current]').count(), 0);
     for (const link of links) {
@@ -52,7 +118,7 @@ test('a heading leads to itself and is called what it was called', async () => {
     const headings = tab.locator('.prose :is(h2, h3)[id]');
     const written = [...page.html.matchAll(/<h[23] id="([^"]+)">/g)].map(([, id]) => id);
     assert.deepEqual(await headings.evaluateAll((all) => all.map(({ id }) => id)), written);
-    const contents = await tab.locator('.contents a').allTextContents();
+    const contents = await tab.locator('.contents ol a').allTextContents();
     for (const name of contents) await tab.getByRole('heading', { name, exact: true }).getByRole('link', { name, exact: true }).waitFor();
     await headings.nth(1).locator('a').click();
     await becomes(() => decodeURIComponent(new URL(tab.url()).hash), `#${written[1]}`);
@@ -155,12 +221,14 @@ test('on paper a report has its session, date and rule in the head and the addre
   await tab.goto(address(site, page));
   await tab.locator('.cite summary').click();
   await tab.emulateMedia({ media: 'print' });
-  for (const part of ['.title .kicker .on-paper', '.title .kicker time', '.title > .terms', '.sources a']) {
+  for (const part of ['.title .on-paper.kicker', '.title .meta time', '.title > .terms', '.sources a', '.facts', '#participants_']) {
     assert.ok(await tab.locator(part).first().isVisible(), part);
   }
-  for (const part of ['.contents', '.cite', '.related', '.neighbours', '.footnote-back', '.languages']) {
+  for (const part of ['.contents', '.to-facts', '.seats', '.cite', '.related', '.neighbours', '.footnote-back', '.languages']) {
     for (const element of await tab.locator(part).all()) assert.equal(await element.isVisible(), false, part);
   }
+  const place = (part) => tab.locator(part).first().evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  assert.ok((await place('.prose p')) < (await place('.facts')));
   const printed = await tab.locator('.sources a').first().evaluate((link) => getComputedStyle(link, '::after').content);
   assert.match(printed, /https?:/);
   await tab.emulateMedia({ media: 'screen' });

@@ -58,8 +58,7 @@ impl BodyOptions {
 pub fn options(lang: &Lang, reading: &BodyOptions) -> Options {
     Options {
         raw_html: reading.raw_html,
-        // Smart punctuation uses English quotes.
-        smart_punctuation: lang.tags().any(|tag| tag == "en"),
+        smart_punctuation: markdown::has_smart_punctuation(lang),
         zero: reading.languages.get(lang).map_or('0', |particulars| particulars.zero),
         alert_labels: markdown::alert_labels(lang),
     }

@@ -139,12 +139,15 @@ impl<'a> EventReader<'a> {
                     html.push_str("\" alt=\"");
                     html::escape(&image.text, &mut html);
                     html.push('"');
-                    push_title(&mut html, &image.title);
+                    let mut attributes = String::new();
                     if let Some(Address::Inside(link)) = image.source {
-                        html.push(' ');
-                        placeholders::push_size(&mut html, link);
+                        attributes.push(' ');
+                        placeholders::push_size(&mut attributes, link);
                     }
-                    html.push_str(" loading=\"lazy\" decoding=\"async\">");
+                    attributes.push_str(" loading=\"lazy\" decoding=\"async\">");
+                    self.note_picture(format!("{html}{attributes}"), &image.title);
+                    push_title(&mut html, &image.title);
+                    html.push_str(&attributes);
                     self.push_html(html);
                 }
             }

@@ -34,6 +34,10 @@ pub(super) struct EventReader<'a> {
     pub(super) open_links: Vec<OpenLink>,
     /// The current image; its content is the alternative text.
     pub(super) image: Option<Image>,
+    /// The index of the event that starts the current paragraph.
+    pub(super) paragraph: Option<usize>,
+    /// The picture that the paragraph begins with.
+    pub(super) first_picture: Option<FirstPicture>,
     pub(super) heading: Option<(usize, Heading)>,
     pub(super) headings: Vec<Placed>,
     pub(super) alignments: Vec<Alignment>,
@@ -73,6 +77,15 @@ pub(super) struct Image {
     pub(super) source: Option<Address>,
     pub(super) title: String,
     pub(super) text: String,
+}
+
+/// A picture at the beginning of a paragraph.
+pub(super) struct FirstPicture {
+    /// The index of its event.
+    pub(super) at: usize,
+    /// The tag without the title.
+    pub(super) untitled: String,
+    pub(super) title: String,
 }
 
 /// A resolved destination.

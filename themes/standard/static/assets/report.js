@@ -27,7 +27,7 @@ function begin() {
 
 /** Marks the part that is being read: the last that has begun at the top of the window. */
 function follow() {
-  const links = [...document.querySelectorAll('.contents a')];
+  const links = [...document.querySelectorAll('.contents ol a')];
   const top = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))?.getBoundingClientRect().top;
   // Where the reader went by a link is where the reader is, even if there is too little behind it for
   // it to come to the top.
