@@ -143,6 +143,13 @@ pub const PAGE: &[Field] = &[
     optional("aliases", TEXTS, OLD_ADDRESSES),
 ];
 
+/// Front matter of the home page's own text, `content/_index.md`.
+pub const HOME: &[Field] = &[
+    optional("title", Text, "a heading above the text"),
+    optional("summary", Text, "one paragraph, which the home page shows instead of the site's description"),
+    optional("former_addresses", TEXTS, OLD_ADDRESSES),
+];
+
 /// Front matter of a translation of a series' `_index.md` or of a standalone page.
 pub const TRANSLATION: &[Field] = &[
     optional("title", Text, "the title in this language"),
