@@ -12,6 +12,7 @@ pub mod files;
 mod file_names;
 pub mod front_matter;
 pub mod layout;
+mod menu;
 mod misplaced;
 pub mod overrides;
 mod speakers;

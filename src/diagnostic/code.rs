@@ -188,7 +188,7 @@ codes! {
     SolarHijriDate = "solar-hijri-date", Error | Warning;
     /// A day is named by its distance from today, as in "yesterday".
     RelativeDate = "relative-date", Warning;
-    /// A document of a session does not exist.
+    /// A document of a session, or a file that the configuration names, does not exist.
     MissingFile = "missing-file", Error;
     /// A speaker is named in a session under the Chatham House Rule.
     NamedUnderChathamHouse = "named-under-chatham-house", Warning;
@@ -276,6 +276,8 @@ codes! {
 
     /// A picture is damaged.
     DamagedPicture = "damaged-picture", Error;
+    /// A picture is not of a kind that other sites show with a link.
+    UnsuitablePicture = "unsuitable-picture", Error;
     /// A picture has too many pixels for smaller copies.
     LargePicture = "large-picture", Warning;
     /// The metadata of a file names a person or a place.

@@ -21,6 +21,7 @@ pub mod home;
 pub mod json_ld;
 pub mod links;
 pub mod lists;
+pub mod menu;
 pub mod names;
 pub mod neighbours;
 pub mod notice;

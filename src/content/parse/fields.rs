@@ -207,6 +207,13 @@ pub const CONFIG: &[Field] = &[
     optional("publish", Table(PUBLISH), "where the site is published"),
     optional("publication", Table(PUBLICATION), "who answers for the texts, as citations name them"),
     optional("translation", Table(TRANSLATING), "how readers can help to translate"),
+    optional("menu", List(&Table(MENU)), "the navigation at the head of every page, in order; all sections if left out"),
+    optional("partners", List(&Table(PARTNER)), "who supports the site, in order, as the home page shows them"),
+    optional(
+        "sharing_picture",
+        Text,
+        "a picture in static/ that other sites show with links to this one; a plain one if left out",
+    ),
     optional("countries", Map(&Texts), "names of countries that differ from CLDR's, by code"),
     optional(
         "skin_options",
@@ -249,6 +256,17 @@ const MARKDOWN: &[Field] =
 const PUBLICATION: &[Field] = &[
     optional("publisher", Texts, "who publishes the texts; the site's title if left out"),
     optional("authors", TEXTS, "who wrote them: people or bodies, by name"),
+];
+
+const MENU: &[Field] = &[
+    required("label", Texts, "what readers see"),
+    required("url", Text, "where it leads: an address from the site's root (/about/), or a whole one"),
+];
+
+const PARTNER: &[Field] = &[
+    required("name", Texts, "who it is"),
+    optional("logo", Text, "a picture in static/, shown instead of the name"),
+    optional("url", Url, "the partner's website"),
 ];
 
 const TRANSLATING: &[Field] = &[optional(

@@ -55,6 +55,18 @@ pub fn world(ctx: &ViewContext<'_>) -> Option<WorldMap> {
     map(ctx, counts, (0, 0, MAP_SIZE.0, MAP_SIZE.1))
 }
 
+/// The same countries on the part of the map that contains them; `None` if none took part.
+pub fn of_record(ctx: &ViewContext<'_>) -> Option<WorldMap> {
+    let participants = ctx.index.in_capacity(Capacity::Participant);
+    let countries: Vec<Country> = participants
+        .filter_map(|(party, _)| match party {
+            Party::Country(country) => Some(*country),
+            _ => None,
+        })
+        .collect();
+    region(ctx, &countries)
+}
+
 /// The part of the map that contains these countries; `None` if none of them is on the map.
 pub fn region(ctx: &ViewContext<'_>, countries: &[Country]) -> Option<WorldMap> {
     let places = countries.iter().filter_map(|country| ctx.proceedings.outlines.get(country));

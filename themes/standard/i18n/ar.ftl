@@ -255,6 +255,9 @@ not-found = الصفحة غير موجودة
 not-found-about = لا توجد صفحة على هذا العنوان. يمكنك المتابعة من هنا:
 moved = نُقلت هذه الصفحة إلى عنوان آخر:
 
+published-by = ينشره { $name }
+partners = الشركاء
+
 ## Data
 
 data-title = البيانات

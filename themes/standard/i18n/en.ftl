@@ -228,6 +228,9 @@ not-found = Page not found
 not-found-about = There is no page at this address. The record can be entered here:
 moved = This page has moved:
 
+published-by = Published by { $name }
+partners = Partners
+
 ## Data
 
 data-title = Data

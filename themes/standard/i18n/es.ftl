@@ -233,6 +233,9 @@ not-found = Página no encontrada
 not-found-about = No hay ninguna página en esta dirección. El registro puede consultarse desde las páginas siguientes:
 moved = Esta página se ha trasladado:
 
+published-by = Publicado por { $name }
+partners = Entidades colaboradoras
+
 ## Data
 
 data-title = Datos

@@ -237,6 +237,9 @@ not-found = Page introuvable
 not-found-about = Aucune page ne correspond à cette adresse. Le registre est accessible à partir des pages suivantes :
 moved = Cette page a été déplacée :
 
+published-by = Publié par { $name }
+partners = Partenaires
+
 ## Data
 
 data-title = Données

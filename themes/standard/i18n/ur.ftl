@@ -228,6 +228,9 @@ not-found = صفحہ نہیں ملا
 not-found-about = اس پتے پر کوئی صفحہ موجود نہیں۔ ریکارڈ تک یہاں سے پہنچا جا سکتا ہے:
 moved = یہ صفحہ اس پتے پر منتقل ہو چکا ہے:
 
+published-by = ناشر: { $name }
+partners = شراکت دار
+
 ## Data
 
 data-title = ڈیٹا
