@@ -51,7 +51,7 @@ pub struct SharingPicture {
 }
 
 /// Path of the skin's picture for sharing, for sites without their own.
-const SKIN_PICTURE: &str = "assets/sharing.png";
+pub const SKIN_PICTURE: &str = "assets/sharing.png";
 /// Size of the skin's picture.
 const SKIN_PICTURE_SIZE: Size = Size { width: 1200, height: 630 };
 /// File extensions of pictures that social networks show.
@@ -93,12 +93,14 @@ impl MenuContext<'_> {
             return self.inside(path).ok_or_else(|| self.nowhere(written));
         }
         match Url::parse(written) {
-            Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() || url.scheme() == "mailto" => {
+            Ok(url)
+                if matches!(url.scheme(), "http" | "https") && url.has_host() || url.scheme() == "mailto" =>
+            {
                 Ok(MenuTarget::Address(written.to_owned()))
             }
             _ => {
                 let meant = format!("/{}", written.trim_start_matches(['.', '/', '\\']));
-                let page = ["", "/"].map(|end| format!("{meant}{end}"));
+                let page = ["/", ""].map(|end| format!("{meant}{end}"));
                 let page = page.into_iter().find(|page| self.inside(&page[1..]).is_some());
                 Err((
                     Code::InvalidUrl,

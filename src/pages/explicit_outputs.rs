@@ -149,10 +149,8 @@ pub(super) fn old_addresses<'a>(
         .pages
         .values()
         .map(|page| (Page::Standalone(page.id.clone()), page.source.as_str(), page.aliases.as_slice()));
-    let home = proceedings
-        .home
-        .iter()
-        .map(|home| (Page::Home, home.source.as_str(), home.aliases.as_slice()));
+    let home =
+        proceedings.home.iter().map(|home| (Page::Home, home.source.as_str(), home.aliases.as_slice()));
     let series = proceedings.series.values().map(|series| {
         (Page::Series(series.id.clone()), series.source.as_str(), series.former_addresses.as_slice())
     });

@@ -8,6 +8,7 @@ pub mod messages;
 mod template_errors;
 mod template_depth;
 mod requirement;
+mod sharing_picture;
 pub mod skin;
 pub mod sources;
 pub mod statics;

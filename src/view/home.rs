@@ -120,7 +120,8 @@ pub fn home(ctx: &ViewContext<'_>) -> HomeView {
         notice: ctx.if_read("notice", || own.and_then(|own| notice(ctx, &own.into(), &Page::Home))),
         lede: summary.or_else(|| ctx.text(&proceedings.config.description)),
         publisher: ctx.text(&proceedings.config.publication.publisher),
-        partners: ctx.if_read("partners", || proceedings.config.partners.iter().map(|it| partner(ctx, it)).collect()),
+        partners: ctx
+            .if_read("partners", || proceedings.config.partners.iter().map(|it| partner(ctx, it)).collect()),
         session_count: proceedings.sessions.len(),
         series: ctx.if_read("series", || proceedings.series.keys().map(|id| series_card(ctx, id)).collect()),
         country_count: countries().count(),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::chrome::{Crumb, MenuLink, NavigationItem, SharingView, SiteChrome};
-use super::menu;
 use super::context::ViewContext;
+use super::menu;
 use super::parts::{Link, Text};
 use super::shared::Shared;
 use crate::i18n::lang::{Direction, Lang};

@@ -6,8 +6,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::content::parse::Parsed;
 use crate::content::parse::body;
-use crate::content::parse::files::HOME;
 use crate::content::parse::draft::{BodyDraft, PageDraft, SeriesDraft, SessionDraft};
+use crate::content::parse::files::HOME;
 use crate::content::parse::layout::DocumentFiles;
 use crate::content::resolve::collect_targets::session_id;
 use crate::i18n::lang::Lang;

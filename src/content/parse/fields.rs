@@ -207,8 +207,16 @@ pub const CONFIG: &[Field] = &[
     optional("publish", Table(PUBLISH), "where the site is published"),
     optional("publication", Table(PUBLICATION), "who answers for the texts, as citations name them"),
     optional("translation", Table(TRANSLATING), "how readers can help to translate"),
-    optional("menu", List(&Table(MENU)), "the navigation at the head of every page, in order; all sections if left out"),
-    optional("partners", List(&Table(PARTNER)), "who supports the site, in order, as the home page shows them"),
+    optional(
+        "menu",
+        List(&Table(MENU)),
+        "the navigation at the head of every page, in order; all sections if left out",
+    ),
+    optional(
+        "partners",
+        List(&Table(PARTNER)),
+        "who supports the site, in order, as the home page shows them",
+    ),
     optional(
         "sharing_picture",
         Text,

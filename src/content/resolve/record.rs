@@ -104,8 +104,9 @@ fn pictures(tree: &Tree) -> Arc<BTreeMap<String, Picture>> {
 
 /// The parties that texts of series and pages link to.
 fn named_outside_sessions(proceedings: &Proceedings) -> BTreeSet<Party> {
-    let bodies = (proceedings.series.values().flat_map(|series| series.bodies.values()))
-        .chain(proceedings.home.iter().chain(proceedings.pages.values()).flat_map(|page| page.bodies.values()));
+    let bodies = (proceedings.series.values().flat_map(|series| series.bodies.values())).chain(
+        proceedings.home.iter().chain(proceedings.pages.values()).flat_map(|page| page.bodies.values()),
+    );
     let linked = bodies.flat_map(|body| &body.links).filter_map(|reference| match &reference.target {
         Target::Party(party) => Some(party.clone()),
         _ => None,

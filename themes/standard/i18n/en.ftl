@@ -228,6 +228,7 @@ not-found = Page not found
 not-found-about = There is no page at this address. The record can be entered here:
 moved = This page has moved:
 
+map-record = Map of participation
 published-by = Published by { $name }
 partners = Partners
 

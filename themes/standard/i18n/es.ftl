@@ -233,6 +233,7 @@ not-found = Página no encontrada
 not-found-about = No hay ninguna página en esta dirección. El registro puede consultarse desde las páginas siguientes:
 moved = Esta página se ha trasladado:
 
+map-record = Mapa de la participación
 published-by = Publicado por { $name }
 partners = Entidades colaboradoras
 

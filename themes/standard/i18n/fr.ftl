@@ -237,6 +237,7 @@ not-found = Page introuvable
 not-found-about = Aucune page ne correspond à cette adresse. Le registre est accessible à partir des pages suivantes :
 moved = Cette page a été déplacée :
 
+map-record = Carte de la participation
 published-by = Publié par { $name }
 partners = Partenaires
 

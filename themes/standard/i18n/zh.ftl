@@ -219,6 +219,7 @@ not-found = 未找到页面
 not-found-about = 此网址没有页面。可由以下入口查阅记录：
 moved = 本页已移至：
 
+map-record = 参与情况地图
 published-by = 发布者：{ $name }
 partners = 合作伙伴
 
