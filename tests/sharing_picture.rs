@@ -1,6 +1,13 @@
 //! The picture that other sites show with links to a site: the one that is drawn here from the outlines of
 //! countries, and one of the site's own. `UPDATE_REFERENCE=1 cargo test sharing_picture` draws it anew.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a picture has few pixels"
+)]
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -182,8 +189,20 @@ fn a_picture_that_is_missing_or_cannot_be_shown_is_reported_at_its_line() {
         let site = site().config(&format!("sharing_picture = \"{name}\""));
         site.file("static/share.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").report()
     };
-    insta::assert_snapshot!(report("share.svg"), @r#""#);
-    insta::assert_snapshot!(report("shaer.svg"), @r#""#);
-    insta::assert_snapshot!(report("static/share.svg"), @r#""#);
-    insta::assert_snapshot!(report("picture.png"), @r#""#);
+    insta::assert_snapshot!(report("share.svg"), @r#"
+    error rapporteur.toml:5:19 other sites cannot show `share.svg` with a link
+      name a PNG or JPEG in static/, best of 1200 by 630 pixels
+    "#);
+    insta::assert_snapshot!(report("shaer.svg"), @r#"
+    error rapporteur.toml:5:19 there is no file `shaer.svg` in static/
+      did you mean "share.svg"?
+    "#);
+    insta::assert_snapshot!(report("static/share.svg"), @r#"
+    error rapporteur.toml:5:19 there is no file `static/share.svg` in static/
+      name it by its path in static/: "share.svg"
+    "#);
+    insta::assert_snapshot!(report("picture.png"), @r#"
+    error rapporteur.toml:5:19 there is no file `picture.png` in static/
+      put the file at static/picture.png, or correct the name
+    "#);
 }

@@ -128,7 +128,7 @@ pub fn home(ctx: &ViewContext<'_>) -> Option<EntryView> {
 }
 
 fn of_page(ctx: &ViewContext<'_>, page: &StandalonePage) -> Option<EntryView> {
-    let title = ctx.text(&page.title);
+    let title = ctx.text_or_original(&page.title);
     let has_title = title.as_ref().is_some_and(is_own);
     let view = of_texts(ctx, "page", title.unwrap_or_default(), &page.summary, &page.bodies);
     (has_title || view.summary.is_some() || view.body.is_some()).then_some(view)

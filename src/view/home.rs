@@ -100,7 +100,7 @@ const LEADING: usize = 16;
 pub fn home(ctx: &ViewContext<'_>) -> HomeView {
     let proceedings = ctx.proceedings;
     let own = proceedings.home.as_ref();
-    let summary = own.and_then(|own| ctx.text(&own.summary));
+    let summary = own.and_then(|own| ctx.text_or_original(&own.summary));
     let themes = || {
         let themes = ctx.index.themes.iter().map(|(id, sessions)| (id.clone(), sessions.len()));
         let mut themes: Vec<(Id, usize)> = counts::most_first(themes);
@@ -115,7 +115,7 @@ pub fn home(ctx: &ViewContext<'_>) -> HomeView {
     let groups = move || of_kind(|party| matches!(party, Party::Group(_)));
     HomeView {
         frame: page_meta::page_meta(ctx, &Page::Home, 1, None, summary.as_ref().map(|it| it.text.clone())),
-        title: own.and_then(|own| ctx.text(&own.title)),
+        title: own.and_then(|own| ctx.text_or_original(&own.title)),
         body: ctx.if_read("body", || own.and_then(|own| body(ctx, &own.bodies))),
         notice: ctx.if_read("notice", || own.and_then(|own| notice(ctx, &own.into(), &Page::Home))),
         lede: summary.or_else(|| ctx.text(&proceedings.config.description)),

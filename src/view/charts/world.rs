@@ -78,7 +78,7 @@ fn around(bounds: MapPart) -> (u32, u32, u32, u32) {
     let with_margin = |size: u32| size + size / 12;
     let (width, height) = (with_margin(bounds.right - bounds.left), with_margin(bounds.bottom - bounds.top));
     let width = width.max(height * 2).clamp(LEAST_OF_RECORD, MAP_SIZE.0);
-    let height = height.max(width * 3 / 10).min(MAP_SIZE.1);
+    let height = height.max(width * 7 / 20).min(MAP_SIZE.1);
     let start = |from: u32, to: u32, size: u32, whole: u32| {
         u32::midpoint(from, to).saturating_sub(size / 2).min(whole.saturating_sub(size))
     };
