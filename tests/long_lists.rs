@@ -78,8 +78,8 @@ fn a_capacity_is_named_once_at_the_head_of_its_column() {
     let qatar = site.main("countries/qa/index.html");
     assert_eq!(words(&qatar).matches("Capacity").count(), 1);
     let cells = html::texts(&qatar, "table.lines tbody td:last-child");
-    assert_eq!(cells.first().map(String::as_str), Some("As participant"));
-    assert_eq!(cells.last().map(String::as_str), Some("As host As participant"));
+    assert_eq!(cells.first().map(String::as_str), Some("Participant"));
+    assert_eq!(cells.last().map(String::as_str), Some("Host Participant"));
     // Iran was a participant all along, and Kazakhstan was there only through its group.
     for country in ["ir", "kz"] {
         assert!(!words(&site.main(&format!("countries/{country}/index.html"))).contains("Capacity"));

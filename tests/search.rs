@@ -142,6 +142,21 @@ fn a_series_and_a_standalone_page_are_found_in_the_languages_that_they_are_in() 
 }
 
 #[test]
+fn the_text_of_the_home_page_is_found_at_the_root_of_its_language() {
+    let site = site()
+        .file("content/_index.md", "+++\n+++\n\nWe keep a heliograph.\n")
+        .file("content/_index.fa.md", "+++\ntitle = \"خانه\"\n+++\n");
+    site.build();
+    let find = |folder: &str, address: &str| {
+        entries(&site, folder).into_iter().find(|(found, _)| found == address).map(|(_, entry)| entry)
+    };
+    let home = find("", "").expect("the home page");
+    assert_eq!((&shown(&home)["title"], &shown(&home)["kind"]), (&json!("Dialogues"), &json!("Page")));
+    assert!(words(&home).contains(&"heliograph"));
+    assert_eq!(shown(&find("fa/", "fa/").expect("its translation"))["title"], "خانه");
+}
+
+#[test]
 fn what_is_shown_is_what_is_written_and_what_is_found_has_one_form() {
     let site = Fixture::site().config("language = \"fr\"\nlanguages = [\"fr\"]").file(
         "content/talks/01.md",

@@ -4,6 +4,7 @@ mod attachments;
 mod client;
 mod embargo;
 mod events;
+mod home;
 mod loops;
 mod pictures;
 mod requests;

@@ -60,9 +60,7 @@ fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
     let Some(wanted) = wanted else {
         return match all {
             [only] => Ok(only),
-            [] => {
-                Err(Usage("this site has no series; create one with `rapporteur new series NAME`".into()))
-            }
+            [] => Err(Usage("this site has no series; create one with `rapporteur new series NAME`".into())),
             _ => Err(Usage(format!("this site has several series; choose one: {list}"))),
         };
     };

@@ -12,6 +12,7 @@ pub mod files;
 mod file_names;
 pub mod front_matter;
 pub mod layout;
+mod menu;
 mod misplaced;
 pub mod overrides;
 mod speakers;
@@ -147,6 +148,7 @@ fn drafts(documents: &[Arc<Read>]) -> Drafts {
     let mut drafts = Drafts::default();
     for read in documents {
         match &read.draft {
+            Draft::Home(home) => drafts.home = Some(Arc::clone(home)),
             Draft::Page(page) => drafts.pages.push(Arc::clone(page)),
             Draft::Series(folder, series) => {
                 drafts.series.insert(Id::from(folder.as_str()), Arc::clone(series));

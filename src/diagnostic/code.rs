@@ -188,7 +188,7 @@ codes! {
     SolarHijriDate = "solar-hijri-date", Error | Warning;
     /// A date is relative, such as "yesterday".
     RelativeDate = "relative-date", Warning;
-    /// A file listed in `documents` does not exist.
+    /// A document of a session, or a file that the configuration names, does not exist.
     MissingFile = "missing-file", Error;
     /// A speaker is named in a session under the Chatham House Rule.
     NamedUnderChathamHouse = "named-under-chatham-house", Warning;
@@ -276,6 +276,8 @@ codes! {
 
     /// A picture is damaged.
     DamagedPicture = "damaged-picture", Error;
+    /// A picture is not of a kind that other sites show with a link.
+    UnsuitablePicture = "unsuitable-picture", Error;
     /// A picture has too many pixels to create smaller copies.
     LargePicture = "large-picture", Warning;
     /// The metadata of a file contains personal data, such as a name or a place.

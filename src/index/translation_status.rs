@@ -8,6 +8,7 @@ pub mod counts;
 
 use serde::Serialize;
 
+use crate::content::parse::files::HOME;
 use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::text::{Age, Id, Texts, Translation};
 use crate::markdown::Body;
@@ -40,6 +41,8 @@ pub struct Translatable<'a> {
 pub enum TranslatableKind {
     /// A session.
     Session,
+    /// The text of the home page.
+    Home,
     /// A series.
     Series,
     /// A standalone page.
@@ -117,12 +120,13 @@ impl<'a> From<&'a StandalonePage> for Translatable<'a> {
     }
 }
 
-/// All translatable items: series and pages, sorted by id, then sessions, newest first.
+/// All translatable items: the home page, series and pages, sorted by id, then sessions, newest first.
 pub fn items(record: &Proceedings) -> impl Iterator<Item = Translatable<'_>> {
     // Series without a file have no texts.
     let series = record.series.values().filter(|series| series.source.ends_with(".md"));
     let sessions = record.sessions.iter().rev();
-    (series.map(Translatable::from))
+    let home = record.home.iter().map(|home| Translatable { kind: TranslatableKind::Home, ..home.into() });
+    home.chain(series.map(Translatable::from))
         .chain(record.pages.values().map(Translatable::from))
         .chain(sessions.map(|session| Translatable::from(&**session)))
 }
@@ -134,12 +138,19 @@ pub fn others(record: &Proceedings) -> impl Iterator<Item = &Lang> {
 }
 
 impl Translatable<'_> {
-    /// Name in commands: `track-ii/12`, `about`.
+    /// Name in commands: `track-ii/12`, `about`, `_index`.
     pub fn called(&self) -> String {
         match self.number {
             Some((series, number)) => format!("{series}/{number}"),
+            None if self.kind == TranslatableKind::Home => HOME.to_owned(),
             None => self.id.to_string(),
         }
+    }
+
+    /// The title in the default language. The text of the home page may have none.
+    pub fn label(&self, default: &Lang) -> &str {
+        let title = self.title.get(default, default).map_or("", |(_, title)| title);
+        if title.is_empty() && self.kind == TranslatableKind::Home { "Home page" } else { title }
     }
 
     /// The translation into exactly this language, if it has any text.

@@ -15,6 +15,8 @@ pub const PATH: &str = "assets/accent.css";
 
 /// Minimum contrast of text.
 const CONTRAST: f64 = 4.5;
+/// How much lighter the land on the picture for sharing is than its background.
+const LAND: f64 = 0.118;
 /// An imperceptible step of lightness.
 const STEP: f64 = 0.0025;
 
@@ -33,6 +35,9 @@ struct Scheme {
     /// Lightness of text on the first three shades, and on the last two.
     texts: [f64; 2],
 }
+
+/// The accent of the skin `standard`.
+pub const STANDARD: Colour = colour(0x1c, 0x57, 0x44);
 
 const fn colour(red: u8, green: u8, blue: u8) -> Colour {
     Colour(Srgb::new(red, green, blue))
@@ -63,6 +68,11 @@ impl Colour {
     /// CSS hexadecimal notation: `#7a1f2b`.
     pub fn hex(self) -> String {
         format!("#{:02x}{:02x}{:02x}", self.0.red, self.0.green, self.0.blue)
+    }
+
+    /// Red, green and blue.
+    fn parts(self) -> [u8; 3] {
+        [self.0.red, self.0.green, self.0.blue]
     }
 
     /// Contrast ratio by WCAG, from 1 to 21.
@@ -161,6 +171,28 @@ fn properties(scheme: &Scheme, accent: Colour, is_dark: bool) -> Vec<(String, Co
     all.push(("--on-low".to_owned(), texts[0]));
     all.push(("--on-high".to_owned(), texts[1]));
     all
+}
+
+/// Colours of the picture for sharing: steps from the background to the land, and last the colour of lines.
+pub fn picture_palette(accent: Colour) -> [[u8; 3]; 16] {
+    const STEPS: u16 = 14;
+
+    let background = on_light(accent);
+    let like = background.oklch();
+    let (_, share) = LIGHT.levels[3];
+    let land = Colour::of(like.l + LAND, like.chroma * share, like);
+    let mut palette = [LIGHT.backgrounds[0].parts(); 16];
+    for (step, colour) in (0..=STEPS).zip(&mut palette) {
+        let mixed = |from: u8, to: u8| {
+            let sum = u16::from(from) * (STEPS - step) + u16::from(to) * step;
+            u8::try_from((sum + STEPS / 2) / STEPS).unwrap_or(to)
+        };
+        let parts = background.parts().into_iter().zip(land.parts());
+        for (part, (from, to)) in colour.iter_mut().zip(parts) {
+            *part = mixed(from, to);
+        }
+    }
+    palette
 }
 
 /// The style sheet for an accent. Print keeps the skin's colours.

@@ -47,6 +47,12 @@ pub struct Config {
     pub publication: Publication,
     /// Where readers can help to translate: the id of a page, or a URL.
     pub translation_help: Option<Spanned<String>>,
+    /// Navigation at the head of every page; `None` for the built-in one.
+    pub menu: Option<Vec<MenuItem>>,
+    /// Who supports the site.
+    pub partners: Vec<Partner>,
+    /// Path in `static/` of the picture that other sites show with links to this one.
+    pub sharing_picture: Option<Spanned<String>>,
     /// Names of countries that override those of CLDR.
     pub country_names: BTreeMap<Country, Texts>,
     /// `accent` of `skin_options`, from which the palette is derived.
@@ -77,6 +83,26 @@ pub struct Publication {
     pub publisher: Texts,
     /// Names of people or organisations.
     pub authors: Vec<String>,
+}
+
+/// An item of `[[menu]]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MenuItem {
+    /// What readers see.
+    pub label: Texts,
+    /// An address from the site's root, or a URL.
+    pub url: Spanned<String>,
+}
+
+/// An item of `[[partners]]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Partner {
+    /// Its name.
+    pub name: Texts,
+    /// Path of a picture below the output folder.
+    pub logo: Option<Spanned<String>>,
+    /// Its website.
+    pub url: Option<String>,
 }
 
 /// Settings of `[publish]`: where the site is deployed.

@@ -32,10 +32,10 @@ pub struct Theme {
     pub former_addresses: Vec<Spanned<String>>,
 }
 
-/// A standalone page, such as `about`.
+/// A standalone page, such as `about`, or the text of the home page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StandalonePage {
-    /// The file's name without extension, as in its address.
+    /// The file's name without extension, as in its address. Empty for the home page.
     pub id: Id,
     /// Path of the file, relative to the site's root.
     pub source: String,
@@ -72,6 +72,8 @@ pub struct Proceedings {
     /// Sorted by first possible day of the date, then number (those without one last), then id. A
     /// [`SessionIx`] is a position in this list.
     pub sessions: Vec<Arc<Session>>,
+    /// The home page's own text, if there is any.
+    pub home: Option<StandalonePage>,
     /// Keyed by id.
     pub pages: BTreeMap<Id, StandalonePage>,
     /// Where readers can help to translate, if configured.

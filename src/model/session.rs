@@ -258,6 +258,8 @@ pub struct Attachment {
 /// The target of a link in a body.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
+    /// The home page.
+    Home,
     /// A session.
     Session(Id),
     /// A series.

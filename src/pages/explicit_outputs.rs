@@ -80,7 +80,7 @@ pub(super) fn assets(explicit: &[ExplicitOutput]) -> BTreeMap<String, Output> {
 fn add_attachments(proceedings: &Proceedings, explicit: &mut Vec<ExplicitOutput>) {
     let sessions = proceedings.sessions.iter().map(|session| &session.files);
     let series = proceedings.series.values().map(|series| &series.files);
-    let pages = proceedings.pages.values().map(|page| &page.files);
+    let pages = proceedings.home.iter().chain(proceedings.pages.values()).map(|page| &page.files);
     for attachments in sessions.chain(series).chain(pages) {
         explicit.extend(attachments.iter().map(|file| ExplicitOutput {
             path: file.address.clone(),
@@ -180,6 +180,8 @@ pub(super) fn old_addresses<'a>(
         .pages
         .values()
         .map(|page| (Page::Standalone(page.id.clone()), page.source.as_str(), page.aliases.as_slice()));
+    let home =
+        proceedings.home.iter().map(|home| (Page::Home, home.source.as_str(), home.aliases.as_slice()));
     let series = proceedings.series.values().map(|series| {
         (Page::Series(series.id.clone()), series.source.as_str(), series.former_addresses.as_slice())
     });
@@ -196,7 +198,7 @@ pub(super) fn old_addresses<'a>(
         (page, ORGANISATIONS, organisation.former_addresses.as_slice())
     });
     let vocabularies = themes.chain(groups).chain(organisations);
-    (sessions.chain(pages).chain(series).chain(vocabularies))
+    (home.chain(sessions).chain(pages).chain(series).chain(vocabularies))
         .filter(|(.., addresses)| !addresses.is_empty())
         .filter(|(page, ..)| inventory::exists(page, proceedings, index))
 }

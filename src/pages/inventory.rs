@@ -66,6 +66,7 @@ pub fn parts(page: &Page, proceedings: &Proceedings, index: &Index) -> Option<us
 /// Source file of a page in the default language; `None` for pages generated from the index.
 pub fn source<'a>(page: &Page, proceedings: &'a Proceedings, index: &Index) -> Option<&'a str> {
     match page {
+        Page::Home => proceedings.home.as_ref().map(|home| home.source.as_str()),
         Page::Series(id) => proceedings.series.get(id).map(|series| series.source.as_str()),
         Page::Session(id) => index.position(id).map(|ix| proceedings.session(ix).source.as_str()),
         Page::Standalone(id) => proceedings.pages.get(id).map(|page| page.source.as_str()),

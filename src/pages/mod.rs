@@ -5,6 +5,7 @@
 
 mod explicit_outputs;
 mod collisions;
+pub mod configured;
 pub mod inventory;
 pub mod kind;
 pub mod output;
@@ -32,7 +33,15 @@ pub fn plan(
         routes: Routes::of(&proceedings.config),
         assets: explicit_outputs::assets(&explicit),
         explicit,
+        menu: None,
+        sharing: None,
     };
+    let plan = Plan {
+        menu: configured::menu(&plan, proceedings, index, out),
+        sharing: configured::sharing_picture(&plan, proceedings, out),
+        ..plan
+    };
+    configured::report_logos(&plan, proceedings, out);
     let (collisions, case_collisions) = rayon::join(
         || collisions::collisions(&plan, proceedings, index),
         || collisions::case_collisions(&plan, proceedings),

@@ -6,8 +6,10 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::i18n::lang::Lang;
+use crate::i18n::slug::nfc;
 use crate::index::Index;
 use crate::model::proceedings::Proceedings;
+use crate::pages::configured::{MenuEntry, SharingPicture};
 use crate::pages::explicit_outputs::ExplicitOutput;
 use crate::pages::inventory;
 use crate::pages::output::{Output, fixed, parts_of_sitemap, sitemap_part, sitemap_parts};
@@ -21,6 +23,10 @@ pub struct Plan {
     /// Outputs at explicit paths, by path.
     pub(super) assets: BTreeMap<String, Output>,
     pub(super) explicit: Vec<ExplicitOutput>,
+    /// The menu of the configuration, if there is one.
+    pub menu: Option<Vec<MenuEntry>>,
+    /// The picture that other sites show with links to this one.
+    pub sharing: Option<SharingPicture>,
 }
 
 impl Plan {
@@ -34,6 +40,11 @@ impl Plan {
     pub fn chosen(&self, path: &str) -> Option<(&str, Option<&Range<usize>>)> {
         let wanted = self.explicit.iter().find(|wanted| wanted.path == path)?;
         Some((&wanted.source.path, wanted.source.span.as_ref()))
+    }
+
+    /// Whether there is a file of the site's or the skin's at a path, in any Unicode normalisation.
+    pub fn has_file(&self, path: &str) -> bool {
+        matches!(self.assets.get(&*nfc(path)), Some(Output::Copy(_) | Output::Skin(_)))
     }
 
     /// Whether the output at a path is a resized image.

@@ -9,6 +9,7 @@ mod template_errors;
 pub mod templates;
 mod template_depth;
 mod requirement;
+mod sharing_picture;
 pub mod skin;
 pub mod sources;
 pub mod statics;

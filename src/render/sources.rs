@@ -12,12 +12,13 @@ use crate::i18n::lang::Lang;
 use crate::i18n::suggest;
 use crate::model::accent::{self, Colour};
 use crate::model::config::BUILT_IN_SKINS;
+use crate::pages::configured::SKIN_PICTURE;
 use crate::pages::kind;
 use crate::render::messages::{MessageFile, too_deep};
-use crate::render::requirement;
 pub use crate::render::statics::Static;
 use crate::render::styles::{self, Styles};
 use crate::render::templates::{TemplateFile, Templates, references};
+use crate::render::{requirement, sharing_picture};
 use crate::source::schema;
 use crate::source::toml_tree;
 use crate::source::{self, Content, File, Tree};
@@ -100,6 +101,12 @@ pub fn files(tree: &Tree, name: &str, accent: Option<Colour>, out: &mut Vec<Diag
     if let Some(accent) = accent {
         let made = || Static::Made(accent::stylesheet(accent).into_bytes());
         files.statics.entry(accent::PATH.to_owned()).or_insert_with(made);
+        // A skin's own picture has its own colours.
+        let picture = match files.statics.get(SKIN_PICTURE) {
+            Some(Static::Embedded(png)) => sharing_picture::coloured(png, accent),
+            _ => None,
+        };
+        files.statics.extend(picture.map(|png| (SKIN_PICTURE.to_owned(), Static::Made(png))));
     }
     files
 }

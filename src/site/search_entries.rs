@@ -41,7 +41,7 @@ struct SearchSummary<'a> {
     parts: &'a [EntryPart],
 }
 
-/// Search documents of sessions (latest first), series and standalone pages.
+/// Search documents of sessions (latest first), the home page, series and standalone pages.
 ///
 /// # Errors
 ///
@@ -59,8 +59,9 @@ pub(super) fn findable<'a>(
     let exists = move |page: &Page| {
         !record.sessions.is_empty() && site.has(&Output::Page(page.clone(), lang.clone(), 1))
     };
+    let home = record.home.iter().map(|_| Page::Home);
     sessions
-        .chain(series.chain(pages).filter(move |page| exists(page)))
+        .chain(home.chain(series).chain(pages).filter(move |page| exists(page)))
         .filter_map(move |page| one(site, lang, &page, &folding).transpose())
 }
 
@@ -68,6 +69,7 @@ fn one(site: &Site, lang: &Lang, page: &Page, folding: &Folding) -> Result<Optio
     let ctx = &site.context(lang)?;
     let view: Option<EntryView> = match page {
         Page::Session(id) => ctx.session_at(id).map(|session| view::session(ctx, session)),
+        Page::Home => view::home(ctx),
         Page::Series(id) => Some(view::series(ctx, id)),
         Page::Standalone(id) => view::page(ctx, id),
         _ => None,

@@ -25,11 +25,15 @@ pub struct SiteChrome {
     pub site_description: Shared<Option<Text>>,
     /// Links to the standalone pages.
     pub pages: Shared<Vec<Shared<Link>>>,
+    /// The picture for links to the site.
+    pub sharing: Shared<Option<SharingView>>,
     /// `skin_options` of the configuration.
     pub options: Shared<BTreeMap<String, serde_json::Value>>,
     /// The menu for each section as the current one, in the order of `Section::ALL`; the last one has no
     /// current item.
     pub navigation: Vec<Shared<Vec<NavigationItem>>>,
+    /// Likewise the menu at the head of the page.
+    pub menu: Vec<Shared<Vec<MenuLink>>>,
     /// The breadcrumb of each section, in the order of `Section::ALL`.
     pub steps: Vec<Shared<Crumb>>,
 }
@@ -55,4 +59,28 @@ pub struct NavigationItem {
     pub address: String,
     /// Whether the current page is in this section.
     pub current: bool,
+}
+
+/// An item of the menu at the head of every page.
+#[derive(Clone, Debug, Serialize)]
+pub struct MenuLink {
+    /// Key of the section, as in `navigation`; absent in a menu of the site's own.
+    pub key: Option<&'static str>,
+    /// Label; absent for a section, whose label is the message `nav-{key}` of the skin.
+    pub label: Option<Text>,
+    /// Address, including the base path.
+    pub address: String,
+    /// Whether it leads to the current page or its section.
+    pub current: bool,
+}
+
+/// The picture that other sites show with links to this one.
+#[derive(Clone, Debug, Serialize)]
+pub struct SharingView {
+    /// Path below the output folder, for the filter `asset`.
+    pub path: String,
+    /// Width in pixels.
+    pub width: usize,
+    /// Height in pixels.
+    pub height: usize,
 }

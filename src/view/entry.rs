@@ -14,6 +14,7 @@ use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::text::{Id, Texts};
 use crate::index::list;
 use crate::markdown::Body;
+use crate::model::proceedings::StandalonePage;
 use crate::model::session::{Reference, Session};
 
 /// `entry.html`: the search document of a session, a series or a standalone page.
@@ -113,10 +114,24 @@ pub fn series(ctx: &ViewContext<'_>, id: &Id) -> EntryView {
 
 /// Search document of a standalone page; `None` if none of its texts is in the language.
 pub fn page(ctx: &ViewContext<'_>, id: &Id) -> Option<EntryView> {
-    let page = ctx.proceedings.pages.get(id)?;
-    let title = ctx.text(&page.title).unwrap_or_default();
-    let view = of_texts(ctx, "page", title, &page.summary, &page.bodies);
-    (is_own(&view.title) || view.summary.is_some() || view.body.is_some()).then_some(view)
+    of_page(ctx, ctx.proceedings.pages.get(id)?)
+}
+
+/// Search document of the home page; `None` if it has no text of its own in the language.
+pub fn home(ctx: &ViewContext<'_>) -> Option<EntryView> {
+    let view = of_page(ctx, ctx.proceedings.home.as_ref()?)?;
+    if !view.title.text.is_empty() {
+        return Some(view);
+    }
+    let title = ctx.text(&ctx.proceedings.config.title).unwrap_or_default();
+    Some(EntryView { title, ..view })
+}
+
+fn of_page(ctx: &ViewContext<'_>, page: &StandalonePage) -> Option<EntryView> {
+    let title = ctx.text_or_original(&page.title);
+    let has_title = title.as_ref().is_some_and(is_own);
+    let view = of_texts(ctx, "page", title.unwrap_or_default(), &page.summary, &page.bodies);
+    (has_title || view.summary.is_some() || view.body.is_some()).then_some(view)
 }
 
 fn of_texts(

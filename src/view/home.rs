@@ -3,14 +3,17 @@
 use serde::Serialize;
 
 use super::charts::timeline::{Timeline, timeline};
-use super::charts::world::{WorldMap, world};
+use super::charts::world::{WorldMap, of_record};
 use super::context::ViewContext;
+use super::notice::{Notice, notice};
 use super::page_meta::{self, PageMeta};
 use super::parts::{Counted, DateView, Html, Link, Text, YearCount};
+use super::session::{BodyView, body};
 use super::shared::Shared;
 use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::{counts, list};
+use crate::model::config::Partner;
 use crate::model::party::Party;
 use crate::pages::kind;
 use crate::pages::route::{Page, party_page};
@@ -21,6 +24,18 @@ use crate::view::View;
 pub struct HomeView {
     /// Page metadata and navigation.
     pub frame: PageMeta,
+    /// Summary of the home page's own text, or else the site's description.
+    pub lede: Option<Text>,
+    /// Heading of the home page's own text; absent if it has none.
+    pub title: Option<Text>,
+    /// The home page's own text, `content/_index.md`; absent if there is none.
+    pub body: Option<BodyView>,
+    /// Notice about its translation into the page's language.
+    pub notice: Option<Notice>,
+    /// Who publishes the site; absent if the configuration does not name a publisher.
+    pub publisher: Option<Text>,
+    /// Partners, in the order of the configuration.
+    pub partners: Vec<PartnerView>,
     /// Number of sessions on record.
     pub session_count: usize,
     /// All series.
@@ -31,7 +46,7 @@ pub struct HomeView {
     pub theme_count: usize,
     /// Rows of the newest sessions.
     pub newest: Vec<Html>,
-    /// Map of the countries that took part in their own name; absent if none did.
+    /// Map of the region of the countries that took part in their own name; absent if none did.
     pub map: Option<WorldMap>,
     /// The most discussed themes.
     pub themes: Vec<Counted>,
@@ -47,6 +62,21 @@ pub struct HomeView {
 
 impl View for HomeView {
     const TEMPLATE: &'static str = kind::HOME.template;
+}
+
+/// A partner of the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct PartnerView {
+    /// Its name.
+    pub name: Text,
+    /// Path of its logo below the output folder, for the filter `asset`; absent if it has none.
+    pub logo: Option<String>,
+    /// Width of the logo in pixels; absent for a vector graphic.
+    pub width: Option<usize>,
+    /// Height of the logo in pixels; absent for a vector graphic.
+    pub height: Option<usize>,
+    /// URL of its website; absent if none is given.
+    pub address: Option<String>,
 }
 
 /// A series on the home page.
@@ -69,6 +99,8 @@ const LEADING: usize = 16;
 /// Builds the view of the home page.
 pub fn home(ctx: &ViewContext<'_>) -> HomeView {
     let proceedings = ctx.proceedings;
+    let own = proceedings.home.as_ref();
+    let summary = own.and_then(|own| ctx.text_or_original(&own.summary));
     let themes = || {
         let themes = ctx.index.themes.iter().map(|(id, sessions)| (id.clone(), sessions.len()));
         let mut themes: Vec<(Id, usize)> = counts::most_first(themes);
@@ -82,7 +114,14 @@ pub fn home(ctx: &ViewContext<'_>) -> HomeView {
     let countries = move || of_kind(|party| matches!(party, Party::Country(_)));
     let groups = move || of_kind(|party| matches!(party, Party::Group(_)));
     HomeView {
-        frame: page_meta::page_meta(ctx, &Page::Home, 1, None, None),
+        frame: page_meta::page_meta(ctx, &Page::Home, 1, None, summary.as_ref().map(|it| it.text.clone())),
+        title: own.and_then(|own| ctx.text_or_original(&own.title)),
+        body: ctx.if_read("body", || own.and_then(|own| body(ctx, &own.bodies))),
+        notice: ctx.if_read("notice", || own.and_then(|own| notice(ctx, &own.into(), &Page::Home))),
+        lede: summary.or_else(|| ctx.text(&proceedings.config.description)),
+        publisher: ctx.text(&proceedings.config.publication.publisher),
+        partners: ctx
+            .if_read("partners", || proceedings.config.partners.iter().map(|it| partner(ctx, it)).collect()),
         session_count: proceedings.sessions.len(),
         series: ctx.if_read("series", || proceedings.series.keys().map(|id| series_card(ctx, id)).collect()),
         country_count: countries().count(),
@@ -90,7 +129,7 @@ pub fn home(ctx: &ViewContext<'_>) -> HomeView {
         newest: ctx.if_read("newest", || {
             ctx.every_session().iter().rev().take(NEWEST).map(|ix| ctx.row(*ix)).collect()
         }),
-        map: ctx.if_read("map", || world(ctx)),
+        map: ctx.if_read("map", || of_record(ctx)),
         themes: ctx.if_read("themes", themes),
         countries: ctx.if_read("countries", || leading(ctx, countries())),
         groups: ctx.if_read("groups", || leading(ctx, groups())),
@@ -104,6 +143,19 @@ pub fn home(ctx: &ViewContext<'_>) -> HomeView {
 /// The parties with the most sessions.
 fn leading<'a>(ctx: &ViewContext<'_>, parties: impl Iterator<Item = (&'a Party, usize)>) -> Vec<Counted> {
     ctx.counted_parties(counts::most_first(parties).into_iter().take(LEADING), party_page)
+}
+
+fn partner(ctx: &ViewContext<'_>, partner: &Partner) -> PartnerView {
+    // A missing file is reported, and would make the template fail.
+    let logo = partner.logo.as_ref().map(|logo| &logo.value).filter(|logo| ctx.plan.has_file(logo));
+    let picture = logo.and_then(|logo| ctx.proceedings.pictures.get(&format!("static/{logo}")));
+    PartnerView {
+        name: ctx.text(&partner.name).unwrap_or_default(),
+        logo: logo.cloned(),
+        width: picture.map(|picture| picture.size.width),
+        height: picture.map(|picture| picture.size.height),
+        address: partner.url.clone(),
+    }
 }
 
 fn series_card(ctx: &ViewContext<'_>, id: &Id) -> SeriesCard {

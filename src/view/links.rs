@@ -11,6 +11,7 @@ impl ViewContext<'_> {
     /// Address of the target of a link.
     pub fn reference(&self, reference: &Reference) -> String {
         let address = match &reference.target {
+            Target::Home => Some(self.plan.routes.address(&Page::Home, self.lang)),
             Target::Party(party) => self.party(party).address.clone(),
             Target::Theme(id) => self.theme(id).address.clone(),
             Target::Session(id) => Some(self.plan.routes.address(&Page::Session(id.clone()), self.lang)),
@@ -25,6 +26,7 @@ impl ViewContext<'_> {
     /// Label of a link without text: the name of its target.
     pub fn reference_name(&self, reference: &Reference) -> Text {
         match &reference.target {
+            Target::Home => self.text(&self.proceedings.config.title).unwrap_or_default(),
             Target::Session(id) => {
                 self.session_at(id).and_then(|session| self.text(&session.title)).unwrap_or_default()
             }

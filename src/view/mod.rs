@@ -22,6 +22,7 @@ pub mod json_ld;
 pub mod line;
 pub mod links;
 pub mod lists;
+pub mod menu;
 pub mod names;
 pub mod neighbours;
 pub mod notice;

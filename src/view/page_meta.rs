@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::chrome::{Crumb, NavigationItem, SiteChrome};
+use super::chrome::{Crumb, MenuLink, NavigationItem, SharingView, SiteChrome};
 use super::context::ViewContext;
+use super::menu;
 use super::parts::{Link, Text};
 use super::shared::Shared;
 use crate::i18n::lang::{Direction, Lang};
@@ -35,6 +36,10 @@ pub struct PageMeta {
     pub site_title: Shared<Text>,
     /// Description of the site.
     pub site_description: Shared<Option<Text>>,
+    /// Scheme and host of the site: `https://example.org`. With an address from the host's root it is a URL.
+    pub origin: String,
+    /// The picture that other sites show with links to this one; absent if a skin has none.
+    pub sharing: Shared<Option<SharingView>>,
     /// Base path of the site: `/` or `/dialogues/`.
     pub base: String,
     /// Address of the home page in the page's language.
@@ -51,7 +56,9 @@ pub struct PageMeta {
     pub feed: String,
     /// From the page below the home page to the page above this one.
     pub breadcrumbs: Vec<Shared<Crumb>>,
-    /// Main navigation. The label of each item is the message `nav-{key}` of the skin.
+    /// The menu at the head of the page: that of the configuration, or else the sections of `navigation`.
+    pub menu: Shared<Vec<MenuLink>>,
+    /// All sections. The label of each is the message `nav-{key}` of the skin.
     pub navigation: Shared<Vec<NavigationItem>>,
     /// Address of the search page; absent if the site has none.
     pub search: Option<String>,
@@ -119,6 +126,12 @@ fn chrome(ctx: &ViewContext<'_>) -> SiteChrome {
         site_description: Shared::new(ctx.text(&config.description)),
         pages: Shared::new(proceedings.pages.values().map(page).collect()),
         options: Shared::new(config.skin_options.clone()),
+        sharing: Shared::new(plan.sharing.as_ref().map(|picture| SharingView {
+            path: picture.path.clone(),
+            width: picture.size.width,
+            height: picture.size.height,
+        })),
+        menu: Section::ALL.into_iter().map(Some).chain([None]).map(|at| menu::menu(ctx, at)).collect(),
         navigation: Section::ALL.into_iter().map(Some).chain([None]).map(seen_from).collect(),
         steps: Section::ALL.into_iter().map(step).collect(),
     }
@@ -149,6 +162,8 @@ pub fn page_meta(
         description: description.or_else(site_description),
         site_title: chrome.site_title.clone(),
         site_description: chrome.site_description.clone(),
+        origin: routes.origin.clone(),
+        sharing: chrome.sharing.clone(),
         base: routes.base.clone(),
         home: chrome.home.clone(),
         canonical: routes.absolute(&address),
@@ -157,6 +172,10 @@ pub fn page_meta(
         alternates,
         feed: routes.feed_address(if kind.has_feed { page } else { &Page::Home }, ctx.lang),
         breadcrumbs: breadcrumbs(ctx, page, section.and_then(|section| chrome.steps.get(section))),
+        menu: menu::on_page(
+            &chrome.menu[section.unwrap_or(Section::ALL.len())],
+            &routes.address(page, ctx.lang),
+        ),
         navigation: chrome.navigation[section.unwrap_or(Section::ALL.len())].clone(),
         search: chrome.search.clone(),
         pages: chrome.pages.clone(),

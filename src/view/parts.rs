@@ -116,6 +116,8 @@ pub struct Row {
     pub format: Option<Format>,
     /// Name and page of the series.
     pub series: Shared<Link>,
+    /// Whether the site has other series, too.
+    pub several_series: bool,
     /// Themes of the session, without their broader themes.
     pub themes: Vec<Shared<Link>>,
     /// Participants, only the first if there are many; the report lists all.

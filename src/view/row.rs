@@ -30,6 +30,7 @@ pub fn row(ctx: &ViewContext<'_>, session: &Session) -> Row {
         host: ctx.if_read("host", || host(ctx, session)),
         format: session.format,
         series: ctx.series(&session.series),
+        several_series: ctx.proceedings.series.len() > 1,
         themes: ctx.if_read("themes", || session.themes.iter().map(|theme| ctx.theme(theme)).collect()),
         participants: ctx.if_read("participants", || {
             let shown = session.participants.iter().take(shown);

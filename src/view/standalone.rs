@@ -159,6 +159,7 @@ pub fn not_found(ctx: &ViewContext<'_>) -> NotFoundView {
 /// The redirect to `page`.
 pub fn redirect(ctx: &ViewContext<'_>, page: &Page) -> RedirectView {
     let title = match page {
+        Page::Home => ctx.text(&ctx.proceedings.config.title),
         Page::Session(id) => ctx.session_at(id).and_then(|session| ctx.text(&session.title)),
         Page::Standalone(id) => ctx.proceedings.pages.get(id).and_then(|page| ctx.text(&page.title)),
         Page::Series(id) => ctx.proceedings.series.get(id).and_then(|series| ctx.text(&series.title)),

@@ -21,6 +21,12 @@ impl<'a> ViewContext<'a> {
         Some(self.in_language(lang, text))
     }
 
+    /// Like `text`, but with no fallback other than the default language.
+    pub fn text_or_original(&self, texts: &Texts) -> Option<Text> {
+        let default = self.default_lang();
+        self.text(texts).filter(|text| text.lang.as_ref().is_none_or(|lang| default.is_served_by(lang)))
+    }
+
     /// A text in a known language, with the same quotes and dashes as in bodies.
     pub fn in_language(&self, lang: &Lang, text: &str) -> Text {
         match markdown::has_smart_punctuation(lang) {

@@ -78,7 +78,6 @@ fn control_characters_in_a_body_do_not_stop_the_site() {
 fn files_in_places_where_nobody_looks_are_pointed_out() {
     let site = Fixture::site()
         .session("01", "date = 2021-01-01")
-        .file("content/_index.md", "+++\ntitle = \"Home\"\n+++\n")
         .file("content/talks/deeper/deep/02.md", "+++\ntitle = \"Two\"\ndate = 2021-01-01\n+++\n")
         .file("content/talks/minutes.docx", "")
         .file("content/talks/themes.toml", "")
@@ -87,8 +86,6 @@ fn files_in_places_where_nobody_looks_are_pointed_out() {
         .file("content/talks/03/annex.md", "An annex.\n")
         .file("content/bare/01.md", "+++\ntitle = \"One\"\ndate = 2021-01-01\n+++\n");
     insta::assert_snapshot!(site.report(), @r"
-    warning content/_index.md this file is not used: the home page has no Markdown file
-      put a short text in `description` in rapporteur.toml, and longer texts on a page such as content/about.md
     warning content/bare the series has no _index.md
       create content/bare/_index.md with the title of the series and what its sessions have in common
     warning content/talks/03/annex.md this file is not used: the report of this folder is index.md

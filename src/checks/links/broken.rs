@@ -6,9 +6,13 @@ use rayon::prelude::*;
 
 use super::positions::{before, position, source, written};
 use super::site_files::{AnchorLink, SiteFiles, make, scan};
+use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::i18n::slug::percent_decode;
 use crate::i18n::suggest;
+use crate::pages::Output;
 use crate::source::Tree;
+use crate::source::toml_tree::Spanned;
 
 const IN_TEXT: &str =
     "link to a page by its Markdown file or its name, such as `../about.md` or `session:12`";
@@ -23,8 +27,13 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
         .filter_map(|at| Some((at, scan(site, at, &make(site, at).ok()??)?.ids.into_iter().collect())))
         .collect();
     let mut diagnostics = Vec::new();
+    let mut in_menu: BTreeMap<usize, &Spanned<String>> = BTreeMap::new();
     for AnchorLink { from, to, id } in wanted {
         let Some(ids) = ids.get(to).filter(|ids| !ids.contains(id)) else { continue };
+        if let Some(url) = item_of_menu(site, *to, id) {
+            in_menu.insert(url.span.start, url);
+            continue;
+        }
         let path = &site.files[*to].0;
         let address = path.strip_suffix("index.html").unwrap_or(path);
         diagnostics.push(
@@ -57,7 +66,33 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
             },
         );
     }
+    // The menu is on all pages.
+    diagnostics.extend(in_menu.into_values().map(|url| {
+        let fragment = url.value.split_once('#').map_or("", |(_, fragment)| fragment);
+        let message = format!("the page of this item of the menu has no place `{fragment}`");
+        Diagnostic::error(Code::UnknownAnchor, CONFIG, url.span.clone(), message)
+            .help("headings can be linked to: in small letters, with hyphens between the words")
+    }));
     diagnostics
+}
+
+/// The address of the menu that leads to this place of a page in any language.
+fn item_of_menu<'a>(site: &SiteFiles<'a>, page: usize, id: &str) -> Option<&'a Spanned<String>> {
+    let routes = &site.site.plan.routes;
+    let (path, output) = site.files.get(page)?;
+    let path = match output {
+        Output::Page(page, _, number) => routes.file(page, &routes.default, *number),
+        _ => path.clone(),
+    };
+    let path = path.strip_suffix("index.html").unwrap_or(&path).trim_matches('/');
+    let leads_there = |url: &&Spanned<String>| {
+        let address = percent_decode(url.value.trim());
+        let Some((address, fragment)) = address.split_once('#') else { return false };
+        let address = address.split('?').next().unwrap_or_default();
+        fragment == id && address.trim_matches('/') == path
+    };
+    let menu = site.site.proceedings.config.menu.as_ref()?;
+    menu.iter().map(|item| &item.url).find(leads_there)
 }
 
 /// Reports a broken link on a page.

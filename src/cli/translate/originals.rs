@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::content::parse::Parsed;
 use crate::content::parse::body;
 use crate::content::parse::draft::{BodyDraft, PageDraft, SeriesDraft, SessionDraft};
+use crate::content::parse::files::HOME;
 use crate::content::parse::layout::DocumentFiles;
 use crate::content::resolve::collect_targets::session_id;
 use crate::i18n::lang::Lang;
@@ -190,7 +191,7 @@ fn of_unit<'a>(parsed: &'a Parsed, unit: &'a DocumentFiles) -> Option<OriginalTe
     let drafts = &parsed.drafts;
     let session = drafts.sessions.iter().find(|draft| draft.path == *path);
     let series = || drafts.series.values().find(|draft| draft.path == *path);
-    let page = || drafts.pages.iter().find(|draft| draft.path == *path);
+    let page = || drafts.home.iter().chain(&drafts.pages).find(|draft| draft.path == *path);
     (session.map(|draft| OriginalText::session(draft, unit)))
         .or_else(|| series().map(|draft| OriginalText::series(draft, unit)))
         .or_else(|| page().map(|draft| OriginalText::page(draft, unit)))
@@ -209,6 +210,7 @@ fn nowhere(parsed: &Parsed, wanted: &[String]) -> String {
     names.extend(sessions.map(|draft| format!("{}/{}", draft.series, draft.stem)));
     names.extend(drafts.series.keys().map(ToString::to_string));
     names.extend(drafts.pages.iter().map(|draft| draft.id.to_string()));
+    names.extend(drafts.home.iter().map(|_| HOME.to_owned()));
     match suggest::nearest(typed, names.iter().map(String::as_str)) {
         Some(meant) => format!("there is no session, series or page `{typed}`; did you mean `{meant}`?"),
         None => format!(

@@ -19,7 +19,9 @@ const BODY: &str = "Write the translation below this comment, which is not publi
 
 pub(super) fn skeleton(original: &OriginalText<'_>, tree: &Tree) -> String {
     let mut text = format!("+++\n{HEAD}original = \"{}\"\n", original.revision(tree));
-    add(&mut text, "title", original.title);
+    if !original.title.is_empty() {
+        add(&mut text, "title", original.title);
+    }
     if let Some(summary) = original.summary {
         add(&mut text, "summary", summary);
     }

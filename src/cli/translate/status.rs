@@ -132,7 +132,7 @@ struct Line<'a> {
     kind: TranslatableKind,
     id: &'a str,
     path: &'a str,
-    title: &'a str,
+    title: String,
     translations: BTreeMap<&'a Lang, LanguageState>,
 }
 
@@ -162,7 +162,7 @@ fn report<'a>(site: ReadSite<'_>, record: &'a Proceedings, languages: &'a [InLan
     let counts = |it: &InLanguage<'_>| LanguageCounts {
         sessions: it.tally(|kind| kind == TranslatableKind::Session),
         series: it.tally(|kind| kind == TranslatableKind::Series),
-        pages: it.tally(|kind| kind == TranslatableKind::Page),
+        pages: it.tally(|kind| matches!(kind, TranslatableKind::Page | TranslatableKind::Home)),
         themes: it.named(NameKind::Theme),
         organisations: it.named(NameKind::Organisation),
         groups: it.named(NameKind::Group),
@@ -184,7 +184,7 @@ fn report<'a>(site: ReadSite<'_>, record: &'a Proceedings, languages: &'a [InLan
             kind: item.kind,
             id: item.id.as_str(),
             path: item.source,
-            title: item.title.get(default, default).map_or("", |(_, title)| title),
+            title: item.label(default).to_owned(),
             translations: languages.iter().filter_map(|language| state(at, language)).collect(),
         })
     });

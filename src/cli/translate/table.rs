@@ -8,7 +8,7 @@ use crate::i18n::lang::Lang;
 use crate::i18n::text::Age;
 use crate::index::translation_status::counts::InLanguage;
 use crate::index::translation_status::names::NameKind;
-use crate::index::translation_status::{Progress, Standing, Translatable, gaps};
+use crate::index::translation_status::{Progress, Standing, gaps};
 use crate::source::excerpt::harmless;
 
 const WIDTH: usize = 80;
@@ -46,17 +46,13 @@ fn add_items(text: &mut String, languages: &[InLanguage<'_>], default: &Lang) {
         let mut line: String = cells.collect();
         let indent = line.width();
         line.push_str(&padded(&harmless(&item.called()), name_width));
-        line.push_str(&cut(&harmless(title(item, default)), WIDTH.saturating_sub(line.width())));
+        line.push_str(&cut(&harmless(item.label(default)), WIDTH.saturating_sub(line.width())));
         add_line(text, &line);
         for (lang, standing) in standings.filter(|(_, standing)| standing.progress == Progress::Part) {
             let what = format!("missing in {lang}: {}", gaps::phrase(&standing.gaps));
             add_line(text, &format!("{}{}", " ".repeat(indent), cut(&what, WIDTH.saturating_sub(indent))));
         }
     }
-}
-
-fn title<'a>(item: &Translatable<'a>, default: &'a Lang) -> &'a str {
-    item.title.get(default, default).map_or("", |(_, title)| title)
 }
 
 /// The status of a translation in one word.

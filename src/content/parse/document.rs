@@ -6,8 +6,8 @@ use crate::content::parse::body::{self, BodyOptions};
 use crate::content::parse::draft::{PageDraft, SeriesDraft, SessionDraft, TranslationDraft};
 use crate::content::parse::layout::DocumentFiles;
 use crate::content::parse::session::{Keys, Of};
-use crate::content::parse::{fields, session};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::content::parse::{fields, files, session};
+use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
 use crate::source::Tree;
 use crate::source::revision::{Original, Revision};
@@ -24,6 +24,8 @@ pub struct Read {
 /// A parsed document.
 #[derive(Clone, Debug)]
 pub enum Draft {
+    /// The home page's own text.
+    Home(Arc<PageDraft>),
     /// A standalone page.
     Page(Arc<PageDraft>),
     /// A series, with its folder.
@@ -49,23 +51,10 @@ fn draft(
 ) -> Option<Draft> {
     let file = tree.get(unit.original.as_ref()?)?;
     match unit.name.split_once('/') {
-        None if unit.name == "_index" => {
-            out.push(
-                Diagnostic::warning(
-                    Code::UnusedFile,
-                    &file.path,
-                    None,
-                    "this file is not used: the home page has no Markdown file",
-                )
-                .help(
-                    "put a short text in `description` in rapporteur.toml, and longer texts on a page \
-                     such as content/about.md",
-                ),
-            );
-            None
-        }
         None => {
-            let keys = Keys { allowed: fields::TRANSLATION, facts: fields::PAGE };
+            let is_home = unit.name == files::HOME;
+            let facts = if is_home { fields::HOME } else { fields::PAGE };
+            let keys = Keys { allowed: fields::TRANSLATION, facts };
             let page = session::page(file, &unit.name, reading, out);
             let texts = || {
                 page.as_ref().map(|page| Original {
@@ -76,8 +65,8 @@ fn draft(
                 })
             };
             let translations = translations(unit, keys, &unit.name, texts, tree, reading, out);
-            let page = page?;
-            Some(Draft::Page(Arc::new(PageDraft { translations, ..page })))
+            let page = Arc::new(PageDraft { translations, ..page? });
+            Some(if is_home { Draft::Home(page) } else { Draft::Page(page) })
         }
         Some((folder, "_index")) => {
             let keys = Keys { allowed: fields::TRANSLATION, facts: fields::SERIES };

@@ -21,6 +21,8 @@ pub struct Drafts {
     pub series: BTreeMap<Id, Arc<SeriesDraft>>,
     /// Sorted by series, then by name.
     pub sessions: Vec<Arc<SessionDraft>>,
+    /// The home page's own text.
+    pub home: Option<Arc<PageDraft>>,
     /// Sorted by name.
     pub pages: Vec<Arc<PageDraft>>,
     /// Themes, organisations and groups.
@@ -287,7 +289,7 @@ pub struct DocumentDraft {
     pub language: Option<Lang>,
 }
 
-/// A parsed standalone page.
+/// A parsed standalone page, or the text of the home page, whose id and possibly title are empty.
 #[derive(Clone, Debug)]
 pub struct PageDraft {
     /// Path of the file.

@@ -142,6 +142,13 @@ pub const PAGE: &[Field] = &[
     optional("aliases", TEXTS, OLD_ADDRESSES),
 ];
 
+/// Front matter of the home page's own text, `content/_index.md`.
+pub const HOME: &[Field] = &[
+    optional("title", Text, "a heading above the text"),
+    optional("summary", Text, "one paragraph, which the home page shows instead of the site's description"),
+    optional("former_addresses", TEXTS, OLD_ADDRESSES),
+];
+
 /// Front matter of a translation of a series' `_index.md` or of a standalone page.
 pub const TRANSLATION: &[Field] = &[
     optional("title", Text, "the title in this language"),
@@ -199,6 +206,13 @@ pub const CONFIG: &[Field] = &[
     optional("publish", Table(PUBLISH), "where to publish the site"),
     optional("publication", Table(PUBLICATION), "the publisher and authors named in citations"),
     optional("translation", Table(TRANSLATING), "how readers can help with translations"),
+    optional("menu", List(&Table(MENU)), "the entries of the main menu, in order; all sections by default"),
+    optional("partners", List(&Table(PARTNER)), "the partners on the home page, in order"),
+    optional(
+        "sharing_picture",
+        Text,
+        "the picture in static/ that other sites show with links to this site; a plain one by default",
+    ),
     optional("countries", Map(&Texts), "names of countries that replace those of CLDR, by country code"),
     optional(
         "skin_options",
@@ -242,6 +256,17 @@ const MARKDOWN: &[Field] =
 const PUBLICATION: &[Field] = &[
     optional("publisher", Texts, "the publisher of the texts; by default, the title of the site"),
     optional("authors", TEXTS, "the authors: names of people or organisations"),
+];
+
+const MENU: &[Field] = &[
+    required("label", Texts, "what readers see"),
+    required("url", Text, "where it leads: an address from the site's root (/about/), or a whole one"),
+];
+
+const PARTNER: &[Field] = &[
+    required("name", Texts, "who it is"),
+    optional("logo", Text, "a picture in static/, shown instead of the name"),
+    optional("url", Url, "the partner's website"),
 ];
 
 const TRANSLATING: &[Field] = &[optional(

@@ -21,6 +21,7 @@ pub fn schema() -> Value {
                 described(table(fields::SESSION_TRANSLATION), "front matter of a session's translation"),
             "series": described(table(fields::SERIES), "front matter of a series' _index.md"),
             "page": described(table(fields::PAGE), "front matter of a standalone page"),
+            "home": described(table(fields::HOME), "front matter of content/_index.md, the text of the home page"),
             "translation":
                 described(table(fields::TRANSLATION), "front matter of a translated _index.md or page"),
             "themes": vocabulary(fields::THEME, "content/themes.toml: one entry per theme, by id"),

@@ -6,7 +6,7 @@ use crate::content::parse::draft::{
     SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft, WrittenDate,
 };
 use crate::content::parse::texts::{self, texts};
-use crate::content::parse::{fields, front_matter, placeholders};
+use crate::content::parse::{fields, files, front_matter, placeholders};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
@@ -147,19 +147,23 @@ fn record(node: &Node) -> Option<Record> {
     }
 }
 
-/// Parses a standalone page. `None` if it has no front matter.
+/// Parses a standalone page or the text of the home page. `None` if it has no front matter.
 pub fn page(file: &File, name: &str, reading: &BodyOptions, out: &mut Vec<Diagnostic>) -> Option<PageDraft> {
-    let (node, written) = front_matter::read(file, fields::PAGE, "this page", out)?;
+    let (fields, what, id, old_addresses) = match name {
+        files::HOME => (fields::HOME, "the home page's text", "", "former_addresses"),
+        name => (fields::PAGE, "this page", name, "aliases"),
+    };
+    let (node, written) = front_matter::read(file, fields, what, out)?;
     let body = body::body(written, &reading.language, reading, out);
     Some(PageDraft {
         path: file.path.clone(),
-        id: Id::from(slug(&node).map_or_else(|| name.to_owned(), |slug| slug.value)),
+        id: Id::from(slug(&node).map_or_else(|| id.to_owned(), |slug| slug.value)),
         slug: slug(&node),
         start: node.span.clone(),
         title: node.text_at("title").unwrap_or_default().to_owned(),
         summary: owned(&node, "summary"),
         draft: node.bool_at("draft").unwrap_or(false),
-        aliases: node.texts_at("aliases"),
+        aliases: node.texts_at(old_addresses),
         dates: dates(&node),
         body,
         translations: Vec::new(),

@@ -2,7 +2,7 @@
 
 use crate::content::parse::draft::{BodyDraft, TranslationDraft};
 use crate::content::resolve::context::Context;
-use crate::content::resolve::paths::beside;
+use crate::content::resolve::paths::{below, beside, relative_to};
 use crate::content::resolve::visibility::LinkedItem;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::slug::{nfc, percent_decode};
@@ -79,8 +79,7 @@ pub(super) fn in_html(
             return None;
         }
     }
-    let own = address.strip_prefix(owner.as_str()).and_then(|rest| rest.strip_prefix('/'));
-    let own = own.and_then(|name| beside(&draft.path, name));
+    let own = relative_to(owner, &address).and_then(|name| beside(&draft.path, name));
     let others = address.rmatch_indices('/').filter_map(|(at, _)| {
         let (page, name) = address.split_at(at);
         Some(format!("{}{name}", places.folders_of.get(page)?))
@@ -111,7 +110,7 @@ fn beside_text<'a>(written: &str, draft: &BodyDraft, context: &Context<'a>) -> O
 fn below_root(written: &str, owner: &Id, context: &Context<'_>) -> Option<String> {
     let base = &context.config.base_url;
     let mut page = base.clone();
-    page.set_path(&format!("{}{owner}/", base.path()));
+    page.set_path(&format!("{}{}", base.path(), below(owner, "")));
     let url = page.join(written).ok().filter(|url| url.origin() == base.origin())?;
     let below = percent_decode(url.path().strip_prefix(base.path())?);
     Some(nfc(&below).into_owned())

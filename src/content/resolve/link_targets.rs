@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::content::resolve::paths::below;
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::model::session::Target;
@@ -65,12 +66,12 @@ impl LinkTargets {
     /// contains it, or else below the linking page, at the same relative path.
     pub(super) fn published(&self, path: &str, from: &str, owner: &Id) -> String {
         if let Some((id, folder)) = self.keeper(path) {
-            return format!("{id}{}", &path[folder.len()..]);
+            return below(id, path[folder.len()..].trim_start_matches('/'));
         }
         let beside =
             from.rsplit_once('/').and_then(|(folder, _)| path.strip_prefix(folder)?.strip_prefix('/'));
         let name = beside.or_else(|| path.rsplit('/').next()).unwrap_or(path);
-        format!("{owner}/{name}")
+        below(owner, name)
     }
 }
 

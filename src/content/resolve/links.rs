@@ -36,7 +36,7 @@ pub fn body(
         } else {
             resolve(&written, draft, owner, context, out)
         };
-        found.unwrap_or(Reference { target: Target::Page(owner.clone()), fragment: None })
+        found.unwrap_or(Reference { target: Target::Home, fragment: None })
     })
 }
 
@@ -148,7 +148,13 @@ fn session(
                     None => format!("write `session:{series}/` and the session's number or file name"),
                 }
             } else {
-                match suggest::nearest(series, places.series.iter().map(Id::as_str)) {
+                let near = suggest::nearest(series, places.series.iter().map(Id::as_str));
+                // Only links between the sessions of a series can leave the series out.
+                let first = places.series.first().filter(|_| !rest.contains('/'));
+                match near.or(first.map(Id::as_str)) {
+                    Some(series) if first.is_some() => {
+                        format!("name the series, too: `session:{series}/{name}`")
+                    }
                     Some(nearest) => {
                         format!("there is no series `{series}`; did you mean `session:{nearest}/{name}`?")
                     }

@@ -1,4 +1,6 @@
-//! Resolves relative paths in `content/`.
+//! Resolves relative paths in `content/`, and paths of files below their page.
+
+use crate::i18n::text::Id;
 
 /// Resolves `relative` against the file `from`; `None` if it leaves `content/`.
 pub fn beside(from: &str, relative: &str) -> Option<String> {
@@ -14,4 +16,17 @@ pub fn beside(from: &str, relative: &str) -> Option<String> {
         }
     }
     (parts.first() == Some(&"content")).then(|| parts.join("/"))
+}
+
+/// Path of a file below a page. The id of the home page is empty.
+pub fn below(page: &Id, name: &str) -> String {
+    if page.as_str().is_empty() { name.to_owned() } else { format!("{page}/{name}") }
+}
+
+/// Inverse of [`below`]: the path relative to the page, if the file is below it.
+pub fn relative_to<'a>(page: &Id, path: &'a str) -> Option<&'a str> {
+    if page.as_str().is_empty() {
+        return Some(path);
+    }
+    path.strip_prefix(page.as_str())?.strip_prefix('/')
 }

@@ -59,9 +59,10 @@ pub(super) fn proceedings(
         drafts.series.iter().map(|(id, draft)| (id.clone(), series(id, draft, context, out))).collect();
     let mut pages: BTreeMap<Id, StandalonePage> =
         drafts.pages.iter().map(|draft| (draft.id.clone(), page(draft, context, out))).collect();
+    let home = drafts.home.as_ref().map(|draft| page(draft, context, out));
     let used = (sessions.iter().flat_map(|session| &session.files))
         .chain(series.values().flat_map(|series| &series.files))
-        .chain(pages.values().flat_map(|page| &page.files));
+        .chain(home.iter().chain(pages.values()).flat_map(|page| &page.files));
     let used = || used.map(|file| file.source.as_str()).collect();
     completeness::report_unused_files(parsed.layout.attached(), used, out);
     let hidden = hidden_series(parsed);
@@ -74,6 +75,7 @@ pub(super) fn proceedings(
         config: config.clone(),
         series,
         sessions: listed(parsed, sessions),
+        home,
         pages,
         help: help::help(config, drafts, out),
         themes: Arc::clone(themes),
@@ -102,8 +104,9 @@ fn pictures(tree: &Tree) -> Arc<BTreeMap<String, Picture>> {
 
 /// The parties that texts of series and pages link to.
 fn named_outside_sessions(proceedings: &Proceedings) -> BTreeSet<Party> {
-    let bodies = (proceedings.series.values().flat_map(|series| series.bodies.values()))
-        .chain(proceedings.pages.values().flat_map(|page| page.bodies.values()));
+    let bodies = (proceedings.series.values().flat_map(|series| series.bodies.values())).chain(
+        proceedings.home.iter().chain(proceedings.pages.values()).flat_map(|page| page.bodies.values()),
+    );
     let linked = bodies.flat_map(|body| &body.links).filter_map(|reference| match &reference.target {
         Target::Party(party) => Some(party.clone()),
         _ => None,

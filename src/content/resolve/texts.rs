@@ -16,7 +16,7 @@ pub(super) fn headings(
     default: &Lang,
     translations: &[TranslationDraft],
 ) -> (Texts, Texts) {
-    let mut titles = Texts::of(default, title);
+    let mut titles = if title.is_empty() { Texts::default() } else { Texts::of(default, title) };
     let mut summaries = summary.map(|summary| Texts::of(default, summary)).unwrap_or_default();
     for translation in translations {
         let lang = &translation.lang;

@@ -27,7 +27,7 @@ pub enum NameKind {
     Organisation,
     /// A group defined by the site.
     Group,
-    /// The site's title or description.
+    /// The site's title or description, or a label of its menu.
     Site,
 }
 
@@ -52,7 +52,8 @@ pub fn names(record: &Proceedings) -> impl Iterator<Item = Name<'_>> {
     let themes = record.themes.values();
     let groups = record.groups.values().filter(|group| !group.built_in);
     let config = &record.config;
-    let site = [("title", &config.title), ("description", &config.description)];
+    let menu = config.menu.iter().flatten().map(|item| ("menu", &item.label));
+    let site = [("title", &config.title), ("description", &config.description)].into_iter().chain(menu);
     (themes.map(move |theme| name(NameKind::Theme, theme.id.as_str(), &theme.label)))
         .chain(
             record
@@ -61,7 +62,7 @@ pub fn names(record: &Proceedings) -> impl Iterator<Item = Name<'_>> {
                 .map(move |it| name(NameKind::Organisation, it.id.as_str(), &it.name)),
         )
         .chain(groups.map(move |group| name(NameKind::Group, group.id.as_str(), &group.name)))
-        .chain(site.into_iter().map(move |(key, texts)| name(NameKind::Site, key, texts)))
+        .chain(site.map(move |(key, texts)| name(NameKind::Site, key, texts)))
         // Names without any text are not gaps.
         .filter(|name| !name.texts.0.is_empty())
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::pages::route::route;
+use crate::pages::route::{Page, route};
 use crate::pages::{Output, inventory};
 use crate::site::Site;
 use crate::site::workspace::Snapshot;
@@ -120,7 +120,9 @@ fn concerns(path: &str, page: &TabContent<'_>) -> bool {
     }
     let (source, address) = match page {
         TabContent::Output(site, Output::Page(page, ..) | Output::Redirect(page, _)) => {
-            (inventory::source(page, &site.proceedings, &site.index), route(page))
+            let source = inventory::source(page, &site.proceedings, &site.index);
+            // The text of the home page may never have been without errors.
+            (source.or((*page == Page::Home).then_some("content/_index.md")), route(page))
         }
         TabContent::Output(..) => return false,
         TabContent::Nothing(path) => (None, (*path).to_owned()),

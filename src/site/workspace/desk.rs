@@ -69,7 +69,8 @@ impl PagesBySource {
             record.sessions.iter().map(|session| (&session.source, Page::Session(session.id.clone())));
         let series = record.series.values().map(|series| (&series.source, Page::Series(series.id.clone())));
         let pages = record.pages.values().map(|page| (&page.source, Page::Standalone(page.id.clone())));
-        let all = sessions.chain(series).chain(pages);
+        let home = record.home.iter().map(|home| (&home.source, Page::Home));
+        let all = home.chain(sessions).chain(series).chain(pages);
         Self(
             all.map(|(path, page)| (stem(path).to_owned(), routes.address(&page, &routes.default))).collect(),
         )

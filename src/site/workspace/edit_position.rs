@@ -31,6 +31,7 @@ pub(super) fn place(
         Draft::Series(folder, draft) => {
             (Page::Series(Id::from(folder.as_str())), body(&draft.body, &draft.translations, lang))
         }
+        Draft::Home(draft) => (Page::Home, body(&draft.body, &draft.translations, lang)),
         Draft::Page(draft) => {
             (Page::Standalone(draft.id.clone()), body(&draft.body, &draft.translations, lang))
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::index::appearances::Capacity;
 use crate::index::counts;
-use crate::model::outline::{MAP_SIZE, Outline};
+use crate::model::outline::{MAP_SIZE, MapPart, Outline};
 use crate::model::party::{Country, Party};
 use crate::view::context::ViewContext;
 use crate::view::parts::{Link, Text, level};
@@ -43,6 +43,8 @@ pub struct OnMap {
     pub y: u32,
 }
 
+/// Minimum width of the map of the record, in SVG units.
+const LEAST_OF_RECORD: u32 = 640;
 /// Minimum width of a group's map, in SVG units.
 const LEAST: u32 = 1000;
 
@@ -53,6 +55,35 @@ pub fn world(ctx: &ViewContext<'_>) -> Option<WorldMap> {
         _ => None,
     });
     map(ctx, counts, (0, 0, MAP_SIZE.0, MAP_SIZE.1))
+}
+
+/// The same countries on the part of the map that contains them; `None` if none of them is on the map.
+pub fn of_record(ctx: &ViewContext<'_>) -> Option<WorldMap> {
+    let participants = ctx.index.in_capacity(Capacity::Participant);
+    let countries: Vec<Country> = participants
+        .filter_map(|(party, _)| match party {
+            Party::Country(country) => Some(*country),
+            _ => None,
+        })
+        .collect();
+    let outlines = countries.iter().filter_map(|country| ctx.proceedings.outlines.get(country));
+    let bounds = outlines.map(Outline::bounds).reduce(MapPart::with)?;
+    let counts = countries.iter().map(|country| (*country, attendance(ctx, *country)));
+    map(ctx, counts, around(bounds))
+}
+
+/// The part of the map that contains the bounds with a margin, and is neither too small nor too flat or high to
+/// be shown: left, top, width and height.
+fn around(bounds: MapPart) -> (u32, u32, u32, u32) {
+    let with_margin = |size: u32| size + size / 12;
+    let (width, height) = (with_margin(bounds.right - bounds.left), with_margin(bounds.bottom - bounds.top));
+    let width = width.max(height * 2).clamp(LEAST_OF_RECORD, MAP_SIZE.0);
+    let height = height.max(width * 7 / 20).min(MAP_SIZE.1);
+    let start = |from: u32, to: u32, size: u32, whole: u32| {
+        u32::midpoint(from, to).saturating_sub(size / 2).min(whole.saturating_sub(size))
+    };
+    let left = start(bounds.left, bounds.right, width, MAP_SIZE.0);
+    (left, start(bounds.top, bounds.bottom, height, MAP_SIZE.1), width, height)
 }
 
 /// The part of the map that contains these countries; `None` if none of them is on the map.

@@ -261,6 +261,10 @@ not-found-about = عذراً، هذه الصفحة غير موجودة.
 not-found-pages = ابدأ من إحدى هذه الصفحات:
 moved = نُقلت هذه الصفحة إلى عنوان آخر:
 
+map-record = خريطة المشاركة
+published-by = ينشره { $name }
+partners = الشركاء
+
 ## Data
 
 data-title = البيانات

@@ -271,6 +271,10 @@ not-found-about = Sorry, this page does not exist.
 not-found-pages = Start from one of these pages:
 moved = This page has moved:
 
+map-record = Map of participation
+published-by = Published by { $name }
+partners = Partners
+
 ## Data
 
 data-title = Data

@@ -239,6 +239,10 @@ not-found-about = Lo sentimos, esta página no existe.
 not-found-pages = Empiece por una de estas páginas:
 moved = Esta página se ha trasladado:
 
+map-record = Mapa de la participación
+published-by = Publicado por { $name }
+partners = Entidades colaboradoras
+
 ## Data
 
 data-title = Datos

@@ -228,6 +228,10 @@ not-found-about = متأسفیم، این صفحه وجود ندارد.
 not-found-pages = از یکی از این صفحه‌ها آغاز کنید:
 moved = این صفحه به نشانی دیگری انتقال یافته است:
 
+map-record = نقشهٔ اشتراک
+published-by = ناشر: { $name }
+partners = همکاران
+
 ## Data
 
 data-title = داده‌ها

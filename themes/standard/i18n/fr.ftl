@@ -243,6 +243,10 @@ not-found-about = Désolé, cette page n’existe pas.
 not-found-pages = Commencez par l’une de ces pages :
 moved = Cette page a été déplacée :
 
+map-record = Carte de la participation
+published-by = Publié par { $name }
+partners = Partenaires
+
 ## Data
 
 data-title = Données

@@ -237,6 +237,10 @@ not-found-about = بخښنه غواړو، دا پاڼه نشته.
 not-found-pages = له دې پاڼو څخه له یوې پیل وکړئ:
 moved = دا پاڼه بلې پتې ته لېږدول شوې ده:
 
+map-record = د ګډون نقشه
+published-by = خپروونکی: { $name }
+partners = همکاران
+
 ## Data
 
 data-title = ډاټا

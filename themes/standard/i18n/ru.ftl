@@ -251,6 +251,10 @@ not-found-about = К сожалению, такой страницы нет.
 not-found-pages = Начните с одной из этих страниц:
 moved = Эта страница перемещена:
 
+map-record = Карта участия
+published-by = Издатель: { $name }
+partners = Партнёры
+
 ## Data
 
 data-title = Данные

@@ -234,6 +234,10 @@ not-found-about = معذرت، یہ صفحہ موجود نہیں۔
 not-found-pages = ان میں سے کسی صفحے سے شروع کریں:
 moved = یہ صفحہ اس پتے پر منتقل ہو چکا ہے:
 
+map-record = شرکت کا نقشہ
+published-by = ناشر: { $name }
+partners = شراکت دار
+
 ## Data
 
 data-title = ڈیٹا

@@ -225,6 +225,10 @@ not-found-about = 抱歉，此页面不存在。
 not-found-pages = 请从以下页面开始：
 moved = 本页已移至：
 
+map-record = 参与情况地图
+published-by = 发布者：{ $name }
+partners = 合作伙伴
+
 ## Data
 
 data-title = 数据

@@ -256,6 +256,7 @@ fn plain(note: &Body<Reference>, lang: &Lang, proceedings: &Proceedings) -> Stri
 /// Default label of a link.
 fn reference_name(reference: &Reference, lang: &Lang, proceedings: &Proceedings) -> String {
     let texts = match &reference.target {
+        Target::Home => Some(&proceedings.config.title),
         Target::Session(id) => {
             proceedings.sessions.iter().find(|session| session.id == *id).map(|session| &session.title)
         }

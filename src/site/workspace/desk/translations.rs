@@ -1,6 +1,6 @@
 //! Translation tasks for each language of the site.
 
-use super::item::{DeskItem, List, list, text};
+use super::item::{DeskItem, List, list};
 use crate::i18n::lang::Lang;
 use crate::index::translation_status::{self, Gap, Progress, Standing, TranslatableKind, gaps, others};
 use crate::pages::route::Page;
@@ -51,13 +51,14 @@ fn in_language(site: &Site, lang: &Lang) -> [List; 3] {
 fn item(site: &Site, it: &translation_status::Translatable<'_>, lang: &Lang) -> DeskItem {
     let routes = &site.plan.routes;
     let page = match it.kind {
+        TranslatableKind::Home => Page::Home,
         TranslatableKind::Session => Page::Session(it.id.clone()),
         TranslatableKind::Series => Page::Series(it.id.clone()),
         TranslatableKind::Page => Page::Standalone(it.id.clone()),
     };
     let translation = it.translation(lang);
     DeskItem {
-        text: text(it.title, &routes.default).unwrap_or_default(),
+        text: it.label(&routes.default).to_owned(),
         path: translation.map_or(it.source, |translation| translation.source.as_str()).to_owned(),
         line: Some(1),
         address: Some(routes.address(&page, if translation.is_some() { lang } else { &routes.default })),
