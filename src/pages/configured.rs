@@ -4,51 +4,19 @@ use url::Url;
 
 use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::i18n::lang::Lang;
 use crate::i18n::slug::{nfc, percent_decode};
 use crate::i18n::suggest;
-use crate::i18n::text::Texts;
 use crate::index::Index;
 use crate::model::config::MenuItem;
 use crate::model::proceedings::Proceedings;
 use crate::pages::inventory;
 use crate::pages::kind::Section;
+use crate::pages::menu::{MenuEntry, MenuTarget, SharingPicture};
 use crate::pages::output::Output;
 use crate::pages::plan::Plan;
 use crate::pages::route::{Page, route};
 use crate::source::Size;
 use crate::source::toml_tree::Spanned;
-
-/// An item of the menu.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MenuEntry {
-    /// Its label.
-    pub label: Texts,
-    /// Where it leads.
-    pub target: MenuTarget,
-}
-
-/// Where an item of the menu leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MenuTarget {
-    /// A page, in the language of the reader unless one is given, with the query and fragment of the address.
-    Page(Page, Option<Lang>, String),
-    /// The feed of a page.
-    Feed(Page),
-    /// The path of a file below the output folder.
-    File(String),
-    /// A URL.
-    Address(String),
-}
-
-/// The picture that other sites show with links to this one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SharingPicture {
-    /// Path below the output folder.
-    pub path: String,
-    /// Its size.
-    pub size: Size,
-}
 
 /// Path of the skin's picture for sharing, for sites without their own.
 pub const SKIN_PICTURE: &str = "assets/sharing.png";

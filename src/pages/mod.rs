@@ -8,6 +8,7 @@ mod collisions;
 pub mod configured;
 pub mod inventory;
 pub mod kind;
+pub mod menu;
 pub mod output;
 pub mod plan;
 pub mod route;

@@ -9,9 +9,9 @@ use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
 use crate::index::Index;
 use crate::model::proceedings::Proceedings;
-use crate::pages::configured::{MenuEntry, SharingPicture};
 use crate::pages::explicit_outputs::ExplicitOutput;
 use crate::pages::inventory;
+use crate::pages::menu::{MenuEntry, SharingPicture};
 use crate::pages::output::{Output, fixed, parts_of_sitemap, sitemap_part, sitemap_parts};
 use crate::pages::route::{Page, Role, Routes};
 

@@ -3,8 +3,9 @@
 use super::chrome::MenuLink;
 use super::context::ViewContext;
 use super::shared::Shared;
-use crate::pages::configured::{MenuEntry, MenuTarget};
+
 use crate::pages::kind::Section;
+use crate::pages::menu::{MenuEntry, MenuTarget};
 
 /// The menu on pages of a section.
 pub fn menu(ctx: &ViewContext<'_>, current: Option<Section>) -> Shared<Vec<MenuLink>> {

@@ -48,7 +48,7 @@ fn a_template_of_every_list_that_fails_is_reported_once() {
         .session("02", "date = 2021-01-02")
         .file("themes/own/templates/row.html", "<article>{{ nothing }}</article>\n");
     insta::assert_snapshot!(site.report(), @r"
-    error themes/own/templates/row.html:1:13 Variable `nothing` is not defined. Available variables: address, date, draft, embargo, facet_names, facets, format, host, lang, language, number, participants, participants_known, participants_more, place, series, summary, themes, title
+    error themes/own/templates/row.html:1:13 Variable `nothing` is not defined. Available variables: address, date, draft, embargo, facet_names, facets, format, host, lang, language, number, participants, participants_known, participants_more, place, series, several_series, summary, themes, title
       see the documentation of Tera 2: https://keats.github.io/tera/
     ");
 }
