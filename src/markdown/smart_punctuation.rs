@@ -30,10 +30,10 @@ pub fn smart_punctuation(text: &str) -> Cow<'_, str> {
     let mut smart = String::with_capacity(text.len() + 8);
     let mut written = 0;
     for (event, span) in Parser::new_ext(&line, Options::ENABLE_SMART_PUNCTUATION).into_offset_iter() {
-        let (Event::Text(set), Some(start)) = (event, span.start.checked_sub(LEAD.len())) else { continue };
+        let (Event::Text(set), Some(from)) = (event, span.start.checked_sub(LEAD.len())) else { continue };
         let end = span.end - LEAD.len();
         let as_written = line.get(span).is_some_and(|piece| *piece == *set);
-        if !as_written && let Some(before) = text.get(written..start) {
+        if !as_written && let Some(before) = text.get(written..from) {
             smart.push_str(before);
             smart.push_str(&set);
             written = end;

@@ -29,9 +29,10 @@ impl<'a> ViewContext<'a> {
 
     /// A text in a known language, with the same quotes and dashes as in bodies.
     pub fn in_language(&self, lang: &Lang, text: &str) -> Text {
-        match markdown::has_smart_punctuation(lang) {
-            true => self.as_written(lang, &markdown::smart_punctuation(text)),
-            false => self.as_written(lang, text),
+        if markdown::has_smart_punctuation(lang) {
+            self.as_written(lang, &markdown::smart_punctuation(text))
+        } else {
+            self.as_written(lang, text)
         }
     }
 

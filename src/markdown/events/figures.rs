@@ -7,7 +7,7 @@ use super::reader::{EventReader, FirstPicture};
 use crate::markdown::smart_punctuation;
 use crate::source::html;
 
-impl<'a> EventReader<'a> {
+impl EventReader<'_> {
     pub(super) fn start_paragraph(&mut self) {
         self.paragraph = Some(self.main.len());
         self.first_picture = None;
@@ -47,9 +47,10 @@ impl<'a> EventReader<'a> {
         let behind = self.main.split_off(at + 1);
         self.main.truncate(start);
         let mut html = format!("<figure>\n{untitled}\n<figcaption>");
-        match self.options.smart_punctuation {
-            true => html::escape(&smart_punctuation(title), &mut html),
-            false => html::escape(title, &mut html),
+        if self.options.smart_punctuation {
+            html::escape(&smart_punctuation(title), &mut html);
+        } else {
+            html::escape(title, &mut html);
         }
         if has_credit {
             if !title.is_empty() {
@@ -60,10 +61,11 @@ impl<'a> EventReader<'a> {
             // Without the line end and the tags of the emphasis.
             let inner = behind.len().saturating_sub(3);
             self.main.extend(behind.into_iter().skip(2).take(inner));
-            html = "</span>".to_owned();
+            self.push_html("</span>");
+        } else {
+            self.push_html(html);
         }
-        html.push_str("</figcaption>\n</figure>\n");
-        self.push_html(html);
+        self.push_html("</figcaption>\n</figure>\n");
         true
     }
 }
@@ -79,7 +81,6 @@ fn is_line_in_emphasis(events: &[Event<'_>]) -> bool {
     // The last tag may end another emphasis than the first one begins.
     let mut depth = 0_usize;
     inner.iter().all(|event| match event {
-        Event::SoftBreak | Event::HardBreak => true,
         Event::Start(Tag::Emphasis) => {
             depth += 1;
             true
