@@ -34,8 +34,8 @@ install_tools() {
 set_flags() {
   local IFS=$'\x1f' flags
   flags=(
-    "--remap-path-prefix=$(native "${CARGO_HOME:-$HOME/.cargo}")=/cargo"
-    "--remap-path-prefix=$(native "$PWD")=/rapporteur"
+    "--remap-path-prefix=$(native "${CARGO_HOME:-$HOME/.cargo}")=cargo"
+    "--remap-path-prefix=$(native "$PWD")=rapporteur"
   )
   case $1 in *-windows-msvc) flags+=("-Ctarget-feature=+crt-static") ;; esac
   export CARGO_ENCODED_RUSTFLAGS="${flags[*]}"
