@@ -62,4 +62,20 @@ mod tests {
         assert!(waited);
         Ok(())
     }
+
+    #[test]
+    fn the_lock_file_for_windows_is_outside_the_site_and_one_for_all_spellings_of_its_path()
+    -> anyhow::Result<()> {
+        let root = tempfile::tempdir()?;
+        let path = lock_file(root.path())?;
+        assert!(!path.starts_with(root.path()));
+        assert_eq!(lock_file(&root.path().join("."))?, path);
+        let (first, second) = (create(&path)?, create(&path)?);
+        first.try_lock()?;
+        assert!(matches!(second.try_lock(), Err(TryLockError::WouldBlock)));
+        drop(first);
+        second.try_lock()?;
+        std::fs::remove_file(path)?;
+        Ok(())
+    }
 }
