@@ -1,9 +1,9 @@
-# What archive and wheel share, and what runs them has Bash, Git, Cargo and Python 3.
-# Works on Linux, macOS and, in Git Bash, on Windows.
+# Shared by the scripts in this folder. They need Bash, Git, Cargo and Python 3, and run on Linux, macOS and, in Git
+# Bash, Windows.
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
-# The folder for what is to be published.
+# The folder for the files of the release.
 files=target/release-files
 
 case $(uname -s) in
@@ -11,16 +11,16 @@ case $(uname -s) in
   *) native() { printf '%s\n' "$1"; }; scripts=bin ;;
 esac
 
-# On Windows, `python3` may be there only to recommend a shop.
+# On Windows, `python3` may be a stub that only opens the Microsoft Store.
 for python in python3 python; do
   "$python" -c '' 2>/dev/null && break
 done
 
-# The time of everything that has to have one is that of the commit.
+# The files in archives and wheels have the time of the commit.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH
 
-# Makes the tools of requirements.txt the first in PATH. They are in a virtual environment below target/.
+# Installs the tools of requirements.txt into a virtual environment below target/, and puts it first in PATH.
 install_tools() {
   local tools=$PWD/target/release-tools
   [ -d "$tools" ] || "$python" -m venv "$tools"
@@ -29,8 +29,8 @@ install_tools() {
   PATH=$tools/$scripts:$PATH
 }
 
-# Options of the compiler for a target: the program does not tell the folders that it was compiled in, and on Windows
-# it needs no library that would have to be installed.
+# Sets options of the compiler for a target. The program does not contain the paths of the folders that it was compiled
+# in. On Windows, it contains the C runtime, which not every machine has.
 set_flags() {
   local IFS=$'\x1f' flags
   flags=(
