@@ -174,7 +174,7 @@ impl Fixture {
             .filter(|entry| entry.file_type().is_file())
             .map(|entry| {
                 let path = entry.path().strip_prefix(&public).expect("a path below the output");
-                (path.to_string_lossy().into_owned(), fs::read(entry.path()).expect("a file"))
+                (path.to_string_lossy().replace('\\', "/"), fs::read(entry.path()).expect("a file"))
             })
             .collect();
         files.sort();
@@ -203,6 +203,12 @@ impl Run {
     pub(crate) fn diagnostics(&self) -> Vec<String> {
         self.json().iter().map(line).collect()
     }
+}
+
+/// Makes a named pipe.
+#[cfg(unix)]
+pub(crate) fn make_pipe(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().expect("mkfifo").success());
 }
 
 /// The addresses that a page links to, in order.

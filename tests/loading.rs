@@ -98,8 +98,6 @@ fn a_folder_with_the_name_of_a_file_is_reported_and_not_entered() {
 
 #[cfg(unix)]
 mod unix {
-    use std::ffi::OsStr;
-    use std::os::unix::ffi::OsStrExt;
     use std::os::unix::fs::symlink;
 
     use rapporteur::diagnostic::Diagnostic;
@@ -220,6 +218,8 @@ mod unix {
         }
     }
 
+    // Other systems show no processes as files.
+    #[cfg(target_os = "linux")]
     #[test]
     fn what_the_system_makes_up_is_never_read_even_where_links_may_lead_out() {
         let root = site(&["content/a/1.md"]);
@@ -286,16 +286,20 @@ mod unix {
     fn a_pipe_is_reported_and_never_waited_for() {
         let root = site(&["content/a.md"]);
         let pipe = root.path().join("content/b.md");
-        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0)
-            .expect("a pipe");
+        crate::fixture::make_pipe(&pipe);
         assert_eq!(
             messages(root.path()),
             ["content/b.md: this is not a regular file, but a pipe, a socket or a device"]
         );
     }
 
+    // The file system of macOS has no names that are not UTF-8.
+    #[cfg(target_os = "linux")]
     #[test]
     fn names_that_cannot_be_addresses_are_reported() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt as _;
+
         let root = site(&["content/a.md"]);
         fs::write(root.path().join("content").join(OsStr::from_bytes(b"b\xff.md")), "").expect("a file");
         fs::write(root.path().join("content/c\n.md"), "").expect("a file");

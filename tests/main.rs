@@ -4,6 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod accent;
+// The action is a script for a shell.
+#[cfg(unix)]
+mod action;
 mod addresses;
 mod architecture;
 mod assets;

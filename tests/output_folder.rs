@@ -1,5 +1,7 @@
 //! What a build leaves on disk: after success, after failure, and after being killed.
 
+// Elsewhere, folders cannot be exchanged in one step.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
 mod interrupted;
 #[cfg(unix)]
 mod left;

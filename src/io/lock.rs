@@ -4,7 +4,8 @@
 //! is killed.
 
 use std::fs::{File, TryLockError};
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
@@ -14,9 +15,10 @@ use anyhow::Context;
 /// network mounts).
 pub fn site(root: &Path, waiting: impl FnOnce()) -> anyhow::Result<Option<File>> {
     // The folder rather than `rapporteur.toml`: editors may replace that file when saving, and two
-    // builds would lock different files. Windows cannot open folders.
-    let held = if cfg!(windows) { root.join("rapporteur.toml") } else { root.to_owned() };
-    let file = File::open(&held).with_context(|| format!("could not open {}", held.display()))?;
+    // builds would lock different files.
+    let held = if cfg!(windows) { lock_file(root)? } else { root.to_owned() };
+    let file = if cfg!(windows) { create(&held) } else { File::open(&held) };
+    let file = file.with_context(|| format!("could not open {}", held.display()))?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => {
@@ -26,6 +28,18 @@ pub fn site(root: &Path, waiting: impl FnOnce()) -> anyhow::Result<Option<File>>
         }
         Err(TryLockError::Error(_)) => Ok(None),
     }
+}
+
+/// The lock file of a site for Windows, in the temporary folder of the user: Windows cannot lock a
+/// folder, and nobody else can read a file that is locked.
+fn lock_file(root: &Path) -> anyhow::Result<PathBuf> {
+    let real = root.canonicalize().with_context(|| format!("could not open {}", root.display()))?;
+    let name = blake3::hash(real.as_os_str().as_encoded_bytes()).to_hex();
+    Ok(std::env::temp_dir().join(format!("rapporteur-{name}.lock")))
+}
+
+fn create(path: &Path) -> io::Result<File> {
+    File::options().write(true).create(true).truncate(false).open(path)
 }
 
 #[cfg(test)]
@@ -46,6 +60,22 @@ mod tests {
             site(root.path(), || waited = true).map(drop)
         })?;
         assert!(waited);
+        Ok(())
+    }
+
+    #[test]
+    fn the_lock_file_for_windows_is_outside_the_site_and_one_for_all_spellings_of_its_path()
+    -> anyhow::Result<()> {
+        let root = tempfile::tempdir()?;
+        let path = lock_file(root.path())?;
+        assert!(!path.starts_with(root.path()));
+        assert_eq!(lock_file(&root.path().join("."))?, path);
+        let (first, second) = (create(&path)?, create(&path)?);
+        first.try_lock()?;
+        assert!(matches!(second.try_lock(), Err(TryLockError::WouldBlock)));
+        drop(first);
+        second.try_lock()?;
+        std::fs::remove_file(path)?;
         Ok(())
     }
 }

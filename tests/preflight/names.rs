@@ -10,8 +10,9 @@ fn site() -> Fixture {
         .file("content/themes.toml", "[peace]\nlabel = \"Peace\"\n")
 }
 
-#[test]
+// Windows cannot have the files.
 #[cfg(unix)]
+#[test]
 fn names_that_windows_cannot_have_are_warned_of_at_their_files() {
     let site = site()
         .file("static/files/AUX.pdf", "")
@@ -34,6 +35,8 @@ fn names_that_windows_cannot_have_are_warned_of_at_their_files() {
     );
 }
 
+// Windows cannot have the folder `prn`.
+#[cfg(unix)]
 #[test]
 fn what_makes_the_name_of_a_page_is_told_once_in_however_many_languages_it_is() {
     let site = site()

@@ -182,7 +182,7 @@ fn a_file_that_is_replaced_by_a_pipe_is_an_error_until_it_is_a_file_again() {
     let mut site = TestSite::new();
     let path = site.path("site/content/talks/1.md");
     fs::remove_file(&path).expect("a file");
-    rustix::fs::mknodat(rustix::fs::CWD, &path, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("a pipe");
+    crate::fixture::make_pipe(&path);
     site.wait_until(|site| !site.unreadable.is_empty());
     site.wait_for_removal("content/talks/1.md");
     assert_eq!(

@@ -159,12 +159,15 @@ fn candidates(root: &Path, typed: &str) -> Vec<String> {
     let name = typed.trim_start_matches("./").trim_end_matches('/');
     let real = |path: &Path| path.canonicalize().ok();
     let below = real(Path::new(typed)).zip(real(root));
-    let below = below.as_ref().and_then(|(path, root)| path.strip_prefix(root).ok()?.to_str());
+    let below = below.as_ref().and_then(|(path, root)| {
+        let parts = path.strip_prefix(root).ok()?.components();
+        Some(parts.map(|part| part.as_os_str().to_str()).collect::<Option<Vec<_>>>()?.join("/"))
+    });
     let plain = |text: &str| {
         let text = text.strip_prefix("content/").unwrap_or(text);
         text.strip_suffix(".md").unwrap_or(text).nfc().collect::<String>()
     };
-    std::iter::once(name).chain(below).map(plain).collect()
+    std::iter::once(name).chain(below.as_deref()).map(plain).collect()
 }
 
 /// Whether a document or one of its files is named.
