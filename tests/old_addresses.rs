@@ -177,5 +177,5 @@ fn the_schema_knows_former_addresses() {
     let schema: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
     let defs = schema["$defs"].as_object().expect("kinds of files");
     let with_key = defs.values().filter(|kind| kind.to_string().contains("\"former_addresses\":"));
-    assert_eq!(with_key.count(), 4, "themes, organisations, groups, series");
+    assert_eq!(with_key.count(), 5, "themes, organisations, groups, series, home");
 }
