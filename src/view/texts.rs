@@ -21,7 +21,8 @@ impl<'a> ViewContext<'a> {
         Some(self.in_language(lang, text))
     }
 
-    /// A text in a known language, with the same quotes and dashes as in bodies.
+    /// A text in a known language.
+    /// Its quotes and dashes are set as in bodies.
     pub fn in_language(&self, lang: &Lang, text: &str) -> Text {
         if markdown::has_smart_punctuation(lang) {
             self.as_written(lang, &markdown::smart_punctuation(text))
