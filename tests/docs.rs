@@ -166,6 +166,7 @@ fn with(Example { page, kind, text, .. }: &Example) -> Fixture {
         "translation" => site.file(&format!("{SESSION}/index.fa-AF.md"), front(text, &[])),
         "series" => site.file("content/track-ii/_index.md", front(text, &[title])),
         "page" => site.file("content/about.md", front(text, &[title])),
+        "home" => site.file("content/_index.md", front(text, &[])),
         "themes" | "organisations" | "groups" => site.file(&format!("content/{kind}.toml"), text),
         "config" => {
             let required = [title, ("description", "\"Example\""), ("base_url", "\"https://example.org/\"")];
@@ -271,7 +272,7 @@ fn every_key_is_explained() {
         serde_json::from_str(&Fixture::empty().run(&["schema"]).stdout).expect("the JSON Schema");
     for (kind, definition) in schema["$defs"].as_object().expect("definitions") {
         let path = match kind.as_str() {
-            "configuration" => "docs/maintainers.md",
+            "configuration" | "home" => "docs/maintainers.md",
             "session" => "docs/editors.md",
             "series" | "page" | "themes" | "organisations" | "groups" => "docs/vocabularies.md",
             "session-translation" | "translation" => "docs/translations.md",
