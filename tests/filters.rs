@@ -51,7 +51,7 @@ fn a_row_gives_the_names_of_facets_that_it_does_not_show() {
     let site = site();
     site.build();
     let english = row(&site.main("sessions/index.html"), "s1");
-    assert_eq!(english["data-names"], "theme:security=Security\norganiser:chs=Centre \"A & B\"");
+    assert_eq!(english["data-names"], "theme:security=Security\norganiser:chs=Centre “A & B”");
     assert!(row(&site.main("fa/sessions/index.html"), "s1")["data-names"].contains("organiser:chs=مرکز"));
     // Ten of thirteen are named in the row itself.
     let long = row(&site.main("sessions/index.html"), "s2");
