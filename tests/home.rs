@@ -84,11 +84,11 @@ fn what_is_wrong_with_the_text_is_reported_at_its_place() {
     error content/_index.md:2:1 the home page's text has no key `sumary`
       did you mean `summary`?
     error content/_index.md:3:1 the home page's text has no key `slug`
-      the keys are `title`, `summary`, `former_addresses`
+      use one of these keys: `title`, `summary`, `former_addresses`
     error content/_index.md:5:1 there is no session `1`
       name the series, too: `session:talks/1`
-    error content/_index.md:5:16 this link leads nowhere: `no.md`
-      there is no file content/no.md
+    error content/_index.md:5:16 broken link: `no.md`
+      the file content/no.md does not exist
     error content/_index.md:5:27 unknown theme `no`
       add it to content/themes.toml, or use an id, label or alias from there
     "#);

@@ -76,7 +76,7 @@ fn a_capacity_is_named_once_at_the_head_of_its_column() {
     let site = site(6);
     site.build();
     let qatar = site.main("countries/qa/index.html");
-    assert_eq!(words(&qatar).matches("Capacity").count(), 1);
+    assert_eq!(words(&qatar).matches("Role").count(), 1);
     let cells = html::texts(&qatar, "table.lines tbody td:last-child");
     assert_eq!(cells.first().map(String::as_str), Some("Participant"));
     assert_eq!(cells.last().map(String::as_str), Some("Host Participant"));
@@ -99,7 +99,7 @@ fn a_country_folds_narrower_themes_under_the_broadest() {
         .collect();
     assert_eq!(broad, ["Security 1", "Borders", "Crossings", "Trade"]);
     let folded = themes.one("li.family > details:not([open])");
-    assert_eq!(text(folded.one("summary")), "Narrower themes 2");
+    assert_eq!(text(folded.one("summary")), "Sub-themes 2");
     assert_eq!(links(&folded.html()), ["/countries/qa/borders/", "/countries/qa/crossings/"], "at any depth");
 }
 
@@ -130,8 +130,8 @@ fn recommendations_begin_with_their_status_only_where_it_is_mostly_known() {
     assert_eq!(html::count(&known, "header .statuses"), 1);
     let unknown = page([met, "", "", ""]);
     assert_eq!(html::count(&unknown, ".statuses"), 0);
-    assert_eq!(html::text_of(&unknown, "header .figures"), "In all 4");
-    assert!(html::text_of(&unknown, ".digest section:last-child").contains("Met 1"));
+    assert_eq!(html::text_of(&unknown, "header .figures"), "Total 4");
+    assert!(html::text_of(&unknown, ".digest section:last-child").contains("Implemented 1"));
     let facts = html::attribute_of(&unknown, "li.recommendation", "data-facets");
     assert_eq!(facts, "status:met to:country:QA theme:borders theme:security");
     let names = html::attribute_of(&unknown, "li.recommendation", "data-names");

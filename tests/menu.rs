@@ -139,9 +139,9 @@ fn an_item_that_leads_nowhere_is_reported_at_its_line() {
     error rapporteur.toml:6:1 an item of `menu` has no key `lable`
       did you mean `label`?
     error rapporteur.toml:8:9 `label` is empty
-      write a text, or leave the key out
+      write a text, or remove the key
     error rapporteur.toml:9:7 `url` is empty
-      write a text, or leave the key out
+      write a text, or remove the key
     "#);
 }
 
@@ -191,9 +191,9 @@ fn a_logo_that_is_missing_and_other_mistakes_are_reported_at_their_line() {
     error rapporteur.toml:6:1 an item of `partners` has no key `naem`
       did you mean `name`?
     error rapporteur.toml:7:7 `url` is not a web address: "centre.example"
-      write it like "https://example.org/"
-    error rapporteur.toml:8:8 `logo` must be a text, and not a whole number
-      write it like "…"
+      write it like this: "https://example.org/"
+    error rapporteur.toml:8:8 `logo` must be a text, not a whole number
+      write it like this: "…"
     error rapporteur.toml:9:2 the configuration has no key `partner`
       did you mean `partners`?
     "#);
@@ -202,9 +202,5 @@ fn a_logo_that_is_missing_and_other_mistakes_are_reported_at_their_line() {
 #[test]
 fn names_that_a_menu_lacks_in_a_language_are_counted_as_texts_of_the_site() {
     let run = site(MENU).run(&["translate", "--status", "fa"]);
-    assert!(
-        run.stdout.contains("rapporteur.toml has no name in fa: title, description, menu"),
-        "{}",
-        run.stdout
-    );
+    assert!(run.stdout.contains("no name in fa for title, description, menu"), "{}", run.stdout);
 }

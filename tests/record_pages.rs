@@ -41,7 +41,7 @@ fn a_country_has_its_counts_by_capacity() {
     assert_eq!(heading(&page), "Kazakhstan");
     // Two sessions at the table, one as host, one through its group; none as subject, and no word of it.
     let words = words(&page);
-    for count in ["Sessions attended 2", "Sessions hosted 1", "Sessions represented by a group 1"] {
+    for count in ["Sessions attended 2", "Sessions hosted 1", "Sessions through a group 1"] {
         assert!(words.contains(count), "{count} is missing from {words}");
     }
     assert!(!words.contains("Sessions about it"), "{words}");

@@ -272,7 +272,7 @@ fn a_file_in_the_folder_of_the_index_is_reported_where_it_lies() {
     let site = site().file("static/search/pagefind/own.txt", "x");
     assert_eq!(
         site.report(),
-        "error static/search/pagefind/own.txt the address /search/pagefind/own.txt is already used by the search\n  rename one of the two\n"
+        "error static/search/pagefind/own.txt the address /search/pagefind/own.txt is already used by the search index\n  rename one of the two\n"
     );
 }
 

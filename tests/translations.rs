@@ -107,9 +107,7 @@ fn a_digest_that_is_none_is_an_error_where_it_stands() {
     }
     site.write("content/talks/doha.nl.md", "+++\noriginal = 12\n+++\n");
     assert_eq!(site.diagnostics().len(), 1);
-    assert!(
-        site.diagnostics()[0].contains("must be a digest of 16 hexadecimal digits, and not a whole number")
-    );
+    assert!(site.diagnostics()[0].contains("must be a digest of 16 hexadecimal digits, not a whole number"));
     // Of an original there is no other.
     site.write("content/talks/doha.nl.md", "+++\n+++\n");
     site.write("content/talks/doha.md", SESSION.replace("number", "original = \"0123456789abcdef\"\nnumber"));
