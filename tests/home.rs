@@ -102,10 +102,10 @@ fn what_is_wrong_with_the_text_is_reported_at_its_place() {
         .file("content/about.md", "+++\ntitle = \"About\"\n+++\n[here](_index.md#nowhere)\n")
         .file("content/_index.md", "+++\n+++\n## Here\n\n<a href=\"gone.pdf\">Gone</a>\n");
     insta::assert_snapshot!(site.report(), @r#"
-    error content/_index.md:5:10 this link leads nowhere: `gone.pdf` does not exist
-      link to what is in the site by its file or its name, such as `../about.md` or `session:12`
-    error content/about.md:4:17 the page that this leads to has no place `nowhere`
-      headings can be linked to: in small letters, with hyphens between the words
+    error content/_index.md:5:10 broken link: `gone.pdf` does not exist
+      link to a page by its Markdown file or its name, such as `../about.md` or `session:12`
+    error content/about.md:4:17 the linked page has no heading or anchor `#nowhere`
+      link to a heading by its text in lower case, with hyphens between the words
     "#);
 }
 

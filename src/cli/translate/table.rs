@@ -88,7 +88,9 @@ fn add_names(text: &mut String, languages: &[InLanguage<'_>]) {
     for language in languages {
         for kind in NameKind::ALL {
             let lacking = language.names.iter().filter(|(name, lacks)| *lacks && name.kind == kind);
-            let ids: Vec<&str> = lacking.map(|(name, _)| name.id).collect();
+            let mut ids: Vec<&str> = lacking.map(|(name, _)| name.id).collect();
+            // All entries of the menu have one name.
+            ids.dedup();
             if ids.is_empty() {
                 continue;
             }
