@@ -20,7 +20,8 @@ after(() => site?.close());
 const at = (path) => site.host.origin + site.host.base + path;
 const all = sessions.flatMap(({ recommendations = [] }) => recommendations);
 const shown = (tab) => tab.locator('.call:visible').allInnerTexts();
-const texts = (list) => list.map(({ text }) => text.en).toSorted();
+// The data has the text as it was written, the page its typographic apostrophes.
+const texts = (list) => list.map(({ text }) => text.en.replaceAll("'", '’')).toSorted();
 
 async function openFilter(tab) {
   await tab.locator('.sift[data-ready] summary').click();
