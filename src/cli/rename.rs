@@ -110,9 +110,7 @@ fn summary(tree: &Tree, renaming: &Renaming, is_dry_run: bool) -> String {
     let edits = counted(renaming.edits.values().map(Vec::len).sum(), "change");
     let files = counted(renaming.edits.len(), "file");
     let moved = counted(renaming.moves.len(), "move");
-    let _ = match is_dry_run {
-        true => writeln!(text, "dry run: {moved} and {edits} in {files}; nothing was written"),
-        false => writeln!(text, "{moved} and {edits} in {files}; the old address redirects to the new one"),
-    };
+    let what = if is_dry_run { "nothing was written" } else { "the old address redirects to the new one" };
+    let _ = writeln!(text, "{moved} and {edits} in {files}; {what}");
     text
 }

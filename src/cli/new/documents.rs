@@ -82,13 +82,15 @@ pub(in crate::cli) fn theme(
         return Err(Usage(format!("{THEMES} has no theme `{broader}`")).into());
     }
     let label = label.map_or_else(|| names::title(&id), str::to_owned);
-    let mut entry = format!("[{}]\nlabel = {}\n", toml_tree::key(&id), basic_string(&label));
-    entry.push_str(&match broader {
+    let broader = match broader {
         Some(broader) => format!("broader = {}\n", basic_string(broader)),
         None => "# broader = \"\"    # the id of a broader theme\n".to_owned(),
-    });
-    entry
-        .push_str("# aliases = [\"\"]    # other names that reports use\n# about = \"\"    # one sentence\n");
+    };
+    let entry = format!(
+        "[{}]\nlabel = {}\n{broader}# aliases = [\"\"]    # other names that reports use\n# about = \"\"    # one sentence\n",
+        toml_tree::key(&id),
+        basic_string(&label)
+    );
     let place = root.join(THEMES);
     let failed = || format!("could not write {}", place.display());
     // A last line without an end would swallow the header.

@@ -30,9 +30,8 @@ pub struct Renaming {
 impl Renaming {
     /// The path of a file after the renaming.
     pub fn moved<'a>(&self, path: &'a str) -> Cow<'a, str> {
-        let above = path.match_indices('/').map(|(at, _)| path.split_at(at)).chain([(path, "")]);
-        let new =
-            above.filter_map(|(folder, rest)| Some(format!("{}{rest}", self.moves.get(folder)?))).next();
+        let mut above = path.match_indices('/').map(|(at, _)| path.split_at(at)).chain([(path, "")]);
+        let new = above.find_map(|(folder, rest)| Some(format!("{}{rest}", self.moves.get(folder)?)));
         new.map_or(Cow::Borrowed(path), Cow::Owned)
     }
 
