@@ -136,6 +136,7 @@ fn what_is_there_is_not_begun_again() {
     for (arguments, reason) in [
         (&["new", "page", "a b"][..], "cannot be a name"),
         (&["new", "page", "talks"], "content/talks already exists"),
+        (&["new", "page", "search"], "every site has a page at /search/"),
         (&["new", "series", "../x"], "cannot be a name"),
         (&["new", "theme", "x", "--broader", "nowhere"], "has no theme `nowhere`"),
     ] {

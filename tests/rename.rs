@@ -6,7 +6,7 @@ use crate::fixture::{CONFIG, Fixture};
 
 fn site() -> Fixture {
     Fixture::empty()
-        .file("rapporteur.toml", format!("{CONFIG}languages = [\"en\", \"ar\"]\n"))
+        .file("rapporteur.toml", format!("{CONFIG}languages = [\"en\", \"ar\"]\n[translation]\nhelp = \"about\"\n[[menu]]\nlabel = \"Talks\"\nurl = \"/talks/\"\n"))
         .file(
             "content/themes.toml",
             "[aid]\nlabel = \"Relief\"\n\n[food]\nlabel = \"Food\"\nbroader = \"aid\" # keep\n",
@@ -26,6 +26,7 @@ fn site() -> Fixture {
              [](theme:aid) ![Room](room.png)\n\n[one]: <session:talks/1-old>\n",
         )
         .file("content/talks/2-two/room.png", include_bytes!("../.github/site.png"))
+        .file("content/_index.md", "+++\n+++\n[One](session:talks/1-old), [series](talks/_index.md), [](theme:aid)\n")
         .file("content/about.md", "+++\ntitle = \"About\"\n+++\n[Room](talks/2-two/room.png) [Two](talks/2-two/index.md)\n")
 }
 
@@ -101,6 +102,11 @@ fn a_series_moves_and_every_address_of_its_sessions_stays() {
             .contains("[One](session:kabul-dialogue/1-old), [by number](session:kabul-dialogue/1)")
     );
     assert!(text(&site, "content/about.md").contains("[Room](kabul-dialogue/2-two/room.png)"));
+    assert!(
+        text(&site, "content/_index.md")
+            .contains("session:kabul-dialogue/1-old), [series](kabul-dialogue/_index.md)")
+    );
+    assert!(text(&site, "rapporteur.toml").contains("url = \"/kabul-dialogue/\""));
     site.build();
     for old in ["talks/index.html", "talks/1-old/index.html", "ar/talks/2-two/index.html"] {
         assert!(site.built(old).contains("kabul-dialogue/"), "{old}");
@@ -126,6 +132,14 @@ fn a_theme_keeps_its_labels_and_its_old_crossings_redirect() {
     site.build();
     assert!(site.built("themes/aid/index.html").contains("themes/relief-aid/"));
     assert!(site.built("ar/countries/qa/aid/index.html").contains("countries/qa/relief-aid/"));
+}
+
+#[test]
+fn a_page_keeps_its_place_in_the_configuration() {
+    let site = site();
+    renamed(&site, &["about", "about-us"]);
+    assert!(text(&site, "rapporteur.toml").contains("help = \"about-us\""));
+    assert!(site.path("content/about-us.md").exists());
 }
 
 #[test]

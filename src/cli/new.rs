@@ -111,6 +111,8 @@ fn draft(number: u32, title: Option<&str>, today: Date) -> (String, String) {
         // The title is last, since it could contain another placeholder.
         .replace("{number}", &number.to_string())
         .replace("{date}", &today.to_string())
+        .replace("{month}", &today.strftime("%Y-%m").to_string())
+        .replace("{year}", &today.year().to_string())
         .replace("{title}", &basic_string(&title));
     (format!("{number:02}-{slug}"), text)
 }

@@ -102,15 +102,18 @@ fn summary(tree: &Tree, renaming: &Renaming, is_dry_run: bool) -> String {
         for edit in edits {
             let line = lines.position(edit.span.start).line;
             let old = written.get(edit.span.clone()).unwrap_or_default();
-            let (old, new) = (old.trim(), edit.text.trim());
+            let (old, new) = (old.trim(), edit.text.trim().trim_start_matches(", "));
             let change = if old.is_empty() { format!("+ {new}") } else { format!("{old} → {new}") };
             let _ = writeln!(text, "{path}:{line}: {change}");
         }
     }
     let edits = counted(renaming.edits.values().map(Vec::len).sum(), "change");
     let files = counted(renaming.edits.len(), "file");
-    let moved = counted(renaming.moves.len(), "move");
+    let moved = match renaming.moves.len() {
+        0 => String::new(),
+        count => format!("{} and ", counted(count, "move")),
+    };
     let what = if is_dry_run { "nothing was written" } else { "the old address redirects to the new one" };
-    let _ = writeln!(text, "{moved} and {edits} in {files}; {what}");
+    let _ = writeln!(text, "{moved}{edits} in {files}; {what}");
     text
 }

@@ -5,6 +5,7 @@
 //! are, so that the renamed site has an error at each of them.
 
 mod addresses;
+mod configuration;
 mod links;
 mod renaming;
 mod themes;
@@ -20,6 +21,7 @@ pub use renaming::{Renaming, Subject};
 pub fn plan(parsed: &Parsed, tree: &Tree, subject: &Subject, new: &str) -> Renaming {
     let mut renaming = Renaming { moves: moves(parsed, tree, subject, new), ..Renaming::default() };
     links::edit(parsed, tree, subject, new, &mut renaming);
+    configuration::edit(parsed, subject, new, &mut renaming);
     match subject {
         Subject::Theme(old) => themes::edit(parsed, tree, old, new, &mut renaming),
         _ => addresses::keep(parsed, tree, subject, new, &mut renaming),

@@ -336,7 +336,7 @@ describe('on a list of many pages', () => {
     const { tab } = await open(long);
     await tab.route('**/sessions/page/4/', (route) => route.abort());
     await tab.goto(at('sessions/?sort=title', long));
-    await tab.getByText('Only 3 sessions of this list were loaded.').waitFor();
+    await tab.getByText('Only 3 sessions in this list were loaded.').waitFor();
     await becomes(async () => (await shown(tab)).length, 3);
     await tab.close();
   });

@@ -12,7 +12,29 @@ use crate::cli::names;
 use crate::cli::new::file::{basic_string, create};
 use crate::content::resolve::vocabulary::THEMES;
 use crate::io::load;
+use crate::pages::route::{Page, route};
 use crate::source::{self, toml_tree};
+
+/// Refuses a name whose address belongs to a page that every site has.
+fn checked(name: &str) -> Result<String, Usage> {
+    let fixed = [
+        Page::Sessions,
+        Page::Countries,
+        Page::Groups,
+        Page::Themes,
+        Page::Organisations,
+        Page::Years,
+        Page::Matrix,
+        Page::Recommendations,
+        Page::Search,
+        Page::Data,
+    ];
+    let name = names::checked(name).map_err(Usage)?;
+    if fixed.iter().any(|page| route(page).eq_ignore_ascii_case(&format!("{name}/"))) {
+        return Err(Usage(format!("every site has a page at /{name}/; choose another name")));
+    }
+    Ok(name)
+}
 
 /// Creates `content/NAME.md`.
 pub(in crate::cli) fn page(
@@ -22,7 +44,7 @@ pub(in crate::cli) fn page(
     title: Option<&str>,
 ) -> anyhow::Result<ExitStatus> {
     let plain = name.strip_prefix("content/").unwrap_or(name);
-    let name = names::checked(plain.strip_suffix(".md").unwrap_or(plain)).map_err(Usage)?;
+    let name = checked(plain.strip_suffix(".md").unwrap_or(plain))?;
     let folder = format!("content/{name}");
     if root.join(&folder).symlink_metadata().is_ok() {
         return Err(Usage(format!("{folder} already exists; choose another name")).into());
@@ -37,7 +59,7 @@ pub(in crate::cli) fn series(
     name: &str,
     title: Option<&str>,
 ) -> anyhow::Result<ExitStatus> {
-    let name = names::checked(name.strip_prefix("content/").unwrap_or(name)).map_err(Usage)?;
+    let name = checked(name.strip_prefix("content/").unwrap_or(name))?;
     for taken in [format!("content/{name}.md"), format!("content/{name}/index.md")] {
         if root.join(&taken).symlink_metadata().is_ok() {
             return Err(

@@ -47,7 +47,7 @@ pub(super) fn summary(summary: &Summary, reader: Audience) -> String {
     if !summary.kinds.is_empty() {
         text.push_str("  Other pages and files\n");
         for (kind, tally) in &summary.kinds {
-            let _ = writeln!(text, "    {:<19}{}", name(*kind), figures(*tally));
+            let _ = writeln!(text, "    {:<18} {}", name(*kind), figures(*tally));
         }
     }
     if !summary.files.is_empty() {

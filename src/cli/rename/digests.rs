@@ -34,7 +34,8 @@ fn translations(parsed: &Parsed) -> impl Iterator<Item = (&str, &TranslationDraf
     let drafts = &parsed.drafts;
     let sessions = drafts.sessions.iter().map(|it| (it.path.as_str(), it.translations.as_slice()));
     let series = drafts.series.values().map(|it| (it.path.as_str(), it.translations.as_slice()));
-    let pages = drafts.pages.iter().map(|it| (it.path.as_str(), it.translations.as_slice()));
+    let pages =
+        drafts.pages.iter().chain(&drafts.home).map(|it| (it.path.as_str(), it.translations.as_slice()));
     let all = sessions.chain(series).chain(pages);
     all.flat_map(|(path, translations)| translations.iter().map(move |translation| (path, translation)))
 }

@@ -26,6 +26,9 @@ fn subject(parsed: &Parsed, root: &Path, old: &str) -> Result<Subject, String> {
     let document = match kind {
         Some("theme") => None,
         _ => match originals::find(parsed, root, name) {
+            Sought::Found(original) if original.name() == "_index" => {
+                return Err("the home page cannot be renamed".to_owned());
+            }
             Sought::Found(original) => Some(match original.name().strip_suffix("/_index") {
                 Some(folder) => Subject::Series(folder.to_owned()),
                 None => Subject::Document(original.name().to_owned()),
@@ -51,6 +54,11 @@ fn subject(parsed: &Parsed, root: &Path, old: &str) -> Result<Subject, String> {
 }
 
 fn unknown(parsed: &Parsed, name: &str) -> String {
+    if name.starts_with("organisation:") || name.starts_with("group:") {
+        return "organisations and groups cannot be renamed; change the id where it is used, and write \
+                `former_addresses`"
+            .to_owned();
+    }
     let drafts = &parsed.drafts;
     let sessions = drafts.sessions.iter().map(|draft| format!("{}/{}", draft.series, draft.stem));
     let series = drafts.series.keys().map(ToString::to_string);

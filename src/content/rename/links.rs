@@ -58,7 +58,7 @@ fn bodies(parsed: &Parsed) -> Vec<&BodyDraft> {
     }
     let mut all = Vec::new();
     let drafts = &parsed.drafts;
-    for page in &drafts.pages {
+    for page in drafts.pages.iter().chain(&drafts.home) {
         add(&mut all, &page.body, &page.translations);
     }
     for series in drafts.series.values() {

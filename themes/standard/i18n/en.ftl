@@ -61,7 +61,7 @@ filter-title = Words in the title
 filter-shown = Showing { $shown } of { $all }
 filter-part = Loading the rest of the list: part { $part } of { $parts }
 # Follows `filter-shown` in brackets.
-filter-bound = Only { $n } sessions of this list were loaded. The rest are not included.
+filter-bound = Only { $n } sessions in this list were loaded. The rest are not included.
 language = Language
 sort = Sort order
 sort-date = Oldest first
@@ -77,7 +77,7 @@ trend-caption = Number of sessions each year
 timeline = Timeline of sessions
 timeline-about = Dots are exact dates; bars are months or years.
 # A dark page has light colours for high numbers, so do not say "darker".
-timeline-about-years = Each bar is a year. Stronger colour means more sessions.
+timeline-about-years = Each bar is a year. A stronger colour means more sessions.
 
 ## Sessions
 
@@ -190,10 +190,10 @@ countries-about = A country counts as a participant only if it took part in its 
 countries-caption = Number of sessions for each country, by role
 countries-leading = Countries that took part most often
 map-title = Map of participating countries
-map-about = Stronger colour means more sessions attended in the country’s own name. Grey countries attended none. Select a country to see its sessions.
+map-about = A stronger colour means more sessions attended in the country’s own name. Grey countries attended none. Select a country to see its sessions.
 map-figures = Number of sessions for each country
 map-members = Map of members
-map-members-about = Members at the time of the latest session. Stronger colour means more sessions attended in the country’s own name. Countries shown only in outline attended none.
+map-members-about = Members at the time of the latest session. A stronger colour means more sessions attended in the country’s own name. Countries shown only in outline attended none.
 map-boundaries = The boundaries and names on this map do not express an opinion on the legal status of any territory, and do not endorse or accept any boundary.
 map-seats = { $n ->
     [one] Map of the country that took part.
@@ -221,7 +221,7 @@ website = Website
 ## Themes and crossings
 
 theme = Theme
-themes-about = What the sessions discussed. The number for each theme includes its sub-themes, and counts each session once.
+themes-about = What the sessions discussed. The number for each theme includes the sessions on its sub-themes, and counts each session once.
 themes-leading = Most discussed themes
 theme-count-about = including sub-themes
 broader = Part of
@@ -278,7 +278,7 @@ partners = Partners
 ## Data
 
 data-title = Data
-data-about = You can download the data of this site in open formats. The files have the facts about every session. The full reports are on their own pages.
+data-about = You can download the data of this site in open formats. The files contain the facts about every session. The full reports are on their own pages.
 data-files = Files
 data-sessions-json = every session with its facts, IDs and addresses
 data-sessions-csv = the same data as a table, for spreadsheets

@@ -316,7 +316,7 @@ search-key = تلاش کے لیے / دبائیں
 
 column-number = نمبر
 column-title = عنوان
-filter-only = چھانٹیں
+filter-only = فلٹر
 filter-words = متن کے الفاظ
 countries-represented = صرف گروپوں کے ذریعے
 countries-represented-about = ان ملکوں کا نام کسی اجلاس کے شریک، میزبان یا موضوع کے طور پر درج نہیں۔ عدد ان اجلاسوں کی تعداد ہے جن میں کسی گروپ نے ان کی نمائندگی کی۔
