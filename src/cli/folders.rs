@@ -6,9 +6,8 @@ use anyhow::Context;
 
 use crate::cli::args::Common;
 use crate::cli::exit_status::Usage;
+use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
-
-const CONFIG: &str = "rapporteur.toml";
 
 /// The folder of an existing site: `--root`, or the nearest parent folder that is a site.
 pub(super) fn site(common: &Common) -> anyhow::Result<PathBuf> {

@@ -4,14 +4,13 @@
 //! The files are in the folder `init`.
 
 pub(super) mod github;
-mod new_file;
 pub(super) mod skin;
 
 use std::path::Path;
 
 use crate::cli::console::Console;
 use crate::cli::exit_status::{ExitStatus, Usage};
-use new_file::write;
+use crate::cli::new_file::write;
 
 const FILES: [(&str, &str); 7] = [
     ("rapporteur.toml", include_str!("init/rapporteur.toml")),

@@ -15,6 +15,7 @@ mod folders;
 mod init;
 mod build_output;
 mod names;
+mod new_file;
 mod new;
 #[cfg(feature = "external")]
 mod external_links;

@@ -14,9 +14,9 @@ use crate::cli::exit_status::{ExitStatus, Usage};
 use crate::i18n::slug::ascii_slug;
 use crate::i18n::suggest;
 use crate::io::load;
-use crate::source::toml_tree::{self, Node};
+use crate::source::toml_tree::{self, Node, basic_string};
 use crate::source::{Content, Tree};
-use file::{basic_string, create};
+use file::create;
 
 /// Creates what is asked for, and prints where it is.
 pub(super) fn run(console: Console, root: &Path, what: &NewWhat) -> anyhow::Result<ExitStatus> {

@@ -9,16 +9,13 @@ mod skeleton;
 mod status;
 mod table;
 
-use std::fs;
-use std::io::{ErrorKind, Write};
 use std::path::Path;
-
-use anyhow::Context;
 
 use crate::atlas;
 use crate::cli::args::Translate;
 use crate::cli::console::Console;
 use crate::cli::exit_status::{ExitStatus, Usage};
+use crate::cli::new_file;
 use crate::content::parse::{self, Parsed};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
@@ -171,11 +168,10 @@ fn begin(
     let path = original.path_in(lang, &parsed.config);
     let place = root.join(&path);
     let text = skeleton::skeleton(original, tree);
-    let written = fs::File::create_new(&place).and_then(|mut file| file.write_all(text.as_bytes()));
-    match written {
+    match new_file::write(&place, &text) {
         Ok(()) => console.print(&format!("{}\n", place.display()))?,
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(exists(&path).into()),
-        Err(error) => return Err(error).with_context(|| format!("could not write {}", place.display())),
+        Err(error) if new_file::is_taken(&error) => return Err(exists(&path).into()),
+        Err(error) => return Err(error),
     }
     Ok(ExitStatus::Fine)
 }

@@ -8,7 +8,7 @@ use crate::model::proceedings::Proceedings;
 use crate::pages::route::{Page, party_page};
 
 /// Pages that exist on every site.
-pub(super) const FIXED: [Page; 9] = [
+pub const FIXED: [Page; 9] = [
     Page::Home,
     Page::Sessions,
     Page::Countries,

@@ -226,11 +226,21 @@ impl TreeBuilder {
     }
 }
 
+/// A basic string of TOML.
+pub fn basic_string(text: &str) -> String {
+    let escaped = |c: char| match c {
+        '"' | '\\' => format!("\\{c}"),
+        c if c.is_control() => format!("\\u{:04X}", u32::from(c)),
+        c => c.to_string(),
+    };
+    format!("\"{}\"", text.chars().map(escaped).collect::<String>())
+}
+
 /// A name as a key: bare if possible.
 pub fn key(name: &str) -> String {
     let is_bare =
         !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
-    if is_bare { name.to_owned() } else { serde_json::Value::from(name).to_string() }
+    if is_bare { name.to_owned() } else { basic_string(name) }
 }
 
 impl Node {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::cli::console::Console;
 use crate::cli::exit_status::Usage;
+use crate::cli::new_file;
 use crate::io::remote;
 use crate::io::workflows::{self, FOLDER};
 
@@ -26,7 +27,7 @@ pub(in crate::cli) fn run(console: Console, root: &Path) -> anyhow::Result<()> {
         .replace("BRANCH", &scalar(&pattern(&branch)))
         .replace("ROOT", &scalar(site))
         .replace("VERSION", concat!("Rapporteur ", env!("CARGO_PKG_VERSION")));
-    super::new_file::write(&place, &text)?;
+    new_file::write(&place, &text)?;
     if !console.quiet {
         console.print(&format!(
             "The workflow is {0}. It publishes the site when you push to the branch {branch}. Next:\n  \

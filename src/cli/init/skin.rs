@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use super::new_file::write;
 use crate::cli::console::Console;
 use crate::cli::exit_status::{ExitStatus, Usage};
+use crate::cli::new_file::write;
 use crate::model::config::BUILT_IN_SKINS;
 
 const THEME: &str = include_str!("skin/theme.toml");

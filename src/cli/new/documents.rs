@@ -9,28 +9,19 @@ use anyhow::Context;
 use crate::cli::console::Console;
 use crate::cli::exit_status::{ExitStatus, Usage};
 use crate::cli::names;
-use crate::cli::new::file::{basic_string, create};
+use crate::cli::new::file::create;
 use crate::content::resolve::vocabulary::THEMES;
 use crate::io::load;
+use crate::pages::inventory::FIXED;
 use crate::pages::route::{Page, route};
-use crate::source::{self, toml_tree};
+use crate::source;
+use crate::source::toml_tree::{self, basic_string};
 
 /// Refuses a name whose address belongs to a page that every site has.
 fn checked(name: &str) -> Result<String, Usage> {
-    let fixed = [
-        Page::Sessions,
-        Page::Countries,
-        Page::Groups,
-        Page::Themes,
-        Page::Organisations,
-        Page::Years,
-        Page::Matrix,
-        Page::Recommendations,
-        Page::Search,
-        Page::Data,
-    ];
+    let mut fixed = FIXED.iter().chain(&[Page::Search, Page::Data]);
     let name = names::checked(name).map_err(Usage)?;
-    if fixed.iter().any(|page| route(page).eq_ignore_ascii_case(&format!("{name}/"))) {
+    if fixed.any(|page| route(page).eq_ignore_ascii_case(&format!("{name}/"))) {
         return Err(Usage(format!("every site has a page at /{name}/; choose another name")));
     }
     Ok(name)

@@ -5,7 +5,7 @@ use crate::content::parse::{Parsed, front_matter};
 use crate::content::rename::renaming::{Renaming, Subject};
 use crate::content::resolve::collect_targets::session_name;
 use crate::source::edit::Edit;
-use crate::source::toml_tree::Node;
+use crate::source::toml_tree::{Node, basic_string};
 use crate::source::{self, Tree};
 
 /// Adds the old addresses of a renamed document, or of a series and its sessions.
@@ -60,7 +60,7 @@ pub(super) fn list(
     address: &str,
     current: &str,
 ) -> Vec<Edit> {
-    let quoted = serde_json::Value::from(address).to_string();
+    let quoted = basic_string(address);
     if let Some(list) = table.get(key) {
         let is = |item: &&Node, address: &str| {
             item.text().is_some_and(|text| text.trim_matches('/') == address.trim_matches('/'))

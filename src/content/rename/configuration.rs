@@ -2,18 +2,15 @@
 //! translators.
 
 use crate::content::parse::Parsed;
+use crate::content::parse::files::CONFIG;
 use crate::content::rename::renaming::{Renaming, Subject};
 use crate::source::edit::Edit;
-use crate::source::toml_tree::Spanned;
-
-/// Path of the configuration.
-const CONFIGURATION: &str = "rapporteur.toml";
+use crate::source::toml_tree::{Spanned, basic_string};
 
 /// Edits addresses and names of pages in the configuration.
 pub(super) fn edit(parsed: &Parsed, subject: &Subject, new: &str, renaming: &mut Renaming) {
     let mut replace = |written: &Spanned<String>, value: String| {
-        let text = serde_json::Value::from(value).to_string();
-        renaming.edit(CONFIGURATION, Edit { span: written.span.clone(), text });
+        renaming.edit(CONFIG, Edit { span: written.span.clone(), text: basic_string(&value) });
     };
     for item in parsed.config.menu.iter().flatten() {
         if let Some(address) = address(&item.url.value, subject, new) {

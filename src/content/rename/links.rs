@@ -11,6 +11,7 @@ use crate::content::rename::themes;
 use crate::content::resolve::paths::beside;
 use crate::i18n::slug::{nfc, percent_decode};
 use crate::source::edit::Edit;
+use crate::source::toml_tree::basic_string;
 use crate::source::{Content, Tree};
 
 /// Characters that end a destination in Markdown, or have a meaning in an address.
@@ -41,7 +42,7 @@ pub(super) fn edit(parsed: &Parsed, tree: &Tree, subject: &Subject, new: &str, r
         for document in &draft.documents {
             let written = &document.file;
             let Some(file) = by_path(&written.value, &draft.path, renaming) else { continue };
-            let text = serde_json::Value::from(file).to_string();
+            let text = basic_string(&file);
             renaming.edit(&draft.path, Edit { span: written.span.clone(), text });
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn edit(parsed: &Parsed, tree: &Tree, old: &str, new: &str, renaming:
 }
 
 fn replaced(name: &Spanned<String>, new: &str) -> Edit {
-    Edit { span: name.span.clone(), text: serde_json::Value::from(new).to_string() }
+    Edit { span: name.span.clone(), text: toml_tree::basic_string(new) }
 }
 
 /// Whether a name means the theme only by its id: labels and aliases stay as they are.
