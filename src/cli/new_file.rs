@@ -21,7 +21,7 @@ pub(super) fn write(path: &Path, text: &str) -> anyhow::Result<()> {
         .with_context(|| format!("could not write {}", path.display()))
 }
 
-/// Whether [`write`] failed because the file exists.
+/// Whether [`write()`] failed because the file exists.
 pub(super) fn is_taken(error: &anyhow::Error) -> bool {
     error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::AlreadyExists)
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
+import { at, site, view } from './opened.mjs';
 import { Bench } from './preview.mjs';
 import { index, inOrder, newest, record, sessions } from './record.mjs';
 import { launch, open } from './tab.mjs';
@@ -15,18 +16,6 @@ import { becomes } from './wait.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const program = process.env.RAPPORTEUR ?? join(repository, 'target/debug/rapporteur');
-
-let site;
-let view;
-
-before(async () => {
-  site = await launch();
-  view = await open(site);
-});
-
-after(() => site?.close());
-
-const at = (path, { host } = site) => host.origin + host.base + path;
 
 /** The ids of the sessions that the lists of a page show, in order. */
 function shown(tab) {

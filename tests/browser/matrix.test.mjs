@@ -1,22 +1,11 @@
 // The matrix in Chromium: its order, and what the keyboard reaches in it.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import axe from 'axe-core';
-import { launch, open } from './tab.mjs';
+import { at, site, view } from './opened.mjs';
+import { open } from './tab.mjs';
 import { becomes } from './wait.mjs';
-
-let site;
-let view;
-
-before(async () => {
-  site = await launch();
-  view = await open(site);
-});
-
-after(() => site?.close());
-
-const at = (path) => site.host.origin + site.host.base + path;
 
 /** The names at the heads of the rows of each part. */
 const rows = (tab) => tab.locator('.matrix tbody').evaluateAll((parts) => parts.map((part) => [...part.rows].slice(1).map((row) => row.cells[0].textContent.trim())));

@@ -1,23 +1,12 @@
 // Filters over the list of recommendations: what they show is what the record says, and the address keeps it.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import axe from 'axe-core';
+import { at, view } from './opened.mjs';
 import { sessions } from './record.mjs';
-import { launch, open } from './tab.mjs';
 import { becomes } from './wait.mjs';
 
-let site;
-let view;
-
-before(async () => {
-  site = await launch();
-  view = await open(site);
-});
-
-after(() => site?.close());
-
-const at = (path) => site.host.origin + site.host.base + path;
 const all = sessions.flatMap(({ recommendations = [] }) => recommendations);
 const shown = (tab) => tab.locator('.call:visible').allInnerTexts();
 // The data has the text as it was written, the page its typographic apostrophes.

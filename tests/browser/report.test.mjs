@@ -1,26 +1,17 @@
 // Reading a report: its contents, its headings, its footnotes, its tables, and its form on paper.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import axe from 'axe-core';
+import { site, view } from './opened.mjs';
 import { pages } from './pages.mjs';
 import { Bench } from './preview.mjs';
-import { address, launch, open } from './tab.mjs';
+import { address, open } from './tab.mjs';
 import { becomes } from './wait.mjs';
 
 const reports = (await pages()).filter(({ kind }) => kind === 'session');
 const noted = (lang) => reports.find((page) => page.lang === lang && page.html.includes('doc-noteref'));
-
-let site;
-let view;
-
-before(async () => {
-  site = await launch();
-  view = await open(site);
-});
-
-after(() => site?.close());
 
 test('the text begins on the first screen, and what is known of the session is one tap away', async () => {
   const { tab, complaints } = await open(site, { javaScriptEnabled: false });

@@ -1,23 +1,13 @@
 // Tables that are sorted by their heads, and what is folded below them.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import axe from 'axe-core';
+import { at, site, view } from './opened.mjs';
 import { index } from './record.mjs';
-import { launch, open } from './tab.mjs';
+import { open } from './tab.mjs';
 import { becomes } from './wait.mjs';
 
-let site;
-let view;
-
-before(async () => {
-  site = await launch();
-  view = await open(site);
-});
-
-after(() => site?.close());
-
-const at = (path) => site.host.origin + site.host.base + path;
 const names = (tab) => tab.locator('table.sortable tbody th').allInnerTexts();
 const codes = (tab) => tab.locator('table.sortable tbody th a').evaluateAll((links) => links.map((link) => link.pathname.split('/').at(-2).toUpperCase()));
 const sorted = (tab) => tab.locator('table.sortable th[aria-sort]').evaluateAll((heads) => heads.map((head) => `${head.dataset.key} ${head.ariaSort}`));
