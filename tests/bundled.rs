@@ -37,6 +37,19 @@ fn there_is_nothing_to_say_against_it() {
 }
 
 #[test]
+fn no_line_of_its_pages_ends_in_a_space() {
+    let pages = BUILT.keys().filter(|path| path.ends_with(".html"));
+    let found: Vec<String> = pages
+        .filter_map(|path| {
+            let text = text(path);
+            let line = text.lines().position(|line| line.ends_with([' ', '\t']))?;
+            Some(format!("{path}:{}", line + 1))
+        })
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
 fn it_holds_two_series_with_the_sessions_that_are_known() {
     let sessions = json("data/sessions.json");
     let ids = sessions["sessions"].as_array().expect("sessions").iter();
