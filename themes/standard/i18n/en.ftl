@@ -100,7 +100,7 @@ series = { $n ->
    *[other] Series
 }
 unrecorded = Sessions with no report
-unrecorded-about = These sessions are known to have taken place, but no report of them has been found.
+unrecorded-about = These sessions belong to the series, but no report of them has been found.
 draft = Draft
 draft-note = This report is not finished. It does not appear on the published site.
 embargo = Under embargo until { $date }, { $time } UTC

@@ -76,7 +76,7 @@ series = { $n ->
    *[other] Series de diálogos
 }
 unrecorded = Sesiones sin informe
-unrecorded-about = Se sabe que estas sesiones se celebraron, pero no se ha encontrado ningún informe sobre ellas.
+unrecorded-about = Estas sesiones pertenecen a la serie, pero no se ha encontrado ningún informe sobre ellas.
 draft = Borrador
 draft-note = Este informe no está terminado. No aparece en el sitio publicado.
 embargo = Bajo embargo hasta el { $date }, { $time } UTC

@@ -76,7 +76,7 @@ series = { $n ->
    *[other] Séries de dialogues
 }
 unrecorded = Sessions sans compte rendu
-unrecorded-about = On sait que ces sessions ont eu lieu, mais aucun compte rendu n’en a été trouvé.
+unrecorded-about = Ces sessions font partie de la série, mais aucun compte rendu n’en a été trouvé.
 draft = Brouillon
 draft-note = Ce compte rendu est inachevé. Il n’apparaît pas sur le site publié.
 embargo = Sous embargo jusqu’au { $date }, { $time } UTC

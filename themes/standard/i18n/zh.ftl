@@ -70,7 +70,7 @@ series = { $n ->
    *[other] 会议系列
 }
 unrecorded = 没有报告的会议
-unrecorded-about = 已知这些会议曾经举行，但尚未找到相关报告。
+unrecorded-about = 这些会议属于本系列，但尚未找到相关报告。
 draft = 草稿
 draft-note = 本报告尚未完成，不会显示在已发布的网站上。
 embargo = 禁发至{ $date } { $time }（UTC）
