@@ -316,7 +316,7 @@ impl<'a> EventReader<'a> {
         }
         let (mut html, placeholders, links) = placeholders::cut(&html, &self.links);
         // From character references in titles and the like.
-        if html.contains(sentinels::is_reserved) {
+        if sentinels::has_reserved(&html) {
             html = sentinels::without_reserved(&html).into();
         }
         let definitions = self.definitions;

@@ -139,7 +139,7 @@ fn without_escapes(address: &mut [u8]) {
 fn without_reserved(source: &str) -> (Cow<'_, str>, Vec<Problem>) {
     let mut problems = Vec::new();
     let mut text = Cow::Borrowed(source);
-    if source.contains(sentinels::is_reserved) {
+    if sentinels::has_reserved(source) {
         let reserved = source.char_indices().filter(|(_, c)| sentinels::is_reserved(*c));
         problems.extend(reserved.map(|(at, c)| control_character(c, at..at + c.len_utf8())));
         let clean = sentinels::without_reserved(source);

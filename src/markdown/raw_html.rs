@@ -172,7 +172,7 @@ impl RawHtmlReader {
             kept.extend(["</", name, ">"]);
             return;
         }
-        let mut is_same = !written.contains(sentinels::is_reserved);
+        let mut is_same = !sentinels::has_reserved(written);
         let mut attributes: Vec<(&str, &str, Option<usize>)> = Vec::with_capacity(tag.attributes.len());
         let mut left_out = Vec::new();
         let values: Vec<_> = tag.attributes.iter().map(|(_, value)| sentinels::restore(value)).collect();

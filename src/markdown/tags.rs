@@ -1,6 +1,6 @@
 //! Finds text that looks like tags: unknown element names, and unclosed start tags.
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 use rustc_hash::FxHashMap;
 
 use super::escapes::is_escaped;
@@ -10,6 +10,9 @@ use crate::markdown::options::RawHtml;
 /// Adds the positions of tags with unknown names, such as `<in chat>`. Returns the positions of
 /// unclosed start tags, in order: `<Mark> I agree.` names a speaker.
 pub(super) fn find(text: &str, raw_html: RawHtml, places: &mut Vec<usize>) -> Vec<usize> {
+    if memchr(b'<', text.as_bytes()).is_none() {
+        return Vec::new();
+    }
     let mut open: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     let mut paragraphs = Paragraphs { text, last: (0, false) };
     // SVG and `MathML` elements are recognised only in `svg` and `math`.
