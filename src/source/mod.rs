@@ -2,6 +2,7 @@
 //!
 //! Does not interpret or read files.
 
+pub mod broken_lines;
 pub mod edit;
 pub mod excerpt;
 pub mod html;

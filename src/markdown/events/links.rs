@@ -87,6 +87,8 @@ impl<'a> EventReader<'a> {
         let outside = match scheme.map(str::to_ascii_lowercase).as_deref() {
             Some("http" | "https") => true,
             Some("session" | "country" | "theme" | "group" | "organisation") => false,
+            // Not kinds of links, but often tried: the site's content is needed to say what to write.
+            Some("series" | "page") => false,
             Some(scheme) if OTHER_SCHEMES.contains(&scheme) => !image,
             Some(scheme) => {
                 self.problems.push(refused(scheme, span));
