@@ -18,7 +18,7 @@ fn a_new_site_builds_as_it_is_and_only_its_example_texts_are_reported() {
     warning content/organisations.toml:5:8 this text is a placeholder from the template
       replace it with your own text, or remove it
     warning rapporteur.toml:5:9 the texts in lines 5, 6 and 9 are placeholders from the template
-      replace them with your own texts, or remove them
+      replace them with your own; `base_url` is the address at which the site will be published
     "#);
     assert!(site.build().has("example-dialogue/01-first-session/index.html"));
     let again = site.run(&["init"]);

@@ -1,5 +1,7 @@
 //! Summarises translations in one line for each language.
 
+use std::fmt::Write as _;
+
 use crate::cli::format::count;
 use crate::index::translation_status::counts::InLanguage;
 use crate::index::translation_status::names::NameKind;
@@ -46,7 +48,8 @@ fn texts(language: &InLanguage<'_>, kinds: &[TranslatableKind], name: &str) -> O
     let mut text = format!("{name}: {} of {} complete", count(complete), count(total));
     for (number, what) in [(part, "partly"), (older, "outdated")] {
         if number > 0 {
-            text.push_str(&format!(", {} {what}", count(number)));
+            // Writing to a `String` cannot fail.
+            let _ = write!(text, ", {} {what}", count(number));
         }
     }
     (total > 0 || kinds.contains(&TranslatableKind::Session)).then_some(text)

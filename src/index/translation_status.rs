@@ -180,9 +180,11 @@ impl Translatable<'_> {
         let summary = lacks_text(self.summary).then_some(Gap::Summary);
         let recommendations = self.recommendations.iter();
         let recommendations: Vec<Gap> = recommendations
-            .filter_map(|item| match lacks_text(&item.text) {
-                true => Some(Gap::Recommendation(item.number)),
-                false => lacks(&|lang| item.note.contains_key(lang)).then_some(Gap::Note(item.number)),
+            .filter_map(|item| {
+                if lacks_text(&item.text) {
+                    return Some(Gap::Recommendation(item.number));
+                }
+                lacks(&|lang| item.note.contains_key(lang)).then_some(Gap::Note(item.number))
             })
             .collect();
         let body = lacks(&|lang| self.bodies.contains_key(lang)).then_some(Gap::Body);

@@ -79,7 +79,7 @@ fn every_kind_of_dead_link_is_reported_with_what_was_meant() {
     error content/talks/01-first.md:25:1 a link cannot begin with `sesion:`
       did you mean `session:`?
     error content/talks/01-first.md:26:1 there is no session ``
-      sessions of the series `talks` have the numbers 1 to 3
+      write `session:talks/` and the session's number or file name
     warning content/talks/01-first.md:27:1 this is not a link, because the address between the round brackets is missing
       write the address, or delete the brackets
     ");

@@ -132,9 +132,9 @@ fn an_address_for_examples_is_not_published() {
     let bench = Bench::new();
     for address in ["https://example.org/", "https://www.example.com/dialogues/", "http://example.net/"] {
         let config = fs::read_to_string(bench.site.path("rapporteur.toml")).expect("the configuration");
-        let lines = config.lines().map(|line| match line.starts_with("base_url") {
-            true => format!("base_url = \"{address}\"\n"),
-            false => format!("{line}\n"),
+        let lines = config.lines().map(|line| {
+            let address = format!("base_url = \"{address}\"");
+            if line.starts_with("base_url") { address + "\n" } else { format!("{line}\n") }
         });
         bench.site.write("rapporteur.toml", lines.collect::<String>());
         bench.commit(address);

@@ -72,9 +72,18 @@ pub(super) fn report(
 pub(super) fn report_values(path: &str, text: &str, node: &Node, out: &mut Vec<Diagnostic>) {
     let mut found = Vec::new();
     add_values(node, &mut found);
-    let address = node.get("base_url").filter(|url| url.text() == Some(NEW_ADDRESS));
-    found.extend(address.filter(|_| text.contains(NEW_SITE)).map(|url| url.span.clone()));
-    out.extend(one(path, text, found));
+    let address =
+        node.get("base_url").filter(|url| url.text() == Some(NEW_ADDRESS) && text.contains(NEW_SITE));
+    found.extend(address.map(|url| url.span.clone()));
+    let reported = one(path, text, found);
+    out.extend(match address {
+        Some(_) => reported.map(|found| {
+            found.help(
+                "replace them with your own; `base_url` is the address at which the site will be published",
+            )
+        }),
+        None => reported,
+    });
 }
 
 /// Collects placeholder values in a table.

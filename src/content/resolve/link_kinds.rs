@@ -4,6 +4,7 @@ use crate::content::resolve::context::Context;
 use crate::content::resolve::paths::from_file;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::suggest;
+use crate::i18n::text::Id;
 use crate::source::toml_tree::Spanned;
 
 /// The error for `series:NAME` or `page:NAME` in the file `path`, with the link to write.
@@ -22,8 +23,8 @@ pub(super) fn no_such_kind(
         };
         files.into_iter().find(|file| context.tree.find(file).is_some())
     };
-    let names = context.places.series.iter().map(|id| id.as_str()).filter(|_| kind == "series");
-    let names = names.chain(context.places.pages.iter().map(|id| id.as_str()).filter(|_| kind == "page"));
+    let names = context.places.series.iter().map(Id::as_str).filter(|_| kind == "series");
+    let names = names.chain(context.places.pages.iter().map(Id::as_str).filter(|_| kind == "page"));
     let mut names: Vec<&str> = names.collect();
     names.sort_unstable();
     let near = || suggest::nearest(name, names.iter().copied());

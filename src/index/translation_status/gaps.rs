@@ -43,9 +43,8 @@ fn add(runs: &mut Vec<(u32, u32)>, number: u32) {
 
 /// `recommendation 2`, `recommendations 2, 4–6`; `None` without numbers.
 fn numbered(one: &str, many: &str, runs: &[(u32, u32)]) -> Option<String> {
-    let run = |(first, last): &(u32, u32)| match first == last {
-        true => first.to_string(),
-        false => format!("{first}–{last}"),
+    let run = |(first, last): &(u32, u32)| {
+        if first == last { first.to_string() } else { format!("{first}–{last}") }
     };
     let numbers: Vec<String> = runs.iter().map(run).collect();
     let what = if matches!(*runs, [(first, last)] if first == last) { one } else { many };
