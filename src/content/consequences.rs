@@ -72,8 +72,8 @@ impl UnreadFiles<'_> {
                 any(&[GROUPS, ORGANISATIONS, CONFIG])
             }
             // Depend on the settings of the site.
+            Code::MissingTranslation => self.paths.contains(path) || any(&[CONFIG]),
             Code::UnknownLanguage
-            | Code::MissingTranslation
             | Code::MissingDefaultLanguage
             | Code::MissingMessages
             | Code::MissingBaseUrl

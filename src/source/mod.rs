@@ -11,6 +11,7 @@ pub mod memo;
 pub mod revision;
 pub mod schema;
 pub mod foreign_syntax;
+mod toml_help;
 pub mod toml_tree;
 
 use std::fmt;

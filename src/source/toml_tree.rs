@@ -11,6 +11,7 @@ use toml::value::Datetime;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::foreign_syntax::{self, ForeignSyntax};
+use crate::source::toml_help;
 use crate::time::moment::Moment;
 
 /// A value with its byte range.
@@ -116,12 +117,8 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
             noise = noise.max(end);
             continue;
         }
-        report(
-            Code::InvalidToml,
-            span,
-            format!("this is not valid TOML: {message}"),
-            "put texts in quotes; see https://toml.io for the syntax",
-        );
+        let help = toml_help::help(&message);
+        report(Code::InvalidToml, span, format!("this is not valid TOML: {message}"), help);
     }
     for span in too_large {
         report(

@@ -84,6 +84,7 @@ fn a_mistake_in_a_vocabulary_is_one_message() {
     for (path, written, mistaken) in [
         ("content/themes.toml", "[peace]", "[peace"),
         ("content/themes.toml", "label = {", "label = "),
+        ("content/themes.toml", "\"صلح\"", "صلح"),
         ("content/themes.toml", "[peace]\n", "peace:\n"),
         ("content/organisations.toml", "[chs]", "[chs"),
         ("content/organisations.toml", "\"CHS\"", "“CHS”"),

@@ -15,15 +15,15 @@ fn several_syntax_errors_in_several_files_are_reported_in_one_run() {
     error content/talks/01.md:3:8 this date does not exist: 2021-13-40
       months are numbered from 01 to 12
     error content/talks/01.md:5:10 this is not valid TOML: extra `=`, expected nothing
-      put texts in quotes; see https://toml.io for the syntax
+      write one equals sign
     error content/talks/02.md:3:1 this is not valid TOML: duplicate key
-      put texts in quotes; see https://toml.io for the syntax
+      remove one of the two, or rename it: a key or id can be used once only
     error content/talks/02.md:4:8 `date` must be a date, or a year or month in quotes, not a whole number
       write it like this: 2021-09-14, "2021-09" or "2021"
     error content/themes.toml:1:7 this is not valid TOML: unclosed table, expected `]`
-      put texts in quotes; see https://toml.io for the syntax
+      close the bracket; between brackets there can be one id or key only, without spaces, such as [border-trade] or [[recommendations]]
     error rapporteur.toml:3:7 this is not valid TOML: unclosed table, expected `]`
-      put texts in quotes; see https://toml.io for the syntax
+      close the bracket; between brackets there can be one id or key only, without spaces, such as [border-trade] or [[recommendations]]
     "#);
 }
 

@@ -183,3 +183,31 @@ fn an_address_of_the_site_among_the_sources_is_said_to_be_one() {
       addresses that begin with https://example.org/, the `base_url`, count as pages and files of this site: correct the address, or `base_url` if the site is published elsewhere
     "#);
 }
+
+#[test]
+fn a_syntax_error_is_answered_by_its_kind() {
+    for (facts, help) in [
+        (
+            "summary = \"Talks",
+            "end the text with a straight quote; write a quote inside it as \\\", and put a text of several lines between \"\"\" and \"\"\"",
+        ),
+        ("summary = 'Talks", "end the text with the same quote with which it begins"),
+        ("themes = [\"a\"", "close it: every [ needs a ], and every { a }"),
+        (
+            "[[recommendations]",
+            "close the bracket; between brackets there can be one id or key only, without spaces, such as [border-trade] or [[recommendations]]",
+        ),
+        ("number = 1\nnumber = 1", "remove one of the two, or rename it: a key or id can be used once only"),
+        ("themes = [\"a\" \"b\"]", "write a comma between the items"),
+        ("a remark", "write `key = value`; a comment begins with #"),
+        (
+            "themes = \"a\", \"b\"]",
+            "remove what stands behind the value; a list needs a [ at its start and a ] at its end",
+        ),
+        ("place = Doha", "put texts in quotes; see https://toml.io for the syntax"),
+    ] {
+        let report = session(&format!("date = 2021-01-01\n{facts}"), "");
+        let lines: Vec<&str> = report.lines().collect();
+        assert!(lines.len() == 2 && lines[1] == format!("  {help}"), "{facts}: {report}");
+    }
+}

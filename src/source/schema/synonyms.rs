@@ -1,7 +1,11 @@
 //! Keys that other programs have, or that everyday words suggest, and the keys that are meant.
 
 /// Keys, each with other names for it. The first whose key is allowed in a table counts.
-const SYNONYMS: [(&str, &[&str]); 26] = [
+const SYNONYMS: [(&str, &[&str]); 30] = [
+    ("number", &["no", "nr", "num", "session", "session_number", "issue", "weight"]),
+    ("date", &["day", "held", "dates", "on", "when"]),
+    ("format", &["type", "mode", "modality"]),
+    ("rule", &["chatham_house", "chatham_house_rule", "attribution", "rules"]),
     ("place", &["location", "venue", "city", "town", "places"]),
     ("name", &["city", "town", "venue", "location", "title", "label"]),
     ("themes", &["tags", "tag", "topics", "topic", "categories", "category", "keywords", "taxonomies"]),
