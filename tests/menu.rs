@@ -196,6 +196,18 @@ fn a_logo_that_is_missing_and_other_mistakes_are_reported_at_their_line() {
 }
 
 #[test]
+fn an_item_without_a_name_is_told_both_forms() {
+    let site = Fixture::site()
+        .config("[[partners]]\nurl = \"https://centre.example/\"\n[[menu]]\nurl = \"/talks/\"");
+    insta::assert_snapshot!(site.report(), @r#"
+    error rapporteur.toml:5:1 an item of `partners` has no `name`
+      add `name = "…"`, or `name = { en = "…", fa = "…" }` for several languages: the name of the partner
+    error rapporteur.toml:7:1 an item of `menu` has no `label`
+      add `label = "…"`, or `label = { en = "…", fa = "…" }` for several languages: the text of the entry
+    "#);
+}
+
+#[test]
 fn names_that_a_menu_lacks_in_a_language_are_counted_as_texts_of_the_site() {
     let run = site(MENU).run(&["translate", "--status", "fa"]);
     assert!(run.stdout.contains("no name in fa for title, description, menu"), "{}", run.stdout);

@@ -245,11 +245,12 @@ fn languages_in_a_line_are_a_plain_list_since_each_name_is_in_its_own_language()
         .file("content/talks/01.ar.md", "+++\ntitle = \"واحد\"\n+++\n");
     site.build();
     for (page, list) in [
-        ("talks/01/index.html", "français, español, العربية"),
-        ("es/talks/01/index.html", "English, français, العربية"),
-        ("ar/talks/01/index.html", "English، français، español"),
+        ("talks/01/index.html", "Français, Español, العربية"),
+        ("es/talks/01/index.html", "English, Français, العربية"),
+        ("ar/talks/01/index.html", "English، Français، Español"),
     ] {
-        let words = words(&site.main(page));
+        // Each name is an element of its own, which the words of a page stand apart from.
+        let words = words(&site.main(page)).replace(" ,", ",").replace(" ،", "،");
         assert!(words.contains(list), "{page}: {words}");
     }
 }
