@@ -8,12 +8,18 @@ use crate::fixture::{Fixture, Run};
 fn a_new_site_builds_as_it_is_and_only_its_example_texts_are_reported() {
     let site = Fixture::empty();
     assert_eq!(site.run(&["init"]).code, 0);
-    let untouched = "this text is a placeholder from the template";
-    let diagnostics = site.diagnostics();
-    assert_eq!(diagnostics.len(), 9, "{diagnostics:#?}");
-    for diagnostic in diagnostics {
-        assert!(diagnostic.starts_with("warning ") && diagnostic.ends_with(untouched), "{diagnostic}");
-    }
+    insta::assert_snapshot!(site.report(), @r#"
+    warning content/about.md:3:11 the texts in lines 3 and 6 are placeholders from the template
+      replace them with your own texts, or remove them
+    warning content/example-dialogue/01-first-session.md:17:11 the texts in lines 17, 34 and 40 are placeholders from the template
+      replace them with your own texts, or remove them
+    warning content/example-dialogue/_index.md:3:9 the texts in lines 3, 4 and 16 are placeholders from the template
+      replace them with your own texts, or remove them
+    warning content/organisations.toml:5:8 this text is a placeholder from the template
+      replace it with your own text, or remove it
+    warning rapporteur.toml:5:9 the texts in lines 5, 6 and 9 are placeholders from the template
+      replace them with your own; `base_url` is the address at which the site will be published
+    "#);
     assert!(site.build().has("example-dialogue/01-first-session/index.html"));
     let again = site.run(&["init"]);
     assert_eq!(again.code, 2);
@@ -143,5 +149,28 @@ fn what_is_there_is_not_begun_again() {
         let run = site.run(arguments);
         assert_eq!(run.code, 2, "{arguments:?}: {}", run.stderr);
         assert!(run.stderr.contains(reason), "{arguments:?}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn texts_of_the_template_in_comments_of_translations_are_not_reported() {
+    let site = Fixture::empty();
+    site.run(&["init"]);
+    let config = fs::read_to_string(site.path("rapporteur.toml")).expect("the configuration");
+    site.write("rapporteur.toml", config.replace("languages = [\"en\"]", "languages = [\"en\", \"fa\"]"));
+    for what in ["example-dialogue/1", "example-dialogue", "about"] {
+        assert_eq!(site.run(&["translate", what, "fa"]).code, 0, "{what}");
+    }
+    let found = site.diagnostics();
+    let in_translations: Vec<&String> = found.iter().filter(|line| line.contains(".fa.md")).collect();
+    assert_eq!(in_translations, [""; 0]);
+}
+
+#[test]
+fn the_examples_of_a_command_stand_above_the_options_that_all_commands_have() {
+    for command in [&["build"][..], &["new", "session"], &["translate"], &["publish"]] {
+        let help = Fixture::empty().run(&[command, &["--help"]].concat()).stdout;
+        let at = |words: &str| help.find(words).unwrap_or_else(|| panic!("{command:?}: {words}: {help}"));
+        assert!(at("Usage:") < at("Example") && at("Example") < at("Common options:"), "{help}");
     }
 }

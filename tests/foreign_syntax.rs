@@ -141,13 +141,22 @@ fn a_new_session_is_reported_until_its_template_is_filled_in() {
     assert_eq!(
         site.report(),
         format!(
-            "warning {path}:2:9 this title is the placeholder written by `new session`\n  \
-             write the title of the session; if it has no other title, remove the comments of the template\n\
-             warning {path}:36:1 this text is a placeholder from the template\n  \
-             replace it with your own text, or remove it\n"
+            "warning {path}:2:9 the texts in lines 2 and 36 are placeholders from the template\n  \
+             replace them with your own texts, or remove them\n"
         )
     );
     let text = std::fs::read_to_string(site.path(path)).expect("the session");
+    site.write(
+        path,
+        text.replacen("Describe what the session was about and why it was held.", "They met.", 1),
+    );
+    assert_eq!(
+        site.report(),
+        format!(
+            "warning {path}:2:9 this title is the placeholder written by `new session`\n  \
+             write the title of the session; if it has no other title, remove the comments of the template\n"
+        )
+    );
     let drafted = text.replacen("number = 1\n", "number = 1\ndraft = true\n", 1);
     site.write(path, drafted);
     assert_eq!(site.report(), "", "a draft is not finished");

@@ -132,10 +132,8 @@ fn an_item_that_leads_nowhere_is_reported_at_its_line() {
     "#);
     let site = Fixture::site().config("[[menu]]\nlable = \"x\"\n[[menu]]\nlabel = \"\"\nurl = \"\"\n[[menu]]\nlabel = \"x\"\nurl = \"/talks/#no\"");
     insta::assert_snapshot!(site.report(), @r#"
-    error rapporteur.toml:5:1 an item of `menu` has no `label`
-      add `label = "…" or { en = "…", fa = "…" }`: what readers see
     error rapporteur.toml:5:1 an item of `menu` has no `url`
-      add `url = "…"`: where it leads: an address from the site's root (/about/), or a whole one
+      add `url = "…"`: the address of a page of the site, such as /about/, or of another site
     error rapporteur.toml:6:1 an item of `menu` has no key `lable`
       did you mean `label`?
     error rapporteur.toml:8:9 `label` is empty
@@ -186,8 +184,6 @@ fn a_logo_that_is_missing_and_other_mistakes_are_reported_at_their_line() {
         "[[partners]]\nnaem = \"Centre\"\nurl = \"centre.example\"\nlogo = 1\n[partner]\nname = \"x\"",
     );
     insta::assert_snapshot!(site.report(), @r#"
-    error rapporteur.toml:5:1 an item of `partners` has no `name`
-      add `name = "…" or { en = "…", fa = "…" }`: who it is
     error rapporteur.toml:6:1 an item of `partners` has no key `naem`
       did you mean `name`?
     error rapporteur.toml:7:7 `url` is not a web address: "centre.example"
@@ -200,7 +196,101 @@ fn a_logo_that_is_missing_and_other_mistakes_are_reported_at_their_line() {
 }
 
 #[test]
+fn an_item_without_a_name_is_told_both_forms() {
+    let site = Fixture::site()
+        .config("[[partners]]\nurl = \"https://centre.example/\"\n[[menu]]\nurl = \"/talks/\"");
+    insta::assert_snapshot!(site.report(), @r#"
+    error rapporteur.toml:5:1 an item of `partners` has no `name`
+      add `name = "…"`, or `name = { en = "…", fa = "…" }` for several languages: the name of the partner
+    error rapporteur.toml:7:1 an item of `menu` has no `label`
+      add `label = "…"`, or `label = { en = "…", fa = "…" }` for several languages: the text of the entry
+    "#);
+}
+
+#[test]
 fn names_that_a_menu_lacks_in_a_language_are_counted_as_texts_of_the_site() {
     let run = site(MENU).run(&["translate", "--status", "fa"]);
     assert!(run.stdout.contains("no name in fa for title, description, menu"), "{}", run.stdout);
+}
+
+#[test]
+fn an_item_for_what_is_not_published_says_why() {
+    let config = "[[menu]]\nlabel = \"a\"\nurl = \"/later/\"\n[[menu]]\nlabel = \"b\"\nurl = \"/drafts/\"\n\
+        [[menu]]\nlabel = \"c\"\nurl = \"/plan/\"\n[[menu]]\nlabel = \"d\"\nurl = \"/later/1/#x\"\n";
+    let site = site(config)
+        .file("content/later/_index.md", "+++\ntitle = \"Later\"\n+++\n")
+        .file(
+            "content/later/1.md",
+            "+++\ntitle = \"1\"\ndate = 2021-01-01\nembargo = 2099-01-01T12:00:00Z\n+++\n",
+        )
+        .file("content/drafts/_index.md", "+++\ntitle = \"Drafts\"\n+++\n")
+        .file("content/drafts/1.md", "+++\ntitle = \"1\"\ndate = 2021-01-01\ndraft = true\n+++\n")
+        .file("content/plan.md", "+++\ntitle = \"Plan\"\ndraft = true\n+++\n");
+    insta::assert_snapshot!(site.report(), @r#"
+    error rapporteur.toml:7:7 the page of this item of the menu is under embargo until 2099-01-01 12:00 UTC: `/later/`
+      remove the item until then
+    error rapporteur.toml:10:7 the page of this item of the menu is a draft, or a series of drafts: `/drafts/`
+      remove the item until the page is published, or remove `draft = true` from it
+    error rapporteur.toml:13:7 the page of this item of the menu is a draft, or a series of drafts: `/plan/`
+      remove the item until the page is published, or remove `draft = true` from it
+    error rapporteur.toml:16:7 the page of this item of the menu is under embargo until 2099-01-01 12:00 UTC: `/later/1/#x`
+      remove the item until then
+    "#);
+}
+
+#[test]
+fn the_filters_of_an_item_name_what_there_is() {
+    let item = |url: &&str| format!("[[menu]]\nlabel = \"x\"\nurl = \"{url}\"\n");
+    let site = |urls: &[&str]| {
+        site(&urls.iter().map(item).collect::<String>())
+            .file("content/themes.toml", "[trade]\nlabel = \"Trade across borders\"\n")
+            .file("content/organisations.toml", "[chs]\nname = \"Centre\"\n")
+            .session("02", "date = 2022-01-01\nthemes = [\"trade\"]\norganisers = [\"chs\"]")
+    };
+    let good = [
+        "/sessions/?theme=trade&country=QA",
+        "/sessions/?group=eu&sort=title#sessions_",
+        "/talks/?organiser=chs&series=talks&year=2021&language=en&format=virtual",
+        "/search/?q=peace&theme=trade",
+        "/recommendations/?status=open&theme=",
+        "/about/?theme=anything",
+    ];
+    assert_eq!(site(&good).diagnostics(), [""; 0]);
+    let bad = [
+        "/sessions/?theme=trad",
+        "/sessions/?theme=Trade%20across%20borders",
+        "/sessions/?country=qa",
+        "/sessions/?country=Qatar",
+        "/sessions/?country=ZZ",
+        "/sessions/?theme=trade&group=uno",
+        "/sessions/?organisation=chs",
+        "/sessions/?organiser=none",
+        "/sessions/?series=talk",
+        "/sessions/?year=1999",
+        "/search/?country=ZZ",
+    ];
+    insta::assert_snapshot!(site(&bad).report(), @r#"
+    error rapporteur.toml:7:7 this item of the menu has the filter `theme=trad`, but there is no theme `trad`
+      did you mean `theme=trade`?
+    error rapporteur.toml:10:7 this item of the menu has the filter `theme=Trade across borders`, but there is no theme `Trade across borders`
+      did you mean `theme=trade`?
+    error rapporteur.toml:13:7 this item of the menu has the filter `country=qa`, but there is no country `qa`
+      did you mean `country=QA`?
+    error rapporteur.toml:16:7 this item of the menu has the filter `country=Qatar`, but there is no country `Qatar`
+      did you mean `country=QA`?
+    error rapporteur.toml:19:7 this item of the menu has the filter `country=ZZ`, but there is no country `ZZ`
+      use the code of a country in capitals, such as QA
+    error rapporteur.toml:22:7 this item of the menu has the filter `group=uno`, but there is no group `uno`
+      use the id of a group
+    error rapporteur.toml:25:7 this item of the menu has a filter that lists do not have: `organisation=chs`
+      did you mean `organiser=chs`?
+    error rapporteur.toml:28:7 this item of the menu has the filter `organiser=none`, but there is no organisation `none`
+      use the id of an organisation in content/organisations.toml
+    error rapporteur.toml:31:7 this item of the menu has the filter `series=talk`, but there is no series `talk`
+      did you mean `series=talks`?
+    error rapporteur.toml:34:7 this item of the menu has the filter `year=1999`, but there is no year `1999`
+      use a year with sessions
+    error rapporteur.toml:37:7 this item of the menu has the filter `country=ZZ`, but there is no country `ZZ`
+      use the code of a country in capitals, such as QA
+    "#);
 }

@@ -15,7 +15,10 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::fixture::{Fixture, Run};
+use crate::fixture::{CONFIG, Fixture, Run};
+
+/// The address of the sites.
+const ADDRESS: &str = "https://dialogues.test/";
 
 /// A site in a repository whose remote is another one.
 struct Bench {
@@ -33,6 +36,10 @@ impl Bench {
     fn of(site: Fixture) -> Self {
         let remote = tempfile::tempdir().expect("a temporary folder");
         git(remote.path(), &["init", "--quiet", "--bare"]);
+        // An address for examples cannot be published.
+        if let Ok(config) = fs::read_to_string(site.path("rapporteur.toml")) {
+            site.write("rapporteur.toml", config.replace("https://example.org/", ADDRESS));
+        }
         let bench = Self { site: site.file(".gitignore", "public\n"), remote };
         bench.git(&["init", "--quiet", "--initial-branch=main"]);
         bench.git(&["remote", "add", "origin", &bench.address()]);
@@ -166,8 +173,9 @@ impl Others {
 }
 
 fn site() -> Fixture {
+    let config = CONFIG.replace("https://example.org/", ADDRESS);
     Fixture::site()
-        .config("[search]\nenabled = false")
+        .file("rapporteur.toml", format!("{config}[search]\nenabled = false\n"))
         .session("01-first", "date = 2021-09-14\nparticipants = [\"QA\"]")
         .session("02-second", "date = 2021-10-14\nparticipants = [\"KZ\"]")
 }

@@ -194,3 +194,13 @@ fn the_links_of_the_bundled_site_follow_in_every_language() {
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stdout.contains("content/track-ii/12-after-the-fall.ps.md → "), "{}", run.stdout);
 }
+
+#[test]
+fn a_refusal_prints_only_the_errors_that_are_its_reason() {
+    let site = Fixture::site()
+        .session("01", "date = 2021-01-01\nnumber = 1")
+        .session("03", "date = 2021-03-01\nnumber = 3\nthemes = [\"none\"]");
+    let run = site.run(&["rename", "talks/1", "02-new"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("unknown theme `none`") && !run.stderr.contains("warning"), "{}", run.stderr);
+}

@@ -276,8 +276,8 @@ fn the_status_is_a_table_that_fits_a_terminal() {
     content/themes.toml: no name in ps for aid, borders
     rapporteur.toml: no name in ps for title, description
 
-    fa-AF  0 of 3 sessions translated; 0 of 2 series and pages translated; 1 of 2 themes without a label; 2 of 2 texts of the site without a translation
-    ps     2 of 3 sessions translated, 1 of them partly, 1 outdated; 1 of 2 series and pages translated; 2 of 2 themes without a label; 2 of 2 texts of the site without a translation
+    fa-AF  sessions: 0 of 3 complete; series: 0 of 1 complete; pages: 0 of 1 complete; themes: 1 of 2 without a label; texts of the site: 2 of 2 without a translation
+    ps     sessions: 0 of 3 complete, 1 partly, 1 outdated; series: 0 of 1 complete; pages: 1 of 1 complete; themes: 2 of 2 without a label; texts of the site: 2 of 2 without a translation
     "#);
     let one = site.run(&["translate", "--status", "PS"]).stdout;
     assert!(one.starts_with("ps\n") && !one.contains("fa-AF"), "{one}");
@@ -327,8 +327,8 @@ fn a_check_ends_with_what_is_translated_in_each_language() {
     let site = mixed();
     let run = site.run(&["check"]);
     insta::assert_snapshot!(run.stdout, @r#"
-    fa-AF  0 of 3 sessions translated; 0 of 2 series and pages translated; 1 of 2 themes without a label; 2 of 2 texts of the site without a translation
-    ps     2 of 3 sessions translated, 1 of them partly, 1 outdated; 1 of 2 series and pages translated; 2 of 2 themes without a label; 2 of 2 texts of the site without a translation
+    fa-AF  sessions: 0 of 3 complete; series: 0 of 1 complete; pages: 0 of 1 complete; themes: 1 of 2 without a label; texts of the site: 2 of 2 without a translation
+    ps     sessions: 0 of 3 complete, 1 partly, 1 outdated; series: 0 of 1 complete; pages: 1 of 1 complete; themes: 2 of 2 without a label; texts of the site: 2 of 2 without a translation
     "#);
     assert_eq!(site.run(&["check", "-q"]).stdout, "");
     assert!(serde_json::from_str::<Vec<Value>>(&site.run(&["check", "--format", "json"]).stdout).is_ok());

@@ -234,3 +234,23 @@ fn a_comment_without_an_end_is_an_error_where_it_begins() {
       close it with `-->`; inside other HTML, a comment cannot have an empty line
     ");
 }
+
+#[test]
+fn languages_in_a_line_are_a_plain_list_since_each_name_is_in_its_own_language() {
+    let site = Fixture::site()
+        .config("languages = [\"en\", \"fr\", \"es\", \"ar\"]")
+        .session("01", "date = 2021-01-01")
+        .file("content/talks/01.fr.md", "+++\ntitle = \"Un\"\n+++\n")
+        .file("content/talks/01.es.md", "+++\ntitle = \"Uno\"\n+++\n")
+        .file("content/talks/01.ar.md", "+++\ntitle = \"واحد\"\n+++\n");
+    site.build();
+    for (page, list) in [
+        ("talks/01/index.html", "Français, Español, العربية"),
+        ("es/talks/01/index.html", "English, Français, العربية"),
+        ("ar/talks/01/index.html", "English، Français، Español"),
+    ] {
+        // Each name is an element of its own, which the words of a page stand apart from.
+        let words = words(&site.main(page)).replace(" ,", ",").replace(" ،", "،");
+        assert!(words.contains(list), "{page}: {words}");
+    }
+}

@@ -246,7 +246,7 @@ mod tests {
         assert!(groups("from = 1958-01-01", "form = 1958-01-01").contains("no key `form`"));
         assert!(groups("from = 1958-01-01", "from = 1958").contains("`from` must be a date"));
         assert!(groups("party = \"BE\"", "party = \"QZ\"").contains("`QZ` is not a country code"));
-        assert!(groups("source = ", "sources = ").contains("`eu` has no `source`"));
+        assert!(groups("source = ", "origin = ").contains("`eu` has no `source`"));
         assert!(groups("en = \"European Union\", ", "").contains("`eu` has no English name"));
         assert!(groups("fr = \"Union", "french = \"Union").contains("`french` is not a language tag"));
         assert!(groups("[gcc]", "[gcc").contains("not valid TOML"));

@@ -20,6 +20,7 @@ use crate::site::{Inputs, Site};
 use crate::source::Content;
 use crate::source::toml_tree::{self, Node};
 
+pub use address::is_example;
 pub use external_links::{Answer, outside};
 pub use github::GithubRepository;
 pub use workflows::Workflow;

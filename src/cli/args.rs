@@ -4,12 +4,13 @@
 
 mod new_what;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 #[cfg(feature = "serve")]
 use std::time::Duration;
 
 use clap::builder::NonEmptyStringValueParser;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use url::Url;
 
 use crate::content::parse::config::site_address;
@@ -38,6 +39,26 @@ Examples:
   rapporteur publish                 publish the site to its public branch
 
 Exit codes: 0 success, 1 content errors (nothing was replaced), 2 wrong usage, 3 system error.";
+
+/// The help of a command, with its examples above its options, since those that every command takes are long.
+const HELP: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before-help}{all-args}";
+
+/// Parses the arguments of the process, including the program name.
+pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
+    let matches = with_examples_first(Cli::command()).try_get_matches_from(arguments)?;
+    Cli::from_arg_matches(&matches)
+}
+
+/// Moves the examples of all commands above their options.
+fn with_examples_first(command: clap::Command) -> clap::Command {
+    command.mut_subcommands(|command| {
+        let command = with_examples_first(command);
+        match command.get_after_help().cloned() {
+            Some(examples) => command.help_template(HELP).before_help(examples),
+            None => command,
+        }
+    })
+}
 
 /// Options that every command takes.
 #[derive(Args, Debug)]
@@ -338,7 +359,6 @@ mod tests {
 
     #[test]
     fn the_arguments_are_declared_soundly() {
-        use clap::CommandFactory;
         Cli::command().debug_assert();
     }
 

@@ -24,13 +24,14 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     console.detail(&format!("reading {}", root.display()))?;
     let small_pages = memory::small_pages();
     let (loaded, atlas) = rayon::join(|| load::load(root), atlas::atlas);
-    let (tree, mut diagnostics) = loaded?;
+    let (tree, unreadable) = loaded?;
     small_pages.unless_large(tree.files.len());
     let inputs = Inputs { tree, overrides };
     let read = Instant::now();
     let prepared = site::prepare(&inputs, &atlas);
     let waiting = prepared.waiting;
-    diagnostics.extend(prepared.diagnostics);
+    let mut diagnostics = prepared.diagnostics;
+    site::add_unreadable(&mut diagnostics, unreadable);
     let folder = prepared.site.as_ref().map(|site| folders::output(root, site.output()));
     if let Some(Err(diagnostic)) = &folder {
         diagnostics.push(diagnostic.clone());

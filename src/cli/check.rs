@@ -72,10 +72,11 @@ pub(super) struct Checked {
 /// Collects all diagnostics of a build, and those that matter only before publication.
 pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Checked> {
     console.detail(&format!("reading {}", root.display()))?;
-    let (tree, mut diagnostics) = load::load(root)?;
+    let (tree, unreadable) = load::load(root)?;
     let inputs = Inputs { tree, overrides };
     let prepared = site::prepare(&inputs, &atlas::atlas());
-    diagnostics.extend(prepared.diagnostics);
+    let mut diagnostics = prepared.diagnostics;
+    site::add_unreadable(&mut diagnostics, unreadable);
     let mut outside = BTreeMap::new();
     if let Some(site) = &prepared.site {
         let look = preflight::look(console, root, &inputs, site);

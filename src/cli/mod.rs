@@ -33,8 +33,6 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use args::{Cli, Command};
 use console::Console;
 use exit_status::{ExitStatus, Usage};
@@ -43,7 +41,7 @@ use crate::io::STACK;
 
 /// Runs the command with the process's arguments, including the program name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(arguments) {
+    let cli = match args::parse(arguments) {
         Ok(cli) => cli,
         Err(error) => {
             // A closed pipe is not an error.

@@ -19,8 +19,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
+use url::Url;
 
-use crate::checks::publish_diff::{self};
+use crate::checks::{preflight, publish_diff};
 use crate::cli::check::{self, Checked};
 use crate::cli::console::Console;
 use crate::cli::exit_status::{ExitStatus, Usage};
@@ -68,6 +69,7 @@ pub(super) fn run(
     if config.build.drafts {
         bail!("drafts cannot be published; set `drafts = false` in `[build]` in rapporteur.toml");
     }
+    require_own_address(&config.base_url)?;
     let branch = Branch::new(&repository, &config.publish.remote, &config.publish.branch)?;
     let standing = RemoteBranch::find(&branch)?;
 
@@ -135,6 +137,17 @@ fn sources(repository: &Repository) -> anyhow::Result<String> {
         );
     };
     Ok(head)
+}
+
+/// An error if `base_url` is an address for examples, as `init` writes it.
+fn require_own_address(base_url: &Url) -> anyhow::Result<()> {
+    if preflight::is_example(base_url) {
+        bail!(
+            "`base_url` is {base_url}, an address for examples, so feeds, the sitemap and citations would lead \
+             nowhere; set it in rapporteur.toml to the address at which the site will be published"
+        );
+    }
+    Ok(())
 }
 
 /// An error if a file that Git ignores would be published.

@@ -32,7 +32,7 @@ pub(super) fn run(
     let inputs = Inputs { tree, overrides: overrides.clone() };
     let prepared = prepare(&inputs, diagnostics);
     let Some(parsed) = prepared.parsed.as_ref().filter(|_| !has_errors(&prepared)) else {
-        report(console, root, &inputs.tree, &prepared.diagnostics)?;
+        report(console, root, &inputs.tree, &errors(&prepared))?;
         console.remark("nothing was renamed; fix the errors first")?;
         return Ok(ExitStatus::Faulty);
     };
@@ -42,8 +42,7 @@ pub(super) fn run(
     let after = renamed(&renaming);
     let checked = prepare(&after, Vec::new());
     if has_errors(&checked) {
-        let errors: Vec<Diagnostic> = checked.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
-        report(console, root, &after.tree, &errors)?;
+        report(console, root, &after.tree, &errors(&checked))?;
         console.remark("nothing was renamed; these errors would be in the renamed site")?;
         return Ok(ExitStatus::Faulty);
     }
@@ -59,11 +58,14 @@ pub(super) fn run(
     Ok(ExitStatus::Fine)
 }
 
-fn prepare(inputs: &Inputs, mut diagnostics: Vec<Diagnostic>) -> Prepared {
+fn prepare(inputs: &Inputs, unreadable: Vec<Diagnostic>) -> Prepared {
     let mut prepared = site::prepare(inputs, &atlas::atlas());
-    diagnostics.append(&mut prepared.diagnostics);
-    crate::diagnostic::sort(&mut diagnostics);
-    Prepared { diagnostics, ..prepared }
+    site::add_unreadable(&mut prepared.diagnostics, unreadable);
+    prepared
+}
+
+fn errors(prepared: &Prepared) -> Vec<Diagnostic> {
+    prepared.diagnostics.iter().filter(|found| found.is_error()).cloned().collect()
 }
 
 fn has_errors(prepared: &Prepared) -> bool {

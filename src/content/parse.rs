@@ -22,9 +22,11 @@ pub mod schema;
 pub mod session;
 mod skin_options;
 mod texts;
+mod unread;
 
 pub mod vocabulary;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::atlas::Atlas;
@@ -52,6 +54,9 @@ pub struct Parsed {
     pub embargoes: Embargoes,
     /// The kind of each file.
     pub layout: Layout,
+    /// Paths of the files whose content is not fully known: the configuration, vocabularies and originals with
+    /// errors in what they define.
+    pub unread: BTreeSet<String>,
     /// In the order of `layout.units`.
     documents: Vec<Arc<Read>>,
 }
@@ -121,7 +126,8 @@ pub fn parse(
     out.extend(layout.diagnostics.iter().chain(vocabulary_diagnostics.iter()).cloned());
     out.extend(documents.iter().flat_map(|read| read.diagnostics.iter().cloned()));
     add_bare_series(&layout, bare_series, &mut drafts, out);
-    Some(Parsed { config, drafts, embargoes: overrides.embargoes, layout, documents })
+    let unread = unread::unread(&layout, &documents, out);
+    Some(Parsed { config, drafts, embargoes: overrides.embargoes, layout, unread, documents })
 }
 
 /// The content of a text file, as part of a cache key.

@@ -3,6 +3,7 @@
 
 mod dates;
 mod help;
+mod link_kinds;
 mod link_targets;
 pub mod context;
 pub mod links;

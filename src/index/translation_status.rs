@@ -178,11 +178,14 @@ impl Translatable<'_> {
         let lacks_text = |texts: &Texts| lacks(&|lang| texts.0.contains_key(lang));
         let title = lacks_text(self.title).then_some(Gap::Title);
         let summary = lacks_text(self.summary).then_some(Gap::Summary);
-        let recommendations: Vec<Gap> = self
-            .recommendations
-            .iter()
-            .filter(|item| lacks_text(&item.text) || lacks(&|lang| item.note.contains_key(lang)))
-            .map(|item| Gap::Recommendation(item.number))
+        let recommendations = self.recommendations.iter();
+        let recommendations: Vec<Gap> = recommendations
+            .filter_map(|item| {
+                if lacks_text(&item.text) {
+                    return Some(Gap::Recommendation(item.number));
+                }
+                lacks(&|lang| item.note.contains_key(lang)).then_some(Gap::Note(item.number))
+            })
             .collect();
         let body = lacks(&|lang| self.bodies.contains_key(lang)).then_some(Gap::Body);
         title.into_iter().chain(summary).chain(recommendations).chain(body)

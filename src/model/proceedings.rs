@@ -14,6 +14,7 @@ use crate::markdown::Body;
 use crate::model::config::Config;
 use crate::source::Picture;
 use crate::source::toml_tree::Spanned;
+use crate::time::moment::Moment;
 
 /// A theme of the vocabulary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +77,8 @@ pub struct Proceedings {
     pub home: Option<StandalonePage>,
     /// Keyed by id.
     pub pages: BTreeMap<Id, StandalonePage>,
+    /// Series, sessions and pages that are not published, by id: the end of the embargo, or `None` for drafts.
+    pub unpublished: BTreeMap<Id, Option<Moment>>,
     /// Where readers can help to translate, if configured.
     pub help: Option<Help>,
     /// The theme vocabulary, by id.

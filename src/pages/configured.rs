@@ -12,6 +12,7 @@ use crate::model::proceedings::Proceedings;
 use crate::pages::inventory;
 use crate::pages::kind::Section;
 use crate::pages::menu::{MenuEntry, MenuTarget, SharingPicture};
+use crate::pages::menu_filters;
 use crate::pages::output::Output;
 use crate::pages::plan::Plan;
 use crate::pages::route::{Page, route};
@@ -58,7 +59,11 @@ struct MenuContext<'a> {
 impl MenuContext<'_> {
     fn target(self, written: &str) -> Result<MenuTarget, Mistake> {
         if let Some(path) = written.strip_prefix('/').filter(|path| !path.starts_with(['/', '\\'])) {
-            return self.inside(path).ok_or_else(|| self.nowhere(written));
+            let target = self.inside(path).ok_or_else(|| self.nowhere(written))?;
+            return match menu_filters::mistake(&target, self.proceedings, self.index) {
+                Some((message, help)) => Err((Code::LinkToNothing, message, help)),
+                None => Ok(target),
+            };
         }
         match Url::parse(written) {
             Ok(url)
@@ -104,6 +109,9 @@ impl MenuContext<'_> {
     }
 
     fn nowhere(self, written: &str) -> Mistake {
+        if let Some(mistake) = self.unpublished(written) {
+            return mistake;
+        }
         let below_base = written.strip_prefix(self.plan.routes.base.trim_end_matches('/'));
         let in_base = below_base.filter(|below| *below != written && below.starts_with('/'));
         let in_base = in_base.filter(|below| self.inside(&below[1..]).is_some());
@@ -126,6 +134,30 @@ impl MenuContext<'_> {
             None => "write the address of a page, such as \"/about/\", or of a file in static/; drafts have no address".into(),
         };
         (Code::LinkToNothing, format!("this item of the menu leads nowhere: `{written}`"), help)
+    }
+}
+
+impl MenuContext<'_> {
+    /// The error for an address of something that is not published.
+    fn unpublished(self, written: &str) -> Option<Mistake> {
+        let path = written.split(['?', '#']).next().unwrap_or_default();
+        let path = nfc(&percent_decode(path.trim_matches('/'))).into_owned();
+        let languages = self.proceedings.config.languages.iter();
+        let in_language = languages.filter_map(|lang| path.strip_prefix(lang.as_str())?.strip_prefix('/'));
+        let unpublished = &self.proceedings.unpublished;
+        let until = std::iter::once(path.as_str()).chain(in_language).find_map(|id| unpublished.get(id))?;
+        Some(match until {
+            Some(until) => (
+                Code::LinkToUnpublished,
+                format!("the page of this item of the menu is under embargo until {until}: `{written}`"),
+                "remove the item until then".to_owned(),
+            ),
+            None => (
+                Code::LinkToUnpublished,
+                format!("the page of this item of the menu is a draft, or a series of drafts: `{written}`"),
+                "remove the item until the page is published, or remove `draft = true` from it".to_owned(),
+            ),
+        })
     }
 }
 

@@ -9,6 +9,7 @@ pub mod configured;
 pub mod inventory;
 pub mod kind;
 pub mod menu;
+mod menu_filters;
 pub mod output;
 pub mod plan;
 pub mod route;

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use crate::atlas::Atlas;
 use crate::content::parse::{self, Parsed};
-use crate::content::resolve;
+use crate::content::{consequences, resolve};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::images;
@@ -112,6 +112,14 @@ pub fn prepare(inputs: &Inputs, atlas: &Atlas) -> Prepared {
     prepared
 }
 
+/// Adds errors about files that could not be read to the diagnostics of the others, without what follows from
+/// them.
+pub fn add_unreadable(diagnostics: &mut Vec<Diagnostic>, unreadable: impl IntoIterator<Item = Diagnostic>) {
+    diagnostics.extend(unreadable);
+    consequences::leave_out(&BTreeSet::new(), diagnostics);
+    diagnostic::sort(diagnostics);
+}
+
 /// Runs the pipeline with a cache, and returns a site even if there are errors.
 pub fn prepare_with(inputs: &Inputs, atlas: &Atlas, memory: &mut PipelineMemory) -> Prepared {
     let mut diagnostics = Vec::new();
@@ -129,6 +137,7 @@ pub fn prepare_with(inputs: &Inputs, atlas: &Atlas, memory: &mut PipelineMemory)
     // The record and the skins are independent.
     let ((resolved, index), skins) = rayon::join(record, || skins(tree, &parsed.config, compiled));
     let site = site(tree, &resolved.proceedings, Arc::new(index), skins, &mut diagnostics);
+    consequences::leave_out(&parsed.unread, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     Prepared { diagnostics, site: site.map(Arc::new), waiting: resolved.waiting, parsed: Some(parsed) }
 }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::atlas::Atlas;
 use crate::content::parse::Parsed;
 use crate::content::parse::files::CONFIG;
-use crate::diagnostic::{self, Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::site::{self, Inputs, Overrides, PipelineMemory, Prepared, Site};
 use crate::source::{Content, File, Tree};
 use crate::time::moment::Moment;
@@ -70,9 +70,8 @@ impl Workspace {
         let before = apply(&mut self.inputs.tree, changes);
         let actual = site::prepare_with(&self.inputs, &self.atlas, &mut self.memory);
         let mut diagnostics = actual.diagnostics.clone();
-        diagnostics.extend_from_slice(unreadable);
-        diagnostics.extend(self.missing_configuration(unreadable));
-        diagnostic::sort(&mut diagnostics);
+        let missing = self.missing_configuration(unreadable);
+        site::add_unreadable(&mut diagnostics, unreadable.iter().cloned().chain(missing));
 
         let faulty: BTreeSet<&str> =
             diagnostics.iter().filter(|it| it.is_error()).map(|it| it.path.as_str()).collect();

@@ -1,12 +1,15 @@
 //! Detects syntax of other formats in TOML: dates in other notations, typographic quotes and YAML. Used for
 //! help texts.
 
+mod dates;
+
 use std::ops::Range;
 
 use jiff::civil;
 
 use crate::diagnostic::Code;
 use crate::time::solar_hijri;
+pub use dates::{date, no_such_date};
 
 /// Syntax of another format in a line of TOML.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,72 +24,8 @@ pub struct ForeignSyntax {
     pub help: String,
 }
 
-/// English names of months, possibly abbreviated to three letters.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// Quotation marks that word processors insert.
 const ROUND: &[char] = &['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‹', '›', '「', '」', '＂'];
-
-/// Help text for a date in another notation, with both readings if it is ambiguous.
-pub fn date(text: &str) -> Option<String> {
-    let parts: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let number = |part: &&str| (part.len() <= 4).then(|| part.parse::<i16>().ok()).flatten();
-    let month = |part: &&str| {
-        let name = part.to_lowercase();
-        let is = |known: &&str| *known == name || (name.len() >= 3 && known.starts_with(&name));
-        MONTHS.iter().position(is).map(|at| at + 1)
-    };
-    // "5" or "5th".
-    let day_of = |part: &&str| {
-        let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let ending = &part[digits.len()..];
-        matches!(ending, "" | "st" | "nd" | "rd" | "th").then(|| number(&digits)).flatten()
-    };
-    let day = |year: i16, month: i16, day: i16| {
-        let part = |part: i16| i8::try_from(part).ok();
-        (1000..=9999).contains(&year).then(|| civil::Date::new(year, part(month)?, part(day)?).ok()).flatten()
-    };
-    let write = |date: civil::Date| format!("write {date}");
-    match parts.as_slice() {
-        [a, b, year] if month(a).is_some() => {
-            day(number(year)?, i16::try_from(month(a)?).ok()?, day_of(b)?).map(write)
-        }
-        [a, b, year] if month(b).is_some() => {
-            day(number(year)?, i16::try_from(month(b)?).ok()?, day_of(a)?).map(write)
-        }
-        [name, year] if month(name).is_some() => {
-            Some(format!("write \"{:04}-{:02}\"", day(number(year)?, 1, 1)?.year(), month(name)?))
-        }
-        [year, b, c] if year.len() == 4 => day(number(year)?, number(b)?, number(c)?).map(write),
-        [a, b, year] if year.len() == 4 => {
-            let (a, b, year) = (number(a)?, number(b)?, number(year)?);
-            let (by_day, by_month) = (day(year, b, a), day(year, a, b));
-            // With full stops, the day comes first.
-            let by_month = by_month.filter(|date| !text.contains('.') && by_day != Some(*date));
-            match (by_day, by_month) {
-                (Some(first), Some(second)) => {
-                    Some(format!("write {first} for {}, or {second} for {}", words(first), words(second)))
-                }
-                (one, other) => one.or(other).map(write),
-            }
-        }
-        _ => None,
-    }
-}
 
 /// Message and help text for a Solar Hijri date.
 pub fn solar_hijri(text: &str) -> Option<(String, String)> {
@@ -103,16 +42,37 @@ pub fn solar_hijri(text: &str) -> Option<(String, String)> {
     Some((message, format!("write the date in the Gregorian calendar: {found}")))
 }
 
-fn words(date: civil::Date) -> String {
-    let name = MONTHS.get(usize::try_from(date.month()).unwrap_or(1) - 1).copied().unwrap_or_default();
-    let (first, rest) = name.split_at(1);
-    format!("{} {}{rest} {}", date.day(), first.to_uppercase(), date.year())
+/// Detects one of these mistakes at a syntax error. `start` is the byte offset of its line, `at` that of the error
+/// in the line. Returns the byte offset of the end of the mistake, too.
+pub fn detect(text: &str, start: usize, at: usize) -> Option<(ForeignSyntax, usize)> {
+    let rest = text.get(start..)?;
+    let line = rest.lines().next()?;
+    let line_end = start + rest.find('\n').map_or(rest.len(), |at| at + 1);
+    let found = in_line(line, at)?;
+    let block = block(rest);
+    if found.code != Code::YamlSyntax || block.lines().count() < 2 {
+        return Some((found, line_end));
+    }
+    let help = format!("write {}", yaml_as_toml(block));
+    Some((ForeignSyntax { help, ..found }, start + block.len()))
 }
 
-/// Detects one of these mistakes in a line with a syntax error. `at` is the byte offset of the error in the
-/// line.
-pub fn in_line(line: &str, at: usize) -> Option<ForeignSyntax> {
+/// Detects one of these mistakes in a line with a syntax error at byte offset `at`.
+fn in_line(line: &str, at: usize) -> Option<ForeignSyntax> {
     round_quotes(line).or_else(|| yaml_line(line)).or_else(|| bare_date(line, at))
+}
+
+/// The line at the start of a text, with the list or the indented lines below it.
+fn block(text: &str) -> &str {
+    let mut end = 0;
+    for (at, line) in text.split_inclusive('\n').enumerate() {
+        let is_part = line.starts_with([' ', '\t', '-']) && !line.trim().is_empty();
+        if at > 0 && !is_part {
+            break;
+        }
+        end += line.len();
+    }
+    &text[..end]
 }
 
 /// A value between typographic quotes.
@@ -227,6 +187,9 @@ fn bare_date(line: &str, at: usize) -> Option<ForeignSyntax> {
                 help,
                 span,
             });
+        }
+        if let Some((message, help)) = no_such_date(text) {
+            return Some(ForeignSyntax { code: Code::InvalidDate, message, help, span });
         }
         Some(ForeignSyntax {
             code: Code::InvalidDate,

@@ -2,6 +2,7 @@
 //!
 //! Does not interpret or read files.
 
+pub mod broken_lines;
 pub mod edit;
 pub mod excerpt;
 pub mod html;
@@ -10,6 +11,7 @@ pub mod memo;
 pub mod revision;
 pub mod schema;
 pub mod foreign_syntax;
+mod toml_help;
 pub mod toml_tree;
 
 use std::fmt;

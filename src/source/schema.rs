@@ -3,6 +3,7 @@
 //! Schemas describe structure only. Names are resolved later.
 
 mod field;
+mod synonyms;
 mod words;
 
 pub use field::{Field, ValueKind};
@@ -19,7 +20,7 @@ use crate::source::revision::Revision;
 use crate::source::toml_tree::{Node, Value};
 use crate::time::date::Date;
 
-use words::{example, words};
+use words::{assignment, example, words};
 
 /// A missing required key.
 #[derive(Clone, Copy, Debug)]
@@ -54,51 +55,50 @@ pub fn check(
     path: &str,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<MissingKey> {
+    let mut misspelt = Vec::new();
     for entry in table.entries() {
         match fields.iter().find(|field| field.key == entry.key) {
             Some(field) => {
                 check_value(&entry.node, &field.kind, &format_args!("`{}`", field.key), whole, path, out);
             }
-            None => out.push(unknown_key(&entry.key, entry.key_span.clone(), fields, what, path)),
+            None => {
+                let (help, meant) = key_help(&entry.key, fields);
+                misspelt.extend(meant);
+                let message = format!("{what} has no key `{}`", entry.key);
+                let span = entry.key_span.clone();
+                out.push(Diagnostic::error(Code::UnknownKey, path, span, message).help(help));
+            }
         }
     }
     let mut missing = Vec::new();
-    for field in fields.iter().filter(|field| field.required && whole) {
+    // A key that is misspelt is not missing, too.
+    let is_missing = |field: &&Field| field.required && whole && !misspelt.contains(&field.key);
+    for field in fields.iter().filter(is_missing) {
         if table.get(field.key).is_none() {
             missing.push(MissingKey { key: field.key, reported_at: out.len() });
             let span = table.span.start..table.span.start.max(table.span.end.min(table.span.start + 1));
             out.push(
                 Diagnostic::error(Code::MissingKey, path, span, format!("{what} has no `{}`", field.key))
-                    .help(format!("add `{} = {}`: {}", field.key, example(&field.kind), field.about)),
+                    .help(format!("add {}: {}", assignment(field.key, &field.kind), field.about)),
             );
         }
     }
     missing
 }
 
-fn unknown_key(
-    key: &str,
-    span: std::ops::Range<usize>,
-    fields: &[Field],
-    what: &dyn Display,
-    path: &str,
-) -> Diagnostic {
+/// Help text for an unknown key, and the key that is meant, if one is.
+fn key_help(key: &str, fields: &[Field]) -> (String, Option<&'static str>) {
     let keys = || fields.iter().map(|field| field.key);
-    // Vocabularies use `aliases` for names, so their old addresses have another key.
-    let other_name = match key {
-        "aliases" => "former_addresses",
-        "former_addresses" => "aliases",
-        _ => key,
-    };
-    let meant = keys().find(|key| *key == other_name);
-    let help = match meant.or_else(|| crate::i18n::suggest::nearest(key, keys())) {
-        Some(nearest) => format!("did you mean `{nearest}`?"),
+    if let Some((meant, help)) = synonyms::meant(key, &keys().collect::<Vec<_>>()) {
+        return (help, meant);
+    }
+    match crate::i18n::suggest::nearest(key, keys()) {
+        Some(nearest) => (format!("did you mean `{nearest}`?"), Some(nearest)),
         None => {
             let all: Vec<_> = fields.iter().map(|field| format!("`{}`", field.key)).collect();
-            format!("use one of these keys: {}", all.join(", "))
+            (format!("use one of these keys: {}", all.join(", ")), None)
         }
-    };
-    Diagnostic::error(Code::UnknownKey, path, span, format!("{what} has no key `{key}`")).help(help)
+    }
 }
 
 /// Reports values of the wrong type. `what` describes the value; `whole` is as in [`check`].
@@ -250,7 +250,10 @@ fn date_problem(
         _ if is_day => {
             (format!("{what} must be {}, not {}", words(kind), node.kind()), foreign_syntax::date(text))
         }
-        _ => (format!("{what} is not a date: {text:?}"), foreign_syntax::date(text)),
+        _ => {
+            let missing = foreign_syntax::no_such_date(text).map(|(_, help)| help);
+            (format!("{what} is not a date: {text:?}"), missing.or_else(|| foreign_syntax::date(text)))
+        }
     };
     let solar_hijri = foreign_syntax::solar_hijri(text).filter(|_| date.is_none());
     let (code, message, help) = match solar_hijri {

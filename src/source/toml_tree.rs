@@ -11,6 +11,7 @@ use toml::value::Datetime;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::foreign_syntax::{self, ForeignSyntax};
+use crate::source::toml_help;
 use crate::time::moment::Moment;
 
 /// A value with its byte range.
@@ -109,16 +110,15 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
         };
         noise = end;
         // A line inside an unclosed array may have an explanation.
-        if let Some((at, syntax)) = foreign_syntax_at(text, start) {
-            report(syntax.code, at + syntax.span.start..at + syntax.span.end, syntax.message, &syntax.help);
+        let line = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        if let Some((syntax, end)) = foreign_syntax::detect(text, line, start - line) {
+            let ForeignSyntax { code, span, message, help } = syntax;
+            report(code, line + span.start..line + span.end, message, &help);
+            noise = noise.max(end);
             continue;
         }
-        report(
-            Code::InvalidToml,
-            span,
-            format!("this is not valid TOML: {message}"),
-            "put texts in quotes; see https://toml.io for the syntax",
-        );
+        let help = toml_help::help(&message);
+        report(Code::InvalidToml, span, format!("this is not valid TOML: {message}"), help);
     }
     for span in too_large {
         report(
@@ -129,14 +129,6 @@ pub fn read(text: &str, offset: usize, path: &str, diagnostics: &mut Vec<Diagnos
         );
     }
     node
-}
-
-/// Detects syntax of another format in the line of an error; returns the byte offset of the line too.
-fn foreign_syntax_at(text: &str, at: usize) -> Option<(usize, ForeignSyntax)> {
-    let before = text.get(..at)?;
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = text.get(start..)?.lines().next()?;
-    Some((start, foreign_syntax::in_line(line, at - start)?))
 }
 
 /// A syntax error.

@@ -41,13 +41,13 @@ fn every_kind_of_dead_link_is_reported_with_what_was_meant() {
     );
     insta::assert_snapshot!(site.report(), @r"
     error content/talks/01-first.md:7:1 there is no session `talks/9`
-      write `session:talks/` and the session's number or file name
+      sessions of the series `talks` have the numbers 1 to 3
     error content/talks/01-first.md:8:1 there is no session `talks/02-secnd`
       did you mean `session:talks/02-second`?
     error content/talks/01-first.md:9:1 there is no session `talk/2`
       there is no series `talk`; did you mean `session:talks/2`?
     error content/talks/01-first.md:10:1 `session:talks/3` is a draft, and drafts are not published
-      remove the link until it is published, or build with --drafts
+      remove the link, or publish the draft: remove `draft = true` from it; --drafts shows drafts in a preview
     error content/talks/01-first.md:11:1 unknown country `Quatar`
       did you mean `Qatar`?
     error content/talks/01-first.md:12:1 `eu` is group:eu, not a country
@@ -153,7 +153,7 @@ fn bodies_of_pages_and_series_are_checked_as_well() {
         .file("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n\n[a](theme:x)\n");
     insta::assert_snapshot!(site.report(), @r"
     error content/about.md:5:1 there is no session `talks/7`
-      write `session:talks/` and the session's number or file name
+      sessions of the series `talks` have the numbers 1 to 3
     error content/talks/_index.md:5:1 unknown theme `x`
       add it to content/themes.toml, or use an id, label or alias from there
     ");

@@ -21,7 +21,7 @@ fn an_empty_configuration_lacks_a_title() {
     let site = Fixture::site().file("rapporteur.toml", "");
     insta::assert_snapshot!(site.report(), @r#"
     error rapporteur.toml:1:1 the configuration has no `title`
-      add `title = "…" or { en = "…", fa = "…" }`: the title of the site
+      add `title = "…"`, or `title = { en = "…", fa = "…" }` for several languages: the title of the site
     warning rapporteur.toml:1:1 the configuration has no `base_url`
       add `base_url = "https://…"`; without it, feeds and the sitemap use http://localhost/
     "#);

@@ -167,7 +167,7 @@ fn entries_of_vocabularies_are_held_to_their_form() {
     error content/organisations.toml:3:7 `url` is not a web address: "example.org"
       write it like this: "https://example.org/"
     error content/organisations.toml:4:2 the organisation `p` has no `name`
-      add `name = "…" or { en = "…", fa = "…" }`: the name
+      add `name = "…"`, or `name = { en = "…", fa = "…" }` for several languages: the name
     error content/themes.toml:1:1 `stray` is not part of any theme
       begin each theme with a line that has its id in brackets, such as [recognition]
     error content/themes.toml:2:2 `a b` is not a valid id
@@ -175,7 +175,7 @@ fn entries_of_vocabularies_are_held_to_their_form() {
     error content/themes.toml:4:2 `-x` is not a valid id
       use letters, digits and hyphens only, and begin and end with a letter or digit: the id becomes part of an address
     error content/themes.toml:6:2 the theme `empty` has no `label`
-      add `label = "…" or { en = "…", fa = "…" }`: the name
+      add `label = "…"`, or `label = { en = "…", fa = "…" }` for several languages: the name
     error content/themes.toml:8:24 `french` is not a language tag
       use a BCP 47 language tag as the key of each text, such as `en`, `ar` or `fa-AF`
     error content/themes.toml:8:46 `label` must be a text, not a whole number

@@ -17,7 +17,10 @@ fn a_site_may_lie_in_a_folder_of_the_repository() {
     let bench = Bench::of(
         Fixture::empty()
             .with(&["--root", "the site/record"])
-            .file("the site/record/rapporteur.toml", crate::fixture::CONFIG)
+            .file(
+                "the site/record/rapporteur.toml",
+                crate::fixture::CONFIG.replace("https://example.org/", super::ADDRESS),
+            )
             .file("the site/record/content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n")
             .file("README.md", "About."),
     );

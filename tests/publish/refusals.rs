@@ -126,3 +126,20 @@ fn a_branch_by_a_name_that_is_none_is_refused() {
         &["`a..b` is not a valid branch name", "`branch` in `[publish]`"],
     );
 }
+
+#[test]
+fn an_address_for_examples_is_not_published() {
+    let bench = Bench::new();
+    for address in ["https://example.org/", "https://www.example.com/dialogues/", "http://example.net/"] {
+        let config = fs::read_to_string(bench.site.path("rapporteur.toml")).expect("the configuration");
+        let lines = config.lines().map(|line| {
+            let address = format!("base_url = \"{address}\"");
+            if line.starts_with("base_url") { address + "\n" } else { format!("{line}\n") }
+        });
+        bench.site.write("rapporteur.toml", lines.collect::<String>());
+        bench.commit(address);
+        assert_says(&bench.refused(&["--yes"]), &["`base_url`", address, "rapporteur.toml"]);
+    }
+    let run = bench.run(&["--yes", "--base-url", "https://dialogues.test/"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+}

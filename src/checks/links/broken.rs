@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::destinations::names_a_host;
 use super::positions::{before, position, source, written};
 use super::site_files::{AnchorLink, SiteFiles, make, scan};
 use crate::content::parse::files::CONFIG;
@@ -95,6 +96,15 @@ fn item_of_menu<'a>(site: &SiteFiles<'a>, page: usize, id: &str) -> Option<&'a S
     menu.iter().map(|item| &item.url).find(leads_there)
 }
 
+/// Help text for a whole address of the site: that it is one is easily overlooked.
+fn own_address(site: &SiteFiles<'_>) -> String {
+    let base = &site.site.proceedings.config.base_url;
+    format!(
+        "addresses that begin with {base}, the `base_url`, count as pages and files of this site: correct the address, \
+         or `base_url` if the site is published elsewhere"
+    )
+}
+
 /// Reports a broken link on a page.
 pub(super) fn link(
     code: Code,
@@ -111,6 +121,8 @@ pub(super) fn link(
         })
     };
     if let Some((file, span, help)) = in_text.map(|(file, span)| (file, span, IN_TEXT)).or_else(in_template) {
+        let is_whole = names_a_host(address) && code == Code::LinkToNothing;
+        let help = if is_whole { own_address(site) } else { help.to_owned() };
         return Diagnostic::error(code, file, span, format!("broken link: `{address}` {what}")).help(help);
     }
     let source = source(site, at)

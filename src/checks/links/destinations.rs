@@ -45,7 +45,7 @@ fn is_same_host(a: &Url, b: &Url) -> bool {
 }
 
 /// Whether a URL includes its host: `https://…` or `//…`. Browsers treat `\` as `/`.
-fn names_a_host(written: &str) -> bool {
+pub(super) fn names_a_host(written: &str) -> bool {
     let is_slash = |c: char| matches!(c, '/' | '\\');
     Url::parse(written).is_ok() || written.starts_with(is_slash) && written[1..].starts_with(is_slash)
 }

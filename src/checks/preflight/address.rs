@@ -105,8 +105,18 @@ fn at_github(base: Spanned<String>, url: &Url, repository: &GithubRepository) ->
 
 /// Whether the host is reserved for examples (RFC 2606) or local.
 fn is_placeholder(url: &Url) -> bool {
-    let Some(host) = url.domain() else { return true };
-    ["example.org", "example.com", "example.net", "example", "invalid", "test", "localhost"]
+    is_example(url)
+        || url.domain().is_none_or(|host| is_below(host, &["example", "invalid", "test", "localhost"]))
+}
+
+/// Whether the host is one of the second-level domains for examples (RFC 2606), at which nobody can publish.
+pub fn is_example(url: &Url) -> bool {
+    url.domain().is_some_and(|host| is_below(host, &["example.org", "example.com", "example.net"]))
+}
+
+/// Whether a host is one of these domains or below one.
+fn is_below(host: &str, domains: &[&str]) -> bool {
+    domains
         .iter()
         .any(|name| host.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with('.')))
 }

@@ -150,8 +150,25 @@ pub(in crate::cli) fn find<'a>(parsed: &'a Parsed, root: &Path, typed: &str) -> 
     match unit {
         Some(unit) => of_unit(parsed, unit)
             .map_or_else(|| Sought::Broken(unit.original.as_deref().unwrap_or_default()), Sought::Found),
-        None => Sought::Nowhere(nowhere(parsed, &wanted)),
+        // It may be a session whose number could not be read.
+        None => match unread_sibling(parsed, &wanted) {
+            Some(path) => Sought::Broken(path),
+            None => Sought::Nowhere(nowhere(parsed, &wanted)),
+        },
     }
+}
+
+/// The path of a session that could not be read as a whole, in the series of a session that is wanted by number.
+fn unread_sibling<'a>(parsed: &'a Parsed, wanted: &[String]) -> Option<&'a str> {
+    let by_number = wanted.iter().filter_map(|wanted| {
+        let (series, last) = wanted.rsplit_once('/')?;
+        last.parse::<u32>().ok().map(|_| format!("content/{series}/"))
+    });
+    let folders: Vec<String> = by_number.collect();
+    let is_one = |path: &&String| {
+        folders.iter().any(|folder| path.starts_with(folder)) && !path.ends_with("/_index.md")
+    };
+    parsed.unread.iter().find(is_one).map(String::as_str)
 }
 
 /// The interpretations of an argument: as a name, and as a path relative to the current folder.

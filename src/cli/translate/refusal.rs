@@ -15,6 +15,8 @@ pub(super) fn refuse(
     tree: &Tree,
     mut diagnostics: Vec<Diagnostic>,
 ) -> anyhow::Result<ExitStatus> {
+    // Warnings are no reason to refuse.
+    diagnostics.retain(Diagnostic::is_error);
     diagnostic::sort(&mut diagnostics);
     report(console, root, tree, &diagnostics)?;
     console.remark("nothing was written")?;

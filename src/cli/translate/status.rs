@@ -216,5 +216,6 @@ fn gap(gap: Gap) -> String {
         Gap::Summary => "summary".into(),
         Gap::Body => "body".into(),
         Gap::Recommendation(number) => format!("recommendation {number}"),
+        Gap::Note(number) => format!("note on recommendation {number}"),
     }
 }

@@ -19,25 +19,32 @@ use crate::model::config::{BUILT_IN_SKINS, Build, Config, Publication, Publish};
 use crate::model::party::Country;
 use crate::source::schema;
 use crate::source::toml_tree::{self, Node, Value};
-use crate::source::{self, Tree};
+use crate::source::{self, Tree, broken_lines};
 
 /// `None` only if the file is missing or not UTF-8. Invalid values are reported and replaced by defaults.
 pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Option<Config> {
     let file = tree.get(CONFIG)?;
     let text = source::text(file, out)?;
-    let before = out.len();
+    let first = out.len();
     let mut node = toml_tree::read(text, 0, CONFIG, out);
     node.span = 0..text.chars().next().map_or(0, char::len_utf8);
-    let whole = out.len() == before;
+    let before = out.len();
+    let whole = first == before;
     let missing = schema::check(&node, fields::CONFIG, &"the configuration", whole, CONFIG, out);
     misplaced::explain(&node, fields::CONFIG, "the configuration", &missing, CONFIG, before, out);
 
-    placeholders::report_values(CONFIG, &node, out);
+    placeholders::report_values(CONFIG, text, &node, out);
     remarks::report(CONFIG, &node, out);
+    broken_lines::leave_out(text, first..before, out);
 
+    let lost = |key: &str| if whole { Vec::new() } else { tags_in_line(text, key) };
     let lang_at = |key: &str| node.text_at(key).and_then(Lang::parse);
-    let language = lang_at("language").or_else(|| Lang::parse("en"))?;
+    let language =
+        lang_at("language").or_else(|| lost("language").into_iter().next()).or_else(|| Lang::parse("en"))?;
     let mut languages = vec![language.clone()];
+    if node.get("languages").is_none() {
+        languages.extend(lost("languages").into_iter().filter(|tag| *tag != language));
+    }
     for written in node.texts_at("languages") {
         let Some(tag) = Lang::parse(&written.value) else { continue };
         if !locale::is_known(&tag) {
@@ -104,6 +111,24 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
         language,
         languages,
     })
+}
+
+/// The language tags in the lines of a key that could not be read, so that a mistake there is not one in every
+/// text of these languages.
+fn tags_in_line(text: &str, key: &str) -> Vec<Lang> {
+    let is_key = |line: &&str| {
+        let rest = line.trim_start().strip_prefix(key);
+        rest.is_some_and(|rest| rest.trim_start().starts_with(['=', ':']))
+    };
+    let mut lines = text.lines().skip_while(|line| !is_key(line));
+    let first = lines.next().and_then(|line| line.split_once(['=', ':'])).map_or("", |(_, value)| value);
+    let rest = lines.take_while(|line| !line.contains(['=', '[']));
+    let is_tag = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let words = std::iter::once(first).chain(rest).flat_map(|line| {
+        let written = line.split('#').next().unwrap_or_default();
+        written.split(move |c| !is_tag(c)).filter_map(Lang::parse)
+    });
+    words.collect()
 }
 
 /// Whether the configuration allows symbolic links out of the site's folder. Called before files are read, so

@@ -36,6 +36,20 @@ pub enum Draft {
     None,
 }
 
+impl Draft {
+    /// Byte offset of the body in the original; the largest number if the front matter could not be read.
+    pub fn body_offset(&self) -> usize {
+        let body = match self {
+            Self::Home(page) | Self::Page(page) => &page.body,
+            Self::Series(_, series) => &series.body,
+            Self::Session(session) => &session.body,
+            Self::None => return usize::MAX,
+        };
+        // A series without front matter has no body.
+        if body.path.is_empty() { usize::MAX } else { body.offset }
+    }
+}
+
 /// Parses a document from its files.
 pub fn read(unit: &DocumentFiles, tree: &Tree, reading: &BodyOptions) -> Read {
     let mut diagnostics = Vec::new();

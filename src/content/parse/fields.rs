@@ -259,12 +259,12 @@ const PUBLICATION: &[Field] = &[
 ];
 
 const MENU: &[Field] = &[
-    required("label", Texts, "what readers see"),
-    required("url", Text, "where it leads: an address from the site's root (/about/), or a whole one"),
+    required("label", Texts, "the text of the entry"),
+    required("url", Text, "the address of a page of the site, such as /about/, or of another site"),
 ];
 
 const PARTNER: &[Field] = &[
-    required("name", Texts, "who it is"),
+    required("name", Texts, "the name of the partner"),
     optional("logo", Text, "a picture in static/, shown instead of the name"),
     optional("url", Url, "the partner's website"),
 ];

@@ -1,12 +1,12 @@
 //! Splits Markdown files into front matter and body.
 
 use crate::content::parse::body::BodySource;
-use crate::content::parse::{misplaced, placeholders, remarks, speakers};
+use crate::content::parse::{misplaced, remarks, speakers};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::foreign_syntax;
 use crate::source::schema::{self, Field};
 use crate::source::toml_tree::{self, Node};
-use crate::source::{self, File};
+use crate::source::{self, File, broken_lines};
 
 /// A file split into front matter and body.
 pub struct Cut<'a> {
@@ -25,15 +25,16 @@ pub fn read<'a>(
     what: &str,
     out: &mut Vec<Diagnostic>,
 ) -> Option<(Node, BodySource<'a>)> {
-    let before = out.len();
+    let first = out.len();
     let Cut { node, body, .. } = cut(file, what, out)?;
-    let unbroken = out.len() == before;
     let before = out.len();
-    let missing = schema::check(&node, fields, &what, unbroken, &file.path, out);
+    let missing = schema::check(&node, fields, &what, first == before, &file.path, out);
     misplaced::explain(&node, fields, what, &missing, &file.path, before, out);
     speakers::explain(&node, &file.path, before, out);
-    placeholders::report(file, &node, body, out);
     remarks::report(&file.path, &node, out);
+    if let Some(text) = source::text(file, &mut Vec::new()) {
+        broken_lines::leave_out(text, first..before, out);
+    }
     Some((node, body))
 }
 

@@ -30,6 +30,7 @@ pub fn session(
 ) -> Option<SessionDraft> {
     let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
     let mut body = body::body(written, &reading.language, reading, out);
+    placeholders::report(file, &node, written, &body.comments, out);
     body.relative_dates = body::relative_dates(written, &body, &reading.language, reading);
     report_embargo_of_another_calendar(&node, &file.path, out);
     let place = node.get("place");
@@ -118,6 +119,7 @@ pub fn series(file: &File, reading: &BodyOptions, out: &mut Vec<Diagnostic>) -> 
         return SeriesDraft { path: file.path.clone(), ..SeriesDraft::default() };
     };
     let body = body::body(written, &reading.language, reading, out);
+    placeholders::report(file, &node, written, &body.comments, out);
     SeriesDraft {
         path: file.path.clone(),
         title: node.text_at("title").unwrap_or_default().to_owned(),
@@ -155,6 +157,7 @@ pub fn page(file: &File, name: &str, reading: &BodyOptions, out: &mut Vec<Diagno
     };
     let (node, written) = front_matter::read(file, fields, what, out)?;
     let body = body::body(written, &reading.language, reading, out);
+    placeholders::report(file, &node, written, &body.comments, out);
     Some(PageDraft {
         path: file.path.clone(),
         id: Id::from(slug(&node).map_or_else(|| id.to_owned(), |slug| slug.value)),
@@ -202,6 +205,7 @@ pub fn translation(
     explain_repeated_facts(&node, allowed, facts, &mut out[before..]);
     placeholders::report_commented(file, written, out);
     let mut body = body::body(written, lang, reading, out);
+    placeholders::report(file, &node, written, &body.comments, out);
     // Only reports of sessions are checked for relative dates.
     if std::ptr::eq(facts, fields::SESSION) {
         body.relative_dates = body::relative_dates(written, &body, lang, reading);

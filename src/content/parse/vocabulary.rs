@@ -7,14 +7,14 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::content::parse::draft::{GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft, Vocabularies};
 use crate::content::parse::texts::by_key;
-use crate::content::parse::{fields, remarks};
+use crate::content::parse::{fields, placeholders, remarks};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::{SHORTER, nfc, too_long};
 use crate::i18n::suggest::fold;
 use crate::model::config::Config;
 use crate::source::schema::{self, Field};
 use crate::source::toml_tree::{self, Entry, Node, Spanned, Value};
-use crate::source::{self, Tree};
+use crate::source::{self, Tree, broken_lines};
 
 /// Missing files are empty vocabularies.
 pub fn parse(tree: &Tree, config: &Config, out: &mut Vec<Diagnostic>) -> Vocabularies {
@@ -75,10 +75,12 @@ fn entries<T>(
     read: impl Fn(&Entry) -> T,
 ) -> Vec<T> {
     let Some(text) = tree.get(path).and_then(|file| source::text(file, out)) else { return Vec::new() };
-    let before = out.len();
+    let first = out.len();
     let node = toml_tree::read(text, 0, path, out);
-    let whole = out.len() == before;
+    let before = out.len();
+    let whole = first == before;
     remarks::report(path, &node, out);
+    placeholders::report_values(path, text, &node, out);
     let mut found = Vec::new();
     let mut ids = BTreeMap::new();
     for entry in node.entries() {
@@ -138,6 +140,7 @@ fn entries<T>(
         schema::check(&table, fields, &format_args!("the {what} `{}`", entry.key), whole, path, out);
         found.push(read(entry));
     }
+    broken_lines::leave_out(text, first..before, out);
     found
 }
 

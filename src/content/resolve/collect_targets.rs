@@ -33,6 +33,7 @@ pub fn places(parsed: &Parsed, out: &mut Vec<Diagnostic>) -> LinkTargets {
     let Parsed { config, drafts, .. } = parsed;
     let mut places =
         LinkTargets { series: drafts.series.keys().cloned().collect(), ..LinkTargets::default() };
+    parsed.unread.iter().for_each(|path| places.unread(path));
     let mut addresses: FxHashMap<Id, &str> = FxHashMap::default();
     places.sessions.reserve(drafts.sessions.len());
     places.files.reserve(drafts.sessions.len());

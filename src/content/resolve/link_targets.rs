@@ -29,6 +29,10 @@ pub struct LinkTargets {
     pub(super) hidden_series: FxHashMap<Id, Visibility>,
     /// Paths of files that are not visible now: documents of hidden sessions only.
     pub(super) hidden_documents: FxHashMap<String, Visibility>,
+    /// Series with sessions whose content is not fully known, such as their numbers.
+    pub(super) unread_series: BTreeSet<Id>,
+    /// Paths of texts whose content is not fully known.
+    pub(super) unread: BTreeSet<String>,
 }
 
 impl LinkTargets {
@@ -37,10 +41,48 @@ impl LinkTargets {
         self.sessions.keys().map(Id::as_str).collect()
     }
 
+    /// The session numbers of a series, as a help text; `None` if it has none.
+    pub(super) fn numbers_of(&self, series: &str) -> Option<String> {
+        let numbers = self.numbers.keys().filter(|(id, _)| id.as_str() == series);
+        let numbers: BTreeSet<u32> = numbers.map(|(_, number)| *number).collect();
+        let mut runs: Vec<(u32, u32)> = Vec::new();
+        for number in numbers {
+            match runs.last_mut() {
+                Some((_, last)) if *last + 1 == number => *last = number,
+                _ => runs.push((number, number)),
+            }
+        }
+        let run = |(first, last): (u32, u32)| match last - first {
+            0 => vec![first.to_string()],
+            1 => vec![first.to_string(), last.to_string()],
+            _ => vec![format!("{first} to {last}")],
+        };
+        let all: Vec<String> = runs.into_iter().flat_map(run).collect();
+        let (last, others) = all.split_last()?;
+        let numbers = match others {
+            [] if last.contains(' ') => format!("numbers {last}"),
+            [] => format!("number {last}"),
+            others => format!("numbers {} and {last}", others.join(", ")),
+        };
+        Some(format!("sessions of the series `{series}` have the {numbers}"))
+    }
+
     /// The session or page whose folder contains a file, and the folder.
     pub(super) fn keeper<'a>(&self, path: &'a str) -> Option<(&Id, &'a str)> {
         let mut folders = path.rmatch_indices('/').map(|(at, _)| &path[..at]);
         folders.find_map(|folder| Some((self.folders.get(folder)?, folder)))
+    }
+
+    /// Registers a text whose content is not fully known: links to it may be correct.
+    pub(super) fn unread(&mut self, path: &str) {
+        let path = nfc(path).into_owned();
+        let Some(name) = path.strip_prefix("content/").filter(|name| name.ends_with(".md")) else { return };
+        if let Some((series, session)) = name.split_once('/')
+            && !session.starts_with("_index.")
+        {
+            self.unread_series.insert(Id::from(series));
+        }
+        self.unread.insert(path);
     }
 
     /// Registers the folder of an `index.md`.

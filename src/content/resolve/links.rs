@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::content::parse::draft::BodyDraft;
 use crate::content::resolve::context::Context;
 use crate::content::resolve::html_files;
+use crate::content::resolve::link_kinds;
 use crate::content::resolve::link_targets::LinkTargets;
 use crate::content::resolve::names::{NameMatch, Wanted};
 use crate::content::resolve::paths::beside;
@@ -81,6 +82,10 @@ fn resolve(
         Some(("country", rest)) => party(rest, &COUNTRY, written, draft, context, out)?,
         Some(("group", rest)) => party(rest, &GROUP, written, draft, context, out)?,
         Some(("organisation", rest)) => party(rest, &ORGANISATION, written, draft, context, out)?,
+        Some((kind @ ("series" | "page"), rest)) => {
+            out.push(link_kinds::no_such_kind(kind, rest, written, &draft.path, context));
+            return None;
+        }
         _ => file(destination, written, draft, owner, context, out)?,
     };
     Some(Reference { target, fragment })
@@ -139,8 +144,13 @@ fn session(
     match places.sessions.get(&*id) {
         Some(id) if places.report_hidden(LinkedItem::Page(id), owner, written, path, out) => None,
         Some(id) => Some(Target::Session(id.clone())),
+        // It may be one of the sessions that could not be read.
+        None if places.unread_series.contains(series) => None,
         None => {
-            let help = if places.series.iter().any(|id| id.as_str() == series) {
+            let is_number = name.parse::<u32>().is_ok();
+            let help = if let Some(help) = places.numbers_of(series).filter(|_| is_number) {
+                help
+            } else if places.series.iter().any(|id| id.as_str() == series) {
                 let near = suggest::closest(&id, places.session_names());
                 let near: Vec<String> = near.iter().take(3).map(|name| format!("session:{name}")).collect();
                 match suggest::question(&near.iter().map(String::as_str).collect::<Vec<_>>()) {
@@ -233,6 +243,9 @@ fn file(
         let address = places.published(&file.path, &draft.path, owner);
         let source = file.path.as_str().into();
         return Some(Target::File { address: nfc(&address).into(), source });
+    }
+    if places.unread.contains(&*nfc(&path)) {
+        return None;
     }
     let near = suggest::nearest(&path, context.tree.below("content").map(|file| file.path.as_str()));
     out.push(dead(match near {

@@ -31,6 +31,7 @@ pub struct Names<T> {
 
 #[derive(Clone, Debug)]
 struct Spelling<T> {
+    rank: Rank,
     folded: String,
     name: String,
     thing: T,
@@ -102,7 +103,12 @@ impl<T: Clone + Eq> Names<T> {
     /// Adds a name. Names are compared without case, accents and hyphens.
     pub fn add(&mut self, name: &str, rank: Rank, thing: &T) {
         let folded = suggest::fold(name);
-        self.spellings.push(Spelling { folded: folded.clone(), name: name.to_owned(), thing: thing.clone() });
+        self.spellings.push(Spelling {
+            rank,
+            folded: folded.clone(),
+            name: name.to_owned(),
+            thing: thing.clone(),
+        });
         self.insert(folded, name, rank, thing);
     }
 
@@ -163,8 +169,13 @@ impl<T: Clone + Eq> Names<T> {
         for spelling in
             suggest::closest_folded(name, fitting.map(|spelling| (spelling.folded.as_str(), spelling)))
         {
-            if closest.len() < PROPOSALS && !closest.iter().any(|other| other.thing == spelling.thing) {
-                closest.push(spelling);
+            match closest.iter().position(|other| other.thing == spelling.thing) {
+                // A name that is about as near as an alias is the better one to write.
+                Some(at) if closest[at].rank == Rank::Alias && spelling.rank == Rank::Name => {
+                    closest[at] = spelling;
+                }
+                None if closest.len() < PROPOSALS => closest.push(spelling),
+                _ => {}
             }
         }
         let proposal = |spelling: &Spelling<T>| match self.find(&spelling.name, wanted.fits) {

@@ -18,6 +18,14 @@ pub fn beside(from: &str, relative: &str) -> Option<String> {
     (parts.first() == Some(&"content")).then(|| parts.join("/"))
 }
 
+/// The path `to` relative to the file `from`, as a link in it.
+pub fn from_file(from: &str, to: &str) -> String {
+    let folders: Vec<&str> = from.rsplit_once('/').map_or("", |(folder, _)| folder).split('/').collect();
+    let parts: Vec<&str> = to.split('/').collect();
+    let common = folders.iter().zip(&parts).take_while(|(a, b)| a == b).count();
+    format!("{}{}", "../".repeat(folders.len() - common), parts[common..].join("/"))
+}
+
 /// Path of a file below a page. The id of the home page is empty.
 pub fn below(page: &Id, name: &str) -> String {
     if page.as_str().is_empty() { name.to_owned() } else { format!("{page}/{name}") }

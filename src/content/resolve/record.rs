@@ -77,6 +77,7 @@ pub(super) fn proceedings(
         sessions: listed(parsed, sessions),
         home,
         pages,
+        unpublished: context.places.unpublished(),
         help: help::help(config, drafts, out),
         themes: Arc::clone(themes),
         groups: Arc::clone(groups),

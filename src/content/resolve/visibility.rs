@@ -1,6 +1,6 @@
 //! Visibility of link targets. Pages must not link to targets that become visible later than themselves.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 
 use crate::content::parse::Parsed;
@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::source::toml_tree::Spanned;
+use crate::time::moment::Moment;
 
 /// The target of a link that may not be visible.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +42,17 @@ pub(super) fn note<K: Eq + Hash, S: std::hash::BuildHasher>(
 }
 
 impl LinkTargets {
+    /// What is not visible now: sessions, pages and series by their ids, with the end of the embargo or `None` for
+    /// drafts.
+    pub(super) fn unpublished(&self) -> BTreeMap<Id, Option<Moment>> {
+        let hidden = self.hidden_series.iter().chain(&self.hidden);
+        let until = |shown: &Visibility| match shown {
+            Visibility::From(until) => Some(*until),
+            Visibility::Now | Visibility::Never => None,
+        };
+        hidden.map(|(id, shown)| (id.clone(), until(shown))).collect()
+    }
+
     /// From when a session or page is visible, or else a series with this id.
     fn shown(&self, owner: &Id) -> Visibility {
         let own = self.hidden.get(owner);
@@ -79,10 +91,14 @@ impl LinkTargets {
         }
         let name = &written.value;
         let (message, help) = match (shown, target) {
-            (Visibility::From(until), _) => (
+            (Visibility::From(until), _) if self.sessions.contains_key(owner) => (
                 format!("`{name}` is under embargo until {until}"),
                 "remove the link until then, or put this report under an embargo that ends at the same \
                  time or later",
+            ),
+            (Visibility::From(until), _) => (
+                format!("`{name}` is under embargo until {until}"),
+                "remove the link until then; only reports of sessions can be under an embargo themselves",
             ),
             (_, LinkedItem::File(_)) => (
                 format!("`{name}` belongs to a draft, and drafts are not published"),
@@ -91,11 +107,12 @@ impl LinkTargets {
             ),
             (_, LinkedItem::Series(_)) => (
                 format!("`{name}` is a series that has only drafts, and drafts are not published"),
-                "remove the link until one of its sessions is published, or build with --drafts",
+                "remove the link until one of its sessions is published; --drafts shows drafts in a preview",
             ),
             (_, LinkedItem::Page(_)) => (
                 format!("`{name}` is a draft, and drafts are not published"),
-                "remove the link until it is published, or build with --drafts",
+                "remove the link, or publish the draft: remove `draft = true` from it; --drafts shows drafts in a \
+                 preview",
             ),
         };
         out.push(Diagnostic::error(Code::LinkToUnpublished, path, written.span.clone(), message).help(help));

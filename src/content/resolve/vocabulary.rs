@@ -386,6 +386,7 @@ fn warn_of_missing_labels(
         config.languages.iter().filter(|lang| !has(lang)).map(|lang| format!("`{lang}`")).collect();
     if !missing.is_empty() {
         let all: Vec<String> = config.languages.iter().map(|lang| format!("{lang} = \"…\"")).collect();
+        let key = if path == THEMES { "label" } else { "name" };
         out.push(
             Diagnostic::warning(
                 Code::MissingTranslation,
@@ -393,7 +394,7 @@ fn warn_of_missing_labels(
                 id.span.clone(),
                 format!("`{}` has no name in {}", id.value, missing.join(", ")),
             )
-            .help(format!("write the name in every language of the site: {{ {} }}", all.join(", "))),
+            .help(format!("write it in every language of the site: `{key} = {{ {} }}`", all.join(", "))),
         );
     }
 }

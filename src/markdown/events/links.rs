@@ -86,7 +86,9 @@ impl<'a> EventReader<'a> {
         });
         let outside = match scheme.map(str::to_ascii_lowercase).as_deref() {
             Some("http" | "https") => true,
-            Some("session" | "country" | "theme" | "group" | "organisation") => false,
+            // There are no links to `series:` and `page:`, but they are often tried. What to write instead
+            // depends on the files of the site.
+            Some("session" | "country" | "theme" | "group" | "organisation" | "series" | "page") => false,
             Some(scheme) if OTHER_SCHEMES.contains(&scheme) => !image,
             Some(scheme) => {
                 self.problems.push(refused(scheme, span));

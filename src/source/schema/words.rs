@@ -22,6 +22,21 @@ pub(super) fn words(kind: &ValueKind) -> String {
     }
 }
 
+/// Examples of a line with a key and its value, in each form that the value can have.
+pub(super) fn assignment(key: &str, kind: &ValueKind) -> String {
+    match kind {
+        ValueKind::Texts => {
+            format!("`{key} = \"…\"`, or `{key} = {{ en = \"…\", fa = \"…\" }}` for several languages")
+        }
+        ValueKind::Date => {
+            format!(
+                "`{key} = 2021-09-14`, or `{key} = \"2021-09\"` or `{key} = \"2021\"` if only that is known"
+            )
+        }
+        _ => format!("`{key} = {}`", example(kind)),
+    }
+}
+
 /// Example of a value in a table; of several forms, the shortest.
 fn short(kind: &ValueKind) -> String {
     example(if matches!(kind, ValueKind::Texts) { &ValueKind::Text } else { kind })
