@@ -1,0 +1,153 @@
+//! Participants with their party: "the Iranian participant", "a representative of Pakistan".
+
+use std::ops::Range;
+
+use super::folding::{last_word, words};
+use super::lexicon::{Lexicon, WordClass};
+use super::marks::Mark;
+
+/// A participant, or the holder of an office, with the party.
+#[derive(Clone, Debug)]
+pub(super) struct NounPhrase {
+    pub(super) span: Range<usize>,
+    pub(super) countries: Vec<String>,
+    pub(super) is_office: bool,
+}
+
+const PEOPLE: &[WordClass] = &[WordClass::Participant, WordClass::Scholar, WordClass::Office];
+const PARTIES: &[WordClass] = &[WordClass::Nation, WordClass::Country, WordClass::Body];
+
+/// Whether a mark is a person or a delegation.
+pub(super) fn is_person(mark: &Mark<'_>) -> bool {
+    mark.is_any(PEOPLE)
+}
+
+/// The noun phrases of a sentence with these marks, in order.
+pub(super) fn noun_phrases(text: &str, marks: &[Mark<'_>], lexicon: &Lexicon) -> Vec<NounPhrase> {
+    let mut all: Vec<NounPhrase> = Vec::new();
+    for at in 0..marks.len() {
+        let head = &marks[at];
+        let finder = Finder { text, marks, lexicon };
+        if let Some(last) = all.last_mut()
+            && is_person(head)
+            && finder.is_possessive(&text[last.span.end.min(head.span.start)..head.span.start])
+        {
+            // "A member of the Afghan delegation", where the member comes last.
+            last.span.end = last.span.end.max(head.span.end);
+        } else if head.is(WordClass::Person) {
+            all.push(alone(head));
+        } else if is_person(head) {
+            if let Some(found) = finder.phrase(at) {
+                match all.last_mut() {
+                    // "A member of the Afghan delegation" is one.
+                    Some(last) if last.span.end >= found.span.start => {
+                        last.span.end = last.span.end.max(found.span.end);
+                        last.is_office &= found.is_office;
+                        last.countries.extend(found.countries);
+                    }
+                    _ => all.push(found),
+                }
+            }
+        }
+    }
+    all
+}
+
+fn alone(mark: &Mark<'_>) -> NounPhrase {
+    NounPhrase {
+        span: mark.span.clone(),
+        countries: mark.country().map(str::to_owned).into_iter().collect(),
+        is_office: mark.is(WordClass::Office),
+    }
+}
+
+struct Finder<'a> {
+    text: &'a str,
+    marks: &'a [Mark<'a>],
+    lexicon: &'a Lexicon,
+}
+
+impl Finder<'_> {
+    /// The phrase around the person at an index. An office needs no party.
+    fn phrase(&self, at: usize) -> Option<NounPhrase> {
+        let head = &self.marks[at];
+        let mut phrase = alone(head);
+        let mut has_party = false;
+        if let Some(before) = at.checked_sub(1).map(|before| &self.marks[before])
+            && self.belongs_before(before, head)
+        {
+            phrase.span.start = before.span.start;
+            phrase.countries.extend(before.country().map(str::to_owned));
+            has_party = true;
+        }
+        for next in &self.marks[at + 1..] {
+            let gap = &self.text[phrase.span.end..next.span.start];
+            let is_more = if has_party { self.is_listed(gap) } else { self.belongs_after(next, gap) };
+            if is_person(next) && !has_party && self.links(gap) {
+                // "A member of the delegation of Iran".
+                phrase.span.end = next.span.end;
+            } else if next.is_any(PARTIES) && is_more {
+                phrase.span.end = next.span.end;
+                phrase.countries.extend(next.country().map(str::to_owned));
+                has_party = true;
+            } else if is_person(next) && has_party && words(gap).next().is_none() && !gap.contains(',') {
+                phrase.span.end = next.span.end;
+            } else {
+                break;
+            }
+        }
+        (has_party || phrase.is_office).then_some(phrase)
+    }
+
+    fn belongs_before(&self, party: &Mark<'_>, head: &Mark<'_>) -> bool {
+        let gap = &self.text[party.span.end..head.span.start];
+        let grammar = &self.lexicon.grammar;
+        let is_free = |most: Option<usize>| most.is_some_and(|most| self.is_within(gap, most));
+        if party.is(WordClass::Nation) {
+            return is_free(grammar.nation_before);
+        }
+        if !party.is_any(PARTIES) || !is_free(grammar.country_before) {
+            return false;
+        }
+        let is_bare = words(gap).next().is_none() && !head.is(WordClass::Scholar);
+        // "Those who study Afghanistan".
+        let is_subject = last_word(&self.text[..party.span.start])
+            .is_some_and(|word| self.lexicon.apart.iter().any(|apart| apart == word));
+        (self.is_possessive(gap) || is_bare) && !is_subject
+    }
+
+    /// Whether all words of the gap link a party with a participant behind it, and there are any.
+    fn is_possessive(&self, gap: &str) -> bool {
+        !gap.contains(',')
+            && words(gap).next().is_some()
+            && words(gap).all(|word| self.lexicon.possessive.iter().any(|link| link == word))
+    }
+
+    fn belongs_after(&self, party: &Mark<'_>, gap: &str) -> bool {
+        const MOST: usize = 5;
+
+        let grammar = &self.lexicon.grammar;
+        let most = if party.is(WordClass::Nation) { grammar.nation_after } else { grammar.country_after };
+        let is_close = most.is_some_and(|most| self.is_within(gap, most));
+        let behind = words(gap).next().map_or("", |first| gap.trim_start().strip_prefix(first).unwrap_or_default());
+        is_close || self.links(gap) && self.is_within(behind, MOST)
+    }
+
+    /// Whether the first word of the gap links a participant with a party.
+    fn links(&self, gap: &str) -> bool {
+        !gap.contains(',')
+            && words(gap).next().is_some_and(|first| self.lexicon.of.iter().any(|word| word == first))
+    }
+
+    /// Whether another party follows in a list: "from Pakistan and Iran".
+    fn is_listed(&self, gap: &str) -> bool {
+        words(gap).count() <= 2 && self.is_within(&gap.replace(',', " "), 2)
+    }
+
+    /// Whether so few words are between the two, and none that keeps them apart.
+    fn is_within(&self, gap: &str, most: usize) -> bool {
+        !gap.contains(',')
+            && words(gap).count() <= most
+            && !words(gap).any(|word| self.lexicon.apart.iter().any(|apart| apart == word))
+    }
+}
