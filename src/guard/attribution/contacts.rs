@@ -22,7 +22,8 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
         for (at, _) in text.match_indices(sign) {
             let (before, after) = (&text[..at], &text[at + sign.len()..]);
             let local = before.len() - before.trim_end_matches(is_local).len();
-            let host = after[..after.len() - after.trim_start_matches(is_host).len()].trim_end_matches(['.', '-']);
+            let host =
+                after[..after.len() - after.trim_start_matches(is_host).len()].trim_end_matches(['.', '-']);
             let has_top = host.rsplit_once('.').is_some_and(|(name, top)| {
                 !name.is_empty() && top.chars().count() >= 2 && top.chars().all(char::is_alphabetic)
             });
@@ -37,9 +38,44 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
 
 /// Words in front of a telephone number, in the languages of the interface.
 const TELEPHONE: &[&str] = &[
-    "tel", "phone", "telephone", "mobile", "cell", "whatsapp", "signal", "telegram", "fax", "call", "tél", "téléphone",
-    "portable", "teléfono", "móvil", "тел", "телефон", "телефону", "моб", "هاتف", "الهاتف", "جوال", "موبایل", "تلفن",
-    "تلفون", "تیلفون", "ټلیفون", "شماره", "شمارهٔ", "واتساپ", "واتس‌اپ", "واټساپ", "فون", "موبائل", "电话", "手机", "致电", "微信",
+    "tel",
+    "phone",
+    "telephone",
+    "mobile",
+    "cell",
+    "whatsapp",
+    "signal",
+    "telegram",
+    "fax",
+    "call",
+    "tél",
+    "téléphone",
+    "portable",
+    "teléfono",
+    "móvil",
+    "тел",
+    "телефон",
+    "телефону",
+    "моб",
+    "هاتف",
+    "الهاتف",
+    "جوال",
+    "موبایل",
+    "تلفن",
+    "تلفون",
+    "تیلفون",
+    "ټلیفون",
+    "شماره",
+    "شمارهٔ",
+    "واتساپ",
+    "واتس‌اپ",
+    "واټساپ",
+    "فون",
+    "موبائل",
+    "电话",
+    "手机",
+    "致电",
+    "微信",
 ];
 
 /// Words in front of a number of another kind.
@@ -67,17 +103,21 @@ fn is_digit(c: char) -> bool {
 }
 
 fn is_telephone(before: &str, run: &str, after: &str) -> bool {
-    let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '#' | '_' | '=' | '@'));
+    let joins = |c: Option<char>| {
+        c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '#' | '_' | '=' | '@'))
+    };
     if joins(before.chars().next_back()) || joins(after.chars().next()) {
         return false;
     }
     let digits: Vec<u32> = run.chars().filter(|c| is_digit(*c)).map(value).collect();
     let is_international = run.starts_with('+') || digits.starts_with(&[0, 0]);
-    let mut words = before.rsplit(|c: char| !c.is_alphanumeric() && c != '\u{200c}').filter(|word| !word.is_empty());
+    let mut words =
+        before.rsplit(|c: char| !c.is_alphanumeric() && c != '\u{200c}').filter(|word| !word.is_empty());
     let near: Vec<String> = words.by_ref().take(2).map(str::to_lowercase).collect();
     let follows = |list: &[&str]| {
         near.iter().any(|word| {
-            list.contains(&word.as_str()) || !word.is_ascii() && list.iter().any(|it| !it.is_ascii() && word.ends_with(it))
+            list.contains(&word.as_str())
+                || !word.is_ascii() && list.iter().any(|it| !it.is_ascii() && word.ends_with(it))
         })
     };
     if follows(OTHER) && !follows(TELEPHONE) {

@@ -3,6 +3,15 @@
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
+/// Ends a sentence.
+pub(super) const STOP: char = '\n';
+/// Stands for a quotation, code, or the text of an external link.
+pub(super) const OTHERS: char = '\u{1}';
+/// Before and after the party of a link without a text: `[](country:QA)`.
+pub(super) const PARTY: char = '\u{2}';
+/// See [`PARTY`].
+pub(super) const PARTY_END: char = '\u{3}';
+
 /// Appends the folded form of a character: nothing for marks and invisible joiners.
 pub(super) fn push(c: char, out: &mut String) {
     if c.is_ascii() {
@@ -11,7 +20,12 @@ pub(super) fn push(c: char, out: &mut String) {
     }
     match u32::from(c) {
         // Letters that are what they are: most of Cyrillic and Arabic, and Han.
-        0x430..=0x438 | 0x43a..=0x44f | 0x627..=0x628 | 0x62a..=0x63a | 0x641..=0x642 | 0x644..=0x648
+        0x430..=0x438
+        | 0x43a..=0x44f
+        | 0x627..=0x628
+        | 0x62a..=0x63a
+        | 0x641..=0x642
+        | 0x644..=0x648
         | 0x4e00..=0x9fff => out.push(c),
         // Half-spaces, direction marks, soft hyphens and the tatweel.
         0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069 | 0x640 | 0xad | 0xfeff => {}
@@ -92,7 +106,7 @@ pub(super) fn last_word(folded: &str) -> Option<&str> {
 
 /// Whether a folded character is part of a word.
 pub(super) fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, super::visible::PARTY | super::visible::PARTY_END)
+    c.is_alphanumeric() || matches!(c, PARTY | PARTY_END)
 }
 
 /// Whether words of this script are written without spaces (Han).

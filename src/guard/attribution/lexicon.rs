@@ -8,8 +8,7 @@ use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::folding::folded;
-use super::visible::{PARTY, PARTY_END};
+use super::folding::{PARTY, PARTY_END, folded};
 
 /// What a word can be part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +142,8 @@ pub struct Lexicon {
     pub(super) auxiliaries: Vec<String>,
     /// Written behind a country in front of a participant.
     pub(super) possessive: Vec<String>,
+    /// Endings of nouns for several people.
+    pub(super) plurals: Vec<String>,
     /// Words in lower case within names.
     pub(super) particles: Vec<String>,
     /// Characters that begin Chinese names.
@@ -192,6 +193,7 @@ impl Lexicon {
             proclitics: list("proclitics"),
             possessive: list("possessive"),
             auxiliaries: list("auxiliaries"),
+            plurals: list("plurals"),
             particles: list("particles"),
             surnames: list("surnames").concat(),
             sounds: list("sounds").concat(),
@@ -327,11 +329,23 @@ mod tests {
             assert!(Lexicon::of(tag, [(Some("QA"), "Qatar"), (None, "Heart of Asia Society")]).is_some());
             let forms = [&table.forms.nation, &table.forms.person, &table.forms.cases];
             let lists = [&table.nations, &table.persons, &table.countries, &table.words];
-            for item in lists.into_iter().flat_map(BTreeMap::values).chain(forms).flat_map(|list| split(list)) {
+            for item in lists.into_iter().flat_map(BTreeMap::values).chain(forms).flat_map(|list| split(list))
+            {
                 let ending = item.split_once('+').map(|(_, rest)| rest.split(' ').next().unwrap_or(rest));
                 assert!(ending.is_none_or(|it| table.endings.contains_key(it)), "{tag}: {item}");
             }
-            let known = ["articles", "of", "apart", "clauses", "passive", "proclitics", "possessive", "particles", "auxiliaries"];
+            let known = [
+                "articles",
+                "of",
+                "apart",
+                "clauses",
+                "passive",
+                "proclitics",
+                "possessive",
+                "particles",
+                "auxiliaries",
+                "plurals",
+            ];
             for key in table.words.keys() {
                 let is_known = CLASSES.iter().any(|(class, _)| class == key)
                     || known.contains(&key.as_str())

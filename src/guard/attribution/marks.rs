@@ -69,8 +69,8 @@ fn is_whole(folded: &str, span: Range<usize>, lexicon: &Lexicon) -> bool {
     if !is_open(first) || !is_open(before.chars().next_back()) {
         return true;
     }
-    let start = before.rfind(|c: char| !joins(c)).map_or(0, |at| {
-        at + before[at..].chars().next().map_or(0, char::len_utf8)
-    });
+    let start = before
+        .rfind(|c: char| !joins(c))
+        .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
     lexicon.proclitics.iter().any(|letters| *letters == before[start..])
 }

@@ -14,8 +14,9 @@ mod visible;
 
 use std::ops::Range;
 
-use marks::marks;
 pub use lexicon::Lexicon;
+use marks::marks;
+pub use named::NamedPerson;
 use visible::VisibleText;
 
 /// A statement and the party to which the words attribute it.
@@ -40,16 +41,21 @@ pub struct Findings {
     pub names: Vec<NamedPerson>,
 }
 
-/// A person named with a title or an office.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NamedPerson {
-    /// Byte range of the name with the title or office.
-    pub span: Range<usize>,
-    /// Byte range of the name, or of its first word in scripts without capital letters.
-    pub name: Range<usize>,
-}
-
 impl Lexicon {
+    /// Whether the words for somebody's capacity are those for one person: "ambassador", not "former officials".
+    pub fn is_one_person(&self, capacity: &str) -> bool {
+        let visible = VisibleText::of(capacity);
+        let all = marks(&visible.folded, self);
+        let mut people = all.iter().filter(|mark| noun_phrases::is_person(mark)).peekable();
+        people.peek().is_some() && people.all(|mark| self.is_singular(&visible.folded[mark.span.clone()]))
+    }
+
+    /// By the ending of the first noun: "minister of foreign affairs".
+    fn is_singular(&self, words: &str) -> bool {
+        let head = words.split(" of ").next().unwrap_or(words);
+        !self.plurals.is_empty() && !self.plurals.iter().any(|ending| head.ends_with(ending.as_str()))
+    }
+
     /// Searches a Markdown text. Quotations, code and texts of external links are the words of others: no
     /// statement is looked for in them, but names are.
     pub fn find(&self, text: &str) -> Findings {

@@ -2,11 +2,19 @@
 
 use std::ops::Range;
 
-use super::NamedPerson;
-use super::folding::{is_of_word, is_unspaced, words};
+use super::folding::{STOP, is_of_word, is_unspaced, words};
 use super::lexicon::{Lexicon, WordClass};
 use super::marks::Mark;
-use super::visible::{STOP, VisibleText};
+use super::visible::VisibleText;
+
+/// A person named with a title or an office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedPerson {
+    /// Byte range of the name with the title or office.
+    pub span: Range<usize>,
+    /// Byte range of the name, or of its first word in scripts without capital letters.
+    pub name: Range<usize>,
+}
 
 /// Words of a name at most.
 const LONGEST: usize = 5;
@@ -106,10 +114,11 @@ impl Finder<'_> {
     /// "王建国先生": a surname with one or two characters, or characters that only write foreign sounds.
     fn characters_before(&self, title: &Mark<'_>) -> Option<Range<usize>> {
         let before = &self.folded[..title.span.start];
-        let from = before.rfind(|c: char| !is_unspaced(c) && c != '·').map_or(0, |at| {
-            at + before[at..].chars().next().map_or(0, char::len_utf8)
-        });
-        let taken = self.marks.iter().filter(|mark| mark.span.end <= title.span.start).map(|mark| mark.span.end);
+        let from = before
+            .rfind(|c: char| !is_unspaced(c) && c != '·')
+            .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+        let taken =
+            self.marks.iter().filter(|mark| mark.span.end <= title.span.start).map(|mark| mark.span.end);
         let from = taken.max().map_or(from, |end| end.max(from));
         let run: Vec<(usize, char)> = before[from..].char_indices().map(|(at, c)| (from + at, c)).collect();
         let is_sound = |c: char| c == '·' || self.lexicon.sounds.contains(c);
@@ -141,9 +150,9 @@ impl Finder<'_> {
     /// The word that ends at a position, but for spaces.
     fn word_before(&self, at: usize) -> Option<Range<usize>> {
         let before = self.folded[..at].trim_end_matches([' ', '\'']);
-        let start = before.rfind(|c: char| !is_of_word(c)).map_or(0, |at| {
-            at + before[at..].chars().next().map_or(0, char::len_utf8)
-        });
+        let start = before
+            .rfind(|c: char| !is_of_word(c))
+            .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
         (start < before.len()).then_some(start..before.len())
     }
 
@@ -155,7 +164,10 @@ impl Finder<'_> {
     /// Whether a word has another meaning.
     fn is_known(&self, word: &Range<usize>) -> bool {
         let next = self.marks.partition_point(|mark| mark.span.end <= word.start);
-        self.marks[next..].iter().take_while(|mark| mark.span.start < word.end).any(|mark| !mark.is(WordClass::Title))
+        self.marks[next..]
+            .iter()
+            .take_while(|mark| mark.span.start < word.end)
+            .any(|mark| !mark.is(WordClass::Title))
     }
 
     fn is_function_word(&self, word: &Range<usize>) -> bool {

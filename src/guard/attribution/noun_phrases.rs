@@ -129,7 +129,8 @@ impl Finder<'_> {
         let grammar = &self.lexicon.grammar;
         let most = if party.is(WordClass::Nation) { grammar.nation_after } else { grammar.country_after };
         let is_close = most.is_some_and(|most| self.is_within(gap, most));
-        let behind = words(gap).next().map_or("", |first| gap.trim_start().strip_prefix(first).unwrap_or_default());
+        let behind =
+            words(gap).next().map_or("", |first| gap.trim_start().strip_prefix(first).unwrap_or_default());
         is_close || self.links(gap) && self.is_within(behind, MOST)
     }
 

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::folding::{last_word, words};
+use super::folding::{OTHERS, STOP, last_word, words};
 use super::lexicon::{Lexicon, VerbFirst, WordClass};
 use super::marks::Mark;
 use super::noun_phrases::{NounPhrase, is_person, noun_phrases};
-use super::visible::{OTHERS, STOP};
 
 /// A statement in a folded text.
 pub(super) struct Statement {
@@ -56,7 +55,9 @@ impl Sentence<'_> {
             }
         }
         let is_taken = |mark: &Mark<'_>| {
-            phrases.iter().any(|phrase| phrase.span.start < mark.span.end && mark.span.start < phrase.span.end)
+            phrases
+                .iter()
+                .any(|phrase| phrase.span.start < mark.span.end && mark.span.start < phrase.span.end)
         };
         for mark in self.marks.iter().filter(|mark| !is_taken(mark)) {
             let national = mark.is(WordClass::Nation).then(|| self.by_a_national(mark)).flatten();
@@ -121,10 +122,7 @@ impl Sentence<'_> {
         let is_close = |part: &str| words(part).count() <= most && !self.has(part, &self.lexicon.clauses);
         match (gap.split_once(','), gap.rsplit_once(',')) {
             (Some((first, _)), Some((before, last))) => {
-                before.contains(',')
-                    && is_close(first)
-                    && is_close(last)
-                    && words(gap).count() <= APPOSITION
+                before.contains(',') && is_close(first) && is_close(last) && words(gap).count() <= APPOSITION
             }
             _ => is_close(gap),
         }
@@ -259,7 +257,8 @@ impl Sentence<'_> {
 
     /// Whether the word in front of a verb makes it a passive, an infinitive or a wish.
     fn is_passive(&self, verb: usize) -> bool {
-        last_word(&self.text[self.span.start..verb]).is_some_and(|word| self.lexicon.passive.iter().any(|it| it == word))
+        last_word(&self.text[self.span.start..verb])
+            .is_some_and(|word| self.lexicon.passive.iter().any(|it| it == word))
     }
 
     fn is_articles(&self, gap: &str) -> bool {

@@ -2,15 +2,7 @@
 
 use std::ops::Range;
 
-use super::folding;
-
-/// Ends a sentence.
-pub(super) const STOP: char = '\n';
-/// Stands for a quotation, code, or the text of an external link.
-pub(super) const OTHERS: char = '\u{1}';
-/// Before and after the party of a link without a text: `[](country:QA)`.
-pub(super) const PARTY: char = '\u{2}';
-pub(super) const PARTY_END: char = '\u{3}';
+use super::folding::{self, OTHERS, PARTY, PARTY_END, STOP};
 
 /// The visible text.
 pub(super) struct VisibleText {
@@ -256,16 +248,8 @@ impl<'a> Reader<'a> {
 
 /// Length of a quotation that begins with this character, within the paragraph.
 fn quotation(c: char, before: Option<char>, rest: &str) -> Option<usize> {
-    const QUOTES: [(char, char); 8] = [
-        ('“', '”'),
-        ('„', '“'),
-        ('«', '»'),
-        ('‘', '’'),
-        ('「', '」'),
-        ('『', '』'),
-        ('"', '"'),
-        ('‹', '›'),
-    ];
+    const QUOTES: [(char, char); 8] =
+        [('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」'), ('『', '』'), ('"', '"'), ('‹', '›')];
     let (_, close) = QUOTES.into_iter().find(|(open, _)| *open == c)?;
     // An apostrophe at the beginning of a word is no quotation mark.
     if matches!(c, '‘' | '"') && before.is_some_and(char::is_alphanumeric) {
