@@ -130,6 +130,8 @@ pub struct Lexicon {
     pub(super) articles: Vec<String>,
     /// Words that link a participant with a party behind it: "of", "from".
     pub(super) of: Vec<String>,
+    /// Words that do so next to the party only: "to" of "adviser to the government".
+    pub(super) at: Vec<String>,
     /// Words that keep a party apart from a participant: "about", "in".
     pub(super) apart: Vec<String>,
     /// Words that begin another clause.
@@ -187,6 +189,7 @@ impl Lexicon {
             entries,
             articles: list("articles"),
             of: list("of"),
+            at: list("at"),
             apart: list("apart"),
             clauses: list("clauses"),
             passive: list("passive"),
@@ -337,6 +340,7 @@ mod tests {
             let known = [
                 "articles",
                 "of",
+                "at",
                 "apart",
                 "clauses",
                 "passive",

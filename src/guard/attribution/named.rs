@@ -93,14 +93,19 @@ impl Finder<'_> {
     /// "داکتر کریمی": the word behind a title, unless it is known as another.
     fn word_after(&self, title: &Mark<'_>) -> Option<Range<usize>> {
         let is_definite = self.folded[..title.span.start].ends_with("ال");
-        if title.is(WordClass::Office) && !title.is(WordClass::Title) && !is_definite {
+        let is_several = self.lexicon.plurals.iter().any(|it| self.folded[title.span.clone()].ends_with(it.as_str()));
+        if title.is(WordClass::Office) && !title.is(WordClass::Title) && (!is_definite || is_several) {
             return None;
         }
-        let word = self.word_at(title.span.end)?;
+        let mut word = self.word_at(title.span.end)?;
+        // "عبد الله" is one name.
+        if self.folded[word.clone()] == *"عبد" {
+            word.end = self.word_at(word.end)?.end;
+        }
         let is_name = |word: &Range<usize>| {
             let letters = &self.folded[word.clone()];
             letters.chars().count() > 1
-                && letters.chars().all(char::is_alphabetic)
+                && letters.chars().all(|c| c.is_alphabetic() || c == ' ')
                 && !(title.is(WordClass::Office) && letters.starts_with("ال"))
                 && !self.is_known(word)
                 && !self.is_function_word(word)

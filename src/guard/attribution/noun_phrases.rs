@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::folding::{last_word, words};
+use super::folding::{is_of_word, last_word, words};
 use super::lexicon::{Lexicon, WordClass};
 use super::marks::Mark;
 
@@ -81,9 +81,9 @@ impl Finder<'_> {
             has_party = true;
         }
         for next in &self.marks[at + 1..] {
-            let gap = &self.text[phrase.span.end..next.span.start];
+            let gap = self.gap(phrase.span.end, next.span.start);
             let is_more = if has_party { self.is_listed(gap) } else { self.belongs_after(next, gap) };
-            if is_person(next) && !has_party && self.links(gap) {
+            if is_person(next) && !has_party && self.links_people(gap) {
                 // "A member of the delegation of Iran".
                 phrase.span.end = next.span.end;
             } else if next.is_any(PARTIES) && is_more {
@@ -97,6 +97,12 @@ impl Finder<'_> {
             }
         }
         (has_party || phrase.is_office).then_some(phrase)
+    }
+
+    /// The text between two marks, without letters written together with the second.
+    fn gap(&self, end: usize, start: usize) -> &str {
+        let gap = &self.text[end..start];
+        if self.lexicon.proclitics.is_empty() { gap } else { gap.trim_end_matches(is_of_word) }
     }
 
     fn belongs_before(&self, party: &Mark<'_>, head: &Mark<'_>) -> bool {
@@ -120,24 +126,36 @@ impl Finder<'_> {
     fn is_possessive(&self, gap: &str) -> bool {
         !gap.contains(',')
             && words(gap).next().is_some()
-            && words(gap).all(|word| self.lexicon.possessive.iter().any(|link| link == word))
+            && words(gap).all(|word| has(&self.lexicon.possessive, word))
     }
 
     fn belongs_after(&self, party: &Mark<'_>, gap: &str) -> bool {
-        const MOST: usize = 5;
+        const MOST: usize = 3;
 
-        let grammar = &self.lexicon.grammar;
+        let Lexicon { grammar, articles, at, .. } = self.lexicon;
         let most = if party.is(WordClass::Nation) { grammar.nation_after } else { grammar.country_after };
-        let is_close = most.is_some_and(|most| self.is_within(gap, most));
-        let behind =
-            words(gap).next().map_or("", |first| gap.trim_start().strip_prefix(first).unwrap_or_default());
-        is_close || self.links(gap) && self.is_within(behind, MOST)
+        if most.is_some_and(|most| words(gap).count() <= most) && self.is_possessive_or_bare(gap) {
+            return true;
+        }
+        let Some(first) = words(gap).next().filter(|_| !gap.contains(',')) else { return false };
+        let behind = gap.trim_start_matches([' ', '\'']).strip_prefix(first).unwrap_or_default();
+        let is_near = || words(behind).all(|word| has(articles, word) || has(&self.lexicon.possessive, word));
+        self.links(gap) && self.is_within(behind, MOST) || has(at, first) && is_near()
+    }
+
+    fn is_possessive_or_bare(&self, gap: &str) -> bool {
+        !gap.contains(',') && words(gap).all(|word| has(&self.lexicon.possessive, word))
+    }
+
+    /// Whether the gap is a word between somebody and the body that the person belongs to.
+    fn links_people(&self, gap: &str) -> bool {
+        let is_at = words(gap).next().is_some_and(|first| has(&self.lexicon.at, first));
+        self.links(gap) || is_at && !gap.contains(',') && words(gap).count() <= 2
     }
 
     /// Whether the first word of the gap links a participant with a party.
     fn links(&self, gap: &str) -> bool {
-        !gap.contains(',')
-            && words(gap).next().is_some_and(|first| self.lexicon.of.iter().any(|word| word == first))
+        !gap.contains(',') && words(gap).next().is_some_and(|first| has(&self.lexicon.of, first))
     }
 
     /// Whether another party follows in a list: "from Pakistan and Iran".
@@ -151,4 +169,8 @@ impl Finder<'_> {
             && words(gap).count() <= most
             && !words(gap).any(|word| self.lexicon.apart.iter().any(|apart| apart == word))
     }
+}
+
+fn has(list: &[String], word: &str) -> bool {
+    list.iter().any(|item| item == word)
 }

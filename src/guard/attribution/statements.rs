@@ -193,13 +193,17 @@ impl Sentence<'_> {
 
     /// "The Iranian argued".
     fn by_a_national(&self, mark: &Mark<'_>) -> Option<Range<usize>> {
+        // Groups such as the Taliban speak in public.
+        if !mark.country().is_some_and(|code| code.len() == 2) {
+            return None;
+        }
         let start = self.article_before(mark)?;
         if self.lexicon.grammar.verb_first == VerbFirst::Usual {
-            let verb = self.before(start).next().filter(|verb| verb.is(WordClass::Say))?;
+            let verb = self.before(start).next().filter(|verb| verb.is(WordClass::Argue))?;
             let is_own = self.text[verb.span.end..start].trim().is_empty();
             return is_own.then_some(verb.span.start..mark.span.end);
         }
-        let verb = self.after(mark.span.end).next().filter(|next| next.is(WordClass::Say))?;
+        let verb = self.after(mark.span.end).next().filter(|next| next.is(WordClass::Argue))?;
         let gap = &self.text[mark.span.end..verb.span.start];
         let is_close = words(gap).all(|word| self.lexicon.auxiliaries.iter().any(|it| it == word));
         let is_own = is_close && !gap.contains(',') && !self.is_passive(verb.span.start);
