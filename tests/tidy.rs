@@ -16,7 +16,7 @@ const LAYERS: &[&[&str]] = &[
     &["time"],
     &["i18n"],
     &["source"],
-    &["images", "metadata"],
+    &["images", "metadata", "guard"],
     &["markdown"],
     &["model"],
     &["atlas"],

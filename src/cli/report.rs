@@ -27,6 +27,14 @@ pub(super) fn report(
     tree: &Tree,
     diagnostics: &[Diagnostic],
 ) -> anyhow::Result<()> {
+    // The logs of a public repository are public.
+    let public: Vec<Diagnostic>;
+    let diagnostics = if console.annotates() {
+        public = diagnostics.iter().map(github::public_form).collect();
+        &public
+    } else {
+        diagnostics
+    };
     let shown: Vec<&Diagnostic> =
         diagnostics.iter().filter(|diagnostic| !console.quiet || diagnostic.is_error()).collect();
     if console.is_json() {

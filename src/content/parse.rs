@@ -11,6 +11,7 @@ pub mod fields;
 pub mod files;
 mod file_names;
 pub mod front_matter;
+mod guard;
 pub mod layout;
 mod menu;
 mod misplaced;
@@ -21,7 +22,7 @@ mod remarks;
 pub mod schema;
 pub mod session;
 mod skin_options;
-mod texts;
+pub mod texts;
 mod unread;
 
 pub mod vocabulary;

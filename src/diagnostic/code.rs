@@ -41,6 +41,22 @@ macro_rules! codes {
     };
 }
 
+impl Code {
+    /// Whether a diagnostic of this kind repeats what must not become known, so that public logs must show neither
+    /// its words nor its place.
+    pub const fn is_confidential(self) -> bool {
+        matches!(
+            self,
+            Self::AttributedStatement
+                | Self::NamedPerson
+                | Self::ContactDetails
+                | Self::SmallCell
+                | Self::SpeakerWithoutSource
+                | Self::SpeakerParty
+        )
+    }
+}
+
 codes! {
     // Files and folders.
 
@@ -190,8 +206,6 @@ codes! {
     RelativeDate = "relative-date", Warning;
     /// A document of a session, or a file that the configuration names, does not exist.
     MissingFile = "missing-file", Error;
-    /// A speaker is named in a session under the Chatham House Rule.
-    NamedUnderChathamHouse = "named-under-chatham-house", Warning;
     /// The summary names a country that is not a party to the session.
     UnlistedCountry = "unlisted-country", Warning;
 
@@ -284,6 +298,21 @@ codes! {
     PersonalMetadata = "personal-metadata", Warning;
     /// The metadata of a file cannot be read.
     UnreadableMetadata = "unreadable-metadata", Warning;
+
+    // What a rule of attribution keeps out of the record.
+
+    /// A text tells who said something, in a session under a rule of attribution.
+    AttributedStatement = "attributed-statement", Error | Warning;
+    /// A text names a person, in a session under a rule of attribution.
+    NamedPerson = "named-person", Error | Warning;
+    /// A text has an e-mail address or a telephone number, in a session under a rule of attribution.
+    ContactDetails = "contact-details", Error | Warning;
+    /// A participant is alone in a capacity and could be recognised.
+    SmallCell = "small-cell", Error | Warning;
+    /// A speaker has no source that made the name public, in a session under a rule of attribution.
+    SpeakerWithoutSource = "speaker-without-source", Error;
+    /// A speaker has a party but no source that made it public, in a session under a rule of attribution.
+    SpeakerParty = "speaker-party", Error | Warning;
 
     // Skins.
 

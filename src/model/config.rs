@@ -45,6 +45,8 @@ pub struct Config {
     pub publish: Publish,
     /// `[publication]`
     pub publication: Publication,
+    /// `[guard]`
+    pub guard: Guard,
     /// Where readers can help to translate: the id of a page, or a URL.
     pub translation_help: Option<Spanned<String>>,
     /// Navigation at the head of every page; `None` for the built-in one.
@@ -83,6 +85,33 @@ pub struct Publication {
     pub publisher: Texts,
     /// Names of people or organisations.
     pub authors: Vec<String>,
+}
+
+/// Settings of `[guard]`: what is reported in sessions under a rule of attribution.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guard {
+    /// Statements with the party that made them.
+    pub attribution: GuardLevel,
+    /// Names of people.
+    pub names: GuardLevel,
+    /// E-mail addresses and telephone numbers.
+    pub contacts: GuardLevel,
+    /// Participants who are alone in their capacity.
+    pub small_cells: GuardLevel,
+    /// Names and phrases that may appear.
+    pub public: Vec<String>,
+}
+
+/// How the guard reports something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GuardLevel {
+    /// Not at all.
+    Off,
+    /// As a warning.
+    #[default]
+    Warning,
+    /// As an error.
+    Error,
 }
 
 /// An item of `[[menu]]`.

@@ -32,6 +32,22 @@ pub(super) fn annotations(folder: &Path, tree: &Tree, diagnostics: &[&Diagnostic
     text
 }
 
+/// The diagnostic as public logs may show it: if it repeats what is confidential, its file and its kind only.
+pub(super) fn public_form(diagnostic: &Diagnostic) -> Diagnostic {
+    if !diagnostic.code.is_confidential() {
+        return diagnostic.clone();
+    }
+    Diagnostic {
+        span: None,
+        message: "this file may tell who said what; its words are not shown in a public log".to_owned(),
+        help: Some(format!(
+            "run `rapporteur check` on your own computer: {}",
+            diagnostic.code.sentence().trim_end_matches('.')
+        )),
+        ..diagnostic.clone()
+    }
+}
+
 /// Escapes the message of a command.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")

@@ -9,7 +9,7 @@ use crate::content::parse::files::CONFIG;
 use crate::content::parse::overrides::Overrides;
 use crate::content::parse::skin_options::skin_options;
 use crate::content::parse::texts::by_key;
-use crate::content::parse::{fields, menu, misplaced, placeholders, remarks};
+use crate::content::parse::{fields, guard, menu, misplaced, placeholders, remarks};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::locale;
@@ -101,6 +101,7 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             publisher: by_key(table, "publisher", &language),
             authors: table.texts_at("authors").into_iter().map(|name| name.value).collect(),
         }),
+        guard: guard::guard(&node),
         translation_help: table(&node, "translation").and_then(|table| table.spanned_at("help")),
         menu: menu::menu(&node, &language),
         partners: menu::partners(&node, &language),

@@ -205,6 +205,7 @@ pub const CONFIG: &[Field] = &[
     optional("markdown", Table(MARKDOWN), "settings for Markdown"),
     optional("publish", Table(PUBLISH), "where to publish the site"),
     optional("publication", Table(PUBLICATION), "the publisher and authors named in citations"),
+    optional("guard", Table(GUARD), "what is reported in sessions under a rule of attribution"),
     optional("translation", Table(TRANSLATING), "how readers can help with translations"),
     optional("menu", List(&Table(MENU)), "the entries of the main menu, in order; all sections by default"),
     optional("partners", List(&Table(PARTNER)), "the partners on the home page, in order"),
@@ -256,6 +257,21 @@ const MARKDOWN: &[Field] =
 const PUBLICATION: &[Field] = &[
     optional("publisher", Texts, "the publisher of the texts; by default, the title of the site"),
     optional("authors", TEXTS, "the authors: names of people or organisations"),
+];
+
+/// Values of the levels in `[guard]`.
+pub const LEVELS: &[&str] = &["warning", "error", "off"];
+
+const GUARD: &[Field] = &[
+    optional(
+        "attribution",
+        Choice(LEVELS),
+        "statements with the party that made them; by default \"warning\"",
+    ),
+    optional("names", Choice(LEVELS), "names of people with a title or an office; by default \"warning\""),
+    optional("contacts", Choice(LEVELS), "e-mail addresses and telephone numbers; by default \"warning\""),
+    optional("small_cells", Choice(LEVELS), "people alone in their capacity; by default \"warning\""),
+    optional("public", TEXTS, "names, phrases, addresses and numbers that may appear"),
 ];
 
 const MENU: &[Field] = &[

@@ -75,7 +75,7 @@ pub(super) fn note(
         relative_dates: Vec::new(),
     };
     let Some(text) = node.text().filter(|text| !text.trim().is_empty()) else { return draft(None) };
-    let offset = offset(node, file);
+    let offset = content_offset(node, file);
     let moved = |span: std::ops::Range<usize>| match offset {
         Some(offset) => span.start + offset..span.end + offset,
         None => node.span.clone(),
@@ -95,7 +95,7 @@ pub(super) fn note(
 
 /// Byte offset of the string's content in the file; `None` if it contains escapes, which would shift
 /// positions.
-fn offset(node: &Node, file: &File) -> Option<usize> {
+pub fn content_offset(node: &Node, file: &File) -> Option<usize> {
     let text = source::text(file, &mut Vec::new())?;
     let written = text.get(node.span.clone())?;
     let quotes = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quotes| written.starts_with(quotes))?;

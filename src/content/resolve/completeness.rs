@@ -14,14 +14,13 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::nfc;
 use crate::i18n::text::Id;
 use crate::model::party::{Country, Party};
-use crate::model::session::{Rule, Session};
+use crate::model::session::Session;
 
 /// Checks a session.
 pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, out: &mut Vec<Diagnostic>) {
     // Drafts may have future dates.
     let today = dates::today(context.embargoes, session.embargo).filter(|_| !draft.draft);
     dates::report(&draft.dates, today, &draft.path, out);
-    report_speakers(draft, session, out);
     report_unlisted_countries(draft, session, context, out);
 }
 
@@ -225,26 +224,6 @@ pub fn report_unused_files<'a>(
                 "this file is not used, so it is not published",
             )
             .help(help),
-        );
-    }
-}
-
-fn report_speakers(draft: &SessionDraft, session: &Session, out: &mut Vec<Diagnostic>) {
-    if session.rule != Some(Rule::ChathamHouse) {
-        return;
-    }
-    for speaker in draft.speakers.iter().filter(|speaker| speaker.named_by.is_none()) {
-        out.push(
-            Diagnostic::warning(
-                Code::NamedUnderChathamHouse,
-                &draft.path,
-                speaker.name.span.clone(),
-                format!(
-                    "{} is named as a speaker of a session under the Chatham House Rule",
-                    speaker.name.value
-                ),
-            )
-            .help("add `named_by` with the source that made the name public, or remove the name"),
         );
     }
 }

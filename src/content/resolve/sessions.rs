@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::content::parse::draft::{Drafts, SeriesDraft, SessionDraft};
 use crate::content::resolve::context::{Context, ContextKey};
-use crate::content::resolve::{completeness, session};
+use crate::content::resolve::{completeness, confidentiality, session, small_cells};
 use crate::diagnostic::Diagnostic;
 use crate::model::session::Session;
 use crate::source::memo::{ByAddress, Memo};
@@ -48,6 +48,8 @@ fn outcome(draft: &SessionDraft, series: Option<&SeriesDraft>, context: &Context
     let session = session::resolve(draft, series, context, &mut diagnostics);
     if let Some(session) = &session {
         completeness::session(draft, session, context, &mut diagnostics);
+        confidentiality::session(draft, session, context, &mut diagnostics);
+        small_cells::session(draft, session, context, &mut diagnostics);
     }
     ResolvedSession { session: session.map(Arc::new), diagnostics }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::atlas::Atlas;
 use crate::content::parse::draft::{GroupDraft, OrganisationDraft, ThemeDraft, Vocabularies};
 use crate::content::prose_lint;
+use crate::content::resolve::lexicons::Lexicons;
 use crate::content::resolve::names::{Names, Rank, Wanted};
 use crate::content::resolve::old_addresses::old_addresses;
 use crate::diagnostic::{Code, Diagnostic};
@@ -36,6 +37,8 @@ pub struct Vocabulary {
     pub theme_names: Names<Id>,
     /// Detects names of countries in prose.
     pub prose: prose_lint::CountryNames,
+    /// Detects who said what, in the languages of the site.
+    pub lexicons: Lexicons,
 }
 
 /// Path of the themes.
@@ -59,6 +62,7 @@ pub fn vocabulary(
     add_groups(&mut vocabulary, config, &drafts.groups, atlas, out);
     add_organisations(&mut vocabulary, config, &drafts.organisations, out);
     add_themes(&mut vocabulary, config, &drafts.themes, out);
+    vocabulary.lexicons = Lexicons::of(&config.languages);
     vocabulary
 }
 
@@ -363,15 +367,8 @@ fn add_themes(
 }
 
 fn is_in_circle(id: &str, parents: &BTreeMap<Id, Id>) -> bool {
-    let mut at = id;
-    for _ in 0..=parents.len() {
-        match parents.get(at) {
-            Some(parent) if parent.as_str() == id => return true,
-            Some(parent) => at = parent.as_str(),
-            None => return false,
-        }
-    }
-    false
+    let ancestors = std::iter::successors(parents.get(id), |parent| parents.get(parent.as_str()));
+    ancestors.take(parents.len() + 1).any(|ancestor| ancestor.as_str() == id)
 }
 
 fn warn_of_missing_labels(

@@ -1,0 +1,179 @@
+//! Finds e-mail addresses and telephone numbers.
+
+use std::ops::Range;
+
+/// Byte ranges of e-mail addresses and telephone numbers, in order.
+pub fn find(text: &str) -> Vec<Range<usize>> {
+    let mut found = addresses(text);
+    if text.chars().any(char::is_numeric) {
+        found.extend(numbers(text));
+    }
+    found.sort_by_key(|span| (span.start, span.end));
+    found
+}
+
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    const SIGNS: [&str; 4] = ["@", " [at] ", " (at) ", "(at)"];
+
+    let is_local = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%');
+    let is_host = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
+    let mut found = Vec::new();
+    for sign in SIGNS {
+        for (at, _) in text.match_indices(sign) {
+            let (before, after) = (&text[..at], &text[at + sign.len()..]);
+            let local = before.len() - before.trim_end_matches(is_local).len();
+            let host =
+                after[..after.len() - after.trim_start_matches(is_host).len()].trim_end_matches(['.', '-']);
+            let has_top = host.rsplit_once('.').is_some_and(|(name, top)| {
+                !name.is_empty() && top.chars().count() >= 2 && top.chars().all(char::is_alphabetic)
+            });
+            // `https://example.org/@name` is an address of the web.
+            if local > 0 && has_top && !before[..at - local].ends_with('/') {
+                found.push(at - local..at + sign.len() + host.len());
+            }
+        }
+    }
+    found
+}
+
+/// Words in front of a telephone number, in the languages of the interface.
+const TELEPHONE: &[&str] = &[
+    "tel",
+    "phone",
+    "telephone",
+    "mobile",
+    "cell",
+    "whatsapp",
+    "signal",
+    "telegram",
+    "fax",
+    "call",
+    "tél",
+    "téléphone",
+    "portable",
+    "teléfono",
+    "móvil",
+    "тел",
+    "телефон",
+    "телефону",
+    "моб",
+    "هاتف",
+    "الهاتف",
+    "جوال",
+    "موبایل",
+    "تلفن",
+    "تلفون",
+    "تیلفون",
+    "ټلیفون",
+    "شماره",
+    "شمارهٔ",
+    "واتساپ",
+    "واتس‌اپ",
+    "واټساپ",
+    "فون",
+    "موبائل",
+    "电话",
+    "手机",
+    "致电",
+    "微信",
+];
+
+/// Words in front of a number of another kind.
+const OTHER: &[&str] = &["isbn", "issn", "doi", "no", "nr", "resolution", "id", "doc", "ref", "شابک"];
+
+fn numbers(text: &str) -> Vec<Range<usize>> {
+    let is_part = |c: char| c.is_numeric() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}' | '‑');
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(|c: char| is_digit(c) || c == '+').map(|start| at + start) {
+        let rest = &text[start..];
+        let plus = usize::from(rest.starts_with('+'));
+        let length = rest[plus..].find(|c| !is_part(c)).unwrap_or(rest.len() - plus) + plus;
+        let run = rest[..length].trim_end_matches(|c: char| !is_digit(c));
+        at = start + length.max(1);
+        if is_telephone(&text[..start], run, &text[start + run.len()..]) {
+            found.push(start..start + run.len());
+        }
+    }
+    found
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '٠'..='٩' | '۰'..='۹')
+}
+
+fn is_telephone(before: &str, run: &str, after: &str) -> bool {
+    let joins = |c: Option<char>| {
+        c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '#' | '_' | '=' | '@'))
+    };
+    if joins(before.chars().next_back()) || joins(after.chars().next()) {
+        return false;
+    }
+    let digits: Vec<u32> = run.chars().filter(|c| is_digit(*c)).map(value).collect();
+    let is_international = run.starts_with('+') || digits.starts_with(&[0, 0]);
+    let mut words =
+        before.rsplit(|c: char| !c.is_alphanumeric() && c != '\u{200c}').filter(|word| !word.is_empty());
+    let near: Vec<String> = words.by_ref().take(2).map(str::to_lowercase).collect();
+    let follows = |list: &[&str]| {
+        near.iter().any(|word| {
+            list.contains(&word.as_str())
+                || !word.is_ascii() && list.iter().any(|it| !it.is_ascii() && word.ends_with(it))
+        })
+    };
+    if follows(OTHER) && !follows(TELEPHONE) {
+        return false;
+    }
+    let groups = run.split(|c: char| !is_digit(c)).filter(|group| !group.is_empty()).count();
+    match digits.len() {
+        8..=15 if is_international => true,
+        6..=15 if follows(TELEPHONE) => true,
+        // A national number with its trunk prefix, in groups: no date begins with four digits of which the first is 0.
+        9..=11 => {
+            let first = run.chars().take_while(|c| is_digit(*c)).count();
+            digits.first() == Some(&0) && groups >= 2 && first >= 3
+        }
+        _ => false,
+    }
+}
+
+fn value(digit: char) -> u32 {
+    match digit {
+        '٠'..='٩' => u32::from(digit) - u32::from('٠'),
+        '۰'..='۹' => u32::from(digit) - u32::from('۰'),
+        _ => digit.to_digit(10).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        find(text).into_iter().map(|span| &text[span]).collect()
+    }
+
+    #[test]
+    fn addresses_are_found_however_the_sign_is_written() {
+        assert_eq!(found("Write to a.b@example.org."), ["a.b@example.org"]);
+        assert_eq!(found("(<mailto:a@b.example>)"), ["a@b.example"]);
+        assert_eq!(found("a.b [at] example.org"), ["a.b [at] example.org"]);
+        assert!(found("@example https://video.example/@name a@b").is_empty());
+    }
+
+    #[test]
+    fn numbers_that_are_dates_or_ids_are_no_telephone_numbers() {
+        assert_eq!(found("Call +974 4412-3456, or 0799 412 345."), ["+974 4412-3456", "0799 412 345"]);
+        assert_eq!(found("هاتف: ٠٧٩٩٤١٢٣٤٥"), ["٠٧٩٩٤١٢٣٤٥"]);
+        for none in [
+            "2001-2021",
+            "on 2020-02-29, 30.08.2021 and 02.03.2020 10.30",
+            "ISBN 978-0-306-40615-7",
+            "https://doi.org/10.1080/03068374.2021.1953813",
+            "S/RES/2593 (2021), A/76/667",
+            "1 000 000 000 afghanis, +5 %, 12 500 000",
+            "id 0799123456",
+        ] {
+            assert!(found(none).is_empty(), "{none}: {:?}", found(none));
+        }
+    }
+}
