@@ -13,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use url::Url;
 
 use crate::content::parse::config::site_address;
+use crate::markdown::PassagePolicy;
 use crate::site::{EmbargoPolicy, Embargoes, Overrides};
 use crate::time::moment::Moment;
 pub(super) use new_what::NewWhat;
@@ -85,7 +86,13 @@ impl Common {
             base_url: self.base_url.clone(),
             drafts: self.drafts,
             embargoes: Embargoes { at: Some(at), kept: EmbargoPolicy::Hide },
+            passages: PassagePolicy::LeaveOut,
         }
+    }
+
+    /// The same, for commands that change the sources or copy from them, including what is not published.
+    pub(super) fn overrides_for_sources(&self) -> Overrides {
+        Overrides { passages: PassagePolicy::Mark, ..self.overrides() }
     }
 }
 

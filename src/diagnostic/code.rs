@@ -239,6 +239,16 @@ codes! {
     PublishedComment = "published-comment", Error;
     /// A comment is not closed.
     UnclosedComment = "unclosed-comment", Error;
+    /// A passage that is not published has no end, or its end is in other lists or quotations.
+    UnclosedPassage = "unclosed-passage", Error;
+    /// A line that begins or ends a passage is not written as it should be.
+    InvalidPassage = "invalid-passage", Error;
+    /// A passage that should not be published would be, because it begins where passages cannot begin.
+    PublishedPassage = "published-passage", Error;
+    /// A passage is within another one that is not published.
+    NestedPassage = "nested-passage", Warning;
+    /// A line looks like the beginning of a passage, but is shown as text.
+    FenceAsText = "fence-as-text", Warning;
     /// A referenced footnote does not exist.
     UnknownFootnote = "unknown-footnote", Error | Warning;
     /// A footnote is not referenced.
