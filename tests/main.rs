@@ -59,6 +59,7 @@ mod output_folder;
 mod output_places;
 mod pagination;
 mod parties;
+mod passages;
 mod photographs;
 mod pictures;
 mod pictures_in_sizes;

@@ -67,6 +67,10 @@ pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
         }
     };
     problems.extend(within_lines(source, &parsed.comments, &left_out.edits));
+    // Other messages could quote what must not be published.
+    if problems.iter().any(|problem| problem.code == Code::PublishedPassage) {
+        parsed.problems.clear();
+    }
     parsed.problems.append(&mut problems);
     parsed.problems.sort_by_key(|problem| problem.span.start);
     parsed.left_out = left_out.edits;

@@ -81,7 +81,8 @@ pub(super) fn left_out(parts: &Parts<'_>) -> LeftOut {
         })
         .collect();
     let visible = visible_containers(parts, &passages);
-    let (mut removed, mut withheld, mut replaced) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut lines, mut starts) = (Vec::new(), Vec::new());
+    let (mut withheld, mut replaced) = (Vec::new(), Vec::new());
     for (open, place, span) in &passages {
         if let FenceKind::Withheld(reason) = &open.kind {
             withheld.push(MarkedFence { at: open.start, mark: PassageMark::Withheld(reason.clone()) });
@@ -91,15 +92,20 @@ pub(super) fn left_out(parts: &Parts<'_>) -> LeftOut {
         let containers: &[usize] = if let Place::Block(containers) = place { containers } else { &[] };
         let emptied = containers.iter().copied().find(|at| !visible[*at]);
         let start = emptied.map_or(open.start, |at| parts.structure.containers[at].span.start);
-        removed.push(removal(parts.text, start..span.end, emptied.is_some() || is_first(parts.text, open)));
+        let line_start = parts.text[..start].rfind('\n').map_or(0, |end| end + 1);
+        let end = line_end(parts.text, span.end);
+        if is_blank(&parts.text[line_start..start]) {
+            lines.push(with_blank_lines(parts.text, line_start..end, &parts.text[line_start..start]));
+        } else {
+            starts.push((line_start, start..end));
+        }
     }
+    let mut removed = joined(lines);
+    let moved = starts.into_iter().map(|(line, span)| up_to_next(parts.text, line, span, &removed));
+    let moved: Vec<Range<usize>> = moved.collect();
+    removed.extend(moved);
     replaced.extend(renumbered(parts, &visible));
-    LeftOut { edits: merged(removed, replaced), withheld }
-}
-
-/// Whether nothing but white space and the signs of quotations is before a fence on its line.
-fn is_first(text: &str, fence: &Fence) -> bool {
-    text[fence.line.start..fence.start].chars().all(|c| matches!(c, ' ' | '\t' | '>'))
+    LeftOut { edits: merged(joined(removed), replaced), withheld }
 }
 
 /// For each container, whether readers see anything of it.
@@ -133,34 +139,49 @@ fn visible_containers(parts: &Parts<'_>, passages: &[(&Fence, &Place, Range<usiz
     visible
 }
 
-/// The range to remove for a passage or container that begins at `span.start`. If markers of other
-/// containers are before it on its line, what follows takes its place, else its lines are removed.
-fn removal(text: &str, span: Range<usize>, is_whole: bool) -> Range<usize> {
-    let line_start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+/// The range to remove if markers of other containers are before `span` on its line: what follows takes its
+/// place. `removed` are lines that are removed as a whole.
+fn up_to_next(text: &str, line_start: usize, span: Range<usize>, removed: &[Range<usize>]) -> Range<usize> {
     let prefix = &text[line_start..span.start];
-    let end = line_end(text, span.end);
-    if is_whole && prefix.chars().all(|c| matches!(c, ' ' | '\t' | '>')) {
-        return line_start..without_blank_lines(text, line_start, end);
-    }
-    // The next line with content, after its continuation of the markers.
-    let mut at = end;
-    for line in text[end..].split_inclusive('\n') {
-        if !is_blank(line) {
-            return span.start..at + continued(line, &continuation(prefix));
+    let mut at = span.end;
+    while at < text.len() {
+        if let Some(range) = removed.iter().find(|range| range.contains(&at)) {
+            at = range.end;
+            continue;
         }
-        at += line.len();
+        let end = line_end(text, at);
+        if !is_blank(&text[at..end]) {
+            return span.start..at + continued(&text[at..end], &continuation(prefix));
+        }
+        at = end;
     }
-    span.start..span.end
+    span
 }
 
-/// The end of the blank lines after a removed part, if there is one before it, too.
-fn without_blank_lines(text: &str, start: usize, end: usize) -> usize {
-    let before = text[..start].lines().next_back().unwrap_or_default();
+/// Removed lines with the empty ones that only they need: those after them if there are others before them,
+/// and those before them at the end of a list item or quotation. `prefix` are the markers before them.
+fn with_blank_lines(text: &str, lines: Range<usize>, prefix: &str) -> Range<usize> {
+    let before = text[..lines.start].lines().next_back().unwrap_or_default();
     if !is_blank(before) {
-        return end;
+        return lines;
+    }
+    let next = text[lines.end..].lines().next();
+    if next.is_none_or(|next| !continues(next, prefix)) {
+        let kept = text[..lines.start].trim_end_matches(|c: char| c.is_whitespace() || c == '>').len();
+        return line_end(text, kept).min(lines.start)..lines.end;
     }
     let same = |line: &&str| is_blank(line) && line.trim() == before.trim();
-    end + text[end..].split_inclusive('\n').take_while(same).map(str::len).sum::<usize>()
+    let after = text[lines.end..].split_inclusive('\n').take_while(same).map(str::len).sum::<usize>();
+    lines.start..lines.end + after
+}
+
+/// Whether a line is in the same list items and quotations as one with these markers.
+fn continues(line: &str, prefix: &str) -> bool {
+    let quotations = |text: &str| text.matches('>').count();
+    if is_blank(line) {
+        return quotations(line) >= quotations(prefix);
+    }
+    line[..continued(line, prefix)].chars().count() >= prefix.chars().count()
 }
 
 fn is_blank(line: &str) -> bool {
@@ -202,21 +223,24 @@ fn markers_before_digit(text: &str) -> usize {
     space.min(markers(text))
 }
 
-/// All edits in order. Removed ranges that meet are joined; replacements within them are dropped.
-fn merged(mut removed: Vec<Range<usize>>, replaced: Vec<Edit>) -> Vec<Edit> {
-    removed.sort_by_key(|range| (range.start, range.end));
-    let mut ranges: Vec<Range<usize>> = Vec::new();
-    for range in removed {
-        match ranges.last_mut().filter(|last| range.start <= last.end) {
+/// Joins ranges that meet.
+fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match joined.last_mut().filter(|last| range.start <= last.end) {
             Some(last) => last.end = last.end.max(range.end),
-            None => ranges.push(range),
+            None => joined.push(range),
         }
     }
-    let is_within = |edit: &Edit| {
-        ranges.iter().any(|range| range.start <= edit.span.start && edit.span.start < range.end)
-    };
+    joined
+}
+
+/// All edits in order, without replacements in removed ranges.
+fn merged(removed: Vec<Range<usize>>, replaced: Vec<Edit>) -> Vec<Edit> {
+    let is_within = |edit: &Edit| removed.iter().any(|range| range.contains(&edit.span.start));
     let mut edits: Vec<Edit> = replaced.into_iter().filter(|edit| !is_within(edit)).collect();
-    edits.extend(ranges.iter().map(|range| Edit { span: range.clone(), text: String::new() }));
+    edits.extend(removed.into_iter().map(|span| Edit { span, text: String::new() }));
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     edits
 }

@@ -11,6 +11,7 @@ pub(super) struct Replacement {
 
 /// A text after replacements.
 pub(super) struct EditedText<'a> {
+    original: &'a str,
     pub(super) text: Cow<'a, str>,
     /// For each unchanged piece, its offsets in the new text and in the original, and its length. In order.
     pieces: Vec<(usize, usize, usize)>,
@@ -20,7 +21,7 @@ impl<'a> EditedText<'a> {
     /// Applies replacements, which are sorted. What is already replaced is skipped.
     pub(super) fn new(original: &'a str, replacements: Vec<Replacement>) -> Self {
         if replacements.is_empty() {
-            return Self { text: Cow::Borrowed(original), pieces: vec![(0, 0, original.len())] };
+            return Self { original, text: Cow::Borrowed(original), pieces: vec![(0, 0, original.len())] };
         }
         let mut text = String::with_capacity(original.len());
         let mut pieces = Vec::with_capacity(replacements.len() + 1);
@@ -34,7 +35,7 @@ impl<'a> EditedText<'a> {
         }
         pieces.push((text.len(), at, original.len() - at));
         text.push_str(&original[at..]);
-        Self { text: Cow::Owned(text), pieces }
+        Self { original, text: Cow::Owned(text), pieces }
     }
 
     /// The offset in the original. In a replacement, the start of the replaced text.
@@ -49,7 +50,11 @@ impl<'a> EditedText<'a> {
         if span.is_empty() {
             return start..start;
         }
-        start..(self.source(span.end - 1) + 1).max(start)
+        let end = (self.source(span.end - 1) + 1).max(start);
+        start
+            ..(end..)
+                .find(|at| self.original.is_char_boundary(*at) || *at > self.original.len())
+                .unwrap_or(end)
     }
 
     /// The offset in the new text. In a replaced text, the start of the replacement.
