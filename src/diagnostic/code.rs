@@ -291,9 +291,11 @@ codes! {
     /// A picture has too many pixels to create smaller copies.
     LargePicture = "large-picture", Warning;
     /// The metadata of a file contains personal data, such as a name or a place.
-    PersonalMetadata = "personal-metadata", Warning;
+    PersonalMetadata = "personal-metadata", Error | Warning;
+    /// A file has comments, hidden text or the like, or its metadata cannot be removed.
+    UncleanableFile = "uncleanable-file", Error;
     /// The metadata of a file cannot be read.
-    UnreadableMetadata = "unreadable-metadata", Warning;
+    UnreadableMetadata = "unreadable-metadata", Error | Warning;
 
     // Skins.
 

@@ -43,6 +43,8 @@ pub struct Config {
     pub raw_html: RawHtml,
     /// `[publish]`
     pub publish: Publish,
+    /// `[guard]`
+    pub guard: Guard,
     /// `[publication]`
     pub publication: Publication,
     /// Where readers can help to translate: the id of a page, or a URL.
@@ -103,6 +105,25 @@ pub struct Partner {
     pub logo: Option<Spanned<String>>,
     /// Its website.
     pub url: Option<String>,
+}
+
+/// Settings of `[guard]`: what must not be published.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guard {
+    /// The treatment of metadata in attached files.
+    pub metadata: MetadataPolicy,
+}
+
+/// The treatment of metadata in attached files. Photographs are always published without it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MetadataPolicy {
+    /// Files are published without metadata; those that cannot be cleaned are errors.
+    #[default]
+    Strip,
+    /// Files with metadata about people are errors.
+    Refuse,
+    /// Files are published as they are, with a warning.
+    Keep,
 }
 
 /// Settings of `[publish]`: where the site is deployed.

@@ -204,6 +204,7 @@ pub const CONFIG: &[Field] = &[
     optional("search", Table(SEARCH), "full-text search"),
     optional("markdown", Table(MARKDOWN), "settings for Markdown"),
     optional("publish", Table(PUBLISH), "where to publish the site"),
+    optional("guard", Table(GUARD), "what must not be published"),
     optional("publication", Table(PUBLICATION), "the publisher and authors named in citations"),
     optional("translation", Table(TRANSLATING), "how readers can help with translations"),
     optional("menu", List(&Table(MENU)), "the entries of the main menu, in order; all sections by default"),
@@ -252,6 +253,12 @@ const SEARCH: &[Field] = &[optional("enabled", Bool, "whether the site has a sea
 
 const MARKDOWN: &[Field] =
     &[optional("raw_html", Choice(&["sanitise", "escape", "allow"]), "how to treat HTML in Markdown")];
+
+const GUARD: &[Field] = &[optional(
+    "metadata",
+    Choice(&["strip", "refuse", "keep"]),
+    "whether the metadata of attached files is removed, refused or kept",
+)];
 
 const PUBLICATION: &[Field] = &[
     optional("publisher", Texts, "the publisher of the texts; by default, the title of the site"),
