@@ -14,6 +14,7 @@ mod atlas;
 mod attachments;
 mod bundled;
 mod citation;
+mod cleaning;
 mod commands;
 mod determinism;
 mod diagnostic_codes;

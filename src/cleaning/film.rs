@@ -69,7 +69,7 @@ impl<F: Read + Seek> FilmWalk<'_, F> {
         while end - at >= 8 {
             self.count += 1;
             if depth > MAX_DEPTH || self.count > MAX_BOXES {
-                return Ok(Err(Refusal::damaged()));
+                return Ok(Err(Refusal::Damaged));
             }
             let mut head = [0; 16];
             let wanted = usize::try_from(end - at).unwrap_or(16).min(16);
@@ -87,7 +87,7 @@ impl<F: Read + Seek> FilmWalk<'_, F> {
                 // Bytes after the last box, which are left out.
                 let is_box = name.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ');
                 let is_rest = parent == *b"file" && depth == 0 && at > start && !is_box;
-                return Ok(if is_rest { Ok(at) } else { Err(Refusal::damaged()) });
+                return Ok(if is_rest { Ok(at) } else { Err(Refusal::Damaged) });
             };
             let content = at + head_length..next;
             if !is_kept(parent, name) {

@@ -4,7 +4,7 @@ use super::{Refusal, Result};
 
 /// Removes comments, texts, XMP and bytes after the end.
 pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>> {
-    kept(bytes).ok_or_else(Refusal::damaged)
+    kept(bytes).ok_or(Refusal::Damaged)
 }
 
 fn kept(bytes: &[u8]) -> Option<Vec<u8>> {

@@ -37,22 +37,23 @@ pub enum Cleaned {
     Unsupported,
 }
 
-/// Why a file cannot be cleaned: what is in it.
+/// Why a file cannot be cleaned.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// The end of a sentence that begins with "this file".
-    pub message: String,
-    /// The remedy.
-    pub help: &'static str,
+pub enum Refusal {
+    /// It does not have the structure of its format.
+    Damaged,
+    /// What is in it.
+    Content {
+        /// The end of a sentence that begins with "this file".
+        message: String,
+        /// The remedy.
+        help: &'static str,
+    },
 }
 
 impl Refusal {
     fn new(message: impl Into<String>, help: &'static str) -> Self {
-        Self { message: message.into(), help }
-    }
-
-    fn damaged() -> Self {
-        Self::new("is damaged, so its metadata cannot be removed", "save it again, or remove it")
+        Self::Content { message: message.into(), help }
     }
 
     fn too_large() -> Self {
@@ -89,6 +90,8 @@ pub fn clean<F: Read + Seek>(file: &mut F, length: u64) -> io::Result<Result<(Cl
     };
     let cleaned = match cleaned {
         Ok(cleaned) => cleaned,
+        // What can be read of it is read for names, as for other formats.
+        Err(Refusal::Damaged) => Cleaned::Unsupported,
         Err(refusal) => return Ok(Err(refusal)),
     };
     let facts = match &cleaned {
@@ -120,7 +123,7 @@ fn in_memory(bytes: &[u8], depth: usize) -> Result<Cleaned> {
     if images::format(head).is_some() {
         return match images::strip(bytes) {
             Stripped::Picture(bytes) => Ok(Cleaned::Bytes(bytes)),
-            Stripped::Broken => Err(Refusal::damaged()),
+            Stripped::Broken => Err(Refusal::Damaged),
             Stripped::Other => Ok(Cleaned::Unsupported),
         };
     }
@@ -143,8 +146,11 @@ fn inner(bytes: Vec<u8>, name: &str, depth: usize) -> Result<Vec<u8>> {
             "publish the files in it on their own",
         ));
     }
-    let within = |refusal: Refusal| {
-        Refusal::new(format!("contains a file, {name}, that {}", refusal.message), refusal.help)
+    let within = |refusal: Refusal| match refusal {
+        Refusal::Damaged => Refusal::Damaged,
+        Refusal::Content { message, help } => {
+            Refusal::new(format!("contains a file, {name}, that {message}"), help)
+        }
     };
     let head = bytes.get(..metadata::HEAD).unwrap_or(&bytes);
     let mut source = Cursor::new(&bytes);
@@ -153,14 +159,19 @@ fn inner(bytes: Vec<u8>, name: &str, depth: usize) -> Result<Vec<u8>> {
         FileFormat::Film => film::pieces(&mut source, length),
         FileFormat::Audio if sound::is_supported(head) => sound::pieces(&mut source, length),
         _ => {
-            return match in_memory(&bytes, depth).map_err(within)? {
-                Cleaned::Bytes(bytes) => Ok(bytes),
-                Cleaned::Pieces(_) | Cleaned::Unsupported => Ok(bytes),
+            return match in_memory(&bytes, depth).map_err(within) {
+                Ok(Cleaned::Bytes(bytes)) => Ok(bytes),
+                Ok(Cleaned::Pieces(_) | Cleaned::Unsupported) | Err(Refusal::Damaged) => Ok(bytes),
+                Err(refusal) => Err(refusal),
             };
         }
     };
-    let pieces = pieces.map_err(|_| Refusal::damaged()).and_then(|pieces| pieces).map_err(within)?;
+    let pieces = match pieces.map_err(|_| Refusal::Damaged).and_then(|pieces| pieces).map_err(within) {
+        Ok(pieces) => pieces,
+        Err(Refusal::Damaged) => return Ok(bytes),
+        Err(refusal) => return Err(refusal),
+    };
     let mut cleaned = Vec::new();
-    PiecesReader::new(&pieces, &mut source).read_to_end(&mut cleaned).map_err(|_| Refusal::damaged())?;
+    PiecesReader::new(&pieces, &mut source).read_to_end(&mut cleaned).map_err(|_| Refusal::Damaged)?;
     Ok(cleaned)
 }

@@ -51,7 +51,7 @@ fn cleaned(parts: Vec<Part>, depth: usize) -> Result<Vec<Part>> {
 }
 
 fn read(bytes: &[u8]) -> Result<Vec<Part>> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::damaged())?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
     let mut parts = Vec::new();
     let mut left = MAX_TOTAL;
     for at in 0..archive.len() {
@@ -60,14 +60,14 @@ fn read(bytes: &[u8]) -> Result<Vec<Part>> {
                 "is protected by a password, so its metadata cannot be removed",
                 "publish a file without a password",
             ),
-            _ => Refusal::damaged(),
+            _ => Refusal::Damaged,
         })?;
         if file.is_dir() {
             continue;
         }
-        let name = file.name().map_err(|_| Refusal::damaged())?.into_owned();
+        let name = file.name().map_err(|_| Refusal::Damaged)?.into_owned();
         let mut bytes = Vec::new();
-        file.take(left).read_to_end(&mut bytes).map_err(|_| Refusal::damaged())?;
+        file.take(left).read_to_end(&mut bytes).map_err(|_| Refusal::Damaged)?;
         left -= bytes.len() as u64;
         if left == 0 {
             return Err(Refusal::too_large());
@@ -87,10 +87,10 @@ fn write(parts: Vec<Part>) -> Result<Vec<u8>> {
             .compression_method(method)
             .last_modified_time(::zip::DateTime::default())
             .unix_permissions(0o644);
-        writer.start_file(name, options).map_err(|_| Refusal::damaged())?;
-        writer.write_all(&bytes).map_err(|_| Refusal::damaged())?;
+        writer.start_file(name, options).map_err(|_| Refusal::Damaged)?;
+        writer.write_all(&bytes).map_err(|_| Refusal::Damaged)?;
     }
-    Ok(writer.finish().map_err(|_| Refusal::damaged())?.into_inner())
+    Ok(writer.finish().map_err(|_| Refusal::Damaged)?.into_inner())
 }
 
 /// The refusal of a document with comments and the like. `found` are kinds of content; `None` if there are

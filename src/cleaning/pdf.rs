@@ -26,7 +26,7 @@ const MARKS: [&[u8]; 9] =
 /// Removes metadata from a PDF.
 pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>> {
     // The parser may have errors of its own on damaged files.
-    catch_unwind(AssertUnwindSafe(|| cleaned(bytes))).unwrap_or_else(|_| Err(Refusal::damaged()))
+    catch_unwind(AssertUnwindSafe(|| cleaned(bytes))).unwrap_or_else(|_| Err(Refusal::Damaged))
 }
 
 fn encrypted() -> Refusal {
@@ -39,13 +39,15 @@ fn encrypted() -> Refusal {
 fn cleaned(bytes: &[u8]) -> Result<Vec<u8>> {
     let is_encrypted = || memchr::memmem::find(bytes, b"/Encrypt").is_some();
     let mut document = match Document::load_mem(bytes) {
-        Ok(document) if document.is_encrypted() || document.was_encrypted() => return Err(encrypted()),
+        Ok(document) if document.was_encrypted() || document.trailer.has(b"Encrypt") => {
+            return Err(encrypted());
+        }
         Ok(document) => document,
         Err(_) if is_encrypted() => return Err(encrypted()),
-        Err(_) => return Err(Refusal::damaged()),
+        Err(_) => return Err(Refusal::Damaged),
     };
     let pages = document.get_pages().len();
-    let root = document.trailer.get(b"Root").cloned().map_err(|_| Refusal::damaged())?;
+    let root = document.trailer.get(b"Root").cloned().map_err(|_| Refusal::Damaged)?;
     document.trailer = Dictionary::new();
     document.trailer.set("Root", root);
     document.prune_objects();
@@ -68,11 +70,11 @@ fn cleaned(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut out = Vec::with_capacity(bytes.len());
     let id = identifier(&mut document)?;
     document.trailer.set("ID", vec![id.clone(), id]);
-    document.save_to(&mut out).map_err(|_| Refusal::damaged())?;
+    document.save_to(&mut out).map_err(|_| Refusal::Damaged)?;
     // What is written must be the same document.
-    let again = Document::load_mem(&out).map_err(|_| Refusal::damaged())?;
+    let again = Document::load_mem(&out).map_err(|_| Refusal::Damaged)?;
     if pages == 0 || again.get_pages().len() != pages {
-        return Err(Refusal::damaged());
+        return Err(Refusal::Damaged);
     }
     Ok(out)
 }
@@ -80,7 +82,7 @@ fn cleaned(bytes: &[u8]) -> Result<Vec<u8>> {
 /// An identifier from the content of the file. That of the original may be known from elsewhere.
 fn identifier(document: &mut Document) -> Result<Object> {
     let mut content = Vec::new();
-    document.save_to(&mut content).map_err(|_| Refusal::damaged())?;
+    document.save_to(&mut content).map_err(|_| Refusal::Damaged)?;
     let digest = blake3::hash(&content);
     Ok(Object::String(digest.as_bytes()[..16].to_vec(), StringFormat::Hexadecimal))
 }
@@ -134,7 +136,7 @@ fn embedded(stream: &mut lopdf::Stream) -> Result<()> {
         }
     }
     if stream.dict.has_type(b"EmbeddedFile") {
-        let plain = stream.get_plain_content().map_err(|_| Refusal::damaged())?;
+        let plain = stream.get_plain_content().map_err(|_| Refusal::Damaged)?;
         stream.set_plain_content(inner(plain, "an attachment", 1)?);
     }
     Ok(())

@@ -61,7 +61,7 @@ fn mpeg<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<Piece>
     let start = bytes(file, sound.start, 1 << 16)?;
     let padding = start.iter().take_while(|byte| **byte == 0).count();
     sound.start += padding as u64;
-    Ok(if is_mpeg(&start[padding..]) { Ok(vec![Piece::Copy(sound)]) } else { Err(Refusal::damaged()) })
+    Ok(if is_mpeg(&start[padding..]) { Ok(vec![Piece::Copy(sound)]) } else { Err(Refusal::Damaged) })
 }
 
 /// The end of the sound before the tag at its end, if there is one.
@@ -104,11 +104,11 @@ fn wave<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<Piece>
         let head = bytes(file, at, 8)?;
         let Some((name, Ok(chunk))) = head.split_at_checked(4).map(|(name, size)| (name, size.try_into()))
         else {
-            return Ok(Err(Refusal::damaged()));
+            return Ok(Err(Refusal::Damaged));
         };
         let next = at + 8 + u64::from(u32::from_le_bytes(chunk));
         if next > end {
-            return Ok(Err(Refusal::damaged()));
+            return Ok(Err(Refusal::Damaged));
         }
         let padded = next + next % 2;
         if KEPT.contains(&name) {
@@ -134,10 +134,10 @@ fn flac<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<Piece>
     let mut at = 4;
     loop {
         let head = bytes(file, at, 4)?;
-        let [kind, a, b, c] = head[..] else { return Ok(Err(Refusal::damaged())) };
+        let [kind, a, b, c] = head[..] else { return Ok(Err(Refusal::Damaged)) };
         let next = at + 4 + u64::from(u32::from_be_bytes([0, a, b, c]));
         if next > length {
-            return Ok(Err(Refusal::damaged()));
+            return Ok(Err(Refusal::Damaged));
         }
         if KEPT.contains(&(kind & !LAST)) {
             blocks.push((kind & !LAST, at + 1..next));

@@ -19,6 +19,9 @@ const KEPT: [&str; 6] = [
     "www.w3.org/2000/xmlns/",
 ];
 
+/// Prefixes that need no declaration, or are often used without one.
+const KEPT_PREFIXES: [&str; 3] = ["xml", "xlink", "svg"];
+
 /// Removes metadata from a drawing. `None` for other XML, and for a drawing that declares entities, which could
 /// contain anything.
 pub(super) fn clean(bytes: &[u8]) -> Result<Option<Vec<u8>>> {
@@ -27,7 +30,8 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Option<Vec<u8>>> {
     if declaration.is_some_and(|(declaration, _)| declaration.contains('[')) {
         return Ok(None);
     }
-    let mut rules = SvgRules { removed: BTreeSet::new(), refusal: None, is_drawing: false };
+    let mut rules =
+        SvgRules { kept: KEPT_PREFIXES.map(str::to_owned).into(), refusal: None, is_drawing: false };
     let cleaned = filter(bytes, &mut rules)?;
     match rules.refusal {
         Some(refusal) => Err(refusal),
@@ -36,8 +40,8 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Option<Vec<u8>>> {
 }
 
 struct SvgRules {
-    /// The prefixes of other namespaces.
-    removed: BTreeSet<String>,
+    /// The prefixes of the namespaces that are kept.
+    kept: BTreeSet<String>,
     refusal: Option<Refusal>,
     is_drawing: bool,
 }
@@ -45,8 +49,8 @@ struct SvgRules {
 impl SvgRules {
     fn is_removed(&self, name: &str) -> bool {
         name.split_once(':').is_some_and(|(prefix, local)| match prefix {
-            "xmlns" => self.removed.contains(local),
-            prefix => self.removed.contains(prefix),
+            "xmlns" => !self.kept.contains(local),
+            prefix => !self.kept.contains(prefix),
         })
     }
 }
@@ -58,8 +62,10 @@ impl Rules for SvgRules {
         }
         for (prefix, namespace) in element.namespaces() {
             let address = namespace.split_once("://").map_or(namespace.as_str(), |(_, address)| address);
-            if !KEPT.contains(&address) {
-                self.removed.insert(prefix);
+            if KEPT.contains(&address) {
+                self.kept.insert(prefix);
+            } else {
+                self.kept.remove(&prefix);
             }
         }
         if let Some(url) = element.attribute("href").filter(|url| url.starts_with("data:"))

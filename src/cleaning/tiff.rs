@@ -28,14 +28,14 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>> {
         }
     };
     let source = Source { bytes, order };
-    let pages = source.pages().ok_or_else(Refusal::damaged)?;
+    let pages = source.pages().ok_or(Refusal::Damaged)?;
     if pages.iter().any(|page| page.number(259) == Some(OLD_JPEG)) {
         return Err(Refusal::new(
             "is compressed in an old way, and its metadata cannot be removed",
             "publish it as JPEG, PNG or WebP",
         ));
     }
-    write(&source, &pages).ok_or_else(Refusal::damaged)
+    write(&source, &pages).ok_or(Refusal::Damaged)
 }
 
 #[derive(Clone, Copy)]

@@ -77,10 +77,10 @@ pub(super) fn filter(bytes: &[u8], rules: &mut dyn Rules) -> Result<Vec<u8>> {
     // The number of open elements within a removed one, with it.
     let mut removed = 0_usize;
     loop {
-        let event = reader.read_event().map_err(|_| Refusal::damaged())?;
+        let event = reader.read_event().map_err(|_| Refusal::Damaged)?;
         let event = match event {
             Event::Eof if path.is_empty() && removed == 0 => return Ok(writer.into_inner()),
-            Event::Eof => return Err(Refusal::damaged()),
+            Event::Eof => return Err(Refusal::Damaged),
             Event::Start(_) if removed > 0 => {
                 removed += 1;
                 continue;
@@ -123,7 +123,7 @@ pub(super) fn filter(bytes: &[u8], rules: &mut dyn Rules) -> Result<Vec<u8>> {
             Event::Comment(_) | Event::PI(_) | Event::DocType(_) => continue,
             event => event,
         };
-        writer.write_event(event).map_err(|_| Refusal::damaged())?;
+        writer.write_event(event).map_err(|_| Refusal::Damaged)?;
     }
 }
 

@@ -41,6 +41,23 @@ macro_rules! codes {
     };
 }
 
+impl Code {
+    /// Whether a message of this kind may quote what must not be published. In public logs, only the kind is
+    /// given.
+    pub const fn is_confidential(self) -> bool {
+        matches!(
+            self,
+            Self::PersonalMetadata
+                | Self::UncleanableFile
+                | Self::UnclosedPassage
+                | Self::InvalidPassage
+                | Self::PublishedPassage
+                | Self::NestedPassage
+                | Self::FenceAsText
+        )
+    }
+}
+
 codes! {
     // Files and folders.
 

@@ -60,7 +60,7 @@ fn stripped(
         cleaning::clean(&mut file, length)
     });
     let Ok(cleaned) = cleaned else { return Ok((PublishedFile::Same, None)) };
-    let (cleaned, mut facts) = cleaned.map_err(|refusal| refused(source, refusal))?;
+    let (cleaned, mut facts) = cleaned.map_err(|refusal| refused(source, &refusal))?;
     if !matches!(cleaned, Cleaned::Unsupported) {
         // What could not be read has been written anew.
         facts.closed = None;
@@ -84,9 +84,13 @@ fn of_people(place: &Path, head: &[u8], source: &str) -> io::Result<Option<Diagn
     Ok(metadata::facts(format, &mut file, length).warning(source, format))
 }
 
-fn refused(source: &str, refusal: Refusal) -> Diagnostic {
-    let message = format!("this file {}", refusal.message);
-    Diagnostic::error(Code::UncleanableFile, source, None, message).help(format!("{}; {KEEP}", refusal.help))
+fn refused(source: &str, refusal: &Refusal) -> Diagnostic {
+    let (message, help) = match refusal {
+        Refusal::Damaged => ("is damaged, so its metadata cannot be removed", "save it again"),
+        Refusal::Content { message, help } => (message.as_str(), *help),
+    };
+    Diagnostic::error(Code::UncleanableFile, source, None, format!("this file {message}"))
+        .help(format!("{help}; {KEEP}"))
 }
 
 fn as_error(diagnostic: Diagnostic) -> Diagnostic {
