@@ -196,7 +196,8 @@ pub(super) enum Command {
             Examples:\n  \
             rapporteur publish\n  \
             rapporteur publish --dry-run --diff  show what would change, including texts\n  \
-            rapporteur publish --undo            publish the previous version again"
+            rapporteur publish --undo            publish the previous version again\n  \
+            rapporteur publish --forget          remove earlier versions from the branch's history"
     )]
     Publish(PublishArgs),
     /// Preview the site in a browser and update it as files change, without writing the site
@@ -240,6 +241,10 @@ pub(super) struct PublishArgs {
     /// Publish the previous version again; the last one stays in the branch's history
     #[arg(long)]
     pub(super) undo: bool,
+    /// Replace the branch by the version that is published now, without its history, for example after a
+    /// report was taken back
+    #[arg(long, conflicts_with_all = ["undo", "anyway", "diff"])]
+    pub(super) forget: bool,
     /// Overwrite changes that others have published and your sources do not have
     #[arg(long, conflicts_with = "undo")]
     pub(super) anyway: bool,

@@ -335,6 +335,10 @@ codes! {
 
     // Publication.
 
+    /// The author of published commits is not a name and an e-mail address.
+    InvalidAuthor = "invalid-author", Error;
+    /// Published commits would name a person, because `author` in `[publish]` is not set.
+    PersonAsPublisher = "person-as-publisher", Warning;
     /// `cname` is not a custom domain.
     InvalidCname = "invalid-cname", Warning;
     /// `base_url` is not the address at which the site will be published.

@@ -126,6 +126,15 @@ pub enum MetadataPolicy {
     Keep,
 }
 
+/// The author of published commits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommitAuthor {
+    /// The name, such as that of an institute.
+    pub name: String,
+    /// The e-mail address.
+    pub email: String,
+}
+
 /// Settings of `[publish]`: where the site is deployed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publish {
@@ -135,4 +144,6 @@ pub struct Publish {
     pub remote: String,
     /// Custom domain.
     pub cname: Option<String>,
+    /// Author and committer of published commits; those of Git's settings if unset.
+    pub author: Option<CommitAuthor>,
 }

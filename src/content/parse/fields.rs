@@ -286,4 +286,5 @@ const PUBLISH: &[Field] = &[
     optional("branch", Text, "the branch that GitHub Pages publishes"),
     optional("remote", Text, "the git remote of the branch"),
     optional("cname", Text, "the site's own domain"),
+    optional("author", Text, "the author of published commits, as \"Name <address>\""),
 ];
