@@ -48,6 +48,7 @@ pub mod source;
 pub mod images;
 pub mod metadata;
 pub mod guard;
+pub mod cleaning;
 pub mod markdown;
 pub mod model;
 pub mod atlas;

@@ -15,7 +15,7 @@ fn site(body: &str) -> Fixture {
 #[test]
 fn an_author_in_a_file_is_quoted_wherever_the_file_is() {
     let site = site("[The text](text.pdf)")
-        .config("skin = \"own\"")
+        .config("skin = \"own\"\n[guard]\nmetadata = \"keep\"")
         .file("themes/own/theme.toml", "extends = \"standard\"\n")
         .file("themes/own/static/logo.svg", "<svg inkscape:export-filename=\"/home/jane/logo.png\"></svg>")
         .file(

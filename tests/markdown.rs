@@ -6,12 +6,18 @@ mod odd_input;
 
 use proptest::prelude::*;
 use rapporteur::i18n::lang::Lang;
-use rapporteur::markdown::{Options, RawHtml, ShownImage, alert_labels, html as fill, parse};
+use rapporteur::markdown::{Options, PassagePolicy, RawHtml, ShownImage, alert_labels, html as fill, parse};
 use rapporteur::source::Size;
 
 fn options(raw_html: RawHtml) -> Options {
     let english = Lang::parse("en").expect("a language");
-    Options { raw_html, smart_punctuation: false, zero: '0', alert_labels: alert_labels(&english) }
+    Options {
+        raw_html,
+        smart_punctuation: false,
+        zero: '0',
+        alert_labels: alert_labels(&english),
+        passages: PassagePolicy::LeaveOut,
+    }
 }
 
 fn read(text: &str, raw_html: RawHtml) -> (String, Vec<String>) {

@@ -8,6 +8,8 @@ use std::path::Path;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
 
+use rapporteur::markdown::PASSAGE_LABELS;
+
 use crate::fixture::{Fixture, words};
 
 const LANGUAGES: [&str; 10] = ["ar", "en", "es", "fa", "fa-AF", "fr", "ps", "ru", "ur", "zh"];
@@ -158,6 +160,8 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
             }
         }
     }
+    // Labels within the texts of reports.
+    whole.extend(PASSAGE_LABELS.map(|(_, id)| id.to_owned()));
     (whole, begun)
 }
 

@@ -1,11 +1,11 @@
 //! Files with names in them, written here byte by byte, and what is read of each.
 
-mod documents;
+pub(crate) mod documents;
 mod drawings;
 mod films;
-mod media;
-mod office;
-mod sound;
+pub(crate) mod media;
+pub(crate) mod office;
+pub(crate) mod sound;
 
 use std::io::Cursor;
 

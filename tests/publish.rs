@@ -6,6 +6,7 @@ mod interrupted;
 mod kept;
 mod killed;
 mod places;
+mod privacy;
 mod refusals;
 mod undo;
 

@@ -1,7 +1,7 @@
 //! The preview over HTTP: what it answers, whom it refuses, and which tabs it tells of what.
 
 mod attachments;
-mod client;
+pub(crate) mod client;
 mod embargo;
 mod events;
 mod home;

@@ -14,6 +14,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use url::Url;
 
 use crate::content::parse::config::site_address;
+use crate::markdown::PassagePolicy;
 use crate::site::{EmbargoPolicy, Embargoes, Overrides};
 use crate::time::moment::Moment;
 pub(super) use new_what::NewWhat;
@@ -106,7 +107,13 @@ impl Common {
             base_url: self.base_url.clone(),
             drafts: self.drafts,
             embargoes: Embargoes { at: Some(at), kept: EmbargoPolicy::Hide },
+            passages: PassagePolicy::LeaveOut,
         }
+    }
+
+    /// The same, for commands that change the sources or copy from them, including what is not published.
+    pub(super) fn overrides_for_sources(&self) -> Overrides {
+        Overrides { passages: PassagePolicy::Mark, ..self.overrides() }
     }
 }
 
@@ -210,7 +217,8 @@ pub(super) enum Command {
             Examples:\n  \
             rapporteur publish\n  \
             rapporteur publish --dry-run --diff  show what would change, including texts\n  \
-            rapporteur publish --undo            publish the previous version again"
+            rapporteur publish --undo            publish the previous version again\n  \
+            rapporteur publish --forget          remove earlier versions from the branch's history"
     )]
     Publish(PublishArgs),
     /// Preview the site in a browser and update it as files change, without writing the site
@@ -254,6 +262,10 @@ pub(super) struct PublishArgs {
     /// Publish the previous version again; the last one stays in the branch's history
     #[arg(long)]
     pub(super) undo: bool,
+    /// Replace the branch by the version that is published now, without its history, for example after a
+    /// report was taken back
+    #[arg(long, conflicts_with_all = ["undo", "anyway", "diff"])]
+    pub(super) forget: bool,
     /// Overwrite changes that others have published and your sources do not have
     #[arg(long, conflicts_with = "undo")]
     pub(super) anyway: bool,

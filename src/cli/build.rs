@@ -37,7 +37,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
         diagnostics.push(diagnostic.clone());
     }
     if let Some(site) = &prepared.site {
-        diagnostics.extend(inspect::diagnostics(root, site.copied()));
+        diagnostics.extend(inspect::diagnostics(root, site.proceedings.config.guard.metadata, site.copied()));
     }
     diagnostic::sort(&mut diagnostics);
     let prepared_at = Instant::now();

@@ -8,9 +8,10 @@ use crate::cli::console::Console;
 use crate::cli::progress::WorkProgress;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
+use crate::io::attachments::{self, PublishedFile};
 use crate::io::lock;
 use crate::io::output::{self, FileBatch, LateFile, WriteReport};
-use crate::io::pictures::{self, Resized};
+use crate::io::pictures::Resized;
 use crate::pages::Output;
 use crate::site::{Payload, Site};
 
@@ -50,6 +51,7 @@ pub(super) fn make(
     let _held = hold_output(console, folder)?;
     let progress = WorkProgress::new(console, "rendering", outputs.len());
     let languages = &site.proceedings.config.languages;
+    let policy = site.proceedings.config.guard.metadata;
     let smaller = &Resized::new(site, root, earlier, output::written(earlier));
     // One language after another, so that memory holds the cache of one only. The last one need not
     // be dropped.
@@ -66,9 +68,10 @@ pub(super) fn make(
             };
             Ok(match payload? {
                 Payload::Bytes(bytes) => output::FileSource::Bytes(bytes),
-                Payload::Copy(path) => match pictures::published(root, &path)? {
-                    Some(bytes) => output::FileSource::Bytes(bytes),
-                    None => output::FileSource::Copy(root.join(path)),
+                Payload::Copy(path) => match attachments::published(root, &path, policy)?.0 {
+                    PublishedFile::Bytes(bytes) => output::FileSource::Bytes(bytes),
+                    PublishedFile::Pieces(pieces) => output::FileSource::Pieces(root.join(path), pieces),
+                    PublishedFile::Same => output::FileSource::Copy(root.join(path)),
                 },
                 Payload::Resized(path, width) => smaller.copy(&names[at], &path, width)?,
             })

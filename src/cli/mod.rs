@@ -78,9 +78,11 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<ExitStatus> {
         }
         Command::New { what } => new::run(console, &folders::site(common)?, what),
         Command::Translate(asked) => {
-            translate::run(console, &folders::site(common)?, &common.overrides(), asked)
+            translate::run(console, &folders::site(common)?, &common.overrides_for_sources(), asked)
         }
-        Command::Rename(asked) => rename::run(console, &folders::site(common)?, &common.overrides(), asked),
+        Command::Rename(asked) => {
+            rename::run(console, &folders::site(common)?, &common.overrides_for_sources(), asked)
+        }
         Command::Build { threads } => {
             let root = folders::site(common)?;
             on_threads(*threads, || build::run(console, &root, common.overrides()))

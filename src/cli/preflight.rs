@@ -22,7 +22,7 @@ pub(super) struct Preflight {
 
 /// Runs all checks on a site without writing it.
 pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) -> Preflight {
-    let mut diagnostics = inspect::diagnostics(root, site.copied());
+    let mut diagnostics = inspect::diagnostics(root, site.proceedings.config.guard.metadata, site.copied());
     let progress = WorkProgress::new(console, "checking", site.files().len());
     let looked = links::check_links(site, &inputs.tree, &|_| progress.step());
     progress.finish();

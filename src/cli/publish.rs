@@ -6,6 +6,8 @@
 
 mod changes;
 mod confirmation;
+mod forget;
+mod privacy;
 mod removed_pages;
 mod pages;
 mod pending;
@@ -32,6 +34,8 @@ use crate::io::git::{self, Branch, Repository};
 use crate::io::output::{MANIFEST, WriteReport};
 use crate::site::{Overrides, Site};
 use crate::source::Tree;
+pub(super) use privacy::SOURCES_ARE_PUBLIC;
+
 use changes::summed_up;
 use pages::PageBytes;
 use pending::PendingPublication;
@@ -52,6 +56,9 @@ pub(super) fn run(
     if asked.undo {
         return undo::run(console, root, &overrides, asked);
     }
+    if asked.forget {
+        return forget::run(console, root, &overrides, asked);
+    }
     // Fast checks come first.
     let repository = git::open(root)?;
     let sources = sources(&repository)?;
@@ -64,6 +71,8 @@ pub(super) fn run(
     let Some(site) = site.filter(|_| !diagnostics.iter().any(Diagnostic::is_error)) else {
         return faulty(&diagnostics);
     };
+    diagnostics.extend(privacy::person_as_publisher(&site));
+    diagnostic::sort(&mut diagnostics);
     require_none_ignored(&repository, &inputs.tree)?;
     let config = &site.proceedings.config;
     if config.build.drafts {
@@ -71,6 +80,7 @@ pub(super) fn run(
     }
     require_own_address(&config.base_url)?;
     let branch = Branch::new(&repository, &config.publish.remote, &config.publish.branch)?;
+    privacy::say_if_sources_are_public(console, &branch)?;
     let standing = RemoteBranch::find(&branch)?;
 
     let workshop = Workshop::open()?;
@@ -104,6 +114,7 @@ pub(super) fn run(
         subject: summary::subject(&summary, &repository.info(&sources)?.short),
         summary,
         dying: removed_pages::addresses(&pages, &site, &changes, published)?,
+        author: config.publish.author.as_ref(),
         sources: Some(sources.clone()),
     };
     if !send::agreed(console, asked, &publication, || pages.difference(&changes, published, &next))? {

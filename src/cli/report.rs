@@ -41,29 +41,50 @@ pub(super) fn report(
         console.print(&json::array(tree, &shown))?;
         return Ok(());
     }
+    let public: Vec<Diagnostic>;
+    let mut shown = shown;
     if console.annotates() {
+        // The logs of a public repository are public.
+        public = shown.iter().map(|diagnostic| without_quotation(diagnostic)).collect();
+        shown = public.iter().collect();
         console.print(&github::annotations(&folders::from_here(root), tree, &shown))?;
     }
     if !shown.is_empty() {
-        console.tell(&human(tree, &shown))?;
+        let has_excerpt =
+            |diagnostic: &Diagnostic| !console.annotates() || !diagnostic.code.is_confidential();
+        console.tell(&human(tree, &shown, has_excerpt))?;
         console.remark(&closing(&shown))?;
     }
     Ok(())
 }
 
-/// Each diagnostic with its source line, in colours.
-fn human(tree: &Tree, diagnostics: &[&Diagnostic]) -> String {
+/// A diagnostic without words that must not be published.
+fn without_quotation(diagnostic: &Diagnostic) -> Diagnostic {
+    let mut public = diagnostic.clone();
+    if diagnostic.code.is_confidential() {
+        diagnostic.code.sentence().clone_into(&mut public.message);
+    }
+    public
+}
+
+/// Each diagnostic, in colours, with its source line if `has_excerpt` allows it.
+fn human(tree: &Tree, diagnostics: &[&Diagnostic], has_excerpt: impl Fn(&Diagnostic) -> bool) -> String {
     // `excerpt` truncates lines, since it knows the position in the file.
     let renderer = Renderer::styled().term_width(2 * excerpt::WIDEST);
     let mut text = String::new();
     each_with_lines(tree, diagnostics, |diagnostic, lines| {
-        text.push_str(&one(&renderer, diagnostic, lines));
+        text.push_str(&one(&renderer, diagnostic, lines, &has_excerpt));
         text.push_str("\n\n");
     });
     text
 }
 
-fn one(renderer: &Renderer, diagnostic: &Diagnostic, lines: Option<&Lines<'_>>) -> String {
+fn one(
+    renderer: &Renderer,
+    diagnostic: &Diagnostic,
+    lines: Option<&Lines<'_>>,
+    has_excerpt: &dyn Fn(&Diagnostic) -> bool,
+) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -79,6 +100,10 @@ fn one(renderer: &Renderer, diagnostic: &Diagnostic, lines: Option<&Lines<'_>>) 
         return renderer.render(&[with_help(title.element(Origin::path(path)))]);
     };
     let start = lines.position(span.start);
+    if !has_excerpt(diagnostic) {
+        let origin = Origin::path(format!("{path}:{}:{}", start.line, start.column));
+        return renderer.render(&[with_help(title.element(origin))]);
+    }
     let excerpt = lines.excerpt(span);
     // The renderer would compute the column from the excerpt, in which tabs are expanded and the
     // start of a long line may be missing.
@@ -122,7 +147,8 @@ mod tests {
 
     /// Without colours.
     fn shown(tree: &Tree, diagnostics: &[Diagnostic]) -> String {
-        anstream::adapter::strip_str(&human(tree, &diagnostics.iter().collect::<Vec<_>>())).to_string()
+        anstream::adapter::strip_str(&human(tree, &diagnostics.iter().collect::<Vec<_>>(), |_| true))
+            .to_string()
     }
 
     #[test]

@@ -17,6 +17,7 @@ use crate::cli::report::report;
 use crate::diagnostic::Diagnostic;
 use crate::io::serve::{self, Settings};
 use crate::io::watch::{Batch, SiteWatcher, WatchMode};
+use crate::markdown::PassagePolicy;
 use crate::site::workspace::{Snapshot, Workspace};
 use crate::site::{EmbargoPolicy, Embargoes, Overrides};
 use events::Event;
@@ -52,10 +53,11 @@ pub(super) fn run(
         },
     )?;
     console.detail(&format!("reading {}", root.display()))?;
-    // The preview includes reports under embargo.
+    // The preview includes reports under embargo, and passages that are not published.
     let overrides = common.overrides();
     let embargoes = Embargoes { kept: EmbargoPolicy::Mark, ..overrides.embargoes };
-    let mut workspace = Workspace::new(atlas::atlas(), Overrides { embargoes, ..overrides });
+    let mut workspace =
+        Workspace::new(atlas::atlas(), Overrides { embargoes, passages: PassagePolicy::Mark, ..overrides });
     let mut lines = TerminalLines::new(console, &root);
     let (watcher, first) = SiteWatcher::start(&root, watch_mode(asked))?;
     let (sender, waiting) = channel();

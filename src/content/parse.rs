@@ -34,7 +34,7 @@ use crate::atlas::Atlas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
-use crate::markdown::RawHtml;
+use crate::markdown::{PassagePolicy, RawHtml};
 use crate::model::config::Config;
 use crate::model::embargo::Embargoes;
 use crate::source::memo::{ByAddress, Memo, Pool};
@@ -66,7 +66,7 @@ pub struct Parsed {
 #[derive(Default)]
 pub struct ParseMemory {
     config: Pool<Config>,
-    reading: Memo<(Lang, Vec<Lang>, RawHtml), ByAddress<BodyOptions>>,
+    reading: Memo<(Lang, Vec<Lang>, RawHtml, PassagePolicy), ByAddress<BodyOptions>>,
     documents: Memo<DocumentKey, Arc<Read>>,
     vocabularies: Memo<VocabulariesKey, (Arc<Vocabularies>, Arc<[Diagnostic]>)>,
     /// Series without an `_index.md`, by folder.
@@ -97,8 +97,9 @@ pub fn parse(
     out: &mut Vec<Diagnostic>,
 ) -> Option<Parsed> {
     let config = memory.config.share(config::parse(tree, atlas, overrides, out)?);
-    let how = (config.language.clone(), config.languages.clone(), config.raw_html);
-    let reading = memory.reading.get(how, || ByAddress(Arc::new(BodyOptions::new(&config))));
+    let how = (config.language.clone(), config.languages.clone(), config.raw_html, overrides.passages);
+    let reading =
+        memory.reading.get(how, || ByAddress(Arc::new(BodyOptions::new(&config, overrides.passages))));
     let ParseMemory { documents, vocabularies, bare_series, .. } = memory;
     let read_units = || {
         let layout = layout::layout(tree, &config);

@@ -53,6 +53,13 @@ impl Code {
                 | Self::SmallCell
                 | Self::SpeakerWithoutSource
                 | Self::SpeakerParty
+                | Self::PersonalMetadata
+                | Self::UncleanableFile
+                | Self::UnclosedPassage
+                | Self::InvalidPassage
+                | Self::PublishedPassage
+                | Self::NestedPassage
+                | Self::FenceAsText
         )
     }
 }
@@ -253,6 +260,16 @@ codes! {
     PublishedComment = "published-comment", Error;
     /// A comment is not closed.
     UnclosedComment = "unclosed-comment", Error;
+    /// A passage that is not published has no end, or its end is in other lists or quotations.
+    UnclosedPassage = "unclosed-passage", Error;
+    /// A line that begins or ends a passage is not written as it should be.
+    InvalidPassage = "invalid-passage", Error;
+    /// A passage that should not be published would be, because it begins where passages cannot begin.
+    PublishedPassage = "published-passage", Error;
+    /// A passage is within another one that is not published.
+    NestedPassage = "nested-passage", Warning;
+    /// A line looks like the beginning of a passage, but is shown as text.
+    FenceAsText = "fence-as-text", Warning;
     /// A referenced footnote does not exist.
     UnknownFootnote = "unknown-footnote", Error | Warning;
     /// A footnote is not referenced.
@@ -295,9 +312,11 @@ codes! {
     /// A picture has too many pixels to create smaller copies.
     LargePicture = "large-picture", Warning;
     /// The metadata of a file contains personal data, such as a name or a place.
-    PersonalMetadata = "personal-metadata", Warning;
+    PersonalMetadata = "personal-metadata", Error | Warning;
+    /// A file has comments, hidden text or the like, or its metadata cannot be removed.
+    UncleanableFile = "uncleanable-file", Error;
     /// The metadata of a file cannot be read.
-    UnreadableMetadata = "unreadable-metadata", Warning;
+    UnreadableMetadata = "unreadable-metadata", Error | Warning;
 
     // What a rule of attribution keeps out of the record.
 
@@ -335,6 +354,10 @@ codes! {
 
     // Publication.
 
+    /// The author of published commits is not a name and an e-mail address.
+    InvalidAuthor = "invalid-author", Error;
+    /// Published commits would name a person, because `author` in `[publish]` is not set.
+    PersonAsPublisher = "person-as-publisher", Warning;
     /// `cname` is not a custom domain.
     InvalidCname = "invalid-cname", Warning;
     /// `base_url` is not the address at which the site will be published.

@@ -280,7 +280,7 @@ fn put(
         write_file::put(old.as_deref(), &place.staging.join(file), payload).with_context(
             || match payload {
                 FileSource::Bytes(_) => format!("could not write {file} to {}", place.staging.display()),
-                FileSource::Copy(source) => {
+                FileSource::Copy(source) | FileSource::Pieces(source, _) => {
                     format!("could not copy {} to {}", source.display(), place.staging.display())
                 }
             },

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Severity};
 use crate::source::Size;
+use crate::source::edit::Edit;
 
 /// Rendered HTML with a placeholder for each link into the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,6 +101,9 @@ pub struct ParsedMarkdown {
     pub comments: Vec<Range<usize>>,
     /// Links and images in raw HTML that are not in `body.links`.
     pub html_links: Vec<WrittenLink>,
+    /// The edits that remove passages which are not published, in order. A withheld passage is replaced by its
+    /// first line.
+    pub left_out: Vec<Edit>,
     /// Errors and warnings, in order.
     pub problems: Vec<Problem>,
 }

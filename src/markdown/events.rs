@@ -6,6 +6,7 @@ mod figures;
 mod headings;
 mod html_pieces;
 pub(super) mod links;
+mod passage_marks;
 mod raw;
 mod reader;
 mod sentinel_events;
@@ -24,6 +25,7 @@ use super::body::{Body, ParsedMarkdown};
 use super::definitions::{self, Definition, ParsedLine};
 use super::delimiter_runs::Marks;
 use super::footnotes::{self, Footnotes};
+use super::passages::PassageMark;
 use super::raw_html::RawHtmlReader;
 use super::{Options, alerts, placeholders, prepare, sentinels};
 use crate::markdown::options::RawHtml;
@@ -32,8 +34,16 @@ pub(super) use comments::beginnings;
 use links::broken_link;
 use reader::{CodeBlock, EventReader};
 
-/// Parses a Markdown text.
-pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
+/// A thematic break that stands for the start or end of a passage.
+#[derive(Clone, Copy)]
+pub(super) struct MarkedBreak<'a> {
+    /// Its byte offset.
+    pub(super) at: usize,
+    pub(super) mark: &'a PassageMark,
+}
+
+/// Parses a Markdown text whose passages are left out or marked.
+pub(super) fn parse(source: &str, options: &Options, breaks: &[MarkedBreak<'_>]) -> ParsedMarkdown {
     let source = &*prepare::line_ends(source);
     if let Some(problem) = prepare::too_deep(source) {
         let body = Body { html: "".into(), placeholders: [].into(), links: [].into(), headings: [].into() };
@@ -41,6 +51,7 @@ pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
             body,
             comments: Vec::new(),
             html_links: Vec::new(),
+            left_out: Vec::new(),
             problems: vec![problem],
         };
     }
@@ -51,6 +62,7 @@ pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
     let mut reader = EventReader::new(*options, source, prepared.addresses, prepared.definitions);
     reader.problems = prepared.problems;
     reader.unclosed = prepared.unclosed;
+    reader.breaks = breaks.to_vec();
     let on_broken = |link: BrokenLink<'_>| {
         broken.extend(broken_link(&link));
         None
@@ -91,7 +103,7 @@ fn is_reference(event: &str, written: &str) -> bool {
     written.starts_with('&') && written.ends_with(';') && event != written
 }
 
-fn extensions(options: Options) -> Extensions {
+pub(super) fn extensions(options: Options) -> Extensions {
     let mut extensions = Extensions::ENABLE_TABLES
         | Extensions::ENABLE_FOOTNOTES
         | Extensions::ENABLE_STRIKETHROUGH
@@ -116,6 +128,7 @@ impl<'a> EventReader<'a> {
             addresses,
             definitions,
             unclosed: Vec::new(),
+            breaks: Vec::new(),
             used: BTreeSet::new(),
             // An estimate for prose.
             main: Vec::with_capacity(source.len() / 20),
@@ -173,6 +186,7 @@ impl<'a> EventReader<'a> {
                 self.say_in_heading(" ");
                 self.push(event);
             }
+            Event::Rule => self.read_break(&span),
             event => self.push(event),
         }
     }
@@ -301,6 +315,7 @@ impl<'a> EventReader<'a> {
 
     fn finish(mut self, spans: &BTreeMap<String, Range<usize>>) -> ParsedMarkdown {
         self.settle_marks();
+        self.report_unread_breaks();
         let headings = self.close_headings();
         let mut html = String::with_capacity(self.source.len() + self.source.len() / 2);
         html::push_html(&mut html, self.main.into_iter());
@@ -329,6 +344,7 @@ impl<'a> EventReader<'a> {
             body: Body { html, placeholders, links, headings: headings.into() },
             comments,
             html_links: Vec::new(),
+            left_out: Vec::new(),
             problems: self.problems,
         }
     }

@@ -44,6 +44,7 @@ mod tests {
             smart_punctuation: false,
             zero: '0',
             alert_labels: crate::markdown::alert_labels(&english),
+            passages: crate::markdown::PassagePolicy::LeaveOut,
         }
     }
 

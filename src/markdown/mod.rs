@@ -19,6 +19,8 @@ mod placeholders;
 mod inline;
 mod delimiter_runs;
 pub mod options;
+mod passage_labels;
+mod passages;
 mod prepare;
 mod raw_html;
 mod schemes;
@@ -29,13 +31,19 @@ mod tags;
 
 pub use alerts::labels as alert_labels;
 pub use body::{Body, Heading, Missing, ParsedMarkdown, Placeholder, Problem, ShownImage, WrittenLink};
-pub use events::parse;
 pub use inline::inline;
-pub use options::{Options, RawHtml};
+pub use options::{Options, PassagePolicy, RawHtml};
+pub use passage_labels::LABELS as PASSAGE_LABELS;
+pub use passages::{parse, without_passages};
 pub use placeholders::html;
 pub use smart_punctuation::{has_smart_punctuation, smart_punctuation};
 
 /// The first comment marker in a text.
 pub fn comment_sign(text: &str) -> Option<Range<usize>> {
     events::beginnings(text, 0..text.len()).next()
+}
+
+/// The first start of a passage in a text that has no passages, such as a summary.
+pub fn passage_sign(text: &str) -> Option<Range<usize>> {
+    passages::sign(text)
 }

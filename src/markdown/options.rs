@@ -11,6 +11,16 @@ pub enum RawHtml {
     Allow,
 }
 
+/// The treatment of passages that are not published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum PassagePolicy {
+    /// Left out, as in the published site.
+    #[default]
+    LeaveOut,
+    /// Shown and marked, for editors only.
+    Mark,
+}
+
 /// Options of the Markdown parser.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -22,4 +32,6 @@ pub struct Options {
     pub zero: char,
     /// From [`super::alert_labels`].
     pub alert_labels: &'static [&'static str; 5],
+    /// The treatment of passages that are not published.
+    pub passages: PassagePolicy,
 }

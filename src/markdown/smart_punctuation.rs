@@ -79,6 +79,7 @@ mod tests {
             smart_punctuation: true,
             zero: '0',
             alert_labels: crate::markdown::alert_labels(&english),
+            passages: crate::markdown::PassagePolicy::LeaveOut,
         };
         for text in [
             "Asia's \"heart\"",

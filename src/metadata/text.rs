@@ -34,7 +34,7 @@ pub(super) fn decode_utf16(bytes: &[u8]) -> String {
 }
 
 /// Decodes XML by its byte order mark, its first bytes or its declaration; otherwise as UTF-8.
-pub(super) fn decode_xml(bytes: &[u8]) -> Cow<'_, str> {
+pub fn decode_xml(bytes: &[u8]) -> Cow<'_, str> {
     match bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'<', 0, ..] => return Cow::Owned(decode_utf16(bytes)),
         [0, b'<', ..] => return Cow::Owned(decode_utf16(&[&[0xfe, 0xff], bytes].concat())),

@@ -43,6 +43,8 @@ pub struct Config {
     pub raw_html: RawHtml,
     /// `[publish]`
     pub publish: Publish,
+    /// `[guard]`
+    pub guard: Guard,
     /// `[publication]`
     pub publication: Publication,
     /// `[guard]`
@@ -134,6 +136,34 @@ pub struct Partner {
     pub url: Option<String>,
 }
 
+/// Settings of `[guard]`: what must not be published.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guard {
+    /// The treatment of metadata in attached files.
+    pub metadata: MetadataPolicy,
+}
+
+/// The treatment of metadata in attached files. Photographs are always published without it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MetadataPolicy {
+    /// Files are published without metadata; those that cannot be cleaned are errors.
+    #[default]
+    Strip,
+    /// Files with metadata about people are errors.
+    Refuse,
+    /// Files are published as they are, with a warning.
+    Keep,
+}
+
+/// The author of published commits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommitAuthor {
+    /// The name, such as that of an institute.
+    pub name: String,
+    /// The e-mail address.
+    pub email: String,
+}
+
 /// Settings of `[publish]`: where the site is deployed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publish {
@@ -143,4 +173,6 @@ pub struct Publish {
     pub remote: String,
     /// Custom domain.
     pub cname: Option<String>,
+    /// Author and committer of published commits; those of Git's settings if unset.
+    pub author: Option<CommitAuthor>,
 }

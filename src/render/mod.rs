@@ -5,6 +5,7 @@
 pub mod assets;
 pub mod formats;
 pub mod messages;
+mod passage_labels;
 mod template_errors;
 pub mod templates;
 mod template_depth;

@@ -15,7 +15,7 @@ use crate::render::assets::Assets;
 use crate::render::messages::{Messages, messages, report_missing, value};
 use crate::render::sources::SkinFiles;
 use crate::render::templates::Templates;
-use crate::render::{template_depth, template_errors};
+use crate::render::{passage_labels, template_depth, template_errors};
 use crate::view::View;
 use crate::view::context::Variables;
 
@@ -25,6 +25,8 @@ pub struct Skin {
     /// Formats numbers, dates and lists.
     pub locale: Arc<Locale>,
     tera: Tera,
+    words: Arc<Messages>,
+    lang: Lang,
     templates: Arc<Templates>,
     /// Variables that each template reads.
     variables: BTreeMap<String, Variables>,
@@ -41,8 +43,9 @@ pub fn compile(
     let mut tera = Tera::default();
     report_missing(&files.messages, lang, &files.name, out);
     let words: Arc<Messages> = Arc::new(messages(&files.messages, lang, default, out));
+    let for_filter = Arc::clone(&words);
     tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| {
-        translate(&words, id, &arguments)
+        translate(&for_filter, id, &arguments)
     });
     let locale = Arc::new(locale::locale(lang));
     let for_filter = Arc::clone(&locale);
@@ -67,7 +70,8 @@ pub fn compile(
         Ok(()) => {
             let digest = digest(files, assets, lang, default);
             let variables = variables(&tera, &files.templates);
-            Some(Skin { digest, locale, tera, templates: Arc::clone(&files.templates), variables })
+            let templates = Arc::clone(&files.templates);
+            Some(Skin { digest, locale, tera, words, lang: lang.clone(), templates, variables })
         }
         Err(error) => {
             let broken = template_errors::syntax(&files.templates);
@@ -188,7 +192,7 @@ impl Skin {
             .and_then(|context| self.tera.render_to(V::TEMPLATE, &context, &mut limited));
         let is_full = limited.is_full;
         match rendered {
-            Ok(()) => Ok(bytes),
+            Ok(()) => Ok(passage_labels::fill(bytes, &self.words, &self.lang)),
             Err(_) if is_full => Err(template_errors::endless(&self.templates, V::TEMPLATE, MOST >> 20)),
             Err(error) => Err(template_errors::first(&error, &self.templates, V::TEMPLATE)),
         }

@@ -19,7 +19,7 @@ pub(super) fn all() -> Vec<Vec<u8>> {
 }
 
 /// A TIFF with an artist and a place: 34.5 north, 69.25 west.
-pub(super) fn tiff() -> Vec<u8> {
+pub(crate) fn tiff() -> Vec<u8> {
     let entry = |tag: u16, kind: u16, count: u32, value: u32| {
         [tag.to_be_bytes().as_slice(), &kind.to_be_bytes(), &count.to_be_bytes(), &value.to_be_bytes()]
             .concat()
@@ -181,7 +181,7 @@ fn a_heic_says_who_and_where() {
 }
 
 /// A GIF of one point with a comment and XMP.
-fn gif() -> Vec<u8> {
+pub(crate) fn gif() -> Vec<u8> {
     let xmp = b"<rdf:RDF><rdf:Description><dc:creator>John Roe</dc:creator></rdf:Description></rdf:RDF>";
     let magic: Vec<u8> = std::iter::once(1).chain((0..=255).rev()).chain([0]).collect();
     [
@@ -224,7 +224,7 @@ fn a_gif_has_comments_xmp_and_bytes_behind_its_end() {
 }
 
 /// An MP4 whose values are in a list, behind a film of some length.
-fn film() -> Vec<u8> {
+pub(crate) fn film() -> Vec<u8> {
     let value =
         |kind: &[u8; 4], text: &[u8]| boxed(*kind, &boxed(*b"data", &[b"\0\0\0\x01\0\0\0\0", text].concat()));
     let list =
@@ -238,7 +238,7 @@ fn film() -> Vec<u8> {
 }
 
 /// A film of a telephone: values by the numbers of their names.
-fn quicktime() -> Vec<u8> {
+pub(crate) fn quicktime() -> Vec<u8> {
     let names =
         ["com.apple.quicktime.location.ISO6709", "com.apple.quicktime.model", "com.apple.quicktime.software"];
     let keys: Vec<u8> = names.iter().flat_map(|name| boxed(*b"mdta", name.as_bytes())).collect();

@@ -8,7 +8,7 @@ use ::zip::write::SimpleFileOptions;
 use super::{closed, said};
 
 /// An archive of some files.
-fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in files {
         writer.start_file(*name, SimpleFileOptions::default()).expect("a file");
@@ -18,7 +18,7 @@ fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 /// A document with properties and reviewers.
-pub(super) fn word() -> Vec<u8> {
+pub(crate) fn word() -> Vec<u8> {
     archive(&[
         ("[Content_Types].xml", b"<Types/>"),
         (
@@ -135,7 +135,7 @@ fn a_document_without_people_says_nothing() {
 }
 
 /// A document as .NET writes it, whose properties are found by their link alone.
-pub(super) fn package() -> Vec<u8> {
+pub(crate) fn package() -> Vec<u8> {
     let kind = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
     let links = format!(
         "<Relationships><Relationship Type=\"{kind}\" Target=\"/Meta/zz.xml\" Id=\"r\"/></Relationships>"

@@ -3,7 +3,7 @@
 use super::{FileFormat, format, said};
 
 /// An MP3 with both kinds of tags.
-pub(super) fn song() -> Vec<u8> {
+pub(crate) fn song() -> Vec<u8> {
     use id3::TagLike as _;
     let mut tag = id3::Tag::new();
     tag.set_artist("Jane Doe");
@@ -62,7 +62,7 @@ fn vorbis() -> Vec<u8> {
     .concat()
 }
 
-pub(super) fn flac() -> Vec<u8> {
+pub(crate) fn flac() -> Vec<u8> {
     let comments = vorbis();
     let length = u32::try_from(comments.len()).expect("a length").to_be_bytes();
     [b"fLaC\0\0\0\x22".to_vec(), vec![0; 0x22], vec![0x84], length[1..].to_vec(), comments].concat()
@@ -82,7 +82,7 @@ fn flac_and_ogg_name_their_artist_and_place() {
     }
 }
 
-pub(super) fn wave() -> Vec<u8> {
+pub(crate) fn wave() -> Vec<u8> {
     let chunk = |kind: &[u8; 4], content: &[u8]| {
         let length = u32::try_from(content.len()).expect("a length").to_le_bytes();
         [kind.as_slice(), &length, content, &[0][..content.len() % 2]].concat()

@@ -9,36 +9,36 @@ use std::time::{Duration, Instant};
 use crate::fixture::Fixture;
 
 /// How long anything may take that is sure to come.
-pub(super) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A site, and the program that previews it.
-pub(super) struct Preview {
-    pub(super) site: Fixture,
+pub(crate) struct Preview {
+    pub(crate) site: Fixture,
     child: Child,
     /// Lines of standard output.
     printed: mpsc::Receiver<String>,
     /// Lines of standard error.
     said: mpsc::Receiver<String>,
-    pub(super) port: u16,
+    pub(crate) port: u16,
     /// Where the site is, from the host's root.
-    pub(super) base: String,
+    pub(crate) base: String,
 }
 
 /// An answer.
-pub(super) struct Answer {
-    pub(super) status: u16,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
     head: String,
-    pub(super) body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Preview {
     /// Previews a site with further arguments.
-    pub(super) fn of(site: Fixture, arguments: &[&str]) -> Self {
+    pub(crate) fn of(site: Fixture, arguments: &[&str]) -> Self {
         Self::started(site, arguments, &[])
     }
 
     /// Previews a site with further arguments, in an environment.
-    pub(super) fn started(site: Fixture, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+    pub(crate) fn started(site: Fixture, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
         let mut command = site.command(&["serve", "--port", "0"]);
         command.args(arguments).envs(environment.iter().copied());
         command.env_remove("DISPLAY").stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -56,46 +56,46 @@ impl Preview {
     }
 
     /// Saves a file of the site as careful editors do, in one step: what is told of it is then certain.
-    pub(super) fn save(&self, path: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn save(&self, path: &str, content: impl AsRef<[u8]>) {
         self.site.write(".saving", content);
         std::fs::rename(self.site.path(".saving"), self.site.path(path)).expect("a file");
     }
 
     /// The next line on standard error that is as wanted; others are passed over.
-    pub(super) fn hear(&self, wanted: impl Fn(&str) -> bool) -> String {
+    pub(crate) fn hear(&self, wanted: impl Fn(&str) -> bool) -> String {
         next(&self.said, wanted)
     }
 
     /// The next line on standard output that is as wanted; others are passed over.
-    pub(super) fn read(&self, wanted: impl Fn(&str) -> bool) -> String {
+    pub(crate) fn read(&self, wanted: impl Fn(&str) -> bool) -> String {
         next(&self.printed, wanted)
     }
 
     /// The number of the program's threads.
     #[cfg(target_os = "linux")]
-    pub(super) fn threads(&self) -> usize {
+    pub(crate) fn threads(&self) -> usize {
         let tasks = std::fs::read_dir(format!("/proc/{}/task", self.child.id())).expect("its threads");
         tasks.count()
     }
 
     /// The number of files and connections that the program has open.
     #[cfg(target_os = "linux")]
-    pub(super) fn open_files(&self) -> usize {
+    pub(crate) fn open_files(&self) -> usize {
         std::fs::read_dir(format!("/proc/{}/fd", self.child.id())).expect("its files").count()
     }
 
     /// Asks for an address below the site's root.
-    pub(super) fn get(&self, path: &str) -> Answer {
+    pub(crate) fn get(&self, path: &str) -> Answer {
         self.ask("GET", &format!("{}{path}", self.base), &[])
     }
 
     /// Asks for an address below the site's root, with headers.
-    pub(super) fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+    pub(crate) fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         self.ask("GET", &format!("{}{path}", self.base), headers)
     }
 
     /// Sends a request with a body that only a page of the preview can send.
-    pub(super) fn post(&self, name: &str, token: &str, body: &str) -> Answer {
+    pub(crate) fn post(&self, name: &str, token: &str, body: &str) -> Answer {
         let host = format!("localhost:{}", self.port);
         let headers = [
             ("Host", host.clone()),
@@ -110,7 +110,7 @@ impl Preview {
     }
 
     /// Sends a request. `Host` is this machine's, unless the headers name one.
-    pub(super) fn ask(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> Answer {
+    pub(crate) fn ask(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> Answer {
         let mut stream = self.send(method, target, headers);
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("an answer");
@@ -135,20 +135,20 @@ impl Preview {
     }
 
     /// Opens a tab on a page below the site's root, which it shows in the version that there is.
-    pub(super) fn tab(&self, page: &str) -> Tab {
+    pub(crate) fn tab(&self, page: &str) -> Tab {
         let version = self.get(page).version();
         self.tab_that_has(page, &version)
     }
 
     /// Opens a tab on a page that it shows in some version.
-    pub(super) fn tab_that_has(&self, page: &str, version: &str) -> Tab {
+    pub(crate) fn tab_that_has(&self, page: &str, version: &str) -> Tab {
         let query = format!("page={}{page}&seen={version}&tab={page}", self.base);
         let stream = self.send("GET", &format!("{}__rapporteur/events?{query}", self.base), &[]);
         Tab { lines: BufReader::new(stream) }
     }
 
     /// Asks until the answer is what it should be.
-    pub(super) fn until(&self, path: &str, wanted: impl Fn(&Answer) -> bool) -> Answer {
+    pub(crate) fn until(&self, path: &str, wanted: impl Fn(&Answer) -> bool) -> Answer {
         let start = Instant::now();
         loop {
             let answer = self.get(path);
@@ -188,34 +188,34 @@ impl Drop for Preview {
 
 impl Answer {
     /// A header's value, in small letters.
-    pub(super) fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.head.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")))
     }
 
     /// All values of a header, in small letters.
-    pub(super) fn headers(&self, name: &str) -> Vec<&str> {
+    pub(crate) fn headers(&self, name: &str) -> Vec<&str> {
         self.head.lines().filter_map(|line| line.strip_prefix(&format!("{name}: "))).collect()
     }
 
     /// The body as text; of one that comes in pieces, with their lengths in between.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
     /// The version that a page says it is.
-    pub(super) fn version(&self) -> String {
+    pub(crate) fn version(&self) -> String {
         self.header("etag").unwrap_or_default().trim_matches('"').to_owned()
     }
 }
 
 /// An open stream of events.
-pub(super) struct Tab {
+pub(crate) struct Tab {
     lines: BufReader<TcpStream>,
 }
 
 impl Tab {
     /// The data of the next event of a kind; those of other kinds are passed over.
-    pub(super) fn next(&mut self, kind: &str) -> serde_json::Value {
+    pub(crate) fn next(&mut self, kind: &str) -> serde_json::Value {
         loop {
             let (name, data) = self.event();
             if name == kind {
@@ -225,7 +225,7 @@ impl Tab {
     }
 
     /// The next event, whatever it is.
-    pub(super) fn event(&mut self) -> (String, serde_json::Value) {
+    pub(crate) fn event(&mut self) -> (String, serde_json::Value) {
         let mut name = String::new();
         loop {
             let mut line = String::new();

@@ -11,8 +11,10 @@ use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::slug::percent_decode;
 use crate::i18n::suggest;
+use crate::markdown::{self, PassagePolicy};
 use crate::pages::Output;
 use crate::source::Tree;
+use crate::source::html::escaped;
 use crate::source::toml_tree::Spanned;
 
 const IN_TEXT: &str =
@@ -40,6 +42,13 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
         diagnostics.push(
             match written(site, tree, *from, |text| position(text, &format!("#{id}"), |_| true)) {
                 Some((file, span)) => {
+                    if is_in_passage(site, tree, *to, id) {
+                        let message = format!("`#{id}` is in a passage that is not published");
+                        let help = "link to another heading, or move the link into such a passage";
+                        diagnostics
+                            .push(Diagnostic::error(Code::UnknownAnchor, file, span, message).help(help));
+                        continue;
+                    }
                     // Ids with `_` belong to templates and may change.
                     let headings = ids.iter().map(String::as_str).filter(|id| !id.contains('_'));
                     let help = match suggest::nearest(id, headings) {
@@ -75,6 +84,24 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
             .help("headings can be linked to: in small letters, with hyphens between the words")
     }));
     diagnostics
+}
+
+/// Whether a heading or anchor of a page is in a passage that is not published.
+fn is_in_passage(site: &SiteFiles<'_>, tree: &Tree, page: usize, id: &str) -> bool {
+    let config = &site.site.proceedings.config;
+    let written_id = format!("id=\"{}\"", escaped(id));
+    let has_anchor = |text: &str| {
+        let options = markdown::Options {
+            raw_html: config.raw_html,
+            smart_punctuation: false,
+            zero: '0',
+            alert_labels: markdown::alert_labels(&config.language),
+            passages: PassagePolicy::Mark,
+        };
+        let parsed = markdown::parse(text, &options);
+        (!parsed.left_out.is_empty() && parsed.body.html.contains(&written_id)).then_some(0..0)
+    };
+    written(site, tree, page, has_anchor).is_some()
 }
 
 /// The address of the menu that leads to this place of a page in any language.

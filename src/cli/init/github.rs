@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::cli::console::Console;
 use crate::cli::exit_status::Usage;
 use crate::cli::new_file;
+use crate::cli::publish::SOURCES_ARE_PUBLIC;
 use crate::io::remote;
 use crate::io::workflows::{self, FOLDER};
 
@@ -38,7 +39,7 @@ pub(in crate::cli) fn run(console: Console, root: &Path) -> anyhow::Result<()> {
              git push                    publish the site\n\
              GitHub disables the nightly build of a public repository after 60 days without activity. A \
              push prevents this.\n\
-             To enable it again, open Actions, Site, and choose Enable workflow.\n",
+             To enable it again, open Actions, Site, and choose Enable workflow.\n\n{SOURCES_ARE_PUBLIC}",
             place.display()
         ))?;
     }

@@ -2,6 +2,7 @@
 
 use crate::checks::publish_diff::Summary;
 use crate::io::git::Branch;
+use crate::model::config::CommitAuthor;
 
 pub(super) struct PendingPublication<'a> {
     pub(super) branch: Branch<'a>,
@@ -12,6 +13,8 @@ pub(super) struct PendingPublication<'a> {
     pub(super) summary: Summary,
     /// The list of removed addresses; empty if there are none.
     pub(super) dying: String,
+    /// The author of the commit.
+    pub(super) author: Option<&'a CommitAuthor>,
     /// The commit of the sources; `None` if it is unknown.
     pub(super) sources: Option<String>,
 }

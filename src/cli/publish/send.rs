@@ -6,7 +6,8 @@ use super::pending::PendingPublication;
 use super::{confirmation, remote_branch, summary};
 use crate::cli::args;
 use crate::cli::console::Console;
-use crate::io::git::{Branch, NewCommit, Pushed};
+use crate::io::git::{Branch, NewCommit, Pushed, Repository};
+use crate::model::config::CommitAuthor;
 use crate::site::Site;
 use crate::source::excerpt::harmless;
 
@@ -36,7 +37,8 @@ pub(super) fn agreed(
         console.remark("dry run: nothing was published")?;
         return Ok(false);
     }
-    publication.branch.repository.require_identity()?;
+    let repository = publication.branch.repository;
+    prepare_commit(console, repository, publication.author)?;
     let agreed = asked.yes || confirmation::confirm(console, "Publish?")?;
     if !agreed {
         console.remark("nothing was published")?;
@@ -54,8 +56,39 @@ pub(super) fn send(
     let PendingPublication { branch, before, .. } = publication;
     let Branch { repository, remote, name } = *branch;
     let message = summary::message(publication);
-    let commit = repository.commit(&NewCommit { tree, parent: *before, message: &message })?;
-    match branch.push(*before, &commit)? {
+    let author = publication.author.map(|author| (author.name.as_str(), author.email.as_str()));
+    let commit = repository.commit(&NewCommit { tree, parent: *before, message: &message, author })?;
+    require_done(branch, branch.push(*before, &commit)?)?;
+    if !console.quiet && !console.is_json() {
+        let short = repository.info(&commit)?.short;
+        let place = site.map(|site| format!("\n{}", site.proceedings.config.base_url)).unwrap_or_default();
+        console.print(&format!("\nPublished as {short} on `{name}` of `{remote}`{place}\n"))?;
+    }
+    Ok(())
+}
+
+/// Checks that a commit can be made, and says if it will not be signed.
+pub(super) fn prepare_commit(
+    console: Console,
+    repository: &Repository,
+    author: Option<&CommitAuthor>,
+) -> anyhow::Result<()> {
+    if author.is_none() {
+        repository.require_identity()?;
+    }
+    if repository.signs_commits()? {
+        console.remark(
+            "Git is set to sign commits (commit.gpgsign), but the published commit is not signed: a signature \
+             names a person",
+        )?;
+    }
+    Ok(())
+}
+
+/// An error unless the branch was pushed.
+pub(super) fn require_done(branch: &Branch<'_>, pushed: Pushed) -> anyhow::Result<()> {
+    let (remote, name, repository) = (branch.remote, branch.name, branch.repository);
+    match pushed {
         Pushed::Done => {}
         Pushed::Refused(why) => bail!(
             "`{remote}` rejected the push, so the site is unchanged: {why}; check that you have \
@@ -75,11 +108,6 @@ pub(super) fn send(
                 remote_branch::said(&repository.info(&now)?)
             )
         }
-    }
-    if !console.quiet && !console.is_json() {
-        let short = repository.info(&commit)?.short;
-        let place = site.map(|site| format!("\n{}", site.proceedings.config.base_url)).unwrap_or_default();
-        console.print(&format!("\nPublished as {short} on `{name}` of `{remote}`{place}\n"))?;
     }
     Ok(())
 }

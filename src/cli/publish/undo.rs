@@ -83,13 +83,15 @@ pub(super) fn run(
         subject: subject(&last),
         summary: summed_up(&pages, &config, &now, &then)?,
         dying: String::new(),
+        author: config.publish.author.as_ref(),
         sources: made,
     };
     console.remark(&format!(
         "undoing {}\n\
          back to {}\n\n\
          The version that you undo stays in the history of `{name}`: anyone who can read the repository \
-         `{remote}` can still find it there.\n",
+         `{remote}` can still find it there. To write the branch without it, run `rapporteur publish --forget` \
+         afterwards.\n",
         remote_branch::said(&last),
         remote_branch::said(&before)
     ))?;

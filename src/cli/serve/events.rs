@@ -46,7 +46,7 @@ pub(super) fn inspect(
             // Skips to the latest snapshot.
             let state = states.try_iter().last().unwrap_or(state);
             let Some(site) = &state.site else { continue };
-            let found = remembered.diagnostics(&root, site.copied());
+            let found = remembered.diagnostics(&root, site.proceedings.config.guard.metadata, site.copied());
             if news.send(Ok(Event::Inspected(found))).is_err() {
                 return;
             }

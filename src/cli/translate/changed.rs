@@ -11,6 +11,7 @@ use crate::content::parse::body::{self, BodyOptions};
 use crate::content::parse::{Parsed, front_matter, session};
 use crate::i18n::lang::Lang;
 use crate::io::git;
+use crate::markdown::PassagePolicy;
 use crate::source::revision::{self, Revision};
 use crate::source::{Content, File, Tree};
 
@@ -50,7 +51,7 @@ pub(super) fn since(
     let versions = repository.versions(path).ok()?;
     let ids: Vec<String> = versions.iter().map(|version| version.id.clone()).collect();
     let mut contents = repository.contents(&ids).ok()?;
-    let reading = BodyOptions::new(&parsed.config);
+    let reading = BodyOptions::new(&parsed.config, PassagePolicy::LeaveOut);
     let (day, before) = versions.into_iter().find_map(|version| {
         let bytes = contents.remove(&version.id)?;
         let file = File { path: path.to_owned(), content: Content::Text(bytes.into()) };

@@ -76,8 +76,13 @@ impl<'a> OriginalText<'a> {
         }
     }
 
-    /// The parts of its body between comments.
-    pub(in crate::cli) fn body<'t>(&self, tree: &'t Tree) -> Vec<&'t str> {
+    /// The parts of its body between comments, with the passages that are not published.
+    pub(in crate::cli) fn whole_body<'t>(&self, tree: &'t Tree) -> Vec<&'t str> {
+        tree.get(&self.body.path).map(|file| body::whole_texts(self.body, file)).unwrap_or_default()
+    }
+
+    /// The published parts of its body.
+    pub(in crate::cli) fn body<'t>(&'t self, tree: &'t Tree) -> Vec<&'t str> {
         tree.get(&self.body.path).map(|file| body::texts(self.body, file)).unwrap_or_default()
     }
 

@@ -53,7 +53,7 @@ fn add(skeleton: &mut String, key: &str, original: &str) {
     let _ = writeln!(skeleton, "# {key} = \"\"\"\"\"\"");
 }
 
-/// The original's body without comments. Escapes `-->`, which would end the comment around it.
+/// The original's body without comments, but with the passages that are not published. Escapes `-->`, which would end the comment around it.
 fn body(original: &OriginalText<'_>, tree: &Tree) -> String {
-    original.body(tree).concat().trim().replace("-->", "-- >")
+    original.whole_body(tree).concat().trim().replace("-->", "-- >")
 }

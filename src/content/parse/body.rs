@@ -9,8 +9,8 @@ use crate::content::prose_lint::RelativeDates;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::lang::Lang;
 use crate::i18n::locale;
-use crate::markdown::RawHtml;
 use crate::markdown::{self, Options};
+use crate::markdown::{PassagePolicy, RawHtml};
 use crate::model::config::Config;
 use crate::source::toml_tree::Spanned;
 use crate::source::{self, File};
@@ -21,6 +21,8 @@ pub struct BodyOptions {
     pub language: Lang,
     /// Policy for raw HTML in Markdown.
     pub raw_html: RawHtml,
+    /// The treatment of passages that are not published.
+    pub passages: PassagePolicy,
     /// Options by language of the site.
     pub languages: BTreeMap<Lang, Particulars>,
 }
@@ -46,11 +48,11 @@ pub struct BodySource<'a> {
 
 impl BodyOptions {
     /// The options for a configuration.
-    pub fn new(config: &Config) -> Self {
+    pub fn new(config: &Config, passages: PassagePolicy) -> Self {
         let particulars =
             |lang| Particulars { zero: locale::zero(lang), relative_dates: RelativeDates::of(lang) };
         let languages = config.languages.iter().map(|lang| (lang.clone(), particulars(lang))).collect();
-        Self { language: config.language.clone(), raw_html: config.raw_html, languages }
+        Self { language: config.language.clone(), raw_html: config.raw_html, passages, languages }
     }
 }
 
@@ -61,6 +63,7 @@ pub fn options(lang: &Lang, reading: &BodyOptions) -> Options {
         smart_punctuation: markdown::has_smart_punctuation(lang),
         zero: reading.languages.get(lang).map_or('0', |particulars| particulars.zero),
         alert_labels: markdown::alert_labels(lang),
+        passages: reading.passages,
     }
 }
 
@@ -73,7 +76,8 @@ pub fn body(
 ) -> BodyDraft {
     let BodySource { path, text, offset } = written;
     let options = options(lang, reading);
-    let (mut body, mut html_links, mut comments) = (None, Vec::new(), Vec::new());
+    let (mut body, mut html_links) = (None, Vec::new());
+    let (mut comments, mut left_out) = (Vec::new(), Vec::new());
     if !text.trim().is_empty() {
         let parsed = markdown::parse(text, &options);
         for problem in parsed.problems {
@@ -87,28 +91,83 @@ pub fn body(
         body = Some(parsed.body).filter(|body| !body.is_blank()).map(Arc::new);
         html_links = parsed.html_links;
         comments = parsed.comments;
+        left_out = parsed.left_out;
     }
-    BodyDraft { path: path.to_owned(), offset, body, html_links, comments, relative_dates: Vec::new() }
+    BodyDraft {
+        path: path.to_owned(),
+        offset,
+        body,
+        html_links,
+        comments,
+        left_out,
+        relative_dates: Vec::new(),
+    }
 }
 
-/// The body's text between comments. Empty if the file is unreadable, which is reported elsewhere.
-pub fn texts<'a>(draft: &BodyDraft, file: &'a File) -> Vec<&'a str> {
+/// The body's published text: without comments and passages that are not published. Empty if the file is
+/// unreadable, which is reported elsewhere.
+pub fn texts<'a>(draft: &'a BodyDraft, file: &'a File) -> Vec<&'a str> {
+    let pieces = source_of(draft, file).published(draft).into_iter();
+    pieces.flat_map(|piece| [piece.text, piece.instead]).filter(|text| !text.is_empty()).collect()
+}
+
+/// The body's text without comments, but with the passages that are not published.
+pub fn whole_texts<'a>(draft: &BodyDraft, file: &'a File) -> Vec<&'a str> {
+    source_of(draft, file)
+        .without(draft.comments.iter().cloned())
+        .into_iter()
+        .map(|(_, piece)| piece)
+        .collect()
+}
+
+fn source_of<'a>(draft: &BodyDraft, file: &'a File) -> BodySource<'a> {
     let text = source::text(file, &mut Vec::new()).and_then(|text| text.get(draft.offset..));
-    let written = BodySource { path: &file.path, text: text.unwrap_or_default(), offset: draft.offset };
-    written.without(&draft.comments).into_iter().map(|(_, piece)| piece).collect()
+    BodySource { path: &file.path, text: text.unwrap_or_default(), offset: draft.offset }
+}
+
+/// A piece of a body's published text.
+pub struct PublishedPiece<'a> {
+    /// Its byte offset in the body.
+    pub at: usize,
+    /// The text as it is in the source.
+    pub text: &'a str,
+    /// What replaces the part of the source after it.
+    pub instead: &'a str,
 }
 
 impl<'a> BodySource<'a> {
-    /// The text between comments, with byte offsets.
-    pub fn without(self, comments: &[Range<usize>]) -> Vec<(usize, &'a str)> {
+    /// The text between ranges, with byte offsets.
+    fn without(self, ranges: impl Iterator<Item = Range<usize>>) -> Vec<(usize, &'a str)> {
         let mut pieces = Vec::new();
         let mut at = 0;
-        for comment in comments {
-            pieces.extend(self.text.get(at..comment.start).map(|piece| (at, piece)));
-            at = comment.end;
+        for range in ranges {
+            pieces.extend(self.text.get(at..range.start).map(|piece| (at, piece)));
+            at = range.end.max(at);
         }
         pieces.extend(self.text.get(at..).map(|piece| (at, piece)));
         pieces
+    }
+
+    /// The pieces between comments and passages that are not published.
+    pub fn published(self, draft: &'a BodyDraft) -> Vec<PublishedPiece<'a>> {
+        let comments = draft.comments.iter().map(|comment| (comment.clone(), ""));
+        let passages = draft.left_out.iter().map(|edit| (edit.span.clone(), edit.text.as_str()));
+        let mut gaps: Vec<(Range<usize>, &str)> = comments.chain(passages).collect();
+        gaps.sort_by_key(|(range, _)| range.start);
+        // A comment may be within a passage.
+        let mut end = 0;
+        gaps.retain(|(range, _)| {
+            let is_apart = range.start >= end;
+            end = end.max(range.end);
+            is_apart
+        });
+        let instead = gaps.iter().map(|(_, instead)| *instead).chain([""]);
+        let pieces = self.without(gaps.iter().map(|(range, _)| range.clone()));
+        pieces
+            .into_iter()
+            .zip(instead)
+            .map(|((at, text), instead)| PublishedPiece { at, text, instead })
+            .collect()
     }
 }
 
@@ -121,7 +180,7 @@ pub fn relative_dates(
 ) -> Vec<Spanned<String>> {
     let Some(Particulars { relative_dates, .. }) = reading.languages.get(lang) else { return Vec::new() };
     let mut found = Vec::new();
-    for (at, text) in written.without(&body.comments) {
+    for PublishedPiece { at, text, .. } in written.published(body) {
         let start = written.offset + at;
         found.extend(relative_dates.find(text).into_iter().map(|span| Spanned {
             value: text.get(span.clone()).unwrap_or_default().to_owned(),

@@ -15,7 +15,9 @@ use crate::i18n::lang::Lang;
 use crate::i18n::locale;
 use crate::i18n::text::Texts;
 use crate::markdown::RawHtml;
-use crate::model::config::{BUILT_IN_SKINS, Build, Config, Publication, Publish};
+use crate::model::config::{
+    BUILT_IN_SKINS, Build, CommitAuthor, Config, Guard, MetadataPolicy, Publication, Publish,
+};
 use crate::model::party::Country;
 use crate::source::schema;
 use crate::source::toml_tree::{self, Node, Value};
@@ -96,6 +98,14 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             branch: text_or(publish, "branch", "gh-pages"),
             remote: text_or(publish, "remote", "origin"),
             cname: publish.and_then(|publish| publish.text_at("cname")).map(str::to_owned),
+            author: publish.and_then(|publish| commit_author(publish, out)),
+        },
+        guard: Guard {
+            metadata: match table(&node, "guard").and_then(|guard| guard.text_at("metadata")) {
+                Some("refuse") => MetadataPolicy::Refuse,
+                Some("keep") => MetadataPolicy::Keep,
+                _ => MetadataPolicy::Strip,
+            },
         },
         publication: table(&node, "publication").map_or_else(Publication::default, |table| Publication {
             publisher: by_key(table, "publisher", &language),
@@ -184,6 +194,27 @@ fn base_url(node: &Node, overrides: &Overrides, out: &mut Vec<Diagnostic>) -> Op
             unknown
         }
     }
+}
+
+/// The author of published commits: `Name <address>`.
+fn commit_author(publish: &Node, out: &mut Vec<Diagnostic>) -> Option<CommitAuthor> {
+    let written = publish.spanned_at("author")?;
+    let author = || {
+        let (name, rest) = written.value.trim().split_once('<')?;
+        let (name, email) = (name.trim(), rest.strip_suffix('>')?.trim());
+        let is_sound = |text: &str| !text.is_empty() && !text.contains(['<', '>', '\n', '\0']);
+        (is_sound(name) && is_sound(email) && !email.contains(char::is_whitespace))
+            .then(|| CommitAuthor { name: name.to_owned(), email: email.to_owned() })
+    };
+    let author = author();
+    if author.is_none() && !written.value.trim().is_empty() {
+        let message = "`author` is not a name and an e-mail address";
+        out.push(
+            Diagnostic::error(Code::InvalidAuthor, CONFIG, written.span, message)
+                .help("write it as \"Institute <office@example.org>\""),
+        );
+    }
+    author
 }
 
 /// Parses the base URL of a site and adds a final `/`; the error is the end of a message.

@@ -10,6 +10,7 @@ use crate::i18n::lang::Lang;
 use crate::i18n::text::{Age, Id, Texts};
 use crate::markdown::{Body, WrittenLink};
 use crate::model::session::{Completeness, Format, Rule, Status};
+use crate::source::edit::Edit;
 use crate::source::toml_tree::Spanned;
 use crate::time::date::Date;
 use crate::time::moment::Moment;
@@ -53,6 +54,8 @@ pub struct BodyDraft {
     pub html_links: Vec<WrittenLink>,
     /// Byte ranges of HTML comments, relative to `offset`.
     pub comments: Vec<Range<usize>>,
+    /// The edits that remove passages which are not published, relative to `offset`.
+    pub left_out: Vec<Edit>,
     /// Relative dates, such as "yesterday". Only in reports of sessions.
     pub relative_dates: Vec<Spanned<String>>,
 }

@@ -204,6 +204,7 @@ pub const CONFIG: &[Field] = &[
     optional("search", Table(SEARCH), "full-text search"),
     optional("markdown", Table(MARKDOWN), "settings for Markdown"),
     optional("publish", Table(PUBLISH), "where to publish the site"),
+    optional("guard", Table(GUARD), "what must not be published"),
     optional("publication", Table(PUBLICATION), "the publisher and authors named in citations"),
     optional("guard", Table(GUARD), "what is reported in sessions under a rule of attribution"),
     optional("translation", Table(TRANSLATING), "how readers can help with translations"),
@@ -254,6 +255,12 @@ const SEARCH: &[Field] = &[optional("enabled", Bool, "whether the site has a sea
 const MARKDOWN: &[Field] =
     &[optional("raw_html", Choice(&["sanitise", "escape", "allow"]), "how to treat HTML in Markdown")];
 
+const GUARD: &[Field] = &[optional(
+    "metadata",
+    Choice(&["strip", "refuse", "keep"]),
+    "whether the metadata of attached files is removed, refused or kept",
+)];
+
 const PUBLICATION: &[Field] = &[
     optional("publisher", Texts, "the publisher of the texts; by default, the title of the site"),
     optional("authors", TEXTS, "the authors: names of people or organisations"),
@@ -295,4 +302,5 @@ const PUBLISH: &[Field] = &[
     optional("branch", Text, "the branch that GitHub Pages publishes"),
     optional("remote", Text, "the git remote of the branch"),
     optional("cname", Text, "the site's own domain"),
+    optional("author", Text, "the author of published commits, as \"Name <address>\""),
 ];

@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use crate::markdown::PassagePolicy;
 use crate::model::embargo::Embargoes;
 
 /// Command-line options that override the configuration.
@@ -13,4 +14,6 @@ pub struct Overrides {
     pub drafts: bool,
     /// `--at`, and the policy for sessions under embargo.
     pub embargoes: Embargoes,
+    /// Whether passages that are not published are shown.
+    pub passages: PassagePolicy,
 }

@@ -1,7 +1,7 @@
-//! Detects HTML comments in front matter and vocabularies, where they would be published as text.
+//! Detects HTML comments and unpublished passages in front matter and vocabularies, where they would be published as text.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown::comment_sign;
+use crate::markdown::{comment_sign, passage_sign};
 use crate::source::toml_tree::{Node, Value};
 
 /// Keys to skip: custom data, and Markdown, in which comments are removed.
@@ -24,6 +24,14 @@ pub(super) fn report(path: &str, node: &Node, out: &mut Vec<Diagnostic>) {
                         ),
                     )
                     .help("remove it; in TOML, write a comment on a separate line that begins with `#`"),
+                );
+            }
+            if passage_sign(text).is_some() {
+                let message =
+                    "this text contains a passage that is not for publication, but it would be published";
+                out.push(
+                    Diagnostic::error(Code::PublishedPassage, path, node.span.clone(), message)
+                        .help("move it to the text below the front matter, or remove it"),
                 );
             }
         }

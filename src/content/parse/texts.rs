@@ -72,6 +72,7 @@ pub(super) fn note(
         body,
         html_links: Vec::new(),
         comments: Vec::new(),
+        left_out: Vec::new(),
         relative_dates: Vec::new(),
     };
     let Some(text) = node.text().filter(|text| !text.trim().is_empty()) else { return draft(None) };

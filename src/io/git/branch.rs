@@ -1,4 +1,4 @@
-//! Fetches and pushes a branch of a remote, without force.
+//! Fetches and pushes a branch of a remote, without force except to replace its history.
 
 use anyhow::{Context, bail, ensure};
 
@@ -89,9 +89,20 @@ impl<'a> Branch<'a> {
 
     /// Pushes `commit`, a descendant of `before`, unless the branch has moved from `before`.
     pub fn push(&self, before: Option<&str>, commit: &str) -> anyhow::Result<Pushed> {
+        self.push_with(&[], before, commit)
+    }
+
+    /// Replaces the branch and its history by `commit`, unless the branch has moved from `before`.
+    pub fn replace(&self, before: &str, commit: &str) -> anyhow::Result<Pushed> {
+        let lease = format!("--force-with-lease={}:{before}", self.full_name());
+        self.push_with(&[&lease], Some(before), commit)
+    }
+
+    fn push_with(&self, options: &[&str], before: Option<&str>, commit: &str) -> anyhow::Result<Pushed> {
         let refspec = format!("{commit}:{}", self.full_name());
-        let arguments =
-            ["push", "--no-follow-tags", "--recurse-submodules=no", "--", self.remote, refspec.as_str()];
+        let mut arguments = vec!["push", "--no-follow-tags", "--recurse-submodules=no"];
+        arguments.extend(options);
+        arguments.extend(["--", self.remote, refspec.as_str()]);
         let ran = self.repository.ran(&arguments)?;
         if ran.ok {
             return Ok(Pushed::Done);

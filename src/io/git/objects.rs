@@ -20,6 +20,8 @@ pub struct NewCommit<'a> {
     pub parent: Option<&'a str>,
     /// The commit message.
     pub message: &'a str,
+    /// The author and committer: a name and an e-mail address. Those of Git's settings if unset.
+    pub author: Option<(&'a str, &'a str)>,
 }
 
 impl Repository {
@@ -118,8 +120,20 @@ impl Repository {
     pub fn commit(&self, commit: &NewCommit<'_>) -> anyhow::Result<String> {
         let mut arguments = vec!["commit-tree", commit.tree, "-F", "-"];
         arguments.extend(commit.parent.into_iter().flat_map(|parent| ["-p", parent]));
-        let no_environment: [(&str, &OsStr); 0] = [];
-        let ran = command::run(&self.root, &arguments, &no_environment, &mut |stdin| {
+        let mut environment: Vec<(&str, &OsStr)> = Vec::new();
+        if let Some((name, email)) = commit.author {
+            for (key, value) in [
+                ("GIT_AUTHOR_NAME", name),
+                ("GIT_COMMITTER_NAME", name),
+                ("GIT_AUTHOR_EMAIL", email),
+                ("GIT_COMMITTER_EMAIL", email),
+                // The time zone would say where the person is.
+                ("TZ", "UTC"),
+            ] {
+                environment.push((key, value.as_ref()));
+            }
+        }
+        let ran = command::run(&self.root, &arguments, &environment, &mut |stdin| {
             Ok(stdin.write_all(commit.message.as_bytes())?)
         })?;
         ran.sound(&arguments)?;

@@ -107,6 +107,26 @@ impl Repository {
         Ok(self.asked(&["rev-parse", "--is-shallow-repository"])? == "true")
     }
 
+    /// Whether Git is set to sign commits, which those of a publication are not.
+    pub fn signs_commits(&self) -> anyhow::Result<bool> {
+        Ok(self.ran(&["config", "--type=bool", "--get", "commit.gpgsign"])?.line() == "true")
+    }
+
+    /// Whether a remote has branches other than `branch`, as far as this clone knows.
+    pub fn has_other_branches(&self, remote: &str, branch: &str) -> anyhow::Result<bool> {
+        let of_remote = format!("refs/remotes/{remote}/");
+        let ran = self.ran(&["for-each-ref", "--format=%(refname)", &of_remote])?;
+        let text = ran.text();
+        let mut names = text.lines().filter_map(|name| name.strip_prefix(of_remote.as_str()));
+        Ok(names.any(|name| name != branch && name != "HEAD"))
+    }
+
+    /// The number of commits in the history of a commit, with it.
+    pub fn length(&self, commit: &str) -> anyhow::Result<usize> {
+        let count = self.asked(&["rev-list", "--count", commit])?;
+        count.parse().with_context(|| format!("git counted commits in an unknown format: {count}"))
+    }
+
     /// An error if Git has no author or committer to use.
     pub fn require_identity(&self) -> anyhow::Result<()> {
         for who in ["GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"] {

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::inspected;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::watch::stamp::Stamp;
+use crate::model::config::MetadataPolicy;
 
 /// Fewer files than this are read sequentially.
 const FEW: usize = 64;
@@ -19,6 +20,7 @@ pub struct InspectionCache(BTreeMap<String, InspectedFile>);
 
 struct InspectedFile {
     stamp: Stamp,
+    policy: MetadataPolicy,
     /// Whether an equal stamp implies equal content.
     proven: bool,
     found: Vec<Diagnostic>,
@@ -29,6 +31,7 @@ impl InspectionCache {
     pub fn diagnostics<'a>(
         &mut self,
         root: &Path,
+        policy: MetadataPolicy,
         sources: impl Iterator<Item = &'a str>,
     ) -> Vec<Diagnostic> {
         let before = std::mem::take(&mut self.0);
@@ -36,12 +39,17 @@ impl InspectionCache {
         let new = |source: &&str| {
             // Taken before reading, so that a concurrent change is found next time.
             let stamp = Stamp::at(&root.join(source)).ok()?;
-            let known = before.get(*source).filter(|known| known.proven && known.stamp == stamp);
+            let is_known =
+                |known: &&InspectedFile| known.proven && known.stamp == stamp && known.policy == policy;
+            let known = before.get(*source).filter(is_known);
             let found = match known {
                 Some(known) => known.found.clone(),
-                None => inspected(root, source),
+                None => inspected(root, policy, source),
             };
-            Some(((*source).to_owned(), InspectedFile { stamp, proven: stamp.is_conclusive(taken), found }))
+            Some((
+                (*source).to_owned(),
+                InspectedFile { stamp, policy, proven: stamp.is_conclusive(taken), found },
+            ))
         };
         let sources: Vec<&str> = sources.collect();
         // For few files starting rayon's threads is not worth it.

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::cleaning::Piece;
+
 /// The content of an output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileSource {
@@ -9,4 +11,6 @@ pub enum FileSource {
     Bytes(Vec<u8>),
     /// A copy of the file at this path.
     Copy(PathBuf),
+    /// Parts of the file at this path.
+    Pieces(PathBuf, Vec<Piece>),
 }

@@ -4,10 +4,11 @@
 //! to files of the old site.
 
 use std::fs::{self, File, FileTimes};
-use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Seek, Write};
 use std::path::Path;
 
 use super::file_source::FileSource;
+use crate::cleaning::PiecesReader;
 
 pub(super) struct Put {
     /// Whether the file is new or has changed.
@@ -43,6 +44,18 @@ pub(super) fn put(old: Option<&Path>, new: &Path, payload: &FileSource) -> io::R
                 content = File::open(source)?;
             }
             let bytes = io::copy(&mut content, &mut in_folder(new, || File::create_new(new))?)?;
+            Ok(Put { written: true, bytes })
+        }
+        FileSource::Pieces(source, pieces) => {
+            let mut content = PiecesReader::new(pieces, File::open(source)?);
+            let bytes = content.len();
+            if let Some(old) = old {
+                if same(&mut File::open(old)?, bytes, &mut BufReader::new(&mut content))? {
+                    return Ok(Put { written: false, bytes });
+                }
+                content.rewind()?;
+            }
+            io::copy(&mut content, &mut in_folder(new, || File::create_new(new))?)?;
             Ok(Put { written: true, bytes })
         }
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event};
 
+use super::MarkedBreak;
 use super::comments::Comments;
 use crate::markdown::body::{Heading, Problem, WrittenLink};
 use crate::markdown::definitions::Definition;
@@ -24,6 +25,8 @@ pub(super) struct EventReader<'a> {
     pub(super) definitions: Vec<Definition>,
     /// The positions of unclosed start tags, which are text.
     pub(super) unclosed: Vec<usize>,
+    /// The thematic breaks that stand for passages and have not been read.
+    pub(super) breaks: Vec<MarkedBreak<'a>>,
     /// The labels that links have used.
     pub(super) used: BTreeSet<String>,
     pub(super) main: Vec<Event<'a>>,

@@ -349,3 +349,9 @@ countries-represented = ممثَّلة بمجموعات فقط
 countries-represented-about = لم تُذكر هذه الدول بوصفها مشارِكة في جلسة أو مضيفة لها أو محوراً لها. ويدل الرقم على عدد الجلسات التي مثّلتها فيها مجموعة.
 search-about = يشمل البحث عناوين جميع الجلسات وملخصاتها وتقاريرها وتوصياتها والمشاركين فيها وموضوعاتها وأماكنها، وصفحات هذا الموقع الأخرى.
 search-site = البحث في هذا الموقع
+
+## Passages that are not published
+
+passage-withheld = حُجب مقطع:
+passage-internal-shown = مقطع داخلي: لا يُنشر
+passage-withheld-shown = مقطع محجوب: لا يُنشر منه إلا السطر التالي

@@ -362,3 +362,11 @@ countries-represented = Represented only by groups
 countries-represented-about = These countries are not named as participants, hosts or subjects of a session. The figure is the number of sessions in which a group represented them.
 search-about = Searches the titles, summaries, reports and recommendations of all sessions, their participants, themes and places, and the other pages of this site.
 search-site = Search this site
+
+## Passages that are not published
+
+# Before the reason.
+passage-withheld = A passage is withheld:
+# Labels in the preview, which readers do not see.
+passage-internal-shown = Internal passage: not published
+passage-withheld-shown = Withheld passage: only the next line is published

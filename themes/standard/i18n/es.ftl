@@ -327,3 +327,9 @@ countries-represented = Representados únicamente por grupos
 countries-represented-about = Estos países no figuran como participantes, anfitriones ni objeto del diálogo en ninguna sesión. La cifra es el número de sesiones en que los representó un grupo.
 search-about = Busca en los títulos, resúmenes, informes y recomendaciones de todas las sesiones, en sus participantes, temas y lugares, y en las demás páginas de este sitio.
 search-site = Buscar en este sitio
+
+## Passages that are not published
+
+passage-withheld = Se ha omitido un pasaje:
+passage-internal-shown = Pasaje interno: no se publica
+passage-withheld-shown = Pasaje omitido: solo se publica la línea siguiente

@@ -331,3 +331,9 @@ countries-represented = Représentés seulement par des groupes
 countries-represented-about = Ces pays ne sont nommés ni comme participants, ni comme hôtes, ni comme objet du dialogue. Le chiffre indique le nombre de sessions où un groupe les a représentés.
 search-about = La recherche porte sur les titres, les résumés, les comptes rendus et les recommandations de toutes les sessions, sur leurs participants, leurs thèmes et leurs lieux, et sur les autres pages de ce site.
 search-site = Rechercher sur ce site
+
+## Passages that are not published
+
+passage-withheld = Un passage n’est pas publié :
+passage-internal-shown = Passage interne : non publié
+passage-withheld-shown = Passage non publié : seule la ligne suivante est publiée

@@ -313,3 +313,9 @@ countries-represented = 仅由国家集团代表
 countries-represented-about = 这些国家未被列为会议的与会方、东道国或议题。数字为国家集团代表该国参加的会议次数。
 search-about = 搜索范围包括所有会议的标题、摘要、报告和建议，及其与会方、主题和地点，以及本网站的其他页面。
 search-site = 搜索本网站
+
+## Passages that are not published
+
+passage-withheld = 此处有一段未予公开：
+passage-internal-shown = 内部段落：不予发布
+passage-withheld-shown = 未公开段落：仅发布下一行

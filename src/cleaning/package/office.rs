@@ -1,0 +1,215 @@
+//! Word, Excel and `PowerPoint` (ECMA-376): without properties, revision ids and custom data; those with
+//! comments, tracked changes, notes or hidden text are refused.
+
+use super::super::xml_filter::{Element, Rules, Verdict, filter};
+use super::super::{Refusal, Result, inner};
+use super::{Part, by, refusal};
+
+/// Removes metadata from the parts of a document.
+pub(super) fn clean(parts: Vec<Part>, depth: usize) -> Result<Vec<Part>> {
+    if parts.iter().any(|part| part.name.starts_with("_xmlsignatures/")) {
+        return Err(Refusal::new(
+            "is signed, and the signature would not be valid without the metadata",
+            "publish a copy without the signature",
+        ));
+    }
+    let (kept, removed): (Vec<Part>, Vec<Part>) = parts.into_iter().partition(|part| !is_removed(&part.name));
+    let mut found = Vec::new();
+    for part in &removed {
+        // Lists of the authors of comments are removed with the comments, which are refused.
+        if is_comments(&part.name) {
+            found.extend(comments(part)?);
+        }
+    }
+    let removed: Vec<String> = removed.into_iter().map(|part| part.name).collect();
+    let mut cleaned = Vec::with_capacity(kept.len());
+    for part in kept {
+        let extension = part.extension();
+        let is_xml = matches!(extension.as_str(), "xml" | "rels" | "vml");
+        let bytes = if is_xml {
+            let mut rules =
+                OfficeRules { part: &part.name, removed: &removed, found: Vec::new(), in_hidden: None };
+            let bytes = filter(&part.bytes, &mut rules)?;
+            found.append(&mut rules.found);
+            bytes
+        } else {
+            inner(part.bytes, &part.name, depth + 1)?
+        };
+        cleaned.push(Part { name: part.name, bytes });
+    }
+    match refusal(found) {
+        Some(refusal) => Err(refusal),
+        None => Ok(cleaned),
+    }
+}
+
+/// Whether a part has only metadata.
+fn is_removed(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let in_folder = |folder: &str| lower.starts_with(folder);
+    in_folder("docprops/")
+        || in_folder("customxml/")
+        || in_folder("docmetadata/")
+        || in_folder("package/services/metadata/")
+        || lower.ends_with(".psmdcp")
+        || lower.contains("/printersettings/")
+        || lower.contains("/revisions/")
+        || lower.contains("/changesinfos/")
+        || lower.ends_with("/revisioninfo.xml")
+        || lower.ends_with("/people.xml")
+        || lower.contains("/persons/")
+        || is_comments(&lower)
+        || lower.ends_with("authors.xml")
+}
+
+fn is_comments(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let file = lower.rsplit('/').next().unwrap_or_default();
+    lower.ends_with(".xml")
+        && (file.starts_with("comment")
+            || lower.contains("/comments/")
+            || lower.contains("/threadedcomments/"))
+        && !file.contains("authors")
+}
+
+/// The comments in a part that lists them.
+fn comments(part: &Part) -> Result<Vec<String>> {
+    struct Comments(Vec<String>);
+    impl Rules for Comments {
+        fn element(&mut self, _: &[String], element: &Element<'_>) -> Verdict {
+            if matches!(element.local(), "comment" | "cm" | "threadedComment") {
+                self.0.push(by("comments", element.attribute("author")));
+            }
+            Verdict::Keep
+        }
+
+        fn keeps_attribute(&self, _: &str, _: &str) -> bool {
+            true
+        }
+    }
+    let mut rules = Comments(Vec::new());
+    filter(&part.bytes, &mut rules)?;
+    Ok(rules.0)
+}
+
+struct OfficeRules<'a> {
+    part: &'a str,
+    /// The names of removed parts.
+    removed: &'a [String],
+    found: Vec<String>,
+    /// The depth of a run of hidden text.
+    in_hidden: Option<usize>,
+}
+
+impl OfficeRules<'_> {
+    /// Whether the target of a relationship of this part is removed.
+    fn is_removed_target(&self, target: &str) -> bool {
+        let folder = self.part.split_once("_rels/").map_or("", |(folder, _)| folder);
+        let mut path: Vec<&str> = if target.starts_with('/') {
+            Vec::new()
+        } else {
+            folder.split('/').filter(|it| !it.is_empty()).collect()
+        };
+        for step in target.split('/').filter(|step| !matches!(*step, "" | ".")) {
+            if step == ".." {
+                path.pop();
+            } else {
+                path.push(step);
+            }
+        }
+        let path = path.join("/");
+        self.removed.iter().any(|name| name.eq_ignore_ascii_case(&path))
+    }
+
+    fn report(&mut self, path: &[String], element: &Element<'_>) {
+        let is_true = |name: &str| matches!(element.attribute(name).as_deref(), Some("1" | "true" | "on"));
+        let parent = path.last().map(String::as_str).unwrap_or_default();
+        let in_word = self.part.starts_with("word/");
+        match element.local() {
+            "ins" | "del" | "moveFrom" | "moveTo" | "cellIns" | "cellDel" | "cellMerge"
+            | "numberingChange"
+                if in_word =>
+            {
+                self.found.push(by("tracked changes", element.attribute("author")));
+            }
+            name if in_word && name.ends_with("PrChange") => {
+                self.found.push(by("tracked changes", element.attribute("author")));
+            }
+            "tblGridChange" if in_word => self.found.push("tracked changes".to_owned()),
+            // Not that of the mark at the end of a paragraph.
+            "vanish"
+                if in_word && parent == "rPr" && path.iter().rev().nth(1).is_some_and(|name| name == "r") =>
+            {
+                if !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off")) {
+                    self.in_hidden = Some(path.len() - 1);
+                }
+            }
+            "sheet" if matches!(element.attribute("state").as_deref(), Some("hidden" | "veryHidden")) => {
+                let name = element.attribute("name").unwrap_or_default();
+                self.found.push(format!("a hidden sheet, \"{name}\""));
+            }
+            "row" if self.part.starts_with("xl/worksheets/") && is_true("hidden") => {
+                self.found.push("hidden rows".to_owned());
+            }
+            "col" if self.part.starts_with("xl/worksheets/") && is_true("hidden") => {
+                self.found.push("hidden columns".to_owned());
+            }
+            "sld" if element.attribute("show").is_some_and(|show| matches!(show.as_str(), "0" | "false")) => {
+                self.found.push("hidden slides".to_owned());
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Rules for OfficeRules<'_> {
+    fn element(&mut self, path: &[String], element: &Element<'_>) -> Verdict {
+        self.in_hidden = self.in_hidden.filter(|depth| path.len() >= *depth);
+        self.report(path, element);
+        let is_removed = match element.local() {
+            "Relationship" => {
+                let target = element.attribute("Target").unwrap_or_default();
+                let kind = element.attribute("Type").unwrap_or_default();
+                self.is_removed_target(&target)
+                    || kind.ends_with("/attachedTemplate")
+                    || kind.ends_with("/printerSettings")
+            }
+            "Override" => element.attribute("PartName").is_some_and(|name| {
+                self.removed.iter().any(|removed| removed.eq_ignore_ascii_case(name.trim_start_matches('/')))
+            }),
+            "rsids" | "rsid" | "rsidRoot" | "docVars" | "attachedTemplate" | "trackRevisions" => {
+                self.part.starts_with("word/")
+            }
+            "commentRangeStart" | "commentRangeEnd" | "commentReference" | "annotationRef" => true,
+            "absPath" | "fileSharing" | "documentId" => true,
+            // A list of custom data in presentations, which is removed.
+            "custDataLst" => true,
+            _ => false,
+        };
+        if is_removed { Verdict::Remove } else { Verdict::Keep }
+    }
+
+    fn keeps_attribute(&self, element: &str, name: &str) -> bool {
+        let local = name.rsplit(':').next().unwrap_or(name);
+        let is_revision = local.starts_with("rsid") && self.part.starts_with("word/");
+        let is_printer = element.ends_with("pageSetup") && name == "r:id";
+        !is_revision && !is_printer
+    }
+
+    fn text(&mut self, path: &[String], text: &str) {
+        if text.trim().is_empty() {
+            return;
+        }
+        if self.in_hidden.is_some_and(|depth| path.len() > depth)
+            && path.last().is_some_and(|name| name == "t")
+        {
+            self.found.push("hidden text".to_owned());
+        }
+        let is_notes =
+            self.part.starts_with("ppt/notesSlides/") && path.last().is_some_and(|name| name == "t");
+        // The number of the slide is a field.
+        if is_notes && !path.iter().any(|name| name == "fld") {
+            self.found.push("speaker notes".to_owned());
+        }
+    }
+}
