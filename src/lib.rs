@@ -47,6 +47,7 @@ pub mod i18n;
 pub mod source;
 pub mod images;
 pub mod metadata;
+pub mod guard;
 pub mod markdown;
 pub mod model;
 pub mod atlas;
