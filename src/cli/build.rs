@@ -9,6 +9,7 @@ use crate::cli::console::Console;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::folders;
 use crate::cli::format::{count, counted, size, time, waiting};
+use crate::cli::guard::{self, KeyPrompt, OutputGuard};
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::output::{BuildOutcome, WriteReport};
@@ -38,6 +39,8 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     if let Some(site) = &prepared.site {
         diagnostics.extend(inspect::diagnostics(root, site.copied()));
     }
+    let state = guard::open(root, KeyPrompt::Never)?;
+    diagnostics.extend(state.diagnostic().cloned());
     diagnostic::sort(&mut diagnostics);
     let prepared_at = Instant::now();
     let (Some(site), Some(Ok(folder)), false) =
@@ -49,11 +52,18 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     };
     console.detail(&format!("writing {}", folder.display()))?;
     let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
-    let from = build_output::From { site: &site, root, earlier: &folder };
-    let written = match build_output::make(console, &from, &folder, &names, &outputs) {
+    let guard = state.matcher(&site.proceedings).map(OutputGuard::new);
+    let from = build_output::From { site: &site, root, earlier: &folder, guard: guard.as_ref() };
+    let made = build_output::make(console, &from, &folder, &names, &outputs);
+    if let Some(guard) = &guard {
+        diagnostics.extend(guard.diagnostics(&site, &inputs.tree));
+        diagnostic::sort(&mut diagnostics);
+    }
+    let written = match made {
         Ok(WriteReport::Replaced(outcome)) => outcome,
         Ok(WriteReport::Failed(failures)) => {
-            diagnostics.extend(failures);
+            diagnostics
+                .extend(failures.into_iter().filter(|failure| !OutputGuard::stands_for_others(failure)));
             diagnostic::sort(&mut diagnostics);
             report(console, root, &inputs.tree, &diagnostics)?;
             console.remark("nothing was written")?;

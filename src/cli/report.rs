@@ -2,6 +2,7 @@
 //!
 //! Prints all given diagnostics, but no warnings with `--quiet`.
 
+mod confidential;
 mod github;
 mod json;
 mod lines;
@@ -33,6 +34,9 @@ pub(super) fn report(
         console.print(&json::array(tree, &shown))?;
         return Ok(());
     }
+    // The logs of workflows are public.
+    let redacted = if console.annotates() { confidential::redacted(&shown) } else { Vec::new() };
+    let shown = if console.annotates() { redacted.iter().collect() } else { shown };
     if console.annotates() {
         console.print(&github::annotations(&folders::from_here(root), tree, &shown))?;
     }

@@ -285,6 +285,23 @@ codes! {
     /// The metadata of a file cannot be read.
     UnreadableMetadata = "unreadable-metadata", Warning;
 
+    // The guard.
+
+    /// A person on the sealed roster is named, or an e-mail address of theirs is shown.
+    GuardedName = "guarded-name", Error;
+    /// The surname of a person on the sealed roster stands alone, so somebody else may be meant.
+    GuardedSurname = "guarded-surname", Error | Warning;
+    /// The name of a file or folder names a person on the sealed roster.
+    GuardedFileName = "guarded-file-name", Error | Warning;
+    /// A file cannot be searched for the names on the sealed roster.
+    UnsearchedFile = "unsearched-file", Warning;
+    /// There is a sealed roster, but not its key, so nothing is searched for its names.
+    GuardKeyMissing = "guard-key-missing", Error | Warning;
+    /// The key that was given is not the key of the sealed roster.
+    WrongGuardKey = "wrong-guard-key", Error;
+    /// The sealed roster is damaged.
+    DamagedSeal = "damaged-seal", Error;
+
     // Skins.
 
     /// A skin does not exist.
@@ -327,4 +344,18 @@ codes! {
 
     /// A table built into Rapporteur has an error.
     InvalidBuiltInTable = "invalid-built-in-table", Error;
+}
+
+impl Code {
+    /// Whether a diagnostic of this kind says who a person is, so that public logs show no more than the kind.
+    pub const fn is_confidential(self) -> bool {
+        matches!(
+            self,
+            Self::GuardedName
+                | Self::GuardedSurname
+                | Self::GuardedFileName
+                | Self::NamedUnderChathamHouse
+                | Self::PersonalMetadata
+        )
+    }
 }

@@ -3,6 +3,7 @@
 //! It knows them only as keyed digests (the sealed roster). What it finds is there; what it does not find may
 //! still be there in a form that nobody has thought of.
 
+pub mod contents;
 pub mod names;
 pub mod roster;
 pub mod seal;

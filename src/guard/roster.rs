@@ -88,19 +88,19 @@ impl Roster {
     /// Adds people. A person with a name or an address that is already there is extended.
     pub fn add(&mut self, people: &[(usize, ListedPerson)], digester: &Digester) -> RosterChange {
         let mut change = RosterChange::default();
-        let mut words: BTreeMap<RosterWord, usize> = self.words.iter().cloned().zip(0..).collect();
+        let mut words = self.word_positions();
+        let mut known: BTreeMap<Identity, usize> = BTreeMap::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            known.extend(entry.identities().map(|identity| (identity, at)));
+        }
         for (_, person) in people {
             let entry = self.entry(person, digester, &mut words);
-            match self.entries.iter_mut().find(|known| is_same_person(known, &entry)) {
-                Some(known) if *known == entry => {}
-                Some(known) => {
-                    let before = known.clone();
-                    known.names.extend(entry.names);
-                    known.emails.extend(entry.emails);
-                    known.drop_repeated();
-                    known.is_distinctive |= entry.is_distinctive;
-                    change.extended += usize::from(*known != before);
-                }
+            let identities: Vec<Identity> = entry.identities().collect();
+            let at = identities.iter().find_map(|identity| known.get(identity)).copied();
+            let at = at.unwrap_or(self.entries.len());
+            known.extend(identities.into_iter().map(|identity| (identity, at)));
+            match self.entries.get_mut(at) {
+                Some(same) => change.extended += usize::from(same.extend(entry)),
                 None => {
                     self.entries.push(entry);
                     change.people += 1;
@@ -113,11 +113,12 @@ impl Roster {
     /// Removes people with any of these names or addresses.
     pub fn remove(&mut self, people: &[(usize, ListedPerson)], digester: &Digester) -> RosterChange {
         let mut change = RosterChange::default();
-        let mut words: BTreeMap<RosterWord, usize> = self.words.iter().cloned().zip(0..).collect();
+        let mut words = self.word_positions();
         for (line, person) in people {
             let entry = self.entry(person, digester, &mut words);
+            let wanted: BTreeSet<Identity> = entry.identities().collect();
             let before = self.entries.len();
-            self.entries.retain(|known| !is_same_person(known, &entry));
+            self.entries.retain(|known| !known.identities().any(|identity| wanted.contains(&identity)));
             match before - self.entries.len() {
                 0 => change.unknown.push(*line),
                 removed => change.people += removed,
@@ -125,6 +126,10 @@ impl Roster {
         }
         self.drop_unused_words();
         change
+    }
+
+    fn word_positions(&self) -> BTreeMap<RosterWord, usize> {
+        self.words.iter().cloned().zip(0..).collect()
     }
 
     /// The entry of a person. New words are added.
@@ -183,7 +188,29 @@ impl RosterName {
     }
 }
 
+/// What two entries of the same person have in common: the words of a name in any order, or an address.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Identity {
+    Name(Vec<usize>),
+    Email(WordDigest),
+}
+
 impl RosterEntry {
+    fn identities(&self) -> impl Iterator<Item = Identity> {
+        let names = self.names.iter().map(|name| Identity::Name(name.all_words()));
+        names.chain(self.emails.iter().copied().map(Identity::Email))
+    }
+
+    /// Adds the names and addresses of the same person. Returns whether they are new.
+    fn extend(&mut self, other: Self) -> bool {
+        let before = self.clone();
+        self.names.extend(other.names);
+        self.emails.extend(other.emails);
+        self.drop_repeated();
+        self.is_distinctive |= other.is_distinctive;
+        *self != before
+    }
+
     /// Drops names of the same words as an earlier one: in another order, a given name would become a surname.
     fn drop_repeated(&mut self) {
         let mut seen = BTreeSet::new();
@@ -191,12 +218,6 @@ impl RosterEntry {
         let mut seen = BTreeSet::new();
         self.emails.retain(|email| seen.insert(*email));
     }
-}
-
-/// Whether two entries have a name or an address in common.
-fn is_same_person(a: &RosterEntry, b: &RosterEntry) -> bool {
-    let is_same_name = |a: &RosterName| b.names.iter().any(|b| a.all_words() == b.all_words());
-    a.names.iter().any(is_same_name) || a.emails.iter().any(|email| b.emails.contains(email))
 }
 
 fn word(text: &str, digester: &Digester) -> RosterWord {

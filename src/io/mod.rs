@@ -4,6 +4,7 @@
 
 pub mod change_files;
 pub mod git;
+pub mod guard;
 pub mod inspect;
 pub mod load;
 pub mod lock;

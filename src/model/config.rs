@@ -45,6 +45,8 @@ pub struct Config {
     pub publish: Publish,
     /// `[publication]`
     pub publication: Publication,
+    /// `[guard]`
+    pub guard: GuardOptions,
     /// Where readers can help to translate: the id of a page, or a URL.
     pub translation_help: Option<Spanned<String>>,
     /// Navigation at the head of every page; `None` for the built-in one.
@@ -83,6 +85,13 @@ pub struct Publication {
     pub publisher: Texts,
     /// Names of people or organisations.
     pub authors: Vec<String>,
+}
+
+/// Settings of `[guard]`: what the guard lets pass.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GuardOptions {
+    /// Names of people who may appear.
+    pub public: Vec<String>,
 }
 
 /// An item of `[[menu]]`.

@@ -15,7 +15,7 @@ use crate::i18n::lang::Lang;
 use crate::i18n::locale;
 use crate::i18n::text::Texts;
 use crate::markdown::RawHtml;
-use crate::model::config::{BUILT_IN_SKINS, Build, Config, Publication, Publish};
+use crate::model::config::{BUILT_IN_SKINS, Build, Config, GuardOptions, Publication, Publish};
 use crate::model::party::Country;
 use crate::source::schema;
 use crate::source::toml_tree::{self, Node, Value};
@@ -94,6 +94,11 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             publisher: by_key(table, "publisher", &language),
             authors: table.texts_at("authors").into_iter().map(|name| name.value).collect(),
         }),
+        guard: GuardOptions {
+            public: table(&node, "guard")
+                .map(|guard| guard.texts_at("public").into_iter().map(|name| name.value).collect())
+                .unwrap_or_default(),
+        },
         translation_help: table(&node, "translation").and_then(|table| table.spanned_at("help")),
         menu: menu::menu(&node, &language),
         partners: menu::partners(&node, &language),

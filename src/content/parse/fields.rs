@@ -205,6 +205,7 @@ pub const CONFIG: &[Field] = &[
     optional("markdown", Table(MARKDOWN), "settings for Markdown"),
     optional("publish", Table(PUBLISH), "where to publish the site"),
     optional("publication", Table(PUBLICATION), "the publisher and authors named in citations"),
+    optional("guard", Table(GUARD), "the guard, which looks for names that must not be published"),
     optional("translation", Table(TRANSLATING), "how readers can help with translations"),
     optional("menu", List(&Table(MENU)), "the entries of the main menu, in order; all sections by default"),
     optional("partners", List(&Table(PARTNER)), "the partners on the home page, in order"),
@@ -268,6 +269,12 @@ const PARTNER: &[Field] = &[
     optional("logo", Text, "a picture in static/, shown instead of the name"),
     optional("url", Url, "the partner's website"),
 ];
+
+const GUARD: &[Field] = &[optional(
+    "public",
+    TEXTS,
+    "names of people who may appear although they, or others of that name, are on the sealed roster",
+)];
 
 const TRANSLATING: &[Field] = &[optional(
     "help",

@@ -8,6 +8,10 @@ const LEAST: usize = 4;
 
 /// The plain word without its case ending; `None` if it has none.
 pub(super) fn stem(plain: &str) -> Option<&str> {
+    // `Алексей`, which loses its last letter in other cases.
+    if plain.ends_with("еи") || plain.ends_with("аи") {
+        return plain.strip_suffix('и').filter(|stem| stem.chars().count() >= LEAST);
+    }
     let stems = ENDINGS.iter().filter_map(|ending| plain.strip_suffix(ending));
     stems.into_iter().find(|stem| stem.chars().count() >= LEAST)
 }

@@ -53,11 +53,12 @@ fn keys(plain: &str, alternatives: impl Fn(&SoundUnit<'_>, UnitPlace) -> Vec<Str
             _ => UnitPlace::Middle,
         };
         // A final `h` after a vowel is silent, as in `Fatimah`.
-        let (place, length) = match (&unit, &rest[length..]) {
-            (SoundUnit::Vowels("a" | "e" | "ia" | "ya" | "iya" | "iyya"), "h") => {
-                (UnitPlace::End, length + 1)
+        let (unit, place, length) = match (unit, &rest[length..]) {
+            (SoundUnit::Vowels("a" | "e"), "h") => (SoundUnit::Vowels("a"), UnitPlace::End, length + 1),
+            (SoundUnit::Vowels(run @ ("ia" | "ya" | "iya")), "h") => {
+                (SoundUnit::Vowels(run), UnitPlace::End, length + 1)
             }
-            _ => (place, length),
+            (unit, _) => (unit, place, length),
         };
         let found = alternatives(&unit, place);
         let fits = keys.len() * found.len() <= MAX_KEYS;
@@ -189,8 +190,7 @@ fn arabic_vowels(letters: &str, place: UnitPlace) -> Vec<String> {
         ("E", UnitPlace::Start) => &["Ay"],
         ("O", UnitPlace::Start) => &["Aw", "A"],
         (_, UnitPlace::Start) => &["A"],
-        ("a", UnitPlace::End) if letters.len() == 1 => &["a", "y", "h"],
-        ("a", UnitPlace::End) => &["a", "y"],
+        ("a", UnitPlace::End) => &["a", "y", "h"],
         ("e", UnitPlace::End) => &["a", "y"],
         ("i" | "E" | "ie", UnitPlace::End) => &["y"],
         ("u" | "O", UnitPlace::End) => &["w"],
