@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Instead of a path that names a person.
-const HIDDEN: &str = "(a path that is not shown)";
+pub(super) const HIDDEN: &str = "(a path that is not shown)";
 
 /// The diagnostics without what identifies a person. In a file with such a diagnostic, others could quote the same
 /// line, so they show their kind only, too.

@@ -34,7 +34,8 @@ pub fn tokens(text: &str) -> Vec<NameToken> {
             }
         } else {
             let Some(c) = text[at..].chars().next() else { break };
-            if !c.is_alphabetic() {
+            // Some apostrophes are letters of Unicode.
+            if !c.is_alphabetic() || (is_apostrophe(c) && word_end(text, start) == start) {
                 at += c.len_utf8();
                 continue;
             }
@@ -164,7 +165,15 @@ mod tests {
         assert_eq!(words("大使王毅said"), ["大使王毅", "said"]);
         assert_eq!(words("艾哈迈德·卡里米"), ["艾哈迈德·卡里米"]);
         assert_eq!(words("a_b-c.d 'x'"), ["a", "b", "c", "d", "x"]);
-        assert!(words("1 2 — ’ ،").is_empty());
+        assert!(words("1 2 — ’ ، ʿ ʼ").is_empty());
+    }
+
+    #[test]
+    fn every_character_is_passed() {
+        for c in '\0'..=char::MAX {
+            assert!(tokens(&c.to_string()).len() <= 1, "{c:?}");
+            assert!(tokens(&format!("a{c}b{c}")).len() <= 3, "{c:?}");
+        }
     }
 
     #[test]
