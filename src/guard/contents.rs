@@ -83,6 +83,14 @@ fn read(bytes: &[u8], depth: usize) -> Contents<'_> {
     contents
 }
 
+/// The pieces of a file that can be searched one by one: HTML is divided where a paragraph, a row or the like
+/// begins, since no text goes on there.
+pub fn pieces(bytes: &[u8]) -> Vec<&[u8]> {
+    let is_page =
+        bytes.get(..64).is_some_and(|head| head.to_ascii_lowercase().starts_with(b"<!doctype html"));
+    if is_page { markup::pieces(bytes) } else { vec![bytes] }
+}
+
 fn of_text(text: &str) -> Contents<'_> {
     match text.trim_start_matches('\u{feff}').trim_start().as_bytes().first() {
         Some(b'<') => markup::read(text, &markup::html_break),

@@ -11,12 +11,12 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::names::Script;
 use super::names::keys::{self, Likeness};
 use super::names::tokens::{Gap, NameToken, gap, tokens};
-use super::names::{self, Script};
 use super::roster::{Digester, Roster, WordDigest};
 pub use memory::SearchMemory;
-use memory::{TokenHits, WordHit};
+use memory::{TokenHits, WordHit, WordId};
 
 /// What kind of text is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,10 +114,33 @@ impl Matcher {
 
     /// The matches in a text, sorted by position. `memory` is of this matcher.
     pub fn search(&self, text: &str, kind: TextKind, memory: &mut SearchMemory) -> Vec<NameMatch> {
+        let mut found = Vec::new();
+        let mut start = 0;
+        // No name goes on after an empty line.
+        for end in memchr::memmem::find_iter(text.as_bytes(), b"\n\n").chain([text.len()]) {
+            let part = text.get(start..end).unwrap_or_default();
+            if !part.trim_ascii().is_empty() {
+                let in_part = memory.once_in(part, kind, |memory| self.search_part(part, kind, memory));
+                let moved = |found: NameMatch| NameMatch {
+                    at: found.at.start + start..found.at.end + start,
+                    ..found
+                };
+                found.extend(in_part.into_iter().map(moved));
+            }
+            start = end;
+        }
+        found
+    }
+
+    fn search_part(&self, text: &str, kind: TextKind, memory: &mut SearchMemory) -> Vec<NameMatch> {
         let mut found = emails::search(self, text);
         let tokens = tokens(text);
-        let ids: Vec<u32> = tokens.iter().map(|token| memory.hits(self, text, token, kind)).collect();
-        let words = TextWords { text, kind, tokens: &tokens, ids: &ids, memory };
+        let word = |token: &NameToken, memory: &mut SearchMemory| {
+            memory.word(self, &text[token.at.clone()], token.is_capital, kind)
+        };
+        let ids: Vec<WordId> = tokens.iter().map(|token| word(token, memory)).collect();
+        let mut words = TextWords { text, kind, tokens: &tokens, ids: &ids, joined: Vec::new(), memory };
+        words.join(self);
         for at in 0..tokens.len() {
             if tokens[at].script == Script::Han {
                 self.search_han(text, &tokens[at], &mut found);
@@ -135,7 +158,7 @@ impl Matcher {
     }
 
     fn search_at(&self, words: &TextWords<'_>, at: usize, found: &mut Vec<NameMatch>) {
-        for (length, hits) in words.hits(self, at) {
+        for (length, hits) in words.hits(at) {
             if let Some(person) = hits.whole {
                 let at = words.range(at, at + length);
                 found.push(NameMatch { kind: MatchKind::FullName, at, people: vec![person] });
@@ -143,7 +166,7 @@ impl Matcher {
             let mut surname: Option<NameMatch> = None;
             for hit in &hits.words {
                 for name in self.by_family.get(&hit.word).into_iter().flatten().map(|at| &self.names[*at]) {
-                    let Some((end, weight)) = words.family_end(self, name, at, length, *hit) else {
+                    let Some((end, weight)) = words.family_end(name, at, length, *hit) else {
                         continue;
                     };
                     if let Some((first, last)) = neighbours::full_name(self, words, name, at..end, weight) {
@@ -231,8 +254,17 @@ struct TextWords<'a> {
     text: &'a str,
     kind: TextKind,
     tokens: &'a [NameToken],
-    ids: &'a [u32],
-    memory: &'a SearchMemory,
+    ids: &'a [WordId],
+    /// Sorted by position.
+    joined: Vec<JoinedWord>,
+    memory: &'a mut SearchMemory,
+}
+
+/// A word that is written as several.
+struct JoinedWord {
+    at: usize,
+    length: usize,
+    id: WordId,
 }
 
 impl TextWords<'_> {
@@ -253,47 +285,49 @@ impl TextWords<'_> {
     }
 
     /// The hits of a word, and of the word with the next if the two can be one, each with the number of words.
-    fn hits(&self, matcher: &Matcher, at: usize) -> Vec<(usize, std::borrow::Cow<'_, TokenHits>)> {
-        use std::borrow::Cow;
+    fn hits(&self, at: usize) -> impl Iterator<Item = (usize, &TokenHits)> {
+        let own = self.ids.get(at).and_then(|id| self.memory.get(*id)).map(|hits| (1, hits));
+        let first = self.joined.partition_point(|joined| joined.at < at);
+        let joined = self.joined[first..].iter().take_while(move |joined| joined.at == at);
+        own.into_iter().chain(joined.filter_map(|joined| Some((joined.length, self.memory.get(joined.id)?))))
+    }
 
-        let mut all = Vec::new();
-        if let Some(hits) = self.memory.get(self.ids[at]) {
-            all.push((1, Cow::Borrowed(hits)));
+    /// Looks up words that are written as several: `Abdul Rahman`, `Karim-zadeh`, `Abd al-Rahman`.
+    fn join(&mut self, matcher: &Matcher) {
+        for at in 0..self.tokens.len() {
+            let Some(end) = self.joined_end(at) else { continue };
+            let parts = (at..end).filter(|part| *part == at || !self.ids[*part].is_particle);
+            let joined: String = parts.map(|part| self.word(part)).collect();
+            let id = self.memory.word(matcher, &joined, self.tokens[at].is_capital, self.kind);
+            if id.has_hits() {
+                self.joined.push(JoinedWord { at, length: end - at, id });
+            }
         }
-        // `Abdul Rahman`, `Karim-zadeh`, `Abd al-Rahman`
-        let Some(end) = self.joined_end(at) else { return all };
-        let joined: String = (at..end)
-            .filter(|word| *word == at || !names::is_particle(&names::plain(self.word(*word))))
-            .map(|word| self.word(word))
-            .collect();
-        let is_capital = self.tokens[at].is_capital;
-        let hits = memory::look_up(matcher, &joined, is_capital || self.kind == TextKind::Path);
-        if !hits.is_empty() {
-            all.push((end - at, Cow::Owned(hits)));
-        }
-        all
     }
 
     /// The end of a word that is written as several.
     fn joined_end(&self, at: usize) -> Option<usize> {
-        let gap = self.gap(at);
-        if !matches!(gap, Gap::Space | Gap::Joint) {
+        let next = self.ids.get(at + 1)?;
+        let is_before = self.ids[at].joins_next;
+        let after =
+            self.ids.get(at + 2).filter(|after| next.is_particle && (is_before || after.joins_previous));
+        let follows = self.text.as_bytes()[self.tokens[at].at.end];
+        // A hyphen, or the first byte of a half-space and other hyphens.
+        let may_be_joint = follows == b'-' || follows == 0xe2;
+        if after.is_none() && !is_before && !next.joins_previous && !may_be_joint {
             return None;
         }
-        let next_word = names::plain(self.word(at + 1));
-        let is_before = names::joins_next(&names::plain(self.word(at)));
-        let next_gap = || matches!(self.gap(at + 1), Gap::Space | Gap::Joint);
-        if names::is_particle(&next_word) && next_gap() {
-            let is_after = names::joins_previous(&names::plain(self.word(at + 2)));
-            return (is_before || is_after).then_some(at + 3);
+        let is_one = |gap: Gap| matches!(gap, Gap::Space | Gap::Joint);
+        let gap = self.gap(at);
+        if after.is_some() && is_one(gap) && is_one(self.gap(at + 1)) {
+            return Some(at + 3);
         }
-        (is_before || gap == Gap::Joint || names::joins_previous(&next_word)).then_some(at + 2)
+        (gap == Gap::Joint || (gap == Gap::Space && (is_before || next.joins_previous))).then_some(at + 2)
     }
 
     /// The end of a family name that starts here, and the weight of its words.
     fn family_end(
         &self,
-        matcher: &Matcher,
         name: &MatcherName,
         at: usize,
         length: usize,
@@ -306,14 +340,13 @@ impl TextWords<'_> {
                 if !matches!(self.gap(end - 1), Gap::Space | Gap::Joint) {
                     return None;
                 }
-                if !names::is_particle(&names::plain(self.word(end))) {
+                if !self.ids[end].is_particle {
                     break;
                 }
                 end += 1;
             }
-            let hits = self.hits(matcher, end);
-            let (length, hit) = hits.iter().find_map(|(length, hits)| {
-                hits.words.iter().find(|hit| hit.word == *word).map(|hit| (*length, *hit))
+            let (length, hit) = self.hits(end).find_map(|(length, hits)| {
+                hits.words.iter().find(|hit| hit.word == *word).map(|hit| (length, *hit))
             })?;
             weight.likeness = weight.likeness.min(hit.likeness);
             weight.letters += usize::from(hit.weight);

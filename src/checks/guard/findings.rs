@@ -1,6 +1,6 @@
 //! Searches the files of a built site.
 
-use crate::guard::contents::contents;
+use crate::guard::contents::{contents, pieces};
 use crate::guard::search::{MatchKind, Matcher, NameMatch, SearchMemory, TextKind};
 
 /// Somebody is named in a published file.
@@ -44,13 +44,23 @@ pub fn search_published(
         closed: None,
     };
     let of_match = |is_in_path| move |found: NameMatch| finding(Some(found.kind), found.people, is_in_path);
-    let contents = contents(bytes);
     let in_path = matcher.search(path, TextKind::Path, memory).into_iter().map(of_match(true));
     let mut found: Vec<PublishedFinding> = in_path.collect();
-    found.extend(matcher.search(&contents.prose, TextKind::Prose, memory).into_iter().map(of_match(false)));
-    found.extend(matcher.search(&contents.paths, TextKind::Path, memory).into_iter().map(of_match(false)));
-    if source.is_some() && contents.closed.is_some() {
-        found.push(PublishedFinding { closed: contents.closed, ..finding(None, Vec::new(), false) });
+    for piece in pieces(bytes) {
+        let search = |memory: &mut SearchMemory| {
+            let contents = contents(piece);
+            let mut matches = matcher.search(&contents.prose, TextKind::Prose, memory);
+            matches.extend(matcher.search(&contents.paths, TextKind::Path, memory));
+            let mut found: Vec<PublishedFinding> = matches.into_iter().map(of_match(false)).collect();
+            if source.is_some() && contents.closed.is_some() {
+                found.push(PublishedFinding { closed: contents.closed, ..finding(None, Vec::new(), false) });
+            }
+            found
+        };
+        found.extend(match std::str::from_utf8(piece) {
+            Ok(piece) => memory.once(piece, search),
+            Err(_) => search(memory),
+        });
     }
     found.sort();
     found.dedup();

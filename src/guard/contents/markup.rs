@@ -83,6 +83,29 @@ pub(super) fn read(markup: &str, breaks: &dyn Fn(&str) -> TagBreak) -> Contents<
     contents
 }
 
+/// The pieces of a page, each of which begins with the start tag of a block.
+pub(super) fn pieces(page: &[u8]) -> Vec<&[u8]> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for at in memchr::memchr_iter(b'<', page) {
+        if matches!(
+            page.get(at + 1..at + 4),
+            Some(
+                [b'l', b'i', b' ' | b'>']
+                    | [b't', b'r' | b'd', b' ' | b'>']
+                    | b"div"
+                    | b"art"
+                    | [b'p', b' ' | b'>', _]
+            )
+        ) {
+            pieces.push(&page[start..at]);
+            start = at;
+        }
+    }
+    pieces.push(&page[start..]);
+    pieces
+}
+
 /// The bytes before the `>` of a tag, which may have one in quotes.
 fn tag_length(rest: &str) -> usize {
     let bytes = rest.as_bytes();
@@ -131,6 +154,10 @@ fn add_attributes(tag: &str, attributes: &mut String, contents: &mut Contents<'_
             continue;
         }
         if ADDRESSES.contains(&name) || value.starts_with("http") {
+            if !value.contains(['%', '&', '@']) {
+                contents.add_path(value);
+                continue;
+            }
             let mut address = String::new();
             push_text(value, &mut address);
             // An e-mail address is found in prose.
@@ -192,6 +219,14 @@ mod tests {
             text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("|")
         };
         (tidy(&contents.prose), tidy(&contents.paths))
+    }
+
+    #[test]
+    fn a_page_is_divided_at_its_blocks_only() {
+        let page = b"<!doctype html><div><p>a <b>b</b><li>c<link><track><pre>d";
+        let pieces = pieces(page);
+        assert_eq!(pieces.concat(), page);
+        assert_eq!(pieces[1..], [&b"<div>"[..], b"<p>a <b>b</b>", b"<li>c<link><track><pre>d"]);
     }
 
     #[test]

@@ -108,9 +108,8 @@ impl Neighbours<'_> {
 
     /// Whether `length` words are a given name of the person.
     fn is_given(&self, at: usize, length: usize) -> bool {
-        let hits = self.words.hits(self.matcher, at);
-        let mut of_length =
-            hits.iter().filter(|(words, _)| *words == length).flat_map(|(_, hits)| &hits.words);
+        let hits = self.words.hits(at).filter(|(words, _)| *words == length);
+        let mut of_length = hits.flat_map(|(_, hits)| &hits.words);
         of_length.any(|hit| {
             let likeness = hit.likeness.min(self.weight.likeness);
             let letters = usize::from(hit.weight) + self.weight.letters;
@@ -156,8 +155,7 @@ impl Neighbours<'_> {
     /// Whether a word within a name is passed over: a particle, or another initial.
     fn is_passed(&self, at: usize) -> bool {
         let token = &self.words.tokens[at];
-        (token.is_letter && token.is_capital && token.script.has_capitals())
-            || names::is_particle(&names::plain(self.words.word(at)))
+        (token.is_letter && token.is_capital && token.script.has_capitals()) || self.words.ids[at].is_particle
     }
 
     /// Whether a word can be a middle name that the roster does not have.
@@ -165,7 +163,7 @@ impl Neighbours<'_> {
         let token = &self.words.tokens[at];
         match token.script {
             Script::Latin | Script::Cyrillic => token.is_capital,
-            _ => !self.words.hits(self.matcher, at).is_empty(),
+            _ => self.words.hits(at).next().is_some(),
         }
     }
 }
