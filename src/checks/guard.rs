@@ -6,7 +6,7 @@ mod located;
 mod public;
 
 pub use findings::{PublishedFinding, search_published};
-pub use located::{diagnostics, in_attachments, sources};
+pub use located::{diagnostics, in_attachments, in_source, sources};
 pub use public::public_roster;
 
 use crate::diagnostic::{Code, Severity};

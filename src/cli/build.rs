@@ -41,12 +41,15 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     }
     let state = guard::open(root, KeyPrompt::Never)?;
     diagnostics.extend(state.diagnostic().cloned());
+    let report_all = |diagnostics: Vec<Diagnostic>| {
+        report(console, root, &inputs.tree, &guard::without_names(console, &state, &inputs.tree, diagnostics))
+    };
     diagnostic::sort(&mut diagnostics);
     let prepared_at = Instant::now();
     let (Some(site), Some(Ok(folder)), false) =
         (prepared.site, folder, diagnostics.iter().any(Diagnostic::is_error))
     else {
-        report(console, root, &inputs.tree, &diagnostics)?;
+        report_all(diagnostics)?;
         console.remark("nothing was written")?;
         return Ok(ExitStatus::Faulty);
     };
@@ -65,16 +68,17 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
             diagnostics
                 .extend(failures.into_iter().filter(|failure| !OutputGuard::stands_for_others(failure)));
             diagnostic::sort(&mut diagnostics);
-            report(console, root, &inputs.tree, &diagnostics)?;
+            report_all(diagnostics)?;
             console.remark("nothing was written")?;
             return Ok(ExitStatus::Faulty);
         }
         Err(error) => {
-            report(console, root, &inputs.tree, &diagnostics)?;
+            report_all(diagnostics)?;
             return Err(error);
         }
     };
-    report(console, root, &inputs.tree, &diagnostics)?;
+    let warnings = diagnostics.len();
+    report_all(diagnostics)?;
     if !console.quiet && !console.is_json() {
         let stages = format!(
             "reading {}, preparing {}, rendering and writing {}",
@@ -83,9 +87,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
             time(prepared_at.elapsed())
         );
         let head = format!("Built {} in {}\n", site.output(), time(start.elapsed()));
-        console.print(
-            &(head + &summary(site.summary(&outputs), waiting, written, &stages, diagnostics.len())),
-        )?;
+        console.print(&(head + &summary(site.summary(&outputs), waiting, written, &stages, warnings)))?;
     }
     // The process exits here; the operating system frees the memory faster than the destructors.
     std::mem::forget((site, inputs, atlas));

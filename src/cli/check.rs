@@ -33,7 +33,8 @@ pub(super) fn run(
         checked.diagnostics.extend(outside(console, site, &checked.outside, asked)?);
         diagnostic::sort(&mut checked.diagnostics);
     }
-    let Checked { inputs, diagnostics, site, waiting: embargoes, .. } = checked;
+    let Checked { inputs, diagnostics, site, waiting: embargoes, guard, .. } = checked;
+    let diagnostics = guard::without_names(console, &guard, &inputs.tree, diagnostics);
     report(console, root, &inputs.tree, &diagnostics)?;
     if let Some(site) = site.as_ref().filter(|_| diagnostics.is_empty())
         && !console.quiet

@@ -6,6 +6,7 @@ mod hook;
 mod opened;
 mod output_guard;
 mod passphrase;
+mod public_log;
 mod seal;
 mod status;
 
@@ -13,6 +14,7 @@ use std::path::Path;
 
 pub(super) use opened::{GuardState, KeyPrompt, open};
 pub(super) use output_guard::OutputGuard;
+pub(super) use public_log::without_names;
 
 use crate::cli::args::GuardWhat;
 use crate::cli::console::Console;

@@ -25,7 +25,7 @@ use crate::checks::publish_diff::{self};
 use crate::cli::check::{self, Checked};
 use crate::cli::console::Console;
 use crate::cli::exit_status::{ExitStatus, Usage};
-use crate::cli::guard::KeyPrompt;
+use crate::cli::guard::{KeyPrompt, without_names};
 use crate::cli::report::report;
 use crate::cli::{args, build_output, folders};
 use crate::diagnostic::{self, Diagnostic};
@@ -60,7 +60,8 @@ pub(super) fn run(
         check::checked(console, root, overrides, KeyPrompt::Ask)?;
     unguarded::settle(console, &mut diagnostics, asked.without_guard)?;
     let faulty = |diagnostics: &[Diagnostic]| {
-        report(console, root, &inputs.tree, diagnostics)?;
+        let shown = without_names(console, &guard, &inputs.tree, diagnostics.to_vec());
+        report(console, root, &inputs.tree, &shown)?;
         console.remark("nothing was published")?;
         Ok(ExitStatus::Faulty)
     };
@@ -85,7 +86,7 @@ pub(super) fn run(
             return faulty(&diagnostics);
         }
     };
-    report(console, root, &inputs.tree, &diagnostics)?;
+    report(console, root, &inputs.tree, &without_names(console, &guard, &inputs.tree, diagnostics))?;
     let built = repository.hashed(&folder, &names)?;
     let next = standing.next(&branch, &built)?;
     if !asked.anyway {

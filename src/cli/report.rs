@@ -2,7 +2,7 @@
 //!
 //! Prints all given diagnostics, but no warnings with `--quiet`.
 
-mod confidential;
+pub(super) mod confidential;
 mod github;
 mod json;
 mod lines;

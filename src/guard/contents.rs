@@ -73,7 +73,7 @@ fn read(bytes: &[u8], depth: usize) -> Contents<'_> {
         FileFormat::Zip | FileFormat::Gzip => {
             Contents { closed: Some("it contains archives within archives"), ..Contents::default() }
         }
-        _ => Contents { prose: Cow::Owned(strings::read(bytes)), ..Contents::default() },
+        _ => Contents { prose: Cow::Owned(strings::read_ends(bytes)), ..Contents::default() },
     };
     let facts = metadata::facts(format, &mut Cursor::new(bytes), bytes.len() as u64);
     for fact in facts.all {

@@ -14,7 +14,7 @@ use crate::guard::seal::{NONCE, SALT, SEALED};
 
 pub use key_store::{KEY_VARIABLE, PASSPHRASE_VARIABLE, key_file, store_key, stored_key, variable};
 pub use names_file::{NamesFileError, read_names};
-pub use published_bytes::published_bytes;
+pub use published_bytes::{published_bytes, searchable_bytes};
 
 /// The bytes of the sealed roster of a site; `None` if it has none.
 pub fn read_seal(root: &Path) -> anyhow::Result<Option<Vec<u8>>> {

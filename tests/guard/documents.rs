@@ -109,7 +109,8 @@ fn names_are_found_in_documents_of_every_kind() {
         let line = format!("error content/talks/2/{name} {NAMED}");
         assert!(found.contains(&line), "{name}: {found:#?}");
     }
-    assert_eq!(found.len(), files.len(), "{found:#?}");
+    let errors = found.iter().filter(|line| line.starts_with("error")).count();
+    assert_eq!(errors, files.len(), "{found:#?}");
     assert_eq!(guarded.run(&["build"]).code, 1);
     assert!(!guarded.site.path("public").exists());
 }

@@ -59,7 +59,8 @@ pub fn search_published(
         };
         found.extend(match std::str::from_utf8(piece) {
             Ok(piece) => memory.once(piece, search),
-            Err(_) => search(memory),
+            // Bytes that look like words are not worth remembering.
+            Err(_) => search(&mut SearchMemory::default()),
         });
     }
     found.sort();

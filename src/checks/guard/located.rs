@@ -93,6 +93,13 @@ pub fn sources(matcher: &Matcher, tree: &Tree) -> Vec<Diagnostic> {
     in_files.concat()
 }
 
+/// The diagnostics of one source file without its comments.
+pub fn in_source(matcher: &Matcher, file: &File, memory: &mut SearchMemory) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
+    InFile::search(matcher, file, blanked, memory).report(file, &mut out);
+    out
+}
+
 /// The diagnostics of files that are not text.
 pub fn in_attachments(findings: &[PublishedFinding]) -> Vec<Diagnostic> {
     let of = |finding: &PublishedFinding| match finding.kind {

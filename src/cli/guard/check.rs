@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::opened::{GuardState, KeyPrompt, open};
 use super::output_guard::OutputGuard;
+use super::public_log::without_names;
 use crate::atlas;
 use crate::checks::guard::{in_attachments, search_published, sources as source_diagnostics};
 use crate::cli::console::Console;
@@ -16,6 +17,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::guard::seal::SEALED;
 use crate::guard::search::{Matcher, SearchMemory};
 use crate::io::git;
+use crate::io::guard::searchable_bytes;
 use crate::io::load;
 use crate::site::{self, Inputs, Overrides, Payload};
 use crate::source::{Content, File, Tree};
@@ -32,7 +34,7 @@ pub(super) fn site(console: Console, root: &Path, overrides: Overrides) -> anyho
     diagnostics.extend(prepared.diagnostics);
     let Some(site) = prepared.site else {
         diagnostics.retain(Diagnostic::is_error);
-        report(console, root, &inputs.tree, &diagnostics)?;
+        report(console, root, &inputs.tree, &without_names(console, &state, &inputs.tree, diagnostics))?;
         console.remark("the site cannot be searched until these errors are fixed")?;
         return Ok(ExitStatus::Faulty);
     };
@@ -69,7 +71,7 @@ pub(super) fn sources(console: Console, root: &Path, staged: bool) -> anyhow::Re
         (tree(texts), others)
     } else {
         let copied = site_tree.files.iter().filter(|file| !file.content.is_text());
-        let read = |file: &File| Some((file.path.clone(), std::fs::read(root.join(&file.path)).ok()?));
+        let read = |file: &File| Some((file.path.clone(), searchable_bytes(&root.join(&file.path)).ok()?));
         let copies: Vec<_> = copied.filter_map(read).collect();
         (site_tree, copies)
     };

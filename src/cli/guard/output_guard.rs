@@ -1,6 +1,5 @@
 //! Searches the files of a site while they are made.
 
-use std::fs;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -9,7 +8,7 @@ use rayon::prelude::*;
 use crate::checks::guard::{self, PublishedFinding, search_published};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::guard::search::{Matcher, SearchMemory};
-use crate::io::guard::published_bytes;
+use crate::io::guard::{published_bytes, searchable_bytes};
 use crate::io::output::FileSource;
 use crate::pages::Output;
 use crate::site::Site;
@@ -57,7 +56,9 @@ impl OutputGuard {
         match file {
             FileSource::Bytes(bytes) => self.search(path, source, bytes),
             // A file that cannot be read is reported when it is copied.
-            FileSource::Copy(place) => self.search(path, source, &fs::read(place).unwrap_or_default()),
+            FileSource::Copy(place) => {
+                self.search(path, source, &searchable_bytes(place).unwrap_or_default())
+            }
         }
     }
 

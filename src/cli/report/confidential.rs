@@ -36,7 +36,8 @@ fn quotes(diagnostic: &Diagnostic, names: &BTreeSet<&str>) -> bool {
     texts.into_iter().flatten().any(|text| names.iter().any(|name| text.contains(name)))
 }
 
-fn kind_only(diagnostic: &Diagnostic, is_hidden: bool) -> Diagnostic {
+/// A diagnostic without its place and words.
+pub(in crate::cli) fn kind_only(diagnostic: &Diagnostic, is_hidden: bool) -> Diagnostic {
     Diagnostic {
         path: if is_hidden { HIDDEN.to_owned() } else { diagnostic.path.clone() },
         span: None,

@@ -2,6 +2,7 @@
 //! fields and comments.
 
 use std::borrow::Cow;
+use std::panic::catch_unwind;
 
 use lopdf::{Dictionary, Document, Object};
 
@@ -15,6 +16,15 @@ const MAX_DEPTH: usize = 32;
 
 /// The contents of a PDF.
 pub(super) fn read(bytes: &[u8]) -> Contents<'static> {
+    // The reader is not made for files that somebody broke on purpose.
+    catch_unwind(|| read_document(bytes)).unwrap_or_else(|_| Contents {
+        prose: Cow::Owned(strings::read(bytes)),
+        closed: Some("the PDF is damaged"),
+        ..Contents::default()
+    })
+}
+
+fn read_document(bytes: &[u8]) -> Contents<'static> {
     let mut contents = Contents { prose: Cow::Owned(strings::read(bytes)), ..Contents::default() };
     let document = match Document::load_mem(bytes) {
         Ok(document) => document,

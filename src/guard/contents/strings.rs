@@ -1,7 +1,19 @@
 //! The readable text in a binary file, in UTF-8 and in UTF-16.
 
 /// The least letters of a run of text.
-const LEAST: usize = 4;
+const LEAST: usize = 6;
+
+/// The bytes at the beginning and at the end of a recording or picture that are read: its tags are there, and
+/// what is between looks like text by chance.
+const END: usize = 1024 * 1024;
+
+/// The runs of text at the beginning and at the end of a file.
+pub(super) fn read_ends(bytes: &[u8]) -> String {
+    match (bytes.get(..END), bytes.get(bytes.len().saturating_sub(END)..)) {
+        (Some(start), Some(end)) if bytes.len() > 2 * END => read(start) + &read(end),
+        _ => read(bytes),
+    }
+}
 
 /// The runs of text, each on a line of its own.
 pub(super) fn read(bytes: &[u8]) -> String {
