@@ -90,7 +90,7 @@ pub(super) fn make(
         FileBatch {
             files,
             render: Box::new(render),
-            late: Box::new(move || searched(index(&site, lang)?, guard)),
+            late: Box::new(move || Ok(searched(index(&site, lang)?, guard))),
         }
     });
     let written = output::replace(folder, names, batches, &|_| progress.step());
@@ -102,11 +102,11 @@ pub(super) fn make(
 fn searched(
     files: Result<Vec<LateFile>, Diagnostic>,
     guard: Option<&OutputGuard>,
-) -> anyhow::Result<Result<Vec<LateFile>, Diagnostic>> {
-    let (Some(guard), Ok(made)) = (guard, &files) else { return Ok(files) };
+) -> Result<Vec<LateFile>, Diagnostic> {
+    let (Some(guard), Ok(made)) = (guard, &files) else { return files };
     let wrong = made.par_iter().filter_map(|(path, bytes)| guard.search(path, None, bytes).err());
     // All are searched: each can have another name.
-    Ok(wrong.reduce_with(|first, _| first).map_or(files, Err))
+    wrong.reduce_with(|first, _| first).map_or(files, Err)
 }
 
 /// The files of the search index of a language.

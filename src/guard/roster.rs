@@ -26,8 +26,8 @@ impl Digester {
     /// The digest of a key of a word.
     pub fn digest(&self, text: &str) -> WordDigest {
         let hash = blake3::keyed_hash(&self.0, text.as_bytes());
-        let [a, b, c, d, e, f, g, h, ..] = *hash.as_bytes();
-        u64::from_le_bytes([a, b, c, d, e, f, g, h])
+        let first = hash.as_bytes().first_chunk().copied().unwrap_or_default();
+        u64::from_le_bytes(first)
     }
 }
 

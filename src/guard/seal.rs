@@ -91,13 +91,13 @@ impl GuardKey {
 
     /// The key as hexadecimal digits, to be kept.
     pub fn text(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        blake3::Hash::from_bytes(self.0).to_hex().to_string()
     }
 
     /// A name of the key, from which the key cannot be found.
     pub fn id(&self) -> String {
         let id = blake3::derive_key("Rapporteur guard 2026: id of the key", &self.0);
-        id[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+        blake3::Hash::from_bytes(id).to_hex()[..16].to_owned()
     }
 
     /// Makes the digests of a roster with this key.

@@ -141,13 +141,13 @@ impl Matcher {
         let ids: Vec<WordId> = tokens.iter().map(|token| word(token, memory)).collect();
         let mut words = TextWords { text, kind, tokens: &tokens, ids: &ids, joined: Vec::new(), memory };
         words.join(self);
-        for at in 0..tokens.len() {
-            if tokens[at].script == Script::Han {
-                self.search_han(text, &tokens[at], &mut found);
+        for (at, token) in tokens.iter().enumerate() {
+            if token.script == Script::Han {
+                self.search_han(text, token, &mut found);
             }
             self.search_at(&words, at, &mut found);
         }
-        found.sort_by(|a, b| (a.at.start, a.kind).cmp(&(b.at.start, b.kind)));
+        found.sort_by_key(|found| (found.at.start, found.kind));
         without_covered(&mut found);
         if let Some(public) = self.public.as_ref().filter(|_| !found.is_empty()) {
             let allowed = public.search(text, kind, &mut SearchMemory::default());

@@ -97,7 +97,8 @@ fn names_are_found_in_documents_of_every_kind() {
         ),
         ("list.csv", b"Ahmad Karimi,Kabul\n".to_vec()),
     ];
-    let links: String = files.iter().map(|(name, _)| format!("[file]({name})\n")).collect();
+    let links: Vec<String> = files.iter().map(|(name, _)| format!("[file]({name})\n")).collect();
+    let links = links.concat();
     let mut site = with_body("Nobody.")
         .file("content/talks/2/index.md", format!("+++\ntitle = \"T\"\ndate = 2021-01-03\n+++\n{links}"));
     for (name, bytes) in &files {

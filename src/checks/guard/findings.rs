@@ -49,9 +49,9 @@ pub fn search_published(
     for piece in pieces(bytes) {
         let search = |memory: &mut SearchMemory| {
             let contents = contents(piece);
-            let mut matches = matcher.search(&contents.prose, TextKind::Prose, memory);
-            matches.extend(matcher.search(&contents.paths, TextKind::Path, memory));
-            let mut found: Vec<PublishedFinding> = matches.into_iter().map(of_match(false)).collect();
+            let mut all = matcher.search(&contents.prose, TextKind::Prose, memory);
+            all.extend(matcher.search(&contents.paths, TextKind::Path, memory));
+            let mut found: Vec<PublishedFinding> = all.into_iter().map(of_match(false)).collect();
             if source.is_some() && contents.closed.is_some() {
                 found.push(PublishedFinding { closed: contents.closed, ..finding(None, Vec::new(), false) });
             }

@@ -70,9 +70,9 @@ pub(super) fn sources(console: Console, root: &Path, staged: bool) -> anyhow::Re
         let (texts, others) = git::open(root)?.staged()?.into_iter().partition(|(_, bytes)| is_text(bytes));
         (tree(texts), others)
     } else {
-        let copied = site_tree.files.iter().filter(|file| !file.content.is_text());
+        let others = site_tree.files.iter().filter(|file| !file.content.is_text());
         let read = |file: &File| Some((file.path.clone(), searchable_bytes(&root.join(&file.path)).ok()?));
-        let copies: Vec<_> = copied.filter_map(read).collect();
+        let copies: Vec<_> = others.filter_map(read).collect();
         (site_tree, copies)
     };
     let mut found = source_diagnostics(&matcher, &tree);

@@ -12,8 +12,8 @@ pub(super) const HIDDEN: &str = "(a path that is not shown)";
 pub(super) fn redacted(diagnostics: &[&Diagnostic]) -> Vec<Diagnostic> {
     let confidential = diagnostics.iter().filter(|diagnostic| diagnostic.code.is_confidential());
     let files: BTreeSet<&str> = confidential.map(|diagnostic| diagnostic.path.as_str()).collect();
-    let named = diagnostics.iter().filter(|diagnostic| diagnostic.code == Code::GuardedFileName);
-    let names: BTreeSet<&str> = named.flat_map(|diagnostic| parts(&diagnostic.path)).collect();
+    let paths = diagnostics.iter().filter(|diagnostic| diagnostic.code == Code::GuardedFileName);
+    let names: BTreeSet<&str> = paths.flat_map(|diagnostic| parts(&diagnostic.path)).collect();
     let one = |diagnostic: &&Diagnostic| {
         let is_hidden = parts(&diagnostic.path).any(|part| names.contains(part));
         if !is_hidden && !files.contains(diagnostic.path.as_str()) {

@@ -1,4 +1,4 @@
-//! ZIP archives: Word, Excel, PowerPoint, OpenDocument, EPUB.
+//! ZIP archives: Word, Excel, `PowerPoint`, `OpenDocument`, EPUB.
 
 use std::io::{Cursor, Read as _};
 
@@ -18,7 +18,8 @@ pub(super) fn read(bytes: &[u8], depth: usize) -> Contents<'static> {
         contents.closed = Some("the archive is damaged");
         return contents;
     };
-    contents.add(&String::from_utf8_lossy(archive.comment()).into_owned());
+    let comment = String::from_utf8_lossy(archive.comment()).into_owned();
+    contents.add(&comment);
     let mut total = 0;
     for at in 0..archive.len() {
         let mut part = Vec::new();
@@ -54,7 +55,7 @@ fn of_part(name: &str, bytes: &[u8], depth: usize) -> Contents<'static> {
     }
 }
 
-/// The breaks of Office and OpenDocument: a sentence is divided into runs of the same format.
+/// The breaks of Office and `OpenDocument`: a sentence is divided into runs of the same format.
 fn office_break(element: &str) -> TagBreak {
     match element {
         // Runs, their formats, and what can stand between them.

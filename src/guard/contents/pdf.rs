@@ -26,12 +26,9 @@ pub(super) fn read(bytes: &[u8]) -> Contents<'static> {
 
 fn read_document(bytes: &[u8]) -> Contents<'static> {
     let mut contents = Contents { prose: Cow::Owned(strings::read(bytes)), ..Contents::default() };
-    let document = match Document::load_mem(bytes) {
-        Ok(document) => document,
-        Err(_) => {
-            contents.closed = Some("the PDF is damaged or encrypted");
-            return contents;
-        }
+    let Ok(document) = Document::load_mem(bytes) else {
+        contents.closed = Some("the PDF is damaged or encrypted");
+        return contents;
     };
     if document.is_encrypted() {
         contents.closed = Some("the PDF is encrypted");

@@ -31,7 +31,7 @@ pub(super) fn romanised(plain: &str) -> Vec<String> {
 
 fn letter(c: char) -> &'static str {
     match c {
-        'а' => "a",
+        'а' | 'ә' => "a",
         'б' => "b",
         'в' | 'ў' => "v",
         'г' | 'ґ' => "g",
@@ -61,7 +61,6 @@ fn letter(c: char) -> &'static str {
         'щ' => "shch",
         'ю' => "yu",
         'я' => "ya",
-        'ә' => "a",
         _ => "",
     }
 }

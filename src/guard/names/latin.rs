@@ -161,8 +161,7 @@ fn run(letters: &str) -> String {
     match short.as_str() {
         "ai" | "ei" | "aei" | "eai" => "E".into(),
         "au" | "eu" | "aeu" => "O".into(),
-        "ea" => "ia".into(),
-        "iea" | "iai" => "ia".into(),
+        "ea" | "iea" | "iai" => "ia".into(),
         _ => short,
     }
 }
@@ -178,6 +177,7 @@ fn vowels(letters: &str, place: UnitPlace) -> Vec<String> {
     }
 }
 
+#[expect(clippy::match_same_arms, reason = "a table by place")]
 fn arabic_vowels(letters: &str, place: UnitPlace) -> Vec<String> {
     let run = run(letters);
     let starts_with_y = letters.starts_with('y') && letters.len() > 1;

@@ -60,7 +60,7 @@ impl WrittenName {
 
     /// Given names that are written as one or as two: `Noor Mohammad`, `Noormohammad`.
     pub fn joined_given(&self) -> impl Iterator<Item = String> {
-        self.given.windows(2).map(|pair| pair.concat())
+        self.given.windows(2).map(<[String]>::concat)
     }
 }
 
