@@ -33,6 +33,7 @@ mod foreign_syntax;
 mod four_languages;
 mod github;
 mod groups_over_time;
+mod guard;
 mod hidden;
 mod home;
 mod html;

@@ -46,8 +46,14 @@ struct FileLinks {
 }
 
 /// Renders every file and search document, and reports broken links, located in the source files if possible,
-/// and rendering errors. `progress` is called for each checked file.
-pub fn check_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) -> LinkReport {
+/// and rendering errors. `visit` is called with the path and bytes of each rendered file, `progress` for each
+/// file.
+pub fn check_links(
+    site: &Site,
+    tree: &Tree,
+    visit: &(dyn Fn(&str, &[u8]) + Sync),
+    progress: &(dyn Fn(usize) + Sync),
+) -> LinkReport {
     let site = &SiteFiles { site, files: site.files() };
     let files: BTreeMap<&str, usize> = site.files.iter().map(|(path, _)| path.as_str()).zip(0..).collect();
     let found: Vec<FileLinks> = (0..site.files.len())
@@ -55,6 +61,7 @@ pub fn check_links(site: &Site, tree: &Tree, progress: &(dyn Fn(usize) + Sync)) 
         .map(|at| {
             let found = match make(site, at) {
                 Ok(Some(bytes)) => {
+                    visit(&site.files[at].0, &bytes);
                     FileLinks { length: Some(bytes.len()), ..page(site, tree, &files, at, &bytes) }
                 }
                 Ok(None) => FileLinks::default(),

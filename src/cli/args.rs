@@ -2,6 +2,7 @@
 //!
 //! Not for what they mean to the program: commands take what they need from here.
 
+mod guard_what;
 mod new_what;
 
 use std::ffi::OsString;
@@ -17,6 +18,7 @@ use crate::content::parse::config::site_address;
 use crate::markdown::PassagePolicy;
 use crate::site::{EmbargoPolicy, Embargoes, Overrides};
 use crate::time::moment::Moment;
+pub(super) use guard_what::{GuardSeal, GuardWhat};
 pub(super) use new_what::NewWhat;
 
 /// Turn the session reports of a dialogue series into a cross-indexed website.
@@ -233,6 +235,11 @@ pub(super) enum Command {
             rapporteur serve --poll        for network drives and containers that do not report changes"
     )]
     Serve(Serve),
+    /// Keep names out of the site: seal a list of them, and search for them
+    Guard {
+        #[command(subcommand)]
+        what: GuardWhat,
+    },
     /// Print the JSON Schema of front matter, configuration and vocabularies
     #[command(after_help = "Example:\n  rapporteur schema > schema.json")]
     Schema,
@@ -269,6 +276,9 @@ pub(super) struct PublishArgs {
     /// Overwrite changes that others have published and your sources do not have
     #[arg(long, conflicts_with = "undo")]
     pub(super) anyway: bool,
+    /// Publish although the key of the sealed roster is not here, so nothing is searched for its names
+    #[arg(long)]
+    pub(super) without_guard: bool,
 }
 
 /// What to check.

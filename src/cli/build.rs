@@ -9,6 +9,7 @@ use crate::cli::console::Console;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::folders;
 use crate::cli::format::{count, counted, size, time, waiting};
+use crate::cli::guard::{self, KeyPrompt, OutputGuard};
 use crate::cli::report::report;
 use crate::diagnostic::{self, Diagnostic};
 use crate::io::output::{BuildOutcome, WriteReport};
@@ -39,33 +40,46 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
     if let Some(site) = &prepared.site {
         diagnostics.extend(inspect::diagnostics(root, site.proceedings.config.guard.metadata, site.copied()));
     }
+    let state = guard::open(root, KeyPrompt::Never)?;
+    diagnostics.extend(state.diagnostic().cloned());
+    let report_all = |diagnostics: Vec<Diagnostic>| {
+        report(console, root, &inputs.tree, &guard::without_names(console, &state, &inputs.tree, diagnostics))
+    };
     diagnostic::sort(&mut diagnostics);
     let prepared_at = Instant::now();
     let (Some(site), Some(Ok(folder)), false) =
         (prepared.site, folder, diagnostics.iter().any(Diagnostic::is_error))
     else {
-        report(console, root, &inputs.tree, &diagnostics)?;
+        report_all(diagnostics)?;
         console.remark("nothing was written")?;
         return Ok(ExitStatus::Faulty);
     };
     console.detail(&format!("writing {}", folder.display()))?;
     let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
-    let from = build_output::From { site: &site, root, earlier: &folder };
-    let written = match build_output::make(console, &from, &folder, &names, &outputs) {
+    let guard = state.matcher(&site.proceedings).map(OutputGuard::new);
+    let from = build_output::From { site: &site, root, earlier: &folder, guard: guard.as_ref() };
+    let made = build_output::make(console, &from, &folder, &names, &outputs);
+    if let Some(guard) = &guard {
+        diagnostics.extend(guard.diagnostics(&site, &inputs.tree));
+        diagnostic::sort(&mut diagnostics);
+    }
+    let written = match made {
         Ok(WriteReport::Replaced(outcome)) => outcome,
         Ok(WriteReport::Failed(failures)) => {
-            diagnostics.extend(failures);
+            diagnostics
+                .extend(failures.into_iter().filter(|failure| !OutputGuard::stands_for_others(failure)));
             diagnostic::sort(&mut diagnostics);
-            report(console, root, &inputs.tree, &diagnostics)?;
+            report_all(diagnostics)?;
             console.remark("nothing was written")?;
             return Ok(ExitStatus::Faulty);
         }
         Err(error) => {
-            report(console, root, &inputs.tree, &diagnostics)?;
+            report_all(diagnostics)?;
             return Err(error);
         }
     };
-    report(console, root, &inputs.tree, &diagnostics)?;
+    let warnings = diagnostics.len();
+    report_all(diagnostics)?;
     if !console.quiet && !console.is_json() {
         let stages = format!(
             "reading {}, preparing {}, rendering and writing {}",
@@ -74,9 +88,7 @@ pub(super) fn run(console: Console, root: &Path, overrides: Overrides) -> anyhow
             time(prepared_at.elapsed())
         );
         let head = format!("Built {} in {}\n", site.output(), time(start.elapsed()));
-        console.print(
-            &(head + &summary(site.summary(&outputs), waiting, written, &stages, diagnostics.len())),
-        )?;
+        console.print(&(head + &summary(site.summary(&outputs), waiting, written, &stages, warnings)))?;
     }
     // The process exits here; the operating system frees the memory faster than the destructors.
     std::mem::forget((site, inputs, atlas));

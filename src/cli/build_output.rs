@@ -4,7 +4,10 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::cli::console::Console;
+use crate::cli::guard::OutputGuard;
 use crate::cli::progress::WorkProgress;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
@@ -36,6 +39,8 @@ pub(super) struct From<'a> {
     pub(super) root: &'a Path,
     /// An earlier output, from which resized pictures are reused.
     pub(super) earlier: &'a Path,
+    /// Searches each file. A file with a name that must not be public is an error that stands for others.
+    pub(super) guard: Option<&'a OutputGuard>,
 }
 
 /// Replaces the content of `folder` by the site: `outputs` at the paths `names`, and its search
@@ -47,7 +52,7 @@ pub(super) fn make(
     names: &[String],
     outputs: &[Output],
 ) -> anyhow::Result<WriteReport> {
-    let From { site, root, earlier } = *from;
+    let From { site, root, earlier, guard } = *from;
     let _held = hold_output(console, folder)?;
     let progress = WorkProgress::new(console, "rendering", outputs.len());
     let languages = &site.proceedings.config.languages;
@@ -66,22 +71,45 @@ pub(super) fn make(
                 Some(output) => same_site.make(output),
                 None => Ok(Payload::Bytes(Vec::new())),
             };
-            Ok(match payload? {
-                Payload::Bytes(bytes) => output::FileSource::Bytes(bytes),
-                Payload::Copy(path) => match attachments::published(root, &path, policy)?.0 {
-                    PublishedFile::Bytes(bytes) => output::FileSource::Bytes(bytes),
-                    PublishedFile::Pieces(pieces) => output::FileSource::Pieces(root.join(path), pieces),
-                    PublishedFile::Same => output::FileSource::Copy(root.join(path)),
-                },
-                Payload::Resized(path, width) => smaller.copy(&names[at], &path, width)?,
-            })
+            let (file, source) = match payload? {
+                Payload::Bytes(bytes) => (output::FileSource::Bytes(bytes), None),
+                Payload::Copy(path) => {
+                    let file = match attachments::published(root, &path, policy)?.0 {
+                        PublishedFile::Bytes(bytes) => output::FileSource::Bytes(bytes),
+                        PublishedFile::Pieces(pieces) => output::FileSource::Pieces(root.join(&path), pieces),
+                        PublishedFile::Same => output::FileSource::Copy(root.join(&path)),
+                    };
+                    (file, Some(path))
+                }
+                // The picture itself is searched.
+                Payload::Resized(path, width) => return smaller.copy(&names[at], &path, width),
+            };
+            if let Some(guard) = guard {
+                guard.search_file(&names[at], source.as_deref(), &file)?;
+            }
+            Ok(file)
         };
         // The search index is independent of the other files and takes longest.
-        FileBatch { files, render: Box::new(render), late: Box::new(move || index(&site, lang)) }
+        FileBatch {
+            files,
+            render: Box::new(render),
+            late: Box::new(move || Ok(searched(index(&site, lang)?, guard))),
+        }
     });
     let written = output::replace(folder, names, batches, &|_| progress.step());
     progress.finish();
     written
+}
+
+/// The files of a search index, after the guard has searched them.
+fn searched(
+    files: Result<Vec<LateFile>, Diagnostic>,
+    guard: Option<&OutputGuard>,
+) -> Result<Vec<LateFile>, Diagnostic> {
+    let (Some(guard), Ok(made)) = (guard, &files) else { return files };
+    let wrong = made.par_iter().filter_map(|(path, bytes)| guard.search(path, None, bytes).err());
+    // All are searched: each can have another name.
+    wrong.reduce_with(|first, _| first).map_or(files, Err)
 }
 
 /// The files of the search index of a language.

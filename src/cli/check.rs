@@ -12,6 +12,7 @@ use crate::cli::args::CheckArgs;
 use crate::cli::console::Console;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::format::{counted, waiting};
+use crate::cli::guard::{self, GuardState, KeyPrompt, OutputGuard};
 use crate::cli::preflight;
 use crate::cli::report::report;
 use crate::cli::translation_status::line;
@@ -27,12 +28,13 @@ pub(super) fn run(
     overrides: Overrides,
     asked: &CheckArgs,
 ) -> anyhow::Result<ExitStatus> {
-    let mut checked = checked(console, root, overrides)?;
+    let mut checked = checked(console, root, overrides, KeyPrompt::Never)?;
     if let Some(site) = &checked.site {
         checked.diagnostics.extend(outside(console, site, &checked.outside, asked)?);
         diagnostic::sort(&mut checked.diagnostics);
     }
-    let Checked { inputs, diagnostics, site, waiting: embargoes, .. } = checked;
+    let Checked { inputs, diagnostics, site, waiting: embargoes, guard, .. } = checked;
+    let diagnostics = guard::without_names(console, &guard, &inputs.tree, diagnostics);
     report(console, root, &inputs.tree, &diagnostics)?;
     if let Some(site) = site.as_ref().filter(|_| diagnostics.is_empty())
         && !console.quiet
@@ -65,12 +67,19 @@ pub(super) struct Checked {
     pub(super) site: Option<Arc<Site>>,
     /// The reports under embargo.
     pub(super) waiting: Embargoed,
+    /// The sealed roster.
+    pub(super) guard: GuardState,
     /// External links with their positions.
     outside: BTreeMap<String, Vec<FilePosition>>,
 }
 
 /// Collects all diagnostics of a build, and those that matter only before publication.
-pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> anyhow::Result<Checked> {
+pub(super) fn checked(
+    console: Console,
+    root: &Path,
+    overrides: Overrides,
+    prompt: KeyPrompt,
+) -> anyhow::Result<Checked> {
     console.detail(&format!("reading {}", root.display()))?;
     let (tree, unreadable) = load::load(root)?;
     let inputs = Inputs { tree, overrides };
@@ -78,8 +87,11 @@ pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> an
     let mut diagnostics = prepared.diagnostics;
     site::add_unreadable(&mut diagnostics, unreadable);
     let mut outside = BTreeMap::new();
+    let guard = guard::open(root, prompt)?;
+    diagnostics.extend(guard.diagnostic().cloned());
     if let Some(site) = &prepared.site {
-        let look = preflight::look(console, root, &inputs, site);
+        let search = guard.matcher(&site.proceedings).map(OutputGuard::new);
+        let look = preflight::look(console, root, &inputs, site, search.as_ref());
         diagnostics.extend(look.diagnostics);
         outside = look.outside;
     }
@@ -91,7 +103,7 @@ pub(super) fn checked(console: Console, root: &Path, overrides: Overrides) -> an
     let all = all.as_ref().and_then(|all| all.site.as_deref());
     diagnostics.extend(crate::checks::preflight::workflows(&inputs, all, &workflows::read(root)));
     diagnostic::sort(&mut diagnostics);
-    Ok(Checked { inputs, diagnostics, site: prepared.site, waiting: prepared.waiting, outside })
+    Ok(Checked { inputs, diagnostics, site: prepared.site, waiting: prepared.waiting, guard, outside })
 }
 
 /// The site without embargoes.

@@ -12,6 +12,7 @@ mod translation_status;
 mod format;
 mod exit_status;
 mod folders;
+mod guard;
 mod init;
 mod build_output;
 mod names;
@@ -99,6 +100,10 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<ExitStatus> {
         Command::Serve(asked) => {
             let root = folders::site(common)?;
             on_threads(None, || serve::run(console, &root, common, asked))
+        }
+        Command::Guard { what } => {
+            let root = folders::site(common)?;
+            on_threads(None, || guard::run(console, &root, common.overrides(), what))
         }
         Command::Schema => schema::run(console),
         Command::Completions { shell } => completions::run(console, *shell),

@@ -7,6 +7,7 @@ use crate::checks::links::{self, FilePosition};
 use crate::checks::preflight;
 use crate::cli::console::Console;
 use crate::cli::folders;
+use crate::cli::guard::OutputGuard;
 use crate::cli::progress::WorkProgress;
 use crate::diagnostic::Diagnostic;
 use crate::io::pictures::Resized;
@@ -20,11 +21,27 @@ pub(super) struct Preflight {
     pub(super) outside: BTreeMap<String, Vec<FilePosition>>,
 }
 
-/// Runs all checks on a site without writing it.
-pub(super) fn look(console: Console, root: &Path, inputs: &Inputs, site: &Site) -> Preflight {
+/// Runs all checks on a site without writing it, and searches it with the guard.
+pub(super) fn look(
+    console: Console,
+    root: &Path,
+    inputs: &Inputs,
+    site: &Site,
+    guard: Option<&OutputGuard>,
+) -> Preflight {
     let mut diagnostics = inspect::diagnostics(root, site.proceedings.config.guard.metadata, site.copied());
     let progress = WorkProgress::new(console, "checking", site.files().len());
-    let looked = links::check_links(site, &inputs.tree, &|_| progress.step());
+    let search = |path: &str, bytes: &[u8]| {
+        if let Some(guard) = guard {
+            // What is wrong is among its findings.
+            let _ = guard.search(path, None, bytes);
+        }
+    };
+    let looked = links::check_links(site, &inputs.tree, &search, &|_| progress.step());
+    if let Some(guard) = guard {
+        guard.search_copies(root, site);
+        diagnostics.extend(guard.diagnostics(site, &inputs.tree));
+    }
     progress.finish();
     diagnostics.extend(looked.diagnostics);
     let remote = remote::address(root, &site.proceedings.config.publish.remote);

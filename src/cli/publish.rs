@@ -14,6 +14,7 @@ mod pending;
 mod send;
 mod remote_branch;
 mod undo;
+mod unguarded;
 mod summary;
 mod scratch_repository;
 
@@ -27,6 +28,7 @@ use crate::checks::{preflight, publish_diff};
 use crate::cli::check::{self, Checked};
 use crate::cli::console::Console;
 use crate::cli::exit_status::{ExitStatus, Usage};
+use crate::cli::guard::{KeyPrompt, without_names};
 use crate::cli::report::report;
 use crate::cli::{args, build_output, folders};
 use crate::diagnostic::{self, Diagnostic};
@@ -62,9 +64,12 @@ pub(super) fn run(
     // Fast checks come first.
     let repository = git::open(root)?;
     let sources = sources(&repository)?;
-    let Checked { inputs, mut diagnostics, site, .. } = check::checked(console, root, overrides)?;
+    let Checked { inputs, mut diagnostics, site, guard, .. } =
+        check::checked(console, root, overrides, KeyPrompt::Ask)?;
+    unguarded::settle(console, &mut diagnostics, asked.without_guard)?;
     let faulty = |diagnostics: &[Diagnostic]| {
-        report(console, root, &inputs.tree, diagnostics)?;
+        let shown = without_names(console, &guard, &inputs.tree, diagnostics.to_vec());
+        report(console, root, &inputs.tree, &shown)?;
         console.remark("nothing was published")?;
         Ok(ExitStatus::Faulty)
     };
@@ -93,7 +98,7 @@ pub(super) fn run(
             return faulty(&diagnostics);
         }
     };
-    report(console, root, &inputs.tree, &diagnostics)?;
+    report(console, root, &inputs.tree, &without_names(console, &guard, &inputs.tree, diagnostics))?;
     let built = repository.hashed(&folder, &names)?;
     let next = standing.next(&branch, &built)?;
     if !asked.anyway {
@@ -117,6 +122,7 @@ pub(super) fn run(
         author: config.publish.author.as_ref(),
         sources: Some(sources.clone()),
     };
+    unguarded::require_unnamed(&guard, &publication, &site.proceedings)?;
     if !send::agreed(console, asked, &publication, || pages.difference(&changes, published, &next))? {
         return Ok(ExitStatus::Fine);
     }
@@ -188,7 +194,8 @@ fn built(
     // If it cannot be locked, no other build can replace it either.
     let _output = earlier.is_dir().then(|| build_output::hold_output(console, earlier).ok());
     let (names, outputs): (Vec<_>, Vec<_>) = site.files().into_iter().unzip();
-    let from = build_output::From { site, root, earlier };
+    // `check` has searched the same files.
+    let from = build_output::From { site, root, earlier, guard: None };
     if let WriteReport::Failed(failures) = build_output::make(console, &from, folder, &names, &outputs)? {
         return Ok(Err(failures));
     }

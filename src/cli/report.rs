@@ -2,6 +2,7 @@
 //!
 //! Prints all given diagnostics, but no warnings with `--quiet`.
 
+pub(super) mod confidential;
 mod github;
 mod json;
 mod lines;
@@ -27,64 +28,38 @@ pub(super) fn report(
     tree: &Tree,
     diagnostics: &[Diagnostic],
 ) -> anyhow::Result<()> {
-    // The logs of a public repository are public.
-    let public: Vec<Diagnostic>;
-    let diagnostics = if console.annotates() {
-        public = diagnostics.iter().map(github::public_form).collect();
-        &public
-    } else {
-        diagnostics
-    };
     let shown: Vec<&Diagnostic> =
         diagnostics.iter().filter(|diagnostic| !console.quiet || diagnostic.is_error()).collect();
     if console.is_json() {
         console.print(&json::array(tree, &shown))?;
         return Ok(());
     }
-    let public: Vec<Diagnostic>;
-    let mut shown = shown;
+    // The logs of workflows are public.
+    let redacted = if console.annotates() { confidential::redacted(&shown) } else { Vec::new() };
+    let shown = if console.annotates() { redacted.iter().collect() } else { shown };
     if console.annotates() {
-        // The logs of a public repository are public.
-        public = shown.iter().map(|diagnostic| without_quotation(diagnostic)).collect();
-        shown = public.iter().collect();
         console.print(&github::annotations(&folders::from_here(root), tree, &shown))?;
     }
     if !shown.is_empty() {
-        let has_excerpt =
-            |diagnostic: &Diagnostic| !console.annotates() || !diagnostic.code.is_confidential();
-        console.tell(&human(tree, &shown, has_excerpt))?;
+        console.tell(&human(tree, &shown))?;
         console.remark(&closing(&shown))?;
     }
     Ok(())
 }
 
-/// A diagnostic without words that must not be published.
-fn without_quotation(diagnostic: &Diagnostic) -> Diagnostic {
-    let mut public = diagnostic.clone();
-    if diagnostic.code.is_confidential() {
-        diagnostic.code.sentence().clone_into(&mut public.message);
-    }
-    public
-}
-
-/// Each diagnostic, in colours, with its source line if `has_excerpt` allows it.
-fn human(tree: &Tree, diagnostics: &[&Diagnostic], has_excerpt: impl Fn(&Diagnostic) -> bool) -> String {
+/// Each diagnostic with its source line, in colours.
+fn human(tree: &Tree, diagnostics: &[&Diagnostic]) -> String {
     // `excerpt` truncates lines, since it knows the position in the file.
     let renderer = Renderer::styled().term_width(2 * excerpt::WIDEST);
     let mut text = String::new();
     each_with_lines(tree, diagnostics, |diagnostic, lines| {
-        text.push_str(&one(&renderer, diagnostic, lines, &has_excerpt));
+        text.push_str(&one(&renderer, diagnostic, lines));
         text.push_str("\n\n");
     });
     text
 }
 
-fn one(
-    renderer: &Renderer,
-    diagnostic: &Diagnostic,
-    lines: Option<&Lines<'_>>,
-    has_excerpt: &dyn Fn(&Diagnostic) -> bool,
-) -> String {
+fn one(renderer: &Renderer, diagnostic: &Diagnostic, lines: Option<&Lines<'_>>) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -100,10 +75,6 @@ fn one(
         return renderer.render(&[with_help(title.element(Origin::path(path)))]);
     };
     let start = lines.position(span.start);
-    if !has_excerpt(diagnostic) {
-        let origin = Origin::path(format!("{path}:{}:{}", start.line, start.column));
-        return renderer.render(&[with_help(title.element(origin))]);
-    }
     let excerpt = lines.excerpt(span);
     // The renderer would compute the column from the excerpt, in which tabs are expanded and the
     // start of a long line may be missing.
@@ -147,8 +118,7 @@ mod tests {
 
     /// Without colours.
     fn shown(tree: &Tree, diagnostics: &[Diagnostic]) -> String {
-        anstream::adapter::strip_str(&human(tree, &diagnostics.iter().collect::<Vec<_>>(), |_| true))
-            .to_string()
+        anstream::adapter::strip_str(&human(tree, &diagnostics.iter().collect::<Vec<_>>())).to_string()
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod terminal;
 mod events;
+mod preview_guard;
 
 use std::path::Path;
 use std::sync::Arc;

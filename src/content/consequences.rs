@@ -53,7 +53,7 @@ impl UnreadFiles<'_> {
                 !self.paths.contains(path) && stem(path).is_some_and(|stem| self.stems.contains(stem))
             }
             // Depend on the facts of the session, and on the defaults of its series.
-            Code::RelativeDate | Code::UnlistedCountry | Code::NamedUnderChathamHouse => {
+            Code::RelativeDate | Code::UnlistedCountry | Code::SpeakerWithoutSource => {
                 let series = path.rsplit_once('/').map(|(folder, _)| folder);
                 let of_series = |folder: &str| any(&[&format!("{folder}/_index.md")]);
                 stem(path).is_some_and(|stem| self.stems.contains(stem))

@@ -47,7 +47,10 @@ impl Code {
     pub const fn is_confidential(self) -> bool {
         matches!(
             self,
-            Self::AttributedStatement
+            Self::GuardedName
+                | Self::GuardedSurname
+                | Self::GuardedFileName
+                | Self::AttributedStatement
                 | Self::NamedPerson
                 | Self::ContactDetails
                 | Self::SmallCell
@@ -332,6 +335,23 @@ codes! {
     SpeakerWithoutSource = "speaker-without-source", Error;
     /// A speaker has a party but no source that made it public, in a session under a rule of attribution.
     SpeakerParty = "speaker-party", Error | Warning;
+
+    // The guard.
+
+    /// A person on the sealed roster is named, or an e-mail address of theirs is shown.
+    GuardedName = "guarded-name", Error;
+    /// The surname of a person on the sealed roster stands alone, so somebody else may be meant.
+    GuardedSurname = "guarded-surname", Error | Warning;
+    /// The name of a file or folder names a person on the sealed roster.
+    GuardedFileName = "guarded-file-name", Error | Warning;
+    /// A file cannot be searched for the names on the sealed roster.
+    UnsearchedFile = "unsearched-file", Warning;
+    /// There is a sealed roster, but not its key, so nothing is searched for its names.
+    GuardKeyMissing = "guard-key-missing", Error | Warning;
+    /// The key that was given is not the key of the sealed roster.
+    WrongGuardKey = "wrong-guard-key", Error;
+    /// The sealed roster is damaged.
+    DamagedSeal = "damaged-seal", Error;
 
     // Skins.
 

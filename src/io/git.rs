@@ -6,6 +6,7 @@
 mod branch;
 mod command;
 mod history;
+mod hook;
 mod objects;
 mod state;
 
@@ -17,6 +18,7 @@ use command::Ran;
 
 pub use branch::{Branch, Pushed};
 pub use history::FileVersion;
+pub use hook::HookOutcome;
 pub use objects::NewCommit;
 pub use state::CommitInfo;
 

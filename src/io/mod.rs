@@ -5,6 +5,7 @@
 pub mod attachments;
 pub mod change_files;
 pub mod git;
+pub mod guard;
 pub mod inspect;
 pub mod load;
 pub mod lock;

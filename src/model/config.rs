@@ -43,8 +43,6 @@ pub struct Config {
     pub raw_html: RawHtml,
     /// `[publish]`
     pub publish: Publish,
-    /// `[guard]`
-    pub guard: Guard,
     /// `[publication]`
     pub publication: Publication,
     /// `[guard]`
@@ -89,7 +87,7 @@ pub struct Publication {
     pub authors: Vec<String>,
 }
 
-/// Settings of `[guard]`: what is reported in sessions under a rule of attribution.
+/// Settings of `[guard]`: what must not be published, and what is reported in sessions under a rule of attribution.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guard {
     /// Statements with the party that made them.
@@ -102,6 +100,8 @@ pub struct Guard {
     pub small_cells: GuardLevel,
     /// Names and phrases that may appear.
     pub public: Vec<String>,
+    /// The treatment of metadata in attached files.
+    pub metadata: MetadataPolicy,
 }
 
 /// How the guard reports something.
@@ -134,13 +134,6 @@ pub struct Partner {
     pub logo: Option<Spanned<String>>,
     /// Its website.
     pub url: Option<String>,
-}
-
-/// Settings of `[guard]`: what must not be published.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Guard {
-    /// The treatment of metadata in attached files.
-    pub metadata: MetadataPolicy,
 }
 
 /// The treatment of metadata in attached files. Photographs are always published without it.

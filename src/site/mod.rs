@@ -224,12 +224,17 @@ impl Site {
     pub fn copied(&self) -> impl Iterator<Item = &str> {
         self.plan.assets().filter_map(|(_, output)| match output {
             Output::Copy(path) => Some(path.as_str()),
-            Output::Skin(name) => match self.skin_files.statics.get(name) {
-                Some(Static::Own(path)) => Some(path.as_str()),
-                _ => None,
-            },
+            Output::Skin(name) => self.own_static(name),
             _ => None,
         })
+    }
+
+    /// The file of the site's root that replaces this static file of the skin.
+    pub fn own_static(&self, name: &str) -> Option<&str> {
+        match self.skin_files.statics.get(name) {
+            Some(Static::Own(path)) => Some(path.as_str()),
+            _ => None,
+        }
     }
 
     /// Widths of the resized copies of an image, in pixels.
@@ -250,10 +255,9 @@ impl Site {
     pub fn published(&self, files: &BTreeSet<&String>) -> Vec<String> {
         let is_one = |output: &Output| match output {
             Output::Copy(path) | Output::Resized(path, _) => files.contains(path),
-            Output::Skin(name) => match self.skin_files.statics.get(name) {
-                Some(Static::Own(path)) => files.contains(path),
-                _ => false,
-            },
+            Output::Skin(name) => {
+                self.own_static(name).is_some_and(|path| files.iter().any(|file| file.as_str() == path))
+            }
             _ => false,
         };
         self.plan.assets().filter(|(_, output)| is_one(output)).map(|(path, _)| path.clone()).collect()

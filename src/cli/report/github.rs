@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use super::confidential::HIDDEN;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Tree;
 
@@ -17,7 +18,8 @@ pub(super) fn annotations(folder: &Path, tree: &Tree, diagnostics: &[&Diagnostic
             Severity::Warning => "warning",
         };
         let file = folder.join(&diagnostic.path).to_string_lossy().replace('\\', "/");
-        let _ = write!(text, "::{level} file={}", property(&file));
+        let file = if diagnostic.path == HIDDEN { "rapporteur.toml" } else { &file };
+        let _ = write!(text, "::{level} file={}", property(file));
         if let Some((span, lines)) = diagnostic.span.as_ref().zip(lines) {
             let (start, end) = (lines.position(span.start), lines.position(span.end.max(span.start)));
             let _ = write!(text, ",line={},col={},endLine={}", start.line, start.column, end.line);
@@ -30,22 +32,6 @@ pub(super) fn annotations(folder: &Path, tree: &Tree, diagnostics: &[&Diagnostic
         let _ = writeln!(text, "::{}", data(&format!("{}{help}", diagnostic.message)));
     });
     text
-}
-
-/// The diagnostic as public logs may show it: if it repeats what is confidential, its file and its kind only.
-pub(super) fn public_form(diagnostic: &Diagnostic) -> Diagnostic {
-    if !diagnostic.code.is_confidential() {
-        return diagnostic.clone();
-    }
-    Diagnostic {
-        span: None,
-        message: "this file may tell who said what; its words are not shown in a public log".to_owned(),
-        help: Some(format!(
-            "run `rapporteur check` on your own computer: {}",
-            diagnostic.code.sentence().trim_end_matches('.')
-        )),
-        ..diagnostic.clone()
-    }
 }
 
 /// Escapes the message of a command.

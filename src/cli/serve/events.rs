@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use anyhow::bail;
 
+use super::preview_guard::PreviewGuard;
 use crate::diagnostic::Diagnostic;
 use crate::io::inspect::InspectionCache;
 use crate::io::watch::{Batch, SiteWatcher};
@@ -42,11 +43,17 @@ pub(super) fn inspect(
     let (sender, states) = channel::<Arc<Snapshot>>();
     std::thread::Builder::new().name("inspect".into()).spawn(move || {
         let mut remembered = InspectionCache::default();
+        let mut guard = PreviewGuard::new(root.clone());
         while let Ok(state) = states.recv() {
             // Skips to the latest snapshot.
             let state = states.try_iter().last().unwrap_or(state);
             let Some(site) = &state.site else { continue };
-            let found = remembered.diagnostics(&root, site.proceedings.config.guard.metadata, site.copied());
+            let mut found =
+                remembered.diagnostics(&root, site.proceedings.config.guard.metadata, site.copied());
+            match guard.diagnostics(site) {
+                Ok(names) => found.extend(names),
+                Err(error) => return drop(news.send(Err(error))),
+            }
             if news.send(Ok(Event::Inspected(found))).is_err() {
                 return;
             }

@@ -137,7 +137,7 @@ pub struct PublishedPiece<'a> {
 
 impl<'a> BodySource<'a> {
     /// The text between ranges, with byte offsets.
-    fn without(self, ranges: impl Iterator<Item = Range<usize>>) -> Vec<(usize, &'a str)> {
+    pub(super) fn without(self, ranges: impl Iterator<Item = Range<usize>>) -> Vec<(usize, &'a str)> {
         let mut pieces = Vec::new();
         let mut at = 0;
         for range in ranges {

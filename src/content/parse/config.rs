@@ -15,9 +15,7 @@ use crate::i18n::lang::Lang;
 use crate::i18n::locale;
 use crate::i18n::text::Texts;
 use crate::markdown::RawHtml;
-use crate::model::config::{
-    BUILT_IN_SKINS, Build, CommitAuthor, Config, Guard, MetadataPolicy, Publication, Publish,
-};
+use crate::model::config::{BUILT_IN_SKINS, Build, CommitAuthor, Config, Publication, Publish};
 use crate::model::party::Country;
 use crate::source::schema;
 use crate::source::toml_tree::{self, Node, Value};
@@ -99,13 +97,6 @@ pub fn parse(tree: &Tree, atlas: &Atlas, overrides: &Overrides, out: &mut Vec<Di
             remote: text_or(publish, "remote", "origin"),
             cname: publish.and_then(|publish| publish.text_at("cname")).map(str::to_owned),
             author: publish.and_then(|publish| commit_author(publish, out)),
-        },
-        guard: Guard {
-            metadata: match table(&node, "guard").and_then(|guard| guard.text_at("metadata")) {
-                Some("refuse") => MetadataPolicy::Refuse,
-                Some("keep") => MetadataPolicy::Keep,
-                _ => MetadataPolicy::Strip,
-            },
         },
         publication: table(&node, "publication").map_or_else(Publication::default, |table| Publication {
             publisher: by_key(table, "publisher", &language),

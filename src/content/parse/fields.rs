@@ -204,9 +204,8 @@ pub const CONFIG: &[Field] = &[
     optional("search", Table(SEARCH), "full-text search"),
     optional("markdown", Table(MARKDOWN), "settings for Markdown"),
     optional("publish", Table(PUBLISH), "where to publish the site"),
-    optional("guard", Table(GUARD), "what must not be published"),
     optional("publication", Table(PUBLICATION), "the publisher and authors named in citations"),
-    optional("guard", Table(GUARD), "what is reported in sessions under a rule of attribution"),
+    optional("guard", Table(GUARD), "the guard, which looks for what must not be published"),
     optional("translation", Table(TRANSLATING), "how readers can help with translations"),
     optional("menu", List(&Table(MENU)), "the entries of the main menu, in order; all sections by default"),
     optional("partners", List(&Table(PARTNER)), "the partners on the home page, in order"),
@@ -255,12 +254,6 @@ const SEARCH: &[Field] = &[optional("enabled", Bool, "whether the site has a sea
 const MARKDOWN: &[Field] =
     &[optional("raw_html", Choice(&["sanitise", "escape", "allow"]), "how to treat HTML in Markdown")];
 
-const GUARD: &[Field] = &[optional(
-    "metadata",
-    Choice(&["strip", "refuse", "keep"]),
-    "whether the metadata of attached files is removed, refused or kept",
-)];
-
 const PUBLICATION: &[Field] = &[
     optional("publisher", Texts, "the publisher of the texts; by default, the title of the site"),
     optional("authors", TEXTS, "the authors: names of people or organisations"),
@@ -279,6 +272,11 @@ const GUARD: &[Field] = &[
     optional("contacts", Choice(LEVELS), "e-mail addresses and telephone numbers; by default \"warning\""),
     optional("small_cells", Choice(LEVELS), "people alone in their capacity; by default \"warning\""),
     optional("public", TEXTS, "names, phrases, addresses and numbers that may appear"),
+    optional(
+        "metadata",
+        Choice(&["strip", "refuse", "keep"]),
+        "whether the metadata of attached files is removed, refused or kept",
+    ),
 ];
 
 const MENU: &[Field] = &[

@@ -1,6 +1,6 @@
 //! Parses `[guard]` of the configuration.
 
-use crate::model::config::{Guard, GuardLevel};
+use crate::model::config::{Guard, GuardLevel, MetadataPolicy};
 use crate::source::toml_tree::Node;
 
 /// The settings. Values that are not allowed are reported elsewhere, and count as not set.
@@ -17,5 +17,10 @@ pub(super) fn guard(config: &Node) -> Guard {
         contacts: level("contacts"),
         small_cells: level("small_cells"),
         public: table.texts_at("public").into_iter().map(|text| text.value).collect(),
+        metadata: match table.text_at("metadata") {
+            Some("refuse") => MetadataPolicy::Refuse,
+            Some("keep") => MetadataPolicy::Keep,
+            _ => MetadataPolicy::Strip,
+        },
     }
 }

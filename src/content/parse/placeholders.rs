@@ -54,7 +54,7 @@ pub(super) fn report(
     let title = node.get("title").filter(|title| is_made(title, node) && text.contains(NEW_SESSION));
     let mut found: Vec<Range<usize>> = title.map(|title| title.span.clone()).into_iter().collect();
     add_values(node, &mut found);
-    let pieces = body.without(comments);
+    let pieces = body.without(comments.iter().cloned());
     for placeholder in BODIES {
         let places = pieces.iter().filter_map(|(at, piece)| {
             let start = body.offset + at + memmem::find(piece.as_bytes(), placeholder.as_bytes())?;

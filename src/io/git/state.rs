@@ -127,6 +127,17 @@ impl Repository {
         count.parse().with_context(|| format!("git counted commits in an unknown format: {count}"))
     }
 
+    /// The author and the committer of a new commit: `Name <address> time`. Those that Git does not know are left
+    /// out.
+    pub fn identities(&self) -> anyhow::Result<Vec<String>> {
+        let mut known = Vec::new();
+        for who in ["GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"] {
+            let ran = self.ran(&["var", who])?;
+            known.extend(ran.ok.then(|| ran.line()));
+        }
+        Ok(known)
+    }
+
     /// An error if Git has no author or committer to use.
     pub fn require_identity(&self) -> anyhow::Result<()> {
         for who in ["GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"] {

@@ -1,0 +1,22 @@
+//! Joins the guard with a site: what of its files names people on the roster, and where that was written.
+
+mod comments;
+mod findings;
+mod located;
+mod public;
+
+pub use findings::{PublishedFinding, search_published};
+pub use located::{diagnostics, in_attachments, in_source, sources};
+pub use public::public_roster;
+
+use crate::diagnostic::{Code, Severity};
+use crate::guard::search::MatchKind;
+
+/// The kind of mistake that a match in a text is, and how grave it is.
+fn code(kind: MatchKind) -> (Code, Severity) {
+    match kind {
+        MatchKind::Email | MatchKind::FullName => (Code::GuardedName, Severity::Error),
+        MatchKind::DistinctiveSurname => (Code::GuardedSurname, Severity::Error),
+        MatchKind::Surname => (Code::GuardedSurname, Severity::Warning),
+    }
+}

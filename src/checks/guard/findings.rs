@@ -1,0 +1,69 @@
+//! Searches the files of a built site.
+
+use crate::guard::contents::{contents, pieces};
+use crate::guard::search::{MatchKind, Matcher, NameMatch, SearchMemory, TextKind};
+
+/// Somebody is named in a published file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PublishedFinding {
+    /// What was found; `None` if the file, or a part of it, could not be read.
+    pub kind: Option<MatchKind>,
+    /// The people it can be.
+    pub people: Vec<usize>,
+    /// Whether the file is a source of the site that is published as it is.
+    pub is_source: bool,
+    /// Whether the name is in the path.
+    pub is_in_path: bool,
+    /// The path of the source, or of the output.
+    pub path: String,
+    /// Why the file could not be read.
+    pub closed: Option<&'static str>,
+}
+
+impl PublishedFinding {
+    /// Whether it must not be published.
+    pub fn is_error(&self) -> bool {
+        self.kind.is_some_and(|kind| kind != MatchKind::Surname)
+    }
+}
+
+/// The people who are named in an output, or in its path. `source` is the file that it is a copy of.
+pub fn search_published(
+    matcher: &Matcher,
+    path: &str,
+    source: Option<&str>,
+    bytes: &[u8],
+    memory: &mut SearchMemory,
+) -> Vec<PublishedFinding> {
+    let finding = |kind: Option<MatchKind>, people: Vec<usize>, is_in_path: bool| PublishedFinding {
+        kind,
+        people,
+        is_source: source.is_some(),
+        is_in_path,
+        path: source.unwrap_or(path).to_owned(),
+        closed: None,
+    };
+    let of_match = |is_in_path| move |found: NameMatch| finding(Some(found.kind), found.people, is_in_path);
+    let in_path = matcher.search(path, TextKind::Path, memory).into_iter().map(of_match(true));
+    let mut found: Vec<PublishedFinding> = in_path.collect();
+    for piece in pieces(bytes) {
+        let search = |memory: &mut SearchMemory| {
+            let contents = contents(piece);
+            let mut all = matcher.search(&contents.prose, TextKind::Prose, memory);
+            all.extend(matcher.search(&contents.paths, TextKind::Path, memory));
+            let mut found: Vec<PublishedFinding> = all.into_iter().map(of_match(false)).collect();
+            if source.is_some() && contents.closed.is_some() {
+                found.push(PublishedFinding { closed: contents.closed, ..finding(None, Vec::new(), false) });
+            }
+            found
+        };
+        found.extend(match std::str::from_utf8(piece) {
+            Ok(piece) => memory.once(piece, search),
+            // Bytes that look like words are not worth remembering.
+            Err(_) => search(&mut SearchMemory::default()),
+        });
+    }
+    found.sort();
+    found.dedup();
+    found
+}

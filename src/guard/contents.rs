@@ -1,0 +1,127 @@
+//! What a reader of a published file can learn from its bytes: text, addresses, metadata.
+
+mod json;
+mod markup;
+mod package;
+mod pdf;
+mod strings;
+
+use std::borrow::Cow;
+use std::io::{Cursor, Read as _};
+
+use flate2::read::GzDecoder;
+
+use crate::metadata::{self, FileFormat};
+
+/// The most bytes of a decompressed file.
+const MAX_DECODED: u64 = 64 * 1024 * 1024;
+
+/// Archives within more archives than this are not read.
+const MAX_DEPTH: usize = 1;
+
+/// The text of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contents<'a> {
+    /// Text in sentences, also metadata.
+    pub prose: Cow<'a, str>,
+    /// Addresses and names of files, one a line.
+    pub paths: String,
+    /// Why a part could not be read.
+    pub closed: Option<&'static str>,
+}
+
+impl Contents<'_> {
+    /// Adds a text that is apart from the others.
+    fn add(&mut self, text: &str) {
+        if !text.is_empty() {
+            let prose = self.prose.to_mut();
+            prose.push_str("\n\n");
+            prose.push_str(text);
+        }
+    }
+
+    fn add_path(&mut self, path: &str) {
+        self.paths.push_str(path);
+        self.paths.push_str("\n\n");
+    }
+
+    fn add_inner(&mut self, inner: &Contents<'_>) {
+        self.add(&inner.prose);
+        self.paths.push_str(&inner.paths);
+        self.closed = self.closed.or(inner.closed);
+    }
+}
+
+/// The contents of a file.
+pub fn contents(bytes: &[u8]) -> Contents<'_> {
+    read(bytes, 0)
+}
+
+/// The contents of a file that is within `depth` archives.
+fn read(bytes: &[u8], depth: usize) -> Contents<'_> {
+    if memchr::memchr(0, bytes.get(..1024).unwrap_or(bytes)).is_none()
+        && !bytes.starts_with(b"%PDF")
+        && let Ok(text) = std::str::from_utf8(bytes)
+    {
+        return of_text(text);
+    }
+    let format = metadata::format(bytes.get(..metadata::HEAD).unwrap_or(bytes));
+    let mut contents = match format {
+        FileFormat::Pdf => pdf::read(bytes),
+        FileFormat::Zip if depth <= MAX_DEPTH => package::read(bytes, depth),
+        FileFormat::Gzip if depth <= MAX_DEPTH => unzipped(bytes, depth),
+        FileFormat::Zip | FileFormat::Gzip => {
+            Contents { closed: Some("it contains archives within archives"), ..Contents::default() }
+        }
+        _ => Contents { prose: Cow::Owned(strings::read_ends(bytes)), ..Contents::default() },
+    };
+    let facts = metadata::facts(format, &mut Cursor::new(bytes), bytes.len() as u64);
+    for fact in facts.all {
+        contents.add(&fact.value);
+    }
+    contents.closed = contents.closed.or(facts.closed);
+    contents
+}
+
+/// The pieces of a file that can be searched one by one: HTML is divided where a paragraph, a row or the like
+/// begins, since no text goes on there.
+pub fn pieces(bytes: &[u8]) -> Vec<&[u8]> {
+    let is_page =
+        bytes.get(..64).is_some_and(|head| head.to_ascii_lowercase().starts_with(b"<!doctype html"));
+    if is_page { markup::pieces(bytes) } else { vec![bytes] }
+}
+
+fn of_text(text: &str) -> Contents<'_> {
+    match text.trim_start_matches('\u{feff}').trim_start().as_bytes().first() {
+        Some(b'<') => markup::read(text, &markup::html_break),
+        Some(b'{' | b'[') => Contents { prose: json::unescaped(text), ..Contents::default() },
+        _ => Contents { prose: Cow::Borrowed(text), ..Contents::default() },
+    }
+}
+
+fn unzipped(bytes: &[u8], depth: usize) -> Contents<'static> {
+    let mut inner = Vec::new();
+    // A damaged file is read as far as possible.
+    let _ = GzDecoder::new(bytes).take(MAX_DECODED).read_to_end(&mut inner);
+    // The search index begins its pieces with a word of its own.
+    let inner = inner.strip_prefix(b"pagefind_dcd").unwrap_or(&inner);
+    owned(read(inner, depth + 1))
+}
+
+fn owned(contents: Contents<'_>) -> Contents<'static> {
+    let Contents { prose, paths, closed } = contents;
+    Contents { prose: Cow::Owned(prose.into_owned()), paths, closed }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_recognised_by_their_bytes() {
+        assert_eq!(contents(b"{\"a\": \"x\\ny\"}").prose, "{\"a\": \"x\ny\"}");
+        assert_eq!(contents(b"a,b\n").prose, "a,b\n");
+        assert!(contents(b"<p>A<b>b</b></p>").prose.contains("Ab"));
+        assert!(contents(b"\xff\xd8\xff\0\0Ahmad Karimi\0\x01").prose.contains("Ahmad Karimi"));
+    }
+}

@@ -1,0 +1,253 @@
+//! The text of HTML and XML: text, values of attributes, comments.
+//!
+//! A text that elements within a line divide stays one: `Ahmad <b>Karimi</b>`. Works on anything that looks like
+//! markup, since more text than a browser shows does no harm here.
+
+use std::borrow::Cow;
+use std::ops::ControlFlow;
+
+use super::{Contents, json};
+use crate::i18n::slug::percent_decode;
+use crate::source::html::{self, Piece};
+
+/// What a tag does to the text around it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum TagBreak {
+    /// The texts before and after it are one.
+    None,
+    /// It is a space.
+    Space,
+    /// It parts texts.
+    Paragraph,
+}
+
+/// The breaks of HTML, Atom and SVG.
+pub(super) fn html_break(element: &str) -> TagBreak {
+    match element {
+        "a" | "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font"
+        | "i" | "ins" | "kbd" | "mark" | "q" | "s" | "samp" | "small" | "span" | "strong" | "sub" | "sup"
+        | "time" | "tspan" | "u" | "var" | "wbr" => TagBreak::None,
+        "br" => TagBreak::Space,
+        _ => TagBreak::Paragraph,
+    }
+}
+
+/// Attributes whose values are addresses.
+const ADDRESSES: [&str; 9] =
+    ["href", "src", "srcset", "action", "poster", "data", "cite", "id", "xlink:href"];
+
+/// The contents of markup. `breaks` is called with the name of an element, without a prefix.
+pub(super) fn read(markup: &str, breaks: &dyn Fn(&str) -> TagBreak) -> Contents<'static> {
+    let mut contents = Contents::default();
+    let (mut text, mut attributes) = (String::with_capacity(markup.len() / 2), String::new());
+    let mut rest = markup;
+    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
+        push_text(&rest[..at], &mut text);
+        rest = &rest[at..];
+        let next = rest.as_bytes().get(1).copied().unwrap_or_default();
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            let end = memchr::memmem::find(comment.as_bytes(), b"-->");
+            attributes.push_str("\n\n");
+            attributes.push_str(&comment[..end.unwrap_or(comment.len())]);
+            rest = &comment[end.map_or(comment.len(), |end| end + 3)..];
+        } else if let Some(data) = rest.strip_prefix("<![CDATA[") {
+            let end = memchr::memmem::find(data.as_bytes(), b"]]>").unwrap_or(data.len());
+            text.push_str(&data[..end]);
+            rest = data.get(end + 3..).unwrap_or_default();
+        } else if next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?') {
+            let length = tag_length(rest);
+            let tag = &rest[1..length];
+            rest = rest.get(length + 1..).unwrap_or_default();
+            let name = element(tag);
+            match breaks(name) {
+                TagBreak::None => {}
+                TagBreak::Space => text.push(' '),
+                TagBreak::Paragraph => text.push_str("\n\n"),
+            }
+            if tag.len() > name.len() + 1 {
+                add_attributes(tag, &mut attributes, &mut contents);
+            }
+            if name == "script" && !tag.starts_with('/') {
+                let end = memchr::memmem::find(rest.as_bytes(), b"</script").unwrap_or(rest.len());
+                text.push_str(&json::unescaped(&rest[..end]));
+                rest = &rest[end..];
+            }
+        } else {
+            text.push('<');
+            rest = &rest[1..];
+        }
+    }
+    push_text(rest, &mut text);
+    text.push_str(&attributes);
+    contents.prose = Cow::Owned(text);
+    contents
+}
+
+/// The pieces of a page, each of which begins with the start tag of a block.
+pub(super) fn pieces(page: &[u8]) -> Vec<&[u8]> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for at in memchr::memchr_iter(b'<', page) {
+        if matches!(
+            page.get(at + 1..at + 4),
+            Some(
+                [b'l', b'i', b' ' | b'>']
+                    | [b't', b'r' | b'd', b' ' | b'>']
+                    | b"div"
+                    | b"art"
+                    | [b'p', b' ' | b'>', _]
+            )
+        ) {
+            pieces.push(&page[start..at]);
+            start = at;
+        }
+    }
+    pieces.push(&page[start..]);
+    pieces
+}
+
+/// The bytes before the `>` of a tag, which may have one in quotes.
+fn tag_length(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let mut at = 1;
+    while let Some(found) = bytes.get(at..).and_then(|rest| memchr::memchr3(b'>', b'"', b'\'', rest)) {
+        at += found;
+        let byte = bytes[at];
+        // An apostrophe outside a value, as in a declaration, opens nothing.
+        if byte == b'>' || !bytes[..at].trim_ascii_end().ends_with(b"=") {
+            if byte == b'>' {
+                return at;
+            }
+            at += 1;
+            continue;
+        }
+        match memchr::memchr(byte, &bytes[at + 1..]) {
+            Some(end) => at += end + 2,
+            None => return memchr::memchr(b'>', &bytes[at..]).map_or(bytes.len(), |end| at + end),
+        }
+    }
+    bytes.len()
+}
+
+/// The name of the element of a tag, without a prefix.
+fn element(tag: &str) -> &str {
+    let name = tag.trim_start_matches(['/', '?', '!']);
+    let end = name.find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>').unwrap_or(name.len());
+    name[..end].rsplit(':').next().unwrap_or_default()
+}
+
+fn add_attributes(tag: &str, attributes: &mut String, contents: &mut Contents<'_>) {
+    let mut rest = tag;
+    while let Some(at) = rest.find('=') {
+        let name = rest[..at].trim_end().rsplit(|c: char| c.is_ascii_whitespace() || c == '/').next();
+        let name = name.unwrap_or_default();
+        let value = rest[at + 1..].trim_start();
+        let (value, after) = match value.chars().next() {
+            Some(quote @ ('"' | '\'')) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
+            _ => value.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((value, "")),
+        };
+        rest = after;
+        // Most values are classes and sizes.
+        if value.len() < 2
+            || matches!(name, "class" | "style" | "d" | "width" | "height" | "lang" | "dir" | "type")
+        {
+            continue;
+        }
+        if ADDRESSES.contains(&name) || value.starts_with("http") {
+            if !value.contains(['%', '&', '@']) {
+                contents.add_path(value);
+                continue;
+            }
+            let mut address = String::new();
+            push_text(value, &mut address);
+            // An e-mail address is found in prose.
+            if address.contains('@') || address.contains("%40") {
+                attributes.push_str("\n\n");
+                attributes.push_str(&percent_decode(&address));
+            }
+            contents.add_path(&percent_decode(&address));
+        } else {
+            attributes.push_str("\n\n");
+            push_text(value, attributes);
+        }
+    }
+}
+
+/// Adds a text with its character references resolved.
+fn push_text(text: &str, into: &mut String) {
+    let mut rest = text;
+    while let Some(at) = memchr::memchr(b'&', rest.as_bytes()) {
+        into.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = rest.as_bytes().iter().take(12).position(|byte| *byte == b';');
+        let Some(end) = end else {
+            into.push('&');
+            rest = &rest[1..];
+            continue;
+        };
+        push_reference(&rest[..=end], into);
+        rest = &rest[end + 1..];
+    }
+    into.push_str(rest);
+}
+
+/// Adds the characters of a reference: `&amp;`.
+fn push_reference(reference: &str, into: &mut String) {
+    match reference {
+        "&amp;" => into.push('&'),
+        "&lt;" => into.push('<'),
+        "&gt;" => into.push('>'),
+        "&quot;" => into.push('"'),
+        "&#39;" | "&#x27;" | "&apos;" => into.push('\''),
+        "&nbsp;" => into.push('\u{a0}'),
+        _ => html::each(reference.as_bytes(), &mut |piece| {
+            if let Piece::Text(text) = piece {
+                into.push_str(&String::from_utf8_lossy(text));
+            }
+            ControlFlow::Continue(())
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(markup: &str) -> (String, String) {
+        let contents = read(markup, &html_break);
+        let tidy = |text: &str| {
+            text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("|")
+        };
+        (tidy(&contents.prose), tidy(&contents.paths))
+    }
+
+    #[test]
+    fn a_page_is_divided_at_its_blocks_only() {
+        let page = b"<!doctype html><div><p>a <b>b</b><li>c<link><track><pre>d";
+        let pieces = pieces(page);
+        assert_eq!(pieces.concat(), page);
+        assert_eq!(pieces[1..], [&b"<div>"[..], b"<p>a <b>b</b>", b"<li>c<link><track><pre>d"]);
+    }
+
+    #[test]
+    fn text_attributes_and_comments_are_read() {
+        for (markup, prose, paths) in [
+            ("<p>Ahmad <b>Karimi</b></p><p>x", "Ahmad Karimi|x", ""),
+            ("<b>A</b>hmad<br>Karimi", "Ahmad Karimi", ""),
+            ("<img alt='Ahmad &gt; Karimi' src=\"a%20b.jpg\">", "Ahmad > Karimi", "a b.jpg"),
+            ("a <!-- Karimi --> b", "a  b|Karimi", ""),
+            ("1 < 2 & 3 &eacute; &#1575; &zwnj;", "1 < 2 & 3 é ا \u{200c}", ""),
+            (
+                "<a href=mailto:a@x.org title=\"it's > all\">b</a>",
+                "b|mailto:a@x.org|it's > all",
+                "mailto:a@x.org",
+            ),
+            ("<script>{\"a\":\"x\\u0041\"}</script>y", "{\"a\":\"xA\"}|y", ""),
+            ("<![CDATA[a<b]]>", "a<b", ""),
+            ("<meta content=\"Karimi", "Karimi", ""),
+            ("<", "<", ""),
+        ] {
+            assert_eq!(words(markup), (prose.to_owned(), paths.to_owned()), "{markup}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! ZIP archives: Word, Excel, `PowerPoint`, `OpenDocument`, EPUB.
+
+use std::io::{Cursor, Read as _};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::markup::{self, TagBreak};
+use super::{Contents, MAX_DECODED, owned};
+
+/// The most bytes of all files in an archive.
+const MAX_TOTAL: usize = 512 * 1024 * 1024;
+
+/// The contents of all parts of an archive.
+pub(super) fn read(bytes: &[u8], depth: usize) -> Contents<'static> {
+    let mut contents = Contents::default();
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
+        contents.closed = Some("the archive is damaged");
+        return contents;
+    };
+    let comment = String::from_utf8_lossy(archive.comment()).into_owned();
+    contents.add(&comment);
+    let mut total = 0;
+    for at in 0..archive.len() {
+        let mut part = Vec::new();
+        let name = match archive.by_index(at) {
+            Ok(mut file) => {
+                // A damaged file is read as far as possible.
+                let _ = file.by_ref().take(MAX_DECODED).read_to_end(&mut part);
+                file.name().map(std::borrow::Cow::into_owned).unwrap_or_default()
+            }
+            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
+                contents.closed = Some("it is protected by a password");
+                continue;
+            }
+            Err(_) => continue,
+        };
+        contents.add_path(&name);
+        total += part.len();
+        if total > MAX_TOTAL {
+            contents.closed = Some("it is too large");
+            break;
+        }
+        contents.add_inner(&of_part(&name, &part, depth));
+    }
+    contents
+}
+
+fn of_part(name: &str, bytes: &[u8], depth: usize) -> Contents<'static> {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    let is_xml = matches!(ending.as_str(), "xml" | "rels" | "opf" | "ncx" | "psmdcp" | "vml");
+    match std::str::from_utf8(bytes) {
+        Ok(text) if is_xml => markup::read(text, &office_break),
+        _ => owned(super::read(bytes, depth + 1)),
+    }
+}
+
+/// The breaks of Office and `OpenDocument`: a sentence is divided into runs of the same format.
+fn office_break(element: &str) -> TagBreak {
+    match element {
+        // Runs, their formats, and what can stand between them.
+        "r"
+        | "t"
+        | "span"
+        | "a"
+        | "hyperlink"
+        | "smartTag"
+        | "ins"
+        | "del"
+        | "delText"
+        | "proofErr"
+        | "sdt"
+        | "sdtContent"
+        | "bookmark"
+        | "bookmark-start"
+        | "bookmark-end"
+        | "bookmarkStart"
+        | "bookmarkEnd"
+        | "soft-page-break"
+        | "lastRenderedPageBreak"
+        | "softHyphen"
+        | "noBreakHyphen"
+        | "latin"
+        | "ea"
+        | "cs"
+        | "solidFill"
+        | "srgbClr"
+        | "schemeClr"
+        | "b"
+        | "i"
+        | "u"
+        | "sz"
+        | "szCs"
+        | "bCs"
+        | "iCs"
+        | "lang"
+        | "color"
+        | "rFonts"
+        | "rStyle"
+        | "highlight"
+        | "rtl"
+        | "kern"
+        | "vertAlign"
+        | "strike"
+        | "shd"
+        | "em"
+        | "strong" => TagBreak::None,
+        // Properties of runs: `rPr`.
+        _ if element.ends_with("Pr") && element != "sectPr" => TagBreak::None,
+        "s" | "tab" | "br" | "cr" | "line-break" => TagBreak::Space,
+        _ => TagBreak::Paragraph,
+    }
+}

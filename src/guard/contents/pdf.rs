@@ -1,0 +1,92 @@
+//! PDF: the text of its pages, and every string and readable stream in it, so also metadata, bookmarks, form
+//! fields and comments.
+
+use std::borrow::Cow;
+use std::panic::catch_unwind;
+
+use lopdf::{Dictionary, Document, Object};
+
+use super::{Contents, strings};
+
+/// The most bytes of all decoded streams.
+const MAX_DECODED: usize = 128 * 1024 * 1024;
+
+/// The deepest object within others that is read.
+const MAX_DEPTH: usize = 32;
+
+/// The contents of a PDF.
+pub(super) fn read(bytes: &[u8]) -> Contents<'static> {
+    // The reader is not made for files that somebody broke on purpose.
+    catch_unwind(|| read_document(bytes)).unwrap_or_else(|_| Contents {
+        prose: Cow::Owned(strings::read(bytes)),
+        closed: Some("the PDF is damaged"),
+        ..Contents::default()
+    })
+}
+
+fn read_document(bytes: &[u8]) -> Contents<'static> {
+    let mut contents = Contents { prose: Cow::Owned(strings::read(bytes)), ..Contents::default() };
+    let Ok(document) = Document::load_mem(bytes) else {
+        contents.closed = Some("the PDF is damaged or encrypted");
+        return contents;
+    };
+    if document.is_encrypted() {
+        contents.closed = Some("the PDF is encrypted");
+        return contents;
+    }
+    let pages: Vec<u32> = document.get_pages().into_keys().collect();
+    for page in pages {
+        if let Ok(text) = document.extract_text(&[page]) {
+            contents.add(&text);
+        }
+    }
+    let mut decoded_length = 0;
+    for object in document.objects.values() {
+        add_strings(object, MAX_DEPTH, &mut contents);
+        if let Object::Stream(stream) = object
+            && is_text(&stream.dict)
+            && decoded_length < MAX_DECODED
+        {
+            let decoded = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+            decoded_length += decoded.len();
+            contents.add_inner(&super::read(&decoded, 1));
+        }
+    }
+    for (_, object) in &document.trailer {
+        add_strings(object, MAX_DEPTH, &mut contents);
+    }
+    contents
+}
+
+/// Whether a stream can have readable text besides that of pages: XMP, scripts, attached files.
+fn is_text(dictionary: &Dictionary) -> bool {
+    let name = |key: &[u8]| dictionary.get(key).and_then(Object::as_name).unwrap_or_default();
+    matches!(name(b"Type"), b"Metadata" | b"EmbeddedFile") || matches!(name(b"Subtype"), b"XML")
+}
+
+fn add_strings(object: &Object, depth: usize, contents: &mut Contents<'_>) {
+    if depth == 0 {
+        return;
+    }
+    match object {
+        Object::String(bytes, _) => contents.add(&decoded(bytes)),
+        Object::Array(items) => items.iter().for_each(|item| add_strings(item, depth - 1, contents)),
+        Object::Dictionary(dictionary) => {
+            dictionary.iter().for_each(|(_, value)| add_strings(value, depth - 1, contents));
+        }
+        Object::Stream(stream) => {
+            stream.dict.iter().for_each(|(_, value)| add_strings(value, depth - 1, contents));
+        }
+        _ => {}
+    }
+}
+
+/// A text string: UTF-16 or UTF-8 with a byte order mark, else nearly Latin-1.
+fn decoded(bytes: &[u8]) -> String {
+    match bytes {
+        [0xfe, 0xff, rest @ ..] => encoding_rs::UTF_16BE.decode_without_bom_handling(rest).0.into_owned(),
+        [0xff, 0xfe, rest @ ..] => encoding_rs::UTF_16LE.decode_without_bom_handling(rest).0.into_owned(),
+        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        bytes => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+    }
+}

@@ -1,0 +1,176 @@
+//! The sound of a word in Arabic script, as far as it is written: consonants and long vowels.
+
+/// Particles that are written with the next word: "and", "so", "by", "like", "for".
+const BEFORE: [&str; 5] = ["و", "ف", "ب", "ک", "ل"];
+
+/// The least letters that remain without a particle or article.
+const LEAST: usize = 3;
+
+/// The plain word without the article, if it has one.
+pub(super) fn without_article(plain: &str) -> Vec<String> {
+    let rest = plain.strip_prefix("ال").filter(|rest| rest.chars().count() >= LEAST);
+    rest.map(str::to_owned).into_iter().collect()
+}
+
+/// The plain word without what is written with it in Arabic: the article, and particles before it.
+pub(super) fn without_particles(plain: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut add = |word: &str| {
+        if word.chars().count() >= LEAST {
+            words.push(word.to_owned());
+        }
+    };
+    let rests = BEFORE.iter().filter_map(|particle| plain.strip_prefix(particle));
+    for word in rests.chain([plain]) {
+        if word.len() < plain.len() {
+            add(word);
+        }
+        if let Some(word) = word.strip_prefix("ال") {
+            add(word);
+        }
+    }
+    if let Some(word) = plain.strip_prefix("لل") {
+        add(word);
+    }
+    words
+}
+
+/// The keys of a plain word; empty if it has letters of another script. Alef within a word is left out, since
+/// romanisations do not tell it from a short vowel.
+pub(super) fn sounds(plain: &str) -> Vec<String> {
+    let letters: Vec<char> = plain.chars().collect();
+    let mut keys = vec![String::new()];
+    for (at, c) in letters.iter().enumerate() {
+        let is_last = at + 1 == letters.len();
+        let before = at.checked_sub(1).map(|at| letters[at]);
+        let found: &[&str] = match c {
+            'ا' | 'ع' if at == 0 => &["A"],
+            'ا' if is_last => &["a"],
+            'ا' | 'ع' => &[""],
+            'ه' if is_last && !matches!(before, Some('ا' | 'و' | 'ی') | None) => &["a"],
+            'ه' | 'ح' => &["h"],
+            'ب' => &["b"],
+            'پ' => &["p"],
+            'ت' | 'ط' => &["t"],
+            'ث' => &["s", "t"],
+            'س' | 'ص' => &["s"],
+            'ج' => &["j"],
+            'چ' => &["c"],
+            'خ' => &["x"],
+            'د' => &["d"],
+            'ذ' | 'ض' | 'ظ' => &["z", "d"],
+            'ز' => &["z"],
+            'ر' => &["r"],
+            'ژ' => &["Z"],
+            'ش' => &["S"],
+            'غ' | 'ق' => &["q"],
+            'ف' => &["f"],
+            'ک' => &["k"],
+            'گ' => &["g"],
+            'ل' => &["l"],
+            'م' => &["m"],
+            'ن' => &["n"],
+            'و' => &["w"],
+            'ی' => &["y"],
+            _ => return Vec::new(),
+        };
+        keys = keys
+            .iter()
+            .flat_map(|key| {
+                found.iter().map(move |more| {
+                    let is_double = !more.is_empty() && key.ends_with(more);
+                    if is_double { key.clone() } else { format!("{key}{more}") }
+                })
+            })
+            .collect();
+    }
+    keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{latin, plain};
+    use super::*;
+
+    fn meet(arabic: &str, roman: &str) -> bool {
+        let spellings = latin::arabic_spellings(&plain(roman));
+        sounds(&plain(arabic)).iter().any(|key| spellings.contains(key))
+    }
+
+    #[test]
+    fn a_name_meets_its_romanisations() {
+        for (arabic, roman) in [
+            ("محمدی", "Mohammadi"),
+            ("محمدی", "Muhammadi"),
+            ("محمدی", "Mohamadi"),
+            ("محمدی", "Mohammady"),
+            ("احمد", "Ahmad"),
+            ("أحمد", "Ahmed"),
+            ("علی", "Ali"),
+            ("حسین", "Hossein"),
+            ("حسين", "Hussain"),
+            ("حسن", "Hassan"),
+            ("کریمی", "Karimi"),
+            ("كريمي", "Kareemi"),
+            ("قاسمی", "Ghasemi"),
+            ("قاسمی", "Qasimi"),
+            ("غنی", "Ghani"),
+            ("فاطمه", "Fatima"),
+            ("فاطمة", "Fatemeh"),
+            ("یوسف", "Yousef"),
+            ("مصطفی", "Mustafa"),
+            ("عبدالله", "Abdullah"),
+            ("عبدالرحمن", "Abdurrahman"),
+            ("رحمت‌الله", "Rahmatullah"),
+            ("شمس‌الدین", "Shamsuddin"),
+            ("کریم‌زاده", "Karimzadeh"),
+            ("سعید", "Saeed"),
+            ("عمر", "Omar"),
+            ("ایمان", "Iman"),
+            ("شاه", "Shah"),
+            ("ضیا", "Zia"),
+            ("رمضان", "Ramadan"),
+            ("رمضان", "Ramazan"),
+            ("عثمان", "Othman"),
+            ("نوری", "Nouri"),
+            ("خالد", "Khaled"),
+            ("پرویز", "Parviz"),
+            ("جواد", "Javad"),
+            ("کرزی", "Karzai"),
+            ("مسعود", "Massoud"),
+            ("زهرا", "Zahra"),
+            ("لیلا", "Leila"),
+            ("زینب", "Zainab"),
+        ] {
+            assert!(
+                meet(arabic, roman),
+                "{arabic} {:?} {roman} {:?}",
+                sounds(&plain(arabic)),
+                latin::arabic_spellings(&plain(roman))
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_does_not_meet_another() {
+        for (arabic, roman) in [
+            ("حسین", "Hassan"),
+            ("حسن", "Hossein"),
+            ("محمود", "Mohammad"),
+            ("رحیمی", "Rahmani"),
+            ("کریم", "Karam"),
+            ("احمد", "Hamid"),
+            ("نوری", "Nadiri"),
+            ("علی", "Vali"),
+        ] {
+            assert!(!meet(arabic, roman), "{arabic} {roman}");
+        }
+    }
+
+    #[test]
+    fn particles_are_taken_off() {
+        assert_eq!(without_particles("والکریمی"), ["الکریمی", "کریمی"]);
+        assert_eq!(without_particles("لمحمدی"), ["محمدی"]);
+        assert!(without_particles("ولی").is_empty());
+    }
+}

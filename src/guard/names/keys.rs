@@ -1,0 +1,186 @@
+//! The keys under which a word is kept in the roster, and those under which a word of a text is looked up.
+//!
+//! A key begins with its kind. Two words are alike if they have a key in common.
+
+use super::{Script, arabic, cyrillic, latin, plain};
+
+/// How closely a word of a text matches a word of the roster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// It sounds alike.
+    Sound,
+    /// It is the same word, apart from case, marks and keyboards.
+    Spelling,
+}
+
+/// A key of a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordKey {
+    /// The kind and the key.
+    pub text: String,
+    /// What a match of this key means.
+    pub likeness: Likeness,
+}
+
+/// A spelling in any script.
+const SPELLING: char = '=';
+/// The sound of a Latin or Cyrillic word.
+const SOUND: char = '~';
+/// The sound of an Arabic word of the roster, for Latin texts.
+const ARABIC_TO_LATIN: char = '>';
+/// The sound of a Latin word of the roster, for Arabic texts.
+const LATIN_TO_ARABIC: char = '<';
+
+/// The keys of a word of the roster.
+pub fn of_roster(word: &str) -> Vec<WordKey> {
+    let plain = plain(word);
+    let mut keys = spellings(word, &plain, &arabic::without_article(&plain));
+    match Script::of(word) {
+        Script::Latin => {
+            extend(&mut keys, SOUND, latin::sounds(&plain));
+            extend(&mut keys, LATIN_TO_ARABIC, latin::arabic_spellings(&plain));
+        }
+        Script::Cyrillic => {
+            for word in cyrillic::romanised(&plain) {
+                extend(&mut keys, SOUND, latin::sounds(&word));
+                extend(&mut keys, LATIN_TO_ARABIC, latin::arabic_spellings(&word));
+            }
+        }
+        Script::Arabic => {
+            let word = arabic::without_article(&plain).pop().unwrap_or(plain);
+            extend(&mut keys, ARABIC_TO_LATIN, arabic::sounds(&word));
+        }
+        Script::Han | Script::Other => {}
+    }
+    keys
+}
+
+/// The keys of a word of a text.
+pub fn of_text(word: &str) -> Vec<WordKey> {
+    let plain = plain(word);
+    let mut keys = spellings(word, &plain, &arabic::without_particles(&plain));
+    match Script::of(word) {
+        Script::Latin => {
+            extend(&mut keys, SOUND, latin::sounds(&plain));
+            extend(&mut keys, ARABIC_TO_LATIN, latin::arabic_spellings(&plain));
+        }
+        Script::Cyrillic => {
+            let stem = cyrillic::stem(&plain);
+            for word in [plain.as_str()].into_iter().chain(stem).flat_map(cyrillic::romanised) {
+                extend(&mut keys, SOUND, latin::sounds(&word));
+                extend(&mut keys, ARABIC_TO_LATIN, latin::arabic_spellings(&word));
+            }
+        }
+        Script::Arabic => {
+            for word in arabic::without_particles(&plain).iter().chain([&plain]) {
+                extend(&mut keys, LATIN_TO_ARABIC, arabic::sounds(word));
+            }
+        }
+        Script::Han | Script::Other => {}
+    }
+    keys
+}
+
+/// The keys of the spelling of a word of a text.
+pub fn spellings_of_text(word: &str) -> Vec<WordKey> {
+    let plain = plain(word);
+    spellings(word, &plain, &arabic::without_particles(&plain))
+}
+
+/// The key of an e-mail address.
+pub fn of_email(address: &str) -> String {
+    format!("@{}", address.trim().to_lowercase())
+}
+
+/// The key of the first letter of a word.
+pub fn of_initial(letter: char) -> String {
+    format!(".{letter}")
+}
+
+/// `bare` are the spellings of an Arabic word without what is written with it.
+fn spellings(word: &str, plain: &str, bare: &[String]) -> Vec<WordKey> {
+    let mut all = vec![plain.to_owned()];
+    all.extend(super::plain::spelled_out(word));
+    match Script::of(word) {
+        Script::Cyrillic => all.extend(cyrillic::stem(plain).map(str::to_owned)),
+        Script::Arabic => all.extend_from_slice(bare),
+        // `Karimi’s`, `Karimi'nin`
+        Script::Latin => {
+            let mut parts = word.split(super::plain::is_apostrophe);
+            if let (Some(first), Some(_)) = (parts.next(), parts.next())
+                && first.chars().count() > 2
+            {
+                all.push(super::plain(first));
+            }
+        }
+        Script::Han | Script::Other => {}
+    }
+    all.retain(|spelling| !spelling.is_empty());
+    all.dedup();
+    let key =
+        |spelling: String| WordKey { text: format!("{SPELLING}{spelling}"), likeness: Likeness::Spelling };
+    all.into_iter().map(key).collect()
+}
+
+fn extend(keys: &mut Vec<WordKey>, kind: char, sounds: Vec<String>) {
+    for sound in sounds.into_iter().filter(|sound| sound.len() > 1) {
+        let text = format!("{kind}{sound}");
+        if !keys.iter().any(|key| key.text == text) {
+            keys.push(WordKey { text, likeness: Likeness::Sound });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn likeness(roster: &str, text: &str) -> Option<Likeness> {
+        let text = of_text(text);
+        let common = of_roster(roster).into_iter().filter(|key| text.contains(key));
+        common.map(|key| key.likeness).max()
+    }
+
+    #[test]
+    fn words_are_compared_across_scripts() {
+        let sound = Some(Likeness::Sound);
+        for (roster, text) in [
+            ("Mohammadi", "محمدی"),
+            ("محمدی", "Mohammadi"),
+            ("Karimov", "Каримов"),
+            ("Каримов", "Karimov"),
+            ("Karimov", "Каримову"),
+            ("Mohammadi", "Мохаммади"),
+            ("محمدی", "Мохаммади"),
+            ("Khalid", "Халид"),
+            ("Javad", "Джавад"),
+            ("Karimi", "والكريمي"),
+        ] {
+            assert_eq!(likeness(roster, text), sound, "{roster} {text}");
+        }
+    }
+
+    #[test]
+    fn endings_and_particles_leave_the_spelling() {
+        let spelling = Some(Likeness::Spelling);
+        for (roster, text) in [
+            ("Karimi", "Karimi’s"),
+            ("Karimi", "KARIMI"),
+            ("Каримов", "Каримовым"),
+            ("Müller", "Mueller"),
+            ("Müller", "Muller"),
+            ("محمدی", "ومحمدي"),
+            ("الکریمی", "كريمي"),
+        ] {
+            assert_eq!(likeness(roster, text), spelling, "{roster} {text}");
+        }
+    }
+
+    #[test]
+    fn two_latin_words_do_not_meet_through_arabic() {
+        // Both could be written کرم or کریم.
+        assert_eq!(likeness("Karam", "Karim"), None);
+        assert_eq!(likeness("Kamal", "Kamel"), Some(Likeness::Sound));
+        assert_eq!(likeness("کریم", "کرم"), None);
+    }
+}

@@ -1,0 +1,151 @@
+//! A name as somebody wrote it: its given and family names, without titles.
+
+use super::titles::is_title;
+use super::tokens::{Gap, gap, tokens};
+use super::{Script, is_particle, joins_next, joins_previous, plain};
+
+/// A written name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WrittenName {
+    /// The given names in their order; also middle names.
+    pub given: Vec<String>,
+    /// The words of the family name. The last word of a name, unless a comma follows the first.
+    pub family: Vec<String>,
+}
+
+impl WrittenName {
+    /// The parts of a name: `Ahmad Karimi`, `Karimi, Ahmad`, `H.E. Dr Ahmad Karimi`. `None` if it has no words.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (before, after) = match text.split_once([',', '،', '，']) {
+            Some((family, given)) if !words(given).is_empty() => (given, Some(family)),
+            Some((family, _)) => (family, None),
+            None => (text, None),
+        };
+        let mut given = words(before);
+        let family = match after {
+            Some(family) => words(family),
+            None => Vec::from_iter(given.pop()),
+        };
+        (!family.is_empty()).then_some(Self { given, family })
+    }
+
+    /// The parts of a name in two columns.
+    pub fn of_columns(given: &str, family: &str) -> Option<Self> {
+        let (given, mut family) = (words(given), words(family));
+        match (given.is_empty(), family.is_empty()) {
+            (_, false) => Some(Self { given, family }),
+            (false, true) => Self::parse(&given.join(" ")),
+            (true, true) => {
+                family.clear();
+                None
+            }
+        }
+    }
+
+    /// The words of the name as one, in both orders, as in the names of files: `ahmadkarimi`.
+    pub fn run_together(&self) -> Vec<String> {
+        if self.given.is_empty() {
+            // A name in Chinese or Japanese is one word.
+            let word = self.family.concat();
+            let is_whole = Script::of(&word) == Script::Han && word.chars().count() > 1;
+            return if is_whole { vec![word] } else { Vec::new() };
+        }
+        let (given, family) = (self.given.concat(), self.family.concat());
+        let mut all = vec![format!("{given}{family}"), format!("{family}{given}")];
+        if let Some(first) = self.given.first().filter(|_| self.given.len() > 1) {
+            all.extend([format!("{first}{family}"), format!("{family}{first}")]);
+        }
+        all
+    }
+
+    /// Given names that are written as one or as two: `Noor Mohammad`, `Noormohammad`.
+    pub fn joined_given(&self) -> impl Iterator<Item = String> {
+        self.given.windows(2).map(<[String]>::concat)
+    }
+}
+
+/// The words of a part of a name: without titles and particles, with parts that belong together as one word.
+fn words(text: &str) -> Vec<String> {
+    let text = &without_excellency(text);
+    let mut words: Vec<String> = Vec::new();
+    let (mut joins, mut end) = (false, 0);
+    for token in tokens(text) {
+        let word = &text[token.at.clone()];
+        let as_plain = plain(word);
+        // A particle between two parts is left out: `Abd al-Rahman`, `Shams al-Din`.
+        if is_particle(&as_plain) && !words.is_empty() {
+            continue;
+        }
+        let is_joint = gap(&text[end..token.at.start]) == Gap::Joint;
+        end = token.at.end;
+        match words.last_mut() {
+            Some(last) if joins || (joins_previous(&as_plain) && (is_joint || is_suffix(&as_plain))) => {
+                last.push_str(word);
+                joins = false;
+            }
+            _ => {
+                joins = joins_next(&as_plain);
+                words.push(word.to_owned());
+            }
+        }
+    }
+    let is_droppable = |word: &String| is_title(&plain(word)) || is_particle(&plain(word));
+    while words.len() > 1 && is_droppable(&words[0]) {
+        words.remove(0);
+    }
+    while words.len() > 1 && words.last().is_some_and(is_droppable) {
+        words.pop();
+    }
+    words
+}
+
+/// Whether a second part of a name is never a name by itself.
+fn is_suffix(plain: &str) -> bool {
+    !matches!(plain, "far" | "pur" | "poor" | "pour" | "din" | "deen" | "فر" | "دین")
+        || matches!(plain, "الدین" | "الدين")
+}
+
+/// `H.E.` is two letters for the words of a text.
+fn without_excellency(text: &str) -> String {
+    let start = text.trim_start();
+    let rest = ["H.E.", "H. E.", "HE ", "S.E.", "S. E."].iter().find_map(|title| start.strip_prefix(title));
+    rest.unwrap_or(start).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_given_and_family_names() {
+        for (text, given, family) in [
+            ("Ahmad Karimi", "Ahmad", "Karimi"),
+            ("Karimi, Ahmad", "Ahmad", "Karimi"),
+            ("H.E. Dr. Ahmad Shah Karimi", "Ahmad Shah", "Karimi"),
+            ("Ambassador Ahmad al-Karimi", "Ahmad", "Karimi"),
+            ("Abd al-Rahman Karimi", "AbdRahman", "Karimi"),
+            ("Abdul Rahman Karim-Zadeh", "AbdulRahman", "KarimZadeh"),
+            ("Karim Zada, Ahmad", "Ahmad", "KarimZada"),
+            ("دکتر احمد کریمی", "احمد", "کریمی"),
+            ("ښاغلی احمد کریم‌زاده", "احمد", "کریمزاده"),
+            ("García Márquez, Gabriel", "Gabriel", "García Márquez"),
+            ("Zalmai", "", "Zalmai"),
+            ("王毅先生", "", "王毅先生"),
+            ("Karimi,", "", "Karimi"),
+        ] {
+            let name = WrittenName::parse(text).unwrap();
+            assert_eq!(
+                (name.given.join(" ").as_str(), name.family.join(" ").as_str()),
+                (given, family),
+                "{text}"
+            );
+        }
+        assert_eq!(WrittenName::parse(" 12 — "), None);
+    }
+
+    #[test]
+    fn a_title_alone_is_kept_as_a_name() {
+        assert_eq!(WrittenName::parse("Don").unwrap().family, ["Don"]);
+        assert_eq!(WrittenName::parse("Dr Karimi").unwrap().family, ["Karimi"]);
+    }
+}

@@ -1,0 +1,201 @@
+//! The words of a text, and what stands between two words of one name.
+
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::Script;
+use super::plain::is_apostrophe;
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameToken {
+    /// Byte range.
+    pub at: Range<usize>,
+    /// The script of its first letter.
+    pub script: Script,
+    /// Whether it starts with a capital letter, or its script has none.
+    pub is_capital: bool,
+    /// Whether it is one letter.
+    pub is_letter: bool,
+}
+
+/// The words of a text, in order.
+pub fn tokens(text: &str) -> Vec<NameToken> {
+    let mut tokens = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        if bytes[at].is_ascii() {
+            if !bytes[at].is_ascii_alphabetic() {
+                at += 1;
+                continue;
+            }
+        } else {
+            let Some(c) = text[at..].chars().next() else { break };
+            // Some apostrophes are letters of Unicode.
+            if !c.is_alphabetic() || (is_apostrophe(c) && word_end(text, start) == start) {
+                at += c.len_utf8();
+                continue;
+            }
+        }
+        at = word_end(text, start);
+        tokens.push(token(text, start..at));
+    }
+    tokens
+}
+
+/// The end of the word that starts here.
+fn word_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = start;
+    let mut is_han = None;
+    while let Some(byte) = bytes.get(end) {
+        if byte.is_ascii_alphabetic() {
+            if is_han == Some(true) {
+                break;
+            }
+            is_han = Some(false);
+            end += 1;
+            continue;
+        }
+        let Some(c) = text[end..].chars().next() else { break };
+        let after = end + c.len_utf8();
+        let is_inside = || text[after..].chars().next().is_some_and(char::is_alphabetic);
+        let is_part = if is_apostrophe(c) || matches!(c, '\u{ad}' | '\u{200d}') {
+            is_inside()
+        } else if c == '·' || c == '・' {
+            is_han == Some(true) && is_inside()
+        } else if is_combining_mark(c) {
+            true
+        } else if c.is_alphabetic() {
+            let is_new = is_han_letter(c);
+            let fits = is_han.is_none_or(|is_han| is_han == is_new);
+            is_han = Some(is_new);
+            fits
+        } else {
+            false
+        };
+        if !is_part {
+            break;
+        }
+        end = after;
+    }
+    end
+}
+
+fn is_han_letter(c: char) -> bool {
+    u32::from(c) >= 0x3041 && Script::of(c.encode_utf8(&mut [0; 4])) == Script::Han
+}
+
+fn token(text: &str, at: Range<usize>) -> NameToken {
+    let word = &text[at.clone()];
+    let mut letters = word.chars().filter(|c| !is_combining_mark(*c) && !is_apostrophe(*c));
+    let first = letters.next();
+    let is_letter = letters.next().is_none();
+    let script = Script::of(word);
+    let is_capital = !script.has_capitals() || first.is_some_and(char::is_uppercase);
+    NameToken { at, script, is_capital, is_letter }
+}
+
+/// What stands between two words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Nothing that parts a name: spaces, markup, a hyphen, an underscore.
+    Space,
+    /// A hyphen or a half-space: the two may be one word.
+    Joint,
+    /// A full stop, as after an initial.
+    Stop,
+    /// A comma, as after a family name that stands first.
+    Comma,
+    /// The words are not of one name.
+    Apart,
+}
+
+/// The longest gap within a name, in bytes.
+const MAX_GAP: usize = 24;
+
+/// What the text between two words is.
+pub fn gap(between: &str) -> Gap {
+    // A full stop without a space stands in the names of files and in addresses.
+    if between == " " || between == "." {
+        return Gap::Space;
+    }
+    if between.len() > MAX_GAP {
+        return Gap::Apart;
+    }
+    let (mut gap, mut line_ends) = (Gap::Joint, 0);
+    // A non-breaking space in a source file.
+    for c in between.replace("&nbsp;", " ").replace("&#160;", " ").replace("%20", " ").chars() {
+        let now = match c {
+            '\n' => {
+                line_ends += 1;
+                Gap::Space
+            }
+            '\u{200c}' | '-' | '\u{2010}' | '\u{2011}' => Gap::Joint,
+            c if c.is_whitespace() => Gap::Space,
+            '_' | '*' | '`' | '~' | '+' | '\u{200d}' | '\u{200e}' | '\u{200f}' | '\u{ad}' => Gap::Space,
+            '.' => Gap::Stop,
+            ',' | '،' | '，' => Gap::Comma,
+            _ => return Gap::Apart,
+        };
+        gap = match (gap, now) {
+            (Gap::Joint, now) => now,
+            (gap, Gap::Space | Gap::Joint) => gap,
+            (Gap::Space, now) => now,
+            _ => return Gap::Apart,
+        };
+    }
+    if line_ends > 1 || between.is_empty() { Gap::Apart } else { gap }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_every_script() {
+        let words = |text: &'static str| -> Vec<&str> {
+            tokens(text).into_iter().map(|token| &text[token.at]).collect()
+        };
+        assert_eq!(words("Mas'ud O’Brien, ʿAlī (2021)"), ["Mas'ud", "O’Brien", "ʿAlī"]);
+        assert_eq!(words("گفت‌وگوی احمد"), ["گفت", "وگوی", "احمد"]);
+        assert_eq!(words("大使王毅said"), ["大使王毅", "said"]);
+        assert_eq!(words("艾哈迈德·卡里米"), ["艾哈迈德·卡里米"]);
+        assert_eq!(words("a_b-c.d 'x'"), ["a", "b", "c", "d", "x"]);
+        assert!(words("1 2 — ’ ، ʿ ʼ").is_empty());
+    }
+
+    #[test]
+    fn every_character_is_passed() {
+        for c in '\0'..=char::MAX {
+            assert!(tokens(&c.to_string()).len() <= 1, "{c:?}");
+            assert!(tokens(&format!("a{c}b{c}")).len() <= 4, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn a_gap_within_a_name_is_short_and_plain() {
+        for (between, expected) in [
+            (" ", Gap::Space),
+            ("\u{a0}", Gap::Space),
+            ("\n", Gap::Space),
+            ("** ", Gap::Space),
+            ("-", Gap::Joint),
+            ("\u{200c}", Gap::Joint),
+            (". ", Gap::Stop),
+            (".", Gap::Space),
+            (", ", Gap::Comma),
+            ("، ", Gap::Comma),
+            ("&nbsp;", Gap::Space),
+            ("\n\n", Gap::Apart),
+            (": ", Gap::Apart),
+            (" (", Gap::Apart),
+            ("., ", Gap::Apart),
+        ] {
+            assert_eq!(gap(between), expected, "{between:?}");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Remembers which words of texts are words of the roster: most words occur many times.
+
+use std::hash::{DefaultHasher, Hasher as _};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Matcher, TextKind};
+use crate::guard::names::keys::{self, Likeness};
+use crate::guard::names::{self, Script};
+
+/// A word of the roster that a word of a text can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct WordHit {
+    pub(super) word: usize,
+    pub(super) likeness: Likeness,
+    /// The number of letters or sounds that match.
+    pub(super) weight: u8,
+}
+
+/// What a word of a text can be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct TokenHits {
+    pub(super) words: Vec<WordHit>,
+    /// A person whose whole name is this word.
+    pub(super) whole: Option<usize>,
+}
+
+impl TokenHits {
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.whole.is_none()
+    }
+}
+
+/// The words that were looked up, and the texts in which nothing was found. Used with one matcher only.
+#[derive(Default)]
+pub struct SearchMemory {
+    prose: FxHashMap<Box<str>, WordId>,
+    paths: FxHashMap<Box<str>, WordId>,
+    hits: Vec<TokenHits>,
+    /// Digests of texts without a match: most texts of a site are on many pages.
+    empty: FxHashSet<u64>,
+}
+
+/// What is known of a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WordId {
+    hits: u32,
+    /// Whether it begins a name of two words.
+    pub(super) joins_next: bool,
+    /// Whether it ends a name of two words.
+    pub(super) joins_previous: bool,
+    pub(super) is_particle: bool,
+}
+
+/// Of a word that is no name.
+const NONE: u32 = u32::MAX;
+
+impl WordId {
+    pub(super) fn has_hits(self) -> bool {
+        self.hits != NONE
+    }
+}
+
+impl SearchMemory {
+    /// What is known of a word; looks it up the first time.
+    pub(super) fn word(&mut self, matcher: &Matcher, word: &str, is_capital: bool, kind: TextKind) -> WordId {
+        let known = match kind {
+            TextKind::Prose => &mut self.prose,
+            TextKind::Path => &mut self.paths,
+        };
+        if let Some(id) = known.get(word) {
+            return *id;
+        }
+        let hits = look_up(matcher, word, is_capital || kind == TextKind::Path);
+        let number = if hits.is_empty() {
+            NONE
+        } else {
+            self.hits.push(hits);
+            u32::try_from(self.hits.len() - 1).unwrap_or(NONE)
+        };
+        let plain = names::plain(word);
+        let id = WordId {
+            hits: number,
+            joins_next: names::joins_next(&plain),
+            joins_previous: names::joins_previous(&plain),
+            is_particle: names::is_particle(&plain),
+        };
+        known.insert(word.into(), id);
+        id
+    }
+
+    /// The hits of a word; `None` if it is no name.
+    pub(super) fn get(&self, id: WordId) -> Option<&TokenHits> {
+        self.hits.get(usize::try_from(id.hits).ok()?)
+    }
+
+    /// The matches in a piece of a file with `search`, which is not called if nothing was found in the same piece
+    /// before.
+    pub fn once<T>(&mut self, piece: &str, search: impl FnOnce(&mut Self) -> Vec<T>) -> Vec<T> {
+        self.unless_empty(b'm', piece, search)
+    }
+
+    /// The same for a text of a kind.
+    pub(super) fn once_in<T>(
+        &mut self,
+        text: &str,
+        kind: TextKind,
+        search: impl FnOnce(&mut Self) -> Vec<T>,
+    ) -> Vec<T> {
+        self.unless_empty(if kind == TextKind::Path { b'a' } else { b't' }, text, search)
+    }
+
+    fn unless_empty<T>(&mut self, kind: u8, text: &str, search: impl FnOnce(&mut Self) -> Vec<T>) -> Vec<T> {
+        let mut hasher = DefaultHasher::new();
+        hasher.write_u8(kind);
+        hasher.write(text.as_bytes());
+        let digest = hasher.finish();
+        if self.empty.contains(&digest) {
+            return Vec::new();
+        }
+        let found = search(self);
+        if found.is_empty() {
+            self.empty.insert(digest);
+        }
+        found
+    }
+}
+
+/// Looks a word up. Words in small letters are compared by their spelling only: many of them sound like a name.
+pub(super) fn look_up(matcher: &Matcher, word: &str, is_name: bool) -> TokenHits {
+    /// Shorter words are never a whole name.
+    const WHOLE: usize = 5;
+
+    let script = Script::of(word);
+    let keys =
+        if is_name || !script.has_capitals() { keys::of_text(word) } else { keys::spellings_of_text(word) };
+    let mut found = TokenHits::default();
+    for key in keys {
+        let digest = matcher.digest(&key.text);
+        let weight = u8::try_from(key.text.chars().count() - 1).unwrap_or(u8::MAX);
+        let words = match key.likeness {
+            Likeness::Spelling => matcher.spellings.get(&digest),
+            Likeness::Sound => matcher.sounds.get(&digest),
+        };
+        for word in words.into_iter().flatten() {
+            let hit = WordHit { word: *word, likeness: key.likeness, weight };
+            match found.words.iter_mut().find(|known| known.word == *word) {
+                Some(known) if known.likeness < hit.likeness => *known = hit,
+                Some(_) => {}
+                None => found.words.push(hit),
+            }
+        }
+        if key.likeness == Likeness::Spelling && usize::from(weight) >= WHOLE && script != Script::Han {
+            found.whole = found.whole.or(matcher.whole.get(&digest).copied());
+        }
+    }
+    found
+}

@@ -1,0 +1,119 @@
+//! The hook for commits, and publishing without the key.
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::process::Command;
+use std::{env, fs};
+
+use super::{Guarded, with_body};
+use crate::fixture::Run;
+
+impl Guarded {
+    /// Runs git in the site, with this program on the path, as somebody whose settings do not matter.
+    fn git(&self, arguments: &[&str]) -> Run {
+        let program =
+            std::path::Path::new(env!("CARGO_BIN_EXE_rapporteur")).parent().expect("a folder").to_owned();
+        let path = env::join_paths(
+            [program].into_iter().chain(env::split_paths(&env::var_os("PATH").expect("a path"))),
+        );
+        let mut command = Command::new("git");
+        command.args(arguments).current_dir(self.site.root());
+        command.env("PATH", path.expect("a path")).env("XDG_CONFIG_HOME", self.outside.path());
+        command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_SYSTEM", "/dev/null");
+        for (name, value) in [("NAME", "Office"), ("EMAIL", "office@example.org")] {
+            command.env(format!("GIT_AUTHOR_{name}"), value).env(format!("GIT_COMMITTER_{name}"), value);
+        }
+        Run::of(&command.output().expect("git"))
+    }
+}
+
+#[test]
+fn the_hook_stops_a_commit_with_a_name_and_lets_others_pass() {
+    let guarded = Guarded::new(with_body("Nobody."));
+    guarded.git(&["init", "--quiet", "--initial-branch=main"]);
+    let run = guarded.run(&["guard", "hook"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    guarded.git(&["add", "--all"]);
+    let run = guarded.git(&["commit", "--message", "first"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+
+    guarded.site.write("notes.txt", "Ahmad Karimi said so\n");
+    guarded.git(&["add", "notes.txt"]);
+    // What counts is what is staged, not what lies in the folder.
+    guarded.site.write("notes.txt", "nobody\n");
+    let run = guarded.git(&["commit", "--message", "second"]);
+    assert_ne!(run.code, 0);
+    assert!(run.stderr.contains("notes.txt:1:1"), "{}", run.stderr);
+
+    guarded.git(&["add", "notes.txt"]);
+    guarded.site.write("notes.txt", "Ahmad Karimi said so\n");
+    let run = guarded.git(&["commit", "--message", "third"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    // With `--all`, git hands the hook an index of its own.
+    let run = guarded.git(&["commit", "--all", "--message", "fourth"]);
+    assert_ne!(run.code, 0);
+    assert_eq!(guarded.run(&["guard", "hook"]).code, 0, "it may be installed again");
+}
+
+#[test]
+fn a_foreign_hook_is_not_overwritten_and_another_folder_of_hooks_is_respected() {
+    let guarded = Guarded::new(with_body("Nobody."));
+    guarded.git(&["init", "--quiet"]);
+    guarded.site.write(".git/hooks/pre-commit", "#!/bin/sh\n");
+    let run = guarded.run(&["guard", "hook"]);
+    assert_eq!(run.code, 3);
+    assert!(run.stderr.contains("guard check --sources --staged"), "{}", run.stderr);
+    guarded.git(&["config", "core.hooksPath", "own-hooks"]);
+    assert_eq!(guarded.run(&["guard", "hook"]).code, 0);
+    let hook = guarded.site.path("own-hooks/pre-commit");
+    assert_eq!(fs::metadata(hook).expect("a hook").permissions().mode() & 0o111, 0o111);
+    assert_eq!(
+        fs::read_to_string(guarded.site.path(".git/hooks/pre-commit")).expect("a hook"),
+        "#!/bin/sh\n"
+    );
+}
+
+#[test]
+fn publish_refuses_without_the_key_and_where_the_author_is_on_the_roster() {
+    let guarded = Guarded::new(with_body("Nobody.").file(".gitignore", "public\n"));
+    let remote = guarded.outside("remote");
+    guarded.git(&["init", "--quiet", "--bare", remote.to_str().expect("text")]);
+    guarded.git(&["init", "--quiet", "--initial-branch=main"]);
+    guarded.git(&["remote", "add", "origin", remote.to_str().expect("text")]);
+    guarded.git(&["add", "--all"]);
+    guarded.git(&["commit", "--message", "first"]);
+    let elsewhere = guarded.outside("elsewhere");
+    let elsewhere = elsewhere.to_str().expect("text");
+    let identity = |name| {
+        [
+            ("GIT_CONFIG_GLOBAL", "/dev/null"),
+            ("GIT_AUTHOR_NAME", name),
+            ("GIT_AUTHOR_EMAIL", "office@example.org"),
+            ("GIT_COMMITTER_NAME", "Office"),
+            ("GIT_COMMITTER_EMAIL", "office@example.org"),
+        ]
+    };
+    let without_key = [&identity("Office")[..], &[("XDG_CONFIG_HOME", elsewhere)]].concat();
+    let run = guarded.run_with(&["publish", "--yes"], &without_key);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("guard-key-missing") && run.stderr.contains("--without-guard"),
+        "{}",
+        run.stderr
+    );
+    let run = guarded.run_with(&["publish", "--yes"], &identity("Ahmad Karimi"));
+    assert_eq!(run.code, 3);
+    assert!(
+        run.stderr.contains("the author of the commit") && !run.stderr.contains("Karimi"),
+        "{}",
+        run.stderr
+    );
+    let run = guarded.run_with(&["publish", "--yes", "--quiet", "--without-guard"], &without_key);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("the guard is off"), "{}", run.stderr);
+    guarded
+        .site
+        .write("content/talks/1.md", "+++\ntitle = \"First\"\ndate = 2021-01-02\n+++\nAhmad Karimi.\n");
+    guarded.git(&["commit", "--all", "--message", "second"]);
+    let run = guarded.run_with(&["publish", "--yes", "--without-guard"], &identity("Office"));
+    assert_eq!(run.code, 1, "with the key at hand, names are errors all the same");
+}
