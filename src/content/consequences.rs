@@ -63,6 +63,8 @@ impl UnreadFiles<'_> {
                     })
                     || (found.code == Code::UnlistedCountry && any(&[GROUPS, ORGANISATIONS, CONFIG]))
             }
+            // Depend on the number and the date of the session.
+            Code::GapInNumbers | Code::NumbersOutOfOrder => self.paths.contains(path),
             // Depend on names that the vocabularies and the configuration define.
             Code::UnknownTheme | Code::UnusedTheme => any(&[THEMES]),
             Code::UnknownGroup => any(&[GROUPS, CONFIG]),

@@ -197,8 +197,11 @@ fn a_syntax_error_is_answered_by_its_kind() {
             "[[recommendations]",
             "close the bracket; between brackets there can be one id or key only, without spaces, such as [border-trade] or [[recommendations]]",
         ),
-        ("number = 1\nnumber = 1", "remove one of the two, or rename it: a key or id can be used once only"),
-        ("themes = [\"a\" \"b\"]", "write a comma between the items"),
+        (
+            "number = 11\nnumber = 11",
+            "remove one of the two, or rename it: a key or id can be used once only",
+        ),
+        ("aliases = [\"/a/\" \"/b/\"]", "write a comma between the items"),
         ("a remark", "write `key = value`; a comment begins with #"),
         (
             "themes = \"a\", \"b\"]",
