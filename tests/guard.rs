@@ -3,6 +3,7 @@
 mod documents;
 #[cfg(unix)]
 mod commits;
+mod forms;
 mod places;
 mod sealing;
 

@@ -35,7 +35,7 @@ pub(super) fn report(
         return Ok(());
     }
     // The logs of workflows are public.
-    let redacted = if console.annotates() { confidential::redacted(&shown) } else { Vec::new() };
+    let redacted = if console.annotates() { confidential::redacted(&shown, tree) } else { Vec::new() };
     let shown = if console.annotates() { redacted.iter().collect() } else { shown };
     if console.annotates() {
         console.print(&github::annotations(&folders::from_here(root), tree, &shown))?;

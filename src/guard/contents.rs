@@ -1,5 +1,6 @@
 //! What a reader of a published file can learn from its bytes: text, addresses, metadata.
 
+mod file_text;
 mod json;
 mod markup;
 mod package;
@@ -13,52 +14,21 @@ use flate2::read::GzDecoder;
 
 use crate::metadata::{self, FileFormat};
 
+pub use file_text::FileText;
+
 /// The most bytes of a decompressed file.
 const MAX_DECODED: u64 = 64 * 1024 * 1024;
 
 /// Archives within more archives than this are not read.
 const MAX_DEPTH: usize = 1;
 
-/// The text of a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contents<'a> {
-    /// Text in sentences, also metadata.
-    pub prose: Cow<'a, str>,
-    /// Addresses and names of files, one a line.
-    pub paths: String,
-    /// Why a part could not be read.
-    pub closed: Option<&'static str>,
-}
-
-impl Contents<'_> {
-    /// Adds a text that is apart from the others.
-    fn add(&mut self, text: &str) {
-        if !text.is_empty() {
-            let prose = self.prose.to_mut();
-            prose.push_str("\n\n");
-            prose.push_str(text);
-        }
-    }
-
-    fn add_path(&mut self, path: &str) {
-        self.paths.push_str(path);
-        self.paths.push_str("\n\n");
-    }
-
-    fn add_inner(&mut self, inner: &Contents<'_>) {
-        self.add(&inner.prose);
-        self.paths.push_str(&inner.paths);
-        self.closed = self.closed.or(inner.closed);
-    }
-}
-
 /// The contents of a file.
-pub fn contents(bytes: &[u8]) -> Contents<'_> {
+pub fn contents(bytes: &[u8]) -> FileText<'_> {
     read(bytes, 0)
 }
 
 /// The contents of a file that is within `depth` archives.
-fn read(bytes: &[u8], depth: usize) -> Contents<'_> {
+fn read(bytes: &[u8], depth: usize) -> FileText<'_> {
     if memchr::memchr(0, bytes.get(..1024).unwrap_or(bytes)).is_none()
         && !bytes.starts_with(b"%PDF")
         && let Ok(text) = std::str::from_utf8(bytes)
@@ -67,13 +37,15 @@ fn read(bytes: &[u8], depth: usize) -> Contents<'_> {
     }
     let format = metadata::format(bytes.get(..metadata::HEAD).unwrap_or(bytes));
     let mut contents = match format {
-        FileFormat::Pdf => pdf::read(bytes),
-        FileFormat::Zip if depth <= MAX_DEPTH => package::read(bytes, depth),
+        FileFormat::Pdf => pdf::read(bytes, &|inner| read(inner, MAX_DEPTH).into_owned()),
+        FileFormat::Zip if depth <= MAX_DEPTH => {
+            package::read(bytes, &|inner| read(inner, depth + 1).into_owned())
+        }
         FileFormat::Gzip if depth <= MAX_DEPTH => unzipped(bytes, depth),
         FileFormat::Zip | FileFormat::Gzip => {
-            Contents { closed: Some("it contains archives within archives"), ..Contents::default() }
+            FileText { closed: Some("it contains archives within archives"), ..FileText::default() }
         }
-        _ => Contents { prose: Cow::Owned(strings::read_ends(bytes)), ..Contents::default() },
+        _ => FileText { prose: Cow::Owned(strings::read_ends(bytes)), ..FileText::default() },
     };
     let facts = metadata::facts(format, &mut Cursor::new(bytes), bytes.len() as u64);
     for fact in facts.all {
@@ -91,26 +63,21 @@ pub fn pieces(bytes: &[u8]) -> Vec<&[u8]> {
     if is_page { markup::pieces(bytes) } else { vec![bytes] }
 }
 
-fn of_text(text: &str) -> Contents<'_> {
+fn of_text(text: &str) -> FileText<'_> {
     match text.trim_start_matches('\u{feff}').trim_start().as_bytes().first() {
         Some(b'<') => markup::read(text, &markup::html_break),
-        Some(b'{' | b'[') => Contents { prose: json::unescaped(text), ..Contents::default() },
-        _ => Contents { prose: Cow::Borrowed(text), ..Contents::default() },
+        Some(b'{' | b'[') => FileText { prose: json::unescaped(text), ..FileText::default() },
+        _ => FileText { prose: Cow::Borrowed(text), ..FileText::default() },
     }
 }
 
-fn unzipped(bytes: &[u8], depth: usize) -> Contents<'static> {
+fn unzipped(bytes: &[u8], depth: usize) -> FileText<'static> {
     let mut inner = Vec::new();
     // A damaged file is read as far as possible.
     let _ = GzDecoder::new(bytes).take(MAX_DECODED).read_to_end(&mut inner);
     // The search index begins its pieces with a word of its own.
     let inner = inner.strip_prefix(b"pagefind_dcd").unwrap_or(&inner);
-    owned(read(inner, depth + 1))
-}
-
-fn owned(contents: Contents<'_>) -> Contents<'static> {
-    let Contents { prose, paths, closed } = contents;
-    Contents { prose: Cow::Owned(prose.into_owned()), paths, closed }
+    read(inner, depth + 1).into_owned()
 }
 
 #[cfg(test)]

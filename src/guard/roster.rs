@@ -89,13 +89,13 @@ impl Roster {
     pub fn add(&mut self, people: &[(usize, ListedPerson)], digester: &Digester) -> RosterChange {
         let mut change = RosterChange::default();
         let mut words = self.word_positions();
-        let mut known: BTreeMap<Identity, usize> = BTreeMap::new();
+        let mut known: BTreeMap<PersonIdentity, usize> = BTreeMap::new();
         for (at, entry) in self.entries.iter().enumerate() {
             known.extend(entry.identities().map(|identity| (identity, at)));
         }
         for (_, person) in people {
             let entry = self.entry(person, digester, &mut words);
-            let identities: Vec<Identity> = entry.identities().collect();
+            let identities: Vec<PersonIdentity> = entry.identities().collect();
             let at = identities.iter().find_map(|identity| known.get(identity)).copied();
             let at = at.unwrap_or(self.entries.len());
             known.extend(identities.into_iter().map(|identity| (identity, at)));
@@ -116,7 +116,7 @@ impl Roster {
         let mut words = self.word_positions();
         for (line, person) in people {
             let entry = self.entry(person, digester, &mut words);
-            let wanted: BTreeSet<Identity> = entry.identities().collect();
+            let wanted: BTreeSet<PersonIdentity> = entry.identities().collect();
             let before = self.entries.len();
             self.entries.retain(|known| !known.identities().any(|identity| wanted.contains(&identity)));
             match before - self.entries.len() {
@@ -190,15 +190,15 @@ impl RosterName {
 
 /// What two entries of the same person have in common: the words of a name in any order, or an address.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Identity {
+enum PersonIdentity {
     Name(Vec<usize>),
     Email(WordDigest),
 }
 
 impl RosterEntry {
-    fn identities(&self) -> impl Iterator<Item = Identity> {
-        let names = self.names.iter().map(|name| Identity::Name(name.all_words()));
-        names.chain(self.emails.iter().copied().map(Identity::Email))
+    fn identities(&self) -> impl Iterator<Item = PersonIdentity> {
+        let names = self.names.iter().map(|name| PersonIdentity::Name(name.all_words()));
+        names.chain(self.emails.iter().copied().map(PersonIdentity::Email))
     }
 
     /// Adds the names and addresses of the same person. Returns whether they are new.

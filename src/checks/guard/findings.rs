@@ -1,7 +1,7 @@
 //! Searches the files of a built site.
 
 use crate::guard::contents::{contents, pieces};
-use crate::guard::search::{MatchKind, Matcher, NameMatch, SearchMemory, TextKind};
+use crate::guard::search::{MatchKind, Matcher, RosterMatch, SearchMemory, TextKind};
 
 /// Somebody is named in a published file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,7 +43,7 @@ pub fn search_published(
         path: source.unwrap_or(path).to_owned(),
         closed: None,
     };
-    let of_match = |is_in_path| move |found: NameMatch| finding(Some(found.kind), found.people, is_in_path);
+    let of_match = |is_in_path| move |found: RosterMatch| finding(Some(found.kind), found.people, is_in_path);
     let in_path = matcher.search(path, TextKind::Path, memory).into_iter().map(of_match(true));
     let mut found: Vec<PublishedFinding> = in_path.collect();
     for piece in pieces(bytes) {

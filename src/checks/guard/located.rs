@@ -9,7 +9,7 @@ use super::code;
 use super::comments::blanked;
 use super::findings::PublishedFinding;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::guard::search::{MatchKind, Matcher, NameMatch, SearchMemory, TextKind};
+use crate::guard::search::{MatchKind, Matcher, RosterMatch, SearchMemory, TextKind};
 use crate::model::proceedings::Proceedings;
 use crate::source::{Content, File, Tree};
 
@@ -46,7 +46,7 @@ pub fn diagnostics(
         .par_iter()
         .map_init(SearchMemory::default, |memory, file| InFile::search(matcher, file, blanked, memory))
         .collect();
-    let is_wanted = |found: &NameMatch| {
+    let is_wanted = |found: &RosterMatch| {
         wanted
             .iter()
             .any(|(kind, people)| *kind == found.kind && found.people.iter().any(|it| people.contains(it)))
@@ -127,8 +127,8 @@ fn original(path: &str) -> Option<String> {
 
 /// The matches in a source file and in its path.
 struct InFile {
-    in_text: Vec<NameMatch>,
-    in_path: Vec<NameMatch>,
+    in_text: Vec<RosterMatch>,
+    in_path: Vec<RosterMatch>,
 }
 
 impl InFile {

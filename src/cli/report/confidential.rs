@@ -3,17 +3,24 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Tree;
 
 /// Instead of a path that names a person.
 pub(super) const HIDDEN: &str = "(a path that is not shown)";
 
 /// The diagnostics without what identifies a person. In a file with such a diagnostic, others could quote the same
 /// line, so they show their kind only, too.
-pub(super) fn redacted(diagnostics: &[&Diagnostic]) -> Vec<Diagnostic> {
+pub(super) fn redacted(diagnostics: &[&Diagnostic], tree: &Tree) -> Vec<Diagnostic> {
     let confidential = diagnostics.iter().filter(|diagnostic| diagnostic.code.is_confidential());
     let files: BTreeSet<&str> = confidential.map(|diagnostic| diagnostic.path.as_str()).collect();
     let paths = diagnostics.iter().filter(|diagnostic| diagnostic.code == Code::GuardedFileName);
-    let names: BTreeSet<&str> = paths.flat_map(|diagnostic| parts(&diagnostic.path)).collect();
+    let guarded: BTreeSet<&str> = paths.map(|diagnostic| diagnostic.path.as_str()).collect();
+    let mut names: BTreeSet<&str> = guarded.iter().flat_map(|path| parts(path)).collect();
+    // A part that other paths have, too, is no name.
+    let others = tree.files.iter().map(|file| file.path.as_str()).filter(|path| !guarded.contains(path));
+    for part in others.flat_map(parts) {
+        names.remove(part);
+    }
     let one = |diagnostic: &&Diagnostic| {
         let is_hidden = parts(&diagnostic.path).any(|part| names.contains(part));
         if !is_hidden && !files.contains(diagnostic.path.as_str()) {
@@ -66,7 +73,7 @@ mod tests {
         let path = Diagnostic::error(Code::GuardedFileName, "static/ahmad/a.pdf", None, "x");
         let same = Diagnostic::error(Code::LargeFile, "static/ahmad/b.pdf", None, "x");
         let other = Diagnostic::error(Code::UnknownTheme, "content/seminars/2.md", 1..2, "unknown theme `x`");
-        let shown = redacted(&[&secret, &beside, &path, &same, &other]);
+        let shown = redacted(&[&secret, &beside, &path, &same, &other], &Tree::default());
         assert!(!format!("{shown:?}").to_lowercase().contains("ahmad"));
         assert!(shown[..2].iter().all(|shown| shown.path == "content/talks/1.md" && shown.span.is_none()));
         assert_eq!(shown[2].path, HIDDEN);

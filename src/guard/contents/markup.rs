@@ -6,7 +6,8 @@
 use std::borrow::Cow;
 use std::ops::ControlFlow;
 
-use super::{Contents, json};
+use super::file_text::FileText;
+use super::json;
 use crate::i18n::slug::percent_decode;
 use crate::source::html::{self, Piece};
 
@@ -37,8 +38,8 @@ const ADDRESSES: [&str; 9] =
     ["href", "src", "srcset", "action", "poster", "data", "cite", "id", "xlink:href"];
 
 /// The contents of markup. `breaks` is called with the name of an element, without a prefix.
-pub(super) fn read(markup: &str, breaks: &dyn Fn(&str) -> TagBreak) -> Contents<'static> {
-    let mut contents = Contents::default();
+pub(super) fn read(markup: &str, breaks: &dyn Fn(&str) -> TagBreak) -> FileText<'static> {
+    let mut contents = FileText::default();
     let (mut text, mut attributes) = (String::with_capacity(markup.len() / 2), String::new());
     let mut rest = markup;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
@@ -136,7 +137,7 @@ fn element(tag: &str) -> &str {
     name[..end].rsplit(':').next().unwrap_or_default()
 }
 
-fn add_attributes(tag: &str, attributes: &mut String, contents: &mut Contents<'_>) {
+fn add_attributes(tag: &str, attributes: &mut String, contents: &mut FileText<'_>) {
     let mut rest = tag;
     while let Some(at) = rest.find('=') {
         let name = rest[..at].trim_end().rsplit(|c: char| c.is_ascii_whitespace() || c == '/').next();

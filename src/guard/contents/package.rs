@@ -5,15 +5,18 @@ use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::file_text::FileText;
 use super::markup::{self, TagBreak};
-use super::{Contents, MAX_DECODED, owned};
+
+/// The most bytes of a file in an archive.
+const MAX_DECODED: u64 = 64 * 1024 * 1024;
 
 /// The most bytes of all files in an archive.
 const MAX_TOTAL: usize = 512 * 1024 * 1024;
 
-/// The contents of all parts of an archive.
-pub(super) fn read(bytes: &[u8], depth: usize) -> Contents<'static> {
-    let mut contents = Contents::default();
+/// The contents of all parts of an archive. `read_inner` reads files that are not XML.
+pub(super) fn read(bytes: &[u8], read_inner: &dyn Fn(&[u8]) -> FileText<'static>) -> FileText<'static> {
+    let mut contents = FileText::default();
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
         contents.closed = Some("the archive is damaged");
         return contents;
@@ -41,17 +44,17 @@ pub(super) fn read(bytes: &[u8], depth: usize) -> Contents<'static> {
             contents.closed = Some("it is too large");
             break;
         }
-        contents.add_inner(&of_part(&name, &part, depth));
+        contents.add_inner(&of_part(&name, &part, read_inner));
     }
     contents
 }
 
-fn of_part(name: &str, bytes: &[u8], depth: usize) -> Contents<'static> {
+fn of_part(name: &str, bytes: &[u8], read_inner: &dyn Fn(&[u8]) -> FileText<'static>) -> FileText<'static> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let is_xml = matches!(ending.as_str(), "xml" | "rels" | "opf" | "ncx" | "psmdcp" | "vml");
     match std::str::from_utf8(bytes) {
         Ok(text) if is_xml => markup::read(text, &office_break),
-        _ => owned(super::read(bytes, depth + 1)),
+        _ => read_inner(bytes),
     }
 }
 

@@ -2,11 +2,12 @@
 //! fields and comments.
 
 use std::borrow::Cow;
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use lopdf::{Dictionary, Document, Object};
 
-use super::{Contents, strings};
+use super::file_text::FileText;
+use super::strings;
 
 /// The most bytes of all decoded streams.
 const MAX_DECODED: usize = 128 * 1024 * 1024;
@@ -14,18 +15,21 @@ const MAX_DECODED: usize = 128 * 1024 * 1024;
 /// The deepest object within others that is read.
 const MAX_DEPTH: usize = 32;
 
+/// Reads a file within a PDF.
+type ReadInner<'a> = &'a dyn Fn(&[u8]) -> FileText<'static>;
+
 /// The contents of a PDF.
-pub(super) fn read(bytes: &[u8]) -> Contents<'static> {
+pub(super) fn read(bytes: &[u8], read_inner: ReadInner<'_>) -> FileText<'static> {
     // The reader is not made for files that somebody broke on purpose.
-    catch_unwind(|| read_document(bytes)).unwrap_or_else(|_| Contents {
+    catch_unwind(AssertUnwindSafe(|| read_document(bytes, read_inner))).unwrap_or_else(|_| FileText {
         prose: Cow::Owned(strings::read(bytes)),
         closed: Some("the PDF is damaged"),
-        ..Contents::default()
+        ..FileText::default()
     })
 }
 
-fn read_document(bytes: &[u8]) -> Contents<'static> {
-    let mut contents = Contents { prose: Cow::Owned(strings::read(bytes)), ..Contents::default() };
+fn read_document(bytes: &[u8], read_inner: ReadInner<'_>) -> FileText<'static> {
+    let mut contents = FileText { prose: Cow::Owned(strings::read(bytes)), ..FileText::default() };
     let Ok(document) = Document::load_mem(bytes) else {
         contents.closed = Some("the PDF is damaged or encrypted");
         return contents;
@@ -49,7 +53,7 @@ fn read_document(bytes: &[u8]) -> Contents<'static> {
         {
             let decoded = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
             decoded_length += decoded.len();
-            contents.add_inner(&super::read(&decoded, 1));
+            contents.add_inner(&read_inner(&decoded));
         }
     }
     for (_, object) in &document.trailer {
@@ -64,7 +68,7 @@ fn is_text(dictionary: &Dictionary) -> bool {
     matches!(name(b"Type"), b"Metadata" | b"EmbeddedFile") || matches!(name(b"Subtype"), b"XML")
 }
 
-fn add_strings(object: &Object, depth: usize, contents: &mut Contents<'_>) {
+fn add_strings(object: &Object, depth: usize, contents: &mut FileText<'_>) {
     if depth == 0 {
         return;
     }

@@ -1,7 +1,7 @@
 //! A name as somebody wrote it: its given and family names, without titles.
 
-use super::titles::is_title;
-use super::tokens::{Gap, gap, tokens};
+use super::titles::{is_title, is_title_beside};
+use super::tokens::{WordGap, gap, tokens};
 use super::{Script, is_particle, joins_next, joins_previous, plain};
 
 /// A written name.
@@ -17,13 +17,16 @@ impl WrittenName {
     /// The parts of a name: `Ahmad Karimi`, `Karimi, Ahmad`, `H.E. Dr Ahmad Karimi`. `None` if it has no words.
     pub fn parse(text: &str) -> Option<Self> {
         let (before, after) = match text.split_once([',', '،', '，']) {
-            Some((family, given)) if !words(given).is_empty() => (given, Some(family)),
-            Some((family, _)) => (family, None),
+            Some((family, given)) if words(given, 0).iter().any(|word| !is_title(&plain(word))) => {
+                (given, Some(family))
+            }
+            // `Ahmad Karimi, PhD`
+            Some((name, _)) => (name, None),
             None => (text, None),
         };
-        let mut given = words(before);
+        let mut given = words(before, usize::from(after.is_some()));
         let family = match after {
-            Some(family) => words(family),
+            Some(family) => words(family, 1),
             None => Vec::from_iter(given.pop()),
         };
         (!family.is_empty()).then_some(Self { given, family })
@@ -31,14 +34,11 @@ impl WrittenName {
 
     /// The parts of a name in two columns.
     pub fn of_columns(given: &str, family: &str) -> Option<Self> {
-        let (given, mut family) = (words(given), words(family));
+        let (given, family) = (words(given, 1), words(family, 1));
         match (given.is_empty(), family.is_empty()) {
             (_, false) => Some(Self { given, family }),
             (false, true) => Self::parse(&given.join(" ")),
-            (true, true) => {
-                family.clear();
-                None
-            }
+            (true, true) => None,
         }
     }
 
@@ -65,7 +65,8 @@ impl WrittenName {
 }
 
 /// The words of a part of a name: without titles and particles, with parts that belong together as one word.
-fn words(text: &str) -> Vec<String> {
+/// `beside` is the number of words in the other part.
+fn words(text: &str, beside: usize) -> Vec<String> {
     let text = &without_excellency(text);
     let mut words: Vec<String> = Vec::new();
     let (mut joins, mut end) = (false, 0);
@@ -76,7 +77,7 @@ fn words(text: &str) -> Vec<String> {
         if is_particle(&as_plain) && !words.is_empty() {
             continue;
         }
-        let is_joint = gap(&text[end..token.at.start]) == Gap::Joint;
+        let is_joint = gap(&text[end..token.at.start]) == WordGap::Joint;
         end = token.at.end;
         match words.last_mut() {
             Some(last) if joins || (joins_previous(&as_plain) && (is_joint || is_suffix(&as_plain))) => {
@@ -89,11 +90,13 @@ fn words(text: &str) -> Vec<String> {
             }
         }
     }
-    let is_droppable = |word: &String| is_title(&plain(word)) || is_particle(&plain(word));
-    while words.len() > 1 && is_droppable(&words[0]) {
+    let is_droppable = |word: &String, others: usize| {
+        others > 0 && (is_title_beside(&plain(word), others + beside) || is_particle(&plain(word)))
+    };
+    while words.first().is_some_and(|first| is_droppable(first, words.len() - 1)) {
         words.remove(0);
     }
-    while words.len() > 1 && words.last().is_some_and(is_droppable) {
+    while words.last().is_some_and(|last| is_droppable(last, words.len() - 1)) {
         words.pop();
     }
     words
@@ -109,6 +112,8 @@ fn is_suffix(plain: &str) -> bool {
 fn without_excellency(text: &str) -> String {
     let start = text.trim_start();
     let rest = ["H.E.", "H. E.", "HE ", "S.E.", "S. E."].iter().find_map(|title| start.strip_prefix(title));
+    // `HE WEI` is a name in capitals.
+    let rest = rest.filter(|rest| rest.chars().any(char::is_lowercase) || !rest.is_ascii());
     rest.unwrap_or(start).to_owned()
 }
 
@@ -132,6 +137,13 @@ mod tests {
             ("Zalmai", "", "Zalmai"),
             ("王毅先生", "", "王毅先生"),
             ("Karimi,", "", "Karimi"),
+            ("Ahmad Karimi, PhD", "Ahmad", "Karimi"),
+            ("Don Smith", "Don", "Smith"),
+            ("M. Karimi", "M", "Karimi"),
+            ("M. Ahmad Karimi", "Ahmad", "Karimi"),
+            ("HE WEI", "HE", "WEI"),
+            ("HE Ahmad Karimi", "Ahmad", "Karimi"),
+            ("Karimi, Dr Ahmad", "Ahmad", "Karimi"),
         ] {
             let name = WrittenName::parse(text).unwrap();
             assert_eq!(

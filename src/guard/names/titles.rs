@@ -155,6 +155,56 @@ const TITLES: &[&str] = &[
     "iii",
 ];
 
+/// Titles that are also names, or initials.
+const AMBIGUOUS: &[&str] = &[
+    "he",
+    "m",
+    "don",
+    "dona",
+    "ing",
+    "eng",
+    "imam",
+    "judge",
+    "maj",
+    "gen",
+    "col",
+    "haj",
+    "haji",
+    "hajji",
+    "lord",
+    "lady",
+    "miss",
+    "sheikh",
+    "shaikh",
+    "sheik",
+    "mullah",
+    "mulla",
+    "ustad",
+    "ii",
+    "md",
+    "ms",
+    "sr",
+    "др",
+    "гн",
+    "شیخ",
+    "الشیخ",
+    "ملا",
+    "حاجی",
+    "الحاج",
+    "استاد",
+    "خانم",
+    "اقا",
+    "وزیر",
+    "صاحب",
+    "محترم",
+    "سفیر",
+];
+
+/// Whether a plain word beside `others` more words is a title.
+pub(super) fn is_title_beside(plain: &str, others: usize) -> bool {
+    is_title(plain) && (others > 1 || (others > 0 && !AMBIGUOUS.contains(&plain)))
+}
+
 /// Whether a plain word is a title.
 pub(super) fn is_title(plain: &str) -> bool {
     TITLES.contains(&plain)

@@ -101,7 +101,7 @@ fn token(text: &str, at: Range<usize>) -> NameToken {
 
 /// What stands between two words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gap {
+pub enum WordGap {
     /// Nothing that parts a name: spaces, markup, a hyphen, an underscore.
     Space,
     /// A hyphen or a half-space: the two may be one word.
@@ -118,37 +118,37 @@ pub enum Gap {
 const MAX_GAP: usize = 24;
 
 /// What the text between two words is.
-pub fn gap(between: &str) -> Gap {
+pub fn gap(between: &str) -> WordGap {
     // A full stop without a space stands in the names of files and in addresses.
     if between == " " || between == "." {
-        return Gap::Space;
+        return WordGap::Space;
     }
     if between.len() > MAX_GAP {
-        return Gap::Apart;
+        return WordGap::Apart;
     }
-    let (mut gap, mut line_ends) = (Gap::Joint, 0);
+    let (mut gap, mut line_ends) = (WordGap::Joint, 0);
     // A non-breaking space in a source file.
     for c in between.replace("&nbsp;", " ").replace("&#160;", " ").replace("%20", " ").chars() {
         let now = match c {
             '\n' => {
                 line_ends += 1;
-                Gap::Space
+                WordGap::Space
             }
-            '\u{200c}' | '-' | '\u{2010}' | '\u{2011}' => Gap::Joint,
-            c if c.is_whitespace() => Gap::Space,
-            '_' | '*' | '`' | '~' | '+' | '\u{200d}' | '\u{200e}' | '\u{200f}' | '\u{ad}' => Gap::Space,
-            '.' => Gap::Stop,
-            ',' | '،' | '，' => Gap::Comma,
-            _ => return Gap::Apart,
+            '\u{200c}' | '-' | '\u{2010}' | '\u{2011}' => WordGap::Joint,
+            c if c.is_whitespace() => WordGap::Space,
+            '_' | '*' | '`' | '~' | '+' | '\u{200d}' | '\u{200e}' | '\u{200f}' | '\u{ad}' => WordGap::Space,
+            '.' => WordGap::Stop,
+            ',' | '،' | '，' => WordGap::Comma,
+            _ => return WordGap::Apart,
         };
         gap = match (gap, now) {
-            (Gap::Joint, now) => now,
-            (gap, Gap::Space | Gap::Joint) => gap,
-            (Gap::Space, now) => now,
-            _ => return Gap::Apart,
+            (WordGap::Joint, now) => now,
+            (gap, WordGap::Space | WordGap::Joint) => gap,
+            (WordGap::Space, now) => now,
+            _ => return WordGap::Apart,
         };
     }
-    if line_ends > 1 || between.is_empty() { Gap::Apart } else { gap }
+    if line_ends > 1 || between.is_empty() { WordGap::Apart } else { gap }
 }
 
 #[cfg(test)]
@@ -179,21 +179,21 @@ mod tests {
     #[test]
     fn a_gap_within_a_name_is_short_and_plain() {
         for (between, expected) in [
-            (" ", Gap::Space),
-            ("\u{a0}", Gap::Space),
-            ("\n", Gap::Space),
-            ("** ", Gap::Space),
-            ("-", Gap::Joint),
-            ("\u{200c}", Gap::Joint),
-            (". ", Gap::Stop),
-            (".", Gap::Space),
-            (", ", Gap::Comma),
-            ("، ", Gap::Comma),
-            ("&nbsp;", Gap::Space),
-            ("\n\n", Gap::Apart),
-            (": ", Gap::Apart),
-            (" (", Gap::Apart),
-            ("., ", Gap::Apart),
+            (" ", WordGap::Space),
+            ("\u{a0}", WordGap::Space),
+            ("\n", WordGap::Space),
+            ("** ", WordGap::Space),
+            ("-", WordGap::Joint),
+            ("\u{200c}", WordGap::Joint),
+            (". ", WordGap::Stop),
+            (".", WordGap::Space),
+            (", ", WordGap::Comma),
+            ("، ", WordGap::Comma),
+            ("&nbsp;", WordGap::Space),
+            ("\n\n", WordGap::Apart),
+            (": ", WordGap::Apart),
+            (" (", WordGap::Apart),
+            ("., ", WordGap::Apart),
         ] {
             assert_eq!(gap(between), expected, "{between:?}");
         }

@@ -1,13 +1,13 @@
 //! Finds e-mail addresses of the roster.
 
-use super::{MatchKind, Matcher, NameMatch};
+use super::matcher::{MatchKind, Matcher, RosterMatch};
 use crate::guard::names::keys;
 
 /// The longest part of an address on either side of `@`, in bytes.
 const MAX_PART: usize = 255;
 
 /// The addresses in a text that are on the roster.
-pub(super) fn search(matcher: &Matcher, text: &str) -> Vec<NameMatch> {
+pub(super) fn search(matcher: &Matcher, text: &str) -> Vec<RosterMatch> {
     if matcher.emails.is_empty() {
         return Vec::new();
     }
@@ -28,7 +28,7 @@ pub(super) fn search(matcher: &Matcher, text: &str) -> Vec<NameMatch> {
             let start =
                 end - address.len() - (end - start - text[start..end].trim_end_matches(['.', '-']).len());
             let at = start..start + address.len();
-            Some(NameMatch { kind: MatchKind::Email, at, people: vec![*person] })
+            Some(RosterMatch { kind: MatchKind::Email, at, people: vec![*person] })
         })
     });
     found.collect()

@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hasher as _};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Matcher, TextKind};
+use super::matcher::{Matcher, TextKind};
 use crate::guard::names::keys::{self, Likeness};
 use crate::guard::names::{self, Script};
 

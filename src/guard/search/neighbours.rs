@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::{FamilyWeight, Matcher, MatcherName, TextKind, TextWords};
+use super::matcher::{Matcher, MatcherName, TextKind};
+use super::text_words::{FamilyWeight, TextWords};
+
 use crate::guard::names::keys::{self, Likeness};
-use crate::guard::names::tokens::Gap;
+use crate::guard::names::tokens::WordGap;
 use crate::guard::names::{self, Script};
 
 /// The most words between a given and a family name that are neither.
@@ -33,11 +35,11 @@ pub(super) fn full_name(
     if name.given.is_empty() {
         return None;
     }
-    let search = Neighbours { matcher, words, name, family, weight };
+    let search = NameNeighbours { matcher, words, name, family, weight };
     search.before().or_else(|| search.after())
 }
 
-struct Neighbours<'a> {
+struct NameNeighbours<'a> {
     matcher: &'a Matcher,
     words: &'a TextWords<'a>,
     name: &'a MatcherName,
@@ -45,15 +47,15 @@ struct Neighbours<'a> {
     weight: FamilyWeight,
 }
 
-impl Neighbours<'_> {
+impl NameNeighbours<'_> {
     /// `Ahmad Karimi`, `A. Karimi`, `Ahmad S. Karimi`, `Ahmad al-Karimi`
     fn before(&self) -> Option<(usize, usize)> {
         let (mut at, mut middle) = (self.family.start, 0);
         for _ in 0..MAX_STEPS {
             let word = at.checked_sub(1)?;
             match self.words.gap(word) {
-                Gap::Space | Gap::Joint => {}
-                Gap::Stop if self.words.tokens[word].is_letter => {}
+                WordGap::Space | WordGap::Joint => {}
+                WordGap::Stop if self.words.tokens[word].is_letter => {}
                 _ => return None,
             }
             // A given name of several words ends here, too.
@@ -82,9 +84,9 @@ impl Neighbours<'_> {
         for step in 0..MAX_STEPS {
             self.words.tokens.get(word)?;
             match self.words.gap(word - 1) {
-                Gap::Space | Gap::Joint => {}
-                Gap::Comma if step == 0 => {}
-                Gap::Stop if step > 0 && self.words.tokens[word - 1].is_letter => {}
+                WordGap::Space | WordGap::Joint => {}
+                WordGap::Comma if step == 0 => {}
+                WordGap::Stop if step > 0 && self.words.tokens[word - 1].is_letter => {}
                 _ => return None,
             }
             for length in LENGTHS {
@@ -145,7 +147,7 @@ impl Neighbours<'_> {
         while let Some(before) = at.checked_sub(1)
             && self.words.tokens[before].is_letter
             && self.words.tokens[before].is_capital
-            && matches!(self.words.gap(before), Gap::Stop | Gap::Space | Gap::Joint)
+            && matches!(self.words.gap(before), WordGap::Stop | WordGap::Space | WordGap::Joint)
         {
             at = before;
         }

@@ -1,0 +1,133 @@
+//! The words of a text, with what is known of each: also of words that are written as several.
+
+use std::ops::Range;
+
+use super::matcher::{Matcher, MatcherName, TextKind};
+use super::memory::{SearchMemory, TokenHits, WordHit, WordId};
+
+use crate::guard::names::keys::Likeness;
+use crate::guard::names::tokens::{NameToken, WordGap, gap};
+
+/// The words of a text with what is known of them.
+pub(super) struct TextWords<'a> {
+    pub(super) text: &'a str,
+    pub(super) kind: TextKind,
+    pub(super) tokens: &'a [NameToken],
+    pub(super) ids: &'a [WordId],
+    /// Sorted by position.
+    pub(super) joined: Vec<JoinedWord>,
+    pub(super) memory: &'a mut SearchMemory,
+}
+
+/// A word that is written as several.
+pub(super) struct JoinedWord {
+    at: usize,
+    length: usize,
+    id: WordId,
+}
+
+impl TextWords<'_> {
+    pub(super) fn range(&self, first: usize, end: usize) -> Range<usize> {
+        self.tokens[first].at.start..self.tokens[end - 1].at.end
+    }
+
+    pub(super) fn word(&self, at: usize) -> &str {
+        &self.text[self.tokens[at].at.clone()]
+    }
+
+    /// What stands between a word and the next.
+    pub(super) fn gap(&self, at: usize) -> WordGap {
+        match (self.tokens.get(at), self.tokens.get(at + 1)) {
+            (Some(one), Some(next)) => gap(&self.text[one.at.end..next.at.start]),
+            _ => WordGap::Apart,
+        }
+    }
+
+    /// The hits of a word, and of the word with the next if the two can be one, each with the number of words.
+    pub(super) fn hits(&self, at: usize) -> impl Iterator<Item = (usize, &TokenHits)> {
+        let own = self.ids.get(at).and_then(|id| self.memory.get(*id)).map(|hits| (1, hits));
+        let first = self.joined.partition_point(|joined| joined.at < at);
+        let joined = self.joined[first..].iter().take_while(move |joined| joined.at == at);
+        own.into_iter().chain(joined.filter_map(|joined| Some((joined.length, self.memory.get(joined.id)?))))
+    }
+
+    /// Looks up words that are written as several: `Abdul Rahman`, `Karim-zadeh`, `Abd al-Rahman`.
+    pub(super) fn join(&mut self, matcher: &Matcher) {
+        for at in 0..self.tokens.len() {
+            let Some(end) = self.joined_end(at) else { continue };
+            let parts = (at..end).filter(|part| *part == at || !self.ids[*part].is_particle);
+            let joined: String = parts.map(|part| self.word(part)).collect();
+            let id = self.memory.word(matcher, &joined, self.tokens[at].is_capital, self.kind);
+            if id.has_hits() {
+                self.joined.push(JoinedWord { at, length: end - at, id });
+            }
+        }
+    }
+
+    /// The end of a word that is written as several.
+    fn joined_end(&self, at: usize) -> Option<usize> {
+        let next = self.ids.get(at + 1)?;
+        let is_before = self.ids[at].joins_next;
+        let after =
+            self.ids.get(at + 2).filter(|after| next.is_particle && (is_before || after.joins_previous));
+        let follows = self.text.as_bytes()[self.tokens[at].at.end];
+        // A hyphen, or the first byte of a half-space and other hyphens.
+        let may_be_joint = follows == b'-' || follows == 0xe2;
+        if after.is_none() && !is_before && !next.joins_previous && !may_be_joint {
+            return None;
+        }
+        let is_one = |gap: WordGap| matches!(gap, WordGap::Space | WordGap::Joint);
+        let gap = self.gap(at);
+        if after.is_some() && is_one(gap) && is_one(self.gap(at + 1)) {
+            return Some(at + 3);
+        }
+        (gap == WordGap::Joint || (gap == WordGap::Space && (is_before || next.joins_previous)))
+            .then_some(at + 2)
+    }
+
+    /// The end of a family name that starts here, and the weight of its words.
+    pub(super) fn family_end(
+        &self,
+        name: &MatcherName,
+        at: usize,
+        length: usize,
+        hit: WordHit,
+    ) -> Option<(usize, FamilyWeight)> {
+        let mut weight = FamilyWeight { likeness: hit.likeness, letters: usize::from(hit.weight) };
+        let mut end = at + length;
+        for word in &name.family[1..] {
+            loop {
+                if !matches!(self.gap(end - 1), WordGap::Space | WordGap::Joint) {
+                    return None;
+                }
+                if !self.ids[end].is_particle {
+                    break;
+                }
+                end += 1;
+            }
+            let (length, hit) = self.hits(end).find_map(|(length, hits)| {
+                hits.words.iter().find(|hit| hit.word == *word).map(|hit| (length, *hit))
+            })?;
+            weight.likeness = weight.likeness.min(hit.likeness);
+            weight.letters += usize::from(hit.weight);
+            end += length;
+        }
+        Some((end, weight))
+    }
+
+    /// Whether a family name here may be a match without a given name.
+    pub(super) fn names_alone(&self, at: usize, hit: WordHit) -> bool {
+        const LEAST: u8 = 4;
+
+        let token = &self.tokens[at];
+        let is_name = token.is_capital || self.kind == TextKind::Path;
+        is_name && !token.is_letter && (hit.likeness == Likeness::Spelling || hit.weight >= LEAST)
+    }
+}
+
+/// How well the words of a family name match.
+#[derive(Clone, Copy)]
+pub(super) struct FamilyWeight {
+    pub(super) likeness: Likeness,
+    pub(super) letters: usize,
+}
