@@ -53,7 +53,7 @@ fn an_error_is_told_where_it_matters_and_counted_elsewhere() {
     let told = first.next("diagnostics");
     let diagnostic = &told["here"][0];
     assert_eq!((&diagnostic["path"], &diagnostic["line"]), (&"content/talks/01.md".into(), &3.into()));
-    assert_eq!(diagnostic["code"], "invalid-toml");
+    assert_eq!(diagnostic["code"], "invalid-date");
     assert!(diagnostic["excerpt"][0].as_str().expect("a text").starts_with("date"), "{diagnostic}");
     let told = about.next("diagnostics");
     assert_eq!((told["here"].as_array().map(Vec::len), &told["total"]), (Some(0), &1.into()));
