@@ -17,6 +17,7 @@ const LAYERS: &[&[&str]] = &[
     &["i18n"],
     &["source"],
     &["images", "metadata"],
+    &["cleaning"],
     &["markdown"],
     &["model"],
     &["atlas"],

@@ -8,7 +8,7 @@ use crate::cli::console::Console;
 use crate::cli::progress::WorkProgress;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
-use crate::io::attachments::{self, PublishedFile};
+use crate::io::attachments::{self, AttachmentContent};
 use crate::io::lock;
 use crate::io::output::{self, FileBatch, LateFile, WriteReport};
 use crate::io::pictures::Resized;
@@ -69,9 +69,9 @@ pub(super) fn make(
             Ok(match payload? {
                 Payload::Bytes(bytes) => output::FileSource::Bytes(bytes),
                 Payload::Copy(path) => match attachments::published(root, &path, policy)?.0 {
-                    PublishedFile::Bytes(bytes) => output::FileSource::Bytes(bytes),
-                    PublishedFile::Pieces(pieces) => output::FileSource::Pieces(root.join(path), pieces),
-                    PublishedFile::Same => output::FileSource::Copy(root.join(path)),
+                    AttachmentContent::Bytes(bytes) => output::FileSource::Bytes(bytes),
+                    AttachmentContent::Pieces(pieces) => output::FileSource::Pieces(root.join(path), pieces),
+                    AttachmentContent::Same => output::FileSource::Copy(root.join(path)),
                 },
                 Payload::Resized(path, width) => smaller.copy(&names[at], &path, width)?,
             })

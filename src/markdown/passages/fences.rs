@@ -138,10 +138,10 @@ fn marker(rest: &str) -> Option<usize> {
     }
 }
 
-type Mistake = Option<(&'static str, &'static str)>;
+type FenceMistake = Option<(&'static str, &'static str)>;
 
 /// The kind of a line from its first colon on; `None` if it is not in the form of a fence.
-fn kind(rest: &str) -> Option<(FenceKind, Mistake)> {
+fn kind(rest: &str) -> Option<(FenceKind, FenceMistake)> {
     const WRITE_INTERNAL: &str = "write `::: internal` on a line of its own";
     const WRITE_WITHHELD: &str = "write `::: withheld` and the reason, on a line of its own";
 
