@@ -26,7 +26,7 @@ const MARKS: [&[u8]; 9] =
 /// Removes metadata from a PDF.
 pub(super) fn clean(bytes: &[u8], inner: &CleanInner<'_>) -> Result<Vec<u8>> {
     // The parser may have errors of its own on damaged files.
-    catch_unwind(AssertUnwindSafe(|| cleaned(bytes, inner))).unwrap_or_else(|_| Err(Uncleanable::Damaged))
+    catch_unwind(AssertUnwindSafe(|| cleaned(bytes, inner))).unwrap_or(Err(Uncleanable::Damaged))
 }
 
 fn encrypted() -> Uncleanable {
@@ -93,7 +93,9 @@ fn strip(object: &mut Object, depth: usize) {
 
     let dictionary = match object {
         Object::Array(items) if depth < MAX_DEPTH => {
-            items.iter_mut().for_each(|item| strip(item, depth + 1));
+            for item in items {
+                strip(item, depth + 1);
+            }
             return;
         }
         Object::Dictionary(dictionary) => dictionary,
@@ -117,7 +119,9 @@ fn strip(object: &mut Object, depth: usize) {
         dictionary.remove(b"Params");
     }
     if depth < MAX_DEPTH {
-        dictionary.iter_mut().for_each(|(_, value)| strip(value, depth + 1));
+        for (_, value) in dictionary.iter_mut() {
+            strip(value, depth + 1);
+        }
     }
 }
 

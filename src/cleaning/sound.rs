@@ -22,12 +22,12 @@ fn is_mpeg(head: &[u8]) -> bool {
     matches!(head, [0xff, second, third, ..] if second & 0xe0 == 0xe0 && second & 0x06 != 0 && third & 0xf0 != 0xf0)
 }
 
-/// What follows an ID3v2 tag, if it is in these bytes.
+/// What follows an `ID3v2` tag, if it is in these bytes.
 fn after_id3(head: &[u8]) -> Option<&[u8]> {
     head.get(usize::try_from(id3_length(head)?).ok()?..)
 }
 
-/// The length of an ID3v2 tag with its head.
+/// The length of an `ID3v2` tag with its head.
 fn id3_length(head: &[u8]) -> Option<u64> {
     let [b'I', b'D', b'3', _, _, flags, a, b, c, d, ..] = *head else { return None };
     let size = [a, b, c, d].into_iter().fold(0, |size, byte| size << 7 | u64::from(byte & 0x7f));

@@ -121,7 +121,7 @@ pub(super) fn filter(bytes: &[u8], rules: &mut dyn Rules) -> Result<Vec<u8>> {
                 Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), standalone.as_deref()))
             }
             Event::Comment(_) | Event::PI(_) | Event::DocType(_) => continue,
-            event => event,
+            event @ Event::GeneralRef(_) => event,
         };
         writer.write_event(event).map_err(|_| Uncleanable::Damaged)?;
     }

@@ -139,11 +139,12 @@ impl OfficeRules<'_> {
             "tblGridChange" if in_word => self.found.push("tracked changes".to_owned()),
             // Not that of the mark at the end of a paragraph.
             "vanish"
-                if in_word && parent == "rPr" && path.iter().rev().nth(1).is_some_and(|name| name == "r") =>
+                if in_word
+                    && parent == "rPr"
+                    && path.iter().rev().nth(1).is_some_and(|name| name == "r")
+                    && !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off")) =>
             {
-                if !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off")) {
-                    self.in_hidden = Some(path.len() - 1);
-                }
+                self.in_hidden = Some(path.len() - 1);
             }
             "sheet" if matches!(element.attribute("state").as_deref(), Some("hidden" | "veryHidden")) => {
                 let name = element.attribute("name").unwrap_or_default();
@@ -180,10 +181,9 @@ impl Rules for OfficeRules<'_> {
             }),
             "rsids" | "rsid" | "rsidRoot" | "docVars" | "attachedTemplate" | "trackRevisions"
             | "mailMerge" | "permStart" | "permEnd" | "docId" => self.part.starts_with("word/"),
-            "commentRangeStart" | "commentRangeEnd" | "commentReference" | "annotationRef" => true,
-            "absPath" | "fileSharing" | "documentId" | "revisionPtr" => true,
-            // A list of custom data in presentations, which is removed.
-            "custDataLst" => true,
+            // References to removed comments, and lists of custom data in presentations, which are removed, too.
+            "commentRangeStart" | "commentRangeEnd" | "commentReference" | "annotationRef"
+            | "custDataLst" | "absPath" | "fileSharing" | "documentId" | "revisionPtr" => true,
             _ => false,
         };
         if is_removed { FilterVerdict::Remove } else { FilterVerdict::Keep }

@@ -71,14 +71,15 @@ impl Rules for DocumentRules {
                 self.found.push(by("tracked changes", None));
             }
             "text:hidden-text" | "text:hidden-paragraph" => self.found.push("hidden text".to_owned()),
-            "style:text-properties" if is("display", "none") => self.found.push("hidden text".to_owned()),
-            "text:section" if is("display", "none") => self.found.push("hidden text".to_owned()),
+            "style:text-properties" | "text:section" if is("display", "none") => {
+                self.found.push("hidden text".to_owned());
+            }
             "style:table-properties" if is("display", "false") => {
-                self.found.push("a hidden sheet".to_owned())
+                self.found.push("a hidden sheet".to_owned());
             }
             "table:table-row" if is("visibility", "collapse") => self.found.push("hidden rows".to_owned()),
             "table:table-column" if is("visibility", "collapse") => {
-                self.found.push("hidden columns".to_owned())
+                self.found.push("hidden columns".to_owned());
             }
             "style:drawing-page-properties" if is("visibility", "hidden") => {
                 self.found.push("hidden slides".to_owned());

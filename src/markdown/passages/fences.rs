@@ -42,7 +42,7 @@ pub(super) const INTERNAL: &str = "internal";
 pub(super) const WITHHELD: &str = "withheld";
 
 /// Words with a similar meaning, in the languages of the interface.
-const SYNONYMS: [&str; 26] = [
+const SYNONYMS: [&str; 25] = [
     "intern",
     "interne",
     "interno",
@@ -67,7 +67,6 @@ const SYNONYMS: [&str; 26] = [
     "سري",
     "内部",
     "保密",
-    "داخلي‌",
     "اندرونی",
 ];
 
@@ -247,6 +246,6 @@ mod tests {
     #[test]
     fn a_fence_within_a_line_is_found_unless_it_is_code_or_escaped() {
         let text = "a ::: internal b\n`::: internal`\n\\::: internal\n::: internals\n";
-        assert_eq!(within_lines(text).collect::<Vec<_>>(), [2..14]);
+        assert_eq!(within_lines(text).map(|span| (span.start, span.end)).collect::<Vec<_>>(), [(2, 14)]);
     }
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options as Extensions, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Options as Extensions, Parser, Tag, TagEnd};
 
 use super::fences::{Fence, markers};
 use super::offsets::{EditedText, Replacement};
@@ -70,7 +70,7 @@ pub(super) fn read(text: &str, fences: &[Fence], raw_html: RawHtml, extensions: 
                 open.push(structure.containers.len() - 1);
                 continue;
             }
-            Event::End(end) if is_end_of_container(end) => {
+            Event::End(end) if is_end_of_container(*end) => {
                 open.pop();
                 continue;
             }
@@ -166,8 +166,7 @@ fn is_container(tag: &Tag<'_>) -> bool {
     )
 }
 
-fn is_end_of_container(end: &pulldown_cmark::TagEnd) -> bool {
-    use pulldown_cmark::TagEnd;
+fn is_end_of_container(end: TagEnd) -> bool {
     matches!(
         end,
         TagEnd::BlockQuote(_)
