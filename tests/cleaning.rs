@@ -50,7 +50,7 @@ fn metadata_is_removed_refused_or_kept_as_the_configuration_says() {
 
     let report = with("refuse").report();
     assert!(
-        report.contains("error content/talks/01/song.mp3 this file names its author: \"Jane Doe\""),
+        report.contains("error content/talks/01/song.mp3 this file names its author: \"John Roe\""),
         "{report}"
     );
 

@@ -18,6 +18,7 @@ const LAYERS: &[&[&str]] = &[
     &["source"],
     &["images", "metadata"],
     &["guard"],
+    &["cleaning"],
     &["markdown"],
     &["model"],
     &["atlas"],

@@ -4,7 +4,8 @@
 use std::io::{Read, Result as IoResult, Seek, SeekFrom};
 use std::ops::Range;
 
-use super::{Piece, Refusal, Result};
+use super::pieces::FilePiece;
+use super::uncleanable::{Result, Uncleanable};
 
 /// Boxes that are nested deeper are refused.
 const MAX_DEPTH: usize = 8;
@@ -34,7 +35,7 @@ fn is_parent(name: [u8; 4]) -> bool {
 /// A change of some bytes of the file.
 struct Patch {
     at: Range<u64>,
-    piece: Piece,
+    piece: FilePiece,
 }
 
 struct FilmWalk<'a, F> {
@@ -44,7 +45,7 @@ struct FilmWalk<'a, F> {
 }
 
 /// The pieces of the film without its metadata.
-pub(super) fn pieces<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<Piece>>> {
+pub(super) fn pieces<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
     let mut walk = FilmWalk { file, patches: Vec::new(), count: 0 };
     let end = match walk.children(*b"file", 0, length, 0)? {
         Ok(end) => end,
@@ -53,11 +54,11 @@ pub(super) fn pieces<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Resu
     let mut pieces = Vec::new();
     let mut at = 0;
     for Patch { at: span, piece } in walk.patches {
-        pieces.push(Piece::Copy(at..span.start));
+        pieces.push(FilePiece::Copy(at..span.start));
         pieces.push(piece);
         at = span.end;
     }
-    pieces.push(Piece::Copy(at..end));
+    pieces.push(FilePiece::Copy(at..end));
     pieces.retain(|piece| !piece.is_empty());
     Ok(Ok(pieces))
 }
@@ -69,7 +70,7 @@ impl<F: Read + Seek> FilmWalk<'_, F> {
         while end - at >= 8 {
             self.count += 1;
             if depth > MAX_DEPTH || self.count > MAX_BOXES {
-                return Ok(Err(Refusal::Damaged));
+                return Ok(Err(Uncleanable::Damaged));
             }
             let mut head = [0; 16];
             let wanted = usize::try_from(end - at).unwrap_or(16).min(16);
@@ -87,13 +88,15 @@ impl<F: Read + Seek> FilmWalk<'_, F> {
                 // Bytes after the last box, which are left out.
                 let is_box = name.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ');
                 let is_rest = parent == *b"file" && depth == 0 && at > start && !is_box;
-                return Ok(if is_rest { Ok(at) } else { Err(Refusal::Damaged) });
+                return Ok(if is_rest { Ok(at) } else { Err(Uncleanable::Damaged) });
             };
             let content = at + head_length..next;
             if !is_kept(parent, name) {
-                self.patches.push(Patch { at: at + 4..at + 8, piece: Piece::Bytes(b"free".to_vec()) });
-                self.patches
-                    .push(Patch { at: content.clone(), piece: Piece::Zeros(content.end - content.start) });
+                self.patches.push(Patch { at: at + 4..at + 8, piece: FilePiece::Bytes(b"free".to_vec()) });
+                self.patches.push(Patch {
+                    at: content.clone(),
+                    piece: FilePiece::Zeros(content.end - content.start),
+                });
             } else if is_parent(name) {
                 if let Err(refusal) = self.children(name, content.start, content.end, depth + 1)? {
                     return Ok(Err(refusal));
@@ -117,7 +120,7 @@ impl<F: Read + Seek> FilmWalk<'_, F> {
         let zeros = |from: u64, length: u64| {
             let start = (content.start + from).min(content.end);
             let end = (start + length).min(content.end);
-            Patch { at: start..end, piece: Piece::Zeros(end - start) }
+            Patch { at: start..end, piece: FilePiece::Zeros(end - start) }
         };
         match &name {
             // The times of creation and of the last change.
@@ -148,8 +151,8 @@ impl<F: Read + Seek> FilmWalk<'_, F> {
     }
 }
 
-fn positions() -> Refusal {
-    Refusal::new(
+fn positions() -> Uncleanable {
+    Uncleanable::new(
         "contains a track of metadata, such as the positions of the camera",
         "remove it with `ffmpeg -i FILE -map_metadata -1 -map 0:v -map 0:a? -c copy NEW-FILE`",
     )

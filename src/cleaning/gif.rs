@@ -1,10 +1,10 @@
 //! GIF: keeps the images, their timing and the number of repetitions.
 
-use super::{Refusal, Result};
+use super::uncleanable::{Result, Uncleanable};
 
 /// Removes comments, texts, XMP and bytes after the end.
 pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>> {
-    kept(bytes).ok_or(Refusal::Damaged)
+    kept(bytes).ok_or(Uncleanable::Damaged)
 }
 
 fn kept(bytes: &[u8]) -> Option<Vec<u8>> {

@@ -12,13 +12,16 @@ mod pieces;
 mod sound;
 mod svg;
 mod tiff;
+mod uncleanable;
 mod xml_filter;
 
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
 use crate::images::{self, Stripped};
 use crate::metadata::{self, Facts, FileFormat};
-pub use pieces::{Piece, PiecesReader};
+pub use pieces::{FilePiece, PiecesReader};
+use uncleanable::Result;
+pub use uncleanable::Uncleanable;
 
 /// The most bytes of a file that is rewritten in memory.
 const MAX_IN_MEMORY: u64 = 256 * 1024 * 1024;
@@ -32,39 +35,10 @@ pub enum Cleaned {
     /// The new file.
     Bytes(Vec<u8>),
     /// Parts of the file, and bytes between them. For large files.
-    Pieces(Vec<Piece>),
+    Pieces(Vec<FilePiece>),
     /// The metadata of this format cannot be removed.
     Unsupported,
 }
-
-/// Why a file cannot be cleaned.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// It does not have the structure of its format.
-    Damaged,
-    /// What is in it.
-    Content {
-        /// The end of a sentence that begins with "this file".
-        message: String,
-        /// The remedy.
-        help: &'static str,
-    },
-}
-
-impl Refusal {
-    fn new(message: impl Into<String>, help: &'static str) -> Self {
-        Self::Content { message: message.into(), help }
-    }
-
-    fn too_large() -> Self {
-        Self::new(
-            "is too large for its metadata to be removed",
-            "publish a file of less than 256 MB, without metadata",
-        )
-    }
-}
-
-type Result<T> = std::result::Result<T, Refusal>;
 
 /// A file without its metadata, and the facts about people that are still in it.
 ///
@@ -80,7 +54,7 @@ pub fn clean<F: Read + Seek>(file: &mut F, length: u64) -> io::Result<Result<(Cl
         FileFormat::Film => film::pieces(file, length)?.map(Cleaned::Pieces),
         FileFormat::Audio if sound::is_supported(&head) => sound::pieces(file, length)?.map(Cleaned::Pieces),
         _ if !is_supported(format, &head) => Ok(Cleaned::Unsupported),
-        _ if length > MAX_IN_MEMORY => Err(Refusal::too_large()),
+        _ if length > MAX_IN_MEMORY => Err(Uncleanable::too_large()),
         _ => {
             let mut bytes = Vec::new();
             file.seek(SeekFrom::Start(0))?;
@@ -91,7 +65,7 @@ pub fn clean<F: Read + Seek>(file: &mut F, length: u64) -> io::Result<Result<(Cl
     let cleaned = match cleaned {
         Ok(cleaned) => cleaned,
         // What can be read of it is read for names, as for other formats.
-        Err(Refusal::Damaged) => Cleaned::Unsupported,
+        Err(Uncleanable::Damaged) => Cleaned::Unsupported,
         Err(refusal) => return Ok(Err(refusal)),
     };
     let facts = match &cleaned {
@@ -123,16 +97,19 @@ fn in_memory(bytes: &[u8], depth: usize) -> Result<Cleaned> {
     if images::format(head).is_some() {
         return match images::strip(bytes) {
             Stripped::Picture(bytes) => Ok(Cleaned::Bytes(bytes)),
-            Stripped::Broken => Err(Refusal::Damaged),
+            Stripped::Broken => Err(Uncleanable::Damaged),
             Stripped::Other => Ok(Cleaned::Unsupported),
         };
     }
+    let within = |bytes: Vec<u8>, name: &str| inner(bytes, name, depth + 1);
     let cleaned = match metadata::format(head) {
-        FileFormat::Pdf => pdf::clean(bytes)?,
-        FileFormat::Zip => package::clean(bytes, depth)?,
+        FileFormat::Pdf => pdf::clean(bytes, &within)?,
+        FileFormat::Zip => package::clean(bytes, &within)?,
         FileFormat::Gif => gif::clean(bytes)?,
         FileFormat::Tiff => tiff::clean(bytes)?,
-        FileFormat::Xml => return Ok(svg::clean(bytes)?.map_or(Cleaned::Unsupported, Cleaned::Bytes)),
+        FileFormat::Xml => {
+            return Ok(svg::clean(bytes, &within)?.map_or(Cleaned::Unsupported, Cleaned::Bytes));
+        }
         _ => return Ok(Cleaned::Unsupported),
     };
     Ok(Cleaned::Bytes(cleaned))
@@ -141,15 +118,15 @@ fn in_memory(bytes: &[u8], depth: usize) -> Result<Cleaned> {
 /// A file within another one, named `name`.
 fn inner(bytes: Vec<u8>, name: &str, depth: usize) -> Result<Vec<u8>> {
     if depth > MAX_DEPTH {
-        return Err(Refusal::new(
+        return Err(Uncleanable::new(
             "contains archives within archives",
             "publish the files in it on their own",
         ));
     }
-    let within = |refusal: Refusal| match refusal {
-        Refusal::Damaged => Refusal::Damaged,
-        Refusal::Content { message, help } => {
-            Refusal::new(format!("contains a file, {name}, that {message}"), help)
+    let within = |refusal: Uncleanable| match refusal {
+        Uncleanable::Damaged => Uncleanable::Damaged,
+        Uncleanable::Content { message, help } => {
+            Uncleanable::new(format!("contains a file, {name}, that {message}"), help)
         }
     };
     let head = bytes.get(..metadata::HEAD).unwrap_or(&bytes);
@@ -161,17 +138,17 @@ fn inner(bytes: Vec<u8>, name: &str, depth: usize) -> Result<Vec<u8>> {
         _ => {
             return match in_memory(&bytes, depth).map_err(within) {
                 Ok(Cleaned::Bytes(bytes)) => Ok(bytes),
-                Ok(Cleaned::Pieces(_) | Cleaned::Unsupported) | Err(Refusal::Damaged) => Ok(bytes),
+                Ok(Cleaned::Pieces(_) | Cleaned::Unsupported) | Err(Uncleanable::Damaged) => Ok(bytes),
                 Err(refusal) => Err(refusal),
             };
         }
     };
-    let pieces = match pieces.map_err(|_| Refusal::Damaged).and_then(|pieces| pieces).map_err(within) {
+    let pieces = match pieces.map_err(|_| Uncleanable::Damaged).and_then(|pieces| pieces).map_err(within) {
         Ok(pieces) => pieces,
-        Err(Refusal::Damaged) => return Ok(bytes),
+        Err(Uncleanable::Damaged) => return Ok(bytes),
         Err(refusal) => return Err(refusal),
     };
     let mut cleaned = Vec::new();
-    PiecesReader::new(&pieces, &mut source).read_to_end(&mut cleaned).map_err(|_| Refusal::Damaged)?;
+    PiecesReader::new(&pieces, &mut source).read_to_end(&mut cleaned).map_err(|_| Uncleanable::Damaged)?;
     Ok(cleaned)
 }

@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use lopdf::xref::XrefType;
 use lopdf::{Dictionary, Document, Object, StringFormat};
 
-use super::{Refusal, Result, inner};
+use super::uncleanable::{CleanInner, Result, Uncleanable};
 use crate::images::{self, Stripped};
 
 /// Keys that only have metadata, in any dictionary.
@@ -24,19 +24,19 @@ const MARKS: [&[u8]; 9] =
     [b"FreeText", b"Line", b"Square", b"Circle", b"Polygon", b"PolyLine", b"Stamp", b"Ink", b"Redact"];
 
 /// Removes metadata from a PDF.
-pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn clean(bytes: &[u8], inner: &CleanInner<'_>) -> Result<Vec<u8>> {
     // The parser may have errors of its own on damaged files.
-    catch_unwind(AssertUnwindSafe(|| cleaned(bytes))).unwrap_or_else(|_| Err(Refusal::Damaged))
+    catch_unwind(AssertUnwindSafe(|| cleaned(bytes, inner))).unwrap_or(Err(Uncleanable::Damaged))
 }
 
-fn encrypted() -> Refusal {
-    Refusal::new(
+fn encrypted() -> Uncleanable {
+    Uncleanable::new(
         "is encrypted, so its metadata cannot be removed",
         "export the PDF again without a password or restrictions",
     )
 }
 
-fn cleaned(bytes: &[u8]) -> Result<Vec<u8>> {
+fn cleaned(bytes: &[u8], inner: &CleanInner<'_>) -> Result<Vec<u8>> {
     let is_encrypted = || memchr::memmem::find(bytes, b"/Encrypt").is_some();
     let mut document = match Document::load_mem(bytes) {
         Ok(document) if document.was_encrypted() || document.trailer.has(b"Encrypt") => {
@@ -44,10 +44,10 @@ fn cleaned(bytes: &[u8]) -> Result<Vec<u8>> {
         }
         Ok(document) => document,
         Err(_) if is_encrypted() => return Err(encrypted()),
-        Err(_) => return Err(Refusal::Damaged),
+        Err(_) => return Err(Uncleanable::Damaged),
     };
     let pages = document.get_pages().len();
-    let root = document.trailer.get(b"Root").cloned().map_err(|_| Refusal::Damaged)?;
+    let root = document.trailer.get(b"Root").cloned().map_err(|_| Uncleanable::Damaged)?;
     document.trailer = Dictionary::new();
     document.trailer.set("Root", root);
     document.prune_objects();
@@ -60,7 +60,7 @@ fn cleaned(bytes: &[u8]) -> Result<Vec<u8>> {
     for object in document.objects.values_mut() {
         strip(object, 0);
         if let Object::Stream(stream) = object {
-            embedded(stream)?;
+            embedded(stream, inner)?;
         }
     }
     document.prune_objects();
@@ -70,11 +70,11 @@ fn cleaned(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut out = Vec::with_capacity(bytes.len());
     let id = identifier(&mut document)?;
     document.trailer.set("ID", vec![id.clone(), id]);
-    document.save_to(&mut out).map_err(|_| Refusal::Damaged)?;
+    document.save_to(&mut out).map_err(|_| Uncleanable::Damaged)?;
     // What is written must be the same document.
-    let again = Document::load_mem(&out).map_err(|_| Refusal::Damaged)?;
+    let again = Document::load_mem(&out).map_err(|_| Uncleanable::Damaged)?;
     if pages == 0 || again.get_pages().len() != pages {
-        return Err(Refusal::Damaged);
+        return Err(Uncleanable::Damaged);
     }
     Ok(out)
 }
@@ -82,7 +82,7 @@ fn cleaned(bytes: &[u8]) -> Result<Vec<u8>> {
 /// An identifier from the content of the file. That of the original may be known from elsewhere.
 fn identifier(document: &mut Document) -> Result<Object> {
     let mut content = Vec::new();
-    document.save_to(&mut content).map_err(|_| Refusal::Damaged)?;
+    document.save_to(&mut content).map_err(|_| Uncleanable::Damaged)?;
     let digest = blake3::hash(&content);
     Ok(Object::String(digest.as_bytes()[..16].to_vec(), StringFormat::Hexadecimal))
 }
@@ -93,7 +93,9 @@ fn strip(object: &mut Object, depth: usize) {
 
     let dictionary = match object {
         Object::Array(items) if depth < MAX_DEPTH => {
-            items.iter_mut().for_each(|item| strip(item, depth + 1));
+            for item in items {
+                strip(item, depth + 1);
+            }
             return;
         }
         Object::Dictionary(dictionary) => dictionary,
@@ -117,7 +119,9 @@ fn strip(object: &mut Object, depth: usize) {
         dictionary.remove(b"Params");
     }
     if depth < MAX_DEPTH {
-        dictionary.iter_mut().for_each(|(_, value)| strip(value, depth + 1));
+        for (_, value) in dictionary.iter_mut() {
+            strip(value, depth + 1);
+        }
     }
 }
 
@@ -126,7 +130,7 @@ fn subtype(dictionary: &Dictionary) -> Option<&[u8]> {
 }
 
 /// Cleans pictures and attached files in a stream.
-fn embedded(stream: &mut lopdf::Stream) -> Result<()> {
+fn embedded(stream: &mut lopdf::Stream, inner: &CleanInner<'_>) -> Result<()> {
     let filters: Vec<Vec<u8>> =
         stream.filters().map(|all| all.into_iter().map(<[u8]>::to_vec).collect()).unwrap_or_default();
     if filters == [b"DCTDecode".to_vec()] {
@@ -136,8 +140,8 @@ fn embedded(stream: &mut lopdf::Stream) -> Result<()> {
         }
     }
     if stream.dict.has_type(b"EmbeddedFile") {
-        let plain = stream.get_plain_content().map_err(|_| Refusal::Damaged)?;
-        stream.set_plain_content(inner(plain, "an attachment", 1)?);
+        let plain = stream.get_plain_content().map_err(|_| Uncleanable::Damaged)?;
+        stream.set_plain_content(inner(plain, "an attachment")?);
     }
     Ok(())
 }
@@ -152,7 +156,7 @@ fn refuse(document: &Document) -> Result<()> {
             _ => continue,
         };
         if is_signature(dictionary) {
-            return Err(Refusal::new(
+            return Err(Uncleanable::new(
                 "is signed, and the signature would not be valid without the metadata",
                 "publish a copy without the signature: print it to a new PDF",
             ));
@@ -170,13 +174,16 @@ fn refuse(document: &Document) -> Result<()> {
     comments.sort();
     comments.dedup();
     if !comments.is_empty() {
-        return Err(Refusal::new(
+        return Err(Uncleanable::new(
             format!("contains {}", comments.join(", ")),
             "delete the comments in a PDF editor, or export the PDF again without them",
         ));
     }
     if has_hidden_layers(document) {
-        return Err(Refusal::new("contains hidden layers", "export the PDF again without the hidden layers"));
+        return Err(Uncleanable::new(
+            "contains hidden layers",
+            "export the PDF again without the hidden layers",
+        ));
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// A part of the new file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
+pub enum FilePiece {
     /// Bytes of the original.
     Copy(Range<u64>),
     /// New bytes.
@@ -14,7 +14,7 @@ pub enum Piece {
     Zeros(u64),
 }
 
-impl Piece {
+impl FilePiece {
     /// Its length in bytes.
     pub fn len(&self) -> u64 {
         match self {
@@ -32,20 +32,20 @@ impl Piece {
 
 /// Reads the new file.
 pub struct PiecesReader<'a, F> {
-    pieces: &'a [Piece],
+    pieces: &'a [FilePiece],
     file: F,
     at: u64,
 }
 
 impl<'a, F: Read + Seek> PiecesReader<'a, F> {
     /// `file` is the original.
-    pub fn new(pieces: &'a [Piece], file: F) -> Self {
+    pub fn new(pieces: &'a [FilePiece], file: F) -> Self {
         Self { pieces, file, at: 0 }
     }
 
     /// The length of the new file in bytes.
     pub fn len(&self) -> u64 {
-        self.pieces.iter().map(Piece::len).sum()
+        self.pieces.iter().map(FilePiece::len).sum()
     }
 
     /// Whether the new file has no bytes.
@@ -67,15 +67,15 @@ impl<F: Read + Seek> Read for PiecesReader<'_, F> {
             let wanted = usize::try_from(length - within).unwrap_or(out.len()).min(out.len());
             let Some(out) = out.get_mut(..wanted) else { return Ok(0) };
             let read = match piece {
-                Piece::Copy(range) => {
+                FilePiece::Copy(range) => {
                     self.file.seek(SeekFrom::Start(range.start + within))?;
                     self.file.read(out)?
                 }
-                Piece::Bytes(bytes) => {
+                FilePiece::Bytes(bytes) => {
                     let from = usize::try_from(within).unwrap_or(usize::MAX);
                     bytes.get(from..).unwrap_or_default().read(out)?
                 }
-                Piece::Zeros(_) => {
+                FilePiece::Zeros(_) => {
                     out.fill(0);
                     wanted
                 }
@@ -107,7 +107,12 @@ mod tests {
 
     #[test]
     fn a_file_of_pieces_is_read_from_anywhere() {
-        let pieces = [Piece::Copy(2..4), Piece::Bytes(b"xy".to_vec()), Piece::Zeros(1), Piece::Copy(0..1)];
+        let pieces = [
+            FilePiece::Copy(2..4),
+            FilePiece::Bytes(b"xy".to_vec()),
+            FilePiece::Zeros(1),
+            FilePiece::Copy(0..1),
+        ];
         let mut reader = PiecesReader::new(&pieces, Cursor::new(b"abcdef"));
         let mut all = Vec::new();
         reader.read_to_end(&mut all).unwrap();

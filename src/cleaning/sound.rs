@@ -3,7 +3,8 @@
 use std::io::{Read, Result as IoResult, Seek, SeekFrom};
 use std::ops::Range;
 
-use super::{Piece, Refusal, Result};
+use super::pieces::FilePiece;
+use super::uncleanable::{Result, Uncleanable};
 
 /// Whether the metadata of a sound file can be removed.
 pub(super) fn is_supported(head: &[u8]) -> bool {
@@ -21,12 +22,12 @@ fn is_mpeg(head: &[u8]) -> bool {
     matches!(head, [0xff, second, third, ..] if second & 0xe0 == 0xe0 && second & 0x06 != 0 && third & 0xf0 != 0xf0)
 }
 
-/// What follows an ID3v2 tag, if it is in these bytes.
+/// What follows an `ID3v2` tag, if it is in these bytes.
 fn after_id3(head: &[u8]) -> Option<&[u8]> {
     head.get(usize::try_from(id3_length(head)?).ok()?..)
 }
 
-/// The length of an ID3v2 tag with its head.
+/// The length of an `ID3v2` tag with its head.
 fn id3_length(head: &[u8]) -> Option<u64> {
     let [b'I', b'D', b'3', _, _, flags, a, b, c, d, ..] = *head else { return None };
     let size = [a, b, c, d].into_iter().fold(0, |size, byte| size << 7 | u64::from(byte & 0x7f));
@@ -34,7 +35,7 @@ fn id3_length(head: &[u8]) -> Option<u64> {
 }
 
 /// The pieces of the sound without its metadata.
-pub(super) fn pieces<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<Piece>>> {
+pub(super) fn pieces<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
     match bytes(file, 0, 12)?.get(..4) {
         Some(b"RIFF") => wave(file, length),
         Some(b"fLaC") => flac(file, length),
@@ -49,7 +50,7 @@ fn bytes<F: Read + Seek>(file: &mut F, at: u64, length: u64) -> IoResult<Vec<u8>
     Ok(bytes)
 }
 
-fn mpeg<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<Piece>>> {
+fn mpeg<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
     let mut sound = 0..length;
     while let Some(tag) = id3_length(&bytes(file, sound.start, 10)?) {
         sound.start = (sound.start + tag).min(length);
@@ -61,7 +62,7 @@ fn mpeg<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<Piece>
     let start = bytes(file, sound.start, 1 << 16)?;
     let padding = start.iter().take_while(|byte| **byte == 0).count();
     sound.start += padding as u64;
-    Ok(if is_mpeg(&start[padding..]) { Ok(vec![Piece::Copy(sound)]) } else { Err(Refusal::Damaged) })
+    Ok(if is_mpeg(&start[padding..]) { Ok(vec![FilePiece::Copy(sound)]) } else { Err(Uncleanable::Damaged) })
 }
 
 /// The end of the sound before the tag at its end, if there is one.
@@ -92,7 +93,7 @@ fn end_without_tag<F: Read + Seek>(file: &mut F, sound: &Range<u64>) -> IoResult
     Ok(None)
 }
 
-fn wave<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<Piece>>> {
+fn wave<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
     const KEPT: [&[u8]; 6] = [b"fmt ", b"data", b"fact", b"PEAK", b"smpl", b"inst"];
 
     let size = bytes(file, 4, 4)?;
@@ -104,28 +105,28 @@ fn wave<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<Piece>
         let head = bytes(file, at, 8)?;
         let Some((name, Ok(chunk))) = head.split_at_checked(4).map(|(name, size)| (name, size.try_into()))
         else {
-            return Ok(Err(Refusal::Damaged));
+            return Ok(Err(Uncleanable::Damaged));
         };
         let next = at + 8 + u64::from(u32::from_le_bytes(chunk));
         if next > end {
-            return Ok(Err(Refusal::Damaged));
+            return Ok(Err(Uncleanable::Damaged));
         }
         let padded = next + next % 2;
         if KEPT.contains(&name) {
-            chunks.push(Piece::Copy(at..next));
-            chunks.push(Piece::Zeros(padded - next));
+            chunks.push(FilePiece::Copy(at..next));
+            chunks.push(FilePiece::Zeros(padded - next));
             total += padded - at;
         }
         at = padded;
     }
-    let Ok(total) = u32::try_from(total) else { return Ok(Err(Refusal::too_large())) };
-    let mut pieces = vec![Piece::Bytes([b"RIFF".as_slice(), &total.to_le_bytes(), b"WAVE"].concat())];
+    let Ok(total) = u32::try_from(total) else { return Ok(Err(Uncleanable::too_large())) };
+    let mut pieces = vec![FilePiece::Bytes([b"RIFF".as_slice(), &total.to_le_bytes(), b"WAVE"].concat())];
     pieces.append(&mut chunks);
     pieces.retain(|piece| !piece.is_empty());
     Ok(Ok(pieces))
 }
 
-fn flac<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<Piece>>> {
+fn flac<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<FilePiece>>> {
     const LAST: u8 = 0x80;
     // Information about the stream, and a table of positions in it.
     const KEPT: [u8; 2] = [0, 3];
@@ -134,10 +135,10 @@ fn flac<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<Piece>
     let mut at = 4;
     loop {
         let head = bytes(file, at, 4)?;
-        let [kind, a, b, c] = head[..] else { return Ok(Err(Refusal::Damaged)) };
+        let [kind, a, b, c] = head[..] else { return Ok(Err(Uncleanable::Damaged)) };
         let next = at + 4 + u64::from(u32::from_be_bytes([0, a, b, c]));
         if next > length {
-            return Ok(Err(Refusal::Damaged));
+            return Ok(Err(Uncleanable::Damaged));
         }
         if KEPT.contains(&(kind & !LAST)) {
             blocks.push((kind & !LAST, at + 1..next));
@@ -152,12 +153,12 @@ fn flac<F: Read + Seek>(file: &mut F, length: u64) -> IoResult<Result<Vec<Piece>
     while let Some(end) = end_without_tag(file, &sound)? {
         sound.end = end;
     }
-    let mut pieces = vec![Piece::Bytes(b"fLaC".to_vec())];
+    let mut pieces = vec![FilePiece::Bytes(b"fLaC".to_vec())];
     let count = blocks.len();
     for (number, (kind, rest)) in (1..).zip(blocks) {
-        pieces.push(Piece::Bytes(vec![if number == count { kind | LAST } else { kind }]));
-        pieces.push(Piece::Copy(rest));
+        pieces.push(FilePiece::Bytes(vec![if number == count { kind | LAST } else { kind }]));
+        pieces.push(FilePiece::Copy(rest));
     }
-    pieces.push(Piece::Copy(sound));
+    pieces.push(FilePiece::Copy(sound));
     Ok(Ok(pieces))
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::xml_filter::{Element, Rules, Verdict, filter};
-use super::{Cleaned, Refusal, Result, in_memory};
+use super::uncleanable::{CleanInner, Result, Uncleanable};
+use super::xml_filter::{FilterVerdict, Rules, XmlElement, filter};
 use crate::metadata::decode_xml;
 
 /// Namespaces whose elements and attributes are kept, without their scheme.
@@ -24,14 +24,14 @@ const KEPT_PREFIXES: [&str; 3] = ["xml", "xlink", "svg"];
 
 /// Removes metadata from a drawing. `None` for other XML, and for a drawing that declares entities, which could
 /// contain anything.
-pub(super) fn clean(bytes: &[u8]) -> Result<Option<Vec<u8>>> {
+pub(super) fn clean(bytes: &[u8], inner: &CleanInner<'_>) -> Result<Option<Vec<u8>>> {
     let text = decode_xml(bytes);
     let declaration = text.split_once("<!DOCTYPE").and_then(|(_, rest)| rest.split_once('>'));
     if declaration.is_some_and(|(declaration, _)| declaration.contains('[')) {
         return Ok(None);
     }
     let mut rules =
-        SvgRules { kept: KEPT_PREFIXES.map(str::to_owned).into(), refusal: None, is_drawing: false };
+        SvgRules { kept: KEPT_PREFIXES.map(str::to_owned).into(), refusal: None, is_drawing: false, inner };
     let cleaned = filter(bytes, &mut rules)?;
     match rules.refusal {
         Some(refusal) => Err(refusal),
@@ -39,14 +39,15 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Option<Vec<u8>>> {
     }
 }
 
-struct SvgRules {
+struct SvgRules<'a> {
     /// The prefixes of the namespaces that are kept.
     kept: BTreeSet<String>,
-    refusal: Option<Refusal>,
+    refusal: Option<Uncleanable>,
     is_drawing: bool,
+    inner: &'a CleanInner<'a>,
 }
 
-impl SvgRules {
+impl SvgRules<'_> {
     fn is_removed(&self, name: &str) -> bool {
         name.split_once(':').is_some_and(|(prefix, local)| match prefix {
             "xmlns" => !self.kept.contains(local),
@@ -55,8 +56,8 @@ impl SvgRules {
     }
 }
 
-impl Rules for SvgRules {
-    fn element(&mut self, path: &[String], element: &Element<'_>) -> Verdict {
+impl Rules for SvgRules<'_> {
+    fn element(&mut self, path: &[String], element: &XmlElement<'_>) -> FilterVerdict {
         if path.is_empty() {
             self.is_drawing = element.local() == "svg";
         }
@@ -69,14 +70,14 @@ impl Rules for SvgRules {
             }
         }
         if let Some(url) = element.attribute("href").filter(|url| url.starts_with("data:"))
-            && let Err(refusal) = cleaned_data(&url)
+            && let Err(refusal) = cleaned_data(&url, self.inner)
         {
             self.refusal.get_or_insert(refusal);
         }
         if element.local() == "metadata" || self.is_removed(element.name()) {
-            return Verdict::Remove;
+            return FilterVerdict::Remove;
         }
-        Verdict::Keep
+        FilterVerdict::Keep
     }
 
     fn keeps_attribute(&self, _: &str, name: &str) -> bool {
@@ -85,17 +86,14 @@ impl Rules for SvgRules {
 
     fn value(&self, name: &str, value: &str) -> Option<String> {
         let is_link = name == "href" || name.ends_with(":href");
-        (is_link && value.starts_with("data:")).then(|| cleaned_data(value).ok().flatten())?
+        (is_link && value.starts_with("data:")).then(|| cleaned_data(value, self.inner).ok().flatten())?
     }
 }
 
-/// A `data:` address with a picture without metadata; `None` if it does not change.
-fn cleaned_data(url: &str) -> Result<Option<String>> {
+/// A `data:` address with a picture without metadata; `None` if it has no bytes.
+fn cleaned_data(url: &str, inner: &CleanInner<'_>) -> Result<Option<String>> {
     let Some((head, text)) = url.split_once(";base64,") else { return Ok(None) };
     let text: String = text.split_whitespace().collect();
     let Ok(bytes) = STANDARD.decode(text) else { return Ok(None) };
-    Ok(match in_memory(&bytes, 1)? {
-        Cleaned::Bytes(bytes) => Some(format!("{head};base64,{}", STANDARD.encode(bytes))),
-        Cleaned::Pieces(_) | Cleaned::Unsupported => None,
-    })
+    Ok(Some(format!("{head};base64,{}", STANDARD.encode(inner(bytes, "a picture")?))))
 }

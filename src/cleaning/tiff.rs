@@ -1,6 +1,6 @@
 //! TIFF 6.0: writes the pictures anew, with the fields that are needed to show them.
 
-use super::{Refusal, Result};
+use super::uncleanable::{Result, Uncleanable};
 
 /// Fields that say how pixels are stored and shown.
 const KEPT: [u16; 33] = [
@@ -18,33 +18,33 @@ const MAX_PAGES: usize = 10_000;
 /// Removes everything but the pictures. Small copies of them are removed, too.
 pub(super) fn clean(bytes: &[u8]) -> Result<Vec<u8>> {
     let order = match bytes.get(..4) {
-        Some(b"II*\0") => Order::Little,
-        Some(b"MM\0*") => Order::Big,
+        Some(b"II*\0") => ByteOrder::Little,
+        Some(b"MM\0*") => ByteOrder::Big,
         _ => {
-            return Err(Refusal::new(
+            return Err(Uncleanable::new(
                 "is a TIFF of more than 4 GB, whose metadata cannot be removed",
                 "publish it as JPEG, PNG or WebP",
             ));
         }
     };
-    let source = Source { bytes, order };
-    let pages = source.pages().ok_or(Refusal::Damaged)?;
+    let source = TiffSource { bytes, order };
+    let pages = source.pages().ok_or(Uncleanable::Damaged)?;
     if pages.iter().any(|page| page.number(259) == Some(OLD_JPEG)) {
-        return Err(Refusal::new(
+        return Err(Uncleanable::new(
             "is compressed in an old way, and its metadata cannot be removed",
             "publish it as JPEG, PNG or WebP",
         ));
     }
-    write(&source, &pages).ok_or(Refusal::Damaged)
+    write(&source, &pages).ok_or(Uncleanable::Damaged)
 }
 
 #[derive(Clone, Copy)]
-enum Order {
+enum ByteOrder {
     Little,
     Big,
 }
 
-impl Order {
+impl ByteOrder {
     fn long(self, value: u32) -> [u8; 4] {
         match self {
             Self::Little => value.to_le_bytes(),
@@ -60,12 +60,12 @@ impl Order {
     }
 }
 
-struct Source<'a> {
+struct TiffSource<'a> {
     bytes: &'a [u8],
-    order: Order,
+    order: ByteOrder,
 }
 
-struct Field {
+struct TiffField {
     tag: u16,
     kind: u16,
     count: u32,
@@ -74,12 +74,12 @@ struct Field {
     numbers: Vec<u64>,
 }
 
-struct Page {
-    fields: Vec<Field>,
+struct TiffPage {
+    fields: Vec<TiffField>,
 }
 
-impl Page {
-    fn field(&self, tag: u16) -> Option<&Field> {
+impl TiffPage {
+    fn field(&self, tag: u16) -> Option<&TiffField> {
         self.fields.iter().find(|field| field.tag == tag)
     }
 
@@ -93,20 +93,20 @@ impl Page {
     }
 }
 
-impl<'a> Source<'a> {
+impl<'a> TiffSource<'a> {
     fn short(&self, at: usize) -> Option<u16> {
         let bytes = self.bytes.get(at..at.checked_add(2)?)?.try_into().ok()?;
         Some(match self.order {
-            Order::Little => u16::from_le_bytes(bytes),
-            Order::Big => u16::from_be_bytes(bytes),
+            ByteOrder::Little => u16::from_le_bytes(bytes),
+            ByteOrder::Big => u16::from_be_bytes(bytes),
         })
     }
 
     fn long(&self, at: usize) -> Option<u32> {
         let bytes = self.bytes.get(at..at.checked_add(4)?)?.try_into().ok()?;
         Some(match self.order {
-            Order::Little => u32::from_le_bytes(bytes),
-            Order::Big => u32::from_be_bytes(bytes),
+            ByteOrder::Little => u32::from_le_bytes(bytes),
+            ByteOrder::Big => u32::from_be_bytes(bytes),
         })
     }
 
@@ -115,7 +115,7 @@ impl<'a> Source<'a> {
         self.bytes.get(start..start.checked_add(usize::try_from(length).ok()?)?)
     }
 
-    fn pages(&self) -> Option<Vec<Page>> {
+    fn pages(&self) -> Option<Vec<TiffPage>> {
         let mut pages = Vec::new();
         let mut seen = std::collections::BTreeSet::new();
         let mut at = usize::try_from(self.long(4)?).ok()?;
@@ -126,22 +126,22 @@ impl<'a> Source<'a> {
             let count = usize::from(self.short(at)?);
             let fields =
                 (0..count).map(|number| self.field(at + 2 + 12 * number)).collect::<Option<Vec<_>>>()?;
-            pages.push(Page { fields });
+            pages.push(TiffPage { fields });
             at = usize::try_from(self.long(at + 2 + 12 * count)?).ok()?;
         }
-        let all_copies = pages.iter().all(Page::is_copy);
+        let all_copies = pages.iter().all(TiffPage::is_copy);
         pages.retain(|page| all_copies || !page.is_copy());
         (!pages.is_empty()).then_some(pages)
     }
 
-    fn field(&self, at: usize) -> Option<Field> {
+    fn field(&self, at: usize) -> Option<TiffField> {
         let (tag, kind, count) = (self.short(at)?, self.short(at + 2)?, self.long(at + 4)?);
         let size = match kind {
             1 | 2 | 6 | 7 => 1,
             3 | 8 => 2,
             4 | 9 | 11 | 13 => 4,
             5 | 10 | 12 => 8,
-            _ => return Some(Field { tag: 0, kind, count: 0, value: Vec::new(), numbers: Vec::new() }),
+            _ => return Some(TiffField { tag: 0, kind, count: 0, value: Vec::new(), numbers: Vec::new() }),
         };
         let length = u64::from(count) * size;
         let place = if length <= 4 { at + 8 } else { usize::try_from(self.long(at + 8)?).ok()? };
@@ -160,7 +160,7 @@ impl<'a> Source<'a> {
                 _ => None,
             }
         });
-        Some(Field { tag, kind, count, numbers: numbers.collect(), value })
+        Some(TiffField { tag, kind, count, numbers: numbers.collect(), value })
     }
 }
 
@@ -171,7 +171,7 @@ fn is_needed(tag: u16) -> bool {
         || DATA.iter().any(|(offsets, lengths)| tag == *offsets || tag == *lengths)
 }
 
-fn write(source: &Source<'_>, pages: &[Page]) -> Option<Vec<u8>> {
+fn write(source: &TiffSource<'_>, pages: &[TiffPage]) -> Option<Vec<u8>> {
     let order = source.order;
     let mut out = source.bytes.get(..4)?.to_vec();
     let mut link = out.len();

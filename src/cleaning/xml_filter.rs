@@ -6,12 +6,12 @@ use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesDecl, BytesStart, Event};
 use quick_xml::{Reader, Writer, XmlVersion};
 
-use super::{Refusal, Result};
+use super::uncleanable::{Result, Uncleanable};
 use crate::metadata::decode_xml;
 
 /// What to do with an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(super) enum FilterVerdict {
     Keep,
     /// Remove it with its content.
     Remove,
@@ -20,7 +20,7 @@ pub(super) enum Verdict {
 /// Which parts of a document are kept.
 pub(super) trait Rules {
     /// An element at its start. `path` are the local names of those around it, the outermost first.
-    fn element(&mut self, path: &[String], element: &Element<'_>) -> Verdict;
+    fn element(&mut self, path: &[String], element: &XmlElement<'_>) -> FilterVerdict;
 
     /// Whether an attribute is kept. `name` may have a prefix.
     fn keeps_attribute(&self, element: &str, name: &str) -> bool;
@@ -35,9 +35,9 @@ pub(super) trait Rules {
 }
 
 /// The start of an element.
-pub(super) struct Element<'a>(&'a BytesStart<'a>);
+pub(super) struct XmlElement<'a>(&'a BytesStart<'a>);
 
-impl Element<'_> {
+impl XmlElement<'_> {
     /// The name without a prefix.
     pub(super) fn local(&self) -> &str {
         self.0.local_name().into_inner()
@@ -77,10 +77,10 @@ pub(super) fn filter(bytes: &[u8], rules: &mut dyn Rules) -> Result<Vec<u8>> {
     // The number of open elements within a removed one, with it.
     let mut removed = 0_usize;
     loop {
-        let event = reader.read_event().map_err(|_| Refusal::Damaged)?;
+        let event = reader.read_event().map_err(|_| Uncleanable::Damaged)?;
         let event = match event {
             Event::Eof if path.is_empty() && removed == 0 => return Ok(writer.into_inner()),
-            Event::Eof => return Err(Refusal::Damaged),
+            Event::Eof => return Err(Uncleanable::Damaged),
             Event::Start(_) if removed > 0 => {
                 removed += 1;
                 continue;
@@ -91,7 +91,7 @@ pub(super) fn filter(bytes: &[u8], rules: &mut dyn Rules) -> Result<Vec<u8>> {
             }
             _ if removed > 0 => continue,
             Event::Start(element) => {
-                if rules.element(&path, &Element(&element)) == Verdict::Remove {
+                if rules.element(&path, &XmlElement(&element)) == FilterVerdict::Remove {
                     removed = 1;
                     continue;
                 }
@@ -99,7 +99,7 @@ pub(super) fn filter(bytes: &[u8], rules: &mut dyn Rules) -> Result<Vec<u8>> {
                 Event::Start(kept(&element, rules))
             }
             Event::Empty(element) => {
-                if rules.element(&path, &Element(&element)) == Verdict::Remove {
+                if rules.element(&path, &XmlElement(&element)) == FilterVerdict::Remove {
                     continue;
                 }
                 Event::Empty(kept(&element, rules))
@@ -121,9 +121,9 @@ pub(super) fn filter(bytes: &[u8], rules: &mut dyn Rules) -> Result<Vec<u8>> {
                 Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), standalone.as_deref()))
             }
             Event::Comment(_) | Event::PI(_) | Event::DocType(_) => continue,
-            event => event,
+            event @ Event::GeneralRef(_) => event,
         };
-        writer.write_event(event).map_err(|_| Refusal::Damaged)?;
+        writer.write_event(event).map_err(|_| Uncleanable::Damaged)?;
     }
 }
 

@@ -11,7 +11,7 @@ use crate::cli::guard::OutputGuard;
 use crate::cli::progress::WorkProgress;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
-use crate::io::attachments::{self, PublishedFile};
+use crate::io::attachments::{self, AttachmentContent};
 use crate::io::lock;
 use crate::io::output::{self, FileBatch, LateFile, WriteReport};
 use crate::io::pictures::Resized;
@@ -75,9 +75,11 @@ pub(super) fn make(
                 Payload::Bytes(bytes) => (output::FileSource::Bytes(bytes), None),
                 Payload::Copy(path) => {
                     let file = match attachments::published(root, &path, policy)?.0 {
-                        PublishedFile::Bytes(bytes) => output::FileSource::Bytes(bytes),
-                        PublishedFile::Pieces(pieces) => output::FileSource::Pieces(root.join(&path), pieces),
-                        PublishedFile::Same => output::FileSource::Copy(root.join(&path)),
+                        AttachmentContent::Bytes(bytes) => output::FileSource::Bytes(bytes),
+                        AttachmentContent::Pieces(pieces) => {
+                            output::FileSource::Pieces(root.join(&path), pieces)
+                        }
+                        AttachmentContent::Same => output::FileSource::Copy(root.join(&path)),
                     };
                     (file, Some(path))
                 }

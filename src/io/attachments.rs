@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use crate::cleaning::{self, Cleaned, Piece, Refusal};
+use crate::cleaning::{self, Cleaned, FilePiece, Uncleanable};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::images;
 use crate::io::pictures;
@@ -13,13 +13,13 @@ use crate::model::config::MetadataPolicy;
 
 /// What is published of a file.
 #[derive(Debug)]
-pub enum PublishedFile {
+pub enum AttachmentContent {
     /// The file as it is.
     Same,
     /// A new file.
     Bytes(Vec<u8>),
     /// Parts of the file.
-    Pieces(Vec<Piece>),
+    Pieces(Vec<FilePiece>),
 }
 
 /// The way out, for those who know what is in the file.
@@ -32,12 +32,12 @@ pub fn published(
     root: &Path,
     source: &str,
     policy: MetadataPolicy,
-) -> Result<(PublishedFile, Option<Diagnostic>), Diagnostic> {
+) -> Result<(AttachmentContent, Option<Diagnostic>), Diagnostic> {
     let place = root.join(source);
-    let Ok(head) = pictures::head(&place, metadata::HEAD) else { return Ok((PublishedFile::Same, None)) };
+    let Ok(head) = pictures::head(&place, metadata::HEAD) else { return Ok((AttachmentContent::Same, None)) };
     if images::format(&head).is_some() {
         let bytes = pictures::published(root, source)?;
-        return Ok((bytes.map_or(PublishedFile::Same, PublishedFile::Bytes), None));
+        return Ok((bytes.map_or(AttachmentContent::Same, AttachmentContent::Bytes), None));
     }
     let inspected = match policy {
         MetadataPolicy::Strip => return stripped(&place, &head, source),
@@ -45,7 +45,7 @@ pub fn published(
     };
     match inspected {
         Some(diagnostic) if policy == MetadataPolicy::Refuse => Err(as_error(diagnostic)),
-        inspected => Ok((PublishedFile::Same, inspected)),
+        inspected => Ok((AttachmentContent::Same, inspected)),
     }
 }
 
@@ -54,12 +54,12 @@ fn stripped(
     place: &Path,
     head: &[u8],
     source: &str,
-) -> Result<(PublishedFile, Option<Diagnostic>), Diagnostic> {
+) -> Result<(AttachmentContent, Option<Diagnostic>), Diagnostic> {
     let cleaned = File::open(place).and_then(|mut file| {
         let length = file.metadata()?.len();
         cleaning::clean(&mut file, length)
     });
-    let Ok(cleaned) = cleaned else { return Ok((PublishedFile::Same, None)) };
+    let Ok(cleaned) = cleaned else { return Ok((AttachmentContent::Same, None)) };
     let (cleaned, mut facts) = cleaned.map_err(|refusal| refused(source, &refusal))?;
     if !matches!(cleaned, Cleaned::Unsupported) {
         // What could not be read has been written anew.
@@ -69,9 +69,9 @@ fn stripped(
         return Err(as_error(diagnostic));
     }
     let published = match cleaned {
-        Cleaned::Bytes(bytes) => PublishedFile::Bytes(bytes),
-        Cleaned::Pieces(pieces) => PublishedFile::Pieces(pieces),
-        Cleaned::Unsupported => PublishedFile::Same,
+        Cleaned::Bytes(bytes) => AttachmentContent::Bytes(bytes),
+        Cleaned::Pieces(pieces) => AttachmentContent::Pieces(pieces),
+        Cleaned::Unsupported => AttachmentContent::Same,
     };
     Ok((published, None))
 }
@@ -84,10 +84,10 @@ fn of_people(place: &Path, head: &[u8], source: &str) -> io::Result<Option<Diagn
     Ok(metadata::facts(format, &mut file, length).warning(source, format))
 }
 
-fn refused(source: &str, refusal: &Refusal) -> Diagnostic {
+fn refused(source: &str, refusal: &Uncleanable) -> Diagnostic {
     let (message, help) = match refusal {
-        Refusal::Damaged => ("is damaged, so its metadata cannot be removed", "save it again"),
-        Refusal::Content { message, help } => (message.as_str(), *help),
+        Uncleanable::Damaged => ("is damaged, so its metadata cannot be removed", "save it again"),
+        Uncleanable::Content { message, help } => (message.as_str(), *help),
     };
     Diagnostic::error(Code::UncleanableFile, source, None, format!("this file {message}"))
         .help(format!("{help}; {KEEP}"))

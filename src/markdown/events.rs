@@ -25,7 +25,7 @@ use super::body::{Body, ParsedMarkdown};
 use super::definitions::{self, Definition, ParsedLine};
 use super::delimiter_runs::Marks;
 use super::footnotes::{self, Footnotes};
-use super::passages::PassageMark;
+use super::passage_labels::MarkedBreak;
 use super::raw_html::RawHtmlReader;
 use super::{Options, alerts, placeholders, prepare, sentinels};
 use crate::markdown::options::RawHtml;
@@ -33,14 +33,6 @@ use comments::Comments;
 pub(super) use comments::beginnings;
 use links::broken_link;
 use reader::{CodeBlock, EventReader};
-
-/// A thematic break that stands for the start or end of a passage.
-#[derive(Clone, Copy)]
-pub(super) struct MarkedBreak<'a> {
-    /// Its byte offset.
-    pub(super) at: usize,
-    pub(super) mark: &'a PassageMark,
-}
 
 /// Parses a Markdown text whose passages are left out or marked.
 pub(super) fn parse(source: &str, options: &Options, breaks: &[MarkedBreak<'_>]) -> ParsedMarkdown {

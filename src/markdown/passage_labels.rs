@@ -1,4 +1,4 @@
-//! The labels of passages that are not published: empty elements in bodies, into which the skin writes its
+//! The labels and marks of passages that are not published. Labels are empty elements in bodies, into which the skin writes its
 //! messages in the language of the page.
 
 /// The label before the reason of a withheld passage.
@@ -14,3 +14,24 @@ pub const LABELS: [(&str, &str); 3] = [
     (INTERNAL, "passage-internal-shown"),
     (WITHHELD_TEXT, "passage-withheld-shown"),
 ];
+
+/// What readers see in place of a fence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum PassageMark {
+    /// That a passage is withheld, and the reason.
+    Withheld(String),
+    /// The start of a frame around an internal passage, in the preview.
+    OpenInternal,
+    /// The start of a frame around a withheld passage, in the preview.
+    OpenWithheld(String),
+    /// The end of a frame.
+    Close,
+}
+
+/// A thematic break that stands for the start or end of a passage.
+#[derive(Clone, Copy)]
+pub(super) struct MarkedBreak<'a> {
+    /// Its byte offset.
+    pub(super) at: usize,
+    pub(super) mark: &'a PassageMark,
+}

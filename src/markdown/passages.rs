@@ -15,27 +15,14 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::body::{ParsedMarkdown, Problem};
-use super::events::{self, MarkedBreak};
+use super::events;
 use super::options::{Options, PassagePolicy};
+use super::passage_labels::MarkedBreak;
 use super::prepare;
 use crate::diagnostic::Code;
 use crate::source::edit::Edit;
 use edits::{LeftOut, MarkedFence, Parts};
-use fences::WITHHELD;
 use offsets::EditedText;
-
-/// What readers see in place of a fence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum PassageMark {
-    /// That a passage is withheld, and the reason.
-    Withheld(String),
-    /// The start of a frame around an internal passage, in the preview.
-    OpenInternal,
-    /// The start of a frame around a withheld passage, in the preview.
-    OpenWithheld(String),
-    /// The end of a frame.
-    Close,
-}
 
 /// Parses a Markdown text. Byte offsets in the result are those of the source.
 pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {

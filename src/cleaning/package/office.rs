@@ -1,19 +1,20 @@
 //! Word, Excel and `PowerPoint` (ECMA-376): without properties, revision ids and custom data; those with
 //! comments, tracked changes, notes or hidden text are refused.
 
-use super::super::xml_filter::{Element, Rules, Verdict, filter};
-use super::super::{Refusal, Result, inner};
-use super::{Part, by, refusal};
+use super::super::uncleanable::{CleanInner, Result, Uncleanable};
+use super::super::xml_filter::{FilterVerdict, Rules, XmlElement, filter};
+use super::parts::{ArchiveFile, by, refusal};
 
 /// Removes metadata from the parts of a document.
-pub(super) fn clean(parts: Vec<Part>, depth: usize) -> Result<Vec<Part>> {
+pub(super) fn clean(parts: Vec<ArchiveFile>, inner: &CleanInner<'_>) -> Result<Vec<ArchiveFile>> {
     if parts.iter().any(|part| part.name.starts_with("_xmlsignatures/")) {
-        return Err(Refusal::new(
+        return Err(Uncleanable::new(
             "is signed, and the signature would not be valid without the metadata",
             "publish a copy without the signature",
         ));
     }
-    let (kept, removed): (Vec<Part>, Vec<Part>) = parts.into_iter().partition(|part| !is_removed(&part.name));
+    let (kept, removed): (Vec<ArchiveFile>, Vec<ArchiveFile>) =
+        parts.into_iter().partition(|part| !is_removed(&part.name));
     let mut found = Vec::new();
     for part in &removed {
         // Lists of the authors of comments are removed with the comments, which are refused.
@@ -33,9 +34,9 @@ pub(super) fn clean(parts: Vec<Part>, depth: usize) -> Result<Vec<Part>> {
             found.append(&mut rules.found);
             bytes
         } else {
-            inner(part.bytes, &part.name, depth + 1)?
+            inner(part.bytes, &part.name)?
         };
-        cleaned.push(Part { name: part.name, bytes });
+        cleaned.push(ArchiveFile { name: part.name, bytes });
     }
     match refusal(found) {
         Some(refusal) => Err(refusal),
@@ -73,21 +74,21 @@ fn is_comments(name: &str) -> bool {
 }
 
 /// The comments in a part that lists them.
-fn comments(part: &Part) -> Result<Vec<String>> {
-    struct Comments(Vec<String>);
-    impl Rules for Comments {
-        fn element(&mut self, _: &[String], element: &Element<'_>) -> Verdict {
+fn comments(part: &ArchiveFile) -> Result<Vec<String>> {
+    struct CommentRules(Vec<String>);
+    impl Rules for CommentRules {
+        fn element(&mut self, _: &[String], element: &XmlElement<'_>) -> FilterVerdict {
             if matches!(element.local(), "comment" | "cm" | "threadedComment") {
                 self.0.push(by("comments", element.attribute("author")));
             }
-            Verdict::Keep
+            FilterVerdict::Keep
         }
 
         fn keeps_attribute(&self, _: &str, _: &str) -> bool {
             true
         }
     }
-    let mut rules = Comments(Vec::new());
+    let mut rules = CommentRules(Vec::new());
     filter(&part.bytes, &mut rules)?;
     Ok(rules.0)
 }
@@ -121,7 +122,7 @@ impl OfficeRules<'_> {
         self.removed.iter().any(|name| name.eq_ignore_ascii_case(&path))
     }
 
-    fn report(&mut self, path: &[String], element: &Element<'_>) {
+    fn report(&mut self, path: &[String], element: &XmlElement<'_>) {
         let is_true = |name: &str| matches!(element.attribute(name).as_deref(), Some("1" | "true" | "on"));
         let parent = path.last().map(String::as_str).unwrap_or_default();
         let in_word = self.part.starts_with("word/");
@@ -138,11 +139,12 @@ impl OfficeRules<'_> {
             "tblGridChange" if in_word => self.found.push("tracked changes".to_owned()),
             // Not that of the mark at the end of a paragraph.
             "vanish"
-                if in_word && parent == "rPr" && path.iter().rev().nth(1).is_some_and(|name| name == "r") =>
+                if in_word
+                    && parent == "rPr"
+                    && path.iter().rev().nth(1).is_some_and(|name| name == "r")
+                    && !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off")) =>
             {
-                if !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off")) {
-                    self.in_hidden = Some(path.len() - 1);
-                }
+                self.in_hidden = Some(path.len() - 1);
             }
             "sheet" if matches!(element.attribute("state").as_deref(), Some("hidden" | "veryHidden")) => {
                 let name = element.attribute("name").unwrap_or_default();
@@ -163,7 +165,7 @@ impl OfficeRules<'_> {
 }
 
 impl Rules for OfficeRules<'_> {
-    fn element(&mut self, path: &[String], element: &Element<'_>) -> Verdict {
+    fn element(&mut self, path: &[String], element: &XmlElement<'_>) -> FilterVerdict {
         self.in_hidden = self.in_hidden.filter(|depth| path.len() >= *depth);
         self.report(path, element);
         let is_removed = match element.local() {
@@ -177,21 +179,23 @@ impl Rules for OfficeRules<'_> {
             "Override" => element.attribute("PartName").is_some_and(|name| {
                 self.removed.iter().any(|removed| removed.eq_ignore_ascii_case(name.trim_start_matches('/')))
             }),
-            "rsids" | "rsid" | "rsidRoot" | "docVars" | "attachedTemplate" | "trackRevisions" => {
-                self.part.starts_with("word/")
-            }
-            "commentRangeStart" | "commentRangeEnd" | "commentReference" | "annotationRef" => true,
-            "absPath" | "fileSharing" | "documentId" => true,
-            // A list of custom data in presentations, which is removed.
-            "custDataLst" => true,
+            "rsids" | "rsid" | "rsidRoot" | "docVars" | "attachedTemplate" | "trackRevisions"
+            | "mailMerge" | "permStart" | "permEnd" | "docId" => self.part.starts_with("word/"),
+            // References to removed comments, and lists of custom data in presentations, which are removed, too.
+            "commentRangeStart" | "commentRangeEnd" | "commentReference" | "annotationRef"
+            | "custDataLst" | "absPath" | "fileSharing" | "documentId" | "revisionPtr" => true,
             _ => false,
         };
-        if is_removed { Verdict::Remove } else { Verdict::Keep }
+        if is_removed { FilterVerdict::Remove } else { FilterVerdict::Keep }
     }
 
     fn keeps_attribute(&self, element: &str, name: &str) -> bool {
         let local = name.rsplit(':').next().unwrap_or(name);
-        let is_revision = local.starts_with("rsid") && self.part.starts_with("word/");
+        let is_revision = match self.part.split('/').next() {
+            Some("word") => local.starts_with("rsid") || matches!(name, "w14:paraId" | "w14:textId"),
+            Some("xl") => local == "uid" && name.starts_with("xr"),
+            _ => false,
+        };
         let is_printer = element.ends_with("pageSetup") && name == "r:id";
         !is_revision && !is_printer
     }

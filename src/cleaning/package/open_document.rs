@@ -1,14 +1,14 @@
 //! `OpenDocument`: without properties, settings, thumbnails and revision ids; those with comments, tracked
 //! changes, notes or hidden text are refused.
 
-use super::super::xml_filter::{Element, Rules, Verdict, filter};
-use super::super::{Refusal, Result, inner};
-use super::{Part, by, refusal};
+use super::super::uncleanable::{CleanInner, Result, Uncleanable};
+use super::super::xml_filter::{FilterVerdict, Rules, XmlElement, filter};
+use super::parts::{ArchiveFile, by, refusal};
 
 /// Removes metadata from the files of a document.
-pub(super) fn clean(parts: Vec<Part>, depth: usize) -> Result<Vec<Part>> {
+pub(super) fn clean(parts: Vec<ArchiveFile>, inner: &CleanInner<'_>) -> Result<Vec<ArchiveFile>> {
     if parts.iter().any(|part| part.name.starts_with("META-INF/") && part.name.ends_with("signatures.xml")) {
-        return Err(Refusal::new(
+        return Err(Uncleanable::new(
             "is signed, and the signature would not be valid without the metadata",
             "publish a copy without the signature",
         ));
@@ -20,7 +20,7 @@ pub(super) fn clean(parts: Vec<Part>, depth: usize) -> Result<Vec<Part>> {
             let mut rules = DocumentRules::default();
             let bytes = filter(&part.bytes, &mut rules)?;
             if rules.is_encrypted {
-                return Err(Refusal::new(
+                return Err(Uncleanable::new(
                     "is protected by a password, so its metadata cannot be removed",
                     "publish a file without a password",
                 ));
@@ -30,9 +30,9 @@ pub(super) fn clean(parts: Vec<Part>, depth: usize) -> Result<Vec<Part>> {
         } else if part.name == "mimetype" {
             part.bytes
         } else {
-            inner(part.bytes, &part.name, depth + 1)?
+            inner(part.bytes, &part.name)?
         };
-        cleaned.push(Part { name: part.name, bytes });
+        cleaned.push(ArchiveFile { name: part.name, bytes });
     }
     match refusal(found) {
         Some(refusal) => Err(refusal),
@@ -58,12 +58,12 @@ struct DocumentRules {
 }
 
 impl Rules for DocumentRules {
-    fn element(&mut self, _: &[String], element: &Element<'_>) -> Verdict {
+    fn element(&mut self, _: &[String], element: &XmlElement<'_>) -> FilterVerdict {
         let is = |name: &str, value: &str| element.attribute(name).as_deref() == Some(value);
         match element.name() {
             "manifest:file-entry" => {
                 let is_removed = element.attribute("full-path").is_some_and(|path| is_removed(&path));
-                return if is_removed { Verdict::Remove } else { Verdict::Keep };
+                return if is_removed { FilterVerdict::Remove } else { FilterVerdict::Keep };
             }
             "manifest:encryption-data" => self.is_encrypted = true,
             "office:annotation" => self.found.push("comments".to_owned()),
@@ -71,21 +71,22 @@ impl Rules for DocumentRules {
                 self.found.push(by("tracked changes", None));
             }
             "text:hidden-text" | "text:hidden-paragraph" => self.found.push("hidden text".to_owned()),
-            "style:text-properties" if is("display", "none") => self.found.push("hidden text".to_owned()),
-            "text:section" if is("display", "none") => self.found.push("hidden text".to_owned()),
+            "style:text-properties" | "text:section" if is("display", "none") => {
+                self.found.push("hidden text".to_owned());
+            }
             "style:table-properties" if is("display", "false") => {
-                self.found.push("a hidden sheet".to_owned())
+                self.found.push("a hidden sheet".to_owned());
             }
             "table:table-row" if is("visibility", "collapse") => self.found.push("hidden rows".to_owned()),
             "table:table-column" if is("visibility", "collapse") => {
-                self.found.push("hidden columns".to_owned())
+                self.found.push("hidden columns".to_owned());
             }
             "style:drawing-page-properties" if is("visibility", "hidden") => {
                 self.found.push("hidden slides".to_owned());
             }
             _ => {}
         }
-        Verdict::Keep
+        FilterVerdict::Keep
     }
 
     fn keeps_attribute(&self, _: &str, name: &str) -> bool {

@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use crate::cleaning::{Piece, PiecesReader};
-use crate::io::attachments::{self, PublishedFile};
+use crate::cleaning::{FilePiece, PiecesReader};
+use crate::io::attachments::{self, AttachmentContent};
 use crate::model::config::MetadataPolicy;
 
 /// Of larger files, which are recordings, only the beginning and the end are read.
@@ -19,9 +19,9 @@ const END: u64 = 16 * 1024 * 1024;
 pub fn published_bytes(root: &Path, source: &str, policy: MetadataPolicy) -> Option<Vec<u8>> {
     let place = root.join(source);
     match attachments::published(root, source, policy).ok()?.0 {
-        PublishedFile::Bytes(bytes) => Some(bytes),
-        PublishedFile::Pieces(pieces) => searchable_pieces(&place, &pieces).ok(),
-        PublishedFile::Same => searchable_bytes(&place).ok(),
+        AttachmentContent::Bytes(bytes) => Some(bytes),
+        AttachmentContent::Pieces(pieces) => searchable_pieces(&place, &pieces).ok(),
+        AttachmentContent::Same => searchable_bytes(&place).ok(),
     }
 }
 
@@ -33,7 +33,7 @@ pub fn searchable_bytes(place: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// The bytes that are searched of a file made of parts of another one.
-pub fn searchable_pieces(place: &Path, pieces: &[Piece]) -> io::Result<Vec<u8>> {
+pub fn searchable_pieces(place: &Path, pieces: &[FilePiece]) -> io::Result<Vec<u8>> {
     let reader = PiecesReader::new(pieces, File::open(place)?);
     let length = reader.len();
     ends(reader, length)

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::cleaning::Piece;
+use crate::cleaning::FilePiece;
 
 /// The content of an output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,5 +12,5 @@ pub enum FileSource {
     /// A copy of the file at this path.
     Copy(PathBuf),
     /// Parts of the file at this path.
-    Pieces(PathBuf, Vec<Piece>),
+    Pieces(PathBuf, Vec<FilePiece>),
 }

@@ -16,7 +16,7 @@ use super::script_injection::{InjectedData, with_line, with_script};
 use super::state::ServerState;
 use super::{media, not_found, renders};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::io::attachments::{self, PublishedFile};
+use crate::io::attachments::{self, AttachmentContent};
 use crate::io::pictures;
 use crate::pages::Output;
 use crate::site::workspace::Snapshot;
@@ -188,13 +188,13 @@ fn file(
 fn copy(shared: &ServerState, site: &Site, source: &str, is_html: bool) -> MadePage {
     let path = shared.settings.root.join(source);
     match attachments::published(&shared.settings.root, source, site.proceedings.config.guard.metadata) {
-        Ok((PublishedFile::Bytes(bytes), _)) => {
+        Ok((AttachmentContent::Bytes(bytes), _)) => {
             return MadePage::Page(CachedPage { fingerprint: digest(&[&bytes]), bytes: bytes.into() });
         }
         // A build omits it too, and a diagnostic of the file reports it.
         Err(_) => return MadePage::Gone,
         // Only the preview is large and has its metadata.
-        Ok((PublishedFile::Pieces(_) | PublishedFile::Same, _)) => {}
+        Ok((AttachmentContent::Pieces(_) | AttachmentContent::Same, _)) => {}
     }
     if is_html {
         let Ok(bytes) = fs::read(&path) else { return MadePage::Gone };

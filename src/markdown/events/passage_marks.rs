@@ -7,8 +7,7 @@ use pulldown_cmark::Event;
 use super::reader::EventReader;
 use crate::diagnostic::Code;
 use crate::markdown::Problem;
-use crate::markdown::passage_labels::{INTERNAL, WITHHELD, WITHHELD_TEXT};
-use crate::markdown::passages::PassageMark;
+use crate::markdown::passage_labels::{INTERNAL, PassageMark, WITHHELD, WITHHELD_TEXT};
 use crate::source::html;
 
 impl EventReader<'_> {

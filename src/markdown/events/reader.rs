@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event};
 
-use super::MarkedBreak;
 use super::comments::Comments;
 use crate::markdown::body::{Heading, Problem, WrittenLink};
 use crate::markdown::definitions::Definition;
 use crate::markdown::delimiter_runs::Marks;
 use crate::markdown::footnotes::Footnotes;
 use crate::markdown::options::Options;
+use crate::markdown::passage_labels::MarkedBreak;
 use crate::markdown::placeholders;
 use crate::markdown::raw_html::RawHtmlReader;
 use crate::source::html;

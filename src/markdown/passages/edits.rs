@@ -1,12 +1,13 @@
 //! The edits of a text that leave passages out, or mark them.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::fences::{Fence, FenceKind, markers};
+use super::fences::{Fence, FenceKind, WITHHELD, markers};
 use super::offsets::Replacement;
 use super::pairs::Pair;
-use super::structure::{BREAK, Place, Structure, continuation, continued};
-use super::{PassageMark, WITHHELD};
+use super::structure::{BREAK, FencePlace, Structure, continuation, continued};
+use crate::markdown::passage_labels::PassageMark;
 use crate::source::edit::Edit;
 
 /// A thematic break that stands for the start or end of a passage, at a fence.
@@ -26,10 +27,9 @@ pub(super) struct LeftOut {
 impl LeftOut {
     /// The replacements, with a thematic break for each withheld passage.
     pub(super) fn replacements(&self) -> Vec<Replacement> {
-        let is_withheld = |edit: &&Edit| self.withheld.iter().any(|mark| mark.at == edit.span.start);
-        let text = |edit: &Edit| {
-            if Some(edit).filter(is_withheld).is_some() { BREAK.to_owned() } else { edit.text.clone() }
-        };
+        let is_withheld =
+            |edit: &Edit| self.withheld.binary_search_by_key(&edit.span.start, |mark| mark.at).is_ok();
+        let text = |edit: &Edit| if is_withheld(edit) { BREAK.to_owned() } else { edit.text.clone() };
         self.edits.iter().map(|edit| Replacement { span: edit.span.clone(), text: text(edit) }).collect()
     }
 }
@@ -70,7 +70,7 @@ pub(super) fn marked(parts: &Parts<'_>) -> (Vec<Replacement>, Vec<MarkedFence>) 
 /// replaces withheld ones.
 pub(super) fn left_out(parts: &Parts<'_>) -> LeftOut {
     let outer = parts.pairs.iter().filter(|pair| !pair.is_nested);
-    let passages: Vec<(&Fence, &Place, Range<usize>)> = outer
+    let passages: Vec<(&Fence, &FencePlace, Range<usize>)> = outer
         .filter_map(|pair| {
             let open = parts.fences.get(pair.open)?;
             let end = pair
@@ -89,7 +89,7 @@ pub(super) fn left_out(parts: &Parts<'_>) -> LeftOut {
             replaced.push(Edit { span: open.start..span.end, text: format!("::: {WITHHELD} {reason}") });
             continue;
         }
-        let containers: &[usize] = if let Place::Block(containers) = place { containers } else { &[] };
+        let containers: &[usize] = if let FencePlace::Block(containers) = place { containers } else { &[] };
         let emptied = containers.iter().copied().find(|at| !visible[*at]);
         let start = emptied.map_or(open.start, |at| parts.structure.containers[at].span.start);
         let line_start = parts.text[..start].rfind('\n').map_or(0, |end| end + 1);
@@ -109,7 +109,7 @@ pub(super) fn left_out(parts: &Parts<'_>) -> LeftOut {
 }
 
 /// For each container, whether readers see anything of it.
-fn visible_containers(parts: &Parts<'_>, passages: &[(&Fence, &Place, Range<usize>)]) -> Vec<bool> {
+fn visible_containers(parts: &Parts<'_>, passages: &[(&Fence, &FencePlace, Range<usize>)]) -> Vec<bool> {
     let containers = &parts.structure.containers;
     let mut visible = vec![false; containers.len()];
     let mut see = |mut at: Option<usize>| {
@@ -122,17 +122,18 @@ fn visible_containers(parts: &Parts<'_>, passages: &[(&Fence, &Place, Range<usiz
         let after = passages.partition_point(|(.., span)| span.start <= at);
         after.checked_sub(1).is_some_and(|last| at < passages[last].2.end)
     };
-    let own_line =
-        |at: usize, fence: &Fence| matches!(fence.kind, FenceKind::Withheld(_)) && at == fence.start;
+    let is_withheld = |at: usize| {
+        let open = passages.binary_search_by_key(&at, |(open, ..)| open.start);
+        open.is_ok_and(|open| matches!(passages[open].0.kind, FenceKind::Withheld(_)))
+    };
     for (at, container) in &parts.structure.leaves {
         if !is_hidden(*at) {
             see(*container);
         }
     }
     for (fence, place) in parts.fences.iter().zip(&parts.structure.places) {
-        let Place::Block(containers) = place else { continue };
-        let is_withheld = passages.iter().any(|(open, ..)| own_line(fence.start, open));
-        if is_withheld || !is_hidden(fence.start) {
+        let FencePlace::Block(containers) = place else { continue };
+        if is_withheld(fence.start) || !is_hidden(fence.start) {
             see(containers.last().copied());
         }
     }
@@ -145,7 +146,10 @@ fn up_to_next(text: &str, line_start: usize, span: Range<usize>, removed: &[Rang
     let prefix = &text[line_start..span.start];
     let mut at = span.end;
     while at < text.len() {
-        if let Some(range) = removed.iter().find(|range| range.contains(&at)) {
+        let after = removed.partition_point(|range| range.start <= at);
+        if let Some(range) =
+            after.checked_sub(1).map(|last| &removed[last]).filter(|range| range.contains(&at))
+        {
             at = range.end;
             continue;
         }
@@ -196,14 +200,19 @@ fn line_end(text: &str, at: usize) -> usize {
 /// If the first items of an ordered list are removed, the next one begins with their number.
 fn renumbered(parts: &Parts<'_>, visible: &[bool]) -> Vec<Edit> {
     let containers = &parts.structure.containers;
+    // The first item of each list, and the first that is visible.
+    let mut items: BTreeMap<usize, (usize, Option<usize>)> = BTreeMap::new();
+    for (at, container) in containers.iter().enumerate().filter(|(_, container)| container.is_item) {
+        let Some(list) = container.parent else { continue };
+        let (_, shown) = items.entry(list).or_insert((at, None));
+        *shown = shown.or(visible[at].then_some(at));
+    }
     let mut edits = Vec::new();
-    for (list, container) in containers.iter().enumerate().filter(|(list, _)| visible[*list]) {
-        let Some(number) = container.first_number else { continue };
-        let items: Vec<usize> = (0..containers.len())
-            .filter(|at| containers[*at].parent == Some(list) && containers[*at].is_item)
-            .collect();
-        let first = items.iter().copied().find(|at| visible[*at]);
-        let Some(first) = first.filter(|first| items.first() != Some(first)) else { continue };
+    for (list, (of_all, shown)) in items {
+        let (Some(number), Some(first)) = (containers[list].first_number, shown) else { continue };
+        if first == of_all {
+            continue;
+        }
         let start = containers[first].span.start;
         let start = start + markers_before_digit(&parts.text[start..]);
         let digits = parts.text[start..].bytes().take_while(u8::is_ascii_digit).count();
@@ -238,7 +247,10 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 
 /// All edits in order, without replacements in removed ranges.
 fn merged(removed: Vec<Range<usize>>, replaced: Vec<Edit>) -> Vec<Edit> {
-    let is_within = |edit: &Edit| removed.iter().any(|range| range.contains(&edit.span.start));
+    let is_within = |edit: &Edit| {
+        let after = removed.partition_point(|range| range.start <= edit.span.start);
+        after.checked_sub(1).is_some_and(|last| removed[last].contains(&edit.span.start))
+    };
     let mut edits: Vec<Edit> = replaced.into_iter().filter(|edit| !is_within(edit)).collect();
     edits.extend(removed.into_iter().map(|span| Edit { span, text: String::new() }));
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));

@@ -50,11 +50,11 @@ impl<'a> EditedText<'a> {
         if span.is_empty() {
             return start..start;
         }
-        let end = (self.source(span.end - 1) + 1).max(start);
-        start
-            ..(end..)
-                .find(|at| self.original.is_char_boundary(*at) || *at > self.original.len())
-                .unwrap_or(end)
+        let mut end = (self.source(span.end - 1) + 1).max(start);
+        while end < self.original.len() && !self.original.is_char_boundary(end) {
+            end += 1;
+        }
+        start..end
     }
 
     /// The offset in the new text. In a replaced text, the start of the replacement.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::fences::{Fence, FenceKind};
-use super::structure::{Place, Structure};
+use super::structure::{FencePlace, Structure};
 use crate::diagnostic::Code;
 use crate::markdown::body::Problem;
 
@@ -30,7 +30,7 @@ pub(super) fn pair(fences: &[Fence], structure: &Structure, problems: &mut Vec<P
     let mut open: Vec<Open<'_>> = Vec::new();
     for (number, (fence, place)) in fences.iter().zip(&structure.places).enumerate() {
         let hides = |open: &[Open<'_>]| open.iter().any(|open| open.kind.hides());
-        let Place::Block(containers) = place else {
+        let FencePlace::Block(containers) = place else {
             problems.extend(published(fence, place).filter(|_| !hides(&open)));
             continue;
         };
@@ -104,21 +104,21 @@ fn span(fence: &Fence) -> Range<usize> {
 }
 
 /// A fence that does not begin a passage where it is, so that the passage would be published.
-fn published(fence: &Fence, place: &Place) -> Option<Problem> {
+fn published(fence: &Fence, place: &FencePlace) -> Option<Problem> {
     if !fence.kind.hides() {
         return None;
     }
     let (message, help) = match place {
-        Place::Code => (
+        FencePlace::Code => (
             "this passage is in code, so it would be published",
             "close the code before it, or indent it less; to show how passages are written, begin the code \
              with ```markdown",
         ),
-        Place::Text => (
+        FencePlace::Text => (
             "this passage begins within other text or HTML, so it would be published",
             "write an empty line before it, at the indentation of the text around it",
         ),
-        Place::Block(_) | Place::Example | Place::Comment => return None,
+        FencePlace::Block(_) | FencePlace::Example | FencePlace::Comment => return None,
     };
     Some(Problem::error(Code::PublishedPassage, span(fence), message, help))
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options as Extensions, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Options as Extensions, Parser, Tag, TagEnd};
 
 use super::fences::{Fence, markers};
 use super::offsets::{EditedText, Replacement};
@@ -26,7 +26,7 @@ pub(super) struct Container {
 }
 
 /// Where a fence is.
-pub(super) enum Place {
+pub(super) enum FencePlace {
     /// Between blocks, in these containers, the outermost first.
     Block(Vec<usize>),
     /// In code that is meant to show it: between fences, with the language `markdown`.
@@ -43,7 +43,7 @@ pub(super) enum Place {
 pub(super) struct Structure {
     pub(super) containers: Vec<Container>,
     /// For each fence.
-    pub(super) places: Vec<Place>,
+    pub(super) places: Vec<FencePlace>,
     /// Where something other than a fence begins that readers see, with its container; in order.
     pub(super) leaves: Vec<(usize, Option<usize>)>,
 }
@@ -70,14 +70,14 @@ pub(super) fn read(text: &str, fences: &[Fence], raw_html: RawHtml, extensions: 
                 open.push(structure.containers.len() - 1);
                 continue;
             }
-            Event::End(end) if is_end_of_container(end) => {
+            Event::End(end) if is_end_of_container(*end) => {
                 open.pop();
                 continue;
             }
             Event::End(_) => continue,
             Event::Rule => {
                 breaks.push((span.clone(), open.clone()));
-                if fences.iter().any(|fence| fence.start == at) {
+                if fences.binary_search_by_key(&at, |fence| fence.start).is_ok() {
                     continue;
                 }
             }
@@ -96,23 +96,29 @@ pub(super) fn read(text: &str, fences: &[Fence], raw_html: RawHtml, extensions: 
     structure.leaves.sort_unstable();
     let place = |fence: &Fence| {
         let at = edited.edited(fence.start);
-        if let Some((_, containers)) = breaks.iter().find(|(span, _)| span.contains(&at)) {
-            return Place::Block(containers.clone());
+        if let Some((_, containers)) = around(&breaks, at, |(span, _)| span) {
+            return FencePlace::Block(containers.clone());
         }
-        if let Some((span, info)) = code.iter().find(|(span, _)| span.contains(&at)) {
+        if let Some((span, info)) = around(&code, at, |(span, _)| span) {
             let is_example = info
                 .as_deref()
                 .is_some_and(|info| is_markdown(info) && is_closed(&edited.text[span.clone()]));
-            return if is_example { Place::Example } else { Place::Code };
+            return if is_example { FencePlace::Example } else { FencePlace::Code };
         }
-        let block = html.iter().find(|span| span.contains(&at)).map(|span| &edited.text[span.start..at]);
+        let block = around(&html, at, |span| span).map(|span| &edited.text[span.start..at]);
         match block {
-            Some(before) if before.rfind("<!--") > before.rfind("-->") => Place::Comment,
-            _ => Place::Text,
+            Some(before) if before.rfind("<!--") > before.rfind("-->") => FencePlace::Comment,
+            _ => FencePlace::Text,
         }
     };
     structure.places = fences.iter().map(place).collect();
     structure
+}
+
+/// The item whose range contains an offset. Ranges are in order.
+fn around<T>(all: &[T], at: usize, span: impl Fn(&T) -> &Range<usize>) -> Option<&T> {
+    let after = all.partition_point(|item| span(item).start <= at);
+    all.get(after.checked_sub(1)?).filter(|item| span(item).contains(&at))
 }
 
 /// The text with a thematic break for each fence.
@@ -160,8 +166,7 @@ fn is_container(tag: &Tag<'_>) -> bool {
     )
 }
 
-fn is_end_of_container(end: &pulldown_cmark::TagEnd) -> bool {
-    use pulldown_cmark::TagEnd;
+fn is_end_of_container(end: TagEnd) -> bool {
     matches!(
         end,
         TagEnd::BlockQuote(_)
