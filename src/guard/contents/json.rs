@@ -51,6 +51,6 @@ mod tests {
     fn escapes_are_resolved() {
         assert_eq!(unescaped(r#""a\nb \u0041\u062d \ud83d\ude00 \"\\ é\u00e9""#), "\"a\nb Aح 😀 \"\\ éé\"");
         assert_eq!(unescaped(r"\u12"), "u12");
-        assert_eq!(unescaped("\\"), "");
+        assert_eq!(unescaped("\\"), "\\");
     }
 }
