@@ -1,9 +1,10 @@
-//! Blanks comments in source files, which are not published.
+//! Blanks what is not published in source files: comments and passages.
 
+use crate::markdown::{self, Options, PassagePolicy, RawHtml};
 use crate::source::toml_tree::{self, Node, Value};
 
-/// The text with comments as spaces, so that positions stay. Comments of TOML begin with `#`, those of Markdown
-/// and templates are `<!-- … -->` and `{# … #}`.
+/// The text with comments and passages that are not published as spaces, so that positions stay. Comments of TOML
+/// begin with `#`, those of Markdown and templates are `<!-- … -->` and `{# … #}`.
 pub(super) fn blanked(path: &str, text: &str) -> String {
     let mut bytes = text.as_bytes().to_vec();
     if path.ends_with(".toml") {
@@ -13,6 +14,7 @@ pub(super) fn blanked(path: &str, text: &str) -> String {
         let end = text[start..].find("\n+++").map_or(text.len(), |end| start + end);
         blank_toml(text, start..end, &mut bytes);
         blank_between(text, end, "<!--", "-->", &mut bytes);
+        blank_passages(text, text[end..].find("+++").map_or(end, |at| end + at + 3), &mut bytes);
     } else {
         blank_between(text, 0, "<!--", "-->", &mut bytes);
         blank_between(text, 0, "{#", "#}", &mut bytes);
@@ -31,6 +33,23 @@ fn blank_between(text: &str, from: usize, open: &str, close: &str, bytes: &mut [
         let end = text[start..].find(close).map_or(text.len(), |end| start + end + close.len());
         blank(start..end, bytes);
         at = end;
+    }
+}
+
+/// Blanks `::: internal` and what is within `::: withheld Reason`.
+fn blank_passages(text: &str, from: usize, bytes: &mut [u8]) {
+    let options = Options {
+        raw_html: RawHtml::Sanitise,
+        smart_punctuation: false,
+        zero: '0',
+        alert_labels: &[""; 5],
+        passages: PassagePolicy::LeaveOut,
+    };
+    if !text[from..].contains(":::") {
+        return;
+    }
+    for edit in markdown::parse(&text[from..], &options).left_out {
+        blank(from + edit.span.start..from + edit.span.end, bytes);
     }
 }
 
@@ -83,6 +102,17 @@ mod tests {
                 && blank.contains(" e\n")
                 && !blank.contains("احمد")
                 && !blank.contains('d')
+        );
+    }
+
+    #[test]
+    fn passages_are_blank_and_reasons_are_not() {
+        let page = "+++\ntitle = \"a\"\n+++\nb\n\n::: internal\nKarimi\n:::\n\n::: withheld It names.\nKarimi\n:::\n\nc\n";
+        let blank = blanked("a.md", page);
+        assert_eq!(blank.len(), page.len());
+        assert!(
+            !blank.contains("Karimi") && blank.contains("It names.") && blank.ends_with("c\n"),
+            "{blank}"
         );
     }
 }
