@@ -49,7 +49,10 @@ fn blank_passages(text: &str, from: usize, bytes: &mut [u8]) {
         return;
     }
     for edit in markdown::parse(&text[from..], &options).left_out {
-        blank(from + edit.span.start..from + edit.span.end, bytes);
+        // Of a withheld passage, the first line stays.
+        let passage = &text[from..][edit.span.clone()];
+        let start = passage.find(edit.text.trim_end()).map_or(0, |at| at + edit.text.trim_end().len());
+        blank(from + edit.span.start + start..from + edit.span.end, bytes);
     }
 }
 

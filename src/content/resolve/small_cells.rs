@@ -5,6 +5,7 @@ use crate::content::resolve::confidentiality::{self, Public};
 use crate::content::resolve::context::Context;
 use crate::content::resolve::names::NameMatch;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::i18n::lang::Lang;
 use crate::i18n::text::Texts;
 use crate::model::session::Session;
 
@@ -49,8 +50,17 @@ pub(super) fn session(
 fn is_alone(participant: &ParticipantDraft, capacity: &Texts, context: &Context<'_>) -> bool {
     match participant.count {
         Some(count) => count == 1,
-        None => capacity.0.iter().any(|(lang, text)| {
-            confidentiality::lexicon(lang, context).is_some_and(|lexicon| lexicon.is_one_person(text))
-        }),
+        // A translation is judged only where the words of the original cannot be: one that seems to be of one
+        // person may be a plural that the language does not mark.
+        None => {
+            let judged = |(lang, words): (&Lang, &str)| {
+                confidentiality::lexicon(lang, context).map(|lexicon| lexicon.is_one_person(words))
+            };
+            let default = &context.config.language;
+            let original = capacity.get(default, default).filter(|(lang, _)| *lang == default);
+            original.and_then(judged).unwrap_or_else(|| {
+                capacity.0.iter().any(|(lang, words)| judged((lang, words)).unwrap_or(false))
+            })
+        }
     }
 }
