@@ -134,6 +134,10 @@ pub struct Lexicon {
     pub(super) at: Vec<String>,
     /// Words that keep a party apart from a participant: "about", "in".
     pub(super) apart: Vec<String>,
+    /// Words in front of a noun that belongs to another: "of" of "the report of the delegation".
+    pub(super) genitive: Vec<String>,
+    /// Words in front of those that only count: "one" of "one of the delegates".
+    pub(super) counts: Vec<String>,
     /// Words that begin another clause.
     pub(super) clauses: Vec<String>,
     /// Words in front of a verb after which it tells of no statement of the subject: "was told".
@@ -191,6 +195,8 @@ impl Lexicon {
             of: list("of"),
             at: list("at"),
             apart: list("apart"),
+            genitive: list("genitive"),
+            counts: list("counts"),
             clauses: list("clauses"),
             passive: list("passive"),
             proclitics: list("proclitics"),
@@ -340,6 +346,8 @@ mod tests {
             let known = [
                 "articles",
                 "of",
+                "genitive",
+                "counts",
                 "at",
                 "apart",
                 "clauses",

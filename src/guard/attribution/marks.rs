@@ -9,10 +9,12 @@ use super::lexicon::{Entry, Lexicon, WordClass};
 #[derive(Clone, Debug)]
 pub(super) struct Mark<'a> {
     pub(super) span: Range<usize>,
+    /// Whether it is written in ASCII.
+    is_latin: bool,
     entry: &'a Entry,
 }
 
-/// Marks in order, none within another.
+/// Marks in order, none over another.
 pub(super) type Marks<'a> = Vec<Mark<'a>>;
 
 impl Mark<'_> {
@@ -22,6 +24,14 @@ impl Mark<'_> {
 
     pub(super) fn is_any(&self, classes: &[WordClass]) -> bool {
         classes.iter().any(|class| self.is(*class))
+    }
+
+    /// Whether it is the name of a party with three letters or fewer.
+    pub(super) fn is_abbreviation(&self) -> bool {
+        const LONGEST: usize = 3;
+
+        let is_party = self.is_any(&[WordClass::Nation, WordClass::Country, WordClass::Body]);
+        is_party && self.is_latin && self.span.len() <= LONGEST
     }
 
     /// Whether it matters to statements, not to names alone.
@@ -42,15 +52,18 @@ pub(super) fn marks<'a>(folded: &str, lexicon: &'a Lexicon) -> Marks<'a> {
         .filter(|found| is_whole(folded, found.range(), lexicon))
         .filter_map(|found| {
             let entry = lexicon.entries.get(found.pattern().as_usize())?;
-            Some(Mark { span: found.range(), entry })
+            let is_latin = folded[found.range()].is_ascii();
+            Some(Mark { span: found.range(), is_latin, entry })
         })
         .collect();
-    // Of words within one another, the longest counts.
+    // Of words that overlap, the first counts, and the longest of those that begin together.
     all.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
     let mut end = 0;
     all.retain(|mark| {
-        let is_outside = mark.span.end > end;
-        end = end.max(mark.span.end);
+        let is_outside = mark.span.start >= end;
+        if is_outside {
+            end = mark.span.end;
+        }
         is_outside
     });
     all

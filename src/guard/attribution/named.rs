@@ -60,7 +60,7 @@ impl Finder<'_> {
             let Some(word) = self.word_at(at) else { break };
             if self.is_capital(&word) && !self.is_known(&word) {
                 name = Some(name.map_or(word.start, |name| name.start)..word.end);
-            } else if !self.lexicon.particles.iter().any(|it| *it == self.folded[word.clone()]) {
+            } else if !self.is_particle(&word, name.is_some()) {
                 break;
             }
             at = word.end;
@@ -159,6 +159,13 @@ impl Finder<'_> {
             .rfind(|c: char| !is_of_word(c))
             .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
         (start < before.len()).then_some(start..before.len())
+    }
+
+    /// Whether a word in lower case is part of a name: between its words, or with a hyphen as in "al-Thani".
+    fn is_particle(&self, word: &Range<usize>, is_inside: bool) -> bool {
+        let end = self.visible.at(word.end);
+        let is_joined = self.text.get(end..).is_some_and(|rest| rest.starts_with('-'));
+        (is_inside || is_joined) && self.lexicon.particles.iter().any(|it| *it == self.folded[word.clone()])
     }
 
     fn is_capital(&self, word: &Range<usize>) -> bool {

@@ -30,7 +30,8 @@ pub(super) fn find(text: &str, marks: &[Mark<'_>], lexicon: &Lexicon) -> Vec<Sta
         let (marks, later) = rest.split_at(own);
         rest = later;
         let is_public = marks.iter().any(|mark| mark.is(WordClass::Public));
-        if is_public || !marks.iter().any(|mark| mark.is_any(OPENING)) {
+        let is_introduction = sentence.ends_with(":\n");
+        if is_public || !is_introduction && !marks.iter().any(|mark| mark.is_any(OPENING)) {
             continue;
         }
         Sentence { text, span, marks, lexicon }.statements(&mut found);
@@ -78,11 +79,12 @@ impl Sentence<'_> {
             .or_else(|| self.verb_before(&phrase.span))
             .or_else(|| self.according_to(&phrase.span))
             .or_else(|| self.agent(&phrase.span))
+            .or_else(|| self.quoted(&phrase.span))
     }
 
     /// "The Iranian participant said", "in the participant's view" where that comes behind.
     fn verb_after(&self, subject: &Range<usize>) -> Option<Range<usize>> {
-        let is_object = self.is_object(subject.start);
+        let is_object = self.is_object(subject.start) || self.is_owner(subject);
         for mark in self.after(subject.end) {
             let gap = &self.text[subject.end..mark.span.start];
             if mark.is(WordClass::AccordingAfter) && words(gap).count() <= 2 && !gap.contains(',') {
@@ -110,6 +112,30 @@ impl Sentence<'_> {
             }
             before = before.trim_end_matches([' ', '\'']);
             before = &before[..before.len() - word.len()];
+        }
+        false
+    }
+
+    /// Whether what speaks is a thing of theirs: "the delegation's report", "the report of the delegation".
+    fn is_owner(&self, subject: &Range<usize>) -> bool {
+        let Lexicon { articles, genitive, counts, clauses, .. } = self.lexicon;
+        let is_in = |list: &[String], word: &str| list.iter().any(|item| item == word);
+        if genitive.is_empty() {
+            return false;
+        }
+        if self.text[subject.end..].starts_with("'s ") {
+            return true;
+        }
+        let before = &self.text[self.span.start..subject.start];
+        let before = before.rsplit([',', OTHERS]).next().unwrap_or_default();
+        let mut words: Vec<&str> = words(before).collect();
+        while let Some(word) = words.pop() {
+            if is_in(genitive, word) {
+                return words.last().is_some_and(|owned| !is_in(counts, owned) && !is_in(clauses, owned));
+            }
+            if !is_in(articles, word) {
+                return false;
+            }
         }
         false
     }
@@ -174,6 +200,12 @@ impl Sentence<'_> {
         let gap = &self.text[mark.span.end..subject.start];
         let is_close = words(gap).count() <= 2 && !gap.contains(',');
         (is_close && mark.is(WordClass::According)).then_some(mark.span.start..subject.end)
+    }
+
+    /// "The Iranian participant: “…”".
+    fn quoted(&self, subject: &Range<usize>) -> Option<Range<usize>> {
+        let (colon, said) = self.text[subject.end..].split_once(STOP)?;
+        (colon.trim() == ":" && said.trim_start_matches([' ', STOP]).starts_with(OTHERS)).then(|| subject.clone())
     }
 
     /// "The point was raised by the Turkish participant".

@@ -228,6 +228,10 @@ impl<'a> Reader<'a> {
             _ => false,
         };
         match c {
+            ':' | '：' if is_end => {
+                self.visible.push(':', at);
+                self.stop(at);
+            }
             _ if is_end => self.stop(at),
             '*' | '_' | '#' | '~' => {}
             '\n' | '\r' | '>' | '-' | '、' => self.visible.push(' ', at),
