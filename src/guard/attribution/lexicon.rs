@@ -29,6 +29,8 @@ pub(super) enum WordClass {
     Body,
     /// A verb of saying or thinking.
     Say,
+    /// A verb of saying that an office does in public: "announced".
+    Announce,
     /// A verb of saying that tells of talks rather than of acts of a state.
     Argue,
     /// "According to".
@@ -74,6 +76,12 @@ pub(super) struct Grammar {
     /// Whether the verb comes last, so that other people can stand between it and its subject.
     #[serde(default)]
     pub(super) verb_last: bool,
+    /// Ending of a participant from a party behind a linking word, where that word also stands in front of objects.
+    #[serde(default)]
+    pub(super) indefinite: String,
+    /// Article, written together, which such a participant does not have.
+    #[serde(default)]
+    pub(super) definite: String,
     /// Whether names begin with capital letters.
     pub(super) capitals: bool,
 }
@@ -211,6 +219,9 @@ impl Lexicon {
     }
 }
 
+/// The zero-width non-joiner, within words of Persian.
+const HALF_SPACE: char = '\u{200c}';
+
 /// Items of a list.
 fn split(list: &str) -> impl Iterator<Item = &str> {
     list.split([',', '\n']).map(str::trim).filter(|item| !item.is_empty())
@@ -223,6 +234,7 @@ const CLASSES: &[(&str, WordClass)] = &[
     ("bodies", WordClass::Body),
     ("say", WordClass::Say),
     ("argue", WordClass::Argue),
+    ("announce", WordClass::Announce),
     ("according", WordClass::According),
     ("according-after", WordClass::AccordingAfter),
     ("by", WordClass::By),
@@ -299,14 +311,22 @@ impl Builder<'_> {
         // Without endings, the stem is the word.
         let endings = self.table.endings.get(name).map_or("-", String::as_str);
         for ending in endings.split_whitespace() {
-            let word = folded(&format!("{stem}{}{rest}", ending.trim_matches('-')));
-            let entry = self.found.entry(word).or_default();
-            if !entry.classes.contains(&class) {
-                entry.classes.push(class);
+            let word = format!("{stem}{}{rest}", ending.trim_matches('-'));
+            self.insert(&word, class, country);
+            // Half-spaces are often written as spaces.
+            if word.contains(HALF_SPACE) {
+                self.insert(&word.replace(HALF_SPACE, " "), class, country);
             }
-            if entry.country.is_none() {
-                entry.country = country.map(str::to_owned);
-            }
+        }
+    }
+
+    fn insert(&mut self, word: &str, class: WordClass, country: Option<&str>) {
+        let entry = self.found.entry(folded(word)).or_default();
+        if !entry.classes.contains(&class) {
+            entry.classes.push(class);
+        }
+        if entry.country.is_none() {
+            entry.country = country.map(str::to_owned);
         }
     }
 

@@ -62,9 +62,11 @@ impl Lexicon {
         let visible = VisibleText::of(text);
         let mut marks = marks(&visible.folded, self);
         // Abbreviations can be other words in small letters: EU, US, and those of the site's organisations.
-        marks.retain(|mark| !mark.is_abbreviation() || {
-            let written = text.get(visible.source(&mark.span, text)).unwrap_or_default();
-            !written.contains(char::is_lowercase)
+        marks.retain(|mark| {
+            !mark.is_abbreviation() || {
+                let written = text.get(visible.source(&mark.span, text)).unwrap_or_default();
+                !written.contains(char::is_lowercase)
+            }
         });
         if marks.is_empty() {
             return Findings::default();

@@ -93,7 +93,8 @@ impl Finder<'_> {
     /// "داکتر کریمی": the word behind a title, unless it is known as another.
     fn word_after(&self, title: &Mark<'_>) -> Option<Range<usize>> {
         let is_definite = self.folded[..title.span.start].ends_with("ال");
-        let is_several = self.lexicon.plurals.iter().any(|it| self.folded[title.span.clone()].ends_with(it.as_str()));
+        let is_several =
+            self.lexicon.plurals.iter().any(|it| self.folded[title.span.clone()].ends_with(it.as_str()));
         if title.is(WordClass::Office) && !title.is(WordClass::Title) && (!is_definite || is_several) {
             return None;
         }

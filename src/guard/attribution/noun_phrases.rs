@@ -82,8 +82,8 @@ impl Finder<'_> {
         }
         for next in &self.marks[at + 1..] {
             let gap = self.gap(phrase.span.end, next.span.start);
-            let is_more = if has_party { self.is_listed(gap) } else { self.belongs_after(next, gap) };
-            if is_person(next) && !has_party && self.links_people(gap) {
+            let is_more = if has_party { self.is_listed(gap) } else { self.belongs_after(head, next, gap) };
+            if is_person(next) && !has_party && self.links_people(head, gap) {
                 // "A member of the delegation of Iran".
                 phrase.span.end = next.span.end;
             } else if next.is_any(PARTIES) && is_more {
@@ -129,7 +129,7 @@ impl Finder<'_> {
             && words(gap).all(|word| has(&self.lexicon.possessive, word))
     }
 
-    fn belongs_after(&self, party: &Mark<'_>, gap: &str) -> bool {
+    fn belongs_after(&self, head: &Mark<'_>, party: &Mark<'_>, gap: &str) -> bool {
         const MOST: usize = 3;
 
         let Lexicon { grammar, articles, at, .. } = self.lexicon;
@@ -140,7 +140,7 @@ impl Finder<'_> {
         let Some(first) = words(gap).next().filter(|_| !gap.contains(',')) else { return false };
         let behind = gap.trim_start_matches([' ', '\'']).strip_prefix(first).unwrap_or_default();
         let is_near = || words(behind).all(|word| has(articles, word) || has(&self.lexicon.possessive, word));
-        self.links(gap) && self.is_within(behind, MOST) || has(at, first) && is_near()
+        self.links(head, gap) && self.is_within(behind, MOST) || has(at, first) && is_near()
     }
 
     fn is_possessive_or_bare(&self, gap: &str) -> bool {
@@ -148,14 +148,26 @@ impl Finder<'_> {
     }
 
     /// Whether the gap is a word between somebody and the body that the person belongs to.
-    fn links_people(&self, gap: &str) -> bool {
+    fn links_people(&self, head: &Mark<'_>, gap: &str) -> bool {
         let is_at = words(gap).next().is_some_and(|first| has(&self.lexicon.at, first));
-        self.links(gap) || is_at && !gap.contains(',') && words(gap).count() <= 2
+        self.links(head, gap) || is_at && !gap.contains(',') && words(gap).count() <= 2
     }
 
     /// Whether the first word of the gap links a participant with a party.
-    fn links(&self, gap: &str) -> bool {
-        !gap.contains(',') && words(gap).next().is_some_and(|first| has(&self.lexicon.of, first))
+    fn links(&self, head: &Mark<'_>, gap: &str) -> bool {
+        !gap.contains(',')
+            && self.is_indefinite(head)
+            && words(gap).next().is_some_and(|first| has(&self.lexicon.of, first))
+    }
+
+    /// Whether the word behind can only link, and is not that of an object: "participants asked of Pakistan".
+    fn is_indefinite(&self, head: &Mark<'_>) -> bool {
+        let Lexicon { grammar, counts, .. } = self.lexicon;
+        let before = &self.text[..head.span.start];
+        let is_definite = !grammar.definite.is_empty() && before.ends_with(grammar.definite.as_str());
+        !is_definite
+            && (self.text[head.span.clone()].ends_with(grammar.indefinite.as_str())
+                || last_word(before).is_some_and(|word| has(counts, word)))
     }
 
     /// Whether another party follows in a list: "from Pakistan and Iran".

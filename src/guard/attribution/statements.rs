@@ -15,11 +15,19 @@ pub(super) struct Statement {
     pub(super) by_office: bool,
 }
 
+const SAYING: &[WordClass] = &[WordClass::Say, WordClass::Announce];
+
+/// Whether the verb can be that of a statement of theirs: what an office announces is public.
+fn is_said(verb: &Mark<'_>, by: &NounPhrase) -> bool {
+    verb.is_any(if by.is_office { &[WordClass::Say] } else { SAYING })
+}
+
 /// All statements of a folded text.
 pub(super) fn find(text: &str, marks: &[Mark<'_>], lexicon: &Lexicon) -> Vec<Statement> {
     // Titles and words that are no names matter to names alone.
     let marks: Vec<Mark<'_>> = marks.iter().filter(|mark| mark.is_of_statements()).cloned().collect();
-    const OPENING: &[WordClass] = &[WordClass::Say, WordClass::According, WordClass::AccordingAfter];
+    const OPENING: &[WordClass] =
+        &[WordClass::Say, WordClass::Announce, WordClass::According, WordClass::AccordingAfter];
 
     let mut found = Vec::new();
     let (mut start, mut rest) = (0, &marks[..]);
@@ -75,22 +83,23 @@ impl Sentence<'_> {
     }
 
     fn statement_of(&self, phrase: &NounPhrase) -> Option<Range<usize>> {
-        self.verb_after(&phrase.span)
-            .or_else(|| self.verb_before(&phrase.span))
+        self.verb_after(phrase)
+            .or_else(|| self.verb_before(phrase))
             .or_else(|| self.according_to(&phrase.span))
             .or_else(|| self.agent(&phrase.span))
             .or_else(|| self.quoted(&phrase.span))
     }
 
     /// "The Iranian participant said", "in the participant's view" where that comes behind.
-    fn verb_after(&self, subject: &Range<usize>) -> Option<Range<usize>> {
+    fn verb_after(&self, phrase: &NounPhrase) -> Option<Range<usize>> {
+        let subject = &phrase.span;
         let is_object = self.is_object(subject.start) || self.is_owner(subject);
         for mark in self.after(subject.end) {
             let gap = &self.text[subject.end..mark.span.start];
             if mark.is(WordClass::AccordingAfter) && words(gap).count() <= 2 && !gap.contains(',') {
                 return Some(subject.start..mark.span.end);
             }
-            if mark.is(WordClass::Say) {
+            if is_said(mark, phrase) {
                 let is_own = !is_object && self.reaches(gap) && !self.is_passive(mark.span.start);
                 return is_own.then_some(subject.start..mark.span.end);
             }
@@ -155,7 +164,8 @@ impl Sentence<'_> {
     }
 
     /// "…", said the Iranian participant; "قال المشارك الإيراني".
-    fn verb_before(&self, subject: &Range<usize>) -> Option<Range<usize>> {
+    fn verb_before(&self, phrase: &NounPhrase) -> Option<Range<usize>> {
+        let subject = &phrase.span;
         let grammar = &self.lexicon.grammar;
         if grammar.verb_first == VerbFirst::Never {
             return None;
@@ -165,7 +175,7 @@ impl Sentence<'_> {
             if is_person(mark) || words(gap).count() > grammar.verb_reach || gap.contains(',') {
                 return None;
             }
-            if mark.is(WordClass::Say) {
+            if is_said(mark, phrase) {
                 let is_inverted = match grammar.verb_first {
                     VerbFirst::Never => false,
                     VerbFirst::AfterQuotation => {
@@ -174,7 +184,10 @@ impl Sentence<'_> {
                     }
                     VerbFirst::Adjacent => self.is_articles(gap) && !self.has_subject(mark),
                     VerbFirst::Usual => {
-                        !self.has(gap, &self.lexicon.clauses) && !self.has(gap, &self.lexicon.apart)
+                        let Lexicon { articles, counts, .. } = self.lexicon;
+                        words(gap).all(|word| {
+                            [articles, counts].iter().any(|list| list.iter().any(|it| it == word))
+                        })
                     }
                 };
                 let is_own = is_inverted && !self.is_passive(mark.span.start);
@@ -205,7 +218,8 @@ impl Sentence<'_> {
     /// "The Iranian participant: “…”".
     fn quoted(&self, subject: &Range<usize>) -> Option<Range<usize>> {
         let (colon, said) = self.text[subject.end..].split_once(STOP)?;
-        (colon.trim() == ":" && said.trim_start_matches([' ', STOP]).starts_with(OTHERS)).then(|| subject.clone())
+        (colon.trim() == ":" && said.trim_start_matches([' ', STOP]).starts_with(OTHERS))
+            .then(|| subject.clone())
     }
 
     /// "The point was raised by the Turkish participant".
@@ -217,7 +231,7 @@ impl Sentence<'_> {
         if !self.is_articles(&self.text[by.span.end..subject.start]) {
             return None;
         }
-        let verb = before.find(|mark| mark.is(WordClass::Say))?;
+        let verb = before.find(|mark| mark.is_any(SAYING))?;
         let gap = &self.text[verb.span.end..by.span.start];
         let is_own = words(gap).count() <= NEAR && !gap.contains(',');
         is_own.then_some(verb.span.start..subject.end)

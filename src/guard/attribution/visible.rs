@@ -242,11 +242,13 @@ impl<'a> Reader<'a> {
 
     /// A single letter or a title before the full stop.
     fn is_abbreviation(&self, at: usize) -> bool {
-        const SHORT: [&str; 14] =
-            ["dr", "mr", "mrs", "ms", "prof", "amb", "gen", "lt", "col", "st", "sr", "sra", "no", "mme"];
+        const SHORT: [&str; 22] = [
+            "dr", "dra", "mr", "mrs", "ms", "prof", "amb", "gen", "lt", "col", "maj", "brig", "capt", "hon",
+            "st", "sr", "sra", "srta", "no", "mme", "проф", "тел",
+        ];
         let word = self.text[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         word.chars().nth(1).is_none() && !word.is_empty()
-            || SHORT.iter().any(|short| word.eq_ignore_ascii_case(short))
+            || SHORT.iter().any(|short| word.to_lowercase() == **short)
     }
 }
 
