@@ -12,6 +12,7 @@ mod architecture;
 mod assets;
 mod atlas;
 mod attachments;
+mod attribution;
 mod bundled;
 mod citation;
 mod commands;

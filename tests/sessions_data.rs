@@ -31,7 +31,7 @@ subjects = ["AF"]
 themes = ["borders"]
 rule = "chatham-house"
 rule_basis = "The invitation"
-speakers = [{ name = "A. Speaker", role = "Envoy", party = "un", named_by = "The Daily" }, { name = "B. Speaker" }]
+speakers = [{ name = "A. Speaker", role = "Envoy", party = "un", named_by = "The Daily" }, { name = "B. Speaker", named_by = "The Daily" }]
 summary = "One paragraph."
 sources = [{ title = "A page", url = "https://example.org/a", language = "fa", published = "2021-09" }, { url = "https://example.org/b" }]
 documents = [{ title = "Communiqué", file = "communique.pdf", language = "fa" }, { file = "list.pdf" }]
@@ -118,7 +118,7 @@ fn a_session_is_told_with_all_its_facts_and_one_without_them_in_few_words() {
         ],
         "speakers": [
             { "name": "A. Speaker", "role": "Envoy", "party": "organisation:un", "named_by": "The Daily" },
-            { "name": "B. Speaker" },
+            { "name": "B. Speaker", "named_by": "The Daily" },
         ],
         "sources": [
             { "title": "A page", "url": "https://example.org/a", "language": "fa", "published": "2021-09" },

@@ -109,23 +109,6 @@ fn a_verbatim_record_may_speak_of_yesterday_and_a_series_says_it_for_its_session
 }
 
 #[test]
-fn a_name_under_the_chatham_house_rule_is_reported_unless_somebody_has_made_it_public() {
-    let site = |rule: &str, speaker: &str| {
-        let facts = format!("date = 2021-01-01\nrule = \"{rule}\"\nspeakers = [{speaker}]");
-        Fixture::site().session("01", &facts).diagnostics()
-    };
-    let unnamed = "{ name = \"A. Speaker\" }";
-    assert_eq!(
-        site("chatham-house", unnamed),
-        [
-            "warning content/talks/01.md:5:22 A. Speaker is named as a speaker of a session under the Chatham House Rule"
-        ]
-    );
-    assert_eq!(site("chatham-house", "{ name = \"A. Speaker\", named_by = \"the host's page\" }"), [""; 0]);
-    assert_eq!(site("on-record", unnamed), [""; 0]);
-}
-
-#[test]
 fn a_country_in_the_summary_that_the_lists_do_not_name_is_reported() {
     let site = |facts: &str| {
         let facts = format!("date = 2021-01-01\nsummary = \"Talks with Iran in Nigeria.\"\n{facts}");

@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
         end
     }
 
-    /// A link: its text is read if it leads into the site.
+    /// A link: its text is read if it leads into the site, as is the description of a picture.
     fn link(&mut self, at: usize, end: usize) -> Option<usize> {
         let rest = &self.text[at..end];
         let close = rest.find("](")?;
@@ -195,7 +195,8 @@ impl<'a> Reader<'a> {
         if text.contains('[') || text.len() > 400 {
             return None;
         }
-        if target.contains("://") {
+        let is_picture = self.text[..at].ends_with('!');
+        if target.contains("://") && !is_picture {
             return Some(self.hide(at + 1..at + close, after));
         }
         if text.is_empty() {

@@ -1,0 +1,207 @@
+//! From the command line: where it is looked for, under which rule, and how it is said to be public.
+
+use crate::fixture::{CONFIG, Fixture};
+
+/// A session under the Chatham House Rule, with further facts and a body.
+fn site(facts: &str, body: &str) -> Fixture {
+    with_rule("chatham-house", facts, body)
+}
+
+fn with_rule(rule: &str, facts: &str, body: &str) -> Fixture {
+    let front = format!("title = \"Talks\"\ndate = 2021-01-01\nrule = \"{rule}\"\n{facts}");
+    Fixture::site().file("content/talks/01.md", format!("+++\n{front}\n+++\n\n{body}\n"))
+}
+
+/// The codes of what is reported, with their places.
+fn codes(site: &Fixture) -> Vec<String> {
+    let run = site.run(&["check", "--format", "json"]);
+    let place = |found: &serde_json::Value| {
+        let text = |key: &str| found[key].as_str().unwrap_or_default().to_owned();
+        let path = text("path").replace("content/talks/", "");
+        format!("{} {} {path}:{}:{}", text("severity"), text("code"), found["line"], found["column"])
+    };
+    run.json().iter().map(place).collect()
+}
+
+const SAID: &str = "At first, the Iranian participant said that the border was closed.";
+
+#[test]
+fn a_statement_with_its_party_is_reported_at_its_words() {
+    let found = site("", SAID).diagnostics();
+    assert_eq!(
+        found,
+        ["warning content/talks/01.md:7:15 \"Iranian participant said\" tells who made a statement"]
+    );
+}
+
+#[test]
+fn statements_are_looked_for_under_a_rule_of_attribution_only() {
+    assert_eq!(codes(&with_rule("non-attribution", "", SAID)), ["warning attributed-statement 01.md:7:15"]);
+    assert_eq!(codes(&with_rule("on-record", "", SAID)), [""; 0]);
+    let series =
+        "+++\ntitle = \"Talks\"\nrule = \"chatham-house\"\n+++\n\nThe Iranian participant said so.\n";
+    let inherited = Fixture::site()
+        .file("content/talks/_index.md", series)
+        .file("content/talks/01.md", format!("+++\ntitle = \"T\"\ndate = 2021-01-01\n+++\n\n{SAID}\n"));
+    assert_eq!(codes(&inherited), ["warning attributed-statement 01.md:6:15"]);
+}
+
+#[test]
+fn every_text_that_readers_see_is_searched_in_every_language() {
+    let facts = "summary = \"The Turkish delegate agreed.\"\n\
+                 place = { name = \"Where the Qatari delegate spoke\", country = \"QA\" }\n\
+                 subjects = [\"TR\", \"QA\"]\n\
+                 extra = { box = \"The Indian delegate agreed.\" }\n\
+                 [[recommendations]]\n\
+                 text = \"Do as the Uzbek delegate proposed.\"\n\
+                 note = { en = \"The Kazakh delegate\\tagreed.\", fa-AF = \"نمایندهٔ پاکستان گفت که چنین است.\" }\n";
+    let body = "![The Chinese delegate spoke](https://example.org/a.png)\n\n- The *Norwegian* **delegate** spoke\n\
+                - The [](country:RU) delegate spoke\n";
+    let config = format!("{CONFIG}languages = [\"en\", \"fa-AF\"]\n");
+    let translation = "+++\ntitle = \"نمایندهٔ ایران گفت\"\n+++\n\nبه گفتهٔ نمایندهٔ قطر، راه باز است.\n";
+    let site =
+        site(facts, body).file("rapporteur.toml", config).file("content/talks/01.fa-AF.md", translation);
+    assert_eq!(codes(&site), [""; 0]);
+}
+
+#[test]
+fn what_participants_said_together_and_what_states_did_is_not_reported() {
+    let body = "Participants said that the border was closed. Iran's government announced in May that it would open. \
+                Pakistan closed the border. <!-- The Iranian participant said so. -->";
+    assert_eq!(codes(&site("", body)), [""; 0]);
+}
+
+#[test]
+fn a_quotation_with_its_source_is_published_and_one_without_is_not() {
+    let sourced = "> The Iranian delegate said no. ([Statement](https://example.org/statement))";
+    assert_eq!(codes(&site("", sourced)), [""; 0]);
+    assert_eq!(
+        codes(&site("", "> The Iranian delegate said no.")),
+        ["warning attributed-statement 01.md:7:7"]
+    );
+}
+
+#[test]
+fn names_and_contacts_are_reported_in_quotations_too() {
+    let body = "“Ask Dr Karimi”, it was said. > Write to a.karimi@example.org or +93 70 012 3456.";
+    assert_eq!(
+        codes(&site("", body)),
+        [
+            "warning named-person 01.md:7:6",
+            "warning contact-details 01.md:7:42",
+            "warning contact-details 01.md:7:66",
+        ]
+    );
+}
+
+#[test]
+fn each_kind_can_be_an_error_or_off() {
+    let facts = "participants = [{ party = \"QA\", capacity = \"ambassador\" }]";
+    let body = "The Iranian delegate agreed. Dr Karimi spoke. Write to a@example.org.";
+    let levels = |level: &str| {
+        let keys = ["attribution", "names", "contacts", "small_cells"];
+        let lines: String = keys.map(|key| format!("{key} = \"{level}\"\n")).concat();
+        codes(&site(facts, body).config(&format!("[guard]\n{lines}")))
+    };
+    let found = |level: &str| {
+        [
+            format!("{level} small-cell 01.md:5:27"),
+            format!("{level} attributed-statement 01.md:8:5"),
+            format!("{level} named-person 01.md:8:30"),
+            format!("{level} contact-details 01.md:8:56"),
+        ]
+    };
+    assert_eq!(levels("warning"), found("warning"));
+    assert_eq!(levels("error"), found("error"));
+    assert_eq!(levels("off"), [""; 0]);
+}
+
+#[test]
+fn the_remedy_says_which_line_makes_it_public() {
+    let body = "The Iranian delegate agreed. Dr Karimi spoke. Write to a@example.org.";
+    let remedies: Vec<String> = ["Iranian delegate agreed", "Karimi", "a@example.org"]
+        .map(|words| format!("add to rapporteur.toml: [guard] public = [\"{words}\"]"))
+        .into();
+    let report = site("", body).report();
+    for remedy in &remedies {
+        assert!(report.contains(remedy), "{remedy}: {report}");
+    }
+    let public = "[guard]\npublic = [\"Iranian delegate agreed\", \"Karimi\", \"a@example.org\"]\n";
+    assert_eq!(codes(&site("", body).config(public)), [""; 0]);
+}
+
+#[test]
+fn a_speaker_with_a_source_may_appear_in_every_language() {
+    let speaker = "speakers = [{ name = \"Hamid Karimi\", party = \"QA\", named_by = \"the host\" }]";
+    let body = "Ambassador Karimi thanked the hosts. Qatar's ambassador said that talks would go on.";
+    let config = format!("{CONFIG}languages = [\"en\", \"ar\"]\n");
+    let translation = "+++\ntitle = \"محادثات\"\n+++\n\nوقال السفير القطري حميد كريمي إن المحادثات مستمرة. وشكر الدكتور كريمي المضيفين.\n";
+    let site = |facts: &str| {
+        site(facts, body).file("rapporteur.toml", &config).file("content/talks/01.ar.md", translation)
+    };
+    assert_eq!(codes(&site(speaker)), [""; 0]);
+    assert!(codes(&site("")).len() >= 4, "{:?}", codes(&site("")));
+}
+
+#[test]
+fn a_speaker_without_a_source_is_an_error_and_the_party_a_warning() {
+    let speaker = "speakers = [{ name = \"A. Speaker\", party = \"QA\" }]";
+    for rule in ["chatham-house", "non-attribution"] {
+        assert_eq!(
+            codes(&with_rule(rule, speaker, "")),
+            ["error speaker-without-source 01.md:5:22", "warning speaker-party 01.md:5:44"]
+        );
+    }
+    assert_eq!(codes(&with_rule("on-record", speaker, "")), [""; 0]);
+    let public = site(speaker, "").config("[guard]\npublic = [\"A. Speaker\"]\n");
+    assert_eq!(codes(&public), [""; 0]);
+}
+
+#[test]
+fn somebody_alone_in_a_capacity_is_reported_unless_an_organiser_has_named_the_person() {
+    let participant =
+        |entry: &str| codes(&site(&format!("participants = [{{ party = \"QA\", {entry} }}]"), ""));
+    let alone = ["warning small-cell 01.md:5:27"];
+    assert_eq!(participant("capacity = \"observers\", count = 1"), alone);
+    assert_eq!(participant("capacity = \"former minister of foreign affairs\""), alone);
+    assert_eq!(participant("capacity = \"former ambassador\""), alone);
+    for several in ["capacity = \"former officials\"", "capacity = \"ambassador\", count = 3", "count = 1"] {
+        assert_eq!(participant(several), [""; 0], "{several}");
+    }
+    let named = "participants = [{ party = \"QA\", capacity = \"ambassador\" }]\n\
+                 speakers = [{ name = \"A. Speaker\", party = \"QA\", named_by = \"the host\" }]";
+    assert_eq!(codes(&site(named, "")), [""; 0]);
+}
+
+#[test]
+fn public_logs_show_neither_words_nor_lines() {
+    let facts = "participants = [{ party = \"QA\", capacity = \"ambassador\" }]\n\
+                 speakers = [{ name = \"B. Secret\", party = \"PK\" }]";
+    let body = "The Iranian delegate agreed. Dr Karimi spoke. Write to a@example.org. Last week, too.";
+    let run = site(facts, body).run(&["check", "--format", "github"]);
+    let kinds = [
+        "attributed-statement",
+        "named-person",
+        "contact-details",
+        "small-cell",
+        "speaker-without-source",
+        "speaker-party",
+    ];
+    for kind in kinds {
+        assert!(
+            run.stdout.contains(&format!("file=content/talks/01.md,title={kind}::")),
+            "{kind}: {}",
+            run.stdout
+        );
+    }
+    // Other kinds are shown as always.
+    assert!(run.stdout.contains("line=9,col=71"), "{}", run.stdout);
+    for text in [
+        run.stdout.replace("Last week", ""),
+        run.stderr.split("warning: \"Last week\"").next().unwrap().to_owned(),
+    ] {
+        for secret in ["Iranian", "Karimi", "a@example.org", "ambassador", "Secret", "PK", "QA", "line=5"] {
+            assert!(!text.contains(secret), "{secret}: {text}");
+        }
+    }
+}
