@@ -194,7 +194,7 @@ impl Run {
 
     /// The diagnostics that it gave as JSON.
     #[track_caller]
-    fn json(&self) -> Vec<Value> {
+    pub(crate) fn json(&self) -> Vec<Value> {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {}", self.stderr))
     }
 

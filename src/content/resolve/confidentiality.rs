@@ -30,7 +30,7 @@ pub(super) fn session(
     if levels.iter().all(|level| *level == GuardLevel::Off) {
         return;
     }
-    for text in published_texts(draft, &context.config.language, context.tree) {
+    for text in published_texts(draft, &context.config.languages, context.tree) {
         report_contacts(&text, guard, out);
         if let Some(lexicon) = lexicon(&text.lang, context) {
             report_findings(&text, lexicon, &public, guard, out);

@@ -67,60 +67,72 @@ const NO_PROSE: &[&str] = &[
     "participants_known",
 ];
 
-/// The texts of a session in all languages.
+/// The texts of a session in the languages of the site, the default one first.
 pub(super) fn published_texts<'a>(
-    draft: &'a SessionDraft,
-    default: &Lang,
+    draft: &SessionDraft,
+    languages: &[Lang],
     tree: &'a Tree,
 ) -> Vec<PublishedText<'a>> {
     let mut all = Vec::new();
-    add_file(&draft.body, default, tree, &mut all);
-    for translation in &draft.translations {
-        add_file(&translation.body, &translation.lang, tree, &mut all);
+    let translations = draft.translations.iter().map(|it| (&it.body, &it.lang));
+    for (body, lang) in
+        languages.first().map(|default| (&draft.body, default)).into_iter().chain(translations)
+    {
+        if let Some(file) = tree.get(&body.path) {
+            TextReader { file, languages, all: &mut all }.file(body, lang);
+        }
     }
     all
 }
 
-fn add_file<'a>(body: &BodyDraft, lang: &Lang, tree: &'a Tree, all: &mut Vec<PublishedText<'a>>) {
-    let Some(file) = tree.get(&body.path) else { return };
-    // Errors are already reported.
-    let Some(cut) = front_matter::cut(file, "this session", &mut Vec::new()) else { return };
-    add_values(&cut.node, lang, file, all);
-    for role in
-        cut.node.get("speakers").map(Node::items).unwrap_or_default().iter().filter_map(|it| it.get("role"))
-    {
-        add_values(role, lang, file, all);
-    }
-    all.push(PublishedText {
-        path: &file.path,
-        lang: lang.clone(),
-        text: without(cut.body.text, &body.comments),
-        position: TextPosition::From(cut.body.offset),
-    });
+/// Reads the texts of one file.
+struct TextReader<'r, 'a> {
+    file: &'a File,
+    languages: &'r [Lang],
+    all: &'r mut Vec<PublishedText<'a>>,
 }
 
-fn add_values<'a>(node: &Node, lang: &Lang, file: &'a File, all: &mut Vec<PublishedText<'a>>) {
-    match &node.value {
-        Value::Text(text) => {
-            let offset = texts::content_offset(node, file);
-            let written = offset
-                .and_then(|offset| source::text(file, &mut Vec::new())?.get(offset..offset + text.len()));
-            let (text, position) = match offset.zip(written) {
-                Some((offset, written)) => (Cow::Borrowed(written), TextPosition::From(offset)),
-                None => (Cow::Owned(text.clone()), TextPosition::Within(node.span.clone())),
-            };
-            all.push(PublishedText { path: &file.path, lang: lang.clone(), text, position });
+impl<'a> TextReader<'_, 'a> {
+    fn file(&mut self, body: &BodyDraft, lang: &Lang) {
+        // Errors are already reported.
+        let Some(cut) = front_matter::cut(self.file, "this session", &mut Vec::new()) else { return };
+        self.values(&cut.node, lang);
+        for speaker in cut.node.get("speakers").map(Node::items).unwrap_or_default() {
+            speaker.get("role").into_iter().for_each(|role| self.values(role, lang));
         }
-        Value::List(items) => items.iter().for_each(|item| add_values(item, lang, file, all)),
-        Value::Table(entries) => {
-            for entry in entries.iter().filter(|entry| !NO_PROSE.contains(&entry.key.as_str())) {
-                // Keys of a text by language are languages.
-                let by_language = entries.iter().all(|entry| Lang::parse(&entry.key).is_some());
-                let own = Lang::parse(&entry.key).filter(|_| by_language);
-                add_values(&entry.node, own.as_ref().unwrap_or(lang), file, all);
+        let text = without(cut.body.text, &body.comments);
+        self.add(text, lang, TextPosition::From(cut.body.offset));
+    }
+
+    fn values(&mut self, node: &Node, lang: &Lang) {
+        match &node.value {
+            Value::Text(text) => {
+                let offset = texts::content_offset(node, self.file);
+                let written = offset.and_then(|offset| {
+                    source::text(self.file, &mut Vec::new())?.get(offset..offset + text.len())
+                });
+                match offset.zip(written) {
+                    Some((offset, written)) => {
+                        self.add(Cow::Borrowed(written), lang, TextPosition::From(offset));
+                    }
+                    None => self.add(Cow::Owned(text.clone()), lang, TextPosition::Within(node.span.clone())),
+                }
             }
+            Value::List(items) => items.iter().for_each(|item| self.values(item, lang)),
+            Value::Table(entries) => {
+                for entry in entries.iter().filter(|entry| !NO_PROSE.contains(&entry.key.as_str())) {
+                    // The language of the site that shows a text of this language.
+                    let own = Lang::parse(&entry.key)
+                        .and_then(|own| self.languages.iter().find(|shown| shown.is_served_by(&own)));
+                    self.values(&entry.node, own.unwrap_or(lang));
+                }
+            }
+            Value::Integer(_) | Value::Float(_) | Value::Bool(_) | Value::Date(_) => {}
         }
-        Value::Integer(_) | Value::Float(_) | Value::Bool(_) | Value::Date(_) => {}
+    }
+
+    fn add(&mut self, text: Cow<'a, str>, lang: &Lang, position: TextPosition) {
+        self.all.push(PublishedText { path: &self.file.path, lang: lang.clone(), text, position });
     }
 }
 

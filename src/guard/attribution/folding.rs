@@ -104,6 +104,11 @@ pub(super) fn last_word(folded: &str) -> Option<&str> {
     folded.get(start..)
 }
 
+/// Whether a list has a word.
+pub(super) fn is_in(list: &[String], word: &str) -> bool {
+    list.iter().any(|item| item == word)
+}
+
 /// Whether a folded character is part of a word.
 pub(super) fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, PARTY | PARTY_END)

@@ -49,7 +49,7 @@ pub(super) enum WordClass {
 
 /// A word or phrase, folded.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Entry {
+pub(super) struct LexiconEntry {
     pub(super) classes: Vec<WordClass>,
     /// Code of the country.
     pub(super) country: Option<String>,
@@ -133,7 +133,7 @@ struct Forms {
 pub struct Lexicon {
     pub(super) finder: AhoCorasick,
     /// By pattern of `finder`.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<LexiconEntry>,
     pub(super) grammar: Grammar,
     pub(super) articles: Vec<String>,
     /// Words that link a participant with a party behind it: "of", "from".
@@ -190,7 +190,7 @@ impl Lexicon {
         let mut builder = Builder { table: &table, found: FxHashMap::default() };
         builder.words();
         builder.parties(parties);
-        let (patterns, entries): (Vec<String>, Vec<Entry>) = builder.sorted();
+        let (patterns, entries): (Vec<String>, Vec<LexiconEntry>) = builder.sorted();
         let finder = AhoCorasick::new(patterns).ok()?;
         let list = |key: &str| {
             let words = table.words.get(key).map(String::as_str).unwrap_or_default();
@@ -245,7 +245,7 @@ const CLASSES: &[(&str, WordClass)] = &[
 
 struct Builder<'a> {
     table: &'a Table,
-    found: FxHashMap<String, Entry>,
+    found: FxHashMap<String, LexiconEntry>,
 }
 
 impl Builder<'_> {
@@ -330,8 +330,8 @@ impl Builder<'_> {
         }
     }
 
-    fn sorted(self) -> (Vec<String>, Vec<Entry>) {
-        let sorted: BTreeMap<String, Entry> = self.found.into_iter().collect();
+    fn sorted(self) -> (Vec<String>, Vec<LexiconEntry>) {
+        let sorted: BTreeMap<String, LexiconEntry> = self.found.into_iter().collect();
         sorted.into_iter().filter(|(word, _)| !word.is_empty()).unzip()
     }
 }

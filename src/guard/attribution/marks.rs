@@ -3,21 +3,21 @@
 use std::ops::Range;
 
 use super::folding::{is_of_word, is_unspaced};
-use super::lexicon::{Entry, Lexicon, WordClass};
+use super::lexicon::{Lexicon, LexiconEntry, WordClass};
 
 /// A word or phrase at a place.
 #[derive(Clone, Debug)]
-pub(super) struct Mark<'a> {
+pub(super) struct WordMark<'a> {
     pub(super) span: Range<usize>,
     /// Whether it is written in ASCII.
     is_latin: bool,
-    entry: &'a Entry,
+    entry: &'a LexiconEntry,
 }
 
 /// Marks in order, none over another.
-pub(super) type Marks<'a> = Vec<Mark<'a>>;
+pub(super) type WordMarks<'a> = Vec<WordMark<'a>>;
 
-impl Mark<'_> {
+impl WordMark<'_> {
     pub(super) fn is(&self, class: WordClass) -> bool {
         self.entry.classes.contains(&class)
     }
@@ -45,15 +45,15 @@ impl Mark<'_> {
 }
 
 /// All marks of a folded text.
-pub(super) fn marks<'a>(folded: &str, lexicon: &'a Lexicon) -> Marks<'a> {
-    let mut all: Marks<'a> = lexicon
+pub(super) fn marks<'a>(folded: &str, lexicon: &'a Lexicon) -> WordMarks<'a> {
+    let mut all: WordMarks<'a> = lexicon
         .finder
         .find_overlapping_iter(folded)
         .filter(|found| is_whole(folded, found.range(), lexicon))
         .filter_map(|found| {
             let entry = lexicon.entries.get(found.pattern().as_usize())?;
             let is_latin = folded[found.range()].is_ascii();
-            Some(Mark { span: found.range(), is_latin, entry })
+            Some(WordMark { span: found.range(), is_latin, entry })
         })
         .collect();
     // Of words that overlap, the first counts, and the longest of those that begin together.

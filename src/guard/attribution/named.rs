@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::folding::{STOP, is_of_word, is_unspaced, words};
 use super::lexicon::{Lexicon, WordClass};
-use super::marks::Mark;
+use super::marks::WordMark;
 use super::visible::VisibleText;
 
 /// A person named with a title or an office.
@@ -23,10 +23,10 @@ const LONGEST: usize = 5;
 pub(super) fn find(
     text: &str,
     visible: &VisibleText,
-    marks: &[Mark<'_>],
+    marks: &[WordMark<'_>],
     lexicon: &Lexicon,
 ) -> Vec<NamedPerson> {
-    let finder = Finder { text, visible, folded: &visible.folded, marks, lexicon };
+    let finder = NameFinder { text, visible, folded: &visible.folded, marks, lexicon };
     let titled = marks.iter().filter(|mark| mark.is_any(&[WordClass::Title, WordClass::Office]));
     let found = titled.filter_map(|mark| {
         let name = if lexicon.grammar.capitals {
@@ -43,17 +43,17 @@ pub(super) fn find(
     found.collect()
 }
 
-struct Finder<'a> {
+struct NameFinder<'a> {
     text: &'a str,
     visible: &'a VisibleText,
     folded: &'a str,
-    marks: &'a [Mark<'a>],
+    marks: &'a [WordMark<'a>],
     lexicon: &'a Lexicon,
 }
 
-impl Finder<'_> {
+impl NameFinder<'_> {
     /// "Dr Karimi": the capitalised words behind a title.
-    fn capitals_after(&self, title: &Mark<'_>) -> Option<Range<usize>> {
+    fn capitals_after(&self, title: &WordMark<'_>) -> Option<Range<usize>> {
         let mut name: Option<Range<usize>> = None;
         let mut at = title.span.end;
         for _ in 0..LONGEST {
@@ -69,7 +69,7 @@ impl Finder<'_> {
     }
 
     /// "Parwiz Kamal, a former deputy minister": two capitalised words in front of an office.
-    fn capitals_before(&self, office: &Mark<'_>) -> Option<Range<usize>> {
+    fn capitals_before(&self, office: &WordMark<'_>) -> Option<Range<usize>> {
         const BETWEEN: usize = 4;
 
         let before = &self.folded[..office.span.start];
@@ -91,7 +91,7 @@ impl Finder<'_> {
     }
 
     /// "داکتر کریمی": the word behind a title, unless it is known as another.
-    fn word_after(&self, title: &Mark<'_>) -> Option<Range<usize>> {
+    fn word_after(&self, title: &WordMark<'_>) -> Option<Range<usize>> {
         let is_definite = self.folded[..title.span.start].ends_with("ال");
         let is_several =
             self.lexicon.plurals.iter().any(|it| self.folded[title.span.clone()].ends_with(it.as_str()));
@@ -118,7 +118,7 @@ impl Finder<'_> {
     }
 
     /// "王建国先生": a surname with one or two characters, or characters that only write foreign sounds.
-    fn characters_before(&self, title: &Mark<'_>) -> Option<Range<usize>> {
+    fn characters_before(&self, title: &WordMark<'_>) -> Option<Range<usize>> {
         let before = &self.folded[..title.span.start];
         let from = before
             .rfind(|c: char| !is_unspaced(c) && c != '·')

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::folding::{is_of_word, last_word, words};
+use super::folding::{is_in, is_of_word, last_word, words};
 use super::lexicon::{Lexicon, WordClass};
-use super::marks::Mark;
+use super::marks::WordMark;
 
 /// A participant, or the holder of an office, with the party.
 #[derive(Clone, Debug)]
@@ -18,16 +18,16 @@ const PEOPLE: &[WordClass] = &[WordClass::Participant, WordClass::Scholar, WordC
 const PARTIES: &[WordClass] = &[WordClass::Nation, WordClass::Country, WordClass::Body];
 
 /// Whether a mark is a person or a delegation.
-pub(super) fn is_person(mark: &Mark<'_>) -> bool {
+pub(super) fn is_person(mark: &WordMark<'_>) -> bool {
     mark.is_any(PEOPLE)
 }
 
 /// The noun phrases of a sentence with these marks, in order.
-pub(super) fn noun_phrases(text: &str, marks: &[Mark<'_>], lexicon: &Lexicon) -> Vec<NounPhrase> {
+pub(super) fn noun_phrases(text: &str, marks: &[WordMark<'_>], lexicon: &Lexicon) -> Vec<NounPhrase> {
     let mut all: Vec<NounPhrase> = Vec::new();
     for at in 0..marks.len() {
         let head = &marks[at];
-        let finder = Finder { text, marks, lexicon };
+        let finder = PhraseFinder { text, marks, lexicon };
         if let Some(last) = all.last_mut()
             && is_person(head)
             && finder.is_possessive(&text[last.span.end.min(head.span.start)..head.span.start])
@@ -36,24 +36,24 @@ pub(super) fn noun_phrases(text: &str, marks: &[Mark<'_>], lexicon: &Lexicon) ->
             last.span.end = last.span.end.max(head.span.end);
         } else if head.is(WordClass::Person) {
             all.push(alone(head));
-        } else if is_person(head) {
-            if let Some(found) = finder.phrase(at) {
-                match all.last_mut() {
-                    // "A member of the Afghan delegation" is one.
-                    Some(last) if last.span.end >= found.span.start => {
-                        last.span.end = last.span.end.max(found.span.end);
-                        last.is_office &= found.is_office;
-                        last.countries.extend(found.countries);
-                    }
-                    _ => all.push(found),
+        } else if is_person(head)
+            && let Some(found) = finder.phrase(at)
+        {
+            match all.last_mut() {
+                // "A member of the Afghan delegation" is one.
+                Some(last) if last.span.end >= found.span.start => {
+                    last.span.end = last.span.end.max(found.span.end);
+                    last.is_office &= found.is_office;
+                    last.countries.extend(found.countries);
                 }
+                _ => all.push(found),
             }
         }
     }
     all
 }
 
-fn alone(mark: &Mark<'_>) -> NounPhrase {
+fn alone(mark: &WordMark<'_>) -> NounPhrase {
     NounPhrase {
         span: mark.span.clone(),
         countries: mark.country().map(str::to_owned).into_iter().collect(),
@@ -61,13 +61,13 @@ fn alone(mark: &Mark<'_>) -> NounPhrase {
     }
 }
 
-struct Finder<'a> {
+struct PhraseFinder<'a> {
     text: &'a str,
-    marks: &'a [Mark<'a>],
+    marks: &'a [WordMark<'a>],
     lexicon: &'a Lexicon,
 }
 
-impl Finder<'_> {
+impl PhraseFinder<'_> {
     /// The phrase around the person at an index. An office needs no party.
     fn phrase(&self, at: usize) -> Option<NounPhrase> {
         let head = &self.marks[at];
@@ -105,7 +105,7 @@ impl Finder<'_> {
         if self.lexicon.proclitics.is_empty() { gap } else { gap.trim_end_matches(is_of_word) }
     }
 
-    fn belongs_before(&self, party: &Mark<'_>, head: &Mark<'_>) -> bool {
+    fn belongs_before(&self, party: &WordMark<'_>, head: &WordMark<'_>) -> bool {
         let gap = &self.text[party.span.end..head.span.start];
         let grammar = &self.lexicon.grammar;
         let is_free = |most: Option<usize>| most.is_some_and(|most| self.is_within(gap, most));
@@ -117,8 +117,8 @@ impl Finder<'_> {
         }
         let is_bare = words(gap).next().is_none() && !head.is(WordClass::Scholar);
         // "Those who study Afghanistan".
-        let is_subject = last_word(&self.text[..party.span.start])
-            .is_some_and(|word| self.lexicon.apart.iter().any(|apart| apart == word));
+        let is_subject =
+            last_word(&self.text[..party.span.start]).is_some_and(|word| is_in(&self.lexicon.apart, word));
         (self.is_possessive(gap) || is_bare) && !is_subject
     }
 
@@ -126,10 +126,10 @@ impl Finder<'_> {
     fn is_possessive(&self, gap: &str) -> bool {
         !gap.contains(',')
             && words(gap).next().is_some()
-            && words(gap).all(|word| has(&self.lexicon.possessive, word))
+            && words(gap).all(|word| is_in(&self.lexicon.possessive, word))
     }
 
-    fn belongs_after(&self, head: &Mark<'_>, party: &Mark<'_>, gap: &str) -> bool {
+    fn belongs_after(&self, head: &WordMark<'_>, party: &WordMark<'_>, gap: &str) -> bool {
         const MOST: usize = 3;
 
         let Lexicon { grammar, articles, at, .. } = self.lexicon;
@@ -139,35 +139,36 @@ impl Finder<'_> {
         }
         let Some(first) = words(gap).next().filter(|_| !gap.contains(',')) else { return false };
         let behind = gap.trim_start_matches([' ', '\'']).strip_prefix(first).unwrap_or_default();
-        let is_near = || words(behind).all(|word| has(articles, word) || has(&self.lexicon.possessive, word));
-        self.links(head, gap) && self.is_within(behind, MOST) || has(at, first) && is_near()
+        let is_near =
+            || words(behind).all(|word| is_in(articles, word) || is_in(&self.lexicon.possessive, word));
+        self.links(head, gap) && self.is_within(behind, MOST) || is_in(at, first) && is_near()
     }
 
     fn is_possessive_or_bare(&self, gap: &str) -> bool {
-        !gap.contains(',') && words(gap).all(|word| has(&self.lexicon.possessive, word))
+        !gap.contains(',') && words(gap).all(|word| is_in(&self.lexicon.possessive, word))
     }
 
     /// Whether the gap is a word between somebody and the body that the person belongs to.
-    fn links_people(&self, head: &Mark<'_>, gap: &str) -> bool {
-        let is_at = words(gap).next().is_some_and(|first| has(&self.lexicon.at, first));
+    fn links_people(&self, head: &WordMark<'_>, gap: &str) -> bool {
+        let is_at = words(gap).next().is_some_and(|first| is_in(&self.lexicon.at, first));
         self.links(head, gap) || is_at && !gap.contains(',') && words(gap).count() <= 2
     }
 
     /// Whether the first word of the gap links a participant with a party.
-    fn links(&self, head: &Mark<'_>, gap: &str) -> bool {
+    fn links(&self, head: &WordMark<'_>, gap: &str) -> bool {
         !gap.contains(',')
             && self.is_indefinite(head)
-            && words(gap).next().is_some_and(|first| has(&self.lexicon.of, first))
+            && words(gap).next().is_some_and(|first| is_in(&self.lexicon.of, first))
     }
 
     /// Whether the word behind can only link, and is not that of an object: "participants asked of Pakistan".
-    fn is_indefinite(&self, head: &Mark<'_>) -> bool {
+    fn is_indefinite(&self, head: &WordMark<'_>) -> bool {
         let Lexicon { grammar, counts, .. } = self.lexicon;
         let before = &self.text[..head.span.start];
         let is_definite = !grammar.definite.is_empty() && before.ends_with(grammar.definite.as_str());
         !is_definite
             && (self.text[head.span.clone()].ends_with(grammar.indefinite.as_str())
-                || last_word(before).is_some_and(|word| has(counts, word)))
+                || last_word(before).is_some_and(|word| is_in(counts, word)))
     }
 
     /// Whether another party follows in a list: "from Pakistan and Iran".
@@ -179,10 +180,6 @@ impl Finder<'_> {
     fn is_within(&self, gap: &str, most: usize) -> bool {
         !gap.contains(',')
             && words(gap).count() <= most
-            && !words(gap).any(|word| self.lexicon.apart.iter().any(|apart| apart == word))
+            && !words(gap).any(|word| is_in(&self.lexicon.apart, word))
     }
-}
-
-fn has(list: &[String], word: &str) -> bool {
-    list.iter().any(|item| item == word)
 }

@@ -24,7 +24,7 @@ pub fn is_in(name: &str, text: &str) -> bool {
     const SHORTEST: usize = 4;
 
     let (name, text) = (joined(name), joined(text));
-    if name.chars().any(|c| !c.is_ascii()) && text.contains(&name) {
+    if !name.is_ascii() && text.contains(&name) {
         return true;
     }
     let last = words(&name).last().filter(|last| last.chars().count() >= SHORTEST);

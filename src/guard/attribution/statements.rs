@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::folding::{OTHERS, STOP, last_word, words};
+use super::folding::{OTHERS, STOP, is_in, last_word, words};
 use super::lexicon::{Lexicon, VerbFirst, WordClass};
-use super::marks::Mark;
+use super::marks::WordMark;
 use super::noun_phrases::{NounPhrase, is_person, noun_phrases};
 
 /// A statement in a folded text.
@@ -17,18 +17,19 @@ pub(super) struct Statement {
 
 const SAYING: &[WordClass] = &[WordClass::Say, WordClass::Announce];
 
+/// Without one of these, nobody says anything.
+const OPENING: &[WordClass] =
+    &[WordClass::Say, WordClass::Announce, WordClass::According, WordClass::AccordingAfter];
+
 /// Whether the verb can be that of a statement of theirs: what an office announces is public.
-fn is_said(verb: &Mark<'_>, by: &NounPhrase) -> bool {
+fn is_said(verb: &WordMark<'_>, by: &NounPhrase) -> bool {
     verb.is_any(if by.is_office { &[WordClass::Say] } else { SAYING })
 }
 
 /// All statements of a folded text.
-pub(super) fn find(text: &str, marks: &[Mark<'_>], lexicon: &Lexicon) -> Vec<Statement> {
+pub(super) fn find(text: &str, marks: &[WordMark<'_>], lexicon: &Lexicon) -> Vec<Statement> {
     // Titles and words that are no names matter to names alone.
-    let marks: Vec<Mark<'_>> = marks.iter().filter(|mark| mark.is_of_statements()).cloned().collect();
-    const OPENING: &[WordClass] =
-        &[WordClass::Say, WordClass::Announce, WordClass::According, WordClass::AccordingAfter];
-
+    let marks: Vec<WordMark<'_>> = marks.iter().filter(|mark| mark.is_of_statements()).cloned().collect();
     let mut found = Vec::new();
     let (mut start, mut rest) = (0, &marks[..]);
     for sentence in text.split_inclusive(STOP) {
@@ -51,7 +52,7 @@ struct Sentence<'a> {
     /// The whole text, to which positions refer.
     text: &'a str,
     span: Range<usize>,
-    marks: &'a [Mark<'a>],
+    marks: &'a [WordMark<'a>],
     lexicon: &'a Lexicon,
 }
 
@@ -63,7 +64,7 @@ impl Sentence<'_> {
                 found.push(self.statement(span, phrase.countries.clone(), phrase.is_office));
             }
         }
-        let is_taken = |mark: &Mark<'_>| {
+        let is_taken = |mark: &WordMark<'_>| {
             phrases
                 .iter()
                 .any(|phrase| phrase.span.start < mark.span.end && mark.span.start < phrase.span.end)
@@ -113,7 +114,6 @@ impl Sentence<'_> {
     /// Whether a preposition stands in front, so that what follows is no subject.
     fn is_object(&self, at: usize) -> bool {
         let Lexicon { articles, apart, clauses, .. } = self.lexicon;
-        let is_in = |list: &[String], word: &str| list.iter().any(|item| item == word);
         let mut before = &self.text[self.span.start..at];
         while let Some(word) = last_word(before) {
             if !is_in(articles, word) {
@@ -128,7 +128,6 @@ impl Sentence<'_> {
     /// Whether what speaks is a thing of theirs: "the delegation's report", "the report of the delegation".
     fn is_owner(&self, subject: &Range<usize>) -> bool {
         let Lexicon { articles, genitive, counts, clauses, .. } = self.lexicon;
-        let is_in = |list: &[String], word: &str| list.iter().any(|item| item == word);
         if genitive.is_empty() {
             return false;
         }
@@ -154,7 +153,9 @@ impl Sentence<'_> {
         const APPOSITION: usize = 25;
 
         let most = self.lexicon.grammar.reach;
-        let is_close = |part: &str| words(part).count() <= most && !self.has(part, &self.lexicon.clauses);
+        let is_close = |part: &str| {
+            words(part).count() <= most && !words(part).any(|word| is_in(&self.lexicon.clauses, word))
+        };
         match (gap.split_once(','), gap.rsplit_once(',')) {
             (Some((first, _)), Some((before, last))) => {
                 before.contains(',') && is_close(first) && is_close(last) && words(gap).count() <= APPOSITION
@@ -185,9 +186,7 @@ impl Sentence<'_> {
                     VerbFirst::Adjacent => self.is_articles(gap) && !self.has_subject(mark),
                     VerbFirst::Usual => {
                         let Lexicon { articles, counts, .. } = self.lexicon;
-                        words(gap).all(|word| {
-                            [articles, counts].iter().any(|list| list.iter().any(|it| it == word))
-                        })
+                        words(gap).all(|word| is_in(articles, word) || is_in(counts, word))
                     }
                 };
                 let is_own = is_inverted && !self.is_passive(mark.span.start);
@@ -198,7 +197,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a person stands in front of the verb in its clause.
-    fn has_subject(&self, verb: &Mark<'_>) -> bool {
+    fn has_subject(&self, verb: &WordMark<'_>) -> bool {
         const NEAR: usize = 5;
 
         self.before(verb.span.start).any(|mark| {
@@ -238,9 +237,9 @@ impl Sentence<'_> {
     }
 
     /// "The Iranian argued".
-    fn by_a_national(&self, mark: &Mark<'_>) -> Option<Range<usize>> {
+    fn by_a_national(&self, mark: &WordMark<'_>) -> Option<Range<usize>> {
         // Groups such as the Taliban speak in public.
-        if !mark.country().is_some_and(|code| code.len() == 2) {
+        if mark.country().is_none_or(|code| code.len() != 2) {
             return None;
         }
         let start = self.article_before(mark)?;
@@ -251,21 +250,21 @@ impl Sentence<'_> {
         }
         let verb = self.after(mark.span.end).next().filter(|next| next.is(WordClass::Argue))?;
         let gap = &self.text[mark.span.end..verb.span.start];
-        let is_close = words(gap).all(|word| self.lexicon.auxiliaries.iter().any(|it| it == word));
+        let is_close = words(gap).all(|word| is_in(&self.lexicon.auxiliaries, word));
         let is_own = is_close && !gap.contains(',') && !self.is_passive(verb.span.start);
         is_own.then_some(start..verb.span.end)
     }
 
     /// Start of the article in front of a word, which may be written together with it.
-    fn article_before(&self, mark: &Mark<'_>) -> Option<usize> {
+    fn article_before(&self, mark: &WordMark<'_>) -> Option<usize> {
         let before = self.text[self.span.start..mark.span.start].trim_end_matches([' ', '\'']);
         let article = last_word(before)?;
-        let is_article = self.lexicon.articles.iter().any(|it| it == article);
+        let is_article = is_in(&self.lexicon.articles, article);
         is_article.then(|| self.span.start + before.len() - article.len())
     }
 
     /// "Pakistan argued that" at the head of a clause, without a date: not an act of state.
-    fn by_a_country(&self, mark: &Mark<'_>) -> Option<Range<usize>> {
+    fn by_a_country(&self, mark: &WordMark<'_>) -> Option<Range<usize>> {
         if self.has_year() {
             return None;
         }
@@ -296,26 +295,21 @@ impl Sentence<'_> {
         words(&self.text[self.span.clone()]).any(is_year)
     }
 
-    fn after(&self, at: usize) -> impl Iterator<Item = &Mark<'_>> {
+    fn after(&self, at: usize) -> impl Iterator<Item = &WordMark<'_>> {
         self.marks.iter().filter(move |mark| mark.span.start >= at)
     }
 
     /// The marks before a position, nearest first.
-    fn before(&self, at: usize) -> impl Iterator<Item = &Mark<'_>> {
+    fn before(&self, at: usize) -> impl Iterator<Item = &WordMark<'_>> {
         self.marks.iter().rev().filter(move |mark| mark.span.end <= at)
     }
 
     /// Whether the word in front of a verb makes it a passive, an infinitive or a wish.
     fn is_passive(&self, verb: usize) -> bool {
-        last_word(&self.text[self.span.start..verb])
-            .is_some_and(|word| self.lexicon.passive.iter().any(|it| it == word))
+        last_word(&self.text[self.span.start..verb]).is_some_and(|word| is_in(&self.lexicon.passive, word))
     }
 
     fn is_articles(&self, gap: &str) -> bool {
-        words(gap).all(|word| self.lexicon.articles.iter().any(|article| article == word))
-    }
-
-    fn has(&self, gap: &str, list: &[String]) -> bool {
-        words(gap).any(|word| list.iter().any(|item| item == word))
+        words(gap).all(|word| is_in(&self.lexicon.articles, word))
     }
 }

@@ -68,7 +68,7 @@ struct Reader<'a> {
     others: Vec<Range<usize>>,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn stop(&mut self, at: usize) {
         if !self.visible.folded.ends_with(STOP) {
             self.visible.push(STOP, at);
@@ -217,7 +217,7 @@ impl<'a> Reader<'a> {
     fn character(&mut self, at: usize, c: char) {
         let next = || self.text[at + c.len_utf8()..].chars();
         let is_end = match c {
-            '!' | '?' | '؟' | '۔' | '。' | '！' | '？' | ';' | '؛' | '；' | '|' => true,
+            '!' | '?' | '؟' | '۔' | '。' | '！' | '？' | ';' | '؛' | '；' | '：' | '|' => true,
             '.' => {
                 let mut next = next().skip_while(|c| matches!(c, '"' | '”' | '»' | ')' | '*' | '_' | ']'));
                 next.next().is_none_or(char::is_whitespace)
@@ -225,7 +225,6 @@ impl<'a> Reader<'a> {
                     && !self.is_abbreviation(at)
             }
             ':' => next().next().is_none_or(char::is_whitespace),
-            '：' => true,
             _ => false,
         };
         match c {
