@@ -2,38 +2,47 @@
 
 use std::ops::Range;
 
+use memchr::memchr3_iter;
+
 /// Byte ranges of e-mail addresses and telephone numbers, in order.
 pub fn find(text: &str) -> Vec<Range<usize>> {
     let mut found = addresses(text);
-    if text.chars().any(char::is_numeric) {
-        found.extend(numbers(text));
-    }
+    found.extend(numbers(text));
     found.sort_by_key(|span| (span.start, span.end));
     found
 }
 
 fn addresses(text: &str) -> Vec<Range<usize>> {
-    const SIGNS: [&str; 4] = ["@", " [at] ", " (at) ", "(at)"];
-
     let is_local = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%');
     let is_host = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
     let mut found = Vec::new();
-    for sign in SIGNS {
-        for (at, _) in text.match_indices(sign) {
-            let (before, after) = (&text[..at], &text[at + sign.len()..]);
-            let local = before.len() - before.trim_end_matches(is_local).len();
-            let host =
-                after[..after.len() - after.trim_start_matches(is_host).len()].trim_end_matches(['.', '-']);
-            let has_top = host.rsplit_once('.').is_some_and(|(name, top)| {
-                !name.is_empty() && top.chars().count() >= 2 && top.chars().all(char::is_alphabetic)
-            });
-            // `https://example.org/@name` is an address of the web.
-            if local > 0 && has_top && !before[..at - local].ends_with('/') {
-                found.push(at - local..at + sign.len() + host.len());
-            }
+    for sign in signs(text) {
+        let (before, after) = (&text[..sign.start], &text[sign.end..]);
+        let local = before.len() - before.trim_end_matches(is_local).len();
+        let host =
+            after[..after.len() - after.trim_start_matches(is_host).len()].trim_end_matches(['.', '-']);
+        let has_top = host.rsplit_once('.').is_some_and(|(name, top)| {
+            !name.is_empty() && top.chars().count() >= 2 && top.chars().all(char::is_alphabetic)
+        });
+        // `https://example.org/@name` is an address of the web.
+        if local > 0 && has_top && !before[..sign.start - local].ends_with('/') {
+            found.push(sign.start - local..sign.end + host.len());
         }
     }
     found
+}
+
+/// What stands between the two parts of an address: `@`, or `at` in brackets, with or without spaces.
+fn signs(text: &str) -> impl Iterator<Item = Range<usize>> {
+    memchr3_iter(b'@', b'[', b'(', text.as_bytes()).filter_map(|at| {
+        if text[at..].starts_with('@') {
+            return Some(at..at + 1);
+        }
+        let inner = text[at + 1..].get(..3)?;
+        let is_at = inner.eq_ignore_ascii_case("at]") || inner.eq_ignore_ascii_case("at)");
+        let end = at + 4 + usize::from(text[at..].get(4..5) == Some(" "));
+        is_at.then_some(text[..at].trim_end_matches(' ').len()..end)
+    })
 }
 
 /// Words in front of a telephone number, in the languages of the interface.
@@ -85,7 +94,7 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
     let is_part = |c: char| c.is_numeric() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}' | '‑');
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(start) = text[at..].find(|c: char| is_digit(c) || c == '+').map(|start| at + start) {
+    while let Some(start) = next_digit(text, at) {
         let rest = &text[start..];
         let plus = usize::from(rest.starts_with('+'));
         let length = rest[plus..].find(|c| !is_part(c)).unwrap_or(rest.len() - plus) + plus;
@@ -96,6 +105,16 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// The next digit or plus sign.
+fn next_digit(text: &str, from: usize) -> Option<usize> {
+    // First bytes of Arabic and Persian digits are those of letters, too.
+    let is_start = |(at, byte): (usize, &u8)| {
+        let is_arabic = matches!(byte, 0xd9 | 0xdb) && text[from + at..].starts_with(is_digit);
+        byte.is_ascii_digit() || *byte == b'+' || is_arabic
+    };
+    text.as_bytes()[from..].iter().enumerate().position(is_start).map(|at| from + at)
 }
 
 fn is_digit(c: char) -> bool {

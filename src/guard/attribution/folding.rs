@@ -19,14 +19,7 @@ pub(super) fn push(c: char, out: &mut String) {
         return;
     }
     match u32::from(c) {
-        // Letters that are what they are: most of Cyrillic and Arabic, and Han.
-        0x430..=0x438
-        | 0x43a..=0x44f
-        | 0x627..=0x628
-        | 0x62a..=0x63a
-        | 0x641..=0x642
-        | 0x644..=0x648
-        | 0x4e00..=0x9fff => out.push(c),
+        _ if is_itself(c) => out.push(c),
         // Half-spaces, direction marks, soft hyphens and the tatweel.
         0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069 | 0x640 | 0xad | 0xfeff => {}
         _ => decompose_compatible(c, |c| {
@@ -35,6 +28,35 @@ pub(super) fn push(c: char, out: &mut String) {
             }
         }),
     }
+}
+
+/// Length of the beginning that is folded to itself but for its case: letters, digits, apostrophes, commas and single
+/// spaces.
+pub(super) fn plain(text: &str) -> usize {
+    let mut at = 0;
+    let mut is_after_space = true;
+    while let Some(byte) = text.as_bytes().get(at) {
+        let is_space = *byte == b' ';
+        at += match byte {
+            b' ' if is_after_space => break,
+            b' ' | b',' | b'\'' => 1,
+            byte if byte.is_ascii_alphanumeric() => 1,
+            byte if byte.is_ascii() => break,
+            _ => match text[at..].chars().next().filter(|c| is_itself(*c)) {
+                Some(c) => c.len_utf8(),
+                None => break,
+            },
+        };
+        is_after_space = is_space;
+    }
+    at
+}
+
+/// Letters that are what they are: most of Cyrillic and Arabic, and Han.
+fn is_itself(c: char) -> bool {
+    matches!(u32::from(c),
+        0x430..=0x438 | 0x43a..=0x44f | 0x627..=0x628 | 0x62a..=0x63a | 0x641..=0x642 | 0x644..=0x648
+        | 0x67e | 0x686 | 0x698 | 0x6a9 | 0x6af | 0x6cc | 0x4e00..=0x9fff)
 }
 
 /// The usual letter for its variants.
@@ -111,10 +133,12 @@ pub(super) fn is_in(list: &[String], word: &str) -> bool {
 
 /// Whether a folded character is part of a word.
 pub(super) fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, PARTY | PARTY_END)
+    c.is_ascii_alphanumeric()
+        || matches!(c, PARTY | PARTY_END)
+        || !c.is_ascii() && (is_itself(c) || c.is_alphanumeric())
 }
 
 /// Whether words of this script are written without spaces (Han).
 pub(super) fn is_unspaced(c: char) -> bool {
-    matches!(u32::from(c), 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0x20000..=0x3ffff)
+    c >= '\u{3400}' && matches!(u32::from(c), 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0x20000..=0x3ffff)
 }

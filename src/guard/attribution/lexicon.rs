@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::folding::{PARTY, PARTY_END, folded};
+use super::word_index::WordIndex;
 
 /// What a word can be part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,9 +131,7 @@ struct Forms {
 
 /// The words of a language.
 pub struct Lexicon {
-    pub(super) finder: AhoCorasick,
-    /// By pattern of `finder`.
-    pub(super) entries: Vec<LexiconEntry>,
+    pub(super) index: WordIndex<LexiconEntry>,
     pub(super) grammar: Grammar,
     pub(super) articles: Vec<String>,
     /// Words that link a participant with a party behind it: "of", "from".
@@ -190,15 +188,13 @@ impl Lexicon {
         let mut builder = Builder { table: &table, found: FxHashMap::default() };
         builder.words();
         builder.parties(parties);
-        let (patterns, entries): (Vec<String>, Vec<LexiconEntry>) = builder.sorted();
-        let finder = AhoCorasick::new(patterns).ok()?;
+        let index = WordIndex::new(builder.found);
         let list = |key: &str| {
             let words = table.words.get(key).map(String::as_str).unwrap_or_default();
             split(words).map(folded).collect::<Vec<_>>()
         };
         Some(Self {
-            finder,
-            entries,
+            index,
             articles: list("articles"),
             of: list("of"),
             at: list("at"),
@@ -328,11 +324,6 @@ impl Builder<'_> {
         if entry.country.is_none() {
             entry.country = country.map(str::to_owned);
         }
-    }
-
-    fn sorted(self) -> (Vec<String>, Vec<LexiconEntry>) {
-        let sorted: BTreeMap<String, LexiconEntry> = self.found.into_iter().collect();
-        sorted.into_iter().filter(|(word, _)| !word.is_empty()).unzip()
     }
 }
 

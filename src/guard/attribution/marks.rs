@@ -44,46 +44,67 @@ impl WordMark<'_> {
     }
 }
 
-/// All marks of a folded text.
+/// All marks of a folded text. Of phrases that overlap, the first counts, and the longest of those that begin
+/// together.
 pub(super) fn marks<'a>(folded: &str, lexicon: &'a Lexicon) -> WordMarks<'a> {
-    let mut all: WordMarks<'a> = lexicon
-        .finder
-        .find_overlapping_iter(folded)
-        .filter(|found| is_whole(folded, found.range(), lexicon))
-        .filter_map(|found| {
-            let entry = lexicon.entries.get(found.pattern().as_usize())?;
-            let is_latin = folded[found.range()].is_ascii();
-            Some(WordMark { span: found.range(), is_latin, entry })
-        })
-        .collect();
-    // Of words that overlap, the first counts, and the longest of those that begin together.
-    all.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
-    let mut end = 0;
-    all.retain(|mark| {
-        let is_outside = mark.span.start >= end;
-        if is_outside {
-            end = mark.span.end;
+    let mut all = Vec::new();
+    let mut at = 0;
+    while let Some(word) = next_word(folded, at) {
+        at = word.end;
+        if let Some((span, entry)) = phrase_at(folded, &word, lexicon) {
+            at = span.end.max(at);
+            let is_latin = folded[span.clone()].is_ascii();
+            all.push(WordMark { span, is_latin, entry });
         }
-        is_outside
-    });
+    }
     all
 }
 
-/// Whether a match is a word, and not part of another.
-fn is_whole(folded: &str, span: Range<usize>, lexicon: &Lexicon) -> bool {
-    let joins = |c: char| is_of_word(c) && !is_unspaced(c);
-    let is_open = |c: Option<char>| c.is_some_and(joins);
-    let first = folded[span.start..].chars().next();
-    let last = folded[..span.end].chars().next_back();
-    if is_open(last) && is_open(folded[span.end..].chars().next()) {
-        return false;
+/// The phrase that begins with a word, or with what is written together with letters before it.
+fn phrase_at<'a>(
+    folded: &str,
+    word: &Range<usize>,
+    lexicon: &'a Lexicon,
+) -> Option<(Range<usize>, &'a LexiconEntry)> {
+    lexicon.index.longest(folded, word.clone()).or_else(|| {
+        let letters = &folded[word.clone()];
+        let first = letters.chars().next();
+        let attached = lexicon.proclitics.iter();
+        let attached = attached.filter(|it| it.chars().next() == first && letters.starts_with(it.as_str()));
+        attached
+            .filter_map(|it| lexicon.index.longest(folded, word.start + it.len()..word.end))
+            .min_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)))
+    })
+}
+
+/// The next word: a run of letters and digits, or a character of a script without spaces.
+fn next_word(folded: &str, at: usize) -> Option<Range<usize>> {
+    let is_ascii_word = |byte: &u8| byte.is_ascii_alphanumeric();
+    let mut start = at;
+    while let Some(byte) = folded.as_bytes().get(start) {
+        if is_ascii_word(byte) {
+            break;
+        }
+        let c = folded[start..].chars().next()?;
+        if is_of_word(c) {
+            if is_unspaced(c) {
+                return Some(start..start + c.len_utf8());
+            }
+            break;
+        }
+        start += c.len_utf8();
     }
-    let before = &folded[..span.start];
-    if !is_open(first) || !is_open(before.chars().next_back()) {
-        return true;
+    let mut end = start;
+    while let Some(byte) = folded.as_bytes().get(end) {
+        if is_ascii_word(byte) {
+            end += 1;
+            continue;
+        }
+        let c = folded[end..].chars().next()?;
+        if !is_of_word(c) || is_unspaced(c) {
+            break;
+        }
+        end += c.len_utf8();
     }
-    let start = before
-        .rfind(|c: char| !joins(c))
-        .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
-    lexicon.proclitics.iter().any(|letters| *letters == before[start..])
+    (end > start).then_some(start..end)
 }

@@ -11,6 +11,7 @@ mod noun_phrases;
 pub mod same_name;
 mod statements;
 mod visible;
+mod word_index;
 
 use std::ops::Range;
 

@@ -51,8 +51,24 @@ impl VisibleText {
 
     fn push(&mut self, c: char, at: usize) {
         let before = self.folded.len();
+        // Phrases have single spaces.
+        if c != ' ' || !self.folded.ends_with(' ') {
+            folding::push(c, &mut self.folded);
+        }
+        self.note(before, at);
+    }
+
+    /// A run of plain characters.
+    fn push_plain(&mut self, run: &str, at: usize) {
+        let before = self.folded.len();
+        self.folded.push_str(run);
+        self.folded[before..].make_ascii_lowercase();
+        self.note(before, at);
+    }
+
+    /// Notes where in the text a part of `folded` stands.
+    fn note(&mut self, before: usize, at: usize) {
         let distance = at.cast_signed() - before.cast_signed();
-        folding::push(c, &mut self.folded);
         if self.folded.len() > before && self.distances.last().is_none_or(|(_, last)| *last != distance) {
             self.distances.push((before, distance));
         }
@@ -150,7 +166,12 @@ impl Reader<'_> {
         let mut at = span.start;
         while let Some(c) = self.text[at..span.end].chars().next() {
             let rest = &self.text[at..span.end];
-            let before = self.text[..at].chars().next_back();
+            let plain = folding::plain(rest);
+            if plain > 0 {
+                self.visible.push_plain(&rest[..plain], at);
+                at += plain;
+                continue;
+            }
             let jump = match c {
                 '`' => rest[1..].find('`').map(|length| self.hide(at + 1..at + 1 + length, at + length + 2)),
                 '<' if rest[1..].starts_with(|c: char| c.is_alphabetic() || c == '/') => {
@@ -161,7 +182,7 @@ impl Reader<'_> {
                 ']' if self.links.last().is_some_and(|(close, _)| *close == at) => {
                     self.links.pop().map(|(_, end)| end)
                 }
-                _ => quotation(c, before, rest).map(|length| {
+                _ => quotation(c, &self.text[..at], rest).map(|length| {
                     let first = at + c.len_utf8();
                     let close = self.text[first + length..].chars().next().map_or(0, char::len_utf8);
                     self.hide(first..first + length, first + length + close)
@@ -246,19 +267,22 @@ impl Reader<'_> {
             "dr", "dra", "mr", "mrs", "ms", "prof", "amb", "gen", "lt", "col", "maj", "brig", "capt", "hon",
             "st", "sr", "sra", "srta", "no", "mme", "проф", "тел",
         ];
-        let word = self.text[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        word.chars().nth(1).is_none() && !word.is_empty()
-            || SHORT.iter().any(|short| word.to_lowercase() == **short)
+        // The letters before, as far as the longest of these goes.
+        let before = self.text[..at].char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).take(5);
+        let Some((start, _)) = before.last() else { return false };
+        let word = self.text[start..at].to_lowercase();
+        let is_letter = word.chars().nth(1).is_none() && !self.text[..start].ends_with(char::is_alphanumeric);
+        is_letter || SHORT.contains(&word.as_str())
     }
 }
 
 /// Length of a quotation that begins with this character, within the paragraph.
-fn quotation(c: char, before: Option<char>, rest: &str) -> Option<usize> {
+fn quotation(c: char, before: &str, rest: &str) -> Option<usize> {
     const QUOTES: [(char, char); 8] =
         [('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」'), ('『', '』'), ('"', '"'), ('‹', '›')];
     let (_, close) = QUOTES.into_iter().find(|(open, _)| *open == c)?;
     // An apostrophe at the beginning of a word is no quotation mark.
-    if matches!(c, '‘' | '"') && before.is_some_and(char::is_alphanumeric) {
+    if matches!(c, '‘' | '"') && before.ends_with(char::is_alphanumeric) {
         return None;
     }
     let inner = &rest[c.len_utf8()..];
