@@ -57,7 +57,11 @@ impl NameFinder<'_> {
         let mut name: Option<Range<usize>> = None;
         let mut at = title.span.end;
         for _ in 0..LONGEST {
-            let Some(word) = self.word_at(at) else { break };
+            let Some(mut word) = self.word_at(at) else { break };
+            // "O'Brien".
+            if self.folded[word.end..].starts_with('\'') && self.is_capital(&(word.end + 1..word.end + 1)) {
+                word.end = self.word_from(word.end + 1).end;
+            }
             if self.is_capital(&word) && !self.is_known(&word) {
                 name = Some(name.map_or(word.start, |name| name.start)..word.end);
             } else if !self.is_particle(&word, name.is_some()) {
@@ -148,9 +152,12 @@ impl NameFinder<'_> {
     fn word_at(&self, at: usize) -> Option<Range<usize>> {
         let rest = &self.folded[at..];
         let start = at + rest.len() - rest.trim_start_matches([' ', '.']).len();
+        Some(self.word_from(start)).filter(|word| start > at && !word.is_empty())
+    }
+
+    fn word_from(&self, start: usize) -> Range<usize> {
         let rest = &self.folded[start..];
-        let end = start + rest.find(|c: char| !is_of_word(c)).unwrap_or(rest.len());
-        (start > at && end > start).then_some(start..end)
+        start..start + rest.find(|c: char| !is_of_word(c)).unwrap_or(rest.len())
     }
 
     /// The word that ends at a position, but for spaces.

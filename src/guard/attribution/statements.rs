@@ -102,7 +102,14 @@ impl Sentence<'_> {
             }
             if is_said(mark, phrase) {
                 let is_own = !is_object && self.reaches(gap) && !self.is_passive(mark.span.start);
-                return is_own.then_some(subject.start..mark.span.end);
+                if is_own {
+                    return Some(subject.start..mark.span.end);
+                }
+                // "…, asked about this, replied".
+                let is_in_apposition = gap.trim_start().starts_with(',') && gap.matches(',').count() == 1;
+                if !is_in_apposition {
+                    return None;
+                }
             }
             if is_person(mark) && !gap.contains(',') && !self.lexicon.grammar.verb_last {
                 return None;
