@@ -1,8 +1,10 @@
 //! The texts of a session that readers see, with their positions in its files.
 
 use std::borrow::Cow;
+use std::iter;
 use std::ops::Range;
 
+use crate::content::parse::body::{BodySource, PublishedPiece};
 use crate::content::parse::draft::{BodyDraft, SessionDraft};
 use crate::content::parse::{front_matter, texts};
 use crate::i18n::lang::Lang;
@@ -100,7 +102,7 @@ impl<'a> TextReader<'_, 'a> {
         for speaker in cut.node.get("speakers").map(Node::items).unwrap_or_default() {
             speaker.get("role").into_iter().for_each(|role| self.values(role, lang));
         }
-        let text = without(cut.body.text, &body.comments);
+        let text = published(cut.body, body);
         self.add(text, lang, TextPosition::From(cut.body.offset));
     }
 
@@ -136,19 +138,19 @@ impl<'a> TextReader<'_, 'a> {
     }
 }
 
-/// The text with spaces in these ranges, so that positions stay the same.
-fn without<'a>(text: &'a str, hidden: &[Range<usize>]) -> Cow<'a, str> {
-    if hidden.is_empty() {
-        return Cow::Borrowed(text);
+/// The body with spaces in place of comments and passages, so that positions stay the same. Of a withheld passage,
+/// the first line stays.
+fn published<'a>(body: BodySource<'a>, draft: &BodyDraft) -> Cow<'a, str> {
+    if draft.comments.is_empty() && draft.left_out.is_empty() {
+        return Cow::Borrowed(body.text);
     }
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for span in hidden {
-        out.push_str(text.get(at..span.start).unwrap_or_default());
-        let length = text.len().min(span.end).saturating_sub(out.len());
-        out.extend(std::iter::repeat_n(' ', length));
-        at = out.len();
+    let mut out = String::with_capacity(body.text.len());
+    for PublishedPiece { at, text, instead } in body.published(draft) {
+        out.extend(iter::repeat_n(' ', at.saturating_sub(out.len())));
+        out.push_str(text);
+        if body.text.get(out.len()..).is_some_and(|rest| rest.starts_with(instead)) {
+            out.push_str(instead);
+        }
     }
-    out.push_str(text.get(at..).unwrap_or_default());
     Cow::Owned(out)
 }
