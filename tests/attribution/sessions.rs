@@ -215,3 +215,12 @@ fn public_logs_show_neither_words_nor_lines() {
         }
     }
 }
+
+#[test]
+fn passages_that_are_not_published_are_not_searched_and_their_reasons_are() {
+    let body = "Trade was discussed.\n\n::: internal\nThe Iranian delegate said no.\n:::\n\n\
+                ::: withheld The Qatari delegate said so.\nThe Iranian delegate said no.\n:::\n\nالف\n";
+    let run = site("", body).run(&["check"]);
+    assert!(!run.stderr.contains("Iranian"), "{}", run.stderr);
+    assert!(run.stderr.contains("\"The Qatari delegate said\" tells who"), "{}", run.stderr);
+}

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::{env, fs};
 
 use super::{Guarded, with_body};
-use crate::fixture::Run;
+use crate::fixture::{CONFIG, Run};
 
 impl Guarded {
     /// Runs git in the site, with this program on the path, as somebody whose settings do not matter.
@@ -74,7 +74,11 @@ fn a_foreign_hook_is_not_overwritten_and_another_folder_of_hooks_is_respected() 
 
 #[test]
 fn publish_refuses_without_the_key_and_where_the_author_is_on_the_roster() {
-    let guarded = Guarded::new(with_body("Nobody.").file(".gitignore", "public\n"));
+    let guarded = Guarded::new(
+        with_body("Nobody.")
+            .file(".gitignore", "public\n")
+            .file("rapporteur.toml", CONFIG.replace("example.org", "dialogues.test")),
+    );
     let remote = guarded.outside("remote");
     guarded.git(&["init", "--quiet", "--bare", remote.to_str().expect("text")]);
     guarded.git(&["init", "--quiet", "--initial-branch=main"]);

@@ -8,6 +8,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::{Guarded, with_body};
+use crate::fixture::{CONFIG, Fixture};
 
 const NAMED: &str = "this file names a person on the sealed roster, in its text or its metadata";
 
@@ -57,6 +58,21 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     archive.finish().expect("an archive").into_inner()
 }
 
+/// A site whose attached files are published as they are.
+fn with_metadata(body: &str) -> Fixture {
+    with_body(body).file("rapporteur.toml", format!("{CONFIG}[guard]\nmetadata = \"keep\"\n"))
+}
+
+#[test]
+fn what_is_removed_from_a_file_is_not_found_in_it() {
+    let guarded = Guarded::new(
+        with_body("[a](a.pdf) [b](b.pdf)")
+            .file("content/talks/a.pdf", pdf("Somebody spoke", "Ahmad Karimi"))
+            .file("content/talks/b.pdf", pdf("Ahmad Karimi spoke", "Nobody")),
+    );
+    assert_eq!(guarded.found(), [format!("error content/talks/b.pdf {NAMED}")]);
+}
+
 #[test]
 fn names_are_found_in_documents_of_every_kind() {
     let runs = "<w:document><w:body><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Ah</w:t></w:r><w:proofErr/><w:r><w:t>mad \
@@ -99,7 +115,7 @@ fn names_are_found_in_documents_of_every_kind() {
     ];
     let links: Vec<String> = files.iter().map(|(name, _)| format!("[file]({name})\n")).collect();
     let links = links.concat();
-    let mut site = with_body("Nobody.")
+    let mut site = with_metadata("Nobody.")
         .file("content/talks/2/index.md", format!("+++\ntitle = \"T\"\ndate = 2021-01-03\n+++\n{links}"));
     for (name, bytes) in &files {
         site = site.file(&format!("content/talks/2/{name}"), bytes);
@@ -119,7 +135,7 @@ fn names_are_found_in_documents_of_every_kind() {
 #[test]
 fn documents_that_name_nobody_are_published_and_unreadable_ones_are_said() {
     let guarded = Guarded::new(
-        with_body("[a](a.pdf) [b](b.docx)")
+        with_metadata("[a](a.pdf) [b](b.docx)")
             .file(
                 "content/talks/a.pdf",
                 pdf("Sara spoke of Ahmad. Hamid Karami wrote it down", "Secretariat"),

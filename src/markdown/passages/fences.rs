@@ -13,6 +13,8 @@ pub(super) struct Fence {
     pub(super) line: Range<usize>,
     /// The first colon.
     pub(super) start: usize,
+    /// The length of the colons in bytes.
+    pub(super) colons: usize,
     pub(super) kind: FenceKind,
     /// Why it is not written as it should be: the message and the remedy.
     pub(super) mistake: Option<(&'static str, &'static str)>,
@@ -83,7 +85,9 @@ pub(super) fn find(text: &str) -> Vec<Fence> {
         let written = line.trim_end_matches(['\n', '\r']);
         let at = markers(written);
         if let Some((kind, mistake)) = kind(&written[at..]) {
-            fences.push(Fence { line: start..start + written.len(), start: start + at, kind, mistake });
+            let colons = written.len() - at - written[at..].trim_start_matches(is_colon).len();
+            let line = start..start + written.len();
+            fences.push(Fence { line, start: start + at, colons, kind, mistake });
         }
         start += line.len();
     }
@@ -137,6 +141,10 @@ fn marker(rest: &str) -> Option<usize> {
     }
 }
 
+fn is_colon(c: char) -> bool {
+    matches!(c, ':' | '：')
+}
+
 type FenceMistake = Option<(&'static str, &'static str)>;
 
 /// The kind of a line from its first colon on; `None` if it is not in the form of a fence.
@@ -144,7 +152,6 @@ fn kind(rest: &str) -> Option<(FenceKind, FenceMistake)> {
     const WRITE_INTERNAL: &str = "write `::: internal` on a line of its own";
     const WRITE_WITHHELD: &str = "write `::: withheld` and the reason, on a line of its own";
 
-    let is_colon = |c: char| matches!(c, ':' | '：');
     let behind = rest.trim_start_matches(is_colon);
     let colons = &rest[..rest.len() - behind.len()];
     let (count, is_plain) = (colons.chars().count(), colons.is_ascii());

@@ -98,7 +98,7 @@ fn span(fence: &Fence) -> Range<usize> {
     // Without the text after the fence, which may not be published.
     let length = match &fence.kind {
         FenceKind::Close => fence.line.end - fence.start,
-        _ => (fence.line.end - fence.start).min(":::".len()),
+        _ => fence.colons,
     };
     fence.start..fence.start + length
 }
