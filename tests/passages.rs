@@ -99,3 +99,17 @@ fn an_item_quotation_or_footnote_that_has_nothing_else_is_left_out_with_its_pass
         "<ol>\n<li>Two</li>\n<li>\n<ul>\n<li>Four</li>\n</ul>\n</li>\n</ol>\n<ul>\n<li>Five</li>\n</ul>"
     );
 }
+
+#[test]
+fn footnotes_that_only_passages_lead_to_are_left_out() {
+    let notes = "\n[^2]: Zanzibar[^3]\n\n[^3]: Zanzibar[^4]\n\n[^4]: Zanzibar[^3]\n\n[^5]: Shown.\n";
+    for passage in ["::: internal\nZanzibar[^2]\n:::\n", "::: withheld Names\nZanzibar[^2][^5]\n:::\n"] {
+        let text = format!("First.\n\n{passage}\nLast[^5].\n{notes}");
+        let site = site(&text, "", "", "");
+        site.build();
+        for (path, bytes) in site.snapshot() {
+            assert!(!String::from_utf8_lossy(&bytes).contains("Zanzibar"), "{path}");
+        }
+        assert!(words(&site.main("talks/01-one/index.html")).contains("Shown."));
+    }
+}

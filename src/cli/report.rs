@@ -1,6 +1,6 @@
 //! Prints diagnostics for people or as JSON.
 //!
-//! Prints all given diagnostics, but no warnings with `--quiet`.
+//! Prints all given diagnostics, but no warnings with `--quiet`, except that the guard does not work.
 
 pub(super) mod confidential;
 mod github;
@@ -15,7 +15,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use crate::cli::console::Console;
 use crate::cli::folders;
 use crate::cli::format::counted;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::Tree;
 use crate::source::excerpt::{self, Lines, harmless};
 use lines::each_with_lines;
@@ -29,7 +29,7 @@ pub(super) fn report(
     diagnostics: &[Diagnostic],
 ) -> anyhow::Result<()> {
     let shown: Vec<&Diagnostic> =
-        diagnostics.iter().filter(|diagnostic| !console.quiet || diagnostic.is_error()).collect();
+        diagnostics.iter().filter(|diagnostic| !console.quiet || is_always_shown(diagnostic)).collect();
     if console.is_json() {
         console.print(&json::array(tree, &shown))?;
         return Ok(());
@@ -45,6 +45,11 @@ pub(super) fn report(
         console.remark(&closing(&shown))?;
     }
     Ok(())
+}
+
+/// Whether `--quiet` does not hide it: silence must not be taken for the guard having found nothing.
+fn is_always_shown(diagnostic: &Diagnostic) -> bool {
+    diagnostic.is_error() || diagnostic.code == Code::GuardKeyMissing
 }
 
 /// Each diagnostic with its source line, in colours.
@@ -109,7 +114,6 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::diagnostic::Code;
     use crate::source::{Content, File};
 
     fn tree(path: &str, text: impl AsRef<[u8]>) -> Tree {

@@ -245,6 +245,8 @@ codes! {
     PublishedPassage = "published-passage", Error;
     /// A passage is within another one that is not published.
     NestedPassage = "nested-passage", Warning;
+    /// A link leads to a heading in a passage that is not published.
+    LinkIntoPassage = "link-into-passage", Error;
     /// A line looks like the beginning of a passage, but is shown as text.
     FenceAsText = "fence-as-text", Warning;
     /// A referenced footnote does not exist.

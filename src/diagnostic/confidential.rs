@@ -23,6 +23,7 @@ impl Code {
                 | Self::InvalidPassage
                 | Self::PublishedPassage
                 | Self::NestedPassage
+                | Self::LinkIntoPassage
                 | Self::FenceAsText
         )
     }

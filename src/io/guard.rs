@@ -18,9 +18,11 @@ pub use published_bytes::{published_bytes, searchable_bytes, searchable_pieces};
 
 /// The bytes of the sealed roster of a site; `None` if it has none.
 pub fn read_seal(root: &Path) -> anyhow::Result<Option<Vec<u8>>> {
-    match fs::read(root.join(SEALED)) {
+    let path = root.join(SEALED);
+    match fs::read(&path) {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        // A link without a target is not the same as no roster.
+        Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => Ok(None),
         Err(error) => Err(error).with_context(|| format!("could not read {SEALED}")),
     }
 }

@@ -6,6 +6,7 @@
 
 mod edits;
 mod fences;
+mod notes;
 mod offsets;
 mod pairs;
 mod structure;
@@ -39,7 +40,13 @@ pub fn parse(source: &str, options: &Options) -> ParsedMarkdown {
     let structure = structure::read(source, &fences, options.raw_html, events::extensions(*options));
     let pairs = pairs::pair(&fences, &structure, &mut problems);
     let parts = Parts { text: source, fences: &fences, structure: &structure, pairs: &pairs };
-    let left_out = edits::left_out(&parts);
+    let mut left_out = edits::left_out(&parts);
+    if !pairs.is_empty() {
+        let published = EditedText::new(source, left_out.replacements());
+        let whole = EditedText::new(source, edits::marked(&parts).0);
+        let extensions = events::extensions(*options);
+        left_out.remove(notes::of_passages(&published, &whole, options.raw_html, extensions));
+    }
     let published = with_passages_left_out(source, &left_out, options);
     let mut parsed = if pairs.is_empty() {
         published

@@ -129,3 +129,20 @@ fn a_passphrase_opens_a_roster_that_was_sealed_with_it() {
     let run = guarded.run(&["build"]);
     assert!(run.stderr.contains("code: guard-key-missing"), "{}", run.stderr);
 }
+
+#[test]
+fn that_the_guard_does_not_work_is_said_with_quiet_too_and_a_broken_link_is_no_missing_roster() {
+    let guarded = Guarded::new(with_body("Ahmad Karimi."));
+    let nowhere = guarded.outside("nowhere");
+    let nowhere = [("XDG_CONFIG_HOME", nowhere.to_str().expect("text"))];
+    let run = guarded.run_with(&["build", "--quiet"], &nowhere);
+    assert!(run.stderr.contains("guard-key-missing"), "{}", run.stderr);
+    #[cfg(unix)]
+    {
+        fs::remove_file(guarded.site.path("guard.sealed")).expect("a seal");
+        std::os::unix::fs::symlink("gone", guarded.site.path("guard.sealed")).expect("a link");
+        let run = guarded.run(&["check"]);
+        assert_ne!(run.code, 0);
+        assert!(run.stderr.contains("guard.sealed"), "{}", run.stderr);
+    }
+}

@@ -118,6 +118,9 @@ fn what_leads_into_an_internal_passage_is_an_error_that_says_so() {
     let report = site.report();
     for anchor in ["behind", "q"] {
         assert!(report.contains(&format!("`#{anchor}` is in a passage that is not published")), "{report}");
+        let annotated = site.run(&["check", "--format", "github"]);
+        let annotated = annotated.stdout + &annotated.stderr;
+        assert!(annotated.contains("link-into-passage") && !annotated.contains(anchor), "{annotated}");
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn fragments(site: &SiteFiles<'_>, tree: &Tree, wanted: &[AnchorLink]
                         let message = format!("`#{id}` is in a passage that is not published");
                         let help = "link to another heading, or move the link into such a passage";
                         diagnostics
-                            .push(Diagnostic::error(Code::UnknownAnchor, file, span, message).help(help));
+                            .push(Diagnostic::error(Code::LinkIntoPassage, file, span, message).help(help));
                         continue;
                     }
                     // Ids with `_` belong to templates and may change.

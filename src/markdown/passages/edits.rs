@@ -32,6 +32,15 @@ impl LeftOut {
         let text = |edit: &Edit| if is_withheld(edit) { BREAK.to_owned() } else { edit.text.clone() };
         self.edits.iter().map(|edit| Replacement { span: edit.span.clone(), text: text(edit) }).collect()
     }
+
+    /// Removes further ranges, with the edits in them.
+    pub(super) fn remove(&mut self, ranges: Vec<Range<usize>>) {
+        let is_within = |at: usize| ranges.iter().any(|range| range.contains(&at));
+        self.edits.retain(|edit| !is_within(edit.span.start));
+        self.withheld.retain(|mark| !is_within(mark.at));
+        self.edits.extend(ranges.into_iter().map(|span| Edit { span, text: String::new() }));
+        self.edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    }
 }
 
 /// A text with its fences and passages.

@@ -97,11 +97,13 @@ pub(super) fn find(text: &str) -> Vec<Fence> {
 /// `::: internal` in the middle of a line, where it has no effect. Not after a backslash or in code.
 pub(super) fn within_lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     memmem::find_iter(text.as_bytes(), ":::").filter_map(|at| {
-        let before = text[..at].chars().next_back();
+        // Of a row of colons, the first three count.
+        if matches!(text[..at].chars().next_back(), Some('\\' | '`' | ':')) {
+            return None;
+        }
         let behind = text[at..].trim_start_matches([':', ' ', '\t']);
         let word = [INTERNAL, WITHHELD].into_iter().find(|word| starts_with_word(behind, word))?;
-        let is_text = !matches!(before, Some('\\' | '`' | ':'));
-        is_text.then(|| at..text.len() - behind.len() + word.len())
+        Some(at..text.len() - behind.len() + word.len())
     })
 }
 
