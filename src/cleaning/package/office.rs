@@ -3,6 +3,7 @@
 
 use super::super::uncleanable::{CleanInner, Result, Uncleanable};
 use super::super::xml_filter::{FilterVerdict, Rules, XmlElement, filter};
+use super::hidden_styles;
 use super::parts::{ArchiveFile, by, refusal};
 
 /// Removes metadata from the parts of a document.
@@ -16,6 +17,9 @@ pub(super) fn clean(parts: Vec<ArchiveFile>, inner: &CleanInner<'_>) -> Result<V
     let (kept, removed): (Vec<ArchiveFile>, Vec<ArchiveFile>) =
         parts.into_iter().partition(|part| !is_removed(&part.name));
     let mut found = Vec::new();
+    if hidden_styles::are_used(&kept)? {
+        found.push("hidden text".to_owned());
+    }
     for part in &removed {
         // Lists of the authors of comments are removed with the comments, which are refused.
         if is_comments(&part.name) {
@@ -138,11 +142,11 @@ impl OfficeRules<'_> {
             }
             "tblGridChange" if in_word => self.found.push("tracked changes".to_owned()),
             // Not that of the mark at the end of a paragraph.
-            "vanish"
+            "vanish" | "specVanish"
                 if in_word
                     && parent == "rPr"
                     && path.iter().rev().nth(1).is_some_and(|name| name == "r")
-                    && !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off")) =>
+                    && !hidden_styles::is_off(element) =>
             {
                 self.in_hidden = Some(path.len() - 1);
             }
