@@ -1,5 +1,6 @@
 //! Attached files are published without their metadata, or refused with what is in them.
 
+mod concealed;
 mod documents;
 mod independent;
 

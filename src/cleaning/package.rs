@@ -1,6 +1,7 @@
 //! ZIP archives, written anew: documents of Office and `OpenDocument` without properties, and other archives
 //! with each file in them cleaned.
 
+mod hidden_styles;
 mod office;
 mod open_document;
 mod parts;

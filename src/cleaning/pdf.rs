@@ -118,11 +118,27 @@ fn strip(object: &mut Object, depth: usize) {
     if dictionary.has_type(b"EmbeddedFile") {
         dictionary.remove(b"Params");
     }
+    if is_file_specification(dictionary) {
+        dictionary.remove(b"Desc");
+    }
+    if dictionary.has_type(b"OutputIntent") || dictionary.has(b"OutputConditionIdentifier") {
+        for key in [b"Info".as_slice(), b"OutputCondition"] {
+            dictionary.remove(key);
+        }
+    }
     if depth < MAX_DEPTH {
         for (_, value) in dictionary.iter_mut() {
             strip(value, depth + 1);
         }
     }
+}
+
+/// Whether it says which file is attached or linked. The type may be left out.
+fn is_file_specification(dictionary: &Dictionary) -> bool {
+    dictionary.has_type(b"Filespec")
+        || dictionary.has_type(b"F")
+        || dictionary.has(b"EF")
+        || dictionary.has(b"UF")
 }
 
 fn subtype(dictionary: &Dictionary) -> Option<&[u8]> {

@@ -84,7 +84,7 @@ impl Rules for SvgRules<'_> {
         !self.is_removed(name)
     }
 
-    fn value(&self, name: &str, value: &str) -> Option<String> {
+    fn value(&self, _: &str, name: &str, value: &str) -> Option<String> {
         let is_link = name == "href" || name.ends_with(":href");
         (is_link && value.starts_with("data:")).then(|| cleaned_data(value, self.inner).ok().flatten())?
     }

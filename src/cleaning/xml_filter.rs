@@ -26,7 +26,7 @@ pub(super) trait Rules {
     fn keeps_attribute(&self, element: &str, name: &str) -> bool;
 
     /// The new value of an attribute; `None` if it does not change.
-    fn value(&self, _name: &str, _value: &str) -> Option<String> {
+    fn value(&self, _element: &str, _name: &str, _value: &str) -> Option<String> {
         None
     }
 
@@ -136,7 +136,7 @@ fn kept<'a>(element: &BytesStart<'a>, rules: &dyn Rules) -> BytesStart<'a> {
         if !rules.keeps_attribute(&name, key) {
             continue;
         }
-        match rules.value(key, &attribute.value) {
+        match rules.value(&name, key, &attribute.value) {
             Some(value) => new.push_attribute((key, value.as_str())),
             None => new.push_attribute(Attribute { key: attribute.key, value: attribute.value.clone() }),
         }

@@ -9,7 +9,7 @@ use super::{published, refused};
 use crate::metadata::office::archive;
 
 /// A PDF of two pages with properties, XMP, private data, and a picture.
-fn document() -> Document {
+pub(super) fn document() -> Document {
     let mut document = Document::with_version("1.5");
     let pages = document.new_object_id();
     let page = |document: &mut Document, text: &str| {
@@ -38,7 +38,7 @@ fn document() -> Document {
     document
 }
 
-fn saved(mut document: Document) -> Vec<u8> {
+pub(super) fn saved(mut document: Document) -> Vec<u8> {
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).expect("a PDF");
     bytes
@@ -145,7 +145,7 @@ fn a_pdf_with_comments_a_signature_or_hidden_layers_is_refused() {
 const CORE: &[u8] = b"<?xml version=\"1.0\"?><cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
     xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>Jane Doe</dc:creator></cp:coreProperties>";
 
-fn office(document: &str, kind: &str, parts: &[(&str, &str)]) -> Vec<u8> {
+pub(super) fn office(document: &str, kind: &str, parts: &[(&str, &str)]) -> Vec<u8> {
     let types = format!(
         "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
          <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
@@ -256,7 +256,7 @@ pub(super) fn tiff() -> Vec<u8> {
     bytes
 }
 
-fn part(bytes: &[u8], name: &str) -> String {
+pub(super) fn part(bytes: &[u8], name: &str) -> String {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut text = String::new();
     archive.by_name(name).expect("a part").read_to_string(&mut text).expect("a text");

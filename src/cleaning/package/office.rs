@@ -3,6 +3,7 @@
 
 use super::super::uncleanable::{CleanInner, Result, Uncleanable};
 use super::super::xml_filter::{FilterVerdict, Rules, XmlElement, filter};
+use super::hidden_styles;
 use super::parts::{ArchiveFile, by, refusal};
 
 /// Removes metadata from the parts of a document.
@@ -13,9 +14,19 @@ pub(super) fn clean(parts: Vec<ArchiveFile>, inner: &CleanInner<'_>) -> Result<V
             "publish a copy without the signature",
         ));
     }
+    if parts.iter().any(|part| part.name.to_ascii_lowercase().starts_with("xl/pivotcache/pivotcacherecords"))
+    {
+        return Err(Uncleanable::new(
+            "has the source data of a pivot table, which readers do not see",
+            "copy the pivot table, paste it as values, delete the pivot table, and save the file again",
+        ));
+    }
     let (kept, removed): (Vec<ArchiveFile>, Vec<ArchiveFile>) =
         parts.into_iter().partition(|part| !is_removed(&part.name));
     let mut found = Vec::new();
+    if hidden_styles::are_used(&kept)? {
+        found.push("hidden text".to_owned());
+    }
     for part in &removed {
         // Lists of the authors of comments are removed with the comments, which are refused.
         if is_comments(&part.name) {
@@ -124,6 +135,12 @@ impl OfficeRules<'_> {
 
     fn report(&mut self, path: &[String], element: &XmlElement<'_>) {
         let is_true = |name: &str| matches!(element.attribute(name).as_deref(), Some("1" | "true" | "on"));
+        let is_zero = |name: &str| {
+            element
+                .attribute(name)
+                .and_then(|size| size.trim().parse::<f64>().ok())
+                .is_some_and(|size| size <= 0.0)
+        };
         let parent = path.last().map(String::as_str).unwrap_or_default();
         let in_word = self.part.starts_with("word/");
         match element.local() {
@@ -138,11 +155,11 @@ impl OfficeRules<'_> {
             }
             "tblGridChange" if in_word => self.found.push("tracked changes".to_owned()),
             // Not that of the mark at the end of a paragraph.
-            "vanish"
+            "vanish" | "specVanish"
                 if in_word
                     && parent == "rPr"
                     && path.iter().rev().nth(1).is_some_and(|name| name == "r")
-                    && !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off")) =>
+                    && !hidden_styles::is_off(element) =>
             {
                 self.in_hidden = Some(path.len() - 1);
             }
@@ -150,10 +167,10 @@ impl OfficeRules<'_> {
                 let name = element.attribute("name").unwrap_or_default();
                 self.found.push(format!("a hidden sheet, \"{name}\""));
             }
-            "row" if self.part.starts_with("xl/worksheets/") && is_true("hidden") => {
+            "row" if self.part.starts_with("xl/worksheets/") && (is_true("hidden") || is_zero("ht")) => {
                 self.found.push("hidden rows".to_owned());
             }
-            "col" if self.part.starts_with("xl/worksheets/") && is_true("hidden") => {
+            "col" if self.part.starts_with("xl/worksheets/") && (is_true("hidden") || is_zero("width")) => {
                 self.found.push("hidden columns".to_owned());
             }
             "sld" if element.attribute("show").is_some_and(|show| matches!(show.as_str(), "0" | "false")) => {
@@ -196,8 +213,17 @@ impl Rules for OfficeRules<'_> {
             Some("xl") => local == "uid" && name.starts_with("xr"),
             _ => false,
         };
+        // Who last read the source of a pivot table, and when.
+        let is_refresh = element.ends_with("pivotCacheDefinition")
+            && matches!(name, "refreshedBy" | "refreshedDate" | "refreshedDateIso");
         let is_printer = element.ends_with("pageSetup") && name == "r:id";
-        !is_revision && !is_printer
+        !is_revision && !is_refresh && !is_printer
+    }
+
+    fn value(&self, element: &str, name: &str, value: &str) -> Option<String> {
+        // The name of a picture may be where its file was. It must have one, which may be empty.
+        let is_picture = matches!(element.rsplit(':').next(), Some("cNvPr" | "docPr"));
+        (is_picture && name == "name" && value.contains(['/', '\\'])).then(String::new)
     }
 
     fn text(&mut self, path: &[String], text: &str) {
