@@ -97,6 +97,23 @@ fn a_full_name_is_found_in_its_usual_forms() {
 }
 
 #[test]
+fn a_full_name_of_particles_and_titles_is_found_as_it_was_sealed() {
+    names_in_full(
+        "Nguyễn Văn An",
+        &["Then Nguyễn Văn An spoke.", "Nguyen Van An", "NGUYEN VAN AN", "nguyen van an"],
+    );
+    names_in_full("John Major", &["John Major said", "john-major"]);
+    names_in_full("Al Gore", &["Al Gore said", "AL GORE"]);
+    names_in_full("Van Ho", &["with Van Ho."]);
+    names_in_full("Do An", &["Do An spoke"]);
+    let matcher = matcher("Do An\nJohn Major\nVan Ho\n");
+    for text in ["Do an analysis", "what they do an hour later", "John. Major changes", "An", "van, ho"] {
+        let found = found(&matcher, text);
+        assert!(!found.iter().any(|found| found.starts_with("FullName")), "{text} {found:?}");
+    }
+}
+
+#[test]
 fn what_is_no_full_name_is_not_found_as_one() {
     let matcher = matcher("Ahmad Karimi\nحسن نوری\nAli Amini\nWill Good\nJane Smith\n");
     for text in [

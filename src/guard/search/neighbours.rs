@@ -19,10 +19,10 @@ const MAX_STEPS: usize = 5;
 const LENGTHS: [usize; 3] = [3, 2, 1];
 
 /// The least sounds of a full name that matches by its sound.
-const LEAST_SOUNDS: usize = 6;
+pub(super) const LEAST_SOUNDS: usize = 6;
 
 /// The least letters of a full name in small letters.
-const LEAST_SMALL: usize = 9;
+pub(super) const LEAST_SMALL: usize = 9;
 
 /// The words of the full name around a family name: the first, and the one after the last.
 pub(super) fn full_name(
