@@ -5,9 +5,14 @@ use std::ops::Range;
 use super::matcher::{Matcher, MatcherName, TextKind};
 use super::memory::{SearchMemory, TokenHits, WordHit, WordId};
 
-use super::neighbours::{LEAST_SMALL, LEAST_SOUNDS};
 use crate::guard::names::keys::Likeness;
 use crate::guard::names::tokens::{NameToken, WordGap, gap};
+
+/// The least sounds of a full name that matches by its sound.
+pub(super) const LEAST_SOUNDS: usize = 6;
+
+/// The least letters of a full name in small letters.
+pub(super) const LEAST_SMALL: usize = 9;
 
 /// The words of a text with what is known of them.
 pub(super) struct TextWords<'a> {
