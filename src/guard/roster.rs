@@ -45,9 +45,9 @@ pub struct RosterWord {
 /// A name of a person. Words are positions in [`Roster::words`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RosterName {
-    /// Given and middle names.
+    /// Given and middle names; in a name without a family name, all words in their order.
     pub given: Vec<usize>,
-    /// The words of the family name, in their order.
+    /// The words of the family name, in their order. Empty in a name that is only found as it was written.
     pub family: Vec<usize>,
     /// The whole name written as one word, in several ways; also two given names as one.
     pub whole: Vec<WordDigest>,
@@ -157,7 +157,11 @@ impl Roster {
             family: name.family.iter().map(&mut position).collect(),
             whole: whole(name, digester),
         };
-        let names = person.names.iter().map(&mut name).collect();
+        let mut names: Vec<RosterName> = person.names.iter().map(&mut name).collect();
+        for written in person.names.iter().filter(|written| !written.as_written.is_empty()) {
+            let given = written.as_written.iter().map(&mut position).collect();
+            names.push(RosterName { given, family: Vec::new(), whole: Vec::new() });
+        }
         let emails = person.emails.iter().map(|email| digester.digest(&keys::of_email(email))).collect();
         let mut entry = RosterEntry { names, emails, is_distinctive: person.is_distinctive };
         entry.drop_repeated();
@@ -197,7 +201,10 @@ enum PersonIdentity {
 
 impl RosterEntry {
     fn identities(&self) -> impl Iterator<Item = PersonIdentity> {
-        let names = self.names.iter().map(|name| PersonIdentity::Name(name.all_words()));
+        // What remains of `Nguyễn Văn An` is not this person alone.
+        let has_written = self.names.iter().any(|name| name.family.is_empty());
+        let names = self.names.iter().filter(move |name| !has_written || name.all_words().len() > 1);
+        let names = names.map(|name| PersonIdentity::Name(name.all_words()));
         names.chain(self.emails.iter().copied().map(PersonIdentity::Email))
     }
 
@@ -263,6 +270,17 @@ mod tests {
         assert_eq!(roster.entries.len(), 1);
         assert_eq!(roster.words.len(), only.words.len());
         assert!(roster.words.iter().all(|word| only.words.contains(word)));
+    }
+
+    #[test]
+    fn people_who_differ_in_a_particle_are_two() {
+        let digester = Digester::new([7; 32]);
+        let people = |text: &str| list::read(text).unwrap().people;
+        let mut roster = Roster::default();
+        let change = roster.add(&people("Nguyễn Văn An\nNguyễn An\n"), &digester);
+        assert_eq!(change.people, 2);
+        assert_eq!(roster.remove(&people("Nguyễn An\n"), &digester).people, 1);
+        assert_eq!(roster.remove(&people("Nguyễn Văn An\n"), &digester).people, 1);
     }
 
     #[test]

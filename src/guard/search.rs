@@ -73,6 +73,11 @@ impl Matcher {
             }
             let mut surname: Option<RosterMatch> = None;
             for hit in &hits.words {
+                for name in self.by_first.get(&hit.word).into_iter().flatten().map(|at| &self.names[*at]) {
+                    if let Some(end) = words.written_end(name, at, length, *hit) {
+                        add(found, MatchKind::FullName, words.range(at, end), name.person);
+                    }
+                }
                 for name in self.by_family.get(&hit.word).into_iter().flatten().map(|at| &self.names[*at]) {
                     let Some((end, weight)) = words.family_end(name, at, length, *hit) else {
                         continue;

@@ -97,6 +97,72 @@ fn a_full_name_is_found_in_its_usual_forms() {
 }
 
 #[test]
+fn a_full_name_of_particles_and_titles_is_found_as_it_was_sealed() {
+    names_in_full(
+        "Nguyễn Văn An",
+        &["Then Nguyễn Văn An spoke.", "Nguyen Van An", "NGUYEN VAN AN", "nguyen van an"],
+    );
+    names_in_full("John Major", &["John Major said", "john-major"]);
+    names_in_full("Al Gore", &["Al Gore said", "AL GORE"]);
+    names_in_full("Van Ho", &["with Van Ho."]);
+    names_in_full("Do An", &["Do An spoke"]);
+    let matcher = matcher("Do An\nJohn Major\nVan Ho\n");
+    for text in ["Do an analysis", "what they do an hour later", "John. Major changes", "An", "van, ho"] {
+        let found = found(&matcher, text);
+        assert!(!found.iter().any(|found| found.starts_with("FullName")), "{text} {found:?}");
+    }
+}
+
+#[test]
+fn an_english_possessive_makes_no_difference() {
+    for ending in ["'s", "’s"] {
+        let texts = |name: &str| format!("This is {name}{ending} view.");
+        for (sealed, written) in [
+            ("احمد کریمی", "Ahmad Karimi"),
+            ("Kim Jong Un", "Kim Jong Un"),
+            ("Bo Xi", "Bo Xi"),
+            ("John O'Dea", "John O'Dea"),
+            ("Jean d'Arc", "Jean d'Arc"),
+            ("Ahmad Karimzada", "Ahmad Karim Zada"),
+            ("Алексей Каримов", "Aleksei Karimov"),
+            ("John Major", "John Major"),
+            ("Ahmad Karimi", "AhmadKarimi"),
+        ] {
+            names_in_full(sealed, &[&texts(written)]);
+        }
+    }
+    names_in_full("Kim Jong Un", &["KIM JONG UN'S VIEW"]);
+}
+
+#[test]
+fn russian_case_endings_make_no_difference() {
+    names_in_full(
+        "Елена Кузнецова",
+        &["Елены Кузнецовой", "Елене Кузнецовой", "Елену Кузнецову", "Еленой Кузнецовою", "Е. Кузнецовой"],
+    );
+    names_in_full("Анна Каримова", &["Анны Каримовой", "Анне Каримовой", "Анной Каримовой"]);
+    names_in_full("Мария Достоевская", &["Марии Достоевской", "Марию Достоевскую", "Марией Достоевской"]);
+    names_in_full("Ольга Белая", &["Ольги Белой", "Ольгу Белую"]);
+    names_in_full("Иван Белый", &["Ивана Белого", "Ивану Белому", "Иваном Белым", "Иване Белом"]);
+    names_in_full("Лев Толстой", &["Л. Толстого", "Л. Толстым"]);
+    names_in_full("Elena Kuznetsova", &["Елены Кузнецовой"]);
+    let matcher = matcher("Ахмад Карима\nИван Белый\n");
+    for text in ["Ахмад Карими", "Иван Белов", "Ивана Белова"] {
+        let found = found(&matcher, text);
+        assert!(!found.iter().any(|found| found.starts_with("FullName")), "{text} {found:?}");
+    }
+}
+
+#[test]
+fn arabic_particles_stand_before_a_given_name_of_two_words() {
+    names_in_full(
+        "عبد الله الأنصاري",
+        &["لعبد الله الأنصاري", "وعبدالله الأنصاري", "وعبد الله الأنصاري", "بعبدالله الأنصاري"],
+    );
+    names_in_full("Abdul Rahman Noor", &["لعبدالرحمن نور", "وعبد الرحمن نور"]);
+}
+
+#[test]
 fn what_is_no_full_name_is_not_found_as_one() {
     let matcher = matcher("Ahmad Karimi\nحسن نوری\nAli Amini\nWill Good\nJane Smith\n");
     for text in [

@@ -17,7 +17,8 @@ pub(super) fn without_particles(plain: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut add = |word: &str| {
         if word.chars().count() >= LEAST {
-            words.push(word.to_owned());
+            // The article within a name that stood behind a particle: `وعبدالله`.
+            words.push(super::affixes::shortened(word.to_owned()));
         }
     };
     let rests = BEFORE.iter().filter_map(|particle| plain.strip_prefix(particle));

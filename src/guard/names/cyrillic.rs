@@ -16,6 +16,51 @@ pub(super) fn stem(plain: &str) -> Option<&str> {
     stems.into_iter().find(|stem| stem.chars().count() >= LEAST)
 }
 
+/// Endings of cases of women's names and of surnames that are adjectives, in plain form (`й` is `и`), each with
+/// those of the nominative.
+const NOMINATIVES: [(&str, &[&str]); 18] = [
+    ("ого", &["ыи", "ии", "ои"]),
+    ("его", &["ии"]),
+    ("ому", &["ыи", "ии", "ои"]),
+    ("ему", &["ии"]),
+    ("ым", &["ыи", "ои"]),
+    ("им", &["ии", "ои"]),
+    ("ом", &["ыи", "ии", "ои"]),
+    ("ем", &["ии"]),
+    ("ои", &["а", "ая"]),
+    ("ою", &["а", "ая"]),
+    ("ую", &["ая"]),
+    ("еи", &["а", "я", "ая", "яя"]),
+    ("ею", &["а", "я"]),
+    ("ы", &["а"]),
+    ("и", &["а", "я"]),
+    ("е", &["а", "я"]),
+    ("у", &["а"]),
+    ("ю", &["я"]),
+];
+
+/// The plain words whose case this can be: `кузнецова` for `кузнецовои`, `белыи` for `белого`.
+pub(super) fn nominatives(plain: &str) -> Vec<String> {
+    let of_ending = NOMINATIVES
+        .iter()
+        .filter_map(|(ending, nominatives)| Some((plain.strip_suffix(ending)?, nominatives)));
+    let is_long = of_ending.filter(|(stem, _)| stem.chars().count() > 1);
+    let is_russian = |stem: &str, ending: &str, nominative: &str| match (ending, nominative) {
+        // `Ольги`; but not `Карими` for `Карима`.
+        ("и", "а") => stem.ends_with(['г', 'к', 'х', 'ж', 'ч', 'ш', 'щ']),
+        ("и", _) => stem.ends_with(['и', 'ь', 'л', 'н']),
+        _ => true,
+    };
+    is_long
+        .flat_map(|(stem, nominatives)| {
+            let ending = &plain[stem.len()..];
+            let nominatives =
+                nominatives.iter().filter(move |nominative| is_russian(stem, ending, nominative));
+            nominatives.map(move |nominative| format!("{stem}{nominative}"))
+        })
+        .collect()
+}
+
 /// A plain word in Latin letters. Two ways, since `х` stands for `kh` and for `h`.
 pub(super) fn romanised(plain: &str) -> Vec<String> {
     let with = |kh: &str| {

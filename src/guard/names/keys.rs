@@ -55,18 +55,33 @@ pub fn of_roster(word: &str) -> Vec<WordKey> {
     keys
 }
 
-/// The keys of a word of a text.
+/// The keys of a word of a text, as it is and without `'s`.
 pub fn of_text(word: &str) -> Vec<WordKey> {
+    with_and_without_possessive(word, of_text_word)
+}
+
+fn with_and_without_possessive(word: &str, keys: impl Fn(&str) -> Vec<WordKey>) -> Vec<WordKey> {
+    let bare = super::without_possessive(word);
+    let mut all = keys(bare);
+    if bare.len() < word.len() {
+        let more = keys(word);
+        all.extend(more);
+    }
+    all
+}
+
+fn of_text_word(word: &str) -> Vec<WordKey> {
     let plain = plain(word);
-    let mut keys = spellings(word, &plain, &arabic::without_particles(&plain));
+    let mut keys = spellings(word, &plain, &nominal(word, &plain));
     match Script::of(word) {
         Script::Latin => {
             extend(&mut keys, SOUND, latin::sounds(&plain));
             extend(&mut keys, ARABIC_TO_LATIN, latin::arabic_spellings(&plain));
         }
         Script::Cyrillic => {
-            let stem = cyrillic::stem(&plain);
-            for word in [plain.as_str()].into_iter().chain(stem).flat_map(cyrillic::romanised) {
+            let stem = cyrillic::stem(&plain).map(str::to_owned);
+            let words = [plain.clone()].into_iter().chain(stem).chain(cyrillic::nominatives(&plain));
+            for word in words.flat_map(|word| cyrillic::romanised(&word)) {
                 extend(&mut keys, SOUND, latin::sounds(&word));
                 extend(&mut keys, ARABIC_TO_LATIN, latin::arabic_spellings(&word));
             }
@@ -83,8 +98,19 @@ pub fn of_text(word: &str) -> Vec<WordKey> {
 
 /// The keys of the spelling of a word of a text.
 pub fn spellings_of_text(word: &str) -> Vec<WordKey> {
-    let plain = plain(word);
-    spellings(word, &plain, &arabic::without_particles(&plain))
+    with_and_without_possessive(word, |word| {
+        let plain = plain(word);
+        spellings(word, &plain, &nominal(word, &plain))
+    })
+}
+
+/// What a word of a text can be in a list of names: without Arabic particles, or in the Russian nominative.
+fn nominal(word: &str, plain: &str) -> Vec<String> {
+    match Script::of(word) {
+        Script::Cyrillic => cyrillic::nominatives(plain),
+        Script::Arabic => arabic::without_particles(plain),
+        Script::Latin | Script::Han | Script::Other => Vec::new(),
+    }
 }
 
 /// The key of an e-mail address.
@@ -97,12 +123,15 @@ pub fn of_initial(letter: char) -> String {
     format!(".{letter}")
 }
 
-/// `bare` are the spellings of an Arabic word without what is written with it.
+/// `bare` are the spellings of the word without what its language adds to a name.
 fn spellings(word: &str, plain: &str, bare: &[String]) -> Vec<WordKey> {
     let mut all = vec![plain.to_owned()];
     all.extend(super::plain::spelled_out(word));
     match Script::of(word) {
-        Script::Cyrillic => all.extend(cyrillic::stem(plain).map(str::to_owned)),
+        Script::Cyrillic => {
+            all.extend(cyrillic::stem(plain).map(str::to_owned));
+            all.extend_from_slice(bare);
+        }
         Script::Arabic => all.extend_from_slice(bare),
         // `Karimi’s`, `Karimi'nin`
         Script::Latin => {

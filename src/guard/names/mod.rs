@@ -11,9 +11,9 @@ mod plain;
 mod titles;
 pub mod tokens;
 
-pub use affixes::{is_particle, joins_next, joins_previous};
+pub use affixes::{is_particle, joins_next, joins_next_in_text, joins_previous};
 pub use person::WrittenName;
-pub use plain::{initial, initials, plain};
+pub use plain::{initial, initials, plain, without_possessive};
 
 /// The scripts that names are compared across.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,6 +11,9 @@ pub struct WrittenName {
     pub given: Vec<String>,
     /// The words of the family name. The last word of a name, unless a comma follows the first.
     pub family: Vec<String>,
+    /// Every word in its order, if only one remains without what can be a particle or a title: `Al Gore`,
+    /// `John Major`. Empty otherwise.
+    pub as_written: Vec<String>,
 }
 
 impl WrittenName {
@@ -29,17 +32,31 @@ impl WrittenName {
             Some(family) => words(family, 1),
             None => Vec::from_iter(given.pop()),
         };
-        (!family.is_empty()).then_some(Self { given, family })
+        (!family.is_empty()).then(|| Self::of_parts(given, family, before))
     }
 
     /// The parts of a name in two columns.
-    pub fn of_columns(given: &str, family: &str) -> Option<Self> {
-        let (given, family) = (words(given, 1), words(family, 1));
+    pub fn of_columns(given: &str, family_text: &str) -> Option<Self> {
+        let (given, family) = (words(given, 1), words(family_text, 1));
         match (given.is_empty(), family.is_empty()) {
-            (_, false) => Some(Self { given, family }),
+            (_, false) => Some(Self::of_parts(given, family, family_text)),
             (false, true) => Self::parse(&given.join(" ")),
             (true, true) => None,
         }
+    }
+
+    /// `text` is what the name was written as, if it has no given names.
+    fn of_parts(given: Vec<String>, family: Vec<String>, text: &str) -> Self {
+        let mut as_written = Vec::new();
+        if given.is_empty() && family.len() == 1 {
+            let text = without_excellency(text);
+            let all: Vec<String> = tokens(&text).into_iter().map(|token| text[token.at].to_owned()).collect();
+            // `Abdul Qadir` is one name.
+            if all.len() > 1 && plain(&all.concat()) != plain(&family[0]) {
+                as_written = all;
+            }
+        }
+        Self { given, family, as_written }
     }
 
     /// The words of the name as one, in both orders, as in the names of files: `ahmadkarimi`.
@@ -153,6 +170,19 @@ mod tests {
             );
         }
         assert_eq!(WrittenName::parse(" 12 — "), None);
+    }
+
+    #[test]
+    fn a_name_of_particles_and_titles_keeps_its_words() {
+        for text in ["Nguyễn Văn An", "John Major", "Al Gore", "Van Ho", "Do An"] {
+            assert_eq!(WrittenName::parse(text).unwrap().as_written.join(" "), text);
+        }
+        assert_eq!(WrittenName::of_columns("", "Van Ho").unwrap().as_written, ["Van", "Ho"]);
+        for text in
+            ["Abdul Qadir", "Abd al-Rahman", "Shams al-Din", "Ahmad al-Karimi", "Zalmai", "Karim Zada"]
+        {
+            assert!(WrittenName::parse(text).unwrap().as_written.is_empty(), "{text}");
+        }
     }
 
     #[test]

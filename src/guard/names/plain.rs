@@ -54,6 +54,12 @@ pub fn plain(word: &str) -> String {
     affixes::shortened(plain)
 }
 
+/// The word without the English `'s` at its end.
+pub fn without_possessive(word: &str) -> &str {
+    let rest = word.strip_suffix(['s', 'S']).and_then(|rest| rest.strip_suffix(is_apostrophe));
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(word)
+}
+
 /// The plain form with the two letters that replace an umlaut: `mueller` for `Müller`. `None` if it is the same.
 pub(super) fn spelled_out(word: &str) -> Option<String> {
     let letters = |c: char| match c {

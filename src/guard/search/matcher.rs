@@ -49,6 +49,8 @@ pub struct Matcher {
     pub(super) initials: Vec<Vec<WordDigest>>,
     /// By the first word of the family name.
     pub(super) by_family: FxHashMap<usize, Vec<usize>>,
+    /// Names that are only found as they were written, by their first word.
+    pub(super) by_first: FxHashMap<usize, Vec<usize>>,
     pub(super) names: Vec<MatcherName>,
     pub(super) is_distinctive: Vec<bool>,
     /// Names that may appear.
@@ -82,6 +84,7 @@ impl Matcher {
             emails: FxHashMap::default(),
             initials: roster.words.iter().map(|word| word.initials.clone()).collect(),
             by_family: FxHashMap::default(),
+            by_first: FxHashMap::default(),
             names: Vec::new(),
             is_distinctive: roster.entries.iter().map(|entry| entry.is_distinctive).collect(),
             public,
@@ -92,6 +95,8 @@ impl Matcher {
                 matcher.whole.extend(name.whole.iter().map(|digest| (*digest, person)));
                 if let Some(first) = name.family.first() {
                     matcher.by_family.entry(*first).or_default().push(matcher.names.len());
+                } else if let Some(first) = name.given.first() {
+                    matcher.by_first.entry(*first).or_default().push(matcher.names.len());
                 }
                 let (given, family) = (name.given.clone(), name.family.clone());
                 matcher.names.push(MatcherName { person, given, family });

@@ -78,10 +78,10 @@ impl SearchMemory {
             self.hits.push(hits);
             u32::try_from(self.hits.len() - 1).unwrap_or(NONE)
         };
-        let plain = names::plain(word);
+        let plain = names::plain(names::without_possessive(word));
         let id = WordId {
             hits: number,
-            joins_next: names::joins_next(&plain),
+            joins_next: names::joins_next_in_text(&plain),
             joins_previous: names::joins_previous(&plain),
             is_particle: names::is_particle(&plain),
         };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::matcher::{Matcher, MatcherName, TextKind};
-use super::text_words::{FamilyWeight, TextWords};
+use super::text_words::{FamilyWeight, LEAST_SMALL, LEAST_SOUNDS, TextWords};
 
 use crate::guard::names::keys::{self, Likeness};
 use crate::guard::names::tokens::WordGap;
@@ -17,12 +17,6 @@ const MAX_STEPS: usize = 5;
 
 /// The numbers of words that a given name can be written as: `Abd al-Rahman`.
 const LENGTHS: [usize; 3] = [3, 2, 1];
-
-/// The least sounds of a full name that matches by its sound.
-const LEAST_SOUNDS: usize = 6;
-
-/// The least letters of a full name in small letters.
-const LEAST_SMALL: usize = 9;
 
 /// The words of the full name around a family name: the first, and the one after the last.
 pub(super) fn full_name(

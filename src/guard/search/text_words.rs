@@ -8,6 +8,12 @@ use super::memory::{SearchMemory, TokenHits, WordHit, WordId};
 use crate::guard::names::keys::Likeness;
 use crate::guard::names::tokens::{NameToken, WordGap, gap};
 
+/// The least sounds of a full name that matches by its sound.
+pub(super) const LEAST_SOUNDS: usize = 6;
+
+/// The least letters of a full name in small letters.
+pub(super) const LEAST_SMALL: usize = 9;
+
 /// The words of a text with what is known of them.
 pub(super) struct TextWords<'a> {
     pub(super) text: &'a str,
@@ -113,6 +119,40 @@ impl TextWords<'_> {
             end += length;
         }
         Some((end, weight))
+    }
+
+    /// The end of a name that starts here and is written word for word as it was listed.
+    pub(super) fn written_end(
+        &self,
+        name: &MatcherName,
+        at: usize,
+        length: usize,
+        hit: WordHit,
+    ) -> Option<usize> {
+        let mut weight = FamilyWeight { likeness: hit.likeness, letters: usize::from(hit.weight) };
+        let (mut end, mut last) = (at + length, at);
+        for word in &name.given[1..] {
+            if !matches!(self.gap(end - 1), WordGap::Space | WordGap::Joint) {
+                return None;
+            }
+            let (length, hit) = self.hits(end).find_map(|(length, hits)| {
+                hits.words.iter().find(|hit| hit.word == *word).map(|hit| (length, *hit))
+            })?;
+            weight.likeness = weight.likeness.min(hit.likeness);
+            weight.letters += usize::from(hit.weight);
+            last = end;
+            end += length;
+        }
+        // `do an`
+        let is_name = match self.kind {
+            TextKind::Prose => self.tokens[at].is_capital && self.tokens[last].is_capital,
+            TextKind::Path => weight.letters >= LEAST_SOUNDS,
+        };
+        let is_enough = match weight.likeness {
+            Likeness::Spelling => is_name || weight.letters >= LEAST_SMALL,
+            Likeness::Sound => is_name && weight.letters >= LEAST_SOUNDS,
+        };
+        is_enough.then_some(end)
     }
 
     /// Whether a family name here may be a match without a given name.
