@@ -66,11 +66,6 @@ pub fn joins_next(plain: &str) -> bool {
     BEFORE.contains(&plain)
 }
 
-/// Whether a plain word of a text begins a name of two words, perhaps behind an Arabic particle: `لعبد الله`.
-pub fn joins_next_in_text(plain: &str) -> bool {
-    joins_next(plain) || super::arabic::without_particles(plain).iter().any(|bare| joins_next(bare))
-}
-
 /// Whether a plain word ends a name that begins with the word before it.
 pub fn joins_previous(plain: &str) -> bool {
     AFTER.contains(&plain)

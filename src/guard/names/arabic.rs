@@ -36,6 +36,12 @@ pub(super) fn without_particles(plain: &str) -> Vec<String> {
     words
 }
 
+/// Whether a plain word of a text begins a name of two words, perhaps behind an Arabic particle: `لعبد الله`.
+pub fn joins_next_in_text(plain: &str) -> bool {
+    let joins_next = super::affixes::joins_next;
+    joins_next(plain) || without_particles(plain).iter().any(|bare| joins_next(bare))
+}
+
 /// The keys of a plain word; empty if it has letters of another script. Alef within a word is left out, since
 /// romanisations do not tell it from a short vowel.
 pub(super) fn sounds(plain: &str) -> Vec<String> {

@@ -11,7 +11,8 @@ mod plain;
 mod titles;
 pub mod tokens;
 
-pub use affixes::{is_particle, joins_next, joins_next_in_text, joins_previous};
+pub use affixes::{is_particle, joins_next, joins_previous};
+pub use arabic::joins_next_in_text;
 pub use person::WrittenName;
 pub use plain::{initial, initials, plain, without_possessive};
 
