@@ -16,7 +16,8 @@ pub(super) fn write(dir: &Path, settings: &Settings) -> Result<()> {
     let text = fs::read_to_string(&configuration)?
         + &format!(
             "skin = \"compare\"\n\n[build]\npaginate = 0\ncrossings = false\ndata = false\n\n\
-             [feeds]\nlimit = {FEED_LIMIT}\n\n[search]\nenabled = false\n"
+             [feeds]\nlimit = {FEED_LIMIT}\n\n[search]\nenabled = false\n\n\
+             [guard]\nattribution = \"off\"\nnames = \"off\"\ncontacts = \"off\"\nsmall_cells = \"off\"\n"
         );
     fs::write(configuration, text)?;
     copy_templates(&beside("skin"), &dir.join("themes/compare"), "")
