@@ -20,6 +20,7 @@ pub use self::characters::JOINT;
 use self::characters::{is_soft, push};
 use self::parts::parts;
 use crate::i18n::lang::Lang;
+use crate::i18n::latin_letters::LATIN_LETTERS;
 
 /// Terminates each word of the index (U+0616), so that words do not match as prefixes of others. As a
 /// combining mark, it is ignored by Pagefind's loose comparison; as a letter, it does not split words.
@@ -28,19 +29,8 @@ pub const END: char = '\u{616}';
 /// into `z`.
 const UNSPACED: char = 'ƶ';
 
-/// Replacements in all languages.
+/// Replacements in all languages, beside those of [`LATIN_LETTERS`].
 const LETTERS: &[(&str, &[char])] = &[
-    ("ss", &['ß']),
-    ("ae", &['æ']),
-    ("oe", &['œ']),
-    ("o", &['ø']),
-    ("l", &['ł']),
-    ("d", &['đ', 'ð']),
-    ("th", &['þ']),
-    ("h", &['ħ']),
-    ("t", &['ŧ']),
-    ("i", &['ı']),
-    ("z", &['ƶ']),
     ("σ", &['ς']),
     ("ا", &['ٱ']),
     ("0", &['۰', '٠']),
@@ -73,7 +63,7 @@ impl Folding {
     pub fn of(lang: &Lang) -> Self {
         let is_arabic = lang.as_str().split('-').next() == Some("ar");
         let own = if is_arabic { ARABIC } else { OTHERS };
-        Self { letters: LETTERS.iter().chain(own).copied().collect(), is_arabic }
+        Self { letters: LATIN_LETTERS.iter().chain(LETTERS).chain(own).copied().collect(), is_arabic }
     }
 
     /// Replacements as `ss=ß`: the usual letter and its variants.

@@ -2,6 +2,7 @@
 
 pub mod folding;
 pub mod lang;
+pub mod latin_letters;
 pub mod locale;
 pub mod slug;
 pub mod suggest;

@@ -4,22 +4,13 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::{Script, affixes, cyrillic};
+use crate::i18n::latin_letters::LATIN_LETTERS;
 
-/// Letters without a decomposition, and letters of Arabic, Persian, Pashto and Urdu that stand for one another.
+/// Letters that stand for others, beside [`LATIN_LETTERS`]: of Azerbaijani and Sami, and those of Arabic, Persian,
+/// Pashto and Urdu that stand for one another.
 const LETTERS: &[(&str, &[char])] = &[
-    ("ss", &['ß']),
-    ("ae", &['æ']),
-    ("oe", &['œ']),
-    ("o", &['ø']),
-    ("l", &['ł']),
-    ("d", &['đ', 'ð']),
-    ("th", &['þ']),
-    ("h", &['ħ']),
-    ("t", &['ŧ']),
-    ("i", &['ı']),
     ("a", &['ə']),
     ("n", &['ŋ']),
-    ("z", &['ƶ']),
     ("ی", &['ي', 'ى', 'ې', 'ۍ', 'ێ', 'ے']),
     ("ک", &['ك', 'ڪ']),
     ("گ", &['ګ']),
@@ -46,7 +37,7 @@ pub fn plain(word: &str) -> String {
         if is_combining_mark(c) || !c.is_alphabetic() || is_apostrophe(c) || c == '\u{640}' {
             continue;
         }
-        match LETTERS.iter().find(|(_, others)| !c.is_ascii() && others.contains(&c)) {
+        match LATIN_LETTERS.iter().chain(LETTERS).find(|(_, others)| !c.is_ascii() && others.contains(&c)) {
             Some((usual, _)) => plain.push_str(usual),
             None => plain.push(c),
         }
