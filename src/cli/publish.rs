@@ -12,6 +12,7 @@ mod removed_pages;
 mod pages;
 mod pending;
 mod send;
+mod settings;
 mod remote_branch;
 mod undo;
 mod unguarded;

@@ -5,17 +5,13 @@ use std::path::Path;
 
 use anyhow::bail;
 
+use super::settings::settings;
 use super::{confirmation, remote_branch, send};
-use crate::atlas;
 use crate::cli::args;
 use crate::cli::console::Console;
 use crate::cli::exit_status::ExitStatus;
 use crate::cli::format::counted;
-use crate::cli::report::report;
-use crate::content::parse::config;
-use crate::diagnostic;
 use crate::io::git::{self, Branch, NewCommit};
-use crate::io::load;
 use crate::site::Overrides;
 
 /// Replaces the branch, after asking. The sources may have errors, if the publishing settings can be read.
@@ -25,12 +21,7 @@ pub(super) fn run(
     overrides: &Overrides,
     asked: &args::PublishArgs,
 ) -> anyhow::Result<ExitStatus> {
-    let (tree, mut diagnostics) = load::load(root)?;
-    let config = config::parse(&tree, &atlas::atlas(), overrides, &mut diagnostics);
-    let Some(config) = config else {
-        diagnostic::sort(&mut diagnostics);
-        report(console, root, &tree, &diagnostics)?;
-        console.remark("nothing was changed")?;
+    let Some(config) = settings(console, root, overrides, "nothing was changed")? else {
         return Ok(ExitStatus::Faulty);
     };
     let repository = git::open(root)?;

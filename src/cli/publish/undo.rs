@@ -9,16 +9,12 @@ use super::pages::PageBytes;
 use super::pending::PendingPublication;
 use super::remote_branch;
 use super::send;
-use crate::atlas;
+use super::settings::settings;
 use crate::checks::publish_diff::{self, Listing};
 use crate::cli::args;
 use crate::cli::console::Console;
 use crate::cli::exit_status::ExitStatus;
-use crate::cli::report::report;
-use crate::content::parse::config;
-use crate::diagnostic;
 use crate::io::git::{self, Branch, CommitInfo};
-use crate::io::load;
 use crate::site::Overrides;
 
 /// The first line of the commit message. Quotes only messages of publications, since others could
@@ -37,12 +33,7 @@ pub(super) fn run(
     overrides: &Overrides,
     asked: &args::PublishArgs,
 ) -> anyhow::Result<ExitStatus> {
-    let (tree, mut diagnostics) = load::load(root)?;
-    let config = config::parse(&tree, &atlas::atlas(), overrides, &mut diagnostics);
-    let Some(config) = config else {
-        diagnostic::sort(&mut diagnostics);
-        report(console, root, &tree, &diagnostics)?;
-        console.remark("nothing was published")?;
+    let Some(config) = settings(console, root, overrides, "nothing was published")? else {
         return Ok(ExitStatus::Faulty);
     };
     let repository = git::open(root)?;
