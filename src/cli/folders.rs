@@ -1,6 +1,6 @@
 //! Finds the folders of the site and of its output.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
@@ -8,6 +8,7 @@ use crate::cli::args::Common;
 use crate::cli::exit_status::Usage;
 use crate::content::parse::files::CONFIG;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::io::paths::plain;
 
 /// The folder of an existing site: `--root`, or the nearest parent folder that is a site.
 pub(super) fn site(common: &Common) -> anyhow::Result<PathBuf> {
@@ -81,19 +82,6 @@ fn real(path: &Path) -> PathBuf {
         }
     }
     plain(path)
-}
-
-/// Removes `.` and `..` lexically.
-fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::ParentDir => drop(plain.pop()),
-            Component::CurDir => {}
-            part => plain.push(part),
-        }
-    }
-    plain
 }
 
 #[cfg(test)]

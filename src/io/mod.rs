@@ -13,6 +13,7 @@ pub mod memory;
 pub mod output;
 #[cfg(feature = "external")]
 pub mod external_links;
+pub mod paths;
 pub mod pictures;
 pub mod remote;
 #[cfg(feature = "search")]

@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::io::{self, Read as _};
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Context;
+
+use crate::io::paths::plain;
 
 /// Why a file of names is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,18 +46,6 @@ fn is_within(path: &Path, folder: &Path) -> anyhow::Result<bool> {
     let parent = written.parent().map(Path::to_owned).unwrap_or_default();
     let parent = parent.canonicalize().unwrap_or(parent);
     Ok(parent.starts_with(&real_folder) || written.starts_with(plain(&std::path::absolute(folder)?)))
-}
-
-/// Removes `..`.
-fn plain(path: &Path) -> PathBuf {
-    path.components().fold(PathBuf::new(), |mut plain, part| {
-        match part {
-            Component::ParentDir => drop(plain.pop()),
-            Component::CurDir => {}
-            part => plain.push(part),
-        }
-        plain
-    })
 }
 
 #[cfg(test)]
