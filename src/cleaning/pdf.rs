@@ -172,10 +172,7 @@ fn refuse(document: &Document) -> Result<()> {
             _ => continue,
         };
         if is_signature(dictionary) {
-            return Err(Uncleanable::new(
-                "is signed, and the signature would not be valid without the metadata",
-                "publish a copy without the signature: print it to a new PDF",
-            ));
+            return Err(Uncleanable::signed("publish a copy without the signature: print it to a new PDF"));
         }
         let has_text =
             |key: &[u8]| text(document, dictionary, key).is_some_and(|text| !text.trim().is_empty());

@@ -19,6 +19,10 @@ impl Uncleanable {
         Self::Content { message: message.into(), help }
     }
 
+    pub(super) fn signed(help: &'static str) -> Self {
+        Self::new("is signed, and the signature would not be valid without the metadata", help)
+    }
+
     pub(super) fn too_large() -> Self {
         Self::new(
             "is too large for its metadata to be removed",

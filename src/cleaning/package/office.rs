@@ -4,15 +4,12 @@
 use super::super::uncleanable::{CleanInner, Result, Uncleanable};
 use super::super::xml_filter::{FilterVerdict, Rules, XmlElement, filter};
 use super::hidden_styles;
-use super::parts::{ArchiveFile, by, refusal};
+use super::parts::{ArchiveFile, by, require_visible};
 
 /// Removes metadata from the parts of a document.
 pub(super) fn clean(parts: Vec<ArchiveFile>, inner: &CleanInner<'_>) -> Result<Vec<ArchiveFile>> {
     if parts.iter().any(|part| part.name.starts_with("_xmlsignatures/")) {
-        return Err(Uncleanable::new(
-            "is signed, and the signature would not be valid without the metadata",
-            "publish a copy without the signature",
-        ));
+        return Err(Uncleanable::signed("publish a copy without the signature"));
     }
     if parts.iter().any(|part| part.name.to_ascii_lowercase().starts_with("xl/pivotcache/pivotcacherecords"))
     {
@@ -49,10 +46,8 @@ pub(super) fn clean(parts: Vec<ArchiveFile>, inner: &CleanInner<'_>) -> Result<V
         };
         cleaned.push(ArchiveFile { name: part.name, bytes });
     }
-    match refusal(found) {
-        Some(refusal) => Err(refusal),
-        None => Ok(cleaned),
-    }
+    require_visible(found)?;
+    Ok(cleaned)
 }
 
 /// Whether a part has only metadata.

@@ -3,15 +3,12 @@
 
 use super::super::uncleanable::{CleanInner, Result, Uncleanable};
 use super::super::xml_filter::{FilterVerdict, Rules, XmlElement, filter};
-use super::parts::{ArchiveFile, by, refusal};
+use super::parts::{ArchiveFile, by, require_visible};
 
 /// Removes metadata from the files of a document.
 pub(super) fn clean(parts: Vec<ArchiveFile>, inner: &CleanInner<'_>) -> Result<Vec<ArchiveFile>> {
     if parts.iter().any(|part| part.name.starts_with("META-INF/") && part.name.ends_with("signatures.xml")) {
-        return Err(Uncleanable::new(
-            "is signed, and the signature would not be valid without the metadata",
-            "publish a copy without the signature",
-        ));
+        return Err(Uncleanable::signed("publish a copy without the signature"));
     }
     let mut cleaned = Vec::new();
     let mut found = Vec::new();
@@ -34,10 +31,8 @@ pub(super) fn clean(parts: Vec<ArchiveFile>, inner: &CleanInner<'_>) -> Result<V
         };
         cleaned.push(ArchiveFile { name: part.name, bytes });
     }
-    match refusal(found) {
-        Some(refusal) => Err(refusal),
-        None => Ok(cleaned),
-    }
+    require_visible(found)?;
+    Ok(cleaned)
 }
 
 /// Whether a file has only metadata, or settings of the program. Objects in a document have such files in their

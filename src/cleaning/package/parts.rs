@@ -1,6 +1,6 @@
 //! The files in an archive, and what is said of those that are refused.
 
-use super::super::uncleanable::Uncleanable;
+use super::super::uncleanable::{Result, Uncleanable};
 
 /// A file in an archive.
 pub(super) struct ArchiveFile {
@@ -15,14 +15,13 @@ impl ArchiveFile {
     }
 }
 
-/// The refusal of a document with comments and the like. `found` are kinds of content; `None` if there are
-/// none.
-pub(super) fn refusal(mut found: Vec<String>) -> Option<Uncleanable> {
+/// Refuses a document with comments and the like. `found` are kinds of content.
+pub(super) fn require_visible(mut found: Vec<String>) -> Result<()> {
     found.sort();
     found.dedup();
-    let (last, others) = found.split_last()?;
+    let Some((last, others)) = found.split_last() else { return Ok(()) };
     let all = if others.is_empty() { last.clone() } else { format!("{} and {last}", others.join(", ")) };
-    Some(Uncleanable::new(
+    Err(Uncleanable::new(
         format!("contains {all}"),
         "accept or reject the changes, delete comments, notes and hidden text, and save it again; in Word, \
          Excel or PowerPoint, File, Info, Check for Issues, Inspect Document lists them",
