@@ -53,6 +53,7 @@ pub mod markdown;
 pub mod model;
 pub mod atlas;
 pub mod content;
+pub mod import;
 pub mod index;
 pub mod pages;
 pub mod view;

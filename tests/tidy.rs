@@ -23,6 +23,7 @@ const LAYERS: &[&[&str]] = &[
     &["model"],
     &["atlas"],
     &["content"],
+    &["import"],
     &["index"],
     &["pages"],
     &["view"],

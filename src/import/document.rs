@@ -1,0 +1,64 @@
+//! A document that was read for import: its Markdown, and its plain text segment by segment with where each stood.
+
+/// A document as read, in any of the formats that can be imported.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportedDocument {
+    /// The title that the file declares (metadata, `<title>`), not the first heading.
+    pub declared_title: Option<String>,
+    /// The language that the file declares, as a BCP 47 tag.
+    pub declared_language: Option<String>,
+    /// The day of publication that the file declares, as written there.
+    pub declared_date: Option<String>,
+    /// The address of the web page that the file was saved from.
+    pub address: Option<String>,
+    /// Its text in reading order, for the search for facts.
+    pub segments: Vec<Segment>,
+    /// Its text as Markdown, for the body of the session.
+    pub markdown: String,
+}
+
+/// A stretch of text without breaks: a paragraph, a heading, an item, a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// Plain text without markup; a line break within it is `\n`.
+    pub text: String,
+    /// What it is.
+    pub kind: SegmentKind,
+    /// Where it stood in the file.
+    pub position: Locator,
+}
+
+/// What a segment of text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SegmentKind {
+    /// A heading, with its level from 1.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list, with its depth from 1.
+    Item(u8),
+    /// A cell of a table; row and column count from 1.
+    Cell {
+        /// Row within its table.
+        row: u32,
+        /// Column within its table.
+        column: u32,
+    },
+    /// A footnote or endnote.
+    Note,
+    /// A header or footer of a page, which is not part of the body.
+    Margin,
+}
+
+/// Where a segment stands in its file, as a person would look it up. All count from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Locator {
+    /// A line of a text file.
+    Line(u32),
+    /// A page of a PDF.
+    Page(u32),
+    /// A paragraph of a word processor's document.
+    Paragraph(u32),
+    /// A row of a spreadsheet.
+    Row(u32),
+}

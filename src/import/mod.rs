@@ -1,0 +1,3 @@
+//! Makes drafts of sessions from documents that an institute already has.
+
+pub mod document;
