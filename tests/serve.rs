@@ -8,4 +8,5 @@ mod home;
 mod loops;
 mod pictures;
 mod requests;
+mod roster;
 mod terminal;

@@ -120,4 +120,32 @@ fn publish_refuses_without_the_key_and_where_the_author_is_on_the_roster() {
     guarded.git(&["commit", "--all", "--message", "second"]);
     let run = guarded.run_with(&["publish", "--yes", "--without-guard"], &identity("Office"));
     assert_eq!(run.code, 1, "with the key at hand, names are errors all the same");
+    // The name comes out, and into an older version that was published before the roster knew it.
+    guarded
+        .site
+        .write("content/talks/1.md", "+++\ntitle = \"First\"\ndate = 2021-01-02\n+++\nSomebody else.\n");
+    guarded.git(&["commit", "--all", "--message", "third"]);
+    assert_eq!(guarded.run_with(&["publish", "--yes"], &identity("Office")).code, 0);
+    let added = "name,e-mail,distinctive\nNobody Nowhere,,\n";
+    guarded
+        .site
+        .write("content/talks/2.md", "+++\ntitle = \"Second\"\ndate = 2021-01-03\n+++\nNobody Nowhere.\n");
+    guarded.git(&["add", "--all"]);
+    guarded.git(&["commit", "--message", "fourth"]);
+    assert_eq!(guarded.run_with(&["publish", "--yes"], &identity("Office")).code, 0);
+    guarded.git(&["rm", "--quiet", "content/talks/2.md"]);
+    assert_eq!(guarded.seal(&["--add"], added).code, 0);
+    let run = guarded.run_with(&["publish", "--yes"], &identity("Office"));
+    assert!(run.stderr.contains("uncommitted changes"), "{}", run.stderr);
+    guarded.git(&["add", "--all"]);
+    guarded.git(&["commit", "--message", "fifth"]);
+    let run = guarded.run_with(&["publish", "--yes"], &identity("Office"));
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let run = guarded.run_with(&["publish", "--undo", "--yes"], &identity("Office"));
+    assert_eq!(run.code, 3, "{}", run.stderr);
+    assert!(run.stderr.contains("talks/2/index.html") && !run.stderr.contains("Nowhere"), "{}", run.stderr);
+    let run = guarded.run_with(&["publish", "--undo", "--yes"], &without_key);
+    assert!(run.code == 3 && run.stderr.contains("--without-guard"), "{}", run.stderr);
+    let run = guarded.run_with(&["publish", "--undo", "--yes", "--without-guard"], &without_key);
+    assert_eq!(run.code, 0, "{}", run.stderr);
 }

@@ -9,8 +9,8 @@ use anyhow::Context;
 use crate::checks::publish_diff::{self, Changes, Listing};
 use crate::io::git::Repository;
 
-/// How many pages are compared at a time, to limit memory.
-const AT_A_TIME: usize = 200;
+/// How many files are read at a time, to limit memory.
+pub(super) const AT_A_TIME: usize = 200;
 
 /// The sources of file contents.
 pub(super) struct PageBytes<'a> {

@@ -10,6 +10,7 @@ use super::pending::PendingPublication;
 use super::remote_branch;
 use super::send;
 use super::settings::settings;
+use super::unguarded;
 use crate::checks::publish_diff::{self, Listing};
 use crate::cli::args;
 use crate::cli::console::Console;
@@ -66,6 +67,7 @@ pub(super) fn run(
     }
     let nothing = Listing::new();
     let pages = PageBytes { repository: &repository, folder: None, built: &nothing };
+    unguarded::require_unnamed_files(console, root, overrides, asked, &pages, [&now, &then])?;
     // The restored site has the same source commit as before.
     let made = repository.history(&before.id, 1_000)?.into_iter().find_map(|commit| commit.sources);
     let publication = PendingPublication {

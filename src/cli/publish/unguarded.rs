@@ -1,14 +1,23 @@
 //! What stands in the way of a publication that the guard could not search, or whose commit names somebody.
 
+use std::path::Path;
+
 use anyhow::ensure;
 
+use super::pages::{AT_A_TIME, PageBytes};
 use super::pending::PendingPublication;
 use super::summary;
+use crate::atlas;
+use crate::checks::guard::{PublishedFinding, search_published};
+use crate::checks::publish_diff::Listing;
+use crate::cli::args::PublishArgs;
 use crate::cli::console::Console;
-use crate::cli::guard::GuardState;
+use crate::cli::guard::{self, GuardState, KeyPrompt};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::guard::search::{MatchKind, SearchMemory, TextKind};
+use crate::io::load;
 use crate::model::proceedings::Proceedings;
+use crate::site::{self, Inputs, Overrides, PipelineMemory};
 
 /// A roster that cannot be used stops the publication, unless `--without-guard` is given, which is said aloud.
 pub(super) fn settle(
@@ -36,6 +45,61 @@ pub(super) fn settle(
         diagnostic.help =
             Some(format!("{help}; to publish without searching for names, use `--without-guard`"));
     }
+    Ok(())
+}
+
+/// An error if a file that `--undo` would bring back names somebody on the roster: the version before may be older than
+/// the roster.
+pub(super) fn require_unnamed_files(
+    console: Console,
+    root: &Path,
+    overrides: &Overrides,
+    asked: &PublishArgs,
+    pages: &PageBytes<'_>,
+    [now, then]: [&Listing; 2],
+) -> anyhow::Result<()> {
+    const SHOWN: usize = 5;
+
+    let state = guard::open(root, KeyPrompt::Ask)?;
+    if state.diagnostic().is_some() {
+        ensure!(
+            asked.without_guard,
+            "there is a sealed roster that cannot be opened here, so the previous version cannot be searched for its \
+             names; `rapporteur guard status` says what is missing. To go back without searching, use `--without-guard`"
+        );
+        console.tell(
+            "WARNING: the guard is off. There is a sealed roster that cannot be opened here, so the previous version \
+             is published without being searched for its names\n",
+        )?;
+        return Ok(());
+    }
+    let (tree, _) = load::load(root)?;
+    let inputs = Inputs { tree, overrides: overrides.clone() };
+    // The sources may have errors: public names are needed all the same.
+    let site = site::prepare_with(&inputs, &atlas::atlas(), &mut PipelineMemory::default()).site;
+    let Some(matcher) = site.and_then(|site| state.matcher(&site.proceedings)) else { return Ok(()) };
+    let returning: Vec<&str> = then
+        .iter()
+        .filter(|(path, file)| now.get(*path) != Some(file))
+        .map(|(path, _)| path.as_str())
+        .collect();
+    let mut memory = SearchMemory::default();
+    let mut naming = Vec::new();
+    for some in returning.chunks(AT_A_TIME) {
+        for (path, bytes) in some.iter().zip(pages.all(then, some)?) {
+            let found = search_published(&matcher, path, None, &bytes.unwrap_or_default(), &mut memory);
+            if found.iter().any(PublishedFinding::is_error) {
+                naming.push(*path);
+            }
+        }
+    }
+    ensure!(
+        naming.is_empty(),
+        "the previous version names a person on the sealed roster, in {}{}; take the name out of the sources and \
+         publish them instead",
+        naming.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", "),
+        if naming.len() > SHOWN { ", …" } else { "" }
+    );
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use anyhow::{Context, bail, ensure};
 
 use super::Repository;
+use crate::guard::seal::SEALED;
 use crate::io::load::walk::TOPS;
 
 /// The fields of a commit.
@@ -79,6 +80,8 @@ impl Repository {
         let mut arguments =
             vec!["status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--"];
         arguments.extend(TOPS);
+        // The roster decides what is published, though it is not.
+        arguments.push(SEALED);
         let ran = self.ran(&arguments)?;
         ran.sound(&arguments)?;
         Ok(ran.text().split('\0').filter(|line| !line.is_empty()).map(str::to_owned).collect())
