@@ -26,6 +26,7 @@ pub mod texts;
 mod unread;
 
 pub mod vocabulary;
+mod words;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -34,6 +34,10 @@ pub enum Output {
     SessionsCsv,
     /// `data/index.json`
     IndexJson,
+    /// `data/recommendations.json`
+    RecommendationsJson,
+    /// `data/recommendations.csv`
+    RecommendationsCsv,
     /// A copy of the site's file at this path.
     Copy(String),
     /// A resized copy of the image at this path, with its width in pixels.
@@ -54,10 +58,12 @@ pub(super) const FIXED: [(&str, Output); 4] = [
 ];
 
 /// Data files, unless `build.data` is off.
-pub(super) const DATA: [(&str, Output); 3] = [
+pub(super) const DATA: [(&str, Output); 5] = [
     ("data/sessions.json", Output::SessionsJson),
     ("data/sessions.csv", Output::SessionsCsv),
     ("data/index.json", Output::IndexJson),
+    ("data/recommendations.json", Output::RecommendationsJson),
+    ("data/recommendations.csv", Output::RecommendationsCsv),
 ];
 
 /// Files that depend only on the configuration.

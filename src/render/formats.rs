@@ -3,5 +3,6 @@
 pub mod atom;
 pub mod csv;
 pub mod data;
+pub mod recommendations_data;
 pub mod sitemap;
 pub mod xml;

@@ -9,12 +9,15 @@ use crate::markdown::{self, Body};
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::rolled_up;
 use crate::model::session::Reference;
+use crate::pages::route::Page;
+use crate::source::html::escaped;
 
 impl ViewContext<'_> {
     /// `None` if the session has no recommendation of this number.
     pub fn recommendation(&self, (ix, number): RecommendationIx) -> Option<RecommendationView> {
         let session = self.proceedings.session(ix);
         let item = session.recommendations.get((number as usize).checked_sub(1)?)?;
+        let followed = self.index.courses.newest(self.proceedings, (ix, number));
         let mut link = Link::clone(&self.session(session));
         link.address = link.address.map(|address| format!("{address}#recommendation_{number}"));
         Some(RecommendationView {
@@ -22,8 +25,17 @@ impl ViewContext<'_> {
             text: self.text(&item.text).unwrap_or_default(),
             to: item.to.iter().map(|party| self.party(party)).collect(),
             themes: item.themes.iter().map(|theme| self.theme(theme)).collect(),
-            status: item.status,
-            note: self.note(&item.note),
+            status: followed.map_or(item.status, |followed| Some(followed.status)),
+            status_date: followed.map(|followed| self.dates(followed.date, None)),
+            note: match followed {
+                Some(followed) => self.text_if(followed.text.as_ref()).map(|text| NoteView {
+                    html: Html::new(&escaped(&text.text)),
+                    lang: text.lang,
+                    dir: text.dir,
+                }),
+                None => self.note(&item.note),
+            },
+            address: self.address(&Page::Recommendation(session.id.clone(), number)),
             session: Shared::new(link),
             date: self.session_dates(session),
             facets: String::new(),

@@ -30,6 +30,10 @@ pub struct DataView {
     pub sessions_csv: String,
     /// Address of `index.json`.
     pub index_json: String,
+    /// Address of `recommendations.json`.
+    pub recommendations_json: String,
+    /// Address of `recommendations.csv`.
+    pub recommendations_csv: String,
     /// Names of the ids in the data, by kind: countries, groups, organisations and themes.
     pub ids: BTreeMap<&'static str, Vec<IdLine>>,
 }
@@ -142,6 +146,8 @@ pub fn data(ctx: &ViewContext<'_>) -> DataView {
         sessions_json: below("data/sessions.json"),
         sessions_csv: below("data/sessions.csv"),
         index_json: below("data/index.json"),
+        recommendations_json: below("data/recommendations.json"),
+        recommendations_csv: below("data/recommendations.csv"),
         ids,
     }
 }

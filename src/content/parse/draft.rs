@@ -186,6 +186,10 @@ pub struct SessionDraft {
     pub speakers: Vec<SpeakerDraft>,
     /// Recommendations, in order.
     pub recommendations: Vec<RecommendationDraft>,
+    /// What became of recommendations of earlier sessions.
+    pub followed: Vec<FollowUpDraft>,
+    /// Corrections of the report.
+    pub corrections: Vec<crate::model::session::Correction>,
     /// Sources of the facts.
     pub sources: Vec<crate::model::session::Source>,
     /// All dates in the front matter.
@@ -279,6 +283,23 @@ pub struct RecommendationDraft {
     pub note: Option<String>,
     /// Notes on the status by language, parsed.
     pub notes: Vec<(Lang, BodyDraft)>,
+    /// Earlier recommendations that it repeats, as written: `track-ii/9#2`.
+    pub repeats: Vec<Spanned<String>>,
+}
+
+/// A parsed entry of `followed`.
+#[derive(Clone, Debug)]
+pub struct FollowUpDraft {
+    /// The recommendation, as written: `track-ii/9#2`.
+    pub of: Spanned<String>,
+    /// Status of implementation.
+    pub status: Option<Status>,
+    /// Date of the status.
+    pub date: Option<Date>,
+    /// What happened, by language.
+    pub text: Option<Texts>,
+    /// Sources of the status.
+    pub sources: Vec<crate::model::session::Source>,
 }
 
 /// A parsed document entry.
