@@ -7,7 +7,7 @@ use super::citation;
 use super::context::ViewContext;
 use super::json_ld;
 use super::page_meta::{self, PageMeta};
-use super::parts::{DateView, Link, RecommendationView, Text};
+use super::parts::{DateView, Link, NoteView, RecommendationView, Text};
 use super::shared::Shared;
 use super::sources::{SourceView, sources};
 use crate::i18n::text::Id;
@@ -81,8 +81,11 @@ pub struct CourseStep {
     /// Text of a recommendation that was made or repeated there, or else what happened. Absent for the
     /// recommendation of this page.
     pub text: Option<Text>,
-    /// The new status: `open`, `under-way`, `met` or `overtaken`; absent if it was made or repeated.
+    /// The new status: `open`, `under-way`, `met` or `overtaken`. Of a recommendation that was made or repeated,
+    /// the status in the session's own report; absent if unknown.
     pub status: Option<Status>,
+    /// Note on the status in the session's own report.
+    pub note: Option<NoteView>,
     /// Sources of the status.
     pub sources: Vec<SourceView>,
 }
@@ -138,13 +141,16 @@ fn course(ctx: &ViewContext<'_>, of: RecommendationIx) -> Vec<CourseStep> {
 fn made_step(ctx: &ViewContext<'_>, kind: StepKind, at: RecommendationIx, of: RecommendationIx) -> CourseStep {
     let other = if at == of { None } else { ctx.recommendation(at) };
     let session = session_reference(ctx, at.0);
+    let position = (at.1 as usize).checked_sub(1);
+    let item = position.and_then(|position| ctx.proceedings.session(at.0).recommendations.get(position));
     CourseStep {
         kind,
         date: session.date.clone(),
         session,
         address: other.as_ref().and_then(|other| other.address.clone()),
         text: other.map(|other| other.text),
-        status: None,
+        status: item.and_then(|item| item.status),
+        note: item.and_then(|item| ctx.note(&item.note)),
         sources: Vec::new(),
     }
 }
@@ -158,6 +164,7 @@ fn followed_step(ctx: &ViewContext<'_>, (ix, at): FollowUpIx) -> Option<(civil::
         address: None,
         text: ctx.text_if(item.text.as_ref()),
         status: Some(item.status),
+        note: None,
         sources: sources(ctx, &item.sources),
     };
     Some((item.date.first_day(), step))

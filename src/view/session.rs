@@ -76,6 +76,8 @@ pub struct SessionView {
     pub body: Option<BodyView>,
     /// Recommendations of the session.
     pub recommendations: Vec<RecommendationView>,
+    /// Recommendations of earlier sessions, each with the status that this session recorded.
+    pub followed: Vec<RecommendationView>,
     /// Speakers on the record.
     pub speakers: Vec<SpeakerView>,
     /// Files to download.
@@ -218,6 +220,7 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> SessionView {
         subjects: ctx.if_read("subjects", || session.subjects.iter().map(|party| ctx.party(party)).collect()),
         themes: ctx.if_read("themes", || session.themes.iter().map(|theme| ctx.theme(theme)).collect()),
         recommendations: ctx.if_read("recommendations", || recommendations(ctx, session)),
+        followed: ctx.if_read("followed", || ctx.followed(session)),
         speakers: ctx.if_read("speakers", || speakers(ctx, session)),
         documents: ctx.if_read("documents", || documents(ctx, session)),
         sources: ctx.if_read("sources", || sources(ctx, &session.sources)),
