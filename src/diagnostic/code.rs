@@ -198,6 +198,8 @@ codes! {
     RecommendationNotEarlier = "recommendation-not-earlier", Error;
     /// Recommendations repeat one another in a circle.
     CircularRepeats = "circular-repeats", Error;
+    /// A report that has been public for more than a day changes, and no correction says so.
+    MissingCorrection = "missing-correction", Warning;
     /// A status of a recommendation is dated before the recommendation, or before a status that was known earlier.
     OlderStatus = "older-status", Warning;
 

@@ -82,7 +82,10 @@ pub(super) fn courses(proceedings: &Proceedings, positions: &FxHashMap<Id, Sessi
     let mut followed: BTreeMap<RecommendationIx, Vec<FollowUpIx>> = BTreeMap::new();
     for (ix, session) in proceedings.numbered() {
         for item in &session.recommendations {
-            graph.add((ix, item.number), item.repeats.iter().filter_map(|it| earlier(ix, &it.value)).collect());
+            graph.add(
+                (ix, item.number),
+                item.repeats.iter().filter_map(|it| earlier(ix, &it.value)).collect(),
+            );
         }
         for (at, item) in session.followed.iter().enumerate() {
             if let Some(of) = earlier(ix, &item.of.value) {
@@ -93,9 +96,11 @@ pub(super) fn courses(proceedings: &Proceedings, positions: &FxHashMap<Id, Sessi
     let mut courses = Courses::default();
     for (root, members) in &graph.members {
         let roots = graph.with_joined(*root);
-        let mut made: Vec<RecommendationIx> = roots.iter().flat_map(|root| &graph.members[root]).copied().collect();
+        let mut made: Vec<RecommendationIx> =
+            roots.iter().flat_map(|root| &graph.members[root]).copied().collect();
         made.sort_unstable();
-        let mut items: Vec<FollowUpIx> = roots.iter().filter_map(|root| followed.get(root)).flatten().copied().collect();
+        let mut items: Vec<FollowUpIx> =
+            roots.iter().filter_map(|root| followed.get(root)).flatten().copied().collect();
         items.sort_by_key(|(ix, at)| (proceedings.session(*ix).followed[*at].date.first_day(), *ix, *at));
         if made.len() > 1 || !items.is_empty() {
             let course = Arc::new(Course { made, followed: items });

@@ -14,8 +14,8 @@ use crate::view::context::ViewContext;
 use crate::view::sitemap::locations;
 use crate::view::{View, feed};
 use crate::view::{
-    corrections, countries, country, course, crossing, group, groups, home, organisation, organisations, recommendations, search,
-    series, session, sessions, standalone, theme, year,
+    corrections, countries, country, course, crossing, group, groups, home, organisation, organisations,
+    recommendations, search, series, session, sessions, standalone, theme, year,
 };
 
 /// What to do with the view of a page: render or hash it.
@@ -77,7 +77,9 @@ impl Site {
             Output::SessionsCsv => data::sessions_csv(&self.proceedings, &|session| address(self, session)),
             Output::IndexJson => data::index_json(&self.proceedings, &self.index),
             Output::RecommendationsJson => {
-                recommendations_data::json(&self.proceedings, &self.index, &|page| default_address(self, page))
+                recommendations_data::json(&self.proceedings, &self.index, &|page| {
+                    default_address(self, page)
+                })
             }
             Output::RecommendationsCsv => {
                 recommendations_data::csv(&self.proceedings, &self.index, &|page| default_address(self, page))

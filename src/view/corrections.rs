@@ -75,5 +75,7 @@ pub fn corrections_of(ctx: &ViewContext<'_>, session: &Session) -> Vec<Correctio
 
 /// `None` if the session has no correction of this number.
 pub fn correction(ctx: &ViewContext<'_>, (ix, number): CorrectionIx) -> Option<CorrectionView> {
-    corrections_of(ctx, ctx.proceedings.session(ix)).into_iter().find(|correction| correction.number == number)
+    corrections_of(ctx, ctx.proceedings.session(ix))
+        .into_iter()
+        .find(|correction| correction.number == number)
 }

@@ -138,7 +138,12 @@ fn course(ctx: &ViewContext<'_>, of: RecommendationIx) -> Vec<CourseStep> {
     steps.into_iter().map(|(_, step)| step).collect()
 }
 
-fn made_step(ctx: &ViewContext<'_>, kind: StepKind, at: RecommendationIx, of: RecommendationIx) -> CourseStep {
+fn made_step(
+    ctx: &ViewContext<'_>,
+    kind: StepKind,
+    at: RecommendationIx,
+    of: RecommendationIx,
+) -> CourseStep {
     let other = if at == of { None } else { ctx.recommendation(at) };
     let session = session_reference(ctx, at.0);
     let position = (at.1 as usize).checked_sub(1);

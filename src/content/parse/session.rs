@@ -2,8 +2,8 @@
 
 use crate::content::parse::body::{self, BodyOptions};
 use crate::content::parse::draft::{
-    Defaults, DocumentDraft, FollowUpDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText, Record,
-    SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft, WrittenDate,
+    Defaults, DocumentDraft, FollowUpDraft, PageDraft, ParticipantDraft, RecommendationDraft,
+    RecommendationText, Record, SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft, WrittenDate,
 };
 use crate::content::parse::texts::{self, texts};
 use crate::content::parse::words::{format, rule, status};

@@ -100,8 +100,12 @@ impl<'a> OrderedRecord<'a> {
             )
         } else {
             let help = match own {
-                Some(_) => "write `repeats` into the later recommendation, or correct the dates or numbers of the sessions",
-                None => "record the status in a later session, or correct the dates or numbers of the sessions",
+                Some(_) => {
+                    "write `repeats` into the later recommendation, or correct the dates or numbers of the sessions"
+                }
+                None => {
+                    "record the status in a later session, or correct the dates or numbers of the sessions"
+                }
             };
             (format!("`{}` was made later than this session", written.value), help)
         };
@@ -154,8 +158,9 @@ fn report_older(record: &OrderedRecord<'_>, out: &mut Vec<Diagnostic>) {
             }
         }
         for item in &session.followed {
-            let is_newer =
-                newest.get(&item.of.value).is_none_or(|known| known.date.first_day() <= item.date.first_day());
+            let is_newer = newest
+                .get(&item.of.value)
+                .is_none_or(|known| known.date.first_day() <= item.date.first_day());
             if is_newer {
                 newest.insert(&item.of.value, item);
             }
