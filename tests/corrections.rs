@@ -110,6 +110,6 @@ fn a_correction_has_a_date_that_can_be_right_and_a_text() {
     );
     let report = site.report();
     assert!(report.contains("`corrections.date` looks like a date of the Solar Hijri calendar"), "{report}");
-    assert!(report.contains("`date` is missing") || report.contains("lacks `date`"), "{report}");
-    assert!(report.contains("content/talks/1.md:11:8"), "{report}");
+    assert!(report.contains("an item of `corrections` has no `date`"), "{report}");
+    assert!(report.contains("content/talks/1.md:11:8 `date` must be a date"), "{report}");
 }

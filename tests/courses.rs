@@ -9,7 +9,7 @@ use crate::fixture::Fixture;
 fn site() -> Fixture {
     Fixture::site()
         .config("languages = [\"en\", \"fa-AF\"]\n[search]\nenabled = false")
-        .file("content/themes.toml", "[aid]\nlabel = \"Aid\"\n")
+        .file("content/themes.toml", "[aid]\nlabel = { en = \"Aid\", fa-AF = \"کمک\" }\n")
         .session(
             "01-one",
             "date = 2019-03-01\nnumber = 1\n\n[[recommendations]]\ntext = \"Open the border.\"\nto = [\"sco\"]\n\

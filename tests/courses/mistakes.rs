@@ -26,12 +26,12 @@ fn followed(of: &str) -> String {
 fn an_unknown_target_is_named_with_what_there_is() {
     reports(
         &two("", &followed("talks/1#3")),
-        "error content/talks/two.md:7:6 there is no recommendation 3 in content/talks/one.md",
+        "error content/talks/two.md:8:6 there is no recommendation 3 in content/talks/one.md",
         "that session has 1 recommendation",
     );
     reports(
         &two("", &followed("talks/on#1")),
-        "error content/talks/two.md:7:6 there is no session `talks/on`",
+        "error content/talks/two.md:8:6 there is no session `talks/on`",
         "did you mean `talks/one#1`?",
     );
     reports(
@@ -48,7 +48,7 @@ fn an_unknown_target_is_named_with_what_there_is() {
     }
     reports(
         &two("", "repeats = [\"one#4\"]"),
-        "error content/talks/two.md:6:12 there is no recommendation 4",
+        "error content/talks/two.md:7:12 there is no recommendation 4",
         "1",
     );
 }
@@ -57,7 +57,7 @@ fn an_unknown_target_is_named_with_what_there_is() {
 fn a_target_must_be_earlier() {
     reports(
         &two(&followed("talks/2#1"), ""),
-        "error content/talks/one.md:7:6 `talks/two#1` was made later than this session",
+        "error content/talks/one.md:8:6 `talks/two#1` was made later than this session",
         "record the status in a later session",
     );
     reports(
@@ -67,7 +67,7 @@ fn a_target_must_be_earlier() {
     );
     reports(
         &two("repeats = [\"talks/2#1\"]", ""),
-        "error content/talks/one.md:6:12 `talks/two#1` was made later than this session",
+        "error content/talks/one.md:7:12 `talks/two#1` was made later than this session",
         "write `repeats` into the later recommendation",
     );
 }
@@ -76,7 +76,7 @@ fn a_target_must_be_earlier() {
 fn recommendations_do_not_repeat_one_another_in_a_circle() {
     reports(
         &two("repeats = [\"talks/2#1\"]", "repeats = [\"talks/1#1\"]"),
-        "error content/talks/one.md:6:12 `talks/two#1` already repeats this recommendation",
+        "error content/talks/one.md:7:12 `talks/two#1` already repeats this recommendation",
         "remove `repeats` here",
     );
     reports(&two("repeats = [\"1#1\"]", ""), "this recommendation repeats itself", "remove `repeats` here");
@@ -107,7 +107,7 @@ fn a_status_older_than_a_known_one_is_a_warning() {
 fn an_unknown_status_or_key_has_its_words() {
     let wrong = "[[followed]]\nof = \"one#1\"\nstatus = \"done\"\nwhen = 2021-01-01";
     let report = two("", wrong).report();
-    assert!(report.contains("content/talks/two.md:8:10") && report.contains("\"under-way\""), "{report}");
+    assert!(report.contains("content/talks/two.md:9:10") && report.contains("\"under-way\""), "{report}");
     assert!(report.contains("`when`"), "{report}");
 }
 

@@ -82,7 +82,7 @@ fn the_session_that_follows_a_recommendation_says_so() {
     site.build();
     let session = words(&site.main("talks/03-three/index.html"));
     assert!(session.contains("Earlier recommendations followed up Open the border at once."), "{session}");
-    assert!(session.contains("In progress, November 2020 One crossing was opened & signed."), "{session}");
+    assert!(session.contains("In progress , November 2020 One crossing was opened & signed."), "{session}");
 }
 
 #[test]

@@ -131,9 +131,11 @@ impl<'a> OrderedRecord<'a> {
 /// Reports statuses dated before the recommendation was made, or before a status that an earlier session recorded.
 fn report_older(record: &OrderedRecord<'_>, out: &mut Vec<Diagnostic>) {
     let mut newest: BTreeMap<&RecommendationId, &FollowUp> = BTreeMap::new();
-    for session in record.sessions {
+    for (at, session) in record.sessions.iter().enumerate() {
         for item in &session.followed {
-            let Some(made) = record.session(&item.of.value.session) else { continue };
+            // References that are not to earlier sessions are errors.
+            let made_at = record.positions.get(&item.of.value.session).filter(|made_at| **made_at < at);
+            let Some(made) = made_at.map(|made_at| &record.sessions[*made_at]) else { continue };
             let warn = |message: String| {
                 Diagnostic::warning(Code::OlderStatus, &session.source, item.of.span.clone(), message)
             };
