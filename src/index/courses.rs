@@ -172,9 +172,10 @@ fn tally(courses: &mut Courses, graph: &RepeatGraph, proceedings: &Proceedings) 
     for (ix, session) in proceedings.numbered() {
         for item in &session.recommendations {
             let year = years.entry(session.date.year()).or_default();
-            match graph.repeats.contains_key(&(ix, item.number)) {
-                true => year.repeated += 1,
-                false => year.made += 1,
+            if graph.repeats.contains_key(&(ix, item.number)) {
+                year.repeated += 1;
+            } else {
+                year.made += 1;
             }
         }
     }

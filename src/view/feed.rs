@@ -73,6 +73,9 @@ fn feed_sessions(ctx: &ViewContext<'_>, page: &Page) -> Vec<SessionIx> {
     }
 }
 
+/// The messages that feeds use.
+pub const FEED_MESSAGES: [&str; 2] = ["corrections", "correction-entry"];
+
 /// A message of the skin in the language of the feed, with arguments.
 pub type FeedMessage<'a> = &'a dyn Fn(&str, &[(&str, &str)]) -> String;
 
@@ -91,7 +94,7 @@ pub fn feed(
         Page::Group(id) => Some(ctx.party_name(&Party::Group(id.clone())).text),
         Page::Theme(id) => Some(ctx.theme_name(id).text),
         Page::Organisation(id) => Some(ctx.organisation(id).label.text.clone()),
-        Page::Corrections => Some(message("corrections", &[])),
+        Page::Corrections => Some(message(FEED_MESSAGES[0], &[])),
         _ => None,
     };
     let sessions = feed_sessions(ctx, page);
@@ -152,7 +155,7 @@ fn content(ctx: &ViewContext<'_>, session: &Session, message: FeedMessage<'_>) -
     let corrections = of_session(session).into_iter().rev().map(|(_, correction)| {
         let date = ctx.locale.date(Date::Day(correction.date));
         let text = ctx.text(&correction.text).unwrap_or_default().text;
-        message("correction-entry", &[("date", &date), ("text", &text)])
+        message(FEED_MESSAGES[1], &[("date", &date), ("text", &text)])
     });
     let corrections: Vec<String> = corrections.collect();
     let summary = ctx.text(&session.summary).filter(|_| !corrections.is_empty());

@@ -131,7 +131,6 @@ impl ParagraphReader {
                 self.lang = Some(String::from_utf8_lossy(value).into_owned());
             }
             Piece::Attribute { element: b"a", name: b"href", value } => self.target = numbered(value, "#p"),
-            Piece::AttributeName(_) | Piece::Attribute { .. } => {}
             Piece::Start { element, .. } => self.start(element),
             Piece::End { element, .. } => {
                 if let Some(at) = self.open.iter().rposition(|(name, _)| name == element) {
@@ -144,7 +143,7 @@ impl ParagraphReader {
                     self.found[*at].text.push_str(&text);
                 }
             }
-            Piece::Text(_) => {}
+            Piece::AttributeName(_) | Piece::Attribute { .. } | Piece::Text(_) => {}
         }
     }
 
@@ -185,13 +184,15 @@ fn is_block(element: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
 
     fn page(paragraphs: &[(&str, &str)]) -> String {
-        let all: String = paragraphs
-            .iter()
-            .map(|(id, text)| format!("<p id=\"{id}\">{text} <a class=\"n\" href=\"#{id}\">{id}</a></p>\n"))
-            .collect();
+        let mut all = String::new();
+        for (id, text) in paragraphs {
+            let _ = writeln!(all, "<p id=\"{id}\">{text} <a class=\"n\" href=\"#{id}\">{id}</a></p>");
+        }
         format!("<html lang=en><div class=prose><h2 id=\"pride\">T</h2>{all}</div>")
     }
 

@@ -243,6 +243,7 @@ course-new = Nuevas
 course-again = Repetidas
 course-undated = { $n ->
     [one] Otra se aplicó en una fecha que no consta.
+    [many] Otras { $n } se aplicaron en fechas que no constan.
    *[other] Otras { $n } se aplicaron en fechas que no constan.
 }
 as-table = Mostrar como tabla

@@ -247,6 +247,7 @@ course-new = Nouvelles
 course-again = Répétées
 course-undated = { $n ->
     [one] Une autre a été suivie d’effet à une date non consignée.
+    [many] { $n } d’autres ont été suivies d’effet à une date non consignée.
    *[other] { $n } autres ont été suivies d’effet à une date non consignée.
 }
 as-table = Afficher sous forme de tableau
