@@ -78,7 +78,8 @@ impl<'a> OrderedRecord<'a> {
             let message = format!("there is no recommendation {} in {}", written.value.number, target.source);
             return Some(error(Code::NoSuchRecommendation, message).help(help));
         }
-        if target_at < at {
+        // What an unread file says of its date and number is not known.
+        if target_at < at || [session, target].iter().any(|session| self.unread.contains(&session.source)) {
             return None;
         }
         if own.is_some_and(|own| self.leads_back(&written.value, own)) {
