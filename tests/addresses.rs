@@ -45,6 +45,11 @@ organisers = ["chs"]
 themes = ["borders"]
 aliases = ["/old/12/", "12.php", "reports/12.html"]
 documents = [{ file = "communique.pdf" }, { file = "photos/room.jpg" }]
+[[recommendations]]
+text = "Meet again."
+[[corrections]]
+date = 2020-07-01
+text = "The place."
 +++
 Text.
 "#;
@@ -60,9 +65,10 @@ Text.
 "#;
 
 /// The pages of that site, below the root of each language.
-const PAGES: [&str; 27] = [
+const PAGES: [&str; 29] = [
     "",
     "about/",
+    "corrections/",
     "countries/",
     "countries/kz/",
     "countries/qa/",
@@ -77,6 +83,7 @@ const PAGES: [&str; 27] = [
     "organisations/",
     "organisations/chs/",
     "recommendations/",
+    "recommendations/talks/12-doha/1/",
     "search/",
     "sessions/",
     "talks/",
@@ -91,8 +98,9 @@ const PAGES: [&str; 27] = [
 ];
 
 /// Those of them that a feed follows.
-const FOLLOWED: [&str; 8] = [
+const FOLLOWED: [&str; 9] = [
     "",
+    "corrections/",
     "countries/kz/",
     "countries/qa/",
     "groups/contact/",
@@ -103,13 +111,15 @@ const FOLLOWED: [&str; 8] = [
 ];
 
 /// What stands once.
-const FILES: [&str; 28] = [
+const FILES: [&str; 32] = [
     ".nojekyll",
     "404.html",
     "data/co-attendance.csv",
     "data/datapackage.json",
     "data/index.json",
     "data/party-trends.csv",
+    "data/recommendations.csv",
+    "data/recommendations.json",
     "data/sessions-by-party.csv",
     "data/sessions-by-theme.csv",
     "data/sessions-by-year.csv",
@@ -120,11 +130,13 @@ const FILES: [&str; 28] = [
     "data/themes.ttl",
     "fa-AF/info/about.html",
     "fa-AF/old/12/index.html",
+    "fa-AF/recommendations/old/12/1/index.html",
     "fa-AF/talks/12.php/index.html",
     "fa-AF/talks/reports/12.html",
     "img/logo.svg",
     "info/about.html",
     "old/12/index.html",
+    "recommendations/old/12/1/index.html",
     "robots.txt",
     "sitemap.xml",
     "talks/12-doha/communique.pdf",

@@ -135,7 +135,8 @@ fn record() -> Fixture {
         .file("content/track-ii/_index.md", "+++\ntitle = \"Track II\"\n+++\n")
         .file(
             "content/track-ii/12-after-the-fall.md",
-            "+++\ntitle = \"After the fall\"\ndate = 2021-09-14\nnumber = 12\n+++\n",
+            "+++\ntitle = \"After the fall\"\ndate = 2021-09-14\nnumber = 12\n\n\
+             [[recommendations]]\ntext = \"Keep them apart.\"\n+++\n",
         )
         .file(&format!("{SESSION}/communique.pdf"), "%PDF-1.4\n")
         .file(&format!("{SESSION}/room.jpg"), crate::pictures::photograph())

@@ -17,6 +17,8 @@ mod bundled;
 mod citation;
 mod cleaning;
 mod commands;
+mod corrections;
+mod courses;
 mod determinism;
 mod diagnostic_codes;
 mod diagnostics;

@@ -9,6 +9,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 use fluent_syntax::parser;
 
 use rapporteur::markdown::PASSAGE_LABELS;
+use rapporteur::view::feed::FEED_MESSAGES;
 
 use crate::fixture::{Fixture, words};
 
@@ -162,6 +163,7 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
     }
     // Labels within the texts of reports.
     whole.extend(PASSAGE_LABELS.map(|(_, id)| id.to_owned()));
+    whole.extend(FEED_MESSAGES.map(str::to_owned));
     (whole, begun)
 }
 

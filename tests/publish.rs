@@ -2,6 +2,7 @@
 
 mod addresses;
 mod between;
+mod corrections;
 mod interrupted;
 mod kept;
 mod killed;

@@ -204,3 +204,24 @@ fn a_refusal_prints_only_the_errors_that_are_its_reason() {
     assert_eq!(run.code, 1);
     assert!(run.stderr.contains("unknown theme `none`") && !run.stderr.contains("warning"), "{}", run.stderr);
 }
+
+#[test]
+fn references_to_recommendations_follow_by_name_and_stay_by_number() {
+    let site = site().file(
+        "content/talks/3-three.md",
+        "+++\ntitle = \"Three\"\nnumber = 3\ndate = 2020-03-01\n\n[[followed]]\nof = 'talks/1-old#1' # kept\n\
+         status = \"met\"\n\n[[recommendations]]\ntext = \"Meet.\"\nrepeats = [\"talks/1#1\"]\n+++\n",
+    );
+    renamed(&site, &["talks/1", "1-new"]);
+    let three = text(&site, "content/talks/3-three.md");
+    assert!(
+        three.contains("of = \"talks/1-new#1\" # kept") && three.contains("repeats = [\"talks/1#1\"]"),
+        "{three}"
+    );
+    renamed(&site, &["talks", "meetings"]);
+    let three = text(&site, "content/meetings/3-three.md");
+    assert!(
+        three.contains("of = \"meetings/1-new#1\"") && three.contains("repeats = [\"meetings/1#1\"]"),
+        "{three}"
+    );
+}

@@ -7,8 +7,9 @@ use std::fs;
 use std::path::PathBuf;
 
 /// The templates that are handed a view, and the name of the view.
-const VIEWS: [(&str, &str); 25] = [
+const VIEWS: [(&str, &str); 27] = [
     ("404.html", "NotFoundView"),
+    ("corrections.html", "CorrectionsView"),
     ("countries.html", "CountriesView"),
     ("country.html", "CountryView"),
     ("crossing.html", "CrossingView"),
@@ -22,6 +23,7 @@ const VIEWS: [(&str, &str); 25] = [
     ("organisation.html", "OrganisationView"),
     ("organisations.html", "OrganisationsView"),
     ("page.html", "PageView"),
+    ("recommendation.html", "RecommendationPageView"),
     ("recommendations.html", "RecommendationsView"),
     ("redirect.html", "RedirectView"),
     ("row.html", "Row"),

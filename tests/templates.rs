@@ -11,8 +11,9 @@ use rapporteur::source::{Content, File, Tree};
 use rapporteur::view::charts::matrix;
 use rapporteur::view::context::Variables;
 use rapporteur::view::{
-    View, countries, country, crossing, data, entry, group, groups, home, line, organisation, organisations,
-    recommendations, row, search, series, session, sessions, standalone, theme, year,
+    View, corrections, countries, country, course, crossing, data, entry, group, groups, home, line,
+    organisation, organisations, recommendations, row, search, series, session, sessions, standalone, theme,
+    year,
 };
 use rustc_hash::FxHashSet;
 
@@ -25,7 +26,7 @@ fn site() -> Arc<Site> {
         ("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n"),
         (
             "content/talks/s.md",
-            "+++\ntitle = \"S\"\ndate = 2021-09-14\nparticipants = [\"QA\", \"contact\"]\norganisers = [\"chs\"]\nthemes = [\"security\"]\n+++\n",
+            "+++\ntitle = \"S\"\ndate = 2021-09-14\nparticipants = [\"QA\", \"contact\"]\norganisers = [\"chs\"]\nthemes = [\"security\"]\n[[recommendations]]\ntext = \"Go on.\"\n[[corrections]]\ndate = 2021-10-01\ntext = \"The place.\"\n+++\n",
         ),
         ("content/themes.toml", "[security]\nlabel = \"Security\"\n"),
         ("rapporteur.toml", "title = \"Dialogues\"\nbase_url = \"https://example.org/\"\n"),
@@ -57,6 +58,7 @@ fn views(
     let security = "security".into();
     BTreeMap::from([
         shown(&standalone::not_found(ctx)),
+        shown(&corrections::corrections(ctx, 1)),
         shown(&countries::countries(ctx)),
         shown(&country::country(ctx, qatar, 1)),
         shown(&crossing::crossing(ctx, &Party::Country(qatar), &security, 1)),
@@ -70,6 +72,7 @@ fn views(
         shown(&organisation::organisation(ctx, &"chs".into(), 1)),
         shown(&organisations::organisations(ctx)),
         shown(&standalone::page(ctx, &"about".into())),
+        shown(&course::recommendation(ctx, &it.id, 1).expect("a recommendation")),
         shown(&recommendations::recommendations(ctx, 1)),
         shown(&standalone::redirect(ctx, &Page::Session(it.id.clone()))),
         shown(&row::row(ctx, it)),

@@ -3,12 +3,14 @@
 //! It is pure: callers read and write the files.
 
 mod moved;
+mod paragraphs;
 mod summary;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use moved::{Identity, heading, moved, numbers};
+pub use paragraphs::{ParagraphChanges, paragraph_changes, shown_corrections};
 pub use summary::{ChangeCounts, FileGroup, SessionChange, Summary, sessions, summary};
 pub use text::difference;
 

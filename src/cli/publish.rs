@@ -4,6 +4,7 @@
 //! Until the push only unreferenced Git objects are created, and the push is atomic, so the command
 //! can be interrupted at any time.
 
+mod changed_reports;
 mod changes;
 mod confirmation;
 mod forget;
@@ -39,6 +40,7 @@ use crate::site::{Overrides, Site};
 use crate::source::Tree;
 pub(super) use privacy::SOURCES_ARE_PUBLIC;
 
+use changed_reports::changed_reports;
 use changes::summed_up;
 use pages::PageBytes;
 use pending::PendingPublication;
@@ -99,8 +101,12 @@ pub(super) fn run(
             return faulty(&diagnostics);
         }
     };
-    report(console, root, &inputs.tree, &without_names(console, &guard, &inputs.tree, diagnostics))?;
     let built = repository.hashed(&folder, &names)?;
+    let pages = PageBytes { repository: &repository, folder: Some(&folder), built: &built };
+    let reports = changed_reports(&pages, &site, &standing, &built)?;
+    diagnostics.extend(reports.uncorrected.iter().cloned());
+    diagnostic::sort(&mut diagnostics);
+    report(console, root, &inputs.tree, &without_names(console, &guard, &inputs.tree, diagnostics))?;
     let next = standing.next(&branch, &built)?;
     if !asked.anyway {
         standing.require_nothing_lost(&branch, &sources, &next)?;
@@ -112,13 +118,14 @@ pub(super) fn run(
         say_that_nothing_changes(console, &branch)?;
         return Ok(ExitStatus::Fine);
     }
-    let pages = PageBytes { repository: &repository, folder: Some(&folder), built: &built };
     let summary = summed_up(&pages, config, published, &next)?;
     let publication = PendingPublication {
         branch,
         before: standing.tip.as_deref(),
         subject: summary::subject(&summary, &repository.info(&sources)?.short),
         summary,
+        paragraphs: reports.list,
+        lacks_correction: !reports.uncorrected.is_empty(),
         dying: removed_pages::addresses(&pages, &site, &changes, published)?,
         author: config.publish.author.as_ref(),
         sources: Some(sources.clone()),

@@ -26,6 +26,8 @@ pub mod texts;
 mod unread;
 
 pub mod vocabulary;
+pub mod vocabulary_draft;
+mod words;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -7,6 +7,7 @@
 mod addresses;
 mod configuration;
 mod links;
+mod recommendations;
 mod renaming;
 mod themes;
 
@@ -21,6 +22,7 @@ pub use renaming::{Renaming, Subject};
 pub fn plan(parsed: &Parsed, tree: &Tree, subject: &Subject, new: &str) -> Renaming {
     let mut renaming = Renaming { moves: moves(parsed, tree, subject, new), ..Renaming::default() };
     links::edit(parsed, tree, subject, new, &mut renaming);
+    recommendations::edit(parsed, subject, new, &mut renaming);
     configuration::edit(parsed, subject, new, &mut renaming);
     match subject {
         Subject::Theme(old) => themes::edit(parsed, tree, old, new, &mut renaming),

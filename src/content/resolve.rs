@@ -1,7 +1,9 @@
 //! Resolves drafts into the record: names to ids, links to targets, defaults from series. Reports
 //! inconsistencies.
 
+mod courses;
 mod dates;
+mod follow_ups;
 mod help;
 mod link_kinds;
 mod link_targets;
@@ -107,6 +109,7 @@ pub fn resolve(
     let used = rolled_up(tags.iter().copied(), &vocabulary.themes);
     let found = out.clone();
     completeness::record(drafts, &used, &found, out);
+    courses::report(&sessions, &parsed.unread, out);
     let proceedings = record::proceedings(parsed, &context, atlas, &sessions, out);
     let waiting = record::waiting(config, &sessions);
     Resolved { proceedings: Arc::new(proceedings), waiting }

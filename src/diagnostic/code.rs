@@ -192,6 +192,16 @@ codes! {
     MissingFile = "missing-file", Error;
     /// The summary names a country that is not a party to the session.
     UnlistedCountry = "unlisted-country", Warning;
+    /// `of` or `repeats` names a recommendation that does not exist.
+    NoSuchRecommendation = "no-such-recommendation", Error;
+    /// `of` or `repeats` names a recommendation of the same or of a later session.
+    RecommendationNotEarlier = "recommendation-not-earlier", Error;
+    /// Recommendations repeat one another in a circle.
+    CircularRepeats = "circular-repeats", Error;
+    /// A report that has been public for more than a day changes, and no correction says so.
+    MissingCorrection = "missing-correction", Warning;
+    /// A status of a recommendation is dated before the recommendation, or before a status that was known earlier.
+    OlderStatus = "older-status", Warning;
 
     // Translations.
 

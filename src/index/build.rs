@@ -7,6 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::i18n::text::Id;
 use crate::index::Index;
 use crate::index::appearances::{Appearances, Capacity};
+use crate::index::corrections::corrections;
+use crate::index::courses::courses;
 use crate::index::crossings::crossings;
 use crate::index::neighbours::neighbours;
 use crate::index::recommendations::recommendations;
@@ -27,12 +29,15 @@ pub fn index(proceedings: &Proceedings) -> Index {
     );
     let sessions = &proceedings.sessions;
     let series = grouped(proceedings, |session| session.series.clone());
+    let positions = proceedings.numbered().map(|(ix, session)| (session.id.clone(), ix)).collect();
     Index {
         crossings: crossings(&parties, &themes),
         neighbours: neighbours(&series, sessions.len()),
         series,
         years: grouped(proceedings, |session| session.date.year()),
-        positions: proceedings.numbered().map(|(ix, session)| (session.id.clone(), ix)).collect(),
+        courses: courses(proceedings, &positions),
+        corrections: corrections(proceedings),
+        positions,
         tagged: themes.named(&themes.tagged),
         themes: themes.named(&themes.rolled_up),
         parties,

@@ -4,6 +4,8 @@
 
 pub mod appearances;
 mod build;
+pub mod corrections;
+pub mod courses;
 pub mod crossings;
 pub mod neighbours;
 pub mod recommendations;
@@ -21,6 +23,8 @@ use crate::i18n::text::Id;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use appearances::{Appearances, Capacity};
+use corrections::CorrectionIx;
+use courses::Courses;
 use crossings::Crossings;
 use neighbours::Neighbours;
 use recommendations::Recommendations;
@@ -44,6 +48,10 @@ pub struct Index {
     pub series: BTreeMap<Id, Vec<SessionIx>>,
     /// By addressee and theme.
     pub recommendations: Recommendations,
+    /// Where recommendations were repeated, and what became of them.
+    pub courses: Courses,
+    /// Newest first.
+    pub corrections: Vec<CorrectionIx>,
     /// Parties named by sessions without being present: addressees, parties of speakers, sources of names,
     /// link targets.
     pub mentioned: BTreeSet<Party>,

@@ -1,6 +1,7 @@
 //! Sessions, their parts, and series.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use jiff::civil;
@@ -89,6 +90,10 @@ pub struct Session {
     pub speakers: Vec<Speaker>,
     /// In order; the first has number 1.
     pub recommendations: Vec<Recommendation>,
+    /// What became of recommendations of earlier sessions.
+    pub followed: Vec<FollowUp>,
+    /// Corrections of the report.
+    pub corrections: Vec<Correction>,
     /// Sources of the facts.
     pub sources: Vec<Source>,
     /// Files to download.
@@ -112,6 +117,13 @@ pub struct Session {
     pub languages: Vec<Lang>,
     /// Files that its texts and documents link to, which are published.
     pub files: Vec<Attachment>,
+}
+
+impl Session {
+    /// Date of the latest change in substance: `updated` or the latest correction.
+    pub fn last_changed(&self) -> Option<civil::Date> {
+        self.corrections.iter().map(|correction| correction.date).chain(self.updated).max()
+    }
 }
 
 /// Where a session was held.
@@ -199,6 +211,47 @@ pub struct Recommendation {
     pub status: Option<Status>,
     /// Note on the status by language.
     pub note: ByLang<Body<Reference>>,
+    /// Recommendations of earlier sessions that it repeats, each with its place in the file.
+    pub repeats: Vec<Spanned<RecommendationId>>,
+}
+
+/// Identifies a recommendation. Displayed as `track-ii/9-istanbul#2`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RecommendationId {
+    /// Id of the session that made it.
+    pub session: Id,
+    /// Position in the session's list, from 1.
+    pub number: u32,
+}
+
+impl fmt::Display for RecommendationId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}#{}", self.session, self.number)
+    }
+}
+
+/// What became of a recommendation of an earlier session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FollowUp {
+    /// The recommendation, with its place in the file.
+    pub of: Spanned<RecommendationId>,
+    /// Status of implementation from `date` on.
+    pub status: Status,
+    /// By default the date of the session that records it.
+    pub date: Date,
+    /// What happened.
+    pub text: Option<Texts>,
+    /// Sources of the status.
+    pub sources: Vec<Source>,
+}
+
+/// A correction of a published report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// Day of the correction.
+    pub date: civil::Date,
+    /// What was corrected.
+    pub text: Texts,
 }
 
 /// Status of implementation.

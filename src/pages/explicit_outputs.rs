@@ -104,12 +104,15 @@ fn add_attachments(proceedings: &Proceedings, explicit: &mut Vec<ExplicitOutput>
 
 /// Old addresses redirect in every language: `old/` to the page, `fa/old/` to its Persian version. One that
 /// begins with a language tag is for that language only. The old address of a theme redirects its crossings,
-/// too: with `themes/old/` goes `countries/qa/old/`.
+/// too: with `themes/old/` goes `countries/qa/old/`; that of a session those of its recommendations.
 fn add_old_addresses(proceedings: &Proceedings, index: &Index, explicit: &mut Vec<ExplicitOutput>) {
     for (page, source, addresses) in old_addresses(proceedings, index) {
         for Spanned { value: address, span } in addresses {
             let source = OutputOrigin { path: source.to_owned(), span: Some(span.clone()) };
             add_old_address(&page, address, &source, false, &proceedings.config, explicit);
+            for (page, address) in old_recommendations(&page, address, proceedings, index) {
+                add_old_address(&page, &address, &source, true, &proceedings.config, explicit);
+            }
             let old_id = address.strip_prefix("themes/").map(|id| id.trim_end_matches('/'));
             if let (Page::Theme(theme), Some(old_id)) = (&page, old_id.filter(|id| !id.contains('/'))) {
                 for party in crossed_by(theme, proceedings, index) {
@@ -120,6 +123,27 @@ fn add_old_addresses(proceedings: &Proceedings, index: &Index, explicit: &mut Ve
             }
         }
     }
+}
+
+/// The recommendations of a session with an old address such as `talks/12-old/`, and their old addresses.
+fn old_recommendations(
+    page: &Page,
+    address: &str,
+    proceedings: &Proceedings,
+    index: &Index,
+) -> Vec<(Page, String)> {
+    let address = address.trim_end_matches('/');
+    let Page::Session(id) = page else { return Vec::new() };
+    let Some((series, name)) = address.split_once('/') else { return Vec::new() };
+    let is_language = proceedings.config.languages.iter().any(|lang| lang.as_str() == series);
+    let session = index.position(id).map(|ix| proceedings.session(ix));
+    let Some(session) = session.filter(|_| !is_language && !name.contains(['/', '.'])) else {
+        return Vec::new();
+    };
+    let recommendations = session.recommendations.iter().map(|item| item.number);
+    recommendations
+        .map(|n| (Page::Recommendation(id.clone(), n), format!("recommendations/{address}/{n}/")))
+        .collect()
 }
 
 /// The parties with a crossing with the theme.

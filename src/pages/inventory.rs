@@ -34,6 +34,10 @@ pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
         Page::Crossing(party, theme) => {
             proceedings.config.build.crossings && index.crossing(party, theme).is_some()
         }
+        Page::Recommendation(id, number) => index.position(id).is_some_and(|ix| {
+            (1..=proceedings.session(ix).recommendations.len()).contains(&(*number as usize))
+        }),
+        Page::Corrections => !index.corrections.is_empty(),
         Page::Search => proceedings.config.search,
         Page::Data => proceedings.config.build.data,
         _ => true,
@@ -48,6 +52,7 @@ pub fn parts(page: &Page, proceedings: &Proceedings, index: &Index) -> Option<us
     let rows = match page {
         Page::Sessions => proceedings.sessions.len(),
         Page::Recommendations => index.recommendations.all.len(),
+        Page::Corrections => index.corrections.len(),
         Page::Series(id) => list(&index.series, id).len(),
         Page::Year(year) => list(&index.years, year).len(),
         Page::Theme(id) => list(&index.themes, id).len(),
@@ -81,6 +86,9 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
     let crossings = crossings.flat_map(|(party, themes)| {
         themes.iter().map(|(theme, _)| Page::Crossing(party.clone(), theme.clone()))
     });
+    let recommendations = proceedings.sessions.iter().flat_map(|session| {
+        session.recommendations.iter().map(|item| Page::Recommendation(session.id.clone(), item.number))
+    });
     // Collected at once, which is faster than repeated insertion.
     (FIXED.into_iter())
         .chain(proceedings.series.keys().cloned().map(Page::Series))
@@ -92,6 +100,8 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
         .chain(config.search.then_some(Page::Search))
         .chain(config.build.data.then_some(Page::Data))
         .chain(crossings)
+        .chain(recommendations)
+        .chain((!index.corrections.is_empty()).then_some(Page::Corrections))
         .collect()
 }
 

@@ -75,6 +75,8 @@ kinds! {
     YEAR: "year", "year.html", in_section(Section::Years);
     MATRIX: "matrix", "matrix.html", in_section(Section::Matrix);
     RECOMMENDATIONS: "recommendations", "recommendations.html", in_section(Section::Recommendations);
+    RECOMMENDATION: "recommendation", "recommendation.html", in_section(Section::Recommendations);
+    CORRECTIONS: "corrections", "corrections.html", followed(PLAIN);
     SEARCH: "search", "search.html", PLAIN;
     DATA: "data", "data.html", in_section(Section::Data);
     STANDALONE: "page", "page.html", PLAIN;
@@ -104,6 +106,8 @@ impl Page {
             Self::Year(_) => &YEAR,
             Self::Matrix => &MATRIX,
             Self::Recommendations => &RECOMMENDATIONS,
+            Self::Recommendation(..) => &RECOMMENDATION,
+            Self::Corrections => &CORRECTIONS,
             Self::Search => &SEARCH,
             Self::Data => &DATA,
             Self::Standalone(_) => &STANDALONE,

@@ -42,6 +42,10 @@ pub enum Output {
     Statistics(StatisticsTable),
     /// `data/datapackage.json`
     DataPackage,
+    /// `data/recommendations.json`
+    RecommendationsJson,
+    /// `data/recommendations.csv`
+    RecommendationsCsv,
     /// A copy of the site's file at this path.
     Copy(String),
     /// A resized copy of the image at this path, with its width in pixels.
@@ -79,7 +83,7 @@ pub(super) const FIXED: [(&str, Output); 4] = [
 ];
 
 /// Data files, unless `build.data` is off.
-pub const DATA: [(&str, Output); 12] = [
+pub const DATA: [(&str, Output); 14] = [
     ("data/sessions.json", Output::SessionsJson),
     ("data/sessions.csv", Output::SessionsCsv),
     ("data/index.json", Output::IndexJson),
@@ -89,6 +93,8 @@ pub const DATA: [(&str, Output); 12] = [
     ("data/party-trends.csv", Output::Statistics(StatisticsTable::PartyTrends)),
     ("data/theme-trends.csv", Output::Statistics(StatisticsTable::ThemeTrends)),
     ("data/co-attendance.csv", Output::Statistics(StatisticsTable::CoAttendance)),
+    ("data/recommendations.json", Output::RecommendationsJson),
+    ("data/recommendations.csv", Output::RecommendationsCsv),
     ("data/themes.ttl", Output::ThemesTurtle),
     ("data/themes.jsonld", Output::ThemesJsonLd),
     ("data/datapackage.json", Output::DataPackage),

@@ -46,6 +46,10 @@ pub enum Page {
     Matrix,
     /// All recommendations.
     Recommendations,
+    /// A recommendation and its course: the id of the session and the number.
+    Recommendation(Id, u32),
+    /// All corrections.
+    Corrections,
     /// The search page.
     Search,
     /// The downloads page.
@@ -125,6 +129,10 @@ fn push_route(path: &mut String, page: &Page) {
         }
         Page::Matrix => path.push_str("matrix/"),
         Page::Recommendations => path.push_str("recommendations/"),
+        Page::Recommendation(session, number) => {
+            let _ = write!(path, "recommendations/{session}/{number}/");
+        }
+        Page::Corrections => path.push_str("corrections/"),
         Page::Search => path.push_str("search/"),
         Page::Data => path.push_str("data/"),
     }
@@ -145,6 +153,7 @@ fn pages_at(route: &str) -> Vec<Page> {
                 "years" => Some(Page::Years),
                 "matrix" => Some(Page::Matrix),
                 "recommendations" => Some(Page::Recommendations),
+                "corrections" => Some(Page::Corrections),
                 "search" => Some(Page::Search),
                 "data" => Some(Page::Data),
                 _ => None,
@@ -166,6 +175,10 @@ fn pages_at(route: &str) -> Vec<Page> {
             .map(|country| Page::Crossing(Party::Country(country), theme.into()))
             .into_iter()
             .collect(),
+        ["recommendations", series, session, number] => {
+            let of = |number| Page::Recommendation(format!("{series}/{session}").into(), number);
+            number.parse().ok().map(of).into_iter().collect()
+        }
         ["groups", group, theme] => vec![Page::Crossing(Party::Group(group.into()), theme.into())],
         _ => Vec::new(),
     }
@@ -322,6 +335,8 @@ mod tests {
             Page::Home,
             Page::Series("talks".into()),
             Page::Session("talks/12-fall".into()),
+            Page::Recommendation("talks/12-fall".into(), 2),
+            Page::Corrections,
             Page::Sessions,
             Page::Country(qatar),
             Page::Crossing(Party::Country(qatar), "aid".into()),

@@ -5,6 +5,7 @@ pub mod csv;
 pub mod data;
 pub mod data_package;
 mod schemas;
+pub mod recommendations_data;
 pub mod sitemap;
 pub mod skos;
 pub mod xml;

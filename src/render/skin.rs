@@ -221,6 +221,12 @@ impl Skin {
         Ok(serde_json::to_writer(out, view)?)
     }
 
+    /// A message with text arguments; empty if the skin lacks it or it cannot be formatted.
+    pub fn message(&self, id: &str, arguments: &[(&str, &str)]) -> String {
+        let given: FluentArgs<'_> = arguments.iter().map(|(key, value)| (*key, *value)).collect();
+        self.words.text(id, &given).unwrap_or_default()
+    }
+
     /// Variables that a template reads, including those of the templates it includes or extends.
     pub fn variables(&self, template: &str) -> &Variables {
         self.variables.get(template).unwrap_or(&Variables::All)

@@ -5,7 +5,7 @@ use crate::model::session::Session;
 use crate::pages::route::Page;
 use crate::pages::{self, Output};
 use crate::render::formats::sitemap::{sitemap, sitemap_index};
-use crate::render::formats::{atom, data, data_package, skos};
+use crate::render::formats::{atom, data, data_package, recommendations_data, skos};
 use crate::render::skin::Skin;
 use crate::render::sources::Static;
 use crate::site::{Payload, Site};
@@ -14,8 +14,8 @@ use crate::view::context::ViewContext;
 use crate::view::sitemap::locations;
 use crate::view::{self, View, feed};
 use crate::view::{
-    countries, country, crossing, group, groups, home, organisation, organisations, recommendations, search,
-    series, session, sessions, standalone, theme, year,
+    corrections, countries, country, course, crossing, group, groups, home, organisation, organisations,
+    recommendations, search, series, session, sessions, standalone, theme, year,
 };
 
 /// What to do with the view of a page: render or hash it.
@@ -49,7 +49,11 @@ impl Site {
         let config = &self.proceedings.config;
         let routes = &self.plan.routes;
         let bytes = match output {
-            Output::Feed(page, lang) => atom::atom(&feed::feed(&self.context(lang)?, page, atom::entry)),
+            Output::Feed(page, lang) => {
+                let skin = self.skin(lang)?;
+                let message = |id: &str, arguments: &[(&str, &str)]| skin.message(id, arguments);
+                atom::atom(&feed::feed(&self.context(lang)?, page, &message, atom::entry))
+            }
             Output::Sitemap => {
                 let parts = pages::sitemap_parts(&self.proceedings, &self.index);
                 if parts.is_empty() {
@@ -78,6 +82,14 @@ impl Site {
                 data::statistics::statistics_csv(*table, &self.proceedings, &self.index)
             }
             Output::DataPackage => data_package::data_package(&self.proceedings, &self.index, routes),
+            Output::RecommendationsJson => {
+                recommendations_data::json(&self.proceedings, &self.index, &|page| {
+                    default_address(self, page)
+                })
+            }
+            Output::RecommendationsCsv => {
+                recommendations_data::csv(&self.proceedings, &self.index, &|page| default_address(self, page))
+            }
             Output::Copy(path) => return Ok(Payload::Copy(path.clone())),
             Output::Resized(path, width) => return Ok(Payload::Resized(path.clone(), *width)),
             Output::Skin(path) => match self.skin_files.statics.get(path) {
@@ -121,6 +133,10 @@ pub(super) fn page<F: Finish>(
     }
 }
 
+fn default_address(site: &Site, page: &Page) -> String {
+    site.plan.routes.address(page, &site.plan.routes.default)
+}
+
 fn address(site: &Site, session: &Session) -> String {
     site.plan.routes.address(&Page::Session(session.id.clone()), &site.plan.routes.default)
 }
@@ -151,6 +167,8 @@ fn page_in_language<F: Finish>(
         Page::Year(of) => finish.finish(skin, &year::year(ctx, *of, number)),
         Page::Matrix => finish.finish(skin, &matrix::matrix(ctx)),
         Page::Recommendations => finish.finish(skin, &recommendations::recommendations(ctx, number)),
+        Page::Recommendation(id, number) => finish.finish(skin, &course::recommendation(ctx, id, *number)?),
+        Page::Corrections => finish.finish(skin, &corrections::corrections(ctx, number)),
         Page::Search => finish.finish(skin, &search::search(ctx)),
         Page::Data => finish.finish(skin, &view::data::data(ctx)),
         Page::Standalone(id) => finish.finish(skin, &standalone::page(ctx, id)),

@@ -3,11 +3,13 @@
 
 use std::sync::Arc;
 
+use crate::index::corrections::of_session;
 use crate::index::list;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::model::session::Session;
 use crate::pages::route::Page;
+use crate::time::date::Date;
 use crate::view::citation::publisher;
 use crate::view::context::ViewContext;
 use crate::view::parts::FeedEntry;
@@ -50,6 +52,8 @@ pub struct FeedSession {
     pub published: String,
     /// Its summary.
     pub summary: Option<String>,
+    /// Paragraphs of the content; empty if there is none.
+    pub content: Vec<String>,
     /// Id and name of each theme.
     pub categories: Vec<(String, String)>,
     /// Authors of the report; if empty, the author of the feed applies (RFC 4287, 4.1.1).
@@ -69,8 +73,19 @@ fn feed_sessions(ctx: &ViewContext<'_>, page: &Page) -> Vec<SessionIx> {
     }
 }
 
+/// The messages that feeds use.
+pub const FEED_MESSAGES: [&str; 2] = ["corrections", "correction-entry"];
+
+/// A message of the skin in the language of the feed, with arguments.
+pub type FeedMessage<'a> = &'a dyn Fn(&str, &[(&str, &str)]) -> String;
+
 /// The feed of a page. `write` makes the XML of an entry in a language.
-pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) -> FeedEntry) -> Feed {
+pub fn feed(
+    ctx: &ViewContext<'_>,
+    page: &Page,
+    message: FeedMessage<'_>,
+    write: fn(&FeedSession, &str) -> FeedEntry,
+) -> Feed {
     let routes = &ctx.plan.routes;
     let site = ctx.text(&ctx.proceedings.config.title).unwrap_or_default().text;
     let name = match page {
@@ -79,15 +94,23 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) ->
         Page::Group(id) => Some(ctx.party_name(&Party::Group(id.clone())).text),
         Page::Theme(id) => Some(ctx.theme_name(id).text),
         Page::Organisation(id) => Some(ctx.organisation(id).label.text.clone()),
+        Page::Corrections => Some(message(FEED_MESSAGES[0], &[])),
         _ => None,
     };
     let sessions = feed_sessions(ctx, page);
     let limit = ctx.proceedings.config.feed_limit;
     let cached_entry = |ix: SessionIx| {
-        ctx.cache.feed_entry(ix, || write(&entry(ctx, ctx.proceedings.session(ix)), ctx.lang.as_str()))
+        let make = || write(&entry(ctx, ctx.proceedings.session(ix), message), ctx.lang.as_str());
+        ctx.cache.feed_entry(ix, make)
     };
-    let entries: Vec<Arc<FeedEntry>> =
-        sessions.iter().rev().take(limit).map(|ix| cached_entry(*ix)).collect();
+    let entries: Vec<Arc<FeedEntry>> = match page {
+        Page::Corrections => {
+            let corrections = ctx.index.corrections.iter().take(limit);
+            let made = corrections.filter_map(|(ix, number)| corrected(ctx, *ix, *number));
+            made.map(|entry| Arc::new(write(&entry, ctx.lang.as_str()))).collect()
+        }
+        _ => sessions.iter().rev().take(limit).map(|ix| cached_entry(*ix)).collect(),
+    };
     // Without entries, `updated` is that of the first session, since the element is required.
     let epoch = ctx
         .proceedings
@@ -107,7 +130,39 @@ pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) ->
     }
 }
 
-fn entry(ctx: &ViewContext<'_>, session: &Session) -> FeedSession {
+/// A correction as an entry: its id is the permanent address of the report with the anchor of the correction.
+fn corrected(ctx: &ViewContext<'_>, ix: SessionIx, number: usize) -> Option<FeedSession> {
+    let session = ctx.proceedings.session(ix);
+    let (_, correction) = of_session(session).into_iter().find(|(it, _)| *it == number)?;
+    let base = entry(ctx, session, &|_, _| String::new());
+    let anchored = |address: &str| format!("{address}#correction_{number}");
+    let day = timestamp(ctx, correction.date);
+    let text = ctx.text(&correction.text).unwrap_or_default();
+    Some(FeedSession {
+        id: anchored(&base.id),
+        address: anchored(&base.address),
+        updated: day.clone(),
+        published: day,
+        lang: text.lang.as_ref().unwrap_or(ctx.lang).to_string(),
+        summary: Some(text.text),
+        content: Vec::new(),
+        ..base
+    })
+}
+
+/// The summary and the corrections, newest first.
+fn content(ctx: &ViewContext<'_>, session: &Session, message: FeedMessage<'_>) -> Vec<String> {
+    let corrections = of_session(session).into_iter().rev().map(|(_, correction)| {
+        let date = ctx.locale.date(Date::Day(correction.date));
+        let text = ctx.text(&correction.text).unwrap_or_default().text;
+        message(FEED_MESSAGES[1], &[("date", &date), ("text", &text)])
+    });
+    let corrections: Vec<String> = corrections.collect();
+    let summary = ctx.text(&session.summary).filter(|_| !corrections.is_empty());
+    summary.map(|summary| summary.text).into_iter().chain(corrections).collect()
+}
+
+fn entry(ctx: &ViewContext<'_>, session: &Session, message: FeedMessage<'_>) -> FeedSession {
     let routes = &ctx.plan.routes;
     let page = Page::Session(session.id.clone());
     let title = ctx.text(&session.title).unwrap_or_default();
@@ -119,6 +174,7 @@ fn entry(ctx: &ViewContext<'_>, session: &Session) -> FeedSession {
         updated: updated(ctx, session),
         published: timestamp(ctx, session.date.first_day()),
         summary: ctx.text(&session.summary).map(|summary| summary.text),
+        content: content(ctx, session, message),
         categories: session
             .themes
             .iter()
@@ -128,9 +184,9 @@ fn entry(ctx: &ViewContext<'_>, session: &Session) -> FeedSession {
     }
 }
 
-/// The `updated` of the report, or else the first day of the session; never the time of the build.
+/// The `updated` of the report or its latest correction, or else the first day of the session; never the time of the build.
 fn updated(ctx: &ViewContext<'_>, session: &Session) -> String {
-    timestamp(ctx, session.updated.unwrap_or_else(|| session.date.first_day()))
+    timestamp(ctx, session.last_changed().unwrap_or_else(|| session.date.first_day()))
 }
 
 /// Days after the build date are replaced by it: feed readers would keep such an entry on top of all others.

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::citation;
 use super::context::ViewContext;
+use crate::index::recommendations::RecommendationIx;
 use crate::model::session::{Format, Session};
 use crate::pages::route::Page;
 
@@ -66,9 +67,47 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
     if let Some(summary) = ctx.text(&session.summary) {
         report["abstract"] = summary.text.into();
     }
+    if let Some(day) = session.last_changed() {
+        report["dateModified"] = day.to_string().into();
+    }
     drop_nulls(&mut report);
     // `</script` and `<!--` would end or change the script element.
     report.to_string().replace('<', "\\u003c")
+}
+
+/// A recommendation as a `CreativeWork` that is part of the session's report.
+pub fn recommendation(ctx: &ViewContext<'_>, (ix, number): RecommendationIx, canonical: &str) -> String {
+    let session = ctx.proceedings.session(ix);
+    let at = (number as usize).checked_sub(1);
+    let Some(item) = at.and_then(|at| session.recommendations.get(at)) else { return String::new() };
+    let absolute = |page: &Page| ctx.address(page).map(|address| ctx.plan.routes.absolute(&address));
+    let text = ctx.text(&item.text).unwrap_or_default();
+    let repeats = ctx.index.courses.repeats.get(&(ix, number)).into_iter().flatten();
+    let repeats = repeats.filter_map(|(of, number)| {
+        absolute(&Page::Recommendation(ctx.proceedings.session(*of).id.clone(), *number))
+    });
+    let mut work = json!({
+        "@context": "https://schema.org",
+        "@type": "CreativeWork",
+        "text": text.text,
+        "inLanguage": text.lang.as_ref().unwrap_or(ctx.lang).as_str(),
+        "url": canonical,
+        "position": number,
+        "dateCreated": session.date.to_string(),
+        "keywords": item.themes.iter().map(|theme| ctx.theme_name(theme).text).collect::<Vec<_>>(),
+        "isPartOf": {
+            "@type": "Report",
+            "name": ctx.text(&session.title).map(|title| title.text),
+            "url": absolute(&Page::Session(session.id.clone())),
+        },
+        "isBasedOn": repeats.collect::<Vec<_>>(),
+        "publisher": { "@type": "Organization", "name": citation::publisher(ctx).text },
+    });
+    if let Some(followed) = ctx.index.courses.newest(ctx.proceedings, (ix, number)) {
+        work["dateModified"] = followed.date.to_string().into();
+    }
+    drop_nulls(&mut work);
+    work.to_string().replace('<', "\\u003c")
 }
 
 fn drop_nulls(value: &mut Value) {

@@ -62,6 +62,8 @@ pub struct PageMeta {
     pub navigation: Shared<Vec<NavigationItem>>,
     /// Address of the search page; absent if the site has none.
     pub search: Option<String>,
+    /// Address of the list of corrections; absent if there are none.
+    pub corrections: Option<String>,
     /// Links to the standalone pages.
     pub pages: Shared<Vec<Shared<Link>>>,
     /// `skin_options` of the configuration.
@@ -122,6 +124,7 @@ fn chrome(ctx: &ViewContext<'_>) -> SiteChrome {
         og_locale: lang.with_territory(),
         home: plan.routes.address(&Page::Home, lang),
         search: ctx.address(&Page::Search),
+        corrections: ctx.address(&Page::Corrections),
         site_title: Shared::new(ctx.text(&config.title).unwrap_or_default()),
         site_description: Shared::new(ctx.text(&config.description)),
         pages: Shared::new(proceedings.pages.values().map(page).collect()),
@@ -178,6 +181,7 @@ pub fn page_meta(
         ),
         navigation: chrome.navigation[section.unwrap_or(Section::ALL.len())].clone(),
         search: chrome.search.clone(),
+        corrections: chrome.corrections.clone(),
         pages: chrome.pages.clone(),
         options: chrome.options.clone(),
         address,

@@ -173,14 +173,18 @@ pub struct RecommendationView {
     pub to: Vec<Shared<Link>>,
     /// Themes.
     pub themes: Vec<Shared<Link>>,
-    /// `open`, `under-way`, `met` or `overtaken`; absent if unknown.
+    /// The newest status: `open`, `under-way`, `met` or `overtaken`; absent if unknown.
     pub status: Option<Status>,
+    /// Date of the status; absent if it is the one in the session's own report.
+    pub status_date: Option<DateView>,
     /// Note on the status.
     pub note: Option<NoteView>,
     /// The session, labelled "Session 12" or with its title; the address includes the anchor.
     pub session: Shared<Link>,
     /// Date of the session.
     pub date: DateView,
+    /// Address of the recommendation's own page.
+    pub address: Option<String>,
     /// Filter values, separated by spaces, except the status: `to:country:QA`, and `theme:borders` with broader
     /// themes. In `recommendations.html` only.
     pub facets: String,

@@ -8,11 +8,30 @@ use crate::index::recommendations::RecommendationIx;
 use crate::markdown::{self, Body};
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::rolled_up;
-use crate::model::session::Reference;
+use crate::model::session::{FollowUp, Reference, Session};
+use crate::pages::route::Page;
+use crate::source::html::escaped;
 
 impl ViewContext<'_> {
-    /// `None` if the session has no recommendation of this number.
-    pub fn recommendation(&self, (ix, number): RecommendationIx) -> Option<RecommendationView> {
+    /// The recommendations that a session followed up, with the statuses that it recorded.
+    pub fn followed(&self, session: &Session) -> Vec<RecommendationView> {
+        let view = |item: &FollowUp| {
+            let of = self.index.position(&item.of.value.session)?;
+            self.with_status((of, item.of.value.number), Some(item))
+        };
+        session.followed.iter().filter_map(view).collect()
+    }
+
+    /// A recommendation with its newest status; `None` if the session has none of this number.
+    pub fn recommendation(&self, at: RecommendationIx) -> Option<RecommendationView> {
+        self.with_status(at, self.index.courses.newest(self.proceedings, at))
+    }
+
+    fn with_status(
+        &self,
+        (ix, number): RecommendationIx,
+        followed: Option<&FollowUp>,
+    ) -> Option<RecommendationView> {
         let session = self.proceedings.session(ix);
         let item = session.recommendations.get((number as usize).checked_sub(1)?)?;
         let mut link = Link::clone(&self.session(session));
@@ -22,8 +41,17 @@ impl ViewContext<'_> {
             text: self.text(&item.text).unwrap_or_default(),
             to: item.to.iter().map(|party| self.party(party)).collect(),
             themes: item.themes.iter().map(|theme| self.theme(theme)).collect(),
-            status: item.status,
-            note: self.note(&item.note),
+            status: followed.map_or(item.status, |followed| Some(followed.status)),
+            status_date: followed.map(|followed| self.dates(followed.date, None)),
+            note: match followed {
+                Some(followed) => self.text_if(followed.text.as_ref()).map(|text| NoteView {
+                    html: Html::new(&escaped(&text.text)),
+                    lang: text.lang,
+                    dir: text.dir,
+                }),
+                None => self.note(&item.note),
+            },
+            address: self.address(&Page::Recommendation(session.id.clone(), number)),
             session: Shared::new(link),
             date: self.session_dates(session),
             facets: String::new(),
@@ -68,7 +96,7 @@ impl ViewContext<'_> {
     }
 
     /// The note in the page's language, or else in the default language, English or the first.
-    fn note(&self, notes: &ByLang<Body<Reference>>) -> Option<NoteView> {
+    pub fn note(&self, notes: &ByLang<Body<Reference>>) -> Option<NoteView> {
         let default = &self.proceedings.config.language;
         let found = first_of(notes, self.lang.tags().chain(default.tags()).chain(["en"]));
         let (lang, body): (&Lang, _) = found.or_else(|| notes.first())?;

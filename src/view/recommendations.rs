@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::charts::course_years::{CourseChart, course_chart};
 use super::context::ViewContext;
 use super::page_meta::{self, PageMeta};
 use super::pager::{Pager, pager};
@@ -21,6 +22,9 @@ pub struct RecommendationsView {
     pub count: usize,
     /// Number of recommendations by status. Empty on later pages.
     pub by_status: Vec<StatusCount>,
+    /// Recommendations made, repeated and implemented by year; absent if there is nothing to compare, and on later
+    /// pages.
+    pub by_year: Option<CourseChart>,
     /// Number of recommendations by theme, with links to the themes. Empty on later pages.
     pub by_theme: Vec<Counted>,
     /// Number of recommendations by addressee, with links to the parties. Empty on later pages.
@@ -55,6 +59,7 @@ pub fn recommendations(ctx: &ViewContext<'_>, number: usize) -> RecommendationsV
         frame: page_meta::page_meta(ctx, &Page::Recommendations, number, None, None),
         count: lists.all.len(),
         by_status: ctx.if_read_on_first("by_status", number, || by_status(ctx)),
+        by_year: ctx.if_read_on_first("by_year", number, || course_chart(ctx)),
         by_theme: ctx.if_read_on_first("by_theme", number, || {
             let counts = lists.by_theme.iter().map(|(id, list)| (id.clone(), list.len()));
             ctx.counted_themes(&counts::most_first(counts), |theme| Page::Theme(theme.clone()))
@@ -73,15 +78,17 @@ pub fn recommendations(ctx: &ViewContext<'_>, number: usize) -> RecommendationsV
 
 fn by_status(ctx: &ViewContext<'_>) -> Vec<StatusCount> {
     let all = [Some(Status::Open), Some(Status::UnderWay), Some(Status::Met), Some(Status::Overtaken), None];
-    let items = || ctx.proceedings.sessions.iter().flat_map(|session| &session.recommendations);
-    let total = items().count().max(1);
+    let lists = &ctx.index.recommendations;
+    let of_all = lists.all.iter().map(|at| ctx.index.courses.status(ctx.proceedings, *at));
+    let statuses: Vec<Option<Status>> = of_all.collect();
+    let total = statuses.len().max(1);
     // In hundredths of a per cent, so that segments do not overlap.
     let place = |count: usize| count * 10_000 / total;
     let text = |place: usize| format!("{}.{:02}", place / 100, place % 100);
     let mut before = 0;
     let mut counts = Vec::new();
     for status in all {
-        let count = items().filter(|item| item.status == status).count();
+        let count = statuses.iter().filter(|it| **it == status).count();
         if count > 0 {
             let (start, end) = (place(before), place(before + count));
             counts.push(StatusCount { status, count, start: text(start), share: text(end - start) });

@@ -9,6 +9,7 @@ use super::cache::NamedLink;
 use super::charts::seats::{SeatMap, seats};
 use super::citation;
 use super::context::ViewContext;
+use super::corrections::{CorrectionView, corrections_of};
 use super::json_ld;
 use super::notice::{Notice, notice};
 use super::page_meta::{self, Alternate, PageMeta, Running};
@@ -16,6 +17,7 @@ use super::parts::{
     DateView, Html, Link, MomentView, ParticipantView, RecommendationView, RelatedView, Text,
 };
 use super::shared::Shared;
+use super::sources::{SourceView, sources};
 use crate::i18n::lang::{ByLang, Direction, Lang, first_of};
 use crate::i18n::locale::SortKey;
 use crate::index::neighbours::Neighbours;
@@ -74,12 +76,16 @@ pub struct SessionView {
     pub body: Option<BodyView>,
     /// Recommendations of the session.
     pub recommendations: Vec<RecommendationView>,
+    /// Recommendations of earlier sessions, each with the status that this session recorded.
+    pub followed: Vec<RecommendationView>,
     /// Speakers on the record.
     pub speakers: Vec<SpeakerView>,
     /// Files to download.
     pub documents: Vec<DocumentView>,
     /// Sources of the facts.
     pub sources: Vec<SourceView>,
+    /// Corrections of the report, newest first.
+    pub corrections: Vec<CorrectionView>,
     /// Notice about the translation into the page's language.
     pub notice: Option<Notice>,
     /// Translator of the report into the page's language.
@@ -96,7 +102,7 @@ pub struct SessionView {
     pub draft: bool,
     /// End of the embargo; in the preview only, absent if there is none.
     pub embargo: Option<MomentView>,
-    /// Date of the latest change in substance.
+    /// Date of the latest change in substance, or of the latest correction.
     pub updated: Option<DateView>,
     /// `extra` of the front matter.
     pub extra: BTreeMap<String, serde_json::Value>,
@@ -168,19 +174,6 @@ pub struct DocumentView {
     pub language: Option<Text>,
 }
 
-/// A source of facts.
-#[derive(Clone, Debug, Serialize)]
-pub struct SourceView {
-    /// Title of the source, or else its URL.
-    pub title: Text,
-    /// URL of the source.
-    pub url: String,
-    /// Name of the source's language.
-    pub language: Option<Text>,
-    /// Date of publication.
-    pub published: Option<String>,
-}
-
 /// Maximum number of related sessions.
 const RELATED: usize = 5;
 
@@ -229,9 +222,11 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> SessionView {
         subjects: ctx.if_read("subjects", || session.subjects.iter().map(|party| ctx.party(party)).collect()),
         themes: ctx.if_read("themes", || session.themes.iter().map(|theme| ctx.theme(theme)).collect()),
         recommendations: ctx.if_read("recommendations", || recommendations(ctx, session)),
+        followed: ctx.if_read("followed", || ctx.followed(session)),
         speakers: ctx.if_read("speakers", || speakers(ctx, session)),
         documents: ctx.if_read("documents", || documents(ctx, session)),
-        sources: ctx.if_read("sources", || sources(ctx, session)),
+        sources: ctx.if_read("sources", || sources(ctx, &session.sources)),
+        corrections: ctx.if_read("corrections", || corrections_of(ctx, session)),
         notice: ctx.if_read("notice", || notice(ctx, &session.into(), &page)),
         translator: citation::translator(ctx, session).map(|name| ctx.in_language(ctx.lang, name)),
         translations: ctx.if_read("translations", || translations(ctx, session)),
@@ -244,7 +239,7 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> SessionView {
         }),
         draft: session.draft,
         embargo: session.embargo.map(|until| ctx.moment(until)),
-        updated: session.updated.map(|day| ctx.dates(Date::Day(day), None)),
+        updated: session.last_changed().map(|day| ctx.dates(Date::Day(day), None)),
         extra: ctx.if_read("extra", || session.extra.clone()),
         authors: ctx.if_read("authors", || ctx.proceedings.config.publication.authors.clone()),
         publisher: ctx.if_read("publisher", || citation::publisher(ctx)),
@@ -350,24 +345,6 @@ fn documents(ctx: &ViewContext<'_>, session: &Session) -> Vec<DocumentView> {
             address: ctx.plan.routes.below(&format!("{}/{}", session.id, document.file)),
             kind: document.file.rsplit_once('.').map(|(_, ending)| ending.to_uppercase()).unwrap_or_default(),
             language: document.language.as_ref().map(|lang| ctx.language(lang)),
-        })
-        .collect()
-}
-
-fn sources(ctx: &ViewContext<'_>, session: &Session) -> Vec<SourceView> {
-    session
-        .sources
-        .iter()
-        .map(|source| SourceView {
-            title: ctx
-                .text_if(source.title.as_ref())
-                .unwrap_or_else(|| Text { text: source.url.clone(), ..Text::default() }),
-            url: source.url.clone(),
-            language: source.language.as_ref().map(|lang| ctx.language(lang)),
-            published: source
-                .published
-                .as_ref()
-                .map(|date| Date::parse(date).map_or_else(|| date.clone(), |date| ctx.locale.date(date))),
         })
         .collect()
 }

@@ -32,8 +32,11 @@ pub fn locations<'a>(
 ) -> impl Iterator<Item = Location> + 'a {
     let routes = &plan.routes;
     let languages = &proceedings.config.languages;
-    let updated: BTreeMap<&Id, civil::Date> =
-        proceedings.sessions.iter().filter_map(|session| Some((&session.id, session.updated?))).collect();
+    let updated: BTreeMap<&Id, civil::Date> = proceedings
+        .sessions
+        .iter()
+        .filter_map(|session| Some((&session.id, session.last_changed()?)))
+        .collect();
     let parts = |page: &Page| inventory::parts(page, proceedings, index).unwrap_or_default();
     let pages = inventory::in_sitemap(proceedings, index);
     let parts = pages.flat_map(move |page| {

@@ -99,7 +99,9 @@ pub fn not_found(ctx: &ViewContext<'_>) -> NotFoundView {
 pub fn redirect(ctx: &ViewContext<'_>, page: &Page) -> RedirectView {
     let title = match page {
         Page::Home => ctx.text(&ctx.proceedings.config.title),
-        Page::Session(id) => ctx.session_at(id).and_then(|session| ctx.text(&session.title)),
+        Page::Session(id) | Page::Recommendation(id, _) => {
+            ctx.session_at(id).and_then(|session| ctx.text(&session.title))
+        }
         Page::Standalone(id) => ctx.proceedings.pages.get(id).and_then(|page| ctx.text(&page.title)),
         Page::Series(id) => ctx.proceedings.series.get(id).and_then(|series| ctx.text(&series.title)),
         Page::Theme(id) => ctx.proceedings.themes.get(id).and_then(|theme| ctx.text(&theme.label)),

@@ -194,6 +194,19 @@ fn some_change_of_facts() -> impl Strategy<Value = Edit> {
         replace("content/talks/4.md", "number = 4", "number = 7"),
         replace("content/talks/3/index.md", "to = [\"IN\"]", "to = [\"PK\", \"contact\"]"),
         replace("content/talks/3/index.md", "text = \"Do.\"", "text = \"Do it.\"\nstatus = \"open\""),
+        replace(
+            "content/talks/4.md",
+            "\n+++\nText.",
+            "\n[[followed]]\nof = \"talks/3#1\"\nstatus = \"met\"\ndate = \"2021\"\n+++\nText.",
+        ),
+        replace("content/talks/4.md", "\"met\"", "\"overtaken\""),
+        replace(
+            "content/talks/4.md",
+            "\n+++\nText.",
+            "\n[[recommendations]]\ntext = \"Do.\"\nrepeats = [\"3#1\"]\n[[corrections]]\ndate = 2022-02-01\n\
+             text = { en = \"A name.\", fa = \"نام.\" }\n+++\nText.",
+        ),
+        replace("content/talks/4.md", "3#1", "3#2"),
         replace("content/talks/_index.md", "\"AF\"", "\"TJ\""),
         replace("content/talks/_index.md", "country:IR", "country:IN"),
         replace("content/about.md", "talks/2", "talks/1"),

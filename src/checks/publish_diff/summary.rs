@@ -166,7 +166,9 @@ fn kind(path: &str) -> Option<FileGroup> {
             "organisations" => FileGroup::Organisations,
             "themes" => FileGroup::Themes,
             "years" => FileGroup::Years,
-            "sessions" | "matrix" | "recommendations" | "search" | "data" => FileGroup::Overviews,
+            "sessions" | "matrix" | "recommendations" | "corrections" | "search" | "data" => {
+                FileGroup::Overviews
+            }
             _ => FileGroup::OtherPages,
         });
     }

@@ -11,6 +11,10 @@ pub(super) struct PendingPublication<'a> {
     /// The first line of the commit message.
     pub(super) subject: String,
     pub(super) summary: Summary,
+    /// The list of changed paragraphs; empty if there are none.
+    pub(super) paragraphs: String,
+    /// Whether a report changes that has been public for some time, without a correction.
+    pub(super) lacks_correction: bool,
     /// The list of removed addresses; empty if there are none.
     pub(super) dying: String,
     /// The author of the commit.

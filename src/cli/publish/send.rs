@@ -28,7 +28,7 @@ pub(super) fn agreed(
             None => format!("To be published to `{name}` of `{remote}`, a new branch:\n\n"),
         };
         let summary = summary::summary(&publication.summary, summary::Audience::Editor);
-        show(&harmless(&(head + &summary + &publication.dying)))?;
+        show(&harmless(&(head + &summary + &publication.paragraphs + &publication.dying)))?;
     }
     if asked.diff && !is_silent {
         show(&harmless(&format!("\n{}", difference()?)))?;
@@ -39,7 +39,8 @@ pub(super) fn agreed(
     }
     let repository = publication.branch.repository;
     prepare_commit(console, repository, publication.author)?;
-    let agreed = asked.yes || confirmation::confirm(console, "Publish?")?;
+    let question = if publication.lacks_correction { "Publish without a correction?" } else { "Publish?" };
+    let agreed = asked.yes || confirmation::confirm(console, question)?;
     if !agreed {
         console.remark("nothing was published")?;
     }

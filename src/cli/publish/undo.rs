@@ -75,6 +75,8 @@ pub(super) fn run(
         before: Some(&tip),
         subject: subject(&last),
         summary: summed_up(&pages, &config, &now, &then)?,
+        paragraphs: String::new(),
+        lacks_correction: false,
         dying: String::new(),
         author: config.publish.author.as_ref(),
         sources: made,

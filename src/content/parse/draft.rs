@@ -6,6 +6,9 @@ use std::sync::Arc;
 
 use jiff::civil;
 
+pub use crate::content::parse::vocabulary_draft::{
+    GroupDraft, MemberDraft, OrganisationDraft, ThemeDraft, Vocabularies,
+};
 use crate::i18n::lang::Lang;
 use crate::i18n::text::{Age, Id, Texts};
 use crate::markdown::{Body, WrittenLink};
@@ -28,17 +31,6 @@ pub struct Drafts {
     pub pages: Vec<Arc<PageDraft>>,
     /// Themes, organisations and groups.
     pub vocabularies: Arc<Vocabularies>,
-}
-
-/// The parsed vocabularies.
-#[derive(Clone, Debug, Default)]
-pub struct Vocabularies {
-    /// Entries of `themes.toml`.
-    pub themes: Vec<ThemeDraft>,
-    /// Entries of `organisations.toml`.
-    pub organisations: Vec<OrganisationDraft>,
-    /// Entries of `groups.toml`.
-    pub groups: Vec<GroupDraft>,
 }
 
 /// A parsed Markdown body.
@@ -186,6 +178,10 @@ pub struct SessionDraft {
     pub speakers: Vec<SpeakerDraft>,
     /// Recommendations, in order.
     pub recommendations: Vec<RecommendationDraft>,
+    /// What became of recommendations of earlier sessions.
+    pub followed: Vec<FollowUpDraft>,
+    /// Corrections of the report.
+    pub corrections: Vec<crate::model::session::Correction>,
     /// Sources of the facts.
     pub sources: Vec<crate::model::session::Source>,
     /// All dates in the front matter.
@@ -279,6 +275,23 @@ pub struct RecommendationDraft {
     pub note: Option<String>,
     /// Notes on the status by language, parsed.
     pub notes: Vec<(Lang, BodyDraft)>,
+    /// Earlier recommendations that it repeats, as written: `track-ii/9#2`.
+    pub repeats: Vec<Spanned<String>>,
+}
+
+/// A parsed entry of `followed`.
+#[derive(Clone, Debug)]
+pub struct FollowUpDraft {
+    /// The recommendation, as written: `track-ii/9#2`.
+    pub of: Spanned<String>,
+    /// Status of implementation.
+    pub status: Option<Status>,
+    /// Date of the status.
+    pub date: Option<Date>,
+    /// What happened, by language.
+    pub text: Option<Texts>,
+    /// Sources of the status.
+    pub sources: Vec<crate::model::session::Source>,
 }
 
 /// A parsed document entry.
@@ -317,68 +330,4 @@ pub struct PageDraft {
     pub body: BodyDraft,
     /// Its translations.
     pub translations: Vec<TranslationDraft>,
-}
-
-/// A parsed theme.
-#[derive(Clone, Debug)]
-pub struct ThemeDraft {
-    /// The id and its byte range.
-    pub id: Spanned<String>,
-    /// Its name.
-    pub label: Texts,
-    /// Id of the broader theme.
-    pub broader: Option<Spanned<String>>,
-    /// Alternative names.
-    pub aliases: Vec<Spanned<String>>,
-    /// Description.
-    pub about: Texts,
-    /// Old addresses, as written.
-    pub former_addresses: Vec<Spanned<String>>,
-}
-
-/// A parsed organisation.
-#[derive(Clone, Debug)]
-pub struct OrganisationDraft {
-    /// The id and its byte range.
-    pub id: Spanned<String>,
-    /// Its name.
-    pub name: Texts,
-    /// Abbreviation.
-    pub short: Option<Texts>,
-    /// Its website.
-    pub url: Option<String>,
-    /// Name of the country of its seat.
-    pub country: Option<Spanned<String>>,
-    /// Alternative names.
-    pub aliases: Vec<Spanned<String>>,
-    /// Old addresses, as written.
-    pub former_addresses: Vec<Spanned<String>>,
-}
-
-/// A parsed group of the site.
-#[derive(Clone, Debug)]
-pub struct GroupDraft {
-    /// The id and its byte range.
-    pub id: Spanned<String>,
-    /// Its name.
-    pub name: Texts,
-    /// Alternative names.
-    pub aliases: Vec<Spanned<String>>,
-    /// Memberships.
-    pub members: Vec<MemberDraft>,
-    /// Source of the membership.
-    pub source: Option<String>,
-    /// Old addresses, as written.
-    pub former_addresses: Vec<Spanned<String>>,
-}
-
-/// A parsed membership of a group.
-#[derive(Clone, Debug)]
-pub struct MemberDraft {
-    /// Name of the country.
-    pub party: Spanned<String>,
-    /// First day of the membership.
-    pub from: Option<civil::Date>,
-    /// Last day of the membership.
-    pub until: Option<civil::Date>,
 }

@@ -47,6 +47,12 @@ pub const SESSION: &[Field] = &[
     optional("speakers", List(&Table(SPEAKER)), "people whom an organiser has named in public"),
     optional("summary", Text, "one paragraph for lists, feeds and search engines"),
     optional("recommendations", List(&Table(RECOMMENDATION)), "the recommendations of the session, in order"),
+    optional(
+        "followed",
+        List(&Table(FOLLOW_UP)),
+        "what became of recommendations that earlier sessions made",
+    ),
+    optional("corrections", List(&Table(CORRECTION)), "corrections of the published report"),
     optional("sources", List(&Table(SOURCE)), "the sources of the facts"),
     optional("documents", List(&Table(DOCUMENT)), "files in the session's folder to publish as downloads"),
     optional("draft", Bool, "`true` to leave the session out of the site"),
@@ -80,6 +86,28 @@ const RECOMMENDATION: &[Field] = &[
     optional("themes", TEXTS, "the themes of the recommendation"),
     optional("status", Choice(STATUSES), "the status of the recommendation"),
     optional("note", Texts, "a note on the status, as inline Markdown"),
+    optional(
+        "repeats",
+        TEXTS,
+        "recommendations of earlier sessions that it repeats, such as \"track-ii/4#1\"",
+    ),
+];
+
+const FOLLOW_UP: &[Field] = &[
+    required(
+        "of",
+        Text,
+        "the recommendation: series, number or file name of the session, and number, such as \"track-ii/9#2\"",
+    ),
+    required("status", Choice(STATUSES), "the status of the recommendation since then"),
+    optional("date", Date, "the date of the status; by default, that of the session"),
+    optional("text", Texts, "what happened"),
+    optional("sources", List(&Table(SOURCE)), "the sources of the status"),
+];
+
+const CORRECTION: &[Field] = &[
+    required("date", Day, "the date of the correction"),
+    required("text", Texts, "what was corrected, and what it said before"),
 ];
 
 const SOURCE: &[Field] = &[

@@ -2,16 +2,17 @@
 
 use crate::content::parse::body::{self, BodyOptions};
 use crate::content::parse::draft::{
-    Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText, Record,
-    SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft, WrittenDate,
+    Defaults, DocumentDraft, FollowUpDraft, PageDraft, ParticipantDraft, RecommendationDraft,
+    RecommendationText, Record, SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft, WrittenDate,
 };
 use crate::content::parse::texts::{self, texts};
+use crate::content::parse::words::{format, rule, status};
 use crate::content::parse::{fields, files, front_matter, placeholders};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
 use crate::i18n::text::{Age, Id, Texts};
-use crate::model::session::{Completeness, Format, Rule, Source, Status};
+use crate::model::session::{Completeness, Correction, Source};
 use crate::source::File;
 use crate::source::revision::Revision;
 use crate::source::schema::Field;
@@ -81,16 +82,23 @@ pub fn session(
                 to: item.texts_at("to"),
                 themes: item.texts_at("themes"),
                 status: item.text_at("status").and_then(status),
+                repeats: item.texts_at("repeats"),
             })
         }),
-        sources: each(&node, "sources", |source| {
-            Some(Source {
-                title: texts(source, "title", file, reading, out),
-                url: source.text_at("url")?.to_owned(),
-                language: source.text_at("language").and_then(Lang::parse),
-                published: source.get("published").and_then(date).map(|date| date.value.to_string()),
+        followed: each(&node, "followed", |item| {
+            Some(FollowUpDraft {
+                of: item.spanned_at("of")?,
+                status: item.text_at("status").and_then(status),
+                date: item.get("date").and_then(date).map(|date| date.value),
+                text: texts(item, "text", file, reading, out),
+                sources: sources(item, file, reading, out),
             })
         }),
+        corrections: each(&node, "corrections", |item| {
+            let date = item.get("date").and_then(Node::day)?;
+            Some(Correction { date, text: texts(item, "text", file, reading, out)? })
+        }),
+        sources: sources(&node, file, reading, out),
         documents: each(&node, "documents", |document| {
             Some(DocumentDraft {
                 file: document.spanned_at("file")?,
@@ -110,6 +118,17 @@ pub fn session(
             .unwrap_or_default(),
         body,
         translations: Vec::new(),
+    })
+}
+
+fn sources(node: &Node, file: &File, reading: &BodyOptions, out: &mut Vec<Diagnostic>) -> Vec<Source> {
+    each(node, "sources", |source| {
+        Some(Source {
+            title: texts(source, "title", file, reading, out),
+            url: source.text_at("url")?.to_owned(),
+            language: source.text_at("language").and_then(Lang::parse),
+            published: source.get("published").and_then(date).map(|date| date.value.to_string()),
+        })
     })
 }
 
@@ -324,15 +343,6 @@ fn date(node: &Node) -> Option<Spanned<Date>> {
     Some(Spanned { value, span: node.span.clone() })
 }
 
-fn format(word: &str) -> Option<Format> {
-    match word {
-        "in-person" => Some(Format::InPerson),
-        "virtual" => Some(Format::Virtual),
-        "hybrid" => Some(Format::Hybrid),
-        _ => None,
-    }
-}
-
 /// A Solar Hijri year is in the past as a Gregorian one, so the report would be public at once.
 fn report_embargo_of_another_calendar(node: &Node, path: &str, out: &mut Vec<Diagnostic>) {
     let Some(written) = node.get("embargo") else { return };
@@ -356,26 +366,12 @@ fn report_embargo_of_another_calendar(node: &Node, path: &str, out: &mut Vec<Dia
 fn dates(node: &Node) -> Vec<WrittenDate> {
     let sources = node.get("sources").map(Node::items).unwrap_or_default().iter();
     let in_sources = sources.map(|source| ("published", source.get("published")));
+    let dated = [("followed", "followed.date"), ("corrections", "corrections.date")];
+    let in_items = dated.into_iter().flat_map(|(list, key)| {
+        let items = node.get(list).map(Node::items).unwrap_or_default().iter();
+        items.map(move |item| (key, item.get("date")))
+    });
     let own = ["date", "end_date", "updated"].map(|key| (key, node.get(key)));
-    let written = own.into_iter().chain(in_sources);
+    let written = own.into_iter().chain(in_sources).chain(in_items);
     written.filter_map(|(key, node)| Some(WrittenDate { key, date: date(node?)? })).collect()
-}
-
-fn rule(word: &str) -> Option<Rule> {
-    match word {
-        "chatham-house" => Some(Rule::ChathamHouse),
-        "non-attribution" => Some(Rule::NonAttribution),
-        "on-record" => Some(Rule::OnRecord),
-        _ => None,
-    }
-}
-
-fn status(word: &str) -> Option<Status> {
-    match word {
-        "open" => Some(Status::Open),
-        "under-way" => Some(Status::UnderWay),
-        "met" => Some(Status::Met),
-        "overtaken" => Some(Status::Overtaken),
-        _ => None,
-    }
 }

@@ -54,6 +54,8 @@ const NO_PROSE: &[&str] = &[
     "rule",
     "speakers",
     "status",
+    "of",
+    "repeats",
     "to",
     "sources",
     "file",

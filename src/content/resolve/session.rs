@@ -14,7 +14,7 @@ use crate::content::resolve::paths::beside;
 use crate::content::resolve::texts::{bodies, headings, translations};
 use crate::content::resolve::visibility::LinkedItem;
 use crate::content::resolve::vocabulary::ORGANISATION;
-use crate::content::resolve::{completeness, html_files};
+use crate::content::resolve::{completeness, follow_ups, html_files};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::slug::{SHORTER, nfc, too_long};
@@ -99,6 +99,8 @@ pub fn resolve(
         themes: unique(draft.themes.iter().filter_map(|name| vocabulary.theme(name, path, out))),
         speakers: speakers(draft, context, out),
         recommendations,
+        followed: follow_ups::followed(draft, &id, context, out),
+        corrections: draft.corrections.clone(),
         sources: draft.sources.clone(),
         documents,
         draft: draft.draft,
@@ -260,6 +262,11 @@ fn recommendations(
             ),
             status: item.status,
             note: remarks(&notes, id, context, out),
+            repeats: unique(
+                item.repeats
+                    .iter()
+                    .filter_map(|written| follow_ups::target(written, id, &draft.path, context, out)),
+            ),
         });
     }
     all

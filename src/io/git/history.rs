@@ -1,5 +1,7 @@
 //! Lists the committed versions of a file.
 
+use jiff::Timestamp;
+
 use super::Repository;
 
 /// A committed version of a file.
@@ -12,6 +14,17 @@ pub struct FileVersion {
 }
 
 impl Repository {
+    /// When a path first appeared in the history of a commit; `None` if it did not. `path` is relative to the root of
+    /// the commit's tree.
+    pub fn first_committed(&self, commit: &str, path: &str) -> anyhow::Result<Option<Timestamp>> {
+        let path = format!(":(top,literal){path}");
+        let arguments = ["log", "--format=%ct", "--diff-filter=A", commit, "--", &path];
+        let ran = self.ran(&arguments)?;
+        ran.sound(&arguments[..3])?;
+        let seconds = ran.text().lines().last().and_then(|line| line.trim().parse().ok());
+        Ok(seconds.and_then(|seconds| Timestamp::from_second(seconds).ok()))
+    }
+
     /// All versions of a file, newest first, across renames. `path` is relative to the site's
     /// folder.
     pub fn versions(&self, path: &str) -> anyhow::Result<Vec<FileVersion>> {

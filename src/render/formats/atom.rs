@@ -1,5 +1,6 @@
 //! Atom feeds (RFC 4287). They do not depend on the time of the build.
 
+use crate::source::html::{escape, escaped};
 use crate::view::feed::{Feed, FeedSession};
 use crate::view::parts::FeedEntry;
 
@@ -42,6 +43,12 @@ fn parts(xml: &mut String, entry: &FeedSession, lang: &str) {
     if let Some(summary) = &entry.summary {
         text_element(xml, "summary", summary);
     }
+    if !entry.content.is_empty() {
+        let paragraphs = entry.content.iter().map(|text| format!("<p>{}</p>", escaped(text)));
+        element(xml, "content", &[("type", "html")], |xml| {
+            escape(&paragraphs.collect::<String>(), xml);
+        });
+    }
     for (term, label) in &entry.categories {
         empty_element(xml, "category", &[("term", term), ("label", label)]);
     }
@@ -67,6 +74,7 @@ mod tests {
             updated: "2021-09-01T00:00:00Z".into(),
             published: "2021-09-01T00:00:00Z".into(),
             summary: Some("\"Quoted\"".into()),
+            content: vec!["\"Quoted\"".into(), "Not <20>, but 2".into()],
             categories: vec![("recognition".into(), "Recognition".into())],
             author: vec!["CHS".into()],
         };
@@ -83,6 +91,8 @@ mod tests {
         let read = feed_rs::parser::parse(atom(&feed).as_slice()).unwrap();
         assert_eq!(read.entries[0].title.as_ref().unwrap().content, "Talks & <terms>");
         assert_eq!(read.entries[0].categories[0].label.as_deref(), Some("Recognition"));
+        let content = read.entries[0].content.as_ref().and_then(|content| content.body.as_deref());
+        assert_eq!(content, Some("<p>&quot;Quoted&quot;</p><p>Not &lt;20&gt;, but 2</p>"));
         assert_eq!(read.language.as_deref(), Some("fa"));
     }
 }

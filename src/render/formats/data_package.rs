@@ -10,8 +10,7 @@ use crate::model::proceedings::Proceedings;
 use crate::pages::output::{DATA, Output};
 use crate::pages::route::Routes;
 use crate::render::formats::csv::{Cells, Column};
-use crate::render::formats::data;
-use crate::render::formats::schemas;
+use crate::render::formats::{data, recommendations_data, schemas};
 
 /// `datapackage.json`
 pub fn data_package(proceedings: &Proceedings, index: &Index, routes: &Routes) -> Vec<u8> {
@@ -62,6 +61,8 @@ fn resource(path: &str, output: &Output, index: &Index) -> Option<Value> {
     match output {
         Output::SessionsCsv => table(&data::SESSION_COLUMNS),
         Output::Statistics(statistics) => table(&data::statistics::columns(*statistics, index)),
+        Output::RecommendationsCsv => table(&recommendations_data::COLUMNS),
+        Output::RecommendationsJson => json(schemas::recommendations()),
         Output::SessionsJson => json(schemas::sessions()),
         Output::IndexJson => json(schemas::index()),
         Output::ThemesTurtle => described("graph", "text/turtle", ("schema", Value::Null)),

@@ -123,6 +123,46 @@ pub(super) fn sessions() -> Value {
     file(object(&["sessions"], [("sessions", list(&session))]))
 }
 
+/// `recommendations.json`
+pub(super) fn recommendations() -> Value {
+    let id = pattern("^.+/.+#[0-9]+$");
+    let status = json!({ "enum": ["open", "under-way", "met", "overtaken"] });
+    let source = object(
+        &["url"],
+        [("title", texts()), ("url", string()), ("language", string()), ("published", string())],
+    );
+    let followed = object(
+        &["session", "of", "status", "date"],
+        [
+            ("session", session_id()),
+            ("of", id.clone()),
+            ("status", status.clone()),
+            ("date", string()),
+            ("text", texts()),
+            ("sources", list(&source)),
+        ],
+    );
+    let recommendation = object(
+        &["id", "session", "number", "address", "date", "text"],
+        [
+            ("id", id.clone()),
+            ("session", session_id()),
+            ("number", integer()),
+            ("address", pattern("^/")),
+            ("date", string()),
+            ("text", texts()),
+            ("to", list(&party())),
+            ("themes", list(&string())),
+            ("status", status),
+            ("status_date", string()),
+            ("repeats", list(&id)),
+            ("repeated", list(&id)),
+            ("followed", list(&followed)),
+        ],
+    );
+    file(object(&["recommendations"], [("recommendations", list(&recommendation))]))
+}
+
 /// `index.json`
 pub(super) fn index() -> Value {
     let ids = list(&session_id());

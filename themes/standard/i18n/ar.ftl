@@ -252,8 +252,37 @@ status-under-way = قيد التنفيذ
 status-met = منفَّذة
 status-overtaken = تجاوزتها الأحداث
 status-none = الحالة غير معروفة
+course = مسار المتابعة
+course-link = مسار المتابعة والاستشهاد
+course-cite = الاستشهاد بهذه التوصية
+followed = متابعة توصيات سابقة
+course-made = أُوصي بها في جلسة
+course-repeated = كُررت في جلسة
+course-followed = سُجلت في تقرير
+course-repeats = التوصيات التي تكررها هذه التوصية
+course-by-year = التوصيات حسب السنة
+course-by-year-about = تُظهر الأعمدة فوق الخط التوصيات في سنة الجلسة، وتُظهر الأعمدة تحته التوصيات التي نُفّذت في تلك السنة.
+course-new = جديدة
+course-again = مكررة
+course-undated = { $n ->
+    [zero] لم تُنفَّذ توصيات أخرى في تاريخ غير مسجل.
+    [one] نُفّذت توصية أخرى في تاريخ غير مسجل.
+    [two] نُفّذت توصيتان أخريان في تاريخ غير مسجل.
+    [few] نُفّذت { $n } توصيات أخرى في تواريخ غير مسجلة.
+    [many] نُفّذت { $n } توصية أخرى في تواريخ غير مسجلة.
+   *[other] نُفّذت { $n } توصية أخرى في تواريخ غير مسجلة.
+}
+as-table = عرض في جدول
 by-theme = حسب الموضوع
 by-addressee = حسب الجهة المخاطَبة
+
+## Corrections
+
+corrections = التصويبات
+corrections-about = التصويبات التي أُدخلت على التقارير بعد نشرها.
+corrections-all = جميع التصويبات
+corrections-feed = خلاصة التصويبات
+correction-entry = تصويب بتاريخ { $date }: { $text }
 
 ## Other pages
 
@@ -283,6 +312,8 @@ data-co-attendance-csv = عدد الجلسات التي حضرها كل مشار
 data-themes-ttl = الموضوعات بوصفها قائمة مصطلحات SKOS بصيغة Turtle
 data-themes-jsonld = القائمة نفسها بصيغة JSON-LD
 data-datapackage-json = وصف لجميع هذه الملفات وحقولها (Frictionless Data Package)
+data-recommendations-json = جميع التوصيات مع حالتها ومسار متابعتها
+data-recommendations-csv = التوصيات نفسها في جدول، لبرامج الجداول الحسابية
 data-feed = أحدث الجلسات بصيغة Atom
 data-rules = القواعد المتبعة
 data-rule-ids = يتألف معرّف الجلسة من سلسلتها واسمها كما في عنوان صفحتها. ويبدأ معرّف المشارك بنوعه: country:QA أو group:eu أو organisation:chs. وللدول رمزها المؤلف من حرفين حسب ISO 3166-1. وللموضوعات معرّفات خاصة بها.
@@ -317,6 +348,7 @@ data-session-speakers = المتحدثون المعلنة أسماؤهم، وا�
 data-session-sources = مصدر الوقائع.
 data-session-documents = الملفات التابعة للجلسة.
 data-csv-about = جلسات sessions.json، لكل جلسة سطر. ويضم السطر الأول أسماء الأعمدة. والنص بترميز UTF-8.
+data-recommendations-about = كائن له حقل واحد هو recommendations، وهو قائمة فيها كائن لكل توصية. ويتألف معرّف التوصية من معرّف الجلسة وعلامة # ورقم التوصية. وstatus أحدث حالة معروفة، وstatus_date تاريخها. ويضم repeats التوصيات السابقة التي تكررها، وrepeated التوصيات اللاحقة التي تكررها هي، وfollowed كل حالة سجلتها جلسة لاحقة، مع تاريخها ونصها ومصادرها. وفي recommendations.csv يكون followed عدد هذه الحالات.
 data-index-about = كائن من ستة كائنات. وكل قائمة فيه قائمة معرّفات جلسات. وتُحذف القوائم الفارغة.
 data-index-caption = أقسام الفهرس
 data-index-countries = حسب الدولة: الجلسات التي استضافتها، والتي شاركت فيها، والتي كانت محورها. وتحت through، حسب المجموعة، الجلسات التي لم تُذكر فيها الدولة نفسها بل مثّلتها مجموعة كانت عضواً فيها آنذاك.

@@ -262,8 +262,33 @@ status-under-way = In progress
 status-met = Implemented
 status-overtaken = Overtaken by events
 status-none = Status not known
+course = History
+course-link = History and citation
+course-cite = Cite this recommendation
+followed = Earlier recommendations followed up
+course-made = Recommended in
+course-repeated = Repeated in
+course-followed = Recorded in the report on
+course-repeats = Recommendations that it repeats
+course-by-year = Recommendations by year
+course-by-year-about = Columns above the line show recommendations in the year of the session. Columns below it show recommendations implemented in that year.
+course-new = New
+course-again = Repeated
+course-undated = { $n ->
+    [one] One more was implemented on a date that is not recorded.
+   *[other] { $n } more were implemented on dates that are not recorded.
+}
+as-table = Show as a table
 by-theme = By theme
 by-addressee = By addressee
+
+## Corrections
+
+corrections = Corrections
+corrections-about = Corrections that were made to reports after they were published.
+corrections-all = All corrections
+corrections-feed = Feed of corrections
+correction-entry = Correction of { $date }: { $text }
 
 ## Other pages
 
@@ -293,6 +318,8 @@ data-co-attendance-csv = number of sessions that each two participants attended 
 data-themes-ttl = the themes as a SKOS vocabulary, in Turtle
 data-themes-jsonld = the same vocabulary in JSON-LD
 data-datapackage-json = a description of all these files, with their fields (Frictionless Data Package)
+data-recommendations-json = every recommendation with its status and history
+data-recommendations-csv = the same recommendations as a table, for spreadsheets
 data-feed = the latest sessions, in the Atom format
 data-rules = Conventions
 data-rule-ids = The ID of a session is made of its series and its name, as in its address. The ID of a participant begins with what it is: country:QA, group:eu, organisation:chs. Countries have their two-letter code from ISO 3166-1. Themes have their own IDs.
@@ -327,6 +354,7 @@ data-session-speakers = The named speakers, and who published their names.
 data-session-sources = Where the facts come from.
 data-session-documents = The files that belong to it.
 data-csv-about = The sessions of sessions.json, one on each line. The first line has the names of the columns. The text is UTF-8.
+data-recommendations-about = An object with one field, recommendations: a list with one object for each recommendation. Its ID is that of the session, # and its number. status is the newest known, status_date its date. repeats has the earlier recommendations that it repeats, repeated the later ones that repeat it, and followed every status that a later session recorded, with its date, text and sources. In recommendations.csv, followed is the number of these.
 data-index-about = An object with six objects. Every list in it is a list of session IDs. Empty lists are left out.
 data-index-caption = Parts of the index
 data-index-countries = By country: the sessions that it hosted, that it took part in, and that were about it. Under through, by group, are the sessions in which it was not named itself but was represented by a group of which it was a member at the time.

@@ -230,8 +230,34 @@ status-under-way = En curso
 status-met = Aplicada
 status-overtaken = Superada por los acontecimientos
 status-none = Estado desconocido
+course = Historial
+course-link = Historial y cita
+course-cite = Citar esta recomendación
+followed = Seguimiento de recomendaciones anteriores
+course-made = Recomendada en la sesión:
+course-repeated = Repetida en la sesión:
+course-followed = Registrada en el informe:
+course-repeats = Recomendaciones que repite
+course-by-year = Recomendaciones por año
+course-by-year-about = Las columnas por encima de la línea muestran las recomendaciones según el año de la sesión. Las columnas por debajo muestran las recomendaciones aplicadas ese año.
+course-new = Nuevas
+course-again = Repetidas
+course-undated = { $n ->
+    [one] Otra se aplicó en una fecha que no consta.
+    [many] Otras { $n } se aplicaron en fechas que no constan.
+   *[other] Otras { $n } se aplicaron en fechas que no constan.
+}
+as-table = Mostrar como tabla
 by-theme = Por tema
 by-addressee = Por destinatario
+
+## Corrections
+
+corrections = Correcciones
+corrections-about = Correcciones que se hicieron en los informes después de su publicación.
+corrections-all = Todas las correcciones
+corrections-feed = Canal Atom de correcciones
+correction-entry = Corrección del { $date }: { $text }
 
 ## Other pages
 
@@ -261,6 +287,8 @@ data-co-attendance-csv = número de sesiones en que coincidieron los participant
 data-themes-ttl = los temas como vocabulario SKOS, en Turtle
 data-themes-jsonld = el mismo vocabulario en JSON-LD
 data-datapackage-json = una descripción de todos estos archivos y sus campos (Frictionless Data Package)
+data-recommendations-json = todas las recomendaciones con su estado y su historial
+data-recommendations-csv = las mismas recomendaciones en forma de tabla, para hojas de cálculo
 data-feed = las últimas sesiones, en formato Atom
 data-rules = Convenciones
 data-rule-ids = El identificador de una sesión se compone de su serie y su nombre, como en su dirección. El de un participante indica de qué tipo es: country:QA, group:eu, organisation:chs. Los países llevan su código de dos letras de la norma ISO 3166-1. Los temas tienen identificadores propios.
@@ -295,6 +323,7 @@ data-session-speakers = Los oradores cuyo nombre es público, y quién publicó 
 data-session-sources = De dónde proceden los datos.
 data-session-documents = Los archivos correspondientes a la sesión.
 data-csv-about = Las sesiones de sessions.json, una por línea. La primera línea contiene los nombres de las columnas. El texto está codificado en UTF-8.
+data-recommendations-about = Un objeto con un solo campo, recommendations: una lista con un objeto por recomendación. Su identificador es el de la sesión, # y su número. status es el último estado conocido y status_date su fecha. repeats contiene las recomendaciones anteriores que repite, repeated las posteriores que la repiten, y followed cada estado que registró una sesión posterior, con su fecha, texto y fuentes. En recommendations.csv, followed es el número de estos.
 data-index-about = Un objeto compuesto de seis objetos. Todas sus listas son listas de identificadores de sesiones. Las listas vacías se omiten.
 data-index-caption = Partes del índice
 data-index-countries = Por país: las sesiones que acogió, aquellas en que participó y aquellas de las que fue objeto. En through figuran, por grupo, las sesiones en que no se lo nombró, pero en las que lo representó un grupo del que era entonces miembro.

@@ -219,8 +219,30 @@ status-under-way = در حال تطبیق
 status-met = تطبیق‌شده
 status-overtaken = منتفی‌شده با تحول اوضاع
 status-none = وضعیت نامعلوم
+course = سیر پیگیری
+course-link = سیر پیگیری و ارجاع
+course-cite = ارجاع به این توصیه
+followed = پیگیری توصیه‌های پیشین
+course-made = توصیه‌شده در نشست
+course-repeated = تکرارشده در نشست
+course-followed = ثبت‌شده در گزارش
+course-repeats = توصیه‌هایی که این توصیه تکرار می‌کند
+course-by-year = توصیه‌ها به اساس سال
+course-by-year-about = ستون‌های بالای خط توصیه‌ها را در سال نشست نشان می‌دهند و ستون‌های پایین خط توصیه‌هایی را که در آن سال تطبیق شده‌اند.
+course-new = تازه
+course-again = تکراری
+course-undated = { $n } توصیهٔ دیگر در تاریخی تطبیق شده که ثبت نشده است.
+as-table = نمایش به شکل جدول
 by-theme = به اساس موضوع
 by-addressee = به اساس مخاطب
+
+## Corrections
+
+corrections = تصحیحات
+corrections-about = تصحیحاتی که پس از نشر گزارش‌ها در آن‌ها صورت گرفته است.
+corrections-all = همهٔ تصحیحات
+corrections-feed = فید تصحیحات
+correction-entry = تصحیح { $date }: { $text }
 
 ## Other pages
 
@@ -250,6 +272,8 @@ data-co-attendance-csv = شمار نشست‌هایی که هر دو اشترا�
 data-themes-ttl = موضوعات به شکل واژگان SKOS در قالب Turtle
 data-themes-jsonld = همان واژگان در قالب JSON-LD
 data-datapackage-json = شرح همهٔ این فایل‌ها و فیلدهای آن‌ها (Frictionless Data Package)
+data-recommendations-json = همهٔ توصیه‌ها با وضعیت و سیر پیگیری آن‌ها
+data-recommendations-csv = همان توصیه‌ها به شکل جدول، برای برنامه‌های جدولی
 data-feed = تازه‌ترین نشست‌ها در قالب Atom
 data-rules = قواعد
 data-rule-ids = شناسهٔ نشست از سلسله و نام آن ساخته می‌شود، همان‌گونه که در نشانی آن آمده است. شناسهٔ اشتراک‌کننده نوع آن را نشان می‌دهد: country:QA یا group:eu یا organisation:chs. کشورها کد دوحرفی ISO 3166-1 دارند. موضوعات شناسه‌های خود را دارند.
@@ -284,6 +308,7 @@ data-session-speakers = سخنرانانی که نام‌شان اعلام شد�
 data-session-sources = منبع معلومات.
 data-session-documents = فایل‌های مربوط به نشست.
 data-csv-about = نشست‌های sessions.json، هر یک در یک سطر. سطر نخست نام ستون‌ها را دارد. متن با کدگذاری UTF-8 است.
+data-recommendations-about = یک شیء با یک فیلد به نام recommendations: فهرستی از اشیا، برای هر توصیه یکی. شناسهٔ توصیه از شناسهٔ نشست، علامت # و شمارهٔ آن ساخته می‌شود. status تازه‌ترین وضعیت معلوم و status_date تاریخ آن است. repeats توصیه‌های پیشینی را دارد که این توصیه تکرار می‌کند، repeated توصیه‌های بعدی را که آن را تکرار می‌کنند، و followed هر وضعیتی را که نشستی بعدی ثبت کرده است، با تاریخ، متن و منابع. در recommendations.csv، فیلد followed شمار آن‌ها است.
 data-index-about = یک شیء متشکل از شش شیء. هر فهرست در آن فهرستی از شناسهٔ نشست‌هاست. فهرست‌های خالی حذف می‌شوند.
 data-index-caption = بخش‌های نمایه
 data-index-countries = به اساس کشور: نشست‌هایی که کشور میزبان آن‌ها بوده، نشست‌هایی که در آن‌ها اشتراک کرده و نشست‌هایی که دربارهٔ آن بوده است. زیر through، به تفکیک گروه، نشست‌هایی آمده است که در آن‌ها از خود کشور نام برده نشده، اما گروهی که کشور در آن زمان عضو آن بوده از کشور نمایندگی کرده است.

@@ -234,8 +234,34 @@ status-under-way = En cours d’application
 status-met = Suivie d’effet
 status-overtaken = Dépassée par les événements
 status-none = Suite inconnue
+course = Historique
+course-link = Historique et référence
+course-cite = Citer cette recommandation
+followed = Suite donnée à des recommandations antérieures
+course-made = Recommandée lors de la session :
+course-repeated = Répétée lors de la session :
+course-followed = Consignée dans le compte rendu :
+course-repeats = Recommandations qu’elle répète
+course-by-year = Recommandations par année
+course-by-year-about = Les colonnes au-dessus de la ligne montrent les recommandations selon l’année de la session. Les colonnes au-dessous montrent les recommandations suivies d’effet cette année-là.
+course-new = Nouvelles
+course-again = Répétées
+course-undated = { $n ->
+    [one] Une autre a été suivie d’effet à une date non consignée.
+    [many] { $n } d’autres ont été suivies d’effet à une date non consignée.
+   *[other] { $n } autres ont été suivies d’effet à une date non consignée.
+}
+as-table = Afficher sous forme de tableau
 by-theme = Par thème
 by-addressee = Par destinataire
+
+## Corrections
+
+corrections = Corrections
+corrections-about = Corrections apportées aux comptes rendus après leur publication.
+corrections-all = Toutes les corrections
+corrections-feed = Flux Atom des corrections
+correction-entry = Correction du { $date } : { $text }
 
 ## Other pages
 
@@ -265,6 +291,8 @@ data-co-attendance-csv = nombre de sessions auxquelles les participants ont pris
 data-themes-ttl = les thèmes sous forme de vocabulaire SKOS, en Turtle
 data-themes-jsonld = le même vocabulaire en JSON-LD
 data-datapackage-json = une description de tous ces fichiers et de leurs champs (Frictionless Data Package)
+data-recommendations-json = chaque recommandation avec la suite donnée et son historique
+data-recommendations-csv = les mêmes recommandations sous forme de tableau, pour tableur
 data-feed = les dernières sessions, au format Atom
 data-rules = Conventions
 data-rule-ids = L’identifiant d’une session se compose de sa série et de son nom, comme dans son adresse. Celui d’un participant en indique la nature : country:QA, group:eu, organisation:chs. Les pays portent leur code à deux lettres de la norme ISO 3166-1. Les thèmes ont leurs propres identifiants.
@@ -299,6 +327,7 @@ data-session-speakers = Les intervenants dont le nom est public, et qui a rendu 
 data-session-sources = La provenance des données.
 data-session-documents = Les fichiers qui se rapportent à la session.
 data-csv-about = Les sessions de sessions.json, une par ligne. La première ligne porte le nom des colonnes. Le texte est codé en UTF-8.
+data-recommendations-about = Un objet avec un seul champ, recommendations : une liste d’un objet par recommandation. Son identifiant est celui de la session, # et son numéro. status est la dernière suite connue, status_date sa date. repeats contient les recommandations antérieures qu’elle répète, repeated celles, postérieures, qui la répètent, et followed chaque suite consignée par une session ultérieure, avec sa date, son texte et ses sources. Dans recommendations.csv, followed en est le nombre.
 data-index-about = Un objet composé de six objets. Toutes les listes qui y figurent sont des listes d’identifiants de sessions. Les listes vides sont omises.
 data-index-caption = Parties de l’index
 data-index-countries = Par pays : les sessions qu’il a accueillies, celles auxquelles il a participé et celles dont il était l’objet. Sous through figurent, par groupe, les sessions où il n’a pas été nommé lui-même, mais où l’a représenté un groupe dont il était alors membre.

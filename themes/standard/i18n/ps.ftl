@@ -228,8 +228,30 @@ status-under-way = د پلي کېدو په حال کې
 status-met = پلې شوې
 status-overtaken = د حالاتو په بدلون له موضوعیته وتلې
 status-none = وضعیت نامعلوم
+course = د څارنې بهیر
+course-link = د څارنې بهیر او حواله
+course-cite = دې سپارښتنې ته حواله ورکړئ
+followed = د پخوانیو سپارښتنو څارنه
+course-made = سپارښتنه شوې په دې ناسته کې:
+course-repeated = تکرار شوې په دې ناسته کې:
+course-followed = په دې راپور کې ثبت شوې:
+course-repeats = هغه سپارښتنې چې دا یې تکراروي
+course-by-year = سپارښتنې د کال له مخې
+course-by-year-about = د کرښې پورته ستنې سپارښتنې د ناستې په کال کې ښيي، او د کرښې لاندې ستنې هغه سپارښتنې ښيي چې په هماغه کال کې پلې شوې دي.
+course-new = نوې
+course-again = تکراري
+course-undated = { $n } نورې سپارښتنې په داسې نېټه پلې شوې چې نه ده ثبت شوې.
+as-table = د جدول په بڼه یې وښیه
 by-theme = د موضوع له مخې
 by-addressee = د مخاطب له مخې
+
+## Corrections
+
+corrections = سمونې
+corrections-about = هغه سمونې چې له خپرېدو وروسته په راپورونو کې شوې دي.
+corrections-all = ټولې سمونې
+corrections-feed = د سمونو فیډ
+correction-entry = د { $date } سمونه: { $text }
 
 ## Other pages
 
@@ -259,6 +281,8 @@ data-co-attendance-csv = د هغو ناستو شمېر چې هر دوه ګډون
 data-themes-ttl = موضوعات د SKOS د لغتونو په توګه، په Turtle بڼه
 data-themes-jsonld = همدا لغتونه په JSON-LD بڼه
 data-datapackage-json = د دې ټولو فایلونو او د هغو د برخو تشریح (Frictionless Data Package)
+data-recommendations-json = ټولې سپارښتنې له وضعیت او د څارنې له بهیر سره
+data-recommendations-csv = همدا سپارښتنې د جدول په بڼه، د جدولي پروګرامونو لپاره
 data-feed = وروستۍ ناستې د Atom په بڼه
 data-rules = قاعدې
 data-rule-ids = د ناستې پېژند د هغې له لړۍ او نوم څخه جوړ دی، لکه څنګه چې یې په پته کې راغلي دي. د ګډونوال پېژند د هغه ډول ښيي: country:QA، group:eu یا organisation:chs. هېوادونه د ISO 3166-1 دوه‌توریز کوډ لري. موضوعات خپل پېژندونه لري.
@@ -293,6 +317,7 @@ data-session-speakers = هغه ویناوال چې نومونه یې خپاره 
 data-session-sources = د معلوماتو سرچینې.
 data-session-documents = په ناستې پورې اړوند فایلونه.
 data-csv-about = د sessions.json ناستې، هره ناسته په یوه کرښه کې. لومړۍ کرښه د ستنو نومونه لري. متن په UTF-8 کوډ شوی دی.
+data-recommendations-about = یو څیز چې د recommendations په نوم یو فیلډ لري: د څیزونو یو نوملړ، د هرې سپارښتنې لپاره یو څیز. د سپارښتنې پېژندنښه د ناستې له پېژندنښې، # او د سپارښتنې له شمېرې جوړه ده. status تر ټولو نوی معلوم وضعیت دی او status_date یې نېټه ده. repeats هغه پخوانۍ سپارښتنې لري چې دا یې تکراروي، repeated هغه وروستۍ چې دا تکراروي، او followed هر هغه وضعیت چې وروستۍ ناستې ثبت کړی، له نېټې، متن او سرچینو سره. په recommendations.csv کې followed د دې وضعیتونو شمېر دی.
 data-index-about = یو څیز چې شپږ څیزونه لري. هر نوملړ یې د ناستو د پېژندونو نوملړ دی. تش نوملړونه پرېښودل کېږي.
 data-index-caption = د فهرست برخې
 data-index-countries = د هېواد له مخې: هغه ناستې چې هېواد یې کوربه و، هغه چې ګډون یې پکې کړی دی، او هغه چې د هغه په اړه وې. تر through لاندې، د ډلو له مخې، هغه ناستې راغلې دي چې د هېواد خپل نوم پکې نه دی راغلی، خو داسې ډلې یې استازیتوب کړی دی چې هېواد یې هغه مهال غړی و.

@@ -225,8 +225,33 @@ status-under-way = عمل درآمد جاری
 status-met = عمل درآمد مکمل
 status-overtaken = حالات بدلنے سے غیر متعلق
 status-none = صورتِ حال نامعلوم
+course = پیش رفت کا ریکارڈ
+course-link = پیش رفت اور حوالہ
+course-cite = اس سفارش کا حوالہ دیں
+followed = سابقہ سفارشات کی پیش رفت
+course-made = سفارش، بموقع:
+course-repeated = دہرائی گئی، بموقع:
+course-followed = اندراج رپورٹ میں:
+course-repeats = وہ سفارشات جنہیں یہ دہراتی ہے
+course-by-year = سفارشات بلحاظِ سال
+course-by-year-about = لکیر کے اوپر کے ستون اجلاس کے سال کے لحاظ سے سفارشات دکھاتے ہیں۔ لکیر کے نیچے کے ستون اس سال مکمل ہونے والی سفارشات دکھاتے ہیں۔
+course-new = نئی
+course-again = دہرائی گئی
+course-undated = { $n ->
+    [one] ایک اور سفارش پر عمل درآمد ہوا، جس کی تاریخ درج نہیں۔
+   *[other] مزید { $n } سفارشات پر عمل درآمد ہوا، جن کی تاریخ درج نہیں۔
+}
+as-table = جدول کی صورت میں دکھائیں
 by-theme = موضوع کے لحاظ سے
 by-addressee = مخاطب کے لحاظ سے
+
+## Corrections
+
+corrections = تصحیحات
+corrections-about = وہ تصحیحات جو رپورٹوں میں اشاعت کے بعد کی گئیں۔
+corrections-all = تمام تصحیحات
+corrections-feed = تصحیحات کی فیڈ
+correction-entry = تصحیح، { $date }: { $text }
 
 ## Other pages
 
@@ -256,6 +281,8 @@ data-co-attendance-csv = ان اجلاسوں کی تعداد جن میں ہر د
 data-themes-ttl = موضوعات SKOS ذخیرۂ الفاظ کی صورت میں، Turtle میں
 data-themes-jsonld = وہی ذخیرۂ الفاظ JSON-LD میں
 data-datapackage-json = ان تمام فائلوں اور ان کے خانوں کی تفصیل (Frictionless Data Package)
+data-recommendations-json = ہر سفارش، اس کی صورتِ حال اور پیش رفت کا ریکارڈ
+data-recommendations-csv = یہی سفارشات جدول کی صورت میں، اسپریڈ شیٹ کے لیے
 data-feed = تازہ ترین اجلاس، ایٹم (Atom) فارمیٹ میں
 data-rules = ضوابط
 data-rule-ids = اجلاس کا شناختی کوڈ اس کے سلسلے اور نام پر مشتمل ہے، جیسا کہ اس کے پتے میں ہے۔ شریک کے شناختی کوڈ سے اس کی نوعیت معلوم ہوتی ہے: country:QA، group:eu، organisation:chs۔ ممالک کے لیے ISO 3166-1 کا دو حرفی کوڈ استعمال ہوتا ہے۔ موضوعات کے اپنے شناختی کوڈ ہیں۔
@@ -290,6 +317,7 @@ data-session-speakers = وہ مقررین جن کے نام شائع ہوئے، �
 data-session-sources = معلومات کے مآخذ۔
 data-session-documents = اجلاس سے متعلق فائلیں۔
 data-csv-about = sessions.json کے اجلاس، ہر اجلاس ایک سطر میں۔ پہلی سطر میں کالموں کے نام ہیں۔ متن UTF-8 میں ہے۔
+data-recommendations-about = ایک آبجیکٹ جس میں ایک خانہ recommendations ہے: ایک فہرست جس میں ہر سفارش کے لیے ایک آبجیکٹ ہے۔ سفارش کی شناخت اجلاس کی شناخت، # اور اس کے نمبر سے بنتی ہے۔ status تازہ ترین معلوم صورتِ حال ہے اور status_date اس کی تاریخ۔ repeats میں وہ پہلے کی سفارشات ہیں جنہیں یہ دہراتی ہے، repeated میں وہ بعد کی جو اسے دہراتی ہیں، اور followed میں ہر وہ صورتِ حال جو بعد کے کسی اجلاس نے درج کی، اس کی تاریخ، متن اور ذرائع کے ساتھ۔ recommendations.csv میں followed ان کی تعداد ہے۔
 data-index-about = چھ آبجیکٹس پر مشتمل ایک آبجیکٹ۔ اس کی ہر فہرست اجلاسوں کے شناختی کوڈ کی فہرست ہے۔ خالی فہرستیں شامل نہیں کی جاتیں۔
 data-index-caption = اشاریے کے حصے
 data-index-countries = ملک کے لحاظ سے: وہ اجلاس جن کی اس نے میزبانی کی، جن میں اس نے شرکت کی، اور جو اس کے بارے میں تھے۔ through کے تحت، گروپ وار، وہ اجلاس ہیں جن میں خود ملک کا نام درج نہیں، مگر ایسے گروپ نے اس کی نمائندگی کی جس کا وہ اس وقت رکن تھا۔

@@ -216,8 +216,30 @@ status-under-way = 正在落实
 status-met = 已落实
 status-overtaken = 因事态发展不再适用
 status-none = 情况不明
+course = 落实过程
+course-link = 落实过程与引用
+course-cite = 引用本建议
+followed = 先前建议的落实情况
+course-made = 提出建议的会议：
+course-repeated = 重申建议的会议：
+course-followed = 记录于报告：
+course-repeats = 本建议所重申的建议
+course-by-year = 各年建议
+course-by-year-about = 横线上方的柱形按会议年份显示建议，下方的柱形显示当年已落实的建议。
+course-new = 新提出
+course-again = 重申
+course-undated = 另有{ $n }项建议已落实，但日期无记录。
+as-table = 以表格显示
 by-theme = 按主题
 by-addressee = 按建议对象
+
+## Corrections
+
+corrections = 更正
+corrections-about = 报告发布后所作的更正。
+corrections-all = 全部更正
+corrections-feed = 更正的订阅源
+correction-entry = { $date }更正：{ $text }
 
 ## Other pages
 
@@ -247,6 +269,8 @@ data-co-attendance-csv = 每两个与会方共同参加会议的次数
 data-themes-ttl = 以 SKOS 词表形式提供的主题（Turtle 格式）
 data-themes-jsonld = 同一词表（JSON-LD 格式）
 data-datapackage-json = 对上述所有文件及其字段的说明（Frictionless Data Package）
+data-recommendations-json = 各项建议及其落实情况和落实过程
+data-recommendations-csv = 同样建议的表格，供电子表格软件使用
 data-feed = 最近的会议，Atom格式
 data-rules = 编制约定
 data-rule-ids = 会议的标识符由其所属系列和会议名称组成，与网址中的写法相同。与会方的标识符标明其类别：country:QA、group:eu、organisation:chs。国家采用ISO 3166-1的两字母代码。主题有各自的标识符。
@@ -281,6 +305,7 @@ data-session-speakers = 公开具名的发言者，以及公布其姓名的一�
 data-session-sources = 各项情况的出处。
 data-session-documents = 会议所附文件。
 data-csv-about = sessions.json所载各次会议，每次会议一行。首行为各列名称。文本采用UTF-8编码。
+data-recommendations-about = 一个对象，只有recommendations一个字段：一个列表，每项建议为一个对象。建议的标识由会议标识、#和建议序号组成。status为已知的最新落实情况，status_date为其日期。repeats列出本建议所重申的先前建议，repeated列出重申本建议的后来建议，followed列出后来会议所记录的每次落实情况及其日期、文字和来源。在recommendations.csv中，followed为其次数。
 data-index-about = 一个包含六个对象的对象。其中每个列表都由会议标识符组成。空列表略去。
 data-index-caption = 索引的组成部分
 data-index-countries = 按国家：该国担任东道国的会议、该国参加的会议，以及以该国为讨论对象的会议。through之下按国家集团列出该国未被单独列出、但由其当时所属集团代表的会议。

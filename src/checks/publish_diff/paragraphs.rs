@@ -1,0 +1,259 @@
+//! Compares the numbered paragraphs of two versions of a report: elements with the ids `p1`, `p2` and so on.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::source::html::{self, Piece};
+
+/// Elements without an end tag (HTML).
+const VOID: [&[u8]; 13] = [
+    b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source",
+    b"track", b"wbr",
+];
+
+/// What has changed in the numbered paragraphs of a report. Numbers are those of the published version.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ParagraphChanges {
+    /// Paragraphs with another text.
+    pub changed: Vec<u32>,
+    /// Paragraphs that no longer exist.
+    pub removed: Vec<u32>,
+    /// Paragraphs with the same text and another number, with the new number.
+    pub renumbered: Vec<(u32, u32)>,
+}
+
+impl ParagraphChanges {
+    /// Whether each published paragraph has the same text as before.
+    pub fn is_empty(&self) -> bool {
+        self.changed.is_empty() && self.removed.is_empty() && self.renumbered.is_empty()
+    }
+}
+
+/// A paragraph of a page.
+#[derive(Debug, PartialEq, Eq)]
+struct NumberedParagraph {
+    number: u32,
+    text: String,
+    /// Language in effect, as written.
+    lang: String,
+}
+
+/// The changes from one version of a page to another. Empty if one of them has no numbered paragraphs, or if they
+/// are in different languages, as when a translation takes the place of the original.
+pub fn paragraph_changes(before: &[u8], after: &[u8]) -> ParagraphChanges {
+    let (before, after) = (paragraphs(before), paragraphs(after));
+    let mut changes = ParagraphChanges::default();
+    let (Some(first), Some(new)) = (before.first(), after.first()) else { return changes };
+    if first.lang != new.lang {
+        return changes;
+    }
+    let text = |paragraph: &NumberedParagraph| paragraph.text.clone();
+    let texts = [&before, &after].map(|all| all.iter().map(text).collect::<Vec<_>>());
+    let (mut gone, mut added) = (Vec::new(), BTreeMap::new());
+    for op in capture_diff_slices(Algorithm::Myers, &texts[0], &texts[1]) {
+        let (old, new) = (&before[op.old_range()], &after[op.new_range()]);
+        let pairs = old.iter().zip(new);
+        match op {
+            DiffOp::Equal { .. } => {
+                let moved = pairs.filter(|(old, new)| old.number != new.number);
+                changes.renumbered.extend(moved.map(|(old, new)| (old.number, new.number)));
+            }
+            _ => {
+                // A rewritten paragraph is one at the same place; what is left over was inserted or removed.
+                let common = old.len().min(new.len());
+                changes.changed.extend(old[..common].iter().map(|old| old.number));
+                gone.extend(&old[common..]);
+                added.extend(new[common..].iter().map(|new| (new.text.as_str(), new.number)));
+            }
+        }
+    }
+    for paragraph in gone {
+        match added.remove(paragraph.text.as_str()) {
+            Some(number) => changes.renumbered.push((paragraph.number, number)),
+            None => changes.removed.push(paragraph.number),
+        }
+    }
+    changes.renumbered.sort_unstable();
+    changes
+}
+
+/// The number of corrections that a page shows.
+pub fn shown_corrections(html: &[u8]) -> usize {
+    let mut count = 0;
+    html::each(html, &mut |piece| {
+        if let Piece::Attribute { name: b"id", value, .. } = piece {
+            count += usize::from(numbered(value, "correction_").is_some());
+        }
+        ControlFlow::Continue(())
+    });
+    count
+}
+
+fn numbered(id: &[u8], prefix: &str) -> Option<u32> {
+    let digits = str::from_utf8(id).ok()?.strip_prefix(prefix)?;
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
+}
+
+/// The numbered paragraphs of a page, without the links to themselves.
+fn paragraphs(html: &[u8]) -> Vec<NumberedParagraph> {
+    let mut reader = ParagraphReader::default();
+    html::each(html, &mut |piece| {
+        reader.read(&piece);
+        ControlFlow::Continue(())
+    });
+    for paragraph in &mut reader.found {
+        paragraph.text = paragraph.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    reader.found
+}
+
+#[derive(Default)]
+struct ParagraphReader {
+    found: Vec<NumberedParagraph>,
+    /// Open elements, each with the language in effect.
+    open: Vec<(Vec<u8>, String)>,
+    /// Positions in `found`, each with the number of elements around it.
+    within: Vec<(usize, usize)>,
+    /// Number of elements around a link of a paragraph to itself.
+    own_link: Option<usize>,
+    id: Option<u32>,
+    lang: Option<String>,
+    target: Option<u32>,
+}
+
+impl ParagraphReader {
+    fn read(&mut self, piece: &Piece<'_>) {
+        match piece {
+            Piece::Attribute { name: b"id", value, .. } => self.id = numbered(value, "p"),
+            Piece::Attribute { name: b"lang", value, .. } => {
+                self.lang = Some(String::from_utf8_lossy(value).into_owned());
+            }
+            Piece::Attribute { element: b"a", name: b"href", value } => self.target = numbered(value, "#p"),
+            Piece::Start { element, .. } => self.start(element),
+            Piece::End { element, .. } => {
+                if let Some(at) = self.open.iter().rposition(|(name, _)| name == element) {
+                    self.close(at);
+                }
+            }
+            Piece::Text(text) if self.own_link.is_none() => {
+                let text = String::from_utf8_lossy(text);
+                for (at, _) in &self.within {
+                    self.found[*at].text.push_str(&text);
+                }
+            }
+            Piece::AttributeName(_) | Piece::Attribute { .. } | Piece::Text(_) => {}
+        }
+    }
+
+    fn start(&mut self, element: &[u8]) {
+        let (id, lang, target) = (self.id.take(), self.lang.take(), self.target.take());
+        if VOID.contains(&element) {
+            return;
+        }
+        let depth = self.open.len();
+        let around = self.open.last().map(|(_, lang)| lang.clone());
+        let lang = lang.or(around).unwrap_or_default();
+        if let Some(number) = id {
+            self.within.push((self.found.len(), depth));
+            self.found.push(NumberedParagraph { number, text: String::new(), lang: lang.clone() });
+        }
+        let is_own =
+            target.is_some() && self.within.iter().any(|(at, _)| Some(self.found[*at].number) == target);
+        if is_own && self.own_link.is_none() {
+            self.own_link = Some(depth);
+        }
+        // Words in two cells or paragraphs are apart.
+        for (at, _) in &self.within {
+            self.found[*at].text.push_str(if is_block(element) { " " } else { "" });
+        }
+        self.open.push((element.to_vec(), lang));
+    }
+
+    fn close(&mut self, depth: usize) {
+        self.open.truncate(depth);
+        self.within.retain(|(_, around)| *around < depth);
+        self.own_link = self.own_link.filter(|around| *around < depth);
+    }
+}
+
+fn is_block(element: &[u8]) -> bool {
+    matches!(element, b"p" | b"li" | b"td" | b"th" | b"tr" | b"div" | b"blockquote")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+
+    fn page(paragraphs: &[(&str, &str)]) -> String {
+        let mut all = String::new();
+        for (id, text) in paragraphs {
+            let _ = writeln!(all, "<p id=\"{id}\">{text} <a class=\"n\" href=\"#{id}\">{id}</a></p>");
+        }
+        format!("<html lang=en><div class=prose><h2 id=\"pride\">T</h2>{all}</div>")
+    }
+
+    fn changes(before: &[(&str, &str)], after: &[(&str, &str)]) -> ParagraphChanges {
+        paragraph_changes(page(before).as_bytes(), page(after).as_bytes())
+    }
+
+    #[test]
+    fn a_paragraph_with_another_text_is_told_from_one_with_another_number() {
+        let before = [("p1", "One."), ("p2", "Two."), ("p3", "Three.")];
+        assert!(changes(&before, &before).is_empty());
+        let rewritten = changes(&before, &[("p1", "One."), ("p2", "Two &amp; a half."), ("p3", "Three.")]);
+        assert_eq!(rewritten, ParagraphChanges { changed: vec![2], ..ParagraphChanges::default() });
+        let inserted = [("p1", "One."), ("p2", "New."), ("p3", "Two."), ("p4", "Three.")];
+        let renumbered = vec![(2, 3), (3, 4)];
+        assert_eq!(
+            changes(&before, &inserted),
+            ParagraphChanges { renumbered, ..ParagraphChanges::default() }
+        );
+        let removed = changes(&before, &[("p1", "Two."), ("p2", "Three.")]);
+        assert_eq!(
+            removed,
+            ParagraphChanges { removed: vec![1], renumbered: vec![(2, 1), (3, 2)], changed: Vec::new() }
+        );
+        let appended = [("p1", "One."), ("p2", "Two."), ("p3", "Three."), ("p4", "Four.")];
+        assert!(changes(&before, &appended).is_empty(), "no published paragraph is another");
+    }
+
+    #[test]
+    fn a_paragraph_that_was_moved_has_another_number() {
+        let moved = changes(
+            &[("p1", "One."), ("p2", "Two."), ("p3", "Three.")],
+            &[("p1", "Three."), ("p2", "One."), ("p3", "Two.")],
+        );
+        assert_eq!(moved.renumbered, [(1, 2), (2, 3), (3, 1)]);
+        assert_eq!((moved.changed, moved.removed), (Vec::new(), Vec::new()));
+    }
+
+    #[test]
+    fn tables_and_lists_are_compared_by_their_words_and_markup_is_not() {
+        let of = |html: &str| paragraphs(html.as_bytes());
+        let table = of("<html lang=en><table id=p1><tr><td>A<td>B</table><ul><li id=p2>C<ul><li>D</ul></ul>");
+        let texts: Vec<(u32, &str)> = table.iter().map(|it| (it.number, it.text.as_str())).collect();
+        assert_eq!(texts, [(1, "A B"), (2, "C D")]);
+        assert!(
+            paragraph_changes(b"<p id=p1>A <b>b</b>\nc</p>", b"<p id=\"p1\"><i>A</i> b c<br></p>").is_empty()
+        );
+    }
+
+    #[test]
+    fn a_translation_that_takes_the_place_of_the_original_is_no_change_of_it() {
+        let original = b"<html lang=fa><div lang=en><p id=p1>One.</p></div>";
+        let translated = "<html lang=fa><div><p id=p1>\u{6cc}\u{6a9}.</p></div>".as_bytes();
+        assert!(paragraph_changes(original, translated).is_empty());
+        assert!(!paragraph_changes(translated, b"<html lang=fa><p id=p1>One.</p>").is_empty());
+        assert!(paragraph_changes(b"<p>One.</p>", translated).is_empty(), "published without numbers");
+    }
+
+    #[test]
+    fn corrections_are_counted_by_their_anchors() {
+        let page = b"<h2 id=corrections_></h2><li id=correction_2></li><li id=\"correction_1\"></li>";
+        assert_eq!(shown_corrections(page), 2);
+    }
+}

@@ -1,0 +1,94 @@
+//! Resolves references to recommendations: `followed` of a session and `repeats` of a recommendation.
+
+use crate::content::parse::draft::SessionDraft;
+use crate::content::resolve::context::Context;
+use crate::content::resolve::visibility::LinkedItem;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::i18n::slug::nfc;
+use crate::i18n::suggest;
+use crate::i18n::text::Id;
+use crate::model::session::{FollowUp, RecommendationId};
+use crate::source::toml_tree::Spanned;
+
+/// The entries whose recommendation is in a known session. Whether the session has it is checked with the whole
+/// record.
+pub(super) fn followed(
+    draft: &SessionDraft,
+    id: &Id,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<FollowUp> {
+    let mut all = Vec::new();
+    for item in &draft.followed {
+        let of = target(&item.of, id, &draft.path, context, out);
+        let date = item.date.or(draft.date.as_ref().map(|date| date.value));
+        if let (Some(of), Some(status), Some(date)) = (of, item.status, date) {
+            let (text, sources) = (item.text.clone(), item.sources.clone());
+            all.push(FollowUp { of, status, date, text, sources });
+        }
+    }
+    all
+}
+
+/// The recommendation that a session `owner` names: `track-ii/9#2`, `track-ii/09-istanbul#2`, or without the series
+/// for one of the same series.
+pub(super) fn target(
+    written: &Spanned<String>,
+    owner: &Id,
+    path: &str,
+    context: &Context<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Spanned<RecommendationId>> {
+    let places = context.places;
+    let error = |code, message| Diagnostic::error(code, path, written.span.clone(), message);
+    let Some((series, name, number)) = parts(&written.value, owner) else {
+        out.push(
+            error(
+                Code::NoSuchRecommendation,
+                format!("`{}` is not the number of a recommendation", written.value),
+            )
+            .help(
+                "write the series, the number or file name of the session, and the number of the recommendation, \
+                 such as \"track-ii/9#2\"",
+            ),
+        );
+        return None;
+    };
+    let by_number = name.parse::<u32>().ok().and_then(|n| places.numbers.get(&(Id::from(&*series), n)));
+    let id = by_number.cloned().or_else(|| places.sessions.get(&*format!("{series}/{name}")).cloned());
+    let Some(session) = id else {
+        // It may be one of the sessions that could not be read.
+        if !places.unread_series.contains(&*series) {
+            let names = || places.session_names();
+            let help = (name.parse::<u32>().ok().and_then(|_| places.numbers_of(&series)))
+                .or_else(|| {
+                    let nearest = suggest::nearest(&format!("{series}/{name}"), names())?.to_owned();
+                    Some(format!("did you mean `{nearest}#{number}`?"))
+                })
+                .unwrap_or_else(|| "name the series and the session, such as \"track-ii/9#2\"".into());
+            out.push(
+                error(Code::UnknownSession, format!("there is no session `{series}/{name}`")).help(help),
+            );
+        }
+        return None;
+    };
+    let mut hidden = Vec::new();
+    if places.report_hidden(LinkedItem::Page(&session), owner, written, path, &mut hidden) {
+        let help = "remove this entry until that session is published, or publish this session at the same time or \
+                    later: give it an embargo that ends no earlier, or make it a draft";
+        out.extend(hidden.into_iter().map(|found| found.help(help)));
+        return None;
+    }
+    Some(Spanned { value: RecommendationId { session, number }, span: written.span.clone() })
+}
+
+/// Series, session and number.
+fn parts(written: &str, owner: &Id) -> Option<(String, String, u32)> {
+    let written = nfc(written.trim());
+    let (session, number) = written.rsplit_once('#')?;
+    let number = number.trim().parse().ok().filter(|number| *number > 0)?;
+    let session = session.trim().trim_matches('/');
+    let own = owner.as_str().split('/').next().unwrap_or_default();
+    let (series, name) = session.split_once('/').unwrap_or((own, session));
+    (!name.is_empty()).then(|| (series.to_owned(), name.to_owned(), number))
+}

@@ -1,0 +1,199 @@
+//! `recommendations.json` and `recommendations.csv`: every recommendation with its newest status and its course.
+
+use std::fmt::Display;
+
+use serde::Serialize;
+
+use crate::i18n::lang::{ByLang, Lang};
+use crate::i18n::text::{Id, Texts};
+use crate::index::Index;
+use crate::index::recommendations::RecommendationIx;
+use crate::model::party::Party;
+use crate::model::proceedings::Proceedings;
+use crate::model::session::{Recommendation, RecommendationId, Session, Source, Status};
+use crate::pages::route::Page;
+use crate::render::formats::csv::{self, Cells, Column, column, key};
+
+/// A recommendation. Missing values are omitted.
+#[derive(Serialize)]
+struct CourseData<'a> {
+    id: String,
+    session: &'a Id,
+    number: u32,
+    address: String,
+    date: String,
+    text: &'a ByLang<String>,
+    #[serde(skip_serializing_if = "is_empty")]
+    to: &'a [Party],
+    #[serde(skip_serializing_if = "is_empty")]
+    themes: &'a [Id],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status_date: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    repeats: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    repeated: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    followed: Vec<FollowUpData<'a>>,
+}
+
+/// A status that a later session recorded.
+#[derive(Serialize)]
+struct FollowUpData<'a> {
+    session: &'a Id,
+    of: String,
+    status: Status,
+    date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a ByLang<String>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<StatusSource<'a>>,
+}
+
+#[derive(Serialize)]
+struct StatusSource<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a ByLang<String>>,
+    url: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a Lang>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<&'a str>,
+}
+
+fn is_empty<T>(list: &&[T]) -> bool {
+    list.is_empty()
+}
+
+/// `recommendations.json`: one line for each recommendation. `address` returns a page's address.
+pub fn json(proceedings: &Proceedings, index: &Index, address: &dyn Fn(&Page) -> String) -> Vec<u8> {
+    let mut json = b"{\"recommendations\":[".to_vec();
+    for (position, data) in all(proceedings, index, address).enumerate() {
+        json.extend_from_slice(if position == 0 { b"\n" } else { b",\n" });
+        // Writing to memory does not fail, and all keys are strings.
+        let written = serde_json::to_writer(&mut json, &data);
+        debug_assert!(written.is_ok());
+    }
+    json.extend_from_slice(b"\n]}\n");
+    json
+}
+
+/// The columns of `recommendations.csv`.
+pub const COLUMNS: [Column; 13] = [
+    key("id", Cells::Text, "Id of the recommendation: that of its session, `#` and its number"),
+    column("session", Cells::Text, "Id of the session that made it"),
+    column("number", Cells::Integer, "Number within the session"),
+    column("address", Cells::Text, "Address of its page, from the root of the host"),
+    column("date", Cells::Text, "Date of the session (EDTF, ISO 8601-2)"),
+    column("text", Cells::Text, "Text in the default language"),
+    column("to", Cells::Text, "Ids of the parties that it is addressed to, separated by spaces"),
+    column("themes", Cells::Text, "Ids of themes, separated by spaces"),
+    column("status", Cells::Text, "Newest status: open, under-way, met or overtaken"),
+    column("status_date", Cells::Text, "Date of the newest status"),
+    column("repeats", Cells::Text, "Ids of earlier recommendations that it repeats, separated by spaces"),
+    column("repeated", Cells::Text, "Ids of later recommendations that repeat it, separated by spaces"),
+    column("followed", Cells::Integer, "Number of statuses that later sessions recorded"),
+];
+
+/// `recommendations.csv`: one row for each recommendation. Ids in a list are separated by spaces; the text is in the
+/// default language, and `followed` is the number of statuses that later sessions recorded.
+pub fn csv(proceedings: &Proceedings, index: &Index, address: &dyn Fn(&Page) -> String) -> Vec<u8> {
+    let default = &proceedings.config.language;
+    let row = |data: CourseData<'_>| {
+        let text = Texts(data.text.clone());
+        [
+            data.id,
+            data.session.to_string(),
+            data.number.to_string(),
+            data.address,
+            data.date,
+            text.get(default, default).map(|(_, text)| text.to_owned()).unwrap_or_default(),
+            spaced(data.to),
+            spaced(data.themes),
+            data.status.map(word).unwrap_or_default(),
+            data.status_date.unwrap_or_default(),
+            data.repeats.join(" "),
+            data.repeated.join(" "),
+            data.followed.len().to_string(),
+        ]
+    };
+    csv::with_header(&COLUMNS, all(proceedings, index, address).map(row))
+}
+
+fn spaced(ids: &[impl Display]) -> String {
+    ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// The serialised name of a status.
+fn word(status: Status) -> String {
+    let value = serde_json::to_value(status).unwrap_or_default();
+    value.as_str().map(str::to_owned).unwrap_or_default()
+}
+
+/// All recommendations, in the order of sessions and numbers.
+fn all<'a>(
+    proceedings: &'a Proceedings,
+    index: &'a Index,
+    address: &'a dyn Fn(&Page) -> String,
+) -> impl Iterator<Item = CourseData<'a>> {
+    proceedings.numbered().flat_map(move |(ix, session)| {
+        let session = &**session;
+        session.recommendations.iter().map(move |item| {
+            let page = Page::Recommendation(session.id.clone(), item.number);
+            course_data(proceedings, index, (ix, session, item), address(&page))
+        })
+    })
+}
+
+fn course_data<'a>(
+    proceedings: &'a Proceedings,
+    index: &'a Index,
+    (ix, session, item): (u32, &'a Session, &'a Recommendation),
+    address: String,
+) -> CourseData<'a> {
+    let at = (ix, item.number);
+    let courses = &index.courses;
+    let id = |(ix, number): RecommendationIx| {
+        RecommendationId { session: proceedings.session(ix).id.clone(), number }.to_string()
+    };
+    let course = courses.by_recommendation.get(&at);
+    let later = course.into_iter().flat_map(|course| &course.made).filter(|made| **made > at);
+    let followed = course.into_iter().flat_map(|course| &course.followed).filter_map(|(ix, position)| {
+        let session = proceedings.session(*ix);
+        let item = session.followed.get(*position)?;
+        Some(FollowUpData {
+            session: &session.id,
+            of: item.of.value.to_string(),
+            status: item.status,
+            date: item.date.to_string(),
+            text: item.text.as_ref().map(|text| &text.0),
+            sources: item.sources.iter().map(status_source).collect(),
+        })
+    });
+    CourseData {
+        id: id(at),
+        session: &session.id,
+        number: item.number,
+        address,
+        date: session.date.to_string(),
+        text: &item.text.0,
+        to: &item.to,
+        themes: &item.themes,
+        status: courses.status(proceedings, at),
+        status_date: courses.newest(proceedings, at).map(|newest| newest.date.to_string()),
+        repeats: courses.repeats.get(&at).into_iter().flatten().map(|of| id(*of)).collect(),
+        repeated: later.map(|of| id(*of)).collect(),
+        followed: followed.collect(),
+    }
+}
+
+fn status_source(source: &Source) -> StatusSource<'_> {
+    StatusSource {
+        title: source.title.as_ref().map(|title| &title.0),
+        url: &source.url,
+        language: source.language.as_ref(),
+        published: source.published.as_deref(),
+    }
+}
