@@ -1,6 +1,7 @@
 //! Resolves drafts into the record: names to ids, links to targets, defaults from series. Reports
 //! inconsistencies.
 
+mod block_differences;
 mod dates;
 mod help;
 mod link_kinds;

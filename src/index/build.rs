@@ -9,6 +9,7 @@ use crate::index::Index;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::crossings::crossings;
 use crate::index::neighbours::neighbours;
+use crate::index::passages::passages;
 use crate::index::recommendations::recommendations;
 use crate::index::theme_lists::{ThemeLists, push};
 use crate::model::party::{Country, Party};
@@ -29,6 +30,7 @@ pub fn index(proceedings: &Proceedings) -> Index {
     let series = grouped(proceedings, |session| session.series.clone());
     Index {
         crossings: crossings(&parties, &themes),
+        passages: passages(proceedings, &parties, &themes),
         neighbours: neighbours(&series, sessions.len()),
         series,
         years: grouped(proceedings, |session| session.date.year()),

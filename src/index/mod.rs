@@ -6,6 +6,7 @@ pub mod appearances;
 mod build;
 pub mod crossings;
 pub mod neighbours;
+pub mod passages;
 pub mod recommendations;
 pub mod related;
 pub mod counts;
@@ -22,6 +23,7 @@ use crate::model::proceedings::SessionIx;
 use appearances::{Appearances, Capacity};
 use crossings::Crossings;
 use neighbours::Neighbours;
+use passages::Passages;
 use recommendations::Recommendations;
 
 pub use build::index;
@@ -43,6 +45,8 @@ pub struct Index {
     pub series: BTreeMap<Id, Vec<SessionIx>>,
     /// By addressee and theme.
     pub recommendations: Recommendations,
+    /// Blocks of reports by theme and party.
+    pub passages: Passages,
     /// Parties named by sessions without being present: addressees, parties of speakers, sources of names,
     /// link targets.
     pub mentioned: BTreeSet<Party>,
@@ -76,7 +80,7 @@ impl Index {
     }
 }
 
-/// The sessions of a key; empty if the key is missing.
-pub fn list<'a, K: Ord>(lists: &'a BTreeMap<K, Vec<SessionIx>>, key: &K) -> &'a [SessionIx] {
+/// The list of a key; empty if the key is missing.
+pub fn list<'a, K: Ord, T>(lists: &'a BTreeMap<K, Vec<T>>, key: &K) -> &'a [T] {
     lists.get(key).map(Vec::as_slice).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 mod addresses;
 mod alerts;
+mod blocks;
 mod body;
 mod code_spans;
 mod definitions;
@@ -30,12 +31,13 @@ mod smart_punctuation;
 mod tags;
 
 pub use alerts::labels as alert_labels;
+pub use blocks::{Block, BlockKind, Outline, PARAGRAPH_LINK, block_text};
 pub use body::{Body, Heading, Missing, ParsedMarkdown, Placeholder, Problem, ShownImage, WrittenLink};
 pub use inline::inline;
-pub use options::{Options, PassagePolicy, RawHtml};
+pub use options::{BodyKind, Options, PassagePolicy, RawHtml};
 pub use passage_labels::LABELS as PASSAGE_LABELS;
 pub use passages::{parse, without_passages};
-pub use placeholders::html;
+pub use placeholders::{html, html_with_numbers};
 pub use smart_punctuation::{has_smart_punctuation, smart_punctuation};
 
 /// The first comment marker in a text.

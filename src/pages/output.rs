@@ -34,6 +34,8 @@ pub enum Output {
     SessionsCsv,
     /// `data/index.json`
     IndexJson,
+    /// `data/passages.json`
+    PassagesJson,
     /// A copy of the site's file at this path.
     Copy(String),
     /// A resized copy of the image at this path, with its width in pixels.
@@ -54,10 +56,11 @@ pub(super) const FIXED: [(&str, Output); 4] = [
 ];
 
 /// Data files, unless `build.data` is off.
-pub(super) const DATA: [(&str, Output); 3] = [
+pub(super) const DATA: [(&str, Output); 4] = [
     ("data/sessions.json", Output::SessionsJson),
     ("data/sessions.csv", Output::SessionsCsv),
     ("data/index.json", Output::IndexJson),
+    ("data/passages.json", Output::PassagesJson),
 ];
 
 /// Files that depend only on the configuration.

@@ -14,7 +14,7 @@ use crate::view::context::ViewContext;
 use crate::view::sitemap::locations;
 use crate::view::{View, feed};
 use crate::view::{
-    countries, country, crossing, group, groups, home, organisation, organisations, recommendations, search,
+    countries, country, crossing, group, groups, home, organisation, organisations, passages, recommendations, search,
     series, session, sessions, standalone, theme, year,
 };
 
@@ -72,6 +72,7 @@ impl Site {
             Output::SessionsJson => data::sessions_json(&self.proceedings, &|session| address(self, session)),
             Output::SessionsCsv => data::sessions_csv(&self.proceedings, &|session| address(self, session)),
             Output::IndexJson => data::index_json(&self.proceedings, &self.index),
+            Output::PassagesJson => data::passages_json(&self.proceedings, &self.index),
             Output::Copy(path) => return Ok(Payload::Copy(path.clone())),
             Output::Resized(path, width) => return Ok(Payload::Resized(path.clone(), *width)),
             Output::Skin(path) => match self.skin_files.statics.get(path) {
@@ -143,6 +144,7 @@ fn page_in_language<F: Finish>(
         Page::Organisation(id) => finish.finish(skin, &organisation::organisation(ctx, id, number)),
         Page::Years => finish.finish(skin, &year::years(ctx)),
         Page::Year(of) => finish.finish(skin, &year::year(ctx, *of, number)),
+        Page::Passages(topic) => finish.finish(skin, &passages::passages(ctx, topic, number)),
         Page::Matrix => finish.finish(skin, &matrix::matrix(ctx)),
         Page::Recommendations => finish.finish(skin, &recommendations::recommendations(ctx, number)),
         Page::Search => finish.finish(skin, &search::search(ctx)),

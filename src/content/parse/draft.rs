@@ -77,6 +77,8 @@ pub struct TranslationDraft {
     pub age: Age,
     /// Translated recommendations and notes.
     pub recommendations: Vec<RecommendationText>,
+    /// Whether some of its texts are still commented out, as `translate` writes them.
+    pub is_unfinished: bool,
     /// The body.
     pub body: BodyDraft,
 }

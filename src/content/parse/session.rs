@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
 use crate::i18n::text::{Age, Id, Texts};
+use crate::markdown::BodyKind;
 use crate::model::session::{Completeness, Format, Rule, Source, Status};
 use crate::source::File;
 use crate::source::revision::Revision;
@@ -29,7 +30,7 @@ pub fn session(
     out: &mut Vec<Diagnostic>,
 ) -> Option<SessionDraft> {
     let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
-    let mut body = body::body(written, &reading.language, reading, out);
+    let mut body = body::body(written, BodyKind::Report, &reading.language, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     body.relative_dates = body::relative_dates(written, &body, &reading.language, reading);
     report_embargo_of_another_calendar(&node, &file.path, out);
@@ -118,7 +119,7 @@ pub fn series(file: &File, reading: &BodyOptions, out: &mut Vec<Diagnostic>) -> 
     let Some((node, written)) = front_matter::read(file, fields::SERIES, "this series", out) else {
         return SeriesDraft { path: file.path.clone(), ..SeriesDraft::default() };
     };
-    let body = body::body(written, &reading.language, reading, out);
+    let body = body::body(written, BodyKind::Page, &reading.language, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     SeriesDraft {
         path: file.path.clone(),
@@ -156,7 +157,7 @@ pub fn page(file: &File, name: &str, reading: &BodyOptions, out: &mut Vec<Diagno
         name => (fields::PAGE, "this page", name, "aliases"),
     };
     let (node, written) = front_matter::read(file, fields, what, out)?;
-    let body = body::body(written, &reading.language, reading, out);
+    let body = body::body(written, BodyKind::Page, &reading.language, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     Some(PageDraft {
         path: file.path.clone(),
@@ -203,11 +204,13 @@ pub fn translation(
     let before = out.len();
     let (node, written) = front_matter::read(file, allowed, "this translation", out)?;
     explain_repeated_facts(&node, allowed, facts, &mut out[before..]);
-    placeholders::report_commented(file, written, out);
-    let mut body = body::body(written, lang, reading, out);
+    let is_unfinished = placeholders::report_commented(file, written, out);
+    let is_report = std::ptr::eq(facts, fields::SESSION);
+    let kind = if is_report { BodyKind::Translation } else { BodyKind::Page };
+    let mut body = body::body(written, kind, lang, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     // Only reports of sessions are checked for relative dates.
-    if std::ptr::eq(facts, fields::SESSION) {
+    if is_report {
         body.relative_dates = body::relative_dates(written, &body, lang, reading);
     }
     let mut next = 1;
@@ -233,6 +236,7 @@ pub fn translation(
         translator: owned(&node, "translator"),
         age,
         recommendations,
+        is_unfinished,
         body,
     })
 }
