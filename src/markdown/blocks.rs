@@ -7,7 +7,7 @@ use crate::source::html::{self, Piece};
 
 /// The beginning of the link of a numbered block to itself, before the number. The skin adds a label in the
 /// language of the page.
-pub const PARAGRAPH_LINK: &str = "<a class=\"number\" data-n=\"";
+pub const PARAGRAPH_LINK: &str = "<a class=\"para\" data-n=\"";
 
 /// A numbered block of a report. Its number is its position in [`Body::blocks`], from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]

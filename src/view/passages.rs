@@ -8,6 +8,7 @@ use super::pager::{Pager, pager};
 use super::parts::{DateView, Html, Link, Text};
 use super::passage_text;
 use super::shared::Shared;
+use crate::i18n::lang::{Direction, Lang};
 use crate::index::passages::{PassageIx, Topic};
 use crate::model::session::{Rule, Session};
 use crate::pages::kind;
@@ -70,6 +71,10 @@ pub struct PassageGroup {
 /// `passage.html`: the beginning of a passage. Rendered once for each language and shared by all lists.
 #[derive(Clone, Debug, Serialize)]
 pub struct PassageView {
+    /// Language of the page.
+    pub lang: Lang,
+    /// Direction of writing of the page.
+    pub dir: Direction,
     /// The beginning of the text.
     pub text: Text,
     /// Number of the paragraph.
@@ -118,6 +123,8 @@ pub fn passage(ctx: &ViewContext<'_>, ix: PassageIx) -> PassageView {
     let text = found.map(|(_, text)| beginning(&text)).unwrap_or_default();
     let address = ctx.plan.routes.address(&Page::Session(session.id.clone()), ctx.lang);
     PassageView {
+        lang: ctx.lang.clone(),
+        dir: ctx.lang.direction(),
         text: Text { text, ..mark },
         number: passage.number,
         address: format!("{address}#p{}", passage.number),

@@ -30,6 +30,8 @@ pub struct DataView {
     pub sessions_csv: String,
     /// Address of `index.json`.
     pub index_json: String,
+    /// Address of `passages.json`.
+    pub passages_json: String,
     /// Names of the ids in the data, by kind: countries, groups, organisations and themes.
     pub ids: BTreeMap<&'static str, Vec<IdLine>>,
 }
@@ -142,6 +144,7 @@ pub fn data(ctx: &ViewContext<'_>) -> DataView {
         sessions_json: below("data/sessions.json"),
         sessions_csv: below("data/sessions.csv"),
         index_json: below("data/index.json"),
+        passages_json: below("data/passages.json"),
         ids,
     }
 }

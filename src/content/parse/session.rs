@@ -181,6 +181,8 @@ pub struct Keys {
     pub allowed: &'static [Field],
     /// Keys of the original: those not allowed are reported as belonging to the original.
     pub facts: &'static [Field],
+    /// What the body is.
+    pub body: BodyKind,
 }
 
 /// The original of a translation.
@@ -196,7 +198,7 @@ pub struct Of<'a> {
 pub fn translation(
     file: &File,
     lang: &Lang,
-    Keys { allowed, facts }: Keys,
+    Keys { allowed, facts, body: kind }: Keys,
     of: Of<'_>,
     reading: &BodyOptions,
     out: &mut Vec<Diagnostic>,
@@ -205,12 +207,10 @@ pub fn translation(
     let (node, written) = front_matter::read(file, allowed, "this translation", out)?;
     explain_repeated_facts(&node, allowed, facts, &mut out[before..]);
     let is_unfinished = placeholders::report_commented(file, written, out);
-    let is_report = std::ptr::eq(facts, fields::SESSION);
-    let kind = if is_report { BodyKind::Translation } else { BodyKind::Page };
     let mut body = body::body(written, kind, lang, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     // Only reports of sessions are checked for relative dates.
-    if is_report {
+    if kind == BodyKind::Translation {
         body.relative_dates = body::relative_dates(written, &body, lang, reading);
     }
     let mut next = 1;

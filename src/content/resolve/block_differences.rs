@@ -29,7 +29,11 @@ fn different(
     let of_original = match expected {
         Some(part) => {
             let line = line_of(tree, &original.path, original.offset + part.start);
-            format!("has {} at {}:{line}", called(part), original.path)
+            let place = format!("{}:{line}", original.path);
+            match part.block {
+                Some((number, kind)) => format!("has {} here (number {number}, {place})", kind.name()),
+                None => format!("has a heading here ({place})"),
+            }
         }
         None => format!("ends there ({})", original.path),
     };
@@ -37,21 +41,16 @@ fn different(
     let here = found.or_else(|| body.outline().last().copied());
     let span = here.map(|part| translation.offset + part.start).map(|start| start..start);
     let message = match found {
-        Some(part) => format!("this is {}, but the original {of_original}", called(part)),
+        Some(part) => {
+            let what = part.block.map_or("a heading", |(_, kind)| kind.name());
+            format!("this is {what}, but the original {of_original}")
+        }
         None => format!("the translation ends after this, but the original {of_original}"),
     };
     Diagnostic::warning(Code::DifferentBlocks, &translation.path, span, message).help(
         "give the translation the same paragraphs, list items, tables and quotations as the original, so that \
          their numbers are the same; end a paragraph that only the translation has with `{.unnumbered}`",
     )
-}
-
-/// `paragraph 4, a list item`, `a heading`.
-fn called(part: Outline) -> String {
-    match part.block {
-        Some((number, kind)) => format!("{}, number {number},", kind.name()),
-        None => "a heading".to_owned(),
-    }
 }
 
 fn line_of(tree: &Tree, path: &str, at: usize) -> usize {
