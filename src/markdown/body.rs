@@ -104,7 +104,7 @@ pub struct WrittenLink {
 pub struct ParsedMarkdown {
     /// The rendered text.
     pub body: Body<WrittenLink>,
-    /// The byte ranges of comments in order; they are not in the body.
+    /// The byte ranges of comments in order, and of the themes of headings; they are not in the text.
     pub comments: Vec<Range<usize>>,
     /// Links and images in raw HTML that are not in `body.links`.
     pub html_links: Vec<WrittenLink>,

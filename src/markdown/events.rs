@@ -383,7 +383,7 @@ impl<'a> EventReader<'a> {
         let remarks = definitions::report(self.source, definitions, &self.used, spans, &mut self.problems);
         self.problems.sort_by_key(|problem| problem.span.start);
         let mut comments = self.comments.all;
-        comments.extend(remarks);
+        comments.extend(remarks.into_iter().chain(self.numbers.facts));
         comments.sort_by_key(|comment| comment.start);
         ParsedMarkdown {
             body: Body { html, placeholders, links, headings: headings.into(), blocks: blocks.into() },

@@ -52,7 +52,7 @@ pub struct BodyDraft {
     pub body: Option<Arc<Body<WrittenLink>>>,
     /// Links and images in raw HTML; spans are relative to `offset`.
     pub html_links: Vec<WrittenLink>,
-    /// Byte ranges of HTML comments, relative to `offset`.
+    /// Byte ranges of HTML comments and of the themes of headings, relative to `offset`.
     pub comments: Vec<Range<usize>>,
     /// The edits that remove passages which are not published, relative to `offset`.
     pub left_out: Vec<Edit>,

@@ -147,6 +147,7 @@ impl EventReader<'_> {
                  sanctions\"}`",
             ),
             BodyKind::Report => {
+                self.numbers.facts.push(with_spaces(self.source, &attribute));
                 let link = |span: Range<usize>| WrittenLink {
                     destination: format!("theme:{}", &self.source[span.clone()]),
                     span,
@@ -191,7 +192,20 @@ fn written_themes(source: &str, span: &Range<usize>) -> Option<(Range<usize>, Ve
         }
         place += piece.len();
     }
-    Some((at + key..at + start + length, names))
+    let end = start + length + usize::from(rest.starts_with('"') && inner[start + length..].starts_with('"'));
+    Some((at + key..at + end, names))
+}
+
+/// The range of an attribute of a heading with the space before it, and with the braces if there is nothing else
+/// in them.
+fn with_spaces(source: &str, attribute: &Range<usize>) -> Range<usize> {
+    let before = source[..attribute.start].trim_end_matches([' ', '\t']);
+    let behind = source[attribute.end..].trim_start_matches([' ', '\t']);
+    match (before.strip_suffix('{'), behind.strip_prefix('}')) {
+        (Some(heading), Some(behind)) => heading.trim_end_matches([' ', '\t']).len()..source.len() - behind.len(),
+        (Some(_), None) => attribute.start..source.len() - behind.len(),
+        _ => before.len()..attribute.end,
+    }
 }
 
 fn first_line(text: &str) -> &str {

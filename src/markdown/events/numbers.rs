@@ -1,6 +1,7 @@
 //! Numbers the blocks of a report, and writes their ids.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag};
 
@@ -23,6 +24,8 @@ pub(super) struct Numbering {
     /// The open parts of the text whose headings have themes: the level of the heading, and the indices of its
     /// themes in `themes`.
     pub(super) parts: Vec<(u8, Vec<usize>)>,
+    /// The ranges of the themes of headings in the source: facts, which are no part of the text.
+    pub(super) facts: Vec<Range<usize>>,
     /// The themes of headings, as links.
     pub(super) themes: Vec<WrittenLink>,
 }
