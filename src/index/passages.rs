@@ -62,10 +62,8 @@ pub(super) fn passages(
     parties: &BTreeMap<Party, Appearances>,
     themes: &ThemeLists<'_>,
 ) -> Passages {
-    let mut passages = Passages {
-        themes: themes.ids.iter().map(|id| (*id).clone()).collect(),
-        ..Passages::default()
-    };
+    let mut passages =
+        Passages { themes: themes.ids.iter().map(|id| (*id).clone()).collect(), ..Passages::default() };
     let mut by_theme: Vec<Vec<PassageIx>> = vec![Vec::new(); themes.ids.len()];
     for (session, of) in proceedings.numbered() {
         let Some(body) = report(proceedings, of) else { continue };

@@ -136,8 +136,8 @@ pub fn block_text<L>(body: &Body<L>, block: &Block, mut label: impl FnMut(&L) ->
 
 /// Elements within a line, which do not separate words.
 const INLINE: [&[u8]; 25] = [
-    b"a", b"abbr", b"b", b"bdi", b"bdo", b"cite", b"code", b"del", b"dfn", b"em", b"i", b"ins", b"kbd", b"mark",
-    b"q", b"s", b"samp", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"u", b"var",
+    b"a", b"abbr", b"b", b"bdi", b"bdo", b"cite", b"code", b"del", b"dfn", b"em", b"i", b"ins", b"kbd",
+    b"mark", b"q", b"s", b"samp", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"u", b"var",
 ];
 
 /// The text of HTML without references to footnotes, with a bar between the cells of a table.

@@ -76,6 +76,15 @@ pub fn topic_page(topic: &Topic) -> Page {
 }
 
 impl Page {
+    /// What the passages on the page are about.
+    pub fn topic(&self) -> Option<Topic> {
+        match self {
+            Self::Theme(id) => Some(Topic::Theme(id.clone())),
+            Self::Crossing(party, theme) => Some(Topic::Crossing(party.clone(), theme.clone())),
+            page => page.party().map(Topic::Party),
+        }
+    }
+
     /// The country, group or organisation of a party's page.
     pub fn party(&self) -> Option<Party> {
         match self {
@@ -115,7 +124,7 @@ pub fn route(page: &Page) -> String {
 }
 
 /// The last part of the route of all passages on a topic.
-const PASSAGES: &str = "passages/";
+pub const PASSAGES: &str = "passages/";
 
 fn push_route(path: &mut String, page: &Page) {
     match page {
@@ -158,12 +167,7 @@ fn pages_at(route: &str) -> Vec<Page> {
 /// The topics whose passages may be at a route.
 fn topics_at(route: &str) -> Vec<Topic> {
     let Some(of) = route.strip_suffix(PASSAGES).filter(|of| of.ends_with('/')) else { return Vec::new() };
-    let topic = |page: Page| match page {
-        Page::Theme(id) => Some(Topic::Theme(id)),
-        Page::Crossing(party, theme) => Some(Topic::Crossing(party, theme)),
-        page => page.party().map(Topic::Party),
-    };
-    other_pages_at(of).into_iter().filter_map(topic).collect()
+    other_pages_at(of).iter().filter_map(Page::topic).collect()
 }
 
 fn other_pages_at(route: &str) -> Vec<Page> {

@@ -29,9 +29,9 @@ pub(super) fn fill(page: Vec<u8>, words: &Messages, locale: &Locale) -> Vec<u8> 
     for at in finder.find_iter(&page) {
         let start = at + PARAGRAPH_LINK.len();
         let end = start + page[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let number = page[start..end].iter().fold(0_i64, |number, byte| {
-            number.saturating_mul(10).saturating_add(i64::from(byte - b'0'))
-        });
+        let number = page[start..end]
+            .iter()
+            .fold(0_i64, |number, byte| number.saturating_mul(10).saturating_add(i64::from(byte - b'0')));
         let digits = locale.digits(number);
         filled.extend_from_slice(&page[written..start]);
         filled.extend_from_slice(digits.as_bytes());

@@ -14,8 +14,8 @@ use crate::view::context::ViewContext;
 use crate::view::sitemap::locations;
 use crate::view::{View, feed};
 use crate::view::{
-    countries, country, crossing, group, groups, home, organisation, organisations, passages, recommendations, search,
-    series, session, sessions, standalone, theme, year,
+    countries, country, crossing, group, groups, home, organisation, organisations, passages,
+    recommendations, search, series, session, sessions, standalone, theme, year,
 };
 
 /// What to do with the view of a page: render or hash it.

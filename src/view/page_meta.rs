@@ -11,10 +11,10 @@ use super::parts::{Link, Text};
 use super::passages::topic_link;
 use super::shared::Shared;
 use crate::i18n::lang::{Direction, Lang};
+use crate::index::passages::Topic;
 use crate::model::proceedings;
 use crate::model::session::Rule;
 use crate::pages::kind::Section;
-use crate::index::passages::Topic;
 use crate::pages::route::{Page, topic_page};
 
 /// Page metadata and navigation. In templates: `frame`.

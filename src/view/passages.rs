@@ -47,6 +47,8 @@ pub struct NewestPassages {
     pub topic_kind: &'static str,
     /// Number of all passages.
     pub count: usize,
+    /// Number of the passages here.
+    pub shown: usize,
     /// Address of the page with all passages.
     pub address: String,
     /// Whether one of these sessions is under a rule of attribution.
@@ -158,6 +160,7 @@ impl ViewContext<'_> {
                 groups: groups(self, &newest),
                 topic_kind: kind_name(topic),
                 count,
+                shown: newest.len(),
                 address: self.address(&Page::Passages(topic.clone()))?,
                 attribution: has_rule(self, &newest),
             })
@@ -212,7 +215,8 @@ fn beginning(text: &str) -> String {
     // Languages without spaces are cut anywhere.
     let least = start.len() - start.len() / 4;
     let cut = start.rfind(char::is_whitespace).filter(|at| *at >= least).unwrap_or(end);
-    let cut = start[..cut].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '،' | '؛'));
+    let cut = start[..cut]
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '،' | '؛'));
     format!("{cut} …")
 }
 

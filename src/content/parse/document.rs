@@ -84,8 +84,7 @@ fn draft(
             Some(if is_home { Draft::Home(page) } else { Draft::Page(page) })
         }
         Some((folder, "_index")) => {
-            let keys =
-                Keys { allowed: fields::TRANSLATION, facts: fields::SERIES, body: BodyKind::Page };
+            let keys = Keys { allowed: fields::TRANSLATION, facts: fields::SERIES, body: BodyKind::Page };
             let mut series = session::series(file, reading, out);
             let texts = || {
                 Some(Original {

@@ -25,16 +25,20 @@ impl EventReader<'_> {
             return;
         }
         let Some(text) = self.source.get(open.start..end).map(str::trim_end) else { return };
-        let Some((before, inner)) = text.strip_suffix('}').and_then(|text| text.rsplit_once('{')) else { return };
+        let Some((before, inner)) = text.strip_suffix('}').and_then(|text| text.rsplit_once('{')) else {
+            return;
+        };
         let inner = inner.trim();
-        let is_meant = inner.starts_with('#') || inner.strip_prefix('.').is_some_and(|class| class == UNNUMBERED);
+        let is_meant =
+            inner.starts_with('#') || inner.strip_prefix('.').is_some_and(|class| class == UNNUMBERED);
         if !is_meant || inner.contains('\n') || before.ends_with('\\') {
             return;
         }
         let span = open.start + before.len()..open.start + text.len();
         let words: Vec<&str> = inner.split_whitespace().collect();
         let ids: Vec<&str> = words.iter().filter_map(|word| word.strip_prefix('#')).collect();
-        let are_known = words.iter().all(|word| word.starts_with('#') || word.strip_prefix('.') == Some(UNNUMBERED));
+        let are_known =
+            words.iter().all(|word| word.starts_with('#') || word.strip_prefix('.') == Some(UNNUMBERED));
         if !are_known || ids.len() > 1 || !ids.iter().all(|id| is_valid(id)) {
             self.problems.push(Problem::warning(
                 Code::InvalidId,
@@ -103,7 +107,11 @@ impl EventReader<'_> {
     }
 
     /// Reports attributes of a heading that look like its themes.
-    pub(super) fn report_attributes(&mut self, attributes: &[(CowStr<'_>, Option<CowStr<'_>>)], span: &Range<usize>) {
+    pub(super) fn report_attributes(
+        &mut self,
+        attributes: &[(CowStr<'_>, Option<CowStr<'_>>)],
+        span: &Range<usize>,
+    ) {
         for (key, _) in attributes.iter().filter(|(key, value)| &**key != THEMES && value.is_some()) {
             if suggest::nearest(key, [THEMES]).is_some() && self.options.kind != BodyKind::Line {
                 self.problems.push(Problem::warning(
@@ -172,7 +180,8 @@ fn written_themes(source: &str, span: &Range<usize>) -> Option<(Range<usize>, Ve
     }
     let keys = inner.match_indices(THEMES).map(|(at, _)| at);
     let is_key = |at: &usize| {
-        inner[..*at].ends_with(|c: char| c == '{' || c.is_whitespace()) && inner[at + THEMES.len()..].starts_with('=')
+        inner[..*at].ends_with(|c: char| c == '{' || c.is_whitespace())
+            && inner[at + THEMES.len()..].starts_with('=')
     };
     let key = keys.into_iter().find(is_key)?;
     let value = key + THEMES.len() + "=".len();
@@ -202,7 +211,9 @@ fn with_spaces(source: &str, attribute: &Range<usize>) -> Range<usize> {
     let before = source[..attribute.start].trim_end_matches([' ', '\t']);
     let behind = source[attribute.end..].trim_start_matches([' ', '\t']);
     match (before.strip_suffix('{'), behind.strip_prefix('}')) {
-        (Some(heading), Some(behind)) => heading.trim_end_matches([' ', '\t']).len()..source.len() - behind.len(),
+        (Some(heading), Some(behind)) => {
+            heading.trim_end_matches([' ', '\t']).len()..source.len() - behind.len()
+        }
         (Some(_), None) => attribute.start..source.len() - behind.len(),
         _ => before.len()..attribute.end,
     }

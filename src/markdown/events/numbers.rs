@@ -126,8 +126,7 @@ impl<'a> EventReader<'a> {
     /// The attribute and marks of a line that is a block by itself: what is within its start tag, at its
     /// beginning and at its end. Empty if it has no number.
     pub(super) fn line_block(&mut self, kind: BlockKind, start: usize) -> [String; 3] {
-        let is_apart =
-            self.numbers.depth == 0 && self.numbers.frames == 0 && self.numbers.open.is_none();
+        let is_apart = self.numbers.depth == 0 && self.numbers.frames == 0 && self.numbers.open.is_none();
         if !is_apart || !self.options.kind.is_numbered() {
             return Default::default();
         }
@@ -203,5 +202,6 @@ impl<'a> EventReader<'a> {
 
 /// Whether an id is that of a numbered block: `p7`.
 pub(in crate::markdown) fn is_number(id: &str) -> bool {
-    id.strip_prefix('p').is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+    id.strip_prefix('p')
+        .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -125,7 +125,11 @@ impl EntryReader {
         let class = take("class");
         if class.as_deref() == Some("para") {
             self.paragraph(take("id").or(take("href")).as_deref());
-            return self.open.push(OpenElement { name: name.to_owned(), is_ignored: true, ..OpenElement::default() });
+            return self.open.push(OpenElement {
+                name: name.to_owned(),
+                is_ignored: true,
+                ..OpenElement::default()
+            });
         }
         let is_of_no_words =
             class.is_some_and(|class| class.split(' ').any(|class| NO_WORDS.contains(&class)));
