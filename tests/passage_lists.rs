@@ -151,7 +151,8 @@ fn the_data_file_has_every_passage_by_topic() {
 
 #[test]
 fn the_newest_twenty_are_on_the_page_and_all_have_pages_of_their_own() {
-    let body: String = (1..=55).map(|n| format!("Point {n} on [it](theme:recognition).\n\n")).collect();
+    let points: Vec<String> = (1..=55).map(|n| format!("Point {n} on [it](theme:recognition).")).collect();
+    let body = points.join("\n\n");
     let facts = "title = \"Third\"\nnumber = 3\ndate = 2021-03-01\nthemes = [\"recognition\"]";
     let site = site().file("content/talks/03-third.md", format!("+++\n{facts}\n+++\n{body}"));
     site.build();

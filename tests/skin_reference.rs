@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// The templates that are handed a view, and the name of the view.
-const VIEWS: [(&str, &str); 25] = [
+const VIEWS: [(&str, &str); 27] = [
     ("404.html", "NotFoundView"),
     ("countries.html", "CountriesView"),
     ("country.html", "CountryView"),
@@ -22,6 +22,8 @@ const VIEWS: [(&str, &str); 25] = [
     ("organisation.html", "OrganisationView"),
     ("organisations.html", "OrganisationsView"),
     ("page.html", "PageView"),
+    ("passage.html", "PassageView"),
+    ("passages.html", "PassagesView"),
     ("recommendations.html", "RecommendationsView"),
     ("redirect.html", "RedirectView"),
     ("row.html", "Row"),

@@ -11,6 +11,7 @@ pub mod recommendations;
 pub mod related;
 pub mod counts;
 mod theme_lists;
+pub mod topics;
 pub mod translation_status;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,6 @@
 //! A block is on the themes of the headings above it, and on each theme and party that it links to. Only the
 //! text in the default language is read: translations have the same numbers.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
@@ -11,22 +10,10 @@ use rustc_hash::FxHashSet;
 use crate::i18n::text::Id;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::theme_lists::ThemeLists;
-use crate::index::{Index, list};
 use crate::markdown::{Block, BlockKind, Body};
 use crate::model::party::Party;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{Reference, Session, Target};
-
-/// What a list of passages is about.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Topic {
-    /// A theme, with its narrower themes.
-    Theme(Id),
-    /// A country, group or organisation.
-    Party(Party),
-    /// A theme, in the sessions in which the country or group took part.
-    Crossing(Party, Id),
-}
 
 /// A block of a session's report in the default language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +38,9 @@ pub struct Passages {
     pub by_party: BTreeMap<Party, Vec<PassageIx>>,
     /// By country or group, then by theme in the order of the vocabulary: the number of passages on the theme in
     /// its sessions.
-    crossings: BTreeMap<Party, Vec<u32>>,
+    pub(super) crossings: BTreeMap<Party, Vec<u32>>,
     /// The themes of the vocabulary, sorted.
-    themes: Vec<Id>,
+    pub(super) themes: Vec<Id>,
 }
 
 /// Collects the passages of the record.
@@ -147,39 +134,4 @@ fn crossings(
         }
     }
     all
-}
-
-impl Index {
-    /// The number of passages on a topic.
-    pub fn passage_count(&self, topic: &Topic) -> usize {
-        let Passages { by_theme, by_party, crossings, themes, .. } = &self.passages;
-        match topic {
-            Topic::Theme(id) => list(by_theme, id).len(),
-            Topic::Party(party) => by_party.get(party).map_or(0, Vec::len),
-            Topic::Crossing(party, theme) => {
-                let at = themes.binary_search(theme).ok();
-                let count = at.and_then(|at| crossings.get(party)?.get(at)).copied();
-                count.unwrap_or_default() as usize
-            }
-        }
-    }
-
-    /// The passages on a topic, oldest session first.
-    pub fn passages_on(&self, topic: &Topic) -> Cow<'_, [PassageIx]> {
-        let Passages { by_theme, by_party, .. } = &self.passages;
-        match topic {
-            Topic::Theme(id) => list(by_theme, id).into(),
-            Topic::Party(party) => list(by_party, party).into(),
-            Topic::Crossing(party, theme) => {
-                let attended = self.appearances(party).of(Capacity::Participant);
-                let is_there = |ix: &&PassageIx| attended.binary_search(&self.passage(**ix).session).is_ok();
-                list(by_theme, theme).iter().filter(is_there).copied().collect::<Vec<_>>().into()
-            }
-        }
-    }
-
-    /// Panics if the position is out of range.
-    pub fn passage(&self, ix: PassageIx) -> Passage {
-        self.passages.all[ix as usize]
-    }
 }

@@ -7,6 +7,7 @@ mod figures;
 mod headings;
 mod html_pieces;
 pub(super) mod links;
+mod numbering;
 mod numbers;
 mod passage_marks;
 mod raw;
@@ -35,7 +36,7 @@ use crate::markdown::options::RawHtml;
 use comments::Comments;
 pub(super) use comments::beginnings;
 use links::broken_link;
-use numbers::Numbering;
+use numbering::Numbering;
 use reader::{CodeBlock, EventReader};
 
 /// Parses a Markdown text whose passages are left out or marked.

@@ -8,8 +8,10 @@ use std::ops::Range;
 
 mod addresses;
 mod alerts;
+mod block_text;
 mod blocks;
 mod body;
+mod body_parts;
 mod code_spans;
 mod definitions;
 mod elements;
@@ -31,8 +33,10 @@ mod smart_punctuation;
 mod tags;
 
 pub use alerts::labels as alert_labels;
-pub use blocks::{Block, BlockKind, Outline, PARAGRAPH_LINK, block_text};
+pub use block_text::block_text;
+pub use blocks::{Block, BlockKind, PARAGRAPH_LINK};
 pub use body::{Body, Heading, Missing, ParsedMarkdown, Placeholder, Problem, ShownImage, WrittenLink};
+pub use body_parts::BodyPart;
 pub use inline::inline;
 pub use options::{BodyKind, Options, PassagePolicy, RawHtml};
 pub use passage_labels::LABELS as PASSAGE_LABELS;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::index::passages::Topic;
+use crate::index::topics::Topic;
 use crate::index::{Index, list};
 use crate::model::party::Party;
 use crate::model::proceedings::Proceedings;

@@ -1,6 +1,6 @@
 //! The kinds of pages and their properties, in one table. Start here to add a kind of page.
 
-use crate::index::passages::Topic;
+use crate::index::topics::Topic;
 use crate::model::party::Party;
 use crate::pages::route::Page;
 

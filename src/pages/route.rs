@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
-use crate::index::passages::Topic;
+use crate::index::topics::Topic;
 use crate::model::config::Config;
 use crate::model::party::{Country, Party};
 

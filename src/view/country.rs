@@ -18,7 +18,7 @@ use super::theme_families::theme_families;
 use crate::i18n::text::Id;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::counts;
-use crate::index::passages::Topic;
+use crate::index::topics::Topic;
 use crate::model::party::{Country, Party};
 use crate::pages::kind;
 use crate::pages::route::Page;

@@ -10,7 +10,7 @@ use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
 use super::passages::NewestPassages;
 use super::shared::Shared;
 use crate::i18n::text::Id;
-use crate::index::passages::Topic;
+use crate::index::topics::Topic;
 use crate::model::party::Party;
 use crate::pages::kind;
 use crate::pages::route::Page;

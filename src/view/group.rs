@@ -16,7 +16,7 @@ use super::theme_families::theme_families;
 use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::counts;
-use crate::index::passages::Topic;
+use crate::index::topics::Topic;
 use crate::model::party::{Group, Party};
 use crate::pages::kind;
 use crate::pages::route::Page;

@@ -12,7 +12,7 @@ use super::shared::Shared;
 use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::counts;
-use crate::index::passages::Topic;
+use crate::index::topics::Topic;
 use crate::model::party::Party;
 use crate::pages::kind;
 use crate::pages::route::Page;

@@ -8,10 +8,9 @@ use super::chrome::{Crumb, MenuLink, NavigationItem, SharingView, SiteChrome};
 use super::context::ViewContext;
 use super::menu;
 use super::parts::{Link, Text};
-use super::passages::topic_link;
 use super::shared::Shared;
 use crate::i18n::lang::{Direction, Lang};
-use crate::index::passages::Topic;
+use crate::index::topics::Topic;
 use crate::model::proceedings;
 use crate::model::session::Rule;
 use crate::pages::kind::Section;
@@ -227,7 +226,7 @@ fn breadcrumbs(ctx: &ViewContext<'_>, page: &Page, step: Option<&Shared<Crumb>>)
 /// The breadcrumbs of all passages on a topic: those of the topic's page, and that page.
 fn passages_breadcrumbs(ctx: &ViewContext<'_>, topic: &Topic, step: &Shared<Crumb>) -> Vec<Shared<Crumb>> {
     let page = topic_page(topic);
-    let link = topic_link(ctx, topic);
+    let link = ctx.topic(topic);
     let crumb = Crumb { key: None, label: Some(link.label), address: link.address };
     let mut above = breadcrumbs(ctx, &page, Some(step));
     above.push(Shared::new(crumb));

@@ -9,10 +9,11 @@ use super::parts::{DateView, Html, Link, Text};
 use super::passage_text;
 use super::shared::Shared;
 use crate::i18n::lang::{Direction, Lang};
-use crate::index::passages::{PassageIx, Topic};
+use crate::index::passages::PassageIx;
+use crate::index::topics::Topic;
 use crate::model::session::{Rule, Session};
 use crate::pages::kind;
-use crate::pages::route::{Page, topic_page};
+use crate::pages::route::Page;
 use crate::view::View;
 
 /// `passages.html`: all passages on a theme, party or crossing.
@@ -99,7 +100,7 @@ pub fn passages(ctx: &ViewContext<'_>, topic: &Topic, number: usize) -> Passages
     let page = Page::Passages(topic.clone());
     let all = newest_first(ctx, topic);
     let part = &all[ctx.part(all.len(), number)];
-    let link = topic_link(ctx, topic);
+    let link = ctx.topic(topic);
     let description = part.first().and_then(|first| {
         let (_, text) =
             passage_text::for_reader(ctx.proceedings, ctx.index, ctx.index.passage(*first), ctx.lang)?;
@@ -130,19 +131,6 @@ pub fn passage(ctx: &ViewContext<'_>, ix: PassageIx) -> PassageView {
         text: Text { text, ..mark },
         number: passage.number,
         address: format!("{address}#p{}", passage.number),
-    }
-}
-
-/// Name and page of a topic.
-pub(super) fn topic_link(ctx: &ViewContext<'_>, topic: &Topic) -> Link {
-    match topic {
-        Topic::Theme(id) => Link::clone(&ctx.theme(id)),
-        Topic::Party(party) => Link::clone(&ctx.party(party)),
-        Topic::Crossing(party, theme) => {
-            let (party, theme) = (ctx.party_name(party), ctx.theme_name(theme));
-            let text = format!("{} × {}", party.text, theme.text);
-            Link { label: Text { text, ..Text::default() }, address: ctx.address(&topic_page(topic)) }
-        }
     }
 }
 

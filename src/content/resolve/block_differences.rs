@@ -1,17 +1,20 @@
 //! Compares the numbered blocks of translated reports with those of their originals.
 
-use crate::content::parse::draft::{BodyDraft, SessionDraft};
+use crate::content::parse::draft::{BodyDraft, SessionDraft, TranslationDraft};
 use crate::content::resolve::context::Context;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown::{Body, Outline, WrittenLink};
+use crate::i18n::text::Age;
+use crate::markdown::{Body, BodyPart, WrittenLink};
 use crate::source::excerpt::Lines;
 use crate::source::{self, Tree};
 
 /// Warns of each translation whose blocks are not those of the original, at the first difference. A translation
-/// without a body, or with texts that are still to be translated, is not compared.
+/// without a body, or with texts that are still to be translated, is not compared, nor one whose original has
+/// changed since, which is reported elsewhere.
 pub(super) fn report(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let Some(original) = &draft.body.body else { return };
-    for translation in draft.translations.iter().filter(|translation| !translation.is_unfinished) {
+    let is_whole = |it: &&TranslationDraft| !it.is_unfinished && it.age != Age::Older;
+    for translation in draft.translations.iter().filter(is_whole) {
         let Some(body) = &translation.body.body else { continue };
         let Some((expected, found)) = original.difference(body) else { continue };
         out.push(different(&draft.body, expected, &translation.body, body, found, context.tree));
@@ -20,10 +23,10 @@ pub(super) fn report(draft: &SessionDraft, context: &Context<'_>, out: &mut Vec<
 
 fn different(
     original: &BodyDraft,
-    expected: Option<Outline>,
+    expected: Option<BodyPart>,
     translation: &BodyDraft,
     body: &Body<WrittenLink>,
-    found: Option<Outline>,
+    found: Option<BodyPart>,
     tree: &Tree,
 ) -> Diagnostic {
     let of_original = match expected {

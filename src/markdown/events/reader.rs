@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, Event};
 
 use super::comments::Comments;
-use super::numbers::Numbering;
+use super::numbering::Numbering;
 use crate::markdown::body::{Heading, Problem, WrittenLink};
 use crate::markdown::definitions::Definition;
 use crate::markdown::delimiter_runs::Marks;
