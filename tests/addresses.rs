@@ -111,13 +111,14 @@ const FOLLOWED: [&str; 9] = [
 ];
 
 /// What stands once.
-const FILES: [&str; 32] = [
+const FILES: [&str; 33] = [
     ".nojekyll",
     "404.html",
     "data/co-attendance.csv",
     "data/datapackage.json",
     "data/index.json",
     "data/party-trends.csv",
+    "data/passages.json",
     "data/recommendations.csv",
     "data/recommendations.json",
     "data/sessions-by-party.csv",

@@ -6,7 +6,9 @@ mod odd_input;
 
 use proptest::prelude::*;
 use rapporteur::i18n::lang::Lang;
-use rapporteur::markdown::{Options, PassagePolicy, RawHtml, ShownImage, alert_labels, html as fill, parse};
+use rapporteur::markdown::{
+    BodyKind, Options, PassagePolicy, RawHtml, ShownImage, alert_labels, html as fill, parse,
+};
 use rapporteur::source::Size;
 
 fn options(raw_html: RawHtml) -> Options {
@@ -17,6 +19,7 @@ fn options(raw_html: RawHtml) -> Options {
         zero: '0',
         alert_labels: alert_labels(&english),
         passages: PassagePolicy::LeaveOut,
+        kind: BodyKind::Line,
     }
 }
 

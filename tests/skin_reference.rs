@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// The templates that are handed a view, and the name of the view.
-const VIEWS: [(&str, &str); 27] = [
+const VIEWS: [(&str, &str); 29] = [
     ("404.html", "NotFoundView"),
     ("corrections.html", "CorrectionsView"),
     ("countries.html", "CountriesView"),
@@ -23,6 +23,8 @@ const VIEWS: [(&str, &str); 27] = [
     ("organisation.html", "OrganisationView"),
     ("organisations.html", "OrganisationsView"),
     ("page.html", "PageView"),
+    ("passage.html", "PassageView"),
+    ("passages.html", "PassagesView"),
     ("recommendation.html", "RecommendationPageView"),
     ("recommendations.html", "RecommendationsView"),
     ("redirect.html", "RedirectView"),

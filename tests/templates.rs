@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rapporteur::i18n::lang::Lang;
+use rapporteur::index::topics::Topic;
 use rapporteur::model::party::{Country, Party};
 use rapporteur::pages::route::Page;
 use rapporteur::site::{self, Inputs, Site};
@@ -12,8 +13,8 @@ use rapporteur::view::charts::matrix;
 use rapporteur::view::context::Variables;
 use rapporteur::view::{
     View, corrections, countries, country, course, crossing, data, entry, group, groups, home, line,
-    organisation, organisations, recommendations, row, search, series, session, sessions, standalone, theme,
-    year,
+    organisation, organisations, passages, recommendations, row, search, series, session, sessions,
+    standalone, theme, year,
 };
 use rustc_hash::FxHashSet;
 
@@ -26,7 +27,7 @@ fn site() -> Arc<Site> {
         ("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n"),
         (
             "content/talks/s.md",
-            "+++\ntitle = \"S\"\ndate = 2021-09-14\nparticipants = [\"QA\", \"contact\"]\norganisers = [\"chs\"]\nthemes = [\"security\"]\n[[recommendations]]\ntext = \"Go on.\"\n[[corrections]]\ndate = 2021-10-01\ntext = \"The place.\"\n+++\n",
+            "+++\ntitle = \"S\"\ndate = 2021-09-14\nparticipants = [\"QA\", \"contact\"]\norganisers = [\"chs\"]\nthemes = [\"security\"]\n[[recommendations]]\ntext = \"Go on.\"\n[[corrections]]\ndate = 2021-10-01\ntext = \"The place.\"\n+++\nOn [it](theme:security).\n",
         ),
         ("content/themes.toml", "[security]\nlabel = \"Security\"\n"),
         ("rapporteur.toml", "title = \"Dialogues\"\nbase_url = \"https://example.org/\"\n"),
@@ -60,6 +61,8 @@ fn views(
         shown(&standalone::not_found(ctx)),
         shown(&corrections::corrections(ctx, 1)),
         shown(&countries::countries(ctx)),
+        shown(&passages::passage(ctx, 0)),
+        shown(&passages::passages(ctx, &Topic::Theme("security".into()), 1)),
         shown(&country::country(ctx, qatar, 1)),
         shown(&crossing::crossing(ctx, &Party::Country(qatar), &security, 1)),
         shown(&data::data(ctx)),

@@ -9,7 +9,7 @@ const OLDER: &str = "The original text has been revised since this translation w
 const SESSION: &str = "+++\ntitle = \"Talks in Doha\"\nsummary = \"What they said.\"\ndate = 2021-09-14\nnumber = 1\n\
                        [[recommendations]]\ntext = \"Meet again.\"\nnote = \"Soon.\"\n+++\nThe talks.\n\nThe end.\n";
 const WHOLE: &str = "title = \"Gesprekken in Doha\"\nsummary = \"Wat zij zeiden.\"\n[[recommendations]]\n\
-                     text = \"Kom weer bijeen.\"\nnote = \"Spoedig.\"\n+++\nDe gesprekken.\n";
+                     text = \"Kom weer bijeen.\"\nnote = \"Spoedig.\"\n+++\nDe gesprekken.\n\nHet einde.\n";
 
 /// Translated into Dutch, but for the words of the interface, which are in English.
 fn site() -> Fixture {

@@ -2,6 +2,7 @@
 //! inconsistencies.
 
 mod courses;
+mod block_differences;
 mod dates;
 mod follow_ups;
 mod help;

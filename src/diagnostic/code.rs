@@ -159,8 +159,8 @@ codes! {
     PersonAsParty = "person-as-party", Error;
     /// A key of a vocabulary is not part of an entry.
     KeyOutsideEntry = "key-outside-entry", Error;
-    /// An id or `slug` is not valid as part of an address.
-    InvalidId = "invalid-id", Error;
+    /// An id or `slug` is not valid, or not as part of an address.
+    InvalidId = "invalid-id", Error | Warning;
     /// No session has this theme.
     UnusedTheme = "unused-theme", Warning;
     /// A theme is part of itself, or a skin extends itself.
@@ -219,6 +219,10 @@ codes! {
     UnknownRecommendation = "unknown-recommendation", Error;
     /// A recommendation has two notes in the same language, in the original and in a translation.
     DuplicateNote = "duplicate-note", Error;
+    /// The blocks of a translation are not those of its original, so their numbers differ.
+    DifferentBlocks = "different-blocks", Warning;
+    /// A heading of a translation has themes, which only the original can have.
+    ThemesInTranslation = "themes-in-translation", Error;
 
     // Links and addresses.
 
@@ -289,6 +293,10 @@ codes! {
     HtmlHidesText = "html-hides-text", Error;
     /// Two elements of a page have the same id.
     DuplicateHtmlId = "duplicate-html-id", Warning;
+    /// An id is the number of a paragraph, such as `p7`.
+    ReservedId = "reserved-id", Error;
+    /// A heading has an attribute that is not used there.
+    UnknownAttribute = "unknown-attribute", Warning;
     /// Elements, messages or templates are nested too deeply.
     NestedTooDeep = "nested-too-deep", Error;
 

@@ -11,6 +11,7 @@ use crate::index::corrections::corrections;
 use crate::index::courses::courses;
 use crate::index::crossings::crossings;
 use crate::index::neighbours::neighbours;
+use crate::index::passages::passages;
 use crate::index::recommendations::recommendations;
 use crate::index::theme_lists::{ThemeLists, push};
 use crate::model::party::{Country, Party};
@@ -32,6 +33,7 @@ pub fn index(proceedings: &Proceedings) -> Index {
     let positions = proceedings.numbered().map(|(ix, session)| (session.id.clone(), ix)).collect();
     Index {
         crossings: crossings(&parties, &themes),
+        passages: passages(proceedings, &parties, &themes),
         neighbours: neighbours(&series, sessions.len()),
         series,
         years: grouped(proceedings, |session| session.date.year()),

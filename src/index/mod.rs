@@ -8,11 +8,13 @@ pub mod corrections;
 pub mod courses;
 pub mod crossings;
 pub mod neighbours;
+pub mod passages;
 pub mod recommendations;
 pub mod related;
 pub mod counts;
 pub mod statistics;
 mod theme_lists;
+pub mod topics;
 pub mod translation_status;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +29,7 @@ use corrections::CorrectionIx;
 use courses::Courses;
 use crossings::Crossings;
 use neighbours::Neighbours;
+use passages::Passages;
 use recommendations::Recommendations;
 
 pub use build::index;
@@ -52,6 +55,8 @@ pub struct Index {
     pub courses: Courses,
     /// Newest first.
     pub corrections: Vec<CorrectionIx>,
+    /// Blocks of reports by theme and party.
+    pub passages: Passages,
     /// Parties named by sessions without being present: addressees, parties of speakers, sources of names,
     /// link targets.
     pub mentioned: BTreeSet<Party>,
@@ -85,7 +90,7 @@ impl Index {
     }
 }
 
-/// The sessions of a key; empty if the key is missing.
-pub fn list<'a, K: Ord>(lists: &'a BTreeMap<K, Vec<SessionIx>>, key: &K) -> &'a [SessionIx] {
+/// The list of a key; empty if the key is missing.
+pub fn list<'a, K: Ord, T>(lists: &'a BTreeMap<K, Vec<T>>, key: &K) -> &'a [T] {
     lists.get(key).map(Vec::as_slice).unwrap_or_default()
 }

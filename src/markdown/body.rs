@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::blocks::Block;
 use crate::diagnostic::{Code, Severity};
 use crate::source::Size;
 use crate::source::edit::Edit;
@@ -14,10 +15,13 @@ pub struct Body<L> {
     pub html: Arc<str>,
     /// Sorted by position.
     pub placeholders: Arc<[Placeholder]>,
-    /// The destinations of links and images, indexed by placeholders.
+    /// The destinations of links and images, indexed by placeholders, and the themes of headings, indexed by
+    /// blocks.
     pub links: Vec<L>,
     /// In document order.
     pub headings: Arc<[Heading]>,
+    /// The numbered blocks of a report, in order; empty in other texts.
+    pub blocks: Arc<[Block]>,
 }
 
 impl<L> Body<L> {
@@ -33,6 +37,7 @@ impl<L> Body<L> {
             placeholders: Arc::clone(&self.placeholders),
             links: self.links.iter().map(f).collect(),
             headings: Arc::clone(&self.headings),
+            blocks: Arc::clone(&self.blocks),
         }
     }
 }
@@ -44,7 +49,7 @@ pub struct Placeholder {
     pub at: usize,
     /// What to insert.
     pub missing: Missing,
-    /// The index of the link.
+    /// The index of the link, or of the block.
     pub link: usize,
 }
 
@@ -57,6 +62,8 @@ pub enum Missing {
     Label,
     /// In an `img` tag: its size, if known, and resized copies.
     Size,
+    /// At the beginning of a numbered block: the link to itself.
+    Number,
 }
 
 /// The size and resized copies of an image.
@@ -97,7 +104,7 @@ pub struct WrittenLink {
 pub struct ParsedMarkdown {
     /// The rendered text.
     pub body: Body<WrittenLink>,
-    /// The byte ranges of comments in order; they are not in the body.
+    /// The byte ranges of comments in order, and of the themes of headings; they are not in the text.
     pub comments: Vec<Range<usize>>,
     /// Links and images in raw HTML that are not in `body.links`.
     pub html_links: Vec<WrittenLink>,

@@ -1,11 +1,14 @@
 //! Converts Markdown events to HTML: adds anchors to headings, wrappers to tables and footnotes,
 //! and replaces internal links by placeholders.
 
+mod attributes;
 mod comments;
 mod figures;
 mod headings;
 mod html_pieces;
 pub(super) mod links;
+mod numbering;
+mod numbers;
 mod passage_marks;
 mod raw;
 mod reader;
@@ -21,24 +24,32 @@ use pulldown_cmark::{
     Alignment, BrokenLink, CodeBlockKind, CowStr, Event, Options as Extensions, Parser, Tag, TagEnd, html,
 };
 
+use super::blocks::BlockKind;
 use super::body::{Body, ParsedMarkdown};
 use super::definitions::{self, Definition, ParsedLine};
 use super::delimiter_runs::Marks;
 use super::footnotes::{self, Footnotes};
 use super::passage_labels::MarkedBreak;
 use super::raw_html::RawHtmlReader;
-use super::{Options, alerts, placeholders, prepare, sentinels};
+use super::{Options, placeholders, prepare, sentinels};
 use crate::markdown::options::RawHtml;
 use comments::Comments;
 pub(super) use comments::beginnings;
 use links::broken_link;
+use numbering::Numbering;
 use reader::{CodeBlock, EventReader};
 
 /// Parses a Markdown text whose passages are left out or marked.
 pub(super) fn parse(source: &str, options: &Options, breaks: &[MarkedBreak<'_>]) -> ParsedMarkdown {
     let source = &*prepare::line_ends(source);
     if let Some(problem) = prepare::too_deep(source) {
-        let body = Body { html: "".into(), placeholders: [].into(), links: [].into(), headings: [].into() };
+        let body = Body {
+            html: "".into(),
+            placeholders: [].into(),
+            links: [].into(),
+            headings: [].into(),
+            blocks: [].into(),
+        };
         return ParsedMarkdown {
             body,
             comments: Vec::new(),
@@ -133,6 +144,7 @@ impl<'a> EventReader<'a> {
             first_picture: None,
             heading: None,
             headings: Vec::new(),
+            numbers: Numbering::default(),
             alignments: Vec::new(),
             cell: 0,
             in_head: false,
@@ -197,7 +209,10 @@ impl<'a> EventReader<'a> {
             _ => self.settle_marks(),
         }
         match tag {
-            Tag::Heading { level, id, .. } => self.start_heading(level, id, span),
+            Tag::Heading { level, id, attrs, .. } => {
+                self.report_attributes(&attrs, &span);
+                self.start_heading(level, id, span);
+            }
             Tag::Link { link_type, dest_url, title, id } => {
                 self.use_definition(link_type, &id);
                 self.start_link(link_type, &dest_url, &title, span);
@@ -210,11 +225,19 @@ impl<'a> EventReader<'a> {
             Tag::Strikethrough if !self.source[span.start..].starts_with("~~") => {
                 self.push(Event::Text("~".into()));
             }
-            Tag::BlockQuote(Some(kind)) => {
-                let (label, class) = alerts::label(kind, self.options.alert_labels);
-                self.push_html(format!(
-                    "<blockquote class=\"alert alert-{class}\">\n<p class=\"alert-label\">{label}</p>\n"
-                ));
+            Tag::BlockQuote(kind) => self.start_quotation(kind, span.start),
+            Tag::List(_) | Tag::DefinitionList => {
+                self.read_attributes(span.start);
+                self.numbers.depth += 1;
+                self.push(Event::Start(tag));
+            }
+            Tag::Item => {
+                self.open_block(BlockKind::Item, 1, span.start, ("<li", ""));
+                self.push(Event::Start(tag));
+            }
+            Tag::DefinitionListDefinition => {
+                self.open_block(BlockKind::Definition, 1, span.start, ("<dd", ""));
+                self.push(Event::Start(tag));
             }
             Tag::CodeBlock(kind) => {
                 self.code = Some(match &kind {
@@ -224,14 +247,18 @@ impl<'a> EventReader<'a> {
                     }
                     CodeBlockKind::Indented => CodeBlock::Indented,
                 });
+                self.open_code(&kind, span.start);
                 self.push(Event::Start(Tag::CodeBlock(kind)));
             }
             Tag::FootnoteDefinition(label) => {
+                self.numbers.depth += 1;
                 let before = std::mem::take(&mut self.main);
                 self.open_notes.push((label.into_string(), before, span));
             }
             Tag::Table(alignments) => {
                 self.alignments = alignments;
+                self.open_block(BlockKind::Table, 0, span.start, ("<div class=\"table\"", "<table>\n"));
+                self.numbers.depth += 1;
                 self.push_html("<div class=\"table\"><table>\n");
             }
             Tag::TableHead => {
@@ -252,7 +279,7 @@ impl<'a> EventReader<'a> {
                 });
             }
             Tag::HtmlBlock => self.html_block = Some((String::new(), Vec::new())),
-            Tag::Paragraph => self.start_paragraph(),
+            Tag::Paragraph => self.start_paragraph(span.start),
             tag => self.push(Event::Start(tag)),
         }
     }
@@ -268,19 +295,40 @@ impl<'a> EventReader<'a> {
             TagEnd::Strikethrough if !self.source[span.start..].starts_with("~~") => {
                 self.push(Event::Text("~".into()));
             }
-            TagEnd::BlockQuote(Some(_)) => self.push_html("</blockquote>\n"),
+            TagEnd::BlockQuote(_) => {
+                self.numbers.depth -= 1;
+                self.close_block(BlockKind::Quotation, 0);
+                self.push_html("</blockquote>\n");
+            }
+            TagEnd::List(_) | TagEnd::DefinitionList => {
+                self.numbers.depth -= 1;
+                self.push(Event::End(tag));
+            }
+            TagEnd::Item | TagEnd::DefinitionListDefinition => {
+                let kind = if tag == TagEnd::Item { BlockKind::Item } else { BlockKind::Definition };
+                self.read_attributes(span.end);
+                self.close_block(kind, 1);
+                self.push(Event::End(tag));
+            }
             TagEnd::CodeBlock => {
                 self.code = None;
+                self.close_block(BlockKind::Code, 0);
                 self.push(Event::End(tag));
             }
             TagEnd::Link => self.end_link(),
             TagEnd::FootnoteDefinition => {
+                self.numbers.depth -= 1;
                 if let Some((label, before, span)) = self.open_notes.pop() {
                     let note = std::mem::replace(&mut self.main, before);
                     self.problems.extend(self.notes.define(&label, note, span));
                 }
             }
-            TagEnd::Table => self.push_html("</tbody></table></div>\n"),
+            TagEnd::Table => {
+                self.push_html("</tbody></table>");
+                self.numbers.depth -= 1;
+                self.close_block(BlockKind::Table, 0);
+                self.push_html("</div>\n");
+            }
             TagEnd::TableHead => {
                 self.in_head = false;
                 self.push_html("</tr></thead><tbody>\n");
@@ -295,7 +343,7 @@ impl<'a> EventReader<'a> {
                 self.push_html(if self.in_head { "</th>" } else { "</td>" });
             }
             TagEnd::HtmlBlock => self.end_html_block(),
-            TagEnd::Paragraph => self.end_paragraph(),
+            TagEnd::Paragraph => self.end_paragraph(span.end),
             tag => self.push(Event::End(tag)),
         }
     }
@@ -308,6 +356,7 @@ impl<'a> EventReader<'a> {
     fn finish(mut self, spans: &BTreeMap<String, Range<usize>>) -> ParsedMarkdown {
         self.settle_marks();
         self.report_unread_breaks();
+        self.report_reserved_ids();
         let headings = self.close_headings();
         let mut html = String::with_capacity(self.source.len() + self.source.len() / 2);
         html::push_html(&mut html, self.main.into_iter());
@@ -321,7 +370,12 @@ impl<'a> EventReader<'a> {
         if memchr(0, html.as_bytes()).is_some() {
             html = html.replace('\0', "\u{fffd}");
         }
-        let (mut html, placeholders, links) = placeholders::cut(&html, &self.links);
+        let mut blocks = self.numbers.blocks;
+        let (mut html, placeholders, mut links) = placeholders::cut(&html, &self.links, &mut blocks);
+        for theme in blocks.iter_mut().flat_map(|block| &mut block.themes) {
+            *theme += links.len();
+        }
+        links.extend(self.numbers.themes);
         // From character references in titles and the like.
         if sentinels::has_reserved(&html) {
             html = sentinels::without_reserved(&html).into();
@@ -330,10 +384,10 @@ impl<'a> EventReader<'a> {
         let remarks = definitions::report(self.source, definitions, &self.used, spans, &mut self.problems);
         self.problems.sort_by_key(|problem| problem.span.start);
         let mut comments = self.comments.all;
-        comments.extend(remarks);
+        comments.extend(remarks.into_iter().chain(self.numbers.facts));
         comments.sort_by_key(|comment| comment.start);
         ParsedMarkdown {
-            body: Body { html, placeholders, links, headings: headings.into() },
+            body: Body { html, placeholders, links, headings: headings.into(), blocks: blocks.into() },
             comments,
             html_links: Vec::new(),
             left_out: Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::body::{Body, ParsedMarkdown, Placeholder};
 use super::{Options, parse};
-use crate::markdown::options::RawHtml;
+use crate::markdown::options::{BodyKind, RawHtml};
 
 /// Prepended before parsing, so that no block can begin.
 const LEAD: &str = "x ";
@@ -13,7 +13,7 @@ const HEAD: &str = "<p>x ";
 pub fn inline(text: &str, options: &Options) -> ParsedMarkdown {
     // Replacements of equal length, so that spans stay valid.
     let line = format!("{LEAD}{}", text.replace(['\n', '\r'], " "));
-    let mut parsed = parse(&line, &Options { raw_html: RawHtml::Escape, ..*options });
+    let mut parsed = parse(&line, &Options { raw_html: RawHtml::Escape, kind: BodyKind::Line, ..*options });
     let back = |at: usize| at.saturating_sub(LEAD.len());
     let spans = (parsed.problems.iter_mut().map(|problem| &mut problem.span))
         .chain(parsed.body.links.iter_mut().map(|link| &mut link.span))
@@ -45,6 +45,7 @@ mod tests {
             zero: '0',
             alert_labels: crate::markdown::alert_labels(&english),
             passages: crate::markdown::PassagePolicy::LeaveOut,
+            kind: BodyKind::Line,
         }
     }
 

@@ -8,7 +8,10 @@ use std::ops::Range;
 
 mod addresses;
 mod alerts;
+mod block_text;
+mod blocks;
 mod body;
+mod body_parts;
 mod code_spans;
 mod definitions;
 mod elements;
@@ -30,12 +33,15 @@ mod smart_punctuation;
 mod tags;
 
 pub use alerts::labels as alert_labels;
+pub use block_text::block_text;
+pub use blocks::{Block, BlockKind, PARAGRAPH_LINK};
 pub use body::{Body, Heading, Missing, ParsedMarkdown, Placeholder, Problem, ShownImage, WrittenLink};
+pub use body_parts::BodyPart;
 pub use inline::inline;
-pub use options::{Options, PassagePolicy, RawHtml};
+pub use options::{BodyKind, Options, PassagePolicy, RawHtml};
 pub use passage_labels::LABELS as PASSAGE_LABELS;
 pub use passages::{parse, without_passages};
-pub use placeholders::html;
+pub use placeholders::{html, html_with_numbers};
 pub use smart_punctuation::{has_smart_punctuation, smart_punctuation};
 
 /// The first comment marker in a text.

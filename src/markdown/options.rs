@@ -21,6 +21,26 @@ pub enum PassagePolicy {
     Mark,
 }
 
+/// What a text is, which decides what its blocks and headings can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BodyKind {
+    /// A line in front matter.
+    Line,
+    /// A page: paragraphs can have ids.
+    Page,
+    /// A report: its blocks have numbers, and its headings can have themes.
+    Report,
+    /// A translation of a report: its blocks have the numbers of the original.
+    Translation,
+}
+
+impl BodyKind {
+    /// Whether blocks have numbers.
+    pub(super) fn is_numbered(self) -> bool {
+        matches!(self, Self::Report | Self::Translation)
+    }
+}
+
 /// Options of the Markdown parser.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -34,4 +54,6 @@ pub struct Options {
     pub alert_labels: &'static [&'static str; 5],
     /// The treatment of passages that are not published.
     pub passages: PassagePolicy,
+    /// What the text is.
+    pub kind: BodyKind,
 }

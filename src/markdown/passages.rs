@@ -88,6 +88,9 @@ fn parse_edited(edited: &EditedText<'_>, marks: &[MarkedFence], options: &Option
     let headings = parsed.body.headings.iter().cloned();
     parsed.body.headings =
         headings.map(|heading| super::Heading { start: edited.source(heading.start), ..heading }).collect();
+    let blocks = parsed.body.blocks.iter().cloned();
+    parsed.body.blocks =
+        blocks.map(|block| super::Block { start: edited.source(block.start), ..block }).collect();
     parsed
 }
 

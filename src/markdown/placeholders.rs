@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::source::html::escape;
 use memchr::memchr_iter;
 
+use super::blocks::Block;
 use super::body::{Body, Missing, Placeholder, ShownImage};
 use crate::i18n::lang::Lang;
 use crate::source::Size;
@@ -16,13 +17,15 @@ use crate::source::Size;
 const ADDRESS: (char, char) = ('\u{fdd0}', '\u{fdd1}');
 const LABEL: (char, char) = ('\u{fdd2}', '\u{fdd3}');
 const SIZE: (char, char) = ('\u{fdd4}', '\u{fdd5}');
+/// Delimiter of the beginning and end of numbered blocks.
+const NUMBER: char = '\u{fdef}';
 
 /// The first byte of all delimiters in UTF-8, which is rare in most texts.
 const FIRST_BYTE: u8 = 0xef;
 
 /// Whether a character is a delimiter.
 pub(super) fn is_bound(c: char) -> bool {
-    ('\u{fdd0}'..='\u{fdd5}').contains(&c)
+    ('\u{fdd0}'..='\u{fdd5}').contains(&c) || c == NUMBER
 }
 
 pub(super) fn push_address(html: &mut String, link: usize) {
@@ -41,6 +44,22 @@ pub(super) fn push_size(html: &mut String, link: usize) {
     html.push('"');
 }
 
+/// Adds the mark at the beginning of a numbered block, after its start tag.
+pub(super) fn push_block_start(html: &mut String, block: usize) {
+    push_block(html, 'b', block);
+}
+
+/// Adds the mark at the end of a numbered block, before its end tag.
+pub(super) fn push_block_end(html: &mut String, block: usize) {
+    push_block(html, 'e', block);
+}
+
+fn push_block(html: &mut String, side: char, block: usize) {
+    html.extend([NUMBER, side]);
+    html.push_str(itoa::Buffer::new().format(block));
+    html.push(NUMBER);
+}
+
 fn push(html: &mut String, bounds: (char, char), link: usize) {
     html.push(bounds.0);
     html.push_str(itoa::Buffer::new().format(link));
@@ -52,8 +71,12 @@ pub(super) const SIZE_ATTRIBUTE: &str = "data-size";
 
 /// The position of the next placeholder, its delimiters and kind.
 fn next_hole(html: &str) -> Option<(usize, (char, char), Missing)> {
-    const KINDS: [((char, char), Missing); 3] =
-        [(ADDRESS, Missing::Address), (LABEL, Missing::Label), (SIZE, Missing::Size)];
+    const KINDS: [((char, char), Missing); 4] = [
+        (ADDRESS, Missing::Address),
+        (LABEL, Missing::Label),
+        (SIZE, Missing::Size),
+        ((NUMBER, NUMBER), Missing::Number),
+    ];
 
     let mut places = memchr_iter(FIRST_BYTE, html.as_bytes());
     places.find_map(|at| {
@@ -64,8 +87,12 @@ fn next_hole(html: &str) -> Option<(usize, (char, char), Missing)> {
 }
 
 /// Extracts the placeholders. Returns them with the links that they refer to. An incomplete
-/// placeholder loses its first delimiter.
-pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Arc<[Placeholder]>, Vec<L>) {
+/// placeholder loses its first delimiter. Notes where blocks begin and end.
+pub(super) fn cut<L: Clone>(
+    html: &str,
+    links: &[L],
+    blocks: &mut [Block],
+) -> (Arc<str>, Arc<[Placeholder]>, Vec<L>) {
     let mut around = String::with_capacity(html.len());
     let mut placeholders = Vec::with_capacity(2 * links.len());
     let (mut kept, mut places) = (Vec::with_capacity(links.len()), vec![None; links.len()]);
@@ -74,6 +101,20 @@ pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Arc<[Placehol
         let inner = &rest[at + bounds.0.len_utf8()..];
         around.push_str(&rest[..at]);
         let named = inner.find(bounds.1).map(|end| (&inner[..end], &inner[end + bounds.1.len_utf8()..]));
+        if let Some((block, behind)) = named.filter(|_| missing == Missing::Number) {
+            rest = behind;
+            let (side, number) = block.split_at(block.len().min(1));
+            let Some(number) = number.parse::<usize>().ok().filter(|number| *number < blocks.len()) else {
+                continue;
+            };
+            if side == "b" {
+                blocks[number].html = around.len()..around.len();
+                placeholders.push(Placeholder { at: around.len(), missing, link: number });
+            } else {
+                blocks[number].html.end = around.len();
+            }
+            continue;
+        }
         let of_link = named.and_then(|(link, behind)| {
             let link = link.parse::<usize>().ok()?;
             Some((links.get(link)?, places.get_mut(link)?, behind))
@@ -104,25 +145,41 @@ pub(super) fn cut<L: Clone>(html: &str, links: &[L]) -> (Arc<str>, Arc<[Placehol
 /// from the body's; width, height and `srcset` of images.
 pub fn html<L>(
     body: &Body<L>,
+    address: impl FnMut(&L) -> String,
+    label: impl FnMut(&L) -> (String, Option<Lang>),
+    shown: impl FnMut(&L) -> Option<ShownImage>,
+) -> String {
+    html_with_numbers(body, address, label, shown, |_, _, _| {})
+}
+
+/// Like [`html`]; `number` writes the link of a numbered block to itself.
+pub fn html_with_numbers<L>(
+    body: &Body<L>,
     mut address: impl FnMut(&L) -> String,
     mut label: impl FnMut(&L) -> (String, Option<Lang>),
     mut shown: impl FnMut(&L) -> Option<ShownImage>,
+    mut number: impl FnMut(usize, &Block, &mut String),
 ) -> String {
     let mut html = String::with_capacity(body.html.len() + 64 * body.placeholders.len());
     let mut written = 0;
     for Placeholder { at, missing, link } in body.placeholders.iter().copied() {
-        let Some(link) = body.links.get(link) else { continue };
         html.push_str(body.html.get(written..at).unwrap_or_default());
         written = at;
-        match missing {
-            Missing::Address => escape(&address(link), &mut html),
-            Missing::Size => {
+        match (missing, body.links.get(link)) {
+            (Missing::Number, _) => {
+                if let Some(block) = body.blocks.get(link) {
+                    number(link + 1, block, &mut html);
+                }
+            }
+            (_, None) => {}
+            (Missing::Address, Some(link)) => escape(&address(link), &mut html),
+            (Missing::Size, Some(link)) => {
                 if let Some(ShownImage { size: Size { width, height }, copies }) = shown(link) {
                     push_copies(&copies, &mut html);
                     let _ = write!(html, " width=\"{width}\" height=\"{height}\"");
                 }
             }
-            Missing::Label => match label(link) {
+            (Missing::Label, Some(link)) => match label(link) {
                 (text, None) => escape(&text, &mut html),
                 (text, Some(lang)) => {
                     let dir = lang.direction();

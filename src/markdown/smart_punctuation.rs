@@ -80,6 +80,7 @@ mod tests {
             zero: '0',
             alert_labels: crate::markdown::alert_labels(&english),
             passages: crate::markdown::PassagePolicy::LeaveOut,
+            kind: crate::markdown::BodyKind::Line,
         };
         for text in [
             "Asia's \"heart\"",

@@ -16,7 +16,7 @@ use crate::model::party::Party;
 use crate::model::proceedings::Proceedings;
 use crate::pages::inventory;
 use crate::pages::output::Output;
-use crate::pages::route::{Page, party_page, route};
+use crate::pages::route::{PASSAGES, Page, party_page, route};
 use crate::source::Tree;
 use crate::source::toml_tree::Spanned;
 
@@ -104,21 +104,30 @@ fn add_attachments(proceedings: &Proceedings, explicit: &mut Vec<ExplicitOutput>
 
 /// Old addresses redirect in every language: `old/` to the page, `fa/old/` to its Persian version. One that
 /// begins with a language tag is for that language only. The old address of a theme redirects its crossings,
-/// too: with `themes/old/` goes `countries/qa/old/`; that of a session those of its recommendations.
+/// too: with `themes/old/` goes `countries/qa/old/`; that of a session those of its recommendations; and each the page of
+/// all passages below it.
 fn add_old_addresses(proceedings: &Proceedings, index: &Index, explicit: &mut Vec<ExplicitOutput>) {
     for (page, source, addresses) in old_addresses(proceedings, index) {
         for Spanned { value: address, span } in addresses {
             let source = OutputOrigin { path: source.to_owned(), span: Some(span.clone()) };
-            add_old_address(&page, address, &source, false, &proceedings.config, explicit);
-            for (page, address) in old_recommendations(&page, address, proceedings, index) {
-                add_old_address(&page, &address, &source, true, &proceedings.config, explicit);
-            }
+            let mut moved = vec![(page.clone(), address.clone(), false)];
             let old_id = address.strip_prefix("themes/").map(|id| id.trim_end_matches('/'));
             if let (Page::Theme(theme), Some(old_id)) = (&page, old_id.filter(|id| !id.contains('/'))) {
                 for party in crossed_by(theme, proceedings, index) {
                     let address = format!("{}{old_id}/", route(&party_page(party)));
                     let page = Page::Crossing(party.clone(), theme.clone());
-                    add_old_address(&page, &address, &source, true, &proceedings.config, explicit);
+                    moved.push((page, address, true));
+                }
+            }
+            let recommendations = old_recommendations(&page, address, proceedings, index).into_iter();
+            moved.extend(recommendations.map(|(page, address)| (page, address, true)));
+            for (page, address, is_derived) in moved {
+                add_old_address(&page, &address, &source, is_derived, &proceedings.config, explicit);
+                let all = page.topic().map(Page::Passages);
+                let all = all.filter(|all| !is_file(&address) && inventory::exists(all, proceedings, index));
+                if let Some(all) = all {
+                    let address = format!("{}/{PASSAGES}", address.trim_end_matches('/'));
+                    add_old_address(&all, &address, &source, true, &proceedings.config, explicit);
                 }
             }
         }
@@ -187,8 +196,15 @@ fn add_old_address(
 /// The file of an old address. Servers give only `.html` and `.htm` files as pages; for other addresses the
 /// file is the folder's index, which servers also give without the last `/`.
 fn old_file(address: &str) -> String {
-    let is_file = address.ends_with(".html") || address.ends_with(".htm");
-    if is_file { address.to_owned() } else { format!("{}/index.html", address.trim_end_matches('/')) }
+    if is_file(address) {
+        address.to_owned()
+    } else {
+        format!("{}/index.html", address.trim_end_matches('/'))
+    }
+}
+
+fn is_file(address: &str) -> bool {
+    address.ends_with(".html") || address.ends_with(".htm")
 }
 
 /// Every page with old addresses, and the file that declares them. Organisations without a page are left out:

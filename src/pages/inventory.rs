@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::index::topics::Topic;
 use crate::index::{Index, list};
 use crate::model::party::Party;
 use crate::model::proceedings::Proceedings;
-use crate::pages::route::{Page, party_page};
+use crate::pages::route::{Page, party_page, topic_page};
 
 /// Pages that exist on every site.
 pub const FIXED: [Page; 9] = [
@@ -38,6 +39,9 @@ pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
             (1..=proceedings.session(ix).recommendations.len()).contains(&(*number as usize))
         }),
         Page::Corrections => !index.corrections.is_empty(),
+        Page::Passages(topic) => {
+            index.passage_count(topic) > 0 && exists(&topic_page(topic), proceedings, index)
+        }
         Page::Search => proceedings.config.search,
         Page::Data => proceedings.config.build.data,
         _ => true,
@@ -62,6 +66,7 @@ pub fn parts(page: &Page, proceedings: &Proceedings, index: &Index) -> Option<us
             appearances.direct().len() + appearances.through.values().map(Vec::len).sum::<usize>()
         }),
         Page::Crossing(party, theme) => index.crossing(party, theme).map_or(0, <[_]>::len),
+        Page::Passages(topic) => index.passage_count(topic),
         _ => 0,
     };
     let paginate = proceedings.config.build.paginate;
@@ -84,11 +89,15 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
     let config = &proceedings.config;
     let crossings = config.build.crossings.then_some(&index.crossings).into_iter().flatten();
     let crossings = crossings.flat_map(|(party, themes)| {
-        themes.iter().map(|(theme, _)| Page::Crossing(party.clone(), theme.clone()))
+        themes.iter().map(|(theme, _)| Topic::Crossing(party.clone(), theme.clone()))
     });
     let recommendations = proceedings.sessions.iter().flat_map(|session| {
         session.recommendations.iter().map(|item| Page::Recommendation(session.id.clone(), item.number))
     });
+    let crossings: Vec<Topic> = crossings.collect();
+    let topics = (index.passages.by_theme.keys().cloned().map(Topic::Theme))
+        .chain(index.passages.by_party.keys().cloned().map(Topic::Party))
+        .chain(crossings.iter().filter(|topic| index.passage_count(topic) > 0).cloned());
     // Collected at once, which is faster than repeated insertion.
     (FIXED.into_iter())
         .chain(proceedings.series.keys().cloned().map(Page::Series))
@@ -99,9 +108,10 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
         .chain(named(proceedings, index).iter().map(party_page))
         .chain(config.search.then_some(Page::Search))
         .chain(config.build.data.then_some(Page::Data))
-        .chain(crossings)
         .chain(recommendations)
         .chain((!index.corrections.is_empty()).then_some(Page::Corrections))
+        .chain(crossings.iter().map(topic_page))
+        .chain(topics.map(Page::Passages))
         .collect()
 }
 

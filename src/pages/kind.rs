@@ -1,5 +1,6 @@
 //! The kinds of pages and their properties, in one table. Start here to add a kind of page.
 
+use crate::index::topics::Topic;
 use crate::model::party::Party;
 use crate::pages::route::Page;
 
@@ -71,6 +72,10 @@ kinds! {
     THEME: "theme", "theme.html", followed(in_section(Section::Themes));
     ORGANISATIONS: "organisations", "organisations.html", in_section(Section::Organisations);
     ORGANISATION: "organisation", "organisation.html", followed(in_section(Section::Organisations));
+    THEME_PASSAGES: "passages", "passages.html", in_section(Section::Themes);
+    COUNTRY_PASSAGES: "passages", "passages.html", in_section(Section::Countries);
+    GROUP_PASSAGES: "passages", "passages.html", in_section(Section::Groups);
+    ORGANISATION_PASSAGES: "passages", "passages.html", in_section(Section::Organisations);
     YEARS: "years", "years.html", in_section(Section::Years);
     YEAR: "year", "year.html", in_section(Section::Years);
     MATRIX: "matrix", "matrix.html", in_section(Section::Matrix);
@@ -104,6 +109,12 @@ impl Page {
             Self::Organisation(_) => &ORGANISATION,
             Self::Years => &YEARS,
             Self::Year(_) => &YEAR,
+            Self::Passages(Topic::Theme(_)) => &THEME_PASSAGES,
+            Self::Passages(Topic::Party(party) | Topic::Crossing(party, _)) => match party {
+                Party::Country(_) => &COUNTRY_PASSAGES,
+                Party::Group(_) => &GROUP_PASSAGES,
+                Party::Organisation(_) => &ORGANISATION_PASSAGES,
+            },
             Self::Matrix => &MATRIX,
             Self::Recommendations => &RECOMMENDATIONS,
             Self::Recommendation(..) => &RECOMMENDATION,

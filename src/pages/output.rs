@@ -46,6 +46,8 @@ pub enum Output {
     RecommendationsJson,
     /// `data/recommendations.csv`
     RecommendationsCsv,
+    /// `data/passages.json`
+    PassagesJson,
     /// A copy of the site's file at this path.
     Copy(String),
     /// A resized copy of the image at this path, with its width in pixels.
@@ -83,10 +85,11 @@ pub(super) const FIXED: [(&str, Output); 4] = [
 ];
 
 /// Data files, unless `build.data` is off.
-pub const DATA: [(&str, Output); 14] = [
+pub const DATA: [(&str, Output); 15] = [
     ("data/sessions.json", Output::SessionsJson),
     ("data/sessions.csv", Output::SessionsCsv),
     ("data/index.json", Output::IndexJson),
+    ("data/passages.json", Output::PassagesJson),
     ("data/sessions-by-year.csv", Output::Statistics(StatisticsTable::Years)),
     ("data/sessions-by-party.csv", Output::Statistics(StatisticsTable::Parties)),
     ("data/sessions-by-theme.csv", Output::Statistics(StatisticsTable::Themes)),

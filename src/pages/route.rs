@@ -6,6 +6,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Id;
+use crate::index::topics::Topic;
 use crate::model::config::Config;
 use crate::model::party::{Country, Party};
 
@@ -42,6 +43,8 @@ pub enum Page {
     Years,
     /// A year's page.
     Year(i16),
+    /// All passages on a topic.
+    Passages(Topic),
     /// The matrix of parties and themes.
     Matrix,
     /// All recommendations.
@@ -67,7 +70,25 @@ pub fn party_page(party: &Party) -> Page {
     }
 }
 
+/// The page on which the newest passages on a topic are.
+pub fn topic_page(topic: &Topic) -> Page {
+    match topic {
+        Topic::Theme(id) => Page::Theme(id.clone()),
+        Topic::Party(party) => party_page(party),
+        Topic::Crossing(party, theme) => Page::Crossing(party.clone(), theme.clone()),
+    }
+}
+
 impl Page {
+    /// What the passages on the page are about.
+    pub fn topic(&self) -> Option<Topic> {
+        match self {
+            Self::Theme(id) => Some(Topic::Theme(id.clone())),
+            Self::Crossing(party, theme) => Some(Topic::Crossing(party.clone(), theme.clone())),
+            page => page.party().map(Topic::Party),
+        }
+    }
+
     /// The country, group or organisation of a party's page.
     pub fn party(&self) -> Option<Party> {
         match self {
@@ -106,6 +127,9 @@ pub fn route(page: &Page) -> String {
     route
 }
 
+/// The last part of the route of all passages on a topic.
+pub const PASSAGES: &str = "passages/";
+
 fn push_route(path: &mut String, page: &Page) {
     match page {
         Page::Home => {}
@@ -127,6 +151,10 @@ fn push_route(path: &mut String, page: &Page) {
         Page::Year(year) => {
             let _ = write!(path, "years/{year:04}/");
         }
+        Page::Passages(topic) => {
+            push_route(path, &topic_page(topic));
+            path.push_str(PASSAGES);
+        }
         Page::Matrix => path.push_str("matrix/"),
         Page::Recommendations => path.push_str("recommendations/"),
         Page::Recommendation(session, number) => {
@@ -140,6 +168,17 @@ fn push_route(path: &mut String, page: &Page) {
 
 /// Inverse of [`route`]: the pages that may be at a route. Does not check that they exist.
 fn pages_at(route: &str) -> Vec<Page> {
+    let all = topics_at(route).into_iter().map(Page::Passages);
+    all.chain(other_pages_at(route)).collect()
+}
+
+/// The topics whose passages may be at a route.
+fn topics_at(route: &str) -> Vec<Topic> {
+    let Some(of) = route.strip_suffix(PASSAGES).filter(|of| of.ends_with('/')) else { return Vec::new() };
+    other_pages_at(of).iter().filter_map(Page::topic).collect()
+}
+
+fn other_pages_at(route: &str) -> Vec<Page> {
     let parts: Vec<&str> = route.split_terminator('/').collect();
     match parts[..] {
         [] => vec![Page::Home],
@@ -342,6 +381,8 @@ mod tests {
             Page::Crossing(Party::Country(qatar), "aid".into()),
             Page::Crossing(Party::Group("eu".into()), "aid".into()),
             Page::Theme("صلح".into()),
+            Page::Passages(Topic::Theme("aid".into())),
+            Page::Passages(Topic::Crossing(Party::Country(qatar), "aid".into())),
             Page::Year(2021),
             Page::Standalone("about".into()),
         ];

@@ -5,6 +5,7 @@
 pub mod assets;
 pub mod formats;
 pub mod messages;
+mod paragraph_labels;
 mod passage_labels;
 mod template_errors;
 pub mod templates;

@@ -15,7 +15,7 @@ use crate::render::assets::Assets;
 use crate::render::messages::{Messages, messages, report_missing, value};
 use crate::render::sources::SkinFiles;
 use crate::render::templates::Templates;
-use crate::render::{passage_labels, template_depth, template_errors};
+use crate::render::{paragraph_labels, passage_labels, template_depth, template_errors};
 use crate::view::View;
 use crate::view::context::Variables;
 
@@ -192,7 +192,10 @@ impl Skin {
             .and_then(|context| self.tera.render_to(V::TEMPLATE, &context, &mut limited));
         let is_full = limited.is_full;
         match rendered {
-            Ok(()) => Ok(passage_labels::fill(bytes, &self.words, &self.lang)),
+            Ok(()) => {
+                let page = passage_labels::fill(bytes, &self.words, &self.lang);
+                Ok(paragraph_labels::fill(page, &self.words, &self.locale))
+            }
             Err(_) if is_full => Err(template_errors::endless(&self.templates, V::TEMPLATE, MOST >> 20)),
             Err(error) => Err(template_errors::first(&error, &self.templates, V::TEMPLATE)),
         }

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Diagnostic;
 use crate::index::Index;
+use crate::index::passages::PassageIx;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::render::skin::Skin;
 use crate::view::View;
@@ -11,6 +12,7 @@ use crate::view::cache::ViewCache;
 use crate::view::context::{RenderListEntry, ViewContext};
 use crate::view::line::{self, SessionLine};
 use crate::view::parts::{Html, ListForm, Row};
+use crate::view::passages::{self, PassageView};
 use crate::view::row;
 
 /// The part of a site that depends on the language.
@@ -24,6 +26,16 @@ impl LocalizedSite {
     /// With an empty cache.
     pub(super) fn new(skin: Arc<Skin>, proceedings: &Proceedings, index: &Index) -> Self {
         Self { skin, cache: ViewCache::new(proceedings, index), row_error: OnceLock::new() }
+    }
+
+    fn entry(&self, rendered: Result<String, Diagnostic>) -> Html {
+        match rendered {
+            Ok(text) => Html::new(text.trim()),
+            Err(mistake) => {
+                self.row_error.get_or_init(|| mistake);
+                Html::default()
+            }
+        }
     }
 
     /// The error of the templates of list entries, if rendering one failed.
@@ -40,12 +52,11 @@ impl RenderListEntry for LocalizedSite {
             ListForm::Row => self.skin.render_text(&row::row(&reading(Row::TEMPLATE), session)),
             ListForm::Line => self.skin.render_text(&line::line(&reading(SessionLine::TEMPLATE), session)),
         };
-        match rendered {
-            Ok(text) => Html::new(text.trim()),
-            Err(mistake) => {
-                self.row_error.get_or_init(|| mistake);
-                Html::default()
-            }
-        }
+        self.entry(rendered)
+    }
+
+    fn render_passage(&self, ctx: &ViewContext<'_>, ix: PassageIx) -> Html {
+        let ctx = ctx.with_variables(self.skin.variables(PassageView::TEMPLATE));
+        self.entry(self.skin.render_text(&passages::passage(&ctx, ix)))
     }
 }

@@ -15,7 +15,7 @@ use crate::view::sitemap::locations;
 use crate::view::{self, View, feed};
 use crate::view::{
     corrections, countries, country, course, crossing, group, groups, home, organisation, organisations,
-    recommendations, search, series, session, sessions, standalone, theme, year,
+    passages, recommendations, search, series, session, sessions, standalone, theme, year,
 };
 
 /// What to do with the view of a page: render or hash it.
@@ -90,6 +90,7 @@ impl Site {
             Output::RecommendationsCsv => {
                 recommendations_data::csv(&self.proceedings, &self.index, &|page| default_address(self, page))
             }
+            Output::PassagesJson => data::passages_json(&self.proceedings, &self.index),
             Output::Copy(path) => return Ok(Payload::Copy(path.clone())),
             Output::Resized(path, width) => return Ok(Payload::Resized(path.clone(), *width)),
             Output::Skin(path) => match self.skin_files.statics.get(path) {
@@ -165,6 +166,7 @@ fn page_in_language<F: Finish>(
         Page::Organisation(id) => finish.finish(skin, &organisation::organisation(ctx, id, number)),
         Page::Years => finish.finish(skin, &year::years(ctx)),
         Page::Year(of) => finish.finish(skin, &year::year(ctx, *of, number)),
+        Page::Passages(topic) => finish.finish(skin, &passages::passages(ctx, topic, number)),
         Page::Matrix => finish.finish(skin, &matrix::matrix(ctx)),
         Page::Recommendations => finish.finish(skin, &recommendations::recommendations(ctx, number)),
         Page::Recommendation(id, number) => finish.finish(skin, &course::recommendation(ctx, id, *number)?),

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::i18n::locale::SortKey;
 use crate::index::Index;
+use crate::index::passages::PassageIx;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::pages::inventory;
 use crate::pages::route::{Page, party_page};
@@ -19,6 +20,7 @@ pub struct ViewCache {
     rows: ListEntries,
     lines: ListEntries,
     feed_entries: Vec<OnceLock<Arc<FeedEntry>>>,
+    passages: Vec<OnceLock<Html>>,
     chrome: OnceLock<SiteChrome>,
     /// Keyed by the page of the party, theme, series or year.
     names: FxHashMap<Page, CachedNames>,
@@ -59,6 +61,7 @@ impl ViewCache {
             rows: list_entries(proceedings),
             lines: list_entries(proceedings),
             feed_entries: one_a_session(proceedings),
+            passages: index.passages.all.iter().map(|_| OnceLock::new()).collect(),
             chrome: OnceLock::new(),
             names: pages.map(|page| (page, CachedNames::default())).collect(),
         }
@@ -84,6 +87,11 @@ impl ViewCache {
             ListForm::Row => &self.rows,
             ListForm::Line => &self.lines,
         }
+    }
+
+    /// The beginning of a passage, rendered by `make` on first use.
+    pub fn passage(&self, ix: PassageIx, make: impl FnOnce() -> Html) -> Html {
+        cached(self.passages.get(ix as usize), make)
     }
 
     /// The session's entry in the feeds of the language.

@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 use crate::i18n::lang::Lang;
 use crate::i18n::locale::Locale;
 use crate::index::Index;
+use crate::index::passages::PassageIx;
 use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::pages::Plan;
 use crate::view::cache::ViewCache;
@@ -36,6 +37,9 @@ pub struct ViewContext<'a> {
 pub trait RenderListEntry: Sync {
     /// HTML of a session in the language of the context; empty if the template fails.
     fn render_list_entry(&self, ctx: &ViewContext<'_>, form: ListForm, ix: SessionIx) -> Html;
+
+    /// HTML of a passage in the language of the context; empty if the template fails.
+    fn render_passage(&self, ctx: &ViewContext<'_>, ix: PassageIx) -> Html;
 }
 
 /// The top-level variables that a template reads, including those of the templates it includes or extends.

@@ -12,11 +12,13 @@ use super::pager::{Pager, pager};
 use super::parts::{
     Counted, GroupRecommendations, Link, ListForm, RecommendationView, RowGroup, Text, ThemeFamily, YearCount,
 };
+use super::passages::NewestPassages;
 use super::shared::Shared;
 use super::theme_families::theme_families;
 use crate::i18n::text::Id;
 use crate::index::appearances::{Appearances, Capacity};
 use crate::index::counts;
+use crate::index::topics::Topic;
 use crate::model::party::{Country, Party};
 use crate::pages::kind;
 use crate::pages::route::Page;
@@ -55,6 +57,8 @@ pub struct CountryView {
     pub years: Vec<YearCount>,
     /// Groups of which it is a member on the day of the latest session and that have a page.
     pub groups: Vec<Shared<Link>>,
+    /// Passages on it, newest session first; absent if there are none and on later pages.
+    pub passages: Option<NewestPassages>,
     /// Recommendations addressed to the country. Empty on later pages.
     pub recommendations: Vec<RecommendationView>,
     /// Recommendations addressed to groups of which it was a member on the day of the session. Empty on later
@@ -94,6 +98,7 @@ pub fn country(ctx: &ViewContext<'_>, country: Country, number: usize) -> Countr
         companions: ctx.if_read("companions", || (number == 1).then(|| companions(ctx, country)).flatten()),
         years: ctx.if_read_on_first("years", number, || ctx.trend(entry.of(Capacity::Participant))),
         groups: ctx.if_read("groups", || groups(ctx, country)),
+        passages: ctx.newest_passages(&Topic::Party(party.clone()), number),
         recommendations: ctx.if_read_on_first("recommendations", number, || {
             ctx.recommendations(ctx.index.recommendations.by_addressee.get(&party))
         }),

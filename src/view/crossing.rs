@@ -7,8 +7,10 @@ use super::neighbours;
 use super::page_meta::{self, PageMeta};
 use super::pager::Pager;
 use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
+use super::passages::NewestPassages;
 use super::shared::Shared;
 use crate::i18n::text::Id;
+use crate::index::topics::Topic;
 use crate::model::party::Party;
 use crate::pages::kind;
 use crate::pages::route::Page;
@@ -33,6 +35,8 @@ pub struct CrossingView {
     pub pager: Pager,
     /// Number of these sessions by year. Empty on later pages.
     pub years: Vec<YearCount>,
+    /// Passages on it, newest session first; absent if there are none and on later pages.
+    pub passages: Option<NewestPassages>,
     /// Recommendations of these sessions on the theme. Empty on later pages.
     pub recommendations: Vec<RecommendationView>,
     /// Crossings of the theme with other parties. Empty on later pages.
@@ -62,6 +66,7 @@ pub fn crossing(ctx: &ViewContext<'_>, party: &Party, theme: &Id, number: usize)
         lines: listed.lines,
         pager: listed.pager,
         years: ctx.if_read_on_first("years", number, || ctx.trend(all)),
+        passages: ctx.newest_passages(&Topic::Crossing(party.clone(), theme.clone()), number),
         recommendations: ctx.if_read_on_first("recommendations", number, || {
             let on_theme = ctx.index.recommendations.by_theme.get(theme).into_iter().flatten();
             let here = on_theme.filter(|(ix, _)| all.binary_search(ix).is_ok());

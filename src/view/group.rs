@@ -10,11 +10,13 @@ use super::pager::{Pager, pager};
 use super::parts::{
     Appearance, Counted, DateView, Link, ListForm, RecommendationView, Text, ThemeFamily, YearCount,
 };
+use super::passages::NewestPassages;
 use super::shared::Shared;
 use super::theme_families::theme_families;
 use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::counts;
+use crate::index::topics::Topic;
 use crate::model::party::{Group, Party};
 use crate::pages::kind;
 use crate::pages::route::Page;
@@ -50,6 +52,8 @@ pub struct GroupView {
     pub source: Option<String>,
     /// Sessions in which it took part, by year. Empty on later pages.
     pub years: Vec<YearCount>,
+    /// Passages on it, newest session first; absent if there are none and on later pages.
+    pub passages: Option<NewestPassages>,
     /// Recommendations addressed to the group. Empty on later pages.
     pub recommendations: Vec<RecommendationView>,
 }
@@ -100,6 +104,7 @@ pub fn group(ctx: &ViewContext<'_>, id: &Id, number: usize) -> GroupView {
         }),
         source: group.and_then(|group| group.source.clone()),
         years: ctx.if_read_on_first("years", number, || ctx.trend(entry.of(Capacity::Participant))),
+        passages: ctx.newest_passages(&Topic::Party(party.clone()), number),
         recommendations: ctx.if_read_on_first("recommendations", number, || {
             ctx.recommendations(ctx.index.recommendations.by_addressee.get(&party))
         }),

@@ -2,6 +2,7 @@
 
 use crate::i18n::text::Id;
 use crate::index::counts;
+use crate::index::passages::PassageIx;
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
 use crate::pages::route::{Page, party_page};
@@ -66,6 +67,11 @@ impl ViewContext<'_> {
     /// HTML of a session in a list, cached.
     pub fn list_entry(&self, form: ListForm, ix: SessionIx) -> Html {
         self.cache.list_entry(form, ix, || self.list_entries.render_list_entry(self, form, ix))
+    }
+
+    /// HTML of a passage, cached.
+    pub fn passage(&self, ix: PassageIx) -> Html {
+        self.cache.passage(ix, || self.list_entries.render_passage(self, ix))
     }
 
     /// Number of sessions by year, with links to the year pages.

@@ -34,6 +34,8 @@ pub mod organisations;
 pub mod page_meta;
 pub mod pager;
 pub mod parts;
+pub mod passage_text;
+pub mod passages;
 pub mod recommendation;
 pub mod recommendations;
 pub mod row;

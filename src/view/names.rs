@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use crate::i18n::text::Id;
+use crate::index::topics::Topic;
 use crate::model::party::{Country, Party};
 use crate::model::session::Session;
 use crate::pages::inventory;
-use crate::pages::route::{Page, party_page};
+use crate::pages::route::{Page, party_page, topic_page};
 use crate::time::date::Date;
 use crate::view::cache::NamedLink;
 use crate::view::context::ViewContext;
@@ -75,6 +76,20 @@ impl<'a> ViewContext<'a> {
             theme.and_then(|theme| self.text(&theme.label)).unwrap_or_else(|| self.id(id))
         };
         self.cache.named(&page, || self.name(name(), &page))
+    }
+
+    /// Name and page of what passages are about.
+    pub fn topic(&self, topic: &Topic) -> Link {
+        match topic {
+            Topic::Theme(id) => Link::clone(&self.theme(id)),
+            Topic::Party(party) => Link::clone(&self.party(party)),
+            Topic::Crossing(party, theme) => {
+                let (party, theme) = (self.party_name(party), self.theme_name(theme));
+                let text = format!("{} × {}", party.text, theme.text);
+                let label = Text { text, ..Text::default() };
+                Link { label, address: self.address(&topic_page(topic)) }
+            }
+        }
     }
 
     /// Name and page of a series.

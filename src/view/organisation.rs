@@ -7,10 +7,12 @@ use super::context::ViewContext;
 use super::page_meta::{self, PageMeta};
 use super::pager::{Pager, pager};
 use super::parts::{Appearance, Counted, Link, ListForm, RecommendationView, Text, YearCount};
+use super::passages::NewestPassages;
 use super::shared::Shared;
 use crate::i18n::text::Id;
 use crate::index::appearances::Capacity;
 use crate::index::counts;
+use crate::index::topics::Topic;
 use crate::model::party::Party;
 use crate::pages::kind;
 use crate::pages::route::Page;
@@ -43,6 +45,8 @@ pub struct OrganisationView {
     pub themes: Vec<Counted>,
     /// Number of these sessions by year. Empty on later pages.
     pub years: Vec<YearCount>,
+    /// Passages on it, newest session first; absent if there are none and on later pages.
+    pub passages: Option<NewestPassages>,
     /// Recommendations addressed to the organisation. Empty on later pages.
     pub recommendations: Vec<RecommendationView>,
 }
@@ -79,6 +83,7 @@ pub fn organisation(ctx: &ViewContext<'_>, id: &Id, number: usize) -> Organisati
             })
         }),
         years: ctx.if_read_on_first("years", number, || ctx.trend(&of_years)),
+        passages: ctx.newest_passages(&Topic::Party(party.clone()), number),
         recommendations: ctx.if_read_on_first("recommendations", number, || {
             ctx.recommendations(ctx.index.recommendations.by_addressee.get(&party))
         }),

@@ -10,10 +10,11 @@ use super::menu;
 use super::parts::{Link, Text};
 use super::shared::Shared;
 use crate::i18n::lang::{Direction, Lang};
+use crate::index::topics::Topic;
 use crate::model::proceedings;
 use crate::model::session::Rule;
 use crate::pages::kind::Section;
-use crate::pages::route::Page;
+use crate::pages::route::{Page, topic_page};
 
 /// Page metadata and navigation. In templates: `frame`.
 #[derive(Clone, Debug, Serialize)]
@@ -220,7 +221,18 @@ fn breadcrumbs(ctx: &ViewContext<'_>, page: &Page, step: Option<&Shared<Crumb>>)
     let above = match page {
         Page::Session(id) => ctx.session_at(id).map(|session| named(&ctx.series(&session.series))),
         Page::Crossing(party, _) => Some(named(&ctx.party(party))),
+        Page::Passages(topic) => return passages_breadcrumbs(ctx, topic, step),
         _ => None,
     };
     std::iter::once(step.clone()).chain(above).collect()
+}
+
+/// The breadcrumbs of all passages on a topic: those of the topic's page, and that page.
+fn passages_breadcrumbs(ctx: &ViewContext<'_>, topic: &Topic, step: &Shared<Crumb>) -> Vec<Shared<Crumb>> {
+    let page = topic_page(topic);
+    let link = ctx.topic(topic);
+    let crumb = Crumb { key: None, label: Some(link.label), address: link.address };
+    let mut above = breadcrumbs(ctx, &page, Some(step));
+    above.push(Shared::new(crumb));
+    above
 }

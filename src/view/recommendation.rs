@@ -1,16 +1,18 @@
 //! Builds recommendations for all pages that show them.
 
+use std::fmt::Write as _;
+
 use super::context::ViewContext;
-use super::parts::{GroupRecommendations, Html, Link, NoteView, RecommendationView};
+use super::parts::{GroupRecommendations, Html, Link, NoteView, RecommendationView, Text};
 use super::shared::Shared;
 use crate::i18n::lang::{ByLang, Lang, first_of};
 use crate::index::recommendations::RecommendationIx;
-use crate::markdown::{self, Body};
+use crate::markdown::{self, Block, Body, PARAGRAPH_LINK};
 use crate::model::party::{Country, Party};
 use crate::model::proceedings::rolled_up;
 use crate::model::session::{FollowUp, Reference, Session};
 use crate::pages::route::Page;
-use crate::source::html::escaped;
+use crate::source::html::{escape, escaped};
 
 impl ViewContext<'_> {
     /// The recommendations that a session followed up, with the statuses that it recorded.
@@ -106,7 +108,8 @@ impl ViewContext<'_> {
 
     /// A Markdown body as HTML, with addresses and names of link targets in the page's language.
     pub fn filled(&self, lang: &Lang, body: &Body<Reference>) -> String {
-        markdown::html(
+        let own = self.in_language(lang, "");
+        markdown::html_with_numbers(
             body,
             |reference| self.reference(reference),
             |reference| {
@@ -115,6 +118,28 @@ impl ViewContext<'_> {
                 (label.text, (!lang.is_served_by(&label_lang)).then_some(label_lang))
             },
             |reference| self.shown(reference),
+            |number, block, html| paragraph_link(number, block, &own, self.lang, html),
         )
     }
+}
+
+/// The link of a numbered block to itself. The renderer adds its label, in the language of the page; `own` says
+/// whether that is the language of the text.
+fn paragraph_link(number: usize, block: &Block, own: &Text, lang: &Lang, html: &mut String) {
+    // Writing to a `String` does not fail.
+    let _ = write!(html, "{PARAGRAPH_LINK}{number}\"");
+    if own.lang.is_some() {
+        let _ = write!(html, " lang=\"{lang}\" dir=\"{}\"", lang.direction());
+    }
+    match &block.id {
+        None => {
+            let _ = write!(html, " href=\"#p{number}\"");
+        }
+        Some(id) => {
+            let _ = write!(html, " id=\"p{number}\" href=\"#");
+            escape(id, html);
+            html.push('"');
+        }
+    }
+    html.push_str("></a>");
 }

@@ -7,8 +7,10 @@ use super::context::ViewContext;
 use super::page_meta::{self, PageMeta};
 use super::pager::Pager;
 use super::parts::{Counted, Html, Link, RecommendationView, Text, YearCount};
+use super::passages::NewestPassages;
 use super::shared::Shared;
 use crate::i18n::text::Id;
+use crate::index::topics::Topic;
 use crate::index::{counts, list};
 use crate::model::party::Party;
 use crate::model::proceedings::SessionIx;
@@ -45,6 +47,8 @@ pub struct ThemeView {
     pub years: Vec<YearCount>,
     /// Themes most often discussed in the same sessions. Empty on later pages.
     pub companions: Vec<Counted>,
+    /// Passages on it, newest session first; absent if there are none and on later pages.
+    pub passages: Option<NewestPassages>,
     /// Recommendations on the theme or narrower themes. Empty on later pages.
     pub recommendations: Vec<RecommendationView>,
 }
@@ -122,6 +126,7 @@ pub fn theme(ctx: &ViewContext<'_>, id: &Id, number: usize) -> ThemeView {
             let others = counts::theme_companions(ctx.proceedings, ctx.index, id, COMPANIONS);
             ctx.counted_themes(&others, |other: &Id| Page::Theme(other.clone()))
         }),
+        passages: ctx.newest_passages(&Topic::Theme(id.clone()), number),
         recommendations: ctx.if_read_on_first("recommendations", number, || {
             ctx.recommendations(ctx.index.recommendations.by_theme.get(id))
         }),

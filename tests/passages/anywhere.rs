@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use rapporteur::i18n::lang::Lang;
 use rapporteur::markdown::{
-    Options, ParsedMarkdown, PassagePolicy, RawHtml, alert_labels, html as fill, parse,
+    BodyKind, Options, ParsedMarkdown, PassagePolicy, RawHtml, alert_labels, html as fill, parse,
 };
 
 /// A part of a text.
@@ -120,6 +120,7 @@ fn read(text: &str, passages: PassagePolicy) -> ParsedMarkdown {
         zero: '0',
         alert_labels: alert_labels(&english),
         passages,
+        kind: BodyKind::Report,
     };
     parse(text, &options)
 }

@@ -1,6 +1,6 @@
 //! Blanks what is not published in source files: comments and passages.
 
-use crate::markdown::{self, Options, PassagePolicy, RawHtml};
+use crate::markdown::{self, BodyKind, Options, PassagePolicy, RawHtml};
 use crate::source::toml_tree::{self, Node, Value};
 
 /// The text with comments and passages that are not published as spaces, so that positions stay. Comments of TOML
@@ -44,6 +44,7 @@ fn blank_passages(text: &str, from: usize, bytes: &mut [u8]) {
         zero: '0',
         alert_labels: &[""; 5],
         passages: PassagePolicy::LeaveOut,
+        kind: BodyKind::Line,
     };
     if !text[from..].contains(":::") {
         return;

@@ -97,6 +97,7 @@ fn is_in_passage(site: &SiteFiles<'_>, tree: &Tree, page: usize, id: &str) -> bo
             zero: '0',
             alert_labels: markdown::alert_labels(&config.language),
             passages: PassagePolicy::Mark,
+            kind: markdown::BodyKind::Page,
         };
         let parsed = markdown::parse(text, &options);
         (!parsed.left_out.is_empty() && parsed.body.html.contains(&written_id)).then_some(0..0)

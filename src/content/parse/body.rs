@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::lang::Lang;
 use crate::i18n::locale;
 use crate::markdown::{self, Options};
-use crate::markdown::{PassagePolicy, RawHtml};
+use crate::markdown::{BodyKind, PassagePolicy, RawHtml};
 use crate::model::config::Config;
 use crate::source::toml_tree::Spanned;
 use crate::source::{self, File};
@@ -56,7 +56,7 @@ impl BodyOptions {
     }
 }
 
-/// Markdown options for a language.
+/// Markdown options for a line of text in a language.
 pub fn options(lang: &Lang, reading: &BodyOptions) -> Options {
     Options {
         raw_html: reading.raw_html,
@@ -64,18 +64,20 @@ pub fn options(lang: &Lang, reading: &BodyOptions) -> Options {
         zero: reading.languages.get(lang).map_or('0', |particulars| particulars.zero),
         alert_labels: markdown::alert_labels(lang),
         passages: reading.passages,
+        kind: BodyKind::Line,
     }
 }
 
 /// Parses a body.
 pub fn body(
     written: BodySource<'_>,
+    kind: BodyKind,
     lang: &Lang,
     reading: &BodyOptions,
     out: &mut Vec<Diagnostic>,
 ) -> BodyDraft {
     let BodySource { path, text, offset } = written;
-    let options = options(lang, reading);
+    let options = Options { kind, ..options(lang, reading) };
     let (mut body, mut html_links) = (None, Vec::new());
     let (mut comments, mut left_out) = (Vec::new(), Vec::new());
     if !text.trim().is_empty() {

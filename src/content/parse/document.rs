@@ -9,6 +9,7 @@ use crate::content::parse::session::{Keys, Of};
 use crate::content::parse::{fields, files, session};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::lang::Lang;
+use crate::markdown::BodyKind;
 use crate::source::Tree;
 use crate::source::revision::{Original, Revision};
 
@@ -68,7 +69,7 @@ fn draft(
         None => {
             let is_home = unit.name == files::HOME;
             let facts = if is_home { fields::HOME } else { fields::PAGE };
-            let keys = Keys { allowed: fields::TRANSLATION, facts };
+            let keys = Keys { allowed: fields::TRANSLATION, facts, body: BodyKind::Page };
             let page = session::page(file, &unit.name, reading, out);
             let texts = || {
                 page.as_ref().map(|page| Original {
@@ -83,7 +84,7 @@ fn draft(
             Some(if is_home { Draft::Home(page) } else { Draft::Page(page) })
         }
         Some((folder, "_index")) => {
-            let keys = Keys { allowed: fields::TRANSLATION, facts: fields::SERIES };
+            let keys = Keys { allowed: fields::TRANSLATION, facts: fields::SERIES, body: BodyKind::Page };
             let mut series = session::series(file, reading, out);
             let texts = || {
                 Some(Original {
@@ -100,7 +101,11 @@ fn draft(
             Some(Draft::Series(folder.to_owned(), Arc::new(SeriesDraft { translations, ..series })))
         }
         Some((folder, stem)) => {
-            let keys = Keys { allowed: fields::SESSION_TRANSLATION, facts: fields::SESSION };
+            let keys = Keys {
+                allowed: fields::SESSION_TRANSLATION,
+                facts: fields::SESSION,
+                body: BodyKind::Translation,
+            };
             let session = session::session(file, folder, stem, reading, out);
             let name = session.as_ref().map_or_else(|| unit.name.clone(), SessionDraft::called);
             let texts = || {

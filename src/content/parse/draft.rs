@@ -44,7 +44,7 @@ pub struct BodyDraft {
     pub body: Option<Arc<Body<WrittenLink>>>,
     /// Links and images in raw HTML; spans are relative to `offset`.
     pub html_links: Vec<WrittenLink>,
-    /// Byte ranges of HTML comments, relative to `offset`.
+    /// Byte ranges of HTML comments and of the themes of headings, relative to `offset`.
     pub comments: Vec<Range<usize>>,
     /// The edits that remove passages which are not published, relative to `offset`.
     pub left_out: Vec<Edit>,
@@ -69,6 +69,8 @@ pub struct TranslationDraft {
     pub age: Age,
     /// Translated recommendations and notes.
     pub recommendations: Vec<RecommendationText>,
+    /// Whether some of its texts are still commented out, as `translate` writes them.
+    pub is_unfinished: bool,
     /// The body.
     pub body: BodyDraft,
 }

@@ -135,11 +135,13 @@ fn one(path: &str, text: &str, mut found: Vec<Range<usize>>) -> Option<Diagnosti
 /// Keys that `translate` writes as comments with a text to fill in.
 const TRANSLATED: [&str; 5] = ["title", "summary", "text", "note", "translator"];
 
-/// Reports translated lines that are still commented out, since readers would see the original.
-pub(super) fn report_commented(file: &File, body: BodySource<'_>, out: &mut Vec<Diagnostic>) {
+/// Reports translated lines that are still commented out, since readers would see the original. Returns whether
+/// any text other than the translator's name is still to be translated.
+pub(super) fn report_commented(file: &File, body: BodySource<'_>, out: &mut Vec<Diagnostic>) -> bool {
     let Some(front) = source::text(file, &mut Vec::new()).and_then(|text| text.get(..body.offset)) else {
-        return;
+        return false;
     };
+    let mut is_unfinished = false;
     let mut at = 0;
     for line in front.split_inclusive('\n') {
         let start = at + (line.len() - line.trim_start().len());
@@ -148,6 +150,7 @@ pub(super) fn report_commented(file: &File, body: BodySource<'_>, out: &mut Vec<
             continue;
         };
         let value = value.trim();
+        is_unfinished |= TRANSLATED.contains(&key.trim()) && key.trim() != "translator";
         let is_text = value.starts_with(['"', '\'']) && !value.trim_matches(['"', '\'', ' ']).is_empty();
         if TRANSLATED.contains(&key.trim()) && is_text {
             let key = key.trim();
@@ -164,6 +167,7 @@ pub(super) fn report_commented(file: &File, body: BodySource<'_>, out: &mut Vec<
             );
         }
     }
+    is_unfinished
 }
 
 #[cfg(test)]

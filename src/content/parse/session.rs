@@ -12,6 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::nfc;
 use crate::i18n::text::{Age, Id, Texts};
+use crate::markdown::BodyKind;
 use crate::model::session::{Completeness, Correction, Source};
 use crate::source::File;
 use crate::source::revision::Revision;
@@ -30,7 +31,7 @@ pub fn session(
     out: &mut Vec<Diagnostic>,
 ) -> Option<SessionDraft> {
     let (node, written) = front_matter::read(file, fields::SESSION, "this session", out)?;
-    let mut body = body::body(written, &reading.language, reading, out);
+    let mut body = body::body(written, BodyKind::Report, &reading.language, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     body.relative_dates = body::relative_dates(written, &body, &reading.language, reading);
     report_embargo_of_another_calendar(&node, &file.path, out);
@@ -137,7 +138,7 @@ pub fn series(file: &File, reading: &BodyOptions, out: &mut Vec<Diagnostic>) -> 
     let Some((node, written)) = front_matter::read(file, fields::SERIES, "this series", out) else {
         return SeriesDraft { path: file.path.clone(), ..SeriesDraft::default() };
     };
-    let body = body::body(written, &reading.language, reading, out);
+    let body = body::body(written, BodyKind::Page, &reading.language, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     SeriesDraft {
         path: file.path.clone(),
@@ -175,7 +176,7 @@ pub fn page(file: &File, name: &str, reading: &BodyOptions, out: &mut Vec<Diagno
         name => (fields::PAGE, "this page", name, "aliases"),
     };
     let (node, written) = front_matter::read(file, fields, what, out)?;
-    let body = body::body(written, &reading.language, reading, out);
+    let body = body::body(written, BodyKind::Page, &reading.language, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     Some(PageDraft {
         path: file.path.clone(),
@@ -199,6 +200,8 @@ pub struct Keys {
     pub allowed: &'static [Field],
     /// Keys of the original: those not allowed are reported as belonging to the original.
     pub facts: &'static [Field],
+    /// What the body is.
+    pub body: BodyKind,
 }
 
 /// The original of a translation.
@@ -214,7 +217,7 @@ pub struct Of<'a> {
 pub fn translation(
     file: &File,
     lang: &Lang,
-    Keys { allowed, facts }: Keys,
+    Keys { allowed, facts, body: kind }: Keys,
     of: Of<'_>,
     reading: &BodyOptions,
     out: &mut Vec<Diagnostic>,
@@ -222,11 +225,11 @@ pub fn translation(
     let before = out.len();
     let (node, written) = front_matter::read(file, allowed, "this translation", out)?;
     explain_repeated_facts(&node, allowed, facts, &mut out[before..]);
-    placeholders::report_commented(file, written, out);
-    let mut body = body::body(written, lang, reading, out);
+    let is_unfinished = placeholders::report_commented(file, written, out);
+    let mut body = body::body(written, kind, lang, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     // Only reports of sessions are checked for relative dates.
-    if std::ptr::eq(facts, fields::SESSION) {
+    if kind == BodyKind::Translation {
         body.relative_dates = body::relative_dates(written, &body, lang, reading);
     }
     let mut next = 1;
@@ -252,6 +255,7 @@ pub fn translation(
         translator: owned(&node, "translator"),
         age,
         recommendations,
+        is_unfinished,
         body,
     })
 }

@@ -113,6 +113,13 @@ fn entries<T>(
                 ),
             );
         }
+        if what == "theme" && entry.key == "passages" {
+            let message = "`passages` cannot be the id of a theme, since the passages of countries and groups have this address";
+            out.push(
+                Diagnostic::error(Code::InvalidId, path, entry.key_span.clone(), message)
+                    .help("choose another id; the label can stay"),
+            );
+        }
         if let Some(message) = too_long(&nfc(&entry.key)) {
             out.push(
                 Diagnostic::error(Code::NameTooLong, path, entry.key_span.clone(), message).help(SHORTER),

@@ -29,6 +29,14 @@ pub(super) fn edit(parsed: &Parsed, tree: &Tree, subject: &Subject, new: &str, r
                 continue;
             };
             let span = link.span.start + body.offset..link.span.end + body.offset;
+            // The theme of a heading is its name alone.
+            if let (Some(old), Some(new)) =
+                (link.destination.strip_prefix("theme:"), destination.strip_prefix("theme:"))
+                && text.get(span.clone()) == Some(old)
+            {
+                renaming.edit(&body.path, Edit { span, text: new.to_owned() });
+                continue;
+            }
             let mut places = occurrences(text, span, &link.destination);
             if places.is_empty() {
                 places = definitions(text, body.offset, &link.destination);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::content::parse::draft::{Drafts, SeriesDraft, SessionDraft};
 use crate::content::resolve::context::{Context, ContextKey};
-use crate::content::resolve::{completeness, confidentiality, session, small_cells};
+use crate::content::resolve::{block_differences, completeness, confidentiality, session, small_cells};
 use crate::diagnostic::Diagnostic;
 use crate::model::session::Session;
 use crate::source::memo::{ByAddress, Memo};
@@ -47,6 +47,7 @@ fn outcome(draft: &SessionDraft, series: Option<&SeriesDraft>, context: &Context
     let mut diagnostics = Vec::new();
     let session = session::resolve(draft, series, context, &mut diagnostics);
     if let Some(session) = &session {
+        block_differences::report(draft, context, &mut diagnostics);
         completeness::session(draft, session, context, &mut diagnostics);
         confidentiality::session(draft, session, context, &mut diagnostics);
         small_cells::session(draft, session, context, &mut diagnostics);

@@ -4,11 +4,13 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::reader::{EventReader, FirstPicture};
+use crate::markdown::blocks::BlockKind;
 use crate::markdown::smart_punctuation;
 use crate::source::html;
 
 impl EventReader<'_> {
-    pub(super) fn start_paragraph(&mut self) {
+    pub(super) fn start_paragraph(&mut self, start: usize) {
+        self.open_block(BlockKind::Paragraph, 0, start, ("<p", ""));
         self.paragraph = Some(self.main.len());
         self.first_picture = None;
         self.push(Event::Start(Tag::Paragraph));
@@ -24,7 +26,9 @@ impl EventReader<'_> {
         }
     }
 
-    pub(super) fn end_paragraph(&mut self) {
+    /// `end` is the byte offset of its end.
+    pub(super) fn end_paragraph(&mut self, end: usize) {
+        self.read_attributes(end);
         let picture = self.first_picture.take();
         let start = self.paragraph.take();
         if let (Some(picture), Some(start)) = (picture, start)
@@ -32,6 +36,7 @@ impl EventReader<'_> {
         {
             return;
         }
+        self.close_block(BlockKind::Paragraph, 0);
         self.push(Event::End(TagEnd::Paragraph));
     }
 
@@ -46,7 +51,8 @@ impl EventReader<'_> {
         }
         let behind = self.main.split_off(at + 1);
         self.main.truncate(start);
-        let mut html = format!("<figure>\n{untitled}\n<figcaption>");
+        self.retag_block("<figure", "\n");
+        let mut html = format!("{untitled}\n<figcaption>");
         if self.options.smart_punctuation {
             html::escape(&smart_punctuation(title), &mut html);
         } else {
@@ -65,7 +71,9 @@ impl EventReader<'_> {
         } else {
             self.push_html(html);
         }
-        self.push_html("</figcaption>\n</figure>\n");
+        self.push_html("</figcaption>\n");
+        self.close_block(BlockKind::Paragraph, 0);
+        self.push_html("</figure>\n");
         true
     }
 }

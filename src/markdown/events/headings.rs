@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel};
 use rustc_hash::FxHashMap;
 
+use super::numbering;
 use super::reader::{EventReader, Placed};
 use crate::diagnostic::Code;
 use crate::i18n::slug::slug;
@@ -33,6 +34,9 @@ impl EventReader<'_> {
             return;
         }
         // A heading in a footnote is not part of the table of contents.
+        if self.numbers.frames == 0 {
+            self.begin_part(heading.level, self.numbers.depth > 0, &span);
+        }
         if !self.open_notes.is_empty() {
             self.main[at] = Event::InlineHtml("<p><strong>".into());
             self.push_html("</strong></p>\n");
@@ -51,12 +55,17 @@ impl EventReader<'_> {
     /// unique.
     pub(super) fn close_headings(&mut self) -> Vec<Heading> {
         let placed = std::mem::take(&mut self.headings);
+        let is_numbered = self.options.kind.is_numbered();
         let shift = u8::from(placed.iter().any(|placed| placed.heading.level == 1));
         // Explicit ids are kept; generated ones are made unique.
         let mut taken: FxHashMap<String, usize> = self.html.ids.keys().map(|id| (id.clone(), 1)).collect();
         let written = placed.into_iter().map(|Placed { at, end, mut heading }| {
             heading.level = (heading.level + shift).clamp(2, 6);
             if self.html.ids.get(&heading.id).is_none_or(|place| place.start != heading.start) {
+                if is_numbered && numbering::is_number(&heading.id) {
+                    // The address of a paragraph.
+                    taken.entry(heading.id.clone()).or_insert(1);
+                }
                 heading.id = free(heading.id, &mut taken);
             }
             let (opening, closing) = match heading.level {

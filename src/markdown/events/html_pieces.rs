@@ -6,6 +6,7 @@ use pulldown_cmark::Event;
 
 use super::reader::{Address, EventReader};
 use super::{comments, links};
+use crate::markdown::blocks::BlockKind;
 use crate::markdown::options::RawHtml;
 use crate::markdown::raw_html::{HtmlDestination, HtmlFragment, RawHtmlReader};
 use crate::markdown::schemes;
@@ -50,10 +51,16 @@ impl<'a> EventReader<'a> {
         }
         let event = self.fragment(&block, &parts, true);
         let is_text = matches!(event, Event::Text(_));
-        let (start, end) = if is_text { ("<p>", "</p>\n") } else { ("", "") };
-        self.push_html(start);
+        if !is_text {
+            self.push(event);
+            return;
+        }
+        let start = parts.first().map_or(0, |(_, source)| *source);
+        self.open_block(BlockKind::Paragraph, 0, start, ("<p", ""));
+        self.push_html("<p>");
         self.push(event);
-        self.push_html(end);
+        self.close_block(BlockKind::Paragraph, 0);
+        self.push_html("</p>\n");
     }
 
     /// Converts a piece of HTML to an event.

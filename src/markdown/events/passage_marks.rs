@@ -7,6 +7,7 @@ use pulldown_cmark::Event;
 use super::reader::EventReader;
 use crate::diagnostic::Code;
 use crate::markdown::Problem;
+use crate::markdown::blocks::BlockKind;
 use crate::markdown::passage_labels::{INTERNAL, PassageMark, WITHHELD, WITHHELD_TEXT};
 use crate::source::html;
 
@@ -19,14 +20,32 @@ impl EventReader<'_> {
             return;
         };
         let html = match self.breaks.remove(at).mark {
-            PassageMark::Withheld(reason) => reason_line(reason),
-            PassageMark::OpenInternal => format!("<div class=\"passage passage-internal\">\n{INTERNAL}\n"),
-            PassageMark::OpenWithheld(reason) => {
-                format!("<div class=\"passage passage-withheld\">\n{WITHHELD_TEXT}\n{}", reason_line(reason))
+            PassageMark::Withheld(reason) => self.reason_line(reason, span.start),
+            PassageMark::OpenInternal => {
+                self.numbers.frames += 1;
+                format!("<div class=\"passage passage-internal\">\n{INTERNAL}\n")
             }
-            PassageMark::Close => "</div>\n".to_owned(),
+            PassageMark::OpenWithheld(reason) => {
+                let line = self.reason_line(reason, span.start);
+                self.numbers.frames += 1;
+                format!("<div class=\"passage passage-withheld\">\n{WITHHELD_TEXT}\n{line}")
+            }
+            PassageMark::Close => {
+                self.numbers.frames = self.numbers.frames.saturating_sub(1);
+                "</div>\n".to_owned()
+            }
         };
         self.push_html(html);
+    }
+
+    /// The line that says that a passage is withheld, and why. The passage has one number.
+    fn reason_line(&mut self, reason: &str, start: usize) -> String {
+        let [id, beginning, end] = self.line_block(BlockKind::Withheld, start);
+        let mut line =
+            format!("<p class=\"withheld\"{id}>{beginning}{WITHHELD} <span class=\"withheld-reason\">");
+        html::escape(reason, &mut line);
+        line.extend(["</span>", &end, "</p>\n"]);
+        line
     }
 
     /// Reports passages that are within HTML, where nothing can stand for them.
@@ -41,12 +60,4 @@ impl EventReader<'_> {
             )
         }));
     }
-}
-
-/// The line that says that a passage is withheld, and why.
-fn reason_line(reason: &str) -> String {
-    let mut line = format!("<p class=\"withheld\">{WITHHELD} <span class=\"withheld-reason\">");
-    html::escape(reason, &mut line);
-    line.push_str("</span></p>\n");
-    line
 }

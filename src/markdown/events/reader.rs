@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, Event};
 
 use super::comments::Comments;
+use super::numbering::Numbering;
 use crate::markdown::body::{Heading, Problem, WrittenLink};
 use crate::markdown::definitions::Definition;
 use crate::markdown::delimiter_runs::Marks;
@@ -43,6 +44,7 @@ pub(super) struct EventReader<'a> {
     pub(super) first_picture: Option<FirstPicture>,
     pub(super) heading: Option<(usize, Heading)>,
     pub(super) headings: Vec<Placed>,
+    pub(super) numbers: Numbering,
     pub(super) alignments: Vec<Alignment>,
     pub(super) cell: usize,
     pub(super) in_head: bool,

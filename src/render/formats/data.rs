@@ -1,5 +1,6 @@
 //! Data files: the record and its index as JSON and CSV. Their format is stable and documented on `/data/`.
 
+mod passages;
 mod sessions;
 pub mod statistics;
 
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
+pub use passages::passages_json;
 pub use sessions::sessions_json;
 
 use crate::i18n::text::{Id, Texts};

@@ -63,6 +63,7 @@ fn resource(path: &str, output: &Output, index: &Index) -> Option<Value> {
         Output::Statistics(statistics) => table(&data::statistics::columns(*statistics, index)),
         Output::RecommendationsCsv => table(&recommendations_data::COLUMNS),
         Output::RecommendationsJson => json(schemas::recommendations()),
+        Output::PassagesJson => json(schemas::passages()),
         Output::SessionsJson => json(schemas::sessions()),
         Output::IndexJson => json(schemas::index()),
         Output::ThemesTurtle => described("graph", "text/turtle", ("schema", Value::Null)),

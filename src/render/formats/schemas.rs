@@ -163,6 +163,15 @@ pub(super) fn recommendations() -> Value {
     file(object(&["recommendations"], [("recommendations", list(&recommendation))]))
 }
 
+/// `passages.json`
+pub(super) fn passages() -> Value {
+    let passage = object(
+        &["session", "paragraph", "lang", "text"],
+        [("session", session_id()), ("paragraph", integer()), ("lang", string()), ("text", string())],
+    );
+    file(map(&list(&passage)))
+}
+
 /// `index.json`
 pub(super) fn index() -> Value {
     let ids = list(&session_id());

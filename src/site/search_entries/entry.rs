@@ -37,6 +37,10 @@ pub(super) struct EntryPart {
     pub(super) label: String,
     /// Text of the section.
     pub(super) text: String,
+    /// The numbered paragraphs: where each begins in the text, in UTF-16 code units as in browsers, and its
+    /// number.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) paragraphs: Vec<(usize, usize)>,
     /// Weight of the heading.
     #[serde(skip)]
     pub(super) heading_weight: String,
@@ -96,6 +100,7 @@ pub(super) fn read(html: &str) -> SearchEntry {
     for part in &mut reader.entry.parts {
         tidy(&mut part.text);
         tidy(&mut part.heading);
+        in_utf16(&part.text, &mut part.paragraphs);
     }
     reader.entry
 }
@@ -117,8 +122,17 @@ impl EntryReader {
         if VOID.contains(&name) {
             return;
         }
+        let class = take("class");
+        if class.as_deref() == Some("para") {
+            self.paragraph(take("id").or(take("href")).as_deref());
+            return self.open.push(OpenElement {
+                name: name.to_owned(),
+                is_ignored: true,
+                ..OpenElement::default()
+            });
+        }
         let is_of_no_words =
-            take("class").is_some_and(|class| class.split(' ').any(|class| NO_WORDS.contains(&class)));
+            class.is_some_and(|class| class.split(' ').any(|class| NO_WORDS.contains(&class)));
         let level = HEADINGS.iter().position(|heading| *heading == name);
         let (id, label) = (take("id"), take("data-pagefind-title"));
         let weight = take("data-pagefind-weight");
@@ -146,6 +160,14 @@ impl EntryReader {
             self.entry.parts.push(EntryPart { id, label, heading_weight, ..EntryPart::default() });
         }
         self.open.push(open);
+    }
+
+    /// Notes the number of the paragraph that begins here, from its address: `p7` or `#p7`.
+    fn paragraph(&mut self, address: Option<&str>) {
+        let number = address.and_then(|id| id.trim_start_matches('#').strip_prefix('p')?.parse().ok());
+        if let (Some(number), Some(part)) = (number, self.entry.parts.last_mut()) {
+            part.paragraphs.push((part.text.len(), number));
+        }
     }
 
     fn end(&mut self, name: &[u8]) {
@@ -206,6 +228,16 @@ impl EntryReader {
             part.text.push_str(stop);
         }
         add(&mut part.text, " ");
+    }
+}
+
+/// Converts byte offsets, which are in order, to offsets in UTF-16 code units.
+fn in_utf16(text: &str, paragraphs: &mut [(usize, usize)]) {
+    let (mut at, mut units) = (0, 0);
+    for (start, _) in paragraphs {
+        units += text.get(at..*start).map_or(0, |piece| piece.encode_utf16().count());
+        at = *start;
+        *start = units;
     }
 }
 

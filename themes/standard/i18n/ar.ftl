@@ -314,6 +314,7 @@ data-themes-jsonld = القائمة نفسها بصيغة JSON-LD
 data-datapackage-json = وصف لجميع هذه الملفات وحقولها (Frictionless Data Package)
 data-recommendations-json = جميع التوصيات مع حالتها ومسار متابعتها
 data-recommendations-csv = التوصيات نفسها في جدول، لبرامج الجداول الحسابية
+data-passages-json = ما جاء في التقارير عن كل موضوع وعن كل دولة ومجموعة ومنظمة
 data-feed = أحدث الجلسات بصيغة Atom
 data-rules = القواعد المتبعة
 data-rule-ids = يتألف معرّف الجلسة من سلسلتها واسمها كما في عنوان صفحتها. ويبدأ معرّف المشارك بنوعه: country:QA أو group:eu أو organisation:chs. وللدول رمزها المؤلف من حرفين حسب ISO 3166-1. وللموضوعات معرّفات خاصة بها.
@@ -357,6 +358,12 @@ data-index-organisations = حسب المنظمة: الجلسات التي نظّ
 data-index-themes = حسب الموضوع: جلساته وجلسات موضوعاته الفرعية، كل جلسة مرة واحدة.
 data-index-years = حسب السنة.
 data-index-crossings = حسب المشارك والموضوع: الجلسات التي شاركت فيها تلك الدولة أو المجموعة بنفسها ونوقش فيها ذلك الموضوع أو موضوع فرعي منه.
+data-passages-about = كائن فيه قائمة لكل موضوع ودولة ومجموعة ومنظمة. والمفتاح هو theme: يليه معرّف الموضوع، أو معرّف المشارك. وتشمل قائمة الموضوع مقاطع موضوعاته الفرعية. وتأتي أقدم جلسة أولاً. والمقطع المتاح بعدة لغات يُدرج مرة لكل لغة.
+data-passages-caption = حقول المقطع
+data-passage-session = معرّف الجلسة.
+data-passage-paragraph = رقم الفقرة في التقرير. يقود إليها عنوان صفحة الجلسة متبوعاً بـ ‎#p‎ وبهذا الرقم.
+data-passage-lang = لغة النص.
+data-passage-text = نص الفقرة كاملاً من دون تنسيق.
 data-feeds = خلاصات المستجدات
 data-feeds-about = لكل سلسلة ودولة ومجموعة وموضوع ومنظمة خلاصة خاصة بها. أضف feed.xml إلى عنوان صفحتها.
 data-statistics = الإحصاءات والمعرّفات
@@ -403,3 +410,23 @@ search-site = البحث في هذا الموقع
 passage-withheld = حُجب مقطع:
 passage-internal-shown = مقطع داخلي: لا يُنشر
 passage-withheld-shown = مقطع محجوب: لا يُنشر منه إلا السطر التالي
+
+## Paragraphs and passages
+
+paragraph-number = الفقرة { $n }
+paragraph-copied = نُسخ العنوان
+passages = ما جاء في التقارير
+passage-count = { $n ->
+    [zero] لا مقاطع
+    [one] مقطع واحد
+    [two] مقطعان
+    [few] { $n } مقاطع
+    [many] { $n } مقطعاً
+   *[other] { $n } مقطع
+}
+passages-all = جميع المقاطع ({ $n })
+passages-theme-about = مقاطع من التقارير تتناول هذا الموضوع وموضوعاته الفرعية.
+passages-party-about = مقاطع من التقارير تذكر هذه الدولة أو المجموعة أو المنظمة.
+passages-party-rule = بموجب قاعدة الإسناد، تتحدث هذه المقاطع عن هذه الدولة أو المجموعة أو المنظمة، ولا تنقل أبداً ما قالته.
+passages-crossing-about = ما قيل في هذا الموضوع في الجلسات التي شارك فيها هذا المشارك.
+passages-crossing-rule = بموجب قاعدة الإسناد، لا تذكر هذه المقاطع أبداً مَن قال ذلك.

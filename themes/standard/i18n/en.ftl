@@ -320,6 +320,7 @@ data-themes-jsonld = the same vocabulary in JSON-LD
 data-datapackage-json = a description of all these files, with their fields (Frictionless Data Package)
 data-recommendations-json = every recommendation with its status and history
 data-recommendations-csv = the same recommendations as a table, for spreadsheets
+data-passages-json = what the reports say on each theme and about each country, group and organisation
 data-feed = the latest sessions, in the Atom format
 data-rules = Conventions
 data-rule-ids = The ID of a session is made of its series and its name, as in its address. The ID of a participant begins with what it is: country:QA, group:eu, organisation:chs. Countries have their two-letter code from ISO 3166-1. Themes have their own IDs.
@@ -363,6 +364,12 @@ data-index-organisations = By organisation: the sessions that it organised, and 
 data-index-themes = By theme: its sessions and those of its sub-themes, each session once.
 data-index-years = By year.
 data-index-crossings = By participant and theme: the sessions in which that country or group took part itself and that theme, or one of its sub-themes, was discussed.
+data-passages-about = An object with a list for each theme, country, group and organisation. The key is theme: and the ID of the theme, or the ID of the participant. The list of a theme includes the passages on its sub-themes. The earliest session comes first. A passage in several languages is listed once for each language.
+data-passages-caption = Fields of a passage
+data-passage-session = The ID of the session.
+data-passage-paragraph = The number of the paragraph in the report. The address of the session followed by #p and this number leads to it.
+data-passage-lang = The language of the text.
+data-passage-text = The whole text of the paragraph, without formatting.
 data-feeds = Feeds
 data-feeds-about = Every series, country, group, theme and organisation has its own feed. Add feed.xml to the address of its page.
 data-statistics = Statistics and IDs
@@ -414,3 +421,23 @@ passage-withheld = A passage is withheld:
 # Labels in the preview, which readers do not see.
 passage-internal-shown = Internal passage: not published
 passage-withheld-shown = Withheld passage: only the next line is published
+
+## Paragraphs and passages
+
+# The accessible name of the number of a paragraph. { $n } is not a number but its digits.
+paragraph-number = Paragraph { $n }
+# Said when the address of a paragraph has been copied.
+paragraph-copied = Address copied
+# A heading: what is said on a theme, or about a country, group or organisation.
+passages = What the reports say
+passage-count = { $n ->
+    [one] { $n } passage
+   *[other] { $n } passages
+}
+# A link to all passages.
+passages-all = All passages ({ $n })
+passages-theme-about = Parts of the reports on this theme and its sub-themes.
+passages-party-about = Parts of the reports that mention this country, group or organisation.
+passages-party-rule = Because of the attribution rule, these passages are about this country, group or organisation and never report what it said.
+passages-crossing-about = What was said on this theme in sessions that this participant attended.
+passages-crossing-rule = Because of the attribution rule, these passages never say who said it.

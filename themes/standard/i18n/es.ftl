@@ -289,6 +289,7 @@ data-themes-jsonld = el mismo vocabulario en JSON-LD
 data-datapackage-json = una descripción de todos estos archivos y sus campos (Frictionless Data Package)
 data-recommendations-json = todas las recomendaciones con su estado y su historial
 data-recommendations-csv = las mismas recomendaciones en forma de tabla, para hojas de cálculo
+data-passages-json = lo que dicen los informes sobre cada tema y sobre cada país, grupo y organización
 data-feed = las últimas sesiones, en formato Atom
 data-rules = Convenciones
 data-rule-ids = El identificador de una sesión se compone de su serie y su nombre, como en su dirección. El de un participante indica de qué tipo es: country:QA, group:eu, organisation:chs. Los países llevan su código de dos letras de la norma ISO 3166-1. Los temas tienen identificadores propios.
@@ -332,6 +333,12 @@ data-index-organisations = Por organización: las sesiones que organizó y aquel
 data-index-themes = Por tema: sus sesiones y las de sus subtemas, sin contar ninguna más de una vez.
 data-index-years = Por año.
 data-index-crossings = Por participante y tema: las sesiones en que ese país o grupo participó en su propio nombre y en que se trató ese tema o uno de sus subtemas.
+data-passages-about = Un objeto con una lista para cada tema, país, grupo y organización. La clave es theme: y el identificador del tema, o el identificador del participante. La lista de un tema incluye los pasajes sobre sus subtemas. La sesión más antigua aparece primero. Un pasaje disponible en varios idiomas figura una vez por idioma.
+data-passages-caption = Campos de un pasaje
+data-passage-session = El identificador de la sesión.
+data-passage-paragraph = El número del párrafo en el informe. La dirección de la sesión seguida de #p y de este número lleva hasta él.
+data-passage-lang = El idioma del texto.
+data-passage-text = El texto completo del párrafo, sin formato.
 data-feeds = Canales
 data-feeds-about = Cada serie, país, grupo, tema y organización tiene su propio canal. Basta añadir feed.xml a la dirección de su página.
 data-statistics = Estadísticas e identificadores
@@ -378,3 +385,20 @@ search-site = Buscar en este sitio
 passage-withheld = Se ha omitido un pasaje:
 passage-internal-shown = Pasaje interno: no se publica
 passage-withheld-shown = Pasaje omitido: solo se publica la línea siguiente
+
+## Paragraphs and passages
+
+paragraph-number = Párrafo { $n }
+paragraph-copied = Dirección copiada
+passages = Lo que dicen los informes
+passage-count = { $n ->
+    [one] { $n } pasaje
+    [many] { $n } de pasajes
+   *[other] { $n } pasajes
+}
+passages-all = Todos los pasajes ({ $n })
+passages-theme-about = Partes de los informes sobre este tema y sus subtemas.
+passages-party-about = Partes de los informes que mencionan a este país, grupo u organización.
+passages-party-rule = Debido a la regla de atribución, estos pasajes tratan de este país, grupo u organización y nunca recogen lo que dijo.
+passages-crossing-about = Lo que se dijo sobre este tema en las sesiones en las que participó este participante.
+passages-crossing-rule = Debido a la regla de atribución, estos pasajes nunca indican quién lo dijo.

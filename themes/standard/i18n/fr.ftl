@@ -293,6 +293,7 @@ data-themes-jsonld = le même vocabulaire en JSON-LD
 data-datapackage-json = une description de tous ces fichiers et de leurs champs (Frictionless Data Package)
 data-recommendations-json = chaque recommandation avec la suite donnée et son historique
 data-recommendations-csv = les mêmes recommandations sous forme de tableau, pour tableur
+data-passages-json = ce que disent les rapports sur chaque thème et sur chaque pays, groupe et organisation
 data-feed = les dernières sessions, au format Atom
 data-rules = Conventions
 data-rule-ids = L’identifiant d’une session se compose de sa série et de son nom, comme dans son adresse. Celui d’un participant en indique la nature : country:QA, group:eu, organisation:chs. Les pays portent leur code à deux lettres de la norme ISO 3166-1. Les thèmes ont leurs propres identifiants.
@@ -336,6 +337,12 @@ data-index-organisations = Par organisation : les sessions qu’elle a organis�
 data-index-themes = Par thème : ses sessions et celles de ses sous-thèmes, chacune une seule fois.
 data-index-years = Par année.
 data-index-crossings = Par participant et par thème : les sessions auxquelles ce pays ou ce groupe a lui-même participé et où ce thème, ou l’un de ses sous-thèmes, a été abordé.
+data-passages-about = Un objet avec une liste pour chaque thème, pays, groupe et organisation. La clé est theme: suivi de l’identifiant du thème, ou l’identifiant du participant. La liste d’un thème comprend les passages sur ses sous-thèmes. La session la plus ancienne vient en premier. Un passage disponible en plusieurs langues figure une fois par langue.
+data-passages-caption = Champs d’un passage
+data-passage-session = L’identifiant de la session.
+data-passage-paragraph = Le numéro du paragraphe dans le rapport. L’adresse de la session suivie de #p et de ce numéro y mène.
+data-passage-lang = La langue du texte.
+data-passage-text = Le texte complet du paragraphe, sans mise en forme.
 data-feeds = Flux
 data-feeds-about = Chaque série, pays, groupe, thème et organisation a son propre flux. Il suffit d’ajouter feed.xml à l’adresse de sa page.
 data-statistics = Statistiques et identifiants
@@ -382,3 +389,20 @@ search-site = Rechercher sur ce site
 passage-withheld = Un passage n’est pas publié :
 passage-internal-shown = Passage interne : non publié
 passage-withheld-shown = Passage non publié : seule la ligne suivante est publiée
+
+## Paragraphs and passages
+
+paragraph-number = Paragraphe { $n }
+paragraph-copied = Adresse copiée
+passages = Ce que disent les rapports
+passage-count = { $n ->
+    [one] { $n } passage
+    [many] { $n } de passages
+   *[other] { $n } passages
+}
+passages-all = Tous les passages ({ $n })
+passages-theme-about = Extraits des rapports sur ce thème et ses sous-thèmes.
+passages-party-about = Extraits des rapports qui mentionnent ce pays, ce groupe ou cette organisation.
+passages-party-rule = En raison de la règle d’attribution, ces passages portent sur ce pays, ce groupe ou cette organisation et ne rapportent jamais ses propos.
+passages-crossing-about = Ce qui a été dit sur ce thème lors des sessions auxquelles ce participant a participé.
+passages-crossing-rule = En raison de la règle d’attribution, ces passages n’indiquent jamais qui l’a dit.

@@ -271,6 +271,7 @@ data-themes-jsonld = 同一词表（JSON-LD 格式）
 data-datapackage-json = 对上述所有文件及其字段的说明（Frictionless Data Package）
 data-recommendations-json = 各项建议及其落实情况和落实过程
 data-recommendations-csv = 同样建议的表格，供电子表格软件使用
+data-passages-json = 各份报告就每个主题以及每个国家、国家集团和机构所述的内容
 data-feed = 最近的会议，Atom格式
 data-rules = 编制约定
 data-rule-ids = 会议的标识符由其所属系列和会议名称组成，与网址中的写法相同。与会方的标识符标明其类别：country:QA、group:eu、organisation:chs。国家采用ISO 3166-1的两字母代码。主题有各自的标识符。
@@ -314,6 +315,12 @@ data-index-organisations = 按机构：该机构主办的会议，以及该机�
 data-index-themes = 按主题：该主题及其下级主题的会议，每次会议只列一次。
 data-index-years = 按年份。
 data-index-crossings = 按与会方和主题：该国或该集团本身参加，并讨论了该主题或其下级主题的会议。
+data-passages-about = 一个对象，每个主题、国家、国家集团和机构各有一个列表。键为theme:加主题的标识符，或与会方的标识符。主题的列表也包括其下级主题的段落。最早的会议排在最前。有多种语言版本的段落，每种语言各列一次。
+data-passages-caption = 段落的字段
+data-passage-session = 会议的标识符。
+data-passage-paragraph = 段落在报告中的编号。会议网址后加#p和该编号，即可到达该段落。
+data-passage-lang = 文本的语言。
+data-passage-text = 段落全文，不含格式。
 data-feeds = 订阅源
 data-feeds-about = 每个系列、国家、国家集团、主题和机构都有各自的订阅源。在其页面网址之后加上feed.xml即可。
 data-statistics = 统计与标识符
@@ -360,3 +367,16 @@ search-site = 搜索本网站
 passage-withheld = 此处有一段未予公开：
 passage-internal-shown = 内部段落：不予发布
 passage-withheld-shown = 未公开段落：仅发布下一行
+
+## Paragraphs and passages
+
+paragraph-number = 第{ $n }段
+paragraph-copied = 网址已复制
+passages = 报告中的相关内容
+passage-count = { $n }个段落
+passages-all = 全部段落（{ $n }）
+passages-theme-about = 各份报告中涉及该主题及其下级主题的段落。
+passages-party-about = 各份报告中提及该国、该集团或该机构的段落。
+passages-party-rule = 根据引述规则，这些段落仅涉及该国、该集团或该机构，绝不转述其发言。
+passages-crossing-about = 在该与会方参加的会议上，就该主题所作的讨论。
+passages-crossing-rule = 根据引述规则，这些段落绝不说明发言者是谁。

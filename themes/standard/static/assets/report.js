@@ -1,8 +1,9 @@
-// Helps to read a report: marks in its contents where the reader is, lets each heading lead to itself,
-// shows a footnote beside its mark, and lets the keyboard into tables that are wider than the page.
+// Helps to read a report: marks in its contents where the reader is, lets each heading lead to itself, copies
+// the address of a paragraph, stays at the paragraph when the language changes, shows a footnote beside its
+// mark, and lets the keyboard into tables that are wider than the page.
 //
-// Everything here is there without it, too: the contents lead to the headings, and a mark leads to its
-// footnote at the end.
+// Everything here is there without it, too: the contents lead to the headings, the number of a paragraph leads
+// to it, and a mark leads to its footnote at the end.
 
 const prose = () => document.querySelector('.report .prose');
 
@@ -22,7 +23,38 @@ function begin() {
   for (const table of prose().querySelectorAll('.table')) {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
   }
+  if (!status()) prose().after(Object.assign(document.createElement('p'), { className: 'para-status', role: 'status' }));
   follow();
+}
+
+/** What is said of a copied address, for screen readers. */
+const status = () => document.querySelector('.para-status');
+
+/** Copies the address of a paragraph. Its link leads there in any case. */
+async function copy(link) {
+  try {
+    await navigator.clipboard.writeText(link.href);
+  } catch {
+    return;
+  }
+  link.classList.add('copied');
+  status().textContent = prose().dataset.copied;
+  setTimeout(() => {
+    link.classList.remove('copied');
+    status().textContent = '';
+  }, 2000);
+}
+
+/** The id of the paragraph at which the reader is: the one that the address names, or the first in the window. */
+function paragraph() {
+  const links = [...prose().querySelectorAll('.para')];
+  const place = (link) => link.parentElement.getBoundingClientRect();
+  const target = document.querySelector(':target');
+  const named = links.find((link) => target && (link === target || link.parentElement === target) && place(link).bottom > 0 && place(link).top < innerHeight);
+  const begun = links.length && place(links[0]).top < 0 && prose().getBoundingClientRect().bottom > 0;
+  const here = named ?? (begun ? links.find((link) => place(link).bottom > 48) : undefined);
+  // A paragraph with an id of its own has its number at the link.
+  return here && (here.id || here.hash.slice(1));
 }
 
 /** Marks the part that is being read: the last that has begun at the top of the window. */
@@ -82,6 +114,19 @@ function place(here, reference) {
   const top = below + height <= innerHeight || at.top < height ? below : at.top - 8 - height;
   Object.assign(here.style, { inset: 'auto', left: `${left + scrollX}px`, top: `${top + scrollY}px` });
 }
+
+// Also for a new tab, and for an address that is copied by hand.
+for (const type of ['click', 'auxclick', 'contextmenu']) {
+  document.addEventListener(type, ({ target }) => {
+    const link = target instanceof Element ? target.closest('a[hreflang]') : null;
+    if (link && prose()) link.hash = paragraph() ?? '';
+  });
+}
+
+document.addEventListener('click', ({ target, button }) => {
+  const link = target instanceof Element ? target.closest('.prose a.para') : null;
+  if (link && button === 0) copy(link);
+});
 
 document.addEventListener('click', (event) => {
   const reference = event.target instanceof Element ? event.target.closest('.prose a[role="doc-noteref"]') : null;

@@ -276,7 +276,7 @@ function entry({ url, anchors }, at) {
   // What the page says of a session beside its report counts where the report says nothing.
   const shown = said.length || own ? said : all.filter((part) => part.id && has(part));
   const first = own ?? (shown.length ? undefined : all.find(({ words }) => words.length));
-  if (first) item.append(element('p', ...excerpt(first)));
+  if (first) item.append(element('p', ...excerpt(first), ...paragraphLink(first, url)));
   if (shown.length) item.append(element('ul', ...shown.slice(0, PARTS).map((part) => within(part, url))));
   return item;
 }
@@ -294,9 +294,25 @@ function cursor(at) {
 
 /** A part of a page in which something was found. */
 function within(part, url) {
-  const link = linked(`${url}#${encodeURIComponent(part.id)}`, '');
+  const number = paragraph(part);
+  const link = linked(`${url}#${number ? `p${number}` : encodeURIComponent(part.id)}`, '');
   link.append(...(part.heading ? marked(part.headed, part.heading) : [part.label ?? '']));
-  return element('li', link, element('p', ...excerpt(part)));
+  return element('li', link, element('p', ...excerpt(part), ...paragraphLink(part, url)));
+}
+
+/** The number of the paragraph with the first word of a part that was asked for. */
+function paragraph({ paragraphs = [], words }) {
+  const first = words.find(({ isAsked }) => isAsked);
+  return first && paragraphs.findLast(([start]) => start <= first.start)?.[1];
+}
+
+/** A link to that paragraph, behind the words of a part. */
+function paragraphLink(part, url) {
+  const number = paragraph(part);
+  if (!number) return [];
+  const link = linked(`${url}#p${number}`, form().dataset.paragraph.replace('{n}', figures(number)));
+  link.className = 'note';
+  return [' ', link];
 }
 
 /** Some words of a part, with those that were asked for. */

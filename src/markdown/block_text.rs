@@ -1,0 +1,97 @@
+//! The plain text of a numbered block.
+
+use std::ops::{ControlFlow, Range};
+
+use super::blocks::Block;
+use super::body::{Body, Missing};
+use crate::source::html::{self, Piece};
+
+/// The plain text of a block. `label` returns the text of a link without one.
+pub fn block_text<L>(body: &Body<L>, block: &Block, mut label: impl FnMut(&L) -> String) -> String {
+    let Range { start, end } = block.html;
+    let mut html = String::with_capacity(end.saturating_sub(start));
+    let mut written = start;
+    let first = body.placeholders.partition_point(|placeholder| placeholder.at < start);
+    for placeholder in body.placeholders[first..].iter().take_while(|placeholder| placeholder.at <= end) {
+        let Some(link) = body.links.get(placeholder.link) else { continue };
+        if placeholder.missing == Missing::Label {
+            html.push_str(body.html.get(written..placeholder.at).unwrap_or_default());
+            html::escape(&label(link), &mut html);
+            written = placeholder.at;
+        }
+    }
+    html.push_str(body.html.get(written..end).unwrap_or_default());
+    plain_text(&html)
+}
+
+/// Elements within a line, which do not separate words.
+const INLINE: [&[u8]; 25] = [
+    b"a", b"abbr", b"b", b"bdi", b"bdo", b"cite", b"code", b"del", b"dfn", b"em", b"i", b"ins", b"kbd",
+    b"mark", b"q", b"s", b"samp", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"u", b"var",
+];
+
+/// The text of HTML without references to footnotes, with a bar between the cells of a table.
+fn plain_text(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut is_reference = false;
+    let mut left_out = 0_usize;
+    html::each(html.as_bytes(), &mut |piece| {
+        match piece {
+            Piece::Attribute { name: b"class", value: b"footnote-ref", .. } => is_reference = true,
+            Piece::Attribute { .. } | Piece::AttributeName(_) => {}
+            Piece::Start { element, .. } => {
+                if std::mem::take(&mut is_reference) || (left_out > 0 && element == b"sup") {
+                    left_out += 1;
+                }
+                separate(&mut text, element);
+            }
+            Piece::End { element, .. } => {
+                if left_out > 0 && element == b"sup" {
+                    left_out -= 1;
+                }
+                separate(&mut text, element);
+            }
+            Piece::Text(_) if left_out > 0 => {}
+            Piece::Text(piece) => {
+                for c in String::from_utf8_lossy(piece).chars() {
+                    push(&mut text, c);
+                }
+            }
+        }
+        ControlFlow::Continue(())
+    });
+    let end = text.trim_end_matches([' ', '|']).len();
+    text.truncate(end);
+    text
+}
+
+fn separate(text: &mut String, element: &[u8]) {
+    if matches!(element, b"td" | b"th") {
+        if !text.is_empty() && !text.ends_with("| ") {
+            text.push_str(if text.ends_with(' ') { "| " } else { " | " });
+        }
+    } else if !INLINE.contains(&element) {
+        push(text, ' ');
+    }
+}
+
+fn push(text: &mut String, c: char) {
+    if !c.is_whitespace() {
+        text.push(c);
+    } else if !text.is_empty() && !text.ends_with(' ') {
+        text.push(' ');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_of_a_block_has_no_marks() {
+        assert_eq!(plain_text("A <em>b</em>c<sup class=\"footnote-ref\"><a>1</a></sup>.\n"), "A bc.");
+        assert_eq!(plain_text("<p>One.</p>\n<ul>\n<li>Two</li>\n</ul>\n"), "One. Two");
+        let table = "<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>c</td><td></td></tr></table>";
+        assert_eq!(plain_text(table), "a | b | c");
+    }
+}

@@ -1,0 +1,220 @@
+//! The numbers of paragraphs in reports.
+
+use crate::fixture::Fixture;
+use crate::html::{self, Select as _, attribute};
+
+/// A site with one session, in English and Dari.
+fn site(report: &str, translation: &str) -> Fixture {
+    let facts = "title = \"One\"\nnumber = 1\ndate = 2021-09-14\nthemes = [\"recognition\"]";
+    Fixture::site()
+        .config("languages = [\"en\", \"fa-AF\"]")
+        .file("content/themes.toml", "[recognition]\nlabel = { en = \"Recognition\", fa-AF = \"شناسایی\" }\n")
+        .file("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\n")
+        .file("content/talks/01-one.md", format!("+++\n{facts}\n+++\n{report}"))
+        .file("content/talks/01-one.fa-AF.md", format!("+++\ntitle = \"یک\"\n+++\n{translation}"))
+}
+
+/// The numbered blocks of a page: id, element and first word.
+fn blocks(site: &Fixture, path: &str) -> Vec<String> {
+    let page = html::parse(&site.built(path));
+    let links = page.all(".prose .para");
+    let block = |link: scraper::ElementRef<'_>| {
+        let parent = link.parent().and_then(scraper::ElementRef::wrap).expect("a block");
+        let text = html::text(parent);
+        let word = text.split(' ').next().unwrap_or_default().to_owned();
+        format!("{} {} {word}", parent.attr("id").unwrap_or_default(), parent.value().name())
+    };
+    links.into_iter().map(block).collect()
+}
+
+const REPORT: &str = "First.\n\n## Heading\n\nSecond[^1].\n\n- Third\n\n  with more\n  - within\n- Fourth\n\n\
+                      | Fifth | x |\n|---|---|\n| y | z |\n\n> Sixth\n>\n> again\n>\n> - within\n\n1. Seventh\n\n\
+                      > [!NOTE]\n> Eighth\n\n```\nNinth\n```\n\nTerm\n: Tenth\n\n![Room](https://a.example/r.jpg \"Eleventh\")\n\n\
+                      [^1]: Note.\n";
+
+#[test]
+fn every_block_of_a_report_has_a_number_and_what_is_in_it_has_none() {
+    let site = site(REPORT, "");
+    site.build();
+    assert_eq!(
+        blocks(&site, "talks/01-one/index.html"),
+        [
+            "p1 p First.",
+            "p2 p Second",
+            "p3 li Third",
+            "p4 li Fourth",
+            "p5 div Fifth",
+            "p6 blockquote Sixth",
+            "p7 li Seventh",
+            "p8 blockquote Note",
+            "p9 pre Ninth",
+            "p10 dd Tenth",
+            "p11 figure Eleventh",
+        ]
+    );
+    let page = html::parse(&site.built("talks/01-one/index.html"));
+    assert_eq!(page.all("[id^=p1]").len(), 3);
+    let link = page.one("#p10 > a.para");
+    assert_eq!(attribute(link, "href"), "#p10");
+    assert_eq!(attribute(link, "aria-label"), "Paragraph 10");
+}
+
+#[test]
+fn a_translation_has_the_same_numbers_in_its_own_digits_and_words() {
+    let site = site("One.\n\n- Two\n\n| a |\n|---|\n| b |\n", "یک.\n\n- دو\n\n| الف |\n|---|\n| ب |\n");
+    site.build();
+    assert_eq!(site.diagnostics(), [""; 0]);
+    let of = |path: &str| {
+        let page = html::parse(&site.built(path));
+        let ids = page.all(".para").into_iter().map(|link| attribute(link, "href").to_owned());
+        (ids.collect::<Vec<_>>(), attribute(page.one("#p3 > .para"), "aria-label").to_owned())
+    };
+    let (ids, label) = of("talks/01-one/index.html");
+    let (their_ids, their_label) = of("fa-AF/talks/01-one/index.html");
+    assert_eq!(ids, ["#p1", "#p2", "#p3"]);
+    assert_eq!(ids, their_ids);
+    assert_eq!((label.as_str(), their_label.as_str()), ("Paragraph 3", "بند ۳"));
+}
+
+#[test]
+fn the_label_is_in_the_language_of_the_page_where_the_text_is_not() {
+    let site = site("One.\n", "");
+    site.build();
+    let page = html::parse(&site.built("fa-AF/talks/01-one/index.html"));
+    let link = page.one("#p1 > .para");
+    assert_eq!(attribute(link, "aria-label"), "بند ۱");
+    assert_eq!(attribute(link, "lang"), "fa-AF");
+}
+
+#[test]
+fn pages_and_series_have_no_numbers() {
+    let site = Fixture::site()
+        .file("content/about.md", "+++\ntitle = \"About\"\n+++\nText. {#here}\n\nSee [it](#here).\n")
+        .file("content/talks/_index.md", "+++\ntitle = \"Talks\"\n+++\nText.\n")
+        .session("01", "date = 2021-01-01");
+    site.build();
+    assert!(site.built("about/index.html").contains("<p id=\"here\">Text.</p>"));
+    for path in ["about/index.html", "talks/index.html"] {
+        assert!(!site.built(path).contains("class=\"para\""), "{path}");
+    }
+}
+
+#[test]
+fn an_internal_passage_takes_no_number_and_a_withheld_one_takes_one() {
+    let passage = "\n::: internal\nHidden {#hidden}\n\n## Hidden {themes=\"recognition\"}\n\n- Hidden\n:::\n";
+    let text =
+        |passage: &str| format!("First.\n{passage}\nSecond.\n\n::: withheld Names\nx\n\ny\n:::\n\nFourth.\n");
+    let (with, without) = (site(&text(passage), ""), site(&text(""), ""));
+    with.build();
+    without.build();
+    for ((path, with), (other, without)) in with.snapshot().into_iter().zip(without.snapshot()) {
+        assert_eq!(path, other);
+        assert!(with == without, "{path} differs");
+    }
+    assert_eq!(
+        blocks(&with, "talks/01-one/index.html"),
+        ["p1 p First.", "p2 p Second.", "p3 p A", "p4 p Fourth."]
+    );
+}
+
+#[test]
+fn an_author_can_fix_the_id_of_a_paragraph_and_its_number_still_leads_there() {
+    let site =
+        site("First.\n\nSee [it](#conditions).\n\nThe conditions. {#conditions}\n\n- Item {#item}\n", "");
+    site.build();
+    assert_eq!(
+        blocks(&site, "talks/01-one/index.html"),
+        ["p1 p First.", "p2 p See", "conditions p The", "item li Item"]
+    );
+    let page = site.built("talks/01-one/index.html");
+    assert!(!page.contains("{#"), "{page}");
+    let page = html::parse(&page);
+    assert_eq!(attribute(page.one("#p3"), "href"), "#conditions");
+    assert_eq!(html::text(page.one("#conditions")), "The conditions.");
+    assert_eq!(attribute(page.one("#item > .para"), "id"), "p4");
+}
+
+#[test]
+fn ids_that_are_numbers_or_not_valid_or_twice_are_reported() {
+    let site = site(
+        "One. {#p7}\n\n## Two {#p2}\n\nThree. {#a}\n\nFour. {#a}\n\nFive. {#six seven}\n\nSix. \\{#no}\n\n<i id=\"p1\">x</i>\n",
+        "",
+    );
+    assert_eq!(
+        site.diagnostics(),
+        [
+            "error content/talks/01-one.md:7:6 `p7` is the address of a paragraph by its number",
+            "error content/talks/01-one.md:9:1 `p2` is the address of a paragraph by its number",
+            "warning content/talks/01-one.md:13:7 the id `a` is used twice on this page; links go to the first one",
+            "warning content/talks/01-one.md:15:7 `{#six seven}` is shown as text, since it is not a valid id",
+            "error content/talks/01-one.md:19:1 `p1` is the address of a paragraph by its number",
+        ]
+    );
+}
+
+#[test]
+fn a_heading_whose_text_is_a_number_makes_room_for_the_paragraph() {
+    let site = site("## P1\n\nText.\n", "");
+    site.build();
+    let page = html::parse(&site.built("talks/01-one/index.html"));
+    assert_eq!(page.one("#p1").value().name(), "p");
+    assert_eq!(html::text(page.one("#p1-2")), "P1");
+}
+
+#[test]
+fn a_link_to_a_paragraph_that_is_not_there_is_broken() {
+    let site = site("One, see [two](#p2).\n\nTwo, see [nine](#p9).\n", "");
+    let report = site.report();
+    assert!(report.contains("the linked page has no heading or anchor `#p9`"), "{report}");
+    assert!(!report.contains("`#p2`"), "{report}");
+}
+
+#[test]
+fn a_translation_with_other_blocks_is_reported_at_the_first_difference() {
+    let original = "One.\n\n## Part\n\nTwo.\n\n- Three\n\nFour.\n";
+    let found = |translation: &str| site(original, translation).diagnostics();
+    assert_eq!(found(""), [""; 0]);
+    assert_eq!(found("الف.\n\nب.\n\n- ج\n\nد.\n"), [""; 0]);
+    assert_eq!(
+        found("الف.\n\n## بخش\n\nب.\n\nج\n\nد.\n"),
+        [
+            "warning content/talks/01-one.fa-AF.md:10:1 this is a paragraph, but the original has a list item here \
+             (number 3, content/talks/01-one.md:13)"
+        ]
+    );
+    assert_eq!(
+        found("الف.\n\n## بخش\n\n- ج\n\nد.\n"),
+        [
+            "warning content/talks/01-one.fa-AF.md:8:1 this is a list item, but the original has a paragraph here \
+             (number 2, content/talks/01-one.md:11)"
+        ]
+    );
+    assert_eq!(
+        found("الف.\n\n## بخش\n\nب.\n\n- ج\n"),
+        [
+            "warning content/talks/01-one.fa-AF.md:10:1 the translation ends after this, but the original has a \
+             paragraph here (number 4, content/talks/01-one.md:15)"
+        ]
+    );
+    assert_eq!(
+        found("الف.\n\n## بخش\n\nب.\n\n- ج\n\nد.\n\nه.\n"),
+        ["warning content/talks/01-one.fa-AF.md:14:1 this is a paragraph, but the original ends there \
+             (content/talks/01-one.md)"]
+    );
+}
+
+#[test]
+fn a_note_of_the_translator_has_no_number() {
+    let site = site("One.\n", "*یادداشت مترجم* {.unnumbered}\n\nیک.\n");
+    site.build();
+    assert_eq!(site.diagnostics(), [""; 0]);
+    assert_eq!(blocks(&site, "fa-AF/talks/01-one/index.html"), ["p1 p یک."]);
+    assert!(!site.built("fa-AF/talks/01-one/index.html").contains("unnumbered"));
+}
+
+#[test]
+fn a_translation_in_progress_is_not_compared() {
+    let front = "+++\ntitle = \"یک\"\n\n# Summary\n# summary = \"\"\"\"\"\"\n+++\n";
+    let site = site("One.\n\nTwo.\n", "").file("content/talks/01-one.fa-AF.md", format!("{front}یک.\n"));
+    assert_eq!(site.diagnostics(), [""; 0]);
+}
