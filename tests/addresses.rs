@@ -111,14 +111,23 @@ const FOLLOWED: [&str; 9] = [
 ];
 
 /// What stands once.
-const FILES: [&str; 23] = [
+const FILES: [&str; 32] = [
     ".nojekyll",
     "404.html",
+    "data/co-attendance.csv",
+    "data/datapackage.json",
     "data/index.json",
+    "data/party-trends.csv",
     "data/recommendations.csv",
     "data/recommendations.json",
+    "data/sessions-by-party.csv",
+    "data/sessions-by-theme.csv",
+    "data/sessions-by-year.csv",
     "data/sessions.csv",
     "data/sessions.json",
+    "data/theme-trends.csv",
+    "data/themes.jsonld",
+    "data/themes.ttl",
     "fa-AF/info/about.html",
     "fa-AF/old/12/index.html",
     "fa-AF/recommendations/old/12/1/index.html",

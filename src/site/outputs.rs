@@ -5,14 +5,14 @@ use crate::model::session::Session;
 use crate::pages::route::Page;
 use crate::pages::{self, Output};
 use crate::render::formats::sitemap::{sitemap, sitemap_index};
-use crate::render::formats::{atom, data, recommendations_data};
+use crate::render::formats::{atom, data, data_package, recommendations_data, skos};
 use crate::render::skin::Skin;
 use crate::render::sources::Static;
 use crate::site::{Payload, Site};
 use crate::view::charts::matrix;
 use crate::view::context::ViewContext;
 use crate::view::sitemap::locations;
-use crate::view::{View, feed};
+use crate::view::{self, View, feed};
 use crate::view::{
     corrections, countries, country, course, crossing, group, groups, home, organisation, organisations,
     recommendations, search, series, session, sessions, standalone, theme, year,
@@ -84,6 +84,12 @@ impl Site {
             Output::RecommendationsCsv => {
                 recommendations_data::csv(&self.proceedings, &self.index, &|page| default_address(self, page))
             }
+            Output::ThemesTurtle => skos::turtle(&self.proceedings, routes),
+            Output::ThemesJsonLd => skos::json_ld(&self.proceedings, routes),
+            Output::Statistics(table) => {
+                data::statistics::statistics_csv(*table, &self.proceedings, &self.index)
+            }
+            Output::DataPackage => data_package::data_package(&self.proceedings, &self.index, routes),
             Output::Copy(path) => return Ok(Payload::Copy(path.clone())),
             Output::Resized(path, width) => return Ok(Payload::Resized(path.clone(), *width)),
             Output::Skin(path) => match self.skin_files.statics.get(path) {
@@ -164,7 +170,7 @@ fn page_in_language<F: Finish>(
         Page::Recommendation(id, number) => finish.finish(skin, &course::recommendation(ctx, id, *number)?),
         Page::Corrections => finish.finish(skin, &corrections::corrections(ctx, number)),
         Page::Search => finish.finish(skin, &search::search(ctx)),
-        Page::Data => finish.finish(skin, &standalone::data(ctx)),
+        Page::Data => finish.finish(skin, &view::data::data(ctx)),
         Page::Standalone(id) => finish.finish(skin, &standalone::page(ctx, id)),
     })
 }

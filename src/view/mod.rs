@@ -14,6 +14,7 @@ pub mod countries;
 pub mod country;
 pub mod course;
 pub mod crossing;
+pub mod data;
 pub mod entry;
 pub mod facets;
 pub mod feed;

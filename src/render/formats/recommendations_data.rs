@@ -12,7 +12,7 @@ use crate::model::party::Party;
 use crate::model::proceedings::Proceedings;
 use crate::model::session::{Recommendation, RecommendationId, Session, Source, Status};
 use crate::pages::route::Page;
-use crate::render::formats::csv;
+use crate::render::formats::csv::{self, Cells, Column, column, key};
 
 /// A recommendation. Missing values are omitted.
 #[derive(Serialize)]
@@ -80,20 +80,25 @@ pub fn json(proceedings: &Proceedings, index: &Index, address: &dyn Fn(&Page) ->
     json
 }
 
-const COLUMNS: [&str; 13] = [
-    "id",
-    "session",
-    "number",
-    "address",
-    "date",
-    "text",
-    "to",
-    "themes",
-    "status",
-    "status_date",
-    "repeats",
-    "repeated",
-    "followed",
+/// The columns of `recommendations.csv`.
+pub const COLUMNS: [Column; 13] = [
+    key("id", Cells::Text, "Id of the recommendation: that of its session, # and its number"),
+    column("session", Cells::Text, "Id of the session"),
+    column("number", Cells::Integer, "Number of the recommendation in its session"),
+    column("address", Cells::Text, "Address of its page, from the root of the host"),
+    column("date", Cells::Text, "Date of the session, as precise as it is known (EDTF, ISO 8601-2)"),
+    column("text", Cells::Text, "Text in the default language"),
+    column("to", Cells::Text, "Ids of the parties that it is addressed to, separated by spaces"),
+    column("themes", Cells::Text, "Ids of themes, separated by spaces"),
+    column("status", Cells::Text, "Newest status: open, under-way, met or overtaken"),
+    column(
+        "status_date",
+        Cells::Text,
+        "Date of the status, unless it is the one in the session's own report",
+    ),
+    column("repeats", Cells::Text, "Ids of earlier recommendations that it repeats, separated by spaces"),
+    column("repeated", Cells::Text, "Ids of later recommendations that repeat it, separated by spaces"),
+    column("followed", Cells::Integer, "Number of statuses that later sessions recorded"),
 ];
 
 /// `recommendations.csv`: one row for each recommendation. Ids in a list are separated by spaces; the text is in the
@@ -118,8 +123,7 @@ pub fn csv(proceedings: &Proceedings, index: &Index, address: &dyn Fn(&Page) -> 
             data.followed.len().to_string(),
         ]
     };
-    let columns = std::iter::once(COLUMNS.map(str::to_owned));
-    csv::table(columns.chain(all(proceedings, index, address).map(row)))
+    csv::with_header(&COLUMNS, all(proceedings, index, address).map(row))
 }
 
 fn spaced(ids: &[impl Display]) -> String {
