@@ -221,6 +221,15 @@ impl Skin {
         Ok(serde_json::to_writer(out, view)?)
     }
 
+    /// A message in the language; `None` if it is missing or cannot be formatted.
+    pub fn message(&self, id: &str, arguments: &[(&'static str, &str)]) -> Option<String> {
+        let mut given = FluentArgs::new();
+        for (name, argument) in arguments {
+            given.set(*name, *argument);
+        }
+        self.words.text(id, &given).ok()
+    }
+
     /// Variables that a template reads, including those of the templates it includes or extends.
     pub fn variables(&self, template: &str) -> &Variables {
         self.variables.get(template).unwrap_or(&Variables::All)

@@ -5,14 +5,14 @@ use crate::model::session::Session;
 use crate::pages::route::Page;
 use crate::pages::{self, Output};
 use crate::render::formats::sitemap::{sitemap, sitemap_index};
-use crate::render::formats::{atom, data};
+use crate::render::formats::{atom, data, icalendar};
 use crate::render::skin::Skin;
 use crate::render::sources::Static;
 use crate::site::{Payload, Site};
 use crate::view::charts::matrix;
 use crate::view::context::ViewContext;
 use crate::view::sitemap::locations;
-use crate::view::{View, feed};
+use crate::view::{View, calendar, feed};
 use crate::view::{
     countries, country, crossing, group, groups, home, organisation, organisations, recommendations, search,
     series, session, sessions, standalone, theme, year,
@@ -50,6 +50,9 @@ impl Site {
         let routes = &self.plan.routes;
         let bytes = match output {
             Output::Feed(page, lang) => atom::atom(&feed::feed(&self.context(lang)?, page, atom::entry)),
+            Output::Calendar(page, lang) => {
+                icalendar::icalendar(&calendar::calendar(&self.context(lang)?, page))
+            }
             Output::Sitemap => {
                 let parts = pages::sitemap_parts(&self.proceedings, &self.index);
                 if parts.is_empty() {

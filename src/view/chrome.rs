@@ -19,6 +19,8 @@ pub struct SiteChrome {
     pub home: String,
     /// Address of the search page; `None` if the site has none.
     pub search: Option<String>,
+    /// Address of the site's calendar; `None` if it has none.
+    pub calendar: Option<String>,
     /// The site's title.
     pub site_title: Shared<Text>,
     /// The site's description.

@@ -19,10 +19,12 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
     let mut event = json!({
         "@type": "Event",
         "name": title.text,
-        "startDate": session.date.to_string(),
+        // schema.org knows no doubts. A day that is not known is less exact here, and a year that is not known
+        // is left out.
+        "startDate": session.date.start().map(|start| start.to_string()),
         "organizer": organisers,
     });
-    if let Some(end) = session.end_date {
+    if let Some(end) = session.date.end() {
         event["endDate"] = end.to_string().into();
     }
     if let Some(place) = &session.place {

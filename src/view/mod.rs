@@ -5,6 +5,7 @@
 
 pub mod appearance;
 pub mod cache;
+pub mod calendar;
 pub mod charts;
 pub mod chrome;
 pub mod citation;
@@ -31,6 +32,7 @@ pub mod organisations;
 pub mod page_meta;
 pub mod pager;
 pub mod parts;
+pub mod planned;
 pub mod recommendation;
 pub mod recommendations;
 pub mod row;
@@ -45,6 +47,7 @@ pub mod texts;
 pub mod theme;
 pub mod theme_families;
 pub mod value;
+pub mod when;
 pub mod year;
 
 /// The data of a template.

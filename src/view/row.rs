@@ -62,7 +62,8 @@ pub(super) fn place(ctx: &ViewContext<'_>, session: &Session) -> Option<Text> {
 /// Space-separated filter values.
 pub(super) fn facets(ctx: &ViewContext<'_>, session: &Session) -> String {
     let facets = facets::facets(ctx.proceedings, session);
-    let facets: Vec<String> = facets.iter().map(|Facet { kind, id }| format!("{kind}:{id}")).collect();
+    let mut facets: Vec<String> = facets.iter().map(|Facet { kind, id }| format!("{kind}:{id}")).collect();
+    facets.extend(ctx.index.position(&session.id).map(|ix| format!("year:{}", ctx.proceedings.year(ix))));
     facets.join(" ")
 }
 

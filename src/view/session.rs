@@ -92,6 +92,8 @@ pub struct SessionView {
     pub next: Option<Shared<Link>>,
     /// Sessions with the same parties and themes, most similar first.
     pub related: Vec<RelatedView>,
+    /// Whether the session has not been held yet.
+    pub planned: bool,
     /// Whether the session is a draft; in previews of drafts only.
     pub draft: bool,
     /// End of the embargo; in the preview only, absent if there is none.
@@ -240,6 +242,7 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> SessionView {
             let related = ix.map(|ix| related(ctx.proceedings, ctx.index, ix, RELATED));
             related.into_iter().flatten().map(|other| related_view(ctx, other)).collect()
         }),
+        planned: session.planned,
         draft: session.draft,
         embargo: session.embargo.map(|until| ctx.moment(until)),
         updated: session.updated.map(|day| ctx.dates(Date::Day(day), None)),
@@ -364,7 +367,7 @@ fn sources(ctx: &ViewContext<'_>, session: &Session) -> Vec<SourceView> {
             published: source
                 .published
                 .as_ref()
-                .map(|date| Date::parse(date).map_or_else(|| date.clone(), |date| ctx.locale.date(date))),
+                .map(|date| ctx.when(*date).text),
         })
         .collect()
 }

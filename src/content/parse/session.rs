@@ -17,6 +17,7 @@ use crate::source::revision::Revision;
 use crate::source::schema::Field;
 use crate::source::toml_tree::{Node, Spanned, Value};
 use crate::time::date::Date;
+use crate::time::edtf::{self, Edtf};
 use crate::time::moment::Moment;
 use crate::time::solar_hijri;
 
@@ -46,7 +47,7 @@ pub fn session(
             .map(|(value, at)| Spanned { value, span: at.span.clone() }),
         title: node.text_at("title").unwrap_or_default().to_owned(),
         summary: node.spanned_at("summary"),
-        date: node.get("date").and_then(date),
+        date: node.get("date").and_then(when),
         end_date: node.get("end_date").and_then(date),
         place_name: place.and_then(|place| match place.text() {
             Some(name) => Some(Texts::of(&reading.language, name)),
@@ -88,7 +89,7 @@ pub fn session(
                 title: texts(source, "title", file, reading, out),
                 url: source.text_at("url")?.to_owned(),
                 language: source.text_at("language").and_then(Lang::parse),
-                published: source.get("published").and_then(date).map(|date| date.value.to_string()),
+                published: source.get("published").and_then(when).map(|date| date.value),
             })
         }),
         documents: each(&node, "documents", |document| {
@@ -100,6 +101,15 @@ pub fn session(
         }),
         record: record(&node),
         dates: dates(&node),
+        planned: node
+            .get("planned")
+            .filter(|_| node.bool_at("planned") == Some(true))
+            .map(|planned| planned.span.clone()),
+        recommendations_key: node
+            .entries()
+            .iter()
+            .find(|entry| entry.key == "recommendations" && !entry.node.items().is_empty())
+            .map(|entry| entry.key_span.clone()),
         draft: node.bool_at("draft").unwrap_or(false),
         embargo: node.get("embargo").and_then(Node::moment),
         updated: node.get("updated").and_then(Node::day),
@@ -315,6 +325,16 @@ fn participants(
     })
 }
 
+/// A date, or an expression of the Extended Date/Time Format.
+fn when(node: &Node) -> Option<Spanned<Edtf>> {
+    let value = match &node.value {
+        Value::Text(text) => edtf::parse(text).ok()?,
+        Value::Date(_) => Date::Day(node.day()?).into(),
+        _ => return None,
+    };
+    Some(Spanned { value, span: node.span.clone() })
+}
+
 fn date(node: &Node) -> Option<Spanned<Date>> {
     let value = match &node.value {
         Value::Text(text) => Date::parse(text)?,
@@ -358,7 +378,7 @@ fn dates(node: &Node) -> Vec<WrittenDate> {
     let in_sources = sources.map(|source| ("published", source.get("published")));
     let own = ["date", "end_date", "updated"].map(|key| (key, node.get(key)));
     let written = own.into_iter().chain(in_sources);
-    written.filter_map(|(key, node)| Some(WrittenDate { key, date: date(node?)? })).collect()
+    written.filter_map(|(key, node)| Some(WrittenDate { key, date: when(node?)? })).collect()
 }
 
 fn rule(word: &str) -> Option<Rule> {

@@ -1,4 +1,4 @@
-//! The order of sessions.
+//! The order of sessions, and the day from which each counts.
 
 use std::sync::Arc;
 
@@ -7,21 +7,22 @@ use jiff::civil;
 use crate::model::session::Session;
 
 /// Sorts sessions by the earliest possible first day, then by number (those without one last), then by id.
+/// Returns that day for each.
 ///
-/// For an exact date, that is the date. A session with only a month or year is not placed before sessions of
+/// For an exact date, that is the date. A session whose date leaves a choice is not placed before sessions of
 /// its series with smaller numbers, as far as its date allows: "2021" after 2021-03-01 counts as that day. If
 /// its date contradicts its number, the date counts.
 ///
 /// The day depends only on sessions with smaller numbers, and ids are unique, so the order is total and
 /// independent of the input order.
-pub(super) fn in_order(sessions: Vec<Arc<Session>>) -> Vec<Arc<Session>> {
+pub(super) fn in_order(sessions: Vec<Arc<Session>>) -> (Vec<Arc<Session>>, Vec<civil::Date>) {
     let days = days(&sessions);
     let mut all: Vec<(civil::Date, Arc<Session>)> = days.into_iter().zip(sessions).collect();
     all.sort_by(|(a_day, a), (b_day, b)| {
         let number = |session: &Session| session.number.unwrap_or(u32::MAX);
         (a_day, number(a), &a.id).cmp(&(b_day, number(b), &b.id))
     });
-    all.into_iter().map(|(_, session)| session).collect()
+    all.into_iter().map(|(day, session)| (session, day)).unzip()
 }
 
 /// The earliest possible first day of each session.
@@ -35,7 +36,7 @@ fn days(sessions: &[Arc<Session>]) -> Vec<civil::Date> {
     for series in numbered.chunk_by(|a, b| sessions[*a].series == sessions[*b].series) {
         let mut latest = civil::Date::MIN;
         for at in series {
-            if latest <= sessions[*at].date.last_day() {
+            if latest <= sessions[*at].date.latest_start() {
                 days[*at] = days[*at].max(latest);
             }
             latest = latest.max(days[*at]);
