@@ -71,7 +71,9 @@ impl<'a> Ground<'a> {
             return Some(EVERY_SITE);
         }
         match self.plan.page_at(path, self.proceedings, self.index)? {
-            Output::Page(page, ..) | Output::Feed(page, _) | Output::Calendar(page, _) => Some(self.source(&page).unwrap_or(EVERY_SITE)),
+            Output::Page(page, ..) | Output::Feed(page, _) | Output::Calendar(page, _) => {
+                Some(self.source(&page).unwrap_or(EVERY_SITE))
+            }
             _ => None,
         }
     }
@@ -95,7 +97,8 @@ fn report_pages_in_one_place(ground: &Ground<'_>, out: &mut Vec<Diagnostic>) {
     for id in proceedings.series.keys() {
         let is_strayed = report_page(ground, &Page::Series(id.clone()), out);
         // Other sessions are in the folder of their own series and have distinct ids.
-        let of_files = ["calendar.ics", "feed.xml", "index.html"].map(|file| Id::from(format!("{id}/{file}")));
+        let of_files =
+            ["calendar.ics", "feed.xml", "index.html"].map(|file| Id::from(format!("{id}/{file}")));
         let is_own =
             |session: &&Id| session.as_str().strip_prefix(id.as_str()).is_some_and(|it| it.starts_with('/'));
         let sessions = index.positions.keys().filter(is_own).take(if is_strayed { usize::MAX } else { 0 });

@@ -192,11 +192,8 @@ impl Routes {
             .filter_map(|lang| Some((lang, file.strip_prefix(lang.as_str())?.strip_prefix('/')?)));
         let mut found = Vec::new();
         for (lang, inner) in std::iter::once((&self.default, file)).chain(tagged) {
-            let ends = [
-                ("index.html", Role::Part(1)),
-                ("feed.xml", Role::Feed),
-                ("calendar.ics", Role::Calendar),
-            ];
+            let ends =
+                [("index.html", Role::Part(1)), ("feed.xml", Role::Feed), ("calendar.ics", Role::Calendar)];
             let found_end = ends.into_iter().find_map(|(end, role)| Some((inner.strip_suffix(end)?, role)));
             let Some((path, role)) = found_end else { continue };
             let numbered = path.strip_suffix('/').and_then(|path| path.rsplit_once('/'));

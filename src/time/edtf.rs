@@ -72,19 +72,6 @@ pub enum PeriodForm {
     TwoKeys,
 }
 
-/// The precision that the dates of an expression have in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// All are days.
-    Day,
-    /// All are months.
-    Month,
-    /// All are years.
-    Year,
-    /// They differ.
-    Mixed,
-}
-
 impl Qualifier {
     /// Whether the date is only about right.
     pub fn is_approximate(self) -> bool {
@@ -201,16 +188,6 @@ impl Edtf {
         }
     }
 
-    /// The precision of its dates.
-    pub fn unit(self) -> Unit {
-        match self.ends() {
-            (Date::Day(_), Date::Day(_)) => Unit::Day,
-            (Date::Month(_), Date::Month(_)) => Unit::Month,
-            (Date::Year(_), Date::Year(_)) => Unit::Year,
-            _ => Unit::Mixed,
-        }
-    }
-
     /// The values of `date` and `end_date` in data files: `date` as it was written, and `end_date` for every
     /// period.
     pub fn in_two_keys(self) -> (String, Option<String>) {
@@ -218,18 +195,6 @@ impl Edtf {
             Self::Period { from, to, form: PeriodForm::TwoKeys } => (from.to_string(), Some(to.to_string())),
             Self::Period { to, form: PeriodForm::Interval, .. } => (self.to_string(), Some(to.to_string())),
             Self::Single(_) | Self::OneOf { .. } => (self.to_string(), None),
-        }
-    }
-}
-
-impl Unit {
-    /// Name in messages of the interface.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Year => "year",
-            Self::Mixed => "mixed",
         }
     }
 }
@@ -249,5 +214,66 @@ impl fmt::Display for Edtf {
             Self::Period { from, to, .. } => write!(f, "{from}/{to}"),
             Self::OneOf { first, last } => write!(f, "[{first}..{last}]"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edtf(text: &str) -> Edtf {
+        parse(text).unwrap()
+    }
+
+    #[test]
+    fn of_several_days_what_they_agree_in_is_certain() {
+        for (text, start) in [
+            ("[2021-08-15..2021-09-07]", Some("2021")),
+            ("[2021-08-15..2021-08-17]", Some("2021-08")),
+            ("[2021-08-15..2021-08-15]", Some("2021-08-15")),
+            ("[2021-12-20..2022-01-10]", None),
+            ("[2021..2022]", None),
+            ("2021-09~", Some("2021-09")),
+            ("2021-08-15/2021-09-07", Some("2021-08-15")),
+        ] {
+            assert_eq!(edtf(text).start().map(|date| date.to_string()).as_deref(), start, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_session_can_begin_on_any_of_several_days_but_a_period_begins_with_its_first() {
+        let days = |text: &str| {
+            let date = edtf(text);
+            [date.first_day(), date.latest_start(), date.last_day()].map(|day| day.to_string())
+        };
+        assert_eq!(days("[2021-08-15..2021-09-07]"), ["2021-08-15", "2021-09-07", "2021-09-07"]);
+        assert_eq!(days("2021-08-15/2021-09-07"), ["2021-08-15", "2021-08-15", "2021-09-07"]);
+        assert_eq!(days("2021-08~/2021-09"), ["2021-08-01", "2021-08-31", "2021-09-30"]);
+    }
+
+    #[test]
+    fn only_days_without_doubt_are_exact() {
+        let days = |text: &str| edtf(text).days().map(|(first, last)| format!("{first} {last}"));
+        assert_eq!(days("2021-08-15").as_deref(), Some("2021-08-15 2021-08-15"));
+        assert_eq!(days("2021-08-15/2021-09-07").as_deref(), Some("2021-08-15 2021-09-07"));
+        for text in
+            ["2021-08", "2021-08-15~", "2021-08-15?", "[2021-08-15..2021-08-16]", "2021-08-15/2021-09"]
+        {
+            assert_eq!(days(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_is_in_data_as_it_was_written_and_always_with_its_end() {
+        let end = Date::parse("2021-09-07").unwrap();
+        let one = edtf("2021-08-15").until(end).unwrap();
+        assert_eq!(one.in_two_keys(), ("2021-08-15".into(), Some("2021-09-07".into())));
+        assert_eq!(one.to_string(), "2021-08-15/2021-09-07");
+        assert_eq!(
+            edtf("2021-08-15/2021-09-07").in_two_keys(),
+            ("2021-08-15/2021-09-07".into(), Some("2021-09-07".into()))
+        );
+        assert_eq!(edtf("2021-08-15/2021-09-07").until(end), None);
+        assert_eq!(edtf("[2021-08-15..2021-09-07]").until(end), None);
     }
 }

@@ -101,7 +101,11 @@ fn issued(date: Edtf) -> Value {
         Some(start) => std::iter::once(start).chain(date.end()).map(date_parts).collect(),
         None => vec![vec![date.first_day().year()], vec![date.latest_start().year()]],
     };
-    if date.is_doubtful() { json!({ "date-parts": parts, "circa": true }) } else { json!({ "date-parts": parts }) }
+    if date.is_doubtful() {
+        json!({ "date-parts": parts, "circa": true })
+    } else {
+        json!({ "date-parts": parts })
+    }
 }
 
 /// Year, month and day, as far as they are known.

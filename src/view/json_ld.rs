@@ -7,7 +7,7 @@ use super::context::ViewContext;
 use crate::model::session::{Format, Session};
 use crate::pages::route::Page;
 
-/// A `Report` about an `Event`, escaped for a `script` element.
+/// A `Report` about an `Event`, or the event alone if it is planned; escaped for a `script` element.
 pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String {
     let title = ctx.text(&session.title).unwrap_or_default();
     let absolute = |page: &Page| ctx.address(page).map(|address| ctx.plan.routes.absolute(&address));
@@ -41,6 +41,12 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
         Some(Format::Hybrid) => "https://schema.org/MixedEventAttendanceMode".into(),
         None => Value::Null,
     };
+    if session.planned {
+        event["@context"] = "https://schema.org".into();
+        event["url"] = canonical.into();
+        event["eventStatus"] = "https://schema.org/EventScheduled".into();
+        return escaped(event);
+    }
     let mut report = json!({
         "@context": "https://schema.org",
         "@type": "Report",
@@ -68,9 +74,14 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
     if let Some(summary) = ctx.text(&session.summary) {
         report["abstract"] = summary.text.into();
     }
-    drop_nulls(&mut report);
+    escaped(report)
+}
+
+/// JSON for a script element, without what is not known.
+fn escaped(mut data: Value) -> String {
+    drop_nulls(&mut data);
     // `</script` and `<!--` would end or change the script element.
-    report.to_string().replace('<', "\\u003c")
+    data.to_string().replace('<', "\\u003c")
 }
 
 fn drop_nulls(value: &mut Value) {

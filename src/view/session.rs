@@ -364,10 +364,7 @@ fn sources(ctx: &ViewContext<'_>, session: &Session) -> Vec<SourceView> {
                 .unwrap_or_else(|| Text { text: source.url.clone(), ..Text::default() }),
             url: source.url.clone(),
             language: source.language.as_ref().map(|lang| ctx.language(lang)),
-            published: source
-                .published
-                .as_ref()
-                .map(|date| ctx.when(*date).text),
+            published: source.published.as_ref().map(|date| ctx.when(*date).text),
         })
         .collect()
 }

@@ -3,18 +3,28 @@
 //! CLDR has no words for doubts, so they are messages of the skin.
 
 use crate::time::date::Date;
-use crate::time::edtf::{Edtf, Qualified, Unit};
+use crate::time::edtf::{Edtf, Qualified};
 use crate::view::context::ViewContext;
 use crate::view::parts::DateView;
+
+/// The messages, of which all but one depend on the precision of the date.
+pub const MESSAGES: [&str; 7] = [
+    "date-about-day",
+    "date-about-month",
+    "date-about-year",
+    "date-uncertain",
+    "date-between-day",
+    "date-between-month",
+    "date-between-year",
+];
 
 impl ViewContext<'_> {
     /// A date of the record.
     pub fn when(&self, date: Edtf) -> DateView {
-        let unit = date.unit();
         let (text, solar) = match date {
             Edtf::Single(one) => {
                 let solar = self.locale.solar(one.date, one.date);
-                (self.qualified(one), solar.map(|solar| self.about(one, solar, unit)))
+                (self.qualified(one), solar.map(|solar| self.about(one, solar)))
             }
             Edtf::Period { from, to, .. } if !date.is_doubtful() => {
                 return self.dates(from.date, Some(to.date));
@@ -24,10 +34,13 @@ impl ViewContext<'_> {
                 (text, self.locale.solar(from.date, to.date))
             }
             Edtf::OneOf { first, last } if first == last => return self.dates(first, None),
-            Edtf::OneOf { first, last } => (
-                self.between(self.locale.ends(first, last), unit).unwrap_or_else(|| date.to_string()),
-                self.locale.solar_ends(first, last).and_then(|ends| self.between(ends, unit)),
-            ),
+            Edtf::OneOf { first, last } => {
+                let (first, last) = alike(first, last);
+                let unit = unit(first);
+                let solar = self.locale.solar_ends(first, last);
+                let text = self.between(self.locale.ends(first, last), unit);
+                (text.unwrap_or_else(|| date.to_string()), solar.and_then(|ends| self.between(ends, unit)))
+            }
         };
         DateView {
             text,
@@ -47,7 +60,7 @@ impl ViewContext<'_> {
 
     /// A date with its doubts in words.
     fn qualified(&self, one: Qualified) -> String {
-        let text = self.about(one, self.locale.date(one.date), Edtf::from(one.date).unit());
+        let text = self.about(one, self.locale.date(one.date));
         if !one.qualifier.is_some_and(|qualifier| qualifier.is_uncertain()) {
             return text;
         }
@@ -55,15 +68,33 @@ impl ViewContext<'_> {
     }
 
     /// "about", if the date is approximate. `text` is the date in a calendar.
-    fn about(&self, one: Qualified, text: String, unit: Unit) -> String {
+    fn about(&self, one: Qualified, text: String) -> String {
         if !one.qualifier.is_some_and(|qualifier| qualifier.is_approximate()) {
             return text;
         }
-        let arguments = [("date", text.as_str()), ("unit", unit.name())];
-        self.messages.message("date-about", &arguments).unwrap_or_else(|| one.to_string())
+        let id = format!("date-about-{}", unit(one.date));
+        let message = self.messages.message(&id, &[("date", &text)]);
+        message.unwrap_or_else(|| one.to_string())
     }
 
-    fn between(&self, [from, to]: [String; 2], unit: Unit) -> Option<String> {
-        self.messages.message("date-between", &[("from", &from), ("to", &to), ("unit", unit.name())])
+    fn between(&self, [from, to]: [String; 2], unit: &str) -> Option<String> {
+        self.messages.message(&format!("date-between-{unit}"), &[("from", &from), ("to", &to)])
     }
+}
+
+/// The precision of a date, in the ids of messages.
+fn unit(date: Date) -> &'static str {
+    match date {
+        Date::Day(_) => "day",
+        Date::Month(_) => "month",
+        Date::Year(_) => "year",
+    }
+}
+
+/// Two dates of the same precision. A range from a month to a day is one of days.
+fn alike(first: Date, last: Date) -> (Date, Date) {
+    if unit(first) == unit(last) {
+        return (first, last);
+    }
+    (Date::Day(first.first_day()), Date::Day(last.last_day()))
 }

@@ -3,7 +3,8 @@
 //! Used for validation, for `rapporteur schema` and for errors about missing keys.
 
 use crate::source::schema::ValueKind::{
-    Any, Bool, Choice, Date, Day, Digest, Edtf, Either, Integer, Lang, List, Map, Moment, Table, Text, Texts, Url,
+    Any, Bool, Choice, Date, Day, Digest, Edtf, Either, Integer, Lang, List, Map, Moment, Table, Text, Texts,
+    Url,
 };
 use crate::source::schema::{Field, ValueKind, optional, required};
 

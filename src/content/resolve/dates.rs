@@ -61,7 +61,12 @@ pub(super) fn report(
 }
 
 /// Reports a planned session that should have been held by now, or that has recommendations already.
-pub(super) fn report_planned(draft: &SessionDraft, session: &Session, at: Option<Moment>, out: &mut Vec<Diagnostic>) {
+pub(super) fn report_planned(
+    draft: &SessionDraft,
+    session: &Session,
+    at: Option<Moment>,
+    out: &mut Vec<Diagnostic>,
+) {
     let Some(planned) = &draft.planned else { return };
     let warn = |code, span, message: String, help: &str| {
         Diagnostic::warning(code, &draft.path, span, message).help(help)

@@ -196,7 +196,8 @@ fn span(from: &FormattedDate, to: &FormattedDate, separators: &Separators) -> St
 fn ends(from: &FormattedDate, to: &FormattedDate, separators: &Separators) -> [String; 2] {
     let [mut first, separator, last] = parts_of_span(from, to, separators);
     // Some separators begin with what belongs to the first end: `日 – `, `.–`.
-    first.extend(separator.chars().take_while(|c| matches!(c, '日' | '月' | '年' | '일' | '월' | '년' | '.')));
+    first
+        .extend(separator.chars().take_while(|c| matches!(c, '日' | '月' | '年' | '일' | '월' | '년' | '.')));
     [first, last]
 }
 

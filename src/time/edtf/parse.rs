@@ -36,8 +36,9 @@ pub fn parse(text: &str) -> Result<Edtf, EdtfError> {
         return Err(as_words(text));
     }
     if let Some(inner) = text.strip_prefix('[') {
-        let inner =
-            inner.strip_suffix(']').ok_or_else(|| EdtfError::Invalid("has no closing bracket", example(ONE_OF)))?;
+        let inner = inner
+            .strip_suffix(']')
+            .ok_or_else(|| EdtfError::Invalid("has no closing bracket", example(ONE_OF)))?;
         return one_of(inner);
     }
     if text.ends_with(']') {
@@ -88,9 +89,10 @@ fn one_of(inner: &str) -> Result<Edtf, EdtfError> {
     }
     let Some((first, last)) = inner.split_once("..") else {
         return match qualified(inner)? {
-            Qualified { date, qualifier: None } => {
-                Err(EdtfError::Invalid("names one date only", format!("write \"{date}\", or two dates: {ONE_OF}")))
-            }
+            Qualified { date, qualifier: None } => Err(EdtfError::Invalid(
+                "names one date only",
+                format!("write \"{date}\", or two dates: {ONE_OF}"),
+            )),
             Qualified { .. } => Err(qualifier_within()),
         };
     };
@@ -160,7 +162,11 @@ fn problem(written: &str, whole: &str) -> EdtfError {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if let Some(year) = written.strip_prefix('Y') {
         let is_year = year.strip_prefix('-').unwrap_or(year).starts_with(|c: char| c.is_ascii_digit());
-        return if is_year { unsupported("a year with Y", "write a year of four digits") } else { EdtfError::Other };
+        return if is_year {
+            unsupported("a year with Y", "write a year of four digits")
+        } else {
+            EdtfError::Other
+        };
     }
     if let Some(year) = written.strip_prefix('-') {
         return match year.get(..4).filter(|year| digits(year)) {
@@ -231,4 +237,95 @@ fn as_words(text: &str) -> EdtfError {
         return EdtfError::Invalid("has spaces", format!("remove them: \"{tight}\""));
     }
     EdtfError::Other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_what_is_kept() {
+        for text in [
+            "2021",
+            "2021-09",
+            "2020-02-29",
+            "2021-09~",
+            "2021?",
+            "2021-09-14%",
+            "2021-08-15/2021-09-07",
+            "2021-08~/2021-09?",
+            "[2021-08-15..2021-09-07]",
+            "[2021..2022-03]",
+        ] {
+            assert_eq!(parse(text).unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn valid_expressions_that_are_not_supported_are_named() {
+        for (text, name) in [
+            ("2021-XX", "digits that are not known (X)"),
+            ("20XX", "digits that are not known (X)"),
+            ("2021-09-XX", "digits that are not known (X)"),
+            ("-0400", "a year before the year 0"),
+            ("Y1e5", "a year with Y"),
+            ("Y-170000002", "a year with Y"),
+            ("2021-21", "a season"),
+            ("2021-33", "a part of a year"),
+            ("1950S2", "significant digits (S)"),
+            ("{2021,2022}", "a set of dates"),
+            ("[2021-08-15,2021-09-07]", "a list of dates"),
+            ("[..2021-09-07]", "a range with an open end"),
+            ("2021/..", "a period with an open end"),
+            ("2021/", "a period with an open end"),
+            ("?2021-09", "a qualifier (~, ? or %) for a part of a date"),
+            ("2021~-09", "a qualifier (~, ? or %) for a part of a date"),
+            ("[2021-08~..2021-09]", "a qualifier (~, ? or %) inside brackets"),
+            ("2021-09-14T10:00:00Z", "a time of day"),
+        ] {
+            match parse(text) {
+                Err(EdtfError::Unsupported(what, _)) => assert_eq!(what, name, "{text}"),
+                other => panic!("{text}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_can_be_mended_is_shown_mended() {
+        for (text, mended) in [
+            ("2021~?", "\"2021%\""),
+            ("~2021-09", "\"2021-09~\""),
+            ("circa 2021", "\"2021~\""),
+            ("2021-08-15 / 2021-09-07", "\"2021-08-15/2021-09-07\""),
+            ("2021-08-15 to 2021-09-07", "\"2021-08-15/2021-09-07\""),
+            ("2021-08-15–2021-09-07", "\"[2021-08-15..2021-09-07]\""),
+            ("[2021-08-15 .. 2021-09-07]", "\"[2021-08-15..2021-09-07]\""),
+            ("[2021-08-15..2021-09-07", ONE_OF),
+            ("2021-08-15..2021-09-07", ONE_OF),
+            ("[2021-08-15/2021-09-07]", PERIOD),
+            ("2021-09-XX", "\"2021-09\""),
+        ] {
+            match parse(text) {
+                Err(EdtfError::Invalid(_, help) | EdtfError::Unsupported(_, help)) => {
+                    assert!(help.contains(mended), "{text}: {help}");
+                }
+                other => panic!("{text}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_no_calendar_has_is_not_a_date() {
+        let no_such = |date: &str| Err(EdtfError::NoSuchDate(date.into()));
+        assert_eq!(parse("2021-02-29~"), no_such("2021-02-29"));
+        assert_eq!(parse("2021-13"), no_such("2021-13"));
+        assert_eq!(parse("[2021-02-01..2021-02-30]"), no_such("2021-02-30"));
+        assert_eq!(parse("2021-09-07/2021-08-15"), Err(EdtfError::Backwards));
+        assert_eq!(parse("[2021-09..2021-08]"), Err(EdtfError::Backwards));
+        for text in
+            ["", "~", "[", "]", "[]", "/", "..", "–", "- ", "Y", "Ü", "-é", "2021-9", "10/05/2023", "X"]
+        {
+            assert!(parse(text).is_err(), "{text}");
+        }
+    }
 }
