@@ -25,11 +25,7 @@ const OLD_ADDRESSES: &str = "old addresses that redirect here, in every language
 /// Front matter of a session.
 pub const SESSION: &[Field] = &[
     required("title", Text, "the title of the session"),
-    required(
-        "date",
-        Edtf,
-        "the date of the session, as far as it is known: a day, month or year, or an EDTF expression",
-    ),
+    required("date", Edtf, "the date of the session; as precise as known: a day, month or year"),
     optional("end_date", Date, "the last day, if the session took several days"),
     optional("number", Integer(1), "the number of the session in its series"),
     optional("place", Either(&[Text, Table(PLACE)]), "the place; its `country` is the host"),
@@ -92,7 +88,7 @@ const SOURCE: &[Field] = &[
     optional("title", Texts, "the title"),
     required("url", Url, "the web address"),
     optional("language", Lang, "the language"),
-    optional("published", Edtf, "the date of publication, as far as it is known"),
+    optional("published", Edtf, "the date of publication"),
 ];
 
 const DOCUMENT: &[Field] = &[
