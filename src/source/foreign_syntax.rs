@@ -175,8 +175,8 @@ fn bare_date(line: &str, at: usize) -> Option<ForeignSyntax> {
     });
     spans.into_iter().find_map(|span| {
         let text = &line[span.clone()];
-        let found = two_days(line, &span).or_else(|| bare_month(line, &span));
-        if let Some(found) = found.or_else(|| bare_edtf(line, &span)) {
+        let found = bare_edtf(line, &span).or_else(|| two_days(line, &span));
+        if let Some(found) = found.or_else(|| bare_month(line, &span)) {
             return Some(found);
         }
         if text.parse::<civil::Date>().is_ok() {

@@ -1,9 +1,10 @@
 //! Parses front matter into drafts of sessions, series, pages and translations.
 
 use crate::content::parse::body::{self, BodyOptions};
+use crate::content::parse::dates::{self, date, dates, when};
 use crate::content::parse::draft::{
     Defaults, DocumentDraft, PageDraft, ParticipantDraft, RecommendationDraft, RecommendationText, Record,
-    SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft, WrittenDate,
+    SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
 };
 use crate::content::parse::texts::{self, texts};
 use crate::content::parse::{fields, files, front_matter, placeholders};
@@ -16,10 +17,6 @@ use crate::source::File;
 use crate::source::revision::Revision;
 use crate::source::schema::Field;
 use crate::source::toml_tree::{Node, Spanned, Value};
-use crate::time::date::Date;
-use crate::time::edtf::{self, Edtf};
-use crate::time::moment::Moment;
-use crate::time::solar_hijri;
 
 /// Parses a session from its file in the default language.
 pub fn session(
@@ -33,7 +30,7 @@ pub fn session(
     let mut body = body::body(written, &reading.language, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     body.relative_dates = body::relative_dates(written, &body, &reading.language, reading);
-    report_embargo_of_another_calendar(&node, &file.path, out);
+    dates::report_embargo_of_another_calendar(&node, &file.path, out);
     let place = node.get("place");
     Some(SessionDraft {
         path: file.path.clone(),
@@ -325,25 +322,6 @@ fn participants(
     })
 }
 
-/// A date, or an expression of the Extended Date/Time Format.
-fn when(node: &Node) -> Option<Spanned<Edtf>> {
-    let value = match &node.value {
-        Value::Text(text) => edtf::parse(text).ok()?,
-        Value::Date(_) => Date::Day(node.day()?).into(),
-        _ => return None,
-    };
-    Some(Spanned { value, span: node.span.clone() })
-}
-
-fn date(node: &Node) -> Option<Spanned<Date>> {
-    let value = match &node.value {
-        Value::Text(text) => Date::parse(text)?,
-        Value::Date(_) => Date::Day(node.day()?),
-        _ => return None,
-    };
-    Some(Spanned { value, span: node.span.clone() })
-}
-
 fn format(word: &str) -> Option<Format> {
     match word {
         "in-person" => Some(Format::InPerson),
@@ -351,34 +329,6 @@ fn format(word: &str) -> Option<Format> {
         "hybrid" => Some(Format::Hybrid),
         _ => None,
     }
-}
-
-/// A Solar Hijri year is in the past as a Gregorian one, so the report would be public at once.
-fn report_embargo_of_another_calendar(node: &Node, path: &str, out: &mut Vec<Diagnostic>) {
-    let Some(written) = node.get("embargo") else { return };
-    let Some(day) = written.moment().map(Moment::day) else { return };
-    if !solar_hijri::YEARS.contains(&day.year()) {
-        return;
-    }
-    let gregorian = solar_hijri::gregorian(Date::Day(day)).map(|(day, _)| format!(": {day}"));
-    out.push(
-        Diagnostic::error(
-            Code::SolarHijriDate,
-            path,
-            written.span.clone(),
-            format!("`embargo` looks like a date of the Solar Hijri calendar: {day}"),
-        )
-        .help(format!("write the date in the Gregorian calendar{}", gregorian.unwrap_or_default())),
-    );
-}
-
-/// All dates of a session or page.
-fn dates(node: &Node) -> Vec<WrittenDate> {
-    let sources = node.get("sources").map(Node::items).unwrap_or_default().iter();
-    let in_sources = sources.map(|source| ("published", source.get("published")));
-    let own = ["date", "end_date", "updated"].map(|key| (key, node.get(key)));
-    let written = own.into_iter().chain(in_sources);
-    written.filter_map(|(key, node)| Some(WrittenDate { key, date: when(node?)? })).collect()
 }
 
 fn rule(word: &str) -> Option<Rule> {

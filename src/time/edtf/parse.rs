@@ -195,13 +195,21 @@ fn problem(written: &str, whole: &str) -> EdtfError {
     match *parts.as_slice() {
         [year, season] if year.len() == 4 && digits(year) && season.len() == 2 && digits(season) => {
             match season.parse::<u8>().unwrap_or_default() {
-                21..=32 => EdtfError::Unsupported(
-                    "a season",
-                    format!("write the first and the last month: \"[{year}-03..{year}-05]\""),
-                ),
+                season @ 21..=32 => {
+                    let next = year.parse::<u16>().unwrap_or_default() + 1;
+                    // From 21: spring, summer, autumn and winter, where the writer is.
+                    let months = match season {
+                        22 => format!("{year}-06..{year}-08"),
+                        23 => format!("{year}-09..{year}-11"),
+                        24 => format!("{year}-12..{next:04}-02"),
+                        _ => format!("{year}-03..{year}-05"),
+                    };
+                    let help = format!("write the first and the last month, such as \"[{months}]\"");
+                    EdtfError::Unsupported("a season", help)
+                }
                 33..=41 => EdtfError::Unsupported(
                     "a part of a year",
-                    format!("write the first and the last month: \"[{year}-01..{year}-03]\""),
+                    format!("write the first and the last month, such as \"[{year}-01..{year}-03]\""),
                 ),
                 _ => EdtfError::NoSuchDate(written.to_owned()),
             }
