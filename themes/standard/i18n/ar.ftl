@@ -55,7 +55,7 @@ year = السنة
 trend-caption = عدد الجلسات في كل سنة
 timeline = الخط الزمني للجلسات
 timeline-about = تدل النقاط على تواريخ دقيقة، والأشرطة على أشهر أو سنوات.
-timeline-about-doubtful = العلامات المفرغة: التاريخ الدقيق غير معروف.
+timeline-about-doubtful = العلامات المفرغة تواريخ غير مؤكدة.
 timeline-about-years = يمثل كل شريط سنة. ويعني اللون الأقوى جلسات أكثر.
 
 ## Sessions

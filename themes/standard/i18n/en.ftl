@@ -81,7 +81,7 @@ trend-caption = Number of sessions each year
 timeline = Timeline of sessions
 timeline-about = Dots are exact dates; bars are months or years.
 # Follows `timeline-about`.
-timeline-about-doubtful = Marks with an outline only: the exact date is not known.
+timeline-about-doubtful = Marks with an outline only are dates that are not certain.
 # A dark page has light colours for high numbers, so do not say "darker".
 timeline-about-years = Each bar is a year. A stronger colour means more sessions.
 

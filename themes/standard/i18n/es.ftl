@@ -55,7 +55,7 @@ year = Año
 trend-caption = Número de sesiones por año
 timeline = Cronología de las sesiones
 timeline-about = Los puntos son fechas exactas; las barras son meses o años.
-timeline-about-doubtful = Marcas con solo el contorno: no se conoce la fecha exacta.
+timeline-about-doubtful = Las marcas con solo el contorno son fechas inciertas.
 timeline-about-years = Cada barra es un año. Un color más intenso indica más sesiones.
 
 ## Sessions

@@ -55,7 +55,7 @@ year = Année
 trend-caption = Nombre de sessions par année
 timeline = Chronologie des sessions
 timeline-about = Les points sont des dates exactes ; les barres, des mois ou des années.
-timeline-about-doubtful = Marques au seul contour : la date exacte n’est pas connue.
+timeline-about-doubtful = Les marques au seul contour sont des dates incertaines.
 timeline-about-years = Chaque barre est une année. Une couleur plus soutenue indique plus de sessions.
 
 ## Sessions

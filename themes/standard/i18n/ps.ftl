@@ -55,7 +55,7 @@ year = کال
 trend-caption = په هر کال کې د ناستو شمېر
 timeline = د ناستو مهال‌لیک
 timeline-about = ټکي کره نېټې ښيي، او پټې میاشتې یا کلونه ښيي.
-timeline-about-doubtful = تش نښانونه: کره نېټه معلومه نه ده.
+timeline-about-doubtful = تش نښانونه هغه نېټې دي چې یقیني نه دي.
 timeline-about-years = هره پټه یو کال ښيي. غښتلی رنګ د زیاتو ناستو معنا لري.
 
 ## Sessions

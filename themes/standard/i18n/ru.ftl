@@ -55,7 +55,7 @@ year = Год
 trend-caption = Число встреч по годам
 timeline = Хронология встреч
 timeline-about = Точки — точные даты; полосы — месяцы или годы.
-timeline-about-doubtful = Метки без заливки: точная дата неизвестна.
+timeline-about-doubtful = Метки без заливки — предположительные даты.
 timeline-about-years = Каждая полоса — год. Чем насыщеннее цвет, тем больше встреч.
 
 ## Sessions

@@ -55,7 +55,7 @@ year = سال
 trend-caption = ہر سال اجلاسوں کی تعداد
 timeline = اجلاسوں کی زمانی ترتیب
 timeline-about = نقطے متعین تاریخیں ہیں؛ پٹیاں مہینے یا سال ہیں۔
-timeline-about-doubtful = خالی نشان: متعین تاریخ معلوم نہیں۔
+timeline-about-doubtful = خالی نشان وہ تاریخیں ہیں جو یقینی نہیں۔
 timeline-about-years = ہر پٹی ایک سال ہے۔ زیادہ نمایاں رنگ کا مطلب زیادہ اجلاس ہے۔
 
 ## Sessions

@@ -55,7 +55,7 @@ year = 年份
 trend-caption = 各年会议次数
 timeline = 会议时间轴
 timeline-about = 圆点为确切日期，横条为月份或年份。
-timeline-about-doubtful = 空心标记：确切日期不详。
+timeline-about-doubtful = 空心标记为不确定的日期。
 timeline-about-years = 每个横条为一年。颜色越鲜明，会议越多。
 
 ## Sessions
