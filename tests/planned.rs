@@ -55,7 +55,7 @@ fn a_planned_session_may_have_a_body_whose_links_lead_somewhere() {
     assert_eq!(links_of("talks/next/index.html"), ["/themes/aid/", "/countries/om/", "/talks/held/"]);
     assert!(site.has("countries/om/index.html"));
     assert_eq!(links_of("talks/held/index.html"), ["/talks/next/"]);
-    assert!(words(&site.main("talks/held/index.html")).contains("See Next."));
+    assert!(words(&site.main("talks/held/index.html")).contains("See Next"));
 }
 
 #[test]

@@ -73,8 +73,9 @@ pub struct Proceedings {
     /// Sessions that were held, sorted by the first possible day of the date, then number (those without one
     /// last), then id. A [`SessionIx`] is a position in this list.
     pub sessions: Vec<Arc<Session>>,
-    /// The first possible day of each session, given its neighbours in its series.
-    pub starts: Vec<civil::Date>,
+    /// The first possible day of sessions that cannot have begun on the first day of their date, since sessions
+    /// of their series with smaller numbers began later.
+    pub later_starts: BTreeMap<SessionIx, civil::Date>,
     /// Planned sessions, sorted likewise. They are not in the index.
     pub planned: Vec<Arc<Session>>,
     /// The home page's own text, if there is any.
@@ -130,13 +131,19 @@ pub fn rolled_up<'a>(
 impl Proceedings {
     /// The latest first day of a session.
     pub fn latest_day(&self) -> Option<civil::Date> {
-        self.starts.last().copied()
+        self.numbered().next_back().map(|(ix, _)| self.start(ix))
+    }
+
+    /// The first day on which a session may have begun, given its neighbours. Panics if the position is out of
+    /// range.
+    pub fn start(&self, ix: SessionIx) -> civil::Date {
+        self.later_starts.get(&ix).copied().unwrap_or_else(|| self.session(ix).date.first_day())
     }
 
     /// The year in which a session counts: the earliest in which it may have begun. Panics if the position is
     /// out of range.
     pub fn year(&self, ix: SessionIx) -> i16 {
-        self.starts[ix as usize].year()
+        self.start(ix).year()
     }
 
     /// The sessions that were held and those that are planned.

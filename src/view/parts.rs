@@ -127,9 +127,9 @@ pub struct Row {
     pub participants_more: usize,
     /// `listed` if the list of participants is complete, otherwise `partial`.
     pub participants_known: Completeness,
-    /// Filter values, separated by spaces, except `format`: `year:2021`, `series:talks`, `country:QA` and
+    /// Filter values, separated by spaces, except year and `format`: `series:talks`, `country:QA` and
     /// `group:eu` of participants, `theme:borders` with broader themes, `organiser:chs`, and `language:fa` of
-    /// the texts.
+    /// the texts. `year:2021` only if the date has no `start`.
     pub facets: String,
     /// Labels of the facets that the row does not show, one on each line: `organiser:chs=Centre`.
     pub facet_names: String,

@@ -3,7 +3,7 @@
 //! CLDR has no words for doubts, so they are messages of the skin.
 
 use crate::time::date::Date;
-use crate::time::edtf::{Edtf, Qualified};
+use crate::time::edtf::{Edtf, Qualified, Qualifier};
 use crate::view::context::ViewContext;
 use crate::view::parts::DateView;
 
@@ -61,7 +61,7 @@ impl ViewContext<'_> {
     /// A date with its doubts in words.
     fn qualified(&self, one: Qualified) -> String {
         let text = self.about(one, self.locale.date(one.date));
-        if !one.qualifier.is_some_and(|qualifier| qualifier.is_uncertain()) {
+        if !one.qualifier.is_some_and(Qualifier::is_uncertain) {
             return text;
         }
         self.messages.message("date-uncertain", &[("date", &text)]).unwrap_or_else(|| one.to_string())
@@ -69,7 +69,7 @@ impl ViewContext<'_> {
 
     /// "about", if the date is approximate. `text` is the date in a calendar.
     fn about(&self, one: Qualified, text: String) -> String {
-        if !one.qualifier.is_some_and(|qualifier| qualifier.is_approximate()) {
+        if !one.qualifier.is_some_and(Qualifier::is_approximate) {
             return text;
         }
         let id = format!("date-about-{}", unit(one.date));

@@ -1,13 +1,18 @@
 //! The order of sessions, and the day from which each counts.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil;
 
+use crate::model::proceedings::SessionIx;
 use crate::model::session::Session;
 
+/// The first possible day of sessions by position, where it is not the first one of their date.
+pub(super) type LaterStarts = BTreeMap<SessionIx, civil::Date>;
+
 /// Sorts sessions by the earliest possible first day, then by number (those without one last), then by id.
-/// Returns that day for each.
+/// Returns that day where it is not the first one of the date.
 ///
 /// For an exact date, that is the date. A session whose date leaves a choice is not placed before sessions of
 /// its series with smaller numbers, as far as its date allows: "2021" after 2021-03-01 counts as that day. If
@@ -15,14 +20,16 @@ use crate::model::session::Session;
 ///
 /// The day depends only on sessions with smaller numbers, and ids are unique, so the order is total and
 /// independent of the input order.
-pub(super) fn in_order(sessions: Vec<Arc<Session>>) -> (Vec<Arc<Session>>, Vec<civil::Date>) {
+pub(super) fn in_order(sessions: Vec<Arc<Session>>) -> (Vec<Arc<Session>>, LaterStarts) {
     let days = days(&sessions);
     let mut all: Vec<(civil::Date, Arc<Session>)> = days.into_iter().zip(sessions).collect();
     all.sort_by(|(a_day, a), (b_day, b)| {
         let number = |session: &Session| session.number.unwrap_or(u32::MAX);
         (a_day, number(a), &a.id).cmp(&(b_day, number(b), &b.id))
     });
-    all.into_iter().map(|(day, session)| (session, day)).unzip()
+    let later = (0..).zip(&all).filter(|(_, (day, session))| *day != session.date.first_day());
+    let later = later.map(|(ix, (day, _))| (ix, *day)).collect();
+    (all.into_iter().map(|(_, session)| session).collect(), later)
 }
 
 /// The earliest possible first day of each session.
