@@ -89,7 +89,7 @@ fn every_session_says_where_its_facts_come_from() {
 }
 
 #[test]
-fn the_date_of_the_twelfth_session_is_no_more_precise_than_its_source() {
+fn the_date_of_the_twelfth_session_is_what_its_sources_allow() {
     let sessions = json("data/sessions.json");
     let all = sessions["sessions"].as_array().expect("sessions");
     let twelfth = all
@@ -97,8 +97,12 @@ fn the_date_of_the_twelfth_session_is_no_more_precise_than_its_source() {
         .find(|session| session["id"] == "track-ii/12-after-the-fall")
         .expect("the twelfth session");
     assert_eq!(twelfth["number"], 12);
-    // The page that it is known from has no date, and the year is all that follows from it.
-    assert_eq!(twelfth["date"], "2021");
+    // The page that it is known from has no date, but says between which two events the session was held.
+    assert_eq!(twelfth["date"], "[2021-08-15..2021-09-07]");
+    assert!(
+        words(&text("track-ii/12-after-the-fall/index.html"))
+            .contains("between 15 August and 7 September 2021")
+    );
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod atlas;
 mod attachments;
 mod attribution;
 mod bundled;
+mod calendar;
 mod citation;
 mod cleaning;
 mod commands;
@@ -24,6 +25,7 @@ mod diagnostic_codes;
 mod diagnostics;
 mod doc_links;
 mod docs;
+mod edtf;
 mod embargo;
 #[cfg(feature = "external")]
 mod external_links;
@@ -70,6 +72,7 @@ mod passages;
 mod photographs;
 mod pictures;
 mod pictures_in_sizes;
+mod planned;
 mod preflight;
 #[cfg(unix)]
 mod publish;

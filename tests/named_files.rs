@@ -36,7 +36,7 @@ fn site() -> Fixture {
 /// The published files that are neither pages nor made by the program, below the series.
 fn published(site: &Fixture) -> Vec<String> {
     let files = site.build().snapshot().into_iter().map(|(path, _)| path);
-    let is_copy = |path: &String| !path.ends_with(".html") && !path.ends_with(".xml");
+    let is_copy = |path: &String| ![".html", ".xml", ".ics"].iter().any(|ending| path.ends_with(ending));
     files.filter(|path| path.starts_with("talks/") && is_copy(path)).collect()
 }
 

@@ -15,11 +15,11 @@ fn a_date_in_the_future_is_warned_of() {
     let site = with_date("date = 2099-05-06\nupdated = 2099-05-07").session("02", "date = \"2027\"");
     insta::assert_snapshot!(site.report(), @r"
     warning content/talks/01.md:3:8 `date` is in the future: 2099-05-06
-      check the date: a report describes a session that has been held
+      check the date: a report describes a session that has been held; if the session is planned, add `planned = true`
     warning content/talks/01.md:4:11 `updated` is in the future: 2099-05-07
       check the date
     warning content/talks/02.md:3:8 `date` is in the future: 2027
-      check the date: a report describes a session that has been held
+      check the date: a report describes a session that has been held; if the session is planned, add `planned = true`
     ");
     // A clock that is further on says nothing of it.
     assert_eq!(site.with(&[]).run(&["check", "--format", "json"]).diagnostics().len(), 3);

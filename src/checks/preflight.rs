@@ -80,7 +80,7 @@ fn place(site: &Site, vocabularies: &[(&str, Node)], path: &str, end: &str) -> n
                 span.map_or(names::NameSource::file(file), |span| names::NameSource::words(file, span))
             })
         }
-        Some(Output::Page(page, ..) | Output::Feed(page, _)) => {
+        Some(Output::Page(page, ..) | Output::Feed(page, _) | Output::Calendar(page, _)) => {
             inventory::source(&page, &site.proceedings, &site.index).map(names::NameSource::file)
         }
         _ => copied(site, path).map(names::NameSource::file),

@@ -4,6 +4,7 @@
 //! [`crate::content::resolve`].
 
 pub mod body;
+mod dates;
 pub mod config;
 pub mod document;
 pub mod draft;

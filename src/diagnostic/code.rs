@@ -182,6 +182,10 @@ codes! {
     EndBeforeStart = "end-before-start", Error;
     /// A date is in the future.
     FutureDate = "future-date", Warning;
+    /// The date of a planned session has passed.
+    PlannedInPast = "planned-in-past", Warning;
+    /// A planned session has recommendations.
+    PlannedRecommendations = "planned-recommendations", Warning;
     /// A date is so early that it is probably wrong.
     UnlikelyDate = "unlikely-date", Warning;
     /// A date looks like one of the Solar Hijri calendar.

@@ -98,6 +98,17 @@ impl Locale {
         formatted.unwrap_or_else(|| format!("{from} – {to}"))
     }
 
+    /// The two ends of a period, with common fields in one of them: `2` and `4 May 2020`.
+    pub fn ends(&self, from: Date, to: Date) -> [String; 2] {
+        let formatted = self.dates.as_ref().and_then(|dates| dates.ends(from, to));
+        formatted.unwrap_or_else(|| [from.to_string(), to.to_string()])
+    }
+
+    /// A period between two texts that are dates.
+    pub fn joined(&self, from: &str, to: &str) -> String {
+        self.dates.as_ref().map_or_else(|| format!("{from} – {to}"), |dates| dates.joined(from, to))
+    }
+
     /// Hours and minutes: `12:00`, `۱۲:۰۰`.
     pub fn time(&self, time: civil::Time) -> String {
         let two = |number: i8| {
@@ -111,6 +122,11 @@ impl Locale {
     /// equal. A Gregorian month or year spans two Solar Hijri ones.
     pub fn solar(&self, from: Date, to: Date) -> Option<String> {
         self.dates.as_ref()?.solar(from, to)
+    }
+
+    /// Like `solar`, but the two ends of the period, with common fields in one of them.
+    pub fn solar_ends(&self, from: Date, to: Date) -> Option<[String; 2]> {
+        self.dates.as_ref()?.solar_ends(from, to)
     }
 
     /// The texts before, between and after list items, one more than there are items: ``, `, `, ` and `, ``.

@@ -29,17 +29,17 @@ pub fn index(proceedings: &Proceedings) -> Index {
         },
     );
     let sessions = &proceedings.sessions;
-    let series = grouped(proceedings, |session| session.series.clone());
     let positions = proceedings.numbered().map(|(ix, session)| (session.id.clone(), ix)).collect();
+    let series = grouped(proceedings, |_, session| session.series.clone());
     Index {
         crossings: crossings(&parties, &themes),
         passages: passages(proceedings, &parties, &themes),
         neighbours: neighbours(&series, sessions.len()),
         series,
-        years: grouped(proceedings, |session| session.date.year()),
         courses: courses(proceedings, &positions),
         corrections: corrections(proceedings),
         positions,
+        years: grouped(proceedings, |ix, _| proceedings.year(ix)),
         tagged: themes.named(&themes.tagged),
         themes: themes.named(&themes.rolled_up),
         parties,
@@ -48,10 +48,13 @@ pub fn index(proceedings: &Proceedings) -> Index {
     }
 }
 
-fn grouped<K: Ord>(proceedings: &Proceedings, key: impl Fn(&Session) -> K) -> BTreeMap<K, Vec<SessionIx>> {
+fn grouped<K: Ord>(
+    proceedings: &Proceedings,
+    key: impl Fn(SessionIx, &Session) -> K,
+) -> BTreeMap<K, Vec<SessionIx>> {
     let mut lists: BTreeMap<K, Vec<SessionIx>> = BTreeMap::new();
     for (ix, session) in proceedings.numbered() {
-        lists.entry(key(session)).or_default().push(ix);
+        lists.entry(key(ix, session)).or_default().push(ix);
     }
     lists
 }
@@ -107,10 +110,10 @@ fn through<'a>(session: &'a Session, proceedings: &'a Proceedings) -> Vec<(Count
     members.filter(|(member, _)| !named.contains(member)).collect()
 }
 
-/// Parties that are named by sessions without being present.
+/// Parties that are named by sessions without being present, also by planned ones, whose texts link to them.
 fn mentioned(proceedings: &Proceedings) -> BTreeSet<Party> {
     let mut mentioned: FxHashSet<&Party> = FxHashSet::default();
-    for session in &proceedings.sessions {
+    for session in proceedings.with_planned() {
         let speakers = session.speakers.iter();
         mentioned.extend(speakers.flat_map(|speaker| speaker.party.iter().chain(&speaker.namer)));
         mentioned.extend(session.recommendations.iter().flat_map(|item| &item.to));

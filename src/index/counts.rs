@@ -102,11 +102,12 @@ pub fn theme_companions(
     companions
 }
 
-/// Number of sessions by year, including years without any between the first and the last.
+/// Number of sessions by year, including years without any between the first and the last. A session that may
+/// have been in one of two years counts in the earlier one.
 pub fn trend(proceedings: &Proceedings, sessions: &[SessionIx]) -> Vec<(i16, usize)> {
     let mut counts: BTreeMap<i16, usize> = BTreeMap::new();
     for ix in sessions {
-        *counts.entry(proceedings.session(*ix).date.year()).or_default() += 1;
+        *counts.entry(proceedings.year(*ix)).or_default() += 1;
     }
     let (Some((first, _)), Some((last, _))) = (counts.first_key_value(), counts.last_key_value()) else {
         return Vec::new();

@@ -163,7 +163,7 @@ fn tally(courses: &mut Courses, graph: &RepeatGraph, proceedings: &Proceedings) 
     for root in graph.members.keys() {
         if let Some(item) = courses.newest(proceedings, *root) {
             if item.status == Status::Met {
-                years.entry(item.date.year()).or_default().met += 1;
+                years.entry(item.date.first_day().year()).or_default().met += 1;
             }
         } else if courses.status(proceedings, *root) == Some(Status::Met) {
             courses.met_undated += 1;
@@ -171,7 +171,7 @@ fn tally(courses: &mut Courses, graph: &RepeatGraph, proceedings: &Proceedings) 
     }
     for (ix, session) in proceedings.numbered() {
         for item in &session.recommendations {
-            let year = years.entry(session.date.year()).or_default();
+            let year = years.entry(proceedings.year(ix)).or_default();
             if graph.repeats.contains_key(&(ix, item.number)) {
                 year.repeated += 1;
             } else {

@@ -43,7 +43,7 @@ pub struct Index {
     pub themes: BTreeMap<Id, Vec<SessionIx>>,
     /// By theme, without sessions of narrower themes.
     pub tagged: BTreeMap<Id, Vec<SessionIx>>,
-    /// By the year in which the session began.
+    /// By the earliest year in which the session may have begun.
     pub years: BTreeMap<i16, Vec<SessionIx>>,
     /// By country or group, then theme: direct participation, narrower themes included.
     pub crossings: BTreeMap<Party, Crossings>,

@@ -49,7 +49,7 @@ pub fn years(index: &Index) -> Option<(i16, i16)> {
 pub fn by_year(proceedings: &Proceedings, sessions: &[SessionIx], (first, last): (i16, i16)) -> Vec<usize> {
     let mut counts: BTreeMap<i16, usize> = (first..=last).map(|year| (year, 0)).collect();
     for ix in sessions {
-        *counts.entry(proceedings.session(*ix).date.year()).or_default() += 1;
+        *counts.entry(proceedings.year(*ix)).or_default() += 1;
     }
     counts.into_values().collect()
 }

@@ -70,9 +70,14 @@ pub struct Proceedings {
     pub config: Config,
     /// Keyed by id.
     pub series: BTreeMap<Id, Series>,
-    /// Sorted by first possible day of the date, then number (those without one last), then id. A
-    /// [`SessionIx`] is a position in this list.
+    /// Sessions that were held, sorted by the first possible day of the date, then number (those without one
+    /// last), then id. A [`SessionIx`] is a position in this list.
     pub sessions: Vec<Arc<Session>>,
+    /// The first possible day of sessions that cannot have begun on the first day of their date, since sessions
+    /// of their series with smaller numbers began later.
+    pub later_starts: BTreeMap<SessionIx, civil::Date>,
+    /// Planned sessions, sorted likewise. They are not in the index.
+    pub planned: Vec<Arc<Session>>,
     /// The home page's own text, if there is any.
     pub home: Option<StandalonePage>,
     /// Keyed by id.
@@ -126,9 +131,24 @@ pub fn rolled_up<'a>(
 impl Proceedings {
     /// The latest first day of a session.
     pub fn latest_day(&self) -> Option<civil::Date> {
-        // Sessions before the last one with an exact date began no later.
-        let exact = self.sessions.iter().rposition(|session| session.date.is_day()).unwrap_or_default();
-        self.sessions.get(exact..)?.iter().map(|session| session.date.first_day()).max()
+        self.numbered().next_back().map(|(ix, _)| self.start(ix))
+    }
+
+    /// The first day on which a session may have begun, given its neighbours. Panics if the position is out of
+    /// range.
+    pub fn start(&self, ix: SessionIx) -> civil::Date {
+        self.later_starts.get(&ix).copied().unwrap_or_else(|| self.session(ix).date.first_day())
+    }
+
+    /// The year in which a session counts: the earliest in which it may have begun. Panics if the position is
+    /// out of range.
+    pub fn year(&self, ix: SessionIx) -> i16 {
+        self.start(ix).year()
+    }
+
+    /// The sessions that were held and those that are planned.
+    pub fn with_planned(&self) -> impl Iterator<Item = &Arc<Session>> {
+        self.sessions.iter().chain(&self.planned)
     }
 
     /// The sessions with their positions.

@@ -12,7 +12,7 @@ use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::text::{Id, Texts, Translation};
 use crate::markdown::Body;
 use crate::source::toml_tree::Spanned;
-use crate::time::date::Date;
+use crate::time::edtf::Edtf;
 use crate::time::moment::Moment;
 
 /// A numbered series of sessions.
@@ -64,10 +64,8 @@ pub struct Session {
     pub title: Texts,
     /// One paragraph for lists, feeds and descriptions.
     pub summary: Texts,
-    /// Date, or first day of a period.
-    pub date: Date,
-    /// Last day of a period.
-    pub end_date: Option<Date>,
+    /// When it was held, or is planned to be held.
+    pub date: Edtf,
     /// Venue and host country.
     pub place: Option<Place>,
     /// Held on site, online or both.
@@ -98,6 +96,8 @@ pub struct Session {
     pub sources: Vec<Source>,
     /// Files to download.
     pub documents: Vec<Document>,
+    /// Whether it has not been held yet. Planned sessions are in [`super::proceedings::Proceedings::planned`].
+    pub planned: bool,
     /// Whether it is a draft.
     pub draft: bool,
     /// End of the embargo; `None` if there is none or it has ended.
@@ -238,7 +238,7 @@ pub struct FollowUp {
     /// Status of implementation from `date` on.
     pub status: Status,
     /// By default the date of the session that records it.
-    pub date: Date,
+    pub date: Edtf,
     /// What happened.
     pub text: Option<Texts>,
     /// Sources of the status.
@@ -278,7 +278,7 @@ pub struct Source {
     /// Language of the source.
     pub language: Option<Lang>,
     /// Date of publication, as precise as known.
-    pub published: Option<String>,
+    pub published: Option<Edtf>,
 }
 
 /// A file to download.

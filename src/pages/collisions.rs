@@ -57,7 +57,7 @@ struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    /// The source of the page, feed or fixed file at a path: a file of the site, or `EVERY_SITE`.
+    /// The source of the page, feed, calendar or fixed file at a path: a file of the site, or `EVERY_SITE`.
     fn holder(&self, path: &str) -> Option<&'a str> {
         let config = &self.proceedings.config;
         if fixed(config).any(|(fixed, _)| *fixed == path) {
@@ -71,7 +71,9 @@ impl<'a> Ground<'a> {
             return Some(EVERY_SITE);
         }
         match self.plan.page_at(path, self.proceedings, self.index)? {
-            Output::Page(page, ..) | Output::Feed(page, _) => Some(self.source(&page).unwrap_or(EVERY_SITE)),
+            Output::Page(page, ..) | Output::Feed(page, _) | Output::Calendar(page, _) => {
+                Some(self.source(&page).unwrap_or(EVERY_SITE))
+            }
             _ => None,
         }
     }
@@ -95,7 +97,8 @@ fn report_pages_in_one_place(ground: &Ground<'_>, out: &mut Vec<Diagnostic>) {
     for id in proceedings.series.keys() {
         let is_strayed = report_page(ground, &Page::Series(id.clone()), out);
         // Other sessions are in the folder of their own series and have distinct ids.
-        let of_files = ["feed.xml", "index.html"].map(|file| Id::from(format!("{id}/{file}")));
+        let of_files =
+            ["calendar.ics", "feed.xml", "index.html"].map(|file| Id::from(format!("{id}/{file}")));
         let is_own =
             |session: &&Id| session.as_str().strip_prefix(id.as_str()).is_some_and(|it| it.starts_with('/'));
         let sessions = index.positions.keys().filter(is_own).take(if is_strayed { usize::MAX } else { 0 });
@@ -202,7 +205,7 @@ fn is_chosen(output: &Output) -> bool {
 pub(super) fn case_collisions(plan: &Plan, proceedings: &Proceedings) -> Vec<Diagnostic> {
     let own = || {
         (proceedings.series.values().map(|series| (&series.id, &series.source)))
-            .chain(proceedings.sessions.iter().map(|session| (&session.id, &session.source)))
+            .chain(proceedings.with_planned().map(|session| (&session.id, &session.source)))
             .chain(proceedings.pages.values().map(|page| (&page.id, &page.source)))
     };
     // Resized copies are named after their image, which is reported itself.

@@ -78,7 +78,7 @@ pub(super) fn assets(explicit: &[ExplicitOutput]) -> BTreeMap<String, Output> {
 }
 
 fn add_attachments(proceedings: &Proceedings, explicit: &mut Vec<ExplicitOutput>) {
-    let sessions = proceedings.sessions.iter().map(|session| &session.files);
+    let sessions = proceedings.with_planned().map(|session| &session.files);
     let series = proceedings.series.values().map(|series| &series.files);
     let pages = proceedings.home.iter().chain(proceedings.pages.values()).map(|page| &page.files);
     for attachments in sessions.chain(series).chain(pages) {
@@ -213,7 +213,7 @@ pub(super) fn old_addresses<'a>(
     proceedings: &'a Proceedings,
     index: &'a Index,
 ) -> impl Iterator<Item = (Page, &'a str, &'a [Spanned<String>])> {
-    let sessions = proceedings.sessions.iter().map(|session| {
+    let sessions = proceedings.with_planned().map(|session| {
         (Page::Session(session.id.clone()), session.source.as_str(), session.aliases.as_slice())
     });
     let pages = proceedings

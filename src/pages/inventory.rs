@@ -25,7 +25,9 @@ pub const FIXED: [Page; 9] = [
 pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
     match page {
         Page::Series(id) => proceedings.series.contains_key(id),
-        Page::Session(id) => index.positions.contains_key(id),
+        Page::Session(id) => {
+            index.positions.contains_key(id) || proceedings.planned.iter().any(|session| session.id == *id)
+        }
         Page::Standalone(id) => proceedings.pages.contains_key(id),
         Page::Country(_) | Page::Group(_) | Page::Organisation(_) => {
             page.party().is_some_and(|party| is_named(&party, proceedings, index))
@@ -46,6 +48,18 @@ pub fn exists(page: &Page, proceedings: &Proceedings, index: &Index) -> bool {
         Page::Data => proceedings.config.build.data,
         _ => true,
     }
+}
+
+/// Whether the page has a calendar: it has sessions, held or planned, with exact days.
+pub fn has_calendar(page: &Page, proceedings: &Proceedings) -> bool {
+    page.kind().has_calendar
+        && proceedings.with_planned().any(|session| {
+            session.date.days().is_some()
+                && match page {
+                    Page::Series(id) => session.series == *id,
+                    _ => true,
+                }
+        })
 }
 
 /// Number of pages into which a list is split; `None` if the page does not exist.
@@ -78,7 +92,11 @@ pub fn source<'a>(page: &Page, proceedings: &'a Proceedings, index: &Index) -> O
     match page {
         Page::Home => proceedings.home.as_ref().map(|home| home.source.as_str()),
         Page::Series(id) => proceedings.series.get(id).map(|series| series.source.as_str()),
-        Page::Session(id) => index.position(id).map(|ix| proceedings.session(ix).source.as_str()),
+        Page::Session(id) => {
+            let planned = || proceedings.planned.iter().find(|session| session.id == *id).map(|it| &**it);
+            let held = index.position(id).map(|ix| proceedings.session(ix));
+            held.or_else(planned).map(|session| session.source.as_str())
+        }
         Page::Standalone(id) => proceedings.pages.get(id).map(|page| page.source.as_str()),
         _ => None,
     }
@@ -101,7 +119,7 @@ pub fn pages(proceedings: &Proceedings, index: &Index) -> BTreeSet<Page> {
     // Collected at once, which is faster than repeated insertion.
     (FIXED.into_iter())
         .chain(proceedings.series.keys().cloned().map(Page::Series))
-        .chain(proceedings.sessions.iter().map(|session| Page::Session(session.id.clone())))
+        .chain(proceedings.with_planned().map(|session| Page::Session(session.id.clone())))
         .chain(proceedings.pages.keys().cloned().map(Page::Standalone))
         .chain(proceedings.themes.keys().cloned().map(Page::Theme))
         .chain(index.years.keys().copied().map(Page::Year))

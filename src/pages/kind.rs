@@ -15,6 +15,8 @@ pub struct PageKind {
     pub section: Option<Section>,
     /// Whether its pages have their own feeds; otherwise they link to the site's.
     pub has_feed: bool,
+    /// Whether its pages have their own calendars; otherwise they link to the site's.
+    pub has_calendar: bool,
     /// Whether its pages are in the sitemap.
     pub in_sitemap: bool,
 }
@@ -34,7 +36,14 @@ pub enum Section {
     Data,
 }
 
-const PLAIN: PageKind = PageKind { name: "", template: "", section: None, has_feed: false, in_sitemap: true };
+const PLAIN: PageKind = PageKind {
+    name: "",
+    template: "",
+    section: None,
+    has_feed: false,
+    has_calendar: false,
+    in_sitemap: true,
+};
 
 const fn in_section(section: Section) -> PageKind {
     PageKind { section: Some(section), ..PLAIN }
@@ -56,9 +65,13 @@ const fn followed(kind: PageKind) -> PageKind {
     PageKind { has_feed: true, ..kind }
 }
 
+const fn dated(kind: PageKind) -> PageKind {
+    PageKind { has_calendar: true, ..kind }
+}
+
 kinds! {
-    HOME: "home", "home.html", followed(PLAIN);
-    SERIES: "series", "series.html", followed(in_section(Section::Sessions));
+    HOME: "home", "home.html", dated(followed(PLAIN));
+    SERIES: "series", "series.html", dated(followed(in_section(Section::Sessions)));
     SESSION: "session", "session.html", in_section(Section::Sessions);
     SESSIONS: "sessions", "sessions.html", in_section(Section::Sessions);
     COUNTRIES: "countries", "countries.html", in_section(Section::Countries);

@@ -14,6 +14,8 @@ pub enum Output {
     Page(Page, Lang, usize),
     /// The feed of a page in a language.
     Feed(Page, Lang),
+    /// The calendar of a page in a language.
+    Calendar(Page, Lang),
     /// The 404 page.
     NotFound,
     /// A redirect from an old address to a page in a language.

@@ -71,7 +71,7 @@ impl Plan {
         self.page_at(path, proceedings, index)
     }
 
-    /// The page or feed at a path.
+    /// The page, feed or calendar at a path.
     pub(super) fn page_at(&self, path: &str, proceedings: &Proceedings, index: &Index) -> Option<Output> {
         let candidates = self.routes.read(path, &proceedings.config.languages);
         candidates.into_iter().find_map(|(page, lang, role)| match role {
@@ -81,6 +81,9 @@ impl Plan {
             }
             Role::Feed => (page.kind().has_feed && inventory::exists(&page, proceedings, index))
                 .then_some(Output::Feed(page, lang)),
+            Role::Calendar => {
+                inventory::has_calendar(&page, proceedings).then_some(Output::Calendar(page, lang))
+            }
         })
     }
 
@@ -100,6 +103,11 @@ impl Plan {
         let locations = listed.map(|(_, parts)| parts * config.languages.len()).sum();
         files.par_extend(pages.par_iter().flat_map_iter(|(page, parts)| {
             config.languages.iter().flat_map(|lang| self.files_of(page, lang, *parts))
+        }));
+        let dated = pages.iter().filter(|(page, _)| inventory::has_calendar(page, proceedings));
+        files.extend(dated.flat_map(|(page, _)| {
+            let of = |lang: &Lang| Output::Calendar(page.clone(), lang.clone());
+            config.languages.iter().map(move |lang| (self.routes.calendar_file(page, lang), of(lang)))
         }));
         files.extend(parts_of_sitemap(locations).map(|part| (sitemap_part(part), Output::SitemapPart(part))));
         files.extend(self.assets.iter().map(|(path, output)| (path.clone(), output.clone())));

@@ -100,13 +100,15 @@ impl Page {
     }
 }
 
-/// Whether a file is a page or its feed.
+/// Whether a file is a page, its feed or its calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// The page, or page `number` of its list, from 1.
     Part(usize),
     /// The feed of the page.
     Feed,
+    /// The calendar of the page.
+    Calendar,
 }
 
 /// Maps pages to addresses and output files.
@@ -233,7 +235,7 @@ impl Routes {
         }
     }
 
-    /// Inverse of [`Routes::file`] and [`Routes::feed_file`]: the pages and languages that a file may belong
+    /// Inverse of [`Routes::file`], [`Routes::feed_file`] and [`Routes::calendar_file`]: the pages and languages that a file may belong
     /// to. Does not check that they exist.
     pub fn read(&self, file: &str, languages: &[Lang]) -> Vec<(Page, Lang, Role)> {
         let tagged = languages
@@ -242,11 +244,10 @@ impl Routes {
             .filter_map(|lang| Some((lang, file.strip_prefix(lang.as_str())?.strip_prefix('/')?)));
         let mut found = Vec::new();
         for (lang, inner) in std::iter::once((&self.default, file)).chain(tagged) {
-            let (path, role) = match (inner.strip_suffix("index.html"), inner.strip_suffix("feed.xml")) {
-                (Some(path), _) => (path, Role::Part(1)),
-                (_, Some(path)) => (path, Role::Feed),
-                _ => continue,
-            };
+            let ends =
+                [("index.html", Role::Part(1)), ("feed.xml", Role::Feed), ("calendar.ics", Role::Calendar)];
+            let found_end = ends.into_iter().find_map(|(end, role)| Some((inner.strip_suffix(end)?, role)));
+            let Some((path, role)) = found_end else { continue };
             let numbered = path.strip_suffix('/').and_then(|path| path.rsplit_once('/'));
             let first = numbered.and_then(|(before, number)| {
                 Some((
@@ -263,6 +264,7 @@ impl Routes {
         found.retain(|(page, lang, role)| match role {
             Role::Part(number) => self.file(page, lang, *number) == file,
             Role::Feed => self.feed_file(page, lang) == file,
+            Role::Calendar => self.calendar_file(page, lang) == file,
         });
         found
     }
@@ -292,6 +294,11 @@ impl Routes {
         self.path(page, lang, 1) + "feed.xml"
     }
 
+    /// Output file of a page's calendar.
+    pub fn calendar_file(&self, page: &Page, lang: &Lang) -> String {
+        self.path(page, lang, 1) + "calendar.ics"
+    }
+
     /// Folder of a language's search index, ending in `/`.
     pub fn search_folder(&self, lang: &Lang) -> String {
         self.path(&Page::Search, lang, 1) + "pagefind/"
@@ -310,6 +317,11 @@ impl Routes {
     /// Address of a page's feed.
     pub fn feed_address(&self, page: &Page, lang: &Lang) -> String {
         self.below(&self.feed_file(page, lang))
+    }
+
+    /// Address of a page's calendar.
+    pub fn calendar_address(&self, page: &Page, lang: &Lang) -> String {
+        self.below(&self.calendar_file(page, lang))
     }
 
     /// Address of a path below the site's root, percent-encoded.

@@ -224,10 +224,13 @@ impl Skin {
         Ok(serde_json::to_writer(out, view)?)
     }
 
-    /// A message with text arguments; empty if the skin lacks it or it cannot be formatted.
-    pub fn message(&self, id: &str, arguments: &[(&str, &str)]) -> String {
-        let given: FluentArgs<'_> = arguments.iter().map(|(key, value)| (*key, *value)).collect();
-        self.words.text(id, &given).unwrap_or_default()
+    /// A message in the language; `None` if it is missing or cannot be formatted.
+    pub fn message(&self, id: &str, arguments: &[(&'static str, &str)]) -> Option<String> {
+        let mut given = FluentArgs::new();
+        for (name, argument) in arguments {
+            given.set(*name, *argument);
+        }
+        self.words.text(id, &given).ok()
     }
 
     /// Variables that a template reads, including those of the templates it includes or extends.

@@ -9,7 +9,7 @@ use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::render::skin::Skin;
 use crate::view::View;
 use crate::view::cache::ViewCache;
-use crate::view::context::{RenderListEntry, ViewContext};
+use crate::view::context::{FormatMessage, RenderListEntry, ViewContext};
 use crate::view::line::{self, SessionLine};
 use crate::view::parts::{Html, ListForm, Row};
 use crate::view::passages::{self, PassageView};
@@ -41,6 +41,12 @@ impl LocalizedSite {
     /// The error of the templates of list entries, if rendering one failed.
     pub(super) fn row_error(&self) -> Option<&Diagnostic> {
         self.row_error.get()
+    }
+}
+
+impl FormatMessage for LocalizedSite {
+    fn message(&self, id: &str, arguments: &[(&'static str, &str)]) -> Option<String> {
+        self.skin.message(id, arguments)
     }
 }
 

@@ -200,7 +200,10 @@ impl Site {
     /// The language in which an output is rendered.
     pub fn language<'a>(&'a self, output: &'a Output) -> &'a Lang {
         match output {
-            Output::Page(_, lang, _) | Output::Feed(_, lang) | Output::Redirect(_, lang) => lang,
+            Output::Page(_, lang, _)
+            | Output::Feed(_, lang)
+            | Output::Calendar(_, lang)
+            | Output::Redirect(_, lang) => lang,
             _ => &self.proceedings.config.language,
         }
     }
@@ -215,6 +218,9 @@ impl Site {
             }
             Output::Feed(page, lang) => {
                 self.localized.contains_key(lang) && inventory::exists(page, &self.proceedings, &self.index)
+            }
+            Output::Calendar(page, lang) => {
+                self.localized.contains_key(lang) && inventory::has_calendar(page, &self.proceedings)
             }
             _ => true,
         }
@@ -294,6 +300,7 @@ impl Site {
             locale: &localized.skin.locale,
             cache: &localized.cache,
             list_entries: localized,
+            messages: localized,
             variables: &Variables::All,
         })
     }

@@ -5,14 +5,14 @@ use crate::model::session::Session;
 use crate::pages::route::Page;
 use crate::pages::{self, Output};
 use crate::render::formats::sitemap::{sitemap, sitemap_index};
-use crate::render::formats::{atom, data, data_package, recommendations_data, skos};
+use crate::render::formats::{atom, data, data_package, icalendar, recommendations_data, skos};
 use crate::render::skin::Skin;
 use crate::render::sources::Static;
 use crate::site::{Payload, Site};
 use crate::view::charts::matrix;
 use crate::view::context::ViewContext;
 use crate::view::sitemap::locations;
-use crate::view::{self, View, feed};
+use crate::view::{self, View, calendar, feed};
 use crate::view::{
     corrections, countries, country, course, crossing, group, groups, home, organisation, organisations,
     passages, recommendations, search, series, session, sessions, standalone, theme, year,
@@ -49,10 +49,9 @@ impl Site {
         let config = &self.proceedings.config;
         let routes = &self.plan.routes;
         let bytes = match output {
-            Output::Feed(page, lang) => {
-                let skin = self.skin(lang)?;
-                let message = |id: &str, arguments: &[(&str, &str)]| skin.message(id, arguments);
-                atom::atom(&feed::feed(&self.context(lang)?, page, &message, atom::entry))
+            Output::Feed(page, lang) => atom::atom(&feed::feed(&self.context(lang)?, page, atom::entry)),
+            Output::Calendar(page, lang) => {
+                icalendar::icalendar(&calendar::calendar(&self.context(lang)?, page))
             }
             Output::Sitemap => {
                 let parts = pages::sitemap_parts(&self.proceedings, &self.index);

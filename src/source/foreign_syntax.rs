@@ -8,6 +8,7 @@ use std::ops::Range;
 use jiff::civil;
 
 use crate::diagnostic::Code;
+use crate::time::edtf;
 use crate::time::solar_hijri;
 pub use dates::{date, no_such_date};
 
@@ -174,7 +175,8 @@ fn bare_date(line: &str, at: usize) -> Option<ForeignSyntax> {
     });
     spans.into_iter().find_map(|span| {
         let text = &line[span.clone()];
-        if let Some(found) = two_days(line, &span).or_else(|| bare_month(line, &span)) {
+        let found = bare_edtf(line, &span).or_else(|| two_days(line, &span));
+        if let Some(found) = found.or_else(|| bare_month(line, &span)) {
             return Some(found);
         }
         if text.parse::<civil::Date>().is_ok() {
@@ -230,6 +232,21 @@ fn bare_month(line: &str, span: &Range<usize>) -> Option<ForeignSyntax> {
         span: span.clone(),
         message: format!("a month must be in quotes: {text}"),
         help: format!("write \"{text}\""),
+    })
+}
+
+/// An unquoted expression of the Extended Date/Time Format that TOML does not know. Brackets are outside the
+/// span of a value.
+fn bare_edtf(line: &str, span: &Range<usize>) -> Option<ForeignSyntax> {
+    let is_bracketed = line[..span.start].ends_with('[') && line[span.end..].starts_with(']');
+    let span = if is_bracketed { span.start - 1..span.end + 1 } else { span.clone() };
+    let text = &line[span.clone()];
+    let is_expression = text.contains(['~', '?', '%', '/', '.']) && edtf::parse(text).is_ok();
+    is_expression.then(|| ForeignSyntax {
+        code: Code::InvalidDate,
+        message: format!("this date must be in quotes: {text}"),
+        help: format!("write \"{text}\""),
+        span,
     })
 }
 
@@ -333,6 +350,12 @@ mod tests {
             told("date = 10.05.2023  # day"),
             Some("10.05.2023 | this is not a valid TOML date: 10.05.2023 | write 2023-05-10".into())
         );
+        for date in ["2021-09~", "2021?", "2021-09-14%", "[2021-08-15..2021-09-07]", "2021/2022"] {
+            assert_eq!(
+                told(&format!("date = {date}  # about")),
+                Some(format!("{date} | this date must be in quotes: {date} | write \"{date}\""))
+            );
+        }
         assert_eq!(
             told("x = [{ published = May 10, 2023 }]").map(|told| told.starts_with("May 10, 2023 |")),
             None,

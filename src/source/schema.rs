@@ -19,6 +19,7 @@ use crate::source::foreign_syntax;
 use crate::source::revision::Revision;
 use crate::source::toml_tree::{Node, Value};
 use crate::time::date::Date;
+use crate::time::edtf::{self, EdtfError};
 
 use words::{assignment, example, words};
 
@@ -153,8 +154,8 @@ pub fn check_value(
             let problem = format!("{what} must be {limit}, not {integer}");
             out.push(wrong(Code::NumberOutOfRange, problem));
         }
-        (ValueKind::Date | ValueKind::Day, Value::Date(date)) if date.date.is_some() => {
-            if matches!(kind, ValueKind::Date) && date.time.is_some() {
+        (ValueKind::Date | ValueKind::Edtf | ValueKind::Day, Value::Date(date)) if date.date.is_some() => {
+            if !matches!(kind, ValueKind::Day) && date.time.is_some() {
                 out.push(
                     Diagnostic::error(
                         Code::InvalidDate,
@@ -169,6 +170,9 @@ pub fn check_value(
         (ValueKind::Moment, Value::Date(date)) if date.date.is_some() => {
             let problem = moment_problem(date, node);
             out.extend(problem.map(|problem| wrong(Code::InvalidDate, format!("{what} {problem}"))));
+        }
+        (ValueKind::Edtf, Value::Text(text)) => {
+            out.extend(edtf_problem(text, node, kind, what, path));
         }
         (ValueKind::Date | ValueKind::Day, Value::Text(text)) => {
             out.extend(date_problem(text, node, kind, what, path));
@@ -232,6 +236,30 @@ fn word_problem(
     Some(Diagnostic::error(code, path, node.span.clone(), message).help(help))
 }
 
+/// The error for an expression of the Extended Date/Time Format.
+fn edtf_problem(
+    text: &str,
+    node: &Node,
+    kind: &ValueKind,
+    what: &dyn Display,
+    path: &str,
+) -> Option<Diagnostic> {
+    let (code, message, help) = match edtf::parse(text).err()? {
+        EdtfError::Unsupported(name, help) => {
+            (Code::InvalidDate, format!("{what} has {name}, which is not supported: {text:?}"), help)
+        }
+        EdtfError::Invalid(wrong, help) => (Code::InvalidDate, format!("{what} {wrong}: {text:?}"), help),
+        EdtfError::Backwards => (
+            Code::EndBeforeStart,
+            format!("{what} ends before it begins: {text:?}"),
+            "write the earlier date first".into(),
+        ),
+        EdtfError::NoSuchDate(date) => return date_problem(&date, node, kind, what, path),
+        EdtfError::Other => return date_problem(text, node, kind, what, path),
+    };
+    Some(Diagnostic::error(code, path, node.span.clone(), message).help(help))
+}
+
 /// The error for a quoted date.
 fn date_problem(
     text: &str,
@@ -250,6 +278,10 @@ fn date_problem(
         _ if is_day => {
             (format!("{what} must be {}, not {}", words(kind), node.kind()), foreign_syntax::date(text))
         }
+        _ if edtf::parse(text).is_ok() => (
+            format!("{what} must be a day, a month or a year, not {text:?}"),
+            Some(format!("write it like this: {}", example(kind))),
+        ),
         _ => {
             let missing = foreign_syntax::no_such_date(text).map(|(_, help)| help);
             (format!("{what} is not a date: {text:?}"), missing.or_else(|| foreign_syntax::date(text)))
@@ -314,7 +346,7 @@ fn takes(kind: &ValueKind, value: &Value) -> bool {
         ValueKind::Texts => matches!(value, Value::Text(_) | Value::Table(_)),
         ValueKind::Integer(_) => matches!(value, Value::Integer(_)),
         ValueKind::Bool => matches!(value, Value::Bool(_)),
-        ValueKind::Date => matches!(value, Value::Text(_) | Value::Date(_)),
+        ValueKind::Date | ValueKind::Edtf => matches!(value, Value::Text(_) | Value::Date(_)),
         ValueKind::Day | ValueKind::Moment => matches!(value, Value::Date(_)),
         ValueKind::List(_) => matches!(value, Value::List(_)),
         ValueKind::Table(_) | ValueKind::Map(_) => matches!(value, Value::Table(_)),

@@ -1,5 +1,6 @@
-//! Dates with precision, timestamps and the Solar Hijri calendar.
+//! Dates with precision and certainty, timestamps and the Solar Hijri calendar.
 
 pub mod date;
+pub mod edtf;
 pub mod moment;
 pub mod solar_hijri;

@@ -21,6 +21,8 @@ pub struct SiteChrome {
     pub search: Option<String>,
     /// Address of the list of corrections; `None` if there are none.
     pub corrections: Option<String>,
+    /// Address of the site's calendar; `None` if it has none.
+    pub calendar: Option<String>,
     /// The site's title.
     pub site_title: Shared<Text>,
     /// The site's description.

@@ -9,6 +9,7 @@ use super::context::ViewContext;
 use super::parts::Text;
 use crate::model::session::Session;
 use crate::time::date::Date;
+use crate::time::edtf::Edtf;
 
 /// The publisher in the configuration, or else the site's title.
 pub fn publisher(ctx: &ViewContext<'_>) -> Text {
@@ -34,9 +35,9 @@ pub fn bibtex(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Stri
         let names: Vec<String> = names.iter().map(|name| format!("{{{}}}", escaped(name))).collect();
         (!names.is_empty()).then(|| names.join(" and "))
     };
-    let month = match session.date {
-        Date::Year(_) => None,
-        Date::Month(..) | Date::Day(_) => Some(session.date.first_day().month().to_string()),
+    let month = match session.date.start() {
+        Some(Date::Month(day) | Date::Day(day)) => Some(day.month().to_string()),
+        Some(Date::Year(_)) | None => None,
     };
     let fields = [
         ("author", names(&ctx.proceedings.config.publication.authors)),
@@ -44,7 +45,7 @@ pub fn bibtex(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Stri
         ("translator", translator(ctx, session).map(|name| format!("{{{}}}", escaped(name)))),
         ("series", Some(escaped(&ctx.series(&session.series).label.text))),
         ("number", session.number.map(|number| number.to_string())),
-        ("year", Some(session.date.year().to_string())),
+        ("year", Some(years(session.date))),
         ("month", month),
         // BibTeX's field for the organiser of a conference.
         ("organization", names(&organisers(ctx, session))),
@@ -63,10 +64,10 @@ pub fn ris(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String 
     let publication = &ctx.proceedings.config.publication;
     let day = session.date.first_day();
     // Year, month and day between slashes, empty where unknown.
-    let date = match session.date {
-        Date::Year(_) => format!("{:04}///", day.year()),
-        Date::Month(_) => format!("{:04}/{:02}//", day.year(), day.month()),
-        Date::Day(_) => format!("{:04}/{:02}/{:02}/", day.year(), day.month(), day.day()),
+    let date = match session.date.start() {
+        Some(Date::Day(day)) => format!("{:04}/{:02}/{:02}/", day.year(), day.month(), day.day()),
+        Some(Date::Month(day)) => format!("{:04}/{:02}//", day.year(), day.month()),
+        Some(Date::Year(_)) | None => format!("{:04}///", day.year()),
     };
     let one = |tag: &'static str, value: Option<String>| (tag, value.into_iter().collect());
     let organisers = organisers(ctx, session);
@@ -105,8 +106,6 @@ pub fn csl_json(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> St
         (!names.is_empty()).then_some(Value::Array(names))
     };
     let translator: Vec<String> = translator(ctx, session).map(str::to_owned).into_iter().collect();
-    let dates: Vec<Vec<i16>> =
-        std::iter::once(session.date).chain(session.end_date).map(date_parts).collect();
     let fields = [
         ("id", Some(session.id.as_str().replace('/', "-").into())),
         ("type", Some("report".into())),
@@ -116,7 +115,7 @@ pub fn csl_json(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> St
         ("title", Some(title.text.into())),
         ("collection-title", Some(ctx.series(&session.series).label.text.as_str().into())),
         ("collection-number", session.number.map(Value::from)),
-        ("issued", Some(json!({ "date-parts": dates }))),
+        ("issued", Some(issued(session.date))),
         ("publisher", Some(publisher(ctx).text.into())),
         ("abstract", ctx.text(&session.summary).map(|summary| summary.text.into())),
         ("language", Some(title.lang.as_ref().unwrap_or(ctx.lang).as_str().into())),
@@ -125,6 +124,27 @@ pub fn csl_json(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> St
     let lines: Vec<String> =
         fields.into_iter().filter_map(|(name, value)| Some(format!("    \"{name}\": {}", value?))).collect();
     format!("[\n  {{\n{}\n  }}\n]", lines.join(",\n"))
+}
+
+/// The year of the first day, or the two years in which it may be.
+fn years(date: Edtf) -> String {
+    match date.start() {
+        Some(start) => start.year().to_string(),
+        None => format!("{}/{}", date.first_day().year(), date.latest_start().year()),
+    }
+}
+
+/// A date of CSL-JSON. A day among several is as exact as they all agree.
+fn issued(date: Edtf) -> Value {
+    let parts: Vec<Vec<i16>> = match date.start() {
+        Some(start) => std::iter::once(start).chain(date.end()).map(date_parts).collect(),
+        None => vec![vec![date.first_day().year()], vec![date.latest_start().year()]],
+    };
+    if date.is_doubtful() {
+        json!({ "date-parts": parts, "circa": true })
+    } else {
+        json!({ "date-parts": parts })
+    }
 }
 
 /// Year, month and day, as far as they are known.

@@ -29,8 +29,16 @@ pub struct ViewContext<'a> {
     pub cache: &'a ViewCache,
     /// Renders list entries with the templates of the skin.
     pub list_entries: &'a dyn RenderListEntry,
+    /// Formats the messages of the skin.
+    pub messages: &'a dyn FormatMessage,
     /// The variables that the page's template reads.
     pub variables: &'a Variables,
+}
+
+/// Formats messages of the skin in the language of the page, for texts that are more than one template shows.
+pub trait FormatMessage: Sync {
+    /// A message with its arguments; `None` if the skin has none that can be formatted.
+    fn message(&self, id: &str, arguments: &[(&'static str, &str)]) -> Option<String>;
 }
 
 /// Renders list entries.

@@ -164,7 +164,7 @@ fn followed_step(ctx: &ViewContext<'_>, (ix, at): FollowUpIx) -> Option<(civil::
     let item = ctx.proceedings.session(ix).followed.get(at)?;
     let step = CourseStep {
         kind: StepKind::Followed,
-        date: ctx.dates(item.date, None),
+        date: ctx.when(item.date),
         session: session_reference(ctx, ix),
         address: None,
         text: ctx.text_if(item.text.as_ref()),

@@ -76,14 +76,15 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> EntryView {
     let subjects = session.subjects.iter().map(|party| ctx.party_name(party));
     let mut facets = facets(ctx.proceedings, session);
     facets.retain(|facet| facet.kind != "language");
-    facets.push(Facet { kind: "year", id: session.date.year().to_string() });
+    let ix = ctx.index.position(&session.id);
+    facets.extend(ix.map(|ix| Facet { kind: "year", id: ctx.proceedings.year(ix).to_string() }));
     EntryView {
         lang: ctx.lang.clone(),
         kind: "session",
         title: ctx.text(&session.title).unwrap_or_default(),
         summary: ctx.text(&session.summary).filter(is_own),
         date: Some(ctx.session_dates(session)),
-        rank: ctx.index.position(&session.id).map_or(NO_DATE, |place| place + 1),
+        rank: ix.map_or(NO_DATE, |place| place + 1),
         place: place.and_then(|place| ctx.text_if(place.name.as_ref())),
         series: Some(ctx.series(&session.series).label.clone()),
         parties: at_table.collect(),

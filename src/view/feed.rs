@@ -76,16 +76,13 @@ fn feed_sessions(ctx: &ViewContext<'_>, page: &Page) -> Vec<SessionIx> {
 /// The messages that feeds use.
 pub const FEED_MESSAGES: [&str; 2] = ["corrections", "correction-entry"];
 
-/// A message of the skin in the language of the feed, with arguments.
-pub type FeedMessage<'a> = &'a dyn Fn(&str, &[(&str, &str)]) -> String;
+/// Empty if the skin lacks the message.
+fn message(ctx: &ViewContext<'_>, id: &str, arguments: &[(&'static str, &str)]) -> String {
+    ctx.messages.message(id, arguments).unwrap_or_default()
+}
 
 /// The feed of a page. `write` makes the XML of an entry in a language.
-pub fn feed(
-    ctx: &ViewContext<'_>,
-    page: &Page,
-    message: FeedMessage<'_>,
-    write: fn(&FeedSession, &str) -> FeedEntry,
-) -> Feed {
+pub fn feed(ctx: &ViewContext<'_>, page: &Page, write: fn(&FeedSession, &str) -> FeedEntry) -> Feed {
     let routes = &ctx.plan.routes;
     let site = ctx.text(&ctx.proceedings.config.title).unwrap_or_default().text;
     let name = match page {
@@ -94,13 +91,13 @@ pub fn feed(
         Page::Group(id) => Some(ctx.party_name(&Party::Group(id.clone())).text),
         Page::Theme(id) => Some(ctx.theme_name(id).text),
         Page::Organisation(id) => Some(ctx.organisation(id).label.text.clone()),
-        Page::Corrections => Some(message(FEED_MESSAGES[0], &[])),
+        Page::Corrections => Some(message(ctx, FEED_MESSAGES[0], &[])),
         _ => None,
     };
     let sessions = feed_sessions(ctx, page);
     let limit = ctx.proceedings.config.feed_limit;
     let cached_entry = |ix: SessionIx| {
-        let make = || write(&entry(ctx, ctx.proceedings.session(ix), message), ctx.lang.as_str());
+        let make = || write(&entry(ctx, ctx.proceedings.session(ix)), ctx.lang.as_str());
         ctx.cache.feed_entry(ix, make)
     };
     let entries: Vec<Arc<FeedEntry>> = match page {
@@ -134,7 +131,7 @@ pub fn feed(
 fn corrected(ctx: &ViewContext<'_>, ix: SessionIx, number: usize) -> Option<FeedSession> {
     let session = ctx.proceedings.session(ix);
     let (_, correction) = of_session(session).into_iter().find(|(it, _)| *it == number)?;
-    let base = entry(ctx, session, &|_, _| String::new());
+    let base = entry(ctx, session);
     let anchored = |address: &str| format!("{address}#correction_{number}");
     let day = timestamp(ctx, correction.date);
     let text = ctx.text(&correction.text).unwrap_or_default();
@@ -151,18 +148,18 @@ fn corrected(ctx: &ViewContext<'_>, ix: SessionIx, number: usize) -> Option<Feed
 }
 
 /// The summary and the corrections, newest first.
-fn content(ctx: &ViewContext<'_>, session: &Session, message: FeedMessage<'_>) -> Vec<String> {
+fn content(ctx: &ViewContext<'_>, session: &Session) -> Vec<String> {
     let corrections = of_session(session).into_iter().rev().map(|(_, correction)| {
         let date = ctx.locale.date(Date::Day(correction.date));
         let text = ctx.text(&correction.text).unwrap_or_default().text;
-        message(FEED_MESSAGES[1], &[("date", &date), ("text", &text)])
+        message(ctx, FEED_MESSAGES[1], &[("date", &date), ("text", &text)])
     });
     let corrections: Vec<String> = corrections.collect();
     let summary = ctx.text(&session.summary).filter(|_| !corrections.is_empty());
     summary.map(|summary| summary.text).into_iter().chain(corrections).collect()
 }
 
-fn entry(ctx: &ViewContext<'_>, session: &Session, message: FeedMessage<'_>) -> FeedSession {
+fn entry(ctx: &ViewContext<'_>, session: &Session) -> FeedSession {
     let routes = &ctx.plan.routes;
     let page = Page::Session(session.id.clone());
     let title = ctx.text(&session.title).unwrap_or_default();
@@ -174,7 +171,7 @@ fn entry(ctx: &ViewContext<'_>, session: &Session, message: FeedMessage<'_>) -> 
         updated: updated(ctx, session),
         published: timestamp(ctx, session.date.first_day()),
         summary: ctx.text(&session.summary).map(|summary| summary.text),
-        content: content(ctx, session, message),
+        content: content(ctx, session),
         categories: session
             .themes
             .iter()

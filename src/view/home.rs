@@ -8,6 +8,7 @@ use super::context::ViewContext;
 use super::notice::{Notice, notice};
 use super::page_meta::{self, PageMeta};
 use super::parts::{Counted, DateView, Html, Link, Text, YearCount};
+use super::planned::PlannedView;
 use super::session::{BodyView, body};
 use super::shared::Shared;
 use crate::i18n::text::Id;
@@ -17,6 +18,7 @@ use crate::model::config::Partner;
 use crate::model::party::Party;
 use crate::pages::kind;
 use crate::pages::route::{Page, party_page};
+use crate::time::date::Date;
 use crate::view::View;
 
 /// `home.html`.
@@ -46,6 +48,8 @@ pub struct HomeView {
     pub theme_count: usize,
     /// Rows of the newest sessions.
     pub newest: Vec<Html>,
+    /// The planned session that is held next; absent if none is known.
+    pub next: Option<PlannedView>,
     /// Map of the region of the countries that took part in their own name; absent if none did.
     pub map: Option<WorldMap>,
     /// The most discussed themes.
@@ -129,6 +133,7 @@ pub fn home(ctx: &ViewContext<'_>) -> HomeView {
         newest: ctx.if_read("newest", || {
             ctx.every_session().iter().rev().take(NEWEST).map(|ix| ctx.row(*ix)).collect()
         }),
+        next: ctx.if_read("next", || ctx.next_planned()),
         map: ctx.if_read("map", || of_record(ctx)),
         themes: ctx.if_read("themes", themes),
         countries: ctx.if_read("countries", || leading(ctx, countries())),
@@ -160,7 +165,7 @@ fn partner(ctx: &ViewContext<'_>, partner: &Partner) -> PartnerView {
 
 fn series_card(ctx: &ViewContext<'_>, id: &Id) -> SeriesCard {
     let sessions = list(&ctx.index.series, id);
-    let year = |ix: Option<&u32>| ix.map(|ix| ctx.proceedings.session(*ix).date.of_year());
+    let year = |ix: Option<&u32>| ix.and_then(|ix| Date::of(ctx.proceedings.year(*ix)));
     SeriesCard {
         series: ctx.series(id),
         summary: ctx.proceedings.series.get(id).and_then(|series| ctx.text(&series.summary)),

@@ -8,7 +8,7 @@ use crate::index::recommendations::RecommendationIx;
 use crate::model::session::{Format, Session};
 use crate::pages::route::Page;
 
-/// A `Report` about an `Event`, escaped for a `script` element.
+/// A `Report` about an `Event`, or the event alone if it is planned; escaped for a `script` element.
 pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String {
     let title = ctx.text(&session.title).unwrap_or_default();
     let absolute = |page: &Page| ctx.address(page).map(|address| ctx.plan.routes.absolute(&address));
@@ -20,10 +20,12 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
     let mut event = json!({
         "@type": "Event",
         "name": title.text,
-        "startDate": session.date.to_string(),
+        // schema.org knows no doubts. A day that is not known is less exact here, and a year that is not known
+        // is left out.
+        "startDate": session.date.start().map(|start| start.to_string()),
         "organizer": organisers,
     });
-    if let Some(end) = session.end_date {
+    if let Some(end) = session.date.end() {
         event["endDate"] = end.to_string().into();
     }
     if let Some(place) = &session.place {
@@ -40,6 +42,12 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
         Some(Format::Hybrid) => "https://schema.org/MixedEventAttendanceMode".into(),
         None => Value::Null,
     };
+    if session.planned {
+        event["@context"] = "https://schema.org".into();
+        event["url"] = canonical.into();
+        event["eventStatus"] = "https://schema.org/EventScheduled".into();
+        return escaped(event);
+    }
     let mut report = json!({
         "@context": "https://schema.org",
         "@type": "Report",
@@ -70,9 +78,14 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Str
     if let Some(day) = session.last_changed() {
         report["dateModified"] = day.to_string().into();
     }
-    drop_nulls(&mut report);
+    escaped(report)
+}
+
+/// JSON for a script element, without what is not known.
+fn escaped(mut data: Value) -> String {
+    drop_nulls(&mut data);
     // `</script` and `<!--` would end or change the script element.
-    report.to_string().replace('<', "\\u003c")
+    data.to_string().replace('<', "\\u003c")
 }
 
 /// A recommendation as a `CreativeWork` that is part of the session's report.
@@ -106,8 +119,7 @@ pub fn recommendation(ctx: &ViewContext<'_>, (ix, number): RecommendationIx, can
     if let Some(followed) = ctx.index.courses.newest(ctx.proceedings, (ix, number)) {
         work["dateModified"] = followed.date.to_string().into();
     }
-    drop_nulls(&mut work);
-    work.to_string().replace('<', "\\u003c")
+    escaped(work)
 }
 
 fn drop_nulls(value: &mut Value) {

@@ -5,6 +5,7 @@
 
 pub mod appearance;
 pub mod cache;
+pub mod calendar;
 pub mod charts;
 pub mod chrome;
 pub mod citation;
@@ -36,6 +37,7 @@ pub mod pager;
 pub mod parts;
 pub mod passage_text;
 pub mod passages;
+pub mod planned;
 pub mod recommendation;
 pub mod recommendations;
 pub mod row;
@@ -51,6 +53,7 @@ pub mod texts;
 pub mod theme;
 pub mod theme_families;
 pub mod value;
+pub mod when;
 pub mod year;
 
 /// The data of a template.

@@ -110,9 +110,10 @@ impl<'a> ViewContext<'a> {
         })
     }
 
-    /// `None` if there is no session with this id.
+    /// A session, held or planned; `None` if there is none with this id.
     pub fn session_at(&self, id: &Id) -> Option<&'a Session> {
-        self.index.position(id).map(|ix| self.proceedings.session(ix))
+        let planned = || self.proceedings.planned.iter().find(|session| session.id == *id).map(|it| &**it);
+        self.index.position(id).map(|ix| self.proceedings.session(ix)).or_else(planned)
     }
 
     /// A year, in the page's digits.

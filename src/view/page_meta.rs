@@ -13,6 +13,7 @@ use crate::i18n::lang::{Direction, Lang};
 use crate::index::topics::Topic;
 use crate::model::proceedings;
 use crate::model::session::Rule;
+use crate::pages::inventory;
 use crate::pages::kind::Section;
 use crate::pages::route::{Page, topic_page};
 
@@ -55,6 +56,8 @@ pub struct PageMeta {
     pub x_default: Option<String>,
     /// Address of the page's feed, or else of the site's.
     pub feed: String,
+    /// Address of the page's calendar, or else of the site's; absent if no session has an exact day.
+    pub calendar: Option<String>,
     /// From the page below the home page to the page above this one.
     pub breadcrumbs: Vec<Shared<Crumb>>,
     /// The menu at the head of the page: that of the configuration, or else the sections of `navigation`.
@@ -126,6 +129,8 @@ fn chrome(ctx: &ViewContext<'_>) -> SiteChrome {
         home: plan.routes.address(&Page::Home, lang),
         search: ctx.address(&Page::Search),
         corrections: ctx.address(&Page::Corrections),
+        calendar: inventory::has_calendar(&Page::Home, proceedings)
+            .then(|| plan.routes.calendar_address(&Page::Home, lang)),
         site_title: Shared::new(ctx.text(&config.title).unwrap_or_default()),
         site_description: Shared::new(ctx.text(&config.description)),
         pages: Shared::new(proceedings.pages.values().map(page).collect()),
@@ -175,6 +180,11 @@ pub fn page_meta(
             .then(|| routes.absolute(&routes.part_address(page, &routes.default, number))),
         alternates,
         feed: routes.feed_address(if kind.has_feed { page } else { &Page::Home }, ctx.lang),
+        calendar: if inventory::has_calendar(page, ctx.proceedings) {
+            Some(routes.calendar_address(page, ctx.lang))
+        } else {
+            chrome.calendar.clone()
+        },
         breadcrumbs: breadcrumbs(ctx, page, section.and_then(|section| chrome.steps.get(section))),
         menu: menu::on_page(
             &chrome.menu[section.unwrap_or(Section::ALL.len())],

@@ -52,12 +52,13 @@ pub struct ThemeFamily {
 /// A date or a period.
 #[derive(Clone, Debug, Serialize)]
 pub struct DateView {
-    /// In the page's language, as precise as the record: `28 May 2020`.
+    /// In the page's language, as precise as the record: `28 May 2020`, `about September 2021`.
     pub text: String,
     /// In the Solar Hijri calendar: `۸ جوزا ۱۳۹۹`; absent in languages that do not use it.
     pub solar: Option<String>,
-    /// First day in ISO 8601, as precise as the record: `2020-05-28`, `2021`.
-    pub start: String,
+    /// First day in ISO 8601, as precise as is certain: `2020-05-28`, `2021`. Absent if it may be in one of two
+    /// years.
+    pub start: Option<String>,
     /// Last day in ISO 8601; absent if it is the same.
     pub end: Option<String>,
 }
@@ -128,7 +129,7 @@ pub struct Row {
     pub participants_known: Completeness,
     /// Filter values, separated by spaces, except year and `format`: `series:talks`, `country:QA` and
     /// `group:eu` of participants, `theme:borders` with broader themes, `organiser:chs`, and `language:fa` of
-    /// the texts.
+    /// the texts. `year:2021` only if the date has no `start`.
     pub facets: String,
     /// Labels of the facets that the row does not show, one on each line: `organiser:chs=Centre`.
     pub facet_names: String,

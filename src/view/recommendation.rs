@@ -44,7 +44,7 @@ impl ViewContext<'_> {
             to: item.to.iter().map(|party| self.party(party)).collect(),
             themes: item.themes.iter().map(|theme| self.theme(theme)).collect(),
             status: followed.map_or(item.status, |followed| Some(followed.status)),
-            status_date: followed.map(|followed| self.dates(followed.date, None)),
+            status_date: followed.map(|followed| self.when(followed.date)),
             note: match followed {
                 Some(followed) => self.text_if(followed.text.as_ref()).map(|text| NoteView {
                     html: Html::new(&escaped(&text.text)),

@@ -62,7 +62,11 @@ pub(super) fn place(ctx: &ViewContext<'_>, session: &Session) -> Option<Text> {
 /// Space-separated filter values.
 pub(super) fn facets(ctx: &ViewContext<'_>, session: &Session) -> String {
     let facets = facets::facets(ctx.proceedings, session);
-    let facets: Vec<String> = facets.iter().map(|Facet { kind, id }| format!("{kind}:{id}")).collect();
+    let mut facets: Vec<String> = facets.iter().map(|Facet { kind, id }| format!("{kind}:{id}")).collect();
+    // Of a date that may be in two years, the page does not say in which one it counts.
+    if session.date.start().is_none() {
+        facets.extend(ctx.index.position(&session.id).map(|ix| format!("year:{}", ctx.proceedings.year(ix))));
+    }
     facets.join(" ")
 }
 

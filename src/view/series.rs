@@ -8,6 +8,7 @@ use super::notice::{Notice, notice};
 use super::page_meta::{self, PageMeta};
 use super::pager::Pager;
 use super::parts::{Counted, DateView, Html, Text, YearCount};
+use super::planned::PlannedView;
 use super::session::{BodyView, body};
 use crate::i18n::text::Id;
 use crate::index::{counts, list};
@@ -41,6 +42,8 @@ pub struct SeriesView {
     pub lines: Vec<Html>,
     /// Pages of the list of sessions.
     pub pager: Pager,
+    /// Planned sessions, the next one first. Empty on later pages.
+    pub planned: Vec<PlannedView>,
     /// Sessions known to be missing from the record. Empty on later pages.
     pub unrecorded: Vec<UnrecordedView>,
     /// Themes of its sessions. Empty on later pages.
@@ -98,7 +101,7 @@ pub fn series(ctx: &ViewContext<'_>, id: &Id, number: usize) -> SeriesView {
         body: ctx.if_read("body", || introduced.and_then(|series| body(ctx, &series.bodies))),
         notice: ctx.if_read("notice", || introduced.and_then(|series| notice(ctx, &series.into(), &page))),
         count: all.len(),
-        period: date(all.first()).map(|first| ctx.dates(first, date(all.last()))),
+        period: date(all.first()).zip(date(all.last())).map(|(first, last)| ctx.from_to(first, last)),
         organisers: ctx.if_read_on_first("organisers", number, || {
             let organisers = counts::organisers_of(ctx.proceedings, all).into_iter();
             let organisers: Vec<(Party, usize)> =
@@ -108,6 +111,7 @@ pub fn series(ctx: &ViewContext<'_>, id: &Id, number: usize) -> SeriesView {
         sessions: listed.sessions,
         lines: listed.lines,
         pager: listed.pager,
+        planned: ctx.if_read_on_first("planned", number, || ctx.planned(Some(id))),
         unrecorded,
         themes: ctx.if_read_on_first("themes", number, || {
             ctx.counted_themes(&counts::themes_of(ctx.proceedings, all), |theme| Page::Theme(theme.clone()))

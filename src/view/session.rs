@@ -98,6 +98,8 @@ pub struct SessionView {
     pub next: Option<Shared<Link>>,
     /// Sessions with the same parties and themes, most similar first.
     pub related: Vec<RelatedView>,
+    /// Whether the session has not been held yet.
+    pub planned: bool,
     /// Whether the session is a draft; in previews of drafts only.
     pub draft: bool,
     /// End of the embargo; in the preview only, absent if there is none.
@@ -237,6 +239,7 @@ pub fn session(ctx: &ViewContext<'_>, session: &Session) -> SessionView {
             let related = ix.map(|ix| related(ctx.proceedings, ctx.index, ix, RELATED));
             related.into_iter().flatten().map(|other| related_view(ctx, other)).collect()
         }),
+        planned: session.planned,
         draft: session.draft,
         embargo: session.embargo.map(|until| ctx.moment(until)),
         updated: session.last_changed().map(|day| ctx.dates(Date::Day(day), None)),

@@ -6,6 +6,7 @@ use super::context::ViewContext;
 use super::page_meta::{self, PageMeta};
 use super::pager::{Pager, pager};
 use super::parts::{Html, ListForm};
+use super::planned::PlannedView;
 use crate::model::proceedings::SessionIx;
 use crate::pages::kind;
 use crate::pages::route::Page;
@@ -18,6 +19,8 @@ pub struct SessionsView {
     pub frame: PageMeta,
     /// Number of sessions.
     pub count: usize,
+    /// Planned sessions, the next one first. Empty on later pages.
+    pub planned: Vec<PlannedView>,
     /// Rows, newest first.
     pub sessions: Vec<Html>,
     /// The sessions as lines of a table (`line.html`); empty if there are five or fewer.
@@ -38,6 +41,7 @@ pub fn sessions(ctx: &ViewContext<'_>, number: usize) -> SessionsView {
     SessionsView {
         frame: page_meta::page_meta(ctx, &Page::Sessions, number, None, None),
         count,
+        planned: ctx.if_read_on_first("planned", number, || ctx.planned(None)),
         sessions: ctx.if_read("sessions", || newest().map(|ix| ctx.row(ix)).collect()),
         lines: ctx.lines(count, || newest().map(|ix| ctx.list_entry(ListForm::Line, ix)).collect()),
         pager: pager(ctx, &Page::Sessions, number),

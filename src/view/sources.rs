@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::context::ViewContext;
 use super::parts::Text;
 use crate::model::session::Source;
-use crate::time::date::Date;
 
 /// A source of facts.
 #[derive(Clone, Debug, Serialize)]
@@ -30,10 +29,7 @@ pub fn sources(ctx: &ViewContext<'_>, sources: &[Source]) -> Vec<SourceView> {
                 .unwrap_or_else(|| Text { text: source.url.clone(), ..Text::default() }),
             url: source.url.clone(),
             language: source.language.as_ref().map(|lang| ctx.language(lang)),
-            published: source
-                .published
-                .as_ref()
-                .map(|date| Date::parse(date).map_or_else(|| date.clone(), |date| ctx.locale.date(date))),
+            published: source.published.as_ref().map(|date| ctx.when(*date).text),
         })
         .collect()
 }

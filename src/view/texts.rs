@@ -81,7 +81,7 @@ impl<'a> ViewContext<'a> {
         DateView {
             text: end.map_or_else(|| self.locale.date(from), |to| self.locale.span(from, to)),
             solar: self.locale.solar(from, end.unwrap_or(from)),
-            start: from.to_string(),
+            start: Some(from.to_string()),
             end: end.map(|to| to.to_string()),
         }
     }
@@ -97,6 +97,6 @@ impl<'a> ViewContext<'a> {
 
     /// The date or period of a session.
     pub fn session_dates(&self, session: &Session) -> DateView {
-        self.dates(session.date, session.end_date)
+        self.when(session.date)
     }
 }

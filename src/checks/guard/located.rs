@@ -113,7 +113,7 @@ pub fn in_attachments(findings: &[PublishedFinding]) -> Vec<Diagnostic> {
 
 /// The files whose texts are on pages.
 fn published_sources(proceedings: &Proceedings) -> BTreeSet<&str> {
-    let sessions = proceedings.sessions.iter().map(|session| session.source.as_str());
+    let sessions = proceedings.with_planned().map(|session| session.source.as_str());
     let series = proceedings.series.values().map(|series| series.source.as_str());
     let pages = proceedings.pages.values().chain(&proceedings.home).map(|page| page.source.as_str());
     sessions.chain(series).chain(pages).collect()

@@ -9,7 +9,7 @@ use crate::model::proceedings::Proceedings;
 
 /// The public names of a site, as digests of the same key as the roster that they are compared with.
 pub fn public_roster(proceedings: &Proceedings, digester: &Digester) -> Roster {
-    let speakers = proceedings.sessions.iter().flat_map(|session| &session.speakers);
+    let speakers = proceedings.with_planned().flat_map(|session| &session.speakers);
     let named = speakers.filter(|speaker| speaker.named_by.is_some()).map(|speaker| speaker.name.as_str());
     let declared = proceedings.config.guard.public.iter().map(String::as_str);
     let people = declared.chain(named).chain(names_of_parties(proceedings));

@@ -66,7 +66,7 @@ pub(super) fn pause(site: &Site, tree: &Tree, workflows: &[Workflow], at: Moment
     let workflow = workflows.iter().find(|workflow| workflow.is_scheduled())?;
     let limit = Duration::from_secs(QUIET_DAYS * DAY);
     let late = || {
-        let sessions = site.proceedings.sessions.iter();
+        let sessions = site.proceedings.with_planned();
         let embargoes = sessions.filter_map(|session| Some((session.embargo?, &session.source)));
         embargoes.filter(|(until, _)| until.after(at).is_some_and(|wait| wait > limit))
     };

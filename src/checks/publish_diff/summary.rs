@@ -53,6 +53,8 @@ pub enum FileGroup {
     OtherPages,
     /// Feeds.
     Feeds,
+    /// Calendars.
+    Calendars,
     /// Data files.
     Data,
     /// Files of the search index.
@@ -158,6 +160,9 @@ fn kind(path: &str) -> Option<FileGroup> {
     let (first, rest) = path.split_once('/').unwrap_or(("", path));
     if path.ends_with("feed.xml") {
         return Some(FileGroup::Feeds);
+    }
+    if path.ends_with("calendar.ics") {
+        return Some(FileGroup::Calendars);
     }
     if path.ends_with(".html") {
         return Some(match first {

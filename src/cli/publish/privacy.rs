@@ -11,8 +11,8 @@ use crate::site::Site;
 pub(super) fn person_as_publisher(site: &Site) -> Option<Diagnostic> {
     let record = &site.proceedings;
     let is_ruled = |rule: Option<Rule>| rule.is_some_and(|rule| rule != Rule::OnRecord);
-    let is_needed = record.config.publish.author.is_none()
-        && record.sessions.iter().any(|session| is_ruled(session.rule));
+    let is_needed =
+        record.config.publish.author.is_none() && record.with_planned().any(|session| is_ruled(session.rule));
     is_needed.then(|| {
         let message = "published commits name the person who publishes, from Git's settings";
         Diagnostic::warning(Code::PersonAsPublisher, CONFIG, None, message)

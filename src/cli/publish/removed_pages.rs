@@ -138,7 +138,7 @@ fn known(site: &Site) -> Vec<(Identity, Home)> {
         let known = known.iter().map(|old| format!("/{}", old.value)).collect();
         all.push((Identity { kind, title, number, name }, Home { page, place, key, known }));
     };
-    for session in &record.sessions {
+    for session in record.with_planned() {
         let number = session.number.map(|number| (session.series.to_string(), u64::from(number)));
         let page = Page::Session(session.id.clone());
         add(page, &session.title, number, session.source.clone(), "aliases", &session.aliases);

@@ -129,6 +129,7 @@ fn name(kind: FileGroup) -> &'static str {
         FileGroup::Overviews => "lists and overviews",
         FileGroup::OtherPages => "other pages",
         FileGroup::Feeds => "feeds",
+        FileGroup::Calendars => "calendars",
         FileGroup::Data => "data",
         FileGroup::SearchIndex => "search index",
         FileGroup::Sitemap => "sitemap",

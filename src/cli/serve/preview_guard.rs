@@ -68,7 +68,7 @@ impl PreviewGuard {
 }
 
 fn public_names(site: &Site) -> Vec<String> {
-    let speakers = site.proceedings.sessions.iter().flat_map(|session| &session.speakers);
+    let speakers = site.proceedings.with_planned().flat_map(|session| &session.speakers);
     let named = speakers.filter(|speaker| speaker.named_by.is_some()).map(|speaker| speaker.name.clone());
     site.proceedings.config.guard.public.iter().cloned().chain(named).collect()
 }

@@ -16,6 +16,7 @@ use crate::model::session::{Completeness, Format, Rule, Status};
 use crate::source::edit::Edit;
 use crate::source::toml_tree::Spanned;
 use crate::time::date::Date;
+use crate::time::edtf::Edtf;
 use crate::time::moment::Moment;
 
 /// All parsed content.
@@ -153,7 +154,7 @@ pub struct SessionDraft {
     /// Its summary.
     pub summary: Option<Spanned<String>>,
     /// Date, or first day of a period.
-    pub date: Option<Spanned<Date>>,
+    pub date: Option<Spanned<Edtf>>,
     /// Last day of a period.
     pub end_date: Option<Spanned<Date>>,
     /// Town or venue.
@@ -192,6 +193,10 @@ pub struct SessionDraft {
     pub documents: Vec<DocumentDraft>,
     /// Whether the report is verbatim; `None` inherits.
     pub record: Option<Record>,
+    /// Byte range of `planned`, if it is true.
+    pub planned: Option<Range<usize>>,
+    /// Byte range of the key of the recommendations, if there are any.
+    pub recommendations_key: Option<Range<usize>>,
     /// Whether it is a draft.
     pub draft: bool,
     /// End of the embargo.
@@ -235,7 +240,7 @@ pub struct WrittenDate {
     /// The key in the front matter.
     pub key: &'static str,
     /// The date.
-    pub date: Spanned<Date>,
+    pub date: Spanned<Edtf>,
 }
 
 /// A parsed participant.

@@ -3,7 +3,8 @@
 //! Used for validation, for `rapporteur schema` and for errors about missing keys.
 
 use crate::source::schema::ValueKind::{
-    Any, Bool, Choice, Date, Day, Digest, Either, Integer, Lang, List, Map, Moment, Table, Text, Texts, Url,
+    Any, Bool, Choice, Date, Day, Digest, Edtf, Either, Integer, Lang, List, Map, Moment, Table, Text, Texts,
+    Url,
 };
 use crate::source::schema::{Field, ValueKind, optional, required};
 
@@ -24,7 +25,7 @@ const OLD_ADDRESSES: &str = "old addresses that redirect here, in every language
 /// Front matter of a session.
 pub const SESSION: &[Field] = &[
     required("title", Text, "the title of the session"),
-    required("date", Date, "the date of the session; as precise as known: a day, month or year"),
+    required("date", Edtf, "the date of the session; as precise as known: a day, month or year"),
     optional("end_date", Date, "the last day, if the session took several days"),
     optional("number", Integer(1), "the number of the session in its series"),
     optional("place", Either(&[Text, Table(PLACE)]), "the place; its `country` is the host"),
@@ -55,6 +56,7 @@ pub const SESSION: &[Field] = &[
     optional("corrections", List(&Table(CORRECTION)), "corrections of the published report"),
     optional("sources", List(&Table(SOURCE)), "the sources of the facts"),
     optional("documents", List(&Table(DOCUMENT)), "files in the session's folder to publish as downloads"),
+    optional("planned", Bool, "`true` for a session that has not been held yet, and has no report"),
     optional("draft", Bool, "`true` to leave the session out of the site"),
     optional("embargo", Moment, "the time until which the session is left out of the site"),
     optional("updated", Day, "the date of the last substantial change to the report"),
@@ -114,7 +116,7 @@ const SOURCE: &[Field] = &[
     optional("title", Texts, "the title"),
     required("url", Url, "the web address"),
     optional("language", Lang, "the language"),
-    optional("published", Date, "the date of publication"),
+    optional("published", Edtf, "the date of publication"),
 ];
 
 const DOCUMENT: &[Field] = &[

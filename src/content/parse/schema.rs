@@ -52,6 +52,12 @@ fn table(fields: &[Field]) -> Value {
     schema
 }
 
+/// The supported part of the Extended Date/Time Format.
+const EDTF: &str = concat!(
+    r"^(\d{4}(-\d{2}(-\d{2})?)?[~?%]?(/\d{4}(-\d{2}(-\d{2})?)?[~?%]?)?",
+    r"|\[\d{4}(-\d{2}(-\d{2})?)?\.\.\d{4}(-\d{2}(-\d{2})?)?\])$",
+);
+
 fn kind(of: &ValueKind) -> Value {
     let text = || json!({ "type": "string", "minLength": 1 });
     match of {
@@ -65,6 +71,7 @@ fn kind(of: &ValueKind) -> Value {
         ValueKind::Bool => json!({ "type": "boolean" }),
         // Schema validators see TOML dates as strings.
         ValueKind::Date => json!({ "type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$" }),
+        ValueKind::Edtf => json!({ "type": "string", "pattern": EDTF }),
         ValueKind::Day => json!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}" }),
         ValueKind::Moment => json!({
             "type": "string",

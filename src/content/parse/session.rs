@@ -1,9 +1,10 @@
 //! Parses front matter into drafts of sessions, series, pages and translations.
 
 use crate::content::parse::body::{self, BodyOptions};
+use crate::content::parse::dates::{self, date, dates, when};
 use crate::content::parse::draft::{
     Defaults, DocumentDraft, FollowUpDraft, PageDraft, ParticipantDraft, RecommendationDraft,
-    RecommendationText, Record, SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft, WrittenDate,
+    RecommendationText, Record, SeriesDraft, SessionDraft, SpeakerDraft, TranslationDraft,
 };
 use crate::content::parse::texts::{self, texts};
 use crate::content::parse::words::{format, rule, status};
@@ -18,9 +19,6 @@ use crate::source::File;
 use crate::source::revision::Revision;
 use crate::source::schema::Field;
 use crate::source::toml_tree::{Node, Spanned, Value};
-use crate::time::date::Date;
-use crate::time::moment::Moment;
-use crate::time::solar_hijri;
 
 /// Parses a session from its file in the default language.
 pub fn session(
@@ -34,7 +32,7 @@ pub fn session(
     let mut body = body::body(written, BodyKind::Report, &reading.language, reading, out);
     placeholders::report(file, &node, written, &body.comments, out);
     body.relative_dates = body::relative_dates(written, &body, &reading.language, reading);
-    report_embargo_of_another_calendar(&node, &file.path, out);
+    dates::report_embargo_of_another_calendar(&node, &file.path, out);
     let place = node.get("place");
     Some(SessionDraft {
         path: file.path.clone(),
@@ -48,7 +46,7 @@ pub fn session(
             .map(|(value, at)| Spanned { value, span: at.span.clone() }),
         title: node.text_at("title").unwrap_or_default().to_owned(),
         summary: node.spanned_at("summary"),
-        date: node.get("date").and_then(date),
+        date: node.get("date").and_then(when),
         end_date: node.get("end_date").and_then(date),
         place_name: place.and_then(|place| match place.text() {
             Some(name) => Some(Texts::of(&reading.language, name)),
@@ -109,6 +107,15 @@ pub fn session(
         }),
         record: record(&node),
         dates: dates(&node),
+        planned: node
+            .get("planned")
+            .filter(|_| node.bool_at("planned") == Some(true))
+            .map(|planned| planned.span.clone()),
+        recommendations_key: node
+            .entries()
+            .iter()
+            .find(|entry| entry.key == "recommendations" && !entry.node.items().is_empty())
+            .map(|entry| entry.key_span.clone()),
         draft: node.bool_at("draft").unwrap_or(false),
         embargo: node.get("embargo").and_then(Node::moment),
         updated: node.get("updated").and_then(Node::day),
@@ -128,7 +135,7 @@ fn sources(node: &Node, file: &File, reading: &BodyOptions, out: &mut Vec<Diagno
             title: texts(source, "title", file, reading, out),
             url: source.text_at("url")?.to_owned(),
             language: source.text_at("language").and_then(Lang::parse),
-            published: source.get("published").and_then(date).map(|date| date.value.to_string()),
+            published: source.get("published").and_then(when).map(|date| date.value),
         })
     })
 }
@@ -336,46 +343,4 @@ fn participants(
             count: item.count_at("count"),
         }),
     })
-}
-
-fn date(node: &Node) -> Option<Spanned<Date>> {
-    let value = match &node.value {
-        Value::Text(text) => Date::parse(text)?,
-        Value::Date(_) => Date::Day(node.day()?),
-        _ => return None,
-    };
-    Some(Spanned { value, span: node.span.clone() })
-}
-
-/// A Solar Hijri year is in the past as a Gregorian one, so the report would be public at once.
-fn report_embargo_of_another_calendar(node: &Node, path: &str, out: &mut Vec<Diagnostic>) {
-    let Some(written) = node.get("embargo") else { return };
-    let Some(day) = written.moment().map(Moment::day) else { return };
-    if !solar_hijri::YEARS.contains(&day.year()) {
-        return;
-    }
-    let gregorian = solar_hijri::gregorian(Date::Day(day)).map(|(day, _)| format!(": {day}"));
-    out.push(
-        Diagnostic::error(
-            Code::SolarHijriDate,
-            path,
-            written.span.clone(),
-            format!("`embargo` looks like a date of the Solar Hijri calendar: {day}"),
-        )
-        .help(format!("write the date in the Gregorian calendar{}", gregorian.unwrap_or_default())),
-    );
-}
-
-/// All dates of a session or page.
-fn dates(node: &Node) -> Vec<WrittenDate> {
-    let sources = node.get("sources").map(Node::items).unwrap_or_default().iter();
-    let in_sources = sources.map(|source| ("published", source.get("published")));
-    let dated = [("followed", "followed.date"), ("corrections", "corrections.date")];
-    let in_items = dated.into_iter().flat_map(|(list, key)| {
-        let items = node.get(list).map(Node::items).unwrap_or_default().iter();
-        items.map(move |item| (key, item.get("date")))
-    });
-    let own = ["date", "end_date", "updated"].map(|key| (key, node.get(key)));
-    let written = own.into_iter().chain(in_sources).chain(in_items);
-    written.filter_map(|(key, node)| Some(WrittenDate { key, date: date(node?)? })).collect()
 }

@@ -44,6 +44,7 @@ fn loses_content(code: Code) -> bool {
             | Code::UnknownValue
             | Code::NumberOutOfRange
             | Code::InvalidDate
+            | Code::EndBeforeStart
             | Code::SolarHijriDate
             | Code::InvalidLanguageTag
             | Code::KeyOutsideEntry

@@ -18,9 +18,11 @@ use crate::model::session::Session;
 
 /// Checks a session.
 pub fn session(draft: &SessionDraft, session: &Session, context: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    // Drafts may have future dates.
-    let today = dates::today(context.embargoes, session.embargo).filter(|_| !draft.draft);
+    // Drafts and planned sessions may have future dates.
+    let is_held = !draft.draft && !session.planned;
+    let today = dates::today(context.embargoes, session.embargo).filter(|_| is_held);
     dates::report(&draft.dates, today, &draft.path, out);
+    dates::report_planned(draft, session, context.embargoes.at, out);
     report_unlisted_countries(draft, session, context, out);
 }
 
@@ -155,7 +157,7 @@ fn report_disorder(numbered: &[Numbered<'_>], out: &mut Vec<Diagnostic>) {
     for (number, draft) in numbered {
         let Some(date) = &draft.date else { continue };
         if let Some((first_day, earlier)) = latest
-            && date.value.last_day() < first_day
+            && date.value.latest_start() < first_day
         {
             out.push(
                 Diagnostic::warning(

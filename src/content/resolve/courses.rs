@@ -20,7 +20,7 @@ pub(super) fn report(sessions: &[Arc<Session>], unread: &BTreeSet<String>, out: 
     if !sessions.iter().any(refers) {
         return;
     }
-    let sessions = order::in_order(sessions.to_vec());
+    let (sessions, _) = order::in_order(sessions.to_vec());
     let record = OrderedRecord {
         positions: (0..).zip(&sessions).map(|(at, session)| (&session.id, at)).collect(),
         sessions: &sessions,

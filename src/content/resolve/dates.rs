@@ -1,11 +1,14 @@
-//! Reports suspicious dates: in the future, before 1900, or in the Solar Hijri calendar.
+//! Reports suspicious dates: in the future, before 1900, or in the Solar Hijri calendar; and what a planned
+//! session cannot have.
 
 use jiff::civil;
 
-use crate::content::parse::draft::WrittenDate;
+use crate::content::parse::draft::{SessionDraft, WrittenDate};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::embargo::Embargoes;
+use crate::model::session::Session;
 use crate::time::date::Date;
+use crate::time::edtf::{Edtf, Qualified};
 use crate::time::moment::Moment;
 use crate::time::solar_hijri;
 
@@ -31,13 +34,14 @@ pub(super) fn report(
             Diagnostic::warning(code, path, date.span.clone(), message).help(help)
         };
         let written = date.value;
-        if solar_hijri::YEARS.contains(&written.year()) {
+        let year = written.first_day().year();
+        if solar_hijri::YEARS.contains(&year) {
             out.push(warn(
                 Code::SolarHijriDate,
                 format!("`{key}` looks like a date of the Solar Hijri calendar: {written}"),
                 gregorian(written),
             ));
-        } else if written.year() < EARLIEST_YEAR {
+        } else if year < EARLIEST_YEAR {
             out.push(warn(
                 Code::UnlikelyDate,
                 format!("`{key}` is before {EARLIEST_YEAR}: {written}"),
@@ -45,7 +49,10 @@ pub(super) fn report(
             ));
         } else if today.is_some_and(|today| today < written.first_day()) {
             let help = match *key {
-                "date" | "end_date" => "check the date: a report describes a session that has been held",
+                "date" | "end_date" => {
+                    "check the date: a report describes a session that has been held; if the session is \
+                     planned, add `planned = true`"
+                }
                 _ => "check the date",
             };
             out.push(warn(Code::FutureDate, format!("`{key}` is in the future: {written}"), help.into()));
@@ -53,22 +60,62 @@ pub(super) fn report(
     }
 }
 
-/// Help text with the Gregorian date for a Solar Hijri one.
-fn gregorian(written: Date) -> String {
-    let Some((first, last)) = solar_hijri::gregorian(written) else {
-        return "write the date in the Gregorian calendar".into();
+/// Reports a planned session that should have been held by now, or that has recommendations already.
+pub(super) fn report_planned(
+    draft: &SessionDraft,
+    session: &Session,
+    at: Option<Moment>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let Some(planned) = &draft.planned else { return };
+    let warn = |code, span, message: String, help: &str| {
+        Diagnostic::warning(code, &draft.path, span, message).help(help)
     };
-    match written {
-        Date::Day(_) => format!("write the date in the Gregorian calendar: {first}"),
-        _ => {
-            let [from, to] = [first, last].map(|day| match written {
-                Date::Month(_) => Date::Month(day),
-                _ => Date::Year(day),
-            });
-            format!(
-                "write the date in the Gregorian calendar: \"{from}\" or \"{to}\"; {written} is from \
-                 {first} to {last}"
-            )
-        }
+    if at.is_some_and(|at| session.date.last_day() < at.day()) {
+        out.push(warn(
+            Code::PlannedInPast,
+            planned.clone(),
+            format!("this session is planned, but its date has passed: {}", session.date),
+            "write the report and remove `planned`, or correct the date",
+        ));
     }
+    if let Some(key) = &draft.recommendations_key {
+        out.push(warn(
+            Code::PlannedRecommendations,
+            key.clone(),
+            "a planned session cannot have recommendations yet, so they are not shown".into(),
+            "remove them, or remove `planned` if the session has been held",
+        ));
+    }
+}
+
+/// Help text with the Gregorian date for a Solar Hijri one.
+fn gregorian(written: Edtf) -> String {
+    const WRITE: &str = "write the date in the Gregorian calendar";
+    let found = match written {
+        Edtf::Single(Qualified { date, qualifier }) => solar_hijri::gregorian(date).map(|(first, last)| {
+            let qualified = |date: Date| Qualified { date, qualifier };
+            let [from, to] = [first, last].map(|day| match date {
+                Date::Day(_) => qualified(Date::Day(day)),
+                Date::Month(_) => qualified(Date::Month(day)),
+                Date::Year(_) => qualified(Date::Year(day)),
+            });
+            match (date, qualifier) {
+                (Date::Day(_), None) => from.to_string(),
+                (Date::Day(_), Some(_)) => format!("\"{from}\""),
+                _ => format!("\"{from}\" or \"{to}\"; {date} is from {first} to {last}"),
+            }
+        }),
+        // A month or year overlaps two of the other calendar, but its days are exact.
+        Edtf::Period { from: Qualified { date: first, .. }, to: Qualified { date: last, .. }, .. }
+        | Edtf::OneOf { first, last } => {
+            solar_hijri::gregorian(first).zip(solar_hijri::gregorian(last)).map(|((from, _), (_, to))| {
+                match written {
+                    Edtf::OneOf { .. } => format!("\"[{from}..{to}]\""),
+                    _ => format!("\"{from}/{to}\""),
+                }
+            })
+        }
+    };
+    found.map_or_else(|| WRITE.to_owned(), |date| format!("{WRITE}: {date}"))
 }

@@ -9,6 +9,7 @@ use crate::i18n::suggest;
 use crate::i18n::text::Id;
 use crate::model::session::{FollowUp, RecommendationId};
 use crate::source::toml_tree::Spanned;
+use crate::time::edtf::Edtf;
 
 /// The entries whose recommendation is in a known session. Whether the session has it is checked with the whole
 /// record.
@@ -21,7 +22,7 @@ pub(super) fn followed(
     let mut all = Vec::new();
     for item in &draft.followed {
         let of = target(&item.of, id, &draft.path, context, out);
-        let date = item.date.or(draft.date.as_ref().map(|date| date.value));
+        let date = item.date.map(Edtf::from).or(draft.date.as_ref().map(|date| date.value));
         if let (Some(of), Some(status), Some(date)) = (of, item.status, date) {
             let (text, sources) = (item.text.clone(), item.sources.clone());
             all.push(FollowUp { of, status, date, text, sources });

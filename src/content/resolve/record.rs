@@ -8,6 +8,7 @@ use crate::content::parse::Parsed;
 use crate::content::parse::draft::{PageDraft, SeriesDraft, SessionDraft};
 use crate::content::resolve::context::Context;
 use crate::content::resolve::old_addresses::old_addresses;
+use crate::content::resolve::order::LaterStarts;
 use crate::content::resolve::texts::{bodies, headings, translations};
 use crate::content::resolve::vocabulary::Vocabulary;
 use crate::content::resolve::{completeness, dates, help, html_files, order, session};
@@ -21,12 +22,14 @@ use crate::model::session::{Series, Session, Target, Unrecorded};
 use crate::source::{Content, Picture, Tree};
 use crate::time::moment::Moment;
 
-/// The sorted sessions, without drafts (unless requested) and without those hidden by an embargo.
-fn listed(parsed: &Parsed, sessions: &[Arc<Session>]) -> Vec<Arc<Session>> {
+/// The sessions that were held and those that are planned, each sorted and with the later starts of some; without
+/// drafts (unless requested) and without those hidden by an embargo.
+fn listed(parsed: &Parsed, sessions: &[Arc<Session>]) -> [(Vec<Arc<Session>>, LaterStarts); 2] {
     let is_in = |session: &&Arc<Session>| {
         (parsed.config.build.drafts || !session.draft) && !parsed.embargoes.leave_out(session.embargo)
     };
-    order::in_order(sessions.iter().filter(is_in).cloned().collect())
+    let (planned, held) = sessions.iter().filter(is_in).cloned().partition(|session| session.planned);
+    [held, planned].map(order::in_order)
 }
 
 /// The sessions that are hidden only because of their embargo.
@@ -70,11 +73,14 @@ pub(super) fn proceedings(
     if !config.build.drafts {
         pages.retain(|id, _| drafts.pages.iter().any(|page| page.id == *id && !page.draft));
     }
+    let [(held, later_starts), (planned, _)] = listed(parsed, sessions);
     let Vocabulary { themes, groups, organisations, seats, countries, .. } = context.vocabulary;
     let mut proceedings = Proceedings {
         config: config.clone(),
         series,
-        sessions: listed(parsed, sessions),
+        sessions: held,
+        later_starts,
+        planned,
         home,
         pages,
         unpublished: context.places.unpublished(),

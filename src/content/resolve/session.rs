@@ -26,6 +26,7 @@ use crate::model::session::{
 };
 use crate::source::Content;
 use crate::source::toml_tree::Spanned;
+use crate::time::edtf::Edtf;
 
 /// `None` only if it has no date, which is reported.
 pub fn resolve(
@@ -85,7 +86,6 @@ pub fn resolve(
         number: draft.number.as_ref().map(|number| number.value),
         title,
         summary,
-        end_date: draft.end_date.as_ref().map(|date| date.value),
         place,
         format: draft.format.or(defaults.format),
         rule: draft.rule.or(defaults.rule),
@@ -103,6 +103,7 @@ pub fn resolve(
         corrections: draft.corrections.clone(),
         sources: draft.sources.clone(),
         documents,
+        planned: draft.planned.is_some(),
         draft: draft.draft,
         embargo: context.embargoes.until(draft.embargo),
         updated: draft.updated,
@@ -118,7 +119,7 @@ pub fn resolve(
             .collect(),
         translations,
         files,
-        date: draft.date.as_ref()?.value,
+        date: date(draft)?,
         id,
     })
 }
@@ -155,10 +156,32 @@ pub fn check_slug(slug: Option<&Spanned<String>>, path: &str, out: &mut Vec<Diag
     }
 }
 
+/// `date` and `end_date` as one.
+fn date(draft: &SessionDraft) -> Option<Edtf> {
+    let date = draft.date.as_ref()?.value;
+    let end = draft.end_date.as_ref();
+    Some(end.and_then(|end| date.until(end.value)).unwrap_or(date))
+}
+
 fn check_dates(draft: &SessionDraft, out: &mut Vec<Diagnostic>) {
-    if let (Some(date), Some(end)) = (&draft.date, &draft.end_date)
-        && end.value.last_day() < date.value.first_day()
-    {
+    let (Some(date), Some(end)) = (&draft.date, &draft.end_date) else { return };
+    if date.value.until(end.value).is_none() {
+        let (what, help) = match date.value {
+            Edtf::OneOf { .. } => {
+                ("one day among several", "remove `end_date`, or write the first day as `date`".to_owned())
+            }
+            _ => ("a period, which has an end itself", "remove `end_date`".to_owned()),
+        };
+        out.push(
+            Diagnostic::error(
+                Code::InvalidDate,
+                &draft.path,
+                end.span.clone(),
+                format!("a session cannot have an `end_date` if its `date` is {what}: {}", date.value),
+            )
+            .help(help),
+        );
+    } else if end.value.last_day() < date.value.first_day() {
         out.push(
             Diagnostic::error(
                 Code::EndBeforeStart,

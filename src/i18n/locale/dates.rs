@@ -52,7 +52,25 @@ impl Dates {
         Some(span(&self.gregorian(from)?, &self.gregorian(to)?, &self.separators))
     }
 
+    pub(super) fn ends(&self, from: Date, to: Date) -> Option<[String; 2]> {
+        Some(ends(&self.gregorian(from)?, &self.gregorian(to)?, &self.separators))
+    }
+
     pub(super) fn solar(&self, from: Date, to: Date) -> Option<String> {
+        let [from, to] = self.persian(from, to)?;
+        Some(span(&from, &to, &self.separators))
+    }
+
+    pub(super) fn solar_ends(&self, from: Date, to: Date) -> Option<[String; 2]> {
+        let [from, to] = self.persian(from, to)?;
+        Some(ends(&from, &to, &self.separators))
+    }
+
+    pub(super) fn joined(&self, from: &str, to: &str) -> String {
+        format!("{from}{}{to}", self.separators.whole)
+    }
+
+    fn persian(&self, from: Date, to: Date) -> Option<[FormattedDate; 2]> {
         let (formatter, patterns) = self.solar.as_ref()?;
         // A month or year of one calendar overlaps two of the other.
         let pattern = match (from, to) {
@@ -64,7 +82,7 @@ impl Dates {
             let date = icu_date(day)?.to_calendar(Persian);
             Some(FormattedDate::by(pattern, &FormattedDate::of(&formatter.format(&date))?))
         };
-        Some(span(&end(from.first_day())?, &end(to.last_day())?, &self.separators))
+        Some([end(from.first_day())?, end(to.last_day())?])
     }
 
     fn gregorian(&self, date: Date) -> Option<FormattedDate> {
@@ -170,6 +188,21 @@ fn span(from: &FormattedDate, to: &FormattedDate, separators: &Separators) -> St
     if from.text == to.text {
         return to.text.clone();
     }
+    let [first, separator, last] = parts_of_span(from, to, separators);
+    first + &separator + &last
+}
+
+/// The two ends of a period without the separator, with common fields in one of them.
+fn ends(from: &FormattedDate, to: &FormattedDate, separators: &Separators) -> [String; 2] {
+    let [mut first, separator, last] = parts_of_span(from, to, separators);
+    // Some separators begin with what belongs to the first end: `日 – `, `.–`.
+    first
+        .extend(separator.chars().take_while(|c| matches!(c, '日' | '月' | '年' | '일' | '월' | '년' | '.')));
+    [first, last]
+}
+
+/// The first end, the separator and the last end of a period.
+fn parts_of_span(from: &FormattedDate, to: &FormattedDate, separators: &Separators) -> [String; 3] {
     let fields = |it: &FormattedDate| [it.day.is_empty(), it.month.is_empty(), it.year.is_empty()];
     let same = |range: fn(&FormattedDate) -> &Range<usize>| from.field(range(from)) == to.field(range(to));
     let same_year = same(|it| &it.year);
@@ -178,10 +211,11 @@ fn span(from: &FormattedDate, to: &FormattedDate, separators: &Separators) -> St
     let put = |before: &Range<usize>, part: &Range<usize>, separator: &str| {
         let (head, tail) = to.text.split_at(part.start);
         let before = from.field(before).trim_end_matches('\u{654}');
-        format!("{head}{before}{separator}{tail}")
+        [format!("{head}{before}"), separator.to_owned(), tail.to_owned()]
     };
+    let whole = || [from.text.clone(), separators.whole.to_owned(), to.text.clone()];
     if fields(from) != fields(to) {
-        format!("{}{}{}", from.text, separators.whole, to.text)
+        whole()
     } else if same_year && same(|it| &it.month) {
         put(&from.day, &to.day, separators.days)
     } else if same_year && to.day.is_empty() {
@@ -191,6 +225,6 @@ fn span(from: &FormattedDate, to: &FormattedDate, separators: &Separators) -> St
     } else if to.month.is_empty() {
         put(&from.year, &to.year, separators.years)
     } else {
-        format!("{}{}{}", from.text, separators.whole, to.text)
+        whole()
     }
 }

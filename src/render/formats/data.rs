@@ -54,14 +54,15 @@ pub fn sessions_csv(proceedings: &Proceedings, address: &dyn Fn(&Session) -> Str
         |texts: &Texts| texts.get(default, default).map(|(_, text)| text.to_owned()).unwrap_or_default();
     let row = |session: &Arc<Session>| {
         let place = session.place.as_ref();
+        let (date, end_date) = session.date.in_two_keys();
         [
             session.id.to_string(),
             session.series.to_string(),
             session.number.map(|number| number.to_string()).unwrap_or_default(),
             address(session),
             text(&session.title),
-            session.date.to_string(),
-            session.end_date.map(|date| date.to_string()).unwrap_or_default(),
+            date,
+            end_date.unwrap_or_default(),
             place.and_then(|place| place.name.as_ref()).map(text).unwrap_or_default(),
             place
                 .and_then(|place| place.country)

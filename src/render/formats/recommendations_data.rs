@@ -60,7 +60,7 @@ struct StatusSource<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a Lang>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    published: Option<&'a str>,
+    published: Option<String>,
 }
 
 fn is_empty<T>(list: &&[T]) -> bool {
@@ -177,7 +177,7 @@ fn course_data<'a>(
         session: &session.id,
         number: item.number,
         address,
-        date: session.date.to_string(),
+        date: session.date.in_two_keys().0,
         text: &item.text.0,
         to: &item.to,
         themes: &item.themes,
@@ -194,6 +194,6 @@ fn status_source(source: &Source) -> StatusSource<'_> {
         title: source.title.as_ref().map(|title| &title.0),
         url: &source.url,
         language: source.language.as_ref(),
-        published: source.published.as_deref(),
+        published: source.published.map(|date| date.to_string()),
     }
 }

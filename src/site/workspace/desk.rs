@@ -66,7 +66,7 @@ impl PagesBySource {
         let routes = &site.plan.routes;
         let record = &site.proceedings;
         let sessions =
-            record.sessions.iter().map(|session| (&session.source, Page::Session(session.id.clone())));
+            record.with_planned().map(|session| (&session.source, Page::Session(session.id.clone())));
         let series = record.series.values().map(|series| (&series.source, Page::Series(series.id.clone())));
         let pages = record.pages.values().map(|page| (&page.source, Page::Standalone(page.id.clone())));
         let home = record.home.iter().map(|home| (&home.source, Page::Home));
@@ -155,8 +155,8 @@ fn lacks(site: &Site) -> Vec<List> {
 
 /// Sessions under embargo, sorted by its end; `None` if there are none.
 fn embargoes(site: &Site) -> Option<List> {
-    let sessions = &site.proceedings.sessions;
-    let mut waiting: Vec<_> = sessions.iter().filter_map(|it| Some((it.embargo?, it))).collect();
+    let sessions = site.proceedings.with_planned();
+    let mut waiting: Vec<_> = sessions.filter_map(|it| Some((it.embargo?, it))).collect();
     waiting.sort_by_key(|(until, _)| *until);
     let one = |(until, it): &(Moment, &Arc<Session>)| DeskItem {
         help: Some(format!("until {until}")),

@@ -26,6 +26,8 @@ pub enum ValueKind {
     Bool,
     /// A TOML date, or a string with a year or month.
     Date,
+    /// A TOML date, or a string with a year, a month or an expression of the Extended Date/Time Format.
+    Edtf,
     /// A TOML date; a time of day is ignored.
     Day,
     /// A TOML offset date-time.

@@ -1,7 +1,7 @@
 //! Keys that other programs have, or that everyday words suggest, and the keys that are meant.
 
 /// Keys, each with other names for it. The first whose key is allowed in a table counts.
-const SYNONYMS: [(&str, &[&str]); 30] = [
+const SYNONYMS: [(&str, &[&str]); 31] = [
     ("number", &["no", "nr", "num", "session", "session_number", "issue", "weight"]),
     ("date", &["day", "held", "dates", "on", "when"]),
     ("format", &["type", "mode", "modality"]),
@@ -32,6 +32,7 @@ const SYNONYMS: [(&str, &[&str]); 30] = [
     ("title", &["name", "heading", "label"]),
     ("broader", &["parent", "part_of", "within"]),
     ("end_date", &["end", "until", "to", "ends"]),
+    ("planned", &["upcoming", "scheduled", "announced", "tentative"]),
     ("former_addresses", &["aliases", "redirects", "redirect_from", "old_addresses"]),
     ("aliases", &["former_addresses", "redirects", "redirect_from", "old_addresses", "alternative_names"]),
     ("slug", &["permalink", "path", "id"]),

@@ -9,7 +9,7 @@ pub(super) fn words(kind: &ValueKind) -> String {
         ValueKind::Texts => "a text or a table of texts by language".into(),
         ValueKind::Integer(_) => "a whole number".into(),
         ValueKind::Bool => "true or false".into(),
-        ValueKind::Date => "a date, or a year or month in quotes".into(),
+        ValueKind::Date | ValueKind::Edtf => "a date, or a year or month in quotes".into(),
         ValueKind::Day => "a date".into(),
         ValueKind::Moment => "a date with time and offset, without quotes".into(),
         ValueKind::Lang => "a language tag".into(),
@@ -28,7 +28,7 @@ pub(super) fn assignment(key: &str, kind: &ValueKind) -> String {
         ValueKind::Texts => {
             format!("`{key} = \"…\"`, or `{key} = {{ en = \"…\", fa = \"…\" }}` for several languages")
         }
-        ValueKind::Date => {
+        ValueKind::Date | ValueKind::Edtf => {
             format!(
                 "`{key} = 2021-09-14`, or `{key} = \"2021-09\"` or `{key} = \"2021\"` if only that is known"
             )
@@ -49,7 +49,7 @@ pub(super) fn example(kind: &ValueKind) -> String {
         ValueKind::Texts => "\"…\" or { en = \"…\", fa = \"…\" }".into(),
         ValueKind::Integer(least) => (*least).max(1).to_string(),
         ValueKind::Bool => "true or false".into(),
-        ValueKind::Date => "2021-09-14, \"2021-09\" or \"2021\"".into(),
+        ValueKind::Date | ValueKind::Edtf => "2021-09-14, \"2021-09\" or \"2021\"".into(),
         ValueKind::Day => "2021-09-14".into(),
         ValueKind::Moment => "2026-12-01T12:00:00Z, or 2026-12-01T16:30:00+04:30 for Kabul time".into(),
         ValueKind::Choice(words) => {

@@ -57,7 +57,7 @@ const MOST: usize = 12;
 pub fn companions(ctx: &ViewContext<'_>, country: Country) -> Option<Companions> {
     let participant = |country| ctx.index.appearances(&Party::Country(country)).of(Capacity::Participant);
     let own = participant(country);
-    let year = |ix: &SessionIx| ctx.proceedings.session(*ix).date.year();
+    let year = |ix: &SessionIx| ctx.proceedings.year(*ix);
     let (first, last) = (own.iter().map(year).min()?, own.iter().map(year).max()?);
     let items: Vec<Companion> = counts::companions(ctx.proceedings, ctx.index, country, MOST)
         .into_iter()

@@ -1,6 +1,7 @@
 //! Timeline of sessions, with a lane for each series.
 //!
-//! Exact dates are points; months and years are bars over their whole length. Above `LIMIT` sessions, each
+//! Exact dates are points; months and years are bars over their whole length, and so is one day among several.
+//! Above `LIMIT` sessions, each
 //! year of a series is one bar, shaded by its number of sessions.
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use crate::i18n::text::Id;
 use crate::model::proceedings::SessionIx;
 use crate::pages::route::Page;
 use crate::time::date::Date;
+use crate::time::edtf::Edtf;
 use crate::view::context::ViewContext;
 use crate::view::parts::{Link, Text, level};
 use crate::view::shared::Shared;
@@ -27,6 +29,8 @@ pub struct Timeline {
     pub lanes: Vec<Lane>,
     /// Whether each mark is one session. If not, each mark is a year of a series.
     pub each: bool,
+    /// Whether the date of a mark is approximate, uncertain, or one day among several.
+    pub doubtful: bool,
 }
 
 /// The start of a year on the axis.
@@ -70,6 +74,8 @@ pub struct Mark {
     pub address: Option<String>,
     /// Number of sessions.
     pub count: usize,
+    /// Whether the date is approximate, uncertain, or one day among several.
+    pub doubtful: bool,
     /// Shade of a year: 1 to 5 in proportion to its number of sessions.
     pub level: usize,
 }
@@ -84,6 +90,8 @@ pub enum MarkKind {
     Year,
     /// A session of which only the month is known, or that is too long to be a point.
     Month,
+    /// A session on one day among those of the bar.
+    Choice,
     /// A session with an exact date.
     Day,
 }
@@ -115,8 +123,8 @@ pub fn timeline<'a>(
     let series: Vec<(&Id, &[SessionIx])> = series.filter(|(_, sessions)| !sessions.is_empty()).collect();
     let all =
         || series.iter().flat_map(|(_, sessions)| sessions.iter().map(|ix| ctx.proceedings.session(*ix)));
-    let first = all().map(|session| session.date.year()).min()?;
-    let last = all().map(|session| session.end_date.unwrap_or(session.date).year()).max()?;
+    let first = all().map(|session| session.date.first_day().year()).min()?;
+    let last = all().map(|session| session.date.last_day().year()).max()?;
     let scale = Scale { first, years: last - first + 1, direction: ctx.lang.direction() };
     let each = all().count() <= LIMIT;
     let largest = series.iter().flat_map(|(_, sessions)| by_year(ctx, sessions).into_values()).max();
@@ -131,13 +139,15 @@ pub fn timeline<'a>(
         part_bars(&mut marks);
         Lane { series: ctx.series(id), count: sessions.len(), marks }
     };
-    Some(Timeline { lanes: series.iter().map(lane).collect(), years: years(ctx, &scale), each })
+    let lanes: Vec<Lane> = series.iter().map(lane).collect();
+    let doubtful = lanes.iter().flat_map(|lane| &lane.marks).any(|mark| mark.doubtful);
+    Some(Timeline { lanes, years: years(ctx, &scale), each, doubtful })
 }
 
 fn by_year(ctx: &ViewContext<'_>, sessions: &[SessionIx]) -> BTreeMap<i16, usize> {
     let mut counts = BTreeMap::new();
     for ix in sessions {
-        *counts.entry(ctx.proceedings.session(*ix).date.year()).or_default() += 1;
+        *counts.entry(ctx.proceedings.year(*ix)).or_default() += 1;
     }
     counts
 }
@@ -158,20 +168,33 @@ fn part_bars(marks: &mut [Mark]) {
 
 fn session_mark(ctx: &ViewContext<'_>, ix: SessionIx, scale: &Scale) -> Mark {
     let session = ctx.proceedings.session(ix);
-    let end = session.end_date.unwrap_or(session.date);
-    let (from, to) = (scale.start(session.date.first_day()), scale.end(end.last_day()));
-    let kind = match session.date {
-        Date::Year(_) => MarkKind::Year,
-        Date::Month(_) => MarkKind::Month,
-        Date::Day(_) if to - from > POINT => MarkKind::Month,
-        Date::Day(_) => MarkKind::Day,
+    let (from, to) = (scale.start(session.date.first_day()), scale.end(session.date.last_day()));
+    let kind = match (session.date, session.date.start()) {
+        (Edtf::OneOf { .. }, _) if to - from > POINT => MarkKind::Choice,
+        (Edtf::OneOf { .. }, _) => MarkKind::Day,
+        (_, Some(Date::Year(_))) => MarkKind::Year,
+        (_, Some(Date::Month(_))) => MarkKind::Month,
+        _ if to - from > POINT => MarkKind::Month,
+        _ => MarkKind::Day,
     };
     let middle = f64::midpoint(from, to);
     let (from, to) = if kind == MarkKind::Day { (middle, middle) } else { (from, to) };
     let (x, width) = scale.place(from, to);
     let Link { label, address } = Link::clone(&ctx.session(session));
     let date = ctx.session_dates(session).text;
-    Mark { kind, x, width, y: BAR.0, height: BAR.1, title: Some(label), date, address, count: 1, level: 0 }
+    Mark {
+        kind,
+        x,
+        width,
+        y: BAR.0,
+        height: BAR.1,
+        title: Some(label),
+        date,
+        address,
+        count: 1,
+        doubtful: session.date.is_doubtful(),
+        level: 0,
+    }
 }
 
 fn year_mark(ctx: &ViewContext<'_>, year: i16, count: usize, largest: usize, scale: &Scale) -> Mark {
@@ -187,6 +210,7 @@ fn year_mark(ctx: &ViewContext<'_>, year: i16, count: usize, largest: usize, sca
         date: ctx.year(year),
         address: ctx.address(&Page::Year(year)),
         count,
+        doubtful: false,
         level: level(count, largest),
     }
 }

@@ -32,6 +32,10 @@ breadcrumbs = You are here
 home = Home
 feed = Feed
 feed-title = Latest sessions
+calendar = Calendar
+calendar-title = Calendar of sessions
+# A label: links to the calendar and the feed follow.
+subscribe = Subscribe:
 on-this-page = On this page
 contents = Contents
 comma = ,{" "}
@@ -76,6 +80,8 @@ year = Year
 trend-caption = Number of sessions each year
 timeline = Timeline of sessions
 timeline-about = Dots are exact dates; bars are months or years.
+# Follows `timeline-about`.
+timeline-about-doubtful = Marks with an outline only are dates that are not certain.
 # A dark page has light colours for high numbers, so do not say "darker".
 timeline-about-years = Each bar is a year. A stronger colour means more sessions.
 
@@ -95,6 +101,13 @@ session-previous = Previous session
 session-next = Next session
 neighbours = Previous and next session
 newest = Latest sessions
+# A session that has not been held yet.
+session-upcoming = Next session
+planned = Planned
+planned-note = This session has not been held yet, so there is no report.
+planned-sessions = Planned sessions
+# In calendars.
+planned-title = Planned: { $title }
 series = { $n ->
     [one] Series
    *[other] Series
@@ -114,6 +127,15 @@ help-translate = Help with the translation
 facts = At a glance
 date = Date
 calendar-solar = Solar Hijri calendar
+# Dates that are not exact. The last word says how exact the dates are: to the day, month or year.
+date-about-day = about { $date }
+date-about-month = about { $date }
+date-about-year = about { $date }
+date-uncertain = { $date } (uncertain)
+# One day among these.
+date-between-day = between { $from } and { $to }
+date-between-month = between { $from } and { $to }
+date-between-year = between { $from } and { $to }
 place = Place
 format = Format
 format-in-person = In person
@@ -322,12 +344,13 @@ data-recommendations-json = every recommendation with its status and history
 data-recommendations-csv = the same recommendations as a table, for spreadsheets
 data-passages-json = what the reports say on each theme and about each country, group and organisation
 data-feed = the latest sessions, in the Atom format
+data-calendar = sessions with exact dates, planned ones included, for calendar programs (iCalendar)
 data-rules = Conventions
 data-rule-ids = The ID of a session is made of its series and its name, as in its address. The ID of a participant begins with what it is: country:QA, group:eu, organisation:chs. Countries have their two-letter code from ISO 3166-1. Themes have their own IDs.
-data-rule-order = Lists of sessions are in order of date, then number, then ID. If only the month or year is known, its first day is used.
+data-rule-order = Lists of sessions are in order of date, then number, then ID. If the exact day is not known, the earliest day that the date and the number of the session allow is used.
 data-rule-absent = If something is not known, its field is left out. No field is empty.
 data-rule-languages = Names of places, capacities of participants, roles of speakers, and titles of sources and documents are in the default language of the site. If they are also available in other languages, a field such as name_by_language has them all.
-data-rule-dates = Dates follow ISO 8601 and are as exact as is known: 2021-09-15, 2021-09 or 2021.
+data-rule-dates = Dates follow ISO 8601 and are as exact as is known: 2021-09-15, 2021-09 or 2021. From its second part (EDTF), 2021-09~ means about, 2021? means uncertain, 2021% means both, 2021-08-15/2021-09-07 is a period, and [2021-08-15..2021-09-07] is one day among these.
 data-rule-addresses = Addresses begin at the root of this host.
 data-field = Field
 data-shape = Structure

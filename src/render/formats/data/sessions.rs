@@ -112,7 +112,7 @@ struct SourceData<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a Lang>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    published: Option<&'a str>,
+    published: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -142,6 +142,7 @@ pub fn sessions_json(proceedings: &Proceedings, address: &dyn Fn(&Session) -> St
 
 fn session_data<'a>(proceedings: &'a Proceedings, session: &'a Session, address: String) -> SessionData<'a> {
     let facts = FactTexts { default: &proceedings.config.language };
+    let (date, end_date) = session.date.in_two_keys();
     let recommendation = |item: &'a Recommendation| recommendation_data(proceedings, item);
     SessionData {
         id: &session.id,
@@ -150,8 +151,8 @@ fn session_data<'a>(proceedings: &'a Proceedings, session: &'a Session, address:
         address,
         title: &session.title.0,
         summary: &session.summary.0,
-        date: session.date.to_string(),
-        end_date: session.end_date.map(|date| date.to_string()),
+        date,
+        end_date,
         place: session.place.as_ref().map(|place| PlaceData {
             name: facts.text(place.name.as_ref()),
             name_by_language: facts.by_language(place.name.as_ref()),
@@ -193,7 +194,7 @@ fn session_data<'a>(proceedings: &'a Proceedings, session: &'a Session, address:
                 title_by_language: facts.by_language(title.as_ref()),
                 url,
                 language: language.as_ref(),
-                published: published.as_deref(),
+                published: published.map(|date| date.to_string()),
             })
             .collect(),
         documents: session
@@ -258,7 +259,7 @@ fn reference_name(reference: &Reference, lang: &Lang, proceedings: &Proceedings)
     let texts = match &reference.target {
         Target::Home => Some(&proceedings.config.title),
         Target::Session(id) => {
-            proceedings.sessions.iter().find(|session| session.id == *id).map(|session| &session.title)
+            proceedings.with_planned().find(|session| session.id == *id).map(|session| &session.title)
         }
         Target::Series(id) => proceedings.series.get(id).map(|series| &series.title),
         Target::Party(party) => proceedings.party_name(party),

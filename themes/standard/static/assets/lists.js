@@ -72,7 +72,9 @@ function rows(list) {
     const row = facts(item);
     const title = item.querySelector('h3 a, th a, .call');
     const { pathname, hash } = title.localName === 'a' ? title : item.querySelector('.meta a');
-    const facets = new Set([...row.dataset.facets.split(' '), `year:${item.querySelector('time').dateTime.slice(0, 4)}`]);
+    const facets = new Set(row.dataset.facets.split(' '));
+    const year = item.querySelector('time')?.dateTime.slice(0, 4);
+    if (year) facets.add(`year:${year}`);
     name(row, item, facets);
     return {
       item,
