@@ -53,7 +53,7 @@ fn built(record: &Record, atlas: &Atlas) -> Built {
     let json = |bytes: Vec<u8>| serde_json::from_slice(&bytes).expect("JSON");
     Built {
         index: json(data::index_json(&proceedings, &index)),
-        sessions: json(data::sessions_json(&proceedings, &|session| format!("/{}/", session.id))),
+        sessions: json(data::sessions_json(&proceedings, &index, &|session| format!("/{}/", session.id))),
         paths: plan.files(&proceedings, &index).into_iter().map(|(path, _)| path).collect(),
     }
 }

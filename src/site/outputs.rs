@@ -72,7 +72,9 @@ impl Site {
             Output::Cname => {
                 format!("{}\n", config.publish.cname.as_deref().unwrap_or_default()).into_bytes()
             }
-            Output::SessionsJson => data::sessions_json(&self.proceedings, &|session| address(self, session)),
+            Output::SessionsJson => {
+                data::sessions_json(&self.proceedings, &self.index, &|session| address(self, session))
+            }
             Output::SessionsCsv => data::sessions_csv(&self.proceedings, &|session| address(self, session)),
             Output::IndexJson => data::index_json(&self.proceedings, &self.index),
             Output::ThemesTurtle => skos::turtle(&self.proceedings, routes),

@@ -151,6 +151,13 @@ fn the_data_has_every_recommendation_with_its_course() {
         })
     );
     assert_eq!(data["recommendations"][2]["repeats"], json!(["talks/01-one#1"]));
+    let sessions = site.json("data/sessions.json");
+    let own = &sessions["sessions"][0]["recommendations"][1];
+    assert_eq!(
+        (&own["status"], own.get("note")),
+        (&json!("met"), None),
+        "the newest status, without the older note"
+    );
     let csv = site.built("data/recommendations.csv");
     assert!(csv.starts_with("\u{feff}id,session,number,address,date,text,"), "{csv}");
     let second = "talks/02-two#1,talks/02-two,1,/recommendations/talks/02-two/1/,2020-05-02,\

@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use crate::i18n::lang::{ByLang, Lang};
 use crate::i18n::text::{Id, Texts};
+use crate::index::Index;
 use crate::markdown::{self, Body};
 use crate::model::party::{Country, Party};
-use crate::model::proceedings::Proceedings;
+use crate::model::proceedings::{Proceedings, SessionIx};
 use crate::model::session::{
-    Format, Participant, Recommendation, Reference, Rule, Session, Source, Speaker, Status, Target,
+    FollowUp, Format, Participant, Recommendation, Reference, Rule, Session, Source, Speaker, Status, Target,
 };
 use crate::source::html::{self, Piece};
 
@@ -130,20 +131,31 @@ fn is_empty<T>(list: &&[T]) -> bool {
 }
 
 /// `sessions.json`: one line for each session. `address` returns a session's address.
-pub fn sessions_json(proceedings: &Proceedings, address: &dyn Fn(&Session) -> String) -> Vec<u8> {
+pub fn sessions_json(
+    proceedings: &Proceedings,
+    index: &Index,
+    address: &dyn Fn(&Session) -> String,
+) -> Vec<u8> {
     let mut json = b"{\"sessions\":[".to_vec();
-    for (at, session) in proceedings.sessions.iter().enumerate() {
+    for (at, session) in proceedings.numbered() {
         json.extend_from_slice(if at == 0 { b"\n" } else { b",\n" });
-        super::write(&mut json, &session_data(proceedings, session, address(session)));
+        super::write(&mut json, &session_data((proceedings, index), (at, session), address(session)));
     }
     json.extend_from_slice(b"\n]}\n");
     json
 }
 
-fn session_data<'a>(proceedings: &'a Proceedings, session: &'a Session, address: String) -> SessionData<'a> {
+fn session_data<'a>(
+    (proceedings, index): (&'a Proceedings, &'a Index),
+    (at, session): (SessionIx, &'a Session),
+    address: String,
+) -> SessionData<'a> {
     let facts = FactTexts { default: &proceedings.config.language };
     let (date, end_date) = session.date.in_two_keys();
-    let recommendation = |item: &'a Recommendation| recommendation_data(proceedings, item);
+    let recommendation = |item: &'a Recommendation| {
+        let followed = index.courses.newest(proceedings, (at, item.number));
+        recommendation_data(proceedings, item, followed)
+    };
     SessionData {
         id: &session.id,
         series: &session.series,
@@ -229,14 +241,25 @@ impl<'a> FactTexts<'a> {
     }
 }
 
-fn recommendation_data<'a>(proceedings: &'a Proceedings, item: &'a Recommendation) -> RecommendationData<'a> {
+/// A recommendation with its newest status and the note on it. `followed` is the newest that a later session recorded.
+fn recommendation_data<'a>(
+    proceedings: &'a Proceedings,
+    item: &'a Recommendation,
+    followed: Option<&'a FollowUp>,
+) -> RecommendationData<'a> {
     RecommendationData {
         number: item.number,
         text: &item.text.0,
         to: &item.to,
         themes: &item.themes,
-        status: item.status,
-        note: item.note.iter().map(|(lang, note)| (lang, plain(note, lang, proceedings))).collect(),
+        status: followed.map_or(item.status, |followed| Some(followed.status)),
+        note: match followed {
+            Some(followed) => {
+                let texts = followed.text.iter().flat_map(|text| text.0.iter());
+                texts.map(|(lang, text)| (lang, text.clone())).collect()
+            }
+            None => item.note.iter().map(|(lang, note)| (lang, plain(note, lang, proceedings))).collect(),
+        },
     }
 }
 
