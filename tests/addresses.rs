@@ -46,7 +46,7 @@ themes = ["borders"]
 aliases = ["/old/12/", "12.php", "reports/12.html"]
 documents = [{ file = "communique.pdf" }, { file = "photos/room.jpg" }]
 +++
-Text.
+Text on the [borders](theme:borders) of [](country:QA).
 "#;
 
 const ONLINE: &str = r#"+++
@@ -60,19 +60,24 @@ Text.
 "#;
 
 /// The pages of that site, below the root of each language.
-const PAGES: [&str; 27] = [
+const PAGES: [&str; 34] = [
     "",
     "about/",
     "countries/",
     "countries/kz/",
     "countries/qa/",
     "countries/qa/borders/",
+    "countries/qa/borders/passages/",
+    "countries/qa/passages/",
     "countries/qa/security/",
+    "countries/qa/security/passages/",
     "data/",
     "groups/",
     "groups/contact/",
     "groups/contact/borders/",
+    "groups/contact/borders/passages/",
     "groups/contact/security/",
+    "groups/contact/security/passages/",
     "matrix/",
     "organisations/",
     "organisations/chs/",
@@ -84,7 +89,9 @@ const PAGES: [&str; 27] = [
     "talks/last/",
     "themes/",
     "themes/borders/",
+    "themes/borders/passages/",
     "themes/security/",
+    "themes/security/passages/",
     "years/",
     "years/2020/",
     "years/2021/",
@@ -103,10 +110,11 @@ const FOLLOWED: [&str; 8] = [
 ];
 
 /// What stands once.
-const FILES: [&str; 19] = [
+const FILES: [&str; 20] = [
     ".nojekyll",
     "404.html",
     "data/index.json",
+    "data/passages.json",
     "data/sessions.csv",
     "data/sessions.json",
     "fa-AF/info/about.html",
