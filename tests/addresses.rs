@@ -51,7 +51,7 @@ text = "Meet again."
 date = 2020-07-01
 text = "The place."
 +++
-Text.
+Text on the [borders](theme:borders) of [](country:QA).
 "#;
 
 const ONLINE: &str = r#"+++
@@ -73,12 +73,17 @@ const PAGES: [&str; 29] = [
     "countries/kz/",
     "countries/qa/",
     "countries/qa/borders/",
+    "countries/qa/borders/passages/",
+    "countries/qa/passages/",
     "countries/qa/security/",
+    "countries/qa/security/passages/",
     "data/",
     "groups/",
     "groups/contact/",
     "groups/contact/borders/",
+    "groups/contact/borders/passages/",
     "groups/contact/security/",
+    "groups/contact/security/passages/",
     "matrix/",
     "organisations/",
     "organisations/chs/",
@@ -91,7 +96,9 @@ const PAGES: [&str; 29] = [
     "talks/last/",
     "themes/",
     "themes/borders/",
+    "themes/borders/passages/",
     "themes/security/",
+    "themes/security/passages/",
     "years/",
     "years/2020/",
     "years/2021/",

@@ -58,7 +58,8 @@ fn every_text_that_readers_see_is_searched_in_every_language() {
     let body = "![The Chinese delegate spoke](https://news.example/a.png)\n\n- The *Norwegian* **delegate** spoke\n\
                 - The [](country:RU) delegate spoke\n";
     let config = format!("{CONFIG}languages = [\"en\", \"fa-AF\"]\n");
-    let translation = "+++\ntitle = \"نمایندهٔ ایران گفت\"\n+++\n\nبه گفتهٔ نمایندهٔ قطر، راه باز است.\n";
+    let translation =
+        "+++\ntitle = \"نمایندهٔ ایران گفت\"\n+++\n\nبه گفتهٔ نمایندهٔ قطر، راه باز است.\n\n- الف\n- ب\n";
     let site =
         site(facts, body).file("rapporteur.toml", config).file("content/talks/01.fa-AF.md", translation);
     let found = [

@@ -1,4 +1,5 @@
-// Reading a report: its contents, its headings, its footnotes, its tables, and its form on paper.
+// Reading a report: its contents, its headings, the numbers of its paragraphs, its footnotes, its tables, and its
+// form on paper.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -114,6 +115,64 @@ test('a heading leads to itself and is called what it was called', async () => {
     await headings.nth(1).locator('a').click();
     await becomes(() => decodeURIComponent(new URL(tab.url()).hash), `#${written[1]}`);
   }
+});
+
+describe('the number of a paragraph', () => {
+  const seen = (tab, id) => tab.locator(`#${id} > .para`).evaluate((link) => getComputedStyle(link).opacity === '1');
+
+  test('is seen where the pointer or the keyboard is, on a phone and on paper, and lies in no text', async () => {
+    for (const lang of ['en', 'fa-AF']) {
+      const { tab } = view;
+      await tab.setViewportSize({ width: 1280, height: 800 });
+      await tab.goto(address(site, noted(lang)));
+      await tab.mouse.move(0, 0);
+      assert.equal(await seen(tab, 'p1'), false);
+      await tab.locator('#p1').hover();
+      await becomes(() => seen(tab, 'p1'), true, lang);
+      assert.equal(await seen(tab, 'p2'), false);
+      await tab.locator('#p2 > .para').focus();
+      assert.equal(await seen(tab, 'p2'), true);
+      const place = (part) => tab.locator(part).evaluate((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return { left, right };
+      });
+      const [number, text] = [await place('#p2 > .para'), await place('#p2')];
+      assert.ok(lang === 'en' ? number.right < text.left : number.left > text.right, JSON.stringify([number, text]));
+      await tab.emulateMedia({ media: 'print' });
+      assert.equal(await seen(tab, 'p1'), true);
+      await tab.emulateMedia({ media: null });
+    }
+    const phone = await open(site, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    await phone.tab.goto(address(site, noted('en')));
+    assert.equal(await seen(phone.tab, 'p1'), true);
+    await phone.tab.close();
+  });
+
+  test('copies its address, and leads there without scripts', async () => {
+    const { tab } = await open(site, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await tab.goto(address(site, noted('en')));
+    await tab.locator('#p2 > .para').click({ force: true });
+    await becomes(() => tab.locator('.para-status').textContent(), 'Address copied', 'the status');
+    assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), `${address(site, noted('en'))}#p2`);
+    assert.equal(new URL(tab.url()).hash, '#p2');
+    await tab.close();
+    const bare = await open(site, { javaScriptEnabled: false });
+    await bare.tab.goto(address(site, noted('en')));
+    await bare.tab.locator('#p2 > .para').click({ force: true });
+    assert.equal(new URL(bare.tab.url()).hash, '#p2');
+    await bare.tab.close();
+  });
+
+  test('stays when the language changes', async () => {
+    const { tab } = view;
+    await tab.setViewportSize({ width: 1280, height: 800 });
+    await tab.goto(`${address(site, noted('en'))}#p3`);
+    await tab.evaluate(() => document.querySelector('.masthead a[hreflang="fa-AF"]').click());
+    await becomes(async () => new URL(tab.url()).pathname.includes('/fa-AF/') && new URL(tab.url()).hash, '#p3', 'the address');
+    await tab.goto(address(site, noted('en')));
+    await tab.locator('.masthead a[hreflang="fa-AF"]').click();
+    await becomes(async () => new URL(tab.url()).pathname.includes('/fa-AF/') && new URL(tab.url()).hash, '', 'at the top');
+  });
 });
 
 describe('a footnote', () => {
