@@ -1,0 +1,123 @@
+//! Backslashes where Markdown would read a character of a text as markup.
+
+/// Escapes characters that are markup anywhere in a line. `before` and `after` are the characters around the text.
+pub(super) fn text(text: &str, before: Option<char>, after: Option<char>, out: &mut String) {
+    let chars: Vec<char> = text.chars().collect();
+    let brackets = brackets(&chars, before, after);
+    for (at, &c) in chars.iter().enumerate() {
+        let previous = if at == 0 { before } else { Some(chars[at - 1]) };
+        let next = chars.get(at + 1).copied().or(after);
+        let is_markup = match c {
+            '\\' => next.is_none_or(|c| c.is_ascii_punctuation()),
+            '*' | '`' => true,
+            '[' | ']' => brackets.contains(&at),
+            '_' => !(is_word(previous) && is_word(next)),
+            '~' => previous == Some('~') || next == Some('~'),
+            '<' => next.is_some_and(|c| c.is_ascii_alphabetic() || "/!?".contains(c)),
+            '&' => is_reference(&chars[at + 1..]),
+            '|' => true,
+            _ => false,
+        };
+        if is_markup {
+            out.push('\\');
+        }
+        // A control character is no text, and a line end within a line is a space.
+        match c {
+            '\n' | '\r' | '\t' => out.push(' '),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+}
+
+/// The brackets that could belong to a link, a note, a task or a definition.
+fn brackets(chars: &[char], before: Option<char>, after: Option<char>) -> Vec<usize> {
+    let mut open = Vec::new();
+    let mut found = Vec::new();
+    for (at, c) in chars.iter().enumerate() {
+        match c {
+            '[' => open.push(at),
+            ']' => match open.pop() {
+                Some(start) => {
+                    let inside = &chars[start + 1..at];
+                    let previous = if start == 0 { before } else { Some(chars[start - 1]) };
+                    let next = chars.get(at + 1).copied().or(after);
+                    let is_markup = next.is_some_and(|c| "([:".contains(c))
+                        || previous.is_some_and(|c| "!]".contains(c))
+                        || matches!(inside, [] | [' ' | 'x' | 'X'] | ['^' | '!', ..]);
+                    if is_markup {
+                        found.extend([start, at]);
+                    }
+                }
+                None => found.push(at),
+            },
+            _ => {}
+        }
+    }
+    found.extend(open);
+    found
+}
+
+fn is_word(c: Option<char>) -> bool {
+    c.is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a character reference follows an ampersand.
+fn is_reference(after: &[char]) -> bool {
+    let name = after.iter().take(40).position(|c| *c == ';');
+    name.is_some_and(|end| end > 0 && after[..end].iter().all(|c| c.is_ascii_alphanumeric() || *c == '#'))
+}
+
+/// Escapes what is markup only at the beginning of a line.
+pub(super) fn line_start(line: &str) -> String {
+    let line = line.trim_start_matches([' ', '\t']);
+    let Some(first) = line.chars().next() else { return String::new() };
+    let behind = &line[first.len_utf8()..];
+    let ends_word = |rest: &str| rest.is_empty() || rest.starts_with([' ', '\t']);
+    let is_all = |of: &str| line.chars().all(|c| of.contains(c) || c == ' ');
+    let is_markup = match first {
+        '#' => ends_word(line.trim_start_matches('#')),
+        '>' => true,
+        '-' => ends_word(behind) || is_all("-|:"),
+        '+' => ends_word(behind),
+        '=' => is_all("="),
+        ':' => ends_word(behind) || line.starts_with("::") || is_all("-|:"),
+        '~' => line.starts_with("~~"),
+        '|' => is_all("-|:"),
+        _ => false,
+    };
+    if is_markup {
+        return format!("\\{line}");
+    }
+    // A number with a full stop or bracket begins a list.
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let after = &line[digits..];
+    if (1..=9).contains(&digits) && after.starts_with(['.', ')']) && ends_word(&after[1..]) {
+        return format!("{}\\{after}", &line[..digits]);
+    }
+    line.to_owned()
+}
+
+/// Escapes braces at the end of a heading or paragraph, which would be read as attributes.
+pub(super) fn line_end(line: &str) -> String {
+    let trimmed = line.trim_end();
+    match (trimmed.ends_with('}'), trimmed.rfind('{')) {
+        (true, Some(open)) => format!("{}\\{}", &trimmed[..open], &trimmed[open..]),
+        _ => trimmed.to_owned(),
+    }
+}
+
+/// The destination of a link, as it is written between brackets.
+pub(super) fn destination(address: &str) -> String {
+    let mut out = String::new();
+    for c in address.trim().chars() {
+        match c {
+            ' ' | '<' | '>' | '"' | '\\' | '`' | '(' | ')' | '|' | '*' => {
+                out.push_str(&format!("%{:02X}", u32::from(c)));
+            }
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}

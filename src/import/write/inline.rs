@@ -1,0 +1,324 @@
+//! Formats, links, pictures and signs of notes within a line.
+
+use super::MarkdownWriter;
+use super::escape;
+use crate::import::content::{DocInline, InlineKind, InlineStyle};
+
+/// Where a line stands, which decides what a line break is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Setting {
+    Paragraph,
+    Heading,
+    Cell,
+}
+
+/// Writes the text of one paragraph, heading or cell.
+pub(super) struct InlineWriter<'a, 'c> {
+    writer: &'a mut MarkdownWriter<'c>,
+    setting: Setting,
+}
+
+/// The formats from the outermost to the innermost.
+const LEVELS: usize = 6;
+
+impl<'a, 'c> InlineWriter<'a, 'c> {
+    pub(super) fn paragraph(writer: &'a mut MarkdownWriter<'c>) -> Self {
+        Self { writer, setting: Setting::Paragraph }
+    }
+
+    pub(super) fn heading(writer: &'a mut MarkdownWriter<'c>) -> Self {
+        Self { writer, setting: Setting::Heading }
+    }
+
+    pub(super) fn cell(writer: &'a mut MarkdownWriter<'c>) -> Self {
+        Self { writer, setting: Setting::Cell }
+    }
+
+    /// The Markdown of a line.
+    pub(super) fn write(mut self, inlines: &[DocInline]) -> String {
+        let merged = merged(inlines, self.setting == Setting::Heading);
+        let mut out = String::new();
+        self.group(&merged, 0, None, &mut out);
+        match self.setting {
+            Setting::Cell => out.trim().to_owned(),
+            Setting::Heading => {
+                let line = escape::line_end(&out.replace('\n', " "));
+                // Number signs at the end would be taken away.
+                let trimmed = line.trim_end_matches('#');
+                let closing = &line[trimmed.len()..];
+                let is_closing = !closing.is_empty() && (trimmed.is_empty() || trimmed.ends_with(' '));
+                let line = if is_closing { format!("{trimmed}\\{closing}") } else { line.clone() };
+                line.trim().to_owned()
+            }
+            Setting::Paragraph => {
+                let lines = out.lines().map(|line| escape::line_start(line).trim_end().to_owned());
+                let text =
+                    lines.filter(|line| !line.is_empty() && line != "\\").collect::<Vec<_>>().join("\n");
+                let text =
+                    text.strip_suffix('\\').filter(|_| ends_with_break(&text)).unwrap_or(&text).to_owned();
+                escape::line_end(&text)
+            }
+        }
+    }
+
+    /// Writes inlines, of which all have the same formats above `level`. `after` is the character behind them.
+    fn group(&mut self, inlines: &[DocInline], level: usize, after: Option<char>, out: &mut String) {
+        if level == LEVELS {
+            for (at, inline) in inlines.iter().enumerate() {
+                let after = first_char(&inlines[at + 1..]).or(after);
+                self.piece(inline, after, out);
+            }
+            return;
+        }
+        let mut rest = inlines;
+        while let Some(first) = rest.first() {
+            let length = rest.iter().take_while(|inline| is_alike(inline, first, level)).count();
+            let (group, behind) = rest.split_at(length);
+            rest = behind;
+            let after = first_char(rest).or(after);
+            if is_plain(first, level) {
+                self.group(group, level + 1, after, out);
+            } else {
+                self.marked(group, level, after, out);
+            }
+        }
+    }
+
+    /// Writes inlines that have the format of a level.
+    fn marked(&mut self, group: &[DocInline], level: usize, after: Option<char>, out: &mut String) {
+        let (before_it, inner, after_it) = trimmed(group);
+        self.group(&before_it, level + 1, first_char(&inner).or(after), out);
+        if inner.is_empty() {
+            self.group(&after_it, level + 1, after, out);
+            return;
+        }
+        let outside = first_char(&after_it).or(after);
+        match level {
+            0 => self.link(&inner, outside, out),
+            1 => self.delimited(&inner, level, ["**", "__"], outside, out),
+            2 => self.delimited(&inner, level, ["*", "_"], outside, out),
+            3 => self.tagged(&inner, level, ["~~", "~~"], out),
+            4 => self.tagged(&inner, level, ["<sup>", "</sup>"], out),
+            _ => self.tagged(&inner, level, ["<sub>", "</sub>"], out),
+        }
+        self.group(&after_it, level + 1, after, out);
+    }
+
+    fn tagged(&mut self, inner: &[DocInline], level: usize, [open, close]: [&str; 2], out: &mut String) {
+        out.push_str(open);
+        self.group(inner, level + 1, Some('<'), out);
+        out.push_str(close);
+    }
+
+    /// Emphasis, if its asterisks are read as such here.
+    fn delimited(
+        &mut self,
+        inner: &[DocInline],
+        level: usize,
+        markers: [&str; 2],
+        outside: Option<char>,
+        out: &mut String,
+    ) {
+        let before = out.chars().next_back();
+        // An asterisk beside those of another emphasis would belong to both.
+        let touches = before == Some('*') && !out.ends_with("\\*");
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let mut text = String::new();
+        let (marker, stands) = match touches {
+            false => (markers[0], true),
+            true => (markers[1], !is_letter(outside)),
+        };
+        let first = first_char(inner);
+        let last = last_char(inner);
+        let is_punctuation = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        // CommonMark reads no emphasis that has punctuation at its edge and a letter outside.
+        let opens = !(is_punctuation(first) && is_letter(before));
+        let closes = !(is_punctuation(last) && is_letter(outside));
+        let is_read = stands && opens && closes;
+        if is_read {
+            text.push_str(marker);
+        }
+        self.group(inner, level + 1, if is_read { Some('*') } else { outside }, &mut text);
+        if is_read {
+            text.push_str(marker);
+        }
+        out.push_str(&text);
+    }
+
+    fn link(&mut self, inner: &[DocInline], after: Option<char>, out: &mut String) {
+        let address = inner.first().and_then(|inline| inline.link.as_deref()).unwrap_or_default();
+        let mut text = String::new();
+        self.group(inner, 1, Some(']'), &mut text);
+        // Notes have links of their own.
+        let has_note = inner.iter().any(|inline| matches!(inline.kind, InlineKind::Note(_)));
+        let plain: String = inner.iter().filter_map(as_text).collect();
+        let is_bare = plain == address || format!("mailto:{plain}") == address;
+        if has_note || !is_destination(address) {
+            self.group(inner, 1, after, out);
+        } else if is_bare && !address.contains([' ', '<', '>', '\\', '|']) && address.contains(':') {
+            out.push_str(&format!("<{plain}>"));
+        } else {
+            out.push_str(&format!("[{}]({})", text.trim(), escape::destination(address)));
+        }
+    }
+
+    fn piece(&mut self, inline: &DocInline, after: Option<char>, out: &mut String) {
+        match &inline.kind {
+            InlineKind::Text(text) => {
+                let before = out.chars().next_back();
+                escape::text(text, before, after, out);
+            }
+            InlineKind::Break => match self.setting {
+                Setting::Paragraph if !out.is_empty() => out.push_str("\\\n"),
+                Setting::Paragraph => {}
+                Setting::Heading => out.push(' '),
+                Setting::Cell => out.push_str("<br>"),
+            },
+            InlineKind::Note(note) => {
+                if let Some(number) = self.writer.note_number(*note) {
+                    out.push_str(&format!("[^{number}]"));
+                }
+            }
+            InlineKind::Picture(picture) => {
+                let mut alt = String::new();
+                escape::text(self.writer.alternative(*picture), None, None, &mut alt);
+                match self.writer.pictures.get(*picture).and_then(Option::as_deref) {
+                    Some(file) => out.push_str(&format!("![{alt}]({})", escape::destination(file))),
+                    None => out.push_str(&alt),
+                }
+            }
+        }
+    }
+}
+
+/// Whether a paragraph ends with a line break rather than an escaped backslash.
+fn ends_with_break(text: &str) -> bool {
+    text.chars().rev().take_while(|c| *c == '\\').count() % 2 == 1
+}
+
+/// Whether an address leads somewhere from a website.
+fn is_destination(address: &str) -> bool {
+    let lower = address.trim().to_ascii_lowercase();
+    ["http://", "https://", "mailto:", "tel:", "ftp://"].iter().any(|scheme| lower.starts_with(scheme))
+}
+
+fn as_text(inline: &DocInline) -> Option<&str> {
+    match &inline.kind {
+        InlineKind::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn is_alike(a: &DocInline, b: &DocInline, level: usize) -> bool {
+    if level == 0 { a.link == b.link } else { has(a.style, level) == has(b.style, level) }
+}
+
+fn is_plain(inline: &DocInline, level: usize) -> bool {
+    if level == 0 { inline.link.is_none() } else { !has(inline.style, level) }
+}
+
+fn has(style: InlineStyle, level: usize) -> bool {
+    match level {
+        1 => style.strong,
+        2 => style.emphasis,
+        3 => style.strike,
+        4 => style.superscript,
+        _ => style.subscript,
+    }
+}
+
+fn first_char(inlines: &[DocInline]) -> Option<char> {
+    match &inlines.first()?.kind {
+        InlineKind::Text(text) => text.chars().next(),
+        InlineKind::Break => Some('\n'),
+        InlineKind::Picture(_) => Some('!'),
+        InlineKind::Note(_) => Some('['),
+    }
+}
+
+fn last_char(inlines: &[DocInline]) -> Option<char> {
+    match &inlines.last()?.kind {
+        InlineKind::Text(text) => text.chars().next_back(),
+        InlineKind::Break => Some('\n'),
+        InlineKind::Picture(_) => Some(')'),
+        InlineKind::Note(_) => Some(']'),
+    }
+}
+
+/// Inlines without empty ones; neighbours of one format are one. A format of mere spaces is that of its neighbour.
+fn merged(inlines: &[DocInline], is_heading: bool) -> Vec<DocInline> {
+    let mut out: Vec<DocInline> = Vec::new();
+    for inline in inlines {
+        let mut inline = inline.clone();
+        // Headings are bold by themselves.
+        inline.style.strong &= !is_heading;
+        let text = match &inline.kind {
+            InlineKind::Text(text) if text.is_empty() => continue,
+            InlineKind::Text(text) => text.clone(),
+            _ => {
+                if matches!(inline.kind, InlineKind::Break | InlineKind::Note(_)) {
+                    inline.style = out.last().map(|last| last.style).unwrap_or_default();
+                    inline.style.superscript = false;
+                    inline.style.subscript = false;
+                }
+                out.push(inline);
+                continue;
+            }
+        };
+        match out.last_mut() {
+            Some(DocInline { kind: InlineKind::Text(last), style, link })
+                if *link == inline.link && (*style == inline.style || text.trim().is_empty()) =>
+            {
+                last.push_str(&text);
+            }
+            _ => out.push(inline),
+        }
+    }
+    out
+}
+
+/// Inlines in three: spaces and breaks at the beginning, the middle, spaces and breaks at the end.
+fn trimmed(inlines: &[DocInline]) -> (Vec<DocInline>, Vec<DocInline>, Vec<DocInline>) {
+    let mut inner = inlines.to_vec();
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    while let Some(first) = inner.first_mut() {
+        match &mut first.kind {
+            InlineKind::Break => before.push(inner.remove(0)),
+            InlineKind::Text(text) => {
+                let rest = text.trim_start();
+                let space = text[..text.len() - rest.len()].to_owned();
+                let is_blank = rest.is_empty();
+                *text = rest.to_owned();
+                if !space.is_empty() {
+                    before.push(DocInline { kind: InlineKind::Text(space), ..first.clone() });
+                }
+                if !is_blank {
+                    break;
+                }
+                inner.remove(0);
+            }
+            _ => break,
+        }
+    }
+    while let Some(last) = inner.last_mut() {
+        match &mut last.kind {
+            InlineKind::Break => after.extend(inner.pop()),
+            InlineKind::Text(text) => {
+                let rest = text.trim_end();
+                let space = text[rest.len()..].to_owned();
+                let is_blank = rest.is_empty();
+                *text = rest.to_owned();
+                if !space.is_empty() {
+                    after.push(DocInline { kind: InlineKind::Text(space), ..last.clone() });
+                }
+                if !is_blank {
+                    break;
+                }
+                inner.pop();
+            }
+            _ => break,
+        }
+    }
+    after.reverse();
+    (before, inner, after)
+}
