@@ -99,7 +99,7 @@ impl DocxReader<'_> {
         // A paragraph can leave the list of its style: its list is then 0.
         let list = own.0.or(of_style.0)?;
         let depth = own.1.or(of_style.1).unwrap_or(0);
-        self.numbering.next(&list, depth).map(|marker| (marker, depth))
+        self.numbering.next(&list, depth).map(|marker| (marker, depth + self.styles.depth(style)))
     }
 
     fn block(

@@ -183,6 +183,15 @@ impl WordStyles {
         found
     }
 
+    /// How deep the built-in styles of lists stand: `List Bullet 2` is one deeper, in a list of its own.
+    pub(super) fn depth(&self, id: Option<&str>) -> usize {
+        let depth = |style: &WordStyle| {
+            let rest = style.name.strip_prefix("list bullet ").or(style.name.strip_prefix("list number "))?;
+            rest.trim().parse::<usize>().ok()
+        };
+        self.chain(id).find_map(depth).map_or(0, |depth| depth.clamp(1, 9) - 1)
+    }
+
     /// The formats that a character style gives. Those of paragraph styles are left to the site's design.
     pub(super) fn run(&self, id: Option<&str>) -> RunProperties {
         self.chain(id).fold(RunProperties::default(), |found, style| found.or(style.runs))
