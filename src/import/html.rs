@@ -58,6 +58,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<DocContent, ImportError> {
         content,
     };
     reader.content.blocks = reader.blocks(&found);
+    super::title::settle_levels(&mut reader.content.blocks);
+    let margins = remarks::margins(&reader.content.margins);
+    reader.content.remarks.extend(margins);
     let remarks = remarks::hidden(&reader.hidden);
     reader.content.remarks.extend(remarks);
     let words = |text: &str| text.split_whitespace().count();

@@ -1,6 +1,6 @@
 //! A file as it is imported: its format found, its text read and written as Markdown.
 
-use super::content::DocContent;
+use super::content::{DocBlock, DocContent};
 use super::document::ImportedDocument;
 use super::file_format::{ImportFormat, format};
 use super::pictures::PictureFile;
@@ -78,12 +78,14 @@ pub fn read(
 
 /// The report that content makes.
 fn report(mut content: DocContent) -> Result<ImportedReport, ImportError> {
-    let has_text = write::texts(&content.blocks).chars().any(char::is_alphanumeric);
-    if !has_text && content.pictures.is_empty() {
+    let has_text = |blocks: &[DocBlock]| write::texts(blocks).chars().any(char::is_alphanumeric);
+    let notes_have_text = content.notes.iter().any(|note| has_text(note));
+    if !has_text(&content.blocks) && !notes_have_text && content.pictures.is_empty() {
         return Err(ImportError::Empty);
     }
     let segments = segments::segments(&content);
     let title = title::take(&mut content);
+    title::below_title(&mut content.blocks);
     let (names, files, picture_remarks) = pictures::files(&content);
     let markdown = write::markdown(&content, names);
     let mut remarks = content.remarks;

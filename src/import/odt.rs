@@ -10,7 +10,7 @@ use super::content::{DocBlock, DocContent};
 use super::package::Package;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
 use super::xml_tree::{self, XmlTag};
-use super::{RevisionPolicy, remarks};
+use super::{RevisionPolicy, remarks, title};
 use styles::OdtStyles;
 
 /// The state of reading a document.
@@ -77,12 +77,7 @@ pub(super) fn read(bytes: &[u8], revisions: RevisionPolicy) -> Result<DocContent
         reader.content.declared_language.clone_from(&reader.styles.language);
     }
     reader.content.blocks = reader.blocks(text);
-    let has_title = reader.content.blocks.iter().any(|block| matches!(block, DocBlock::Heading(0, _)));
-    for block in &mut reader.content.blocks {
-        if let DocBlock::Heading(level, _) = block {
-            *level = (*level + u8::from(has_title)).clamp(1, 9);
-        }
-    }
+    title::settle_levels(&mut reader.content.blocks);
     if let Some(common) = &common {
         reader.margins(common);
     }

@@ -59,6 +59,12 @@ fn letters(text: &str) -> String {
         if matches!(c, '\u{202a}'..='\u{202e}') {
             continue;
         }
+        // Bullets of fonts of symbols.
+        let c = if matches!(c, '\u{f0a7}' | '\u{f0b7}' | '\u{f0d8}' | '\u{f076}' | '\u{f0fc}') {
+            '•'
+        } else {
+            c
+        };
         if is_shape(c) { out.extend(std::iter::once(c).nfkc()) } else { out.push(c) }
     }
     out

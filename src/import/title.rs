@@ -8,6 +8,9 @@ const LONGEST: usize = 200;
 /// The most paragraphs above a title, such as a date or the name of the organiser.
 const BEFORE_TITLE: usize = 4;
 
+/// The most characters of each of them.
+const LONGEST_ABOVE: usize = 80;
+
 /// The title of content. If it is the first heading, it leaves the text, since pages show the title above it.
 pub(super) fn take(content: &mut DocContent) -> Option<String> {
     if let Some((at, title)) = heading(content) {
@@ -23,10 +26,34 @@ pub(super) fn take(content: &mut DocContent) -> Option<String> {
     })
 }
 
+/// Where a title has level 0, it gets level 1, and each heading one more.
+pub(super) fn settle_levels(blocks: &mut [DocBlock]) {
+    let has_title = blocks.iter().any(|block| matches!(block, DocBlock::Heading(0, _)));
+    for block in blocks {
+        if let DocBlock::Heading(level, _) = block {
+            *level = (*level + u8::from(has_title)).clamp(1, 9);
+        }
+    }
+}
+
+/// Headings begin at level 2, since the page has its title above them.
+pub(super) fn below_title(blocks: &mut [DocBlock]) {
+    let levels = blocks.iter().filter_map(|block| match block {
+        DocBlock::Heading(level, _) => Some(*level),
+        _ => None,
+    });
+    let Some(highest) = levels.min() else { return };
+    for block in blocks {
+        if let DocBlock::Heading(level, _) = block {
+            *level = (*level - highest + 2).min(6);
+        }
+    }
+}
+
 /// The title and its block: a heading above all others near the beginning, or a first line in bold.
 fn heading(content: &DocContent) -> Option<(usize, String)> {
     let blocks = &content.blocks;
-    let is_text = |block: &&DocBlock| matches!(block, DocBlock::Paragraph(_));
+    let is_text = |block: &&DocBlock| matches!(block, DocBlock::Paragraph(above) if above.plain_text().chars().count() < LONGEST_ABOVE);
     let at = blocks.iter().take(BEFORE_TITLE).take_while(is_text).count();
     if let Some(DocBlock::Heading(level, paragraph)) = blocks.get(at) {
         let is_above = |block: &DocBlock| !matches!(block, DocBlock::Heading(other, _) if other <= level);

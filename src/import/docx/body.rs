@@ -6,6 +6,7 @@ use super::styles::{self, ParagraphRole};
 use crate::import::content::{DocBlock, DocInline, DocParagraph, DocTable};
 use crate::import::document::Locator;
 use crate::import::lists::{FlatBlock, FlatItem, nest};
+use crate::import::title;
 use crate::import::xml_tree::XmlTag;
 
 impl DocxReader<'_> {
@@ -14,12 +15,7 @@ impl DocxReader<'_> {
         let mut flat = Vec::new();
         self.add_blocks(tag, &mut flat);
         let mut blocks = nest(flat);
-        let has_title = blocks.iter().any(|block| matches!(block, DocBlock::Heading(0, _)));
-        for block in &mut blocks {
-            if let DocBlock::Heading(level, _) = block {
-                *level = (*level + u8::from(has_title)).clamp(1, 9);
-            }
-        }
+        title::settle_levels(&mut blocks);
         blocks
     }
 

@@ -82,6 +82,12 @@ impl HtmlReader {
             }
             return;
         }
+        // LibreOffice marks the headers and footers of pages so.
+        if name == "div" && matches!(node.attr("title").as_deref(), Some("header" | "footer")) {
+            let blocks = self.blocks_within(node, around);
+            crate::import::remarks::paragraphs(&blocks, &mut self.content.margins);
+            return;
+        }
         let mut inner = around.clone();
         match name.as_str() {
             "script" | "style" | "template" | "noscript" | "head" | "svg" | "iframe" | "object" | "video"
@@ -145,6 +151,19 @@ impl HtmlReader {
                 buffer.blocks.extend(blocks);
             }
             _ => {
+                let class = node.attr("class").unwrap_or_default();
+                // The title in pages that Word and LibreOffice have written.
+                let is_title =
+                    name == "p" && class.split(' ').any(|class| matches!(class, "MsoTitle" | "title"));
+                if is_title {
+                    for block in self.blocks_within(node, around) {
+                        buffer.blocks.push(match block {
+                            DocBlock::Paragraph(paragraph) => DocBlock::Heading(0, paragraph),
+                            other => other,
+                        });
+                    }
+                    return;
+                }
                 self.children(node, around, buffer);
                 self.flush(buffer);
             }

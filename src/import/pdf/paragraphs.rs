@@ -6,6 +6,9 @@ use crate::import::document::Locator;
 use crate::import::lists::{FlatBlock, FlatItem, nest};
 use crate::import::text_file::marker;
 
+/// Signs that a list has before its items.
+const BULLETS: [char; 6] = ['•', '▪', '●', '■', '◦', '–'];
+
 /// The lines of a page.
 pub(super) struct PdfPage {
     /// From 1.
@@ -40,7 +43,7 @@ pub(super) fn blocks(pages: &[PdfPage], headings: &[(u8, String)]) -> Vec<DocBlo
     let width = lengths.get(lengths.len().saturating_sub(1) * 9 / 10).copied().unwrap_or(0);
     let mut out = Vec::new();
     let mut open: Option<OpenParagraph> = None;
-    let mut after_blank = false;
+    let (mut after_blank, mut bullet) = (false, false);
     for page in pages {
         let mut is_first = true;
         for line in &page.lines {
@@ -49,12 +52,22 @@ pub(super) fn blocks(pages: &[PdfPage], headings: &[(u8, String)]) -> Vec<DocBlo
                 after_blank = true;
                 continue;
             }
+            // A bullet that stands as far from its text as a cell of a table.
+            if line.chars().count() == 1 && line.contains(BULLETS) {
+                bullet = true;
+                continue;
+            }
+            let alone = format!("• {line}");
+            let line =
+                if std::mem::take(&mut bullet) && marker(line).is_none() { alone.as_str() } else { line };
             let marked = marker(line);
             let goes_on = open.as_ref().is_some_and(|open| {
                 marked.is_none() && !is_heading(line, headings) && !is_heading(&open.text, headings) && {
                     let is_break =
                         if is_first { ends_sentence(&open.text) || !begins_small(line) } else { after_blank };
-                    !is_break && !(ends_sentence(&open.text) && open.last * 10 < width * 7)
+                    !is_break
+                        && !(ends_sentence(&open.text) && open.last * 10 < width * 7)
+                        && !is_forced(open.last, line, width)
                 }
             });
             match open.as_mut().filter(|_| goes_on) {
@@ -101,6 +114,13 @@ fn is_heading(line: &str, headings: &[(u8, String)]) -> bool {
 fn is_same(a: &str, b: &str) -> bool {
     let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     letters(a) == letters(b)
+}
+
+/// Whether a line was ended by hand: the first word of the next, a capital, would have fitted.
+fn is_forced(last: usize, next: &str, width: usize) -> bool {
+    let word = next.split_whitespace().next().unwrap_or_default().chars().count();
+    let is_small = next.chars().next().is_some_and(char::is_lowercase);
+    !is_small && (last + 1 + word) * 4 < width * 3
 }
 
 fn ends_sentence(text: &str) -> bool {
