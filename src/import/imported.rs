@@ -3,6 +3,7 @@
 use super::content::{DocBlock, DocContent};
 use super::document::ImportedDocument;
 use super::file_format::{ImportFormat, format};
+use super::pdf::PdfText;
 use super::pictures::PictureFile;
 use super::problem::{ImportError, ImportRemark};
 use super::sheet::{ColumnMap, SheetSessions};
@@ -53,7 +54,7 @@ pub struct ImportedReport {
 pub fn read(
     name: &str,
     bytes: &[u8],
-    pdf_text: Option<&str>,
+    pdf_text: Option<&PdfText>,
     options: &ImportOptions,
 ) -> Result<ImportedFile, ImportError> {
     let content = match format(name, bytes)? {

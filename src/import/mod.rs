@@ -31,3 +31,4 @@ mod xml_tree;
 pub use front_matter::{DraftFacts, front_matter};
 pub use imported::{ImportOptions, ImportedFile, ImportedReport, RevisionPolicy, read};
 pub use language::{DocumentLanguage, language};
+pub use pdf::PdfText;

@@ -4,6 +4,7 @@ mod file;
 mod hyphens;
 mod margins;
 mod paragraphs;
+mod tables;
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -11,11 +12,21 @@ use super::content::DocContent;
 use super::problem::{ImportError, ImportRemark, RemarkKind};
 use super::{remarks, write};
 
-/// Reads a PDF. `extracted` is its text with a form feed after each page, if a program has extracted it.
-pub(super) fn read(bytes: &[u8], extracted: Option<&str>) -> Result<DocContent, ImportError> {
+/// The text of a PDF that a program has extracted, with a form feed after each page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PdfText {
+    /// In the order and with the distances of the page: lines of a table stay lines.
+    pub layout: String,
+    /// In the order of reading: one column after the other.
+    pub reading: String,
+}
+
+/// Reads a PDF, from its text if a program has extracted it.
+pub(super) fn read(bytes: &[u8], extracted: Option<&PdfText>) -> Result<DocContent, ImportError> {
     let facts = file::facts(bytes, extracted.is_none());
     let text = match (extracted, facts.text) {
-        (Some(text), _) => text.to_owned(),
+        (Some(text), _) if tables::has_columns_of_text(&text.layout) => text.reading.clone(),
+        (Some(text), _) => text.layout.clone(),
         (None, Some(text)) => text,
         (None, None) if facts.is_encrypted => return Err(ImportError::Password),
         (None, None) => return Err(ImportError::Damaged("its pages cannot be read".into())),
@@ -55,17 +66,18 @@ fn letters(text: &str) -> String {
         |c: char| matches!(c, '\u{fb00}'..='\u{fb06}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        // Marks of direction that the extraction adds to each line.
-        if matches!(c, '\u{202a}'..='\u{202e}') {
-            continue;
+        match c {
+            // Marks of direction that the extraction adds to each line.
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+            // Bullets of fonts of symbols.
+            '\u{f0a7}' | '\u{f0b7}' | '\u{f0d8}' | '\u{f076}' | '\u{f0fc}' => out.push('•'),
+            c if is_shape(c) => out.extend(std::iter::once(c).nfkc()),
+            c => out.push(c),
         }
-        // Bullets of fonts of symbols.
-        let c = if matches!(c, '\u{f0a7}' | '\u{f0b7}' | '\u{f0d8}' | '\u{f076}' | '\u{f0fc}') {
-            '•'
-        } else {
-            c
-        };
-        if is_shape(c) { out.extend(std::iter::once(c).nfkc()) } else { out.push(c) }
+    }
+    // The ligature of lam and alef comes out in the wrong order; after an alef, that is certain.
+    for alef in ['ا', 'أ', 'إ', 'آ'] {
+        out = out.replace(&format!("ا{alef}ل"), &format!("ال{alef}"));
     }
     out
 }

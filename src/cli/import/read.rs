@@ -40,7 +40,7 @@ pub(super) fn read(console: Console, files: Vec<FoundFile>, options: &ImportOpti
                     let digest = blake3::hash(&bytes).to_hex().to_string();
                     let extracted =
                         (is_pdf && program == PdfProgram::Installed).then(|| pdf_text(&bytes)).flatten();
-                    let mut imported = import::read(&shown, &bytes, extracted.as_deref(), options);
+                    let mut imported = import::read(&shown, &bytes, extracted.as_ref(), options);
                     if is_pdf && extracted.is_none() {
                         warn_of_missing_program(program, &mut imported);
                     }

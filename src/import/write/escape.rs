@@ -1,5 +1,68 @@
 //! Backslashes where Markdown would read a character of a text as markup.
 
+/// Characters of an address that would be markup if it stood in a text as it is.
+const MARKUP: &[char] = &['*', '_', '[', ']', '~', '`', '\\', '|'];
+
+/// Escapes a text, and writes addresses in it so that they are read whole.
+pub(super) fn with_addresses(text: &str, before: Option<char>, after: Option<char>, out: &mut String) {
+    let mut rest = text;
+    let mut before = before;
+    while let Some((start, length)) = address(rest) {
+        let (plain, address) = (&rest[..start], &rest[start..start + length]);
+        rest = &rest[start + length..];
+        self::text(plain, before, Some('<'), out);
+        let next = rest.chars().next().or(after);
+        let is_apart = next.is_none_or(|c| c.is_whitespace() || ".,;:!?)".contains(c));
+        if is_apart && !address.contains(MARKUP) {
+            out.push_str(address);
+        } else if address.starts_with("www.") {
+            out.push('[');
+            self::text(address, Some('['), Some(']'), out);
+            out.push_str(&format!("](http://{})", destination(address)));
+        } else {
+            out.push_str(&format!("<{address}>"));
+        }
+        before = address.chars().next_back();
+    }
+    self::text(rest, before, after, out);
+}
+
+/// The position and the length of the first address in a text, without the punctuation behind it.
+fn address(text: &str) -> Option<(usize, usize)> {
+    let web = ["http://", "https://", "www."].iter().filter_map(|start| text.find(start)).min();
+    [web.and_then(|at| web_address(text, at)), mail_address(text)].into_iter().flatten().min()
+}
+
+fn web_address(text: &str, start: usize) -> Option<(usize, usize)> {
+    let end = text[start..].find(|c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || "<>\"".contains(c)
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
+    });
+    let whole = &text[start..end.map_or(text.len(), |end| start + end)];
+    let mut length =
+        whole.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '،', '؛', '。']).len();
+    // A bracket that closes one before the address is not part of it.
+    while whole[..length].ends_with(')')
+        && whole[..length].matches(')').count() > whole[..length].matches('(').count()
+    {
+        length = whole[..length - 1].trim_end_matches(['.', ',']).len();
+    }
+    (length > "https://".len()).then_some((start, length))
+}
+
+fn mail_address(text: &str) -> Option<(usize, usize)> {
+    let at = text.find('@')?;
+    let is_name = |c: char| c.is_ascii_alphanumeric() || "._-+".contains(c);
+    let start = text[..at].trim_end_matches(is_name).len();
+    let host = &text[at + 1..];
+    let host =
+        &host[..host.find(|c: char| !(c.is_ascii_alphanumeric() || ".-".contains(c))).unwrap_or(host.len())];
+    let host = host.trim_end_matches(['.', '-']);
+    (start < at && host.contains('.')).then(|| (start, at + 1 + host.len() - start))
+}
+
 /// Escapes characters that are markup anywhere in a line. `before` and `after` are the characters around the text.
 pub(super) fn text(text: &str, before: Option<char>, after: Option<char>, out: &mut String) {
     let chars: Vec<char> = text.chars().collect();
@@ -10,9 +73,16 @@ pub(super) fn text(text: &str, before: Option<char>, after: Option<char>, out: &
         let is_markup = match c {
             '\\' => next.is_none_or(|c| c.is_ascii_punctuation()),
             '*' | '`' => true,
+            // Before a link it would make a picture.
+            '!' => next == Some('['),
             '[' | ']' => brackets.contains(&at),
             '_' => !(is_word(previous) && is_word(next)),
-            '~' => previous == Some('~') || next == Some('~'),
+            // The sign of a passage that is not published.
+            ':' => next == Some(':') && previous != Some(':'),
+            // The end of a comment, which Rapporteur takes for a mistake.
+            '-' => next == Some('-') && chars.get(at + 2) == Some(&'>'),
+            // Also at the edge of a format, where it could begin or end one.
+            '~' => previous == Some('~') || next == Some('~') || at == 0 || at + 1 == chars.len(),
             '<' => next.is_some_and(|c| c.is_ascii_alphabetic() || "/!?".contains(c)),
             '&' => is_reference(&chars[at + 1..]),
             '|' => true,
@@ -98,13 +168,14 @@ pub(super) fn line_start(line: &str) -> String {
     line.to_owned()
 }
 
-/// Escapes braces at the end of a heading or paragraph, which would be read as attributes.
+/// Escapes braces at the end of a heading or paragraph that would be read as attributes.
 pub(super) fn line_end(line: &str) -> String {
     let trimmed = line.trim_end();
-    match (trimmed.ends_with('}'), trimmed.rfind('{')) {
-        (true, Some(open)) => format!("{}\\{}", &trimmed[..open], &trimmed[open..]),
-        _ => trimmed.to_owned(),
-    }
+    let Some((before, inside)) = trimmed.strip_suffix('}').and_then(|rest| rest.rsplit_once('{')) else {
+        return trimmed.to_owned();
+    };
+    let is_attributes = inside.trim_start().starts_with(['#', '.']) || inside.contains('=');
+    if is_attributes { format!("{before}\\{{{inside}\\}}") } else { trimmed.to_owned() }
 }
 
 /// The destination of a link, as it is written between brackets.

@@ -16,6 +16,8 @@ enum Setting {
 pub(super) struct InlineWriter<'a, 'c> {
     writer: &'a mut MarkdownWriter<'c>,
     setting: Setting,
+    /// Where the last emphasis ended.
+    closed: Option<usize>,
 }
 
 /// The formats from the outermost to the innermost.
@@ -23,15 +25,15 @@ const LEVELS: usize = 6;
 
 impl<'a, 'c> InlineWriter<'a, 'c> {
     pub(super) fn paragraph(writer: &'a mut MarkdownWriter<'c>) -> Self {
-        Self { writer, setting: Setting::Paragraph }
+        Self { writer, setting: Setting::Paragraph, closed: None }
     }
 
     pub(super) fn heading(writer: &'a mut MarkdownWriter<'c>) -> Self {
-        Self { writer, setting: Setting::Heading }
+        Self { writer, setting: Setting::Heading, closed: None }
     }
 
     pub(super) fn cell(writer: &'a mut MarkdownWriter<'c>) -> Self {
-        Self { writer, setting: Setting::Cell }
+        Self { writer, setting: Setting::Cell, closed: None }
     }
 
     /// The Markdown of a line.
@@ -75,7 +77,7 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
             let length = rest.iter().take_while(|inline| is_alike(inline, first, level)).count();
             let (group, behind) = rest.split_at(length);
             rest = behind;
-            let after = first_char(rest).or(after);
+            let after = rest.first().and_then(|next| opening(next, level)).or(first_char(rest)).or(after);
             if is_plain(first, level) {
                 self.group(group, level + 1, after, out);
             } else {
@@ -121,34 +123,28 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
     ) {
         let before = out.chars().next_back();
         // An asterisk beside those of another emphasis would belong to both.
-        let touches = before == Some('*') && !out.ends_with("\\*");
-        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let mut text = String::new();
+        let touches = self.closed == Some(out.len()) && before == Some('*');
+        let is_letter = |c: Option<char>| c.is_some_and(is_word);
         let (marker, stands) = match touches {
             false => (markers[0], true),
             true => (markers[1], !is_letter(outside)),
         };
-        let first = first_char(inner);
-        let last = last_char(inner);
-        let is_punctuation = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        let is_punctuation = |c: Option<char>| c.is_none_or(|c| !is_word(c));
         // CommonMark reads no emphasis that has punctuation at its edge and a letter outside.
-        let opens = !(is_punctuation(first) && is_letter(before));
-        let closes = !(is_punctuation(last) && is_letter(outside));
-        let is_read = stands && opens && closes;
-        if is_read {
-            text.push_str(marker);
+        let opens = !(is_punctuation(first_char(inner)) && is_letter(before));
+        let closes = !(is_punctuation(last_char(inner)) && is_letter(outside));
+        if !(stands && opens && closes) {
+            self.group(inner, level + 1, outside, out);
+            return;
         }
-        self.group(inner, level + 1, if is_read { Some('*') } else { outside }, &mut text);
-        if is_read {
-            text.push_str(marker);
-        }
-        out.push_str(&text);
+        out.push_str(marker);
+        self.group(inner, level + 1, Some('*'), out);
+        out.push_str(marker);
+        self.closed = Some(out.len());
     }
 
     fn link(&mut self, inner: &[DocInline], after: Option<char>, out: &mut String) {
         let address = inner.first().and_then(|inline| inline.link.as_deref()).unwrap_or_default();
-        let mut text = String::new();
-        self.group(inner, 1, Some(']'), &mut text);
         // Notes have links of their own.
         let has_note = inner.iter().any(|inline| matches!(inline.kind, InlineKind::Note(_)));
         let plain: String = inner.iter().filter_map(as_text).collect();
@@ -158,7 +154,9 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
         } else if is_bare && !address.contains([' ', '<', '>', '\\', '|']) && address.contains(':') {
             out.push_str(&format!("<{plain}>"));
         } else {
-            out.push_str(&format!("[{}]({})", text.trim(), escape::destination(address)));
+            out.push('[');
+            self.group(inner, 1, Some(']'), out);
+            out.push_str(&format!("]({})", escape::destination(address)));
         }
     }
 
@@ -166,7 +164,11 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
         match &inline.kind {
             InlineKind::Text(text) => {
                 let before = out.chars().next_back();
-                escape::text(text, before, after, out);
+                match inline.link {
+                    // A link has no links in it.
+                    Some(_) => escape::text(text, before, after, out),
+                    None => escape::with_addresses(text, before, after, out),
+                }
             }
             InlineKind::Break => match self.setting {
                 Setting::Paragraph if !out.is_empty() => out.push_str("\\\n"),
@@ -200,6 +202,26 @@ fn ends_with_break(text: &str) -> bool {
 fn is_destination(address: &str) -> bool {
     let lower = address.trim().to_ascii_lowercase();
     ["http://", "https://", "mailto:", "tel:", "ftp://"].iter().any(|scheme| lower.starts_with(scheme))
+}
+
+/// Whether CommonMark takes a character for part of a word: a letter or figure, a mark, or one without width.
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'
+            | '\u{feff}')
+}
+
+/// The character with which an inline begins if it has a format of this level or a deeper one.
+fn opening(inline: &DocInline, level: usize) -> Option<char> {
+    let is_link = level == 0 && inline.link.as_deref().is_some_and(is_destination);
+    if is_link {
+        return Some('[');
+    }
+    (level.max(1)..LEVELS).find(|level| has(inline.style, *level)).map(|level| match level {
+        1 | 2 => '*',
+        3 => '~',
+        _ => '<',
+    })
 }
 
 fn as_text(inline: &DocInline) -> Option<&str> {

@@ -3,6 +3,8 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
+use crate::import::PdfText;
+
 /// Whether the program that reads PDF is installed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PdfProgram {
@@ -20,12 +22,15 @@ impl PdfProgram {
     }
 }
 
-/// The text of a PDF with a form feed after each page; `None` if the program cannot read it.
-pub fn pdf_text(bytes: &[u8]) -> Option<String> {
+/// The text of a PDF; `None` if the program cannot read it.
+pub fn pdf_text(bytes: &[u8]) -> Option<PdfText> {
     let mut file = tempfile::NamedTempFile::new().ok()?;
     file.write_all(bytes).ok()?;
-    let mut command = Command::new("pdftotext");
-    command.args(["-q", "-enc", "UTF-8", "-eol", "unix"]).arg(file.path()).arg("-");
-    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new("pdftotext");
+        command.args(["-q", "-enc", "UTF-8", "-eol", "unix"]).args(arguments).arg(file.path()).arg("-");
+        let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    Some(PdfText { layout: run(&["-layout"])?, reading: run(&[])? })
 }
