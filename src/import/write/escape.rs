@@ -37,7 +37,7 @@ fn web_address(text: &str, start: usize) -> Option<(usize, usize)> {
     let end = text[start..].find(|c: char| {
         c.is_whitespace()
             || c.is_control()
-            || "<>\"".contains(c)
+            || "<>\"|".contains(c)
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
     });
     let whole = &text[start..end.map_or(text.len(), |end| start + end)];
@@ -174,7 +174,12 @@ pub(super) fn line_end(line: &str) -> String {
     let Some((before, inside)) = trimmed.strip_suffix('}').and_then(|rest| rest.rsplit_once('{')) else {
         return trimmed.to_owned();
     };
-    let is_attributes = inside.trim_start().starts_with(['#', '.']) || inside.contains('=');
+    let is_name = |name: &str| !name.is_empty() && !name.contains(['"', '\'', '{', '}', '=', '#']);
+    let is_attribute = |word: &str| match word.split_once('=') {
+        Some((key, value)) => is_name(key) && (value.starts_with('"') || is_name(value)),
+        None => word.strip_prefix(['#', '.']).is_some_and(is_name),
+    };
+    let is_attributes = !inside.trim().is_empty() && inside.split_whitespace().all(is_attribute);
     if is_attributes { format!("{before}\\{{{inside}\\}}") } else { trimmed.to_owned() }
 }
 

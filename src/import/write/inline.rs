@@ -20,6 +20,27 @@ pub(super) struct InlineWriter<'a, 'c> {
     closed: Option<usize>,
 }
 
+/// What stands behind a stretch of text.
+#[derive(Clone, Copy, Default)]
+struct Following {
+    /// The first character that is written, which may be markup.
+    mark: Option<char>,
+    /// The first character of the text.
+    text: Option<char>,
+}
+
+impl Following {
+    fn of(mark: char) -> Self {
+        Self { mark: Some(mark), text: Some(mark) }
+    }
+
+    /// What stands behind a stretch of text that these inlines follow.
+    fn behind(self, inlines: &[DocInline]) -> Self {
+        let first = first_char(inlines);
+        Self { mark: first.or(self.mark), text: first.or(self.text) }
+    }
+}
+
 /// The formats from the outermost to the innermost.
 const LEVELS: usize = 6;
 
@@ -40,7 +61,8 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
     pub(super) fn write(mut self, inlines: &[DocInline]) -> String {
         let merged = merged(inlines, self.setting == Setting::Heading);
         let mut out = String::new();
-        self.group(&merged, 0, None, &mut out);
+        let (_, inner, _) = trimmed(&merged);
+        self.group(&inner, 0, Following::default(), &mut out);
         match self.setting {
             Setting::Cell => out.trim().to_owned(),
             Setting::Heading => {
@@ -64,11 +86,11 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
     }
 
     /// Writes inlines, of which all have the same formats above `level`. `after` is the character behind them.
-    fn group(&mut self, inlines: &[DocInline], level: usize, after: Option<char>, out: &mut String) {
+    fn group(&mut self, inlines: &[DocInline], level: usize, after: Following, out: &mut String) {
         if level == LEVELS {
             for (at, inline) in inlines.iter().enumerate() {
-                let after = first_char(&inlines[at + 1..]).or(after);
-                self.piece(inline, after, out);
+                let next = first_char(&inlines[at + 1..]).or(after.mark).or(after.text);
+                self.piece(inline, next, out);
             }
             return;
         }
@@ -77,7 +99,10 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
             let length = rest.iter().take_while(|inline| is_alike(inline, first, level)).count();
             let (group, behind) = rest.split_at(length);
             rest = behind;
-            let after = rest.first().and_then(|next| opening(next, level)).or(first_char(rest)).or(after);
+            let after = Following {
+                mark: rest.first().map_or(after.mark, |next| opening(next, level).or(first_char(rest))),
+                text: first_char(rest).or(after.text),
+            };
             if is_plain(first, level) {
                 self.group(group, level + 1, after, out);
             } else {
@@ -87,14 +112,14 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
     }
 
     /// Writes inlines that have the format of a level.
-    fn marked(&mut self, group: &[DocInline], level: usize, after: Option<char>, out: &mut String) {
+    fn marked(&mut self, group: &[DocInline], level: usize, after: Following, out: &mut String) {
         let (before_it, inner, after_it) = trimmed(group);
-        self.group(&before_it, level + 1, first_char(&inner).or(after), out);
+        self.group(&before_it, level + 1, after.behind(&inner), out);
         if inner.is_empty() {
             self.group(&after_it, level + 1, after, out);
             return;
         }
-        let outside = first_char(&after_it).or(after);
+        let outside = after.behind(&after_it);
         match level {
             0 => self.link(&inner, outside, out),
             1 => self.delimited(&inner, level, ["**", "__"], outside, out),
@@ -108,7 +133,7 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
 
     fn tagged(&mut self, inner: &[DocInline], level: usize, [open, close]: [&str; 2], out: &mut String) {
         out.push_str(open);
-        self.group(inner, level + 1, Some('<'), out);
+        self.group(inner, level + 1, Following::of('<'), out);
         out.push_str(close);
     }
 
@@ -118,32 +143,36 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
         inner: &[DocInline],
         level: usize,
         markers: [&str; 2],
-        outside: Option<char>,
+        outside: Following,
         out: &mut String,
     ) {
         let before = out.chars().next_back();
-        // An asterisk beside those of another emphasis would belong to both.
-        let touches = self.closed == Some(out.len()) && before == Some('*');
         let is_letter = |c: Option<char>| c.is_some_and(is_word);
-        let (marker, stands) = match touches {
-            false => (markers[0], true),
-            true => (markers[1], !is_letter(outside)),
-        };
+        // An asterisk beside those of another emphasis would belong to both.
+        let touches = before == Some('*') && !out.ends_with("\\*");
+        let stands_apart = !is_letter(before) && !is_letter(outside.text);
+        let marker = if touches && stands_apart { markers[1] } else { markers[0] };
+        let start = out.len();
+        out.push_str(marker);
+        self.group(inner, level + 1, Following { mark: Some('*'), text: outside.text }, out);
+        let written = &out[start + marker.len()..];
         let is_punctuation = |c: Option<char>| c.is_none_or(|c| !is_word(c));
+        let first = written.trim_start_matches('*').chars().next();
+        let last = written.trim_end_matches('*').chars().next_back();
         // CommonMark reads no emphasis that has punctuation at its edge and a letter outside.
-        let opens = !(is_punctuation(first_char(inner)) && is_letter(before));
-        let closes = !(is_punctuation(last_char(inner)) && is_letter(outside));
-        if !(stands && opens && closes) {
+        let is_read = !(is_punctuation(first) && is_letter(before))
+            && !(is_punctuation(last) && is_letter(outside.text))
+            && (!touches || stands_apart || self.closed != Some(start));
+        if is_read {
+            out.push_str(marker);
+            self.closed = Some(out.len());
+        } else {
+            out.truncate(start);
             self.group(inner, level + 1, outside, out);
-            return;
         }
-        out.push_str(marker);
-        self.group(inner, level + 1, Some('*'), out);
-        out.push_str(marker);
-        self.closed = Some(out.len());
     }
 
-    fn link(&mut self, inner: &[DocInline], after: Option<char>, out: &mut String) {
+    fn link(&mut self, inner: &[DocInline], after: Following, out: &mut String) {
         let address = inner.first().and_then(|inline| inline.link.as_deref()).unwrap_or_default();
         // Notes have links of their own.
         let has_note = inner.iter().any(|inline| matches!(inline.kind, InlineKind::Note(_)));
@@ -155,7 +184,7 @@ impl<'a, 'c> InlineWriter<'a, 'c> {
             out.push_str(&format!("<{plain}>"));
         } else {
             out.push('[');
-            self.group(inner, 1, Some(']'), out);
+            self.group(inner, 1, Following::of(']'), out);
             out.push_str(&format!("]({})", escape::destination(address)));
         }
     }
@@ -252,18 +281,10 @@ fn has(style: InlineStyle, level: usize) -> bool {
 fn first_char(inlines: &[DocInline]) -> Option<char> {
     match &inlines.first()?.kind {
         InlineKind::Text(text) => text.chars().next(),
-        InlineKind::Break => Some('\n'),
+        // A backslash or a tag.
+        InlineKind::Break => Some('<'),
         InlineKind::Picture(_) => Some('!'),
         InlineKind::Note(_) => Some('['),
-    }
-}
-
-fn last_char(inlines: &[DocInline]) -> Option<char> {
-    match &inlines.last()?.kind {
-        InlineKind::Text(text) => text.chars().next_back(),
-        InlineKind::Break => Some('\n'),
-        InlineKind::Picture(_) => Some(')'),
-        InlineKind::Note(_) => Some(']'),
     }
 }
 
