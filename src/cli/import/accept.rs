@@ -40,6 +40,7 @@ pub(super) fn accept(tree: &Tree, overrides: &Overrides, state: &GuardState, out
         for outcome in outcomes.iter_mut() {
             let Some(draft) = outcome.draft_mut() else { continue };
             for error in new.iter().filter(|error| concerns(error, draft)) {
+                let error = &about(error, draft);
                 let corrected = place(error, draft).and_then(|at| without(&draft.front_matter, at, error));
                 if let Some((text, line)) = corrected {
                     draft.front_matter = text;
@@ -83,6 +84,15 @@ pub(super) fn accept(tree: &Tree, overrides: &Overrides, state: &GuardState, out
 /// Whether an error is about a draft. Two equal numbers are reported at the later of two files, which may be the old one.
 fn concerns(error: &Diagnostic, draft: &NewDraft) -> bool {
     error.path == draft.path || (error.code == Code::DuplicateNumber && error.message.ends_with(&draft.path))
+}
+
+/// An error in the words of a draft: a number that it has taken from an old file is taken by that file.
+fn about(error: &Diagnostic, draft: &NewDraft) -> Diagnostic {
+    let mut error = error.clone();
+    if error.path != draft.path {
+        error.message = error.message.replace(&draft.path, &error.path);
+    }
+    error
 }
 
 /// The position in the front matter of a draft that an error is about.
