@@ -65,7 +65,7 @@ Text.
 "#;
 
 /// The pages of that site, below the root of each language.
-const PAGES: [&str; 29] = [
+const PAGES: [&str; 36] = [
     "",
     "about/",
     "corrections/",

@@ -41,6 +41,7 @@ mod guard;
 mod hidden;
 mod home;
 mod html;
+mod import;
 mod incremental;
 mod index;
 mod index_oracle;

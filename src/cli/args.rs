@@ -3,7 +3,9 @@
 //! Not for what they mean to the program: commands take what they need from here.
 
 mod guard_what;
+mod import_args;
 mod new_what;
+mod rename_args;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -19,7 +21,9 @@ use crate::markdown::PassagePolicy;
 use crate::site::{EmbargoPolicy, Embargoes, Overrides};
 use crate::time::moment::Moment;
 pub(super) use guard_what::{GuardSeal, GuardWhat};
+pub(super) use import_args::ImportArgs;
 pub(super) use new_what::NewWhat;
+pub(super) use rename_args::Rename;
 
 /// Turn the session reports of a dialogue series into a cross-indexed website.
 #[derive(Debug, Parser)]
@@ -35,6 +39,7 @@ const AFTER_HELP: &str = "\
 Examples:
   rapporteur init dialogues          create a site in the folder `dialogues`
   rapporteur new session track-ii    create a report in content/track-ii/
+  rapporteur import report.docx      make a draft of a document
   rapporteur translate --status      list what is translated and what is not
   rapporteur check                   list all errors and warnings, with file, line and column
   rapporteur build                   write the site to public/
@@ -190,6 +195,9 @@ pub(super) enum Command {
         rapporteur rename about about-us --dry-run"
     )]
     Rename(Rename),
+    /// Make drafts of sessions from documents, web pages and spreadsheets
+    #[command(after_help = import_args::AFTER_HELP)]
+    Import(ImportArgs),
     /// Build the site
     #[command(
         after_help = "The old site is replaced only when the new one is complete. Unchanged files keep \
@@ -334,20 +342,6 @@ pub(super) struct Translate {
     /// List which texts are translated, partly translated, outdated or missing
     #[arg(long)]
     pub(super) status: bool,
-}
-
-/// What to rename.
-#[derive(Args, Debug)]
-pub(super) struct Rename {
-    /// The session, page, series or theme; `theme:NAME` or `series:NAME` if several have that name
-    #[arg(value_parser = NonEmptyStringValueParser::new())]
-    pub(super) old: String,
-    /// The new name of the file, folder or theme, without a folder
-    #[arg(value_parser = NonEmptyStringValueParser::new())]
-    pub(super) new: String,
-    /// Show what would change, and write nothing
-    #[arg(long)]
-    pub(super) dry_run: bool,
 }
 
 fn base_url(typed: &str) -> Result<Url, String> {

@@ -13,6 +13,7 @@ mod format;
 mod exit_status;
 mod folders;
 mod guard;
+mod import;
 mod init;
 mod build_output;
 mod names;
@@ -83,6 +84,10 @@ fn dispatch(cli: &Cli, console: Console) -> anyhow::Result<ExitStatus> {
         }
         Command::Rename(asked) => {
             rename::run(console, &folders::site(common)?, &common.overrides_for_sources(), asked)
+        }
+        Command::Import(asked) => {
+            let root = folders::site(common)?;
+            on_threads(None, || import::run(console, &root, &common.overrides_for_sources(), asked))
         }
         Command::Build { threads } => {
             let root = folders::site(common)?;

@@ -46,7 +46,7 @@ fn session(
 
 /// The folders of `content/` that are series: they have an `_index.md`, or reports and no
 /// `index.md`, which would make the folder a page.
-fn all_series(tree: &Tree) -> Vec<&str> {
+pub(in crate::cli) fn all_series(tree: &Tree) -> Vec<&str> {
     let markdown = || tree.below("content").filter(|file| file.path.ends_with(".md"));
     let folders: BTreeSet<&str> = markdown()
         .filter_map(|file| file.path.strip_prefix("content/")?.split_once('/').map(|(folder, _)| folder))
@@ -55,7 +55,7 @@ fn all_series(tree: &Tree) -> Vec<&str> {
     folders.into_iter().filter(|folder| has(folder, "_index.md") || !has(folder, "index.md")).collect()
 }
 
-fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
+pub(in crate::cli) fn choose<'a>(all: &[&'a str], wanted: Option<&str>) -> Result<&'a str, Usage> {
     let list = all.join(", ");
     let Some(wanted) = wanted else {
         return match all {

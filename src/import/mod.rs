@@ -1,3 +1,34 @@
 //! Makes drafts of sessions from documents that an institute already has.
+//!
+//! Readers are functions from bytes: each format has one that returns [`content::DocContent`], which [`write`] turns
+//! into Markdown. Files, folders and the terminal are the business of `io/import` and `cli/import`.
 
+pub mod content;
 pub mod document;
+mod docx;
+mod encoding;
+pub mod file_format;
+mod front_matter;
+mod html;
+pub mod imported;
+mod language;
+mod lists;
+mod markdown_file;
+mod notes;
+mod odt;
+pub mod package;
+mod pdf;
+pub mod pictures;
+pub mod problem;
+mod remarks;
+mod segments;
+pub mod sheet;
+mod text_file;
+mod title;
+mod write;
+mod xml_tree;
+
+pub use front_matter::{DraftFacts, front_matter};
+pub use imported::{ImportOptions, ImportedFile, ImportedReport, RevisionPolicy, read};
+pub use language::{DocumentLanguage, language};
+pub use pdf::PdfText;

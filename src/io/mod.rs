@@ -6,6 +6,7 @@ pub mod attachments;
 pub mod change_files;
 pub mod git;
 pub mod guard;
+pub mod import;
 pub mod inspect;
 pub mod load;
 pub mod lock;

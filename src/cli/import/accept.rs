@@ -1,0 +1,161 @@
+//! Makes sure that a site with the drafts builds: what it does not accept goes behind `#`, with the reason.
+
+use super::draft::NewDraft;
+use super::outcome::ImportOutcome;
+use super::with_drafts;
+use crate::atlas::atlas;
+use crate::checks::guard;
+use crate::cli::guard::GuardState;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::guard::search::Matcher;
+use crate::import::problem::{ImportRemark, RemarkKind};
+use crate::site::{self, Inputs, Overrides, PipelineMemory};
+use crate::source::Tree;
+
+/// How often drafts are corrected: one fact can hide the errors of another.
+const ROUNDS: usize = 6;
+
+/// Corrects drafts, and searches them for names on the roster.
+pub(super) fn accept(tree: &Tree, overrides: &Overrides, state: &GuardState, outcomes: &mut [ImportOutcome]) {
+    if outcomes.iter().all(|outcome| outcome.draft().is_none()) {
+        return;
+    }
+    let overrides = Overrides { drafts: true, ..overrides.clone() };
+    let mut memory = PipelineMemory::default();
+    let mut before = errors(&Inputs { tree: tree.clone(), overrides: overrides.clone() }, &mut memory).0;
+    before.dedup();
+    let mut proceedings = None;
+    for round in 0..ROUNDS {
+        let inputs = Inputs {
+            tree: with_drafts(tree, outcomes.iter().filter_map(ImportOutcome::draft)),
+            overrides: overrides.clone(),
+        };
+        let (found, site) = errors(&inputs, &mut memory);
+        proceedings = site.map(|site| site.proceedings.clone()).or(proceedings);
+        let new: Vec<Diagnostic> = found.into_iter().filter(|error| !before.contains(error)).collect();
+        if new.is_empty() {
+            break;
+        }
+        let mut changed = false;
+        for outcome in outcomes.iter_mut() {
+            let Some(draft) = outcome.draft_mut() else { continue };
+            for error in new.iter().filter(|error| concerns(error, draft)) {
+                let error = &about(error, draft);
+                let corrected = place(error, draft).and_then(|at| without(&draft.front_matter, at, error));
+                if let Some((text, line)) = corrected {
+                    draft.front_matter = text;
+                    changed = true;
+                    let help = error.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
+                    draft.remarks.push(ImportRemark::new(
+                        RemarkKind::Fact,
+                        format!(
+                            "`{}` is behind `#`: {}{help}",
+                            line.trim().trim_end_matches(','),
+                            error.message
+                        ),
+                    ));
+                    // The positions of the others are those of the old text.
+                    break;
+                }
+            }
+            if round + 1 == ROUNDS || !changed {
+                let paths: Vec<String> = draft.source_files().into_iter().map(|file| file.path).collect();
+                for error in new.iter().filter(|error| paths.contains(&error.path)) {
+                    let text =
+                        format!("the site will not accept this: {} (run `rapporteur check`)", error.message);
+                    let remark = ImportRemark::new(RemarkKind::Format, text);
+                    if !draft.remarks.contains(&remark) {
+                        draft.remarks.push(remark);
+                    }
+                }
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    let matcher = proceedings.and_then(|proceedings| state.matcher(&proceedings));
+    match matcher {
+        Some(matcher) => search(&matcher, outcomes),
+        None => warn_of_roster(state, outcomes),
+    }
+}
+
+/// Whether an error is about a draft. Two equal numbers are reported at the later of two files, which may be the old one.
+fn concerns(error: &Diagnostic, draft: &NewDraft) -> bool {
+    error.path == draft.path || (error.code == Code::DuplicateNumber && error.message.ends_with(&draft.path))
+}
+
+/// An error in the words of a draft: a number that it has taken from an old file is taken by that file.
+fn about(error: &Diagnostic, draft: &NewDraft) -> Diagnostic {
+    let mut error = error.clone();
+    if error.path != draft.path {
+        error.message = error.message.replace(&draft.path, &error.path);
+    }
+    error
+}
+
+/// The position in the front matter of a draft that an error is about.
+fn place(error: &Diagnostic, draft: &NewDraft) -> Option<usize> {
+    if error.path == draft.path {
+        return Some(error.span.as_ref()?.start);
+    }
+    draft.front_matter.find("\nnumber = ").map(|at| at + 1)
+}
+
+/// The errors of a site, and the site itself.
+fn errors(
+    inputs: &Inputs,
+    memory: &mut PipelineMemory,
+) -> (Vec<Diagnostic>, Option<std::sync::Arc<site::Site>>) {
+    let prepared = site::prepare_with(inputs, &atlas(), memory);
+    let errors = prepared.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+    (errors, prepared.site)
+}
+
+/// Front matter with the line at a position behind `#`, and that line; with the whole value, if it has several lines.
+fn without(front_matter: &str, at: usize, error: &Diagnostic) -> Option<(String, String)> {
+    if at >= front_matter.len() {
+        return None;
+    }
+    let mut lines: Vec<String> = front_matter.lines().map(str::to_owned).collect();
+    let index = front_matter[..at].matches('\n').count();
+    let line = lines.get(index)?.clone();
+    let key = line.split('=').next().unwrap_or_default().trim().to_owned();
+    let is_fixed = ["+++", "title", "draft", "extra.imported"].contains(&key.as_str());
+    if is_fixed || line.trim_start().starts_with('#') || matches!(line.trim(), "" | "[" | "]" | "],") {
+        return None;
+    }
+    // A list whose first line is meant goes as a whole.
+    let length = if line.trim_end().ends_with('[') {
+        1 + lines[index + 1..].iter().position(|line| line.trim() == "]").map_or(0, |end| end + 1)
+    } else {
+        1
+    };
+    for line in &mut lines[index..index + length] {
+        *line = format!("# {line}");
+    }
+    lines.insert(index, format!("# Not accepted: {}", error.message.replace('\n', " ")));
+    Some((lines.join("\n") + "\n", line))
+}
+
+/// Reports names on the roster.
+fn search(matcher: &Matcher, outcomes: &mut [ImportOutcome]) {
+    for outcome in outcomes {
+        let Some(draft) = outcome.draft_mut() else { continue };
+        let found = guard::sources(matcher, &Tree { files: draft.source_files() });
+        let remarks = found.iter().map(|found| ImportRemark::new(RemarkKind::Guard, found.message.clone()));
+        let remarks: Vec<ImportRemark> = remarks.collect();
+        draft.remarks.extend(remarks);
+    }
+}
+
+/// Says if there is a roster that cannot be opened.
+fn warn_of_roster(state: &GuardState, outcomes: &mut [ImportOutcome]) {
+    let Some(diagnostic) = state.diagnostic() else { return };
+    let first = outcomes.iter_mut().find_map(ImportOutcome::draft_mut);
+    if let Some(draft) = first {
+        let text = format!("the drafts were not searched for names on the roster: {}", diagnostic.message);
+        draft.remarks.push(ImportRemark::new(RemarkKind::Guard, text));
+    }
+}

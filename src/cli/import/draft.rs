@@ -1,0 +1,282 @@
+//! The files of a new session, from what was read.
+
+use std::sync::Arc;
+
+use super::known::KnownImports;
+use super::names::FreeNames;
+use super::outcome::{ImportOutcome, ImportStatus};
+use super::read::ReadSource;
+use super::series::SeriesChoice;
+use crate::i18n::lang::Lang;
+use crate::import::content::PictureSource;
+use crate::import::document::ImportedDocument;
+use crate::import::pictures::PictureFile;
+use crate::import::problem::{ImportRemark, RemarkKind};
+use crate::import::sheet::SheetSession;
+use crate::import::{self, DocumentLanguage, DraftFacts, ImportedFile, ImportedReport};
+use crate::io::import::beside;
+use crate::model::config::Config;
+use crate::source::toml_tree::basic_string;
+use crate::source::{Content, Copied, File};
+
+/// A session that is to be written.
+pub(super) struct NewDraft {
+    /// The file with its facts.
+    pub(super) path: String,
+    /// Its front matter with the lines `+++`.
+    pub(super) front_matter: String,
+    /// Its text.
+    pub(super) body: String,
+    /// The file of its text, if that is not in the default language: path and content.
+    pub(super) translation: Option<(String, String)>,
+    /// Pictures: path and bytes.
+    pub(super) pictures: Vec<(String, Vec<u8>)>,
+    pub(super) title: String,
+    /// The language of its text.
+    pub(super) language: String,
+    pub(super) words: usize,
+    pub(super) remarks: Vec<ImportRemark>,
+}
+
+impl NewDraft {
+    /// The content of the file with its facts.
+    pub(super) fn text(&self) -> String {
+        if self.body.is_empty() {
+            self.front_matter.clone()
+        } else {
+            format!("{}\n{}", self.front_matter, self.body)
+        }
+    }
+
+    /// Its files as sources of the site.
+    pub(super) fn source_files(&self) -> Vec<File> {
+        let text = |path: &str, text: &str| File {
+            path: path.to_owned(),
+            content: Content::Text(Arc::from(text.as_bytes())),
+        };
+        let mut files = vec![text(&self.path, &self.text())];
+        files.extend(self.translation.iter().map(|(path, content)| text(path, content)));
+        let pictures = self
+            .pictures
+            .iter()
+            .map(|(path, _)| File { path: path.clone(), content: Content::Copied(Copied::default()) });
+        files.extend(pictures);
+        files
+    }
+}
+
+/// Makes drafts of what was read.
+pub(super) struct DraftMaker<'a> {
+    pub(super) config: &'a Config,
+    /// The language that was asked for.
+    pub(super) language: Option<Lang>,
+    pub(super) series: &'a SeriesChoice,
+    pub(super) known: KnownImports,
+    pub(super) names: FreeNames,
+}
+
+impl DraftMaker<'_> {
+    /// The drafts of a file: one, or one a row.
+    pub(super) fn outcomes(&mut self, file: ReadSource) -> Vec<ImportOutcome> {
+        let ReadSource { shown, folder, digest, imported } = file;
+        let outcome = |row, status| ImportOutcome { source: shown.clone(), row, status };
+        let report = match imported {
+            Err(error) => return vec![outcome(None, ImportStatus::Failed(error))],
+            Ok(ImportedFile::Report(report)) => *report,
+            Ok(ImportedFile::Sessions(sessions)) => {
+                let mut outcomes = Vec::new();
+                if !sessions.remarks.is_empty() {
+                    outcomes.push(outcome(None, ImportStatus::Remarks(sessions.remarks)));
+                }
+                for session in sessions.sessions {
+                    let row = Some(session.row);
+                    outcomes.push(outcome(row, self.row(session)));
+                }
+                return outcomes;
+            }
+        };
+        if let Some(path) = self.known.get(&digest) {
+            return vec![outcome(None, ImportStatus::Known(path.to_owned()))];
+        }
+        let status = self.report(&shown, &digest, folder.as_deref(), report);
+        vec![outcome(None, status)]
+    }
+
+    fn row(&mut self, session: SheetSession) -> ImportStatus {
+        if let Some(path) = self.known.get(&session.digest) {
+            return ImportStatus::Known(path.to_owned());
+        }
+        let number = session.facts.iter().find(|fact| fact.key == "number");
+        let number: Option<u32> = number.and_then(|fact| fact.value.parse().ok());
+        let title = session.title.clone().unwrap_or_else(|| match number {
+            Some(number) => format!("Session {number}"),
+            None => format!("Row {}", session.row),
+        });
+        let facts = DraftFacts {
+            title: &title,
+            digest: &session.digest,
+            cells: &session.facts,
+            ..DraftFacts::default()
+        };
+        let front_matter = import::front_matter(&facts);
+        let named = session.title.clone().unwrap_or_default();
+        self.draft(Parts {
+            source: "",
+            number,
+            name: &named,
+            title: &title,
+            front_matter,
+            document: &session.document,
+            pictures: Vec::new(),
+            remarks: session.remarks,
+            digest: &session.digest,
+        })
+    }
+
+    fn report(
+        &mut self,
+        source: &str,
+        digest: &str,
+        folder: Option<&std::path::Path>,
+        report: ImportedReport,
+    ) -> ImportStatus {
+        let ImportedReport { title, mut document, pictures, mut remarks } = report;
+        let file = source.rsplit(['/', '\\']).next().unwrap_or(source);
+        let title = title.unwrap_or_else(|| {
+            let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+            stem.replace(['_', '-'], " ").trim().to_owned()
+        });
+        let mut read = Vec::new();
+        for PictureFile { name, source } in pictures {
+            let bytes = match source {
+                PictureSource::Bytes(bytes) => Some(bytes),
+                PictureSource::Beside(path) => folder.and_then(|folder| beside(folder, &path)),
+                PictureSource::Web(_) | PictureSource::Missing => None,
+            };
+            match bytes {
+                Some(bytes) => read.push((name, bytes)),
+                None => {
+                    document.markdown = without_picture(&document.markdown, &name);
+                    remarks.push(ImportRemark::new(
+                        RemarkKind::Picture,
+                        format!("the file of {name} is not beside the document, so only its alternative text is kept"),
+                    ));
+                }
+            }
+        }
+        let facts = DraftFacts {
+            title: &title,
+            digest,
+            address: document.address.as_deref(),
+            published: document.declared_date.as_deref(),
+            ..DraftFacts::default()
+        };
+        let front_matter = import::front_matter(&facts);
+        self.draft(Parts {
+            source,
+            number: None,
+            name: &title,
+            title: &title,
+            front_matter,
+            document: &document,
+            pictures: read,
+            remarks,
+            digest,
+        })
+    }
+
+    fn draft(&mut self, parts: Parts<'_>) -> ImportStatus {
+        let Parts { source, number, name, title, front_matter, document, pictures, mut remarks, digest } =
+            parts;
+        let text: String = document.segments.iter().map(|segment| format!("{}\n", segment.text)).collect();
+        let series = match self.series.of(&format!("{title}\n{text}")) {
+            Ok(series) => series,
+            Err(error) => return ImportStatus::Failed(error),
+        };
+        let language = self.language_of(document, &mut remarks);
+        let name = self.names.take(series, number, name, source);
+        let (path, folder) = if pictures.is_empty() {
+            (format!("content/{series}/{name}.md"), String::new())
+        } else {
+            (format!("content/{series}/{name}/index.md"), format!("content/{series}/{name}/"))
+        };
+        self.known.insert(digest, &path);
+        let mut draft = NewDraft {
+            path,
+            front_matter,
+            body: document.markdown.clone(),
+            translation: None,
+            pictures: pictures.into_iter().map(|(name, bytes)| (format!("{folder}{name}"), bytes)).collect(),
+            title: title.to_owned(),
+            language: language.as_str().to_owned(),
+            words: text.split_whitespace().count(),
+            remarks,
+        };
+        if language != self.config.language && !draft.body.is_empty() {
+            self.translate(&mut draft, &language);
+        }
+        ImportStatus::Imported(Box::new(draft))
+    }
+
+    /// Moves the text to a file of its language: that of the default language has the facts.
+    fn translate(&self, draft: &mut NewDraft, language: &Lang) {
+        let stem = draft.path.strip_suffix(".md").unwrap_or(&draft.path);
+        let path = format!("{stem}.{language}.md");
+        let body = std::mem::take(&mut draft.body);
+        let content = format!("+++\ntitle = {}\n+++\n\n{body}", basic_string(&draft.title));
+        draft.remarks.push(ImportRemark::new(
+            RemarkKind::Format,
+            format!(
+                "its text is in `{language}`, so it stands in {path}; write the title in `{}` in {}",
+                self.config.language, draft.path
+            ),
+        ));
+        draft.translation = Some((path, content));
+    }
+
+    fn language_of(&self, document: &ImportedDocument, remarks: &mut Vec<ImportRemark>) -> Lang {
+        if let Some(asked) = &self.language {
+            return asked.clone();
+        }
+        match import::language(document, &self.config.languages) {
+            DocumentLanguage::OfSite(lang) => lang.clone(),
+            DocumentLanguage::Unknown => self.config.language.clone(),
+            DocumentLanguage::Other(tag) => {
+                remarks.push(ImportRemark::new(
+                    RemarkKind::Format,
+                    format!(
+                        "its text seems to be in `{tag}`, which is not among the languages of the site; add it to \
+                         `languages` in rapporteur.toml, or say the language with `--lang`"
+                    ),
+                ));
+                self.config.language.clone()
+            }
+        }
+    }
+}
+
+/// What a draft is made of.
+struct Parts<'a> {
+    source: &'a str,
+    number: Option<u32>,
+    /// What its file is named after.
+    name: &'a str,
+    title: &'a str,
+    front_matter: String,
+    document: &'a ImportedDocument,
+    pictures: Vec<(String, Vec<u8>)>,
+    remarks: Vec<ImportRemark>,
+    digest: &'a str,
+}
+
+/// Markdown with the alternative text of a picture in its place.
+fn without_picture(markdown: &str, name: &str) -> String {
+    let mut out = markdown.to_owned();
+    let destination = format!("]({name})");
+    while let Some(end) = out.find(&destination) {
+        let Some(start) = out[..end].rfind("![") else { break };
+        let alt = out[start + 2..end].to_owned();
+        out.replace_range(start..end + destination.len(), &alt);
+    }
+    out
+}

@@ -1,0 +1,272 @@
+//! Markdown of another program: its text stays as it is; its front matter, pictures and relative links are not ours.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::content::PictureSource;
+use super::document::{ImportedDocument, Locator, Segment, SegmentKind};
+use super::encoding;
+use super::imported::ImportedReport;
+use super::pictures::PictureFile;
+use super::problem::{ImportError, ImportRemark, RemarkKind};
+
+/// Reads a Markdown file.
+pub(super) fn read(bytes: &[u8]) -> Result<ImportedReport, ImportError> {
+    let (text, remark) = encoding::decode(bytes, None);
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let (front, body, first_line) = front_matter(&text);
+    let mut report = ImportedReport { remarks: remark.into_iter().collect(), ..ImportedReport::default() };
+    report.title = front.value("title");
+    report.document.declared_title.clone_from(&report.title);
+    report.document.declared_date = front.value("date");
+    report.document.declared_language = front.value("lang").or_else(|| front.value("language"));
+    let others = front.others();
+    if !others.is_empty() {
+        report.remarks.push(ImportRemark::new(
+            RemarkKind::LeftOut,
+            format!("the front matter of the file was left out: {}", others.join(", ")),
+        ));
+    }
+    let mut walk = MarkdownWalk::new(body, first_line);
+    walk.read();
+    if walk.document.segments.is_empty() && walk.pictures.is_empty() {
+        return Err(ImportError::Empty);
+    }
+    if !walk.unlinked.is_empty() {
+        report.remarks.push(ImportRemark::new(
+            RemarkKind::Format,
+            format!("links to other files are text now: {}", walk.unlinked.join(", ")),
+        ));
+    }
+    if report.title.is_none()
+        && let Some((heading, title)) = walk.title()
+    {
+        walk.edits.push((heading, String::new()));
+        report.title = Some(title);
+    }
+    report.document.markdown = edited(body, walk.edits);
+    report.document.segments = walk.document.segments;
+    report.pictures = walk.pictures;
+    Ok(report)
+}
+
+/// The front matter of another program, line by line.
+struct ForeignFrontMatter<'a> {
+    lines: Vec<&'a str>,
+}
+
+/// Divides a text into front matter, body, and the number of the body's first line.
+fn front_matter(text: &str) -> (ForeignFrontMatter<'_>, &str, u32) {
+    let none = (ForeignFrontMatter { lines: Vec::new() }, text, 1);
+    let Some(fence) =
+        ["---", "+++"].into_iter().find(|fence| text.lines().next().map(str::trim_end) == Some(fence))
+    else {
+        return none;
+    };
+    let mut at = text.find('\n').map_or(text.len(), |end| end + 1);
+    let mut lines = Vec::new();
+    for line in text[at..].split_inclusive('\n') {
+        at += line.len();
+        if line.trim_end() == fence {
+            let number = u32::try_from(lines.len()).unwrap_or(u32::MAX).saturating_add(3);
+            return (ForeignFrontMatter { lines }, &text[at..], number);
+        }
+        lines.push(line.trim_end());
+    }
+    none
+}
+
+impl ForeignFrontMatter<'_> {
+    fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.lines.iter().filter(|line| !line.starts_with([' ', '\t', '#', '-'])).filter_map(|line| {
+            let (key, value) = line.split_once([':', '='])?;
+            Some((key.trim(), value.trim().trim_matches(['"', '\''])))
+        })
+    }
+
+    fn value(&self, key: &str) -> Option<String> {
+        let found = self.pairs().find(|(name, _)| name.eq_ignore_ascii_case(key));
+        found.map(|(_, value)| value.to_owned()).filter(|value| !value.is_empty())
+    }
+
+    fn others(&self) -> Vec<&str> {
+        self.pairs()
+            .map(|(key, _)| key)
+            .filter(|key| !matches!(*key, "title" | "date" | "lang" | "language"))
+            .collect()
+    }
+}
+
+struct MarkdownWalk<'a> {
+    body: &'a str,
+    first_line: u32,
+    document: ImportedDocument,
+    pictures: Vec<PictureFile>,
+    /// Replacements in the body.
+    edits: Vec<(Range<usize>, String)>,
+    unlinked: Vec<String>,
+    headings: Vec<(HeadingLevel, Range<usize>, String, bool)>,
+}
+
+impl<'a> MarkdownWalk<'a> {
+    fn new(body: &'a str, first_line: u32) -> Self {
+        Self {
+            body,
+            first_line,
+            document: ImportedDocument::default(),
+            pictures: Vec::new(),
+            edits: Vec::new(),
+            unlinked: Vec::new(),
+            headings: Vec::new(),
+        }
+    }
+
+    fn read(&mut self) {
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+        let mut text = String::new();
+        let mut start = 0;
+        let (mut depth, mut notes) = (0u8, 0);
+        let (mut row, mut column) = (0, 0);
+        let mut links: Vec<(Range<usize>, bool, usize)> = Vec::new();
+        let mut heading_is_plain = true;
+        for (event, span) in Parser::new_ext(self.body, options).into_offset_iter() {
+            match event {
+                Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => {
+                    self.flush(&mut text, start, SegmentKind::Item(depth.max(1)));
+                    start = span.start;
+                    heading_is_plain = true;
+                }
+                Event::Start(Tag::List(_)) => {
+                    self.flush(&mut text, start, SegmentKind::Item(depth.max(1)));
+                    depth = depth.saturating_add(1);
+                }
+                Event::Start(Tag::Item) => start = span.start,
+                Event::End(TagEnd::List(_)) => depth = depth.saturating_sub(1),
+                Event::End(TagEnd::Item) => self.flush(&mut text, start, SegmentKind::Item(depth.max(1))),
+                Event::Start(Tag::FootnoteDefinition(_)) => notes += 1,
+                Event::End(TagEnd::FootnoteDefinition) => notes -= 1,
+                Event::Start(Tag::Table(_)) => (row, column) = (0, 0),
+                Event::Start(Tag::TableHead | Tag::TableRow) => (row, column) = (row + 1, 0),
+                Event::Start(Tag::TableCell) => {
+                    column += 1;
+                    start = span.start;
+                }
+                Event::End(TagEnd::TableCell) => {
+                    self.flush(&mut text, start, SegmentKind::Cell { row, column });
+                }
+                Event::End(TagEnd::Heading(level)) => {
+                    self.headings.push((level, span, text.trim().to_owned(), heading_is_plain));
+                    self.flush(&mut text, start, SegmentKind::Heading(level as u8));
+                }
+                Event::End(TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock) => {
+                    let kind = match (notes, depth) {
+                        (1.., _) => SegmentKind::Note,
+                        (_, 0) => SegmentKind::Paragraph,
+                        (_, depth) => SegmentKind::Item(depth),
+                    };
+                    self.flush(&mut text, start, kind);
+                }
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    heading_is_plain = false;
+                    let is_dead = is_relative(&dest_url);
+                    if is_dead {
+                        self.unlinked.push(dest_url.to_string());
+                    }
+                    links.push((span, is_dead, text.len()));
+                }
+                Event::End(TagEnd::Link) => {
+                    if let Some((span, true, _)) = links.pop() {
+                        self.unlink(span);
+                    }
+                }
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    heading_is_plain = false;
+                    self.picture(&dest_url, &span);
+                }
+                Event::Text(part) | Event::Code(part) => text.push_str(&part),
+                Event::SoftBreak => text.push(' '),
+                Event::HardBreak => text.push('\n'),
+                Event::FootnoteReference(_) | Event::InlineHtml(_) => heading_is_plain = false,
+                _ => {}
+            }
+        }
+        self.flush(&mut text, start, SegmentKind::Paragraph);
+    }
+
+    fn flush(&mut self, text: &mut String, start: usize, kind: SegmentKind) {
+        let done = std::mem::take(text);
+        let done = done.trim();
+        if !done.is_empty() {
+            let lines = self.body[..start].matches('\n').count();
+            let line = self.first_line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+            self.document.segments.push(Segment {
+                text: done.to_owned(),
+                kind,
+                position: Locator::Line(line),
+            });
+        }
+    }
+
+    /// Takes a link away from its text.
+    fn unlink(&mut self, span: Range<usize>) {
+        let whole = &self.body[span.clone()];
+        if let Some(end) = whole.strip_prefix('[').and_then(|_| whole.rfind("](")) {
+            self.edits.push((span.start..span.start + 1, String::new()));
+            self.edits.push((span.start + end..span.end, String::new()));
+        }
+    }
+
+    /// A picture in a file beside the document gets a name of its own beside the session.
+    fn picture(&mut self, address: &str, span: &Range<usize>) {
+        if address.contains("://") || address.starts_with("data:") {
+            return;
+        }
+        let whole = &self.body[span.clone()];
+        let extension = address.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+        let (Some(extension), Some(at)) = (extension, whole.rfind("](").map(|at| at + 2)) else { return };
+        let Some(found) = whole[at..].find(address) else { return };
+        let known =
+            self.pictures.iter().find(|file| file.source == PictureSource::Beside(address.to_owned()));
+        let name = known.map_or_else(
+            || format!("picture-{}.{extension}", self.pictures.len() + 1),
+            |file| file.name.clone(),
+        );
+        let start = span.start + at + found;
+        self.edits.push((start..start + address.len(), name.clone()));
+        if known.is_none() {
+            self.pictures.push(PictureFile { name, source: PictureSource::Beside(address.to_owned()) });
+        }
+    }
+
+    /// The first heading, if it is above all others and begins the text.
+    fn title(&self) -> Option<(Range<usize>, String)> {
+        let (level, span, text, is_plain) = self.headings.first()?;
+        let is_first = self.body[..span.start].trim().is_empty();
+        let is_above = self.headings[1..].iter().all(|(other, ..)| other > level);
+        (is_first && is_above && *is_plain && !text.is_empty()).then(|| (span.clone(), text.clone()))
+    }
+}
+
+/// Whether an address is that of a file of another site's sources.
+fn is_relative(address: &str) -> bool {
+    let has_scheme = address.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
+    !has_scheme && !address.starts_with('#') && !address.starts_with("//")
+}
+
+/// A text with replacements, the later of which do not overlap the earlier.
+fn edited(text: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
+    edits.sort_by_key(|(span, _)| (span.start, span.end));
+    let mut out = String::new();
+    let mut at = 0;
+    for (span, new) in edits {
+        if span.start < at {
+            continue;
+        }
+        out.push_str(&text[at..span.start]);
+        out.push_str(&new);
+        at = span.end;
+    }
+    out.push_str(&text[at..]);
+    out
+}

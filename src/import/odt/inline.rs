@@ -1,0 +1,154 @@
+//! Text with formats, links, notes, comments and pictures of an `OpenDocument` text.
+
+use super::OdtReader;
+use crate::import::content::{DocInline, EmbeddedPicture, InlineKind, InlineStyle, PictureSource};
+use crate::import::xml_tree::{XmlNode, XmlTag};
+use crate::import::{notes, pictures};
+
+impl OdtReader<'_> {
+    /// Adds the text of a paragraph or of a part of one. White space is one space, as in HTML.
+    pub(super) fn inlines(
+        &mut self,
+        tag: &XmlTag,
+        style: InlineStyle,
+        link: Option<&str>,
+        out: &mut Vec<DocInline>,
+    ) {
+        for node in &tag.children {
+            let inner = match node {
+                XmlNode::Text(text) => {
+                    push(InlineKind::Text(collapsed(text)), style, link, out);
+                    continue;
+                }
+                XmlNode::Tag(inner) => inner,
+            };
+            match inner.name.as_str() {
+                "text:span" => {
+                    let (style, is_hidden) = self.styles.text(inner.attribute("text:style-name"), style);
+                    if is_hidden {
+                        self.hidden.push(inner.text());
+                    } else {
+                        self.inlines(inner, style, link, out);
+                    }
+                }
+                "text:a" => {
+                    let address = inner.attribute("xlink:href").map(str::to_owned);
+                    self.inlines(inner, style, address.as_deref().or(link), out);
+                }
+                "text:s" => {
+                    let count =
+                        inner.attribute("text:c").and_then(|count| count.parse().ok()).unwrap_or(1usize);
+                    push(InlineKind::Text(" ".repeat(count.min(100))), style, link, out);
+                }
+                "text:tab" => push(InlineKind::Text(" ".into()), style, link, out),
+                "text:line-break" => push(InlineKind::Break, style, link, out),
+                "text:note" => self.note(inner, out),
+                "office:annotation" => self.comment(inner),
+                "draw:frame" | "draw:g" | "draw:a" | "draw:custom-shape" | "draw:rect" | "draw:image" => {
+                    self.frame(inner, link, out);
+                }
+                "text:ruby" => {
+                    if let Some(base) = inner.child("text:ruby-base") {
+                        self.inlines(base, style, link, out);
+                    }
+                    if let Some(gloss) = inner.child("text:ruby-text") {
+                        push(InlineKind::Text(format!(" ({})", gloss.text())), style, link, out);
+                    }
+                }
+                "text:hidden-text" | "text:hidden-paragraph" => self.hidden.push(inner.text()),
+                "office:annotation-end"
+                | "text:soft-page-break"
+                | "text:change"
+                | "text:change-start"
+                | "text:change-end"
+                | "text:tracked-changes"
+                | "office:forms"
+                | "text:script" => {}
+                // Fields, bookmarks and the like: what they show is in them.
+                _ => self.inlines(inner, style, link, out),
+            }
+        }
+    }
+
+    fn note(&mut self, tag: &XmlTag, out: &mut Vec<DocInline>) {
+        let Some(body) = tag.child("text:note-body") else { return };
+        let at = self.content.notes.len();
+        self.content.notes.push(Vec::new());
+        let paragraph = self.paragraph;
+        let mut blocks = self.blocks(body);
+        notes::trim(&mut blocks);
+        self.paragraph = paragraph;
+        self.content.notes[at] = blocks;
+        push(InlineKind::Note(at), InlineStyle::default(), None, out);
+    }
+
+    /// A comment is left out and reported, without its author.
+    pub(super) fn comment(&mut self, tag: &XmlTag) {
+        let paragraphs = tag.tags().filter(|tag| matches!(tag.name.as_str(), "text:p" | "text:list"));
+        let text = paragraphs.map(XmlTag::text).collect::<Vec<_>>().join(" ");
+        self.comments.push(text);
+    }
+
+    /// Adds the pictures of a frame. Its texts follow the paragraph.
+    pub(super) fn frame(&mut self, tag: &XmlTag, link: Option<&str>, out: &mut Vec<DocInline>) {
+        let text = |name: &str| tag.child(name).map(XmlTag::text).filter(|text| !text.trim().is_empty());
+        let alt = text("svg:desc").or_else(|| text("svg:title")).unwrap_or_default().trim().to_owned();
+        let mut has_picture = false;
+        let images = if tag.name == "draw:image" { vec![tag] } else { Vec::new() };
+        for inner in images.into_iter().chain(tag.tags()) {
+            match inner.name.as_str() {
+                // A frame can hold the same picture in several formats, the best first.
+                "draw:image" if !has_picture => {
+                    has_picture = true;
+                    let path = inner.attribute("xlink:href").unwrap_or_default();
+                    let source = if path.starts_with("http") {
+                        PictureSource::Web(path.to_owned())
+                    } else {
+                        let bytes = self.package.part(path.trim_start_matches("./")).ok().flatten();
+                        bytes.map_or(PictureSource::Missing, pictures::source)
+                    };
+                    let picture = self.content.pictures.len();
+                    self.content.pictures.push(EmbeddedPicture { alt: alt.clone(), source });
+                    push(InlineKind::Picture(picture), InlineStyle::default(), link, out);
+                }
+                "draw:text-box" => {
+                    let outer = std::mem::take(&mut self.framed);
+                    let blocks = self.blocks(inner);
+                    self.framed = outer;
+                    self.framed.extend(blocks);
+                }
+                "draw:frame" | "draw:g" | "draw:a" | "draw:custom-shape" | "draw:rect" => {
+                    self.frame(inner, link, out);
+                }
+                "text:p" | "text:list" if tag.name.starts_with("draw:") => {
+                    // The text of a shape.
+                    let outer = std::mem::take(&mut self.framed);
+                    let blocks = self.blocks(tag);
+                    self.framed = outer;
+                    self.framed.extend(blocks);
+                    return;
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn push(kind: InlineKind, style: InlineStyle, link: Option<&str>, out: &mut Vec<DocInline>) {
+    out.push(DocInline { kind, style, link: link.map(str::to_owned) });
+}
+
+/// White space as one space.
+fn collapsed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, ' ' | '\t' | '\r' | '\n') {
+            if !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}

@@ -1,0 +1,66 @@
+//! The remarks that readers of several formats make.
+
+use super::content::{DocBlock, DocParagraph};
+use super::problem::{ImportRemark, RemarkKind};
+
+/// The most characters of a text that a remark quotes.
+const QUOTED: usize = 80;
+
+/// The beginning of a text, in one line.
+pub(super) fn excerpt(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("“{}…”", line[..end].trim_end()),
+        None => format!("“{line}”"),
+    }
+}
+
+/// The remark on a comment of a reviewer.
+pub(super) fn comment(text: &str) -> ImportRemark {
+    ImportRemark::new(RemarkKind::Comment, format!("a comment was left out: {}", excerpt(text)))
+}
+
+/// The remark on accepted changes.
+pub(super) fn accepted(count: usize) -> ImportRemark {
+    let changes = if count == 1 { "1 tracked change was" } else { &format!("{count} tracked changes were") };
+    ImportRemark::new(RemarkKind::Changes, format!("{changes} accepted: read the text once more"))
+}
+
+/// The remark on hidden texts.
+pub(super) fn hidden(texts: &[String]) -> Option<ImportRemark> {
+    let first = texts.iter().find(|text| !text.trim().is_empty())?;
+    Some(ImportRemark::new(RemarkKind::Hidden, format!("hidden text was left out: {}", excerpt(first))))
+}
+
+/// The remark on headers and footers.
+pub(super) fn margins(margins: &[DocParagraph]) -> Option<ImportRemark> {
+    let mut texts: Vec<String> = margins
+        .iter()
+        .map(DocParagraph::plain_text)
+        .filter(|text| text.chars().any(char::is_alphabetic))
+        .map(|text| excerpt(&text))
+        .collect();
+    texts.dedup();
+    (!texts.is_empty()).then(|| {
+        let text = format!("headers and footers of pages were left out: {}", texts.join(", "));
+        ImportRemark::new(RemarkKind::LeftOut, text)
+    })
+}
+
+/// The paragraphs of blocks that have text.
+pub(super) fn paragraphs(blocks: &[DocBlock], out: &mut Vec<DocParagraph>) {
+    for block in blocks {
+        match block {
+            DocBlock::Heading(_, paragraph) | DocBlock::Paragraph(paragraph) => {
+                if !paragraph.plain_text().trim().is_empty() {
+                    out.push(paragraph.clone());
+                }
+            }
+            DocBlock::List(list) => list.items.iter().for_each(|item| paragraphs(item, out)),
+            DocBlock::Table(table) => table.rows.iter().flatten().for_each(|cell| paragraphs(cell, out)),
+            DocBlock::Quote(blocks) => paragraphs(blocks, out),
+            DocBlock::Preformatted(text, position) => out.push(DocParagraph::plain(text, *position)),
+            DocBlock::Rule => {}
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Lists of sessions in spreadsheets: a session a row.
+
+mod cells;
+mod columns;
+mod dates;
+mod fields;
+mod rows;
+
+use std::io::Cursor;
+
+use calamine::{Reader as _, open_workbook_auto_from_rs};
+
+use super::document::ImportedDocument;
+use super::encoding;
+use super::problem::{ImportError, ImportRemark, RemarkKind};
+use cells::SheetCell;
+
+pub use columns::{ColumnMap, ColumnMapError, SheetField};
+pub use fields::{SheetFact, SureFact};
+
+/// The sessions of a spreadsheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetSessions {
+    /// A row each.
+    pub sessions: Vec<SheetSession>,
+    /// What a person should know.
+    pub remarks: Vec<ImportRemark>,
+}
+
+/// A session in a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetSession {
+    /// The row, from 1.
+    pub row: u32,
+    /// The digest of its cells, by which it is known if the file is imported again.
+    pub digest: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// What its cells say.
+    pub facts: Vec<SheetFact>,
+    /// Its text: the cells that are no facts, and all cells as segments.
+    pub document: ImportedDocument,
+    /// What a person should know.
+    pub remarks: Vec<ImportRemark>,
+}
+
+/// Reads a table as text.
+pub(super) fn csv(bytes: &[u8], map: &ColumnMap) -> Result<SheetSessions, ImportError> {
+    let (text, remark) = encoding::decode(bytes, None);
+    let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let delimiter = [b',', b';', b'\t', b'|']
+        .into_iter()
+        .max_by_key(|delimiter| head.bytes().filter(|byte| byte == delimiter).count());
+    let mut reader = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter.unwrap_or(b','))
+        .from_reader(text.as_bytes());
+    let mut grid = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| ImportError::Damaged(error.to_string()))?;
+        grid.push(record.iter().map(SheetCell::text).collect());
+    }
+    let mut sessions = rows::sessions(grid, 1, map).ok_or(ImportError::Empty)??;
+    sessions.remarks.extend(remark);
+    Ok(sessions)
+}
+
+/// Reads the sheets of a workbook. Those without known columns are named and left out, if another has some.
+pub(super) fn workbook(bytes: &[u8], map: &ColumnMap) -> Result<SheetSessions, ImportError> {
+    let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| {
+        let text = error.to_string();
+        if text.to_lowercase().contains("password") {
+            ImportError::Password
+        } else {
+            ImportError::Damaged(text)
+        }
+    })?;
+    let mut all = SheetSessions::default();
+    let mut refused = None;
+    let names = workbook.sheet_names();
+    let mut found = false;
+    for name in &names {
+        let range =
+            workbook.worksheet_range(name).map_err(|error| ImportError::Damaged(error.to_string()))?;
+        let start = range.start().map_or(1, |(row, _)| row + 1);
+        let grid = range.rows().map(|row| row.iter().map(SheetCell::of).collect()).collect();
+        match rows::sessions(grid, start, map) {
+            None => {}
+            Some(Ok(sessions)) => {
+                found = true;
+                all.sessions.extend(sessions.sessions);
+                all.remarks.extend(sessions.remarks);
+            }
+            Some(Err(error)) => {
+                let text = format!("the sheet “{name}” was left out: {error}");
+                all.remarks.push(ImportRemark::new(RemarkKind::LeftOut, text));
+                refused = Some(error);
+            }
+        }
+    }
+    match refused {
+        Some(error) if !found => Err(error),
+        None if !found => Err(ImportError::Empty),
+        _ => Ok(all),
+    }
+}

@@ -1,0 +1,231 @@
+//! Writes the content of a document as Markdown that Rapporteur shows as precisely that text.
+
+mod escape;
+mod inline;
+mod table;
+
+use super::content::{DocBlock, DocContent, DocList, DocParagraph};
+use inline::InlineWriter;
+
+/// What Markdown needs to know of the content around a block.
+pub(super) struct MarkdownWriter<'a> {
+    /// The file of each picture; `None` if there is no file, so that its alternative text stands alone.
+    pub(super) pictures: Vec<Option<String>>,
+    content: &'a DocContent,
+    /// Notes in the order in which the text refers to them.
+    notes: Vec<usize>,
+    /// Whether most of the text runs from right to left.
+    is_rtl: bool,
+}
+
+/// Writes the content. `pictures` are the files of its pictures.
+pub(super) fn markdown(content: &DocContent, pictures: Vec<Option<String>>) -> String {
+    let is_rtl = is_rtl(&texts(&content.blocks)).unwrap_or(false);
+    let mut writer = MarkdownWriter { pictures, content, notes: Vec::new(), is_rtl };
+    let mut out = writer.aligned(&content.blocks);
+    let mut written = 0;
+    // A note can refer to a note.
+    while written < writer.notes.len() {
+        let note = writer.notes[written];
+        written += 1;
+        let blocks = content.notes.get(note).map(Vec::as_slice).unwrap_or_default();
+        let text = writer.blocks(blocks);
+        let text = indented(text.trim_end(), "    ");
+        out.push_str(&format!("\n[^{written}]: {}\n", text.trim_start()));
+    }
+    out
+}
+
+impl MarkdownWriter<'_> {
+    /// The number of a note that the text refers to here.
+    pub(super) fn note_number(&mut self, note: usize) -> Option<usize> {
+        self.content.notes.get(note)?;
+        if let Some(at) = self.notes.iter().position(|known| *known == note) {
+            return Some(at + 1);
+        }
+        self.notes.push(note);
+        Some(self.notes.len())
+    }
+
+    /// The alternative text of a picture.
+    pub(super) fn alternative(&self, picture: usize) -> &str {
+        self.content.pictures.get(picture).map_or("", |picture| picture.alt.as_str())
+    }
+
+    /// Blocks of the outermost level; those that run in the other direction stand in an element that says so.
+    fn aligned(&mut self, blocks: &[DocBlock]) -> String {
+        let mut out = String::new();
+        let mut rest = blocks;
+        let mut previous = None;
+        while let Some(first) = rest.first() {
+            let other = self.turns(first);
+            let is_same = |block: &&DocBlock| self.turns(block) == other;
+            let length = rest.iter().take_while(is_same).count().max(1);
+            let (group, after) = rest.split_at(length);
+            rest = after;
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            match other {
+                Some(rtl) => {
+                    let dir = if rtl { "rtl" } else { "ltr" };
+                    out.push_str(&format!("<div dir=\"{dir}\">\n\n{}\n</div>\n", self.blocks(group)));
+                    previous = None;
+                }
+                None => out.push_str(&self.blocks_after(group, previous)),
+            }
+            if other.is_none() {
+                previous = group.last();
+            }
+        }
+        out
+    }
+
+    /// The direction of a block if it is not that of the whole text.
+    fn turns(&self, block: &DocBlock) -> Option<bool> {
+        if matches!(block, DocBlock::Heading(..) | DocBlock::Table(_) | DocBlock::Rule) {
+            return None;
+        }
+        is_rtl(&texts(std::slice::from_ref(block))).filter(|rtl| *rtl != self.is_rtl)
+    }
+
+    /// Blocks, parted by blank lines.
+    pub(super) fn blocks(&mut self, blocks: &[DocBlock]) -> String {
+        self.blocks_after(blocks, None)
+    }
+
+    fn blocks_after(&mut self, blocks: &[DocBlock], before: Option<&DocBlock>) -> String {
+        let mut out = String::new();
+        let mut previous = before;
+        // Markers alternate, so that two lists in a row stay two.
+        let mut is_second = false;
+        for block in blocks {
+            is_second = match (previous, block) {
+                (Some(DocBlock::List(a)), DocBlock::List(b)) if a.start.is_some() == b.start.is_some() => {
+                    !is_second
+                }
+                _ => false,
+            };
+            let text = self.block(block, is_second);
+            if text.trim().is_empty() {
+                continue;
+            }
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            out.push_str(text.trim_end_matches('\n'));
+            out.push('\n');
+            previous = Some(block);
+        }
+        out
+    }
+
+    fn block(&mut self, block: &DocBlock, is_second_list: bool) -> String {
+        match block {
+            DocBlock::Heading(level, heading) => {
+                let text = InlineWriter::heading(self).write(&heading.inlines);
+                if text.trim().is_empty() {
+                    return String::new();
+                }
+                format!("{} {text}\n", "#".repeat(usize::from((*level).clamp(1, 6))))
+            }
+            DocBlock::Paragraph(paragraph) => self.paragraph(paragraph),
+            DocBlock::List(list) => self.list(list, is_second_list),
+            DocBlock::Table(rows) => self.table(rows),
+            DocBlock::Quote(blocks) => {
+                let text = self.blocks(blocks);
+                let lines = text.lines().map(|line| format!("> {line}").trim_end().to_owned() + "\n");
+                lines.collect()
+            }
+            DocBlock::Preformatted(text, _) => {
+                let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+                let fence = "`".repeat(longest.max(2) + 1);
+                format!("{fence}\n{}\n{fence}\n", text.trim_end_matches('\n'))
+            }
+            DocBlock::Rule => "---\n".to_owned(),
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &DocParagraph) -> String {
+        let text = InlineWriter::paragraph(self).write(&paragraph.inlines);
+        if text.trim().is_empty() { String::new() } else { format!("{text}\n") }
+    }
+
+    fn list(&mut self, list: &DocList, is_second: bool) -> String {
+        let is_simple = |item: &Vec<DocBlock>| {
+            item.iter().filter(|block| !matches!(block, DocBlock::List(_))).count() <= 1
+                && item.first().is_none_or(|block| matches!(block, DocBlock::Paragraph(_)))
+        };
+        let is_tight = list.items.iter().all(is_simple);
+        let mut out = String::new();
+        for (at, item) in list.items.iter().enumerate() {
+            let marker = match list.start {
+                // CommonMark reads at most nine digits.
+                Some(start) => {
+                    let number = start.saturating_add(at as u64).min(999_999_999);
+                    format!("{number}{} ", if is_second { ')' } else { '.' })
+                }
+                None => (if is_second { "* " } else { "- " }).to_owned(),
+            };
+            let text = self.blocks(item);
+            let text = if is_tight { text.replace("\n\n", "\n") } else { text };
+            let text = indented(text.trim_end(), &" ".repeat(marker.len()));
+            if at > 0 && !is_tight {
+                out.push('\n');
+            }
+            out.push_str(format!("{marker}{}", text.trim_start_matches(' ')).trim_end());
+            out.push('\n');
+        }
+        out
+    }
+}
+
+/// A text with `by` before each line that is not blank.
+fn indented(text: &str, by: &str) -> String {
+    let mut out = String::new();
+    for (at, line) in text.lines().enumerate() {
+        if at > 0 {
+            out.push('\n');
+        }
+        if !line.is_empty() {
+            out.push_str(by);
+            out.push_str(line);
+        }
+    }
+    out
+}
+
+/// The text of blocks without formats.
+pub(super) fn texts(blocks: &[DocBlock]) -> String {
+    let mut out = String::new();
+    add_texts(blocks, &mut out);
+    out
+}
+
+fn add_texts(blocks: &[DocBlock], out: &mut String) {
+    for block in blocks {
+        match block {
+            DocBlock::Heading(_, paragraph) | DocBlock::Paragraph(paragraph) => {
+                out.push_str(&paragraph.plain_text());
+                out.push('\n');
+            }
+            DocBlock::List(list) => list.items.iter().for_each(|item| add_texts(item, out)),
+            DocBlock::Table(table) => table.rows.iter().flatten().for_each(|cell| add_texts(cell, out)),
+            DocBlock::Quote(blocks) => add_texts(blocks, out),
+            DocBlock::Preformatted(text, _) => {
+                out.push_str(text);
+                out.push('\n');
+            }
+            DocBlock::Rule => {}
+        }
+    }
+}
+
+/// Whether most letters of a text are of a script that runs from right to left; `None` if it has no letters.
+pub(super) fn is_rtl(text: &str) -> Option<bool> {
+    let is_rtl =
+        |c: &char| matches!(*c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let rtl = text.chars().filter(|c| c.is_alphabetic()).filter(is_rtl).count();
+    (letters > 0).then_some(rtl * 2 > letters)
+}

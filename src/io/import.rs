@@ -1,0 +1,7 @@
+//! The files that are to be imported, and programs that help to read them.
+
+mod collect;
+mod pdf_text;
+
+pub use collect::{FoundFile, NotFound, SkippedFile, beside, collect};
+pub use pdf_text::{PdfProgram, pdf_text};

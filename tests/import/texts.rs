@@ -1,0 +1,64 @@
+//! Plain text, Markdown and PDF.
+
+use std::fs;
+
+use super::{import, remarks, site};
+
+#[test]
+fn encodings_of_plain_text_are_recognised() {
+    let site = site();
+    let arabic = import(&site, "arabic.txt", &[]);
+    assert!(remarks(&arabic[0], "windows-1256"), "{arabic}");
+    assert_eq!(arabic[0]["title"], "تقرير الجلسة");
+    let text = fs::read_to_string(site.path("content/talks/arabic.ar.md")).expect("the text");
+    assert!(text.contains("ناقش المشاركون") && text.contains("- التجارة والعبور\n- المياه"), "{text}");
+    import(&site, "dari.txt", &[]);
+    let text = fs::read_to_string(site.path("content/talks/dari.fa.md")).expect("the text");
+    assert!(text.contains("اشتراک‌کنندگان") && text.contains("1. گام نخست\n2. گام دوم"), "{text}");
+}
+
+#[test]
+fn markdown_of_another_site_keeps_its_text_and_loses_what_would_not_build() {
+    let site = site();
+    site.write("in/pic.png", b"\x89PNG\r\n\x1a\n");
+    site.write(
+        "in/old.md",
+        "---\ntitle: \"Old report\"\nauthor: Somebody\n---\n\nA **bold** word, [a page](../other.md), ![Room](pic.png).\n\n\
+         - [x] done\n",
+    );
+    let run = site.run(&["import", "in/old.md"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let text = fs::read_to_string(site.path("content/talks/old-report/index.md")).expect("the draft");
+    assert!(text.contains("A **bold** word, a page, ![Room](picture-1.png)."), "{text}");
+    assert!(text.contains("title = \"Old report\"") && !text.contains("Somebody"), "{text}");
+    assert!(run.stdout.contains("the front matter of the file was left out: author"), "{}", run.stdout);
+}
+
+#[test]
+fn a_draft_waits_for_its_date() {
+    let site = site();
+    import(&site, "comment.docx", &[]);
+    let found = site.run(&["check", "--format", "json"]).diagnostics();
+    assert!(
+        found.iter().any(|line| line.starts_with("warning") && line.contains("this draft has no `date`")),
+        "{found:?}"
+    );
+    // Only a draft does.
+    let site = site.session("report", "");
+    assert_eq!(site.run(&["check"]).code, 1);
+}
+
+#[test]
+fn lines_of_a_pdf_become_paragraphs_again() {
+    let site = site();
+    let outcome = import(&site, "notes.pdf", &[]);
+    assert!(remarks(&outcome[0], "read from a PDF"), "{outcome}");
+    let path = outcome[0]["translation"].as_str().expect("a text");
+    let text = fs::read_to_string(site.path(path)).expect("the text");
+    for words in ["La session s’est tenue à Tachkent", "Partage des données", "La liste est incomplète."]
+    {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let outcome = import(&site, "arabic.pdf", &[]);
+    assert!(remarks(&outcome[0], "UNVERIFIED"), "{outcome}");
+}
