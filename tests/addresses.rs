@@ -160,6 +160,7 @@ fn every_address_of_a_site_exists_and_no_other() {
     for language in ["", "fa-AF/"] {
         expected.extend(PAGES.iter().map(|page| format!("{language}{page}index.html")));
         expected.extend(FOLLOWED.iter().map(|page| format!("{language}{page}feed.xml")));
+        expected.extend(["", "talks/"].map(|page| format!("{language}{page}calendar.ics")));
     }
     let site = site();
     // The skin's own files, the index of the search, and what the program keeps for itself, are their

@@ -62,13 +62,12 @@ pub fn bibtex(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> Stri
 pub fn ris(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String {
     let title = ctx.text(&session.title).unwrap_or_default();
     let publication = &ctx.proceedings.config.publication;
-    let day = session.date.first_day();
     // Year, month and day between slashes, empty where unknown.
-    let date = match session.date.start() {
-        Some(Date::Day(day)) => format!("{:04}/{:02}/{:02}/", day.year(), day.month(), day.day()),
-        Some(Date::Month(day)) => format!("{:04}/{:02}//", day.year(), day.month()),
-        Some(Date::Year(_)) | None => format!("{:04}///", day.year()),
-    };
+    let date = session.date.start().map(|start| match start {
+        Date::Year(day) => format!("{:04}///", day.year()),
+        Date::Month(day) => format!("{:04}/{:02}//", day.year(), day.month()),
+        Date::Day(day) => format!("{:04}/{:02}/{:02}/", day.year(), day.month(), day.day()),
+    });
     let one = |tag: &'static str, value: Option<String>| (tag, value.into_iter().collect());
     let organisers = organisers(ctx, session);
     let note = (!organisers.is_empty()).then(|| format!("Organisers: {}", organisers.join("; ")));
@@ -79,8 +78,9 @@ pub fn ris(ctx: &ViewContext<'_>, session: &Session, canonical: &str) -> String 
         one("T3", Some(ctx.series(&session.series).label.text.clone())),
         one("M1", session.number.map(|number| number.to_string())),
         one("A4", translator(ctx, session).map(str::to_owned)),
-        one("PY", Some(format!("{:04}", day.year()))),
-        one("DA", Some(date)),
+        // The field takes one year.
+        one("PY", Some(format!("{:04}", session.date.first_day().year()))),
+        one("DA", date),
         one("PB", Some(publisher(ctx).text)),
         one("AB", ctx.text(&session.summary).map(|summary| summary.text)),
         one("LA", Some(title.lang.as_ref().unwrap_or(ctx.lang).to_string())),
