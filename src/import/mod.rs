@@ -1,3 +1,4 @@
 //! Makes drafts of sessions from documents that an institute already has.
 
 pub mod document;
+pub mod facts;

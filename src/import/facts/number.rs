@@ -1,0 +1,259 @@
+//! Finds the number of the session: "the twelfth session", "Session 12", "Session XII".
+
+use std::ops::Range;
+
+use super::finding::{Certainty, Finding, add, settle};
+use super::phrasebook::{CountWord, PhraseClass};
+use super::reading::{DocumentReading, SegmentReading};
+use crate::import::document::SegmentKind;
+
+/// A number next to a noun for a session.
+struct Numbered {
+    number: u32,
+    at: Range<usize>,
+    /// Written as an ordinal, which agenda items are not.
+    is_ordinal: bool,
+}
+
+/// Most sessions that a series has.
+const MOST: u32 = 999;
+
+/// The numbers that the document can have, and the clause where each stands.
+pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<Finding<u32>> {
+    let mut found = Vec::new();
+    for segment in &reading.segments {
+        if matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note) {
+            continue;
+        }
+        for value in segment.values(PhraseClass::LabelNumber) {
+            if let Some((number, at)) = first_number(segment, &value) {
+                add(&mut found, Finding::new(number, Certainty::Sure, reading.quote(segment, &at)));
+            }
+        }
+        for numbered in numbered(segment) {
+            let clause = segment.clause_at(numbered.at.start);
+            let Some(certainty) = certainty(reading, segment, &numbered, &clause) else { continue };
+            let quote = reading.quote_around(segment, &numbered.at, &clause);
+            add(&mut found, Finding::new(numbered.number, certainty, quote));
+        }
+    }
+    settle(&mut found);
+    found
+}
+
+fn certainty(
+    reading: &DocumentReading<'_>,
+    segment: &SegmentReading<'_>,
+    numbered: &Numbered,
+    clause: &Range<usize>,
+) -> Option<Certainty> {
+    let is_title = is_title(reading, segment);
+    if is_title {
+        let is_first =
+            numbered.is_ordinal || segment.sentence_at(numbered.at.start).start + 4 >= numbered.at.start;
+        return Some(if is_first { Certainty::Sure } else { Certainty::Likely });
+    }
+    if !segment.is_told(clause) || !segment.is_head {
+        return None;
+    }
+    let before = clause.start..numbered.at.start;
+    let is_apart = segment.has(PhraseClass::Apart, &before) && !is_subject(segment, numbered, clause);
+    if is_apart || segment.is(PhraseClass::Apart, numbered.at.start.saturating_sub(1)) {
+        return None;
+    }
+    let is_held = segment.all(PhraseClass::Held, clause).any(|held| {
+        let between = held.end.min(numbered.at.end)..held.start.max(numbered.at.start);
+        !segment.has(PhraseClass::Apart, &between)
+    });
+    Some(if is_held && numbered.is_ordinal { Certainty::Sure } else { Certainty::Likely })
+}
+
+/// "Eleven days after the first session, we held a second session": the words that keep apart have their own session.
+fn is_subject(segment: &SegmentReading<'_>, numbered: &Numbered, clause: &Range<usize>) -> bool {
+    let before = clause.start..numbered.at.start;
+    let last_apart = segment.all(PhraseClass::Apart, &before).map(|at| at.end).max();
+    let is_past_comma = last_apart.is_some_and(|apart| {
+        segment
+            .words
+            .get(apart..numbered.at.start)
+            .is_some_and(|words| words.iter().any(|word| word.is_mark(",")))
+    });
+    let has_held = segment
+        .all(PhraseClass::Held, &before)
+        .any(|held| last_apart.is_some_and(|apart| held.start >= apart));
+    is_past_comma && has_held
+}
+
+/// Whether a segment is the title: the first heading, or what stands in front of it.
+pub(super) fn is_title(reading: &DocumentReading<'_>, segment: &SegmentReading<'_>) -> bool {
+    const LONGEST: usize = 40;
+
+    let is_text = |it: &&SegmentReading<'_>| !it.words.is_empty() && it.source.kind != SegmentKind::Margin;
+    let first = reading.segments.iter().find(is_text);
+    let is_first = first.is_some_and(|first| std::ptr::eq(first, segment));
+    let is_top = segment.source.kind == SegmentKind::Heading(1) && segment.is_head;
+    let is_short = segment.sentences.len() <= 2 && segment.words.len() <= LONGEST;
+    // A first paragraph that is a sentence is no title.
+    let is_sentence = segment.source.text.trim_end().ends_with(['.', '۔', '。']) && !segment.is_heading();
+    (is_top || is_first) && is_short && !is_sentence
+}
+
+/// The first number of a value: in digits or as an ordinal.
+pub(super) fn first_number(
+    segment: &SegmentReading<'_>,
+    value: &Range<usize>,
+) -> Option<(u32, Range<usize>)> {
+    let digits = value.clone().find_map(|at| Some((segment.words.get(at)?.number()?, at..at + 1)));
+    let ordinal =
+        ordinals(segment).into_iter().find(|(_, at)| value.start <= at.start && at.end <= value.end);
+    digits.or(ordinal).filter(|(number, _)| (1..=MOST).contains(number))
+}
+
+/// All numbers next to nouns for sessions.
+fn numbered(segment: &SegmentReading<'_>) -> Vec<Numbered> {
+    let whole = segment.whole();
+    let nouns: Vec<Range<usize>> = segment.all(PhraseClass::Session, &whole).cloned().collect();
+    let mut all: Vec<Numbered> = Vec::new();
+    let mut insert = |new: Numbered| {
+        if (1..=MOST).contains(&new.number)
+            && !all.iter().any(|it| it.number == new.number && it.at.start == new.at.start)
+        {
+            all.push(new);
+        }
+    };
+    for (number, at) in ordinals(segment) {
+        for noun in &nouns {
+            if is_beside(segment, &at, noun) {
+                insert(Numbered {
+                    number,
+                    at: at.start.min(noun.start)..at.end.max(noun.end),
+                    is_ordinal: true,
+                });
+            }
+        }
+    }
+    for noun in &nouns {
+        let sign = segment
+            .marks
+            .iter()
+            .find(|mark| mark.value == PhraseClass::NumberSign && mark.at.start == noun.end);
+        let mut at = sign.map_or(noun.end, |sign| sign.at.end);
+        at += usize::from(segment.words.get(at).is_some_and(|word| word.is_mark(".#№:") && sign.is_some()));
+        let Some(word) = segment.words.get(at) else { continue };
+        let number = word.number().or_else(|| roman(segment.source.text.get(word.range.clone())?));
+        // "Session 28 May", "session 2020", "Session 1.5".
+        let is_more = segment.words.get(at + 1).is_some_and(|next| {
+            next.is_mark("/.-")
+                && !next.is_spaced
+                && segment.words.get(at + 2).is_some_and(|it| it.number().is_some() && !it.is_spaced)
+        });
+        let is_date = segment
+            .counts
+            .iter()
+            .any(|mark| mark.at.start == at + 1 && matches!(mark.value, CountWord::Month(..)));
+        if let Some(number) = number.filter(|_| !is_more && !is_date) {
+            insert(Numbered { number, at: noun.start..at + 1, is_ordinal: sign.is_some() });
+        }
+    }
+    all
+}
+
+/// Ordinals in words, and digits with an ending: "12th", "12-я", "۱۲م".
+fn ordinals(segment: &SegmentReading<'_>) -> Vec<(u32, Range<usize>)> {
+    let words = segment.counts.iter().filter_map(|mark| match mark.value {
+        CountWord::Ordinal(number) => Some((number, mark.at.clone())),
+        _ => None,
+    });
+    let mut all: Vec<(u32, Range<usize>)> = words.collect();
+    // "Twenty-first" is not "first".
+    let longer = all.clone();
+    all.retain(|(_, at)| {
+        !longer
+            .iter()
+            .any(|(_, other)| other.len() > at.len() && other.start <= at.start && at.end <= other.end)
+    });
+    // "Second track", "مسیر دوم".
+    let is_counted = |at: &Range<usize>| {
+        segment.is(PhraseClass::Track, at.end) || at.start > 0 && segment.is(PhraseClass::Track, at.start - 1)
+    };
+    all.retain(|(_, at)| !is_counted(at));
+    for (at, word) in segment.words.iter().enumerate() {
+        let Some(number) = word.number() else { continue };
+        let next = segment.words.get(at + 1);
+        let is_joined = |word: &super::words::TextWord| {
+            word.is_letters() && !word.is_spaced && word.folded.chars().count() <= 4
+        };
+        let is_hyphened =
+            next.is_some_and(|it| it.is_mark("-º°ª.")) && segment.words.get(at + 2).is_some_and(is_joined);
+        // "第12次会议".
+        let is_chinese = at > 0 && segment.words[at - 1].folded == "第";
+        if is_chinese {
+            all.push((number, at - 1..at + 1));
+        } else if next.is_some_and(is_joined) {
+            all.push((number, at..at + 2));
+        } else if is_hyphened {
+            all.push((number, at..at + 3));
+        }
+    }
+    all
+}
+
+/// Whether a number and a noun belong together: only a few words between them, none of which begins another phrase.
+fn is_beside(segment: &SegmentReading<'_>, number: &Range<usize>, noun: &Range<usize>) -> bool {
+    const APART: [PhraseClass; 6] = [
+        PhraseClass::In,
+        PhraseClass::From,
+        PhraseClass::And,
+        PhraseClass::Apart,
+        PhraseClass::Held,
+        PhraseClass::Session,
+    ];
+    const MOST_BETWEEN: usize = 5;
+
+    let is_before = number.end <= noun.start;
+    let between = if is_before { number.end..noun.start } else { noun.end..number.start };
+    // Behind the noun, only where the language has it so.
+    let most = if is_before { MOST_BETWEEN } else { 1 };
+    let latin = segment.words[noun.start].folded.is_ascii();
+    let is_order_usual = is_before || !latin;
+    let is_free = between.clone().all(|at| {
+        let word = &segment.words[at];
+        let is_word_apart = APART.iter().any(|class| segment.is(*class, at));
+        word.is_letters() && !(is_word_apart && !word.is_capital)
+    });
+    is_order_usual
+        && number.start.max(noun.start) >= number.end.min(noun.end)
+        && between.len() <= most
+        && is_free
+}
+
+/// A Roman number in capitals, from II on: a single letter is too often something else.
+fn roman(written: &str) -> Option<u32> {
+    const VALUES: [(char, u32); 5] = [('I', 1), ('V', 5), ('X', 10), ('L', 50), ('C', 100)];
+
+    let values: Option<Vec<u32>> = written
+        .chars()
+        .map(|c| VALUES.iter().find(|(letter, _)| *letter == c).map(|(_, value)| *value))
+        .collect();
+    let values = values?;
+    let single = values.len() == 1 && !matches!(values[0], 5 | 10);
+    let signed = values.iter().enumerate().map(|(at, value)| {
+        let is_less = values.get(at + 1).is_some_and(|next| next > value);
+        if is_less { -i64::from(*value) } else { i64::from(*value) }
+    });
+    let number = u32::try_from(signed.sum::<i64>()).ok()?;
+    (!single && number > 0).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::roman;
+
+    #[test]
+    fn roman_numbers_are_read() {
+        assert_eq!(roman("XII"), Some(12));
+        assert_eq!(roman("IV"), Some(4));
+        assert_eq!(roman("I"), None);
+        assert_eq!(roman("Index"), None);
+    }
+}

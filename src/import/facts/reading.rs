@@ -1,0 +1,220 @@
+//! A document with what is known of its words: sentences, phrases, parties, towns, themes, and labels such as "Date:".
+
+use std::ops::Range;
+
+use super::finding::SourceQuote;
+use super::gazetteer::{PartyMention, ThemeMention, TownMention};
+use super::knowledge::{Knowledge, LanguageTools};
+use super::labels;
+use super::phrasebook::{CountWord, PhraseClass};
+use super::phrases::PhraseMark;
+use super::redaction;
+use super::words::{TextWord, words};
+use crate::import::document::{Segment, SegmentKind};
+
+/// A document that is read in one language.
+pub(super) struct DocumentReading<'a> {
+    pub(super) knowledge: &'a Knowledge,
+    pub(super) tools: &'a LanguageTools,
+    pub(super) segments: Vec<SegmentReading<'a>>,
+}
+
+/// A segment with what is known of its words. Ranges are indices of words.
+pub(super) struct SegmentReading<'a> {
+    pub(super) source: &'a Segment,
+    pub(super) words: Vec<TextWord>,
+    pub(super) marks: Vec<PhraseMark<PhraseClass>>,
+    pub(super) counts: Vec<PhraseMark<CountWord>>,
+    pub(super) parties: Vec<PartyMention>,
+    pub(super) towns: Vec<TownMention>,
+    pub(super) themes: Vec<ThemeMention>,
+    /// Sentences, cut at words such as "but".
+    pub(super) clauses: Vec<Range<usize>>,
+    pub(super) sentences: Vec<Range<usize>>,
+    /// Values behind labels: "Date: …".
+    pub(super) labelled: Vec<(PhraseClass, Range<usize>)>,
+    /// The label that stands over it as a heading.
+    pub(super) section: Option<PhraseClass>,
+    /// Whether it belongs to the beginning of the document, where a report states its facts.
+    pub(super) is_head: bool,
+}
+
+/// Segments of text at the head of a document.
+const HEAD: usize = 8;
+
+impl<'a> DocumentReading<'a> {
+    pub(super) fn new(segments: &'a [Segment], knowledge: &'a Knowledge, tools: &'a LanguageTools) -> Self {
+        let mut read: Vec<SegmentReading<'a>> =
+            segments.iter().map(|segment| SegmentReading::new(segment, tools)).collect();
+        labels::mark(&mut read);
+        let mut texts = 0;
+        for segment in &mut read {
+            let is_text = !matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note);
+            segment.is_head = is_text && texts < HEAD;
+            texts += usize::from(is_text && !segment.words.is_empty());
+        }
+        Self { knowledge, tools, segments: read }
+    }
+
+    /// The words of a range as evidence.
+    pub(super) fn quote(&self, segment: &SegmentReading<'_>, at: &Range<usize>) -> SourceQuote {
+        let words =
+            redaction::shortened(&redaction::without_names(segment.text(at), self.tools.guard.as_ref()));
+        SourceQuote { words, position: segment.source.position }
+    }
+
+    /// A range with a few words around it, within the clause, as evidence.
+    pub(super) fn quote_around(
+        &self,
+        segment: &SegmentReading<'_>,
+        at: &Range<usize>,
+        clause: &Range<usize>,
+    ) -> SourceQuote {
+        const AROUND: usize = 6;
+
+        let start = at.start.saturating_sub(AROUND).max(clause.start);
+        let end = (at.end + AROUND).min(clause.end).max(at.end);
+        self.quote(segment, &(start..end))
+    }
+}
+
+impl<'a> SegmentReading<'a> {
+    fn new(source: &'a Segment, tools: &LanguageTools) -> Self {
+        let words = words(&source.text, &tools.book.inflection);
+        let mut marks = tools.book.phrases.find(&words);
+        marks.retain(|mark| !is_number_sign(mark, &words));
+        let sentences = sentences(&words, tools.book.has_capitals);
+        let clauses = sentences.iter().flat_map(|sentence| clauses(sentence, &marks)).collect();
+        Self {
+            counts: tools.book.counts.find(&words),
+            parties: tools.gazetteer.parties(&source.text, &words),
+            towns: tools.gazetteer.towns(&words),
+            themes: tools.gazetteer.themes(&words),
+            labelled: Vec::new(),
+            section: None,
+            is_head: false,
+            source,
+            words,
+            marks,
+            clauses,
+            sentences,
+        }
+    }
+
+    /// The text of a range of words.
+    pub(super) fn text(&self, at: &Range<usize>) -> &'a str {
+        let Some(words) = self.words.get(at.clone()) else { return "" };
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return "" };
+        self.source.text.get(first.range.start..last.range.end).unwrap_or_default()
+    }
+
+    /// Phrases of a class that lie within a range, in order.
+    pub(super) fn all(
+        &self,
+        class: PhraseClass,
+        within: &Range<usize>,
+    ) -> impl Iterator<Item = &Range<usize>> {
+        let within = within.clone();
+        let is_within = move |at: &Range<usize>| within.start <= at.start && at.end <= within.end;
+        self.marks.iter().filter(move |mark| mark.value == class && is_within(&mark.at)).map(|mark| &mark.at)
+    }
+
+    pub(super) fn has(&self, class: PhraseClass, within: &Range<usize>) -> bool {
+        self.all(class, within).next().is_some()
+    }
+
+    pub(super) fn has_any(&self, classes: &[PhraseClass], within: &Range<usize>) -> bool {
+        classes.iter().any(|class| self.has(*class, within))
+    }
+
+    /// Whether a phrase of a class covers a word.
+    pub(super) fn is(&self, class: PhraseClass, word: usize) -> bool {
+        self.marks.iter().any(|mark| mark.value == class && mark.at.contains(&word))
+    }
+
+    /// Whether the clause tells what happened, and of this session: nothing denied, planned, or told of another one.
+    pub(super) fn is_told(&self, clause: &Range<usize>) -> bool {
+        !self.has_any(&[PhraseClass::Negation, PhraseClass::Future, PhraseClass::Other], clause)
+    }
+
+    /// The clause around a word.
+    pub(super) fn clause_at(&self, word: usize) -> Range<usize> {
+        self.clauses.iter().find(|clause| clause.contains(&word)).cloned().unwrap_or(0..self.words.len())
+    }
+
+    /// The sentence around a word.
+    pub(super) fn sentence_at(&self, word: usize) -> Range<usize> {
+        self.sentences.iter().find(|it| it.contains(&word)).cloned().unwrap_or(0..self.words.len())
+    }
+
+    pub(super) fn whole(&self) -> Range<usize> {
+        0..self.words.len()
+    }
+
+    pub(super) fn is_heading(&self) -> bool {
+        matches!(self.source.kind, SegmentKind::Heading(_))
+    }
+
+    /// Values behind a label, and the whole of what stands under it as a heading.
+    pub(super) fn values(&self, label: PhraseClass) -> impl Iterator<Item = Range<usize>> {
+        let behind = self.labelled.iter().filter(move |(class, _)| *class == label).map(|(_, at)| at.clone());
+        let is_under = self.section == Some(label) && self.labelled.is_empty();
+        behind.chain(is_under.then(|| self.whole()))
+    }
+}
+
+/// "No. 12" denies nothing.
+fn is_number_sign(mark: &PhraseMark<PhraseClass>, words: &[TextWord]) -> bool {
+    let denies = matches!(mark.value, PhraseClass::Negation | PhraseClass::Future);
+    let next = words.get(mark.at.end);
+    let is_before_number = next
+        .is_some_and(|next| next.number().is_some() || next.is_mark(".") && !next.is_spaced)
+        && words
+            .get(mark.at.end..)
+            .is_some_and(|rest| rest.iter().take(2).any(|word| word.number().is_some()));
+    denies && mark.at.len() == 1 && words[mark.at.start].folded == "no" && is_before_number
+}
+
+/// Sentences of a text.
+fn sentences(words: &[TextWord], has_capitals: bool) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    let mut start = 0;
+    for (at, word) in words.iter().enumerate() {
+        let is_end = word.is_mark("!?\n;") || word.is_mark(".") && is_full_stop(words, at, has_capitals);
+        if is_end {
+            all.push(start..at);
+            start = at + 1;
+        }
+    }
+    all.push(start..words.len());
+    all.retain(|sentence| !sentence.is_empty());
+    all
+}
+
+/// Whether a stop ends a sentence, rather than an abbreviation or a part of a number.
+fn is_full_stop(words: &[TextWord], at: usize, has_capitals: bool) -> bool {
+    const ABBREVIATIONS: [&str; 14] =
+        ["no", "dr", "mr", "mrs", "ms", "prof", "amb", "st", "vs", "nr", "num", "h", "г", "sr"];
+
+    let Some(next) = words.get(at + 1) else { return true };
+    let before = at.checked_sub(1).map(|before| words[before].folded.as_str()).unwrap_or_default();
+    let is_abbreviation = has_capitals && ABBREVIATIONS.contains(&before);
+    let is_chinese = next.is_letters() && !next.folded.is_ascii() && next.folded.chars().count() == 1;
+    let begins = next.is_spaced || next.is_mark("\n") || is_chinese;
+    let is_small = has_capitals && next.is_letters() && !next.is_capital && next.folded.is_ascii();
+    begins && !is_abbreviation && !is_small
+}
+
+fn clauses(sentence: &Range<usize>, marks: &[PhraseMark<PhraseClass>]) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    let mut start = sentence.start;
+    let buts = marks.iter().filter(|mark| mark.value == PhraseClass::But);
+    for but in buts.filter(|but| sentence.start < but.at.start && but.at.end < sentence.end) {
+        if but.at.start > start {
+            all.push(start..but.at.start);
+            start = but.at.start;
+        }
+    }
+    all.push(start..sentence.end);
+    all
+}
