@@ -37,6 +37,7 @@ mod guard;
 mod hidden;
 mod home;
 mod html;
+mod import_facts;
 mod incremental;
 mod index;
 mod index_oracle;

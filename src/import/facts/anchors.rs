@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::finding::Certainty;
-use super::phrasebook::{CountWord, PhraseClass};
+use super::ordinals::ordinals;
+use super::phrasebook::PhraseClass;
 use super::reading::SegmentReading;
 use super::words::TextWordKind;
 
@@ -53,13 +54,11 @@ pub(super) fn is_this(segment: &SegmentReading<'_>, noun: &Range<usize>, number:
     const NEAR: usize = 2;
 
     let near = noun.start.saturating_sub(NEAR)..noun.end + NEAR;
-    let ordinals =
-        segment.counts.iter().filter(|mark| near.start <= mark.at.start && mark.at.end <= near.end);
-    let mut ordinals = ordinals.filter_map(|mark| match mark.value {
-        CountWord::Ordinal(ordinal) => Some(ordinal),
-        _ => None,
+    let is_another = number.is_some_and(|number| {
+        let mut ordinals =
+            ordinals(segment).into_iter().filter(|(_, at)| near.start <= at.start && at.end <= near.end);
+        ordinals.any(|(ordinal, _)| ordinal != number)
     });
-    let is_another = ordinals.any(|ordinal| number.is_some_and(|number| number != ordinal));
     let named_after = segment.towns.iter().map(|town| &town.at);
     let named_after = named_after.chain(
         segment

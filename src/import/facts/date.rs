@@ -96,6 +96,7 @@ fn is_alone(segment: &SegmentReading<'_>, at: &Range<usize>) -> bool {
             || is_count
             || CLASSES.iter().any(|class| segment.is(*class, word))
     }) && segment.is_head
+        && !matches!(segment.source.kind, SegmentKind::Cell { .. })
 }
 
 /// A line with a date under the title is that of the session if it names a place or a period, or if it is no web page.

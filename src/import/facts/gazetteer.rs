@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::finding::Certainty;
 use super::knowledge::{Knowledge, is_of};
 use super::phrasebook::Phrasebook;
@@ -56,7 +58,7 @@ pub(super) struct Gazetteer {
     themes: PhraseIndex<Id>,
     towns: PhraseIndex<Country>,
     /// Long names of one word, folded, with which misspelt words are compared.
-    long: Vec<(String, Party)>,
+    long: FxHashMap<char, Vec<(String, Party)>>,
     has_capitals: bool,
 }
 
@@ -71,15 +73,18 @@ impl Gazetteer {
     pub(super) fn new(known: &Knowledge, book: &Phrasebook) -> Self {
         let inflection = &book.inflection;
         let mut names = PhraseIndex::default();
-        let mut long = Vec::new();
+        let mut long: FxHashMap<char, Vec<(String, Party)>> = FxHashMap::default();
         let mut add = |name: &str, party: &Party, kind: MentionKind| {
             if kind == MentionKind::Name {
                 let folded = folding::folded(name);
-                if folded.chars().count() >= LONG
+                if let Some(first) = folded.chars().next()
+                    && folded.chars().count() >= LONG
                     && !folded.contains(' ')
-                    && !long.contains(&(folded.clone(), party.clone()))
                 {
-                    long.push((folded, party.clone()));
+                    let same = long.entry(first).or_default();
+                    if !same.iter().any(|(known, of)| *known == folded && of == party) {
+                        same.push((folded, party.clone()));
+                    }
                 }
             }
             names.add(name, inflection, &(party.clone(), kind));
@@ -178,13 +183,14 @@ impl Gazetteer {
         let most = if length >= VERY_LONG { 2 } else { 1 };
         let mut nearest: Option<(usize, &Party)> = None;
         let mut is_ambiguous = false;
-        for (name, party) in &self.long {
+        let same = word.folded.chars().next().and_then(|first| self.long.get(&first));
+        for (name, party) in same.into_iter().flatten() {
             if name.len().abs_diff(word.folded.len()) > 2 * most {
                 continue;
             }
-            let first_letters_differ = name.chars().next() != word.folded.chars().next();
+
             let distance = strsim::osa_distance(name, &word.folded);
-            if first_letters_differ || distance == 0 || distance > most {
+            if distance == 0 || distance > most {
                 continue;
             }
             match nearest {

@@ -17,6 +17,7 @@ mod language;
 mod number;
 mod numeric_dates;
 mod organisers;
+mod ordinals;
 mod origin;
 mod participants;
 mod party_lists;
@@ -36,6 +37,7 @@ use knowledge::Knowledge;
 use reading::DocumentReading;
 
 use crate::import::document::ImportedDocument;
+use crate::model::party::Party;
 use crate::model::session::Format;
 use crate::time::date::Date;
 
@@ -94,6 +96,8 @@ fn search(document: &ImportedDocument, reading: &DocumentReading<'_>, facts: &mu
     if facts.participants.is_empty() {
         let found = participants::participants(reading, number);
         facts.participants = found.all;
+        let convened = |party: &Party| matches!(party, Party::Organisation(id) if facts.organisers.iter().any(|it| it.value == *id));
+        facts.participants.retain(|it| !convened(&it.value.party));
         facts.partial = facts.partial.take().or(found.partial);
     }
     fill(&mut facts.themes, || themes::themes(reading));

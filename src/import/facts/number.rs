@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::finding::{Certainty, Finding, add, settle};
+use super::ordinals::ordinals;
 use super::phrasebook::{CountWord, PhraseClass};
 use super::reading::{DocumentReading, SegmentReading};
 use crate::import::document::SegmentKind;
@@ -103,7 +104,11 @@ pub(super) fn first_number(
     segment: &SegmentReading<'_>,
     value: &Range<usize>,
 ) -> Option<(u32, Range<usize>)> {
-    let digits = value.clone().find_map(|at| Some((segment.words.get(at)?.number()?, at..at + 1)));
+    let roman = |at: usize| roman(segment.source.text.get(segment.words.get(at)?.range.clone())?);
+    let digits = value.clone().find_map(|at| {
+        let number = segment.words.get(at)?.number().or_else(|| roman(at))?;
+        Some((number, at..at + 1))
+    });
     let ordinal =
         ordinals(segment).into_iter().find(|(_, at)| value.start <= at.start && at.end <= value.end);
     digits.or(ordinal).filter(|(number, _)| (1..=MOST).contains(number))
@@ -153,46 +158,6 @@ fn numbered(segment: &SegmentReading<'_>) -> Vec<Numbered> {
             .any(|mark| mark.at.start == at + 1 && matches!(mark.value, CountWord::Month(..)));
         if let Some(number) = number.filter(|_| !is_more && !is_date) {
             insert(Numbered { number, at: noun.start..at + 1, is_ordinal: sign.is_some() });
-        }
-    }
-    all
-}
-
-/// Ordinals in words, and digits with an ending: "12th", "12-я", "۱۲م".
-fn ordinals(segment: &SegmentReading<'_>) -> Vec<(u32, Range<usize>)> {
-    let words = segment.counts.iter().filter_map(|mark| match mark.value {
-        CountWord::Ordinal(number) => Some((number, mark.at.clone())),
-        _ => None,
-    });
-    let mut all: Vec<(u32, Range<usize>)> = words.collect();
-    // "Twenty-first" is not "first".
-    let longer = all.clone();
-    all.retain(|(_, at)| {
-        !longer
-            .iter()
-            .any(|(_, other)| other.len() > at.len() && other.start <= at.start && at.end <= other.end)
-    });
-    // "Second track", "مسیر دوم".
-    let is_counted = |at: &Range<usize>| {
-        segment.is(PhraseClass::Track, at.end) || at.start > 0 && segment.is(PhraseClass::Track, at.start - 1)
-    };
-    all.retain(|(_, at)| !is_counted(at));
-    for (at, word) in segment.words.iter().enumerate() {
-        let Some(number) = word.number() else { continue };
-        let next = segment.words.get(at + 1);
-        let is_joined = |word: &super::words::TextWord| {
-            word.is_letters() && !word.is_spaced && word.folded.chars().count() <= 4
-        };
-        let is_hyphened =
-            next.is_some_and(|it| it.is_mark("-º°ª.")) && segment.words.get(at + 2).is_some_and(is_joined);
-        // "第12次会议".
-        let is_chinese = at > 0 && segment.words[at - 1].folded == "第";
-        if is_chinese {
-            all.push((number, at - 1..at + 1));
-        } else if next.is_some_and(is_joined) {
-            all.push((number, at..at + 2));
-        } else if is_hyphened {
-            all.push((number, at..at + 3));
         }
     }
     all

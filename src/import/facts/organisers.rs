@@ -61,8 +61,13 @@ fn read_clause(
     let mut is_active = false;
     for class in [PhraseClass::OrganisedBy, PhraseClass::TogetherWith] {
         for mark in segment.all(class, clause) {
+            let is_postposed = matches!(reading.tools.book.tag, "ps" | "ur");
             let list = lists.iter().find(|list| {
-                list.at.start >= mark.end && is_only(segment, &(mark.end..list.at.start), &ARTICLES, "':")
+                if is_postposed {
+                    list.at.end <= mark.start && mark.start - list.at.end <= 1
+                } else {
+                    list.at.start >= mark.end && is_only(segment, &(mark.end..list.at.start), &ARTICLES, "':")
+                }
             });
             let is_convening = class == PhraseClass::OrganisedBy
                 || segment.has_any(&[PhraseClass::OrganisedBy, PhraseClass::Organised], clause);

@@ -103,14 +103,17 @@ fn read_clause(
     found: &mut FoundParticipants,
 ) {
     let is_of_another = segment.all(PhraseClass::Session, clause).any(|noun| !is_this(segment, noun, number));
-    if is_of_another {
+    // "Participants called on Pakistan".
+    let called = segment.all(PhraseClass::Call, clause).map(|call| call.start).min();
+    let is_verb_last = matches!(reading.tools.book.tag, "fa" | "ps" | "ur");
+    if is_of_another || is_verb_last && called.is_some() {
         return;
     }
     let attends = |within: &Range<usize>| {
         segment.all(PhraseClass::Attend, within).any(|attend| !is_of_event(segment, attend, clause))
     };
     for list in lists(segment, clause) {
-        if is_organiser(segment, &list, clause) {
+        if is_organiser(segment, &list, clause) || called.is_some_and(|call| call < list.at.start) {
             continue;
         }
         let including =
@@ -165,9 +168,10 @@ fn is_organiser(segment: &SegmentReading<'_>, list: &PartyList<'_>, clause: &Ran
     });
     let is_only_organisations =
         list.members.iter().all(|member| matches!(member.party, Party::Organisation(_)));
+    let is_first = list.at.start <= clause.start + 2;
     let is_active = segment
         .all(PhraseClass::Organised, clause)
-        .any(|mark| mark.start >= list.at.end && mark.start - list.at.end <= 4);
+        .any(|mark| mark.start >= list.at.end && (is_first || mark.start - list.at.end <= 4));
     is_behind || is_only_organisations && is_active
 }
 
@@ -180,7 +184,10 @@ fn is_subject(segment: &SegmentReading<'_>, list: &PartyList<'_>, clause: &Range
     let mut attends = segment.all(PhraseClass::Attend, clause);
     is_name
         && attends.any(|attend| match tag {
-            "ar" => attend.end <= list.at.start && list.at.start - attend.end <= 1,
+            "ar" => {
+                let is_noun = segment.is(PhraseClass::Attendees, attend.start);
+                !is_noun && attend.end <= list.at.start && list.at.start - attend.end <= 1
+            }
             "fa" | "ps" | "ur" | "zh" => {
                 let gap = list.at.end..attend.start.max(list.at.end);
                 is_first

@@ -37,12 +37,16 @@ pub(super) fn lists<'a>(segment: &'a SegmentReading<'_>, within: &Range<usize>) 
 fn is_gap_of_list(segment: &SegmentReading<'_>, gap: &Range<usize>) -> bool {
     const LONGEST: usize = 5;
 
-    gap.len() <= LONGEST
-        && gap.clone().all(|at| {
-            let word = &segment.words[at];
-            let joins = [PhraseClass::And, PhraseClass::From].iter().any(|class| segment.is(*class, at));
-            word.is_mark(",()'&/") || word.number().is_some() || joins && word.is_letters()
-        })
+    let joins = |at: usize| {
+        segment.words[at].is_mark(",&/")
+            || segment.is(PhraseClass::And, at) && !segment.is(PhraseClass::From, at)
+    };
+    let fits = |at: usize| {
+        let word = &segment.words[at];
+        let is_link = [PhraseClass::And, PhraseClass::From].iter().any(|class| segment.is(*class, at));
+        word.is_mark(",()'&/") || word.number().is_some() || is_link && word.is_letters()
+    };
+    gap.len() <= LONGEST && gap.clone().all(fits) && gap.clone().any(joins)
 }
 
 /// Whether a country is a part of an institution's name: "Embassy of Qatar", "Qatar University".

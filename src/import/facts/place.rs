@@ -118,7 +118,11 @@ fn is_behind_in(segment: &SegmentReading<'_>, at: &Range<usize>) -> bool {
         // "بالدوحة".
         segment.words[word].forms.len() > 1 && segment.words[word].folded.starts_with('ب')
     };
-    (at.start.saturating_sub(REACH)..at.start).any(|word| segment.is(PhraseClass::In, word))
+    let is_postposed =
+        segment.words.get(at.end).is_some_and(|word| word.folded == "میں" || word.folded == "مین")
+            && segment.is(PhraseClass::In, at.end);
+    is_postposed
+        || (at.start.saturating_sub(REACH)..at.start).any(|word| segment.is(PhraseClass::In, word))
         || has_attached(at.start)
 }
 

@@ -83,6 +83,17 @@ impl<'a> SegmentReading<'a> {
         let words = words(&source.text, &tools.book.inflection);
         let mut marks = tools.book.phrases.find(&words);
         marks.retain(|mark| !is_number_sign(mark, &words));
+        let people: Vec<Range<usize>> = marks
+            .iter()
+            .filter(|mark| mark.value == PhraseClass::People)
+            .map(|mark| mark.at.clone())
+            .collect();
+        // "Former officials" are of no former session.
+        let is_former = |mark: &PhraseMark<PhraseClass>| {
+            mark.value == PhraseClass::Other
+                && people.iter().any(|at| at.start <= mark.at.start && mark.at.end <= at.end)
+        };
+        marks.retain(|mark| !is_former(mark));
         let sentences = sentences(&words, tools.book.has_capitals);
         let clauses = sentences.iter().flat_map(|sentence| clauses(sentence, &marks)).collect();
         Self {

@@ -94,12 +94,21 @@ pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<Finding<StatedRule>> {
             let is_labelled = labelled.iter().any(|value| value.contains(&at.start));
             let is_denied = segment.has_any(
                 &[PhraseClass::Negation, PhraseClass::Future, PhraseClass::Other],
-                &(clause.start..at.end),
+                &(clause.start..at.start),
             );
             let is_series = segment.has(PhraseClass::WholeSeries, &clause);
             let says_so =
                 [PhraseClass::UnderRule, PhraseClass::Held].iter().any(|class| segment.has(*class, &clause));
-            let is_this = segment.has(PhraseClass::Session, &clause) || is_series;
+            let is_this = is_series
+                || segment.has_any(
+                    &[
+                        PhraseClass::Session,
+                        PhraseClass::Held,
+                        PhraseClass::OrganisedBy,
+                        PhraseClass::Attendees,
+                    ],
+                    &clause,
+                );
             let certainty = match (is_labelled, is_denied) {
                 (true, false) => Certainty::Sure,
                 (_, true) => continue,

@@ -68,7 +68,7 @@ impl Inflection {
                 bare.push(rest.to_owned());
             }
         }
-        let stems: Vec<String> = bare.iter().map(|word| self.stem(word).to_owned()).collect();
+        let stems: Vec<String> = bare.iter().flat_map(|word| self.stems(word)).map(str::to_owned).collect();
         for stem in stems {
             if !bare.contains(&stem) {
                 bare.push(stem);
@@ -77,14 +77,18 @@ impl Inflection {
         bare
     }
 
-    /// The word without its ending. What remains has four letters, or three without an ending of one letter.
+    /// The word without its longest ending.
     pub(super) fn stem<'a>(&self, word: &'a str) -> &'a str {
-        let fits = |ending: &&String| {
+        self.stems(word).next().unwrap_or(word)
+    }
+
+    /// The word without each of the endings that it can have, the longest first. What remains has four letters, or
+    /// three without an ending of one letter.
+    fn stems<'a>(&self, word: &'a str) -> impl Iterator<Item = &'a str> {
+        self.endings.iter().filter_map(move |ending| {
             let least = if ending.chars().count() == 1 { 3 } else { 4 };
-            word.strip_suffix(ending.as_str()).is_some_and(|rest| rest.chars().count() >= least)
-        };
-        let ending = self.endings.iter().find(fits);
-        ending.and_then(|ending| word.strip_suffix(ending.as_str())).unwrap_or(word)
+            word.strip_suffix(ending.as_str()).filter(|rest| rest.chars().count() >= least)
+        })
     }
 }
 
