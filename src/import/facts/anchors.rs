@@ -4,13 +4,16 @@ use std::ops::Range;
 
 use super::finding::Certainty;
 use super::ordinals::ordinals;
-use super::phrasebook::PhraseClass;
+use super::phrasebook::{PhraseClass, Phrasebook};
 use super::reading::SegmentReading;
 use super::words::TextWordKind;
 
 /// Words that may stand between the session and what is said of it, in languages where names cannot be told by their
 /// capital letters.
-const REACH: usize = 12;
+const REACH: usize = 14;
+
+/// Words behind a value among which a postposition can stand.
+const POSTPOSED: usize = 5;
 
 /// How surely a value belongs to this session, whose number may be known; `None` if it does not.
 pub(super) fn attached(
@@ -18,7 +21,7 @@ pub(super) fn attached(
     clause: &Range<usize>,
     value: &Range<usize>,
     number: Option<u32>,
-    has_capitals: bool,
+    book: &Phrasebook,
 ) -> Option<Certainty> {
     if !segment.is_told(clause) {
         return None;
@@ -33,6 +36,11 @@ pub(super) fn attached(
     let before = these.iter().copied().chain(held.iter().copied()).filter(|anchor| anchor.end <= value.start);
     let near = before.max_by_key(|anchor| anchor.end);
     let between = near.map_or(clause.start, |anchor| anchor.end)..value.start;
+    // "د اګست تر سقوط وروسته": the word that keeps apart comes last.
+    let behind = value.end..clause.end.min(value.end + POSTPOSED);
+    if matches!(book.tag, "ps" | "ur" | "zh") && segment.has(PhraseClass::Apart, &behind) {
+        return None;
+    }
     // "The agreement signed after the session, in Doha".
     if segment.has(PhraseClass::Apart, &between)
         || others.iter().any(|other| between.start <= other.start && other.end <= between.end)
@@ -42,7 +50,7 @@ pub(super) fn attached(
     let is_near = match near {
         // In front of the session, anything can stand: "On 28 May, the institute held …".
         None => between.len() <= 2,
-        Some(_) if has_capitals => between.clone().all(|at| is_transparent(segment, at)),
+        Some(_) if book.has_capitals => between.clone().all(|at| is_transparent(segment, at)),
         Some(_) => between.len() <= REACH,
     };
     let is_sure = is_near && !held.is_empty() && segment.is_head;

@@ -25,7 +25,7 @@ pub(super) struct DateContext {
 
 /// The dates on which the session can have been held.
 pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<Finding<SessionDays>> {
-    let has_capitals = reading.tools.book.has_capitals;
+    let book = &reading.tools.book;
     let mut found = Vec::new();
     for segment in &reading.segments {
         if matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note) {
@@ -45,7 +45,7 @@ pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<
                 let is_apart = segment.has(PhraseClass::Apart, &(clause.start..expression.at.start));
                 (!is_apart && segment.is_told(&clause)).then_some(Certainty::Sure)
             } else {
-                attached(segment, &clause, &expression.at, context.number, has_capitals)
+                attached(segment, &clause, &expression.at, context.number, book)
             };
             let Some(held) = held else { continue };
             let Some((days, certainty, remark)) = resolved(&expression, context, &found) else { continue };
@@ -155,8 +155,10 @@ fn join(found: &mut Vec<Finding<SessionDays>>) {
             let is_finer = other.value != finding.value
                 && other.certainty <= finding.certainty
                 && is_within(other.value, finding.value);
-            let is_same_day =
-                finding.remark.is_some() && other.is_sure() && is_next_to(other.value, finding.value);
+            let is_same_day = other.value != finding.value
+                && finding.remark.is_some()
+                && other.is_sure()
+                && is_next_to(other.value, finding.value);
             is_finer || is_same_day
         })
     });

@@ -201,6 +201,9 @@ pub(super) fn add<T: PartialEq>(findings: &mut Vec<Finding<T>>, new: Finding<T>)
         Some(known) => {
             let is_surer = new.certainty < known.certainty;
             known.certainty = known.certainty.min(new.certainty);
+            if is_surer {
+                known.remark = new.remark;
+            }
             for quote in new.evidence {
                 if is_surer && !known.evidence.contains(&quote) {
                     known.evidence.insert(0, quote);

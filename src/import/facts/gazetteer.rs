@@ -34,7 +34,11 @@ pub(super) struct PartyMention {
 
 impl PartyMention {
     pub(super) fn certainty(&self) -> Certainty {
-        if self.kind == MentionKind::Misspelt { Certainty::Likely } else { Certainty::Sure }
+        /// Too large to take part: the name of something smaller was meant, perhaps.
+        const CONTINENTS: [&str; 5] = ["africa", "americas", "asia", "europe", "oceania"];
+
+        let is_continent = matches!(&self.party, Party::Group(id) if CONTINENTS.contains(&id.as_str()));
+        if self.kind == MentionKind::Misspelt || is_continent { Certainty::Likely } else { Certainty::Sure }
     }
 }
 
@@ -104,6 +108,12 @@ impl Gazetteer {
         for (code, name) in &book.countries {
             if let Some(country) = Country::from_code(code) {
                 add(name, &Party::Country(country), MentionKind::Name);
+            }
+        }
+        for (id, name) in &book.groups {
+            let group = Party::Group(Id::from(id.as_str()));
+            if known.bodies.iter().any(|(party, _)| *party == group) {
+                add(name, &group, MentionKind::Name);
             }
         }
         for (party, name) in &known.bodies {

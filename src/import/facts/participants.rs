@@ -169,9 +169,10 @@ fn is_organiser(segment: &SegmentReading<'_>, list: &PartyList<'_>, clause: &Ran
     let is_only_organisations =
         list.members.iter().all(|member| matches!(member.party, Party::Organisation(_)));
     let is_first = list.at.start <= clause.start + 2;
-    let is_active = segment
-        .all(PhraseClass::Organised, clause)
-        .any(|mark| mark.start >= list.at.end && (is_first || mark.start - list.at.end <= 4));
+    let is_active = segment.all(PhraseClass::Organised, clause).any(|mark| {
+        let is_in_front = mark.start >= list.at.end && (is_first || mark.start - list.at.end <= 4);
+        is_in_front || list.at.start >= mark.end && list.at.start - mark.end <= 1
+    });
     is_behind || is_only_organisations && is_active
 }
 

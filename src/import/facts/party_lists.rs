@@ -46,7 +46,12 @@ fn is_gap_of_list(segment: &SegmentReading<'_>, gap: &Range<usize>) -> bool {
         let is_link = [PhraseClass::And, PhraseClass::From].iter().any(|class| segment.is(*class, at));
         word.is_mark(",()'&/") || word.number().is_some() || is_link && word.is_letters()
     };
-    gap.len() <= LONGEST && gap.clone().all(fits) && gap.clone().any(joins)
+    // "إيران وباكستان": written together with the word.
+    let is_attached =
+        || segment.words[gap.end].folded.starts_with('و') && segment.words[gap.end].forms.len() > 1;
+    gap.len() <= LONGEST
+        && gap.clone().all(fits)
+        && (gap.clone().any(joins) || gap.end < segment.words.len() && is_attached())
 }
 
 /// Whether a country is a part of an institution's name: "Embassy of Qatar", "Qatar University".

@@ -142,6 +142,8 @@ struct PhraseTable {
     months: MonthTable,
     #[serde(default)]
     countries: BTreeMap<String, String>,
+    #[serde(default)]
+    groups: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -164,6 +166,8 @@ pub(super) struct Phrasebook {
     pub(super) counts: PhraseIndex<CountWord>,
     /// Further names of countries, with their codes.
     pub(super) countries: Vec<(String, String)>,
+    /// Further names of groups, with their ids.
+    pub(super) groups: Vec<(String, String)>,
     /// Whether names begin with capital letters.
     pub(super) has_capitals: bool,
 }
@@ -231,6 +235,7 @@ impl Phrasebook {
             phrases,
             counts,
             countries: table.countries.iter().flat_map(names).collect(),
+            groups: table.groups.iter().flat_map(names).collect(),
             has_capitals: matches!(*tag, "en" | "es" | "fr" | "ru"),
             inflection,
         })

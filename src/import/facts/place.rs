@@ -33,7 +33,7 @@ pub(super) fn place(
             } else if super::date::is_line_of_date(segment, &at) {
                 Some(Certainty::Sure)
             } else if is_behind_in(segment, &at) {
-                attached(segment, &clause, &at, number, reading.tools.book.has_capitals)
+                attached(segment, &clause, &at, number, &reading.tools.book)
             } else {
                 None
             };

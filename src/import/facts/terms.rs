@@ -31,7 +31,7 @@ pub(super) fn format(reading: &DocumentReading<'_>, number: Option<u32>) -> Vec<
             let is_labelled = labelled.iter().any(|value| value.contains(&at.start));
             let clause = segment.clause_at(at.start);
             let is_line = super::date::is_line_of_date(segment, &at);
-            let attached = || attached(segment, &clause, &at, number, reading.tools.book.has_capitals);
+            let attached = || attached(segment, &clause, &at, number, &reading.tools.book);
             let in_name = || is_in_name(segment, &at, &clause, number);
             let certainty =
                 if is_labelled || is_line { Some(Certainty::Sure) } else { in_name().or_else(attached) };
