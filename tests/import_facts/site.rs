@@ -52,22 +52,23 @@ const SERIES: &str =
     "+++\ntitle = \"Gulf and Hindu Kush dialogue series\"\nunrecorded = [{ number = 2 }]\n+++\n";
 const SESSION: &str = "+++\ntitle = \"First\"\ndate = 2019-01-01\nnumber = 1\n+++\n";
 
+/// Its files.
+pub(super) const FILES: [(&str, &str); 6] = [
+    ("rapporteur.toml", CONFIG),
+    ("content/organisations.toml", ORGANISATIONS),
+    ("content/themes.toml", THEMES),
+    ("content/gulf/_index.md", SERIES),
+    ("content/gulf/01-first.md", SESSION),
+    ("content/other/_index.md", "+++\ntitle = \"Roundtables of the north\"\n+++\n"),
+];
+
 /// What the site knows.
 pub(super) fn knowledge() -> Knowledge {
     let file = |(path, text): (&str, &str)| File {
         path: path.to_owned(),
         content: Content::Text(text.as_bytes().into()),
     };
-    let mut files: Vec<File> = [
-        ("rapporteur.toml", CONFIG),
-        ("content/organisations.toml", ORGANISATIONS),
-        ("content/themes.toml", THEMES),
-        ("content/gulf/_index.md", SERIES),
-        ("content/gulf/01-first.md", SESSION),
-        ("content/other/_index.md", "+++\ntitle = \"Roundtables of the north\"\n+++\n"),
-    ]
-    .map(file)
-    .into();
+    let mut files: Vec<File> = FILES.map(file).into();
     files.sort_by(|one, other| one.path.cmp(&other.path));
     of(&Tree { files })
 }

@@ -10,7 +10,7 @@ use super::words::TextWordKind;
 
 /// Words that may stand between the session and what is said of it, in languages where names cannot be told by their
 /// capital letters.
-const REACH: usize = 14;
+const REACH: usize = 12;
 
 /// Words behind a value among which a postposition can stand.
 const POSTPOSED: usize = 5;
@@ -51,7 +51,7 @@ pub(super) fn attached(
         // In front of the session, anything can stand: "On 28 May, the institute held …".
         None => between.len() <= 2,
         Some(_) if book.has_capitals => between.clone().all(|at| is_transparent(segment, at)),
-        Some(_) => between.len() <= REACH,
+        Some(_) => between.clone().filter(|at| segment.words[*at].is_letters()).count() <= REACH,
     };
     let is_sure = is_near && !held.is_empty() && segment.is_head;
     Some(if is_sure { Certainty::Sure } else { Certainty::Likely })
