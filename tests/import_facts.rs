@@ -28,14 +28,14 @@ fn the_facts_of_reports_in_ten_languages_are_found_and_none_is_invented() {
         .collect();
     names.sort();
     assert!(names.len() >= 10, "{names:?}");
-    let knowledge = site::knowledge();
+    let knowledge = &*site::KNOWLEDGE;
     let mut all = Comparison::default();
     for name in &names {
         let read = |end: &str| fs::read_to_string(folder().join(format!("{name}.{end}"))).expect("a file");
         let expected: Expected =
             toml::from_str(&read("toml")).unwrap_or_else(|error| panic!("{name}: {error}"));
         let document = reader::document(&read("txt"));
-        let facts = rapporteur::import::facts::find(&document, &knowledge, Default::default());
+        let facts = rapporteur::import::facts::find(&document, knowledge, Default::default());
         let comparison = expected::compare(name, &expected, &facts);
         println!("{name}: {} of {} found", comparison.found, comparison.all);
         all.add(comparison);

@@ -9,7 +9,7 @@ use super::{reader, site};
 use crate::fixture::Fixture;
 
 fn drafted(text: &str) -> String {
-    let facts = find(&reader::document(text), &site::knowledge(), SessionFacts::default());
+    let facts = find(&reader::document(text), &site::KNOWLEDGE, SessionFacts::default());
     let language = Lang::parse("en").expect("a language");
     let extra = [("imported", "a\"b".to_owned())];
     front_matter(&facts, &DraftContext { language: &language, fallback_title: "Imported", extra: &extra })
@@ -32,7 +32,7 @@ date = 2020-05-28
 place = { name = \"Doha\", country = \"QA\" }
 participants = [
   # “Diplomats from Iran attended” (line 3)
-  { party = \"IR\", capacity = \"Diplomats\" },
+  { party = \"IR\", capacity = \"diplomats\" },
 ]
 # themes = [
 #   # Likely: “Talks on Pakistan and the ceasefire went on” (line 5)

@@ -1,5 +1,7 @@
 //! A small site whose organisations, themes and series the documents of these tests name.
 
+use std::sync::LazyLock;
+
 use rapporteur::atlas;
 use rapporteur::content::parse::{self, Overrides, ParseMemory};
 use rapporteur::content::resolve::{self, ResolveMemory};
@@ -63,7 +65,7 @@ pub(super) const FILES: [(&str, &str); 6] = [
 ];
 
 /// What the site knows.
-pub(super) fn knowledge() -> Knowledge {
+pub(super) static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| {
     let file = |(path, text): (&str, &str)| File {
         path: path.to_owned(),
         content: Content::Text(text.as_bytes().into()),
@@ -71,7 +73,7 @@ pub(super) fn knowledge() -> Knowledge {
     let mut files: Vec<File> = FILES.map(file).into();
     files.sort_by(|one, other| one.path.cmp(&other.path));
     of(&Tree { files })
-}
+});
 
 /// What the site in a tree knows.
 pub(super) fn of(tree: &Tree) -> Knowledge {

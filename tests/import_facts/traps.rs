@@ -8,7 +8,7 @@ use super::{reader, site};
 
 /// What is sure, in the order number, date, place, format, rule, organisers, participants.
 fn facts(text: &str) -> String {
-    let facts: SessionFacts = find(&reader::document(text), &site::knowledge(), SessionFacts::default());
+    let facts: SessionFacts = find(&reader::document(text), &site::KNOWLEDGE, SessionFacts::default());
     let mut all = sure(&facts.number, |number| format!("number {number}"));
     all.extend(sure(&facts.date, |days| match days.until {
         Some(until) => format!("{}/{until}", days.from),

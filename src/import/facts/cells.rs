@@ -2,12 +2,12 @@
 
 use super::date::DateContext;
 use super::finding::{
-    Certainty, Finding, SessionDays, SessionFacts, SourceQuote, StatedRule, WebSource, add,
+    Attendance, Certainty, Finding, SessionDays, SessionFacts, SourceQuote, StatedRule, Venue, WebSource, add,
 };
 use super::knowledge::Knowledge;
 use super::participants::FoundParticipants;
 use super::phrasebook::{PhraseClass, languages};
-use super::reading::DocumentReading;
+use super::reading::{DocumentReading, SegmentReading};
 use super::{date, language, number, participants, party_lists, place, proposals, redaction, terms};
 use crate::import::document::{Locator, Segment, SegmentKind};
 use crate::model::party::Party;
@@ -79,7 +79,7 @@ pub fn read_cell(
     let segments = [Segment { text: text.to_owned(), kind: SegmentKind::Paragraph, position }];
     let first =
         language::of_text(text).into_iter().chain(knowledge.language.tags().filter_map(super::known_tag));
-    let mut unread = vec![text.to_owned()];
+    let mut best: Option<(SessionFacts, Vec<String>)> = None;
     let mut tried: Vec<&str> = Vec::new();
     for tag in first.chain(["en"]).chain(languages()) {
         if tried.contains(&tag) {
@@ -91,13 +91,23 @@ pub fn read_cell(
         let Some(segment) = reading.segments.first_mut() else { continue };
         segment.section = None;
         segment.labelled = vec![(label(key), segment.whole())];
-        let left = read(facts, key, &reading);
-        if left.len() < unread.len() || left.is_empty() {
-            unread = left;
+        let mut read = facts.clone();
+        let unread = read_in_language(&mut read, key, &reading);
+        let is_done = unread.is_empty();
+        if best.as_ref().is_none_or(|(_, least)| unread.len() < least.len()) {
+            best = Some((read, unread));
         }
-        if unread.is_empty() {
+        if is_done {
             break;
         }
+    }
+    let Some((read, unread)) = best else { return vec![text.to_owned()] };
+    *facts = read;
+    if key == CellKey::Place && !unread.is_empty() {
+        // A town that is in no table.
+        let venue = Venue { name: Some(redaction::one_line(text)), country: None };
+        add(&mut facts.place, Finding::new(venue, Certainty::Sure, quote()));
+        return Vec::new();
     }
     unread
 }
@@ -119,7 +129,7 @@ fn label(key: CellKey) -> PhraseClass {
 }
 
 /// Reads the cell in one language, and returns the parts that are not understood.
-fn read(facts: &mut SessionFacts, key: CellKey, reading: &DocumentReading<'_>) -> Vec<String> {
+fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentReading<'_>) -> Vec<String> {
     fn one<T: PartialEq>(known: &mut Vec<Finding<T>>, found: Vec<Finding<T>>, text: &str) -> Vec<String> {
         let unread = if found.is_empty() { vec![text.to_owned()] } else { Vec::new() };
         for finding in found {
@@ -141,11 +151,7 @@ fn read(facts: &mut SessionFacts, key: CellKey, reading: &DocumentReading<'_>) -
             }
             _ => vec![text.to_owned()],
         },
-        CellKey::Place => {
-            let found = place::place(reading, None, false);
-            let found = if found.is_empty() { place::written(reading, segment) } else { found };
-            one(&mut facts.place, found, text)
-        }
+        CellKey::Place => one(&mut facts.place, place::place(reading, None, false), text),
         CellKey::Format => one(&mut facts.format, terms::format(reading, None), text),
         CellKey::Rule => {
             let known = terms::rules(segment).into_iter().map(|(rule, at)| {
@@ -163,9 +169,14 @@ fn read(facts: &mut SessionFacts, key: CellKey, reading: &DocumentReading<'_>) -
                 );
             }
             facts.partial = facts.partial.take().or(found.partial);
-            unknown_parts(reading, |at| {
+            let unknown = unknown_parts(reading, |at| {
                 segment.parties.iter().any(|it| at.contains(&it.at.start))
                     || segment.has(PhraseClass::Others, at)
+            });
+            let known = |code: &str| reading.knowledge.party_of_code(code);
+            codes(unknown, segment, known, |party, quote| {
+                let value = Attendance { party, capacity: None };
+                add(&mut facts.participants, Finding::new(value, Certainty::Sure, quote));
             })
         }
         CellKey::Subjects | CellKey::Organisers => {
@@ -181,7 +192,18 @@ fn read(facts: &mut SessionFacts, key: CellKey, reading: &DocumentReading<'_>) -
                     _ => {}
                 }
             }
-            unknown_parts(reading, |at| segment.parties.iter().any(|it| at.contains(&it.at.start)))
+            let unknown =
+                unknown_parts(reading, |at| segment.parties.iter().any(|it| at.contains(&it.at.start)));
+            let known = |code: &str| reading.knowledge.party_of_code(code);
+            codes(unknown, segment, known, |party, quote| match party {
+                Party::Organisation(id) if key == CellKey::Organisers => {
+                    add(&mut facts.organisers, Finding::new(id, Certainty::Sure, quote));
+                }
+                party if key == CellKey::Subjects => {
+                    add(&mut facts.subjects, Finding::new(party, Certainty::Sure, quote));
+                }
+                _ => {}
+            })
         }
         CellKey::Themes => {
             for mention in &segment.themes {
@@ -190,7 +212,14 @@ fn read(facts: &mut SessionFacts, key: CellKey, reading: &DocumentReading<'_>) -
                     Finding::new(mention.theme.clone(), Certainty::Sure, reading.quote(segment, &mention.at)),
                 );
             }
-            unknown_parts(reading, |at| segment.themes.iter().any(|it| at.contains(&it.at.start)))
+            let unknown =
+                unknown_parts(reading, |at| segment.themes.iter().any(|it| at.contains(&it.at.start)));
+            let known = |code: &str| {
+                reading.knowledge.themes.iter().map(|(id, _)| id).find(|id| id.as_str() == code).cloned()
+            };
+            codes(unknown, segment, known, |theme, quote| {
+                add(&mut facts.themes, Finding::new(theme, Certainty::Sure, quote));
+            })
         }
         CellKey::Title | CellKey::Series | CellKey::Source => Vec::new(),
     }
@@ -212,6 +241,23 @@ fn unknown_parts(
     let Some(segment) = reading.segments.first() else { return Vec::new() };
     let parts = proposals::parts(segment, &segment.whole()).into_iter();
     parts.filter(|at| !is_known(at)).map(|at| redaction::one_line(segment.text(&at))).collect()
+}
+
+/// Reads parts that are codes or ids, and returns the others.
+fn codes<T>(
+    parts: Vec<String>,
+    segment: &SegmentReading<'_>,
+    known: impl Fn(&str) -> Option<T>,
+    mut insert: impl FnMut(T, SourceQuote),
+) -> Vec<String> {
+    let mut unknown = Vec::new();
+    for part in parts {
+        match known(&part) {
+            Some(value) => insert(value, SourceQuote { words: part, position: segment.source.position }),
+            None => unknown.push(part),
+        }
+    }
+    unknown
 }
 
 fn source(facts: &mut SessionFacts, text: &str, quote: SourceQuote) -> Vec<String> {

@@ -103,6 +103,12 @@ impl DateFinder<'_> {
     fn month_first(&self, at: usize) -> Option<DateExpression> {
         let (calendar, month, next) = self.month(at)?;
         let month_alone = WrittenDay { calendar, month, day: None };
+        // "31 February" is no date.
+        let is_behind_day =
+            at.checked_sub(1).is_some_and(|before| self.day(before).is_some_and(|(_, next)| next == at));
+        if is_behind_day {
+            return None;
+        }
         if let Some((day, next)) = self.day(self.skip(next)) {
             let from = WrittenDay { day: Some(day), ..month_alone };
             if let Some(last) = self.separator(next) {

@@ -109,6 +109,16 @@ impl Knowledge {
         }
     }
 
+    /// The party with a code or id: `QA`, `eu`.
+    pub(super) fn party_of_code(&self, code: &str) -> Option<Party> {
+        let country = Country::from_code(code).filter(|country| country.code() == code);
+        let country = country.filter(|country| self.countries.iter().any(|(known, _, _)| known == country));
+        let is_body = |party: &&Party| matches!(party, Party::Group(id) | Party::Organisation(id) if id.as_str() == code);
+        country
+            .map(Party::Country)
+            .or_else(|| self.bodies.iter().map(|(party, _)| party).find(is_body).cloned())
+    }
+
     /// What a language needs; `None` if there is no table for it.
     pub(super) fn tools(&self, tag: &str) -> Option<&LanguageTools> {
         let tools = self.tools.get(tag)?;

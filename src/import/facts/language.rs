@@ -8,6 +8,9 @@ use crate::import::document::ImportedDocument;
 /// Words that are enough to know a language.
 const ENOUGH: usize = 3000;
 
+/// Common words that can be chance.
+const FEW: usize = 2;
+
 /// Letters of one language only, among those of Arabic script.
 const LETTERS: [(&str, &str); 3] = [("ps", "ټډړږښګڼېۍ"), ("ur", "ٹڈڑےںھہ"), ("fa", "گچپژی")];
 
@@ -36,7 +39,27 @@ pub(super) fn of_text(text: &str) -> Option<&'static str> {
         (tag, count * weight(tag, text))
     });
     let best = scores.max_by_key(|(_, score)| *score)?;
-    (best.1 > 0).then_some(best.0)
+    if best.1 >= FEW {
+        return Some(best.0);
+    }
+    by_script(text).or((best.1 > 0).then_some(best.0))
+}
+
+/// The language of a text without common words, if its letters tell it.
+fn by_script(text: &str) -> Option<&'static str> {
+    let has = |first: char, last: char| text.chars().any(|c| (first..=last).contains(&c));
+    let is_of =
+        |tag: &str| LETTERS.iter().any(|(it, letters)| *it == tag && text.contains(|c| letters.contains(c)));
+    let arabic = || ["ps", "ur", "fa"].into_iter().find(|tag| is_of(tag)).unwrap_or("ar");
+    if has('\u{600}', '\u{6ff}') {
+        Some(arabic())
+    } else if has('\u{400}', '\u{4ff}') {
+        Some("ru")
+    } else if has('\u{4e00}', '\u{9fff}') {
+        Some("zh")
+    } else {
+        None
+    }
 }
 
 /// Zero for a language whose script the text does not have.

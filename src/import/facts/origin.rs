@@ -39,10 +39,10 @@ pub(super) fn title(
         if text.is_empty() || text.chars().count() > LONGEST {
             continue;
         }
-        let names_somebody = redaction::names_somebody(&text, guard);
-        let words = redaction::shortened(&redaction::without_names(&text, guard));
+        let names = redaction::names(&text, guard);
+        let words = redaction::shortened(&redaction::without_names(&text, &(0..text.len()), &names));
         let mut title = Finding::new(text, certainty, SourceQuote { words, position });
-        if names_somebody {
+        if !names.is_empty() {
             title.certainty = Certainty::Likely;
             title.value = title.evidence.first().map(|quote| quote.words.clone()).unwrap_or_default();
             title.remark = Some("a name was left out".to_owned());
@@ -68,7 +68,8 @@ pub(super) fn series(document: &ImportedDocument, reading: &DocumentReading<'_>)
     let mut found = Vec::new();
     if let Some(title) = &document.declared_title {
         for mark in index.find(&words(title, inflection)) {
-            let words = redaction::shortened(&redaction::without_names(title, reading.tools.guard.as_ref()));
+            let names = redaction::names(title, reading.tools.guard.as_ref());
+            let words = redaction::shortened(&redaction::without_names(title, &(0..title.len()), &names));
             add(
                 &mut found,
                 Finding::new(mark.value, Certainty::Sure, SourceQuote { words, position: BEGINNING }),

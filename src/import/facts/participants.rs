@@ -202,6 +202,7 @@ fn is_subject(segment: &SegmentReading<'_>, list: &PartyList<'_>, clause: &Range
                 is_first
                     && attend.start >= list.at.end
                     && gap.len() <= 1
+                    && !segment.has_any(&PEOPLE, &gap)
                     && !is_passive_or_other(segment, attend)
             }
         })
@@ -292,8 +293,12 @@ fn insert(
     capacity: Option<&Range<usize>>,
     found: &mut FoundParticipants,
 ) {
-    let capacity = capacity.filter(|at| !at.is_empty()).map(|at| redaction::one_line(segment.text(at)));
-    let capacity = capacity.filter(|words| !redaction::names_somebody(words, reading.tools.guard.as_ref()));
+    let capacity = capacity.filter(|at| !at.is_empty() && !segment.names_somebody(at));
+    let capacity = capacity.map(|at| {
+        let words = redaction::one_line(segment.text(at));
+        let begins_sentence = segment.sentences.iter().any(|sentence| sentence.start == at.start);
+        if begins_sentence { small(&words) } else { words }
+    });
     let clause = segment.clause_at(list.at.start);
     for member in &list.members {
         let quote = reading.quote_around(segment, &member.at, &clause);
@@ -304,6 +309,12 @@ fn insert(
         }
         add(&mut found.all, new);
     }
+}
+
+/// With a small first letter.
+fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn note_others(

@@ -227,6 +227,12 @@ impl Phrasebook {
         add(&table.months.islamic, &|month| CountWord::Month(DatedCalendar::Islamic, month));
         add(&table.weekdays, &|day| CountWord::Weekday(day.try_into().unwrap_or(0)));
         add(&table.ordinals, &|number| CountWord::Ordinal(number.into()));
+        let hyphened: Vec<String> = table
+            .ordinals
+            .iter()
+            .map(|list| if list.contains(", ") { String::new() } else { list.replace(' ', "-") })
+            .collect();
+        add(&hyphened, &|number| CountWord::Ordinal(number.into()));
         let names = |(code, list): (&String, &String)| {
             items(list).map(|name| (code.clone(), name.to_owned())).collect::<Vec<_>>()
         };

@@ -162,19 +162,3 @@ fn is_one_town(one: &Venue, other: &Venue) -> bool {
         |venue: &Venue| venue.name.as_deref().unwrap_or_default().chars().take(SAME).collect::<String>();
     start(one) == start(other)
 }
-
-/// A place as it is written, where a label or a column says that it is one.
-pub(super) fn written(reading: &DocumentReading<'_>, segment: &SegmentReading<'_>) -> Vec<Finding<Venue>> {
-    let whole = segment.whole();
-    let is_virtual = segment.has(PhraseClass::Virtual, &whole);
-    let is_name = segment.words.iter().any(super::words::TextWord::is_letters);
-    if is_virtual || !is_name {
-        return Vec::new();
-    }
-    let name = super::redaction::one_line(segment.text(&whole));
-    vec![Finding::new(
-        Venue { name: Some(name), country: None },
-        Certainty::Sure,
-        reading.quote(segment, &whole),
-    )]
-}

@@ -174,8 +174,7 @@ fn propose(
     let name = redaction::one_line(segment.text(at));
     let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name).to_owned();
     let quote = reading.quote(segment, at);
-    let guard = reading.tools.guard.as_ref();
-    if redaction::names_somebody(&name, guard) {
+    if segment.names_somebody(at) {
         return;
     }
     if let Some(known) = all.iter_mut().find(|it| it.kind == kind && it.name == name) {

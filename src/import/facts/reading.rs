@@ -22,6 +22,8 @@ pub(super) struct DocumentReading<'a> {
 /// A segment with what is known of its words. Ranges are indices of words.
 pub(super) struct SegmentReading<'a> {
     pub(super) source: &'a Segment,
+    /// Byte ranges of names of people.
+    pub(super) names: Vec<Range<usize>>,
     pub(super) words: Vec<TextWord>,
     pub(super) marks: Vec<PhraseMark<PhraseClass>>,
     pub(super) counts: Vec<PhraseMark<CountWord>>,
@@ -58,8 +60,7 @@ impl<'a> DocumentReading<'a> {
 
     /// The words of a range as evidence.
     pub(super) fn quote(&self, segment: &SegmentReading<'_>, at: &Range<usize>) -> SourceQuote {
-        let words =
-            redaction::shortened(&redaction::without_names(segment.text(at), self.tools.guard.as_ref()));
+        let words = redaction::shortened(&segment.without_names(at));
         SourceQuote { words, position: segment.source.position }
     }
 
@@ -101,6 +102,7 @@ impl<'a> SegmentReading<'a> {
             parties: tools.gazetteer.parties(&source.text, &words),
             towns: tools.gazetteer.towns(&words),
             themes: tools.gazetteer.themes(&words),
+            names: redaction::names(&source.text, tools.guard.as_ref()),
             labelled: Vec::new(),
             section: None,
             is_head: false,
@@ -114,9 +116,24 @@ impl<'a> SegmentReading<'a> {
 
     /// The text of a range of words.
     pub(super) fn text(&self, at: &Range<usize>) -> &'a str {
-        let Some(words) = self.words.get(at.clone()) else { return "" };
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { return "" };
-        self.source.text.get(first.range.start..last.range.end).unwrap_or_default()
+        self.source.text.get(self.bytes(at)).unwrap_or_default()
+    }
+
+    /// Byte range of a range of words.
+    fn bytes(&self, at: &Range<usize>) -> Range<usize> {
+        let words = self.words.get(at.clone()).unwrap_or_default();
+        words.first().map_or(0, |word| word.range.start)..words.last().map_or(0, |word| word.range.end)
+    }
+
+    /// The text of a range of words without names of people.
+    pub(super) fn without_names(&self, at: &Range<usize>) -> String {
+        redaction::without_names(&self.source.text, &self.bytes(at), &self.names)
+    }
+
+    /// Whether a name of a person stands in a range of words.
+    pub(super) fn names_somebody(&self, at: &Range<usize>) -> bool {
+        let bytes = self.bytes(at);
+        self.names.iter().any(|name| name.start < bytes.end && bytes.start < name.end)
     }
 
     /// Phrases of a class that lie within a range, in order.

@@ -110,11 +110,7 @@ fn insert(
     let text = redaction::one_line(text);
     let is_fit = (SHORTEST..=LONGEST).contains(&at.len())
         || segment.words.get(at.clone()).is_some_and(|words| words.len() > 6 && !words[0].folded.is_ascii());
-    let guard = reading.tools.guard.as_ref();
-    if !is_fit
-        || redaction::names_somebody(&text, guard)
-        || found.iter().any(|known| known.value.text == text)
-    {
+    if !is_fit || segment.names_somebody(&at) || found.iter().any(|known| known.value.text == text) {
         return;
     }
     let quote = reading.quote(segment, &at);

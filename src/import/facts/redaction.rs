@@ -1,29 +1,28 @@
 //! Words of a document as they may stand in front matter: without names of people, short, on one line.
 
+use std::ops::Range;
+
 use crate::guard::attribution::Lexicon;
 
 /// Longest quotation, in characters.
 const LONGEST: usize = 160;
 
-/// A text without the names of people that the guard finds in it.
-pub(super) fn without_names(text: &str, guard: Option<&Lexicon>) -> String {
-    let Some(guard) = guard else { return text.to_owned() };
-    let mut out = String::with_capacity(text.len());
-    let mut end = 0;
-    for name in guard.find(text).names {
-        if let Some(before) = text.get(end..name.span.start) {
-            out.push_str(before);
-            out.push('…');
-            end = name.span.end;
-        }
-    }
-    out.push_str(text.get(end..).unwrap_or_default());
-    out
+/// Where the guard finds names of people in a text.
+pub(super) fn names(text: &str, guard: Option<&Lexicon>) -> Vec<Range<usize>> {
+    guard.map(|guard| guard.find(text).names.into_iter().map(|name| name.span).collect()).unwrap_or_default()
 }
 
-/// Whether the guard finds the name of a person in a text.
-pub(super) fn names_somebody(text: &str, guard: Option<&Lexicon>) -> bool {
-    guard.is_some_and(|guard| !guard.find(text).names.is_empty())
+/// A part of a text without the names, or parts of names, in it.
+pub(super) fn without_names(text: &str, part: &Range<usize>, names: &[Range<usize>]) -> String {
+    let mut out = String::new();
+    let mut end = part.start;
+    for name in names.iter().filter(|name| name.start < part.end && part.start < name.end) {
+        out.push_str(text.get(end..name.start.max(end)).unwrap_or_default());
+        out.push('…');
+        end = name.end.clamp(end, part.end);
+    }
+    out.push_str(text.get(end..part.end).unwrap_or_default());
+    out
 }
 
 /// On one line, without control characters, and cut at a word if it is long.

@@ -115,12 +115,7 @@ pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<Finding<StatedRule>> {
                 _ if says_so && is_this && rule == Rule::ChathamHouse => Certainty::Sure,
                 _ => Certainty::Likely,
             };
-            let words = || {
-                redaction::without_names(
-                    segment.text(&segment.sentence_at(at.start)),
-                    reading.tools.guard.as_ref(),
-                )
-            };
+            let words = || segment.without_names(&segment.sentence_at(at.start));
             let basis = is_series.then(|| redaction::one_line(&words()));
             let new = Finding::new(
                 StatedRule { rule, basis },
