@@ -95,8 +95,8 @@ codes! {
     TypographicQuotes = "typographic-quotes", Error;
     /// A key is not allowed here.
     UnknownKey = "unknown-key", Error;
-    /// A required key is missing.
-    MissingKey = "missing-key", Error;
+    /// A required key is missing. A draft can wait for its date.
+    MissingKey = "missing-key", Error | Warning;
     /// A key is below the header of a table, so it belongs to that table.
     MisplacedKey = "misplaced-key", Error | Warning;
     /// A value has the wrong type for its key.

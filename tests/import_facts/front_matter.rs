@@ -77,7 +77,7 @@ fn names_of_people_stay_out_of_it() {
 
 #[test]
 fn a_site_with_the_draft_has_no_errors() {
-    let report = std::fs::read_to_string(super::folder().join("en-report.txt")).expect("a file");
+    let report = std::fs::read_to_string(super::folder().join("documents/en-report.txt")).expect("a file");
     let site = Fixture::empty();
     for (path, text) in site::FILES {
         site.write(path, text);
