@@ -31,7 +31,8 @@ fn compared(folder: &Path) -> Comparison {
     let mut all = Comparison::default();
     for name in &names {
         let read = |end: &str| fs::read_to_string(folder.join(format!("{name}.{end}"))).expect("a file");
-        let expected: Expected = toml::from_str(&read("toml")).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let expected: Expected =
+            toml::from_str(&read("toml")).unwrap_or_else(|error| panic!("{name}: {error}"));
         let document = reader::document(&read("txt"));
         let facts = rapporteur::import::facts::find(&document, &site::KNOWLEDGE, SessionFacts::default());
         let comparison = expected::compare(name, &expected, &facts);

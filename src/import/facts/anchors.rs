@@ -48,8 +48,12 @@ pub(super) fn attached(
         return None;
     }
     let is_near = match near {
-        // In front of the session, anything can stand: "On 28 May, the institute held …".
-        None => between.len() <= 2,
+        // "On 28 May, the institute held …", "The institute, on 28 May, held …".
+        None => {
+            let links = [PhraseClass::And, PhraseClass::From, PhraseClass::Day];
+            let is_link = |at: usize| links.iter().any(|class| segment.is(*class, at));
+            between.len() <= 2 || between.clone().all(|at| is_link(at) || is_transparent(segment, at))
+        }
         Some(_) if book.has_capitals => between.clone().all(|at| is_transparent(segment, at)),
         Some(_) => between.clone().filter(|at| segment.words[*at].is_letters()).count() <= REACH,
     };

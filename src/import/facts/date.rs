@@ -27,6 +27,8 @@ pub(super) struct DateContext {
 pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<Finding<SessionDays>> {
     let book = &reading.tools.book;
     let mut found = Vec::new();
+    // Dates that stand in a line of their own, which can be those of the document.
+    let mut alone_in_line = Vec::new();
     for segment in &reading.segments {
         if matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note) {
             continue;
@@ -52,7 +54,14 @@ pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<
             let quote = reading.quote_around(segment, &expression.at, &clause);
             let mut new = Finding::new(days, certainty.max(held), quote);
             new.remark = remark;
-            add(&mut found, new);
+            let is_line = !is_labelled && is_alone(segment, &expression.at) && !is_title(reading, segment);
+            add(if is_line { &mut alone_in_line } else { &mut found }, new);
+        }
+    }
+    let is_said = found.iter().any(Finding::is_sure);
+    for line in alone_in_line {
+        if !is_said || found.iter().any(|said| said.value == line.value) {
+            add(&mut found, line);
         }
     }
     join(&mut found);

@@ -104,17 +104,21 @@ fn read_clause(
     }
 }
 
-/// Whether only a bracket and auxiliary words stand between the organisers and the verb.
+/// Whether only brackets, names, small words and "in cooperation with" stand between the organisers and the verb.
 fn is_name_gap(segment: &SegmentReading<'_>, gap: &Range<usize>) -> bool {
-    const LONGEST: usize = 4;
+    const LONGEST: usize = 16;
+    const SMALL: usize = 4;
 
-    gap.len() <= LONGEST
-        && gap.clone().all(|at| {
-            !segment.words[at].is_letters()
-                || segment.words[at].is_capital
-                || segment.is(PhraseClass::And, at)
-                || segment.words[at].folded.len() <= 4
-        })
+    let fits = |at: usize| {
+        let word = &segment.words[at];
+        let is_small = word.folded.len() <= SMALL && gap.len() <= SMALL;
+        let classes = [PhraseClass::And, PhraseClass::TogetherWith, PhraseClass::From];
+        !word.is_letters()
+            || word.is_capital
+            || is_small
+            || classes.iter().any(|class| segment.is(*class, at))
+    };
+    gap.len() <= LONGEST && gap.clone().all(fits)
 }
 
 /// Where the names behind "organised by" end: at a comma that is not followed by another name, or at a verb.

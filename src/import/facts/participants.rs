@@ -45,6 +45,9 @@ pub(super) fn participants(reading: &DocumentReading<'_>, number: Option<u32>) -
                     || clause.len() < 12;
                 let named = segment.parties.iter().filter(|party| clause.contains(&party.at.start));
                 denied.extend(named.filter(|_| is_of_attending).map(|party| party.party.clone()));
+                // "Iran, which did not attend".
+                let before = segment.parties.iter().rev().find(|party| party.at.end == clause.start);
+                denied.extend(before.map(|party| party.party.clone()));
             } else if segment.is_told(clause) {
                 read_clause(reading, segment, clause, number, &mut found);
             }
@@ -95,6 +98,9 @@ pub(super) fn read_list(
     }
 }
 
+/// Words between "among them" and the parties.
+const EXAMPLES: usize = 8;
+
 fn read_clause(
     reading: &DocumentReading<'_>,
     segment: &SegmentReading<'_>,
@@ -118,6 +124,8 @@ fn read_clause(
         }
         let including =
             list.at.start.checked_sub(1).is_some_and(|before| segment.is(PhraseClass::Including, before));
+        let near = list.at.start.saturating_sub(EXAMPLES).max(clause.start)..list.at.start;
+        let is_of_examples = segment.has(PhraseClass::Including, &near);
         let before = capacity_before(segment, &list, clause);
         let after = capacity_after(segment, &list, clause);
         let is_linked = before.is_some()
@@ -138,7 +146,7 @@ fn read_clause(
             continue;
         };
         insert(reading, segment, &list, certainty, before.as_ref().or(after.as_ref()), found);
-        if including {
+        if is_of_examples {
             found.partial.get_or_insert_with(|| {
                 Finding::new((), certainty, reading.quote_around(segment, &list.at, clause))
             });

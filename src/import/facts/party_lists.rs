@@ -44,7 +44,11 @@ fn is_gap_of_list(segment: &SegmentReading<'_>, gap: &Range<usize>) -> bool {
     let fits = |at: usize| {
         let word = &segment.words[at];
         let is_link = [PhraseClass::And, PhraseClass::From].iter().any(|class| segment.is(*class, at));
-        word.is_mark(",()'&/") || word.number().is_some() || is_link && word.is_letters()
+        word.is_mark(",()'&/")
+            || word.number().is_some()
+            || is_link
+                && word.is_letters()
+                && ![PhraseClass::People, PhraseClass::Attendees].iter().any(|class| segment.is(*class, at))
     };
     // "إيران وباكستان": written together with the word.
     let is_attached =

@@ -74,6 +74,8 @@ pub(super) enum PhraseClass {
     UnderRule,
     /// That the sentence holds for all sessions of a series.
     WholeSeries,
+    /// What was said at a session: "the discussion".
+    Talk,
     /// In front of what was discussed.
     Discuss,
     /// Calls for something.

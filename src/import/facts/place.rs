@@ -20,6 +20,8 @@ pub(super) fn place(
         return Vec::new();
     }
     let mut found = Vec::new();
+    // Places in a line with a date, which can be those of the document.
+    let mut in_lines = Vec::new();
     for segment in &reading.segments {
         if matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note) {
             continue;
@@ -28,9 +30,10 @@ pub(super) fn place(
         for (venue, at) in venues(segment) {
             let is_labelled = labelled.iter().any(|value| value.start <= at.start && at.end <= value.end);
             let clause = segment.clause_at(at.start);
+            let is_line = !is_labelled && super::date::is_line_of_date(segment, &at);
             let certainty = if is_labelled {
                 Some(Certainty::Sure)
-            } else if super::date::is_line_of_date(segment, &at) {
+            } else if is_line {
                 Some(Certainty::Sure)
             } else if is_behind_in(segment, &at) {
                 attached(segment, &clause, &at, number, &reading.tools.book)
@@ -47,8 +50,18 @@ pub(super) fn place(
                 .iter()
                 .any(|mark| mark.at == at && matches!(mark.value, CountWord::Weekday(_)));
             if !is_weekday {
-                add(&mut found, Finding::new(venue, certainty, reading.quote_around(segment, &at, &clause)));
+                let new = Finding::new(venue, certainty, reading.quote_around(segment, &at, &clause));
+                add(if is_line { &mut in_lines } else { &mut found }, new);
             }
+        }
+    }
+    let is_said = found.iter().any(Finding::is_sure);
+    for line in in_lines {
+        let is_same = |said: &Finding<Venue>| {
+            said.value.country == line.value.country && is_one_town(&said.value, &line.value)
+        };
+        if !is_said || found.iter().any(is_same) {
+            add(&mut found, line);
         }
     }
     join(&mut found);

@@ -96,7 +96,7 @@ impl<'a> SegmentReading<'a> {
         };
         marks.retain(|mark| !is_former(mark));
         let sentences = sentences(&words, tools.book.has_capitals);
-        let clauses = sentences.iter().flat_map(|sentence| clauses(sentence, &marks)).collect();
+        let clauses = sentences.iter().flat_map(|sentence| clauses(sentence, &words, &marks)).collect();
         Self {
             counts: tools.book.counts.find(&words),
             parties: tools.gazetteer.parties(&source.text, &words),
@@ -233,16 +233,24 @@ fn is_full_stop(words: &[TextWord], at: usize, has_capitals: bool) -> bool {
     begins && !is_abbreviation && !is_small
 }
 
-fn clauses(sentence: &Range<usize>, marks: &[PhraseMark<PhraseClass>]) -> Vec<Range<usize>> {
-    let mut all = Vec::new();
-    let mut start = sentence.start;
-    let buts = marks.iter().filter(|mark| mark.value == PhraseClass::But);
-    for but in buts.filter(|but| sentence.start < but.at.start && but.at.end < sentence.end) {
-        if but.at.start > start {
-            all.push(start..but.at.start);
-            start = but.at.start;
-        }
-    }
-    all.push(start..sentence.end);
-    all
+/// The parts of a sentence: cut in front of "but", and at the last comma in front of what is denied.
+fn clauses(
+    sentence: &Range<usize>,
+    words: &[TextWord],
+    marks: &[PhraseMark<PhraseClass>],
+) -> Vec<Range<usize>> {
+    let within =
+        |mark: &&PhraseMark<PhraseClass>| sentence.start < mark.at.start && mark.at.end < sentence.end;
+    let buts =
+        marks.iter().filter(|mark| mark.value == PhraseClass::But).filter(within).map(|mark| mark.at.start);
+    let denied =
+        marks.iter().find(|mark| mark.value == PhraseClass::Negation && sentence.contains(&mark.at.start));
+    let comma =
+        denied.and_then(|mark| (sentence.start..mark.at.start).rev().find(|at| words[*at].is_mark(",")));
+    let mut cuts: Vec<usize> = buts.chain(comma).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let starts = std::iter::once(sentence.start).chain(cuts.iter().copied());
+    let ends = cuts.iter().copied().chain([sentence.end]);
+    starts.zip(ends).map(|(start, end)| start..end).filter(|clause| !clause.is_empty()).collect()
 }

@@ -69,12 +69,17 @@ fn begins_numbered(segment: &SegmentReading<'_>, sentence: &Range<usize>) -> boo
 /// How surely a sentence is a call of the session: sure if its participants made it.
 fn certainty(segment: &SegmentReading<'_>, sentence: &Range<usize>) -> Option<Certainty> {
     const SUBJECT_REACH: usize = 6;
+    const IMPERSONAL: usize = 4;
 
     let is_denied = segment.has_any(&[PhraseClass::Other, PhraseClass::Future], sentence);
     let call = segment.all(PhraseClass::Call, sentence).min_by_key(|at| at.start);
     let is_ours = |call: &Range<usize>| {
         let before = sentence.start..call.start;
         let after = call.end..sentence.end.min(call.end + 2);
+        // "It was recommended that".
+        if before.is_empty() && call.len() >= IMPERSONAL {
+            return true;
+        }
         let names_them =
             |within: &Range<usize>| segment.has_any(&[PhraseClass::Attendees, PhraseClass::Session], within);
         // The noun is the subject if it begins the sentence, or stands next to the verb.

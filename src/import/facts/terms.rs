@@ -33,8 +33,15 @@ pub(super) fn format(reading: &DocumentReading<'_>, number: Option<u32>) -> Vec<
             let is_line = super::date::is_line_of_date(segment, &at);
             let attached = || attached(segment, &clause, &at, number, &reading.tools.book);
             let in_name = || is_in_name(segment, &at, &clause, number);
-            let certainty =
-                if is_labelled || is_line { Some(Certainty::Sure) } else { in_name().or_else(attached) };
+            // "The format was hybrid".
+            let named = at.start.saturating_sub(3).max(clause.start)..at.end;
+            let is_named =
+                segment.has(PhraseClass::LabelFormat, &named) && segment.is_told(&clause) && segment.is_head;
+            let certainty = if is_labelled || is_line || is_named {
+                Some(Certainty::Sure)
+            } else {
+                in_name().or_else(attached)
+            };
             if let Some(certainty) = certainty {
                 add(&mut found, Finding::new(format, certainty, reading.quote_around(segment, &at, &clause)));
             }

@@ -61,15 +61,14 @@ fn is_discussed(reading: &DocumentReading<'_>, segment: &SegmentReading<'_>, men
     const REACH: usize = 12;
 
     let clause = segment.clause_at(mention.at.start);
-    let is_session = segment.has_any(&[PhraseClass::Session, PhraseClass::Attendees], &clause);
-    let is_before = !matches!(reading.tools.book.tag, "fa" | "ps" | "ur");
+    let is_session =
+        segment.has_any(&[PhraseClass::Session, PhraseClass::Attendees, PhraseClass::Talk], &clause);
+    let is_verb_last = matches!(reading.tools.book.tag, "fa" | "ps" | "ur");
     let is_near = segment.all(PhraseClass::Discuss, &clause).any(|discuss| {
-        if is_before {
-            let gap = discuss.end..mention.at.start.max(discuss.end);
-            discuss.end <= mention.at.start && gap.len() <= REACH && !segment.has(PhraseClass::Apart, &gap)
-        } else {
-            discuss.start >= mention.at.end
-        }
+        let gap = discuss.end..mention.at.start.max(discuss.end);
+        let is_behind =
+            discuss.end <= mention.at.start && gap.len() <= REACH && !segment.has(PhraseClass::Apart, &gap);
+        is_behind || is_verb_last && discuss.start >= mention.at.end
     });
     is_near && is_session && segment.is_told(&clause)
 }
