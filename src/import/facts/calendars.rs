@@ -28,16 +28,19 @@ pub(super) fn gregorian_day(calendar: DatedCalendar, year: i16, month: u8, day: 
             let official = Hijri::new_umm_al_qura();
             let official = Date::try_new_hijri_with_calendar(year.into(), month, day, official)
                 .ok()
+                .as_ref()
                 .and_then(civil_date)?;
             let civil = Hijri::new_tabular(TabularAlgorithmLeapYears::TypeII, TabularAlgorithmEpoch::Friday);
-            let arithmetic =
-                Date::try_new_hijri_with_calendar(year.into(), month, day, civil).ok().and_then(civil_date);
+            let arithmetic = Date::try_new_hijri_with_calendar(year.into(), month, day, civil)
+                .ok()
+                .as_ref()
+                .and_then(civil_date);
             Some(ConvertedDay { day: official, is_exact: arithmetic == Some(official) })
         }
     }
 }
 
-fn civil_date<C: AsCalendar>(date: Date<C>) -> Option<civil::Date> {
+fn civil_date<C: AsCalendar>(date: &Date<C>) -> Option<civil::Date> {
     let date = date.to_calendar(Gregorian);
     let month = i8::try_from(date.month().ordinal).ok()?;
     let year = i16::try_from(date.year().extended_year()).ok()?;

@@ -155,17 +155,17 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
         CellKey::Format => one(&mut facts.format, terms::format(reading, None), text),
         CellKey::Rule => {
             let known = terms::rules(segment).into_iter().map(|(rule, at)| {
-                Finding::new(StatedRule { rule, basis: None }, Certainty::Sure, reading.quote(segment, &at))
+                Finding::new(StatedRule { rule, basis: None }, Certainty::Sure, segment.quote(&at))
             });
             one(&mut facts.rule, known.collect(), text)
         }
         CellKey::Participants => {
             let mut found = FoundParticipants::default();
-            participants::read_list(reading, segment, &whole, &mut found);
+            participants::read_list(segment, &whole, &mut found);
             for finding in found.all {
                 add(
                     &mut facts.participants,
-                    Finding { certainty: Certainty::Sure.max(misspelt(&finding.remark)), ..finding },
+                    Finding { certainty: Certainty::Sure.max(misspelt(finding.remark.as_ref())), ..finding },
                 );
             }
             facts.partial = facts.partial.take().or(found.partial);
@@ -181,7 +181,7 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
         }
         CellKey::Subjects | CellKey::Organisers => {
             for mention in party_lists::lists(segment, &whole).iter().flat_map(|list| &list.members) {
-                let quote = reading.quote(segment, &mention.at);
+                let quote = segment.quote(&mention.at);
                 match &mention.party {
                     Party::Organisation(id) if key == CellKey::Organisers => {
                         add(&mut facts.organisers, Finding::new(id.clone(), mention.certainty(), quote));
@@ -209,7 +209,7 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
             for mention in &segment.themes {
                 add(
                     &mut facts.themes,
-                    Finding::new(mention.theme.clone(), Certainty::Sure, reading.quote(segment, &mention.at)),
+                    Finding::new(mention.theme.clone(), Certainty::Sure, segment.quote(&mention.at)),
                 );
             }
             let unknown =
@@ -225,7 +225,7 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
     }
 }
 
-fn misspelt(remark: &Option<String>) -> Certainty {
+fn misspelt(remark: Option<&String>) -> Certainty {
     if remark.is_some() { Certainty::Likely } else { Certainty::Sure }
 }
 

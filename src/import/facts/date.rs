@@ -7,7 +7,6 @@ use jiff::civil;
 use super::anchors::attached;
 use super::date_expressions::{DateExpression, Dated, dates};
 use super::finding::{Certainty, Finding, SessionDays, add, settle};
-use super::number::is_title;
 use super::phrasebook::PhraseClass;
 use super::reading::{DocumentReading, SegmentReading};
 use crate::import::document::SegmentKind;
@@ -42,8 +41,8 @@ pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<
             let held = if is_labelled {
                 Some(Certainty::Sure)
             } else if is_alone(segment, &expression.at) {
-                alone(reading, segment, &expression, context)
-            } else if is_title(reading, segment) {
+                alone(segment, &expression, context)
+            } else if segment.is_title {
                 let is_apart = segment.has(PhraseClass::Apart, &(clause.start..expression.at.start));
                 (!is_apart && segment.is_told(&clause)).then_some(Certainty::Sure)
             } else {
@@ -51,10 +50,10 @@ pub(super) fn date(reading: &DocumentReading<'_>, context: &DateContext) -> Vec<
             };
             let Some(held) = held else { continue };
             let Some((days, certainty, remark)) = resolved(&expression, context, &found) else { continue };
-            let quote = reading.quote_around(segment, &expression.at, &clause);
+            let quote = segment.quote_around(&expression.at, &clause);
             let mut new = Finding::new(days, certainty.max(held), quote);
             new.remark = remark;
-            let is_line = !is_labelled && is_alone(segment, &expression.at) && !is_title(reading, segment);
+            let is_line = !is_labelled && is_alone(segment, &expression.at) && !segment.is_title;
             add(if is_line { &mut alone_in_line } else { &mut found }, new);
         }
     }
@@ -110,7 +109,6 @@ fn is_alone(segment: &SegmentReading<'_>, at: &Range<usize>) -> bool {
 
 /// A line with a date under the title is that of the session if it names a place or a period, or if it is no web page.
 fn alone(
-    reading: &DocumentReading<'_>,
     segment: &SegmentReading<'_>,
     expression: &DateExpression,
     context: &DateContext,
@@ -122,7 +120,7 @@ fn alone(
     let has_place = !segment.towns.is_empty() || !segment.parties.is_empty();
     let has_format = segment
         .has_any(&[PhraseClass::Virtual, PhraseClass::InPerson, PhraseClass::Hybrid], &segment.whole());
-    let is_session = has_place || has_format || days.until.is_some() || is_title(reading, segment);
+    let is_session = has_place || has_format || days.until.is_some() || segment.is_title;
     Some(if is_session || !context.is_web_page { Certainty::Sure } else { Certainty::Likely })
 }
 

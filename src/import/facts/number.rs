@@ -28,27 +28,30 @@ pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<Finding<u32>> {
         }
         for value in segment.values(PhraseClass::LabelNumber) {
             if let Some((number, at)) = first_number(segment, &value) {
-                add(&mut found, Finding::new(number, Certainty::Sure, reading.quote(segment, &at)));
+                add(&mut found, Finding::new(number, Certainty::Sure, segment.quote(&at)));
             }
         }
         for numbered in numbered(segment) {
             let clause = segment.clause_at(numbered.at.start);
-            let Some(certainty) = certainty(reading, segment, &numbered, &clause) else { continue };
-            let quote = reading.quote_around(segment, &numbered.at, &clause);
+            let Some(certainty) = certainty(segment, &numbered, &clause) else { continue };
+            let quote = segment.quote_around(&numbered.at, &clause);
             add(&mut found, Finding::new(numbered.number, certainty, quote));
         }
     }
     settle(&mut found);
+    // Those of several sessions of one meeting.
+    if found.len() > 1
+        && !found
+            .iter()
+            .any(|number: &Finding<u32>| number.certainty == Certainty::Sure || number.remark.is_some())
+    {
+        found.clear();
+    }
     found
 }
 
-fn certainty(
-    reading: &DocumentReading<'_>,
-    segment: &SegmentReading<'_>,
-    numbered: &Numbered,
-    clause: &Range<usize>,
-) -> Option<Certainty> {
-    let is_title = is_title(reading, segment);
+fn certainty(segment: &SegmentReading<'_>, numbered: &Numbered, clause: &Range<usize>) -> Option<Certainty> {
+    let is_title = segment.is_title;
     if is_title {
         let is_first =
             numbered.is_ordinal || segment.sentence_at(numbered.at.start).start + 4 >= numbered.at.start;
@@ -83,20 +86,6 @@ fn is_subject(segment: &SegmentReading<'_>, numbered: &Numbered, clause: &Range<
         .all(PhraseClass::Held, &before)
         .any(|held| last_apart.is_some_and(|apart| held.start >= apart));
     is_past_comma && has_held
-}
-
-/// Whether a segment is the title: the first heading, or what stands in front of it.
-pub(super) fn is_title(reading: &DocumentReading<'_>, segment: &SegmentReading<'_>) -> bool {
-    const LONGEST: usize = 40;
-
-    let is_text = |it: &&SegmentReading<'_>| !it.words.is_empty() && it.source.kind != SegmentKind::Margin;
-    let first = reading.segments.iter().find(is_text);
-    let is_first = first.is_some_and(|first| std::ptr::eq(first, segment));
-    let is_top = segment.source.kind == SegmentKind::Heading(1) && segment.is_head;
-    let is_short = segment.sentences.len() <= 2 && segment.words.len() <= LONGEST;
-    // A first paragraph that is a sentence is no title.
-    let is_sentence = segment.source.text.trim_end().ends_with(['.', '۔', '。']) && !segment.is_heading();
-    (is_top || is_first) && is_short && !is_sentence
 }
 
 /// The first number of a value: in digits or as an ordinal.
@@ -184,7 +173,7 @@ fn is_beside(segment: &SegmentReading<'_>, number: &Range<usize>, noun: &Range<u
     let is_free = between.clone().all(|at| {
         let word = &segment.words[at];
         let is_word_apart = APART.iter().any(|class| segment.is(*class, at));
-        word.is_letters() && !(is_word_apart && !word.is_capital)
+        word.is_mark("-") || word.is_letters() && (word.is_capital || !is_word_apart)
     });
     is_order_usual
         && number.start.max(noun.start) >= number.end.min(noun.end)

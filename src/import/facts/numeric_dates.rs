@@ -24,30 +24,14 @@ fn separated(segment: &SegmentReading<'_>, at: usize) -> Option<DateExpression> 
         return None;
     }
     let range = at..at + 5;
-    let is_certain;
-    let (year, month, day) = if is_year(first) && words[0].folded.len() == 4 {
-        is_certain = true;
-        (first, middle, last)
+    let (is_certain, (year, month, day)) = if is_year(first) && words[0].folded.len() == 4 {
+        (true, (first, middle, last))
     } else if is_year(last) && words[4].folded.len() == 4 {
-        match (mark, first > 12, middle > 12) {
-            (_, true, true) => return None,
-            // Day first, as nearly everywhere.
-            (_, true, false) => {
-                is_certain = true;
-                (last, middle, first)
-            }
-            (_, false, true) => {
-                is_certain = true;
-                (last, first, middle)
-            }
-            (".", false, false) => {
-                is_certain = true;
-                (last, middle, first)
-            }
-            (_, false, false) => {
-                is_certain = first == middle;
-                (last, middle, first)
-            }
+        match (first > 12, middle > 12) {
+            (true, true) => return None,
+            (false, true) => (true, (last, first, middle)),
+            // Day first, as nearly everywhere; with full stops it is certain.
+            (is_day, false) => (is_day || mark == "." || first == middle, (last, middle, first)),
         }
     } else {
         return None;
@@ -83,9 +67,7 @@ fn chinese(segment: &SegmentReading<'_>, at: usize) -> Option<DateExpression> {
     let is = |at: usize, sign: &str| segment.words.get(at).is_some_and(|word| word.folded == sign);
     let year = number(at).filter(|year| is_year(*year) && is(at + 1, "年"))?;
     let month = number(at + 2).filter(|month| (1..=12).contains(month) && is(at + 3, "月"));
-    let Some(month) = month.and_then(|month| u8::try_from(month).ok()) else {
-        return None;
-    };
+    let month = month.and_then(|month| u8::try_from(month).ok())?;
     let from = WrittenDay { calendar: DatedCalendar::Gregorian, month, day: None };
     let day = |at: usize| {
         let day = number(at).filter(|day| (1..=31).contains(day))?;

@@ -27,7 +27,7 @@ pub(super) fn organisers(reading: &DocumentReading<'_>) -> FoundOrganisers {
         }
         for value in segment.values(PhraseClass::LabelOrganisers) {
             for list in lists(segment, &value) {
-                insert(reading, segment, &list, Certainty::Sure, &mut found);
+                insert(segment, &list, Certainty::Sure, &mut found);
             }
             found.contexts.push((index, value));
         }
@@ -76,7 +76,7 @@ fn read_clause(
             }
             found.contexts.push((index, mark.end..end_of_names(segment, mark.end, clause)));
             if let Some(list) = list {
-                insert(reading, segment, list, certainty, found);
+                insert(segment, list, certainty, found);
                 is_active |= class == PhraseClass::OrganisedBy;
             }
         }
@@ -92,7 +92,7 @@ fn read_clause(
                 _ => list.at.end <= mark.start && is_name_gap(segment, &(list.at.end..mark.start)),
             };
             if is_agent && has_session {
-                insert(reading, segment, list, certainty, found);
+                insert(segment, list, certainty, found);
             }
         }
         if has_session {
@@ -137,7 +137,6 @@ fn end_of_names(segment: &SegmentReading<'_>, start: usize, clause: &Range<usize
 }
 
 fn insert(
-    reading: &DocumentReading<'_>,
     segment: &SegmentReading<'_>,
     list: &PartyList<'_>,
     certainty: Certainty,
@@ -146,7 +145,7 @@ fn insert(
     let clause = segment.clause_at(list.at.start);
     for member in &list.members {
         if let Party::Organisation(id) = &member.party {
-            let quote = reading.quote_around(segment, &member.at, &clause);
+            let quote = segment.quote_around(&member.at, &clause);
             add(&mut found.all, Finding::new(id.clone(), certainty.max(member.certainty()), quote));
         }
     }

@@ -78,7 +78,7 @@ pub(super) fn series(document: &ImportedDocument, reading: &DocumentReading<'_>)
     }
     for segment in &reading.segments {
         for mark in index.find(&segment.words) {
-            add(&mut found, Finding::new(mark.value, Certainty::Sure, reading.quote(segment, &mark.at)));
+            add(&mut found, Finding::new(mark.value, Certainty::Sure, segment.quote(&mark.at)));
         }
     }
     super::finding::settle(&mut found);

@@ -34,7 +34,7 @@ pub(super) fn participants(reading: &DocumentReading<'_>, number: Option<u32>) -
     {
         let listed: Vec<Range<usize>> = segment.values(PhraseClass::LabelParticipants).collect();
         for value in &listed {
-            read_list(reading, segment, value, &mut found);
+            read_list(segment, value, &mut found);
         }
         for clause in
             segment.clauses.iter().filter(|clause| !listed.iter().any(|value| value.contains(&clause.start)))
@@ -64,12 +64,7 @@ pub(super) fn participants(reading: &DocumentReading<'_>, number: Option<u32>) -
 }
 
 /// A list under "Participants".
-pub(super) fn read_list(
-    reading: &DocumentReading<'_>,
-    segment: &SegmentReading<'_>,
-    value: &Range<usize>,
-    found: &mut FoundParticipants,
-) {
+pub(super) fn read_list(segment: &SegmentReading<'_>, value: &Range<usize>, found: &mut FoundParticipants) {
     if segment.has(PhraseClass::Negation, value) {
         return;
     }
@@ -91,10 +86,10 @@ pub(super) fn read_list(
     let certainty = if value.clone().all(is_of_list) { Certainty::Sure } else { Certainty::Likely };
     for list in &lists {
         let capacity = capacity_before(segment, list, value).or_else(|| capacity_after(segment, list, value));
-        insert(reading, segment, list, certainty, capacity.as_ref(), found);
+        insert(segment, list, certainty, capacity.as_ref(), found);
     }
     if !lists.is_empty() {
-        note_others(reading, segment, value, certainty, found);
+        note_others(segment, value, certainty, found);
     }
 }
 
@@ -118,6 +113,10 @@ fn read_clause(
     let attends = |within: &Range<usize>| {
         segment.all(PhraseClass::Attend, within).any(|attend| !is_of_event(segment, attend, clause))
     };
+    // "The opening ceremony was attended by".
+    if segment.has(PhraseClass::Event, clause) && !segment.has(PhraseClass::Session, clause) {
+        return;
+    }
     for list in lists(segment, clause) {
         if is_organiser(segment, &list, clause) || called.is_some_and(|call| call < list.at.start) {
             continue;
@@ -140,18 +139,22 @@ fn read_clause(
             || is_attended_by && (is_linked || attends(clause))
         {
             Certainty::Sure
-        } else if is_linked && segment.is_head && !segment.has(PhraseClass::Event, clause) {
+        } else if is_linked
+            && !segment.has(PhraseClass::Event, clause)
+            && segment.is_head
+            && !segment.has(PhraseClass::Event, clause)
+        {
             Certainty::Likely
         } else {
             continue;
         };
-        insert(reading, segment, &list, certainty, before.as_ref().or(after.as_ref()), found);
+        insert(segment, &list, certainty, before.as_ref().or(after.as_ref()), found);
         if is_of_examples {
-            found.partial.get_or_insert_with(|| {
-                Finding::new((), certainty, reading.quote_around(segment, &list.at, clause))
-            });
+            found
+                .partial
+                .get_or_insert_with(|| Finding::new((), certainty, segment.quote_around(&list.at, clause)));
         }
-        note_others(reading, segment, clause, certainty, found);
+        note_others(segment, clause, certainty, found);
     }
 }
 
@@ -293,8 +296,10 @@ fn capacity(segment: &SegmentReading<'_>, clause: &Range<usize>, last: &Range<us
     start.min(longest_start)..last.end
 }
 
+/// Words between the name of a person and the party of the office.
+const NAMED: usize = 8;
+
 fn insert(
-    reading: &DocumentReading<'_>,
     segment: &SegmentReading<'_>,
     list: &PartyList<'_>,
     certainty: Certainty,
@@ -308,8 +313,11 @@ fn insert(
         if begins_sentence { small(&words) } else { words }
     });
     let clause = segment.clause_at(list.at.start);
+    // Somebody who is named took part, perhaps not for the country of the office.
+    let near = list.at.start.saturating_sub(NAMED).max(clause.start)..(list.at.end + NAMED).min(clause.end);
+    let certainty = if segment.names_somebody(&near) { Certainty::Likely } else { certainty };
     for member in &list.members {
-        let quote = reading.quote_around(segment, &member.at, &clause);
+        let quote = segment.quote_around(&member.at, &clause);
         let value = Attendance { party: member.party.clone(), capacity: capacity.clone() };
         let mut new = Finding::new(value, certainty.max(member.certainty()), quote);
         if member.kind == MentionKind::Misspelt {
@@ -326,16 +334,13 @@ fn small(words: &str) -> String {
 }
 
 fn note_others(
-    reading: &DocumentReading<'_>,
     segment: &SegmentReading<'_>,
     within: &Range<usize>,
     certainty: Certainty,
     found: &mut FoundParticipants,
 ) {
     if let Some(at) = segment.all(PhraseClass::Others, within).next() {
-        found
-            .partial
-            .get_or_insert_with(|| Finding::new((), certainty, reading.quote_around(segment, at, within)));
+        found.partial.get_or_insert_with(|| Finding::new((), certainty, segment.quote_around(at, within)));
     }
 }
 

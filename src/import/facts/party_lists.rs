@@ -13,7 +13,7 @@ pub(super) struct PartyList<'a> {
     pub(super) members: Vec<&'a PartyMention>,
 }
 
-/// The lists within a range. A country in the name of an institution ("Embassy of Qatar") is none of the members.
+/// The lists within a range. A party in the name of an institution ("Embassy of Qatar") is none of the members.
 pub(super) fn lists<'a>(segment: &'a SegmentReading<'_>, within: &Range<usize>) -> Vec<PartyList<'a>> {
     let is_within =
         |mention: &&PartyMention| within.start <= mention.at.start && mention.at.end <= within.end;
@@ -58,20 +58,18 @@ fn is_gap_of_list(segment: &SegmentReading<'_>, gap: &Range<usize>) -> bool {
         && (gap.clone().any(joins) || gap.end < segment.words.len() && is_attached())
 }
 
-/// Whether a country is a part of an institution's name: "Embassy of Qatar", "Qatar University".
+/// Whether a party is a part of an institution's name: "Embassy of Qatar", "Qatar University".
 pub(super) fn is_of_institution(segment: &SegmentReading<'_>, mention: &PartyMention) -> bool {
     const REACH: usize = 6;
 
-    if !matches!(mention.party, Party::Country(_)) {
-        return false;
-    }
     let before = mention.at.start.saturating_sub(REACH)..mention.at.start;
     let institution = segment.marks.iter().rev().find(|mark| {
         mark.value == PhraseClass::Institution
             && before.start <= mark.at.start
             && mark.at.end <= mention.at.start
     });
-    let is_behind = institution.is_some_and(|mark| {
+    let is_country = matches!(mention.party, Party::Country(_));
+    let is_behind = institution.filter(|_| is_country).is_some_and(|mark| {
         let between = mark.at.end..mention.at.start;
         let is_joined = |at: usize| {
             let word = &segment.words[at];
@@ -82,9 +80,10 @@ pub(super) fn is_of_institution(segment: &SegmentReading<'_>, mention: &PartyMen
         };
         between.clone().all(is_joined) && (between.len() <= 1 || !segment.has(PhraseClass::And, &between))
     });
-    let after = mention.at.end;
-    let is_before = segment.is(PhraseClass::Institution, after)
-        && segment.words.get(after).is_some_and(|word| word.is_capital);
+    // "Qatar University", "United Nations Regional Centre".
+    let is_before = (mention.at.end..(mention.at.end + REACH).min(segment.words.len()))
+        .take_while(|at| segment.words[*at].is_letters() && segment.words[*at].is_capital)
+        .any(|at| segment.is(PhraseClass::Institution, at));
     is_behind || is_before
 }
 

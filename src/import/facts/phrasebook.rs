@@ -70,6 +70,8 @@ pub(super) enum PhraseClass {
     ChathamHouse,
     NonAttribution,
     OnRecord,
+    /// In front of what holds in general: "when a meeting is held under".
+    Condition,
     /// That a rule was applied.
     UnderRule,
     /// That the sentence holds for all sessions of a series.

@@ -31,9 +31,7 @@ pub(super) fn place(
             let is_labelled = labelled.iter().any(|value| value.start <= at.start && at.end <= value.end);
             let clause = segment.clause_at(at.start);
             let is_line = !is_labelled && super::date::is_line_of_date(segment, &at);
-            let certainty = if is_labelled {
-                Some(Certainty::Sure)
-            } else if is_line {
+            let certainty = if is_labelled || is_line {
                 Some(Certainty::Sure)
             } else if is_behind_in(segment, &at) {
                 attached(segment, &clause, &at, number, &reading.tools.book)
@@ -49,8 +47,10 @@ pub(super) fn place(
                 .counts
                 .iter()
                 .any(|mark| mark.at == at && matches!(mark.value, CountWord::Weekday(_)));
-            if !is_weekday {
-                let new = Finding::new(venue, certainty, reading.quote_around(segment, &at, &clause));
+            // "The situation in Afghanistan".
+            let is_vague = venue.name.is_none() && certainty == Certainty::Likely;
+            if !is_weekday && !is_vague {
+                let new = Finding::new(venue, certainty, segment.quote_around(&at, &clause));
                 add(if is_line { &mut in_lines } else { &mut found }, new);
             }
         }
@@ -119,8 +119,8 @@ fn unknown_town(
     let is_behind_in = start.checked_sub(1).is_some_and(|before| segment.is(PhraseClass::In, before));
     let is_party = segment.parties.iter().any(|party| party.at.start < comma && start < party.at.end);
     let name = segment.text(&(start..comma)).to_owned();
-    (is_behind_in && !is_party && comma - start <= 3)
-        .then(|| (Venue { name: Some(name), country: Some(country) }, start..country_at.end))
+    let venue = Venue { name: Some(name), country: Some(country) };
+    (is_behind_in && !is_party && comma - start <= 3).then_some((venue, start..country_at.end))
 }
 
 /// Whether a place stands behind "in", perhaps with the name of a house or an article between.

@@ -70,7 +70,7 @@ fn names(
         let name = if has_capitals {
             capital_name(segment, institution, within)
         } else {
-            bare_name(segment, institution, within)
+            Some(bare_name(segment, institution, within))
         };
         let Some(name) = name.filter(|name| name.len() > 1) else { continue };
         let is_known = segment.parties.iter().any(|party| {
@@ -134,7 +134,7 @@ fn bare_name(
     segment: &SegmentReading<'_>,
     institution: &Range<usize>,
     within: &Range<usize>,
-) -> Option<Range<usize>> {
+) -> Range<usize> {
     const ENDS: [PhraseClass; 9] = [
         PhraseClass::In,
         PhraseClass::TogetherWith,
@@ -160,7 +160,7 @@ fn bare_name(
     let is_link =
         |at: usize| segment.is(PhraseClass::And, at) && segment.words[at].folded.chars().count() <= 2;
     let end = if end > institution.end && is_link(end - 1) { end - 1 } else { end };
-    Some(institution.start..end)
+    institution.start..end
 }
 
 fn propose(
@@ -173,7 +173,7 @@ fn propose(
 ) {
     let name = redaction::one_line(segment.text(at));
     let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name).to_owned();
-    let quote = reading.quote(segment, at);
+    let quote = segment.quote(at);
     if segment.names_somebody(at) {
         return;
     }

@@ -39,6 +39,8 @@ pub(super) struct SegmentReading<'a> {
     pub(super) section: Option<PhraseClass>,
     /// Whether it belongs to the beginning of the document, where a report states its facts.
     pub(super) is_head: bool,
+    /// Whether it is the title: a heading of the first level, or a short first line that is no sentence.
+    pub(super) is_title: bool,
 }
 
 /// Segments of text at the head of a document.
@@ -53,29 +55,28 @@ impl<'a> DocumentReading<'a> {
         for segment in &mut read {
             let is_text = !matches!(segment.source.kind, SegmentKind::Margin | SegmentKind::Note);
             segment.is_head = is_text && texts < HEAD;
+            segment.is_title = segment.is_head && segment.can_be_title(texts == 0);
             texts += usize::from(is_text && !segment.words.is_empty());
         }
-        Self { knowledge, tools, segments: read }
+        let mut reading = Self { knowledge, tools, segments: read };
+        reading.take_conference_for_session();
+        reading
     }
 
-    /// The words of a range as evidence.
-    pub(super) fn quote(&self, segment: &SegmentReading<'_>, at: &Range<usize>) -> SourceQuote {
-        let words = redaction::shortened(&segment.without_names(at));
-        SourceQuote { words, position: segment.source.position }
-    }
-
-    /// A range with a few words around it, within the clause, as evidence.
-    pub(super) fn quote_around(
-        &self,
-        segment: &SegmentReading<'_>,
-        at: &Range<usize>,
-        clause: &Range<usize>,
-    ) -> SourceQuote {
-        const AROUND: usize = 6;
-
-        let start = at.start.saturating_sub(AROUND).max(clause.start);
-        let end = (at.end + AROUND).min(clause.end).max(at.end);
-        self.quote(segment, &(start..end))
+    /// In a document about a conference by its title, the conference is the session.
+    fn take_conference_for_session(&mut self) {
+        let has = |class: PhraseClass, segment: &SegmentReading<'_>| segment.has(class, &segment.whole());
+        let names_session =
+            self.segments.iter().any(|segment| segment.is_head && has(PhraseClass::Session, segment));
+        let title = self.segments.iter().find(|segment| segment.is_title);
+        if names_session || !title.is_some_and(|title| has(PhraseClass::Event, title)) {
+            return;
+        }
+        for mark in self.segments.iter_mut().flat_map(|segment| &mut segment.marks) {
+            if mark.value == PhraseClass::Event {
+                mark.value = PhraseClass::Session;
+            }
+        }
     }
 }
 
@@ -106,12 +107,28 @@ impl<'a> SegmentReading<'a> {
             labelled: Vec::new(),
             section: None,
             is_head: false,
+            is_title: false,
             source,
             words,
             marks,
             clauses,
             sentences,
         }
+    }
+
+    /// The words of a range as evidence.
+    pub(super) fn quote(&self, at: &Range<usize>) -> SourceQuote {
+        let words = redaction::shortened(&self.without_names(at));
+        SourceQuote { words, position: self.source.position }
+    }
+
+    /// A range with a few words around it, within the clause, as evidence.
+    pub(super) fn quote_around(&self, at: &Range<usize>, clause: &Range<usize>) -> SourceQuote {
+        const AROUND: usize = 6;
+
+        let start = at.start.saturating_sub(AROUND).max(clause.start);
+        let end = (at.end + AROUND).min(clause.end).max(at.end);
+        self.quote(&(start..end))
     }
 
     /// The text of a range of words.
@@ -173,6 +190,15 @@ impl<'a> SegmentReading<'a> {
     /// The sentence around a word.
     pub(super) fn sentence_at(&self, word: usize) -> Range<usize> {
         self.sentences.iter().find(|it| it.contains(&word)).cloned().unwrap_or(0..self.words.len())
+    }
+
+    fn can_be_title(&self, is_first: bool) -> bool {
+        const LONGEST: usize = 40;
+
+        let is_top = self.source.kind == SegmentKind::Heading(1);
+        let is_short = self.sentences.len() <= 2 && (1..=LONGEST).contains(&self.words.len());
+        let is_sentence = self.source.text.trim_end().ends_with(['.', '۔', '。']) && !self.is_heading();
+        (is_top || is_first) && is_short && !is_sentence
     }
 
     pub(super) fn whole(&self) -> Range<usize> {

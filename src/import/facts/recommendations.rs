@@ -24,7 +24,7 @@ pub(super) fn recommendations(reading: &DocumentReading<'_>) -> Vec<Finding<Call
         let under: Vec<Range<usize>> = segment.values(PhraseClass::LabelRecommendations).collect();
         if !under.is_empty() {
             for item in &under {
-                items(reading, segment, item, &mut found);
+                items(segment, item, &mut found);
             }
             continue;
         }
@@ -33,7 +33,7 @@ pub(super) fn recommendations(reading: &DocumentReading<'_>) -> Vec<Finding<Call
         }
         for sentence in &segment.sentences {
             if let Some(certainty) = certainty(segment, sentence) {
-                insert(reading, segment, sentence, certainty, &mut found);
+                insert(segment, sentence, certainty, &mut found);
             }
         }
     }
@@ -41,22 +41,17 @@ pub(super) fn recommendations(reading: &DocumentReading<'_>) -> Vec<Finding<Call
 }
 
 /// What stands under the heading: items as they are, of paragraphs the sentences that call for something.
-fn items(
-    reading: &DocumentReading<'_>,
-    segment: &SegmentReading<'_>,
-    value: &Range<usize>,
-    found: &mut Vec<Finding<CalledFor>>,
-) {
+fn items(segment: &SegmentReading<'_>, value: &Range<usize>, found: &mut Vec<Finding<CalledFor>>) {
     const CALLS: [PhraseClass; 2] = [PhraseClass::Call, PhraseClass::Ought];
 
     if matches!(segment.source.kind, SegmentKind::Item(_)) {
-        return insert(reading, segment, value, Certainty::Sure, found);
+        return insert(segment, value, Certainty::Sure, found);
     }
     for sentence in segment.sentences.iter().filter(|it| value.start <= it.start && it.end <= value.end) {
         if segment.has_any(&CALLS, sentence) {
-            insert(reading, segment, sentence, Certainty::Sure, found);
+            insert(segment, sentence, Certainty::Sure, found);
         } else if begins_numbered(segment, sentence) {
-            insert(reading, segment, sentence, Certainty::Likely, found);
+            insert(segment, sentence, Certainty::Likely, found);
         }
     }
 }
@@ -104,7 +99,6 @@ fn certainty(segment: &SegmentReading<'_>, sentence: &Range<usize>) -> Option<Ce
 }
 
 fn insert(
-    reading: &DocumentReading<'_>,
     segment: &SegmentReading<'_>,
     at: &Range<usize>,
     certainty: Certainty,
@@ -118,7 +112,7 @@ fn insert(
     if !is_fit || segment.names_somebody(&at) || found.iter().any(|known| known.value.text == text) {
         return;
     }
-    let quote = reading.quote(segment, &at);
+    let quote = segment.quote(&at);
     let value = CalledFor { text, to: addressees(segment, &at) };
     found.push(Finding::new(value, certainty, quote));
 }

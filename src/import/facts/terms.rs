@@ -43,7 +43,7 @@ pub(super) fn format(reading: &DocumentReading<'_>, number: Option<u32>) -> Vec<
                 in_name().or_else(attached)
             };
             if let Some(certainty) = certainty {
-                add(&mut found, Finding::new(format, certainty, reading.quote_around(segment, &at, &clause)));
+                add(&mut found, Finding::new(format, certainty, segment.quote_around(&at, &clause)));
             }
         }
     }
@@ -99,10 +99,10 @@ pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<Finding<StatedRule>> {
         for (rule, at) in rules(segment) {
             let clause = segment.clause_at(at.start);
             let is_labelled = labelled.iter().any(|value| value.contains(&at.start));
-            let is_denied = segment.has_any(
-                &[PhraseClass::Negation, PhraseClass::Future, PhraseClass::Other],
-                &(clause.start..at.start),
-            );
+            let before = clause.start..at.start;
+            let is_denied =
+                segment.has_any(&[PhraseClass::Negation, PhraseClass::Future, PhraseClass::Other], &before);
+            let is_general = segment.has(PhraseClass::Condition, &before);
             let is_series = segment.has(PhraseClass::WholeSeries, &clause);
             let says_so =
                 [PhraseClass::UnderRule, PhraseClass::Held].iter().any(|class| segment.has(*class, &clause));
@@ -119,16 +119,12 @@ pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<Finding<StatedRule>> {
             let certainty = match (is_labelled, is_denied) {
                 (true, false) => Certainty::Sure,
                 (_, true) => continue,
-                _ if says_so && is_this && rule == Rule::ChathamHouse => Certainty::Sure,
+                _ if says_so && is_this && !is_general && rule == Rule::ChathamHouse => Certainty::Sure,
                 _ => Certainty::Likely,
             };
             let words = || segment.without_names(&segment.sentence_at(at.start));
             let basis = is_series.then(|| redaction::one_line(&words()));
-            let new = Finding::new(
-                StatedRule { rule, basis },
-                certainty,
-                reading.quote_around(segment, &at, &clause),
-            );
+            let new = Finding::new(StatedRule { rule, basis }, certainty, segment.quote_around(&at, &clause));
             match found.iter_mut().find(|known| known.value.rule == rule) {
                 // Stated for the session itself: no other basis is needed.
                 Some(known) => {

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::finding::{Certainty, Finding, SourceQuote, add};
 use super::gazetteer::{MentionKind, ThemeMention};
-use super::number::is_title;
 use super::phrasebook::PhraseClass;
 use super::reading::{DocumentReading, SegmentReading};
 use crate::i18n::text::Id;
@@ -22,7 +21,7 @@ pub(super) fn themes(reading: &DocumentReading<'_>) -> Vec<Finding<Id>> {
     for segment in reading.segments.iter().filter(|it| it.source.kind != SegmentKind::Margin) {
         let labelled: Vec<Range<usize>> = segment.values(PhraseClass::LabelThemes).collect();
         for mention in &segment.themes {
-            let quote = reading.quote_around(segment, &mention.at, &segment.clause_at(mention.at.start));
+            let quote = segment.quote_around(&mention.at, &segment.clause_at(mention.at.start));
             mentions.entry(&mention.theme).or_default().push(quote.clone());
             let is_listed = labelled.iter().any(|value| value.contains(&mention.at.start));
             if is_listed || is_heading_of(segment, mention) || is_discussed(reading, segment, mention) {
@@ -76,7 +75,7 @@ fn is_discussed(reading: &DocumentReading<'_>, segment: &SegmentReading<'_>, men
 /// Countries in the title: what the session was about, rather than who took part.
 pub(super) fn subjects(reading: &DocumentReading<'_>) -> Vec<Finding<Party>> {
     let mut found = Vec::new();
-    for segment in reading.segments.iter().filter(|segment| is_title(reading, segment)) {
+    for segment in reading.segments.iter().filter(|segment| segment.is_title) {
         for mention in &segment.parties {
             let is_country =
                 matches!(mention.party, Party::Country(_)) && mention.kind != MentionKind::Misspelt;
@@ -85,7 +84,7 @@ pub(super) fn subjects(reading: &DocumentReading<'_>) -> Vec<Finding<Party>> {
                 .iter()
                 .any(|town| mention.at.start >= town.at.end && mention.at.start - town.at.end <= 2);
             if is_country && !is_place && !super::party_lists::is_of_institution(segment, mention) {
-                let quote = reading.quote(segment, &segment.whole());
+                let quote = segment.quote(&segment.whole());
                 add(&mut found, Finding::new(mention.party.clone(), Certainty::Likely, quote));
             }
         }
