@@ -59,3 +59,10 @@ fn so_are_those_of_reports_that_were_written_afterwards() {
     assert!(all.wrong.is_empty(), "{:#?}", all.wrong);
     assert!(all.recall() >= RECALL, "{}", all.recall());
 }
+
+#[test]
+fn so_are_those_of_reports_of_other_kinds() {
+    let all = compared(&folder().join("held-out-second"));
+    assert!(all.wrong.is_empty(), "{:#?}", all.wrong);
+    assert!(all.recall() >= RECALL, "{}", all.recall());
+}
