@@ -24,7 +24,9 @@ pub(super) fn ordinals(segment: &SegmentReading<'_>) -> Vec<(u32, Range<usize>)>
     let is_counted = |at: &Range<usize>| {
         segment.is(PhraseClass::Track, at.end) || at.start > 0 && segment.is(PhraseClass::Track, at.start - 1)
     };
-    all.retain(|(_, at)| !is_counted(at));
+    // "نشست چهارم روز …" is that of the session.
+    let is_of_session = |at: &Range<usize>| at.start > 0 && segment.is(PhraseClass::Session, at.start - 1);
+    all.retain(|(_, at)| is_of_session(at) || !is_counted(at));
     for (at, word) in segment.words.iter().enumerate() {
         let Some(number) = word.number() else { continue };
         let next = segment.words.get(at + 1);

@@ -59,25 +59,32 @@ fn read_clause(
     let certainty = if segment.is_head { certainty } else { Certainty::Likely };
     let lists = lists(segment, clause);
     let mut is_active = false;
-    for class in [PhraseClass::OrganisedBy, PhraseClass::TogetherWith] {
+    for class in [PhraseClass::OrganisedBy, PhraseClass::TogetherWith, PhraseClass::LabelOrganisers] {
         for mark in segment.all(class, clause) {
-            let is_postposed = matches!(reading.tools.book.tag, "ps" | "ur");
+            let is_postposed =
+                matches!(reading.tools.book.tag, "ps" | "ur") && class != PhraseClass::LabelOrganisers;
+            // "The organisers were".
+            let is_named = class == PhraseClass::LabelOrganisers;
             let list = lists.iter().find(|list| {
                 if is_postposed {
                     list.at.end <= mark.start && mark.start - list.at.end <= 1
                 } else {
-                    list.at.start >= mark.end && is_only(segment, &(mark.end..list.at.start), &ARTICLES, "':")
+                    list.at.start >= mark.end
+                        && (is_named && list.at.start - mark.end <= 2
+                            || is_only(segment, &(mark.end..list.at.start), &ARTICLES, "':"))
                 }
             });
-            let is_convening = class == PhraseClass::OrganisedBy
+            let is_convening = class != PhraseClass::TogetherWith
                 || segment.has_any(&[PhraseClass::OrganisedBy, PhraseClass::Organised], clause);
             if !is_convening {
                 continue;
             }
             found.contexts.push((index, mark.end..end_of_names(segment, mark.end, clause)));
             if let Some(list) = list {
+                let is_stated = is_named && segment.is_head;
+                let certainty = if is_stated { Certainty::Sure } else { certainty };
                 insert(segment, list, certainty, found);
-                is_active |= class == PhraseClass::OrganisedBy;
+                is_active |= class != PhraseClass::TogetherWith;
             }
         }
     }
@@ -89,6 +96,10 @@ fn read_clause(
             let is_agent = match reading.tools.book.tag {
                 "ar" => list.at.start >= mark.end && list.at.start - mark.end <= 1,
                 "fa" | "ps" | "ur" => list.at.end <= mark.start && list.at.start <= clause.start + 2,
+                "zh" => {
+                    let gap = list.at.end..mark.start.max(list.at.end);
+                    list.at.end <= mark.start && gap.len() <= 6 && !segment.has(PhraseClass::Session, &gap)
+                }
                 _ => list.at.end <= mark.start && is_name_gap(segment, &(list.at.end..mark.start)),
             };
             if is_agent && has_session {

@@ -82,12 +82,20 @@ pub(super) fn read_list(segment: &SegmentReading<'_>, value: &Range<usize>, foun
         ];
         is_listed || !segment.words[at].is_letters() || classes.iter().any(|class| segment.is(*class, at))
     };
-    // Beside other words, a country can be that of a person in the list.
-    let certainty = if value.clone().all(is_of_list) { Certainty::Sure } else { Certainty::Likely };
+    let mut is_any_sure = false;
     for list in &lists {
-        let capacity = capacity_before(segment, list, value).or_else(|| capacity_after(segment, list, value));
+        // Beside other words, a country can be that of a person in the list.
+        let is_end = |at: &usize| segment.words[*at].is_mark(";\n");
+        let start = (value.start..list.at.start).rev().find(is_end).map_or(value.start, |at| at + 1);
+        let end = (list.at.end..value.end).find(is_end).unwrap_or(value.end);
+        let is_sure = (start..end).all(is_of_list);
+        is_any_sure |= is_sure;
+        let certainty = if is_sure { Certainty::Sure } else { Certainty::Likely };
+        let part = start..end;
+        let capacity = capacity_before(segment, list, &part).or_else(|| capacity_after(segment, list, &part));
         insert(segment, list, certainty, capacity.as_ref(), found);
     }
+    let certainty = if is_any_sure { Certainty::Sure } else { Certainty::Likely };
     if !lists.is_empty() {
         note_others(segment, value, certainty, found);
     }
@@ -170,13 +178,13 @@ fn is_of_event(segment: &SegmentReading<'_>, attend: &Range<usize>, clause: &Ran
 fn is_organiser(segment: &SegmentReading<'_>, list: &PartyList<'_>, clause: &Range<usize>) -> bool {
     const BY: [PhraseClass; 3] = [PhraseClass::OrganisedBy, PhraseClass::TogetherWith, PhraseClass::Support];
 
-    let is_behind = BY.iter().any(|class| {
-        segment.all(*class, clause).any(|mark| {
-            mark.end <= list.at.start
-                && list.at.start - mark.end <= 3
-                && !segment.is(PhraseClass::AttendedBy, mark.start)
-        })
-    });
+    let is_by = |mark: &Range<usize>| {
+        let gap = mark.end..list.at.start.max(mark.end);
+        let is_near = mark.end <= list.at.start && gap.len() <= 3;
+        // "Together with officials from Bangladesh".
+        is_near && !segment.has_any(&PEOPLE, &gap) && !segment.is(PhraseClass::AttendedBy, mark.start)
+    };
+    let is_behind = BY.iter().any(|class| segment.all(*class, clause).any(is_by));
     let is_only_organisations =
         list.members.iter().all(|member| matches!(member.party, Party::Organisation(_)));
     let is_first = list.at.start <= clause.start + 2;

@@ -121,6 +121,6 @@ mod tests {
             marks.into_iter().map(|mark| (mark.at, mark.value)).collect::<Vec<_>>()
         };
         assert_eq!(found("Sessions organised by us"), [(0..1, 1), (1..3, 2)]);
-        assert_eq!(found("the dialogue sessions"), [(1..2, 3), (1..3, 1), (2..3, 1)]);
+        assert_eq!(found("the dialogue sessions"), [(1..3, 1), (1..2, 3), (2..3, 1)]);
     }
 }

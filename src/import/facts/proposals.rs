@@ -7,6 +7,7 @@ use super::finding::{SourceQuote, VocabularyKind, VocabularyProposal};
 use super::phrasebook::PhraseClass;
 use super::reading::{DocumentReading, SegmentReading};
 use super::redaction;
+use super::words::{Inflection, words};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::ascii_slug;
 use crate::source::toml_tree::{basic_string, key};
@@ -172,6 +173,7 @@ fn propose(
     all: &mut Vec<VocabularyProposal>,
 ) {
     let name = redaction::one_line(segment.text(at));
+    let name = without_and(&name, reading);
     let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name).to_owned();
     let quote = segment.quote(at);
     if segment.names_somebody(at) {
@@ -206,6 +208,19 @@ fn propose(
         name,
         evidence: vec![quote],
     });
+}
+
+/// Without the Arabic "and" that is written together with the word for an institution.
+fn without_and(name: &str, reading: &DocumentReading<'_>) -> String {
+    let book = &reading.tools.book;
+    let begins = |name: &str| {
+        let marks = book
+            .phrases
+            .find(&words(name, &Inflection { proclitics: Vec::new(), ..book.inflection.clone() }));
+        marks.iter().any(|mark| mark.value == PhraseClass::Institution && mark.at.start == 0)
+    };
+    let rest = name.strip_prefix('و').filter(|rest| book.tag == "ar" && !begins(name) && begins(rest));
+    rest.unwrap_or(name).to_owned()
 }
 
 /// An entry as TOML, with the keys that a person may fill in behind `#`.

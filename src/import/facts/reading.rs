@@ -196,7 +196,7 @@ impl<'a> SegmentReading<'a> {
         const LONGEST: usize = 40;
 
         let is_top = self.source.kind == SegmentKind::Heading(1);
-        let is_short = self.sentences.len() <= 2 && (1..=LONGEST).contains(&self.words.len());
+        let is_short = self.sentences.len() <= 4 && (1..=LONGEST).contains(&self.words.len());
         let is_sentence = self.source.text.trim_end().ends_with(['.', '۔', '。']) && !self.is_heading();
         (is_top || is_first) && is_short && !is_sentence
     }

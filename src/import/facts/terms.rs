@@ -91,6 +91,9 @@ pub(super) fn formats(segment: &SegmentReading<'_>) -> Vec<(Format, Range<usize>
     all
 }
 
+/// Words of a sentence that does nothing but state the rule.
+const SHORT: usize = 8;
+
 /// The rules under which the session can have been held.
 pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<Finding<StatedRule>> {
     let mut found: Vec<Finding<StatedRule>> = Vec::new();
@@ -120,6 +123,8 @@ pub(super) fn rule(reading: &DocumentReading<'_>) -> Vec<Finding<StatedRule>> {
                 (true, false) => Certainty::Sure,
                 (_, true) => continue,
                 _ if says_so && is_this && !is_general && rule == Rule::ChathamHouse => Certainty::Sure,
+                // "Remarks are not for attribution."
+                _ if clause.len() <= SHORT && !is_general && rule == Rule::NonAttribution => Certainty::Sure,
                 _ => Certainty::Likely,
             };
             let words = || segment.without_names(&segment.sentence_at(at.start));

@@ -69,7 +69,10 @@ fn is_discussed(reading: &DocumentReading<'_>, segment: &SegmentReading<'_>, men
             discuss.end <= mention.at.start && gap.len() <= REACH && !segment.has(PhraseClass::Apart, &gap);
         is_behind || is_verb_last && discuss.start >= mention.at.end
     });
-    is_near && is_session && segment.is_told(&clause)
+    // "Обсуждались …".
+    let begins = segment.is_head
+        && segment.all(PhraseClass::Discuss, &clause).any(|discuss| discuss.start <= clause.start + 1);
+    is_near && (is_session || begins) && segment.is_told(&clause)
 }
 
 /// Countries in the title: what the session was about, rather than who took part.
