@@ -65,6 +65,39 @@ fn it_is_toml_whatever_the_document_holds() {
 }
 
 #[test]
+fn it_is_toml_wherever_a_document_breaks_off() {
+    const PIECES: usize = 12;
+
+    let mut folders: Vec<_> =
+        ["documents", "held-out", "held-out-second"].map(|name| super::folder().join(name)).into();
+    folders.sort();
+    let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder").flatten());
+    let mut paths: Vec<_> =
+        files.map(|file| file.path()).filter(|path| path.extension().is_some_and(|it| it == "txt")).collect();
+    paths.sort();
+    let mut all = String::new();
+    for path in paths {
+        let text = std::fs::read_to_string(path).expect("a text");
+        let letters: Vec<char> = text.chars().collect();
+        for piece in 1..PIECES {
+            let at = letters.len() * piece / PIECES;
+            // Without spaces, in one line, broken off, and from the middle on.
+            let broken: String = letters[..at].iter().collect();
+            let joined: String =
+                letters[at..].iter().filter(|c| piece % 3 != 0 || !c.is_whitespace()).collect();
+            for text in [broken, joined] {
+                let written = drafted(&text);
+                let front =
+                    written.strip_prefix("+++\n").and_then(|it| it.strip_suffix("+++\n")).expect("fences");
+                front.parse::<toml::Table>().unwrap_or_else(|error| panic!("{error}\n{written}"));
+            }
+        }
+        all.push_str(&text.replace('\n', " "));
+    }
+    drafted(&all);
+}
+
+#[test]
 fn names_of_people_stay_out_of_it() {
     let text = drafted(
         "# Fourth session\n\nAmbassador John Miller held the fourth session in Doha on 28 May 2020. Dr. Sarah Connor of Iran attended.\n\n## Recommendations\n\n- Ambassador John Miller should visit Kabul soon.\n- Open the border before the winter comes.",

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::finding::Certainty;
 use super::ordinals::ordinals;
 use super::phrasebook::{PhraseClass, Phrasebook};
-use super::reading::SegmentReading;
+use super::segment_reading::SegmentReading;
 use super::words::TextWordKind;
 
 /// Words that may stand between the session and what is said of it, in languages where names cannot be told by their

@@ -7,7 +7,8 @@ use super::finding::{
 use super::knowledge::Knowledge;
 use super::participants::FoundParticipants;
 use super::phrasebook::{PhraseClass, languages};
-use super::reading::{DocumentReading, SegmentReading};
+use super::reading::DocumentReading;
+use super::segment_reading::SegmentReading;
 use super::{date, language, number, participants, party_lists, place, proposals, redaction, terms};
 use crate::import::document::{Locator, Segment, SegmentKind};
 use crate::model::party::Party;
@@ -173,7 +174,7 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
                 segment.parties.iter().any(|it| at.contains(&it.at.start))
                     || segment.has(PhraseClass::Others, at)
             });
-            let known = |code: &str| reading.knowledge.party_of_code(code);
+            let known = |code: &str| reading.knowledge.names.party_of_code(code);
             codes(unknown, segment, known, |party, quote| {
                 let value = Attendance { party, capacity: None };
                 add(&mut facts.participants, Finding::new(value, Certainty::Sure, quote));
@@ -194,7 +195,7 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
             }
             let unknown =
                 unknown_parts(reading, |at| segment.parties.iter().any(|it| at.contains(&it.at.start)));
-            let known = |code: &str| reading.knowledge.party_of_code(code);
+            let known = |code: &str| reading.knowledge.names.party_of_code(code);
             codes(unknown, segment, known, |party, quote| match party {
                 Party::Organisation(id) if key == CellKey::Organisers => {
                     add(&mut facts.organisers, Finding::new(id, Certainty::Sure, quote));
@@ -215,7 +216,14 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
             let unknown =
                 unknown_parts(reading, |at| segment.themes.iter().any(|it| at.contains(&it.at.start)));
             let known = |code: &str| {
-                reading.knowledge.themes.iter().map(|(id, _)| id).find(|id| id.as_str() == code).cloned()
+                reading
+                    .knowledge
+                    .names
+                    .themes
+                    .iter()
+                    .map(|(id, _)| id)
+                    .find(|id| id.as_str() == code)
+                    .cloned()
             };
             codes(unknown, segment, known, |theme, quote| {
                 add(&mut facts.themes, Finding::new(theme, Certainty::Sure, quote));

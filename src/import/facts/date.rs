@@ -5,10 +5,12 @@ use std::ops::Range;
 use jiff::civil;
 
 use super::anchors::attached;
-use super::date_expressions::{DateExpression, Dated, dates};
+use super::date_expressions::dates;
 use super::finding::{Certainty, Finding, SessionDays, add, settle};
 use super::phrasebook::PhraseClass;
-use super::reading::{DocumentReading, SegmentReading};
+use super::reading::DocumentReading;
+use super::segment_reading::SegmentReading;
+use super::written_dates::{DateExpression, Dated};
 use crate::import::document::SegmentKind;
 use crate::time::date::Date;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::finding::Certainty;
-use super::knowledge::{Knowledge, is_of};
+use super::known_names::{KnownNames, is_of};
 use super::phrasebook::Phrasebook;
 use super::phrases::PhraseIndex;
 use super::words::TextWord;
@@ -74,7 +74,7 @@ const LONG: usize = 7;
 const VERY_LONG: usize = 11;
 
 impl Gazetteer {
-    pub(super) fn new(known: &Knowledge, book: &Phrasebook) -> Self {
+    pub(super) fn new(known: &KnownNames, book: &Phrasebook) -> Self {
         let inflection = &book.inflection;
         let mut names = PhraseIndex::default();
         let mut long: FxHashMap<char, Vec<(String, Party)>> = FxHashMap::default();

@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::gazetteer::Gazetteer;
+use super::known_names::{KnownNames, is_of};
 use super::phrasebook::{Phrasebook, languages};
 use crate::atlas::Atlas;
 use crate::content::parse::draft::Drafts;
 use crate::guard::attribution::Lexicon;
 use crate::i18n::lang::Lang;
 use crate::i18n::text::{Id, Texts};
-use crate::model::party::{Country, Party};
+use crate::model::party::Party;
 use crate::model::proceedings::Proceedings;
 
 /// A series of the site.
@@ -32,14 +33,8 @@ pub struct Knowledge {
     pub languages: Vec<Lang>,
     /// Its series.
     pub series: Vec<KnownSeries>,
-    /// Names of organisations and groups, in all languages.
-    pub(super) bodies: Vec<(Party, String)>,
-    /// Names of countries by language; aliases and names of the site itself have none.
-    pub(super) countries: Vec<(Country, Option<Lang>, String)>,
-    /// Labels and aliases of themes.
-    pub(super) themes: Vec<(Id, Vec<String>)>,
-    /// Ids that are taken in the vocabularies.
-    pub(super) taken: BTreeSet<String>,
+    /// Names of parties and themes.
+    pub(super) names: KnownNames,
     /// What each language needs, made when it is first needed.
     tools: BTreeMap<&'static str, OnceLock<Option<LanguageTools>>>,
 }
@@ -76,11 +71,11 @@ impl Knowledge {
         let mut known = Self::without_site(atlas, &proceedings.config.language);
         known.languages.clone_from(&proceedings.config.languages);
         known.series = drafts.series.keys().map(|id| known_series(id, drafts, proceedings)).collect();
-        known.bodies = bodies;
-        known.themes = proceedings.themes.iter().map(theme).collect();
-        known.taken = taken.map(ToString::to_string).collect();
+        known.names.bodies = bodies;
+        known.names.themes = proceedings.themes.iter().map(theme).collect();
+        known.names.taken = taken.map(ToString::to_string).collect();
         for (country, names) in &*proceedings.countries {
-            known.countries.extend(texts(names).into_iter().map(|name| (*country, None, name)));
+            known.names.countries.extend(texts(names).into_iter().map(|name| (*country, None, name)));
         }
         known
     }
@@ -101,22 +96,13 @@ impl Knowledge {
             language: language.clone(),
             languages: vec![language.clone()],
             series: Vec::new(),
-            bodies: atlas.groups.iter().flat_map(group).collect(),
-            countries,
-            themes: Vec::new(),
-            taken: BTreeSet::new(),
+            names: KnownNames {
+                bodies: atlas.groups.iter().flat_map(group).collect(),
+                countries,
+                ..KnownNames::default()
+            },
             tools: languages().map(|tag| (tag, OnceLock::new())).collect(),
         }
-    }
-
-    /// The party with a code or id: `QA`, `eu`.
-    pub(super) fn party_of_code(&self, code: &str) -> Option<Party> {
-        let country = Country::from_code(code).filter(|country| country.code() == code);
-        let country = country.filter(|country| self.countries.iter().any(|(known, _, _)| known == country));
-        let is_body = |party: &&Party| matches!(party, Party::Group(id) | Party::Organisation(id) if id.as_str() == code);
-        country
-            .map(Party::Country)
-            .or_else(|| self.bodies.iter().map(|(party, _)| party).find(is_body).cloned())
     }
 
     /// What a language needs; `None` if there is no table for it.
@@ -127,18 +113,13 @@ impl Knowledge {
 
     fn made_tools(&self, tag: &str) -> Option<LanguageTools> {
         let book = Phrasebook::of(tag)?;
-        let gazetteer = Gazetteer::new(self, &book);
-        let parties = self.bodies.iter().map(|(_, name)| (None, name.as_str()));
-        let of_language = self.countries.iter().filter(|(_, lang, _)| is_of(lang.as_ref(), tag));
+        let gazetteer = Gazetteer::new(&self.names, &book);
+        let parties = self.names.bodies.iter().map(|(_, name)| (None, name.as_str()));
+        let of_language = self.names.countries.iter().filter(|(_, lang, _)| is_of(lang.as_ref(), tag));
         let countries = of_language.map(|(country, _, name)| (Some(country.code()), name.as_str()));
         let guard = Lexicon::of(tag, countries.chain(parties));
         Some(LanguageTools { book, gazetteer, guard })
     }
-}
-
-/// Whether a name of a country is one in a language, or in none.
-pub(super) fn is_of(lang: Option<&Lang>, tag: &str) -> bool {
-    lang.is_none_or(|lang| lang.as_str() == tag || lang.tags().any(|it| it == tag))
 }
 
 fn known_series(id: &Id, drafts: &Drafts, proceedings: &Proceedings) -> KnownSeries {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::phrasebook::PhraseClass;
-use super::reading::SegmentReading;
+use super::segment_reading::SegmentReading;
 use crate::import::document::SegmentKind;
 
 const LABELS: [PhraseClass; 12] = [

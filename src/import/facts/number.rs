@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::finding::{Certainty, Finding, add, settle};
 use super::ordinals::ordinals;
 use super::phrasebook::{CountWord, PhraseClass};
-use super::reading::{DocumentReading, SegmentReading};
+use super::reading::DocumentReading;
+use super::segment_reading::SegmentReading;
 use crate::import::document::SegmentKind;
 
 /// A number next to a noun for a session.
-struct Numbered {
+struct NumberedNoun {
     number: u32,
     at: Range<usize>,
     /// Written as an ordinal, which agenda items are not.
@@ -50,7 +51,11 @@ pub(super) fn number(reading: &DocumentReading<'_>) -> Vec<Finding<u32>> {
     found
 }
 
-fn certainty(segment: &SegmentReading<'_>, numbered: &Numbered, clause: &Range<usize>) -> Option<Certainty> {
+fn certainty(
+    segment: &SegmentReading<'_>,
+    numbered: &NumberedNoun,
+    clause: &Range<usize>,
+) -> Option<Certainty> {
     let is_title = segment.is_title;
     if is_title {
         let is_first =
@@ -73,7 +78,7 @@ fn certainty(segment: &SegmentReading<'_>, numbered: &Numbered, clause: &Range<u
 }
 
 /// "Eleven days after the first session, we held a second session": the words that keep apart have their own session.
-fn is_subject(segment: &SegmentReading<'_>, numbered: &Numbered, clause: &Range<usize>) -> bool {
+fn is_subject(segment: &SegmentReading<'_>, numbered: &NumberedNoun, clause: &Range<usize>) -> bool {
     let before = clause.start..numbered.at.start;
     let last_apart = segment.all(PhraseClass::Apart, &before).map(|at| at.end).max();
     let is_past_comma = last_apart.is_some_and(|apart| {
@@ -104,11 +109,11 @@ pub(super) fn first_number(
 }
 
 /// All numbers next to nouns for sessions.
-fn numbered(segment: &SegmentReading<'_>) -> Vec<Numbered> {
+fn numbered(segment: &SegmentReading<'_>) -> Vec<NumberedNoun> {
     let whole = segment.whole();
     let nouns: Vec<Range<usize>> = segment.all(PhraseClass::Session, &whole).cloned().collect();
-    let mut all: Vec<Numbered> = Vec::new();
-    let mut insert = |new: Numbered| {
+    let mut all: Vec<NumberedNoun> = Vec::new();
+    let mut insert = |new: NumberedNoun| {
         if (1..=MOST).contains(&new.number)
             && !all.iter().any(|it| it.number == new.number && it.at.start == new.at.start)
         {
@@ -118,7 +123,7 @@ fn numbered(segment: &SegmentReading<'_>) -> Vec<Numbered> {
     for (number, at) in ordinals(segment) {
         for noun in &nouns {
             if is_beside(segment, &at, noun) {
-                insert(Numbered {
+                insert(NumberedNoun {
                     number,
                     at: at.start.min(noun.start)..at.end.max(noun.end),
                     is_ordinal: true,
@@ -146,7 +151,7 @@ fn numbered(segment: &SegmentReading<'_>) -> Vec<Numbered> {
             .iter()
             .any(|mark| mark.at.start == at + 1 && matches!(mark.value, CountWord::Month(..)));
         if let Some(number) = number.filter(|_| !is_more && !is_date) {
-            insert(Numbered { number, at: noun.start..at + 1, is_ordinal: sign.is_some() });
+            insert(NumberedNoun { number, at: noun.start..at + 1, is_ordinal: sign.is_some() });
         }
     }
     all

@@ -1,10 +1,10 @@
 //! Dates in digits alone: 2020-05-28, 28.05.2020, ۱۳۹۹/۳/۸, 2020年5月28日.
 
 use super::calendars::is_year;
-use super::date_expressions::{DateExpression, WrittenDay, expression, weekday_near};
 use super::finding::Certainty;
 use super::phrasebook::DatedCalendar;
-use super::reading::SegmentReading;
+use super::segment_reading::SegmentReading;
+use super::written_dates::{DateExpression, WrittenDay, expression, weekday_near};
 
 /// The date in digits that begins at a word.
 pub(super) fn date_at(segment: &SegmentReading<'_>, at: usize) -> Option<DateExpression> {

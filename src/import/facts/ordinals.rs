@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::date_expressions::dates;
 use super::phrasebook::{CountWord, PhraseClass};
-use super::reading::SegmentReading;
+use super::segment_reading::SegmentReading;
 
 /// Ordinals in words, and digits with an ending: "12th", "12-я", "۱۲م".
 pub(super) fn ordinals(segment: &SegmentReading<'_>) -> Vec<(u32, Range<usize>)> {

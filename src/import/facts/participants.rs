@@ -7,8 +7,9 @@ use super::finding::{Attendance, Certainty, Finding, add};
 use super::gazetteer::MentionKind;
 use super::party_lists::{PartyList, is_only, lists};
 use super::phrasebook::PhraseClass;
-use super::reading::{DocumentReading, SegmentReading};
+use super::reading::DocumentReading;
 use super::redaction;
+use super::segment_reading::SegmentReading;
 use crate::import::document::SegmentKind;
 use crate::model::party::Party;
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::gazetteer::PartyMention;
 use super::phrasebook::PhraseClass;
-use super::reading::SegmentReading;
+use super::segment_reading::SegmentReading;
 use crate::model::party::Party;
 
 /// Parties that follow one another, with only commas and words such as "and" between them.

@@ -6,7 +6,8 @@ use super::anchors::attached;
 use super::finding::{Certainty, Finding, Venue, add, settle};
 use super::gazetteer::MentionKind;
 use super::phrasebook::{CountWord, PhraseClass};
-use super::reading::{DocumentReading, SegmentReading};
+use super::reading::DocumentReading;
+use super::segment_reading::SegmentReading;
 use crate::import::document::SegmentKind;
 use crate::model::party::{Country, Party};
 

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use super::finding::{SourceQuote, VocabularyKind, VocabularyProposal};
 use super::phrasebook::PhraseClass;
-use super::reading::{DocumentReading, SegmentReading};
+use super::reading::DocumentReading;
 use super::redaction;
+use super::segment_reading::SegmentReading;
 use super::words::{Inflection, words};
 use crate::i18n::lang::Lang;
 use crate::i18n::slug::ascii_slug;
@@ -187,6 +188,7 @@ fn propose(
     }
     let taken: BTreeSet<&str> = reading
         .knowledge
+        .names
         .taken
         .iter()
         .map(String::as_str)

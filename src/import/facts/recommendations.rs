@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::finding::{CalledFor, Certainty, Finding};
 use super::party_lists::lists;
 use super::phrasebook::PhraseClass;
-use super::reading::{DocumentReading, SegmentReading};
+use super::reading::DocumentReading;
 use super::redaction;
+use super::segment_reading::SegmentReading;
 use crate::import::document::SegmentKind;
 use crate::model::party::Party;
 

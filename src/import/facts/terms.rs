@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::anchors::attached;
 use super::finding::{Certainty, Finding, StatedRule, add, settle};
 use super::phrasebook::PhraseClass;
-use super::reading::{DocumentReading, SegmentReading};
+use super::reading::DocumentReading;
 use super::redaction;
+use super::segment_reading::SegmentReading;
 use crate::import::document::SegmentKind;
 use crate::model::session::{Format, Rule};
 
