@@ -87,6 +87,7 @@ mod sharing_picture;
 mod sitemap;
 mod skin_reference;
 mod skins;
+mod statistics;
 mod templates;
 mod tidy;
 mod timelines;
