@@ -95,7 +95,7 @@ codes! {
     TypographicQuotes = "typographic-quotes", Error;
     /// A key is not allowed here.
     UnknownKey = "unknown-key", Error;
-    /// A required key is missing. A draft can wait for its date.
+    /// A required key is missing.
     MissingKey = "missing-key", Error | Warning;
     /// A key is below the header of a table, so it belongs to that table.
     MisplacedKey = "misplaced-key", Error | Warning;
