@@ -41,6 +41,16 @@ pub(super) fn attached(
     if matches!(book.tag, "ps" | "ur" | "zh") && segment.has(PhraseClass::Apart, &behind) {
         return None;
     }
+    // "The fifth meeting looked back at the fourth, held in Mashhad".
+    let first = these.iter().map(|noun| noun.end).min().unwrap_or(clause.start);
+    let is_of_this =
+        |at: &Range<usize>| these.iter().any(|noun| at.end == noun.start || noun.end == at.start);
+    let names_another = ordinals(segment).into_iter().any(|(ordinal, at)| {
+        first <= at.start && at.end <= value.start && number != Some(ordinal) && !is_of_this(&at)
+    });
+    if names_another {
+        return None;
+    }
     // "The agreement signed after the session, in Doha".
     if segment.has(PhraseClass::Apart, &between)
         || others.iter().any(|other| between.start <= other.start && other.end <= between.end)

@@ -162,7 +162,7 @@ fn read_in_language(facts: &mut SessionFacts, key: CellKey, reading: &DocumentRe
         }
         CellKey::Participants => {
             let mut found = FoundParticipants::default();
-            participants::read_list(segment, &whole, &mut found);
+            participants::read_list(segment, &whole, &reading.knowledge.names, &mut found);
             for finding in found.all {
                 add(
                     &mut facts.participants,

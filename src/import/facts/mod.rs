@@ -5,6 +5,7 @@
 
 mod anchors;
 mod calendars;
+mod capacities;
 pub mod cells;
 mod date;
 mod date_expressions;

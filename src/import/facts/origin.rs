@@ -1,9 +1,11 @@
 //! Finds the title of the session, its series, and the web page from which a document comes.
 
 use super::finding::{Certainty, Finding, SourceQuote, WebSource, add};
+use super::phrasebook::PhraseClass;
 use super::phrases::PhraseIndex;
 use super::reading::DocumentReading;
 use super::redaction;
+use super::segment_reading::SegmentReading;
 use super::words::words;
 use crate::i18n::text::Id;
 use crate::import::document::{ImportedDocument, Locator, SegmentKind};
@@ -27,10 +29,12 @@ pub(super) fn title(
     let is_top = heading.filter(|it| it.kind == SegmentKind::Heading(1));
     let declared = document.declared_title.as_deref().map(|title| (title, BEGINNING));
     let of = |segment: &crate::import::document::Segment| segment.position;
+    let labelled = reading.and_then(labelled_title);
     let candidates = [
+        labelled.as_ref().map(|(title, at)| (title.as_str(), *at, Certainty::Sure)),
         is_top.map(|it| (it.text.as_str(), of(it), Certainty::Sure)),
         declared.map(|(title, at)| (title, at, Certainty::Sure)),
-        first.map(|it| (it.text.as_str(), of(it), Certainty::Likely)),
+        first.map(|it| (it.text.lines().next().unwrap_or_default(), of(it), Certainty::Likely)),
         heading.map(|it| (it.text.as_str(), of(it), Certainty::Likely)),
     ];
     let guard = reading.and_then(|reading| reading.tools.guard.as_ref());
@@ -50,6 +54,15 @@ pub(super) fn title(
         return Some(title);
     }
     None
+}
+
+/// The value behind "Title:".
+fn labelled_title(reading: &DocumentReading<'_>) -> Option<(String, Locator)> {
+    let of = |segment: &SegmentReading<'_>| {
+        let value = segment.values(PhraseClass::LabelTitle).next()?;
+        Some((segment.text(&value).to_owned(), segment.source.position))
+    };
+    reading.segments.iter().filter(|segment| segment.is_head).find_map(of)
 }
 
 /// Series of the site whose title the document names.

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::anchors::is_this;
+use super::capacities::{LINKS, PEOPLE, capacity_after, capacity_before};
 use super::finding::{Attendance, Certainty, Finding, add};
 use super::gazetteer::MentionKind;
+use super::known_names::KnownNames;
 use super::party_lists::{PartyList, is_only, lists};
 use super::phrasebook::PhraseClass;
 use super::reading::DocumentReading;
@@ -20,10 +22,6 @@ pub(super) struct FoundParticipants {
     pub(super) partial: Option<Finding<()>>,
 }
 
-/// Words that link people with their parties.
-const LINKS: [PhraseClass; 3] = [PhraseClass::From, PhraseClass::And, PhraseClass::Plain];
-const PEOPLE: [PhraseClass; 2] = [PhraseClass::People, PhraseClass::Attendees];
-
 /// All participants that the document names.
 pub(super) fn participants(reading: &DocumentReading<'_>, number: Option<u32>) -> FoundParticipants {
     let mut found = FoundParticipants::default();
@@ -35,7 +33,7 @@ pub(super) fn participants(reading: &DocumentReading<'_>, number: Option<u32>) -
     {
         let listed: Vec<Range<usize>> = segment.values(PhraseClass::LabelParticipants).collect();
         for value in &listed {
-            read_list(segment, value, &mut found);
+            read_list(segment, value, &reading.knowledge.names, &mut found);
         }
         for clause in
             segment.clauses.iter().filter(|clause| !listed.iter().any(|value| value.contains(&clause.start)))
@@ -65,10 +63,16 @@ pub(super) fn participants(reading: &DocumentReading<'_>, number: Option<u32>) -
 }
 
 /// A list under "Participants".
-pub(super) fn read_list(segment: &SegmentReading<'_>, value: &Range<usize>, found: &mut FoundParticipants) {
+pub(super) fn read_list(
+    segment: &SegmentReading<'_>,
+    value: &Range<usize>,
+    known: &KnownNames,
+    found: &mut FoundParticipants,
+) {
     if segment.has(PhraseClass::Negation, value) {
         return;
     }
+    let codes = codes(segment, value, known);
     let lists = lists(segment, value);
     let is_of_list = |at: usize| {
         let is_listed = lists.iter().any(|list| list.at.contains(&at));
@@ -81,7 +85,10 @@ pub(super) fn read_list(segment: &SegmentReading<'_>, value: &Range<usize>, foun
             PhraseClass::Including,
             PhraseClass::Plain,
         ];
-        is_listed || !segment.words[at].is_letters() || classes.iter().any(|class| segment.is(*class, at))
+        is_listed
+            || codes.iter().any(|(code, _)| *code == at)
+            || !segment.words[at].is_letters()
+            || classes.iter().any(|class| segment.is(*class, at))
     };
     let mut is_any_sure = false;
     for list in &lists {
@@ -96,6 +103,10 @@ pub(super) fn read_list(segment: &SegmentReading<'_>, value: &Range<usize>, foun
         let capacity = capacity_before(segment, list, &part).or_else(|| capacity_after(segment, list, &part));
         insert(segment, list, certainty, capacity.as_ref(), found);
     }
+    for (at, party) in codes {
+        let value = Attendance { party, capacity: None };
+        add(&mut found.all, Finding::new(value, Certainty::Sure, segment.quote(&(at..at + 1))));
+    }
     let certainty = if is_any_sure { Certainty::Sure } else { Certainty::Likely };
     if !lists.is_empty() {
         note_others(segment, value, certainty, found);
@@ -104,6 +115,16 @@ pub(super) fn read_list(segment: &SegmentReading<'_>, value: &Range<usize>, foun
 
 /// Words between "among them" and the parties.
 const EXAMPLES: usize = 8;
+
+/// Codes and ids of parties in a list: "QA", "EU".
+fn codes(segment: &SegmentReading<'_>, value: &Range<usize>, known: &KnownNames) -> Vec<(usize, Party)> {
+    let is_named = |at: usize| segment.parties.iter().any(|party| party.at.contains(&at));
+    let code = |at: usize| {
+        let word = segment.text(&(at..at + 1));
+        Some((at, known.party_of_code(word).filter(|_| word.chars().all(char::is_uppercase))?))
+    };
+    value.clone().filter(|at| !is_named(*at)).filter_map(code).collect()
+}
 
 fn read_clause(
     reading: &DocumentReading<'_>,
@@ -233,76 +254,6 @@ fn is_passive_or_other(segment: &SegmentReading<'_>, attend: &Range<usize>) -> b
     segment.is(PhraseClass::Held, attend.start)
         || segment.is(PhraseClass::Including, attend.start)
         || segment.is(PhraseClass::AttendedBy, attend.start)
-}
-
-/// The people in front of a list, linked with it; without a capacity, the range is empty.
-fn capacity_before(
-    segment: &SegmentReading<'_>,
-    list: &PartyList<'_>,
-    clause: &Range<usize>,
-) -> Option<Range<usize>> {
-    let people = people_marks(segment, clause)
-        .into_iter()
-        .filter(|(at, _)| at.end <= list.at.start)
-        .max_by_key(|(at, _)| at.end)?;
-    let gap = people.0.end..list.at.start;
-    let is_linked = gap.len() <= 4 && is_only(segment, &gap, &LINKS, "'");
-    is_linked.then(|| capacity(segment, clause, &people.0))
-}
-
-/// The people behind a list, linked with it.
-fn capacity_after(
-    segment: &SegmentReading<'_>,
-    list: &PartyList<'_>,
-    clause: &Range<usize>,
-) -> Option<Range<usize>> {
-    let people = people_marks(segment, clause)
-        .into_iter()
-        .filter(|(at, _)| at.start >= list.at.end)
-        .min_by_key(|(at, _)| at.start)?;
-    let gap = list.at.end..people.0.start;
-    let is_linked = gap.len() <= 2 && is_only(segment, &gap, &[PhraseClass::From], "'");
-    let of_names = list.members.iter().any(|member| member.kind == MentionKind::Name);
-    // "Afghanistan experts" study it.
-    let is_scholars = of_names && gap.is_empty() && segment.words[people.0.start].folded.is_ascii();
-    (is_linked && !is_scholars).then(|| capacity(segment, clause, &people.0))
-}
-
-/// Ranges of people, and whether they are in a capacity.
-fn people_marks(segment: &SegmentReading<'_>, clause: &Range<usize>) -> Vec<(Range<usize>, bool)> {
-    let mut all: Vec<(Range<usize>, bool)> = Vec::new();
-    for (class, has_capacity) in [(PhraseClass::People, true), (PhraseClass::Attendees, false)] {
-        all.extend(segment.all(class, clause).map(|at| (at.clone(), has_capacity)));
-    }
-    all
-}
-
-/// The words for a capacity that end with a noun for people: all of "former diplomats, officials and experts".
-fn capacity(segment: &SegmentReading<'_>, clause: &Range<usize>, last: &Range<usize>) -> Range<usize> {
-    let people = people_marks(segment, clause);
-    let mut start = last.start;
-    let is_generic = |at: &Range<usize>| people.iter().any(|(it, has_capacity)| it == at && !has_capacity);
-    if is_generic(last)
-        && !people.iter().any(|(it, has)| *has && it.start <= last.start && last.end <= it.end)
-    {
-        return last.start..last.start;
-    }
-    while let Some((before, _)) =
-        people.iter().filter(|(at, has)| *has && at.end <= start).max_by_key(|(at, _)| at.end)
-    {
-        if start - before.end > 2 || !is_only(segment, &(before.end..start), &[PhraseClass::And], ",") {
-            break;
-        }
-        start = people
-            .iter()
-            .filter(|(at, has)| *has && at.end == before.end)
-            .map(|(at, _)| at.start)
-            .min()
-            .unwrap_or(before.start);
-    }
-    let longest = people.iter().filter(|(at, has)| *has && at.end >= last.end && at.start <= last.start);
-    let longest_start = longest.map(|(at, _)| at.start).min().unwrap_or(start);
-    start.min(longest_start)..last.end
 }
 
 /// Words between the name of a person and the party of the office.

@@ -27,7 +27,9 @@ const RULES: [(PhraseClass, Rule); 3] = [
 pub(super) fn format(reading: &DocumentReading<'_>, number: Option<u32>) -> Vec<Finding<Format>> {
     let mut found = Vec::new();
     for segment in reading.segments.iter().filter(|it| is_body(it)) {
-        let labelled: Vec<Range<usize>> = segment.values(PhraseClass::LabelFormat).collect();
+        let labels = [PhraseClass::LabelFormat, PhraseClass::LabelPlace];
+        let labelled: Vec<Range<usize>> =
+            labels.into_iter().flat_map(|label| segment.values(label)).collect();
         for (format, at) in formats(segment) {
             let is_labelled = labelled.iter().any(|value| value.contains(&at.start));
             let clause = segment.clause_at(at.start);
