@@ -22,6 +22,7 @@ fn folder() -> PathBuf {
 }
 
 /// Compares what is found in the documents of a folder with what a person reads in them.
+#[expect(clippy::print_stdout, reason = "how many facts are found is worth knowing")]
 fn compared(folder: &Path) -> Comparison {
     let mut names: Vec<String> = fs::read_dir(folder)
         .expect("a folder")

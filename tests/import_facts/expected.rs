@@ -107,7 +107,7 @@ pub(super) fn compare(name: &str, expected: &Expected, facts: &SessionFacts) -> 
     };
     key(
         "language",
-        &[expected.language.clone()],
+        std::slice::from_ref(&expected.language),
         &[],
         &[facts.language.as_ref().map(ToString::to_string).unwrap_or_default()],
     );

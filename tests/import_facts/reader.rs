@@ -53,6 +53,6 @@ pub(super) fn document(text: &str) -> ImportedDocument {
             is_open = true;
         }
     }
-    document.markdown = text.to_owned();
+    text.clone_into(&mut document.markdown);
     document
 }
