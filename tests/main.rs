@@ -42,6 +42,7 @@ mod hidden;
 mod home;
 mod html;
 mod import;
+mod import_facts;
 mod incremental;
 mod index;
 mod index_oracle;
