@@ -1,5 +1,8 @@
 //! The numbers of paragraphs in reports.
 
+use rapporteur::i18n::lang::Lang;
+use rapporteur::markdown::{BodyKind, Options, PassagePolicy, RawHtml, alert_labels, parse};
+
 use crate::fixture::Fixture;
 use crate::html::{self, Select as _, attribute};
 
@@ -115,6 +118,27 @@ fn an_internal_passage_takes_no_number_and_a_withheld_one_takes_one() {
         blocks(&with, "talks/01-one/index.html"),
         ["p1 p First.", "p2 p Second.", "p3 p A", "p4 p Fourth."]
     );
+}
+
+#[test]
+fn the_preview_has_the_numbers_of_the_published_report() {
+    let text = "One.\n\n::: internal\n- a\n\nb\n\n## H {themes=\"x\"}\n:::\n\nTwo.\n\n::: withheld Why\nc\n\n> d\n:::\n\nFour.\n";
+    let english = Lang::parse("en").expect("a language");
+    let read = |passages: PassagePolicy| {
+        let options = Options {
+            raw_html: RawHtml::Sanitise,
+            smart_punctuation: false,
+            zero: '0',
+            alert_labels: alert_labels(&english),
+            passages,
+            kind: BodyKind::Report,
+        };
+        let body = parse(text, &options).body;
+        let blocks = body.blocks.iter().map(|block| (block.kind, block.start, block.themes.len()));
+        (blocks.collect::<Vec<_>>(), body.html.matches(" id=\"p").count())
+    };
+    assert_eq!(read(PassagePolicy::LeaveOut), read(PassagePolicy::Mark));
+    assert_eq!(read(PassagePolicy::Mark).1, 4);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::index::topics::Topic;
 use crate::model::party::{Country, Party};
 use crate::model::session::Session;
 use crate::pages::inventory;
-use crate::pages::route::{Page, party_page, topic_page};
+use crate::pages::route::{Page, party_page};
 use crate::time::date::Date;
 use crate::view::cache::NamedLink;
 use crate::view::context::ViewContext;
@@ -78,17 +78,12 @@ impl<'a> ViewContext<'a> {
         self.cache.named(&page, || self.name(name(), &page))
     }
 
-    /// Name and page of what passages are about.
-    pub fn topic(&self, topic: &Topic) -> Link {
+    /// What passages are about: one name, or the party and the theme of a crossing.
+    pub fn topic_names(&self, topic: &Topic) -> Vec<Text> {
         match topic {
-            Topic::Theme(id) => Link::clone(&self.theme(id)),
-            Topic::Party(party) => Link::clone(&self.party(party)),
-            Topic::Crossing(party, theme) => {
-                let (party, theme) = (self.party_name(party), self.theme_name(theme));
-                let text = format!("{} × {}", party.text, theme.text);
-                let label = Text { text, ..Text::default() };
-                Link { label, address: self.address(&topic_page(topic)) }
-            }
+            Topic::Theme(id) => vec![self.theme_name(id)],
+            Topic::Party(party) => vec![self.party_name(party)],
+            Topic::Crossing(party, theme) => vec![self.party_name(party), self.theme_name(theme)],
         }
     }
 

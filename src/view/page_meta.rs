@@ -240,8 +240,9 @@ fn breadcrumbs(ctx: &ViewContext<'_>, page: &Page, step: Option<&Shared<Crumb>>)
 /// The breadcrumbs of all passages on a topic: those of the topic's page, and that page.
 fn passages_breadcrumbs(ctx: &ViewContext<'_>, topic: &Topic, step: &Shared<Crumb>) -> Vec<Shared<Crumb>> {
     let page = topic_page(topic);
-    let link = ctx.topic(topic);
-    let crumb = Crumb { key: None, label: Some(link.label), address: link.address };
+    // The party of a crossing is named above it.
+    let label = ctx.topic_names(topic).pop();
+    let crumb = Crumb { key: None, label, address: ctx.address(&page) };
     let mut above = breadcrumbs(ctx, &page, Some(step));
     above.push(Shared::new(crumb));
     above

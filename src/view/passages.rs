@@ -13,7 +13,7 @@ use crate::index::passages::PassageIx;
 use crate::index::topics::Topic;
 use crate::model::session::{Rule, Session};
 use crate::pages::kind;
-use crate::pages::route::Page;
+use crate::pages::route::{Page, topic_page};
 use crate::view::View;
 
 /// `passages.html`: all passages on a theme, party or crossing.
@@ -21,8 +21,10 @@ use crate::view::View;
 pub struct PassagesView {
     /// Page metadata and navigation.
     pub frame: PageMeta,
-    /// Name and page of the theme, party or crossing.
-    pub topic: Link,
+    /// Name of the theme or party, or the names of the party and the theme of a crossing.
+    pub names: Vec<Text>,
+    /// Address of the page of the theme, party or crossing.
+    pub address: Option<String>,
     /// `theme`, `party` or `crossing`.
     pub topic_kind: &'static str,
     /// Number of passages.
@@ -100,15 +102,23 @@ pub fn passages(ctx: &ViewContext<'_>, topic: &Topic, number: usize) -> Passages
     let page = Page::Passages(topic.clone());
     let all = newest_first(ctx, topic);
     let part = &all[ctx.part(all.len(), number)];
-    let link = ctx.topic(topic);
+    let names = ctx.topic_names(topic);
+    let title = match &names[..] {
+        [name] => name.clone(),
+        names => {
+            let names: Vec<&str> = names.iter().map(|name| name.text.as_str()).collect();
+            Text { text: names.join(" × "), ..Text::default() }
+        }
+    };
     let description = part.first().and_then(|first| {
         let (_, text) =
             passage_text::for_reader(ctx.proceedings, ctx.index, ctx.index.passage(*first), ctx.lang)?;
         Some(beginning(&text))
     });
     PassagesView {
-        frame: page_meta::page_meta(ctx, &page, number, Some(link.label.clone()), description),
-        topic: link,
+        frame: page_meta::page_meta(ctx, &page, number, Some(title), description),
+        names,
+        address: ctx.address(&topic_page(topic)),
         topic_kind: kind_name(topic),
         count: all.len(),
         groups: ctx.if_read("groups", || groups(ctx, part)),
