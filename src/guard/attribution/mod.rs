@@ -4,6 +4,7 @@
 
 pub mod contacts;
 mod folding;
+mod grammar;
 mod lexicon;
 mod marks;
 mod named;
