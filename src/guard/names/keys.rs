@@ -63,7 +63,7 @@ pub fn of_text(word: &str) -> Vec<WordKey> {
 fn with_and_without_possessive(word: &str, keys: impl Fn(&str) -> Vec<WordKey>) -> Vec<WordKey> {
     let bare = super::without_possessive(word);
     let mut all = keys(bare);
-    if let Some(rest) = super::without_elision(bare) {
+    if let Some(rest) = super::plain::without_elision(bare) {
         all.extend(keys(rest));
     }
     if bare.len() < word.len() {

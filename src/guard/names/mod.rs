@@ -16,7 +16,6 @@ pub use affixes::{is_particle, joins_next, joins_previous};
 pub use arabic::joins_next_in_text;
 pub use common_words::is_common;
 pub use person::WrittenName;
-use plain::without_elision;
 pub use plain::{initials, initials_of_text, plain, without_possessive};
 
 /// The scripts that names are compared across.
