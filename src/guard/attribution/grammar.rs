@@ -14,12 +14,17 @@ pub(super) struct Grammar {
     pub(super) country_before: Option<usize>,
     /// Words that can stand between a participant and a country behind it without a linking word.
     pub(super) country_after: Option<usize>,
+    /// Whether a town can stand behind a participant without a linking word.
+    #[serde(default)]
+    pub(super) town_after: bool,
     /// Words that can stand between a participant and the verb.
     pub(super) reach: usize,
     /// Whether the verb can stand in front of the participant.
     pub(super) verb_first: VerbFirst,
     /// Words that can stand between the verb and the participant behind it.
     pub(super) verb_reach: usize,
+    /// Words between a participant and the verb that stands in front of "that".
+    pub(super) that_reach: usize,
     /// Whether the verb comes last, so that other people can stand between it and its subject.
     #[serde(default)]
     pub(super) verb_last: bool,

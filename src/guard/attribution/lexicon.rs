@@ -40,6 +40,8 @@ pub(super) enum WordClass {
     According,
     /// "According to", behind the party.
     AccordingAfter,
+    /// "That", in front of what somebody says.
+    That,
     /// "For" at the head of a sentence: "For the Chinese expert, security came first".
     For,
     /// "Speaking for", in front of the party for which somebody speaks.
@@ -120,6 +122,12 @@ pub struct Lexicon {
     pub(super) counts: Vec<String>,
     /// Words that begin another clause.
     pub(super) clauses: Vec<String>,
+    /// Ends of finite verbs, and whole ones, that stand in front of "that".
+    pub(super) that_verbs: Vec<String>,
+    /// Words that can stand between the two.
+    pub(super) that_links: Vec<String>,
+    /// Ends of nouns in front of the verb to which a clause can belong: "schools … that nobody funds".
+    pub(super) that_nouns: Vec<String>,
     /// Words in front of the second verb of a subject: "and".
     pub(super) joins: Vec<String>,
     /// Words in front of a verb after which it tells of no statement of the subject: "was told".
@@ -184,6 +192,9 @@ impl Lexicon {
             counts: list("counts"),
             clauses: list("clauses"),
             joins: list("joins"),
+            that_verbs: list("that-verbs"),
+            that_links: list("that-links"),
+            that_nouns: list("that-nouns"),
             passive: list("passive"),
             proclitics: list("proclitics"),
             possessive: list("possessive"),
@@ -216,6 +227,7 @@ const CLASSES: &[(&str, WordClass)] = &[
     ("announce", WordClass::Announce),
     ("according", WordClass::According),
     ("according-after", WordClass::AccordingAfter),
+    ("that", WordClass::That),
     ("for", WordClass::For),
     ("behalf", WordClass::Behalf),
     ("by", WordClass::By),
@@ -352,6 +364,9 @@ mod tests {
                 "origins-before",
                 "circumpositions",
                 "joins",
+                "that-verbs",
+                "that-links",
+                "that-nouns",
                 "apart",
                 "clauses",
                 "passive",

@@ -20,6 +20,10 @@ const PEOPLE: &[WordClass] = &[WordClass::Participant, WordClass::Scholar, WordC
 const PARTIES: &[WordClass] = &[WordClass::Nation, WordClass::Country, WordClass::Body];
 const ORIGINS: &[WordClass] = &[WordClass::Country, WordClass::Body, WordClass::Town];
 
+fn is_party(mark: &WordMark<'_>) -> bool {
+    mark.is_any(PARTIES) || mark.is(WordClass::Town)
+}
+
 /// Whether a mark is a person or a delegation.
 pub(super) fn is_person(mark: &WordMark<'_>) -> bool {
     mark.is_any(PEOPLE)
@@ -87,7 +91,9 @@ impl PhraseFinder<'_> {
         if let Some(before) = at.checked_sub(1).map(|before| &self.marks[before])
             && self.belongs_before(before, head)
         {
-            phrase.span.start = self.start(before);
+            let gap = self.gap(before.span.end, head.span.start);
+            let is_whole = before.is(WordClass::Town) || self.is_origin(&self.lexicon.origins_before, gap);
+            phrase.span.start = if is_whole { self.start(before) } else { before.span.start };
             phrase.countries.extend(before.country().map(str::to_owned));
             has_party = true;
         } else if let Some(party) = self.behalf_before(at) {
@@ -100,14 +106,15 @@ impl PhraseFinder<'_> {
         }
         for next in &self.marks[at + 1..] {
             let gap = self.gap(phrase.span.end, next.span.start);
-            if !has_party && next.is_any(ORIGINS) && self.is_from_between(head, gap, next.span.end) {
+            if !has_party && let Some(end) = self.end_between(head, gap, next) {
                 // "One participant (from Pakistan)".
-                phrase.span.end = next.span.end + 1;
+                phrase.span.end = end;
                 phrase.countries.extend(next.country().map(str::to_owned));
                 return Some(phrase);
             }
             if next.is(WordClass::Town) && !next.is_any(PARTIES) {
-                if if has_party { self.is_listed(gap) } else { self.is_from(head, gap) } {
+                let is_ezafe = self.lexicon.grammar.town_after && is_bare(gap);
+                if if has_party { self.is_listed(gap) } else { is_ezafe || self.is_from(head, gap) } {
                     phrase.span.end = next.span.end;
                     phrase.countries.extend(next.country().map(str::to_owned));
                     has_party = true;
@@ -159,7 +166,10 @@ impl PhraseFinder<'_> {
             return true;
         }
         if party.is(WordClass::Town) && !party.is_any(PARTIES) {
-            return self.is_possessive(gap);
+            // "له پېښوره یوه همکار"
+            let is_oblique =
+                self.start(party) < party.span.start && words(gap).all(|it| self.is_modifier(it));
+            return is_oblique || self.is_possessive(gap);
         }
         let is_free = |most: Option<usize>| most.is_some_and(|most| self.is_within(gap, most));
         if party.is(WordClass::Nation) {
@@ -225,10 +235,16 @@ impl PhraseFinder<'_> {
         self.is_indefinite(head) && self.is_origin(&self.lexicon.origins, gap)
     }
 
-    /// The same between two commas, which also stand for brackets.
-    fn is_from_between(&self, head: &WordMark<'_>, gap: &str, end: usize) -> bool {
-        let is_apart = self.text[end..].starts_with(',');
-        is_apart && gap.trim_start().strip_prefix(',').is_some_and(|gap| self.is_from(head, gap))
+    /// The end of the same between two commas, which also stand for brackets.
+    fn end_between(&self, head: &WordMark<'_>, gap: &str, party: &WordMark<'_>) -> Option<usize> {
+        const BEHIND: usize = 2;
+
+        let gap = gap.trim_start().strip_prefix(',')?;
+        if !is_party(party) || !self.is_from(head, gap) {
+            return None;
+        }
+        let (behind, _) = self.text[party.span.end..].split_once(',')?;
+        (words(behind).count() <= BEHIND).then_some(party.span.end + behind.len() + 1)
     }
 
     /// Whether the gap is one of these phrases, but for articles behind it: "from", "based in the".
@@ -253,7 +269,7 @@ impl PhraseFinder<'_> {
         let Lexicon { grammar, articles, at, .. } = self.lexicon;
         let most = if party.is(WordClass::Nation) { grammar.nation_after } else { grammar.country_after };
         let is_free = most.is_some_and(|most| words(gap).count() <= most) && self.is_possessive_or_bare(gap);
-        if is_free || party.is_any(ORIGINS) && self.is_from(head, gap) {
+        if is_free || self.is_from(head, gap) {
             return true;
         }
         let Some(first) = words(gap).next().filter(|_| !gap.contains(',')) else { return false };
