@@ -11,6 +11,7 @@ mod named;
 mod noun_phrases;
 pub mod same_name;
 mod statements;
+mod that_clauses;
 mod visible;
 mod word_index;
 

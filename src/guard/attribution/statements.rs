@@ -55,20 +55,20 @@ pub(super) fn find(text: &str, marks: &[WordMark<'_>], lexicon: &Lexicon) -> Vec
     found
 }
 
-struct Sentence<'a> {
+pub(super) struct Sentence<'a> {
     /// The whole text, to which positions refer.
-    text: &'a str,
-    span: Range<usize>,
+    pub(super) text: &'a str,
+    pub(super) span: Range<usize>,
     marks: &'a [WordMark<'a>],
-    lexicon: &'a Lexicon,
+    pub(super) lexicon: &'a Lexicon,
 }
 
 impl Sentence<'_> {
     fn statements(&self, found: &mut Vec<Statement>) {
         let phrases = noun_phrases(self.text, self.marks, self.lexicon);
         // "President Ghani said in 2019": heads of state speak in public.
-        let is_history = has_year(&self.text[self.span.clone()]);
-        for phrase in phrases.iter().filter(|phrase| !(phrase.is_head && is_history)) {
+        let is_history = |phrase: &NounPhrase| phrase.is_head && has_year(&self.text[self.span.clone()]);
+        for phrase in phrases.iter().filter(|phrase| !is_history(phrase)) {
             if let Some(span) = self.statement_of(phrase) {
                 found.push(self.statement(span, phrase.countries.clone(), phrase.is_office));
             }
@@ -108,7 +108,8 @@ impl Sentence<'_> {
         let is_object = self.is_object(subject.start) || self.is_owner(subject);
         for mark in self.after(subject.end) {
             let gap = &self.text[subject.end..mark.span.start];
-            if mark.is(WordClass::AccordingAfter) && words(gap).count() <= 2 && !gap.contains(',') {
+            let is_close = words(gap).count() <= 2 && !gap.contains(',');
+            if mark.is(WordClass::AccordingAfter) && is_close && !self.is_passive(subject.start) {
                 return Some(subject.start..mark.span.end);
             }
             if is_said(mark, phrase) {
@@ -131,7 +132,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a preposition stands in front, so that what follows is no subject.
-    fn is_object(&self, at: usize) -> bool {
+    pub(super) fn is_object(&self, at: usize) -> bool {
         let Lexicon { articles, apart, clauses, .. } = self.lexicon;
         let mut before = &self.text[self.span.start..at];
         while let Some(word) = last_word(before) {
@@ -145,7 +146,7 @@ impl Sentence<'_> {
     }
 
     /// Whether what speaks is a thing of theirs: "the delegation's report", "the report of the delegation".
-    fn is_owner(&self, subject: &Range<usize>) -> bool {
+    pub(super) fn is_owner(&self, subject: &Range<usize>) -> bool {
         let Lexicon { articles, genitive, counts, clauses, .. } = self.lexicon;
         if genitive.is_empty() {
             return false;
@@ -236,44 +237,6 @@ impl Sentence<'_> {
             let gap = &self.text[mark.span.end..verb.span.start];
             is_person(mark) && !gap.contains([',', OTHERS]) && words(gap).count() <= NEAR
         })
-    }
-
-    /// "The Norwegian facilitator noticed that": any finite verb in front of "that".
-    fn verb_with_that(&self, phrase: &NounPhrase) -> Option<Range<usize>> {
-        let subject = &phrase.span;
-        let Lexicon { grammar, clauses, auxiliaries, that_verbs, that_links, that_nouns, .. } = self.lexicon;
-        let that = self.after(subject.end).find(|mark| mark.is(WordClass::That))?;
-        let gap = self.text[subject.end..that.span.start].trim_end_matches([' ', ',']);
-        let mut between: Vec<&str> = words(gap).collect();
-        while between.last().is_some_and(|last| is_in(that_links, last)) {
-            between.pop();
-        }
-        let verb = between.pop();
-        let is_verb = |word: &str| that_verbs.iter().any(|end| word.ends_with(end.as_str()));
-        let is_noun = |word: &str| that_nouns.iter().any(|end| word.ends_with(end.as_str()));
-        let is_verb = match grammar.verb_first {
-            VerbFirst::Usual => verb.is_none() && self.has_verb_before(subject.start),
-            _ => verb.is_some_and(is_verb),
-        };
-        let is_own = !phrase.is_office
-            && is_verb
-            && between.len() <= grammar.that_reach
-            && between.iter().all(|word| grammar.verb_last || is_in(auxiliaries, word))
-            && !between.iter().any(|word| is_in(clauses, word) || is_noun(word))
-            && !gap.contains([',', OTHERS])
-            && !self.is_object(subject.start)
-            && !self.is_owner(subject);
-        is_own.then_some(subject.start..that.span.end)
-    }
-
-    /// Whether a sentence begins with one word, which is the verb of the subject behind it.
-    fn has_verb_before(&self, subject: usize) -> bool {
-        let Lexicon { articles, counts, of, apart, .. } = self.lexicon;
-        let before = self.text[self.span.start..subject].rsplit(',').next().unwrap_or_default();
-        let is_other = |word: &&str| !is_in(articles, word) && !is_in(counts, word);
-        let mut verbs = words(before).filter(is_other);
-        let is_verb = |word: &str| !is_in(of, word) && !is_in(apart, word) && word.chars().count() > 2;
-        verbs.next().is_some_and(is_verb) && verbs.next().is_none()
     }
 
     /// "According to the delegate from Qatar".
@@ -386,7 +349,7 @@ impl Sentence<'_> {
         is_own.then_some(by.span.start..party.span.end)
     }
 
-    fn after(&self, at: usize) -> impl Iterator<Item = &WordMark<'_>> {
+    pub(super) fn after(&self, at: usize) -> impl Iterator<Item = &WordMark<'_>> {
         self.marks.iter().filter(move |mark| mark.span.start >= at)
     }
 

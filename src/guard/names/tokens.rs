@@ -96,8 +96,11 @@ fn token(text: &str, at: Range<usize>) -> NameToken {
     let second = letters.next();
     let script = Script::of(word);
     // `d'Ormesson`
-    let is_elided =
-        || word.chars().nth(1).is_some_and(is_apostrophe) && second.is_some_and(char::is_uppercase);
+    let is_elided = || {
+        !matches!(word.as_bytes().get(1), Some(b'a'..=b'z'))
+            && word.chars().nth(1).is_some_and(is_apostrophe)
+            && second.is_some_and(char::is_uppercase)
+    };
     let is_capital = !script.has_capitals() || first.is_some_and(char::is_uppercase) || is_elided();
     let is_letter = second.is_none();
     NameToken { at, script, is_capital, is_letter }
@@ -125,6 +128,9 @@ pub enum WordGap {
 /// The longest gap within a name, in bytes.
 const MAX_GAP: usize = 24;
 
+/// The longest gap with a bracket or quotation mark, in bytes.
+const MAX_BRACKET: usize = 6;
+
 /// What the text between two words is.
 pub fn gap(between: &str) -> WordGap {
     // A full stop without a space stands in the names of files and in addresses.
@@ -134,7 +140,9 @@ pub fn gap(between: &str) -> WordGap {
     if between.len() > MAX_GAP {
         return WordGap::Apart;
     }
-    if let Some(gap) = bracket(between) {
+    if between.len() <= MAX_BRACKET
+        && let Some(gap) = bracket(between)
+    {
         return gap;
     }
     let (mut gap, mut line_ends) = (WordGap::Joint, 0);
