@@ -52,12 +52,12 @@ pub(super) struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    /// The passages from the line that begins them to the end of the one that ends them.
+    /// The passages from the colons that begin them to the end of the line that ends them.
     pub(super) fn spans(&self) -> impl Iterator<Item = Range<usize>> {
         self.pairs.iter().filter_map(|pair| {
             let close = pair.close.and_then(|at| self.fences.get(at));
             let end = close.map_or(self.text.len(), |close| close.line.end);
-            Some(self.fences.get(pair.open)?.line.start..end)
+            Some(self.fences.get(pair.open)?.start..end)
         })
     }
 }
